@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+
+const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
+delete swc.$schema;
+
+/** What every ring shares; a ring adds its name, its files and the real parts it needs. */
+const ring = (displayName, testMatch, infrastructure) => ({
+  displayName,
+  testMatch,
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'] },
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }],
+    // Node 20: Jest cannot require() an ES module (it can from Node 24.9), and CommonJS packages require these two
+    // (light-my-request -> cookie, @fastify/static -> content-disposition).
+    '/node_modules/(cookie|content-disposition)/.+\\.js$': [
+      '@swc/jest',
+      { swcrc: false, jsc: { target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(cookie|content-disposition)/)'],
+  setupFiles: ['<rootDir>/test/setup.mjs'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.sambung/'],
+  ...(infrastructure && {
+    globalSetup: `<rootDir>/test/${infrastructure}.setup.mjs`,
+    globalTeardown: '<rootDir>/test/infrastructure.teardown.mjs',
+  }),
+});
+
+export default {
+  watchman: false,
+  testTimeout: 120_000,
+  projects: [
+    ring('unit', ['<rootDir>/{apps,libs,local,test,examples}/**/*.spec.ts']),
+    ring('int', ['<rootDir>/{apps,libs}/**/*.int-spec.ts'], 'postgres'),
+    ring('e2e', ['<rootDir>/test/**/*.e2e-spec.ts'], 'postgres-and-kafka'),
+  ],
+};
