@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { moment } from '../fields.js';
+import { aspirationsAspirationV1 } from '../topics.js';
+import { agencyId, caseExample, caseFields } from './case-fields.js';
+
+export const AspirationClosed = defineEvent({
+  type: 'AspirationClosed',
+  topic: aspirationsAspirationV1,
+  key: 'aspirationId',
+  sequence: 'version',
+  when: 'The case is over: the citizen said so, or was silent for the whole term. Said on the agency’s own topic too.',
+  data: z.strictObject({ ...caseFields, agencyId, outcome: z.enum(['SATISFIED', 'SILENCE']), closedAt: moment }),
+  examples: [
+    { ...caseExample, version: 6, agencyId: 'dpupr', outcome: 'SATISFIED', closedAt: '2026-11-27T03:00:00.000Z' },
+  ],
+});

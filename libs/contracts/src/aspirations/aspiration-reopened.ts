@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { moment } from '../fields.js';
+import { aspirationsAspirationV1 } from '../topics.js';
+import { agencyId, caseExample, caseFields } from './case-fields.js';
+
+export const AspirationReopened = defineEvent({
+  type: 'AspirationReopened',
+  topic: aspirationsAspirationV1,
+  key: 'aspirationId',
+  sequence: 'version',
+  when: 'The citizen was not satisfied with the answer; the agency must act again. Said on the agency’s own topic too.',
+  data: z.strictObject({
+    ...caseFields,
+    agencyId,
+    /** How often it has been reopened, this time included. */
+    reopenings: z.int().positive(),
+    respondBy: z.iso.date(),
+    reopenedAt: moment,
+  }),
+  examples: [
+    {
+      ...caseExample,
+      version: 5,
+      agencyId: 'dpupr',
+      reopenings: 1,
+      respondBy: '2026-12-03',
+      reopenedAt: '2026-11-26T03:00:00.000Z',
+    },
+  ],
+});

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { moment } from '../fields.js';
+import { aspirationsAspirationV1 } from '../topics.js';
+import { agencyId, caseExample, caseFields } from './case-fields.js';
+
+export const AspirationResponded = defineEvent({
+  type: 'AspirationResponded',
+  topic: aspirationsAspirationV1,
+  key: 'aspirationId',
+  sequence: 'version',
+  when: 'The agency has answered; the citizen may be satisfied or reopen until the day named.',
+  data: z.strictObject({
+    ...caseFields,
+    agencyId,
+    /** The working day at whose end the case closes by itself when the citizen is silent. */
+    closesOn: z.iso.date(),
+    respondedAt: moment,
+  }),
+  examples: [
+    { ...caseExample, version: 4, agencyId: 'dpupr', closesOn: '2026-12-08', respondedAt: '2026-11-25T03:00:00.000Z' },
+  ],
+});

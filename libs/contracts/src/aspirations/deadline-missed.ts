@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { moment } from '../fields.js';
+import { aspirationsAspirationV1 } from '../topics.js';
+import { agencyId, caseExample, caseFields } from './case-fields.js';
+
+export const DeadlineMissed = defineEvent({
+  type: 'DeadlineMissed',
+  topic: aspirationsAspirationV1,
+  key: 'aspirationId',
+  sequence: 'version',
+  when: 'A stage of a case was not finished by the end of its working day; said once for each deadline.',
+  data: z.strictObject({
+    ...caseFields,
+    agencyId: agencyId.nullable(),
+    stage: z.enum(['VERIFICATION', 'RESPONSE']),
+    dueOn: z.iso.date(),
+    missedAt: moment,
+  }),
+  examples: [
+    {
+      ...caseExample,
+      version: 4,
+      agencyId: 'dpupr',
+      stage: 'RESPONSE',
+      dueOn: '2026-12-01',
+      missedAt: '2026-12-01T17:00:00.000Z',
+    },
+  ],
+});

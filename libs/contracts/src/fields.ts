@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** An area by its Kemendagri code: regency `32.01`, district `32.01.05`, village `32.01.05.2003`. */
+export const areaCode = z
+  .string()
+  .regex(/^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/, 'a Kemendagri code such as 32.01.05.2003');
+
+/** A village (desa or kelurahan) by its Kemendagri code. */
+export const villageCode = z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 'a village code such as 32.01.05.2003');
+
+/** The aggregate's version after the change that the event tells of. */
+export const version = z.int().positive();
+
+/** A moment, RFC 3339 with zone. */
+export const moment = z.iso.datetime({ offset: true });

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { moment } from '../fields.js';
+import { notificationsMessageV1 } from '../topics.js';
+import { messageExample, messageFields } from './message-fields.js';
+
+export const MessageDelivered = defineEvent({
+  type: 'MessageDelivered',
+  topic: notificationsMessageV1,
+  key: 'messageId',
+  sequence: 'version',
+  when: 'A message to one recipient on one channel has been taken over by the mail server or put into the inbox.',
+  data: z.strictObject({ ...messageFields, deliveredAt: moment }),
+  examples: [{ ...messageExample, deliveredAt: '2026-11-24T09:00:02.000Z' }],
+});

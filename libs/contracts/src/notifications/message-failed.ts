@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { moment } from '../fields.js';
+import { notificationsMessageV1 } from '../topics.js';
+import { messageExample, messageFields } from './message-fields.js';
+
+export const MessageFailed = defineEvent({
+  type: 'MessageFailed',
+  topic: notificationsMessageV1,
+  key: 'messageId',
+  sequence: 'version',
+  when: 'A message to one recipient on one channel is given up: the address is refused, missing, or every try has failed.',
+  data: z.strictObject({
+    ...messageFields,
+    reason: z.enum(['NO_CONTACT', 'ADDRESS_REFUSED', 'GIVEN_UP']),
+    failedAt: moment,
+  }),
+  examples: [{ ...messageExample, reason: 'NO_CONTACT', failedAt: '2026-11-24T09:00:02.000Z' }],
+});

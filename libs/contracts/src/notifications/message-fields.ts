@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { version } from '../fields.js';
+
+export const messageChannels = ['EMAIL', 'IN_APP'] as const;
+export const messageSubjects = ['KIM', 'TASK', 'ASPIRATION'] as const;
+export const recipientKinds = ['MEMBER', 'REPORTER', 'AGENCY'] as const;
+
+/** What every event of a message says; the address and the text stay in notifications. */
+export const messageFields = {
+  messageId: z.uuid(),
+  version,
+  channel: z.enum(messageChannels),
+  /** The template's name, such as `task-assigned`. */
+  template: z.string().regex(/^[a-z][a-z-]*$/),
+  /** What the message is about. */
+  about: z.strictObject({ kind: z.enum(messageSubjects), id: z.uuid() }),
+  recipient: z.enum(recipientKinds),
+};
+
+export const messageExample = {
+  messageId: '0197a5f3-3d4e-7f5a-8b6c-7d8e9f0a1b2c',
+  version: 1,
+  channel: 'EMAIL',
+  template: 'task-assigned',
+  about: { kind: 'TASK', id: '0197a5f1-1b2c-7d3e-8f4a-5b6c7d8e9f0a' },
+  recipient: 'MEMBER',
+};

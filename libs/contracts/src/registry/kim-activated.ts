@@ -1,0 +1,13 @@
+import { defineEvent } from '../define-event.js';
+import { registryKimV1 } from '../topics.js';
+import { kimState, kimStateExample } from './kim-state.js';
+
+export const KimActivated = defineEvent({
+  type: 'KimActivated',
+  topic: registryKimV1,
+  key: 'kimId',
+  sequence: 'version',
+  when: 'A verified KIM has become active: from now on it gets tasks and may relay aspirations.',
+  data: kimState,
+  examples: [{ ...kimStateExample, status: 'ACTIVE', version: 4 }],
+});

@@ -1,0 +1,13 @@
+import { defineEvent } from '../define-event.js';
+import { registryKimV1 } from '../topics.js';
+import { kimState, kimStateExample } from './kim-state.js';
+
+export const KimReturned = defineEvent({
+  type: 'KimReturned',
+  topic: registryKimV1,
+  key: 'kimId',
+  sequence: 'version',
+  when: 'The verifier has given a registration back to the KIM for completion.',
+  data: kimState,
+  examples: [{ ...kimStateExample, status: 'RETURNED', version: 3 }],
+});

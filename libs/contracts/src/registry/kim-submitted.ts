@@ -1,0 +1,13 @@
+import { defineEvent } from '../define-event.js';
+import { registryKimV1 } from '../topics.js';
+import { kimState, kimStateExample } from './kim-state.js';
+
+export const KimSubmitted = defineEvent({
+  type: 'KimSubmitted',
+  topic: registryKimV1,
+  key: 'kimId',
+  sequence: 'version',
+  when: 'A KIM has handed in its registration with a complete decree and its required officers.',
+  data: kimState,
+  examples: [{ ...kimStateExample, status: 'SUBMITTED', version: 2 }],
+});

@@ -1,0 +1,13 @@
+import { defineEvent } from '../define-event.js';
+import { registryKimV1 } from '../topics.js';
+import { kimState, kimStateExample } from './kim-state.js';
+
+export const KimVerified = defineEvent({
+  type: 'KimVerified',
+  topic: registryKimV1,
+  key: 'kimId',
+  sequence: 'version',
+  when: 'The verifier has found the registration in order; the KIM may now be activated.',
+  data: kimState,
+  examples: [{ ...kimStateExample, status: 'VERIFIED', version: 3 }],
+});

@@ -1,0 +1,64 @@
+/** The four services; each owns the topics that begin with its name. */
+export const services = ['registry', 'publishing', 'aspirations', 'notifications'] as const;
+export type ServiceName = (typeof services)[number];
+
+/**
+ * A topic as it is made on the broker. Declared here and nowhere else; a topic name is never typed as a string.
+ * `compact` keeps the last event of every key for ever, so that a new consumer rebuilds its projection from offset 0.
+ */
+export interface Topic {
+  readonly name: string;
+  readonly owner: ServiceName;
+  readonly partitions: number;
+  readonly cleanup: 'delete' | 'compact';
+  /** How long events stay, in milliseconds; meaningless for `compact`. */
+  readonly retentionMs: number;
+  /** Largest record, key and headers included, in bytes. */
+  readonly maxRecordBytes: number;
+}
+
+const day = 86_400_000;
+
+function topic(owner: ServiceName, aggregate: string, rest: Partial<Topic> = {}): Topic {
+  return Object.freeze({
+    name: `${owner}.${aggregate}.v1`,
+    owner,
+    partitions: 6,
+    cleanup: 'delete',
+    retentionMs: 30 * day,
+    maxRecordBytes: 900_000,
+    ...rest,
+  });
+}
+
+export const registryAreaV1 = topic('registry', 'area', { cleanup: 'compact' });
+export const registryKimV1 = topic('registry', 'kim', { cleanup: 'compact' });
+export const registryMemberV1 = topic('registry', 'member', { cleanup: 'compact' });
+export const publishingEditionV1 = topic('publishing', 'edition');
+export const publishingTaskV1 = topic('publishing', 'task');
+export const aspirationsAspirationV1 = topic('aspirations', 'aspiration');
+export const notificationsMessageV1 = topic('notifications', 'message');
+
+export const topics: readonly Topic[] = [
+  registryAreaV1,
+  registryKimV1,
+  registryMemberV1,
+  publishingEditionV1,
+  publishingTaskV1,
+  aspirationsAspirationV1,
+  notificationsMessageV1,
+];
+
+/** What an agency's id looks like: it is part of a topic's name, so it may hold neither dots nor capitals. */
+export const agencyIdPattern = /^[a-z][a-z0-9-]{1,29}$/;
+
+/**
+ * The topic that one agency reads, and nobody else: its access is granted by the prefix `agency.<id>.`, and the dot
+ * at the end keeps agency `a1` out of the topics of `a10`.
+ *
+ * @throws RangeError when the id cannot be part of a topic's name
+ */
+export function agencyAspirationsV1(agencyId: string): Topic {
+  if (!agencyIdPattern.test(agencyId)) throw new RangeError(`not an agency id: ${agencyId}`);
+  return topic('aspirations', 'aspiration', { name: `agency.${agencyId}.aspirations.v1`, partitions: 1 });
+}
