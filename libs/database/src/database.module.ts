@@ -1,0 +1,70 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { Database } from './database.js';
+
+/** A service's database: where it is, what lies in it, and how it came to be. */
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly entities: readonly Function[];
+  readonly migrations: readonly Function[];
+  /** Shown in `pg_stat_activity`. */
+  readonly applicationName: string;
+  /** Connections at the most; 10 unless said otherwise. */
+  readonly poolSize?: number;
+}
+
+export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: options.url,
+    entities: [...options.entities],
+    migrations: [...options.migrations],
+    migrationsTableName: 'schema_migration',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    applicationName: options.applicationName,
+    poolSize: options.poolSize ?? 10,
+    uuidExtension: 'pgcrypto',
+  };
+}
+
+@Global()
+@Module({ providers: [Database], exports: [Database] })
+class DatabaseModule {}
+
+/**
+ * Makes `Database` available in the whole service. Migrations are not run here: a service never changes its schema by
+ * being started.
+ */
+export function databaseModule(options: DatabaseOptions): DynamicModule {
+  return {
+    module: DatabaseModule,
+    imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(options), retryAttempts: 10, retryDelay: 1000 })],
+  };
+}
+
+/** Brings a database up to date and gives the names of the migrations that were run; two runs at once wait for each other. */
+export async function runMigrations(options: DatabaseOptions): Promise<string[]> {
+  const dataSource = await new DataSource(dataSourceOptions({ ...options, poolSize: 2 })).initialize();
+  const lock = dataSource.createQueryRunner();
+  try {
+    await lock.query(`SELECT pg_advisory_lock(hashtext('schema_migration'))`);
+    return (await dataSource.runMigrations()).map((migration) => migration.name);
+  } finally {
+    await lock.query(`SELECT pg_advisory_unlock(hashtext('schema_migration'))`);
+    await lock.release();
+    await dataSource.destroy();
+  }
+}
+
+/** The statements that would bring the database's tables to the entities; none when the migrations made just those. */
+export async function schemaDrift(options: DatabaseOptions): Promise<string[]> {
+  const dataSource = await new DataSource(dataSourceOptions(options)).initialize();
+  try {
+    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+    return upQueries.map((statement) => statement.query);
+  } finally {
+    await dataSource.destroy();
+  }
+}

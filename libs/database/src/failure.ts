@@ -1,0 +1,33 @@
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const serializationFailure = '40001';
+const deadlockDetected = '40P01';
+const uniqueViolation = '23505';
+
+/** Connection exceptions, insufficient resources, operator intervention (a server that stops or starts). */
+const outages = /^(08|53|57P)/;
+const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
+const lostConnection =
+  /connection terminated|client has encountered a connection error|timeout exceeded when trying to connect/i;
+
+function sqlState(error: unknown): string {
+  const { driverError, code } = (error ?? {}) as { driverError?: { code?: string }; code?: string };
+  return driverError?.code ?? code ?? '';
+}
+
+/** PostgreSQL rolled the transaction back for the sake of another one: the same work may succeed when it is done again. */
+export function isRetriable(error: unknown): boolean {
+  return [serializationFailure, deadlockDetected].includes(sqlState(error));
+}
+
+/** The database could not be reached or is going down: nothing is wrong with the work itself. */
+export function isOutage(error: unknown): boolean {
+  const code = sqlState(error);
+  return outages.test(code) || socketCodes.has(code) || (error instanceof Error && lostConnection.test(error.message));
+}
+
+/** A row with this key is there already; `constraint`, when given, names the one that was hurt. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  if (sqlState(error) !== uniqueViolation) return false;
+  const { driverError } = error as { driverError?: { constraint?: string } };
+  return constraint === undefined || driverError?.constraint === constraint;
+}
