@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+
+/** https://www.w3.org/TR/trace-context/#traceparent-header-field-values; a later version may append fields. */
+const pattern = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
+
+export interface Traceparent {
+  readonly traceId: string;
+  readonly spanId: string;
+  readonly flags: string;
+}
+
+/** Reads a `traceparent` header; undefined when it is none that W3C Trace Context lets us go on with. */
+export function parseTraceparent(text: string | undefined): Traceparent | undefined {
+  const [, version, traceId, spanId, flags, more] = pattern.exec(text ?? '') ?? [];
+  if (version === undefined || traceId === undefined || spanId === undefined || flags === undefined) return undefined;
+  if (version === 'ff' || (version === '00' && more !== undefined)) return undefined;
+  if (/^0+$/.test(traceId) || /^0+$/.test(spanId)) return undefined;
+  return { traceId, spanId, flags };
+}
+
+/** A new span in the trace of `parent`, or the first one of a new, sampled trace when there is no valid parent. */
+export function childTraceparent(parent?: string): string {
+  const trace = parseTraceparent(parent);
+  return `00-${trace?.traceId ?? hex(16)}-${hex(8)}-${trace?.flags ?? '01'}`;
+}
+
+/** Random and, as the specification demands, never all zeros. */
+function hex(bytes: number): string {
+  for (;;) {
+    const text = randomBytes(bytes).toString('hex');
+    if (!/^0+$/.test(text)) return text;
+  }
+}

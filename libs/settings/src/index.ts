@@ -1,0 +1,2 @@
+export * from './read-settings.js';
+export * from './shapes.js';

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** One variable that cannot be used as it is. The value itself is never repeated: it may be a secret. */
+export interface SettingFault {
+  readonly variable: string;
+  /** What is wrong with it. */
+  readonly problem: string;
+  /** What would be right: the description of the variable in its schema. */
+  readonly expected: string | undefined;
+}
+
+/** The environment does not describe a service that could start; names every variable that is wrong, not only the first. */
+export class SettingsError extends Error {
+  constructor(readonly faults: readonly SettingFault[]) {
+    const lines = faults.map(
+      ({ variable, problem, expected }) => `  ${variable}: ${problem}${expected ? ` (expected: ${expected})` : ''}`,
+    );
+    super(['These settings must be put right in the environment:', ...lines].join('\n'));
+    this.name = 'SettingsError';
+  }
+}
+
+/**
+ * Reads the variables that `schema` names from the environment and gives them typed and frozen, all the way down.
+ * A variable that is set to nothing counts as not set.
+ *
+ * @throws SettingsError when any of them is missing or wrong.
+ */
+export function readSettings<Schema extends z.ZodObject>(
+  schema: Schema,
+  env: Environment = process.env,
+): Readonly<z.infer<Schema>> {
+  const given = Object.fromEntries(
+    Object.keys(schema.shape).flatMap((name) => {
+      const value = env[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const result = schema.safeParse(given);
+  if (result.success) return deepFreeze(result.data);
+  throw new SettingsError(result.error.issues.map((issue) => faultOf(issue, schema, given)));
+}
+
+function faultOf(issue: z.core.$ZodIssue, schema: z.ZodObject, given: Record<string, string>): SettingFault {
+  const variable = String(issue.path[0] ?? 'environment');
+  const field = schema.shape[variable] as z.ZodType | undefined;
+  const missing = variable in schema.shape && !(variable in given) && issue.code !== 'custom';
+  return { variable, problem: missing ? 'is not set' : issue.message, expected: field && describe(field) };
+}
+
+/** The description survives wrapping: `.describe().default()` keeps it on the inner type. */
+function describe(type: z.core.$ZodType): string | undefined {
+  const own = z.globalRegistry.get(type)?.description;
+  if (own !== undefined) return own;
+  const { innerType, in: input } = type._zod.def as { innerType?: z.core.$ZodType; in?: z.core.$ZodType };
+  const inner = innerType ?? input;
+  return inner && describe(inner);
+}
+
+function deepFreeze<T>(value: T): Readonly<T> {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) deepFreeze(inner);
+  }
+  return value;
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+
+const hostAndPort = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\]):([1-9]\d{0,4})$/i;
+
+/** `host:port`, with a comma between several. */
+const brokerList = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((address) => address.trim())
+      .filter((address) => address !== ''),
+  )
+  .pipe(
+    z
+      .array(
+        z.string().refine((address) => Number(hostAndPort.exec(address)?.[1] ?? 65_536) < 65_536, {
+          error: 'is not a list of host:port',
+        }),
+      )
+      .min(1, 'names no broker'),
+  );
+
+/** How events travel. Use `requireBrokers` on the whole schema: Kafka needs its addresses. */
+export const brokerSettings = {
+  SAMBUNG_BROKER: z
+    .enum(['kafka', 'in-process'])
+    .default('in-process')
+    .describe('kafka, or in-process for one process without a broker'),
+  KAFKA_BROKERS: brokerList
+    .optional()
+    .describe(
+      'addresses of the Kafka brokers as host:port with commas between them, such as kafka-1:9092,kafka-2:9092',
+    ),
+};
+
+/** Whose access tokens are believed. */
+export const accessSettings = {
+  AUTH_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'is not an http(s) address' })
+    .describe(
+      "the issuer of access tokens, exactly as their 'iss' says it, such as https://id.example.go.id/realms/sambung",
+    ),
+  AUTH_AUDIENCE: z.string().default('sambung').describe("the audience that access tokens must name in their 'aud'"),
+  AUTH_JWKS_URL: z
+    .url({ protocol: /^https?$/, error: 'is not an http(s) address' })
+    .describe("the address of the issuer's public keys (JWKS)"),
+  AUTH_CLOCK_TOLERANCE: z.coerce
+    .number({ error: 'is not a number' })
+    .int('is not a whole number')
+    .min(0, 'is below 0')
+    .max(300, 'is above 300')
+    .default(5)
+    .describe("seconds by which the issuer's clock may differ from ours, 0 to 300"),
+};
+
+export const logSettings = {
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('least important log line that is written: fatal, error, warn, info, debug, trace or silent'),
+};
+
+export const httpSettings = {
+  HTTP_HOST: z.string().default('127.0.0.1').describe('address of this machine to listen on, 0.0.0.0 for all'),
+};
+
+/** A TCP port, for the `<SERVICE>_PORT` of a service; 0 lets the system choose. */
+export const port = z.coerce
+  .number({ error: 'is not a number' })
+  .int('is not a whole number')
+  .min(0, 'is below 0')
+  .max(65_535, 'is above 65535')
+  .describe('a TCP port, 0 to 65535');
+
+/** A PostgreSQL address, for the `<SERVICE>_DATABASE_URL` of a service. */
+export const databaseUrl = z
+  .url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// address' })
+  .describe('where the database of the service is, such as postgres://user:password@host:5432/registry');
+
+export type BrokerSettings = Readonly<z.infer<z.ZodObject<typeof brokerSettings>>>;
+export type AccessSettings = Readonly<z.infer<z.ZodObject<typeof accessSettings>>>;
+export type LogSettings = Readonly<z.infer<z.ZodObject<typeof logSettings>>>;
+export type HttpSettings = Readonly<z.infer<z.ZodObject<typeof httpSettings>>>;
+
+/** Refinement for a schema with `brokerSettings`: `SAMBUNG_BROKER=kafka` without `KAFKA_BROKERS` is refused. */
+export function requireBrokers<Shape extends typeof brokerSettings>(schema: z.ZodObject<Shape>): z.ZodObject<Shape> {
+  return schema.superRefine((settings, issues) => {
+    const { SAMBUNG_BROKER, KAFKA_BROKERS } = settings as BrokerSettings;
+    if (SAMBUNG_BROKER === 'kafka' && !KAFKA_BROKERS)
+      issues.addIssue({ code: 'custom', path: ['KAFKA_BROKERS'], message: 'is not set, and SAMBUNG_BROKER is kafka' });
+  });
+}
