@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { agencyAspirationsV1, events, KimActivated, services, topics } from './index.js';
+import { agencyAspirationsV1, events, KimActivated, services, topicNamed, topics } from './index.js';
 
 /** Names under which personal data or people's own words would travel. */
 const personal =
@@ -41,6 +41,14 @@ describe('topics', () => {
   it('of an agency end their prefix with a dot and refuse an id that could reach into another one', () => {
     expect(agencyAspirationsV1('dpupr').name).toBe('agency.dpupr.aspirations.v1');
     for (const id of ['a.b', 'A1', '', '1a', 'a b', '*']) expect(() => agencyAspirationsV1(id)).toThrow(RangeError);
+  });
+});
+
+describe('a topic found by its name', () => {
+  it('is the one that was declared, an agency’s too', () => {
+    for (const topic of [...topics, agencyAspirationsV1('dpupr')]) expect(topicNamed(topic.name)).toEqual(topic);
+    expect(topicNamed('registry.kim.v2')).toBeUndefined();
+    expect(topicNamed('agency.A.aspirations.v1')).toBeUndefined();
   });
 });
 

@@ -62,3 +62,12 @@ export function agencyAspirationsV1(agencyId: string): Topic {
   if (!agencyIdPattern.test(agencyId)) throw new RangeError(`not an agency id: ${agencyId}`);
   return topic('aspirations', 'aspiration', { name: `agency.${agencyId}.aspirations.v1`, partitions: 1 });
 }
+
+const agencyTopic = /^agency\.([^.]+)\.aspirations\.v1$/;
+
+/** The declaration behind a topic's name; undefined when no topic of ours is called so. */
+export function topicNamed(name: string): Topic | undefined {
+  const agency = agencyTopic.exec(name)?.[1];
+  if (agency !== undefined) return agencyIdPattern.test(agency) ? agencyAspirationsV1(agency) : undefined;
+  return topics.find((topic) => topic.name === name);
+}

@@ -1,0 +1,34 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import type { AccessSettings } from '#settings';
+import { AccessGuard } from './access.guard.js';
+import { Access, POLICY } from './access.js';
+import type { Policy } from './policy.js';
+import { RouteActions } from './route-actions.js';
+import { ACCESS_SETTINGS, TokenVerifier } from './token-verifier.js';
+import { UncheckedAccessInterceptor } from './unchecked-access.interceptor.js';
+
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  providers: [
+    Access,
+    TokenVerifier,
+    RouteActions,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: UncheckedAccessInterceptor },
+  ],
+  exports: [Access],
+})
+class AccessModule {}
+
+/** Guards every route of the service by its policy, and makes `Access` available in the whole of it. */
+export function accessModule({ settings, policy }: { settings: AccessSettings; policy: Policy }): DynamicModule {
+  return {
+    module: AccessModule,
+    providers: [
+      { provide: ACCESS_SETTINGS, useValue: settings },
+      { provide: POLICY, useValue: policy },
+    ],
+  };
+}

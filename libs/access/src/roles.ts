@@ -1,0 +1,20 @@
+/** Who somebody is to the platform; SERVICE is for machine accounts. */
+export const roles = [
+  'CITIZEN',
+  'KIM_MEMBER',
+  'KIM_CHAIR',
+  'KIM_SECRETARY',
+  'KIM_TREASURER',
+  'VILLAGE_OFFICER',
+  'DISTRICT_OFFICER',
+  'DISKOMINFO_VERIFIER',
+  'DISKOMINFO_EDITOR',
+  'COMPLAINT_COORDINATOR',
+  'AGENCY_LIAISON',
+  'PPID_OFFICER',
+  'DPO',
+  'SYSTEM_ADMIN',
+  'SERVICE',
+] as const;
+
+export type Role = (typeof roles)[number];

@@ -1,0 +1,89 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import type { AccessSettings } from '#settings';
+import { AccessError } from './access-error.js';
+import type { Actor } from './access.js';
+import { type Grant, parseGrant } from './grant.js';
+
+export const ACCESS_SETTINGS = Symbol('access settings');
+
+/** Asymmetric ones only: a shared secret would let every service make tokens. */
+const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
+
+const retryAfterSeconds = '5';
+
+/** jose's failures that are the token's; all others are the issuer's keys not being there. */
+const faultsOfToken = [
+  errors.JWTClaimValidationFailed,
+  errors.JWTInvalid,
+  errors.JWSInvalid,
+  errors.JWSSignatureVerificationFailed,
+  errors.JOSEAlgNotAllowed,
+  errors.JOSENotSupported,
+  errors.JWKSNoMatchingKey,
+  errors.JWKSMultipleMatchingKeys,
+];
+
+/** Turns an access token into an actor. The issuer's keys are fetched when they are needed, and kept. */
+@Injectable()
+export class TokenVerifier {
+  private readonly logger = new Logger(TokenVerifier.name);
+  private readonly keys: JWTVerifyGetKey;
+  private malformedGrantSeen = false;
+
+  constructor(@Inject(ACCESS_SETTINGS) private readonly settings: AccessSettings) {
+    this.keys = createRemoteJWKSet(new URL(settings.AUTH_JWKS_URL), {
+      cacheMaxAge: 600_000,
+      cooldownDuration: 10_000,
+      timeoutDuration: 5_000,
+    });
+  }
+
+  /** @throws AccessError `token-invalid`, `token-expired`, or `auth-unavailable` when the keys cannot be had. */
+  async verify(token: string): Promise<Actor> {
+    const { sub, name, grants } = await this.claims(token);
+    return {
+      subject: sub ?? '',
+      ...(typeof name === 'string' && { name }),
+      grants: this.grantsOf(grants),
+    };
+  }
+
+  private async claims(token: string): Promise<JWTPayload> {
+    try {
+      const { payload } = await jwtVerify(token, this.keys, {
+        algorithms,
+        issuer: this.settings.AUTH_ISSUER,
+        audience: this.settings.AUTH_AUDIENCE,
+        clockTolerance: this.settings.AUTH_CLOCK_TOLERANCE,
+        requiredClaims: ['sub', 'exp'],
+      });
+      if (typeof payload.sub === 'string' && /^[!-~]{1,255}$/.test(payload.sub)) return payload;
+    } catch (cause) {
+      throw this.refusal(cause);
+    }
+    throw invalid('token-invalid');
+  }
+
+  private refusal(cause: unknown): AccessError {
+    if (cause instanceof errors.JWTExpired) return invalid('token-expired');
+    if (faultsOfToken.some((fault) => cause instanceof fault)) return invalid('token-invalid');
+    this.logger.error({ err: cause }, "the issuer's keys cannot be fetched");
+    return new AccessError('auth-unavailable', { 'retry-after': retryAfterSeconds }, { cause });
+  }
+
+  private grantsOf(claim: unknown): Grant[] {
+    const texts: unknown[] = Array.isArray(claim) ? claim : [];
+    const grants = texts.flatMap((text) => parseGrant(text) ?? []);
+    const malformed = grants.length < texts.length || (claim !== undefined && !Array.isArray(claim));
+    if (malformed && !this.malformedGrantSeen) {
+      this.malformedGrantSeen = true;
+      this.logger.warn('the issuer hands out tokens with malformed grants; they count for nothing');
+    }
+    return grants;
+  }
+}
+
+function invalid(code: 'token-invalid' | 'token-expired'): AccessError {
+  return new AccessError(code, { 'www-authenticate': 'Bearer error="invalid_token"' });
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Counter, Histogram, Registry } from 'prom-client';
+
+/** What messaging does, as Prometheus metrics; no label holds a key or an id. */
+@Injectable()
+export class MessagingMetrics {
+  private readonly published: Counter<'type'>;
+  private readonly handledEvents: Counter<'reaction' | 'outcome'>;
+  private readonly relayLatency: Histogram;
+
+  constructor(registry: Registry) {
+    const registers = [registry];
+    this.published = new Counter({
+      name: 'sambung_events_published_total',
+      help: 'Events that the broker has acknowledged',
+      labelNames: ['type'],
+      registers,
+    });
+    this.handledEvents = new Counter({
+      name: 'sambung_events_consumed_total',
+      help: 'Deliveries by reaction and outcome: handled, duplicate, parked, postponed',
+      labelNames: ['reaction', 'outcome'],
+      registers,
+    });
+    this.relayLatency = new Histogram({
+      name: 'sambung_relay_latency_seconds',
+      help: 'From the insert into the outbox to the acknowledgement of the broker',
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
+      registers,
+    });
+  }
+
+  relayed(rows: readonly { type: string; createdAt: Date }[]): void {
+    const now = Date.now();
+    for (const { type, createdAt } of rows) {
+      this.published.inc({ type });
+      this.relayLatency.observe(Math.max(0, now - createdAt.getTime()) / 1000);
+    }
+  }
+
+  consumed(reaction: string, outcome: 'handled' | 'duplicate' | 'parked' | 'postponed'): void {
+    this.handledEvents.inc({ reaction, outcome });
+  }
+}

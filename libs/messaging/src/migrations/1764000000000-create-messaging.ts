@@ -1,0 +1,87 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class CreateMessaging1764000000000 implements MigrationInterface {
+  name = 'CreateMessaging1764000000000';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE TABLE outbox (
+        position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        id uuid NOT NULL,
+        shard smallint NOT NULL,
+        topic text NOT NULL,
+        key text NOT NULL,
+        type text NOT NULL,
+        headers jsonb NOT NULL,
+        payload text NOT NULL,
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        set_aside_at timestamptz,
+        set_aside_reason text
+      )`);
+    await db.query(`CREATE INDEX outbox_by_shard ON outbox (shard, position)`);
+    await db.query(`CREATE INDEX outbox_set_aside ON outbox (topic, key) WHERE set_aside_at IS NOT NULL`);
+    // Rows come and go: without this the planner believes in a table that is long gone.
+    await db.query(`ALTER TABLE outbox SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000)`);
+    await db.query(`
+      CREATE TABLE outbox_published (
+        topic text NOT NULL,
+        type text NOT NULL,
+        shard smallint NOT NULL,
+        count bigint NOT NULL,
+        last_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (topic, type, shard)
+      )`);
+    await db.query(`CREATE TABLE relay (owner uuid PRIMARY KEY, seen_at timestamptz NOT NULL)`);
+    await db.query(`
+      CREATE TABLE relay_lease (
+        shard smallint PRIMARY KEY,
+        owner uuid,
+        epoch bigint NOT NULL DEFAULT 0,
+        expires_at timestamptz NOT NULL DEFAULT '-infinity'
+      )`);
+    await db.query(`INSERT INTO relay_lease (shard) SELECT generate_series(0, 15)`);
+    await db.query(`
+      CREATE TABLE inbox (
+        reaction text NOT NULL,
+        event_id uuid NOT NULL,
+        type text NOT NULL,
+        topic text NOT NULL,
+        key text NOT NULL,
+        sequence bigint NOT NULL,
+        correlation_id uuid NOT NULL,
+        handled_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        PRIMARY KEY (reaction, event_id)
+      )`);
+    await db.query(`CREATE INDEX inbox_by_time ON inbox (handled_at, event_id)`);
+    await db.query(`
+      CREATE TABLE parked_key (
+        reaction text NOT NULL,
+        topic text NOT NULL,
+        key text NOT NULL,
+        parked_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        PRIMARY KEY (reaction, topic, key)
+      )`);
+    await db.query(`
+      CREATE TABLE parked_event (
+        position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        reaction text NOT NULL,
+        event_id uuid NOT NULL,
+        type text,
+        topic text NOT NULL,
+        key text NOT NULL,
+        headers jsonb NOT NULL,
+        value bytea,
+        reason text NOT NULL,
+        detail text NOT NULL,
+        parked_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        UNIQUE (reaction, event_id),
+        FOREIGN KEY (reaction, topic, key) REFERENCES parked_key
+      )`);
+    await db.query(`CREATE INDEX parked_event_by_key ON parked_event (reaction, topic, key, position)`);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    for (const table of ['parked_event', 'parked_key', 'inbox', 'relay_lease', 'relay', 'outbox_published', 'outbox'])
+      await db.query(`DROP TABLE ${table}`);
+  }
+}

@@ -1,0 +1,60 @@
+import type { Database } from '#database';
+
+/** An event that waits to be sent. */
+export interface OutboxRow {
+  readonly position: string;
+  readonly shard: number;
+  readonly topic: string;
+  readonly key: string;
+  readonly type: string;
+  readonly headers: Record<string, string>;
+  readonly payload: string;
+  readonly createdAt: Date;
+}
+
+/** The oldest rows of these shards. A key with a row that was set aside waits behind it, whole. */
+export function waitingRows(database: Database, shardNumbers: readonly number[], limit: number): Promise<OutboxRow[]> {
+  return database.query<OutboxRow>(
+    `SELECT position, shard, topic, key, type, headers, payload, created_at AS "createdAt"
+       FROM outbox waiting
+      WHERE shard = ANY($1::smallint[])
+        AND NOT EXISTS (SELECT FROM outbox aside
+                         WHERE aside.set_aside_at IS NOT NULL AND aside.topic = waiting.topic AND aside.key = waiting.key)
+      ORDER BY position
+      LIMIT $2`,
+    [shardNumbers, limit],
+  );
+}
+
+/**
+ * Removes rows that the broker has acknowledged and counts them. A row whose shard has gone to another relay in the
+ * meantime stays, and is sent again by that one: consumers know the event by its id.
+ */
+export async function removeSent(
+  database: Database,
+  rows: readonly OutboxRow[],
+  leases: ReadonlyMap<number, string>,
+): Promise<void> {
+  await database.query(
+    `WITH sent AS (
+       DELETE FROM outbox
+        USING relay_lease lease, unnest($2::smallint[], $3::bigint[]) AS held(shard, epoch)
+        WHERE outbox.position = ANY($1::bigint[])
+          AND lease.shard = outbox.shard AND held.shard = lease.shard AND held.epoch = lease.epoch
+    RETURNING outbox.topic, outbox.type, outbox.shard
+     )
+     INSERT INTO outbox_published (topic, type, shard, count)
+     SELECT topic, type, shard, count(*) FROM sent GROUP BY topic, type, shard ORDER BY topic, type, shard
+     ON CONFLICT (topic, type, shard)
+     DO UPDATE SET count = outbox_published.count + excluded.count, last_at = now()`,
+    [rows.map((row) => row.position), [...leases.keys()], [...leases.values()]],
+  );
+}
+
+/** Keeps a row that the broker will never take, and with it the rest of its key, until somebody has looked at it. */
+export async function setAside(database: Database, row: OutboxRow, reason: string): Promise<void> {
+  await database.query(
+    `UPDATE outbox SET set_aside_at = clock_timestamp(), set_aside_reason = $2 WHERE position = $1`,
+    [row.position, reason],
+  );
+}

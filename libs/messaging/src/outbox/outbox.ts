@@ -1,0 +1,38 @@
+import { crc32 } from 'node:zlib';
+import { Injectable } from '@nestjs/common';
+import type { DomainEvent } from '#contracts';
+import type { Transaction } from '#database';
+import { encode } from '../wire/cloud-event.js';
+import { WakeUp } from './wake-up.js';
+
+/** The relays of all replicas share this many shards; an event's key decides on its shard. */
+export const shards = 16;
+
+/** What the service has said and the broker has not got yet. */
+@Injectable()
+export class Outbox {
+  constructor(private readonly relay: WakeUp) {}
+
+  /**
+   * Says something in a business transaction: the events reach the broker if and only if `tx` commits. One statement,
+   * however many events. To keep the order of a key, change its aggregate under its row lock before calling this.
+   */
+  async add(tx: Transaction, ...events: readonly DomainEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    const rows = events.map((event) => {
+      const { id, key, headers, payload } = encode(event);
+      return { id, shard: crc32(key) % shards, topic: event.topic.name, key, type: event.definition.wireType, headers, payload };
+    });
+    await tx.query(
+      `INSERT INTO outbox (id, shard, topic, key, type, headers, payload)
+       SELECT id, shard, topic, key, type, headers, payload
+         FROM ROWS FROM (
+                jsonb_to_recordset($1::jsonb)
+                AS (id uuid, shard smallint, topic text, key text, type text, headers jsonb, payload text)
+              ) WITH ORDINALITY AS event(id, shard, topic, key, type, headers, payload, place)
+        ORDER BY place`,
+      [JSON.stringify(rows)],
+    );
+    tx.afterCommit(() => this.relay.call());
+  }
+}

@@ -1,0 +1,128 @@
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { topicNamed } from '#contracts';
+import { Database } from '#database';
+import { messageBroker, type MessageBroker, type OutgoingRecord, UnpublishableError } from '../broker.js';
+import { MessagingMetrics } from '../messaging.metrics.js';
+import { type OutboxRow, removeSent, setAside, waitingRows } from './outbox-rows.js';
+import { ShardLeases } from './shard-leases.js';
+import { WakeUp } from './wake-up.js';
+
+const batchSize = 500;
+const leaseMs = 5_000;
+const renewEveryMs = leaseMs / 3;
+const busyPauseMs = 20;
+const idlePauseMs = 500;
+const longestBackOffMs = 5_000;
+
+/**
+ * Takes what the outbox holds to the broker: in the order of each key, never two sends at once, and a row is gone only
+ * when the broker has acknowledged it. Any number of replicas share the work by leases on the shards.
+ */
+@Injectable()
+export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('Relay');
+  private readonly leases: ShardLeases;
+  private stopping = false;
+  private loop: Promise<void> = Promise.resolve();
+  private renewal: Promise<void> = Promise.resolve();
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly database: Database,
+    @Inject(messageBroker) private readonly broker: MessageBroker,
+    private readonly wakeUp: WakeUp,
+    private readonly metrics: MessagingMetrics,
+  ) {
+    this.leases = new ShardLeases(database, leaseMs);
+  }
+
+  onApplicationBootstrap(): void {
+    this.renew();
+    this.timer = setInterval(() => this.renew(), renewEveryMs);
+    this.loop = this.run();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    clearInterval(this.timer);
+    this.wakeUp.call();
+    await this.loop;
+    await this.renewal;
+    await this.leases.release().catch((error: unknown) => this.logger.warn({ err: error }, 'leases left to expire'));
+  }
+
+  /** Renewals run beside the loop, one at a time: a slow send must not cost the leases. */
+  private renew(): void {
+    this.renewal = this.renewal
+      .then(() => (this.stopping ? undefined : this.leases.renew()))
+      .catch((error: unknown) => this.logger.warn({ err: error }, 'leases not renewed; trying again'));
+  }
+
+  private async run(): Promise<void> {
+    await this.renewal;
+    for (let pause = busyPauseMs, failures = 0; !this.stopping; ) {
+      try {
+        const sent = await this.turn();
+        failures = 0;
+        if (sent === batchSize) continue;
+        pause = sent > 0 ? busyPauseMs : Math.min(pause * 2, idlePauseMs);
+      } catch (error) {
+        pause = Math.min(100 * 2 ** failures++, longestBackOffMs);
+        this.logger.warn({ err: error, pause }, 'the outbox could not be relayed; its rows stay and are tried again');
+        if (failures > 0) await this.restAfterFailure(pause);
+        continue;
+      }
+      await this.wakeUp.sleep(pause);
+    }
+  }
+
+  /** A failing broker is not asked again at every commit. */
+  private async restAfterFailure(pause: number): Promise<void> {
+    const until = performance.now() + pause;
+    while (!this.stopping && performance.now() < until) await this.wakeUp.sleep(until - performance.now());
+  }
+
+  /** One batch: read, send, remove. Gives how many rows it read. */
+  private async turn(): Promise<number> {
+    const leases = this.leases.current();
+    if (leases.size === 0) return 0;
+    const rows = await waitingRows(this.database, [...leases.keys()], batchSize);
+    if (rows.length === 0) return 0;
+    const sent = await this.send(rows);
+    if (sent.length > 0) await removeSent(this.database, sent, leases);
+    this.metrics.relayed(sent);
+    return rows.length;
+  }
+
+  /** Sends the rows together; when one of them can never be sent, one by one, so that only its own key is held up. */
+  private async send(rows: readonly OutboxRow[]): Promise<readonly OutboxRow[]> {
+    try {
+      await this.broker.publish(rows.map(toRecord));
+      return rows;
+    } catch (error) {
+      if (!(error instanceof UnpublishableError)) throw error;
+    }
+    const sent: OutboxRow[] = [];
+    const blocked = new Set<string>();
+    for (const row of rows) {
+      const key = `${row.topic}\n${row.key}`;
+      if (blocked.has(key)) continue;
+      try {
+        await this.broker.publish([toRecord(row)]);
+        sent.push(row);
+      } catch (error) {
+        if (!(error instanceof UnpublishableError)) throw error;
+        blocked.add(key);
+        await setAside(this.database, row, error.message);
+        this.logger.error({ topic: row.topic, key: row.key, type: row.type, reason: error.message }, 'event set aside');
+      }
+    }
+    return sent;
+  }
+}
+
+function toRecord(row: OutboxRow): OutgoingRecord {
+  const topic = topicNamed(row.topic);
+  if (!topic) throw new UnpublishableError(`no topic is called ${row.topic}`);
+  return { topic, key: row.key, value: Buffer.from(row.payload), headers: row.headers };
+}

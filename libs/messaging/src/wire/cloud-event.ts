@@ -1,0 +1,47 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { DomainEvent } from '#contracts';
+import { childTraceparent, currentContext } from '#observability';
+
+/** An event with its envelope, ready for the wire or fresh from it. */
+export interface Envelope<Data = unknown> {
+  /** UUIDv7; the same event keeps its id however often it is delivered. */
+  readonly id: string;
+  readonly type: string;
+  readonly topic: string;
+  readonly key: string;
+  readonly sequence: number;
+  readonly time: string;
+  /** Binds together everything that came of one request. */
+  readonly correlationId: string;
+  /** The event or request that this one came of. */
+  readonly causationId?: string;
+  readonly traceparent?: string;
+  readonly data: Data;
+}
+
+/**
+ * An event's headers and value as CloudEvents 1.0, Kafka binding, binary mode:
+ * https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md
+ */
+export function encode(event: DomainEvent): { id: string; key: string; headers: Record<string, string>; payload: string } {
+  const { definition, data } = event;
+  const fields = data as Record<string, unknown>;
+  const id = uuidv7();
+  const key = String(fields[definition.key]);
+  const context = currentContext();
+  const headers: Record<string, string> = {
+    ce_specversion: '1.0',
+    ce_id: id,
+    ce_type: definition.wireType,
+    ce_source: `/sambung/${definition.topic.owner}`,
+    ce_subject: key,
+    ce_time: new Date().toISOString(),
+    ce_dataschema: `urn:sambung:schema:${definition.wireType}`,
+    ce_sequence: String(fields[definition.sequence]),
+    ce_correlationid: context?.correlationId ?? id,
+    'content-type': 'application/json',
+    traceparent: childTraceparent(context?.traceparent),
+  };
+  if (context?.causationId) headers['ce_causationid'] = context.causationId;
+  return { id, key, headers, payload: JSON.stringify(data) };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { events, type EventDefinition } from '#contracts';
+import type { IncomingRecord } from '../broker.js';
+import type { Envelope } from './cloud-event.js';
+
+/** Why a record cannot be read; a stable code, and a detail without any of the record's content. */
+export interface Unreadable {
+  readonly reason: 'NO_VALUE' | 'NO_ENVELOPE' | 'NOT_JSON' | 'SCHEMA';
+  readonly detail: string;
+}
+
+export type Decoded =
+  | { readonly kind: 'event'; readonly definition: EventDefinition; readonly envelope: Envelope }
+  /** A type that this version of the service does not know: said by a newer one, and not meant for us. */
+  | { readonly kind: 'unknown-type'; readonly type: string }
+  | { readonly kind: 'unreadable'; readonly definition?: EventDefinition; readonly id?: string; readonly cause: Unreadable };
+
+const headers = z.object({
+  ce_specversion: z.literal('1.0'),
+  ce_id: z.uuid(),
+  ce_type: z.string().min(1),
+  ce_time: z.iso.datetime({ offset: true }),
+  ce_sequence: z.coerce.number().int().positive(),
+  ce_correlationid: z.uuid(),
+  ce_causationid: z.uuid().optional(),
+  traceparent: z.string().optional(),
+});
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Reads a record; never throws, whatever it holds. */
+export function decode(record: IncomingRecord): Decoded {
+  const head = headers.safeParse(record.headers);
+  if (!head.success) return unreadable('NO_ENVELOPE', issues(head.error));
+  const { ce_id: id, ce_type: type } = head.data;
+  const definition = events.get(type);
+  if (!definition) return { kind: 'unknown-type', type };
+  if (record.value === null) return unreadable('NO_VALUE', 'the record has no value', definition, id);
+  let json: unknown;
+  try {
+    json = JSON.parse(utf8.decode(record.value));
+  } catch {
+    return unreadable('NOT_JSON', 'the value is not JSON in UTF-8', definition, id);
+  }
+  // Fields that a later minor version added are let through unread, so that producers can be ahead of consumers.
+  const data = definition.data.strip().safeParse(json);
+  if (!data.success) return unreadable('SCHEMA', issues(data.error), definition, id);
+  return {
+    kind: 'event',
+    definition,
+    envelope: {
+      id,
+      type,
+      topic: record.topic,
+      key: record.key,
+      sequence: head.data.ce_sequence,
+      time: head.data.ce_time,
+      correlationId: head.data.ce_correlationid,
+      ...(head.data.ce_causationid && { causationId: head.data.ce_causationid }),
+      ...(head.data.traceparent && { traceparent: head.data.traceparent }),
+      data: data.data,
+    },
+  };
+}
+
+function unreadable(reason: Unreadable['reason'], detail: string, definition?: EventDefinition, id?: string): Decoded {
+  return { kind: 'unreadable', cause: { reason, detail }, ...(definition && { definition }), ...(id && { id }) };
+}
+
+/** Which fields are wrong and what was wanted; zod's messages quote no content. */
+function issues(error: z.ZodError): string {
+  return error.issues.map((issue) => `${issue.path.join('.') || '(whole)'}: ${issue.code}`).join('; ').slice(0, 500);
+}
