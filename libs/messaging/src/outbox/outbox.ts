@@ -21,7 +21,15 @@ export class Outbox {
     if (events.length === 0) return;
     const rows = events.map((event) => {
       const { id, key, headers, payload } = encode(event);
-      return { id, shard: crc32(key) % shards, topic: event.topic.name, key, type: event.definition.wireType, headers, payload };
+      return {
+        id,
+        shard: crc32(key) % shards,
+        topic: event.topic.name,
+        key,
+        type: event.definition.wireType,
+        headers,
+        payload,
+      };
     });
     await tx.query(
       `INSERT INTO outbox (id, shard, topic, key, type, headers, payload)

@@ -1,4 +1,10 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { topicNamed } from '#contracts';
 import { Database } from '#database';
 import { messageBroker, type MessageBroker, type OutgoingRecord, UnpublishableError } from '../broker.js';
@@ -60,7 +66,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   private async run(): Promise<void> {
     await this.renewal;
-    for (let pause = busyPauseMs, failures = 0; !this.stopping; ) {
+    for (let pause = busyPauseMs, failures = 0; !this.stopping;) {
       try {
         const sent = await this.turn();
         failures = 0;

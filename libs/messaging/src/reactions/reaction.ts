@@ -1,12 +1,13 @@
-import { applyDecorators, Controller, SetMetadata } from '@nestjs/common';
+import { applyDecorators, Controller, SetMetadata, UseFilters } from '@nestjs/common';
 import { EventPattern } from '@nestjs/microservices';
-import type { EventData, EventDefinition } from '#contracts';
+import type { EventData, Topic } from '#contracts';
 import type { Transaction } from '#database';
 import type { Envelope } from '../wire/cloud-event.js';
+import { KeepErrorFilter } from './keep-error.filter.js';
 
 /** Marks the handlers that `MessagingStrategy` carries, so that no other transport of Nest takes them. */
 export const messagingTransport = Symbol('sambung.messaging');
-export const reactionName = Symbol('sambung.reaction');
+const reactionName = Symbol('sambung.reaction');
 
 /**
  * What a reaction is given. Everything it does goes through `tx`; it commits together with the note that this event has
@@ -28,8 +29,32 @@ export function Reaction(name: string): ClassDecorator {
   return applyDecorators(Controller(), SetMetadata(reactionName, name));
 }
 
+/** What `@Consumes` leaves for the strategy. */
+export interface Consumption {
+  /** Asked late: the class's decorator comes after those of its methods. */
+  readonly reaction: () => string;
+  /** The topics on which each type is said, by the type on the wire. */
+  readonly topics: Readonly<Record<string, Topic>>;
+}
+
 /** The events that a reaction's method handles; events of one key in order, each once. */
-export function Consumes(...definitions: readonly Pick<EventDefinition, 'wireType' | 'topic'>[]): MethodDecorator {
-  const patterns = definitions.map((definition) => definition.wireType);
-  return EventPattern(patterns, messagingTransport, { topics: definitions.map((definition) => definition.topic) });
+export function Consumes(
+  ...definitions: readonly { readonly wireType: string; readonly topic: Topic }[]
+): MethodDecorator {
+  return (target, key, descriptor) => {
+    const consumption: Consumption = {
+      reaction: () => {
+        const name = Reflect.getMetadata(reactionName, target.constructor) as string | undefined;
+        if (name === undefined) throw new Error(`${target.constructor.name} consumes events and has no @Reaction`);
+        return name;
+      },
+      topics: Object.fromEntries(definitions.map(({ wireType, topic }) => [wireType, topic])),
+    };
+    const patterns = definitions.map((definition) => definition.wireType);
+    applyDecorators(UseFilters(KeepErrorFilter), EventPattern(patterns, messagingTransport, { ...consumption }))(
+      target,
+      key,
+      descriptor,
+    );
+  };
 }

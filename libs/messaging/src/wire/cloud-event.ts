@@ -23,7 +23,12 @@ export interface Envelope<Data = unknown> {
  * An event's headers and value as CloudEvents 1.0, Kafka binding, binary mode:
  * https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md
  */
-export function encode(event: DomainEvent): { id: string; key: string; headers: Record<string, string>; payload: string } {
+export function encode(event: DomainEvent): {
+  id: string;
+  key: string;
+  headers: Record<string, string>;
+  payload: string;
+} {
   const { definition, data } = event;
   const fields = data as Record<string, unknown>;
   const id = uuidv7();

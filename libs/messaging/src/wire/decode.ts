@@ -13,7 +13,12 @@ export type Decoded =
   | { readonly kind: 'event'; readonly definition: EventDefinition; readonly envelope: Envelope }
   /** A type that this version of the service does not know: said by a newer one, and not meant for us. */
   | { readonly kind: 'unknown-type'; readonly type: string }
-  | { readonly kind: 'unreadable'; readonly definition?: EventDefinition; readonly id?: string; readonly cause: Unreadable };
+  | {
+      readonly kind: 'unreadable';
+      readonly definition?: EventDefinition;
+      readonly id?: string;
+      readonly cause: Unreadable;
+    };
 
 const headers = z.object({
   ce_specversion: z.literal('1.0'),
@@ -42,9 +47,10 @@ export function decode(record: IncomingRecord): Decoded {
   } catch {
     return unreadable('NOT_JSON', 'the value is not JSON in UTF-8', definition, id);
   }
-  // Fields that a later minor version added are let through unread, so that producers can be ahead of consumers.
-  const data = definition.data.strip().safeParse(json);
-  if (!data.success) return unreadable('SCHEMA', issues(data.error), definition, id);
+  const data = definition.data.safeParse(json);
+  // Fields that a later minor version added are let through, at any depth, so that producers can be ahead of consumers.
+  if (!data.success && data.error.issues.some(({ code }) => code !== 'unrecognized_keys'))
+    return unreadable('SCHEMA', issues(data.error), definition, id);
   return {
     kind: 'event',
     definition,
@@ -58,7 +64,7 @@ export function decode(record: IncomingRecord): Decoded {
       correlationId: head.data.ce_correlationid,
       ...(head.data.ce_causationid && { causationId: head.data.ce_causationid }),
       ...(head.data.traceparent && { traceparent: head.data.traceparent }),
-      data: data.data,
+      data: data.success ? data.data : json,
     },
   };
 }
@@ -69,5 +75,8 @@ function unreadable(reason: Unreadable['reason'], detail: string, definition?: E
 
 /** Which fields are wrong and what was wanted; zod's messages quote no content. */
 function issues(error: z.ZodError): string {
-  return error.issues.map((issue) => `${issue.path.join('.') || '(whole)'}: ${issue.code}`).join('; ').slice(0, 500);
+  return error.issues
+    .map((issue) => `${issue.path.join('.') || '(whole)'}: ${issue.code}`)
+    .join('; ')
+    .slice(0, 500);
 }

@@ -1,0 +1,49 @@
+import type { Topic } from '#contracts';
+import {
+  type MessageBroker,
+  type OutgoingRecord,
+  type SubscribeOptions,
+  type Subscription,
+  UnpublishableError,
+} from '../broker.js';
+import { sizeOf } from '../wire/size.js';
+import { Group } from './group.js';
+
+/**
+ * Carries events inside one process, for machines without Kafka and for fast tests. `publish` resolves when every group
+ * has handled the records, so that a crash before that leaves them in the outbox; nothing is stored here.
+ */
+export class InProcessBroker implements MessageBroker {
+  readonly kind = 'in-process';
+  private readonly groups = new Map<string, Group>();
+  private opened: Promise<void>;
+  /** Lets publishing begin; needed only when the broker was made with `opened: false`. */
+  open: () => void = () => {};
+
+  /** @param opened false to hold everything back until `open`: a group that is not there yet would never hear of it */
+  constructor({ opened }: { opened: boolean } = { opened: true }) {
+    this.opened = opened ? Promise.resolve() : new Promise((resolve) => (this.open = resolve));
+  }
+
+  async ensureTopics(_topics: readonly Topic[]): Promise<void> {}
+
+  async publish(records: readonly OutgoingRecord[]): Promise<void> {
+    for (const record of records)
+      if (sizeOf(record) > record.topic.maxRecordBytes)
+        throw new UnpublishableError(`a record of ${sizeOf(record)} bytes is too large for ${record.topic.name}`);
+    await this.opened;
+    await Promise.all([...this.groups.values()].map((group) => group.deliver(records)));
+  }
+
+  async subscribe({ group: name, topics, handle }: SubscribeOptions): Promise<Subscription> {
+    const group = this.groups.get(name) ?? new Group();
+    this.groups.set(name, group);
+    return group.join({ topics: new Set(topics.map((topic) => topic.name)), handle });
+  }
+
+  async ping(): Promise<void> {}
+
+  async close(): Promise<void> {
+    await Promise.all([...this.groups.values()].map((group) => group.close()));
+  }
+}

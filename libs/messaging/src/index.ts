@@ -1,0 +1,21 @@
+export {
+  type BatchOutcome,
+  groupOf,
+  type IncomingRecord,
+  messageBroker,
+  type MessageBroker,
+  type OutgoingRecord,
+  type RecordBatch,
+  type SubscribeOptions,
+  type Subscription,
+  UnpublishableError,
+} from './broker.js';
+export { createBroker } from './create-broker.js';
+export { InProcessBroker } from './in-process/in-process-broker.js';
+export { type HandledEvent, type LedgerPage } from './ledger/ledger.js';
+export { messagingModule, type MessagingOptions } from './messaging.module.js';
+export { messagingMigrations } from './migrations/index.js';
+export { Outbox } from './outbox/outbox.js';
+export { MessagingStrategy } from './reactions/messaging.strategy.js';
+export { Consumes, type Delivery, Reaction } from './reactions/reaction.js';
+export type { Envelope } from './wire/cloud-event.js';

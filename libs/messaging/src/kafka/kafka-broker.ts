@@ -1,0 +1,78 @@
+import { type Admin, Kafka, logLevel } from 'kafkajs';
+import { Logger } from '@nestjs/common';
+import type { Topic } from '#contracts';
+import type { MessageBroker, OutgoingRecord, SubscribeOptions, Subscription } from '../broker.js';
+import { KafkaPublisher } from './kafka-publisher.js';
+import { KafkaSubscription } from './kafka-subscription.js';
+import { missingTopics, topicConfig } from './kafka-topics.js';
+
+/** Apache Kafka by kafkajs; the only folder that knows that client. */
+export class KafkaBroker implements MessageBroker {
+  readonly kind = 'kafka';
+  private readonly kafka: Kafka;
+  private readonly publisher: KafkaPublisher;
+  private readonly subscriptions: KafkaSubscription[] = [];
+  private admin: Promise<Admin> | undefined;
+
+  /** @param clientId shown in the broker's logs and quotas */
+  constructor(brokers: readonly string[], clientId: string) {
+    this.kafka = new Kafka({
+      clientId,
+      brokers: [...brokers],
+      connectionTimeout: 3_000,
+      requestTimeout: 30_000,
+      retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5 },
+      logLevel: logLevel.WARN,
+      logCreator: () => logLine,
+    });
+    this.publisher = new KafkaPublisher(this.kafka);
+  }
+
+  async ensureTopics(topics: readonly Topic[]): Promise<void> {
+    const admin = await this.connectedAdmin();
+    const missing = missingTopics(topics, await admin.listTopics());
+    if (missing.length > 0) await admin.createTopics({ topics: missing.map(topicConfig), waitForLeaders: true });
+  }
+
+  publish(records: readonly OutgoingRecord[]): Promise<void> {
+    return this.publisher.publish(records);
+  }
+
+  async subscribe(options: SubscribeOptions): Promise<Subscription> {
+    const subscription = new KafkaSubscription(this.kafka, options);
+    this.subscriptions.push(subscription);
+    await subscription.start();
+    return subscription;
+  }
+
+  async ping(): Promise<void> {
+    await (await this.connectedAdmin()).describeCluster();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.subscriptions.map((subscription) => subscription.stop()));
+    await this.publisher.close();
+    await (await this.admin?.catch(() => undefined))?.disconnect();
+  }
+
+  private connectedAdmin(): Promise<Admin> {
+    this.admin ??= (async () => {
+      const admin = this.kafka.admin();
+      await admin.connect();
+      return admin;
+    })().catch((error: unknown) => {
+      this.admin = undefined;
+      throw error;
+    });
+    return this.admin;
+  }
+}
+
+const logger = new Logger('Kafka');
+
+function logLine({ level, log }: { level: logLevel; log: { message: string; [detail: string]: unknown } }): void {
+  const { message, timestamp: _timestamp, stack: _stack, logger: _logger, ...details } = log;
+  if (level === logLevel.ERROR) logger.error(details, message);
+  else if (level === logLevel.WARN) logger.warn(details, message);
+  else logger.debug(details, message);
+}

@@ -1,0 +1,97 @@
+import { type Kafka, KafkaJSProtocolError, Partitioners, type Producer } from 'kafkajs';
+import { type OutgoingRecord, UnpublishableError } from '../broker.js';
+import { sizeOf } from '../wire/size.js';
+
+/** One request holds so many bytes at the most: the broker's limit is for a whole batch, not for a record. */
+const requestBytes = 900_000;
+
+/**
+ * Sends with acks=-1 on an idempotent producer, one awaited request at a time: with several on the way at once both Node
+ * clients lose acknowledged records. After any failure the producer is thrown away: what the broker has of the failed
+ * request is unknown, and a producer that goes on with its old sequence numbers may have new records taken for old ones.
+ */
+export class KafkaPublisher {
+  private producer: Producer | undefined;
+  private turn: Promise<void> = Promise.resolve();
+
+  constructor(private readonly kafka: Kafka) {}
+
+  publish(records: readonly OutgoingRecord[]): Promise<void> {
+    const tooLarge = records.find((record) => sizeOf(record) > record.topic.maxRecordBytes);
+    if (tooLarge)
+      return Promise.reject(
+        new UnpublishableError(`a record of ${sizeOf(tooLarge)} bytes is too large for ${tooLarge.topic.name}`),
+      );
+    const mine = this.turn.then(() => this.sendAll(records));
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async close(): Promise<void> {
+    await this.turn;
+    await this.producer?.disconnect();
+    this.producer = undefined;
+  }
+
+  private async sendAll(records: readonly OutgoingRecord[]): Promise<void> {
+    try {
+      const producer = await this.connected();
+      for (const part of requests(records)) {
+        await producer.sendBatch({ acks: -1, topicMessages: [...byTopic(part)] });
+      }
+    } catch (error) {
+      const broken = this.producer;
+      this.producer = undefined;
+      await broken?.disconnect().catch(() => undefined);
+      throw asUnpublishable(error);
+    }
+  }
+
+  private async connected(): Promise<Producer> {
+    if (!this.producer) {
+      const producer = this.kafka.producer({
+        idempotent: true,
+        maxInFlightRequests: 1,
+        allowAutoTopicCreation: false,
+        createPartitioner: Partitioners.DefaultPartitioner,
+        retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 8 },
+      });
+      await producer.connect();
+      this.producer = producer;
+    }
+    return this.producer;
+  }
+}
+
+function* requests(records: readonly OutgoingRecord[]): Generator<OutgoingRecord[]> {
+  let part: OutgoingRecord[] = [];
+  let bytes = 0;
+  for (const record of records) {
+    const size = sizeOf(record);
+    if (part.length > 0 && bytes + size > requestBytes) {
+      yield part;
+      [part, bytes] = [[], 0];
+    }
+    part.push(record);
+    bytes += size;
+  }
+  if (part.length > 0) yield part;
+}
+
+function byTopic(records: readonly OutgoingRecord[]) {
+  const topics = new Map<
+    string,
+    { topic: string; messages: { key: string; value: Buffer; headers: Record<string, string> }[] }
+  >();
+  for (const { topic, key, value, headers } of records) {
+    const entry = topics.get(topic.name) ?? { topic: topic.name, messages: [] };
+    entry.messages.push({ key, value, headers: { ...headers } });
+    topics.set(topic.name, entry);
+  }
+  return topics.values();
+}
+
+function asUnpublishable(error: unknown): unknown {
+  const tooLarge = error instanceof KafkaJSProtocolError && error.type === 'MESSAGE_TOO_LARGE';
+  return tooLarge ? new UnpublishableError('the broker says that a record is too large', { cause: error }) : error;
+}

@@ -1,0 +1,24 @@
+import type { IHeaders, KafkaMessage } from 'kafkajs';
+import type { IncomingRecord } from '../broker.js';
+
+/** Bytes as text where text is meant; a value stays the bytes that it is. */
+export function incomingRecord(topic: string, partition: number, message: KafkaMessage): IncomingRecord {
+  return {
+    topic,
+    partition,
+    offset: message.offset,
+    key: message.key?.toString() ?? '',
+    value: message.value,
+    headers: textHeaders(message.headers ?? {}),
+  };
+}
+
+/** Of a header that is given several times, the last one counts. */
+function textHeaders(headers: IHeaders): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => {
+      const last = Array.isArray(value) ? value.at(-1) : value;
+      return last === undefined || last === null ? [] : [[name, last.toString()]];
+    }),
+  );
+}

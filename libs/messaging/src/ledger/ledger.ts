@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import { Reactions } from '../reactions/reactions.js';
+
+/** What a service has said and done, in numbers: over all services, said = handled when nothing is on its way. */
+export interface LedgerPage {
+  readonly published: readonly { topic: string; type: string; count: number }[];
+  /** Who listens to what here. */
+  readonly reactions: readonly { reaction: string; topic: string; type: string }[];
+  readonly handled: readonly { reaction: string; topic: string; type: string; count: number }[];
+  readonly parkedEvents: number;
+  readonly parkedKeys: number;
+  readonly outboxLeft: number;
+  readonly setAside: number;
+}
+
+export interface HandledEvent {
+  readonly reaction: string;
+  readonly eventId: string;
+  readonly type: string;
+  readonly topic: string;
+  readonly key: string;
+  readonly sequence: number;
+  readonly correlationId: string;
+  readonly handledAt: string;
+}
+
+@Injectable()
+export class Ledger {
+  constructor(
+    private readonly database: Database,
+    private readonly reactions: Reactions,
+  ) {}
+
+  async page(): Promise<LedgerPage> {
+    const [counts] = await this.database.query<Omit<LedgerPage, 'reactions'>>(
+      `SELECT
+         (SELECT coalesce(jsonb_agg(line ORDER BY line->>'topic', line->>'type'), '[]') FROM (
+            SELECT jsonb_build_object('topic', topic, 'type', type, 'count', sum(count)) AS line
+              FROM outbox_published GROUP BY topic, type) published) AS published,
+         (SELECT coalesce(jsonb_agg(line ORDER BY line->>'reaction', line->>'type'), '[]') FROM (
+            SELECT jsonb_build_object('reaction', reaction, 'topic', topic, 'type', type, 'count', count(*)) AS line
+              FROM inbox GROUP BY reaction, topic, type) handled) AS handled,
+         (SELECT count(*)::int FROM parked_event) AS "parkedEvents",
+         (SELECT count(*)::int FROM parked_key) AS "parkedKeys",
+         (SELECT count(*)::int FROM outbox) AS "outboxLeft",
+         (SELECT count(*)::int FROM outbox WHERE set_aside_at IS NOT NULL) AS "setAside"`,
+    );
+    const reactions = this.reactions.all.map(({ reaction, topic, type }) => ({ reaction, topic: topic.name, type }));
+    return { ...counts!, reactions };
+  }
+
+  /** What was handled after this place, oldest first; begin with `undefined`. */
+  async handled(after: readonly [string, string, string] | undefined, limit: number): Promise<HandledEvent[]> {
+    return this.database.query<HandledEvent>(
+      `SELECT reaction, event_id AS "eventId", type, topic, key, sequence::int, correlation_id AS "correlationId",
+              to_char(handled_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "handledAt"
+         FROM inbox
+        WHERE (handled_at, event_id, reaction) > ($1::timestamptz, $2::uuid, $3)
+        ORDER BY handled_at, event_id, reaction
+        LIMIT $4`,
+      [...(after ?? ['-infinity', '00000000-0000-0000-0000-000000000000', '']), limit],
+    );
+  }
+}

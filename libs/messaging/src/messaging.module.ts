@@ -1,0 +1,53 @@
+import { type DynamicModule, Global, Inject, Injectable, Module, type OnModuleInit } from '@nestjs/common';
+import type { ServiceName } from '#contracts';
+import { HealthIndicators } from '#observability';
+import { messageBroker, type MessageBroker } from './broker.js';
+import { LedgerController } from './ledger/ledger.controller.js';
+import { Ledger } from './ledger/ledger.js';
+import { MessagingMetrics } from './messaging.metrics.js';
+import { Outbox } from './outbox/outbox.js';
+import { Relay } from './outbox/relay.js';
+import { WakeUp } from './outbox/wake-up.js';
+import { MessagingStrategy, serviceName } from './reactions/messaging.strategy.js';
+import { Reactions } from './reactions/reactions.js';
+import { Reactor } from './reactions/reactor.js';
+
+@Injectable()
+class BrokerHealth implements OnModuleInit {
+  constructor(
+    private readonly indicators: HealthIndicators,
+    @Inject(messageBroker) private readonly broker: MessageBroker,
+  ) {}
+
+  onModuleInit(): void {
+    this.indicators.add('broker', () => this.broker.ping());
+  }
+}
+
+@Global()
+@Module({
+  controllers: [LedgerController],
+  providers: [BrokerHealth, Ledger, MessagingMetrics, MessagingStrategy, Outbox, Reactions, Reactor, Relay, WakeUp],
+  exports: [MessagingStrategy, Outbox, messageBroker],
+})
+class MessagingModule {}
+
+export interface MessagingOptions {
+  readonly service: ServiceName;
+  /** Closed by whoever made it, after the service has stopped. */
+  readonly broker: MessageBroker;
+}
+
+/**
+ * Makes `Outbox` available in the whole service, relays what it holds, and provides the strategy that feeds the
+ * service's reactions: `app.connectMicroservice({ strategy: app.get(MessagingStrategy) })`.
+ */
+export function messagingModule({ service, broker }: MessagingOptions): DynamicModule {
+  return {
+    module: MessagingModule,
+    providers: [
+      { provide: serviceName, useValue: service },
+      { provide: messageBroker, useValue: broker },
+    ],
+  };
+}

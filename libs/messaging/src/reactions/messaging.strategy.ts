@@ -1,0 +1,70 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
+import { isObservable, lastValueFrom } from 'rxjs';
+import type { ServiceName } from '#contracts';
+import { groupOf, messageBroker, type MessageBroker, type Subscription } from '../broker.js';
+import { type Consumption, messagingTransport } from './reaction.js';
+import { Reactions } from './reactions.js';
+import { Reactor } from './reactor.js';
+
+export const serviceName = Symbol('sambung.service-name');
+
+/** Nest's side of messaging: collects the `@Consumes` handlers and lets the broker feed them. */
+@Injectable()
+export class MessagingStrategy extends Server implements CustomTransportStrategy {
+  override readonly transportId = messagingTransport;
+  private subscription: Subscription | undefined;
+
+  constructor(
+    @Inject(serviceName) private readonly service: ServiceName,
+    @Inject(messageBroker) private readonly broker: MessageBroker,
+    private readonly reactions: Reactions,
+    private readonly reactor: Reactor,
+  ) {
+    super();
+  }
+
+  override addHandler(
+    pattern: unknown,
+    callback: MessageHandler,
+    _isEventHandler?: boolean,
+    extras?: Record<string, unknown>,
+  ): void {
+    const { reaction, topics } = extras as unknown as Consumption;
+    const type = String(pattern);
+    this.reactions.add({
+      reaction: reaction(),
+      type,
+      topic: topics[type]!,
+      run: async (delivery) => {
+        const answer: unknown = await callback(delivery);
+        if (isObservable(answer)) await lastValueFrom(answer, { defaultValue: undefined });
+      },
+    });
+  }
+
+  listen(callback: (error?: unknown) => void): void {
+    this.subscribe().then(() => callback(), callback);
+  }
+
+  async close(): Promise<void> {
+    await this.subscription?.stop();
+  }
+
+  private async subscribe(): Promise<void> {
+    const { topics } = this.reactions;
+    if (topics.length === 0) return;
+    this.subscription = await this.broker.subscribe({
+      group: groupOf(this.service),
+      topics,
+      handle: (batch) => this.reactor.handle(batch),
+    });
+  }
+
+  /** Nest's own events of a transport (`status`, …); the metrics and the health checks tell more. */
+  on(): void {}
+
+  unwrap<T>(): T {
+    return this.broker as T;
+  }
+}

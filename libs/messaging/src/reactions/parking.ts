@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from '#database';
+import type { IncomingRecord } from '../broker.js';
+
+/** Why an event lies parked. `KEY_BLOCKED`: nothing is wrong with it, an earlier event of its key is parked. */
+export type ParkingReason = 'NO_VALUE' | 'NO_ENVELOPE' | 'NOT_JSON' | 'SCHEMA' | 'HANDLER' | 'KEY_BLOCKED';
+
+export interface Parking {
+  readonly reaction: string;
+  readonly eventId: string;
+  readonly type: string | null;
+  readonly record: IncomingRecord;
+  readonly reason: ParkingReason;
+  readonly detail: string;
+}
+
+/**
+ * Puts an event aside for one reaction and blocks its key, so that what follows waits behind it and no other key does.
+ * Parking the same event again changes nothing.
+ */
+export async function park(tx: Transaction, parking: Parking): Promise<void> {
+  const { reaction, eventId, type, record, reason, detail } = parking;
+  await tx.query(
+    `WITH blocked AS (
+       INSERT INTO parked_key (reaction, topic, key) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING
+     )
+     INSERT INTO parked_event (reaction, topic, key, event_id, type, headers, value, reason, detail)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     ON CONFLICT (reaction, event_id) DO NOTHING`,
+    [
+      reaction,
+      record.topic,
+      record.key,
+      eventId,
+      type,
+      JSON.stringify(withoutNul(record.headers)),
+      record.value,
+      reason,
+      detail.replaceAll('\0', '').slice(0, 2_000),
+    ],
+  );
+}
+
+/** An id for a record that has none it could be known by: the same whenever that record is delivered. */
+export function idOfPlace({ topic, partition, offset }: IncomingRecord): string {
+  const hex = createHash('sha256').update(`${topic}/${partition}/${offset}`).digest('hex');
+  // The shape of UUIDv8 (RFC 9562 §5.8): made of something else than time or chance.
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** PostgreSQL's jsonb holds no U+0000. */
+function withoutNul(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.replaceAll('\0', ''), value.replaceAll('\0', '')]),
+  );
+}

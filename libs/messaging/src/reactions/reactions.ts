@@ -1,0 +1,43 @@
+import type { Topic } from '#contracts';
+import type { Transaction } from '#database';
+import type { Envelope } from '../wire/cloud-event.js';
+
+/** One reaction to one type of event. */
+export interface Handler {
+  readonly reaction: string;
+  readonly type: string;
+  readonly topic: Topic;
+  readonly run: (delivery: { event: Envelope; tx: Transaction }) => Promise<void>;
+}
+
+/** Everything that a service does about events. */
+export class Reactions {
+  private readonly handlers: Handler[] = [];
+
+  /** @throws Error when the reaction handles this type already: it could not be remembered which of the two is done */
+  add(handler: Handler): void {
+    if (this.handlers.some(({ reaction, type }) => reaction === handler.reaction && type === handler.type))
+      throw new Error(`the reaction ${handler.reaction} handles ${handler.type} twice`);
+    this.handlers.push(handler);
+  }
+
+  /** The reactions to an event of this type on this topic. */
+  to(topic: string, type: string): Handler[] {
+    return this.handlers.filter((handler) => handler.topic.name === topic && handler.type === type);
+  }
+
+  /** The reactions that read a topic, each once: whom a record concerns of which not even the type can be read. */
+  reading(topic: string): string[] {
+    return [
+      ...new Set(this.handlers.filter((handler) => handler.topic.name === topic).map(({ reaction }) => reaction)),
+    ];
+  }
+
+  get topics(): Topic[] {
+    return [...new Map(this.handlers.map(({ topic }) => [topic.name, topic])).values()];
+  }
+
+  get all(): readonly Handler[] {
+    return this.handlers;
+  }
+}
