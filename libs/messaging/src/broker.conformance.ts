@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Topic } from '#contracts';
+import { eventually } from '#testing';
+import {
+  type BatchOutcome,
+  type IncomingRecord,
+  type MessageBroker,
+  type OutgoingRecord,
+  type RecordBatch,
+  UnpublishableError,
+} from './broker.js';
+
+export interface Conformant {
+  readonly make: () => MessageBroker;
+  /** Whether records are stored, so that a group that comes later hears of them. */
+  readonly keepsHistory: boolean;
+}
+
+const topicFor = (name: string): Topic => ({
+  name: `registry.${name}-${randomUUID().slice(0, 8)}.v1`,
+  owner: 'registry',
+  partitions: 3,
+  cleanup: 'delete',
+  retentionMs: 3_600_000,
+  maxRecordBytes: 100_000,
+});
+
+const recordOf = (topic: Topic, key: string, text: string, headers: Record<string, string> = {}): OutgoingRecord => ({
+  topic,
+  key,
+  value: Buffer.from(text),
+  headers,
+});
+
+const texts = (records: readonly IncomingRecord[]) => records.map(({ value }) => value?.toString());
+
+/** What every driver behind `MessageBroker` must do. */
+export function describeBroker(name: string, { make, keepsHistory }: Conformant): void {
+  describe(`the ${name} broker`, () => {
+    let broker: MessageBroker;
+    beforeAll(() => void (broker = make()));
+    afterAll(() => broker.close());
+
+    /** Subscribes and keeps every record that is done. */
+    async function listen(
+      topic: Topic,
+      group: string,
+      outcome: (batch: RecordBatch) => Promise<BatchOutcome> | BatchOutcome = ({ records }) => ({
+        done: records.length,
+      }),
+    ) {
+      const heard: IncomingRecord[] = [];
+      const handle = async (batch: RecordBatch) => {
+        const result = await outcome(batch);
+        heard.push(...batch.records.slice(0, result.done));
+        batch.progress(result.done);
+        return result;
+      };
+      return { heard, subscription: await broker.subscribe({ group, topics: [topic], handle }) };
+    }
+
+    it('gives a record to every group exactly as it was sent', async () => {
+      const topic = topicFor('as-sent');
+      await broker.ensureTopics([topic]);
+      const [one, other] = [await listen(topic, `${topic.name}.one`), await listen(topic, `${topic.name}.other`)];
+      const text = '{"name":"Desa Cigombong 🌾","escaped":"\\n"}';
+      await broker.publish([recordOf(topic, '{"json":"looking"}', text, { ce_type: '[1]', traceparent: '42' })]);
+      for (const { heard } of [one, other]) {
+        await eventually(() => expect(heard).toHaveLength(1));
+        expect(heard[0]).toMatchObject({ topic: topic.name, key: '{"json":"looking"}' });
+        expect(heard[0]!.headers).toMatchObject({ ce_type: '[1]', traceparent: '42' });
+        expect(texts(heard)).toEqual([text]);
+      }
+    });
+
+    it('keeps the order of each key, within a call and from call to call', async () => {
+      const topic = topicFor('order');
+      await broker.ensureTopics([topic]);
+      const { heard } = await listen(topic, `${topic.name}.group`);
+      const keys = ['a', 'b', 'c', 'd', 'e'];
+      for (let call = 0; call < 10; call++)
+        await broker.publish(keys.flatMap((key) => [0, 1, 2].map((n) => recordOf(topic, key, String(call * 3 + n)))));
+      await eventually(() => expect(heard).toHaveLength(150));
+      for (const key of keys)
+        expect(texts(heard.filter((record) => record.key === key))).toEqual(
+          Array.from({ length: 30 }, (_, n) => String(n)),
+        );
+    });
+
+    it('gives what was not done again, from the first such record on, and loses nothing', async () => {
+      const topic = { ...topicFor('again'), partitions: 1 };
+      await broker.ensureTopics([topic]);
+      let refusals = 3;
+      const { heard } = await listen(topic, `${topic.name}.group`, ({ records }) => {
+        if (refusals-- > 0) return { done: Math.min(1, records.length - 1), retryAfterMs: 50 };
+        return { done: records.length };
+      });
+      await broker.publish(['1', '2', '3', '4', '5', '6'].map((text) => recordOf(topic, text, text)));
+      await eventually(() => expect(texts(heard)).toEqual(['1', '2', '3', '4', '5', '6']));
+    });
+
+    it('shares the work of a group among its members, and those that stay take over', async () => {
+      const topic = topicFor('members');
+      await broker.ensureTopics([topic]);
+      const first = await listen(topic, `${topic.name}.group`);
+      const second = await listen(topic, `${topic.name}.group`);
+      const send = (from: number) =>
+        broker.publish(Array.from({ length: 20 }, (_, n) => recordOf(topic, `key-${n}`, String(from + n))));
+      await send(0);
+      await first.subscription.stop();
+      await send(20);
+      await eventually(() =>
+        expect(new Set(texts([...first.heard, ...second.heard]))).toEqual(
+          new Set(Array.from({ length: 40 }, (_, n) => String(n))),
+        ),
+      );
+    });
+
+    it('refuses a record that is too large and sends nothing of that call', async () => {
+      const topic = topicFor('large');
+      await broker.ensureTopics([topic]);
+      const { heard } = await listen(topic, `${topic.name}.group`);
+      const tooLarge = recordOf(topic, 'large', 'x'.repeat(100_001));
+      await expect(broker.publish([recordOf(topic, 'small', 's'), tooLarge])).rejects.toThrow(UnpublishableError);
+      await broker.publish([recordOf(topic, 'small', 'after')]);
+      await eventually(() => expect(texts(heard)).toEqual(['after']));
+    });
+
+    it('carries more at once than one request may hold', async () => {
+      const topic = topicFor('much');
+      await broker.ensureTopics([topic]);
+      const { heard } = await listen(topic, `${topic.name}.group`);
+      await broker.publish(Array.from({ length: 30 }, (_, n) => recordOf(topic, 'key', String(n).padEnd(90_000))));
+      await eventually(() => expect(heard).toHaveLength(30));
+      expect(texts(heard).map(Number)).toEqual(Array.from({ length: 30 }, (_, n) => n));
+    });
+
+    it('does not mind topics that are there already, and answers a ping', async () => {
+      const topic = topicFor('twice');
+      await broker.ensureTopics([topic]);
+      await broker.ensureTopics([topic, topicFor('new')]);
+      await broker.ping();
+    });
+
+    if (keepsHistory)
+      it('lets a group that comes later begin at the oldest record', async () => {
+        const topic = topicFor('history');
+        await broker.ensureTopics([topic]);
+        await broker.publish(['1', '2', '3'].map((text) => recordOf(topic, 'key', text)));
+        const { heard } = await listen(topic, `${topic.name}.late`);
+        await eventually(() => expect(texts(heard)).toEqual(['1', '2', '3']));
+      });
+    else
+      it('says that records are published only when every group has handled them', async () => {
+        const topic = topicFor('handled');
+        let letGo: () => void = () => {};
+        const gate = new Promise<void>((resolve) => (letGo = resolve));
+        const { heard } = await listen(topic, `${topic.name}.group`, async ({ records }) => {
+          await gate;
+          return { done: records.length };
+        });
+        const published = broker.publish([recordOf(topic, 'key', '1')]).then(() => heard.length);
+        letGo();
+        await expect(published).resolves.toBe(1);
+      });
+  });
+}

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Registry } from 'prom-client';
+import { DataSource } from 'typeorm';
+import { AreaRecorded, type DomainEvent, registryAreaV1 } from '#contracts';
+import { Database, dataSourceOptions, runMigrations } from '#database';
+import { eventually, freshDatabase } from '#testing';
+import { type MessageBroker, type OutgoingRecord, UnpublishableError } from '../broker.js';
+import { InProcessBroker } from '../in-process/in-process-broker.js';
+import { MessagingMetrics } from '../messaging.metrics.js';
+import { messagingMigrations } from '../migrations/index.js';
+import { type OutboxRow, removeSent, waitingRows } from './outbox-rows.js';
+import { Outbox } from './outbox.js';
+import { Relay } from './relay.js';
+import { ShardLeases } from './shard-leases.js';
+import { WakeUp } from './wake-up.js';
+
+/** A broker that can be told to fail; what it takes, it keeps. */
+class WilfulBroker extends InProcessBroker implements MessageBroker {
+  readonly taken: OutgoingRecord[] = [];
+  failures = 0;
+  unpublishable: string | undefined;
+
+  override async publish(records: readonly OutgoingRecord[]): Promise<void> {
+    if (this.failures > 0) {
+      this.failures--;
+      throw new Error('the broker is away');
+    }
+    if (records.some(({ value }) => this.unpublishable && value.toString().includes(this.unpublishable)))
+      throw new UnpublishableError('never');
+    this.taken.push(...records);
+  }
+}
+
+const allShards = Array.from({ length: 16 }, (_, shard) => shard);
+const area = (code: string, version: number): DomainEvent =>
+  AreaRecorded({ code, version, kind: 'DESA', name: `Desa ${version}`, parentCode: null });
+
+describe('the outbox', () => {
+  let fresh: Awaited<ReturnType<typeof freshDatabase>>;
+  let dataSource: DataSource;
+  let database: Database;
+  let broker: WilfulBroker;
+  let wakeUp: WakeUp;
+  let outbox: Outbox;
+
+  beforeAll(async () => {
+    fresh = await freshDatabase();
+    const options = { url: fresh.url, entities: [], migrations: messagingMigrations, applicationName: 'outbox-test' };
+    await runMigrations(options);
+    dataSource = await new DataSource(dataSourceOptions(options)).initialize();
+    database = new Database(dataSource);
+  });
+  afterAll(async () => {
+    await dataSource.destroy();
+    await fresh.drop();
+  });
+  beforeEach(async () => {
+    await database.query(`TRUNCATE outbox, outbox_published, relay`);
+    await database.query(`UPDATE relay_lease SET owner = NULL, epoch = 0, expires_at = '-infinity'`);
+    broker = new WilfulBroker();
+    wakeUp = new WakeUp();
+    outbox = new Outbox(wakeUp);
+  });
+
+  const say = (...events: DomainEvent[]) => database.transaction((tx) => outbox.add(tx, ...events));
+  const left = async () => (await database.query<{ count: number }>(`SELECT count(*)::int FROM outbox`))[0]!.count;
+  const waiting = (): Promise<OutboxRow[]> => waitingRows(database, allShards, 1_000);
+
+  async function whileRelaying(work: () => Promise<void>): Promise<void> {
+    const relay = new Relay(database, broker, wakeUp, new MessagingMetrics(new Registry()));
+    relay.onApplicationBootstrap();
+    try {
+      await work();
+    } finally {
+      await relay.beforeApplicationShutdown();
+    }
+  }
+
+  it('holds an event if and only if the transaction commits', async () => {
+    await say(area('32.01.01.2001', 1));
+    const rolledBack = database.transaction(async (tx) => {
+      await outbox.add(tx, area('32.01.01.2001', 2));
+      throw new Error('rolled back');
+    });
+    await expect(rolledBack).rejects.toThrow('rolled back');
+    expect((await waiting()).map(({ payload }) => (JSON.parse(payload) as { version: number }).version)).toEqual([1]);
+  });
+
+  it('is emptied in the order of each key, and counts what was published', async () => {
+    for (let version = 1; version <= 20; version++)
+      await say(area('32.01.01.2001', version), area('32.01.01.2002', version));
+    await whileRelaying(() => eventually(async () => expect(await left()).toBe(0)));
+    for (const key of ['32.01.01.2001', '32.01.01.2002']) {
+      const versions = broker.taken.filter((record) => record.key === key).map(({ headers }) => headers['ce_sequence']);
+      expect(versions).toEqual(Array.from({ length: 20 }, (_, n) => String(n + 1)));
+    }
+    const published = await database.query(
+      `SELECT topic, type, sum(count)::int AS count FROM outbox_published GROUP BY 1, 2`,
+    );
+    expect(published).toEqual([{ topic: registryAreaV1.name, type: AreaRecorded.wireType, count: 40 }]);
+  });
+
+  it('relays what is said while it runs, woken by the commit', async () => {
+    await whileRelaying(async () => {
+      await say(area('32.01.01.2001', 1));
+      await eventually(() => expect(broker.taken).toHaveLength(1));
+    });
+  });
+
+  it('loses nothing while the broker is away', async () => {
+    broker.failures = 3;
+    await say(area('32.01.01.2001', 1), area('32.01.01.2001', 2));
+    await whileRelaying(() => eventually(async () => expect(await left()).toBe(0)));
+    expect(broker.taken.map(({ headers }) => headers['ce_sequence'])).toEqual(['1', '2']);
+  });
+
+  it('sets aside a row that can never be sent, with its key, and lets other keys go on', async () => {
+    broker.unpublishable = 'Desa 2';
+    await say(area('32.01.01.2001', 1), area('32.01.01.2001', 2), area('32.01.01.2001', 3), area('32.01.01.2002', 9));
+    await whileRelaying(async () => {
+      await eventually(async () => expect(await left()).toBe(2));
+      await say(area('32.01.01.2001', 4), area('32.01.01.2002', 10));
+      await eventually(async () => expect(await left()).toBe(3));
+    });
+    const sent = broker.taken.map(({ key, headers }) => `${key} ${headers['ce_sequence']}`);
+    expect(sent.filter((line) => line.startsWith('32.01.01.2001'))).toEqual(['32.01.01.2001 1']);
+    expect(sent.filter((line) => line.startsWith('32.01.01.2002'))).toEqual(['32.01.01.2002 9', '32.01.01.2002 10']);
+    const aside = await database.query(`SELECT set_aside_reason AS reason FROM outbox WHERE set_aside_at IS NOT NULL`);
+    expect(aside).toEqual([{ reason: 'never' }]);
+  });
+
+  describe('its shards', () => {
+    it('are shared evenly by replicas and taken over when one leaves', async () => {
+      const [one, two] = [new ShardLeases(database, 5_000), new ShardLeases(database, 5_000)];
+      await one.renew();
+      expect(one.current().size).toBe(16);
+      await two.renew();
+      expect(two.current().size).toBe(0);
+      await one.renew();
+      await two.renew();
+      expect([one.current().size, two.current().size]).toEqual([8, 8]);
+      expect(new Set([...one.current().keys(), ...two.current().keys()]).size).toBe(16);
+      await one.release();
+      await two.renew();
+      expect([one.current().size, two.current().size]).toEqual([0, 16]);
+    });
+
+    it('cannot be emptied by a relay that overslept its lease', async () => {
+      await say(area('32.01.01.2001', 1));
+      const rows = await waiting();
+      const sleeper = new ShardLeases(database, 5_000);
+      await sleeper.renew();
+      const stale = sleeper.current();
+      await database.query(`UPDATE relay_lease SET expires_at = clock_timestamp() - interval '1 s'`);
+      await database.query(`DELETE FROM relay`);
+      const other = new ShardLeases(database, 5_000);
+      await other.renew();
+      await removeSent(database, rows, stale);
+      expect(await left()).toBe(1);
+      await removeSent(database, rows, other.current());
+      expect(await left()).toBe(0);
+    });
+  });
+
+  it('refuses an event outside of its contract before anything is written', () => {
+    expect(() => AreaRecorded({ code: 'x', version: 1, kind: 'DESA', name: randomUUID(), parentCode: null })).toThrow();
+  });
+});

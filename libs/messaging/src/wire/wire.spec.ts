@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { Kafka } from 'cloudevents';
+import { events, KimActivated } from '#contracts';
+import { parseTraceparent, withContext } from '#observability';
+import type { IncomingRecord } from '../broker.js';
+import { encode } from './cloud-event.js';
+import { decode } from './decode.js';
+
+const correlationId = '0197a5f0-0000-7000-8000-000000000001';
+const causationId = '0197a5f0-0000-7000-8000-000000000002';
+const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+
+function sent(event = KimActivated(KimActivated.examples[0] as never)): IncomingRecord {
+  const { key, headers, payload } = withContext({ correlationId, causationId, traceparent }, () => encode(event));
+  return { topic: event.topic.name, partition: 0, offset: '0', key, headers, value: Buffer.from(payload) };
+}
+
+const withHeaders = (changes: Record<string, string | undefined>): IncomingRecord => ({
+  ...sent(),
+  headers: Object.fromEntries(
+    Object.entries({ ...sent().headers, ...changes }).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  ),
+});
+
+describe('an event on the wire', () => {
+  it.each([...events.values()].map((event) => [event.type, event] as const))(
+    '%s comes back as it was said',
+    (_, event) => {
+      const record = sent(event(event.examples[0] as never));
+      expect(decode(record)).toMatchObject({
+        kind: 'event',
+        envelope: { type: event.wireType, key: record.key, correlationId, causationId, data: event.examples[0] },
+      });
+    },
+  );
+
+  it('is a CloudEvent to the reference implementation', () => {
+    const record = sent();
+    const read = Kafka.toEvent({
+      key: record.key,
+      value: JSON.parse(record.value!.toString()) as object,
+      body: record.value!.toString(),
+      headers: { ...record.headers },
+      timestamp: undefined,
+    }) as { id: string; type: string; source: string; subject: string; data: unknown; validate(): boolean };
+    expect(read.validate()).toBe(true);
+    expect(read).toMatchObject({
+      id: record.headers['ce_id'],
+      type: KimActivated.wireType,
+      source: '/sambung/registry',
+      subject: record.key,
+    });
+  });
+
+  it('goes on with the trace of the work that said it', () => {
+    const { headers } = sent();
+    expect(parseTraceparent(headers['traceparent'])?.traceId).toBe(parseTraceparent(traceparent)?.traceId);
+    expect(headers['traceparent']).not.toBe(traceparent);
+  });
+
+  it('lets through fields that a later minor version added, at any depth', () => {
+    const example = KimActivated.examples[0] as { decree: object };
+    const later = { ...example, slogan: 'x', decree: { ...example.decree, pages: 3 } };
+    expect(decode({ ...sent(), value: Buffer.from(JSON.stringify(later)) }).kind).toBe('event');
+  });
+});
+
+describe('a record that is no event', () => {
+  it.each([
+    ['without a value', { ...sent(), value: null }, 'NO_VALUE'],
+    ['without an id', withHeaders({ ce_id: undefined }), 'NO_ENVELOPE'],
+    ['with an id that is no UUID', withHeaders({ ce_id: '1' }), 'NO_ENVELOPE'],
+    ['with a version 0', withHeaders({ ce_sequence: '0' }), 'NO_ENVELOPE'],
+    ['with a value that is not JSON', { ...sent(), value: Buffer.from('{"a":') }, 'NOT_JSON'],
+    ['with a value that is not UTF-8', { ...sent(), value: Buffer.from([0xff, 0xfe]) }, 'NOT_JSON'],
+    ['with an empty value', { ...sent(), value: Buffer.alloc(0) }, 'NOT_JSON'],
+    ['with data that the contract refuses', { ...sent(), value: Buffer.from('{"kimId":1}') }, 'SCHEMA'],
+    ['with data that is a list', { ...sent(), value: Buffer.from('[]') }, 'SCHEMA'],
+  ])('%s is told apart by its reason', (_, record, reason) => {
+    expect(decode(record)).toMatchObject({ kind: 'unreadable', cause: { reason } });
+  });
+
+  it('of a type or major version that nobody here knows is somebody else’s', () => {
+    expect(decode(withHeaders({ ce_type: 'sambung.registry.KimActivated.v2' }))).toMatchObject({
+      kind: 'unknown-type',
+    });
+  });
+
+  it('never has its content quoted in the detail', () => {
+    const record = { ...sent(), value: Buffer.from(JSON.stringify({ kimId: 'Siti 081234567890', name: 5 })) };
+    expect(JSON.stringify(decode(record))).not.toContain('Siti');
+  });
+});
