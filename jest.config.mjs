@@ -28,6 +28,7 @@ const ring = (displayName, testMatch, infrastructure) => ({
   ...(infrastructure && {
     globalSetup: `<rootDir>/test/${infrastructure}.setup.mjs`,
     globalTeardown: '<rootDir>/test/infrastructure.teardown.mjs',
+    runner: '<rootDir>/test/ring.runner.mjs',
   }),
 });
 

@@ -1,1 +1,6 @@
-export default async function () {}
+import '../local/typescript.mjs';
+
+export default async function tearDown() {
+  const { stopAll } = await import('../local/for-tests/infrastructure.ts');
+  await stopAll();
+}

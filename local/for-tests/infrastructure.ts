@@ -1,0 +1,66 @@
+import { startThrowAwayKafka } from '../kafka/embedded.js';
+import { startThrowAwayPostgres } from '../postgres/embedded.js';
+import { hasContainers, startKafkaContainer, startPostgresContainer } from './containers.js';
+import type { TestServer } from './test-server.js';
+
+const tell = (line: string) => console.error(`  ${line}`);
+
+interface Kind {
+  /** Through this variable a server may be given, and is handed to the tests. */
+  readonly variable: 'TEST_DATABASE_URL' | 'TEST_KAFKA_BROKERS';
+  /** The rings that need it find here why they cannot run. */
+  readonly missing: string;
+  startContainer(): Promise<TestServer>;
+  startEmbedded(): Promise<TestServer>;
+}
+
+const kinds: Readonly<Record<'postgres' | 'kafka', Kind>> = {
+  postgres: {
+    variable: 'TEST_DATABASE_URL',
+    missing: 'SAMBUNG_TEST_NO_POSTGRES',
+    startContainer: startPostgresContainer,
+    async startEmbedded() {
+      const server = await startThrowAwayPostgres(tell);
+      return { address: server.url, how: 'embedded', stop: () => server.stop() };
+    },
+  },
+  kafka: {
+    variable: 'TEST_KAFKA_BROKERS',
+    missing: 'SAMBUNG_TEST_NO_KAFKA',
+    startContainer: startKafkaContainer,
+    async startEmbedded() {
+      const server = await startThrowAwayKafka(tell);
+      return { address: server.brokers, how: 'embedded', stop: () => server.stop() };
+    },
+  },
+};
+
+/** Several rings may run in one process: they share the servers, which start once and stop once. */
+const running = new Map<Kind, Promise<TestServer | undefined>>();
+
+/** Sees to it that the tests find a server, or, where none can be had, the reason why not. */
+export async function provide(name: keyof typeof kinds): Promise<void> {
+  const kind = kinds[name];
+  if (!running.has(kind)) running.set(kind, start(kind));
+  await running.get(kind);
+}
+
+/** Stops what was started here. */
+export async function stopAll(): Promise<void> {
+  const servers = await Promise.all(running.values());
+  running.clear();
+  await Promise.all(servers.map((server) => server?.stop()));
+}
+
+async function start(kind: Kind): Promise<TestServer | undefined> {
+  const given = process.env[kind.variable];
+  if (given) return { address: given, how: 'given', stop: async () => {} };
+  try {
+    const server = (await hasContainers()) ? await kind.startContainer() : await kind.startEmbedded();
+    process.env[kind.variable] = server.address;
+    return server;
+  } catch (error) {
+    process.env[kind.missing] = error instanceof Error ? error.message : String(error);
+    return undefined;
+  }
+}

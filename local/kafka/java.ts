@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+
+/** Kafka 4 needs it. */
+const oldestJava = 17;
+
+/** What of Java is on this machine; `java` is the major version. */
+export interface JavaTools {
+  readonly java: number | undefined;
+  readonly maven: boolean;
+}
+
+export function findJavaTools(): JavaTools {
+  return { java: javaVersion(firstWords('java', '-version')), maven: firstWords('mvn', '-v') !== '' };
+}
+
+/** Whether this Java runs Kafka. */
+export function isRecent(java: number | undefined): boolean {
+  return java !== undefined && java >= oldestJava;
+}
+
+/** The major version out of what `java -version` says: 17 of "17.0.15", 8 of "1.8.0_402". */
+export function javaVersion(words: string): number | undefined {
+  const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(words) ?? [];
+  if (first === undefined) return undefined;
+  return first === '1' ? Number(second) : Number(first);
+}
+
+function firstWords(command: string, flag: string): string {
+  const { status, stdout, stderr } = spawnSync(command, [flag], { encoding: 'utf8', timeout: 20_000 });
+  return status === 0 ? stdout + stderr : '';
+}

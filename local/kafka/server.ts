@@ -1,0 +1,120 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { guard } from '../guard.js';
+import { freePort, returnPort } from '../ports.js';
+import type { Say } from '../say.js';
+import { clearLeftover } from './leftover.js';
+import { answers } from './readiness.js';
+
+export interface KafkaOptions {
+  /** Data, settings and log go here; data that are there are kept. */
+  readonly folder: string;
+  readonly classPath: string;
+  /** Any free one unless said otherwise; another one when it is taken. */
+  readonly port?: number;
+  /** The folder goes away when this process dies without stopping the server. */
+  readonly throwAway?: boolean;
+  readonly say: Say;
+}
+
+/** A running broker. It ends with this process, however this process ends. */
+export interface KafkaServer {
+  /** `host:port`, as KAFKA_BROKERS wants it. */
+  readonly brokers: string;
+  readonly logFile: string;
+  /** Resolves with the reason when it stops, be it asked to or not. */
+  readonly exited: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** A start right after a kill waits for the old session to end, and a busy machine takes its time. */
+const patienceMs = 90_000;
+const memory = ['-Xmx512m', '-Xms128m', '-XX:+UseG1GC', '-XX:+ExitOnOutOfMemoryError', '-Djava.awt.headless=true'];
+const log4j = `-Dlog4j2.configurationFile=${join(import.meta.dirname, 'log4j2.properties')}`;
+
+export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
+  const { folder, classPath, say } = options;
+  const properties = join(folder, 'server.properties');
+  const pidFile = join(folder, 'kafka.pid');
+  mkdirSync(folder, { recursive: true });
+  await clearLeftover(pidFile, properties, say);
+  const [port, controllerPort] = [await freePort(options.port), await freePort()];
+  writeProperties(properties, folder, port, controllerPort);
+  format(folder, properties, classPath);
+
+  const logFile = join(folder, 'kafka.log');
+  const { child, exited } = launch(classPath, properties, logFile);
+  if (child.pid) writeFileSync(pidFile, String(child.pid));
+  const callOff = guard(child.pid ?? 0, 'TERM', options.throwAway ? folder : '');
+  void exited.then(() => {
+    callOff();
+    for (const each of [port, controllerPort]) returnPort(each);
+    rmSync(pidFile, { force: true });
+  });
+  const stop = async () => {
+    child.kill('SIGTERM');
+    const late = setTimeout(() => child.kill('SIGKILL'), 8000);
+    await exited;
+    clearTimeout(late);
+  };
+  try {
+    await untilItAnswers(`127.0.0.1:${port}`, exited);
+  } catch (error) {
+    await stop();
+    throw new Error(`${(error as Error).message}; its log ends with:\n${tail(logFile)}`, { cause: error });
+  }
+  return { brokers: `127.0.0.1:${port}`, logFile, exited, stop };
+}
+
+/** Written at each start: the port that clients are told to come back to may be another one than last time. */
+function writeProperties(file: string, folder: string, port: number, controllerPort: number): void {
+  const template = readFileSync(join(import.meta.dirname, 'server.properties'), 'utf8');
+  const values: Record<string, string> = {
+    PORT: String(port),
+    CONTROLLER_PORT: String(controllerPort),
+    DATA: join(folder, 'data'),
+  };
+  writeFileSync(
+    file,
+    template.replaceAll(/@([A-Z_]+)@/g, (_, name: string) => values[name] ?? ''),
+  );
+}
+
+function format(folder: string, properties: string, classPath: string): void {
+  if (existsSync(join(folder, 'data', 'meta.properties'))) return;
+  const id = randomBytes(16).toString('base64url');
+  const words = ['-cp', classPath, log4j, 'kafka.tools.StorageTool', 'format', '-t', id, '-c', properties];
+  const { status, stdout, stderr } = spawnSync('java', [...words, '--ignore-formatted'], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`Kafka's storage cannot be made: ${stdout}${stderr}`);
+}
+
+function launch(classPath: string, properties: string, logFile: string) {
+  const log = openSync(logFile, 'w');
+  const child = spawn('java', [...memory, log4j, '-cp', classPath, 'kafka.Kafka', properties], {
+    cwd: '/',
+    stdio: ['ignore', log, log],
+    // Ctrl-C in a terminal reaches the launcher only: the broker stops after the services.
+    detached: true,
+  });
+  closeSync(log);
+  const exited = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => resolve(`Kafka ended (${code ?? signal})`));
+  });
+  return { child, exited };
+}
+
+async function untilItAnswers(brokers: string, exited: Promise<string>): Promise<void> {
+  for (const end = Date.now() + patienceMs; !(await answers(brokers));) {
+    const reason = await Promise.race([exited, pause(150)]);
+    if (reason !== undefined) throw new Error(reason);
+    if (Date.now() > end) throw new Error(`Kafka does not answer in ${patienceMs / 1000} s`);
+  }
+}
+
+function tail(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8').slice(-1500) : '';
+}

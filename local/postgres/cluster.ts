@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Binaries } from './binaries.js';
+import { runAs, type ServerAccount } from './server-account.js';
+
+const passwordFile = 'sambung.password';
+
+/** Makes a database cluster in `folder`, unless one is there. Whole or not at all, also when two do it at once. */
+export function initialiseCluster(folder: string, binaries: Binaries, account: ServerAccount | undefined): void {
+  if (existsSync(join(folder, 'PG_VERSION'))) return;
+  const half = `${folder}.${process.pid}`;
+  const password = randomBytes(18).toString('base64url');
+  const passwordAside = `${half}.password`;
+  try {
+    makeFolder(half, account);
+    writeFileSync(passwordAside, password, { mode: 0o600 });
+    give(passwordAside, account);
+    initdb(half, passwordAside, binaries, account);
+    renameSync(passwordAside, join(half, passwordFile));
+    renameSync(half, folder);
+  } catch (error) {
+    if (!existsSync(join(folder, 'PG_VERSION'))) throw error;
+  } finally {
+    rmSync(half, { recursive: true, force: true });
+    rmSync(passwordAside, { force: true });
+  }
+}
+
+/** A copy of a cluster whose server does not run. */
+export function copyCluster(from: string, to: string, account: ServerAccount | undefined): void {
+  const { status, stderr } = spawnSync('cp', ['-R', '-p', from, to], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the database cluster cannot be copied: ${stderr}`);
+  chmodSync(to, 0o700);
+  if (account) give(to, account);
+}
+
+/** The password of the role `postgres`. */
+export function passwordOf(folder: string): string {
+  return readFileSync(join(folder, passwordFile), 'utf8');
+}
+
+function makeFolder(folder: string, account: ServerAccount | undefined): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  give(folder, account);
+}
+
+function give(path: string, account: ServerAccount | undefined): void {
+  if (account) chownSync(path, account.uid, account.gid);
+}
+
+function initdb(folder: string, password: string, binaries: Binaries, account: ServerAccount | undefined): void {
+  const words = [
+    ...['-D', folder, '-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', password],
+    ...['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+    ...['--no-sync', '--no-instructions'],
+  ];
+  const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC', HOME: '/' };
+  const result = spawnSync(binaries.program('initdb'), words, {
+    ...runAs(account),
+    env,
+    cwd: '/',
+    encoding: 'utf8',
+  });
+  if (result.status === 0) return;
+  throw new Error(`initdb failed (${result.error?.message ?? result.status ?? result.signal}): ${result.stderr}`);
+}

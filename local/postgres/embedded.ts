@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { chownSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stateFolder } from '../paths.js';
+import type { Say } from '../say.js';
+import { findBinaries } from './binaries.js';
+import { copyCluster, initialiseCluster } from './cluster.js';
+import { startPostgres, type PostgresServer } from './server.js';
+import { throwAwaySettings } from './server-settings.js';
+import { reachableFolder, serverAccount } from './server-account.js';
+
+/** PostgreSQL with this checkout's data, which outlive it. */
+export async function startOwnPostgres(port: number, say: Say): Promise<PostgresServer> {
+  const account = serverAccount();
+  const binaries = findBinaries(account, say);
+  const folder = reachableFolder(account, join(stateFolder, 'postgres', 'data'));
+  initialiseCluster(folder, binaries, account);
+  return startPostgres({ folder, binaries, account, port, say });
+}
+
+/** PostgreSQL on an empty copy of a cluster, fast and forgetful; nothing is left when it stops. */
+export async function startThrowAwayPostgres(say: Say): Promise<PostgresServer> {
+  const account = serverAccount();
+  const binaries = findBinaries(account, say);
+  const template = reachableFolder(account, join(stateFolder, 'test', `postgres-${binaries.version}`));
+  initialiseCluster(template, binaries, account);
+  const place = mkdtempSync(join(tmpdir(), 'sambung-postgres-'));
+  if (account) chownSync(place, account.uid, account.gid);
+  const folder = join(place, 'data');
+  copyCluster(template, folder, account);
+  const settings = { ...throwAwaySettings, max_connections: '300' };
+  const server = await startPostgres({ folder, binaries, account, settings, removeFolder: place, say });
+  return {
+    ...server,
+    async stop() {
+      await server.stop();
+      rmSync(place, { recursive: true, force: true });
+    },
+  };
+}

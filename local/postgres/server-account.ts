@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** The account under which PostgreSQL runs when it cannot be our own: it refuses to run as root. */
+export interface ServerAccount {
+  readonly name: string;
+  readonly uid: number;
+  readonly gid: number;
+}
+
+const candidates = ['postgres', 'nobody'];
+
+/** Undefined when we are not root: PostgreSQL then runs as we do. No account is ever made. */
+export function serverAccount(): ServerAccount | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const lines = readFileSync('/etc/passwd', 'utf8').split('\n');
+  for (const name of candidates) {
+    const [, , uid, gid] = lines.find((line) => line.startsWith(`${name}:`))?.split(':') ?? [];
+    if (uid !== undefined && gid !== undefined) return { name, uid: Number(uid), gid: Number(gid) };
+  }
+  throw new Error(
+    `PostgreSQL does not run as root, and this machine has none of the accounts ${candidates.join(', ')}: ` +
+      'start as another user, or set DATABASE_URL to a server that is there',
+  );
+}
+
+/** What `spawn` needs to run something as the account. */
+export function runAs(account: ServerAccount | undefined): { uid?: number; gid?: number } {
+  return account ? { uid: account.uid, gid: account.gid } : {};
+}
+
+/** Whether the account can enter a folder, or run a file, with all the folders above it. */
+export function canEnter(account: ServerAccount | undefined, path: string): boolean {
+  return spawnSync('/bin/sh', ['-c', 'test -x "$1"', 'sh', path], { ...runAs(account), cwd: '/' }).status === 0;
+}
+
+/** The wanted folder, or one outside the checkout when the account cannot come to it (a checkout under /root). */
+export function reachableFolder(account: ServerAccount | undefined, wanted: string): string {
+  mkdirSync(dirname(wanted), { recursive: true });
+  if (!account || canEnter(account, dirname(wanted))) return wanted;
+  const base = '/var/lib/sambung';
+  mkdirSync(base, { recursive: true, mode: 0o755 });
+  const place = createHash('sha256').update(dirname(wanted)).digest('hex').slice(0, 10);
+  return join(base, `${place}-${basename(wanted)}`);
+}

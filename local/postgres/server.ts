@@ -1,0 +1,114 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { guard } from '../guard.js';
+import { freePort, returnPort } from '../ports.js';
+import type { Say } from '../say.js';
+import type { Binaries } from './binaries.js';
+import { passwordOf } from './cluster.js';
+import { clearLeftover } from './leftover.js';
+import { runAs, type ServerAccount } from './server-account.js';
+import { serverSettings } from './server-settings.js';
+
+export interface PostgresOptions {
+  /** The initialised cluster. */
+  readonly folder: string;
+  readonly binaries: Binaries;
+  readonly account: ServerAccount | undefined;
+  /** Any free one unless said otherwise; another one when it is taken. */
+  readonly port?: number;
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Goes away with the server when this process dies without stopping it. */
+  readonly removeFolder?: string;
+  readonly say: Say;
+}
+
+/** A running PostgreSQL. It ends with this process, however this process ends. */
+export interface PostgresServer {
+  readonly port: number;
+  /** The address of its database `postgres` for the role `postgres`. */
+  readonly url: string;
+  /** Resolves with the reason when it stops, be it asked to or not. */
+  readonly exited: Promise<string>;
+  /** Ends its connections and stops it, with everything on disk. */
+  stop(): Promise<void>;
+}
+
+const patienceMs = 30_000;
+
+export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
+  await clearLeftover(options.folder, options.say);
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort(options.port);
+    try {
+      return await startOn(port, options);
+    } catch (error) {
+      // Somebody took the port between our look and the server's own.
+      if (attempt === 3 || !/could not bind|Address already in use/i.test(String(error))) throw error;
+    }
+  }
+}
+
+async function startOn(port: number, options: PostgresOptions): Promise<PostgresServer> {
+  const { child, exited } = launch(port, options);
+  const callOff = guard(child.pid ?? 0, 'INT', options.removeFolder);
+  const url = `postgres://postgres:${passwordOf(options.folder)}@127.0.0.1:${port}/postgres`;
+  void exited.then(() => {
+    callOff();
+    returnPort(port);
+  });
+  try {
+    await untilItAnswers(url, exited);
+  } catch (error) {
+    child.kill('SIGINT');
+    throw error;
+  }
+  return {
+    port,
+    url,
+    exited,
+    async stop() {
+      child.kill('SIGINT');
+      await exited;
+    },
+  };
+}
+
+function launch(port: number, { folder, binaries, account, settings }: PostgresOptions) {
+  const all = { ...serverSettings, ...settings, port: String(port) };
+  const words = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const child: ChildProcess = spawn(binaries.program('postgres'), ['-D', folder, ...words], {
+    ...runAs(account),
+    env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC', HOME: '/' },
+    cwd: '/',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // Ctrl-C in a terminal reaches the launcher only: PostgreSQL stops last.
+    detached: true,
+  });
+  let lastWords = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    lastWords = (lastWords + chunk.toString()).slice(-4000);
+  });
+  const exited = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => resolve(`PostgreSQL ended (${code ?? signal}) ${lastWords}`.trim()));
+  });
+  return { child, exited };
+}
+
+async function untilItAnswers(url: string, exited: Promise<string>): Promise<void> {
+  for (const end = Date.now() + patienceMs; ;) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      return;
+    } catch (error) {
+      const reason = await Promise.race([exited, pause(20)]);
+      if (reason !== undefined) throw new Error(reason, { cause: error });
+      if (Date.now() > end) throw new Error('PostgreSQL does not answer', { cause: error });
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Tells the person who waits what is going on. */
+export type Say = (line: string) => void;
