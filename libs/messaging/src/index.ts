@@ -18,4 +18,4 @@ export { messagingMigrations } from './migrations/index.js';
 export { Outbox } from './outbox/outbox.js';
 export { MessagingStrategy } from './reactions/messaging.strategy.js';
 export { Consumes, type Delivery, Reaction } from './reactions/reaction.js';
-export type { Envelope } from './wire/cloud-event.js';
+export { type EncodedEvent, type Envelope, structured } from './wire/cloud-event.js';

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '#contracts';
 import type { Transaction } from '#database';
-import { encode } from '../wire/cloud-event.js';
+import { encode, type EncodedEvent } from '../wire/cloud-event.js';
 import { WakeUp } from './wake-up.js';
 
 /** The relays of all replicas share this many shards; an event's key decides on its shard. */
@@ -16,11 +16,13 @@ export class Outbox {
   /**
    * Says something in a business transaction: the events reach the broker if and only if `tx` commits. One statement,
    * however many events. To keep the order of a key, change its aggregate under its row lock before calling this.
+   * Gives them as they will travel, in the order in which they were given.
    */
-  async add(tx: Transaction, ...events: readonly DomainEvent[]): Promise<void> {
-    if (events.length === 0) return;
-    const rows = events.map((event) => {
-      const { id, key, headers, payload } = encode(event);
+  async add(tx: Transaction, ...events: readonly DomainEvent[]): Promise<readonly EncodedEvent[]> {
+    if (events.length === 0) return [];
+    const encoded = events.map(encode);
+    const rows = events.map((event, place) => {
+      const { id, key, headers, payload } = encoded[place]!;
       return {
         id,
         shard: crc32(key) % shards,
@@ -42,5 +44,6 @@ export class Outbox {
       [JSON.stringify(rows)],
     );
     tx.afterCommit(() => this.relay.call());
+    return encoded;
   }
 }

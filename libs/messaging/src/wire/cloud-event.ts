@@ -19,16 +19,19 @@ export interface Envelope<Data = unknown> {
   readonly data: Data;
 }
 
+/** An event as it travels. */
+export interface EncodedEvent {
+  readonly id: string;
+  readonly key: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload: string;
+}
+
 /**
  * An event's headers and value as CloudEvents 1.0, Kafka binding, binary mode:
  * https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md
  */
-export function encode(event: DomainEvent): {
-  id: string;
-  key: string;
-  headers: Record<string, string>;
-  payload: string;
-} {
+export function encode(event: DomainEvent): EncodedEvent {
   const { definition, data } = event;
   const fields = data as Record<string, unknown>;
   const id = uuidv7();
@@ -49,4 +52,16 @@ export function encode(event: DomainEvent): {
   };
   if (context?.causationId) headers['ce_causationid'] = context.causationId;
   return { id, key, headers, payload: JSON.stringify(data) };
+}
+
+/**
+ * The same event in CloudEvents' JSON format, envelope and data in one object, for whom it reaches over HTTP:
+ * https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md
+ */
+export function structured({ headers, payload }: EncodedEvent): Record<string, unknown> {
+  const attributes = Object.entries(headers).flatMap(([name, value]) => {
+    if (name === 'content-type') return [['datacontenttype', value]];
+    return [[name.replace(/^ce_/, ''), value]];
+  });
+  return { ...Object.fromEntries(attributes), data: JSON.parse(payload) as unknown };
 }
