@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type AgencyEvent, type AspirationDetail, caseData, owesAnswer, waitsForAgency } from './contract.js';
+import { type EventSource, feedSource } from './event-source.js';
+import { kafkaSource } from './kafka-source.js';
+import { PlatformApi, PlatformError } from './platform-api.js';
+import type { AgencySettings } from './settings.js';
+
+export interface Answered {
+  readonly aspirationId: string;
+  readonly trackingNumber: string;
+  readonly text: string;
+}
+
+export interface AgencyConsumer {
+  readonly reads: 'kafka' | 'feed';
+  stop(): Promise<void>;
+}
+
+interface Behaviour {
+  readonly log: (line: string) => void;
+  /** Cases that it leaves alone although they wait; by default it answers every one. */
+  readonly concerns?: (aspirationId: string) => boolean;
+  readonly onAnswered?: (answer: Answered) => void;
+}
+
+/** Reads what is said to the agency until it is stopped, and answers each case that waits for it. */
+export async function startAgencyConsumer(settings: AgencySettings, behaviour: Behaviour): Promise<AgencyConsumer> {
+  const { log, concerns = () => true, onAnswered } = behaviour;
+  const api = new PlatformApi(settings);
+  const source: EventSource = settings.brokers ? kafkaSource(settings, log) : feedSource(api, log);
+  const stopping = new AbortController();
+
+  async function handle(event: AgencyEvent): Promise<void> {
+    if (!owesAnswer.has(event.type)) return;
+    const data = caseData.safeParse(event.data);
+    if (!data.success) return log(`passed over: event ${event.id} does not have the shape of ${event.type}`);
+    if (!concerns(data.data.aspirationId)) return;
+    await insist(() => answer(data.data.aspirationId, data.data.respondBy));
+  }
+
+  /** An event may come twice, and a case may have moved on: what the platform says now decides. */
+  async function answer(aspirationId: string, respondBy: string): Promise<void> {
+    const detail = await api.aspiration(aspirationId);
+    if (!waitsForAgency.has(detail.status)) return;
+    log(`${detail.trackingNumber} "${detail.title}" is to be answered by ${respondBy}`);
+    const text = write(detail);
+    await api.respond(aspirationId, detail.version, text);
+    onAnswered?.({ aspirationId, trackingNumber: detail.trackingNumber, text });
+  }
+
+  /** What passes is tried again, so that the place in the topic never runs ahead of the answers. */
+  async function insist(work: () => Promise<void>): Promise<void> {
+    for (let pauseMs = 200; !stopping.signal.aborted; pauseMs = Math.min(pauseMs * 2, 10_000)) {
+      try {
+        return await work();
+      } catch (error) {
+        const passes = error instanceof PlatformError && (error.passing || error.status === 412);
+        log(`${passes ? 'trying again' : 'given up'}: ${String(error)}`);
+        if (!passes) return;
+        await sleep(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  await source.start(handle);
+  return {
+    reads: settings.brokers ? 'kafka' : 'feed',
+    async stop() {
+      stopping.abort();
+      await source.stop();
+    },
+  };
+}
+
+function write({ status, trackingNumber, title }: AspirationDetail): string {
+  return status === 'REOPENED'
+    ? `Terima kasih atas tanggapannya. Tim kami kembali ke lapangan untuk ${trackingNumber}; pengerjaan ulang selesai pekan ini.`
+    : `Laporan "${title}" sudah kami periksa di lapangan; perbaikan dijadwalkan dan pengaman sementara telah dipasang.`;
+}

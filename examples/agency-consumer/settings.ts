@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const settings = z.object({
+  AGENCY_ID: z.string().default('dpupr'),
+  /** With brokers the consumer reads its topic; without, it asks the feed over HTTP. */
+  KAFKA_BROKERS: z
+    .string()
+    .optional()
+    .transform((list) => list?.split(',').map((address) => address.trim())),
+  /** Must begin with `agency.<id>.`, or the broker refuses the group. */
+  AGENCY_GROUP: z.string().optional(),
+  ASPIRATIONS_URL: z.url().default('http://127.0.0.1:4103'),
+  AUTH_TOKEN_URL: z.url(),
+  AGENCY_CLIENT: z.string().default('journey'),
+  AGENCY_ACCOUNT: z.string().default('penghubung'),
+  AGENCY_PASSWORD: z.string().default('penghubung-sambung'),
+});
+
+export interface AgencySettings {
+  readonly agencyId: string;
+  readonly brokers?: readonly string[] | undefined;
+  readonly group: string;
+  readonly aspirationsUrl: string;
+  readonly tokenUrl: string;
+  readonly client: string;
+  readonly account: string;
+  readonly password: string;
+}
+
+/** @throws z.ZodError naming the variables that are missing or wrong */
+export function readAgencySettings(env: NodeJS.ProcessEnv): AgencySettings {
+  const read = settings.parse(env);
+  return {
+    agencyId: read.AGENCY_ID,
+    brokers: read.KAFKA_BROKERS,
+    group: read.AGENCY_GROUP ?? `agency.${read.AGENCY_ID}.answering`,
+    aspirationsUrl: read.ASPIRATIONS_URL,
+    tokenUrl: read.AUTH_TOKEN_URL,
+    client: read.AGENCY_CLIENT,
+    account: read.AGENCY_ACCOUNT,
+    password: read.AGENCY_PASSWORD,
+  };
+}

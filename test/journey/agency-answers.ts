@@ -1,0 +1,45 @@
+import type { Answered } from '../../examples/agency-consumer/agency-consumer.js';
+import { aspiration, type Receipt, tracking } from './answers.js';
+import { agencyId } from './hear-aspiration.js';
+import type { Journey } from './journey.js';
+import { waitFor } from './wait.js';
+
+/** Chapter 5: the coordinator verifies, rules route it, the agency's own consumer reads of it and answers. */
+export async function agencyAnswers(journey: Journey, receipt: Receipt, answers: readonly Answered[]): Promise<void> {
+  journey.chapter('5. The agency answers (perangkat daerah menanggapi)');
+  const koordinator = journey.http.as('koordinator');
+
+  await journey.step('the coordinator (koordinator) verifies it and it goes to the agency', async () => {
+    const { status, version } = await koordinator.get('aspirations', `/v1/aspirations/${receipt.id}`, aspiration);
+    if (status !== 'RECEIVED') throw new Error(`it is ${status} before anybody verified it`);
+    const path = `/v1/aspirations/${receipt.id}/verify`;
+    const verified = await koordinator.post('aspirations', path, aspiration, { ifMatch: version, body: {} });
+    if (verified.agencyId !== agencyId) throw new Error(`it went to ${verified.agencyId ?? 'nobody'}`);
+    const due = verified.deadlines.find(({ stage }) => stage === 'RESPONSE')?.dueOn;
+    return { detail: `to ${agencyId}, to be answered by ${due ?? '?'}` };
+  });
+  await answered(journey, receipt, answers, 1);
+}
+
+/** Waits until the agency has answered for the `times`th time and the citizen can read it. */
+export async function answered(
+  journey: Journey,
+  { trackingNumber, pin }: Receipt,
+  answers: readonly Answered[],
+  times: number,
+): Promise<void> {
+  await journey.step(
+    times === 1 ? 'its own consumer reads of it and answers' : 'the agency answers again',
+    async () => {
+      const answer = await waitFor(`answer ${times} of ${agencyId}`, async () => answers[times - 1], {
+        say: journey.say,
+      });
+      return { detail: `“${answer.text}”` };
+    },
+  );
+  await journey.step(times === 1 ? 'the citizen reads the answer' : 'the citizen reads the new answer', async () => {
+    const seen = await journey.http.post('aspirations', '/v1/tracking', tracking, { body: { trackingNumber, pin } });
+    if (seen.status !== 'RESPONDED') throw new Error(`the case is ${seen.status}`);
+    return { detail: `closes by itself on ${seen.closesOn ?? '?'}` };
+  });
+}

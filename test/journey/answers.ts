@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+/** The parts of the services' answers on which the day relies; whatever else they say is not looked at. */
+export const kim = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  name: z.string(),
+  status: z.string(),
+  villageCodes: z.array(z.string()),
+});
+export type Kim = z.infer<typeof kim>;
+
+export const member = z.object({ id: z.uuid(), post: z.string() });
+
+export const edition = z.object({ id: z.uuid(), version: z.int(), status: z.string(), contentHash: z.string() });
+export type Edition = z.infer<typeof edition>;
+
+export const task = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  status: z.string(),
+  villageCodes: z.array(z.string()),
+  dueOn: z.iso.date(),
+});
+export type Task = z.infer<typeof task>;
+
+export const coverage = z.object({
+  villagesTargeted: z.int(),
+  villagesReached: z.int(),
+  villages: z.array(
+    z.object({
+      villageCode: z.string(),
+      name: z.string(),
+      state: z.string(),
+      tasks: z.int(),
+      reported: z.int(),
+      peopleReached: z.int(),
+    }),
+  ),
+});
+export type Coverage = z.infer<typeof coverage>;
+
+export const receipt = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  trackingNumber: z.string(),
+  pin: z.string().regex(/^\d{6}$/),
+  status: z.literal('RECEIVED'),
+  verifyBy: z.iso.date(),
+});
+export type Receipt = z.infer<typeof receipt>;
+
+export const aspiration = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  status: z.string(),
+  agencyId: z.string().nullable(),
+  deadlines: z.array(z.object({ stage: z.string(), dueOn: z.iso.date() })),
+});
+
+export const tracking = z.object({ status: z.string(), answer: z.unknown(), closesOn: z.iso.date().nullable() });
+
+export const routingRules = z.object({
+  rules: z.array(z.object({ category: z.string(), areaCode: z.string().nullable(), agencyId: z.string() })),
+});
+
+export const inbox = z.object({
+  items: z.array(
+    z.object({
+      id: z.uuid(),
+      subject: z.string(),
+      about: z.object({ kind: z.string(), id: z.string() }),
+      readAt: z.string().nullable(),
+    }),
+  ),
+});
+
+export const messages = z.object({
+  items: z.array(
+    z.object({ id: z.uuid(), channel: z.string(), template: z.string(), recipient: z.string(), state: z.string() }),
+  ),
+  next: z.string().nullable(),
+});
+
+export type Messages = z.infer<typeof messages>;
+
+export const anything = z.unknown();
+
+/** One page of a list. */
+export function pageOf<T>(item: z.ZodType<T>) {
+  return z.object({ items: z.array(item), next: z.string().nullable() });
+}

@@ -1,0 +1,45 @@
+import type { Answered } from '../../examples/agency-consumer/agency-consumer.js';
+import { answered } from './agency-answers.js';
+import { type Kim, type Receipt, tracking } from './answers.js';
+import type { Journey } from './journey.js';
+import { waitFor } from './wait.js';
+
+/** What the citizen is told by e-mail: received, with the agency, answered twice, closed. */
+const tellings = 5;
+
+/** Chapter 6: everybody is told, the citizen reopens, is satisfied in the end, and it closes. */
+export async function close(journey: Journey, kim: Kim, receipt: Receipt, answers: readonly Answered[]): Promise<void> {
+  journey.chapter('6. It comes to a close (selesai)');
+  const { trackingNumber, pin } = receipt;
+  const citizen = { trackingNumber, pin };
+
+  await journey.step('the citizen is not satisfied and reopens it', async () => {
+    const body = { ...citizen, reason: 'Pengaman sementara sudah hanyut lagi.' };
+    const { status } = await journey.http.post('aspirations', '/v1/tracking/reopen', tracking, { body });
+    return { detail: status };
+  });
+  await answered(journey, receipt, answers, 2);
+  await journey.step('the citizen is satisfied: it is closed', async () => {
+    const { status } = await journey.http.post('aspirations', '/v1/tracking/close', tracking, { body: citizen });
+    if (status !== 'CLOSED') throw new Error(`it is ${status}`);
+    return { detail: status };
+  });
+
+  await journey.step('the citizen was told of every turn by e-mail', async () => {
+    const told = await waitFor(
+      `${tellings} e-mails to the citizen`,
+      async () => {
+        const mails = await journey.mail.sentTo(journey.addressOf('pelapor'));
+        return mails.length >= tellings ? mails : undefined;
+      },
+      { say: journey.say },
+    );
+    return { detail: told.map(({ subject }) => subject).join(' | ') };
+  });
+  await journey.step(`the officers of ${kim.name.replace(journey.run, '').trim()} were told too`, async () => {
+    for (const officer of ['ketua', 'sekretaris', 'bendahara'])
+      await waitFor(`an e-mail to ${officer}`, async () => (await journey.mail.sentTo(journey.addressOf(officer)))[0], {
+        say: journey.say,
+      });
+  });
+}

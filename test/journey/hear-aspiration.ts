@@ -1,0 +1,57 @@
+import { type Kim, type Receipt, receipt, routingRules, tracking } from './answers.js';
+import type { Journey } from './journey.js';
+
+/** The agency that answers in this day. */
+export const agencyId = 'dpupr';
+
+/** Chapter 4: a citizen tells a KIM member about a broken bridge, and gets a tracking number and a PIN. */
+export async function hearAspiration(journey: Journey, kim: Kim): Promise<Receipt> {
+  journey.chapter('4. A citizen is heard (aspirasi)');
+  const villageCode = kim.villageCodes[0] ?? '';
+
+  const { category } = await journey.step('a rule leads from the topic to the agency', async () => {
+    const { rules } = await journey.http.as('koordinator').get('aspirations', '/v1/routing-rules', routingRules);
+    const toAgency = rules.filter((rule) => rule.agencyId === agencyId && reaches(rule.areaCode, villageCode));
+    const rule = toAgency.find((one) => one.category.includes('ROAD')) ?? toAgency[0];
+    if (!rule) throw new Error(`no routing rule leads to ${agencyId}`);
+    return { category: rule.category, detail: `${rule.category} → ${agencyId}` };
+  });
+
+  const taken = await journey.step('a KIM member enters it on the citizen’s behalf', async () => {
+    const made = await journey.http.as('anggota').post('aspirations', '/v1/aspirations', receipt, {
+      body: {
+        kimId: kim.id,
+        villageCode,
+        kind: 'COMPLAINT',
+        category,
+        title: 'Jembatan gantung putus',
+        body: 'Papan jembatan ke sekolah lepas tiga lembar sejak hujan kemarin. Anak-anak harus memutar dua kilometer.',
+        anonymous: false,
+        confidential: false,
+        consent: true,
+        reporter: { fullName: 'Asep Suryadi', phone: '+6281200000000', email: journey.addressOf('pelapor') },
+      },
+    });
+    journey.remember('ASPIRATION', made);
+    return { ...made, detail: `${made.trackingNumber}, PIN given, to be verified by ${made.verifyBy}` };
+  });
+
+  const { trackingNumber, pin } = taken;
+  await journey.step('the citizen follows it with number and PIN', async () => {
+    const { status } = await journey.http.post('aspirations', '/v1/tracking', tracking, {
+      body: { trackingNumber, pin },
+    });
+    return { detail: status };
+  });
+  await journey.step('a wrong PIN opens nothing', async () => {
+    const wrong = { trackingNumber, pin: pin === '000000' ? '111111' : '000000' };
+    const { status, code } = await journey.http.refused('aspirations', '/v1/tracking', { body: wrong });
+    if (code !== 'wrong-pin') throw new Error(`refused for another reason: ${code}`);
+    return { detail: `${status} ${code}` };
+  });
+  return taken;
+}
+
+function reaches(areaCode: string | null, villageCode: string): boolean {
+  return areaCode === null || villageCode === areaCode || villageCode.startsWith(`${areaCode}.`);
+}

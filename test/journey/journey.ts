@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { Crossings } from './crossings.js';
+import { HttpClient } from './http.js';
+import { type Ledger, readLedger } from './ledger.js';
+import { Mailbox } from './mail.js';
+import type { Platform } from './platform.js';
+import { Tokens } from './tokens.js';
+
+export interface Step {
+  readonly name: string;
+  readonly ms: number;
+}
+
+export type Made = 'KIM' | 'MEMBER' | 'EDITION' | 'TASK' | 'ASPIRATION';
+
+/** The step at which the day went wrong. */
+export class JourneyFailure extends Error {
+  override readonly name = 'JourneyFailure';
+
+  constructor(
+    readonly step: string,
+    cause: unknown,
+  ) {
+    super(`${step}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+/** One playing of the day: what all chapters share, and the steps they took. */
+export class Journey {
+  readonly steps: Step[] = [];
+  /** What this day made, by id: its own events and messages are told from others' by them. */
+  readonly made = new Map<string, Made>();
+  /** Sets the people and things of this day apart from those of any other. */
+  readonly run = randomBytes(4).toString('hex');
+  readonly mailSuffix = `.${this.run}@kim.contoh.id`;
+
+  private constructor(
+    readonly platform: Platform,
+    readonly say: (line: string) => void,
+    readonly tokens: Tokens,
+    readonly http: HttpClient,
+    readonly crossings: Crossings,
+    readonly mail: Mailbox,
+    readonly morning: Ledger,
+  ) {}
+
+  /** Notes how the platform's books stand before the day begins. */
+  static async begin(platform: Platform, say: (line: string) => void): Promise<Journey> {
+    const tokens = new Tokens(platform.issuer.tokenUrl);
+    const http = new HttpClient(platform, tokens);
+    const admin = http.as('admin');
+    const [crossings, mail, morning] = await Promise.all([
+      Crossings.open(admin),
+      Mailbox.open(platform.mail.api),
+      readLedger(admin),
+    ]);
+    return new Journey(platform, say, tokens, http, crossings, mail, morning);
+  }
+
+  remember<T extends { readonly id: string }>(kind: Made, thing: T): T {
+    this.made.set(thing.id, kind);
+    return thing;
+  }
+
+  chapter(title: string): void {
+    this.say(`\n${title}`);
+  }
+
+  /**
+   * Takes a step and tells of it. What `work` gives as `detail` is added to the line.
+   *
+   * @throws JourneyFailure with the step's name when `work` fails
+   */
+  async step<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const startedAt = performance.now();
+    try {
+      const result = await work();
+      const ms = Math.round(performance.now() - startedAt);
+      this.steps.push({ name, ms });
+      this.say(`  ✓ ${name}${detailOf(result)} (${ms} ms)`);
+      return result;
+    } catch (cause) {
+      this.say(`  ✗ ${name}`);
+      throw new JourneyFailure(name, cause);
+    }
+  }
+
+  /** The address of one of this day's people; mail to it can be told from any other. */
+  addressOf(person: string): string {
+    return `${person}${this.mailSuffix}`;
+  }
+}
+
+function detailOf(result: unknown): string {
+  const given = typeof result === 'object' && result !== null && 'detail' in result ? result.detail : undefined;
+  return typeof given === 'string' ? ` · ${given}` : '';
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { type ServiceName, services } from '#contracts';
+import type { HttpClient } from './http.js';
+
+const ledgerPage = z.object({
+  published: z.array(z.object({ topic: z.string(), type: z.string(), count: z.coerce.number() })),
+  reactions: z.array(z.object({ reaction: z.string(), topic: z.string(), type: z.string() })),
+  handled: z.array(z.object({ reaction: z.string(), topic: z.string(), type: z.string(), count: z.coerce.number() })),
+  parkedEvents: z.coerce.number(),
+  outboxLeft: z.coerce.number(),
+});
+
+/** The books of all services at about one moment. */
+export interface Ledger {
+  /** `topic type` → how many were published. */
+  readonly published: ReadonlyMap<string, number>;
+  /** `service/reaction` and `topic type` of every reaction that listens → how many were handled. */
+  readonly handled: ReadonlyMap<string, { readonly event: string; readonly count: number }>;
+  readonly parked: number;
+  readonly outboxLeft: number;
+}
+
+/** What a reaction of the ledger has to its account since the day began. */
+export interface LedgerLine {
+  readonly reaction: string;
+  readonly event: string;
+  readonly published: number;
+  readonly handled: number;
+  /** Every event that this reaction listens to has been handled, or exactly as many are open as before the day. */
+  readonly balanced: boolean;
+}
+
+export async function readLedger(admin: HttpClient): Promise<Ledger> {
+  const pages = await Promise.all(
+    services.map(async (service) => [service, await admin.get(service, '/messaging/ledger', ledgerPage)] as const),
+  );
+  const published = new Map<string, number>();
+  for (const [, page] of pages)
+    for (const { topic, type, count } of page.published) add(published, `${topic} ${type}`, count);
+  return {
+    published,
+    handled: new Map(pages.flatMap(([service, page]) => accounts(service, page))),
+    parked: pages.reduce((sum, [, page]) => sum + page.parkedEvents, 0),
+    outboxLeft: pages.reduce((sum, [, page]) => sum + page.outboxLeft, 0),
+  };
+}
+
+function accounts(service: ServiceName, page: z.infer<typeof ledgerPage>) {
+  return page.reactions.map(({ reaction, topic, type }) => {
+    const row = page.handled.find((one) => one.reaction === reaction && one.topic === topic && one.type === type);
+    const event = `${topic} ${type}`;
+    return [`${service}/${reaction} ${event}`, { event, count: row?.count ?? 0 }] as const;
+  });
+}
+
+/** Compares the books with those of the morning. */
+export function compareLedgers(before: Ledger, after: Ledger): LedgerLine[] {
+  return [...after.handled].map(([account, { event, count }]) => {
+    const [publishedBefore, handledBefore] = [
+      before.published.get(event) ?? 0,
+      before.handled.get(account)?.count ?? 0,
+    ];
+    const open = (after.published.get(event) ?? 0) - count;
+    return {
+      reaction: account.slice(0, -event.length - 1),
+      event,
+      published: (after.published.get(event) ?? 0) - publishedBefore,
+      handled: count - handledBefore,
+      balanced: open === 0 || open === publishedBefore - handledBefore,
+    };
+  });
+}
+
+/** How many events were published between the two, over all services and topics. */
+export function publishedBetween(before: Ledger, after: Ledger): number {
+  return total(after.published.values()) - total(before.published.values());
+}
+
+/** How many times a reaction handled an event between the two. */
+export function handledBetween(before: Ledger, after: Ledger): number {
+  const count = ({ handled }: Ledger) => total([...handled.values()].map((account) => account.count));
+  return count(after) - count(before);
+}
+
+function add(counts: Map<string, number>, key: string, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
+}
+
+function total(counts: Iterable<number>): number {
+  return [...counts].reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type JourneyReport, playJourney } from './play-journey.js';
+import { readPlatform } from './platform.js';
+
+const { values } = parseArgs({
+  options: {
+    platform: { type: 'string', default: resolve(import.meta.dirname, '../../.sambung/platform.json') },
+    json: { type: 'boolean', default: false },
+  },
+});
+/** With --json, standard output holds the report and nothing else. */
+const say = (line: string) => (values.json ? process.stderr : process.stdout).write(`${line}\n`);
+
+const report = await play();
+if (values.json) process.stdout.write(`${JSON.stringify(report)}\n`);
+else say(`\n${summary(report)}`);
+process.exitCode = report.ok ? 0 : 1;
+
+async function play(): Promise<JourneyReport> {
+  try {
+    return await playJourney(await readPlatform(values.platform), say);
+  } catch (cause) {
+    const failed = { step: 'the platform is found', reason: cause instanceof Error ? cause.message : String(cause) };
+    return { ok: false, steps: [], events: 0, handled: 0, parked: 0, outboxLeft: 0, emails: 0, failed };
+  }
+}
+
+function summary({ ok, failed, steps, events, handled, parked, outboxLeft, emails }: JourneyReport): string {
+  if (!ok) return `✗ the day went wrong at “${failed?.step ?? '?'}”: ${failed?.reason ?? '?'}`;
+  const seconds = (steps.reduce((sum, { ms }) => sum + ms, 0) / 1000).toFixed(1);
+  return `✓ ${steps.length} steps in ${seconds} s · ${events} events, handled ${handled} times · ${parked} parked · ${outboxLeft} left in outboxes · ${emails} e-mails`;
+}

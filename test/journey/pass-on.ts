@@ -1,0 +1,62 @@
+import { anything, type Coverage, type Edition, inbox, type Kim, pageOf, type Task, task } from './answers.js';
+import { day } from './days.js';
+import type { Journey } from './journey.js';
+import { coverageOf } from './publish-edition.js';
+import { waitFor } from './wait.js';
+
+/** Chapter 3: the KIM gets a task, its members are told, it reports with proof, coverage moves. */
+export async function passOn(journey: Journey, kim: Kim, edition: Edition): Promise<void> {
+  journey.chapter('3. The KIM passes it on (diseminasi)');
+  const anggota = journey.http.as('anggota');
+  const village = kim.villageCodes[0] ?? '';
+
+  const assigned = await journey.step('the KIM gets a dissemination task (tugas diseminasi)', async () => {
+    const query = `/v1/tasks?kim=${kim.id}&edition=${edition.id}`;
+    const found = await waitFor(`a task for ${kim.name}`, async () => {
+      return (await anggota.get('publishing', query, pageOf(task))).items[0];
+    });
+    journey.remember('TASK', found);
+    return { ...found, detail: `due on ${found.dueOn}` };
+  });
+
+  await journey.step('a member finds it in the inbox and reads it', async () => {
+    const message = await waitFor(
+      'the task in the inbox of anggota',
+      async () => {
+        const { items } = await anggota.get('notifications', '/v1/inbox?limit=50', inbox);
+        return items.find(({ about }) => about.id === assigned.id);
+      },
+      { say: journey.say },
+    );
+    await anggota.post('notifications', `/v1/inbox/${message.id}/read`, anything);
+    return { detail: message.subject };
+  });
+
+  await journey.step('the KIM reports with proof where and how it passed it on', async () => {
+    const reported = await anggota.post<Task>('publishing', `/v1/tasks/${assigned.id}/report`, task, {
+      ifMatch: assigned.version,
+      body: {
+        means: 'MEETING',
+        peopleReached: 42,
+        passedOnOn: day(),
+        villageCodes: [village],
+        proof: {
+          text: 'Dibacakan pada pertemuan Posyandu, daftar hadir terlampir.',
+          link: 'https://kim.contoh.id/foto/1',
+        },
+      },
+    });
+    return { detail: `${reported.status}, 42 people at a meeting` };
+  });
+
+  await journey.step('coverage moves: the village counts as reached', async () => {
+    const now = await waitFor(`village ${village} to be reached`, () => reached(journey, edition.id, village));
+    const open = now.villages.filter(({ state }) => state !== 'REACHED').map(({ name }) => name);
+    return { detail: `${now.villagesReached} of ${now.villagesTargeted}; not yet: ${open.join(', ') || 'none'}` };
+  });
+}
+
+async function reached(journey: Journey, editionId: string, village: string): Promise<Coverage | undefined> {
+  const now = await coverageOf(journey, editionId);
+  return now.villages.some((row) => row.villageCode === village && row.state === 'REACHED') ? now : undefined;
+}

@@ -1,0 +1,106 @@
+import { type Answered, startAgencyConsumer } from '../../examples/agency-consumer/agency-consumer.js';
+import { agencyAnswers } from './agency-answers.js';
+import { close } from './close.js';
+import { agencyId, hearAspiration } from './hear-aspiration.js';
+import { Journey, JourneyFailure, type Step } from './journey.js';
+import { handledBetween, publishedBetween, readLedger } from './ledger.js';
+import { passOn } from './pass-on.js';
+import type { Platform } from './platform.js';
+import { printCoverage, printCrossings, printLedger, printMails } from './print.js';
+import { coverageOf, publishEdition } from './publish-edition.js';
+import { registerKim } from './register-kim.js';
+import { settle } from './settle.js';
+
+export interface JourneyReport {
+  readonly ok: boolean;
+  readonly steps: readonly Step[];
+  /** Events that the services published meanwhile, and how often a reaction handled one. */
+  readonly events: number;
+  readonly handled: number;
+  /** What lies parked, and what waits to be sent, on the whole platform at the end. */
+  readonly parked: number;
+  readonly outboxLeft: number;
+  /** E-mails that this day's people got. */
+  readonly emails: number;
+  readonly failed?: { readonly step: string; readonly reason: string };
+}
+
+/**
+ * Plays the day that must always work (docs: the journey) on a running platform, through its public interfaces only.
+ * It may be played again and again, and several times at once. A step that fails ends it and is in the report.
+ */
+export async function playJourney(platform: Platform, say: (line: string) => void = () => {}): Promise<JourneyReport> {
+  let journey: Journey;
+  try {
+    journey = await Journey.begin(platform, say);
+  } catch (cause) {
+    const failed = { step: 'the books are opened', reason: cause instanceof Error ? cause.message : String(cause) };
+    return { ok: false, steps: [], events: 0, handled: 0, parked: 0, outboxLeft: 0, emails: 0, failed };
+  }
+  let failed: JourneyReport['failed'];
+  try {
+    await play(journey);
+  } catch (cause) {
+    const step = cause instanceof JourneyFailure ? cause.step : 'the day';
+    failed = { step, reason: reasonOf(cause) };
+  }
+  return { ...(await count(journey)), ok: failed === undefined, ...(failed && { failed }) };
+}
+
+async function play(journey: Journey): Promise<void> {
+  const answers: Answered[] = [];
+  // A group of this day's own, so that several days can be played at once, and only this day's case is answered.
+  const agency = await startAgencyConsumer(
+    {
+      agencyId,
+      brokers: journey.platform.broker.kind === 'kafka' ? journey.platform.broker.brokers : undefined,
+      group: `agency.${agencyId}.journey-${journey.run}`,
+      aspirationsUrl: journey.platform.services.aspirations,
+      tokenUrl: journey.platform.issuer.tokenUrl,
+      client: 'journey',
+      account: 'penghubung',
+      password: 'penghubung-sambung',
+    },
+    {
+      log: (line) => journey.say(`      [${agencyId}] ${line}`),
+      concerns: (aspirationId) => journey.made.has(aspirationId),
+      onAnswered: (answer) => answers.push(answer),
+    },
+  );
+  try {
+    const kim = await registerKim(journey);
+    const edition = await publishEdition(journey, kim);
+    await passOn(journey, kim, edition);
+    const receipt = await hearAspiration(journey, kim);
+    await agencyAnswers(journey, receipt, answers);
+    await close(journey, kim, receipt, answers);
+    const { lines, mails } = await settle(journey);
+    const { own, others } = await journey.crossings.of(journey.made);
+    printCrossings(journey.say, own, others);
+    printMails(journey.say, mails);
+    printCoverage(journey.say, await coverageOf(journey, edition.id));
+    printLedger(journey.say, lines);
+  } finally {
+    await agency.stop();
+  }
+}
+
+async function count(journey: Journey): Promise<Omit<JourneyReport, 'ok' | 'failed'>> {
+  const [ledger, mails] = await Promise.all([
+    readLedger(journey.http.as('admin')).catch(() => journey.morning),
+    journey.mail.sentTo(journey.mailSuffix).catch(() => []),
+  ]);
+  return {
+    steps: journey.steps,
+    events: publishedBetween(journey.morning, ledger),
+    handled: handledBetween(journey.morning, ledger),
+    parked: ledger.parked,
+    outboxLeft: ledger.outboxLeft,
+    emails: mails.length,
+  };
+}
+
+function reasonOf(cause: unknown): string {
+  const reason = cause instanceof JourneyFailure ? cause.cause : cause;
+  return reason instanceof Error ? reason.message : String(reason);
+}

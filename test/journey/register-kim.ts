@@ -1,0 +1,77 @@
+import { type Kim, kim, member } from './answers.js';
+import { day } from './days.js';
+import type { Journey } from './journey.js';
+import { waitFor } from './wait.js';
+
+const people = [
+  { account: 'ketua', post: 'CHAIR', fullName: 'Dedi Supriatna' },
+  { account: 'sekretaris', post: 'SECRETARY', fullName: 'Neneng Kurniasih' },
+  { account: 'bendahara', post: 'TREASURER', fullName: 'Ujang Permana' },
+  { account: 'anggota', post: 'MEMBER', fullName: 'Euis Rahmawati' },
+] as const;
+
+/** Chapter 1: a village's KIM registers, the verifier accepts it, it becomes active. */
+export async function registerKim(journey: Journey): Promise<Kim> {
+  journey.chapter('1. A village’s KIM registers (pendaftaran KIM)');
+  const [ketua, verifikator] = [journey.http.as('ketua'), journey.http.as('verifikator')];
+  const village = await journey.tokens.village('ketua');
+  const decree = { number: `141/${journey.run}/KPTS`, date: day(-30), issuer: 'Kepala Desa' };
+
+  const { id } = await journey.step('the chair (ketua) begins a registration', async () => {
+    const body = { name: `KIM Mekar ${journey.run}`, villageCodes: [village], decree };
+    const made = await ketua.post('registry', '/v1/kims', kim, { body });
+    journey.remember('KIM', made);
+    return { id: made.id, detail: `${made.name}, ${village}, ${made.status}` };
+  });
+
+  const current = () => ketua.get('registry', `/v1/kims/${id}`, kim);
+  const move = async (who: typeof ketua, action: string, body?: object) => {
+    const { version } = await current();
+    const moved = await who.post('registry', `/v1/kims/${id}/${action}`, kim, {
+      ifMatch: version,
+      ...(body && { body }),
+    });
+    return { ...moved, detail: `${moved.name}: ${moved.status}` };
+  };
+
+  await journey.step('it cannot be handed in without its officers', async () => {
+    const { version } = await current();
+    const { status, code } = await ketua.refused('registry', `/v1/kims/${id}/submit`, { ifMatch: version });
+    if (code !== 'kim-incomplete') throw new Error(`refused for another reason: ${code}`);
+    return { detail: `${status} ${code}` };
+  });
+
+  await journey.step('officers and members are entered (pengurus dan anggota)', async () => {
+    for (const { account, post, fullName } of people) {
+      const contact = { email: journey.addressOf(account), phone: null };
+      const { sub: accountId } = await journey.tokens.claims(account);
+      const body = { fullName, post, ...contact, accountId, joinedOn: day(-30) };
+      const joined = await ketua.post('registry', `/v1/kims/${id}/members`, member, { body });
+      journey.remember('MEMBER', joined);
+    }
+    return { detail: `${people.length} people` };
+  });
+
+  await journey.step('the registration is handed in (diajukan)', () => move(ketua, 'submit'));
+  await journey.step('the verifier (verifikator) gives it back for completion', () =>
+    move(verifikator, 'return', { reason: 'Nomor SK pada lampiran tidak terbaca.' }),
+  );
+  await journey.step('the chair puts the decree (SK) right', async () => {
+    const { version } = await current();
+    const body = { decree: { ...decree, number: `${decree.number}/2026` } };
+    await ketua.patch('registry', `/v1/kims/${id}`, kim, { ifMatch: version, body });
+  });
+  await journey.step('it is handed in again', () => move(ketua, 'submit'));
+  await journey.step('it is verified (diverifikasi)', () => move(verifikator, 'verify'));
+  const active = await journey.step('the KIM is active (aktif)', () => move(verifikator, 'activate'));
+
+  await journey.step('publishing and aspirations have heard of it', async () => {
+    for (const service of ['publishing', 'aspirations'] as const)
+      await waitFor(
+        `${service} to handle KimActivated of ${id}`,
+        async () => (await journey.crossings.hasHandled(service, 'KimActivated', id)) || undefined,
+        { say: journey.say },
+      );
+  });
+  return active;
+}

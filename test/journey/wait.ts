@@ -1,0 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+interface Waiting {
+  readonly deadlineMs?: number;
+  readonly pauseMs?: number;
+  /** Told now and then what is still waited for. */
+  readonly say?: (line: string) => void;
+}
+
+/**
+ * Asks `look` again and again until it finds something.
+ *
+ * @param what what is waited for, as a noun phrase: it is in the error when the deadline passes
+ */
+export async function waitFor<T>(
+  what: string,
+  look: () => Promise<T | undefined>,
+  { deadlineMs = 60_000, pauseMs = 150, say }: Waiting = {},
+): Promise<T> {
+  const startedAt = Date.now();
+  let saidAt = startedAt;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    const now = Date.now();
+    if (now - startedAt > deadlineMs) throw new Error(`waited ${Math.round(deadlineMs / 1000)} s in vain for ${what}`);
+    if (now - saidAt > 5_000) {
+      saidAt = now;
+      say?.(`  … still waiting for ${what} (${Math.round((now - startedAt) / 1000)} s)`);
+    }
+    await sleep(pauseMs);
+  }
+}
