@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
 import { startThrowAwayKafka } from '../kafka/embedded.js';
 import { startThrowAwayPostgres } from '../postgres/embedded.js';
 import { hasContainers, startKafkaContainer, startPostgresContainer } from './containers.js';
@@ -40,6 +42,7 @@ const running = new Map<Kind, Promise<TestServer | undefined>>();
 
 /** Sees to it that the tests find a server, or, where none can be had, the reason why not. */
 export async function provide(name: keyof typeof kinds): Promise<void> {
+  process.env['SAMBUNG_TEST_RUN'] ??= randomBytes(4).toString('hex');
   const kind = kinds[name];
   if (!running.has(kind)) running.set(kind, start(kind));
   await running.get(kind);
@@ -54,7 +57,7 @@ export async function stopAll(): Promise<void> {
 
 async function start(kind: Kind): Promise<TestServer | undefined> {
   const given = process.env[kind.variable];
-  if (given) return { address: given, how: 'given', stop: async () => {} };
+  if (given) return { address: given, how: 'given', stop: () => (kind === kinds.postgres ? sweep(given) : noWork()) };
   try {
     const server = (await hasContainers()) ? await kind.startContainer() : await kind.startEmbedded();
     process.env[kind.variable] = server.address;
@@ -63,4 +66,18 @@ async function start(kind: Kind): Promise<TestServer | undefined> {
     process.env[kind.missing] = error instanceof Error ? error.message : String(error);
     return undefined;
   }
+}
+
+const noWork = () => Promise.resolve();
+
+/** Removes from a given server what the tests of this run have made there and not removed. */
+async function sweep(address: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: address });
+  await admin.connect();
+  const ours = `test_${process.env['SAMBUNG_TEST_RUN']}_%`;
+  const { rows } = await admin.query<{ datname: string }>('SELECT datname FROM pg_database WHERE datname LIKE $1', [
+    ours,
+  ]);
+  for (const { datname } of rows) await admin.query(`DROP DATABASE ${admin.escapeIdentifier(datname)} WITH (FORCE)`);
+  await admin.end();
 }

@@ -1,0 +1,48 @@
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Headers = Readonly<Record<string, string>>;
+
+/** What a service answered. `body` is parsed when it is JSON; say what you expect it to be. */
+export interface Answer<Body> {
+  readonly status: number;
+  readonly body: Body;
+  readonly headers: Headers;
+}
+
+/** Speaks HTTP with a service as one person. Refusals are answers like others: nothing is thrown for a status. */
+export interface Api {
+  get<Body = unknown>(path: string, headers?: Headers): Promise<Answer<Body>>;
+  post<Body = unknown>(path: string, body?: unknown, headers?: Headers): Promise<Answer<Body>>;
+  put<Body = unknown>(path: string, body?: unknown, headers?: Headers): Promise<Answer<Body>>;
+  patch<Body = unknown>(path: string, body?: unknown, headers?: Headers): Promise<Answer<Body>>;
+  delete<Body = unknown>(path: string, headers?: Headers): Promise<Answer<Body>>;
+}
+
+/** @param token without one, the calls are anybody's */
+export function api(service: { readonly url: string }, token?: string): Api {
+  const call = async <Body>(method: Method, path: string, body?: unknown, headers: Headers = {}) => {
+    const response = await fetch(new URL(path, service.url), {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
+    return {
+      status: response.status,
+      body: (isJson && text !== '' ? JSON.parse(text) : text) as Body,
+      headers: Object.fromEntries(response.headers),
+    };
+  };
+  return {
+    get: (path, headers) => call('GET', path, undefined, headers),
+    post: (path, body, headers) => call('POST', path, body, headers),
+    put: (path, body, headers) => call('PUT', path, body, headers),
+    patch: (path, body, headers) => call('PATCH', path, body, headers),
+    delete: (path, headers) => call('DELETE', path, undefined, headers),
+  };
+}

@@ -1,0 +1,4 @@
+export { api, type Api, type Answer } from './api.js';
+export { eventually } from './eventually.js';
+export { freshDatabase, migratedDatabase, type TestDatabase } from './test-database.js';
+export { testIssuer, type TestIssuer } from './test-issuer.js';

@@ -1,0 +1,37 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { freshDatabase, migratedDatabase, type TestDatabase } from './test-database.js';
+
+class CreateVillage1764000000001 implements MigrationInterface {
+  name = 'CreateVillage1764000000001';
+  async up(db: QueryRunner): Promise<void> {
+    await db.query('CREATE TABLE village (code text PRIMARY KEY)');
+  }
+  async down(db: QueryRunner): Promise<void> {
+    await db.query('DROP TABLE village');
+  }
+}
+
+describe('databases of tests', () => {
+  const made: TestDatabase[] = [];
+  afterAll(() => Promise.all(made.map((database) => database.drop())));
+
+  async function keep(making: Promise<TestDatabase>): Promise<TestDatabase> {
+    const database = await making;
+    made.push(database);
+    return database;
+  }
+
+  it('are empty when they are fresh', async () => {
+    const database = await keep(freshDatabase());
+    expect(await database.query(`SELECT 1 FROM pg_tables WHERE schemaname = 'public'`)).toEqual([]);
+  });
+
+  it('have the schema of the migrations, and share no rows', async () => {
+    const schema = { migrations: [CreateVillage1764000000001] };
+    const [one, other] = await Promise.all([keep(migratedDatabase(schema)), keep(migratedDatabase(schema))]);
+    await one.query('INSERT INTO village VALUES ($1)', ['32.01.27.2001']);
+    expect(await one.query('SELECT * FROM village')).toHaveLength(1);
+    expect(await other.query('SELECT * FROM village')).toEqual([]);
+  });
+});

@@ -1,0 +1,93 @@
+import { createHash, randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { runMigrations } from '#database';
+
+/** A database of a test's own. */
+export interface TestDatabase {
+  readonly url: string;
+  /** One statement, as the server's administrator. */
+  query<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
+  /** Ends its connections and removes it. Those that are forgotten go when the run ends. */
+  drop(): Promise<void>;
+}
+
+interface Schema {
+  readonly migrations: readonly Function[];
+}
+
+/** An empty database. */
+export function freshDatabase(): Promise<TestDatabase> {
+  return copyOf('template0');
+}
+
+/**
+ * A database with the schema that the migrations make. They run once for a set of them; each call then copies the
+ * result, which takes a few milliseconds.
+ */
+export async function migratedDatabase({ migrations }: Schema): Promise<TestDatabase> {
+  return copyOf(await templateWith(migrations));
+}
+
+/** Begins the name of every database that this run makes. */
+const prefix = `test_${process.env['SAMBUNG_TEST_RUN'] ?? 'run'}_`;
+
+async function copyOf(template: string): Promise<TestDatabase> {
+  const name = `${prefix}${randomUUID().replaceAll('-', '').slice(0, 20)}`;
+  await asAdministrator((admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`));
+  return {
+    url: addressOf(name),
+    query: (sql, values) => connected(addressOf(name), async (client) => (await client.query(sql, values)).rows),
+    drop: () => asAdministrator(async (admin) => void (await admin.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+  };
+}
+
+const templates = new Map<string, Promise<string>>();
+
+function templateWith(migrations: readonly Function[]): Promise<string> {
+  const content = migrations.map((migration) => `${migration.name} ${migration.toString()}`).join('\n');
+  const name = `${prefix}template_${createHash('sha256').update(content).digest('hex').slice(0, 16)}`;
+  const template = templates.get(name) ?? makeTemplate(name, migrations);
+  templates.set(name, template);
+  return template;
+}
+
+/** Test files run in several processes at once: one makes the template, the others wait for it. */
+function makeTemplate(name: string, migrations: readonly Function[]): Promise<string> {
+  return asAdministrator(async (admin) => {
+    await admin.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
+    const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount) return name;
+    const half = `${name}_half`;
+    await admin.query(`DROP DATABASE IF EXISTS ${half} WITH (FORCE)`);
+    await admin.query(`CREATE DATABASE ${half} TEMPLATE template0 STRATEGY file_copy`);
+    await runMigrations({ url: addressOf(half), entities: [], migrations, applicationName: 'test template' });
+    await admin.query(`ALTER DATABASE ${half} RENAME TO ${name}`);
+    return name;
+  });
+}
+
+function asAdministrator<T>(work: (admin: pg.Client) => Promise<T>): Promise<T> {
+  return connected(serverAddress(), work);
+}
+
+async function connected<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function addressOf(database: string): string {
+  const url = new URL(serverAddress());
+  url.pathname = `/${database}`;
+  return String(url);
+}
+
+function serverAddress(): string {
+  const address = process.env['TEST_DATABASE_URL'];
+  if (!address) throw new Error('there is no PostgreSQL for tests here: only *.int-spec.ts and *.e2e-spec.ts have one');
+  return address;
+}

@@ -1,0 +1,56 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import type { AccessSettings } from '#settings';
+
+export interface TokenClaims {
+  /** Who it is; a stranger unless said otherwise. */
+  readonly sub?: string;
+  readonly name?: string;
+  /** `ROLE@scope`, as tokens write them. */
+  readonly grants?: readonly string[];
+  /** When it stops being good, as jose understands it; `5 minutes` unless said otherwise. */
+  readonly expires?: string;
+}
+
+/** Hands out access tokens that services believe when they run with `accessSettings`. */
+export interface TestIssuer {
+  readonly accessSettings: AccessSettings;
+  token(claims?: TokenClaims): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const audience = 'sambung';
+const stranger = '00000000-0000-4000-8000-000000000001';
+
+/** An issuer with a key of its own, whose public half it serves on a free port. */
+export async function testIssuer(): Promise<TestIssuer> {
+  const { privateKey, publicKey } = await generateKeyPair('ES256');
+  const keys = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test', use: 'sig', alg: 'ES256' }] });
+  const server = createServer((_request, response) => response.setHeader('content-type', 'application/json').end(keys));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server.unref();
+  return {
+    accessSettings: {
+      AUTH_ISSUER: issuer,
+      AUTH_AUDIENCE: audience,
+      AUTH_JWKS_URL: `${issuer}/jwks`,
+      AUTH_CLOCK_TOLERANCE: 0,
+    },
+    token: ({ sub = stranger, name, grants = [], expires = '5 minutes' } = {}) =>
+      new SignJWT({ ...(name !== undefined && { name }), grants })
+        .setProtectedHeader({ alg: 'ES256', kid: 'test' })
+        .setIssuer(issuer)
+        .setAudience(audience)
+        .setSubject(sub)
+        .setIssuedAt()
+        .setExpirationTime(expires)
+        .sign(privateKey),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
