@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Action } from '#access';
+import { areaCode } from '#contracts';
+import type { Page } from '#http-api';
+import type { RegistryAction } from '../registry.policy.js';
+import { AreaSearch } from './area-search.service.js';
+import {
+  areaPage,
+  areaQuery,
+  type AreaQuery,
+  areaResponse,
+  type AreaResponse,
+  areasRecorded,
+  recordAreas,
+  type RecordAreas,
+} from './area.dto.js';
+import { AreaService } from './area.service.js';
+
+@ApiTags('areas')
+@Controller('v1/areas')
+export class AreaController {
+  constructor(
+    private readonly areas: AreaService,
+    private readonly search: AreaSearch,
+  ) {}
+
+  @Put()
+  @Action<RegistryAction>('area.record')
+  @ApiOperation({ operationId: 'recordAreas', summary: 'Enter areas, or what has changed of them' })
+  @ApiOkResponse({ standardSchema: areasRecorded })
+  record(@Body({ schema: recordAreas }) body: RecordAreas): Promise<{ recorded: number }> {
+    return this.areas.record(body.areas);
+  }
+
+  @Get()
+  @Action<RegistryAction>('area.read')
+  @ApiOperation({ operationId: 'findAreas', summary: 'Areas by code, or by a name however it is spelled' })
+  @ApiOkResponse({ standardSchema: areaPage })
+  find(@Query({ schema: areaQuery }) query: AreaQuery): Promise<Page<AreaResponse>> {
+    return this.search.find(query);
+  }
+
+  @Get(':code')
+  @Action<RegistryAction>('area.read')
+  @ApiOperation({ operationId: 'getArea', summary: 'One area' })
+  @ApiOkResponse({ standardSchema: areaResponse })
+  get(@Param('code', { schema: areaCode }) code: string): Promise<AreaResponse> {
+    return this.areas.find(code);
+  }
+}

@@ -1,0 +1,46 @@
+import type { areaKinds } from '#contracts';
+
+export interface NewArea {
+  readonly code: string;
+  readonly kind: (typeof areaKinds)[number];
+  readonly name: string;
+  readonly parentCode: string | null;
+}
+
+/**
+ * The kind that a Kemendagri code tells: by its segments, and of a village by the first digit of the last one
+ * (1 kelurahan, 2 desa). Undefined for a village code that is neither.
+ */
+export function kindOfCode(code: string): NewArea['kind'] | undefined {
+  const segments = code.split('.');
+  if (segments.length === 2) return 'REGENCY';
+  if (segments.length === 3) return 'DISTRICT';
+  return ({ 1: 'KELURAHAN', 2: 'DESA' } as const)[segments[3]!.charAt(0)];
+}
+
+/** The code of the area that this one lies in; null for a regency, the largest area of the registry. */
+export function parentOfCode(code: string): string | null {
+  return code.split('.').length === 2 ? null : code.slice(0, code.lastIndexOf('.'));
+}
+
+/** Where areas contradict their codes or each other: a JSON pointer into the request, and what would be right. */
+export function misplacements(areas: readonly NewArea[]): { pointer: string; detail: string }[] {
+  const seen = new Set<string>();
+  return areas.flatMap(({ code, kind, parentCode }, index) => {
+    const faults: { pointer: string; detail: string }[] = [];
+    const fault = (field: string, detail: string) => faults.push({ pointer: `/areas/${index}/${field}`, detail });
+    if (seen.has(code)) fault('code', 'is named twice / disebut dua kali');
+    seen.add(code);
+    if (kindOfCode(code) !== kind) fault('kind', `does not fit the code / tidak sesuai kode ${code}`);
+    if (parentOfCode(code) !== parentCode) fault('parentCode', `must be / harus ${parentOfCode(code) ?? 'null'}`);
+    return faults;
+  });
+}
+
+/** A name without what people spell differently: "Gunung Putri", "Gunungputri" and "GUNUNG-PUTRI" are one. */
+export function searchName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}

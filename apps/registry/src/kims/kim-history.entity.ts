@@ -1,0 +1,32 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { KimStatus } from './kim.workflow.js';
+
+/** How a KIM came to each of its versions; rows are only ever added. */
+@Entity('kim_history')
+export class KimHistoryEntity {
+  @ForeignKey('KimEntity', { name: 'kim_history_kim' })
+  @PrimaryColumn('uuid', { name: 'kim_id', primaryKeyConstraintName: 'kim_history_pkey' })
+  kimId: string;
+
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'kim_history_pkey' })
+  version: number;
+
+  @Column('text')
+  action: string;
+
+  @Column('text', { name: 'from_status', nullable: true })
+  from: KimStatus | null;
+
+  @Column('text', { name: 'to_status' })
+  to: KimStatus;
+
+  @Column('text', { nullable: true })
+  reason: string | null;
+
+  /** Subject of the access token. */
+  @Column('text')
+  actor: string;
+
+  @Column('timestamptz')
+  at: Date;
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { Access, type Actor } from '#access';
+import { Database } from '#database';
+import { cursorValues, pageOf, type Page } from '#http-api';
+import { reach } from '../reach.js';
+import { type Kim, kimColumns } from './kim-rows.js';
+import { type KimQuery, type KimResponse, toKimResponse } from './kim.dto.js';
+import { editableKimStatuses } from './kim.workflow.js';
+
+const cursorShape = z.tuple([z.uuid()]);
+
+@Injectable()
+export class KimList {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+  ) {}
+
+  /** Oldest first. The last condition is `isVisible` said in SQL. */
+  async find({ status, village, cursor, limit }: KimQuery, actor: Actor | undefined): Promise<Page<KimResponse>> {
+    const [after] = cursor === undefined ? [null] : cursorValues(cursor, cursorShape);
+    const scopes = reach(this.access, actor, 'kim.read-internal');
+    const rows = await this.database.query<Kim>(
+      `SELECT ${kimColumns} FROM kim
+        WHERE ($1::uuid IS NULL OR id > $1)
+          AND ($2::text IS NULL OR status = $2)
+          AND ($3::text IS NULL OR EXISTS (SELECT FROM kim_village WHERE kim_id = kim.id AND village_code = $3))
+          AND (status <> ALL ($4::text[]) OR $5 OR id = ANY ($6::uuid[])
+               OR NOT EXISTS (SELECT FROM kim_village served
+                               WHERE served.kim_id = kim.id
+                                 AND NOT EXISTS (SELECT FROM unnest($7::text[]) AS granted(prefix)
+                                                  WHERE served.village_code = prefix
+                                                     OR starts_with(served.village_code, prefix || '.'))))
+        ORDER BY id LIMIT $8`,
+      [
+        after,
+        status ?? null,
+        village ?? null,
+        editableKimStatuses,
+        scopes.some(({ kind }) => kind === 'everything'),
+        scopes.flatMap((scope) => (scope.kind === 'kim' ? [scope.id] : [])),
+        scopes.flatMap((scope) => (scope.kind === 'area' ? [scope.prefix] : [])),
+        limit + 1,
+      ],
+    );
+    const page = pageOf(rows, limit, ({ id }) => [id]);
+    return { ...page, items: page.items.map(toKimResponse) };
+  }
+}

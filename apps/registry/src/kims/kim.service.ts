@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Access, type Actor } from '#access';
+import { Database, type Transaction } from '#database';
+import { type Call, Idempotency, requireVersion } from '#http-api';
+import { AreaService } from '../areas/area.service.js';
+import { registryError } from '../registry.errors.js';
+import { insertKim, type Kim, lockKim, readKim, recordStep, updateKim } from './kim-rows.js';
+import { isVisible, targetOf } from './kim-visibility.js';
+import { type KimChange, type KimResponse, type NewKim, toKimResponse } from './kim.dto.js';
+import { editableKimStatuses, firstKimStatus } from './kim.workflow.js';
+
+@Injectable()
+export class KimService {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly idempotency: Idempotency,
+    private readonly areas: AreaService,
+  ) {}
+
+  async register(body: NewKim, actor: Actor, call: Call): Promise<KimResponse> {
+    this.access.check(actor, 'kim.register', { area: body.villageCodes });
+    return this.idempotency.once(call, async (tx) => {
+      await this.requireVillages(tx, body.villageCodes);
+      const now = new Date();
+      const kim: Kim = {
+        ...body,
+        id: uuidv7(),
+        version: 1,
+        status: firstKimStatus,
+        villageCodes: body.villageCodes.toSorted(),
+        createdAt: now,
+        updatedAt: now,
+      };
+      await insertKim(tx, kim);
+      await recordStep(tx, kim, { action: 'register', from: null, actor: actor.subject });
+      return toKimResponse(kim);
+    });
+  }
+
+  /** Both what the KIM serves and what it is to serve must lie within the actor's reach. */
+  async edit(id: string, version: number, change: KimChange, actor: Actor): Promise<KimResponse> {
+    return this.database.transaction(async (tx) => {
+      const kim = await lockKim(tx, id);
+      this.access.check(actor, 'kim.edit', targetOf(kim));
+      requireVersion(kim.version, version);
+      if (!editableKimStatuses.includes(kim.status)) throw registryError('kim-not-editable');
+      if (change.villageCodes) {
+        this.access.check(actor, 'kim.edit', { kim: id, area: change.villageCodes });
+        await this.requireVillages(tx, change.villageCodes);
+      }
+      const changed: Kim = {
+        ...kim,
+        name: change.name ?? kim.name,
+        villageCodes: change.villageCodes?.toSorted() ?? kim.villageCodes,
+        decree: change.decree === undefined ? kim.decree : change.decree,
+        version: kim.version + 1,
+        updatedAt: new Date(),
+      };
+      await updateKim(tx, changed);
+      await recordStep(tx, changed, { action: 'edit', from: kim.status, actor: actor.subject });
+      return toKimResponse(changed);
+    });
+  }
+
+  /** The KIM, when the actor may see it; else 404, as if there were none. */
+  async visible(id: string, actor: Actor | undefined): Promise<Kim> {
+    const kim = await readKim(this.database, id);
+    if (!isVisible(this.access, actor, kim)) throw registryError('kim-not-found');
+    return kim;
+  }
+
+  private async requireVillages(tx: Transaction, codes: readonly string[]): Promise<void> {
+    const unknown = new Set(await this.areas.unknown(tx, codes));
+    const errors = codes.flatMap((code, index) =>
+      unknown.has(code) ? [{ pointer: `/villageCodes/${index}`, detail: code }] : [],
+    );
+    if (errors.length > 0) throw registryError('village-unknown', { errors });
+  }
+}

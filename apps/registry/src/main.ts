@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import { startRegistry } from './registry.start.js';
+
+await startRegistry();

@@ -1,0 +1,53 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import type { Page } from '#http-api';
+import type { RegistryAction } from '../registry.policy.js';
+import { AccessLog } from './access-log.service.js';
+import {
+  type AccessLogEntry,
+  accessLogPage,
+  accessLogQuery,
+  type AccessLogQuery,
+  contactClaim,
+  type ContactClaim,
+  resolvedContacts,
+  type ResolvedContacts,
+} from './contact.dto.js';
+import { MemberContacts } from './member-contacts.service.js';
+
+@ApiTags('contacts')
+@Controller('v1')
+export class ContactController {
+  constructor(
+    private readonly contacts: MemberContacts,
+    private readonly accessLog: AccessLog,
+  ) {}
+
+  @Post('contacts/resolve')
+  @HttpCode(200)
+  @Action<RegistryAction>('contact.resolve')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ operationId: 'resolveContacts', summary: 'Contact data of members for a named purpose; logged' })
+  @ApiOkResponse({ standardSchema: resolvedContacts })
+  async resolve(
+    @Body({ schema: contactClaim }) { purpose, memberIds }: ContactClaim,
+    @CurrentActor() actor: Actor,
+  ): Promise<ResolvedContacts> {
+    return { contacts: await this.contacts.open(memberIds, purpose, actor) };
+  }
+
+  @Get('members/:id/access-log')
+  @Action<RegistryAction>('access-log.read')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ operationId: 'getAccessLog', summary: "Who read the member's contact data, newest first" })
+  @ApiOkResponse({ standardSchema: accessLogPage })
+  log(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Query({ schema: accessLogQuery }) query: AccessLogQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<AccessLogEntry>> {
+    return this.accessLog.of(id, query, actor);
+  }
+}

@@ -1,0 +1,61 @@
+import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import type { RegistryAction } from '../registry.policy.js';
+import { MemberList } from './member-list.service.js';
+import {
+  type ListedMember,
+  memberPage,
+  memberQuery,
+  type MemberQuery,
+  memberResponse,
+  type MemberResponse,
+  newMember,
+  type NewMember,
+} from './member.dto.js';
+import { MemberService } from './member.service.js';
+
+const kimId = z.uuid();
+
+@ApiTags('members')
+@Controller('v1/kims/:id/members')
+export class MemberController {
+  constructor(
+    private readonly members: MemberService,
+    private readonly list: MemberList,
+  ) {}
+
+  @Post()
+  @Action<RegistryAction>('member.add')
+  @Versioned()
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ operationId: 'addMember', summary: 'Enter a member or officer of a KIM' })
+  @ApiCreatedResponse({ standardSchema: memberResponse })
+  async add(
+    @Param('id', { schema: kimId }) id: string,
+    @Body({ schema: newMember }) body: NewMember,
+    @CurrentActor() actor: Actor,
+    @IdempotentCall() call: Call,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MemberResponse> {
+    const member = await this.members.add(id, body, actor, call);
+    reply.header('location', `/v1/kims/${id}/members`);
+    return member;
+  }
+
+  @Get()
+  @Action<RegistryAction>('member.read')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ operationId: 'listMembers', summary: 'The members of a KIM; names for those who have a part in it' })
+  @ApiOkResponse({ standardSchema: memberPage })
+  find(
+    @Param('id', { schema: kimId }) id: string,
+    @Query({ schema: memberQuery }) query: MemberQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<ListedMember>> {
+    return this.list.of(id, query, actor);
+  }
+}

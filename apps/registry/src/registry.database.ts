@@ -1,0 +1,22 @@
+import { AreaEntity } from './areas/area.entity.js';
+import { KimHistoryEntity } from './kims/kim-history.entity.js';
+import { KimVillageEntity } from './kims/kim-village.entity.js';
+import { KimEntity } from './kims/kim.entity.js';
+import { ContactAccessEntity } from './members/contact-access.entity.js';
+import { MemberContactEntity } from './members/member-contact.entity.js';
+import { MemberEntity } from './members/member.entity.js';
+import { CreateArea1764010000000 } from './migrations/1764010000000-create-area.js';
+import { CreateKim1764020000000 } from './migrations/1764020000000-create-kim.js';
+import { CreateMember1764030000000 } from './migrations/1764030000000-create-member.js';
+
+export const registryEntities = [
+  AreaEntity,
+  KimEntity,
+  KimVillageEntity,
+  KimHistoryEntity,
+  MemberEntity,
+  MemberContactEntity,
+  ContactAccessEntity,
+];
+
+export const registryMigrations = [CreateArea1764010000000, CreateKim1764020000000, CreateMember1764030000000];

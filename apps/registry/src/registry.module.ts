@@ -1,0 +1,36 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { MessageBroker } from '#messaging';
+import { serviceModule } from '#service';
+import { AreaModule } from './areas/area.module.js';
+import { KimModule } from './kims/kim.module.js';
+import { MemberModule } from './members/member.module.js';
+import { registryEntities, registryMigrations } from './registry.database.js';
+import { registryPolicy } from './registry.policy.js';
+import { type RegistrySettings, registrySettings } from './registry.settings.js';
+
+@Module({})
+class RegistryModule {}
+
+/** The registry, whole; with a broker of one's own to share one between services of a process. */
+export function registryModule(settings: RegistrySettings, broker?: MessageBroker): DynamicModule {
+  return {
+    module: RegistryModule,
+    global: true,
+    imports: [
+      serviceModule({
+        name: 'registry',
+        settings,
+        policy: registryPolicy,
+        entities: registryEntities,
+        migrations: registryMigrations,
+        databaseUrl: settings.REGISTRY_DATABASE_URL,
+        ...(broker && { broker }),
+      }),
+      AreaModule,
+      KimModule,
+      MemberModule,
+    ],
+    providers: [{ provide: registrySettings, useValue: settings }],
+    exports: [registrySettings],
+  };
+}

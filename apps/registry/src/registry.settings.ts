@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import {
+  accessSettings,
+  brokerSettings,
+  databaseUrl,
+  httpSettings,
+  logSettings,
+  port,
+  readSettings,
+  requireBrokers,
+} from '#settings';
+
+const schema = requireBrokers(
+  z.object({
+    ...brokerSettings,
+    ...accessSettings,
+    ...logSettings,
+    ...httpSettings,
+    REGISTRY_PORT: port.default(4101),
+    REGISTRY_DATABASE_URL: databaseUrl,
+    REGISTRY_VAULT_KEY: z
+      .string()
+      .refine((key) => Buffer.from(key, 'base64').length === 32, { error: 'is not 32 bytes in base64' })
+      .describe('the master key of the contact data: 32 random bytes in base64, such as `openssl rand -base64 32` makes'),
+    REGISTRY_MIN_MEMBERS: z.coerce
+      .number({ error: 'is not a number' })
+      .int('is not a whole number')
+      .min(3, 'is below 3, the number of officers')
+      .max(1000, 'is above 1000')
+      .default(3)
+      .describe('members that a KIM must have to hand in its registration, officers included'),
+  }),
+);
+
+export type RegistrySettings = Readonly<z.infer<typeof schema>>;
+
+/** Under this token the settings are injected. */
+export const registrySettings = Symbol('registry settings');
+
+/** @throws SettingsError that names every wrong variable */
+export function readRegistrySettings(env?: NodeJS.ProcessEnv): RegistrySettings {
+  return readSettings(schema, env);
+}
