@@ -1,0 +1,22 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { areaKinds } from '#contracts';
+
+/** An area as the registry last told of it. */
+@Entity('area')
+@Index('area_by_parent', ['parentCode'])
+export class Area {
+  @PrimaryColumn('text')
+  code: string;
+
+  @Column('int')
+  version: number;
+
+  @Column('text')
+  kind: (typeof areaKinds)[number];
+
+  @Column('text')
+  name: string;
+
+  @Column('text', { name: 'parent_code', nullable: true })
+  parentCode: string | null;
+}

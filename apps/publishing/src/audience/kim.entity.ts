@@ -1,0 +1,22 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { kimStatuses } from '#contracts';
+
+/** A KIM as the registry last told of it. */
+@Entity('kim')
+@Index('kim_by_village', ['villageCodes'], { type: 'gin' })
+export class Kim {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('int')
+  version: number;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  status: (typeof kimStatuses)[number];
+
+  @Column('text', { name: 'village_codes', array: true })
+  villageCodes: string[];
+}

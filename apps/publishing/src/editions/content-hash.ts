@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+
+/** What a second person approves: the text, and for whom and until when it is meant. */
+export interface Content {
+  readonly title: string;
+  readonly body: string;
+  readonly informationClass: string;
+  readonly villageCodes: readonly string[];
+  readonly passOnBy: string;
+}
+
+/**
+ * SHA-256, in hexadecimal, of a content: over the UTF-8 bytes of the JSON array
+ * `[title, body, informationClass, villageCodes in ascending order, passOnBy]` without white space. Anyone can compute
+ * it from a published edition.
+ */
+export function contentHash({ title, body, informationClass, villageCodes, passOnBy }: Content): string {
+  const canonical = JSON.stringify([title, body, informationClass, villageCodes.toSorted(), passOnBy]);
+  return createHash('sha256').update(canonical, 'utf8').digest('hex');
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AudienceModule } from '../audience/audience.module.js';
+import { EditionController } from './edition.controller.js';
+import { EditionReading } from './edition-reading.js';
+import { EditionReview } from './edition-review.js';
+import { EditionService } from './edition.service.js';
+import { EditionSteps } from './edition-steps.js';
+
+@Module({
+  imports: [AudienceModule],
+  controllers: [EditionController],
+  providers: [EditionService, EditionReview, EditionReading, EditionSteps],
+  exports: [EditionReading],
+})
+export class EditionModule {}

@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import { startPublishing } from './publishing.start.js';
+
+await startPublishing();

@@ -1,0 +1,116 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class CreatePublishing1764100000000 implements MigrationInterface {
+  name = 'CreatePublishing1764100000000';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE TABLE area (
+        code text PRIMARY KEY,
+        version int NOT NULL,
+        kind text NOT NULL,
+        name text NOT NULL,
+        parent_code text
+      )`);
+    await db.query(`CREATE INDEX area_by_parent ON area (parent_code)`);
+    await db.query(`
+      CREATE TABLE kim (
+        id uuid PRIMARY KEY,
+        version int NOT NULL,
+        name text NOT NULL,
+        status text NOT NULL,
+        village_codes text[] NOT NULL
+      )`);
+    await db.query(`CREATE INDEX kim_by_village ON kim USING gin (village_codes)`);
+    await db.query(`
+      CREATE TABLE edition (
+        id uuid PRIMARY KEY,
+        version int NOT NULL,
+        status text NOT NULL,
+        title text NOT NULL,
+        body text NOT NULL,
+        information_class text NOT NULL,
+        village_codes text[] NOT NULL,
+        pass_on_by date NOT NULL,
+        content_hash text NOT NULL,
+        approved_hash text,
+        created_by text NOT NULL,
+        changed_by text NOT NULL,
+        approved_by text,
+        created_at timestamptz NOT NULL,
+        updated_at timestamptz NOT NULL,
+        published_at timestamptz,
+        assigned_at timestamptz,
+        CONSTRAINT edition_approved_as_it_stands
+          CHECK ((status IN ('APPROVED', 'PUBLISHED')) = (approved_hash IS NOT DISTINCT FROM content_hash)),
+        CONSTRAINT edition_approved_by_another CHECK (approved_by IS NULL OR approved_by <> changed_by)
+      )`);
+    await db.query(`CREATE INDEX edition_by_status ON edition (status, id)`);
+    await db.query(`CREATE INDEX edition_by_village ON edition USING gin (village_codes)`);
+    await db.query(`
+      CREATE TABLE edition_history (
+        edition_id uuid NOT NULL CONSTRAINT edition_history_of_edition REFERENCES edition,
+        version int NOT NULL,
+        action text NOT NULL,
+        from_status text,
+        to_status text NOT NULL,
+        by text NOT NULL,
+        reason text,
+        content_hash text NOT NULL,
+        at timestamptz NOT NULL,
+        PRIMARY KEY (edition_id, version)
+      )`);
+    await db.query(`
+      CREATE TABLE task (
+        id uuid PRIMARY KEY,
+        version int NOT NULL,
+        edition_id uuid NOT NULL CONSTRAINT task_of_edition REFERENCES edition,
+        kim_id uuid NOT NULL,
+        village_codes text[] NOT NULL,
+        status text NOT NULL,
+        due_on date NOT NULL,
+        assigned_at timestamptz NOT NULL
+      )`);
+    await db.query(`CREATE UNIQUE INDEX task_of_edition_and_kim ON task (edition_id, kim_id)`);
+    await db.query(`CREATE INDEX task_by_kim ON task (kim_id, id)`);
+    await db.query(`
+      CREATE TABLE task_history (
+        task_id uuid NOT NULL CONSTRAINT task_history_of_task REFERENCES task,
+        version int NOT NULL,
+        action text NOT NULL,
+        from_status text,
+        to_status text NOT NULL,
+        by text,
+        at timestamptz NOT NULL,
+        PRIMARY KEY (task_id, version)
+      )`);
+    await db.query(`
+      CREATE TABLE task_report (
+        task_id uuid PRIMARY KEY CONSTRAINT task_report_of_task REFERENCES task,
+        means text NOT NULL,
+        people_reached int NOT NULL,
+        passed_on_on date NOT NULL,
+        village_codes text[] NOT NULL,
+        proof_text text NOT NULL,
+        proof_link text,
+        reported_by text NOT NULL,
+        reported_at timestamptz NOT NULL
+      )`);
+    await db.query(`
+      CREATE TABLE village_coverage (
+        task_id uuid NOT NULL,
+        village_code text NOT NULL,
+        edition_id uuid NOT NULL CONSTRAINT village_coverage_of_edition_row REFERENCES edition,
+        version int NOT NULL,
+        people_reached int,
+        PRIMARY KEY (task_id, village_code)
+      )`);
+    await db.query(`CREATE INDEX village_coverage_of_edition ON village_coverage (edition_id, village_code)`);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    for (const table of ['village_coverage', 'task_report', 'task_history', 'task', 'edition_history', 'edition'])
+      await db.query(`DROP TABLE ${table}`);
+    for (const table of ['kim', 'area']) await db.query(`DROP TABLE ${table}`);
+  }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import {
+  accessSettings,
+  brokerSettings,
+  databaseUrl,
+  httpSettings,
+  logSettings,
+  port,
+  readSettings,
+  requireBrokers,
+} from '#settings';
+
+const schema = requireBrokers(
+  z.object({
+    ...brokerSettings,
+    ...accessSettings,
+    ...logSettings,
+    ...httpSettings,
+    PUBLISHING_PORT: port.default(4102),
+    PUBLISHING_DATABASE_URL: databaseUrl,
+  }),
+);
+
+export type PublishingSettings = Readonly<z.infer<typeof schema>>;
+
+/** @throws SettingsError that names every wrong variable */
+export function readPublishingSettings(env?: NodeJS.ProcessEnv): PublishingSettings {
+  return readSettings(schema, env);
+}

@@ -1,0 +1,13 @@
+import { AreaRecorded } from '#contracts';
+import { Consumes, type Delivery, Reaction } from '#messaging';
+import { Audience } from '../audience/audience.js';
+
+@Reaction('record-area-when-area-is-recorded')
+export class RecordAreaWhenAreaIsRecorded {
+  constructor(private readonly audience: Audience) {}
+
+  @Consumes(AreaRecorded)
+  async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
+    await this.audience.recordArea(tx, event.data);
+  }
+}

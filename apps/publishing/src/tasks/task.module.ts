@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { TaskAssignment } from './task-assignment.js';
+import { TaskController } from './task.controller.js';
+import { TaskReporting } from './task-reporting.js';
+import { TaskService } from './task.service.js';
+
+@Module({
+  controllers: [TaskController],
+  providers: [TaskService, TaskReporting, TaskAssignment],
+  exports: [TaskAssignment],
+})
+export class TaskModule {}

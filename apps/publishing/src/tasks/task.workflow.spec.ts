@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { judgeTask, taskStatuses, type TaskStep, taskWorkflow } from './task.workflow.js';
+
+const villages = ['32.01.22.2004', '32.01.22.2005', '32.01.22.2006'];
+const days = ['2026-11-23', '2026-11-24', '2026-11-25'];
+
+const steps: fc.Arbitrary<TaskStep> = fc.record({
+  status: fc.constantFrom(...taskStatuses),
+  villageCodes: fc.subarray(villages, { minLength: 1 }),
+  reportedVillageCodes: fc.subarray(villages, { minLength: 1 }),
+  passedOnOn: fc.constantFrom(...days),
+  today: fc.constant('2026-11-24'),
+});
+
+describe('the life-cycle of a dissemination task', () => {
+  it('is over with one report, of its own villages, of a day that has come', () => {
+    fc.assert(
+      fc.property(steps, (step) => {
+        const inside = step.reportedVillageCodes.filter((code) => !step.villageCodes.includes(code)).length === 0;
+        const may = step.status === 'ASSIGNED' && inside && step.passedOnOn !== '2026-11-25';
+        expect(judgeTask('report', step)).toEqual(may ? { to: 'REPORTED' } : { refused: expect.any(String) });
+      }),
+    );
+  });
+
+  it('has no step out of its last state', () => {
+    expect(taskWorkflow.transitions.map(({ from, to }) => [from, to])).toEqual([['ASSIGNED', 'REPORTED']]);
+  });
+});

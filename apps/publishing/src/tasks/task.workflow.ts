@@ -1,0 +1,50 @@
+import { transitionOf, type Workflow } from '../workflows/workflow.js';
+
+export const taskStatuses = ['ASSIGNED', 'REPORTED'] as const;
+export type TaskStatus = (typeof taskStatuses)[number];
+export type TaskAction = 'report';
+
+/** The life-cycle of a dissemination task: it begins when an edition is published or a KIM becomes active. */
+export const taskWorkflow = {
+  noun: 'task',
+  states: taskStatuses,
+  initial: 'ASSIGNED',
+  transitions: [
+    {
+      from: 'ASSIGNED',
+      action: 'report',
+      to: 'REPORTED',
+      needs: ['village-outside-task', 'passed-on-in-future'],
+      says: 'DisseminationReported',
+    },
+  ],
+} as const satisfies Workflow<TaskStatus, TaskAction, TaskRule>;
+
+/** What the rules look at. */
+export interface TaskStep {
+  readonly status: TaskStatus;
+  readonly villageCodes: readonly string[];
+  readonly reportedVillageCodes: readonly string[];
+  readonly passedOnOn: string;
+  /** The day in the office's time zone. */
+  readonly today: string;
+}
+
+/** What must hold, by the code of the refusal. */
+export const taskRules = {
+  'village-outside-task': ({ villageCodes, reportedVillageCodes }: TaskStep) =>
+    reportedVillageCodes.every((code) => villageCodes.includes(code)),
+  'passed-on-in-future': ({ passedOnOn, today }: TaskStep) => passedOnOn <= today,
+} as const;
+export type TaskRule = keyof typeof taskRules;
+
+/** Where an action leads, or the code of the refusal. */
+export function judgeTask(
+  action: TaskAction,
+  step: TaskStep,
+): { to: TaskStatus } | { refused: TaskRule | 'task-state-conflict' } {
+  const transition = transitionOf<TaskStatus, TaskAction, TaskRule>(taskWorkflow, step.status, action);
+  if (!transition) return { refused: 'task-state-conflict' };
+  const broken = transition.needs.find((rule) => !taskRules[rule](step));
+  return broken ? { refused: broken } : { to: transition.to };
+}
