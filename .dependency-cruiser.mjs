@@ -1,0 +1,143 @@
+/** Who may import whom. Every rule says why it is there; `npm run check:imports` fails on a breach. */
+
+const tests = '[.](spec|int-spec|e2e-spec|conformance)[.]ts$';
+
+/** The libraries that a library may build on; what is not named here it must do without. */
+const libraries = {
+  contracts: [],
+  settings: [],
+  observability: ['settings'],
+  database: ['settings', 'observability'],
+  messaging: ['contracts', 'database', 'settings', 'observability'],
+  access: ['settings', 'observability'],
+  vault: ['database', 'settings'],
+  'http-api': ['database', 'access', 'settings', 'observability'],
+  service: ['contracts', 'database', 'messaging', 'access', 'settings', 'observability', 'http-api', 'vault'],
+};
+
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const betweenLibraries = Object.entries(libraries).map(([library, allowed]) => ({
+  name: `${library}-builds-on`,
+  comment: `libs/${library} builds on ${allowed.length > 0 ? allowed.join(', ') : 'no other library'}: the arrows between libraries are drawn on purpose, not grown.`,
+  severity: 'error',
+  from: { path: `^libs/${library}/`, pathNot: tests },
+  to: { path: '^libs/', pathNot: `^libs/(${[library, ...allowed].join('|')})/` },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'app-never-imports-app',
+      comment: 'Services talk by events and by HTTP; a shared line of code would bind their releases together.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'library-never-imports-app',
+      comment: 'A library serves every service, so it can know none of them.',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^(apps|local|examples|test|bench)/' },
+    },
+    {
+      name: 'app-stands-alone',
+      comment: 'What is deployed must not need what only a checkout has.',
+      severity: 'error',
+      from: { path: '^apps/', pathNot: tests },
+      to: { path: '^(local|examples|test|bench)/' },
+    },
+    ...betweenLibraries,
+    {
+      name: 'contracts-imports-only-zod',
+      comment: 'What services say to each other has no framework in it, so that anybody can read and reuse it.',
+      severity: 'error',
+      from: { path: '^libs/contracts/', pathNot: tests },
+      to: { pathNot: ['^libs/contracts/', '(^|/)node_modules/zod/'] },
+    },
+    {
+      name: 'only-the-kafka-driver-imports-kafkajs',
+      comment: 'The client must be replaceable in one folder; an example of an agency stands outside of the platform.',
+      severity: 'error',
+      from: { pathNot: ['^libs/messaging/src/kafka/', '^examples/'] },
+      to: { path: '(^|/)node_modules/(kafkajs|@platformatic/kafka)/' },
+    },
+    {
+      name: 'only-settings-reads-the-environment',
+      comment:
+        'The environment is read once, checked and typed; process.env by its global name is refused by the linter.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['^libs/settings/', '^libs/testing/', tests] },
+      to: { path: '^(node:)?process$', dependencyTypes: ['core'] },
+    },
+    {
+      name: 'testing-is-for-tests',
+      comment: 'Builders and infrastructure for tests must not reach what is deployed.',
+      severity: 'error',
+      from: { pathNot: [tests, '^libs/testing/', '^test/', '^local/'] },
+      to: { path: '^libs/testing/' },
+    },
+    {
+      name: 'workflow-is-pure',
+      comment: 'A life-cycle is a table of data: it is read, published and tested without framework or database.',
+      severity: 'error',
+      from: { path: '[.]workflow[.]ts$' },
+      to: { path: '(^|/)node_modules/(@nestjs/|typeorm/|pg/|fastify/)|^libs/(database|messaging|http-api|access)/' },
+    },
+    {
+      name: 'entity-stays-in-its-feature',
+      comment:
+        'A feature asks a sibling’s service: whoever holds its entity can go around its rules. An entity may name another, as a foreign key does.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/src/([^/]+)/', pathNot: [tests, '[.]entity[.]ts$', '^apps/[^/]+/src/migrations/'] },
+      to: { path: '^apps/[^/]+/src/[^/]+/.*[.]entity[.]ts$', pathNot: '^apps/$1/src/$2/' },
+    },
+    {
+      name: 'library-by-its-front-door',
+      comment: 'From outside, a library is its index (#name): what lies behind it may move.',
+      severity: 'error',
+      from: { path: '^(apps|libs|local|examples|test|bench)/([^/]+)' },
+      to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/index[.]ts$', '^libs/$2/'] },
+    },
+    {
+      name: 'example-imports-nothing-of-ours',
+      comment: 'An example shows what somebody outside can do with the published documents alone.',
+      severity: 'error',
+      from: { path: '^examples/', pathNot: tests },
+      to: { path: '^(apps|libs|local|test)/' },
+    },
+    {
+      name: 'no-test-library-in-production',
+      comment: 'Images are built with production dependencies only; such an import would fail there, not here.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: [tests, '^libs/testing/'] },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-circular-import',
+      comment: 'Two files that need each other are one thought in two places, and fail at load under ESM.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-lost-import',
+      comment: 'An import that leads nowhere hides from every other rule.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|[.]sambung)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'import', 'node', 'default'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+    },
+  },
+};
