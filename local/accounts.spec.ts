@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseGrant, roles } from '#access';
+import { accounts, clients, sampleVillage } from './accounts.js';
+import { villages } from './seed/areas.js';
+
+describe('the sample accounts', () => {
+  it('have grants that services understand', () => {
+    for (const { grants } of [...accounts, ...clients])
+      for (const grant of grants) expect(parseGrant(grant)).toBeDefined();
+  });
+
+  it('cover every role', () => {
+    const covered = [...accounts, ...clients].flatMap(({ grants }) => grants.map((grant) => grant.split('@')[0]));
+    expect(new Set(covered)).toEqual(new Set(roles));
+  });
+
+  it('have subjects of their own', () => {
+    const subjects = [...accounts, ...clients].map(({ subject }) => subject);
+    expect(new Set(subjects).size).toBe(subjects.length);
+  });
+
+  it('live in the village that the area table calls Caringin', () => {
+    expect(villages().find(({ code }) => code === sampleVillage)?.name).toBe('Caringin');
+  });
+});

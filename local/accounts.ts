@@ -1,0 +1,65 @@
+/** The village of the sample KIM of whose officers there are accounts: Caringin in the district of the same name. */
+export const sampleVillage = '32.01.27.2004';
+const sampleDistrict = '32.01.27';
+
+/** Somebody who signs in at the development issuer. */
+export interface SampleAccount {
+  readonly name: string;
+  readonly subject: string;
+  readonly fullName: string;
+  /** `ROLE@scope`, as tokens write them. */
+  readonly grants: readonly string[];
+}
+
+/** A program that signs in for itself. */
+export interface SampleClient {
+  readonly id: string;
+  readonly subject: string;
+  readonly grants: readonly string[];
+}
+
+export const accounts: readonly SampleAccount[] = [
+  account(1, 'warga', 'Rina Wulandari', 'CITIZEN@*'),
+  account(2, 'anggota', 'Asep Hidayat', `KIM_MEMBER@area:${sampleVillage}`),
+  account(3, 'ketua', 'Cucu Sukmana', `KIM_CHAIR@area:${sampleVillage}`),
+  account(4, 'sekretaris', 'Neneng Kurniasih', `KIM_SECRETARY@area:${sampleVillage}`),
+  account(5, 'bendahara', 'Dedi Permana', `KIM_TREASURER@area:${sampleVillage}`),
+  account(6, 'desa', 'Ujang Saepudin', `VILLAGE_OFFICER@area:${sampleVillage}`),
+  account(7, 'kecamatan', 'Lilis Marlina', `DISTRICT_OFFICER@area:${sampleDistrict}`),
+  account(8, 'verifikator', 'Bambang Setiawan', 'DISKOMINFO_VERIFIER@*'),
+  account(9, 'editor', 'Maya Anggraeni', 'DISKOMINFO_EDITOR@*'),
+  account(10, 'redaktur', 'Hendra Gunawan', 'DISKOMINFO_EDITOR@*'),
+  account(11, 'koordinator', 'Sri Handayani', 'COMPLAINT_COORDINATOR@*'),
+  account(12, 'penghubung', 'Yudi Prasetyo', 'AGENCY_LIAISON@agency:dpupr'),
+  account(13, 'ppid', 'Dewi Lestari', 'PPID_OFFICER@*'),
+  account(14, 'dpo', 'Agus Firmansyah', 'DPO@*'),
+  account(15, 'admin', 'Tono Wijaya', 'SYSTEM_ADMIN@*'),
+];
+
+export const clients: readonly SampleClient[] = [
+  ...['registry', 'publishing', 'aspirations', 'notifications'].map((id, index) =>
+    client(101 + index, id, 'SERVICE@*'),
+  ),
+  /** Enters the sample data. */
+  client(111, 'seed', 'SYSTEM_ADMIN@*', 'DISKOMINFO_VERIFIER@*', 'VILLAGE_OFFICER@area:32.01'),
+  /** Signs people in for `npm run journey` and `npm run token`; nothing for itself. */
+  client(112, 'journey'),
+];
+
+/** For trying out only: an account's password can be told from its name. */
+export function passwordOf({ name }: SampleAccount): string {
+  return `${name}-sambung`;
+}
+
+function account(number: number, name: string, fullName: string, ...grants: string[]): SampleAccount {
+  return { name, subject: subject(number), fullName, grants };
+}
+
+function client(number: number, id: string, ...grants: string[]): SampleClient {
+  return { id, subject: subject(number), grants };
+}
+
+/** The same in every checkout: what was entered under a subject stays that person's. */
+function subject(number: number): string {
+  return `5a3b0c1d-0000-4000-8000-${String(number).padStart(12, '0')}`;
+}

@@ -1,0 +1,86 @@
+import type { Server } from 'node:http';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
+import { freePort } from '../ports.js';
+import { createIssuer } from './issuer.js';
+import { signingKey } from './signing-key.js';
+
+describe('the development issuer', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sambung-issuer-'));
+  const keyFile = join(folder, 'key.json');
+  let url: string;
+  let issuer: Server;
+
+  beforeAll(async () => {
+    const port = await freePort();
+    url = `http://127.0.0.1:${port}`;
+    issuer = createIssuer({
+      url,
+      key: await signingKey(keyFile),
+      secrets: { notifications: 'n+s:ec/ret', journey: 'x' },
+    });
+    await new Promise<void>((resolve) => issuer.listen(port, '127.0.0.1', resolve));
+  });
+  afterAll(() => {
+    issuer.close();
+    issuer.closeAllConnections();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function ask(form: Record<string, string>, headers: Record<string, string> = {}) {
+    const response = await fetch(`${url}/token`, { method: 'POST', body: new URLSearchParams(form), headers });
+    return { status: response.status, body: (await response.json()) as Record<string, string> };
+  }
+  const ketua = { grant_type: 'password', client_id: 'journey', username: 'ketua', password: 'ketua-sambung' };
+
+  it('gives an account a token that its published keys prove', async () => {
+    const { body } = await ask(ketua);
+    const discovery = (await (await fetch(`${url}/.well-known/openid-configuration`)).json()) as Record<string, string>;
+    const keys = createRemoteJWKSet(new URL(discovery['jwks_uri'] ?? ''));
+    const { payload } = await jwtVerify(body['access_token'] ?? '', keys, { issuer: url, audience: 'sambung' });
+    expect(payload['grants']).toEqual(['KIM_CHAIR@area:32.01.27.2004']);
+  });
+
+  it('gives a client a token, however it says who it is', async () => {
+    const secret = 'n+s:ec/ret';
+    const inForm = await ask({ grant_type: 'client_credentials', client_id: 'notifications', client_secret: secret });
+    const basic = Buffer.from(`notifications:${encodeURIComponent(secret)}`).toString('base64');
+    const inHeader = await ask({ grant_type: 'client_credentials' }, { authorization: `Basic ${basic}` });
+    for (const { body } of [inForm, inHeader])
+      expect(decodeJwt(body['access_token'] ?? '')['grants']).toEqual(['SERVICE@*']);
+  });
+
+  it.each([
+    ['a wrong password', { ...ketua, password: 'ketua' }, 400, 'invalid_grant'],
+    ['an unknown account', { ...ketua, username: 'siapa' }, 400, 'invalid_grant'],
+    [
+      'a wrong secret',
+      { grant_type: 'client_credentials', client_id: 'notifications', client_secret: '' },
+      401,
+      'invalid_client',
+    ],
+    [
+      'a client that only signs people in',
+      { grant_type: 'client_credentials', client_id: 'journey', client_secret: 'x' },
+      401,
+      'invalid_client',
+    ],
+    ['another kind of grant', { grant_type: 'device' }, 400, 'unsupported_grant_type'],
+    ['no grant at all', {}, 400, 'invalid_request'],
+  ])('refuses %s', async (_, form, status, error) => {
+    expect(await ask(form as Record<string, string>)).toMatchObject({ status, body: { error } });
+  });
+
+  it('keeps its key, for its own eyes only', async () => {
+    const again = await signingKey(keyFile);
+    const { keys } = (await (await fetch(`${url}/jwks`)).json()) as { keys: { kid: string; d?: string }[] };
+    expect(keys).toHaveLength(1);
+    expect(keys[0]?.kid).toBe(again.id);
+    expect(keys[0]?.d).toBeUndefined();
+    expect(JSON.parse(readFileSync(keyFile, 'utf8'))).toHaveProperty('d');
+    expect(statSync(keyFile).mode & 0o077).toBe(0);
+  });
+});

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { port, readSettings } from '#settings';
+import { createIssuer } from './issuer.js';
+import { signingKey } from './signing-key.js';
+import type { ClientSecrets } from './token-request.js';
+
+const settings = readSettings(
+  z.object({
+    ISSUER_PORT: port.default(4110),
+    ISSUER_KEY_FILE: z.string().describe('file with the signing key; made when it is not there'),
+    ISSUER_SECRETS_FILE: z.string().describe('file with {"clients": {"<client id>": "<its secret>"}}'),
+  }),
+);
+
+const { clients } = JSON.parse(readFileSync(settings.ISSUER_SECRETS_FILE, 'utf8')) as { clients: ClientSecrets };
+const issuer = createIssuer({
+  url: `http://127.0.0.1:${settings.ISSUER_PORT}`,
+  key: await signingKey(settings.ISSUER_KEY_FILE),
+  secrets: clients,
+});
+issuer.listen(settings.ISSUER_PORT, '127.0.0.1');
+process.once('SIGTERM', () => {
+  issuer.close();
+  issuer.closeAllConnections();
+});

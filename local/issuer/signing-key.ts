@@ -1,0 +1,33 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';
+
+export const algorithm = 'ES256';
+
+export interface SigningKey {
+  readonly id: string;
+  readonly privateKey: CryptoKey;
+  /** What the world may know of it, as a JWKS lists it. */
+  readonly publicJwk: JWK;
+}
+
+/** The key in the file, or a new one that is written there: tokens stay good when the issuer starts again. */
+export async function signingKey(file: string): Promise<SigningKey> {
+  const jwk = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as JWK) : await newKey(file);
+  const { kty, crv, x, y } = jwk;
+  const id = await calculateJwkThumbprint(jwk);
+  return {
+    id,
+    privateKey: (await importJWK(jwk, algorithm)) as CryptoKey,
+    publicJwk: { kty, crv, x, y, kid: id, use: 'sig', alg: algorithm } as JWK,
+  };
+}
+
+async function newKey(file: string): Promise<JWK> {
+  const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
+  const jwk = await exportJWK(privateKey);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, JSON.stringify(jwk), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return jwk;
+}

@@ -1,0 +1,77 @@
+import { timingSafeEqual } from 'node:crypto';
+import { accounts, clients, passwordOf } from '../accounts.js';
+
+/** Whose token it will be. */
+export interface TokenSubject {
+  readonly subject: string;
+  readonly name: string;
+  readonly grants: readonly string[];
+}
+
+/** A refusal as RFC 6749 §5.2 words it. */
+export interface TokenRefusal {
+  readonly error: 'invalid_client' | 'invalid_grant' | 'invalid_request' | 'unsupported_grant_type';
+  readonly error_description: string;
+}
+
+/** The secrets of the clients by their ids. */
+export type ClientSecrets = Readonly<Record<string, string>>;
+
+interface Credentials {
+  readonly id: string;
+  readonly secret: string | undefined;
+}
+
+/** Decides on a request to the token endpoint: a form, and the Authorization header when there is one. */
+export function decide(
+  form: URLSearchParams,
+  authorization: string | undefined,
+  secrets: ClientSecrets,
+): TokenSubject | TokenRefusal {
+  switch (form.get('grant_type')) {
+    case 'password':
+      return byPassword(form);
+    case 'client_credentials':
+      return byClient(credentialsIn(form, authorization), secrets);
+    case null:
+      return { error: 'invalid_request', error_description: 'grant_type is missing' };
+    default:
+      return { error: 'unsupported_grant_type', error_description: 'only password and client_credentials' };
+  }
+}
+
+function byPassword(form: URLSearchParams): TokenSubject | TokenRefusal {
+  const account = accounts.find(({ name }) => name === form.get('username'));
+  if (!account || !same(form.get('password') ?? '', passwordOf(account)))
+    return { error: 'invalid_grant', error_description: 'no such account, or not its password' };
+  return { subject: account.subject, name: account.fullName, grants: account.grants };
+}
+
+function byClient({ id, secret }: Credentials, secrets: ClientSecrets): TokenSubject | TokenRefusal {
+  const client = clients.find((known) => known.id === id && known.grants.length > 0);
+  const right = secrets[id];
+  if (!client || right === undefined || secret === undefined || !same(secret, right))
+    return { error: 'invalid_client', error_description: 'no such client, or not its secret' };
+  return { subject: client.subject, name: client.id, grants: client.grants };
+}
+
+/** Clients say who they are in the Authorization header or in the form. */
+function credentialsIn(form: URLSearchParams, authorization: string | undefined): Credentials {
+  const basic = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(authorization ?? '')?.[1];
+  if (basic === undefined) return { id: form.get('client_id') ?? '', secret: form.get('client_secret') ?? undefined };
+  const [id = '', ...secret] = Buffer.from(basic, 'base64').toString().split(':').map(formDecoded);
+  return { id, secret: secret.join(':') };
+}
+
+function formDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}
+
+function same(given: string, right: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(right)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
