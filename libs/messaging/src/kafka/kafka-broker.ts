@@ -70,9 +70,15 @@ export class KafkaBroker implements MessageBroker {
 
 const logger = new Logger('Kafka');
 
+/** True of producers that are used on after they gave up; ours are thrown away. */
+const untrueOfUs = 'Limiting retries for the idempotent producer may invalidate EoS guarantees';
+
 function logLine({ level, log }: { level: logLevel; log: { message: string; [detail: string]: unknown } }): void {
   const { message, timestamp: _timestamp, stack: _stack, logger: _logger, ...details } = log;
-  if (level === logLevel.ERROR) logger.error(details, message);
+  if (message === untrueOfUs) return;
+  // The client tries again after most of these, and throws what it gives up on.
+  const passing = message.startsWith('Response ');
+  if (level === logLevel.ERROR && !passing) logger.error(details, message);
   else if (level === logLevel.WARN) logger.warn(details, message);
   else logger.debug(details, message);
 }

@@ -2,9 +2,6 @@ import { type Kafka, KafkaJSProtocolError, Partitioners, type Producer } from 'k
 import { type OutgoingRecord, UnpublishableError } from '../broker.js';
 import { sizeOf } from '../wire/size.js';
 
-/** One request holds so many bytes at the most: the broker's limit is for a whole batch, not for a record. */
-const requestBytes = 900_000;
-
 /**
  * Sends with acks=-1 on an idempotent producer, one awaited request at a time: with several on the way at once both Node
  * clients lose acknowledged records. After any failure the producer is thrown away: what the broker has of the failed
@@ -63,17 +60,19 @@ export class KafkaPublisher {
   }
 }
 
+/** The broker's limit is for all records of a topic's partition in one request, not for a record. */
 function* requests(records: readonly OutgoingRecord[]): Generator<OutgoingRecord[]> {
   let part: OutgoingRecord[] = [];
-  let bytes = 0;
+  let bytes = new Map<string, number>();
   for (const record of records) {
+    const { name, maxRecordBytes } = record.topic;
     const size = sizeOf(record);
-    if (part.length > 0 && bytes + size > requestBytes) {
-      yield part;
-      [part, bytes] = [[], 0];
+    if ((bytes.get(name) ?? 0) + size > maxRecordBytes) {
+      if (part.length > 0) yield part;
+      [part, bytes] = [[], new Map()];
     }
     part.push(record);
-    bytes += size;
+    bytes.set(name, (bytes.get(name) ?? 0) + size);
   }
   if (part.length > 0) yield part;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { AreaRecorded, type DomainEvent, registryAreaV1 } from '#contracts';
@@ -45,6 +46,7 @@ describe('the outbox', () => {
   let outbox: Outbox;
 
   beforeAll(async () => {
+    Logger.overrideLogger(false);
     fresh = await freshDatabase();
     const options = { url: fresh.url, entities: [], migrations: messagingMigrations, applicationName: 'outbox-test' };
     await runMigrations(options);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { AreaRecorded, KimActivated, registryAreaV1 } from '#contracts';
@@ -35,6 +36,7 @@ describe('a service’s reactions', () => {
   const outbox = new Outbox(new WakeUp());
 
   beforeAll(async () => {
+    Logger.overrideLogger(false);
     fresh = await freshDatabase();
     const options = { url: fresh.url, entities: [], migrations: messagingMigrations, applicationName: 'reactor-test' };
     await runMigrations(options);
