@@ -1,0 +1,36 @@
+import { AgencyEvent } from './agencies/agency-event.entity.js';
+import { Agency } from './agencies/agency.entity.js';
+import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
+import { Aspiration } from './aspirations/aspiration.entity.js';
+import { Holiday, HolidayYear } from './calendar/holiday.entity.js';
+import { DeadlinePolicy } from './deadlines/deadline-policy.entity.js';
+import { Deadline } from './deadlines/deadline.entity.js';
+import { Kim } from './kims/kim.entity.js';
+import { CreateAspirations1764100000000 } from './migrations/1764100000000-create-aspirations.js';
+import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
+import { Category } from './routing/category.entity.js';
+import { RoutingRuleRow } from './routing/routing-rule.entity.js';
+import { TrackingAttempt, TrackingPin } from './tracking/tracking.entity.js';
+
+/** What lies in the database of this service. */
+export const aspirationsEntities = [
+  Agency,
+  AgencyEvent,
+  Aspiration,
+  AspirationHistory,
+  Category,
+  Deadline,
+  DeadlinePolicy,
+  Holiday,
+  HolidayYear,
+  Kim,
+  Reporter,
+  ReporterAccess,
+  ReporterKey,
+  RoutingRuleRow,
+  TrackingAttempt,
+  TrackingPin,
+];
+
+/** How it came to be, oldest first. */
+export const aspirationsMigrations = [CreateAspirations1764100000000];

@@ -1,0 +1,65 @@
+import { defineErrors } from '#http-api';
+
+/** Every refusal of this service beside those that all services have. */
+export const aspirationsErrors = {
+  'aspiration-not-found': {
+    status: 404,
+    en: 'There is no such aspiration.',
+    id: 'Aspirasi tidak ditemukan.',
+  },
+  'reporter-erased': {
+    status: 404,
+    en: 'The reporter of this aspiration has been erased.',
+    id: 'Data pelapor aspirasi ini telah dihapus.',
+  },
+  'agency-not-found': { status: 404, en: 'There is no such agency.', id: 'Perangkat daerah tidak ditemukan.' },
+  'holidays-not-recorded': {
+    status: 404,
+    en: 'The holidays of this year have not been recorded.',
+    id: 'Hari libur tahun ini belum dicatat.',
+  },
+  'holiday-of-another-year': {
+    status: 422,
+    en: 'A holiday does not lie in this year.',
+    id: 'Ada hari libur yang bukan pada tahun ini.',
+  },
+  'unknown-category': { status: 422, en: 'There is no such category.', id: 'Kategori tidak dikenal.' },
+  'unknown-agency': { status: 422, en: 'There is no such agency.', id: 'Perangkat daerah tidak dikenal.' },
+  'kim-not-active': {
+    status: 422,
+    en: 'Only an active KIM can relay aspirations.',
+    id: 'Hanya KIM yang aktif yang dapat menyampaikan aspirasi.',
+  },
+  'kim-not-of-village': {
+    status: 422,
+    en: 'This KIM does not serve this village.',
+    id: 'KIM ini tidak melayani desa atau kelurahan tersebut.',
+  },
+  'wrong-status': {
+    status: 409,
+    en: 'The aspiration is in a state in which this cannot be done.',
+    id: 'Status aspirasi tidak mengizinkan tindakan ini.',
+  },
+  'protection-lowered': {
+    status: 422,
+    en: 'Anonymity and confidentiality can be raised, never lowered.',
+    id: 'Tingkat anonim dan rahasia hanya boleh dinaikkan, tidak boleh diturunkan.',
+  },
+  'calendar-unknown': {
+    status: 422,
+    en: 'The holidays of a year that this deadline reaches into have not been recorded.',
+    id: 'Hari libur pada tahun yang dicakup tenggat ini belum dicatat.',
+  },
+  'wrong-pin': {
+    status: 403,
+    en: 'The tracking number or the PIN is wrong.',
+    id: 'Nomor pelacakan atau PIN salah.',
+  },
+  'tracking-locked': {
+    status: 429,
+    en: 'Too many wrong PINs. Please try again later.',
+    id: 'Terlalu banyak PIN yang salah. Silakan coba lagi nanti.',
+  },
+} as const;
+
+export const aspirationsError = defineErrors(aspirationsErrors);

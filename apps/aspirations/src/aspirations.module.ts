@@ -1,0 +1,86 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import type { MessageBroker } from '#messaging';
+import { serviceModule } from '#service';
+import { Vault } from '#vault';
+import { AgencyController } from './agencies/agency.controller.js';
+import { AgencyFeed } from './agencies/agency-feed.js';
+import { Agencies } from './agencies/agency.service.js';
+import { AspirationLifecycle } from './aspirations/aspiration-lifecycle.js';
+import { AspirationController } from './aspirations/aspiration.controller.js';
+import { Aspirations } from './aspirations/aspiration.service.js';
+import { aspirationsEntities, aspirationsMigrations } from './aspirations.database.js';
+import { aspirationsPolicy } from './aspirations.policy.js';
+import type { AspirationsSettings } from './aspirations.settings.js';
+import { HolidayController } from './calendar/holiday.controller.js';
+import { HolidayTable } from './calendar/holiday.service.js';
+import { DeadlineSchedule } from './deadlines/deadline.schedule.js';
+import { DeadlineSweep } from './deadlines/deadline.sweep.js';
+import { Deadlines } from './deadlines/deadlines.js';
+import { HandlingController } from './handling/handling.controller.js';
+import { Handling } from './handling/handling.service.js';
+import { IntakeController } from './intake/intake.controller.js';
+import { Intake } from './intake/intake.service.js';
+import { RecordKimWhenItsRegistrationChanges } from './reactions/record-kim-when-its-registration-changes.consumer.js';
+import { ReporterController } from './reporters/reporter.controller.js';
+import { ReporterVault } from './reporters/reporter-vault.js';
+import { RoutingController } from './routing/routing.controller.js';
+import { Routing } from './routing/routing.service.js';
+import { TrackingGate } from './tracking/tracking-gate.js';
+import { TrackingPins } from './tracking/tracking-pin.js';
+import { TrackingController } from './tracking/tracking.controller.js';
+import { Tracking } from './tracking/tracking.service.js';
+
+@Module({
+  controllers: [
+    AgencyController,
+    HolidayController,
+    RoutingController,
+    IntakeController,
+    ReporterController,
+    HandlingController,
+    AspirationController,
+    TrackingController,
+    RecordKimWhenItsRegistrationChanges,
+  ],
+  providers: [
+    Agencies,
+    AgencyFeed,
+    AspirationLifecycle,
+    Aspirations,
+    Deadlines,
+    DeadlineSchedule,
+    DeadlineSweep,
+    Handling,
+    HolidayTable,
+    Intake,
+    ReporterVault,
+    Routing,
+    Tracking,
+    TrackingGate,
+  ],
+})
+class AspirationsModule {}
+
+/** The service that takes aspirations in and follows them to their end. */
+export function aspirationsModule(settings: AspirationsSettings, broker?: MessageBroker): DynamicModule {
+  return {
+    module: AspirationsModule,
+    imports: [
+      ScheduleModule.forRoot(),
+      serviceModule({
+        name: 'aspirations',
+        settings,
+        policy: aspirationsPolicy,
+        entities: aspirationsEntities,
+        migrations: aspirationsMigrations,
+        databaseUrl: settings.ASPIRATIONS_DATABASE_URL,
+        ...(broker && { broker }),
+      }),
+    ],
+    providers: [
+      { provide: Vault, useFactory: () => new Vault(settings.ASPIRATIONS_VAULT_KEY) },
+      { provide: TrackingPins, useFactory: () => new TrackingPins(settings.ASPIRATIONS_VAULT_KEY) },
+    ],
+  };
+}

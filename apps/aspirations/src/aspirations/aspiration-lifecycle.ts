@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database';
+import { Outbox } from '#messaging';
+import { agencyAspirationsV1, type DomainEvent } from '#contracts';
+import { AgencyFeed } from '../agencies/agency-feed.js';
+import { aspirationsError } from '../aspirations.errors.js';
+import { Deadlines } from '../deadlines/deadlines.js';
+import { Aspiration } from './aspiration.entity.js';
+import { deadlineMissed, eventOf } from './aspiration.events.js';
+import { AspirationHistory } from './aspiration-history.entity.js';
+import { transitionOf, type AspirationAction } from './aspiration.workflow.js';
+
+export type Case = Readonly<Aspiration>;
+
+const unanswered = {
+  agencyId: null,
+  answer: null,
+  reopenings: 0,
+  outcome: null,
+  verifiedAt: null,
+  disposedAt: null,
+  respondedAt: null,
+  closedAt: null,
+} satisfies Partial<Aspiration>;
+
+/** What is known of a case when it begins. */
+export type NewCase = Omit<Case, keyof typeof unanswered | 'status' | 'version'>;
+
+/** A step of a case, by somebody. */
+export interface CaseStep {
+  readonly action: AspirationAction;
+  /** Subject of the account; `CITIZEN` by number and PIN, `SYSTEM` by itself. */
+  readonly actor: string;
+  readonly now: Date;
+  readonly changes?: Partial<Aspiration>;
+  readonly reason?: string;
+}
+
+/** The only way by which a case changes: what a step touches, it touches in one transaction, under the case's lock. */
+@Injectable()
+export class AspirationLifecycle {
+  constructor(
+    private readonly deadlines: Deadlines,
+    private readonly outbox: Outbox,
+    private readonly feed: AgencyFeed,
+  ) {}
+
+  /** Begins a case; nobody else can know of it yet, and so it needs no lock. */
+  async begin(tx: Transaction, entered: NewCase): Promise<{ aspiration: Case; dueOn: string }> {
+    const { to: status, opens } = transitionOf('receive', null)!;
+    const aspiration: Aspiration = { ...unanswered, ...entered, status, version: 1 };
+    await tx.manager.insert(Aspiration, aspiration);
+    await this.note(tx, null, aspiration, 'receive', { actor: entered.submittedBy, now: entered.receivedAt });
+    const dueOn = await this.deadlines.open(tx, entered.id, opens!, entered.receivedAt);
+    await this.say(tx, eventOf.receive(aspiration, { now: entered.receivedAt, dueOn }), null);
+    return { aspiration, dueOn };
+  }
+
+  /** The case, locked until the transaction ends; 404 `aspiration-not-found`. */
+  async locked(tx: Transaction, id: string): Promise<Case> {
+    const aspiration = await tx.manager.findOne(Aspiration, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!aspiration) throw aspirationsError('aspiration-not-found');
+    return aspiration;
+  }
+
+  /** The case, locked; null when somebody else holds it. */
+  async lockedIfFree(tx: Transaction, id: string): Promise<Case | null> {
+    return tx.manager.findOne(Aspiration, {
+      where: { id },
+      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+    });
+  }
+
+  /** Takes a step that the workflow knows, else 409 `wrong-status`; gives the case as it is then. */
+  async advance(tx: Transaction, before: Case, step: CaseStep): Promise<Case> {
+    const transition = transitionOf(step.action, before.status);
+    if (!transition) throw aspirationsError('wrong-status', { detail: before.status });
+    const after: Aspiration = { ...before, ...step.changes, status: transition.to, version: before.version + 1 };
+    await tx.manager.update(
+      Aspiration,
+      { id: before.id },
+      { ...step.changes, status: after.status, version: after.version },
+    );
+    await this.note(tx, before, after, step.action, step);
+    if (transition.settles) await this.deadlines.settle(tx, before.id, transition.settles, step.now);
+    const dueOn = transition.opens ? await this.deadlines.open(tx, before.id, transition.opens, step.now) : null;
+    await this.say(tx, eventOf[step.action](after, { now: step.now, dueOn }), after.agencyId);
+    return after;
+  }
+
+  /** Says that a clock of the case ran out; the case stays where it is. */
+  async missDeadline(
+    tx: Transaction,
+    before: Case,
+    missed: { readonly stage: 'VERIFICATION' | 'RESPONSE'; readonly dueOn: string; readonly now: Date },
+  ): Promise<void> {
+    const after = { ...before, version: before.version + 1 };
+    await tx.manager.update(Aspiration, { id: before.id }, { version: after.version });
+    await this.note(tx, before, after, 'miss-deadline', { actor: 'SYSTEM', now: missed.now });
+    await this.outbox.add(tx, deadlineMissed(after, missed));
+  }
+
+  private async note(
+    tx: Transaction,
+    before: Case | null,
+    after: Case,
+    action: string,
+    step: Pick<CaseStep, 'actor' | 'now' | 'reason'>,
+  ): Promise<void> {
+    await tx.manager.insert(AspirationHistory, {
+      aspirationId: after.id,
+      version: after.version,
+      action,
+      fromStatus: before?.status ?? null,
+      toStatus: after.status,
+      actor: step.actor,
+      reason: step.reason ?? null,
+      at: step.now,
+    });
+  }
+
+  /** To everybody, and once the case has an agency to that one, on its own topic and in its feed. */
+  private async say(tx: Transaction, event: DomainEvent, agencyId: string | null): Promise<void> {
+    if (agencyId === null) return void (await this.outbox.add(tx, event));
+    const [, toAgency] = await this.outbox.add(tx, event, event.to(agencyAspirationsV1(agencyId)));
+    await this.feed.append(tx, agencyId, toAgency!);
+  }
+}

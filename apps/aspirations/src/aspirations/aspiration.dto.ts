@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { aspirationKinds, villageCode } from '#contracts';
+import { pageQuery } from '#http-api';
+import { agencyId } from '../agencies/agency.dto.js';
+import { aspirationStatuses, deadlineStages } from './aspiration.workflow.js';
+
+const moment = z.iso.datetime().nullable();
+
+/** A case as those see it who work on it; never with the reporter. */
+export const aspirationResponse = z
+  .strictObject({
+    id: z.uuid(),
+    version: z.int(),
+    status: z.enum(aspirationStatuses),
+    trackingNumber: z.string(),
+    kind: z.enum(aspirationKinds),
+    category: z.string(),
+    villageCode: z.string(),
+    kimId: z.uuid(),
+    title: z.string(),
+    body: z.string(),
+    anonymous: z.boolean(),
+    confidential: z.boolean(),
+    agencyId: z.string().nullable(),
+    deadlines: z.array(
+      z.strictObject({
+        stage: z.enum(deadlineStages),
+        dueOn: z.iso.date(),
+        settledAt: moment,
+        missedAt: moment,
+      }),
+    ),
+    answer: z.string().nullable(),
+    reopenings: z.int(),
+    outcome: z.enum(['SATISFIED', 'SILENCE']).nullable(),
+    receivedAt: z.iso.datetime(),
+    verifiedAt: moment,
+    disposedAt: moment,
+    respondedAt: moment,
+    closedAt: moment,
+  })
+  .meta({ id: 'Aspiration' });
+export type AspirationResponse = z.infer<typeof aspirationResponse>;
+
+export const aspirationQuery = z.strictObject({
+  ...pageQuery,
+  status: z.enum(aspirationStatuses).optional(),
+  agency: agencyId.optional(),
+  village: villageCode.optional(),
+});
+export type AspirationQuery = z.infer<typeof aspirationQuery>;
+
+export const historyResponse = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        version: z.int(),
+        action: z.string(),
+        from: z.enum(aspirationStatuses).nullable(),
+        to: z.enum(aspirationStatuses),
+        /** Subject of the account that acted; `CITIZEN` by number and PIN, `SYSTEM` by itself. */
+        actor: z.string(),
+        reason: z.string().nullable(),
+        at: z.iso.datetime(),
+      }),
+    ),
+  })
+  .meta({ id: 'AspirationHistory' });
+export type HistoryResponse = z.infer<typeof historyResponse>;
+
+export const workflowResponse = z
+  .strictObject({
+    noun: z.string(),
+    initial: z.string(),
+    final: z.array(z.string()),
+    states: z.array(z.string()),
+    transitions: z.array(
+      z.strictObject({
+        action: z.string(),
+        from: z.array(z.string()),
+        to: z.string(),
+        by: z.string(),
+        needs: z.string().nullable(),
+        settles: z.string().nullable(),
+        opens: z.string().nullable(),
+        says: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Workflow' });
+
+interface DeadlineRow {
+  readonly stage: (typeof deadlineStages)[number];
+  readonly dueOn: string;
+  readonly settledAt: string | null;
+  readonly missedAt: string | null;
+}
+
+type Moments = 'receivedAt' | 'verifiedAt' | 'disposedAt' | 'respondedAt' | 'closedAt';
+
+/** A case as the database gives it. */
+export type AspirationRow = Omit<AspirationResponse, Moments | 'deadlines'> & { deadlines: DeadlineRow[] } & {
+  [moment in Moments]: Date | null;
+};
+
+export function toAspirationResponse(row: AspirationRow): AspirationResponse {
+  return {
+    id: row.id,
+    version: row.version,
+    status: row.status,
+    trackingNumber: row.trackingNumber,
+    kind: row.kind,
+    category: row.category,
+    villageCode: row.villageCode,
+    kimId: row.kimId,
+    title: row.title,
+    body: row.body,
+    anonymous: row.anonymous,
+    confidential: row.confidential,
+    agencyId: row.agencyId,
+    deadlines: row.deadlines.map(({ stage, dueOn, settledAt, missedAt }) => ({
+      stage,
+      dueOn,
+      settledAt: settledAt && new Date(settledAt).toISOString(),
+      missedAt: missedAt && new Date(missedAt).toISOString(),
+    })),
+    answer: row.answer,
+    reopenings: row.reopenings,
+    outcome: row.outcome,
+    receivedAt: row.receivedAt!.toISOString(),
+    verifiedAt: row.verifiedAt?.toISOString() ?? null,
+    disposedAt: row.disposedAt?.toISOString() ?? null,
+    respondedAt: row.respondedAt?.toISOString() ?? null,
+    closedAt: row.closedAt?.toISOString() ?? null,
+  };
+}

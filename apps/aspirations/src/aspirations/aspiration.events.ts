@@ -1,0 +1,85 @@
+import {
+  AspirationClosed,
+  AspirationDisposed,
+  AspirationReceived,
+  AspirationReopened,
+  AspirationResponded,
+  AspirationVerified,
+  type aspirationKinds,
+  DeadlineMissed,
+  type DomainEvent,
+} from '#contracts';
+import type { Aspiration } from './aspiration.entity.js';
+import type { AspirationAction } from './aspiration.workflow.js';
+
+interface Step {
+  readonly now: Date;
+  /** The day on which the clock that the step started is due. */
+  readonly dueOn: string | null;
+}
+
+/** The event of each step; none holds what the citizen told, or who the citizen is. */
+export const eventOf: Record<AspirationAction, (aspiration: Aspiration, step: Step) => DomainEvent> = {
+  receive: (aspiration, { now }) => AspirationReceived({ ...caseOf(aspiration), receivedAt: now.toISOString() }),
+  verify: (aspiration, { now }) => AspirationVerified({ ...caseOf(aspiration), verifiedAt: now.toISOString() }),
+  dispose: (aspiration, { now, dueOn }) =>
+    AspirationDisposed({
+      ...caseOf(aspiration),
+      agencyId: aspiration.agencyId!,
+      respondBy: dueOn!,
+      disposedAt: now.toISOString(),
+    }),
+  respond: (aspiration, { now, dueOn }) =>
+    AspirationResponded({
+      ...caseOf(aspiration),
+      agencyId: aspiration.agencyId!,
+      closesOn: dueOn!,
+      respondedAt: now.toISOString(),
+    }),
+  reopen: (aspiration, { now, dueOn }) =>
+    AspirationReopened({
+      ...caseOf(aspiration),
+      agencyId: aspiration.agencyId!,
+      reopenings: aspiration.reopenings,
+      respondBy: dueOn!,
+      reopenedAt: now.toISOString(),
+    }),
+  close: closed,
+  lapse: closed,
+};
+
+export function deadlineMissed(
+  aspiration: Aspiration,
+  missed: { readonly stage: 'VERIFICATION' | 'RESPONSE'; readonly dueOn: string; readonly now: Date },
+): DomainEvent {
+  return DeadlineMissed({
+    ...caseOf(aspiration),
+    agencyId: aspiration.agencyId,
+    stage: missed.stage,
+    dueOn: missed.dueOn,
+    missedAt: missed.now.toISOString(),
+  });
+}
+
+function closed(aspiration: Aspiration, { now }: Step): DomainEvent {
+  return AspirationClosed({
+    ...caseOf(aspiration),
+    agencyId: aspiration.agencyId!,
+    outcome: aspiration.outcome!,
+    closedAt: now.toISOString(),
+  });
+}
+
+function caseOf(aspiration: Aspiration) {
+  return {
+    aspirationId: aspiration.id,
+    version: aspiration.version,
+    trackingNumber: aspiration.trackingNumber,
+    kind: aspiration.kind as (typeof aspirationKinds)[number],
+    category: aspiration.category,
+    villageCode: aspiration.villageCode,
+    kimId: aspiration.kimId,
+    anonymous: aspiration.anonymous,
+    confidential: aspiration.confidential,
+  };
+}

@@ -1,0 +1,16 @@
+import type { WorkingCalendar } from './working-days.js';
+
+export interface CalendarRow {
+  readonly years: number[];
+  readonly daysOff: string[];
+}
+
+/** The columns of a `SELECT` that fetch the calendar after a day, without a round trip of their own. */
+export function calendarColumns(after: string): string {
+  return `coalesce((SELECT array_agg(year) FROM holiday_year), '{}') AS years,
+          coalesce((SELECT array_agg(date::text) FROM holiday WHERE date > ${after}), '{}') AS "daysOff"`;
+}
+
+export function toCalendar({ years, daysOff }: CalendarRow): WorkingCalendar {
+  return { years: new Set(years), daysOff: new Set(daysOff) };
+}

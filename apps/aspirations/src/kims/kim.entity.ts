@@ -1,0 +1,18 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What the registry has said of a KIM: whether it may relay, and from which villages. */
+@Entity('kim')
+export class Kim {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'kim_pkey' })
+  id: string;
+
+  @Column('text')
+  status: string;
+
+  @Column('text', { name: 'village_codes', array: true })
+  villageCodes: string[];
+
+  /** Version of the KIM in the registry. */
+  @Column('bigint')
+  sequence: string;
+}

@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import { startAspirations } from './aspirations.start.js';
+
+await startAspirations();

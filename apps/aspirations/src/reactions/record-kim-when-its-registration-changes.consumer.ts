@@ -1,0 +1,18 @@
+import { KimActivated, KimReturned, KimSubmitted, KimVerified } from '#contracts';
+import { Consumes, type Delivery, Reaction } from '#messaging';
+
+/** Keeps who may relay from where; the version in the registry keeps an old state from covering a newer one. */
+@Reaction('record-kim-when-its-registration-changes')
+export class RecordKimWhenItsRegistrationChanges {
+  @Consumes(KimSubmitted, KimReturned, KimVerified, KimActivated)
+  async handle({ event, tx }: Delivery<typeof KimActivated>): Promise<void> {
+    const kim = event.data;
+    await tx.query(
+      `INSERT INTO kim (id, status, village_codes, sequence) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (id) DO UPDATE
+          SET status = excluded.status, village_codes = excluded.village_codes, sequence = excluded.sequence
+        WHERE kim.sequence < excluded.sequence`,
+      [kim.kimId, kim.status, kim.villageCodes, event.sequence],
+    );
+  }
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { agencyId } from '../agencies/agency.dto.js';
+import { purpose } from '../text-fields.js';
+
+export const reporterQuery = z.strictObject({ purpose });
+export type ReporterQuery = z.infer<typeof reporterQuery>;
+
+const identity = { fullName: z.string(), phone: z.string().nullable(), email: z.string().nullable() };
+
+export const reporterResponse = z.strictObject(identity).meta({ id: 'Reporter' });
+export type ReporterResponse = z.infer<typeof reporterResponse>;
+
+export const contactRequest = z
+  .strictObject({
+    purpose,
+    aspirationIds: z.array(z.uuid().toLowerCase()).max(500).default([]),
+    agencyIds: z.array(agencyId).max(500).default([]),
+  })
+  .meta({ id: 'ContactRequest' });
+export type ContactRequest = z.infer<typeof contactRequest>;
+
+export const contactsResponse = z
+  .strictObject({
+    reporters: z.array(z.strictObject({ aspirationId: z.uuid(), ...identity })),
+    agencies: z.array(z.strictObject({ agencyId: z.string(), name: z.string(), email: z.string() })),
+  })
+  .meta({ id: 'Contacts' });
+export type ContactsResponse = z.infer<typeof contactsResponse>;

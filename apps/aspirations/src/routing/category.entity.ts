@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What an aspiration is about. A retired one is no longer offered; the cases that bear it keep it. */
+@Entity('category')
+export class Category {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'category_pkey' })
+  code: string;
+
+  @Column('text', { name: 'name_id' })
+  nameId: string;
+
+  @Column('text', { name: 'name_en' })
+  nameEn: string;
+
+  @Column('boolean', { default: false })
+  retired: boolean;
+}

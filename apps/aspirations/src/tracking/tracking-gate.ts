@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '#database';
+import { aspirationsError } from '../aspirations.errors.js';
+import { TrackingPins } from './tracking-pin.js';
+import type { TrackingKey } from './tracking.dto.js';
+
+const wrongInARow = 5;
+const lockMs = 15 * 60_000;
+const keptMs = 24 * 3_600_000;
+
+type Outcome = { kind: 'open'; aspirationId: string } | { kind: 'wrong' } | { kind: 'locked'; until: Date };
+
+/** Lets a citizen through to a case by its number and PIN. A number that does not exist is answered like a wrong PIN. */
+@Injectable()
+export class TrackingGate {
+  constructor(
+    private readonly database: Database,
+    private readonly pins: TrackingPins,
+  ) {}
+
+  /**
+   * The case behind the number; 403 `wrong-pin`. After five wrong PINs in a row for a number, 429 `tracking-locked`
+   * for fifteen minutes, also for the right one.
+   */
+  async enter(key: TrackingKey, now = new Date()): Promise<string> {
+    const outcome = await this.database.transaction((tx) => this.attempt(tx, key, now));
+    if (outcome.kind === 'open') return outcome.aspirationId;
+    if (outcome.kind === 'wrong') throw aspirationsError('wrong-pin');
+    const seconds = Math.ceil((outcome.until.getTime() - now.getTime()) / 1000);
+    throw aspirationsError('tracking-locked', { headers: { 'retry-after': String(seconds) } });
+  }
+
+  /** Forgets attempts that no longer matter. */
+  async forget(now = new Date()): Promise<void> {
+    await this.database.query(`DELETE FROM tracking_attempt WHERE tried_at < $1`, [new Date(now.getTime() - keptMs)]);
+  }
+
+  /** The row of the number is locked while the PIN is tried, so that tries at once count one after the other. */
+  private async attempt(tx: Transaction, { trackingNumber, pin }: TrackingKey, now: Date): Promise<Outcome> {
+    const [before] = await tx.query<{ failures: number; lockedUntil: Date | null }>(
+      `INSERT INTO tracking_attempt (tracking_number, tried_at) VALUES ($1, $2)
+       ON CONFLICT (tracking_number) DO UPDATE SET tried_at = excluded.tried_at
+       RETURNING failures, locked_until AS "lockedUntil"`,
+      [trackingNumber, now],
+    );
+    const { failures, lockedUntil } = before!;
+    if (lockedUntil && lockedUntil > now) return { kind: 'locked', until: lockedUntil };
+
+    const [kept] = await tx.query<{ aspirationId: string; salt: Buffer; hash: Buffer }>(
+      `SELECT aspiration_id AS "aspirationId", salt, hash
+         FROM tracking_pin JOIN aspiration ON aspiration.id = aspiration_id
+        WHERE tracking_number = $1`,
+      [trackingNumber],
+    );
+    const right = (await this.pins.matches(pin, kept)) && kept !== undefined;
+    const wrong = right ? 0 : (lockedUntil ? 0 : failures) + 1;
+    await tx.query(`UPDATE tracking_attempt SET failures = $2, locked_until = $3 WHERE tracking_number = $1`, [
+      trackingNumber,
+      wrong,
+      wrong >= wrongInARow ? new Date(now.getTime() + lockMs) : null,
+    ]);
+    return right ? { kind: 'open', aspirationId: kept.aspirationId } : { kind: 'wrong' };
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '#database';
+import { AspirationLifecycle, type Case, type CaseStep } from '../aspirations/aspiration-lifecycle.js';
+import type { AspirationStatus } from '../aspirations/aspiration.workflow.js';
+import { TrackingGate } from './tracking-gate.js';
+import type { Reopening, TrackingKey, TrackingResponse } from './tracking.dto.js';
+
+/** What a citizen does with the own case, by number and PIN. */
+@Injectable()
+export class Tracking {
+  constructor(
+    private readonly database: Database,
+    private readonly lifecycle: AspirationLifecycle,
+    private readonly gate: TrackingGate,
+  ) {}
+
+  async follow(key: TrackingKey): Promise<TrackingResponse> {
+    return this.view(await this.gate.enter(key), this.database);
+  }
+
+  reopen({ reason, ...key }: Reopening, now = new Date()): Promise<TrackingResponse> {
+    return this.step(key, ({ reopenings }) => ({
+      action: 'reopen',
+      actor: 'CITIZEN',
+      now,
+      reason,
+      changes: { reopenings: reopenings + 1 },
+    }));
+  }
+
+  close(key: TrackingKey, now = new Date()): Promise<TrackingResponse> {
+    return this.step(key, () => ({
+      action: 'close',
+      actor: 'CITIZEN',
+      now,
+      changes: { outcome: 'SATISFIED', closedAt: now },
+    }));
+  }
+
+  private async step(key: TrackingKey, stepOf: (aspiration: Case) => CaseStep): Promise<TrackingResponse> {
+    const id = await this.gate.enter(key);
+    return this.database.transaction(async (tx) => {
+      const aspiration = await this.lifecycle.locked(tx, id);
+      await this.lifecycle.advance(tx, aspiration, stepOf(aspiration));
+      return this.view(id, tx);
+    });
+  }
+
+  private async view(id: string, from: Pick<Transaction, 'query'>): Promise<TrackingResponse> {
+    const [row] = await from.query<Omit<TrackingResponse, 'timeline'> & { timeline: TimelineRow[] }>(
+      `SELECT tracking_number AS "trackingNumber", status, answer,
+              (SELECT json_build_object('id', agency.id, 'name', agency.name)
+                 FROM agency WHERE agency.id = agency_id) AS agency,
+              (SELECT due_on::text FROM deadline
+                WHERE aspiration_id = aspiration.id AND stage = 'CLOSURE' AND settled_at IS NULL) AS "closesOn",
+              (SELECT json_agg(json_build_object('action', action, 'status', to_status, 'at', at) ORDER BY version)
+                 FROM aspiration_history WHERE aspiration_id = aspiration.id) AS timeline
+         FROM aspiration WHERE id = $1`,
+      [id],
+    );
+    return { ...row!, timeline: row!.timeline.map((step) => ({ ...step, at: new Date(step.at).toISOString() })) };
+  }
+}
+
+interface TimelineRow {
+  readonly action: string;
+  readonly status: AspirationStatus;
+  readonly at: string;
+}
