@@ -21,7 +21,9 @@ const schema = requireBrokers(
     REGISTRY_VAULT_KEY: z
       .string()
       .refine((key) => Buffer.from(key, 'base64').length === 32, { error: 'is not 32 bytes in base64' })
-      .describe('the master key of the contact data: 32 random bytes in base64, such as `openssl rand -base64 32` makes'),
+      .describe(
+        'the master key of the contact data: 32 random bytes in base64, such as `openssl rand -base64 32` makes',
+      ),
     REGISTRY_MIN_MEMBERS: z.coerce
       .number({ error: 'is not a number' })
       .int('is not a whole number')

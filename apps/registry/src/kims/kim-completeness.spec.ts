@@ -25,10 +25,14 @@ describe('the completeness of a registration', () => {
 
   it('lets nothing through that misses an officer or members, whoever the others are', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...memberPosts), { maxLength: 12 }), fc.integer({ min: 3, max: 10 }), (posts, min) => {
-        const complete = posts.length >= min && officers.every((post) => posts.includes(post));
-        expect(lacks({ decree, posts }, min).length === 0).toBe(complete);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...memberPosts), { maxLength: 12 }),
+        fc.integer({ min: 3, max: 10 }),
+        (posts, min) => {
+          const complete = posts.length >= min && officers.every((post) => posts.includes(post));
+          expect(lacks({ decree, posts }, min).length === 0).toBe(complete);
+        },
+      ),
     );
   });
 });

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from '#http-api';
+import { type Api, eventually } from '#testing';
+import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
+import { people, sampleAreas } from '../../../../test/registry/sample-kim.js';
+import type { AreaResponse } from './area.dto.js';
+
+describe('the areas', () => {
+  let registry: RunningRegistry;
+  let admin: Api;
+
+  beforeAll(async () => {
+    registry = await runningRegistry();
+    ({ admin } = await people(registry));
+  });
+  afterAll(() => registry.stop());
+
+  const found = async (query: string) => {
+    const { body } = await registry.anyone.get<Page<AreaResponse>>(`/v1/areas?${query}`);
+    return body.items.map(({ code }) => code);
+  };
+
+  it('are recorded once, and said once; what changes is said again', async () => {
+    expect(await admin.put('/v1/areas', { areas: sampleAreas })).toMatchObject({
+      status: 200,
+      body: { recorded: sampleAreas.length },
+    });
+    expect((await admin.put('/v1/areas', { areas: sampleAreas })).body).toEqual({ recorded: 0 });
+    const renamed = { ...sampleAreas[3], name: 'Gunung Sindur' };
+    expect((await admin.put('/v1/areas', { areas: [...sampleAreas.slice(0, 3), renamed] })).body).toEqual({
+      recorded: 1,
+    });
+    await eventually(() => expect(registry.heard).toHaveLength(sampleAreas.length + 1));
+    expect(registry.heard.filter(({ key }) => key === renamed.code).map(({ data }) => data)).toEqual([
+      { ...sampleAreas[3], version: 1 },
+      { ...renamed, version: 2 },
+    ]);
+    expect((await registry.anyone.get(`/v1/areas/${renamed.code}`)).body).toEqual({ ...renamed, version: 2 });
+  });
+
+  it.each([
+    ['Gunung Putri', '32.01.02'],
+    ['gunungputri', '32.01.02'],
+    ['GUNUNG PUTERI', '32.01.02'],
+    ['gunung sindur', '32.01.11'],
+    ['Ci Gudeg', '32.01.22'],
+    ['caringn', '32.01.27'],
+    ['bog', '32.01'],
+  ])('are found by %j', async (name, first) => {
+    expect((await found(`q=${encodeURIComponent(name)}`))[0]).toBe(first);
+  });
+
+  it('are found page by page, each once, best first', async () => {
+    const whole = await found('q=gunung%20putri');
+    expect(whole).toEqual(['32.01.02', '32.01.02.2004', '32.01.11']);
+    const pages: string[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const cursor: string = next && `&cursor=${next}`;
+      const page: { body: Page<AreaResponse> } = await registry.anyone.get(`/v1/areas?q=Gunungputri&limit=1${cursor}`);
+      pages.push(...page.body.items.map(({ code }) => code));
+      ({ next } = page.body);
+    }
+    expect(pages).toEqual(whole);
+  });
+
+  it('are listed by their parent', async () => {
+    expect(await found('parent=32.01')).toEqual(['32.01.02', '32.01.11', '32.01.22', '32.01.27']);
+    expect(await found('parent=32.01.02&q=gunung')).toEqual(['32.01.02.2004']);
+    expect(await found('parent=99.99')).toEqual([]);
+  });
+
+  it('are refused whole when one of them does not fit', async () => {
+    const areas = [
+      { code: '32.01.30', kind: 'DISTRICT', name: 'Jonggol', parentCode: '32.01' },
+      { code: '32.01.31.2001', kind: 'DESA', name: 'Sirnagalih', parentCode: '32.01.31' },
+      { code: '32.01.27.2002', kind: 'KELURAHAN', name: 'Pasir Buncir', parentCode: '32.01.27' },
+    ];
+    const misplaced = await admin.put('/v1/areas', { areas });
+    expect(misplaced).toMatchObject({
+      status: 422,
+      body: { code: 'area-misplaced', errors: [{ pointer: '/areas/2/kind' }] },
+    });
+    const orphaned = await admin.put('/v1/areas', { areas: areas.slice(0, 2) });
+    expect(orphaned).toMatchObject({
+      status: 422,
+      body: { code: 'area-misplaced', errors: [{ pointer: '/areas/1/parentCode' }] },
+    });
+    expect((await registry.anyone.get('/v1/areas/32.01.30')).status).toBe(404);
+  });
+
+  it('survive the same thousand being recorded from all sides at once', async () => {
+    const areas = Array.from({ length: 999 }, (_, index) => ({
+      code: `32.01.27.2${String(index + 1).padStart(3, '0')}`,
+      kind: 'DESA',
+      name: `Desa ${index}`,
+      parentCode: '32.01.27',
+    }));
+    const orders = [areas, areas.toReversed(), areas, areas.toReversed()];
+    const answers = await Promise.all(
+      orders.map((order) => admin.put<{ recorded: number }>('/v1/areas', { areas: order })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(answers.reduce((sum, { body }) => sum + body.recorded, 0)).toBe(999);
+  });
+});

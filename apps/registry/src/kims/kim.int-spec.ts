@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { kimStatuses } from '#contracts';
+import type { Page } from '#http-api';
+import { type Api, eventually } from '#testing';
+import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
+import {
+  caringin,
+  cigudeg,
+  completeDraft,
+  draft,
+  ifMatch,
+  join,
+  kimIn,
+  people,
+  recordAreas,
+  sampleDecree,
+  sampleKim,
+} from '../../../../test/registry/sample-kim.js';
+import type { KimHistoryEntry } from './kim-history.dto.js';
+import type { KimWorkflowResponse } from './kim-workflow.dto.js';
+import type { KimResponse } from './kim.dto.js';
+import { kimSteps, kimTransition } from './kim.workflow.js';
+
+type Problem = { code: string; errors?: { pointer: string; detail: string }[] };
+
+describe('a KIM', () => {
+  let registry: RunningRegistry;
+  let ketua: Api;
+  let verifikator: Api;
+  let stranger: Api;
+
+  beforeAll(async () => {
+    registry = await runningRegistry();
+    const everybody = await people(registry);
+    ({ ketua, verifikator, stranger } = everybody);
+    await recordAreas(everybody.admin);
+  });
+  afterAll(() => registry.stop());
+
+  const said = (kimId: string) => registry.heard.filter(({ key }) => key === kimId);
+
+  it('goes from a draft by way of a return to active, and every step is heard in order', async () => {
+    const created = await ketua.post<KimResponse>('/v1/kims', { ...sampleKim, decree: null });
+    expect(created.status).toBe(201);
+    const { id } = created.body;
+    expect(created.headers).toMatchObject({ location: `/v1/kims/${id}`, etag: '"1"' });
+    expect(created.body).toMatchObject({ version: 1, status: 'DRAFT', villageCodes: [caringin], decree: null });
+
+    const edited = await ketua.patch<KimResponse>(`/v1/kims/${id}`, { decree: sampleDecree }, ifMatch(1));
+    expect(edited).toMatchObject({ status: 200, headers: { etag: '"2"' }, body: { decree: sampleDecree, version: 2 } });
+
+    const posts = ['CHAIR', 'SECRETARY', 'TREASURER', 'MEMBER'];
+    const members = [];
+    for (const post of posts) members.push(await join(ketua, id, { post }));
+
+    const steps: [Api, string, object | undefined, KimResponse['status']][] = [
+      [ketua, 'submit', undefined, 'SUBMITTED'],
+      [verifikator, 'return', { reason: 'Nomor SK tidak terbaca.\nMohon diunggah ulang.' }, 'RETURNED'],
+      [ketua, 'submit', undefined, 'SUBMITTED'],
+      [verifikator, 'verify', undefined, 'VERIFIED'],
+      [verifikator, 'activate', undefined, 'ACTIVE'],
+    ];
+    let version = 2;
+    for (const [who, step, body, status] of steps) {
+      const moved = await who.post<KimResponse>(`/v1/kims/${id}/${step}`, body, ifMatch(version));
+      version += 1;
+      expect(moved).toMatchObject({ status: 200, body: { status, version }, headers: { etag: `"${version}"` } });
+    }
+    expect((await registry.anyone.get<KimResponse>(`/v1/kims/${id}`)).body).toMatchObject({
+      status: 'ACTIVE',
+      version,
+    });
+
+    await eventually(() => expect(said(id)).toHaveLength(5));
+    const state = { kimId: id, name: sampleKim.name, villageCodes: [caringin], decree: sampleDecree };
+    expect(said(id).map(({ type, data }) => [type, data])).toEqual([
+      ['sambung.registry.KimSubmitted.v1', { ...state, status: 'SUBMITTED', version: 3 }],
+      ['sambung.registry.KimReturned.v1', { ...state, status: 'RETURNED', version: 4 }],
+      ['sambung.registry.KimSubmitted.v1', { ...state, status: 'SUBMITTED', version: 5 }],
+      ['sambung.registry.KimVerified.v1', { ...state, status: 'VERIFIED', version: 6 }],
+      ['sambung.registry.KimActivated.v1', { ...state, status: 'ACTIVE', version: 7 }],
+    ]);
+    for (const { id: memberId, post, accountId } of members) {
+      const joined = { memberId, version: 1, kimId: id, post, accountId, joinedOn: '2026-02-03' };
+      expect(said(memberId).map(({ data }) => data)).toEqual([joined]);
+    }
+  });
+
+  it('has a history of every version; who acted and why is shown inside only', async () => {
+    const { id } = await kimIn('RETURNED', { ketua, verifikator });
+    const path = `/v1/kims/${id}/history`;
+    const { body } = await ketua.get<Page<KimHistoryEntry>>(path);
+    expect(body.items.map(({ at: _at, ...entry }) => entry)).toEqual([
+      { version: 1, action: 'register', from: null, to: 'DRAFT', actor: 'ketua', reason: null },
+      { version: 2, action: 'submit', from: 'DRAFT', to: 'SUBMITTED', actor: 'ketua', reason: null },
+      {
+        version: 3,
+        action: 'return',
+        from: 'SUBMITTED',
+        to: 'RETURNED',
+        actor: 'verifikator',
+        reason: 'Nomor SK tidak terbaca.',
+      },
+    ]);
+    expect((await stranger.get(path)).status).toBe(404);
+    await ketua.post(`/v1/kims/${id}/submit`, undefined, ifMatch(3));
+
+    const first = await registry.anyone.get<Page<KimHistoryEntry>>(`${path}?limit=3`);
+    expect(first.body.items.map(({ actor, reason }) => [actor, reason])).toEqual(Array(3).fill([null, null]));
+    const rest = await registry.anyone.get<Page<KimHistoryEntry>>(`${path}?limit=3&cursor=${first.body.next}`);
+    expect(rest.body).toMatchObject({ items: [{ version: 4, to: 'SUBMITTED' }], next: null });
+  });
+
+  it('takes no step that the life-cycle does not have, in any state', async () => {
+    for (const status of kimStatuses) {
+      for (const step of kimSteps) {
+        if (kimTransition(status, step)) continue;
+        const { id, version } = await kimIn(status, { ketua, verifikator });
+        const who = step === 'submit' ? ketua : verifikator;
+        const body = step === 'return' ? { reason: 'x' } : undefined;
+        const refused = await who.post<Problem>(`/v1/kims/${id}/${step}`, body, ifMatch(version));
+        expect([status, step, refused.status, refused.body.code]).toEqual([
+          status,
+          step,
+          409,
+          'kim-transition-refused',
+        ]);
+        expect((await verifikator.get(`/v1/kims/${id}`)).body).toMatchObject({ status, version });
+      }
+    }
+  });
+
+  it('cannot be handed in before it is complete, and says all that it lacks', async () => {
+    const { id } = await draft(ketua, { decree: null });
+    await join(ketua, id, { post: 'CHAIR' });
+    const refused = await ketua.post<Problem>(`/v1/kims/${id}/submit`, undefined, ifMatch(1));
+    expect(refused).toMatchObject({ status: 422, body: { code: 'kim-incomplete' } });
+    expect(refused.body.errors?.map(({ pointer }) => pointer)).toEqual(['/decree', '/members', '/members', '/members']);
+  });
+
+  it.each(['SUBMITTED', 'VERIFIED', 'ACTIVE'] as const)('cannot be edited when it is %s', async (status) => {
+    const { id, version } = await kimIn(status, { ketua, verifikator });
+    const refused = await ketua.patch(`/v1/kims/${id}`, { name: 'KIM Lain' }, ifMatch(version));
+    expect(refused).toMatchObject({ status: 409, body: { code: 'kim-not-editable' } });
+  });
+
+  it('moves to other villages only within the reach of whoever edits it', async () => {
+    const { id } = await draft(ketua);
+    const change = { villageCodes: [cigudeg] };
+    expect(await ketua.patch(`/v1/kims/${id}`, change, ifMatch(1))).toMatchObject({
+      status: 403,
+      body: { code: 'out-of-scope' },
+    });
+    expect(await verifikator.patch(`/v1/kims/${id}`, change, ifMatch(1))).toMatchObject({
+      status: 200,
+      body: { villageCodes: [cigudeg], version: 2 },
+    });
+    expect((await ketua.get(`/v1/kims/${id}`)).status).toBe(404);
+  });
+
+  it('is changed once, however many try at the same time', async () => {
+    const { id, version } = await completeDraft(ketua);
+    const tries = Array.from({ length: 8 }, () => ketua.post(`/v1/kims/${id}/submit`, undefined, ifMatch(version)));
+    const statuses = (await Promise.all(tries)).map(({ status }) => status).toSorted();
+    expect(statuses).toEqual([200, ...Array<number>(7).fill(412)]);
+    await eventually(() => expect(said(id)).toHaveLength(1));
+  });
+
+  it('is listed page by page to those who may see it', async () => {
+    const [unfinished, submitted] = [await draft(ketua), await kimIn('SUBMITTED', { ketua, verifikator })];
+    const own = await registry.as('somebody', `KIM_SECRETARY@kim:${unfinished.id}`);
+    const district = await registry.as('elsewhere', 'VILLAGE_OFFICER@area:32.01.22');
+    const all = async (who: Api, query = ''): Promise<string[]> => {
+      const ids: string[] = [];
+      for (let next: string | null = ''; next !== null;) {
+        const cursor: string = next && `&cursor=${next}`;
+        const page: { body: Page<KimResponse> } = await who.get(`/v1/kims?limit=2${query}${cursor}`);
+        ids.push(...page.body.items.map(({ id }) => id));
+        ({ next } = page.body);
+      }
+      return ids;
+    };
+    for (const who of [ketua, verifikator, own]) {
+      const ids = await all(who);
+      expect(ids).toEqual(ids.toSorted());
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids).toEqual(expect.arrayContaining([unfinished.id, submitted.id]));
+    }
+    for (const who of [registry.anyone, stranger, district]) {
+      const ids = await all(who);
+      expect(ids).toContain(submitted.id);
+      expect(ids).not.toContain(unfinished.id);
+    }
+    const drafts = await all(ketua, '&status=DRAFT');
+    expect(drafts).toContain(unfinished.id);
+    expect(drafts).not.toContain(submitted.id);
+    expect(await all(registry.anyone, '&status=DRAFT')).toEqual([]);
+    expect(await all(verifikator, `&village=${caringin}`)).toContain(submitted.id);
+    expect(await all(verifikator, '&village=32.01.02.2004')).toEqual([]);
+  });
+
+  it('has a life-cycle that everybody can read', async () => {
+    const { body } = await registry.anyone.get<KimWorkflowResponse>('/v1/workflows/kim');
+    expect(body.states).toEqual(kimStatuses);
+    expect(body.transitions).toContainEqual({
+      from: 'SUBMITTED',
+      action: 'return',
+      to: 'RETURNED',
+      needs: ['reason'],
+      roles: ['DISKOMINFO_VERIFIER'],
+      says: 'KimReturned',
+    });
+  });
+});

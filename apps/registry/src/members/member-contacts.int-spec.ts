@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { Page } from '#http-api';
+import { type Api, eventually } from '#testing';
+import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
+import { caringin, draft, join, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import type { AccessLogEntry, ResolvedContacts } from './contact.dto.js';
+import type { ListedMember, MemberResponse } from './member.dto.js';
+
+const secret = { fullName: 'Sukaesih Binti Rahasia', email: 'sukaesih@rahasia.example', phone: '+6281211223344' };
+const accountId = randomUUID();
+
+describe("members' contact data", () => {
+  let registry: RunningRegistry;
+  let [ketua, verifikator, stranger, service, self]: Api[] = [];
+  let activeId: string;
+  let member: MemberResponse;
+
+  beforeAll(async () => {
+    registry = await runningRegistry();
+    const everybody = await people(registry);
+    ({ ketua, verifikator, stranger, service } = everybody);
+    self = await registry.as(accountId, `KIM_MEMBER@area:${caringin}`);
+    await recordAreas(everybody.admin);
+    activeId = (await kimIn('ACTIVE', { ketua, verifikator })).id;
+    const body = { ...secret, post: 'MEMBER', accountId, joinedOn: '2026-02-03' };
+    const key = { 'idempotency-key': 'a-member-joins' };
+    ({ body: member } = await ketua!.post<MemberResponse>(`/v1/kims/${activeId}/members`, body, key));
+  });
+  afterAll(() => registry.stop());
+
+  const log = async (who: Api) => {
+    const { body } = await who.get<Page<AccessLogEntry>>(`/v1/members/${member.id}/access-log`);
+    return body.items.map(({ purpose, actor }) => [purpose, actor]);
+  };
+
+  it('is answered to whoever entered the member, without the means to reach them', () => {
+    const { fullName } = secret;
+    expect(member).toEqual({
+      id: member.id,
+      kimId: activeId,
+      version: 1,
+      post: 'MEMBER',
+      fullName,
+      accountId,
+      joinedOn: '2026-02-03',
+    });
+  });
+
+  it('is readable in no table and in no event', async () => {
+    await eventually(() => expect(registry.heard.some(({ key }) => key === member.id)).toBe(true));
+    const tables = await registry.database.query<{ tablename: string }>(
+      `SELECT tablename FROM pg_tables WHERE schemaname = 'public'`,
+    );
+    expect(tables.length).toBeGreaterThan(10);
+    const words = [secret.fullName, 'Sukaesih', secret.email, secret.phone, '81211223344'];
+    for (const { tablename } of tables) {
+      const rows = await registry.database.query<{ row: string }>(
+        `SELECT whole::text AS row FROM ${tablename} AS whole`,
+      );
+      const content = rows.map(({ row }) => row).join('\n');
+      for (const word of words)
+        for (const form of [word, Buffer.from(word).toString('hex'), Buffer.from(word).toString('base64').slice(0, -4)])
+          expect([tablename, content.includes(form)]).toEqual([tablename, false]);
+    }
+    for (const word of words) expect(JSON.stringify(registry.heard)).not.toContain(word);
+  });
+
+  it('is sealed anew for every member', async () => {
+    const kim = await draft(ketua!);
+    await join(ketua!, kim.id, secret);
+    await join(ketua!, kim.id, secret);
+    const rows = await registry.database.query<{ sealed: Buffer; wrapped_key: Buffer }>(
+      `SELECT sealed, wrapped_key FROM member_contact JOIN member ON id = member_id WHERE kim_id = $1`,
+      [kim.id],
+    );
+    expect(
+      new Set(rows.flatMap(({ sealed, wrapped_key: key }) => [sealed.toString('hex'), key.toString('hex')])).size,
+    ).toBe(4);
+  });
+
+  it('is given to a service for a purpose, all at once, and each member can see it', async () => {
+    const other = await join(ketua!, activeId, { fullName: 'Ujang Permana' });
+    const before = await log(self!);
+    const memberIds = [member.id, other.id, member.id, randomUUID()];
+    const { status, body, headers } = await service!.post<ResolvedContacts>('/v1/contacts/resolve', {
+      purpose: 'notify: KimActivated',
+      memberIds,
+    });
+    expect(status).toBe(200);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(body.contacts).toEqual([
+      { memberId: member.id, kimId: activeId, ...secret, accountId },
+      {
+        memberId: other.id,
+        kimId: activeId,
+        fullName: 'Ujang Permana',
+        email: null,
+        phone: null,
+        accountId: other.accountId,
+      },
+    ]);
+    expect(await log(self!)).toEqual([['notify: KimActivated', 'notifications'], ...before]);
+  });
+
+  it('shows names to those who have a part in the KIM, and leaves a trace of it', async () => {
+    const before = await log(self!);
+    const path = `/v1/kims/${activeId}/members`;
+    const outside = await stranger!.get<Page<ListedMember>>(path);
+    expect(outside.body.items.find(({ id }) => id === member.id)).toMatchObject({ fullName: null, accountId: null });
+    expect(JSON.stringify(outside.body)).not.toContain('Rahasia');
+    expect(await log(self!)).toEqual(before);
+
+    const inside = await ketua!.get<Page<ListedMember>>(path);
+    expect(inside.body.items.find(({ id }) => id === member.id)).toMatchObject({
+      fullName: secret.fullName,
+      accountId,
+    });
+    expect(JSON.stringify(inside.body)).not.toContain(secret.email);
+    expect(await log(self!)).toEqual([['member-list', 'ketua'], ...before]);
+  });
+
+  it('has an access log that is read page by page, newest first', async () => {
+    for (const purpose of ['one', 'two', 'three'])
+      await service!.post('/v1/contacts/resolve', { purpose, memberIds: [member.id] });
+    const path = `/v1/members/${member.id}/access-log?limit=2`;
+    const first = await self!.get<Page<AccessLogEntry>>(path);
+    expect(first.body.items.map(({ purpose }) => purpose)).toEqual(['three', 'two']);
+    const second = await self!.get<Page<AccessLogEntry>>(`${path}&cursor=${first.body.next}`);
+    expect(second.body.items[0]?.purpose).toBe('one');
+  });
+});

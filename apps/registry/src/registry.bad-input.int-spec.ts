@@ -1,0 +1,283 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Answer, type Api } from '#testing';
+import { runningRegistry, type RunningRegistry } from '../../../test/registry/running-registry.js';
+import {
+  caringin,
+  completeDraft,
+  ifMatch,
+  people,
+  recordAreas,
+  sampleAreas,
+  sampleDecree,
+  sampleKim,
+} from '../../../test/registry/sample-kim.js';
+
+type Problem = { status: number; code: string; title: string; errors?: { pointer: string }[] };
+
+const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
+const newMember = { fullName: 'Euis Rahmawati', post: 'MEMBER', email: null, phone: null, accountId: null };
+const joined = { ...newMember, joinedOn: '2026-02-03' };
+
+describe('bad input', () => {
+  let registry: RunningRegistry;
+  let ketua: Api;
+  let admin: Api;
+  let service: Api;
+  let kimId: string;
+
+  beforeAll(async () => {
+    registry = await runningRegistry();
+    ({ ketua, admin, service } = await people(registry));
+    await recordAreas(admin);
+    kimId = (await completeDraft(ketua)).id;
+  });
+  afterAll(() => registry.stop());
+
+  /** How many rows every table holds; what the relay has sent meanwhile is no change. */
+  const everything = async (): Promise<unknown> => {
+    const tables = ['area', 'kim', 'kim_village', 'kim_history', 'member', 'member_contact', 'contact_access'];
+    const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`);
+    const versions = `(SELECT sum(version)::int FROM kim) AS versions`;
+    const said = `(SELECT count(*) FROM outbox) + (SELECT coalesce(sum(count), 0) FROM outbox_published) AS said`;
+    return registry.database.query(`SELECT ${[...counts, versions, said].join(', ')}`);
+  };
+
+  /** Sends bytes as they are. */
+  const raw = async (method: string, path: string, body: string | Uint8Array, headers: Record<string, string> = {}) => {
+    const response = await fetch(new URL(path, registry.url), {
+      method,
+      headers: {
+        authorization: `Bearer ${await registry.token('ketua', `KIM_CHAIR@area:${caringin}`, 'SYSTEM_ADMIN@*')}`,
+        'content-type': 'application/json',
+        ...headers,
+      },
+      body,
+    });
+    return { status: response.status, body: (await response.json()) as Problem, headers: {} };
+  };
+
+  const refuses = async (send: () => Promise<Answer<Problem>>, status: number, code: string) => {
+    const before = await everything();
+    const answer = await send();
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect(answer.body.title).not.toBe('');
+    expect(await everything()).toEqual(before);
+    return answer.body;
+  };
+
+  const kimBodies: [string, object][] = [
+    ['nothing', {}],
+    ['an unknown field', { ...sampleKim, status: 'ACTIVE' }],
+    ['a name that is a number', { ...sampleKim, name: 7 }],
+    ['a name of spaces', { ...sampleKim, name: '   ' }],
+    ['a name with a NUL', { ...sampleKim, name: 'KIM \u0000' }],
+    ['a name with half a character', { ...sampleKim, name: 'KIM \ud800' }],
+    ['a name that never ends', { ...sampleKim, name: 'K'.repeat(201) }],
+    ['no village', { ...sampleKim, villageCodes: [] }],
+    ['a village twice', { ...sampleKim, villageCodes: [caringin, caringin] }],
+    ['a district for a village', { ...sampleKim, villageCodes: ['32.01.27'] }],
+    ['a village that is no code', { ...sampleKim, villageCodes: ['Caringin'] }],
+    ['a decree without its issuer', { ...sampleKim, decree: { number: '1', date: '2026-02-03' } }],
+    ['a decree of a day that is none', { ...sampleKim, decree: { ...sampleDecree, date: '2026-02-30' } }],
+    ['a decree of the year 0', { ...sampleKim, decree: { ...sampleDecree, date: '0000-01-01' } }],
+    ['a decree that is text', { ...sampleKim, decree: 'SK' }],
+    ['a list', [sampleKim]],
+  ];
+  it.each(kimBodies)('a KIM of %s is refused', async (_what, body) => {
+    const problem = await refuses(() => ketua.post('/v1/kims', body), 400, 'invalid-request');
+    expect(problem.errors?.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['an unknown post', { ...joined, post: 'KING' }],
+    ['an address that is none', { ...joined, email: 'euis(at)example' }],
+    ['a number that is none', { ...joined, phone: 'call me' }],
+    ['an account that is none', { ...joined, accountId: 'anggota' }],
+    ['no day', newMember],
+    ['a moment for a day', { ...joined, joinedOn: '2026-02-03T00:00:00Z' }],
+    ['an unknown field', { ...joined, nik: '3201270000000001' }],
+  ])('a member of %s is refused', async (_what, body) => {
+    await refuses(() => ketua.post(`/v1/kims/${kimId}/members`, body), 400, 'invalid-request');
+  });
+
+  it.each([
+    ['nothing changed', {}],
+    ['an unknown field', { version: 9 }],
+    ['a name of nothing', { name: null }],
+    ['no village', { villageCodes: [] }],
+  ])('a change of %s is refused', async (_what, body) => {
+    await refuses(() => ketua.patch(`/v1/kims/${kimId}`, body, ifMatch(1)), 400, 'invalid-request');
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['no areas', { areas: [] }],
+    ['a kind that is none', { areas: [{ ...sampleAreas[0], kind: 'PROVINCE' }] }],
+    ['a code that is none', { areas: [{ ...sampleAreas[0], code: '3201' }] }],
+    ['1001 of them', { areas: Array(1001).fill(sampleAreas[0]) }],
+  ])('areas of %s are refused', async (_what, body) => {
+    await refuses(() => admin.put('/v1/areas', body), 400, 'invalid-request');
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['no purpose', { memberIds: [nobody] }],
+    ['nobody', { purpose: 'test', memberIds: [] }],
+    ['what is no member', { purpose: 'test', memberIds: ['1'] }],
+    ['501 members', { purpose: 'test', memberIds: Array(501).fill(nobody) }],
+  ])('a claim of %s is refused', async (_what, body) => {
+    await refuses(() => service.post('/v1/contacts/resolve', body), 400, 'invalid-request');
+  });
+
+  it('gives no contact of members that there are not', async () => {
+    const answer = await service.post('/v1/contacts/resolve', { purpose: 'test', memberIds: [nobody, nobody] });
+    expect(answer).toMatchObject({ status: 200, body: { contacts: [] } });
+  });
+
+  it.each(['{', '', 'null', '"KIM"', '{"name": NaN}', '[[[[', '{"name":"a"}}'])(
+    'the body %j is refused',
+    async (body) => {
+      await refuses(() => raw('POST', '/v1/kims', body), 400, 'invalid-request');
+    },
+  );
+
+  it('bytes that are no UTF-8 are no reason to fall', async () => {
+    const before = await everything();
+    const answer = await raw('POST', '/v1/kims', Uint8Array.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]));
+    expect(answer.status).toBe(400);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('names that JavaScript gives to every object are unknown fields too', async () => {
+    for (const name of ['__proto__', 'constructor', 'toString'])
+      await refuses(
+        () => raw('POST', '/v1/kims', `{"${name}": {}, ${JSON.stringify(sampleKim).slice(1)}`),
+        400,
+        'invalid-request',
+      );
+  });
+
+  it('another type than JSON is refused', async () => {
+    await refuses(
+      () => raw('POST', '/v1/kims', 'name=KIM', { 'content-type': 'text/plain' }),
+      415,
+      'unsupported-media-type',
+    );
+  });
+
+  it('a body that is too large is refused', async () => {
+    const body = JSON.stringify({ ...sampleKim, name: 'K'.repeat(2_000_000) });
+    await refuses(() => raw('POST', '/v1/kims', body), 413, 'payload-too-large');
+  });
+
+  it('a village that the registry does not know is pointed at', async () => {
+    const everywhere = await registry.as('verifikator', 'DISKOMINFO_VERIFIER@*');
+    const villageCodes = [caringin, '32.01.27.2999'];
+    const send = () => everywhere.post<Problem>('/v1/kims', { ...sampleKim, villageCodes });
+    expect(await refuses(send, 422, 'village-unknown')).toMatchObject({ errors: [{ pointer: '/villageCodes/1' }] });
+    const change = () => everywhere.patch<Problem>(`/v1/kims/${kimId}`, { villageCodes }, ifMatch(1));
+    await refuses(change, 422, 'village-unknown');
+  });
+
+  it('a post is held by one member, and an account is of one member', async () => {
+    await refuses(() => ketua.post(`/v1/kims/${kimId}/members`, { ...joined, post: 'CHAIR' }), 409, 'post-taken');
+    const accountId = 'a3b1f6a0-0000-4000-8000-00000000000b';
+    expect((await ketua.post(`/v1/kims/${kimId}/members`, { ...joined, accountId })).status).toBe(201);
+    await refuses(() => ketua.post(`/v1/kims/${kimId}/members`, { ...joined, accountId }), 409, 'account-taken');
+  });
+
+  const step = async (name: string): Promise<Answer<Problem>> => {
+    const who = await registry.as('both', 'KIM_CHAIR@*', 'DISKOMINFO_VERIFIER@*');
+    return who.post(`/v1/kims/${kimId}/${name}`, name === 'return' ? { reason: 'x' } : undefined);
+  };
+  it.each(['submit', 'return', 'verify', 'activate'])('%s without a version is refused', async (name) => {
+    await refuses(() => step(name), 428, 'precondition-required');
+  });
+
+  it.each([
+    ['"2"', 412],
+    ['"999999999999999999999"', 412],
+    ['"-1"', 412],
+    ['W/"1"', 412],
+    ['nonsense', 412],
+    ['""', 412],
+  ])('the version %s is refused', async (version, status) => {
+    const headers = { 'if-match': version };
+    await refuses(() => ketua.patch(`/v1/kims/${kimId}`, { name: 'KIM Lain' }, headers), status, 'precondition-failed');
+    await refuses(() => ketua.post(`/v1/kims/${kimId}/submit`, undefined, headers), status, 'precondition-failed');
+  });
+
+  it('the same Idempotency-Key gives the same answer, for the same request only', async () => {
+    for (const [path, body] of [
+      ['/v1/kims', sampleKim],
+      [`/v1/kims/${kimId}/members`, joined],
+    ] as const) {
+      const key = { 'idempotency-key': `key-of-${path}` };
+      const first = await ketua.post<{ id: string }>(path, body, key);
+      expect(first.status).toBe(201);
+      const before = await everything();
+      const again = await ketua.post<{ id: string }>(path, body, key);
+      expect(again).toMatchObject({ status: 201, body: first.body });
+      expect([again.headers['etag'], again.headers['location']]).toEqual([
+        first.headers['etag'],
+        first.headers['location'],
+      ]);
+      expect(await everything()).toEqual(before);
+      const other = 'name' in body ? { ...body, name: 'KIM Lain' } : { ...body, fullName: 'Orang Lain' };
+      await refuses(() => ketua.post(path, other, key), 422, 'idempotency-key-reused');
+    }
+  });
+
+  it('many at once with the same Idempotency-Key make one KIM', async () => {
+    const key = { 'idempotency-key': 'all-at-once' };
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => ketua.post<{ id: string }>('/v1/kims', sampleKim, key)),
+    );
+    const made = new Set(answers.filter(({ status }) => status === 201).map(({ body }) => body.id));
+    expect(made.size).toBe(1);
+    for (const { status } of answers) expect([201, 409]).toContain(status);
+  });
+
+  it.each([
+    ['/v1/areas?limit=0', 400],
+    ['/v1/areas?limit=many', 400],
+    ['/v1/areas?limit=1000000', 400],
+    ['/v1/areas?colour=red', 400],
+    ['/v1/areas?q=%00', 400],
+    ['/v1/areas?q=---', 400],
+    ['/v1/areas?q=a&q=b', 400],
+    ['/v1/areas?parent=Bogor', 400],
+    ['/v1/areas?cursor=nonsense', 400],
+    [`/v1/areas?cursor=${Buffer.from('["\u0000"]').toString('base64url')}`, 400],
+    [`/v1/areas?cursor=${Buffer.from('["\\u0000"]').toString('base64url')}`, 400],
+    [`/v1/areas?q=a&cursor=${Buffer.from('[99999999999,"32.01"]').toString('base64url')}`, 400],
+    ['/v1/areas/Bogor', 400],
+    ['/v1/areas/32.99', 404],
+    ['/v1/kims?limit=-1', 400],
+    ['/v1/kims?status=ALIVE', 400],
+    ['/v1/kims?village=32.01', 400],
+    ['/v1/kims?page=2', 400],
+    [`/v1/kims?cursor=${Buffer.from('[1]').toString('base64url')}`, 400],
+    [`/v1/kims?cursor=${Buffer.from('["1"]').toString('base64url')}`, 400],
+    ['/v1/kims/1', 400],
+    [`/v1/kims/${nobody}`, 404],
+    [`/v1/kims/${nobody}/history`, 404],
+    [`/v1/kims/${nobody}/members`, 404],
+    ['/v1/kims/1/members', 400],
+    [`/v1/members/${nobody}/access-log`, 404],
+    [`/v1/members/${nobody}/access-log?cursor=1`, 400],
+    ['/v1/nothing', 404],
+    ['/v1/kims/%ff', 400],
+  ])('GET %s is refused with %i', async (path, status) => {
+    const dpo = await registry.as('dpo', 'DPO@*');
+    expect((await dpo.get(path)).status).toBe(status);
+  });
+
+  it('a method that a path does not have is refused', async () => {
+    expect(await ketua.delete(`/v1/kims/${kimId}`)).toMatchObject({
+      status: 405,
+      body: { code: 'method-not-allowed' },
+    });
+  });
+});

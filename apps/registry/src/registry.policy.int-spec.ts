@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describePolicy, type Role, roles } from '#access';
+import { type Answer, api, type Api } from '#testing';
+import { runningRegistry, type RunningRegistry } from '../../../test/registry/running-registry.js';
+import {
+  caringin,
+  draft,
+  ifMatch,
+  join,
+  kimIn,
+  people,
+  recordAreas,
+  sampleAreas,
+  sampleKim,
+} from '../../../test/registry/sample-kim.js';
+import { type RegistryAction, registryPolicy } from './registry.policy.js';
+
+interface Samples {
+  readonly draftId: string;
+  readonly activeId: string;
+  readonly memberId: string;
+}
+
+/** How each action is tried. With a version that no KIM has, so that nothing changes where access is given. */
+const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answer<unknown>>> = {
+  'area.record': (who) => who.put('/v1/areas', { areas: sampleAreas }),
+  'area.read': (who) => who.get('/v1/areas'),
+  'workflow.read': (who) => who.get('/v1/workflows/kim'),
+  'kim.register': (who) => who.post('/v1/kims', sampleKim),
+  'kim.read': (who, { activeId }) => who.get(`/v1/kims/${activeId}`),
+  'kim.read-internal': (who, { draftId }) => who.get(`/v1/kims/${draftId}`),
+  'kim.edit': (who, { draftId }) => who.patch(`/v1/kims/${draftId}`, { name: 'KIM Lain' }, ifMatch(999)),
+  'kim.submit': (who, { draftId }) => who.post(`/v1/kims/${draftId}/submit`, undefined, ifMatch(999)),
+  'kim.return': (who, { draftId }) => who.post(`/v1/kims/${draftId}/return`, { reason: 'x' }, ifMatch(999)),
+  'kim.verify': (who, { draftId }) => who.post(`/v1/kims/${draftId}/verify`, undefined, ifMatch(999)),
+  'kim.activate': (who, { draftId }) => who.post(`/v1/kims/${draftId}/activate`, undefined, ifMatch(999)),
+  'member.add': (who, { draftId }) =>
+    who.post(`/v1/kims/${draftId}/members`, { fullName: 'Ujang Permana', post: 'MEMBER', joinedOn: '2026-02-03' }),
+  'member.read': (who, { activeId }) => who.get(`/v1/kims/${activeId}/members`),
+  'member.read-names': (who, { activeId }) => who.get(`/v1/kims/${activeId}/members`),
+  'contact.resolve': (who, { memberId }) =>
+    who.post('/v1/contacts/resolve', { purpose: 'test', memberIds: [memberId] }),
+  'access-log.read': (who, { memberId }) => who.get(`/v1/members/${memberId}/access-log`),
+  'access-log.read-any': (who, { memberId }) => who.get(`/v1/members/${memberId}/access-log`),
+};
+
+/** Actions that decide on what an answer shows, not on whether there is one: how it shows that they were refused. */
+const refusedSilently: Partial<Record<RegistryAction, (answer: Answer<unknown>) => boolean>> = {
+  'kim.read-internal': ({ status }) => status === 404,
+  'member.read-names': ({ body }) =>
+    (body as { items: { fullName: string | null }[] }).items.every(({ fullName }) => fullName === null),
+};
+
+const own = 'a3b1f6a0-0000-4000-8000-00000000000a';
+
+describe("the registry's policy", () => {
+  let registry: RunningRegistry;
+  let samples: Samples;
+
+  beforeAll(async () => {
+    registry = await runningRegistry();
+    const { admin, ketua, verifikator } = await people(registry);
+    await recordAreas(admin);
+    const active = await kimIn('ACTIVE', { ketua, verifikator });
+    const member = await join(ketua, active.id, { accountId: own });
+    samples = { draftId: (await draft(ketua)).id, activeId: active.id, memberId: member.id };
+  });
+  afterAll(() => registry.stop());
+
+  /** What became of a try: allowed, or the code of the refusal. */
+  const outcome = async (action: RegistryAction, who: Api): Promise<string> => {
+    const answer = await tries[action](who, samples);
+    expect(answer.status).toBeLessThan(500);
+    const refused = refusedSilently[action];
+    if (refused) return refused(answer) ? 'role-missing' : 'allowed';
+    return [401, 403].includes(answer.status) ? (answer.body as { code: string }).code : 'allowed';
+  };
+  const holder = (role: Role, scope: string) => registry.as('somebody', `${role}@${scope}`);
+
+  const rows = describePolicy(registryPolicy) as (ReturnType<typeof describePolicy>[number] & {
+    action: RegistryAction;
+  })[];
+  const byRoles = rows.filter(({ audience }) => audience === 'roles');
+  const beyondRoutes: RegistryAction[] = ['kim.read-internal', 'member.read-names', 'access-log.read-any'];
+
+  it('is tried whole', () => {
+    expect(Object.keys(tries).toSorted()).toEqual(rows.map(({ action }) => action).toSorted());
+  });
+
+  it.each(rows.filter(({ action }) => !beyondRoutes.includes(action)))(
+    '$action asks whoever is not public for a token',
+    async ({ action, audience }) => {
+      const bad = api(registry, 'not.a.token');
+      expect(await outcome(action, registry.anyone)).toBe(audience === 'public' ? 'allowed' : 'token-missing');
+      expect(await outcome(action, bad)).toBe('token-invalid');
+    },
+  );
+
+  it.each(byRoles)('$action is for its roles and for no other', async ({ action, roles: allowed }) => {
+    for (const role of roles) {
+      const expected = allowed.includes(role) ? 'allowed' : 'role-missing';
+      expect([role, await outcome(action, await holder(role, '*'))]).toEqual([role, expected]);
+    }
+  });
+
+  it.each(byRoles.filter(({ bound }) => bound))(
+    '$action is bound to where the role was given',
+    async ({ action, roles: allowed }) => {
+      const refusal = refusedSilently[action] ? 'role-missing' : 'out-of-scope';
+      for (const role of allowed) {
+        expect([role, await outcome(action, await holder(role, `area:${caringin}`))]).toEqual([role, 'allowed']);
+        for (const elsewhere of [
+          'area:32.01.22',
+          'area:32.71',
+          'kim:00000000-0000-4000-8000-000000000002',
+          'agency:dpupr',
+        ])
+          expect([role, elsewhere, await outcome(action, await holder(role, elsewhere))]).toEqual([
+            role,
+            elsewhere,
+            refusal,
+          ]);
+      }
+    },
+  );
+
+  it('lets members read their own access log, and nobody but the DPO that of others', async () => {
+    const path = `/v1/members/${samples.memberId}/access-log`;
+    expect((await (await registry.as(own)).get(path)).status).toBe(200);
+    expect((await (await registry.as('dpo', 'DPO@*')).get(path)).status).toBe(200);
+    expect(await (await registry.as('ketua', `KIM_CHAIR@*`)).get(path)).toMatchObject({ status: 403 });
+  });
+});

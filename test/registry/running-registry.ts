@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { topics } from '#contracts';
+import { type IncomingRecord, InProcessBroker } from '#messaging';
+import { migrationsOf, startService } from '#service';
+import { api, type Api, migratedDatabase, type TestDatabase, testIssuer } from '#testing';
+import { registryMigrations } from '../../apps/registry/src/registry.database.js';
+import { registryModule } from '../../apps/registry/src/registry.module.js';
+import { readRegistrySettings } from '../../apps/registry/src/registry.settings.js';
+
+/** An event as a subscriber got it. */
+export interface HeardEvent {
+  readonly type: string;
+  readonly key: string;
+  readonly data: Record<string, unknown>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A registry with a database of its own, and somebody who hears all that it says. */
+export interface RunningRegistry {
+  readonly url: string;
+  readonly env: Record<string, string>;
+  readonly database: TestDatabase;
+  readonly heard: readonly HeardEvent[];
+  /** Speaks as this person; without grants as somebody who has none. */
+  as(sub: string, ...grants: string[]): Promise<Api>;
+  token(sub: string, ...grants: string[]): Promise<string>;
+  anyone: Api;
+  stop(): Promise<void>;
+}
+
+export async function runningRegistry(): Promise<RunningRegistry> {
+  const [issuer, database] = await Promise.all([
+    testIssuer(),
+    migratedDatabase({ migrations: migrationsOf(registryMigrations) }),
+  ]);
+  const env = {
+    ...Object.fromEntries(Object.entries(issuer.accessSettings).map(([name, value]) => [name, String(value)])),
+    REGISTRY_DATABASE_URL: database.url,
+    REGISTRY_VAULT_KEY: randomBytes(32).toString('base64'),
+    REGISTRY_PORT: '0',
+    LOG_LEVEL: 'silent',
+  };
+  const settings = readRegistrySettings(env);
+  const broker = new InProcessBroker();
+  const heard: HeardEvent[] = [];
+  await broker.subscribe({
+    group: 'test',
+    topics,
+    handle: async ({ records }) => {
+      heard.push(...records.map(toHeard));
+      return { done: records.length };
+    },
+  });
+  const service = await startService({ name: 'registry', module: registryModule(settings, broker), settings, port: 0 });
+  const token = (sub: string, ...grants: string[]) => issuer.token({ sub, grants });
+  return {
+    url: service.url,
+    env,
+    database,
+    heard,
+    token,
+    as: async (sub, ...grants) => api(service, await token(sub, ...grants)),
+    anyone: api(service),
+    stop: async () => {
+      await service.stop();
+      await broker.close();
+      await Promise.all([database.drop(), issuer.stop()]);
+    },
+  };
+}
+
+function toHeard({ key, value, headers }: IncomingRecord): HeardEvent {
+  return { key, headers, type: headers['ce_type'] ?? '', data: JSON.parse(String(value)) as Record<string, unknown> };
+}

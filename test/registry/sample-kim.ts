@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import type { Api } from '#testing';
+import type { KimResponse } from '../../apps/registry/src/kims/kim.dto.js';
+import type { MemberResponse } from '../../apps/registry/src/members/member.dto.js';
+import type { RunningRegistry } from './running-registry.js';
+
+export const caringin = '32.01.27.2001';
+export const cigudeg = '32.01.22.2002';
+
+export const sampleAreas = [
+  { code: '32.01', kind: 'REGENCY', name: 'Bogor', parentCode: null },
+  { code: '32.01.02', kind: 'DISTRICT', name: 'Gunungputri', parentCode: '32.01' },
+  { code: '32.01.02.2004', kind: 'DESA', name: 'Gunungputri', parentCode: '32.01.02' },
+  { code: '32.01.11', kind: 'DISTRICT', name: 'Gunungsindur', parentCode: '32.01' },
+  { code: '32.01.22', kind: 'DISTRICT', name: 'Cigudeg', parentCode: '32.01' },
+  { code: cigudeg, kind: 'DESA', name: 'Cigudeg', parentCode: '32.01.22' },
+  { code: '32.01.27', kind: 'DISTRICT', name: 'Caringin', parentCode: '32.01' },
+  { code: caringin, kind: 'DESA', name: 'Caringin', parentCode: '32.01.27' },
+] as const;
+
+export const sampleDecree = { number: '141/12/KPTS/2026', date: '2026-02-03', issuer: 'Kepala Desa Caringin' };
+
+export const sampleKim = { name: 'KIM Mekar Caringin', villageCodes: [caringin], decree: sampleDecree };
+
+/** The people of the tests, by the name of their account. */
+export async function people(registry: RunningRegistry) {
+  const [admin, ketua, verifikator, stranger, service] = await Promise.all([
+    registry.as('admin', 'SYSTEM_ADMIN@*'),
+    registry.as('ketua', `KIM_CHAIR@area:${caringin}`),
+    registry.as('verifikator', 'DISKOMINFO_VERIFIER@*'),
+    registry.as('stranger', 'CITIZEN@*'),
+    registry.as('notifications', 'SERVICE@*'),
+  ]);
+  return { admin, ketua, verifikator, stranger, service };
+}
+
+export async function recordAreas(admin: Api): Promise<void> {
+  const { status, body } = await admin.put('/v1/areas', { areas: sampleAreas });
+  if (status !== 200) throw new Error(`areas: ${status} ${JSON.stringify(body)}`);
+}
+
+export async function draft(ketua: Api, change: object = {}): Promise<KimResponse> {
+  const { status, body } = await ketua.post<KimResponse>('/v1/kims', { ...sampleKim, ...change });
+  if (status !== 201) throw new Error(`kim: ${status} ${JSON.stringify(body)}`);
+  return body;
+}
+
+export async function join(ketua: Api, kimId: string, change: object = {}): Promise<MemberResponse> {
+  const person = { fullName: 'Euis Rahmawati', post: 'MEMBER', email: null, phone: null, accountId: randomUUID() };
+  const { status, body } = await ketua.post<MemberResponse>(`/v1/kims/${kimId}/members`, {
+    ...person,
+    joinedOn: '2026-02-03',
+    ...change,
+  });
+  if (status !== 201) throw new Error(`member: ${status} ${JSON.stringify(body)}`);
+  return body;
+}
+
+/** A draft with everything that it needs to be handed in. */
+export async function completeDraft(ketua: Api, change: object = {}): Promise<KimResponse> {
+  const kim = await draft(ketua, change);
+  for (const post of ['CHAIR', 'SECRETARY', 'TREASURER']) await join(ketua, kim.id, { post });
+  return kim;
+}
+
+export const ifMatch = (version: number): Record<string, string> => ({ 'if-match': `"${version}"` });
+
+/** A KIM in this state, and at this version. */
+export async function kimIn(
+  status: KimResponse['status'],
+  { ketua, verifikator }: { ketua: Api; verifikator: Api },
+): Promise<KimResponse> {
+  let kim = await completeDraft(ketua);
+  const ways = { DRAFT: [], SUBMITTED: ['submit'], RETURNED: ['submit', 'return'], VERIFIED: ['submit', 'verify'] };
+  for (const step of status === 'ACTIVE' ? ['submit', 'verify', 'activate'] : ways[status]) {
+    const who = step === 'submit' ? ketua : verifikator;
+    const body = step === 'return' ? { reason: 'Nomor SK tidak terbaca.' } : undefined;
+    ({ body: kim } = await who.post<KimResponse>(`/v1/kims/${kim.id}/${step}`, body, ifMatch(kim.version)));
+  }
+  if (kim.status !== status) throw new Error(`the sample KIM is ${kim.status}, not ${status}`);
+  return kim;
+}
