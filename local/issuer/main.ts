@@ -7,7 +7,9 @@ import type { ClientSecrets } from './token-request.js';
 
 const settings = readSettings(
   z.object({
+    ISSUER_HOST: z.string().default('127.0.0.1').describe('address of this machine to listen on'),
     ISSUER_PORT: port.default(4110),
+    ISSUER_URL: z.url().optional().describe('its address as those who use it know it; what tokens say in their iss'),
     ISSUER_KEY_FILE: z.string().describe('file with the signing key; made when it is not there'),
     ISSUER_SECRETS_FILE: z.string().describe('file with {"clients": {"<client id>": "<its secret>"}}'),
   }),
@@ -15,11 +17,11 @@ const settings = readSettings(
 
 const { clients } = JSON.parse(readFileSync(settings.ISSUER_SECRETS_FILE, 'utf8')) as { clients: ClientSecrets };
 const issuer = createIssuer({
-  url: `http://127.0.0.1:${settings.ISSUER_PORT}`,
+  url: settings.ISSUER_URL ?? `http://127.0.0.1:${settings.ISSUER_PORT}`,
   key: await signingKey(settings.ISSUER_KEY_FILE),
   secrets: clients,
 });
-issuer.listen(settings.ISSUER_PORT, '127.0.0.1');
+issuer.listen(settings.ISSUER_PORT, settings.ISSUER_HOST);
 process.once('SIGTERM', () => {
   issuer.close();
   issuer.closeAllConnections();
