@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Kafka } from 'cloudevents';
-import { events, KimActivated } from '#contracts';
+import { type CloudEvent, Kafka, type Message } from 'cloudevents';
+import { type DomainEvent, events, KimActivated } from '#contracts';
 import { parseTraceparent, withContext } from '#observability';
 import type { IncomingRecord } from '../broker.js';
 import { encode } from './cloud-event.js';
@@ -10,7 +10,7 @@ const correlationId = '0197a5f0-0000-7000-8000-000000000001';
 const causationId = '0197a5f0-0000-7000-8000-000000000002';
 const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 
-function sent(event = KimActivated(KimActivated.examples[0] as never)): IncomingRecord {
+function sent(event: DomainEvent = KimActivated(KimActivated.examples[0] as never)): IncomingRecord {
   const { key, headers, payload } = withContext({ correlationId, causationId, traceparent }, () => encode(event));
   return { topic: event.topic.name, partition: 0, offset: '0', key, headers, value: Buffer.from(payload) };
 }
@@ -36,13 +36,9 @@ describe('an event on the wire', () => {
 
   it('is a CloudEvent to the reference implementation', () => {
     const record = sent();
-    const read = Kafka.toEvent({
-      key: record.key,
-      value: JSON.parse(record.value!.toString()) as object,
-      body: record.value!.toString(),
-      headers: { ...record.headers },
-      timestamp: undefined,
-    }) as { id: string; type: string; source: string; subject: string; data: unknown; validate(): boolean };
+    const body = record.value!.toString();
+    const message = { key: record.key, value: JSON.parse(body) as object, body, headers: { ...record.headers } };
+    const read = Kafka.toEvent(message as unknown as Message) as CloudEvent;
     expect(read.validate()).toBe(true);
     expect(read).toMatchObject({
       id: record.headers['ce_id'],
