@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { startThrowAwayKafka } from '../kafka/embedded.js';
 import { startThrowAwayPostgres } from '../postgres/embedded.js';
-import { hasContainers, startKafkaContainer, startPostgresContainer } from './containers.js';
-import type { TestServer } from './test-server.js';
+import { type Container, hasContainers, startKafkaContainer, startPostgresContainer } from '../containers.js';
 
 const tell = (line: string) => console.error(`  ${line}`);
 
@@ -12,8 +11,8 @@ interface Kind {
   readonly variable: 'TEST_DATABASE_URL' | 'TEST_KAFKA_BROKERS';
   /** The rings that need it find here why they cannot run. */
   readonly missing: string;
-  startContainer(): Promise<TestServer>;
-  startEmbedded(): Promise<TestServer>;
+  startContainer(): Promise<Container>;
+  startEmbedded(): Promise<Container>;
 }
 
 const kinds: Readonly<Record<'postgres' | 'kafka', Kind>> = {
@@ -23,7 +22,7 @@ const kinds: Readonly<Record<'postgres' | 'kafka', Kind>> = {
     startContainer: startPostgresContainer,
     async startEmbedded() {
       const server = await startThrowAwayPostgres(tell);
-      return { address: server.url, how: 'embedded', stop: () => server.stop() };
+      return { address: server.url, stop: () => server.stop() };
     },
   },
   kafka: {
@@ -32,13 +31,13 @@ const kinds: Readonly<Record<'postgres' | 'kafka', Kind>> = {
     startContainer: startKafkaContainer,
     async startEmbedded() {
       const server = await startThrowAwayKafka(tell);
-      return { address: server.brokers, how: 'embedded', stop: () => server.stop() };
+      return { address: server.brokers, stop: () => server.stop() };
     },
   },
 };
 
 /** Several rings may run in one process: they share the servers, which start once and stop once. */
-const running = new Map<Kind, Promise<TestServer | undefined>>();
+const running = new Map<Kind, Promise<Container | undefined>>();
 
 /** Sees to it that the tests find a server, or, where none can be had, the reason why not. */
 export async function provide(name: keyof typeof kinds): Promise<void> {
@@ -55,9 +54,9 @@ export async function stopAll(): Promise<void> {
   await Promise.all(servers.map((server) => server?.stop()));
 }
 
-async function start(kind: Kind): Promise<TestServer | undefined> {
+async function start(kind: Kind): Promise<Container | undefined> {
   const given = process.env[kind.variable];
-  if (given) return { address: given, how: 'given', stop: () => (kind === kinds.postgres ? sweep(given) : noWork()) };
+  if (given) return { address: given, stop: () => (kind === kinds.postgres ? sweep(given) : noWork()) };
   try {
     const server = (await hasContainers()) ? await kind.startContainer() : await kind.startEmbedded();
     process.env[kind.variable] = server.address;

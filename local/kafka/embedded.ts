@@ -4,17 +4,15 @@ import { join } from 'node:path';
 import { stateFolder } from '../paths.js';
 import type { Say } from '../say.js';
 import { fetchJars, jarsAtHand } from './jars.js';
-import { findJavaTools, isRecent, type JavaTools } from './java.js';
+import { findJava, hasMaven, isRecent } from './java.js';
 import { startKafka, type KafkaServer } from './server.js';
 
 /** Why Kafka cannot run on this machine; undefined when it can. */
-export function kafkaObstacle(
-  { java, maven }: JavaTools,
-  jarsAreThere = jarsAtHand() !== undefined,
-): string | undefined {
+export function kafkaObstacle(): string | undefined {
+  const java = findJava();
   if (java === undefined) return 'there is no Java';
   if (!isRecent(java)) return `Java ${java} is too old`;
-  if (!maven && !jarsAreThere) return 'there is no Maven to fetch Kafka with';
+  if (jarsAtHand() === undefined && !hasMaven()) return 'there is no Maven to fetch Kafka with';
   return undefined;
 }
 
@@ -26,7 +24,7 @@ export async function startOwnKafka(port: number, say: Say): Promise<KafkaServer
 
 /** A broker of which nothing is left when it stops. */
 export async function startThrowAwayKafka(say: Say): Promise<KafkaServer> {
-  const obstacle = kafkaObstacle(findJavaTools());
+  const obstacle = kafkaObstacle();
   if (obstacle) throw new Error(`Kafka cannot run here: ${obstacle} (Java 17 or later and Maven are needed)`);
   const classPath = await fetchJars(say);
   const folder = mkdtempSync(join(tmpdir(), 'sambung-kafka-'));

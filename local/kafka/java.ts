@@ -3,14 +3,13 @@ import { spawnSync } from 'node:child_process';
 /** Kafka 4 needs it. */
 const oldestJava = 17;
 
-/** What of Java is on this machine; `java` is the major version. */
-export interface JavaTools {
-  readonly java: number | undefined;
-  readonly maven: boolean;
+/** The major version of the Java on this machine; undefined when there is none. */
+export function findJava(): number | undefined {
+  return javaVersion(firstWords('java', '-version'));
 }
 
-export function findJavaTools(): JavaTools {
-  return { java: javaVersion(firstWords('java', '-version')), maven: firstWords('mvn', '-v') !== '' };
+export function hasMaven(): boolean {
+  return firstWords('mvn', '-v') !== '';
 }
 
 /** Whether this Java runs Kafka. */

@@ -56,7 +56,7 @@ export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
   });
   const stop = async () => {
     child.kill('SIGTERM');
-    const late = setTimeout(() => child.kill('SIGKILL'), 8000);
+    const late = setTimeout(() => child.kill('SIGKILL'), 5000);
     await exited;
     clearTimeout(late);
   };

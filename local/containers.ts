@@ -1,5 +1,11 @@
-import { freePort } from '../ports.js';
-import type { TestServer } from './test-server.js';
+import { freePort } from './ports.js';
+
+/** A server in a container. It goes when this process does: testcontainers sees to that. */
+export interface Container {
+  /** What a client needs to come to it. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
 
 /** Only where it is needed: it is large, and takes half a second to load. */
 const testcontainers = () => import('testcontainers');
@@ -14,7 +20,7 @@ export async function hasContainers(): Promise<boolean> {
   }
 }
 
-export async function startPostgresContainer(): Promise<TestServer> {
+export async function startPostgresContainer(): Promise<Container> {
   const { GenericContainer, Wait } = await testcontainers();
   const container = await new GenericContainer('postgres:18')
     .withEnvironment({ POSTGRES_PASSWORD: 'sambung' })
@@ -24,10 +30,10 @@ export async function startPostgresContainer(): Promise<TestServer> {
     .withWaitStrategy(Wait.forLogMessage(/ready to accept connections/, 2))
     .start();
   const address = `postgres://postgres:sambung@${container.getHost()}:${container.getMappedPort(5432)}/postgres`;
-  return { address, how: 'container', stop: async () => void (await container.stop()) };
+  return { address, stop: async () => void (await container.stop()) };
 }
 
-export async function startKafkaContainer(): Promise<TestServer> {
+export async function startKafkaContainer(): Promise<Container> {
   const { GenericContainer, Wait } = await testcontainers();
   // Kafka tells its clients where to come back to, so that the port must be known before it starts.
   const port = await freePort();
@@ -51,5 +57,5 @@ export async function startKafkaContainer(): Promise<TestServer> {
     })
     .withWaitStrategy(Wait.forLogMessage(/Kafka Server started/))
     .start();
-  return { address: `127.0.0.1:${port}`, how: 'container', stop: async () => void (await container.stop()) };
+  return { address: `127.0.0.1:${port}`, stop: async () => void (await container.stop()) };
 }

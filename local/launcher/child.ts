@@ -1,0 +1,103 @@
+import type { ChildProcess } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { stateFolder } from '../paths.js';
+import type { Say } from '../say.js';
+import { Restarts } from './restarts.js';
+import { spawnNode } from './spawn-node.js';
+
+export interface ChildOptions {
+  readonly name: string;
+  /** What Node runs: a file of the checkout and its words. */
+  readonly words: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  /** Answers 2xx as soon as the child can be used. */
+  readonly readyUrls: readonly string[];
+  readonly say: Say;
+  /** It died too often. */
+  readonly onGivenUp: (reason: string) => void;
+}
+
+const readyWithinMs = 90_000;
+/** Together with Kafka's five seconds, Ctrl-C takes ten at the most. */
+const stopWithinMs = 4000;
+
+/** A Node process of the platform: in a process group of its own, started again when it dies by itself. */
+export class Child {
+  readonly logFile: string;
+  private readonly restarts = new Restarts();
+  private process: ChildProcess | undefined;
+  private exited: Promise<string> = Promise.resolve('not started');
+  private stopping = false;
+
+  constructor(private readonly options: ChildOptions) {
+    this.logFile = join(stateFolder, 'logs', `${options.name}.log`);
+  }
+
+  /** Resolves when it can be used. @throws Error with the end of its log when it dies before that */
+  async start(): Promise<void> {
+    this.launch('w');
+    await this.untilReady();
+    this.watch();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.process?.kill('SIGTERM');
+    const late = setTimeout(() => this.process?.kill('SIGKILL'), stopWithinMs);
+    await this.exited;
+    clearTimeout(late);
+  }
+
+  private launch(mode: 'w' | 'a'): void {
+    mkdirSync(dirname(this.logFile), { recursive: true });
+    const log = openSync(this.logFile, mode);
+    const child = spawnNode(this.options.words, this.options.env, log);
+    closeSync(log);
+    this.process = child;
+    this.exited = new Promise((resolve) => {
+      child.once('error', (error) => resolve(error.message));
+      child.once('exit', (code, signal) => resolve(`ended (${code ?? signal})`));
+    });
+  }
+
+  private async untilReady(): Promise<void> {
+    for (const end = Date.now() + readyWithinMs; ;) {
+      const answers = await Promise.all(this.options.readyUrls.map(isOk));
+      if (answers.every(Boolean)) return;
+      const reason = (await Promise.race([this.exited, pause(100)])) ?? (Date.now() > end ? 'is not ready' : undefined);
+      if (reason !== undefined) throw new Error(`${this.options.name} ${reason}:\n${this.lastWords()}`);
+    }
+  }
+
+  /** Starts it again whenever it dies without having been asked to. */
+  private watch(): void {
+    void this.exited.then(async (reason) => {
+      if (this.stopping) return;
+      const { name, say, onGivenUp } = this.options;
+      const rest = this.restarts.died();
+      if (rest === undefined) return onGivenUp(`${name} ${reason} five times in a minute: see ${this.logFile}`);
+      say(`${name} ${reason} by itself and is started again (${this.logFile})`);
+      await pause(rest);
+      if (this.stopping) return;
+      this.launch('a');
+      this.watch();
+    });
+  }
+
+  private lastWords(): string {
+    const lines = readFileSync(this.logFile, 'utf8').trimEnd().split('\n').slice(-15);
+    return lines.map((line) => `    ${line.slice(0, 500)}`).join('\n');
+  }
+}
+
+async function isOk(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(3000) });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { AlreadyRunning, takeLock } from './lock.js';
+
+describe('the lock of a checkout', () => {
+  let folder: string;
+  let file: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sambung-lock-'));
+    file = join(folder, 'state', 'launcher.lock');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('is given up by who took it', () => {
+    const giveUp = takeLock(file, 'start.ts');
+    expect(existsSync(file)).toBe(true);
+    giveUp();
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('is refused, with the id, while another launcher runs', async () => {
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', 'local/start.ts'], { stdio: 'ignore' });
+    const gone = new Promise((resolve) => other.once('exit', resolve));
+    takeLock(file, 'start.ts');
+    writeFileSync(file, String(other.pid));
+    try {
+      expect(() => takeLock(file, 'start.ts')).toThrow(new AlreadyRunning(other.pid ?? 0));
+      expect(() => takeLock(file, 'another-program')).not.toThrow();
+    } finally {
+      other.kill('SIGKILL');
+      await gone;
+    }
+  });
+
+  it('is taken over from a launcher that is gone', async () => {
+    const other = spawn(process.execPath, ['-e', '', 'local/start.ts'], { stdio: 'ignore' });
+    takeLock(file, 'start.ts');
+    writeFileSync(file, String(other.pid));
+    await new Promise((resolve) => other.once('exit', resolve));
+    expect(() => takeLock(file, 'start.ts')).not.toThrow();
+  });
+});

@@ -1,0 +1,47 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { commandOf, isAlive } from '../processes.js';
+
+/** The platform of this checkout runs already. */
+export class AlreadyRunning extends Error {
+  override readonly name = 'AlreadyRunning';
+  constructor(readonly pid: number) {
+    super(`the platform of this checkout runs already, as process ${pid}; to stop it: kill ${pid}`);
+  }
+}
+
+/**
+ * Keeps the file to this process, so that there is one launcher for a checkout. A file that a killed launcher left is
+ * taken over.
+ *
+ * @param command a word of the launcher's command line: ids of processes are used again, by other programs too
+ * @returns a function that gives the file up
+ * @throws AlreadyRunning
+ */
+export function takeLock(file: string, command: string): () => void {
+  mkdirSync(dirname(file), { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      return () => rmSync(file, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const holder = holderOf(file);
+    if (holder !== undefined && holder !== process.pid && isRunning(holder, command)) throw new AlreadyRunning(holder);
+    rmSync(file, { force: true });
+  }
+}
+
+function holderOf(file: string): number | undefined {
+  try {
+    return Number(readFileSync(file, 'utf8')) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRunning(pid: number, command: string): boolean {
+  const words = commandOf(pid);
+  return isAlive(pid) && (words.length === 0 || words.some((word) => word.includes(command)));
+}

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { services } from '#contracts';
+import { clients } from '../accounts.js';
+
+/** What this checkout's platform keeps to itself. */
+export interface Secrets {
+  /** Of the services' database roles. */
+  readonly databases: Readonly<Record<string, string>>;
+  /** The services' vault keys, 32 bytes in base64. Without them, sealed data can never be read again. */
+  readonly vaults: Readonly<Record<string, string>>;
+  /** Of the issuer's clients. */
+  readonly clients: Readonly<Record<string, string>>;
+}
+
+/** Reads the secrets, after adding those that are missing: a file that is there is never made anew. */
+export function ensureSecrets(file: string): Secrets {
+  const old = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
+  const secrets: Secrets = {
+    databases: filled(old.databases, services, () => randomBytes(18).toString('base64url')),
+    vaults: filled(old.vaults, services, () => randomBytes(32).toString('base64')),
+    clients: filled(
+      old.clients,
+      clients.map(({ id }) => id),
+      () => randomBytes(18).toString('base64url'),
+    ),
+  };
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return secrets;
+}
+
+function filled(old: Secrets['vaults'] = {}, names: readonly string[], make: () => string): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, old[name] ?? make()]));
+}

@@ -1,0 +1,37 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { checkout } from '../paths.js';
+
+const preload = join(import.meta.dirname, 'stop-with-launcher.mjs');
+const typescript = join(checkout, 'local', 'typescript.mjs');
+
+/**
+ * Runs a file of the checkout straight from the sources, in a process group of its own (Ctrl-C in the terminal reaches
+ * the launcher only) and with a channel by which it notices that the launcher is gone.
+ *
+ * @param output where it writes: an open file, or a pipe to read from
+ */
+export function spawnNode(words: readonly string[], env: NodeJS.ProcessEnv, output: number | 'pipe'): ChildProcess {
+  const flags = ['--conditions=source', '--enable-source-maps', '--no-warnings', '--import', preload];
+  return spawn(process.execPath, [...flags, '--import', typescript, ...words], {
+    cwd: checkout,
+    env,
+    detached: true,
+    stdio: ['ignore', output, output, 'ipc'],
+  });
+}
+
+/** Runs a file to its end. @throws Error with what it wrote when it fails */
+export function runNode(words: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawnNode(words, env, 'pipe');
+    let output = '';
+    const keep = (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4000));
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    child.once('error', reject);
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(output.trim() || `${words[0]}: ${code}`)),
+    );
+  });
+}

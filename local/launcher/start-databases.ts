@@ -1,0 +1,46 @@
+import { services, type ServiceName } from '#contracts';
+import { addressOf, ensureDatabases } from '../postgres/databases.js';
+import { startOwnPostgres } from '../postgres/embedded.js';
+import type { Say } from '../say.js';
+import type { LocalSettings } from '../settings.js';
+import type { Secrets } from './secrets.js';
+import type { StopList } from './stop-list.js';
+
+export interface StartedDatabases {
+  readonly kind: 'embedded' | 'given';
+  /** The address of each service's own database, for its own role. */
+  readonly urls: Readonly<Record<ServiceName, string>>;
+}
+
+interface Launch {
+  readonly settings: LocalSettings;
+  readonly secrets: Secrets;
+  readonly say: Say;
+  readonly stops: StopList;
+  /** PostgreSQL ended by itself. */
+  readonly onLost: (reason: string) => void;
+}
+
+export async function startDatabases(launch: Launch): Promise<StartedDatabases> {
+  const { settings, secrets } = launch;
+  const server = settings.DATABASE_URL ?? (await startEmbedded(launch));
+  const databases = services.map((service) => ({
+    service,
+    name: `sambung_${service}`,
+    password: secrets.databases[service] ?? '',
+  }));
+  await ensureDatabases(server, databases);
+  const urls = Object.fromEntries(databases.map((database) => [database.service, addressOf(server, database)]));
+  return { kind: settings.DATABASE_URL ? 'given' : 'embedded', urls: urls as StartedDatabases['urls'] };
+}
+
+async function startEmbedded({ settings, say, stops, onLost }: Launch): Promise<string> {
+  const postgres = await startOwnPostgres(settings.POSTGRES_PORT, say);
+  let stopping = false;
+  stops.add(() => {
+    stopping = true;
+    return postgres.stop();
+  });
+  void postgres.exited.then((reason) => stopping || onLost(reason));
+  return postgres.url;
+}

@@ -1,0 +1,43 @@
+import pg from 'pg';
+
+/** A database of a service's own, with a role of the same name that owns it. */
+export interface ServiceDatabase {
+  readonly name: string;
+  readonly password: string;
+}
+
+/**
+ * Makes the roles and databases that are missing on a server, sets the roles' passwords, and keeps everybody else out.
+ *
+ * @param address of any database there, for a user who may make roles and databases
+ */
+export async function ensureDatabases(address: string, databases: readonly ServiceDatabase[]): Promise<void> {
+  const admin = new pg.Client({ connectionString: address });
+  await admin.connect();
+  try {
+    for (const database of databases) await ensureDatabase(admin, database);
+  } finally {
+    await admin.end();
+  }
+}
+
+/** The address of a service's database on the same server. */
+export function addressOf(server: string, { name, password }: ServiceDatabase): string {
+  const url = new URL(server);
+  url.username = name;
+  url.password = password;
+  url.pathname = `/${name}`;
+  return String(url);
+}
+
+async function ensureDatabase(admin: pg.Client, { name, password }: ServiceDatabase): Promise<void> {
+  const [id, secret] = [admin.escapeIdentifier(name), admin.escapeLiteral(password)];
+  const role = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
+  await admin.query(`${role.rowCount ? 'ALTER' : 'CREATE'} ROLE ${id} LOGIN PASSWORD ${secret}`);
+  const database = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+  if (database.rowCount) return;
+  // Only a member of the role may give it a database, where the administrator is no superuser.
+  await admin.query(`GRANT ${id} TO CURRENT_USER`);
+  await admin.query(`CREATE DATABASE ${id} OWNER ${id} TEMPLATE template0`);
+  await admin.query(`REVOKE CONNECT, TEMPORARY ON DATABASE ${id} FROM PUBLIC`);
+}

@@ -1,0 +1,46 @@
+import { agencies } from './agencies.js';
+import { areas } from './areas.js';
+import { categories } from './categories.js';
+import { holidays } from './holidays.js';
+import type { PlatformApi } from './platform-api.js';
+
+/** Enters the areas where there are none. What somebody has changed since stays. */
+export async function enterAreas(registry: PlatformApi): Promise<number> {
+  const all = areas();
+  const last = all.at(-1);
+  if (await registry.find(`/v1/areas/${last?.code}`)) return 0;
+  await registry.put('/v1/areas', { areas: all });
+  return all.length;
+}
+
+/** Enters the agencies that are missing. */
+export async function enterAgencies(aspirations: PlatformApi): Promise<number> {
+  const page = await aspirations.find<{ items: readonly { id: string }[] }>('/v1/agencies?limit=100');
+  const there = new Set(page?.items.map(({ id }) => id));
+  const missing = agencies.filter(({ id }) => !there.has(id));
+  for (const { id, ...agency } of missing) await aspirations.put(`/v1/agencies/${id}`, agency);
+  return missing.length;
+}
+
+/** Enters the categories, and the rules by which they find their agency, where there are none. */
+export async function enterCategories(aspirations: PlatformApi): Promise<number> {
+  const rules = await aspirations.find<{ rules: readonly unknown[] }>('/v1/routing-rules');
+  if (rules && rules.rules.length > 0) return 0;
+  await aspirations.put('/v1/categories', { categories: categories.map(({ agencyId: _, ...category }) => category) });
+  await aspirations.put('/v1/routing-rules', {
+    rules: categories.map(({ code, agencyId }) => ({ category: code, areaCode: null, agencyId })),
+  });
+  return categories.length;
+}
+
+/** Enters the days off of the years that have none. */
+export async function enterHolidays(aspirations: PlatformApi): Promise<number> {
+  let entered = 0;
+  for (const [year, days] of Object.entries(holidays())) {
+    const there = await aspirations.find<{ days: readonly unknown[] }>(`/v1/holidays/${year}`);
+    if (there && there.days.length > 0) continue;
+    await aspirations.put(`/v1/holidays/${year}`, { days });
+    entered += days.length;
+  }
+  return entered;
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { brokerSettings, databaseUrl, port, readSettings } from '#settings';
+
+/** What may be said to `npm start`; where something is taken or missing, it finds its own way. */
+const schema = z.object({
+  SAMBUNG_BROKER: z.enum(['kafka', 'in-process']).optional().describe('kafka or in-process, to force one of them'),
+  KAFKA_BROKERS: brokerSettings.KAFKA_BROKERS,
+  DATABASE_URL: databaseUrl
+    .optional()
+    .describe(
+      'a PostgreSQL whose user may make roles and databases, such as postgres://postgres:secret@127.0.0.1:5432/postgres',
+    ),
+  POSTGRES_PORT: port.default(54_320),
+  KAFKA_PORT: port.default(19_092),
+  REGISTRY_PORT: port.default(4101),
+  PUBLISHING_PORT: port.default(4102),
+  ASPIRATIONS_PORT: port.default(4103),
+  NOTIFICATIONS_PORT: port.default(4104),
+  ISSUER_PORT: port.default(4110),
+  MAIL_WEB_PORT: port.default(4125),
+  MAIL_SMTP_PORT: port.default(4126),
+});
+
+export type LocalSettings = Readonly<z.infer<typeof schema>>;
+
+/** @throws SettingsError that names every wrong variable */
+export function readLocalSettings(env?: NodeJS.ProcessEnv): LocalSettings {
+  return readSettings(schema, env);
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { SettingsError } from '#settings';
+import { NoKafka } from './launcher/choose-broker.js';
+import { AlreadyRunning, takeLock } from './launcher/lock.js';
+import { startPlatform } from './launcher/platform.js';
+import type { PlatformFile } from './launcher/platform-file.js';
+import { StopList } from './launcher/stop-list.js';
+import { stateFolder } from './paths.js';
+import { readLocalSettings } from './settings.js';
+
+const seconds = () => (performance.now() / 1000).toFixed(1);
+const say = (line: string) => console.log(`[${seconds().padStart(5)} s] ${line}`);
+const stops = new StopList();
+let stopping = false;
+
+async function stop(code: number): Promise<never> {
+  stopping = true;
+  await stops.stopAll();
+  say('sambung has stopped');
+  process.exit(code);
+}
+
+function fail(reason: string): void {
+  if (stopping) return;
+  console.error(reason);
+  void stop(1);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    // Asked twice: at once. The guards and the broken channels end what still runs.
+    if (stopping) process.exit(130);
+    say('stopping');
+    void stop(0);
+  });
+// The terminal may be gone before we are.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+function show({ services, issuer, mail, broker, postgres }: PlatformFile): void {
+  for (const [name, url] of Object.entries(services)) say(`${name.padEnd(14)} ${url}/docs`);
+  say(`issuer         ${issuer.url}/.well-known/openid-configuration`);
+  say(`mail           ${mail.web}`);
+  say(`logs           ${join(stateFolder, 'logs')}`);
+  const kind = ['kafka', broker.version].filter((word) => word !== undefined).join(' ');
+  const events = broker.kind === 'kafka' ? kind : broker.kind;
+  console.log(
+    `sambung ready in ${Math.round(performance.now() / 1000)} s (broker: ${events}, postgres: ${postgres.kind})`,
+  );
+}
+
+try {
+  const settings = readLocalSettings();
+  stops.add(takeLock(join(stateFolder, 'launcher.lock'), 'local/start.ts'));
+  show(await startPlatform({ settings, say, stops, onLost: fail }));
+} catch (error) {
+  const expected = error instanceof SettingsError || error instanceof AlreadyRunning || error instanceof NoKafka;
+  if (!stopping) {
+    console.error(expected ? error.message : error);
+    await stop(1);
+  }
+}
