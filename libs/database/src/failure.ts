@@ -25,6 +25,11 @@ export function isOutage(error: unknown): boolean {
   return outages.test(code) || socketCodes.has(code) || (error instanceof Error && lostConnection.test(error.message));
 }
 
+/** A value cannot be what its column holds (class 22): input that a schema should have refused. */
+export function isInvalidData(error: unknown): boolean {
+  return /^22[0-9A-Z]{3}$/.test(sqlState(error));
+}
+
 /** A row with this key is there already; `constraint`, when given, names the one that was hurt. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
   if (sqlState(error) !== uniqueViolation) return false;

@@ -42,5 +42,8 @@ export class HealthController {
 
 /** Names and states only: what an indicator says beyond that is for the log, not for whoever can reach the port. */
 function summary({ status, details }: HealthCheckResult): unknown {
-  return { status, details: Object.fromEntries(Object.entries(details).map(([name, { status: state }]) => [name, state])) };
+  return {
+    status,
+    details: Object.fromEntries(Object.entries(details).map(([name, { status: state }]) => [name, state])),
+  };
 }

@@ -1,0 +1,57 @@
+/** What can go wrong, as its callers see it: a line of a service's error table. */
+export interface ErrorEntry {
+  /** HTTP status, 400 to 599. */
+  readonly status: number;
+  readonly en: string;
+  readonly id: string;
+}
+
+export type ErrorTable = Readonly<Record<string, ErrorEntry>>;
+
+/** One thing that is wrong with a request. */
+export interface FieldError {
+  /** JSON pointer into the body (`/members/0/fullName`), or `#/query/x`, `#/path/x`, `#/header/x`. */
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+export interface ErrorExtra {
+  /** What is particular to this occurrence, in English; never personal data. */
+  readonly detail?: string | undefined;
+  readonly errors?: readonly FieldError[] | undefined;
+  /** Headers of the answer, such as `retry-after`. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** A refusal that is in an error table; becomes a problem document. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+
+  constructor(
+    readonly code: string,
+    readonly entry: ErrorEntry,
+    readonly extra: ErrorExtra = {},
+  ) {
+    super(`${code}: ${entry.en}`);
+  }
+
+  get status(): number {
+    return this.entry.status;
+  }
+}
+
+/** Makes errors of one table; the table itself is in `table`. */
+export interface ErrorFactory<Code extends string> {
+  (code: Code, extra?: ErrorExtra): DomainError;
+  readonly table: Readonly<Record<Code, ErrorEntry>>;
+}
+
+/**
+ * Declares an error table.
+ *
+ * @example throw registryError('kim-not-found');
+ */
+export function defineErrors<const Table extends ErrorTable>(table: Table): ErrorFactory<keyof Table & string> {
+  const make = (code: keyof Table & string, extra?: ErrorExtra) => new DomainError(code, table[code]!, extra);
+  return Object.assign(make, { table });
+}

@@ -1,0 +1,29 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { accessErrors } from '#access';
+import { PlatformRoute } from '#observability';
+import type { ErrorTable } from './domain-error.js';
+import { platformError } from './platform-errors.js';
+
+export const ERROR_TABLE = Symbol('error table');
+
+interface DocumentedError {
+  readonly code: string;
+  readonly status: number;
+  readonly en: string;
+  readonly id: string;
+}
+
+/** Every code that the service may answer with. */
+@PlatformRoute('anyone')
+@Controller('errors')
+export class ErrorsController {
+  constructor(@Inject(ERROR_TABLE) private readonly own: ErrorTable) {}
+
+  @Get()
+  list(): DocumentedError[] {
+    const all: ErrorTable = { ...platformError.table, ...accessErrors, ...this.own };
+    return Object.entries(all)
+      .map(([code, { status, en, id }]) => ({ code, status, en, id }))
+      .sort((one, other) => one.status - other.status || (one.code < other.code ? -1 : 1));
+  }
+}

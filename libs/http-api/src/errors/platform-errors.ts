@@ -1,0 +1,60 @@
+import { defineErrors } from './domain-error.js';
+
+/** What every service refuses in the same words. */
+export const platformError = defineErrors({
+  'invalid-request': { status: 400, en: 'The request is not valid.', id: 'Permintaan tidak valid.' },
+  'not-found': { status: 404, en: 'There is nothing here.', id: 'Tidak ada apa pun di alamat ini.' },
+  'method-not-allowed': {
+    status: 405,
+    en: 'This address does not know this method.',
+    id: 'Metode ini tidak dikenal di alamat ini.',
+  },
+  'not-acceptable': {
+    status: 406,
+    en: 'There is no answer of the kind that was asked for.',
+    id: 'Tidak ada jawaban dalam bentuk yang diminta.',
+  },
+  'idempotency-in-progress': {
+    status: 409,
+    en: 'A request with this Idempotency-Key is being worked on.',
+    id: 'Permintaan dengan Idempotency-Key ini sedang diproses.',
+  },
+  'precondition-failed': {
+    status: 412,
+    en: 'It was changed by somebody else: read it again.',
+    id: 'Data sudah diubah pihak lain: muat ulang terlebih dahulu.',
+  },
+  'payload-too-large': { status: 413, en: 'The request is too large.', id: 'Permintaan terlalu besar.' },
+  'unsupported-media-type': {
+    status: 415,
+    en: 'The request must be JSON (application/json).',
+    id: 'Permintaan harus berupa JSON (application/json).',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    en: 'This Idempotency-Key was used for another request.',
+    id: 'Idempotency-Key ini sudah dipakai untuk permintaan lain.',
+  },
+  'precondition-required': {
+    status: 428,
+    en: 'The If-Match header must name the version that you have read.',
+    id: 'Header If-Match harus menyebut versi yang telah Anda baca.',
+  },
+  'too-many-requests': {
+    status: 429,
+    en: 'Too many requests. Please try again later.',
+    id: 'Terlalu banyak permintaan. Silakan coba lagi nanti.',
+  },
+  internal: {
+    status: 500,
+    en: 'Something went wrong on our side. The instance number helps us to find out what.',
+    id: 'Terjadi kesalahan di pihak kami. Nomor instance membantu kami menelusurinya.',
+  },
+  'temporarily-unavailable': {
+    status: 503,
+    en: 'This is not available at the moment. Please try again soon.',
+    id: 'Layanan sedang tidak tersedia. Silakan coba lagi sebentar lagi.',
+  },
+});
+
+export type PlatformCode = keyof typeof platformError.table;

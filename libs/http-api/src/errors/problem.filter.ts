@@ -1,0 +1,41 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { v7 as uuidv7 } from 'uuid';
+import { contextOf, currentContext } from '#observability';
+import { DeclaredRoutes } from '../requests/declared-routes.js';
+import type { DomainError } from './domain-error.js';
+import { platformError } from './platform-errors.js';
+import { problemType, toProblem } from './problem.js';
+import { toDomainError } from './to-domain-error.js';
+
+/** Makes a problem document of everything that is thrown on the way to an answer. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  constructor(private readonly routes: DeclaredRoutes) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    if (host.getType() !== 'http') throw error;
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const told = request.is404 ? this.unknownRoute(request) : toDomainError(error);
+    const instance = (currentContext() ?? contextOf(request.raw))?.correlationId ?? uuidv7();
+    if (told.status >= 500)
+      this.logger.error({ err: error, code: told.code, instance }, 'a request could not be served');
+    if (reply.sent) return;
+    reply
+      .code(told.status)
+      .headers({ 'cache-control': 'no-store', ...told.extra.headers })
+      .type(problemType)
+      .send(toProblem(told, instance));
+  }
+
+  /** No route: nothing is here at all, or something that answers to other methods. */
+  private unknownRoute({ url }: FastifyRequest): DomainError {
+    const allowed = this.routes.methodsOf(url);
+    return allowed.length === 0
+      ? platformError('not-found')
+      : platformError('method-not-allowed', { headers: { allow: allowed.join(', ') } });
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { DomainError } from './domain-error.js';
+
+/** An answer of any status from 400 on. https://www.rfc-editor.org/rfc/rfc9457 */
+export const problemSchema = z
+  .object({
+    type: z.string().describe('urn:sambung:error: and the code'),
+    title: z.string().describe('What is wrong, in English'),
+    titleId: z.string().describe('What is wrong, in Indonesian'),
+    status: z.int().min(400).max(599),
+    code: z.string().describe('Stable name of the error; GET /errors lists them'),
+    detail: z.string().optional().describe('What is particular to this occurrence'),
+    errors: z
+      .array(
+        z.object({
+          pointer: z.string().describe('JSON pointer into the body, or #/query/…, #/path/…, #/header/…'),
+          detail: z.string(),
+        }),
+      )
+      .optional(),
+    instance: z.string().describe('urn:uuid: and the id under which the log has this request'),
+  })
+  .meta({ id: 'Problem' });
+
+export type Problem = z.output<typeof problemSchema>;
+
+export const problemType = 'application/problem+json';
+
+export function toProblem({ code, entry, extra }: DomainError, instance: string): Problem {
+  return {
+    type: `urn:sambung:error:${code}`,
+    title: entry.en,
+    titleId: entry.id,
+    status: entry.status,
+    code,
+    ...(extra.detail !== undefined && { detail: extra.detail }),
+    ...(extra.errors !== undefined && extra.errors.length > 0 && { errors: [...extra.errors] }),
+    instance: `urn:uuid:${instance}`,
+  };
+}

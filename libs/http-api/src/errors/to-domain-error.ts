@@ -1,0 +1,43 @@
+import { HttpException } from '@nestjs/common';
+import { AccessError, accessErrors } from '#access';
+import { isInvalidData, isOutage } from '#database';
+import { DomainError } from './domain-error.js';
+import { type PlatformCode, platformError } from './platform-errors.js';
+
+const codes: Readonly<Record<number, PlatformCode>> = {
+  404: 'not-found',
+  405: 'method-not-allowed',
+  406: 'not-acceptable',
+  412: 'precondition-failed',
+  413: 'payload-too-large',
+  414: 'payload-too-large',
+  415: 'unsupported-media-type',
+  428: 'precondition-required',
+  429: 'too-many-requests',
+  431: 'payload-too-large',
+  503: 'temporarily-unavailable',
+};
+
+const retrySoon = { headers: { 'retry-after': '5' } };
+
+/** What callers are told of an error, whatever threw it. Nothing of an unexpected error is told. */
+export function toDomainError(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  if (error instanceof AccessError)
+    return new DomainError(error.code, accessErrors[error.code], { headers: error.headers });
+  if (isOutage(error)) return platformError('temporarily-unavailable', retrySoon);
+  if (isInvalidData(error)) return platformError('invalid-request');
+  const status = error instanceof HttpException ? error.getStatus() : statusOfFastify(error);
+  if (status === undefined || status < 400 || status === 500) return platformError('internal');
+  const code = codes[status] ?? (status < 500 ? 'invalid-request' : 'internal');
+  if (status >= 500) return platformError(code, code === 'temporarily-unavailable' ? retrySoon : {});
+  return platformError(code, code === 'invalid-request' ? { detail: (error as Error).message } : {});
+}
+
+/** Fastify's own errors carry the status that they mean; other people's `statusCode` is not to be trusted. */
+function statusOfFastify(error: unknown): number | undefined {
+  const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
+  return typeof code === 'string' && code.startsWith('FST_ERR_') && typeof statusCode === 'number'
+    ? statusCode
+    : undefined;
+}

@@ -1,0 +1,33 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import type { ErrorTable } from './errors/domain-error.js';
+import { ERROR_TABLE, ErrorsController } from './errors/errors.controller.js';
+import { ProblemFilter } from './errors/problem.filter.js';
+import { AnswerSweep } from './idempotency/answer.sweep.js';
+import { Idempotency } from './idempotency/idempotency.js';
+import { DeclaredRoutes } from './requests/declared-routes.js';
+import { ValidationPipe } from './requests/validation.pipe.js';
+
+@Global()
+@Module({
+  controllers: [ErrorsController],
+  providers: [
+    AnswerSweep,
+    DeclaredRoutes,
+    Idempotency,
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_PIPE, useClass: ValidationPipe },
+  ],
+  exports: [AnswerSweep, Idempotency],
+})
+class HttpApiModule {}
+
+/**
+ * Problem documents for whatever goes wrong, validation by schemas, and `Idempotency`. Needs `databaseModule`,
+ * `accessModule` and `ScheduleModule.forRoot()` beside it.
+ *
+ * @param errors the service's own error table, for `GET /errors`
+ */
+export function httpApiModule({ errors = {} }: { errors?: ErrorTable } = {}): DynamicModule {
+  return { module: HttpApiModule, providers: [{ provide: ERROR_TABLE, useValue: errors }] };
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '#access';
+import { platformError } from '../errors/platform-errors.js';
+import { headerParameter } from '../requests/header-parameter.js';
+import { canonicalJson } from './canonical-json.js';
+
+/** A request that may be sent again: who calls what with which Idempotency-Key. */
+export interface Call {
+  readonly actor: Actor | undefined;
+  /** Method and route template. */
+  readonly operation: string;
+  /** Undefined when the caller gave none. */
+  readonly key: string | undefined;
+  /** SHA-256 of the body, the path and the query as they were parsed. */
+  readonly bodyHash: Buffer;
+}
+
+const keyForm = /^[!-~]{1,255}$/;
+
+/** The call for `Idempotency.once`; a malformed Idempotency-Key is refused with 400. */
+export const IdempotentCall = headerParameter(
+  {
+    name: 'Idempotency-Key',
+    required: false,
+    description:
+      'Chosen by the caller, hard to guess, new for each thing to be done: sent again, it gives the first answer again (24 hours long)',
+    schema: { type: 'string', pattern: '^[!-~]{1,255}$' },
+  },
+  (context): Call => {
+    const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
+    return {
+      actor: request.actor,
+      operation: `${request.method} ${request.routeOptions.url ?? request.url}`,
+      key: keyOf(request.headers['idempotency-key']),
+      bodyHash: createHash('sha256')
+        .update(canonicalJson([request.body, request.params, request.query]))
+        .digest(),
+    };
+  },
+);
+
+function keyOf(header: string | string[] | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  if (typeof header === 'string' && keyForm.test(header)) return header;
+  throw platformError('invalid-request', {
+    errors: [{ pointer: '#/header/idempotency-key', detail: 'must be 1 to 255 visible ASCII characters' }],
+  });
+}

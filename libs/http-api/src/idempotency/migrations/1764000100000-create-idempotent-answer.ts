@@ -1,0 +1,23 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class CreateIdempotentAnswer1764000100000 implements MigrationInterface {
+  name = 'CreateIdempotentAnswer1764000100000';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE TABLE idempotent_answer (
+        account text NOT NULL,
+        operation text NOT NULL,
+        key_hash bytea NOT NULL,
+        body_hash bytea NOT NULL,
+        answer bytea NOT NULL,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (account, operation, key_hash)
+      )`);
+    await db.query(`CREATE INDEX idempotent_answer_by_age ON idempotent_answer (created_at)`);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`DROP TABLE idempotent_answer`);
+  }
+}

@@ -1,0 +1,4 @@
+import { CreateIdempotentAnswer1764000100000 } from './1764000100000-create-idempotent-answer.js';
+
+/** The table that `Idempotency` needs in every service's database. */
+export const idempotencyMigrations = [CreateIdempotentAnswer1764000100000];

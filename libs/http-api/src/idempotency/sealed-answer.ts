@@ -1,0 +1,32 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+
+const algorithm = 'aes-256-gcm';
+const saltBytes = 16;
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/**
+ * Seals an answer under the Idempotency-Key of its request: whoever has the table but not the key cannot read what was
+ * answered (a PIN, say). As strong as the key is hard to guess.
+ */
+export function sealAnswer(idempotencyKey: string, context: string, answer: unknown): Buffer {
+  const [salt, nonce] = [randomBytes(saltBytes), randomBytes(nonceBytes)];
+  const cipher = createCipheriv(algorithm, secretOf(idempotencyKey, salt), nonce).setAAD(Buffer.from(context));
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(answer ?? null)), cipher.final()]);
+  return Buffer.concat([salt, nonce, cipher.getAuthTag(), sealed]);
+}
+
+/** @throws when it was sealed under another key, or for another context */
+export function openAnswer(idempotencyKey: string, context: string, box: Buffer): unknown {
+  const at = (start: number, length: number) => box.subarray(start, start + length);
+  const secret = secretOf(idempotencyKey, at(0, saltBytes));
+  const decipher = createDecipheriv(algorithm, secret, at(saltBytes, nonceBytes), { authTagLength: tagBytes })
+    .setAAD(Buffer.from(context))
+    .setAuthTag(at(saltBytes + nonceBytes, tagBytes));
+  const sealed = box.subarray(saltBytes + nonceBytes + tagBytes);
+  return JSON.parse(Buffer.concat([decipher.update(sealed), decipher.final()]).toString());
+}
+
+function secretOf(idempotencyKey: string, salt: Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', idempotencyKey, salt, 'sambung idempotent answer', 32));
+}

@@ -1,0 +1,21 @@
+export {
+  defineErrors,
+  DomainError,
+  type ErrorEntry,
+  type ErrorExtra,
+  type ErrorFactory,
+  type ErrorTable,
+  type FieldError,
+} from './errors/domain-error.js';
+export { type PlatformCode, platformError } from './errors/platform-errors.js';
+export { type Problem, problemType } from './errors/problem.js';
+export { bodyLimit, httpAdapter } from './http-adapter.js';
+export { httpApiModule } from './http-api.module.js';
+export { AnswerSweep } from './idempotency/answer.sweep.js';
+export { Idempotency } from './idempotency/idempotency.js';
+export { type Call, IdempotentCall } from './idempotency/idempotent-call.js';
+export { idempotencyMigrations } from './idempotency/migrations/index.js';
+export { mountOpenApi, openApiDocument } from './openapi/openapi.js';
+export { type CursorValues, cursorValues, type Page, pageOf, pageQuery, pageSchema } from './page.js';
+export { IfMatch, requireVersion } from './requests/if-match.js';
+export { Versioned } from './requests/versioned.js';

@@ -1,0 +1,76 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Access } from '#access';
+import { problemSchema, problemType } from '../errors/problem.js';
+import { versionedExtension } from '../requests/versioned.js';
+
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Extended = Operation & { 'x-action'?: string; [versionedExtension]?: boolean };
+
+/** The service's OpenAPI 3.1 document, made of the routes and their zod schemas. */
+export function openApiDocument(app: INestApplication, title: string): OpenAPIObject {
+  const about = new DocumentBuilder()
+    .setTitle(title)
+    .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'bearer')
+    .build();
+  const document = SwaggerModule.createDocument(app, about, {
+    standardSchemaConverter: (schema, { schemaType }) =>
+      schema instanceof z.core.$ZodType ? jsonSchema(schema, schemaType) : undefined,
+  });
+  const access = app.get(Access, { strict: false });
+  for (const operation of operationsOf(document)) complete(operation, access);
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: jsonSchema(problemSchema, 'output').schema },
+  };
+  return document;
+}
+
+/** Serves the document at `/openapi.json` and a page to try it out at `/docs`. */
+export function mountOpenApi(app: INestApplication, title: string): OpenAPIObject {
+  const document = openApiDocument(app, title);
+  SwaggerModule.setup('docs', app, document, {
+    jsonDocumentUrl: 'openapi.json',
+    yamlDocumentUrl: 'openapi.yaml',
+    customSiteTitle: title,
+    swaggerOptions: { persistAuthorization: true, displayRequestDuration: true },
+  });
+  return document;
+}
+
+function jsonSchema(schema: z.core.$ZodType, io: 'input' | 'output') {
+  const {
+    $schema: _schema,
+    $defs: components,
+    ...json
+  } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' }) as Record<string, object> & {
+    $defs?: Record<string, object>;
+  };
+  return { schema: json, ...(components && { components }) };
+}
+
+function operationsOf(document: OpenAPIObject): Extended[] {
+  return Object.values(document.paths).flatMap((path) => methods.flatMap((method) => path[method] ?? []));
+}
+
+/** What holds for every operation: how it refuses, whom it lets in, that versions are said. */
+function complete(operation: Extended, access: Access): void {
+  const action = operation['x-action'];
+  const isPublic = action === undefined || access.entry(action) === 'public';
+  operation.security = isPublic ? [{ bearer: [] }, {}] : [{ bearer: [] }];
+  if (operation[versionedExtension]) {
+    delete operation[versionedExtension];
+    const etag = { description: 'The version, to be given back as If-Match', schema: { type: 'string' as const } };
+    for (const [status, response] of Object.entries(operation.responses))
+      if (status.startsWith('2') && response && !('$ref' in response)) response.headers = { ...response.headers, ETag: etag };
+  }
+  operation.responses['default'] = {
+    description: 'A refusal or a failure',
+    content: { [problemType]: { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+}

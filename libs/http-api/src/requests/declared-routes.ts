@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+
+interface DeclaredRoute {
+  readonly path: RegExp;
+  readonly methods: Set<string>;
+}
+
+/** Which methods an address answers to: Fastify itself tells "nothing here" for both a wrong address and a wrong method. */
+@Injectable()
+export class DeclaredRoutes {
+  private readonly routes = new Map<string, DeclaredRoute>();
+
+  constructor({ httpAdapter }: HttpAdapterHost) {
+    const fastify = httpAdapter?.getInstance<FastifyInstance | undefined>();
+    fastify?.addHook('onRoute', ({ url, method }) => this.declare(url, [method].flat()));
+  }
+
+  /** The methods declared for the address of a request, sorted; none when nothing is there. */
+  methodsOf(url: string): string[] {
+    const path = url.split('?', 1)[0]!;
+    const methods = [...this.routes.values()]
+      .filter((route) => route.path.test(path))
+      .flatMap((route) => [...route.methods]);
+    return [...new Set(methods)].sort();
+  }
+
+  private declare(template: string, methods: readonly string[]): void {
+    const route = this.routes.get(template) ?? { path: pathPattern(template), methods: new Set<string>() };
+    this.routes.set(template, route);
+    for (const method of methods) route.methods.add(method);
+  }
+}
+
+/** `:name` is one segment, `*` whatever follows. */
+function pathPattern(template: string): RegExp {
+  const pattern = template
+    .split(/(:[A-Za-z_]\w*|\*)/)
+    .map((part) => {
+      if (part === '*') return '.*';
+      return part.startsWith(':') ? '[^/]+' : part.replaceAll(/[.?+^$()[\]{}|\\]/g, String.raw`\$&`);
+    })
+    .join('');
+  return new RegExp(`^${pattern}$`);
+}

@@ -1,0 +1,49 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
+import type { z } from 'zod';
+import type { FieldError } from '../errors/domain-error.js';
+import { platformError } from '../errors/platform-errors.js';
+import { unstorable } from './unstorable.js';
+
+type Schema = NonNullable<ArgumentMetadata['schema']>;
+type Issues = NonNullable<Awaited<ReturnType<Schema['~standard']['validate']>>['issues']>;
+
+/** Whoever sends a thousand faults learns enough from the first. */
+const toldAtMost = 50;
+
+/** Parses what a request brings with the schema of its parameter: `@Body({ schema })`, `@Query({ schema })`, `@Param('id', { schema })`. */
+@Injectable()
+export class ValidationPipe implements PipeTransform {
+  async transform(value: unknown, { schema, type, data }: ArgumentMetadata): Promise<unknown> {
+    if (!schema || type === 'custom') return value;
+    const root = rootOf(type, data);
+    const place = unstorable(value);
+    if (place) throw invalid([{ pointer: pointer(root, place), detail: 'holds characters that cannot be stored' }]);
+    const result = await schema['~standard'].validate(value);
+    if (result.issues) throw invalid(fieldErrors(result.issues, root));
+    return result.value;
+  }
+}
+
+function invalid(errors: FieldError[]): Error {
+  return platformError('invalid-request', { errors: errors.slice(0, toldAtMost) });
+}
+
+function rootOf(type: ArgumentMetadata['type'], data: string | undefined): string {
+  const inner = data === undefined ? '' : `/${data}`;
+  if (type === 'query') return `#/query${inner}`;
+  return type === 'param' ? `#/path${inner}` : inner;
+}
+
+function fieldErrors(issues: Issues, root: string): FieldError[] {
+  return issues.flatMap((issue) => {
+    const path = (issue.path ?? []).map((step) => (typeof step === 'object' ? step.key : step));
+    const { code, keys } = issue as Partial<z.core.$ZodIssueUnrecognizedKeys>;
+    if (code !== 'unrecognized_keys' || !keys) return [{ pointer: pointer(root, path), detail: issue.message }];
+    return keys.map((key) => ({ pointer: pointer(root, [...path, key]), detail: 'is not known here' }));
+  });
+}
+
+/** https://www.rfc-editor.org/rfc/rfc6901 */
+function pointer(root: string, path: readonly PropertyKey[]): string {
+  return root + path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

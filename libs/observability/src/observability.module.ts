@@ -1,0 +1,46 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TerminusModule } from '@nestjs/terminus';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { LogSettings } from '#settings';
+import { HealthController } from './health.controller.js';
+import { HealthIndicators } from './health-indicators.js';
+import { loggingModule, SERVICE_NAME } from './logging.js';
+import { MetricsController } from './metrics.controller.js';
+import { RequestContexts } from './request-context.js';
+import { RequestLog } from './request-log.js';
+
+@Global()
+@Module({
+  imports: [TerminusModule.forRoot({ logger: false })],
+  controllers: [HealthController, MetricsController],
+  providers: [HealthIndicators, RequestContexts, RequestLog],
+  exports: [HealthIndicators, Registry, SERVICE_NAME],
+})
+class ObservabilityModule {}
+
+export interface ObservabilityOptions {
+  readonly service: string;
+  readonly logLevel: LogSettings['LOG_LEVEL'];
+}
+
+/**
+ * Logs, a context for every request, metrics and probes. Makes `HealthIndicators` and prom-client's `Registry` available
+ * in the whole service. Must come before modules that handle requests: its hook is the first to see one.
+ */
+export function observabilityModule({ service, logLevel }: ObservabilityOptions): DynamicModule {
+  return {
+    module: ObservabilityModule,
+    imports: [loggingModule(service, logLevel)],
+    providers: [
+      { provide: SERVICE_NAME, useValue: service },
+      { provide: Registry, useFactory: () => metricsOf(service) },
+    ],
+  };
+}
+
+function metricsOf(service: string): Registry {
+  const registry = new Registry();
+  registry.setDefaultLabels({ service });
+  collectDefaultMetrics({ register: registry });
+  return registry;
+}

@@ -1,0 +1,51 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Histogram, Registry } from 'prom-client';
+import { contextOf } from './request-context.js';
+import { withContext } from './context.js';
+import { SERVICE_NAME } from './logging.js';
+
+/** Probes and scrapers call every few seconds: they are measured, and logged only for who wants all. */
+const quietRoutes = new Set(['/health/live', '/health/ready', '/metrics']);
+
+/**
+ * One log line and one measurement for every answer. Both name the template of the route, never the address itself: an
+ * address may hold what somebody searched for.
+ */
+@Injectable()
+export class RequestLog {
+  private readonly logger = new Logger('Request');
+  private readonly duration: Histogram<'method' | 'route' | 'status'>;
+
+  constructor(
+    { httpAdapter }: HttpAdapterHost,
+    @Inject(Registry) registry: Registry,
+    @Inject(SERVICE_NAME) private readonly service: string,
+  ) {
+    this.duration = new Histogram({
+      name: 'sambung_http_request_duration_seconds',
+      help: 'From the arrival of a request to the last byte of its answer',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+      registers: [registry],
+    });
+    httpAdapter?.getInstance<FastifyInstance | undefined>()?.addHook('onResponse', (request, reply, done) => {
+      this.note(request, reply);
+      done();
+    });
+  }
+
+  private note(request: FastifyRequest, reply: FastifyReply): void {
+    const { method } = request;
+    const route = (request.is404 ? undefined : request.routeOptions.url) ?? 'none';
+    const status = reply.statusCode;
+    this.duration.observe({ method, route, status }, reply.elapsedTime / 1000);
+    const line = { service: this.service, method, route, status, milliseconds: Math.round(reply.elapsedTime) };
+    const write = () =>
+      quietRoutes.has(route) ? this.logger.debug(line, 'answered') : this.logger.log(line, 'answered');
+    const context = contextOf(request.raw);
+    if (context) withContext(context, write);
+    else write();
+  }
+}

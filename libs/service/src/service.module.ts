@@ -1,0 +1,50 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { accessModule, type Policy } from '#access';
+import type { ServiceName } from '#contracts';
+import { databaseModule } from '#database';
+import { type ErrorFactory, httpApiModule } from '#http-api';
+import { createBroker, type MessageBroker, messagingModule } from '#messaging';
+import { observabilityModule } from '#observability';
+import type { AccessSettings, BrokerSettings, LogSettings } from '#settings';
+import { BrokerClosing, OWN_BROKER } from './broker-closing.js';
+import { DatabaseHealth } from './database-health.js';
+import { migrationsOf } from './migrations.js';
+
+@Module({ providers: [BrokerClosing, DatabaseHealth] })
+class ServiceModule {}
+
+export interface ServiceOptions {
+  readonly name: ServiceName;
+  readonly settings: AccessSettings & BrokerSettings & LogSettings;
+  readonly policy: Policy;
+  /** The service's error table, for `GET /errors`. */
+  readonly errors?: Pick<ErrorFactory<string>, 'table'>;
+  readonly entities: readonly Function[];
+  /** The service's own; those of the libraries are added. */
+  readonly migrations: readonly Function[];
+  readonly databaseUrl: string;
+  /** Shared with others in this process, and closed by whoever made it. Without it the service makes, and closes, its own. */
+  readonly broker?: MessageBroker | undefined;
+}
+
+/**
+ * What every service is made of: database, access, messaging, logs, metrics, probes, problem documents, idempotency and
+ * `@nestjs/schedule` (a second `ScheduleModule.forRoot()` would run every job twice).
+ */
+export function serviceModule(options: ServiceOptions): DynamicModule {
+  const { name, settings, policy, errors, entities, migrations, databaseUrl } = options;
+  const broker = options.broker ?? createBroker(settings, name);
+  return {
+    module: ServiceModule,
+    imports: [
+      observabilityModule({ service: name, logLevel: settings.LOG_LEVEL }),
+      databaseModule({ url: databaseUrl, entities, migrations: migrationsOf(migrations), applicationName: name }),
+      ScheduleModule.forRoot(),
+      accessModule({ settings, policy }),
+      httpApiModule(errors ? { errors: errors.table } : {}),
+      messagingModule({ service: name, broker }),
+    ],
+    providers: [{ provide: OWN_BROKER, useValue: options.broker ? undefined : broker }],
+  };
+}
