@@ -1,4 +1,5 @@
 export { api, type Api, type Answer } from './api.js';
 export { eventually } from './eventually.js';
+export { startTestService, type TestDeps, type TestService, type TestServiceOptions } from './start-test-service.js';
 export { freshDatabase, migratedDatabase, type TestDatabase } from './test-database.js';
 export { testIssuer, type TestIssuer } from './test-issuer.js';

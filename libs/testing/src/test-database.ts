@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { runMigrations } from '#database';
 
 /** A database of a test's own. */
 export interface TestDatabase {
@@ -60,6 +59,7 @@ function makeTemplate(name: string, migrations: readonly Function[]): Promise<st
     const half = `${name}_half`;
     await admin.query(`DROP DATABASE IF EXISTS ${half} WITH (FORCE)`);
     await admin.query(`CREATE DATABASE ${half} TEMPLATE template0 STRATEGY file_copy`);
+    const { runMigrations } = await import('#database');
     await runMigrations({ url: addressOf(half), entities: [], migrations, applicationName: 'test template' });
     await admin.query(`ALTER DATABASE ${half} RENAME TO ${name}`);
     return name;

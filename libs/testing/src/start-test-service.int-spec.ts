@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { definePolicy } from '#access';
+import { serviceModule } from '#service';
+import { readSettings, accessSettings, brokerSettings, logSettings } from '#settings';
+import { z } from 'zod';
+import { startTestService, type TestService } from './start-test-service.js';
+
+describe('a service under test', () => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await startTestService(
+      ({ databaseUrl, broker, env }) =>
+        serviceModule({
+          name: 'registry',
+          settings: readSettings(z.object({ ...accessSettings, ...brokerSettings, ...logSettings }), env),
+          policy: definePolicy({}),
+          entities: [],
+          migrations: [],
+          databaseUrl,
+          broker,
+        }),
+      { name: 'registry', migrations: [] },
+    );
+  });
+  afterAll(() => service.stop());
+
+  it('answers as a real one does', async () => {
+    expect(await service.anybody.get('/health/ready')).toMatchObject({ status: 200 });
+  });
+
+  it('believes the tokens of its issuer, and asks for the right role', async () => {
+    const admin = await service.as('admin', 'SYSTEM_ADMIN@*');
+    const citizen = await service.as('citizen', 'CITIZEN@*');
+    expect(await service.anybody.get('/messaging/ledger')).toMatchObject({ status: 401 });
+    expect(await citizen.get('/messaging/ledger')).toMatchObject({ status: 403 });
+    expect(await admin.get('/messaging/ledger')).toMatchObject({ status: 200, body: { parkedEvents: 0 } });
+  });
+});

@@ -1,0 +1,76 @@
+import type { DynamicModule } from '@nestjs/common';
+import type { ServiceName } from '#contracts';
+import type { MessageBroker } from '#messaging';
+import type { RunningService } from '#service';
+import { api, type Api } from './api.js';
+import { migratedDatabase, type TestDatabase } from './test-database.js';
+import { testIssuer, type TestIssuer } from './test-issuer.js';
+
+/** What a service under test stands on. */
+export interface TestDeps {
+  readonly databaseUrl: string;
+  readonly broker: MessageBroker;
+  /** Access, logs, HTTP and broker settings as an environment, to which a service adds its own variables. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export interface TestServiceOptions {
+  readonly name: ServiceName;
+  /** The app's own migrations; those of the libraries are added. */
+  readonly migrations: readonly Function[];
+  /** In process, and ended with the service, unless another one is given. */
+  readonly broker?: MessageBroker;
+}
+
+/** A whole service on a database of its own, answering at `url`. */
+export interface TestService extends Pick<RunningService, 'url' | 'app'> {
+  readonly database: TestDatabase;
+  readonly broker: MessageBroker;
+  readonly issuer: TestIssuer;
+  /** Speaks as this person; without grants as somebody who has none. */
+  as(sub: string, ...grants: string[]): Promise<Api>;
+  readonly anybody: Api;
+  /** Ends it and removes its database. */
+  stop(): Promise<void>;
+}
+
+/** Starts a service as `main.ts` does, on a free port. */
+export async function startTestService(
+  moduleFor: (deps: TestDeps) => DynamicModule,
+  { name, migrations, broker: given }: TestServiceOptions,
+): Promise<TestService> {
+  // Late: whoever takes only `eventually` from this library does not wait for all of Nest.
+  const [{ InProcessBroker }, { migrationsOf, startService }] = await Promise.all([
+    import('#messaging'),
+    import('#service'),
+  ]);
+  const broker = given ?? new InProcessBroker();
+  const [issuer, database] = await Promise.all([
+    testIssuer(),
+    migratedDatabase({ migrations: migrationsOf(migrations) }),
+  ]);
+  const env = {
+    ...Object.fromEntries(Object.entries(issuer.accessSettings).map(([key, value]) => [key, String(value)])),
+    LOG_LEVEL: 'silent',
+    HTTP_HOST: '127.0.0.1',
+    SAMBUNG_BROKER: 'in-process',
+    [`${name.toUpperCase()}_DATABASE_URL`]: database.url,
+    [`${name.toUpperCase()}_PORT`]: '0',
+  };
+  const module = moduleFor({ databaseUrl: database.url, broker, env });
+  const service = await startService({ name, module, settings: { HTTP_HOST: '127.0.0.1' }, port: 0 });
+  return {
+    url: service.url,
+    app: service.app,
+    database,
+    broker,
+    issuer,
+    as: async (sub, ...grants) => api(service, await issuer.token({ sub, grants })),
+    anybody: api(service),
+    stop: async () => {
+      await service.close();
+      await broker.close();
+      await Promise.all([database.drop(), issuer.stop()]);
+    },
+  };
+}
