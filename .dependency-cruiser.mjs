@@ -58,9 +58,10 @@ export default {
     },
     {
       name: 'only-the-kafka-driver-imports-kafkajs',
-      comment: 'The client must be replaceable in one folder; an example of an agency stands outside of the platform.',
+      comment:
+        'The client must be replaceable in one folder. An example of an agency stands outside of the platform, and who starts a Kafka asks it whether it is up.',
       severity: 'error',
-      from: { pathNot: ['^libs/messaging/src/kafka/', '^examples/'] },
+      from: { pathNot: ['^libs/messaging/src/kafka/', '^examples/', '^local/kafka/'] },
       to: { path: '(^|/)node_modules/(kafkajs|@platformatic/kafka)/' },
     },
     {
