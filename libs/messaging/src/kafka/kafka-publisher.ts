@@ -1,4 +1,4 @@
-import { type Kafka, KafkaJSProtocolError, Partitioners, type Producer } from 'kafkajs';
+import kafkajs, { type Kafka, Partitioners, type Producer } from 'kafkajs';
 import { type OutgoingRecord, UnpublishableError } from '../broker.js';
 import { sizeOf } from '../wire/size.js';
 
@@ -91,6 +91,6 @@ function byTopic(records: readonly OutgoingRecord[]) {
 }
 
 function asUnpublishable(error: unknown): unknown {
-  const tooLarge = error instanceof KafkaJSProtocolError && error.type === 'MESSAGE_TOO_LARGE';
+  const tooLarge = error instanceof kafkajs.KafkaJSProtocolError && error.type === 'MESSAGE_TOO_LARGE';
   return tooLarge ? new UnpublishableError('the broker says that a record is too large', { cause: error }) : error;
 }
