@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { runService } from '#service';
 import { startPublishing } from './publishing.start.js';
 
-await startPublishing();
+await runService(() => startPublishing());

@@ -4,6 +4,7 @@ import { serviceModule } from '#service';
 import { CoverageModule } from './coverage/coverage.module.js';
 import { EditionModule } from './editions/edition.module.js';
 import { publishingEntities, publishingMigrations } from './publishing.database.js';
+import { publishingError } from './publishing.errors.js';
 import { publishingPolicy } from './publishing.policy.js';
 import type { PublishingSettings } from './publishing.settings.js';
 import { ReactionsModule } from './reactions/reactions.module.js';
@@ -22,6 +23,7 @@ export function publishingModule(settings: PublishingSettings, broker?: MessageB
         name: 'publishing',
         settings,
         policy: publishingPolicy,
+        errors: publishingError,
         entities: publishingEntities,
         migrations: publishingMigrations,
         databaseUrl: settings.PUBLISHING_DATABASE_URL,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { type Content, contentHash } from './content-hash.js';
 
 const content: Content = {
@@ -34,10 +34,13 @@ describe('the content hash', () => {
 
   it('does not hang on the order of the villages, nor on anything else than the content', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray(['32.01.22.2004', '32.01.22.2005', '32.01.01.1001'], { minLength: 3 }), (codes) => {
-        const stranger = { ...content, villageCodes: codes, id: 'x' };
-        expect(contentHash(stranger)).toBe(contentHash({ ...content, villageCodes: codes.toSorted() }));
-      }),
+      fc.property(
+        fc.shuffledSubarray(['32.01.22.2004', '32.01.22.2005', '32.01.01.1001'], { minLength: 3 }),
+        (codes) => {
+          const stranger = { ...content, villageCodes: codes, id: 'x' };
+          expect(contentHash(stranger)).toBe(contentHash({ ...content, villageCodes: codes.toSorted() }));
+        },
+      ),
     );
   });
 

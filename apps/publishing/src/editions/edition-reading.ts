@@ -6,10 +6,9 @@ import { z } from 'zod';
 import { publishingError } from '../publishing.errors.js';
 import type { PublishingAction } from '../publishing.policy.js';
 import { scopeFilter } from '../scope-filter.js';
-import type { Edition } from './edition.entity.js';
 import type { EditionQuery } from './edition.dto.js';
 import type { EditionHistory } from './edition-history.entity.js';
-import { editionColumns } from './edition-rows.js';
+import { editionColumns, type EditionRow } from './edition-rows.js';
 
 const readDrafts: PublishingAction = 'edition.read-drafts';
 
@@ -22,12 +21,12 @@ export class EditionReading {
   ) {}
 
   /** Newest first. To ask for what is not public needs the right to read drafts. */
-  async list(actor: Actor | undefined, { status, limit, cursor }: EditionQuery): Promise<Page<Edition>> {
+  async list(actor: Actor | undefined, { status, limit, cursor }: EditionQuery): Promise<Page<EditionRow>> {
     const wantsDrafts = status !== undefined && status !== 'PUBLISHED';
     const scopes = wantsDrafts ? this.access.scopes(actor, readDrafts) : this.draftScopes(actor);
     const before = cursor === undefined ? null : cursorValues(cursor, z.tuple([z.uuid()]))[0];
     const visible = scopeFilter(scopes, { first: 4 });
-    const editions = await this.database.query<Edition>(
+    const editions = await this.database.query<EditionRow>(
       `SELECT ${editionColumns}
          FROM edition
         WHERE ($1::text IS NULL OR status = $1)
@@ -41,8 +40,10 @@ export class EditionReading {
   }
 
   /** @throws 404 `edition-not-found`, also for one that the actor may not see */
-  async read(actor: Actor | undefined, id: string): Promise<Edition> {
-    const [edition] = await this.database.query<Edition>(`SELECT ${editionColumns} FROM edition WHERE id = $1`, [id]);
+  async read(actor: Actor | undefined, id: string): Promise<EditionRow> {
+    const [edition] = await this.database.query<EditionRow>(`SELECT ${editionColumns} FROM edition WHERE id = $1`, [
+      id,
+    ]);
     if (!edition || !this.isVisible(actor, edition)) throw publishingError('edition-not-found');
     return edition;
   }
@@ -50,7 +51,9 @@ export class EditionReading {
   /** Every step of its life, oldest first. */
   async history(actor: Actor, id: string): Promise<EditionHistory[]> {
     const action: PublishingAction = 'edition.read-history';
-    const [edition] = await this.database.query<Edition>(`SELECT ${editionColumns} FROM edition WHERE id = $1`, [id]);
+    const [edition] = await this.database.query<EditionRow>(`SELECT ${editionColumns} FROM edition WHERE id = $1`, [
+      id,
+    ]);
     if (!edition) throw publishingError('edition-not-found');
     this.access.check(actor, action, { area: edition.villageCodes });
     return this.database.query<EditionHistory>(
@@ -60,7 +63,7 @@ export class EditionReading {
     );
   }
 
-  private isVisible(actor: Actor | undefined, edition: Edition): boolean {
+  private isVisible(actor: Actor | undefined, edition: EditionRow): boolean {
     if (edition.status === 'PUBLISHED') return true;
     return this.draftScopes(actor).some((scope) => covers(scope, { area: edition.villageCodes }));
   }

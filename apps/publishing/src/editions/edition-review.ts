@@ -6,9 +6,8 @@ import { requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
 import type { PublishingAction } from '../publishing.policy.js';
 import { officeDayOf } from '../workflows/office-day.js';
-import type { Edition } from './edition.entity.js';
 import { EditionSteps } from './edition-steps.js';
-import { lockedEdition } from './edition-rows.js';
+import { type EditionRow, lockedEdition } from './edition-rows.js';
 
 type ReviewAction = 'submit' | 'return' | 'approve' | 'publish';
 
@@ -30,22 +29,22 @@ export class EditionReview {
     private readonly outbox: Outbox,
   ) {}
 
-  submit(step: Step): Promise<Edition> {
+  submit(step: Step): Promise<EditionRow> {
     return this.take('submit', step, {});
   }
 
   /** Back to the draft; an approval that was given is void. */
-  return(step: Step, reason: string): Promise<Edition> {
+  return(step: Step, reason: string): Promise<EditionRow> {
     return this.take('return', step, { changes: { approvedBy: null, approvedHash: null }, reason });
   }
 
   /** Approves exactly the text with this hash, as a second person. */
-  approve(step: Step, approvedHash: string): Promise<Edition> {
+  approve(step: Step, approvedHash: string): Promise<EditionRow> {
     return this.take('approve', step, { changes: { approvedBy: step.actor.subject, approvedHash }, approvedHash });
   }
 
   /** Makes it public and asks the KIM, by an event, to pass it on. */
-  publish(step: Step): Promise<Edition> {
+  publish(step: Step): Promise<EditionRow> {
     const publishedAt = new Date();
     return this.take('publish', step, {
       changes: { publishedAt },
@@ -74,12 +73,12 @@ export class EditionReview {
       approvedHash,
       say,
     }: {
-      changes?: Partial<Edition>;
+      changes?: Partial<EditionRow>;
       reason?: string | null;
       approvedHash?: string;
-      say?: (tx: Transaction, edition: Edition) => Promise<unknown>;
+      say?: (tx: Transaction, edition: EditionRow) => Promise<unknown>;
     },
-  ): Promise<Edition> {
+  ): Promise<EditionRow> {
     const policyAction: PublishingAction = `edition.${action}`;
     return this.database.transaction(async (tx) => {
       const edition = await lockedEdition(tx, id);

@@ -2,6 +2,9 @@ import type { Transaction } from '#database';
 import { publishingError } from '../publishing.errors.js';
 import type { Edition } from './edition.entity.js';
 
+/** An edition as a plain row. */
+export type EditionRow = Pick<Edition, keyof Edition>;
+
 /** The columns of `edition` as the entity names them; dates stay text. */
 export const editionColumns = `
   id, version, status, title, body, information_class AS "informationClass", village_codes AS "villageCodes",
@@ -10,8 +13,8 @@ export const editionColumns = `
   updated_at AS "updatedAt", published_at AS "publishedAt", assigned_at AS "assignedAt"`;
 
 /** @throws 404 `edition-not-found` */
-export async function lockedEdition(tx: Transaction, id: string): Promise<Edition> {
-  const [edition] = await tx.query<Edition>(`SELECT ${editionColumns} FROM edition WHERE id = $1 FOR UPDATE`, [id]);
+export async function lockedEdition(tx: Transaction, id: string): Promise<EditionRow> {
+  const [edition] = await tx.query<EditionRow>(`SELECT ${editionColumns} FROM edition WHERE id = $1 FOR UPDATE`, [id]);
   if (!edition) throw publishingError('edition-not-found');
   return edition;
 }

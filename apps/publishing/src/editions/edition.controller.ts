@@ -20,7 +20,11 @@ import {
   newEdition,
   toEditionResponse,
 } from './edition.dto.js';
-import { type EditionHistoryResponse, editionHistoryResponse, toEditionHistoryResponse } from './edition-history.dto.js';
+import {
+  type EditionHistoryResponse,
+  editionHistoryResponse,
+  toEditionHistoryResponse,
+} from './edition-history.dto.js';
 import { EditionReading } from './edition-reading.js';
 import { EditionReview } from './edition-review.js';
 import { EditionService } from './edition.service.js';

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { areaCode, villageCode } from '#contracts';
 import { pageQuery, pageSchema } from '#http-api';
 import { day, line, moment, paragraphs, uuid } from '../fields.js';
-import { type Edition, informationClasses } from './edition.entity.js';
+import { informationClasses } from './edition.entity.js';
+import type { EditionRow } from './edition-rows.js';
 import { editionStatuses } from './edition.workflow.js';
 
 const contentHash = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hexadecimal');
@@ -59,7 +60,7 @@ export type EditionResponse = z.output<typeof editionResponse>;
 
 export const editionPage = pageSchema(editionResponse).meta({ id: 'EditionPage' });
 
-export function toEditionResponse(edition: Edition): EditionResponse {
+export function toEditionResponse(edition: EditionRow): EditionResponse {
   return {
     id: edition.id,
     version: edition.version,

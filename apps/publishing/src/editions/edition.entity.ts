@@ -8,7 +8,10 @@ export const informationClasses = ['PERIODIC', 'IMMEDIATE', 'ON_REQUEST'] as con
 @Entity('edition')
 @Index('edition_by_status', ['status', 'id'])
 @Index('edition_by_village', ['villageCodes'], { type: 'gin' })
-@Check('edition_approved_as_it_stands', `(status IN ('APPROVED', 'PUBLISHED')) = (approved_hash IS NOT DISTINCT FROM content_hash)`)
+@Check(
+  'edition_approved_as_it_stands',
+  `(status IN ('APPROVED', 'PUBLISHED')) = (approved_hash IS NOT DISTINCT FROM content_hash)`,
+)
 @Check('edition_approved_by_another', `approved_by IS NULL OR approved_by <> changed_by`)
 export class Edition {
   @PrimaryColumn('uuid')

@@ -10,7 +10,7 @@ import { contentHash } from './content-hash.js';
 import type { EditionChange, NewEdition } from './edition.dto.js';
 import { Edition } from './edition.entity.js';
 import { EditionSteps } from './edition-steps.js';
-import { lockedEdition } from './edition-rows.js';
+import { type EditionRow, lockedEdition } from './edition-rows.js';
 
 /** Editions while they are written. */
 @Injectable()
@@ -22,12 +22,12 @@ export class EditionService {
     private readonly steps: EditionSteps,
   ) {}
 
-  async create(tx: Transaction, actor: Actor, { areaCodes, ...text }: NewEdition): Promise<Edition> {
+  async create(tx: Transaction, actor: Actor, { areaCodes, ...text }: NewEdition): Promise<EditionRow> {
     const action: PublishingAction = 'edition.create';
     const villageCodes = await this.audience.villagesOf(tx, areaCodes);
     this.access.check(actor, action, { area: villageCodes });
     const now = new Date();
-    const edition: Edition = {
+    const edition: EditionRow = {
       ...text,
       id: uuidv7(),
       version: 1,
@@ -52,7 +52,7 @@ export class EditionService {
    * Changes a draft, and makes the actor the one who may not approve it. What changes nothing counts for nothing: else
    * an author could have the blame taken by somebody who never read the text.
    */
-  async change(actor: Actor, id: string, version: number, change: EditionChange): Promise<Edition> {
+  async change(actor: Actor, id: string, version: number, change: EditionChange): Promise<EditionRow> {
     const action: PublishingAction = 'edition.change';
     return this.database.transaction(async (tx) => {
       const edition = await lockedEdition(tx, id);

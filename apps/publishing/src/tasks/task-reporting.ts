@@ -11,7 +11,7 @@ import type { NewTaskReport, ReportedTask } from './task.dto.js';
 import { Task } from './task.entity.js';
 import { TaskHistory } from './task-history.entity.js';
 import { TaskReport } from './task-report.entity.js';
-import { lockedTask } from './task-rows.js';
+import { lockedTask, type TaskRow } from './task-rows.js';
 import { judgeTask, type TaskStatus } from './task.workflow.js';
 
 const action: PublishingAction = 'task.report';
@@ -43,13 +43,13 @@ export class TaskReporting {
         reportedBy: actor.subject,
         reportedAt: now,
       };
-      const reported: Task = { ...task, version: task.version + 1, status };
+      const reported: TaskRow = { ...task, version: task.version + 1, status };
       await this.store(tx, task, reported, report);
       return { task: reported, report };
     });
   }
 
-  private async store(tx: Transaction, before: Task, { id, version, status, ...task }: Task, report: TaskReport) {
+  private async store(tx: Transaction, before: TaskRow, { id, version, status, ...task }: TaskRow, report: TaskReport) {
     const { means, peopleReached, passedOnOn, villageCodes, reportedBy, reportedAt } = report;
     await tx.manager.update(Task, { id }, { version, status });
     await tx.manager.insert(TaskReport, report);
@@ -79,7 +79,7 @@ export class TaskReporting {
   }
 }
 
-function judged(task: Task, { villageCodes, passedOnOn }: NewTaskReport, now: Date): TaskStatus {
+function judged(task: TaskRow, { villageCodes, passedOnOn }: NewTaskReport, now: Date): TaskStatus {
   const today = officeDayOf(now);
   const verdict = judgeTask('report', { ...task, reportedVillageCodes: villageCodes, passedOnOn, today });
   if ('to' in verdict) return verdict.to;
@@ -88,7 +88,12 @@ function judged(task: Task, { villageCodes, passedOnOn }: NewTaskReport, now: Da
     errors: villageCodes.flatMap((code, index) =>
       task.villageCodes.includes(code)
         ? []
-        : [{ pointer: `/villageCodes/${index}`, detail: `Not of this task: ${code} / Bukan bagian tugas ini: ${code}` }],
+        : [
+            {
+              pointer: `/villageCodes/${index}`,
+              detail: `Not of this task: ${code} / Bukan bagian tugas ini: ${code}`,
+            },
+          ],
     ),
   });
 }

@@ -4,6 +4,9 @@ import type { ReportedTask } from './task.dto.js';
 import type { Task } from './task.entity.js';
 import type { TaskReport } from './task-report.entity.js';
 
+/** A task as a plain row. */
+export type TaskRow = Pick<Task, keyof Task>;
+
 const taskColumns = `
   id, version, edition_id AS "editionId", kim_id AS "kimId", village_codes AS "villageCodes", status,
   due_on::text AS "dueOn", assigned_at AS "assignedAt"`;
@@ -19,7 +22,7 @@ export async function reportedTasks(
   conditionAndOrder: string,
   values: readonly unknown[],
 ): Promise<ReportedTask[]> {
-  const tasks = await db.query<Task>(`SELECT ${taskColumns} FROM task WHERE ${conditionAndOrder}`, values);
+  const tasks = await db.query<TaskRow>(`SELECT ${taskColumns} FROM task WHERE ${conditionAndOrder}`, values);
   const reported = tasks.filter(({ status }) => status === 'REPORTED').map(({ id }) => id);
   const reports = reported.length
     ? await db.query<TaskReport>(`SELECT ${reportColumns} FROM task_report WHERE task_id = ANY($1::uuid[])`, [reported])
@@ -29,8 +32,8 @@ export async function reportedTasks(
 }
 
 /** @throws 404 `task-not-found` */
-export async function lockedTask(tx: Transaction, id: string): Promise<Task> {
-  const [task] = await tx.query<Task>(`SELECT ${taskColumns} FROM task WHERE id = $1 FOR UPDATE`, [id]);
+export async function lockedTask(tx: Transaction, id: string): Promise<TaskRow> {
+  const [task] = await tx.query<TaskRow>(`SELECT ${taskColumns} FROM task WHERE id = $1 FOR UPDATE`, [id]);
   if (!task) throw publishingError('task-not-found');
   return task;
 }

@@ -56,7 +56,7 @@ export const taskPage = pageSchema(taskResponse).meta({ id: 'TaskPage' });
 
 /** A task together with its report, when there is one. */
 export interface ReportedTask {
-  readonly task: Task;
+  readonly task: Pick<Task, keyof Task>;
   readonly report: TaskReport | null;
 }
 

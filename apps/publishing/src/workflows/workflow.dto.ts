@@ -21,7 +21,12 @@ export const workflowResponse = z
   .meta({ id: 'Workflow' });
 export type WorkflowResponse = z.output<typeof workflowResponse>;
 
-export function toWorkflowResponse({ noun, initial, states, transitions }: Workflow<string, string, string>): WorkflowResponse {
+export function toWorkflowResponse({
+  noun,
+  initial,
+  states,
+  transitions,
+}: Workflow<string, string, string>): WorkflowResponse {
   return {
     noun,
     initial,

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describePolicy, type Role, roles } from '#access';
+import { api } from '#testing';
+import {
+  anEdition,
+  editionBody,
+  idempotencyKey,
+  ifMatch,
+  reportBody,
+  taskOf,
+} from '../../../test/publishing/edition.builder.js';
+import { setStage, type Stage } from '../../../test/publishing/stage.js';
+import { type PublishingAction, publishingPolicy } from './publishing.policy.js';
+
+let stage: Stage;
+const ids = { edition: '', task: '' };
+
+beforeAll(async () => {
+  stage = await setStage();
+  ids.edition = (await anEdition(stage, 'PUBLISHED')).id;
+  ids.task = (await taskOf(stage, ids.edition)).id;
+});
+afterAll(() => stage.stop());
+
+interface Call {
+  readonly method: 'get' | 'post' | 'patch';
+  readonly path: (known: typeof ids) => string;
+  readonly body?: unknown;
+}
+
+const editionStep = (name: string, body?: unknown): Call => ({
+  method: 'post',
+  path: ({ edition }) => `/v1/editions/${edition}/${name}`,
+  body,
+});
+
+/** One call for every action; that a new action is missing here, the compiler says. */
+const calls: Record<PublishingAction, Call> = {
+  'workflow.read': { method: 'get', path: () => '/v1/workflows/edition' },
+  'edition.read': { method: 'get', path: ({ edition }) => `/v1/editions/${edition}` },
+  'edition.read-drafts': { method: 'get', path: () => '/v1/editions?status=DRAFT' },
+  'edition.read-history': { method: 'get', path: ({ edition }) => `/v1/editions/${edition}/history` },
+  'edition.create': { method: 'post', path: () => '/v1/editions', body: editionBody() },
+  'edition.change': { method: 'patch', path: ({ edition }) => `/v1/editions/${edition}`, body: { title: 'Lain' } },
+  'edition.submit': editionStep('submit'),
+  'edition.approve': editionStep('approve', { contentHash: 'a'.repeat(64) }),
+  'edition.return': editionStep('return', { reason: 'a' }),
+  'edition.publish': editionStep('publish'),
+  'coverage.read': { method: 'get', path: ({ edition }) => `/v1/editions/${edition}/coverage` },
+  'task.read': { method: 'get', path: ({ task }) => `/v1/tasks/${task}` },
+  'task.report': { method: 'post', path: ({ task }) => `/v1/tasks/${task}/report`, body: reportBody() },
+};
+
+async function tried(action: PublishingAction, token?: string): Promise<{ status: number; body: { code?: string } }> {
+  const { method, path, body } = calls[action];
+  const who = api(stage, token);
+  // A version that nobody has seen: whoever may, is refused for that, and nothing changes.
+  const headers = { ...ifMatch(99), ...idempotencyKey() };
+  return method === 'get' ? who.get(path(ids), headers) : who[method](path(ids), body, headers);
+}
+
+const entries = describePolicy(publishingPolicy).map((entry) => ({
+  ...entry,
+  action: entry.action as PublishingAction,
+}));
+
+describe.each(entries)('$action', ({ action, audience, roles: allowed, bound }) => {
+  it('is open to anybody just when the policy says so', async () => {
+    const { status, body } = await tried(action);
+    const open = { status: 200, code: undefined };
+    expect({ status, code: body.code }).toEqual(audience === 'public' ? open : { status: 401, code: 'token-missing' });
+  });
+
+  it('refuses tokens that are not of the issuer', async () => {
+    for (const token of ['nonsense', 'a.b.c', `${await stage.token('x', 'DISKOMINFO_EDITOR@*')}x`]) {
+      const { status, body } = await tried(action, token);
+      expect({ status, code: body.code }).toEqual({ status: 401, code: 'token-invalid' });
+    }
+  });
+
+  const may = (role: Role) => audience === 'public' || allowed.includes(role);
+  it.each(roles.map((role) => [may(role) ? 'lets' : 'refuses', role] as const))('%s %s', async (verdict, role) => {
+    const { status, body } = await tried(action, await stage.token('somebody', `${role}@*`));
+    const outcome = [200, 201, 412].includes(status) ? 'lets' : `${status} ${body.code}`;
+    expect(outcome).toBe(verdict === 'lets' ? 'lets' : '403 role-missing');
+  });
+
+  if (bound && action !== 'edition.read-drafts')
+    it.each(allowed)('refuses %s elsewhere', async (role) => {
+      const { status, body } = await tried(action, await stage.token('somebody', `${role}@area:32.02`));
+      expect({ status, code: body.code }).toEqual({ status: 403, code: 'out-of-scope' });
+    });
+});

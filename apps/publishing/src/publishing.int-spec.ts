@@ -1,0 +1,363 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DisseminationReported, EditionPublished, KimActivated, KimSubmitted } from '#contracts';
+import { type Api, eventually } from '#testing';
+import {
+  anEdition,
+  aDraft,
+  editionBody,
+  idempotencyKey,
+  ifMatch,
+  reportBody,
+  taskOf,
+} from '../../../test/publishing/edition.builder.js';
+import { areas, dayFromNow, kim, kims, setStage, type Stage } from '../../../test/publishing/stage.js';
+import type { CoverageResponse } from './coverage/coverage.dto.js';
+import type { EditionHistoryResponse } from './editions/edition-history.dto.js';
+import { contentHash } from './editions/content-hash.js';
+import type { EditionResponse } from './editions/edition.dto.js';
+import type { TaskResponse } from './tasks/task.dto.js';
+import type { WorkflowResponse } from './workflows/workflow.dto.js';
+
+interface Refusal {
+  code: string;
+  errors?: { pointer: string }[];
+}
+interface Items<T> {
+  items: T[];
+  next: string | null;
+}
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.stop());
+
+const editionPath = ({ id }: { id: string }, step = '') => `/v1/editions/${id}${step && `/${step}`}`;
+const step = (who: Api, edition: EditionResponse, name: string, body?: unknown) =>
+  who.post<EditionResponse>(editionPath(edition, name), body, ifMatch(edition.version));
+const coverageOf = async (edition: { id: string }, query = '') =>
+  (await stage.anybody.get<CoverageResponse>(`${editionPath(edition, 'coverage')}${query}`)).body;
+const isElsewhere = (codes: string[]) => codes.every((code) => code === areas.elsewhere);
+const statuses = (answers: { status: number }[]) =>
+  answers.map(({ status }) => status).toSorted((one, other) => one - other);
+const tasksOf = async (edition: { id: string }) =>
+  (await stage.second.get<Items<TaskResponse>>(`/v1/tasks?edition=${edition.id}`)).body.items;
+
+describe('an edition', () => {
+  it('goes from a draft over review to the public, its KIM report, and coverage moves', async () => {
+    const created = await stage.author.post<EditionResponse>('/v1/editions', editionBody(), idempotencyKey());
+    expect(created.status).toBe(201);
+    expect(created.headers).toMatchObject({ location: editionPath(created.body), etag: '"1"' });
+    const draft = created.body;
+    expect(draft).toMatchObject({ status: 'DRAFT', version: 1, villageCodes: areas.villages, createdBy: 'author' });
+    expect(draft.contentHash).toBe(contentHash(draft));
+
+    const submitted = await step(stage.author, draft, 'submit');
+    expect(submitted).toMatchObject({ status: 200, body: { status: 'IN_REVIEW', version: 2 } });
+    const returned = await step(stage.second, submitted.body, 'return', { reason: 'Sebutkan tempatnya.' });
+    expect(returned).toMatchObject({ status: 200, body: { status: 'DRAFT', version: 3 } });
+
+    const body = `${draft.body}\nTempat: Posyandu Melati.`;
+    const changed = await stage.author.patch<EditionResponse>(editionPath(draft), { body }, ifMatch(3));
+    expect(changed).toMatchObject({ status: 200, body: { version: 4, body, title: draft.title } });
+    expect(changed.body.contentHash).not.toBe(draft.contentHash);
+
+    const again = (await step(stage.author, changed.body, 'submit')).body;
+    const stale = await step(stage.second, again, 'approve', { contentHash: draft.contentHash });
+    expect(stale).toMatchObject({ status: 409, body: { code: 'text-changed' } });
+    const approved = await step(stage.second, again, 'approve', { contentHash: again.contentHash });
+    expect(approved).toMatchObject({ status: 200, body: { status: 'APPROVED', version: 6, approvedBy: 'second' } });
+
+    const published = await step(stage.author, approved.body, 'publish');
+    expect(published.status).toBe(202);
+    expect(published.headers).toMatchObject({ location: editionPath(draft, 'coverage'), etag: '"7"' });
+    expect(published.body).toMatchObject({ status: 'PUBLISHED', publishedAt: expect.any(String) });
+
+    const task = await taskOf(stage, draft.id);
+    expect(task).toMatchObject({
+      version: 1,
+      kimId: kims.active,
+      villageCodes: areas.villages.slice(0, 2),
+      status: 'ASSIGNED',
+      dueOn: draft.passOnBy,
+      report: null,
+    });
+    const before = await coverageOf(draft);
+    expect(before).toMatchObject({ villagesTargeted: 3, villagesReached: 0, assignedAt: expect.any(String) });
+    expect(before.villages.map(({ state }) => state)).toEqual(['ASSIGNED', 'ASSIGNED', 'NO_KIM']);
+
+    const reported = await stage.member.post<TaskResponse>(`/v1/tasks/${task.id}/report`, reportBody(), ifMatch(1));
+    expect(reported.status).toBe(200);
+    expect(reported.headers['etag']).toBe('"2"');
+    expect(reported.body).toMatchObject({ status: 'REPORTED', report: { ...reportBody(), reportedBy: 'member' } });
+
+    const after = await eventually(async () => {
+      const coverage = await coverageOf(draft);
+      expect(coverage.villagesReached).toBe(2);
+      return coverage;
+    });
+    expect(after.villages).toEqual([
+      { villageCode: areas.villages[0], name: 'Desa 1', state: 'REACHED', tasks: 1, reported: 1, peopleReached: 22 },
+      { villageCode: areas.villages[1], name: 'Desa 2', state: 'REACHED', tasks: 1, reported: 1, peopleReached: 21 },
+      { villageCode: areas.villages[2], name: 'Desa 3', state: 'NO_KIM', tasks: 0, reported: 0, peopleReached: 0 },
+    ]);
+    expect((await coverageOf(draft, '?state=NO_KIM')).villages).toHaveLength(1);
+
+    const history = await stage.author.get<EditionHistoryResponse>(editionPath(draft, 'history'));
+    expect(history.body.items.map(({ action, by, to }) => [action, by, to])).toEqual([
+      ['create', 'author', 'DRAFT'],
+      ['submit', 'author', 'IN_REVIEW'],
+      ['return', 'second', 'DRAFT'],
+      ['change', 'author', 'DRAFT'],
+      ['submit', 'author', 'IN_REVIEW'],
+      ['approve', 'second', 'APPROVED'],
+      ['publish', 'author', 'PUBLISHED'],
+    ]);
+    expect(history.body.items[2]).toMatchObject({ reason: 'Sebutkan tempatnya.', version: 3, from: 'IN_REVIEW' });
+  });
+
+  it('is not approved by whoever changed it last, only by somebody else', async () => {
+    const edition = await anEdition(stage, 'IN_REVIEW');
+    const approval = { contentHash: edition.contentHash };
+    const own = await step(stage.author, edition, 'approve', approval);
+    expect(own).toMatchObject({ status: 403, body: { code: 'own-text' } });
+
+    const returned = (await step(stage.second, edition, 'return', { reason: 'Judulnya.' })).body;
+    const byOther = await stage.second.patch<EditionResponse>(editionPath(edition), { title: 'Lain' }, ifMatch(3));
+    expect(byOther.body).toMatchObject({ version: returned.version + 1, changedBy: 'second', createdBy: 'author' });
+    const resubmitted = (await step(stage.second, byOther.body, 'submit')).body;
+    const bySecond = await step(stage.second, resubmitted, 'approve', { contentHash: resubmitted.contentHash });
+    expect(bySecond).toMatchObject({ status: 403, body: { code: 'own-text' } });
+  });
+
+  it('cannot be handed to another author by a change that changes nothing', async () => {
+    const draft = await aDraft(stage);
+    const same = await stage.second.patch<EditionResponse>(editionPath(draft), { title: draft.title }, ifMatch(1));
+    expect(same).toMatchObject({ status: 200, body: { version: 1, changedBy: 'author' } });
+  });
+
+  it('that is given back loses its approval, and the old one does not count for a new text', async () => {
+    const approved = await anEdition(stage, 'APPROVED');
+    const returned = (await step(stage.second, approved, 'return', { reason: 'Tanggalnya salah.' })).body;
+    expect(returned).toMatchObject({ status: 'DRAFT', approvedBy: null });
+    expect(await step(stage.second, returned, 'publish')).toMatchObject({ status: 409 });
+
+    const title = 'Jadwal yang benar';
+    const changed = await stage.author.patch<EditionResponse>(
+      editionPath(approved),
+      { title },
+      ifMatch(returned.version),
+    );
+    const submitted = (await step(stage.author, changed.body, 'submit')).body;
+    const withOldHash = await step(stage.second, submitted, 'approve', { contentHash: approved.contentHash });
+    expect(withOldHash).toMatchObject({ status: 409, body: { code: 'text-changed' } });
+    expect(await step(stage.second, submitted, 'publish')).toMatchObject({
+      status: 409,
+      body: { code: 'edition-state-conflict' },
+    });
+  });
+
+  it('is published once, however often and by however many it is tried', async () => {
+    const approved = await anEdition(stage, 'APPROVED');
+    const tries = await Promise.all(
+      [stage.author, stage.second, stage.author, stage.second].map((who) => step(who, approved, 'publish')),
+    );
+    expect(statuses(tries)).toEqual([202, 412, 412, 412]);
+    const current = (await stage.author.get<EditionResponse>(editionPath(approved))).body;
+    expect(await step(stage.author, current, 'publish')).toMatchObject({
+      status: 409,
+      body: { code: 'edition-state-conflict' },
+    });
+    await taskOf(stage, approved.id);
+    expect(await tasksOf(approved)).toHaveLength(1);
+  });
+
+  it('cannot be changed but as a draft', async () => {
+    const edition = await anEdition(stage, 'IN_REVIEW');
+    const change = await stage.author.patch(editionPath(edition), { title: 'Lain' }, ifMatch(edition.version));
+    expect(change).toMatchObject({ status: 409, body: { code: 'edition-state-conflict' } });
+  });
+
+  it('is not handed in or published after the day until which it is to be passed on', async () => {
+    const late = await aDraft(stage, { passOnBy: dayFromNow(-1) });
+    expect(await step(stage.author, late, 'submit')).toMatchObject({
+      status: 422,
+      body: { code: 'pass-on-by-passed' },
+    });
+  });
+
+  it('is for all villages of the areas that it names, each once', async () => {
+    const villagesOf = async (...areaCodes: string[]) => (await aDraft(stage, { areaCodes })).villageCodes;
+    const all = [areas.elsewhere, ...areas.villages];
+    expect(await villagesOf(areas.district)).toEqual(areas.villages);
+    expect(await villagesOf(areas.regency)).toEqual(all);
+    expect(await villagesOf(areas.villages[0], areas.district, areas.elsewhere)).toEqual(all);
+    const draft = await aDraft(stage);
+    const moved = await stage.author.patch(editionPath(draft), { areaCodes: [areas.elsewhere] }, ifMatch(1));
+    expect(moved).toMatchObject({ status: 200, body: { villageCodes: [areas.elsewhere], version: 2 } });
+  });
+
+  it('is seen by the public when it is published, and before that by editors of its villages only', async () => {
+    const [draft, published] = [await aDraft(stage), await anEdition(stage, 'PUBLISHED')];
+    const elsewhere = await stage.as('elsewhere', 'DISKOMINFO_EDITOR@area:32.01.01');
+    const citizen = await stage.as('citizen', 'CITIZEN@*');
+    for (const reader of [stage.anybody, citizen, elsewhere]) {
+      expect(await reader.get(editionPath(draft))).toMatchObject({ status: 404, body: { code: 'edition-not-found' } });
+      expect((await reader.get(editionPath(draft, 'coverage'))).status).toBe(404);
+      expect((await reader.get(editionPath(published))).status).toBe(200);
+      const { items } = (await reader.get<Items<EditionResponse>>('/v1/editions?limit=100')).body;
+      expect(items.map(({ id }) => id)).toContain(published.id);
+      const foreign = items.filter(({ status, villageCodes }) => status !== 'PUBLISHED' && !isElsewhere(villageCodes));
+      expect(foreign).toEqual([]);
+    }
+    expect(await stage.author.get(editionPath(draft))).toMatchObject({ status: 200, headers: { etag: '"1"' } });
+    expect(await stage.anybody.get('/v1/editions?status=DRAFT')).toMatchObject({ status: 401 });
+    expect(await citizen.get('/v1/editions?status=DRAFT')).toMatchObject({
+      status: 403,
+      body: { code: 'role-missing' },
+    });
+    expect(await elsewhere.post(editionPath(draft, 'submit'), undefined, ifMatch(1))).toMatchObject({
+      status: 403,
+      body: { code: 'out-of-scope' },
+    });
+    expect(await elsewhere.post('/v1/editions', editionBody(), idempotencyKey())).toMatchObject({ status: 403 });
+  });
+
+  it('comes in pages, newest first, none twice and none left out', async () => {
+    const drafts = [await aDraft(stage), await aDraft(stage), await aDraft(stage)];
+    const seen: string[] = [];
+    for (let cursor = ''; ;) {
+      const { body } = await stage.author.get<Items<EditionResponse>>(`/v1/editions?status=DRAFT&limit=2${cursor}`);
+      seen.push(...body.items.map(({ id }) => id));
+      if (body.next === null) break;
+      cursor = `&cursor=${encodeURIComponent(body.next)}`;
+    }
+    expect(seen.slice(0, 3)).toEqual(drafts.map(({ id }) => id).toReversed());
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+});
+
+const firstTask = async (who: Api, query = '') =>
+  (await who.get<Items<TaskResponse>>(`/v1/tasks?limit=1${query}`)).body;
+
+describe('a dissemination task', () => {
+  it('is reported once, at the version that was seen, and of its own villages', async () => {
+    const task = await taskOf(stage, (await anEdition(stage, 'PUBLISHED')).id);
+    const report = (body: Record<string, unknown>, version = 1) =>
+      stage.member.post<TaskResponse & Refusal>(`/v1/tasks/${task.id}/report`, body, ifMatch(version));
+    const outside = await report(reportBody({ villageCodes: [areas.villages[0], areas.elsewhere] }));
+    expect(outside).toMatchObject({ status: 422, body: { code: 'village-outside-task' } });
+    expect(outside.body.errors).toEqual([expect.objectContaining({ pointer: '/villageCodes/1' })]);
+    expect(await report(reportBody({ passedOnOn: dayFromNow(1) }))).toMatchObject({
+      status: 422,
+      body: { code: 'passed-on-in-future' },
+    });
+    expect(await report(reportBody(), 2)).toMatchObject({ status: 412 });
+    const tries = await Promise.all([1, 2, 3].map(() => report(reportBody())));
+    expect(statuses(tries)).toEqual([200, 412, 412]);
+    expect(await report(reportBody(), 2)).toMatchObject({ status: 409, body: { code: 'task-state-conflict' } });
+    expect(await stage.member.get(`/v1/tasks/${task.id}`)).toMatchObject({ body: { version: 2, status: 'REPORTED' } });
+  });
+
+  it('leaves the villages that its report does not name as they were', async () => {
+    const edition = await anEdition(stage, 'PUBLISHED');
+    const task = await taskOf(stage, edition.id);
+    const villageCodes = [areas.villages[1], areas.villages[1]];
+    await stage.member.post(`/v1/tasks/${task.id}/report`, reportBody({ villageCodes }), ifMatch(1));
+    await eventually(async () => expect((await coverageOf(edition)).villagesReached).toBe(1));
+    expect((await coverageOf(edition)).villages.map(({ state, peopleReached }) => [state, peopleReached])).toEqual([
+      ['ASSIGNED', 0],
+      ['REACHED', 43],
+      ['NO_KIM', 0],
+    ]);
+  });
+
+  it('is seen and reported by the people of its KIM and of its villages, by nobody else', async () => {
+    const task = await taskOf(stage, (await anEdition(stage, 'PUBLISHED')).id);
+    const path = `/v1/tasks/${task.id}`;
+    const inDistrict = await stage.as('district', `DISTRICT_OFFICER@area:${areas.district}`);
+    expect((await inDistrict.get(path)).status).toBe(200);
+    const oneVillage = await stage.as('other', `KIM_CHAIR@area:${areas.villages[0]}`);
+    const otherKim = await stage.as('stranger', `KIM_CHAIR@kim:${kims.submitted}`);
+    for (const stranger of [oneVillage, otherKim]) {
+      expect(await stranger.get(path)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
+      expect(await stranger.post(`${path}/report`, reportBody(), ifMatch(1))).toMatchObject({ status: 403 });
+      expect((await stranger.get<Items<TaskResponse>>('/v1/tasks')).body.items).toEqual([]);
+    }
+    for (const insider of [inDistrict, stage.member, stage.second]) {
+      const first = await firstTask(insider, '&status=ASSIGNED');
+      expect(first.items).toMatchObject([{ id: task.id }]);
+      expect((await firstTask(insider, `&cursor=${encodeURIComponent(first.next ?? '')}`)).items).not.toMatchObject([
+        { id: task.id },
+      ]);
+    }
+    expect((await firstTask(stage.member, `&kim=${kims.submitted}`)).items).toEqual([]);
+  });
+});
+
+describe('the audience', () => {
+  const kimId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4d';
+
+  it('has no task for a KIM that is not active; when it becomes active, it gets what is still open', async () => {
+    const edition = await anEdition(stage, 'PUBLISHED', { areaCodes: [areas.elsewhere] });
+    await eventually(async () => expect((await coverageOf(edition)).assignedAt).not.toBeNull());
+    await stage.say(KimSubmitted(kim(kimId, 'SUBMITTED', [areas.elsewhere], 2)));
+    expect(await tasksOf(edition)).toEqual([]);
+    expect((await coverageOf(edition)).villages).toMatchObject([{ state: 'NO_KIM', tasks: 0 }]);
+
+    await stage.say(KimActivated(kim(kimId, 'ACTIVE', [areas.elsewhere], 4)), 2);
+    expect(await tasksOf(edition)).toMatchObject([{ kimId, villageCodes: [areas.elsewhere], version: 1 }]);
+    expect((await coverageOf(edition)).villages).toMatchObject([{ state: 'ASSIGNED', tasks: 1 }]);
+  });
+
+  it('is not taken back by older news', async () => {
+    await stage.say(KimSubmitted(kim(kimId, 'SUBMITTED', [areas.villages[2]], 3)));
+    const [row] = await stage.database.query('SELECT status, version, village_codes FROM kim WHERE id = $1', [kimId]);
+    expect(row).toEqual({ status: 'ACTIVE', version: 4, village_codes: [areas.elsewhere] });
+  });
+
+  it('gives the same tasks and coverage when events come twice', async () => {
+    const edition = await anEdition(stage, 'PUBLISHED');
+    const task = await taskOf(stage, edition.id);
+    const { id: editionId, version, title, villageCodes, contentHash: hash, passOnBy, publishedAt } = edition;
+    const again = {
+      editionId,
+      version,
+      title,
+      villageCodes,
+      contentHash: hash,
+      passOnBy,
+      publishedAt: publishedAt ?? '',
+    };
+    await stage.say(EditionPublished(again), 2);
+    expect(await tasksOf(edition)).toHaveLength(1);
+    const reported = DisseminationReported({
+      taskId: task.id,
+      version: 2,
+      editionId,
+      kimId: task.kimId,
+      villageCodes: [areas.villages[0]],
+      means: 'MEETING',
+      peopleReached: 10,
+      passedOnOn: dayFromNow(0),
+      reportedAt: new Date().toISOString(),
+    });
+    await stage.say(reported, 2);
+    await stage.say(reported);
+    expect((await coverageOf(edition)).villages[0]).toMatchObject({ reported: 1, peopleReached: 10 });
+  });
+});
+
+describe('the life-cycles', () => {
+  it.each([
+    ['edition', 6],
+    ['task', 1],
+  ])('of %s is public', async (noun, steps) => {
+    const { status, body } = await stage.anybody.get<WorkflowResponse>(`/v1/workflows/${noun}`);
+    expect(status).toBe(200);
+    expect(body.noun).toBe(noun);
+    expect(body.transitions).toHaveLength(steps);
+    for (const { roles } of body.transitions) expect(roles.length).toBeGreaterThan(0);
+  });
+});

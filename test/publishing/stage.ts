@@ -1,0 +1,119 @@
+import { v7 as uuidv7 } from 'uuid';
+import { AreaRecorded, type DomainEvent, KimActivated, type kimStatuses, KimSubmitted } from '#contracts';
+import { InProcessBroker } from '#messaging';
+import { migrationsOf, startService } from '#service';
+import { api, type Api, migratedDatabase, type TestDatabase, testIssuer } from '#testing';
+import { publishingMigrations } from '../../apps/publishing/src/publishing.database.js';
+import { publishingModule } from '../../apps/publishing/src/publishing.module.js';
+
+/** Two districts with villages; a KIM serves two villages of the first one, another one is not active. */
+export const areas = {
+  regency: '32.01',
+  district: '32.01.22',
+  villages: ['32.01.22.2004', '32.01.22.2005', '32.01.22.2006'],
+  elsewhere: '32.01.01.1001',
+} as const;
+
+export const kims = {
+  active: '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b',
+  submitted: '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4c',
+} as const;
+
+/** The service on a database of its own, with an audience it has been told of, and people who call it. */
+export interface Stage {
+  readonly url: string;
+  readonly database: TestDatabase;
+  as(sub: string, ...grants: string[]): Promise<Api>;
+  readonly anybody: Api;
+  readonly author: Api;
+  readonly second: Api;
+  /** Of the active KIM. */
+  readonly member: Api;
+  token(sub: string, ...grants: string[]): Promise<string>;
+  /** Says something as its service does; comes back when it was handled. Twice, with the same id, when asked to. */
+  say(event: DomainEvent, times?: 1 | 2): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function setStage(): Promise<Stage> {
+  const [issuer, database] = await Promise.all([
+    testIssuer(),
+    migratedDatabase({ migrations: migrationsOf(publishingMigrations) }),
+  ]);
+  const broker = new InProcessBroker();
+  const settings = {
+    ...issuer.accessSettings,
+    SAMBUNG_BROKER: 'in-process',
+    LOG_LEVEL: 'silent',
+    HTTP_HOST: '127.0.0.1',
+    PUBLISHING_PORT: 0,
+    PUBLISHING_DATABASE_URL: database.url,
+  } as const;
+  const module = publishingModule(settings, broker);
+  const service = await startService({ name: 'publishing', module, settings, port: 0 });
+
+  const token = (sub: string, ...grants: string[]) => issuer.token({ sub, grants });
+  const as = async (sub: string, ...grants: string[]) => api(service, await token(sub, ...grants));
+  const stage: Stage = {
+    url: service.url,
+    database,
+    token,
+    as,
+    anybody: api(service),
+    author: await as('author', 'DISKOMINFO_EDITOR@*'),
+    second: await as('second', 'DISKOMINFO_EDITOR@*'),
+    member: await as('member', `KIM_MEMBER@kim:${kims.active}`),
+    say: (event, times = 1) => say(broker, event, times),
+    stop: async () => {
+      await service.close();
+      await issuer.stop();
+      await database.drop();
+    },
+  };
+  await tellOfAudience(stage);
+  return stage;
+}
+
+async function tellOfAudience(stage: Stage): Promise<void> {
+  const area = (code: string, kind: 'REGENCY' | 'DISTRICT' | 'DESA', name: string, parentCode: string | null) =>
+    stage.say(AreaRecorded({ code, version: 1, kind, name, parentCode }));
+  await area(areas.regency, 'REGENCY', 'Bogor', null);
+  await area(areas.district, 'DISTRICT', 'Caringin', areas.regency);
+  await area('32.01.01', 'DISTRICT', 'Cibinong', areas.regency);
+  await area('32.01.99', 'DISTRICT', 'Tanpa Desa', areas.regency);
+  for (const [index, code] of areas.villages.entries()) await area(code, 'DESA', `Desa ${index + 1}`, areas.district);
+  await area(areas.elsewhere, 'DESA', 'Pondok Rajeg', '32.01.01');
+  await stage.say(KimActivated(kim(kims.active, 'ACTIVE', [areas.villages[0], areas.villages[1]])));
+  await stage.say(KimSubmitted(kim(kims.submitted, 'SUBMITTED', [areas.villages[2]])));
+}
+
+/** The public state of a KIM, as its events carry it. */
+export function kim(kimId: string, status: (typeof kimStatuses)[number], villageCodes: string[], version = 1) {
+  return { kimId, version, name: `KIM ${kimId.slice(-2)}`, status, villageCodes, decree: null };
+}
+
+async function say(broker: InProcessBroker, event: DomainEvent, times: number): Promise<void> {
+  const { definition, topic, data } = event;
+  const fields = data as Record<string, unknown>;
+  const key = String(fields[definition.key]);
+  const id = uuidv7();
+  const headers = {
+    ce_specversion: '1.0',
+    ce_id: id,
+    ce_type: definition.wireType,
+    ce_source: `/sambung/${topic.owner}`,
+    ce_subject: key,
+    ce_time: new Date().toISOString(),
+    ce_sequence: String(fields[definition.sequence]),
+    ce_correlationid: id,
+    'content-type': 'application/json',
+  };
+  const record = { topic, key, value: Buffer.from(JSON.stringify(data)), headers };
+  for (let time = 0; time < times; time++) await broker.publish([record]);
+}
+
+/** A day so many days from today, in western Indonesian time. */
+export function dayFromNow(days: number): string {
+  const date = new Date(Date.now() + days * 86_400_000);
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta', dateStyle: 'short' }).format(date);
+}
