@@ -6,4 +6,3 @@ const KAFKA_BROKERS = (process.env['KAFKA_BROKERS'] ?? '').split(',');
 const broker = createBroker({ SAMBUNG_BROKER: 'kafka', KAFKA_BROKERS }, 'sambung-launcher');
 await broker.ensureTopics(topics);
 await broker.close();
-process.disconnect?.();

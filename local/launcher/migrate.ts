@@ -15,4 +15,3 @@ for (const service of process.argv.slice(2)) {
     applicationName: `migrate ${service}`,
   });
 }
-process.disconnect?.();
