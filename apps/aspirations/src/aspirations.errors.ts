@@ -1,7 +1,7 @@
 import { defineErrors } from '#http-api';
 
 /** Every refusal of this service beside those that all services have. */
-export const aspirationsErrors = {
+export const aspirationsError = defineErrors({
   'aspiration-not-found': {
     status: 404,
     en: 'There is no such aspiration.',
@@ -60,6 +60,4 @@ export const aspirationsErrors = {
     en: 'Too many wrong PINs. Please try again later.',
     id: 'Terlalu banyak PIN yang salah. Silakan coba lagi nanti.',
   },
-} as const;
-
-export const aspirationsError = defineErrors(aspirationsErrors);
+});

@@ -1,5 +1,4 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ScheduleModule } from '@nestjs/schedule';
 import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
 import { Vault } from '#vault';
@@ -10,6 +9,7 @@ import { AspirationLifecycle } from './aspirations/aspiration-lifecycle.js';
 import { AspirationController } from './aspirations/aspiration.controller.js';
 import { Aspirations } from './aspirations/aspiration.service.js';
 import { aspirationsEntities, aspirationsMigrations } from './aspirations.database.js';
+import { aspirationsError } from './aspirations.errors.js';
 import { aspirationsPolicy } from './aspirations.policy.js';
 import type { AspirationsSettings } from './aspirations.settings.js';
 import { HolidayController } from './calendar/holiday.controller.js';
@@ -67,11 +67,11 @@ export function aspirationsModule(settings: AspirationsSettings, broker?: Messag
   return {
     module: AspirationsModule,
     imports: [
-      ScheduleModule.forRoot(),
       serviceModule({
         name: 'aspirations',
         settings,
         policy: aspirationsPolicy,
+        errors: aspirationsError,
         entities: aspirationsEntities,
         migrations: aspirationsMigrations,
         databaseUrl: settings.ASPIRATIONS_DATABASE_URL,

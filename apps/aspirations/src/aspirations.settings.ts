@@ -6,10 +6,10 @@ import {
   httpSettings,
   logSettings,
   port,
+  readSettings,
   requireBrokers,
 } from '#settings';
 
-/** Read from the environment once, at the start. */
 export const aspirationsSettings = requireBrokers(
   z.object({
     ...brokerSettings,
@@ -25,3 +25,8 @@ export const aspirationsSettings = requireBrokers(
   }),
 );
 export type AspirationsSettings = Readonly<z.infer<typeof aspirationsSettings>>;
+
+/** @throws SettingsError that names every wrong variable */
+export function readAspirationsSettings(env?: NodeJS.ProcessEnv): AspirationsSettings {
+  return readSettings(aspirationsSettings, env);
+}

@@ -1,15 +1,11 @@
 import type { MessageBroker } from '#messaging';
 import { type RunningService, startService } from '#service';
-import { readSettings } from '#settings';
 import { aspirationsModule } from './aspirations.module.js';
-import { aspirationsSettings } from './aspirations.settings.js';
+import { readAspirationsSettings } from './aspirations.settings.js';
 
-/** Starts this service with the settings of the environment; with `broker`, in one process with others. */
-export function startAspirations(
-  env: Readonly<Record<string, string | undefined>> = process.env,
-  broker?: MessageBroker,
-): Promise<RunningService> {
-  const settings = readSettings(aspirationsSettings, env);
+/** Starts this service as the environment says. Its database must be up to date. */
+export function startAspirations(env?: NodeJS.ProcessEnv, broker?: MessageBroker): Promise<RunningService> {
+  const settings = readAspirationsSettings(env);
   return startService({
     name: 'aspirations',
     module: aspirationsModule(settings, broker),

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { runService } from '#service';
 import { startAspirations } from './aspirations.start.js';
 
-await startAspirations();
+await runService(() => startAspirations());

@@ -1,13 +1,8 @@
 import { z } from 'zod';
 
-/** Text that people write; U+0000 is refused because PostgreSQL cannot store it. */
+/** Text that people write, up to so many characters. */
 export function text(longest: number) {
-  return z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest)
-    .refine((value) => !value.includes('\u0000'), 'must not hold the character U+0000');
+  return z.string().trim().min(1).max(longest);
 }
 
 /** What somebody wants to look at personal data for; goes into the access log. */

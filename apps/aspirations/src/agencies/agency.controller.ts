@@ -30,7 +30,7 @@ export class AgencyController {
   @Get()
   @Action<AspirationsAction>('agency.list')
   @ApiOperation({ operationId: 'listAgencies', summary: 'The agencies that act on aspirations' })
-  @ApiOkResponse({ standardSchema: pageSchema(agencyResponse) })
+  @ApiOkResponse({ standardSchema: pageSchema(agencyResponse).meta({ id: 'AgencyPage' }) })
   list(@Query({ schema: agencyQuery }) query: AgencyQuery): Promise<Page<AgencyResponse>> {
     return this.agencies.list(query);
   }

@@ -27,7 +27,7 @@ export class AspirationController {
   @Get('aspirations')
   @Action<AspirationsAction>('aspiration.read')
   @ApiOperation({ operationId: 'listAspirations', summary: 'The aspirations that you may see, newest first' })
-  @ApiOkResponse({ standardSchema: pageSchema(aspirationResponse) })
+  @ApiOkResponse({ standardSchema: pageSchema(aspirationResponse).meta({ id: 'AspirationPage' }) })
   list(
     @Query({ schema: aspirationQuery }) query: AspirationQuery,
     @CurrentActor() actor: Actor,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { holidaysForTests } from './holidays-for-tests.js';
+import { holidays } from '../../../../local/seed/holidays.js';
 import { addWorkingDays, CalendarUnknownError, endOfJakartaDay, isWorkingDay, jakartaDate } from './working-days.js';
 
 const calendar = {
-  years: new Set(Object.keys(holidaysForTests).map(Number)),
-  daysOff: new Set(Object.values(holidaysForTests).flatMap(({ days }) => days.map(({ date }) => date))),
+  years: new Set(Object.keys(holidays()).map(Number)),
+  daysOff: new Set(Object.values(holidays()).flatMap((days) => days.map(({ date }) => date))),
 };
 
 const start = fc

@@ -8,6 +8,13 @@ import { TrackingPins } from '../tracking/tracking-pin.js';
 import type { NewAspiration, ReceivedAspiration } from './intake.dto.js';
 import { newTrackingNumber } from './tracking-number.js';
 
+interface Facts {
+  readonly known: boolean;
+  readonly active: boolean | null;
+  readonly serves: boolean | null;
+  readonly taken: boolean;
+}
+
 /** Takes aspirations in. */
 @Injectable()
 export class Intake {
@@ -21,11 +28,13 @@ export class Intake {
    * @throws 422 `unknown-category`, `kim-not-active`, `kim-not-of-village`, `calendar-unknown`
    */
   async receive(tx: Transaction, entered: NewAspiration, actor: string, now: Date): Promise<ReceivedAspiration> {
-    await this.admit(tx, entered);
+    const trackingNumber = newTrackingNumber();
+    const { taken } = await this.admit(tx, entered, trackingNumber);
+    if (taken) return this.receive(tx, entered, actor, now);
     const id = uuidv7();
     const { aspiration, dueOn } = await this.lifecycle.begin(tx, {
       id,
-      trackingNumber: newTrackingNumber(),
+      trackingNumber,
       kind: entered.kind,
       category: entered.category,
       villageCode: entered.villageCode,
@@ -39,21 +48,26 @@ export class Intake {
     });
     await this.reporters.keep(tx, id, entered.reporter, now);
     const pin = await this.pins.issue(tx, id);
-    const { version, trackingNumber } = aspiration;
-    return { id, version, trackingNumber, pin, status: 'RECEIVED', verifyBy: dueOn };
+    return { id, version: aspiration.version, trackingNumber, pin, status: 'RECEIVED', verifyBy: dueOn };
   }
 
-  private async admit(tx: Transaction, { kimId, villageCode, category }: NewAspiration): Promise<void> {
-    const [facts] = await tx.query<{ known: boolean; active: boolean | null; serves: boolean | null }>(
+  private async admit(
+    tx: Transaction,
+    { kimId, villageCode, category }: NewAspiration,
+    trackingNumber: string,
+  ): Promise<{ taken: boolean }> {
+    const [facts] = await tx.query<Facts>(
       `SELECT EXISTS (SELECT FROM category WHERE code = $3 AND NOT retired) AS known,
               (SELECT status = 'ACTIVE' FROM kim WHERE id = $1) AS active,
-              (SELECT $2 = ANY(village_codes) FROM kim WHERE id = $1) AS serves`,
-      [kimId, villageCode, category],
+              (SELECT $2 = ANY(village_codes) FROM kim WHERE id = $1) AS serves,
+              EXISTS (SELECT FROM aspiration WHERE tracking_number = $4) AS taken`,
+      [kimId, villageCode, category, trackingNumber],
     );
     if (!facts!.known)
       throw aspirationsError('unknown-category', { errors: [{ pointer: '/category', detail: category }] });
     if (!facts!.active) throw aspirationsError('kim-not-active', { errors: [{ pointer: '/kimId', detail: kimId }] });
     if (!facts!.serves)
       throw aspirationsError('kim-not-of-village', { errors: [{ pointer: '/villageCode', detail: villageCode }] });
+    return facts!;
   }
 }

@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '#testing';
+import {
+  activeKim,
+  disposed,
+  ifMatch,
+  newAspiration,
+  received,
+  responded,
+  stage,
+  type Stage,
+  village,
+} from '../../../test/aspirations/sample-case.js';
+import type { AspirationResponse, HistoryResponse } from './aspirations/aspiration.dto.js';
+import type { ReceivedAspiration } from './intake/intake.dto.js';
+import type { ContactsResponse, ReporterResponse } from './reporters/reporter.dto.js';
+import type { TrackingResponse } from './tracking/tracking.dto.js';
+
+type Problem = { code: string; errors?: { pointer: string }[] };
+
+describe('an aspiration', () => {
+  let on: Stage;
+  beforeAll(async () => {
+    on = await stage();
+  });
+  afterAll(() => on.stop());
+
+  const get = async (id: string) => (await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${id}`)).body;
+  const typesOn = (topic: string, id: string) =>
+    on.heard.filter((event) => event.topic === topic && event.key === id).map(({ type }) => type);
+
+  it('goes from intake over the agency to its end, and everybody hears of every step in order', async () => {
+    const entered = await on.member.post<ReceivedAspiration>('/v1/aspirations', newAspiration);
+    expect(entered).toMatchObject({
+      status: 201,
+      headers: { location: `/v1/aspirations/${entered.body.id}`, etag: '"1"', 'cache-control': 'no-store' },
+      body: { version: 1, status: 'RECEIVED', trackingNumber: expect.stringMatching(/^SB-/) },
+    });
+    const { id, trackingNumber, pin, verifyBy } = entered.body;
+    expect(pin).toMatch(/^\d{6}$/);
+    const citizen = { trackingNumber, pin };
+    const path = `/v1/aspirations/${id}`;
+
+    const verified = await on.coordinator.post<AspirationResponse>(`${path}/verify`, {}, ifMatch(1));
+    expect(verified).toMatchObject({
+      status: 200,
+      headers: { etag: '"3"' },
+      body: {
+        status: 'DISPOSED',
+        version: 3,
+        agencyId: 'dpupr',
+        deadlines: [
+          { stage: 'VERIFICATION', dueOn: verifyBy, settledAt: expect.any(String) },
+          { stage: 'RESPONSE', settledAt: null, missedAt: null },
+        ],
+      },
+    });
+    const answer = { text: 'Papan dipasang hari Senin.' };
+    const answered = await on.liaison.post<AspirationResponse>(`${path}/respond`, answer, ifMatch(3));
+    expect(answered).toMatchObject({ status: 200, body: { status: 'RESPONDED', answer: answer.text } });
+
+    const seen = await on.anyone.post<TrackingResponse>('/v1/tracking', citizen);
+    expect(seen.body).toMatchObject({ status: 'RESPONDED', answer: answer.text, agency: { id: 'dpupr' } });
+    expect(seen.body.closesOn).toBe(answered.body.deadlines.at(-1)?.dueOn);
+    expect(seen.body.timeline.map(({ status }) => status)).toEqual(['RECEIVED', 'VERIFIED', 'DISPOSED', 'RESPONDED']);
+
+    const reason = 'Papannya hanyut lagi.';
+    const reopened = await on.anyone.post<TrackingResponse>('/v1/tracking/reopen', { ...citizen, reason });
+    expect(reopened).toMatchObject({ status: 200, body: { status: 'REOPENED', closesOn: null } });
+    const again = { text: 'Sudah diganti beton.' };
+    expect(await on.liaison.post(`${path}/respond`, again, ifMatch(5))).toMatchObject({ status: 200 });
+    const closed = await on.anyone.post<TrackingResponse>('/v1/tracking/close', citizen);
+    expect(closed).toMatchObject({ status: 200, body: { status: 'CLOSED', answer: again.text } });
+    expect(await get(id)).toMatchObject({ version: 7, outcome: 'SATISFIED', reopenings: 1 });
+    expect((await get(id)).deadlines.every(({ settledAt }) => settledAt !== null)).toBe(true);
+
+    const toAgency = ['Disposed', 'Responded', 'Reopened', 'Responded', 'Closed'].map((step) => `Aspiration${step}`);
+    await eventually(() => expect(typesOn('agency.dpupr.aspirations.v1', id)).toEqual(toAgency));
+    const toAll = ['AspirationReceived', 'AspirationVerified', ...toAgency];
+    await eventually(() => expect(typesOn('aspirations.aspiration.v1', id)).toEqual(toAll));
+    const said = on.heard.filter(({ key, topic }) => key === id && topic === 'aspirations.aspiration.v1');
+    expect(said.map(({ data }) => data['version'])).toEqual([1, 2, 3, 4, 5, 6, 7]);
+
+    const words = JSON.stringify(on.heard);
+    for (const secret of [newAspiration.title, newAspiration.body, reason, answer.text, 'Siti', '+62811', pin])
+      expect(words).not.toContain(secret);
+
+    const history = await on.liaison.get<HistoryResponse>(`${path}/history`);
+    expect(history.body.items.map(({ action, actor }) => [action, actor])).toEqual([
+      ['receive', 'anggota'],
+      ['verify', 'koordinator'],
+      ['dispose', 'koordinator'],
+      ['respond', 'penghubung'],
+      ['reopen', 'CITIZEN'],
+      ['respond', 'penghubung'],
+      ['close', 'CITIZEN'],
+    ]);
+    expect(history.body.items[4]?.reason).toBe(reason);
+  });
+
+  it('waits for the coordinator to dispose it when no rule names an agency', async () => {
+    const { id } = await received(on, { category: 'OTHER' });
+    const path = `/v1/aspirations/${id}`;
+    const verified = await on.coordinator.post<AspirationResponse>(`${path}/verify`, {}, ifMatch(1));
+    expect(verified.body).toMatchObject({ status: 'VERIFIED', version: 2, agencyId: null });
+    expect((await on.otherLiaison.get(path)).status).toBe(403);
+    const unknown = await on.coordinator.post<Problem>(`${path}/dispose`, { agencyId: 'nobody' }, ifMatch(2));
+    expect(unknown).toMatchObject({ status: 422, body: { code: 'unknown-agency' } });
+    const given = await on.coordinator.post(`${path}/dispose`, { agencyId: 'dinkes' }, ifMatch(2));
+    expect(given).toMatchObject({ status: 200, body: { status: 'DISPOSED', agencyId: 'dinkes' } });
+    expect((await on.otherLiaison.get(path)).status).toBe(200);
+    expect((await on.liaison.get(path)).status).toBe(403);
+    const foreign = await on.liaison.post<Problem>(`${path}/respond`, { text: 'x' }, ifMatch(3));
+    expect(foreign).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
+  });
+
+  it('is routed by the category that the coordinator corrects it to', async () => {
+    const { id } = await received(on, { category: 'OTHER' });
+    const body = { category: 'ROADS_AND_BRIDGES' };
+    const verified = await on.coordinator.post(`/v1/aspirations/${id}/verify`, body, ifMatch(1));
+    expect(verified.body).toMatchObject({ category: 'ROADS_AND_BRIDGES', status: 'DISPOSED', agencyId: 'dpupr' });
+  });
+
+  it('keeps its reporter from the agency when anonymous, and logs who looked', async () => {
+    const open = await disposed(on);
+    const hidden = await disposed(on, { anonymous: true });
+    const reporter = (id: string) => `/v1/aspirations/${id}/reporter?purpose=klarifikasi`;
+    const seen = await on.liaison.get<ReporterResponse>(reporter(open.id));
+    expect(seen).toMatchObject({ status: 200, body: newAspiration.reporter });
+    expect(await on.liaison.get(reporter(hidden.id))).toMatchObject({ status: 403 });
+    const everywhere = await on.as('penghubung-semua', 'AGENCY_LIAISON@*');
+    expect(await everywhere.get(reporter(hidden.id))).toMatchObject({ status: 403 });
+    expect(await on.otherLiaison.get(reporter(open.id))).toMatchObject({ status: 403 });
+    expect(await on.coordinator.get(reporter(hidden.id))).toMatchObject({ status: 200, body: newAspiration.reporter });
+    expect(await on.coordinator.get(`/v1/aspirations/${open.id}/reporter`)).toMatchObject({ status: 400 });
+    const looks = await on.database.query(
+      `SELECT aspiration_id, actor, purpose FROM reporter_access WHERE aspiration_id = ANY($1) ORDER BY at`,
+      [[open.id, hidden.id]],
+    );
+    expect(looks).toEqual([
+      { aspiration_id: open.id, actor: 'penghubung', purpose: 'klarifikasi' },
+      { aspiration_id: hidden.id, actor: 'koordinator', purpose: 'klarifikasi' },
+    ]);
+    expect(JSON.stringify((await on.liaison.get(`/v1/aspirations/${open.id}`)).body)).not.toContain('Siti');
+  });
+
+  it('has its protection raised, never lowered', async () => {
+    const { id } = await received(on, { anonymous: true, confidential: false });
+    const path = `/v1/aspirations/${id}/verify`;
+    const lowered = await on.coordinator.post<Problem>(path, { anonymous: false }, ifMatch(1));
+    expect(lowered).toMatchObject({
+      status: 422,
+      body: { code: 'protection-lowered', errors: [{ pointer: '/anonymous' }] },
+    });
+    expect(await get(id)).toMatchObject({ version: 1, status: 'RECEIVED' });
+    const raised = await on.coordinator.post(path, { confidential: true }, ifMatch(1));
+    expect(raised.body).toMatchObject({ anonymous: true, confidential: true, status: 'DISPOSED' });
+    await eventually(() => {
+      const { data } = on.heard.find(({ type, key }) => type === 'AspirationVerified' && key === id)!;
+      expect(data).toMatchObject({ anonymous: true, confidential: true });
+    });
+  });
+
+  it('gives services what they need to write to people, and logs it', async () => {
+    const { id } = await received(on);
+    const absent = '0197a5f0-0000-7000-8000-000000000000';
+    const body = { purpose: 'notify', aspirationIds: [id, absent], agencyIds: ['dpupr', 'nobody'] };
+    const found = await on.notifier.post<ContactsResponse>('/v1/contacts/resolve', body);
+    expect(found.status).toBe(200);
+    expect(found.body).toEqual({
+      reporters: [{ aspirationId: id, ...newAspiration.reporter }],
+      agencies: [{ agencyId: 'dpupr', name: 'Dinas PUPR', email: 'dpupr@contoh.id' }],
+    });
+    const looks = await on.database.query(`SELECT actor, purpose FROM reporter_access WHERE aspiration_id = $1`, [id]);
+    expect(looks).toEqual([{ actor: 'notifications', purpose: 'notify' }]);
+  });
+
+  it('answers a repeated Idempotency-Key with the same PIN, which lies nowhere in clear', async () => {
+    const headers = { 'idempotency-key': 'a-key-that-is-hard-to-guess-1' };
+    const first = await on.member.post<ReceivedAspiration>('/v1/aspirations', newAspiration, headers);
+    const second = await on.member.post<ReceivedAspiration>('/v1/aspirations', newAspiration, headers);
+    expect(second).toMatchObject({ status: 201, body: first.body });
+    const other = await on.member.post<Problem>('/v1/aspirations', { ...newAspiration, title: 'Lain' }, headers);
+    expect(other).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
+    const tables = await on.database.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
+    );
+    const secrets = [`"pin"`, `"${first.body.pin}"`, newAspiration.reporter.fullName, newAspiration.reporter.email!];
+    for (const { name } of tables) {
+      const rows = await on.database.query<{ row: string }>(`SELECT to_jsonb(t)::text AS row FROM "${name}" t`);
+      const hex = (text: string) => Buffer.from(text).toString('hex');
+      for (const { row } of rows)
+        for (const secret of secrets) {
+          expect(row).not.toContain(secret);
+          expect(row).not.toContain(hex(secret));
+        }
+    }
+  });
+
+  it('is listed for those whom it concerns, page by page', async () => {
+    const mine = await disposed(on);
+    const names = async (who: typeof on.member, query = '') => {
+      const ids: string[] = [];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const page: { body: { items: AspirationResponse[]; next: string | null } } = await who.get(
+          `/v1/aspirations?limit=2${query}${cursor && `&cursor=${cursor}`}`,
+        );
+        ids.push(...page.body.items.map(({ id }) => id));
+        cursor = page.body.next;
+      }
+      return ids;
+    };
+    const all = await names(on.coordinator);
+    expect(all).toEqual([...new Set(all)].toSorted().toReversed());
+    expect(await names(on.member)).toEqual(all);
+    expect(await names(await on.as('ketua', `KIM_CHAIR@kim:${activeKim}`))).toEqual(all);
+    expect(await names(await on.as('ketua-lain', 'KIM_CHAIR@area:32.01.22.2005'))).toEqual([]);
+    const agencys = await names(on.liaison);
+    expect(agencys).toContain(mine.id);
+    expect(agencys).toEqual(await names(on.coordinator, '&agency=dpupr'));
+    expect(await names(on.coordinator, `&status=RECEIVED&village=${village}`)).not.toContain(mine.id);
+  });
+
+  it('is read from the agency’s feed, oldest first and without gaps', async () => {
+    const { id } = await responded(on);
+    const feed = async (after?: string) =>
+      (
+        await on.liaison.get<{ items: Record<string, unknown>[]; next: string }>(
+          `/v1/agencies/dpupr/events?limit=2${after === undefined ? '' : `&after=${after}`}`,
+        )
+      ).body;
+    const read: Record<string, unknown>[] = [];
+    let page = await feed();
+    for (; page.items.length > 0; page = await feed(page.next)) read.push(...page.items);
+    expect((await feed(page.next)).next).toBe(page.next);
+    await eventually(() => {
+      const said = on.heard.filter(({ topic }) => topic === 'agency.dpupr.aspirations.v1');
+      expect(read.map((event) => event['id']).toSorted()).toEqual(said.map((event) => event.id).toSorted());
+    });
+    expect(read.filter(({ subject }) => subject === id).map(({ type }) => type)).toEqual([
+      'sambung.aspirations.AspirationDisposed.v1',
+      'sambung.aspirations.AspirationResponded.v1',
+    ]);
+    expect(read.at(-1)).toMatchObject({
+      specversion: '1.0',
+      datacontenttype: 'application/json',
+      data: { aspirationId: id },
+    });
+    expect((await on.otherLiaison.get('/v1/agencies/dpupr/events')).status).toBe(403);
+    expect((await on.admin.get('/v1/agencies/nobody/events')).status).toBe(404);
+  });
+});

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { agencyAspirationsV1, type DomainEvent, topics } from '#contracts';
+import { Database } from '#database';
+import { type IncomingRecord, InProcessBroker, Outbox } from '#messaging';
+import { migrationsOf, type RunningService, startService } from '#service';
+import { api, type Api, migratedDatabase, type TestDatabase, testIssuer } from '#testing';
+import { aspirationsMigrations } from '../../apps/aspirations/src/aspirations.database.js';
+import { aspirationsModule } from '../../apps/aspirations/src/aspirations.module.js';
+import { readAspirationsSettings } from '../../apps/aspirations/src/aspirations.settings.js';
+import { DeadlineSweep } from '../../apps/aspirations/src/deadlines/deadline.sweep.js';
+
+/** An event as a subscriber got it. */
+export interface HeardEvent {
+  readonly topic: string;
+  readonly id: string;
+  readonly type: string;
+  readonly key: string;
+  readonly data: Record<string, unknown>;
+}
+
+/** The service with a database of its own, and somebody who hears all that it says, to everybody and to the agencies. */
+export interface RunningAspirations {
+  readonly url: string;
+  readonly database: TestDatabase;
+  readonly heard: readonly HeardEvent[];
+  readonly sweep: DeadlineSweep;
+  /** Says something as another service would. */
+  say(...events: readonly DomainEvent[]): Promise<void>;
+  as(sub: string, ...grants: string[]): Promise<Api>;
+  readonly anyone: Api;
+  stop(): Promise<void>;
+}
+
+export async function runningAspirations(agencyIds: readonly string[]): Promise<RunningAspirations> {
+  const [issuer, database] = await Promise.all([
+    testIssuer(),
+    migratedDatabase({ migrations: migrationsOf(aspirationsMigrations) }),
+  ]);
+  const settings = readAspirationsSettings({
+    ...Object.fromEntries(Object.entries(issuer.accessSettings).map(([name, value]) => [name, String(value)])),
+    ASPIRATIONS_DATABASE_URL: database.url,
+    ASPIRATIONS_VAULT_KEY: randomBytes(32).toString('base64'),
+    ASPIRATIONS_PORT: '0',
+    LOG_LEVEL: 'silent',
+  });
+  const broker = new InProcessBroker();
+  const heard: HeardEvent[] = [];
+  await broker.subscribe({
+    group: 'test',
+    topics: [...topics, ...agencyIds.map(agencyAspirationsV1)],
+    handle: async ({ records }) => {
+      heard.push(...records.map(toHeard));
+      return { done: records.length };
+    },
+  });
+  const service: RunningService = await startService({
+    name: 'aspirations',
+    module: aspirationsModule(settings, broker),
+    settings,
+    port: 0,
+  });
+  return {
+    url: service.url,
+    database,
+    heard,
+    sweep: service.app.get(DeadlineSweep, { strict: false }),
+    say: (...events) =>
+      service.app
+        .get(Database, { strict: false })
+        .transaction(async (tx) => void (await service.app.get(Outbox, { strict: false }).add(tx, ...events))),
+    as: async (sub, ...grants) => api(service, await issuer.token({ sub, grants })),
+    anyone: api(service),
+    stop: async () => {
+      await service.close();
+      await broker.close();
+      await Promise.all([database.drop(), issuer.stop()]);
+    },
+  };
+}
+
+function toHeard({ topic, key, value, headers }: IncomingRecord): HeardEvent {
+  const data = JSON.parse(String(value)) as Record<string, unknown>;
+  return { topic, key, data, id: headers['ce_id'] ?? '', type: (headers['ce_type'] ?? '').split('.').at(-2) ?? '' };
+}

@@ -1,0 +1,116 @@
+import { KimActivated, KimVerified } from '#contracts';
+import type { Api, Answer } from '#testing';
+import { eventually } from '#testing';
+import type { AspirationResponse } from '../../apps/aspirations/src/aspirations/aspiration.dto.js';
+import type { NewAspiration, ReceivedAspiration } from '../../apps/aspirations/src/intake/intake.dto.js';
+import { holidays } from '../../local/seed/holidays.js';
+import { type RunningAspirations, runningAspirations } from './running-aspirations.js';
+
+export const village = '32.01.22.2004';
+export const otherVillage = '32.01.22.2005';
+export const activeKim = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
+export const verifiedKim = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4c';
+
+export const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
+
+export const newAspiration: NewAspiration = {
+  kimId: activeKim,
+  villageCode: village,
+  kind: 'COMPLAINT',
+  category: 'ROADS_AND_BRIDGES',
+  title: 'Jembatan gantung putus',
+  body: 'Papan jembatan lepas tiga lembar. Hubungi Bu Contoh di 0812-0000-0000.',
+  anonymous: false,
+  confidential: false,
+  consent: true,
+  reporter: { fullName: 'Siti Contoh', phone: '+628110000001', email: 'siti@contoh.id' },
+};
+
+/** The service with everything that a case needs, and the people who work on cases. */
+export interface Stage extends RunningAspirations {
+  readonly member: Api;
+  readonly coordinator: Api;
+  readonly liaison: Api;
+  readonly otherLiaison: Api;
+  readonly admin: Api;
+  readonly notifier: Api;
+}
+
+export async function stage(): Promise<Stage> {
+  const running = await runningAspirations(['dpupr', 'dinkes']);
+  const admin = await running.as('admin', 'SYSTEM_ADMIN@*');
+  const entries: [string, object][] = [
+    ['/v1/agencies/dpupr', { name: 'Dinas PUPR', shortName: 'DPUPR', email: 'dpupr@contoh.id' }],
+    ['/v1/agencies/dinkes', { name: 'Dinas Kesehatan', shortName: 'Dinkes', email: 'dinkes@contoh.id' }],
+    [
+      '/v1/categories',
+      {
+        categories: [
+          { code: 'ROADS_AND_BRIDGES', nameId: 'Jalan dan jembatan', nameEn: 'Roads and bridges' },
+          { code: 'OTHER', nameId: 'Lainnya', nameEn: 'Other' },
+        ],
+      },
+    ],
+    ['/v1/routing-rules', { rules: [{ category: 'ROADS_AND_BRIDGES', areaCode: '32.01', agencyId: 'dpupr' }] }],
+    ...Object.entries(holidays()).map(([year, days]): [string, object] => [`/v1/holidays/${year}`, { days }]),
+  ];
+  for (const [path, body] of entries) {
+    const { status, body: answer } = await admin.put(path, body);
+    if (status !== 200) throw new Error(`PUT ${path}: ${status} ${JSON.stringify(answer)}`);
+  }
+  await recordKims(running);
+  return {
+    ...running,
+    admin,
+    member: await running.as('anggota', `KIM_MEMBER@area:${village}`),
+    coordinator: await running.as('koordinator', 'COMPLAINT_COORDINATOR@*'),
+    liaison: await running.as('penghubung', 'AGENCY_LIAISON@agency:dpupr'),
+    otherLiaison: await running.as('penghubung-dinkes', 'AGENCY_LIAISON@agency:dinkes'),
+    notifier: await running.as('notifications', 'SERVICE@*'),
+  };
+}
+
+async function recordKims(running: RunningAspirations): Promise<void> {
+  const kim = { name: 'KIM Mekar', villageCodes: [village], decree: null };
+  await running.say(
+    KimActivated({ ...kim, kimId: activeKim, version: 4, status: 'ACTIVE' }),
+    KimVerified({ ...kim, kimId: verifiedKim, version: 3, status: 'VERIFIED' }),
+  );
+  await eventually(async () => {
+    const kims = await running.database.query('SELECT FROM kim');
+    if (kims.length < 2) throw new Error('the KIM have not been heard of yet');
+  });
+}
+
+/** A case that has been taken in. */
+export async function received(on: Stage, changes: Partial<NewAspiration> = {}): Promise<ReceivedAspiration> {
+  return must(201, await on.member.post<ReceivedAspiration>('/v1/aspirations', { ...newAspiration, ...changes }));
+}
+
+/** A case that waits for `dpupr`. */
+export async function disposed(
+  on: Stage,
+  changes: Partial<NewAspiration> = {},
+): Promise<ReceivedAspiration & { now: AspirationResponse }> {
+  const receipt = await received(on, changes);
+  const path = `/v1/aspirations/${receipt.id}/verify`;
+  const now = must(200, await on.coordinator.post<AspirationResponse>(path, {}, ifMatch(receipt.version)));
+  return { ...receipt, now };
+}
+
+/** A case that `dpupr` has answered. */
+export async function responded(
+  on: Stage,
+  changes: Partial<NewAspiration> = {},
+): Promise<ReceivedAspiration & { now: AspirationResponse }> {
+  const before = await disposed(on, changes);
+  const path = `/v1/aspirations/${before.id}/respond`;
+  const body = { text: 'Jembatan diperbaiki pekan ini.' };
+  const now = must(200, await on.liaison.post<AspirationResponse>(path, body, ifMatch(before.now.version)));
+  return { ...before, now };
+}
+
+function must<Body>(status: number, answer: Answer<Body>): Body {
+  if (answer.status !== status) throw new Error(`${answer.status}: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
