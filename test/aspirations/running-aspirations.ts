@@ -26,6 +26,7 @@ export interface RunningAspirations {
   readonly sweep: DeadlineSweep;
   /** Says something as another service would. */
   say(...events: readonly DomainEvent[]): Promise<void>;
+  token(sub: string, ...grants: string[]): Promise<string>;
   as(sub: string, ...grants: string[]): Promise<Api>;
   readonly anyone: Api;
   stop(): Promise<void>;
@@ -68,6 +69,7 @@ export async function runningAspirations(agencyIds: readonly string[]): Promise<
       service.app
         .get(Database, { strict: false })
         .transaction(async (tx) => void (await service.app.get(Outbox, { strict: false }).add(tx, ...events))),
+    token: (sub, ...grants) => issuer.token({ sub, grants }),
     as: async (sub, ...grants) => api(service, await issuer.token({ sub, grants })),
     anyone: api(service),
     stop: async () => {

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describePolicy, type Role, roles } from '#access';
+import type { Answer, Api } from '#testing';
+import {
+  activeKim,
+  disposed,
+  ifMatch,
+  newAspiration,
+  received,
+  stage,
+  type Stage,
+  village,
+} from '../../../test/aspirations/sample-case.js';
+import { type AspirationsAction, aspirationsPolicy } from './aspirations.policy.js';
+
+interface Samples {
+  readonly open: string;
+  readonly anonymous: string;
+}
+
+const stale = ifMatch(999);
+const key = { trackingNumber: 'SB-2222-2222-2', pin: '000000' };
+
+/** How each action is tried; in a way that changes nothing where access is given. */
+const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<Answer<unknown>>> = {
+  'agency.record': (who) => who.put('/v1/agencies/dinkes', {}),
+  'agency.list': (who) => who.get('/v1/agencies'),
+  'agency.feed': (who) => who.get('/v1/agencies/dpupr/events'),
+  'category.record': (who) => who.put('/v1/categories', {}),
+  'category.list': (who) => who.get('/v1/categories'),
+  'routing.record': (who) => who.put('/v1/routing-rules', {}),
+  'routing.read': (who) => who.get('/v1/routing-rules'),
+  'holiday.record': (who) => who.put('/v1/holidays/2026', {}),
+  'holiday.read': (who) => who.get('/v1/holidays/2026'),
+  'workflow.read': (who) => who.get('/v1/workflows/aspiration'),
+  'aspiration.receive': (who) => who.post('/v1/aspirations', { ...newAspiration, category: 'NO_SUCH' }),
+  'aspiration.read': (who, { open }) => who.get(`/v1/aspirations/${open}`),
+  'aspiration.verify': (who, { open }) => who.post(`/v1/aspirations/${open}/verify`, {}, stale),
+  'aspiration.dispose': (who, { open }) => who.post(`/v1/aspirations/${open}/dispose`, { agencyId: 'dinkes' }, stale),
+  'aspiration.respond': (who, { open }) => who.post(`/v1/aspirations/${open}/respond`, { text: 'x' }, stale),
+  'reporter.read': (who, { open }) => who.get(`/v1/aspirations/${open}/reporter?purpose=test`),
+  'reporter.read-anonymous': (who, { anonymous }) => who.get(`/v1/aspirations/${anonymous}/reporter?purpose=test`),
+  'contacts.resolve': (who) => who.post('/v1/contacts/resolve', { purpose: 'test' }),
+  'tracking.follow': (who) => who.post('/v1/tracking', key),
+  'tracking.reopen': (who) => who.post('/v1/tracking/reopen', { ...key, reason: 'x' }),
+  'tracking.close': (who) => who.post('/v1/tracking/close', key),
+};
+
+const near = { area: `area:${village}`, kim: `kim:${activeKim}`, agency: 'agency:dpupr' };
+const far = { area: 'area:32.01.22.2005', kim: 'kim:0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3cff', agency: 'agency:dinkes' };
+
+describe('the policy of aspirations', () => {
+  let on: Stage;
+  let samples: Samples;
+
+  beforeAll(async () => {
+    on = await stage();
+    const [open, anonymous] = [await disposed(on), await disposed(on, { anonymous: true })];
+    samples = { open: open.id, anonymous: anonymous.id };
+    await received(on);
+  });
+  afterAll(() => on.stop());
+
+  /** Allowed, or the code of the refusal. */
+  const outcome = async (action: AspirationsAction, who: Api): Promise<string> => {
+    const { status, body } = await tries[action](who, samples);
+    expect(status).toBeLessThan(500);
+    const { code } = body as { code?: string };
+    return [401, 403].includes(status) && code !== 'wrong-pin' ? code! : 'allowed';
+  };
+  const holder = (role: Role, scope: string) => on.as('somebody', `${role}@${scope}`);
+  const rows = describePolicy(aspirationsPolicy).map((row) => ({ ...row, action: row.action as AspirationsAction }));
+
+  it.each(rows)('$action lets in whom it names, and nobody else', async ({ action, audience, roles: named, bound }) => {
+    expect(await outcome(action, on.anyone)).toBe(audience === 'public' ? 'allowed' : 'token-missing');
+    if (audience !== 'roles') return;
+    for (const role of roles) {
+      const expected = named.includes(role) ? 'allowed' : 'role-missing';
+      expect([role, await outcome(action, await holder(role, '*'))]).toEqual([role, expected]);
+    }
+    if (!bound) return;
+    for (const role of named)
+      for (const scope of Object.values(far))
+        expect([role, scope, await outcome(action, await holder(role, scope))]).toEqual([role, scope, 'out-of-scope']);
+  });
+
+  it.each([
+    ['aspiration.receive', 'KIM_MEMBER', near.area],
+    ['aspiration.receive', 'KIM_SECRETARY', near.kim],
+    ['aspiration.receive', 'KIM_CHAIR', 'area:32.01.22'],
+    ['aspiration.read', 'KIM_CHAIR', near.kim],
+    ['aspiration.read', 'AGENCY_LIAISON', near.agency],
+    ['aspiration.read', 'COMPLAINT_COORDINATOR', 'area:32.01'],
+    ['aspiration.verify', 'COMPLAINT_COORDINATOR', 'area:32.01'],
+    ['aspiration.dispose', 'COMPLAINT_COORDINATOR', 'area:32.01'],
+    ['aspiration.respond', 'AGENCY_LIAISON', near.agency],
+    ['agency.feed', 'AGENCY_LIAISON', near.agency],
+    ['reporter.read', 'AGENCY_LIAISON', near.agency],
+    ['reporter.read-anonymous', 'COMPLAINT_COORDINATOR', 'area:32.01'],
+  ] as const)('%s is let to %s of %s', async (action, role, scope) => {
+    expect(await outcome(action, await holder(role, scope))).toBe('allowed');
+  });
+
+  it('shows nothing to tokens that are not good', async () => {
+    const headers = { authorization: 'Bearer not.a.token' };
+    expect(await on.anyone.get(`/v1/aspirations/${samples.open}`, headers)).toMatchObject({
+      status: 401,
+      body: { code: 'token-invalid' },
+    });
+  });
+
+  it('leaves the case of all those tries as it was', async () => {
+    const { body } = await on.coordinator.get(`/v1/aspirations/${samples.open}`);
+    expect(body).toMatchObject({ version: 3, status: 'DISPOSED' });
+  });
+});

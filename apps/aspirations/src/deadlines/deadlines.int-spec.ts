@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '#testing';
+import { holidays } from '../../../../local/seed/holidays.js';
+import { disposed, ifMatch, received, responded, stage, type Stage } from '../../../../test/aspirations/sample-case.js';
+import type { AspirationResponse, HistoryResponse } from '../aspirations/aspiration.dto.js';
+import { endOfJakartaDay } from '../calendar/working-days.js';
+import type { TrackingResponse } from '../tracking/tracking.dto.js';
+
+type Problem = { code: string };
+
+describe('the clocks of cases', () => {
+  let on: Stage;
+  beforeAll(async () => {
+    on = await stage();
+  });
+  afterAll(() => on.stop());
+
+  const get = async (id: string) => (await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${id}`)).body;
+  const said = (id: string, type: string) =>
+    on.heard.filter((event) => event.key === id && event.type === type && event.topic.startsWith('aspirations.'));
+  const lastMoment = (dueOn: string) => new Date(endOfJakartaDay(dueOn).getTime() - 1);
+
+  it('say once that they ran out, also when two sweep at once', async () => {
+    const { id, verifyBy } = await received(on);
+    await on.sweep.sweep(lastMoment(verifyBy));
+    expect((await get(id)).deadlines[0]).toMatchObject({ stage: 'VERIFICATION', missedAt: null });
+
+    const over = endOfJakartaDay(verifyBy);
+    const swept = await Promise.all([on.sweep.sweep(over), on.sweep.sweep(over), on.sweep.sweep(over)]);
+    await on.sweep.sweep(over);
+    expect(swept.reduce((sum, { missed }) => sum + missed, 0)).toBe(1);
+    const late = await get(id);
+    expect(late).toMatchObject({ status: 'RECEIVED', version: 2, deadlines: [{ missedAt: over.toISOString() }] });
+    await eventually(() => expect(said(id, 'DeadlineMissed')).toHaveLength(1));
+    expect(said(id, 'DeadlineMissed')[0]?.data).toMatchObject({
+      version: 2,
+      stage: 'VERIFICATION',
+      dueOn: verifyBy,
+      agencyId: null,
+    });
+
+    const verified = await on.coordinator.post<AspirationResponse>(`/v1/aspirations/${id}/verify`, {}, ifMatch(2));
+    expect(verified.body.deadlines[0]).toMatchObject({ settledAt: expect.any(String), missedAt: over.toISOString() });
+    const history = (await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${id}/history`)).body;
+    expect(history.items.map(({ action }) => action)).toEqual(['receive', 'miss-deadline', 'verify', 'dispose']);
+  });
+
+  it('name the agency whose answer is late', async () => {
+    const { id, now } = await disposed(on);
+    await on.sweep.sweep(endOfJakartaDay(now.deadlines[1]!.dueOn));
+    await eventually(() => expect(said(id, 'DeadlineMissed')).toHaveLength(1));
+    expect(said(id, 'DeadlineMissed')[0]?.data).toMatchObject({ stage: 'RESPONSE', agencyId: 'dpupr' });
+  });
+
+  it('close a case when its citizen is silent, once', async () => {
+    const { id, now, trackingNumber, pin } = await responded(on);
+    const { dueOn } = now.deadlines.at(-1)!;
+    await on.sweep.sweep(lastMoment(dueOn));
+    expect((await get(id)).status).toBe('RESPONDED');
+    const over = endOfJakartaDay(dueOn);
+    await Promise.all([on.sweep.sweep(over), on.sweep.sweep(over)]);
+    await on.sweep.sweep(over);
+    expect(await get(id)).toMatchObject({ status: 'CLOSED', outcome: 'SILENCE', version: now.version + 1 });
+    await eventually(() => expect(said(id, 'AspirationClosed')).toHaveLength(1));
+    expect(said(id, 'AspirationClosed')[0]?.data).toMatchObject({ outcome: 'SILENCE' });
+    const reason = 'Belum selesai';
+    const late = await on.anyone.post<Problem>('/v1/tracking/reopen', { trackingNumber, pin, reason });
+    expect(late).toMatchObject({ status: 409, body: { code: 'wrong-status' } });
+    const seen = await on.anyone.post<TrackingResponse>('/v1/tracking', { trackingNumber, pin });
+    expect(seen.body).toMatchObject({ status: 'CLOSED', closesOn: null });
+  });
+
+  it('leave a case alone whose citizen has come back in time', async () => {
+    const { id, now, trackingNumber, pin } = await responded(on);
+    await on.anyone.post('/v1/tracking/reopen', { trackingNumber, pin, reason: 'Belum selesai' });
+    await on.sweep.sweep(endOfJakartaDay(now.deadlines.at(-1)!.dueOn));
+    expect((await get(id)).status).toBe('REOPENED');
+  });
+
+  it('run once for whoever answers and the sweep at the same moment', async () => {
+    const { id, now } = await disposed(on);
+    const over = endOfJakartaDay(now.deadlines[1]!.dueOn);
+    const [answer] = await Promise.all([
+      on.liaison.post(`/v1/aspirations/${id}/respond`, { text: 'Selesai.' }, ifMatch(now.version)),
+      on.sweep.sweep(over),
+    ]);
+    expect([200, 412]).toContain(answer.status);
+    const versions = await on.database.query<{ version: number }>(
+      `SELECT version FROM aspiration_history WHERE aspiration_id = $1 ORDER BY version`,
+      [id],
+    );
+    expect(versions.map(({ version }) => version)).toEqual(versions.map((_, place) => place + 1));
+    expect((await get(id)).version).toBe(versions.length);
+  });
+
+  it('move when the days off are amended', async () => {
+    const { id, verifyBy } = await received(on);
+    const year = verifyBy.slice(0, 4);
+    const days = holidays()[year]!;
+    const amended = [...days, { date: verifyBy, name: 'Cuti bersama tambahan', kind: 'JOINT_LEAVE' }];
+    expect(await on.admin.put(`/v1/holidays/${year}`, { days: amended })).toMatchObject({ status: 200 });
+    expect((await get(id)).deadlines[0]!.dueOn > verifyBy).toBe(true);
+    expect(await on.admin.put(`/v1/holidays/${year}`, { days })).toMatchObject({ status: 200, body: { days } });
+    expect((await get(id)).deadlines[0]!.dueOn).toBe(verifyBy);
+    const { body } = await on.anyone.get<{ days: unknown[] }>(`/v1/holidays/${year}`);
+    expect(body.days).toEqual(days);
+  });
+
+  it('take their length from the policy that is in force', async () => {
+    const before = await received(on);
+    await on.database.query(
+      `INSERT INTO deadline_policy VALUES ('VERIFICATION', '2026-01-01', 1, 'test'), ('VERIFICATION', '2099-01-01', 60, 'test')`,
+    );
+    const after = await received(on);
+    await on.database.query(`DELETE FROM deadline_policy WHERE source = 'test'`);
+    expect(after.verifyBy < before.verifyBy).toBe(true);
+    expect((await get(before.id)).deadlines[0]?.dueOn).toBe(before.verifyBy);
+  });
+});
+
+describe('without the days off of the years to come', () => {
+  let on: Stage;
+  beforeAll(async () => {
+    on = await stage();
+  });
+  afterAll(() => on.stop());
+
+  it('nothing is guessed and nothing half-written', async () => {
+    const waiting = await received(on);
+    await on.database.query('DELETE FROM holiday');
+    await on.database.query('DELETE FROM holiday_year');
+    const { id } = waiting;
+    const refused = await on.coordinator.post<Problem>(`/v1/aspirations/${id}/verify`, {}, ifMatch(1));
+    expect(refused).toMatchObject({ status: 422, body: { code: 'calendar-unknown' } });
+    const now = (await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${id}`)).body;
+    expect(now).toMatchObject({ version: 1, status: 'RECEIVED', deadlines: [{ settledAt: null }] });
+    await expect(received(on)).rejects.toThrow('calendar-unknown');
+    const [rows] = await on.database.query(
+      `SELECT (SELECT count(*) FROM aspiration)::int AS cases, (SELECT count(*) FROM reporter)::int AS reporters`,
+    );
+    expect(rows).toEqual({ cases: 1, reporters: 1 });
+  });
+});
