@@ -47,7 +47,7 @@ export const clients: readonly SampleClient[] = [
 ];
 
 /** For trying out only: an account's password can be told from its name. */
-export function passwordOf({ name }: SampleAccount): string {
+export function passwordOf({ name }: Pick<SampleAccount, 'name'>): string {
   return `${name}-sambung`;
 }
 

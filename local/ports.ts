@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net';
+import type { Say } from './say.js';
 
 const given = new Set<number>();
 
@@ -27,4 +28,11 @@ function tryPort(port: number): Promise<number | undefined> {
       server.close(() => resolve(got));
     });
   });
+}
+
+/** Like `freePort`, and tells when it is not the wanted one. 0 wants any. */
+export async function portFor(what: string, wanted: number, say: Say): Promise<number> {
+  const port = await freePort(wanted === 0 ? undefined : wanted);
+  if (wanted !== 0 && port !== wanted) say(`port ${wanted} is taken: ${what} listens on ${port} instead`);
+  return port;
 }

@@ -54,8 +54,7 @@ try {
   show(await startPlatform({ settings, say, stops, onLost: fail }));
 } catch (error) {
   const expected = error instanceof SettingsError || error instanceof AlreadyRunning || error instanceof NoKafka;
-  if (!stopping) {
-    console.error(expected ? error.message : error);
-    await stop(1);
-  }
+  if (!stopping) console.error(expected ? error.message : error);
+  if (error instanceof SettingsError || error instanceof AlreadyRunning) process.exit(1);
+  if (!stopping) await stop(1);
 }

@@ -4,7 +4,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { guard } from '../guard.js';
-import { freePort, returnPort } from '../ports.js';
+import { freePort, portFor, returnPort } from '../ports.js';
 import type { Say } from '../say.js';
 import { clearLeftover } from './leftover.js';
 import { answers } from './readiness.js';
@@ -41,7 +41,7 @@ export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
   const pidFile = join(folder, 'kafka.pid');
   mkdirSync(folder, { recursive: true });
   await clearLeftover(pidFile, properties, say);
-  const [port, controllerPort] = [await freePort(options.port), await freePort()];
+  const [port, controllerPort] = [await portFor('Kafka', options.port ?? 0, say), await freePort()];
   writeProperties(properties, folder, port, controllerPort);
   format(folder, properties, classPath);
 

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { guard } from '../guard.js';
-import { freePort, returnPort } from '../ports.js';
+import { portFor, returnPort } from '../ports.js';
 import type { Say } from '../say.js';
 import type { Binaries } from './binaries.js';
 import { passwordOf } from './cluster.js';
@@ -39,7 +39,7 @@ const patienceMs = 30_000;
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   await clearLeftover(options.folder, options.say);
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort(options.port);
+    const port = await portFor('PostgreSQL', options.port ?? 0, options.say);
     try {
       return await startOn(port, options);
     } catch (error) {
