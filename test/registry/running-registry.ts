@@ -62,7 +62,7 @@ export async function runningRegistry(): Promise<RunningRegistry> {
     as: async (sub, ...grants) => api(service, await token(sub, ...grants)),
     anyone: api(service),
     stop: async () => {
-      await service.stop();
+      await service.close();
       await broker.close();
       await Promise.all([database.drop(), issuer.stop()]);
     },

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { runService } from '#service';
 import { startRegistry } from './registry.start.js';
 
-await startRegistry();
+await runService(() => startRegistry());

@@ -56,7 +56,7 @@ describe('bad input', () => {
     return { status: response.status, body: (await response.json()) as Problem, headers: {} };
   };
 
-  const refuses = async (send: () => Promise<Answer<Problem>>, status: number, code: string) => {
+  const expectRefusal = async (send: () => Promise<Answer<Problem>>, status: number, code: string) => {
     const before = await everything();
     const answer = await send();
     expect([answer.status, answer.body.code]).toEqual([status, code]);
@@ -84,7 +84,7 @@ describe('bad input', () => {
     ['a list', [sampleKim]],
   ];
   it.each(kimBodies)('a KIM of %s is refused', async (_what, body) => {
-    const problem = await refuses(() => ketua.post('/v1/kims', body), 400, 'invalid-request');
+    const problem = await expectRefusal(() => ketua.post('/v1/kims', body), 400, 'invalid-request');
     expect(problem.errors?.length).toBeGreaterThan(0);
   });
 
@@ -98,7 +98,7 @@ describe('bad input', () => {
     ['a moment for a day', { ...joined, joinedOn: '2026-02-03T00:00:00Z' }],
     ['an unknown field', { ...joined, nik: '3201270000000001' }],
   ])('a member of %s is refused', async (_what, body) => {
-    await refuses(() => ketua.post(`/v1/kims/${kimId}/members`, body), 400, 'invalid-request');
+    await expectRefusal(() => ketua.post(`/v1/kims/${kimId}/members`, body), 400, 'invalid-request');
   });
 
   it.each([
@@ -107,7 +107,7 @@ describe('bad input', () => {
     ['a name of nothing', { name: null }],
     ['no village', { villageCodes: [] }],
   ])('a change of %s is refused', async (_what, body) => {
-    await refuses(() => ketua.patch(`/v1/kims/${kimId}`, body, ifMatch(1)), 400, 'invalid-request');
+    await expectRefusal(() => ketua.patch(`/v1/kims/${kimId}`, body, ifMatch(1)), 400, 'invalid-request');
   });
 
   it.each([
@@ -117,7 +117,7 @@ describe('bad input', () => {
     ['a code that is none', { areas: [{ ...sampleAreas[0], code: '3201' }] }],
     ['1001 of them', { areas: Array(1001).fill(sampleAreas[0]) }],
   ])('areas of %s are refused', async (_what, body) => {
-    await refuses(() => admin.put('/v1/areas', body), 400, 'invalid-request');
+    await expectRefusal(() => admin.put('/v1/areas', body), 400, 'invalid-request');
   });
 
   it.each([
@@ -127,7 +127,7 @@ describe('bad input', () => {
     ['what is no member', { purpose: 'test', memberIds: ['1'] }],
     ['501 members', { purpose: 'test', memberIds: Array(501).fill(nobody) }],
   ])('a claim of %s is refused', async (_what, body) => {
-    await refuses(() => service.post('/v1/contacts/resolve', body), 400, 'invalid-request');
+    await expectRefusal(() => service.post('/v1/contacts/resolve', body), 400, 'invalid-request');
   });
 
   it('gives no contact of members that there are not', async () => {
@@ -138,7 +138,7 @@ describe('bad input', () => {
   it.each(['{', '', 'null', '"KIM"', '{"name": NaN}', '[[[[', '{"name":"a"}}'])(
     'the body %j is refused',
     async (body) => {
-      await refuses(() => raw('POST', '/v1/kims', body), 400, 'invalid-request');
+      await expectRefusal(() => raw('POST', '/v1/kims', body), 400, 'invalid-request');
     },
   );
 
@@ -151,7 +151,7 @@ describe('bad input', () => {
 
   it('names that JavaScript gives to every object are unknown fields too', async () => {
     for (const name of ['__proto__', 'constructor', 'toString'])
-      await refuses(
+      await expectRefusal(
         () => raw('POST', '/v1/kims', `{"${name}": {}, ${JSON.stringify(sampleKim).slice(1)}`),
         400,
         'invalid-request',
@@ -159,7 +159,7 @@ describe('bad input', () => {
   });
 
   it('another type than JSON is refused', async () => {
-    await refuses(
+    await expectRefusal(
       () => raw('POST', '/v1/kims', 'name=KIM', { 'content-type': 'text/plain' }),
       415,
       'unsupported-media-type',
@@ -168,23 +168,25 @@ describe('bad input', () => {
 
   it('a body that is too large is refused', async () => {
     const body = JSON.stringify({ ...sampleKim, name: 'K'.repeat(2_000_000) });
-    await refuses(() => raw('POST', '/v1/kims', body), 413, 'payload-too-large');
+    await expectRefusal(() => raw('POST', '/v1/kims', body), 413, 'payload-too-large');
   });
 
   it('a village that the registry does not know is pointed at', async () => {
     const everywhere = await registry.as('verifikator', 'DISKOMINFO_VERIFIER@*');
     const villageCodes = [caringin, '32.01.27.2999'];
     const send = () => everywhere.post<Problem>('/v1/kims', { ...sampleKim, villageCodes });
-    expect(await refuses(send, 422, 'village-unknown')).toMatchObject({ errors: [{ pointer: '/villageCodes/1' }] });
+    expect(await expectRefusal(send, 422, 'village-unknown')).toMatchObject({
+      errors: [{ pointer: '/villageCodes/1' }],
+    });
     const change = () => everywhere.patch<Problem>(`/v1/kims/${kimId}`, { villageCodes }, ifMatch(1));
-    await refuses(change, 422, 'village-unknown');
+    await expectRefusal(change, 422, 'village-unknown');
   });
 
   it('a post is held by one member, and an account is of one member', async () => {
-    await refuses(() => ketua.post(`/v1/kims/${kimId}/members`, { ...joined, post: 'CHAIR' }), 409, 'post-taken');
+    await expectRefusal(() => ketua.post(`/v1/kims/${kimId}/members`, { ...joined, post: 'CHAIR' }), 409, 'post-taken');
     const accountId = 'a3b1f6a0-0000-4000-8000-00000000000b';
     expect((await ketua.post(`/v1/kims/${kimId}/members`, { ...joined, accountId })).status).toBe(201);
-    await refuses(() => ketua.post(`/v1/kims/${kimId}/members`, { ...joined, accountId }), 409, 'account-taken');
+    await expectRefusal(() => ketua.post(`/v1/kims/${kimId}/members`, { ...joined, accountId }), 409, 'account-taken');
   });
 
   const step = async (name: string): Promise<Answer<Problem>> => {
@@ -192,7 +194,7 @@ describe('bad input', () => {
     return who.post(`/v1/kims/${kimId}/${name}`, name === 'return' ? { reason: 'x' } : undefined);
   };
   it.each(['submit', 'return', 'verify', 'activate'])('%s without a version is refused', async (name) => {
-    await refuses(() => step(name), 428, 'precondition-required');
+    await expectRefusal(() => step(name), 428, 'precondition-required');
   });
 
   it.each([
@@ -204,8 +206,16 @@ describe('bad input', () => {
     ['""', 412],
   ])('the version %s is refused', async (version, status) => {
     const headers = { 'if-match': version };
-    await refuses(() => ketua.patch(`/v1/kims/${kimId}`, { name: 'KIM Lain' }, headers), status, 'precondition-failed');
-    await refuses(() => ketua.post(`/v1/kims/${kimId}/submit`, undefined, headers), status, 'precondition-failed');
+    await expectRefusal(
+      () => ketua.patch(`/v1/kims/${kimId}`, { name: 'KIM Lain' }, headers),
+      status,
+      'precondition-failed',
+    );
+    await expectRefusal(
+      () => ketua.post(`/v1/kims/${kimId}/submit`, undefined, headers),
+      status,
+      'precondition-failed',
+    );
   });
 
   it('the same Idempotency-Key gives the same answer, for the same request only', async () => {
@@ -225,7 +235,7 @@ describe('bad input', () => {
       ]);
       expect(await everything()).toEqual(before);
       const other = 'name' in body ? { ...body, name: 'KIM Lain' } : { ...body, fullName: 'Orang Lain' };
-      await refuses(() => ketua.post(path, other, key), 422, 'idempotency-key-reused');
+      await expectRefusal(() => ketua.post(path, other, key), 422, 'idempotency-key-reused');
     }
   });
 

@@ -5,6 +5,7 @@ import { AreaModule } from './areas/area.module.js';
 import { KimModule } from './kims/kim.module.js';
 import { MemberModule } from './members/member.module.js';
 import { registryEntities, registryMigrations } from './registry.database.js';
+import { registryError } from './registry.errors.js';
 import { registryPolicy } from './registry.policy.js';
 import { type RegistrySettings, registrySettings } from './registry.settings.js';
 
@@ -21,10 +22,11 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
         name: 'registry',
         settings,
         policy: registryPolicy,
+        errors: registryError,
         entities: registryEntities,
         migrations: registryMigrations,
         databaseUrl: settings.REGISTRY_DATABASE_URL,
-        ...(broker && { broker }),
+        broker,
       }),
       AreaModule,
       KimModule,

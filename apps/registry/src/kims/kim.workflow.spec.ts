@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { events, kimStatuses } from '#contracts';
 import { firstKimStatus, kimSteps, type KimStatus, kimTransition, kimTransitions } from './kim.workflow.js';
 
@@ -20,8 +20,8 @@ class Model {
 
 describe('the life-cycle of a KIM', () => {
   it('goes, by any steps in any order, exactly where the model goes', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...kimSteps), { maxLength: 40 }), (steps) => {
+    assert(
+      property(array(constantFrom(...kimSteps), { maxLength: 40 }), (steps) => {
         const model = new Model();
         let status = firstKimStatus;
         for (const step of steps) {

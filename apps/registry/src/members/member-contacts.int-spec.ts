@@ -25,7 +25,7 @@ describe("members' contact data", () => {
     activeId = (await kimIn('ACTIVE', { ketua, verifikator })).id;
     const body = { ...secret, post: 'MEMBER', accountId, joinedOn: '2026-02-03' };
     const key = { 'idempotency-key': 'a-member-joins' };
-    ({ body: member } = await ketua!.post<MemberResponse>(`/v1/kims/${activeId}/members`, body, key));
+    ({ body: member } = await ketua.post<MemberResponse>(`/v1/kims/${activeId}/members`, body, key));
   });
   afterAll(() => registry.stop());
 
