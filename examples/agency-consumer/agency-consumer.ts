@@ -20,17 +20,20 @@ interface Behaviour {
   readonly log: (line: string) => void;
   /** Cases that it leaves alone although they wait; by default it answers every one. */
   readonly concerns?: (aspirationId: string) => boolean;
+  /** Told of every event that was read, wanted or not. */
+  readonly onRead?: (event: AgencyEvent) => void;
   readonly onAnswered?: (answer: Answered) => void;
 }
 
 /** Reads what is said to the agency until it is stopped, and answers each case that waits for it. */
 export async function startAgencyConsumer(settings: AgencySettings, behaviour: Behaviour): Promise<AgencyConsumer> {
-  const { log, concerns = () => true, onAnswered } = behaviour;
+  const { log, concerns = () => true, onRead, onAnswered } = behaviour;
   const api = new PlatformApi(settings);
   const source: EventSource = settings.brokers ? kafkaSource(settings, log) : feedSource(api, log);
   const stopping = new AbortController();
 
   async function handle(event: AgencyEvent): Promise<void> {
+    onRead?.(event);
     if (!owesAnswer.has(event.type)) return;
     const data = caseData.safeParse(event.data);
     if (!data.success) return log(`passed over: event ${event.id} does not have the shape of ${event.type}`);

@@ -14,9 +14,11 @@ export const owesAnswer: ReadonlySet<string> = new Set([
   'sambung.aspirations.AspirationReopened.v1',
 ]);
 
+/** What every event on the topic names. */
+export const caseKey = z.object({ aspirationId: z.uuid() });
+
 /** The part of an event's data that this consumer reads; fields that come later do not disturb it. */
-export const caseData = z.object({
-  aspirationId: z.uuid(),
+export const caseData = caseKey.extend({
   trackingNumber: z.string(),
   respondBy: z.iso.date(),
 });

@@ -1,6 +1,6 @@
 import type { Answered } from '../../examples/agency-consumer/agency-consumer.js';
 import { answered } from './agency-answers.js';
-import { type Kim, type Receipt, tracking } from './answers.js';
+import { type Receipt, tracking } from './answers.js';
 import type { Journey } from './journey.js';
 import { waitFor } from './wait.js';
 
@@ -8,7 +8,7 @@ import { waitFor } from './wait.js';
 const tellings = 5;
 
 /** Chapter 6: everybody is told, the citizen reopens, is satisfied in the end, and it closes. */
-export async function close(journey: Journey, kim: Kim, receipt: Receipt, answers: readonly Answered[]): Promise<void> {
+export async function close(journey: Journey, receipt: Receipt, answers: readonly Answered[]): Promise<void> {
   journey.chapter('6. It comes to a close (selesai)');
   const { trackingNumber, pin } = receipt;
   const citizen = { trackingNumber, pin };
@@ -36,7 +36,7 @@ export async function close(journey: Journey, kim: Kim, receipt: Receipt, answer
     );
     return { detail: told.map(({ subject }) => subject).join(' | ') };
   });
-  await journey.step(`the officers of ${kim.name.replace(journey.run, '').trim()} were told too`, async () => {
+  await journey.step('the officers of the KIM were told too', async () => {
     for (const officer of ['ketua', 'sekretaris', 'bendahara'])
       await waitFor(`an e-mail to ${officer}`, async () => (await journey.mail.sentTo(journey.addressOf(officer)))[0], {
         say: journey.say,

@@ -71,6 +71,15 @@ export function compareLedgers(before: Ledger, after: Ledger): LedgerLine[] {
   });
 }
 
+/** `topic type` of events published between the two to which no reaction listens, with their number. */
+export function unheardBetween(before: Ledger, after: Ledger): Map<string, number> {
+  const heard = new Set([...after.handled.values()].map(({ event }) => event));
+  const moved = [...after.published].map(
+    ([event, count]) => [event, count - (before.published.get(event) ?? 0)] as const,
+  );
+  return new Map(moved.filter(([event, count]) => count > 0 && !heard.has(event)));
+}
+
 /** How many events were published between the two, over all services and topics. */
 export function publishedBetween(before: Ledger, after: Ledger): number {
   return total(after.published.values()) - total(before.published.values());

@@ -1,4 +1,5 @@
 import { type Answered, startAgencyConsumer } from '../../examples/agency-consumer/agency-consumer.js';
+import { type AgencyEvent, caseKey } from '../../examples/agency-consumer/contract.js';
 import { agencyAnswers } from './agency-answers.js';
 import { close } from './close.js';
 import { agencyId, hearAspiration } from './hear-aspiration.js';
@@ -6,7 +7,7 @@ import { Journey, JourneyFailure, type Step } from './journey.js';
 import { handledBetween, publishedBetween, readLedger } from './ledger.js';
 import { passOn } from './pass-on.js';
 import type { Platform } from './platform.js';
-import { printCoverage, printCrossings, printLedger, printMails } from './print.js';
+import { printAgencyEvents, printCoverage, printCrossings, printLedger, printMails } from './print.js';
 import { coverageOf, publishEdition } from './publish-edition.js';
 import { registerKim } from './register-kim.js';
 import { settle } from './settle.js';
@@ -44,11 +45,12 @@ export async function playJourney(platform: Platform, say: (line: string) => voi
     const step = cause instanceof JourneyFailure ? cause.step : 'the day';
     failed = { step, reason: reasonOf(cause) };
   }
-  return { ...(await count(journey)), ok: failed === undefined, ...(failed && { failed }) };
+  return { ok: failed === undefined, ...(await count(journey)), ...(failed && { failed }) };
 }
 
 async function play(journey: Journey): Promise<void> {
   const answers: Answered[] = [];
+  const read: AgencyEvent[] = [];
   // A group of this day's own, so that several days can be played at once, and only this day's case is answered.
   const agency = await startAgencyConsumer(
     {
@@ -64,6 +66,7 @@ async function play(journey: Journey): Promise<void> {
     {
       log: (line) => journey.say(`      [${agencyId}] ${line}`),
       concerns: (aspirationId) => journey.made.has(aspirationId),
+      onRead: (event) => read.push(event),
       onAnswered: (answer) => answers.push(answer),
     },
   );
@@ -73,16 +76,27 @@ async function play(journey: Journey): Promise<void> {
     await passOn(journey, kim, edition);
     const receipt = await hearAspiration(journey, kim);
     await agencyAnswers(journey, receipt, answers);
-    await close(journey, kim, receipt, answers);
-    const { lines, mails } = await settle(journey);
+    await close(journey, receipt, answers);
+    const { lines, mails, unheard } = await settle(journey);
     const { own, others } = await journey.crossings.of(journey.made);
     printCrossings(journey.say, own, others);
+    printAgencyEvents(
+      journey.say,
+      agencyId,
+      agency.reads,
+      read.filter((event) => concerns(event, receipt.id)),
+    );
     printMails(journey.say, mails);
     printCoverage(journey.say, await coverageOf(journey, edition.id));
-    printLedger(journey.say, lines);
+    printLedger(journey.say, lines, unheard);
   } finally {
     await agency.stop();
   }
+}
+
+function concerns({ data }: AgencyEvent, aspirationId: string): boolean {
+  const read = caseKey.safeParse(data);
+  return read.success && read.data.aspirationId === aspirationId;
 }
 
 async function count(journey: Journey): Promise<Omit<JourneyReport, 'ok' | 'failed'>> {

@@ -19,6 +19,16 @@ export function printCrossings(say: Say, own: readonly Crossing[], others: numbe
   if (others > 0) say(`  (and ${others} of others meanwhile)`);
 }
 
+export function printAgencyEvents(
+  say: Say,
+  agency: string,
+  through: 'kafka' | 'feed',
+  events: readonly { readonly type: string }[],
+): void {
+  const door = through === 'kafka' ? 'its own topic' : 'its feed over HTTP';
+  say(`\nRead by ${agency} from ${door}: ${events.map(({ type }) => short(type)).join(', ')}`);
+}
+
 export function printMails(say: Say, mails: readonly CaughtMail[]): void {
   say('\nE-mails caught');
   table(
@@ -39,7 +49,7 @@ export function printCoverage(say: Say, { villagesReached, villagesTargeted, vil
   table(say, rows);
 }
 
-export function printLedger(say: Say, lines: readonly LedgerLine[]): void {
+export function printLedger(say: Say, lines: readonly LedgerLine[], unheard: ReadonlyMap<string, number>): void {
   say('\nLedger (said = handled)');
   const moved = lines.filter(({ published, handled }) => published > 0 || handled > 0);
   const rows = moved.map((line) => [
@@ -51,6 +61,10 @@ export function printLedger(say: Say, lines: readonly LedgerLine[]): void {
   table(say, rows);
   const silent = lines.length - moved.length;
   if (silent > 0) say(`  (${silent} more lines without an event today)`);
+  const others = [...unheard].map(
+    ([event, count]) => `${count} ${short(event.split(' ')[1] ?? event)} on ${event.split(' ')[0]}`,
+  );
+  if (others.length > 0) say(`  no service listens to: ${others.join(', ')}`);
 }
 
 function table(say: Say, rows: readonly (readonly string[])[]): void {

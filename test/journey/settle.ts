@@ -1,6 +1,6 @@
 import { type Messages, messages } from './answers.js';
 import type { Journey } from './journey.js';
-import { compareLedgers, type Ledger, type LedgerLine, readLedger } from './ledger.js';
+import { compareLedgers, type Ledger, type LedgerLine, readLedger, unheardBetween } from './ledger.js';
 import type { CaughtMail } from './mail.js';
 import { waitFor } from './wait.js';
 
@@ -8,6 +8,8 @@ import { waitFor } from './wait.js';
 export interface Evening {
   readonly ledger: Ledger;
   readonly lines: readonly LedgerLine[];
+  /** Events without a reaction, by topic and type. */
+  readonly unheard: ReadonlyMap<string, number>;
   readonly mails: readonly CaughtMail[];
 }
 
@@ -45,7 +47,9 @@ export async function settle(journey: Journey): Promise<Evening> {
       const ledger = await readLedger(admin);
       const lines = compareLedgers(journey.morning, ledger);
       open = openItems(journey.morning, ledger, lines);
-      return open === undefined ? { ledger, lines, mails } : undefined;
+      return open === undefined
+        ? { ledger, lines, unheard: unheardBetween(journey.morning, ledger), mails }
+        : undefined;
     };
     return waitFor('the ledger to balance', look, { pauseMs: 400, say: journey.say }).catch((error: unknown) => {
       throw new Error(`${error instanceof Error ? error.message : String(error)}: ${open ?? ''}`);
