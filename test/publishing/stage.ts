@@ -1,8 +1,10 @@
+import type { Type } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { AreaRecorded, type DomainEvent, KimActivated, type kimStatuses, KimSubmitted } from '#contracts';
+import { Database } from '#database';
 import { InProcessBroker } from '#messaging';
 import { migrationsOf, startService } from '#service';
-import { api, type Api, migratedDatabase, type TestDatabase, testIssuer } from '#testing';
+import { api, type Api, migratedDatabase, testIssuer } from '#testing';
 import { publishingMigrations } from '../../apps/publishing/src/publishing.database.js';
 import { publishingModule } from '../../apps/publishing/src/publishing.module.js';
 
@@ -22,7 +24,8 @@ export const kims = {
 /** The service on a database of its own, with an audience it has been told of, and people who call it. */
 export interface Stage {
   readonly url: string;
-  readonly database: TestDatabase;
+  /** The service's own database. */
+  readonly database: Database;
   as(sub: string, ...grants: string[]): Promise<Api>;
   readonly anybody: Api;
   readonly author: Api;
@@ -32,6 +35,8 @@ export interface Stage {
   token(sub: string, ...grants: string[]): Promise<string>;
   /** Says something as its service does; comes back when it was handled. Twice, with the same id, when asked to. */
   say(event: DomainEvent, times?: 1 | 2): Promise<void>;
+  /** A part of the running service. */
+  get<Part>(part: Type<Part>): Part;
   stop(): Promise<void>;
 }
 
@@ -56,7 +61,7 @@ export async function setStage(): Promise<Stage> {
   const as = async (sub: string, ...grants: string[]) => api(service, await token(sub, ...grants));
   const stage: Stage = {
     url: service.url,
-    database,
+    database: service.app.get(Database),
     token,
     as,
     anybody: api(service),
@@ -64,6 +69,7 @@ export async function setStage(): Promise<Stage> {
     second: await as('second', 'DISKOMINFO_EDITOR@*'),
     member: await as('member', `KIM_MEMBER@kim:${kims.active}`),
     say: (event, times = 1) => say(broker, event, times),
+    get: (part) => service.app.get(part, { strict: false }),
     stop: async () => {
       await service.close();
       await issuer.stop();

@@ -7,6 +7,7 @@ export const line = (maxLength: number) =>
     .trim()
     .min(1)
     .max(maxLength)
+    // oxlint-disable-next-line no-control-regex -- to refuse them is what it is for
     .regex(/^(?!\s*$)[^\u0000-\u001f\u007f\ud800-\udfff]*$/u, 'must be one line of ordinary text');
 
 /** Text of several lines that a person wrote. */
@@ -16,6 +17,7 @@ export const paragraphs = (maxLength: number) =>
     .trim()
     .min(1)
     .max(maxLength)
+    // oxlint-disable-next-line no-control-regex -- to refuse them is what it is for
     .regex(/^(?!\s*$)[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u, 'must be ordinary text');
 
 /** A day of this century or the next. */

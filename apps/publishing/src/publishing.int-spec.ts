@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DisseminationReported, EditionPublished, KimActivated, KimSubmitted } from '#contracts';
 import { type Api, eventually } from '#testing';
 import {
   anEdition,
@@ -10,7 +9,7 @@ import {
   reportBody,
   taskOf,
 } from '../../../test/publishing/edition.builder.js';
-import { areas, dayFromNow, kim, kims, setStage, type Stage } from '../../../test/publishing/stage.js';
+import { areas, dayFromNow, kims, setStage, type Stage } from '../../../test/publishing/stage.js';
 import type { CoverageResponse } from './coverage/coverage.dto.js';
 import type { EditionHistoryResponse } from './editions/edition-history.dto.js';
 import { contentHash } from './editions/content-hash.js';
@@ -293,59 +292,6 @@ describe('a dissemination task', () => {
       ]);
     }
     expect((await firstTask(stage.member, `&kim=${kims.submitted}`)).items).toEqual([]);
-  });
-});
-
-describe('the audience', () => {
-  const kimId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4d';
-
-  it('has no task for a KIM that is not active; when it becomes active, it gets what is still open', async () => {
-    const edition = await anEdition(stage, 'PUBLISHED', { areaCodes: [areas.elsewhere] });
-    await eventually(async () => expect((await coverageOf(edition)).assignedAt).not.toBeNull());
-    await stage.say(KimSubmitted(kim(kimId, 'SUBMITTED', [areas.elsewhere], 2)));
-    expect(await tasksOf(edition)).toEqual([]);
-    expect((await coverageOf(edition)).villages).toMatchObject([{ state: 'NO_KIM', tasks: 0 }]);
-
-    await stage.say(KimActivated(kim(kimId, 'ACTIVE', [areas.elsewhere], 4)), 2);
-    expect(await tasksOf(edition)).toMatchObject([{ kimId, villageCodes: [areas.elsewhere], version: 1 }]);
-    expect((await coverageOf(edition)).villages).toMatchObject([{ state: 'ASSIGNED', tasks: 1 }]);
-  });
-
-  it('is not taken back by older news', async () => {
-    await stage.say(KimSubmitted(kim(kimId, 'SUBMITTED', [areas.villages[2]], 3)));
-    const [row] = await stage.database.query('SELECT status, version, village_codes FROM kim WHERE id = $1', [kimId]);
-    expect(row).toEqual({ status: 'ACTIVE', version: 4, village_codes: [areas.elsewhere] });
-  });
-
-  it('gives the same tasks and coverage when events come twice', async () => {
-    const edition = await anEdition(stage, 'PUBLISHED');
-    const task = await taskOf(stage, edition.id);
-    const { id: editionId, version, title, villageCodes, contentHash: hash, passOnBy, publishedAt } = edition;
-    const again = {
-      editionId,
-      version,
-      title,
-      villageCodes,
-      contentHash: hash,
-      passOnBy,
-      publishedAt: publishedAt ?? '',
-    };
-    await stage.say(EditionPublished(again), 2);
-    expect(await tasksOf(edition)).toHaveLength(1);
-    const reported = DisseminationReported({
-      taskId: task.id,
-      version: 2,
-      editionId,
-      kimId: task.kimId,
-      villageCodes: [areas.villages[0]],
-      means: 'MEETING',
-      peopleReached: 10,
-      passedOnOn: dayFromNow(0),
-      reportedAt: new Date().toISOString(),
-    });
-    await stage.say(reported, 2);
-    await stage.say(reported);
-    expect((await coverageOf(edition)).villages[0]).toMatchObject({ reported: 1, peopleReached: 10 });
   });
 });
 

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
+import { DisseminationReported, EditionPublished, KimActivated, KimSubmitted } from '#contracts';
+import { eventually } from '#testing';
+import { anEdition, ifMatch, taskOf } from '../../../test/publishing/edition.builder.js';
+import { areas, dayFromNow, kim, setStage, type Stage } from '../../../test/publishing/stage.js';
+import { Audience } from './audience/audience.js';
+import type { CoverageResponse } from './coverage/coverage.dto.js';
+import { TaskAssignment } from './tasks/task-assignment.js';
+import type { TaskResponse } from './tasks/task.dto.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.stop());
+
+const coverageOf = async ({ id }: { id: string }) =>
+  (await stage.anybody.get<CoverageResponse>(`/v1/editions/${id}/coverage`)).body;
+const tasksOf = async ({ id }: { id: string }) =>
+  (await stage.second.get<{ items: TaskResponse[] }>(`/v1/tasks?edition=${id}`)).body.items;
+
+/** Something to wait for. */
+class Signal {
+  give!: () => void;
+  readonly given = new Promise<void>((resolve) => (this.give = resolve));
+}
+
+describe('the audience', () => {
+  const kimId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4d';
+
+  it('has no task for a KIM that is not active; when it becomes active, it gets what is still open', async () => {
+    const edition = await anEdition(stage, 'PUBLISHED', { areaCodes: [areas.elsewhere] });
+    await eventually(async () => expect((await coverageOf(edition)).assignedAt).not.toBeNull());
+    await stage.say(KimSubmitted(kim(kimId, 'SUBMITTED', [areas.elsewhere], 2)));
+    expect(await tasksOf(edition)).toEqual([]);
+    expect((await coverageOf(edition)).villages).toMatchObject([{ state: 'NO_KIM', tasks: 0 }]);
+
+    await stage.say(KimActivated(kim(kimId, 'ACTIVE', [areas.elsewhere], 4)), 2);
+    expect(await tasksOf(edition)).toMatchObject([{ kimId, villageCodes: [areas.elsewhere], version: 1 }]);
+    expect((await coverageOf(edition)).villages).toMatchObject([{ state: 'ASSIGNED', tasks: 1 }]);
+  });
+
+  it('misses no KIM that becomes active while an edition for its village is being published', async () => {
+    const newcomer = kim(uuidv7(), 'ACTIVE', [areas.villages[2]]);
+    const approved = await anEdition(stage, 'APPROVED', { areaCodes: [areas.villages[2]] });
+    const [asked, published] = [new Signal(), new Signal()];
+    const becomingActive = stage.database.transaction(async (tx) => {
+      await stage.get(Audience).recordKim(tx, newcomer);
+      await stage.get(TaskAssignment).assignKim(tx, newcomer.kimId);
+      asked.give();
+      await published.given;
+    });
+    await asked.given;
+    expect(
+      (await stage.second.post(`/v1/editions/${approved.id}/publish`, undefined, ifMatch(approved.version))).status,
+    ).toBe(202);
+    await eventually(async () => {
+      const waiting = await stage.database.query(
+        `SELECT FROM pg_locks
+          WHERE locktype = 'advisory' AND NOT granted
+            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+      );
+      const done = (await coverageOf(approved)).assignedAt !== null;
+      expect(done || waiting.length > 0).toBe(true);
+    });
+    published.give();
+    await becomingActive;
+    await eventually(async () => expect((await coverageOf(approved)).assignedAt).not.toBeNull());
+    expect((await tasksOf(approved)).map(({ kimId: id }) => id)).toEqual([newcomer.kimId]);
+    await stage.say(KimSubmitted({ ...newcomer, status: 'SUBMITTED', version: 2 }));
+  });
+
+  it('is not taken back by older news', async () => {
+    await stage.say(KimSubmitted(kim(kimId, 'SUBMITTED', [areas.villages[2]], 3)));
+    const [row] = await stage.database.query('SELECT status, version, village_codes FROM kim WHERE id = $1', [kimId]);
+    expect(row).toEqual({ status: 'ACTIVE', version: 4, village_codes: [areas.elsewhere] });
+  });
+
+  it('gives the same tasks and coverage when events come twice', async () => {
+    const edition = await anEdition(stage, 'PUBLISHED');
+    const task = await taskOf(stage, edition.id);
+    const { id: editionId, version, title, villageCodes, contentHash: hash, passOnBy, publishedAt } = edition;
+    const again = {
+      editionId,
+      version,
+      title,
+      villageCodes,
+      contentHash: hash,
+      passOnBy,
+      publishedAt: publishedAt ?? '',
+    };
+    await stage.say(EditionPublished(again), 2);
+    expect(await tasksOf(edition)).toHaveLength(1);
+    const report = {
+      taskId: task.id,
+      version: 2,
+      editionId,
+      kimId: task.kimId,
+      villageCodes: [areas.villages[0]],
+      means: 'MEETING' as const,
+      peopleReached: 10,
+      passedOnOn: dayFromNow(0),
+      reportedAt: new Date().toISOString(),
+    };
+    await stage.say(DisseminationReported(report), 2);
+    await stage.say(DisseminationReported({ ...report, peopleReached: 99 }));
+    expect((await coverageOf(edition)).villages[0]).toMatchObject({ reported: 1, peopleReached: 10 });
+  });
+});
