@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { holidays } from '../../../../local/seed/holidays.js';
 import { addWorkingDays, CalendarUnknownError, endOfJakartaDay, isWorkingDay, jakartaDate } from './working-days.js';
 

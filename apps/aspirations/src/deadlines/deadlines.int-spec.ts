@@ -8,6 +8,8 @@ import type { TrackingResponse } from '../tracking/tracking.dto.js';
 
 type Problem = { code: string };
 
+const lastMoment = (dueOn: string) => new Date(endOfJakartaDay(dueOn).getTime() - 1);
+
 describe('the clocks of cases', () => {
   let on: Stage;
   beforeAll(async () => {
@@ -18,7 +20,6 @@ describe('the clocks of cases', () => {
   const get = async (id: string) => (await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${id}`)).body;
   const said = (id: string, type: string) =>
     on.heard.filter((event) => event.key === id && event.type === type && event.topic.startsWith('aspirations.'));
-  const lastMoment = (dueOn: string) => new Date(endOfJakartaDay(dueOn).getTime() - 1);
 
   it('say once that they ran out, also when two sweep at once', async () => {
     const { id, verifyBy } = await received(on);

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { KimActivated, KimReturned, KimSubmitted, KimVerified } from '#contracts';
+import { eventually } from '#testing';
+import {
+  activeKim,
+  newAspiration,
+  otherVillage,
+  stage,
+  type Stage,
+  village,
+} from '../../../../test/aspirations/sample-case.js';
+
+const kim = { kimId: '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c50', name: 'KIM Baru', villageCodes: [village], decree: null };
+
+describe('what the registry says of a KIM', () => {
+  let on: Stage;
+  beforeAll(async () => {
+    on = await stage();
+  });
+  afterAll(() => on.stop());
+
+  const kept = async (id: string) =>
+    (await on.database.query(`SELECT status, village_codes, sequence FROM kim WHERE id = $1`, [id]))[0];
+
+  it('decides from when on it may relay, and from where', async () => {
+    const enter = () => on.member.post('/v1/aspirations', { ...newAspiration, kimId: kim.kimId });
+    await on.say(KimSubmitted({ ...kim, version: 2, status: 'SUBMITTED' }));
+    await on.say(KimVerified({ ...kim, version: 3, status: 'VERIFIED' }));
+    await eventually(async () => expect(await kept(kim.kimId)).toMatchObject({ status: 'VERIFIED', sequence: '3' }));
+    expect(await enter()).toMatchObject({ status: 422, body: { code: 'kim-not-active' } });
+    await on.say(KimActivated({ ...kim, version: 4, status: 'ACTIVE' }));
+    await eventually(async () => expect(await kept(kim.kimId)).toMatchObject({ status: 'ACTIVE' }));
+    expect(await enter()).toMatchObject({ status: 201 });
+    await on.say(KimActivated({ ...kim, version: 5, status: 'ACTIVE', villageCodes: [otherVillage] }));
+    await eventually(async () => expect(await kept(kim.kimId)).toMatchObject({ village_codes: [otherVillage] }));
+    expect(await enter()).toMatchObject({ status: 422, body: { code: 'kim-not-of-village' } });
+  });
+
+  it('never covers what it has said later', async () => {
+    const before = await kept(activeKim);
+    const late = { ...kim, kimId: activeKim };
+    await on.say(
+      KimReturned({ ...late, version: 3, status: 'RETURNED' }),
+      KimReturned({ ...late, version: 4, status: 'RETURNED' }),
+      KimActivated({ ...late, version: 6, status: 'ACTIVE' }),
+      KimReturned({ ...late, version: 5, status: 'RETURNED' }),
+    );
+    await eventually(async () => {
+      const [{ handled }] = (await on.database.query(`SELECT count(*)::int AS handled FROM inbox WHERE key = $1`, [
+        activeKim,
+      ])) as [{ handled: number }];
+      expect(handled).toBe(5);
+    });
+    expect(before).toMatchObject({ status: 'ACTIVE', sequence: '4' });
+    expect(await kept(activeKim)).toMatchObject({ status: 'ACTIVE', sequence: '6' });
+  });
+});
