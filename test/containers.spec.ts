@@ -47,10 +47,10 @@ describe('docker-compose.yml', () => {
     expect(settings).toMatchObject({ SAMBUNG_BROKER: 'kafka', HTTP_HOST: '0.0.0.0' });
   });
 
-  it.each(services)('lets %s wait until the databases are up to date and the broker is ready', (service) => {
+  it.each(services)('lets %s wait until the databases are up to date and the topics are made', (service) => {
     expect(compose.services[service]?.depends_on).toMatchObject({
       migrations: { condition: 'service_completed_successfully' },
-      kafka: { condition: 'service_healthy' },
+      topics: { condition: 'service_completed_successfully' },
     });
   });
 
@@ -75,7 +75,7 @@ describe('docker-compose.yml', () => {
         .flatMap((service) => [...command.replaceAll('$$service', service).matchAll(/dist\/(\S+)\.js/g)])
         .map(([, path]) => `${path}.ts`),
     );
-    expect(new Set(programs).size).toBe(services.length * 2 + 1);
+    expect(new Set(programs).size).toBe(services.length * 2 + 2);
     expect(programs.filter((path) => !existsSync(resolve(root, path)))).toEqual([]);
   });
 });
