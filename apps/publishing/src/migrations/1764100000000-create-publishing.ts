@@ -21,7 +21,8 @@ export class CreatePublishing1764100000000 implements MigrationInterface {
         status text NOT NULL,
         village_codes text[] NOT NULL
       )`);
-    await db.query(`CREATE INDEX kim_by_village ON kim USING gin (village_codes)`);
+    // Without a list of pending entries: to ask for hundreds of villages would compare each of them with all of it.
+    await db.query(`CREATE INDEX kim_by_village ON kim USING gin (village_codes) WITH (fastupdate = off)`);
     await db.query(`
       CREATE TABLE edition (
         id uuid PRIMARY KEY,
@@ -46,7 +47,7 @@ export class CreatePublishing1764100000000 implements MigrationInterface {
         CONSTRAINT edition_approved_by_another CHECK (approved_by IS NULL OR approved_by <> changed_by)
       )`);
     await db.query(`CREATE INDEX edition_by_status ON edition (status, id)`);
-    await db.query(`CREATE INDEX edition_by_village ON edition USING gin (village_codes)`);
+    await db.query(`CREATE INDEX edition_by_village ON edition USING gin (village_codes) WITH (fastupdate = off)`);
     await db.query(`
       CREATE TABLE edition_history (
         edition_id uuid NOT NULL CONSTRAINT edition_history_of_edition REFERENCES edition,
