@@ -1,4 +1,6 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { freePort, returnPort } from './ports.js';
 
@@ -20,6 +22,20 @@ describe('picking a port', () => {
       expect(got).not.toBe(port);
     } finally {
       await new Promise((resolve) => server.close(resolve));
+    }
+  });
+
+  it('takes another one when the launcher of another checkout has picked it, though nobody listens yet', async () => {
+    const port = await freePort();
+    returnPort(port);
+    const listen = `require('node:net').createServer().listen({ path: '\\0sambung-port-${port}' }, () => console.log('claimed'))`;
+    const other = spawn(process.execPath, ['-e', listen], { stdio: ['ignore', 'pipe', 'ignore'] });
+    await once(other.stdout, 'data');
+    try {
+      expect(await freePort(port)).not.toBe(port);
+    } finally {
+      other.kill('SIGKILL');
+      await once(other, 'exit');
     }
   });
 });

@@ -1,22 +1,36 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import type { Say } from './say.js';
 
-const given = new Set<number>();
+/** Ports that this process has given out, each with what keeps other launchers of this machine from it. */
+const claims = new Map<number, Server | undefined>();
 
 /** Gives a port of this machine on which nobody listens: the preferred one when it is free, and never the same one twice. */
 export async function freePort(preferred?: number): Promise<number> {
   for (const wanted of preferred === undefined ? [0, 0, 0, 0] : [preferred, 0, 0, 0, 0]) {
-    const port = given.has(wanted) ? undefined : await tryPort(wanted);
-    if (port === undefined || given.has(port)) continue;
-    given.add(port);
-    return port;
+    const port = claims.has(wanted) ? undefined : await tryPort(wanted);
+    if (port === undefined || claims.has(port)) continue;
+    claims.set(port, undefined);
+    const claim = await claimOf(port);
+    if (claim === 'taken') claims.delete(port);
+    else {
+      claims.set(port, claim);
+      return port;
+    }
   }
   throw new Error('this machine has no free port');
 }
 
-/** Makes a port available again to `freePort`, once whoever listened there has stopped. */
+/** Makes a port available again, once whoever listened there has stopped. */
 export function returnPort(port: number): void {
-  given.delete(port);
+  claims.get(port)?.close();
+  claims.delete(port);
+}
+
+/** Like `freePort`, and tells when it is not the wanted one. 0 wants any. */
+export async function portFor(what: string, wanted: number, say: Say): Promise<number> {
+  const port = await freePort(wanted === 0 ? undefined : wanted);
+  if (wanted !== 0 && port !== wanted) say(`port ${wanted} is taken: ${what} listens on ${port} instead`);
+  return port;
 }
 
 function tryPort(port: number): Promise<number | undefined> {
@@ -30,9 +44,16 @@ function tryPort(port: number): Promise<number | undefined> {
   });
 }
 
-/** Like `freePort`, and tells when it is not the wanted one. 0 wants any. */
-export async function portFor(what: string, wanted: number, say: Say): Promise<number> {
-  const port = await freePort(wanted === 0 ? undefined : wanted);
-  if (wanted !== 0 && port !== wanted) say(`port ${wanted} is taken: ${what} listens on ${port} instead`);
-  return port;
+/**
+ * It takes seconds from our look until a service listens. A name in Linux's abstract namespace tells the launcher of
+ * another checkout to leave the port alone meanwhile, and is gone with this process, however it ends.
+ */
+function claimOf(port: number): Promise<Server | 'taken' | undefined> {
+  if (process.platform !== 'linux') return Promise.resolve(undefined);
+  return new Promise((resolve) => {
+    const server = createServer((socket) => socket.destroy());
+    server.once('error', () => resolve('taken'));
+    server.listen({ path: `\0sambung-port-${port}` }, () => resolve(server));
+    server.unref();
+  });
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { stateFolder } from '../paths.js';
 import type { Say } from '../say.js';
@@ -10,7 +11,6 @@ const pom = join(import.meta.dirname, 'pom.xml');
 export const kafkaVersion = /<kafka\.version>([^<]+)</.exec(readFileSync(pom, 'utf8'))?.[1] ?? '';
 
 const folder = join(stateFolder, 'kafka', `libs-${kafkaVersion}`);
-const expectedJars = 92;
 
 /** The class path of Kafka's jars, when they have been fetched before. */
 export function jarsAtHand(): string | undefined {
@@ -25,7 +25,7 @@ export async function fetchJars(say: Say): Promise<string> {
   mkdirSync(half, { recursive: true });
   say(`fetching Kafka ${kafkaVersion} from Maven Central, about 54 MB, this once`);
   let jars = 0;
-  const progress = setInterval(() => say(`fetching Kafka: ${jars} of ${expectedJars} jars`), 3000);
+  const progress = setInterval(() => say(`fetching Kafka: ${jars} jars so far`), 3000);
   try {
     await runMaven(half, (fetched) => (jars += fetched));
     renameSync(half, folder);
@@ -34,13 +34,23 @@ export async function fetchJars(say: Say): Promise<string> {
     if (!existsSync(folder)) throw error;
   } finally {
     clearInterval(progress);
-    rmSync(half, { recursive: true, force: true });
+    for (const left of [half, `${half}.maven`]) rmSync(left, { recursive: true, force: true });
   }
   return join(folder, '*');
 }
 
+/** Maven keeps its own store in the home that the system knows of; some accounts have none. */
+function storeFor(target: string): string[] {
+  try {
+    accessSync(userInfo().homedir, constants.W_OK);
+    return [];
+  } catch {
+    return [`-Dmaven.repo.local=${target}.maven`];
+  }
+}
+
 function runMaven(target: string, count: (jars: number) => void): Promise<void> {
-  const words = ['-B', '-f', pom, 'dependency:copy-dependencies', '-DincludeScope=runtime'];
+  const words = ['-B', '-f', pom, 'dependency:copy-dependencies', '-DincludeScope=runtime', ...storeFor(target)];
   return new Promise((resolve, reject) => {
     const maven = spawn('mvn', [...words, `-DoutputDirectory=${target}`], { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
