@@ -18,7 +18,9 @@ export class CreateArea1764010000000 implements MigrationInterface {
         CONSTRAINT area_parent FOREIGN KEY (parent_code) REFERENCES area (code)
       )`);
     await db.query(`CREATE INDEX area_by_parent ON area (parent_code, code)`);
-    await db.query(`CREATE INDEX area_by_search_name ON area USING gin (search_name gin_trgm_ops) WITH (fastupdate = off)`);
+    await db.query(
+      `CREATE INDEX area_by_search_name ON area USING gin (search_name gin_trgm_ops) WITH (fastupdate = off)`,
+    );
   }
 
   async down(db: QueryRunner): Promise<void> {
