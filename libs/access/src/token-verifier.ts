@@ -8,7 +8,19 @@ import { type Grant, parseGrant } from './grant.js';
 export const ACCESS_SETTINGS = Symbol('access settings');
 
 /** Asymmetric ones only: a shared secret would let every service make tokens. */
-const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
+const algorithms = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+];
 
 const retryAfterSeconds = '5';
 

@@ -1,0 +1,433 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, HttpCode, Module, Param, Patch, Post, Query } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ScheduleModule } from '@nestjs/schedule';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, type OpenAPIObject } from '@nestjs/swagger';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { Access, accessModule, Action, type Actor, CurrentActor, definePolicy } from '#access';
+import { Database, databaseModule } from '#database';
+import { observabilityModule } from '#observability';
+import { eventually, migratedDatabase, type TestDatabase, testIssuer, type TestIssuer } from '#testing';
+import {
+  type Call,
+  cursorValues,
+  defineErrors,
+  httpAdapter,
+  httpApiModule,
+  Idempotency,
+  IdempotentCall,
+  idempotencyMigrations,
+  IfMatch,
+  mountOpenApi,
+  type Page,
+  pageOf,
+  pageQuery,
+  pageSchema,
+  type Problem,
+  requireVersion,
+  Versioned,
+} from './index.js';
+
+const thingError = defineErrors({
+  'thing-not-found': { status: 404, en: 'There is no such thing.', id: 'Tidak ada.' },
+});
+const thing = z.object({ id: z.uuid(), version: z.int(), name: z.string() }).meta({ id: 'Thing' });
+const newThing = z
+  .strictObject({ name: z.string().min(1).max(20), parts: z.array(z.strictObject({ size: z.int() })).optional() })
+  .meta({ id: 'NewThing' });
+const thingQuery = z.strictObject({ ...pageQuery, 'a/b': z.string().optional() });
+const policy = definePolicy({
+  'thing.read': 'public',
+  'thing.make': { roles: ['KIM_CHAIR'], scope: 'any' },
+  'thing.give': { roles: ['KIM_CHAIR'], scope: 'bound' },
+  'thing.break': 'public',
+});
+
+@Controller('v1/things')
+class ThingController {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  @Post('given/:village')
+  @Action('thing.give')
+  give(
+    @CurrentActor() actor: Actor,
+    @IdempotentCall() call: Call,
+    @Param('village') area: string,
+  ): Promise<{ id: string }> {
+    return this.idempotency.once(call, async () => {
+      this.access.check(actor, 'thing.give', { area });
+      return Promise.resolve({ id: randomUUID() });
+    });
+  }
+
+  @Post()
+  @Versioned()
+  @Action('thing.make')
+  @ApiOperation({ operationId: 'makeThing', summary: 'Make a thing' })
+  @ApiCreatedResponse({ standardSchema: thing })
+  make(@Body({ schema: newThing }) body: z.output<typeof newThing>): z.output<typeof thing> {
+    return { id: randomUUID(), version: 1, name: body.name };
+  }
+
+  @Get()
+  @Action('thing.read')
+  @ApiOkResponse({ standardSchema: pageSchema(thing).meta({ id: 'ThingPage' }) })
+  list(@Query({ schema: thingQuery }) { limit, cursor }: z.output<typeof thingQuery>): Page<number> {
+    const [after] = cursor === undefined ? [0] : cursorValues(cursor, z.tuple([z.int()]));
+    const rows = [1, 2, 3, 4, 5].filter((row) => row > after).slice(0, limit + 1);
+    return pageOf(rows, limit, (row) => [row]);
+  }
+
+  @Get(':id')
+  @Action('thing.read')
+  read(@Param('id', { schema: z.uuid() }) _id: string): never {
+    throw thingError('thing-not-found', { detail: 'It never was.' });
+  }
+
+  @Patch(':id')
+  @HttpCode(200)
+  @Action('thing.make')
+  change(@CurrentActor() _actor: Actor, @IfMatch() version: number): { version: number } {
+    requireVersion(3, version);
+    return { version: 4 };
+  }
+
+  @Get('broken/:how')
+  @Action('thing.break')
+  async break(@Param('how') how: string): Promise<unknown> {
+    if (how === 'bug') throw new TypeError('the secret of the house');
+    if (how === 'outage') return this.database.query('SELECT pg_terminate_backend(pg_backend_pid())');
+    return this.database.query('SELECT $1::uuid', [how]);
+  }
+}
+
+describe('an HTTP API', () => {
+  let app: NestFastifyApplication;
+  let database: TestDatabase;
+  let issuer: TestIssuer;
+  let chair: string;
+  let document: OpenAPIObject;
+
+  beforeAll(async () => {
+    [database, issuer] = await Promise.all([migratedDatabase({ migrations: idempotencyMigrations }), testIssuer()]);
+    chair = await issuer.token({ grants: ['KIM_CHAIR@*'] });
+    @Module({
+      imports: [
+        observabilityModule({ service: 'things', logLevel: 'silent' }),
+        databaseModule({ url: database.url, entities: [], migrations: [], applicationName: 'things' }),
+        ScheduleModule.forRoot(),
+        accessModule({ settings: issuer.accessSettings, policy }),
+        httpApiModule({ errors: thingError.table }),
+      ],
+      controllers: [ThingController],
+    })
+    class ThingsModule {}
+    app = await NestFactory.create<NestFastifyApplication>(ThingsModule, httpAdapter(), {
+      logger: false,
+      bodyParser: false,
+      abortOnError: false,
+    });
+    document = mountOpenApi(app, 'Things');
+    await app.listen(0, '127.0.0.1');
+  });
+
+  afterAll(async () => {
+    await app?.close();
+    await Promise.all([database?.drop(), issuer?.stop()]);
+  });
+
+  async function call(method: 'GET' | 'POST' | 'PATCH' | 'HEAD' | 'PUT', url: string, options: Options = {}) {
+    const { token, body, headers = {} } = options;
+    const response = await app.inject({
+      method,
+      url,
+      headers: {
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const isJson = String(response.headers['content-type']).includes('json') && response.body !== '';
+    return {
+      status: response.statusCode,
+      headers: response.headers,
+      body: isJson ? response.json<Problem>() : undefined,
+    };
+  }
+
+  interface Options {
+    token?: string;
+    body?: unknown;
+    headers?: Record<string, string>;
+  }
+
+  const make = (body: unknown, options: Options = {}) => call('POST', '/v1/things', { token: chair, body, ...options });
+
+  it('serves what is right, with the version as ETag', async () => {
+    const { status, headers } = await make({ name: 'lamp' });
+    expect(status).toBe(201);
+    expect(headers.etag).toBe('"1"');
+  });
+
+  describe('says what is wrong with a body', () => {
+    it.each([
+      ['malformed JSON', '{"name":', undefined],
+      ['an empty body', '', undefined],
+      ['no object', '[]', ''],
+      ['a wrong type', { name: 5 }, '/name'],
+      ['a missing field', {}, '/name'],
+      ['an unknown field', { name: 'lamp', 'co/lour': 'red' }, '/co~1lour'],
+      ['an unknown field inside', { name: 'lamp', parts: [{ size: 1, colour: 1 }] }, '/parts/0/colour'],
+      ['too long a text', { name: 'x'.repeat(21) }, '/name'],
+      ['a NUL', { name: 'a\0b' }, '/name'],
+      ['half a character', '{"name":"\\ud800"}', '/name'],
+      ['a prototype', '{"name":"lamp","__proto__":{"a":1}}', undefined],
+    ])('%s', async (_what, body, pointer) => {
+      const { status, headers, body: problem } = await make(body);
+      expect(status).toBe(400);
+      expect(headers['content-type']).toMatch(/^application\/problem\+json/);
+      expect(problem).toMatchObject({
+        code: 'invalid-request',
+        type: 'urn:sambung:error:invalid-request',
+        status: 400,
+      });
+      if (pointer !== undefined) expect(problem?.errors?.map((error) => error.pointer)).toContain(pointer);
+    });
+
+    it('too many faults are told in part', async () => {
+      const parts = Array.from({ length: 200 }, () => ({ size: 'x' }));
+      expect((await make({ name: 'lamp', parts })).body?.errors).toHaveLength(50);
+    });
+
+    it('too large', async () => {
+      const { status, body } = await make({ name: 'x'.repeat(300_000) });
+      expect([status, body?.code]).toEqual([413, 'payload-too-large']);
+    });
+
+    it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml'])('sent as %s', async (type) => {
+      const { status, body } = await make('name=lamp', { headers: { 'content-type': type } });
+      expect([status, body?.code]).toEqual([415, 'unsupported-media-type']);
+    });
+  });
+
+  it.each([
+    ['/v1/things?limit=0', '#/query/limit'],
+    ['/v1/things?limit=201', '#/query/limit'],
+    ['/v1/things?limit=ten', '#/query/limit'],
+    ['/v1/things?limit=1&limit=2', '#/query/limit'],
+    ['/v1/things?wish=1', '#/query/wish'],
+    ['/v1/things?cursor=!!', '#/query/cursor'],
+    [`/v1/things?cursor=${Buffer.from('["x"]').toString('base64url')}`, '#/query/cursor'],
+    ['/v1/things?a/b=%00', '#/query/a~1b'],
+    ['/v1/things/17', '#/path/id'],
+  ])('says what is wrong with %s', async (url, pointer) => {
+    const { status, body } = await call('GET', url);
+    expect([status, body?.code]).toEqual([400, 'invalid-request']);
+    expect(body?.errors?.map((error) => error.pointer)).toEqual([pointer]);
+  });
+
+  it('walks a list page by page to its end', async () => {
+    const seen: number[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const { body } = await call('GET', `/v1/things?limit=2${next && `&cursor=${next}`}`);
+      const page = body as unknown as Page<number>;
+      seen.push(...page.items);
+      next = page.next;
+    }
+    expect(seen).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  describe('lets in', () => {
+    it.each([
+      ['nobody without a token', undefined, 401, 'token-missing'],
+      ['no malformed token', 'nonsense', 401, 'token-invalid'],
+    ])('%s', async (_who, token, status, code) => {
+      const answer = await call('POST', '/v1/things', { body: { name: 'lamp' }, ...(token && { token }) });
+      expect([answer.status, answer.body?.code]).toEqual([status, code]);
+      expect(answer.headers['www-authenticate']).toMatch(/^Bearer/);
+    });
+
+    it('nobody of another issuer', async () => {
+      const foreign = await testIssuer();
+      const { status, body } = await make(
+        { name: 'lamp' },
+        { token: await foreign.token({ grants: ['KIM_CHAIR@*'] }) },
+      );
+      await foreign.stop();
+      expect([status, body?.code]).toEqual([401, 'token-invalid']);
+    });
+
+    it('nobody whose role may not', async () => {
+      const { status, body } = await make({ name: 'lamp' }, { token: await issuer.token({ grants: ['CITIZEN@*'] }) });
+      expect([status, body?.code, body?.titleId]).toEqual([
+        403,
+        'role-missing',
+        'Peran Anda tidak mengizinkan tindakan ini.',
+      ]);
+    });
+  });
+
+  it.each([
+    [undefined, 428, 'precondition-required'],
+    ['3', 412, 'precondition-failed'],
+    ['W/"3"', 412, 'precondition-failed'],
+    ['*', 412, 'precondition-failed'],
+    ['"3", "4"', 412, 'precondition-failed'],
+    ['"99999999999"', 412, 'precondition-failed'],
+    ['"2"', 412, 'precondition-failed'],
+    ['"3"', 200, undefined],
+  ])('takes a change with If-Match %s: %i', async (tag, status, code) => {
+    const headers = tag === undefined ? {} : { 'if-match': tag };
+    const answer = await call('PATCH', `/v1/things/${randomUUID()}`, { token: chair, headers });
+    expect([answer.status, answer.body?.code]).toEqual([status, code]);
+  });
+
+  describe('tells apart', () => {
+    it('an address without anything', async () => {
+      const { status, body } = await call('GET', '/v1/nothing?name=siti');
+      expect([status, body?.code]).toEqual([404, 'not-found']);
+      expect(JSON.stringify(body)).not.toContain('siti');
+    });
+
+    it('a method that an address does not know', async () => {
+      const { status, body, headers } = await call('PUT', `/v1/things/${randomUUID()}?x=1`);
+      expect([status, body?.code, headers.allow]).toEqual([405, 'method-not-allowed', 'GET, HEAD, PATCH']);
+    });
+
+    it('what a handler does not find, in two languages', async () => {
+      const { status, body } = await call('GET', `/v1/things/${randomUUID()}`);
+      expect(status).toBe(404);
+      expect(body).toMatchObject({
+        type: 'urn:sambung:error:thing-not-found',
+        title: 'There is no such thing.',
+        titleId: 'Tidak ada.',
+        detail: 'It never was.',
+      });
+    });
+
+    it('an address that cannot be decoded', async () => {
+      const { status, body } = await call('GET', '/v1/things/%ZZ');
+      expect([status, body?.code]).toEqual([400, 'invalid-request']);
+    });
+  });
+
+  describe('with an Idempotency-Key', () => {
+    const give = (village: string, key: string, body: object = {}) =>
+      call('POST', `/v1/things/given/${village}`, { token: chair, body, headers: { 'idempotency-key': key } });
+
+    it('gives the first answer again, whatever the order of the fields', async () => {
+      const key = randomUUID();
+      const first = await give('32.01.01.2001', key, { a: 1, b: [2] });
+      expect(first.status).toBe(201);
+      expect(await give('32.01.01.2001', key, { b: [2], a: 1 })).toMatchObject({ status: 201, body: first.body });
+    });
+
+    it.each([
+      ['another body', '32.01.01.2001', { a: 2 }],
+      ['another address', '32.01.01.2002', {}],
+    ])('refuses it for %s', async (_what, village, body) => {
+      const key = randomUUID();
+      await give('32.01.01.2001', key);
+      const answer = await give(village, key, body);
+      expect([answer.status, answer.body?.code]).toEqual([422, 'idempotency-key-reused']);
+    });
+
+    it.each(['', 'a key', 'é', 'x'.repeat(256)])('refuses "%s" as one', async (key) => {
+      const { status, body } = await give('32.01.01.2001', key);
+      expect([status, body?.errors?.[0]?.pointer]).toEqual([400, '#/header/idempotency-key']);
+    });
+  });
+
+  it('answers HEAD like GET, without a body', async () => {
+    const { status, body } = await call('HEAD', '/v1/things');
+    expect([status, body]).toEqual([200, undefined]);
+  });
+
+  describe('when something breaks', () => {
+    it('tells nothing of a bug but the number under which the log has it', async () => {
+      const id = randomUUID();
+      const { status, body, headers } = await call('GET', '/v1/things/broken/bug', {
+        headers: { 'x-correlation-id': id },
+      });
+      expect([status, body?.code, body?.instance]).toEqual([500, 'internal', `urn:uuid:${id}`]);
+      expect(JSON.stringify(body)).not.toContain('secret');
+      expect(headers['x-correlation-id']).toBe(id);
+    });
+
+    it('asks to come back when the database is away', async () => {
+      const { status, body, headers } = await call('GET', '/v1/things/broken/outage');
+      expect([status, body?.code, headers['retry-after']]).toEqual([503, 'temporarily-unavailable', '5']);
+    });
+
+    it('takes a value that the database refuses as a fault of the request', async () => {
+      // The pool may still hold the connection that the outage has cut.
+      await eventually(async () => {
+        const { status, body } = await call('GET', '/v1/things/broken/seventeen');
+        expect([status, body?.code]).toEqual([400, 'invalid-request']);
+      });
+    });
+  });
+
+  it('gives every request a correlation id of its own, unless it brings a uuid', async () => {
+    const { headers } = await call('GET', '/v1/things', { headers: { 'x-correlation-id': 'mine' } });
+    expect(headers['x-correlation-id']).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  });
+
+  it('lists its errors', async () => {
+    const errors = (await call('GET', '/errors')).body as unknown as { code: string }[];
+    expect(errors.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['thing-not-found', 'token-missing', 'idempotency-in-progress']),
+    );
+  });
+
+  it('measures by the template of the route', async () => {
+    await call('GET', `/v1/things/${randomUUID()}`);
+    const { body } = await app.inject({ method: 'GET', url: '/metrics' });
+    expect(body).toContain('service="things",method="GET",route="/v1/things/:id",status="404"');
+    expect(body).toContain('process_cpu_user_seconds_total');
+  });
+
+  it('is alive and ready', async () => {
+    expect((await call('GET', '/health/live')).status).toBe(200);
+    expect((await call('GET', '/health/ready')).status).toBe(200);
+  });
+
+  describe('describes itself', () => {
+    it('as OpenAPI 3.1, refusals, versions and headers included', async () => {
+      const served = (await call('GET', '/openapi.json')).body as unknown as OpenAPIObject;
+      expect(served.openapi).toBe('3.1.0');
+      const { post, get } = served.paths['/v1/things']!;
+      expect(post?.responses).toMatchObject({
+        201: { headers: { ETag: {} } },
+        default: { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      });
+      expect(post?.security).toEqual([{ bearer: [] }]);
+      expect(get?.security).toEqual([{ bearer: [] }, {}]);
+      expect(get?.parameters?.map((parameter) => 'name' in parameter && parameter.name)).toEqual([
+        'limit',
+        'cursor',
+        'a/b',
+      ]);
+      expect(served.paths['/v1/things/{id}']?.patch?.parameters).toContainEqual(
+        expect.objectContaining({ name: 'If-Match', in: 'header', required: true }),
+      );
+      expect(Object.keys(served.components?.schemas ?? {})).toEqual(
+        expect.arrayContaining(['NewThing', 'Problem', 'Thing', 'ThingPage']),
+      );
+      expect(Object.keys(served.paths).filter((path) => !path.startsWith('/v1/'))).toEqual([]);
+      expect(document.info.title).toBe('Things');
+    });
+
+    it('as a page', async () => {
+      expect((await app.inject({ method: 'GET', url: '/docs' })).statusCode).toBe(200);
+    });
+  });
+});

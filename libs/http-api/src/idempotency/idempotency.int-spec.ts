@@ -1,0 +1,179 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { Access, type Actor } from '#access';
+import { Database, dataSourceOptions } from '#database';
+import { migratedDatabase, type TestDatabase } from '#testing';
+import { AnswerSweep } from './answer.sweep.js';
+import { Idempotency } from './idempotency.js';
+import type { Call } from './idempotent-call.js';
+import { idempotencyMigrations } from './migrations/index.js';
+
+describe('Idempotency', () => {
+  let testDatabase: TestDatabase;
+  let dataSource: DataSource;
+  let database: Database;
+  const access = new Access({});
+  let idempotency: Idempotency;
+
+  beforeAll(async () => {
+    testDatabase = await migratedDatabase({ migrations: idempotencyMigrations });
+    await testDatabase.query('CREATE TABLE effect (call text NOT NULL)');
+    const options = { url: testDatabase.url, entities: [], migrations: [], applicationName: 'test', poolSize: 20 };
+    dataSource = await new DataSource(dataSourceOptions(options)).initialize();
+    database = new Database(dataSource);
+    idempotency = new Idempotency(database, access);
+  });
+
+  afterAll(async () => {
+    await dataSource?.destroy();
+    await testDatabase?.drop();
+  });
+
+  const hashOf = (body: string) => createHash('sha256').update(body).digest();
+  const actorOf = (subject: string): Actor => ({ subject, grants: [] });
+
+  function callOf(changes: Partial<Call> = {}): Call {
+    return {
+      actor: actorOf('ketua'),
+      operation: 'POST /v1/things',
+      key: randomUUID(),
+      bodyHash: hashOf('body'),
+      ...changes,
+    };
+  }
+
+  /** Leaves a trace under `name`, and answers with a secret. */
+  const act = (call: Call, name: string) =>
+    idempotency.once(call, async (tx) => {
+      await tx.query('INSERT INTO effect VALUES ($1)', [name]);
+      return { name, pin: `${Math.random()}` };
+    });
+
+  const effects = async (name: string) =>
+    (await testDatabase.query('SELECT 1 FROM effect WHERE call = $1', [name])).length;
+
+  it('gives the first answer again and does nothing', async () => {
+    const call = callOf();
+    const first = await act(call, 'again');
+    expect(await act(call, 'again')).toEqual(first);
+    expect(await effects('again')).toBe(1);
+  });
+
+  it('does the work each time without a key, in a transaction', async () => {
+    const call = callOf({ key: undefined });
+    await act(call, 'keyless');
+    await act(call, 'keyless');
+    expect(await effects('keyless')).toBe(2);
+    const failing = idempotency.once(call, async (tx) => {
+      await tx.query(`INSERT INTO effect VALUES ('rolled back')`);
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await effects('rolled back')).toBe(0);
+  });
+
+  it('has one effect when the same call comes many times at once', async () => {
+    const call = callOf();
+    const calls = await Promise.allSettled(Array.from({ length: 20 }, () => act(call, 'at once')));
+    const answers = calls.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    const refusals = calls.flatMap((result) =>
+      result.status === 'rejected' ? [(result.reason as { code: string }).code] : [],
+    );
+    expect(await effects('at once')).toBe(1);
+    expect(new Set(answers.map(({ pin }) => pin)).size).toBe(1);
+    expect(new Set([...refusals, 'idempotency-in-progress']).size).toBe(1);
+    expect(await act(call, 'at once')).toEqual(answers[0]);
+  });
+
+  it('refuses the second call while the first is under way', async () => {
+    const call = callOf();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let started = () => {};
+    const underWay = new Promise<void>((resolve) => (started = resolve));
+    const first = idempotency.once(call, async () => {
+      started();
+      await held;
+      return 'done';
+    });
+    await underWay;
+    await expect(act(call, 'second')).rejects.toMatchObject({
+      code: 'idempotency-in-progress',
+      extra: { headers: { 'retry-after': '1' } },
+    });
+    release();
+    expect(await first).toBe('done');
+    expect(await act(call, 'second')).toBe('done');
+  });
+
+  it('remembers nothing of a call that was cut off, so that it can be made again', async () => {
+    const call = callOf();
+    const cut = idempotency.once(call, async (tx) => {
+      await tx.query(`INSERT INTO effect VALUES ('cut')`);
+      await tx.query('SELECT pg_terminate_backend(pg_backend_pid())');
+    });
+    await expect(cut).rejects.toThrow();
+    expect(await effects('cut')).toBe(0);
+    await act(call, 'cut');
+    expect(await effects('cut')).toBe(1);
+  });
+
+  it('keeps no refusal', async () => {
+    const call = callOf();
+    await expect(idempotency.once(call, () => Promise.reject(new Error('not yet')))).rejects.toThrow('not yet');
+    expect(await act(call, 'after refusal')).toMatchObject({ name: 'after refusal' });
+  });
+
+  it('refuses the key for another body', async () => {
+    const call = callOf();
+    await act(call, 'body');
+    const other = act({ ...call, bodyHash: hashOf('other') }, 'body');
+    await expect(other).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+  });
+
+  it.each<[string, Partial<Call>]>([
+    ['another account', { actor: actorOf('sekretaris') }],
+    ['another operation', { operation: 'POST /v1/others' }],
+    ['nobody', { actor: undefined }],
+  ])('takes the same key of %s for another call', async (_who, changes) => {
+    const call = callOf();
+    const first = await act(call, 'first');
+    expect(await act({ ...call, ...changes }, 'other')).not.toEqual(first);
+  });
+
+  it('counts a replay as checked: it was, when the answer was made', async () => {
+    const call = callOf();
+    await act(call, 'checked');
+    const again = actorOf('ketua');
+    await act({ ...call, actor: again }, 'checked');
+    expect(access.wasAsked(again)).toBe(true);
+  });
+
+  it('keeps neither the key nor the answer readable', async () => {
+    const call = callOf();
+    const { pin } = await act(call, 'sealed');
+    const rows = await testDatabase.query<{ row: string }>(
+      `SELECT account || operation || encode(key_hash, 'escape') || encode(body_hash, 'escape') || encode(answer, 'escape') AS row
+         FROM idempotent_answer`,
+    );
+    for (const { row } of rows) {
+      expect(row).not.toContain(call.key);
+      expect(row).not.toContain(pin);
+    }
+  });
+
+  it('forgets after a day, in batches', async () => {
+    const call = callOf();
+    const first = await act(call, 'forgotten');
+    await testDatabase.query(`UPDATE idempotent_answer SET created_at = now() - interval '23 hours 59 minutes'`);
+    const sweep = new AnswerSweep(database);
+    expect(await sweep.sweep()).toBe(0);
+    expect(await act(call, 'forgotten')).toEqual(first);
+    await testDatabase.query(
+      `INSERT INTO idempotent_answer (account, operation, key_hash, body_hash, answer, created_at)
+       SELECT 'old', 'old', i::text::bytea, '', '', now() - interval '25 hours' FROM generate_series(1, 2500) i`,
+    );
+    expect(await sweep.sweep()).toBe(2500);
+  });
+});

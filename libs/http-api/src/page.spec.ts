@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { z } from 'zod';
+import { cursorValues, pageOf } from './page.js';
+
+const values = z.tuple([z.int(), z.string()]);
+
+describe('pages', () => {
+  it('give back from a cursor what it was made of', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.stringMatching(/^[\w. é-]{0,50}$/), (number, text) => {
+        const { next } = pageOf([1, 2], 1, () => [number, text]);
+        expect(cursorValues(next!, values)).toEqual([number, text]);
+      }),
+    );
+  });
+
+  it('end where no more rows follow', () => {
+    expect(pageOf([1, 2], 2, (row) => [row])).toEqual({ items: [1, 2], next: null });
+    expect(pageOf<number>([], 2, (row) => [row])).toEqual({ items: [], next: null });
+  });
+
+  it('refuse every other cursor with a pointer, and fail for none', () => {
+    const cursors = fc.oneof(
+      fc.string(),
+      fc.json().map((json) => Buffer.from(json).toString('base64url')),
+      fc.constant(Buffer.from('[1,"a\\u0000"]').toString('base64url')),
+    );
+    fc.assert(
+      fc.property(cursors, (cursor) => {
+        try {
+          expect(cursorValues(cursor, values)).toHaveLength(2);
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'invalid-request', extra: { errors: [{ pointer: '#/query/cursor' }] } });
+        }
+      }),
+    );
+    expect(() => cursorValues(Buffer.from('[1,"a\\u0000"]').toString('base64url'), values)).toThrow('invalid-request');
+  });
+});
