@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import { Client } from 'pg';
 import { startThrowAwayKafka } from '../kafka/embedded.js';
 import { startThrowAwayPostgres } from '../postgres/embedded.js';
 import { type Container, hasContainers, startKafkaContainer, startPostgresContainer } from '../containers.js';
@@ -51,7 +51,7 @@ export async function provide(name: keyof typeof kinds): Promise<void> {
 export async function stopAll(): Promise<void> {
   const servers = await Promise.all(running.values());
   running.clear();
-  await Promise.all(servers.map((server) => server?.stop()));
+  await Promise.all(servers.map(async (server) => server?.stop()));
 }
 
 async function start(kind: Kind): Promise<Container | undefined> {
@@ -71,7 +71,7 @@ const noWork = () => Promise.resolve();
 
 /** Removes from a given server what the tests of this run have made there and not removed. */
 async function sweep(address: string): Promise<void> {
-  const admin = new pg.Client({ connectionString: address });
+  const admin = new Client({ connectionString: address });
   await admin.connect();
   const ours = `test_${process.env['SAMBUNG_TEST_RUN']}_%`;
   const { rows } = await admin.query<{ datname: string }>('SELECT datname FROM pg_database WHERE datname LIKE $1', [

@@ -19,7 +19,7 @@ export async function signingKey(file: string): Promise<SigningKey> {
   return {
     id,
     privateKey: (await importJWK(jwk, algorithm)) as CryptoKey,
-    publicJwk: { kty, crv, x, y, kid: id, use: 'sig', alg: algorithm } as JWK,
+    publicJwk: { kty, crv, x, y, kid: id, use: 'sig', alg: algorithm },
   };
 }
 

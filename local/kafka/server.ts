@@ -49,11 +49,12 @@ export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
   const { child, exited } = launch(classPath, properties, logFile);
   if (child.pid) writeFileSync(pidFile, String(child.pid));
   const callOff = guard(child.pid ?? 0, 'TERM', options.throwAway ? folder : '');
-  void exited.then(() => {
+  const cleanUp = () => {
     callOff();
     for (const each of [port, controllerPort]) returnPort(each);
     rmSync(pidFile, { force: true });
-  });
+  };
+  void exited.then(cleanUp);
   const stop = async () => {
     child.kill('SIGTERM');
     const late = setTimeout(() => child.kill('SIGKILL'), 5000);

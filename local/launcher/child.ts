@@ -73,17 +73,18 @@ export class Child {
 
   /** Starts it again whenever it dies without having been asked to. */
   private watch(): void {
-    void this.exited.then(async (reason) => {
-      if (this.stopping) return;
-      const { name, say, onGivenUp } = this.options;
-      const rest = this.restarts.died();
-      if (rest === undefined) return onGivenUp(`${name} ${reason} five times in a minute: see ${this.logFile}`);
-      say(`${name} ${reason} by itself and is started again (${this.logFile})`);
-      await pause(rest);
-      if (this.stopping) return;
-      this.launch('a');
-      this.watch();
-    });
+    void this.exited.then((reason) => (this.stopping ? undefined : this.startAgain(reason)));
+  }
+
+  private async startAgain(reason: string): Promise<void> {
+    const { name, say, onGivenUp } = this.options;
+    const rest = this.restarts.died();
+    if (rest === undefined) return onGivenUp(`${name} ${reason}, five times in a minute: see ${this.logFile}`);
+    say(`${name} ${reason} by itself and is started again (${this.logFile})`);
+    await pause(rest);
+    if (this.stopping) return;
+    this.launch('a');
+    this.watch();
   }
 
   private lastWords(): string {

@@ -32,7 +32,7 @@ describe('the choice of a broker', () => {
   });
 
   it('does not look for containers when it need not', async () => {
-    const hasContainers = () => Promise.reject(new Error('asked'));
-    await expect(chooseBroker({ ...bare, obstacle: undefined, hasContainers })).resolves.toBeDefined();
+    const situation = { ...bare, obstacle: undefined, hasContainers: () => Promise.reject(new Error('asked')) };
+    await expect(chooseBroker(situation)).resolves.toBeDefined();
   });
 });

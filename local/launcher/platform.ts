@@ -1,16 +1,14 @@
-import { join } from 'node:path';
-import { services, type ServiceName } from '#contracts';
-import { freePort } from '../ports.js';
-import { stateFolder } from '../paths.js';
+import { services } from '#contracts';
 import type { Say } from '../say.js';
 import { enterSampleData } from '../seed/seed.js';
 import type { LocalSettings } from '../settings.js';
-import { Child } from './child.js';
-import { environmentOf, type Places, urlOf } from './environment.js';
+import { urlOf } from './environment.js';
+import { pickPorts } from './pick-ports.js';
 import { type PlatformFile, removePlatformFile, writePlatformFile } from './platform-file.js';
-import { ensureSecrets, type Secrets } from './secrets.js';
+import { ensureSecrets } from './secrets.js';
 import { runNode } from './spawn-node.js';
 import { startBroker } from './start-broker.js';
+import { startHelpers, startServices } from './start-children.js';
 import { startDatabases } from './start-databases.js';
 import type { StopList } from './stop-list.js';
 
@@ -23,13 +21,11 @@ export interface Launch {
   readonly onLost: (reason: string) => void;
 }
 
-const secretsFile = join(stateFolder, 'secrets.json');
-
 /** Starts everything, and gives where it is as soon as it can be used. */
 export async function startPlatform(launch: Launch): Promise<PlatformFile> {
   removePlatformFile();
-  const secrets = ensureSecrets(secretsFile);
-  const ports = await pickPorts(launch);
+  const secrets = ensureSecrets();
+  const ports = await pickPorts(launch.settings, launch.say);
   const issuer = urlOf(ports.issuer);
   const smtp = `smtp://127.0.0.1:${ports.smtp}`;
 
@@ -71,65 +67,4 @@ export async function startPlatform(launch: Launch): Promise<PlatformFile> {
 async function settle<T>(awaited: Promise<T>, ...others: Promise<unknown>[]): Promise<T> {
   for (const other of others) other.catch(() => {});
   return awaited;
-}
-
-type Ports = Awaited<ReturnType<typeof pickPorts>>;
-
-async function pickPorts({ settings, say }: Launch) {
-  const pick = async (what: string, wanted: number) => {
-    const port = await freePort(wanted);
-    if (wanted !== 0 && port !== wanted) say(`port ${wanted} is taken: ${what} listens on ${port} instead`);
-    return port;
-  };
-  const ofServices: Partial<Record<ServiceName, number>> = {};
-  for (const name of services)
-    ofServices[name] = await pick(name, settings[`${name.toUpperCase()}_PORT` as 'REGISTRY_PORT']);
-  return {
-    services: ofServices as Record<ServiceName, number>,
-    issuer: await pick('the issuer', settings.ISSUER_PORT),
-    mailWeb: await pick("the mail catcher's page", settings.MAIL_WEB_PORT),
-    smtp: await pick('the mail catcher', settings.MAIL_SMTP_PORT),
-  };
-}
-
-async function startHelpers(launch: Launch, ports: Ports): Promise<void> {
-  const issuer = childOf(launch, 'issuer', ['local/issuer/main.ts'], [`${urlOf(ports.issuer)}/jwks`], {
-    ISSUER_PORT: String(ports.issuer),
-    ISSUER_KEY_FILE: join(stateFolder, 'issuer-key.json'),
-    ISSUER_SECRETS_FILE: secretsFile,
-  });
-  const local = ['--ip', '127.0.0.1', '--web-ip', '127.0.0.1', '--mail-directory', join(stateFolder, 'mail')];
-  const mailPorts = ['--web', String(ports.mailWeb), '--smtp', String(ports.smtp)];
-  const maildev = ['node_modules/maildev/bin/maildev', ...local, ...mailPorts];
-  const mail = childOf(launch, 'mail', maildev, [`${urlOf(ports.mailWeb)}/healthz`], {});
-  await startTogether(launch, [issuer, mail]);
-}
-
-async function startServices(launch: Launch, places: Places, secrets: Secrets): Promise<void> {
-  const environments = services.map((name) => [name, environmentOf(name, places, secrets)] as const);
-  const readyOf = (name: ServiceName) => `${urlOf(places.ports[name])}/health/ready`;
-  if (places.kafka === undefined) {
-    const env = { SAMBUNG_ENVIRONMENTS: JSON.stringify(Object.fromEntries(environments)) };
-    return startTogether(launch, [childOf(launch, 'services', ['local/one-process.ts'], services.map(readyOf), env)]);
-  }
-  await startTogether(
-    launch,
-    environments.map(([name, env]) => childOf(launch, name, [`apps/${name}/src/main.ts`], [readyOf(name)], env)),
-  );
-}
-
-function childOf(
-  launch: Launch,
-  name: string,
-  words: string[],
-  readyUrls: string[],
-  env: Record<string, string>,
-): Child {
-  const { say, onLost } = launch;
-  return new Child({ name, words, readyUrls, env: { ...process.env, ...env }, say, onGivenUp: onLost });
-}
-
-async function startTogether({ stops }: Launch, children: readonly Child[]): Promise<void> {
-  stops.add(async () => void (await Promise.all(children.map((child) => child.stop()))));
-  await Promise.all(children.map((child) => child.start()));
 }

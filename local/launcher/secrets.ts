@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { services } from '#contracts';
 import { clients } from '../accounts.js';
+import { stateFolder } from '../paths.js';
+
+/** Readable by its owner only. */
+export const secretsFile = join(stateFolder, 'secrets.json');
 
 /** What this checkout's platform keeps to itself. */
 export interface Secrets {
@@ -15,7 +19,7 @@ export interface Secrets {
 }
 
 /** Reads the secrets, after adding those that are missing: a file that is there is never made anew. */
-export function ensureSecrets(file: string): Secrets {
+export function ensureSecrets(file = secretsFile): Secrets {
   const old = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
   const secrets: Secrets = {
     databases: filled(old.databases, services, () => randomBytes(18).toString('base64url')),

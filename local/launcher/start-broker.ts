@@ -65,6 +65,6 @@ async function startChosen(choice: BrokerChoice, { settings, say, stops, onLost 
       return { kind: 'kafka', version: kafkaVersion, brokers: [container.address] };
     }
     case 'in-process':
-      return { kind: 'in-process' };
   }
+  return { kind: 'in-process' };
 }

@@ -52,11 +52,9 @@ function give(path: string, account: ServerAccount | undefined): void {
 }
 
 function initdb(folder: string, password: string, binaries: Binaries, account: ServerAccount | undefined): void {
-  const words = [
-    ...['-D', folder, '-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', password],
-    ...['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
-    ...['--no-sync', '--no-instructions'],
-  ];
+  const access = [`--pgdata=${folder}`, '--username=postgres', '--auth=scram-sha-256', `--pwfile=${password}`];
+  const text = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
+  const words = [...access, ...text, '--no-sync', '--no-instructions'];
   const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC', HOME: '/' };
   const result = spawnSync(binaries.program('initdb'), words, {
     ...runAs(account),

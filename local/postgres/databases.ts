@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 
 /** A database of a service's own, with a role of the same name that owns it. */
 export interface ServiceDatabase {
@@ -12,7 +12,7 @@ export interface ServiceDatabase {
  * @param address of any database there, for a user who may make roles and databases
  */
 export async function ensureDatabases(address: string, databases: readonly ServiceDatabase[]): Promise<void> {
-  const admin = new pg.Client({ connectionString: address });
+  const admin = new Client({ connectionString: address });
   await admin.connect();
   try {
     for (const database of databases) await ensureDatabase(admin, database);
@@ -30,7 +30,7 @@ export function addressOf(server: string, { name, password }: ServiceDatabase): 
   return String(url);
 }
 
-async function ensureDatabase(admin: pg.Client, { name, password }: ServiceDatabase): Promise<void> {
+async function ensureDatabase(admin: Client, { name, password }: ServiceDatabase): Promise<void> {
   const [id, secret] = [admin.escapeIdentifier(name), admin.escapeLiteral(password)];
   const role = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
   await admin.query(`${role.rowCount ? 'ALTER' : 'CREATE'} ROLE ${id} LOGIN PASSWORD ${secret}`);

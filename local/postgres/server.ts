@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 import { guard } from '../guard.js';
 import { portFor, returnPort } from '../ports.js';
 import type { Say } from '../say.js';
@@ -53,10 +53,11 @@ async function startOn(port: number, options: PostgresOptions): Promise<Postgres
   const { child, exited } = launch(port, options);
   const callOff = guard(child.pid ?? 0, 'INT', options.removeFolder);
   const url = `postgres://postgres:${passwordOf(options.folder)}@127.0.0.1:${port}/postgres`;
-  void exited.then(() => {
+  const cleanUp = () => {
     callOff();
     returnPort(port);
-  });
+  };
+  void exited.then(cleanUp);
   try {
     await untilItAnswers(url, exited);
   } catch (error) {
@@ -98,7 +99,7 @@ function launch(port: number, { folder, binaries, account, settings }: PostgresO
 
 async function untilItAnswers(url: string, exited: Promise<string>): Promise<void> {
   for (const end = Date.now() + patienceMs; ;) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
     client.on('error', () => {});
     try {
       await client.connect();

@@ -26,7 +26,9 @@ export async function enterAgencies(aspirations: PlatformApi): Promise<number> {
 export async function enterCategories(aspirations: PlatformApi): Promise<number> {
   const rules = await aspirations.find<{ rules: readonly unknown[] }>('/v1/routing-rules');
   if (rules && rules.rules.length > 0) return 0;
-  await aspirations.put('/v1/categories', { categories: categories.map(({ agencyId: _, ...category }) => category) });
+  await aspirations.put('/v1/categories', {
+    categories: categories.map(({ code, nameId, nameEn }) => ({ code, nameId, nameEn })),
+  });
   await aspirations.put('/v1/routing-rules', {
     rules: categories.map(({ code, agencyId }) => ({ category: code, areaCode: null, agencyId })),
   });

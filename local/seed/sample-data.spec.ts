@@ -7,6 +7,8 @@ import { categories } from './categories.js';
 import { holidays } from './holidays.js';
 import { kims } from './kims.js';
 
+const subjectOf = (name: string) => accounts.find((account) => account.name === name)?.subject;
+
 describe('the sample data', () => {
   const all = areas();
 
@@ -39,7 +41,6 @@ describe('the sample data', () => {
 
   it('give the sample accounts their places in the KIM of Caringin, and nobody a real address', () => {
     const [caringin] = kims;
-    const subjectOf = (name: string) => accounts.find((account) => account.name === name)?.subject;
     expect(caringin?.members.map(({ post, accountId }) => [post, accountId])).toEqual([
       ['CHAIR', subjectOf('ketua')],
       ['SECRETARY', subjectOf('sekretaris')],

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import pg from 'pg';
+import { Client, type QueryResultRow } from 'pg';
 
 /** A database of a test's own. */
 export interface TestDatabase {
   readonly url: string;
   /** One statement, as the server's administrator. */
-  query<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
+  query<Row extends QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
   /** Ends its connections and removes it. Those that are forgotten go when the run ends. */
   drop(): Promise<void>;
 }
@@ -66,12 +66,12 @@ function makeTemplate(name: string, migrations: readonly Function[]): Promise<st
   });
 }
 
-function asAdministrator<T>(work: (admin: pg.Client) => Promise<T>): Promise<T> {
+function asAdministrator<T>(work: (admin: Client) => Promise<T>): Promise<T> {
   return connected(serverAddress(), work);
 }
 
-async function connected<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString });
+async function connected<T>(connectionString: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString });
   await client.connect();
   try {
     return await work(client);

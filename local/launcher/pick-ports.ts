@@ -1,0 +1,30 @@
+import { services, type ServiceName } from '#contracts';
+import { portFor } from '../ports.js';
+import type { Say } from '../say.js';
+import type { LocalSettings } from '../settings.js';
+
+/** Where everything will listen. */
+export interface Ports {
+  readonly services: Readonly<Record<ServiceName, number>>;
+  readonly issuer: number;
+  readonly mailWeb: number;
+  readonly smtp: number;
+}
+
+/** The ports that the settings name; others where they are taken, which is said. */
+export async function pickPorts(settings: LocalSettings, say: Say): Promise<Ports> {
+  const wanted: Readonly<Record<ServiceName, number>> = {
+    registry: settings.REGISTRY_PORT,
+    publishing: settings.PUBLISHING_PORT,
+    aspirations: settings.ASPIRATIONS_PORT,
+    notifications: settings.NOTIFICATIONS_PORT,
+  };
+  const picked = { ...wanted };
+  for (const name of services) picked[name] = await portFor(name, wanted[name], say);
+  return {
+    services: picked,
+    issuer: await portFor('the issuer', settings.ISSUER_PORT, say),
+    mailWeb: await portFor("the mail catcher's page", settings.MAIL_WEB_PORT, say),
+    smtp: await portFor('the mail catcher', settings.MAIL_SMTP_PORT, say),
+  };
+}
