@@ -1,8 +1,7 @@
-import { aspirationsSettings } from '../apps/aspirations/src/aspirations.settings.js';
+import { readAspirationsSettings } from '../apps/aspirations/src/aspirations.settings.js';
 import { readNotificationsSettings } from '../apps/notifications/src/notifications.settings.js';
 import { readPublishingSettings } from '../apps/publishing/src/publishing.settings.js';
 import { readRegistrySettings } from '../apps/registry/src/registry.settings.js';
-import { readSettings } from '#settings';
 
 type Environment = Record<string, string | undefined>;
 
@@ -10,7 +9,7 @@ type Environment = Record<string, string | undefined>;
 export const settingsReaders: Readonly<Record<string, (env: Environment) => object>> = {
   registry: readRegistrySettings,
   publishing: readPublishingSettings,
-  aspirations: (env) => readSettings(aspirationsSettings, env),
+  aspirations: readAspirationsSettings,
   notifications: readNotificationsSettings,
 };
 
