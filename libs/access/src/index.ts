@@ -5,3 +5,4 @@ export { Action, CurrentActor } from './action.js';
 export { covers, formatGrant, type Grant, parseGrant, type Scope, type Target } from './grant.js';
 export { type ActionOf, definePolicy, describePolicy, type Policy, type PolicyEntry } from './policy.js';
 export { type Role, roles } from './roles.js';
+export { ServiceTokens } from './service-tokens.js';

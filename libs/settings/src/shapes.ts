@@ -54,6 +54,15 @@ export const accessSettings = {
     .describe("seconds by which the issuer's clock may differ from ours, 0 to 300"),
 };
 
+/** As whom the service itself calls others; beside `accessSettings`. */
+export const serviceTokenSettings = {
+  AUTH_TOKEN_URL: z
+    .url({ protocol: /^https?$/, error: 'is not an http(s) address' })
+    .describe("the issuer's token endpoint, where the service gets tokens for itself"),
+  AUTH_CLIENT_ID: z.string().min(1).describe('the id of the service as a client of the issuer'),
+  AUTH_CLIENT_SECRET: z.string().min(1).describe('the secret of that client'),
+};
+
 export const logSettings = {
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
@@ -80,6 +89,7 @@ export const databaseUrl = z
 
 export type BrokerSettings = Readonly<z.infer<z.ZodObject<typeof brokerSettings>>>;
 export type AccessSettings = Readonly<z.infer<z.ZodObject<typeof accessSettings>>>;
+export type ServiceTokenSettings = AccessSettings & Readonly<z.infer<z.ZodObject<typeof serviceTokenSettings>>>;
 export type LogSettings = Readonly<z.infer<z.ZodObject<typeof logSettings>>>;
 export type HttpSettings = Readonly<z.infer<z.ZodObject<typeof httpSettings>>>;
 

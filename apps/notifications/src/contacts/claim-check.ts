@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { ServiceTokens } from '#access';
+import { correlationHeader, currentContext } from '#observability';
+import { notificationsSettings, type NotificationsSettings } from '../notifications.settings.js';
+
+/** How somebody is called and written to. */
+export interface Contact {
+  readonly name: string;
+  readonly email: string | null;
+}
+
+/** So many ids are asked for in one call. */
+const idsAtOnce = 500;
+const timeoutMs = 5_000;
+
+/** Whoever reads the access log of their data reads this. */
+const purpose = 'Mengirim pemberitahuan / to send a notification';
+
+const person = { fullName: z.string(), email: z.string().nullable() };
+const membersAnswer = z.object({ contacts: z.array(z.object({ memberId: z.string(), ...person })) });
+const caseAnswer = z.object({
+  reporters: z.array(z.object({ aspirationId: z.string(), ...person })),
+  agencies: z.array(z.object({ agencyId: z.string(), name: z.string(), email: z.string() })),
+});
+
+/** Asks the services that own personal data for it; each call is in the access log of whom it is about. */
+@Injectable()
+export class ClaimCheck {
+  constructor(
+    @Inject(notificationsSettings) private readonly settings: NotificationsSettings,
+    private readonly tokens: ServiceTokens,
+  ) {}
+
+  /** By member id; of those that there are. */
+  async members(ids: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
+    const parts = await inParts(ids, (memberIds) =>
+      this.ask(this.settings.REGISTRY_URL, { purpose, memberIds }, membersAnswer),
+    );
+    return new Map(
+      parts.flatMap(({ contacts }) =>
+        contacts.map(({ memberId, fullName, email }) => [memberId, { name: fullName, email }] as const),
+      ),
+    );
+  }
+
+  /** By aspiration id. */
+  async reporters(aspirationIds: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
+    const parts = await inParts(aspirationIds, (some) =>
+      this.ask(this.settings.ASPIRATIONS_URL, { purpose, aspirationIds: some, agencyIds: [] }, caseAnswer),
+    );
+    return new Map(
+      parts.flatMap(({ reporters }) =>
+        reporters.map(({ aspirationId, fullName, email }) => [aspirationId, { name: fullName, email }] as const),
+      ),
+    );
+  }
+
+  /** By agency id. */
+  async agencies(agencyIds: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
+    const parts = await inParts(agencyIds, (some) =>
+      this.ask(this.settings.ASPIRATIONS_URL, { purpose, aspirationIds: [], agencyIds: some }, caseAnswer),
+    );
+    return new Map(
+      parts.flatMap(({ agencies }) =>
+        agencies.map(({ agencyId, name, email }) => [agencyId, { name, email }] as const),
+      ),
+    );
+  }
+
+  private async ask<Answer>(service: string, body: object, answer: z.ZodType<Answer>): Promise<Answer> {
+    const url = new URL('/v1/contacts/resolve', service);
+    const correlationId = currentContext()?.correlationId;
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await this.tokens.token()}`,
+        ...(correlationId && { [correlationHeader]: correlationId }),
+      },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    if (!response.ok) throw new Error(`${url.origin} answers ${response.status} to a claim check`);
+    return answer.parse(await response.json());
+  }
+}
+
+async function inParts<T>(ids: readonly string[], ask: (some: readonly string[]) => Promise<T>): Promise<T[]> {
+  const answers: T[] = [];
+  for (let from = 0; from < ids.length; from += idsAtOnce) answers.push(await ask(ids.slice(from, from + idsAtOnce)));
+  return answers;
+}

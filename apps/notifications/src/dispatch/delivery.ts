@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Vault } from '#vault';
+import type { Contact } from '../contacts/claim-check.js';
+import { render, type Rendered } from '../templates/render.js';
+import { waitAfter } from './back-off.js';
+import type { ClaimedMessage } from './claimed-message.js';
+import { Mailer } from './mailer.js';
+import type { Outcome } from './outcome.js';
+
+export interface Delivered {
+  readonly outcome: Outcome;
+  /** What the inbox is to show. */
+  readonly shown?: Rendered;
+}
+
+/** Delivers one message on its channel; whatever goes wrong is an outcome. */
+@Injectable()
+export class Delivery {
+  constructor(
+    private readonly vault: Vault,
+    private readonly mailer: Mailer,
+  ) {}
+
+  async deliver(message: ClaimedMessage): Promise<Delivered> {
+    const contact = this.vault.open<Contact>(message.wrappedKey, message.sealedContact, message.id);
+    const rendered = render(message.template, { ...message.variables, recipient: contact.name });
+    if (message.channel === 'IN_APP') {
+      // In-app the message is its own delivery; without an account there is no inbox to put it into.
+      if (message.accountId === null) return { outcome: { kind: 'failed', reason: 'NO_CONTACT' } };
+      return { outcome: { kind: 'delivered' }, shown: rendered };
+    }
+    if (contact.email === null) return { outcome: { kind: 'failed', reason: 'NO_CONTACT' } };
+    const outcome = await this.mailer.send(message.id, { name: contact.name, email: contact.email }, rendered);
+    const givenUp = outcome.kind === 'postponed' && waitAfter(message.attempts) === undefined;
+    return { outcome: givenUp ? { kind: 'failed', reason: 'GIVEN_UP', detail: outcome.detail } : outcome };
+  }
+}

@@ -1,0 +1,5 @@
+import 'reflect-metadata';
+import { runService } from '#service';
+import { startNotifications } from './notifications.start.js';
+
+await runService(() => startNotifications());

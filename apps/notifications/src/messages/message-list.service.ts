@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { Database } from '#database';
+import { cursorValues, pageOf, type Page } from '#http-api';
+import type { MessageQuery, MessageResponse } from './message.dto.js';
+
+const byId = z.tuple([z.uuid()]);
+
+type MessageRow = Omit<MessageResponse, 'createdAt' | 'finishedAt'> & { createdAt: Date; finishedAt: Date | null };
+
+@Injectable()
+export class MessageList {
+  constructor(private readonly database: Database) {}
+
+  /** Newest first. */
+  async find({ aboutKind, aboutId, state, cursor, limit }: MessageQuery): Promise<Page<MessageResponse>> {
+    const [before] = cursor === undefined ? [null] : cursorValues(cursor, byId);
+    const rows = await this.database.query<MessageRow>(
+      `SELECT id, channel, template, recipient, jsonb_build_object('kind', about_kind, 'id', about_id) AS about, state,
+              attempts, reason, created_at AS "createdAt", finished_at AS "finishedAt"
+         FROM message
+        WHERE ($1::text IS NULL OR about_kind = $1) AND ($2::uuid IS NULL OR about_id = $2)
+          AND ($3::text IS NULL OR state = $3) AND ($4::uuid IS NULL OR id < $4)
+        ORDER BY id DESC LIMIT $5`,
+      [aboutKind ?? null, aboutId ?? null, state ?? null, before, limit + 1],
+    );
+    const page = pageOf(rows, limit, ({ id }) => [id]);
+    return { ...page, items: page.items.map(toMessageResponse) };
+  }
+}
+
+function toMessageResponse(row: MessageRow): MessageResponse {
+  return {
+    ...row,
+    createdAt: row.createdAt.toISOString(),
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+  };
+}

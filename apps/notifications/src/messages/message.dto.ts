@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { messageChannels, messageSubjects, moment, recipientKinds } from '#contracts';
+import { pageQuery, pageSchema } from '#http-api';
+import { messageStates } from './message.entity.js';
+
+export const messageQuery = z.strictObject({
+  ...pageQuery,
+  aboutKind: z.enum(messageSubjects).optional(),
+  aboutId: z.uuid().optional().describe('The KIM, task or aspiration'),
+  state: z.enum(messageStates).optional(),
+});
+export type MessageQuery = z.infer<typeof messageQuery>;
+
+export const messageResponse = z
+  .object({
+    id: z.uuid(),
+    channel: z.enum(messageChannels),
+    template: z.string(),
+    recipient: z.enum(recipientKinds),
+    about: z.object({ kind: z.enum(messageSubjects), id: z.uuid() }),
+    state: z.enum(messageStates),
+    attempts: z.int(),
+    reason: z.string().nullable().describe('NO_CONTACT, ADDRESS_REFUSED or GIVEN_UP'),
+    createdAt: moment,
+    finishedAt: moment.nullable(),
+  })
+  .meta({ id: 'Message' });
+export type MessageResponse = z.infer<typeof messageResponse>;
+
+export const messagePage = pageSchema(messageResponse).meta({ id: 'MessagePage' });

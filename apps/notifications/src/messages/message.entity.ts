@@ -1,0 +1,89 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { messageChannels, messageSubjects, recipientKinds } from '#contracts';
+import type { TemplateName } from '../templates/templates.js';
+
+export const messageStates = ['PENDING', 'SENDING', 'DELIVERED', 'FAILED'] as const;
+export type MessageState = (typeof messageStates)[number];
+
+/** One message to one recipient on one channel, and what became of it. */
+@Entity('message')
+@Check('message_channel', `channel IN ('EMAIL', 'IN_APP')`)
+@Check('message_recipient', `recipient IN ('MEMBER', 'REPORTER', 'AGENCY')`)
+@Check('message_state', `state IN ('PENDING', 'SENDING', 'DELIVERED', 'FAILED')`)
+@Check('message_contact_forgotten', `finished_at IS NULL OR sealed_contact IS NULL`)
+@Index('message_once', ['planId', 'channel', 'recipient', 'recipientId'], { unique: true })
+@Index('message_due', ['dueAt'], { where: 'finished_at IS NULL' })
+@Index('message_inbox', ['accountId', 'id'], { where: `channel = 'IN_APP' AND state = 'DELIVERED'` })
+@Index('message_about', ['aboutId', 'id'])
+export class Message {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'message_pkey' })
+  id: string;
+
+  @Column('int')
+  version: number;
+
+  @ForeignKey('Plan', { name: 'message_plan' })
+  @Column('uuid', { name: 'plan_id' })
+  planId: string;
+
+  @Column('text')
+  channel: (typeof messageChannels)[number];
+
+  @Column('text')
+  template: TemplateName;
+
+  @Column('text')
+  recipient: (typeof recipientKinds)[number];
+
+  @Column('text', { name: 'recipient_id' })
+  recipientId: string;
+
+  @Column('uuid', { name: 'account_id', nullable: true })
+  accountId: string | null;
+
+  @Column('text', { name: 'about_kind' })
+  aboutKind: (typeof messageSubjects)[number];
+
+  @Column('uuid', { name: 'about_id' })
+  aboutId: string;
+
+  @Column('jsonb')
+  variables: Record<string, string>;
+
+  /** Name and address lie sealed, and only until the message is final. */
+  @Column('bytea', { name: 'wrapped_key', nullable: true })
+  wrappedKey: Buffer | null;
+
+  @Column('bytea', { name: 'sealed_contact', nullable: true })
+  sealedContact: Buffer | null;
+
+  @Column('text')
+  state: MessageState;
+
+  @Column('int', { default: 0 })
+  attempts: number;
+
+  /** When it is to be sent; while it is being sent, when that sender counts as lost. */
+  @Column('timestamptz', { name: 'due_at' })
+  dueAt: Date;
+
+  /** Why it failed. */
+  @Column('text', { nullable: true })
+  reason: string | null;
+
+  /** What the inbox shows; of an e-mail it is not kept. */
+  @Column('text', { nullable: true })
+  subject: string | null;
+
+  @Column('text', { nullable: true })
+  text: string | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'finished_at', nullable: true })
+  finishedAt: Date | null;
+
+  @Column('timestamptz', { name: 'read_at', nullable: true })
+  readAt: Date | null;
+}

@@ -1,0 +1,90 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class CreateNotifications1764100000000 implements MigrationInterface {
+  name = 'CreateNotifications1764100000000';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE TABLE kim (
+        id uuid NOT NULL CONSTRAINT kim_pkey PRIMARY KEY,
+        version integer NOT NULL,
+        name text NOT NULL
+      )`);
+    await db.query(`
+      CREATE TABLE member (
+        id uuid NOT NULL CONSTRAINT member_pkey PRIMARY KEY,
+        version integer NOT NULL,
+        kim_id uuid NOT NULL,
+        post text NOT NULL,
+        account_id uuid
+      )`);
+    await db.query(`CREATE INDEX member_by_kim ON member (kim_id, id)`);
+    await db.query(`
+      CREATE TABLE plan (
+        id uuid NOT NULL CONSTRAINT plan_pkey PRIMARY KEY,
+        event_id uuid NOT NULL,
+        template text NOT NULL,
+        audience text NOT NULL,
+        audience_id text NOT NULL,
+        about_kind text NOT NULL,
+        about_id uuid NOT NULL,
+        variables jsonb NOT NULL,
+        tries integer NOT NULL DEFAULT 0,
+        due_at timestamptz NOT NULL,
+        planned_at timestamptz,
+        created_at timestamptz NOT NULL,
+        CONSTRAINT plan_audience CHECK (audience IN ('KIM_OFFICERS', 'KIM_MEMBERS', 'REPORTER', 'AGENCY')),
+        CONSTRAINT plan_about CHECK (about_kind IN ('KIM', 'TASK', 'ASPIRATION'))
+      )`);
+    await db.query(`CREATE UNIQUE INDEX plan_once ON plan (event_id, template, audience)`);
+    await db.query(`CREATE INDEX plan_due ON plan (due_at) WHERE planned_at IS NULL`);
+    await db.query(`
+      CREATE TABLE message (
+        id uuid NOT NULL CONSTRAINT message_pkey PRIMARY KEY,
+        version integer NOT NULL,
+        plan_id uuid NOT NULL CONSTRAINT message_plan REFERENCES plan (id),
+        channel text NOT NULL,
+        template text NOT NULL,
+        recipient text NOT NULL,
+        recipient_id text NOT NULL,
+        account_id uuid,
+        about_kind text NOT NULL,
+        about_id uuid NOT NULL,
+        variables jsonb NOT NULL,
+        wrapped_key bytea,
+        sealed_contact bytea,
+        state text NOT NULL,
+        attempts integer NOT NULL DEFAULT 0,
+        due_at timestamptz NOT NULL,
+        reason text,
+        subject text,
+        text text,
+        created_at timestamptz NOT NULL,
+        finished_at timestamptz,
+        read_at timestamptz,
+        CONSTRAINT message_channel CHECK (channel IN ('EMAIL', 'IN_APP')),
+        CONSTRAINT message_recipient CHECK (recipient IN ('MEMBER', 'REPORTER', 'AGENCY')),
+        CONSTRAINT message_state CHECK (state IN ('PENDING', 'SENDING', 'DELIVERED', 'FAILED')),
+        CONSTRAINT message_contact_forgotten CHECK (finished_at IS NULL OR sealed_contact IS NULL)
+      )`);
+    await db.query(`CREATE UNIQUE INDEX message_once ON message (plan_id, channel, recipient, recipient_id)`);
+    await db.query(`CREATE INDEX message_due ON message (due_at) WHERE finished_at IS NULL`);
+    await db.query(
+      `CREATE INDEX message_inbox ON message (account_id, id) WHERE channel = 'IN_APP' AND state = 'DELIVERED'`,
+    );
+    await db.query(`CREATE INDEX message_about ON message (about_id, id)`);
+    await db.query(`
+      CREATE TABLE attempt (
+        message_id uuid NOT NULL CONSTRAINT attempt_message REFERENCES message (id),
+        number integer NOT NULL,
+        outcome text NOT NULL,
+        detail text,
+        at timestamptz NOT NULL,
+        CONSTRAINT attempt_pkey PRIMARY KEY (message_id, number)
+      )`);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    for (const table of ['attempt', 'message', 'plan', 'member', 'kim']) await db.query(`DROP TABLE ${table}`);
+  }
+}

@@ -1,0 +1,11 @@
+import { Kim } from './audience/kim.entity.js';
+import { Member } from './audience/member.entity.js';
+import { Attempt } from './messages/attempt.entity.js';
+import { Message } from './messages/message.entity.js';
+import { CreateNotifications1764100000000 } from './migrations/1764100000000-create-notifications.js';
+import { Plan } from './plans/plan.entity.js';
+
+export const notificationsEntities = [Kim, Member, Plan, Message, Attempt];
+
+/** In the order in which they run. */
+export const notificationsMigrations = [CreateNotifications1764100000000];

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import {
+  accessSettings,
+  brokerSettings,
+  databaseUrl,
+  httpSettings,
+  logSettings,
+  port,
+  readSettings,
+  requireBrokers,
+  serviceTokenSettings,
+} from '#settings';
+
+const serviceUrl = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' });
+
+const schema = requireBrokers(
+  z.object({
+    ...brokerSettings,
+    ...accessSettings,
+    ...serviceTokenSettings,
+    ...logSettings,
+    ...httpSettings,
+    NOTIFICATIONS_PORT: port.default(4104),
+    NOTIFICATIONS_DATABASE_URL: databaseUrl,
+    NOTIFICATIONS_VAULT_KEY: z
+      .string()
+      .refine((key) => Buffer.from(key, 'base64').length === 32, { error: 'is not 32 bytes in base64' })
+      .describe('the master key of addresses: 32 random bytes in base64, such as `openssl rand -base64 32` makes'),
+    REGISTRY_URL: serviceUrl.describe('where the registry is asked for the contacts of members'),
+    ASPIRATIONS_URL: serviceUrl.describe('where aspirations is asked for the contacts of reporters and agencies'),
+    SMTP_URL: z
+      .url({ protocol: /^smtps?$/, error: 'is not an smtp:// or smtps:// address' })
+      .describe('the mail server, such as smtp://user:password@mail.example.go.id:587'),
+    MAIL_FROM: z.string().min(3).describe('whom mail comes from, such as Sambung <sambung@example.go.id>'),
+  }),
+);
+
+export type NotificationsSettings = Readonly<z.infer<typeof schema>>;
+
+/** Under this token the settings are injected. */
+export const notificationsSettings = Symbol('notifications settings');
+
+/** @throws SettingsError that names every wrong variable */
+export function readNotificationsSettings(env?: NodeJS.ProcessEnv): NotificationsSettings {
+  return readSettings(schema, env);
+}

@@ -1,0 +1,40 @@
+/**
+ * Runs a piece of work that many ask for, one run at a time: whoever asks while it runs gets one more run afterwards,
+ * since the run under way may have looked before there was something to see. Failures go to `onFailure`; nobody who
+ * asks has to care.
+ */
+export class OneAtATime {
+  private running: Promise<void> | undefined;
+  private wanted = false;
+  private ended = false;
+
+  constructor(
+    private readonly work: () => Promise<unknown>,
+    private readonly onFailure: (error: unknown) => void,
+  ) {}
+
+  /** Resolves when a run that began after this call is over. */
+  async run(): Promise<void> {
+    if (this.ended) return;
+    this.wanted = true;
+    this.running ??= this.loop().finally(() => (this.running = undefined));
+    await this.running;
+  }
+
+  /** Lets the run under way finish; none follows. */
+  async end(): Promise<void> {
+    this.ended = true;
+    await this.running;
+  }
+
+  private async loop(): Promise<void> {
+    while (this.wanted && !this.ended) {
+      this.wanted = false;
+      try {
+        await this.work();
+      } catch (error) {
+        this.onFailure(error);
+      }
+    }
+  }
+}

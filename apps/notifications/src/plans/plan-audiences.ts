@@ -1,0 +1,95 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { recipientKinds } from '#contracts';
+import { Audience } from '../audience/audience.js';
+import { ClaimCheck, type Contact } from '../contacts/claim-check.js';
+import type { OpenPlan } from './plan.sweep.js';
+
+/** Somebody who is to be told. */
+export interface Recipient extends Contact {
+  readonly kind: (typeof recipientKinds)[number];
+  readonly id: string;
+  readonly accountId: string | null;
+}
+
+export interface ReachedPlan {
+  readonly plan: OpenPlan;
+  readonly recipients: readonly Recipient[];
+}
+
+interface Resolved {
+  readonly reached: ReachedPlan[];
+  readonly postponed: OpenPlan[];
+}
+
+/** Whom plans mean: ids from what events told, names and addresses by claim check, in bulk. */
+@Injectable()
+export class PlanAudiences {
+  private readonly logger = new Logger('PlanAudiences');
+
+  constructor(
+    private readonly audience: Audience,
+    private readonly claimCheck: ClaimCheck,
+  ) {}
+
+  /** Plans whose source of contacts does not answer, or knows nobody yet, are postponed; the others are not held up. */
+  async resolve(plans: readonly OpenPlan[]): Promise<Resolved> {
+    const of = (...audiences: OpenPlan['audience'][]) => plans.filter(({ audience }) => audiences.includes(audience));
+    const parts = await Promise.all([
+      this.part(of('KIM_OFFICERS', 'KIM_MEMBERS'), (some) => this.members(some)),
+      this.part(of('REPORTER'), (some) => this.reporters(some)),
+      this.part(of('AGENCY'), (some) => this.agencies(some)),
+    ]);
+    return {
+      reached: parts.flatMap(({ reached }) => reached),
+      postponed: parts.flatMap(({ postponed }) => postponed),
+    };
+  }
+
+  private async part(
+    plans: readonly OpenPlan[],
+    find: (plans: readonly OpenPlan[]) => Promise<(plan: OpenPlan) => Recipient[]>,
+  ): Promise<Resolved> {
+    if (plans.length === 0) return { reached: [], postponed: [] };
+    try {
+      const recipientsOf = await find(plans);
+      const found = plans.map((plan) => ({ plan, recipients: recipientsOf(plan) }));
+      const settled = ({ plan, recipients }: ReachedPlan) => recipients.length > 0 || plan.old;
+      return {
+        reached: found.filter(settled),
+        postponed: found.filter((one) => !settled(one)).map(({ plan }) => plan),
+      };
+    } catch (error) {
+      this.logger.warn({ err: error, plans: plans.length }, 'contacts cannot be had now');
+      return { reached: [], postponed: [...plans] };
+    }
+  }
+
+  private async members(plans: readonly OpenPlan[]) {
+    const known = await this.audience.membersOf([...new Set(plans.map(({ audienceId }) => audienceId))]);
+    const contacts = await this.claimCheck.members(known.map(({ memberId }) => memberId));
+    return ({ audience, audienceId }: OpenPlan): Recipient[] =>
+      known
+        .filter(({ kimId, officer }) => kimId === audienceId && (officer || audience === 'KIM_MEMBERS'))
+        .flatMap(({ memberId, accountId }) => {
+          const contact = contacts.get(memberId);
+          return contact ? [{ ...contact, kind: 'MEMBER' as const, id: memberId, accountId }] : [];
+        });
+  }
+
+  private async reporters(plans: readonly OpenPlan[]) {
+    const contacts = await this.claimCheck.reporters(plans.map(({ audienceId }) => audienceId));
+    return recipientIn(contacts, 'REPORTER');
+  }
+
+  private async agencies(plans: readonly OpenPlan[]) {
+    const contacts = await this.claimCheck.agencies([...new Set(plans.map(({ audienceId }) => audienceId))]);
+    return recipientIn(contacts, 'AGENCY');
+  }
+}
+
+function recipientIn(contacts: ReadonlyMap<string, Contact>, kind: 'REPORTER' | 'AGENCY') {
+  return ({ audienceId }: OpenPlan): Recipient[] => {
+    const contact = contacts.get(audienceId);
+    return contact ? [{ ...contact, kind, id: audienceId, accountId: null }] : [];
+  };
+}

@@ -1,0 +1,54 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { messageChannels } from '#contracts';
+import type { Database } from '#database';
+import type { Vault } from '#vault';
+import type { ReachedPlan } from './plan-audiences.js';
+
+type Channel = (typeof messageChannels)[number];
+
+/** Members have an inbox here and an address; citizens and agencies are written to. */
+const channelsOf = { MEMBER: ['EMAIL', 'IN_APP'], REPORTER: ['EMAIL'], AGENCY: ['EMAIL'] } as const satisfies Record<
+  ReachedPlan['recipients'][number]['kind'],
+  readonly Channel[]
+>;
+
+/**
+ * One message for each recipient and channel, and the plans are done, in one statement. Done twice, by a sweep that was
+ * thought lost, it makes nothing twice.
+ */
+export async function planMessages(database: Database, vault: Vault, reached: readonly ReachedPlan[]): Promise<void> {
+  const rows = reached.flatMap(({ plan, recipients }) =>
+    recipients.flatMap(({ kind, id: recipientId, accountId, name, email }) =>
+      channelsOf[kind].map((channel) => {
+        const id = uuidv7();
+        const key = vault.newKey();
+        return {
+          id,
+          plan_id: plan.id,
+          channel,
+          recipient: kind,
+          recipient_id: recipientId,
+          account_id: accountId,
+          wrapped_key: key.toString('base64'),
+          sealed_contact: vault.seal(key, { name, email }, id).toString('base64'),
+        };
+      }),
+    ),
+  );
+  await database.query(
+    `WITH done AS (
+       UPDATE plan SET planned_at = now() WHERE id = ANY($1::uuid[]) AND planned_at IS NULL
+       RETURNING id, template, about_kind, about_id, variables
+     )
+     INSERT INTO message (id, version, plan_id, channel, template, recipient, recipient_id, account_id, about_kind,
+                          about_id, variables, wrapped_key, sealed_contact, state, due_at, created_at)
+     SELECT row.id, 1, done.id, row.channel, done.template, row.recipient, row.recipient_id, row.account_id,
+            done.about_kind, done.about_id, done.variables, decode(row.wrapped_key, 'base64'),
+            decode(row.sealed_contact, 'base64'), 'PENDING', now(), now()
+       FROM jsonb_to_recordset($2::jsonb) AS row(id uuid, plan_id uuid, channel text, recipient text, recipient_id text,
+                                                 account_id uuid, wrapped_key text, sealed_contact text)
+       JOIN done ON done.id = row.plan_id
+     ON CONFLICT (plan_id, channel, recipient, recipient_id) DO NOTHING`,
+    [reached.map(({ plan }) => plan.id), JSON.stringify(rows)],
+  );
+}

@@ -1,0 +1,52 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { messageSubjects } from '#contracts';
+import type { TemplateName } from '../templates/templates.js';
+
+export type PlanAudience = 'KIM_OFFICERS' | 'KIM_MEMBERS' | 'REPORTER' | 'AGENCY';
+
+/** That somebody is to be told something; whom exactly, and where, is found out afterwards. */
+@Entity('plan')
+@Check('plan_audience', `audience IN ('KIM_OFFICERS', 'KIM_MEMBERS', 'REPORTER', 'AGENCY')`)
+@Check('plan_about', `about_kind IN ('KIM', 'TASK', 'ASPIRATION')`)
+@Index('plan_once', ['eventId', 'template', 'audience'], { unique: true })
+@Index('plan_due', ['dueAt'], { where: 'planned_at IS NULL' })
+export class Plan {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'plan_pkey' })
+  id: string;
+
+  @Column('uuid', { name: 'event_id' })
+  eventId: string;
+
+  @Column('text')
+  template: TemplateName;
+
+  @Column('text')
+  audience: PlanAudience;
+
+  /** The KIM, the aspiration whose reporter it is, or the agency. */
+  @Column('text', { name: 'audience_id' })
+  audienceId: string;
+
+  @Column('text', { name: 'about_kind' })
+  aboutKind: (typeof messageSubjects)[number];
+
+  @Column('uuid', { name: 'about_id' })
+  aboutId: string;
+
+  /** What the template names; nothing personal. */
+  @Column('jsonb')
+  variables: Record<string, string>;
+
+  @Column('int', { default: 0 })
+  tries: number;
+
+  /** When it is to be worked on; while somebody does, when that one counts as lost. */
+  @Column('timestamptz', { name: 'due_at' })
+  dueAt: Date;
+
+  @Column('timestamptz', { name: 'planned_at', nullable: true })
+  plannedAt: Date | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+}

@@ -1,0 +1,80 @@
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { Database } from '#database';
+import { DispatchSweep } from '../dispatch/dispatch.sweep.js';
+import { OneAtATime } from '../one-at-a-time.js';
+import { PlanAudiences } from './plan-audiences.js';
+import type { PlanAudience } from './plan.entity.js';
+import { planMessages } from './plan-messages.js';
+import { Vault } from '#vault';
+
+const batchSize = 50;
+/** For so long a plan is one sweep's alone; a sweep that was killed is taken over after it. */
+const leaseSeconds = 60;
+const longestWaitSeconds = 300;
+
+export interface OpenPlan {
+  readonly id: string;
+  readonly audience: PlanAudience;
+  readonly audienceId: string;
+  /** Waited for since yesterday or longer: when it means nobody even now, it never will. */
+  readonly old: boolean;
+}
+
+/** Finds out whom each plan means and how to reach them, and makes one message for each recipient and channel. */
+@Injectable()
+export class PlanSweep implements BeforeApplicationShutdown {
+  private readonly logger = new Logger('PlanSweep');
+  private readonly turn = new OneAtATime(
+    () => this.planAll(),
+    (error) => this.logger.warn({ err: error }, 'plans are left for later'),
+  );
+
+  constructor(
+    private readonly database: Database,
+    private readonly audiences: PlanAudiences,
+    private readonly vault: Vault,
+    private readonly dispatch: DispatchSweep,
+  ) {}
+
+  @Interval(1_000)
+  sweep(): Promise<void> {
+    return this.turn.run();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.turn.end();
+  }
+
+  private async planAll(): Promise<void> {
+    for (;;) {
+      const plans = await this.claim();
+      if (plans.length === 0) return;
+      const { reached, postponed } = await this.audiences.resolve(plans);
+      if (reached.length > 0) {
+        await planMessages(this.database, this.vault, reached);
+        void this.dispatch.sweep();
+      }
+      if (postponed.length > 0) await this.postpone(postponed);
+      if (plans.length < batchSize) return;
+    }
+  }
+
+  private claim(): Promise<OpenPlan[]> {
+    return this.database.query<OpenPlan>(
+      `UPDATE plan SET due_at = now() + $1 * interval '1 s', tries = tries + 1
+        WHERE id IN (SELECT id FROM plan WHERE planned_at IS NULL AND due_at <= now()
+                      ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+       RETURNING id, audience, audience_id AS "audienceId", created_at < now() - interval '1 day' AS old`,
+      [leaseSeconds, batchSize],
+    );
+  }
+
+  /** Later and later, at the latest every five minutes: the service that knows the contacts will be back. */
+  private async postpone(plans: readonly OpenPlan[]): Promise<void> {
+    await this.database.query(
+      `UPDATE plan SET due_at = now() + least(2 ^ least(tries, 10), $2) * interval '1 s' WHERE id = ANY($1::uuid[])`,
+      [plans.map(({ id }) => id), longestWaitSeconds],
+    );
+  }
+}

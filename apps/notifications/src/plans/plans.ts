@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import type { messageSubjects } from '#contracts';
+import type { Transaction } from '#database';
+import type { Envelope } from '#messaging';
+import type { TemplateName } from '../templates/templates.js';
+import type { PlanAudience } from './plan.entity.js';
+import { PlanSweep } from './plan.sweep.js';
+
+export interface NewPlan {
+  readonly template: TemplateName;
+  readonly audience: PlanAudience;
+  readonly audienceId: string;
+  readonly about: { readonly kind: (typeof messageSubjects)[number]; readonly id: string };
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** What reactions ask for: that somebody be told of an event. */
+@Injectable()
+export class Plans {
+  constructor(private readonly sweep: PlanSweep) {}
+
+  /** Plans are made once for an event, template and audience; asking again changes nothing. */
+  async add(tx: Transaction, event: Envelope, ...plans: readonly NewPlan[]): Promise<void> {
+    const rows = plans.map(({ template, audience, audienceId, about, variables }) => ({
+      id: uuidv7(),
+      template,
+      audience,
+      audience_id: audienceId,
+      about_kind: about.kind,
+      about_id: about.id,
+      variables,
+    }));
+    await tx.query(
+      `INSERT INTO plan (id, event_id, template, audience, audience_id, about_kind, about_id, variables, due_at, created_at)
+       SELECT id, $1, template, audience, audience_id, about_kind, about_id, variables, now(), now()
+         FROM jsonb_to_recordset($2::jsonb) AS plan(id uuid, template text, audience text, audience_id text,
+                                                    about_kind text, about_id uuid, variables jsonb)
+       ON CONFLICT (event_id, template, audience) DO NOTHING`,
+      [event.id, JSON.stringify(rows)],
+    );
+    tx.afterCommit(() => void this.sweep.sweep());
+  }
+}

@@ -1,0 +1,44 @@
+import { Liquid } from 'liquidjs';
+import { type TemplateName, templates } from './templates.js';
+
+export interface Rendered {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+const salutation = 'Yth. {{ recipient }},';
+const signature = 'Sambung, Diskominfo Kabupaten Bogor';
+
+const plain = engine({});
+const escaped = engine({ outputEscape: 'escape' });
+
+/** @throws when the template names a variable that is not given: a gap in a letter is a fault of ours */
+export function render(name: TemplateName, variables: Readonly<Record<string, string>>): Rendered {
+  const { subject, paragraphs } = templates[name];
+  const all = [salutation, ...paragraphs, signature];
+  const rendered = (liquid: Liquid) =>
+    all.map((paragraph) => liquid.parseAndRenderSync(paragraph, variables) as string);
+  return {
+    subject: oneLine(plain.parseAndRenderSync(subject, variables) as string),
+    text: `${rendered(plain).join('\n\n')}\n`,
+    html: `<!doctype html>\n<html lang="id"><body>\n${rendered(escaped)
+      .map((paragraph) => `<p>${paragraph}</p>`)
+      .join('\n')}\n</body></html>\n`,
+  };
+}
+
+function engine(options: { outputEscape?: 'escape' }): Liquid {
+  const liquid = new Liquid({ ...options, strictVariables: true, strictFilters: true, cache: true });
+  liquid.registerFilter('date_id', dateId);
+  return liquid;
+}
+
+/** A day as people here write it: `2026-12-01` is 1 Desember 2026. */
+function dateId(day: string): string {
+  return new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
