@@ -1,46 +1,51 @@
-import {
-  allowInsecureRequests,
-  ClientSecretPost,
-  clientCredentialsGrant,
-  Configuration,
-  type TokenEndpointResponse,
-} from 'openid-client';
+import { allowInsecureRequests, clientCredentialsGrant, ClientSecretBasic, Configuration } from 'openid-client';
 import type { ServiceTokenSettings } from '#settings';
 
-/** A token is renewed so long before it expires that no request meets its end. */
-const renewBeforeMs = 30_000;
+const timeoutSeconds = 5;
+/** So long before it expires a token is given out no more: it must outlast the call that it is for. */
+const reserveMilliseconds = 30_000;
+/** For an issuer that does not tell; RFC 6749 only recommends that it does. */
+const assumedSeconds = 60;
 
-/** The access token with which a service calls another one (OAuth 2.0 client credentials, RFC 6749 §4.4). */
+interface Held {
+  readonly token: string;
+  readonly until: number;
+}
+
+/** The service's own access token, for calls to other services. Injected where the settings have `serviceTokenSettings`. */
 export class ServiceTokens {
-  private readonly client: Configuration;
-  private current: { readonly token: string; readonly freshUntil: number } | undefined;
-  private asking: Promise<string> | undefined;
+  private readonly issuer: Configuration;
+  private held: Held | undefined;
+  private asking: Promise<Held> | undefined;
 
-  constructor({ AUTH_ISSUER, AUTH_TOKEN_URL, AUTH_CLIENT_ID, AUTH_CLIENT_SECRET }: ServiceTokenSettings) {
-    this.client = new Configuration(
-      { issuer: AUTH_ISSUER, token_endpoint: AUTH_TOKEN_URL },
+  constructor({ AUTH_TOKEN_URL, AUTH_CLIENT_ID, AUTH_CLIENT_SECRET }: ServiceTokenSettings) {
+    const { origin, protocol } = new URL(AUTH_TOKEN_URL);
+    this.issuer = new Configuration(
+      { issuer: origin, token_endpoint: AUTH_TOKEN_URL },
       AUTH_CLIENT_ID,
       undefined,
-      ClientSecretPost(AUTH_CLIENT_SECRET),
+      ClientSecretBasic(AUTH_CLIENT_SECRET),
     );
-    // Inside of one machine or cluster the issuer may be reached without TLS; outside, the address says https.
-    if (AUTH_TOKEN_URL.startsWith('http:')) allowInsecureRequests(this.client);
-    this.client.timeout = 5;
+    this.issuer.timeout = timeoutSeconds;
+    if (protocol === 'http:') allowInsecureRequests(this.issuer);
   }
 
-  /** Kept until shortly before it expires; many who ask at once share one request to the issuer. */
+  /**
+   * A token that is good for a while yet. The issuer is asked only when none is held, and once for all who wait.
+   *
+   * @throws when the issuer refuses or cannot be reached; the next call asks again
+   */
   async token(): Promise<string> {
-    if (this.current && Date.now() < this.current.freshUntil) return this.current.token;
+    if (this.held && Date.now() < this.held.until) return this.held.token;
     this.asking ??= this.ask().finally(() => (this.asking = undefined));
-    return this.asking;
+    this.held = await this.asking;
+    return this.held.token;
   }
 
-  private async ask(): Promise<string> {
-    const answer: TokenEndpointResponse = await clientCredentialsGrant(this.client);
-    const lifetimeMs = (answer.expires_in ?? 60) * 1_000;
-    // A token that lives shorter than that is kept for half its life.
-    const freshMs = Math.max(lifetimeMs - renewBeforeMs, lifetimeMs / 2);
-    this.current = { token: answer.access_token, freshUntil: Date.now() + freshMs };
-    return answer.access_token;
+  private async ask(): Promise<Held> {
+    const asked = Date.now();
+    const { access_token: token, expires_in: seconds = assumedSeconds } = await clientCredentialsGrant(this.issuer);
+    const life = seconds * 1000;
+    return { token, until: asked + Math.max(life - reserveMilliseconds, life / 2) };
   }
 }

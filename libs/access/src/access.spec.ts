@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { Access, type Actor } from './access.js';
+import { parseGrant } from './grant.js';
+import { definePolicy, describePolicy } from './policy.js';
+import { roles } from './roles.js';
+
+const policy = definePolicy({
+  'area.read': 'public',
+  'inbox.read': 'authenticated',
+  'kim.submit': { roles: ['KIM_CHAIR', 'KIM_SECRETARY'], scope: 'bound' },
+  'area.record': { roles: ['SYSTEM_ADMIN'], scope: 'any' },
+});
+
+const who = (...grants: string[]): Actor => ({ subject: 'somebody', grants: grants.map((text) => parseGrant(text)!) });
+const village = { area: '32.01.05.2003' };
+
+describe('Access', () => {
+  const access = new Access(policy);
+
+  it.each([
+    ['area.read', undefined, undefined],
+    ['area.read', who(), undefined],
+    ['inbox.read', undefined, 'token-missing'],
+    ['inbox.read', who(), undefined],
+    ['kim.submit', undefined, 'token-missing'],
+    ['kim.submit', who('KIM_MEMBER@*'), 'role-missing'],
+    ['kim.submit', who('KIM_CHAIR@area:32.01.06'), 'out-of-scope'],
+    ['kim.submit', who('KIM_CHAIR@area:32.01.05'), undefined],
+    ['kim.submit', who('KIM_CHAIR@area:32.01.06', 'KIM_SECRETARY@area:32.01.05.2003'), undefined],
+    ['kim.submit', who('KIM_CHAIR@area:32.01.06', 'KIM_MEMBER@*'), 'out-of-scope'],
+    ['area.record', who('SYSTEM_ADMIN@area:99'), undefined],
+    ['area.record', who('KIM_CHAIR@*'), 'role-missing'],
+  ])('%s by %j: %s', (action, actor, code) => {
+    const check = () => access.check(actor, action, village);
+    if (code === undefined) expect(check).not.toThrow();
+    else expect(check).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('gives the scopes of those grants that count, and only the widest when one is everything', () => {
+    const actor = who('KIM_CHAIR@area:32.01.06', 'KIM_SECRETARY@area:32.01.05', 'KIM_MEMBER@area:32');
+    expect(access.scopes(actor, 'kim.submit')).toEqual([
+      { kind: 'area', prefix: '32.01.06' },
+      { kind: 'area', prefix: '32.01.05' },
+    ]);
+    expect(access.scopes(who('KIM_CHAIR@area:32', 'KIM_CHAIR@*'), 'kim.submit')).toEqual([{ kind: 'everything' }]);
+  });
+
+  it('remembers whom it was asked about', () => {
+    const [asked, replayed, other] = [who('KIM_CHAIR@*'), who(), who('KIM_CHAIR@*')];
+    access.check(asked, 'kim.submit', village);
+    access.checkedBefore(replayed);
+    expect([asked, replayed, other].map((actor) => access.wasAsked(actor))).toEqual([true, true, false]);
+  });
+
+  it('knows no action outside of the policy, not even those of every object', () => {
+    expect(() => access.scopes(who('SYSTEM_ADMIN@*'), 'kim.destroy')).toThrow("no action 'kim.destroy'");
+    expect(() => access.scopes(who('SYSTEM_ADMIN@*'), 'toString')).toThrow("no action 'toString'");
+  });
+
+  it('refuses every role that an action does not name', () => {
+    for (const { action, audience, roles: allowed } of describePolicy(policy)) {
+      if (audience !== 'roles') continue;
+      for (const role of roles) {
+        const check = () => access.check(who(`${role}@*`), action, village);
+        if (allowed.includes(role)) expect(check).not.toThrow();
+        else expect(check).toThrow(expect.objectContaining({ code: 'role-missing' }));
+      }
+    }
+  });
+});

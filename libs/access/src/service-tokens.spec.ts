@@ -1,0 +1,71 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '#testing';
+import { ServiceTokens } from './service-tokens.js';
+
+describe('ServiceTokens', () => {
+  const requests: { authorization: string | undefined; form: URLSearchParams }[] = [];
+  let answer: (request: IncomingMessage) => { status: number; body: object };
+  const server = createServer((request, response) => {
+    void text(request).then((form) => {
+      requests.push({ authorization: request.headers.authorization, form: new URLSearchParams(form) });
+      const { status, body } = answer(request);
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    });
+  });
+  let tokens: ServiceTokens;
+
+  beforeEach(async () => {
+    requests.length = 0;
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    tokens = new ServiceTokens({
+      AUTH_TOKEN_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/token`,
+      AUTH_CLIENT_ID: 'notifications',
+      AUTH_CLIENT_SECRET: 'a secret:with/signs',
+    });
+  });
+
+  afterEach(async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
+  });
+
+  const granting = (expires_in?: number) => () => ({
+    status: 200,
+    body: { access_token: `token-${requests.length}`, token_type: 'Bearer', expires_in },
+  });
+
+  it('asks with the credentials of the client, once for all who wait, and keeps the token', async () => {
+    answer = granting(300);
+    expect(await Promise.all([tokens.token(), tokens.token(), tokens.token()])).toEqual(Array(3).fill('token-1'));
+    expect(await tokens.token()).toBe('token-1');
+    expect(requests).toHaveLength(1);
+    expect(requests[0]?.form.get('grant_type')).toBe('client_credentials');
+    const basic = Buffer.from(requests[0]!.authorization!.slice('Basic '.length), 'base64').toString();
+    expect(basic.split(':').map((part) => decodeURIComponent(part.replaceAll('+', ' ')))).toEqual([
+      'notifications',
+      'a secret:with/signs',
+    ]);
+  });
+
+  it('asks again before the token expires', async () => {
+    answer = granting(1);
+    expect(await tokens.token()).toBe('token-1');
+    await eventually(async () => expect(await tokens.token()).toBe('token-2'));
+  });
+
+  it('keeps one without a word on its life for a while', async () => {
+    answer = granting();
+    expect([await tokens.token(), await tokens.token()]).toEqual(['token-1', 'token-1']);
+  });
+
+  it('says when it is refused, and asks again the next time', async () => {
+    answer = () => ({ status: 401, body: { error: 'invalid_client' } });
+    await expect(tokens.token()).rejects.toThrow();
+    answer = granting(300);
+    expect(await tokens.token()).toBe('token-2');
+  });
+});
