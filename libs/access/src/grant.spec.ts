@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { covers, formatGrant, type Grant, parseGrant, type Scope } from './grant.js';
 import { roles } from './roles.js';
 

@@ -36,7 +36,7 @@ export function parseGrant(text: unknown): Grant | undefined {
 
 function parseScope(text: string): Scope | undefined {
   if (text === '*') return { kind: 'everything' };
-  const [kind, id = ''] = [text.slice(0, text.indexOf(':')), text.slice(text.indexOf(':') + 1)];
+  const [kind, id] = [text.slice(0, text.indexOf(':')), text.slice(text.indexOf(':') + 1)];
   if (kind === 'area' && areaCode.test(id)) return { kind, prefix: id };
   if (kind === 'kim' && uuid.test(id)) return { kind, id };
   if (kind === 'agency' && agencyId.test(id)) return { kind, id };
@@ -51,18 +51,10 @@ export function formatGrant({ role, scope }: Grant): string {
 
 /** Whether a scope reaches what an act is done to. */
 export function covers(scope: Scope, target: Target): boolean {
-  switch (scope.kind) {
-    case 'everything':
-      return true;
-    case 'area': {
-      const areas = typeof target.area === 'string' ? [target.area] : (target.area ?? []);
-      return areas.length > 0 && areas.every((code) => liesIn(code, scope.prefix));
-    }
-    case 'kim':
-      return target.kim === scope.id;
-    case 'agency':
-      return target.agency === scope.id;
-  }
+  if (scope.kind === 'everything') return true;
+  if (scope.kind !== 'area') return target[scope.kind] === scope.id;
+  const areas = typeof target.area === 'string' ? [target.area] : (target.area ?? []);
+  return areas.length > 0 && areas.every((code) => liesIn(code, scope.prefix));
 }
 
 function liesIn(code: string, prefix: string): boolean {

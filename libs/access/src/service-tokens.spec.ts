@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -7,14 +7,16 @@ import { ServiceTokens } from './service-tokens.js';
 
 describe('ServiceTokens', () => {
   const requests: { authorization: string | undefined; form: URLSearchParams }[] = [];
-  let answer: (request: IncomingMessage) => { status: number; body: object };
+  let answer: () => { status: number; body: object };
   const server = createServer((request, response) => {
-    void text(request).then((form) => {
-      requests.push({ authorization: request.headers.authorization, form: new URLSearchParams(form) });
-      const { status, body } = answer(request);
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-    });
+    void reply(request, response);
   });
+  async function reply(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const form = new URLSearchParams(await text(request));
+    requests.push({ authorization: request.headers.authorization, form });
+    const { status, body } = answer();
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  }
   let tokens: ServiceTokens;
 
   beforeEach(async () => {

@@ -12,7 +12,10 @@ interface Held {
   readonly until: number;
 }
 
-/** The service's own access token, for calls to other services. Injected where the settings have `serviceTokenSettings`. */
+/**
+ * The service's own access token, for calls to other services (client credentials, RFC 6749 §4.4). A service that needs
+ * one provides it: `{ provide: ServiceTokens, useValue: new ServiceTokens(settings) }`.
+ */
 export class ServiceTokens {
   private readonly issuer: Configuration;
   private held: Held | undefined;

@@ -1,9 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { z } from 'zod';
+import type { DomainError } from './errors/domain-error.js';
 import { cursorValues, pageOf } from './page.js';
 
 const values = z.tuple([z.int(), z.string()]);
+
+/** True when it is a cursor of this list, else where the refusal points to. */
+function outcome(cursor: string): boolean | string | undefined {
+  try {
+    return cursorValues(cursor, values).length === 2;
+  } catch (error) {
+    return (error as DomainError).extra.errors?.[0]?.pointer;
+  }
+}
 
 describe('pages', () => {
   it('give back from a cursor what it was made of', () => {
@@ -28,11 +38,7 @@ describe('pages', () => {
     );
     fc.assert(
       fc.property(cursors, (cursor) => {
-        try {
-          expect(cursorValues(cursor, values)).toHaveLength(2);
-        } catch (error) {
-          expect(error).toMatchObject({ code: 'invalid-request', extra: { errors: [{ pointer: '#/query/cursor' }] } });
-        }
+        expect([true, '#/query/cursor']).toContain(outcome(cursor));
       }),
     );
     expect(() => cursorValues(Buffer.from('[1,"a\\u0000"]').toString('base64url'), values)).toThrow('invalid-request');

@@ -19,7 +19,10 @@ const excludeFromApi: ClassDecorator & MethodDecorator = (
   key?: string | symbol,
   descriptor?: PropertyDescriptor,
 ) => {
-  if (descriptor && key !== undefined) return void ApiExcludeEndpoint()(target, key, descriptor);
+  if (descriptor && key !== undefined) {
+    ApiExcludeEndpoint()(target, key, descriptor);
+    return;
+  }
   const prototype = (target as { prototype: object }).prototype;
   for (const [name, method] of Object.entries(Object.getOwnPropertyDescriptors(prototype)))
     if (name !== 'constructor' && typeof method.value === 'function') ApiExcludeEndpoint()(prototype, name, method);

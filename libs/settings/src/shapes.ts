@@ -54,7 +54,7 @@ export const accessSettings = {
     .describe("seconds by which the issuer's clock may differ from ours, 0 to 300"),
 };
 
-/** As whom the service itself calls others; beside `accessSettings`. */
+/** As whom the service itself calls others. */
 export const serviceTokenSettings = {
   AUTH_TOKEN_URL: z
     .url({ protocol: /^https?$/, error: 'is not an http(s) address' })
@@ -89,7 +89,7 @@ export const databaseUrl = z
 
 export type BrokerSettings = Readonly<z.infer<z.ZodObject<typeof brokerSettings>>>;
 export type AccessSettings = Readonly<z.infer<z.ZodObject<typeof accessSettings>>>;
-export type ServiceTokenSettings = AccessSettings & Readonly<z.infer<z.ZodObject<typeof serviceTokenSettings>>>;
+export type ServiceTokenSettings = Readonly<z.infer<z.ZodObject<typeof serviceTokenSettings>>>;
 export type LogSettings = Readonly<z.infer<z.ZodObject<typeof logSettings>>>;
 export type HttpSettings = Readonly<z.infer<z.ZodObject<typeof httpSettings>>>;
 

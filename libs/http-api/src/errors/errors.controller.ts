@@ -24,6 +24,6 @@ export class ErrorsController {
     const all: ErrorTable = { ...platformError.table, ...accessErrors, ...this.own };
     return Object.entries(all)
       .map(([code, { status, en, id }]) => ({ code, status, en, id }))
-      .sort((one, other) => one.status - other.status || (one.code < other.code ? -1 : 1));
+      .toSorted((one, other) => one.status - other.status || (one.code < other.code ? -1 : 1));
   }
 }

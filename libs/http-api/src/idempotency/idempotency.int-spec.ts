@@ -9,6 +9,9 @@ import { Idempotency } from './idempotency.js';
 import type { Call } from './idempotent-call.js';
 import { idempotencyMigrations } from './migrations/index.js';
 
+const hashOf = (body: string) => createHash('sha256').update(body).digest();
+const actorOf = (subject: string): Actor => ({ subject, grants: [] });
+
 describe('Idempotency', () => {
   let testDatabase: TestDatabase;
   let dataSource: DataSource;
@@ -29,9 +32,6 @@ describe('Idempotency', () => {
     await dataSource?.destroy();
     await testDatabase?.drop();
   });
-
-  const hashOf = (body: string) => createHash('sha256').update(body).digest();
-  const actorOf = (subject: string): Actor => ({ subject, grants: [] });
 
   function callOf(changes: Partial<Call> = {}): Call {
     return {
@@ -88,22 +88,14 @@ describe('Idempotency', () => {
 
   it('refuses the second call while the first is under way', async () => {
     const call = callOf();
-    let release = () => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
-    let started = () => {};
-    const underWay = new Promise<void>((resolve) => (started = resolve));
-    const first = idempotency.once(call, async () => {
-      started();
-      await held;
+    const first = await idempotency.once(call, async () => {
+      await expect(act(call, 'second')).rejects.toMatchObject({
+        code: 'idempotency-in-progress',
+        extra: { headers: { 'retry-after': '1' } },
+      });
       return 'done';
     });
-    await underWay;
-    await expect(act(call, 'second')).rejects.toMatchObject({
-      code: 'idempotency-in-progress',
-      extra: { headers: { 'retry-after': '1' } },
-    });
-    release();
-    expect(await first).toBe('done');
+    expect(first).toBe('done');
     expect(await act(call, 'second')).toBe('done');
   });
 

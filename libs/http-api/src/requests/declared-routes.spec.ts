@@ -3,11 +3,12 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { DeclaredRoutes } from './declared-routes.js';
 
+const answer = () => Promise.resolve({});
+
 describe('declared routes', () => {
   const httpAdapter = new FastifyAdapter();
   const routes = new DeclaredRoutes({ httpAdapter } as unknown as ConstructorParameters<typeof DeclaredRoutes>[0]);
-  const fastify = httpAdapter.getInstance() as unknown as FastifyInstance;
-  const answer = () => Promise.resolve({});
+  const fastify = httpAdapter.getInstance<FastifyInstance>();
   fastify.get('/v1/kims/:id', answer);
   fastify.patch('/v1/kims/:id', answer);
   fastify.post('/v1/kims/:id/submit', answer);

@@ -23,7 +23,7 @@ export class DeclaredRoutes {
     const methods = [...this.routes.values()]
       .filter((route) => route.path.test(path))
       .flatMap((route) => [...route.methods]);
-    return [...new Set(methods)].sort();
+    return [...new Set(methods)].toSorted();
   }
 
   private declare(template: string, methods: readonly string[]): void {

@@ -12,6 +12,6 @@ export function headerParameter(
   return () => (target, key, index) => {
     parameter()(target, key, index);
     const method = key !== undefined && Object.getOwnPropertyDescriptor(target, key);
-    if (method) ApiHeader(header)(target, key!, method);
+    if (method) ApiHeader(header)(target, key, method);
   };
 }
