@@ -86,7 +86,8 @@ function writeProperties(file: string, folder: string, port: number, controllerP
 
 function format(folder: string, properties: string, classPath: string): void {
   if (existsSync(join(folder, 'data', 'meta.properties'))) return;
-  const id = randomBytes(16).toString('base64url');
+  // Never a dash in front: the tool would take it for an option.
+  const id = `A${randomBytes(16).toString('base64url').slice(1)}`;
   const words = ['-cp', classPath, log4j, 'kafka.tools.StorageTool', 'format', '-t', id, '-c', properties];
   const { status, stdout, stderr } = spawnSync('java', [...words, '--ignore-formatted'], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`Kafka's storage cannot be made: ${stdout}${stderr}`);

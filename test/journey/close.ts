@@ -1,4 +1,6 @@
+import { AspirationClosed } from '#contracts';
 import type { Answered } from '../../examples/agency-consumer/agency-consumer.js';
+import { type AgencyEvent, caseKey } from '../../examples/agency-consumer/contract.js';
 import { answered } from './agency-answers.js';
 import { type Receipt, tracking } from './answers.js';
 import type { Journey } from './journey.js';
@@ -8,7 +10,12 @@ import { waitFor } from './wait.js';
 const tellings = 5;
 
 /** Chapter 6: everybody is told, the citizen reopens, is satisfied in the end, and it closes. */
-export async function close(journey: Journey, receipt: Receipt, answers: readonly Answered[]): Promise<void> {
+export async function close(
+  journey: Journey,
+  receipt: Receipt,
+  answers: readonly Answered[],
+  read: readonly AgencyEvent[],
+): Promise<void> {
   journey.chapter('6. It comes to a close (selesai)');
   const { trackingNumber, pin } = receipt;
   const citizen = { trackingNumber, pin };
@@ -25,6 +32,11 @@ export async function close(journey: Journey, receipt: Receipt, answers: readonl
     return { detail: status };
   });
 
+  await journey.step('the agency reads that it is closed', async () => {
+    const isClosing = ({ type, data }: AgencyEvent) =>
+      type === AspirationClosed.wireType && caseKey.safeParse(data).data?.aspirationId === receipt.id;
+    await waitFor('AspirationClosed at the agency', async () => read.find(isClosing), { say: journey.say });
+  });
   await journey.step('the citizen was told of every turn by e-mail', async () => {
     const told = await waitFor(
       `${tellings} e-mails to the citizen`,

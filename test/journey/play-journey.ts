@@ -76,7 +76,7 @@ async function play(journey: Journey): Promise<void> {
     await passOn(journey, kim, edition);
     const receipt = await hearAspiration(journey, kim);
     await agencyAnswers(journey, receipt, answers);
-    await close(journey, receipt, answers);
+    await close(journey, receipt, answers, read);
     const { lines, mails, unheard } = await settle(journey);
     const { own, others } = await journey.crossings.of(journey.made);
     printCrossings(journey.say, own, others);
@@ -95,8 +95,7 @@ async function play(journey: Journey): Promise<void> {
 }
 
 function concerns({ data }: AgencyEvent, aspirationId: string): boolean {
-  const read = caseKey.safeParse(data);
-  return read.success && read.data.aspirationId === aspirationId;
+  return caseKey.safeParse(data).data?.aspirationId === aspirationId;
 }
 
 async function count(journey: Journey): Promise<Omit<JourneyReport, 'ok' | 'failed'>> {
