@@ -33,9 +33,8 @@ export async function close(
   });
 
   await journey.step('the agency reads that it is closed', async () => {
-    const isClosing = ({ type, data }: AgencyEvent) =>
-      type === AspirationClosed.wireType && caseKey.safeParse(data).data?.aspirationId === receipt.id;
-    await waitFor('AspirationClosed at the agency', async () => read.find(isClosing), { say: journey.say });
+    const look = async () => read.find((event) => tellsOfClosing(event, receipt.id));
+    await waitFor('AspirationClosed at the agency', look, { say: journey.say });
   });
   await journey.step('the citizen was told of every turn by e-mail', async () => {
     const told = await waitFor(
@@ -54,4 +53,8 @@ export async function close(
         say: journey.say,
       });
   });
+}
+
+function tellsOfClosing({ type, data }: AgencyEvent, aspirationId: string): boolean {
+  return type === AspirationClosed.wireType && caseKey.safeParse(data).data?.aspirationId === aspirationId;
 }
