@@ -24,11 +24,8 @@ export class Delivery {
   async deliver(message: ClaimedMessage): Promise<Delivered> {
     const contact = this.vault.open<Contact>(message.wrappedKey, message.sealedContact, message.id);
     const rendered = render(message.template, { ...message.variables, recipient: contact.name });
-    if (message.channel === 'IN_APP') {
-      // In-app the message is its own delivery; without an account there is no inbox to put it into.
-      if (message.accountId === null) return { outcome: { kind: 'failed', reason: 'NO_CONTACT' } };
-      return { outcome: { kind: 'delivered' }, shown: rendered };
-    }
+    // In the inbox, a message is its own delivery.
+    if (message.channel === 'IN_APP') return { outcome: { kind: 'delivered' }, shown: rendered };
     if (contact.email === null) return { outcome: { kind: 'failed', reason: 'NO_CONTACT' } };
     const outcome = await this.mailer.send(message.id, { name: contact.name, email: contact.email }, rendered);
     const givenUp = outcome.kind === 'postponed' && waitAfter(message.attempts) === undefined;

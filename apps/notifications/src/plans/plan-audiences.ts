@@ -1,20 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { recipientKinds } from '#contracts';
 import { Audience } from '../audience/audience.js';
 import { ClaimCheck, type Contact } from '../contacts/claim-check.js';
-import type { OpenPlan } from './plan.sweep.js';
-
-/** Somebody who is to be told. */
-export interface Recipient extends Contact {
-  readonly kind: (typeof recipientKinds)[number];
-  readonly id: string;
-  readonly accountId: string | null;
-}
-
-export interface ReachedPlan {
-  readonly plan: OpenPlan;
-  readonly recipients: readonly Recipient[];
-}
+import type { OpenPlan, ReachedPlan, Recipient } from './open-plan.js';
 
 interface Resolved {
   readonly reached: ReachedPlan[];

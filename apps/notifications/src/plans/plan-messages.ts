@@ -2,15 +2,14 @@ import { v7 as uuidv7 } from 'uuid';
 import type { messageChannels } from '#contracts';
 import type { Database } from '#database';
 import type { Vault } from '#vault';
-import type { ReachedPlan } from './plan-audiences.js';
+import type { ReachedPlan, Recipient } from './open-plan.js';
 
 type Channel = (typeof messageChannels)[number];
 
-/** Members have an inbox here and an address; citizens and agencies are written to. */
-const channelsOf = { MEMBER: ['EMAIL', 'IN_APP'], REPORTER: ['EMAIL'], AGENCY: ['EMAIL'] } as const satisfies Record<
-  ReachedPlan['recipients'][number]['kind'],
-  readonly Channel[]
->;
+/** Whoever signs in here has an inbox; everybody is written to, so that a missing address shows as a message not delivered. */
+function channelsOf({ accountId }: Recipient): Channel[] {
+  return accountId === null ? ['EMAIL'] : ['EMAIL', 'IN_APP'];
+}
 
 /**
  * One message for each recipient and channel, and the plans are done, in one statement. Done twice, by a sweep that was
@@ -18,8 +17,9 @@ const channelsOf = { MEMBER: ['EMAIL', 'IN_APP'], REPORTER: ['EMAIL'], AGENCY: [
  */
 export async function planMessages(database: Database, vault: Vault, reached: readonly ReachedPlan[]): Promise<void> {
   const rows = reached.flatMap(({ plan, recipients }) =>
-    recipients.flatMap(({ kind, id: recipientId, accountId, name, email }) =>
-      channelsOf[kind].map((channel) => {
+    recipients.flatMap((recipient) =>
+      channelsOf(recipient).map((channel) => {
+        const { kind, id: recipientId, accountId, name, email } = recipient;
         const id = uuidv7();
         const key = vault.newKey();
         return {

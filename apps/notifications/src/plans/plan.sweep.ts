@@ -1,25 +1,17 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { Database } from '#database';
+import { Vault } from '#vault';
 import { DispatchSweep } from '../dispatch/dispatch.sweep.js';
 import { OneAtATime } from '../one-at-a-time.js';
+import type { OpenPlan } from './open-plan.js';
 import { PlanAudiences } from './plan-audiences.js';
-import type { PlanAudience } from './plan.entity.js';
 import { planMessages } from './plan-messages.js';
-import { Vault } from '#vault';
 
 const batchSize = 50;
 /** For so long a plan is one sweep's alone; a sweep that was killed is taken over after it. */
 const leaseSeconds = 60;
 const longestWaitSeconds = 300;
-
-export interface OpenPlan {
-  readonly id: string;
-  readonly audience: PlanAudience;
-  readonly audienceId: string;
-  /** Waited for since yesterday or longer: when it means nobody even now, it never will. */
-  readonly old: boolean;
-}
 
 /** Finds out whom each plan means and how to reach them, and makes one message for each recipient and channel. */
 @Injectable()

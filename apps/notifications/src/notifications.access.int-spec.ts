@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describePolicy, type Role, roles } from '#access';
+import { api } from '#testing';
+import { type RunningNotifications, runNotifications } from '../../../test/notifications/running-notifications.js';
+import { type NotificationsAction, notificationsPolicy } from './notifications.policy.js';
+
+let service: RunningNotifications;
+beforeAll(async () => {
+  service = await runNotifications();
+});
+afterAll(() => service.stop());
+
+const nobodys = '0197a5f3-3d4e-7f5a-8b6c-7d8e9f0a1b2c';
+
+/** One call for every action; that a new action is missing here, the compiler says. */
+const calls: Record<NotificationsAction, readonly ['get' | 'post', string]> = {
+  'inbox.read': ['get', '/v1/inbox'],
+  'inbox.mark-read': ['post', `/v1/inbox/${nobodys}/read`],
+  'message.read': ['get', '/v1/messages'],
+};
+
+const tried = async (action: NotificationsAction, token?: string) => {
+  const [method, path] = calls[action];
+  const { status, body } = await api(service, token)[method]<{ code?: string }>(path);
+  return { status, code: body.code };
+};
+
+describe.each(describePolicy(notificationsPolicy))('$action', ({ action, audience, roles: allowed }) => {
+  const name = action as NotificationsAction;
+
+  it('needs a token that the issuer gave', async () => {
+    expect(await tried(name)).toEqual({ status: 401, code: 'token-missing' });
+    expect(await tried(name, 'a.b.c')).toEqual({ status: 401, code: 'token-invalid' });
+  });
+
+  const may = (role: Role) => audience === 'authenticated' || allowed.includes(role);
+  it.each(roles.map((role) => [may(role) ? 'lets' : 'refuses', role] as const))('%s %s', async (verdict, role) => {
+    const { status, code } = await tried(name, await service.issuer.token({ grants: [`${role}@*`] }));
+    if (verdict === 'lets') expect([200, 404]).toContain(status);
+    else expect({ status, code }).toEqual({ status: 403, code: 'role-missing' });
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    ['get', '/v1/inbox?limit=0', 400, 'invalid-request'],
+    ['get', '/v1/inbox?limit=x', 400, 'invalid-request'],
+    ['get', '/v1/inbox?cursor=%00', 400, 'invalid-request'],
+    ['get', '/v1/inbox?cursor=W10', 400, 'invalid-request'],
+    ['get', '/v1/inbox?stranger=1', 400, 'invalid-request'],
+    ['post', '/v1/inbox/not-a-uuid/read', 400, 'invalid-request'],
+    ['post', `/v1/inbox/${nobodys}/read`, 404, 'message-not-found'],
+    ['get', '/v1/messages?state=LOST', 400, 'invalid-request'],
+    ['get', '/v1/messages?aboutId=1', 400, 'invalid-request'],
+    ['get', '/v1/messages?aboutKind=PERSON', 400, 'invalid-request'],
+    ['get', '/v1/nothing', 404, 'not-found'],
+    ['post', '/v1/messages', 405, 'method-not-allowed'],
+  ] as const)('%s %s is answered %i %s', async (method, path, status, code) => {
+    const admin = await service.as('00000000-0000-4000-8000-00000000000a', 'SYSTEM_ADMIN@*');
+    expect(await admin[method](path)).toMatchObject({ status, body: { code, status } });
+  });
+});

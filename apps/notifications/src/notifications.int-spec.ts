@@ -1,0 +1,318 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
+import {
+  AspirationDisposed,
+  AspirationReceived,
+  DisseminationTaskAssigned,
+  KimVerified,
+  MemberJoined,
+  type memberPosts,
+  MessageDelivered,
+  MessageFailed,
+} from '#contracts';
+import { eventually } from '#testing';
+import { openPostOffice } from '../../../test/notifications/post-office.js';
+import { type RunningNotifications, runNotifications } from '../../../test/notifications/running-notifications.js';
+
+let service: RunningNotifications;
+let kimId: string;
+const accounts = { chair: uuidv7(), member: uuidv7() };
+
+beforeAll(async () => {
+  service = await runNotifications();
+});
+afterAll(() => service.stop());
+
+/** A new KIM each time, so that tests do not meet in each other's messages. */
+beforeEach(async () => {
+  kimId = uuidv7();
+  service.desk.closed = false;
+  service.desk.calls.length = 0;
+  service.postOffice.refusal = undefined;
+  service.postOffice.mails.length = 0;
+});
+
+async function member(post: (typeof memberPosts)[number], email: string | null, accountId: string | null = null) {
+  const memberId = uuidv7();
+  service.desk.members.set(memberId, { fullName: `Orang ${post}`, email });
+  await service.say(MemberJoined({ memberId, version: 1, kimId, post, accountId, joinedOn: '2026-02-03' }));
+  return memberId;
+}
+
+function taskAssigned(title = 'Jadwal imunisasi') {
+  const taskId = uuidv7();
+  const [villageCodes, dueOn] = [['32.01.27.2004'], '2026-12-01'];
+  const task = { taskId, version: 1, editionId: uuidv7(), editionTitle: title, kimId, villageCodes, dueOn };
+  return { taskId, event: DisseminationTaskAssigned(task) };
+}
+
+function received(email: string | null) {
+  const [example] = AspirationReceived.examples;
+  const aspirationId = uuidv7();
+  service.desk.reporters.set(aspirationId, { fullName: 'Pelapor Contoh', email });
+  return { aspirationId, event: AspirationReceived({ ...(example as object), aspirationId } as never) };
+}
+
+const published = (type: string) =>
+  service.database
+    .query<{ count: string }>(`SELECT coalesce(sum(count), 0) AS count FROM outbox_published WHERE type = $1`, [type])
+    .then(([row]) => Number(row?.count));
+
+describe('a KIM that is given a task', () => {
+  it('is told of it, each member by e-mail and in the inbox, once though the event comes twice', async () => {
+    await member('CHAIR', 'ketua@kim.example', accounts.chair);
+    await member('MEMBER', 'anggota@kim.example', accounts.member);
+    const { taskId, event } = taskAssigned('Jadwal <imunisasi>');
+    const eventId = uuidv7();
+    await service.say(event, eventId);
+    await service.say(event, eventId);
+    await eventually(async () => {
+      const states = await service.states(taskId);
+      expect(states.map(({ channel, state }) => `${channel} ${state}`)).toEqual([
+        'EMAIL DELIVERED',
+        'EMAIL DELIVERED',
+        'IN_APP DELIVERED',
+        'IN_APP DELIVERED',
+      ]);
+    });
+    const { mails } = service.postOffice;
+    expect(mails.map(({ to }) => (Array.isArray(to) ? '' : to?.text)).toSorted()).toEqual([
+      '"Orang CHAIR" <ketua@kim.example>',
+      '"Orang MEMBER" <anggota@kim.example>',
+    ]);
+    expect(mails[0]).toMatchObject({
+      subject: 'Tugas diseminasi: Jadwal <imunisasi>',
+      from: { text: '"Sambung" <sambung@bogorkab.example>' },
+      messageId: expect.stringMatching(/^<[0-9a-f-]{36}@sambung>$/),
+    });
+    expect(mails[0]?.html).toContain('Jadwal &lt;imunisasi&gt;');
+    expect(mails[0]?.headers.get('auto-submitted')).toBe('auto-generated');
+  });
+
+  it('reads it in the inbox of each account, which nobody else sees, and marks it as read', async () => {
+    await member('CHAIR', null, accounts.chair);
+    const { taskId, event } = taskAssigned('Untuk kotak masuk');
+    await service.say(event);
+    const chair = await service.as(accounts.chair, 'KIM_CHAIR@area:32.01.27.2004');
+    type Inbox = { items: { id: string; subject: string; about: object; readAt: string | null }[] };
+    const [message] = await eventually(async () => {
+      const { body } = await chair.get<Inbox>('/v1/inbox');
+      const mine = body.items.filter(({ subject }) => subject === 'Tugas diseminasi: Untuk kotak masuk');
+      expect(mine).toMatchObject([{ about: { kind: 'TASK', id: taskId }, readAt: null }]);
+      return mine;
+    });
+    const other = await service.as(accounts.member, 'KIM_MEMBER@area:32.01.27.2004');
+    const { body: others } = await other.get<Inbox>('/v1/inbox');
+    expect(others.items.filter(({ id }) => id === message!.id)).toEqual([]);
+    expect(await other.post(`/v1/inbox/${message!.id}/read`)).toMatchObject({
+      status: 404,
+      body: { code: 'message-not-found' },
+    });
+    const { body: once } = await chair.post<{ readAt: string }>(`/v1/inbox/${message!.id}/read`);
+    const { body: twice } = await chair.post<{ readAt: string }>(`/v1/inbox/${message!.id}/read`);
+    expect(twice).toEqual(once);
+    expect(Date.parse(once.readAt)).not.toBeNaN();
+    expect(await (await service.as('no-uuid', 'CITIZEN@*')).get('/v1/inbox')).toMatchObject({ body: { items: [] } });
+  });
+
+  it('has its members without an address counted as not reached', async () => {
+    await member('MEMBER', null, null);
+    const { taskId, event } = taskAssigned();
+    await service.say(event);
+    await eventually(async () =>
+      expect(await service.states(taskId)).toMatchObject([{ channel: 'EMAIL', state: 'FAILED', reason: 'NO_CONTACT' }]),
+    );
+  });
+
+  it('is told later when its members are not known yet', async () => {
+    const { taskId, event } = taskAssigned();
+    await service.say(event);
+    await eventually(async () =>
+      expect(
+        await service.database.query(`SELECT tries FROM plan WHERE about_id = $1 AND planned_at IS NULL`, [taskId]),
+      ).toMatchObject([{ tries: 1 }]),
+    );
+    await member('CHAIR', 'ketua@kim.example', accounts.chair);
+    await eventually(async () => expect(await service.states(taskId)).toHaveLength(2), { within: 20_000 });
+  });
+});
+
+describe('officers', () => {
+  it('alone are told what became of the registration', async () => {
+    await member('CHAIR', 'ketua@kim.example');
+    await member('MEMBER', 'anggota@kim.example');
+    const [example] = KimVerified.examples;
+    await service.say(KimVerified({ ...(example as object), kimId, name: 'KIM Baru' } as never));
+    await eventually(() =>
+      expect(service.postOffice.mails.map(({ subject }) => subject)).toEqual(['KIM Baru telah diverifikasi']),
+    );
+    await eventually(async () => expect(await service.states(kimId)).toHaveLength(1));
+  });
+});
+
+describe('mail that cannot be delivered', () => {
+  it('to a mailbox that does not exist is given up at once, and that is said', async () => {
+    const before = await published(MessageFailed.wireType);
+    service.postOffice.refusal = () => ({ code: 550, text: 'no such mailbox rahasia@warga.example' });
+    const { aspirationId, event } = received('rahasia@warga.example');
+    await service.say(event);
+    await eventually(async () =>
+      expect(await service.states(aspirationId)).toEqual([
+        { channel: 'EMAIL', recipient: 'REPORTER', state: 'FAILED', reason: 'ADDRESS_REFUSED', attempts: 1 },
+      ]),
+    );
+    await eventually(async () => expect(await published(MessageFailed.wireType)).toBe(before + 1));
+  });
+
+  it('for now is tried again later, and then delivered once', async () => {
+    service.postOffice.refusal = () => ({ code: 451, text: 'later' });
+    const { aspirationId, event } = received('nanti@warga.example');
+    await service.say(event);
+    await eventually(async () =>
+      expect(await service.states(aspirationId)).toMatchObject([{ state: 'PENDING', attempts: 1 }]),
+    );
+    expect(
+      await service.database.query(
+        `SELECT outcome, detail, due_at > now() + interval '50 s' AS later
+           FROM attempt JOIN message ON message.id = message_id WHERE about_id = $1`,
+        [aspirationId],
+      ),
+    ).toEqual([{ outcome: 'POSTPONED', detail: '451', later: true }]);
+    service.postOffice.refusal = undefined;
+    await service.database.query(`UPDATE message SET due_at = now() WHERE about_id = $1`, [aspirationId]);
+    await eventually(async () =>
+      expect(await service.states(aspirationId)).toMatchObject([{ state: 'DELIVERED', attempts: 2 }]),
+    );
+    expect(service.postOffice.mails).toHaveLength(1);
+  });
+
+  it('while the mail server is away waits for it', async () => {
+    const { port } = service.postOffice;
+    await service.postOffice.close();
+    const { aspirationId, event } = received('menunggu@warga.example');
+    await service.say(event);
+    await eventually(async () =>
+      expect(await service.states(aspirationId)).toMatchObject([{ state: 'PENDING', attempts: 1 }]),
+    );
+    service.postOffice = await openPostOffice(port);
+    await service.database.query(`UPDATE message SET due_at = now() WHERE about_id = $1`, [aspirationId]);
+    await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([{ state: 'DELIVERED' }]));
+    expect(service.postOffice.mails).toHaveLength(1);
+  });
+
+  it('five times is given up', async () => {
+    service.postOffice.refusal = () => ({ code: 451, text: 'later' });
+    const { aspirationId, event } = received('sia-sia@warga.example');
+    await service.say(event);
+    for (let attempts = 1; attempts < 5; attempts++) {
+      await eventually(async () =>
+        expect(await service.states(aspirationId)).toMatchObject([{ state: 'PENDING', attempts }]),
+      );
+      await service.database.query(`UPDATE message SET due_at = now() WHERE about_id = $1`, [aspirationId]);
+    }
+    await eventually(async () =>
+      expect(await service.states(aspirationId)).toMatchObject([{ state: 'FAILED', reason: 'GIVEN_UP', attempts: 5 }]),
+    );
+  });
+
+  it('is taken over from a sender that was lost in the middle', async () => {
+    service.postOffice.refusal = () => ({ code: 451, text: 'later' });
+    const { aspirationId, event } = received('hilang@warga.example');
+    await service.say(event);
+    await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([{ attempts: 1 }]));
+    service.postOffice.refusal = undefined;
+    await service.database.query(
+      `UPDATE message SET state = 'SENDING', due_at = now() - interval '1 s' WHERE about_id = $1`,
+      [aspirationId],
+    );
+    await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([{ state: 'DELIVERED' }]));
+  });
+});
+
+describe('claim checks', () => {
+  it('wait for the service that knows, and lose nobody', async () => {
+    service.desk.closed = true;
+    const { aspirationId, event } = received('setia@warga.example');
+    await service.say(event);
+    await eventually(() => expect(service.desk.calls.length).toBeGreaterThan(0));
+    expect(await service.states(aspirationId)).toEqual([]);
+    service.desk.closed = false;
+    await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([{ state: 'DELIVERED' }]), {
+      within: 20_000,
+    });
+  });
+
+  it('are made with the service’s own token, and only for whom an event concerns', async () => {
+    service.desk.agencies.set('dpupr', { name: 'Dinas PUPR', email: 'dpupr@bogorkab.example' });
+    const aspirationId = uuidv7();
+    service.desk.reporters.set(aspirationId, { fullName: 'Pelapor', email: 'pelapor@warga.example' });
+    const [example] = AspirationDisposed.examples;
+    await service.say(AspirationDisposed({ ...(example as object), aspirationId, agencyId: 'dpupr' } as never));
+    await eventually(() =>
+      expect(service.postOffice.mails.map(({ subject }) => subject).toSorted()).toEqual([
+        'Aspirasi SB-7KQ4-M2XD-8 diteruskan',
+        'Disposisi aspirasi SB-7KQ4-M2XD-8',
+      ]),
+    );
+    expect(service.desk.calls.map(({ ids }) => ids).toSorted()).toEqual([[aspirationId], ['dpupr']].toSorted());
+    expect(new Set(service.desk.calls.map(({ authorization }) => authorization))).toEqual(
+      new Set(['Bearer of-the-service']),
+    );
+  });
+});
+
+describe('what is kept', () => {
+  it('never shows an address or a name, neither while a message waits nor afterwards', async () => {
+    service.postOffice.refusal = () => ({ code: 451, text: 'later' });
+    const { aspirationId, event } = received('siti.rahasia@warga.example');
+    await service.say(event);
+    await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([{ attempts: 1 }]));
+    const dump = async () => {
+      const tables = ['plan', 'message', 'attempt', 'outbox', 'inbox'];
+      const rows = await Promise.all(
+        tables.map((table) => service.database.query(`SELECT to_jsonb(t) FROM ${table} t`)),
+      );
+      return JSON.stringify(rows);
+    };
+    const personal = ['siti.rahasia', 'Pelapor Contoh'];
+    const hidden = (text: string) => {
+      for (const word of personal) {
+        expect(text).not.toContain(word);
+        expect(text).not.toContain(Buffer.from(word).toString('hex'));
+      }
+    };
+    hidden(await dump());
+    service.postOffice.refusal = undefined;
+    await service.database.query(`UPDATE message SET due_at = now() WHERE about_id = $1`, [aspirationId]);
+    await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([{ state: 'DELIVERED' }]));
+    hidden(await dump());
+    expect(
+      await service.database.query(`SELECT wrapped_key, sealed_contact FROM message WHERE about_id = $1`, [
+        aspirationId,
+      ]),
+    ).toEqual([{ wrapped_key: null, sealed_contact: null }]);
+  });
+
+  it('tells staff what became of a message, page by page, without its address', async () => {
+    const { aspirationId, event } = received('halaman@warga.example');
+    await service.say(event);
+    await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([{ state: 'DELIVERED' }]));
+    const staff = await service.as('staff', 'COMPLAINT_COORDINATOR@*');
+    const { body } = await staff.get<{ items: object[] }>(`/v1/messages?aboutKind=ASPIRATION&aboutId=${aspirationId}`);
+    expect(body).toMatchObject({
+      items: [{ channel: 'EMAIL', template: 'aspiration-received', recipient: 'REPORTER', state: 'DELIVERED' }],
+      next: null,
+    });
+    expect(JSON.stringify(body)).not.toContain('halaman');
+    type Page = { items: { id: string }[]; next: string | null };
+    const seen = new Set<string>();
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: { body: Page } = await staff.get<Page>(`/v1/messages?limit=3${cursor && `&cursor=${cursor}`}`);
+      for (const { id } of page.body.items) seen.add(id);
+      cursor = page.body.next;
+    }
+    const [all] = await service.database.query<{ count: number }>(`SELECT count(*)::int AS count FROM message`);
+    expect(seen.size).toBe(all!.count);
+    expect(await published(MessageDelivered.wireType)).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { render } from './render.js';
+import { type TemplateName, templates } from './templates.js';
+
+const variables = {
+  recipient: 'Siti Contoh',
+  kimName: 'KIM Mekar',
+  editionTitle: 'Jadwal imunisasi',
+  trackingNumber: 'SB-7KQ4-M2XD-8',
+  dueOn: '2026-12-01',
+  respondBy: '2026-12-03',
+  closesOn: '2026-12-17',
+};
+
+describe.each(Object.keys(templates) as TemplateName[])('the template %s', (name) => {
+  it('leaves no gap, in subject, text and HTML', () => {
+    const { subject, text, html } = render(name, variables);
+    expect(subject).toMatch(/^\S.*\S$/);
+    for (const part of [subject, text, html]) expect(part).not.toMatch(/\{\{|\}\}|undefined|Invalid/);
+    expect(text).toContain('Yth. Siti Contoh,');
+  });
+});
+
+describe('a rendered message', () => {
+  it('reads as people here write', () => {
+    expect(render('task-assigned', variables)).toEqual({
+      subject: 'Tugas diseminasi: Jadwal imunisasi',
+      text: [
+        'Yth. Siti Contoh,',
+        'KIM Anda diminta meneruskan informasi "Jadwal imunisasi" kepada warga.',
+        'Mohon disampaikan dan dilaporkan beserta buktinya paling lambat 1 Desember 2026.',
+        'Sambung, Diskominfo Kabupaten Bogor\n',
+      ].join('\n\n'),
+      html: [
+        '<!doctype html>',
+        '<html lang="id"><body>',
+        '<p>Yth. Siti Contoh,</p>',
+        '<p>KIM Anda diminta meneruskan informasi "Jadwal imunisasi" kepada warga.</p>',
+        '<p>Mohon disampaikan dan dilaporkan beserta buktinya paling lambat 1 Desember 2026.</p>',
+        '<p>Sambung, Diskominfo Kabupaten Bogor</p>',
+        '</body></html>\n',
+      ].join('\n'),
+    });
+  });
+
+  it('shows what others wrote as text, never as HTML or as a header of its own', () => {
+    const hostile = { ...variables, editionTitle: '<img src=x>\r\nBcc: x@y.example', recipient: '<b>&"' };
+    const { subject, text, html } = render('task-assigned', hostile);
+    expect(html).toContain('&lt;img src=x&gt;');
+    expect(html).toContain('&lt;b&gt;&amp;&#34;');
+    expect(html).not.toContain('<img');
+    expect(text).toContain('<img src=x>');
+    expect(subject).not.toMatch(/[\r\n]/);
+  });
+
+  it('is refused when a variable is missing', () => {
+    expect(() => render('task-assigned', { recipient: 'x' })).toThrow(/editionTitle/);
+  });
+});

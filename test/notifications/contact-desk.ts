@@ -1,0 +1,82 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+interface Person {
+  readonly fullName: string;
+  readonly email: string | null;
+}
+
+/** Answers claim checks as registry and aspirations do, over HTTP, for the people it has been told of; hands out tokens, too. */
+export interface ContactDesk {
+  readonly url: string;
+  readonly members: Map<string, Person>;
+  readonly reporters: Map<string, Person>;
+  readonly agencies: Map<string, { name: string; email: string }>;
+  /** The ids of every call, and the token it came with. */
+  readonly calls: { ids: string[]; authorization: string | undefined }[];
+  /** Answers 503 while it is true. */
+  closed: boolean;
+  stop(): Promise<void>;
+}
+
+export async function openContactDesk(): Promise<ContactDesk> {
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      if (request.url === '/token')
+        return void response
+          .writeHead(200, { 'content-type': 'application/json' })
+          .end(JSON.stringify({ access_token: 'of-the-service', token_type: 'bearer', expires_in: 300 }));
+      const body = JSON.parse(Buffer.concat(parts).toString()) as Record<string, string[] | undefined>;
+      const { memberIds = [], aspirationIds = [], agencyIds = [] } = body;
+      desk.calls.push({
+        ids: [...memberIds, ...aspirationIds, ...agencyIds],
+        authorization: request.headers.authorization,
+      });
+      if (desk.closed) return void response.writeHead(503).end();
+      const answer = {
+        contacts: found(memberIds, desk.members, (memberId, person) => ({
+          ...person,
+          memberId,
+          kimId: '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b',
+          phone: null,
+          accountId: null,
+        })),
+        reporters: found(aspirationIds, desk.reporters, (aspirationId, person) => ({
+          ...person,
+          aspirationId,
+          phone: null,
+        })),
+        agencies: found(agencyIds, desk.agencies, (agencyId, agency) => ({ ...agency, agencyId })),
+      };
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const desk: ContactDesk = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    members: new Map(),
+    reporters: new Map(),
+    agencies: new Map(),
+    calls: [],
+    closed: false,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+  return desk;
+}
+
+function found<Known, Answer>(
+  ids: readonly string[],
+  known: ReadonlyMap<string, Known>,
+  answer: (id: string, one: Known) => Answer,
+): Answer[] {
+  return ids.flatMap((id) => {
+    const one = known.get(id);
+    return one === undefined ? [] : [answer(id, one)];
+  });
+}

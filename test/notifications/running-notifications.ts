@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import type { DomainEvent } from '#contracts';
+import type { InProcessBroker } from '#messaging';
+import { startTestService, type TestService } from '#testing';
+import { notificationsMigrations } from '../../apps/notifications/src/notifications.database.js';
+import { notificationsModule } from '../../apps/notifications/src/notifications.module.js';
+import { readNotificationsSettings } from '../../apps/notifications/src/notifications.settings.js';
+import { type ContactDesk, openContactDesk } from './contact-desk.js';
+import { openPostOffice, type PostOffice } from './post-office.js';
+
+/** The service with a mail server, and with somebody who answers its claim checks. */
+export interface RunningNotifications extends TestService {
+  readonly desk: ContactDesk;
+  /** Reopened on the same port after a `close`, when a test does so. */
+  postOffice: PostOffice;
+  /** Says something as its service does, and comes back when it was handled. */
+  say(event: DomainEvent, id?: string): Promise<void>;
+  states(aboutId: string): Promise<MessageState[]>;
+}
+
+export interface MessageState {
+  readonly channel: string;
+  readonly recipient: string;
+  readonly state: string;
+  readonly reason: string | null;
+  readonly attempts: number;
+}
+
+export async function runNotifications(): Promise<RunningNotifications> {
+  const [desk, postOffice] = await Promise.all([openContactDesk(), openPostOffice()]);
+  const service = await startTestService(
+    ({ env, broker }) =>
+      notificationsModule(
+        readNotificationsSettings({
+          ...env,
+          NOTIFICATIONS_VAULT_KEY: randomBytes(32).toString('base64'),
+          REGISTRY_URL: desk.url,
+          ASPIRATIONS_URL: desk.url,
+          AUTH_TOKEN_URL: `${desk.url}/token`,
+          AUTH_CLIENT_ID: 'notifications',
+          AUTH_CLIENT_SECRET: 'secret',
+          SMTP_URL: `smtp://127.0.0.1:${postOffice.port}`,
+          MAIL_FROM: 'Sambung <sambung@bogorkab.example>',
+        }),
+        broker,
+      ),
+    { name: 'notifications', migrations: notificationsMigrations },
+  );
+  const running: RunningNotifications = {
+    ...service,
+    desk,
+    postOffice,
+    say: (event, id = uuidv7()) => say(service.broker as InProcessBroker, event, id),
+    states: (aboutId) =>
+      service.database.query<MessageState>(
+        `SELECT channel, recipient, state, reason, attempts FROM message WHERE about_id = $1
+          ORDER BY channel, recipient, id`,
+        [aboutId],
+      ),
+    stop: async () => {
+      await service.stop();
+      await Promise.all([desk.stop(), running.postOffice.close()]);
+    },
+  };
+  return running;
+}
+
+async function say(broker: InProcessBroker, event: DomainEvent, id: string): Promise<void> {
+  const { definition, topic, data } = event;
+  const fields = data as Record<string, unknown>;
+  const key = String(fields[definition.key]);
+  const headers = {
+    ce_specversion: '1.0',
+    ce_id: id,
+    ce_type: definition.wireType,
+    ce_source: `/sambung/${topic.owner}`,
+    ce_subject: key,
+    ce_time: new Date().toISOString(),
+    ce_sequence: String(fields[definition.sequence]),
+    ce_correlationid: id,
+    'content-type': 'application/json',
+  };
+  await broker.publish([{ topic, key, value: Buffer.from(JSON.stringify(data)), headers }]);
+}
