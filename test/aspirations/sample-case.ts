@@ -23,7 +23,7 @@ export const newAspiration: NewAspiration = {
   anonymous: false,
   confidential: false,
   consent: true,
-  reporter: { fullName: 'Siti Contoh', phone: '+628110000001', email: 'siti@contoh.id' },
+  reporter: { fullName: 'Siti Contoh', phone: '+628110000001', email: 'siti@warga.example' },
 };
 
 /** The service with everything that a case needs, and the people who work on cases. */
@@ -40,8 +40,8 @@ export async function stage(): Promise<Stage> {
   const running = await runningAspirations(['dpupr', 'dinkes']);
   const admin = await running.as('admin', 'SYSTEM_ADMIN@*');
   const entries: [string, object][] = [
-    ['/v1/agencies/dpupr', { name: 'Dinas PUPR', shortName: 'DPUPR', email: 'dpupr@contoh.id' }],
-    ['/v1/agencies/dinkes', { name: 'Dinas Kesehatan', shortName: 'Dinkes', email: 'dinkes@contoh.id' }],
+    ['/v1/agencies/dpupr', { name: 'Dinas PUPR', shortName: 'DPUPR', email: 'dpupr@warga.example' }],
+    ['/v1/agencies/dinkes', { name: 'Dinas Kesehatan', shortName: 'Dinkes', email: 'dinkes@warga.example' }],
     [
       '/v1/categories',
       {

@@ -32,7 +32,7 @@ export class Journey {
   readonly made = new Map<string, Made>();
   /** Sets the people and things of this day apart from those of any other. */
   readonly run = randomBytes(4).toString('hex');
-  readonly mailSuffix = `.${this.run}@kim.contoh.id`;
+  readonly mailSuffix = `.${this.run}@kim.example`;
 
   private constructor(
     readonly platform: Platform,

@@ -42,7 +42,7 @@ export async function passOn(journey: Journey, kim: Kim, edition: Edition): Prom
         villageCodes: [village],
         proof: {
           text: 'Dibacakan pada pertemuan Posyandu, daftar hadir terlampir.',
-          link: 'https://kim.contoh.id/foto/1',
+          link: 'https://kim.example/foto/1',
         },
       },
     });

@@ -1,5 +1,5 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { platformError } from './errors/platform-errors.js';
 import { problemType, toProblem } from './errors/problem.js';
@@ -18,6 +18,21 @@ export function httpAdapter(): FastifyAdapter {
       void reply.code(problem.status).type(problemType).send(JSON.stringify(problem));
     },
   });
-  adapter.getInstance().removeContentTypeParser('text/plain');
+  const fastify = adapter.getInstance<FastifyInstance>();
+  fastify.removeContentTypeParser('text/plain');
+  endConnectionsOnClose(fastify);
   return adapter;
+}
+
+/** Idle connections are ended when the server closes; those with a request in hand are told to end with its answer. */
+function endConnectionsOnClose(fastify: FastifyInstance): void {
+  let closing = false;
+  fastify.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    if (closing) reply.header('connection', 'close');
+    done();
+  });
 }

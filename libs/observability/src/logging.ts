@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { LogSettings } from '#settings';
 import { currentContext } from './context.js';
+import { logError } from './log-error.js';
 import { parseTraceparent } from './traceparent.js';
 
 /** Under this token the name of the service is injected. */
@@ -20,6 +21,7 @@ export function loggingModule(service: string, level: LogSettings['LOG_LEVEL']):
     pinoHttp: {
       level,
       base: undefined,
+      serializers: { err: logError },
       redact: { paths: redacted, censor: '[redacted]' },
       // What a line says of itself goes before this: in a process of several services the first one's logger serves all.
       mixin: () => ({ service, ...around() }),

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
+import { isInvalidData } from '#database';
 import { contextOf, currentContext } from '#observability';
 import { DeclaredRoutes } from '../requests/declared-routes.js';
 import type { DomainError } from './domain-error.js';
@@ -23,6 +24,8 @@ export class ProblemFilter implements ExceptionFilter {
     const instance = (currentContext() ?? contextOf(request.raw))?.correlationId ?? uuidv7();
     if (told.status >= 500)
       this.logger.error({ err: error, code: told.code, instance }, 'a request could not be served');
+    else if (isInvalidData(error))
+      this.logger.warn({ err: error, instance }, 'the database refused what a schema let through');
     if (reply.sent) return;
     reply
       .code(told.status)
