@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { afterEach, beforeAll, afterAll, describe, expect, it } from '@jest/globals';
+import { eventually, migratedDatabase, type TestDatabase } from '#testing';
+import { migrationsOf } from './index.js';
+
+const main = `
+  import 'reflect-metadata';
+  import { z } from 'zod';
+  import { runService, serviceModule, startService } from '#service';
+  import { accessSettings, brokerSettings, databaseUrl, httpSettings, logSettings, readSettings } from '#settings';
+  await runService(() => {
+    const settings = readSettings(
+      z.object({ ...accessSettings, ...brokerSettings, ...httpSettings, ...logSettings, REGISTRY_DATABASE_URL: databaseUrl }),
+    );
+    const module = serviceModule({
+      name: 'registry', settings, policy: {}, entities: [], migrations: [], databaseUrl: settings.REGISTRY_DATABASE_URL,
+    });
+    return startService({ name: 'registry', module, settings, port: Number(process.argv[1] ?? 0) });
+  });
+`;
+
+async function ready(service: ChildProcess): Promise<string> {
+  const [message] = (await once(service, 'message')) as [{ ready: string; url: string }];
+  expect(message.ready).toBe('registry');
+  return message.url;
+}
+
+describe('a process that is one service', () => {
+  let database: TestDatabase;
+  let env: Record<string, string>;
+  let child: ChildProcess | undefined;
+  let output = '';
+
+  beforeAll(async () => {
+    database = await migratedDatabase({ migrations: migrationsOf([]) });
+    env = {
+      AUTH_ISSUER: 'http://127.0.0.1:1',
+      AUTH_JWKS_URL: 'http://127.0.0.1:1/jwks',
+      REGISTRY_DATABASE_URL: database.url,
+      LOG_LEVEL: 'info',
+    };
+  });
+  afterAll(() => database?.drop());
+  afterEach(() => void child?.kill('SIGKILL'));
+
+  function run(environment: Record<string, string>, ...args: string[]): ChildProcess {
+    output = '';
+    const source = ['--conditions=source', '--import', './local/typescript.mjs'];
+    child = spawn(process.execPath, [...source, '--input-type=module', '-e', main, ...args], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output += String(chunk)));
+    return child;
+  }
+
+  it('names every setting that is missing, in lines that can be read, and exits with 1', async () => {
+    const service = run({});
+    expect(await once(service, 'close')).toEqual([1, null]);
+    expect(output).toMatch(/^These settings must be put right in the environment:\n {2}AUTH_ISSUER: is not set/);
+    expect(output).toContain('REGISTRY_DATABASE_URL: is not set');
+    expect(output).not.toContain('    at ');
+  });
+
+  it('says why it cannot start and exits with 1', async () => {
+    const service = run({ ...env, REGISTRY_DATABASE_URL: database.url, HTTP_HOST: '192.0.2.1' });
+    expect(await once(service, 'close')).toEqual([1, null]);
+    expect(output).toContain('EADDRNOTAVAIL');
+  });
+
+  it('tells its starter where it is, logs JSON lines under its name, and stops on SIGTERM', async () => {
+    const service = run(env);
+    const url = await ready(service);
+    const answer = await fetch(`${url}/v1/nothing`, { headers: { authorization: 'Bearer secret-token' } });
+    expect(answer.status).toBe(404);
+    await eventually(() => expect(output).toContain('"status":404'));
+    service.kill('SIGTERM');
+    const [code, signal] = (await once(service, 'close')) as [number | null, string | null];
+    expect([0, 'SIGTERM']).toContain(signal ?? code);
+    const lines = output
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const line = lines.find(({ status }) => status === 404);
+    expect(line).toMatchObject({
+      service: 'registry',
+      correlationId: answer.headers.get('x-correlation-id'),
+      traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
+      method: 'GET',
+      route: 'none',
+    });
+    expect(output).not.toContain('secret-token');
+  });
+
+  it('stops when its starter is gone', async () => {
+    const service = run(env);
+    const url = await ready(service);
+    service.disconnect();
+    await once(service, 'exit');
+    await expect(fetch(url)).rejects.toThrow();
+  });
+});
