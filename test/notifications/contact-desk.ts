@@ -24,18 +24,23 @@ export async function openContactDesk(): Promise<ContactDesk> {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
-      if (request.url === '/token')
-        return void response
-          .writeHead(200, { 'content-type': 'application/json' })
-          .end(JSON.stringify({ access_token: 'of-the-service', token_type: 'bearer', expires_in: 300 }));
+      const answer = (status: number, body: object) =>
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+      if (request.url === '/token') {
+        answer(200, { access_token: 'of-the-service', token_type: 'bearer', expires_in: 300 });
+        return;
+      }
       const body = JSON.parse(Buffer.concat(parts).toString()) as Record<string, string[] | undefined>;
       const { memberIds = [], aspirationIds = [], agencyIds = [] } = body;
       desk.calls.push({
         ids: [...memberIds, ...aspirationIds, ...agencyIds],
         authorization: request.headers.authorization,
       });
-      if (desk.closed) return void response.writeHead(503).end();
-      const answer = {
+      if (desk.closed) {
+        response.writeHead(503).end();
+        return;
+      }
+      answer(200, {
         contacts: found(memberIds, desk.members, (memberId, person) => ({
           ...person,
           memberId,
@@ -49,8 +54,7 @@ export async function openContactDesk(): Promise<ContactDesk> {
           phone: null,
         })),
         agencies: found(agencyIds, desk.agencies, (agencyId, agency) => ({ ...agency, agencyId })),
-      };
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+      });
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

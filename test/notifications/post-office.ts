@@ -21,13 +21,10 @@ export async function openPostOffice(port = 0): Promise<PostOffice> {
       done(refusal && Object.assign(new Error(refusal.text), { responseCode: refusal.code }));
     },
     onData(stream, _session, done) {
-      simpleParser(stream).then(
-        (mail) => {
-          mails.push(mail);
-          done();
-        },
-        (error: Error) => done(error),
-      );
+      simpleParser(stream, (error: Error | null, mail) => {
+        if (!error) mails.push(mail);
+        done(error);
+      });
     },
   });
   // Clients that go away are no fault of the server.

@@ -69,5 +69,5 @@ const agencyTopic = /^agency\.([^.]+)\.aspirations\.v1$/;
 export function topicNamed(name: string): Topic | undefined {
   const agency = agencyTopic.exec(name)?.[1];
   if (agency !== undefined) return agencyIdPattern.test(agency) ? agencyAspirationsV1(agency) : undefined;
-  return topics.find((topic) => topic.name === name);
+  return topics.find((declared) => declared.name === name);
 }

@@ -25,7 +25,7 @@ export interface RecordBatch {
   /** Fires when the partition is taken away or the service stops: begin nothing more. */
   readonly signal: AbortSignal;
   /** Says that the first `count` records are done; the driver commits that now and then. */
-  progress(count: number): void;
+  readonly progress: (count: number) => void;
 }
 
 export interface BatchOutcome {

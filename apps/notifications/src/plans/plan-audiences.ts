@@ -40,10 +40,9 @@ export class PlanAudiences {
     try {
       const recipientsOf = await find(plans);
       const found = plans.map((plan) => ({ plan, recipients: recipientsOf(plan) }));
-      const settled = ({ plan, recipients }: ReachedPlan) => recipients.length > 0 || plan.old;
       return {
-        reached: found.filter(settled),
-        postponed: found.filter((one) => !settled(one)).map(({ plan }) => plan),
+        reached: found.filter(isSettled),
+        postponed: found.filter((one) => !isSettled(one)).map(({ plan }) => plan),
       };
     } catch (error) {
       this.logger.warn({ err: error, plans: plans.length }, 'contacts cannot be had now');
@@ -72,6 +71,11 @@ export class PlanAudiences {
     const contacts = await this.claimCheck.agencies([...new Set(plans.map(({ audienceId }) => audienceId))]);
     return recipientIn(contacts, 'AGENCY');
   }
+}
+
+/** Somebody is there to be told, or nobody will ever be. */
+function isSettled({ plan, recipients }: ReachedPlan): boolean {
+  return recipients.length > 0 || plan.old;
 }
 
 function recipientIn(contacts: ReadonlyMap<string, Contact>, kind: 'REPORTER' | 'AGENCY') {

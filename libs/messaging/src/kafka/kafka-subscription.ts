@@ -73,21 +73,20 @@ export class KafkaSubscription implements Subscription {
   }
 
   private async eachBatch(payload: EachBatchPayload): Promise<void> {
-    const { batch, heartbeat, isRunning, isStale, resolveOffset, commitOffsetsIfNecessary, uncommittedOffsets } =
-      payload;
+    const { batch } = payload;
     const revoked = new AbortController();
     const signal = AbortSignal.any([revoked.signal, this.stopping.signal]);
     const beat = setInterval(() => {
-      if (!isRunning() || isStale()) revoked.abort();
-      else heartbeat().catch(() => revoked.abort());
+      if (!payload.isRunning() || payload.isStale()) revoked.abort();
+      else payload.heartbeat().catch(() => revoked.abort());
     }, heartbeatMs / 2);
 
     const { messages } = batch;
     let committedAt = performance.now();
     const commit = async () => {
-      if (revoked.signal.aborted || isStale()) return;
+      if (revoked.signal.aborted || payload.isStale()) return;
       committedAt = performance.now();
-      await commitOffsetsIfNecessary(uncommittedOffsets()).catch((error: unknown) => {
+      await payload.commitOffsetsIfNecessary(payload.uncommittedOffsets()).catch((error: unknown) => {
         this.logger.warn({ err: error, topic: batch.topic }, 'offsets not committed; these records may come again');
       });
     };
@@ -96,7 +95,7 @@ export class KafkaSubscription implements Subscription {
         records: messages.map((message) => incomingRecord(batch.topic, batch.partition, message)),
         signal,
         progress: (count) => {
-          resolveOffset(messages[count - 1]!.offset);
+          payload.resolveOffset(messages[count - 1]!.offset);
           if (performance.now() - committedAt > commitEveryMs) void commit();
         },
       });
@@ -108,9 +107,9 @@ export class KafkaSubscription implements Subscription {
   }
 
   /** The rest of the batch was not done; it comes again when the partition goes on. */
-  private rest({ pause: pausePartition }: EachBatchPayload, ms: number): void {
+  private rest(payload: EachBatchPayload, ms: number): void {
     if (ms <= 0) return;
-    const resume = pausePartition();
+    const resume = payload.pause();
     setTimeout(() => {
       try {
         resume();

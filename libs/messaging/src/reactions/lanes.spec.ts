@@ -40,7 +40,7 @@ describe('lanes', () => {
             until === -1 ? lane : lane.slice(0, until),
           );
         }
-        expect(prefixes).toEqual([...prefixes].sort((a, b) => a - b));
+        expect(prefixes).toEqual(prefixes.toSorted((a, b) => a - b));
         const firstUndone = places.findIndex((place) => !finished.includes(place));
         expect(prefix).toBe(firstUndone === -1 ? places.length : firstUndone);
       }),

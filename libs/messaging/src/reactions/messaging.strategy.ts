@@ -43,8 +43,12 @@ export class MessagingStrategy extends Server implements CustomTransportStrategy
     });
   }
 
-  listen(callback: (error?: unknown) => void): void {
-    this.subscribe().then(() => callback(), callback);
+  /** @param started Nest's, to be told when it listens or why it does not */
+  listen(started: (error?: unknown) => void): void {
+    void this.subscribe().then(
+      () => started(),
+      (error: unknown) => started(error),
+    );
   }
 
   async close(): Promise<void> {

@@ -174,7 +174,7 @@ describe('a service’s reactions', () => {
     const bare = { ...said(villages[1]!, 1), headers: {} };
     const nul = { ...said(villages[2]!, 1), headers: { ce_type: 'a\0b' } };
     await deliver(broken, bare, nul, said('32.01.01.2009', 1));
-    expect((await parked()).map(({ reason }) => reason).sort()).toEqual(['NOT_JSON', 'NO_ENVELOPE', 'NO_ENVELOPE']);
+    expect((await parked()).map(({ reason }) => reason).toSorted()).toEqual(['NOT_JSON', 'NO_ENVELOPE', 'NO_ENVELOPE']);
     expect(await effects()).toEqual([{ key: '32.01.01.2009', sequence: 1 }]);
     expect(
       await database.query(`SELECT encode(value, 'escape') AS value FROM parked_event WHERE reason = 'NOT_JSON'`),

@@ -37,8 +37,8 @@ describe('an event on the wire', () => {
   it('is a CloudEvent to the reference implementation', () => {
     const record = sent();
     const body = record.value!.toString();
-    const message = { key: record.key, value: JSON.parse(body) as object, body, headers: { ...record.headers } };
-    const read = Kafka.toEvent(message as unknown as Message) as CloudEvent;
+    const message: unknown = { key: record.key, value: JSON.parse(body) as object, body, headers: { ...record.headers } };
+    const read = Kafka.toEvent<unknown>(message as Message) as CloudEvent<unknown>;
     expect(read.validate()).toBe(true);
     expect(read).toMatchObject({
       id: record.headers['ce_id'],
