@@ -163,7 +163,13 @@ describe('bad input', () => {
   const day = { date: '2026-12-24', name: 'Cuti bersama', kind: 'JOINT_LEAVE' };
   const category = { code: 'OTHER', nameId: 'Lainnya', nameEn: 'Other' };
   it.each<[string, string, unknown, number, string]>([
-    ['an agency id', '/v1/agencies/a.b', { name: 'A', shortName: 'A', email: 'a@warga.example' }, 400, 'invalid-request'],
+    [
+      'an agency id',
+      '/v1/agencies/a.b',
+      { name: 'A', shortName: 'A', email: 'a@warga.example' },
+      400,
+      'invalid-request',
+    ],
     ['an agency', '/v1/agencies/ab', { name: 'A', shortName: 'A', email: 'nobody' }, 400, 'invalid-request'],
     ['two categories of one code', '/v1/categories', { categories: [category, category] }, 400, 'invalid-request'],
     ['a code', '/v1/categories', { categories: [{ ...category, code: 'a b' }] }, 400, 'invalid-request'],
