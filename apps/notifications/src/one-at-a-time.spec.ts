@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { OneAtATime } from './one-at-a-time.js';
@@ -46,5 +47,16 @@ describe('work done one at a time', () => {
     await under;
     await work.run();
     expect(finished).toEqual([started]);
+  });
+
+  it('is in the context of nobody who asked', async () => {
+    const context = new AsyncLocalStorage<string>();
+    const seen: unknown[] = [];
+    const work = new OneAtATime(
+      () => Promise.resolve(seen.push(context.getStore())),
+      () => {},
+    );
+    await context.run('a request', () => work.run());
+    expect(seen).toEqual([undefined]);
   });
 });

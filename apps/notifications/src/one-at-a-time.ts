@@ -1,9 +1,12 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /**
  * Runs a piece of work that many ask for, one run at a time: whoever asks while it runs gets one more run afterwards,
  * since the run under way may have looked before there was something to see. Failures go to `onFailure`; nobody who
- * asks has to care.
+ * asks has to care. A run serves many, so it is in the context of none of them.
  */
 export class OneAtATime {
+  private readonly apart = AsyncLocalStorage.snapshot();
   private running: Promise<void> | undefined;
   private wanted = false;
   private ended = false;
@@ -17,7 +20,7 @@ export class OneAtATime {
   async run(): Promise<void> {
     if (this.ended) return;
     this.wanted = true;
-    this.running ??= this.loop().finally(() => (this.running = undefined));
+    this.running ??= this.apart(() => this.loop()).finally(() => (this.running = undefined));
     await this.running;
   }
 

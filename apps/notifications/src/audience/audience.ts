@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EventData, KimActivated, MemberJoined } from '#contracts';
+import type { EventData, MemberJoined } from '#contracts';
 import { Database, type Transaction } from '#database';
 
 export interface KnownMember {
@@ -13,15 +13,6 @@ export interface KnownMember {
 @Injectable()
 export class Audience {
   constructor(private readonly database: Database) {}
-
-  async recordKim(tx: Transaction, kim: EventData<typeof KimActivated>): Promise<void> {
-    await tx.query(
-      `INSERT INTO kim (id, version, name) VALUES ($1, $2, $3)
-       ON CONFLICT (id) DO UPDATE SET version = excluded.version, name = excluded.name
-        WHERE kim.version < excluded.version`,
-      [kim.kimId, kim.version, kim.name],
-    );
-  }
 
   async recordMember(tx: Transaction, member: EventData<typeof MemberJoined>): Promise<void> {
     await tx.query(

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { ServiceTokens } from '#access';
-import { correlationHeader, currentContext } from '#observability';
 import { notificationsSettings, type NotificationsSettings } from '../notifications.settings.js';
 
 /** How somebody is called and written to. */
@@ -70,13 +69,11 @@ export class ClaimCheck {
 
   private async ask<Answer>(service: string, body: object, answer: z.ZodType<Answer>): Promise<Answer> {
     const url = new URL('/v1/contacts/resolve', service);
-    const correlationId = currentContext()?.correlationId;
     const response = await fetch(url, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         authorization: `Bearer ${await this.tokens.token()}`,
-        ...(correlationId && { [correlationHeader]: correlationId }),
       },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(timeoutMs),

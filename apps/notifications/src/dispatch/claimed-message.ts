@@ -15,6 +15,10 @@ export interface ClaimedMessage {
   readonly variables: Readonly<Record<string, string>>;
   readonly wrappedKey: Buffer;
   readonly sealedContact: Buffer;
+  /** The event that the message is about, and what that belongs to. */
+  readonly eventId: string;
+  readonly correlationId: string;
+  readonly traceparent: string | null;
   /** This one included. */
   readonly attempts: number;
 }
@@ -23,13 +27,23 @@ export interface ClaimedMessage {
 const leaseSeconds = 120;
 
 /** Takes messages that are due, and those whose sender is lost. */
-export function claimMessages(database: Database, limit: number): Promise<ClaimedMessage[]> {
+export function claimMessages(
+  database: Database,
+  channel: ClaimedMessage['channel'],
+  limit: number,
+): Promise<ClaimedMessage[]> {
   return database.query<ClaimedMessage>(
-    `UPDATE message SET state = 'SENDING', attempts = attempts + 1, due_at = now() + $1 * interval '1 s'
-      WHERE id IN (SELECT id FROM message WHERE finished_at IS NULL AND due_at <= now()
-                    ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
-     RETURNING id, version, channel, template, recipient, account_id AS "accountId", about_kind AS "aboutKind",
-               about_id AS "aboutId", variables, wrapped_key AS "wrappedKey", sealed_contact AS "sealedContact", attempts`,
-    [leaseSeconds, limit],
+    `WITH due AS MATERIALIZED (
+       SELECT id FROM message WHERE channel = $1 AND finished_at IS NULL AND due_at <= now()
+        ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED
+     )
+     UPDATE message SET state = 'SENDING', attempts = attempts + 1, due_at = now() + $3 * interval '1 s'
+       FROM due, plan
+      WHERE message.id = due.id AND plan.id = message.plan_id
+     RETURNING message.id, version, channel, message.template, recipient, account_id AS "accountId",
+               message.about_kind AS "aboutKind", message.about_id AS "aboutId", message.variables,
+               wrapped_key AS "wrappedKey", sealed_contact AS "sealedContact", attempts, event_id AS "eventId",
+               correlation_id AS "correlationId", traceparent`,
+    [channel, limit, leaseSeconds],
   );
 }

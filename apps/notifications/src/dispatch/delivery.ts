@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Vault } from '#vault';
 import type { Contact } from '../contacts/claim-check.js';
 import { render, type Rendered } from '../templates/render.js';
@@ -16,19 +16,29 @@ export interface Delivered {
 /** Delivers one message on its channel; whatever goes wrong is an outcome. */
 @Injectable()
 export class Delivery {
+  private readonly logger = new Logger('Delivery');
+
   constructor(
     private readonly vault: Vault,
     private readonly mailer: Mailer,
   ) {}
 
   async deliver(message: ClaimedMessage): Promise<Delivered> {
+    const delivered = await this.attempt(message).catch((error: unknown): Delivered => {
+      this.logger.error({ err: error, messageId: message.id }, 'a message could not be made');
+      return { outcome: { kind: 'postponed', detail: 'INTERNAL' } };
+    });
+    const { outcome } = delivered;
+    const givenUp = outcome.kind === 'postponed' && waitAfter(message.attempts) === undefined;
+    return givenUp ? { outcome: { kind: 'failed', reason: 'GIVEN_UP', detail: outcome.detail } } : delivered;
+  }
+
+  private async attempt(message: ClaimedMessage): Promise<Delivered> {
     const contact = this.vault.open<Contact>(message.wrappedKey, message.sealedContact, message.id);
     const rendered = render(message.template, { ...message.variables, recipient: contact.name });
     // In the inbox, a message is its own delivery.
     if (message.channel === 'IN_APP') return { outcome: { kind: 'delivered' }, shown: rendered };
     if (contact.email === null) return { outcome: { kind: 'failed', reason: 'NO_CONTACT' } };
-    const outcome = await this.mailer.send(message.id, { name: contact.name, email: contact.email }, rendered);
-    const givenUp = outcome.kind === 'postponed' && waitAfter(message.attempts) === undefined;
-    return { outcome: givenUp ? { kind: 'failed', reason: 'GIVEN_UP', detail: outcome.detail } : outcome };
+    return { outcome: await this.mailer.send(message.id, { name: contact.name, email: contact.email }, rendered) };
   }
 }

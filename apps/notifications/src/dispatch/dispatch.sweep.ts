@@ -1,23 +1,29 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
+import { messageChannels } from '#contracts';
 import { Database } from '#database';
+import { childTraceparent, withContext } from '#observability';
 import { OneAtATime } from '../one-at-a-time.js';
-import { claimMessages } from './claimed-message.js';
+import { type ClaimedMessage, claimMessages } from './claimed-message.js';
 import { Delivery } from './delivery.js';
 import { Outcomes } from './outcomes.js';
 
 const atOnce = 20;
 
 /**
- * Delivers what is due. A message is sent outside of any transaction and its outcome written down afterwards: a crash
- * in between sends it once more, with the same Message-ID.
+ * Delivers what is due, each channel by itself: a mail server that hangs holds up no inbox. A message is sent outside of
+ * any transaction and its outcome written down afterwards: a crash in between sends it once more, with the same
+ * Message-ID.
  */
 @Injectable()
 export class DispatchSweep implements BeforeApplicationShutdown {
   private readonly logger = new Logger('DispatchSweep');
-  private readonly turn = new OneAtATime(
-    () => this.dispatchAll(),
-    (error) => this.logger.warn({ err: error }, 'messages are left for later'),
+  private readonly turns = messageChannels.map(
+    (channel) =>
+      new OneAtATime(
+        () => this.dispatchAll(channel),
+        (error) => this.logger.warn({ err: error, channel }, 'messages are left for later'),
+      ),
   );
 
   constructor(
@@ -27,20 +33,20 @@ export class DispatchSweep implements BeforeApplicationShutdown {
   ) {}
 
   @Interval(1_000)
-  sweep(): Promise<void> {
-    return this.turn.run();
+  async sweep(): Promise<void> {
+    await Promise.all(this.turns.map((turn) => turn.run()));
   }
 
-  beforeApplicationShutdown(): Promise<void> {
-    return this.turn.end();
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.turns.map((turn) => turn.end()));
   }
 
-  private async dispatchAll(): Promise<void> {
+  private async dispatchAll(channel: ClaimedMessage['channel']): Promise<void> {
     for (;;) {
-      const messages = await claimMessages(this.database, atOnce);
+      const messages = await claimMessages(this.database, channel, atOnce);
       // One message's failure is no other's; what is not written down is taken over when its claim ends.
       const results = await Promise.allSettled(
-        messages.map(async (message) => this.outcomes.record(message, await this.delivery.deliver(message))),
+        messages.map((message) => withContext(contextOf(message), () => this.dispatch(message))),
       );
       for (const result of results)
         if (result.status === 'rejected')
@@ -48,4 +54,13 @@ export class DispatchSweep implements BeforeApplicationShutdown {
       if (messages.length < atOnce) return;
     }
   }
+
+  private async dispatch(message: ClaimedMessage): Promise<void> {
+    await this.outcomes.record(message, await this.delivery.deliver(message));
+  }
+}
+
+/** What is said of a message belongs to whatever its event belongs to. */
+function contextOf({ correlationId, eventId, traceparent }: ClaimedMessage) {
+  return { correlationId, causationId: eventId, traceparent: childTraceparent(traceparent ?? undefined) };
 }

@@ -47,6 +47,13 @@ export class Plan {
   @Column('timestamptz', { name: 'planned_at', nullable: true })
   plannedAt: Date | null;
 
+  /** What the event belongs to: what is said of the messages later belongs to it, too. */
+  @Column('uuid', { name: 'correlation_id' })
+  correlationId: string;
+
+  @Column('text', { nullable: true })
+  traceparent: string | null;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 }

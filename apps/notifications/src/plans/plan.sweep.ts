@@ -54,10 +54,14 @@ export class PlanSweep implements BeforeApplicationShutdown {
 
   private claim(): Promise<OpenPlan[]> {
     return this.database.query<OpenPlan>(
-      `UPDATE plan SET due_at = now() + $1 * interval '1 s', tries = tries + 1
-        WHERE id IN (SELECT id FROM plan WHERE planned_at IS NULL AND due_at <= now()
-                      ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
-       RETURNING id, audience, audience_id AS "audienceId", created_at < now() - interval '1 day' AS old`,
+      `WITH due AS MATERIALIZED (
+         SELECT id FROM plan WHERE planned_at IS NULL AND due_at <= now()
+          ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED
+       )
+       UPDATE plan SET due_at = now() + $1 * interval '1 s', tries = tries + 1
+         FROM due
+        WHERE plan.id = due.id
+       RETURNING plan.id, audience, audience_id AS "audienceId", created_at < now() - interval '1 day' AS old`,
       [leaseSeconds, batchSize],
     );
   }

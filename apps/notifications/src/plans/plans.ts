@@ -32,12 +32,13 @@ export class Plans {
       variables,
     }));
     await tx.query(
-      `INSERT INTO plan (id, event_id, template, audience, audience_id, about_kind, about_id, variables, due_at, created_at)
-       SELECT id, $1, template, audience, audience_id, about_kind, about_id, variables, now(), now()
-         FROM jsonb_to_recordset($2::jsonb) AS plan(id uuid, template text, audience text, audience_id text,
+      `INSERT INTO plan (id, event_id, template, audience, audience_id, about_kind, about_id, variables,
+                         correlation_id, traceparent, due_at, created_at)
+       SELECT id, $1, template, audience, audience_id, about_kind, about_id, variables, $2, $3, now(), now()
+         FROM jsonb_to_recordset($4::jsonb) AS plan(id uuid, template text, audience text, audience_id text,
                                                     about_kind text, about_id uuid, variables jsonb)
        ON CONFLICT (event_id, template, audience) DO NOTHING`,
-      [event.id, JSON.stringify(rows)],
+      [event.id, event.correlationId, event.traceparent ?? null, JSON.stringify(rows)],
     );
     tx.afterCommit(() => void this.sweep.sweep());
   }
