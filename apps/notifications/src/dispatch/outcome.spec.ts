@@ -6,6 +6,7 @@ describe('a failure of SMTP', () => {
   it.each([
     ['a refused mailbox', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550 }, 'ADDRESS_REFUSED'],
     ['an address that is none', { code: 'EENVELOPE', command: 'API' }, 'ADDRESS_REFUSED'],
+    ['a refused sender', { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 550 }, 'GIVEN_UP'],
     ['a refused text', { code: 'EMESSAGE', command: 'DATA', responseCode: 554 }, 'GIVEN_UP'],
   ])('%s is final', (_, error, reason) => {
     expect(outcomeOfSmtp(error)).toMatchObject({ kind: 'failed', reason });
@@ -14,6 +15,8 @@ describe('a failure of SMTP', () => {
   it.each([
     ['a full mailbox', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 452 }, '452'],
     ['greylisting', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 451 }, '451'],
+    ['a sign-in that we lack', { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 530 }, '530'],
+    ['a server that turns everybody away', { code: 'EPROTOCOL', command: 'CONN', responseCode: 554 }, '554'],
     ['a server that is away', { code: 'ESOCKET', command: 'CONN' }, 'ESOCKET'],
     ['a server that hangs', { code: 'ETIMEDOUT' }, 'ETIMEDOUT'],
     ['a refused sign-in of ours', { code: 'EAUTH', command: 'AUTH PLAIN', responseCode: 535 }, '535'],

@@ -15,15 +15,26 @@ interface SmtpFailure {
   readonly responseCode?: number;
 }
 
+/** The commands whose refusal is about this one mail. */
+const aboutTheMail = ['MAIL FROM', 'RCPT TO', 'DATA'];
+
+/** Our sign-in is wanted, too weak, or wrong (RFC 4954 §6): for us to put right, and nothing of the mail's. */
+const aboutUs = [530, 534, 535, 538];
+
 /**
- * What a failure of SMTP means (RFC 5321 §4.2.1): 5yz to RCPT TO says that there is no such mailbox, another 5yz that this
- * mail will not be taken; 4yz, a lost connection and a failed sign-in of our own may pass.
+ * What a failure of SMTP means (RFC 5321 §4.2.1): 5yz to RCPT TO says that there is no such mailbox, to MAIL FROM or
+ * DATA that this mail will not be taken. 4yz, a lost connection, a server that turns everybody away and a failed sign-in
+ * of our own may pass.
  */
 export function outcomeOfSmtp(error: unknown): Outcome {
   const { code, command, responseCode } = (error ?? {}) as SmtpFailure;
   const detail = String(responseCode ?? code ?? 'unknown');
-  const permanent = responseCode !== undefined && responseCode >= 500 && responseCode < 600;
-  if (command?.startsWith('AUTH') || code === 'EAUTH') return { kind: 'postponed', detail };
+  const permanent =
+    responseCode !== undefined &&
+    responseCode >= 500 &&
+    responseCode < 600 &&
+    !aboutUs.includes(responseCode) &&
+    aboutTheMail.includes(command ?? '');
   if (permanent && command === 'RCPT TO') return { kind: 'failed', reason: 'ADDRESS_REFUSED', detail };
   if (code === 'EENVELOPE' && responseCode === undefined) return { kind: 'failed', reason: 'ADDRESS_REFUSED', detail };
   if (permanent) return { kind: 'failed', reason: 'GIVEN_UP', detail };

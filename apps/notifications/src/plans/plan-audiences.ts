@@ -18,7 +18,10 @@ export class PlanAudiences {
     private readonly claimCheck: ClaimCheck,
   ) {}
 
-  /** Plans whose source of contacts does not answer, or knows nobody yet, are postponed; the others are not held up. */
+  /**
+   * Plans whose source of contacts does not answer, and those of a KIM of which no member is known yet, are postponed; the
+   * others are not held up.
+   */
   async resolve(plans: readonly OpenPlan[]): Promise<Resolved> {
     const of = (...audiences: OpenPlan['audience'][]) => plans.filter(({ audience }) => audiences.includes(audience));
     const parts = await Promise.all([
@@ -56,10 +59,7 @@ export class PlanAudiences {
     return ({ audience, audienceId }: OpenPlan): Recipient[] =>
       known
         .filter(({ kimId, officer }) => kimId === audienceId && (officer || audience === 'KIM_MEMBERS'))
-        .flatMap(({ memberId, accountId }) => {
-          const contact = contacts.get(memberId);
-          return contact ? [{ ...contact, kind: 'MEMBER' as const, id: memberId, accountId }] : [];
-        });
+        .map(({ memberId, accountId }) => recipient('MEMBER', memberId, contacts.get(memberId), accountId));
   }
 
   private async reporters(plans: readonly OpenPlan[]) {
@@ -79,8 +79,15 @@ function isSettled({ plan, recipients }: ReachedPlan): boolean {
 }
 
 function recipientIn(contacts: ReadonlyMap<string, Contact>, kind: 'REPORTER' | 'AGENCY') {
-  return ({ audienceId }: OpenPlan): Recipient[] => {
-    const contact = contacts.get(audienceId);
-    return contact ? [{ ...contact, kind, id: audienceId, accountId: null }] : [];
-  };
+  return ({ audienceId }: OpenPlan): Recipient[] => [recipient(kind, audienceId, contacts.get(audienceId), null)];
+}
+
+/** Somebody whose contacts are not there any more, such as an erased reporter, is counted as not reached. */
+function recipient(
+  kind: Recipient['kind'],
+  id: string,
+  contact: Contact | undefined,
+  accountId: string | null,
+): Recipient {
+  return contact ? { ...contact, kind, id, accountId } : { name: '', email: null, kind, id, accountId: null };
 }
