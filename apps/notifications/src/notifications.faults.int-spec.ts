@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { createServer, type Socket } from 'node:net';
+import { v7 as uuidv7 } from 'uuid';
+import { AspirationReceived, DisseminationTaskAssigned, MemberJoined, notificationsMessageV1 } from '#contracts';
+import { eventually } from '#testing';
+import { openPostOffice } from '../../../test/notifications/post-office.js';
+import { type RunningNotifications, runNotifications } from '../../../test/notifications/running-notifications.js';
+
+/** What a subscriber hears of a message: what it is about, and where it came from. */
+interface Heard {
+  readonly aboutId: string;
+  readonly correlationId: string | undefined;
+  readonly causationId: string | undefined;
+}
+
+let service: RunningNotifications;
+let kimId: string;
+const heard: Heard[] = [];
+
+beforeAll(async () => {
+  service = await runNotifications();
+  await service.broker.subscribe({
+    group: 'test',
+    topics: [notificationsMessageV1],
+    handle: async ({ records }) => {
+      for (const { value, headers } of records) {
+        const { about } = JSON.parse(String(value)) as { about: { id: string } };
+        const [correlationId, causationId] = [headers['ce_correlationid'], headers['ce_causationid']];
+        heard.push({ aboutId: about.id, correlationId, causationId });
+      }
+      return { done: records.length };
+    },
+  });
+});
+afterAll(() => service.stop());
+
+beforeEach(() => {
+  kimId = uuidv7();
+  service.desk.closed = false;
+  service.postOffice.refusal = undefined;
+});
+
+async function member(email = 'anggota@kim.example'): Promise<string> {
+  const memberId = uuidv7();
+  service.desk.members.set(memberId, { fullName: 'Anggota', email });
+  const membership = { memberId, version: 1, kimId, post: 'MEMBER', accountId: uuidv7(), joinedOn: '2026-02-03' };
+  await service.say(MemberJoined(membership as never));
+  return memberId;
+}
+
+/** A task for the KIM; gives the ids of the task and of the event that told of it. */
+async function task(): Promise<{ taskId: string; eventId: string }> {
+  const [taskId, eventId] = [uuidv7(), uuidv7()];
+  const [example] = DisseminationTaskAssigned.examples;
+  await service.say(DisseminationTaskAssigned({ ...(example as object), taskId, kimId } as never), eventId);
+  return { taskId, eventId };
+}
+
+/** Time passes: whatever waits is due. */
+async function hurry(): Promise<void> {
+  await service.database.query(`UPDATE plan SET due_at = now() WHERE planned_at IS NULL`);
+  await service.database.query(`UPDATE message SET due_at = now() WHERE state = 'PENDING'`);
+}
+
+const notReached = { state: 'FAILED', reason: 'NO_CONTACT', attempts: 1 };
+
+describe('whoever cannot be found any more', () => {
+  it('counts as not reached, and the others are told', async () => {
+    await member();
+    service.desk.members.delete(await member());
+    const { taskId } = await task();
+    await eventually(async () => {
+      const states = await service.states(taskId);
+      expect(states.filter(({ state }) => state === 'DELIVERED')).toHaveLength(2);
+      expect(states.filter(({ state }) => state === 'FAILED')).toMatchObject([{ ...notReached, channel: 'EMAIL' }]);
+    });
+  });
+
+  it('counts as not reached at once, when it is a reporter who was erased', async () => {
+    const [example] = AspirationReceived.examples;
+    const aspirationId = uuidv7();
+    await service.say(AspirationReceived({ ...(example as object), aspirationId } as never));
+    await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([notReached]));
+  });
+});
+
+describe('an address that is not exactly one', () => {
+  it.each(['a@x.example, b@y.example', 'bukan alamat', 'Nama <c@z.example>', 'd@e.example\r\nRCPT TO:<f@g.example>'])(
+    'reaches nobody: %j',
+    async (address) => {
+      await member(address);
+      const before = service.postOffice.mails.length;
+      const { taskId } = await task();
+      await eventually(async () =>
+        expect(await service.states(taskId)).toMatchObject([
+          { channel: 'EMAIL', state: 'FAILED', reason: 'ADDRESS_REFUSED' },
+          { channel: 'IN_APP', state: 'DELIVERED' },
+        ]),
+      );
+      expect(service.postOffice.mails).toHaveLength(before);
+    },
+  );
+});
+
+describe('a message that cannot be made', () => {
+  it('is given up in the end, and holds up no other', async () => {
+    await member();
+    const broken = uuidv7();
+    await service.database.query(
+      `INSERT INTO plan (id, event_id, template, audience, audience_id, about_kind, about_id, variables, correlation_id,
+                         due_at, created_at)
+       VALUES ($1, $1, 'task-assigned', 'KIM_MEMBERS', $2, 'TASK', $1, '{}', $1, now(), now())`,
+      [broken, kimId],
+    );
+    await eventually(async () =>
+      expect(await service.states(broken)).toMatchObject([{ attempts: 1 }, { attempts: 1 }]),
+    );
+    const { taskId } = await task();
+    const delivered = { state: 'DELIVERED' };
+    await eventually(async () => expect(await service.states(taskId)).toMatchObject([delivered, delivered]));
+    const givenUp = { state: 'FAILED', reason: 'GIVEN_UP', attempts: 5 };
+    await eventually(async () => {
+      await hurry();
+      expect(await service.states(broken)).toMatchObject([givenUp, givenUp]);
+    });
+  });
+});
+
+describe('what is said of a message', () => {
+  it('belongs to its own event, though a sweep serves several', async () => {
+    await member();
+    service.desk.closed = true;
+    const tasks = [await task(), await task()];
+    service.desk.closed = false;
+    for (const { taskId, eventId } of tasks) {
+      const own = { aboutId: taskId, correlationId: eventId, causationId: eventId };
+      await eventually(async () => {
+        await hurry();
+        expect(heard.filter(({ aboutId }) => aboutId === taskId)).toEqual([own, own]);
+      });
+    }
+  });
+});
+
+describe('a mail server that hangs', () => {
+  it('holds up no inbox', async () => {
+    await member();
+    const { port } = service.postOffice;
+    await service.postOffice.close();
+    const connections: Socket[] = [];
+    const silent = createServer((socket) => void connections.push(socket)).listen(port, '127.0.0.1');
+    await once(silent, 'listening');
+    const { taskId: before } = await task();
+    await eventually(() => expect(connections.length).toBeGreaterThan(0));
+    const { taskId } = await task();
+    await eventually(async () =>
+      expect(await service.states(taskId)).toMatchObject([
+        { channel: 'EMAIL', state: expect.stringMatching(/PENDING|SENDING/) },
+        { channel: 'IN_APP', state: 'DELIVERED' },
+      ]),
+    );
+    expect(await service.states(before)).toMatchObject([{ channel: 'EMAIL', state: 'SENDING' }, { channel: 'IN_APP' }]);
+    for (const connection of connections) connection.destroy();
+    silent.close();
+    await once(silent, 'close');
+    service.postOffice = await openPostOffice(port);
+    const delivered = { state: 'DELIVERED' };
+    for (const id of [before, taskId])
+      await eventually(
+        async () => {
+          await hurry();
+          expect(await service.states(id)).toMatchObject([delivered, delivered]);
+        },
+        { within: 30_000 },
+      );
+    expect(service.postOffice.mails).toHaveLength(2);
+  });
+});
