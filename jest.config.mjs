@@ -37,7 +37,7 @@ export default {
   testTimeout: 120_000,
   projects: [
     ring('unit', ['<rootDir>/{apps,libs,local,test,examples}/**/*.spec.ts']),
-    ring('int', ['<rootDir>/{apps,libs}/**/*.int-spec.ts'], 'postgres'),
+    ring('int', ['<rootDir>/{apps,libs,test}/**/*.int-spec.ts'], 'postgres'),
     ring('e2e', ['<rootDir>/test/**/*.e2e-spec.ts'], 'postgres-and-kafka'),
   ],
 };

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import type { DynamicModule } from '@nestjs/common';
+import type { ServiceName } from '#contracts';
+import { startTestService, type TestDeps } from '#testing';
+import { aspirationsMigrations } from '../../apps/aspirations/src/aspirations.database.js';
+import { aspirationsModule } from '../../apps/aspirations/src/aspirations.module.js';
+import { readAspirationsSettings } from '../../apps/aspirations/src/aspirations.settings.js';
+import { notificationsMigrations } from '../../apps/notifications/src/notifications.database.js';
+import { notificationsModule } from '../../apps/notifications/src/notifications.module.js';
+import { readNotificationsSettings } from '../../apps/notifications/src/notifications.settings.js';
+import { publishingMigrations } from '../../apps/publishing/src/publishing.database.js';
+import { publishingModule } from '../../apps/publishing/src/publishing.module.js';
+import { readPublishingSettings } from '../../apps/publishing/src/publishing.settings.js';
+import { registryMigrations } from '../../apps/registry/src/registry.database.js';
+import { registryModule } from '../../apps/registry/src/registry.module.js';
+import { readRegistrySettings } from '../../apps/registry/src/registry.settings.js';
+
+type Environment = Record<string, string>;
+
+const vaultKey = randomBytes(32).toString('base64');
+const nowhere = 'http://127.0.0.1:9';
+
+/** How each service is put together, and what it needs beside what every service needs. */
+const parts: Record<
+  ServiceName,
+  { migrations: readonly Function[]; module: (env: Environment, broker: TestDeps['broker']) => DynamicModule }
+> = {
+  registry: {
+    migrations: registryMigrations,
+    module: (env, broker) => registryModule(readRegistrySettings({ ...env, REGISTRY_VAULT_KEY: vaultKey }), broker),
+  },
+  publishing: {
+    migrations: publishingMigrations,
+    module: (env, broker) => publishingModule(readPublishingSettings(env), broker),
+  },
+  aspirations: {
+    migrations: aspirationsMigrations,
+    module: (env, broker) =>
+      aspirationsModule(readAspirationsSettings({ ...env, ASPIRATIONS_VAULT_KEY: vaultKey }), broker),
+  },
+  notifications: {
+    migrations: notificationsMigrations,
+    module: (env, broker) =>
+      notificationsModule(
+        readNotificationsSettings({
+          ...env,
+          NOTIFICATIONS_VAULT_KEY: vaultKey,
+          REGISTRY_URL: nowhere,
+          ASPIRATIONS_URL: nowhere,
+          AUTH_TOKEN_URL: nowhere,
+          AUTH_CLIENT_ID: 'notifications',
+          AUTH_CLIENT_SECRET: 'secret',
+          SMTP_URL: 'smtp://127.0.0.1:9',
+          MAIL_FROM: 'Sambung <sambung@bogorkab.example>',
+        }),
+        broker,
+      ),
+  },
+};
+
+/** All four services, each by itself. */
+export async function startEverything(): Promise<{ urls: Record<ServiceName, string>; stop(): Promise<void> }> {
+  const names = Object.keys(parts) as ServiceName[];
+  const running = await Promise.all(
+    names.map((name) => {
+      const { migrations, module } = parts[name];
+      return startTestService(({ env, broker }) => module({ ...env }, broker), { name, migrations });
+    }),
+  );
+  return {
+    urls: Object.fromEntries(names.map((name, index) => [name, running[index]!.url])) as Record<ServiceName, string>,
+    stop: async () => void (await Promise.all(running.map((service) => service.stop()))),
+  };
+}
