@@ -65,7 +65,10 @@ export async function startAgencyConsumer(settings: AgencySettings, behaviour: B
     }
   }
 
-  await source.start(handle);
+  await source.start(handle).catch(async (error: unknown) => {
+    await source.stop().catch(() => undefined);
+    throw error;
+  });
   return {
     reads: settings.brokers ? 'kafka' : 'feed',
     async stop() {

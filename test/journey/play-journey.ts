@@ -1,4 +1,8 @@
-import { type Answered, startAgencyConsumer } from '../../examples/agency-consumer/agency-consumer.js';
+import {
+  type AgencyConsumer,
+  type Answered,
+  startAgencyConsumer,
+} from '../../examples/agency-consumer/agency-consumer.js';
 import { type AgencyEvent, caseKey } from '../../examples/agency-consumer/contract.js';
 import { agencyAnswers } from './agency-answers.js';
 import { close } from './close.js';
@@ -51,25 +55,7 @@ export async function playJourney(platform: Platform, say: (line: string) => voi
 async function play(journey: Journey): Promise<void> {
   const answers: Answered[] = [];
   const read: AgencyEvent[] = [];
-  // A group of this day's own, so that several days can be played at once, and only this day's case is answered.
-  const agency = await startAgencyConsumer(
-    {
-      agencyId,
-      brokers: journey.platform.broker.kind === 'kafka' ? journey.platform.broker.brokers : undefined,
-      group: `agency.${agencyId}.journey-${journey.run}`,
-      aspirationsUrl: journey.platform.services.aspirations,
-      tokenUrl: journey.platform.issuer.tokenUrl,
-      client: 'journey',
-      account: 'penghubung',
-      password: 'penghubung-sambung',
-    },
-    {
-      log: (line) => journey.say(`      [${agencyId}] ${line}`),
-      concerns: (aspirationId) => journey.made.has(aspirationId),
-      onRead: (event) => read.push(event),
-      onAnswered: (answer) => answers.push(answer),
-    },
-  );
+  const agency = await journey.step('the agency’s own consumer listens', () => listen(journey, read, answers));
   try {
     const kim = await registerKim(journey);
     const edition = await publishEdition(journey, kim);
@@ -92,6 +78,27 @@ async function play(journey: Journey): Promise<void> {
   } finally {
     await agency.stop();
   }
+}
+
+/** In a group of this day's own, so that several days can be played at once, and only this day's case is answered. */
+function listen(journey: Journey, read: AgencyEvent[], answers: Answered[]): Promise<AgencyConsumer> {
+  const { broker, services, issuer } = journey.platform;
+  const settings = {
+    agencyId,
+    brokers: broker.kind === 'kafka' ? broker.brokers : undefined,
+    group: `agency.${agencyId}.journey-${journey.run}`,
+    aspirationsUrl: services.aspirations,
+    tokenUrl: issuer.tokenUrl,
+    client: 'journey',
+    account: 'penghubung',
+    password: 'penghubung-sambung',
+  };
+  return startAgencyConsumer(settings, {
+    log: (line) => journey.say(`      [${agencyId}] ${line}`),
+    concerns: (aspirationId) => journey.made.has(aspirationId),
+    onRead: (event) => read.push(event),
+    onAnswered: (answer) => answers.push(answer),
+  });
 }
 
 function concerns({ data }: AgencyEvent, aspirationId: string): boolean {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
 import { agencyAspirationsV1 } from '#contracts';
 import { Database, type Transaction } from '#database';
@@ -9,11 +9,17 @@ import type { AgencyEntry, AgencyQuery, AgencyResponse } from './agency.dto.js';
 
 /** The agencies that act on aspirations. */
 @Injectable()
-export class Agencies {
+export class Agencies implements OnModuleInit {
   constructor(
     private readonly database: Database,
     @Inject(messageBroker) private readonly broker: MessageBroker,
   ) {}
+
+  /** The broker may be another one than that on which the agencies were entered. */
+  async onModuleInit(): Promise<void> {
+    const agencies = await this.database.query<{ id: string }>(`SELECT id FROM agency`);
+    if (agencies.length > 0) await this.broker.ensureTopics(agencies.map(({ id }) => agencyAspirationsV1(id)));
+  }
 
   /** Enters or changes an agency. Its topic comes first: an agency without one could not be spoken to. */
   async record(id: string, { name, shortName, email }: AgencyEntry): Promise<AgencyResponse> {
