@@ -9,13 +9,29 @@ const path = (service: string) => resolve(import.meta.dirname, `../../openapi/${
 /** `npm run documents` writes what this test compares. */
 const write = process.env['SAMBUNG_WRITE_DOCUMENTS'] === '1';
 
+/** What `$ref` names anywhere in a document. */
+function references(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = '$ref' in value && typeof value.$ref === 'string' ? [value.$ref] : [];
+  return [...own, ...Object.values(value).flatMap(references)];
+}
+
 describe('the committed OpenAPI document', () => {
+  it.each(services)('of %s refers to nothing that is not in it', (service) => {
+    const document = JSON.parse(readFileSync(path(service), 'utf8')) as { components: { schemas: object } };
+    const known = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`);
+    expect(references(document).filter((reference) => !known.includes(reference))).toEqual([]);
+  });
+
   it('of each service is what the service says of itself', async () => {
     const running = await startEverything();
     try {
       for (const service of services) {
         const document: unknown = await (await fetch(`${running.urls[service]}/openapi.json`)).json();
-        const text = await format(JSON.stringify(document), { ...(await resolveConfig(path(service))), parser: 'json' });
+        const text = await format(JSON.stringify(document), {
+          ...(await resolveConfig(path(service))),
+          parser: 'json',
+        });
         if (write) writeFileSync(path(service), text);
         expect(readFileSync(path(service), 'utf8')).toBe(text);
       }

@@ -2,25 +2,23 @@ import { z } from 'zod';
 import type { DomainError } from './domain-error.js';
 
 /** An answer of any status from 400 on. https://www.rfc-editor.org/rfc/rfc9457 */
-export const problemSchema = z
-  .object({
-    type: z.string().describe('urn:sambung:error: and the code'),
-    title: z.string().describe('What is wrong, in English'),
-    titleId: z.string().describe('What is wrong, in Indonesian'),
-    status: z.int().min(400).max(599),
-    code: z.string().describe('Stable name of the error; GET /errors lists them'),
-    detail: z.string().optional().describe('What is particular to this occurrence'),
-    errors: z
-      .array(
-        z.object({
-          pointer: z.string().describe('JSON pointer into the body, or #/query/…, #/path/…, #/header/…'),
-          detail: z.string(),
-        }),
-      )
-      .optional(),
-    instance: z.string().describe('urn:uuid: and the id under which the log has this request'),
-  })
-  .meta({ id: 'Problem' });
+export const problemSchema = z.object({
+  type: z.string().describe('urn:sambung:error: and the code'),
+  title: z.string().describe('What is wrong, in English'),
+  titleId: z.string().describe('What is wrong, in Indonesian'),
+  status: z.int().min(400).max(599),
+  code: z.string().describe('Stable name of the error; GET /errors lists them'),
+  detail: z.string().optional().describe('What is particular to this occurrence'),
+  errors: z
+    .array(
+      z.object({
+        pointer: z.string().describe('JSON pointer into the body, or #/query/…, #/path/…, #/header/…'),
+        detail: z.string(),
+      }),
+    )
+    .optional(),
+  instance: z.string().describe('urn:uuid: and the id under which the log has this request'),
+});
 
 export type Problem = z.output<typeof problemSchema>;
 

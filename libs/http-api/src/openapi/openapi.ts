@@ -67,7 +67,8 @@ function complete(operation: Extended, access: Access): void {
     delete operation[versionedExtension];
     const etag = { description: 'The version, to be given back as If-Match', schema: { type: 'string' as const } };
     for (const [status, response] of Object.entries(operation.responses))
-      if (status.startsWith('2') && response && !('$ref' in response)) response.headers = { ...response.headers, ETag: etag };
+      if (status.startsWith('2') && response && !('$ref' in response))
+        response.headers = { ...response.headers, ETag: etag };
   }
   operation.responses['default'] = {
     description: 'A refusal or a failure',

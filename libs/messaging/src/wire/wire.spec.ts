@@ -37,7 +37,12 @@ describe('an event on the wire', () => {
   it('is a CloudEvent to the reference implementation', () => {
     const record = sent();
     const body = record.value!.toString();
-    const message: unknown = { key: record.key, value: JSON.parse(body) as object, body, headers: { ...record.headers } };
+    const message: unknown = {
+      key: record.key,
+      value: JSON.parse(body) as object,
+      body,
+      headers: { ...record.headers },
+    };
     const read = Kafka.toEvent<unknown>(message as Message) as CloudEvent<unknown>;
     expect(read.validate()).toBe(true);
     expect(read).toMatchObject({
