@@ -5,13 +5,18 @@ import type { InProcessBroker } from '#messaging';
 import { startTestService, type TestService } from '#testing';
 import { notificationsMigrations } from '../../apps/notifications/src/notifications.database.js';
 import { notificationsModule } from '../../apps/notifications/src/notifications.module.js';
-import { readNotificationsSettings } from '../../apps/notifications/src/notifications.settings.js';
+import {
+  type NotificationsSettings,
+  readNotificationsSettings,
+} from '../../apps/notifications/src/notifications.settings.js';
 import { type ContactDesk, openContactDesk } from './contact-desk.js';
 import { openPostOffice, type PostOffice } from './post-office.js';
 
 /** The service with a mail server, and with somebody who answers its claim checks. */
 export interface RunningNotifications extends TestService {
   readonly desk: ContactDesk;
+  /** With these another replica can be started beside it. */
+  readonly settings: NotificationsSettings;
   /** Reopened on the same port after a `close`, when a test does so. */
   postOffice: PostOffice;
   /** Says something as its service does, and comes back when it was handled. */
@@ -29,27 +34,27 @@ export interface MessageState {
 
 export async function runNotifications(): Promise<RunningNotifications> {
   const [desk, postOffice] = await Promise.all([openContactDesk(), openPostOffice()]);
+  const settingsIn = (env: Readonly<Record<string, string>>) =>
+    readNotificationsSettings({
+      ...env,
+      NOTIFICATIONS_VAULT_KEY: randomBytes(32).toString('base64'),
+      REGISTRY_URL: desk.url,
+      ASPIRATIONS_URL: desk.url,
+      AUTH_TOKEN_URL: `${desk.url}/token`,
+      AUTH_CLIENT_ID: 'notifications',
+      AUTH_CLIENT_SECRET: 'secret',
+      SMTP_URL: `smtp://127.0.0.1:${postOffice.port}`,
+      MAIL_FROM: 'Sambung <sambung@bogorkab.example>',
+    });
+  let settings: NotificationsSettings | undefined;
   const service = await startTestService(
-    ({ env, broker }) =>
-      notificationsModule(
-        readNotificationsSettings({
-          ...env,
-          NOTIFICATIONS_VAULT_KEY: randomBytes(32).toString('base64'),
-          REGISTRY_URL: desk.url,
-          ASPIRATIONS_URL: desk.url,
-          AUTH_TOKEN_URL: `${desk.url}/token`,
-          AUTH_CLIENT_ID: 'notifications',
-          AUTH_CLIENT_SECRET: 'secret',
-          SMTP_URL: `smtp://127.0.0.1:${postOffice.port}`,
-          MAIL_FROM: 'Sambung <sambung@bogorkab.example>',
-        }),
-        broker,
-      ),
+    ({ env, broker }) => notificationsModule((settings = settingsIn(env)), broker),
     { name: 'notifications', migrations: notificationsMigrations },
   );
   const running: RunningNotifications = {
     ...service,
     desk,
+    settings: settings!,
     postOffice,
     say: (event, id = uuidv7()) => say(service.broker as InProcessBroker, event, id),
     states: (aboutId) =>

@@ -43,6 +43,20 @@ describe('a rendered message', () => {
     });
   });
 
+  it('tells a citizen that there is an answer, and how to read it, not the answer', () => {
+    const { subject, text } = render('aspiration-responded', variables);
+    expect(subject).toBe('Aspirasi SB-7KQ4-M2XD-8 telah ditanggapi');
+    expect(text).toBe(
+      [
+        'Yth. Siti Contoh,',
+        'Perangkat daerah telah memberikan tanggapan.',
+        'Status dan tanggapan dapat dilihat dengan nomor SB-7KQ4-M2XD-8 dan PIN Anda.',
+        'Bila belum puas, aspirasi dapat dibuka kembali sampai 17 Desember 2026. Setelah itu aspirasi dianggap selesai.',
+        'Sambung, Diskominfo Kabupaten Bogor\n',
+      ].join('\n\n'),
+    );
+  });
+
   it('shows what others wrote as text, never as HTML or as a header of its own', () => {
     const hostile = { ...variables, editionTitle: '<img src=x>\r\nBcc: x@y.example', recipient: '<b>&"' };
     const { subject, text, html } = render('task-assigned', hostile);
