@@ -63,7 +63,7 @@ async function play(journey: Journey): Promise<void> {
     const receipt = await hearAspiration(journey, kim);
     await agencyAnswers(journey, receipt, answers);
     await close(journey, receipt, answers, read);
-    const { lines, mails, unheard } = await settle(journey);
+    const { lines, mails, unheard } = await settle(journey, kim);
     const { own, others } = await journey.crossings.of(journey.made);
     printCrossings(journey.say, own, others);
     printAgencyEvents(

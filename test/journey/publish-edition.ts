@@ -16,7 +16,8 @@ export async function publishEdition(journey: Journey, kim: Kim): Promise<Editio
         body: 'Imunisasi campak gratis di Posyandu pada hari Selasa pukul 08.00–11.00. Bawa buku KIA.',
         informationClass: 'PERIODIC',
         areaCodes: [district],
-        passOnBy: day(7),
+        // Soon: until then, every KIM that becomes active in these villages gets a task, those of later days too.
+        passOnBy: day(1),
       },
     });
     journey.remember('EDITION', made);

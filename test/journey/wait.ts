@@ -10,23 +10,25 @@ interface Waiting {
 /**
  * Asks `look` again and again until it finds something.
  *
- * @param what what is waited for, as a noun phrase: it is in the error when the deadline passes
+ * @param what what is waited for, as a noun phrase: it is in the error when the deadline passes, with how it stood then
  */
 export async function waitFor<T>(
-  what: string,
+  what: string | (() => string),
   look: () => Promise<T | undefined>,
   { deadlineMs = 60_000, pauseMs = 150, say }: Waiting = {},
 ): Promise<T> {
+  const named = typeof what === 'string' ? () => what : what;
   const startedAt = Date.now();
   let saidAt = startedAt;
   for (;;) {
     const found = await look();
     if (found !== undefined) return found;
     const now = Date.now();
-    if (now - startedAt > deadlineMs) throw new Error(`waited ${Math.round(deadlineMs / 1000)} s in vain for ${what}`);
+    if (now - startedAt > deadlineMs)
+      throw new Error(`waited ${Math.round(deadlineMs / 1000)} s in vain for ${named()}`);
     if (now - saidAt > 5_000) {
       saidAt = now;
-      say?.(`  … still waiting for ${what} (${Math.round((now - startedAt) / 1000)} s)`);
+      say?.(`  … still waiting for ${named()} (${Math.round((now - startedAt) / 1000)} s)`);
     }
     await sleep(pauseMs);
   }

@@ -1,0 +1,56 @@
+import { type Kim, type Messages, messages, pageOf, type Task, task } from './answers.js';
+import type { HttpClient } from './http.js';
+import type { Journey } from './journey.js';
+import type { CaughtMail } from './mail.js';
+import { waitFor } from './wait.js';
+
+type Item = Messages['items'][number];
+
+/**
+ * Waits until no message to this day's people is open, and as many e-mails were caught as were sent: none is missing and
+ * none came twice.
+ */
+export async function settledMails(journey: Journey, kim: Kim): Promise<CaughtMail[]> {
+  let state = '';
+  const look = async () => {
+    const planned = await plannedMails(journey, kim);
+    const caught = await journey.mail.sentTo(journey.mailSuffix);
+    const count = (wanted: string) => planned.filter((message) => message.state === wanted).length;
+    state = `${planned.length} planned, ${count('DELIVERED')} sent, ${count('FAILED')} failed, ${caught.length} caught`;
+    if (count('FAILED') > 0) throw new Error(`e-mails failed: ${state}`);
+    return count('DELIVERED') === planned.length && caught.length === planned.length ? caught : undefined;
+  };
+  return waitFor(() => `the mail to settle: ${state}`, look, { deadlineMs: 120_000, pauseMs: 400, say: journey.say });
+}
+
+/** The e-mails to this day's people; those to the agency are not. */
+async function plannedMails(journey: Journey, kim: Kim): Promise<Item[]> {
+  const admin = journey.http.as('admin');
+  // All of the KIM's tasks: an active KIM is also asked to pass on what others have published for its village.
+  const tasks = await all<Task>((query) =>
+    journey.http.as('anggota').get('publishing', `/v1/tasks?kim=${kim.id}&${query}`, pageOf(task)),
+  );
+  const made = [...journey.made].filter(([, kind]) => kind === 'KIM' || kind === 'ASPIRATION');
+  const subjects = [...made, ...tasks.map(({ id }) => [id, 'TASK'] as const)];
+  const about = await Promise.all(
+    subjects.map(([id, kind]) => all<Item>((query) => messagesAbout(admin, kind, id, query))),
+  );
+  return about.flat().filter(({ channel, recipient }) => channel === 'EMAIL' && recipient !== 'AGENCY');
+}
+
+function messagesAbout(admin: HttpClient, kind: string, id: string, query: string): Promise<Messages> {
+  return admin.get('notifications', `/v1/messages?aboutKind=${kind}&aboutId=${id}&${query}`, messages);
+}
+
+/** Every item of a list, page by page. */
+async function all<T>(read: (query: string) => Promise<{ items: T[]; next: string | null }>): Promise<T[]> {
+  const items: T[] = [];
+  for (let next: string | null = ''; next !== null;) {
+    const page: { items: T[]; next: string | null } = await read(
+      `limit=50${next && `&cursor=${encodeURIComponent(next)}`}`,
+    );
+    items.push(...page.items);
+    ({ next } = page);
+  }
+  return items;
+}
