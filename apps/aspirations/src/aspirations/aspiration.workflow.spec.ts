@@ -10,7 +10,7 @@ import {
   transitionOf,
 } from './aspiration.workflow.js';
 
-/** The life-cycle once more, written down by hand (domain.md §2.5): the table must say just this. */
+/** The life-cycle once more, written down by hand: the table must say just this. */
 const model: Record<AspirationStatus | 'none', Partial<Record<AspirationAction, AspirationStatus>>> = {
   none: { receive: 'RECEIVED' },
   RECEIVED: { verify: 'VERIFIED' },

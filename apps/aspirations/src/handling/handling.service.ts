@@ -81,7 +81,7 @@ function disposal(agencyId: string, actor: string, now: Date): CaseStep {
   return { action: 'dispose', actor, now, changes: { agencyId, disposedAt: now } };
 }
 
-/** Two real leaks came from a level that was not set, or set too late (domain.md §2.4): it never goes down again. */
+/** Two real leaks came from a level that was not set, or set too late: it never goes down again. */
 function raised(aspiration: Case, found: Verification): { anonymous: boolean; confidential: boolean } {
   for (const level of ['anonymous', 'confidential'] as const)
     if (aspiration[level] && found[level] === false)

@@ -5,7 +5,7 @@ export class CreateAspirations1764100000000 implements MigrationInterface {
 
   async up(db: QueryRunner): Promise<void> {
     for (const statement of tables) await db.query(statement);
-    // domain.md §2.2; PermenPANRB 5/2025 has replaced the regulation behind these numbers and could not be read.
+    // As LAPOR! tells its users; PermenPANRB 5/2025 has replaced the regulation behind these numbers and could not be read.
     await db.query(`
       INSERT INTO deadline_policy (stage, effective_from, working_days, source) VALUES
         ('VERIFICATION', '2025-01-01', 3, 'SP4N-LAPOR!: verification and forwarding'),

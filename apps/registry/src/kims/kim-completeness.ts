@@ -15,7 +15,7 @@ const officers = [
 ] as const;
 
 /**
- * What a registration lacks to be handed in (domain.md §1.7): the village's decree, enough members, and a chair, a
+ * What a registration lacks to be handed in: the village's decree, enough members, and a chair, a
  * secretary and a treasurer. Nothing when it is complete.
  */
 export function lacks({ decree, posts }: Registration, minMembers: number): { pointer: string; detail: string }[] {

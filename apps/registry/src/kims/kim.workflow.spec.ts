@@ -3,7 +3,7 @@ import { array, assert, constantFrom, property } from 'fast-check';
 import { events, kimStatuses } from '#contracts';
 import { firstKimStatus, kimSteps, type KimStatus, kimTransition, kimTransitions } from './kim.workflow.js';
 
-/** The life of a KIM as domain.md tells it, written down a second time: DRAFT → SUBMITTED → (RETURNED → SUBMITTED) → VERIFIED → ACTIVE. */
+/** The life of a KIM, written down a second time: DRAFT → SUBMITTED → (RETURNED → SUBMITTED) → VERIFIED → ACTIVE. */
 class Model {
   status: KimStatus = 'DRAFT';
   can = (step: string): boolean =>
