@@ -5,12 +5,6 @@ export class CreateNotifications1764100000000 implements MigrationInterface {
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
-      CREATE TABLE kim (
-        id uuid NOT NULL CONSTRAINT kim_pkey PRIMARY KEY,
-        version integer NOT NULL,
-        name text NOT NULL
-      )`);
-    await db.query(`
       CREATE TABLE member (
         id uuid NOT NULL CONSTRAINT member_pkey PRIMARY KEY,
         version integer NOT NULL,
@@ -29,6 +23,8 @@ export class CreateNotifications1764100000000 implements MigrationInterface {
         about_kind text NOT NULL,
         about_id uuid NOT NULL,
         variables jsonb NOT NULL,
+        correlation_id uuid NOT NULL,
+        traceparent text,
         tries integer NOT NULL DEFAULT 0,
         due_at timestamptz NOT NULL,
         planned_at timestamptz,
@@ -68,7 +64,7 @@ export class CreateNotifications1764100000000 implements MigrationInterface {
         CONSTRAINT message_contact_forgotten CHECK (finished_at IS NULL OR sealed_contact IS NULL)
       )`);
     await db.query(`CREATE UNIQUE INDEX message_once ON message (plan_id, channel, recipient, recipient_id)`);
-    await db.query(`CREATE INDEX message_due ON message (due_at) WHERE finished_at IS NULL`);
+    await db.query(`CREATE INDEX message_due ON message (channel, due_at) WHERE finished_at IS NULL`);
     await db.query(
       `CREATE INDEX message_inbox ON message (account_id, id) WHERE channel = 'IN_APP' AND state = 'DELIVERED'`,
     );
@@ -85,6 +81,6 @@ export class CreateNotifications1764100000000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['attempt', 'message', 'plan', 'member', 'kim']) await db.query(`DROP TABLE ${table}`);
+    for (const table of ['attempt', 'message', 'plan', 'member']) await db.query(`DROP TABLE ${table}`);
   }
 }
