@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ServiceName } from '#contracts';
 import type { Platform } from './platform.js';
@@ -69,12 +70,14 @@ export class HttpClient {
     if (body) headers['content-type'] = 'application/json';
     if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`;
     else if (method === 'POST') headers['idempotency-key'] = randomUUID();
-    const response = await fetch(`${this.platform.services[service]}${path}`, {
-      method,
-      headers,
-      signal: AbortSignal.timeout(30_000),
-      ...(body && { body: JSON.stringify(body) }),
-    });
+    const response = await insist(() =>
+      fetch(`${this.platform.services[service]}${path}`, {
+        method,
+        headers,
+        signal: AbortSignal.timeout(30_000),
+        ...(body && { body: JSON.stringify(body) }),
+      }),
+    );
     const text = await response.text();
     return { status: response.status, body: parse(text) };
   }
@@ -85,5 +88,16 @@ function parse(text: string): unknown {
     return JSON.parse(text) as unknown;
   } catch {
     return text;
+  }
+}
+
+/** A service may be down for the moment in which it is started again; who calls it tries again, with the same key. */
+async function insist(call: () => Promise<Response>): Promise<Response> {
+  for (const end = Date.now() + 30_000; ;) {
+    const answer = await call().catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+    const isDown = answer instanceof Error ? answer.name !== 'TimeoutError' : answer.status === 503;
+    if (isDown && Date.now() < end) await sleep(300);
+    else if (answer instanceof Error) throw answer;
+    else return answer;
   }
 }
