@@ -4,7 +4,7 @@ import { type AgencyEvent, caseKey } from '../../examples/agency-consumer/contra
 import { answered } from './agency-answers.js';
 import { type Receipt, tracking } from './answers.js';
 import type { Journey } from './journey.js';
-import { waitFor } from './wait.js';
+import { messageDeadlineMs, waitFor } from './wait.js';
 
 /** What the citizen is told by e-mail: received, with the agency, answered twice, closed. */
 const tellings = 5;
@@ -43,13 +43,14 @@ export async function close(
         const mails = await journey.mail.sentTo(journey.addressOf('pelapor'));
         return mails.length >= tellings ? mails : undefined;
       },
-      { say: journey.say },
+      { deadlineMs: messageDeadlineMs, say: journey.say },
     );
     return { detail: told.map(({ subject }) => subject).join(' | ') };
   });
   await journey.step('the officers of the KIM were told too', async () => {
     for (const officer of ['ketua', 'sekretaris', 'bendahara'])
       await waitFor(`an e-mail to ${officer}`, async () => (await journey.mail.sentTo(journey.addressOf(officer)))[0], {
+        deadlineMs: messageDeadlineMs,
         say: journey.say,
       });
   });

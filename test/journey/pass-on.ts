@@ -2,7 +2,7 @@ import { anything, type Coverage, type Edition, inbox, type Kim, pageOf, type Ta
 import { day } from './days.js';
 import type { Journey } from './journey.js';
 import { coverageOf } from './publish-edition.js';
-import { waitFor } from './wait.js';
+import { messageDeadlineMs, waitFor } from './wait.js';
 
 /** Chapter 3: the KIM gets a task, its members are told, it reports with proof, coverage moves. */
 export async function passOn(journey: Journey, kim: Kim, edition: Edition): Promise<void> {
@@ -26,7 +26,7 @@ export async function passOn(journey: Journey, kim: Kim, edition: Edition): Prom
         const { items } = await anggota.get('notifications', '/v1/inbox?limit=50', inbox);
         return items.find(({ about }) => about.id === assigned.id);
       },
-      { say: journey.say },
+      { deadlineMs: messageDeadlineMs, say: journey.say },
     );
     await anggota.post('notifications', `/v1/inbox/${message.id}/read`, anything);
     return { detail: message.subject };

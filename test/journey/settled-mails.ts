@@ -2,7 +2,7 @@ import { type Kim, type Messages, messages, pageOf, type Task, task } from './an
 import type { HttpClient } from './http.js';
 import type { Journey } from './journey.js';
 import type { CaughtMail } from './mail.js';
-import { waitFor } from './wait.js';
+import { messageDeadlineMs, waitFor } from './wait.js';
 
 type Item = Messages['items'][number];
 
@@ -20,7 +20,11 @@ export async function settledMails(journey: Journey, kim: Kim): Promise<CaughtMa
     if (count('FAILED') > 0) throw new Error(`e-mails failed: ${state}`);
     return count('DELIVERED') === planned.length && caught.length === planned.length ? caught : undefined;
   };
-  return waitFor(() => `the mail to settle: ${state}`, look, { deadlineMs: 120_000, pauseMs: 400, say: journey.say });
+  return waitFor(() => `the mail to settle: ${state}`, look, {
+    deadlineMs: messageDeadlineMs,
+    pauseMs: 400,
+    say: journey.say,
+  });
 }
 
 /** The e-mails to this day's people; those to the agency are not. */

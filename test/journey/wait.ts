@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** A message in hand when its service is killed is taken up again when its lease ends: one minute to plan it, two to send. */
+export const messageDeadlineMs = 240_000;
+
 interface Waiting {
   readonly deadlineMs?: number;
   readonly pauseMs?: number;
