@@ -6,7 +6,7 @@ const settings = z.object({
   KAFKA_BROKERS: z
     .string()
     .optional()
-    .transform((list) => list?.split(',').map((address) => address.trim())),
+    .transform((list) => (list ? list.split(',').map((address) => address.trim()) : undefined)),
   /** Must begin with `agency.<id>.`, or the broker refuses the group. */
   AGENCY_GROUP: z.string().optional(),
   ASPIRATIONS_URL: z.url().default('http://127.0.0.1:4103'),
@@ -27,9 +27,11 @@ export interface AgencySettings {
   readonly password: string;
 }
 
-/** @throws z.ZodError naming the variables that are missing or wrong */
+/** @throws Error naming the variables that are missing or wrong */
 export function readAgencySettings(env: NodeJS.ProcessEnv): AgencySettings {
-  const read = settings.parse(env);
+  const result = settings.safeParse(env);
+  if (!result.success) throw new Error(`these settings must be put right:\n${z.prettifyError(result.error)}`);
+  const read = result.data;
   return {
     agencyId: read.AGENCY_ID,
     brokers: read.KAFKA_BROKERS,
