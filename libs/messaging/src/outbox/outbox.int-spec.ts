@@ -135,29 +135,63 @@ describe('the outbox', () => {
   describe('its shards', () => {
     it('are shared evenly by replicas and taken over when one leaves', async () => {
       const [one, two] = [new ShardLeases(database, 5_000), new ShardLeases(database, 5_000)];
-      await one.renew();
+      await one.balance();
       expect(one.current().size).toBe(16);
-      await two.renew();
+      await two.balance();
       expect(two.current().size).toBe(0);
-      await one.renew();
-      await two.renew();
+      await one.balance();
+      await two.balance();
       expect([one.current().size, two.current().size]).toEqual([8, 8]);
       expect(new Set([...one.current().keys(), ...two.current().keys()]).size).toBe(16);
       await one.release();
-      await two.renew();
+      await two.balance();
       expect([one.current().size, two.current().size]).toEqual([0, 16]);
+    });
+
+    it('are given up between sends only: a second replica sends nothing that the first is sending', async () => {
+      let arrive!: () => void;
+      let openGate!: () => void;
+      const arrived = new Promise<void>((resolve) => void (arrive = resolve));
+      const gate = new Promise<void>((resolve) => void (openGate = resolve));
+      const slow = new WilfulBroker();
+      const takes = slow.publish.bind(slow);
+      slow.publish = async (records) => {
+        arrive();
+        await gate;
+        await takes(records);
+      };
+      for (let n = 0; n < 32; n++) await say(area(`32.01.01.20${10 + n}`, 1));
+      const [first, second] = [slow, broker].map(
+        (its) => new Relay(database, its, new WakeUp(), new MessagingMetrics(new Registry())),
+      );
+      first!.onApplicationBootstrap();
+      await arrived;
+      second!.onApplicationBootstrap();
+      // Both have looked at the shares twice since they know of each other.
+      for (let look = 0; look < 2; look++) {
+        await eventually(async () => expect(await database.query(`SELECT FROM relay`)).toHaveLength(2));
+        const [now] = await database.query<{ at: Date }>(`SELECT clock_timestamp() AS at`);
+        await eventually(async () =>
+          expect(await database.query(`SELECT FROM relay WHERE seen_at > $1`, [now!.at])).toHaveLength(2),
+        );
+      }
+      openGate();
+      await eventually(async () => expect(await left()).toBe(0));
+      await first!.beforeApplicationShutdown();
+      await second!.beforeApplicationShutdown();
+      expect(slow.taken.length + broker.taken.length).toBe(32);
     });
 
     it('cannot be emptied by a relay that overslept its lease', async () => {
       await say(area('32.01.01.2001', 1));
       const rows = await waiting();
       const sleeper = new ShardLeases(database, 5_000);
-      await sleeper.renew();
+      await sleeper.balance();
       const stale = sleeper.current();
       await database.query(`UPDATE relay_lease SET expires_at = clock_timestamp() - interval '1 s'`);
       await database.query(`DELETE FROM relay`);
       const other = new ShardLeases(database, 5_000);
-      await other.renew();
+      await other.balance();
       await removeSent(database, rows, stale);
       expect(await left()).toBe(1);
       await removeSent(database, rows, other.current());

@@ -15,7 +15,8 @@ import { WakeUp } from './wake-up.js';
 
 const batchSize = 500;
 const leaseMs = 5_000;
-const renewEveryMs = leaseMs / 3;
+const prolongEveryMs = leaseMs / 3;
+const balanceEveryMs = leaseMs / 3;
 const busyPauseMs = 20;
 const idlePauseMs = 500;
 const longestBackOffMs = 5_000;
@@ -29,8 +30,8 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private readonly logger = new Logger('Relay');
   private readonly leases: ShardLeases;
   private stopping = false;
+  private balanceAt = 0;
   private loop: Promise<void> = Promise.resolve();
-  private renewal: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -43,8 +44,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   onApplicationBootstrap(): void {
-    this.renew();
-    this.timer = setInterval(() => this.renew(), renewEveryMs);
+    this.timer = setInterval(() => this.prolong(), prolongEveryMs);
     this.loop = this.run();
   }
 
@@ -53,19 +53,17 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     clearInterval(this.timer);
     this.wakeUp.call();
     await this.loop;
-    await this.renewal;
     await this.leases.release().catch((error: unknown) => this.logger.warn({ err: error }, 'leases left to expire'));
   }
 
-  /** Renewals run beside the loop, one at a time: a slow send must not cost the leases. */
-  private renew(): void {
-    this.renewal = this.renewal
-      .then(() => (this.stopping ? undefined : this.leases.renew()))
-      .catch((error: unknown) => this.logger.warn({ err: error }, 'leases not renewed; trying again'));
+  /** Beside the loop: a slow send must not cost the leases. */
+  private prolong(): void {
+    this.leases
+      .prolong()
+      .catch((error: unknown) => this.logger.warn({ err: error }, 'leases not prolonged; trying again'));
   }
 
   private async run(): Promise<void> {
-    await this.renewal;
     for (let pause = busyPauseMs, failures = 0; !this.stopping;) {
       try {
         const sent = await this.turn();
@@ -90,6 +88,10 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   /** One batch: read, send, remove. Gives how many rows it read. */
   private async turn(): Promise<number> {
+    if (performance.now() >= this.balanceAt) {
+      await this.leases.balance();
+      this.balanceAt = performance.now() + balanceEveryMs;
+    }
     const leases = this.leases.current();
     if (leases.size === 0) return 0;
     const rows = await waitingRows(this.database, [...leases.keys()], batchSize);

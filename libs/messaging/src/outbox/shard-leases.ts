@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '#database';
+import type { Database, Transaction } from '#database';
 import { shards } from './outbox.js';
 
 /** A lease on a shard: while it is held, nobody else relays the shard. The epoch fences off a holder that overslept. */
@@ -16,6 +16,7 @@ export class ShardLeases {
   readonly owner = randomUUID();
   private held: readonly Lease[] = [];
   private safeUntil = 0;
+  private turn: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly database: Database,
@@ -27,18 +28,25 @@ export class ShardLeases {
     return new Map(performance.now() < this.safeUntil ? this.held.map(({ shard, epoch }) => [shard, epoch]) : []);
   }
 
+  /** Keeps what is held for another lease time. */
+  prolong(): Promise<void> {
+    return this.inTurn((tx) =>
+      tx.query<Lease>(
+        `UPDATE relay_lease SET expires_at = clock_timestamp() + $2 * interval '1 ms'
+          WHERE owner = $1 AND expires_at > clock_timestamp()
+        RETURNING shard, epoch::text`,
+        [this.owner, this.ttlMs],
+      ),
+    );
+  }
+
   /**
    * Prolongs what is held and moves towards a fair share: gives up what is too much, takes what has expired.
-   * With n replicas alive each comes to hold 16/n shards within one lease time.
+   * With n replicas alive each comes to hold 16/n shards within one lease time. To be called between sends only: whoever
+   * takes a shard sends everything in it.
    */
-  async renew(): Promise<void> {
-    const askedAt = performance.now();
-    this.held = await this.database.transaction(async (tx) => {
-      await tx.query(
-        `INSERT INTO relay (owner, seen_at) VALUES ($1, clock_timestamp())
-         ON CONFLICT (owner) DO UPDATE SET seen_at = excluded.seen_at`,
-        [this.owner],
-      );
+  balance(): Promise<void> {
+    return this.inTurn(async (tx) => {
       const [alive] = await tx.query<{ count: number }>(
         `WITH gone AS (DELETE FROM relay WHERE seen_at < clock_timestamp() - 10 * $1 * interval '1 ms')
          SELECT count(*)::int AS count FROM relay WHERE seen_at >= clock_timestamp() - $1 * interval '1 ms'`,
@@ -67,11 +75,11 @@ export class ShardLeases {
         [this.owner, share, this.ttlMs],
       );
     });
-    this.safeUntil = askedAt + this.ttlMs;
   }
 
   /** Lets others have the shards at once. */
   async release(): Promise<void> {
+    await this.turn;
     this.safeUntil = 0;
     this.held = [];
     await this.database.query(
@@ -79,5 +87,23 @@ export class ShardLeases {
        UPDATE relay_lease SET owner = NULL, epoch = epoch + 1, expires_at = '-infinity' WHERE owner = $1`,
       [this.owner],
     );
+  }
+
+  /** One change at a time, each with a sign of life; what it gives is held from when it began. */
+  private inTurn(work: (tx: Transaction) => Promise<Lease[]>): Promise<void> {
+    const mine = this.turn.then(async () => {
+      const begunAt = performance.now();
+      this.held = await this.database.transaction(async (tx) => {
+        await tx.query(
+          `INSERT INTO relay (owner, seen_at) VALUES ($1, clock_timestamp())
+           ON CONFLICT (owner) DO UPDATE SET seen_at = excluded.seen_at`,
+          [this.owner],
+        );
+        return work(tx);
+      });
+      this.safeUntil = begunAt + this.ttlMs;
+    });
+    this.turn = mine.catch(() => undefined);
+    return mine;
   }
 }
