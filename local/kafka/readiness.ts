@@ -1,25 +1,20 @@
 import { createConnection } from 'node:net';
-import { Kafka, logLevel } from 'kafkajs';
+import { Logger } from '@nestjs/common';
+import { KafkaBroker } from '../../libs/messaging/src/kafka/kafka-broker.js';
 
 /** Whether the broker gives its metadata and leads its cluster: an open port says little. */
 export async function answers(brokers: string): Promise<boolean> {
   if (!(await listens(brokers))) return false;
-  const admin = new Kafka({
-    brokers: brokers.split(','),
-    clientId: 'sambung-launcher',
-    logLevel: logLevel.NOTHING,
-    connectionTimeout: 2000,
-    requestTimeout: 2000,
-    retry: { retries: 0 },
-  }).admin();
+  // That it does not answer yet is no news to whoever waits for it.
+  Logger.overrideLogger(false);
+  const broker = new KafkaBroker(brokers.split(','), 'sambung-launcher');
   try {
-    await admin.connect();
-    const { brokers: nodes, controller } = await admin.describeCluster();
-    return nodes.length > 0 && controller !== null;
+    await broker.ping();
+    return true;
   } catch {
     return false;
   } finally {
-    await admin.disconnect().catch(() => {});
+    await broker.close();
   }
 }
 

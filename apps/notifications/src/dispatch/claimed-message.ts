@@ -24,7 +24,7 @@ export interface ClaimedMessage {
 }
 
 /** For so long a claim holds; the messages of a sender that was killed are taken over after it. */
-const leaseSeconds = 120;
+const leaseSeconds = 60;
 
 /** Takes messages that are due, and those whose sender is lost. */
 export function claimMessages(

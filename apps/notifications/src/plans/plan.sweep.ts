@@ -10,7 +10,7 @@ import { planMessages } from './plan-messages.js';
 
 const batchSize = 50;
 /** For so long a plan is one sweep's alone; a sweep that was killed is taken over after it. */
-const leaseSeconds = 60;
+const leaseSeconds = 30;
 const longestWaitSeconds = 300;
 
 /** Finds out whom each plan means and how to reach them, and makes one message for each recipient and channel. */

@@ -46,7 +46,8 @@ export class KafkaBroker implements MessageBroker {
   }
 
   async ping(): Promise<void> {
-    await (await this.connectedAdmin()).describeCluster();
+    const { controller } = await (await this.connectedAdmin()).describeCluster();
+    if (controller === null) throw new Error('the Kafka cluster has no controller');
   }
 
   async close(): Promise<void> {
