@@ -37,18 +37,23 @@ export async function startAgencyConsumer(settings: AgencySettings, behaviour: B
     if (!owesAnswer.has(event.type)) return;
     const data = caseData.safeParse(event.data);
     if (!data.success) return log(`passed over: event ${event.id} does not have the shape of ${event.type}`);
-    if (!concerns(data.data.aspirationId)) return;
-    await insist(() => answer(data.data.aspirationId, data.data.respondBy));
-  }
+    const { aspirationId, respondBy } = data.data;
+    if (!concerns(aspirationId)) return;
+    let sent: Answered | undefined;
 
-  /** An event may come twice, and a case may have moved on: what the platform says now decides. */
-  async function answer(aspirationId: string, respondBy: string): Promise<void> {
-    const detail = await api.aspiration(aspirationId);
-    if (!waitsForAgency.has(detail.status)) return;
-    log(`${detail.trackingNumber} "${detail.title}" is to be answered by ${respondBy}`);
-    const text = write(detail);
-    await api.respond(aspirationId, detail.version, text);
-    onAnswered?.({ aspirationId, trackingNumber: detail.trackingNumber, text });
+    /** An event may come twice, and a case may have moved on: what the platform says now decides. */
+    async function answer(): Promise<void> {
+      const detail = await api.aspiration(aspirationId);
+      if (waitsForAgency.has(detail.status)) {
+        log(`${detail.trackingNumber} "${detail.title}" is to be answered by ${respondBy}`);
+        sent = { aspirationId, trackingNumber: detail.trackingNumber, text: write(detail) };
+        await api.respond(aspirationId, detail.version, sent.text);
+      }
+      // What was sent at an attempt that was not acknowledged has arrived, when the case no longer waits.
+      if (sent) onAnswered?.(sent);
+    }
+
+    await insist(answer);
   }
 
   /** What passes is tried again, so that the place in the topic never runs ahead of the answers. */

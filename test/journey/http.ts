@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ServiceName } from '#contracts';
+import { type Answer, fetchPatiently } from './patient-fetch.js';
 import type { Platform } from './platform.js';
 import type { Account, Tokens } from './tokens.js';
 
@@ -11,6 +11,17 @@ interface Call {
   readonly ifMatch?: number;
 }
 
+interface Change<T> extends Call {
+  /**
+   * Sees what became of the change when its answer was lost and it is refused now because it has been made. A change with
+   * `ifMatch` looks at its aggregate; a new thing has its Idempotency-Key and needs none.
+   */
+  readonly look?: () => Promise<T>;
+}
+
+/** Refusals that a change meets when it has been made already. */
+const madeAlready: ReadonlySet<number> = new Set([409, 412, 422]);
+
 /** The platform did not answer as it should have. */
 export class UnexpectedAnswer extends Error {
   override readonly name = 'UnexpectedAnswer';
@@ -18,23 +29,27 @@ export class UnexpectedAnswer extends Error {
 
 const problem = z.object({ code: z.string() });
 
-/** Calls the public HTTP interfaces as one account, or as nobody; each answer is checked against a schema. */
+/**
+ * Calls the public HTTP interfaces as one account, or as nobody; each answer is checked against a schema. A service that is
+ * away for a moment is waited for, and nothing is done twice by that.
+ */
 export class HttpClient {
   constructor(
     private readonly platform: Platform,
     private readonly tokens: Tokens,
+    private readonly say: (line: string) => void,
     private readonly account?: Account,
   ) {}
 
   as(account: Account): HttpClient {
-    return new HttpClient(this.platform, this.tokens, account);
+    return new HttpClient(this.platform, this.tokens, this.say, account);
   }
 
   get<T>(service: ServiceName, path: string, schema: z.ZodType<T>): Promise<T> {
     return this.expect('GET', service, path, schema);
   }
 
-  post<T>(service: ServiceName, path: string, schema: z.ZodType<T>, call: Call = {}): Promise<T> {
+  post<T>(service: ServiceName, path: string, schema: z.ZodType<T>, call: Change<T> = {}): Promise<T> {
     return this.expect('POST', service, path, schema, call);
   }
 
@@ -54,9 +69,13 @@ export class HttpClient {
     service: ServiceName,
     path: string,
     schema: z.ZodType<T>,
-    call: Call = {},
+    call: Change<T> = {},
   ): Promise<T> {
-    const { status, body } = await this.send(method, service, path, call);
+    const { status, body, repeated } = await this.send(method, service, path, call);
+    if (repeated && madeAlready.has(status)) {
+      if (call.look) return call.look();
+      if (call.ifMatch !== undefined) return this.get(service, aggregateOf(method, path), schema);
+    }
     const asked = `${method} ${path} of ${service} as ${this.account ?? 'nobody'}`;
     if (status >= 400) throw new UnexpectedAnswer(`${asked} was refused: ${status} ${JSON.stringify(body)}`);
     const read = schema.safeParse(body);
@@ -64,40 +83,18 @@ export class HttpClient {
     throw new UnexpectedAnswer(`${asked} answered ${status} with another shape:\n${z.prettifyError(read.error)}`);
   }
 
-  private async send(method: string, service: ServiceName, path: string, { body, ifMatch }: Call) {
+  private async send(method: string, service: ServiceName, path: string, { body, ifMatch }: Call): Promise<Answer> {
     const headers: Record<string, string> = {};
     if (this.account) headers['authorization'] = `Bearer ${await this.tokens.of(this.account)}`;
     if (body) headers['content-type'] = 'application/json';
     if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`;
     else if (method === 'POST') headers['idempotency-key'] = randomUUID();
-    const response = await insist(() =>
-      fetch(`${this.platform.services[service]}${path}`, {
-        method,
-        headers,
-        signal: AbortSignal.timeout(30_000),
-        ...(body && { body: JSON.stringify(body) }),
-      }),
-    );
-    const text = await response.text();
-    return { status: response.status, body: parse(text) };
+    const url = `${this.platform.services[service]}${path}`;
+    return fetchPatiently(url, { method, headers, ...(body && { body: JSON.stringify(body) }) }, this.say);
   }
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
-}
-
-/** A service may be down for the moment in which it is started again; who calls it tries again, with the same key. */
-async function insist(call: () => Promise<Response>): Promise<Response> {
-  for (const end = Date.now() + 30_000; ;) {
-    const answer = await call().catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
-    const isDown = answer instanceof Error ? answer.name !== 'TimeoutError' : answer.status === 503;
-    if (isDown && Date.now() < end) await sleep(300);
-    else if (answer instanceof Error) throw answer;
-    else return answer;
-  }
+/** A step of a life-cycle is POSTed to `<aggregate>/<step>`. */
+function aggregateOf(method: string, path: string): string {
+  return method === 'POST' ? path.slice(0, path.lastIndexOf('/')) : path;
 }

@@ -47,7 +47,7 @@ export class Journey {
   /** Notes how the platform's books stand before the day begins. */
   static async begin(platform: Platform, say: (line: string) => void): Promise<Journey> {
     const tokens = new Tokens(platform.issuer.tokenUrl);
-    const http = new HttpClient(platform, tokens);
+    const http = new HttpClient(platform, tokens, say);
     const admin = http.as('admin');
     const [crossings, mail, morning] = await Promise.all([
       Crossings.open(admin),

@@ -9,6 +9,7 @@ const caught = z.array(
 );
 
 export interface CaughtMail {
+  readonly messageId: string;
   readonly to: string;
   readonly subject: string;
 }
@@ -21,7 +22,7 @@ export class Mailbox {
   ) {}
 
   static async open(api: string): Promise<Mailbox> {
-    return new Mailbox(api, (await fetchRaw(api, 0)).length);
+    return new Mailbox(api, (await caughtMails(api, 0)).length);
   }
 
   /**
@@ -29,19 +30,18 @@ export class Mailbox {
    * knew whether it had gone out keeps its Message-ID, and counts once.
    */
   async sentTo(suffix: string): Promise<CaughtMail[]> {
-    const mails = await fetchMails(this.api, this.skip);
-    return mails.filter(({ to }) => to.endsWith(suffix));
+    const mails = await caughtMails(this.api, this.skip);
+    const distinct = new Map(mails.map((mail) => [mail.messageId, mail]));
+    return [...distinct.values()].filter(({ to }) => to.endsWith(suffix));
   }
 }
 
-async function fetchRaw(api: string, skip: number): Promise<z.infer<typeof caught>> {
+/** Every copy that was caught after the first `skip`. */
+export async function caughtMails(api: string, skip: number): Promise<CaughtMail[]> {
   const response = await fetch(`${api.replace(/\/$/, '')}/email?skip=${skip}`);
   if (!response.ok) throw new Error(`the mail catcher answers ${response.status}`);
-  return caught.parse(await response.json());
-}
-
-async function fetchMails(api: string, skip: number): Promise<CaughtMail[]> {
-  const mails = await fetchRaw(api, skip);
-  const distinct = new Map(mails.map((mail) => [mail.headers['message-id'], mail]));
-  return [...distinct.values()].flatMap(({ to, subject }) => to.map(({ address }) => ({ to: address, subject })));
+  const mails = caught.parse(await response.json());
+  return mails.map(({ to, subject, headers }) => {
+    return { messageId: headers['message-id'], to: to[0]?.address ?? '', subject };
+  });
 }

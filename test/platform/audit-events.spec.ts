@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { firstOfEach, misorders, misreadings, miscounts } from './audit-events.js';
+
+const topic = 'registry.kim.v1';
+const said = ['a', 'b', 'c'].map((eventId, place) => ({
+  topic,
+  partition: 0,
+  key: 'kim',
+  eventId,
+  type: `sambung.registry.${place === 1 ? 'KimReturned' : 'KimSubmitted'}.v1`,
+  sequence: place + 1,
+}));
+const handled = said.map((record) => ({ ...record, reaction: 'publishing/record-kim' }));
+const accounts = ['KimReturned', 'KimSubmitted'].map(
+  (type) => `publishing/record-kim ${topic} sambung.registry.${type}.v1`,
+);
+
+describe('the audit of events', () => {
+  it('finds nothing wrong when each event was handled once, in order', () => {
+    expect([...misorders(handled), ...misreadings(said, handled, accounts)]).toEqual([]);
+  });
+
+  it('takes a record that lies there twice for one event', () => {
+    expect(firstOfEach([...said, ...said])).toEqual(said);
+  });
+
+  it('owes a reaction only what it listens to', () => {
+    expect(misreadings(said, [handled[1]!], accounts.slice(0, 1))).toEqual([]);
+  });
+
+  it.each([
+    ['a lost event', handled.slice(0, 2)],
+    ['a doubled one', [...handled, handled[2]!]],
+    ['two in the wrong order', [handled[1]!, handled[0]!, handled[2]!]],
+    ['one that nobody said', [...handled, { ...handled[2]!, key: 'another' }]],
+  ])('finds %s', (_, rows) => {
+    expect(misreadings(said, rows, accounts)).toHaveLength(1);
+  });
+
+  it('finds rows that are out of order or doubled without knowing what was said', () => {
+    expect(misorders([handled[1]!, handled[0]!])).toHaveLength(1);
+    expect(misorders([handled[0]!, handled[0]!])).toHaveLength(1);
+  });
+
+  it('finds books that say another number', () => {
+    const booked = new Map([
+      [`${topic} sambung.registry.KimSubmitted.v1`, 2],
+      [`${topic} sambung.registry.KimReturned.v1`, 2],
+    ]);
+    expect(miscounts(said, booked)).toHaveLength(1);
+  });
+});

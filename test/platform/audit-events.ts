@@ -1,0 +1,83 @@
+import type { TopicRecord } from './kafka-records.js';
+
+/** A line of an inbox. */
+export interface HandledRow {
+  /** `service/reaction` */
+  readonly reaction: string;
+  readonly topic: string;
+  readonly key: string;
+  readonly eventId: string;
+  readonly type: string;
+  readonly sequence: number;
+}
+
+/** Each event where it lies for the first time: sending it again after a crash changes nothing. */
+export function firstOfEach(records: readonly TopicRecord[]): TopicRecord[] {
+  const seen = new Set<string>();
+  return records.filter(({ topic, eventId }) => {
+    const fresh = !seen.has(`${topic} ${eventId}`);
+    seen.add(`${topic} ${eventId}`);
+    return fresh;
+  });
+}
+
+/** Events that a reaction handled twice, or after a later one of their key. Rows come in the order of handling. */
+export function misorders(rows: readonly HandledRow[]): string[] {
+  return [...groups(rows, laneOf)].flatMap(([lane, events]) => {
+    const sequences = events.map(({ sequence }) => sequence);
+    const rising = sequences.every((sequence, place) => place === 0 || sequence > sequences[place - 1]!);
+    return rising ? [] : [`${lane} were handled in the order ${sequences.join(', ')}`];
+  });
+}
+
+/** Types of which the books say another number than lies on the topic. */
+export function miscounts(said: readonly TopicRecord[], published: ReadonlyMap<string, number>): string[] {
+  const onTopics = groups(said, ({ topic, type }) => `${topic} ${type}`);
+  return [...new Set([...onTopics.keys(), ...published.keys()])].flatMap((event) => {
+    const [there, booked] = [onTopics.get(event)?.length ?? 0, published.get(event) ?? 0];
+    return there === booked ? [] : [`${there} ${event} lie on the topic, ${booked} are in the books`];
+  });
+}
+
+/**
+ * Keys of which a reaction has not handled just the events that lie on the topic, in that order.
+ *
+ * @param accounts `service/reaction topic type` of everything that is listened to
+ */
+export function misreadings(
+  said: readonly TopicRecord[],
+  rows: readonly HandledRow[],
+  accounts: readonly string[],
+): string[] {
+  const listeners = new Map<string, string[]>();
+  for (const account of accounts) {
+    const [reaction = '', ...event] = account.split(' ');
+    listeners.set(event.join(' '), [...(listeners.get(event.join(' ')) ?? []), reaction]);
+  }
+  const owed = said.flatMap(({ topic, type, ...event }) =>
+    (listeners.get(`${topic} ${type}`) ?? []).map((reaction) => ({ topic, type, ...event, reaction })),
+  );
+  const [wanted, got] = [groups(owed, laneOf), groups(rows, laneOf)];
+  return [...new Set([...wanted.keys(), ...got.keys()])].flatMap((lane) => {
+    const [should, has] = [wanted.get(lane) ?? [], got.get(lane) ?? []].map((events) => events.map(told).join(', '));
+    return should === has ? [] : [`${lane}: on the topic lie ${should || 'none'}, handled were ${has || 'none'}`];
+  });
+}
+
+function told({ type, sequence, eventId }: Pick<HandledRow, 'type' | 'sequence' | 'eventId'>): string {
+  return `${type.split('.')[2]} ${sequence} (${eventId})`;
+}
+
+function laneOf({ reaction, topic, key }: Pick<HandledRow, 'reaction' | 'topic' | 'key'>): string {
+  return `events of ${topic} about ${key} in ${reaction}`;
+}
+
+function groups<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    const group = found.get(keyOf(item));
+    if (group) group.push(item);
+    else found.set(keyOf(item), [item]);
+  }
+  return found;
+}

@@ -1,0 +1,83 @@
+import type { ServiceName } from '#contracts';
+import type { ServiceDatabases } from './service-databases.js';
+
+interface Look {
+  readonly service: ServiceName;
+  readonly wrong: string;
+  /** Finds the things of which this is true. */
+  readonly sql: string;
+}
+
+const ofJourneys = `kim.name ~ '^KIM Mekar [0-9a-f]{8}$'`;
+
+/** What a call or an event that is carried out twice would leave behind. */
+const looks: readonly Look[] = [
+  {
+    service: 'registry',
+    wrong: 'a KIM was registered twice',
+    sql: `SELECT name FROM kim GROUP BY name HAVING count(*) > 1`,
+  },
+  {
+    service: 'registry',
+    wrong: 'a KIM has not just its four members',
+    sql: `SELECT kim.name FROM kim LEFT JOIN member ON kim_id = kim.id WHERE ${ofJourneys}
+           GROUP BY kim.id HAVING count(DISTINCT post) <> 4 OR count(*) <> 4`,
+  },
+  {
+    service: 'registry',
+    wrong: 'a KIM took other steps than those of the day',
+    sql: `SELECT kim.name FROM kim JOIN kim_history ON kim_id = kim.id WHERE ${ofJourneys} GROUP BY kim.id
+          HAVING count(*) FILTER (WHERE from_status IS DISTINCT FROM to_status AND from_status IS NOT NULL) <> 5`,
+  },
+  {
+    service: 'publishing',
+    wrong: 'an edition was written twice',
+    sql: `SELECT title FROM edition GROUP BY title HAVING count(*) > 1`,
+  },
+  {
+    service: 'publishing',
+    wrong: 'a KIM has the same task twice',
+    sql: `SELECT edition_id, kim_id FROM task GROUP BY edition_id, kim_id HAVING count(*) > 1`,
+  },
+  {
+    service: 'aspirations',
+    wrong: 'an aspiration was taken in twice',
+    sql: `SELECT kim_id FROM aspiration GROUP BY kim_id HAVING count(*) > 1`,
+  },
+  {
+    service: 'aspirations',
+    wrong: 'an aspiration took other steps than those of the day',
+    sql: `SELECT aspiration_id, string_agg(action, ' ' ORDER BY version) FROM aspiration_history GROUP BY aspiration_id
+          HAVING string_agg(to_status, ' ' ORDER BY version)
+              <> 'RECEIVED VERIFIED DISPOSED RESPONDED REOPENED RESPONDED CLOSED'`,
+  },
+  {
+    service: 'aspirations',
+    wrong: 'an agency was not told each turn once',
+    sql: `SELECT event->'data'->>'aspirationId' FROM agency_event GROUP BY 1
+          HAVING string_agg(split_part(event->>'type', '.', 3), ' ' ORDER BY position) <> 'AspirationDisposed '
+              || 'AspirationResponded AspirationReopened AspirationResponded AspirationClosed'`,
+  },
+  {
+    service: 'notifications',
+    wrong: 'somebody is told the same twice',
+    sql: `SELECT event_id, message.template, recipient_id FROM message JOIN plan ON plan_id = plan.id
+           GROUP BY event_id, message.template, recipient, recipient_id, channel HAVING count(*) > 1`,
+  },
+  {
+    service: 'notifications',
+    wrong: 'a message could not be delivered',
+    sql: `SELECT id, template, channel, reason FROM message WHERE state = 'FAILED' AND reason <> 'NO_CONTACT'`,
+  },
+];
+
+/** Things that were made twice, or not at all. */
+export async function doubledThings(databases: ServiceDatabases): Promise<string[]> {
+  const found = await Promise.all(
+    looks.map(async ({ service, wrong, sql }) => {
+      const rows = await databases.query<object>(service, sql);
+      return rows.map((row) => `${service}: ${wrong}: ${Object.values(row).join(' ')}`);
+    }),
+  );
+  return found.flat();
+}

@@ -1,0 +1,62 @@
+import { createServer, type IncomingMessage, request as forward, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream';
+import { services, type ServiceName } from '#contracts';
+import type { Platform } from '../journey/platform.js';
+
+/** Told that a service has answered a call; gives false when the caller is never to hear of it. */
+export type OnAnswer = (service: ServiceName, call: string) => Promise<boolean>;
+
+/** A platform whose services are reached through doors of ours. */
+export interface Doors {
+  readonly platform: Platform;
+  close(): Promise<void>;
+}
+
+/**
+ * Puts a door of our own in front of each service, through which a journey goes. Here an answer can be lost: the service
+ * has done what was asked, and who asked does not know it.
+ */
+export async function openDoors(platform: Platform, onAnswer: OnAnswer): Promise<Doors> {
+  const servers = services.map((service) =>
+    createServer((request, response) =>
+      pass(request, response, platform.services[service], (call) => onAnswer(service, call)),
+    ),
+  );
+  for (const server of servers) await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const urls = services.map((service, place) => [service, urlOf(servers[place]!)]);
+  return {
+    platform: { ...platform, services: Object.fromEntries(urls) as Platform['services'] },
+    async close() {
+      for (const server of servers) {
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+      }
+    },
+  };
+}
+
+function pass(
+  request: IncomingMessage,
+  response: ServerResponse,
+  service: string,
+  isHeard: (call: string) => Promise<boolean>,
+): void {
+  const { method = 'GET', url = '/', headers } = request;
+  // The caller learns what it would learn from a service that died: the connection breaks.
+  const breakOff = () => void request.socket.destroy();
+  const onward = forward(`${service}${url}`, { method, headers, agent: false }, (answer) => {
+    answer.pause();
+    const handOver = () => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      pipeline(answer, response, (error) => error && breakOff());
+    };
+    isHeard(`${method} ${url}`).then((heard) => (heard ? handOver() : breakOff()), breakOff);
+  });
+  onward.on('error', breakOff);
+  pipeline(request, onward, () => {});
+}
+
+function urlOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}

@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { guard } from '../../local/guard.js';
+import { checkout } from '../../local/paths.js';
+import { type Platform, readPlatform } from '../journey/platform.js';
+import { waitFor } from '../journey/wait.js';
+import { descendantsOf, killAll, type RunningProcess, untilGone } from './process-tree.js';
+
+const ports = ['REGISTRY', 'PUBLISHING', 'ASPIRATIONS', 'NOTIFICATIONS', 'ISSUER', 'MAIL_WEB', 'MAIL_SMTP', 'POSTGRES'];
+const readyWithinMs = 120_000;
+
+/** `npm start` as a process of its own, with everything in a folder of its own and on free ports. */
+export class Launcher {
+  readonly exited: Promise<number | NodeJS.Signals | null>;
+  private readonly callOff: () => void;
+  private said = '';
+
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly stateFolder: string,
+  ) {
+    const hear = (chunk: Buffer) => (this.said += chunk.toString());
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    this.callOff = guard(this.pid, 'TERM');
+    this.exited = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));
+    void this.exited.then(this.callOff);
+  }
+
+  /** @param broker KAFKA_BROKERS, or undefined for events in process */
+  static start(stateFolder: string, broker: string | undefined): Launcher {
+    const { KAFKA_BROKERS: _, DATABASE_URL: __, ...inherited } = process.env;
+    const child = spawn(
+      process.execPath,
+      ['--conditions=source', '--import', './local/typescript.mjs', 'local/start.ts'],
+      {
+        cwd: checkout,
+        env: {
+          ...inherited,
+          SAMBUNG_STATE_FOLDER: stateFolder,
+          SAMBUNG_BROKER: broker === undefined ? 'in-process' : 'kafka',
+          ...(broker !== undefined && { KAFKA_BROKERS: broker }),
+          ...Object.fromEntries(ports.map((name) => [`${name}_PORT`, '0'])),
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    return new Launcher(child, stateFolder);
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
+  /** What it wrote so far. */
+  get output(): string {
+    return this.said;
+  }
+
+  /** Resolves when the platform can be used. */
+  async ready(): Promise<Platform> {
+    let ended: string | undefined;
+    void this.exited.then((code) => (ended = `the launcher ended (${code}):\n${this.said}`));
+    const look = async () => {
+      if (ended !== undefined) throw new Error(ended);
+      return this.said.includes('sambung ready') || undefined;
+    };
+    await waitFor('the platform to be ready', look, { deadlineMs: readyWithinMs, pauseMs: 100 });
+    return readPlatform(join(this.stateFolder, 'platform.json'));
+  }
+
+  /** Its processes and theirs, without itself. */
+  processes(): RunningProcess[] {
+    return descendantsOf(this.pid);
+  }
+
+  /** Ctrl-C. Gives the exit code, and which of its processes outlive it; how long it took, in milliseconds. */
+  async interrupt(): Promise<{ code: unknown; left: RunningProcess[]; ms: number }> {
+    const processes = this.processes();
+    const startedAt = performance.now();
+    this.child.kill('SIGINT');
+    const code = await this.exited;
+    const ms = performance.now() - startedAt;
+    return { code, left: await untilGone(processes), ms };
+  }
+
+  /** kill -9 of the launcher alone. Gives which of its processes outlive it. */
+  async kill(): Promise<RunningProcess[]> {
+    const processes = this.processes();
+    this.child.kill('SIGKILL');
+    await this.exited;
+    return untilGone(processes);
+  }
+
+  /** kill -9 of the launcher and of everything that it started, as a machine does that goes down. */
+  async killEverything(): Promise<void> {
+    const processes = this.processes();
+    this.child.kill('SIGKILL');
+    killAll(processes);
+    await this.exited;
+    await untilGone(processes);
+  }
+
+  /** For afterAll: ends it, whatever state it is in. */
+  async end(): Promise<void> {
+    if (this.child.exitCode === null && this.child.signalCode === null) await this.killEverything();
+  }
+}

@@ -1,0 +1,114 @@
+import type { ServiceName } from '#contracts';
+import { HttpClient } from '../journey/http.js';
+import { type Ledger, readLedger } from '../journey/ledger.js';
+import { caughtMails } from '../journey/mail.js';
+import type { Platform } from '../journey/platform.js';
+import { type JourneyReport, playJourney } from '../journey/play-journey.js';
+import { Tokens } from '../journey/tokens.js';
+import { waitFor } from '../journey/wait.js';
+import { openDoors } from './doors.js';
+import { Launcher } from './launcher.js';
+import { killAll, untilGone } from './process-tree.js';
+import { ServiceDatabases } from './service-databases.js';
+import { type Armed, Striker } from './striker.js';
+import type { Strike } from './strikes.js';
+
+const restartedWithinMs = 60_000;
+const quietWithinMs = 90_000;
+
+/** A platform that the real launcher started, with what a test needs to look behind it and to kill in it. */
+export class RunningPlatform {
+  private readonly striker: Striker;
+
+  private constructor(
+    readonly launcher: Launcher,
+    readonly doors: Platform,
+    readonly databases: ServiceDatabases,
+    private readonly inProcess: boolean,
+  ) {
+    const mailsSent = async () => (await caughtMails(doors.mail.api, 0)).length;
+    this.striker = new Striker({ databases, kill: (service) => this.kill(service), mailsSent });
+  }
+
+  /**
+   * Resolves when all that the sample data brought about is done.
+   *
+   * @param brokers KAFKA_BROKERS; undefined for events in process
+   */
+  static async start(stateFolder: string, brokers: string | undefined): Promise<RunningPlatform> {
+    const launcher = Launcher.start(stateFolder, brokers);
+    try {
+      const doors = await launcher.ready();
+      const platform = new RunningPlatform(launcher, doors, new ServiceDatabases(stateFolder), brokers === undefined);
+      await platform.untilQuiet();
+      return platform;
+    } catch (error) {
+      await launcher.end();
+      throw error;
+    }
+  }
+
+  /** Plays a day, in which services die. @throws Error with its story when it goes wrong or a strike's moment did not come */
+  async play(strikes: readonly Strike[] = []): Promise<JourneyReport> {
+    const story = strikes.map(({ service, name }) => `${service} is to die when ${name}`);
+    const ways = await openDoors(this.doors, (service, call) => this.striker.isHeard(service, call));
+    const armed: Armed[] = [];
+    try {
+      for (const strike of strikes) armed.push(await this.striker.arm(strike));
+      const report = await playJourney(ways.platform, (line) => story.push(line));
+      if (!report.ok) throw new Error(`the day went wrong at “${report.failed?.step}”: ${report.failed?.reason}`);
+      const missed = armed.filter(({ hasStruck }) => !hasStruck());
+      if (missed.length > 0)
+        throw new Error(`it never came to this: ${missed.map(({ strike }) => strike.name).join()}`);
+      await this.untilQuiet();
+      return report;
+    } catch (error) {
+      const said = this.launcher.output.split('\n').slice(-strikes.length - 2);
+      throw new Error([(error as Error).message, ...story.slice(-30), ...said].join('\n'), { cause: error });
+    } finally {
+      await Promise.all(armed.map(({ disarm }) => disarm()));
+      await ways.close();
+    }
+  }
+
+  ledger(): Promise<Ledger> {
+    return readLedger(new HttpClient(this.doors, new Tokens(this.doors.issuer.tokenUrl), () => {}).as('admin'));
+  }
+
+  /** Waits until all that was said was handled and nobody is still to be told anything. */
+  async untilQuiet(): Promise<void> {
+    let noise = '';
+    const look = async () => {
+      noise = (await Promise.all([this.openBooks(), this.openMessages()])).flat().join('; ');
+      return noise === '' || undefined;
+    };
+    await waitFor('the platform to be quiet', look, { deadlineMs: quietWithinMs }).catch((error: unknown) => {
+      throw new Error(`${(error as Error).message}: ${noise}`);
+    });
+  }
+
+  /** kill -9 of a service; in process, of the process in which all of them are. Resolves when it is gone. */
+  private async kill(service: ServiceName): Promise<void> {
+    const main = this.inProcess ? 'local/one-process.ts' : `apps/${service}/src/main.ts`;
+    const find = async () => this.launcher.processes().find(({ words }) => words.includes(main));
+    const found = await waitFor(`a process of ${service}`, find, { deadlineMs: restartedWithinMs });
+    killAll([found]);
+    await untilGone([found]);
+  }
+
+  private async openBooks(): Promise<string[]> {
+    const { handled, published, outboxLeft } = await this.ledger();
+    const open = [...handled].filter(([, { event, count }]) => (published.get(event) ?? 0) !== count);
+    const lines = open.map(([account, { event, count }]) => `${account}: ${count} of ${published.get(event) ?? 0}`);
+    return outboxLeft > 0 ? [`${outboxLeft} events are not sent`, ...lines] : lines;
+  }
+
+  private async openMessages(): Promise<string[]> {
+    const [row] = await this.databases.query<{ open: number }>(
+      'notifications',
+      `SELECT (SELECT count(*) FROM plan WHERE planned_at IS NULL)::int
+            + (SELECT count(*) FROM message WHERE finished_at IS NULL)::int AS open`,
+    );
+    return row?.open ? [`${row.open} plans and messages are open`] : [];
+  }
+}

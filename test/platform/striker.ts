@@ -1,0 +1,114 @@
+import type { ServiceName } from '#contracts';
+import { waitFor } from '../journey/wait.js';
+import type { ServiceDatabases } from './service-databases.js';
+import type { CutWrite, Strike } from './strikes.js';
+
+interface Target {
+  readonly databases: ServiceDatabases;
+  /** kill -9; resolves when the process is gone. */
+  readonly kill: (service: ServiceName) => Promise<void>;
+  /** How many e-mails went out so far. */
+  readonly mailsSent: () => Promise<number>;
+}
+
+export interface Armed {
+  readonly strike: Strike;
+  /** Resolves when the service is dead; never, when its moment does not come. */
+  readonly struck: Promise<void>;
+  readonly hasStruck: () => boolean;
+  /** Lets go. */
+  readonly disarm: () => Promise<void>;
+}
+
+/** Far longer than a journey takes: a moment that never comes ends with its journey. */
+const deadlineMs = 300_000;
+
+/** Kills services at just the moments that it is armed for, each once. */
+export class Striker {
+  private readonly lostAnswers = new Map<Strike, () => Promise<void>>();
+
+  constructor(private readonly target: Target) {}
+
+  async arm(strike: Strike): Promise<Armed> {
+    return strike.kind === 'lost answer' ? this.armLostAnswer(strike) : this.armCutWrite(strike);
+  }
+
+  /** What the doors ask: whether an answer is heard by who waits for it. */
+  async isHeard(service: ServiceName, call: string): Promise<boolean> {
+    for (const [strike, kill] of this.lostAnswers) {
+      if (strike.kind !== 'lost answer' || strike.service !== service || !strike.call.test(call)) continue;
+      this.lostAnswers.delete(strike);
+      await kill();
+      return false;
+    }
+    return true;
+  }
+
+  private armLostAnswer(strike: Strike): Armed {
+    let done = false;
+    const struck = new Promise<void>((resolve) => {
+      this.lostAnswers.set(strike, async () => {
+        await this.target.kill(strike.service);
+        done = true;
+        resolve();
+      });
+    });
+    const disarm = async () => void this.lostAnswers.delete(strike);
+    return { strike, struck, hasStruck: () => done, disarm };
+  }
+
+  /** Holds the table, so that whoever writes into it waits, and kills the one who waits. */
+  private async armCutWrite(strike: CutWrite): Promise<Armed> {
+    const { databases, kill, mailsSent } = this.target;
+    const { service, table, statement } = strike;
+    const mailsBefore = await mailsSent();
+    const [holder, watcher] = [await databases.open(service), await databases.open(service)];
+    await holder.query('BEGIN');
+    await holder.query(`LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`);
+    let [done, disarmed] = [false, false];
+
+    const writers = () =>
+      watcher.query<{ pid: number }>(
+        `SELECT lock.pid FROM pg_locks lock JOIN pg_stat_activity activity USING (pid)
+          WHERE NOT granted AND relation = $1::regclass AND starts_with(ltrim(query, E' \\n'), $2)`,
+        [table, statement],
+      );
+    const hasCome = async () => {
+      if (disarmed) return true;
+      const mailsEnough = (await mailsSent()) >= mailsBefore + (strike.mailsSent ?? 0);
+      return (mailsEnough && (await writers()).length > 0) || undefined;
+    };
+    const work = async () => {
+      try {
+        await waitFor(strike.name, hasCome, { deadlineMs, pauseMs: 10 });
+        if (disarmed) return;
+        await kill(service);
+        // The database learns of its client's death when it next answers, and would do first what waits.
+        await watcher.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) pid', [
+          (await writers()).map(({ pid }) => pid),
+        ]);
+      } finally {
+        await holder.query('ROLLBACK');
+        await Promise.all([holder.end(), watcher.end()]);
+      }
+      await leasesRunOut(databases);
+      done = true;
+    };
+    const struck = work();
+    return {
+      strike,
+      struck,
+      hasStruck: () => done,
+      disarm: async () => {
+        disarmed = true;
+        await struck.catch(() => {});
+      },
+    };
+  }
+}
+
+/** What a dead sweep had in hand is taken over minutes later. The minutes pass here. */
+async function leasesRunOut(databases: ServiceDatabases): Promise<void> {
+  await databases.query('notifications', `UPDATE plan SET due_at = now() WHERE planned_at IS NULL`);
+  await databases.query('notifications', `UPDATE message SET due_at = now() WHERE finished_at IS NULL`);
+}
