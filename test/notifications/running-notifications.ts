@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
 import type { DomainEvent } from '#contracts';
-import type { InProcessBroker } from '#messaging';
-import { startTestService, type TestService } from '#testing';
+import { say, startTestService, type TestService } from '#testing';
 import { notificationsMigrations } from '../../apps/notifications/src/notifications.database.js';
 import { notificationsModule } from '../../apps/notifications/src/notifications.module.js';
 import {
@@ -56,7 +54,7 @@ export async function runNotifications(): Promise<RunningNotifications> {
     desk,
     settings: settings!,
     postOffice,
-    say: (event, id = uuidv7()) => say(service.broker as InProcessBroker, event, id),
+    say: (event, id) => say(service.broker, event, id),
     states: (aboutId) =>
       service.database.query<MessageState>(
         `SELECT channel, recipient, state, reason, attempts FROM message WHERE about_id = $1
@@ -69,22 +67,4 @@ export async function runNotifications(): Promise<RunningNotifications> {
     },
   };
   return running;
-}
-
-async function say(broker: InProcessBroker, event: DomainEvent, id: string): Promise<void> {
-  const { definition, topic, data } = event;
-  const fields = data as Record<string, unknown>;
-  const key = String(fields[definition.key]);
-  const headers = {
-    ce_specversion: '1.0',
-    ce_id: id,
-    ce_type: definition.wireType,
-    ce_source: `/sambung/${topic.owner}`,
-    ce_subject: key,
-    ce_time: new Date().toISOString(),
-    ce_sequence: String(fields[definition.sequence]),
-    ce_correlationid: id,
-    'content-type': 'application/json',
-  };
-  await broker.publish([{ topic, key, value: Buffer.from(JSON.stringify(data)), headers }]);
 }

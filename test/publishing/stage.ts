@@ -4,7 +4,7 @@ import { AreaRecorded, type DomainEvent, KimActivated, type kimStatuses, KimSubm
 import { Database } from '#database';
 import { InProcessBroker } from '#messaging';
 import { migrationsOf, startService } from '#service';
-import { api, type Api, migratedDatabase, testIssuer } from '#testing';
+import { api, type Api, migratedDatabase, say, testIssuer } from '#testing';
 import { publishingMigrations } from '../../apps/publishing/src/publishing.database.js';
 import { publishingModule } from '../../apps/publishing/src/publishing.module.js';
 
@@ -68,7 +68,10 @@ export async function setStage(): Promise<Stage> {
     author: await as('author', 'DISKOMINFO_EDITOR@*'),
     second: await as('second', 'DISKOMINFO_EDITOR@*'),
     member: await as('member', `KIM_MEMBER@kim:${kims.active}`),
-    say: (event, times = 1) => say(broker, event, times),
+    say: async (event, times = 1) => {
+      const id = uuidv7();
+      for (let time = 0; time < times; time++) await say(broker, event, id);
+    },
     get: (part) => service.app.get(part, { strict: false }),
     stop: async () => {
       await service.close();
@@ -96,26 +99,6 @@ async function tellOfAudience(stage: Stage): Promise<void> {
 /** The public state of a KIM, as its events carry it. */
 export function kim(kimId: string, status: (typeof kimStatuses)[number], villageCodes: string[], version = 1) {
   return { kimId, version, name: `KIM ${kimId.slice(-2)}`, status, villageCodes, decree: null };
-}
-
-async function say(broker: InProcessBroker, event: DomainEvent, times: number): Promise<void> {
-  const { definition, topic, data } = event;
-  const fields = data as Record<string, unknown>;
-  const key = String(fields[definition.key]);
-  const id = uuidv7();
-  const headers = {
-    ce_specversion: '1.0',
-    ce_id: id,
-    ce_type: definition.wireType,
-    ce_source: `/sambung/${topic.owner}`,
-    ce_subject: key,
-    ce_time: new Date().toISOString(),
-    ce_sequence: String(fields[definition.sequence]),
-    ce_correlationid: id,
-    'content-type': 'application/json',
-  };
-  const record = { topic, key, value: Buffer.from(JSON.stringify(data)), headers };
-  for (let time = 0; time < times; time++) await broker.publish([record]);
 }
 
 /** A day so many days from today, in western Indonesian time. */

@@ -1,27 +1,12 @@
 import { z } from 'zod';
-import {
-  accessSettings,
-  brokerSettings,
-  databaseUrl,
-  httpSettings,
-  logSettings,
-  port,
-  readSettings,
-  requireBrokers,
-} from '#settings';
+import { databaseUrl, everyServiceSettings, port, readSettings, requireBrokers, vaultKey } from '#settings';
 
 export const aspirationsSettings = requireBrokers(
   z.object({
-    ...brokerSettings,
-    ...accessSettings,
-    ...logSettings,
-    ...httpSettings,
+    ...everyServiceSettings,
     ASPIRATIONS_PORT: port.default(4103),
     ASPIRATIONS_DATABASE_URL: databaseUrl,
-    ASPIRATIONS_VAULT_KEY: z
-      .string()
-      .refine((key) => Buffer.from(key, 'base64').length === 32, 'is not 32 bytes in base64')
-      .describe("master key of the reporters' vault: 32 random bytes in base64 (openssl rand -base64 32)"),
+    ASPIRATIONS_VAULT_KEY: vaultKey,
   }),
 );
 export type AspirationsSettings = Readonly<z.infer<typeof aspirationsSettings>>;

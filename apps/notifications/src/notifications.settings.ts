@@ -1,31 +1,23 @@
 import { z } from 'zod';
 import {
-  accessSettings,
-  brokerSettings,
   databaseUrl,
-  httpSettings,
-  logSettings,
+  everyServiceSettings,
   port,
   readSettings,
   requireBrokers,
   serviceTokenSettings,
+  vaultKey,
 } from '#settings';
 
 const serviceUrl = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' });
 
 const schema = requireBrokers(
   z.object({
-    ...brokerSettings,
-    ...accessSettings,
+    ...everyServiceSettings,
     ...serviceTokenSettings,
-    ...logSettings,
-    ...httpSettings,
     NOTIFICATIONS_PORT: port.default(4104),
     NOTIFICATIONS_DATABASE_URL: databaseUrl,
-    NOTIFICATIONS_VAULT_KEY: z
-      .string()
-      .refine((key) => Buffer.from(key, 'base64').length === 32, { error: 'is not 32 bytes in base64' })
-      .describe('the master key of addresses: 32 random bytes in base64, such as `openssl rand -base64 32` makes'),
+    NOTIFICATIONS_VAULT_KEY: vaultKey,
     REGISTRY_URL: serviceUrl.describe('where the registry is asked for the contacts of members'),
     ASPIRATIONS_URL: serviceUrl.describe('where aspirations is asked for the contacts of reporters and agencies'),
     SMTP_URL: z

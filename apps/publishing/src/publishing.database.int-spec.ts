@@ -1,31 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
-import { runMigrations, schemaDrift } from '#database';
-import { freshDatabase, type TestDatabase } from '#testing';
+import { describeMigrations, migratedDatabase, type TestDatabase } from '#testing';
 import { publishingEntities, publishingMigrations } from './publishing.database.js';
 
-describe("publishing's migrations", () => {
-  let database: TestDatabase;
-  const options = () => ({
-    url: database.url,
-    entities: publishingEntities,
-    migrations: publishingMigrations,
-    applicationName: 'publishing test',
-  });
+describeMigrations('publishing', { entities: publishingEntities, migrations: publishingMigrations });
 
+describe('the tables of publishing', () => {
+  let database: TestDatabase;
   beforeAll(async () => {
-    database = await freshDatabase();
+    database = await migratedDatabase({ migrations: publishingMigrations });
   });
   afterAll(() => database.drop());
-
-  it('make just the tables that the entities describe', async () => {
-    expect(await runMigrations(options())).toEqual(publishingMigrations.map(({ name }) => name));
-    expect(await schemaDrift(options())).toEqual([]);
-  });
-
-  it('have nothing left to do the second time', async () => {
-    expect(await runMigrations(options())).toEqual([]);
-  });
 
   it('let no edition be approved or published but as it stands, and by a second person', async () => {
     const insert = (status: string, approvedHash: string | null, approvedBy: string | null) =>
@@ -40,24 +24,5 @@ describe("publishing's migrations", () => {
     await expect(insert('APPROVED', 'before', 'second')).rejects.toThrow('edition_approved_as_it_stands');
     await expect(insert('APPROVED', 'now', 'author')).rejects.toThrow('edition_approved_by_another');
     await insert('APPROVED', 'now', 'second');
-    await database.query(`TRUNCATE edition CASCADE`);
-  });
-
-  it('can be taken back, the last one first', async () => {
-    const dataSource = await new DataSource({
-      type: 'postgres',
-      url: database.url,
-      migrations: publishingMigrations,
-      migrationsTableName: 'schema_migration',
-    }).initialize();
-    try {
-      for (const _ of publishingMigrations) await dataSource.undoLastMigration({ transaction: 'each' });
-    } finally {
-      await dataSource.destroy();
-    }
-    const left = await database.query(
-      `SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_migration'`,
-    );
-    expect(left).toEqual([]);
   });
 });

@@ -1,21 +1,9 @@
 import { z } from 'zod';
-import {
-  accessSettings,
-  brokerSettings,
-  databaseUrl,
-  httpSettings,
-  logSettings,
-  port,
-  readSettings,
-  requireBrokers,
-} from '#settings';
+import { databaseUrl, everyServiceSettings, port, readSettings, requireBrokers } from '#settings';
 
 const schema = requireBrokers(
   z.object({
-    ...brokerSettings,
-    ...accessSettings,
-    ...logSettings,
-    ...httpSettings,
+    ...everyServiceSettings,
     PUBLISHING_PORT: port.default(4102),
     PUBLISHING_DATABASE_URL: databaseUrl,
   }),

@@ -1,29 +1,12 @@
 import { z } from 'zod';
-import {
-  accessSettings,
-  brokerSettings,
-  databaseUrl,
-  httpSettings,
-  logSettings,
-  port,
-  readSettings,
-  requireBrokers,
-} from '#settings';
+import { databaseUrl, everyServiceSettings, port, readSettings, requireBrokers, vaultKey } from '#settings';
 
 const schema = requireBrokers(
   z.object({
-    ...brokerSettings,
-    ...accessSettings,
-    ...logSettings,
-    ...httpSettings,
+    ...everyServiceSettings,
     REGISTRY_PORT: port.default(4101),
     REGISTRY_DATABASE_URL: databaseUrl,
-    REGISTRY_VAULT_KEY: z
-      .string()
-      .refine((key) => Buffer.from(key, 'base64').length === 32, { error: 'is not 32 bytes in base64' })
-      .describe(
-        'the master key of the contact data: 32 random bytes in base64, such as `openssl rand -base64 32` makes',
-      ),
+    REGISTRY_VAULT_KEY: vaultKey,
     REGISTRY_MIN_MEMBERS: z.coerce
       .number({ error: 'is not a number' })
       .int('is not a whole number')

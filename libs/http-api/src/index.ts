@@ -9,6 +9,7 @@ export {
 } from './errors/domain-error.js';
 export { type PlatformCode, platformError } from './errors/platform-errors.js';
 export { type Problem, problemType } from './errors/problem.js';
+export { day, line, paragraphs } from './fields.js';
 export { bodyLimit, httpAdapter } from './http-adapter.js';
 export { httpApiModule } from './http-api.module.js';
 export { AnswerSweep } from './idempotency/answer.sweep.js';

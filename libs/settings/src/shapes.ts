@@ -74,6 +74,15 @@ export const httpSettings = {
   HTTP_HOST: z.string().default('127.0.0.1').describe('address of this machine to listen on, 0.0.0.0 for all'),
 };
 
+/** What every service reads, beside its own port, database and secrets. */
+export const everyServiceSettings = { ...brokerSettings, ...accessSettings, ...logSettings, ...httpSettings };
+
+/** A master key, for the `<SERVICE>_VAULT_KEY` of a service that keeps personal data. */
+export const vaultKey = z
+  .string()
+  .refine((key) => Buffer.from(key, 'base64').length === 32, { error: 'is not 32 bytes in base64' })
+  .describe('the master key of the personal data here: 32 random bytes in base64, as `openssl rand -base64 32` makes');
+
 /** A TCP port, for the `<SERVICE>_PORT` of a service; 0 lets the system choose. */
 export const port = z.coerce
   .number({ error: 'is not a number' })

@@ -1,5 +1,7 @@
 export { api, type Api, type Answer } from './api.js';
+export { describeMigrations } from './describe-migrations.js';
 export { eventually } from './eventually.js';
+export { say } from './say.js';
 export { startTestService, type TestDeps, type TestService, type TestServiceOptions } from './start-test-service.js';
 export { freshDatabase, migratedDatabase, type TestDatabase } from './test-database.js';
 export { testIssuer, type TestIssuer } from './test-issuer.js';

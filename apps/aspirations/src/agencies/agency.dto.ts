@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { agencyIdPattern } from '#contracts';
-import { pageQuery } from '#http-api';
-import { text } from '../text-fields.js';
+import { pageQuery, line } from '#http-api';
 
 export const agencyId = z.string().regex(agencyIdPattern, 'an agency id such as dpupr');
 
 export const agencyEntry = z
-  .strictObject({ name: text(200), shortName: text(40), email: z.email().max(254) })
+  .strictObject({ name: line(200), shortName: line(40), email: z.email().max(254) })
   .meta({ id: 'AgencyEntry' });
 export type AgencyEntry = z.infer<typeof agencyEntry>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { paragraphs } from '#http-api';
 import { agencyId } from '../agencies/agency.dto.js';
-import { categoryCode, text } from '../text-fields.js';
+import { categoryCode } from '../text-fields.js';
 
 /** What the coordinator puts right while verifying; the protection of the reporter can be raised, never lowered. */
 export const verification = z
@@ -15,5 +16,5 @@ export type Verification = z.infer<typeof verification>;
 export const disposition = z.strictObject({ agencyId }).meta({ id: 'Disposition' });
 export type Disposition = z.infer<typeof disposition>;
 
-export const agencyResponse = z.strictObject({ text: text(10_000) }).meta({ id: 'AgencyResponse' });
+export const agencyResponse = z.strictObject({ text: paragraphs(10_000) }).meta({ id: 'AgencyResponse' });
 export type AgencyResponse = z.infer<typeof agencyResponse>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { line, paragraphs } from '#http-api';
 import { aspirationKinds, villageCode } from '#contracts';
-import { categoryCode, text } from '../text-fields.js';
+import { categoryCode } from '../text-fields.js';
 
 const phone = z.string().regex(/^\+?[0-9][0-9 -]{6,18}[0-9]$/, 'a telephone number such as +62 812 3456 7890');
 
@@ -11,8 +12,8 @@ export const newAspiration = z
     villageCode,
     kind: z.enum(aspirationKinds),
     category: categoryCode,
-    title: text(200),
-    body: text(10_000),
+    title: line(200),
+    body: paragraphs(10_000),
     /** The reporter's identity is hidden from the public and from the agency. */
     anonymous: z.boolean(),
     /** The content is hidden from the public. */
@@ -20,7 +21,7 @@ export const newAspiration = z
     /** The citizen has agreed that the KIM passes this on and that it is processed. */
     consent: z.literal(true),
     reporter: z.strictObject({
-      fullName: text(200),
+      fullName: line(200),
       phone: phone.nullable(),
       email: z.email().max(254).nullable(),
     }),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { line } from '#http-api';
 import { areaCode } from '#contracts';
 import { agencyId } from '../agencies/agency.dto.js';
-import { categoryCode, text } from '../text-fields.js';
+import { categoryCode } from '../text-fields.js';
 
-const category = z.strictObject({ code: categoryCode, nameId: text(120), nameEn: text(120) });
+const category = z.strictObject({ code: categoryCode, nameId: line(120), nameEn: line(120) });
 
 /** All categories that are offered; one that is left out is retired, and offered again when it is named again. */
 export const categories = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { paragraphs } from '#http-api';
 import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
 import { readTrackingNumber } from '../intake/tracking-number.js';
-import { text } from '../text-fields.js';
 
 const trackingNumber = z
   .string()
@@ -18,7 +18,7 @@ const pin = z.string().regex(/^\d{6}$/, 'six digits');
 export const trackingKey = z.strictObject({ trackingNumber, pin }).meta({ id: 'TrackingKey' });
 export type TrackingKey = z.infer<typeof trackingKey>;
 
-export const reopening = z.strictObject({ trackingNumber, pin, reason: text(4_000) }).meta({ id: 'Reopening' });
+export const reopening = z.strictObject({ trackingNumber, pin, reason: paragraphs(4_000) }).meta({ id: 'Reopening' });
 export type Reopening = z.infer<typeof reopening>;
 
 /** A case as its citizen sees it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { villageCode } from '#contracts';
-import { moment, uuid } from '../fields.js';
+import { villageCode, moment } from '#contracts';
+import { uuid } from '../fields.js';
 import { coverageStateOf, coverageStates } from './coverage-rules.js';
 
 export const coverageQuery = z.strictObject({ state: z.enum(coverageStates).optional() });

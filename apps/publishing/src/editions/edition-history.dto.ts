@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moment } from '../fields.js';
+import { moment } from '#contracts';
 import type { EditionHistory } from './edition-history.entity.js';
 import { editionStatuses } from './edition.workflow.js';
 

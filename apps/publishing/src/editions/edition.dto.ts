@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { areaCode, villageCode } from '#contracts';
-import { pageQuery, pageSchema } from '#http-api';
-import { day, line, moment, paragraphs, uuid } from '../fields.js';
+import { areaCode, villageCode, moment } from '#contracts';
+import { pageQuery, pageSchema, day, line, paragraphs } from '#http-api';
+import { uuid } from '../fields.js';
 import { informationClasses } from './edition.entity.js';
 import type { EditionRow } from './edition-rows.js';
 import { editionStatuses } from './edition.workflow.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { disseminationMeans, villageCode } from '#contracts';
-import { pageQuery, pageSchema } from '#http-api';
-import { day, moment, paragraphs, uuid, webLink } from '../fields.js';
+import { disseminationMeans, villageCode, moment } from '#contracts';
+import { pageQuery, pageSchema, day, paragraphs } from '#http-api';
+import { uuid, webLink } from '../fields.js';
 import type { Task } from './task.entity.js';
 import type { TaskReport } from './task-report.entity.js';
 import { taskStatuses } from './task.workflow.js';

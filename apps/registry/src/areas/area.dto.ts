@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { areaCode, areaKinds } from '#contracts';
-import { pageQuery, pageSchema } from '#http-api';
-import { line } from '../fields.js';
+import { pageQuery, pageSchema, line } from '#http-api';
 import { searchName } from './area.rules.js';
 
 export const recordAreas = z

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { kimStatuses, moment, villageCode } from '#contracts';
-import { pageQuery, pageSchema } from '#http-api';
-import { day, line, paragraphs } from '../fields.js';
+import { pageQuery, pageSchema, day, line, paragraphs } from '#http-api';
 import type { Kim } from './kim-rows.js';
 
 const decree = z.strictObject({

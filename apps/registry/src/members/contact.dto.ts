@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { moment } from '#contracts';
-import { pageQuery, pageSchema } from '#http-api';
-import { line } from '../fields.js';
+import { pageQuery, pageSchema, line } from '#http-api';
 
 export const contactClaim = z
   .strictObject({

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { memberPosts } from '#contracts';
-import { pageQuery, pageSchema } from '#http-api';
-import { day, line } from '../fields.js';
+import { pageQuery, pageSchema, day, line } from '#http-api';
 
 const email = z.email().max(254);
 const phone = z.string().regex(/^\+?\d{8,15}$/, 'must be a telephone number such as +628123456789 or 08123456789');

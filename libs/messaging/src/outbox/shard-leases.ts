@@ -91,7 +91,9 @@ export class ShardLeases {
 
   /** One change at a time, each with a sign of life; what it gives is held from when it began. */
   private inTurn(work: (tx: Transaction) => Promise<Lease[]>): Promise<void> {
-    const mine = this.turn.then(async () => {
+    const before = this.turn;
+    const mine = (async () => {
+      await before;
       const begunAt = performance.now();
       this.held = await this.database.transaction(async (tx) => {
         await tx.query(
@@ -102,7 +104,7 @@ export class ShardLeases {
         return work(tx);
       });
       this.safeUntil = begunAt + this.ttlMs;
-    });
+    })();
     this.turn = mine.catch(() => undefined);
     return mine;
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** One line that a person wrote: more than spaces, and nothing that breaks the line. */
+/** One line that a person wrote, trimmed and not empty: no control characters. */
 export const line = (maxLength: number) =>
   z
     .string()
@@ -10,7 +10,7 @@ export const line = (maxLength: number) =>
     // oxlint-disable-next-line no-control-regex -- to refuse them is what it is for
     .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line of ordinary text');
 
-/** Text of several lines that a person wrote. */
+/** Text of several lines that a person wrote, trimmed and not empty. */
 export const paragraphs = (maxLength: number) =>
   z
     .string()
@@ -20,5 +20,5 @@ export const paragraphs = (maxLength: number) =>
     // oxlint-disable-next-line no-control-regex -- to refuse them is what it is for
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'must be ordinary text');
 
-/** A day of the Gregorian calendar in the years that people who are alive may speak of. */
-export const day = z.iso.date().regex(/^(19|20)/, 'must be a day between 1900 and 2099');
+/** A day of the Gregorian calendar that people who are alive may speak of. */
+export const day = z.iso.date().regex(/^(19|20|21)/, 'must be a day between 1900 and 2199');

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import type { DomainEvent } from '#contracts';
+import type { MessageBroker } from '#messaging';
+
+/**
+ * Says an event as the service that owns it would, on an in-process broker; comes back when it was handled.
+ *
+ * @param id the event's id: given twice, the second delivery is a duplicate
+ */
+export async function say(broker: MessageBroker, event: DomainEvent, id: string = randomUUID()): Promise<void> {
+  const { definition, topic, data } = event;
+  const fields = data as Record<string, unknown>;
+  const key = String(fields[definition.key]);
+  const headers = {
+    ce_specversion: '1.0',
+    ce_id: id,
+    ce_type: definition.wireType,
+    ce_source: `/sambung/${topic.owner}`,
+    ce_subject: key,
+    ce_time: new Date().toISOString(),
+    ce_sequence: String(fields[definition.sequence]),
+    ce_correlationid: id,
+    'content-type': 'application/json',
+  };
+  await broker.publish([{ topic, key, value: Buffer.from(JSON.stringify(data)), headers }]);
+}
