@@ -21,7 +21,7 @@ import { HandlingController } from './handling/handling.controller.js';
 import { Handling } from './handling/handling.service.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { Intake } from './intake/intake.service.js';
-import { RecordKimWhenItsRegistrationChanges } from './reactions/record-kim-when-its-registration-changes.consumer.js';
+import { RecordKimWhenKimChanges } from './reactions/record-kim-when-kim-changes.consumer.js';
 import { ReporterController } from './reporters/reporter.controller.js';
 import { ReporterVault } from './reporters/reporter-vault.js';
 import { RoutingController } from './routing/routing.controller.js';
@@ -41,7 +41,7 @@ import { Tracking } from './tracking/tracking.service.js';
     HandlingController,
     AspirationController,
     TrackingController,
-    RecordKimWhenItsRegistrationChanges,
+    RecordKimWhenKimChanges,
   ],
   providers: [
     Agencies,
