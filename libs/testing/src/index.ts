@@ -1,5 +1,6 @@
 export { api, type Api, type Answer } from './api.js';
 export { describeMigrations } from './describe-migrations.js';
+export { describeWorkflow, type WorkflowModel } from './describe-workflow.js';
 export { eventually } from './eventually.js';
 export { say } from './say.js';
 export { startTestService, type TestDeps, type TestService, type TestServiceOptions } from './start-test-service.js';

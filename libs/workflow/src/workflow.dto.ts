@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { finalStates, type Timed, type Workflow } from './workflow.js';
+
+/**
+ * Who may take a step: what the policy of the service says of it, or `citizen` (whoever has the number and its PIN) or
+ * `system` (the service by itself), of which no policy knows.
+ */
+export type Audience = 'public' | 'authenticated' | 'citizen' | 'system' | { readonly roles: readonly string[] };
+
+/** What every service answers to `GET /v1/workflows/<noun>`. */
+export const workflowResponse = z
+  .strictObject({
+    noun: z.string(),
+    states: z.array(z.string()),
+    initial: z.string(),
+    final: z.array(z.string()).describe('The states that no step leads out of.'),
+    transitions: z.array(
+      z.strictObject({
+        from: z.string().nullable().describe('Null: it begins with this step.'),
+        action: z.string(),
+        to: z.string(),
+        audience: z
+          .enum(['public', 'authenticated', 'roles', 'citizen', 'system'])
+          .describe('Who may take it; a citizen by number and PIN, the system by itself.'),
+        roles: z.array(z.string()).describe('The roles that may, within their scope; empty for any other audience.'),
+        needs: z.array(z.string()).describe('What must hold, by the code of the refusal when it does not.'),
+        settles: z.string().nullable().describe('The clock that it stops.'),
+        opens: z.string().nullable().describe('The clock that it starts.'),
+        says: z.string().nullable().describe('The event that tells of it.'),
+      }),
+    ),
+  })
+  .meta({ id: 'Workflow' });
+export type WorkflowResponse = z.output<typeof workflowResponse>;
+
+/** The life-cycle as everybody may read it: the table, and who may take each step. */
+export function toWorkflowResponse<State extends string, Action extends string, Rule extends string>(
+  workflow: Workflow<State, Action, Rule, Partial<Timed<string>>>,
+  audienceOf: (action: NoInfer<Action>) => Audience,
+): WorkflowResponse {
+  return {
+    noun: workflow.noun,
+    states: [...workflow.states],
+    initial: workflow.initial,
+    final: [...finalStates(workflow)],
+    transitions: workflow.transitions.map(({ from, action, to, needs, settles = null, opens = null, says }) => {
+      const audience = audienceOf(action);
+      const byRole = typeof audience === 'object';
+      return {
+        from,
+        action,
+        to,
+        audience: byRole ? 'roles' : audience,
+        roles: byRole ? [...audience.roles] : [],
+        needs: [...needs],
+        settles,
+        opens,
+        says,
+      };
+    }),
+  };
+}

@@ -1,0 +1,50 @@
+/** One step that a life-cycle allows. */
+export interface Transition<State extends string, Action extends string, Rule extends string> {
+  /** Null: the thing begins with this step. */
+  readonly from: State | null;
+  readonly action: Action;
+  readonly to: State;
+  /** What must hold beside the state and the grant; each is the code of the refusal when it does not. */
+  readonly needs: readonly Rule[];
+  /** The event that tells of the step; null when nobody outside is told. */
+  readonly says: string | null;
+}
+
+/** What a step of a life-cycle with deadlines has besides: the clock that it stops, and the one that it starts. */
+export interface Timed<Clock extends string> {
+  readonly settles: Clock | null;
+  readonly opens: Clock | null;
+}
+
+/**
+ * A life-cycle as a table: what is not in it cannot happen. `More` is what its steps have besides, such as `Timed`;
+ * unless said, they have no clock.
+ */
+export interface Workflow<
+  State extends string,
+  Action extends string,
+  Rule extends string,
+  More = Partial<Timed<never>>,
+> {
+  readonly noun: string;
+  readonly states: readonly State[];
+  readonly initial: State;
+  readonly transitions: readonly (Transition<State, Action, Rule> & More)[];
+}
+
+/** The step that this action is in this state (null: before it begins); undefined when there is none. */
+export function transitionOf<State extends string, Action extends string, Rule extends string, More>(
+  workflow: Workflow<State, Action, Rule, More>,
+  from: NoInfer<State> | null,
+  action: NoInfer<Action>,
+): (Transition<State, Action, Rule> & More) | undefined {
+  return workflow.transitions.find((transition) => transition.from === from && transition.action === action);
+}
+
+/** The states that no step leads out of. */
+export function finalStates<State extends string>({
+  states,
+  transitions,
+}: Workflow<State, string, string, unknown>): readonly State[] {
+  return states.filter((state) => transitions.every(({ from, to }) => from !== state || to === state));
+}
