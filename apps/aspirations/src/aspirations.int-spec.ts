@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '#testing';
+import type { WorkflowResponse } from '#workflow';
 import {
   activeKim,
   disposed,
@@ -220,6 +221,24 @@ describe('an aspiration', () => {
     expect(agencys).toContain(mine.id);
     expect(agencys).toEqual(await names(on.coordinator, '&agency=dpupr'));
     expect(await names(on.coordinator, `&status=RECEIVED&village=${village}`)).not.toContain(mine.id);
+  });
+
+  it('has a life-cycle that everybody can read, with the steps of citizens and the clocks', async () => {
+    const { body } = await on.anyone.get<WorkflowResponse>('/v1/workflows/aspiration');
+    expect(body).toMatchObject({ noun: 'aspiration', initial: 'RECEIVED', final: ['CLOSED'] });
+    expect(body.transitions).toContainEqual({
+      from: 'RESPONDED',
+      action: 'reopen',
+      to: 'REOPENED',
+      audience: 'citizen',
+      roles: [],
+      needs: ['wrong-pin', 'tracking-locked', 'calendar-unknown'],
+      settles: 'CLOSURE',
+      opens: 'RESPONSE',
+      says: 'AspirationReopened',
+    });
+    const audiences = Object.fromEntries(body.transitions.map(({ action, audience }) => [action, audience]));
+    expect(audiences).toMatchObject({ receive: 'roles', respond: 'roles', close: 'citizen', lapse: 'system' });
   });
 
   it('is read from the agency’s feed, oldest first and without gaps', async () => {

@@ -8,6 +8,7 @@ import { Agencies } from './agencies/agency.service.js';
 import { AspirationLifecycle } from './aspirations/aspiration-lifecycle.js';
 import { AspirationController } from './aspirations/aspiration.controller.js';
 import { Aspirations } from './aspirations/aspiration.service.js';
+import { AspirationWorkflowController } from './aspirations/aspiration-workflow.controller.js';
 import { aspirationsEntities, aspirationsMigrations } from './aspirations.database.js';
 import { aspirationsError } from './aspirations.errors.js';
 import { aspirationsPolicy } from './aspirations.policy.js';
@@ -40,6 +41,7 @@ import { Tracking } from './tracking/tracking.service.js';
     ReporterController,
     HandlingController,
     AspirationController,
+    AspirationWorkflowController,
     TrackingController,
     RecordKimWhenKimChanges,
   ],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database';
 import { Outbox } from '#messaging';
+import { transitionOf } from '#workflow';
 import { agencyAspirationsV1, type DomainEvent } from '#contracts';
 import { AgencyFeed } from '../agencies/agency-feed.js';
 import { aspirationsError } from '../aspirations.errors.js';
@@ -8,7 +9,7 @@ import { Deadlines } from '../deadlines/deadlines.js';
 import { Aspiration } from './aspiration.entity.js';
 import { deadlineMissed, eventOf } from './aspiration.events.js';
 import { AspirationHistory } from './aspiration-history.entity.js';
-import { transitionOf, type AspirationAction } from './aspiration.workflow.js';
+import { type AspirationAction, aspirationWorkflow } from './aspiration.workflow.js';
 
 export type Case = Readonly<Aspiration>;
 
@@ -47,7 +48,7 @@ export class AspirationLifecycle {
 
   /** Begins a case; nobody else can know of it yet, and so it needs no lock. */
   async begin(tx: Transaction, entered: NewCase): Promise<{ aspiration: Case; dueOn: string }> {
-    const { to: status, opens } = transitionOf('receive', null)!;
+    const { to: status, opens } = transitionOf(aspirationWorkflow, null, 'receive')!;
     const aspiration: Aspiration = { ...unanswered, ...entered, status, version: 1 };
     await tx.manager.insert(Aspiration, aspiration);
     await this.note(tx, null, aspiration, 'receive', { actor: entered.submittedBy, now: entered.receivedAt });
@@ -73,7 +74,7 @@ export class AspirationLifecycle {
 
   /** Takes a step that the workflow knows, else 409 `wrong-status`; gives the case as it is then. */
   async advance(tx: Transaction, before: Case, step: CaseStep): Promise<Case> {
-    const transition = transitionOf(step.action, before.status);
+    const transition = transitionOf(aspirationWorkflow, before.status, step.action);
     if (!transition) throw aspirationsError('wrong-status', { detail: before.status });
     const after: Aspiration = { ...before, ...step.changes, status: transition.to, version: before.version + 1 };
     await tx.manager.update(

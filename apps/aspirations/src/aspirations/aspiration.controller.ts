@@ -11,20 +11,18 @@ import {
   type AspirationResponse,
   historyResponse,
   type HistoryResponse,
-  workflowResponse,
 } from './aspiration.dto.js';
 import { Aspirations, targetOf } from './aspiration.service.js';
-import { aspirationWorkflow } from './aspiration.workflow.js';
 
 @ApiTags('aspirations')
-@Controller('v1')
+@Controller('v1/aspirations')
 export class AspirationController {
   constructor(
     private readonly aspirations: Aspirations,
     private readonly access: Access,
   ) {}
 
-  @Get('aspirations')
+  @Get()
   @Action<AspirationsAction>('aspiration.read')
   @ApiOperation({ operationId: 'listAspirations', summary: 'The aspirations that you may see, newest first' })
   @ApiOkResponse({ standardSchema: pageSchema(aspirationResponse).meta({ id: 'AspirationPage' }) })
@@ -35,7 +33,7 @@ export class AspirationController {
     return this.aspirations.list(query, this.access.scopes(actor, 'aspiration.read'));
   }
 
-  @Get('aspirations/:id')
+  @Get(':id')
   @Action<AspirationsAction>('aspiration.read')
   @Versioned()
   @ApiOperation({ operationId: 'getAspiration', summary: 'One aspiration, without its reporter' })
@@ -46,20 +44,12 @@ export class AspirationController {
     return aspiration;
   }
 
-  @Get('aspirations/:id/history')
+  @Get(':id/history')
   @Action<AspirationsAction>('aspiration.read')
   @ApiOperation({ operationId: 'getAspirationHistory', summary: 'What became of an aspiration, step by step' })
   @ApiOkResponse({ standardSchema: historyResponse })
   async history(@Param('id', { schema: z.uuid() }) id: string, @CurrentActor() actor: Actor): Promise<HistoryResponse> {
     this.access.check(actor, 'aspiration.read', targetOf(await this.aspirations.get(id)));
     return this.aspirations.history(id);
-  }
-
-  @Get('workflows/aspiration')
-  @Action<AspirationsAction>('workflow.read')
-  @ApiOperation({ operationId: 'getAspirationWorkflow', summary: 'The life-cycle of an aspiration' })
-  @ApiOkResponse({ standardSchema: workflowResponse })
-  workflow(): typeof aspirationWorkflow {
-    return aspirationWorkflow;
   }
 }

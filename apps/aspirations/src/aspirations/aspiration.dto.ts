@@ -68,27 +68,6 @@ export const historyResponse = z
   .meta({ id: 'AspirationHistory' });
 export type HistoryResponse = z.infer<typeof historyResponse>;
 
-export const workflowResponse = z
-  .strictObject({
-    noun: z.string(),
-    initial: z.string(),
-    final: z.array(z.string()),
-    states: z.array(z.string()),
-    transitions: z.array(
-      z.strictObject({
-        action: z.string(),
-        from: z.array(z.string()),
-        to: z.string(),
-        by: z.string(),
-        needs: z.string().nullable(),
-        settles: z.string().nullable(),
-        opens: z.string().nullable(),
-        says: z.string(),
-      }),
-    ),
-  })
-  .meta({ id: 'Workflow' });
-
 interface DeadlineRow {
   readonly stage: (typeof deadlineStages)[number];
   readonly dueOn: string;
