@@ -5,6 +5,7 @@ const tests = '[.](spec|int-spec|e2e-spec|conformance)[.]ts$';
 /** The libraries that a library may build on; what is not named here it must do without. */
 const libraries = {
   contracts: [],
+  workflow: [],
   settings: [],
   observability: ['settings'],
   database: ['settings', 'observability'],
@@ -57,6 +58,13 @@ export default {
       to: { pathNot: ['^libs/contracts/', '(^|/)node_modules/zod/'] },
     },
     {
+      name: 'workflow-imports-only-zod',
+      comment: 'How a life-cycle is written down and published has neither framework nor database in it.',
+      severity: 'error',
+      from: { path: '^libs/workflow/', pathNot: tests },
+      to: { pathNot: ['^libs/workflow/', '(^|/)node_modules/zod/'] },
+    },
+    {
       name: 'only-the-kafka-driver-imports-kafkajs',
       comment:
         'The client must be replaceable in one folder. An example of an agency stands outside of the platform, and what the driver left on a topic is not checked with the driver.',
@@ -84,7 +92,7 @@ export default {
       comment: 'A life-cycle is a table of data: it is read, published and tested without framework or database.',
       severity: 'error',
       from: { path: '[.]workflow[.]ts$' },
-      to: { path: '(^|/)node_modules/(@nestjs/|typeorm/|pg/|fastify/)|^libs/(database|messaging|http-api|access)/' },
+      to: { pathNot: '^libs/(workflow|contracts)/' },
     },
     {
       name: 'entity-stays-in-its-feature',
