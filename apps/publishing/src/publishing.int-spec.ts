@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Api, eventually } from '#testing';
+import type { WorkflowResponse } from '#workflow';
 import {
   anEdition,
   aDraft,
@@ -15,7 +16,6 @@ import type { EditionHistoryResponse } from './editions/edition-history.dto.js';
 import { contentHash } from './editions/content-hash.js';
 import type { EditionResponse } from './editions/edition.dto.js';
 import type { TaskResponse } from './tasks/task.dto.js';
-import type { WorkflowResponse } from './workflows/workflow.dto.js';
 
 interface Refusal {
   code: string;
@@ -297,13 +297,16 @@ describe('a dissemination task', () => {
 
 describe('the life-cycles', () => {
   it.each([
-    ['edition', 6],
-    ['task', 1],
+    ['edition', 7],
+    ['task', 2],
   ])('of %s is public', async (noun, steps) => {
     const { status, body } = await stage.anybody.get<WorkflowResponse>(`/v1/workflows/${noun}`);
     expect(status).toBe(200);
     expect(body.noun).toBe(noun);
     expect(body.transitions).toHaveLength(steps);
-    for (const { roles } of body.transitions) expect(roles.length).toBeGreaterThan(0);
+    for (const { action, audience, roles } of body.transitions) {
+      expect([action, audience]).toEqual([action, action === 'assign' ? 'system' : 'roles']);
+      expect(roles.length > 0).toBe(audience === 'roles');
+    }
   });
 });

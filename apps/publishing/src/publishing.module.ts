@@ -9,7 +9,6 @@ import { publishingPolicy } from './publishing.policy.js';
 import type { PublishingSettings } from './publishing.settings.js';
 import { ReactionsModule } from './reactions/reactions.module.js';
 import { TaskModule } from './tasks/task.module.js';
-import { WorkflowController } from './workflows/workflow.controller.js';
 
 @Module({})
 class PublishingModule {}
@@ -34,6 +33,5 @@ export function publishingModule(settings: PublishingSettings, broker?: MessageB
       CoverageModule,
       ReactionsModule,
     ],
-    controllers: [WorkflowController],
   };
 }

@@ -5,7 +5,7 @@ import { Database, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
 import type { PublishingAction } from '../publishing.policy.js';
-import { officeDayOf } from '../workflows/office-day.js';
+import { officeDayOf } from '../office-day.js';
 import { EditionSteps } from './edition-steps.js';
 import { type EditionRow, lockedEdition } from './edition-rows.js';
 

@@ -8,7 +8,7 @@ import { type EditionAction, type EditionStatus, judgeEdition } from './edition.
 
 /** Who took a step, from where, and why. */
 export interface StepTaken {
-  readonly action: EditionAction | 'create';
+  readonly action: EditionAction;
   readonly from: EditionStatus | null;
   readonly by: string;
   readonly reason: string | null;

@@ -5,10 +5,11 @@ import { EditionReading } from './edition-reading.js';
 import { EditionReview } from './edition-review.js';
 import { EditionService } from './edition.service.js';
 import { EditionSteps } from './edition-steps.js';
+import { EditionWorkflowController } from './edition-workflow.controller.js';
 
 @Module({
   imports: [AudienceModule],
-  controllers: [EditionController],
+  controllers: [EditionController, EditionWorkflowController],
   providers: [EditionService, EditionReview, EditionReading, EditionSteps],
   exports: [EditionReading],
 })

@@ -5,7 +5,7 @@ import { Database, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import { Audience } from '../audience/audience.js';
 import type { PublishingAction } from '../publishing.policy.js';
-import { officeDayOf } from '../workflows/office-day.js';
+import { officeDayOf } from '../office-day.js';
 import { contentHash } from './content-hash.js';
 import type { EditionChange, NewEdition } from './edition.dto.js';
 import { Edition } from './edition.entity.js';

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { describeWorkflow } from '#testing';
+import { publishingError } from '../publishing.errors.js';
 import {
   type EditionAction,
   editionActions,
   type EditionStatus,
-  editionStatuses,
   type EditionStep,
   editionWorkflow,
   judgeEdition,
@@ -42,6 +43,8 @@ const attempts: fc.Arbitrary<Attempt[]> = fc.array(
 /** The rules in words: may this be done? */
 function allowed(model: Model, { action, actor, text }: Attempt): boolean {
   switch (action) {
+    case 'create':
+      return false;
     case 'change':
       return model.status === 'DRAFT';
     case 'submit':
@@ -59,6 +62,8 @@ function allowed(model: Model, { action, actor, text }: Attempt): boolean {
 
 function apply(model: Model, { action, actor, text }: Attempt): void {
   switch (action) {
+    case 'create':
+      return;
     case 'change':
       Object.assign(model, { text: model.text + 1, changedBy: actor });
       return;
@@ -89,6 +94,18 @@ function stepOf(model: Model, { action, actor, text }: Attempt): EditionStep {
   };
 }
 
+describeWorkflow(editionWorkflow, {
+  service: 'publishing',
+  errors: publishingError,
+  model: {
+    nothing: { create: 'DRAFT' },
+    DRAFT: { change: 'DRAFT', submit: 'IN_REVIEW' },
+    IN_REVIEW: { return: 'DRAFT', approve: 'APPROVED' },
+    APPROVED: { return: 'DRAFT', publish: 'PUBLISHED' },
+    PUBLISHED: {},
+  },
+});
+
 describe('the life-cycle of an edition', () => {
   it('allows what the rules say and nothing else, whatever is tried in whatever order', () => {
     fc.assert(
@@ -114,16 +131,6 @@ describe('the life-cycle of an edition', () => {
       }),
       { numRuns: 500 },
     );
-  });
-
-  it('lets every state be reached, and none be left once it is published', () => {
-    const reached = new Set<EditionStatus>([editionWorkflow.initial]);
-    for (let size = 0; size < reached.size;) {
-      size = reached.size;
-      for (const { from, to } of editionWorkflow.transitions) if (reached.has(from)) reached.add(to);
-    }
-    expect([...reached].toSorted()).toEqual([...editionStatuses].toSorted());
-    expect(editionWorkflow.transitions.filter(({ from }) => (from as EditionStatus) === 'PUBLISHED')).toEqual([]);
   });
 
   it('says why a step is refused', () => {

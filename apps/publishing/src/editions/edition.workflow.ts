@@ -1,18 +1,19 @@
-import { transitionOf, type Workflow } from '../workflows/workflow.js';
+import { transitionOf, type Workflow } from '#workflow';
 
 export const editionStatuses = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED'] as const;
 export type EditionStatus = (typeof editionStatuses)[number];
 
-export const editionActions = ['change', 'submit', 'return', 'approve', 'publish'] as const;
+export const editionActions = ['create', 'change', 'submit', 'return', 'approve', 'publish'] as const;
 export type EditionAction = (typeof editionActions)[number];
 
 /** The life-cycle of an edition. A return voids the approval, and only a draft can be changed. */
-export const editionWorkflow = {
+export const editionWorkflow: Workflow<EditionStatus, EditionAction, EditionRule | 'unknown-area'> = {
   noun: 'edition',
   states: editionStatuses,
   initial: 'DRAFT',
   transitions: [
-    { from: 'DRAFT', action: 'change', to: 'DRAFT', needs: [], says: null },
+    { from: null, action: 'create', to: 'DRAFT', needs: ['unknown-area'], says: null },
+    { from: 'DRAFT', action: 'change', to: 'DRAFT', needs: ['unknown-area'], says: null },
     { from: 'DRAFT', action: 'submit', to: 'IN_REVIEW', needs: ['pass-on-by-passed'], says: null },
     { from: 'IN_REVIEW', action: 'return', to: 'DRAFT', needs: [], says: null },
     { from: 'IN_REVIEW', action: 'approve', to: 'APPROVED', needs: ['own-text', 'text-changed'], says: null },
@@ -25,7 +26,7 @@ export const editionWorkflow = {
       says: 'EditionPublished',
     },
   ],
-} as const satisfies Workflow<EditionStatus, EditionAction, EditionRule>;
+};
 
 /** What the rules look at. */
 export interface EditionStep {
@@ -42,7 +43,7 @@ export interface EditionStep {
   readonly today: string;
 }
 
-/** What must hold, by the code of the refusal. Dates are `YYYY-MM-DD`: they compare as text. */
+/** What must hold of an edition, by the code of the refusal; areas are looked up where they lie. Dates are `YYYY-MM-DD`: they compare as text. */
 export const editionRules = {
   'own-text': ({ actor, changedBy }: EditionStep) => actor !== changedBy,
   'text-changed': ({ approvedHash, contentHash }: EditionStep) => approvedHash === contentHash,
@@ -55,8 +56,10 @@ export function judgeEdition(
   action: EditionAction,
   step: EditionStep,
 ): { to: EditionStatus } | { refused: EditionRule | 'edition-state-conflict' } {
-  const transition = transitionOf<EditionStatus, EditionAction, EditionRule>(editionWorkflow, step.status, action);
+  const transition = transitionOf(editionWorkflow, step.status, action);
   if (!transition) return { refused: 'edition-state-conflict' };
-  const broken = transition.needs.find((rule) => !editionRules[rule](step));
+  const broken = transition.needs.find(
+    (rule): rule is EditionRule => rule !== 'unknown-area' && !editionRules[rule](step),
+  );
   return broken ? { refused: broken } : { to: transition.to };
 }

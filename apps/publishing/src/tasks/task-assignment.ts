@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DisseminationTaskAssigned } from '#contracts';
 import type { Transaction } from '#database';
 import { Outbox } from '#messaging';
-import { officeDayOf } from '../workflows/office-day.js';
+import { officeDayOf } from '../office-day.js';
 
 interface AssignedTask {
   readonly taskId: string;

@@ -6,7 +6,7 @@ import { requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
 import { publishingError } from '../publishing.errors.js';
 import type { PublishingAction } from '../publishing.policy.js';
-import { officeDayOf } from '../workflows/office-day.js';
+import { officeDayOf } from '../office-day.js';
 import type { NewTaskReport, ReportedTask } from './task.dto.js';
 import { Task } from './task.entity.js';
 import { TaskHistory } from './task-history.entity.js';

@@ -1,15 +1,16 @@
-import { transitionOf, type Workflow } from '../workflows/workflow.js';
+import { transitionOf, type Workflow } from '#workflow';
 
 export const taskStatuses = ['ASSIGNED', 'REPORTED'] as const;
 export type TaskStatus = (typeof taskStatuses)[number];
-export type TaskAction = 'report';
+export type TaskAction = 'assign' | 'report';
 
 /** The life-cycle of a dissemination task: it begins when an edition is published or a KIM becomes active. */
-export const taskWorkflow = {
+export const taskWorkflow: Workflow<TaskStatus, TaskAction, TaskRule> = {
   noun: 'task',
   states: taskStatuses,
   initial: 'ASSIGNED',
   transitions: [
+    { from: null, action: 'assign', to: 'ASSIGNED', needs: [], says: 'DisseminationTaskAssigned' },
     {
       from: 'ASSIGNED',
       action: 'report',
@@ -18,7 +19,7 @@ export const taskWorkflow = {
       says: 'DisseminationReported',
     },
   ],
-} as const satisfies Workflow<TaskStatus, TaskAction, TaskRule>;
+};
 
 /** What the rules look at. */
 export interface TaskStep {
@@ -43,7 +44,7 @@ export function judgeTask(
   action: TaskAction,
   step: TaskStep,
 ): { to: TaskStatus } | { refused: TaskRule | 'task-state-conflict' } {
-  const transition = transitionOf<TaskStatus, TaskAction, TaskRule>(taskWorkflow, step.status, action);
+  const transition = transitionOf(taskWorkflow, step.status, action);
   if (!transition) return { refused: 'task-state-conflict' };
   const broken = transition.needs.find((rule) => !taskRules[rule](step));
   return broken ? { refused: broken } : { to: transition.to };
