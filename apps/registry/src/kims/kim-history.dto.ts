@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kimStatuses, moment } from '#contracts';
 import { pageQuery, pageSchema } from '#http-api';
-import { kimSteps } from './kim.workflow.js';
+import { kimActions } from './kim.workflow.js';
 
 export const kimHistoryQuery = z.strictObject(pageQuery);
 export type KimHistoryQuery = z.infer<typeof kimHistoryQuery>;
@@ -9,7 +9,7 @@ export type KimHistoryQuery = z.infer<typeof kimHistoryQuery>;
 export const kimHistoryEntry = z
   .object({
     version: z.int().describe('The version that came of it'),
-    action: z.enum(['register', 'edit', ...kimSteps]),
+    action: z.enum(kimActions),
     from: z.enum(kimStatuses).nullable(),
     to: z.enum(kimStatuses),
     at: moment,

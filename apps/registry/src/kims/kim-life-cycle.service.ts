@@ -4,6 +4,7 @@ import { KimActivated, KimReturned, KimSubmitted, KimVerified } from '#contracts
 import { Database, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
+import { transitionOf } from '#workflow';
 import { postsOf } from '../members/member-roster.js';
 import { registryError } from '../registry.errors.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
@@ -11,9 +12,10 @@ import { lacks } from './kim-completeness.js';
 import { type Kim, lockKim, recordStep, updateKim } from './kim-rows.js';
 import { targetOf } from './kim-visibility.js';
 import { type KimResponse, toKimResponse } from './kim.dto.js';
-import { type KimStep, kimTransition } from './kim.workflow.js';
+import { kimWorkflow } from './kim.workflow.js';
 
 const eventOf = { submit: KimSubmitted, return: KimReturned, verify: KimVerified, activate: KimActivated };
+type Step = keyof typeof eventOf;
 
 @Injectable()
 export class KimLifeCycle {
@@ -30,14 +32,14 @@ export class KimLifeCycle {
    * @throws 'kim-transition-refused' when the life-cycle has no such step from the KIM's state, 'kim-incomplete' with
    * everything that is missing
    */
-  async take(step: KimStep, id: string, version: number, actor: Actor, reason?: string): Promise<KimResponse> {
+  async take(step: Step, id: string, version: number, actor: Actor, reason?: string): Promise<KimResponse> {
     return this.database.transaction(async (tx) => {
       const kim = await lockKim(tx, id);
       this.access.check(actor, `kim.${step}`, targetOf(kim));
       requireVersion(kim.version, version);
-      const transition = kimTransition(kim.status, step);
+      const transition = transitionOf(kimWorkflow, kim.status, step);
       if (!transition) throw registryError('kim-transition-refused', { detail: `${kim.status} → ${step}` });
-      if (transition.needs.includes('decree')) await this.requireComplete(tx, kim);
+      if (transition.needs.includes('kim-incomplete')) await this.requireComplete(tx, kim);
 
       const moved: Kim = { ...kim, status: transition.to, version: kim.version + 1, updatedAt: new Date() };
       await updateKim(tx, moved);

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '#database';
 import { registryError } from '../registry.errors.js';
-import type { KimStatus } from './kim.workflow.js';
+import type { KimAction, KimStatus } from './kim.workflow.js';
 
 /** A KIM as it is in the database. */
 export interface Kim {
@@ -66,7 +66,7 @@ export async function updateKim(tx: Transaction, kim: Kim): Promise<void> {
 export async function recordStep(
   tx: Transaction,
   kim: Kim,
-  step: { action: string; from: KimStatus | null; actor: string; reason?: string },
+  step: { action: KimAction; from: KimStatus | null; actor: string; reason?: string },
 ): Promise<void> {
   await tx.query(
     `INSERT INTO kim_history (kim_id, version, action, from_status, to_status, reason, actor, at)

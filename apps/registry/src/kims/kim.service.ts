@@ -3,12 +3,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
 import { Database, type Transaction } from '#database';
 import { type Call, Idempotency, requireVersion } from '#http-api';
+import { transitionOf } from '#workflow';
 import { AreaService } from '../areas/area.service.js';
 import { registryError } from '../registry.errors.js';
 import { insertKim, type Kim, lockKim, readKim, recordStep, updateKim } from './kim-rows.js';
 import { isVisible, targetOf } from './kim-visibility.js';
 import { type KimChange, type KimResponse, type NewKim, toKimResponse } from './kim.dto.js';
-import { editableKimStatuses, firstKimStatus } from './kim.workflow.js';
+import { kimWorkflow } from './kim.workflow.js';
 
 @Injectable()
 export class KimService {
@@ -28,7 +29,7 @@ export class KimService {
         ...body,
         id: uuidv7(),
         version: 1,
-        status: firstKimStatus,
+        status: kimWorkflow.initial,
         villageCodes: body.villageCodes.toSorted(),
         createdAt: now,
         updatedAt: now,
@@ -45,7 +46,7 @@ export class KimService {
       const kim = await lockKim(tx, id);
       this.access.check(actor, 'kim.edit', targetOf(kim));
       requireVersion(kim.version, version);
-      if (!editableKimStatuses.includes(kim.status)) throw registryError('kim-not-editable');
+      if (!transitionOf(kimWorkflow, kim.status, 'edit')) throw registryError('kim-not-editable');
       if (change.villageCodes) {
         this.access.check(actor, 'kim.edit', { kim: id, area: change.villageCodes });
         await this.requireVillages(tx, change.villageCodes);

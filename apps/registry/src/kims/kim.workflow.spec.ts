@@ -1,60 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
-import { array, assert, constantFrom, property } from 'fast-check';
-import { events, kimStatuses } from '#contracts';
-import { firstKimStatus, kimSteps, type KimStatus, kimTransition, kimTransitions } from './kim.workflow.js';
+import { describeWorkflow } from '#testing';
+import { finalStates } from '#workflow';
+import { registryError } from '../registry.errors.js';
+import { editableKimStatuses, kimActions, kimWorkflow } from './kim.workflow.js';
 
-/** The life of a KIM, written down a second time: DRAFT → SUBMITTED → (RETURNED → SUBMITTED) → VERIFIED → ACTIVE. */
-class Model {
-  status: KimStatus = 'DRAFT';
-  can = (step: string): boolean =>
-    (step === 'submit' && (this.status === 'DRAFT' || this.status === 'RETURNED')) ||
-    ((step === 'return' || step === 'verify') && this.status === 'SUBMITTED') ||
-    (step === 'activate' && this.status === 'VERIFIED');
-
-  take(step: string): void {
-    this.status = ({ submit: 'SUBMITTED', return: 'RETURNED', verify: 'VERIFIED', activate: 'ACTIVE' } as const)[
-      step as (typeof kimSteps)[number]
-    ];
-  }
-}
+describeWorkflow(kimWorkflow, {
+  service: 'registry',
+  errors: registryError,
+  model: {
+    nothing: { register: 'DRAFT' },
+    DRAFT: { edit: 'DRAFT', submit: 'SUBMITTED' },
+    SUBMITTED: { return: 'RETURNED', verify: 'VERIFIED' },
+    RETURNED: { edit: 'RETURNED', submit: 'SUBMITTED' },
+    VERIFIED: { activate: 'ACTIVE' },
+    ACTIVE: {},
+  },
+});
 
 describe('the life-cycle of a KIM', () => {
-  it('goes, by any steps in any order, exactly where the model goes', () => {
-    assert(
-      property(array(constantFrom(...kimSteps), { maxLength: 40 }), (steps) => {
-        const model = new Model();
-        let status = firstKimStatus;
-        for (const step of steps) {
-          const transition = kimTransition(status, step);
-          expect(transition !== undefined).toBe(model.can(step));
-          if (!transition) continue;
-          model.take(step);
-          status = transition.to;
-          expect(status).toBe(model.status);
-        }
-      }),
-      { numRuns: 500 },
-    );
+  it('ends in nothing but an active KIM', () => {
+    expect(finalStates(kimWorkflow)).toEqual(['ACTIVE']);
   });
 
-  it('has no other transition from any state', () => {
-    for (const from of kimStatuses)
-      for (const step of kimSteps) {
-        const model = new Model();
-        model.status = from;
-        expect([from, step, kimTransition(from, step) !== undefined]).toEqual([from, step, model.can(step)]);
-      }
-    expect(kimTransitions).toHaveLength(5);
+  it('can be edited just before it is handed in, the first time or again', () => {
+    const handedInFrom = kimWorkflow.transitions.flatMap(({ from, action }) => (action === 'submit' ? [from] : []));
+    expect(editableKimStatuses).toEqual(handedInFrom);
   });
 
-  it('reaches every state, and gets stuck in none but ACTIVE', () => {
-    const reached = new Set([firstKimStatus, ...kimTransitions.map(({ to }) => to)]);
-    expect([...reached].toSorted()).toEqual([...kimStatuses].toSorted());
-    const dead = kimStatuses.filter((status) => !kimTransitions.some(({ from }) => from === status));
-    expect(dead).toEqual(['ACTIVE']);
-  });
-
-  it('says only events that have a contract', () => {
-    for (const { says } of kimTransitions) expect(events.has(`sambung.registry.${says}.v1`)).toBe(true);
+  it('uses every action that it names', () => {
+    expect(new Set(kimWorkflow.transitions.map(({ action }) => action))).toEqual(new Set(kimActions));
   });
 });
