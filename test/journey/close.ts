@@ -19,19 +19,15 @@ export async function close(
   journey.chapter('6. It comes to a close (selesai)');
   const { trackingNumber, pin } = receipt;
   const citizen = { trackingNumber, pin };
-  const see = () => journey.http.post('aspirations', '/v1/tracking', tracking, { body: citizen });
 
   await journey.step('the citizen is not satisfied and reopens it', async () => {
     const body = { ...citizen, reason: 'Pengaman sementara sudah hanyut lagi.' };
-    const { status } = await journey.http.post('aspirations', '/v1/tracking/reopen', tracking, { body, look: see });
+    const { status } = await journey.http.post('aspirations', '/v1/tracking/reopen', tracking, { body });
     return { detail: status };
   });
   await answered(journey, receipt, answers, 2);
   await journey.step('the citizen is satisfied: it is closed', async () => {
-    const { status } = await journey.http.post('aspirations', '/v1/tracking/close', tracking, {
-      body: citizen,
-      look: see,
-    });
+    const { status } = await journey.http.post('aspirations', '/v1/tracking/close', tracking, { body: citizen });
     if (status !== 'CLOSED') throw new Error(`it is ${status}`);
     return { detail: status };
   });

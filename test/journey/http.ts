@@ -11,17 +11,6 @@ interface Call {
   readonly ifMatch?: number;
 }
 
-interface Change<T> extends Call {
-  /**
-   * Sees what became of the change when its answer was lost and it is refused now because it has been made. A change with
-   * `ifMatch` looks at its aggregate; a new thing has its Idempotency-Key and needs none.
-   */
-  readonly look?: () => Promise<T>;
-}
-
-/** Refusals that a change meets when it has been made already. */
-const madeAlready: ReadonlySet<number> = new Set([409, 412, 422]);
-
 /** The platform did not answer as it should have. */
 export class UnexpectedAnswer extends Error {
   override readonly name = 'UnexpectedAnswer';
@@ -49,7 +38,7 @@ export class HttpClient {
     return this.expect('GET', service, path, schema);
   }
 
-  post<T>(service: ServiceName, path: string, schema: z.ZodType<T>, call: Change<T> = {}): Promise<T> {
+  post<T>(service: ServiceName, path: string, schema: z.ZodType<T>, call: Call = {}): Promise<T> {
     return this.expect('POST', service, path, schema, call);
   }
 
@@ -69,13 +58,12 @@ export class HttpClient {
     service: ServiceName,
     path: string,
     schema: z.ZodType<T>,
-    call: Change<T> = {},
+    call: Call = {},
   ): Promise<T> {
     const { status, body, repeated } = await this.send(method, service, path, call);
-    if (repeated && madeAlready.has(status)) {
-      if (call.look) return call.look();
-      if (call.ifMatch !== undefined) return this.get(service, aggregateOf(method, path), schema);
-    }
+    // The change that is refused is the one that an earlier attempt has made, whose answer was lost.
+    if (repeated && status === 412 && call.ifMatch !== undefined)
+      return this.get(service, aggregateOf(method, path), schema);
     const asked = `${method} ${path} of ${service} as ${this.account ?? 'nobody'}`;
     if (status >= 400) throw new UnexpectedAnswer(`${asked} was refused: ${status} ${JSON.stringify(body)}`);
     const read = schema.safeParse(body);

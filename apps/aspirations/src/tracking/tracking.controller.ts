@@ -1,6 +1,7 @@
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
+import { type Call, IdempotentCall } from '#http-api';
 import type { AspirationsAction } from '../aspirations.policy.js';
 import {
   reopening,
@@ -34,8 +35,8 @@ export class TrackingController {
   @Action<AspirationsAction>('tracking.reopen')
   @ApiOperation({ operationId: 'reopenAspiration', summary: 'Say that the answer does not settle it' })
   @ApiOkResponse({ standardSchema: trackingResponse })
-  reopen(@Body({ schema: reopening }) body: Reopening): Promise<TrackingResponse> {
-    return this.tracking.reopen(body);
+  reopen(@Body({ schema: reopening }) body: Reopening, @IdempotentCall() call: Call): Promise<TrackingResponse> {
+    return this.tracking.reopen(body, call);
   }
 
   @Post('close')
@@ -44,7 +45,7 @@ export class TrackingController {
   @Action<AspirationsAction>('tracking.close')
   @ApiOperation({ operationId: 'closeAspiration', summary: 'Say that you are satisfied with the answer' })
   @ApiOkResponse({ standardSchema: trackingResponse })
-  close(@Body({ schema: trackingKey }) key: TrackingKey): Promise<TrackingResponse> {
-    return this.tracking.close(key);
+  close(@Body({ schema: trackingKey }) key: TrackingKey, @IdempotentCall() call: Call): Promise<TrackingResponse> {
+    return this.tracking.close(key, call);
   }
 }

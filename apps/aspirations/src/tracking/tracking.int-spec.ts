@@ -79,4 +79,36 @@ describe('tracking', () => {
     expect((await on.anyone.post('/v1/tracking/close', { trackingNumber, pin })).status).toBe(200);
     expect((await on.anyone.post('/v1/tracking/close', { trackingNumber, pin })).status).toBe(409);
   });
+
+  it('reopens and closes once, however late the call that got no answer is made again', async () => {
+    const { id, trackingNumber, pin } = await responded(on);
+    const change = (step: string, body: object, key: string) =>
+      on.anyone.post<TrackingResponse>(
+        `/v1/tracking/${step}`,
+        { trackingNumber, pin, ...body },
+        { 'idempotency-key': key },
+      );
+    const reopen = () => change('reopen', { reason: 'Belum selesai' }, 'reopened-by-the-citizen');
+    const first = await reopen();
+    expect(first).toMatchObject({ status: 200, body: { status: 'REOPENED' } });
+
+    const { body: reopened } = await on.liaison.get<{ version: number }>(`/v1/aspirations/${id}`);
+    const answer = { text: 'Sudah dikerjakan ulang.' };
+    await on.liaison.post(`/v1/aspirations/${id}/respond`, answer, { 'if-match': `"${reopened.version}"` });
+    expect((await reopen()).body).toEqual(first.body);
+    expect((await on.liaison.get(`/v1/aspirations/${id}`)).body).toMatchObject({ status: 'RESPONDED' });
+
+    const close = () => change('close', {}, 'closed-by-the-citizen');
+    const closed = await close();
+    expect(closed).toMatchObject({ status: 200, body: { status: 'CLOSED' } });
+    expect((await close()).body).toEqual(closed.body);
+  });
+
+  it('gives the answer again to nobody without the PIN', async () => {
+    const { trackingNumber, pin } = await responded(on);
+    const key = { 'idempotency-key': 'closed-before-the-thief-came' };
+    expect((await on.anyone.post('/v1/tracking/close', { trackingNumber, pin }, key)).status).toBe(200);
+    const wrong = { trackingNumber, pin: other(pin) };
+    expect((await on.anyone.post('/v1/tracking/close', wrong, key)).status).toBe(403);
+  });
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '#database';
+import { type Call, Idempotency } from '#http-api';
 import { AspirationLifecycle, type Case, type CaseStep } from '../aspirations/aspiration-lifecycle.js';
 import type { AspirationStatus } from '../aspirations/aspiration.workflow.js';
 import { TrackingGate } from './tracking-gate.js';
@@ -12,14 +13,15 @@ export class Tracking {
     private readonly database: Database,
     private readonly lifecycle: AspirationLifecycle,
     private readonly gate: TrackingGate,
+    private readonly idempotency: Idempotency,
   ) {}
 
   async follow(key: TrackingKey): Promise<TrackingResponse> {
     return this.view(await this.gate.enter(key), this.database);
   }
 
-  reopen({ reason, ...key }: Reopening, now = new Date()): Promise<TrackingResponse> {
-    return this.step(key, ({ reopenings }) => ({
+  reopen({ reason, ...key }: Reopening, call: Call, now = new Date()): Promise<TrackingResponse> {
+    return this.step(key, call, ({ reopenings }) => ({
       action: 'reopen',
       actor: 'CITIZEN',
       now,
@@ -28,8 +30,8 @@ export class Tracking {
     }));
   }
 
-  close(key: TrackingKey, now = new Date()): Promise<TrackingResponse> {
-    return this.step(key, () => ({
+  close(key: TrackingKey, call: Call, now = new Date()): Promise<TrackingResponse> {
+    return this.step(key, call, () => ({
       action: 'close',
       actor: 'CITIZEN',
       now,
@@ -37,9 +39,9 @@ export class Tracking {
     }));
   }
 
-  private async step(key: TrackingKey, stepOf: (aspiration: Case) => CaseStep): Promise<TrackingResponse> {
+  private async step(key: TrackingKey, call: Call, stepOf: (aspiration: Case) => CaseStep): Promise<TrackingResponse> {
     const id = await this.gate.enter(key);
-    return this.database.transaction(async (tx) => {
+    return this.idempotency.once(call, async (tx) => {
       const aspiration = await this.lifecycle.locked(tx, id);
       await this.lifecycle.advance(tx, aspiration, stepOf(aspiration));
       return this.view(id, tx);

@@ -155,6 +155,13 @@ describe('Idempotency', () => {
     }
   });
 
+  it('keeps no hash by which a short body, such as one with a PIN, could be guessed', async () => {
+    const call = callOf({ bodyHash: hashOf('123456') });
+    await act(call, 'guessed');
+    const rows = await testDatabase.query('SELECT 1 FROM idempotent_answer WHERE body_hash = $1', [call.bodyHash]);
+    expect(rows).toEqual([]);
+  });
+
   it('forgets after a day, in batches', async () => {
     const call = callOf();
     const first = await act(call, 'forgotten');

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Access } from '#access';
 import { Database, type Transaction } from '#database';
@@ -37,14 +37,14 @@ export class Idempotency {
       const answer = await work(tx);
       await tx.query(
         `INSERT INTO idempotent_answer (account, operation, key_hash, body_hash, answer) VALUES ($1, $2, $3, $4, $5)`,
-        [accountOf(call), call.operation, identity, call.bodyHash, sealAnswer(key, contextOf(call), answer)],
+        [accountOf(call), call.operation, identity, keptHash(call, key), sealAnswer(key, contextOf(call), answer)],
       );
       return answer;
     });
   }
 
   private replay<T>(call: Call, key: string, { bodyHash, answer }: StoredAnswer): T {
-    if (!bodyHash.equals(call.bodyHash)) throw platformError('idempotency-key-reused');
+    if (!bodyHash.equals(keptHash(call, key))) throw platformError('idempotency-key-reused');
     this.access.checkedBefore(call.actor);
     return openAnswer(key, contextOf(call), answer) as T;
   }
@@ -71,6 +71,11 @@ function identityOf(call: Call, key: string): Buffer {
   return createHash('sha256')
     .update(`${contextOf(call)}\n${key}`)
     .digest();
+}
+
+/** A short body, such as one with a PIN, could be guessed from its bare hash. */
+function keptHash({ bodyHash }: Call, key: string): Buffer {
+  return createHmac('sha256', key).update(bodyHash).digest();
 }
 
 function contextOf(call: Call): string {
