@@ -7,21 +7,23 @@ interface Target {
   readonly databases: ServiceDatabases;
   /** kill -9; resolves when the process is gone. */
   readonly kill: (service: ServiceName) => Promise<void>;
+  /** Lets the time pass after which others take over what the dead had in hand. */
+  readonly passTime: (service: ServiceName) => Promise<void>;
   /** How many e-mails went out so far. */
   readonly mailsSent: () => Promise<number>;
 }
 
 export interface Armed {
   readonly strike: Strike;
-  /** Resolves when the service is dead; never, when its moment does not come. */
-  readonly struck: Promise<void>;
-  readonly hasStruck: () => boolean;
+  /** `struck`, or why not. */
+  readonly state: () => string;
   /** Lets go. */
   readonly disarm: () => Promise<void>;
 }
 
 /** Far longer than a journey takes: a moment that never comes ends with its journey. */
 const deadlineMs = 300_000;
+const notYet = 'its moment did not come';
 
 /** Kills services at just the moments that it is armed for, each once. */
 export class Striker {
@@ -45,27 +47,29 @@ export class Striker {
   }
 
   private armLostAnswer(strike: Strike): Armed {
-    let done = false;
-    const struck = new Promise<void>((resolve) => {
-      this.lostAnswers.set(strike, async () => {
-        await this.target.kill(strike.service);
-        done = true;
-        resolve();
-      });
+    const { kill, passTime } = this.target;
+    let after: Promise<void> | undefined;
+    this.lostAnswers.set(strike, async () => {
+      await kill(strike.service);
+      // Not waited for: another strike may hold what it writes into.
+      after = passTime(strike.service);
     });
-    const disarm = async () => void this.lostAnswers.delete(strike);
-    return { strike, struck, hasStruck: () => done, disarm };
+    const disarm = async () => {
+      this.lostAnswers.delete(strike);
+      await after;
+    };
+    return { strike, state: () => (after ? 'struck' : notYet), disarm };
   }
 
   /** Holds the table, so that whoever writes into it waits, and kills the one who waits. */
   private async armCutWrite(strike: CutWrite): Promise<Armed> {
-    const { databases, kill, mailsSent } = this.target;
+    const { databases, kill, passTime, mailsSent } = this.target;
     const { service, table, statement } = strike;
-    const mailsBefore = await mailsSent();
+    const mailsWanted = strike.mailsSent === undefined ? 0 : (await mailsSent()) + strike.mailsSent;
     const [holder, watcher] = [await databases.open(service), await databases.open(service)];
     await holder.query('BEGIN');
     await holder.query(`LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`);
-    let [done, disarmed] = [false, false];
+    let [state, disarmed] = [notYet, false];
 
     const writers = () =>
       watcher.query<{ pid: number }>(
@@ -75,12 +79,12 @@ export class Striker {
       );
     const hasCome = async () => {
       if (disarmed) return true;
-      const mailsEnough = (await mailsSent()) >= mailsBefore + (strike.mailsSent ?? 0);
-      return (mailsEnough && (await writers()).length > 0) || undefined;
+      if ((await writers()).length === 0) return undefined;
+      return mailsWanted === 0 || (await mailsSent()) >= mailsWanted || undefined;
     };
     const work = async () => {
       try {
-        await waitFor(strike.name, hasCome, { deadlineMs, pauseMs: 10 });
+        await waitFor(strike.name, hasCome, { deadlineMs, pauseMs: 20 });
         if (disarmed) return;
         await kill(service);
         // The database learns of its client's death when it next answers, and would do first what waits.
@@ -91,24 +95,16 @@ export class Striker {
         await holder.query('ROLLBACK');
         await Promise.all([holder.end(), watcher.end()]);
       }
-      await leasesRunOut(databases);
-      done = true;
+      state = 'struck';
+      await passTime(service);
     };
-    const struck = work();
-    return {
-      strike,
-      struck,
-      hasStruck: () => done,
-      disarm: async () => {
-        disarmed = true;
-        await struck.catch(() => {});
-      },
+    const struck = work().catch((error: unknown) => {
+      state = String(error);
+    });
+    const disarm = async () => {
+      disarmed = true;
+      await struck;
     };
+    return { strike, state: () => state, disarm };
   }
-}
-
-/** What a dead sweep had in hand is taken over minutes later. The minutes pass here. */
-async function leasesRunOut(databases: ServiceDatabases): Promise<void> {
-  await databases.query('notifications', `UPDATE plan SET due_at = now() WHERE planned_at IS NULL`);
-  await databases.query('notifications', `UPDATE message SET due_at = now() WHERE finished_at IS NULL`);
 }

@@ -40,10 +40,10 @@ export const strikes: Readonly<Record<ServiceName, Moments>> = {
   registry: {
     always: [
       sentAndNotNoted('registry'),
-      lost('registry', 'a KIM is registered', /^POST \/v1\/kims$/),
       lost('registry', 'a registration is handed in', /^POST \/v1\/kims\/[^/]+\/submit$/),
     ],
     chance: [
+      lost('registry', 'a KIM is registered', /^POST \/v1\/kims$/),
       lost('registry', 'a member is entered', /^POST \/v1\/kims\/[^/]+\/members$/),
       lost('registry', 'the decree is put right', /^PATCH \/v1\/kims\/[^/]+$/),
       cut('registry', 'something is half done', 'outbox', 'INSERT INTO outbox ('),

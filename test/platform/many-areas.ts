@@ -1,0 +1,30 @@
+import type { Platform } from '../journey/platform.js';
+import { Tokens } from '../journey/tokens.js';
+
+/** How many things one call says: far more than are handled when it is answered. */
+export const manyAreas = 900;
+
+/** Has the registry record a province of its own, with villages. Resolves with the answer, which most of its events outlive. */
+export async function recordManyAreas({ services, issuer }: Platform, province: string): Promise<void> {
+  const [regency, district] = [`${province}.01`, `${province}.01.01`];
+  const villages = Array.from({ length: manyAreas - 2 }, (_, place) => ({
+    code: `${district}.${2001 + place}`,
+    kind: 'DESA',
+    name: `Desa ${place + 1}`,
+    parentCode: district,
+  }));
+  const areas = [
+    { code: regency, kind: 'REGENCY', name: 'Lain', parentCode: null },
+    { code: district, kind: 'DISTRICT', name: 'Lain', parentCode: regency },
+    ...villages,
+  ];
+  const response = await fetch(`${services.registry}/v1/areas`, {
+    method: 'PUT',
+    headers: {
+      authorization: `Bearer ${await new Tokens(issuer.tokenUrl).of('admin')}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ areas }),
+  });
+  if (!response.ok) throw new Error(`the areas were answered ${response.status}: ${await response.text()}`);
+}

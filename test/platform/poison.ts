@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { KimActivated, registryKimV1, services } from '#contracts';
+import type { Ledger } from '../journey/ledger.js';
+import { type RawRecord, writeRaw } from './kafka-records.js';
+import type { RunningPlatform } from './running-platform.js';
+
+/** Why a record cannot be read, with a record of which it is true. */
+const unreadable = {
+  NOT_JSON: { value: Buffer.from([0x7b, 0xff, 0xfe]), headers: envelope },
+  SCHEMA: { value: Buffer.from('{"kimId":"Siti 081234567890","name":7}'), headers: envelope },
+  NO_ENVELOPE: { value: Buffer.from('{}'), headers: () => ({ 'content-type': 'application/json' }) },
+} as const;
+
+type Reason = keyof typeof unreadable;
+
+/** What somebody wrote onto the registry's topic who does not keep to the contract. */
+export interface Poison {
+  readonly reasonOf: ReadonlyMap<string, Reason>;
+}
+
+/**
+ * Writes, into every partition, for each reason a record that cannot be read, and behind it a good event of the same key.
+ * The keys are those of no KIM.
+ */
+export async function pour(brokers: string): Promise<Poison> {
+  const partitions = Array.from({ length: registryKimV1.partitions }, (_, partition) => partition);
+  const poisoned = partitions.flatMap((partition) =>
+    (Object.keys(unreadable) as Reason[]).map((reason) => ({ partition, reason, key: randomUUID() })),
+  );
+  const records = poisoned.flatMap(({ partition, reason, key }): RawRecord[] => {
+    const { value, headers } = unreadable[reason];
+    const good = Buffer.from(JSON.stringify({ ...(KimActivated.examples[0] as object), kimId: key }));
+    return [
+      { partition, key, value, headers: headers() },
+      { partition, key, value: good, headers: envelope() },
+    ];
+  });
+  await writeRaw(brokers, registryKimV1.name, records);
+  return { reasonOf: new Map(poisoned.map(({ key, reason }) => [key, reason])) };
+}
+
+/** `service/reaction key reason` of everything that must lie parked, sorted. */
+export function owedParkings({ reasonOf }: Poison, { handled }: Ledger): string[] {
+  const reactions = (wanted: string) => [
+    ...new Set(
+      [...handled].flatMap(([account, { event }]) => (event.startsWith(wanted) ? [account.split(' ')[0]] : [])),
+    ),
+  ];
+  const ofType = reactions(`${registryKimV1.name} ${KimActivated.wireType}`);
+  const ofTopic = reactions(`${registryKimV1.name} `);
+  return [...reasonOf]
+    .flatMap(([key, reason]) => [
+      ...(reason === 'NO_ENVELOPE' ? ofTopic : ofType).map((reaction) => `${reaction} ${key} ${reason}`),
+      ...ofType.map((reaction) => `${reaction} ${key} KEY_BLOCKED`),
+    ])
+    .toSorted();
+}
+
+/** `service/reaction key reason` of everything that lies parked, sorted. */
+export async function parkings({ databases }: RunningPlatform): Promise<string[]> {
+  const rows = await Promise.all(
+    services.map((service) =>
+      databases.query<{ line: string }>(
+        service,
+        `SELECT concat_ws(' ', $1 || '/' || reaction, key, reason) AS line FROM parked_event ORDER BY position`,
+        [service],
+      ),
+    ),
+  );
+  return rows
+    .flat()
+    .map(({ line }) => line)
+    .toSorted();
+}
+
+function envelope(): Record<string, string> {
+  return {
+    ce_specversion: '1.0',
+    ce_id: randomUUID(),
+    ce_type: KimActivated.wireType,
+    ce_source: '/somebody/else',
+    ce_time: '2026-11-24T08:00:00.000Z',
+    ce_sequence: '6',
+    ce_correlationid: randomUUID(),
+    'content-type': 'application/json',
+  };
+}
