@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The catcher keeps what came of a mail whose sender died while it was sending; that has no beginning and no end. */
-const cutOff = z.object({ subject: z.undefined() });
+const cutOff = z.object({ subject: z.undefined().optional() });
 const whole = z.object({
   to: z.array(z.object({ address: z.string() })).default([]),
   subject: z.string(),
