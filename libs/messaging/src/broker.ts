@@ -43,6 +43,20 @@ export interface SubscribeOptions {
   readonly handle: (batch: RecordBatch) => Promise<BatchOutcome>;
 }
 
+export interface ReadOptions extends SubscribeOptions {
+  /**
+   * Belongs to this reading alone and goes away with it. Who reads under the same name again goes on after what was
+   * done; with several members the work is shared.
+   */
+  readonly group: string;
+  /** The oldest record that there is, or the first one of each partition that was stored at this moment or later. */
+  readonly from: 'earliest' | Date;
+  /** How many records lie ahead, at the most: compaction leaves gaps. */
+  readonly onAhead?: (records: number) => void;
+  /** Ends the reading; what was done stays done. */
+  readonly signal: AbortSignal;
+}
+
 export interface Subscription {
   /** Lets the records in hand be finished, commits, and leaves the group. */
   stop(): Promise<void>;
@@ -62,6 +76,12 @@ export interface MessageBroker {
   /** @throws UnpublishableError when a record can never be stored, whatever is tried; nothing is known of the others */
   publish(records: readonly OutgoingRecord[]): Promise<void>;
   subscribe(options: SubscribeOptions): Promise<Subscription>;
+  /**
+   * Reads what is kept, up to the ends that the partitions have when it begins, and resolves when all of that is done.
+   *
+   * @throws NoHistoryError when this broker keeps nothing
+   */
+  read(options: ReadOptions): Promise<void>;
   /** Rejects when the broker cannot be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -70,6 +90,18 @@ export interface MessageBroker {
 /** A record that the broker will never take, such as one over the size limit. */
 export class UnpublishableError extends Error {
   override readonly name = 'UnpublishableError';
+}
+
+/** This broker gives records to whoever listens and keeps none of them. */
+export class NoHistoryError extends Error {
+  override readonly name = 'NoHistoryError';
+
+  constructor() {
+    super(
+      'the in-process broker keeps no events, so there is nothing to replay; ' +
+        'have the registry say its state again: npm run sambung -- registry republish',
+    );
+  }
 }
 
 /** The group in which a service reads: its replicas share the work. */

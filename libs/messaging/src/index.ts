@@ -4,13 +4,16 @@ export {
   type IncomingRecord,
   messageBroker,
   type MessageBroker,
+  NoHistoryError,
   type OutgoingRecord,
+  type ReadOptions,
   type RecordBatch,
   type SubscribeOptions,
   type Subscription,
   UnpublishableError,
 } from './broker.js';
 export { createBroker } from './create-broker.js';
+export { OperatorActions } from './dead-letters/operator-actions.js';
 export { InProcessBroker } from './in-process/in-process-broker.js';
 export { type HandledEvent, type LedgerPage } from './ledger/ledger.js';
 export { messagingModule, type MessagingOptions } from './messaging.module.js';

@@ -2,6 +2,13 @@ import { type DynamicModule, Global, Inject, Injectable, Module, type OnModuleIn
 import type { ServiceName } from '#contracts';
 import { HealthIndicators } from '#observability';
 import { messageBroker, type MessageBroker } from './broker.js';
+import { DeadLettersController } from './dead-letters/dead-letters.controller.js';
+import { DeadLetters } from './dead-letters/dead-letters.js';
+import { Discard } from './dead-letters/discard.js';
+import { OperatorActions } from './dead-letters/operator-actions.js';
+import { Redrive } from './dead-letters/redrive.js';
+import { SetAsideController } from './dead-letters/set-aside.controller.js';
+import { SetAside } from './dead-letters/set-aside.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { Ledger } from './ledger/ledger.js';
 import { MessagingMetrics } from './messaging.metrics.js';
@@ -11,6 +18,10 @@ import { WakeUp } from './outbox/wake-up.js';
 import { MessagingStrategy, serviceName } from './reactions/messaging.strategy.js';
 import { Reactions } from './reactions/reactions.js';
 import { Reactor } from './reactions/reactor.js';
+import { ReplayRunner } from './replay/replay-runner.js';
+import { ReplaysController } from './replay/replays.controller.js';
+import { Replays } from './replay/replays.js';
+import { InboxSweep } from './retention/inbox.sweep.js';
 
 @Injectable()
 class BrokerHealth implements OnModuleInit {
@@ -26,9 +37,27 @@ class BrokerHealth implements OnModuleInit {
 
 @Global()
 @Module({
-  controllers: [LedgerController],
-  providers: [BrokerHealth, Ledger, MessagingMetrics, MessagingStrategy, Outbox, Reactions, Reactor, Relay, WakeUp],
-  exports: [MessagingStrategy, Outbox, messageBroker],
+  controllers: [LedgerController, DeadLettersController, SetAsideController, ReplaysController],
+  providers: [
+    BrokerHealth,
+    DeadLetters,
+    Discard,
+    InboxSweep,
+    Ledger,
+    MessagingMetrics,
+    MessagingStrategy,
+    OperatorActions,
+    Outbox,
+    Reactions,
+    Reactor,
+    Redrive,
+    Relay,
+    ReplayRunner,
+    Replays,
+    SetAside,
+    WakeUp,
+  ],
+  exports: [InboxSweep, MessagingStrategy, OperatorActions, Outbox, messageBroker],
 })
 class MessagingModule {}
 

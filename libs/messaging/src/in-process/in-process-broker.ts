@@ -1,6 +1,7 @@
 import type { Topic } from '#contracts';
 import {
   type MessageBroker,
+  NoHistoryError,
   type OutgoingRecord,
   type SubscribeOptions,
   type Subscription,
@@ -39,6 +40,10 @@ export class InProcessBroker implements MessageBroker {
     const group = this.groups.get(name) ?? new Group();
     this.groups.set(name, group);
     return group.join({ topics: new Set(topics.map((topic) => topic.name)), handle });
+  }
+
+  read(): Promise<void> {
+    return Promise.reject(new NoHistoryError());
   }
 
   async ping(): Promise<void> {}

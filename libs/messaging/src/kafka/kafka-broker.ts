@@ -1,7 +1,8 @@
 import { type Admin, Kafka, logLevel } from 'kafkajs';
 import { Logger } from '@nestjs/common';
 import type { Topic } from '#contracts';
-import type { MessageBroker, OutgoingRecord, SubscribeOptions, Subscription } from '../broker.js';
+import type { MessageBroker, OutgoingRecord, ReadOptions, SubscribeOptions, Subscription } from '../broker.js';
+import { readHistory } from './kafka-history.js';
 import { KafkaPublisher } from './kafka-publisher.js';
 import { KafkaSubscription } from './kafka-subscription.js';
 import { missingTopics, topicConfig } from './kafka-topics.js';
@@ -43,6 +44,10 @@ export class KafkaBroker implements MessageBroker {
     this.subscriptions.push(subscription);
     await subscription.start();
     return subscription;
+  }
+
+  async read(options: ReadOptions): Promise<void> {
+    await readHistory(this.kafka, await this.connectedAdmin(), options);
   }
 
   async ping(): Promise<void> {

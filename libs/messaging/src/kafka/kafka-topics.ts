@@ -11,6 +11,8 @@ export function topicConfig(topic: Topic): ITopicConfig {
     { name: 'max.message.bytes', value: String(topic.maxRecordBytes + 10_000) },
   ];
   if (topic.cleanup === 'delete') configEntries.push({ name: 'retention.ms', value: String(topic.retentionMs) });
+  // An older event of a key is gone by then, also where little is written: who remembers events may forget it after that.
+  else configEntries.push({ name: 'max.compaction.lag.ms', value: String(topic.retentionMs) });
   return { topic: topic.name, numPartitions: topic.partitions, replicationFactor: brokerDefault, configEntries };
 }
 

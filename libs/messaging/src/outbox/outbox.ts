@@ -18,9 +18,33 @@ export class Outbox {
    * however many events. To keep the order of a key, change its aggregate under its row lock before calling this.
    * Gives them as they will travel, in the order in which they were given.
    */
-  async add(tx: Transaction, ...events: readonly DomainEvent[]): Promise<readonly EncodedEvent[]> {
+  add(tx: Transaction, ...events: readonly DomainEvent[]): Promise<readonly EncodedEvent[]> {
+    return this.write(
+      tx,
+      events,
+      events.map((event) => encode(event)),
+    );
+  }
+
+  /**
+   * Says the present state of aggregates again, in events of new ids and of the versions that they have: projections
+   * that lack it take it in, those that have it keep what they have, and nobody is told of it once more
+   * (`Envelope.republished`). The aggregates' rows are locked as for a change.
+   */
+  async addAgain(tx: Transaction, ...events: readonly DomainEvent[]): Promise<void> {
+    await this.write(
+      tx,
+      events,
+      events.map((event) => encode(event, { republished: true })),
+    );
+  }
+
+  private async write(
+    tx: Transaction,
+    events: readonly DomainEvent[],
+    encoded: readonly EncodedEvent[],
+  ): Promise<readonly EncodedEvent[]> {
     if (events.length === 0) return [];
-    const encoded = events.map(encode);
     const rows = events.map((event, place) => {
       const { id, key, headers, payload } = encoded[place]!;
       return {

@@ -16,13 +16,15 @@ export interface Parking {
 
 /**
  * Puts an event aside for one reaction and blocks its key, so that what follows waits behind it and no other key does.
- * Parking the same event again changes nothing.
+ * Parking the same event again changes nothing. An event that is to wait behind others (`KEY_BLOCKED`) blocks nothing
+ * itself: when its key has been freed meanwhile, the foreign key refuses it (23503), and it is to be handled instead.
  */
 export async function park(tx: Transaction, parking: Parking): Promise<void> {
   const { reaction, eventId, type, record, reason, detail } = parking;
   await tx.query(
     `WITH blocked AS (
-       INSERT INTO parked_key (reaction, topic, key) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING
+       INSERT INTO parked_key (reaction, topic, key)
+       SELECT $1, $2, $3 WHERE $8::text <> 'KEY_BLOCKED' ON CONFLICT DO NOTHING
      )
      INSERT INTO parked_event (reaction, topic, key, event_id, type, headers, value, reason, detail)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)

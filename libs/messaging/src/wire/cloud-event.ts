@@ -16,6 +16,8 @@ export interface Envelope<Data = unknown> {
   /** The event or request that this one came of. */
   readonly causationId?: string;
   readonly traceparent?: string;
+  /** Nothing has happened: the state is said again, for those who lost it or never heard of it. Nobody is to be told. */
+  readonly republished?: true;
   readonly data: Data;
 }
 
@@ -31,7 +33,7 @@ export interface EncodedEvent {
  * An event's headers and value as CloudEvents 1.0, Kafka binding, binary mode:
  * https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md
  */
-export function encode(event: DomainEvent): EncodedEvent {
+export function encode(event: DomainEvent, { republished = false } = {}): EncodedEvent {
   const { definition, data } = event;
   const fields = data as Record<string, unknown>;
   const id = uuidv7();
@@ -50,6 +52,7 @@ export function encode(event: DomainEvent): EncodedEvent {
     'content-type': 'application/json',
     traceparent: childTraceparent(context?.traceparent),
   };
+  if (republished) headers['ce_republished'] = 'true';
   if (context?.causationId) headers['ce_causationid'] = context.causationId;
   return { id, key, headers, payload: JSON.stringify(data) };
 }

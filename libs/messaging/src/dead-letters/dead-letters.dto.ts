@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const name = z.string().min(1).max(300);
+/** The largest `bigint` that surely is one. */
+export const position = z.string().regex(/^[1-9]\d{0,17}$/, 'is not the number of a row');
+export const reason = z.string().trim().min(3, 'must say why').max(500);
+const limit = z.coerce.number().int().min(1).max(500).default(100);
+/** Keys are whatever the sender made them: an empty one is one, too. */
+const keyName = { reaction: name, topic: name, key: z.string().max(1_000) };
+
+export const keysQuery = z.strictObject({
+  reaction: name.optional(),
+  topic: name.optional(),
+  key: z.string().max(1_000).optional(),
+  after: z.string().min(1).max(3_000).optional(),
+  limit,
+});
+export const keyPlace = z.tuple([z.string().max(300), z.string().max(300), z.string().max(1_000)]);
+
+export const eventsQuery = z.strictObject({ ...keyName, after: position.optional(), limit });
+export const rowsQuery = z.strictObject({ after: position.optional(), limit });
+
+export const retryBody = z.strictObject({ ...keyName, reason: reason.optional() });
+export const discardBody = z.strictObject({ ...keyName, position: position.optional(), reason });
+export const rowRetryBody = z.strictObject({ reason: reason.optional() });
+export const rowDiscardBody = z.strictObject({ reason });
+
+export type KeysQuery = z.infer<typeof keysQuery>;
+export type EventsQuery = z.infer<typeof eventsQuery>;
+export type RowsQuery = z.infer<typeof rowsQuery>;
+export type RetryBody = z.infer<typeof retryBody>;
+export type DiscardBody = z.infer<typeof discardBody>;
+export type RowRetryBody = z.infer<typeof rowRetryBody>;
+export type RowDiscardBody = z.infer<typeof rowDiscardBody>;
+
+/** A page of a list; `next` is given back as `after`, null at the end. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
+
+/** Of rows of which one more than `limit` was asked for. */
+export function page<Item>(rows: readonly Item[], limit: number, placeOf: (item: Item) => string): Page<Item> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last !== undefined ? placeOf(last) : null };
+}

@@ -1,0 +1,122 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database } from '#database';
+import type { ParkingReason } from '../reactions/parking.js';
+import { operator, OperatorActions } from './operator-actions.js';
+
+/** A key whose events one reaction does not get, and what began it. */
+export interface ParkedKey {
+  readonly reaction: string;
+  readonly topic: string;
+  readonly key: string;
+  readonly events: number;
+  /** Of the first event: those behind it are there because of it. */
+  readonly reason: ParkingReason;
+  readonly detail: string;
+  readonly type: string | null;
+  readonly oldestAt: Date;
+  readonly ageSeconds: number;
+}
+
+export interface ParkedEventLine {
+  readonly position: string;
+  readonly eventId: string;
+  readonly type: string | null;
+  readonly reason: ParkingReason;
+  readonly detail: string;
+  readonly parkedAt: Date;
+}
+
+export interface ParkedEvent extends ParkedEventLine {
+  readonly reaction: string;
+  readonly topic: string;
+  readonly key: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Exactly the bytes that came; null is a tombstone. */
+  readonly valueBase64: string | null;
+  /** The value where it is JSON. */
+  readonly json?: unknown;
+}
+
+export type KeyName = Pick<ParkedKey, 'reaction' | 'topic' | 'key'>;
+
+export interface ParkedKeyFilter extends Partial<KeyName> {
+  readonly after?: readonly [string, string, string] | undefined;
+  readonly limit: number;
+}
+
+/** What lies parked in this service. */
+@Injectable()
+export class DeadLetters {
+  private readonly logger = new Logger('DeadLetters');
+
+  constructor(
+    private readonly database: Database,
+    private readonly actions: OperatorActions,
+  ) {}
+
+  /** The parked keys in the order of their names; `after` is the last one seen. */
+  keys({ reaction, topic, key, after, limit }: ParkedKeyFilter): Promise<ParkedKey[]> {
+    return this.database.query<ParkedKey>(
+      `SELECT parked_key.reaction, parked_key.topic, parked_key.key, coalesce(lying.events, 0) AS events,
+              coalesce(first.reason, 'KEY_BLOCKED') AS reason, coalesce(first.detail, 'nothing is parked any more') AS detail,
+              first.type, coalesce(first.parked_at, parked_key.parked_at) AS "oldestAt",
+              extract(epoch FROM clock_timestamp() - coalesce(first.parked_at, parked_key.parked_at))::int AS "ageSeconds"
+         FROM parked_key
+         LEFT JOIN LATERAL (SELECT count(*)::int AS events FROM parked_event event
+                             WHERE (event.reaction, event.topic, event.key)
+                                 = (parked_key.reaction, parked_key.topic, parked_key.key)) lying ON true
+         LEFT JOIN LATERAL (SELECT reason, detail, type, parked_at FROM parked_event event
+                             WHERE (event.reaction, event.topic, event.key)
+                                 = (parked_key.reaction, parked_key.topic, parked_key.key)
+                             ORDER BY position LIMIT 1) first ON true
+        WHERE ($1::text IS NULL OR parked_key.reaction = $1) AND ($2::text IS NULL OR parked_key.topic = $2)
+          AND ($3::text IS NULL OR parked_key.key = $3)
+          AND (parked_key.reaction, parked_key.topic, parked_key.key) > ($4, $5, $6)
+        ORDER BY parked_key.reaction, parked_key.topic, parked_key.key
+        LIMIT $7`,
+      [reaction ?? null, topic ?? null, key ?? null, ...(after ?? ['', '', '']), limit],
+    );
+  }
+
+  /** The events of one key in their order, without what they hold; `after` is the position of the last one seen. */
+  events({ reaction, topic, key }: KeyName, after: string | undefined, limit: number): Promise<ParkedEventLine[]> {
+    return this.database.query<ParkedEventLine>(
+      `SELECT position, event_id AS "eventId", type, reason, detail, parked_at AS "parkedAt"
+         FROM parked_event
+        WHERE reaction = $1 AND topic = $2 AND key = $3 AND position > $4
+        ORDER BY position LIMIT $5`,
+      [reaction, topic, key, after ?? '0', limit],
+    );
+  }
+
+  /**
+   * One event whole; undefined when it is not there. Events hold no personal data, but what could not be read may hold
+   * anything: whoever looks leaves a line.
+   */
+  async look(position: string): Promise<ParkedEvent | undefined> {
+    return this.database.transaction(async (tx) => {
+      const [row] = await tx.query<Omit<ParkedEvent, 'valueBase64' | 'json'> & { value: Buffer | null }>(
+        `SELECT position, reaction, topic, key, event_id AS "eventId", type, reason, detail, parked_at AS "parkedAt",
+                headers, value
+           FROM parked_event WHERE position = $1`,
+        [position],
+      );
+      if (!row) return undefined;
+      const { value, ...event } = row;
+      const { reaction, topic, key, eventId, type } = event;
+      await this.actions.record(tx, { action: 'LOOK', reaction, topic, key, eventId, type });
+      this.logger.warn({ actor: operator(), reaction, eventId }, 'a parked event was looked at');
+      return { ...event, valueBase64: value?.toString('base64') ?? null, ...jsonOf(value) };
+    });
+  }
+}
+
+function jsonOf(value: Buffer | null): { json?: unknown } {
+  try {
+    return value === null
+      ? {}
+      : { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(value)) as unknown };
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import type { KeyName } from './dead-letters.js';
+import { OperatorActions } from './operator-actions.js';
+
+export interface Discarded {
+  readonly discarded: number;
+  readonly left: number;
+  readonly freed: boolean;
+}
+
+/** Gives up parked events: their reaction never gets them. */
+@Injectable()
+export class Discard {
+  constructor(
+    private readonly database: Database,
+    private readonly actions: OperatorActions,
+  ) {}
+
+  /**
+   * Takes away one event of a key, or all of them, and frees the key when none is left. What is taken away counts as
+   * handled, so that it does not come back when the broker delivers it once more; of what is behind it nothing is
+   * handled before somebody retries the key. Undefined when it is not there.
+   */
+  async discard(name: KeyName, position: string | undefined, reason: string): Promise<Discarded | undefined> {
+    const { reaction, topic, key } = name;
+    return this.database.transaction(async (tx) => {
+      const held = await tx.query(`SELECT FROM parked_key WHERE reaction = $1 AND topic = $2 AND key = $3 FOR UPDATE`, [
+        reaction,
+        topic,
+        key,
+      ]);
+      if (held.length === 0) return undefined;
+      const gone = await tx.query<{ eventId: string; type: string | null }>(
+        `WITH gone AS (
+           DELETE FROM parked_event
+            WHERE reaction = $1 AND topic = $2 AND key = $3 AND ($4::bigint IS NULL OR position = $4)
+        RETURNING event_id, type, headers
+         ), settled AS (
+           INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id)
+           SELECT $1, event_id, type, $2, $3,
+                  CASE WHEN headers->>'ce_sequence' ~ '^[0-9]{1,15}$' THEN (headers->>'ce_sequence')::bigint ELSE 0 END,
+                  CASE WHEN pg_input_is_valid(headers->>'ce_correlationid', 'uuid')
+                       THEN (headers->>'ce_correlationid')::uuid ELSE event_id END
+             FROM gone WHERE type IS NOT NULL
+           ON CONFLICT DO NOTHING
+         )
+         SELECT event_id AS "eventId", type FROM gone ORDER BY event_id`,
+        [reaction, topic, key, position ?? null],
+      );
+      if (position !== undefined && gone.length === 0) return undefined;
+      const [row] = await tx.query<{ left: number }>(
+        `SELECT count(*)::int AS left FROM parked_event WHERE reaction = $1 AND topic = $2 AND key = $3`,
+        [reaction, topic, key],
+      );
+      const freed = row!.left === 0;
+      if (freed)
+        await tx.query(`DELETE FROM parked_key WHERE reaction = $1 AND topic = $2 AND key = $3`, [
+          reaction,
+          topic,
+          key,
+        ]);
+      await this.actions.record(
+        tx,
+        ...gone.map((event) => ({ action: 'DISCARD' as const, ...name, ...event, reason })),
+      );
+      return { discarded: gone.length, left: row!.left, freed };
+    });
+  }
+}

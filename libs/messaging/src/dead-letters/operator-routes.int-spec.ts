@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Module } from '@nestjs/common';
+import { z } from 'zod';
+import { roles } from '#access';
+import { AreaRecorded, registryAreaV1 } from '#contracts';
+import { Database } from '#database';
+import { Consumes, InProcessBroker, Outbox, type OutgoingRecord, Reaction, UnpublishableError } from '#messaging';
+import { serviceModule } from '#service';
+import { accessSettings, brokerSettings, logSettings, readSettings } from '#settings';
+import { type Api, eventually, startTestService, type TestDeps, type TestService } from '#testing';
+
+const reaction = 'stumble-when-area-is-recorded';
+const key = '32.01.01.2001';
+const name = { reaction, topic: registryAreaV1.name, key };
+const world = { broken: false, tooLarge: false };
+
+@Reaction(reaction)
+class StumbleWhenAreaIsRecorded {
+  @Consumes(AreaRecorded)
+  async handle(): Promise<void> {
+    await Promise.resolve();
+    if (world.broken) throw new TypeError('a bug');
+  }
+}
+
+class ParticularBroker extends InProcessBroker {
+  override async publish(records: readonly OutgoingRecord[]): Promise<void> {
+    if (world.tooLarge) throw new UnpublishableError('too large');
+    await super.publish(records);
+  }
+}
+
+function moduleFor({ databaseUrl, broker, env }: TestDeps) {
+  const settings = readSettings(z.object({ ...accessSettings, ...brokerSettings, ...logSettings }), env);
+  const base = { name: 'publishing' as const, settings, policy: {}, entities: [], migrations: [] };
+  @Module({})
+  class StumblingModule {}
+  return {
+    module: StumblingModule,
+    imports: [serviceModule({ ...base, databaseUrl, broker })],
+    controllers: [StumbleWhenAreaIsRecorded],
+  };
+}
+
+type List<Item = Record<string, unknown>> = { items: Item[]; next: string | null };
+const nobody = '00000000-0000-4000-8000-000000000001';
+const letters = '/messaging/dead-letters';
+
+/** Every route of operators, with a request that is well formed. */
+const routes: readonly (readonly [string, (who: Api) => Promise<{ status: number; body: unknown }>])[] = [
+  ['GET dead-letters', (who) => who.get(letters)],
+  ['GET dead-letters/events', (who) => who.get(`${letters}/events?${String(new URLSearchParams(name))}`)],
+  ['GET dead-letters/events/:position', (who) => who.get(`${letters}/events/999999`)],
+  ['GET dead-letters/actions', (who) => who.get(`${letters}/actions`)],
+  ['POST dead-letters/retry', (who) => who.post(`${letters}/retry`, { ...name, key: 'none' })],
+  ['POST dead-letters/discard', (who) => who.post(`${letters}/discard`, { ...name, key: 'none', reason: 'test' })],
+  ['GET outbox', (who) => who.get('/messaging/outbox')],
+  ['POST outbox/:position/retry', (who) => who.post('/messaging/outbox/999999/retry', {})],
+  ['POST outbox/:position/discard', (who) => who.post('/messaging/outbox/999999/discard', { reason: 'test' })],
+  ['GET replays', (who) => who.get('/messaging/replays')],
+  ['GET replays/:id', (who) => who.get(`/messaging/replays/${nobody}`)],
+  ['POST replays', (who) => who.post('/messaging/replays', { reaction: 'none', from: 'earliest', reason: 'test' })],
+  ['POST replays/:id/stop', (who) => who.post(`/messaging/replays/${nobody}/stop`, { reason: 'test' })],
+];
+
+describe('the routes of operators', () => {
+  let service: TestService;
+  let admin: Api;
+
+  beforeAll(async () => {
+    const broker = new ParticularBroker();
+    service = await startTestService(moduleFor, { name: 'publishing', migrations: [], broker });
+    admin = await service.as('admin', 'SYSTEM_ADMIN@*');
+  });
+  afterAll(() => service?.stop());
+  beforeEach(async () => {
+    Object.assign(world, { broken: false, tooLarge: false });
+    await service.database.query(`TRUNCATE inbox, parked_event, parked_key, outbox`);
+  });
+
+  async function say(...versions: number[]): Promise<void> {
+    const events = versions.map((version) =>
+      AreaRecorded({ code: key, version, kind: 'DESA', name: 'Desa', parentCode: null }),
+    );
+    await service.app.get(Database).transaction((tx) => service.app.get(Outbox).add(tx, ...events));
+  }
+  const keys = async () => (await admin.get<List>(letters)).body.items;
+  const aside = async () => (await admin.get<List>('/messaging/outbox')).body.items;
+
+  it.each(routes)('%s is for SYSTEM_ADMIN and for nobody else', async (_, call) => {
+    expect(await call(service.anybody)).toMatchObject({ status: 401, body: { code: 'token-missing' } });
+    for (const role of roles) {
+      const { status, body } = await call(await service.as('somebody', `${role}@*`));
+      if (role === 'SYSTEM_ADMIN') expect([role, [200, 404].includes(status)]).toEqual([role, true]);
+      else expect([role, status, body]).toEqual([role, 403, expect.objectContaining({ code: 'role-missing' })]);
+    }
+  });
+
+  it('show, retry and record a parked key', async () => {
+    world.broken = true;
+    await say(1, 2);
+    await eventually(async () => expect(await keys()).toMatchObject([{ ...name, events: 2, reason: 'HANDLER' }]));
+    const { body: events } = await admin.get<List>(`${letters}/events?${String(new URLSearchParams(name))}&limit=1`);
+    expect(events).toMatchObject({ items: [{ reason: 'HANDLER', detail: 'TypeError' }], next: expect.any(String) });
+    const { body: event, headers } = await admin.get(`${letters}/events/${String(events.items[0]!['position'])}`);
+    expect(event).toMatchObject({ json: { code: key, version: 1 }, headers: { ce_type: AreaRecorded.wireType } });
+    expect(headers['cache-control']).toBe('no-store');
+
+    world.broken = false;
+    const { body } = await admin.post(`${letters}/retry`, { ...name, reason: 'mended' });
+    expect(body).toEqual({ freed: true, handled: 2, duplicates: 0, left: 0 });
+    const { body: actions } = await admin.get<List>(`${letters}/actions?limit=2`);
+    expect(actions.items).toMatchObject([
+      { action: 'RETRY', actor: 'admin', key, count: 2, reason: 'mended' },
+      { action: 'LOOK', actor: 'admin', key },
+    ]);
+  });
+
+  it('list in pages', async () => {
+    for (const code of ['a', 'b', 'c'])
+      await service.database.query(`INSERT INTO parked_key (reaction, topic, key) VALUES ($1, $2, $3)`, [
+        reaction,
+        name.topic,
+        code,
+      ]);
+    const first = await admin.get<List>(`${letters}?limit=2`);
+    const second = await admin.get<List>(`${letters}?limit=2&after=${first.body.next}`);
+    expect([...first.body.items, ...second.body.items].map((item) => item['key'])).toEqual(['a', 'b', 'c']);
+    expect(second.body.next).toBeNull();
+  });
+
+  it('send again what was set aside, or give it up, and its key goes on', async () => {
+    world.tooLarge = true;
+    await say(1, 2, 3);
+    await eventually(async () => expect(await aside()).toMatchObject([{ key, reason: 'too large', behind: 2 }]));
+    const position = async () => String((await aside())[0]!['position']);
+
+    const refused = await position();
+    expect((await admin.post(`/messaging/outbox/${refused}/retry`, {})).status).toBe(200);
+    await eventually(async () => expect(await position()).toBe(refused));
+
+    world.tooLarge = false;
+    expect((await admin.post(`/messaging/outbox/${refused}/discard`, { reason: 'too large for good' })).status).toBe(
+      200,
+    );
+    await eventually(async () =>
+      expect(await service.database.query(`SELECT sequence::int FROM inbox ORDER BY 1`)).toEqual([
+        { sequence: 2 },
+        { sequence: 3 },
+      ]),
+    );
+    const { body: actions } = await admin.get<List>(`${letters}/actions?limit=2`);
+    expect(actions.items.map(({ action, reason }) => [action, reason])).toEqual([
+      ['OUTBOX_DISCARD', 'too large for good'],
+      ['OUTBOX_RETRY', null],
+    ]);
+    expect((await admin.post(`/messaging/outbox/${refused}/retry`, {})).status).toBe(404);
+  });
+
+  it('refuse a replay where nothing is kept, and say what to do instead', async () => {
+    const { status, body } = await admin.post('/messaging/replays', { reaction, from: 'earliest', reason: 'rebuild' });
+    expect([status, body]).toEqual([
+      400,
+      expect.objectContaining({ code: 'invalid-request', detail: expect.stringContaining('registry republish') }),
+    ]);
+  });
+
+  it.each<[string, (who: Api) => Promise<{ status: number }>]>([
+    ['a cursor of their own making', (who) => who.get(`${letters}?after=bm9uc2Vuc2U`)],
+    ['an unknown parameter', (who) => who.get(`${letters}?reason=HANDLER`)],
+    ['a limit of nothing', (who) => who.get(`${letters}?limit=0`)],
+    ['a position that is none', (who) => who.get(`${letters}/events/-1`)],
+    ['a position beyond all', (who) => who.get(`${letters}/events/99999999999999999999`)],
+    ['half a key', (who) => who.post(`${letters}/retry`, { reaction, topic: name.topic })],
+    ['a key with NUL', (who) => who.post(`${letters}/retry`, { ...name, key: 'a\0' })],
+    ['no reason to discard', (who) => who.post(`${letters}/discard`, name)],
+    ['a blank reason to discard', (who) => who.post(`${letters}/discard`, { ...name, reason: '   ' })],
+    ['no body', (who) => who.post(`${letters}/discard`)],
+    ['no reason to discard a row', (who) => who.post('/messaging/outbox/1/discard', {})],
+    [
+      'a replay from a day without zone',
+      (who) => who.post('/messaging/replays', { reaction, from: '2026-11-24', reason: 'test' }),
+    ],
+    ['a replay that is no UUID', (who) => who.get('/messaging/replays/1')],
+  ])('refuse %s', async (_, call) => {
+    expect(await call(admin)).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+  });
+});

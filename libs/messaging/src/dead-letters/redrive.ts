@@ -1,0 +1,175 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database, isOutage, isRetriable, type Transaction } from '#database';
+import { childTraceparent, withContext } from '#observability';
+import { MessagingMetrics } from '../messaging.metrics.js';
+import type { ParkingReason } from '../reactions/parking.js';
+import { Reactions } from '../reactions/reactions.js';
+import { describe } from '../reactions/reactor.js';
+import { decode } from '../wire/decode.js';
+import type { KeyName } from './dead-letters.js';
+import { OperatorActions } from './operator-actions.js';
+
+/** Events that one call handles at the most; whoever wants more calls again. */
+export const redrivenAtOnce = 200;
+
+/** The event at which a redrive stopped, and why; it and what lies behind it stay parked. */
+export interface Obstacle {
+  readonly position: string;
+  readonly eventId: string;
+  readonly reason: ParkingReason | 'UNKNOWN_TYPE' | 'NO_REACTION';
+  readonly detail: string;
+}
+
+export interface Redriven {
+  /** Nothing is parked under this key any more: its next event is handled at once. */
+  readonly freed: boolean;
+  readonly handled: number;
+  /** Events that had been handled after all; they are only taken away. */
+  readonly duplicates: number;
+  readonly left: number;
+  readonly stoppedAt?: Obstacle;
+}
+
+interface ParkedRow {
+  readonly position: string;
+  readonly eventId: string;
+  readonly headers: Record<string, string>;
+  readonly value: Buffer | null;
+}
+
+type Step = 'handled' | 'duplicate' | 'freed';
+
+/** What keeps an event from being handled, thrown so that all it did is rolled back. */
+class Stopped extends Error {
+  constructor(
+    readonly obstacle: Obstacle,
+    options?: ErrorOptions,
+  ) {
+    super(obstacle.detail, options);
+  }
+}
+
+/** Lets parked events have their reaction after all, in the order of their key. */
+@Injectable()
+export class Redrive {
+  private readonly logger = new Logger('Redrive');
+
+  constructor(
+    private readonly database: Database,
+    private readonly reactions: Reactions,
+    private readonly actions: OperatorActions,
+    private readonly metrics: MessagingMetrics,
+  ) {}
+
+  /**
+   * Handles the parked events of one key of one reaction from the first one on, each in a transaction of its own with
+   * its inbox row; at the first failure it stops. Every transaction holds the key's row, so that an event which arrives
+   * meanwhile either gets behind the others before the key is freed, or finds it free. Undefined when no such key is
+   * parked.
+   */
+  async retry(name: KeyName, reason?: string): Promise<Redriven | undefined> {
+    const done = { handled: 0, duplicates: 0 };
+    let stoppedAt: Obstacle | undefined;
+    let freed = false;
+    try {
+      while (!freed && done.handled + done.duplicates < redrivenAtOnce) {
+        const step = await this.step(name);
+        if (step === undefined && done.handled + done.duplicates === 0) return undefined;
+        if (step === 'handled') done.handled++;
+        else if (step === 'duplicate') done.duplicates++;
+        else freed = true;
+      }
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      stoppedAt = error.obstacle;
+      this.logger.warn({ err: error.cause, reaction: name.reaction, ...stoppedAt }, 'a parked event failed again');
+    }
+    if (stoppedAt) await this.noteObstacle(stoppedAt);
+    const left = await this.left(name);
+    await this.actions.record(this.database, {
+      action: 'RETRY',
+      ...name,
+      count: done.handled + done.duplicates,
+      reason,
+    });
+    return { freed, ...done, left, ...(stoppedAt && { stoppedAt }) };
+  }
+
+  /** The first event of the key, or the freeing of a key that has none left. Undefined when the key is not parked. */
+  private step(name: KeyName): Promise<Step | undefined> {
+    const { reaction, topic, key } = name;
+    return this.database.transaction(async (tx) => {
+      const held = await tx.query(`SELECT FROM parked_key WHERE reaction = $1 AND topic = $2 AND key = $3 FOR UPDATE`, [
+        reaction,
+        topic,
+        key,
+      ]);
+      if (held.length === 0) return undefined;
+      const [row] = await tx.query<ParkedRow>(
+        `SELECT position, event_id AS "eventId", headers, value FROM parked_event
+          WHERE reaction = $1 AND topic = $2 AND key = $3 ORDER BY position LIMIT 1`,
+        [reaction, topic, key],
+      );
+      if (!row) {
+        await tx.query(`DELETE FROM parked_key WHERE reaction = $1 AND topic = $2 AND key = $3`, [
+          reaction,
+          topic,
+          key,
+        ]);
+        return 'freed';
+      }
+      await tx.query(`DELETE FROM parked_event WHERE position = $1`, [row.position]);
+      return this.react(tx, name, row);
+    });
+  }
+
+  private async react(tx: Transaction, { reaction, topic, key }: KeyName, row: ParkedRow): Promise<Step> {
+    const { position, eventId, headers, value } = row;
+    const stop = (why: Pick<Obstacle, 'reason' | 'detail'>, cause?: unknown) =>
+      new Stopped({ position, eventId, ...why }, { cause });
+    const decoded = decode({ topic, key, headers, value, partition: -1, offset: '-1' });
+    if (decoded.kind === 'unreadable') throw stop(decoded.cause);
+    if (decoded.kind === 'unknown-type')
+      throw stop({ reason: 'UNKNOWN_TYPE', detail: `this version of the service does not know ${decoded.type}` });
+    const event = decoded.envelope;
+    const handler = this.reactions.to(topic, event.type).find((one) => one.reaction === reaction);
+    if (!handler) throw stop({ reason: 'NO_REACTION', detail: `${reaction} does not handle ${event.type} (any more)` });
+
+    const fresh = await tx.query(
+      `INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING event_id`,
+      [reaction, event.id, event.type, topic, key, event.sequence, event.correlationId],
+    );
+    if (fresh.length === 0) return 'duplicate';
+    const context = {
+      correlationId: event.correlationId,
+      causationId: event.id,
+      traceparent: childTraceparent(event.traceparent),
+    };
+    try {
+      await withContext(context, () => handler.run({ event, tx }));
+    } catch (error) {
+      if (isRetriable(error) || isOutage(error)) throw error;
+      throw stop({ reason: 'HANDLER', detail: describe(error) }, error);
+    }
+    tx.afterCommit(() => this.metrics.consumed(reaction, 'handled'));
+    return 'handled';
+  }
+
+  /** What is in the way now may be something else than what was in the way when it was parked. */
+  private async noteObstacle({ position, reason, detail }: Obstacle): Promise<void> {
+    await this.database.query(`UPDATE parked_event SET reason = $2, detail = $3 WHERE position = $1`, [
+      position,
+      reason,
+      detail.slice(0, 2_000),
+    ]);
+  }
+
+  private async left({ reaction, topic, key }: KeyName): Promise<number> {
+    const [row] = await this.database.query<{ left: number }>(
+      `SELECT count(*)::int AS left FROM parked_event WHERE reaction = $1 AND topic = $2 AND key = $3`,
+      [reaction, topic, key],
+    );
+    return row!.left;
+  }
+}

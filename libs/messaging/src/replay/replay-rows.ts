@@ -1,0 +1,69 @@
+import type { Database } from '#database';
+
+/** A replay that a replica has in hand. */
+export interface ReplayWork {
+  readonly id: string;
+  readonly reaction: string;
+  readonly from: Date | null;
+}
+
+/** Takes a replay that nobody has in hand, for as long as the lease; undefined when there is none. */
+export async function takeReplay(database: Database, owner: string, leaseMs: number): Promise<ReplayWork | undefined> {
+  const [work] = await database.query<ReplayWork>(
+    `UPDATE replay SET owner = $1, leased_until = clock_timestamp() + $2 * interval '1 ms'
+      WHERE id = (SELECT id FROM replay
+                   WHERE status = 'RUNNING' AND leased_until < clock_timestamp()
+                   ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
+      RETURNING id, reaction, from_time AS "from"`,
+    [owner, leaseMs],
+  );
+  return work;
+}
+
+/** Prolongs the lease; false when the replay was stopped or somebody else has taken it over. */
+export async function keepReplay(database: Database, id: string, owner: string, leaseMs: number): Promise<boolean> {
+  const kept = await database.query(
+    `UPDATE replay SET leased_until = clock_timestamp() + $3 * interval '1 ms'
+      WHERE id = $1 AND owner = $2 AND status = 'RUNNING' RETURNING id`,
+    [id, owner, leaseMs],
+  );
+  return kept.length > 0;
+}
+
+/** Lets others take it at once. */
+export async function letGo(database: Database, id: string, owner: string): Promise<void> {
+  await database.query(`UPDATE replay SET leased_until = '-infinity' WHERE id = $1 AND owner = $2`, [id, owner]);
+}
+
+/**
+ * Forgets that these events have been handled, so that they count as new; but not of those that were handled since the
+ * replay was asked for: by the replay itself before it was interrupted, or because they had just arrived.
+ */
+export async function forget(database: Database, id: string, eventIds: readonly string[]): Promise<void> {
+  await database.query(
+    `WITH asked AS (SELECT reaction, started_at FROM replay WHERE id = $1),
+          gone AS (
+            DELETE FROM inbox USING asked
+             WHERE inbox.reaction = asked.reaction AND inbox.event_id = ANY ($2::uuid[])
+               AND inbox.handled_at < asked.started_at
+            RETURNING 1)
+     UPDATE replay SET forgotten = forgotten + (SELECT count(*) FROM gone) WHERE id = $1`,
+    [id, eventIds],
+  );
+}
+
+/** What lies ahead is said once; a replay that goes on after a restart has less ahead and counts on. */
+export async function noteAhead(database: Database, id: string, ahead: number): Promise<void> {
+  await database.query(`UPDATE replay SET ahead = $2 + read WHERE id = $1`, [id, ahead]);
+}
+
+export async function noteRead(database: Database, id: string, count: number): Promise<void> {
+  await database.query(`UPDATE replay SET read = read + $2 WHERE id = $1`, [id, count]);
+}
+
+export async function finish(database: Database, id: string): Promise<void> {
+  await database.query(
+    `UPDATE replay SET status = 'DONE', finished_at = clock_timestamp() WHERE id = $1 AND status = 'RUNNING'`,
+    [id],
+  );
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Cron, CronExpression } from '@nestjs/schedule';
+import { topicNamed } from '#contracts';
+import { Database } from '#database';
+import { Reactions } from '../reactions/reactions.js';
+
+const day = 86_400_000;
+const batchSize = 2_000;
+
+/**
+ * A broker throws away whole segments, and a segment lasts up to 7 days: so much longer than its retention an event may
+ * still be read, by a replay or by a group that has lost its offsets.
+ */
+const replayDepthMs = 7 * day;
+
+/**
+ * Forgets events that cannot come again. Of a topic that deletes: what was handled longer ago than the longest retention
+ * of the topics read, and the depth of a replay. Of a compacted topic: the same, but never the newest event of a key,
+ * which stays on the topic for ever; older ones are compacted away within `retentionMs` (`max.compaction.lag.ms`).
+ */
+@Injectable()
+export class InboxSweep {
+  constructor(
+    private readonly database: Database,
+    private readonly reactions: Reactions,
+  ) {}
+
+  @Cron(CronExpression.EVERY_HOUR, { waitForCompletion: true })
+  async hourly(): Promise<void> {
+    await this.sweep(new Date());
+  }
+
+  /** Any number of replicas may do it at once. Gives how many rows were forgotten. */
+  async sweep(now: Date): Promise<number> {
+    const longest = Math.max(...this.reactions.topics.map(({ retentionMs }) => retentionMs));
+    if (!Number.isFinite(longest)) return 0;
+    const until = new Date(now.getTime() - longest - replayDepthMs);
+    const compacted = await this.compactedTopics(until);
+    for (let forgotten = 0; ;) {
+      const count = await this.forget(until, compacted);
+      forgotten += count;
+      if (count < batchSize) return forgotten;
+    }
+  }
+
+  /** Topics that nobody here reads any more are still told apart by their declaration; one without any counts as compacted. */
+  private async compactedTopics(until: Date): Promise<string[]> {
+    const topics = await this.database.query<{ topic: string }>(
+      `SELECT DISTINCT topic FROM inbox WHERE handled_at < $1`,
+      [until],
+    );
+    return topics.map(({ topic }) => topic).filter((topic) => topicNamed(topic)?.cleanup !== 'delete');
+  }
+
+  private async forget(until: Date, compacted: readonly string[]): Promise<number> {
+    const rows = await this.database.query(
+      `DELETE FROM inbox WHERE ctid IN (
+         SELECT old.ctid FROM inbox old
+          WHERE old.handled_at < $1
+            AND (old.topic <> ALL ($2::text[])
+                 OR EXISTS (SELECT FROM inbox newer
+                             WHERE newer.reaction = old.reaction AND newer.topic = old.topic AND newer.key = old.key
+                               AND (newer.sequence, newer.handled_at, newer.event_id)
+                                 > (old.sequence, old.handled_at, old.event_id)))
+          LIMIT $3 FOR UPDATE SKIP LOCKED)
+       RETURNING 1`,
+      [until, compacted, batchSize],
+    );
+    return rows.length;
+  }
+}

@@ -1,0 +1,254 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Injectable, Module } from '@nestjs/common';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { z } from 'zod';
+import { AreaRecorded, registryAreaV1 } from '#contracts';
+import { Database } from '#database';
+import { Consumes, type Delivery, Outbox, Reaction, type ReadOptions, type SubscribeOptions } from '#messaging';
+import { migrationsOf, type RunningService, serviceModule, startService } from '#service';
+import { accessSettings, brokerSettings, logSettings, readSettings } from '#settings';
+import {
+  type Answer,
+  api,
+  type Api,
+  eventually,
+  migratedDatabase,
+  type TestDatabase,
+  testIssuer,
+  type TestIssuer,
+} from '#testing';
+import { KafkaBroker } from '../../libs/messaging/src/kafka/kafka-broker.js';
+
+const reaction = 'draw-area-when-area-is-recorded';
+const bystander = 'count-when-area-is-recorded';
+/** A province of this test's own: the topic is shared with whoever else tests on this broker. */
+const province = String(10 + Math.floor(Math.random() * 80));
+const codes = [1, 2, 3, 4].map((n) => `${province}.01.01.200${n}`);
+const within = { within: 90_000 };
+
+/** Two test runs on one broker must not share the work of one group. */
+class BrokerOfThisTest extends KafkaBroker {
+  override subscribe(options: SubscribeOptions) {
+    return super.subscribe({ ...options, group: `${options.group}.${suffix}` });
+  }
+
+  override read(options: ReadOptions) {
+    return super.read({ ...options, group: `${options.group}.${suffix}` });
+  }
+}
+const suffix = randomUUID().slice(0, 8);
+
+class CreateMap1764300000000 implements MigrationInterface {
+  name = 'CreateMap1764300000000';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(
+      `CREATE TABLE map (code text PRIMARY KEY, name text NOT NULL, version int NOT NULL, drawn int NOT NULL)`,
+    );
+    await db.query(`CREATE TABLE tally (count int NOT NULL)`);
+    await db.query(`INSERT INTO tally VALUES (0)`);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`DROP TABLE map, tally`);
+  }
+}
+
+/** The reaction fails as long as the database is said to be away, from this version on. */
+const world: { awayFrom: number; brokenAt: number } = { awayFrom: Infinity, brokenAt: Infinity };
+
+/** `drawn` counts: an event that is handled twice, or not at all, shows. */
+@Injectable()
+@Reaction(reaction)
+class DrawArea {
+  @Consumes(AreaRecorded)
+  async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
+    const { code, name, version } = event.data;
+    if (!code.startsWith(`${province}.`)) return;
+    if (version >= world.awayFrom) throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+    if (version === world.brokenAt) throw new TypeError('a bug');
+    await tx.query(
+      `INSERT INTO map (code, name, version, drawn) VALUES ($1, $2, $3, 1)
+       ON CONFLICT (code) DO UPDATE SET name = excluded.name, version = excluded.version, drawn = map.drawn + 1`,
+      [code, name, version],
+    );
+  }
+}
+
+@Reaction(bystander)
+class CountAreas {
+  @Consumes(AreaRecorded)
+  async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
+    if (event.data.code.startsWith(`${province}.`)) await tx.query(`UPDATE tally SET count = count + 1`);
+  }
+}
+
+interface Replay {
+  readonly id: string;
+  readonly status: string;
+  readonly read: number;
+  readonly forgotten: number;
+}
+
+describe('a replay', () => {
+  let issuer: TestIssuer;
+  let database: TestDatabase;
+  let broker: KafkaBroker;
+  let service: RunningService;
+  let admin: Api;
+  let versions = 0;
+
+  async function start(): Promise<void> {
+    const env = {
+      ...Object.fromEntries(Object.entries(issuer.accessSettings).map(([key, value]) => [key, String(value)])),
+      LOG_LEVEL: 'silent',
+    };
+    const settings = readSettings(z.object({ ...accessSettings, ...brokerSettings, ...logSettings }), env);
+    const base = { name: 'publishing' as const, settings, policy: {}, entities: [], migrations: [] };
+    broker = new BrokerOfThisTest(process.env['TEST_KAFKA_BROKERS']!.split(','), 'replay-test');
+    @Module({})
+    class MapModule {}
+    const module = {
+      module: MapModule,
+      imports: [serviceModule({ ...base, databaseUrl: database.url, broker })],
+      controllers: [DrawArea, CountAreas],
+    };
+    service = await startService({ name: 'publishing', module, settings: { HTTP_HOST: '127.0.0.1' }, port: 0 });
+    admin = api(service, await issuer.token({ sub: 'admin', grants: ['SYSTEM_ADMIN@*'] }));
+  }
+  async function stop(): Promise<void> {
+    await service.close();
+    await broker.close();
+  }
+
+  beforeAll(async () => {
+    [issuer, database] = await Promise.all([
+      testIssuer(),
+      migratedDatabase({ migrations: migrationsOf([CreateMap1764300000000]) }),
+    ]);
+    const maker = new KafkaBroker(process.env['TEST_KAFKA_BROKERS']!.split(','), 'replay-test');
+    await maker.ensureTopics([registryAreaV1]);
+    await maker.close();
+  });
+  afterAll(() => Promise.all([database.drop(), issuer.stop()]));
+  beforeEach(async () => {
+    Object.assign(world, { awayFrom: Infinity, brokenAt: Infinity });
+    await start();
+  });
+  afterEach(stop);
+
+  const map = () => database.query<{ code: string; version: number }>(`SELECT * FROM map ORDER BY code`);
+  const tally = async () => (await database.query<{ count: number }>(`SELECT count FROM tally`))[0]!.count;
+  const handled = async () =>
+    (
+      await database.query<{ n: number }>(`SELECT count(*)::int AS n FROM inbox WHERE reaction = $1 AND key LIKE $2`, [
+        reaction,
+        `${province}.%`,
+      ])
+    )[0]!.n;
+
+  /** Says the next versions of all areas, and waits until both reactions have handled them. */
+  async function say(count: number): Promise<void> {
+    for (let n = 0; n < count; n++) {
+      const version = ++versions;
+      const events = codes.map((code) =>
+        AreaRecorded({ code, version, kind: 'DESA', name: `Desa ${version}`, parentCode: null }),
+      );
+      await service.app.get(Database).transaction((tx) => service.app.get(Outbox).add(tx, ...events));
+    }
+    await eventually(async () => {
+      expect((await map()).map(({ version }) => version)).toEqual(codes.map(() => versions));
+      expect(await tally()).toBe(versions * codes.length);
+    }, within);
+  }
+  const ask = (from: string): Promise<Answer<Replay>> =>
+    admin.post('/messaging/replays', { reaction, from, reason: 'the map was lost' });
+  const state = async (id: string) => (await admin.get<Replay>(`/messaging/replays/${id}`)).body;
+  const done = (id: string) =>
+    eventually(async () => expect(await state(id)).toMatchObject({ status: 'DONE' }), within);
+
+  it('case 13: from the first event on comes to the same projection, each event handled once', async () => {
+    await say(5);
+    const [before, count, books] = [await map(), await tally(), await handled()];
+    await database.query(`TRUNCATE map`);
+    const { status, body } = await ask('earliest');
+    expect([status, body.status]).toEqual([202, 'RUNNING']);
+    await done(body.id);
+    expect(await map()).toEqual(before);
+    expect([await tally(), await handled()]).toEqual([count, books]);
+    const finished = await state(body.id);
+    expect(finished.forgotten).toBeGreaterThanOrEqual(books);
+    expect(finished.read).toBeGreaterThanOrEqual(books);
+  });
+
+  it('goes on where it was when the service is stopped in the middle and started again', async () => {
+    await say(2);
+    const before = await map();
+    await database.query(`TRUNCATE map`);
+    world.awayFrom = 4;
+    const { body } = await ask('earliest');
+    await eventually(async () => expect((await map()).map(({ version }) => version)).toEqual([3, 3, 3, 3]), within);
+    await stop();
+    world.awayFrom = Infinity;
+    await start();
+    await done(body.id);
+    expect(await map()).toEqual(before);
+  });
+
+  it('from a moment on runs only what was said since', async () => {
+    const from = new Date().toISOString();
+    await say(2);
+    const [before, books] = [await map(), await handled()];
+    await database.query(`UPDATE map SET drawn = 0`);
+    const { body } = await ask(from);
+    await done(body.id);
+    expect(await map()).toEqual(before.map((row) => ({ ...row, drawn: 2 })));
+    expect(await handled()).toBe(books);
+  });
+
+  it('parks what fails in it, and is refused while something is parked', async () => {
+    await database.query(`TRUNCATE map`);
+    world.brokenAt = 2;
+    const { body } = await ask('earliest');
+    await done(body.id);
+    expect((await map()).map(({ version }) => version)).toEqual([1, 1, 1, 1]);
+    expect(await ask('earliest')).toMatchObject({ status: 400, body: { detail: expect.stringContaining('parked') } });
+
+    world.brokenAt = Infinity;
+    for (const key of codes) {
+      const name = { reaction, topic: registryAreaV1.name, key };
+      expect((await admin.post('/messaging/dead-letters/retry', name)).body).toMatchObject({ freed: true });
+    }
+    expect(await map()).toEqual(
+      codes.map((code) => ({ code, name: `Desa ${versions}`, version: versions, drawn: versions })),
+    );
+  });
+
+  it('is one at a time for a reaction, and can be stopped', async () => {
+    world.awayFrom = 0;
+    const { body } = await ask('earliest');
+    expect(await ask('earliest')).toMatchObject({ status: 400, body: { detail: expect.stringContaining('already') } });
+    expect(await admin.post(`/messaging/replays/${body.id}/stop`, { reason: 'a mistake' })).toMatchObject({
+      status: 200,
+      body: { status: 'STOPPED' },
+    });
+    world.awayFrom = Infinity;
+    await database.query(`TRUNCATE map`);
+    const again = await ask('earliest');
+    await done(again.body.id);
+    expect((await map()).map(({ version }) => version)).toEqual(codes.map(() => versions));
+    const { body: actions } = await admin.get<{ items: object[] }>('/messaging/dead-letters/actions?limit=3');
+    expect(actions.items).toMatchObject([
+      { action: 'REPLAY', actor: 'admin', reaction },
+      { action: 'REPLAY_STOP', reason: 'a mistake' },
+      { action: 'REPLAY' },
+    ]);
+    expect(await admin.post(`/messaging/replays/${body.id}/stop`, { reason: 'twice' })).toMatchObject({ status: 400 });
+  });
+
+  it('of a reaction that the service does not have is refused', async () => {
+    const answer = await admin.post('/messaging/replays', { reaction: 'no-such', from: 'earliest', reason: 'test' });
+    expect(answer.status).toBe(404);
+  });
+});
