@@ -8,6 +8,7 @@ import { registryEntities, registryMigrations } from './registry.database.js';
 import { registryError } from './registry.errors.js';
 import { registryPolicy } from './registry.policy.js';
 import { type RegistrySettings, registrySettings } from './registry.settings.js';
+import { RepublishModule } from './republish/republish.module.js';
 
 @Module({})
 class RegistryModule {}
@@ -31,6 +32,7 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       AreaModule,
       KimModule,
       MemberModule,
+      RepublishModule,
     ],
     providers: [{ provide: registrySettings, useValue: settings }],
     exports: [registrySettings],

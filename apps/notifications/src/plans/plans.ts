@@ -20,8 +20,12 @@ export interface NewPlan {
 export class Plans {
   constructor(private readonly sweep: PlanSweep) {}
 
-  /** Plans are made once for an event, template and audience; asking again changes nothing. */
+  /**
+   * Plans are made once for an event, template and audience; asking again changes nothing. A state that is only said
+   * again is no news: nobody is told of it.
+   */
   async add(tx: Transaction, event: Envelope, ...plans: readonly NewPlan[]): Promise<void> {
+    if (event.republished) return;
     const rows = plans.map(({ template, audience, audienceId, about, variables }) => ({
       id: uuidv7(),
       template,

@@ -55,6 +55,7 @@ export class KimLifeCycle {
   }
 }
 
-function stateOf({ id, version, name, status, villageCodes, decree }: Kim) {
+/** The KIM as every event of it tells. */
+export function stateOf({ id, version, name, status, villageCodes, decree }: Kim) {
   return { kimId: id, version, name, status, villageCodes: [...villageCodes], decree };
 }

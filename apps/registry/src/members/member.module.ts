@@ -7,6 +7,7 @@ import { ContactController } from './contact.controller.js';
 import { MemberContacts } from './member-contacts.service.js';
 import { MemberList } from './member-list.service.js';
 import { MemberController } from './member.controller.js';
+import { MemberRepublish } from './member-republish.service.js';
 import { MemberService } from './member.service.js';
 
 @Module({
@@ -22,6 +23,8 @@ import { MemberService } from './member.service.js';
     MemberService,
     MemberList,
     AccessLog,
+    MemberRepublish,
   ],
+  exports: [MemberRepublish],
 })
 export class MemberModule {}

@@ -1,0 +1,17 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { PlatformRoute } from '#observability';
+import { republishBody, type RepublishBody, type Republished } from './republish.dto.js';
+import { RepublishService } from './republish.service.js';
+
+/** For operators. */
+@PlatformRoute('operators')
+@Controller('messaging/republish')
+export class RepublishController {
+  constructor(private readonly republish: RepublishService) {}
+
+  @Post()
+  @HttpCode(200)
+  sayNext(@Body({ schema: republishBody }) body: RepublishBody): Promise<Republished> {
+    return this.republish.sayNext(body);
+  }
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { areaCode } from '#contracts';
+
+const reason = z.string().trim().min(3).max(500);
+
+/** One chunk is said by each call; `after` is the `next` of the call before. */
+export const republishBody = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('areas'), after: areaCode.optional(), reason }),
+  z.strictObject({ what: z.literal('kims'), after: z.uuid().optional(), reason }),
+  z.strictObject({ what: z.literal('members'), after: z.uuid().optional(), reason }),
+]);
+export type RepublishBody = z.infer<typeof republishBody>;
+
+export interface Republished {
+  readonly said: number;
+  /** Where the next call begins; null when all has been said. */
+  readonly next: string | null;
+}

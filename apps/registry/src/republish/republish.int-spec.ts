@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { roles } from '#access';
+import { type Api, eventually } from '#testing';
+import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
+import {
+  caringin,
+  draft,
+  ifMatch,
+  kimIn,
+  people,
+  recordAreas,
+  sampleAreas,
+} from '../../../../test/registry/sample-kim.js';
+import type { Republished } from './republish.dto.js';
+
+const path = '/messaging/republish';
+const reason = 'a new projection';
+
+describe('the registry, asked to say its state again', () => {
+  let registry: RunningRegistry;
+  let admin: Api;
+  let ketua: Api;
+  let verifikator: Api;
+
+  beforeAll(async () => {
+    registry = await runningRegistry();
+    ({ admin, ketua, verifikator } = await people(registry));
+    await recordAreas(admin);
+  });
+  afterAll(() => registry.stop());
+
+  const drained = () => eventually(async () => expect(await registry.database.query(`SELECT FROM outbox`)).toEqual([]));
+
+  /** What is heard because of this call: the outbox is empty before and after. */
+  async function heardOf(body: object): Promise<{ answer: Republished; heard: RunningRegistry['heard'] }> {
+    await drained();
+    const before = registry.heard.length;
+    const { status, body: answer } = await admin.post<Republished>(path, { reason, ...body });
+    expect(status).toBe(200);
+    await drained();
+    return { answer, heard: registry.heard.slice(before) };
+  }
+
+  it('says every area, at the version that it has, as news to nobody', async () => {
+    const { answer, heard } = await heardOf({ what: 'areas' });
+    expect(answer).toEqual({ said: sampleAreas.length, next: null });
+    expect(heard.map(({ data }) => data)).toEqual(
+      sampleAreas.toSorted((a, b) => (a.code < b.code ? -1 : 1)).map((area) => ({ ...area, version: 1 })),
+    );
+    expect(heard.every(({ headers }) => headers['ce_republished'] === 'true')).toBe(true);
+    expect(registry.heard[0]!.headers).not.toHaveProperty('ce_republished');
+  });
+
+  it('says every KIM by the event of its state, and none of which nobody has been told', async () => {
+    for (const status of ['SUBMITTED', 'RETURNED', 'VERIFIED', 'ACTIVE'] as const)
+      await kimIn(status, { ketua, verifikator });
+    await draft(ketua);
+    const { heard } = await heardOf({ what: 'kims' });
+    expect(heard.map(({ type, data }) => [type.split('.')[2], data['status'], data['version']])).toEqual([
+      ['KimSubmitted', 'SUBMITTED', 2],
+      ['KimReturned', 'RETURNED', 3],
+      ['KimVerified', 'VERIFIED', 3],
+      ['KimActivated', 'ACTIVE', 4],
+    ]);
+    const first = registry.heard.find(({ type, key }) => type.includes('KimActivated') && key === heard[3]!.key);
+    expect(heard[3]!.data).toEqual(first!.data);
+    expect(heard[3]!.headers['ce_id']).not.toBe(first!.headers['ce_id']);
+  });
+
+  it('says every member as it was said when they joined', async () => {
+    const before = registry.heard.filter(({ type }) => type.includes('MemberJoined')).map(({ data }) => data);
+    const { heard } = await heardOf({ what: 'members' });
+    expect(heard.map(({ data }) => data)).toEqual(before);
+  });
+
+  it('goes on from where it is told to', async () => {
+    const { answer, heard } = await heardOf({ what: 'areas', after: '32.01.22' });
+    expect(answer.said).toBe(heard.length);
+    expect(heard.map(({ key }) => key)).toEqual(['32.01.22.2002', '32.01.27', caringin]);
+  });
+
+  it('says what comes of a change that is under way after it, not before', async () => {
+    const kim = await kimIn('SUBMITTED', { ketua, verifikator });
+    await drained();
+    const before = registry.heard.length;
+    await Promise.all([
+      admin.post(path, { what: 'kims', reason }),
+      verifikator.post(`/v1/kims/${kim.id}/verify`, undefined, ifMatch(kim.version)),
+    ]);
+    await eventually(() => {
+      const versions = registry.heard
+        .slice(before)
+        .filter(({ key }) => key === kim.id)
+        .map(({ data }) => Number(data['version']));
+      expect(versions).toHaveLength(2);
+      expect(versions).toEqual(versions.toSorted((a, b) => a - b));
+    });
+  });
+
+  it('records who asked for it, and why', async () => {
+    await admin.post(path, { what: 'areas', reason: 'publishing lost its areas' });
+    const { body } = await admin.get<{ items: object[] }>('/messaging/dead-letters/actions?limit=1');
+    expect(body.items).toMatchObject([
+      { action: 'REPUBLISH', actor: 'admin', topic: 'registry.area.v1', count: 8, reason: 'publishing lost its areas' },
+    ]);
+  });
+
+  it('does it for SYSTEM_ADMIN and for nobody else', async () => {
+    const call = (who: Api) => who.post(path, { what: 'areas', after: '32.71', reason });
+    expect((await call(registry.anyone)).status).toBe(401);
+    for (const role of roles)
+      expect([role, (await call(await registry.as('somebody', `${role}@*`))).status]).toEqual([
+        role,
+        role === 'SYSTEM_ADMIN' ? 200 : 403,
+      ]);
+  });
+
+  it.each([
+    {},
+    { what: 'editions', reason },
+    { what: 'areas' },
+    { what: 'areas', after: 'x', reason },
+    { what: 'kims', after: '32.01', reason },
+    { what: 'areas', reason, force: true },
+  ])('refuses %j', async (body) => {
+    expect(await admin.post(path, body)).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+  });
+});
