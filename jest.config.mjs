@@ -36,8 +36,8 @@ export default {
   watchman: false,
   testTimeout: 120_000,
   projects: [
-    ring('unit', ['<rootDir>/{apps,libs,local,test,examples}/**/*.spec.ts']),
-    ring('int', ['<rootDir>/{apps,libs,test}/**/*.int-spec.ts'], 'postgres'),
+    ring('unit', ['<rootDir>/{apps,libs,local,clients,test,examples}/**/*.spec.ts']),
+    ring('int', ['<rootDir>/{apps,libs,clients,test}/**/*.int-spec.ts'], 'postgres'),
     ring('e2e', ['<rootDir>/test/**/*.e2e-spec.ts'], 'postgres-and-kafka'),
   ],
 };

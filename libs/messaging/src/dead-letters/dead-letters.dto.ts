@@ -39,9 +39,9 @@ export interface Page<Item> {
   readonly next: string | null;
 }
 
-/** Of rows of which one more than `limit` was asked for. */
-export function page<Item>(rows: readonly Item[], limit: number, placeOf: (item: Item) => string): Page<Item> {
-  const items = rows.slice(0, limit);
+/** Of rows of which one more than the page's size was asked for. */
+export function page<Item>(rows: readonly Item[], size: number, placeOf: (item: Item) => string): Page<Item> {
+  const items = rows.slice(0, size);
   const last = items.at(-1);
-  return { items, next: rows.length > limit && last !== undefined ? placeOf(last) : null };
+  return { items, next: rows.length > size && last !== undefined ? placeOf(last) : null };
 }

@@ -269,7 +269,8 @@ describe('dead letters', () => {
           }
         };
         await Promise.all([arrive(), ...Array.from({ length: operators }, () => redrive.retry(name))]);
-        if (stubborn === undefined) expect(await letters.keys({ limit: 1 })).toEqual([]);
+        const blocked = await letters.keys({ limit: 1 });
+        expect(stubborn === undefined ? blocked : []).toEqual([]);
         while (await redrive.retry(name));
 
         expect(await effects()).toEqual(Array.from({ length: parked + arriving.length }, (_, n) => n + 1));

@@ -91,8 +91,8 @@ describe('the routes of operators', () => {
     expect(await call(service.anybody)).toMatchObject({ status: 401, body: { code: 'token-missing' } });
     for (const role of roles) {
       const { status, body } = await call(await service.as('somebody', `${role}@*`));
-      if (role === 'SYSTEM_ADMIN') expect([role, [200, 404].includes(status)]).toEqual([role, true]);
-      else expect([role, status, body]).toEqual([role, 403, expect.objectContaining({ code: 'role-missing' })]);
+      const outcome = [200, 404].includes(status) ? 'allowed' : (body as { code: string }).code;
+      expect([role, outcome]).toEqual([role, role === 'SYSTEM_ADMIN' ? 'allowed' : 'role-missing']);
     }
   });
 

@@ -1,0 +1,32 @@
+/** Rows under a heading each, as wide as they must be. */
+export function table(headings: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string[] {
+  const cells = [headings, ...rows.map((row) => row.map((cell) => String(cell ?? '–')))];
+  const widths = headings.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)));
+  return cells.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** An age as people say it, in its two largest units. */
+export function age(seconds: number): string {
+  const units = [
+    ['d', 86_400],
+    ['h', 3_600],
+    ['m', 60],
+    ['s', 1],
+  ] as const;
+  const first = units.findIndex(([, length]) => seconds >= length);
+  if (first === -1) return '0s';
+  let rest = Math.floor(seconds);
+  return units
+    .slice(first, first + 2)
+    .map(([unit, length]) => {
+      const count = Math.floor(rest / length);
+      rest -= count * length;
+      return count > 0 ? `${count}${unit}` : '';
+    })
+    .join('');
+}

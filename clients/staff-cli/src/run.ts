@@ -1,0 +1,43 @@
+import { Command, CommanderError } from 'commander';
+import { deadLetters } from './commands/dead-letters.js';
+import { ledger } from './commands/ledger.js';
+import { outbox } from './commands/outbox.js';
+import { registry } from './commands/registry.js';
+import { exitCodes, Failure } from './failure.js';
+import type { World } from './world.js';
+
+/** Runs one command line, without the program's name, and gives the exit code. */
+export async function run(args: readonly string[], world: World): Promise<number> {
+  const program = new Command('sambung')
+    .description('Looks after a running platform. / Merawat platform yang berjalan.')
+    .addCommand(deadLetters(world))
+    .addCommand(outbox(world))
+    .addCommand(registry(world))
+    .addCommand(ledger(world))
+    .addHelpText('after', `\n${exitCodeHelp}`);
+  quiet(program, world);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCodes.done;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    if (!(error instanceof Failure)) throw error;
+    world.err(error.en);
+    if (error.id) world.err(error.id);
+    world.err(`→ ${error.next}`);
+    return error.exitCode;
+  }
+}
+
+const exitCodeHelp = `Exit codes: 0 done, 1 refused, 2 wrong usage, 3 not reachable, 4 something is still parked.
+Where: --url, <SERVICE>_URL, or the platform that npm start runs. Who: SAMBUNG_TOKEN, or its account admin.`;
+
+/** Commander would write to the process and end it. */
+function quiet(command: Command, world: World): void {
+  command.exitOverride().configureOutput({
+    writeOut: (text) => world.out(text.trimEnd()),
+    writeErr: (text) => world.err(text.trimEnd()),
+  });
+  command.showHelpAfterError('→ --help says how it is used');
+  for (const inner of command.commands) quiet(inner, world);
+}

@@ -1,0 +1,121 @@
+import { exitCodes, Failure } from './failure.js';
+import { type ServiceName, services, type World } from './world.js';
+
+interface Problem {
+  readonly code?: string;
+  readonly title?: string;
+  readonly titleId?: string;
+  readonly detail?: string;
+  readonly errors?: readonly { pointer: string; detail: string }[];
+}
+
+const patienceMs = 120_000;
+
+/** Speaks with the services as an operator. */
+export class ServiceClient {
+  private token: Promise<string> | undefined;
+
+  /** @param url of the one service that is meant; without it the environment and the running platform say where */
+  constructor(
+    private readonly world: World,
+    private readonly url?: string,
+  ) {}
+
+  /** The service that was named, or all of them; one address is one service's. */
+  meant(service: ServiceName | undefined): readonly ServiceName[] {
+    if (service) return [service];
+    if (this.url === undefined) return services;
+    throw new Failure(
+      exitCodes.usage,
+      '--url is the address of one service.',
+      '--url adalah alamat satu layanan.',
+      'Say which one with --service.',
+    );
+  }
+
+  get<Body>(
+    service: ServiceName,
+    path: string,
+    query: Readonly<Record<string, string | undefined>> = {},
+  ): Promise<Body> {
+    const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
+    return this.call('GET', service, given.length > 0 ? `${path}?${String(new URLSearchParams(given))}` : path);
+  }
+
+  post<Body>(service: ServiceName, path: string, body: object): Promise<Body> {
+    return this.call('POST', service, path, body);
+  }
+
+  private async call<Body>(method: string, service: ServiceName, path: string, body?: object): Promise<Body> {
+    const base = this.addressOf(service);
+    this.token ??= this.makeToken();
+    const headers = { authorization: `Bearer ${await this.token}`, 'content-type': 'application/json' };
+    const request = { method, headers, signal: AbortSignal.timeout(patienceMs) };
+    const response = await fetch(`${base}${path}`, { ...request, ...(body && { body: JSON.stringify(body) }) }).catch(
+      (error: unknown) => {
+        throw new Failure(
+          exitCodes.unreachable,
+          `${service} does not answer at ${base} (${reasonOf(error)}).`,
+          `${service} tidak menjawab di ${base}.`,
+          `Start the platform with npm start, or say where it is with --url or ${variableOf(service)}.`,
+        );
+      },
+    );
+    const answer: unknown = await response.json().catch(() => ({}));
+    if (!response.ok) throw refusal(service, response.status, answer as Problem);
+    return answer as Body;
+  }
+
+  private addressOf(service: ServiceName): string {
+    const address = this.url ?? this.world.env[variableOf(service)] ?? this.world.platform()?.services[service];
+    if (address !== undefined) return address.replace(/\/+$/, '');
+    throw new Failure(
+      exitCodes.unreachable,
+      'No platform is running in this checkout.',
+      'Tidak ada platform yang berjalan di sini.',
+      `Start it with npm start, or say where ${service} is with --url or ${variableOf(service)}.`,
+    );
+  }
+
+  private async makeToken(): Promise<string> {
+    const given = this.world.env['SAMBUNG_TOKEN'];
+    if (given) return given;
+    const platform = this.world.platform();
+    try {
+      if (platform) return await this.world.signIn(platform.issuer.tokenUrl);
+    } catch {
+      // Said below: without a token nothing can be done.
+    }
+    throw new Failure(
+      exitCodes.unreachable,
+      'There is no access token.',
+      'Token akses tidak tersedia.',
+      'Put a token of an account with the role SYSTEM_ADMIN into SAMBUNG_TOKEN.',
+    );
+  }
+}
+
+function variableOf(service: ServiceName): string {
+  return `${service.toUpperCase()}_URL`;
+}
+
+function reasonOf(error: unknown): string {
+  const { cause, name } = error as { cause?: { code?: string }; name?: string };
+  return cause?.code ?? name ?? 'no answer';
+}
+
+const nextSteps: Readonly<Record<number, string>> = {
+  401: 'The token is missing, wrong or expired: put a fresh one into SAMBUNG_TOKEN.',
+  403: 'This is for the role SYSTEM_ADMIN: use a token of such an account in SAMBUNG_TOKEN.',
+  404: 'It is not there (any more): see what is there with `dead-letters list`, `outbox list` or `replays`.',
+  503: 'Try again soon; if it lasts, look at /health/ready of the service.',
+};
+
+function refusal(service: ServiceName, status: number, { code, title, titleId, detail, errors }: Problem): Failure {
+  const faults = (errors ?? []).map(({ pointer, detail: what }) => `${pointer} ${what}`);
+  const particular = [detail, ...faults].filter(Boolean).join('; ');
+  const about = `${service} refused: ${title ?? 'no reason was given'} (${code ?? status})`;
+  const next =
+    nextSteps[status] ?? (status >= 500 ? 'Look into the log of the service.' : 'Put right what is named above.');
+  return new Failure(exitCodes.refused, particular ? `${about} ${particular}` : about, titleId ?? '', next);
+}

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '#testing';
+import { runningRegistry, type RunningRegistry } from '../../../test/registry/running-registry.js';
+import { people, recordAreas } from '../../../test/registry/sample-kim.js';
+import { run } from './run.js';
+
+const reaction = 'a-reaction-that-is-gone';
+const topic = 'registry.area.v1';
+const key = '32.01.01.2001';
+const of = ['--service', 'registry', '--reaction', reaction, '--topic', topic, '--key', key];
+
+describe('the staff command', () => {
+  let registry: RunningRegistry;
+  let env: Record<string, string>;
+
+  beforeAll(async () => {
+    registry = await runningRegistry();
+    await recordAreas((await people(registry)).admin);
+    env = { REGISTRY_URL: registry.url, SAMBUNG_TOKEN: await registry.token('admin', 'SYSTEM_ADMIN@*') };
+  });
+  afterAll(() => registry.stop());
+  beforeEach(async () => {
+    await registry.database.query(`TRUNCATE parked_event, parked_key`);
+    await registry.database.query(`DELETE FROM outbox WHERE set_aside_at IS NOT NULL`);
+  });
+
+  async function sambung(args: readonly string[], given: Record<string, string> = env) {
+    const [out, err]: [string[], string[]] = [[], []];
+    const code = await run(args, {
+      env: given,
+      platform: () => undefined,
+      signIn: () => Promise.reject(new Error('there is no issuer')),
+      out: (line) => void out.push(line),
+      err: (line) => void err.push(line),
+    });
+    return { code, out: out.join('\n'), err: err.join('\n') };
+  }
+
+  async function parkOne(): Promise<string> {
+    await registry.database.query(`INSERT INTO parked_key (reaction, topic, key) VALUES ($1, $2, $3)`, [
+      reaction,
+      topic,
+      key,
+    ]);
+    const [row] = await registry.database.query<{ position: string }>(
+      `INSERT INTO parked_event (reaction, topic, key, event_id, type, headers, value, reason, detail)
+       VALUES ($1, $2, $3, uuidv7(), 'sambung.registry.AreaRecorded.v1', '{}', '\\x7b7d', 'HANDLER', 'TypeError')
+       RETURNING position`,
+      [reaction, topic, key],
+    );
+    return row!.position;
+  }
+  async function setOneAside(): Promise<string> {
+    const [row] = await registry.database.query<{ position: string }>(
+      `INSERT INTO outbox (id, shard, topic, key, type, headers, payload, set_aside_at, set_aside_reason)
+       VALUES (uuidv7(), 0, $1, $2, 'sambung.registry.AreaRecorded.v1', '{}', '{}', now(), 'too large')
+       RETURNING position`,
+      [topic, key],
+    );
+    return row!.position;
+  }
+
+  it('lists what is parked, and shows one event whole', async () => {
+    const position = await parkOne();
+    const list = await sambung(['dead-letters', 'list', '--service', 'registry', '--key', key]);
+    expect(list).toMatchObject({ code: 0, err: '' });
+    expect(list.out).toMatch(
+      new RegExp(`SERVICE +REACTION.*\\nregistry +${reaction} .*HANDLER +TypeError\\n\\nPOSITION`),
+    );
+    const shown = await sambung(['dead-letters', 'show', position, '--service', 'registry']);
+    expect(JSON.parse(shown.out)).toMatchObject({ position, valueBase64: 'e30=', json: {} });
+    const json = await sambung(['dead-letters', 'list', '-s', 'registry', '--json']);
+    expect(JSON.parse(json.out)).toMatchObject([{ service: 'registry', reaction, key, events: 1 }]);
+  });
+
+  it('says in both languages that nothing is parked', async () => {
+    const { code, out } = await sambung(['dead-letters', 'list', '-s', 'registry']);
+    expect([code, out]).toEqual([0, 'Nothing is parked. / Tidak ada peristiwa yang tertahan.']);
+  });
+
+  it('ends with 4 when a retry leaves something parked, and says how to go on', async () => {
+    const position = await parkOne();
+    const { code, out, err } = await sambung(['dead-letters', 'retry', ...of]);
+    expect([code, out]).toEqual([4, 'handled 0, already handled before 0, still parked 1']);
+    expect(err).toContain(`→ Look at it with \`dead-letters show ${position} --service registry\``);
+  });
+
+  it('discards with a reason, which is on record', async () => {
+    await parkOne();
+    expect((await sambung(['dead-letters', 'discard', ...of])).code).toBe(2);
+    const done = await sambung(['dead-letters', 'discard', ...of, '--reason', 'the reaction is gone']);
+    expect(done).toMatchObject({ code: 0, out: expect.stringContaining('the key is free') });
+    const { out } = await sambung(['dead-letters', 'actions', '-s', 'registry']);
+    expect(out.split('\n')[1]).toMatch(
+      /admin +DISCARD +1 +a-reaction-that-is-gone +32\.01\.01\.2001 +the reaction is gone/,
+    );
+  });
+
+  it('looks after what was set aside', async () => {
+    const position = await setOneAside();
+    const { out } = await sambung(['outbox', 'list', '-s', 'registry']);
+    expect(out.split('\n')[1]).toMatch(new RegExp(`^registry +${position} .* too large$`));
+    expect((await sambung(['ledger', '-s', 'registry'])).out).toContain('next: outbox list');
+    const done = await sambung(['outbox', 'discard', position, '-s', 'registry', '--reason', 'nobody needs it']);
+    expect(done).toMatchObject({ code: 0, out: `${position} was discarded` });
+    const again = await sambung(['outbox', 'retry', position, '-s', 'registry']);
+    expect(again).toMatchObject({ code: 1, err: expect.stringContaining('→ It is not there (any more)') });
+  });
+
+  it('has the registry say its state again', async () => {
+    await eventually(() => expect(registry.heard.length).toBeGreaterThanOrEqual(8));
+    const before = registry.heard.length;
+    const { code, out } = await sambung(['registry', 'republish', '--areas', '--reason', 'a new projection']);
+    expect([code, out]).toEqual([0, 'areas: 8 said again']);
+    await eventually(() => expect(registry.heard.length).toBe(before + 8));
+    const all = await sambung(['registry', 'republish', '--reason', 'everything', '--json']);
+    expect(JSON.parse(all.out)).toEqual({ areas: 8, kims: 0, members: 0 });
+  });
+
+  it('says what to do when there is no such reaction to replay', async () => {
+    const what = ['--service', 'registry', '--reaction', reaction, '--from', 'earliest', '--reason', 'rebuild'];
+    const { code, err } = await sambung(['dead-letters', 'replay', ...what]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/not-found[\s\S]*→ /)]);
+  });
+
+  it.each<[string, string[], Record<string, string>, number, RegExp]>([
+    ['no platform', ['ledger'], {}, 3, /No platform is running.*\n.*\n→ .*REGISTRY_URL/],
+    [
+      'nobody there',
+      ['ledger', '-s', 'registry'],
+      { REGISTRY_URL: 'http://127.0.0.1:2', SAMBUNG_TOKEN: 'x' },
+      3,
+      /does not answer.*ECONNREFUSED/,
+    ],
+    ['no token', ['ledger', '-s', 'registry', '--url', 'http://127.0.0.1:1'], {}, 3, /→ .*SAMBUNG_TOKEN/],
+    ['one address for all', ['ledger', '--url', 'http://127.0.0.1:1'], {}, 2, /→ .*--service/],
+    ['an unknown service', ['ledger', '-s', 'billing'], {}, 2, /Allowed choices/],
+    ['an unknown command', ['dance'], {}, 2, /unknown command/],
+    ['a position that is none', ['dead-letters', 'show', '-1x', '-s', 'registry'], {}, 2, /→ /],
+    [
+      'a day without time',
+      ['dead-letters', 'replay', '-s', 'registry', '--reaction', 'x', '--reason', 'abc', '--from', '2026-11-24'],
+      {},
+      2,
+      /RFC 3339|time with its zone/,
+    ],
+  ])('fails with what to do next: %s', async (_, args, given, code, said) => {
+    expect(await sambung(args, given)).toEqual({ code, out: '', err: expect.stringMatching(said) });
+  });
+
+  it('tells whoever may not that they need another role', async () => {
+    const token = await registry.token('ketua', 'KIM_CHAIR@*');
+    const { code, err } = await sambung(['ledger', '-s', 'registry'], { ...env, SAMBUNG_TOKEN: token });
+    expect([code, err]).toEqual([1, expect.stringMatching(/role-missing[\s\S]*Peran Anda[\s\S]*→ .*SYSTEM_ADMIN/)]);
+  });
+});
