@@ -53,6 +53,13 @@ describe('an event on the wire', () => {
     });
   });
 
+  it('says whether it is news or a state said again', () => {
+    const event = KimActivated(KimActivated.examples[0] as never);
+    const { headers } = encode(event, { republished: true });
+    expect(decode({ ...sent(), headers })).toMatchObject({ envelope: { republished: true } });
+    expect(decode(sent())).not.toHaveProperty('envelope.republished');
+  });
+
   it('goes on with the trace of the work that said it', () => {
     const { headers } = sent();
     expect(parseTraceparent(headers['traceparent'])?.traceId).toBe(parseTraceparent(traceparent)?.traceId);
