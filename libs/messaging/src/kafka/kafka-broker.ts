@@ -2,12 +2,13 @@ import { type Admin, Kafka, logLevel } from 'kafkajs';
 import { Logger } from '@nestjs/common';
 import type { Topic } from '#contracts';
 import type { MessageBroker, OutgoingRecord, ReadOptions, SubscribeOptions, Subscription } from '../broker.js';
+import { missingTopics } from '../wire/topic-config.js';
 import { readHistory } from './kafka-history.js';
 import { KafkaPublisher } from './kafka-publisher.js';
 import { KafkaSubscription } from './kafka-subscription.js';
-import { missingTopics, topicConfig } from './kafka-topics.js';
+import { topicConfig } from './kafka-topics.js';
 
-/** Apache Kafka by kafkajs; the only folder that knows that client. */
+/** Apache Kafka by kafkajs; this folder alone knows that client. */
 export class KafkaBroker implements MessageBroker {
   readonly kind = 'kafka';
   private readonly kafka: Kafka;

@@ -1,5 +1,6 @@
 import kafkajs, { type Kafka, Partitioners, type Producer } from 'kafkajs';
 import { type OutgoingRecord, UnpublishableError } from '../broker.js';
+import { requests } from '../wire/requests.js';
 import { sizeOf } from '../wire/size.js';
 
 /**
@@ -58,23 +59,6 @@ export class KafkaPublisher {
     }
     return this.producer;
   }
-}
-
-/** The broker's limit is for all records of a topic's partition in one request, not for a record. */
-function* requests(records: readonly OutgoingRecord[]): Generator<OutgoingRecord[]> {
-  let part: OutgoingRecord[] = [];
-  let bytes = new Map<string, number>();
-  for (const record of records) {
-    const { name, maxRecordBytes } = record.topic;
-    const size = sizeOf(record);
-    if ((bytes.get(name) ?? 0) + size > maxRecordBytes) {
-      if (part.length > 0) yield part;
-      [part, bytes] = [[], new Map()];
-    }
-    part.push(record);
-    bytes.set(name, (bytes.get(name) ?? 0) + size);
-  }
-  if (part.length > 0) yield part;
 }
 
 function byTopic(records: readonly OutgoingRecord[]) {

@@ -1,0 +1,51 @@
+import { Admin, type Base, type BaseOptions, GenericError, kGetConnection, NetworkError } from '@platformatic/kafka';
+
+/** Where the brokers are and as whom we come. */
+export interface Address {
+  readonly brokers: readonly string[];
+  /** Shown in the broker's logs and quotas. */
+  readonly clientId: string;
+}
+
+export function clientOptions({ brokers, clientId }: Address): BaseOptions {
+  return {
+    clientId,
+    bootstrapBrokers: [...brokers],
+    connectTimeout: 3_000,
+    requestTimeout: 30_000,
+    timeout: 30_000,
+    retryDelay: (_client, _operation, attempt) => Math.min(100 * 2 ** attempt, 1_000),
+  };
+}
+
+export function adminClient(address: Address): Admin {
+  return safe(new Admin({ ...clientOptions(address), retries: 5 }));
+}
+
+/**
+ * Of a broker that has just left the cluster the client finds no address and goes on with `undefined`, which ends the
+ * process; here it fails as a broker that cannot be reached does, and is tried again.
+ */
+export function safe<Client extends Base>(client: Client): Client {
+  const connect = client[kGetConnection].bind(client);
+  client[kGetConnection] = (broker, callback) => {
+    if (broker as unknown) connect(broker, callback);
+    else callback(new NetworkError('the broker has left the cluster'), undefined as never);
+  };
+  return client;
+}
+
+/** Whether the broker answered with this error, such as `MESSAGE_TOO_LARGE`, anywhere in what the client throws. */
+export function says(error: unknown, apiId: string): boolean {
+  return hasProperty(error, 'apiId', apiId);
+}
+
+/** Whether somebody else leads the partition by now. */
+export function isStale(error: unknown): boolean {
+  return hasProperty(error, 'hasStaleMetadata', true);
+}
+
+function hasProperty(error: unknown, name: string, value: unknown): boolean {
+  if (!(error instanceof Error) || !GenericError.isGenericError(error)) return false;
+  return (error as GenericError).findBy(name, value) !== null;
+}

@@ -1,0 +1,99 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import type { IncomingRecord, SubscribeOptions } from '../broker.js';
+
+/** While one batch is worked on, the next one waits here already. */
+const batchesAhead = 2;
+const restAfterThrowMs = 1_000;
+
+export interface PartitionWork {
+  readonly signal: AbortSignal;
+  readonly handle: SubscribeOptions['handle'];
+  /** Bounds how many partitions are worked on at once. */
+  readonly slot: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly onHungry: () => void;
+}
+
+/** One assigned partition: what was fetched is worked on batch by batch, never two at once. */
+export class Partition {
+  private readonly logger = new Logger('KafkaSubscription');
+  private turn: Promise<void> = Promise.resolve();
+  private batches = 0;
+  private committed: bigint;
+  private done: bigint;
+
+  /** @param position the offset that is fetched next */
+  constructor(
+    readonly topic: string,
+    readonly index: number,
+    public position: bigint,
+    private readonly work: PartitionWork,
+  ) {
+    this.committed = this.done = position;
+  }
+
+  /** Whether more should be fetched for it. */
+  get hungry(): boolean {
+    return this.batches < batchesAhead;
+  }
+
+  /** Resolves when nothing is worked on; once the signal has fired, nothing will be again. */
+  get idle(): Promise<void> {
+    return this.turn;
+  }
+
+  /** The offset to commit, when it is another one than last time. */
+  get uncommitted(): bigint | undefined {
+    return this.done > this.committed ? this.done : undefined;
+  }
+
+  noteCommitted(offset: bigint): void {
+    this.committed = offset;
+  }
+
+  /** @param next the offset after these records */
+  give(records: readonly IncomingRecord[], next: bigint): void {
+    this.position = next;
+    this.batches++;
+    this.turn = this.turn.then(async () => {
+      await this.handleAll(records);
+      if (!this.work.signal.aborted) this.done = next;
+      this.batches--;
+      this.work.onHungry();
+    });
+  }
+
+  /** The broker has dropped what we wanted to read. */
+  skipTo(position: bigint): void {
+    this.logger.warn(
+      { topic: this.topic, partition: this.index, from: this.position, to: position },
+      'records are gone',
+    );
+    this.position = position;
+  }
+
+  private async handleAll(records: readonly IncomingRecord[]): Promise<void> {
+    const { signal, slot } = this.work;
+    for (let rest = records; rest.length > 0 && !signal.aborted;) {
+      const { done, retryAfterMs } = await slot(() => this.handleSome(rest));
+      rest = rest.slice(done);
+      if (rest.length > 0 && retryAfterMs) await pause(retryAfterMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private async handleSome(records: readonly IncomingRecord[]) {
+    const { signal, handle } = this.work;
+    const progress = (count: number) => {
+      if (count > 0) this.done = BigInt(records[count - 1]!.offset) + 1n;
+    };
+    if (signal.aborted) return { done: 0 };
+    try {
+      const outcome = await handle({ records, signal, progress });
+      progress(outcome.done);
+      return outcome;
+    } catch (error) {
+      this.logger.error({ err: error }, 'a handler threw, which none may; its records come again');
+      return { done: 0, retryAfterMs: restAfterThrowMs };
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import type { Admin } from '@platformatic/kafka';
+import type { Topic } from '#contracts';
+import type { MessageBroker, OutgoingRecord, SubscribeOptions, Subscription } from '../broker.js';
+import { type Address, adminClient } from './client.js';
+import { PlatformaticPublisher } from './platformatic-publisher.js';
+import { PlatformaticSubscription } from './platformatic-subscription.js';
+import { ensureTopics } from './platformatic-topics.js';
+
+/** Apache Kafka by @platformatic/kafka; this folder alone knows that client. It connects when it is first needed. */
+export class PlatformaticBroker implements MessageBroker {
+  readonly kind = 'kafka';
+  private readonly address: Address;
+  private readonly publisher: PlatformaticPublisher;
+  private readonly subscriptions: PlatformaticSubscription[] = [];
+  private admin: Admin | undefined;
+
+  /** @param clientId shown in the broker's logs and quotas */
+  constructor(brokers: readonly string[], clientId: string) {
+    this.address = { brokers, clientId };
+    this.publisher = new PlatformaticPublisher(this.address);
+  }
+
+  ensureTopics(topics: readonly Topic[]): Promise<void> {
+    return ensureTopics(this.administrator(), topics);
+  }
+
+  publish(records: readonly OutgoingRecord[]): Promise<void> {
+    return this.publisher.publish(records);
+  }
+
+  async subscribe(options: SubscribeOptions): Promise<Subscription> {
+    const subscription = new PlatformaticSubscription(this.address, options);
+    this.subscriptions.push(subscription);
+    await subscription.start();
+    return subscription;
+  }
+
+  async ping(): Promise<void> {
+    await this.administrator().metadata({ topics: [], forceUpdate: true });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.subscriptions.map((subscription) => subscription.stop()));
+    await this.publisher.close();
+    await this.admin?.close();
+    this.admin = undefined;
+  }
+
+  private administrator(): Admin {
+    return (this.admin ??= adminClient(this.address));
+  }
+}

@@ -1,0 +1,67 @@
+import { Producer } from '@platformatic/kafka';
+import { type OutgoingRecord, UnpublishableError } from '../broker.js';
+import { requests } from '../wire/requests.js';
+import { sizeOf } from '../wire/size.js';
+import { type Address, clientOptions, safe, says } from './client.js';
+import { hashOfKey } from './partition-of-key.js';
+
+/**
+ * Sends with acks=-1 on an idempotent producer, one awaited request at a time, as the kafkajs driver does and for the same
+ * reason: several on the way at once lose acknowledged records. After any failure the producer is thrown away.
+ */
+export class PlatformaticPublisher {
+  private producer: Producer | undefined;
+  private turn: Promise<void> = Promise.resolve();
+
+  constructor(private readonly address: Address) {}
+
+  publish(records: readonly OutgoingRecord[]): Promise<void> {
+    const tooLarge = records.find((record) => sizeOf(record) > record.topic.maxRecordBytes);
+    if (tooLarge)
+      return Promise.reject(
+        new UnpublishableError(`a record of ${sizeOf(tooLarge)} bytes is too large for ${tooLarge.topic.name}`),
+      );
+    const mine = this.turn.then(() => this.sendAll(records));
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async close(): Promise<void> {
+    await this.turn;
+    await this.producer?.close();
+    this.producer = undefined;
+  }
+
+  private async sendAll(records: readonly OutgoingRecord[]): Promise<void> {
+    this.producer ??= this.freshProducer();
+    const { producer } = this;
+    try {
+      for (const part of requests(records)) await producer.send({ messages: part.map(toMessage) });
+    } catch (error) {
+      this.producer = undefined;
+      await producer.close().catch(() => undefined);
+      throw says(error, 'MESSAGE_TOO_LARGE')
+        ? new UnpublishableError('the broker says that a record is too large', { cause: error })
+        : error;
+    }
+  }
+
+  private freshProducer(): Producer {
+    const options = { ...clientOptions(this.address), idempotent: true, retries: 8, autocreateTopics: false };
+    return safe(new Producer({ ...options, partitioner: (_message, key) => hashOfKey(key!) }));
+  }
+}
+
+function toMessage({ topic, key, value, headers }: OutgoingRecord) {
+  const bytes = Object.entries(headers).map(([name, text]) => [nameBytes(name), Buffer.from(text)] as const);
+  return { topic: topic.name, key: Buffer.from(key), value, headers: new Map(bytes) };
+}
+
+/** Header names are few and the same in every record. */
+const names = new Map<string, Buffer>();
+
+function nameBytes(name: string): Buffer {
+  const known = names.get(name) ?? Buffer.from(name);
+  if (names.size < 100) names.set(name, known);
+  return known;
+}

@@ -1,0 +1,44 @@
+import type { KafkaRecord, RecordsBatch } from '@platformatic/kafka';
+import type { IncomingRecord } from '../broker.js';
+
+const isControl = 0b10_0000;
+
+/** The records of fetched batches from an offset on; those before it came along because a batch is given whole. */
+export function incomingRecords(
+  topic: string,
+  partition: number,
+  from: bigint,
+  batches: readonly RecordsBatch[],
+): IncomingRecord[] {
+  const records: IncomingRecord[] = [];
+  for (const { attributes, firstOffset, records: inBatch } of batches) {
+    if (attributes & isControl) continue;
+    for (const { offsetDelta, key, value, headers } of inBatch) {
+      const offset = firstOffset + BigInt(offsetDelta);
+      if (offset < from) continue;
+      const headersAsText = textHeaders(headers);
+      records.push({
+        topic,
+        partition,
+        offset: String(offset),
+        key: key?.toString() ?? '',
+        value,
+        headers: headersAsText,
+      });
+    }
+  }
+  return records;
+}
+
+/** The offset after the last one that these batches cover, also where compaction has left nothing of it. */
+export function offsetAfter(batches: readonly RecordsBatch[]): bigint | undefined {
+  const last = batches.at(-1);
+  return last && last.firstOffset + BigInt(last.lastOffsetDelta) + 1n;
+}
+
+/** Of a header that is given several times, the last one counts. */
+function textHeaders(headers: KafkaRecord['headers']): Record<string, string> {
+  return Object.fromEntries(
+    headers.flatMap(([name, value]) => (name && value ? [[name.toString(), value.toString()]] : [])),
+  );
+}

@@ -1,0 +1,75 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import type { SubscribeOptions, Subscription } from '../broker.js';
+import type { Address } from './client.js';
+import { GroupMember } from './group-member.js';
+
+const restartAfterMs = 2_000;
+const startsBeforeGivingUp = 5;
+
+/** Membership in a consumer group for as long as it is wanted; a member that is lost is followed by a new one. */
+export class PlatformaticSubscription implements Subscription {
+  private readonly logger = new Logger('KafkaSubscription');
+  private readonly stopping = new AbortController();
+  private member: GroupMember | undefined;
+  private replacing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly address: Address,
+    private readonly options: SubscribeOptions,
+  ) {}
+
+  /** @throws Error when the group cannot be joined */
+  async start(): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        await this.join();
+        return;
+      } catch (error) {
+        if (tries === startsBeforeGivingUp || this.stopping.signal.aborted) throw error;
+        await this.rest(100 * 2 ** tries);
+      }
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.replacing;
+    await this.member?.leave();
+    this.member = undefined;
+  }
+
+  private async join(): Promise<void> {
+    const member = new GroupMember(this.address, this.options, (reason) => {
+      this.logger.error({ err: reason }, 'the Kafka consumer stopped');
+      if (this.member !== member) return;
+      this.member = undefined;
+      this.replacing = this.replace();
+    });
+    this.member = member;
+    try {
+      await member.join();
+    } catch (error) {
+      this.member = undefined;
+      await member.leave();
+      throw error;
+    }
+  }
+
+  private async replace(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      await this.rest(restartAfterMs);
+      if (this.stopping.signal.aborted) return;
+      try {
+        await this.join();
+        return;
+      } catch (error) {
+        this.logger.warn({ err: error }, 'the Kafka consumer could not be started again; trying on');
+      }
+    }
+  }
+
+  private async rest(ms: number): Promise<void> {
+    await pause(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  }
+}
