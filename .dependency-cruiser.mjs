@@ -65,12 +65,27 @@ export default {
       to: { pathNot: ['^libs/workflow/', '(^|/)node_modules/zod/'] },
     },
     {
-      name: 'only-the-kafka-driver-imports-kafkajs',
+      name: 'only-the-kafkajs-driver-imports-kafkajs',
       comment:
         'The client must be replaceable in one folder. An example of an agency stands outside of the platform, and what the driver left on a topic is not checked with the driver.',
       severity: 'error',
-      from: { pathNot: ['^libs/messaging/src/kafka/', '^examples/', '^test/platform/'] },
-      to: { path: '(^|/)node_modules/(kafkajs|@platformatic/kafka)/' },
+      from: { pathNot: ['^libs/messaging/src/kafka/', '^examples/', '^test/platform/', '^test/messaging/'] },
+      to: { path: '(^|/)node_modules/kafkajs/' },
+    },
+    {
+      name: 'only-the-platformatic-driver-imports-its-client',
+      comment:
+        'The client must be replaceable in one folder. Tests of the drivers make with it what neither of them makes.',
+      severity: 'error',
+      from: { pathNot: ['^libs/messaging/src/platformatic/', '^test/messaging/'] },
+      to: { path: '(^|/)node_modules/@platformatic/kafka/' },
+    },
+    {
+      name: 'kafka-drivers-do-not-know-each-other',
+      comment: 'Either client can be taken out without a look at the other driver; what both need is in wire/.',
+      severity: 'error',
+      from: { path: '^libs/messaging/src/(kafka|platformatic)/' },
+      to: { path: '^libs/messaging/src/(kafka|platformatic)/', pathNot: '^libs/messaging/src/$1/' },
     },
     {
       name: 'only-settings-reads-the-environment',

@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import { topics } from '#contracts';
 import { createBroker } from '#messaging';
+import { brokerSettings, readSettings, requireBrokers } from '#settings';
 
 // Makes the declared topics that KAFKA_BROKERS lack.
-const KAFKA_BROKERS = (process.env['KAFKA_BROKERS'] ?? '').split(',');
-const broker = createBroker({ SAMBUNG_BROKER: 'kafka', KAFKA_BROKERS }, 'sambung-launcher');
+const settings = readSettings(requireBrokers(z.object(brokerSettings)), { ...process.env, SAMBUNG_BROKER: 'kafka' });
+const broker = createBroker(settings, 'sambung-launcher');
 await broker.ensureTopics(topics);
 await broker.close();

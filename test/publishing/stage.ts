@@ -49,6 +49,8 @@ export async function setStage(): Promise<Stage> {
   const settings = {
     ...issuer.accessSettings,
     SAMBUNG_BROKER: 'in-process',
+    KAFKA_PRODUCER: 'platformatic',
+    KAFKA_CONSUMER: 'kafkajs',
     LOG_LEVEL: 'silent',
     HTTP_HOST: '127.0.0.1',
     PUBLISHING_PORT: 0,

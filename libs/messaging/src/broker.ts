@@ -22,6 +22,8 @@ export interface IncomingRecord {
 /** Successive records of one partition. */
 export interface RecordBatch {
   readonly records: readonly IncomingRecord[];
+  /** How many records of the partition lie behind the last one of this batch, where the broker tells. */
+  readonly lag?: number;
   /** Fires when the partition is taken away or the service stops: begin nothing more. */
   readonly signal: AbortSignal;
   /** Says that the first `count` records are done; the driver commits that now and then. */
@@ -35,12 +37,23 @@ export interface BatchOutcome {
   readonly retryAfterMs?: number;
 }
 
+/** What a driver tells of a subscription besides its records, as far as its broker knows such things. */
+export interface SubscriptionEvents {
+  /** The group has shared its partitions out; these are this member's now, and no other one is any more. */
+  assigned(partitions: readonly { readonly topic: string; readonly partition: number }[]): void;
+  /** The broker's client gave up and is being replaced; `assigned` follows when it is back. */
+  lost(): void;
+  /** The broker answered a request for records, be it with none. */
+  polled(): void;
+}
+
 export interface SubscribeOptions {
   /** The consumer group, used exactly as given. Its members share the partitions; a new group begins at the oldest record. */
   readonly group: string;
   readonly topics: readonly Topic[];
   /** Must not throw. Called for several partitions at once, never twice at once for the same one. */
   readonly handle: (batch: RecordBatch) => Promise<BatchOutcome>;
+  readonly events?: SubscriptionEvents;
 }
 
 export interface ReadOptions extends SubscribeOptions {
@@ -58,7 +71,7 @@ export interface ReadOptions extends SubscribeOptions {
 }
 
 export interface Subscription {
-  /** Lets the records in hand be finished, commits, and leaves the group. */
+  /** Lets the records in hand be finished, within a bound, commits, and leaves the group. */
   stop(): Promise<void>;
 }
 

@@ -1,10 +1,17 @@
 import type { BrokerSettings } from '#settings';
 import type { MessageBroker } from './broker.js';
 import { InProcessBroker } from './in-process/in-process-broker.js';
+import { KafkaByDirection } from './kafka-by-direction.js';
 import { KafkaBroker } from './kafka/kafka-broker.js';
+import { PlatformaticBroker } from './platformatic/platformatic-broker.js';
+
+const kafkaClients = { kafkajs: KafkaBroker, platformatic: PlatformaticBroker };
 
 /** The broker that the settings ask for. `in-process` reaches only who is given this same object. */
 export function createBroker(settings: BrokerSettings, clientId: string): MessageBroker {
-  if (settings.SAMBUNG_BROKER === 'in-process') return new InProcessBroker();
-  return new KafkaBroker(settings.KAFKA_BROKERS ?? [], clientId);
+  const { SAMBUNG_BROKER, KAFKA_BROKERS = [], KAFKA_PRODUCER, KAFKA_CONSUMER } = settings;
+  if (SAMBUNG_BROKER === 'in-process') return new InProcessBroker();
+  const producing = new kafkaClients[KAFKA_PRODUCER](KAFKA_BROKERS, clientId);
+  if (KAFKA_CONSUMER === KAFKA_PRODUCER) return producing;
+  return new KafkaByDirection(producing, new kafkaClients[KAFKA_CONSUMER](KAFKA_BROKERS, clientId));
 }

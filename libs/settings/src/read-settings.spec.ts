@@ -40,6 +40,8 @@ describe('settings', () => {
     expect(settings).toEqual({
       SAMBUNG_BROKER: 'kafka',
       KAFKA_BROKERS: ['a:1', 'b:2'],
+      KAFKA_PRODUCER: 'platformatic',
+      KAFKA_CONSUMER: 'kafkajs',
       HTTP_HOST: '127.0.0.1',
       REGISTRY_PORT: 4101,
       REGISTRY_DATABASE_URL: right.REGISTRY_DATABASE_URL,

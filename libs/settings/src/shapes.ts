@@ -32,6 +32,14 @@ export const brokerSettings = {
     .describe(
       'addresses of the Kafka brokers as host:port with commas between them, such as kafka-1:9092,kafka-2:9092',
     ),
+  KAFKA_PRODUCER: z
+    .enum(['kafkajs', 'platformatic'])
+    .default('platformatic')
+    .describe('the client that takes events to Kafka: kafkajs or platformatic'),
+  KAFKA_CONSUMER: z
+    .enum(['kafkajs', 'platformatic'])
+    .default('kafkajs')
+    .describe('the client that gets events from Kafka: kafkajs or platformatic'),
 };
 
 /** Whose access tokens are believed. */

@@ -39,7 +39,7 @@ export class Assignment {
   constructor(
     private readonly clients: Clients,
     private readonly assigned: readonly GroupAssignment[],
-    private readonly handle: SubscribeOptions['handle'],
+    private readonly options: SubscribeOptions,
   ) {}
 
   get over(): boolean {
@@ -98,7 +98,7 @@ export class Assignment {
     const first = await consumer.listOffsets({ topics: topics.map(({ topic }) => topic), timestamp: oldest });
     const slot = slots(partitionsAtOnce);
     const onHungry = () => this.wakeUp.call();
-    const work = { signal: this.ending.signal, handle: this.handle, slot, onHungry };
+    const work = { signal: this.ending.signal, handle: this.options.handle, slot, onHungry };
     return topics.flatMap(({ topic, partitions }) =>
       partitions.map((index) => {
         const known = committed.get(topic)?.[index] ?? -1n;
@@ -156,14 +156,19 @@ export class Assignment {
       // One partition may fail while the others are given.
       return (error as ResponseError & { response?: fetchV17.FetchResponse }).response;
     });
+    if (response) this.options.events?.polled();
     for (const { topicId, partitions } of response?.responses ?? [])
-      for (const { partitionIndex, errorCode, records = [] } of partitions) {
+      for (const { partitionIndex, errorCode, highWatermark, records = [] } of partitions) {
         const found = wanted.find((one) => one.topicId === topicId && one.partition.index === partitionIndex);
         if (!found || this.over) continue;
         const { partition } = found;
         const next = offsetAfter(records);
         if (errorCode === 0 && next !== undefined && next > partition.position)
-          partition.give(incomingRecords(partition.topic, partition.index, partition.position, records), next);
+          partition.give(
+            incomingRecords(partition.topic, partition.index, partition.position, records),
+            next,
+            highWatermark,
+          );
         else if (errorCode === offsetOutOfRange) await this.skipLost(partition);
       }
     if (failure !== undefined && !says(failure, 'OFFSET_OUT_OF_RANGE')) throw failure;

@@ -68,7 +68,11 @@ export class GroupMember {
     this.lastBeat = performance.now();
     const before = this.assignment?.revoke() ?? Promise.resolve();
     if (this.ended) return;
-    this.assignment = new Assignment(this.clients, this.clients.consumer.assignments ?? [], this.options.handle);
+    const assigned = this.clients.consumer.assignments ?? [];
+    this.options.events?.assigned(
+      assigned.flatMap(({ topic, partitions }) => partitions.map((partition) => ({ topic, partition }))),
+    );
+    this.assignment = new Assignment(this.clients, assigned, this.options);
     this.assignment.start(before);
   }
 

@@ -51,12 +51,15 @@ export class Partition {
     this.committed = offset;
   }
 
-  /** @param next the offset after these records */
-  give(records: readonly IncomingRecord[], next: bigint): void {
+  /**
+   * @param next the offset after these records
+   * @param end the offset after the partition's last record
+   */
+  give(records: readonly IncomingRecord[], next: bigint, end: bigint): void {
     this.position = next;
     this.batches++;
     this.turn = this.turn.then(async () => {
-      await this.handleAll(records);
+      await this.handleAll(records, Number(end - next));
       if (!this.work.signal.aborted) this.done = next;
       this.batches--;
       this.work.onHungry();
@@ -72,23 +75,23 @@ export class Partition {
     this.position = position;
   }
 
-  private async handleAll(records: readonly IncomingRecord[]): Promise<void> {
+  private async handleAll(records: readonly IncomingRecord[], lag: number): Promise<void> {
     const { signal, slot } = this.work;
     for (let rest = records; rest.length > 0 && !signal.aborted;) {
-      const { done, retryAfterMs } = await slot(() => this.handleSome(rest));
+      const { done, retryAfterMs } = await slot(() => this.handleSome(rest, lag));
       rest = rest.slice(done);
       if (rest.length > 0 && retryAfterMs) await pause(retryAfterMs, undefined, { signal }).catch(() => undefined);
     }
   }
 
-  private async handleSome(records: readonly IncomingRecord[]) {
+  private async handleSome(records: readonly IncomingRecord[], lag: number) {
     const { signal, handle } = this.work;
     const progress = (count: number) => {
       if (count > 0) this.done = BigInt(records[count - 1]!.offset) + 1n;
     };
     if (signal.aborted) return { done: 0 };
     try {
-      const outcome = await handle({ records, signal, progress });
+      const outcome = await handle({ records, lag, signal, progress });
       progress(outcome.done);
       return outcome;
     } catch (error) {

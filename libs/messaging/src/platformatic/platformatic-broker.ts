@@ -2,6 +2,7 @@ import type { Admin } from '@platformatic/kafka';
 import type { Topic } from '#contracts';
 import type { MessageBroker, OutgoingRecord, SubscribeOptions, Subscription } from '../broker.js';
 import { type Address, adminClient } from './client.js';
+import { registerCodecs } from './codecs.js';
 import { PlatformaticPublisher } from './platformatic-publisher.js';
 import { PlatformaticSubscription } from './platformatic-subscription.js';
 import { ensureTopics } from './platformatic-topics.js';
@@ -16,6 +17,7 @@ export class PlatformaticBroker implements MessageBroker {
 
   /** @param clientId shown in the broker's logs and quotas */
   constructor(brokers: readonly string[], clientId: string) {
+    registerCodecs();
     this.address = { brokers, clientId };
     this.publisher = new PlatformaticPublisher(this.address);
   }

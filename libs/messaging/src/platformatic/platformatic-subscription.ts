@@ -6,6 +6,8 @@ import { GroupMember } from './group-member.js';
 
 const restartAfterMs = 2_000;
 const startsBeforeGivingUp = 5;
+/** A member that stops waits so long for what is in hand. */
+const stopWithinMs = 20_000;
 
 /** Membership in a consumer group for as long as it is wanted; a member that is lost is followed by a new one. */
 export class PlatformaticSubscription implements Subscription {
@@ -35,7 +37,11 @@ export class PlatformaticSubscription implements Subscription {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.replacing;
-    await this.member?.leave();
+    const late = new AbortController();
+    const bound = pause(stopWithinMs, 'late', { signal: late.signal, ref: false }).catch(() => undefined);
+    if ((await Promise.race([this.member?.leave(), bound])) === 'late')
+      this.logger.warn({ group: this.options.group }, 'what is in hand takes too long; it is left, and comes again');
+    late.abort();
     this.member = undefined;
   }
 
@@ -44,6 +50,7 @@ export class PlatformaticSubscription implements Subscription {
       this.logger.error({ err: reason }, 'the Kafka consumer stopped');
       if (this.member !== member) return;
       this.member = undefined;
+      this.options.events?.lost();
       this.replacing = this.replace();
     });
     this.member = member;
