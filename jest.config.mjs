@@ -36,7 +36,7 @@ export default {
   watchman: false,
   testTimeout: 120_000,
   projects: [
-    ring('unit', ['<rootDir>/{apps,libs,local,clients,test,examples}/**/*.spec.ts']),
+    ring('unit', ['<rootDir>/{apps,libs,local,clients,test,examples,bench}/**/*.spec.ts']),
     ring('int', ['<rootDir>/{apps,libs,clients,test}/**/*.int-spec.ts'], 'postgres'),
     ring('e2e', ['<rootDir>/test/**/*.e2e-spec.ts'], 'postgres-and-kafka'),
   ],

@@ -19,8 +19,15 @@ export async function startOwnPostgres(port: number, say: Say): Promise<Postgres
   return startPostgres({ folder, binaries, account, port, say });
 }
 
-/** PostgreSQL on an empty copy of a cluster, fast and forgetful; nothing is left when it stops. */
-export async function startThrowAwayPostgres(say: Say): Promise<PostgresServer> {
+/**
+ * PostgreSQL on an empty copy of a cluster, fast and forgetful; nothing is left when it stops.
+ *
+ * @param wanted settings that go before ours
+ */
+export async function startThrowAwayPostgres(
+  say: Say,
+  wanted: Readonly<Record<string, string>> = {},
+): Promise<PostgresServer> {
   const account = serverAccount();
   const binaries = findBinaries(account, say);
   const template = reachableFolder(account, join(stateFolder, 'test', `postgres-${binaries.version}`));
@@ -29,7 +36,7 @@ export async function startThrowAwayPostgres(say: Say): Promise<PostgresServer> 
   if (account) chownSync(place, account.uid, account.gid);
   const folder = join(place, 'data');
   copyCluster(template, folder, account);
-  const settings = { ...throwAwaySettings, max_connections: '300' };
+  const settings = { ...throwAwaySettings, max_connections: '300', ...wanted };
   const server = await startPostgres({ folder, binaries, account, settings, removeFolder: place, say });
   return {
     ...server,

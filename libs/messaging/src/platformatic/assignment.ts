@@ -180,11 +180,11 @@ export class Assignment {
     partition.skipTo(offsets.get(topic)![index]!);
   }
 
-  private async failed(error: unknown): Promise<void> {
+  private async failed(reason: unknown): Promise<void> {
     if (this.over) return;
-    this.logger.warn({ err: error }, 'nothing could be fetched; trying on');
+    this.logger.warn({ err: reason }, 'nothing could be fetched; trying on');
     this.oneByOne = true;
-    if (isStale(error)) for (const client of Object.values(this.clients) as Consumer[]) client.clearMetadata();
+    if (isStale(reason)) for (const client of Object.values(this.clients) as Consumer[]) client.clearMetadata();
     await pause(restAfterFailureMs, undefined, { signal: this.ending.signal }).catch(() => undefined);
   }
 

@@ -30,7 +30,7 @@ export function safe<Client extends Base>(client: Client): Client {
   const connect = client[kGetConnection].bind(client);
   client[kGetConnection] = (broker, callback) => {
     if (broker as unknown) connect(broker, callback);
-    else callback(new NetworkError('the broker has left the cluster'), undefined as never);
+    else callback(new NetworkError('the broker has left the cluster'), undefined);
   };
   return client;
 }

@@ -103,9 +103,6 @@ export class GroupMember {
 
 /** A client that cannot leave takes itself for open; its connections are closed all the same. */
 async function closed(client: Consumer): Promise<void> {
-  try {
-    await client.close(true);
-  } catch {
-    await client.connections.close();
-  }
+  const failure = await new Promise<Error | null>((resolve) => client.close(true, resolve));
+  if (failure) await client.connections.close();
 }

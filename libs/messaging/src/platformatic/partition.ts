@@ -58,12 +58,7 @@ export class Partition {
   give(records: readonly IncomingRecord[], next: bigint, end: bigint): void {
     this.position = next;
     this.batches++;
-    this.turn = this.turn.then(async () => {
-      await this.handleAll(records, Number(end - next));
-      if (!this.work.signal.aborted) this.done = next;
-      this.batches--;
-      this.work.onHungry();
-    });
+    this.turn = this.turn.then(() => this.workOn(records, next, end));
   }
 
   /** The broker has dropped what we wanted to read. */
@@ -73,6 +68,13 @@ export class Partition {
       'records are gone',
     );
     this.position = position;
+  }
+
+  private async workOn(records: readonly IncomingRecord[], next: bigint, end: bigint): Promise<void> {
+    await this.handleAll(records, Number(end - next));
+    if (!this.work.signal.aborted) this.done = next;
+    this.batches--;
+    this.work.onHungry();
   }
 
   private async handleAll(records: readonly IncomingRecord[], lag: number): Promise<void> {

@@ -1,0 +1,49 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { MessageBroker } from '#messaging';
+import { recordOf } from '../events.js';
+import type { BenchDatabase } from '../stage.js';
+
+const together = 500;
+/** While the first share of the events is handled, the others may still be on their way into the topic. */
+const leftOut = 0.2;
+
+export interface Consumption {
+  readonly handled: number;
+  readonly perSecond: number;
+}
+
+interface Wanted {
+  readonly count: number;
+  /** Marks the events of this measurement. */
+  readonly run: string;
+  /** Of the nth event the handler cannot make anything, ever. */
+  readonly poisonAt?: number;
+  readonly patienceMs?: number;
+}
+
+/** Publishes events and sees in the inbox how fast they are handled, from the first fifth to the last one. */
+export async function consume(broker: MessageBroker, database: BenchDatabase, wanted: Wanted): Promise<Consumption> {
+  const { count, run, poisonAt, patienceMs = 300_000 } = wanted;
+  await database.rows(`TRUNCATE inbox, effect`);
+  const end = performance.now() + patienceMs;
+  for (let from = 0; from < count; from += together) {
+    const numbers = Array.from({ length: Math.min(together, count - from) }, (_, n) => from + n);
+    await broker.publish(numbers.map((n) => recordOf(n, n === poisonAt ? `poison-${run}` : run)));
+  }
+  const settled = async () => {
+    const [row] = await database.rows<{ handled: number }>(
+      `SELECT (SELECT count(*)::int FROM inbox) + (SELECT count(*)::int FROM parked_event) AS handled`,
+    );
+    return row!.handled >= count;
+  };
+  while (performance.now() < end && !(await settled())) await pause(500);
+  const [times] = await database.rows<{ handled: number; span: number }>(
+    `SELECT count(*)::int AS handled,
+            extract(epoch FROM max(handled_at) - percentile_disc($1) WITHIN GROUP (ORDER BY handled_at))::float8 AS span
+       FROM inbox`,
+    [leftOut],
+  );
+  await database.rows(`TRUNCATE parked_event, parked_key`);
+  const { handled, span } = times!;
+  return { handled, perSecond: span > 0 ? (handled * (1 - leftOut)) / span : 0 };
+}

@@ -1,0 +1,61 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inboxInsert } from '../inbox.js';
+import { upsert } from '../effect.js';
+import { say } from '../say.js';
+import type { BenchDatabase } from '../stage.js';
+
+/** What a handled event does in the database, as a script with a random key and a new id for each transaction. */
+const script = `
+\\set n random(0, 1999)
+BEGIN;
+${filled(inboxInsert, {
+  1: `'bench'`,
+  2: 'uuidv7()',
+  3: `'sambung.registry.AreaRecorded.v1'`,
+  4: `'registry.area.v1'`,
+  5: `('32.01.01.' || (2001 + :n)::text)`,
+  6: '1',
+  7: 'uuidv7()',
+})};
+${filled(upsert, { 1: `('32.01.01.' || (2001 + :n)::text)`, 2: '1' })};
+COMMIT;
+`;
+
+/** Transactions per second of PostgreSQL's own bench with the statements of one handled event. */
+export async function pgbench(database: BenchDatabase, connections: number, seconds: number): Promise<number> {
+  const file = join(tmpdir(), `sambung-pgbench-${process.pid}.sql`);
+  writeFileSync(file, script);
+  const words = ['-n', '-M', 'extended', '-c', String(connections), '-j', '2', '-T', String(seconds), '-f', file];
+  const child = spawn(findPgbench(), [...words, database.url], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  await once(child, 'close');
+  const perSecond = /^tps = ([\d.]+)/m.exec(output)?.[1];
+  if (!perSecond) throw new Error(`pgbench failed: ${output.slice(-800)}`);
+  say(`pgbench: ${Math.round(Number(perSecond))} transactions a second on ${connections} connections`);
+  return Number(perSecond);
+}
+
+/** @throws Error that says what to install: the embedded PostgreSQL brings none */
+function findPgbench(): string {
+  const debian = '/usr/lib/postgresql';
+  let versions: string[] = [];
+  try {
+    versions = readdirSync(debian).toSorted((a, b) => Number(b) - Number(a));
+  } catch {
+    // Not a Debian, or none installed.
+  }
+  const candidates = ['pgbench', ...versions.map((version) => join(debian, version, 'bin', 'pgbench'))];
+  const found = candidates.find((program) => spawnSync(program, ['--version']).status === 0);
+  if (!found)
+    throw new Error('there is no pgbench on this machine: apt-get install postgresql-contrib (Debian: postgresql)');
+  return found;
+}
+
+function filled(statement: string, values: Readonly<Record<number, string>>): string {
+  return statement.replaceAll(/\$(\d)(::\w+)?/g, (_, place: string) => values[Number(place)]!).replaceAll(/\s+/g, ' ');
+}

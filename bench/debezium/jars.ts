@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { stateFolder } from '../../local/paths.js';
+import { say } from '../say.js';
+
+const pom = join(import.meta.dirname, 'pom.xml');
+const version = /<debezium\.version>([^<]+)</.exec(readFileSync(pom, 'utf8'))?.[1] ?? '';
+
+/** What Debezium needs besides what Kafka Connect brings along. */
+const needed = /^(debezium|postgresql|protobuf-java|sketches-java)-/;
+
+/** Fetches Debezium from Maven Central, once per checkout, and gives the folder of plugins for Kafka Connect. */
+export function debeziumPlugins(): string {
+  const folder = join(stateFolder, 'bench', `debezium-${version}`);
+  if (existsSync(folder)) return folder;
+  say(`fetching Debezium ${version} from Maven Central, this once`);
+  const half = `${folder}.${process.pid}`;
+  const words = ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', '-DincludeScope=runtime'];
+  const { status, stdout } = spawnSync('mvn', [...words, `-DoutputDirectory=${half}.all`], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`Maven failed: ${stdout.slice(-1_000)}`);
+  mkdirSync(join(half, 'debezium'), { recursive: true });
+  for (const jar of readdirSync(`${half}.all`).filter((name) => needed.test(name)))
+    cpSync(join(`${half}.all`, jar), join(half, 'debezium', jar));
+  rmSync(`${half}.all`, { recursive: true });
+  renameSync(half, folder);
+  return folder;
+}

@@ -1,0 +1,14 @@
+/** The table as Debezium's outbox event router wants it; it reads the log, so a row may stay or go. */
+export const debeziumTable = `
+  CREATE TABLE outbox (
+    id uuid PRIMARY KEY,
+    aggregatetype text NOT NULL,
+    aggregateid text NOT NULL,
+    type text NOT NULL,
+    payload text NOT NULL,
+    seq bigint NOT NULL,
+    ts_ms bigint NOT NULL)`;
+
+export const debeziumInsert = `
+  INSERT INTO outbox (id, aggregatetype, aggregateid, type, payload, seq, ts_ms)
+  VALUES (uuidv7(), 'bench', $1, 'sambung.registry.AreaRecorded.v1', $2, $3, extract(epoch FROM now()) * 1000)`;

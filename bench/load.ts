@@ -1,0 +1,77 @@
+import { Pool } from 'pg';
+import { dataOf } from './events.js';
+import { debeziumInsert } from './debezium/table.js';
+
+/** Says events at a steady rate, one transaction each, and tells when each was committed. */
+export interface LoadOrder {
+  readonly run: string;
+  readonly rate: number;
+  readonly count: number;
+  /** `outbox` says them as a service does; otherwise rows go by SQL into a table at this address. */
+  readonly into: 'outbox' | { readonly table: 'outbox' | 'debezium'; readonly url: string };
+}
+
+export interface LoadReport {
+  readonly run: string;
+  /** Milliseconds since 1970 at which the nth event was committed; null when it was not. */
+  readonly committedAt: readonly (number | null)[];
+}
+
+/** Milliseconds since 1970 with their fractions, the same clock for all processes of this machine. */
+export const clock = () => performance.timeOrigin + performance.now();
+
+type Say = (n: number, run: string) => Promise<void>;
+
+export function listenForLoad({ outbox }: { outbox: Say }): void {
+  process.on('message', (message: { load?: LoadOrder }) => {
+    if (message.load) void carryOut(message.load, outbox).then((report) => process.send?.({ report }));
+  });
+}
+
+async function carryOut({ run, rate, count, into }: LoadOrder, outbox: Say): Promise<LoadReport> {
+  const pool = into === 'outbox' ? undefined : new Pool({ connectionString: into.url, max: 10 });
+  const one = into === 'outbox' ? outbox : insertInto(into.table, pool!);
+  const committedAt: (number | null)[] = Array.from({ length: count }, () => null);
+  const begun = performance.now();
+  const pending: Promise<void>[] = [];
+  await new Promise<void>((resolve) => {
+    const timer = setInterval(() => {
+      const due = Math.min(count, Math.floor(((performance.now() - begun) / 1_000) * rate));
+      while (pending.length < due) {
+        const n = pending.length;
+        pending.push(
+          one(n, run).then(
+            () => void (committedAt[n] = clock()),
+            () => undefined,
+          ),
+        );
+      }
+      if (due < count) return;
+      clearInterval(timer);
+      resolve();
+    }, 2);
+  });
+  await Promise.all(pending);
+  await pool?.end();
+  return { run, committedAt };
+}
+
+function insertInto(table: 'outbox' | 'debezium', pool: Pool): Say {
+  return async (n, run) => {
+    const { code, version } = dataOf(n, run);
+    const payload = JSON.stringify(dataOf(n, run));
+    if (table === 'debezium') await pool.query(debeziumInsert, [code, payload, version]);
+    else await pool.query(plainInsert, [code, payload, version]);
+  };
+}
+
+/** As `Outbox` writes it, without the service: for when the service is the one that is killed. */
+const plainInsert = `
+  INSERT INTO outbox (id, shard, topic, key, type, headers, payload)
+  SELECT id, abs(hashtext($1)) % 16, 'registry.area.v1', $1, 'sambung.registry.AreaRecorded.v1',
+         jsonb_build_object('ce_specversion', '1.0', 'ce_id', id, 'ce_type', 'sambung.registry.AreaRecorded.v1',
+           'ce_source', '/sambung/registry', 'ce_subject', $1::text, 'ce_time', now(), 'ce_sequence', $3::text,
+           'ce_dataschema', 'urn:sambung:schema:sambung.registry.AreaRecorded.v1', 'ce_correlationid', id,
+           'content-type', 'application/json', 'traceparent', '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'),
+         $2
+    FROM (SELECT uuidv7() AS id) one`;

@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+
+export const benches = ['outbox', 'consume', 'transport', 'drivers'] as const;
+export type Bench = (typeof benches)[number];
+
+export interface Options {
+  readonly bench: Bench;
+  /** Rows or events of each measurement. */
+  readonly events: number;
+  /** How often each side is measured, in turns; the middle one counts. */
+  readonly rounds: number;
+  /** For how long events are said at a steady rate when latency is measured. */
+  readonly seconds: number;
+  /** Only these parts of a bench. */
+  readonly parts: readonly string[];
+}
+
+const usage = `npm run bench -- ${benches.join('|')} [--events 50000] [--rounds 3] [--seconds 20] [--parts a,b]
+The figures are one line of JSON on stdout; what is going on is told on stderr.`;
+
+const defaults: Readonly<Record<Bench, number>> = {
+  outbox: 50_000,
+  consume: 20_000,
+  transport: 20_000,
+  drivers: 50_000,
+};
+
+/** @throws Error with how it is used */
+export function readOptions(words: readonly string[]): Options {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      events: { type: 'string' },
+      rounds: { type: 'string', default: '3' },
+      seconds: { type: 'string', default: '20' },
+      parts: { type: 'string', default: '' },
+      json: { type: 'boolean', default: true },
+    },
+  });
+  const bench = benches.find((name) => name === positionals[0]);
+  if (!bench || positionals.length > 1) throw new Error(usage);
+  const [events, rounds, seconds] = [values.events ?? defaults[bench], values.rounds, values.seconds].map(Number);
+  if (![events, rounds, seconds].every((number) => Number.isInteger(number) && number! > 0)) throw new Error(usage);
+  const parts = values.parts.split(',').filter((part) => part !== '');
+  return { bench, events: events!, rounds: rounds!, seconds: seconds!, parts };
+}

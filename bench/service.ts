@@ -1,0 +1,49 @@
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import { z } from 'zod';
+import { AreaRecorded } from '#contracts';
+import { Database } from '#database';
+import { Consumes, type Delivery, Outbox, Reaction } from '#messaging';
+import { runService, serviceModule, startService } from '#service';
+import { accessSettings, brokerSettings, databaseUrl, httpSettings, logSettings, readSettings } from '#settings';
+import { dataOf } from './events.js';
+import { listenForLoad } from './load.js';
+import { upsert } from './effect.js';
+
+// A whole service as the platform's are, with one reaction at the most. It runs in a process of its own, so that it can be
+// killed, and says events when it is told to.
+
+@Reaction('bench-when-area-is-recorded')
+class BenchWhenAreaIsRecorded {
+  @Consumes(AreaRecorded)
+  async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
+    if (event.data.name.startsWith('poison-')) throw new Error('poison');
+    await tx.query(upsert, [event.key, event.sequence]);
+  }
+}
+
+@Module({})
+class BenchModule {}
+
+await runService(async () => {
+  const schema = z.object({
+    ...accessSettings,
+    ...brokerSettings,
+    ...httpSettings,
+    ...logSettings,
+    REGISTRY_DATABASE_URL: databaseUrl,
+  });
+  const settings = readSettings(schema);
+  const base = { name: 'registry' as const, settings, policy: {}, entities: [], migrations: [] };
+  const module = {
+    module: BenchModule,
+    imports: [serviceModule({ ...base, databaseUrl: settings.REGISTRY_DATABASE_URL })],
+    controllers: process.env['BENCH_REACTS'] ? [BenchWhenAreaIsRecorded] : [],
+  };
+  const service = await startService({ name: 'registry', module, settings, port: 0 });
+  const [database, outbox] = [service.app.get(Database), service.app.get(Outbox)];
+  listenForLoad({
+    outbox: async (n, run) => void (await database.transaction((tx) => outbox.add(tx, AreaRecorded(dataOf(n, run))))),
+  });
+  return service;
+});

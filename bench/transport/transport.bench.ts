@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type ServiceOptions, startBenchService } from '../child.js';
+import { type Consumption, consume } from '../consume/consumption.js';
+import { effectTable } from '../effect.js';
+import { topic } from '../events.js';
+import type { Options } from '../options.js';
+import { say } from '../say.js';
+import type { Stage } from '../stage.js';
+import { median, rounded } from '../statistics.js';
+
+const sides = { ours: { reacts: true }, stock: { program: 'stock-service' } } as const;
+type Side = keyof typeof sides;
+const poisonPatienceMs = 60_000;
+
+/** Our consumer against the Kafka server that Nest brings along, with the same guarded handler; then both with one poison record. */
+export async function benchTransport(stage: Stage, { events, rounds }: Options): Promise<object> {
+  await stage.ensureTopics(topic);
+  const broker = stage.broker('platformatic');
+  const rates: Record<Side, number[]> = { ours: [], stock: [] };
+  const withService = async <T>(more: Partial<ServiceOptions>, work: (run: Run) => Promise<T>): Promise<T> => {
+    const database = await stage.database('service');
+    await database.rows(effectTable);
+    const service = await startBenchService({ databaseUrl: database.url, brokers: stage.brokers, ...more });
+    try {
+      // The stock server begins at the topic's end, which it finds out when it has its partitions.
+      await pause(2_000);
+      const id = () => randomUUID().slice(0, 8);
+      return await work((wanted) => consume(broker, database, { run: id(), ...wanted }));
+    } finally {
+      await service.stop();
+    }
+  };
+
+  for (let round = 1; round <= rounds; round++)
+    for (const side of Object.keys(sides) as Side[])
+      await withService(sides[side], async (run) => {
+        await run({ count: Math.min(3_000, events) });
+        const { perSecond } = await run({ count: events });
+        say(`${side}: ${Math.round(perSecond)} effects a second`);
+        rates[side].push(perSecond);
+      });
+
+  const poison: Record<string, object> = {};
+  for (const side of Object.keys(sides) as Side[])
+    await withService(sides[side], async (run) => {
+      await run({ count: Math.min(3_000, events) });
+      const poisonAt = Math.floor(events / 10);
+      const { handled } = await run({ count: events, poisonAt, patienceMs: poisonPatienceMs });
+      say(
+        `${side} with one poison record: ${handled} of ${events - 1} others handled within ${poisonPatienceMs / 1_000} s`,
+      );
+      poison[side] = { handled, of: events - 1 };
+    });
+  const [ours, stock] = [median(rates.ours), median(rates.stock)];
+  return {
+    oursPerSecond: rounded(ours),
+    stockPerSecond: rounded(stock),
+    ratio: rounded(ours / stock),
+    onePoisonRecord: poison,
+  };
+}
+
+type Run = (wanted: { count: number; poisonAt?: number; patienceMs?: number }) => Promise<Consumption>;
