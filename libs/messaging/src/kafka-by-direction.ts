@@ -1,5 +1,5 @@
 import type { Topic } from '#contracts';
-import type { MessageBroker, OutgoingRecord, SubscribeOptions, Subscription } from './broker.js';
+import type { MessageBroker, OutgoingRecord, ReadOptions, SubscribeOptions, Subscription } from './broker.js';
 
 /** One Kafka, by one client for what goes out and another one for what comes in. */
 export class KafkaByDirection implements MessageBroker {
@@ -20,6 +20,10 @@ export class KafkaByDirection implements MessageBroker {
 
   subscribe(options: SubscribeOptions): Promise<Subscription> {
     return this.consuming.subscribe(options);
+  }
+
+  read(options: ReadOptions): Promise<void> {
+    return this.consuming.read(options);
   }
 
   ping(): Promise<void> {
