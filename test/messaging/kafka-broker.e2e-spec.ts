@@ -1,7 +1,7 @@
 import { describeBroker } from '../../libs/messaging/src/broker.conformance.js';
-import { KafkaBroker } from '../../libs/messaging/src/kafka/kafka-broker.js';
+import { conformantKafka, describeKafka } from '../../libs/messaging/src/kafka/kafka.conformance.js';
 
-describeBroker('Kafka', {
-  make: () => new KafkaBroker(process.env['TEST_KAFKA_BROKERS']!.split(','), 'conformance'),
-  keepsHistory: true,
-});
+const brokers = (process.env['TEST_KAFKA_BROKERS'] ?? '').split(',');
+
+describeBroker('Kafka', conformantKafka(brokers));
+describeKafka(brokers);

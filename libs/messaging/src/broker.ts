@@ -4,7 +4,8 @@ import type { ServiceName, Topic } from '#contracts';
 export interface OutgoingRecord {
   readonly topic: Topic;
   readonly key: string;
-  readonly value: Buffer;
+  /** Null is a tombstone: the key is to be forgotten. */
+  readonly value: Buffer | null;
   readonly headers: Readonly<Record<string, string>>;
 }
 

@@ -18,7 +18,7 @@ export class MessagingMetrics {
     });
     this.handledEvents = new Counter({
       name: 'sambung_events_consumed_total',
-      help: 'Deliveries by reaction and outcome: handled, duplicate, parked, postponed',
+      help: 'Deliveries by reaction and outcome: handled, duplicate, parked, postponed (the partition rests and it comes again)',
       labelNames: ['reaction', 'outcome'],
       registers,
     });

@@ -1,7 +1,7 @@
-import { type DynamicModule, Global, Inject, Injectable, Module, type OnModuleInit } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { ServiceName } from '#contracts';
-import { HealthIndicators } from '#observability';
 import { messageBroker, type MessageBroker } from './broker.js';
+import { ConsumerState } from './consumer-state.js';
 import { DeadLettersController } from './dead-letters/dead-letters.controller.js';
 import { DeadLetters } from './dead-letters/dead-letters.js';
 import { Discard } from './dead-letters/discard.js';
@@ -11,10 +11,13 @@ import { SetAsideController } from './dead-letters/set-aside.controller.js';
 import { SetAside } from './dead-letters/set-aside.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { Ledger } from './ledger/ledger.js';
+import { MessagingGauges } from './messaging.gauges.js';
+import { MessagingHealth } from './messaging.health.js';
 import { MessagingMetrics } from './messaging.metrics.js';
 import { Outbox } from './outbox/outbox.js';
 import { Relay } from './outbox/relay.js';
 import { WakeUp } from './outbox/wake-up.js';
+import { Breaker } from './reactions/breaker.js';
 import { MessagingStrategy, serviceName } from './reactions/messaging.strategy.js';
 import { Reactions } from './reactions/reactions.js';
 import { Reactor } from './reactions/reactor.js';
@@ -23,27 +26,18 @@ import { ReplaysController } from './replay/replays.controller.js';
 import { Replays } from './replay/replays.js';
 import { InboxSweep } from './retention/inbox.sweep.js';
 
-@Injectable()
-class BrokerHealth implements OnModuleInit {
-  constructor(
-    private readonly indicators: HealthIndicators,
-    @Inject(messageBroker) private readonly broker: MessageBroker,
-  ) {}
-
-  onModuleInit(): void {
-    this.indicators.add('broker', () => this.broker.ping());
-  }
-}
-
 @Global()
 @Module({
   controllers: [LedgerController, DeadLettersController, SetAsideController, ReplaysController],
   providers: [
-    BrokerHealth,
+    { provide: Breaker, useFactory: () => new Breaker() },
+    { provide: ConsumerState, useFactory: () => new ConsumerState() },
     DeadLetters,
     Discard,
     InboxSweep,
     Ledger,
+    MessagingGauges,
+    MessagingHealth,
     MessagingMetrics,
     MessagingStrategy,
     OperatorActions,

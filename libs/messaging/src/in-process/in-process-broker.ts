@@ -36,10 +36,10 @@ export class InProcessBroker implements MessageBroker {
     await Promise.all([...this.groups.values()].map((group) => group.deliver(records)));
   }
 
-  async subscribe({ group: name, topics, handle }: SubscribeOptions): Promise<Subscription> {
+  async subscribe({ group: name, topics, handle, events }: SubscribeOptions): Promise<Subscription> {
     const group = this.groups.get(name) ?? new Group();
     this.groups.set(name, group);
-    return group.join({ topics: new Set(topics.map((topic) => topic.name)), handle });
+    return group.join({ topics: new Set(topics.map((topic) => topic.name)), handle, ...(events && { events }) });
   }
 
   read(): Promise<void> {

@@ -3,9 +3,11 @@ import { Logger } from '@nestjs/common';
 import type { Topic } from '#contracts';
 import type { MessageBroker, OutgoingRecord, ReadOptions, SubscribeOptions, Subscription } from '../broker.js';
 import { missingTopics } from '../wire/topic-config.js';
+import { registerCodecs } from './kafka-codecs.js';
 import { readHistory } from './kafka-history.js';
 import { KafkaPublisher } from './kafka-publisher.js';
 import { KafkaSubscription } from './kafka-subscription.js';
+import { defaultTimings, type KafkaTimings } from './kafka-timings.js';
 import { topicConfig } from './kafka-topics.js';
 
 /** Apache Kafka by kafkajs; this folder alone knows that client. */
@@ -14,10 +16,13 @@ export class KafkaBroker implements MessageBroker {
   private readonly kafka: Kafka;
   private readonly publisher: KafkaPublisher;
   private readonly subscriptions: KafkaSubscription[] = [];
+  private readonly timings: KafkaTimings;
   private admin: Promise<Admin> | undefined;
 
   /** @param clientId shown in the broker's logs and quotas */
-  constructor(brokers: readonly string[], clientId: string) {
+  constructor(brokers: readonly string[], clientId: string, timings: Partial<KafkaTimings> = {}) {
+    registerCodecs();
+    this.timings = { ...defaultTimings, ...timings };
     this.kafka = new Kafka({
       clientId,
       brokers: [...brokers],
@@ -41,7 +46,7 @@ export class KafkaBroker implements MessageBroker {
   }
 
   async subscribe(options: SubscribeOptions): Promise<Subscription> {
-    const subscription = new KafkaSubscription(this.kafka, options);
+    const subscription = new KafkaSubscription(this.kafka, options, this.timings);
     this.subscriptions.push(subscription);
     await subscription.start();
     return subscription;

@@ -64,7 +64,7 @@ export class KafkaPublisher {
 function byTopic(records: readonly OutgoingRecord[]) {
   const topics = new Map<
     string,
-    { topic: string; messages: { key: string; value: Buffer; headers: Record<string, string> }[] }
+    { topic: string; messages: { key: string; value: Buffer | null; headers: Record<string, string> }[] }
   >();
   for (const { topic, key, value, headers } of records) {
     const entry = topics.get(topic.name) ?? { topic: topic.name, messages: [] };

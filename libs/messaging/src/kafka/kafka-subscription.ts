@@ -2,47 +2,69 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { SubscribeOptions, Subscription } from '../broker.js';
-import { incomingRecord } from './kafka-record.js';
+import { BatchInHand } from './batch-in-hand.js';
+import type { KafkaTimings } from './kafka-timings.js';
 
-/** A member that was killed is noticed after so long, and its partitions go to the others. */
-const sessionTimeoutMs = 10_000;
-const heartbeatMs = 1_000;
-const commitEveryMs = 200;
-const restartAfterMs = 2_000;
 const partitionsAtOnce = 4;
 
 /**
  * One member of a consumer group. Offsets are committed by hand, never past a record that is not done; a partition whose
- * records cannot be done now is paused; the client is replaced when it gives up.
+ * records cannot be done now is paused; the client is replaced whenever it gives up.
  */
 export class KafkaSubscription implements Subscription {
   private readonly logger = new Logger('KafkaSubscription');
   private readonly stopping = new AbortController();
   private consumer: Consumer | undefined;
+  /** The run of the client; it is never restarted by itself, since it would count errors of weeks against one budget. */
+  private run: Promise<void> = Promise.resolve();
+  private stopped: Promise<void> | undefined;
+  /** Counts how often the group was shared out: what was given before the last time is ours no longer. */
+  private generation = 0;
 
   constructor(
     private readonly kafka: Kafka,
     private readonly options: SubscribeOptions,
+    private readonly timings: KafkaTimings,
   ) {}
 
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.run = this.startClient();
+    return this.run;
+  }
+
+  stop(): Promise<void> {
+    this.stopped ??= this.leave();
+    return this.stopped;
+  }
+
+  private async startClient(): Promise<void> {
+    const { group, topics, events } = this.options;
     const consumer = this.kafka.consumer({
-      groupId: this.options.group,
-      sessionTimeout: sessionTimeoutMs,
-      heartbeatInterval: heartbeatMs,
+      groupId: group,
+      sessionTimeout: this.timings.sessionTimeoutMs,
+      heartbeatInterval: this.timings.heartbeatMs,
       rebalanceTimeout: 30_000,
       maxWaitTimeInMs: 200,
       allowAutoTopicCreation: false,
       readUncommitted: false,
-      retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 10, restartOnFailure: async () => true },
+      retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 10, restartOnFailure: async () => false },
     });
     this.consumer = consumer;
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+      this.generation++;
+      events?.assigned(
+        Object.entries(payload.memberAssignment).flatMap(([topic, partitions]) =>
+          partitions.map((partition) => ({ topic, partition })),
+        ),
+      );
+    });
+    consumer.on(consumer.events.FETCH, () => events?.polled());
     consumer.on(consumer.events.CRASH, ({ payload }) => {
-      this.logger.error({ err: payload.error, restart: payload.restart }, 'the Kafka consumer stopped');
-      if (!payload.restart) void this.replace(consumer);
+      this.logger.error({ err: payload.error, group }, 'the Kafka consumer gave up and is replaced');
+      this.run = this.replace(consumer);
     });
     await consumer.connect();
-    await consumer.subscribe({ topics: this.options.topics.map((topic) => topic.name), fromBeginning: true });
+    await consumer.subscribe({ topics: topics.map((topic) => topic.name), fromBeginning: true });
     await consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
@@ -51,19 +73,17 @@ export class KafkaSubscription implements Subscription {
     });
   }
 
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.consumer?.disconnect();
-  }
-
-  /** kafkajs ends for good on errors that it holds to be ours; a member that is silently gone would be worse than a loop. */
+  /** A member that is silently gone would be worse than any number of tries. */
   private async replace(gone: Consumer): Promise<void> {
+    const { signal } = this.stopping;
+    this.generation++;
+    this.options.events?.lost();
     await gone.disconnect().catch(() => undefined);
-    while (!this.stopping.signal.aborted) {
-      await pause(restartAfterMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-      if (this.stopping.signal.aborted) return;
+    while (!signal.aborted) {
+      await pause(this.timings.replaceAfterMs, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
       try {
-        await this.start();
+        await this.startClient();
         return;
       } catch (error) {
         this.logger.warn({ err: error }, 'the Kafka consumer could not be started again; trying on');
@@ -72,50 +92,34 @@ export class KafkaSubscription implements Subscription {
     }
   }
 
-  private async eachBatch(payload: EachBatchPayload): Promise<void> {
-    const { batch } = payload;
-    const revoked = new AbortController();
-    const signal = AbortSignal.any([revoked.signal, this.stopping.signal]);
-    const beat = setInterval(() => {
-      if (!payload.isRunning() || payload.isStale()) revoked.abort();
-      else payload.heartbeat().catch(() => revoked.abort());
-    }, heartbeatMs / 2);
-
-    const { messages } = batch;
-    let committedAt = performance.now();
-    const commit = async () => {
-      if (revoked.signal.aborted || payload.isStale()) return;
-      committedAt = performance.now();
-      await payload.commitOffsetsIfNecessary(payload.uncommittedOffsets()).catch((error: unknown) => {
-        this.logger.warn({ err: error, topic: batch.topic }, 'offsets not committed; these records may come again');
-      });
-    };
+  private async leave(): Promise<void> {
+    this.stopping.abort();
+    const left = this.run.catch(() => undefined).then(() => this.consumer?.disconnect());
+    const late = new AbortController();
+    const bound = pause(this.timings.stopWithinMs, 'late', { signal: late.signal, ref: false });
     try {
-      const { done, retryAfterMs } = await this.options.handle({
-        records: messages.map((message) => incomingRecord(batch.topic, batch.partition, message)),
-        signal,
-        progress: (count) => {
-          payload.resolveOffset(messages[count - 1]!.offset);
-          if (performance.now() - committedAt > commitEveryMs) void commit();
-        },
-      });
-      await commit();
-      if (done < messages.length) this.rest(payload, retryAfterMs ?? 0);
+      if ((await Promise.race([left, bound])) === 'late')
+        this.logger.warn({ group: this.options.group }, 'what is in hand takes too long; it is left, and comes again');
     } finally {
-      clearInterval(beat);
+      late.abort();
     }
   }
 
-  /** The rest of the batch was not done; it comes again when the partition goes on. */
-  private rest(payload: EachBatchPayload, ms: number): void {
-    if (ms <= 0) return;
-    const resume = payload.pause();
-    setTimeout(() => {
-      try {
-        resume();
-      } catch (error) {
-        this.logger.debug({ err: error }, 'the partition is no longer ours');
-      }
-    }, ms).unref();
+  /** Never throws: the client would stop all partitions for an error of one. */
+  private async eachBatch(payload: EachBatchPayload): Promise<void> {
+    const { generation } = this;
+    const batch = new BatchInHand(payload, this.timings, {
+      stopping: this.stopping.signal,
+      isOurs: () => generation === this.generation,
+    });
+    try {
+      const { done, retryAfterMs } = await this.options.handle(batch);
+      await batch.end(done);
+      if (done < batch.records.length) batch.rest(retryAfterMs ?? 0);
+    } catch (error) {
+      this.logger.error({ err: error, topic: payload.batch.topic }, 'a handler of records failed; they come again');
+      await batch.end();
+      batch.rest(this.timings.restAfterErrorMs);
+    }
   }
 }

@@ -6,60 +6,69 @@ import { inLanes } from './lanes.js';
 const turns = async (count: number) => {
   for (let turn = 0; turn < count; turn++) await setImmediate();
 };
+const keys = ['a', 'b', 'c', 'd'];
 
 describe('lanes', () => {
   it('keep the order of each key and report only what is done without a gap', async () => {
-    const item = fc.record({ key: fc.constantFrom('a', 'b', 'c'), turns: fc.nat(3), postponed: fc.boolean() });
+    const item = fc.record({ key: fc.constantFrom(...keys), turns: fc.nat(3), postponed: fc.boolean() });
+    const shape = fc.record({ width: fc.integer({ min: 1, max: 4 }), chunk: fc.integer({ min: 1, max: 5 }) });
     await fc.assert(
-      fc.asyncProperty(fc.array(item, { maxLength: 15 }), fc.integer({ min: 1, max: 4 }), async (items, width) => {
+      fc.asyncProperty(fc.array(item, { maxLength: 20 }), shape, async (items, { width, chunk }) => {
         const finished: number[] = [];
         const prefixes: number[] = [];
-        const places = items.map((_, place) => place);
+        const places = items.map((_, place) => ({ place }));
         const prefix = await inLanes(
           places,
-          (place) => items[place]!.key,
-          async (place) => {
-            await turns(items[place]!.turns);
-            if (items[place]!.postponed) return 'postponed';
-            finished.push(place);
-            return 'done';
+          ({ place }) => items[place]!.key,
+          async (handed, done) => {
+            expect(handed.length).toBeLessThanOrEqual(chunk);
+            const stopped = new Set<string>();
+            for (const it of handed) {
+              const { key, turns: wait, postponed } = items[it.place]!;
+              await turns(wait);
+              if (postponed) stopped.add(key);
+              if (stopped.has(key)) continue;
+              finished.push(it.place);
+              done(it);
+            }
           },
           {
             width,
+            chunk,
             onPrefix: (count) => {
-              expect(places.slice(0, count).every((place) => finished.includes(place))).toBe(true);
+              expect(places.slice(0, count).every(({ place }) => finished.includes(place))).toBe(true);
               prefixes.push(count);
             },
           },
         );
 
-        for (const key of ['a', 'b', 'c']) {
-          const lane = places.filter((place) => items[place]!.key === key);
+        for (const key of keys) {
+          const lane = places.map(({ place }) => place).filter((place) => items[place]!.key === key);
           const until = lane.findIndex((place) => items[place]!.postponed);
           expect(finished.filter((place) => items[place]!.key === key)).toEqual(
             until === -1 ? lane : lane.slice(0, until),
           );
         }
         expect(prefixes).toEqual(prefixes.toSorted((a, b) => a - b));
-        const firstUndone = places.findIndex((place) => !finished.includes(place));
+        const firstUndone = places.findIndex(({ place }) => !finished.includes(place));
         expect(prefix).toBe(firstUndone === -1 ? places.length : firstUndone);
       }),
     );
   });
 
-  it('work on no more keys at once than they are wide', async () => {
+  it('are no more at once than they are wide', async () => {
     let busy = 0;
     let most = 0;
     await inLanes(
-      Array.from({ length: 20 }, (_, n) => n),
-      String,
-      async () => {
+      Array.from({ length: 60 }, (_, n) => ({ n })),
+      ({ n }) => String(n),
+      async (chunk, done) => {
         most = Math.max(most, ++busy);
         await turns(2);
         busy--;
-        return 'done';
+        for (const item of chunk) done(item);
       },
-      { width: 3, onPrefix: () => {} },
+      { width: 3, chunk: 4, onPrefix: () => {} },
     );
     expect(most).toBe(3);
   });

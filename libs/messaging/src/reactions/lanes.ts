@@ -1,24 +1,25 @@
-/** The outcome of one piece of a lane: whether the lane may go on. */
-export type Step = 'done' | 'postponed';
+import { crc32 } from 'node:zlib';
+
+export interface LaneOptions {
+  /** Lanes that are worked on side by side. */
+  readonly width: number;
+  /** Items that a lane hands over together at the most. */
+  readonly chunk: number;
+  /** Hears how many items from the first one on are done without a gap. */
+  readonly onPrefix: (count: number) => void;
+}
 
 /**
- * Works through items in lanes, those of one key in their order, several keys side by side, at most `width` at a time.
- * `onPrefix` hears how many items from the first one on are done without a gap. A postponed item ends its lane; the
- * other lanes go on. Gives the length of the final prefix.
+ * Works through items in lanes: those of one key share a lane and keep their order, the lanes go side by side. Each lane
+ * hands over chunks of successive items; `work` reports every item that is done. One that is not done when `work` returns
+ * ends its key: the later items of that key are not begun, those of other keys are. Gives the length of the final prefix.
  */
-export async function inLanes<Item>(
+export async function inLanes<Item extends object>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
-  work: (item: Item) => Promise<Step>,
-  { width, onPrefix }: { width: number; onPrefix: (count: number) => void },
+  work: (chunk: readonly Item[], done: (item: Item) => void) => Promise<void>,
+  { width, chunk: chunkSize, onPrefix }: LaneOptions,
 ): Promise<number> {
-  const lanes = new Map<string, number[]>();
-  items.forEach((item, place) => {
-    const lane = lanes.get(keyOf(item));
-    if (lane) lane.push(place);
-    else lanes.set(keyOf(item), [place]);
-  });
-
   const done = Array.from<boolean>({ length: items.length });
   let prefix = 0;
   const finish = (place: number) => {
@@ -28,15 +29,28 @@ export async function inLanes<Item>(
     if (prefix > before) onPrefix(prefix);
   };
 
-  const waiting = lanes.values();
-  const worker = async () => {
-    for (const lane of waiting) {
-      for (const place of lane) {
-        if ((await work(items[place]!)) === 'postponed') break;
+  const walk = async (lane: readonly number[]) => {
+    const ended = new Set<string>();
+    for (let waiting = lane; waiting.length > 0;) {
+      const places = waiting.slice(0, chunkSize);
+      const left = new Map(places.map((place) => [items[place]!, place]));
+      await work([...left.keys()], (item) => {
+        const place = left.get(item);
+        if (place === undefined) return;
+        left.delete(item);
         finish(place);
-      }
+      });
+      for (const item of left.keys()) ended.add(keyOf(item));
+      waiting = waiting.slice(chunkSize).filter((place) => !ended.has(keyOf(items[place]!)));
     }
   };
-  await Promise.all(Array.from({ length: Math.min(width, lanes.size) }, worker));
+  await Promise.all(lanesOf(items, keyOf, width).map(walk));
   return prefix;
+}
+
+/** The places of the items, spread over lanes by their keys. */
+function lanesOf<Item>(items: readonly Item[], keyOf: (item: Item) => string, width: number): number[][] {
+  const lanes = Array.from({ length: width }, (): number[] => []);
+  items.forEach((item, place) => lanes[crc32(keyOf(item)) % width]!.push(place));
+  return lanes.filter((lane) => lane.length > 0);
 }

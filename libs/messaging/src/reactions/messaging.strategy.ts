@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { ServiceName } from '#contracts';
+import { ConsumerState } from '../consumer-state.js';
 import { groupOf, messageBroker, type MessageBroker, type Subscription } from '../broker.js';
 import { type Consumption, messagingTransport } from './reaction.js';
 import { Reactions } from './reactions.js';
@@ -20,6 +21,7 @@ export class MessagingStrategy extends Server implements CustomTransportStrategy
     @Inject(messageBroker) private readonly broker: MessageBroker,
     private readonly reactions: Reactions,
     private readonly reactor: Reactor,
+    private readonly state: ConsumerState,
   ) {
     super();
   }
@@ -61,7 +63,8 @@ export class MessagingStrategy extends Server implements CustomTransportStrategy
     this.subscription = await this.broker.subscribe({
       group: groupOf(this.service),
       topics,
-      handle: (batch) => this.reactor.handle(batch),
+      handle: (batch) => this.state.follow(batch, (followed) => this.reactor.handle(followed)),
+      events: this.state,
     });
   }
 

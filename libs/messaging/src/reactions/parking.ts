@@ -32,13 +32,13 @@ export async function park(tx: Transaction, parking: Parking): Promise<void> {
     [
       reaction,
       record.topic,
-      record.key,
+      withoutNul(record.key),
       eventId,
       type,
-      JSON.stringify(withoutNul(record.headers)),
+      JSON.stringify(storable(record.headers)),
       record.value,
       reason,
-      detail.replaceAll('\0', '').slice(0, 2_000),
+      withoutNul(detail).slice(0, 2_000),
     ],
   );
 }
@@ -50,9 +50,11 @@ export function idOfPlace({ topic, partition, offset }: IncomingRecord): string 
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** PostgreSQL's jsonb holds no U+0000. */
-function withoutNul(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.replaceAll('\0', ''), value.replaceAll('\0', '')]),
-  );
+function storable(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [withoutNul(name), withoutNul(value)]));
+}
+
+/** PostgreSQL's text and jsonb hold no U+0000; the sign for it stands in its place. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '\u2400');
 }

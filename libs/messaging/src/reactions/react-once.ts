@@ -1,11 +1,29 @@
 import type { Database } from '#database';
-import { childTraceparent, withContext } from '#observability';
+import { childTraceparent, type RequestContext, withContext } from '#observability';
 import type { IncomingRecord } from '../broker.js';
 import type { Envelope } from '../wire/cloud-event.js';
 import { park } from './parking.js';
 import type { Handler } from './reactions.js';
 
 export type Reacted = 'handled' | 'duplicate' | 'parked';
+
+/** One reaction to one event. */
+export interface Pair {
+  readonly handler: Handler;
+  readonly event: Envelope;
+  readonly record: IncomingRecord;
+}
+
+export const keyBlocked = { reason: 'KEY_BLOCKED', detail: 'an earlier event of its key is parked' } as const;
+
+/** The context in which an event is reacted to: it carries on the correlation and names the event as the cause. */
+export function contextOf(event: Envelope): RequestContext {
+  return {
+    correlationId: event.correlationId,
+    causationId: event.id,
+    traceparent: childTraceparent(event.traceparent),
+  };
+}
 
 /**
  * One reaction to one event, in one transaction: the note that it has been handled, its effects, and what it says in
@@ -17,12 +35,7 @@ export function reactOnce(
   event: Envelope,
   record: IncomingRecord,
 ): Promise<Reacted> {
-  const context = {
-    correlationId: event.correlationId,
-    causationId: event.id,
-    traceparent: childTraceparent(event.traceparent),
-  };
-  return withContext(context, () =>
+  return withContext(contextOf(event), () =>
     database.transaction(async (tx) => {
       const [inbox] = await tx.query<{ blocked: boolean; fresh: boolean }>(
         `WITH blocked AS (SELECT FROM parked_key WHERE reaction = $1 AND topic = $4 AND key = $5),
@@ -38,8 +51,7 @@ export function reactOnce(
         const { reaction } = handler;
         const handled = await tx.query(`SELECT FROM inbox WHERE reaction = $1 AND event_id = $2`, [reaction, event.id]);
         if (handled.length > 0) return 'duplicate';
-        const why = { reason: 'KEY_BLOCKED', detail: 'an earlier event of its key is parked' } as const;
-        await park(tx, { reaction, eventId: event.id, type: event.type, record, ...why });
+        await park(tx, { reaction, eventId: event.id, type: event.type, record, ...keyBlocked });
         return 'parked';
       }
       if (!inbox?.fresh) return 'duplicate';

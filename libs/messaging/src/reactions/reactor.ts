@@ -1,136 +1,136 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { Injectable, Logger } from '@nestjs/common';
-import { Database, isOutage, isRetriable } from '#database';
+import { Injectable, Logger, Optional } from '@nestjs/common';
+import { Database } from '#database';
 import type { BatchOutcome, IncomingRecord, RecordBatch } from '../broker.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
 import { decode, type Decoded } from '../wire/decode.js';
-import { inLanes, type Step } from './lanes.js';
-import { idOfPlace, park, type ParkingReason } from './parking.js';
-import { reactOnce } from './react-once.js';
-import { type Handler, Reactions } from './reactions.js';
+import { Breaker } from './breaker.js';
+import { EventByEvent } from './event-by-event.js';
+import { inLanes } from './lanes.js';
+import { Patience } from './patience.js';
+import type { Pair } from './react-once.js';
+import { reactTogether } from './react-together.js';
+import { Reactions } from './reactions.js';
+import { Turn } from './turn.js';
 
-/** Keys that are worked on side by side, within one batch of one partition. */
-const width = 4;
-/** A handler that fails for a reason of its own is tried so often before its event is parked. */
-const tries = 3;
-const firstBackOffMs = 100;
-/** For so long a passing failure is waited out in its lane; then the partition rests. */
-const patienceMs = 20_000;
-const partitionRestMs = 1_000;
+/** Keys of which an event is tried, at the most, to see whether a fault of the system is over. */
+const probes = 10;
 
-/** Somebody parked or freed the key between our look and our write; a second look settles it. */
-const foreignKeyViolation = '23503';
+/** A record, and what there is to do about it. */
+interface ReadRecord {
+  readonly record: IncomingRecord;
+  readonly pairs: readonly Pair[];
+  readonly unreadable?: Extract<Decoded, { kind: 'unreadable' }>;
+}
 
-/** Applies a service's reactions to batches of records; every failure ends here, none reaches the broker's client. */
+const laneKey = (record: IncomingRecord) => `${record.topic}\n${record.key}`;
+
+/**
+ * Applies a service's reactions to batches of records; every failure ends here, none reaches the broker's client. The
+ * events of a lane share transactions, which is where the speed is; when one of them fails, its chunk is gone through
+ * again event by event.
+ */
 @Injectable()
 export class Reactor {
   private readonly logger = new Logger('Reactor');
+  private readonly eventByEvent: EventByEvent;
+  private probing = false;
 
   constructor(
     private readonly database: Database,
     private readonly reactions: Reactions,
     private readonly metrics: MessagingMetrics,
-  ) {}
+    @Optional() private readonly breaker: Breaker = new Breaker(),
+    @Optional() private readonly patience: Patience = new Patience(),
+  ) {
+    this.eventByEvent = new EventByEvent({ database, reactions, metrics, breaker, patience });
+  }
 
   async handle({ records, signal, progress }: RecordBatch): Promise<BatchOutcome> {
-    const done = await inLanes(
-      records,
-      (record) => `${record.topic}\n${record.key}`,
-      (record) => this.handleRecord(record, signal),
-      { width, onPrefix: progress },
-    );
-    return done === records.length ? { done } : { done, retryAfterMs: partitionRestMs };
-  }
-
-  private async handleRecord(record: IncomingRecord, signal: AbortSignal): Promise<Step> {
-    const decoded = decode(record);
-    if (decoded.kind === 'unknown-type') return 'done';
-    if (decoded.kind === 'unreadable') return this.parkUnreadable(record, decoded, signal);
-    for (const handler of this.reactions.to(record.topic, decoded.envelope.type)) {
-      if ((await this.react(handler, record, decoded, signal)) === 'postponed') return 'postponed';
-    }
-    return 'done';
-  }
-
-  private async react(
-    handler: Handler,
-    record: IncomingRecord,
-    { envelope }: Extract<Decoded, { kind: 'event' }>,
-    signal: AbortSignal,
-  ): Promise<Step> {
-    let failures = 0;
-    return this.patiently(signal, async () => {
-      try {
-        this.metrics.consumed(handler.reaction, await reactOnce(this.database, handler, envelope, record));
-      } catch (error) {
-        if (willPass(error) || ++failures < tries) throw error;
-        await this.parkFor([handler.reaction], record, envelope.id, envelope.type, 'HANDLER', describe(error));
-        this.logger.error({ err: error, reaction: handler.reaction, eventId: envelope.id }, 'event parked');
-      }
+    const { lanes, together, partitionRestMs, faultRestMs } = this.patience;
+    if (this.breaker.isOpen && !(await this.probe(records, signal))) return { done: 0, retryAfterMs: faultRestMs };
+    const turn = new Turn(signal, this.breaker);
+    const done = await inLanes(records, laneKey, (chunk, finish) => this.handleChunk(chunk, finish, turn), {
+      width: lanes,
+      chunk: together,
+      onPrefix: progress,
     });
+    if (done === records.length) return { done };
+    return { done, retryAfterMs: this.breaker.isOpen ? faultRestMs : partitionRestMs };
   }
 
-  private parkUnreadable(
-    record: IncomingRecord,
-    { definition, id, cause }: Extract<Decoded, { kind: 'unreadable' }>,
-    signal: AbortSignal,
-  ): Promise<Step> {
-    const type = definition?.wireType;
-    const concerned = type
-      ? this.reactions.to(record.topic, type).map(({ reaction }) => reaction)
-      : this.reactions.reading(record.topic);
-    return this.patiently(signal, async () => {
-      await this.parkFor(concerned, record, id ?? idOfPlace(record), type ?? null, cause.reason, cause.detail);
-      this.logger.error({ topic: record.topic, offset: record.offset, ...cause }, 'unreadable record parked');
-    });
-  }
-
-  private async parkFor(
-    reactions: readonly string[],
-    record: IncomingRecord,
-    eventId: string,
-    type: string | null,
-    reason: ParkingReason,
-    detail: string,
+  private async handleChunk(
+    chunk: readonly IncomingRecord[],
+    finish: (record: IncomingRecord) => void,
+    turn: Turn,
   ): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      for (const reaction of reactions) await park(tx, { reaction, eventId, type, record, reason, detail });
-    });
-    for (const reaction of reactions) this.metrics.consumed(reaction, 'parked');
-  }
-
-  /** Tries again, later and later, until it works, the partition is taken away, or patience ends. */
-  private async patiently(signal: AbortSignal, work: () => Promise<void>): Promise<Step> {
-    const until = performance.now() + patienceMs;
-    for (let backOff = firstBackOffMs; !signal.aborted; backOff *= 2) {
-      try {
-        await work();
-        return 'done';
-      } catch (error) {
-        if (performance.now() + backOff > until) {
-          this.logger.warn({ err: error }, 'a passing failure lasts; the partition rests');
-          return 'postponed';
-        }
-      }
-      await pause(backOff, undefined, { signal }).catch(() => undefined);
+    if (turn.over) return;
+    const read = chunk.map((record) => this.read(record));
+    if (await this.handledTogether(read)) return chunk.forEach(finish);
+    const postponed = new Set<string>();
+    for (const { record, pairs, unreadable } of read) {
+      if (postponed.has(laneKey(record))) continue;
+      const step = unreadable
+        ? await this.eventByEvent.parkUnreadable(record, unreadable, turn)
+        : await this.eventByEvent.react(pairs, turn);
+      if (step === 'done') finish(record);
+      else postponed.add(laneKey(record));
     }
-    return 'postponed';
   }
-}
 
-/** Nothing is wrong with the event or its reaction: the same may succeed later. */
-function willPass(error: unknown): boolean {
-  const { driverError } = (error ?? {}) as { driverError?: { code?: string; table?: string } };
-  return (
-    isRetriable(error) ||
-    isOutage(error) ||
-    (driverError?.code === foreignKeyViolation && driverError.table === 'parked_event')
-  );
-}
+  /** False when nothing has happened, and the events must be gone through one by one. */
+  private async handledTogether(read: readonly ReadRecord[]): Promise<boolean> {
+    if (read.some(({ unreadable }) => unreadable)) return false;
+    const pairs = read.flatMap((record) => record.pairs);
+    if (pairs.length === 0) return true;
+    if (read.length === 1) return false;
+    try {
+      const outcomes = await reactTogether(this.database, pairs);
+      for (const [place, { handler, event }] of pairs.entries()) {
+        this.metrics.consumed(handler.reaction, outcomes[place]!);
+        if (outcomes[place] === 'handled') this.breaker.succeeded(handler.reaction, event.key);
+      }
+      return true;
+    } catch (error) {
+      this.logger.debug({ err: error, events: read.length }, 'a chunk failed; its events are handled one by one');
+      return false;
+    }
+  }
 
-/** Class and code only: a message may quote what people wrote. */
-export function describe(error: unknown): string {
-  if (!(error instanceof Error)) return 'an error that is none';
-  const { code } = ((error as { driverError?: object }).driverError ?? error) as { code?: unknown };
-  return typeof code === 'string' ? `${error.name} ${code}` : error.name;
+  private read(record: IncomingRecord): ReadRecord {
+    const decoded = decode(record);
+    if (decoded.kind === 'unreadable') return { record, pairs: [], unreadable: decoded };
+    if (decoded.kind === 'unknown-type') return { record, pairs: [] };
+    const event = decoded.envelope;
+    const handlers = this.reactions.to(record.topic, event.type);
+    return { record, pairs: handlers.map((handler) => ({ handler, event, record })) };
+  }
+
+  /** While most keys fail: tries the first event of a few of them. One that works ends the fault. */
+  private async probe(records: readonly IncomingRecord[], signal: AbortSignal): Promise<boolean> {
+    if (this.probing) return false;
+    this.probing = true;
+    try {
+      for (const { pairs } of this.worthProbing(records)) {
+        if (signal.aborted) return false;
+        if (!(await this.eventByEvent.works(pairs))) continue;
+        for (const { handler } of pairs) this.breaker.close(handler.reaction);
+        this.logger.log('a reaction works again; the consumer goes on');
+        return !this.breaker.isOpen;
+      }
+      return false;
+    } finally {
+      this.probing = false;
+    }
+  }
+
+  /** The first event of each of some keys, of those that concern a reaction that fails. */
+  private worthProbing(records: readonly IncomingRecord[]): ReadRecord[] {
+    const failing = this.breaker.open;
+    const firsts = new Map<string, ReadRecord>();
+    for (const record of records) {
+      if (firsts.size === probes) break;
+      if (!firsts.has(laneKey(record))) firsts.set(laneKey(record), this.read(record));
+    }
+    return [...firsts.values()].filter(({ pairs }) => pairs.some(({ handler }) => failing.includes(handler.reaction)));
+  }
 }

@@ -6,5 +6,5 @@ export function sizeOf({ key, value, headers }: OutgoingRecord): number {
     (sum, [name, content]) => sum + Buffer.byteLength(name) + Buffer.byteLength(content) + 10,
     0,
   );
-  return Buffer.byteLength(key) + value.length + headerBytes + 70;
+  return Buffer.byteLength(key) + (value?.length ?? 0) + headerBytes + 70;
 }

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import type { IncomingRecord, RecordBatch } from './broker.js';
+import { ConsumerState } from './consumer-state.js';
+
+const batch = (partition: number, count: number, lag = 0): RecordBatch => ({
+  records: Array.from({ length: count }, (_, n): IncomingRecord => {
+    return { topic: 'topic', partition, offset: String(n), key: 'key', value: null, headers: {} };
+  }),
+  lag,
+  signal: new AbortController().signal,
+  progress: () => {},
+});
+
+describe('what is known of a consumer', () => {
+  let now = 0;
+  const fresh = () => {
+    now = 1_000;
+    return new ConsumerState(() => now);
+  };
+  const lag = (state: ConsumerState) => Object.fromEntries(state.lag);
+
+  it('is how many records of each topic are not done', async () => {
+    const state = fresh();
+    const seen: unknown[] = [];
+    await state.follow(batch(0, 10, 90), async ({ progress }) => {
+      seen.push(lag(state));
+      progress(4);
+      seen.push(lag(state));
+      return { done: 6 };
+    });
+    await state.follow(batch(1, 5), async () => ({ done: 5 }));
+    expect([...seen, lag(state)]).toEqual([{ topic: 100 }, { topic: 96 }, { topic: 94 }]);
+  });
+
+  it('is for how long records have waited without progress', async () => {
+    const state = fresh();
+    now += 500_000;
+    expect(state.stalledMs).toBe(0);
+    await state.follow(batch(0, 10), async ({ progress }) => {
+      now += 30_000;
+      expect(state.stalledMs).toBe(30_000);
+      progress(1);
+      now += 10_000;
+      expect(state.stalledMs).toBe(10_000);
+      return { done: 1 };
+    });
+    now += 5_000;
+    expect(state.stalledMs).toBe(5_000);
+    await state.follow(batch(0, 9), async () => ({ done: 9 }));
+    now += 5_000;
+    expect(state.stalledMs).toBe(0);
+  });
+
+  it('forgets what other members read now, and counts how often that happens', async () => {
+    const state = fresh();
+    state.assigned([0, 1].map((partition) => ({ topic: 'topic', partition })));
+    await state.follow(batch(0, 10), async () => ({ done: 0 }));
+    await state.follow(batch(1, 5), async () => ({ done: 0 }));
+    expect(lag(state)).toEqual({ topic: 15 });
+    state.assigned([{ topic: 'topic', partition: 1 }]);
+    expect([lag(state), state.rebalances]).toEqual([{ topic: 5 }, 1]);
+  });
+
+  it('takes a client that is gone, or that the broker does not answer, for a stall', () => {
+    const state = fresh();
+    state.assigned([]);
+    now += 1_000;
+    state.lost();
+    now += 70_000;
+    expect(state.stalledMs).toBe(70_000);
+    state.assigned([]);
+    expect(state.stalledMs).toBe(0);
+    state.polled();
+    now += 40_000;
+    expect(state.stalledMs).toBe(40_000);
+  });
+});

@@ -1,0 +1,79 @@
+import type { BatchOutcome, RecordBatch, SubscriptionEvents } from './broker.js';
+
+/** What this replica has to read and how it gets on, as far as the broker's client tells. */
+export class ConsumerState implements SubscriptionEvents {
+  rebalances = 0;
+  private readonly behind = new Map<string, { topic: string; records: number }>();
+  private clientLost = false;
+  private everAssigned = false;
+  private waitingSince: number | undefined;
+  private polledAt: number | undefined;
+
+  constructor(private readonly now: () => number = () => performance.now()) {}
+
+  /** Records that are not done, by topic; topics that were read to their end are there with 0. */
+  get lag(): ReadonlyMap<string, number> {
+    const lag = new Map<string, number>();
+    for (const { topic, records } of this.behind.values()) lag.set(topic, (lag.get(topic) ?? 0) + records);
+    return lag;
+  }
+
+  /**
+   * Milliseconds for which records have waited, or the client has been gone or silent, without any progress; 0 when there
+   * is nothing to do.
+   */
+  get stalledMs(): number {
+    const waiting = this.waitingSince === undefined ? 0 : this.now() - this.waitingSince;
+    const silent = this.polledAt === undefined ? 0 : this.now() - Math.max(this.polledAt, this.waitingSince ?? 0);
+    return Math.max(waiting, silent);
+  }
+
+  /** Handles a batch and follows how it goes. */
+  async follow(batch: RecordBatch, handle: (batch: RecordBatch) => Promise<BatchOutcome>): Promise<BatchOutcome> {
+    const { topic, partition } = batch.records[0]!;
+    const place = `${topic}/${partition}`;
+    const total = batch.records.length + (batch.lag ?? 0);
+    const mark = (done: number) => {
+      this.behind.set(place, { topic, records: total - done });
+      this.look(done > 0);
+    };
+    mark(0);
+    const outcome = await handle({
+      ...batch,
+      progress: (count) => {
+        mark(count);
+        batch.progress(count);
+      },
+    });
+    if (!batch.signal.aborted) mark(outcome.done);
+    return outcome;
+  }
+
+  assigned(partitions: readonly { readonly topic: string; readonly partition: number }[]): void {
+    if (this.everAssigned) this.rebalances++;
+    this.everAssigned = true;
+    this.clientLost = false;
+    const ours = new Set(partitions.map(({ topic, partition }) => `${topic}/${partition}`));
+    for (const place of this.behind.keys()) if (!ours.has(place)) this.behind.delete(place);
+    this.polled();
+    this.look(false);
+  }
+
+  lost(): void {
+    this.clientLost = true;
+    this.polledAt = undefined;
+    this.look(false);
+  }
+
+  polled(): void {
+    this.polledAt = this.now();
+  }
+
+  private look(progress: boolean): void {
+    const waits = this.clientLost || [...this.behind.values()].some(({ records }) => records > 0);
+    if (progress && this.polledAt !== undefined) this.polledAt = this.now();
+    if (!waits) this.waitingSince = undefined;
+    else if (progress) this.waitingSince = this.now();
+    else this.waitingSince ??= this.now();
+  }
+}

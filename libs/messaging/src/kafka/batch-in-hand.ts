@@ -1,0 +1,117 @@
+import { Logger } from '@nestjs/common';
+import type { EachBatchPayload } from 'kafkajs';
+import type { IncomingRecord, RecordBatch } from '../broker.js';
+import { incomingRecord } from './kafka-record.js';
+import type { KafkaTimings } from './kafka-timings.js';
+
+export interface Ownership {
+  /** Fires when the member stops. */
+  readonly stopping: AbortSignal;
+  /** False once the group has been shared out anew: from then on nothing of this batch may be committed. */
+  readonly isOurs: () => boolean;
+}
+
+const logger = new Logger('KafkaSubscription');
+
+/** A batch that is being worked on: keeps the member in its group meanwhile, and commits what is done. */
+export class BatchInHand implements RecordBatch {
+  readonly records: readonly IncomingRecord[];
+  readonly lag: number;
+  readonly signal: AbortSignal;
+  private readonly takenAway = new AbortController();
+  private readonly beat: NodeJS.Timeout;
+  private beatAt = performance.now();
+  private done = 0;
+  private committed = 0;
+  private committedAt = performance.now();
+  private committing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly payload: EachBatchPayload,
+    private readonly timings: KafkaTimings,
+    private readonly ownership: Ownership,
+  ) {
+    const { batch } = payload;
+    this.records = batch.messages.map((message) => incomingRecord(batch.topic, batch.partition, message));
+    this.lag = Math.max(0, Number(batch.offsetLag()));
+    this.signal = AbortSignal.any([this.takenAway.signal, ownership.stopping]);
+    this.beat = setInterval(() => void this.heartbeat(), timings.heartbeatMs / 2);
+  }
+
+  readonly progress = (count: number): void => {
+    if (count <= this.done) return;
+    this.done = count;
+    const { commitEveryRecords, commitEveryMs } = this.timings;
+    if (count - this.committed >= commitEveryRecords || performance.now() - this.committedAt >= commitEveryMs)
+      this.commit();
+  };
+
+  /** Commits what is left to commit and ends the heartbeats. */
+  async end(done: number = this.done): Promise<void> {
+    this.done = Math.max(this.done, done);
+    this.commit();
+    await this.committing;
+    clearInterval(this.beat);
+  }
+
+  /** The rest of the batch was not done; it comes again when the partition goes on. */
+  rest(ms: number): void {
+    if (ms <= 0 || this.signal.aborted || !this.ownership.isOurs()) return;
+    const resume = this.payload.pause();
+    setTimeout(() => {
+      try {
+        resume();
+      } catch (error) {
+        logger.debug({ err: error }, 'the partition is no longer ours');
+      }
+    }, ms).unref();
+  }
+
+  /** One commit at a time, in order; offsets of this partition only. */
+  private commit(): void {
+    const { done, payload } = this;
+    if (done === this.committed || !this.ownership.isOurs()) return;
+    const { topic, partition } = payload.batch;
+    // After the last record the client also steps over what it does not show, such as the marks of transactions.
+    const last = done === this.records.length ? payload.batch.lastOffset() : payload.batch.messages[done - 1]!.offset;
+    const before = this.committed;
+    this.committed = done;
+    this.committedAt = performance.now();
+    payload.resolveOffset(payload.batch.messages[done - 1]!.offset);
+    const partitions = [{ partition, offset: String(BigInt(last) + 1n) }];
+    this.committing = this.committing
+      .then(() =>
+        this.ownership.isOurs() ? payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions }] }) : undefined,
+      )
+      .catch((error: unknown) => {
+        this.committed = Math.min(this.committed, before);
+        if (hasLost(error)) this.takenAway.abort();
+        logger.warn({ err: error, topic }, 'offsets not committed; these records may come again');
+      });
+  }
+
+  private async heartbeat(): Promise<void> {
+    if (!this.ownership.isOurs()) return this.takenAway.abort();
+    try {
+      await this.payload.heartbeat();
+      this.beatAt = performance.now();
+    } catch (error) {
+      const tooLong = performance.now() - this.beatAt > this.timings.sessionTimeoutMs;
+      // Until the member joins anew the partition is still its own: what is done by then can be committed.
+      if (isRebalance(error) || hasLost(error) || tooLong) this.takenAway.abort();
+    }
+  }
+}
+
+function typeOf(error: unknown): unknown {
+  return (error as { type?: unknown } | undefined)?.type;
+}
+
+function isRebalance(error: unknown): boolean {
+  return typeOf(error) === 'REBALANCE_IN_PROGRESS';
+}
+
+/** The group goes on without this member. */
+function hasLost(error: unknown): boolean {
+  return ['ILLEGAL_GENERATION', 'UNKNOWN_MEMBER_ID', 'FENCED_INSTANCE_ID'].includes(String(typeOf(error)));
+}

@@ -1,0 +1,117 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Counter, Gauge, Registry } from 'prom-client';
+import { Database } from '#database';
+import { ConsumerState } from './consumer-state.js';
+import { Breaker } from './reactions/breaker.js';
+
+/** What lies in the database now; the same whichever replica is asked. */
+interface Stored {
+  readonly outboxRows: number;
+  readonly outboxAge: number;
+  readonly setAside: number;
+  readonly parkedEvents: number;
+  readonly parkedKeys: number;
+  readonly parkedAge: number;
+}
+
+const storedGauges: readonly [keyof Stored, string, string][] = [
+  ['outboxRows', 'sambung_outbox_rows', 'Events that wait to be sent'],
+  [
+    'outboxAge',
+    'sambung_outbox_oldest_age_seconds',
+    'For how long the oldest event has waited to be sent; 0 when none waits',
+  ],
+  ['setAside', 'sambung_outbox_set_aside_rows', 'Events that the broker will never take; their keys wait behind them'],
+  ['parkedEvents', 'sambung_parked_events', 'Events that lie parked, those behind a parked one too'],
+  ['parkedKeys', 'sambung_parked_keys', 'Keys that are blocked, counted for each reaction'],
+  ['parkedAge', 'sambung_parked_oldest_age_seconds', 'For how long the oldest event has lain parked; 0 when none does'],
+];
+
+/** States as Prometheus metrics, asked for when they are read. No label holds a key or an id. */
+@Injectable()
+export class MessagingGauges implements OnModuleInit {
+  private asked: Promise<Stored> | undefined;
+
+  constructor(
+    private readonly registry: Registry,
+    private readonly database: Database,
+    private readonly state: ConsumerState,
+    private readonly breaker: Breaker,
+  ) {}
+
+  onModuleInit(): void {
+    const registers = [this.registry];
+    const { state, breaker } = this;
+    const stored = () => this.stored();
+    for (const [field, name, help] of storedGauges)
+      new Gauge({
+        name,
+        help,
+        registers,
+        async collect() {
+          // Without a database there is no number; the other metrics are the more needed.
+          const values = await stored().catch(() => undefined);
+          if (values) this.set(values[field]);
+          else this.remove();
+        },
+      });
+    new Gauge({
+      name: 'sambung_consumer_lag',
+      help: 'Records of the topic that this replica has to read and has not done',
+      labelNames: ['topic'],
+      registers,
+      collect() {
+        this.reset();
+        for (const [topic, records] of state.lag) this.set({ topic }, records);
+      },
+    });
+    new Gauge({
+      name: 'sambung_consumer_last_progress_seconds',
+      help: 'For how long records have waited without any being done; 0 when none waits',
+      registers,
+      collect() {
+        this.set(state.stalledMs / 1000);
+      },
+    });
+    new Gauge({
+      name: 'sambung_consumer_breaker_open',
+      help: '1 when a reaction fails for most keys, so that nothing is parked and the consumer pauses',
+      registers,
+      collect() {
+        this.set(breaker.isOpen ? 1 : 0);
+      },
+    });
+    new Counter({
+      name: 'sambung_consumer_rebalances_total',
+      help: 'How often the partitions were shared out anew after the first time',
+      registers,
+      collect() {
+        this.reset();
+        this.inc(state.rebalances);
+      },
+    });
+  }
+
+  /** One look at the database serves all gauges of a scrape. */
+  private stored(): Promise<Stored> {
+    this.asked ??= this.ask().finally(() => {
+      this.asked = undefined;
+    });
+    return this.asked;
+  }
+
+  private async ask(): Promise<Stored> {
+    const [row] = await this.database.query<Stored>(
+      `SELECT
+         (SELECT count(*)::int FROM outbox) AS "outboxRows",
+         coalesce((SELECT extract(epoch FROM clock_timestamp() - created_at)::float8
+                     FROM outbox WHERE set_aside_at IS NULL ORDER BY position LIMIT 1), 0) AS "outboxAge",
+         (SELECT count(*)::int FROM outbox WHERE set_aside_at IS NOT NULL) AS "setAside",
+         (SELECT count(*)::int FROM parked_event) AS "parkedEvents",
+         (SELECT count(*)::int FROM parked_key) AS "parkedKeys",
+         coalesce((SELECT extract(epoch FROM clock_timestamp() - parked_at)::float8
+                     FROM parked_event ORDER BY position LIMIT 1), 0) AS "parkedAge"`,
+    );
+    return row!;
+  }
+}
