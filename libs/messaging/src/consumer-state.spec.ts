@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IncomingRecord, RecordBatch } from './broker.js';
 import { ConsumerState } from './consumer-state.js';
+import { getsOn } from './messaging.health.js';
+import { Breaker } from './reactions/breaker.js';
 
 const batch = (partition: number, count: number, lag = 0): RecordBatch => ({
   records: Array.from({ length: count }, (_, n): IncomingRecord => {
@@ -73,5 +75,19 @@ describe('what is known of a consumer', () => {
     state.polled();
     now += 40_000;
     expect(state.stalledMs).toBe(40_000);
+  });
+
+  it('ends the process only when records wait for two minutes without progress, and not while most keys fail', async () => {
+    const state = fresh();
+    const breaker = new Breaker(() => now);
+    now += 500_000;
+    expect(() => getsOn(state, breaker)).not.toThrow();
+    await state.follow(batch(0, 10), async () => ({ done: 0 }));
+    now += 119_000;
+    expect(() => getsOn(state, breaker)).not.toThrow();
+    now += 2_000;
+    expect(() => getsOn(state, breaker)).toThrow('no progress for 121 s');
+    for (let n = 0; n < 10; n++) breaker.mayPark('reaction', `key-${n}`);
+    expect(() => getsOn(state, breaker)).not.toThrow();
   });
 });

@@ -7,6 +7,7 @@ export class ConsumerState implements SubscriptionEvents {
   private clientLost = false;
   private everAssigned = false;
   private waitingSince: number | undefined;
+  private polls = false;
   private polledAt: number | undefined;
 
   constructor(private readonly now: () => number = () => performance.now()) {}
@@ -55,7 +56,7 @@ export class ConsumerState implements SubscriptionEvents {
     this.clientLost = false;
     const ours = new Set(partitions.map(({ topic, partition }) => `${topic}/${partition}`));
     for (const place of this.behind.keys()) if (!ours.has(place)) this.behind.delete(place);
-    this.polled();
+    if (this.polls) this.polledAt = this.now();
     this.look(false);
   }
 
@@ -66,6 +67,7 @@ export class ConsumerState implements SubscriptionEvents {
   }
 
   polled(): void {
+    this.polls = true;
     this.polledAt = this.now();
   }
 

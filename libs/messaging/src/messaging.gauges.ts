@@ -40,56 +40,48 @@ export class MessagingGauges implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const registers = [this.registry];
-    const { state, breaker } = this;
-    const stored = () => this.stored();
     for (const [field, name, help] of storedGauges)
-      new Gauge({
-        name,
-        help,
-        registers,
-        async collect() {
-          // Without a database there is no number; the other metrics are the more needed.
-          const values = await stored().catch(() => undefined);
-          if (values) this.set(values[field]);
-          else this.remove();
-        },
+      this.gauge(name, help, async (gauge) => {
+        // Without a database there is no number; the other metrics are needed the more.
+        const stored = await this.stored().catch(() => undefined);
+        if (stored) gauge.set(stored[field]);
+        else gauge.remove();
       });
-    new Gauge({
-      name: 'sambung_consumer_lag',
-      help: 'Records of the topic that this replica has to read and has not done',
-      labelNames: ['topic'],
-      registers,
-      collect() {
-        this.reset();
-        for (const [topic, records] of state.lag) this.set({ topic }, records);
+    const { state, breaker } = this;
+    this.gauge(
+      'sambung_consumer_lag',
+      'Records of the topic that this replica has to read and has not done',
+      (gauge) => {
+        gauge.reset();
+        for (const [topic, records] of state.lag) gauge.set({ topic }, records);
       },
-    });
-    new Gauge({
-      name: 'sambung_consumer_last_progress_seconds',
-      help: 'For how long records have waited without any being done; 0 when none waits',
-      registers,
-      collect() {
-        this.set(state.stalledMs / 1000);
-      },
-    });
-    new Gauge({
-      name: 'sambung_consumer_breaker_open',
-      help: '1 when a reaction fails for most keys, so that nothing is parked and the consumer pauses',
-      registers,
-      collect() {
-        this.set(breaker.isOpen ? 1 : 0);
-      },
-    });
-    new Counter({
+    );
+    this.gauge(
+      'sambung_consumer_last_progress_seconds',
+      'For how long records have waited without any being done; 0 when none waits',
+      (gauge) => gauge.set(state.stalledMs / 1000),
+    );
+    this.gauge(
+      'sambung_consumer_breaker_open',
+      '1 when a reaction fails for most keys, so that nothing is parked and the consumer pauses',
+      (gauge) => gauge.set(breaker.isOpen ? 1 : 0),
+    );
+    const rebalances = new Counter({
       name: 'sambung_consumer_rebalances_total',
       help: 'How often the partitions were shared out anew after the first time',
-      registers,
+      registers: [],
       collect() {
         this.reset();
         this.inc(state.rebalances);
       },
     });
+    this.registry.registerMetric(rebalances);
+  }
+
+  private gauge(name: string, help: string, collect: (gauge: Gauge<'topic'>) => void | Promise<void>): void {
+    const labelNames = name.endsWith('_lag') ? (['topic'] as const) : [];
+    const gauge: Gauge<'topic'> = new Gauge({ name, help, labelNames, registers: [], collect: () => collect(gauge) });
+    this.registry.registerMetric(gauge);
   }
 
   /** One look at the database serves all gauges of a scrape. */

@@ -5,7 +5,7 @@ import { ConsumerState } from './consumer-state.js';
 import { Breaker } from './reactions/breaker.js';
 
 /** Records that wait for so long without any being done: this process does not get on, another one may. */
-export const longestStallMs = 120_000;
+const longestStallMs = 120_000;
 
 /**
  * Ready: the broker is there, and no reaction fails for most keys. Alive: what there is to read is being read. A consumer
@@ -26,14 +26,12 @@ export class MessagingHealth implements OnModuleInit {
       const { open } = this.breaker;
       if (open.length > 0) throw new Error(`fails for most keys: ${open.join(', ')}`);
     });
-    this.indicators.add(
-      'consumer',
-      async () => {
-        const { stalledMs } = this.state;
-        if (stalledMs > longestStallMs && !this.breaker.isOpen)
-          throw new Error(`no progress for ${Math.round(stalledMs / 1000)} s`);
-      },
-      'live',
-    );
+    this.indicators.add('consumer', async () => getsOn(this.state, this.breaker), 'live');
   }
+}
+
+/** @throws Error when there is something to read and nothing has been done for too long */
+export function getsOn({ stalledMs }: ConsumerState, breaker: Breaker): void {
+  if (stalledMs > longestStallMs && !breaker.isOpen)
+    throw new Error(`no progress for ${Math.round(stalledMs / 1000)} s`);
 }

@@ -91,7 +91,10 @@ export class BatchInHand implements RecordBatch {
   }
 
   private async heartbeat(): Promise<void> {
-    if (!this.ownership.isOurs()) return this.takenAway.abort();
+    if (!this.ownership.isOurs()) {
+      clearInterval(this.beat);
+      return this.takenAway.abort();
+    }
     try {
       await this.payload.heartbeat();
       this.beatAt = performance.now();

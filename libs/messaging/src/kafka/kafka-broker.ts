@@ -8,7 +8,7 @@ import { readHistory } from './kafka-history.js';
 import { KafkaPublisher } from './kafka-publisher.js';
 import { KafkaSubscription } from './kafka-subscription.js';
 import { defaultTimings, type KafkaTimings } from './kafka-timings.js';
-import { topicConfig } from './kafka-topics.js';
+import { makeTopics, topicConfig } from './kafka-topics.js';
 
 /** Apache Kafka by kafkajs; this folder alone knows that client. */
 export class KafkaBroker implements MessageBroker {
@@ -38,7 +38,7 @@ export class KafkaBroker implements MessageBroker {
   async ensureTopics(topics: readonly Topic[]): Promise<void> {
     const admin = await this.connectedAdmin();
     const missing = missingTopics(topics, await admin.listTopics());
-    if (missing.length > 0) await admin.createTopics({ topics: missing.map(topicConfig), waitForLeaders: true });
+    if (missing.length > 0) await makeTopics(admin, missing.map(topicConfig));
   }
 
   publish(records: readonly OutgoingRecord[]): Promise<void> {

@@ -18,6 +18,8 @@ export class KafkaSubscription implements Subscription {
   /** The run of the client; it is never restarted by itself, since it would count errors of weeks against one budget. */
   private run: Promise<void> = Promise.resolve();
   private stopped: Promise<void> | undefined;
+  /** Resolves when the client is gone, also when `stop` did not wait for what it had in hand. */
+  gone: Promise<void> | undefined;
   /** Counts how often the group was shared out: what was given before the last time is ours no longer. */
   private generation = 0;
 
@@ -94,12 +96,15 @@ export class KafkaSubscription implements Subscription {
 
   private async leave(): Promise<void> {
     this.stopping.abort();
-    const left = this.run.catch(() => undefined).then(() => this.consumer?.disconnect());
+    this.gone = this.run.catch(() => undefined).then(() => this.consumer?.disconnect());
     const late = new AbortController();
     const bound = pause(this.timings.stopWithinMs, 'late', { signal: late.signal, ref: false });
     try {
-      if ((await Promise.race([left, bound])) === 'late')
+      if ((await Promise.race([this.gone, bound])) === 'late') {
+        // No more signs of life and no commits: the others take over when the session ends.
+        this.generation++;
         this.logger.warn({ group: this.options.group }, 'what is in hand takes too long; it is left, and comes again');
+      }
     } finally {
       late.abort();
     }

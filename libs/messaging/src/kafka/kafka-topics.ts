@@ -1,4 +1,5 @@
-import type { ITopicConfig } from 'kafkajs';
+import { setTimeout as pause } from 'node:timers/promises';
+import kafkajs, { type Admin, type ITopicConfig } from 'kafkajs';
 import type { Topic } from '#contracts';
 import { brokerDefault, configEntries } from '../wire/topic-config.js';
 
@@ -9,4 +10,28 @@ export function topicConfig(topic: Topic): ITopicConfig {
     replicationFactor: brokerDefault,
     configEntries: configEntries(topic),
   };
+}
+
+const looks = 60;
+const longestPauseMs = 500;
+
+/**
+ * Makes topics and waits until they can be written to. The client's own wait ends with an error on a busy broker that
+ * has taken the order and does not know the topic yet.
+ */
+export async function makeTopics(admin: Admin, topics: ITopicConfig[]): Promise<void> {
+  await admin.createTopics({ topics, waitForLeaders: false });
+  for (let look = 1; ; look++) {
+    try {
+      const known = await admin.fetchTopicMetadata({ topics: topics.map(({ topic }) => topic) });
+      if (
+        known.topics.every(({ partitions }) => partitions.length > 0 && partitions.every(({ leader }) => leader >= 0))
+      )
+        return;
+      throw new kafkajs.KafkaJSError('the new topics have no leader yet');
+    } catch (error) {
+      if (look === looks || !(error instanceof kafkajs.KafkaJSError)) throw error;
+    }
+    await pause(Math.min(look * 20, longestPauseMs));
+  }
 }

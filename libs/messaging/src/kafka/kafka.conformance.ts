@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { Kafka, logLevel } from 'kafkajs';
+import kafkajs, { Kafka, logLevel } from 'kafkajs';
 import type { Topic } from '#contracts';
 import { eventually } from '#testing';
+import type { OutgoingRecord, RecordBatch, SubscriptionEvents } from '../broker.js';
 import type { Conformant } from '../broker.conformance.js';
 import { KafkaBroker } from './kafka-broker.js';
+import { registerCodecs } from './kafka-codecs.js';
+import { makeTopics } from './kafka-topics.js';
+import type { KafkaSubscription } from './kafka-subscription.js';
 
 /** The shortest one that a broker allows unless it is told otherwise. */
 const sessionTimeoutMs = 6_000;
@@ -28,40 +32,85 @@ export function conformantKafka(brokers: readonly string[]): Conformant {
   };
 }
 
-/** What only Kafka has. */
+/** Makes a topic whose records the broker stores compressed, however they are sent. */
+async function compressedTopic(brokers: readonly string[], compression: string): Promise<Topic> {
+  const name = `registry.${compression}-${randomUUID().slice(0, 8)}.v1`;
+  const admin = adminOf(brokers);
+  await admin.connect();
+  const configEntries = [{ name: 'compression.type', value: compression }];
+  await makeTopics(admin, [{ topic: name, numPartitions: 1, configEntries }]);
+  await admin.disconnect();
+  return { name, owner: 'registry', partitions: 1, cleanup: 'delete', retentionMs: 1, maxRecordBytes: 900_000 };
+}
+
+function recordsOf(topic: Topic, values: readonly string[]): OutgoingRecord[] {
+  return values.map((value) => ({ topic, key: 'key', value: Buffer.from(value), headers: {} }));
+}
+
+/** What only Kafka, or only kafkajs, has. */
 export function describeKafka(brokers: readonly string[]): void {
   describe('the Kafka broker', () => {
-    it.each(['gzip', 'snappy', 'lz4', 'zstd'])('reads records that are stored as %s', async (compression) => {
-      const name = `registry.${compression}-${randomUUID().slice(0, 8)}.v1`;
-      const admin = adminOf(brokers);
-      await admin.connect();
-      const configEntries = [{ name: 'compression.type', value: compression }];
-      await admin.createTopics({ topics: [{ topic: name, numPartitions: 1, configEntries }] });
-      await admin.disconnect();
-      const topic: Topic = {
-        name,
-        owner: 'registry',
-        partitions: 1,
-        cleanup: 'delete',
-        retentionMs: 1,
-        maxRecordBytes: 900_000,
-      };
-
-      const broker = new KafkaBroker(brokers, 'conformance');
+    async function listen(broker: KafkaBroker, topic: Topic, events?: SubscriptionEvents) {
       const heard: string[] = [];
-      await broker.subscribe({
-        group: `${name}.group`,
-        topics: [topic],
-        handle: async ({ records }) => {
-          heard.push(...records.map(({ value }) => String(value)));
-          return { done: records.length };
-        },
-      });
+      const handle = async ({ records }: RecordBatch) => {
+        heard.push(...records.map(({ value }) => String(value)));
+        return { done: records.length };
+      };
+      const options = { group: `${topic.name}.group`, topics: [topic], handle, ...(events && { events }) };
+      return { heard, subscription: await broker.subscribe(options) };
+    }
+
+    it.each(['gzip', 'snappy', 'lz4', 'zstd'])('reads records that are stored as %s', async (compression) => {
+      const topic = await compressedTopic(brokers, compression);
+      const broker = new KafkaBroker(brokers, 'conformance');
+      const { heard } = await listen(broker, topic);
       const noise = () => Array.from({ length: 3_000 }, () => randomUUID()).join(' ');
       const values = ['short', 'x'.repeat(300_000), noise(), JSON.stringify({ name: 'Desa Cigombong 🌾' }), noise()];
-      await broker.publish(values.map((value) => ({ topic, key: 'key', value: Buffer.from(value), headers: {} })));
+      await broker.publish(recordsOf(topic, values));
       await eventually(() => expect(heard).toEqual(values), { within: 30_000 });
       await broker.close();
+    });
+
+    it('replaces a client that gives up, until one can read on, and says so', async () => {
+      const topic = await compressedTopic(brokers, 'zstd');
+      const broker = new KafkaBroker(brokers, 'conformance', { replaceAfterMs: 50 });
+      const codecs: Record<number, () => unknown> = kafkajs.CompressionCodecs;
+      codecs[kafkajs.CompressionTypes.ZSTD] = () => {
+        throw new kafkajs.KafkaJSNonRetriableError('no such codec');
+      };
+      let lost = 0;
+      const events = { assigned: () => {}, polled: () => {}, lost: () => void lost++ };
+      const { heard } = await listen(broker, topic, events);
+      await broker.publish(recordsOf(topic, ['1', '2']));
+      await eventually(() => expect(lost).toBeGreaterThan(1), { within: 30_000 });
+      registerCodecs();
+      await eventually(() => expect(heard).toEqual(['1', '2']), { within: 30_000 });
+      await broker.close();
+    });
+
+    it('leaves without a handler that does not end, whose records then come to another member', async () => {
+      const topic = await compressedTopic(brokers, 'producer');
+      const slow = new KafkaBroker(brokers, 'conformance', { sessionTimeoutMs, stopWithinMs: 200 });
+      let letGo!: () => void;
+      const gate = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      let begun = false;
+      const handle = async ({ records }: RecordBatch) => {
+        begun = true;
+        await gate;
+        return { done: records.length };
+      };
+      const subscription = await slow.subscribe({ group: `${topic.name}.group`, topics: [topic], handle });
+      await slow.publish(recordsOf(topic, ['1']));
+      await eventually(() => expect(begun).toBe(true));
+      await subscription.stop();
+      const other = new KafkaBroker(brokers, 'conformance', { sessionTimeoutMs });
+      const { heard } = await listen(other, topic);
+      await eventually(() => expect(heard).toEqual(['1']), { within: 60_000 });
+      letGo();
+      await (subscription as KafkaSubscription).gone;
+      await Promise.all([slow.close(), other.close()]);
     });
   });
 }

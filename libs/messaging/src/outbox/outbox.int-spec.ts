@@ -27,7 +27,7 @@ class WilfulBroker extends InProcessBroker implements MessageBroker {
       this.failures--;
       throw new Error('the broker is away');
     }
-    if (records.some(({ value }) => this.unpublishable && value.toString().includes(this.unpublishable)))
+    if (records.some(({ value }) => this.unpublishable && value?.toString().includes(this.unpublishable)))
       throw new UnpublishableError('never');
     this.taken.push(...records);
   }

@@ -10,10 +10,10 @@ const keys = ['a', 'b', 'c', 'd'];
 
 describe('lanes', () => {
   it('keep the order of each key and report only what is done without a gap', async () => {
-    const item = fc.record({ key: fc.constantFrom(...keys), turns: fc.nat(3), postponed: fc.boolean() });
+    const spec = fc.record({ key: fc.constantFrom(...keys), turns: fc.nat(3), postponed: fc.boolean() });
     const shape = fc.record({ width: fc.integer({ min: 1, max: 4 }), chunk: fc.integer({ min: 1, max: 5 }) });
     await fc.assert(
-      fc.asyncProperty(fc.array(item, { maxLength: 20 }), shape, async (items, { width, chunk }) => {
+      fc.asyncProperty(fc.array(spec, { maxLength: 20 }), shape, async (items, { width, chunk }) => {
         const finished: number[] = [];
         const prefixes: number[] = [];
         const places = items.map((_, place) => ({ place }));
@@ -23,13 +23,13 @@ describe('lanes', () => {
           async (handed, done) => {
             expect(handed.length).toBeLessThanOrEqual(chunk);
             const stopped = new Set<string>();
-            for (const it of handed) {
-              const { key, turns: wait, postponed } = items[it.place]!;
+            for (const item of handed) {
+              const { key, turns: wait, postponed } = items[item.place]!;
               await turns(wait);
               if (postponed) stopped.add(key);
               if (stopped.has(key)) continue;
-              finished.push(it.place);
-              done(it);
+              finished.push(item.place);
+              done(item);
             }
           },
           {

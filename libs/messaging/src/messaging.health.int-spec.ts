@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Module } from '@nestjs/common';
+import { z } from 'zod';
+import { definePolicy } from '#access';
+import { AreaRecorded, registryAreaV1 } from '#contracts';
+import { Database } from '#database';
+import { Consumes, type Delivery, Outbox, Reaction } from '#messaging';
+import { serviceModule } from '#service';
+import { accessSettings, brokerSettings, logSettings, readSettings } from '#settings';
+import { eventually, startTestService, type TestDeps, type TestService } from '#testing';
+
+const policy = definePolicy({});
+let broken = false;
+
+@Reaction('note-when-area-is-recorded')
+class NoteWhenAreaIsRecorded {
+  @Consumes(AreaRecorded)
+  async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
+    await tx.query(`SELECT`);
+    if (broken || event.data.name === 'Desa Rusak') throw new TypeError('a bug');
+  }
+}
+
+function moduleFor({ databaseUrl, broker, env }: TestDeps) {
+  const settings = readSettings(z.object({ ...accessSettings, ...brokerSettings, ...logSettings }), env);
+  const base = { name: 'registry' as const, settings, policy, entities: [], migrations: [] };
+  @Module({})
+  class AreasModule {}
+  return {
+    module: AreasModule,
+    imports: [serviceModule({ ...base, databaseUrl, broker })],
+    controllers: [NoteWhenAreaIsRecorded],
+  };
+}
+
+describe('a service that reacts', () => {
+  let service: TestService;
+
+  beforeAll(async () => {
+    service = await startTestService(moduleFor, { name: 'registry', migrations: [] });
+  });
+  afterAll(() => service?.stop());
+
+  const say = (count: number, from: number, name = 'Desa') =>
+    service.app
+      .get(Database)
+      .transaction((tx) =>
+        service.app
+          .get(Outbox)
+          .add(
+            tx,
+            ...Array.from({ length: count }, (_, n) =>
+              AreaRecorded({ code: `32.01.01.${from + n}`, version: 1, kind: 'DESA', name, parentCode: null }),
+            ),
+          ),
+      );
+  /** The numbers of the metrics, by name and the labels that are not the service's. */
+  async function metrics(): Promise<Record<string, number>> {
+    const text = await (await fetch(`${service.url}/metrics`)).text();
+    const lines = text.split('\n').filter((line) => line.startsWith('sambung_'));
+    return Object.fromEntries(
+      lines.map((line) => {
+        const [, name, labels, value] = /^(\w+)(?:\{(.*)\})? (\S+)$/.exec(line)!;
+        const own = (labels ?? '').split(',').filter((label) => !/^(service=|$)/.test(label));
+        return [own.length > 0 ? `${name}{${own.join(',')}}` : name!, Number(value)];
+      }),
+    );
+  }
+  const health = (kind: 'ready' | 'live') =>
+    service.anybody.get<{ details: Record<string, string> }>(`/health/${kind}`);
+  const handled = 'sambung_events_consumed_total{reaction="note-when-area-is-recorded",outcome="handled"}';
+
+  it('measures what waits, what lies parked and how far it has read', async () => {
+    await say(3, 2001);
+    await say(1, 2010, 'Desa Rusak');
+    await eventually(async () =>
+      expect(await metrics()).toMatchObject({
+        [handled]: 3,
+        sambung_outbox_rows: 0,
+        sambung_outbox_oldest_age_seconds: 0,
+        sambung_outbox_set_aside_rows: 0,
+        sambung_parked_events: 1,
+        sambung_parked_keys: 1,
+        sambung_parked_oldest_age_seconds: expect.any(Number),
+        [`sambung_consumer_lag{topic="${registryAreaV1.name}"}`]: 0,
+        sambung_consumer_last_progress_seconds: 0,
+        sambung_consumer_rebalances_total: 0,
+        sambung_consumer_breaker_open: 0,
+      }),
+    );
+    expect((await metrics())['sambung_parked_oldest_age_seconds']).toBeGreaterThan(0);
+    expect((await health('live')).body.details).toMatchObject({ consumer: 'up' });
+  });
+
+  it('says that it is not ready, and is alive, while its reactions fail for most keys', async () => {
+    broken = true;
+    await say(40, 3001);
+    await eventually(async () => expect((await health('ready')).status).toBe(503));
+    expect((await health('ready')).body.details).toMatchObject({ reactions: 'down', database: 'up', broker: 'up' });
+    expect((await health('live')).status).toBe(200);
+    expect(await metrics()).toMatchObject({ sambung_consumer_breaker_open: 1 });
+    broken = false;
+    await eventually(async () => expect((await health('ready')).status).toBe(200), { within: 30_000 });
+    await eventually(async () => expect(await metrics()).toMatchObject({ sambung_outbox_rows: 0 }));
+    const { sambung_parked_events: parked, [handled]: done } = await metrics();
+    expect(parked! + done!).toBe(44);
+    expect(parked!).toBeLessThan(11);
+  });
+});
