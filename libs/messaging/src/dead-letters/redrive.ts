@@ -4,7 +4,7 @@ import { childTraceparent, withContext } from '#observability';
 import { MessagingMetrics } from '../messaging.metrics.js';
 import type { ParkingReason } from '../reactions/parking.js';
 import { Reactions } from '../reactions/reactions.js';
-import { describe } from '../reactions/reactor.js';
+import { describe } from '../reactions/event-by-event.js';
 import { decode } from '../wire/decode.js';
 import type { KeyName } from './dead-letters.js';
 import { OperatorActions } from './operator-actions.js';

@@ -53,7 +53,7 @@ export class KafkaBroker implements MessageBroker {
   }
 
   async read(options: ReadOptions): Promise<void> {
-    await readHistory(this.kafka, await this.connectedAdmin(), options);
+    await readHistory(this.kafka, await this.connectedAdmin(), options, this.timings);
   }
 
   async ping(): Promise<void> {

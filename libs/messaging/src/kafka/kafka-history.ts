@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import kafkajs, { type Admin, type Kafka } from 'kafkajs';
 import type { BatchOutcome, ReadOptions, RecordBatch } from '../broker.js';
 import { KafkaSubscription } from './kafka-subscription.js';
+import type { KafkaTimings } from './kafka-timings.js';
 
 const lookEveryMs = 250;
 const tries = 20;
@@ -18,7 +19,12 @@ interface Span {
  * Reads by a subscription in a group of its own, so that crashes, rebalances and rests are dealt with as everywhere. It
  * is over when the group has committed every end; what the broker has thrown away meanwhile nobody waits for.
  */
-export async function readHistory(kafka: Kafka, admin: Admin, options: ReadOptions): Promise<void> {
+export async function readHistory(
+  kafka: Kafka,
+  admin: Admin,
+  options: ReadOptions,
+  timings: KafkaTimings,
+): Promise<void> {
   const { group, topics, from, onAhead, signal } = options;
   const spans = (await Promise.all(topics.map(({ name }) => spansOf(admin, name, from)))).flat();
   const committed = await committedOffsets(admin, options);
@@ -31,11 +37,15 @@ export async function readHistory(kafka: Kafka, admin: Admin, options: ReadOptio
   if (from !== 'earliest' && committed.size === 0) await placeGroup(admin, group, spans);
 
   const ends = new Map(spans.map((span) => [placeOf(span), span.end]));
-  const subscription = new KafkaSubscription(kafka, {
-    group,
-    topics,
-    handle: (batch) => handleUpTo(ends.get(placeOf(batch.records[0]!)) ?? 0n, batch, options.handle),
-  });
+  const subscription = new KafkaSubscription(
+    kafka,
+    {
+      group,
+      topics,
+      handle: (batch) => handleUpTo(ends.get(placeOf(batch.records[0]!)) ?? 0n, batch, options.handle),
+    },
+    timings,
+  );
   try {
     await subscription.start();
     while (!signal.aborted && !(await isOver(admin, options, spans)))

@@ -54,7 +54,7 @@ export class PlatformaticPublisher {
 
 function toMessage({ topic, key, value, headers }: OutgoingRecord) {
   const bytes = Object.entries(headers).map(([name, text]) => [nameBytes(name), Buffer.from(text)] as const);
-  return { topic: topic.name, key: Buffer.from(key), value, headers: new Map(bytes) };
+  return { topic: topic.name, key: Buffer.from(key), ...(value && { value }), headers: new Map(bytes) };
 }
 
 /** Header names are few and the same in every record. */

@@ -149,7 +149,7 @@ export function willPass(error: unknown): boolean {
 }
 
 /** Class and code only: a message may quote what people wrote. */
-function describe(error: unknown): string {
+export function describe(error: unknown): string {
   if (!(error instanceof Error)) return 'an error that is none';
   const { code } = ((error as { driverError?: object }).driverError ?? error) as { code?: unknown };
   return typeof code === 'string' ? `${error.name} ${code}` : error.name;

@@ -23,13 +23,13 @@ describe('lanes', () => {
           async (handed, done) => {
             expect(handed.length).toBeLessThanOrEqual(chunk);
             const stopped = new Set<string>();
-            for (const item of handed) {
+            for (const [index, item] of handed.entries()) {
               const { key, turns: wait, postponed } = items[item.place]!;
               await turns(wait);
               if (postponed) stopped.add(key);
               if (stopped.has(key)) continue;
               finished.push(item.place);
-              done(item);
+              done(index);
             }
           },
           {
@@ -66,7 +66,7 @@ describe('lanes', () => {
         most = Math.max(most, ++busy);
         await turns(2);
         busy--;
-        for (const item of chunk) done(item);
+        chunk.forEach((_, index) => done(index));
       },
       { width: 3, chunk: 4, onPrefix: () => {} },
     );

@@ -11,13 +11,13 @@ export interface LaneOptions {
 
 /**
  * Works through items in lanes: those of one key share a lane and keep their order, the lanes go side by side. Each lane
- * hands over chunks of successive items; `work` reports every item that is done. One that is not done when `work` returns
+ * hands over chunks of successive items; `work` reports each one that is done by its index in the chunk. One that is not done when `work` returns
  * ends its key: the later items of that key are not begun, those of other keys are. Gives the length of the final prefix.
  */
-export async function inLanes<Item extends object>(
+export async function inLanes<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
-  work: (chunk: readonly Item[], done: (item: Item) => void) => Promise<void>,
+  work: (chunk: readonly Item[], done: (index: number) => void) => Promise<void>,
   { width, chunk: chunkSize, onPrefix }: LaneOptions,
 ): Promise<number> {
   const done = Array.from<boolean>({ length: items.length });
@@ -33,14 +33,15 @@ export async function inLanes<Item extends object>(
     const ended = new Set<string>();
     for (let waiting = lane; waiting.length > 0;) {
       const places = waiting.slice(0, chunkSize);
-      const left = new Map(places.map((place) => [items[place]!, place]));
-      await work([...left.keys()], (item) => {
-        const place = left.get(item);
-        if (place === undefined) return;
-        left.delete(item);
-        finish(place);
-      });
-      for (const item of left.keys()) ended.add(keyOf(item));
+      const left = new Set(places);
+      await work(
+        places.map((place) => items[place]!),
+        (index) => {
+          left.delete(places[index]!);
+          finish(places[index]!);
+        },
+      );
+      for (const place of left) ended.add(keyOf(items[place]!));
       waiting = waiting.slice(chunkSize).filter((place) => !ended.has(keyOf(items[place]!)));
     }
   };

@@ -23,7 +23,7 @@ describe('events that are reacted to together', () => {
 
   it('happen once when one of them is there twice', async () => {
     const [first, second, third] = versions(code(0), 3);
-    await stage.consumer()(first!, second!, first!, second!, third!, first!);
+    expect(await stage.consumer()(first!, second!, first!, second!, third!, first!)).toEqual({ done: 6 });
     expect(await stage.effects()).toEqual(lines(code(0), 3));
   });
 

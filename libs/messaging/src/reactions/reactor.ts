@@ -60,19 +60,19 @@ export class Reactor {
 
   private async handleChunk(
     chunk: readonly IncomingRecord[],
-    finish: (record: IncomingRecord) => void,
+    finish: (index: number) => void,
     turn: Turn,
   ): Promise<void> {
     if (turn.over) return;
     const read = chunk.map((record) => this.read(record));
-    if (await this.handledTogether(read)) return chunk.forEach(finish);
+    if (await this.handledTogether(read)) return chunk.forEach((_, index) => finish(index));
     const postponed = new Set<string>();
-    for (const { record, pairs, unreadable } of read) {
+    for (const [index, { record, pairs, unreadable }] of read.entries()) {
       if (postponed.has(laneKey(record))) continue;
       const step = unreadable
         ? await this.eventByEvent.parkUnreadable(record, unreadable, turn)
         : await this.eventByEvent.react(pairs, turn);
-      if (step === 'done') finish(record);
+      if (step === 'done') finish(index);
       else postponed.add(laneKey(record));
     }
   }
