@@ -57,8 +57,9 @@ export async function readHistory(
 }
 
 async function spansOf(admin: Admin, topic: string, from: ReadOptions['from']): Promise<Span[]> {
-  const offsets = await admin.fetchTopicOffsets(topic);
-  const begins = from === 'earliest' ? [] : await admin.fetchTopicOffsetsByTimestamp(topic, from.getTime());
+  const offsets = await patiently(() => admin.fetchTopicOffsets(topic));
+  const begins =
+    from === 'earliest' ? [] : await patiently(() => admin.fetchTopicOffsetsByTimestamp(topic, from.getTime()));
   return offsets.map(({ partition, low, high }) => {
     const begin = begins.find((one) => one.partition === partition)?.offset ?? low;
     return { topic, partition, begin: BigInt(begin), end: BigInt(high) };
@@ -116,7 +117,7 @@ async function removeGroup(admin: Admin, group: string): Promise<void> {
   await patiently(() => admin.deleteGroups([group]));
 }
 
-/** kafkajs asks for offsets only once, also when the group's coordinator is just moving or loading. */
+/** kafkajs asks for offsets only once, also when a partition's leader or a group's coordinator is just moving or loading. */
 async function patiently<T>(ask: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
