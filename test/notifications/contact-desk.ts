@@ -1,5 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { memberPosts } from '#contracts';
+
+interface Member {
+  readonly kimId: string;
+  readonly post: (typeof memberPosts)[number];
+  readonly fullName: string;
+  readonly email: string | null;
+  readonly accountId: string | null;
+}
 
 interface Person {
   readonly fullName: string;
@@ -9,7 +18,8 @@ interface Person {
 /** Answers claim checks as registry and aspirations do, over HTTP, for the people it has been told of; hands out tokens, too. */
 export interface ContactDesk {
   readonly url: string;
-  readonly members: Map<string, Person>;
+  /** By member id. */
+  readonly members: Map<string, Member>;
   readonly reporters: Map<string, Person>;
   readonly agencies: Map<string, { name: string; email: string }>;
   /** The ids of every call, and the token it came with. */
@@ -31,9 +41,9 @@ export async function openContactDesk(): Promise<ContactDesk> {
         return;
       }
       const body = JSON.parse(Buffer.concat(parts).toString()) as Record<string, string[] | undefined>;
-      const { memberIds = [], aspirationIds = [], agencyIds = [] } = body;
+      const { kimIds = [], aspirationIds = [], agencyIds = [] } = body;
       desk.calls.push({
-        ids: [...memberIds, ...aspirationIds, ...agencyIds],
+        ids: [...kimIds, ...aspirationIds, ...agencyIds],
         authorization: request.headers.authorization,
       });
       if (desk.closed) {
@@ -41,13 +51,9 @@ export async function openContactDesk(): Promise<ContactDesk> {
         return;
       }
       answer(200, {
-        contacts: found(memberIds, desk.members, (memberId, person) => ({
-          ...person,
-          memberId,
-          kimId: '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b',
-          phone: null,
-          accountId: null,
-        })),
+        contacts: [...desk.members]
+          .filter(([, { kimId }]) => kimIds.includes(kimId))
+          .map(([memberId, member]) => ({ ...member, memberId, phone: null })),
         reporters: found(aspirationIds, desk.reporters, (aspirationId, person) => ({
           ...person,
           aspirationId,

@@ -9,7 +9,7 @@ const tables: readonly (readonly [ServiceName, readonly string[]])[] = [
   ['registry', ['area', 'kim', 'kim_village', 'kim_history', 'member', 'member_contact']],
   ['publishing', ['area', 'kim', 'edition', 'task']],
   ['aspirations', ['agency', 'category', 'routing_rule', 'holiday', 'kim', 'aspiration']],
-  ['notifications', ['member', 'plan', 'message']],
+  ['notifications', ['plan', 'message']],
 ];
 
 /** How many there are of everything that a second start might make again, or lose. */

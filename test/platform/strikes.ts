@@ -76,7 +76,6 @@ export const strikes: Readonly<Record<ServiceName, Moments>> = {
     chance: [
       cut('notifications', 'somebody is to be told', 'plan', 'INSERT INTO plan'),
       cut('notifications', 'messages are half made', 'message', 'WITH done'),
-      cut('notifications', 'a member is half known', 'member', 'INSERT INTO member'),
     ],
   },
 };

@@ -12,7 +12,6 @@ import {
   KimActivated,
   KimReturned,
   KimVerified,
-  MemberJoined,
 } from '#contracts';
 import { eventually } from '#testing';
 import { type RunningNotifications, runNotifications } from '../../../test/notifications/running-notifications.js';
@@ -110,12 +109,11 @@ const letters: readonly (readonly [string, (subject: Subject) => DomainEvent, re
 const posts = ['CHAIR', 'SECRETARY', 'TREASURER', 'MEMBER', 'MEMBER'] as const;
 
 /** A KIM of three officers and two members, a reporter and an agency, all of whom can be reached. */
-async function reachableSubject(): Promise<Subject> {
+function reachableSubject(): Subject {
   const kimId = uuidv7();
   for (const [place, post] of posts.entries()) {
-    const memberId = uuidv7();
-    service.desk.members.set(memberId, { fullName: `Orang ${place}`, email: `orang-${place}@kim.example` });
-    await service.say(MemberJoined({ memberId, version: 1, kimId, post, accountId: uuidv7(), joinedOn: '2026-02-03' }));
+    const person = { fullName: `Orang ${place}`, email: `orang-${place}@kim.example`, accountId: uuidv7() };
+    service.desk.members.set(uuidv7(), { kimId, post, ...person });
   }
   const aboutId = uuidv7();
   service.desk.reporters.set(aboutId, { fullName: 'Siti Contoh', email: 'siti@warga.example' });
@@ -137,7 +135,7 @@ const lettersAbout = (aboutId: string) =>
 
 describe('the letters that follow', () => {
   it.each(letters)('%s', async (_name, event, expected) => {
-    const subject = await reachableSubject();
+    const subject = reachableSubject();
     const said = event(subject);
     await service.say(said);
     const aboutId = said.definition.key === 'kimId' ? subject.kimId : subject.aboutId;
@@ -147,7 +145,7 @@ describe('the letters that follow', () => {
   });
 
   it('a verification that came too late are none: the coordinator has no address here', async () => {
-    const subject = await reachableSubject();
+    const subject = reachableSubject();
     const missed = { ...aspiration(subject), agencyId: null, stage: 'VERIFICATION' as const, dueOn, missedAt: at };
     await service.say(DeadlineMissed(missed));
     expect(await service.database.query(`SELECT id FROM plan WHERE about_id = $1`, [subject.aboutId])).toEqual([]);

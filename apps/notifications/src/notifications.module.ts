@@ -3,7 +3,6 @@ import { ServiceTokens } from '#access';
 import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
 import { Vault } from '#vault';
-import { Audience } from './audience/audience.js';
 import { ClaimCheck } from './contacts/claim-check.js';
 import { Delivery } from './dispatch/delivery.js';
 import { DispatchSweep } from './dispatch/dispatch.sweep.js';
@@ -43,7 +42,6 @@ export function notificationsModule(settings: NotificationsSettings, broker?: Me
     ],
     controllers: [InboxController, MessageController, ...notificationsReactions],
     providers: [
-      Audience,
       ClaimCheck,
       Plans,
       PlanAudiences,

@@ -6,11 +6,9 @@ import { NotifyReporterAndAgencyWhenAspirationIsDisposed } from './reactions/not
 import { NotifyReporterAndKimWhenAspirationIsAnswered } from './reactions/notify-reporter-and-kim-when-aspiration-is-answered.consumer.js';
 import { NotifyReporterWhenAspirationIsClosed } from './reactions/notify-reporter-when-aspiration-is-closed.consumer.js';
 import { NotifyReporterWhenAspirationIsReceived } from './reactions/notify-reporter-when-aspiration-is-received.consumer.js';
-import { RecordMemberWhenMemberJoins } from './reactions/record-member-when-member-joins.consumer.js';
 
 /** Everything that this service does about events. */
 export const notificationsReactions = [
-  RecordMemberWhenMemberJoins,
   NotifyOfficersWhenRegistrationIsDecided,
   NotifyKimWhenTaskIsAssigned,
   NotifyReporterWhenAspirationIsReceived,

@@ -126,6 +126,7 @@ describe('bad input', () => {
     ['nobody', { purpose: 'test', memberIds: [] }],
     ['what is no member', { purpose: 'test', memberIds: ['1'] }],
     ['501 members', { purpose: 'test', memberIds: Array(501).fill(nobody) }],
+    ['51 KIM', { purpose: 'test', kimIds: Array(51).fill(nobody) }],
   ])('a claim of %s is refused', async (_what, body) => {
     await expectRefusal(() => service.post('/v1/contacts/resolve', body), 400, 'invalid-request');
   });

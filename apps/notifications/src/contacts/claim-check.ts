@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { ServiceTokens } from '#access';
+import { memberPosts } from '#contracts';
 import { notificationsSettings, type NotificationsSettings } from '../notifications.settings.js';
 
 /** How somebody is called and written to. */
@@ -9,15 +10,34 @@ export interface Contact {
   readonly email: string | null;
 }
 
-/** So many ids are asked for in one call. */
+/** A member of a KIM at this moment. */
+export interface MemberContact extends Contact {
+  readonly memberId: string;
+  readonly kimId: string;
+  readonly officer: boolean;
+  readonly accountId: string | null;
+}
+
+/** So many ids are asked for in one call; a KIM has many members. */
 const idsAtOnce = 500;
+const kimsAtOnce = 50;
 const timeoutMs = 5_000;
 
 /** Whoever reads the access log of their data reads this. */
 const purpose = 'Mengirim pemberitahuan / to send a notification';
 
 const person = { fullName: z.string(), email: z.string().nullable() };
-const membersAnswer = z.object({ contacts: z.array(z.object({ memberId: z.string(), ...person })) });
+const membersAnswer = z.object({
+  contacts: z.array(
+    z.object({
+      memberId: z.string(),
+      kimId: z.string(),
+      post: z.enum(memberPosts),
+      accountId: z.string().nullable(),
+      ...person,
+    }),
+  ),
+});
 const caseAnswer = z.object({
   reporters: z.array(z.object({ aspirationId: z.string(), ...person })),
   agencies: z.array(z.object({ agencyId: z.string(), name: z.string(), email: z.string() })),
@@ -31,21 +51,21 @@ export class ClaimCheck {
     private readonly tokens: ServiceTokens,
   ) {}
 
-  /** By member id; of those that there are. */
-  async members(ids: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
-    const parts = await inParts(ids, (memberIds) =>
-      this.ask(this.settings.REGISTRY_URL, { purpose, memberIds }, membersAnswer),
+  /** Whoever belongs to these KIM now. */
+  async members(kims: readonly string[]): Promise<MemberContact[]> {
+    const parts = await inParts(kims, kimsAtOnce, (kimIds) =>
+      this.ask(this.settings.REGISTRY_URL, { purpose, kimIds }, membersAnswer),
     );
-    return new Map(
-      parts.flatMap(({ contacts }) =>
-        contacts.map(({ memberId, fullName, email }) => [memberId, { name: fullName, email }] as const),
-      ),
+    return parts.flatMap(({ contacts }) =>
+      contacts.map(({ memberId, kimId, post, accountId, fullName, email }) => {
+        return { memberId, kimId, officer: post !== 'MEMBER', accountId, name: fullName, email };
+      }),
     );
   }
 
   /** By aspiration id. */
   async reporters(aspirationIds: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
-    const parts = await inParts(aspirationIds, (some) =>
+    const parts = await inParts(aspirationIds, idsAtOnce, (some) =>
       this.ask(this.settings.ASPIRATIONS_URL, { purpose, aspirationIds: some, agencyIds: [] }, caseAnswer),
     );
     return new Map(
@@ -57,7 +77,7 @@ export class ClaimCheck {
 
   /** By agency id. */
   async agencies(agencyIds: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
-    const parts = await inParts(agencyIds, (some) =>
+    const parts = await inParts(agencyIds, idsAtOnce, (some) =>
       this.ask(this.settings.ASPIRATIONS_URL, { purpose, aspirationIds: [], agencyIds: some }, caseAnswer),
     );
     return new Map(
@@ -83,8 +103,12 @@ export class ClaimCheck {
   }
 }
 
-async function inParts<T>(ids: readonly string[], ask: (some: readonly string[]) => Promise<T>): Promise<T[]> {
+async function inParts<T>(
+  ids: readonly string[],
+  atOnce: number,
+  ask: (some: readonly string[]) => Promise<T>,
+): Promise<T[]> {
   const answers: T[] = [];
-  for (let from = 0; from < ids.length; from += idsAtOnce) answers.push(await ask(ids.slice(from, from + idsAtOnce)));
+  for (let from = 0; from < ids.length; from += atOnce) answers.push(await ask(ids.slice(from, from + atOnce)));
   return answers;
 }

@@ -1,5 +1,4 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Audience } from '../audience/audience.js';
 import { ClaimCheck, type Contact } from '../contacts/claim-check.js';
 import type { OpenPlan, ReachedPlan, Recipient } from './open-plan.js';
 
@@ -8,19 +7,19 @@ interface Resolved {
   readonly postponed: OpenPlan[];
 }
 
-/** Whom plans mean: ids from what events told, names and addresses by claim check, in bulk. */
+/**
+ * Whom plans mean: asked for in bulk, of the services that own the people. What events told of a KIM's members so far might
+ * lack one of them, who would then never be told.
+ */
 @Injectable()
 export class PlanAudiences {
   private readonly logger = new Logger('PlanAudiences');
 
-  constructor(
-    private readonly audience: Audience,
-    private readonly claimCheck: ClaimCheck,
-  ) {}
+  constructor(private readonly claimCheck: ClaimCheck) {}
 
   /**
-   * Plans whose source of contacts does not answer, and those of a KIM of which no member is known yet, are postponed; the
-   * others are not held up.
+   * Plans whose source of contacts does not answer, and those of a KIM that has no member, are postponed; the others are not
+   * held up.
    */
   async resolve(plans: readonly OpenPlan[]): Promise<Resolved> {
     const of = (...audiences: OpenPlan['audience'][]) => plans.filter(({ audience }) => audiences.includes(audience));
@@ -54,12 +53,11 @@ export class PlanAudiences {
   }
 
   private async members(plans: readonly OpenPlan[]) {
-    const known = await this.audience.membersOf([...new Set(plans.map(({ audienceId }) => audienceId))]);
-    const contacts = await this.claimCheck.members(known.map(({ memberId }) => memberId));
+    const members = await this.claimCheck.members([...new Set(plans.map(({ audienceId }) => audienceId))]);
     return ({ audience, audienceId }: OpenPlan): Recipient[] =>
-      known
+      members
         .filter(({ kimId, officer }) => kimId === audienceId && (officer || audience === 'KIM_MEMBERS'))
-        .map(({ memberId, accountId }) => recipient('MEMBER', memberId, contacts.get(memberId), accountId));
+        .map(({ memberId: id, accountId, name, email }) => ({ kind: 'MEMBER', id, accountId, name, email }));
   }
 
   private async reporters(plans: readonly OpenPlan[]) {
@@ -78,16 +76,9 @@ function isSettled({ plan, recipients }: ReachedPlan): boolean {
   return recipients.length > 0 || plan.old;
 }
 
-function recipientIn(contacts: ReadonlyMap<string, Contact>, kind: 'REPORTER' | 'AGENCY') {
-  return ({ audienceId }: OpenPlan): Recipient[] => [recipient(kind, audienceId, contacts.get(audienceId), null)];
-}
-
 /** Somebody whose contacts are not there any more, such as an erased reporter, is counted as not reached. */
-function recipient(
-  kind: Recipient['kind'],
-  id: string,
-  contact: Contact | undefined,
-  accountId: string | null,
-): Recipient {
-  return contact ? { ...contact, kind, id, accountId } : { name: '', email: null, kind, id, accountId: null };
+function recipientIn(contacts: ReadonlyMap<string, Contact>, kind: 'REPORTER' | 'AGENCY') {
+  return ({ audienceId: id }: OpenPlan): Recipient[] => [
+    { ...(contacts.get(id) ?? { name: '', email: null }), kind, id, accountId: null },
+  ];
 }

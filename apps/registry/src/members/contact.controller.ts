@@ -32,10 +32,10 @@ export class ContactController {
   @ApiOperation({ operationId: 'resolveContacts', summary: 'Contact data of members for a named purpose; logged' })
   @ApiOkResponse({ standardSchema: resolvedContacts })
   async resolve(
-    @Body({ schema: contactClaim }) { purpose, memberIds }: ContactClaim,
+    @Body({ schema: contactClaim }) { purpose, ...whose }: ContactClaim,
     @CurrentActor() actor: Actor,
   ): Promise<ResolvedContacts> {
-    return { contacts: await this.contacts.open(memberIds, purpose, actor) };
+    return { contacts: await this.contacts.open(whose, purpose, actor) };
   }
 
   @Get('members/:id/access-log')

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { moment } from '#contracts';
+import { memberPosts, moment } from '#contracts';
 import { pageQuery, pageSchema, line } from '#http-api';
 
 export const contactClaim = z
   .strictObject({
     purpose: line(200).describe('What it is for; the member can read it in the access log'),
-    memberIds: z.array(z.uuid()).min(1).max(500),
+    memberIds: z.array(z.uuid()).max(500).default([]),
+    kimIds: z.array(z.uuid()).max(50).default([]).describe('All members of these KIM, too'),
+  })
+  .refine(({ memberIds, kimIds }) => memberIds.length + kimIds.length > 0, {
+    path: ['memberIds'],
+    error: 'name members or KIM',
   })
   .meta({ id: 'ContactClaim' });
 export type ContactClaim = z.infer<typeof contactClaim>;
@@ -17,6 +22,7 @@ export const resolvedContacts = z
         z.object({
           memberId: z.uuid(),
           kimId: z.uuid(),
+          post: z.enum(memberPosts),
           fullName: z.string(),
           email: z.string().nullable(),
           phone: z.string().nullable(),

@@ -90,10 +90,11 @@ describe("members' contact data", () => {
     expect(status).toBe(200);
     expect(headers['cache-control']).toBe('no-store');
     expect(body.contacts).toEqual([
-      { memberId: member.id, kimId: activeId, ...secret, accountId },
+      { memberId: member.id, kimId: activeId, post: 'MEMBER', ...secret, accountId },
       {
         memberId: other.id,
         kimId: activeId,
+        post: 'MEMBER',
         fullName: 'Ujang Permana',
         email: null,
         phone: null,
@@ -101,6 +102,16 @@ describe("members' contact data", () => {
       },
     ]);
     expect(await log(self!)).toEqual([['notify: KimActivated', 'notifications'], ...before]);
+  });
+
+  it('is given of whole KIM, with the posts', async () => {
+    const kim = await draft(ketua!);
+    const officer = await join(ketua!, kim.id, { post: 'CHAIR' });
+    const { body } = await service!.post<ResolvedContacts>('/v1/contacts/resolve', {
+      purpose: 'notify: KimVerified',
+      kimIds: [kim.id, randomUUID()],
+    });
+    expect(body.contacts).toMatchObject([{ memberId: officer.id, kimId: kim.id, post: 'CHAIR' }]);
   });
 
   it('shows names to those who have a part in the KIM, and leaves a trace of it', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
+import type { memberPosts } from '#contracts';
 import { Database } from '#database';
 import { Vault } from '#vault';
 
@@ -13,12 +14,14 @@ export interface MemberContact {
 export interface OpenedContact extends MemberContact {
   readonly memberId: string;
   readonly kimId: string;
+  readonly post: (typeof memberPosts)[number];
   readonly accountId: string | null;
 }
 
 interface SealedRow {
   readonly memberId: string;
   readonly kimId: string;
+  readonly post: (typeof memberPosts)[number];
   readonly accountId: string | null;
   readonly wrappedKey: Buffer;
   readonly sealed: Buffer;
@@ -37,23 +40,30 @@ export class MemberContacts {
     return { wrappedKey, sealed: this.vault.seal(wrappedKey, contact, memberId) };
   }
 
-  /** Opens the contact data of those of these members that there are, and leaves a row in the access log of each. */
-  async open(memberIds: readonly string[], purpose: string, actor: Actor): Promise<OpenedContact[]> {
+  /**
+   * Opens the contact data of those of these members that there are and of all members of these KIM, and leaves a row in
+   * the access log of each.
+   */
+  async open(
+    { memberIds = [], kimIds = [] }: { readonly memberIds?: readonly string[]; readonly kimIds?: readonly string[] },
+    purpose: string,
+    actor: Actor,
+  ): Promise<OpenedContact[]> {
     const rows = await this.database.query<SealedRow>(
       `WITH wanted AS (
-         SELECT member.id, kim_id, account_id, wrapped_key, sealed
+         SELECT member.id, kim_id, post, account_id, wrapped_key, sealed
            FROM member JOIN member_contact ON member_id = member.id
-          WHERE member.id = ANY ($1::uuid[])),
+          WHERE member.id = ANY ($1::uuid[]) OR kim_id = ANY ($4::uuid[])),
        logged AS (
          INSERT INTO contact_access (id, member_id, purpose, actor, at)
          SELECT uuidv7(), id, $2, $3, now() FROM wanted)
-       SELECT id AS "memberId", kim_id AS "kimId", account_id AS "accountId", wrapped_key AS "wrappedKey", sealed
+       SELECT id AS "memberId", kim_id AS "kimId", post, account_id AS "accountId", wrapped_key AS "wrappedKey", sealed
          FROM wanted ORDER BY id`,
-      [memberIds, purpose, actor.subject],
+      [memberIds, purpose, actor.subject, kimIds],
     );
-    return rows.map(({ memberId, kimId, accountId, wrappedKey, sealed }) => {
-      const { fullName, email, phone } = this.vault.open<MemberContact>(wrappedKey, sealed, memberId);
-      return { memberId, kimId, accountId, fullName, email, phone };
+    return rows.map(({ wrappedKey, sealed, ...member }) => {
+      const { fullName, email, phone } = this.vault.open<MemberContact>(wrappedKey, sealed, member.memberId);
+      return { ...member, fullName, email, phone };
     });
   }
 }

@@ -34,7 +34,7 @@ export class MemberList {
       return { ...page, items: page.items.map((member) => ({ ...member, accountId: null, fullName: null })) };
 
     const ids = page.items.map(({ id }) => id);
-    const opened = await this.contacts.open(ids, 'member-list', actor);
+    const opened = await this.contacts.open({ memberIds: ids }, 'member-list', actor);
     const names = new Map(opened.map(({ memberId, fullName }) => [memberId, fullName]));
     return { ...page, items: page.items.map((member) => ({ ...member, fullName: names.get(member.id) ?? null })) };
   }
