@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { trace } from '@opentelemetry/api';
+import { INVALID_SPAN_CONTEXT, trace, type TracerProvider } from '@opentelemetry/api';
 import {
   AlwaysOffSampler,
   BasicTracerProvider,
@@ -53,6 +53,17 @@ describe('a span', () => {
     expect(more).toEqual([]);
     expect(exported?.attributes).toEqual({ some: 'thing', outcome: 'failed', 'error.type': 'IllTempered' });
     expect(span.context.traceparent).toBe(`00-${traceId}-${exported?.spanContext().spanId}-01`);
+  });
+
+  it('carries the trace on when another SDK is there and switched off', () => {
+    const startSpan = (...[, , around]: unknown[]) =>
+      trace.wrapSpanContext(trace.getSpanContext(around as never) ?? INVALID_SPAN_CONTEXT);
+    trace.setGlobalTracerProvider({ getTracer: () => ({ startSpan }) } as unknown as TracerProvider);
+    const { context } = begin();
+    expect(parseTraceparent(context.traceparent)).toMatchObject({ traceId, flags: '01' });
+    expect(context.traceparent).not.toBe(parent.traceparent);
+    expect(context.tracestate).toBe('rojo=1');
+    expect(parseTraceparent(begin({}).context.traceparent)).toBeDefined();
   });
 
   it('is not exported when it is never ended', () => {

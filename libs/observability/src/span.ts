@@ -3,6 +3,7 @@ import {
   createTraceState,
   isSpanContextValid,
   type Link,
+  ProxyTracer,
   ROOT_CONTEXT,
   type Span as OtelSpan,
   type SpanContext,
@@ -42,7 +43,7 @@ const kinds = {
 /** A piece of work in a trace, begun by `beginSpan`. One that is never ended is not exported. */
 export class Span {
   constructor(
-    private readonly span: OtelSpan,
+    private readonly span: OtelSpan | undefined,
     /** Whoever works on this span's behalf names it as the parent. */
     readonly context: TraceContext,
   ) {}
@@ -53,7 +54,7 @@ export class Span {
    * @param error a class or a code, when it has failed; never a message, which may quote what people wrote
    */
   end({ error, attributes }: { readonly error?: string; readonly attributes?: Attributes } = {}): void {
-    if (!this.span.isRecording()) return;
+    if (!this.span?.isRecording()) return;
     if (attributes) this.span.setAttributes(attributes);
     if (error !== undefined) this.span.setAttribute('error.type', error).setStatus({ code: SpanStatusCode.ERROR });
     this.span.end();
@@ -65,23 +66,29 @@ export class Span {
  * a trace's id then still leads from one log to the next, and from one service to the next.
  */
 export function beginSpan(name: string, { kind, parent, attributes, links = [] }: SpanOptions): Span {
+  const tracer = trace.getTracer('sambung');
+  // What the API gives where no SDK is registered.
+  if (tracer instanceof ProxyTracer) return new Span(undefined, childOf(parent));
   const around = spanContextOf(parent);
-  const span = trace.getTracer('sambung').startSpan(
+  const span = tracer.startSpan(
     name,
-    {
-      kind: kinds[kind],
-      attributes,
-      ...(links.length > 0 && { links: links.flatMap(linkTo) }),
-    },
+    { kind: kinds[kind], attributes, links: links.flatMap(linkTo) },
     around ? trace.setSpanContext(ROOT_CONTEXT, around) : ROOT_CONTEXT,
   );
   const made = span.spanContext();
-  const own = isSpanContextValid(made) && made.spanId !== around?.spanId;
-  const tracestate = made.traceState?.serialize();
-  return new Span(span, {
-    traceparent: own ? textOf(made) : childTraceparent(parent?.traceparent),
-    ...(tracestate && { tracestate }),
-  });
+  // A foreign SDK that is switched off makes no ids of its own.
+  if (!isSpanContextValid(made) || made.spanId === around?.spanId) return new Span(span, childOf(parent));
+  return new Span(span, withState(textOf(made), made));
+}
+
+function childOf(parent: ReceivedTrace | undefined): TraceContext {
+  const traceparent = childTraceparent(parent?.traceparent);
+  return parent?.tracestate ? withState(traceparent, spanContextOf(parent)) : { traceparent };
+}
+
+function withState(traceparent: string, of: SpanContext | undefined): TraceContext {
+  const tracestate = of?.traceState?.serialize();
+  return { traceparent, ...(tracestate && { tracestate }) };
 }
 
 function spanContextOf(received: ReceivedTrace | undefined): SpanContext | undefined {
