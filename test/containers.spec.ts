@@ -112,8 +112,9 @@ describe('.env.example', () => {
 
   it.each(services)('describes an environment in which %s starts', (service) => {
     const settingsReader = settingsReaders[service];
-    const filled = example.map(({ name, value }) => [name, value || secret] as const);
-    const needed = filled.filter((_, index) => example[index]?.isDefault === false);
+    const set = example.filter(({ value, isDefault }) => value !== '' || !isDefault);
+    const filled = set.map(({ name, value }) => [name, value || secret] as const);
+    const needed = filled.filter((_, index) => set[index]?.isDefault === false);
     const withDefaults = settingsReader?.(Object.fromEntries(filled));
     expect(settingsReader?.(Object.fromEntries(needed))).toEqual(withDefaults);
   });

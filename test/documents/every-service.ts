@@ -59,7 +59,12 @@ const parts: Record<
 };
 
 /** All four services, each by itself. */
-export async function startEverything(): Promise<{ urls: Record<ServiceName, string>; stop(): Promise<void> }> {
+export async function startEverything(): Promise<{
+  urls: Record<ServiceName, string>;
+  /** Each service has one of its own. */
+  brokers: Record<ServiceName, TestDeps['broker']>;
+  stop(): Promise<void>;
+}> {
   const names = Object.keys(parts) as ServiceName[];
   const running = await Promise.all(
     names.map((name) => {
@@ -69,6 +74,10 @@ export async function startEverything(): Promise<{ urls: Record<ServiceName, str
   );
   return {
     urls: Object.fromEntries(names.map((name, index) => [name, running[index]!.url])) as Record<ServiceName, string>,
+    brokers: Object.fromEntries(names.map((name, index) => [name, running[index]!.broker])) as Record<
+      ServiceName,
+      TestDeps['broker']
+    >,
     stop: async () => void (await Promise.all(running.map((service) => service.stop()))),
   };
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Injectable, Module } from '@nestjs/common';
+import { trace } from '@opentelemetry/api';
+import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { z } from 'zod';
 import { AreaRecorded, registryAreaV1 } from '#contracts';
@@ -98,6 +100,7 @@ describe('a replay', () => {
   let service: RunningService;
   let admin: Api;
   let versions = 0;
+  const exporter = new InMemorySpanExporter();
 
   async function start(): Promise<void> {
     const env = {
@@ -123,6 +126,7 @@ describe('a replay', () => {
   }
 
   beforeAll(async () => {
+    trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }));
     [issuer, database] = await Promise.all([
       testIssuer(),
       migratedDatabase({ migrations: migrationsOf([CreateMap1764300000000]) }),
@@ -180,6 +184,32 @@ describe('a replay', () => {
     const finished = await state(body.id);
     expect(finished.forgotten).toBeGreaterThanOrEqual(books);
     expect(finished.read).toBeGreaterThanOrEqual(books);
+  });
+
+  it('is in the traces as one more delivery of the same event', async () => {
+    exporter.reset();
+    await say(1);
+    await database.query(`TRUNCATE map`);
+    const { body } = await ask('earliest');
+    await done(body.id);
+    const spans = exporter.getFinishedSpans();
+    const created = spans.filter(({ name }) => name === 'create registry.area.v1');
+    expect(created).toHaveLength(codes.length);
+    for (const event of created) {
+      const deliveries = spans.filter(
+        ({ parentSpanContext, attributes }) =>
+          parentSpanContext?.spanId === event.spanContext().spanId && attributes['sambung.reaction'] === reaction,
+      );
+      const told = { 'messaging.system': 'kafka', 'messaging.kafka.offset': expect.any(Number) };
+      expect(deliveries.map(({ name, attributes }) => ({ name, ...attributes }))).toEqual(
+        [1, 2].map(() =>
+          expect.objectContaining({ ...told, name: 'process registry.area.v1', 'sambung.outcome': 'handled' }),
+        ),
+      );
+      expect(new Set(deliveries.map((span) => span.spanContext().traceId))).toEqual(
+        new Set([event.spanContext().traceId]),
+      );
+    }
   });
 
   it('goes on where it was when the service is stopped in the middle and started again', async () => {

@@ -19,7 +19,7 @@ const storedGauges: readonly [keyof Stored, string, string][] = [
   [
     'outboxAge',
     'sambung_outbox_oldest_age_seconds',
-    'For how long the oldest event has waited to be sent; 0 when none waits',
+    'For how long the oldest event that can be sent has waited; 0 when none waits',
   ],
   ['setAside', 'sambung_outbox_set_aside_rows', 'Events that the broker will never take; their keys wait behind them'],
   ['parkedEvents', 'sambung_parked_events', 'Events that lie parked, those behind a parked one too'],
@@ -97,7 +97,11 @@ export class MessagingGauges implements OnModuleInit {
       `SELECT
          (SELECT count(*)::int FROM outbox) AS "outboxRows",
          coalesce((SELECT extract(epoch FROM clock_timestamp() - created_at)::float8
-                     FROM outbox WHERE set_aside_at IS NULL ORDER BY position LIMIT 1), 0) AS "outboxAge",
+                     FROM outbox waiting
+                    WHERE NOT EXISTS (SELECT FROM outbox aside
+                                       WHERE aside.set_aside_at IS NOT NULL
+                                         AND aside.topic = waiting.topic AND aside.key = waiting.key)
+                    ORDER BY position LIMIT 1), 0) AS "outboxAge",
          (SELECT count(*)::int FROM outbox WHERE set_aside_at IS NOT NULL) AS "setAside",
          (SELECT count(*)::int FROM parked_event) AS "parkedEvents",
          (SELECT count(*)::int FROM parked_key) AS "parkedKeys",

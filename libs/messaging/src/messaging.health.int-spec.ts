@@ -92,6 +92,19 @@ describe('a service that reacts', () => {
     expect((await health('live')).body.details).toMatchObject({ consumer: 'up' });
   });
 
+  it('does not count as late what waits behind an event that was set aside', async () => {
+    await say(1, 2020, 'x'.repeat(2_000_000));
+    await say(1, 2020);
+    await eventually(async () =>
+      expect(await metrics()).toMatchObject({
+        sambung_outbox_rows: 2,
+        sambung_outbox_set_aside_rows: 1,
+        sambung_outbox_oldest_age_seconds: 0,
+      }),
+    );
+    await service.database.query(`DELETE FROM outbox`);
+  });
+
   it('says that it is not ready, and is alive, while its reactions fail for most keys', async () => {
     broken = true;
     await say(40, 3001);

@@ -10,6 +10,7 @@ import { Redrive } from './dead-letters/redrive.js';
 import { SetAsideController } from './dead-letters/set-aside.controller.js';
 import { SetAside } from './dead-letters/set-aside.js';
 import { LedgerController } from './ledger/ledger.controller.js';
+import { EventSpans } from './event-spans.js';
 import { Ledger } from './ledger/ledger.js';
 import { MessagingGauges } from './messaging.gauges.js';
 import { MessagingHealth } from './messaging.health.js';
@@ -34,6 +35,7 @@ import { InboxSweep } from './retention/inbox.sweep.js';
     { provide: ConsumerState, useFactory: () => new ConsumerState() },
     DeadLetters,
     Discard,
+    EventSpans,
     InboxSweep,
     Ledger,
     MessagingGauges,

@@ -8,6 +8,7 @@ export interface RequestContext {
   causationId?: string;
   /** W3C trace context of this piece of work. */
   traceparent?: string;
+  tracestate?: string;
   /** Subject of the access token. */
   actor?: string;
 }

@@ -4,4 +4,5 @@ export { SERVICE_NAME } from './logging.js';
 export { observabilityModule, type ObservabilityOptions } from './observability.module.js';
 export { PlatformRoute, platformRoute, type PlatformAudience } from './platform-route.js';
 export { contextOf, correlationHeader } from './request-context.js';
+export { beginSpan, type ReceivedTrace, Span, type SpanOptions, type TraceContext } from './span.js';
 export { childTraceparent, parseTraceparent, type Traceparent } from './traceparent.js';

@@ -1,19 +1,20 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import type { LogSettings } from '#settings';
+import type { LogSettings, TraceSettings } from '#settings';
 import { HealthController } from './health.controller.js';
 import { HealthIndicators } from './health-indicators.js';
 import { loggingModule, SERVICE_NAME } from './logging.js';
 import { MetricsController } from './metrics.controller.js';
 import { RequestContexts } from './request-context.js';
 import { RequestLog } from './request-log.js';
+import { startTraceExport, TRACE_EXPORT, TraceExportClosing } from './trace-export.js';
 
 @Global()
 @Module({
   imports: [TerminusModule.forRoot({ logger: false })],
   controllers: [HealthController, MetricsController],
-  providers: [HealthIndicators, RequestContexts, RequestLog],
+  providers: [HealthIndicators, RequestContexts, RequestLog, TraceExportClosing],
   exports: [HealthIndicators, Registry, SERVICE_NAME],
 })
 class ObservabilityModule {}
@@ -21,19 +22,25 @@ class ObservabilityModule {}
 export interface ObservabilityOptions {
   readonly service: string;
   readonly logLevel: LogSettings['LOG_LEVEL'];
+  /** Where spans are sent; without it they are not even made. */
+  readonly traceEndpoint?: TraceSettings['OTEL_EXPORTER_OTLP_ENDPOINT'];
 }
 
 /**
- * Logs, a context for every request, metrics and probes. Makes `HealthIndicators` and prom-client's `Registry` available
+ * Logs, a context for every request, traces, metrics and probes. Makes `HealthIndicators` and prom-client's `Registry` available
  * in the whole service. Must come before modules that handle requests: its hook is the first to see one.
  */
-export function observabilityModule({ service, logLevel }: ObservabilityOptions): DynamicModule {
+export function observabilityModule({ service, logLevel, traceEndpoint }: ObservabilityOptions): DynamicModule {
   return {
     module: ObservabilityModule,
     imports: [loggingModule(service, logLevel)],
     providers: [
       { provide: SERVICE_NAME, useValue: service },
       { provide: Registry, useFactory: () => metricsOf(service) },
+      {
+        provide: TRACE_EXPORT,
+        useFactory: async () => (traceEndpoint ? await startTraceExport(service, traceEndpoint) : undefined),
+      },
     ],
   };
 }

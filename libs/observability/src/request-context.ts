@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as uuidv7, validate } from 'uuid';
 import { type RequestContext, withContext } from './context.js';
-import { childTraceparent } from './traceparent.js';
+import { beginRequestSpan } from './request-span.js';
 
 export const correlationHeader = 'x-correlation-id';
 
@@ -16,15 +16,15 @@ export function contextOf(request: IncomingMessage): RequestContext | undefined 
 }
 
 /**
- * Opens a context for every HTTP request: goes on with the caller's `traceparent` and, when it is a uuid, with its
- * `x-correlation-id`; the answer names the correlation id.
+ * Opens a context and a span for every HTTP request: goes on with the caller's `traceparent` and, when it is a uuid, with
+ * its `x-correlation-id`; the answer names the correlation id.
  */
 @Injectable()
 export class RequestContexts {
   constructor({ httpAdapter }: HttpAdapterHost) {
     const fastify = httpAdapter?.getInstance<FastifyInstance | undefined>();
     fastify?.addHook('onRequest', (request, reply, done) => {
-      const context = contextFrom(request.headers);
+      const context = contextFrom(request, reply);
       contexts.set(request.raw, context);
       reply.header(correlationHeader, context.correlationId);
       withContext(context, done);
@@ -36,11 +36,13 @@ export class RequestContexts {
   }
 }
 
-function contextFrom(headers: IncomingMessage['headers']): RequestContext {
-  const wanted = headers[correlationHeader];
-  const traceparent = headers['traceparent'];
-  return {
-    correlationId: typeof wanted === 'string' && validate(wanted) ? wanted.toLowerCase() : uuidv7(),
-    traceparent: childTraceparent(typeof traceparent === 'string' ? traceparent : undefined),
+function contextFrom(request: FastifyRequest, reply: FastifyReply): RequestContext {
+  const header = (name: string) => {
+    const value = request.headers[name];
+    return typeof value === 'string' ? value : undefined;
   };
+  const wanted = header(correlationHeader);
+  const correlationId = wanted !== undefined && validate(wanted) ? wanted.toLowerCase() : uuidv7();
+  const parent = { traceparent: header('traceparent'), tracestate: header('tracestate') };
+  return { correlationId, ...beginRequestSpan(request, reply.raw, parent, correlationId) };
 }

@@ -5,9 +5,7 @@ import { Histogram, Registry } from 'prom-client';
 import { contextOf } from './request-context.js';
 import { withContext } from './context.js';
 import { SERVICE_NAME } from './logging.js';
-
-/** Probes and scrapers call every few seconds: they are measured, and logged only for who wants all. */
-const quietRoutes = new Set(['/health/live', '/health/ready', '/metrics']);
+import { quietRoutes, routeOf } from './request-span.js';
 
 /**
  * One log line and one measurement for every answer. Both name the template of the route, never the address itself: an
@@ -38,7 +36,7 @@ export class RequestLog {
 
   private note(request: FastifyRequest, reply: FastifyReply): void {
     const { method } = request;
-    const route = (request.is404 ? undefined : request.routeOptions.url) ?? 'none';
+    const route = routeOf(request) ?? 'none';
     const status = reply.statusCode;
     this.duration.observe({ method, route, status }, reply.elapsedTime / 1000);
     const line = { service: this.service, method, route, status, milliseconds: Math.round(reply.elapsedTime) };

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 
 /** https://www.w3.org/TR/trace-context/#traceparent-header-field-values; a later version may append fields. */
 const pattern = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
@@ -24,10 +24,17 @@ export function childTraceparent(parent?: string): string {
   return `00-${trace?.traceId ?? hex(16)}-${hex(8)}-${trace?.flags ?? '01'}`;
 }
 
-/** Random and, as the specification demands, never all zeros. */
+const pool = Buffer.allocUnsafe(4_096);
+let used = pool.length;
+
+/** Random and, as the specification demands, never all zeros. Drawn in advance: one draw costs more than all the rest. */
 function hex(bytes: number): string {
   for (;;) {
-    const text = randomBytes(bytes).toString('hex');
+    if (used + bytes > pool.length) {
+      randomFillSync(pool);
+      used = 0;
+    }
+    const text = pool.toString('hex', used, (used += bytes));
     if (!/^0+$/.test(text)) return text;
   }
 }

@@ -6,7 +6,7 @@ import { databaseModule } from '#database';
 import { type ErrorFactory, httpApiModule } from '#http-api';
 import { createBroker, type MessageBroker, messagingModule } from '#messaging';
 import { observabilityModule } from '#observability';
-import type { AccessSettings, BrokerSettings, LogSettings } from '#settings';
+import type { AccessSettings, BrokerSettings, LogSettings, TraceSettings } from '#settings';
 import { BrokerClosing, OWN_BROKER } from './broker-closing.js';
 import { DatabaseHealth } from './database-health.js';
 import { migrationsOf } from './migrations.js';
@@ -16,7 +16,7 @@ class ServiceModule {}
 
 export interface ServiceOptions {
   readonly name: ServiceName;
-  readonly settings: AccessSettings & BrokerSettings & LogSettings;
+  readonly settings: AccessSettings & BrokerSettings & LogSettings & TraceSettings;
   readonly policy: Policy;
   /** The service's error table, for `GET /errors`. */
   readonly errors?: Pick<ErrorFactory<string>, 'table'>;
@@ -38,7 +38,11 @@ export function serviceModule(options: ServiceOptions): DynamicModule {
   return {
     module: ServiceModule,
     imports: [
-      observabilityModule({ service: name, logLevel: settings.LOG_LEVEL }),
+      observabilityModule({
+        service: name,
+        logLevel: settings.LOG_LEVEL,
+        traceEndpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
+      }),
       databaseModule({ url: databaseUrl, entities, migrations: migrationsOf(migrations), applicationName: name }),
       ScheduleModule.forRoot(),
       accessModule({ settings, policy }),

@@ -78,12 +78,25 @@ export const logSettings = {
     .describe('least important log line that is written: fatal, error, warn, info, debug, trace or silent'),
 };
 
+export const traceSettings = {
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'is not an http(s) address' })
+    .optional()
+    .describe('where traces are sent: the base address of an OTLP collector (HTTP), such as http://collector:4318'),
+};
+
 export const httpSettings = {
   HTTP_HOST: z.string().default('127.0.0.1').describe('address of this machine to listen on, 0.0.0.0 for all'),
 };
 
 /** What every service reads, beside its own port, database and secrets. */
-export const everyServiceSettings = { ...brokerSettings, ...accessSettings, ...logSettings, ...httpSettings };
+export const everyServiceSettings = {
+  ...brokerSettings,
+  ...accessSettings,
+  ...logSettings,
+  ...traceSettings,
+  ...httpSettings,
+};
 
 /** A master key, for the `<SERVICE>_VAULT_KEY` of a service that keeps personal data. */
 export const vaultKey = z
@@ -108,6 +121,7 @@ export type BrokerSettings = Readonly<z.infer<z.ZodObject<typeof brokerSettings>
 export type AccessSettings = Readonly<z.infer<z.ZodObject<typeof accessSettings>>>;
 export type ServiceTokenSettings = Readonly<z.infer<z.ZodObject<typeof serviceTokenSettings>>>;
 export type LogSettings = Readonly<z.infer<z.ZodObject<typeof logSettings>>>;
+export type TraceSettings = Readonly<z.infer<z.ZodObject<typeof traceSettings>>>;
 export type HttpSettings = Readonly<z.infer<z.ZodObject<typeof httpSettings>>>;
 
 /** Refinement for a schema with `brokerSettings`: `SAMBUNG_BROKER=kafka` without `KAFKA_BROKERS` is refused. */

@@ -2,7 +2,7 @@ import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/comm
 import { Interval } from '@nestjs/schedule';
 import { messageChannels } from '#contracts';
 import { Database } from '#database';
-import { childTraceparent, withContext } from '#observability';
+import { beginSpan, withContext } from '#observability';
 import { OneAtATime } from '../one-at-a-time.js';
 import { type ClaimedMessage, claimMessages } from './claimed-message.js';
 import { Delivery } from './delivery.js';
@@ -45,9 +45,7 @@ export class DispatchSweep implements BeforeApplicationShutdown {
     for (;;) {
       const messages = await claimMessages(this.database, channel, atOnce);
       // One message's failure is no other's; what is not written down is taken over when its claim ends.
-      const results = await Promise.allSettled(
-        messages.map((message) => withContext(contextOf(message), () => this.dispatch(message))),
-      );
+      const results = await Promise.allSettled(messages.map((message) => this.dispatch(message)));
       for (const result of results)
         if (result.status === 'rejected')
           this.logger.error({ err: result.reason as unknown }, 'a message could not be dispatched');
@@ -55,12 +53,22 @@ export class DispatchSweep implements BeforeApplicationShutdown {
     }
   }
 
+  /** What is said of a message belongs to whatever its event belongs to. */
   private async dispatch(message: ClaimedMessage): Promise<void> {
-    await this.outcomes.record(message, await this.delivery.deliver(message));
+    const { channel, correlationId, eventId, traceparent } = message;
+    const span = beginSpan(`dispatch ${channel}`, {
+      kind: 'internal',
+      parent: { traceparent: traceparent ?? undefined },
+      attributes: { 'sambung.correlation_id': correlationId, 'sambung.message_id': message.id },
+    });
+    try {
+      await withContext({ correlationId, causationId: eventId, ...span.context }, async () =>
+        this.outcomes.record(message, await this.delivery.deliver(message)),
+      );
+      span.end();
+    } catch (error) {
+      span.end({ error: error instanceof Error ? error.name : 'error' });
+      throw error;
+    }
   }
-}
-
-/** What is said of a message belongs to whatever its event belongs to. */
-function contextOf({ correlationId, eventId, traceparent }: ClaimedMessage) {
-  return { correlationId, causationId: eventId, traceparent: childTraceparent(traceparent ?? undefined) };
 }

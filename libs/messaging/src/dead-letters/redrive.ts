@@ -1,8 +1,10 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, Optional } from '@nestjs/common';
 import { Database, isOutage, isRetriable, type Transaction } from '#database';
-import { childTraceparent, withContext } from '#observability';
+import { currentContext, withContext } from '#observability';
+import { endProcess, EventSpans } from '../event-spans.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
 import type { ParkingReason } from '../reactions/parking.js';
+import { contextOf } from '../reactions/react-once.js';
 import { Reactions } from '../reactions/reactions.js';
 import { describe } from '../reactions/event-by-event.js';
 import { decode } from '../wire/decode.js';
@@ -59,6 +61,7 @@ export class Redrive {
     private readonly reactions: Reactions,
     private readonly actions: OperatorActions,
     private readonly metrics: MessagingMetrics,
+    @Optional() private readonly spans: EventSpans = new EventSpans(),
   ) {}
 
   /**
@@ -127,7 +130,8 @@ export class Redrive {
     const { position, eventId, headers, value } = row;
     const stop = (why: Pick<Obstacle, 'reason' | 'detail'>, cause?: unknown) =>
       new Stopped({ position, eventId, ...why }, { cause });
-    const decoded = decode({ topic, key, headers, value, partition: -1, offset: '-1' });
+    const record = { topic, key, headers, value, partition: -1, offset: '-1' };
+    const decoded = decode(record);
     if (decoded.kind === 'unreadable') throw stop(decoded.cause);
     if (decoded.kind === 'unknown-type')
       throw stop({ reason: 'UNKNOWN_TYPE', detail: `this version of the service does not know ${decoded.type}` });
@@ -141,18 +145,18 @@ export class Redrive {
       [reaction, event.id, event.type, topic, key, event.sequence, event.correlationId],
     );
     if (fresh.length === 0) return 'duplicate';
-    const context = {
-      correlationId: event.correlationId,
-      causationId: event.id,
-      traceparent: childTraceparent(event.traceparent),
-    };
+    const span = this.spans.process({ record, event, reaction }, [currentContext()]);
     try {
-      await withContext(context, () => handler.run({ event, tx }));
+      await withContext(contextOf(event, span.context), () => handler.run({ event, tx }));
     } catch (error) {
+      endProcess(span, 'parked', describe(error));
       if (isRetriable(error) || isOutage(error)) throw error;
       throw stop({ reason: 'HANDLER', detail: describe(error) }, error);
     }
-    tx.afterCommit(() => this.metrics.consumed(reaction, 'handled'));
+    tx.afterCommit(() => {
+      endProcess(span, 'handled');
+      this.metrics.consumed(reaction, 'handled');
+    });
     return 'handled';
   }
 

@@ -2,9 +2,10 @@ import { type Admin, Kafka, logLevel } from 'kafkajs';
 import { Logger } from '@nestjs/common';
 import type { Topic } from '#contracts';
 import type { MessageBroker, OutgoingRecord, ReadOptions, SubscribeOptions, Subscription } from '../broker.js';
+import { readKept } from '../replay/read-kept.js';
 import { missingTopics } from '../wire/topic-config.js';
 import { registerCodecs } from './kafka-codecs.js';
-import { readHistory } from './kafka-history.js';
+import { historyClient } from './kafka-history.js';
 import { KafkaPublisher } from './kafka-publisher.js';
 import { KafkaSubscription } from './kafka-subscription.js';
 import { defaultTimings, type KafkaTimings } from './kafka-timings.js';
@@ -53,7 +54,7 @@ export class KafkaBroker implements MessageBroker {
   }
 
   async read(options: ReadOptions): Promise<void> {
-    await readHistory(this.kafka, await this.connectedAdmin(), options, this.timings);
+    await readKept(historyClient(this.kafka, await this.connectedAdmin(), this.timings), options);
   }
 
   async ping(): Promise<void> {

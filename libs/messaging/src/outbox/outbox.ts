@@ -1,7 +1,8 @@
 import { crc32 } from 'node:zlib';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { DomainEvent } from '#contracts';
 import type { Transaction } from '#database';
+import { EventSpans } from '../event-spans.js';
 import { encode, type EncodedEvent } from '../wire/cloud-event.js';
 import { WakeUp } from './wake-up.js';
 
@@ -11,7 +12,10 @@ export const shards = 16;
 /** What the service has said and the broker has not got yet. */
 @Injectable()
 export class Outbox {
-  constructor(private readonly relay: WakeUp) {}
+  constructor(
+    private readonly relay: WakeUp,
+    @Optional() private readonly spans: EventSpans = new EventSpans(),
+  ) {}
 
   /**
    * Says something in a business transaction: the events reach the broker if and only if `tx` commits. One statement,
@@ -19,11 +23,7 @@ export class Outbox {
    * Gives them as they will travel, in the order in which they were given.
    */
   add(tx: Transaction, ...events: readonly DomainEvent[]): Promise<readonly EncodedEvent[]> {
-    return this.write(
-      tx,
-      events,
-      events.map((event) => encode(event)),
-    );
+    return this.write(tx, events, false);
   }
 
   /**
@@ -32,19 +32,16 @@ export class Outbox {
    * (`Envelope.republished`). The aggregates' rows are locked as for a change.
    */
   async addAgain(tx: Transaction, ...events: readonly DomainEvent[]): Promise<void> {
-    await this.write(
-      tx,
-      events,
-      events.map((event) => encode(event, { republished: true })),
-    );
+    await this.write(tx, events, true);
   }
 
   private async write(
     tx: Transaction,
     events: readonly DomainEvent[],
-    encoded: readonly EncodedEvent[],
+    republished: boolean,
   ): Promise<readonly EncodedEvent[]> {
     if (events.length === 0) return [];
+    const encoded = events.map((event) => this.encode(tx, event, republished));
     const rows = events.map((event, place) => {
       const { id, key, headers, payload } = encoded[place]!;
       return {
@@ -69,5 +66,16 @@ export class Outbox {
     );
     tx.afterCommit(() => this.relay.call());
     return encoded;
+  }
+
+  private encode(tx: Transaction, event: DomainEvent, republished: boolean): EncodedEvent {
+    return encode(event, {
+      republished,
+      traceOf: (id) => {
+        const span = this.spans.create(event, id);
+        tx.afterCommit(() => span.end());
+        return span.context;
+      },
+    });
   }
 }

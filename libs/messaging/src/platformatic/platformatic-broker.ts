@@ -1,8 +1,10 @@
 import type { Admin } from '@platformatic/kafka';
 import type { Topic } from '#contracts';
 import type { MessageBroker, OutgoingRecord, ReadOptions, SubscribeOptions, Subscription } from '../broker.js';
+import { readKept } from '../replay/read-kept.js';
 import { type Address, adminClient } from './client.js';
 import { registerCodecs } from './codecs.js';
+import { historyClient } from './platformatic-history.js';
 import { PlatformaticPublisher } from './platformatic-publisher.js';
 import { PlatformaticSubscription } from './platformatic-subscription.js';
 import { ensureTopics } from './platformatic-topics.js';
@@ -37,9 +39,8 @@ export class PlatformaticBroker implements MessageBroker {
     return subscription;
   }
 
-  /** Not with this client yet; what is kept is read by the other one. */
-  read(_options: ReadOptions): Promise<void> {
-    return Promise.reject(new Error('reading what the broker keeps needs KAFKA_CONSUMER=kafkajs'));
+  read(options: ReadOptions): Promise<void> {
+    return readKept(historyClient(this.administrator(), this.address), options);
   }
 
   async ping(): Promise<void> {

@@ -1,13 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { type Database, isOutage, isRetriable } from '#database';
+import type { Span } from '#observability';
 import type { IncomingRecord } from '../broker.js';
+import { endProcess, type EventSpans } from '../event-spans.js';
 import type { MessagingMetrics } from '../messaging.metrics.js';
 import type { Decoded } from '../wire/decode.js';
 import type { Breaker } from './breaker.js';
 import { idOfPlace, park, type ParkingReason } from './parking.js';
 import type { Patience } from './patience.js';
-import { type Pair, reactOnce } from './react-once.js';
+import { keyBlocked, type Pair, reactOnce } from './react-once.js';
 import type { Reactions } from './reactions.js';
 import type { Turn } from './turn.js';
 
@@ -25,6 +27,7 @@ export interface EventByEventParts {
   readonly metrics: MessagingMetrics;
   readonly breaker: Breaker;
   readonly patience: Patience;
+  readonly spans: EventSpans;
 }
 
 /** Handles one event after the other, each in a transaction of its own: waits out what passes, parks what does not. */
@@ -48,12 +51,13 @@ export class EventByEvent {
     turn: Turn,
   ): Promise<Step> {
     const type = definition?.wireType;
-    const { reactions } = this.parts;
+    const { reactions, spans } = this.parts;
     const concerned = type
       ? reactions.to(record.topic, type).map(({ reaction }) => reaction)
       : reactions.reading(record.topic);
     return this.patiently(turn, async () => {
       await this.park(concerned, record, id ?? idOfPlace(record), type ?? null, cause.reason, cause.detail);
+      endProcess(spans.process({ record }), 'parked', cause.reason);
       this.logger.error({ topic: record.topic, offset: record.offset, ...cause }, 'unreadable record parked');
       return 'done';
     });
@@ -63,14 +67,18 @@ export class EventByEvent {
   async works(pairs: readonly Pair[]): Promise<boolean> {
     const { database, metrics, breaker } = this.parts;
     let worked = false;
-    for (const { handler, event, record } of pairs) {
+    for (const pair of pairs) {
+      const { handler, event } = pair;
+      const span = this.begin(pair);
       try {
-        const outcome = await reactOnce(database, handler, event, record);
+        const outcome = await reactOnce(database, pair, span.context);
+        endProcess(span, outcome, outcome === 'parked' ? keyBlocked.reason : undefined);
         metrics.consumed(handler.reaction, outcome);
         if (outcome !== 'handled') continue;
         breaker.succeeded(handler.reaction, event.key);
         worked = true;
       } catch (error) {
+        endProcess(span, 'postponed', describe(error));
         if (!willPass(error)) breaker.mayPark(handler.reaction, event.key);
         return false;
       }
@@ -78,28 +86,41 @@ export class EventByEvent {
     return worked;
   }
 
-  private async reactOne({ handler, event, record }: Pair, turn: Turn): Promise<Step> {
+  private async reactOne(pair: Pair, turn: Turn): Promise<Step> {
     const { database, metrics, breaker, patience } = this.parts;
+    const { handler, event, record } = pair;
     const { reaction } = handler;
     let failures = 0;
-    return this.patiently(turn, async () => {
+    let failure: string | undefined;
+    let span: Span | undefined;
+    const step = await this.patiently(turn, async () => {
+      span ??= this.begin(pair);
       try {
-        const outcome = await reactOnce(database, handler, event, record);
+        const outcome = await reactOnce(database, pair, span.context);
+        endProcess(span, outcome, outcome === 'parked' ? keyBlocked.reason : undefined);
         metrics.consumed(reaction, outcome);
         if (outcome === 'handled') breaker.succeeded(reaction, event.key);
         return 'done';
       } catch (error) {
+        failure = describe(error);
         if (willPass(error)) throw error;
         if (++failures < patience.tries) throw new AnotherTry('', { cause: error });
         if (!breaker.mayPark(reaction, event.key)) {
           this.logger.error({ err: error, reaction }, 'most keys fail: nothing is parked, the consumer pauses');
           return 'postponed';
         }
-        await this.park([reaction], record, event.id, event.type, 'HANDLER', describe(error));
+        await this.park([reaction], record, event.id, event.type, 'HANDLER', failure);
+        endProcess(span, 'parked', failure);
         this.logger.error({ err: error, reaction, eventId: event.id }, 'event parked');
         return 'done';
       }
     });
+    if (step === 'postponed' && span) endProcess(span, 'postponed', failure);
+    return step;
+  }
+
+  private begin({ handler, event, record }: Pair): Span {
+    return this.parts.spans.process({ record, event, reaction: handler.reaction });
   }
 
   private async park(

@@ -1,5 +1,5 @@
 import type { Database } from '#database';
-import { childTraceparent, type RequestContext, withContext } from '#observability';
+import { type RequestContext, type TraceContext, withContext } from '#observability';
 import type { IncomingRecord } from '../broker.js';
 import type { Envelope } from '../wire/cloud-event.js';
 import { park } from './parking.js';
@@ -17,25 +17,18 @@ export interface Pair {
 export const keyBlocked = { reason: 'KEY_BLOCKED', detail: 'an earlier event of its key is parked' } as const;
 
 /** The context in which an event is reacted to: it carries on the correlation and names the event as the cause. */
-export function contextOf(event: Envelope): RequestContext {
-  return {
-    correlationId: event.correlationId,
-    causationId: event.id,
-    traceparent: childTraceparent(event.traceparent),
-  };
+export function contextOf(event: Envelope, trace: TraceContext): RequestContext {
+  return { correlationId: event.correlationId, causationId: event.id, ...trace };
 }
 
 /**
  * One reaction to one event, in one transaction: the note that it has been handled, its effects, and what it says in
  * turn. An event that was handled before does nothing. Behind a parked event of its key it is parked too.
+ *
+ * @param trace the span of the reaction
  */
-export function reactOnce(
-  database: Database,
-  handler: Handler,
-  event: Envelope,
-  record: IncomingRecord,
-): Promise<Reacted> {
-  return withContext(contextOf(event), () =>
+export function reactOnce(database: Database, { handler, event, record }: Pair, trace: TraceContext): Promise<Reacted> {
+  return withContext(contextOf(event, trace), () =>
     database.transaction(async (tx) => {
       const [inbox] = await tx.query<{ blocked: boolean; fresh: boolean }>(
         `WITH blocked AS (SELECT FROM parked_key WHERE reaction = $1 AND topic = $4 AND key = $5),

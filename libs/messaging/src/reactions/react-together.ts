@@ -1,14 +1,16 @@
 import type { Database } from '#database';
 import { withContext } from '#observability';
+import { endProcess, type EventSpans } from '../event-spans.js';
 import { park } from './parking.js';
 import { contextOf, keyBlocked, type Pair, type Reacted } from './react-once.js';
 
 /**
  * Several reactions to several events in one transaction, in the given order, with the promises of `reactOnce` for each.
  * One statement notes all of them in the inbox and tells which are new. When anything fails, nothing has happened, and
- * which one was at fault is found out one by one. Gives the outcome of each.
+ * which one was at fault is found out one by one. Gives the outcome of each. Each has a span of its own, which is there
+ * only when all have happened.
  */
-export function reactTogether(database: Database, pairs: readonly Pair[]): Promise<Reacted[]> {
+export function reactTogether(database: Database, pairs: readonly Pair[], spans: EventSpans): Promise<Reacted[]> {
   return database.transaction(async (tx) => {
     // In one order for all: two consumers with the same events wait for each other, and neither for both.
     const noted = await tx.query<{ state: 'new' | 'known' | 'blocked' }>(
@@ -57,14 +59,17 @@ export function reactTogether(database: Database, pairs: readonly Pair[]): Promi
       const id = `${handler.reaction}\n${event.id}`;
       const state = begun.has(id) ? 'known' : noted[place]!.state;
       begun.add(id);
+      const span = spans.process({ record, event, reaction: handler.reaction });
       if (state === 'known') outcomes.push('duplicate');
       else if (state === 'blocked') {
         await park(tx, { reaction: handler.reaction, eventId: event.id, type: event.type, record, ...keyBlocked });
         outcomes.push('parked');
       } else {
-        await withContext(contextOf(event), () => handler.run({ event, tx }));
+        await withContext(contextOf(event, span.context), () => handler.run({ event, tx }));
         outcomes.push('handled');
       }
+      const outcome = outcomes[place]!;
+      tx.afterCommit(() => endProcess(span, outcome, outcome === 'parked' ? keyBlocked.reason : undefined));
     }
     return outcomes;
   });

@@ -1,6 +1,7 @@
 import { Injectable, Logger, Optional } from '@nestjs/common';
 import { Database } from '#database';
 import type { BatchOutcome, IncomingRecord, RecordBatch } from '../broker.js';
+import { EventSpans } from '../event-spans.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
 import { decode, type Decoded } from '../wire/decode.js';
 import { Breaker } from './breaker.js';
@@ -41,8 +42,9 @@ export class Reactor {
     private readonly metrics: MessagingMetrics,
     @Optional() private readonly breaker: Breaker = new Breaker(),
     @Optional() private readonly patience: Patience = new Patience(),
+    @Optional() private readonly spans: EventSpans = new EventSpans(),
   ) {
-    this.eventByEvent = new EventByEvent({ database, reactions, metrics, breaker, patience });
+    this.eventByEvent = new EventByEvent({ database, reactions, metrics, breaker, patience, spans });
   }
 
   async handle({ records, signal, progress }: RecordBatch): Promise<BatchOutcome> {
@@ -84,7 +86,7 @@ export class Reactor {
     if (pairs.length === 0) return true;
     if (read.length === 1) return false;
     try {
-      const outcomes = await reactTogether(this.database, pairs);
+      const outcomes = await reactTogether(this.database, pairs, this.spans);
       for (const [place, { handler, event }] of pairs.entries()) {
         this.metrics.consumed(handler.reaction, outcomes[place]!);
         if (outcomes[place] === 'handled') this.breaker.succeeded(handler.reaction, event.key);

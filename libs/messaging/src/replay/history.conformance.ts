@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import type { Topic } from '#contracts';
 import { eventually } from '#testing';
 import { type IncomingRecord, type MessageBroker, NoHistoryError, type ReadOptions } from '../broker.js';
@@ -20,7 +21,10 @@ const never = new AbortController().signal;
 export function describeHistory(name: string, { make, keepsHistory }: Conformant): void {
   describe(`the ${name} broker, asked for its history`, () => {
     let broker: MessageBroker;
-    beforeAll(() => void (broker = make()));
+    beforeAll(() => {
+      Logger.overrideLogger(false);
+      broker = make();
+    });
     afterAll(() => broker.close());
 
     const say = (topic: Topic, key: string, ...texts: (string | number)[]) =>

@@ -5,6 +5,7 @@ import { validate } from 'uuid';
 import type { ServiceName } from '#contracts';
 import { Database } from '#database';
 import { type BatchOutcome, groupOf, messageBroker, type MessageBroker, type RecordBatch } from '../broker.js';
+import { EventSpans } from '../event-spans.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
 import { serviceName } from '../reactions/messaging.strategy.js';
 import { Reactions } from '../reactions/reactions.js';
@@ -70,7 +71,7 @@ export class ReplayRunner implements BeforeApplicationShutdown {
   private async run({ id, reaction, from }: ReplayWork, signal: AbortSignal): Promise<void> {
     const only = new Reactions();
     for (const handler of this.reactions.all) if (handler.reaction === reaction) only.add(handler);
-    const reactor = new Reactor(this.database, only, this.metrics);
+    const reactor = new Reactor(this.database, only, this.metrics, undefined, undefined, new EventSpans(this.broker));
     const notes: Promise<void>[] = [];
     this.logger.log({ id, reaction }, 'replay reads');
     await this.broker.read({

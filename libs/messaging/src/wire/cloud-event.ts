@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { DomainEvent } from '#contracts';
-import { childTraceparent, currentContext } from '#observability';
+import { childTraceparent, currentContext, type TraceContext } from '#observability';
 
 /** An event with its envelope, ready for the wire or fresh from it. */
 export interface Envelope<Data = unknown> {
@@ -16,6 +16,7 @@ export interface Envelope<Data = unknown> {
   /** The event or request that this one came of. */
   readonly causationId?: string;
   readonly traceparent?: string;
+  readonly tracestate?: string;
   /** Nothing has happened: the state is said again, for those who lost it or never heard of it. Nobody is to be told. */
   readonly republished?: true;
   readonly data: Data;
@@ -29,11 +30,22 @@ export interface EncodedEvent {
   readonly payload: string;
 }
 
+export interface EncodeOptions {
+  readonly republished?: boolean;
+  /** Makes the trace context of the event with this id. */
+  readonly traceOf?: (id: string) => TraceContext;
+}
+
+const childOfCurrent = (): TraceContext => ({ traceparent: childTraceparent(currentContext()?.traceparent) });
+
 /**
  * An event's headers and value as CloudEvents 1.0, Kafka binding, binary mode:
  * https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md
  */
-export function encode(event: DomainEvent, { republished = false } = {}): EncodedEvent {
+export function encode(
+  event: DomainEvent,
+  { republished = false, traceOf = childOfCurrent }: EncodeOptions = {},
+): EncodedEvent {
   const { definition, data } = event;
   const fields = data as Record<string, unknown>;
   const id = uuidv7();
@@ -50,7 +62,7 @@ export function encode(event: DomainEvent, { republished = false } = {}): Encode
     ce_sequence: String(fields[definition.sequence]),
     ce_correlationid: context?.correlationId ?? id,
     'content-type': 'application/json',
-    traceparent: childTraceparent(context?.traceparent),
+    ...traceOf(id),
   };
   if (republished) headers['ce_republished'] = 'true';
   if (context?.causationId) headers['ce_causationid'] = context.causationId;

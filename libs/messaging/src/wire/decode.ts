@@ -29,6 +29,7 @@ const headers = z.object({
   ce_correlationid: z.uuid(),
   ce_causationid: z.uuid().optional(),
   traceparent: z.string().optional(),
+  tracestate: z.string().optional(),
   ce_republished: z.string().optional(),
 });
 
@@ -65,6 +66,7 @@ export function decode(record: IncomingRecord): Decoded {
       correlationId: head.data.ce_correlationid,
       ...(head.data.ce_causationid && { causationId: head.data.ce_causationid }),
       ...(head.data.traceparent && { traceparent: head.data.traceparent }),
+      ...(head.data.tracestate && { tracestate: head.data.tracestate }),
       ...(head.data.ce_republished === 'true' && { republished: true }),
       data: data.success ? data.data : json,
     },

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { Registry } from 'prom-client';
+import { DataSource } from 'typeorm';
+import { Database, dataSourceOptions } from '#database';
+import { ConsumerState } from './consumer-state.js';
+import { MessagingGauges } from './messaging.gauges.js';
+import { Breaker } from './reactions/breaker.js';
+
+describe('the gauges of a service whose database is away', () => {
+  it('give no numbers of the database instead of wrong ones, and all the others', async () => {
+    const nowhere = {
+      url: 'postgres://nobody@127.0.0.1:1/none',
+      applicationName: 'test',
+      entities: [],
+      migrations: [],
+    };
+    const registry = new Registry();
+    const database = new Database(new DataSource(dataSourceOptions(nowhere)));
+    new MessagingGauges(registry, database, new ConsumerState(), new Breaker()).onModuleInit();
+    const text = await registry.metrics();
+    for (const name of ['outbox_rows', 'outbox_oldest_age_seconds', 'outbox_set_aside_rows', 'parked_keys']) {
+      expect(text).toContain(`# TYPE sambung_${name} gauge`);
+      expect(text).not.toMatch(new RegExp(`^sambung_${name}`, 'm'));
+    }
+    expect(text).toContain('sambung_consumer_last_progress_seconds 0');
+    expect(text).toContain('sambung_consumer_breaker_open 0');
+  });
+});

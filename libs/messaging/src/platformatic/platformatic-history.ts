@@ -1,0 +1,61 @@
+import { type Admin, GenericError } from '@platformatic/kafka';
+import { type HistoryClient, placeOf } from '../replay/read-kept.js';
+import { type Address, isStale } from './client.js';
+import { PlatformaticSubscription } from './platformatic-subscription.js';
+
+/** Moments that Kafka knows by a number of their own. */
+const oldest = -2n;
+const end = -1n;
+
+/** What the broker keeps, as @platformatic/kafka reads it. */
+export function historyClient(admin: Admin, address: Address): HistoryClient {
+  /** The offset of each partition's first record of this moment or later; -1 where there is none. */
+  async function offsetsAt(topic: string, partitions: readonly number[], timestamp: bigint) {
+    const asked = partitions.map((partitionIndex) => ({ partitionIndex, timestamp }));
+    const [answer] = await admin.listOffsets({ topics: [{ name: topic, partitions: asked }] });
+    return new Map(answer!.partitions.map(({ partitionIndex, offset }) => [partitionIndex, offset]));
+  }
+
+  return {
+    async spansOf(topic, from) {
+      const metadata = await admin.metadata({ topics: [topic], forceUpdate: true });
+      const partitions = [...metadata.topics.get(topic)!.partitions.keys()];
+      const begins = await offsetsAt(topic, partitions, from === 'earliest' ? oldest : BigInt(from.getTime()));
+      const ends = await offsetsAt(topic, partitions, end);
+      return partitions.map((partition) => {
+        const [begin, last] = [begins.get(partition)!, ends.get(partition)!];
+        return { topic, partition, begin: begin < 0n ? last : begin, end: last };
+      });
+    },
+    async committed(groupId, topics) {
+      const metadata = await admin.metadata({ topics: [...topics] });
+      const asked = topics.map((name) => ({
+        name,
+        partitionIndexes: [...metadata.topics.get(name)!.partitions.keys()],
+      }));
+      const [group] = await admin.listConsumerGroupOffsets({ groups: [{ groupId, topics: asked }] });
+      return new Map(
+        (group?.topics ?? []).flatMap(({ name: topic, partitions }) =>
+          partitions
+            .filter(({ committedOffset }) => committedOffset >= 0n)
+            .map(({ partitionIndex: partition, committedOffset }) => [placeOf({ topic, partition }), committedOffset]),
+        ),
+      );
+    },
+    place(groupId, spans) {
+      const topics = [...new Set(spans.map(({ topic }) => topic))].map((name) => ({
+        name,
+        partitionOffsets: spans
+          .filter(({ topic }) => topic === name)
+          .map(({ partition, begin }) => ({ partition, offset: begin })),
+      }));
+      return admin.alterConsumerGroupOffsets({ groupId, topics });
+    },
+    removeGroup: (group) => admin.deleteGroups({ groups: [group] }),
+    subscription: (options) => new PlatformaticSubscription(address, options),
+    mayPass(error) {
+      if (isStale(error)) admin.clearMetadata();
+      return error instanceof Error && GenericError.isGenericError(error);
+    },
+  };
+}

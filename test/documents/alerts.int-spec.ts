@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parser } from '@prometheus-io/lezer-promql';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { AreaRecorded, services } from '#contracts';
+import { eventually, say } from '#testing';
+import { startEverything } from './every-service.js';
+
+const read = (name: string) => readFileSync(resolve(import.meta.dirname, '../../docs', name), 'utf8');
+const rule = z.strictObject({
+  alert: z.string().regex(/^Sambung[A-Za-z]+$/),
+  expr: z.string(),
+  for: z.string().optional(),
+  labels: z.strictObject({ severity: z.enum(['critical', 'warning']) }),
+  annotations: z.strictObject({ summary: z.string(), runbook_url: z.string() }),
+});
+const file = z.strictObject({ groups: z.array(z.strictObject({ name: z.string(), rules: z.array(rule) })) });
+const rules = file.parse(parse(read('alerts.yml'))).groups.flatMap((group) => group.rules);
+const page = read('operating.md');
+
+/** What Prometheus adds by itself when it scrapes. */
+const ofPrometheus = { metrics: ['up'], labels: ['job', 'instance'] };
+
+/** What an expression speaks of, by Prometheus's own grammar. */
+function partsOf(expr: string) {
+  const parts = { metrics: new Set<string>(), labels: new Set<string>(), errors: 0 };
+  parser.parse(expr).iterate({
+    enter: ({ name, type, from, to }) => {
+      if (type.isError) parts.errors++;
+      if (name === 'Identifier') parts.metrics.add(expr.slice(from, to));
+      if (name === 'LabelName') parts.labels.add(expr.slice(from, to));
+    },
+  });
+  return parts;
+}
+
+/** The names of all series that can come of a page of metrics, and the labels that are on it. */
+function exposed(text: string) {
+  const metrics = new Set<string>();
+  for (const [, name = '', kind] of text.matchAll(/^# TYPE (\S+) (\w+)$/gm)) {
+    metrics.add(name);
+    if (kind === 'histogram') for (const end of ['bucket', 'count', 'sum']) metrics.add(`${name}_${end}`);
+  }
+  const labels = [...text.matchAll(/^\w+\{(.*)\} /gm)].flatMap(([, all = '']) =>
+    [...all.matchAll(/(\w+)="/g)].map(([, name = '']) => name),
+  );
+  return { metrics, labels: new Set(labels) };
+}
+
+describe('the rules for alerts', () => {
+  let running: Awaited<ReturnType<typeof startEverything>>;
+
+  beforeAll(async () => {
+    running = await startEverything();
+  });
+  afterAll(() => running?.stop());
+
+  const metricsOf = async (service: (typeof services)[number]) =>
+    (await fetch(`${running.urls[service]}/metrics`)).text();
+
+  it.each(rules)('$alert can be evaluated, and operating.md says what to do', ({ alert, expr, annotations }) => {
+    const { errors, metrics } = partsOf(expr);
+    expect({ errors, metrics: metrics.size > 0 }).toEqual({ errors: 0, metrics: true });
+    expect(annotations.runbook_url).toBe(`docs/operating.md#${alert.toLowerCase()}`);
+    const [, section = ''] = page.split(`\n### ${alert}\n`);
+    expect(section.startsWith(`\n\`\`\`promql\n${expr}\n\`\`\`\n`)).toBe(true);
+    expect(section.split('\n### ')[0]).toMatch(/Look first:\n\n```sh\n.+\n```\n\nThen: /s);
+  });
+
+  it('are all that operating.md names', () => {
+    const named = [...page.matchAll(/^### (Sambung\w+)$/gm)].map(([, name]) => name);
+    expect(named.toSorted()).toEqual(rules.map(({ alert }) => alert).toSorted());
+    for (const [, name] of page.matchAll(/\b(Sambung[A-Z]\w+)\b/g)) expect(named).toContain(name);
+  });
+
+  it.each(services)('ask only for what %s exposes', async (service) => {
+    const { metrics } = exposed(await metricsOf(service));
+    const asked = rules.flatMap(({ expr }) => [...partsOf(expr).metrics]);
+    expect(asked.filter((name) => !metrics.has(name) && !ofPrometheus.metrics.includes(name))).toEqual([]);
+    const explained = [...page.matchAll(/`(sambung_\w+)/g)].map(([, name = '']) => name);
+    expect(explained.length).toBeGreaterThan(10);
+    expect(explained.filter((name) => !metrics.has(name))).toEqual([]);
+  });
+
+  it('tell series apart by labels that they have', async () => {
+    const area = AreaRecorded({ code: '32.01', version: 1, kind: 'REGENCY', name: 'Bogor', parentCode: null });
+    await say(running.brokers.publishing, area);
+    await eventually(async () => {
+      const { labels } = exposed(await metricsOf('publishing'));
+      const asked = rules.flatMap(({ expr }) => [...partsOf(expr).labels]);
+      expect(asked.filter((name) => !labels.has(name) && !ofPrometheus.labels.includes(name))).toEqual([]);
+    });
+  });
+});
