@@ -1,5 +1,6 @@
 import type { DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
+import type { Options } from 'pino-http';
 import type { LogSettings } from '#settings';
 import { currentContext } from './context.js';
 import { logError } from './log-error.js';
@@ -17,19 +18,22 @@ const redacted = ['authorization', 'cookie', 'password', 'pin', 'email', 'phone'
 
 /** JSON logs in which every line names the service and, within a request or a reaction, its correlation and trace. */
 export function loggingModule(service: string, level: LogSettings['LOG_LEVEL']): DynamicModule {
-  return LoggerModule.forRoot({
-    pinoHttp: {
-      level,
-      base: undefined,
-      serializers: { err: logError },
-      redact: { paths: redacted, censor: '[redacted]' },
-      // What a line says of itself goes before this: in a process of several services the first one's logger serves all.
-      mixin: () => ({ service, ...around() }),
-      autoLogging: false,
-    },
-    // `RequestLog` writes the line of a request; pino-http would write its address and headers.
-    forRoutes: [],
-  });
+  // `RequestLog` writes the line of a request; pino-http would write its address and headers.
+  return LoggerModule.forRoot({ pinoHttp: logOptions(service, level), forRoutes: [] });
+}
+
+export function logOptions(service: string, level: LogSettings['LOG_LEVEL']): Options {
+  return {
+    level,
+    base: undefined,
+    serializers: { err: logError },
+    // Else it is given what pino has made of the error, of which it knows nothing.
+    wrapSerializers: false,
+    redact: { paths: redacted, censor: '[redacted]' },
+    // What a line says of itself goes before this: in a process of several services the first one's logger serves all.
+    mixin: () => ({ service, ...around() }),
+    autoLogging: false,
+  };
 }
 
 function around(): object {
