@@ -8,6 +8,8 @@ const outages = /^(08|53|57P)/;
 const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
 const lostConnection =
   /connection terminated|client has encountered a connection error|timeout exceeded when trying to connect/i;
+/** TypeORM gives a connection up as soon as it is lost; the next statement of its transaction, or COMMIT, finds none. */
+const givenUp = new Set(['QueryRunnerProviderAlreadyReleasedError', 'QueryRunnerAlreadyReleasedError']);
 
 function sqlState(error: unknown): string {
   const { driverError, code } = (error ?? {}) as { driverError?: { code?: string }; code?: string };
@@ -22,7 +24,8 @@ export function isRetriable(error: unknown): boolean {
 /** The database could not be reached or is going down: nothing is wrong with the work itself. */
 export function isOutage(error: unknown): boolean {
   const code = sqlState(error);
-  return outages.test(code) || socketCodes.has(code) || (error instanceof Error && lostConnection.test(error.message));
+  if (outages.test(code) || socketCodes.has(code)) return true;
+  return error instanceof Error && (givenUp.has(error.name) || lostConnection.test(error.message));
 }
 
 /** A value cannot be what its column holds (class 22): input that a schema should have refused. */
