@@ -9,7 +9,8 @@ export interface OutboxRow {
   readonly type: string;
   readonly headers: Record<string, string>;
   readonly payload: string;
-  readonly createdAt: Date;
+  /** In milliseconds since 1970. */
+  readonly createdAt: number;
 }
 
 /**
@@ -23,7 +24,7 @@ export function waitingRows(
   onTheirWay: readonly string[] = [],
 ): Promise<OutboxRow[]> {
   return database.query<OutboxRow>(
-    `SELECT position, shard, topic, key, type, headers, payload, created_at AS "createdAt"
+    `SELECT position, shard, topic, key, type, headers, payload, (extract(epoch FROM created_at) * 1000)::float8 AS "createdAt"
        FROM outbox waiting
       WHERE shard = ANY($1::smallint[])
         AND position <> ALL($3::bigint[])

@@ -14,7 +14,7 @@ import { OnTheirWay, ReadAhead } from './read-ahead.js';
 import { ShardLeases } from './shard-leases.js';
 import { WakeUp } from './wake-up.js';
 
-const batchSize = 500;
+const batchSize = 1_000;
 const leaseMs = 5_000;
 const prolongEveryMs = leaseMs / 3;
 const balanceEveryMs = leaseMs / 3;
@@ -52,7 +52,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   onApplicationBootstrap(): void {
     this.timers.push(
       setInterval(() => this.prolong(), prolongEveryMs),
-      setInterval(() => this.watch(), watchEveryMs),
+      setInterval(() => void this.watch(), watchEveryMs),
     );
     this.loop = this.run();
   }
@@ -74,15 +74,14 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   /** Shards whose relay has died are taken over at once. */
-  private watch(): void {
-    this.leases
-      .someoneIsGone()
-      .then((gone) => {
-        if (!gone) return;
-        this.balanceAt = 0;
-        this.wakeUp.call();
-      })
-      .catch((error: unknown) => this.logger.debug({ err: error }, 'whether a relay has died is not known'));
+  private async watch(): Promise<void> {
+    try {
+      if (!(await this.leases.someoneIsGone())) return;
+      this.balanceAt = 0;
+      this.wakeUp.call();
+    } catch (error) {
+      this.logger.debug({ err: error }, 'whether a relay has died is not known');
+    }
   }
 
   private async run(): Promise<void> {
@@ -114,6 +113,8 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
    */
   private async turn(): Promise<number> {
     if (performance.now() >= this.balanceAt) {
+      // What is given up must not lie there still, or its next holder sends it again.
+      await this.removal;
       await this.leases.balance();
       this.balanceAt = performance.now() + balanceEveryMs;
     }
