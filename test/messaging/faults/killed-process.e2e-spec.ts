@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '#testing';
 import { FaultStage, lines, within } from './fault-stage.js';
 import { apiKeys, KafkaProxy } from './kafka-proxy.js';
+
+// For a machine that has much else to do; nothing waits longer than it must.
+jest.setTimeout(300_000);
 
 const code = '32.01.01.2001';
 
