@@ -11,6 +11,7 @@ export interface FaultServiceOptions {
   readonly prefix: string;
   readonly reacts?: boolean;
   readonly producer?: 'kafkajs' | 'platformatic';
+  readonly consumer?: 'kafkajs' | 'platformatic';
   readonly heapMegabytes?: number;
 }
 
@@ -31,13 +32,15 @@ export class FaultService {
 
   /** Resolves when it reacts and answers. */
   static async start(options: FaultServiceOptions): Promise<FaultService> {
-    const { databaseUrl, brokers, prefix, reacts = true, producer = 'platformatic', heapMegabytes } = options;
+    const { databaseUrl, brokers, prefix, reacts = true, heapMegabytes } = options;
+    const { producer = 'platformatic', consumer = 'kafkajs' } = options;
     const env = {
       PATH: process.env['PATH'],
       NODE_ENV: 'production',
       SAMBUNG_BROKER: 'kafka',
       KAFKA_BROKERS: brokers,
       KAFKA_PRODUCER: producer,
+      KAFKA_CONSUMER: consumer,
       REGISTRY_DATABASE_URL: databaseUrl,
       AUTH_ISSUER: 'http://127.0.0.1:9',
       AUTH_JWKS_URL: 'http://127.0.0.1:9/jwks',
