@@ -41,7 +41,7 @@ function faults(schema: z.ZodType, data: unknown): string[] {
 function readerOf(schema: unknown): z.ZodType {
   const open = (name: string, value: unknown) =>
     name === 'additionalProperties' && value === false ? undefined : value;
-  return z.fromJSONSchema(JSON.parse(JSON.stringify(schema, open))) as z.ZodType;
+  return z.fromJSONSchema(JSON.parse(JSON.stringify(schema, open)));
 }
 
 const known = [...events.keys()].map((wireType) => [wireType] as const);
@@ -68,7 +68,7 @@ describe('case 15: old and new understand each other', () => {
   });
 
   it.each(known)('case 15d: today’s examples are recorded, for those who come later: %s', (wireType) => {
-    // A new one is recorded by: SAMBUNG_RECORD_EXAMPLES=1 npm run test:unit -- libs/contracts/src/recorded && npm run format
+    // How a new one is recorded stands in CONTRIBUTING.md, at “An event”.
     const { examples } = read(wireType);
     for (const example of events.get(wireType)!.examples) expect(examples).toContainEqual(example);
   });

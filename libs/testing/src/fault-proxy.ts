@@ -9,9 +9,9 @@ export interface Wire {
 /** Who is given the bytes of a wire; it passes them on, or not. */
 export interface Passage {
   /** What the client sends; to the server unless said otherwise. */
-  request?(bytes: Buffer): void;
+  readonly request?: (bytes: Buffer) => void;
   /** What the server answers; to the client unless said otherwise. */
-  answer?(bytes: Buffer): void;
+  readonly answer?: (bytes: Buffer) => void;
 }
 
 /** Stands in front of a server and does to its connections what networks do. */

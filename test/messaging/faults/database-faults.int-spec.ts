@@ -82,10 +82,11 @@ describe('case 4: a database that', () => {
         server.write(bytes);
       },
       answer(bytes: Buffer) {
-        if (!losing || !bytes.includes(commitSent)) return void client.write(bytes);
-        lost++;
-        losing = false;
-        client.destroy();
+        if (losing && bytes.includes(commitSent)) {
+          lost++;
+          losing = false;
+          client.destroy();
+        } else client.write(bytes);
       },
     };
   }

@@ -143,7 +143,7 @@ describe.each(clients)('a consumer group of %s', (_client, sessionTimeoutMs, mak
     const errors: readonly unknown[] = [
       new TypeError('a bug'),
       new KafkaJSNonRetriableError('as if the client had said it'),
-      new KafkaJSNumberOfRetriesExceeded(new Error('cause') as never, { retryCount: 5, retryTime: 1 }),
+      new KafkaJSNumberOfRetriesExceeded(new Error('cause'), { retryCount: 5, retryTime: 1 }),
       Object.assign(new Error('aborted'), { name: 'AbortError', code: 'ABORT_ERR' }),
       new AggregateError([new Error('one'), new Error('two')]),
       { retriable: false, type: 'UNKNOWN_MEMBER_ID' },
