@@ -8,6 +8,7 @@ import {
 import { topicNamed } from '#contracts';
 import { Database } from '#database';
 import { messageBroker, type MessageBroker, type OutgoingRecord, UnpublishableError } from '../broker.js';
+import { doneWithin } from '../done-within.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
 import { type OutboxRow, removeSent, setAside, waitingRows } from './outbox-rows.js';
 import { ShardLeases } from './shard-leases.js';
@@ -20,6 +21,8 @@ const balanceEveryMs = leaseMs / 3;
 const busyPauseMs = 20;
 const idlePauseMs = 500;
 const longestBackOffMs = 5_000;
+/** A stop waits so long for the send in hand: whoever stops services kills those that take long. */
+const stopWithinMs = 3_000;
 
 /**
  * Takes what the outbox holds to the broker: in the order of each key, never two sends at once, and a row is gone only
@@ -52,7 +55,8 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     this.stopping = true;
     clearInterval(this.timer);
     this.wakeUp.call();
-    await this.loop;
+    if (!(await doneWithin(this.loop, stopWithinMs)))
+      return this.logger.warn('the broker does not answer; what was on its way to it is sent again by the next relay');
     await this.leases.release().catch((error: unknown) => this.logger.warn({ err: error }, 'leases left to expire'));
   }
 
