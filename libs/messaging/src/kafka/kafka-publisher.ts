@@ -1,6 +1,10 @@
 import kafkajs, { type Kafka, Partitioners, type Producer } from 'kafkajs';
 import { type OutgoingRecord, UnpublishableError } from '../broker.js';
+import { doneWithin } from '../done-within.js';
 import { requests } from '../wire/requests.js';
+
+/** A send in hand is waited for so long when the publisher closes, and so is the client's farewell. */
+const closeWithinMs = 2_000;
 
 /**
  * Sends with acks=-1 on an idempotent producer, one awaited request at a time: with several on the way at once both Node
@@ -21,9 +25,14 @@ export class KafkaPublisher {
   }
 
   async close(): Promise<void> {
-    await this.turn;
-    await this.producer?.disconnect();
+    await doneWithin(this.turn, closeWithinMs);
+    const { producer } = this;
     this.producer = undefined;
+    if (producer)
+      await doneWithin(
+        producer.disconnect().catch(() => undefined),
+        closeWithinMs,
+      );
   }
 
   private async sendAll(parts: readonly OutgoingRecord[][]): Promise<void> {

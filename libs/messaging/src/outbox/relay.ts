@@ -8,6 +8,7 @@ import {
 import { topicNamed } from '#contracts';
 import { Database } from '#database';
 import { messageBroker, type MessageBroker, type OutgoingRecord, UnpublishableError } from '../broker.js';
+import { doneWithin } from '../done-within.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
 import { type OutboxRow, removeSent, setAside, waitingRows } from './outbox-rows.js';
 import { OnTheirWay, ReadAhead } from './read-ahead.js';
@@ -23,6 +24,8 @@ const watchEveryMs = 250;
 const busyPauseMs = 20;
 const idlePauseMs = 500;
 const longestBackOffMs = 5_000;
+/** A stop waits so long for the send in hand: whoever stops services kills those that take long. */
+const stopWithinMs = 3_000;
 
 /**
  * Takes what the outbox holds to the broker: in the order of each key, never two sends at once, and a row is gone only
@@ -61,7 +64,8 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     this.stopping = true;
     for (const timer of this.timers) clearInterval(timer);
     this.wakeUp.call();
-    await this.loop;
+    if (!(await doneWithin(this.loop, stopWithinMs)))
+      return this.logger.warn('the broker does not answer; what was on its way to it is sent again by the next relay');
     await this.removal;
     await this.leases.release().catch((error: unknown) => this.logger.warn({ err: error }, 'leases left to expire'));
   }

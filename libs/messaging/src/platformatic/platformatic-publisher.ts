@@ -1,8 +1,12 @@
 import { Producer } from '@platformatic/kafka';
 import { type OutgoingRecord, UnpublishableError } from '../broker.js';
+import { doneWithin } from '../done-within.js';
 import { requests } from '../wire/requests.js';
 import { type Address, clientOptions, safe, says } from './client.js';
 import { hashOfKey } from './partition-of-key.js';
+
+/** A send in hand is waited for so long when the publisher closes, and so is the client's farewell. */
+const closeWithinMs = 2_000;
 
 /**
  * Sends with acks=-1 on an idempotent producer, one awaited request at a time, as the kafkajs driver does and for the same
@@ -22,9 +26,14 @@ export class PlatformaticPublisher {
   }
 
   async close(): Promise<void> {
-    await this.turn;
-    await this.producer?.close();
+    await doneWithin(this.turn, closeWithinMs);
+    const { producer } = this;
     this.producer = undefined;
+    if (producer)
+      await doneWithin(
+        producer.close().catch(() => undefined),
+        closeWithinMs,
+      );
   }
 
   private async sendAll(parts: readonly OutgoingRecord[][]): Promise<void> {
