@@ -35,6 +35,7 @@ const ring = (displayName, testMatch, infrastructure) => ({
 export default {
   watchman: false,
   testTimeout: 120_000,
+  reporters: ['default', '<rootDir>/test/faults.reporter.mjs'],
   projects: [
     ring('unit', ['<rootDir>/{apps,libs,local,clients,test,examples,bench}/**/*.spec.ts']),
     ring('int', ['<rootDir>/{apps,libs,clients,test}/**/*.int-spec.ts'], 'postgres'),

@@ -35,3 +35,5 @@ try {
 } finally {
   await stage?.stop();
 }
+// Whatever a failure has left open must not keep us; the processes that were measured end with this one.
+process.exit();

@@ -36,6 +36,8 @@ const postgresSettings = {
   wal_level: 'logical',
   max_wal_senders: '8',
   max_replication_slots: '8',
+  // Who reads the log is stopped while a backlog grows.
+  wal_sender_timeout: '0',
   max_wal_size: '2GB',
   shared_buffers: '256MB',
 };

@@ -39,7 +39,7 @@ export async function consume(broker: MessageBroker, database: BenchDatabase, wa
   while (performance.now() < end && !(await settled())) await pause(500);
   const [times] = await database.rows<{ handled: number; span: number }>(
     `SELECT count(*)::int AS handled,
-            extract(epoch FROM max(handled_at) - percentile_disc($1) WITHIN GROUP (ORDER BY handled_at))::float8 AS span
+            extract(epoch FROM max(handled_at) - percentile_disc($1::float8) WITHIN GROUP (ORDER BY handled_at))::float8 AS span
        FROM inbox`,
     [leftOut],
   );

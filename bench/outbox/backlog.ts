@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { BenchService } from '../child.js';
+import type { Child } from '../child.js';
 import type { Debezium } from '../debezium/connect.js';
 import { topic } from '../events.js';
 import type { Ruler } from '../ruler.js';
@@ -11,39 +11,43 @@ import { fillDebezium, fillOutbox } from './rows.js';
 export interface Drain {
   readonly name: string;
   readonly topic: string;
+  readonly process: Child;
   fill(count: number): Promise<void>;
   /** Resolves when nothing of the backlog is left with it. */
   settled(): Promise<void>;
 }
 
-export function relayDrain(name: string, _service: BenchService, database: BenchDatabase): Drain {
+export function relayDrain(name: string, process: Child, database: BenchDatabase): Drain {
   return {
     name,
     topic: topic.name,
+    process,
     fill: (count) => fillOutbox(database, count),
     settled: async () => {
       while ((await database.rows(`SELECT FROM outbox LIMIT 1`)).length > 0) await pause(20);
-      await database.rows(`VACUUM outbox`);
     },
   };
 }
 
-export function debeziumDrain({ database, topic: to }: Debezium): Drain {
+export function debeziumDrain({ database, topic: to, process }: Debezium): Drain {
   return {
     name: 'debezium',
     topic: to.name,
+    process: process(),
     fill: (count) => fillDebezium(database, count),
     settled: async () => void (await database.rows(`TRUNCATE outbox`)),
   };
 }
 
-/** Rows per second from the commit of a backlog until the broker has all of it. */
+/** Rows per second from when the drain, stopped while the backlog grew, goes on until the broker has all of it. */
 export async function drainBacklog(drain: Drain, ruler: Ruler, count: number): Promise<number> {
   const before = await ruler.count(drain.topic);
+  drain.process.kill('SIGSTOP');
   await drain.fill(count);
-  const committed = performance.now();
+  const begun = performance.now();
+  drain.process.kill('SIGCONT');
   await ruler.until(drain.topic, before + count);
-  const perSecond = (count / (performance.now() - committed)) * 1_000;
+  const perSecond = (count / (performance.now() - begun)) * 1_000;
   await drain.settled();
   say(`${drain.name}: ${count} rows at ${Math.round(perSecond)} a second`);
   return perSecond;

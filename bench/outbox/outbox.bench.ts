@@ -7,7 +7,7 @@ import { say } from '../say.js';
 import type { KafkaClient, Stage } from '../stage.js';
 import { median, rounded } from '../statistics.js';
 import { debeziumDrain, type Drain, drainBacklog, relayDrain } from './backlog.js';
-import { gapAfterKill } from './gap.js';
+import { type Gap, gapAfterKill } from './gap.js';
 import { latency } from './latency.js';
 import { producerPerformance } from './producer-performance.js';
 
@@ -85,24 +85,22 @@ export async function benchOutbox(stage: Stage, options: Options): Promise<objec
   }
 
   if (wanted('gap')) {
-    const other = await stage.database('service');
-    const speaker = await start({ databaseUrl: other.url });
+    const elsewhere = await stage.database('service');
+    const speaker = await start({ databaseUrl: elsewhere.url });
     let victim: BenchService = await start({ producer: bestClient });
-    const ours = await gapAfterKill(
-      {
-        name: 'relay',
-        topic: topic.name,
-        into: { table: 'outbox', url: database.url },
-        kill: () => victim.kill('SIGKILL'),
-        restart: async () => void (victim = await start({ producer: bestClient })),
-      },
-      speaker,
-      ruler,
-    );
-    await victim.stop();
+    const relay = {
+      topic: topic.name,
+      into: { table: 'outbox', url: database.url } as const,
+      kill: () => victim.kill('SIGKILL'),
+    };
+    const restart = async () => void (victim = await start({ producer: bestClient }));
+    const alone = await gapAfterKill({ ...relay, name: 'relay, started again', restart }, speaker, ruler);
+    const second = await start({ producer: bestClient });
+    const withSecond = await gapAfterKill({ ...relay, name: 'relay with a second replica' }, speaker, ruler);
+    await second.stop();
     const theirs = await gapAfterKill(
       {
-        name: 'debezium',
+        name: 'debezium, started again',
         topic: debezium.topic.name,
         into: { table: 'debezium', url: debezium.database.url },
         kill: () => debezium.process().kill('SIGKILL'),
@@ -112,14 +110,13 @@ export async function benchOutbox(stage: Stage, options: Options): Promise<objec
       ruler,
     );
     await speaker.stop();
-    figures['gapAfterKillMs'] = {
-      relay: Math.round(ours.silence),
-      relayCaughtUp: Math.round(ours.caughtUp),
-      relayTwice: ours.twice,
-      debezium: Math.round(theirs.silence),
-      debeziumCaughtUp: Math.round(theirs.caughtUp),
-      debeziumTwice: theirs.twice,
-      ratio: rounded(ours.silence / theirs.silence),
+    const shown = ({ gap, twice }: Gap) => ({ gap: Math.round(gap), twice });
+    figures['killMs'] = {
+      relayWithSecondReplica: shown(withSecond),
+      relayStartedAgain: shown(alone),
+      debeziumStartedAgain: shown(theirs),
+      ratioWithSecondReplica: rounded(withSecond.gap / theirs.gap),
+      ratioStartedAgain: rounded(alone.gap / theirs.gap),
     };
   }
   await debezium.stop();

@@ -84,7 +84,7 @@ describe('both Kafka drivers', () => {
   });
 
   it.each(['gzip', 'snappy', 'lz4', 'zstd'])(
-    'the one of platformatic reads what is compressed with %s',
+    'case 7: the one of platformatic reads what is compressed with %s',
     async (codec) => {
       const topic = topicFor(codec, 1);
       const admin = new Admin({ clientId: 'together-admin', bootstrapBrokers: brokers });

@@ -5,6 +5,16 @@ import type { Transaction } from './transaction.js';
 
 const tries = 4;
 
+export type Query = <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
+
+/** One connection to the database, opened when it is first used; it is not opened again when it is lost. */
+export interface Session {
+  readonly query: Query;
+  /** One transaction, which is not tried again. */
+  transaction<T>(work: (query: Query) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
 /** A service's own database: transactions and plain SQL through one pool. */
 @Injectable()
 export class Database {
@@ -31,6 +41,20 @@ export class Database {
         if (attempt === tries || !isRetriable(error)) throw error;
       }
     }
+  }
+
+  /**
+   * A connection of the pool kept apart until it is closed: for what lasts exactly as long as a session, and for what must
+   * not wait until others give a connection back.
+   */
+  session(): Session {
+    const runner = this.dataSource.createQueryRunner();
+    return {
+      transaction: (work) =>
+        runner.manager.transaction('READ COMMITTED', (manager) => work((sql, values) => rows(manager, sql, values))),
+      query: (sql, values) => rows(runner.manager, sql, values),
+      close: () => runner.release(),
+    };
   }
 
   /** One statement by itself, on any connection of the pool. */

@@ -8,7 +8,7 @@ import { type Conformant, listenOn, recordOf, texts, topicFor } from './broker-s
 export function describeTraps(conformant: Conformant, given: () => MessageBroker): void {
   const { make, keepsHistory, sessionTimeoutMs, groups } = conformant;
 
-  it('carries tombstones and empty values, and tells them apart', async () => {
+  it('case 7: carries tombstones and empty values, and tells them apart', async () => {
     const topic = { ...topicFor('nothing'), partitions: 1 };
     await given().ensureTopics([topic]);
     const { heard } = await listenOn(given(), topic, `${topic.name}.group`);
@@ -29,7 +29,7 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
     expect(texts(heard).map((text) => text?.slice(0, 5))).toEqual(['aaaaa', 'bbbbb', 'ccccc', 'small']);
   });
 
-  it('goes on after any number of different errors of a handler', async () => {
+  it('case 10: goes on after any number of different errors of a handler', async () => {
     const topic = { ...topicFor('errors'), partitions: 1 };
     await given().ensureTopics([topic]);
     const errors = [new TypeError('a'), new SyntaxError('b'), new RangeError('c'), { not: 'an error' }, undefined];
@@ -46,7 +46,7 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
     expect(thrown).toBe(20);
   });
 
-  it('loses nothing and keeps the order of each key while members come and go', async () => {
+  it('case 8: loses nothing and keeps the order of each key while members come and go', async () => {
     const topic = { ...topicFor('storm'), partitions: 6 };
     await given().ensureTopics([topic]);
     const group = `${topic.name}.group`;
@@ -147,7 +147,7 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
   });
 
   if (sessionTimeoutMs !== undefined)
-    it('keeps a member whose handler is slower than the session timeout', async () => {
+    it('case 9: keeps a member whose handler is slower than the session timeout', async () => {
       const topic = { ...topicFor('slow'), partitions: 2 };
       await given().ensureTopics([topic]);
       const group = `${topic.name}.group`;

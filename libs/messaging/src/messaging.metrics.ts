@@ -30,11 +30,11 @@ export class MessagingMetrics {
     });
   }
 
-  relayed(rows: readonly { type: string; createdAt: Date }[]): void {
+  relayed(rows: readonly { type: string; createdAt: number }[]): void {
     const now = Date.now();
     for (const { type, createdAt } of rows) {
       this.published.inc({ type });
-      this.relayLatency.observe(Math.max(0, now - createdAt.getTime()) / 1000);
+      this.relayLatency.observe(Math.max(0, now - createdAt) / 1000);
     }
   }
 

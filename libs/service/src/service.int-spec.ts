@@ -12,8 +12,8 @@ import { defineErrors } from '#http-api';
 import { Consumes, type Delivery, InProcessBroker, Outbox, Reaction } from '#messaging';
 import { currentContext } from '#observability';
 import { accessSettings, brokerSettings, logSettings, readSettings } from '#settings';
-import { eventually, startTestService, type TestDeps, type TestService } from '#testing';
-import { serviceModule, startService } from './index.js';
+import { eventually, migratedDatabase, startTestService, type TestDeps, type TestService } from '#testing';
+import { migrationsOf, serviceModule, startService } from './index.js';
 
 const policy = definePolicy({ 'area.record': 'public', 'area.read': 'public' });
 const areaError = defineErrors({ 'area-flooded': { status: 409, en: 'It is under water.', id: 'Sedang banjir.' } });
@@ -128,18 +128,17 @@ describe('a service that cannot start', () => {
     const running = await startTestService(moduleFor, { name: 'registry', migrations: [] });
     const { accessSettings: access } = running.issuer;
     const env = Object.fromEntries(Object.entries(access).map(([key, value]) => [key, String(value)]));
+    const database = await migratedDatabase({ migrations: migrationsOf([]) });
     const module = moduleFor({
-      databaseUrl: running.database.url,
+      databaseUrl: database.url,
       broker: new InProcessBroker(),
       env: { ...env, LOG_LEVEL: 'silent' },
     });
     const connections = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'registry'`;
-    const before = await running.database.query(connections);
     const starting = startService({ name: 'registry', module, settings: { HTTP_HOST: '127.0.0.1' }, port });
     await expect(starting).rejects.toThrow('EADDRINUSE');
-    await eventually(async () =>
-      expect((await running.database.query(connections)).length).toBeLessThanOrEqual(before.length),
-    );
+    await eventually(async () => expect(await database.query(connections)).toEqual([]));
+    await database.drop();
     await running.stop();
     taken.close();
   });

@@ -1,7 +1,10 @@
 import kafkajs, { type Kafka, Partitioners, type Producer } from 'kafkajs';
 import { type OutgoingRecord, UnpublishableError } from '../broker.js';
+import { doneWithin } from '../done-within.js';
 import { requests } from '../wire/requests.js';
-import { sizeOf } from '../wire/size.js';
+
+/** A send in hand is waited for so long when the publisher closes, and so is the client's farewell. */
+const closeWithinMs = 2_000;
 
 /**
  * Sends with acks=-1 on an idempotent producer, one awaited request at a time: with several on the way at once both Node
@@ -14,27 +17,28 @@ export class KafkaPublisher {
 
   constructor(private readonly kafka: Kafka) {}
 
-  publish(records: readonly OutgoingRecord[]): Promise<void> {
-    const tooLarge = records.find((record) => sizeOf(record) > record.topic.maxRecordBytes);
-    if (tooLarge)
-      return Promise.reject(
-        new UnpublishableError(`a record of ${sizeOf(tooLarge)} bytes is too large for ${tooLarge.topic.name}`),
-      );
-    const mine = this.turn.then(() => this.sendAll(records));
+  async publish(records: readonly OutgoingRecord[]): Promise<void> {
+    const parts = requests(records);
+    const mine = this.turn.then(() => this.sendAll(parts));
     this.turn = mine.catch(() => undefined);
-    return mine;
+    await mine;
   }
 
   async close(): Promise<void> {
-    await this.turn;
-    await this.producer?.disconnect();
+    await doneWithin(this.turn, closeWithinMs);
+    const { producer } = this;
     this.producer = undefined;
+    if (producer)
+      await doneWithin(
+        producer.disconnect().catch(() => undefined),
+        closeWithinMs,
+      );
   }
 
-  private async sendAll(records: readonly OutgoingRecord[]): Promise<void> {
+  private async sendAll(parts: readonly OutgoingRecord[][]): Promise<void> {
     try {
       const producer = await this.connected();
-      for (const part of requests(records)) {
+      for (const part of parts) {
         await producer.sendBatch({ acks: -1, topicMessages: [...byTopic(part)] });
       }
     } catch (error) {

@@ -60,7 +60,7 @@ export function describeKafka(brokers: readonly string[]): void {
       return { heard, subscription: await broker.subscribe(options) };
     }
 
-    it.each(['gzip', 'snappy', 'lz4', 'zstd'])('reads records that are stored as %s', async (compression) => {
+    it.each(['gzip', 'snappy', 'lz4', 'zstd'])('case 7: reads records that are stored as %s', async (compression) => {
       const topic = await compressedTopic(brokers, compression);
       const broker = new KafkaBroker(brokers, 'conformance');
       const { heard } = await listen(broker, topic);

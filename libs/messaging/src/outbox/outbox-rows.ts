@@ -9,26 +9,37 @@ export interface OutboxRow {
   readonly type: string;
   readonly headers: Record<string, string>;
   readonly payload: string;
-  readonly createdAt: Date;
+  /** In milliseconds since 1970. */
+  readonly createdAt: number;
 }
 
-/** The oldest rows of these shards. A key with a row that was set aside waits behind it, whole. */
-export function waitingRows(database: Database, shardNumbers: readonly number[], limit: number): Promise<OutboxRow[]> {
+/**
+ * The oldest rows of these shards, without those that are already on their way. A key with a row that was set aside waits
+ * behind it, whole.
+ */
+export function waitingRows(
+  database: Database,
+  shardNumbers: readonly number[],
+  limit: number,
+  onTheirWay: readonly string[] = [],
+): Promise<OutboxRow[]> {
   return database.query<OutboxRow>(
-    `SELECT position, shard, topic, key, type, headers, payload, created_at AS "createdAt"
+    `SELECT position, shard, topic, key, type, headers, payload, (extract(epoch FROM created_at) * 1000)::float8 AS "createdAt"
        FROM outbox waiting
       WHERE shard = ANY($1::smallint[])
+        AND position <> ALL($3::bigint[])
         AND NOT EXISTS (SELECT FROM outbox aside
                          WHERE aside.set_aside_at IS NOT NULL AND aside.topic = waiting.topic AND aside.key = waiting.key)
       ORDER BY position
       LIMIT $2`,
-    [shardNumbers, limit],
+    [shardNumbers, limit, onTheirWay],
   );
 }
 
 /**
  * Removes rows that the broker has acknowledged and counts them. A row whose shard has gone to another relay in the
- * meantime stays, and is sent again by that one: consumers know the event by its id.
+ * meantime stays, and is sent again by that one: consumers know the event by its id. For the same reason nobody waits
+ * until this is on disk: a server that loses it in a crash has the rows sent, and counted, again.
  */
 export async function removeSent(
   database: Database,
@@ -36,7 +47,8 @@ export async function removeSent(
   leases: ReadonlyMap<number, string>,
 ): Promise<void> {
   await database.query(
-    `WITH sent AS (
+    `WITH unhurried AS (SELECT set_config('synchronous_commit', 'off', true)),
+     sent AS (
        DELETE FROM outbox
         USING relay_lease lease, unnest($2::smallint[], $3::bigint[]) AS held(shard, epoch)
         WHERE outbox.position = ANY($1::bigint[])
@@ -44,7 +56,7 @@ export async function removeSent(
     RETURNING outbox.topic, outbox.type, outbox.shard
      )
      INSERT INTO outbox_published (topic, type, shard, count)
-     SELECT topic, type, shard, count(*) FROM sent GROUP BY topic, type, shard ORDER BY topic, type, shard
+     SELECT topic, type, shard, count(*) FROM sent CROSS JOIN unhurried GROUP BY topic, type, shard ORDER BY topic, type, shard
      ON CONFLICT (topic, type, shard)
      DO UPDATE SET count = outbox_published.count + excluded.count, last_at = now()`,
     [rows.map((row) => row.position), [...leases.keys()], [...leases.values()]],

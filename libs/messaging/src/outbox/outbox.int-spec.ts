@@ -20,9 +20,12 @@ import { WakeUp } from './wake-up.js';
 class WilfulBroker extends InProcessBroker implements MessageBroker {
   readonly taken: OutgoingRecord[] = [];
   failures = 0;
+  /** After so many sends one fails. */
+  failAfter = Infinity;
   unpublishable: string | undefined;
 
   override async publish(records: readonly OutgoingRecord[]): Promise<void> {
+    if (this.failAfter-- === 0) throw new Error('the broker is away');
     if (this.failures > 0) {
       this.failures--;
       throw new Error('the broker is away');
@@ -117,6 +120,27 @@ describe('the outbox', () => {
     expect(broker.taken.map(({ headers }) => headers['ce_sequence'])).toEqual(['1', '2']);
   });
 
+  it('is emptied batch by batch, each row once and in the order of its key', async () => {
+    const versions = Array.from({ length: 1_100 }, (_, n) => n + 1);
+    await say(...versions.flatMap((version) => [area('32.01.01.2001', version), area('32.01.01.2002', version)]));
+    await whileRelaying(async () => {
+      await say(area('32.01.01.2001', 1_101));
+      await eventually(async () => expect(await left()).toBe(0));
+    });
+    const sent = (key: string) =>
+      broker.taken.filter((record) => record.key === key).map(({ headers }) => Number(headers['ce_sequence']));
+    expect(sent('32.01.01.2001')).toEqual([...versions, 1_101]);
+    expect(sent('32.01.01.2002')).toEqual(versions);
+  });
+
+  it('is relayed on after a failure from the first row that was not taken', async () => {
+    const versions = Array.from({ length: 1_200 }, (_, n) => n + 1);
+    await say(...versions.map((version) => area('32.01.01.2001', version)));
+    broker.failAfter = 1;
+    await whileRelaying(() => eventually(async () => expect(await left()).toBe(0)));
+    expect(broker.taken.map(({ headers }) => Number(headers['ce_sequence']))).toEqual(versions);
+  });
+
   it('sets aside a row that can never be sent, with its key, and lets other keys go on', async () => {
     broker.unpublishable = 'Desa 2';
     await say(area('32.01.01.2001', 1), area('32.01.01.2001', 2), area('32.01.01.2001', 3), area('32.01.01.2002', 9));
@@ -180,6 +204,33 @@ describe('the outbox', () => {
       await first!.beforeApplicationShutdown();
       await second!.beforeApplicationShutdown();
       expect(slow.taken.length + broker.taken.length).toBe(32);
+    });
+
+    it('are taken over at once from a relay whose process died', async () => {
+      await say(area('32.01.01.2001', 1));
+      const rows = await waiting();
+      const [dying, other] = [new ShardLeases(database, 3_600_000), new ShardLeases(database, 3_600_000)];
+      await dying.balance();
+      await other.balance();
+      expect(await other.someoneIsGone()).toBe(false);
+      await database.query(`SELECT pg_terminate_backend(backend) FROM relay WHERE owner = $1`, [dying.owner]);
+      await eventually(async () => expect(await other.someoneIsGone()).toBe(true));
+      await other.balance();
+      expect(other.current().size).toBe(16);
+      expect(await other.someoneIsGone()).toBe(false);
+      await removeSent(database, rows, dying.current());
+      expect(await left()).toBe(1);
+      await removeSent(database, rows, other.current());
+      expect(await left()).toBe(0);
+    });
+
+    it('stay with a relay that lost its session and has another one', async () => {
+      const [one, two] = [new ShardLeases(database, 3_600_000), new ShardLeases(database, 3_600_000)];
+      await one.balance();
+      await database.query(`SELECT pg_terminate_backend(backend) FROM relay WHERE owner = $1`, [one.owner]);
+      await eventually(() => one.balance());
+      await two.balance();
+      expect([one.current().size, two.current().size]).toEqual([16, 0]);
     });
 
     it('cannot be emptied by a relay that overslept its lease', async () => {

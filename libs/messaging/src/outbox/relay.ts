@@ -8,18 +8,24 @@ import {
 import { topicNamed } from '#contracts';
 import { Database } from '#database';
 import { messageBroker, type MessageBroker, type OutgoingRecord, UnpublishableError } from '../broker.js';
+import { doneWithin } from '../done-within.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
 import { type OutboxRow, removeSent, setAside, waitingRows } from './outbox-rows.js';
+import { OnTheirWay, ReadAhead } from './read-ahead.js';
 import { ShardLeases } from './shard-leases.js';
 import { WakeUp } from './wake-up.js';
 
-const batchSize = 500;
+const batchSize = 1_000;
 const leaseMs = 5_000;
 const prolongEveryMs = leaseMs / 3;
 const balanceEveryMs = leaseMs / 3;
+/** How often it is looked whether another relay has died. */
+const watchEveryMs = 250;
 const busyPauseMs = 20;
 const idlePauseMs = 500;
 const longestBackOffMs = 5_000;
+/** A stop waits so long for the send in hand: whoever stops services kills those that take long. */
+const stopWithinMs = 3_000;
 
 /**
  * Takes what the outbox holds to the broker: in the order of each key, never two sends at once, and a row is gone only
@@ -30,9 +36,12 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private readonly logger = new Logger('Relay');
   private readonly leases: ShardLeases;
   private stopping = false;
-  private balanceAt = 0;
   private loop: Promise<void> = Promise.resolve();
-  private timer: NodeJS.Timeout | undefined;
+  private removal: Promise<void> = Promise.resolve();
+  private balanceAt = 0;
+  private readonly ahead = new ReadAhead();
+  private readonly onTheirWay = new OnTheirWay();
+  private readonly timers: NodeJS.Timeout[] = [];
 
   constructor(
     private readonly database: Database,
@@ -44,15 +53,20 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => this.prolong(), prolongEveryMs);
+    this.timers.push(
+      setInterval(() => this.prolong(), prolongEveryMs),
+      setInterval(() => void this.watch(), watchEveryMs),
+    );
     this.loop = this.run();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
-    clearInterval(this.timer);
+    for (const timer of this.timers) clearInterval(timer);
     this.wakeUp.call();
-    await this.loop;
+    if (!(await doneWithin(this.loop, stopWithinMs)))
+      return this.logger.warn('the broker does not answer; what was on its way to it is sent again by the next relay');
+    await this.removal;
     await this.leases.release().catch((error: unknown) => this.logger.warn({ err: error }, 'leases left to expire'));
   }
 
@@ -61,6 +75,17 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     this.leases
       .prolong()
       .catch((error: unknown) => this.logger.warn({ err: error }, 'leases not prolonged; trying again'));
+  }
+
+  /** Shards whose relay has died are taken over at once. */
+  private async watch(): Promise<void> {
+    try {
+      if (!(await this.leases.someoneIsGone())) return;
+      this.balanceAt = 0;
+      this.wakeUp.call();
+    } catch (error) {
+      this.logger.debug({ err: error }, 'whether a relay has died is not known');
+    }
   }
 
   private async run(): Promise<void> {
@@ -86,20 +111,53 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     while (!this.stopping && performance.now() < until) await this.wakeUp.sleep(until - performance.now());
   }
 
-  /** One batch: read, send, remove. Gives how many rows it read. */
+  /**
+   * One batch: read, send, remove. While a full one is sent, the next one is read; while it is removed, the next one is
+   * sent already. Gives how many rows it took up.
+   */
   private async turn(): Promise<number> {
     if (performance.now() >= this.balanceAt) {
+      // What is given up must not lie there still, or its next holder sends it again.
+      await this.removal;
       await this.leases.balance();
       this.balanceAt = performance.now() + balanceEveryMs;
     }
     const leases = this.leases.current();
-    if (leases.size === 0) return 0;
-    const rows = await waitingRows(this.database, [...leases.keys()], batchSize);
+    const rows = (await this.ahead.take(leases)) ?? (await this.read(leases));
     if (rows.length === 0) return 0;
-    const sent = await this.send(rows);
-    if (sent.length > 0) await removeSent(this.database, sent, leases);
-    this.metrics.relayed(sent);
+    this.onTheirWay.add(rows);
+    try {
+      if (rows.length === batchSize) this.ahead.put(leases, this.read(leases));
+      const sent = await this.send(rows);
+      if (sent.length < rows.length) this.ahead.drop();
+      await this.removal;
+      this.removal = this.remove(rows, sent, leases);
+    } catch (error) {
+      this.ahead.drop();
+      this.onTheirWay.delete(rows);
+      throw error;
+    }
     return rows.length;
+  }
+
+  private async read(leases: ReadonlyMap<number, string>): Promise<OutboxRow[]> {
+    if (leases.size === 0) return [];
+    return waitingRows(this.database, [...leases.keys()], batchSize, this.onTheirWay.positions);
+  }
+
+  /** Never rejects: what could not be removed is sent again. */
+  private async remove(
+    rows: readonly OutboxRow[],
+    sent: readonly OutboxRow[],
+    leases: ReadonlyMap<number, string>,
+  ): Promise<void> {
+    try {
+      if (sent.length > 0) await removeSent(this.database, sent, leases);
+      this.metrics.relayed(sent);
+    } catch (error) {
+      this.logger.warn({ err: error }, 'sent rows could not be removed; they are sent again');
+    }
+    this.onTheirWay.delete(rows);
   }
 
   /** Sends the rows together; when one of them can never be sent, one by one, so that only its own key is held up. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Database, Transaction } from '#database';
+import type { Database, Query, Session } from '#database';
 import { shards } from './outbox.js';
 
 /** A lease on a shard: while it is held, nobody else relays the shard. The epoch fences off a holder that overslept. */
@@ -8,15 +8,25 @@ interface Lease {
   readonly epoch: string;
 }
 
+/** A relay whose process died has lost its session with it; one that is only slow, or stopped, still has it. */
+const sessionIsGone = `
+  backend IS NOT NULL
+  AND NOT EXISTS (SELECT FROM pg_stat_activity session
+                   WHERE session.pid = relay.backend AND session.backend_start = relay.backend_start)`;
+
 /**
  * One replica's share of the outbox's shards. Leases are measured on the database's clock; here it is only remembered,
- * on a clock that cannot jump, until when they are safe to use.
+ * on a clock that cannot jump, until when they are safe to use. Whoever holds them has a session of its own: when that is
+ * gone, others need not wait for the leases to expire. One that lost its session alone goes on until it learns of it, and
+ * then two send the same rows, each of them all in order: consumers know an event that comes again by its id.
  */
 export class ShardLeases {
   readonly owner = randomUUID();
   private held: readonly Lease[] = [];
   private safeUntil = 0;
-  private turn: Promise<void> = Promise.resolve();
+  private relays = 1;
+  private session: Session | undefined;
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly database: Database,
@@ -30,8 +40,8 @@ export class ShardLeases {
 
   /** Keeps what is held for another lease time. */
   prolong(): Promise<void> {
-    return this.inTurn((tx) =>
-      tx.query<Lease>(
+    return this.renew((query) =>
+      query<Lease>(
         `UPDATE relay_lease SET expires_at = clock_timestamp() + $2 * interval '1 ms'
           WHERE owner = $1 AND expires_at > clock_timestamp()
         RETURNING shard, epoch::text`,
@@ -41,23 +51,27 @@ export class ShardLeases {
   }
 
   /**
-   * Prolongs what is held and moves towards a fair share: gives up what is too much, takes what has expired.
-   * With n replicas alive each comes to hold 16/n shards within one lease time. To be called between sends only: whoever
-   * takes a shard sends everything in it.
+   * Prolongs what is held and moves towards a fair share: gives up what is too much, takes what has expired or whose holder
+   * is gone. With n replicas alive each comes to hold 16/n shards within one lease time. To be called between sends only:
+   * whoever takes a shard sends everything in it.
    */
   balance(): Promise<void> {
-    return this.inTurn(async (tx) => {
-      const [alive] = await tx.query<{ count: number }>(
-        `WITH gone AS (DELETE FROM relay WHERE seen_at < clock_timestamp() - 10 * $1 * interval '1 ms')
-         SELECT count(*)::int AS count FROM relay WHERE seen_at >= clock_timestamp() - $1 * interval '1 ms'`,
+    return this.renew(async (query) => {
+      await query(
+        `DELETE FROM relay WHERE seen_at < clock_timestamp() - 10 * $1 * interval '1 ms' OR (${sessionIsGone})`,
         [this.ttlMs],
       );
-      const share = Math.ceil(shards / Math.max(1, alive?.count ?? 1));
-      return tx.query<Lease>(
+      const [alive] = await query<{ count: number }>(
+        `SELECT count(*)::int AS count FROM relay WHERE seen_at >= clock_timestamp() - $1 * interval '1 ms'`,
+        [this.ttlMs],
+      );
+      this.relays = Math.max(1, alive?.count ?? 1);
+      return query<Lease>(
         `WITH wanted AS (
            SELECT shard, owner = $1 AND expires_at > clock_timestamp() AS mine
-             FROM relay_lease
+             FROM relay_lease lease
             WHERE owner = $1 OR expires_at <= clock_timestamp()
+               OR NOT EXISTS (SELECT FROM relay WHERE relay.owner = lease.owner)
             ORDER BY mine DESC, shard
               FOR UPDATE SKIP LOCKED
          ), chosen AS (
@@ -72,9 +86,18 @@ export class ShardLeases {
         RETURNING lease.shard, lease.epoch, lease.owner
          )
          SELECT shard, epoch::text FROM updated WHERE owner = $1 ORDER BY shard`,
-        [this.owner, share, this.ttlMs],
+        [this.owner, Math.ceil(shards / this.relays), this.ttlMs],
       );
     });
+  }
+
+  /** Whether another relay has died and left shards behind. Asks the database only when there was another one. */
+  async someoneIsGone(): Promise<boolean> {
+    if (this.relays === 1) return false;
+    const [found] = await this.inTurn((session) =>
+      session.query<{ gone: boolean }>(`SELECT EXISTS (SELECT FROM relay WHERE ${sessionIsGone}) AS gone`),
+    );
+    return found?.gone ?? false;
   }
 
   /** Lets others have the shards at once. */
@@ -82,29 +105,47 @@ export class ShardLeases {
     await this.turn;
     this.safeUntil = 0;
     this.held = [];
-    await this.database.query(
-      `WITH gone AS (DELETE FROM relay WHERE owner = $1)
-       UPDATE relay_lease SET owner = NULL, epoch = epoch + 1, expires_at = '-infinity' WHERE owner = $1`,
-      [this.owner],
+    await this.inTurn((session) =>
+      session.query(
+        `WITH gone AS (DELETE FROM relay WHERE owner = $1)
+         UPDATE relay_lease SET owner = NULL, epoch = epoch + 1, expires_at = '-infinity' WHERE owner = $1`,
+        [this.owner],
+      ),
     );
+    await this.session?.close();
   }
 
-  /** One change at a time, each with a sign of life; what it gives is held from when it began. */
-  private inTurn(work: (tx: Transaction) => Promise<Lease[]>): Promise<void> {
-    const before = this.turn;
-    const mine = (async () => {
-      await before;
+  /** A change of what is held, with a sign of life; what it gives is held from when it began. */
+  private renew(work: (query: Query) => Promise<Lease[]>): Promise<void> {
+    return this.inTurn(async (session) => {
       const begunAt = performance.now();
-      this.held = await this.database.transaction(async (tx) => {
-        await tx.query(
-          `INSERT INTO relay (owner, seen_at) VALUES ($1, clock_timestamp())
-           ON CONFLICT (owner) DO UPDATE SET seen_at = excluded.seen_at`,
+      this.held = await session.transaction(async (query) => {
+        await query(
+          `INSERT INTO relay (owner, seen_at, backend, backend_start)
+           SELECT $1, clock_timestamp(), pid, backend_start FROM pg_stat_activity WHERE pid = pg_backend_pid()
+           ON CONFLICT (owner)
+           DO UPDATE SET seen_at = excluded.seen_at, backend = excluded.backend, backend_start = excluded.backend_start`,
           [this.owner],
         );
-        return work(tx);
+        return work(query);
       });
       this.safeUntil = begunAt + this.ttlMs;
-    })();
+    });
+  }
+
+  /** One at a time. A session that has failed may be lost, which only another one can tell. */
+  private inTurn<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const mine = this.turn.then(async () => {
+      this.session ??= this.database.session();
+      try {
+        return await work(this.session);
+      } catch (error) {
+        const failed = this.session;
+        this.session = undefined;
+        await failed.close().catch(() => undefined);
+        throw error;
+      }
+    });
     this.turn = mine.catch(() => undefined);
     return mine;
   }

@@ -1,9 +1,12 @@
 import { Producer } from '@platformatic/kafka';
 import { type OutgoingRecord, UnpublishableError } from '../broker.js';
+import { doneWithin } from '../done-within.js';
 import { requests } from '../wire/requests.js';
-import { sizeOf } from '../wire/size.js';
 import { type Address, clientOptions, safe, says } from './client.js';
 import { hashOfKey } from './partition-of-key.js';
+
+/** A send in hand is waited for so long when the publisher closes, and so is the client's farewell. */
+const closeWithinMs = 2_000;
 
 /**
  * Sends with acks=-1 on an idempotent producer, one awaited request at a time, as the kafkajs driver does and for the same
@@ -15,28 +18,29 @@ export class PlatformaticPublisher {
 
   constructor(private readonly address: Address) {}
 
-  publish(records: readonly OutgoingRecord[]): Promise<void> {
-    const tooLarge = records.find((record) => sizeOf(record) > record.topic.maxRecordBytes);
-    if (tooLarge)
-      return Promise.reject(
-        new UnpublishableError(`a record of ${sizeOf(tooLarge)} bytes is too large for ${tooLarge.topic.name}`),
-      );
-    const mine = this.turn.then(() => this.sendAll(records));
+  async publish(records: readonly OutgoingRecord[]): Promise<void> {
+    const parts = requests(records);
+    const mine = this.turn.then(() => this.sendAll(parts));
     this.turn = mine.catch(() => undefined);
-    return mine;
+    await mine;
   }
 
   async close(): Promise<void> {
-    await this.turn;
-    await this.producer?.close();
+    await doneWithin(this.turn, closeWithinMs);
+    const { producer } = this;
     this.producer = undefined;
+    if (producer)
+      await doneWithin(
+        producer.close().catch(() => undefined),
+        closeWithinMs,
+      );
   }
 
-  private async sendAll(records: readonly OutgoingRecord[]): Promise<void> {
+  private async sendAll(parts: readonly OutgoingRecord[][]): Promise<void> {
     this.producer ??= this.freshProducer();
     const { producer } = this;
     try {
-      for (const part of requests(records)) await producer.send({ messages: part.map(toMessage) });
+      for (const part of parts) await producer.send({ messages: part.map(toMessage) });
     } catch (error) {
       this.producer = undefined;
       await producer.close().catch(() => undefined);
@@ -53,15 +57,18 @@ export class PlatformaticPublisher {
 }
 
 function toMessage({ topic, key, value, headers }: OutgoingRecord) {
-  const bytes = Object.entries(headers).map(([name, text]) => [nameBytes(name), Buffer.from(text)] as const);
-  return { topic: topic.name, key: Buffer.from(key), ...(value && { value }), headers: new Map(bytes) };
+  const bytes = new Map<Buffer, Buffer>();
+  for (const name in headers) bytes.set(nameBytes(name), Buffer.from(headers[name]!));
+  return { topic: topic.name, key: Buffer.from(key), ...(value && { value }), headers: bytes };
 }
 
 /** Header names are few and the same in every record. */
 const names = new Map<string, Buffer>();
 
 function nameBytes(name: string): Buffer {
-  const known = names.get(name) ?? Buffer.from(name);
-  if (names.size < 100) names.set(name, known);
-  return known;
+  const known = names.get(name);
+  if (known) return known;
+  const bytes = Buffer.from(name);
+  if (names.size < 100) names.set(name, bytes);
+  return bytes;
 }

@@ -1,19 +1,24 @@
-import type { OutgoingRecord } from '../broker.js';
+import { type OutgoingRecord, UnpublishableError } from '../broker.js';
 import { sizeOf } from './size.js';
 
-/** Cuts records into requests: the broker's limit is for all records of a topic's partition in one request, not for a record. */
-export function* requests(records: readonly OutgoingRecord[]): Generator<OutgoingRecord[]> {
-  let part: OutgoingRecord[] = [];
+/**
+ * Cuts records into requests: the broker's limit is for all records of a topic's partition in one request, not for a record.
+ *
+ * @throws UnpublishableError when a record can be in no request
+ */
+export function requests(records: readonly OutgoingRecord[]): OutgoingRecord[][] {
+  const parts: OutgoingRecord[][] = [];
   let bytes = new Map<string, number>();
   for (const record of records) {
     const { name, maxRecordBytes } = record.topic;
     const size = sizeOf(record);
-    if ((bytes.get(name) ?? 0) + size > maxRecordBytes) {
-      if (part.length > 0) yield part;
-      [part, bytes] = [[], new Map()];
+    if (size > maxRecordBytes) throw new UnpublishableError(`a record of ${size} bytes is too large for ${name}`);
+    if (parts.length === 0 || (bytes.get(name) ?? 0) + size > maxRecordBytes) {
+      parts.push([]);
+      bytes = new Map();
     }
-    part.push(record);
+    parts.at(-1)!.push(record);
     bytes.set(name, (bytes.get(name) ?? 0) + size);
   }
-  if (part.length > 0) yield part;
+  return parts;
 }

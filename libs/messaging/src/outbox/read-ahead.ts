@@ -1,0 +1,45 @@
+import type { OutboxRow } from './outbox-rows.js';
+
+type Leases = ReadonlyMap<number, string>;
+
+/** The next batch, read while the one before it is being sent. */
+export class ReadAhead {
+  private next: { readonly leases: Leases; readonly rows: Promise<OutboxRow[]> } | undefined;
+
+  put(leases: Leases, rows: Promise<OutboxRow[]>): void {
+    // Nobody may come to fetch it.
+    rows.catch(() => undefined);
+    this.next = { leases, rows };
+  }
+
+  /** Nothing when none was read, or when another relay may have sent it in the meantime. */
+  async take(leases: Leases): Promise<OutboxRow[] | undefined> {
+    const { next } = this;
+    this.next = undefined;
+    if (!next || leases.size !== next.leases.size) return undefined;
+    for (const [shard, epoch] of leases) if (next.leases.get(shard) !== epoch) return undefined;
+    return next.rows;
+  }
+
+  /** What was read must not be sent: what stands before it was not. */
+  drop(): void {
+    this.next = undefined;
+  }
+}
+
+/** Rows that were read and are not yet removed: reading must pass them by, or they would be sent twice. */
+export class OnTheirWay {
+  private readonly rows = new Set<string>();
+
+  get positions(): string[] {
+    return [...this.rows];
+  }
+
+  add(rows: readonly OutboxRow[]): void {
+    for (const { position } of rows) this.rows.add(position);
+  }
+
+  delete(rows: readonly OutboxRow[]): void {
+    for (const { position } of rows) this.rows.delete(position);
+  }
+}

@@ -1,0 +1,94 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { guard } from '../../../local/guard.js';
+import { spawnNode } from '../../../local/launcher/spawn-node.js';
+import type { Said } from './effect.js';
+
+export interface FaultServiceOptions {
+  readonly databaseUrl: string;
+  readonly brokers: string;
+  readonly prefix: string;
+  readonly reacts?: boolean;
+  readonly producer?: 'kafkajs' | 'platformatic';
+  readonly consumer?: 'kafkajs' | 'platformatic';
+  readonly heapMegabytes?: number;
+}
+
+/** A service of a test as a process. */
+export class FaultService {
+  /** The exit code, or the signal that ended it. */
+  readonly exited: Promise<number | string>;
+  private orders = 0;
+  private log = '';
+
+  private constructor(private readonly child: ChildProcess) {
+    const hear = (chunk: Buffer) => void (this.log = (this.log + chunk.toString()).slice(-20_000));
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    this.exited = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string);
+    void this.exited.then(guard(child.pid ?? 0, 'TERM'));
+  }
+
+  /** Resolves when it reacts and answers. */
+  static async start(options: FaultServiceOptions): Promise<FaultService> {
+    const { databaseUrl, brokers, prefix, reacts = true, heapMegabytes } = options;
+    const { producer = 'platformatic', consumer = 'kafkajs' } = options;
+    const env = {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      SAMBUNG_BROKER: 'kafka',
+      KAFKA_BROKERS: brokers,
+      KAFKA_PRODUCER: producer,
+      KAFKA_CONSUMER: consumer,
+      REGISTRY_DATABASE_URL: databaseUrl,
+      AUTH_ISSUER: 'http://127.0.0.1:9',
+      AUTH_JWKS_URL: 'http://127.0.0.1:9/jwks',
+      LOG_LEVEL: 'warn',
+      FAULT_PREFIX: prefix,
+      FAULT_REACTS: String(reacts),
+      ...(heapMegabytes !== undefined && { NODE_OPTIONS: `--max-old-space-size=${heapMegabytes}` }),
+    };
+    const service = new FaultService(spawnNode([join(import.meta.dirname, 'service.ts')], env, 'pipe'));
+    const ended = service.exited.then((how) => {
+      throw new Error(`the service ended (${how}):\n${service.output}`);
+    });
+    await Promise.race([once(service.child, 'message'), ended]);
+    ended.catch(() => undefined);
+    return service;
+  }
+
+  /** What it wrote last. */
+  get output(): string {
+    return this.log;
+  }
+
+  get alive(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** Says events in one transaction; resolves when it has committed. */
+  async say(...events: readonly Said[]): Promise<void> {
+    const order = this.orders++;
+    this.child.send({ say: events, order });
+    await new Promise<void>((resolve, reject) => {
+      const hear = ({ said }: { said?: number }) => {
+        if (said !== order) return;
+        this.child.off('message', hear);
+        resolve();
+      };
+      this.child.on('message', hear);
+      void this.exited.then((how) => reject(new Error(`the service ended (${how})`)));
+    });
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
+  }
+
+  /** kill -9; resolves when the process is gone. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.exited;
+  }
+}

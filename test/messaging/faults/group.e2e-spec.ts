@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { KafkaJSNonRetriableError, KafkaJSNumberOfRetriesExceeded } from 'kafkajs';
+import { Registry } from 'prom-client';
+import { DataSource } from 'typeorm';
+import { AreaRecorded, registryAreaV1 } from '#contracts';
+import { Database, dataSourceOptions } from '#database';
+import { groupOf } from '#messaging';
+import { eventually } from '#testing';
+import type { MessageBroker, Subscription } from '../../../libs/messaging/src/broker.js';
+import { KafkaBroker } from '../../../libs/messaging/src/kafka/kafka-broker.js';
+import { MessagingMetrics } from '../../../libs/messaging/src/messaging.metrics.js';
+import { PlatformaticBroker } from '../../../libs/messaging/src/platformatic/platformatic-broker.js';
+import { Breaker } from '../../../libs/messaging/src/reactions/breaker.js';
+import { Patience } from '../../../libs/messaging/src/reactions/patience.js';
+import { type Handler, Reactions } from '../../../libs/messaging/src/reactions/reactions.js';
+import { Reactor } from '../../../libs/messaging/src/reactions/reactor.js';
+import { encode } from '../../../libs/messaging/src/wire/cloud-event.js';
+import { areaSaid, noteArea, type Said } from './effect.js';
+import { brokers, FaultStage, lines, within } from './fault-stage.js';
+import { OwnTopics } from './own-topics.js';
+
+// For a machine that has much else to do; nothing waits longer than it must.
+jest.setTimeout(300_000);
+
+const addresses = brokers.split(',');
+/** Each client, and the session timeout with which it is a member. */
+const clients: readonly [string, number, () => MessageBroker][] = [
+  ['kafkajs', 6_000, () => new KafkaBroker(addresses, 'group', { sessionTimeoutMs: 6_000 })],
+  ['platformatic', 10_000, () => new PlatformaticBroker(addresses, 'group')],
+];
+const codes = Array.from({ length: 12 }, (_, n) => `32.01.01.${2001 + n}`);
+
+interface Member {
+  readonly handled: () => number;
+  readonly assigned: () => number;
+  readonly lost: () => number;
+  leave(): Promise<void>;
+}
+
+describe.each(clients)('a consumer group of %s', (_client, sessionTimeoutMs, make) => {
+  let stage: FaultStage;
+  let dataSource: DataSource;
+  let database: Database;
+  let run: Handler['run'];
+  const left: (() => Promise<void>)[] = [];
+
+  beforeEach(async () => {
+    stage = await FaultStage.set(6);
+    const { url } = stage.database;
+    const options = { url, entities: [], migrations: [], applicationName: 'group', poolSize: 20 };
+    dataSource = await new DataSource(dataSourceOptions(options)).initialize();
+    database = new Database(dataSource);
+    run = ({ event, tx }) => noteArea(tx, event);
+  });
+  afterEach(async () => {
+    await Promise.all(left.splice(0).map((leave) => leave()));
+    await dataSource.destroy();
+    await stage.clear();
+  });
+
+  const send = (...said: readonly Said[]) =>
+    stage.broker.publish(
+      said.map((each) => {
+        const { key, headers, payload } = encode(areaSaid(each));
+        return { topic: registryAreaV1, key, headers, value: Buffer.from(payload) };
+      }),
+    );
+
+  /** Joins with what a service's replica has. */
+  async function join(patience: Partial<Patience> = {}): Promise<Member> {
+    const broker = new OwnTopics(make(), stage.prefix, 6);
+    let [handled, assigned, lost] = [0, 0, 0];
+    const counted: Handler['run'] = async (delivery) => {
+      await run(delivery);
+      handled++;
+    };
+    const reactions = new Reactions();
+    reactions.add({ reaction: 'note', type: AreaRecorded.wireType, topic: registryAreaV1, run: counted });
+    const metrics = new MessagingMetrics(new Registry());
+    const reactor = new Reactor(database, reactions, metrics, new Breaker(), new Patience(patience));
+    const subscription: Subscription = await broker.subscribe({
+      group: groupOf('registry'),
+      topics: [registryAreaV1],
+      handle: (batch) => reactor.handle(batch),
+      events: { assigned: () => void assigned++, lost: () => void lost++, polled: () => {} },
+    });
+    let gone: Promise<void> | undefined;
+    const leave = () => (gone ??= subscription.stop().then(() => broker.close()));
+    left.push(leave);
+    return { handled: () => handled, assigned: () => assigned, lost: () => lost, leave };
+  }
+
+  it('case 8: a rebalance storm, members that come and go without pause: each effect once, each key in order', async () => {
+    const stays = await join();
+    const calm = new AbortController();
+    let version = 0;
+    const speaking = (async () => {
+      while (!calm.signal.aborted) {
+        version++;
+        await send(...codes.map((code) => ({ code, version })));
+      }
+    })();
+    for (let round = 0; round < 6; round++) {
+      const guests = await Promise.all([join(), join()]);
+      for (const guest of guests) await eventually(() => expect(guest.handled()).toBeGreaterThan(0), within);
+      await Promise.all(guests.map((guest) => guest.leave()));
+    }
+    calm.abort();
+    await speaking;
+    const before = stays.handled();
+    await send(...codes.map((code) => ({ code, version: version + 1 })));
+    await eventually(async () => {
+      for (const code of codes) expect(await stage.effects(code)).toEqual(lines(code, 1, version + 1));
+    }, within);
+    expect(stays.handled()).toBeGreaterThan(before);
+    expect(await stage.count('parked_event')).toBe(0);
+  });
+
+  it('case 9: a handler slower than the session timeout: it keeps its partition, and each effect is there once', async () => {
+    const [code = ''] = codes;
+    let runs = 0;
+    run = async (delivery) => {
+      if (delivery.event.sequence === 1) runs++;
+      await noteArea(delivery.tx, delivery.event);
+    };
+    await Promise.all([join(), join()]);
+    const gate = await stage.shutGate(1);
+    await send({ code, version: 1 }, { code, version: 2 });
+    await gate.reached();
+    const begun = performance.now();
+    // That the session would have ended is the condition.
+    await eventually(() => expect(performance.now() - begun).toBeGreaterThan(sessionTimeoutMs * 1.5), within);
+    expect(await stage.effects()).toEqual([]);
+    await gate.open();
+    await eventually(async () => expect(await stage.effects()).toEqual(lines(code, 1, 2)), within);
+    await send({ code, version: 3 });
+    await eventually(async () => expect(await stage.effects()).toEqual(lines(code, 1, 3)), within);
+    // Together with the next event it may have been tried and gone through again; nobody else was given it.
+    expect(runs).toBe(1);
+  });
+
+  it('case 10: many distinct errors over time: each parks its own key, and the consumer does not end', async () => {
+    const errors: readonly unknown[] = [
+      new TypeError('a bug'),
+      new KafkaJSNonRetriableError('as if the client had said it'),
+      new KafkaJSNumberOfRetriesExceeded(new Error('cause'), { retryCount: 5, retryTime: 1 }),
+      Object.assign(new Error('aborted'), { name: 'AbortError', code: 'ABORT_ERR' }),
+      new AggregateError([new Error('one'), new Error('two')]),
+      { retriable: false, type: 'UNKNOWN_MEMBER_ID' },
+      'a text',
+      null,
+      undefined,
+    ];
+    // Most keys work: were it otherwise, the fault would not be taken for one of the events.
+    const bad = (n: number) => `32.02.01.${2001 + n}`;
+    const good = (n: number) => [2001, 2002, 2003].map((village) => `32.01.${10 + n}.${village}`);
+    run = async ({ event, tx }) => {
+      await noteArea(tx, event);
+      if (!event.key.startsWith('32.02')) return;
+      const error = errors[event.sequence % errors.length];
+      // oxlint-disable-next-line typescript/only-throw-error -- what people's code may throw
+      throw error instanceof TypeError ? new TypeError(event.key) : error;
+    };
+    const member = await join({ firstBackOffMs: 1 });
+    await eventually(() => expect(member.assigned()).toBe(1), within);
+    const count = 45;
+    for (let n = 1; n <= count; n++) {
+      await send({ code: bad(n), version: n }, ...good(n).map((code) => ({ code, version: n })));
+      await eventually(async () => expect(await stage.count('parked_event')).toBe(n), within);
+    }
+    const all = Array.from({ length: count }, (_, n) => good(n + 1).map((code) => `${code} ${n + 1}`)).flat();
+    await eventually(async () => expect((await stage.effects()).toSorted()).toEqual(all.toSorted()), within);
+    expect([member.assigned(), member.lost(), await stage.count('parked_event')]).toEqual([1, 0, count]);
+  });
+});

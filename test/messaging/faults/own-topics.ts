@@ -1,0 +1,59 @@
+import type { Topic } from '#contracts';
+import type {
+  IncomingRecord,
+  MessageBroker,
+  OutgoingRecord,
+  ReadOptions,
+  SubscribeOptions,
+  Subscription,
+} from '../../../libs/messaging/src/broker.js';
+
+/** A broker on which a test has topics and groups of its own, beside others that use the same names at the same time. */
+export class OwnTopics implements MessageBroker {
+  readonly kind = 'kafka';
+
+  constructor(
+    private readonly broker: MessageBroker,
+    private readonly prefix: string,
+    private readonly partitions = 1,
+  ) {}
+
+  ensureTopics(topics: readonly Topic[]): Promise<void> {
+    return this.broker.ensureTopics(topics.map((topic) => this.ours(topic)));
+  }
+
+  publish(records: readonly OutgoingRecord[]): Promise<void> {
+    return this.broker.publish(records.map((record) => ({ ...record, topic: this.ours(record.topic) })));
+  }
+
+  subscribe(options: SubscribeOptions): Promise<Subscription> {
+    return this.broker.subscribe(this.translated(options));
+  }
+
+  read(options: ReadOptions): Promise<void> {
+    return this.broker.read(this.translated(options));
+  }
+
+  ping(): Promise<void> {
+    return this.broker.ping();
+  }
+
+  close(): Promise<void> {
+    return this.broker.close();
+  }
+
+  private ours(topic: Topic): Topic {
+    return { ...topic, name: `${this.prefix}.${topic.name}`, cleanup: 'delete', partitions: this.partitions };
+  }
+
+  private translated<Options extends SubscribeOptions>(options: Options): Options {
+    const theirs = (record: IncomingRecord) => ({ ...record, topic: record.topic.slice(this.prefix.length + 1) });
+    return {
+      ...options,
+      group: `${this.prefix}.${options.group}`,
+      topics: options.topics.map((topic) => this.ours(topic)),
+      handle: ({ records, lag, signal, progress }) =>
+        options.handle({ records: records.map(theirs), signal, progress, ...(lag !== undefined && { lag }) }),
+    };
+  }
+}

@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import { z } from 'zod';
+import { AreaRecorded } from '#contracts';
+import { Database } from '#database';
+import { Consumes, createBroker, type Delivery, Outbox, Reaction } from '#messaging';
+import { runService, serviceModule, startService } from '#service';
+import { accessSettings, brokerSettings, databaseUrl, httpSettings, logSettings, readSettings } from '#settings';
+import { OwnTopics } from './own-topics.js';
+import { areaSaid, noteArea, type Said } from './effect.js';
+
+// A whole service as the platform's are, in a process of its own, so that it can be killed and paused.
+
+@Reaction('note-when-area-is-recorded')
+class NoteWhenAreaIsRecorded {
+  @Consumes(AreaRecorded)
+  async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
+    await noteArea(tx, event);
+  }
+}
+
+@Module({})
+class FaultModule {}
+
+await runService(async () => {
+  const schema = z.object({
+    ...accessSettings,
+    ...brokerSettings,
+    ...httpSettings,
+    ...logSettings,
+    REGISTRY_DATABASE_URL: databaseUrl,
+    FAULT_PREFIX: z.string(),
+    FAULT_REACTS: z.stringbool(),
+  });
+  const settings = readSettings(schema);
+  const client = createBroker(settings, 'faults');
+  const broker = new OwnTopics(client, settings.FAULT_PREFIX);
+  const base = { name: 'registry' as const, settings, policy: {}, entities: [], migrations: [], broker };
+  const module = {
+    module: FaultModule,
+    imports: [serviceModule({ ...base, databaseUrl: settings.REGISTRY_DATABASE_URL })],
+    controllers: settings.FAULT_REACTS ? [NoteWhenAreaIsRecorded] : [],
+    providers: [{ provide: 'closing', useValue: { onApplicationShutdown: () => broker.close() } }],
+  };
+  const service = await startService({ name: 'registry', module, settings, port: 0 });
+  const [database, outbox] = [service.app.get(Database), service.app.get(Outbox)];
+  process.on('message', ({ say, order }: { say: readonly Said[]; order: number }) => {
+    const said = database.transaction((tx) => outbox.add(tx, ...say.map(areaSaid)));
+    void said.then(() => process.send?.({ said: order }));
+  });
+  return service;
+});
