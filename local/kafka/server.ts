@@ -15,6 +15,8 @@ export interface KafkaOptions {
   readonly classPath: string;
   /** Any free one unless said otherwise; another one when it is taken. */
   readonly port?: number;
+  /** Settings that go before ours. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** The folder goes away when this process dies without stopping the server. */
   readonly throwAway?: boolean;
   readonly say: Say;
@@ -42,7 +44,7 @@ export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
   mkdirSync(folder, { recursive: true });
   await clearLeftover(pidFile, properties, say);
   const [port, controllerPort] = [await portFor('Kafka', options.port ?? 0, say), await freePort()];
-  writeProperties(properties, folder, port, controllerPort);
+  writeProperties(properties, options, port, controllerPort);
   format(folder, properties, classPath);
 
   const logFile = join(folder, 'kafka.log');
@@ -71,17 +73,22 @@ export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
 }
 
 /** Written at each start: the port that clients are told to come back to may be another one than last time. */
-function writeProperties(file: string, folder: string, port: number, controllerPort: number): void {
+function writeProperties(
+  file: string,
+  { folder, settings = {} }: KafkaOptions,
+  port: number,
+  controllerPort: number,
+): void {
   const template = readFileSync(join(import.meta.dirname, 'server.properties'), 'utf8');
   const values: Record<string, string> = {
     PORT: String(port),
     CONTROLLER_PORT: String(controllerPort),
     DATA: join(folder, 'data'),
   };
-  writeFileSync(
-    file,
-    template.replaceAll(/@([A-Z_]+)@/g, (_, name: string) => values[name] ?? ''),
-  );
+  const ours = template.replaceAll(/@([A-Z_]+)@/g, (_, name: string) => values[name] ?? '');
+  // Of a setting that is there twice, the last counts.
+  const wanted = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
+  writeFileSync(file, ours + wanted.join(''));
 }
 
 function format(folder: string, properties: string, classPath: string): void {

@@ -1,0 +1,72 @@
+import type { ServiceName } from '#contracts';
+import type { ServiceDatabases } from '../platform/service-databases.js';
+import type { Book, Noun } from './book.js';
+import { type Lane, lanes } from './compare.js';
+
+interface History {
+  readonly service: ServiceName;
+  readonly noun: Noun;
+  /** Rows of `id` and `step`, of what the load has made, in order. */
+  readonly sql: string;
+}
+
+/** How the services remember what they did; what was there before the load is none of its. */
+const histories: readonly History[] = [
+  {
+    service: 'registry',
+    noun: 'kim',
+    sql: `SELECT kim_id AS id, action AS step FROM kim_history JOIN kim ON kim.id = kim_id
+           WHERE kim.name LIKE 'KIM Tahan %' ORDER BY kim_id, kim_history.version`,
+  },
+  {
+    service: 'publishing',
+    noun: 'edition',
+    sql: `SELECT edition_id AS id, action AS step FROM edition_history ORDER BY edition_id, version`,
+  },
+  {
+    service: 'publishing',
+    noun: 'task',
+    sql: `SELECT task_id AS id, action AS step FROM task_history
+           WHERE EXISTS (SELECT FROM task_report WHERE task_report.task_id = task_history.task_id)
+           ORDER BY task_id, version`,
+  },
+  {
+    service: 'aspirations',
+    noun: 'aspiration',
+    sql: `SELECT aspiration_id AS id, action AS step FROM aspiration_history ORDER BY aspiration_id, version`,
+  },
+];
+
+interface Step {
+  readonly lane: string;
+  readonly step: string;
+}
+
+/** What was accepted, and what the services have done. */
+export async function commandLanes(book: Book, databases: ServiceDatabases): Promise<Lane[]> {
+  const owed: Step[] = [...book.steps].flatMap(([lane, steps]) => steps.map((step) => ({ lane, step })));
+  const there: Step[] = [];
+  for (const { service, noun, sql } of histories) {
+    const rows = await databases.query<{ id: string; step: string }>(service, sql);
+    there.push(...rows.map(({ id, step }) => ({ lane: `${noun} ${id}`, step })));
+  }
+  for (const code of book.areas) owed.push({ lane: `area ${code}`, step: 'version 1' });
+  const areas = await databases.query<{ code: string; version: number }>(
+    'registry',
+    `SELECT code, version FROM area WHERE code LIKE '32.99.%.%'`,
+  );
+  there.push(...areas.map(({ code, version }) => ({ lane: `area ${code}`, step: `version ${version}` })));
+  for (const [kim, count] of book.members) owed.push({ lane: `members of ${kim}`, step: String(count) });
+  const members = await databases.query<{ kim: string; count: number }>(
+    'registry',
+    `SELECT kim_id AS kim, count(*)::int AS count FROM member JOIN kim ON kim.id = kim_id
+      WHERE kim.name LIKE 'KIM Tahan %' GROUP BY kim_id`,
+  );
+  there.push(...members.map(({ kim, count }) => ({ lane: `members of ${kim}`, step: String(count) })));
+  return lanes(
+    owed,
+    there,
+    ({ lane }) => `accepted for ${lane}`,
+    ({ step }) => step,
+  );
+}

@@ -1,0 +1,145 @@
+import { type ServiceName, services } from '#contracts';
+import { firstOfEach, type HandledRow } from '../platform/audit-events.js';
+import type { TopicRecord } from '../platform/kafka-records.js';
+import type { ServiceDatabases } from '../platform/service-databases.js';
+import { type Lane, lanes } from './compare.js';
+
+interface Said {
+  readonly topic: string;
+  readonly key: string;
+  readonly type: string;
+  readonly sequence: number;
+}
+
+const stepEvents = (table: string, id: string, events: Readonly<Record<string, string>>, service: ServiceName) => `
+  SELECT ${table}.${id} AS key, 'sambung.${service}.' || event || '.v1' AS type, ${table}.version AS sequence
+    FROM ${table}
+    JOIN (VALUES ${Object.entries(events)
+      .map(([action, event]) => `('${action}', '${event}')`)
+      .join(', ')}) AS said(action, event) USING (action)`;
+
+const aspirationEvents = stepEvents(
+  'aspiration_history',
+  'aspiration_id',
+  {
+    receive: 'AspirationReceived',
+    verify: 'AspirationVerified',
+    dispose: 'AspirationDisposed',
+    respond: 'AspirationResponded',
+    reopen: 'AspirationReopened',
+    close: 'AspirationClosed',
+  },
+  'aspirations',
+);
+
+/** What each service must have said, told from what it did: rows of `key`, `type`, `sequence`, in order. */
+const promised: readonly { service: ServiceName; topic: string; sql: string }[] = [
+  {
+    service: 'registry',
+    topic: 'registry.area.v1',
+    sql: `SELECT code AS key, 'sambung.registry.AreaRecorded.v1' AS type, generate_series(1, version) AS sequence FROM area`,
+  },
+  {
+    service: 'registry',
+    topic: 'registry.member.v1',
+    sql: `SELECT id AS key, 'sambung.registry.MemberJoined.v1' AS type, version AS sequence FROM member`,
+  },
+  {
+    service: 'registry',
+    topic: 'registry.kim.v1',
+    sql: stepEvents(
+      'kim_history',
+      'kim_id',
+      { submit: 'KimSubmitted', return: 'KimReturned', verify: 'KimVerified', activate: 'KimActivated' },
+      'registry',
+    ),
+  },
+  {
+    service: 'publishing',
+    topic: 'publishing.edition.v1',
+    sql: stepEvents('edition_history', 'edition_id', { publish: 'EditionPublished' }, 'publishing'),
+  },
+  {
+    service: 'publishing',
+    topic: 'publishing.task.v1',
+    sql: stepEvents(
+      'task_history',
+      'task_id',
+      { assign: 'DisseminationTaskAssigned', report: 'DisseminationReported' },
+      'publishing',
+    ),
+  },
+  { service: 'aspirations', topic: 'aspirations.aspiration.v1', sql: aspirationEvents },
+  {
+    service: 'aspirations',
+    topic: 'agency',
+    sql: `${aspirationEvents} JOIN aspiration ON aspiration.id = aspiration_id
+           WHERE action NOT IN ('receive', 'verify')`,
+  },
+  {
+    service: 'notifications',
+    topic: 'notifications.message.v1',
+    sql: `SELECT id AS key, version AS sequence,
+                 'sambung.notifications.Message' || initcap(state) || '.v1' AS type
+            FROM message WHERE finished_at IS NOT NULL`,
+  },
+];
+
+/** What was done, and what was said of it: in the order of each key, without a gap and nothing that never happened. */
+export async function wireLanes(records: readonly TopicRecord[], databases: ServiceDatabases): Promise<Lane[]> {
+  const owed: Said[] = [];
+  for (const { service, topic, sql } of promised) {
+    const rows = await databases.query<Omit<Said, 'topic'>>(
+      service,
+      `SELECT * FROM (${columns(sql)}) AS said ORDER BY key, sequence`,
+    );
+    for (const row of rows) owed.push({ topic, ...row });
+  }
+  // Each agency reads its own topic; to whom a case went is looked at with the effects.
+  const said = firstOfEach(records).map((record) => ({
+    ...record,
+    topic: record.topic.replace(/^agency\..*$/, 'agency'),
+  }));
+  return lanes<Said>(
+    owed,
+    said,
+    ({ topic, key }) => `said on ${topic} about ${key}`,
+    ({ type, sequence }) => `${type.split('.')[2]} ${sequence}`,
+  );
+}
+
+/** What was said, and what each reaction that listens to it has handled, in the order in which it did. */
+export async function handledLanes(
+  records: readonly TopicRecord[],
+  accounts: readonly string[],
+  databases: ServiceDatabases,
+): Promise<Lane[]> {
+  const listeners = new Map<string, string[]>();
+  for (const account of accounts) {
+    const [reaction = '', ...event] = account.split(' ');
+    listeners.set(event.join(' '), [...(listeners.get(event.join(' ')) ?? []), reaction]);
+  }
+  const owed = firstOfEach(records).flatMap((record) =>
+    (listeners.get(`${record.topic} ${record.type}`) ?? []).map((reaction) => ({ ...record, reaction })),
+  );
+  const rows = await Promise.all(services.map((service) => handledRows(databases, service)));
+  return lanes<HandledRow>(
+    owed,
+    rows.flat(),
+    ({ reaction, topic, key }) => `handled by ${reaction} of ${topic} about ${key}`,
+    ({ type, sequence, eventId }) => `${type.split('.')[2]} ${sequence} (${eventId})`,
+  );
+}
+
+function columns(sql: string): string {
+  return `SELECT key::text, type, sequence::int FROM (${sql}) AS rows`;
+}
+
+function handledRows(databases: ServiceDatabases, service: ServiceName): Promise<HandledRow[]> {
+  return databases.query<HandledRow>(
+    service,
+    `SELECT $1 || '/' || reaction AS reaction, topic, key, event_id AS "eventId", type, sequence::int
+       FROM inbox ORDER BY handled_at`,
+    [service],
+  );
+}

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { services } from '#contracts';
+import type { Say } from '../../local/say.js';
+import { makeStateFolder, removeStateFolder } from '../platform/state-folder.js';
+import { audit, type Verdict } from './audit.js';
+import { type Fault, planFaults } from './fault-plan.js';
+import { Load } from './load.js';
+import { settle } from './settle.js';
+import { strike, told } from './strike.js';
+import { type StruckPlatform, startStruckPlatform } from './struck-platform.js';
+
+export interface ChaosOptions {
+  readonly rounds: number;
+  readonly seed: number;
+  readonly say: Say;
+}
+
+export interface ChaosResult extends Verdict {
+  readonly rounds: number;
+  readonly faults: number;
+  readonly kinds: readonly string[];
+  readonly commands: number;
+  /** For so long at least one command could not be served. */
+  readonly unavailableMs: number;
+  /** Where the processes wrote; kept only when something is wrong. */
+  readonly logs: string;
+}
+
+/** Between two rests the faults of several rounds meet. */
+const roundsBetweenRests = 4;
+
+/**
+ * Strikes a platform under load, lets it settle, and looks whether everything that it accepted was done once and in
+ * order. What is done to it depends on the seed alone.
+ */
+export async function runChaos({ rounds, seed, say }: ChaosOptions): Promise<ChaosResult> {
+  const folder = makeStateFolder();
+  const platform = await startStruckPlatform(folder, say);
+  let sound = false;
+  try {
+    const load = new Load(platform, seed);
+    await load.start();
+    const plan = planFaults(rounds, seed);
+    let done: Fault[] = [];
+    let stuck: string[] = [];
+    for (const [round, faults] of plan.entries()) {
+      say(`round ${round + 1} of ${rounds} (seed ${seed}): ${faults.map(told).join(', and ')}`);
+      await Promise.all(faults.map((fault) => strike(platform, fault)));
+      done = [...done, ...faults];
+      const last = round + 1 === rounds;
+      if (!last && (round + 1) % roundsBetweenRests !== 0) continue;
+      stuck = await rest(platform, load, last);
+      if (stuck.length > 0) break;
+      say(`settled: ${load.book.commands} commands so far, ${falls(platform)} processes fell by themselves`);
+      if (!last) load.resume();
+    }
+    const verdict = stuck.length > 0 ? stuckVerdict(stuck) : await audit(platform, load.book);
+    await load.end();
+    sound = verdict.findings.length === 0;
+    return {
+      ...verdict,
+      rounds,
+      faults: done.length,
+      kinds: [...new Set(done.map(({ kind }) => kind))],
+      commands: load.book.commands,
+      unavailableMs: load.book.unavailableMs(),
+      logs: join(folder, 'logs'),
+    };
+  } finally {
+    await platform.stop();
+    if (sound) removeStateFolder(folder);
+    else say(`what the processes wrote is kept in ${join(folder, 'logs')}`);
+  }
+}
+
+/** Holds the load back and waits until all is done. Gives what does not come to an end, as sentences. */
+async function rest(platform: StruckPlatform, load: Load, last: boolean): Promise<string[]> {
+  const unanswered = await load.rest();
+  if (unanswered > 0) return [`${unanswered} commands are not answered`];
+  const unsettled = await settle(platform, { messages: last });
+  return unsettled ? [`not settled: ${unsettled.text}`] : [];
+}
+
+function falls(platform: StruckPlatform): number {
+  return services.reduce((sum, service) => sum + platform.services[service].fell, 0);
+}
+
+function stuckVerdict(findings: readonly string[]): Verdict {
+  return { lost: 0, duplicated: 0, reordered: 0, stuck: findings.length, findings, copies: 0, events: 0 };
+}

@@ -1,0 +1,47 @@
+/** Lets the clients of the load through, or holds them back between two commands. */
+export class Gate {
+  private closed = true;
+  private waiting: (() => void)[] = [];
+  private underWay = 0;
+  private ended = false;
+
+  /** @throws LoadEnded when there is nothing more to do */
+  async pass<T>(work: () => Promise<T>): Promise<T> {
+    while (this.closed && !this.ended) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    if (this.ended) throw new LoadEnded('the load has ended');
+    this.underWay++;
+    try {
+      return await work();
+    } finally {
+      this.underWay--;
+    }
+  }
+
+  open(): void {
+    this.closed = false;
+    this.letGo();
+  }
+
+  close(): void {
+    this.closed = true;
+  }
+
+  /** Whoever comes now finds that it is over. */
+  end(): void {
+    this.ended = true;
+    this.letGo();
+  }
+
+  /** How many commands have no answer yet. */
+  get busy(): number {
+    return this.underWay;
+  }
+
+  private letGo(): void {
+    for (const go of this.waiting.splice(0)) go();
+  }
+}
+
+export class LoadEnded extends Error {
+  override readonly name = 'LoadEnded';
+}

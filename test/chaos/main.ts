@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { Logger } from '@nestjs/common';
+import { runChaos } from './chaos.js';
+
+// npm run chaos -- --rounds N --seed S [--json]
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '10' }, seed: { type: 'string' }, json: { type: 'boolean' } },
+});
+const [rounds, seed] = [Number(values.rounds), Number(values.seed ?? randomInt(1_000_000))];
+const seconds = () => (performance.now() / 1000).toFixed(1);
+const say = (line: string) => console.error(`[${seconds().padStart(6)} s] ${line}`);
+
+if (!Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed)) {
+  console.error('npm run chaos -- --rounds <how many> --seed <whole number> [--json]');
+  process.exit(2);
+}
+// Nest's own logger writes to stdout, which is for the result.
+Logger.overrideLogger(false);
+
+const { findings, logs, copies, events, ...figures } = await runChaos({ rounds, seed, say });
+const { faults, commands, lost, duplicated, reordered, stuck, unavailableMs } = figures;
+say(
+  `${commands} commands and ${events} events through ${faults} faults; ${copies} records were sent again; ` +
+    `commands waited for ${(unavailableMs / 1000).toFixed(1)} s in all`,
+);
+const shown = 40;
+for (const finding of findings.slice(0, shown)) console.error(finding.slice(0, 600));
+if (findings.length > shown) console.error(`… and ${findings.length - shown} more`);
+if (values.json)
+  console.log(JSON.stringify({ rounds, faults, commands, lost, duplicated, reordered, stuck, unavailableMs }));
+const wrong = lost + duplicated + reordered + stuck > 0;
+say(
+  wrong
+    ? `something is wrong: see above, and ${logs}; again with --rounds ${rounds} --seed ${seed}`
+    : `everything was done once and in order`,
+);
+process.exit(wrong ? 1 : 0);

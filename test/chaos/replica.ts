@@ -1,0 +1,90 @@
+import type { ChildProcess } from 'node:child_process';
+import { appendFileSync, closeSync, openSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ServiceName } from '#contracts';
+import { guard } from '../../local/guard.js';
+import { spawnNode } from '../../local/launcher/spawn-node.js';
+
+export interface ReplicaOptions {
+  readonly service: ServiceName;
+  readonly port: number;
+  readonly env: NodeJS.ProcessEnv;
+  readonly logFile: string;
+}
+
+/** A service drains before it ends; longer than its own patience. */
+const stopWithinMs = 30_000;
+const restartAfterMs = 300;
+
+/** One process of a service, started again whenever it ends by itself, as an orchestrator would. */
+export class Replica {
+  /** How often it ended without having been asked or struck. */
+  fell = 0;
+  private child: ChildProcess | undefined;
+  private exited: Promise<unknown> = Promise.resolve();
+  private wanted = true;
+  private struck = false;
+
+  constructor(private readonly options: ReplicaOptions) {
+    this.launch();
+  }
+
+  get port(): number {
+    return this.options.port;
+  }
+
+  /** kill -9; it comes again by itself. */
+  kill(): void {
+    this.struck = true;
+    this.child?.kill('SIGKILL');
+  }
+
+  /** Stands still, with everything that it holds, and goes on after so long as if no time had passed. */
+  async pause(forMs: number): Promise<void> {
+    const { child } = this;
+    child?.kill('SIGSTOP');
+    await pause(forMs);
+    child?.kill('SIGCONT');
+  }
+
+  /** Lets it finish and end. Gives false when it had to be killed. */
+  async stop(): Promise<boolean> {
+    this.wanted = false;
+    this.child?.kill('SIGTERM');
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      this.child?.kill('SIGKILL');
+    }, stopWithinMs);
+    await this.exited;
+    clearTimeout(timer);
+    return !late;
+  }
+
+  /** At once, and for good. */
+  async end(): Promise<void> {
+    this.wanted = false;
+    this.child?.kill('SIGKILL');
+    await this.exited;
+  }
+
+  private launch(): void {
+    const { service, env, logFile } = this.options;
+    const log = openSync(logFile, 'a');
+    const child = spawnNode([`apps/${service}/src/main.ts`], env, log);
+    closeSync(log);
+    // Also when it stands still while the rig dies.
+    const callOff = guard(child.pid ?? 0, 'TERM');
+    this.child = child;
+    this.struck = false;
+    this.exited = new Promise((resolve) =>
+      child.once('exit', (code, signal) => {
+        callOff();
+        if (this.wanted && !this.struck) this.fell++;
+        appendFileSync(logFile, `{"time":${Date.now()},"msg":"the process ended (${code ?? signal})"}\n`);
+        resolve(undefined);
+      }),
+    );
+    void this.exited.then(() => pause(restartAfterMs)).then(() => (this.wanted ? this.launch() : undefined));
+  }
+}

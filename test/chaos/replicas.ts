@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import type { ServiceName } from '#contracts';
+import { freePort } from '../../local/ports.js';
+import { FaultProxy } from './fault-proxy.js';
+import { Replica } from './replica.js';
+
+/** The replicas of one service, behind one address that never changes: each connection goes to the next of them. */
+export class Replicas {
+  private readonly running: Replica[] = [];
+  private readonly ports: number[] = [];
+  private fellBefore = 0;
+  private work: Promise<void> = Promise.resolve();
+  private env: NodeJS.ProcessEnv = {};
+
+  private constructor(
+    readonly service: ServiceName,
+    private readonly logs: string,
+    readonly door: FaultProxy,
+  ) {}
+
+  static async open(service: ServiceName, logs: string): Promise<Replicas> {
+    const replicas: Replicas = new Replicas(
+      service,
+      logs,
+      await FaultProxy.open(() => replicas.running.map(({ port }) => port)),
+    );
+    for (let place = 0; place < 3; place++) replicas.ports.push(await freePort());
+    return replicas;
+  }
+
+  /** @param env what each of them reads; its port is its own */
+  start(env: NodeJS.ProcessEnv, count: number): Promise<void> {
+    this.env = env;
+    return this.scale(count);
+  }
+
+  get count(): number {
+    return this.running.length;
+  }
+
+  /** How often one of them ended by itself. */
+  get fell(): number {
+    return this.fellBefore + this.running.reduce((sum, { fell }) => sum + fell, 0);
+  }
+
+  one(number: number): Replica {
+    return this.running[number % this.running.length]!;
+  }
+
+  /** More of them start, or the newest finish and end; one change at a time. @throws Error when one would not end */
+  scale(count: number): Promise<void> {
+    this.work = this.work.then(() => this.change(count));
+    return this.work;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.running.map((replica) => replica.end()));
+    await this.door.close();
+  }
+
+  private async change(count: number): Promise<void> {
+    while (this.running.length < count) {
+      const place = this.running.length;
+      const port = this.ports[place]!;
+      this.running.push(
+        new Replica({
+          service: this.service,
+          port,
+          env: { ...this.env, [`${this.service.toUpperCase()}_PORT`]: String(port) },
+          logFile: join(this.logs, `${this.service}-${place + 1}.log`),
+        }),
+      );
+    }
+    const leaving = this.running.splice(count);
+    const ended = await Promise.all(leaving.map((replica) => replica.stop()));
+    this.fellBefore += leaving.reduce((sum, { fell }) => sum + fell, 0);
+    if (ended.includes(false)) throw new Error(`a replica of ${this.service} did not end when it was asked to`);
+  }
+}

@@ -1,0 +1,64 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { agencies } from '../../local/seed/agencies.js';
+
+/** Somebody who may do whatever the load does; two people, since nobody approves a text of their own. */
+export type Person = 'author' | 'second';
+
+export interface RigIssuer {
+  readonly url: string;
+  readonly jwksUrl: string;
+  /** Gives whoever asks the token of the author: for services, the sample data and the ledger. */
+  readonly tokenUrl: string;
+  readonly tokens: Readonly<Record<Person, string>>;
+  stop(): Promise<void>;
+}
+
+const grants = [
+  ...['SYSTEM_ADMIN', 'SERVICE', 'DISKOMINFO_VERIFIER', 'DISKOMINFO_EDITOR', 'COMPLAINT_COORDINATOR'].map(
+    (role) => `${role}@*`,
+  ),
+  'VILLAGE_OFFICER@area:32.01',
+  'KIM_CHAIR@area:32.01',
+  ...agencies.map(({ id }) => `AGENCY_LIAISON@agency:${id}`),
+];
+/** Longer than any run. */
+const lifetimeSeconds = 12 * 3600;
+const subjects: Readonly<Record<Person, string>> = {
+  author: '00000000-0000-4000-8000-00000000000a',
+  second: '00000000-0000-4000-8000-00000000000b',
+};
+
+/** An issuer that no fault hits: who may do what is not what the rig is about. */
+export async function openRigIssuer(): Promise<RigIssuer> {
+  const { privateKey, publicKey } = await generateKeyPair('ES256');
+  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'rig', use: 'sig', alg: 'ES256' }] };
+  let granted = {};
+  const server = createServer(({ method }, response) =>
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(method === 'POST' ? granted : keys)),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const tokenOf = (person: Person) =>
+    new SignJWT({ grants })
+      .setProtectedHeader({ alg: 'ES256', kid: 'rig' })
+      .setIssuer(url)
+      .setAudience('sambung')
+      .setSubject(subjects[person])
+      .setIssuedAt()
+      .setExpirationTime(`${lifetimeSeconds} seconds`)
+      .sign(privateKey);
+  const tokens = { author: await tokenOf('author'), second: await tokenOf('second') };
+  granted = { access_token: tokens.author, token_type: 'Bearer', expires_in: lifetimeSeconds };
+  return {
+    url,
+    jwksUrl: `${url}/jwks`,
+    tokenUrl: `${url}/token`,
+    tokens,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
