@@ -51,11 +51,11 @@ const pairs: readonly { what: string; source: View; projection: View }[] = [
     what: 'coverage of task',
     source: {
       service: 'publishing',
-      sql: `SELECT task.id AS name, coalesce(people_reached, 0) AS state FROM task LEFT JOIN task_report ON task_id = id`,
+      sql: `SELECT task.id AS name, coalesce(people_reached, 0)::text AS state FROM task LEFT JOIN task_report ON task_id = id`,
     },
     projection: {
       service: 'publishing',
-      sql: `SELECT task_id AS name, coalesce(people_reached, 0) AS state FROM village_coverage`,
+      sql: `SELECT task_id AS name, coalesce(people_reached, 0)::text AS state FROM village_coverage`,
     },
   },
   {
@@ -109,7 +109,7 @@ export async function effectLanes(databases: ServiceDatabases, post: PostOffice)
         owed,
         there,
         ({ name }) => `${what} ${name}`,
-        ({ state }) => String(state),
+        ({ state }) => state,
       ),
     );
   }

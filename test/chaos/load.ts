@@ -6,7 +6,7 @@ import { areaLife, aspirationLife, type Client, editionLife, kimLife, sampleVill
 import { Random } from './random.js';
 import type { StruckPlatform } from './struck-platform.js';
 
-const clients = 4;
+const clients = 6;
 const breathMs = 60;
 const lives = [areaLife, kimLife, editionLife, aspirationLife];
 /** Longer than every fault together with the start of what it struck. */

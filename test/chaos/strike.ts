@@ -3,6 +3,9 @@ import type { Fault, FaultKind } from './fault-plan.js';
 import type { FaultProxy, Weather } from './fault-proxy.js';
 import type { StruckPlatform } from './struck-platform.js';
 
+const terminate = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                    WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+
 type Strike = (platform: StruckPlatform, fault: Fault) => Promise<unknown>;
 
 /** What each kind of fault does; each resolves when it is over and what was struck may come to itself. */
@@ -10,10 +13,8 @@ const strikes: Readonly<Record<FaultKind, Strike>> = {
   'kill-service': async ({ services }, { service, replica }) => services[service].one(replica).kill(),
   'pause-service': ({ services }, { service, replica, lastsMs }) => services[service].one(replica).pause(lastsMs),
   'terminate-backends': ({ databases }, { service }) =>
-    databases.query(
-      service,
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
-    ),
+    // A server that is down at the moment has no connections to end.
+    databases.query(service, terminate).catch(() => undefined),
   'rescale-service': ({ services }, { service, replicas }) => services[service].scale(replicas),
   'kill-broker': ({ kafka }) => kafka.strike(),
   'kill-postgres': ({ postgres }) => postgres.strike(),
@@ -50,7 +51,10 @@ export function told({ kind, service, replica, replicas, lastsMs, delayMs }: Fau
     case 'slow-kafka':
     case 'slow-postgres':
       return `${kind} by ${kind === 'slow-kafka' ? delayMs : delayMs / 5} ms ${lasting}`;
-    default:
+    case 'cut-kafka':
+    case 'cut-postgres':
+    case 'lose-answers-of-kafka':
+    case 'lose-answers-of-postgres':
       return `${kind} ${lasting}`;
   }
 }

@@ -54,16 +54,18 @@ async function start(folder: string, say: Say, stops: StopList): Promise<StruckP
   stops.add(() => issuer.stop());
   const post = await openPostOffice();
   stops.add(() => post.close());
+  const kafkaStarting = StruckKafka.start(join(folder, 'kafka'), say);
+  stops.add(async () => (await kafkaStarting).stop());
   const postgres = await StruckPostgres.start(join(folder, 'postgres', 'data'), say);
   stops.add(() => postgres.stop());
-  const kafka = await StruckKafka.start(join(folder, 'kafka'), say);
-  stops.add(() => kafka.stop());
   const databases = await postgres.databases(secrets);
   const own = Object.fromEntries(inherited.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
   await runNode(['local/launcher/migrate.ts', ...services], {
     ...own,
     ...Object.fromEntries(services.map((name) => [`${name.toUpperCase()}_DATABASE_URL`, databases[name]])),
   });
+  const kafka = await kafkaStarting;
+  say('PostgreSQL and Kafka run');
   await runNode(['local/launcher/make-topics.ts'], { ...own, KAFKA_BROKERS: kafka.brokers });
 
   const opened = await Promise.all(services.map((name) => Replicas.open(name, logs)));
@@ -80,7 +82,7 @@ async function start(folder: string, say: Say, stops: StopList): Promise<StruckP
   for (const one of opened) {
     const env = { ...environmentOf(one.service, places, secrets), LOG_LEVEL: 'warn' };
     // Two of those that react to most: their partitions and shards are shared out, and can be taken over.
-    await one.start({ ...own, ...env }, one.service === 'registry' ? 1 : 2);
+    await one.start({ ...own, ...env }, ['registry', 'aspirations'].includes(one.service) ? 1 : 2);
   }
   const urls = Object.fromEntries(services.map((name) => [name, urlOf(places.ports[name])]));
   const doors: Platform = {
@@ -91,6 +93,7 @@ async function start(folder: string, say: Say, stops: StopList): Promise<StruckP
   };
   const ready = () => untilReady(Object.values(doors.services));
   await ready();
+  say('the services run');
   const seeded = {
     services: doors.services,
     issuer: { ...doors.issuer, jwksUrl: issuer.jwksUrl },
