@@ -6,6 +6,9 @@ import type { StruckPlatform } from './struck-platform.js';
 const terminate = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                     WHERE datname = current_database() AND pid <> pg_backend_pid()`;
 
+/** A transaction asks its database so many times more often than a batch asks its broker. */
+const slowerKafka = 5;
+
 type Strike = (platform: StruckPlatform, fault: Fault) => Promise<unknown>;
 
 /** What each kind of fault does; each resolves when it is over and what was struck may come to itself. */
@@ -22,7 +25,8 @@ const strikes: Readonly<Record<FaultKind, Strike>> = {
   'slow-kafka': ({ kafka }, fault) => spoil(kafka.proxy, { kind: 'slow', delayMs: fault.delayMs }, fault),
   'lose-answers-of-kafka': ({ kafka }, fault) => spoil(kafka.proxy, { kind: 'deaf' }, fault),
   'cut-postgres': ({ postgres }, fault) => spoil(postgres.proxy, { kind: 'cut' }, fault),
-  'slow-postgres': ({ postgres }, fault) => spoil(postgres.proxy, { kind: 'slow', delayMs: fault.delayMs / 5 }, fault),
+  'slow-postgres': ({ postgres }, fault) =>
+    spoil(postgres.proxy, { kind: 'slow', delayMs: fault.delayMs / slowerKafka }, fault),
   'lose-answers-of-postgres': ({ postgres }, fault) => spoil(postgres.proxy, { kind: 'deaf' }, fault),
 };
 
@@ -33,30 +37,24 @@ export async function strike(platform: StruckPlatform, fault: Fault): Promise<vo
 }
 
 /** What is to be done, as part of a sentence. */
-export function told({ kind, service, replica, replicas, lastsMs, delayMs }: Fault): string {
+export function told(fault: Fault): string {
+  const { kind, service, replica, replicas, lastsMs, delayMs } = fault;
   const lasting = `for ${(lastsMs / 1000).toFixed(1)} s`;
-  switch (kind) {
-    case 'kill-service':
-      return `kill -9 of ${service} ${replica + 1}`;
-    case 'pause-service':
-      return `${service} ${replica + 1} stands still ${lasting}`;
-    case 'terminate-backends':
-      return `the database ends the connections of ${service}`;
-    case 'rescale-service':
-      return `${service} gets ${replicas} ${replicas === 1 ? 'replica' : 'replicas'}`;
-    case 'kill-broker':
-      return 'kill -9 of Kafka';
-    case 'kill-postgres':
-      return 'PostgreSQL goes down at once';
-    case 'slow-kafka':
-    case 'slow-postgres':
-      return `${kind} by ${kind === 'slow-kafka' ? delayMs : delayMs / 5} ms ${lasting}`;
-    case 'cut-kafka':
-    case 'cut-postgres':
-    case 'lose-answers-of-kafka':
-    case 'lose-answers-of-postgres':
-      return `${kind} ${lasting}`;
-  }
+  const sentences: Readonly<Record<FaultKind, string>> = {
+    'kill-service': `kill -9 of a replica of ${service} (${replica})`,
+    'pause-service': `a replica of ${service} (${replica}) stands still ${lasting}`,
+    'terminate-backends': `the database ends the connections of ${service}`,
+    'rescale-service': `${service} gets ${replicas} ${replicas === 1 ? 'replica' : 'replicas'}`,
+    'kill-broker': 'kill -9 of Kafka',
+    'kill-postgres': 'immediate shutdown of PostgreSQL',
+    'cut-kafka': `Kafka is cut off ${lasting}`,
+    'slow-kafka': `Kafka is slow by ${delayMs} ms ${lasting}`,
+    'lose-answers-of-kafka': `Kafka's answers are lost ${lasting}`,
+    'cut-postgres': `PostgreSQL is cut off ${lasting}`,
+    'slow-postgres': `PostgreSQL is slow by ${delayMs / slowerKafka} ms ${lasting}`,
+    'lose-answers-of-postgres': `PostgreSQL's answers are lost ${lasting}`,
+  };
+  return sentences[kind];
 }
 
 /** What another fault has made of the weather meanwhile ends too: the worst is over for both. */
