@@ -2,6 +2,8 @@ import { createEmptyTestResult } from '@jest/test-result';
 import { default as jestRunner } from 'jest-runner';
 
 const needs = { int: ['POSTGRES'], e2e: ['POSTGRES', 'KAFKA'] };
+/** Files that need more than their ring. */
+const needsOfFiles = [{ files: /\/test\/chaos\//, needs: ['KAFKA_OF_OUR_OWN'] }];
 
 /** Runs tests as Jest does, but counts those of a ring as skipped, and says why, when what it needs cannot be had here. */
 export default class RingRunner extends (jestRunner.default ?? jestRunner) {
@@ -36,5 +38,6 @@ function skipped(test) {
 
 function missing(test) {
   const ring = test.context.config.displayName?.name;
-  return (needs[ring] ?? []).flatMap((need) => process.env[`SAMBUNG_TEST_NO_${need}`] ?? []);
+  const ofFile = needsOfFiles.filter(({ files }) => files.test(test.path)).flatMap((entry) => entry.needs);
+  return [...(needs[ring] ?? []), ...ofFile].flatMap((need) => process.env[`SAMBUNG_TEST_NO_${need}`] ?? []);
 }

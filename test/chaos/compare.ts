@@ -16,10 +16,8 @@ export interface Lane {
 
 /** Undefined when both are the same. */
 export function compare({ name, owed, there }: Lane): Difference | undefined {
-  const [missing, extra] = [without(owed, there), without(there, owed)];
-  const inBoth = without(there, extra);
-  const wanted = without(owed, missing);
-  const reordered = inBoth.filter((item, place) => item !== wanted[place]).length;
+  const [{ shared: wanted, rest: missing }, { shared: had, rest: extra }] = [split(owed, there), split(there, owed)];
+  const reordered = had.filter((item, place) => item !== wanted[place]).length;
   if (missing.length + extra.length + reordered === 0) return undefined;
   return {
     text: `${name}: owed are ${list(owed)}; there are ${list(there)}`,
@@ -54,15 +52,17 @@ export function differences(all: readonly Lane[]): Difference[] {
   return all.flatMap((lane) => compare(lane) ?? []);
 }
 
-/** The items but for those of the other list, each as often as it is there; the later ones are taken for the copies. */
-function without(items: readonly string[], others: readonly string[]): string[] {
+/** The items that the others have too, each as often as they have it, the first ones of it; and the rest. */
+function split(items: readonly string[], others: readonly string[]): { shared: string[]; rest: string[] } {
   const left = new Map<string, number>();
   for (const other of others) left.set(other, (left.get(other) ?? 0) + 1);
-  return items.filter((item) => {
+  const parts = { shared: [] as string[], rest: [] as string[] };
+  for (const item of items) {
     const count = left.get(item) ?? 0;
     left.set(item, count - 1);
-    return count <= 0;
-  });
+    parts[count > 0 ? 'shared' : 'rest'].push(item);
+  }
+  return parts;
 }
 
 function list(items: readonly string[]): string {

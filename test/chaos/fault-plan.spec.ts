@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { faultKinds, planFaults } from './fault-plan.js';
+
+describe('a plan of faults', () => {
+  it('depends on the seed alone', () => {
+    expect(planFaults(20, 7)).toEqual(planFaults(20, 7));
+    expect(planFaults(20, 7)).not.toEqual(planFaults(20, 8));
+  });
+
+  it('begins in the same way however long it is', () => {
+    expect(planFaults(100, 7).slice(0, 20)).toEqual(planFaults(20, 7));
+  });
+
+  it('has every kind in its first eight rounds, and more faults than rounds', () => {
+    for (let seed = 0; seed < 50; seed++)
+      expect(
+        new Set(
+          planFaults(8, seed)
+            .flat()
+            .map(({ kind }) => kind),
+        ),
+      ).toEqual(new Set(faultKinds));
+    expect(planFaults(100, 1).flat()).toHaveLength(150);
+  });
+
+  it('lets a service stand still for longer than its lease and its session last', () => {
+    const pauses = planFaults(200, 1)
+      .flat()
+      .filter(({ kind }) => kind === 'pause-service');
+    expect(pauses.length).toBeGreaterThan(20);
+    expect(Math.min(...pauses.map(({ lastsMs }) => lastsMs))).toBeGreaterThan(10_500);
+  });
+});
