@@ -45,8 +45,9 @@ export async function runChaos({ rounds, seed, say }: ChaosOptions): Promise<Cha
     let stuck: string[] = [];
     for (const [round, faults] of plan.entries()) {
       say(`round ${round + 1} of ${rounds} (seed ${seed}): ${faults.map(told).join(', and ')}`);
-      await Promise.all(faults.map((fault) => strike(platform, fault)));
       done = [...done, ...faults];
+      stuck = await blows(platform, faults);
+      if (stuck.length > 0) break;
       const last = round + 1 === rounds;
       if (!last && (round + 1) % roundsBetweenRests !== 0) continue;
       stuck = await rest(platform, load, last);
@@ -71,6 +72,14 @@ export async function runChaos({ rounds, seed, say }: ChaosOptions): Promise<Cha
     if (sound) removeStateFolder(folder);
     else say(`what the processes wrote is kept in ${join(folder, 'logs')}`);
   }
+}
+
+/** Strikes with all faults of a round. Gives what did not come back from them, or would not end, as sentences. */
+async function blows(platform: StruckPlatform, faults: readonly Fault[]): Promise<string[]> {
+  const outcomes = await Promise.allSettled(faults.map((fault) => strike(platform, fault)));
+  return outcomes.flatMap((outcome, place) =>
+    outcome.status === 'rejected' ? [`${told(faults[place]!)}: ${String(outcome.reason)}`] : [],
+  );
 }
 
 /** Holds the load back and waits until all is done. Gives what does not come to an end, as sentences. */
