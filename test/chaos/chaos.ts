@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '#contracts';
 import type { Say } from '../../local/say.js';
@@ -58,6 +59,7 @@ export async function runChaos({ rounds, seed, say }: ChaosOptions): Promise<Cha
     const verdict = stuck.length > 0 ? stuckVerdict(stuck) : await audit(platform, load.book);
     await load.end();
     sound = verdict.findings.length === 0;
+    if (!sound) writeFileSync(join(platform.logs, 'findings.txt'), verdict.findings.join('\n'));
     return {
       ...verdict,
       rounds,
@@ -70,7 +72,7 @@ export async function runChaos({ rounds, seed, say }: ChaosOptions): Promise<Cha
   } finally {
     await platform.stop();
     if (sound) removeStateFolder(folder);
-    else say(`what the processes wrote is kept in ${join(folder, 'logs')}`);
+    else say(`what the processes wrote is kept in ${platform.logs}`);
   }
 }
 

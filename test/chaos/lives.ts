@@ -9,7 +9,6 @@ import type { Random } from './random.js';
 
 /** What one client of the load lives by. */
 export interface Client {
-  readonly number: number;
   readonly caller: Caller;
   readonly book: Book;
   readonly random: Random;
@@ -24,19 +23,26 @@ interface Thing {
 
 const everyVillage = villages().map(({ code }) => code);
 const tries = 40;
+const areasAtOnce = 4;
+const areasOfDistrict = 900;
 let serial = 0;
+let areas = 0;
 
 /**
  * New areas are entered. None is renamed: a PUT that was given up on and is carried out late by somebody who stood still
  * would bring the old name back, as PUT does.
  */
-export async function areaLife({ number, caller, book }: Client): Promise<void> {
-  const district = `32.99.${String(number + 1).padStart(2, '0')}`;
+export async function areaLife({ caller, book }: Client): Promise<void> {
+  const first = (areas += areasAtOnce) - areasAtOnce;
+  const district = `32.99.${String(1 + Math.floor(first / areasOfDistrict)).padStart(2, '0')}`;
   const above = [
     { code: '32.99', kind: 'REGENCY', name: 'Lain', parentCode: null },
-    { code: district, kind: 'DISTRICT', name: `Lain ${number}`, parentCode: '32.99' },
+    { code: district, kind: 'DISTRICT', name: `Lain ${district}`, parentCode: '32.99' },
   ];
-  const codes = Array.from({ length: 4 }, () => `${district}.${2001 + (++serial % 7_999)}`);
+  const codes = Array.from(
+    { length: areasAtOnce },
+    (_, place) => `${district}.${2001 + ((first + place) % areasOfDistrict)}`,
+  );
   const named = codes.map((code) => ({ code, kind: 'DESA', name: `Desa ${code}`, parentCode: district }));
   await caller.command({
     service: 'registry',

@@ -36,7 +36,7 @@ export class Load {
     this.working = Promise.all(
       Array.from({ length: clients }, (_, number) => {
         const random = new Random(this.seed * 1_000 + number);
-        return this.live({ number, caller, book: this.book, random, activeKims });
+        return this.live({ caller, book: this.book, random, activeKims });
       }),
     );
   }
