@@ -56,7 +56,7 @@ export async function runChaos({ rounds, seed, say }: ChaosOptions): Promise<Cha
       say(`settled: ${load.book.commands} commands so far, ${falls(platform)} processes fell by themselves`);
       if (!last) load.resume();
     }
-    const verdict = stuck.length > 0 ? stuckVerdict(stuck) : await audit(platform, load.book);
+    const verdict = await judge(platform, load, stuck);
     await load.end();
     sound = verdict.findings.length === 0;
     if (!sound) writeFileSync(join(platform.logs, 'findings.txt'), verdict.findings.join('\n'));
@@ -96,6 +96,14 @@ function falls(platform: StruckPlatform): number {
   return services.reduce((sum, service) => sum + platform.services[service].fell, 0);
 }
 
-function stuckVerdict(findings: readonly string[]): Verdict {
-  return { lost: 0, duplicated: 0, reordered: 0, stuck: findings.length, findings, copies: 0, events: 0 };
+/** Also when something is stuck: what is missing may say why. */
+async function judge(platform: StruckPlatform, load: Load, stuck: readonly string[]): Promise<Verdict> {
+  try {
+    const verdict = await audit(platform, load.book);
+    return { ...verdict, stuck: verdict.stuck + stuck.length, findings: [...stuck, ...verdict.findings] };
+  } catch (error) {
+    if (stuck.length === 0) throw error;
+    const findings = [...stuck, `it cannot be looked at: ${String(error)}`];
+    return { lost: 0, duplicated: 0, reordered: 0, stuck: stuck.length, findings, copies: 0, events: 0 };
+  }
 }
