@@ -39,6 +39,9 @@ export async function runChaos({ rounds, seed, say }: ChaosOptions): Promise<Cha
   const platform = await startStruckPlatform(folder, say);
   let sound = false;
   try {
+    // The load counts on what the sample data bring about elsewhere.
+    const unsettled = await settle(platform, { messages: false });
+    if (unsettled) throw new Error(`the sample data did not settle: ${unsettled.text}`);
     const load = new Load(platform, seed);
     await load.start();
     const plan = planFaults(rounds, seed);
