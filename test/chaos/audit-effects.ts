@@ -34,11 +34,6 @@ const pairs: readonly { what: string; source: View; projection: View }[] = [
     projection: { service: 'publishing', sql: `SELECT code AS name, version || ' ' || name AS state FROM area` },
   },
   {
-    what: 'member, as notifications knows it,',
-    source: { service: 'registry', sql: `SELECT id AS name, kim_id || ' ' || post AS state FROM member` },
-    projection: { service: 'notifications', sql: `SELECT id AS name, kim_id || ' ' || post AS state FROM member` },
-  },
-  {
     what: 'tasks of edition',
     source: {
       service: 'publishing',
@@ -73,19 +68,6 @@ const pairs: readonly { what: string; source: View; projection: View }[] = [
     },
   },
   {
-    what: 'people of a KIM told by plan',
-    source: {
-      service: 'notifications',
-      sql: `SELECT plan.id AS name, member.id AS state FROM plan JOIN member ON kim_id::text = audience_id
-             WHERE audience = 'KIM_MEMBERS' OR (audience = 'KIM_OFFICERS' AND post <> 'MEMBER') ORDER BY 1, 2`,
-    },
-    projection: {
-      service: 'notifications',
-      sql: `SELECT plan_id AS name, recipient_id AS state FROM message
-             WHERE recipient = 'MEMBER' AND channel = 'EMAIL' ORDER BY 1, 2`,
-    },
-  },
-  {
     what: 'others told by plan',
     source: {
       service: 'notifications',
@@ -113,7 +95,36 @@ export async function effectLanes(databases: ServiceDatabases, post: PostOffice)
       ),
     );
   }
-  return [...found, await mailLane(databases, post)];
+  return [...found, ...(await toldLanes(databases)), await mailLane(databases, post)];
+}
+
+/** Each plan for a KIM has told whom it means among the people of the KIM, whom the registry alone knows. */
+async function toldLanes(databases: ServiceDatabases): Promise<Lane[]> {
+  const plans = await databases.query<{ id: string; audience: string; kim: string }>(
+    'notifications',
+    `SELECT id, audience, audience_id AS kim FROM plan WHERE audience IN ('KIM_MEMBERS', 'KIM_OFFICERS')`,
+  );
+  const members = await databases.query<{ id: string; kim: string; post: string }>(
+    'registry',
+    `SELECT id, kim_id AS kim, post FROM member`,
+  );
+  const owed = plans.flatMap(({ id, audience, kim }) =>
+    members
+      .filter((member) => member.kim === kim && (audience === 'KIM_MEMBERS' || member.post !== 'MEMBER'))
+      .map((member) => ({ name: id, state: member.id })),
+  );
+  const told = await read(databases, {
+    service: 'notifications',
+    sql: `SELECT plan_id AS name, recipient_id AS state FROM message
+           WHERE recipient = 'MEMBER' AND channel = 'EMAIL'`,
+  });
+  const inOrder = (rows: readonly Row[]) => rows.toSorted((one, other) => (one.state < other.state ? -1 : 1));
+  return lanes(
+    inOrder(owed),
+    inOrder(told),
+    ({ name }) => `people of a KIM told by plan ${name}`,
+    ({ state }) => state,
+  );
 }
 
 /** Each message that counts as delivered went out, and nothing else did; a copy carries the same Message-ID. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ServiceName } from '#contracts';
 import { freePort } from '../../local/ports.js';
-import { FaultProxy } from './fault-proxy.js';
+import { WeatherProxy } from './weather-proxy.js';
 import { Replica } from './replica.js';
 
 /** The replicas of one service, behind one address that never changes: each connection goes to the next of them. */
@@ -15,14 +15,14 @@ export class Replicas {
   private constructor(
     readonly service: ServiceName,
     private readonly logs: string,
-    readonly door: FaultProxy,
+    readonly door: WeatherProxy,
   ) {}
 
   static async open(service: ServiceName, logs: string): Promise<Replicas> {
     const replicas: Replicas = new Replicas(
       service,
       logs,
-      await FaultProxy.open(() => replicas.running.map(({ port }) => port)),
+      await WeatherProxy.open(() => replicas.running.map(({ port }) => port)),
     );
     for (let place = 0; place < 3; place++) replicas.ports.push(await freePort());
     return replicas;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Fault, FaultKind } from './fault-plan.js';
-import type { FaultProxy, Weather } from './fault-proxy.js';
+import type { WeatherProxy, Weather } from './weather-proxy.js';
 import type { StruckPlatform } from './struck-platform.js';
 
 const terminate = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -58,7 +58,7 @@ export function told(fault: Fault): string {
 }
 
 /** What another fault has made of the weather meanwhile ends too: the worst is over for both. */
-async function spoil(proxy: FaultProxy, weather: Weather, { lastsMs }: Fault): Promise<void> {
+async function spoil(proxy: WeatherProxy, weather: Weather, { lastsMs }: Fault): Promise<void> {
   proxy.become(weather);
   await pause(lastsMs);
   proxy.clearUp();

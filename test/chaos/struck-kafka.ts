@@ -4,23 +4,23 @@ import { fetchJars } from '../../local/kafka/jars.js';
 import { type KafkaServer, startKafka } from '../../local/kafka/server.js';
 import { freePort, returnPort } from '../../local/ports.js';
 import type { Say } from '../../local/say.js';
-import { FaultProxy } from './fault-proxy.js';
+import { WeatherProxy } from './weather-proxy.js';
 
-/** A Kafka that is reached through a fault proxy only, and can be killed and started again with what it had kept. */
+/** A Kafka that is reached through a weather proxy only, and can be killed and started again with what it had kept. */
 export class StruckKafka {
   private server: KafkaServer | undefined;
 
   private constructor(
     private readonly folder: string,
     private readonly port: number,
-    readonly proxy: FaultProxy,
+    readonly proxy: WeatherProxy,
     private readonly say: Say,
   ) {}
 
   static async start(folder: string, say: Say): Promise<StruckKafka> {
     mkdirSync(folder, { recursive: true });
     const port = await freePort();
-    const kafka = new StruckKafka(folder, port, await FaultProxy.open(() => [port]), say);
+    const kafka = new StruckKafka(folder, port, await WeatherProxy.open(() => [port]), say);
     await kafka.launch();
     return kafka;
   }

@@ -9,7 +9,7 @@ import { type PostgresServer, startPostgres } from '../../local/postgres/server.
 import { serverAccount } from '../../local/postgres/server-account.js';
 import type { Say } from '../../local/say.js';
 import type { Secrets } from '../../local/launcher/secrets.js';
-import { FaultProxy } from './fault-proxy.js';
+import { WeatherProxy } from './weather-proxy.js';
 
 /**
  * What a killed server has acknowledged must be there after its recovery, and so a commit waits for its log. The machine
@@ -17,21 +17,21 @@ import { FaultProxy } from './fault-proxy.js';
  */
 const settings = { fsync: 'off', full_page_writes: 'off', max_connections: '300' };
 
-/** A PostgreSQL that services reach through a fault proxy only, and that can be killed and started again. */
+/** A PostgreSQL that services reach through a weather proxy only, and that can be killed and started again. */
 export class StruckPostgres {
   private server: PostgresServer | undefined;
 
   private constructor(
     private readonly folder: string,
     private readonly port: number,
-    readonly proxy: FaultProxy,
+    readonly proxy: WeatherProxy,
     private readonly say: Say,
   ) {}
 
   /** @param folder of the cluster; `ServiceDatabases` looks for it in `<state folder>/postgres/data` */
   static async start(folder: string, say: Say): Promise<StruckPostgres> {
     const port = await freePort();
-    const postgres = new StruckPostgres(folder, port, await FaultProxy.open(() => [port]), say);
+    const postgres = new StruckPostgres(folder, port, await WeatherProxy.open(() => [port]), say);
     const account = serverAccount();
     // The server's account goes through it.
     mkdirSync(dirname(folder), { recursive: true });

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { type AddressInfo, createConnection, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { FaultProxy } from './fault-proxy.js';
+import { WeatherProxy } from './weather-proxy.js';
 
-describe('a fault proxy', () => {
+describe('a weather proxy', () => {
   let server: Server;
   let heard: string[];
-  let proxy: FaultProxy;
+  let proxy: WeatherProxy;
   const clients: Socket[] = [];
 
   beforeEach(async () => {
@@ -21,7 +21,7 @@ describe('a fault proxy', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     // Nobody listens at the first.
-    proxy = await FaultProxy.open(() => [1, port]);
+    proxy = await WeatherProxy.open(() => [1, port]);
   });
   afterEach(async () => {
     for (const client of clients.splice(0)) client.destroy();

@@ -11,8 +11,11 @@ export type Weather =
 
 const fair: Weather = { kind: 'fair' };
 
-/** Stands between a server and its clients, and spoils their connections when told to. */
-export class FaultProxy {
+/**
+ * Stands between servers and their clients, and spoils all connections when told to. Faults of single bytes and answers are
+ * the work of the fault proxy in `libs/testing`.
+ */
+export class WeatherProxy {
   private readonly connections = new Set<Socket>();
   private weather: Weather = fair;
   private turn = 0;
@@ -25,10 +28,10 @@ export class FaultProxy {
   }
 
   /** @param targets ports of this machine: each connection goes to the next of them that takes it */
-  static async open(targets: () => readonly number[]): Promise<FaultProxy> {
+  static async open(targets: () => readonly number[]): Promise<WeatherProxy> {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new FaultProxy(server, targets);
+    return new WeatherProxy(server, targets);
   }
 
   get port(): number {
