@@ -14,26 +14,46 @@ export interface OutboxRow {
 }
 
 /**
+ * So many rows are taken at once, and no more after so many bytes: a request must stay far below what a broker takes
+ * (`socket.request.max.bytes`, 100 MiB unless set), and what a relay holds in memory bounded.
+ */
+const batch = { rows: 1_000, bytes: 16 * 1024 ** 2 };
+
+/** Rows that are sent together. */
+export interface OutboxBatch {
+  readonly rows: readonly OutboxRow[];
+  /** More may wait behind these. */
+  readonly full: boolean;
+}
+
+/**
  * The oldest rows of these shards, without those that are already on their way. A key with a row that was set aside waits
  * behind it, whole.
  */
-export function waitingRows(
+export async function waitingBatch(
   database: Database,
   shardNumbers: readonly number[],
-  limit: number,
   onTheirWay: readonly string[] = [],
-): Promise<OutboxRow[]> {
-  return database.query<OutboxRow>(
-    `SELECT position, shard, topic, key, type, headers, payload, (extract(epoch FROM created_at) * 1000)::float8 AS "createdAt"
-       FROM outbox waiting
-      WHERE shard = ANY($1::smallint[])
-        AND position <> ALL($3::bigint[])
-        AND NOT EXISTS (SELECT FROM outbox aside
-                         WHERE aside.set_aside_at IS NOT NULL AND aside.topic = waiting.topic AND aside.key = waiting.key)
-      ORDER BY position
-      LIMIT $2`,
-    [shardNumbers, limit, onTheirWay],
+): Promise<OutboxBatch> {
+  const rows = await database.query<OutboxRow & { readonly bytesSoFar: number }>(
+    `WITH oldest AS (
+       SELECT position, shard, topic, key, type, headers, payload,
+              (extract(epoch FROM created_at) * 1000)::float8 AS "createdAt"
+         FROM outbox waiting
+        WHERE shard = ANY($1::smallint[])
+          AND position <> ALL($4::bigint[])
+          AND NOT EXISTS (SELECT FROM outbox aside
+                           WHERE aside.set_aside_at IS NOT NULL AND aside.topic = waiting.topic AND aside.key = waiting.key)
+        ORDER BY position
+        LIMIT $2
+     ),
+     summed AS (
+       SELECT *, (sum(octet_length(payload)) OVER (ORDER BY position))::float8 AS "bytesSoFar" FROM oldest
+     )
+     SELECT * FROM summed WHERE "bytesSoFar" - octet_length(payload) < $3 ORDER BY position`,
+    [shardNumbers, batch.rows, batch.bytes, onTheirWay],
   );
+  return { rows, full: rows.length === batch.rows || (rows.at(-1)?.bytesSoFar ?? 0) >= batch.bytes };
 }
 
 /**

@@ -10,7 +10,7 @@ import { type MessageBroker, type OutgoingRecord, UnpublishableError } from '../
 import { InProcessBroker } from '../in-process/in-process-broker.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
 import { messagingMigrations } from '../migrations/index.js';
-import { type OutboxRow, removeSent, waitingRows } from './outbox-rows.js';
+import { type OutboxRow, removeSent, waitingBatch } from './outbox-rows.js';
 import { Outbox } from './outbox.js';
 import { Relay } from './relay.js';
 import { ShardLeases } from './shard-leases.js';
@@ -19,6 +19,8 @@ import { WakeUp } from './wake-up.js';
 /** A broker that can be told to fail; what it takes, it keeps. */
 class WilfulBroker extends InProcessBroker implements MessageBroker {
   readonly taken: OutgoingRecord[] = [];
+  /** The largest send so far. */
+  mostBytes = 0;
   failures = 0;
   /** After so many sends one fails. */
   failAfter = Infinity;
@@ -33,6 +35,8 @@ class WilfulBroker extends InProcessBroker implements MessageBroker {
     if (records.some(({ value }) => this.unpublishable && value?.toString().includes(this.unpublishable)))
       throw new UnpublishableError('never');
     this.taken.push(...records);
+    const bytes = records.reduce((total, { value }) => total + (value?.length ?? 0), 0);
+    this.mostBytes = Math.max(this.mostBytes, bytes);
   }
 }
 
@@ -70,7 +74,7 @@ describe('the outbox', () => {
 
   const say = (...events: DomainEvent[]) => database.transaction((tx) => outbox.add(tx, ...events));
   const left = async () => (await database.query<{ count: number }>(`SELECT count(*)::int FROM outbox`))[0]!.count;
-  const waiting = (): Promise<OutboxRow[]> => waitingRows(database, allShards, 1_000);
+  const waiting = async (): Promise<readonly OutboxRow[]> => (await waitingBatch(database, allShards)).rows;
 
   async function whileRelaying(work: () => Promise<void>): Promise<void> {
     const relay = new Relay(database, broker, wakeUp, new MessagingMetrics(new Registry()));
@@ -154,6 +158,26 @@ describe('the outbox', () => {
     expect(sent.filter((line) => line.startsWith('32.01.01.2002'))).toEqual(['32.01.01.2002 9', '32.01.01.2002 10']);
     const aside = await database.query(`SELECT set_aside_reason AS reason FROM outbox WHERE set_aside_at IS NOT NULL`);
     expect(aside).toEqual([{ reason: 'never' }]);
+  });
+
+  it('holds back the rest of a key behind a row set aside, also what was read already', async () => {
+    broker.unpublishable = 'Desa 1000"';
+    await say(...Array.from({ length: 1_200 }, (_, n) => area('32.01.01.2001', n + 1)), area('32.01.01.2002', 7));
+    await whileRelaying(() => eventually(async () => expect(await left()).toBe(201)));
+    const sent = broker.taken.filter(({ key }) => key === '32.01.01.2001');
+    expect(sent.map(({ headers }) => Number(headers['ce_sequence']))).toEqual(
+      Array.from({ length: 999 }, (_, n) => n + 1),
+    );
+  });
+
+  it('is sent in parts of no more than 17 MiB, however large its rows are', async () => {
+    const versions = Array.from({ length: 40 }, (_, n) => n + 1);
+    await say(...versions.map((version) => area('32.01.01.2001', version)));
+    await database.query(`UPDATE outbox SET payload = replace(payload, 'Desa', 'Desa' || repeat('x', 1000000))`);
+    await whileRelaying(() => eventually(async () => expect(await left()).toBe(0)));
+    expect(broker.taken.map(({ headers }) => Number(headers['ce_sequence']))).toEqual(versions);
+    expect(broker.mostBytes).toBeGreaterThan(15 * 1024 ** 2);
+    expect(broker.mostBytes).toBeLessThan(17 * 1024 ** 2);
   });
 
   describe('its shards', () => {

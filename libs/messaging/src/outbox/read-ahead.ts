@@ -1,24 +1,24 @@
-import type { OutboxRow } from './outbox-rows.js';
+import type { OutboxBatch, OutboxRow } from './outbox-rows.js';
 
 type Leases = ReadonlyMap<number, string>;
 
 /** The next batch, read while the one before it is being sent. */
 export class ReadAhead {
-  private next: { readonly leases: Leases; readonly rows: Promise<OutboxRow[]> } | undefined;
+  private next: { readonly leases: Leases; readonly batch: Promise<OutboxBatch> } | undefined;
 
-  put(leases: Leases, rows: Promise<OutboxRow[]>): void {
+  put(leases: Leases, batch: Promise<OutboxBatch>): void {
     // Nobody may come to fetch it.
-    rows.catch(() => undefined);
-    this.next = { leases, rows };
+    batch.catch(() => undefined);
+    this.next = { leases, batch };
   }
 
   /** Nothing when none was read, or when another relay may have sent it in the meantime. */
-  async take(leases: Leases): Promise<OutboxRow[] | undefined> {
+  async take(leases: Leases): Promise<OutboxBatch | undefined> {
     const { next } = this;
     this.next = undefined;
     if (!next || leases.size !== next.leases.size) return undefined;
     for (const [shard, epoch] of leases) if (next.leases.get(shard) !== epoch) return undefined;
-    return next.rows;
+    return next.batch;
   }
 
   /** What was read must not be sent: what stands before it was not. */

@@ -10,12 +10,11 @@ import { Database } from '#database';
 import { messageBroker, type MessageBroker, type OutgoingRecord, UnpublishableError } from '../broker.js';
 import { doneWithin } from '../done-within.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
-import { type OutboxRow, removeSent, setAside, waitingRows } from './outbox-rows.js';
+import { type OutboxBatch, type OutboxRow, removeSent, setAside, waitingBatch } from './outbox-rows.js';
 import { OnTheirWay, ReadAhead } from './read-ahead.js';
 import { ShardLeases } from './shard-leases.js';
 import { WakeUp } from './wake-up.js';
 
-const batchSize = 1_000;
 const leaseMs = 5_000;
 const prolongEveryMs = leaseMs / 3;
 const balanceEveryMs = leaseMs / 3;
@@ -91,10 +90,10 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private async run(): Promise<void> {
     for (let pause = busyPauseMs, failures = 0; !this.stopping;) {
       try {
-        const sent = await this.turn();
+        const { rows, full } = await this.turn();
         failures = 0;
-        if (sent === batchSize) continue;
-        pause = sent > 0 ? busyPauseMs : Math.min(pause * 2, idlePauseMs);
+        if (full) continue;
+        pause = rows.length > 0 ? busyPauseMs : Math.min(pause * 2, idlePauseMs);
       } catch (error) {
         pause = Math.min(100 * 2 ** failures++, longestBackOffMs);
         this.logger.warn({ err: error, pause }, 'the outbox could not be relayed; its rows stay and are tried again');
@@ -113,9 +112,9 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   /**
    * One batch: read, send, remove. While a full one is sent, the next one is read; while it is removed, the next one is
-   * sent already. Gives how many rows it took up.
+   * sent already. Gives what it took up.
    */
-  private async turn(): Promise<number> {
+  private async turn(): Promise<OutboxBatch> {
     if (performance.now() >= this.balanceAt) {
       // What is given up must not lie there still, or its next holder sends it again.
       await this.removal;
@@ -123,11 +122,12 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       this.balanceAt = performance.now() + balanceEveryMs;
     }
     const leases = this.leases.current();
-    const rows = (await this.ahead.take(leases)) ?? (await this.read(leases));
-    if (rows.length === 0) return 0;
+    const batch = (await this.ahead.take(leases)) ?? (await this.read(leases));
+    const { rows, full } = batch;
+    if (rows.length === 0) return batch;
     this.onTheirWay.add(rows);
     try {
-      if (rows.length === batchSize) this.ahead.put(leases, this.read(leases));
+      if (full) this.ahead.put(leases, this.read(leases));
       const sent = await this.send(rows);
       if (sent.length < rows.length) this.ahead.drop();
       await this.removal;
@@ -137,12 +137,12 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       this.onTheirWay.delete(rows);
       throw error;
     }
-    return rows.length;
+    return batch;
   }
 
-  private async read(leases: ReadonlyMap<number, string>): Promise<OutboxRow[]> {
-    if (leases.size === 0) return [];
-    return waitingRows(this.database, [...leases.keys()], batchSize, this.onTheirWay.positions);
+  private async read(leases: ReadonlyMap<number, string>): Promise<OutboxBatch> {
+    if (leases.size === 0) return { rows: [], full: false };
+    return waitingBatch(this.database, [...leases.keys()], this.onTheirWay.positions);
   }
 
   /** Never rejects: what could not be removed is sent again. */
