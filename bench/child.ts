@@ -32,13 +32,23 @@ export interface ServiceOptions {
   readonly producer?: KafkaClient;
   readonly consumer?: KafkaClient;
   readonly reacts?: boolean;
+  /** Events that share a transaction at the most; as services do it when it is not said. */
+  readonly together?: number;
   /** Another program than the bench's service. */
   readonly program?: string;
 }
 
 /** Starts a service and waits until it says that it is ready. */
 export async function startBenchService(options: ServiceOptions): Promise<BenchService> {
-  const { databaseUrl, brokers, producer = 'kafkajs', consumer = 'kafkajs', reacts, program = 'service' } = options;
+  const {
+    databaseUrl,
+    brokers,
+    producer = 'kafkajs',
+    consumer = 'kafkajs',
+    reacts,
+    together,
+    program = 'service',
+  } = options;
   const log = openLog(`${program}-${producer}-${consumer}`);
   const child = spawnNode(
     [join(import.meta.dirname, `${program}.ts`)],
@@ -54,6 +64,7 @@ export async function startBenchService(options: ServiceOptions): Promise<BenchS
       AUTH_JWKS_URL: 'http://127.0.0.1:9/jwks',
       LOG_LEVEL: 'warn',
       ...(reacts && { BENCH_REACTS: '1' }),
+      ...(together && { BENCH_TOGETHER: String(together) }),
     },
     log,
   );

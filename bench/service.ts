@@ -6,6 +6,7 @@ import { Database } from '#database';
 import { Consumes, type Delivery, Outbox, Reaction } from '#messaging';
 import { runService, serviceModule, startService } from '#service';
 import { accessSettings, brokerSettings, databaseUrl, httpSettings, logSettings, readSettings } from '#settings';
+import { Patience } from '../libs/messaging/src/reactions/patience.js';
 import { dataOf } from './events.js';
 import { listenForLoad } from './load.js';
 import { upsert } from './effect.js';
@@ -41,6 +42,8 @@ await runService(async () => {
     controllers: process.env['BENCH_REACTS'] ? [BenchWhenAreaIsRecorded] : [],
   };
   const service = await startService({ name: 'registry', module, settings, port: 0 });
+  const together = Number(process.env['BENCH_TOGETHER'] ?? 0);
+  if (together > 0) Object.assign(service.app.get(Patience, { strict: false }), { together });
   const [database, outbox] = [service.app.get(Database), service.app.get(Outbox)];
   listenForLoad({
     outbox: async (n, run) => void (await database.transaction((tx) => outbox.add(tx, AreaRecorded(dataOf(n, run))))),

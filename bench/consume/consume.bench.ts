@@ -6,10 +6,15 @@ import type { Options } from '../options.js';
 import { say } from '../say.js';
 import type { KafkaClient, Stage } from '../stage.js';
 import { median, rounded } from '../statistics.js';
+import { type Target, verdicts } from '../targets.js';
 import { consume } from './consumption.js';
 import { pgbench } from './pgbench.js';
 
 const clients: readonly KafkaClient[] = ['kafkajs', 'platformatic'];
+/** How many events share a transaction: as many as services let them, or none, which is what pgbench does. */
+const ways = { grouped: undefined, oneByOne: 1 } as const;
+type Way = keyof typeof ways;
+const wanted: Readonly<Record<Way, number>> = { grouped: 1, oneByOne: 0.7 };
 /** The connections of a service's pool, which bound how many events it works on at once. */
 const connections = 10;
 const pgbenchSeconds = 10;
@@ -18,35 +23,45 @@ const pgbenchSeconds = 10;
 export async function benchConsume(stage: Stage, { events, rounds, parts }: Options): Promise<object> {
   await stage.ensureTopics(topic);
   const broker = stage.broker('platformatic');
-  const wanted = clients.filter((client) => parts.length === 0 || parts.includes(client));
-  const rates: Record<KafkaClient | 'pgbench', number[]> = { kafkajs: [], platformatic: [], pgbench: [] };
+  const sides = clients.flatMap((client) =>
+    (Object.keys(ways) as Way[]).map((way) => ({ client, way, rates: [] as number[] })),
+  );
+  const chosen = sides.filter(({ client, way }) => parts.every((part) => part === client || part === way));
   const yardstick = await stage.database('service');
   await yardstick.rows(effectTable);
+  const pgbenchRates: number[] = [];
   for (let round = 1; round <= rounds; round++) {
     say(`round ${round} of ${rounds}`);
     await yardstick.rows(`TRUNCATE inbox, effect`);
-    rates.pgbench.push(await pgbench(yardstick, connections, pgbenchSeconds));
-    for (const consumer of wanted) {
+    pgbenchRates.push(await pgbench(yardstick, connections, pgbenchSeconds));
+    for (const { client, way, rates } of chosen) {
       // A database and thus an inbox of its own, but the same group: the topic is read on from where it was left.
       const database = await stage.database('service');
       await database.rows(effectTable);
       const service = await startBenchService({
         databaseUrl: database.url,
         brokers: stage.brokers,
-        consumer,
+        consumer: client,
         reacts: true,
+        together: ways[way],
       });
       await consume(broker, database, { count: Math.min(3_000, events), run: randomUUID().slice(0, 8) });
       const { perSecond } = await consume(broker, database, { count: events, run: randomUUID().slice(0, 8) });
-      say(`${consumer}: ${Math.round(perSecond)} effects a second`);
-      rates[consumer].push(perSecond);
+      say(`${client}, ${way}: ${Math.round(perSecond)} effects a second`);
+      rates.push(perSecond);
       await service.stop();
     }
   }
-  const tps = median(rates.pgbench);
-  const of = (client: KafkaClient) => {
-    const perSecond = median(rates[client]);
-    return [client, { effectsPerSecond: rounded(perSecond), toPgbench: rounded(perSecond / tps) }];
+  const tps = median(pgbenchRates);
+  const targets = chosen.map(({ client, way, rates }): Target => ({
+    what: `effects a second with ${client}, ${way}, to pgbench's transactions`,
+    measured: median(rates) / tps,
+    wanted: wanted[way],
+  }));
+  return {
+    connections,
+    pgbenchPerSecond: rounded(tps),
+    effectsPerSecond: chosen.map(({ client, way, rates }) => ({ client, way, perSecond: rounded(median(rates)) })),
+    targets: verdicts(...targets),
   };
-  return { connections, pgbenchPerSecond: rounded(tps), ...Object.fromEntries(wanted.map(of)) };
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { v7 as uuidv7 } from 'uuid';
 import type { MessageBroker } from '#messaging';
 import { recordOf } from '../events.js';
 import type { BenchDatabase } from '../stage.js';
@@ -25,6 +26,8 @@ interface Wanted {
 export async function consume(broker: MessageBroker, database: BenchDatabase, wanted: Wanted): Promise<Consumption> {
   const { count, run, poisonAt, patienceMs = 300_000 } = wanted;
   await database.rows(`TRUNCATE inbox, effect`);
+  // Ids follow time: what was left of an earlier run, and comes now, has a smaller one.
+  const first = uuidv7();
   const end = performance.now() + patienceMs;
   for (let from = 0; from < count; from += together) {
     const numbers = Array.from({ length: Math.min(together, count - from) }, (_, n) => from + n);
@@ -32,7 +35,9 @@ export async function consume(broker: MessageBroker, database: BenchDatabase, wa
   }
   const settled = async () => {
     const [row] = await database.rows<{ handled: number }>(
-      `SELECT (SELECT count(*)::int FROM inbox) + (SELECT count(*)::int FROM parked_event) AS handled`,
+      `SELECT (SELECT count(*)::int FROM inbox WHERE event_id > $1)
+            + (SELECT count(*)::int FROM parked_event WHERE event_id > $1) AS handled`,
+      [first],
     );
     return row!.handled >= count;
   };
@@ -40,8 +45,8 @@ export async function consume(broker: MessageBroker, database: BenchDatabase, wa
   const [times] = await database.rows<{ handled: number; span: number }>(
     `SELECT count(*)::int AS handled,
             extract(epoch FROM max(handled_at) - percentile_disc($1::float8) WITHIN GROUP (ORDER BY handled_at))::float8 AS span
-       FROM inbox`,
-    [leftOut],
+       FROM inbox WHERE event_id > $2`,
+    [leftOut, first],
   );
   await database.rows(`TRUNCATE parked_event, parked_key`);
   const { handled, span } = times!;

@@ -8,6 +8,7 @@ import type { Options } from '../options.js';
 import { say } from '../say.js';
 import type { Stage } from '../stage.js';
 import { median, rounded } from '../statistics.js';
+import { verdicts } from '../targets.js';
 
 const sides = { ours: { reacts: true }, stock: { program: 'stock-service' } } as const;
 type Side = keyof typeof sides;
@@ -56,8 +57,8 @@ export async function benchTransport(stage: Stage, { events, rounds }: Options):
   return {
     oursPerSecond: rounded(ours),
     stockPerSecond: rounded(stock),
-    ratio: rounded(ours / stock),
     onePoisonRecord: poison,
+    targets: verdicts({ what: 'effects a second to the stock server', measured: ours / stock, wanted: 2 }),
   };
 }
 

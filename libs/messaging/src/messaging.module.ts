@@ -20,6 +20,7 @@ import { Relay } from './outbox/relay.js';
 import { WakeUp } from './outbox/wake-up.js';
 import { Breaker } from './reactions/breaker.js';
 import { MessagingStrategy, serviceName } from './reactions/messaging.strategy.js';
+import { Patience } from './reactions/patience.js';
 import { Reactions } from './reactions/reactions.js';
 import { Reactor } from './reactions/reactor.js';
 import { ReplayRunner } from './replay/replay-runner.js';
@@ -44,6 +45,7 @@ import { InboxSweep } from './retention/inbox.sweep.js';
     MessagingStrategy,
     OperatorActions,
     Outbox,
+    { provide: Patience, useFactory: () => new Patience() },
     Reactions,
     Reactor,
     Redrive,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import type { KeyName } from './dead-letters.js';
 import { OperatorActions } from './operator-actions.js';
+import { freeKey, holdKey, parkedUnder } from './parked-key.js';
 
 export interface Discarded {
   readonly discarded: number;
@@ -25,12 +26,7 @@ export class Discard {
   async discard(name: KeyName, position: string | undefined, reason: string): Promise<Discarded | undefined> {
     const { reaction, topic, key } = name;
     return this.database.transaction(async (tx) => {
-      const held = await tx.query(`SELECT FROM parked_key WHERE reaction = $1 AND topic = $2 AND key = $3 FOR UPDATE`, [
-        reaction,
-        topic,
-        key,
-      ]);
-      if (held.length === 0) return undefined;
+      if (!(await holdKey(tx, name))) return undefined;
       const gone = await tx.query<{ eventId: string; type: string | null }>(
         `WITH gone AS (
            DELETE FROM parked_event
@@ -49,22 +45,13 @@ export class Discard {
         [reaction, topic, key, position ?? null],
       );
       if (position !== undefined && gone.length === 0) return undefined;
-      const [row] = await tx.query<{ left: number }>(
-        `SELECT count(*)::int AS left FROM parked_event WHERE reaction = $1 AND topic = $2 AND key = $3`,
-        [reaction, topic, key],
-      );
-      const freed = row!.left === 0;
-      if (freed)
-        await tx.query(`DELETE FROM parked_key WHERE reaction = $1 AND topic = $2 AND key = $3`, [
-          reaction,
-          topic,
-          key,
-        ]);
+      const left = await parkedUnder(tx, name);
+      if (left === 0) await freeKey(tx, name);
       await this.actions.record(
         tx,
         ...gone.map((event) => ({ action: 'DISCARD' as const, ...name, ...event, reason })),
       );
-      return { discarded: gone.length, left: row!.left, freed };
+      return { discarded: gone.length, left, freed: left === 0 };
     });
   }
 }

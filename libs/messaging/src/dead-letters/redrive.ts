@@ -10,6 +10,7 @@ import { describe } from '../reactions/event-by-event.js';
 import { decode } from '../wire/decode.js';
 import type { KeyName } from './dead-letters.js';
 import { OperatorActions } from './operator-actions.js';
+import { freeKey, holdKey, parkedUnder } from './parked-key.js';
 
 /** Events that one call handles at the most; whoever wants more calls again. */
 export const redrivenAtOnce = 200;
@@ -66,9 +67,7 @@ export class Redrive {
 
   /**
    * Handles the parked events of one key of one reaction from the first one on, each in a transaction of its own with
-   * its inbox row; at the first failure it stops. Every transaction holds the key's row, so that an event which arrives
-   * meanwhile either gets behind the others before the key is freed, or finds it free. Undefined when no such key is
-   * parked.
+   * its inbox row; at the first failure it stops. Every transaction holds the key. Undefined when no such key is parked.
    */
   async retry(name: KeyName, reason?: string): Promise<Redriven | undefined> {
     const done = { handled: 0, duplicates: 0 };
@@ -88,7 +87,7 @@ export class Redrive {
       this.logger.warn({ err: error.cause, reaction: name.reaction, ...stoppedAt }, 'a parked event failed again');
     }
     if (stoppedAt) await this.noteObstacle(stoppedAt);
-    const left = await this.left(name);
+    const left = await parkedUnder(this.database, name);
     await this.actions.record(this.database, {
       action: 'RETRY',
       ...name,
@@ -102,23 +101,14 @@ export class Redrive {
   private step(name: KeyName): Promise<Step | undefined> {
     const { reaction, topic, key } = name;
     return this.database.transaction(async (tx) => {
-      const held = await tx.query(`SELECT FROM parked_key WHERE reaction = $1 AND topic = $2 AND key = $3 FOR UPDATE`, [
-        reaction,
-        topic,
-        key,
-      ]);
-      if (held.length === 0) return undefined;
+      if (!(await holdKey(tx, name))) return undefined;
       const [row] = await tx.query<ParkedRow>(
         `SELECT position, event_id AS "eventId", headers, value FROM parked_event
           WHERE reaction = $1 AND topic = $2 AND key = $3 ORDER BY position LIMIT 1`,
         [reaction, topic, key],
       );
       if (!row) {
-        await tx.query(`DELETE FROM parked_key WHERE reaction = $1 AND topic = $2 AND key = $3`, [
-          reaction,
-          topic,
-          key,
-        ]);
+        await freeKey(tx, name);
         return 'freed';
       }
       await tx.query(`DELETE FROM parked_event WHERE position = $1`, [row.position]);
@@ -167,13 +157,5 @@ export class Redrive {
       reason,
       detail.slice(0, 2_000),
     ]);
-  }
-
-  private async left({ reaction, topic, key }: KeyName): Promise<number> {
-    const [row] = await this.database.query<{ left: number }>(
-      `SELECT count(*)::int AS left FROM parked_event WHERE reaction = $1 AND topic = $2 AND key = $3`,
-      [reaction, topic, key],
-    );
-    return row!.left;
   }
 }

@@ -1,0 +1,51 @@
+import type { BenchService } from '../child.js';
+import { topic } from '../events.js';
+import { verdicts } from '../targets.js';
+import { type Gap, gapAfterKill } from './gap.js';
+import { bestClient, type Figures, type Scene } from './scene.js';
+
+/** How long events wait when whoever carries them is killed under load. */
+export async function gapPart({ stage, ruler, debezium, database, start }: Scene): Promise<Figures> {
+  const elsewhere = await stage.database('service');
+  const speaker = await start({ databaseUrl: elsewhere.url });
+  let victim: BenchService = await start({ producer: bestClient });
+  const relay = {
+    topic: topic.name,
+    into: { table: 'outbox', url: database.url } as const,
+    kill: () => victim.kill('SIGKILL'),
+  };
+  const restart = async () => void (victim = await start({ producer: bestClient }));
+  const alone = await gapAfterKill({ ...relay, name: 'relay, started again', restart }, speaker, ruler);
+  const second = await start({ producer: bestClient });
+  const withSecond = await gapAfterKill({ ...relay, name: 'relay with a second replica' }, speaker, ruler);
+  await second.stop();
+  const theirs = await gapAfterKill(
+    {
+      name: 'debezium, started again',
+      topic: debezium.topic.name,
+      into: { table: 'debezium', url: debezium.database.url },
+      kill: () => debezium.process().kill('SIGKILL'),
+      restart: () => debezium.restart(),
+    },
+    speaker,
+    ruler,
+  );
+  await speaker.stop();
+  const shown = ({ gap, twice }: Gap) => ({ ms: Math.round(gap), twice });
+  const target = { wanted: 0.2, atMost: true } as const;
+  return {
+    figures: {
+      relayWithSecondReplica: shown(withSecond),
+      relayStartedAgain: shown(alone),
+      debeziumStartedAgain: shown(theirs),
+    },
+    targets: verdicts(
+      {
+        what: 'wait around kill -9 with a second replica, to Debezium',
+        measured: withSecond.gap / theirs.gap,
+        ...target,
+      },
+      { what: 'wait around kill -9, started again, to Debezium', measured: alone.gap / theirs.gap, ...target },
+    ),
+  };
+}
