@@ -17,7 +17,7 @@ export interface Scene {
   readonly debezium: Debezium;
   /** Of the service whose relay is measured. */
   readonly database: BenchDatabase;
-  start(more?: Partial<ServiceOptions>): Promise<BenchService>;
+  readonly start: (more?: Partial<ServiceOptions>) => Promise<BenchService>;
 }
 
 /** What a part found out. */
