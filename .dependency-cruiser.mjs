@@ -93,7 +93,7 @@ export default {
       comment:
         'What decodes files that anybody may send is kept in one place, where its limits are; tests make such files.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: ['^libs/attachments/', tests] },
+      from: { path: '^(apps|libs)/', pathNot: ['^libs/(attachments|testing)/', tests] },
       to: { path: '(^|/)node_modules/(sharp|file-type)/' },
     },
     {
