@@ -14,7 +14,8 @@ const archiveTail = 65_557;
  * @throws 422 'attachment-unreadable', 'attachment-unsafe'
  */
 export function checkDocument(content: Buffer): void {
-  const whole = content.indexOf('%PDF-') === 0 && content.lastIndexOf('%%EOF') >= content.length - 1024;
+  const end = content.lastIndexOf('%%EOF');
+  const whole = content.indexOf('%PDF-') === 0 && end > 0 && end >= content.length - 1024;
   if (!whole) throw attachmentError('attachment-unreadable');
   const text = content
     .toString('latin1')
