@@ -1,3 +1,4 @@
+import { attachmentMigrations } from '#attachments';
 import { AreaEntity } from './areas/area.entity.js';
 import { KimHistoryEntity } from './kims/kim-history.entity.js';
 import { KimVillageEntity } from './kims/kim-village.entity.js';
@@ -19,4 +20,9 @@ export const registryEntities = [
   ContactAccessEntity,
 ];
 
-export const registryMigrations = [CreateArea1764010000000, CreateKim1764020000000, CreateMember1764030000000];
+export const registryMigrations = [
+  CreateArea1764010000000,
+  CreateKim1764020000000,
+  CreateMember1764030000000,
+  ...attachmentMigrations,
+];

@@ -1,9 +1,18 @@
 import { z } from 'zod';
-import { databaseUrl, everyServiceSettings, port, readSettings, requireBrokers, vaultKey } from '#settings';
+import {
+  attachmentSettings,
+  databaseUrl,
+  everyServiceSettings,
+  port,
+  readSettings,
+  requireBrokers,
+  vaultKey,
+} from '#settings';
 
 const schema = requireBrokers(
   z.object({
     ...everyServiceSettings,
+    ...attachmentSettings,
     REGISTRY_PORT: port.default(4101),
     REGISTRY_DATABASE_URL: databaseUrl,
     REGISTRY_VAULT_KEY: vaultKey,
