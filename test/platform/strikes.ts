@@ -17,7 +17,7 @@ export interface CutWrite {
   readonly name: string;
   readonly service: ServiceName;
   readonly table: string;
-  /** The beginning of the statement. */
+  /** The beginning of the statement; of any when empty. */
   readonly statement: string;
   /** Not before so many e-mails went out. */
   readonly mailsSent?: number;
@@ -26,7 +26,7 @@ export interface CutWrite {
 /** The relay has given events to the broker and crosses them off: they are given once more. */
 function sentAndNotNoted(service: ServiceName): CutWrite {
   const name = 'events are with the broker, and still in the outbox';
-  return { kind: 'cut write', name, service, table: 'outbox_published', statement: 'WITH sent' };
+  return { kind: 'cut write', name, service, table: 'outbox_published', statement: '' };
 }
 
 interface Moments {
