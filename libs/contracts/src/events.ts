@@ -1,9 +1,6 @@
 import type { EventDefinition } from './define-event.js';
 import { AreaRecorded } from './registry/area-recorded.js';
-import { KimSubmitted } from './registry/kim-submitted.js';
-import { KimReturned } from './registry/kim-returned.js';
-import { KimVerified } from './registry/kim-verified.js';
-import { KimActivated } from './registry/kim-activated.js';
+import { kimEvents } from './registry/kim-events.js';
 import { MemberJoined } from './registry/member-joined.js';
 import { EditionPublished } from './publishing/edition-published.js';
 import { DisseminationTaskAssigned } from './publishing/dissemination-task-assigned.js';
@@ -22,10 +19,7 @@ import { MessageFailed } from './notifications/message-failed.js';
 export const events: ReadonlyMap<string, EventDefinition> = new Map(
   [
     AreaRecorded,
-    KimSubmitted,
-    KimReturned,
-    KimVerified,
-    KimActivated,
+    ...kimEvents,
     MemberJoined,
     EditionPublished,
     DisseminationTaskAssigned,
