@@ -1,4 +1,6 @@
 import { AreaEntity } from './areas/area.entity.js';
+import { KimDecreeWarningEntity } from './kims/kim-decree-warning.entity.js';
+import { KimFormerDecreeEntity } from './kims/kim-former-decree.entity.js';
 import { KimHistoryEntity } from './kims/kim-history.entity.js';
 import { KimVillageEntity } from './kims/kim-village.entity.js';
 import { KimEntity } from './kims/kim.entity.js';
@@ -15,6 +17,8 @@ export const registryEntities = [
   KimEntity,
   KimVillageEntity,
   KimHistoryEntity,
+  KimFormerDecreeEntity,
+  KimDecreeWarningEntity,
   MemberEntity,
   MemberContactEntity,
   ContactAccessEntity,
