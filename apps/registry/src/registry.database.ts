@@ -1,3 +1,4 @@
+import { attachmentMigrations } from '#attachments';
 import { AreaEntity } from './areas/area.entity.js';
 import { KimDecreeWarningEntity } from './kims/kim-decree-warning.entity.js';
 import { KimFormerDecreeEntity } from './kims/kim-former-decree.entity.js';
@@ -29,4 +30,5 @@ export const registryMigrations = [
   CreateKim1764020000000,
   CreateMember1764030000000,
   CompleteKim1764502000000,
+  ...attachmentMigrations,
 ];
