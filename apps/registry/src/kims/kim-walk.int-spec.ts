@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type AsyncCommand, asyncModelRun, asyncProperty, assert, commands, constant } from 'fast-check';
+import { type AsyncCommand, asyncModelRun, asyncProperty, assert, commands, constant, constantFrom } from 'fast-check';
 import { Database } from '#database';
 import { Outbox } from '#messaging';
 import { type Api, eventually } from '#testing';
@@ -173,14 +173,22 @@ describe('a KIM, led about at random', () => {
   });
 
   it('takes the steps of the model and no other, and says each', async () => {
-    // Straight ways to the middle of life, among all that can be tried anywhere.
-    const towards: KimAction[] = ['submit', 'verify', 'activate'];
-    const tried = [...actions, ...towards, ...towards].map((action) => constant(new Take(action)));
+    const tried = actions.map((action) => constant(new Take(action)));
+    // Most of them in the middle of life: a walk from the beginning seldom comes so far, and one from an end is short.
+    const starts = constantFrom<KimStatus>(
+      'DRAFT',
+      'SUBMITTED',
+      'VERIFIED',
+      'ACTIVE',
+      'ACTIVE',
+      'DORMANT',
+      'SUSPENDED',
+    );
     let walked = 0;
     await assert(
-      asyncProperty(commands(tried, { maxCommands: 30, size: 'max' }), async (steps) => {
+      asyncProperty(starts, commands(tried, { maxCommands: 20, size: 'max' }), async (start, steps) => {
         let reached: { model: Model; real: Real } | undefined;
-        await asyncModelRun(async () => (reached = await begin()), steps);
+        await asyncModelRun(async () => (reached = await led(wayTo(start))), steps);
         walked += 1;
         await expectToldAsModelled(reached!);
       }),
