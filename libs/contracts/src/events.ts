@@ -5,6 +5,10 @@ import { KimReturned } from './registry/kim-returned.js';
 import { KimVerified } from './registry/kim-verified.js';
 import { KimActivated } from './registry/kim-activated.js';
 import { MemberJoined } from './registry/member-joined.js';
+import { MemberChanged } from './registry/member-changed.js';
+import { MemberLeft } from './registry/member-left.js';
+import { MemberErased } from './registry/member-erased.js';
+import { OfficerTermExpiring } from './registry/officer-term-expiring.js';
 import { EditionPublished } from './publishing/edition-published.js';
 import { DisseminationTaskAssigned } from './publishing/dissemination-task-assigned.js';
 import { DisseminationReported } from './publishing/dissemination-reported.js';
@@ -27,6 +31,10 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     KimVerified,
     KimActivated,
     MemberJoined,
+    MemberChanged,
+    MemberLeft,
+    MemberErased,
+    OfficerTermExpiring,
     EditionPublished,
     DisseminationTaskAssigned,
     DisseminationReported,
