@@ -29,6 +29,13 @@ export const templates = {
       'Mulai sekarang KIM menerima tugas diseminasi dan dapat menyampaikan aspirasi warga.',
     ],
   },
+  'officer-term-expiring': {
+    subject: 'Masa bakti {{ post }} {{ kimName }} segera berakhir',
+    paragraphs: [
+      'Masa bakti {{ post }} {{ kimName }} berakhir pada {{ endsOn | date_id }}.',
+      'Mohon menyiapkan perpanjangan atau serah terima jabatan dan mencatatnya dalam pendaftaran KIM.',
+    ],
+  },
   'task-assigned': {
     subject: 'Tugas diseminasi: {{ editionTitle }}',
     paragraphs: [
