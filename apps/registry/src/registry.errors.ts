@@ -1,4 +1,6 @@
 import { defineErrors } from '#http-api';
+import { mandateErrors } from './mandates/mandate.errors.js';
+import { memberErrors } from './members/member.errors.js';
 
 /** Every refusal of the registry's own. */
 export const registryError = defineErrors({
@@ -29,15 +31,6 @@ export const registryError = defineErrors({
     en: 'The registration of the KIM is not complete.',
     id: 'Pendaftaran KIM belum lengkap.',
   },
-  'post-taken': {
-    status: 409,
-    en: 'Somebody holds this post in the KIM already.',
-    id: 'Jabatan ini di KIM sudah terisi.',
-  },
-  'account-taken': {
-    status: 409,
-    en: 'This account belongs to a member of the KIM already.',
-    id: 'Akun ini sudah dipakai anggota KIM.',
-  },
-  'member-not-found': { status: 404, en: 'There is no such member.', id: 'Anggota tidak ditemukan.' },
+  ...memberErrors,
+  ...mandateErrors,
 });

@@ -3,6 +3,7 @@ import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
 import { AreaModule } from './areas/area.module.js';
 import { KimModule } from './kims/kim.module.js';
+import { MandateModule } from './mandates/mandate.module.js';
 import { MemberModule } from './members/member.module.js';
 import { registryEntities, registryMigrations } from './registry.database.js';
 import { registryError } from './registry.errors.js';
@@ -32,6 +33,7 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       AreaModule,
       KimModule,
       MemberModule,
+      MandateModule,
       RepublishModule,
     ],
     providers: [{ provide: registrySettings, useValue: settings }],
