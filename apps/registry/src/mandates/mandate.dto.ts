@@ -46,9 +46,7 @@ export const mandatePage = pageSchema(mandateResponse).meta({ id: 'MandatePage' 
 export const mandateUseQuery = z.strictObject(pageQuery);
 export type MandateUseQuery = z.infer<typeof mandateUseQuery>;
 
-export const mandateUse = z
-  .object({ id: z.uuid(), act: z.enum(mandateActs), at: moment })
-  .meta({ id: 'MandateUse' });
+export const mandateUse = z.object({ id: z.uuid(), act: z.enum(mandateActs), at: moment }).meta({ id: 'MandateUse' });
 export type MandateUse = z.infer<typeof mandateUse>;
 
 export const mandateUsePage = pageSchema(mandateUse).meta({ id: 'MandateUsePage' });

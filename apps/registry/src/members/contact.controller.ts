@@ -48,7 +48,10 @@ export class ContactController {
   @Action<RegistryAction>('contact.read')
   @Versioned()
   @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'getContact', summary: "A member's personal data: one's own, or of the KIM one keeps; logged" })
+  @ApiOperation({
+    operationId: 'getContact',
+    summary: "A member's personal data: one's own, or of the KIM one keeps; logged",
+  })
   @ApiOkResponse({ standardSchema: contactResponse })
   view(@Param('id', { schema: z.uuid() }) id: string, @CurrentActor() actor: Actor): Promise<ContactResponse> {
     return this.person.view(id, actor);
@@ -58,7 +61,10 @@ export class ContactController {
   @Action<RegistryAction>('contact.edit')
   @Versioned()
   @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'editContact', summary: "Change a member's personal data: one's own, or of the KIM one keeps" })
+  @ApiOperation({
+    operationId: 'editContact',
+    summary: "Change a member's personal data: one's own, or of the KIM one keeps",
+  })
   @ApiOkResponse({ standardSchema: contactResponse })
   edit(
     @Param('id', { schema: z.uuid() }) id: string,

@@ -31,7 +31,8 @@ export class MemberLeavingService {
     return this.database.transaction(async (tx) => {
       const member = await lockMember(tx, id);
       const kim = await readKim(tx, member.kimId);
-      if (member.post === 'MEMBER') await checkActingFor(this.access, tx, actor, 'member.manage', kim, 'MANAGE_MEMBERS');
+      if (member.post === 'MEMBER')
+        await checkActingFor(this.access, tx, actor, 'member.manage', kim, 'MANAGE_MEMBERS');
       else this.access.check(actor, 'member.appoint', targetOf(kim));
       requireVersion(member.version, version);
       requireStep(member, 'leave');

@@ -52,7 +52,10 @@ export class MemberLifeController {
   @Patch()
   @Action<RegistryAction>('member.change')
   @Versioned()
-  @ApiOperation({ operationId: 'editMember', summary: 'Change where a member lives and with which account they sign in' })
+  @ApiOperation({
+    operationId: 'editMember',
+    summary: 'Change where a member lives and with which account they sign in',
+  })
   @ApiOkResponse({ standardSchema: memberPlace })
   edit(
     @Param('id', { schema: memberId }) id: string,

@@ -31,7 +31,10 @@ export class MemberList {
       [kimId, status, after, limit + 1],
     );
     const page = pageOf(rows, limit, ({ id }) => [id]);
-    return { ...page, items: inside ? await this.named(page.items, 'member-list', actor) : page.items.map(toOutsideView) };
+    return {
+      ...page,
+      items: inside ? await this.named(page.items, 'member-list', actor) : page.items.map(toOutsideView),
+    };
   }
 
   async one(id: string, actor: Actor): Promise<ListedMember> {

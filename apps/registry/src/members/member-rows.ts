@@ -1,12 +1,7 @@
 import { type Database, isUniqueViolation, type Transaction } from '#database';
 import { transitionOf } from '#workflow';
 import { registryError } from '../registry.errors.js';
-import {
-  type LeavingReason,
-  type MemberAction,
-  type MemberStatus,
-  memberWorkflow,
-} from './member.workflow.js';
+import { type LeavingReason, type MemberAction, type MemberStatus, memberWorkflow } from './member.workflow.js';
 import { type Post, refusingOverlap, type Term } from './officer-term-rows.js';
 
 /** A member's place in a KIM, as it is in the database. */
@@ -78,16 +73,14 @@ export function requireStep({ status }: Member, action: MemberAction): void {
 }
 
 /**
- * Enters members with their sealed data, their first line of history and the terms of the officers, in one statement
- * however many they are.
+ * Enters members with their sealed data, their first line of history and the terms of the officers, in two statements
+ * however many they are: whether the post is taken comes before whether the term overlaps.
  *
  * @throws 'post-taken', 'account-taken', 'term-overlaps'
  */
 export async function insertMembers(tx: Transaction, members: readonly NewMemberRow[], actor: string): Promise<void> {
-  const rows = members.map(({ wrappedKey, sealed, term, ...member }) => ({
+  const rows = members.map(({ wrappedKey, sealed, ...member }) => ({
     ...member,
-    termFrom: term?.from,
-    termUntil: term?.until,
     wrappedKey: wrappedKey.toString('base64'),
     sealed: sealed.toString('base64'),
   }));
@@ -96,8 +89,7 @@ export async function insertMembers(tx: Transaction, members: readonly NewMember
       `WITH given AS (
          SELECT * FROM jsonb_to_recordset($1::jsonb)
            AS given(id uuid, "kimId" uuid, version int, status text, post text, "accountId" uuid, "homeVillageCode" text,
-                    "underGuardian" boolean, "joinedOn" date, "termFrom" date, "termUntil" date, "warnOn" date,
-                    "wrappedKey" text, sealed text)),
+                    "underGuardian" boolean, "joinedOn" date, "wrappedKey" text, sealed text)),
        joined AS (
          INSERT INTO member (id, kim_id, version, status, post, account_id, home_village_code, under_guardian, joined_on,
                              created_at)
@@ -105,14 +97,27 @@ export async function insertMembers(tx: Transaction, members: readonly NewMember
            FROM given),
        told AS (
          INSERT INTO member_history (member_id, version, action, post, effective_on, actor, at)
-         SELECT id, version, 'join', post, "joinedOn", $2, now() FROM given),
-       appointed AS (
-         INSERT INTO officer_term (id, kim_id, member_id, post, starts_on, ends_on, warn_on, created_at)
-         SELECT uuidv7(), "kimId", id, post, "termFrom", "termUntil", "warnOn", now() FROM given
-          WHERE "termFrom" IS NOT NULL)
+         SELECT id, version, 'join', post, "joinedOn", $2, now() FROM given)
        INSERT INTO member_contact (member_id, wrapped_key, sealed)
        SELECT id, decode("wrappedKey", 'base64'), decode(sealed, 'base64') FROM given`,
       [JSON.stringify(rows), actor],
+    ),
+  );
+  await insertFirstTerms(tx, members);
+}
+
+async function insertFirstTerms(tx: Transaction, members: readonly NewMemberRow[]): Promise<void> {
+  const officers = members.flatMap(({ id, kimId, post, term, warnOn }) =>
+    term ? [{ id, kimId, post, warnOn, ...term }] : [],
+  );
+  if (officers.length === 0) return;
+  await refusingOverlap(() =>
+    tx.query(
+      `INSERT INTO officer_term (id, kim_id, member_id, post, starts_on, ends_on, warn_on, created_at)
+       SELECT uuidv7(), "kimId", id, post, "from", until, "warnOn", now()
+         FROM jsonb_to_recordset($1::jsonb)
+              AS given(id uuid, "kimId" uuid, post text, "from" date, until date, "warnOn" date)`,
+      [JSON.stringify(officers)],
     ),
   );
 }
@@ -148,7 +153,7 @@ export async function recordMember(tx: Transaction, member: Member, step: Member
 
 async function refusingTwins(work: () => Promise<unknown>): Promise<void> {
   try {
-    await refusingOverlap(work);
+    await work();
   } catch (error) {
     if (isUniqueViolation(error, 'member_post')) throw registryError('post-taken');
     if (isUniqueViolation(error, 'member_account')) throw registryError('account-taken');
@@ -157,7 +162,18 @@ async function refusingTwins(work: () => Promise<unknown>): Promise<void> {
 }
 
 /** The member as every event of it tells. */
-export function stateOf({ id, kimId, version, status, post, accountId, homeVillageCode, joinedOn, leftOn, term }: Member) {
+export function stateOf({
+  id,
+  kimId,
+  version,
+  status,
+  post,
+  accountId,
+  homeVillageCode,
+  joinedOn,
+  leftOn,
+  term,
+}: Member) {
   const resident = homeVillageCode === null;
   return { memberId: id, version, kimId, post, accountId, joinedOn, status, resident, term, leftOn };
 }

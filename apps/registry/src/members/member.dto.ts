@@ -27,7 +27,10 @@ export const newMember = z
       .default(null)
       .describe("Of an officer's post"),
   })
-  .refine(({ post, term }) => post !== 'MEMBER' || term === null, { path: ['term'], error: 'only officers have a term' })
+  .refine(({ post, term }) => post !== 'MEMBER' || term === null, {
+    path: ['term'],
+    error: 'only officers have a term',
+  })
   .refine(({ joinedOn, term }) => !term?.until || (term.from ?? joinedOn) < term.until, {
     path: ['term', 'until'],
     error: 'must lie after its beginning',
@@ -42,9 +45,7 @@ export const memberChange = z
   .meta({ id: 'MemberChange' });
 export type MemberChange = z.infer<typeof memberChange>;
 
-export const memberLeaving = z
-  .strictObject({ on: day, reason: z.enum(leavingReasons) })
-  .meta({ id: 'MemberLeaving' });
+export const memberLeaving = z.strictObject({ on: day, reason: z.enum(leavingReasons) }).meta({ id: 'MemberLeaving' });
 export type MemberLeaving = z.infer<typeof memberLeaving>;
 
 export const memberReturn = z.strictObject({ on: day }).meta({ id: 'MemberReturn' });

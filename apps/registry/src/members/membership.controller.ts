@@ -16,7 +16,10 @@ export class MembershipController {
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'listMyMemberships', summary: 'The KIM of whoever has signed in' })
   @ApiOkResponse({ standardSchema: membershipPage })
-  find(@Query({ schema: membershipQuery }) query: MembershipQuery, @CurrentActor() actor: Actor): Promise<Page<Membership>> {
+  find(
+    @Query({ schema: membershipQuery }) query: MembershipQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<Membership>> {
     return this.memberships.of(actor, query);
   }
 }

@@ -5,10 +5,7 @@ import type { OfficerPost } from './officer-term-rows.js';
 @Entity('officer_term')
 @Check('officer_term_post', `post IN ('CHAIR', 'SECRETARY', 'TREASURER')`)
 @Check('officer_term_days', `ends_on >= starts_on`)
-@Exclusion(
-  'officer_term_overlap',
-  `USING gist (kim_id WITH =, post WITH =, daterange(starts_on, ends_on) WITH &&)`,
-)
+@Exclusion('officer_term_overlap', `USING gist (kim_id WITH =, post WITH =, daterange(starts_on, ends_on) WITH &&)`)
 @Index('officer_term_by_member', ['memberId', 'startsOn'])
 @Index('officer_term_by_kim', ['kimId', 'id'])
 @Index('officer_term_warning', ['warnOn'], { where: 'warn_on IS NOT NULL' })
