@@ -5,13 +5,19 @@ import { KimFormerDecreeEntity } from './kims/kim-former-decree.entity.js';
 import { KimHistoryEntity } from './kims/kim-history.entity.js';
 import { KimVillageEntity } from './kims/kim-village.entity.js';
 import { KimEntity } from './kims/kim.entity.js';
+import { MandateUseEntity } from './mandates/mandate-use.entity.js';
+import { MandateEntity } from './mandates/mandate.entity.js';
 import { ContactAccessEntity } from './members/contact-access.entity.js';
 import { MemberContactEntity } from './members/member-contact.entity.js';
+import { MemberHistoryEntity } from './members/member-history.entity.js';
 import { MemberEntity } from './members/member.entity.js';
+import { OfficerTermEntity } from './members/officer-term.entity.js';
 import { CreateArea1764010000000 } from './migrations/1764010000000-create-area.js';
 import { CreateKim1764020000000 } from './migrations/1764020000000-create-kim.js';
 import { CreateMember1764030000000 } from './migrations/1764030000000-create-member.js';
 import { CompleteKim1764502000000 } from './migrations/1764502000000-complete-kim.js';
+import { AddMemberLife1764503000000 } from './migrations/1764503000000-add-member-life.js';
+import { CreateMandate1764503001000 } from './migrations/1764503001000-create-mandate.js';
 
 export const registryEntities = [
   AreaEntity,
@@ -23,6 +29,10 @@ export const registryEntities = [
   MemberEntity,
   MemberContactEntity,
   ContactAccessEntity,
+  MemberHistoryEntity,
+  OfficerTermEntity,
+  MandateEntity,
+  MandateUseEntity,
 ];
 
 export const registryMigrations = [
@@ -30,5 +40,7 @@ export const registryMigrations = [
   CreateKim1764020000000,
   CreateMember1764030000000,
   CompleteKim1764502000000,
+  AddMemberLife1764503000000,
+  CreateMandate1764503001000,
   ...attachmentMigrations,
 ];

@@ -2,6 +2,10 @@ import type { EventDefinition } from './define-event.js';
 import { AreaRecorded } from './registry/area-recorded.js';
 import { kimEvents } from './registry/kim-events.js';
 import { MemberJoined } from './registry/member-joined.js';
+import { MemberChanged } from './registry/member-changed.js';
+import { MemberLeft } from './registry/member-left.js';
+import { MemberErased } from './registry/member-erased.js';
+import { OfficerTermExpiring } from './registry/officer-term-expiring.js';
 import { EditionPublished } from './publishing/edition-published.js';
 import { DisseminationTaskAssigned } from './publishing/dissemination-task-assigned.js';
 import { DisseminationReported } from './publishing/dissemination-reported.js';
@@ -21,6 +25,10 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     AreaRecorded,
     ...kimEvents,
     MemberJoined,
+    MemberChanged,
+    MemberLeft,
+    MemberErased,
+    OfficerTermExpiring,
     EditionPublished,
     DisseminationTaskAssigned,
     DisseminationReported,
