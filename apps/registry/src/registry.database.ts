@@ -1,3 +1,6 @@
+import { AreaBoundaryEntity } from './areas/area-boundary.entity.js';
+import { AreaChangeEntity } from './areas/area-change.entity.js';
+import { AreaHistoryEntity } from './areas/area-history.entity.js';
 import { AreaEntity } from './areas/area.entity.js';
 import { KimHistoryEntity } from './kims/kim-history.entity.js';
 import { KimVillageEntity } from './kims/kim-village.entity.js';
@@ -8,9 +11,14 @@ import { MemberEntity } from './members/member.entity.js';
 import { CreateArea1764010000000 } from './migrations/1764010000000-create-area.js';
 import { CreateKim1764020000000 } from './migrations/1764020000000-create-kim.js';
 import { CreateMember1764030000000 } from './migrations/1764030000000-create-member.js';
+import { KeepAreaHistory1764501000000 } from './migrations/1764501000000-keep-area-history.js';
+import { FindKimByName1764501100000 } from './migrations/1764501100000-find-kim-by-name.js';
 
 export const registryEntities = [
   AreaEntity,
+  AreaChangeEntity,
+  AreaHistoryEntity,
+  AreaBoundaryEntity,
   KimEntity,
   KimVillageEntity,
   KimHistoryEntity,
@@ -19,4 +27,10 @@ export const registryEntities = [
   ContactAccessEntity,
 ];
 
-export const registryMigrations = [CreateArea1764010000000, CreateKim1764020000000, CreateMember1764030000000];
+export const registryMigrations = [
+  CreateArea1764010000000,
+  CreateKim1764020000000,
+  CreateMember1764030000000,
+  KeepAreaHistory1764501000000,
+  FindKimByName1764501100000,
+];

@@ -1,13 +1,11 @@
 import { defineErrors } from '#http-api';
+import { areaErrors } from './areas/area.errors.js';
+import { csvErrors } from './csv/csv.errors.js';
 
 /** Every refusal of the registry's own. */
 export const registryError = defineErrors({
-  'area-not-found': { status: 404, en: 'There is no such area.', id: 'Wilayah tidak ditemukan.' },
-  'area-misplaced': {
-    status: 422,
-    en: 'The code, the kind and the parent of an area do not fit together.',
-    id: 'Kode, jenis, dan induk wilayah tidak sesuai satu sama lain.',
-  },
+  ...areaErrors,
+  ...csvErrors,
   'kim-not-found': { status: 404, en: 'There is no such KIM.', id: 'KIM tidak ditemukan.' },
   'village-unknown': {
     status: 422,

@@ -1,9 +1,11 @@
 import { type ActionOf, definePolicy } from '#access';
+import { areaPolicy } from './areas/area.policy.js';
+import { publicReadPolicy } from './village-kims/public-read.policy.js';
 
 /** Who may do what in the registry. An action without a route of its own is asked for by a handler. */
 export const registryPolicy = definePolicy({
-  'area.record': { roles: ['SYSTEM_ADMIN'], scope: 'any' },
-  'area.read': 'public',
+  ...areaPolicy,
+  ...publicReadPolicy,
   'workflow.read': 'public',
   'kim.register': {
     roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],

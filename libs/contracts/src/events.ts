@@ -1,5 +1,6 @@
 import type { EventDefinition } from './define-event.js';
 import { AreaRecorded } from './registry/area-recorded.js';
+import { AreaRetired } from './registry/area-retired.js';
 import { KimSubmitted } from './registry/kim-submitted.js';
 import { KimReturned } from './registry/kim-returned.js';
 import { KimVerified } from './registry/kim-verified.js';
@@ -22,6 +23,7 @@ import { MessageFailed } from './notifications/message-failed.js';
 export const events: ReadonlyMap<string, EventDefinition> = new Map(
   [
     AreaRecorded,
+    AreaRetired,
     KimSubmitted,
     KimReturned,
     KimVerified,

@@ -5,6 +5,8 @@ import type { KimStatus } from './kim.workflow.js';
 @Check('kim_status', `status IN ('DRAFT', 'SUBMITTED', 'RETURNED', 'VERIFIED', 'ACTIVE')`)
 @Check('kim_decree_whole', `num_nonnulls(decree_number, decree_date, decree_issuer) IN (0, 3)`)
 @Index('kim_by_status', ['status', 'id'])
+@Index('kim_by_search_name', { synchronize: false })
+@Index('kim_by_name', { synchronize: false })
 export class KimEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'kim_pkey' })
   id: string;

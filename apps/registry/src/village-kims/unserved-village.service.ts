@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { Database } from '#database';
+import { cursorValues, pageOf, type Page } from '#http-api';
+import { isValidOn, officeToday } from '../areas/area-rows.js';
+import { districtColumn } from '../areas/area.dto.js';
+import { officeDayOf } from '../office-day.js';
+import { isServed, isWithin, villageKinds } from './served.js';
+import type {
+  DistrictTotals,
+  DistrictTotalsQuery,
+  Trend,
+  TrendQuery,
+  UnservedQuery,
+  UnservedVillage,
+} from './unserved-village.dto.js';
+
+const byCode = z.tuple([z.string()]);
+
+/** The villages that no active KIM serves: which they are, how many, and how many they were. */
+@Injectable()
+export class UnservedVillages {
+  constructor(private readonly database: Database) {}
+
+  async find({ within, cursor, limit }: UnservedQuery): Promise<Page<UnservedVillage>> {
+    const [after] = cursor === undefined ? [null] : cursorValues(cursor, byCode);
+    const rows = await this.database.query<UnservedVillage>(
+      `SELECT area.code, area.kind, area.name, ${districtColumn},
+              (SELECT max((step.at AT TIME ZONE 'Asia/Jakarta')::date)::text
+                 FROM kim_village AS serving JOIN kim_history AS step ON step.kim_id = serving.kim_id
+                WHERE serving.village_code = area.code
+                  AND step.from_status = 'ACTIVE' AND step.to_status <> 'ACTIVE') AS since,
+              count(kim.id) FILTER (WHERE kim.status = 'DORMANT')::int AS "dormantKims",
+              count(kim.id) FILTER (WHERE kim.status IN ('SUBMITTED', 'VERIFIED'))::int AS "pendingKims"
+         FROM area
+         LEFT JOIN kim_village ON kim_village.village_code = area.code
+         LEFT JOIN kim ON kim.id = kim_village.kim_id
+        WHERE area.kind IN ${villageKinds} AND ${isValidOn(officeToday)} AND NOT ${isServed}
+          AND ${isWithin('$1')} AND ($2::text IS NULL OR area.code > $2)
+        GROUP BY area.code
+        ORDER BY area.code LIMIT $3`,
+      [within ?? null, after, limit + 1],
+    );
+    return pageOf(rows, limit, ({ code }) => [code]);
+  }
+
+  async totals({ within }: DistrictTotalsQuery): Promise<DistrictTotals> {
+    const districts = await this.database.query<DistrictTotals['districts'][number]>(
+      `SELECT district.code, district.name, count(*)::int AS villages,
+              count(*) FILTER (WHERE ${isServed})::int AS served,
+              count(*) FILTER (WHERE NOT ${isServed})::int AS unserved
+         FROM area JOIN area AS district ON district.code = area.parent_code
+        WHERE area.kind IN ${villageKinds} AND ${isValidOn(officeToday)} AND ${isWithin('$1')}
+        GROUP BY district.code
+        ORDER BY district.code`,
+      [within ?? null],
+    );
+    const sum = (field: 'villages' | 'served' | 'unserved') =>
+      districts.reduce((total, district) => total + district[field], 0);
+    return {
+      on: officeDayOf(new Date()),
+      villages: sum('villages'),
+      served: sum('served'),
+      unserved: sum('unserved'),
+      districts,
+    };
+  }
+
+  /**
+   * How many villages were served at the end of each month, by the history of the KIM and by the villages that there were
+   * on that day. A KIM counts for the villages that it serves now: which ones it served then is not recorded.
+   */
+  async trend({ within, months }: TrendQuery): Promise<Trend> {
+    const rows = await this.database.query<Trend['months'][number]>(
+      `WITH counted AS (
+         SELECT least((month + interval '1 month - 1 day')::date, ${officeToday}) AS day
+           FROM generate_series(date_trunc('month', ${officeToday}::timestamp) - make_interval(months => $2 - 1),
+                                date_trunc('month', ${officeToday}::timestamp), interval '1 month') AS month),
+       spell AS (
+         SELECT kim_id, to_status AS status, (at AT TIME ZONE 'Asia/Jakarta')::date AS since,
+                lead((at AT TIME ZONE 'Asia/Jakarta')::date) OVER (PARTITION BY kim_id ORDER BY version) AS until
+           FROM kim_history),
+       served AS (
+         SELECT DISTINCT counted.day, kim_village.village_code
+           FROM counted
+           JOIN spell ON spell.status = 'ACTIVE' AND spell.since <= counted.day
+                     AND (spell.until IS NULL OR spell.until > counted.day)
+           JOIN kim_village ON kim_village.kim_id = spell.kim_id)
+       SELECT counted.day::text AS "on", count(area.code)::int AS villages, count(served.village_code)::int AS served,
+              (count(area.code) - count(served.village_code))::int AS unserved
+         FROM counted
+         LEFT JOIN area ON area.kind IN ${villageKinds} AND ${isValidOn('counted.day')} AND ${isWithin('$1')}
+         LEFT JOIN served ON served.day = counted.day AND served.village_code = area.code
+        GROUP BY counted.day
+        ORDER BY counted.day`,
+      [within ?? null, months],
+    );
+    return { months: rows };
+  }
+}
