@@ -8,7 +8,7 @@ export type StatisticsQuery = z.infer<typeof statisticsQuery>;
 
 const byStatus = z
   .array(z.object({ status: z.enum(kimStatuses), kims: z.int() }))
-  .describe('Drafts and returned registrations are not counted; a state without KIM is left out');
+  .describe('Drafts, returned and rejected registrations are not counted; a state without KIM is left out');
 
 export const kimStatistics = z
   .object({

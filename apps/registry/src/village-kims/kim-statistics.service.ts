@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import { editableKimStatuses } from '../kims/kim.workflow.js';
 import { officeDayOf } from '../office-day.js';
 import type { KimStatistics, StatisticsQuery } from './kim-statistics.dto.js';
-import { isWithin } from './served.js';
+import { isWithin, uncountedStatuses } from './served.js';
 
 type Status = KimStatistics['byStatus'][number]['status'];
 
@@ -30,7 +29,7 @@ export class KimStatisticsService {
         WHERE kim.status <> ALL ($2::text[]) AND ${isWithin('$1')}
         GROUP BY GROUPING SETS ((district.code, district.name, kim.status), (kim.status))
         ORDER BY district.code, kim.status`,
-      [within ?? null, editableKimStatuses],
+      [within ?? null, uncountedStatuses],
     );
     const names = new Map(counts.flatMap(({ code, name }) => (code && name ? [[code, name] as const] : [])));
     const of = (district: string | null) => figuresOf(counts.filter(({ code }) => code === district));

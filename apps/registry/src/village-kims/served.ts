@@ -4,6 +4,9 @@
  */
 export const directoryStatuses = ['ACTIVE', 'DORMANT'] as const;
 
+/** The states of KIM that are nobody else's concern: what was not handed in, and what was turned down. */
+export const uncountedStatuses: readonly string[] = ['DRAFT', 'RETURNED', 'REJECTED'];
+
 /** The kinds of area that are villages, in SQL. */
 export const villageKinds = `('DESA', 'KELURAHAN')`;
 
