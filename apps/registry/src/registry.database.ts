@@ -2,6 +2,8 @@ import { AreaBoundaryEntity } from './areas/area-boundary.entity.js';
 import { AreaChangeEntity } from './areas/area-change.entity.js';
 import { AreaHistoryEntity } from './areas/area-history.entity.js';
 import { AreaEntity } from './areas/area.entity.js';
+import { KimDecreeWarningEntity } from './kims/kim-decree-warning.entity.js';
+import { KimFormerDecreeEntity } from './kims/kim-former-decree.entity.js';
 import { KimHistoryEntity } from './kims/kim-history.entity.js';
 import { KimVillageEntity } from './kims/kim-village.entity.js';
 import { KimEntity } from './kims/kim.entity.js';
@@ -13,6 +15,7 @@ import { CreateKim1764020000000 } from './migrations/1764020000000-create-kim.js
 import { CreateMember1764030000000 } from './migrations/1764030000000-create-member.js';
 import { KeepAreaHistory1764501000000 } from './migrations/1764501000000-keep-area-history.js';
 import { FindKimByName1764501100000 } from './migrations/1764501100000-find-kim-by-name.js';
+import { CompleteKim1764502000000 } from './migrations/1764502000000-complete-kim.js';
 
 export const registryEntities = [
   AreaEntity,
@@ -22,6 +25,8 @@ export const registryEntities = [
   KimEntity,
   KimVillageEntity,
   KimHistoryEntity,
+  KimFormerDecreeEntity,
+  KimDecreeWarningEntity,
   MemberEntity,
   MemberContactEntity,
   ContactAccessEntity,
@@ -33,4 +38,5 @@ export const registryMigrations = [
   CreateMember1764030000000,
   KeepAreaHistory1764501000000,
   FindKimByName1764501100000,
+  CompleteKim1764502000000,
 ];

@@ -1,10 +1,7 @@
 import type { EventDefinition } from './define-event.js';
 import { AreaRecorded } from './registry/area-recorded.js';
 import { AreaRetired } from './registry/area-retired.js';
-import { KimSubmitted } from './registry/kim-submitted.js';
-import { KimReturned } from './registry/kim-returned.js';
-import { KimVerified } from './registry/kim-verified.js';
-import { KimActivated } from './registry/kim-activated.js';
+import { kimEvents } from './registry/kim-events.js';
 import { MemberJoined } from './registry/member-joined.js';
 import { EditionPublished } from './publishing/edition-published.js';
 import { DisseminationTaskAssigned } from './publishing/dissemination-task-assigned.js';
@@ -24,10 +21,7 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
   [
     AreaRecorded,
     AreaRetired,
-    KimSubmitted,
-    KimReturned,
-    KimVerified,
-    KimActivated,
+    ...kimEvents,
     MemberJoined,
     EditionPublished,
     DisseminationTaskAssigned,
