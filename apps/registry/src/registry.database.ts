@@ -15,6 +15,7 @@ import { CreateKim1764020000000 } from './migrations/1764020000000-create-kim.js
 import { CreateMember1764030000000 } from './migrations/1764030000000-create-member.js';
 import { KeepAreaHistory1764501000000 } from './migrations/1764501000000-keep-area-history.js';
 import { FindKimByName1764501100000 } from './migrations/1764501100000-find-kim-by-name.js';
+import { KeepServedVillages1764501200000 } from './migrations/1764501200000-keep-served-villages.js';
 import { CompleteKim1764502000000 } from './migrations/1764502000000-complete-kim.js';
 
 export const registryEntities = [
@@ -38,5 +39,6 @@ export const registryMigrations = [
   CreateMember1764030000000,
   KeepAreaHistory1764501000000,
   FindKimByName1764501100000,
+  KeepServedVillages1764501200000,
   CompleteKim1764502000000,
 ];

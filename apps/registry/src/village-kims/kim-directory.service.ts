@@ -13,17 +13,19 @@ type Row = DirectoryEntry & { key: string; rank: number };
 /** The name as `searchName` makes it, in SQL; the expression of an index. */
 const searched = `regexp_replace(lower(kim.name), '[^[:alnum:]]', '', 'g')`;
 
-/** What the public finds, within the filters $1 (area) and $2 (status). */
+/** What the public finds, within the filters $1 (area), $2 (status) and $3 (field). */
 const listed = `
   kim.status IN ('ACTIVE', 'DORMANT')
   AND ($1::text IS NULL
        OR EXISTS (SELECT FROM kim_village AS serving
                    WHERE serving.kim_id = kim.id
                      AND (serving.village_code = $1 OR starts_with(serving.village_code, $1 || '.'))))
-  AND ($2::text IS NULL OR kim.status = $2)`;
+  AND ($2::text IS NULL OR kim.status = $2)
+  AND ($3::text IS NULL OR kim.profile -> 'fieldsOfActivity' ? $3)`;
 
 const entry = `
-  found.id, found.name, found.status, lower(found.name) AS key,
+  found.id, found.name, found.status, coalesce(found.profile -> 'fieldsOfActivity', '[]') AS "fieldsOfActivity",
+  found.kim_domain AS "kimDomain", lower(found.name) AS key,
   (SELECT coalesce(json_agg(json_build_object(
             'code', village.code, 'name', village.name,
             'district', json_build_object('code', district.code, 'name', district.name)) ORDER BY village.code), '[]')
@@ -39,39 +41,39 @@ export class KimDirectory {
 
   async find(query: DirectoryQuery): Promise<Page<DirectoryEntry>> {
     const page = query.q === undefined ? await this.listed(query) : await this.spelled(searchName(query.q), query);
-    return { ...page, items: page.items.map(({ id, name, status, villages }) => ({ id, name, status, villages })) };
+    return { ...page, items: page.items.map(({ key: _key, rank: _rank, ...found }) => found) };
   }
 
-  private async listed({ within, status, cursor, limit }: DirectoryQuery): Promise<Page<Row>> {
+  private async listed({ within, status, field, cursor, limit }: DirectoryQuery): Promise<Page<Row>> {
     const [name, id] = cursor === undefined ? [null, null] : cursorValues(cursor, byName);
     const rows = await this.database.query<Row>(
       `SELECT ${entry}
-         FROM (SELECT id, name, status FROM kim
-                WHERE ${listed} AND ($3::text IS NULL OR (lower(name), id) > ($3, $4::uuid))
-                ORDER BY lower(name), id LIMIT $5) AS found
+         FROM (SELECT * FROM kim
+                WHERE ${listed} AND ($4::text IS NULL OR (lower(name), id) > ($4, $5::uuid))
+                ORDER BY lower(name), id LIMIT $6) AS found
         ORDER BY key, id`,
-      [within ?? null, status ?? null, name, id, limit + 1],
+      [within ?? null, status ?? null, field ?? null, name, id, limit + 1],
     );
     return pageOf(rows, limit, (row) => [row.key, row.id]);
   }
 
   /** The name itself first, with or without "KIM" before it, then names that begin with it, hold it, or resemble it. */
-  private async spelled(wanted: string, { within, status, cursor, limit }: DirectoryQuery): Promise<Page<Row>> {
+  private async spelled(wanted: string, { within, status, field, cursor, limit }: DirectoryQuery): Promise<Page<Row>> {
     const [rank, name, id] = cursor === undefined ? [null, null, null] : cursorValues(cursor, byRank);
     const rows = await this.database.query<Row>(
       `SELECT ${entry}, rank
-         FROM (SELECT id, name, status, rank
-                 FROM (SELECT kim.id, kim.name, kim.status,
-                              CASE WHEN ${searched} IN ($3, 'kim' || $3) THEN 0
-                                   WHEN starts_with(${searched}, $3) OR starts_with(${searched}, 'kim' || $3) THEN 1
-                                   WHEN ${searched} LIKE '%' || $3 || '%' THEN 2
-                                   ELSE 3 + (1000 * (1 - word_similarity($3, ${searched})))::int END AS rank
+         FROM (SELECT *
+                 FROM (SELECT kim.*,
+                              CASE WHEN ${searched} IN ($4, 'kim' || $4) THEN 0
+                                   WHEN starts_with(${searched}, $4) OR starts_with(${searched}, 'kim' || $4) THEN 1
+                                   WHEN ${searched} LIKE '%' || $4 || '%' THEN 2
+                                   ELSE 3 + (1000 * (1 - word_similarity($4, ${searched})))::int END AS rank
                          FROM kim
-                        WHERE ${listed} AND ($3 <% ${searched} OR ${searched} LIKE '%' || $3 || '%')) AS ranked
-                WHERE $4::int IS NULL OR (rank, lower(name), id) > ($4, $5, $6::uuid)
-                ORDER BY rank, lower(name), id LIMIT $7) AS found
+                        WHERE ${listed} AND ($4 <% ${searched} OR ${searched} LIKE '%' || $4 || '%')) AS ranked
+                WHERE $5::int IS NULL OR (rank, lower(name), id) > ($5, $6, $7::uuid)
+                ORDER BY rank, lower(name), id LIMIT $8) AS found
         ORDER BY rank, key, id`,
-      [within ?? null, status ?? null, wanted, rank, name, id, limit + 1],
+      [within ?? null, status ?? null, field ?? null, wanted, rank, name, id, limit + 1],
     );
     return pageOf(rows, limit, (row) => [row.rank, row.key, row.id]);
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areaCode, kimStatuses } from '#contracts';
+import { areaCode, fieldsOfActivity, kimStatuses } from '#contracts';
 
 export const statisticsQuery = z.strictObject({
   within: areaCode.optional().describe('Only KIM that serve a village of this regency or district, or this village'),
@@ -15,6 +15,9 @@ export const kimStatistics = z
     on: z.iso.date(),
     kims: z.int(),
     byStatus,
+    byField: z
+      .array(z.object({ field: z.enum(fieldsOfActivity), kims: z.int() }))
+      .describe('A KIM of several fields counts in each; a field without KIM is left out'),
     districts: z
       .array(z.object({ code: areaCode, name: z.string(), kims: z.int(), byStatus }))
       .describe('By their codes. A KIM that serves several districts counts in each, and once in the sum'),

@@ -14,13 +14,25 @@ interface Count {
   readonly kims: number;
 }
 
-/** How many KIM there are, by state and district. */
+/** How many KIM there are, by state, district and field of activity. */
 @Injectable()
 export class KimStatisticsService {
   constructor(private readonly database: Database) {}
 
   async count({ within }: StatisticsQuery): Promise<KimStatistics> {
-    const counts = await this.database.query<Count>(
+    const [counts, byField] = await Promise.all([this.places(within), this.fields(within)]);
+    const names = new Map(counts.flatMap(({ code, name }) => (code && name ? [[code, name] as const] : [])));
+    const of = (district: string | null) => figuresOf(counts.filter(({ code }) => code === district));
+    return {
+      on: officeDayOf(new Date()),
+      ...of(null),
+      byField,
+      districts: [...names].map(([code, name]) => ({ code, name, ...of(code) })),
+    };
+  }
+
+  private places(within: string | undefined): Promise<Count[]> {
+    return this.database.query<Count>(
       `SELECT district.code, district.name, kim.status, count(DISTINCT kim.id)::int AS kims
          FROM kim
          JOIN kim_village ON kim_village.kim_id = kim.id
@@ -31,13 +43,19 @@ export class KimStatisticsService {
         ORDER BY district.code, kim.status`,
       [within ?? null, uncountedStatuses],
     );
-    const names = new Map(counts.flatMap(({ code, name }) => (code && name ? [[code, name] as const] : [])));
-    const of = (district: string | null) => figuresOf(counts.filter(({ code }) => code === district));
-    return {
-      on: officeDayOf(new Date()),
-      ...of(null),
-      districts: [...names].map(([code, name]) => ({ code, name, ...of(code) })),
-    };
+  }
+
+  private fields(within: string | undefined): Promise<KimStatistics['byField']> {
+    return this.database.query<KimStatistics['byField'][number]>(
+      `SELECT field, count(*)::int AS kims
+         FROM kim CROSS JOIN LATERAL jsonb_array_elements_text(kim.profile -> 'fieldsOfActivity') AS told(field)
+        WHERE kim.status <> ALL ($2::text[])
+          AND EXISTS (SELECT FROM kim_village JOIN area ON area.code = kim_village.village_code
+                       WHERE kim_village.kim_id = kim.id AND ${isWithin('$1')})
+        GROUP BY field
+        ORDER BY field`,
+      [within ?? null, uncountedStatuses],
+    );
   }
 }
 

@@ -26,10 +26,11 @@ export class UnservedVillages {
     const [after] = cursor === undefined ? [null] : cursorValues(cursor, byCode);
     const rows = await this.database.query<UnservedVillage>(
       `SELECT area.code, area.kind, area.name, ${districtColumn},
-              (SELECT max((step.at AT TIME ZONE 'Asia/Jakarta')::date)::text
-                 FROM kim_village AS serving JOIN kim_history AS step ON step.kim_id = serving.kim_id
-                WHERE serving.village_code = area.code
-                  AND step.from_status = 'ACTIVE' AND step.to_status <> 'ACTIVE') AS since,
+              (SELECT max((next.at AT TIME ZONE 'Asia/Jakarta')::date)::text
+                 FROM kim_history AS step
+                 JOIN kim_history AS next ON next.kim_id = step.kim_id AND next.version = step.version + 1
+                WHERE step.village_codes @> ARRAY[area.code] AND step.to_status = 'ACTIVE'
+                  AND (next.to_status <> 'ACTIVE' OR NOT next.village_codes @> ARRAY[area.code])) AS since,
               count(kim.id) FILTER (WHERE kim.status = 'DORMANT')::int AS "dormantKims",
               count(kim.id) FILTER (WHERE kim.status IN ('SUBMITTED', 'VERIFIED'))::int AS "pendingKims"
          FROM area
@@ -67,8 +68,8 @@ export class UnservedVillages {
   }
 
   /**
-   * How many villages were served at the end of each month, by the history of the KIM and by the villages that there were
-   * on that day. A KIM counts for the villages that it serves now: which ones it served then is not recorded.
+   * How many villages were served at the end of each month: by what the history of the KIM tells of that day, and by the
+   * villages that there were on it.
    */
   async trend({ within, months }: TrendQuery): Promise<Trend> {
     const rows = await this.database.query<Trend['months'][number]>(
@@ -77,15 +78,14 @@ export class UnservedVillages {
            FROM generate_series(date_trunc('month', ${officeToday}::timestamp) - make_interval(months => $2 - 1),
                                 date_trunc('month', ${officeToday}::timestamp), interval '1 month') AS month),
        spell AS (
-         SELECT kim_id, to_status AS status, (at AT TIME ZONE 'Asia/Jakarta')::date AS since,
+         SELECT kim_id, to_status AS status, village_codes, (at AT TIME ZONE 'Asia/Jakarta')::date AS since,
                 lead((at AT TIME ZONE 'Asia/Jakarta')::date) OVER (PARTITION BY kim_id ORDER BY version) AS until
            FROM kim_history),
        served AS (
-         SELECT DISTINCT counted.day, kim_village.village_code
+         SELECT DISTINCT counted.day, unnest(spell.village_codes) AS village_code
            FROM counted
            JOIN spell ON spell.status = 'ACTIVE' AND spell.since <= counted.day
-                     AND (spell.until IS NULL OR spell.until > counted.day)
-           JOIN kim_village ON kim_village.kim_id = spell.kim_id)
+                     AND (spell.until IS NULL OR spell.until > counted.day))
        SELECT counted.day::text AS "on", count(area.code)::int AS villages, count(served.village_code)::int AS served,
               (count(area.code) - count(served.village_code))::int AS unserved
          FROM counted

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import type { Api } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
-import { caringin, cigudeg, completeDraft, ifMatch, recordAreas } from '../../../../test/registry/sample-kim.js';
+import { caringin, cigudeg, ifMatch, kimIn, ownDecree, recordAreas } from '../../../../test/registry/sample-kim.js';
 import type { KimResponse } from '../kims/kim.dto.js';
 import type { DirectoryEntry } from './kim-directory.dto.js';
 import type { KimStatistics } from './kim-statistics.dto.js';
@@ -19,17 +19,8 @@ describe('what everybody may know of villages and KIM', () => {
   let verifier: Api;
   let mekar: KimResponse;
 
-  /** A KIM that has come as far as these steps lead. */
-  const kim = async (name: string, villageCodes: string[], steps = ['submit', 'verify', 'activate']) => {
-    let reached = await completeDraft(chair, { name, villageCodes });
-    for (const step of steps) {
-      const who = step === 'submit' ? chair : verifier;
-      const answer = await who.post<KimResponse>(`/v1/kims/${reached.id}/${step}`, undefined, ifMatch(reached.version));
-      if (answer.status !== 200) throw new Error(`${step}: ${answer.status} ${JSON.stringify(answer.body)}`);
-      reached = answer.body;
-    }
-    return reached;
-  };
+  const kim = (name: string, villageCodes: string[], status: Parameters<typeof kimIn>[0] = 'ACTIVE', rest = {}) =>
+    kimIn(status, { ketua: chair, verifikator: verifier }, { name, villageCodes, ...rest });
   const get = async <Body>(path: string) => {
     const { status, body } = await registry.anyone.get<Body>(path);
     expect(status).toBe(200);
@@ -46,16 +37,23 @@ describe('what everybody may know of villages and KIM', () => {
     await recordAreas(admin);
     const neighbour = { code: pasirbuncir, kind: 'DESA', name: 'Pasirbuncir', parentCode: '32.01.27' };
     await admin.put('/v1/areas', { areas: [{ ...neighbour, validFrom: '2026-03-10' }] });
-    mekar = await kim('KIM Mekar Caringin', [caringin, pasirbuncir]);
-    await kim('KIM Guyub Cigudeg', [cigudeg], ['submit']);
-    await kim('KIM Rahasia', [gunungputri], []);
-    // Since January, but for a rest from March to May.
+    const channels = { kimDomain: 'mekar-caringin.kim.id' };
+    const profile = { fieldsOfActivity: ['AGRICULTURE', 'EDUCATION'], channels };
+    mekar = await kim('KIM Mekar Caringin', [caringin, pasirbuncir], 'ACTIVE', { profile });
+    await kim('KIM Guyub Cigudeg', [cigudeg], 'SUBMITTED');
+    await kim('KIM Rahasia', [gunungputri], 'DRAFT');
+    // Since January, but for a rest from March to May; of Pasirbuncir only since July.
     await registry.database.query(`UPDATE kim_history SET at = '2026-01-20T10:00:00+07' WHERE kim_id = $1`, [mekar.id]);
     await registry.database.query(
-      `INSERT INTO kim_history (kim_id, version, action, from_status, to_status, reason, actor, at)
-       VALUES ($1, 5, 'rest', 'ACTIVE', 'DORMANT', NULL, 'test', '2026-03-31T23:30:00+07'),
-              ($1, 6, 'wake', 'DORMANT', 'ACTIVE', NULL, 'test', '2026-06-01T00:30:00+07')`,
-      [mekar.id],
+      `UPDATE kim_history SET village_codes = ARRAY[$2] WHERE kim_id = $1 AND to_status = 'ACTIVE'`,
+      [mekar.id, caringin],
+    );
+    await registry.database.query(
+      `INSERT INTO kim_history (kim_id, version, action, from_status, to_status, village_codes, actor, at)
+       VALUES ($1, 5, 'rest', 'ACTIVE', 'DORMANT', ARRAY[$2], 'test', '2026-03-31T23:30:00+07'),
+              ($1, 6, 'reactivate', 'DORMANT', 'ACTIVE', ARRAY[$2], 'test', '2026-06-01T00:30:00+07'),
+              ($1, 7, 'renew-decree', 'ACTIVE', 'ACTIVE', ARRAY[$2, $3], 'test', '2026-07-01T10:00:00+07')`,
+      [mekar.id, caringin, pasirbuncir],
     );
   });
   afterAll(() => registry.stop());
@@ -117,11 +115,36 @@ describe('what everybody may know of villages and KIM', () => {
       expect(of('2026-02-28')).toEqual({ on: '2026-02-28', villages: 3, served: 1, unserved: 2 });
       expect(of('2026-03-31')).toEqual({ on: '2026-03-31', villages: 4, served: 0, unserved: 4 });
       expect(of('2026-05-31')).toEqual({ on: '2026-05-31', villages: 4, served: 0, unserved: 4 });
-      expect(of('2026-06-30')).toEqual({ on: '2026-06-30', villages: 4, served: 2, unserved: 2 });
+      expect(of('2026-06-30')).toEqual({ on: '2026-06-30', villages: 4, served: 1, unserved: 3 });
+      expect(of('2026-07-31')).toEqual({ on: '2026-07-31', villages: 4, served: 2, unserved: 2 });
       const { served, unserved } = await get<DistrictTotals>('/v1/villages-without-kim/districts');
       expect(months.at(-1)).toMatchObject({ served, unserved });
       const { months: caringins } = await get<Trend>('/v1/villages-without-kim/trend?within=32.01.27&months=1');
       expect(caringins).toMatchObject([{ villages: 2, served: 2, unserved: 0 }]);
+    });
+
+    it('tell since when a village has had none: its KIM was dissolved, suspended, or went elsewhere', async () => {
+      const villages = ['32.01.11.2011', '32.01.11.2012', '32.01.11.2013'] as const;
+      await admin.put('/v1/areas', {
+        areas: villages.map((code) => ({ code, kind: 'DESA', name: `Desa ${code}`, parentCode: '32.01.11' })),
+      });
+      const gone = await kim('KIM Bubar', [villages[0]], 'DISSOLVED');
+      await kim('KIM Dibekukan', [villages[1]], 'SUSPENDED');
+      const moved = await kim('KIM Pindah', [villages[2]]);
+      await registry.database.query(`UPDATE kim_history SET at = '2026-05-05T10:00:00+07' WHERE kim_id = $1`, [
+        gone.id,
+      ]);
+      const renewed = { decree: { ...ownDecree(), date: '2026-08-01' }, villageCodes: [pasirbuncir] };
+      const path = `/v1/kims/${moved.id}/renew-decree`;
+      expect(await verifier.post(path, renewed, ifMatch(moved.version))).toMatchObject({ status: 200 });
+      const today = (await get<DistrictTotals>('/v1/villages-without-kim/districts')).on;
+      expect((await list('within=32.01.11')).items.map(({ code, since }) => [code, since])).toEqual([
+        [villages[0], '2026-05-05'],
+        [villages[1], today],
+        [villages[2], today],
+      ]);
+      await kim('KIM Penerus', [...villages]);
+      expect((await list('within=32.01.11')).items).toEqual([]);
     });
 
     it('do not hold a village that has ended', async () => {
@@ -171,28 +194,34 @@ describe('what everybody may know of villages and KIM', () => {
     const names = async (query: string) => (await find(query)).map(({ name }) => name);
 
     beforeAll(async () => {
-      await kim('KIM Mekar', [gunungputri]);
+      await kim('KIM Mekar', [gunungputri], 'ACTIVE', { profile: { fieldsOfActivity: ['EDUCATION'] } });
       await kim('Karya Mekarsari', [cigudeg]);
+      for (const status of ['VERIFIED', 'REJECTED'] as const) await kim(`KIM Mekar ${status}`, [cigudeg], status);
+      const resting = await kim('KIM Mekar Lelap', [cigudeg]);
+      await registry.database.query(`UPDATE kim SET status = 'DORMANT' WHERE id = $1`, [resting.id]);
     });
 
     it('holds the KIM that are at work, with where they are, and nothing of the people in them', async () => {
-      const [first] = await find('within=32.01.27');
+      const [first] = await find('within=32.01.27&q=mekar');
       expect(first).toEqual({
         id: mekar.id,
         name: 'KIM Mekar Caringin',
         status: 'ACTIVE',
+        fieldsOfActivity: ['AGRICULTURE', 'EDUCATION'],
+        kimDomain: 'mekar-caringin.kim.id',
         villages: [
           { code: caringin, name: 'Caringin', district: { code: '32.01.27', name: 'Caringin' } },
           { code: pasirbuncir, name: 'Pasirbuncir', district: { code: '32.01.27', name: 'Caringin' } },
         ],
       });
-      expect(await names('')).toEqual(['Karya Mekarsari', 'KIM Mekar', 'KIM Mekar Caringin']);
-      expect(await names('status=DORMANT')).toEqual([]);
-      expect(await names('within=32.01.22.2002')).toEqual(['Karya Mekarsari']);
+      expect(await names('field=AGRICULTURE')).toEqual(['KIM Mekar Caringin']);
+      expect(await names('field=EDUCATION')).toEqual(['KIM Mekar', 'KIM Mekar Caringin']);
+      expect(await names('status=DORMANT')).toEqual(['KIM Mekar Lelap']);
+      expect(await names('within=32.01.22.2002')).toEqual(['Karya Mekarsari', 'KIM Mekar Lelap']);
     });
 
     it.each([
-      ['mekar', ['KIM Mekar', 'KIM Mekar Caringin', 'Karya Mekarsari']],
+      ['mekar', ['KIM Mekar', 'KIM Mekar Caringin', 'KIM Mekar Lelap', 'Karya Mekarsari']],
       ['KIM MEKAR', ['KIM Mekar', 'KIM Mekar Caringin']],
       ['mekar-caringin', ['KIM Mekar Caringin']],
       ['mekar caringn', ['KIM Mekar Caringin']],
@@ -216,19 +245,25 @@ describe('what everybody may know of villages and KIM', () => {
       expect(pages).toEqual(whole);
     });
 
-    it('is counted by state and by district; a KIM of two villages once', async () => {
-      const statistics = await get<KimStatistics>('/v1/kim-statistics');
+    it('is counted by state, district and field; a KIM of two villages once', async () => {
+      const inCigudeg = await get<KimStatistics>('/v1/kim-statistics?within=32.01.22');
       const byStatus = [
-        { status: 'ACTIVE', kims: 3 },
+        { status: 'ACTIVE', kims: 1 },
+        { status: 'DORMANT', kims: 1 },
         { status: 'SUBMITTED', kims: 1 },
+        { status: 'VERIFIED', kims: 1 },
       ];
-      expect(statistics).toMatchObject({ kims: 4, byStatus });
-      expect(statistics.districts.map(({ code, kims }) => [code, kims])).toEqual([
-        ['32.01.02', 1],
-        ['32.01.22', 2],
-        ['32.01.27', 1],
+      expect(inCigudeg).toMatchObject({ kims: 4, byStatus, byField: [], districts: [{ code: '32.01.22', kims: 4 }] });
+      const whole = await get<KimStatistics>('/v1/kim-statistics');
+      expect(whole.byField).toEqual([
+        { field: 'AGRICULTURE', kims: 1 },
+        { field: 'EDUCATION', kims: 2 },
       ]);
-      expect(await get<KimStatistics>('/v1/kim-statistics?within=32.01.27')).toMatchObject({ kims: 1 });
+      const [{ count } = {}] = await registry.database.query<{ count: number }>(
+        `SELECT count(*)::int FROM kim WHERE status NOT IN ('DRAFT', 'RETURNED', 'REJECTED')`,
+      );
+      expect(whole.kims).toBe(count);
+      expect(whole.districts.find(({ code }) => code === '32.01.02')).toMatchObject({ kims: 1 });
     });
   });
 });

@@ -26,7 +26,7 @@ export const villagePage = z
       activeSince: z.iso
         .date()
         .nullable()
-        .describe('The day on which the first of its active KIM became active; null when it has none'),
+        .describe('The day on which the first of its active KIM began to serve it; null when it has none'),
     }),
   })
   .meta({ id: 'VillagePage' });

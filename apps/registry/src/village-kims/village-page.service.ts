@@ -35,6 +35,7 @@ export class VillagePages {
                  FROM kim_village AS serving
                  JOIN kim ON kim.id = serving.kim_id AND kim.status = 'ACTIVE'
                  JOIN kim_history AS step ON step.kim_id = kim.id AND step.to_status = 'ACTIVE'
+                                         AND step.village_codes @> ARRAY[area.code]
                 WHERE serving.village_code = area.code) AS "activeSince"
          FROM area WHERE area.code = $1 AND area.kind IN ${villageKinds}`,
       [code],
