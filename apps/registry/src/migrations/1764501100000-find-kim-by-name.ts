@@ -6,7 +6,7 @@ export class FindKimByName1764501100000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       CREATE INDEX kim_by_search_name
-          ON kim USING gin (regexp_replace(lower(name), '[^[:alnum:]]', '', 'g') gin_trgm_ops)
+          ON kim USING gin (translate(lower(name), ' -_.,''"()/&+', '') gin_trgm_ops)
         WITH (fastupdate = off)`);
     await db.query(`CREATE INDEX kim_by_name ON kim (lower(name), id) WHERE status IN ('ACTIVE', 'DORMANT')`);
   }

@@ -220,6 +220,10 @@ describe('what everybody may know of villages and KIM', () => {
       expect(await names('within=32.01.22.2002')).toEqual(['Karya Mekarsari', 'KIM Mekar Lelap']);
     });
 
+    it('holds them all for whoever looks for "KIM"', async () => {
+      expect(await names('q=kim')).toEqual(await names(''));
+    });
+
     it.each([
       ['mekar', ['KIM Mekar', 'KIM Mekar Caringin', 'KIM Mekar Lelap', 'Karya Mekarsari']],
       ['KIM MEKAR', ['KIM Mekar', 'KIM Mekar Caringin']],
