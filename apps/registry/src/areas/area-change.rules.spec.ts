@@ -58,11 +58,14 @@ describe('a change of areas', () => {
           from.filter((code) => !into.includes(code)),
           into.filter((code) => !from.includes(code)),
         ];
-        if (kind === 'RENAME') expect([gone, fresh]).toEqual([[], []]);
-        if (kind === 'RETIRE') expect([gone.length, into.length]).toEqual([1, 0]);
-        if (kind === 'RECODE') expect([gone.length, fresh.length]).toEqual([1, 1]);
-        if (kind === 'SPLIT') expect(from.length === 1 && fresh.length >= 1 && into.length >= 2).toBe(true);
-        if (kind === 'MERGE') expect(into.length === 1 && gone.length >= 1 && from.length >= 2).toBe(true);
+        const fits = {
+          RENAME: gone.length === 0 && fresh.length === 0,
+          RETIRE: gone.length === 1 && into.length === 0,
+          RECODE: gone.length === 1 && fresh.length === 1,
+          SPLIT: from.length === 1 && into.length >= 2,
+          MERGE: from.length >= 2 && into.length === 1,
+        };
+        expect([kind, fits[kind]]).toEqual([kind, true]);
         expect(new Set(into).size).toBe(into.length);
       }),
     );

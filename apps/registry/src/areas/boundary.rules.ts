@@ -15,7 +15,7 @@ export function boundaryFault(value: unknown): string | undefined {
     return 'must be a Polygon or MultiPolygon / harus Polygon atau MultiPolygon';
   const polygons = type === 'Polygon' ? [coordinates] : coordinates;
   if (!isFilledList(polygons) || !polygons.every(isFilledList)) return 'has no rings / tidak memiliki ring';
-  const rings = (polygons as unknown[][]).flat();
+  const rings = polygons.flat();
   if (!rings.every(Array.isArray)) return 'has a ring that is no list / ring bukan daftar';
   const positions = (rings as unknown[][]).reduce((sum, ring) => sum + ring.length, 0);
   if (positions > maxPositions) return `has more than ${maxPositions} positions / lebih dari ${maxPositions} titik`;

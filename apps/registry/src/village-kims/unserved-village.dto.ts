@@ -19,6 +19,9 @@ export const unservedVillage = z
       .nullable()
       .describe('The day on which its last active KIM ceased to be; null: it never had one'),
     dormantKims: z.int().describe('KIM that could be woken'),
+    kimsOfPredecessors: z
+      .int()
+      .describe('KIM that serve an area that this one came of: they may follow it, by their next decree'),
     pendingKims: z.int().describe('KIM whose registration has been handed in, or verified'),
   })
   .meta({ id: 'UnservedVillage' });

@@ -31,6 +31,12 @@ export class UnservedVillages {
                  JOIN kim_history AS next ON next.kim_id = step.kim_id AND next.version = step.version + 1
                 WHERE step.village_codes @> ARRAY[area.code] AND step.to_status = 'ACTIVE'
                   AND (next.to_status <> 'ACTIVE' OR NOT next.village_codes @> ARRAY[area.code])) AS since,
+              (SELECT count(DISTINCT former.kim_id)::int
+                 FROM area_change AS change
+                 JOIN kim_village AS former ON former.village_code = ANY (change.from_codes)
+                                           AND former.village_code <> area.code
+                 JOIN kim AS heir ON heir.id = former.kim_id AND heir.status IN ('ACTIVE', 'DORMANT')
+                WHERE change.into_codes @> ARRAY[area.code]) AS "kimsOfPredecessors",
               count(kim.id) FILTER (WHERE kim.status = 'DORMANT')::int AS "dormantKims",
               count(kim.id) FILTER (WHERE kim.status IN ('SUBMITTED', 'VERIFIED'))::int AS "pendingKims"
          FROM area
