@@ -71,9 +71,10 @@ export class KimDirectory {
                               CASE WHEN called IN ($4, 'kim' || $4) THEN 0
                                    WHEN starts_with(called, $4) OR starts_with(called, 'kim' || $4) THEN 1
                                    WHEN called LIKE '%' || $4 || '%' THEN 2
-                                   ELSE 3 + (1000 * (1 - word_similarity($4, called)))::int END AS rank
+                                   ELSE 3 + (1000 * (1 - greatest(similarity(called, $4), word_similarity($4, called))))::int
+                              END AS rank
                          FROM kim CROSS JOIN LATERAL (SELECT ${searched} AS called OFFSET 0) AS name_of_kim
-                        WHERE ${listed} AND (${searched} LIKE '%' || $4 || '%' OR $4 <% ${searched})) AS ranked
+                        WHERE ${listed} AND (${searched} LIKE '%' || $4 || '%' OR ${searched} % $4 OR $4 <% ${searched})) AS ranked
                 WHERE $5::int IS NULL OR (rank, lower(name), id) > ($5, $6, $7::uuid)
                 ORDER BY rank, lower(name), id LIMIT $8) AS found
         ORDER BY rank, key, id`,

@@ -240,6 +240,8 @@ describe('what everybody may know of villages and KIM', () => {
       ['KIM MEKAR', ['KIM Mekar', 'KIM Mekar Caringin']],
       ['mekar-caringin', ['KIM Mekar Caringin']],
       ['mekar caringn', ['KIM Mekar Caringin']],
+      ['Kim Mekr Caringin', ['KIM Mekar Caringin']],
+      ['mekhar sari', ['Karya Mekarsari']],
     ])('finds for %j', async (q, expected) => {
       const found = await names(`q=${encodeURIComponent(q)}`);
       expect(found.slice(0, expected.length)).toEqual(expected);
