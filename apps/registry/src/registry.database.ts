@@ -1,3 +1,4 @@
+import { attachmentMigrations } from '#attachments';
 import { AreaBoundaryEntity } from './areas/area-boundary.entity.js';
 import { AreaChangeEntity } from './areas/area-change.entity.js';
 import { AreaHistoryEntity } from './areas/area-history.entity.js';
@@ -41,4 +42,5 @@ export const registryMigrations = [
   FindKimByName1764501100000,
   KeepServedVillages1764501200000,
   CompleteKim1764502000000,
+  ...attachmentMigrations,
 ];

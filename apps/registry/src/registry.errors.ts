@@ -1,3 +1,4 @@
+import { attachmentErrors } from '#attachments';
 import { defineErrors } from '#http-api';
 import { areaErrors } from './areas/area.errors.js';
 import { csvErrors } from './csv/csv.errors.js';
@@ -5,6 +6,7 @@ import { kimErrors } from './kims/kim.errors.js';
 
 /** Every refusal of the registry's own. */
 export const registryError = defineErrors({
+  ...attachmentErrors,
   ...areaErrors,
   ...csvErrors,
   ...kimErrors,

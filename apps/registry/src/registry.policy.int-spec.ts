@@ -56,6 +56,8 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
     who.post('/v1/contacts/resolve', { purpose: 'test', memberIds: [memberId] }),
   'access-log.read': (who, { memberId }) => who.get(`/v1/members/${memberId}/access-log`),
   'access-log.read-any': (who, { memberId }) => who.get(`/v1/members/${memberId}/access-log`),
+  'attachment.upload': (who) => who.post('/v1/attachments', {}),
+  'attachment.read': (who, { memberId }) => who.get(`/v1/attachments/${memberId}`),
 };
 
 /** Actions that decide on what an answer shows, not on whether there is one: how it shows that they were refused. */

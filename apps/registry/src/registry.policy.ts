@@ -29,6 +29,21 @@ export const registryPolicy = definePolicy({
   /** One's own; anybody else's needs `access-log.read-any`. */
   'access-log.read': 'authenticated',
   'access-log.read-any': { roles: ['DPO'], scope: 'any' },
+  'attachment.upload': {
+    roles: [
+      'KIM_MEMBER',
+      'KIM_CHAIR',
+      'KIM_SECRETARY',
+      'KIM_TREASURER',
+      'VILLAGE_OFFICER',
+      'DISTRICT_OFFICER',
+      'DISKOMINFO_VERIFIER',
+      'DISKOMINFO_EDITOR',
+    ],
+    scope: 'any',
+  },
+  /** Decided by the rule of what the attachment belongs to (`registry.attachments.ts`). */
+  'attachment.read': 'public',
 });
 
 export type RegistryAction = ActionOf<typeof registryPolicy>;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Attachment } from '#attachments';
 import type { Page } from '#http-api';
-import { type Api, eventually } from '#testing';
+import { type Api, eventually, sampleDocument } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import {
   caringin,
@@ -156,9 +157,9 @@ describe('what a KIM tells of itself', () => {
     expect(again.status).toBe(200);
     const { body } = await registry.anyone.get<DecreeList>(`/v1/kims/${kim.id}/decrees`);
     expect(body.items).toEqual([
-      { ...third, termFrom: third.date },
-      { ...second, termUntil: '2027-12-31' },
-      { ...first, termFrom: first.date },
+      { ...third, termFrom: third.date, documentId: null },
+      { ...second, termUntil: '2027-12-31', documentId: null },
+      { ...first, termFrom: first.date, documentId: null },
     ]);
     await eventually(() => expect(said(kim.id).at(-1)?.data).toMatchObject({ version: 6, decree: third }));
     expect(
@@ -238,6 +239,41 @@ describe('what a KIM tells of itself', () => {
       step(verifikator, other, 'dissolve', { ...reason, successorId: one.id }),
     ]);
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 422]);
+  });
+
+  it('keeps its scanned decrees and its charter for those who have a part in it', async () => {
+    const scan = async (who = ketua) => {
+      const { body } = await who.upload<Attachment>('/v1/attachments', sampleDocument(), 'application/pdf');
+      return body.id;
+    };
+    const [first, second, charter, foreign] = [
+      await scan(),
+      await scan(verifikator),
+      await scan(),
+      await scan(verifikator),
+    ];
+    const kim = await kimIn(
+      'ACTIVE',
+      { ketua, verifikator },
+      {
+        decree: { ...ownDecree(), documentId: first },
+        charter: { date: '2026-01-15', documentId: charter },
+      },
+    );
+    expect(kim).toMatchObject({ decree: { documentId: first }, charter: { documentId: charter } });
+    const decree = { ...ownDecree(), date: '2028-01-01', documentId: second };
+    expect((await renew(kim, { decree })).body).toMatchObject({ decree: { documentId: second } });
+    for (const id of [first, second, charter]) {
+      const path = `/v1/attachments/${id}`;
+      for (const who of [ketua, verifikator]) expect((await who.get(path)).status).toBe(200);
+      for (const who of [registry.anyone, await registry.as('jauh', 'KIM_CHAIR@area:32.01.22')])
+        expect((await who.get(path)).status).toBe(404);
+    }
+    const other = await kimIn('ACTIVE', { ketua, verifikator });
+    const claimed = async (documentId: string) =>
+      (await tell(other, { charter: { date: '2026-01-15', documentId } })).body.code;
+    expect(await claimed(foreign)).toBe('attachment-not-found');
+    expect(await claimed(charter)).toBe('attachment-taken');
   });
 
   it('is nobody else’s concern when it was turned down', async () => {
