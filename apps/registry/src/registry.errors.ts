@@ -1,5 +1,7 @@
 import { attachmentErrors } from '#attachments';
 import { defineErrors } from '#http-api';
+import { areaErrors } from './areas/area.errors.js';
+import { csvErrors } from './csv/csv.errors.js';
 import { kimErrors } from './kims/kim.errors.js';
 import { mandateErrors } from './mandates/mandate.errors.js';
 import { memberErrors } from './members/member.errors.js';
@@ -7,12 +9,8 @@ import { memberErrors } from './members/member.errors.js';
 /** Every refusal of the registry's own. */
 export const registryError = defineErrors({
   ...attachmentErrors,
-  'area-not-found': { status: 404, en: 'There is no such area.', id: 'Wilayah tidak ditemukan.' },
-  'area-misplaced': {
-    status: 422,
-    en: 'The code, the kind and the parent of an area do not fit together.',
-    id: 'Kode, jenis, dan induk wilayah tidak sesuai satu sama lain.',
-  },
+  ...areaErrors,
+  ...csvErrors,
   ...kimErrors,
   'village-unknown': {
     status: 422,

@@ -12,6 +12,7 @@ import { registryError } from './registry.errors.js';
 import { registryPolicy } from './registry.policy.js';
 import { type RegistrySettings, registrySettings } from './registry.settings.js';
 import { RepublishModule } from './republish/republish.module.js';
+import { VillageKimsModule } from './village-kims/village-kims.module.js';
 
 @Module({})
 class RegistryModule {}
@@ -37,6 +38,7 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       KimModule,
       MemberModule,
       MandateModule,
+      VillageKimsModule,
       RepublishModule,
     ],
     providers: [{ provide: registrySettings, useValue: settings }],

@@ -1,12 +1,14 @@
 import { type ActionOf, definePolicy } from '#access';
+import { areaPolicy } from './areas/area.policy.js';
+import { publicReadPolicy } from './village-kims/public-read.policy.js';
 import { kimPolicy } from './kims/kim.policy.js';
 import { mandatePolicy } from './mandates/mandate.policy.js';
 import { memberPolicy } from './members/member.policy.js';
 
 /** Who may do what in the registry. An action without a route of its own is asked for by a handler. */
 export const registryPolicy = definePolicy({
-  'area.record': { roles: ['SYSTEM_ADMIN'], scope: 'any' },
-  'area.read': 'public',
+  ...areaPolicy,
+  ...publicReadPolicy,
   'workflow.read': 'public',
   ...kimPolicy,
   ...memberPolicy,

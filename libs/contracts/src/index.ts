@@ -3,6 +3,8 @@ export * from './fields.js';
 export * from './topics.js';
 export * from './events.js';
 export * from './registry/area-recorded.js';
+export * from './registry/area-retired.js';
+export * from './registry/area-state.js';
 export * from './registry/kim-activated.js';
 export * from './registry/kim-became-dormant.js';
 export * from './registry/kim-decree-expiring.js';

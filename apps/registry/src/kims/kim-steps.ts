@@ -71,8 +71,10 @@ export async function takeStepTogether(
          FROM unnest($2::text[], $3::text[]) AS step(from_status, to_status)
         WHERE kim.id = ANY ($1::uuid[]) AND kim.status = step.from_status
        RETURNING kim.id, kim.version, step.from_status, kim.status)
-     INSERT INTO kim_history (kim_id, version, action, from_status, to_status, actor, at)
-     SELECT id, version, $5, from_status, status, $6, $4 FROM moved
+     INSERT INTO kim_history (kim_id, version, action, from_status, to_status, actor, at, village_codes)
+     SELECT id, version, $5, from_status, status, $6, $4,
+            ARRAY(SELECT village_code FROM kim_village WHERE kim_id = moved.id ORDER BY village_code)
+       FROM moved
      RETURNING kim_id AS id`,
     [ids, transitions.map(({ from }) => from), transitions.map(({ to }) => to), now, action, bySystem],
   );
@@ -98,9 +100,9 @@ export async function recordStep(
   { action, from, actor, reason }: Pick<KimStep, 'action' | 'actor' | 'reason'> & { readonly from: KimStatus | null },
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO kim_history (kim_id, version, action, from_status, to_status, reason, actor, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [kim.id, kim.version, action, from, kim.status, reason ?? null, actor, kim.updatedAt],
+    `INSERT INTO kim_history (kim_id, version, action, from_status, to_status, reason, actor, at, village_codes)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [kim.id, kim.version, action, from, kim.status, reason ?? null, actor, kim.updatedAt, kim.villageCodes],
   );
 }
 
