@@ -1,11 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import { DisseminationReported, EditionPublished, KimActivated, KimSubmitted } from '#contracts';
+import {
+  AreaRecorded,
+  AreaRetired,
+  DisseminationReported,
+  EditionPublished,
+  KimActivated,
+  KimBecameDormant,
+  KimDissolved,
+  KimReactivated,
+  KimReinstated,
+  KimSubmitted,
+  KimSuspended,
+} from '#contracts';
 import { eventually } from '#testing';
-import { anEdition, ifMatch, taskOf } from '../../../test/publishing/edition.builder.js';
+import { anEdition, editionBody, ifMatch, taskOf } from '../../../test/publishing/edition.builder.js';
 import { areas, dayFromNow, kim, setStage, type Stage } from '../../../test/publishing/stage.js';
 import { Audience } from './audience/audience.js';
 import type { CoverageResponse } from './coverage/coverage.dto.js';
+import type { EditionResponse } from './editions/edition.dto.js';
 import { TaskAssignment } from './tasks/task-assignment.js';
 import type { TaskResponse } from './tasks/task.dto.js';
 
@@ -71,10 +84,61 @@ describe('the audience', () => {
     await stage.say(KimSubmitted({ ...newcomer, status: 'SUBMITTED', version: 2 }));
   });
 
+  it('is looked for in the villages that there are today: one that ended or is yet to begin is none', async () => {
+    const villages = ['32.01.01.1007', '32.01.01.1008', '32.01.01.1009'] as const;
+    const place = (code: string) =>
+      ({ code, version: 1, kind: 'KELURAHAN', name: `Kelurahan ${code}`, parentCode: '32.01.01' }) as const;
+    await stage.say(AreaRecorded(place(villages[0])));
+    await stage.say(AreaRecorded({ ...place(villages[1]), validFrom: dayFromNow(0), validUntil: null, aliases: [] }));
+    await stage.say(AreaRecorded({ ...place(villages[2]), validFrom: dayFromNow(2) }));
+    const draftFor = async (areaCodes: string[]) =>
+      (await stage.author.post<EditionResponse>('/v1/editions', editionBody({ areaCodes }))).body;
+    expect((await draftFor(['32.01.01'])).villageCodes).toEqual([areas.elsewhere, villages[0], villages[1]]);
+
+    const retired = { ...place(villages[0]), version: 2, validUntil: dayFromNow(-2), successorCodes: [villages[1]] };
+    await stage.say(AreaRetired(retired), 2);
+    await stage.say(AreaRecorded(place(villages[0])));
+    expect((await draftFor(['32.01.01'])).villageCodes).toEqual([areas.elsewhere, villages[1]]);
+    expect(await draftFor([villages[0]])).toMatchObject({
+      code: 'unknown-area',
+      errors: [{ pointer: '/areaCodes/0' }],
+    });
+  });
+
   it('is not taken back by older news', async () => {
     await stage.say(KimSubmitted(kim(kimId, 'SUBMITTED', [areas.villages[2]], 3)));
     const [row] = await stage.database.query('SELECT status, version, village_codes FROM kim WHERE id = $1', [kimId]);
     expect(row).toEqual({ status: 'ACTIVE', version: 4, village_codes: [areas.elsewhere] });
+  });
+
+  it.each([
+    ['dormant', KimBecameDormant, 'DORMANT', KimReactivated],
+    ['suspended', KimSuspended, 'SUSPENDED', KimReinstated],
+  ] as const)('has no new task for a %s KIM until it is active again', async (_what, Stopped, status, Resumed) => {
+    const id = uuidv7();
+    const village = [areas.elsewhere];
+    await stage.say(KimActivated(kim(id, 'ACTIVE', village, 4)));
+    await stage.say(Stopped(kim(id, status, village, 5)));
+    const edition = await anEdition(stage, 'PUBLISHED', { areaCodes: village });
+    await eventually(async () => expect((await coverageOf(edition)).assignedAt).not.toBeNull());
+    const asked = async () => (await tasksOf(edition)).filter((task) => task.kimId === id).length;
+    expect(await asked()).toBe(0);
+    await stage.say(Resumed(kim(id, 'ACTIVE', village, 6)));
+    await eventually(async () => expect(await asked()).toBe(1));
+  });
+
+  it('has no new task for a dissolved KIM, and lets it report what it was asked before', async () => {
+    const id = uuidv7();
+    const village = [areas.villages[1]];
+    await stage.say(KimActivated(kim(id, 'ACTIVE', village, 4)));
+    const before = await anEdition(stage, 'PUBLISHED', { areaCodes: village });
+    const taskOfKim = async () => (await tasksOf(before)).find((task) => task.kimId === id);
+    await eventually(async () => expect(await taskOfKim()).toMatchObject({ status: 'ASSIGNED' }));
+    await stage.say(KimDissolved(kim(id, 'DISSOLVED', village, 5)));
+    const after = await anEdition(stage, 'PUBLISHED', { areaCodes: village });
+    await eventually(async () => expect((await coverageOf(after)).assignedAt).not.toBeNull());
+    expect((await tasksOf(after)).some((task) => task.kimId === id)).toBe(false);
+    expect(await taskOfKim()).toMatchObject({ status: 'ASSIGNED' });
   });
 
   it('gives the same tasks and coverage when events come twice', async () => {

@@ -3,8 +3,10 @@ import { type Answer, type Api } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../test/registry/running-registry.js';
 import {
   caringin,
+  cigudeg,
   completeDraft,
   ifMatch,
+  join,
   people,
   recordAreas,
   sampleAreas,
@@ -24,18 +26,37 @@ describe('bad input', () => {
   let admin: Api;
   let service: Api;
   let kimId: string;
+  let memberId: string;
 
   beforeAll(async () => {
     registry = await runningRegistry();
     ({ ketua, admin, service } = await people(registry));
     await recordAreas(admin);
     kimId = (await completeDraft(ketua)).id;
+    memberId = (await join(ketua, kimId)).id;
   });
   afterAll(() => registry.stop());
 
   /** How many rows every table holds; what the relay has sent meanwhile is no change. */
   const everything = async (): Promise<unknown> => {
-    const tables = ['area', 'kim', 'kim_village', 'kim_history', 'member', 'member_contact', 'contact_access'];
+    const tables = [
+      'area',
+      'area_change',
+      'area_history',
+      'area_boundary',
+      'kim',
+      'kim_village',
+      'kim_history',
+      'kim_former_decree',
+      'kim_decree_warning',
+      'member',
+      'member_contact',
+      'contact_access',
+      'member_history',
+      'officer_term',
+      'mandate',
+      'mandate_use',
+    ];
     const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`);
     const versions = `(SELECT sum(version)::int FROM kim) AS versions`;
     const said = `(SELECT count(*) FROM outbox) + (SELECT coalesce(sum(count), 0) FROM outbox_published) AS said`;
@@ -81,6 +102,19 @@ describe('bad input', () => {
     ['a decree of a day that is none', { ...sampleKim, decree: { ...sampleDecree, date: '2026-02-30' } }],
     ['a decree of the year 0', { ...sampleKim, decree: { ...sampleDecree, date: '0000-01-01' } }],
     ['a decree that is text', { ...sampleKim, decree: 'SK' }],
+    ['a decree that ends before it begins', { ...sampleKim, decree: { ...sampleDecree, termUntil: '2026-02-02' } }],
+    ['a decree with an unknown field', { ...sampleKim, decree: { ...sampleDecree, term: 3 } }],
+    ['a profile that is text', { ...sampleKim, profile: 'Kami KIM' }],
+    ['an unknown field of activity', { ...sampleKim, profile: { fieldsOfActivity: ['SMUGGLING'] } }],
+    ['a field of activity twice', { ...sampleKim, profile: { fieldsOfActivity: ['SOCIAL', 'SOCIAL'] } }],
+    ['a domain that is not of kim.id', { ...sampleKim, profile: { channels: { kimDomain: 'mekar.kim.id.example' } } }],
+    ['a website that is a script', { ...sampleKim, profile: { channels: { website: 'javascript:alert(1)' } } }],
+    ['a description with a NUL', { ...sampleKim, profile: { description: 'a\u0000b' } }],
+    [
+      'a secretariat that is nowhere',
+      { ...sampleKim, profile: { secretariat: { address: 'Jl. Raya', point: { latitude: 91, longitude: 0 } } } },
+    ],
+    ['a charter without its day', { ...sampleKim, charter: { number: '1' } }],
     ['a list', [sampleKim]],
   ];
   it.each(kimBodies)('a KIM of %s is refused', async (_what, body) => {
@@ -97,6 +131,11 @@ describe('bad input', () => {
     ['no day', newMember],
     ['a moment for a day', { ...joined, joinedOn: '2026-02-03T00:00:00Z' }],
     ['an unknown field', { ...joined, nik: '3201270000000001' }],
+    ['a birth date that is none', { ...joined, birthDate: '1990-02-30' }],
+    ['a guardian without a telephone', { ...joined, guardian: { fullName: 'Ibu Wali' } }],
+    ['a district for a home village', { ...joined, homeVillageCode: '32.01.27' }],
+    ['a plain member with a term', { ...joined, term: { until: '2029-02-03' } }],
+    ['a term that ends before it begins', { ...joined, post: 'CHAIR', term: { until: '2026-02-03' } }],
   ])('a member of %s is refused', async (_what, body) => {
     await expectRefusal(() => ketua.post(`/v1/kims/${kimId}/members`, body), 400, 'invalid-request');
   });
@@ -111,11 +150,61 @@ describe('bad input', () => {
   });
 
   it.each([
+    ['leave', {}],
+    ['leave', { on: '2026-02-30', reason: 'OTHER' }],
+    ['leave', { on: '2026-03-01', reason: 'BORED' }],
+    ['rejoin', { on: 'today' }],
+    ['post', { post: 'KING', from: '2026-03-01' }],
+    ['post', { post: 'MEMBER', from: '2026-03-01', until: '2029-03-01' }],
+    ['post', { post: 'CHAIR', from: '2026-03-01', until: '2026-03-01' }],
+    ['hand-over', { successorId: 'ujang', from: '2026-03-01' }],
+    ['hand-over', { from: '2026-03-01' }],
+    ['terms', { from: '2029-03-01', until: '2026-03-01' }],
+  ])("a member's step %s with %j is refused", async (step, body) => {
+    const send = () => ketua.post<Problem>(`/v1/members/${memberId}/${step}`, body, ifMatch(1));
+    await expectRefusal(send, 400, 'invalid-request');
+  });
+
+  it.each([
+    ['leave', { on: '2026-03-01', reason: 'OTHER' }],
+    ['rejoin', { on: '2026-03-01' }],
+    ['post', { post: 'MEMBER', from: '2026-03-01' }],
+    ['hand-over', { successorId: nobody, from: '2026-03-01' }],
+    ['erase', undefined],
+  ])("a member's step %s without a version is refused, and one of nobody", async (step, body) => {
+    const path = (id: string) => `/v1/members/${id}/${step}`;
+    await expectRefusal(() => ketua.post(path(memberId), body), 428, 'precondition-required');
+    await expectRefusal(() => ketua.post(path(nobody), body, ifMatch(1)), 404, 'member-not-found');
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['no name', { email: 'euis@kim.example' }],
+    ['an address that is none', { fullName: 'Euis', email: 'euis' }],
+    ['an unknown field', { fullName: 'Euis', nik: '3201270000000001' }],
+  ])('personal data of %s are refused', async (_what, body) => {
+    const send = () => ketua.put<Problem>(`/v1/members/${memberId}/contact`, body, ifMatch(1));
+    await expectRefusal(send, 400, 'invalid-request');
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['a number for an account', { accountId: 7 }],
+    ['a version', { version: 9 }],
+  ])('a change of a member of %s is refused', async (_what, body) => {
+    await expectRefusal(() => ketua.patch(`/v1/members/${memberId}`, body, ifMatch(1)), 400, 'invalid-request');
+  });
+
+  it.each([
     ['nothing', {}],
     ['no areas', { areas: [] }],
     ['a kind that is none', { areas: [{ ...sampleAreas[0], kind: 'PROVINCE' }] }],
     ['a code that is none', { areas: [{ ...sampleAreas[0], code: '3201' }] }],
     ['1001 of them', { areas: Array(1001).fill(sampleAreas[0]) }],
+    ['an alias twice', { areas: [{ ...sampleAreas[0], aliases: ['Bogor', 'Bogor'] }] }],
+    ['an alias without a letter', { areas: [{ ...sampleAreas[0], aliases: ['-'] }] }],
+    ['a day that is none', { areas: [{ ...sampleAreas[0], validFrom: '2026-02-30' }] }],
+    ['an end of their own', { areas: [{ ...sampleAreas[0], validUntil: '2026-02-28' }] }],
   ])('areas of %s are refused', async (_what, body) => {
     await expectRefusal(() => admin.put('/v1/areas', body), 400, 'invalid-request');
   });
@@ -127,8 +216,43 @@ describe('bad input', () => {
     ['what is no member', { purpose: 'test', memberIds: ['1'] }],
     ['501 members', { purpose: 'test', memberIds: Array(501).fill(nobody) }],
     ['51 KIM', { purpose: 'test', kimIds: Array(51).fill(nobody) }],
+    ['no posts', { purpose: 'test', kimIds: [nobody], posts: [] }],
+    ['an unknown post', { purpose: 'test', kimIds: [nobody], posts: ['KING'] }],
   ])('a claim of %s is refused', async (_what, body) => {
     await expectRefusal(() => service.post('/v1/contacts/resolve', body), 400, 'invalid-request');
+  });
+
+  const areaChange = { kind: 'RETIRE', from: [cigudeg], effectiveOn: '2026-02-03' };
+  it.each([
+    ['nothing', {}],
+    ['a kind that is none', { ...areaChange, kind: 'SWAP' }],
+    ['no areas', { ...areaChange, from: [] }],
+    ['what is no area', { ...areaChange, from: ['Cigudeg'] }],
+    ['a day that is none', { ...areaChange, effectiveOn: 'tomorrow' }],
+    ['an unknown field', { ...areaChange, force: true }],
+    ['areas without names', { ...areaChange, kind: 'RENAME', into: [{ code: cigudeg }] }],
+  ])('a change of areas of %s is refused', async (_what, body) => {
+    await expectRefusal(() => admin.post('/v1/area-changes', body), 400, 'invalid-request');
+  });
+
+  it.each([
+    '/v1/areas?on=yesterday',
+    '/v1/areas?kind=PROVINCE',
+    '/v1/areas/export/csv?within=Bogor',
+    '/v1/areas/export/geojson?on=2026-13-01',
+    '/v1/area-changes?area=Bogor',
+    '/v1/area-changes?cursor=x',
+    '/v1/villages/32.01.27',
+    '/v1/villages-without-kim?within=Bogor',
+    '/v1/villages-without-kim?cursor=WzFd',
+    '/v1/villages-without-kim/trend?months=0',
+    '/v1/villages-without-kim/trend?months=61',
+    '/v1/kim-directory?q=-',
+    '/v1/kim-directory?status=DRAFT',
+    '/v1/kim-directory?q=mekar&cursor=WyJhIl0',
+    '/v1/kim-statistics?year=2026',
+  ])('the question %s is refused', async (path) => {
+    await expectRefusal(() => registry.anyone.get(path), 400, 'invalid-request');
   });
 
   it('gives no contact of members that there are not', async () => {
@@ -192,10 +316,54 @@ describe('bad input', () => {
 
   const step = async (name: string): Promise<Answer<Problem>> => {
     const who = await registry.as('both', 'KIM_CHAIR@*', 'DISKOMINFO_VERIFIER@*');
-    return who.post(`/v1/kims/${kimId}/${name}`, name === 'return' ? { reason: 'x' } : undefined);
+    const explained = ['return', 'reject', 'suspend', 'reinstate', 'dissolve'].includes(name);
+    return who.post(`/v1/kims/${kimId}/${name}`, explained ? { reason: 'x' } : undefined);
   };
-  it.each(['submit', 'return', 'verify', 'activate'])('%s without a version is refused', async (name) => {
-    await expectRefusal(() => step(name), 428, 'precondition-required');
+  it.each(['submit', 'return', 'reject', 'verify', 'activate', 'suspend', 'reinstate', 'dissolve'])(
+    '%s without a version is refused',
+    async (name) => {
+      await expectRefusal(() => step(name), 428, 'precondition-required');
+    },
+  );
+
+  it.each(['return', 'reject', 'suspend', 'reinstate', 'dissolve'])('%s without a reason is refused', async (name) => {
+    const verifikator = await registry.as('verifikator', 'DISKOMINFO_VERIFIER@*');
+    for (const body of [
+      {},
+      { reason: '  ' },
+      { reason: 7 },
+      { reason: 'x', status: 'ACTIVE' },
+      { reason: 'x'.repeat(2001) },
+    ])
+      await expectRefusal(
+        () => verifikator.post(`/v1/kims/${kimId}/${name}`, body, ifMatch(1)),
+        400,
+        'invalid-request',
+      );
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['a decree without a number', { decree: { date: '2026-02-03', issuer: 'Kades' } }],
+    ['a term that ends before it begins', { decree: { ...sampleDecree, termUntil: '2020-01-01' } }],
+    ['a day that is none', { decree: sampleDecree, presentEndsOn: '2026-02-30' }],
+    ['a state', { decree: sampleDecree, status: 'ACTIVE' }],
+  ])('a renewal of %s is refused', async (_what, body) => {
+    const verifikator = await registry.as('verifikator', 'DISKOMINFO_VERIFIER@*');
+    const send = () => verifikator.post<Problem>(`/v1/kims/${kimId}/renew-decree`, body, ifMatch(1));
+    await expectRefusal(send, 400, 'invalid-request');
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['a name', { name: 'KIM Lain' }],
+    ['a profile of nothing', { profile: null }],
+    [
+      'a network that is none',
+      { profile: { channels: { socialAccounts: [{ network: 'FRIENDSTER', url: 'https://a.b' }] } } },
+    ],
+  ])('a change of profile to %s is refused', async (_what, body) => {
+    await expectRefusal(() => ketua.patch(`/v1/kims/${kimId}/profile`, body, ifMatch(1)), 400, 'invalid-request');
   });
 
   it.each([
@@ -268,14 +436,30 @@ describe('bad input', () => {
     ['/v1/kims?limit=-1', 400],
     ['/v1/kims?status=ALIVE', 400],
     ['/v1/kims?village=32.01', 400],
+    ['/v1/kims?field=SMUGGLING', 400],
+    ['/v1/kims?decreeEndsBy=tomorrow', 400],
     ['/v1/kims?page=2', 400],
     [`/v1/kims?cursor=${Buffer.from('[1]').toString('base64url')}`, 400],
     [`/v1/kims?cursor=${Buffer.from('["1"]').toString('base64url')}`, 400],
     ['/v1/kims/1', 400],
     [`/v1/kims/${nobody}`, 404],
     [`/v1/kims/${nobody}/history`, 404],
+    [`/v1/kims/${nobody}/decrees`, 404],
+    ['/v1/kims/1/decrees', 400],
     [`/v1/kims/${nobody}/members`, 404],
     ['/v1/kims/1/members', 400],
+    [`/v1/kims/${nobody}/members?status=ALIVE`, 400],
+    [`/v1/kims/${nobody}/terms`, 404],
+    [`/v1/kims/${nobody}/terms?cursor=1`, 400],
+    [`/v1/kims/${nobody}/mandates`, 403],
+    ['/v1/members/1', 400],
+    [`/v1/members/${nobody}`, 404],
+    [`/v1/members/${nobody}/history`, 404],
+    [`/v1/members/${nobody}/history?cursor=1`, 400],
+    [`/v1/members/${nobody}/contact`, 404],
+    ['/v1/me/memberships?cursor=1', 400],
+    ['/v1/me/memberships?limit=0', 400],
+    [`/v1/mandates/${nobody}`, 403],
     [`/v1/members/${nobody}/access-log`, 404],
     [`/v1/members/${nobody}/access-log?cursor=1`, 400],
     ['/v1/nothing', 404],

@@ -1,28 +1,58 @@
 import { attachmentMigrations } from '#attachments';
+import { AreaBoundaryEntity } from './areas/area-boundary.entity.js';
+import { AreaChangeEntity } from './areas/area-change.entity.js';
+import { AreaHistoryEntity } from './areas/area-history.entity.js';
 import { AreaEntity } from './areas/area.entity.js';
+import { KimDecreeWarningEntity } from './kims/kim-decree-warning.entity.js';
+import { KimFormerDecreeEntity } from './kims/kim-former-decree.entity.js';
 import { KimHistoryEntity } from './kims/kim-history.entity.js';
 import { KimVillageEntity } from './kims/kim-village.entity.js';
 import { KimEntity } from './kims/kim.entity.js';
+import { MandateUseEntity } from './mandates/mandate-use.entity.js';
+import { MandateEntity } from './mandates/mandate.entity.js';
 import { ContactAccessEntity } from './members/contact-access.entity.js';
 import { MemberContactEntity } from './members/member-contact.entity.js';
+import { MemberHistoryEntity } from './members/member-history.entity.js';
 import { MemberEntity } from './members/member.entity.js';
+import { OfficerTermEntity } from './members/officer-term.entity.js';
 import { CreateArea1764010000000 } from './migrations/1764010000000-create-area.js';
 import { CreateKim1764020000000 } from './migrations/1764020000000-create-kim.js';
 import { CreateMember1764030000000 } from './migrations/1764030000000-create-member.js';
+import { KeepAreaHistory1764501000000 } from './migrations/1764501000000-keep-area-history.js';
+import { FindKimByName1764501100000 } from './migrations/1764501100000-find-kim-by-name.js';
+import { KeepServedVillages1764501200000 } from './migrations/1764501200000-keep-served-villages.js';
+import { CompleteKim1764502000000 } from './migrations/1764502000000-complete-kim.js';
+import { AddMemberLife1764503000000 } from './migrations/1764503000000-add-member-life.js';
+import { CreateMandate1764503001000 } from './migrations/1764503001000-create-mandate.js';
 
 export const registryEntities = [
   AreaEntity,
+  AreaChangeEntity,
+  AreaHistoryEntity,
+  AreaBoundaryEntity,
   KimEntity,
   KimVillageEntity,
   KimHistoryEntity,
+  KimFormerDecreeEntity,
+  KimDecreeWarningEntity,
   MemberEntity,
   MemberContactEntity,
   ContactAccessEntity,
+  MemberHistoryEntity,
+  OfficerTermEntity,
+  MandateEntity,
+  MandateUseEntity,
 ];
 
 export const registryMigrations = [
   CreateArea1764010000000,
   CreateKim1764020000000,
   CreateMember1764030000000,
+  KeepAreaHistory1764501000000,
+  FindKimByName1764501100000,
+  KeepServedVillages1764501200000,
+  CompleteKim1764502000000,
+  AddMemberLife1764503000000,
+  CreateMandate1764503001000,
   ...attachmentMigrations,
 ];

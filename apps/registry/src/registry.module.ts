@@ -4,6 +4,7 @@ import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
 import { AreaModule } from './areas/area.module.js';
 import { KimModule } from './kims/kim.module.js';
+import { MandateModule } from './mandates/mandate.module.js';
 import { MemberModule } from './members/member.module.js';
 import { registryAttachmentRules } from './registry.attachments.js';
 import { registryEntities, registryMigrations } from './registry.database.js';
@@ -11,6 +12,7 @@ import { registryError } from './registry.errors.js';
 import { registryPolicy } from './registry.policy.js';
 import { type RegistrySettings, registrySettings } from './registry.settings.js';
 import { RepublishModule } from './republish/republish.module.js';
+import { VillageKimsModule } from './village-kims/village-kims.module.js';
 
 @Module({})
 class RegistryModule {}
@@ -35,6 +37,8 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       AreaModule,
       KimModule,
       MemberModule,
+      MandateModule,
+      VillageKimsModule,
       RepublishModule,
     ],
     providers: [{ provide: registrySettings, useValue: settings }],

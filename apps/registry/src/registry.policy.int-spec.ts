@@ -8,6 +8,7 @@ import {
   ifMatch,
   join,
   kimIn,
+  ownDecree,
   people,
   recordAreas,
   sampleAreas,
@@ -19,12 +20,20 @@ interface Samples {
   readonly draftId: string;
   readonly activeId: string;
   readonly memberId: string;
+  readonly mandateId: string;
 }
+
+const sampleMandate = { acts: ['LOG_ACTIVITIES'], from: '2026-02-03', until: '2190-01-01' };
 
 /** How each action is tried. With a version that no KIM has, so that nothing changes where access is given. */
 const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answer<unknown>>> = {
   'area.record': (who) => who.put('/v1/areas', { areas: sampleAreas }),
   'area.read': (who) => who.get('/v1/areas'),
+  'area.change': (who) => who.post('/v1/area-changes', { kind: 'RETIRE', from: ['32.71'], effectiveOn: '2026-02-03' }),
+  'area.import': (who) => who.post('/v1/areas/import/csv'),
+  'directory.read': (who) => who.get('/v1/kim-directory'),
+  'village.read': (who) => who.get(`/v1/villages/${caringin}`),
+  'statistics.read': (who) => who.get('/v1/kim-statistics'),
   'workflow.read': (who) => who.get('/v1/workflows/kim'),
   'kim.register': (who) => who.post('/v1/kims', sampleKim),
   'kim.read': (who, { activeId }) => who.get(`/v1/kims/${activeId}`),
@@ -34,10 +43,30 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
   'kim.return': (who, { draftId }) => who.post(`/v1/kims/${draftId}/return`, { reason: 'x' }, ifMatch(999)),
   'kim.verify': (who, { draftId }) => who.post(`/v1/kims/${draftId}/verify`, undefined, ifMatch(999)),
   'kim.activate': (who, { draftId }) => who.post(`/v1/kims/${draftId}/activate`, undefined, ifMatch(999)),
-  'member.add': (who, { draftId }) =>
-    who.post(`/v1/kims/${draftId}/members`, { fullName: 'Ujang Permana', post: 'MEMBER', joinedOn: '2026-02-03' }),
+  'kim.reject': (who, { draftId }) => who.post(`/v1/kims/${draftId}/reject`, { reason: 'x' }, ifMatch(999)),
+  'kim.suspend': (who, { draftId }) => who.post(`/v1/kims/${draftId}/suspend`, { reason: 'x' }, ifMatch(999)),
+  'kim.reinstate': (who, { draftId }) => who.post(`/v1/kims/${draftId}/reinstate`, { reason: 'x' }, ifMatch(999)),
+  'kim.dissolve': (who, { draftId }) => who.post(`/v1/kims/${draftId}/dissolve`, { reason: 'x' }, ifMatch(999)),
+  'kim.change-profile': (who, { draftId }) => who.patch(`/v1/kims/${draftId}/profile`, { charter: null }, ifMatch(999)),
+  'kim.renew-decree': (who, { draftId }) =>
+    who.post(`/v1/kims/${draftId}/renew-decree`, { decree: ownDecree() }, ifMatch(999)),
   'member.read': (who, { activeId }) => who.get(`/v1/kims/${activeId}/members`),
   'member.read-names': (who, { activeId }) => who.get(`/v1/kims/${activeId}/members`),
+  'member.change': (who, samples) => tries['member.manage'](who, samples),
+  'member.manage': (who, { draftId }) =>
+    who.post(`/v1/kims/${draftId}/members`, { fullName: 'Ujang Permana', post: 'MEMBER', joinedOn: '2026-02-03' }),
+  'member.appoint': (who, { memberId }) =>
+    who.post(`/v1/members/${memberId}/post`, { post: 'MEMBER', from: '2026-02-03' }, ifMatch(999)),
+  'member.erase': (who, { memberId }) => who.post(`/v1/members/${memberId}/erase`, undefined, ifMatch(999)),
+  'member.erase-any': (who, { memberId }) => who.post(`/v1/members/${memberId}/erase`, undefined, ifMatch(999)),
+  'mandate.give': (who, { activeId, memberId }) =>
+    who.post(`/v1/kims/${activeId}/mandates`, { ...sampleMandate, memberId }),
+  'mandate.revoke': (who, { mandateId }) => who.post(`/v1/mandates/${mandateId}/revoke`, undefined, ifMatch(999)),
+  'mandate.read': (who, { activeId }) => who.get(`/v1/kims/${activeId}/mandates`),
+  'contact.read': (who, { memberId }) => who.get(`/v1/members/${memberId}/contact`),
+  'contact.read-any': (who, { memberId }) => who.get(`/v1/members/${memberId}/contact`),
+  'contact.edit': (who, { memberId }) =>
+    who.put(`/v1/members/${memberId}/contact`, { fullName: 'Ujang Permana' }, ifMatch(999)),
   'contact.resolve': (who, { memberId }) =>
     who.post('/v1/contacts/resolve', { purpose: 'test', memberIds: [memberId] }),
   'access-log.read': (who, { memberId }) => who.get(`/v1/members/${memberId}/access-log`),
@@ -65,7 +94,16 @@ describe("the registry's policy", () => {
     await recordAreas(admin);
     const active = await kimIn('ACTIVE', { ketua, verifikator });
     const member = await join(ketua, active.id, { accountId: own });
-    samples = { draftId: (await draft(ketua)).id, activeId: active.id, memberId: member.id };
+    const { body: mandate } = await ketua.post<{ id: string }>(`/v1/kims/${active.id}/mandates`, {
+      ...sampleMandate,
+      memberId: member.id,
+    });
+    samples = {
+      draftId: (await draft(ketua)).id,
+      activeId: active.id,
+      memberId: member.id,
+      mandateId: mandate.id,
+    };
   });
   afterAll(() => registry.stop());
 

@@ -1,10 +1,12 @@
 import type { EventDefinition } from './define-event.js';
 import { AreaRecorded } from './registry/area-recorded.js';
-import { KimSubmitted } from './registry/kim-submitted.js';
-import { KimReturned } from './registry/kim-returned.js';
-import { KimVerified } from './registry/kim-verified.js';
-import { KimActivated } from './registry/kim-activated.js';
+import { AreaRetired } from './registry/area-retired.js';
+import { kimEvents } from './registry/kim-events.js';
 import { MemberJoined } from './registry/member-joined.js';
+import { MemberChanged } from './registry/member-changed.js';
+import { MemberLeft } from './registry/member-left.js';
+import { MemberErased } from './registry/member-erased.js';
+import { OfficerTermExpiring } from './registry/officer-term-expiring.js';
 import { EditionPublished } from './publishing/edition-published.js';
 import { DisseminationTaskAssigned } from './publishing/dissemination-task-assigned.js';
 import { DisseminationReported } from './publishing/dissemination-reported.js';
@@ -22,11 +24,13 @@ import { MessageFailed } from './notifications/message-failed.js';
 export const events: ReadonlyMap<string, EventDefinition> = new Map(
   [
     AreaRecorded,
-    KimSubmitted,
-    KimReturned,
-    KimVerified,
-    KimActivated,
+    AreaRetired,
+    ...kimEvents,
     MemberJoined,
+    MemberChanged,
+    MemberLeft,
+    MemberErased,
+    OfficerTermExpiring,
     EditionPublished,
     DisseminationTaskAssigned,
     DisseminationReported,

@@ -5,9 +5,12 @@ import { type TemplateName, templates } from './templates.js';
 const variables = {
   recipient: 'Siti Contoh',
   kimName: 'KIM Mekar',
+  post: 'ketua',
+  endsOn: '2027-02-03',
   editionTitle: 'Jadwal imunisasi',
   trackingNumber: 'SB-7KQ4-M2XD-8',
   dueOn: '2026-12-01',
+  expiresOn: '2027-02-22',
   respondBy: '2026-12-03',
   closesOn: '2026-12-17',
 };
