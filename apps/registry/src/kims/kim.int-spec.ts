@@ -94,7 +94,7 @@ describe('a KIM', () => {
     ]);
     for (const { id: memberId, post, accountId } of members) {
       const joined = { memberId, version: 1, kimId: id, post, accountId, joinedOn: '2026-02-03' };
-      expect(said(memberId).map(({ data }) => data)).toEqual([joined]);
+      expect(said(memberId).map(({ data }) => data)).toMatchObject([joined]);
     }
   });
 

@@ -55,7 +55,12 @@ export class OfficerPosts {
       const predecessor = await this.locked(tx, id, version, 'hand-over', actor);
       const successor = both.get(successorId.toLowerCase());
       if (!isOfficer(predecessor)) throw registryError('not-an-officer');
-      if (!successor || successor.id === predecessor.id || successor.kimId !== predecessor.kimId || successor.status !== 'ACTIVE')
+      if (
+        !successor ||
+        successor.id === predecessor.id ||
+        successor.kimId !== predecessor.kimId ||
+        successor.status !== 'ACTIVE'
+      )
         throw registryError('successor-elsewhere', { errors: [{ pointer: '/successorId', detail: successorId }] });
       requireStart(from, successor.joinedOn, predecessor.term);
       const { post } = predecessor;
