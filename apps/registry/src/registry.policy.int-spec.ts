@@ -52,8 +52,8 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
     who.post(`/v1/kims/${draftId}/renew-decree`, { decree: ownDecree() }, ifMatch(999)),
   'member.read': (who, { activeId }) => who.get(`/v1/kims/${activeId}/members`),
   'member.read-names': (who, { activeId }) => who.get(`/v1/kims/${activeId}/members`),
-  'member.change': (who, samples) => tries['member.manage'](who, samples),
-  'member.manage': (who, { draftId }) =>
+  'member.change': (who, samples) => tries['member.change-any'](who, samples),
+  'member.change-any': (who, { draftId }) =>
     who.post(`/v1/kims/${draftId}/members`, { fullName: 'Ujang Permana', post: 'MEMBER', joinedOn: '2026-02-03' }),
   'member.appoint': (who, { memberId }) =>
     who.post(`/v1/members/${memberId}/post`, { post: 'MEMBER', from: '2026-02-03' }, ifMatch(999)),

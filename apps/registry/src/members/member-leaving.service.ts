@@ -32,7 +32,7 @@ export class MemberLeavingService {
       const member = await lockMember(tx, id);
       const kim = await readKim(tx, member.kimId);
       if (member.post === 'MEMBER')
-        await checkActingFor(this.access, tx, actor, 'member.manage', kim, 'MANAGE_MEMBERS');
+        await checkActingFor(this.access, tx, actor, 'member.change-any', kim, 'MANAGE_MEMBERS');
       else this.access.check(actor, 'member.appoint', targetOf(kim));
       requireVersion(member.version, version);
       requireStep(member, 'leave');
@@ -58,7 +58,7 @@ export class MemberLeavingService {
     return this.database.transaction(async (tx) => {
       const member = await lockMember(tx, id);
       const kim = await readKim(tx, member.kimId);
-      await checkActingFor(this.access, tx, actor, 'member.manage', kim, 'MANAGE_MEMBERS');
+      await checkActingFor(this.access, tx, actor, 'member.change-any', kim, 'MANAGE_MEMBERS');
       requireVersion(member.version, version);
       requireStep(member, 'rejoin');
       requireDay(on, member.leftOn);

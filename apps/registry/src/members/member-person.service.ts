@@ -36,7 +36,7 @@ export class MemberPerson {
       const member = await lockMember(tx, id);
       if (member.accountId !== actor.subject) {
         const kim = await readKim(tx, member.kimId);
-        await checkActingFor(this.access, tx, actor, 'member.manage', kim, 'MANAGE_MEMBERS');
+        await checkActingFor(this.access, tx, actor, 'member.change-any', kim, 'MANAGE_MEMBERS');
       }
       requireVersion(member.version, version);
       requireStep(member, 'edit-contact');

@@ -8,15 +8,15 @@ import { type MemberAction, memberWorkflow } from './member.workflow.js';
 
 /** Besides: a member their own contact data, and their own erasure; and a plain member by a mandate. */
 const audiences: Readonly<Record<MemberAction, Audience>> = {
-  join: memberPolicy['member.manage'],
-  edit: memberPolicy['member.manage'],
+  join: memberPolicy['member.change-any'],
+  edit: memberPolicy['member.change-any'],
   'edit-contact': memberPolicy['contact.edit'],
   'change-post': memberPolicy['member.appoint'],
   'hand-over': memberPolicy['member.appoint'],
   'set-term': memberPolicy['member.appoint'],
   'warn-term': 'system',
-  leave: memberPolicy['member.manage'],
-  rejoin: memberPolicy['member.manage'],
+  leave: memberPolicy['member.change-any'],
+  rejoin: memberPolicy['member.change-any'],
   erase: memberPolicy['member.erase-any'],
 };
 

@@ -6,15 +6,15 @@ const kimKeepers = ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO
 export const memberPolicy = definePolicy({
   'member.read': 'authenticated',
   'member.read-names': { roles: [...kimKeepers, 'KIM_TREASURER', 'DISTRICT_OFFICER'], scope: 'bound' },
-  /** Needs `member.manage`, or a mandate for it. */
+  /** Needs `member.change-any`, or a mandate for it. */
   'member.change': 'authenticated',
-  'member.manage': { roles: kimKeepers, scope: 'bound' },
+  'member.change-any': { roles: kimKeepers, scope: 'bound' },
   /** Posts and terms; no mandate is enough for it. */
   'member.appoint': { roles: kimKeepers, scope: 'bound' },
   /** One's own; anybody else's needs `contact.read-any`. */
   'contact.read': 'authenticated',
   'contact.read-any': { roles: kimKeepers, scope: 'bound' },
-  /** One's own; anybody else's needs `member.manage`, or a mandate for it. */
+  /** One's own; anybody else's needs `member.change-any`, or a mandate for it. */
   'contact.edit': 'authenticated',
   'contact.resolve': { roles: ['SERVICE'], scope: 'any' },
   /** One's own; anybody else's needs `member.erase-any`. */

@@ -39,7 +39,8 @@ export class MemberService {
   async add(kimId: string, body: NewMember, actor: Actor, call: Call): Promise<MemberResponse> {
     return this.idempotency.once(call, async (tx) => {
       const kim = await readKim(tx, kimId);
-      if (body.post === 'MEMBER') await checkActingFor(this.access, tx, actor, 'member.manage', kim, 'MANAGE_MEMBERS');
+      if (body.post === 'MEMBER')
+        await checkActingFor(this.access, tx, actor, 'member.change-any', kim, 'MANAGE_MEMBERS');
       else this.access.check(actor, 'member.appoint', targetOf(kim));
       const today = jakartaDay();
       const term = termOf(body);
@@ -75,7 +76,7 @@ export class MemberService {
       const member = await lockMember(tx, id);
       const kim = await readKim(tx, member.kimId);
       if (change.accountId === undefined || member.post === 'MEMBER')
-        await checkActingFor(this.access, tx, actor, 'member.manage', kim, 'MANAGE_MEMBERS');
+        await checkActingFor(this.access, tx, actor, 'member.change-any', kim, 'MANAGE_MEMBERS');
       else this.access.check(actor, 'member.appoint', targetOf(kim));
       requireVersion(member.version, version);
       requireStep(member, 'edit');
