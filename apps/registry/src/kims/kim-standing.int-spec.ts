@@ -197,50 +197,6 @@ describe('what a KIM tells of itself', () => {
     expect(cutShort).toMatchObject({ status: 200, body: { decree: early } });
   });
 
-  it('is dissolved into another KIM, which knows what it came from', async () => {
-    const [kim, successor] = [
-      await kimIn('ACTIVE', { ketua, verifikator }),
-      await kimIn('ACTIVE', { ketua, verifikator }),
-    ];
-    const dissolved = await step(verifikator, kim, 'dissolve', { ...reason, successorId: successor.id });
-    expect(dissolved).toMatchObject({ status: 200, body: { status: 'DISSOLVED', successorId: successor.id } });
-    expect((await registry.anyone.get<KimResponse>(`/v1/kims/${successor.id}`)).body).toMatchObject({
-      version: successor.version,
-      predecessorIds: [kim.id],
-    });
-    await eventually(() =>
-      expect(said(kim.id).at(-1)).toMatchObject({
-        type: 'sambung.registry.KimDissolved.v1',
-        data: { status: 'DISSOLVED', successorKimId: successor.id },
-      }),
-    );
-  });
-
-  it('is not dissolved into itself, nor into one that is not there or does not live', async () => {
-    const kim = await kimIn('ACTIVE', { ketua, verifikator });
-    const others = [
-      kim.id,
-      '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b',
-      (await draft(ketua)).id,
-      (await kimIn('SUSPENDED', { ketua, verifikator })).id,
-      (await kimIn('DISSOLVED', { ketua, verifikator })).id,
-    ];
-    for (const successorId of others)
-      expect(await step(verifikator, kim, 'dissolve', { ...reason, successorId })).toMatchObject({
-        status: 422,
-        body: { code: 'successor-not-living', errors: [{ pointer: '/successorId' }] },
-      });
-  });
-
-  it('may not dissolve into each other, even when both are told to at once', async () => {
-    const [one, other] = [await kimIn('ACTIVE', { ketua, verifikator }), await kimIn('ACTIVE', { ketua, verifikator })];
-    const answers = await Promise.all([
-      step(verifikator, one, 'dissolve', { ...reason, successorId: other.id }),
-      step(verifikator, other, 'dissolve', { ...reason, successorId: one.id }),
-    ]);
-    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 422]);
-  });
-
   it('keeps its scanned decrees and its charter for those who have a part in it', async () => {
     const scan = async (who = ketua) => {
       const { body } = await who.upload<Attachment>('/v1/attachments', sampleDocument(), 'application/pdf');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { kimStatuses } from '#contracts';
-import { transitionOf, type WorkflowResponse } from '#workflow';
+import type { WorkflowResponse } from '#workflow';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
@@ -19,10 +19,6 @@ import {
 } from '../../../../test/registry/sample-kim.js';
 import type { KimHistoryEntry } from './kim-history.dto.js';
 import type { KimResponse } from './kim.dto.js';
-import { kimWorkflow } from './kim.workflow.js';
-
-/** A dormant KIM is nobody's work: `kim-walk` leads there. */
-const reachable = kimStatuses.filter((status) => status !== 'DORMANT');
 
 type Problem = { code: string; errors?: { pointer: string; detail: string }[] };
 
@@ -131,34 +127,6 @@ describe('a KIM', () => {
     for (const entry of first.body.items) expect(entry).toMatchObject({ actor: null, reason: null });
     const rest = await registry.anyone.get<Page<KimHistoryEntry>>(`${path}?limit=3&cursor=${first.body.next}`);
     expect(rest.body).toMatchObject({ items: [{ version: 4, to: 'SUBMITTED' }], next: null });
-  });
-
-  it('takes no step that the life-cycle does not have, in any state', async () => {
-    for (const status of reachable) {
-      for (const step of [
-        'submit',
-        'return',
-        'reject',
-        'verify',
-        'activate',
-        'suspend',
-        'reinstate',
-        'dissolve',
-      ] as const) {
-        if (transitionOf(kimWorkflow, status, step)) continue;
-        const { id, version } = await kimIn(status, { ketua, verifikator });
-        const who = step === 'submit' ? ketua : verifikator;
-        const body = ['submit', 'verify', 'activate'].includes(step) ? undefined : { reason: 'x' };
-        const refused = await who.post<Problem>(`/v1/kims/${id}/${step}`, body, ifMatch(version));
-        expect([status, step, refused.status, refused.body.code]).toEqual([
-          status,
-          step,
-          409,
-          'kim-transition-refused',
-        ]);
-        expect((await verifikator.get(`/v1/kims/${id}`)).body).toMatchObject({ status, version });
-      }
-    }
   });
 
   it('cannot be handed in before it is complete, and says all that it lacks', async () => {

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Api, eventually } from '#testing';
+import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
+import { draft, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import type { KimResponse } from './kim.dto.js';
+
+const reason = { reason: 'Keputusan rapat evaluasi.' };
+
+describe('a KIM that ends in another one', () => {
+  let registry: RunningRegistry;
+  let ketua: Api;
+  let verifikator: Api;
+
+  beforeAll(async () => {
+    registry = await runningRegistry();
+    const everybody = await people(registry);
+    ({ ketua, verifikator } = everybody);
+    await recordAreas(everybody.admin);
+  });
+  afterAll(() => registry.stop());
+
+  const dissolve = ({ id, version }: KimResponse, successorId: string) =>
+    verifikator.post<KimResponse>(`/v1/kims/${id}/dissolve`, { ...reason, successorId }, ifMatch(version));
+
+  it('is dissolved into another KIM, which knows what it came from', async () => {
+    const [kim, successor] = [
+      await kimIn('ACTIVE', { ketua, verifikator }),
+      await kimIn('ACTIVE', { ketua, verifikator }),
+    ];
+    const dissolved = await dissolve(kim, successor.id);
+    expect(dissolved).toMatchObject({ status: 200, body: { status: 'DISSOLVED', successorId: successor.id } });
+    expect((await registry.anyone.get<KimResponse>(`/v1/kims/${successor.id}`)).body).toMatchObject({
+      version: successor.version,
+      predecessorIds: [kim.id],
+    });
+    await eventually(() =>
+      expect(registry.heard.findLast(({ key }) => key === kim.id)).toMatchObject({
+        type: 'sambung.registry.KimDissolved.v1',
+        data: { status: 'DISSOLVED', successorKimId: successor.id },
+      }),
+    );
+  });
+
+  it('is not dissolved into itself, nor into one that is not there or does not live', async () => {
+    const kim = await kimIn('ACTIVE', { ketua, verifikator });
+    const others = [
+      kim.id,
+      '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b',
+      (await draft(ketua)).id,
+      (await kimIn('SUSPENDED', { ketua, verifikator })).id,
+      (await kimIn('DISSOLVED', { ketua, verifikator })).id,
+    ];
+    for (const successorId of others)
+      expect(await dissolve(kim, successorId)).toMatchObject({
+        status: 422,
+        body: { code: 'successor-not-living', errors: [{ pointer: '/successorId' }] },
+      });
+  });
+
+  it('may not dissolve into each other, even when both are told to at once', async () => {
+    const [one, other] = [await kimIn('ACTIVE', { ketua, verifikator }), await kimIn('ACTIVE', { ketua, verifikator })];
+    const answers = await Promise.all([dissolve(one, other.id), dissolve(other, one.id)]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 422]);
+  });
+});
