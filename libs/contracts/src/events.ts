@@ -5,6 +5,12 @@ import { KimReturned } from './registry/kim-returned.js';
 import { KimVerified } from './registry/kim-verified.js';
 import { KimActivated } from './registry/kim-activated.js';
 import { MemberJoined } from './registry/member-joined.js';
+import { ActivityLogged } from './registry/activity-logged.js';
+import { ActivityVerified } from './registry/activity-verified.js';
+import { ActivityRejected } from './registry/activity-rejected.js';
+import { ReportSubmitted } from './registry/report-submitted.js';
+import { ReportReturned } from './registry/report-returned.js';
+import { ReportAccepted } from './registry/report-accepted.js';
 import { EditionPublished } from './publishing/edition-published.js';
 import { DisseminationTaskAssigned } from './publishing/dissemination-task-assigned.js';
 import { DisseminationReported } from './publishing/dissemination-reported.js';
@@ -27,6 +33,12 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     KimVerified,
     KimActivated,
     MemberJoined,
+    ActivityLogged,
+    ActivityVerified,
+    ActivityRejected,
+    ReportSubmitted,
+    ReportReturned,
+    ReportAccepted,
     EditionPublished,
     DisseminationTaskAssigned,
     DisseminationReported,
