@@ -8,6 +8,7 @@ import { MemberEntity } from './members/member.entity.js';
 import { CreateArea1764010000000 } from './migrations/1764010000000-create-area.js';
 import { CreateKim1764020000000 } from './migrations/1764020000000-create-kim.js';
 import { CreateMember1764030000000 } from './migrations/1764030000000-create-member.js';
+import { CompleteKim1764502000000 } from './migrations/1764502000000-complete-kim.js';
 
 export const registryEntities = [
   AreaEntity,
@@ -19,4 +20,9 @@ export const registryEntities = [
   ContactAccessEntity,
 ];
 
-export const registryMigrations = [CreateArea1764010000000, CreateKim1764020000000, CreateMember1764030000000];
+export const registryMigrations = [
+  CreateArea1764010000000,
+  CreateKim1764020000000,
+  CreateMember1764030000000,
+  CompleteKim1764502000000,
+];
