@@ -1,3 +1,6 @@
+import { ActivityHistoryEntity } from './activities/activity-history.entity.js';
+import { ActivityEntity } from './activities/activity.entity.js';
+import { AwaitedActivityEntity } from './activities/awaited-activity.entity.js';
 import { AreaEntity } from './areas/area.entity.js';
 import { KimHistoryEntity } from './kims/kim-history.entity.js';
 import { KimVillageEntity } from './kims/kim-village.entity.js';
@@ -9,6 +12,10 @@ import { CreateArea1764010000000 } from './migrations/1764010000000-create-area.
 import { CreateKim1764020000000 } from './migrations/1764020000000-create-kim.js';
 import { CreateMember1764030000000 } from './migrations/1764030000000-create-member.js';
 import { CompleteKim1764502000000 } from './migrations/1764502000000-complete-kim.js';
+import { CreateActivity1764504000000 } from './migrations/1764504000000-create-activity.js';
+import { CreateReport1764504100000 } from './migrations/1764504100000-create-report.js';
+import { ReportHistoryEntity } from './reports/report-history.entity.js';
+import { ReportEntity } from './reports/report.entity.js';
 
 export const registryEntities = [
   AreaEntity,
@@ -18,6 +25,11 @@ export const registryEntities = [
   MemberEntity,
   MemberContactEntity,
   ContactAccessEntity,
+  ActivityEntity,
+  ActivityHistoryEntity,
+  AwaitedActivityEntity,
+  ReportEntity,
+  ReportHistoryEntity,
 ];
 
 export const registryMigrations = [
@@ -25,4 +37,6 @@ export const registryMigrations = [
   CreateKim1764020000000,
   CreateMember1764030000000,
   CompleteKim1764502000000,
+  CreateActivity1764504000000,
+  CreateReport1764504100000,
 ];

@@ -4,9 +4,9 @@ import { Access, type Actor } from '#access';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { readKim } from '../kims/kim-rows.js';
-import { checkActivityRead, kimServes, reachValues } from './activity-reach.js';
 import { type Activity, activityColumns, readActivity } from './activity-rows.js';
 import { type ActivityQuery, type ActivityResponse, toActivityResponse } from './activity.dto.js';
+import { checkReadsOf, kimServes, liesWithin, reachValues } from './kim-reach.js';
 
 const cursorShape = z.tuple([z.iso.date(), z.uuid()]);
 
@@ -32,9 +32,7 @@ export class ActivityList {
           AND ($8::date IS NULL OR held_on >= $8)
           AND ($9::date IS NULL OR held_on <= $9)
           AND ($10 OR kim_id = ANY ($11::uuid[])
-               OR EXISTS (SELECT FROM unnest($12::text[]) AS granted(prefix)
-                           WHERE village_code = prefix OR starts_with(village_code, prefix || '.'))
-               OR ${kimServes('activity.kim_id', '$12')})
+               OR ${liesWithin('village_code', '$12')} OR ${kimServes('activity.kim_id', '$12')})
         ORDER BY held_on DESC, id DESC LIMIT $13`,
       [
         day,
@@ -57,8 +55,10 @@ export class ActivityList {
   /** @throws 'activity-not-found' */
   async get(id: string, actor: Actor): Promise<Activity> {
     const activity = await readActivity(this.database, id);
-    const kim = await readKim(this.database, activity.kimId);
-    checkActivityRead(this.access, actor, activity, kim.villageCodes);
+    const { kimId, villageCode } = activity;
+    const { villageCodes } = await readKim(this.database, kimId);
+    const places = villageCode === null ? villageCodes : [villageCode, ...villageCodes];
+    checkReadsOf(this.access, actor, 'activity.read', { kimId, places });
     return activity;
   }
 }
