@@ -1,3 +1,6 @@
+import { ActivityHistoryEntity } from './activities/activity-history.entity.js';
+import { ActivityEntity } from './activities/activity.entity.js';
+import { AwaitedActivityEntity } from './activities/awaited-activity.entity.js';
 import { AreaEntity } from './areas/area.entity.js';
 import { KimHistoryEntity } from './kims/kim-history.entity.js';
 import { KimVillageEntity } from './kims/kim-village.entity.js';
@@ -8,6 +11,11 @@ import { MemberEntity } from './members/member.entity.js';
 import { CreateArea1764010000000 } from './migrations/1764010000000-create-area.js';
 import { CreateKim1764020000000 } from './migrations/1764020000000-create-kim.js';
 import { CreateMember1764030000000 } from './migrations/1764030000000-create-member.js';
+import { CompleteKim1764502000000 } from './migrations/1764502000000-complete-kim.js';
+import { CreateActivity1764504000000 } from './migrations/1764504000000-create-activity.js';
+import { CreateReport1764504100000 } from './migrations/1764504100000-create-report.js';
+import { ReportHistoryEntity } from './reports/report-history.entity.js';
+import { ReportEntity } from './reports/report.entity.js';
 
 export const registryEntities = [
   AreaEntity,
@@ -17,6 +25,18 @@ export const registryEntities = [
   MemberEntity,
   MemberContactEntity,
   ContactAccessEntity,
+  ActivityEntity,
+  ActivityHistoryEntity,
+  AwaitedActivityEntity,
+  ReportEntity,
+  ReportHistoryEntity,
 ];
 
-export const registryMigrations = [CreateArea1764010000000, CreateKim1764020000000, CreateMember1764030000000];
+export const registryMigrations = [
+  CreateArea1764010000000,
+  CreateKim1764020000000,
+  CreateMember1764030000000,
+  CompleteKim1764502000000,
+  CreateActivity1764504000000,
+  CreateReport1764504100000,
+];

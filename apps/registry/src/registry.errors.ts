@@ -1,4 +1,6 @@
 import { defineErrors } from '#http-api';
+import { activityErrors } from './activities/activity.errors.js';
+import { reportErrors } from './reports/report.errors.js';
 
 /** Every refusal of the registry's own. */
 export const registryError = defineErrors({
@@ -40,4 +42,6 @@ export const registryError = defineErrors({
     id: 'Akun ini sudah dipakai anggota KIM.',
   },
   'member-not-found': { status: 404, en: 'There is no such member.', id: 'Anggota tidak ditemukan.' },
+  ...activityErrors,
+  ...reportErrors,
 });

@@ -1,13 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
+import { ActivityModule } from './activities/activity.module.js';
 import { AreaModule } from './areas/area.module.js';
 import { KimModule } from './kims/kim.module.js';
 import { MemberModule } from './members/member.module.js';
+import { ReactionsModule } from './reactions/reactions.module.js';
 import { registryEntities, registryMigrations } from './registry.database.js';
 import { registryError } from './registry.errors.js';
 import { registryPolicy } from './registry.policy.js';
 import { type RegistrySettings, registrySettings } from './registry.settings.js';
+import { ReportModule } from './reports/report.module.js';
 import { RepublishModule } from './republish/republish.module.js';
 
 @Module({})
@@ -33,6 +36,9 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       KimModule,
       MemberModule,
       RepublishModule,
+      ActivityModule,
+      ReportModule,
+      ReactionsModule,
     ],
     providers: [{ provide: registrySettings, useValue: settings }],
     exports: [registrySettings],

@@ -1,4 +1,6 @@
 import { type ActionOf, definePolicy } from '#access';
+import { activityPolicy } from './activities/activity.policy.js';
+import { reportPolicy } from './reports/report.policy.js';
 
 /** Who may do what in the registry. An action without a route of its own is asked for by a handler. */
 export const registryPolicy = definePolicy({
@@ -43,6 +45,8 @@ export const registryPolicy = definePolicy({
   /** One's own; anybody else's needs `access-log.read-any`. */
   'access-log.read': 'authenticated',
   'access-log.read-any': { roles: ['DPO'], scope: 'any' },
+  ...activityPolicy,
+  ...reportPolicy,
 });
 
 export type RegistryAction = ActionOf<typeof registryPolicy>;

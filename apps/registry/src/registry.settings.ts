@@ -14,6 +14,13 @@ const schema = requireBrokers(
       .max(1000, 'is above 1000')
       .default(3)
       .describe('members that a KIM must have to hand in its registration, officers included'),
+    REGISTRY_REPORT_DUE_DAY: z.coerce
+      .number({ error: 'is not a number' })
+      .int('is not a whole number')
+      .min(1, 'is below 1')
+      .max(28, 'is above 28, the last day that every month has')
+      .default(10)
+      .describe('day of the following month by which a KIM is to hand in its monthly report'),
   }),
 );
 

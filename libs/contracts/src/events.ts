@@ -1,10 +1,13 @@
 import type { EventDefinition } from './define-event.js';
 import { AreaRecorded } from './registry/area-recorded.js';
-import { KimSubmitted } from './registry/kim-submitted.js';
-import { KimReturned } from './registry/kim-returned.js';
-import { KimVerified } from './registry/kim-verified.js';
-import { KimActivated } from './registry/kim-activated.js';
+import { kimEvents } from './registry/kim-events.js';
 import { MemberJoined } from './registry/member-joined.js';
+import { ActivityLogged } from './registry/activity-logged.js';
+import { ActivityVerified } from './registry/activity-verified.js';
+import { ActivityRejected } from './registry/activity-rejected.js';
+import { ReportSubmitted } from './registry/report-submitted.js';
+import { ReportReturned } from './registry/report-returned.js';
+import { ReportAccepted } from './registry/report-accepted.js';
 import { EditionPublished } from './publishing/edition-published.js';
 import { DisseminationTaskAssigned } from './publishing/dissemination-task-assigned.js';
 import { DisseminationReported } from './publishing/dissemination-reported.js';
@@ -22,11 +25,14 @@ import { MessageFailed } from './notifications/message-failed.js';
 export const events: ReadonlyMap<string, EventDefinition> = new Map(
   [
     AreaRecorded,
-    KimSubmitted,
-    KimReturned,
-    KimVerified,
-    KimActivated,
+    ...kimEvents,
     MemberJoined,
+    ActivityLogged,
+    ActivityVerified,
+    ActivityRejected,
+    ReportSubmitted,
+    ReportReturned,
+    ReportAccepted,
     EditionPublished,
     DisseminationTaskAssigned,
     DisseminationReported,

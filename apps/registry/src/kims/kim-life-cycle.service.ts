@@ -1,21 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { KimActivated, KimReturned, KimSubmitted, KimVerified } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
-import { transitionOf } from '#workflow';
 import { postsOf } from '../members/member-roster.js';
 import { registryError } from '../registry.errors.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { lacks } from './kim-completeness.js';
-import { type Kim, lockKim, recordStep, updateKim } from './kim-rows.js';
+import { type Kim, lockKim } from './kim-rows.js';
+import { requireTransition, takeStep } from './kim-steps.js';
 import { targetOf } from './kim-visibility.js';
 import { type KimResponse, toKimResponse } from './kim.dto.js';
-import { kimWorkflow } from './kim.workflow.js';
 
-const eventOf = { submit: KimSubmitted, return: KimReturned, verify: KimVerified, activate: KimActivated };
-type Step = keyof typeof eventOf;
+type Step = 'submit' | 'return' | 'verify' | 'activate';
 
 @Injectable()
 export class KimLifeCycle {
@@ -37,15 +34,9 @@ export class KimLifeCycle {
       const kim = await lockKim(tx, id);
       this.access.check(actor, `kim.${step}`, targetOf(kim));
       requireVersion(kim.version, version);
-      const transition = transitionOf(kimWorkflow, kim.status, step);
-      if (!transition) throw registryError('kim-transition-refused', { detail: `${kim.status} → ${step}` });
-      if (transition.needs.includes('kim-incomplete')) await this.requireComplete(tx, kim);
-
-      const moved: Kim = { ...kim, status: transition.to, version: kim.version + 1, updatedAt: new Date() };
-      await updateKim(tx, moved);
-      await recordStep(tx, moved, { action: step, from: kim.status, actor: actor.subject, ...(reason && { reason }) });
-      await this.outbox.add(tx, eventOf[step](stateOf(moved)));
-      return toKimResponse(moved);
+      const { needs } = requireTransition(kim, step);
+      if (needs.includes('kim-incomplete')) await this.requireComplete(tx, kim);
+      return toKimResponse(await takeStep(tx, this.outbox, kim, { action: step, actor: actor.subject, reason }));
     });
   }
 
@@ -53,9 +44,4 @@ export class KimLifeCycle {
     const errors = lacks({ decree: kim.decree, posts: await postsOf(tx, kim.id) }, this.settings.REGISTRY_MIN_MEMBERS);
     if (errors.length > 0) throw registryError('kim-incomplete', { errors });
   }
-}
-
-/** The KIM as every event of it tells. */
-export function stateOf({ id, version, name, status, villageCodes, decree }: Kim) {
-  return { kimId: id, version, name, status, villageCodes: [...villageCodes], decree };
 }

@@ -1,6 +1,18 @@
 import type { Database, Transaction } from '#database';
 import { registryError } from '../registry.errors.js';
-import type { KimAction, KimStatus } from './kim.workflow.js';
+import type { KimStatus } from './kim.workflow.js';
+
+/** The decree that established a KIM, or renewed it. Days are `YYYY-MM-DD`. */
+export interface Decree {
+  readonly number: string;
+  readonly date: string;
+  readonly issuer: string;
+  readonly termFrom: string;
+  /** Last day of the term; null when the decree names none. */
+  readonly termUntil: string | null;
+  /** The scanned decree, among the attachments. */
+  readonly documentId: string | null;
+}
 
 /** A KIM as it is in the database. */
 export interface Kim {
@@ -9,16 +21,24 @@ export interface Kim {
   readonly name: string;
   readonly status: KimStatus;
   readonly villageCodes: readonly string[];
-  readonly decree: { readonly number: string; readonly date: string; readonly issuer: string } | null;
+  readonly decree: Decree | null;
+  /** The KIM into which this one was dissolved. */
+  readonly successorId: string | null;
+  /** The day on which it last became active. */
+  readonly activeSince: string | null;
+  readonly lastActivityOn: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
-/** The columns of a `Kim`. The decree is made to JSON in the database: the driver would make a moment of its day. */
+/** The columns of a `Kim`. The decree is made to JSON in the database: the driver would make a moment of its days. */
 export const kimColumns = `
-  id, version, name, status, created_at AS "createdAt", updated_at AS "updatedAt",
+  id, version, name, status, created_at AS "createdAt", updated_at AS "updatedAt", successor_id AS "successorId",
+  active_since::text AS "activeSince", last_activity_on::text AS "lastActivityOn",
   CASE WHEN decree_number IS NOT NULL
-       THEN json_build_object('number', decree_number, 'date', decree_date, 'issuer', decree_issuer) END AS decree,
+       THEN json_build_object('number', decree_number, 'date', decree_date, 'issuer', decree_issuer,
+                              'termFrom', decree_term_from, 'termUntil', decree_term_until,
+                              'documentId', decree_document_id) END AS decree,
   ARRAY(SELECT village_code FROM kim_village WHERE kim_id = kim.id ORDER BY village_code) AS "villageCodes"`;
 
 /** @throws 'kim-not-found' */
@@ -39,13 +59,23 @@ export async function lockKim(tx: Transaction, id: string): Promise<Kim> {
   return readKim(tx, id);
 }
 
+/** The columns that a change may touch, in the order of `changeable`. */
+const changeableColumns = `version, name, status, decree_number, decree_date, decree_issuer, decree_term_from,
+  decree_term_until, decree_document_id, successor_id, active_since, updated_at`;
+
+function changeable({ version, name, status, decree, successorId, activeSince, updatedAt }: Kim): unknown[] {
+  const term = [decree?.termFrom ?? null, decree?.termUntil ?? null, decree?.documentId ?? null];
+  const named = [decree?.number ?? null, decree?.date ?? null, decree?.issuer ?? null];
+  return [version, name, status, ...named, ...term, successorId, activeSince, updatedAt];
+}
+
 export async function insertKim(tx: Transaction, kim: Kim): Promise<void> {
   await tx.query(
     `WITH registered AS (
-       INSERT INTO kim (id, version, name, status, decree_number, decree_date, decree_issuer, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))
-     INSERT INTO kim_village (kim_id, village_code) SELECT $1::uuid, unnest($10::text[])`,
-    [kim.id, kim.version, kim.name, kim.status, ...decreeValues(kim), kim.createdAt, kim.updatedAt, kim.villageCodes],
+       INSERT INTO kim (id, created_at, ${changeableColumns})
+       VALUES ($1, $2, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15))
+     INSERT INTO kim_village (kim_id, village_code) SELECT $1::uuid, unnest($3::text[])`,
+    [kim.id, kim.createdAt, kim.villageCodes, ...changeable(kim)],
   );
 }
 
@@ -53,28 +83,10 @@ export async function insertKim(tx: Transaction, kim: Kim): Promise<void> {
 export async function updateKim(tx: Transaction, kim: Kim): Promise<void> {
   await tx.query(
     `WITH changed AS (
-       UPDATE kim SET version = $2, name = $3, status = $4, decree_number = $5, decree_date = $6, decree_issuer = $7,
-                      updated_at = $8
+       UPDATE kim SET (${changeableColumns}) = ROW ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         WHERE id = $1),
-     left_out AS (DELETE FROM kim_village WHERE kim_id = $1 AND village_code <> ALL ($9::text[]))
-     INSERT INTO kim_village (kim_id, village_code) SELECT $1::uuid, unnest($9::text[]) ON CONFLICT DO NOTHING`,
-    [kim.id, kim.version, kim.name, kim.status, ...decreeValues(kim), kim.updatedAt, kim.villageCodes],
+     left_out AS (DELETE FROM kim_village WHERE kim_id = $1 AND village_code <> ALL ($2::text[]))
+     INSERT INTO kim_village (kim_id, village_code) SELECT $1::uuid, unnest($2::text[]) ON CONFLICT DO NOTHING`,
+    [kim.id, kim.villageCodes, ...changeable(kim)],
   );
-}
-
-/** What led to the version that the KIM has now. */
-export async function recordStep(
-  tx: Transaction,
-  kim: Kim,
-  step: { action: KimAction; from: KimStatus | null; actor: string; reason?: string },
-): Promise<void> {
-  await tx.query(
-    `INSERT INTO kim_history (kim_id, version, action, from_status, to_status, reason, actor, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [kim.id, kim.version, step.action, step.from, kim.status, step.reason ?? null, step.actor, kim.updatedAt],
-  );
-}
-
-function decreeValues({ decree }: Kim): (string | null)[] {
-  return [decree?.number ?? null, decree?.date ?? null, decree?.issuer ?? null];
 }

@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import { kimStatuses, moment, villageCode } from '#contracts';
 import { pageQuery, pageSchema, day, line, paragraphs } from '#http-api';
-import type { Kim } from './kim-rows.js';
+import type { Decree, Kim } from './kim-rows.js';
 
-const decree = z.strictObject({
-  number: line(100).describe('The number of the decree (SK) that established the KIM'),
-  date: day,
-  issuer: line(200).describe('Who issued it, such as the head of the village'),
-});
+const decree = z
+  .strictObject({
+    number: line(100).describe('The number of the decree (SK) that established the KIM'),
+    date: day,
+    issuer: line(200).describe('Who issued it, such as the head of the village'),
+    termFrom: day.optional().describe('First day of the term; the day of the decree unless it is given'),
+    termUntil: day.nullable().default(null).describe('Last day of the term; null when the decree names none'),
+  })
+  .transform(({ termFrom, ...named }) => ({ ...named, termFrom: termFrom ?? named.date, documentId: null }))
+  .refine(({ termFrom, termUntil }) => termUntil === null || termUntil >= termFrom, {
+    path: ['termUntil'],
+    error: 'must not be before the first day of the term',
+  });
 
 const villageCodes = z
   .array(villageCode)
@@ -40,6 +48,14 @@ export const kimQuery = z.strictObject({
 });
 export type KimQuery = z.infer<typeof kimQuery>;
 
+const decreeResponse = z.object({
+  number: z.string(),
+  date: z.iso.date(),
+  issuer: z.string(),
+  termFrom: z.iso.date(),
+  termUntil: z.iso.date().nullable(),
+});
+
 export const kimResponse = z
   .object({
     id: z.uuid(),
@@ -47,7 +63,9 @@ export const kimResponse = z
     name: z.string(),
     status: z.enum(kimStatuses),
     villageCodes: z.array(villageCode),
-    decree: z.object({ number: z.string(), date: z.iso.date(), issuer: z.string() }).nullable(),
+    decree: decreeResponse.nullable(),
+    successorId: z.uuid().nullable().describe('The KIM into which this one was dissolved'),
+    lastActivityOn: z.iso.date().nullable(),
     createdAt: moment,
     updatedAt: moment,
   })
@@ -63,8 +81,14 @@ export function toKimResponse(kim: Kim): KimResponse {
     name: kim.name,
     status: kim.status,
     villageCodes: [...kim.villageCodes],
-    decree: kim.decree && { number: kim.decree.number, date: kim.decree.date, issuer: kim.decree.issuer },
+    decree: kim.decree && toDecreeResponse(kim.decree),
+    successorId: kim.successorId,
+    lastActivityOn: kim.lastActivityOn,
     createdAt: kim.createdAt.toISOString(),
     updatedAt: kim.updatedAt.toISOString(),
   };
+}
+
+function toDecreeResponse({ number, date, issuer, termFrom, termUntil }: Decree): z.infer<typeof decreeResponse> {
+  return { number, date, issuer, termFrom, termUntil };
 }

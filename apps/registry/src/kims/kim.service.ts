@@ -6,7 +6,8 @@ import { type Call, Idempotency, requireVersion } from '#http-api';
 import { transitionOf } from '#workflow';
 import { AreaService } from '../areas/area.service.js';
 import { registryError } from '../registry.errors.js';
-import { insertKim, type Kim, lockKim, readKim, recordStep, updateKim } from './kim-rows.js';
+import { insertKim, type Kim, lockKim, readKim, updateKim } from './kim-rows.js';
+import { recordStep } from './kim-steps.js';
 import { isVisible, targetOf } from './kim-visibility.js';
 import { type KimChange, type KimResponse, type NewKim, toKimResponse } from './kim.dto.js';
 import { kimWorkflow } from './kim.workflow.js';
@@ -31,6 +32,9 @@ export class KimService {
         version: 1,
         status: kimWorkflow.initial,
         villageCodes: body.villageCodes.toSorted(),
+        successorId: null,
+        activeSince: null,
+        lastActivityOn: null,
         createdAt: now,
         updatedAt: now,
       };

@@ -1,0 +1,91 @@
+import { type EventDefinition, type kimState, kimEvents } from '#contracts';
+import type { Transaction } from '#database';
+import type { Outbox } from '#messaging';
+import { transitionOf } from '#workflow';
+import { officeDayOf } from '../office-day.js';
+import { registryError } from '../registry.errors.js';
+import { type Kim, updateKim } from './kim-rows.js';
+import { type KimAction, type KimSaying, type KimStatus, kimWorkflow } from './kim.workflow.js';
+
+/** Who acted when the registry did so by itself. */
+export const bySystem = 'SYSTEM';
+
+type KimEvent = EventDefinition<(typeof kimState)['shape']>;
+const eventNamed = Object.fromEntries(kimEvents.map((event) => [event.type, event])) as unknown as Record<
+  KimSaying,
+  KimEvent
+>;
+
+export interface KimStep {
+  readonly action: KimAction;
+  /** Subject of the access token, or `bySystem`. */
+  readonly actor: string;
+  readonly reason?: string | undefined;
+  /** What the step changes beside the state. */
+  readonly changes?: Partial<Pick<Kim, 'name' | 'villageCodes' | 'decree' | 'successorId'>>;
+  /** What the event tells beside the state of the KIM. */
+  readonly tells?: object;
+}
+
+/**
+ * Takes a KIM whose row is locked one step on: stores it, and says what the life-cycle says of the step. Whether the
+ * step may be taken by this actor, and whether its rules hold, has been asked before.
+ *
+ * @throws 'kim-transition-refused' when the life-cycle has no such step from the KIM's state
+ */
+export async function takeStep(tx: Transaction, outbox: Outbox, kim: Kim, step: KimStep): Promise<Kim> {
+  const transition = requireTransition(kim, step.action);
+  const now = new Date();
+  const begins = transition.to === 'ACTIVE' && kim.status !== 'ACTIVE';
+  const moved: Kim = {
+    ...kim,
+    ...step.changes,
+    status: transition.to,
+    version: kim.version + 1,
+    activeSince: begins ? officeDayOf(now) : kim.activeSince,
+    updatedAt: now,
+  };
+  await updateKim(tx, moved);
+  await recordStep(tx, moved, { ...step, from: kim.status });
+  if (transition.says) await outbox.add(tx, eventNamed[transition.says]({ ...stateOf(moved), ...step.tells }));
+  return moved;
+}
+
+/** @throws 'kim-transition-refused' when the life-cycle has no such step from the KIM's state */
+export function requireTransition({ status }: Pick<Kim, 'status'>, action: KimAction) {
+  const transition = transitionOf(kimWorkflow, status, action);
+  if (!transition) throw registryError('kim-transition-refused', { detail: `${status} → ${action}` });
+  return transition;
+}
+
+/** What led to the version that the KIM has now. */
+export async function recordStep(
+  tx: Transaction,
+  kim: Kim,
+  { action, from, actor, reason }: Pick<KimStep, 'action' | 'actor' | 'reason'> & { readonly from: KimStatus | null },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO kim_history (kim_id, version, action, from_status, to_status, reason, actor, at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [kim.id, kim.version, action, from, kim.status, reason ?? null, actor, kim.updatedAt],
+  );
+}
+
+/** The KIM as every event of it tells. */
+export function stateOf({ id, version, name, status, villageCodes, decree, successorId }: Kim) {
+  return {
+    kimId: id,
+    version,
+    name,
+    status,
+    villageCodes: [...villageCodes],
+    decree: decree && {
+      number: decree.number,
+      date: decree.date,
+      issuer: decree.issuer,
+      termFrom: decree.termFrom,
+      termUntil: decree.termUntil,
+    },
+    successorKimId: successorId,
+  };
+}

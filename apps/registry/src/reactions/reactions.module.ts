@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { ActivityModule } from '../activities/activity.module.js';
+import { LogActivityWhenAspirationIsReceived } from './log-activity-when-aspiration-is-received.consumer.js';
+import { LogActivityWhenDisseminationIsReported } from './log-activity-when-dissemination-is-reported.consumer.js';
+
+@Module({
+  imports: [ActivityModule],
+  controllers: [LogActivityWhenDisseminationIsReported, LogActivityWhenAspirationIsReceived],
+})
+export class ReactionsModule {}
