@@ -8,6 +8,7 @@ import { ActivityRejected } from './registry/activity-rejected.js';
 import { ReportSubmitted } from './registry/report-submitted.js';
 import { ReportReturned } from './registry/report-returned.js';
 import { ReportAccepted } from './registry/report-accepted.js';
+import { MaturityAssessed } from './registry/maturity-assessed.js';
 import { EditionPublished } from './publishing/edition-published.js';
 import { DisseminationTaskAssigned } from './publishing/dissemination-task-assigned.js';
 import { DisseminationReported } from './publishing/dissemination-reported.js';
@@ -33,6 +34,7 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     ReportSubmitted,
     ReportReturned,
     ReportAccepted,
+    MaturityAssessed,
     EditionPublished,
     DisseminationTaskAssigned,
     DisseminationReported,

@@ -22,6 +22,7 @@ export * from './registry/kim-state.js';
 export * from './registry/kim-submitted.js';
 export * from './registry/kim-suspended.js';
 export * from './registry/kim-verified.js';
+export * from './registry/maturity-assessed.js';
 export * from './registry/member-joined.js';
 export * from './registry/report-accepted.js';
 export * from './registry/report-returned.js';
