@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { topics } from '#contracts';
-import { type IncomingRecord, InProcessBroker } from '#messaging';
+import { type DomainEvent, topics } from '#contracts';
+import { Database } from '#database';
+import { type IncomingRecord, InProcessBroker, Outbox } from '#messaging';
 import { migrationsOf, startService } from '#service';
 import { api, type Api, migratedDatabase, type TestDatabase, testIssuer } from '#testing';
 import { registryMigrations } from '../../apps/registry/src/registry.database.js';
@@ -21,6 +22,10 @@ export interface RunningRegistry {
   readonly env: Record<string, string>;
   readonly database: TestDatabase;
   readonly heard: readonly HeardEvent[];
+  /** Says something as another service would. */
+  say(...events: readonly DomainEvent[]): Promise<void>;
+  /** A part of the service, such as a sweep. */
+  part<Part>(type: new (...given: never[]) => Part): Part;
   /** Speaks as this person; without grants as somebody who has none. */
   as(sub: string, ...grants: string[]): Promise<Api>;
   token(sub: string, ...grants: string[]): Promise<string>;
@@ -58,6 +63,11 @@ export async function runningRegistry(): Promise<RunningRegistry> {
     env,
     database,
     heard,
+    say: (...events) =>
+      service.app
+        .get(Database, { strict: false })
+        .transaction(async (tx) => void (await service.app.get(Outbox, { strict: false }).add(tx, ...events))),
+    part: (type) => service.app.get(type, { strict: false }),
     token,
     as: async (sub, ...grants) => api(service, await token(sub, ...grants)),
     anyone: api(service),

@@ -13,12 +13,15 @@ import {
   sampleAreas,
   sampleKim,
 } from '../../../test/registry/sample-kim.js';
+import { logged, reported, sampleActivity } from '../../../test/registry/sample-activity.js';
 import { type RegistryAction, registryPolicy } from './registry.policy.js';
 
 interface Samples {
   readonly draftId: string;
   readonly activeId: string;
   readonly memberId: string;
+  readonly activityId: string;
+  readonly reportId: string;
 }
 
 /** How each action is tried. With a version that no KIM has, so that nothing changes where access is given. */
@@ -42,6 +45,18 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
     who.post('/v1/contacts/resolve', { purpose: 'test', memberIds: [memberId] }),
   'access-log.read': (who, { memberId }) => who.get(`/v1/members/${memberId}/access-log`),
   'access-log.read-any': (who, { memberId }) => who.get(`/v1/members/${memberId}/access-log`),
+  'activity.log': (who, { activeId }) => who.post(`/v1/kims/${activeId}/activities`, sampleActivity),
+  'activity.edit': (who, { activityId }) => who.patch(`/v1/activities/${activityId}`, { participants: 1 }, ifMatch(999)),
+  'activity.verify': (who, { activityId }) => who.post(`/v1/activities/${activityId}/verify`, undefined, ifMatch(999)),
+  'activity.reject': (who, { activityId }) =>
+    who.post(`/v1/activities/${activityId}/reject`, { reason: 'x' }, ifMatch(999)),
+  'activity.read': (who, { activityId }) => who.get(`/v1/activities/${activityId}`),
+  'activity.count': (who, { activeId }) => who.get(`/v1/kims/${activeId}/activity-counts?from=2026-01&to=2026-12`),
+  'report.submit': (who, { reportId }) =>
+    who.post(`/v1/reports/${reportId}/submit`, { narrative: 'x' }, ifMatch(999)),
+  'report.return': (who, { reportId }) => who.post(`/v1/reports/${reportId}/return`, { reason: 'x' }, ifMatch(999)),
+  'report.accept': (who, { reportId }) => who.post(`/v1/reports/${reportId}/accept`, undefined, ifMatch(999)),
+  'report.read': (who, { reportId }) => who.get(`/v1/reports/${reportId}`),
 };
 
 /** Actions that decide on what an answer shows, not on whether there is one: how it shows that they were refused. */
@@ -63,7 +78,13 @@ describe("the registry's policy", () => {
     await recordAreas(admin);
     const active = await kimIn('ACTIVE', { ketua, verifikator });
     const member = await join(ketua, active.id, { accountId: own });
-    samples = { draftId: (await draft(ketua)).id, activeId: active.id, memberId: member.id };
+    samples = {
+      draftId: (await draft(ketua)).id,
+      activeId: active.id,
+      memberId: member.id,
+      activityId: (await logged(ketua, active.id)).id,
+      reportId: (await reported(ketua, active.id)).id,
+    };
   });
   afterAll(() => registry.stop());
 
