@@ -9,6 +9,7 @@ import {
   DeadlineMissed,
   DisseminationTaskAssigned,
   type DomainEvent,
+  type EventData,
   KimActivated,
   KimBecameDormant,
   KimDecreeExpiring,
@@ -19,6 +20,7 @@ import {
   KimReturned,
   KimSuspended,
   KimVerified,
+  OfficerTermExpiring,
 } from '#contracts';
 import { eventually } from '#testing';
 import { type RunningNotifications, runNotifications } from '../../../test/notifications/running-notifications.js';
@@ -56,6 +58,8 @@ const aspiration = ({ aboutId, kimId }: Subject) => ({
   confidential: false,
 });
 
+const termExpiring = OfficerTermExpiring.examples[0] as EventData<typeof OfficerTermExpiring>;
+
 const officersOf = (template: string) => [`${template} to MEMBER by EMAIL ×3`, `${template} to MEMBER by IN_APP ×3`];
 
 const letters: readonly (readonly [string, (subject: Subject) => DomainEvent, readonly string[]])[] = [
@@ -72,6 +76,11 @@ const letters: readonly (readonly [string, (subject: Subject) => DomainEvent, re
     'KimDecreeExpiring',
     (one) => KimDecreeExpiring({ ...kim(one), status: 'ACTIVE', expiresOn: dueOn, daysBefore: 30 }),
     officersOf('kim-decree-expiring'),
+  ],
+  [
+    'OfficerTermExpiring',
+    ({ kimId }) => OfficerTermExpiring({ ...termExpiring, memberId: uuidv7(), kimId }),
+    officersOf('officer-term-expiring'),
   ],
   [
     'DisseminationTaskAssigned',
@@ -156,10 +165,18 @@ describe('the letters that follow', () => {
     const subject = reachableSubject();
     const said = event(subject);
     await service.say(said);
-    const aboutId = said.definition.key === 'kimId' ? subject.kimId : subject.aboutId;
+    const aboutId = ['kimId', 'memberId'].includes(said.definition.key) ? subject.kimId : subject.aboutId;
     await eventually(async () =>
       expect(await lettersAbout(aboutId)).toEqual(expected.map((line) => ({ line, state: 'DELIVERED' }))),
     );
+  });
+
+  it('open the contact data of no more people than they are for', async () => {
+    const subject = reachableSubject();
+    service.desk.calls.length = 0;
+    await service.say(KimActivated({ ...kim(subject), status: 'ACTIVE' }));
+    await eventually(() => expect(service.desk.calls).toMatchObject([{ posts: ['CHAIR', 'SECRETARY', 'TREASURER'] }]));
+    await eventually(async () => expect(await lettersAbout(subject.kimId)).toHaveLength(2));
   });
 
   it('a verification that came too late are none: the coordinator has no address here', async () => {

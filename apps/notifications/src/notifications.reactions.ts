@@ -4,6 +4,7 @@ import { NotifyKimWhenTaskIsAssigned } from './reactions/notify-kim-when-task-is
 import { NotifyOfficersWhenDecreeIsExpiring } from './reactions/notify-officers-when-decree-is-expiring.consumer.js';
 import { NotifyOfficersWhenRegistrationIsDecided } from './reactions/notify-officers-when-registration-is-decided.consumer.js';
 import { NotifyOfficersWhenStandingChanges } from './reactions/notify-officers-when-standing-changes.consumer.js';
+import { NotifyOfficersWhenTermIsExpiring } from './reactions/notify-officers-when-term-is-expiring.consumer.js';
 import { NotifyReporterAndAgencyWhenAspirationIsDisposed } from './reactions/notify-reporter-and-agency-when-aspiration-is-disposed.consumer.js';
 import { NotifyReporterAndKimWhenAspirationIsAnswered } from './reactions/notify-reporter-and-kim-when-aspiration-is-answered.consumer.js';
 import { NotifyReporterWhenAspirationIsClosed } from './reactions/notify-reporter-when-aspiration-is-closed.consumer.js';
@@ -14,6 +15,7 @@ export const notificationsReactions = [
   NotifyOfficersWhenRegistrationIsDecided,
   NotifyOfficersWhenStandingChanges,
   NotifyOfficersWhenDecreeIsExpiring,
+  NotifyOfficersWhenTermIsExpiring,
   NotifyKimWhenTaskIsAssigned,
   NotifyReporterWhenAspirationIsReceived,
   NotifyReporterAndAgencyWhenAspirationIsDisposed,

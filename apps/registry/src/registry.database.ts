@@ -7,9 +7,13 @@ import { KimFormerDecreeEntity } from './kims/kim-former-decree.entity.js';
 import { KimHistoryEntity } from './kims/kim-history.entity.js';
 import { KimVillageEntity } from './kims/kim-village.entity.js';
 import { KimEntity } from './kims/kim.entity.js';
+import { MandateUseEntity } from './mandates/mandate-use.entity.js';
+import { MandateEntity } from './mandates/mandate.entity.js';
 import { ContactAccessEntity } from './members/contact-access.entity.js';
 import { MemberContactEntity } from './members/member-contact.entity.js';
+import { MemberHistoryEntity } from './members/member-history.entity.js';
 import { MemberEntity } from './members/member.entity.js';
+import { OfficerTermEntity } from './members/officer-term.entity.js';
 import { CreateArea1764010000000 } from './migrations/1764010000000-create-area.js';
 import { CreateKim1764020000000 } from './migrations/1764020000000-create-kim.js';
 import { CreateMember1764030000000 } from './migrations/1764030000000-create-member.js';
@@ -18,6 +22,8 @@ import { CreateActivity1764504000000 } from './migrations/1764504000000-create-a
 import { CreateReport1764504100000 } from './migrations/1764504100000-create-report.js';
 import { ReportHistoryEntity } from './reports/report-history.entity.js';
 import { ReportEntity } from './reports/report.entity.js';
+import { AddMemberLife1764503000000 } from './migrations/1764503000000-add-member-life.js';
+import { CreateMandate1764503001000 } from './migrations/1764503001000-create-mandate.js';
 
 export const registryEntities = [
   AreaEntity,
@@ -34,6 +40,10 @@ export const registryEntities = [
   AwaitedActivityEntity,
   ReportEntity,
   ReportHistoryEntity,
+  MemberHistoryEntity,
+  OfficerTermEntity,
+  MandateEntity,
+  MandateUseEntity,
 ];
 
 export const registryMigrations = [
@@ -43,4 +53,6 @@ export const registryMigrations = [
   CompleteKim1764502000000,
   CreateActivity1764504000000,
   CreateReport1764504100000,
+  AddMemberLife1764503000000,
+  CreateMandate1764503001000,
 ];

@@ -9,6 +9,10 @@ import { ReportSubmitted } from './registry/report-submitted.js';
 import { ReportReturned } from './registry/report-returned.js';
 import { ReportAccepted } from './registry/report-accepted.js';
 import { MaturityAssessed } from './registry/maturity-assessed.js';
+import { MemberChanged } from './registry/member-changed.js';
+import { MemberLeft } from './registry/member-left.js';
+import { MemberErased } from './registry/member-erased.js';
+import { OfficerTermExpiring } from './registry/officer-term-expiring.js';
 import { EditionPublished } from './publishing/edition-published.js';
 import { DisseminationTaskAssigned } from './publishing/dissemination-task-assigned.js';
 import { DisseminationReported } from './publishing/dissemination-reported.js';
@@ -35,6 +39,10 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     ReportReturned,
     ReportAccepted,
     MaturityAssessed,
+    MemberChanged,
+    MemberLeft,
+    MemberErased,
+    OfficerTermExpiring,
     EditionPublished,
     DisseminationTaskAssigned,
     DisseminationReported,
