@@ -9,6 +9,10 @@ import { KimVillageEntity } from './kims/kim-village.entity.js';
 import { KimEntity } from './kims/kim.entity.js';
 import { MandateUseEntity } from './mandates/mandate-use.entity.js';
 import { MandateEntity } from './mandates/mandate.entity.js';
+import { KimTaskEntity } from './maturity/kim-task.entity.js';
+import { MaturityAssessmentEntity } from './maturity/maturity-assessment.entity.js';
+import { MaturityFormulaEntity } from './maturity/maturity-formula.entity.js';
+import { RecomputationEntity } from './maturity/recomputation.entity.js';
 import { ContactAccessEntity } from './members/contact-access.entity.js';
 import { MemberContactEntity } from './members/member-contact.entity.js';
 import { MemberHistoryEntity } from './members/member-history.entity.js';
@@ -24,6 +28,7 @@ import { ReportHistoryEntity } from './reports/report-history.entity.js';
 import { ReportEntity } from './reports/report.entity.js';
 import { AddMemberLife1764503000000 } from './migrations/1764503000000-add-member-life.js';
 import { CreateMandate1764503001000 } from './migrations/1764503001000-create-mandate.js';
+import { CreateMaturity1764508000000 } from './migrations/1764508000000-create-maturity.js';
 
 export const registryEntities = [
   AreaEntity,
@@ -44,6 +49,10 @@ export const registryEntities = [
   OfficerTermEntity,
   MandateEntity,
   MandateUseEntity,
+  MaturityFormulaEntity,
+  MaturityAssessmentEntity,
+  KimTaskEntity,
+  RecomputationEntity,
 ];
 
 export const registryMigrations = [
@@ -55,4 +64,5 @@ export const registryMigrations = [
   CreateReport1764504100000,
   AddMemberLife1764503000000,
   CreateMandate1764503001000,
+  CreateMaturity1764508000000,
 ];

@@ -4,6 +4,7 @@ import { reportErrors } from './reports/report.errors.js';
 import { kimErrors } from './kims/kim.errors.js';
 import { mandateErrors } from './mandates/mandate.errors.js';
 import { memberErrors } from './members/member.errors.js';
+import { maturityErrors } from './maturity/maturity.errors.js';
 
 /** Every refusal of the registry's own. */
 export const registryError = defineErrors({
@@ -23,4 +24,5 @@ export const registryError = defineErrors({
   ...reportErrors,
   ...memberErrors,
   ...mandateErrors,
+  ...maturityErrors,
 });

@@ -5,6 +5,7 @@ import { ActivityModule } from './activities/activity.module.js';
 import { AreaModule } from './areas/area.module.js';
 import { KimModule } from './kims/kim.module.js';
 import { MandateModule } from './mandates/mandate.module.js';
+import { MaturityModule } from './maturity/maturity.module.js';
 import { MemberModule } from './members/member.module.js';
 import { ReactionsModule } from './reactions/reactions.module.js';
 import { registryEntities, registryMigrations } from './registry.database.js';
@@ -40,6 +41,7 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       RepublishModule,
       ActivityModule,
       ReportModule,
+      MaturityModule,
       ReactionsModule,
     ],
     providers: [{ provide: registrySettings, useValue: settings }],

@@ -4,6 +4,7 @@ import { reportPolicy } from './reports/report.policy.js';
 import { kimPolicy } from './kims/kim.policy.js';
 import { mandatePolicy } from './mandates/mandate.policy.js';
 import { memberPolicy } from './members/member.policy.js';
+import { maturityPolicy } from './maturity/maturity.policy.js';
 
 /** Who may do what in the registry. An action without a route of its own is asked for by a handler. */
 export const registryPolicy = definePolicy({
@@ -15,6 +16,7 @@ export const registryPolicy = definePolicy({
   ...reportPolicy,
   ...memberPolicy,
   ...mandatePolicy,
+  ...maturityPolicy,
 });
 
 export type RegistryAction = ActionOf<typeof registryPolicy>;

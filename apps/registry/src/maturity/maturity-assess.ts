@@ -50,10 +50,7 @@ export function assess(formula: Formula, facts: readonly Fact[]): Assessment {
   );
   const parts = formula.criteria.map((criterion) => partOf(criterion, ordered));
   const score = parts.reduce((sum, { points }) => sum + Math.round(points * 100), 0) / 100;
-  const activities = parts
-    .filter(({ criterion }) => kindsOfActivities.has(criterion))
-    .reduce((sum, { sample }) => sum + sample, 0);
-  const withheld = activities < formula.minimumActivities;
+  const withheld = activitiesOf(parts) < formula.minimumActivities;
   return {
     score,
     level: withheld ? null : levelOf(formula, score),
@@ -61,6 +58,11 @@ export function assess(formula: Formula, facts: readonly Fact[]): Assessment {
     withheld,
     advice: adviceOf(formula, new Map(parts.map((part) => [part.criterion, part]))),
   };
+}
+
+/** How many activities the parts have seen. */
+export function activitiesOf(parts: readonly Pick<Part, 'criterion' | 'sample'>[]): number {
+  return parts.reduce((sum, { criterion, sample }) => sum + (kindsOfActivities.has(criterion) ? sample : 0), 0);
 }
 
 function partOf(criterion: Criterion, facts: readonly Fact[]): Part {

@@ -7,10 +7,15 @@ export const atWorkAtEndOf = (kimId: string, month: string): string =>
               WHERE kim_id = ${kimId} AND at < (${month} + interval '1 month') AT TIME ZONE 'Asia/Jakarta'
               ORDER BY version DESC LIMIT 1) IN ('ACTIVE', 'DORMANT'), false)`;
 
+/** Whether a decree is in force on the last day of the window, in SQL. */
+const inForce = (from: string, date: string, until: string): string =>
+  `(coalesce(${from}, ${date}) < span.until AND (${until} IS NULL OR ${until} >= span.until - interval '1 day'))`;
+
 /**
  * Everything that bears on the maturity of these KIM in the months that end with this one (`YYYY-MM`): one query,
  * however many KIM. Activities that were rejected, are not decided on or are covered by another are no facts; a task is
- * one when it was due in the window; a report is owed for every month in which the KIM was at work.
+ * one when it was due in the window; a report is owed for every month at whose end the KIM was
+ * at work; what counts of decrees and officers is the last day.
  */
 export async function readFacts(
   source: Pick<Database | Transaction, 'query'>,
@@ -34,14 +39,16 @@ export async function readFacts(
        LEFT JOIN report ON report.kim_id = asked.kim_id AND report.month = owed.month::date
       WHERE report.id IS NOT NULL OR ${atWorkAtEndOf('asked.kim_id', 'owed.month')}
      UNION ALL
-     SELECT kim.id, 'DECREE', kim.id, decree_date::text, true
+     SELECT kim.id, 'DECREE', kim.id, (until - interval '1 day')::date::text, true
        FROM asked JOIN kim ON kim.id = asked.kim_id, span
-      WHERE coalesce(decree_term_from, decree_date) < until
-        AND (decree_term_until IS NULL OR decree_term_until >= until::date - 1)
+      WHERE ${inForce('decree_term_from', 'decree_date', 'decree_term_until')}
+         OR EXISTS (SELECT FROM kim_former_decree former,
+                                jsonb_to_record(decree) AS was(date date, "termFrom" date, "termUntil" date)
+                     WHERE former.kim_id = kim.id AND ${inForce('was."termFrom"', 'was.date', 'was."termUntil"')})
      UNION ALL
-     SELECT kim_id, 'OFFICER', id, joined_on::text, true
-       FROM asked JOIN member USING (kim_id), span
-      WHERE post <> 'MEMBER' AND joined_on < until`,
+     SELECT kim_id, 'OFFICER', member_id, (until - interval '1 day')::date::text, true
+       FROM asked JOIN officer_term USING (kim_id), span
+      WHERE starts_on < until AND (ends_on IS NULL OR ends_on >= until)`,
     [kimIds, `${month}-01`, windowMonths],
   );
   const facts = new Map<string, Fact[]>(kimIds.map((id) => [id, []]));
