@@ -60,9 +60,9 @@ export const registryMigrations = [
   CreateKim1764020000000,
   CreateMember1764030000000,
   CompleteKim1764502000000,
-  CreateActivity1764504000000,
-  CreateReport1764504100000,
   AddMemberLife1764503000000,
   CreateMandate1764503001000,
+  CreateActivity1764504000000,
+  CreateReport1764504100000,
   CreateMaturity1764508000000,
 ];

@@ -14,6 +14,7 @@ import {
   sampleAreas,
   sampleKim,
 } from '../../../test/registry/sample-kim.js';
+import { firstFormula } from '../../../test/registry/sample-formula.js';
 import { logged, reported, sampleActivity } from '../../../test/registry/sample-activity.js';
 import { type RegistryAction, registryPolicy } from './registry.policy.js';
 
@@ -82,6 +83,12 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
   'report.return': (who, { reportId }) => who.post(`/v1/reports/${reportId}/return`, { reason: 'x' }, ifMatch(999)),
   'report.accept': (who, { reportId }) => who.post(`/v1/reports/${reportId}/accept`, undefined, ifMatch(999)),
   'report.read': (who, { reportId }) => who.get(`/v1/reports/${reportId}`),
+  'maturity.read-formula': (who) => who.get('/v1/maturity/formulas/1'),
+  'maturity.enter-formula': (who) => who.post('/v1/maturity/formulas', { ...firstFormula, effectiveFrom: '2020-01' }),
+  'maturity.compare': (who) => who.post('/v1/maturity/comparisons', { month: '2026-03', one: 1, other: 1 }),
+  'maturity.recompute': (who) =>
+    who.post('/v1/maturity/recomputations', { from: '2026-03', to: '2026-03', formula: 999 }),
+  'maturity.read': (who, { activeId }) => who.get(`/v1/kims/${activeId}/maturity`),
 };
 
 /** Actions that decide on what an answer shows, not on whether there is one: how it shows that they were refused. */

@@ -66,7 +66,7 @@ describe('what other services tell of a KIM', () => {
   const settled = (...ids: string[]) =>
     eventually(async () => {
       const [row] = await registry.database.query<{ handled: number }>(
-        `SELECT count(*)::int AS handled FROM inbox WHERE key = ANY ($1)`,
+        `SELECT count(*)::int AS handled FROM inbox WHERE key = ANY ($1) AND reaction LIKE 'log-%'`,
         [ids],
       );
       expect(row!.handled).toBe(ids.length);
@@ -233,7 +233,7 @@ describe('what other services tell of a KIM', () => {
       await registry.say(...events);
       await eventually(async () => {
         const [row] = await registry.database.query<{ handled: number }>(
-          `SELECT count(*)::int AS handled FROM inbox WHERE key = $1`,
+          `SELECT count(*)::int AS handled FROM inbox WHERE key = $1 AND reaction LIKE 'log-%'`,
           [events[0]!.data.taskId],
         );
         expect(row!.handled).toBe(3);

@@ -19,10 +19,7 @@ export class Comparisons {
   constructor(private readonly database: Database) {}
 
   /** KIM in the order of their ids. @throws 'formula-not-found', 'month-not-over', what is wrong with the other formula */
-  async compare(
-    { month, one, other }: NewComparison,
-    { cursor, limit }: ComparisonQuery,
-  ): Promise<Page<ComparedKim>> {
+  async compare({ month, one, other }: NewComparison, { cursor, limit }: ComparisonQuery): Promise<Page<ComparedKim>> {
     const [after] = cursor === undefined ? [null] : cursorValues(cursor, cursorShape);
     if (month >= officeDayOf(new Date()).slice(0, 7))
       throw registryError('month-not-over', { errors: [{ pointer: '/month', detail: month }] });

@@ -25,7 +25,10 @@ export class KimMaturityController {
 
   @Get()
   @Action<RegistryAction>('maturity.read')
-  @ApiOperation({ operationId: 'getKimMaturity', summary: 'How mature the KIM is, what it follows from, what to do next' })
+  @ApiOperation({
+    operationId: 'getKimMaturity',
+    summary: 'How mature the KIM is, what it follows from, what to do next',
+  })
   @ApiOkResponse({ standardSchema: maturityResponse })
   get(
     @Param('id', { schema: kimId }) id: string,
@@ -37,7 +40,10 @@ export class KimMaturityController {
 
   @Get('history')
   @Action<RegistryAction>('maturity.read')
-  @ApiOperation({ operationId: 'getKimMaturityHistory', summary: 'How mature the KIM was month by month, the last first' })
+  @ApiOperation({
+    operationId: 'getKimMaturityHistory',
+    summary: 'How mature the KIM was month by month, the last first',
+  })
   @ApiOkResponse({ standardSchema: maturityHistoryPage })
   history(
     @Param('id', { schema: kimId }) id: string,

@@ -171,7 +171,9 @@ describe('the maturity of a KIM', () => {
   it('counts the seven kinds of activities as activities, and nothing else', () => {
     const enough = activityKinds.slice(0, 6).map((kind) => factOf(kind, '2026-10-01'));
     expect(assess(firstFormula, enough)).toMatchObject({ withheld: false, level: 'BEGINNER' });
-    const others = maturityCriteria.slice(7).flatMap((kind) => [factOf(kind, '2026-10-01'), factOf(kind, '2026-09-01')]);
+    const others = maturityCriteria
+      .slice(7)
+      .flatMap((kind) => [factOf(kind, '2026-10-01'), factOf(kind, '2026-09-01')]);
     expect(assess(firstFormula, others)).toMatchObject({ withheld: true, level: null });
   });
 });
@@ -192,7 +194,9 @@ describe('a formula', () => {
     expect(faultsOfFormula({ ...firstFormula, criteria: twice })).toEqual([
       { code: 'criterion-twice', pointer: '/criteria/1/criterion' },
     ]);
-    const criteria = firstFormula.criteria.map((one) => (one.criterion === 'TIMELY_TASK' ? { ...one, target: 101 } : one));
+    const criteria = firstFormula.criteria.map((one) =>
+      one.criterion === 'TIMELY_TASK' ? { ...one, target: 101 } : one,
+    );
     expect(faultsOfFormula({ ...firstFormula, criteria })).toEqual([
       { code: 'share-above-100', pointer: '/criteria/7/target' },
     ]);

@@ -19,9 +19,10 @@ export const formulaColumns = `
 
 /** @throws 'formula-not-found' */
 export async function readFormula(source: Source, version: number): Promise<FormulaRow> {
-  const [formula] = await source.query<FormulaRow>(`SELECT ${formulaColumns} FROM maturity_formula WHERE version = $1`, [
-    version,
-  ]);
+  const [formula] = await source.query<FormulaRow>(
+    `SELECT ${formulaColumns} FROM maturity_formula WHERE version = $1`,
+    [version],
+  );
   if (!formula) throw registryError('formula-not-found');
   return formula;
 }

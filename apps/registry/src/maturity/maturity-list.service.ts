@@ -27,8 +27,8 @@ export class MaturityList {
         WHERE month = coalesce($1::date, (SELECT max(month) FROM maturity_assessment))
           AND ($4::uuid IS NULL OR (ranked, score, kim_id) < ($2::boolean, $3::numeric, $4))
           AND ($5::text IS NULL OR level = $5)
-          AND ($6::text IS NULL OR ${kimServes('kim_id', 'ARRAY[$6]')})
-          AND ($7 OR kim_id = ANY ($8::uuid[]) OR ${kimServes('kim_id', '$9')})
+          AND ($6::text IS NULL OR ${kimServes('kim.id', 'ARRAY[$6]')})
+          AND ($7 OR kim_id = ANY ($8::uuid[]) OR ${kimServes('kim.id', '$9')})
         ORDER BY maturity_assessment.ranked DESC, maturity_assessment.score DESC, kim_id DESC LIMIT $10`,
       [
         asked === undefined ? null : `${asked}-01`,

@@ -15,8 +15,7 @@ export interface Tally {
 export function hundredthsOf(criterion: Criterion, { counted, sample }: Tally): number {
   const { weight, target, minimumSample } = criterion;
   if (sample === 0) return 0;
-  const [part, whole] =
-    ruleOf[criterion.criterion] === 'COUNT' ? [counted, target] : [counted * 100, sample * target];
+  const [part, whole] = ruleOf[criterion.criterion] === 'COUNT' ? [counted, target] : [counted * 100, sample * target];
   return Math.floor((weight * 100 * Math.min(part, whole) * Math.min(sample, minimumSample)) / (whole * minimumSample));
 }
 

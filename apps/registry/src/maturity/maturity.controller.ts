@@ -27,17 +27,17 @@ export class MaturityController {
   @Action<RegistryAction>('maturity.read')
   @ApiOperation({ operationId: 'listKimsByMaturity', summary: 'KIM by maturity in a month, the most mature first' })
   @ApiOkResponse({ standardSchema: maturityPage })
-  find(
-    @Query({ schema: maturityQuery }) query: MaturityQuery,
-    @CurrentActor() actor: Actor,
-  ): Promise<Page<RankedKim>> {
+  find(@Query({ schema: maturityQuery }) query: MaturityQuery, @CurrentActor() actor: Actor): Promise<Page<RankedKim>> {
     return this.list.find(query, actor);
   }
 
   @Post('comparisons')
   @HttpCode(200)
   @Action<RegistryAction>('maturity.compare')
-  @ApiOperation({ operationId: 'compareMaturityFormulas', summary: 'What two formulas make of a month; nothing is kept' })
+  @ApiOperation({
+    operationId: 'compareMaturityFormulas',
+    summary: 'What two formulas make of a month; nothing is kept',
+  })
   @ApiOkResponse({ standardSchema: comparisonPage })
   compare(
     @Body({ schema: newComparison }) body: NewComparison,

@@ -43,13 +43,14 @@ export class MaturitySweep {
       `SELECT to_char(max(month), 'YYYY-MM') AS since FROM maturity_assessment`,
     )) as [{ since: string | null }];
     let assessed = 0;
-    for (const month of monthsBetween(since ?? last, last)) assessed += await this.sweepMonth(month);
+    for (const month of monthsBetween(since !== null && since < last ? since : last, last))
+      assessed += await this.sweepMonth(month);
     return assessed;
   }
 
   private async sweepMonth(month: string): Promise<number> {
     const formula = await formulaInForce(this.database, month);
-    for (let assessed = 0; ; ) {
+    for (let assessed = 0; ;) {
       const { seen, done } = await this.database.transaction(async (tx) => {
         const kims = await tx.query<{ id: string }>(
           `SELECT id FROM kim

@@ -23,7 +23,10 @@ export class RecomputationController {
   @Post()
   @HttpCode(202)
   @Action<RegistryAction>('maturity.recompute')
-  @ApiOperation({ operationId: 'recomputeMaturity', summary: 'Assess months again, from all that is known of them now' })
+  @ApiOperation({
+    operationId: 'recomputeMaturity',
+    summary: 'Assess months again, from all that is known of them now',
+  })
   @ApiAcceptedResponse({ standardSchema: recomputationResponse })
   async order(
     @Body({ schema: newRecomputation }) body: NewRecomputation,
