@@ -9,6 +9,9 @@ import { KimVillageEntity } from './kims/kim-village.entity.js';
 import { KimEntity } from './kims/kim.entity.js';
 import { MandateUseEntity } from './mandates/mandate-use.entity.js';
 import { MandateEntity } from './mandates/mandate.entity.js';
+import { EvaluationHistoryEntity } from './evaluations/evaluation-history.entity.js';
+import { EvaluationScoreEntity } from './evaluations/evaluation-score.entity.js';
+import { EvaluationEntity } from './evaluations/evaluation.entity.js';
 import { KimTaskEntity } from './maturity/kim-task.entity.js';
 import { MaturityAssessmentEntity } from './maturity/maturity-assessment.entity.js';
 import { MaturityFormulaEntity } from './maturity/maturity-formula.entity.js';
@@ -28,6 +31,7 @@ import { ReportHistoryEntity } from './reports/report-history.entity.js';
 import { ReportEntity } from './reports/report.entity.js';
 import { AddMemberLife1764503000000 } from './migrations/1764503000000-add-member-life.js';
 import { CreateMandate1764503001000 } from './migrations/1764503001000-create-mandate.js';
+import { CreateEvaluation1764508100000 } from './migrations/1764508100000-create-evaluation.js';
 import { CreateMaturity1764508000000 } from './migrations/1764508000000-create-maturity.js';
 
 export const registryEntities = [
@@ -53,6 +57,9 @@ export const registryEntities = [
   MaturityAssessmentEntity,
   KimTaskEntity,
   RecomputationEntity,
+  EvaluationEntity,
+  EvaluationScoreEntity,
+  EvaluationHistoryEntity,
 ];
 
 export const registryMigrations = [
@@ -65,4 +72,5 @@ export const registryMigrations = [
   CreateActivity1764504000000,
   CreateReport1764504100000,
   CreateMaturity1764508000000,
+  CreateEvaluation1764508100000,
 ];

@@ -5,6 +5,7 @@ import { kimErrors } from './kims/kim.errors.js';
 import { mandateErrors } from './mandates/mandate.errors.js';
 import { memberErrors } from './members/member.errors.js';
 import { maturityErrors } from './maturity/maturity.errors.js';
+import { evaluationErrors } from './evaluations/evaluation.errors.js';
 
 /** Every refusal of the registry's own. */
 export const registryError = defineErrors({
@@ -25,4 +26,5 @@ export const registryError = defineErrors({
   ...memberErrors,
   ...mandateErrors,
   ...maturityErrors,
+  ...evaluationErrors,
 });

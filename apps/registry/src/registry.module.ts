@@ -3,6 +3,7 @@ import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
 import { ActivityModule } from './activities/activity.module.js';
 import { AreaModule } from './areas/area.module.js';
+import { EvaluationModule } from './evaluations/evaluation.module.js';
 import { KimModule } from './kims/kim.module.js';
 import { MandateModule } from './mandates/mandate.module.js';
 import { MaturityModule } from './maturity/maturity.module.js';
@@ -42,6 +43,7 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       ActivityModule,
       ReportModule,
       MaturityModule,
+      EvaluationModule,
       ReactionsModule,
     ],
     providers: [{ provide: registrySettings, useValue: settings }],

@@ -14,6 +14,7 @@ import {
   sampleAreas,
   sampleKim,
 } from '../../../test/registry/sample-kim.js';
+import { sampleEvaluation } from '../../../test/registry/sample-evaluation.js';
 import { firstFormula } from '../../../test/registry/sample-formula.js';
 import { logged, reported, sampleActivity } from '../../../test/registry/sample-activity.js';
 import { type RegistryAction, registryPolicy } from './registry.policy.js';
@@ -27,6 +28,7 @@ interface Samples {
   readonly mandateId: string;
 }
 
+const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
 const sampleMandate = { acts: ['LOG_ACTIVITIES'], from: '2026-02-03', until: '2190-01-01' };
 
 /** How each action is tried. With a version that no KIM has, so that nothing changes where access is given. */
@@ -89,6 +91,14 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
   'maturity.recompute': (who) =>
     who.post('/v1/maturity/recomputations', { from: '2026-03', to: '2026-03', formula: 999 }),
   'maturity.read': (who, { activeId }) => who.get(`/v1/kims/${activeId}/maturity`),
+  'evaluation.open': (who) => who.post('/v1/evaluations', { ...sampleEvaluation, title: '' }),
+  'evaluation.edit': (who) => who.patch(`/v1/evaluations/${nobody}`, { year: 2026 }, ifMatch(1)),
+  'evaluation.begin': (who) => who.post(`/v1/evaluations/${nobody}/begin`, undefined, ifMatch(1)),
+  'evaluation.close': (who) => who.post(`/v1/evaluations/${nobody}/close`, undefined, ifMatch(1)),
+  'evaluation.publish': (who) => who.post(`/v1/evaluations/${nobody}/publish`, undefined, ifMatch(1)),
+  'evaluation.read': (who) => who.get('/v1/evaluations'),
+  'evaluation.score': (who) => who.get(`/v1/evaluations/${nobody}/scores`),
+  'evaluation.read-result': (who) => who.get(`/v1/evaluations/${nobody}/result`),
 };
 
 /** Actions that decide on what an answer shows, not on whether there is one: how it shows that they were refused. */

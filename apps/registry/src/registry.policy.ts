@@ -5,6 +5,7 @@ import { kimPolicy } from './kims/kim.policy.js';
 import { mandatePolicy } from './mandates/mandate.policy.js';
 import { memberPolicy } from './members/member.policy.js';
 import { maturityPolicy } from './maturity/maturity.policy.js';
+import { evaluationPolicy } from './evaluations/evaluation.policy.js';
 
 /** Who may do what in the registry. An action without a route of its own is asked for by a handler. */
 export const registryPolicy = definePolicy({
@@ -17,6 +18,7 @@ export const registryPolicy = definePolicy({
   ...memberPolicy,
   ...mandatePolicy,
   ...maturityPolicy,
+  ...evaluationPolicy,
 });
 
 export type RegistryAction = ActionOf<typeof registryPolicy>;

@@ -8,6 +8,7 @@ import { ActivityRejected } from './registry/activity-rejected.js';
 import { ReportSubmitted } from './registry/report-submitted.js';
 import { ReportReturned } from './registry/report-returned.js';
 import { ReportAccepted } from './registry/report-accepted.js';
+import { EvaluationPublished } from './registry/evaluation-published.js';
 import { MaturityAssessed } from './registry/maturity-assessed.js';
 import { MemberChanged } from './registry/member-changed.js';
 import { MemberLeft } from './registry/member-left.js';
@@ -39,6 +40,7 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     ReportReturned,
     ReportAccepted,
     MaturityAssessed,
+    EvaluationPublished,
     MemberChanged,
     MemberLeft,
     MemberErased,
