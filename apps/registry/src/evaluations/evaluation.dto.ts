@@ -105,13 +105,12 @@ export const evaluationHistory = z
 export type EvaluationHistoryEntry = z.infer<typeof evaluationHistory>['items'][number];
 
 export function toEvaluationResponse(evaluation: Evaluation): EvaluationResponse {
-  const { criteria, jurors, kimIds, createdAt, updatedAt, ...rest } = evaluation;
   return {
-    ...rest,
-    criteria: [...criteria],
-    jurors: [...jurors],
-    kimIds: [...kimIds],
-    createdAt: createdAt.toISOString(),
-    updatedAt: updatedAt.toISOString(),
+    ...evaluation,
+    criteria: [...evaluation.criteria],
+    jurors: [...evaluation.jurors],
+    kimIds: [...evaluation.kimIds],
+    createdAt: evaluation.createdAt.toISOString(),
+    updatedAt: evaluation.updatedAt.toISOString(),
   };
 }

@@ -70,8 +70,7 @@ describe('the ranking of an evaluation', () => {
           for (const [at, { score, place }] of ranking.entries()) {
             expect(score >= 0 && score <= 100).toBe(true);
             const before = ranking[at - 1];
-            if (!before) expect(place).toBe(1);
-            else expect(place).toBe(score === before.score ? before.place : at + 1);
+            expect(place).toBe(score === before?.score ? before.place : at + 1);
           }
         },
       ),

@@ -70,7 +70,7 @@ describe('the formula of maturity', () => {
       expect(entered.map(({ status }) => status)).toEqual([201, 201, 201]);
       const versions = entered.map(({ body }) => body.version).toSorted();
       expect(new Set(versions).size).toBe(3);
-      expect(entered[0]!.headers['location']).toBe(`/v1/maturity/formulas/${entered[0]!.body.version}`);
+      expect(entered[0].headers['location']).toBe(`/v1/maturity/formulas/${entered[0].body.version}`);
       expect((await ketua.post('/v1/maturity/formulas', steady)).status).toBe(403);
       const { body } = await registry.anyone.get<Page<FormulaResponse>>('/v1/maturity/formulas?limit=3');
       expect(body.items.map(({ version }) => version)).toEqual(versions.toReversed());
