@@ -6,7 +6,7 @@ import { officeDayOf } from '../office-day.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { MaturityAssessor } from './maturity-assessor.js';
 import { atWorkAtEndOf } from './maturity-facts.js';
-import { formulaInForce } from './maturity-formula-rows.js';
+import { formulaInForce, type FormulaRow } from './maturity-formula-rows.js';
 import { lastAssessableMonth } from './maturity-month.js';
 
 const atMost = 200;
@@ -50,20 +50,28 @@ export class MaturitySweep {
 
   private async sweepMonth(month: string): Promise<number> {
     const formula = await formulaInForce(this.database, month);
-    for (let assessed = 0; ;) {
-      const { seen, done } = await this.database.transaction(async (tx) => {
-        const kims = await tx.query<{ id: string }>(
-          `SELECT id FROM kim
-            WHERE NOT EXISTS (SELECT FROM maturity_assessment WHERE kim_id = kim.id AND month = $1::date)
-              AND ${atWorkAtEndOf('kim.id', '$1::date')}
-            ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED`,
-          [`${month}-01`, atMost],
-        );
-        const ids = kims.map(({ id }) => id);
-        return { seen: ids.length, done: await this.assessor.assess(tx, ids, { month, formula, how: 'once' }) };
-      });
-      assessed += done;
-      if (seen < atMost) return assessed;
+    let assessed = 0;
+    for (let after: string | null | undefined = null; after !== undefined;) {
+      const chunk = await this.sweepChunk(month, formula, after);
+      assessed += chunk.assessed;
+      after = chunk.next;
     }
+    return assessed;
+  }
+
+  private sweepChunk(month: string, formula: FormulaRow, after: string | null) {
+    return this.database.transaction(async (tx) => {
+      const kims = await tx.query<{ id: string }>(
+        `SELECT id FROM kim
+          WHERE ($3::uuid IS NULL OR id > $3)
+            AND NOT EXISTS (SELECT FROM maturity_assessment WHERE kim_id = kim.id AND month = $1::date)
+            AND ${atWorkAtEndOf('kim.id', '$1::date')}
+          ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+        [`${month}-01`, atMost, after],
+      );
+      const ids = kims.map(({ id }) => id);
+      const assessed = await this.assessor.assess(tx, ids, { month, formula, how: 'once' });
+      return { assessed, next: ids.length === atMost ? ids.at(-1) : undefined };
+    });
   }
 }
