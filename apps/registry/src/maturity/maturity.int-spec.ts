@@ -118,6 +118,28 @@ describe('the maturity of KIM', () => {
     expect(part(await maturity(kimId), 'DISSEMINATION').sample).toBe(3);
   });
 
+  it('asks on what ground the KIM stood on the last day of the month, whatever came after', async () => {
+    const [lapsed, renewed] = [await activeKim(), await activeKim()];
+    await registry.database.query(`UPDATE kim SET decree_term_until = '2026-08-30' WHERE id = $1`, [lapsed]);
+    await registry.database.query(
+      `UPDATE officer_term SET ends_on = '2026-08-31' WHERE kim_id = $1 AND post = 'CHAIR'`,
+      [lapsed],
+    );
+    const former = { number: '1', date: '2026-02-03', issuer: 'Kades', termFrom: null, termUntil: '2026-08-31' };
+    await registry.database.query(`INSERT INTO kim_former_decree (kim_id, version, decree) VALUES ($1, 5, $2)`, [
+      renewed,
+      JSON.stringify(former),
+    ]);
+    await registry.database.query(`UPDATE kim SET decree_date = '2026-09-01', decree_term_from = null WHERE id = $1`, [
+      renewed,
+    ]);
+    await sweep();
+    expect(part(await maturity(lapsed), 'DECREE')).toMatchObject({ points: 0, counted: 0 });
+    expect(part(await maturity(lapsed), 'OFFICER')).toMatchObject({ counted: 2 });
+    expect(part(await maturity(renewed), 'DECREE')).toMatchObject({ points: 6, factIds: [renewed] });
+    expect(part(await maturity(renewed), 'OFFICER')).toMatchObject({ points: 4, counted: 3 });
+  });
+
   it('is withheld below the minimum of activities, and says so', async () => {
     const kimId = await activeKim();
     await did(registry, kimId, 'ASPIRATION', '2026-08-01');
