@@ -84,6 +84,17 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
     ),
   },
   {
+    service: 'registry',
+    topic: 'registry.maturity.v1',
+    sql: `SELECT id AS key, 'sambung.registry.MaturityAssessed.v1' AS type, generate_series(1, version) AS sequence
+            FROM maturity_assessment`,
+  },
+  {
+    service: 'registry',
+    topic: 'registry.evaluation.v1',
+    sql: stepEvents('evaluation_history', 'evaluation_id', { publish: 'EvaluationPublished' }, 'registry'),
+  },
+  {
     service: 'publishing',
     topic: 'publishing.edition.v1',
     sql: stepEvents('edition_history', 'edition_id', { publish: 'EditionPublished' }, 'publishing'),

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Type } from '@nestjs/common';
-import { topics } from '#contracts';
-import { type IncomingRecord, InProcessBroker } from '#messaging';
+import { type DomainEvent, topics } from '#contracts';
+import { Database } from '#database';
+import { type IncomingRecord, InProcessBroker, Outbox } from '#messaging';
 import { migrationsOf, type RunningService, startService } from '#service';
 import { api, type Api, migratedDatabase, type TestDatabase, testIssuer } from '#testing';
 import { registryMigrations } from '../../apps/registry/src/registry.database.js';
@@ -22,6 +23,10 @@ export interface RunningRegistry extends Pick<RunningService, 'app'> {
   readonly env: Record<string, string>;
   readonly database: TestDatabase;
   readonly heard: readonly HeardEvent[];
+  /** Says something as another service would. */
+  say(...events: readonly DomainEvent[]): Promise<void>;
+  /** A part of the service, such as a sweep. */
+  part<Part>(type: new (...given: never[]) => Part): Part;
   /** Speaks as this person; without grants as somebody who has none. */
   as(sub: string, ...grants: string[]): Promise<Api>;
   token(sub: string, ...grants: string[]): Promise<string>;
@@ -64,6 +69,11 @@ export async function runningRegistry(change: Record<string, string> = {}): Prom
     env,
     database,
     heard,
+    say: (...events) =>
+      service.app
+        .get(Database, { strict: false })
+        .transaction(async (tx) => void (await service.app.get(Outbox, { strict: false }).add(tx, ...events))),
+    part: (type) => service.app.get(type, { strict: false }),
     token,
     as: async (sub, ...grants) => api(service, await token(sub, ...grants)),
     get: (part) => service.app.get(part, { strict: false }),

@@ -2,6 +2,9 @@ import { attachmentMigrations } from '#attachments';
 import { AreaBoundaryEntity } from './areas/area-boundary.entity.js';
 import { AreaChangeEntity } from './areas/area-change.entity.js';
 import { AreaHistoryEntity } from './areas/area-history.entity.js';
+import { ActivityHistoryEntity } from './activities/activity-history.entity.js';
+import { ActivityEntity } from './activities/activity.entity.js';
+import { AwaitedActivityEntity } from './activities/awaited-activity.entity.js';
 import { AreaEntity } from './areas/area.entity.js';
 import { KimDecreeWarningEntity } from './kims/kim-decree-warning.entity.js';
 import { KimFormerDecreeEntity } from './kims/kim-former-decree.entity.js';
@@ -10,6 +13,13 @@ import { KimVillageEntity } from './kims/kim-village.entity.js';
 import { KimEntity } from './kims/kim.entity.js';
 import { MandateUseEntity } from './mandates/mandate-use.entity.js';
 import { MandateEntity } from './mandates/mandate.entity.js';
+import { EvaluationHistoryEntity } from './evaluations/evaluation-history.entity.js';
+import { EvaluationScoreEntity } from './evaluations/evaluation-score.entity.js';
+import { EvaluationEntity } from './evaluations/evaluation.entity.js';
+import { KimTaskEntity } from './maturity/kim-task.entity.js';
+import { MaturityAssessmentEntity } from './maturity/maturity-assessment.entity.js';
+import { MaturityFormulaEntity } from './maturity/maturity-formula.entity.js';
+import { RecomputationEntity } from './maturity/recomputation.entity.js';
 import { ContactAccessEntity } from './members/contact-access.entity.js';
 import { MemberContactEntity } from './members/member-contact.entity.js';
 import { MemberHistoryEntity } from './members/member-history.entity.js';
@@ -24,6 +34,15 @@ import { KeepServedVillages1764501200000 } from './migrations/1764501200000-keep
 import { CompleteKim1764502000000 } from './migrations/1764502000000-complete-kim.js';
 import { AddMemberLife1764503000000 } from './migrations/1764503000000-add-member-life.js';
 import { CreateMandate1764503001000 } from './migrations/1764503001000-create-mandate.js';
+import { CompleteKim1764502000000 } from './migrations/1764502000000-complete-kim.js';
+import { CreateActivity1764504000000 } from './migrations/1764504000000-create-activity.js';
+import { CreateReport1764504100000 } from './migrations/1764504100000-create-report.js';
+import { ReportHistoryEntity } from './reports/report-history.entity.js';
+import { ReportEntity } from './reports/report.entity.js';
+import { AddMemberLife1764503000000 } from './migrations/1764503000000-add-member-life.js';
+import { CreateMandate1764503001000 } from './migrations/1764503001000-create-mandate.js';
+import { CreateEvaluation1764508100000 } from './migrations/1764508100000-create-evaluation.js';
+import { CreateMaturity1764508000000 } from './migrations/1764508000000-create-maturity.js';
 
 export const registryEntities = [
   AreaEntity,
@@ -38,10 +57,22 @@ export const registryEntities = [
   MemberEntity,
   MemberContactEntity,
   ContactAccessEntity,
+  ActivityEntity,
+  ActivityHistoryEntity,
+  AwaitedActivityEntity,
+  ReportEntity,
+  ReportHistoryEntity,
   MemberHistoryEntity,
   OfficerTermEntity,
   MandateEntity,
   MandateUseEntity,
+  MaturityFormulaEntity,
+  MaturityAssessmentEntity,
+  KimTaskEntity,
+  RecomputationEntity,
+  EvaluationEntity,
+  EvaluationScoreEntity,
+  EvaluationHistoryEntity,
 ];
 
 export const registryMigrations = [
@@ -55,4 +86,11 @@ export const registryMigrations = [
   AddMemberLife1764503000000,
   CreateMandate1764503001000,
   ...attachmentMigrations,
+  CompleteKim1764502000000,
+  AddMemberLife1764503000000,
+  CreateMandate1764503001000,
+  CreateActivity1764504000000,
+  CreateReport1764504100000,
+  CreateMaturity1764508000000,
+  CreateEvaluation1764508100000,
 ];

@@ -5,6 +5,13 @@ import { csvErrors } from './csv/csv.errors.js';
 import { kimErrors } from './kims/kim.errors.js';
 import { mandateErrors } from './mandates/mandate.errors.js';
 import { memberErrors } from './members/member.errors.js';
+import { activityErrors } from './activities/activity.errors.js';
+import { reportErrors } from './reports/report.errors.js';
+import { kimErrors } from './kims/kim.errors.js';
+import { mandateErrors } from './mandates/mandate.errors.js';
+import { memberErrors } from './members/member.errors.js';
+import { maturityErrors } from './maturity/maturity.errors.js';
+import { evaluationErrors } from './evaluations/evaluation.errors.js';
 
 /** Every refusal of the registry's own. */
 export const registryError = defineErrors({
@@ -19,4 +26,10 @@ export const registryError = defineErrors({
   },
   ...memberErrors,
   ...mandateErrors,
+  ...activityErrors,
+  ...reportErrors,
+  ...memberErrors,
+  ...mandateErrors,
+  ...maturityErrors,
+  ...evaluationErrors,
 });

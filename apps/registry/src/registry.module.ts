@@ -2,15 +2,20 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { attachmentsModule } from '#attachments';
 import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
+import { ActivityModule } from './activities/activity.module.js';
 import { AreaModule } from './areas/area.module.js';
+import { EvaluationModule } from './evaluations/evaluation.module.js';
 import { KimModule } from './kims/kim.module.js';
 import { MandateModule } from './mandates/mandate.module.js';
+import { MaturityModule } from './maturity/maturity.module.js';
 import { MemberModule } from './members/member.module.js';
 import { registryAttachmentRules } from './registry.attachments.js';
+import { ReactionsModule } from './reactions/reactions.module.js';
 import { registryEntities, registryMigrations } from './registry.database.js';
 import { registryError } from './registry.errors.js';
 import { registryPolicy } from './registry.policy.js';
 import { type RegistrySettings, registrySettings } from './registry.settings.js';
+import { ReportModule } from './reports/report.module.js';
 import { RepublishModule } from './republish/republish.module.js';
 import { VillageKimsModule } from './village-kims/village-kims.module.js';
 
@@ -40,6 +45,11 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       MandateModule,
       VillageKimsModule,
       RepublishModule,
+      ActivityModule,
+      ReportModule,
+      MaturityModule,
+      EvaluationModule,
+      ReactionsModule,
     ],
     providers: [{ provide: registrySettings, useValue: settings }],
     exports: [registrySettings],

@@ -14,15 +14,21 @@ import {
   sampleAreas,
   sampleKim,
 } from '../../../test/registry/sample-kim.js';
+import { sampleEvaluation } from '../../../test/registry/sample-evaluation.js';
+import { firstFormula } from '../../../test/registry/sample-formula.js';
+import { logged, reported, sampleActivity } from '../../../test/registry/sample-activity.js';
 import { type RegistryAction, registryPolicy } from './registry.policy.js';
 
 interface Samples {
   readonly draftId: string;
   readonly activeId: string;
   readonly memberId: string;
+  readonly activityId: string;
+  readonly reportId: string;
   readonly mandateId: string;
 }
 
+const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
 const sampleMandate = { acts: ['LOG_ACTIVITIES'], from: '2026-02-03', until: '2190-01-01' };
 
 /** How each action is tried. With a version that no KIM has, so that nothing changes where access is given. */
@@ -73,6 +79,32 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
   'access-log.read-any': (who, { memberId }) => who.get(`/v1/members/${memberId}/access-log`),
   'attachment.upload': (who) => who.post('/v1/attachments', {}),
   'attachment.read': (who, { memberId }) => who.get(`/v1/attachments/${memberId}`),
+  'activity.log': (who, { activeId }) => who.post(`/v1/kims/${activeId}/activities`, sampleActivity),
+  'activity.edit': (who, { activityId }) => who.patch(`/v1/activities/${activityId}`, { participants: 1 }, ifMatch(999)),
+  'activity.verify': (who, { activityId }) => who.post(`/v1/activities/${activityId}/verify`, undefined, ifMatch(999)),
+  'activity.reject': (who, { activityId }) =>
+    who.post(`/v1/activities/${activityId}/reject`, { reason: 'x' }, ifMatch(999)),
+  'activity.read': (who, { activityId }) => who.get(`/v1/activities/${activityId}`),
+  'activity.count': (who, { activeId }) => who.get(`/v1/kims/${activeId}/activity-counts?from=2026-01&to=2026-12`),
+  'report.submit': (who, { reportId }) =>
+    who.post(`/v1/reports/${reportId}/submit`, { narrative: 'x' }, ifMatch(999)),
+  'report.return': (who, { reportId }) => who.post(`/v1/reports/${reportId}/return`, { reason: 'x' }, ifMatch(999)),
+  'report.accept': (who, { reportId }) => who.post(`/v1/reports/${reportId}/accept`, undefined, ifMatch(999)),
+  'report.read': (who, { reportId }) => who.get(`/v1/reports/${reportId}`),
+  'maturity.read-formula': (who) => who.get('/v1/maturity/formulas/1'),
+  'maturity.enter-formula': (who) => who.post('/v1/maturity/formulas', { ...firstFormula, effectiveFrom: '2020-01' }),
+  'maturity.compare': (who) => who.post('/v1/maturity/comparisons', { month: '2026-03', one: 1, other: 1 }),
+  'maturity.recompute': (who) =>
+    who.post('/v1/maturity/recomputations', { from: '2026-03', to: '2026-03', formula: 999 }),
+  'maturity.read': (who, { activeId }) => who.get(`/v1/kims/${activeId}/maturity`),
+  'evaluation.open': (who) => who.post('/v1/evaluations', { ...sampleEvaluation, title: '' }),
+  'evaluation.edit': (who) => who.patch(`/v1/evaluations/${nobody}`, { year: 2026 }, ifMatch(1)),
+  'evaluation.begin': (who) => who.post(`/v1/evaluations/${nobody}/begin`, undefined, ifMatch(1)),
+  'evaluation.close': (who) => who.post(`/v1/evaluations/${nobody}/close`, undefined, ifMatch(1)),
+  'evaluation.publish': (who) => who.post(`/v1/evaluations/${nobody}/publish`, undefined, ifMatch(1)),
+  'evaluation.read': (who) => who.get('/v1/evaluations'),
+  'evaluation.score': (who) => who.get(`/v1/evaluations/${nobody}/scores`),
+  'evaluation.read-result': (who) => who.get(`/v1/evaluations/${nobody}/result`),
 };
 
 /** Actions that decide on what an answer shows, not on whether there is one: how it shows that they were refused. */
@@ -102,6 +134,8 @@ describe("the registry's policy", () => {
       draftId: (await draft(ketua)).id,
       activeId: active.id,
       memberId: member.id,
+      activityId: (await logged(ketua, active.id)).id,
+      reportId: (await reported(ketua, active.id)).id,
       mandateId: mandate.id,
     };
   });

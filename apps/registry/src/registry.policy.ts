@@ -4,6 +4,13 @@ import { publicReadPolicy } from './village-kims/public-read.policy.js';
 import { kimPolicy } from './kims/kim.policy.js';
 import { mandatePolicy } from './mandates/mandate.policy.js';
 import { memberPolicy } from './members/member.policy.js';
+import { activityPolicy } from './activities/activity.policy.js';
+import { reportPolicy } from './reports/report.policy.js';
+import { kimPolicy } from './kims/kim.policy.js';
+import { mandatePolicy } from './mandates/mandate.policy.js';
+import { memberPolicy } from './members/member.policy.js';
+import { maturityPolicy } from './maturity/maturity.policy.js';
+import { evaluationPolicy } from './evaluations/evaluation.policy.js';
 
 /** Who may do what in the registry. An action without a route of its own is asked for by a handler. */
 export const registryPolicy = definePolicy({
@@ -28,6 +35,12 @@ export const registryPolicy = definePolicy({
   },
   /** Decided by the rule of what the attachment belongs to (`registry.attachments.ts`). */
   'attachment.read': 'public',
+  ...activityPolicy,
+  ...reportPolicy,
+  ...memberPolicy,
+  ...mandatePolicy,
+  ...maturityPolicy,
+  ...evaluationPolicy,
 });
 
 export type RegistryAction = ActionOf<typeof registryPolicy>;

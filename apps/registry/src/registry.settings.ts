@@ -33,6 +33,13 @@ const schema = requireBrokers(
       .max(1000, 'is above 1000')
       .default(3)
       .describe('members that a KIM must have to hand in its registration, officers included'),
+    REGISTRY_REPORT_DUE_DAY: z.coerce
+      .number({ error: 'is not a number' })
+      .int('is not a whole number')
+      .min(1, 'is below 1')
+      .max(28, 'is above 28, the last day that every month has')
+      .default(10)
+      .describe('day of the following month by which a KIM is to hand in its monthly report'),
     REGISTRY_REQUIRED_OFFICERS: list(z.enum(officers, { error: `is not a list of ${officers.join(', ')}` }))
       .default([...officers])
       .describe(
@@ -57,9 +64,14 @@ const schema = requireBrokers(
     )
       .pipe(z.array(z.number()).min(1, 'names no day'))
       .default([90, 30, 7])
-      .describe(
-        'days before the end of a decree or a term at which it is warned of, with commas between, such as 90,30,7',
-      ),
+      .describe('days before the end of a decree or a term at which it is warned of, with commas between, such as 90,30,7'),
+    REGISTRY_MATURITY_DAY: z.coerce
+      .number({ error: 'is not a number' })
+      .int('is not a whole number')
+      .min(1, 'is below 1')
+      .max(28, 'is above 28, the last day that every month has')
+      .default(15)
+      .describe('day of the following month from which the maturity of a month is assessed; after that of reports'),
   }),
 );
 

@@ -3,6 +3,14 @@ import { AreaRecorded } from './registry/area-recorded.js';
 import { AreaRetired } from './registry/area-retired.js';
 import { kimEvents } from './registry/kim-events.js';
 import { MemberJoined } from './registry/member-joined.js';
+import { ActivityLogged } from './registry/activity-logged.js';
+import { ActivityVerified } from './registry/activity-verified.js';
+import { ActivityRejected } from './registry/activity-rejected.js';
+import { ReportSubmitted } from './registry/report-submitted.js';
+import { ReportReturned } from './registry/report-returned.js';
+import { ReportAccepted } from './registry/report-accepted.js';
+import { EvaluationPublished } from './registry/evaluation-published.js';
+import { MaturityAssessed } from './registry/maturity-assessed.js';
 import { MemberChanged } from './registry/member-changed.js';
 import { MemberLeft } from './registry/member-left.js';
 import { MemberErased } from './registry/member-erased.js';
@@ -27,6 +35,14 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     AreaRetired,
     ...kimEvents,
     MemberJoined,
+    ActivityLogged,
+    ActivityVerified,
+    ActivityRejected,
+    ReportSubmitted,
+    ReportReturned,
+    ReportAccepted,
+    MaturityAssessed,
+    EvaluationPublished,
     MemberChanged,
     MemberLeft,
     MemberErased,

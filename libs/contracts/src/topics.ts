@@ -34,6 +34,10 @@ function topic(owner: ServiceName, aggregate: string, rest: Partial<Topic> = {})
 export const registryAreaV1 = topic('registry', 'area', { cleanup: 'compact' });
 export const registryKimV1 = topic('registry', 'kim', { cleanup: 'compact' });
 export const registryMemberV1 = topic('registry', 'member', { cleanup: 'compact' });
+export const registryActivityV1 = topic('registry', 'activity', { cleanup: 'compact' });
+export const registryReportV1 = topic('registry', 'report', { cleanup: 'compact' });
+export const registryMaturityV1 = topic('registry', 'maturity', { cleanup: 'compact' });
+export const registryEvaluationV1 = topic('registry', 'evaluation', { cleanup: 'compact' });
 export const publishingEditionV1 = topic('publishing', 'edition');
 export const publishingTaskV1 = topic('publishing', 'task');
 export const aspirationsAspirationV1 = topic('aspirations', 'aspiration');
@@ -43,6 +47,10 @@ export const topics: readonly Topic[] = [
   registryAreaV1,
   registryKimV1,
   registryMemberV1,
+  registryActivityV1,
+  registryReportV1,
+  registryMaturityV1,
+  registryEvaluationV1,
   publishingEditionV1,
   publishingTaskV1,
   aspirationsAspirationV1,

@@ -1,0 +1,77 @@
+import type { Database, Transaction } from '#database';
+import { registryError } from '../registry.errors.js';
+import type { EvaluationAction, EvaluationStatus } from './evaluation.workflow.js';
+import type { JudgedCriterion, JurorScore } from './ranking.js';
+
+/** An evaluation as it is in the database. */
+export interface Evaluation {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly year: number;
+  readonly status: EvaluationStatus;
+  readonly criteria: readonly JudgedCriterion[];
+  readonly jurors: readonly string[];
+  readonly kimIds: readonly string[];
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+type Source = Pick<Database | Transaction, 'query'>;
+
+export const evaluationColumns = `
+  id, version, title, year, status, criteria, jurors, kim_ids AS "kimIds", created_at AS "createdAt",
+  updated_at AS "updatedAt"`;
+
+/** @throws 'evaluation-not-found' */
+export async function readEvaluation(source: Source, id: string): Promise<Evaluation> {
+  return found(await source.query<Evaluation>(`SELECT ${evaluationColumns} FROM evaluation WHERE id = $1`, [id]));
+}
+
+/** The evaluation, and nobody else changes it or gives scores until the transaction ends. @throws 'evaluation-not-found' */
+export async function lockEvaluation(tx: Transaction, id: string): Promise<Evaluation> {
+  return found(
+    await tx.query<Evaluation>(`SELECT ${evaluationColumns} FROM evaluation WHERE id = $1 FOR UPDATE`, [id]),
+  );
+}
+
+/** The evaluation, which stays as it is until the transaction ends; many may hold it. @throws 'evaluation-not-found' */
+export async function holdEvaluation(tx: Transaction, id: string): Promise<Evaluation> {
+  return found(await tx.query<Evaluation>(`SELECT ${evaluationColumns} FROM evaluation WHERE id = $1 FOR SHARE`, [id]));
+}
+
+function found([evaluation]: Evaluation[]): Evaluation {
+  if (!evaluation) throw registryError('evaluation-not-found');
+  return evaluation;
+}
+
+/** Stores a new evaluation, or the next version of one whose row is locked, with what led to it. */
+export async function storeEvaluation(
+  tx: Transaction,
+  evaluation: Evaluation,
+  step: { action: EvaluationAction; from: EvaluationStatus | null; actor: string },
+): Promise<void> {
+  const { id, version, title, year, status, criteria, jurors, kimIds, createdAt, updatedAt } = evaluation;
+  await tx.query(
+    `INSERT INTO evaluation (id, version, title, year, status, criteria, jurors, kim_ids, created_at, updated_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     ON CONFLICT (id) DO UPDATE
+        SET version = excluded.version, title = excluded.title, year = excluded.year, status = excluded.status,
+            criteria = excluded.criteria, jurors = excluded.jurors, kim_ids = excluded.kim_ids,
+            updated_at = excluded.updated_at`,
+    [id, version, title, year, status, JSON.stringify(criteria), jurors, kimIds, createdAt, updatedAt],
+  );
+  await tx.query(
+    `INSERT INTO evaluation_history (evaluation_id, version, action, from_status, to_status, actor, at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [id, version, step.action, step.from, status, step.actor, updatedAt],
+  );
+}
+
+/** All scores of an evaluation. */
+export function readScores(source: Source, id: string): Promise<JurorScore[]> {
+  return source.query<JurorScore>(
+    `SELECT kim_id AS "kimId", juror, criterion, score FROM evaluation_score WHERE evaluation_id = $1`,
+    [id],
+  );
+}

@@ -1,0 +1,29 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+
+/** What one juror gave one KIM for one criterion. */
+@Entity('evaluation_score')
+@Check('evaluation_score_range', `score BETWEEN 0 AND 100`)
+export class EvaluationScoreEntity {
+  @ForeignKey('EvaluationEntity', { name: 'evaluation_score_evaluation' })
+  @PrimaryColumn('uuid', { name: 'evaluation_id', primaryKeyConstraintName: 'evaluation_score_pkey' })
+  evaluationId: string;
+
+  @ForeignKey('KimEntity', { name: 'evaluation_score_kim' })
+  @PrimaryColumn('uuid', { name: 'kim_id', primaryKeyConstraintName: 'evaluation_score_pkey' })
+  kimId: string;
+
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'evaluation_score_pkey' })
+  juror: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'evaluation_score_pkey' })
+  criterion: string;
+
+  @Column('int')
+  score: number;
+
+  @Column('text', { nullable: true })
+  remark: string | null;
+
+  @Column('timestamptz')
+  at: Date;
+}

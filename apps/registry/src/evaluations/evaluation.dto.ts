@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { moment } from '#contracts';
+import { line, pageQuery, pageSchema, paragraphs } from '#http-api';
+import type { Evaluation } from './evaluation-rows.js';
+import { evaluationStatuses } from './evaluation.workflow.js';
+
+const distinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+
+const criterionCode = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/, 'must be a code such as CONTENT_QUALITY');
+const criteria = z
+  .array(z.strictObject({ code: criterionCode, name: line(100), weight: z.int().min(1).max(100) }))
+  .min(1)
+  .max(30)
+  .refine((all) => distinct(all.map(({ code }) => code)), 'must name each criterion once')
+  .describe('What is judged; the weights are 100');
+const jurors = z.array(z.uuid()).max(50).refine(distinct, 'must name each juror once').describe('Accounts of jurors');
+const kimIds = z.array(z.uuid()).max(500).refine(distinct, 'must name each KIM once');
+
+const fields = { title: line(200), year: z.int().min(2000).max(2199), criteria, jurors, kimIds };
+
+export const newEvaluation = z
+  .strictObject({ ...fields, jurors: jurors.default([]), kimIds: kimIds.default([]) })
+  .meta({ id: 'NewEvaluation' });
+export type NewEvaluation = z.infer<typeof newEvaluation>;
+
+export const evaluationChange = z
+  .strictObject(fields)
+  .partial()
+  .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
+  .meta({ id: 'EvaluationChange' });
+export type EvaluationChange = z.infer<typeof evaluationChange>;
+
+export const evaluationQuery = z.strictObject(pageQuery);
+export type EvaluationQuery = z.infer<typeof evaluationQuery>;
+
+export const evaluationResponse = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    title: z.string(),
+    year: z.int(),
+    status: z.enum(evaluationStatuses),
+    criteria: z.array(z.object({ code: z.string(), name: z.string(), weight: z.int() })),
+    jurors: z.array(z.uuid()),
+    kimIds: z.array(z.uuid()),
+    createdAt: moment,
+    updatedAt: moment,
+  })
+  .meta({ id: 'Evaluation' });
+export type EvaluationResponse = z.infer<typeof evaluationResponse>;
+export const evaluationPage = pageSchema(evaluationResponse).meta({ id: 'EvaluationPage' });
+
+export const newScore = z
+  .strictObject({ score: z.int().min(0).max(100), remark: paragraphs(2000).nullable().default(null) })
+  .meta({ id: 'NewEvaluationScore' });
+export type NewScore = z.infer<typeof newScore>;
+
+export const scoreResponse = z
+  .object({
+    kimId: z.uuid(),
+    juror: z.uuid(),
+    criterion: z.string(),
+    score: z.int(),
+    remark: z.string().nullable(),
+    at: moment,
+  })
+  .meta({ id: 'EvaluationScore' });
+export type ScoreResponse = z.infer<typeof scoreResponse>;
+export const scorePage = pageSchema(scoreResponse).meta({ id: 'EvaluationScorePage' });
+
+export const evaluationResult = z
+  .object({
+    evaluationId: z.uuid(),
+    title: z.string(),
+    year: z.int(),
+    criteria: evaluationResponse.shape.criteria,
+    ranking: z.array(
+      z.object({
+        kimId: z.uuid(),
+        kimName: z.string(),
+        place: z.int().describe('Those of equal scores share a place'),
+        score: z.number(),
+        criteria: z.array(z.object({ code: z.string(), mean: z.number() })),
+      }),
+    ),
+  })
+  .meta({ id: 'EvaluationResult' });
+export type EvaluationResult = z.infer<typeof evaluationResult>;
+
+export const evaluationHistory = z
+  .object({
+    items: z.array(
+      z.object({
+        version: z.int(),
+        action: z.string(),
+        from: z.enum(evaluationStatuses).nullable(),
+        to: z.enum(evaluationStatuses),
+        actor: z.string(),
+        at: moment,
+      }),
+    ),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'EvaluationHistoryPage' });
+export type EvaluationHistoryEntry = z.infer<typeof evaluationHistory>['items'][number];
+
+export function toEvaluationResponse(evaluation: Evaluation): EvaluationResponse {
+  return {
+    ...evaluation,
+    criteria: [...evaluation.criteria],
+    jurors: [...evaluation.jurors],
+    kimIds: [...evaluation.kimIds],
+    createdAt: evaluation.createdAt.toISOString(),
+    updatedAt: evaluation.updatedAt.toISOString(),
+  };
+}

@@ -1,0 +1,39 @@
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import type { EvaluationStatus } from './evaluation.workflow.js';
+import type { JudgedCriterion } from './ranking.js';
+
+/** A desk evaluation or a yearly award: who judges which KIM by what. */
+@Entity('evaluation')
+@Check('evaluation_status', `status IN ('OPEN', 'JUDGING', 'CLOSED', 'PUBLISHED')`)
+export class EvaluationEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'evaluation_pkey' })
+  id: string;
+
+  @Column('int')
+  version: number;
+
+  @Column('text')
+  title: string;
+
+  @Column('int')
+  year: number;
+
+  @Column('text')
+  status: EvaluationStatus;
+
+  @Column('jsonb')
+  criteria: JudgedCriterion[];
+
+  /** Subjects of access tokens. */
+  @Column('uuid', { array: true })
+  jurors: string[];
+
+  @Column('uuid', { name: 'kim_ids', array: true })
+  kimIds: string[];
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+}

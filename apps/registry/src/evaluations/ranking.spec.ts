@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { type JurorScore, missingScores, rank } from './ranking.js';
+
+const criteria = [
+  { code: 'ACTIVITY', name: 'Keaktifan', weight: 60 },
+  { code: 'CONTENT', name: 'Mutu konten', weight: 40 },
+];
+const kims = ['a', 'b', 'c', 'd'];
+const jurors = ['one', 'two', 'three'];
+
+const scores = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 24, maxLength: 24 }).map((numbers) =>
+  kims.flatMap((kimId, k) =>
+    jurors.flatMap((juror, j) =>
+      criteria.map(({ code }, c): JurorScore => ({
+        kimId,
+        juror,
+        criterion: code,
+        score: numbers[k * 6 + j * 2 + c]!,
+      })),
+    ),
+  ),
+);
+
+describe('the ranking of an evaluation', () => {
+  it('weighs the means of the jurors', () => {
+    const given = [
+      { kimId: 'a', juror: 'one', criterion: 'ACTIVITY', score: 90 },
+      { kimId: 'a', juror: 'two', criterion: 'ACTIVITY', score: 80 },
+      { kimId: 'a', juror: 'one', criterion: 'CONTENT', score: 70 },
+    ];
+    expect(rank(criteria, ['a'], given)).toEqual([
+      {
+        kimId: 'a',
+        place: 1,
+        score: 79,
+        criteria: [
+          { code: 'ACTIVITY', mean: 85 },
+          { code: 'CONTENT', mean: 70 },
+        ],
+      },
+    ]);
+  });
+
+  it('lets equal scores share a place, and leaves out the places after them', () => {
+    const given = (
+      [
+        ['a', 50],
+        ['b', 90],
+        ['c', 50],
+        ['d', 10],
+      ] as const
+    ).flatMap(([kimId, score]) => criteria.map(({ code }) => ({ kimId, juror: 'one', criterion: code, score })));
+    expect(rank(criteria, kims, given).map(({ kimId, place }) => [kimId, place])).toEqual([
+      ['b', 1],
+      ['a', 2],
+      ['c', 2],
+      ['d', 4],
+    ]);
+  });
+
+  it('ranks every KIM once, from 0 to 100, whatever order the scores come in, and shares places only of equals', () => {
+    fc.assert(
+      fc.property(
+        scores.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: 24, maxLength: 24 }))),
+        ([all, shuffled]) => {
+          const ranking = rank(criteria, kims, all);
+          expect(rank(criteria, kims, shuffled)).toEqual(ranking);
+          expect(ranking.map(({ kimId }) => kimId).toSorted()).toEqual(kims);
+          for (const [at, { score, place }] of ranking.entries()) {
+            expect(score >= 0 && score <= 100).toBe(true);
+            const before = ranking[at - 1];
+            expect(place).toBe(score === before?.score ? before.place : at + 1);
+          }
+        },
+      ),
+    );
+  });
+
+  it('never lowers a KIM for a better score, nor lets its place fall', () => {
+    fc.assert(
+      fc.property(scores, fc.nat(23), (all, at) => {
+        const better = all.with(at, { ...all[at]!, score: 100 });
+        const of = (given: readonly JurorScore[]) =>
+          rank(criteria, kims, given).find(({ kimId }) => kimId === all[at]!.kimId)!;
+        expect(of(better).score).toBeGreaterThanOrEqual(of(all).score);
+        expect(of(better).place).toBeLessThanOrEqual(of(all).place);
+      }),
+    );
+  });
+
+  it('knows how many scores are missing', () => {
+    expect(missingScores(criteria, kims, jurors, [])).toBe(24);
+    fc.assert(
+      fc.property(scores, fc.nat(24), (all, given) => {
+        expect(missingScores(criteria, kims, jurors, all.slice(0, given))).toBe(24 - given);
+      }),
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { type Call, IdempotentCall, type Page } from '#http-api';
+import type { RegistryAction } from '../registry.policy.js';
+import {
+  formulaPage,
+  formulaQuery,
+  type FormulaQuery,
+  formulaResponse,
+  type FormulaResponse,
+  newFormula,
+  type NewFormula,
+} from './maturity-formula.dto.js';
+import { MaturityFormulas } from './maturity-formula.service.js';
+
+const formulaVersion = z.coerce.number().int().min(1).max(2_147_483_647);
+
+@ApiTags('maturity')
+@Controller('v1/maturity/formulas')
+export class MaturityFormulaController {
+  constructor(private readonly formulas: MaturityFormulas) {}
+
+  @Post()
+  @Action<RegistryAction>('maturity.enter-formula')
+  @ApiOperation({ operationId: 'enterMaturityFormula', summary: 'Enter a new version of how maturity is measured' })
+  @ApiCreatedResponse({ standardSchema: formulaResponse })
+  async enter(
+    @Body({ schema: newFormula }) body: NewFormula,
+    @CurrentActor() actor: Actor,
+    @IdempotentCall() call: Call,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FormulaResponse> {
+    const formula = await this.formulas.enter(body, actor, call);
+    reply.header('location', `/v1/maturity/formulas/${formula.version}`);
+    return formula;
+  }
+
+  @Get()
+  @Action<RegistryAction>('maturity.read-formula')
+  @ApiOperation({ operationId: 'listMaturityFormulas', summary: 'How maturity is and was measured, the newest first' })
+  @ApiOkResponse({ standardSchema: formulaPage })
+  find(@Query({ schema: formulaQuery }) query: FormulaQuery): Promise<Page<FormulaResponse>> {
+    return this.formulas.find(query);
+  }
+
+  @Get(':version')
+  @Action<RegistryAction>('maturity.read-formula')
+  @ApiOperation({ operationId: 'getMaturityFormula', summary: 'One version of how maturity is measured' })
+  @ApiOkResponse({ standardSchema: formulaResponse })
+  get(@Param('version', { schema: formulaVersion }) version: number): Promise<FormulaResponse> {
+    return this.formulas.get(version);
+  }
+}

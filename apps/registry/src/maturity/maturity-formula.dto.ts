@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { maturityCriteria, moment, month } from '#contracts';
+import { pageQuery, pageSchema } from '#http-api';
+import type { FormulaRow } from './maturity-formula-rows.js';
+
+const whole = (min: number, max: number) => z.int().min(min).max(max);
+
+const criterion = z.strictObject({
+  criterion: z.enum(maturityCriteria),
+  weight: whole(1, 100).describe('Points at the most; those of all criteria are 100'),
+  target: whole(1, 1000).describe(
+    'How many facts give all points; of TIMELY_TASK and TIMELY_REPORT how many percent must be in time',
+  ),
+  perMonth: whole(1, 100).nullable().default(null).describe('At most so many facts of one month count; null: all do'),
+  minimumSample: whole(1, 100).describe('Below so many facts the points shrink in proportion'),
+  effort: whole(1, 100).describe('What one more fact costs a KIM, against other criteria'),
+});
+
+export const formulaFields = {
+  windowMonths: whole(1, 36).describe('How many months count, up to the month that is assessed'),
+  minimumActivities: whole(0, 1000).describe('With fewer activities in the window the outcome is withheld'),
+  developingFrom: whole(1, 99),
+  independentFrom: whole(2, 100),
+  criteria: z.array(criterion).min(1).max(maturityCriteria.length),
+};
+
+export const newFormula = z
+  .strictObject({ effectiveFrom: month.describe('First month that it is used for'), ...formulaFields })
+  .meta({ id: 'NewMaturityFormula' });
+export type NewFormula = z.infer<typeof newFormula>;
+
+export const formulaQuery = z.strictObject(pageQuery);
+export type FormulaQuery = z.infer<typeof formulaQuery>;
+
+export const formulaResponse = z
+  .object({
+    version: z.int(),
+    effectiveFrom: month,
+    windowMonths: z.int(),
+    minimumActivities: z.int(),
+    developingFrom: z.int(),
+    independentFrom: z.int(),
+    criteria: z.array(
+      z.object({
+        criterion: z.enum(maturityCriteria),
+        weight: z.int(),
+        target: z.int(),
+        perMonth: z.int().nullable(),
+        minimumSample: z.int(),
+        effort: z.int(),
+      }),
+    ),
+    enteredAt: moment,
+  })
+  .meta({ id: 'MaturityFormula' });
+export type FormulaResponse = z.infer<typeof formulaResponse>;
+
+export const formulaPage = pageSchema(formulaResponse).meta({ id: 'MaturityFormulaPage' });
+
+export function toFormulaResponse({ criteria, enteredAt, ...formula }: FormulaRow): FormulaResponse {
+  return { ...formula, criteria: [...criteria], enteredAt: enteredAt.toISOString() };
+}

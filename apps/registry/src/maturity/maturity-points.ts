@@ -1,0 +1,26 @@
+import { type Criterion, ruleOf } from './maturity-formula.js';
+
+/** What there is of a criterion. */
+export interface Tally {
+  /** `COUNT`: facts that count, after the cap of each month. `SHARE`: good ones. */
+  readonly counted: number;
+  /** All facts, good or not. */
+  readonly sample: number;
+}
+
+/**
+ * The points of a criterion, in hundredths, rounded down so that no rounding makes more than there are. More that counts
+ * never gives less. Whole numbers only: the same facts give the same points on every machine.
+ */
+export function hundredthsOf(criterion: Criterion, { counted, sample }: Tally): number {
+  const { weight, target, minimumSample } = criterion;
+  if (sample === 0) return 0;
+  const [part, whole] = ruleOf[criterion.criterion] === 'COUNT' ? [counted, target] : [counted * 100, sample * target];
+  return Math.floor((weight * 100 * Math.min(part, whole) * Math.min(sample, minimumSample)) / (whole * minimumSample));
+}
+
+/** The points that one more good fact would bring, in hundredths. */
+export function gainOf(criterion: Criterion, tally: Tally): number {
+  const more = { counted: tally.counted + 1, sample: tally.sample + 1 };
+  return hundredthsOf(criterion, more) - hundredthsOf(criterion, tally);
+}

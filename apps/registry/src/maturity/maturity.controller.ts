@@ -1,0 +1,48 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Action, type Actor, CurrentActor } from '#access';
+import type { Page } from '#http-api';
+import type { RegistryAction } from '../registry.policy.js';
+import {
+  type ComparedKim,
+  comparisonPage,
+  comparisonQuery,
+  type ComparisonQuery,
+  newComparison,
+  type NewComparison,
+} from './comparison.dto.js';
+import { Comparisons } from './comparison.service.js';
+import { MaturityList } from './maturity-list.service.js';
+import { maturityPage, maturityQuery, type MaturityQuery, type RankedKim } from './maturity.dto.js';
+
+@ApiTags('maturity')
+@Controller('v1/maturity')
+export class MaturityController {
+  constructor(
+    private readonly list: MaturityList,
+    private readonly comparisons: Comparisons,
+  ) {}
+
+  @Get()
+  @Action<RegistryAction>('maturity.read')
+  @ApiOperation({ operationId: 'listKimsByMaturity', summary: 'KIM by maturity in a month, the most mature first' })
+  @ApiOkResponse({ standardSchema: maturityPage })
+  find(@Query({ schema: maturityQuery }) query: MaturityQuery, @CurrentActor() actor: Actor): Promise<Page<RankedKim>> {
+    return this.list.find(query, actor);
+  }
+
+  @Post('comparisons')
+  @HttpCode(200)
+  @Action<RegistryAction>('maturity.compare')
+  @ApiOperation({
+    operationId: 'compareMaturityFormulas',
+    summary: 'What two formulas make of a month; nothing is kept',
+  })
+  @ApiOkResponse({ standardSchema: comparisonPage })
+  compare(
+    @Body({ schema: newComparison }) body: NewComparison,
+    @Query({ schema: comparisonQuery }) query: ComparisonQuery,
+  ): Promise<Page<ComparedKim>> {
+    return this.comparisons.compare(body, query);
+  }
+}

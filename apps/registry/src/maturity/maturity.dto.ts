@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { maturityCriteria, maturityLevels, month, moment } from '#contracts';
+import { pageQuery, pageSchema } from '#http-api';
+
+const points = z.number();
+const outcome = {
+  score: points.describe('0 to 100, the sum of the parts'),
+  level: z.enum(maturityLevels).nullable().describe('Null as long as the outcome is withheld'),
+  withheld: z.boolean().describe('There are too few activities to say how mature the KIM is'),
+};
+const sentence = z.object({ id: z.string(), en: z.string() });
+
+export const maturityResponse = z
+  .object({
+    assessmentId: z.uuid(),
+    version: z.int(),
+    kimId: z.uuid(),
+    month,
+    formula: z.int().describe('Version of the formula'),
+    ...outcome,
+    note: sentence.nullable().describe('Why the outcome is withheld'),
+    parts: z.array(
+      z.object({
+        criterion: z.enum(maturityCriteria),
+        points,
+        of: points,
+        counted: z.int().describe('Good facts that count, after the cap of each month'),
+        sample: z.int().describe('All facts in the window'),
+        shrunk: z.boolean().describe('The sample is below its minimum, so the points have shrunk'),
+        factIds: z
+          .array(z.uuid())
+          .describe('What the points come from: activities, tasks, reports, the KIM of the decree, officers'),
+      }),
+    ),
+    advice: z
+      .object({ criterion: z.enum(maturityCriteria), gain: points, id: z.string(), en: z.string() })
+      .nullable()
+      .describe('The step that brings the most points for its effort'),
+    assessedAt: moment,
+  })
+  .meta({ id: 'Maturity' });
+export type MaturityResponse = z.infer<typeof maturityResponse>;
+
+export const maturityOfMonth = z.strictObject({
+  month: month.optional().describe('The last that was assessed, unless said otherwise'),
+});
+export type MaturityOfMonth = z.infer<typeof maturityOfMonth>;
+
+export const maturityHistoryQuery = z.strictObject(pageQuery);
+export type MaturityHistoryQuery = z.infer<typeof maturityHistoryQuery>;
+
+const maturityEntry = z
+  .object({ month, formula: z.int(), ...outcome, assessedAt: moment })
+  .meta({ id: 'MaturityHistoryEntry' });
+export type MaturityEntry = z.infer<typeof maturityEntry>;
+export const maturityHistoryPage = pageSchema(maturityEntry).meta({ id: 'MaturityHistoryPage' });
+
+export const maturityQuery = z.strictObject({
+  ...pageQuery,
+  month: maturityOfMonth.shape.month,
+  district: z
+    .string()
+    .regex(/^\d{2}\.\d{2}\.\d{2}$/, 'must be the code of a district')
+    .optional()
+    .describe('Only KIM that serve a village of this district'),
+  level: z.enum(maturityLevels).optional(),
+});
+export type MaturityQuery = z.infer<typeof maturityQuery>;
+
+const rankedKim = z
+  .object({ kimId: z.uuid(), kimName: z.string(), month, formula: z.int(), ...outcome })
+  .meta({ id: 'RankedKim' });
+export type RankedKim = z.infer<typeof rankedKim>;
+export const maturityPage = pageSchema(rankedKim).meta({ id: 'RankedKimPage' });

@@ -1,0 +1,51 @@
+import type { ErrorTable } from '#http-api';
+
+/** What can be wrong with how maturity is measured, and with what is asked of it. */
+export const maturityErrors = {
+  'formula-not-found': { status: 404, en: 'There is no such formula.', id: 'Rumus tidak ditemukan.' },
+  'weights-not-100': {
+    status: 422,
+    en: 'The weights of the criteria must add up to 100.',
+    id: 'Jumlah bobot kriteria harus tepat 100.',
+  },
+  'criterion-twice': {
+    status: 422,
+    en: 'A criterion can be named once only.',
+    id: 'Setiap kriteria hanya boleh disebut satu kali.',
+  },
+  'levels-out-of-order': {
+    status: 422,
+    en: 'The level of independent KIM must begin above that of developing ones.',
+    id: 'Batas tingkat mandiri harus di atas batas tingkat berkembang.',
+  },
+  'share-above-100': {
+    status: 422,
+    en: 'The target of this criterion is a share: at most 100 percent.',
+    id: 'Target kriteria ini berupa persentase: paling tinggi 100 persen.',
+  },
+  'sample-above-target': {
+    status: 422,
+    en: 'The minimum sample of this criterion cannot be above its target.',
+    id: 'Jumlah minimum kriteria ini tidak boleh melebihi targetnya.',
+  },
+  'formula-in-past': {
+    status: 422,
+    en: 'A formula can take effect from the current month on.',
+    id: 'Rumus dapat berlaku paling awal mulai bulan ini.',
+  },
+  'maturity-not-assessed': {
+    status: 404,
+    en: 'The maturity of this KIM has not been assessed for this month.',
+    id: 'Tingkat kematangan KIM ini belum dinilai untuk bulan tersebut.',
+  },
+  'month-not-over': {
+    status: 422,
+    en: 'Maturity can be assessed once the month and the time for its reports are over.',
+    id: 'Kematangan dapat dinilai setelah bulan dan masa penyerahan laporannya berakhir.',
+  },
+  'recomputation-not-found': {
+    status: 404,
+    en: 'There is no such recomputation.',
+    id: 'Penghitungan ulang tidak ditemukan.',
+  },
+} as const satisfies ErrorTable;

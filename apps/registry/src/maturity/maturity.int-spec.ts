@@ -1,0 +1,276 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DisseminationReported, DisseminationTaskAssigned, type EventData } from '#contracts';
+import type { Page } from '#http-api';
+import { type Api, eventually } from '#testing';
+import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
+import { logged, reported } from '../../../../test/registry/sample-activity.js';
+import { caringin, cigudeg, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import { atWorkSince, did, onDay } from '../../../../test/registry/sample-maturity.js';
+import { MaturitySweep } from './maturity.sweep.js';
+import type { MaturityEntry, MaturityResponse, RankedKim } from './maturity.dto.js';
+
+/** From the 15th of September on August is assessed. */
+const september = new Date('2026-09-15T03:00:00Z');
+
+describe('the maturity of KIM', () => {
+  let registry: RunningRegistry;
+  let ketua: Api;
+  let verifikator: Api;
+  let admin: Api;
+
+  beforeAll(async () => {
+    registry = await runningRegistry();
+    ({ admin, ketua, verifikator } = await people(registry));
+    await recordAreas(admin);
+  });
+  afterAll(() => registry.stop());
+
+  const activeKim = async (change: object = {}): Promise<string> => {
+    const { id } = await kimIn('ACTIVE', { ketua: verifikatorOr(change), verifikator }, change);
+    await atWorkSince(registry, id);
+    return id;
+  };
+  const verifikatorOr = (change: object): Api => ('villageCodes' in change ? everywhere : ketua);
+  let everywhere: Api;
+  beforeAll(async () => {
+    everywhere = await registry.as('ketua-lain', 'KIM_CHAIR@*');
+  });
+
+  const sweep = (now = september) => registry.get(MaturitySweep).sweep(now);
+  const maturity = async (kimId: string, month = '2026-08', who = ketua) =>
+    (await who.get<MaturityResponse>(`/v1/kims/${kimId}/maturity?month=${month}`)).body;
+  const part = ({ parts }: MaturityResponse, name: string) => parts.find(({ criterion }) => criterion === name)!;
+
+  it('is made of what a KIM did, in time, and on what ground, and every point says of what', async () => {
+    const kimId = await activeKim();
+    const byHand = await logged(ketua, kimId, { heldOn: '2026-08-04' });
+    await verifikator.post(`/v1/activities/${byHand.id}/verify`, undefined, ifMatch(1));
+    const undecided = await logged(ketua, kimId, { heldOn: '2026-08-05' });
+    const discussions = await did(registry, kimId, 'DISCUSSION', ...onDay('07', 4, 5, 6, 7));
+    const training = await did(registry, kimId, 'TRAINING', '2026-06-01');
+    await did(registry, kimId, 'TRAINING', '2026-09-01', '2025-08-31');
+    const report = await reported(ketua, kimId, { month: '2026-08' });
+    await registry.database.query(`UPDATE report SET late = false WHERE id = $1`, [report.id]);
+
+    await sweep();
+    const assessed = await maturity(kimId);
+    expect(assessed).toMatchObject({ month: '2026-08', formula: 1, withheld: false, note: null, level: 'BEGINNER' });
+    const discussed = part(assessed, 'DISCUSSION');
+    expect(discussed).toMatchObject({ points: 4.16, of: 10, counted: 5, sample: 5, shrunk: false });
+    expect(discussed.factIds.toSorted()).toEqual([byHand.id, ...discussions].toSorted());
+    expect(discussed.factIds).not.toContain(undecided.id);
+    expect(part(assessed, 'TRAINING')).toMatchObject({ points: 4, of: 8, factIds: training });
+    expect(part(assessed, 'DECREE')).toMatchObject({ points: 6, of: 6, factIds: [kimId] });
+    expect(part(assessed, 'OFFICER')).toMatchObject({ points: 4, of: 4, counted: 3 });
+    // Reports were owed of February to August, and one of them came in time.
+    expect(part(assessed, 'TIMELY_REPORT')).toMatchObject({ counted: 1, sample: 7, factIds: [report.id] });
+    const sum = assessed.parts.reduce((total, { points }) => total + Math.round(points * 100), 0);
+    expect(sum).toBe(Math.round(assessed.score * 100));
+    expect(assessed.advice).toMatchObject({ gain: expect.any(Number), id: expect.stringContaining('poin') });
+  });
+
+  it('knows which tasks were reported in time, whichever event comes first', async () => {
+    const kimId = await activeKim();
+    const [inTime, late, open, other] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const assigned = (taskId: string) =>
+      DisseminationTaskAssigned({
+        taskId,
+        version: 1,
+        editionId: randomUUID(),
+        editionTitle: 'Jadwal imunisasi',
+        kimId,
+        villageCodes: [caringin],
+        dueOn: '2026-08-20',
+      });
+    const passedOn = (taskId: string, reportedAt: string) =>
+      DisseminationReported({
+        taskId,
+        version: 2,
+        editionId: randomUUID(),
+        kimId,
+        villageCodes: [caringin],
+        means: 'MEETING',
+        peopleReached: 12,
+        passedOnOn: '2026-08-19',
+        reportedAt,
+      });
+    await registry.say(
+      assigned(inTime),
+      assigned(late),
+      assigned(open),
+      passedOn(inTime, '2026-08-20T16:59:00.000Z'),
+      passedOn(late, '2026-08-20T17:01:00.000Z'),
+      passedOn(other, '2026-08-20T01:00:00.000Z'),
+      assigned(other),
+    );
+    await eventually(async () => {
+      const [row] = await registry.database.query<{ known: number }>(
+        `SELECT count(due_on)::int + count(reported_on)::int AS known FROM kim_task WHERE kim_id = $1`,
+        [kimId],
+      );
+      expect(row!.known).toBe(7);
+    });
+    await sweep();
+    const tasks = part(await maturity(kimId), 'TIMELY_TASK');
+    expect(tasks).toMatchObject({ counted: 2, sample: 4, shrunk: true });
+    expect(tasks.factIds.toSorted()).toEqual([inTime, other].toSorted());
+    expect(part(await maturity(kimId), 'DISSEMINATION').sample).toBe(3);
+  });
+
+  it('asks on what ground the KIM stood on the last day of the month, whatever came after', async () => {
+    const [lapsed, renewed] = [await activeKim(), await activeKim()];
+    await registry.database.query(`UPDATE kim SET decree_term_until = '2026-08-30' WHERE id = $1`, [lapsed]);
+    await registry.database.query(
+      `UPDATE officer_term SET ends_on = '2026-08-31' WHERE kim_id = $1 AND post = 'CHAIR'`,
+      [lapsed],
+    );
+    const former = { number: '1', date: '2026-02-03', issuer: 'Kades', termFrom: null, termUntil: '2026-08-31' };
+    await registry.database.query(`INSERT INTO kim_former_decree (kim_id, version, decree) VALUES ($1, 5, $2)`, [
+      renewed,
+      JSON.stringify(former),
+    ]);
+    await registry.database.query(`UPDATE kim SET decree_date = '2026-09-01', decree_term_from = null WHERE id = $1`, [
+      renewed,
+    ]);
+    await sweep();
+    expect(part(await maturity(lapsed), 'DECREE')).toMatchObject({ points: 0, counted: 0 });
+    expect(part(await maturity(lapsed), 'OFFICER')).toMatchObject({ counted: 2 });
+    expect(part(await maturity(renewed), 'DECREE')).toMatchObject({ points: 6, factIds: [renewed] });
+    expect(part(await maturity(renewed), 'OFFICER')).toMatchObject({ points: 4, counted: 3 });
+  });
+
+  it('is withheld below the minimum of activities, and says so', async () => {
+    const kimId = await activeKim();
+    await did(registry, kimId, 'ASPIRATION', '2026-08-01');
+    await sweep();
+    expect(await maturity(kimId)).toMatchObject({
+      withheld: true,
+      level: null,
+      note: {
+        id: 'Tingkat belum ditetapkan: baru ada 1 dari paling sedikit 6 kegiatan terverifikasi.',
+        en: 'The level is withheld: there are 1 verified activities of at least 6.',
+      },
+    });
+  });
+
+  it('is assessed once for each KIM and month, however many sweep, and said once', async () => {
+    const kimIds = [await activeKim(), await activeKim(), await activeKim()];
+    await Promise.all([sweep(), sweep(), sweep(), sweep()]);
+    await sweep();
+    const rows = await registry.database.query<{ version: number; kimId: string }>(
+      `SELECT version, kim_id AS "kimId" FROM maturity_assessment WHERE kim_id = ANY ($1)`,
+      [kimIds],
+    );
+    expect(rows.map(({ version }) => version)).toEqual([1, 1, 1]);
+    await eventually(() => {
+      const said = registry.heard
+        .filter(({ type }) => type.includes('MaturityAssessed'))
+        .map(({ data }) => data as EventData<typeof import('#contracts').MaturityAssessed>)
+        .filter(({ kimId }) => kimIds.includes(kimId));
+      expect(said.map(({ kimId }) => kimId).toSorted()).toEqual(kimIds.toSorted());
+      expect(said[0]!.parts).toHaveLength(11);
+      expect(JSON.stringify(said)).not.toContain('factIds');
+    });
+  });
+
+  it('is not assessed for a month in which the KIM was not at work', async () => {
+    const { id } = await kimIn('ACTIVE', { ketua, verifikator });
+    await atWorkSince(registry, id, '2026-09-02');
+    await sweep();
+    expect(await ketua.get(`/v1/kims/${id}/maturity?month=2026-08`)).toMatchObject({
+      status: 404,
+      body: { code: 'maturity-not-assessed' },
+    });
+  });
+
+  it('is followed month by month, and months that were missed are made up for', async () => {
+    const kimId = await activeKim();
+    await sweep();
+    await sweep(new Date('2026-11-20T03:00:00Z'));
+    const path = `/v1/kims/${kimId}/maturity/history`;
+    const first = await ketua.get<Page<MaturityEntry>>(`${path}?limit=2`);
+    expect(first.body.items.map(({ month }) => month)).toEqual(['2026-10', '2026-09']);
+    const rest = await ketua.get<Page<MaturityEntry>>(`${path}?limit=2&cursor=${first.body.next}`);
+    expect(rest.body).toMatchObject({ items: [{ month: '2026-08', withheld: true }], next: null });
+    expect((await ketua.get<MaturityResponse>(`/v1/kims/${kimId}/maturity`)).body.month).toBe('2026-10');
+  });
+
+  it('ranks KIM page by page, those that are withheld last, by district and level', async () => {
+    const [weak, strong, lucky] = [await activeKim(), await activeKim(), await activeKim({ villageCodes: [cigudeg] })];
+    const months = [3, 4, 5, 6, 7, 8];
+    await did(registry, weak, 'ACCESS', ...onDay('02', ...months));
+    for (const kind of ['DISCUSSION', 'DISSEMINATION', 'ASPIRATION', 'ACCESS'])
+      await did(registry, strong, kind, ...onDay('02', ...months), ...onDay('03', ...months));
+    for (const kind of ['TRAINING', 'NETWORKING', 'IMPLEMENTATION'])
+      await did(registry, strong, kind, ...onDay('02', ...months));
+    await did(registry, lucky, 'DISSEMINATION', '2026-08-01');
+    await sweep();
+
+    const list = async (who: Api, more = ''): Promise<RankedKim[]> => {
+      const found: RankedKim[] = [];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const from: string = cursor === '' ? '' : `&cursor=${cursor}`;
+        const { body } = await who.get<Page<RankedKim>>(`/v1/maturity?month=2026-08&limit=2${more}${from}`);
+        found.push(...body.items);
+        cursor = body.next;
+      }
+      return found;
+    };
+    const all = await list(verifikator);
+    expect(new Set(all.map(({ kimId }) => kimId)).size).toBe(all.length);
+    const order = all.map(({ kimId }) => kimId).filter((id) => [weak, strong, lucky].includes(id));
+    expect(order).toEqual([strong, weak, lucky]);
+    const firstWithheld = all.findIndex(({ withheld }) => withheld);
+    expect(all.slice(firstWithheld).every(({ withheld }) => withheld)).toBe(true);
+    const scores = all.slice(0, firstWithheld).map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((one, other) => other - one));
+
+    expect((await list(verifikator, '&district=32.01.22')).map(({ kimId }) => kimId)).toEqual([lucky]);
+    const developing = await list(verifikator, '&level=DEVELOPING');
+    expect(developing.map(({ kimId }) => kimId)).toEqual([strong]);
+    const camat = await registry.as('camat', 'DISTRICT_OFFICER@area:32.01.22');
+    expect((await list(camat)).map(({ kimId }) => kimId)).toEqual([lucky]);
+    const own = await registry.as('anggota', `KIM_MEMBER@kim:${weak}`);
+    expect((await list(own)).map(({ kimId }) => kimId)).toEqual([weak]);
+    expect(await own.get(`/v1/kims/${strong}/maturity`)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
+  });
+
+  it('asks the database once for each thing, however many KIM there are', async () => {
+    const { outcomesOf } = await import('./maturity-assessor.js');
+    const { firstFormula } = await import('../../../../test/registry/sample-formula.js');
+    const kims = await registry.database.query<{ id: string }>(`SELECT id FROM kim`);
+    let asked = 0;
+    const source = {
+      query: <Row extends object>(sql: string, values?: readonly unknown[]) => {
+        asked++;
+        return registry.database.query(sql, [...(values ?? [])]) as unknown as Promise<Row[]>;
+      },
+    };
+    const outcomes = await outcomesOf(
+      source,
+      kims.map(({ id }) => id),
+      '2026-08',
+      firstFormula,
+    );
+    expect([outcomes.size, asked]).toEqual([kims.length, 1]);
+  });
+
+  it.each([
+    ['/v1/maturity?month=2026-13', 400],
+    ['/v1/maturity?level=EXPERT', 400],
+    ['/v1/maturity?district=Caringin', 400],
+    ['/v1/maturity?cursor=nonsense', 400],
+    [`/v1/maturity?cursor=${Buffer.from('["2026-08",2,1,"x"]').toString('base64url')}`, 400],
+    [`/v1/kims/${randomUUID()}/maturity`, 404],
+    ['/v1/kims/1/maturity', 400],
+    [`/v1/kims/${randomUUID()}/maturity/history?cursor=1`, 404],
+    ['/v1/maturity/formulas/0', 400],
+    ['/v1/maturity/formulas/99999999999', 400],
+    ['/v1/maturity/formulas/999', 404],
+    ['/v1/maturity/recomputations/1', 400],
+    [`/v1/maturity/recomputations/${randomUUID()}`, 404],
+  ])('GET %s is refused with %i', async (path, status) => {
+    expect((await verifikator.get(path)).status).toBe(status);
+  });
+});

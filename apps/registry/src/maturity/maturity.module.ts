@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { Comparisons } from './comparison.service.js';
+import { KimMaturityController } from './kim-maturity.controller.js';
+import { KimMaturity } from './kim-maturity.service.js';
+import { MaturityAssessor } from './maturity-assessor.js';
+import { MaturityFormulaController } from './maturity-formula.controller.js';
+import { MaturityFormulas } from './maturity-formula.service.js';
+import { MaturityList } from './maturity-list.service.js';
+import { MaturityController } from './maturity.controller.js';
+import { MaturitySweep } from './maturity.sweep.js';
+import { RecomputationController } from './recomputation.controller.js';
+import { Recomputations } from './recomputation.service.js';
+import { RecomputationSweep } from './recomputation.sweep.js';
+
+@Module({
+  controllers: [MaturityController, MaturityFormulaController, RecomputationController, KimMaturityController],
+  providers: [
+    Comparisons,
+    KimMaturity,
+    MaturityAssessor,
+    MaturityFormulas,
+    MaturityList,
+    MaturitySweep,
+    Recomputations,
+    RecomputationSweep,
+  ],
+})
+export class MaturityModule {}

@@ -1,0 +1,49 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { type Call, IdempotentCall } from '#http-api';
+import type { RegistryAction } from '../registry.policy.js';
+import {
+  newRecomputation,
+  type NewRecomputation,
+  recomputationResponse,
+  type RecomputationResponse,
+} from './recomputation.dto.js';
+import { Recomputations } from './recomputation.service.js';
+
+const recomputationId = z.uuid();
+
+@ApiTags('maturity')
+@Controller('v1/maturity/recomputations')
+export class RecomputationController {
+  constructor(private readonly recomputations: Recomputations) {}
+
+  @Post()
+  @HttpCode(202)
+  @Action<RegistryAction>('maturity.recompute')
+  @ApiOperation({
+    operationId: 'recomputeMaturity',
+    summary: 'Assess months again, from all that is known of them now',
+  })
+  @ApiAcceptedResponse({ standardSchema: recomputationResponse })
+  async order(
+    @Body({ schema: newRecomputation }) body: NewRecomputation,
+    @CurrentActor() actor: Actor,
+    @IdempotentCall() call: Call,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RecomputationResponse> {
+    const recomputation = await this.recomputations.order(body, actor, call);
+    reply.header('location', `/v1/maturity/recomputations/${recomputation.id}`);
+    return recomputation;
+  }
+
+  @Get(':id')
+  @Action<RegistryAction>('maturity.recompute')
+  @ApiOperation({ operationId: 'getMaturityRecomputation', summary: 'How far a recomputation has got' })
+  @ApiOkResponse({ standardSchema: recomputationResponse })
+  get(@Param('id', { schema: recomputationId }) id: string): Promise<RecomputationResponse> {
+    return this.recomputations.get(id);
+  }
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { moment, month } from '#contracts';
+import { monthsBetween } from '../activities/activity-counts.js';
+import type { Recomputation } from './recomputation-rows.js';
+
+export const newRecomputation = z
+  .strictObject({
+    from: month.describe('First month, such as 2026-01'),
+    to: month.describe('Last month; at most 60 months are assessed again by one order'),
+    formula: z
+      .int()
+      .min(1)
+      .max(2_147_483_647)
+      .nullable()
+      .default(null)
+      .describe('Version of the formula; null: the one in force in each month'),
+  })
+  .refine(({ from, to }) => from <= to && yearOf(to) - yearOf(from) < 6 && monthsBetween(from, to).length <= 60, {
+    path: ['to'],
+    message: 'must be the month of `from` or one of the 59 that follow',
+  })
+  .meta({ id: 'NewMaturityRecomputation' });
+export type NewRecomputation = z.infer<typeof newRecomputation>;
+
+export const recomputationResponse = z
+  .object({
+    id: z.uuid(),
+    status: z.enum(['RUNNING', 'DONE']),
+    from: month,
+    to: month,
+    formula: z.int().nullable(),
+    months: z.int(),
+    monthsDone: z.int(),
+    assessed: z.int().describe('Outcomes that were made again so far'),
+    changed: z.int().describe('Of those, the ones that came out differently or for the first time'),
+    askedAt: moment,
+    finishedAt: moment.nullable(),
+  })
+  .meta({ id: 'MaturityRecomputation' });
+export type RecomputationResponse = z.infer<typeof recomputationResponse>;
+
+export function toRecomputationResponse(recomputation: Recomputation): RecomputationResponse {
+  const { id, from, to, formula, atMonth, done, changed, askedAt, finishedAt } = recomputation;
+  const months = monthsBetween(from, to).length;
+  return {
+    id,
+    status: finishedAt ? 'DONE' : 'RUNNING',
+    from,
+    to,
+    formula,
+    months,
+    monthsDone: finishedAt ? months : monthsBetween(from, atMonth).length - 1,
+    assessed: done,
+    changed,
+    askedAt: askedAt.toISOString(),
+    finishedAt: finishedAt?.toISOString() ?? null,
+  };
+}
+
+function yearOf(text: string): number {
+  return Number(text.slice(0, 4));
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { ActivityModule } from '../activities/activity.module.js';
+import { LogActivityWhenAspirationIsReceived } from './log-activity-when-aspiration-is-received.consumer.js';
+import { LogActivityWhenDisseminationIsReported } from './log-activity-when-dissemination-is-reported.consumer.js';
+import { RememberTaskWhenDisseminationTaskIsAssigned } from './remember-task-when-dissemination-task-is-assigned.consumer.js';
+import { SettleTaskWhenDisseminationIsReported } from './settle-task-when-dissemination-is-reported.consumer.js';
+
+@Module({
+  imports: [ActivityModule],
+  controllers: [
+    LogActivityWhenDisseminationIsReported,
+    LogActivityWhenAspirationIsReceived,
+    RememberTaskWhenDisseminationTaskIsAssigned,
+    SettleTaskWhenDisseminationIsReported,
+  ],
+})
+export class ReactionsModule {}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { version } from '../fields.js';
+import { registryMaturityV1 } from '../topics.js';
+import { month } from './report-state.js';
+
+/** What a KIM is measured by: the seven kinds of activities, timeliness, and legal standing. */
+export const maturityCriteria = [
+  'ACCESS',
+  'DISCUSSION',
+  'IMPLEMENTATION',
+  'NETWORKING',
+  'DISSEMINATION',
+  'ASPIRATION',
+  'TRAINING',
+  'TIMELY_TASK',
+  'TIMELY_REPORT',
+  'DECREE',
+  'OFFICER',
+] as const;
+
+/** Pemula, berkembang, mandiri. */
+export const maturityLevels = ['BEGINNER', 'DEVELOPING', 'INDEPENDENT'] as const;
+
+const points = z.number().min(0).max(100);
+
+export const MaturityAssessed = defineEvent({
+  type: 'MaturityAssessed',
+  topic: registryMaturityV1,
+  key: 'assessmentId',
+  sequence: 'version',
+  when: 'The maturity of a KIM in a month has been assessed, or assessed again with another outcome.',
+  data: z.strictObject({
+    assessmentId: z.uuid(),
+    version,
+    kimId: z.uuid(),
+    /** The window of the formula ends with this month. */
+    month,
+    /** Version of the formula. */
+    formula: z.int().positive(),
+    score: points,
+    /** Null as long as the outcome is withheld. */
+    level: z.enum(maturityLevels).nullable(),
+    /** There are too few activities to say how mature the KIM is. */
+    withheld: z.boolean(),
+    parts: z.array(
+      z.strictObject({ criterion: z.enum(maturityCriteria), points, of: points, sample: z.int().nonnegative() }),
+    ),
+  }),
+  examples: [
+    {
+      assessmentId: '0197a5f5-5f6a-7b7c-8d8e-9f0a1b2c3d4e',
+      version: 1,
+      kimId: '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b',
+      month: '2026-10',
+      formula: 1,
+      score: 46.5,
+      level: 'DEVELOPING',
+      withheld: false,
+      parts: [
+        { criterion: 'DISSEMINATION', points: 13.5, of: 18, sample: 20 },
+        { criterion: 'TIMELY_TASK', points: 14, of: 14, sample: 9 },
+      ],
+    },
+    {
+      assessmentId: '0197a5f5-5f6a-7b7c-8d8e-9f0a1b2c3d4f',
+      version: 2,
+      kimId: '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4c',
+      month: '2026-10',
+      formula: 1,
+      score: 10.2,
+      level: null,
+      withheld: true,
+      parts: [{ criterion: 'DECREE', points: 6, of: 6, sample: 1 }],
+    },
+  ],
+});

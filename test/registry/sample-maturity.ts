@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import type { RunningRegistry } from './running-registry.js';
+
+/** Lets KIM have been at work since a day long before the tests. */
+export async function atWorkSince(registry: RunningRegistry, kimId: string, day = '2026-02-03'): Promise<void> {
+  await registry.database.query(`UPDATE kim_history SET at = $2::date WHERE kim_id = $1`, [kimId, day]);
+}
+
+/** Verified activities of these days, by their ids. */
+export async function did(
+  registry: RunningRegistry,
+  kimId: string,
+  kind: string,
+  ...days: readonly string[]
+): Promise<string[]> {
+  const ids = days.map(() => randomUUID());
+  await registry.database.query(
+    `INSERT INTO activity (id, version, kim_id, kind, held_on, participants, links, source, status, logged_by, created_at,
+                           updated_at)
+     SELECT id, 2, $2, $3, day, 10, '{}', 'REPORTED', 'VERIFIED', 'ketua', now(), now()
+       FROM unnest($1::uuid[], $4::date[]) AS made(id, day)`,
+    [ids, kimId, kind, days],
+  );
+  return ids;
+}
+
+/** The same day of each of these months of 2026. */
+export const onDay = (day: string, ...months: readonly number[]): string[] =>
+  months.map((month) => `2026-${String(month).padStart(2, '0')}-${day}`);
