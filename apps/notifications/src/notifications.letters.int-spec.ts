@@ -10,7 +10,14 @@ import {
   DisseminationTaskAssigned,
   type DomainEvent,
   KimActivated,
+  KimBecameDormant,
+  KimDecreeExpiring,
+  KimDissolved,
+  KimReactivated,
+  KimReinstated,
+  KimRejected,
   KimReturned,
+  KimSuspended,
   KimVerified,
 } from '#contracts';
 import { eventually } from '#testing';
@@ -55,6 +62,17 @@ const letters: readonly (readonly [string, (subject: Subject) => DomainEvent, re
   ['KimReturned', (one) => KimReturned({ ...kim(one), status: 'RETURNED' }), officersOf('kim-returned')],
   ['KimVerified', (one) => KimVerified({ ...kim(one), status: 'VERIFIED' }), officersOf('kim-verified')],
   ['KimActivated', (one) => KimActivated({ ...kim(one), status: 'ACTIVE' }), officersOf('kim-activated')],
+  ['KimRejected', (one) => KimRejected({ ...kim(one), status: 'REJECTED' }), officersOf('kim-rejected')],
+  ['KimBecameDormant', (one) => KimBecameDormant({ ...kim(one), status: 'DORMANT' }), officersOf('kim-dormant')],
+  ['KimReactivated', (one) => KimReactivated({ ...kim(one), status: 'ACTIVE' }), officersOf('kim-reactivated')],
+  ['KimSuspended', (one) => KimSuspended({ ...kim(one), status: 'SUSPENDED' }), officersOf('kim-suspended')],
+  ['KimReinstated', (one) => KimReinstated({ ...kim(one), status: 'ACTIVE' }), officersOf('kim-reinstated')],
+  ['KimDissolved', (one) => KimDissolved({ ...kim(one), status: 'DISSOLVED' }), officersOf('kim-dissolved')],
+  [
+    'KimDecreeExpiring',
+    (one) => KimDecreeExpiring({ ...kim(one), status: 'ACTIVE', expiresOn: dueOn, daysBefore: 30 }),
+    officersOf('kim-decree-expiring'),
+  ],
   [
     'DisseminationTaskAssigned',
     ({ aboutId, kimId }) =>

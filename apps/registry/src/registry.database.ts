@@ -2,6 +2,8 @@ import { ActivityHistoryEntity } from './activities/activity-history.entity.js';
 import { ActivityEntity } from './activities/activity.entity.js';
 import { AwaitedActivityEntity } from './activities/awaited-activity.entity.js';
 import { AreaEntity } from './areas/area.entity.js';
+import { KimDecreeWarningEntity } from './kims/kim-decree-warning.entity.js';
+import { KimFormerDecreeEntity } from './kims/kim-former-decree.entity.js';
 import { KimHistoryEntity } from './kims/kim-history.entity.js';
 import { KimVillageEntity } from './kims/kim-village.entity.js';
 import { KimEntity } from './kims/kim.entity.js';
@@ -22,6 +24,8 @@ export const registryEntities = [
   KimEntity,
   KimVillageEntity,
   KimHistoryEntity,
+  KimFormerDecreeEntity,
+  KimDecreeWarningEntity,
   MemberEntity,
   MemberContactEntity,
   ContactAccessEntity,

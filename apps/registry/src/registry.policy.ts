@@ -1,30 +1,14 @@
 import { type ActionOf, definePolicy } from '#access';
 import { activityPolicy } from './activities/activity.policy.js';
 import { reportPolicy } from './reports/report.policy.js';
+import { kimPolicy } from './kims/kim.policy.js';
 
 /** Who may do what in the registry. An action without a route of its own is asked for by a handler. */
 export const registryPolicy = definePolicy({
   'area.record': { roles: ['SYSTEM_ADMIN'], scope: 'any' },
   'area.read': 'public',
   'workflow.read': 'public',
-  'kim.register': {
-    roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
-    scope: 'bound',
-  },
-  'kim.read': 'public',
-  /** Registrations that are not public, and in the history who acted and why. */
-  'kim.read-internal': {
-    roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
-    scope: 'bound',
-  },
-  'kim.edit': {
-    roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
-    scope: 'bound',
-  },
-  'kim.submit': { roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER'], scope: 'bound' },
-  'kim.return': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
-  'kim.verify': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
-  'kim.activate': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
+  ...kimPolicy,
   'member.add': {
     roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
     scope: 'bound',

@@ -201,7 +201,7 @@ describe('what other services tell of a KIM', () => {
   });
 
   describe('before the registry knows what it needs', () => {
-    const sweep = () => registry.part(AwaitedActivitySweep).sweep();
+    const sweep = () => registry.get(AwaitedActivitySweep).sweep();
     const awaited = () => registry.database.query(`SELECT kim_id FROM awaited_activity`);
 
     it('is kept until it does, and counted once then, with any number of sweeps at once', async () => {

@@ -1,15 +1,21 @@
+import type { Charter, KimProfile } from './kim-profile.js';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { KimStatus } from './kim.workflow.js';
+
+/** The number of a decree and a kim.id domain are held by living KIM. */
+const living = `status IN ('SUBMITTED', 'VERIFIED', 'ACTIVE', 'DORMANT', 'SUSPENDED')`;
 
 @Entity('kim')
 @Check(
   'kim_status',
   `status IN ('DRAFT', 'SUBMITTED', 'RETURNED', 'VERIFIED', 'ACTIVE', 'DORMANT', 'SUSPENDED', 'DISSOLVED', 'REJECTED')`,
 )
-@Check('kim_decree_whole', `num_nonnulls(decree_number, decree_date, decree_issuer, decree_term_from) IN (0, 4)`)
-@Check('kim_decree_term', `decree_term_until >= decree_term_from`)
+@Check('kim_decree_whole', `num_nonnulls(decree_number, decree_date, decree_issuer) IN (0, 3)`)
+@Check('kim_decree_term', `decree_term_until >= coalesce(decree_term_from, decree_date)`)
 @Check('kim_successor', `successor_id IS NULL OR status = 'DISSOLVED' AND successor_id <> id`)
 @Index('kim_by_status', ['status', 'id'])
+@Index('kim_decree_number', ['decreeKey'], { unique: true, where: living })
+@Index('kim_domain', ['kimDomain'], { unique: true, where: living })
 @Index('kim_by_successor', ['successorId'], { where: 'successor_id IS NOT NULL' })
 @Index('kim_by_decree_end', ['decreeTermUntil', 'id'], { where: 'decree_term_until IS NOT NULL' })
 export class KimEntity {
@@ -25,6 +31,21 @@ export class KimEntity {
   @Column('text')
   status: KimStatus;
 
+  /** Null: nothing has been told yet. */
+  @Column('jsonb', { nullable: true })
+  profile: KimProfile | null;
+
+  /** The kim.id domain of the profile. */
+  @Column('text', { name: 'kim_domain', nullable: true })
+  kimDomain: string | null;
+
+  @Column('jsonb', { nullable: true })
+  charter: Charter | null;
+
+  /** The number of the decree however it is written. */
+  @Column('text', { name: 'decree_key', nullable: true })
+  decreeKey: string | null;
+
   @Column('text', { name: 'decree_number', nullable: true })
   decreeNumber: string | null;
 
@@ -34,6 +55,7 @@ export class KimEntity {
   @Column('text', { name: 'decree_issuer', nullable: true })
   decreeIssuer: string | null;
 
+  /** Null: the day of the decree. */
   @Column('date', { name: 'decree_term_from', nullable: true })
   decreeTermFrom: string | null;
 

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
-import { Database, type Transaction } from '#database';
+import { Database } from '#database';
 import { type Call, Idempotency, requireVersion } from '#http-api';
 import { transitionOf } from '#workflow';
 import { AreaService } from '../areas/area.service.js';
 import { registryError } from '../registry.errors.js';
+import { emptyProfile } from './kim-profile.js';
 import { insertKim, type Kim, lockKim, readKim, updateKim } from './kim-rows.js';
 import { recordStep } from './kim-steps.js';
+import { requireVillages } from './kim-villages.js';
 import { isVisible, targetOf } from './kim-visibility.js';
 import { type KimChange, type KimResponse, type NewKim, toKimResponse } from './kim.dto.js';
 import { kimWorkflow } from './kim.workflow.js';
@@ -24,7 +26,7 @@ export class KimService {
   async register(body: NewKim, actor: Actor, call: Call): Promise<KimResponse> {
     this.access.check(actor, 'kim.register', { area: body.villageCodes });
     return this.idempotency.once(call, async (tx) => {
-      await this.requireVillages(tx, body.villageCodes);
+      await requireVillages(tx, this.areas, body.villageCodes);
       const now = new Date();
       const kim: Kim = {
         ...body,
@@ -32,7 +34,9 @@ export class KimService {
         version: 1,
         status: kimWorkflow.initial,
         villageCodes: body.villageCodes.toSorted(),
+        profile: body.profile ?? emptyProfile,
         successorId: null,
+        predecessorIds: [],
         activeSince: null,
         lastActivityOn: null,
         createdAt: now,
@@ -53,12 +57,14 @@ export class KimService {
       if (!transitionOf(kimWorkflow, kim.status, 'edit')) throw registryError('kim-not-editable');
       if (change.villageCodes) {
         this.access.check(actor, 'kim.edit', { kim: id, area: change.villageCodes });
-        await this.requireVillages(tx, change.villageCodes);
+        await requireVillages(tx, this.areas, change.villageCodes);
       }
       const changed: Kim = {
         ...kim,
         name: change.name ?? kim.name,
         villageCodes: change.villageCodes?.toSorted() ?? kim.villageCodes,
+        profile: change.profile ?? kim.profile,
+        charter: change.charter === undefined ? kim.charter : change.charter,
         decree: change.decree === undefined ? kim.decree : change.decree,
         version: kim.version + 1,
         updatedAt: new Date(),
@@ -74,13 +80,5 @@ export class KimService {
     const kim = await readKim(this.database, id);
     if (!isVisible(this.access, actor, kim)) throw registryError('kim-not-found');
     return kim;
-  }
-
-  private async requireVillages(tx: Transaction, codes: readonly string[]): Promise<void> {
-    const unknown = new Set(await this.areas.unknown(tx, codes));
-    const errors = codes.flatMap((code, index) =>
-      unknown.has(code) ? [{ pointer: `/villageCodes/${index}`, detail: code }] : [],
-    );
-    if (errors.length > 0) throw registryError('village-unknown', { errors });
   }
 }

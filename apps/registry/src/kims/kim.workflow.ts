@@ -47,8 +47,8 @@ export type KimSaying =
   | 'KimDecreeRenewed'
   | 'KimDecreeExpiring';
 
-const entered = ['village-unknown', 'kim-domain-taken'] as const;
-const handedIn = ['kim-incomplete', 'decree-number-taken'] as const;
+const entered = ['village-unknown'] as const;
+const handedIn = ['kim-incomplete', 'decree-number-taken', 'kim-domain-taken'] as const;
 const renewed = ['village-unknown', 'decree-number-taken', 'decree-terms-overlap'] as const;
 const profile = ['kim-domain-taken'] as const;
 const ended = ['successor-not-living'] as const;
@@ -106,5 +106,8 @@ export const kimWorkflow: Workflow<
 /** The states in which a registration can be changed; until it is handed in (again), it is nobody else's concern. */
 export const editableKimStatuses: readonly KimStatus[] = ['DRAFT', 'RETURNED'];
 
-/** The states of a KIM that holds the number of its decree: from handing in until it is rejected or dissolved. */
+/** The states that not everybody sees: what was not handed in, and what was turned down. */
+export const unlistedKimStatuses: readonly KimStatus[] = [...editableKimStatuses, 'REJECTED'];
+
+/** The states in which nobody else may have the number of the decree, or the kim.id domain. */
 export const livingKimStatuses: readonly KimStatus[] = ['SUBMITTED', 'VERIFIED', 'ACTIVE', 'DORMANT', 'SUSPENDED'];
