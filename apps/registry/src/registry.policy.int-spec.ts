@@ -42,8 +42,7 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
   'kim.suspend': (who, { draftId }) => who.post(`/v1/kims/${draftId}/suspend`, { reason: 'x' }, ifMatch(999)),
   'kim.reinstate': (who, { draftId }) => who.post(`/v1/kims/${draftId}/reinstate`, { reason: 'x' }, ifMatch(999)),
   'kim.dissolve': (who, { draftId }) => who.post(`/v1/kims/${draftId}/dissolve`, { reason: 'x' }, ifMatch(999)),
-  'kim.change-profile': (who, { draftId }) =>
-    who.patch(`/v1/kims/${draftId}/profile`, { charter: null }, ifMatch(999)),
+  'kim.change-profile': (who, { draftId }) => who.patch(`/v1/kims/${draftId}/profile`, { charter: null }, ifMatch(999)),
   'kim.renew-decree': (who, { draftId }) =>
     who.post(`/v1/kims/${draftId}/renew-decree`, { decree: ownDecree() }, ifMatch(999)),
   'member.add': (who, { draftId }) =>
@@ -55,14 +54,14 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
   'access-log.read': (who, { memberId }) => who.get(`/v1/members/${memberId}/access-log`),
   'access-log.read-any': (who, { memberId }) => who.get(`/v1/members/${memberId}/access-log`),
   'activity.log': (who, { activeId }) => who.post(`/v1/kims/${activeId}/activities`, sampleActivity),
-  'activity.edit': (who, { activityId }) => who.patch(`/v1/activities/${activityId}`, { participants: 1 }, ifMatch(999)),
+  'activity.edit': (who, { activityId }) =>
+    who.patch(`/v1/activities/${activityId}`, { participants: 1 }, ifMatch(999)),
   'activity.verify': (who, { activityId }) => who.post(`/v1/activities/${activityId}/verify`, undefined, ifMatch(999)),
   'activity.reject': (who, { activityId }) =>
     who.post(`/v1/activities/${activityId}/reject`, { reason: 'x' }, ifMatch(999)),
   'activity.read': (who, { activityId }) => who.get(`/v1/activities/${activityId}`),
   'activity.count': (who, { activeId }) => who.get(`/v1/kims/${activeId}/activity-counts?from=2026-01&to=2026-12`),
-  'report.submit': (who, { reportId }) =>
-    who.post(`/v1/reports/${reportId}/submit`, { narrative: 'x' }, ifMatch(999)),
+  'report.submit': (who, { reportId }) => who.post(`/v1/reports/${reportId}/submit`, { narrative: 'x' }, ifMatch(999)),
   'report.return': (who, { reportId }) => who.post(`/v1/reports/${reportId}/return`, { reason: 'x' }, ifMatch(999)),
   'report.accept': (who, { reportId }) => who.post(`/v1/reports/${reportId}/accept`, undefined, ifMatch(999)),
   'report.read': (who, { reportId }) => who.get(`/v1/reports/${reportId}`),

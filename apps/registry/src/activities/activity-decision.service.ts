@@ -44,8 +44,7 @@ export class ActivityDecision {
       await this.requireReach(tx, step, activity, actor);
       requireVersion(activity.version, version);
       const transition = transitionOf(activityWorkflow, activity.status, step);
-      if (!transition)
-        throw registryError('activity-transition-refused', { detail: `${activity.status} → ${step}` });
+      if (!transition) throw registryError('activity-transition-refused', { detail: `${activity.status} → ${step}` });
       if (transition.needs.includes('activity-own')) await requireAnother(tx, activity, actor);
       const decided: Activity = {
         ...activity,

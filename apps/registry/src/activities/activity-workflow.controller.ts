@@ -11,7 +11,10 @@ import { activityWorkflow } from './activity.workflow.js';
 export class ActivityWorkflowController {
   @Get()
   @Action<RegistryAction>('workflow.read')
-  @ApiOperation({ operationId: 'getActivityWorkflow', summary: 'The life-cycle of an activity: states, steps, who may' })
+  @ApiOperation({
+    operationId: 'getActivityWorkflow',
+    summary: 'The life-cycle of an activity: states, steps, who may',
+  })
   @ApiOkResponse({ standardSchema: workflowResponse })
   get(): WorkflowResponse {
     return toWorkflowResponse(activityWorkflow, (action) =>

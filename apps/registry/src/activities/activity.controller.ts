@@ -55,10 +55,7 @@ export class ActivityController {
   @Versioned()
   @ApiOperation({ operationId: 'getActivity', summary: 'One activity' })
   @ApiOkResponse({ standardSchema: activityResponse })
-  async get(
-    @Param('id', { schema: activityId }) id: string,
-    @CurrentActor() actor: Actor,
-  ): Promise<ActivityResponse> {
+  async get(@Param('id', { schema: activityId }) id: string, @CurrentActor() actor: Actor): Promise<ActivityResponse> {
     return toActivityResponse(await this.list.get(id, actor));
   }
 

@@ -14,14 +14,7 @@ import { ToldActivities } from './told-activities.js';
 @Module({
   imports: [AreaModule, KimModule],
   controllers: [ActivityController, KimActivityController, ActivityWorkflowController],
-  providers: [
-    ActivityService,
-    ActivityDecision,
-    ActivityList,
-    ActivityHistory,
-    ToldActivities,
-    AwaitedActivitySweep,
-  ],
+  providers: [ActivityService, ActivityDecision, ActivityList, ActivityHistory, ToldActivities, AwaitedActivitySweep],
   exports: [ToldActivities],
 })
 export class ActivityModule {}

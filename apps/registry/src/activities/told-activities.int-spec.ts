@@ -192,7 +192,9 @@ describe('what other services tell of a KIM', () => {
         ...Array.from({ length: 4 }, () => registry.say(dissemination())),
         ...Array.from({ length: 6 }, () => byHand()),
       ]);
-      await eventually(async () => expect((await activities()).filter(({ source }) => source === 'EVENT')).toHaveLength(4));
+      await eventually(async () =>
+        expect((await activities()).filter(({ source }) => source === 'EVENT')).toHaveLength(4),
+      );
       expect(await number()).toEqual([6]);
       const covering = (await activities()).flatMap(({ coveredBy }) => coveredBy ?? []);
       expect(new Set(covering).size).toBe(4);
@@ -206,11 +208,8 @@ describe('what other services tell of a KIM', () => {
 
     it('is kept until it does, and counted once then, with any number of sweeps at once', async () => {
       const [unknownKim, unknownVillage] = [randomUUID(), '32.01.22.2003'];
-      const events = [
-        dissemination({ kimId: unknownKim }),
-        aspiration({ kimId: unknownKim }),
-        aspiration({ villageCode: unknownVillage }),
-      ];
+      const passedOn = dissemination({ kimId: unknownKim });
+      const events = [passedOn, aspiration({ kimId: unknownKim }), aspiration({ villageCode: unknownVillage })];
       await registry.say(...events);
       await registry.say(...events);
       await eventually(async () => expect(await awaited()).toHaveLength(3));
@@ -228,13 +227,16 @@ describe('what other services tell of a KIM', () => {
       expect(swept.reduce((total, count) => total + count)).toBe(3);
       expect(await awaited()).toEqual([]);
       expect(await activities()).toMatchObject([{ kind: 'ASPIRATION', villageCode: unknownVillage }]);
-      expect((await activities(unknownKim)).map(({ kind }) => kind).toSorted()).toEqual(['ASPIRATION', 'DISSEMINATION']);
+      expect((await activities(unknownKim)).map(({ kind }) => kind).toSorted()).toEqual([
+        'ASPIRATION',
+        'DISSEMINATION',
+      ]);
 
       await registry.say(...events);
       await eventually(async () => {
         const [row] = await registry.database.query<{ handled: number }>(
           `SELECT count(*)::int AS handled FROM inbox WHERE key = $1`,
-          [events[0]!.data.taskId],
+          [passedOn.data.taskId],
         );
         expect(row!.handled).toBe(3);
       });

@@ -48,7 +48,10 @@ export class ReportController {
 
   @Get()
   @Action<RegistryAction>('report.read')
-  @ApiOperation({ operationId: 'listReports', summary: 'Monthly reports within reach of the caller, newest month first' })
+  @ApiOperation({
+    operationId: 'listReports',
+    summary: 'Monthly reports within reach of the caller, newest month first',
+  })
   @ApiOkResponse({ standardSchema: reportPage })
   find(
     @Query({ schema: reportQuery }) query: ReportQuery,
@@ -61,7 +64,10 @@ export class ReportController {
   @Action<RegistryAction>('report.read')
   @Versioned()
   @ApiProduces('application/json', 'text/html')
-  @ApiOperation({ operationId: 'getReport', summary: 'One monthly report; as text/html a page to print, in Indonesian' })
+  @ApiOperation({
+    operationId: 'getReport',
+    summary: 'One monthly report; as text/html a page to print, in Indonesian',
+  })
   @ApiOkResponse({ standardSchema: reportResponse })
   async get(
     @Param('id', { schema: reportId }) id: string,

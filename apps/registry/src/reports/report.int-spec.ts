@@ -100,7 +100,9 @@ describe('a monthly report', () => {
   });
 
   it('of one month is one, however many hand it in at once', async () => {
-    const tries = Array.from({ length: 6 }, () => ketua.post<{ code: string }>(`/v1/kims/${kimId}/reports`, sampleReport));
+    const tries = Array.from({ length: 6 }, () =>
+      ketua.post<{ code: string }>(`/v1/kims/${kimId}/reports`, sampleReport),
+    );
     const answers = await Promise.all(tries);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409, 409, 409]);
     for (const { status, body } of answers) if (status === 409) expect(body.code).toBe('report-exists');
@@ -269,6 +271,9 @@ describe('a monthly report', () => {
   });
 
   it('has a life-cycle that everybody can read', async () => {
-    expect((await registry.anyone.get('/v1/workflows/report')).body).toMatchObject({ noun: 'report', final: ['ACCEPTED'] });
+    expect((await registry.anyone.get('/v1/workflows/report')).body).toMatchObject({
+      noun: 'report',
+      final: ['ACCEPTED'],
+    });
   });
 });
