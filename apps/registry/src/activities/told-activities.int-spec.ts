@@ -5,7 +5,7 @@ import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { logged } from '../../../../test/registry/sample-activity.js';
-import { caringin, cigudeg, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import { caringin, cigudeg, draft, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
 import type { ActivityCounts } from './activity-counts.dto.js';
 import type { ActivityResponse } from './activity.dto.js';
 import { AwaitedActivitySweep } from './awaited-activity.sweep.js';
@@ -140,7 +140,8 @@ describe('what other services tell of a KIM', () => {
     it('counts once on one day, whichever came first', async () => {
       const before = await byHand();
       await registry.say(dissemination());
-      await eventually(async () => expect(await number()).toEqual([1]));
+      await eventually(async () => expect(await activities()).toHaveLength(2));
+      expect(await number()).toEqual([1]);
       const [told] = (await activities()).filter(({ source }) => source === 'EVENT');
       expect((await ketua.get(`/v1/activities/${before.id}`)).body).toMatchObject({ coveredBy: told!.id });
 
@@ -219,9 +220,10 @@ describe('what other services tell of a KIM', () => {
       await admin.put('/v1/areas', {
         areas: [{ code: unknownVillage, kind: 'DESA', name: 'Sukamaju', parentCode: '32.01.22' }],
       });
+      const unregistered = await draft(ketua, { decree: null });
       await registry.database.query(
         `INSERT INTO kim SELECT (jsonb_populate_record(kim, jsonb_build_object('id', $2::text))).* FROM kim WHERE id = $1`,
-        [kimId, unknownKim],
+        [unregistered.id, unknownKim],
       );
       const swept = await Promise.all([sweep(), sweep(), sweep()]);
       expect(swept.reduce((total, count) => total + count)).toBe(3);
