@@ -1,6 +1,7 @@
 import { ActivityHistoryEntity } from './activities/activity-history.entity.js';
 import { ActivityEntity } from './activities/activity.entity.js';
 import { AwaitedActivityEntity } from './activities/awaited-activity.entity.js';
+import { attachmentMigrations } from '#attachments';
 import { AreaEntity } from './areas/area.entity.js';
 import { KimDecreeWarningEntity } from './kims/kim-decree-warning.entity.js';
 import { KimFormerDecreeEntity } from './kims/kim-former-decree.entity.js';
@@ -43,4 +44,5 @@ export const registryMigrations = [
   CompleteKim1764502000000,
   CreateActivity1764504000000,
   CreateReport1764504100000,
+  ...attachmentMigrations,
 ];

@@ -1,3 +1,4 @@
+import { attachmentErrors } from '#attachments';
 import { defineErrors } from '#http-api';
 import { activityErrors } from './activities/activity.errors.js';
 import { reportErrors } from './reports/report.errors.js';
@@ -5,6 +6,7 @@ import { kimErrors } from './kims/kim.errors.js';
 
 /** Every refusal of the registry's own. */
 export const registryError = defineErrors({
+  ...attachmentErrors,
   'area-not-found': { status: 404, en: 'There is no such area.', id: 'Wilayah tidak ditemukan.' },
   'area-misplaced': {
     status: 422,

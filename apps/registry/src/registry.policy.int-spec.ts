@@ -65,6 +65,8 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
   'report.return': (who, { reportId }) => who.post(`/v1/reports/${reportId}/return`, { reason: 'x' }, ifMatch(999)),
   'report.accept': (who, { reportId }) => who.post(`/v1/reports/${reportId}/accept`, undefined, ifMatch(999)),
   'report.read': (who, { reportId }) => who.get(`/v1/reports/${reportId}`),
+  'attachment.upload': (who) => who.post('/v1/attachments', {}),
+  'attachment.read': (who, { memberId }) => who.get(`/v1/attachments/${memberId}`),
 };
 
 /** Actions that decide on what an answer shows, not on whether there is one: how it shows that they were refused. */

@@ -31,6 +31,21 @@ export const registryPolicy = definePolicy({
   'access-log.read-any': { roles: ['DPO'], scope: 'any' },
   ...activityPolicy,
   ...reportPolicy,
+  'attachment.upload': {
+    roles: [
+      'KIM_MEMBER',
+      'KIM_CHAIR',
+      'KIM_SECRETARY',
+      'KIM_TREASURER',
+      'VILLAGE_OFFICER',
+      'DISTRICT_OFFICER',
+      'DISKOMINFO_VERIFIER',
+      'DISKOMINFO_EDITOR',
+    ],
+    scope: 'any',
+  },
+  /** Decided by the rule of what the attachment belongs to (`registry.attachments.ts`). */
+  'attachment.read': 'public',
 });
 
 export type RegistryAction = ActionOf<typeof registryPolicy>;

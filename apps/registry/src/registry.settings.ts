@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { databaseUrl, everyServiceSettings, port, readSettings, requireBrokers, vaultKey } from '#settings';
+import {
+  attachmentSettings,
+  databaseUrl,
+  everyServiceSettings,
+  port,
+  readSettings,
+  requireBrokers,
+  vaultKey,
+} from '#settings';
 
 /** Words or numbers with commas between them, each once; nothing for none. */
 const list = <Item extends z.ZodType<unknown, string>>(item: Item) =>
@@ -14,6 +22,7 @@ const decreeNeeds = ['TERM', 'DOCUMENT'] as const;
 const schema = requireBrokers(
   z.object({
     ...everyServiceSettings,
+    ...attachmentSettings,
     REGISTRY_PORT: port.default(4101),
     REGISTRY_DATABASE_URL: databaseUrl,
     REGISTRY_VAULT_KEY: vaultKey,

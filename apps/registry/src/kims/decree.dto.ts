@@ -10,8 +10,9 @@ export const newDecree = z
     issuer: line(200).describe('Who issued it, such as the head of the village'),
     termFrom: day.optional().describe('First day of the term; the day of the decree unless it is given'),
     termUntil: day.nullable().default(null).describe('Last day of the term; null when the decree names none'),
+    documentId: z.uuid().nullable().default(null).describe('The scanned decree, uploaded to /v1/attachments'),
   })
-  .transform(({ termFrom, ...decree }) => ({ ...decree, termFrom: termFrom ?? decree.date, documentId: null }))
+  .transform(({ termFrom, ...decree }) => ({ ...decree, termFrom: termFrom ?? decree.date }))
   .refine(({ termFrom, termUntil }) => termUntil === null || termUntil >= termFrom, {
     path: ['termUntil'],
     error: 'must not be before the first day of the term',
@@ -46,6 +47,7 @@ export const decreeResponse = z.object({
   issuer: z.string(),
   termFrom: z.iso.date(),
   termUntil: z.iso.date().nullable(),
+  documentId: z.uuid().nullable().describe('The scanned decree, for those who have a part in the KIM'),
 });
 export type DecreeResponse = z.infer<typeof decreeResponse>;
 
@@ -54,6 +56,6 @@ export const decreeList = z
   .meta({ id: 'DecreeList' });
 export type DecreeList = z.infer<typeof decreeList>;
 
-export function toDecreeResponse({ number, date, issuer, termFrom, termUntil }: Decree): DecreeResponse {
-  return { number, date, issuer, termFrom, termUntil };
+export function toDecreeResponse({ number, date, issuer, termFrom, termUntil, documentId }: Decree): DecreeResponse {
+  return { number, date, issuer, termFrom, termUntil, documentId };
 }

@@ -41,8 +41,11 @@ export const kimProfile = z
   .meta({ id: 'KimProfileInput' });
 
 export const kimCharter = z
-  .strictObject({ number: line(100).nullable().default(null), date: day })
-  .transform((charter) => ({ ...charter, documentId: null }))
+  .strictObject({
+    number: line(100).nullable().default(null),
+    date: day,
+    documentId: z.uuid().nullable().default(null).describe('The scanned charter, uploaded to /v1/attachments'),
+  })
   .describe('The articles of association and by-laws (AD/ART)');
 
 export const kimProfileChange = z
@@ -71,5 +74,5 @@ export const kimProfileResponse = z
   .meta({ id: 'KimProfile' });
 
 export const kimCharterResponse = z
-  .object({ number: z.string().nullable(), date: z.iso.date() })
+  .object({ number: z.string().nullable(), date: z.iso.date(), documentId: z.uuid().nullable() })
   .meta({ id: 'KimCharter' });

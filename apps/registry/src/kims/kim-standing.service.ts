@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
+import { Attachments } from '#attachments';
 import { Database, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
@@ -7,6 +8,7 @@ import { AreaService } from '../areas/area.service.js';
 import { registryError } from '../registry.errors.js';
 import { type Decree, decreeKey, ended } from './decree.js';
 import { type DecreeRenewal, toDecreeResponse, type DecreeList } from './decree.dto.js';
+import { claimDocuments } from './kim-documents.js';
 import type { KimProfileChange } from './kim-profile.dto.js';
 import { type Kim, lockKim } from './kim-rows.js';
 import { requireTransition, takeStep } from './kim-steps.js';
@@ -22,6 +24,7 @@ export class KimStanding {
     private readonly access: Access,
     private readonly outbox: Outbox,
     private readonly areas: AreaService,
+    private readonly attachments: Attachments,
   ) {}
 
   /** @throws 'kim-transition-refused', 'kim-domain-taken' */
@@ -35,6 +38,7 @@ export class KimStanding {
         profile: change.profile ?? kim.profile,
         charter: change.charter === undefined ? kim.charter : change.charter,
       };
+      await claimDocuments(tx, this.attachments, { ...kim, ...changes });
       const step = { action: 'change-profile', actor: actor.subject, changes } as const;
       return toKimResponse(await takeStep(tx, this.outbox, kim, step));
     });
@@ -62,6 +66,7 @@ export class KimStanding {
         name: renewal.name ?? kim.name,
         villageCodes: renewal.villageCodes?.toSorted() ?? kim.villageCodes,
       };
+      await claimDocuments(tx, this.attachments, { ...kim, ...changes });
       const step = { action: 'renew-decree', actor: actor.subject, changes } as const;
       return toKimResponse(await takeStep(tx, this.outbox, kim, step));
     });

@@ -87,7 +87,7 @@ export function toKimResponse(kim: Kim): KimResponse {
       fieldsOfActivity: [...profile.fieldsOfActivity],
       channels: { ...profile.channels, socialAccounts: [...profile.channels.socialAccounts] },
     },
-    charter: charter && { number: charter.number, date: charter.date },
+    charter: charter && { number: charter.number, date: charter.date, documentId: charter.documentId },
     decree: decree && toDecreeResponse(decree),
     successorId,
     predecessorIds: [...kim.predecessorIds],

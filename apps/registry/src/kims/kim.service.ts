@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
+import { Attachments } from '#attachments';
 import { Database } from '#database';
 import { type Call, Idempotency, requireVersion } from '#http-api';
 import { transitionOf } from '#workflow';
 import { AreaService } from '../areas/area.service.js';
 import { registryError } from '../registry.errors.js';
+import { claimDocuments } from './kim-documents.js';
 import { emptyProfile } from './kim-profile.js';
 import { insertKim, type Kim, lockKim, readKim, updateKim } from './kim-rows.js';
 import { recordStep } from './kim-steps.js';
@@ -21,6 +23,7 @@ export class KimService {
     private readonly access: Access,
     private readonly idempotency: Idempotency,
     private readonly areas: AreaService,
+    private readonly attachments: Attachments,
   ) {}
 
   async register(body: NewKim, actor: Actor, call: Call): Promise<KimResponse> {
@@ -43,6 +46,7 @@ export class KimService {
         updatedAt: now,
       };
       await insertKim(tx, kim);
+      await claimDocuments(tx, this.attachments, kim);
       await recordStep(tx, kim, { action: 'register', from: null, actor: actor.subject });
       return toKimResponse(kim);
     });
@@ -69,6 +73,7 @@ export class KimService {
         version: kim.version + 1,
         updatedAt: new Date(),
       };
+      await claimDocuments(tx, this.attachments, changed);
       await updateKim(tx, changed);
       await recordStep(tx, changed, { action: 'edit', from: kim.status, actor: actor.subject });
       return toKimResponse(changed);
