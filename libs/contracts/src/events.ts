@@ -5,6 +5,10 @@ import { KimReturned } from './registry/kim-returned.js';
 import { KimVerified } from './registry/kim-verified.js';
 import { KimActivated } from './registry/kim-activated.js';
 import { MemberJoined } from './registry/member-joined.js';
+import { TrainingScheduled } from './registry/training-scheduled.js';
+import { TrainingChanged } from './registry/training-changed.js';
+import { TrainingCancelled } from './registry/training-cancelled.js';
+import { TrainingCompleted } from './registry/training-completed.js';
 import { EditionPublished } from './publishing/edition-published.js';
 import { DisseminationTaskAssigned } from './publishing/dissemination-task-assigned.js';
 import { DisseminationReported } from './publishing/dissemination-reported.js';
@@ -27,6 +31,10 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     KimVerified,
     KimActivated,
     MemberJoined,
+    TrainingScheduled,
+    TrainingChanged,
+    TrainingCancelled,
+    TrainingCompleted,
     EditionPublished,
     DisseminationTaskAssigned,
     DisseminationReported,
