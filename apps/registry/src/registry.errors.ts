@@ -1,4 +1,7 @@
 import { defineErrors } from '#http-api';
+import { certificateErrors } from './certificates/certificate.errors.js';
+import { participationErrors } from './participation/participation.errors.js';
+import { trainingErrors } from './trainings/training.errors.js';
 
 /** Every refusal of the registry's own. */
 export const registryError = defineErrors({
@@ -40,4 +43,7 @@ export const registryError = defineErrors({
     id: 'Akun ini sudah dipakai anggota KIM.',
   },
   'member-not-found': { status: 404, en: 'There is no such member.', id: 'Anggota tidak ditemukan.' },
+  ...trainingErrors,
+  ...participationErrors,
+  ...certificateErrors,
 });

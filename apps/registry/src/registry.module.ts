@@ -9,6 +9,7 @@ import { registryError } from './registry.errors.js';
 import { registryPolicy } from './registry.policy.js';
 import { type RegistrySettings, registrySettings } from './registry.settings.js';
 import { RepublishModule } from './republish/republish.module.js';
+import { TrainingModule } from './trainings/training.module.js';
 
 @Module({})
 class RegistryModule {}
@@ -33,6 +34,7 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       KimModule,
       MemberModule,
       RepublishModule,
+      TrainingModule,
     ],
     providers: [{ provide: registrySettings, useValue: settings }],
     exports: [registrySettings],

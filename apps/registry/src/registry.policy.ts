@@ -1,4 +1,7 @@
 import { type ActionOf, definePolicy } from '#access';
+import { certificatePolicy } from './certificates/certificate.policy.js';
+import { participationPolicy } from './participation/participation.policy.js';
+import { trainingPolicy } from './trainings/training.policy.js';
 
 /** Who may do what in the registry. An action without a route of its own is asked for by a handler. */
 export const registryPolicy = definePolicy({
@@ -43,6 +46,9 @@ export const registryPolicy = definePolicy({
   /** One's own; anybody else's needs `access-log.read-any`. */
   'access-log.read': 'authenticated',
   'access-log.read-any': { roles: ['DPO'], scope: 'any' },
+  ...trainingPolicy,
+  ...participationPolicy,
+  ...certificatePolicy,
 });
 
 export type RegistryAction = ActionOf<typeof registryPolicy>;
