@@ -11,6 +11,17 @@ import { KimEntity } from './kims/kim.entity.js';
 import { ContactAccessEntity } from './members/contact-access.entity.js';
 import { MemberContactEntity } from './members/member-contact.entity.js';
 import { MemberEntity } from './members/member.entity.js';
+import { CertificateEntity } from './certificates/certificate.entity.js';
+import { AttendanceAttemptEntity, AttendanceEntity } from './participation/attendance.entity.js';
+import { FeedbackEntity } from './participation/feedback.entity.js';
+import { RegistrationHistoryEntity } from './participation/registration-history.entity.js';
+import { RegistrationEntity } from './participation/registration.entity.js';
+import { TrainingHistoryEntity } from './trainings/training-history.entity.js';
+import { TrainingInvitationEntity } from './trainings/training-invitation.entity.js';
+import { TrainingSessionEntity } from './trainings/training-session.entity.js';
+import { TrainingEntity } from './trainings/training.entity.js';
+import { CreateTraining1764505000000 } from './migrations/1764505000000-create-training.js';
+import { CreateTrainingRegistration1764505010000 } from './migrations/1764505010000-create-training-registration.js';
 import { CreateArea1764010000000 } from './migrations/1764010000000-create-area.js';
 import { CreateKim1764020000000 } from './migrations/1764020000000-create-kim.js';
 import { CreateMember1764030000000 } from './migrations/1764030000000-create-member.js';
@@ -35,6 +46,16 @@ export const registryEntities = [
   AwaitedActivityEntity,
   ReportEntity,
   ReportHistoryEntity,
+  TrainingEntity,
+  TrainingSessionEntity,
+  TrainingInvitationEntity,
+  TrainingHistoryEntity,
+  RegistrationEntity,
+  RegistrationHistoryEntity,
+  AttendanceEntity,
+  AttendanceAttemptEntity,
+  FeedbackEntity,
+  CertificateEntity,
 ];
 
 export const registryMigrations = [
@@ -45,4 +66,6 @@ export const registryMigrations = [
   CreateActivity1764504000000,
   CreateReport1764504100000,
   ...attachmentMigrations,
+  CreateTraining1764505000000,
+  CreateTrainingRegistration1764505010000,
 ];

@@ -3,6 +3,9 @@ import { defineErrors } from '#http-api';
 import { activityErrors } from './activities/activity.errors.js';
 import { reportErrors } from './reports/report.errors.js';
 import { kimErrors } from './kims/kim.errors.js';
+import { certificateErrors } from './certificates/certificate.errors.js';
+import { participationErrors } from './participation/participation.errors.js';
+import { trainingErrors } from './trainings/training.errors.js';
 
 /** Every refusal of the registry's own. */
 export const registryError = defineErrors({
@@ -32,4 +35,7 @@ export const registryError = defineErrors({
   'member-not-found': { status: 404, en: 'There is no such member.', id: 'Anggota tidak ditemukan.' },
   ...activityErrors,
   ...reportErrors,
+  ...trainingErrors,
+  ...participationErrors,
+  ...certificateErrors,
 });

@@ -14,6 +14,7 @@ import { registryPolicy } from './registry.policy.js';
 import { type RegistrySettings, registrySettings } from './registry.settings.js';
 import { ReportModule } from './reports/report.module.js';
 import { RepublishModule } from './republish/republish.module.js';
+import { TrainingModule } from './trainings/training.module.js';
 
 @Module({})
 class RegistryModule {}
@@ -42,6 +43,7 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       ActivityModule,
       ReportModule,
       ReactionsModule,
+      TrainingModule,
     ],
     providers: [{ provide: registrySettings, useValue: settings }],
     exports: [registrySettings],

@@ -2,6 +2,9 @@ import { type ActionOf, definePolicy } from '#access';
 import { activityPolicy } from './activities/activity.policy.js';
 import { reportPolicy } from './reports/report.policy.js';
 import { kimPolicy } from './kims/kim.policy.js';
+import { certificatePolicy } from './certificates/certificate.policy.js';
+import { participationPolicy } from './participation/participation.policy.js';
+import { trainingPolicy } from './trainings/training.policy.js';
 
 /** Who may do what in the registry. An action without a route of its own is asked for by a handler. */
 export const registryPolicy = definePolicy({
@@ -46,6 +49,9 @@ export const registryPolicy = definePolicy({
   },
   /** Decided by the rule of what the attachment belongs to (`registry.attachments.ts`). */
   'attachment.read': 'public',
+  ...trainingPolicy,
+  ...participationPolicy,
+  ...certificatePolicy,
 });
 
 export type RegistryAction = ActionOf<typeof registryPolicy>;

@@ -8,6 +8,10 @@ import { ActivityRejected } from './registry/activity-rejected.js';
 import { ReportSubmitted } from './registry/report-submitted.js';
 import { ReportReturned } from './registry/report-returned.js';
 import { ReportAccepted } from './registry/report-accepted.js';
+import { TrainingScheduled } from './registry/training-scheduled.js';
+import { TrainingChanged } from './registry/training-changed.js';
+import { TrainingCancelled } from './registry/training-cancelled.js';
+import { TrainingCompleted } from './registry/training-completed.js';
 import { EditionPublished } from './publishing/edition-published.js';
 import { DisseminationTaskAssigned } from './publishing/dissemination-task-assigned.js';
 import { DisseminationReported } from './publishing/dissemination-reported.js';
@@ -33,6 +37,10 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     ReportSubmitted,
     ReportReturned,
     ReportAccepted,
+    TrainingScheduled,
+    TrainingChanged,
+    TrainingCancelled,
+    TrainingCompleted,
     EditionPublished,
     DisseminationTaskAssigned,
     DisseminationReported,
