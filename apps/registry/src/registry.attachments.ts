@@ -1,4 +1,5 @@
 import type { AttachmentRules } from '#attachments';
+import { activityProof, mayReadActivityProof } from './activities/activity-proofs.service.js';
 import { kimDocument, mayReadKimDocument } from './kims/kim-documents.js';
 
 /**
@@ -7,4 +8,5 @@ import { kimDocument, mayReadKimDocument } from './kims/kim-documents.js';
  */
 export const registryAttachmentRules: AttachmentRules = {
   [kimDocument]: mayReadKimDocument,
+  [activityProof]: mayReadActivityProof,
 };

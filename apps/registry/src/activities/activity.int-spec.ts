@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Attachment } from '#attachments';
 import type { Page } from '#http-api';
 import type { WorkflowResponse } from '#workflow';
-import { type Answer, type Api, eventually } from '#testing';
+import { type Answer, type Api, eventually, sampleDocument, samplePhoto } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { logged, sampleActivity } from '../../../../test/registry/sample-activity.js';
 import { caringin, cigudeg, draft, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
@@ -201,6 +202,30 @@ describe('an activity', () => {
   it('of today and of the first day of the KIM is taken', async () => {
     for (const heldOn of [inDays(0), '2026-02-03'])
       expect(await logged(ketua, kimId, { heldOn })).toMatchObject({ heldOn });
+  });
+
+  it('has photos and documents as proof, for those who may read it', async () => {
+    const upload = async (who: Api, bytes: Buffer, type: string) =>
+      (await who.upload<Attachment>('/v1/attachments', bytes, type)).body.id;
+    const photo = await upload(ketua, await samplePhoto(), 'image/jpeg');
+    const minutes = await upload(ketua, sampleDocument(), 'application/pdf');
+    const foreign = await upload(verifikator, sampleDocument(), 'application/pdf');
+    const activity = await logged(ketua, kimId, { attachmentIds: [photo, minutes] });
+    expect(activity.attachments.map(({ id }) => id)).toEqual([photo, minutes]);
+    expect((await ketua.get(`/v1/activities/${activity.id}`)).body).toEqual(activity);
+    for (const who of [ketua, camat]) expect(await who.get(`/v1/attachments/${photo}`)).toMatchObject({ status: 200 });
+    for (const who of [registry.anyone, await registry.as('camat-lain', 'DISTRICT_OFFICER@area:32.01.22')])
+      expect(await who.get(`/v1/attachments/${photo}`)).toMatchObject({ status: 404 });
+
+    const change = (attachmentIds: string[]) =>
+      ketua.patch<ActivityResponse & Problem>(`/v1/activities/${activity.id}`, { attachmentIds }, ifMatch(1));
+    expect(await change([foreign])).toMatchObject({ status: 404, body: { code: 'attachment-not-found' } });
+    const other = await logged(ketua, kimId);
+    const taken = await ketua.patch(`/v1/activities/${other.id}`, { attachmentIds: [photo] }, ifMatch(1));
+    expect(taken).toMatchObject({ status: 409, body: { code: 'attachment-taken' } });
+    expect(await change([photo, photo])).toMatchObject({ status: 400 });
+    expect((await change([minutes])).body.attachments.map(({ id }) => id)).toEqual([minutes]);
+    expect(await ketua.get(`/v1/attachments/${photo}`)).toMatchObject({ status: 404 });
   });
 
   it('keeps the day on which the KIM last did something', async () => {

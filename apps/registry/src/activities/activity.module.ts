@@ -4,6 +4,7 @@ import { KimModule } from '../kims/kim.module.js';
 import { ActivityDecision } from './activity-decision.service.js';
 import { ActivityHistory } from './activity-history.service.js';
 import { ActivityList } from './activity-list.service.js';
+import { ActivityProofs } from './activity-proofs.service.js';
 import { ActivityWorkflowController } from './activity-workflow.controller.js';
 import { ActivityController } from './activity.controller.js';
 import { ActivityService } from './activity.service.js';
@@ -14,7 +15,15 @@ import { ToldActivities } from './told-activities.js';
 @Module({
   imports: [AreaModule, KimModule],
   controllers: [ActivityController, KimActivityController, ActivityWorkflowController],
-  providers: [ActivityService, ActivityDecision, ActivityList, ActivityHistory, ToldActivities, AwaitedActivitySweep],
+  providers: [
+    ActivityProofs,
+    ActivityService,
+    ActivityDecision,
+    ActivityList,
+    ActivityHistory,
+    ToldActivities,
+    AwaitedActivitySweep,
+  ],
   exports: [ToldActivities],
 })
 export class ActivityModule {}

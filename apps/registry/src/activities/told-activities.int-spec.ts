@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { AspirationReceived, DisseminationReported } from '#contracts';
+import { AspirationReceived, DisseminationReported, TrainingCompleted } from '#contracts';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
@@ -125,6 +125,32 @@ describe('what other services tell of a KIM', () => {
     expect(
       await registry.database.query(`SELECT FROM activity WHERE source_id = $1`, [event.data.aspirationId]),
     ).toEqual([]);
+  });
+
+  it('of a training is an activity of every KIM of which somebody came', async () => {
+    const other = (await kimIn('ACTIVE', { ketua, verifikator })).id;
+    const trainingId = randomUUID();
+    const training = (version: number) =>
+      TrainingCompleted({
+        trainingId,
+        version,
+        title: 'Menulis berita desa',
+        mode: 'VIRTUAL',
+        startsAt: `${day}T02:00:00.000Z`,
+        endsAt: `${day}T05:00:00.000Z`,
+        heldOn: day,
+        attendance: [
+          { kimId: other, memberIds: [randomUUID()] },
+          { kimId, memberIds: [randomUUID(), randomUUID()] },
+        ],
+        completedAt: `${day}T08:00:00.000Z`,
+      });
+    await registry.say(training(5));
+    await registry.say(training(6));
+    await settled(trainingId, trainingId);
+    const told = { kind: 'TRAINING', heldOn: day, villageCode: null, sourceId: trainingId, status: 'VERIFIED' };
+    expect(await activities()).toMatchObject([{ ...told, participants: 2 }]);
+    expect(await activities(other)).toMatchObject([{ ...told, participants: 1 }]);
   });
 
   it('in several villages is an activity in none', async () => {
