@@ -6,6 +6,7 @@ import { type Api, eventually } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { logged } from '../../../../test/registry/sample-activity.js';
 import { caringin, cigudeg, draft, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import { officeDayOf } from '../office-day.js';
 import type { ActivityCounts } from './activity-counts.dto.js';
 import type { ActivityResponse } from './activity.dto.js';
 import { AwaitedActivitySweep } from './awaited-activity.sweep.js';
@@ -156,6 +157,17 @@ describe('what other services tell of a KIM', () => {
   it('in several villages is an activity in none', async () => {
     await registry.say(dissemination({ villageCodes: [caringin, cigudeg] }));
     await eventually(async () => expect(await activities()).toMatchObject([{ villageCode: null, participants: 42 }]));
+  });
+
+  it('wakes a dormant KIM', async () => {
+    await registry.database.query(`UPDATE kim SET status = 'DORMANT' WHERE id = $1`, [kimId]);
+    await registry.say(dissemination({ passedOnOn: officeDayOf(new Date()) }));
+    await eventually(async () =>
+      expect((await registry.anyone.get(`/v1/kims/${kimId}`)).body).toMatchObject({ status: 'ACTIVE' }),
+    );
+    await eventually(() =>
+      expect(registry.heard.filter(({ key }) => key === kimId).at(-1)?.type).toContain('.KimReactivated.'),
+    );
   });
 
   describe('beside what the KIM logs by hand', () => {
