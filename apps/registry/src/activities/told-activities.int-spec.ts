@@ -160,7 +160,7 @@ describe('what other services tell of a KIM', () => {
   });
 
   it('wakes a dormant KIM', async () => {
-    await registry.database.query(`UPDATE kim SET status = 'DORMANT' WHERE id = $1`, [kimId]);
+    await registry.database.query(`UPDATE kim SET status = 'DORMANT', dormant_after_months = 6 WHERE id = $1`, [kimId]);
     await registry.say(dissemination({ passedOnOn: officeDayOf(new Date()) }));
     await eventually(async () =>
       expect((await registry.anyone.get(`/v1/kims/${kimId}`)).body).toMatchObject({ status: 'ACTIVE' }),
