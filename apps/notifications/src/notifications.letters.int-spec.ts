@@ -12,6 +12,8 @@ import {
   KimActivated,
   KimReturned,
   KimVerified,
+  TrainingCancelled,
+  TrainingScheduled,
 } from '#contracts';
 import { eventually } from '#testing';
 import { type RunningNotifications, runNotifications } from '../../../test/notifications/running-notifications.js';
@@ -47,6 +49,16 @@ const aspiration = ({ aboutId, kimId }: Subject) => ({
   kimId,
   anonymous: false,
   confidential: false,
+});
+
+const training = ({ aboutId, kimId }: Subject) => ({
+  trainingId: aboutId,
+  version: 2,
+  title: 'Menulis berita desa',
+  mode: 'VIRTUAL' as const,
+  startsAt: '2026-12-02T23:00:00.000Z',
+  endsAt: '2026-12-03T05:00:00.000Z',
+  invitedKimIds: [kimId, uuidv7()],
 });
 
 const officersOf = (template: string) => [`${template} to MEMBER by EMAIL ×3`, `${template} to MEMBER by IN_APP ×3`];
@@ -142,6 +154,20 @@ describe('the letters that follow', () => {
     await eventually(async () =>
       expect(await lettersAbout(aboutId)).toEqual(expected.map((line) => ({ line, state: 'DELIVERED' }))),
     );
+  });
+
+  it.each([
+    ['training-scheduled', TrainingScheduled],
+    ['training-cancelled', TrainingCancelled],
+  ] as const)('a %s, to the officers of every KIM that is invited', async (template, event) => {
+    const [one, other] = [reachableSubject(), reachableSubject()];
+    await service.say(event({ ...training(one), invitedKimIds: [one.kimId, other.kimId] }));
+    for (const { kimId } of [one, other])
+      await eventually(async () =>
+        expect(await lettersAbout(kimId)).toEqual(officersOf(template).map((line) => ({ line, state: 'DELIVERED' }))),
+      );
+    const [plan] = await service.database.query(`SELECT variables FROM plan WHERE audience_id = $1`, [one.kimId]);
+    expect(plan).toEqual({ variables: { trainingTitle: 'Menulis berita desa', startsOn: '2026-12-03' } });
   });
 
   it('a verification that came too late are none: the coordinator has no address here', async () => {

@@ -1,6 +1,7 @@
 import { NotifyAgencyWhenAspirationIsReopened } from './reactions/notify-agency-when-aspiration-is-reopened.consumer.js';
 import { NotifyAgencyWhenDeadlineIsMissed } from './reactions/notify-agency-when-deadline-is-missed.consumer.js';
 import { NotifyKimWhenTaskIsAssigned } from './reactions/notify-kim-when-task-is-assigned.consumer.js';
+import { NotifyOfficersWhenTrainingIsAnnouncedOrCalledOff } from './reactions/notify-officers-when-training-is-announced-or-called-off.consumer.js';
 import { NotifyOfficersWhenRegistrationIsDecided } from './reactions/notify-officers-when-registration-is-decided.consumer.js';
 import { NotifyReporterAndAgencyWhenAspirationIsDisposed } from './reactions/notify-reporter-and-agency-when-aspiration-is-disposed.consumer.js';
 import { NotifyReporterAndKimWhenAspirationIsAnswered } from './reactions/notify-reporter-and-kim-when-aspiration-is-answered.consumer.js';
@@ -11,6 +12,7 @@ import { NotifyReporterWhenAspirationIsReceived } from './reactions/notify-repor
 export const notificationsReactions = [
   NotifyOfficersWhenRegistrationIsDecided,
   NotifyKimWhenTaskIsAssigned,
+  NotifyOfficersWhenTrainingIsAnnouncedOrCalledOff,
   NotifyReporterWhenAspirationIsReceived,
   NotifyReporterAndAgencyWhenAspirationIsDisposed,
   NotifyReporterAndKimWhenAspirationIsAnswered,
