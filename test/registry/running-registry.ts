@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Type } from '@nestjs/common';
 import { topics } from '#contracts';
 import { type IncomingRecord, InProcessBroker } from '#messaging';
 import { migrationsOf, startService } from '#service';
@@ -24,11 +25,14 @@ export interface RunningRegistry {
   /** Speaks as this person; without grants as somebody who has none. */
   as(sub: string, ...grants: string[]): Promise<Api>;
   token(sub: string, ...grants: string[]): Promise<string>;
+  /** A part of the running service, such as a sweep. */
+  get<Part>(part: Type<Part>): Part;
   anyone: Api;
   stop(): Promise<void>;
 }
 
-export async function runningRegistry(): Promise<RunningRegistry> {
+/** @param change settings that differ from the defaults */
+export async function runningRegistry(change: Record<string, string> = {}): Promise<RunningRegistry> {
   const [issuer, database] = await Promise.all([
     testIssuer(),
     migratedDatabase({ migrations: migrationsOf(registryMigrations) }),
@@ -39,6 +43,7 @@ export async function runningRegistry(): Promise<RunningRegistry> {
     REGISTRY_VAULT_KEY: randomBytes(32).toString('base64'),
     REGISTRY_PORT: '0',
     LOG_LEVEL: 'silent',
+    ...change,
   };
   const settings = readRegistrySettings(env);
   const broker = new InProcessBroker();
@@ -60,6 +65,7 @@ export async function runningRegistry(): Promise<RunningRegistry> {
     heard,
     token,
     as: async (sub, ...grants) => api(service, await token(sub, ...grants)),
+    get: (part) => service.app.get(part, { strict: false }),
     anyone: api(service),
     stop: async () => {
       await service.close();

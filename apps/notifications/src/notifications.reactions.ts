@@ -2,7 +2,9 @@ import { NotifyAgencyWhenAspirationIsReopened } from './reactions/notify-agency-
 import { NotifyAgencyWhenDeadlineIsMissed } from './reactions/notify-agency-when-deadline-is-missed.consumer.js';
 import { NotifyKimWhenTaskIsAssigned } from './reactions/notify-kim-when-task-is-assigned.consumer.js';
 import { NotifyOfficersWhenTrainingIsAnnouncedOrCalledOff } from './reactions/notify-officers-when-training-is-announced-or-called-off.consumer.js';
+import { NotifyOfficersWhenDecreeIsExpiring } from './reactions/notify-officers-when-decree-is-expiring.consumer.js';
 import { NotifyOfficersWhenRegistrationIsDecided } from './reactions/notify-officers-when-registration-is-decided.consumer.js';
+import { NotifyOfficersWhenStandingChanges } from './reactions/notify-officers-when-standing-changes.consumer.js';
 import { NotifyReporterAndAgencyWhenAspirationIsDisposed } from './reactions/notify-reporter-and-agency-when-aspiration-is-disposed.consumer.js';
 import { NotifyReporterAndKimWhenAspirationIsAnswered } from './reactions/notify-reporter-and-kim-when-aspiration-is-answered.consumer.js';
 import { NotifyReporterWhenAspirationIsClosed } from './reactions/notify-reporter-when-aspiration-is-closed.consumer.js';
@@ -11,6 +13,8 @@ import { NotifyReporterWhenAspirationIsReceived } from './reactions/notify-repor
 /** Everything that this service does about events. */
 export const notificationsReactions = [
   NotifyOfficersWhenRegistrationIsDecided,
+  NotifyOfficersWhenStandingChanges,
+  NotifyOfficersWhenDecreeIsExpiring,
   NotifyKimWhenTaskIsAssigned,
   NotifyOfficersWhenTrainingIsAnnouncedOrCalledOff,
   NotifyReporterWhenAspirationIsReceived,

@@ -1,4 +1,7 @@
+import { attachmentMigrations } from '#attachments';
 import { AreaEntity } from './areas/area.entity.js';
+import { KimDecreeWarningEntity } from './kims/kim-decree-warning.entity.js';
+import { KimFormerDecreeEntity } from './kims/kim-former-decree.entity.js';
 import { KimHistoryEntity } from './kims/kim-history.entity.js';
 import { KimVillageEntity } from './kims/kim-village.entity.js';
 import { KimEntity } from './kims/kim.entity.js';
@@ -19,12 +22,15 @@ import { CreateTrainingRegistration1764505010000 } from './migrations/1764505010
 import { CreateArea1764010000000 } from './migrations/1764010000000-create-area.js';
 import { CreateKim1764020000000 } from './migrations/1764020000000-create-kim.js';
 import { CreateMember1764030000000 } from './migrations/1764030000000-create-member.js';
+import { CompleteKim1764502000000 } from './migrations/1764502000000-complete-kim.js';
 
 export const registryEntities = [
   AreaEntity,
   KimEntity,
   KimVillageEntity,
   KimHistoryEntity,
+  KimFormerDecreeEntity,
+  KimDecreeWarningEntity,
   MemberEntity,
   MemberContactEntity,
   ContactAccessEntity,
@@ -46,4 +52,6 @@ export const registryMigrations = [
   CreateMember1764030000000,
   CreateTraining1764505000000,
   CreateTrainingRegistration1764505010000,
+  CompleteKim1764502000000,
+  ...attachmentMigrations,
 ];

@@ -1,9 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { attachmentsModule } from '#attachments';
 import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
 import { AreaModule } from './areas/area.module.js';
 import { KimModule } from './kims/kim.module.js';
 import { MemberModule } from './members/member.module.js';
+import { registryAttachmentRules } from './registry.attachments.js';
 import { registryEntities, registryMigrations } from './registry.database.js';
 import { registryError } from './registry.errors.js';
 import { registryPolicy } from './registry.policy.js';
@@ -30,6 +32,7 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
         databaseUrl: settings.REGISTRY_DATABASE_URL,
         broker,
       }),
+      attachmentsModule({ settings, rules: registryAttachmentRules }),
       AreaModule,
       KimModule,
       MemberModule,

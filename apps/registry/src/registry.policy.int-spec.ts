@@ -8,6 +8,7 @@ import {
   ifMatch,
   join,
   kimIn,
+  ownDecree,
   people,
   recordAreas,
   sampleAreas,
@@ -36,6 +37,13 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
   'kim.return': (who, { draftId }) => who.post(`/v1/kims/${draftId}/return`, { reason: 'x' }, ifMatch(999)),
   'kim.verify': (who, { draftId }) => who.post(`/v1/kims/${draftId}/verify`, undefined, ifMatch(999)),
   'kim.activate': (who, { draftId }) => who.post(`/v1/kims/${draftId}/activate`, undefined, ifMatch(999)),
+  'kim.reject': (who, { draftId }) => who.post(`/v1/kims/${draftId}/reject`, { reason: 'x' }, ifMatch(999)),
+  'kim.suspend': (who, { draftId }) => who.post(`/v1/kims/${draftId}/suspend`, { reason: 'x' }, ifMatch(999)),
+  'kim.reinstate': (who, { draftId }) => who.post(`/v1/kims/${draftId}/reinstate`, { reason: 'x' }, ifMatch(999)),
+  'kim.dissolve': (who, { draftId }) => who.post(`/v1/kims/${draftId}/dissolve`, { reason: 'x' }, ifMatch(999)),
+  'kim.change-profile': (who, { draftId }) => who.patch(`/v1/kims/${draftId}/profile`, { charter: null }, ifMatch(999)),
+  'kim.renew-decree': (who, { draftId }) =>
+    who.post(`/v1/kims/${draftId}/renew-decree`, { decree: ownDecree() }, ifMatch(999)),
   'member.add': (who, { draftId }) =>
     who.post(`/v1/kims/${draftId}/members`, { fullName: 'Ujang Permana', post: 'MEMBER', joinedOn: '2026-02-03' }),
   'member.read': (who, { activeId }) => who.get(`/v1/kims/${activeId}/members`),
@@ -76,6 +84,8 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
   'certificate.list': (who, { training }) => who.get(`/v1/trainings/${training.id}/certificates`),
   'certificate.print': (who, { training }) => who.get(`/v1/certificates/${training.code}/print`),
   'certificate.revoke': (who) => who.post('/v1/certificates/none/revoke', { reason: 'x' }),
+  'attachment.upload': (who) => who.post('/v1/attachments', {}),
+  'attachment.read': (who, { memberId }) => who.get(`/v1/attachments/${memberId}`),
 };
 
 const nothingListed = ({ body }: Answer<unknown>) => (body as { items: unknown[] }).items.length === 0;

@@ -1,9 +1,6 @@
 import type { EventDefinition } from './define-event.js';
 import { AreaRecorded } from './registry/area-recorded.js';
-import { KimSubmitted } from './registry/kim-submitted.js';
-import { KimReturned } from './registry/kim-returned.js';
-import { KimVerified } from './registry/kim-verified.js';
-import { KimActivated } from './registry/kim-activated.js';
+import { kimEvents } from './registry/kim-events.js';
 import { MemberJoined } from './registry/member-joined.js';
 import { TrainingScheduled } from './registry/training-scheduled.js';
 import { TrainingChanged } from './registry/training-changed.js';
@@ -26,10 +23,7 @@ import { MessageFailed } from './notifications/message-failed.js';
 export const events: ReadonlyMap<string, EventDefinition> = new Map(
   [
     AreaRecorded,
-    KimSubmitted,
-    KimReturned,
-    KimVerified,
-    KimActivated,
+    ...kimEvents,
     MemberJoined,
     TrainingScheduled,
     TrainingChanged,
