@@ -5,6 +5,7 @@ import { NotifyOfficersWhenTrainingIsAnnouncedOrCalledOff } from './reactions/no
 import { NotifyOfficersWhenDecreeIsExpiring } from './reactions/notify-officers-when-decree-is-expiring.consumer.js';
 import { NotifyOfficersWhenRegistrationIsDecided } from './reactions/notify-officers-when-registration-is-decided.consumer.js';
 import { NotifyOfficersWhenStandingChanges } from './reactions/notify-officers-when-standing-changes.consumer.js';
+import { NotifyOfficersWhenTermIsExpiring } from './reactions/notify-officers-when-term-is-expiring.consumer.js';
 import { NotifyReporterAndAgencyWhenAspirationIsDisposed } from './reactions/notify-reporter-and-agency-when-aspiration-is-disposed.consumer.js';
 import { NotifyReporterAndKimWhenAspirationIsAnswered } from './reactions/notify-reporter-and-kim-when-aspiration-is-answered.consumer.js';
 import { NotifyReporterWhenAspirationIsClosed } from './reactions/notify-reporter-when-aspiration-is-closed.consumer.js';
@@ -15,6 +16,7 @@ export const notificationsReactions = [
   NotifyOfficersWhenRegistrationIsDecided,
   NotifyOfficersWhenStandingChanges,
   NotifyOfficersWhenDecreeIsExpiring,
+  NotifyOfficersWhenTermIsExpiring,
   NotifyKimWhenTaskIsAssigned,
   NotifyOfficersWhenTrainingIsAnnouncedOrCalledOff,
   NotifyReporterWhenAspirationIsReceived,

@@ -4,6 +4,7 @@ import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
 import { AreaModule } from './areas/area.module.js';
 import { KimModule } from './kims/kim.module.js';
+import { MandateModule } from './mandates/mandate.module.js';
 import { MemberModule } from './members/member.module.js';
 import { registryAttachmentRules } from './registry.attachments.js';
 import { registryEntities, registryMigrations } from './registry.database.js';
@@ -36,6 +37,7 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       AreaModule,
       KimModule,
       MemberModule,
+      MandateModule,
       RepublishModule,
       TrainingModule,
     ],

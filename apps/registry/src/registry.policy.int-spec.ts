@@ -22,7 +22,10 @@ interface Samples {
   readonly activeId: string;
   readonly memberId: string;
   readonly training: CertifiedTraining;
+  readonly mandateId: string;
 }
+
+const sampleMandate = { acts: ['LOG_ACTIVITIES'], from: '2026-02-03', until: '2190-01-01' };
 
 /** How each action is tried. With a version that no KIM has, so that nothing changes where access is given. */
 const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answer<unknown>>> = {
@@ -44,10 +47,23 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
   'kim.change-profile': (who, { draftId }) => who.patch(`/v1/kims/${draftId}/profile`, { charter: null }, ifMatch(999)),
   'kim.renew-decree': (who, { draftId }) =>
     who.post(`/v1/kims/${draftId}/renew-decree`, { decree: ownDecree() }, ifMatch(999)),
-  'member.add': (who, { draftId }) =>
-    who.post(`/v1/kims/${draftId}/members`, { fullName: 'Ujang Permana', post: 'MEMBER', joinedOn: '2026-02-03' }),
   'member.read': (who, { activeId }) => who.get(`/v1/kims/${activeId}/members`),
   'member.read-names': (who, { activeId }) => who.get(`/v1/kims/${activeId}/members`),
+  'member.change': (who, samples) => tries['member.manage'](who, samples),
+  'member.manage': (who, { draftId }) =>
+    who.post(`/v1/kims/${draftId}/members`, { fullName: 'Ujang Permana', post: 'MEMBER', joinedOn: '2026-02-03' }),
+  'member.appoint': (who, { memberId }) =>
+    who.post(`/v1/members/${memberId}/post`, { post: 'MEMBER', from: '2026-02-03' }, ifMatch(999)),
+  'member.erase': (who, { memberId }) => who.post(`/v1/members/${memberId}/erase`, undefined, ifMatch(999)),
+  'member.erase-any': (who, { memberId }) => who.post(`/v1/members/${memberId}/erase`, undefined, ifMatch(999)),
+  'mandate.give': (who, { activeId, memberId }) =>
+    who.post(`/v1/kims/${activeId}/mandates`, { ...sampleMandate, memberId }),
+  'mandate.revoke': (who, { mandateId }) => who.post(`/v1/mandates/${mandateId}/revoke`, undefined, ifMatch(999)),
+  'mandate.read': (who, { activeId }) => who.get(`/v1/kims/${activeId}/mandates`),
+  'contact.read': (who, { memberId }) => who.get(`/v1/members/${memberId}/contact`),
+  'contact.read-any': (who, { memberId }) => who.get(`/v1/members/${memberId}/contact`),
+  'contact.edit': (who, { memberId }) =>
+    who.put(`/v1/members/${memberId}/contact`, { fullName: 'Ujang Permana' }, ifMatch(999)),
   'contact.resolve': (who, { memberId }) =>
     who.post('/v1/contacts/resolve', { purpose: 'test', memberIds: [memberId] }),
   'access-log.read': (who, { memberId }) => who.get(`/v1/members/${memberId}/access-log`),
@@ -114,7 +130,17 @@ describe("the registry's policy", () => {
     const active = await kimIn('ACTIVE', { ketua, verifikator });
     const member = await join(ketua, active.id, { accountId: own });
     const training = await certifiedTraining(registry, { ketua, verifikator }, member.id);
-    samples = { draftId: (await draft(ketua)).id, activeId: active.id, memberId: member.id, training };
+    const { body: mandate } = await ketua.post<{ id: string }>(`/v1/kims/${active.id}/mandates`, {
+      ...sampleMandate,
+      memberId: member.id,
+    });
+    samples = {
+      draftId: (await draft(ketua)).id,
+      activeId: active.id,
+      memberId: member.id,
+      mandateId: mandate.id,
+      training,
+    };
   });
   afterAll(() => registry.stop());
 

@@ -5,6 +5,8 @@ import { type TemplateName, templates } from './templates.js';
 const variables = {
   recipient: 'Siti Contoh',
   kimName: 'KIM Mekar',
+  post: 'ketua',
+  endsOn: '2027-02-03',
   editionTitle: 'Jadwal imunisasi',
   trackingNumber: 'SB-7KQ4-M2XD-8',
   dueOn: '2026-12-01',

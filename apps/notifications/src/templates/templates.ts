@@ -73,6 +73,13 @@ export const templates = {
       'Mohon segera diurus SK yang baru bersama pemerintah desa atau kelurahan, lalu dicatatkan.',
     ],
   },
+  'officer-term-expiring': {
+    subject: 'Masa bakti {{ post }} {{ kimName }} segera berakhir',
+    paragraphs: [
+      'Masa bakti {{ post }} {{ kimName }} berakhir pada {{ endsOn | date_id }}.',
+      'Mohon menyiapkan perpanjangan atau serah terima jabatan dan mencatatnya dalam pendaftaran KIM.',
+    ],
+  },
   'task-assigned': {
     subject: 'Tugas diseminasi: {{ editionTitle }}',
     paragraphs: [

@@ -32,7 +32,7 @@ describe('a certificate of a training', () => {
     for (const { id } of group.members) places.push(await registered(ketua, trainingId, id));
     await move(registry, trainingId, -4);
     const there = places.slice(0, 3);
-    const [{ id: sessionId }] = training.sessions as [{ id: string }];
+    const sessionId = training.sessions[0]!.id;
     await verifikator.post(`/v1/trainings/${trainingId}/sessions/${sessionId}/check-in`, {
       registrationIds: there.map(({ id }) => id),
     });
