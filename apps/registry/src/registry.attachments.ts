@@ -1,5 +1,6 @@
 import type { AttachmentRules } from '#attachments';
 import { kimDocument, mayReadKimDocument } from './kims/kim-documents.js';
+import { mayReadTrainingMaterial, trainingMaterial } from './trainings/training-materials.js';
 
 /**
  * What attachments of the registry belong to, and who may download them. A kind is named after its noun
@@ -7,4 +8,5 @@ import { kimDocument, mayReadKimDocument } from './kims/kim-documents.js';
  */
 export const registryAttachmentRules: AttachmentRules = {
   [kimDocument]: mayReadKimDocument,
+  [trainingMaterial]: mayReadTrainingMaterial,
 };

@@ -80,7 +80,8 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
   'training.read-history': (who, { training }) => who.get(`/v1/trainings/${training.id}/history`),
   'training.read-internal': (who, { training }) => who.get(`/v1/trainings/${training.id}/invitations`),
   'training.suggest': (who) => who.get('/v1/training-suggestions'),
-  'training.register': (who, { training, memberId }) =>
+  'training.register': (who, samples) => tries['training.register-any'](who, samples),
+  'training.register-any': (who, { training, memberId }) =>
     who.post(`/v1/trainings/${training.id}/registrations`, { memberId }),
   'training.read-registrations': (who, { training }) => who.get(`/v1/trainings/${training.id}/registrations`),
   'training.show-code': (who, { training }) =>

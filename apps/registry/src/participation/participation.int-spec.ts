@@ -163,6 +163,31 @@ describe('a place in a training', () => {
       expect((await withdraw((await places(id))[0]!)).body).toMatchObject({ code: 'registration-closed' });
     });
 
+    it('is given by a member with a mandate for it, and by no other member', async () => {
+      const { id } = await scheduledTraining(verifikator);
+      const who = await registry.as(member(4).accountId, `KIM_MEMBER@kim:${group.kim.id}`);
+      expect(await register(id, member(4).id, who)).toMatchObject({ status: 403 });
+      const mandate = {
+        memberId: member(4).id,
+        acts: ['REGISTER_FOR_TRAININGS'],
+        from: '2026-02-03',
+        until: '2190-01-01',
+      };
+      expect((await ketua.post(`/v1/kims/${group.kim.id}/mandates`, mandate)).status).toBe(201);
+      const given = await register(id, member(4).id, who);
+      expect(given).toMatchObject({ status: 201, body: { state: 'REGISTERED' } });
+      expect((await withdraw(given.body, who)).status).toBe(200);
+    });
+
+    it('is not given to a member who has left', async () => {
+      const { id } = await scheduledTraining(verifikator);
+      const { id: memberId } = await join(ketua, group.kim.id);
+      await registry.database.query(`UPDATE member SET status = 'LEFT', left_on = current_date WHERE id = $1`, [
+        memberId,
+      ]);
+      expect(await register(id, memberId)).toMatchObject({ status: 404, body: { code: 'member-not-found' } });
+    });
+
     it('is seen by those within whose reach its KIM is', async () => {
       const { id } = await scheduledTraining(verifikator);
       await registered(ketua, id, member(0).id);

@@ -2,7 +2,9 @@ import { definePolicy } from '#access';
 
 /** Who may do what with the places in a training, and about having been there. */
 export const participationPolicy = definePolicy({
-  'training.register': {
+  /** Needs `training.register-any` for the KIM, or its mandate to register for trainings. */
+  'training.register': 'authenticated',
+  'training.register-any': {
     roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
     scope: 'bound',
   },

@@ -7,10 +7,10 @@ import { type RegistryAction, registryPolicy } from '../registry.policy.js';
 import { trainingWorkflow } from './training.workflow.js';
 
 const audiences = {
-  register: registryPolicy['training.register'],
+  register: registryPolicy['training.register-any'],
   grant: 'system',
   score: registryPolicy['training.score'],
-  withdraw: registryPolicy['training.register'],
+  withdraw: registryPolicy['training.register-any'],
 } as const satisfies Record<RegistrationAction, Audience>;
 
 @ApiTags('workflows')
