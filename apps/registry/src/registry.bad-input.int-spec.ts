@@ -417,6 +417,8 @@ describe('bad input', () => {
     ['/v1/trainings?status=HELD', 400],
     ['/v1/trainings?from=0000-01-01', 400],
     [`/v1/trainings?cursor=${Buffer.from('[1]').toString('base64url')}`, 400],
+    ['/v1/me/trainings?cursor=1', 400],
+    ['/v1/me/trainings?limit=0', 400],
     ['/v1/certificates/none', 404],
     ['/v1/certificates/%00', 400],
     ['/v1/nothing', 404],

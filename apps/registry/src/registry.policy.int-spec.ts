@@ -96,6 +96,7 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
     ),
   'training.attend': (who, { training }) => who.post(`/v1/trainings/${training.id}/attendance`, { code: 'x' }),
   'training.give-feedback': (who, { training }) => who.post(`/v1/trainings/${training.id}/feedback`, { rating: 5 }),
+  'training.read-own': (who) => who.get('/v1/me/trainings'),
   'training.read-feedback': (who, { training }) => who.get(`/v1/trainings/${training.id}/feedback`),
   'certificate.verify': (who, { training }) => who.get(`/v1/certificates/${training.code}`),
   'certificate.list': (who, { training }) => who.get(`/v1/trainings/${training.id}/certificates`),

@@ -4,6 +4,7 @@ import type { Api } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { cigudeg, ifMatch, people, recordAreas } from '../../../../test/registry/sample-kim.js';
 import { type Group, groupOf, move, registered, scheduledTraining } from '../../../../test/registry/sample-training.js';
+import type { OwnTraining } from '../participation/own-training.dto.js';
 import { newCertificateCode } from './certificate-code.js';
 import type { Certificate, PublicCertificate } from './certificate.dto.js';
 
@@ -63,6 +64,14 @@ describe('a certificate of a training', () => {
     );
     const purpose = 'Menerbitkan sertifikat bimtek / to issue a training certificate';
     expect(log).toEqual([{ purpose }, { purpose }]);
+  });
+
+  it('is known to whom it was issued', async () => {
+    const codes = new Map((await list(verifikator)).map((one) => [one.memberId, one.code]));
+    for (const { id, accountId } of group.members) {
+      const { body } = await (await registry.as(accountId)).get<Page<OwnTraining>>('/v1/me/trainings');
+      expect(body.items).toMatchObject([{ trainingId, certificateCode: codes.get(id) ?? null }]);
+    }
   });
 
   it('is verified by everybody, however the code is typed, and shows no name', async () => {

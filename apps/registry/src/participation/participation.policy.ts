@@ -25,5 +25,6 @@ export const participationPolicy = definePolicy({
   /** By whoever is registered; the answer does not tell who is. */
   'training.attend': 'authenticated',
   'training.give-feedback': 'authenticated',
+  'training.read-own': 'authenticated',
   'training.read-feedback': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
 });

@@ -55,7 +55,7 @@ export class RegistrationService {
         to: registrationWorkflow.initial,
         actor: actor.subject,
       });
-      await grantFreePlaces(tx, training, actor.subject);
+      await grantFreePlaces(tx, [trainingId], actor.subject);
       return toRegistrationResponse(await readRegistration(tx, trainingId, id));
     });
   }
@@ -87,7 +87,7 @@ export class RegistrationService {
         to: transition.to,
         actor: actor.subject,
       });
-      await grantFreePlaces(tx, training, actor.subject);
+      await grantFreePlaces(tx, [trainingId], actor.subject);
       return toRegistrationResponse(await readRegistration(tx, trainingId, id));
     });
   }

@@ -95,7 +95,7 @@ export class TrainingService {
       const kimIds = await invitedKims(tx, id);
       requireAnnounceable(changed, kimIds);
       await this.outbox.add(tx, TrainingChanged({ ...saidOf(changed), invitedKimIds: kimIds }));
-      const granted = await grantFreePlaces(tx, changed, actor.subject);
+      const granted = await grantFreePlaces(tx, [id], actor.subject);
       const { registered, waiting } = changed;
       return toTrainingResponse({ ...changed, registered: registered + granted, waiting: waiting - granted }, true);
     });
