@@ -1,15 +1,18 @@
+import { attachmentMigrations } from '#attachments';
 import { ActivityHistoryEntity } from './activities/activity-history.entity.js';
 import { ActivityEntity } from './activities/activity.entity.js';
 import { AwaitedActivityEntity } from './activities/awaited-activity.entity.js';
-import { attachmentMigrations } from '#attachments';
 import { AreaEntity } from './areas/area.entity.js';
 import { KimDecreeWarningEntity } from './kims/kim-decree-warning.entity.js';
 import { KimFormerDecreeEntity } from './kims/kim-former-decree.entity.js';
 import { KimHistoryEntity } from './kims/kim-history.entity.js';
 import { KimVillageEntity } from './kims/kim-village.entity.js';
 import { KimEntity } from './kims/kim.entity.js';
+import { MandateUseEntity } from './mandates/mandate-use.entity.js';
+import { MandateEntity } from './mandates/mandate.entity.js';
 import { ContactAccessEntity } from './members/contact-access.entity.js';
 import { MemberContactEntity } from './members/member-contact.entity.js';
+import { MemberHistoryEntity } from './members/member-history.entity.js';
 import { MemberEntity } from './members/member.entity.js';
 import { CertificateEntity } from './certificates/certificate.entity.js';
 import { AttendanceAttemptEntity, AttendanceEntity } from './participation/attendance.entity.js';
@@ -26,6 +29,9 @@ import { CreateArea1764010000000 } from './migrations/1764010000000-create-area.
 import { CreateKim1764020000000 } from './migrations/1764020000000-create-kim.js';
 import { CreateMember1764030000000 } from './migrations/1764030000000-create-member.js';
 import { CompleteKim1764502000000 } from './migrations/1764502000000-complete-kim.js';
+import { OfficerTermEntity } from './members/officer-term.entity.js';
+import { AddMemberLife1764503000000 } from './migrations/1764503000000-add-member-life.js';
+import { CreateMandate1764503001000 } from './migrations/1764503001000-create-mandate.js';
 import { CreateActivity1764504000000 } from './migrations/1764504000000-create-activity.js';
 import { CreateReport1764504100000 } from './migrations/1764504100000-create-report.js';
 import { ReportHistoryEntity } from './reports/report-history.entity.js';
@@ -56,6 +62,10 @@ export const registryEntities = [
   AttendanceAttemptEntity,
   FeedbackEntity,
   CertificateEntity,
+  MemberHistoryEntity,
+  OfficerTermEntity,
+  MandateEntity,
+  MandateUseEntity,
 ];
 
 export const registryMigrations = [
@@ -63,9 +73,11 @@ export const registryMigrations = [
   CreateKim1764020000000,
   CreateMember1764030000000,
   CompleteKim1764502000000,
+  AddMemberLife1764503000000,
+  CreateMandate1764503001000,
   CreateActivity1764504000000,
   CreateReport1764504100000,
-  ...attachmentMigrations,
   CreateTraining1764505000000,
   CreateTrainingRegistration1764505010000,
+  ...attachmentMigrations,
 ];

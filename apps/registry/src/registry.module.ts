@@ -5,6 +5,7 @@ import { serviceModule } from '#service';
 import { ActivityModule } from './activities/activity.module.js';
 import { AreaModule } from './areas/area.module.js';
 import { KimModule } from './kims/kim.module.js';
+import { MandateModule } from './mandates/mandate.module.js';
 import { MemberModule } from './members/member.module.js';
 import { ReactionsModule } from './reactions/reactions.module.js';
 import { registryAttachmentRules } from './registry.attachments.js';
@@ -39,6 +40,7 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       AreaModule,
       KimModule,
       MemberModule,
+      MandateModule,
       RepublishModule,
       ActivityModule,
       ReportModule,

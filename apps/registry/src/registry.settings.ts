@@ -42,7 +42,9 @@ const schema = requireBrokers(
       .describe('day of the following month by which a KIM is to hand in its monthly report'),
     REGISTRY_REQUIRED_OFFICERS: list(z.enum(officers, { error: `is not a list of ${officers.join(', ')}` }))
       .default([...officers])
-      .describe('posts that must be filled to hand in a registration: CHAIR, SECRETARY, TREASURER, with commas between'),
+      .describe(
+        'posts that must be filled to hand in a registration: CHAIR, SECRETARY, TREASURER, with commas between',
+      ),
     REGISTRY_DECREE_NEEDS: list(z.enum(decreeNeeds, { error: `is not a list of ${decreeNeeds.join(', ')}` }))
       .default([])
       .describe('what a decree must have beside number, day and issuer: TERM, DOCUMENT, both with a comma, or nothing'),
@@ -62,7 +64,9 @@ const schema = requireBrokers(
     )
       .pipe(z.array(z.number()).min(1, 'names no day'))
       .default([90, 30, 7])
-      .describe('days before the end of a decree or a term at which it is warned of, with commas between, such as 90,30,7'),
+      .describe(
+        'days before the end of a decree or a term at which it is warned of, with commas between, such as 90,30,7',
+      ),
   }),
 );
 

@@ -1,10 +1,18 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
-import { toWorkflowResponse, workflowResponse, type WorkflowResponse } from '#workflow';
+import { type Audience, toWorkflowResponse, workflowResponse, type WorkflowResponse } from '#workflow';
 import type { RegistryAction } from '../registry.policy.js';
 import { activityPolicy } from './activity.policy.js';
-import { activityWorkflow } from './activity.workflow.js';
+import { type ActivityAction, activityWorkflow } from './activity.workflow.js';
+
+const audiences: Record<ActivityAction, Audience> = {
+  log: activityPolicy['activity.log-any'],
+  edit: activityPolicy['activity.log-any'],
+  verify: activityPolicy['activity.verify'],
+  reject: activityPolicy['activity.reject'],
+  confirm: 'system',
+};
 
 @ApiTags('workflows')
 @Controller('v1/workflows/activity')
@@ -17,8 +25,6 @@ export class ActivityWorkflowController {
   })
   @ApiOkResponse({ standardSchema: workflowResponse })
   get(): WorkflowResponse {
-    return toWorkflowResponse(activityWorkflow, (action) =>
-      action === 'confirm' ? 'system' : activityPolicy[`activity.${action}`],
-    );
+    return toWorkflowResponse(activityWorkflow, (action) => audiences[action]);
   }
 }

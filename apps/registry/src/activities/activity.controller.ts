@@ -59,7 +59,7 @@ export class ActivityController {
   }
 
   @Patch(':id')
-  @Action<RegistryAction>('activity.edit')
+  @Action<RegistryAction>('activity.log')
   @Versioned()
   @ApiOperation({ operationId: 'editActivity', summary: 'Change an activity that nobody has decided on yet' })
   @ApiOkResponse({ standardSchema: activityResponse })

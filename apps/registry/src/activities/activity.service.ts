@@ -9,7 +9,7 @@ import { transitionOf } from '#workflow';
 import { AreaService } from '../areas/area.service.js';
 import { noteActivity } from '../kims/kim-activity.js';
 import { type Kim, lockKim, readKim } from '../kims/kim-rows.js';
-import { targetOf } from '../kims/kim-visibility.js';
+import { checkActingFor } from '../mandates/may-act-for.js';
 import { officeDayOf } from '../office-day.js';
 import { registryError } from '../registry.errors.js';
 import { ActivityProofs } from './activity-proofs.service.js';
@@ -49,7 +49,7 @@ export class ActivityService {
   ): Promise<ActivityResponse> {
     return this.idempotency.once(call, async (tx) => {
       const kim = await lockKim(tx, kimId);
-      this.access.check(actor, 'activity.log', targetOf(kim));
+      await checkActingFor(this.access, tx, actor, 'activity.log-any', kim, 'LOG_ACTIVITIES');
       requireAtWork(kim);
       const now = new Date();
       const activity: Activity = {
@@ -78,7 +78,7 @@ export class ActivityService {
     return this.database.transaction(async (tx) => {
       const activity = await lockActivity(tx, id);
       const kim = await readKim(tx, activity.kimId);
-      this.access.check(actor, 'activity.edit', targetOf(kim));
+      await checkActingFor(this.access, tx, actor, 'activity.log-any', kim, 'LOG_ACTIVITIES');
       requireVersion(activity.version, version);
       if (!transitionOf(activityWorkflow, activity.status, 'edit')) throw registryError('activity-transition-refused');
       const { attachmentIds, ...fields } = change;

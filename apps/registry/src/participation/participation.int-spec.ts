@@ -15,6 +15,7 @@ import {
 import type { TrainingResponse } from '../trainings/training.dto.js';
 import type { AttendanceCode, CheckedIn } from './attendance.dto.js';
 import type { FeedbackPage } from './feedback.dto.js';
+import type { OwnTraining } from './own-training.dto.js';
 import type { RegistrationResponse } from './registration.dto.js';
 
 type Problem = { code: string; errors?: { pointer: string }[] };
@@ -161,6 +162,62 @@ describe('a place in a training', () => {
       await move(registry, id, -1);
       expect((await register(id, member(1).id)).body).toMatchObject({ code: 'registration-closed' });
       expect((await withdraw((await places(id))[0]!)).body).toMatchObject({ code: 'registration-closed' });
+    });
+
+    it('is given by a member with a mandate for it, and by no other member', async () => {
+      const { id } = await scheduledTraining(verifikator);
+      const who = await registry.as(member(4).accountId, `KIM_MEMBER@kim:${group.kim.id}`);
+      expect(await register(id, member(4).id, who)).toMatchObject({ status: 403 });
+      const mandate = {
+        memberId: member(4).id,
+        acts: ['REGISTER_FOR_TRAININGS'],
+        from: '2026-02-03',
+        until: '2190-01-01',
+      };
+      expect((await ketua.post(`/v1/kims/${group.kim.id}/mandates`, mandate)).status).toBe(201);
+      const given = await register(id, member(4).id, who);
+      expect(given).toMatchObject({ status: 201, body: { state: 'REGISTERED' } });
+      expect((await withdraw(given.body, who)).status).toBe(200);
+    });
+
+    it('goes to whoever waits when the member leaves the KIM', async () => {
+      const leaver = await join(ketua, group.kim.id);
+      const [first, second] = [
+        await scheduledTraining(verifikator, { capacity: 1 }),
+        await scheduledTraining(verifikator, { capacity: 1 }),
+      ];
+      for (const { id } of [first, second]) await registered(ketua, id, leaver.id);
+      for (const place of [0, 1]) await registered(ketua, first.id, member(place).id);
+      const leaving = { on: '2026-06-01', reason: 'MOVED_AWAY' };
+      const left = await ketua.post(`/v1/members/${leaver.id}/leave`, leaving, ifMatch(leaver.version));
+      expect(left.status).toBe(200);
+      await eventually(async () => {
+        expect(await states(first.id)).toEqual(['WITHDRAWN', 'REGISTERED', 'WAITING']);
+        expect(await states(second.id)).toEqual(['WITHDRAWN']);
+      });
+    });
+
+    it('is shown to the member, with what came of it', async () => {
+      const { id } = await scheduledTraining(verifikator, { capacity: 1, title: 'Yang terbaru' });
+      await registered(ketua, id, member(7).id);
+      const who = await registry.as(member(7).accountId);
+      const mine = await who.get<Page<OwnTraining>>('/v1/me/trainings?limit=1');
+      expect(mine.body.items).toMatchObject([
+        { trainingId: id, title: 'Yang terbaru', state: 'REGISTERED', status: 'SCHEDULED', certificateCode: null },
+      ]);
+      const rest = await who.get<Page<OwnTraining>>(`/v1/me/trainings?cursor=${mine.body.next}`);
+      expect(rest.body.items.map(({ trainingId }) => trainingId)).not.toContain(id);
+      expect((await stranger.get('/v1/me/trainings')).body).toEqual({ items: [], next: null });
+      expect((await registry.anyone.get('/v1/me/trainings')).status).toBe(401);
+    });
+
+    it('is not given to a member who has left', async () => {
+      const { id } = await scheduledTraining(verifikator);
+      const { id: memberId } = await join(ketua, group.kim.id);
+      await registry.database.query(`UPDATE member SET status = 'LEFT', left_on = current_date WHERE id = $1`, [
+        memberId,
+      ]);
+      expect(await register(id, memberId)).toMatchObject({ status: 404, body: { code: 'member-not-found' } });
     });
 
     it('is seen by those within whose reach its KIM is', async () => {

@@ -2,7 +2,9 @@ import { definePolicy } from '#access';
 
 /** Who may do what with the places in a training, and about having been there. */
 export const participationPolicy = definePolicy({
-  'training.register': {
+  /** Needs `training.register-any` for the KIM, or its mandate to register for trainings. */
+  'training.register': 'authenticated',
+  'training.register-any': {
     roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
     scope: 'bound',
   },
@@ -23,5 +25,6 @@ export const participationPolicy = definePolicy({
   /** By whoever is registered; the answer does not tell who is. */
   'training.attend': 'authenticated',
   'training.give-feedback': 'authenticated',
+  'training.read-own': 'authenticated',
   'training.read-feedback': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
 });

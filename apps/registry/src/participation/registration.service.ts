@@ -5,7 +5,7 @@ import { Database, type Transaction } from '#database';
 import { type Call, Idempotency, requireVersion } from '#http-api';
 import { transitionOf } from '#workflow';
 import { readKim } from '../kims/kim-rows.js';
-import { targetOf } from '../kims/kim-visibility.js';
+import { checkActingFor } from '../mandates/may-act-for.js';
 import { registryError } from '../registry.errors.js';
 import { lockTraining, type Training } from '../trainings/training-rows.js';
 import { grantFreePlaces } from './queue.js';
@@ -42,7 +42,7 @@ export class RegistrationService {
       const training = await lockTraining(tx, trainingId);
       const kimId = await kimOfMember(tx, memberId);
       if (kimId === undefined) throw registryError('member-not-found');
-      this.access.check(actor, 'training.register', targetOf(await readKim(tx, kimId)));
+      await this.requireMay(tx, actor, kimId);
       requireOpen(training);
       if (!(await isInvited(tx, trainingId, kimId))) throw registryError('kim-not-invited');
 
@@ -55,7 +55,7 @@ export class RegistrationService {
         to: registrationWorkflow.initial,
         actor: actor.subject,
       });
-      await grantFreePlaces(tx, training, actor.subject);
+      await grantFreePlaces(tx, [trainingId], actor.subject);
       return toRegistrationResponse(await readRegistration(tx, trainingId, id));
     });
   }
@@ -69,7 +69,7 @@ export class RegistrationService {
     return this.database.transaction(async (tx) => {
       const training = await lockTraining(tx, trainingId);
       const registration = await readRegistration(tx, trainingId, id);
-      this.access.check(actor, 'training.register', targetOf(await readKim(tx, registration.kimId)));
+      await this.requireMay(tx, actor, registration.kimId);
       requireVersion(registration.version, version);
       const transition = transitionOf(registrationWorkflow, registration.state, 'withdraw');
       if (!transition)
@@ -87,7 +87,7 @@ export class RegistrationService {
         to: transition.to,
         actor: actor.subject,
       });
-      await grantFreePlaces(tx, training, actor.subject);
+      await grantFreePlaces(tx, [trainingId], actor.subject);
       return toRegistrationResponse(await readRegistration(tx, trainingId, id));
     });
   }
@@ -128,6 +128,11 @@ export class RegistrationService {
       });
       return toRegistrationResponse(await readRegistration(tx, trainingId, id));
     });
+  }
+
+  private async requireMay(tx: Transaction, actor: Actor, kimId: string): Promise<void> {
+    const kim = await readKim(tx, kimId);
+    await checkActingFor(this.access, tx, actor, 'training.register-any', kim, 'REGISTER_FOR_TRAININGS');
   }
 }
 

@@ -17,6 +17,8 @@ export class ReportWorkflowController {
   })
   @ApiOkResponse({ standardSchema: workflowResponse })
   get(): WorkflowResponse {
-    return toWorkflowResponse(reportWorkflow, (action) => reportPolicy[`report.${action}`]);
+    return toWorkflowResponse(reportWorkflow, (action) =>
+      action === 'submit' ? reportPolicy['report.submit-any'] : reportPolicy[`report.${action}`],
+    );
   }
 }

@@ -59,6 +59,11 @@ export async function isInvitedWithin(
   return row!.invited;
 }
 
+/** Whether anybody was ever invited: from then on, everybody may know of the training. */
+export function wasAnnounced(database: Database, trainingId: string): Promise<boolean> {
+  return isInvitedWithin(database, trainingId, [{ kind: 'everything' }]);
+}
+
 /** Which of these KIM there are not. */
 export async function unknownKims(tx: Transaction, ids: readonly string[]): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(

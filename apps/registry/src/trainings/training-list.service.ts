@@ -5,7 +5,7 @@ import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { reach } from '../reach.js';
 import { registryError } from '../registry.errors.js';
-import { isInvitedWithin } from './training-invitations.js';
+import { isInvitedWithin, wasAnnounced } from './training-invitations.js';
 import { readTraining, readTrainings, type Training } from './training-rows.js';
 import { toTrainingResponse, type TrainingQuery, type TrainingResponse } from './training.dto.js';
 
@@ -48,12 +48,8 @@ export class TrainingList {
   /** @throws 'training-not-found' also when the actor may not know of it */
   async visible(id: string, actor: Actor | undefined): Promise<Training> {
     const training = await readTraining(this.database, id);
-    if (this.plans(actor) || (await this.wasAnnounced(training))) return training;
+    if (this.plans(actor) || (await wasAnnounced(this.database, id))) return training;
     throw registryError('training-not-found');
-  }
-
-  private async wasAnnounced({ id }: Training): Promise<boolean> {
-    return isInvitedWithin(this.database, id, [{ kind: 'everything' }]);
   }
 
   private plans(actor: Actor | undefined): boolean {

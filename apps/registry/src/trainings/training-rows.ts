@@ -1,6 +1,7 @@
 import type { trainingModes } from '#contracts';
 import type { Database, Transaction } from '#database';
 import { registryError } from '../registry.errors.js';
+import type { TrainingMaterial } from './training-materials.js';
 import type { TrainingAction, TrainingStatus } from './training.workflow.js';
 
 export interface TrainingSession {
@@ -26,7 +27,7 @@ export interface Training {
   readonly passScore: number | null;
   readonly invitedAreaCodes: readonly string[];
   readonly invitedKimIds: readonly string[];
-  readonly materials: readonly { readonly title: string; readonly url: string }[];
+  readonly materials: readonly TrainingMaterial[];
   readonly sessions: readonly TrainingSession[];
   readonly startsAt: Date | null;
   readonly endsAt: Date | null;

@@ -7,10 +7,10 @@ import { type RegistryAction, registryPolicy } from '../registry.policy.js';
 import { trainingWorkflow } from './training.workflow.js';
 
 const audiences = {
-  register: registryPolicy['training.register'],
+  register: registryPolicy['training.register-any'],
   grant: 'system',
   score: registryPolicy['training.score'],
-  withdraw: registryPolicy['training.register'],
+  withdraw: registryPolicy['training.register-any'],
 } as const satisfies Record<RegistrationAction, Audience>;
 
 @ApiTags('workflows')
@@ -21,7 +21,9 @@ export class TrainingWorkflowController {
   @ApiOperation({ operationId: 'getTrainingWorkflow', summary: 'The life-cycle of a training: states, steps, who may' })
   @ApiOkResponse({ standardSchema: workflowResponse })
   training(): WorkflowResponse {
-    return toWorkflowResponse(trainingWorkflow, (action) => registryPolicy[`training.${action}`]);
+    return toWorkflowResponse(trainingWorkflow, (action) =>
+      action === 'lapse' ? 'system' : registryPolicy[`training.${action}`],
+    );
   }
 
   @Get('training-registration')

@@ -25,7 +25,13 @@ const invitation = z.strictObject({
   kimIds: z.array(z.uuid()).max(1000).refine(once, 'must name each KIM once').default([]),
 });
 
-const material = z.strictObject({ title: line(200), url: webAddress });
+const material = z
+  .strictObject({
+    title: line(200),
+    url: webAddress.nullable().default(null),
+    attachmentId: z.uuid().nullable().default(null).describe('A file, uploaded to /v1/attachments'),
+  })
+  .refine(({ url, attachmentId }) => (url === null) !== (attachmentId === null), 'must be a link or a file');
 
 const fields = {
   title: line(200),
@@ -91,7 +97,13 @@ export const trainingResponse = z
     requiredSessions: z.int().nullable(),
     passScore: z.int().nullable(),
     invitation: z.object({ areaCodes: z.array(areaCode), kimIds: z.array(z.uuid()) }),
-    materials: z.array(z.object({ title: z.string(), url: z.string() })),
+    materials: z.array(
+      z.object({
+        title: z.string(),
+        url: z.string().nullable(),
+        attachmentId: z.uuid().nullable().describe('To be downloaded from /v1/attachments'),
+      }),
+    ),
     sessions: z.array(
       z.object({
         id: z.uuid(),
@@ -117,7 +129,7 @@ export function toTrainingResponse(training: Training, inside: boolean): Trainin
   return {
     ...rest,
     invitation: { areaCodes: [...invitedAreaCodes], kimIds: [...invitedKimIds] },
-    materials: rest.materials.map(({ title, url }) => ({ title, url })),
+    materials: rest.materials.map(({ title, url, attachmentId }) => ({ title, url, attachmentId })),
     sessions: sessions.map((one) => ({
       ...one,
       startsAt: one.startsAt.toISOString(),

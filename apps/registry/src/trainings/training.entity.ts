@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { trainingModes } from '#contracts';
+import type { TrainingMaterial } from './training-materials.js';
 import type { TrainingStatus } from './training.workflow.js';
 
 @Entity('training')
@@ -46,7 +47,7 @@ export class TrainingEntity {
   invitedKimIds: string[];
 
   @Column('jsonb')
-  materials: { title: string; url: string }[];
+  materials: TrainingMaterial[];
 
   /** When the first session begins. */
   @Column('timestamptz', { name: 'starts_at', nullable: true })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Attachment } from '#attachments';
 import type { Page } from '#http-api';
-import { type Api, eventually } from '#testing';
+import { type Api, eventually, sampleDocument } from '#testing';
 import { transitionOf, type WorkflowResponse } from '#workflow';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { cigudeg, draft, ifMatch, people, recordAreas } from '../../../../test/registry/sample-kim.js';
@@ -18,6 +19,7 @@ import type { Suggestions } from './suggestion.dto.js';
 import type { TrainingHistoryEntry } from './training-history.dto.js';
 import type { InvitationEntry } from './training-invitation.dto.js';
 import type { TrainingResponse } from './training.dto.js';
+import { TrainingSweep } from './training.sweep.js';
 import { trainingStatuses, trainingWorkflow } from './training.workflow.js';
 
 type Problem = { code: string; errors?: { pointer: string; detail: string }[] };
@@ -66,7 +68,7 @@ describe('a training', () => {
     });
     expect(await step(id, 'schedule', 2)).toMatchObject({ status: 200, body: { status: 'SCHEDULED', version: 3 } });
 
-    const [{ id: sessionId }] = edited.body.sessions as [{ id: string }];
+    const sessionId = edited.body.sessions[0]!.id;
     const later = { ...virtualSession(72), id: sessionId };
     const changed = await verifikator.patch<TrainingResponse>(`/v1/trainings/${id}`, { sessions: [later] }, ifMatch(3));
     expect(changed.body.sessions).toEqual([{ ...later, place: null }]);
@@ -312,6 +314,29 @@ describe('a training', () => {
       expect((await registry.anyone.get(`/v1/trainings?${query}`)).status).toBe(400);
   });
 
+  it('has materials, links and files, that everybody can read once it is announced', async () => {
+    const upload = async () =>
+      (await verifikator.upload<Attachment>('/v1/attachments', sampleDocument(), 'application/pdf')).body.id;
+    const [attachmentId, other] = [await upload(), await upload()];
+    const training = await plannedTraining(verifikator, { materials: [{ title: 'Slide', attachmentId }] });
+    expect(training.materials).toEqual([{ title: 'Slide', url: null, attachmentId }]);
+    const read = async (id: string, who: Api) => (await who.get(`/v1/attachments/${id}`)).status;
+    expect([await read(attachmentId, verifikator), await read(attachmentId, registry.anyone)]).toEqual([200, 404]);
+    await step(training.id, 'schedule', 1);
+    expect(await read(attachmentId, registry.anyone)).toBe(200);
+
+    const path = `/v1/trainings/${training.id}`;
+    const replaced = { materials: [{ title: 'Slide baru', attachmentId: other }] };
+    expect((await verifikator.patch(path, replaced, ifMatch(2))).status).toBe(200);
+    expect([await read(attachmentId, verifikator), await read(other, registry.anyone)]).toEqual([404, 200]);
+    const stolen = await verifikator.post<Problem>('/v1/trainings', { ...sampleTraining, ...replaced });
+    expect(stolen).toMatchObject({ status: 409, body: { code: 'attachment-taken' } });
+    for (const material of [{}, { url: 'https://a.example', attachmentId: other }])
+      expect((await verifikator.patch(path, { materials: [{ title: 'x', ...material }] }, ifMatch(3))).status).toBe(
+        400,
+      );
+  });
+
   it('has a calendar for everybody, without links and without drafts', async () => {
     const [plan, announced] = [await plannedTraining(verifikator), await scheduledTraining(verifikator)];
     const all = await registry.anyone.get<string>('/v1/trainings/calendar.ics');
@@ -334,6 +359,22 @@ describe('a training', () => {
     expect(places.body.transitions).toContainEqual(
       expect.objectContaining({ from: 'WAITING', action: 'grant', to: 'REGISTERED', audience: 'system' }),
     );
+  });
+
+  it('is completed by itself a week after its end when nobody did it, once, however many sweep', async () => {
+    const { id } = await scheduledTraining(verifikator);
+    await move(registry, id, -3 - 24 * 7 - 1);
+    const { id: recent } = await scheduledTraining(verifikator);
+    await move(registry, recent, -3 - 24 * 6);
+    const sweep = registry.get(TrainingSweep);
+    const swept = await Promise.all([sweep.sweep(), sweep.sweep(), sweep.sweep()]);
+    expect(swept.reduce((sum, count) => sum + count, 0)).toBe(1);
+    expect(await sweep.sweep()).toBe(0);
+    expect((await verifikator.get(`/v1/trainings/${id}`)).body).toMatchObject({ status: 'COMPLETED', version: 3 });
+    expect((await verifikator.get(`/v1/trainings/${recent}`)).body).toMatchObject({ status: 'SCHEDULED' });
+    await eventually(() => expect(said(id).filter(({ type }) => type.includes('Completed'))).toHaveLength(1));
+    const { body } = await verifikator.get<Page<TrainingHistoryEntry>>(`/v1/trainings/${id}/history`);
+    expect(body.items.at(-1)).toMatchObject({ action: 'lapse', actor: 'system' });
   });
 
   it('is suggested for KIM that were never trained, to those within whose reach they are', async () => {

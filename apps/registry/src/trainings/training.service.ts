@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
+import { Attachments } from '#attachments';
 import { TrainingChanged } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { type Call, type FieldError, Idempotency, requireVersion } from '#http-api';
@@ -12,6 +13,7 @@ import { registryError } from '../registry.errors.js';
 import { sessionFaults, spanOf } from './session.rules.js';
 import { attendedAmong, saidOf } from './training-facts.js';
 import { invitedKims, inviteKims, unknownKims } from './training-invitations.js';
+import { keepMaterials } from './training-materials.js';
 import {
   insertTraining,
   lockTraining,
@@ -34,6 +36,7 @@ export class TrainingService {
     private readonly idempotency: Idempotency,
     private readonly outbox: Outbox,
     private readonly areas: AreaService,
+    private readonly attachments: Attachments,
   ) {}
 
   /** @throws 'session-misplaced', 'session-unknown', 'training-invitation-unknown' */
@@ -57,6 +60,7 @@ export class TrainingService {
         updatedAt: now,
       };
       await insertTraining(tx, training);
+      await keepMaterials(tx, this.attachments, training);
       await recordTrainingStep(tx, training, { action: 'plan', from: null, actor: actor.subject });
       return toTrainingResponse(training, true);
     });
@@ -82,6 +86,7 @@ export class TrainingService {
       if (change.sessions) await requireUnattended(tx, training, changed);
 
       await updateTraining(tx, changed);
+      if (change.materials) await keepMaterials(tx, this.attachments, changed, training.materials);
       if (change.sessions) await replaceSessions(tx, changed);
       await recordTrainingStep(tx, changed, { action: 'edit', from: training.status, actor: actor.subject });
       if (transition.says === null) return toTrainingResponse(changed, true);
@@ -90,7 +95,7 @@ export class TrainingService {
       const kimIds = await invitedKims(tx, id);
       requireAnnounceable(changed, kimIds);
       await this.outbox.add(tx, TrainingChanged({ ...saidOf(changed), invitedKimIds: kimIds }));
-      const granted = await grantFreePlaces(tx, changed, actor.subject);
+      const granted = await grantFreePlaces(tx, [id], actor.subject);
       const { registered, waiting } = changed;
       return toTrainingResponse({ ...changed, registered: registered + granted, waiting: waiting - granted }, true);
     });
