@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Attachment } from '#attachments';
 import type { Page } from '#http-api';
@@ -5,7 +6,16 @@ import type { WorkflowResponse } from '#workflow';
 import { type Answer, type Api, eventually, sampleDocument, samplePhoto } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { logged, sampleActivity } from '../../../../test/registry/sample-activity.js';
-import { caringin, cigudeg, draft, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import {
+  caringin,
+  cigudeg,
+  draft,
+  ifMatch,
+  join,
+  kimIn,
+  people,
+  recordAreas,
+} from '../../../../test/registry/sample-kim.js';
 import { officeDayOf } from '../office-day.js';
 import type { ActivityCounts } from './activity-counts.dto.js';
 import type { ActivityHistoryEntry } from './activity-history.dto.js';
@@ -140,6 +150,23 @@ describe('an activity', () => {
       expect(await who.get(`/v1/activities/${id}`)).toMatchObject({ status: 403 });
     expect(await camat.post(`/v1/activities/${id}/verify`, undefined, ifMatch(1))).toMatchObject({ status: 403 });
     expect(await there.post(`/v1/activities/${id}/verify`, undefined, ifMatch(1))).toMatchObject({ status: 200 });
+  });
+
+  it('is logged and changed by a member with the mandate for it, and by no other member', async () => {
+    const [holder, other] = [randomUUID(), randomUUID()];
+    const { id: memberId } = await join(ketua, kimId, { accountId: holder });
+    await join(ketua, kimId, { accountId: other });
+    const mandate = { memberId, acts: ['LOG_ACTIVITIES'], from: '2026-02-03', until: '2190-01-01' };
+    expect(await ketua.post(`/v1/kims/${kimId}/mandates`, mandate)).toMatchObject({ status: 201 });
+    const [acting, notActing] = await Promise.all([holder, other].map((account) => registry.as(account)));
+    const { id, loggedBy } = await logged(acting!, kimId);
+    expect(loggedBy).toBe(holder);
+    const change = (who: Api) => who.patch(`/v1/activities/${id}`, { participants: 4 }, ifMatch(1));
+    expect(await change(notActing!)).toMatchObject({ status: 403 });
+    expect(await notActing!.post(`/v1/kims/${kimId}/activities`, sampleActivity)).toMatchObject({ status: 403 });
+    expect(await change(acting!)).toMatchObject({ status: 200, body: { participants: 4 } });
+    const report = { month: '2026-03', narrative: 'x' };
+    expect(await acting!.post(`/v1/kims/${kimId}/reports`, report)).toMatchObject({ status: 403 });
   });
 
   it('is logged by a KIM at work only', async () => {
