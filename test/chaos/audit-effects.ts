@@ -54,6 +54,28 @@ const pairs: readonly { what: string; source: View; projection: View }[] = [
     },
   },
   {
+    what: 'activity of dissemination',
+    source: {
+      service: 'publishing',
+      sql: `SELECT task_id AS name, kim_id AS state FROM task_report JOIN task ON task.id = task_id`,
+    },
+    projection: {
+      service: 'registry',
+      sql: `SELECT source_id AS name, kim_id AS state FROM activity WHERE kind = 'DISSEMINATION' AND source = 'EVENT'`,
+    },
+  },
+  {
+    what: 'activity of aspiration',
+    source: {
+      service: 'aspirations',
+      sql: `SELECT id AS name, kim_id AS state FROM aspiration WHERE kim_id IS NOT NULL`,
+    },
+    projection: {
+      service: 'registry',
+      sql: `SELECT source_id AS name, kim_id AS state FROM activity WHERE kind = 'ASPIRATION' AND source = 'EVENT'`,
+    },
+  },
+  {
     what: 'turns, as the agency was told them, of aspiration',
     source: {
       service: 'aspirations',

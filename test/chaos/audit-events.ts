@@ -95,6 +95,32 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
     sql: stepEvents('evaluation_history', 'evaluation_id', { publish: 'EvaluationPublished' }, 'registry'),
   },
   {
+    service: 'registry',
+    topic: 'registry.activity.v1',
+    sql: stepEvents(
+      'activity_history',
+      'activity_id',
+      {
+        log: 'ActivityLogged',
+        edit: 'ActivityLogged',
+        verify: 'ActivityVerified',
+        confirm: 'ActivityVerified',
+        reject: 'ActivityRejected',
+      },
+      'registry',
+    ),
+  },
+  {
+    service: 'registry',
+    topic: 'registry.report.v1',
+    sql: stepEvents(
+      'report_history',
+      'report_id',
+      { submit: 'ReportSubmitted', return: 'ReportReturned', accept: 'ReportAccepted' },
+      'registry',
+    ),
+  },
+  {
     service: 'publishing',
     topic: 'publishing.edition.v1',
     sql: stepEvents('edition_history', 'edition_id', { publish: 'EditionPublished' }, 'publishing'),

@@ -25,8 +25,6 @@ export interface RunningRegistry extends Pick<RunningService, 'app'> {
   readonly heard: readonly HeardEvent[];
   /** Says something as another service would. */
   say(...events: readonly DomainEvent[]): Promise<void>;
-  /** A part of the service, such as a sweep. */
-  part<Part>(type: new (...given: never[]) => Part): Part;
   /** Speaks as this person; without grants as somebody who has none. */
   as(sub: string, ...grants: string[]): Promise<Api>;
   token(sub: string, ...grants: string[]): Promise<string>;
@@ -73,7 +71,6 @@ export async function runningRegistry(change: Record<string, string> = {}): Prom
       service.app
         .get(Database, { strict: false })
         .transaction(async (tx) => void (await service.app.get(Outbox, { strict: false }).add(tx, ...events))),
-    part: (type) => service.app.get(type, { strict: false }),
     token,
     as: async (sub, ...grants) => api(service, await token(sub, ...grants)),
     get: (part) => service.app.get(part, { strict: false }),

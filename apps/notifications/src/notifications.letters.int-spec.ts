@@ -21,6 +21,8 @@ import {
   KimSuspended,
   KimVerified,
   MemberErased,
+  TrainingCancelled,
+  TrainingScheduled,
   OfficerTermExpiring,
 } from '#contracts';
 import { eventually } from '#testing';
@@ -59,6 +61,15 @@ const aspiration = ({ aboutId, kimId }: Subject) => ({
   confidential: false,
 });
 
+const training = ({ aboutId, kimId }: Subject) => ({
+  trainingId: aboutId,
+  version: 2,
+  title: 'Menulis berita desa',
+  mode: 'VIRTUAL' as const,
+  startsAt: '2026-12-02T23:00:00.000Z',
+  endsAt: '2026-12-03T05:00:00.000Z',
+  invitedKimIds: [kimId, uuidv7()],
+});
 const termExpiring = OfficerTermExpiring.examples[0] as EventData<typeof OfficerTermExpiring>;
 
 const memberErased = MemberErased.examples[0] as EventData<typeof MemberErased>;
@@ -172,6 +183,20 @@ describe('the letters that follow', () => {
     await eventually(async () =>
       expect(await lettersAbout(aboutId)).toEqual(expected.map((line) => ({ line, state: 'DELIVERED' }))),
     );
+  });
+
+  it.each([
+    ['training-scheduled', TrainingScheduled],
+    ['training-cancelled', TrainingCancelled],
+  ] as const)('a %s, to the officers of every KIM that is invited', async (template, event) => {
+    const [one, other] = [reachableSubject(), reachableSubject()];
+    await service.say(event({ ...training(one), invitedKimIds: [one.kimId, other.kimId] }));
+    for (const { kimId } of [one, other])
+      await eventually(async () =>
+        expect(await lettersAbout(kimId)).toEqual(officersOf(template).map((line) => ({ line, state: 'DELIVERED' }))),
+      );
+    const [plan] = await service.database.query(`SELECT variables FROM plan WHERE audience_id = $1`, [one.kimId]);
+    expect(plan).toEqual({ variables: { trainingTitle: 'Menulis berita desa', startsOn: '2026-12-03' } });
   });
 
   it('open the contact data of no more people than they are for', async () => {

@@ -1,5 +1,7 @@
 import type { AttachmentRules } from '#attachments';
+import { activityProof, mayReadActivityProof } from './activities/activity-proofs.service.js';
 import { kimDocument, mayReadKimDocument } from './kims/kim-documents.js';
+import { mayReadTrainingMaterial, trainingMaterial } from './trainings/training-materials.js';
 
 /**
  * What attachments of the registry belong to, and who may download them. A kind is named after its noun
@@ -7,4 +9,6 @@ import { kimDocument, mayReadKimDocument } from './kims/kim-documents.js';
  */
 export const registryAttachmentRules: AttachmentRules = {
   [kimDocument]: mayReadKimDocument,
+  [activityProof]: mayReadActivityProof,
+  [trainingMaterial]: mayReadTrainingMaterial,
 };

@@ -24,7 +24,17 @@ import { ContactAccessEntity } from './members/contact-access.entity.js';
 import { MemberContactEntity } from './members/member-contact.entity.js';
 import { MemberHistoryEntity } from './members/member-history.entity.js';
 import { MemberEntity } from './members/member.entity.js';
-import { OfficerTermEntity } from './members/officer-term.entity.js';
+import { CertificateEntity } from './certificates/certificate.entity.js';
+import { AttendanceAttemptEntity, AttendanceEntity } from './participation/attendance.entity.js';
+import { FeedbackEntity } from './participation/feedback.entity.js';
+import { RegistrationHistoryEntity } from './participation/registration-history.entity.js';
+import { RegistrationEntity } from './participation/registration.entity.js';
+import { TrainingHistoryEntity } from './trainings/training-history.entity.js';
+import { TrainingInvitationEntity } from './trainings/training-invitation.entity.js';
+import { TrainingSessionEntity } from './trainings/training-session.entity.js';
+import { TrainingEntity } from './trainings/training.entity.js';
+import { CreateTraining1764505000000 } from './migrations/1764505000000-create-training.js';
+import { CreateTrainingRegistration1764505010000 } from './migrations/1764505010000-create-training-registration.js';
 import { CreateArea1764010000000 } from './migrations/1764010000000-create-area.js';
 import { CreateKim1764020000000 } from './migrations/1764020000000-create-kim.js';
 import { CreateMember1764030000000 } from './migrations/1764030000000-create-member.js';
@@ -35,6 +45,9 @@ import { CompleteKim1764502000000 } from './migrations/1764502000000-complete-ki
 import { AddMemberLife1764503000000 } from './migrations/1764503000000-add-member-life.js';
 import { CreateMandate1764503001000 } from './migrations/1764503001000-create-mandate.js';
 import { CompleteKim1764502000000 } from './migrations/1764502000000-complete-kim.js';
+import { OfficerTermEntity } from './members/officer-term.entity.js';
+import { AddMemberLife1764503000000 } from './migrations/1764503000000-add-member-life.js';
+import { CreateMandate1764503001000 } from './migrations/1764503001000-create-mandate.js';
 import { CreateActivity1764504000000 } from './migrations/1764504000000-create-activity.js';
 import { CreateReport1764504100000 } from './migrations/1764504100000-create-report.js';
 import { ReportHistoryEntity } from './reports/report-history.entity.js';
@@ -62,6 +75,16 @@ export const registryEntities = [
   AwaitedActivityEntity,
   ReportEntity,
   ReportHistoryEntity,
+  TrainingEntity,
+  TrainingSessionEntity,
+  TrainingInvitationEntity,
+  TrainingHistoryEntity,
+  RegistrationEntity,
+  RegistrationHistoryEntity,
+  AttendanceEntity,
+  AttendanceAttemptEntity,
+  FeedbackEntity,
+  CertificateEntity,
   MemberHistoryEntity,
   OfficerTermEntity,
   MandateEntity,
@@ -85,6 +108,10 @@ export const registryMigrations = [
   CompleteKim1764502000000,
   AddMemberLife1764503000000,
   CreateMandate1764503001000,
+  CreateActivity1764504000000,
+  CreateReport1764504100000,
+  CreateTraining1764505000000,
+  CreateTrainingRegistration1764505010000,
   ...attachmentMigrations,
   CompleteKim1764502000000,
   AddMemberLife1764503000000,

@@ -7,6 +7,9 @@ import { mandateErrors } from './mandates/mandate.errors.js';
 import { memberErrors } from './members/member.errors.js';
 import { activityErrors } from './activities/activity.errors.js';
 import { reportErrors } from './reports/report.errors.js';
+import { certificateErrors } from './certificates/certificate.errors.js';
+import { participationErrors } from './participation/participation.errors.js';
+import { trainingErrors } from './trainings/training.errors.js';
 import { kimErrors } from './kims/kim.errors.js';
 import { mandateErrors } from './mandates/mandate.errors.js';
 import { memberErrors } from './members/member.errors.js';
@@ -32,4 +35,11 @@ export const registryError = defineErrors({
   ...mandateErrors,
   ...maturityErrors,
   ...evaluationErrors,
+  ...memberErrors,
+  ...mandateErrors,
+  ...activityErrors,
+  ...reportErrors,
+  ...trainingErrors,
+  ...participationErrors,
+  ...certificateErrors,
 });

@@ -18,6 +18,7 @@ import { type RegistrySettings, registrySettings } from './registry.settings.js'
 import { ReportModule } from './reports/report.module.js';
 import { RepublishModule } from './republish/republish.module.js';
 import { VillageKimsModule } from './village-kims/village-kims.module.js';
+import { TrainingModule } from './trainings/training.module.js';
 
 @Module({})
 class RegistryModule {}
@@ -50,6 +51,7 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       MaturityModule,
       EvaluationModule,
       ReactionsModule,
+      TrainingModule,
     ],
     providers: [{ provide: registrySettings, useValue: settings }],
     exports: [registrySettings],

@@ -17,15 +17,17 @@ import {
 import { sampleEvaluation } from '../../../test/registry/sample-evaluation.js';
 import { firstFormula } from '../../../test/registry/sample-formula.js';
 import { logged, reported, sampleActivity } from '../../../test/registry/sample-activity.js';
+import { type CertifiedTraining, certifiedTraining, sampleTraining } from '../../../test/registry/sample-training.js';
 import { type RegistryAction, registryPolicy } from './registry.policy.js';
 
 interface Samples {
   readonly draftId: string;
   readonly activeId: string;
   readonly memberId: string;
+  readonly training: CertifiedTraining;
+  readonly mandateId: string;
   readonly activityId: string;
   readonly reportId: string;
-  readonly mandateId: string;
 }
 
 const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
@@ -81,12 +83,15 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
   'attachment.read': (who, { memberId }) => who.get(`/v1/attachments/${memberId}`),
   'activity.log': (who, { activeId }) => who.post(`/v1/kims/${activeId}/activities`, sampleActivity),
   'activity.edit': (who, { activityId }) => who.patch(`/v1/activities/${activityId}`, { participants: 1 }, ifMatch(999)),
+  'activity.log': (who, samples) => tries['activity.log-any'](who, samples),
+  'activity.log-any': (who, { activeId }) => who.post(`/v1/kims/${activeId}/activities`, sampleActivity),
   'activity.verify': (who, { activityId }) => who.post(`/v1/activities/${activityId}/verify`, undefined, ifMatch(999)),
   'activity.reject': (who, { activityId }) =>
     who.post(`/v1/activities/${activityId}/reject`, { reason: 'x' }, ifMatch(999)),
   'activity.read': (who, { activityId }) => who.get(`/v1/activities/${activityId}`),
   'activity.count': (who, { activeId }) => who.get(`/v1/kims/${activeId}/activity-counts?from=2026-01&to=2026-12`),
-  'report.submit': (who, { reportId }) =>
+  'report.submit': (who, samples) => tries['report.submit-any'](who, samples),
+  'report.submit-any': (who, { reportId }) =>
     who.post(`/v1/reports/${reportId}/submit`, { narrative: 'x' }, ifMatch(999)),
   'report.return': (who, { reportId }) => who.post(`/v1/reports/${reportId}/return`, { reason: 'x' }, ifMatch(999)),
   'report.accept': (who, { reportId }) => who.post(`/v1/reports/${reportId}/accept`, undefined, ifMatch(999)),
@@ -105,13 +110,55 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
   'evaluation.read': (who) => who.get('/v1/evaluations'),
   'evaluation.score': (who) => who.get(`/v1/evaluations/${nobody}/scores`),
   'evaluation.read-result': (who) => who.get(`/v1/evaluations/${nobody}/result`),
+  'training.read': (who, { training }) => who.get(`/v1/trainings/${training.id}`),
+  'training.plan': (who) => who.post('/v1/trainings', sampleTraining),
+  'training.edit': (who, { training }) => who.patch(`/v1/trainings/${training.id}`, { capacity: 9 }, ifMatch(999)),
+  'training.schedule': (who, { training }) =>
+    who.post(`/v1/trainings/${training.id}/schedule`, undefined, ifMatch(999)),
+  'training.cancel': (who, { training }) =>
+    who.post(`/v1/trainings/${training.id}/cancel`, { reason: 'x' }, ifMatch(999)),
+  'training.complete': (who, { training }) =>
+    who.post(`/v1/trainings/${training.id}/complete`, undefined, ifMatch(999)),
+  'training.read-history': (who, { training }) => who.get(`/v1/trainings/${training.id}/history`),
+  'training.read-internal': (who, { training }) => who.get(`/v1/trainings/${training.id}/invitations`),
+  'training.suggest': (who) => who.get('/v1/training-suggestions'),
+  'training.register': (who, samples) => tries['training.register-any'](who, samples),
+  'training.register-any': (who, { training, memberId }) =>
+    who.post(`/v1/trainings/${training.id}/registrations`, { memberId }),
+  'training.read-registrations': (who, { training }) => who.get(`/v1/trainings/${training.id}/registrations`),
+  'training.show-code': (who, { training }) =>
+    who.get(`/v1/trainings/${training.id}/sessions/${training.sessionId}/code`),
+  'training.check-in': (who, { training }) =>
+    who.post(`/v1/trainings/${training.id}/sessions/${training.sessionId}/check-in`, { registrationIds: [own] }),
+  'training.score': (who, { training }) =>
+    who.put(
+      `/v1/trainings/${training.id}/registrations/${training.registrationId}/scores`,
+      { preScore: null, postScore: null },
+      ifMatch(999),
+    ),
+  'training.attend': (who, { training }) => who.post(`/v1/trainings/${training.id}/attendance`, { code: 'x' }),
+  'training.give-feedback': (who, { training }) => who.post(`/v1/trainings/${training.id}/feedback`, { rating: 5 }),
+  'training.read-own': (who) => who.get('/v1/me/trainings'),
+  'training.read-feedback': (who, { training }) => who.get(`/v1/trainings/${training.id}/feedback`),
+  'certificate.verify': (who, { training }) => who.get(`/v1/certificates/${training.code}`),
+  'certificate.list': (who, { training }) => who.get(`/v1/trainings/${training.id}/certificates`),
+  'certificate.print': (who, { training }) => who.get(`/v1/certificates/${training.code}/print`),
+  'certificate.revoke': (who) => who.post('/v1/certificates/none/revoke', { reason: 'x' }),
+  'attachment.upload': (who) => who.post('/v1/attachments', {}),
+  'attachment.read': (who, { memberId }) => who.get(`/v1/attachments/${memberId}`),
 };
+
+const nothingListed = ({ body }: Answer<unknown>) => (body as { items: unknown[] }).items.length === 0;
 
 /** Actions that decide on what an answer shows, not on whether there is one: how it shows that they were refused. */
 const refusedSilently: Partial<Record<RegistryAction, (answer: Answer<unknown>) => boolean>> = {
   'kim.read-internal': ({ status }) => status === 404,
   'member.read-names': ({ body }) =>
     (body as { items: { fullName: string | null }[] }).items.every(({ fullName }) => fullName === null),
+  'training.read-internal': nothingListed,
+  'training.suggest': nothingListed,
+  'training.read-registrations': nothingListed,
+  'certificate.list': nothingListed,
 };
 
 const own = 'a3b1f6a0-0000-4000-8000-00000000000a';
@@ -126,6 +173,7 @@ describe("the registry's policy", () => {
     await recordAreas(admin);
     const active = await kimIn('ACTIVE', { ketua, verifikator });
     const member = await join(ketua, active.id, { accountId: own });
+    const training = await certifiedTraining(registry, { ketua, verifikator }, member.id);
     const { body: mandate } = await ketua.post<{ id: string }>(`/v1/kims/${active.id}/mandates`, {
       ...sampleMandate,
       memberId: member.id,
@@ -134,9 +182,10 @@ describe("the registry's policy", () => {
       draftId: (await draft(ketua)).id,
       activeId: active.id,
       memberId: member.id,
+      mandateId: mandate.id,
       activityId: (await logged(ketua, active.id)).id,
       reportId: (await reported(ketua, active.id)).id,
-      mandateId: mandate.id,
+      training,
     };
   });
   afterAll(() => registry.stop());
@@ -145,9 +194,8 @@ describe("the registry's policy", () => {
   const outcome = async (action: RegistryAction, who: Api): Promise<string> => {
     const answer = await tries[action](who, samples);
     expect(answer.status).toBeLessThan(500);
-    const refused = refusedSilently[action];
-    if (refused) return refused(answer) ? 'role-missing' : 'allowed';
-    return [401, 403].includes(answer.status) ? (answer.body as { code: string }).code : 'allowed';
+    if ([401, 403].includes(answer.status)) return (answer.body as { code: string }).code;
+    return refusedSilently[action]?.(answer) ? 'role-missing' : 'allowed';
   };
   const holder = (role: Role, scope: string) => registry.as('somebody', `${role}@${scope}`);
 

@@ -6,6 +6,9 @@ import { mandatePolicy } from './mandates/mandate.policy.js';
 import { memberPolicy } from './members/member.policy.js';
 import { activityPolicy } from './activities/activity.policy.js';
 import { reportPolicy } from './reports/report.policy.js';
+import { certificatePolicy } from './certificates/certificate.policy.js';
+import { participationPolicy } from './participation/participation.policy.js';
+import { trainingPolicy } from './trainings/training.policy.js';
 import { kimPolicy } from './kims/kim.policy.js';
 import { mandatePolicy } from './mandates/mandate.policy.js';
 import { memberPolicy } from './members/member.policy.js';
@@ -20,6 +23,11 @@ export const registryPolicy = definePolicy({
   ...kimPolicy,
   ...memberPolicy,
   ...mandatePolicy,
+  ...activityPolicy,
+  ...reportPolicy,
+  ...trainingPolicy,
+  ...participationPolicy,
+  ...certificatePolicy,
   'attachment.upload': {
     roles: [
       'KIM_MEMBER',

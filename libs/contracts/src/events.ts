@@ -11,6 +11,10 @@ import { ReportReturned } from './registry/report-returned.js';
 import { ReportAccepted } from './registry/report-accepted.js';
 import { EvaluationPublished } from './registry/evaluation-published.js';
 import { MaturityAssessed } from './registry/maturity-assessed.js';
+import { TrainingScheduled } from './registry/training-scheduled.js';
+import { TrainingChanged } from './registry/training-changed.js';
+import { TrainingCancelled } from './registry/training-cancelled.js';
+import { TrainingCompleted } from './registry/training-completed.js';
 import { MemberChanged } from './registry/member-changed.js';
 import { MemberLeft } from './registry/member-left.js';
 import { MemberErased } from './registry/member-erased.js';
@@ -43,6 +47,10 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     ReportAccepted,
     MaturityAssessed,
     EvaluationPublished,
+    TrainingScheduled,
+    TrainingChanged,
+    TrainingCancelled,
+    TrainingCompleted,
     MemberChanged,
     MemberLeft,
     MemberErased,

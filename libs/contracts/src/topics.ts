@@ -38,6 +38,7 @@ export const registryActivityV1 = topic('registry', 'activity', { cleanup: 'comp
 export const registryReportV1 = topic('registry', 'report', { cleanup: 'compact' });
 export const registryMaturityV1 = topic('registry', 'maturity', { cleanup: 'compact' });
 export const registryEvaluationV1 = topic('registry', 'evaluation', { cleanup: 'compact' });
+export const registryTrainingV1 = topic('registry', 'training');
 export const publishingEditionV1 = topic('publishing', 'edition');
 export const publishingTaskV1 = topic('publishing', 'task');
 export const aspirationsAspirationV1 = topic('aspirations', 'aspiration');
@@ -51,6 +52,7 @@ export const topics: readonly Topic[] = [
   registryReportV1,
   registryMaturityV1,
   registryEvaluationV1,
+  registryTrainingV1,
   publishingEditionV1,
   publishingTaskV1,
   aspirationsAspirationV1,

@@ -87,6 +87,22 @@ export const templates = {
       'Mohon disampaikan dan dilaporkan beserta buktinya paling lambat {{ dueOn | date_id }}.',
     ],
   },
+  'training-scheduled': {
+    subject: 'Undangan bimtek / Training: {{ trainingTitle }}',
+    paragraphs: [
+      'KIM Anda diundang mengikuti bimtek "{{ trainingTitle }}" mulai {{ startsOn | date_id }}.',
+      'Silakan daftarkan anggota melalui Sambung. Bila tempat penuh, anggota masuk daftar tunggu.',
+      'Your KIM is invited to the training "{{ trainingTitle }}", which begins on {{ startsOn | date_en }}.',
+      'Please register members through Sambung. When every place is taken, they wait for one.',
+    ],
+  },
+  'training-cancelled': {
+    subject: 'Bimtek dibatalkan / Training cancelled: {{ trainingTitle }}',
+    paragraphs: [
+      'Bimtek "{{ trainingTitle }}" yang direncanakan mulai {{ startsOn | date_id }} dibatalkan.',
+      'The training "{{ trainingTitle }}", which was to begin on {{ startsOn | date_en }}, has been cancelled.',
+    ],
+  },
   'aspiration-received': {
     subject: 'Aspirasi {{ trackingNumber }} telah diterima',
     paragraphs: ['Aspirasi Anda telah diterima dengan nomor {{ trackingNumber }} dan akan diverifikasi.', track],

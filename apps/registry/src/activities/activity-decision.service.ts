@@ -9,6 +9,7 @@ import { readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
 import { registryError } from '../registry.errors.js';
 import { settleCover } from './activity-cover.js';
+import { ActivityProofs } from './activity-proofs.service.js';
 import {
   type Activity,
   activityStateOf,
@@ -17,7 +18,7 @@ import {
   recordActivityStep,
   updateActivity,
 } from './activity-rows.js';
-import { type ActivityResponse, toActivityResponse } from './activity.dto.js';
+import type { ActivityResponse } from './activity.dto.js';
 import { activityWorkflow } from './activity.workflow.js';
 
 const eventOf = { verify: ActivityVerified, reject: ActivityRejected };
@@ -29,6 +30,7 @@ export class ActivityDecision {
     private readonly database: Database,
     private readonly access: Access,
     private readonly outbox: Outbox,
+    private readonly proofs: ActivityProofs,
   ) {}
 
   /** @throws 'activity-transition-refused' once it has been decided on, 'activity-own' */
@@ -44,8 +46,7 @@ export class ActivityDecision {
       await this.requireReach(tx, step, activity, actor);
       requireVersion(activity.version, version);
       const transition = transitionOf(activityWorkflow, activity.status, step);
-      if (!transition)
-        throw registryError('activity-transition-refused', { detail: `${activity.status} → ${step}` });
+      if (!transition) throw registryError('activity-transition-refused', { detail: `${activity.status} → ${step}` });
       if (transition.needs.includes('activity-own')) await requireAnother(tx, activity, actor);
       const decided: Activity = {
         ...activity,
@@ -57,7 +58,8 @@ export class ActivityDecision {
       await recordActivityStep(tx, decided, { action: step, from: activity.status, actor: actor.subject, reason });
       await settleCover(tx, [decided]);
       await this.outbox.add(tx, eventOf[step](activityStateOf(decided)));
-      return toActivityResponse(await readActivity(tx, id));
+      const [shown] = await this.proofs.shown(tx, [await readActivity(tx, id)]);
+      return shown!;
     });
   }
 

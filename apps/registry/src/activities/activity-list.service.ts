@@ -4,8 +4,9 @@ import { Access, type Actor } from '#access';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { readKim } from '../kims/kim-rows.js';
+import { ActivityProofs } from './activity-proofs.service.js';
 import { type Activity, activityColumns, readActivity } from './activity-rows.js';
-import { type ActivityQuery, type ActivityResponse, toActivityResponse } from './activity.dto.js';
+import type { ActivityQuery, ActivityResponse } from './activity.dto.js';
 import { checkReadsOf, kimServes, liesWithin, reachValues } from './kim-reach.js';
 
 const cursorShape = z.tuple([z.iso.date(), z.uuid()]);
@@ -15,6 +16,7 @@ export class ActivityList {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
+    private readonly proofs: ActivityProofs,
   ) {}
 
   /** What lies within the caller's reach, the newest first. */
@@ -49,16 +51,17 @@ export class ActivityList {
       ],
     );
     const page = pageOf(rows, limit, (activity) => [activity.heldOn, activity.id]);
-    return { ...page, items: page.items.map(toActivityResponse) };
+    return { ...page, items: await this.proofs.shown(this.database, page.items) };
   }
 
   /** @throws 'activity-not-found' */
-  async get(id: string, actor: Actor): Promise<Activity> {
+  async get(id: string, actor: Actor): Promise<ActivityResponse> {
     const activity = await readActivity(this.database, id);
     const { kimId, villageCode } = activity;
     const { villageCodes } = await readKim(this.database, kimId);
     const places = villageCode === null ? villageCodes : [villageCode, ...villageCodes];
     checkReadsOf(this.access, actor, 'activity.read', { kimId, places });
-    return activity;
+    const [shown] = await this.proofs.shown(this.database, [activity]);
+    return shown!;
   }
 }

@@ -23,7 +23,6 @@ import {
   type ActivityRejection,
   activityResponse,
   type ActivityResponse,
-  toActivityResponse,
 } from './activity.dto.js';
 import { ActivityService } from './activity.service.js';
 
@@ -55,15 +54,12 @@ export class ActivityController {
   @Versioned()
   @ApiOperation({ operationId: 'getActivity', summary: 'One activity' })
   @ApiOkResponse({ standardSchema: activityResponse })
-  async get(
-    @Param('id', { schema: activityId }) id: string,
-    @CurrentActor() actor: Actor,
-  ): Promise<ActivityResponse> {
-    return toActivityResponse(await this.list.get(id, actor));
+  get(@Param('id', { schema: activityId }) id: string, @CurrentActor() actor: Actor): Promise<ActivityResponse> {
+    return this.list.get(id, actor);
   }
 
   @Patch(':id')
-  @Action<RegistryAction>('activity.edit')
+  @Action<RegistryAction>('activity.log')
   @Versioned()
   @ApiOperation({ operationId: 'editActivity', summary: 'Change an activity that nobody has decided on yet' })
   @ApiOkResponse({ standardSchema: activityResponse })

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { type Attachment, attachmentResponse } from '#attachments';
 import { activityKinds, activitySources, activityStatuses, moment, villageCode } from '#contracts';
 import { day, line, pageQuery, pageSchema, paragraphs } from '#http-api';
 import type { Activity } from './activity-rows.js';
 
-/** Links that an activity may have as proof. */
-export const linksAtMost = 10;
+/** Links that an activity may have as proof; uploads, too. */
+export const proofsAtMost = 10;
 
 const link = z
   .url({ protocol: /^https$/, hostname: z.regexes.domain })
@@ -20,13 +21,23 @@ const fields = {
   description: paragraphs(4000),
   links: z
     .array(link)
-    .max(linksAtMost)
+    .max(proofsAtMost)
     .refine((links) => new Set(links).size === links.length, 'must name each link once')
     .describe('Proof: https links to photos, posts, minutes'),
+  attachmentIds: z
+    .array(z.uuid())
+    .max(proofsAtMost)
+    .refine((ids) => new Set(ids).size === ids.length, 'must name each upload once')
+    .describe('Proof: photos and documents uploaded to /v1/attachments. What is left out in a change is destroyed'),
 };
 
 export const newActivity = z
-  .strictObject({ ...fields, place: fields.place.default(null), links: fields.links.default([]) })
+  .strictObject({
+    ...fields,
+    place: fields.place.default(null),
+    links: fields.links.default([]),
+    attachmentIds: fields.attachmentIds.default([]),
+  })
   .meta({ id: 'NewActivity' });
 export type NewActivity = z.infer<typeof newActivity>;
 
@@ -66,6 +77,7 @@ export const activityResponse = z
     participants: z.int(),
     description: z.string().nullable().describe('Null when an event told of it'),
     links: z.array(z.string()),
+    attachments: z.array(attachmentResponse),
     source: z.enum(activitySources).describe('EVENT: another service told of it'),
     sourceId: z.uuid().nullable().describe('The dissemination task, aspiration or training that an event told of'),
     status: z.enum(activityStatuses),
@@ -82,10 +94,11 @@ export type ActivityResponse = z.infer<typeof activityResponse>;
 
 export const activityPage = pageSchema(activityResponse).meta({ id: 'ActivityPage' });
 
-export function toActivityResponse(activity: Activity): ActivityResponse {
+export function toActivityResponse(activity: Activity, attachments: readonly Attachment[]): ActivityResponse {
   return {
     ...activity,
     links: [...activity.links],
+    attachments: [...attachments],
     createdAt: activity.createdAt.toISOString(),
     updatedAt: activity.updatedAt.toISOString(),
   };

@@ -1,10 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Attachment } from '#attachments';
 import type { Page } from '#http-api';
 import type { WorkflowResponse } from '#workflow';
-import { type Answer, type Api, eventually } from '#testing';
+import { type Answer, type Api, eventually, sampleDocument, samplePhoto } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { logged, sampleActivity } from '../../../../test/registry/sample-activity.js';
-import { caringin, cigudeg, draft, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import {
+  caringin,
+  cigudeg,
+  draft,
+  ifMatch,
+  join,
+  kimIn,
+  people,
+  recordAreas,
+} from '../../../../test/registry/sample-kim.js';
 import { officeDayOf } from '../office-day.js';
 import type { ActivityCounts } from './activity-counts.dto.js';
 import type { ActivityHistoryEntry } from './activity-history.dto.js';
@@ -133,11 +144,29 @@ describe('an activity', () => {
     const { id } = await logged(ketua, kimId, { villageCode: cigudeg });
     const there = await registry.as('camat-cigudeg', 'DISTRICT_OFFICER@area:32.01.22');
     const nowhere = await registry.as('camat-lain', 'DISTRICT_OFFICER@area:32.01.11');
-    for (const who of [camat, there, ketua]) expect(await who.get(`/v1/activities/${id}`)).toMatchObject({ status: 200 });
+    for (const who of [camat, there, ketua])
+      expect(await who.get(`/v1/activities/${id}`)).toMatchObject({ status: 200 });
     for (const who of [nowhere, await registry.as('nobody')])
       expect(await who.get(`/v1/activities/${id}`)).toMatchObject({ status: 403 });
     expect(await camat.post(`/v1/activities/${id}/verify`, undefined, ifMatch(1))).toMatchObject({ status: 403 });
     expect(await there.post(`/v1/activities/${id}/verify`, undefined, ifMatch(1))).toMatchObject({ status: 200 });
+  });
+
+  it('is logged and changed by a member with the mandate for it, and by no other member', async () => {
+    const [holder, other] = [randomUUID(), randomUUID()];
+    const { id: memberId } = await join(ketua, kimId, { accountId: holder });
+    await join(ketua, kimId, { accountId: other });
+    const mandate = { memberId, acts: ['LOG_ACTIVITIES'], from: '2026-02-03', until: '2190-01-01' };
+    expect(await ketua.post(`/v1/kims/${kimId}/mandates`, mandate)).toMatchObject({ status: 201 });
+    const [acting, notActing] = await Promise.all([holder, other].map((account) => registry.as(account)));
+    const { id, loggedBy } = await logged(acting!, kimId);
+    expect(loggedBy).toBe(holder);
+    const change = (who: Api) => who.patch(`/v1/activities/${id}`, { participants: 4 }, ifMatch(1));
+    expect(await change(notActing!)).toMatchObject({ status: 403 });
+    expect(await notActing!.post(`/v1/kims/${kimId}/activities`, sampleActivity)).toMatchObject({ status: 403 });
+    expect(await change(acting!)).toMatchObject({ status: 200, body: { participants: 4 } });
+    const report = { month: '2026-03', narrative: 'x' };
+    expect(await acting!.post(`/v1/kims/${kimId}/reports`, report)).toMatchObject({ status: 403 });
   });
 
   it('is logged by a KIM at work only', async () => {
@@ -157,33 +186,39 @@ describe('an activity', () => {
     expect(await counts()).toMatchObject([{ undecided: 1 }]);
   });
 
-  it.each<[string, object, number, string, string?]>([
+  it.each<[string, object, number, string, string]>([
     ['tomorrow', { heldOn: inDays(1) }, 422, 'activity-in-future', '/heldOn'],
     ['a day before the KIM existed', { heldOn: '2026-02-02' }, 422, 'activity-before-kim', '/heldOn'],
     ['a village that nobody knows', { villageCode: '32.01.27.2999' }, 422, 'village-unknown', '/villageCode'],
-    ['no village', { villageCode: null }, 400, 'invalid-request'],
-    ['a district for a village', { villageCode: '32.01.27' }, 400, 'invalid-request'],
-    ['a day that is none', { heldOn: '2026-02-30' }, 400, 'invalid-request'],
+    ['no village', { villageCode: null }, 400, 'invalid-request', ''],
+    ['a district for a village', { villageCode: '32.01.27' }, 400, 'invalid-request', ''],
+    ['a day that is none', { heldOn: '2026-02-30' }, 400, 'invalid-request', ''],
     ['fewer than no participants', { participants: -1 }, 400, 'invalid-request', '/participants'],
-    ['half a participant', { participants: 0.5 }, 400, 'invalid-request'],
-    ['more participants than people', { participants: 1e12 }, 400, 'invalid-request'],
-    ['an unknown kind', { kind: 'PARTY' }, 400, 'invalid-request'],
-    ['an unknown field', { status: 'VERIFIED' }, 400, 'invalid-request'],
-    ['an empty description', { description: ' ' }, 400, 'invalid-request'],
-    ['a description that never ends', { description: 'x'.repeat(4001) }, 400, 'invalid-request'],
-    ['11 links', { links: Array.from({ length: 11 }, (_, n) => `https://kim.id/${n}`) }, 400, 'invalid-request', '/links'],
-    ['a link twice', { links: ['https://kim.id/', 'https://kim.id/'] }, 400, 'invalid-request'],
+    ['half a participant', { participants: 0.5 }, 400, 'invalid-request', ''],
+    ['more participants than people', { participants: 1e12 }, 400, 'invalid-request', ''],
+    ['an unknown kind', { kind: 'PARTY' }, 400, 'invalid-request', ''],
+    ['an unknown field', { status: 'VERIFIED' }, 400, 'invalid-request', ''],
+    ['an empty description', { description: ' ' }, 400, 'invalid-request', ''],
+    ['a description that never ends', { description: 'x'.repeat(4001) }, 400, 'invalid-request', ''],
+    [
+      '11 links',
+      { links: Array.from({ length: 11 }, (_, n) => `https://kim.id/${n}`) },
+      400,
+      'invalid-request',
+      '/links',
+    ],
+    ['a link twice', { links: ['https://kim.id/', 'https://kim.id/'] }, 400, 'invalid-request', ''],
     ['a link that is not https', { links: ['http://kim.id/'] }, 400, 'invalid-request', '/links/0'],
-    ['a link that runs', { links: ['javascript:alert(1)'] }, 400, 'invalid-request'],
-    ['a link with a password', { links: ['https://a:b@kim.id/'] }, 400, 'invalid-request'],
-    ['a link that is none', { links: ['https://'] }, 400, 'invalid-request'],
-    ['a NUL', { place: 'Balai\u0000desa' }, 400, 'invalid-request'],
+    ['a link that runs', { links: ['javascript:alert(1)'] }, 400, 'invalid-request', ''],
+    ['a link with a password', { links: ['https://a:b@kim.id/'] }, 400, 'invalid-request', ''],
+    ['a link that is none', { links: ['https://'] }, 400, 'invalid-request', ''],
+    ['a NUL', { place: 'Balai\u0000desa' }, 400, 'invalid-request', ''],
   ])('of %s is refused, new or changed', async (_what, change, status, code, pointer) => {
     const before = await registry.database.query(`SELECT count(*), sum(version) FROM activity`);
     const body = { ...sampleActivity, ...change };
     const refused = await ketua.post<Problem>(`/v1/kims/${kimId}/activities`, body);
     expect([refused.status, refused.body.code]).toEqual([status, code]);
-    if (pointer !== undefined) expect(refused.body.errors![0]!.pointer).toBe(pointer);
+    expect(refused.body.errors![0]!.pointer).toMatch(pointer);
     expect(await registry.database.query(`SELECT count(*), sum(version) FROM activity`)).toEqual(before);
 
     const { id } = await logged(ketua, kimId);
@@ -192,7 +227,32 @@ describe('an activity', () => {
   });
 
   it('of today and of the first day of the KIM is taken', async () => {
-    for (const heldOn of [inDays(0), '2026-02-03']) expect(await logged(ketua, kimId, { heldOn })).toMatchObject({ heldOn });
+    for (const heldOn of [inDays(0), '2026-02-03'])
+      expect(await logged(ketua, kimId, { heldOn })).toMatchObject({ heldOn });
+  });
+
+  it('has photos and documents as proof, for those who may read it', async () => {
+    const upload = async (who: Api, bytes: Buffer, type: string) =>
+      (await who.upload<Attachment>('/v1/attachments', bytes, type)).body.id;
+    const photo = await upload(ketua, await samplePhoto(), 'image/jpeg');
+    const minutes = await upload(ketua, sampleDocument(), 'application/pdf');
+    const foreign = await upload(verifikator, sampleDocument(), 'application/pdf');
+    const activity = await logged(ketua, kimId, { attachmentIds: [photo, minutes] });
+    expect(activity.attachments.map(({ id }) => id)).toEqual([photo, minutes]);
+    expect((await ketua.get(`/v1/activities/${activity.id}`)).body).toEqual(activity);
+    for (const who of [ketua, camat]) expect(await who.get(`/v1/attachments/${photo}`)).toMatchObject({ status: 200 });
+    for (const who of [registry.anyone, await registry.as('camat-lain', 'DISTRICT_OFFICER@area:32.01.22')])
+      expect(await who.get(`/v1/attachments/${photo}`)).toMatchObject({ status: 404 });
+
+    const change = (attachmentIds: string[]) =>
+      ketua.patch<ActivityResponse & Problem>(`/v1/activities/${activity.id}`, { attachmentIds }, ifMatch(1));
+    expect(await change([foreign])).toMatchObject({ status: 404, body: { code: 'attachment-not-found' } });
+    const other = await logged(ketua, kimId);
+    const taken = await ketua.patch(`/v1/activities/${other.id}`, { attachmentIds: [photo] }, ifMatch(1));
+    expect(taken).toMatchObject({ status: 409, body: { code: 'attachment-taken' } });
+    expect(await change([photo, photo])).toMatchObject({ status: 400 });
+    expect((await change([minutes])).body.attachments.map(({ id }) => id)).toEqual([minutes]);
+    expect(await ketua.get(`/v1/attachments/${photo}`)).toMatchObject({ status: 404 });
   });
 
   it('keeps the day on which the KIM last did something', async () => {

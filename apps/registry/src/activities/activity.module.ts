@@ -4,6 +4,7 @@ import { KimModule } from '../kims/kim.module.js';
 import { ActivityDecision } from './activity-decision.service.js';
 import { ActivityHistory } from './activity-history.service.js';
 import { ActivityList } from './activity-list.service.js';
+import { ActivityProofs } from './activity-proofs.service.js';
 import { ActivityWorkflowController } from './activity-workflow.controller.js';
 import { ActivityController } from './activity.controller.js';
 import { ActivityService } from './activity.service.js';
@@ -15,6 +16,7 @@ import { ToldActivities } from './told-activities.js';
   imports: [AreaModule, KimModule],
   controllers: [ActivityController, KimActivityController, ActivityWorkflowController],
   providers: [
+    ActivityProofs,
     ActivityService,
     ActivityDecision,
     ActivityList,

@@ -4,8 +4,9 @@ const people = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY', 'KIM_TREASURER'] as 
 
 /** Who may do what with activities. Where one took place decides on which district officer may. */
 export const activityPolicy = definePolicy({
-  'activity.log': { roles: people, scope: 'bound' },
-  'activity.edit': { roles: people, scope: 'bound' },
+  /** And to change what was logged. Needs `activity.log-any` for the KIM, or its mandate to log activities. */
+  'activity.log': 'authenticated',
+  'activity.log-any': { roles: people, scope: 'bound' },
   'activity.verify': { roles: ['DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
   'activity.reject': { roles: ['DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
   'activity.read': {

@@ -9,9 +9,10 @@ import { transitionOf } from '#workflow';
 import { AreaService } from '../areas/area.service.js';
 import { noteActivity } from '../kims/kim-activity.js';
 import { type Kim, lockKim, readKim } from '../kims/kim-rows.js';
-import { targetOf } from '../kims/kim-visibility.js';
+import { checkActingFor } from '../mandates/may-act-for.js';
 import { officeDayOf } from '../office-day.js';
 import { registryError } from '../registry.errors.js';
+import { ActivityProofs } from './activity-proofs.service.js';
 import { settleCover } from './activity-cover.js';
 import { faultOfDay, kimSince } from './activity-day.js';
 import {
@@ -23,7 +24,7 @@ import {
   recordActivityStep,
   updateActivity,
 } from './activity-rows.js';
-import { type ActivityChange, type ActivityResponse, type NewActivity, toActivityResponse } from './activity.dto.js';
+import type { ActivityChange, ActivityResponse, NewActivity } from './activity.dto.js';
 import { activityWorkflow } from './activity.workflow.js';
 import { requireAtWork } from './kim-at-work.js';
 
@@ -36,13 +37,19 @@ export class ActivityService {
     private readonly idempotency: Idempotency,
     private readonly outbox: Outbox,
     private readonly areas: AreaService,
+    private readonly proofs: ActivityProofs,
   ) {}
 
   /** @throws 'kim-not-active', 'village-unknown', 'activity-in-future', 'activity-before-kim' */
-  async log(kimId: string, body: NewActivity, actor: Actor, call: Call): Promise<ActivityResponse> {
+  async log(
+    kimId: string,
+    { attachmentIds, ...body }: NewActivity,
+    actor: Actor,
+    call: Call,
+  ): Promise<ActivityResponse> {
     return this.idempotency.once(call, async (tx) => {
       const kim = await lockKim(tx, kimId);
-      this.access.check(actor, 'activity.log', targetOf(kim));
+      await checkActingFor(this.access, tx, actor, 'activity.log-any', kim, 'LOG_ACTIVITIES');
       requireAtWork(kim);
       const now = new Date();
       const activity: Activity = {
@@ -61,6 +68,7 @@ export class ActivityService {
       await this.requireFacts(tx, activity, kim);
       await insertActivity(tx, activity);
       await recordActivityStep(tx, activity, { action: 'log', from: null, actor: actor.subject });
+      await this.proofs.set(tx, activity.id, attachmentIds);
       return this.settle(tx, activity, [activity]);
     });
   }
@@ -70,14 +78,16 @@ export class ActivityService {
     return this.database.transaction(async (tx) => {
       const activity = await lockActivity(tx, id);
       const kim = await readKim(tx, activity.kimId);
-      this.access.check(actor, 'activity.edit', targetOf(kim));
+      await checkActingFor(this.access, tx, actor, 'activity.log-any', kim, 'LOG_ACTIVITIES');
       requireVersion(activity.version, version);
       if (!transitionOf(activityWorkflow, activity.status, 'edit')) throw registryError('activity-transition-refused');
-      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+      const { attachmentIds, ...fields } = change;
+      const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
       const changed: Activity = { ...activity, ...given, version: activity.version + 1, updatedAt: new Date() };
       await this.requireFacts(tx, changed, kim);
       await updateActivity(tx, changed);
       await recordActivityStep(tx, changed, { action: 'edit', from: activity.status, actor: actor.subject });
+      if (attachmentIds) await this.proofs.set(tx, id, attachmentIds);
       return this.settle(tx, changed, [activity, changed]);
     });
   }
@@ -86,7 +96,8 @@ export class ActivityService {
     await settleCover(tx, slots);
     await noteActivity(tx, this.outbox, activity.kimId, activity.heldOn);
     await this.outbox.add(tx, ActivityLogged(activityStateOf(activity)));
-    return toActivityResponse(await readActivity(tx, activity.id));
+    const [shown] = await this.proofs.shown(tx, [await readActivity(tx, activity.id)]);
+    return shown!;
   }
 
   private async requireFacts(tx: Transaction, { heldOn, villageCode }: Activity, kim: Kim): Promise<void> {

@@ -13,9 +13,16 @@ export function checkReadsOf(
   action: RegistryAction,
   { kimId, places }: { kimId: string; places: readonly string[] },
 ): void {
-  const scopes = access.scopes(actor, action);
+  if (!isWithin(access.scopes(actor, action), { kimId, places })) throw new AccessError('out-of-scope');
+}
+
+/** Whether one of the scopes reaches the KIM or one of the places. */
+export function isWithin(
+  scopes: readonly Scope[],
+  { kimId, places }: { kimId: string; places: readonly string[] },
+): boolean {
   const targets = [{ kim: kimId }, ...places.map((area) => ({ area }))];
-  if (!targets.some((target) => scopes.some((scope) => covers(scope, target)))) throw new AccessError('out-of-scope');
+  return targets.some((target) => scopes.some((scope) => covers(scope, target)));
 }
 
 /** Scopes as the parameters of a list: everything or not, KIM, area prefixes. */

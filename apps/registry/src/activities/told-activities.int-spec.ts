@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { AspirationReceived, DisseminationReported } from '#contracts';
+import { AspirationReceived, DisseminationReported, TrainingCompleted } from '#contracts';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { logged } from '../../../../test/registry/sample-activity.js';
-import { caringin, cigudeg, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import { caringin, cigudeg, draft, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import { officeDayOf } from '../office-day.js';
 import type { ActivityCounts } from './activity-counts.dto.js';
 import type { ActivityResponse } from './activity.dto.js';
 import { AwaitedActivitySweep } from './awaited-activity.sweep.js';
@@ -127,9 +128,46 @@ describe('what other services tell of a KIM', () => {
     ).toEqual([]);
   });
 
+  it('of a training is an activity of every KIM of which somebody came', async () => {
+    const other = (await kimIn('ACTIVE', { ketua, verifikator })).id;
+    const trainingId = randomUUID();
+    const training = (version: number) =>
+      TrainingCompleted({
+        trainingId,
+        version,
+        title: 'Menulis berita desa',
+        mode: 'VIRTUAL',
+        startsAt: `${day}T02:00:00.000Z`,
+        endsAt: `${day}T05:00:00.000Z`,
+        heldOn: day,
+        attendance: [
+          { kimId: other, memberIds: [randomUUID()] },
+          { kimId, memberIds: [randomUUID(), randomUUID()] },
+        ],
+        completedAt: `${day}T08:00:00.000Z`,
+      });
+    await registry.say(training(5));
+    await registry.say(training(6));
+    await settled(trainingId, trainingId);
+    const told = { kind: 'TRAINING', heldOn: day, villageCode: null, sourceId: trainingId, status: 'VERIFIED' };
+    expect(await activities()).toMatchObject([{ ...told, participants: 2 }]);
+    expect(await activities(other)).toMatchObject([{ ...told, participants: 1 }]);
+  });
+
   it('in several villages is an activity in none', async () => {
     await registry.say(dissemination({ villageCodes: [caringin, cigudeg] }));
     await eventually(async () => expect(await activities()).toMatchObject([{ villageCode: null, participants: 42 }]));
+  });
+
+  it('wakes a dormant KIM', async () => {
+    await registry.database.query(`UPDATE kim SET status = 'DORMANT', dormant_after_months = 6 WHERE id = $1`, [kimId]);
+    await registry.say(dissemination({ passedOnOn: officeDayOf(new Date()) }));
+    await eventually(async () =>
+      expect((await registry.anyone.get(`/v1/kims/${kimId}`)).body).toMatchObject({ status: 'ACTIVE' }),
+    );
+    await eventually(() =>
+      expect(registry.heard.filter(({ key }) => key === kimId).at(-1)?.type).toContain('.KimReactivated.'),
+    );
   });
 
   describe('beside what the KIM logs by hand', () => {
@@ -140,7 +178,8 @@ describe('what other services tell of a KIM', () => {
     it('counts once on one day, whichever came first', async () => {
       const before = await byHand();
       await registry.say(dissemination());
-      await eventually(async () => expect(await number()).toEqual([1]));
+      await eventually(async () => expect(await activities()).toHaveLength(2));
+      expect(await number()).toEqual([1]);
       const [told] = (await activities()).filter(({ source }) => source === 'EVENT');
       expect((await ketua.get(`/v1/activities/${before.id}`)).body).toMatchObject({ coveredBy: told!.id });
 
@@ -192,7 +231,9 @@ describe('what other services tell of a KIM', () => {
         ...Array.from({ length: 4 }, () => registry.say(dissemination())),
         ...Array.from({ length: 6 }, () => byHand()),
       ]);
-      await eventually(async () => expect((await activities()).filter(({ source }) => source === 'EVENT')).toHaveLength(4));
+      await eventually(async () =>
+        expect((await activities()).filter(({ source }) => source === 'EVENT')).toHaveLength(4),
+      );
       expect(await number()).toEqual([6]);
       const covering = (await activities()).flatMap(({ coveredBy }) => coveredBy ?? []);
       expect(new Set(covering).size).toBe(4);
@@ -201,16 +242,13 @@ describe('what other services tell of a KIM', () => {
   });
 
   describe('before the registry knows what it needs', () => {
-    const sweep = () => registry.part(AwaitedActivitySweep).sweep();
+    const sweep = () => registry.get(AwaitedActivitySweep).sweep();
     const awaited = () => registry.database.query(`SELECT kim_id FROM awaited_activity`);
 
     it('is kept until it does, and counted once then, with any number of sweeps at once', async () => {
       const [unknownKim, unknownVillage] = [randomUUID(), '32.01.22.2003'];
-      const events = [
-        dissemination({ kimId: unknownKim }),
-        aspiration({ kimId: unknownKim }),
-        aspiration({ villageCode: unknownVillage }),
-      ];
+      const passedOn = dissemination({ kimId: unknownKim });
+      const events = [passedOn, aspiration({ kimId: unknownKim }), aspiration({ villageCode: unknownVillage })];
       await registry.say(...events);
       await registry.say(...events);
       await eventually(async () => expect(await awaited()).toHaveLength(3));
@@ -220,21 +258,25 @@ describe('what other services tell of a KIM', () => {
       await admin.put('/v1/areas', {
         areas: [{ code: unknownVillage, kind: 'DESA', name: 'Sukamaju', parentCode: '32.01.22' }],
       });
+      const unregistered = await draft(ketua, { decree: null });
       await registry.database.query(
         `INSERT INTO kim SELECT (jsonb_populate_record(kim, jsonb_build_object('id', $2::text))).* FROM kim WHERE id = $1`,
-        [kimId, unknownKim],
+        [unregistered.id, unknownKim],
       );
       const swept = await Promise.all([sweep(), sweep(), sweep()]);
       expect(swept.reduce((total, count) => total + count)).toBe(3);
       expect(await awaited()).toEqual([]);
       expect(await activities()).toMatchObject([{ kind: 'ASPIRATION', villageCode: unknownVillage }]);
-      expect((await activities(unknownKim)).map(({ kind }) => kind).toSorted()).toEqual(['ASPIRATION', 'DISSEMINATION']);
+      expect((await activities(unknownKim)).map(({ kind }) => kind).toSorted()).toEqual([
+        'ASPIRATION',
+        'DISSEMINATION',
+      ]);
 
       await registry.say(...events);
       await eventually(async () => {
         const [row] = await registry.database.query<{ handled: number }>(
           `SELECT count(*)::int AS handled FROM inbox WHERE key = $1 AND reaction LIKE 'log-%'`,
-          [events[0]!.data.taskId],
+          [passedOn.data.taskId],
         );
         expect(row!.handled).toBe(3);
       });

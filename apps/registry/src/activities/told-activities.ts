@@ -105,7 +105,6 @@ function insert(tx: Transaction, told: readonly Told[]): Promise<Activity[]> {
 /** The last day of each KIM, in the order of their ids. */
 function lastDays(made: readonly Activity[]): [string, string][] {
   const days = new Map<string, string>();
-  for (const { kimId, heldOn } of made)
-    if (heldOn > (days.get(kimId) ?? '')) days.set(kimId, heldOn);
+  for (const { kimId, heldOn } of made) if (heldOn > (days.get(kimId) ?? '')) days.set(kimId, heldOn);
   return [...days].toSorted(([one], [other]) => (one < other ? -1 : 1));
 }

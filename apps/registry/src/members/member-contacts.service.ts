@@ -52,13 +52,18 @@ export class MemberContacts {
     return { wrappedKey, sealed: this.vault.seal(wrappedKey, contact, memberId) };
   }
 
-  /** Opens names and addresses of whom there are, and leaves a row in the access log of each. */
+  /**
+   * Opens names and addresses of whom there are, and leaves a row in the access log of each.
+   *
+   * @param source the transaction that it is to be part of, if any
+   */
   async open(
     { memberIds = [], kimIds = [], posts, former = false }: Whose,
     purpose: string,
     actor: Actor,
+    source: Pick<Transaction, 'query'> = this.database,
   ): Promise<OpenedContact[]> {
-    const rows = await this.database.query<OpenedRow>(
+    const rows = await source.query<OpenedRow>(
       `WITH wanted AS (
          SELECT member.id, kim_id, post, account_id, wrapped_key, sealed
            FROM member JOIN member_contact ON member_id = member.id

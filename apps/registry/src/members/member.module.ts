@@ -49,6 +49,6 @@ import { TermWarningSweep } from './term-warning.sweep.js';
     MemberRepublish,
     TermWarningSweep,
   ],
-  exports: [MemberRepublish],
+  exports: [MemberContacts, MemberRepublish],
 })
 export class MemberModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActivityModule } from '../activities/activity.module.js';
+import { LogActivitiesWhenTrainingIsCompleted } from './log-activities-when-training-is-completed.consumer.js';
 import { LogActivityWhenAspirationIsReceived } from './log-activity-when-aspiration-is-received.consumer.js';
 import { LogActivityWhenDisseminationIsReported } from './log-activity-when-dissemination-is-reported.consumer.js';
 import { RememberTaskWhenDisseminationTaskIsAssigned } from './remember-task-when-dissemination-task-is-assigned.consumer.js';
@@ -12,6 +13,7 @@ import { SettleTaskWhenDisseminationIsReported } from './settle-task-when-dissem
     LogActivityWhenAspirationIsReceived,
     RememberTaskWhenDisseminationTaskIsAssigned,
     SettleTaskWhenDisseminationIsReported,
+    LogActivitiesWhenTrainingIsCompleted,
   ],
 })
 export class ReactionsModule {}

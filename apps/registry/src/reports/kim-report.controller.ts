@@ -26,7 +26,10 @@ export class KimReportController {
   @Post('kims/:id/reports')
   @Action<RegistryAction>('report.submit')
   @Versioned()
-  @ApiOperation({ operationId: 'submitReport', summary: 'Hand in the report of a month; its activities are counted now' })
+  @ApiOperation({
+    operationId: 'submitReport',
+    summary: 'Hand in the report of a month; its activities are counted now',
+  })
   @ApiCreatedResponse({ standardSchema: reportResponse })
   async submit(
     @Param('id', { schema: z.uuid() }) id: string,
@@ -42,7 +45,10 @@ export class KimReportController {
 
   @Get('missing-reports')
   @Action<RegistryAction>('report.read')
-  @ApiOperation({ operationId: 'listMissingReports', summary: 'KIM whose report of a month is missing, returned or late' })
+  @ApiOperation({
+    operationId: 'listMissingReports',
+    summary: 'KIM whose report of a month is missing, returned or late',
+  })
   @ApiOkResponse({ standardSchema: missingReportPage })
   find(
     @Query({ schema: missingReportQuery }) query: MissingReportQuery,

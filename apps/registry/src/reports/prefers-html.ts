@@ -5,7 +5,9 @@
 export function prefersHtml(accept: string | undefined): boolean {
   const ranges = (accept ?? '*/*').split(',').map((range) => {
     const [name = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
-    const weight = parameters.flatMap((parameter) => (parameter.startsWith('q=') ? [Number(parameter.slice(2))] : []))[0];
+    const weight = parameters.flatMap((parameter) =>
+      parameter.startsWith('q=') ? [Number(parameter.slice(2))] : [],
+    )[0];
     return { name, weight: weight === undefined || Number.isNaN(weight) ? 1 : weight };
   });
   const weightOf = (type: string) =>

@@ -11,9 +11,14 @@ import { reportWorkflow } from './report.workflow.js';
 export class ReportWorkflowController {
   @Get()
   @Action<RegistryAction>('workflow.read')
-  @ApiOperation({ operationId: 'getReportWorkflow', summary: 'The life-cycle of a monthly report: states, steps, who may' })
+  @ApiOperation({
+    operationId: 'getReportWorkflow',
+    summary: 'The life-cycle of a monthly report: states, steps, who may',
+  })
   @ApiOkResponse({ standardSchema: workflowResponse })
   get(): WorkflowResponse {
-    return toWorkflowResponse(reportWorkflow, (action) => reportPolicy[`report.${action}`]);
+    return toWorkflowResponse(reportWorkflow, (action) =>
+      action === 'submit' ? reportPolicy['report.submit-any'] : reportPolicy[`report.${action}`],
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
@@ -48,7 +48,10 @@ export class ReportController {
 
   @Get()
   @Action<RegistryAction>('report.read')
-  @ApiOperation({ operationId: 'listReports', summary: 'Monthly reports within reach of the caller, newest month first' })
+  @ApiOperation({
+    operationId: 'listReports',
+    summary: 'Monthly reports within reach of the caller, newest month first',
+  })
   @ApiOkResponse({ standardSchema: reportPage })
   find(
     @Query({ schema: reportQuery }) query: ReportQuery,
@@ -60,8 +63,10 @@ export class ReportController {
   @Get(':id')
   @Action<RegistryAction>('report.read')
   @Versioned()
-  @ApiProduces('application/json', 'text/html')
-  @ApiOperation({ operationId: 'getReport', summary: 'One monthly report; as text/html a page to print, in Indonesian' })
+  @ApiOperation({
+    operationId: 'getReport',
+    summary: 'One monthly report; a page to print, in Indonesian, for whoever prefers text/html',
+  })
   @ApiOkResponse({ standardSchema: reportResponse })
   async get(
     @Param('id', { schema: reportId }) id: string,

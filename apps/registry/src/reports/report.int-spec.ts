@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import { type Answer, type Api, eventually } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { logged, reported, sampleReport } from '../../../../test/registry/sample-activity.js';
-import { draft, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import { draft, ifMatch, join, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
 import { monthAfter } from '../activities/activity-counts.js';
 import { officeDayOf } from '../office-day.js';
 import type { MissingReport } from './missing-report.dto.js';
@@ -100,10 +101,13 @@ describe('a monthly report', () => {
   });
 
   it('of one month is one, however many hand it in at once', async () => {
-    const tries = Array.from({ length: 6 }, () => ketua.post<{ code: string }>(`/v1/kims/${kimId}/reports`, sampleReport));
+    const tries = Array.from({ length: 6 }, () =>
+      ketua.post<{ code: string }>(`/v1/kims/${kimId}/reports`, sampleReport),
+    );
     const answers = await Promise.all(tries);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409, 409, 409]);
-    for (const { status, body } of answers) if (status === 409) expect(body.code).toBe('report-exists');
+    const refusals = answers.filter(({ status }) => status === 409);
+    expect(new Set(refusals.map(({ body }) => body.code))).toEqual(new Set(['report-exists']));
     expect(await ketua.post(`/v1/kims/${kimId}/reports`, { ...sampleReport, month: '2026-04' })).toMatchObject({
       status: 201,
     });
@@ -155,6 +159,20 @@ describe('a monthly report', () => {
     expect(await camat.post(`/v1/reports/${id}/accept`)).toMatchObject({ status: 428 });
     expect(await camat.post(`/v1/reports/${id}/accept`, undefined, ifMatch(2))).toMatchObject({ status: 412 });
     expect(await camat.post(`/v1/reports/${id}/return`, {}, ifMatch(1))).toMatchObject({ status: 400 });
+  });
+
+  it('is handed in by a member with the mandate for it', async () => {
+    const accountId = randomUUID();
+    const { id: memberId } = await join(ketua, kimId, { accountId });
+    const mandate = { memberId, acts: ['HAND_IN_REPORTS'], from: '2026-02-03', until: '2190-01-01' };
+    const acting = await registry.as(accountId);
+    expect(await acting.post(`/v1/kims/${kimId}/reports`, sampleReport)).toMatchObject({ status: 403 });
+    expect(await ketua.post(`/v1/kims/${kimId}/mandates`, mandate)).toMatchObject({ status: 201 });
+    const { id } = await reported(acting, kimId);
+    await camat.post(`/v1/reports/${id}/return`, { reason: 'x' }, ifMatch(1));
+    expect(await acting.post(`/v1/reports/${id}/submit`, { narrative: 'x' }, ifMatch(2))).toMatchObject({
+      status: 200,
+    });
   });
 
   it('is a page to print for whoever asks for HTML, with whatever people wrote as text', async () => {
@@ -269,6 +287,9 @@ describe('a monthly report', () => {
   });
 
   it('has a life-cycle that everybody can read', async () => {
-    expect((await registry.anyone.get('/v1/workflows/report')).body).toMatchObject({ noun: 'report', final: ['ACCEPTED'] });
+    expect((await registry.anyone.get('/v1/workflows/report')).body).toMatchObject({
+      noun: 'report',
+      final: ['ACCEPTED'],
+    });
   });
 });

@@ -2,7 +2,9 @@ import { definePolicy } from '#access';
 
 /** Who may do what with monthly reports. */
 export const reportPolicy = definePolicy({
-  'report.submit': { roles: ['KIM_CHAIR', 'KIM_SECRETARY'], scope: 'bound' },
+  /** Needs `report.submit-any` for the KIM, or its mandate to hand in reports. */
+  'report.submit': 'authenticated',
+  'report.submit-any': { roles: ['KIM_CHAIR', 'KIM_SECRETARY'], scope: 'bound' },
   'report.return': { roles: ['DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
   'report.accept': { roles: ['DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
   'report.read': {

@@ -10,7 +10,7 @@ import type { KindCount } from '../activities/activity-counts.dto.js';
 import { kimSince } from '../activities/activity-day.js';
 import { requireAtWork } from '../activities/kim-at-work.js';
 import { lockKim, readKim } from '../kims/kim-rows.js';
-import { targetOf } from '../kims/kim-visibility.js';
+import { checkActingFor } from '../mandates/may-act-for.js';
 import { officeDayOf } from '../office-day.js';
 import { registryError } from '../registry.errors.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
@@ -35,7 +35,7 @@ export class ReportService {
   async submit(kimId: string, { month, narrative }: NewReport, actor: Actor, call: Call): Promise<ReportResponse> {
     return this.idempotency.once(call, async (tx) => {
       const kim = await lockKim(tx, kimId);
-      this.access.check(actor, 'report.submit', targetOf(kim));
+      await checkActingFor(this.access, tx, actor, 'report.submit-any', kim, 'HAND_IN_REPORTS');
       requireAtWork(kim);
       const now = new Date();
       const today = officeDayOf(now);
@@ -68,7 +68,8 @@ export class ReportService {
   async submitAgain(id: string, version: number, narrative: string, actor: Actor): Promise<ReportResponse> {
     return this.database.transaction(async (tx) => {
       const report = await lockReport(tx, id);
-      this.access.check(actor, 'report.submit', targetOf(await readKim(tx, report.kimId)));
+      const kim = await readKim(tx, report.kimId);
+      await checkActingFor(this.access, tx, actor, 'report.submit-any', kim, 'HAND_IN_REPORTS');
       requireVersion(report.version, version);
       const { to } = requireReportStep(report, 'submit');
       const now = new Date();

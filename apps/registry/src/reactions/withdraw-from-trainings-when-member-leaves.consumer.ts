@@ -1,0 +1,12 @@
+import { MemberErased, MemberLeft } from '#contracts';
+import { Consumes, type Delivery, Reaction } from '#messaging';
+import { withdrawFormerMember } from '../participation/queue.js';
+
+/** The place of somebody who has left goes to whoever waits for one. */
+@Reaction('withdraw-from-trainings-when-member-leaves')
+export class WithdrawFromTrainingsWhenMemberLeaves {
+  @Consumes(MemberLeft, MemberErased)
+  async handle({ event, tx }: Delivery<typeof MemberLeft>): Promise<void> {
+    await withdrawFormerMember(tx, event.data.memberId, 'system');
+  }
+}
