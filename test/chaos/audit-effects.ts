@@ -106,7 +106,7 @@ async function toldLanes(databases: ServiceDatabases): Promise<Lane[]> {
   );
   const members = await databases.query<{ id: string; kim: string; post: string }>(
     'registry',
-    `SELECT id, kim_id AS kim, post FROM member`,
+    `SELECT id, kim_id AS kim, post FROM member WHERE status = 'ACTIVE'`,
   );
   const owed = plans.flatMap(({ id, audience, kim }) =>
     members

@@ -22,6 +22,7 @@ import {
   KimVerified,
   TrainingCancelled,
   TrainingScheduled,
+  MemberErased,
   OfficerTermExpiring,
 } from '#contracts';
 import { eventually } from '#testing';
@@ -70,6 +71,8 @@ const training = ({ aboutId, kimId }: Subject) => ({
   invitedKimIds: [kimId, uuidv7()],
 });
 const termExpiring = OfficerTermExpiring.examples[0] as EventData<typeof OfficerTermExpiring>;
+
+const memberErased = MemberErased.examples[0] as EventData<typeof MemberErased>;
 
 const officersOf = (template: string) => [`${template} to MEMBER by EMAIL ×3`, `${template} to MEMBER by IN_APP ×3`];
 
@@ -202,6 +205,24 @@ describe('the letters that follow', () => {
     await service.say(KimActivated({ ...kim(subject), status: 'ACTIVE' }));
     await eventually(() => expect(service.desk.calls).toMatchObject([{ posts: ['CHAIR', 'SECRETARY', 'TREASURER'] }]));
     await eventually(async () => expect(await lettersAbout(subject.kimId)).toHaveLength(2));
+  });
+
+  it('name nobody any more whose personal data were erased, and are still counted', async () => {
+    const subject = reachableSubject();
+    await service.say(KimActivated({ ...kim(subject), status: 'ACTIVE' }));
+    await eventually(async () => expect(await lettersAbout(subject.kimId)).toMatchObject([{ state: 'DELIVERED' }, {}]));
+    const [erased] = [...service.desk.members].find(([, { kimId }]) => kimId === subject.kimId)!;
+    const before = await lettersAbout(subject.kimId);
+    await service.say(MemberErased({ ...memberErased, memberId: erased, kimId: subject.kimId }));
+    const kept = await service.database.query<{ recipient: string }>(
+      `SELECT recipient_id AS recipient FROM message WHERE about_id = $1 AND num_nonnulls(account_id, text, subject) > 0`,
+      [subject.kimId],
+    );
+    const others = [...service.desk.members].filter(([id, { kimId }]) => kimId === subject.kimId && id !== erased);
+    expect(new Set(kept.map(({ recipient }) => recipient))).toEqual(
+      new Set(others.filter(([, { post }]) => post !== 'MEMBER').map(([id]) => id)),
+    );
+    expect(await lettersAbout(subject.kimId)).toEqual(before);
   });
 
   it('a verification that came too late are none: the coordinator has no address here', async () => {

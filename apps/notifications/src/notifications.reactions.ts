@@ -1,3 +1,4 @@
+import { ForgetRecipientWhenMemberIsErased } from './reactions/forget-recipient-when-member-is-erased.consumer.js';
 import { NotifyAgencyWhenAspirationIsReopened } from './reactions/notify-agency-when-aspiration-is-reopened.consumer.js';
 import { NotifyAgencyWhenDeadlineIsMissed } from './reactions/notify-agency-when-deadline-is-missed.consumer.js';
 import { NotifyKimWhenTaskIsAssigned } from './reactions/notify-kim-when-task-is-assigned.consumer.js';
@@ -25,4 +26,5 @@ export const notificationsReactions = [
   NotifyAgencyWhenAspirationIsReopened,
   NotifyReporterWhenAspirationIsClosed,
   NotifyAgencyWhenDeadlineIsMissed,
+  ForgetRecipientWhenMemberIsErased,
 ];

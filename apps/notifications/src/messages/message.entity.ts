@@ -15,6 +15,7 @@ export type MessageState = (typeof messageStates)[number];
 @Index('message_due', ['channel', 'dueAt'], { where: 'finished_at IS NULL' })
 @Index('message_inbox', ['accountId', 'id'], { where: `channel = 'IN_APP' AND state = 'DELIVERED'` })
 @Index('message_about', ['aboutId', 'id'])
+@Index('message_of_member', ['recipientId'], { where: `recipient = 'MEMBER'` })
 export class Message {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'message_pkey' })
   id: string;

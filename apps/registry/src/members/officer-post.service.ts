@@ -53,9 +53,9 @@ export class OfficerPosts {
     return this.database.transaction(async (tx) => {
       const both = await lockMembers(tx, [id, successorId]);
       const predecessor = await this.locked(tx, id, version, 'hand-over', actor);
-      const successor = both.get(successorId);
+      const successor = both.get(successorId.toLowerCase());
       if (!isOfficer(predecessor)) throw registryError('not-an-officer');
-      if (!successor || successorId === id || successor.kimId !== predecessor.kimId || successor.status !== 'ACTIVE')
+      if (!successor || successor.id === predecessor.id || successor.kimId !== predecessor.kimId || successor.status !== 'ACTIVE')
         throw registryError('successor-elsewhere', { errors: [{ pointer: '/successorId', detail: successorId }] });
       requireStart(from, successor.joinedOn, predecessor.term);
       const { post } = predecessor;
