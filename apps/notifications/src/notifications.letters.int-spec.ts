@@ -22,6 +22,7 @@ import {
   KimVerified,
   MemberErased,
   TrainingCancelled,
+  TrainingPlaceGranted,
   TrainingScheduled,
   OfficerTermExpiring,
 } from '#contracts';
@@ -223,6 +224,14 @@ describe('the letters that follow', () => {
       new Set(others.filter(([, { post }]) => post !== 'MEMBER').map(([id]) => id)),
     );
     expect(await lettersAbout(subject.kimId)).toEqual(before);
+  });
+
+  it('a place in a training that became free, to the officers of the KIM', async () => {
+    const { kimId } = reachableSubject();
+    const [example] = TrainingPlaceGranted.examples;
+    await service.say(TrainingPlaceGranted({ ...(example as EventData<typeof TrainingPlaceGranted>), kimId }));
+    const expected = officersOf('training-place-granted').map((line) => ({ line, state: 'DELIVERED' }));
+    await eventually(async () => expect(await lettersAbout(kimId)).toEqual(expected));
   });
 
   it('a verification that came too late are none: the coordinator has no address here', async () => {

@@ -2,6 +2,7 @@ import { ForgetRecipientWhenMemberIsErased } from './reactions/forget-recipient-
 import { NotifyAgencyWhenAspirationIsReopened } from './reactions/notify-agency-when-aspiration-is-reopened.consumer.js';
 import { NotifyAgencyWhenDeadlineIsMissed } from './reactions/notify-agency-when-deadline-is-missed.consumer.js';
 import { NotifyKimWhenTaskIsAssigned } from './reactions/notify-kim-when-task-is-assigned.consumer.js';
+import { NotifyOfficersWhenTrainingPlaceIsGranted } from './reactions/notify-officers-when-training-place-is-granted.consumer.js';
 import { NotifyOfficersWhenTrainingIsAnnouncedOrCalledOff } from './reactions/notify-officers-when-training-is-announced-or-called-off.consumer.js';
 import { NotifyOfficersWhenDecreeIsExpiring } from './reactions/notify-officers-when-decree-is-expiring.consumer.js';
 import { NotifyOfficersWhenRegistrationIsDecided } from './reactions/notify-officers-when-registration-is-decided.consumer.js';
@@ -20,6 +21,7 @@ export const notificationsReactions = [
   NotifyOfficersWhenTermIsExpiring,
   NotifyKimWhenTaskIsAssigned,
   NotifyOfficersWhenTrainingIsAnnouncedOrCalledOff,
+  NotifyOfficersWhenTrainingPlaceIsGranted,
   NotifyReporterWhenAspirationIsReceived,
   NotifyReporterAndAgencyWhenAspirationIsDisposed,
   NotifyReporterAndKimWhenAspirationIsAnswered,

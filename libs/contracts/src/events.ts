@@ -15,6 +15,7 @@ import { TrainingScheduled } from './registry/training-scheduled.js';
 import { TrainingChanged } from './registry/training-changed.js';
 import { TrainingCancelled } from './registry/training-cancelled.js';
 import { TrainingCompleted } from './registry/training-completed.js';
+import { TrainingPlaceGranted } from './registry/training-place-granted.js';
 import { MemberChanged } from './registry/member-changed.js';
 import { MemberLeft } from './registry/member-left.js';
 import { MemberErased } from './registry/member-erased.js';
@@ -51,6 +52,7 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     TrainingChanged,
     TrainingCancelled,
     TrainingCompleted,
+    TrainingPlaceGranted,
     MemberChanged,
     MemberLeft,
     MemberErased,

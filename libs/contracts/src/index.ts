@@ -40,6 +40,7 @@ export * from './registry/training-cancelled.js';
 export * from './registry/training-changed.js';
 export * from './registry/training-completed.js';
 export * from './registry/training-fields.js';
+export * from './registry/training-place-granted.js';
 export * from './registry/training-scheduled.js';
 export * from './registry/member-left.js';
 export * from './registry/member-state.js';

@@ -96,6 +96,15 @@ export const templates = {
       'Please register members through Sambung. When every place is taken, they wait for one.',
     ],
   },
+  'training-place-granted': {
+    subject: 'Tempat bimtek tersedia / A place in the training: {{ trainingTitle }}',
+    paragraphs: [
+      'Anggota KIM Anda dalam daftar tunggu mendapat tempat pada bimtek "{{ trainingTitle }}" mulai {{ startsOn | date_id }}.',
+      'Rinciannya dapat dilihat di Sambung.',
+      'A member of your KIM who waited has got a place in the training "{{ trainingTitle }}", which begins on {{ startsOn | date_en }}.',
+      'See Sambung for who it is.',
+    ],
+  },
   'training-cancelled': {
     subject: 'Bimtek dibatalkan / Training cancelled: {{ trainingTitle }}',
     paragraphs: [

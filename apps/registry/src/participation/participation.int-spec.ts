@@ -106,6 +106,15 @@ describe('a place in a training', () => {
         [given.map((one) => one.id)],
       );
       expect(granted).toEqual([]);
+      const heard = () =>
+        registry.heard.filter(({ type, data }) => type.includes('Granted') && data['trainingId'] === id);
+      await eventually(() => expect(heard()).toHaveLength(2));
+      expect(
+        heard()
+          .map(({ data }) => data['memberId'])
+          .toSorted(),
+      ).toEqual([member(2).id, member(3).id].toSorted());
+      expect(heard()[0]!.data).toMatchObject({ kimId: group.kim.id, title: 'Menulis berita desa', version: 2 });
     });
 
     it('is not given twice when everybody asks at once', async () => {

@@ -3,12 +3,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
 import { Database, type Transaction } from '#database';
 import { type Call, Idempotency, requireVersion } from '#http-api';
+import { Outbox } from '#messaging';
 import { transitionOf } from '#workflow';
 import { readKim } from '../kims/kim-rows.js';
 import { checkActingFor } from '../mandates/may-act-for.js';
 import { registryError } from '../registry.errors.js';
 import { lockTraining, type Training } from '../trainings/training-rows.js';
-import { grantFreePlaces } from './queue.js';
+import { grantFreePlaces, passPlacesOn } from './queue.js';
 import { joinQueue, kimOfMember, readRegistration, recordRegistrationStep } from './registration-rows.js';
 import {
   type NewRegistration,
@@ -25,6 +26,7 @@ export class RegistrationService {
     private readonly database: Database,
     private readonly access: Access,
     private readonly idempotency: Idempotency,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -87,7 +89,7 @@ export class RegistrationService {
         to: transition.to,
         actor: actor.subject,
       });
-      await grantFreePlaces(tx, [trainingId], actor.subject);
+      await passPlacesOn(tx, this.outbox, [trainingId], actor.subject);
       return toRegistrationResponse(await readRegistration(tx, trainingId, id));
     });
   }

@@ -24,7 +24,7 @@ export const registrationWorkflow: Workflow<RegistrationState, RegistrationActio
       needs: ['registration-closed', 'kim-not-invited', 'member-registered'],
       says: null,
     },
-    { from: 'WAITING', action: 'grant', to: 'REGISTERED', needs: [], says: null },
+    { from: 'WAITING', action: 'grant', to: 'REGISTERED', needs: [], says: 'TrainingPlaceGranted' },
     { from: 'REGISTERED', action: 'score', to: 'REGISTERED', needs: [], says: null },
     { from: 'WAITING', action: 'withdraw', to: 'WITHDRAWN', needs: ['registration-closed'], says: null },
     { from: 'REGISTERED', action: 'withdraw', to: 'WITHDRAWN', needs: ['registration-closed'], says: null },

@@ -8,7 +8,7 @@ import { type Call, type FieldError, Idempotency, requireVersion } from '#http-a
 import { Outbox } from '#messaging';
 import { transitionOf } from '#workflow';
 import { AreaService } from '../areas/area.service.js';
-import { grantFreePlaces } from '../participation/queue.js';
+import { passPlacesOn } from '../participation/queue.js';
 import { registryError } from '../registry.errors.js';
 import { sessionFaults, spanOf } from './session.rules.js';
 import { attendedAmong, saidOf } from './training-facts.js';
@@ -95,7 +95,7 @@ export class TrainingService {
       const kimIds = await invitedKims(tx, id);
       requireAnnounceable(changed, kimIds);
       await this.outbox.add(tx, TrainingChanged({ ...saidOf(changed), invitedKimIds: kimIds }));
-      const granted = await grantFreePlaces(tx, [id], actor.subject);
+      const granted = await passPlacesOn(tx, this.outbox, [id], actor.subject);
       const { registered, waiting } = changed;
       return toTrainingResponse({ ...changed, registered: registered + granted, waiting: waiting - granted }, true);
     });
