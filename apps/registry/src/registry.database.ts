@@ -8,6 +8,9 @@ import { MemberEntity } from './members/member.entity.js';
 import { CreateArea1764010000000 } from './migrations/1764010000000-create-area.js';
 import { CreateKim1764020000000 } from './migrations/1764020000000-create-kim.js';
 import { CreateMember1764030000000 } from './migrations/1764030000000-create-member.js';
+import { CreatePotential1764506000000 } from './migrations/1764506000000-create-potential.js';
+import { PotentialHistoryEntity } from './potentials/potential-history.entity.js';
+import { PotentialEntity } from './potentials/potential.entity.js';
 
 export const registryEntities = [
   AreaEntity,
@@ -17,6 +20,13 @@ export const registryEntities = [
   MemberEntity,
   MemberContactEntity,
   ContactAccessEntity,
+  PotentialEntity,
+  PotentialHistoryEntity,
 ];
 
-export const registryMigrations = [CreateArea1764010000000, CreateKim1764020000000, CreateMember1764030000000];
+export const registryMigrations = [
+  CreateArea1764010000000,
+  CreateKim1764020000000,
+  CreateMember1764030000000,
+  CreatePotential1764506000000,
+];

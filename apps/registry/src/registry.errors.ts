@@ -1,4 +1,5 @@
 import { defineErrors } from '#http-api';
+import { potentialErrors } from './potentials/potential.errors.js';
 
 /** Every refusal of the registry's own. */
 export const registryError = defineErrors({
@@ -40,4 +41,5 @@ export const registryError = defineErrors({
     id: 'Akun ini sudah dipakai anggota KIM.',
   },
   'member-not-found': { status: 404, en: 'There is no such member.', id: 'Anggota tidak ditemukan.' },
+  ...potentialErrors,
 });

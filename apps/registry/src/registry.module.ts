@@ -4,6 +4,7 @@ import { serviceModule } from '#service';
 import { AreaModule } from './areas/area.module.js';
 import { KimModule } from './kims/kim.module.js';
 import { MemberModule } from './members/member.module.js';
+import { PotentialModule } from './potentials/potential.module.js';
 import { registryEntities, registryMigrations } from './registry.database.js';
 import { registryError } from './registry.errors.js';
 import { registryPolicy } from './registry.policy.js';
@@ -32,6 +33,7 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       AreaModule,
       KimModule,
       MemberModule,
+      PotentialModule,
       RepublishModule,
     ],
     providers: [{ provide: registrySettings, useValue: settings }],

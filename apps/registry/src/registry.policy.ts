@@ -1,4 +1,5 @@
 import { type ActionOf, definePolicy } from '#access';
+import { potentialPolicy } from './potentials/potential.policy.js';
 
 /** Who may do what in the registry. An action without a route of its own is asked for by a handler. */
 export const registryPolicy = definePolicy({
@@ -43,6 +44,7 @@ export const registryPolicy = definePolicy({
   /** One's own; anybody else's needs `access-log.read-any`. */
   'access-log.read': 'authenticated',
   'access-log.read-any': { roles: ['DPO'], scope: 'any' },
+  ...potentialPolicy,
 });
 
 export type RegistryAction = ActionOf<typeof registryPolicy>;

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Access, type Actor, covers } from '#access';
+import { Database } from '#database';
+import { type Call, Idempotency, requireVersion } from '#http-api';
+import { transitionOf } from '#workflow';
+import { holdKim, requireActive } from '../active-kim.js';
+import { type Kim, readKim } from '../kims/kim-rows.js';
+import { targetOf } from '../kims/kim-visibility.js';
+import { reach } from '../reach.js';
+import { registryError } from '../registry.errors.js';
+import { lockPotential, type Potential, readPotential, type StoredPotential, storePotential } from './potential-rows.js';
+import { shownKimStatuses } from './potential-queries.js';
+import {
+  type NewPotential,
+  type PotentialChange,
+  type PotentialResponse,
+  toPotentialResponse,
+} from './potential.dto.js';
+import { potentialWorkflow } from './potential.workflow.js';
+
+@Injectable()
+export class PotentialService {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  /** @throws 'kim-not-active', 'village-not-served' */
+  async add(kimId: string, body: NewPotential, actor: Actor, call: Call): Promise<PotentialResponse> {
+    return this.idempotency.once(call, async (tx) => {
+      const kim = await holdKim(tx, kimId);
+      this.access.check(actor, 'potential.add', targetOf(kim));
+      requireActive(kim);
+      requireServed(kim, body.villageCode);
+      const { point, ...fields } = body;
+      const now = new Date();
+      const potential: StoredPotential = {
+        ...fields,
+        ...pointOf(point),
+        id: uuidv7(),
+        kimId,
+        version: 1,
+        status: potentialWorkflow.initial,
+        createdAt: now,
+        updatedAt: now,
+      };
+      await storePotential(tx, potential, { action: 'add', actor: actor.subject });
+      return toPotentialResponse(await readPotential(tx, potential.id));
+    });
+  }
+
+  /** @throws 'potential-archived', 'village-not-served' */
+  edit(id: string, version: number, change: PotentialChange, actor: Actor): Promise<PotentialResponse> {
+    const { point, ...fields } = change;
+    return this.change('edit', id, version, actor, (potential, kim) => {
+      if (fields.villageCode !== undefined) requireServed(kim, fields.villageCode);
+      return { ...given(fields), ...(point !== undefined && pointOf(point)) };
+    });
+  }
+
+  /** @throws 'potential-archived' */
+  archive(id: string, version: number, actor: Actor): Promise<PotentialResponse> {
+    return this.change('archive', id, version, actor, () => ({}));
+  }
+
+  /** One of a KIM that is not at work is shown to those who may change it only: to others, 404. */
+  async find(id: string, actor: Actor | undefined): Promise<PotentialResponse> {
+    const potential = await readPotential(this.database, id);
+    const kim = await readKim(this.database, potential.kimId);
+    const shown =
+      shownKimStatuses.includes(kim.status) ||
+      reach(this.access, actor, 'potential.edit').some((scope) => covers(scope, targetOf(kim)));
+    if (!shown) throw registryError('potential-not-found');
+    return toPotentialResponse(potential);
+  }
+
+  private change(
+    action: 'edit' | 'archive',
+    id: string,
+    version: number,
+    actor: Actor,
+    changesOf: (potential: Potential, kim: Kim) => Partial<StoredPotential>,
+  ): Promise<PotentialResponse> {
+    return this.database.transaction(async (tx) => {
+      const potential = await lockPotential(tx, id);
+      const kim = await holdKim(tx, potential.kimId);
+      this.access.check(actor, `potential.${action}`, targetOf(kim));
+      requireVersion(potential.version, version);
+      const transition = transitionOf(potentialWorkflow, potential.status, action);
+      if (!transition) throw registryError('potential-archived');
+      const changed = {
+        ...potential,
+        ...changesOf(potential, kim),
+        status: transition.to,
+        version: version + 1,
+        updatedAt: new Date(),
+      };
+      await storePotential(tx, changed, { action, actor: actor.subject });
+      return toPotentialResponse(await readPotential(tx, id));
+    });
+  }
+}
+
+function requireServed({ villageCodes }: Kim, village: string): void {
+  if (!villageCodes.includes(village))
+    throw registryError('village-not-served', { errors: [{ pointer: '/villageCode', detail: village }] });
+}
+
+function pointOf(point: NewPotential['point']): Pick<StoredPotential, 'latitude' | 'longitude'> {
+  return { latitude: point?.latitude ?? null, longitude: point?.longitude ?? null };
+}
+
+/** What is there of a partial change. */
+function given<T extends object>(change: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as never;
+}
