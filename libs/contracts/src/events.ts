@@ -5,6 +5,15 @@ import { KimReturned } from './registry/kim-returned.js';
 import { KimVerified } from './registry/kim-verified.js';
 import { KimActivated } from './registry/kim-activated.js';
 import { MemberJoined } from './registry/member-joined.js';
+import { PartnershipProposed } from './registry/partnership-proposed.js';
+import { PartnershipAccepted } from './registry/partnership-accepted.js';
+import { PartnershipDeclined } from './registry/partnership-declined.js';
+import { PartnershipEnded } from './registry/partnership-ended.js';
+import { HelpRequested } from './registry/help-requested.js';
+import { HelpOffered } from './registry/help-offered.js';
+import { HelpAccepted } from './registry/help-accepted.js';
+import { HelpDone } from './registry/help-done.js';
+import { HelpWithdrawn } from './registry/help-withdrawn.js';
 import { EditionPublished } from './publishing/edition-published.js';
 import { DisseminationTaskAssigned } from './publishing/dissemination-task-assigned.js';
 import { DisseminationReported } from './publishing/dissemination-reported.js';
@@ -27,6 +36,15 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     KimVerified,
     KimActivated,
     MemberJoined,
+    PartnershipProposed,
+    PartnershipAccepted,
+    PartnershipDeclined,
+    PartnershipEnded,
+    HelpRequested,
+    HelpOffered,
+    HelpAccepted,
+    HelpDone,
+    HelpWithdrawn,
     EditionPublished,
     DisseminationTaskAssigned,
     DisseminationReported,

@@ -34,6 +34,7 @@ function topic(owner: ServiceName, aggregate: string, rest: Partial<Topic> = {})
 export const registryAreaV1 = topic('registry', 'area', { cleanup: 'compact' });
 export const registryKimV1 = topic('registry', 'kim', { cleanup: 'compact' });
 export const registryMemberV1 = topic('registry', 'member', { cleanup: 'compact' });
+export const registryNetworkV1 = topic('registry', 'network');
 export const publishingEditionV1 = topic('publishing', 'edition');
 export const publishingTaskV1 = topic('publishing', 'task');
 export const aspirationsAspirationV1 = topic('aspirations', 'aspiration');
@@ -43,6 +44,7 @@ export const topics: readonly Topic[] = [
   registryAreaV1,
   registryKimV1,
   registryMemberV1,
+  registryNetworkV1,
   publishingEditionV1,
   publishingTaskV1,
   aspirationsAspirationV1,
