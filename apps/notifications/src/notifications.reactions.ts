@@ -1,6 +1,8 @@
 import { NotifyAgencyWhenAspirationIsReopened } from './reactions/notify-agency-when-aspiration-is-reopened.consumer.js';
 import { NotifyAgencyWhenDeadlineIsMissed } from './reactions/notify-agency-when-deadline-is-missed.consumer.js';
 import { NotifyKimWhenTaskIsAssigned } from './reactions/notify-kim-when-task-is-assigned.consumer.js';
+import { NotifyOfficersWhenHelpIsNeededOrGiven } from './reactions/notify-officers-when-help-is-needed-or-given.consumer.js';
+import { NotifyOfficersWhenPartnershipChanges } from './reactions/notify-officers-when-partnership-changes.consumer.js';
 import { NotifyOfficersWhenRegistrationIsDecided } from './reactions/notify-officers-when-registration-is-decided.consumer.js';
 import { NotifyReporterAndAgencyWhenAspirationIsDisposed } from './reactions/notify-reporter-and-agency-when-aspiration-is-disposed.consumer.js';
 import { NotifyReporterAndKimWhenAspirationIsAnswered } from './reactions/notify-reporter-and-kim-when-aspiration-is-answered.consumer.js';
@@ -17,4 +19,6 @@ export const notificationsReactions = [
   NotifyAgencyWhenAspirationIsReopened,
   NotifyReporterWhenAspirationIsClosed,
   NotifyAgencyWhenDeadlineIsMissed,
+  NotifyOfficersWhenPartnershipChanges,
+  NotifyOfficersWhenHelpIsNeededOrGiven,
 ];

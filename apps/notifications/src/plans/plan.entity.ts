@@ -8,7 +8,7 @@ export type PlanAudience = 'KIM_OFFICERS' | 'KIM_MEMBERS' | 'REPORTER' | 'AGENCY
 @Entity('plan')
 @Check('plan_audience', `audience IN ('KIM_OFFICERS', 'KIM_MEMBERS', 'REPORTER', 'AGENCY')`)
 @Check('plan_about', `about_kind IN ('KIM', 'TASK', 'ASPIRATION')`)
-@Index('plan_once', ['eventId', 'template', 'audience'], { unique: true })
+@Index('plan_once', ['eventId', 'template', 'audience', 'audienceId'], { unique: true })
 @Index('plan_due', ['dueAt'], { where: 'planned_at IS NULL' })
 export class Plan {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'plan_pkey' })

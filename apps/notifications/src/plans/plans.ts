@@ -21,7 +21,7 @@ export class Plans {
   constructor(private readonly sweep: PlanSweep) {}
 
   /**
-   * Plans are made once for an event, template and audience; asking again changes nothing. A state that is only said
+   * Plans are made once for an event, template and addressee; asking again changes nothing. A state that is only said
    * again is no news: nobody is told of it.
    */
   async add(tx: Transaction, event: Envelope, ...plans: readonly NewPlan[]): Promise<void> {
@@ -41,7 +41,7 @@ export class Plans {
        SELECT id, $1, template, audience, audience_id, about_kind, about_id, variables, $2, $3, now(), now()
          FROM jsonb_to_recordset($4::jsonb) AS plan(id uuid, template text, audience text, audience_id text,
                                                     about_kind text, about_id uuid, variables jsonb)
-       ON CONFLICT (event_id, template, audience) DO NOTHING`,
+       ON CONFLICT (event_id, template, audience, audience_id) DO NOTHING`,
       [event.id, event.correlationId, event.traceparent ?? null, JSON.stringify(rows)],
     );
     tx.afterCommit(() => void this.sweep.sweep());
