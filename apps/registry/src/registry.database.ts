@@ -9,6 +9,14 @@ import { CreateArea1764010000000 } from './migrations/1764010000000-create-area.
 import { CreateKim1764020000000 } from './migrations/1764020000000-create-kim.js';
 import { CreateMember1764030000000 } from './migrations/1764030000000-create-member.js';
 import { CreatePotential1764506000000 } from './migrations/1764506000000-create-potential.js';
+import { CreateNetwork1764506100000 } from './migrations/1764506100000-create-network.js';
+import { ForumDelegateHistoryEntity } from './network/forums/forum-delegate-history.entity.js';
+import { ForumDelegateEntity } from './network/forums/forum-delegate.entity.js';
+import { HelpOfferEntity } from './network/help/help-offer.entity.js';
+import { HelpRequestHistoryEntity } from './network/help/help-request-history.entity.js';
+import { HelpRequestEntity } from './network/help/help-request.entity.js';
+import { PartnershipHistoryEntity } from './network/partnerships/partnership-history.entity.js';
+import { PartnershipEntity } from './network/partnerships/partnership.entity.js';
 import { PotentialHistoryEntity } from './potentials/potential-history.entity.js';
 import { PotentialEntity } from './potentials/potential.entity.js';
 
@@ -22,6 +30,13 @@ export const registryEntities = [
   ContactAccessEntity,
   PotentialEntity,
   PotentialHistoryEntity,
+  PartnershipEntity,
+  PartnershipHistoryEntity,
+  HelpRequestEntity,
+  HelpRequestHistoryEntity,
+  HelpOfferEntity,
+  ForumDelegateEntity,
+  ForumDelegateHistoryEntity,
 ];
 
 export const registryMigrations = [
@@ -29,4 +44,5 @@ export const registryMigrations = [
   CreateKim1764020000000,
   CreateMember1764030000000,
   CreatePotential1764506000000,
+  CreateNetwork1764506100000,
 ];

@@ -1,4 +1,5 @@
 import { defineErrors } from '#http-api';
+import { networkErrors } from './network/network.errors.js';
 import { potentialErrors } from './potentials/potential.errors.js';
 
 /** Every refusal of the registry's own. */
@@ -42,4 +43,5 @@ export const registryError = defineErrors({
   },
   'member-not-found': { status: 404, en: 'There is no such member.', id: 'Anggota tidak ditemukan.' },
   ...potentialErrors,
+  ...networkErrors,
 });

@@ -4,6 +4,7 @@ import { serviceModule } from '#service';
 import { AreaModule } from './areas/area.module.js';
 import { KimModule } from './kims/kim.module.js';
 import { MemberModule } from './members/member.module.js';
+import { NetworkModule } from './network/network.module.js';
 import { PotentialModule } from './potentials/potential.module.js';
 import { registryEntities, registryMigrations } from './registry.database.js';
 import { registryError } from './registry.errors.js';
@@ -34,6 +35,7 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       KimModule,
       MemberModule,
       PotentialModule,
+      NetworkModule,
       RepublishModule,
     ],
     providers: [{ provide: registrySettings, useValue: settings }],

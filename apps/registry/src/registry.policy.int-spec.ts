@@ -13,12 +13,20 @@ import {
   sampleAreas,
   sampleKim,
 } from '../../../test/registry/sample-kim.js';
+import {
+  networkOf,
+  type NetworkSamples,
+  sampleHelp,
+  samplePotential,
+  sampleTerm,
+} from '../../../test/registry/sample-network.js';
 import { type RegistryAction, registryPolicy } from './registry.policy.js';
 
 interface Samples {
   readonly draftId: string;
   readonly activeId: string;
   readonly memberId: string;
+  readonly network: NetworkSamples;
 }
 
 /** How each action is tried. With a version that no KIM has, so that nothing changes where access is given. */
@@ -42,6 +50,40 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
     who.post('/v1/contacts/resolve', { purpose: 'test', memberIds: [memberId] }),
   'access-log.read': (who, { memberId }) => who.get(`/v1/members/${memberId}/access-log`),
   'access-log.read-any': (who, { memberId }) => who.get(`/v1/members/${memberId}/access-log`),
+  'potential.read': (who) => who.get('/v1/potentials'),
+  'potential.add': (who, { activeId }) => who.post(`/v1/kims/${activeId}/potentials`, samplePotential),
+  'potential.edit': (who, { network }) =>
+    who.patch(`/v1/potentials/${network.potentialId}`, { title: 'Lain' }, ifMatch(999)),
+  'potential.archive': (who, { network }) =>
+    who.post(`/v1/potentials/${network.potentialId}/archive`, undefined, ifMatch(999)),
+  'potential.read-history': (who, { network }) => who.get(`/v1/potentials/${network.potentialId}/history`),
+  'partnership.read': (who) => who.get('/v1/partnerships'),
+  'partnership.read-internal': (who, { network }) => who.get(`/v1/partnerships/${network.partnershipId}/history`),
+  'partnership.propose': (who, { activeId }) =>
+    who.post(`/v1/kims/${activeId}/partnerships`, { partnerKimId: activeId, purpose: 'Pelatihan bersama' }),
+  'partnership.accept': (who, { network }) =>
+    who.post(`/v1/partnerships/${network.partnershipId}/accept`, undefined, ifMatch(999)),
+  'partnership.decline': (who, { network }) =>
+    who.post(`/v1/partnerships/${network.partnershipId}/decline`, { reason: 'x' }, ifMatch(999)),
+  'partnership.end': (who, { network }) =>
+    who.post(`/v1/partnerships/${network.partnershipId}/end`, { reason: 'x' }, ifMatch(999)),
+  'help.read': (who) => who.get('/v1/help-requests'),
+  'help.read-internal': (who, { network }) => who.get(`/v1/help-requests/${network.helpRequestId}/history`),
+  'help.ask': (who, { activeId }) => who.post(`/v1/kims/${activeId}/help-requests`, sampleHelp),
+  'help.offer': (who, { activeId, network }) =>
+    who.post(`/v1/help-requests/${network.helpRequestId}/offers`, { kimId: activeId, message: 'Kami bantu' }),
+  'help.accept': (who, { network }) =>
+    who.post(`/v1/help-requests/${network.helpRequestId}/accept`, { offerId: network.helpRequestId }, ifMatch(999)),
+  'help.finish': (who, { network }) =>
+    who.post(`/v1/help-requests/${network.helpRequestId}/finish`, undefined, ifMatch(999)),
+  'help.withdraw': (who, { network }) =>
+    who.post(`/v1/help-requests/${network.helpRequestId}/withdraw`, { reason: 'x' }, ifMatch(999)),
+  'forum.read': (who) => who.get('/v1/forums'),
+  'delegate.read-internal': (who, { network }) => who.get(`/v1/delegates/${network.delegateId}/history`),
+  'delegate.name': (who, { activeId, memberId }) =>
+    who.post('/v1/forums/32.01.27/delegates', { kimId: activeId, memberId, ...sampleTerm }),
+  'delegate.recall': (who, { network }) =>
+    who.post(`/v1/delegates/${network.delegateId}/recall`, { reason: 'x' }, ifMatch(999)),
 };
 
 /** Actions that decide on what an answer shows, not on whether there is one: how it shows that they were refused. */
@@ -63,7 +105,12 @@ describe("the registry's policy", () => {
     await recordAreas(admin);
     const active = await kimIn('ACTIVE', { ketua, verifikator });
     const member = await join(ketua, active.id, { accountId: own });
-    samples = { draftId: (await draft(ketua)).id, activeId: active.id, memberId: member.id };
+    const network = await networkOf(ketua, {
+      kimId: active.id,
+      partnerKimId: (await kimIn('ACTIVE', { ketua, verifikator })).id,
+      memberId: member.id,
+    });
+    samples = { draftId: (await draft(ketua)).id, activeId: active.id, memberId: member.id, network };
   });
   afterAll(() => registry.stop());
 

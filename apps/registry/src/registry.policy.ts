@@ -1,4 +1,5 @@
 import { type ActionOf, definePolicy } from '#access';
+import { networkPolicy } from './network/network.policy.js';
 import { potentialPolicy } from './potentials/potential.policy.js';
 
 /** Who may do what in the registry. An action without a route of its own is asked for by a handler. */
@@ -45,6 +46,7 @@ export const registryPolicy = definePolicy({
   'access-log.read': 'authenticated',
   'access-log.read-any': { roles: ['DPO'], scope: 'any' },
   ...potentialPolicy,
+  ...networkPolicy,
 });
 
 export type RegistryAction = ActionOf<typeof registryPolicy>;

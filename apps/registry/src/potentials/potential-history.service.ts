@@ -18,11 +18,7 @@ export class PotentialHistory {
   ) {}
 
   /** Oldest first. */
-  async of(
-    id: string,
-    { cursor, limit }: PotentialHistoryQuery,
-    actor: Actor,
-  ): Promise<Page<PotentialHistoryEntry>> {
+  async of(id: string, { cursor, limit }: PotentialHistoryQuery, actor: Actor): Promise<Page<PotentialHistoryEntry>> {
     const [after] = cursor === undefined ? [0] : cursorValues(cursor, cursorShape);
     const { kimId } = await readPotential(this.database, id);
     this.access.check(actor, 'potential.read-history', targetOf(await readKim(this.database, kimId)));

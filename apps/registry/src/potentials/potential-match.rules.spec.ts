@@ -30,10 +30,38 @@ describe('how well an offer fits a need', () => {
     ['a tag of two', {}, [['TAGS', 25]]],
     ['both tags', { sharedTags: ['kopi', 'robusta'] }, [['TAGS', 50]]],
     ['one tag of three, rounded down', { neededTags: 3 }, [['TAGS', 16]]],
-    ['the kind', { sameKind: true }, [['TAGS', 25], ['KIND', 20]]],
-    ['the village', { sameVillage: true, sameDistrict: true, metres: 10 }, [['TAGS', 25], ['VILLAGE', 30]]],
-    ['the district', { sameDistrict: true, metres: 10 }, [['TAGS', 25], ['DISTRICT', 20]]],
-    ['a short way', { metres: nearMetres }, [['TAGS', 25], ['DISTANCE', 10]]],
+    [
+      'the kind',
+      { sameKind: true },
+      [
+        ['TAGS', 25],
+        ['KIND', 20],
+      ],
+    ],
+    [
+      'the village',
+      { sameVillage: true, sameDistrict: true, metres: 10 },
+      [
+        ['TAGS', 25],
+        ['VILLAGE', 30],
+      ],
+    ],
+    [
+      'the district',
+      { sameDistrict: true, metres: 10 },
+      [
+        ['TAGS', 25],
+        ['DISTRICT', 20],
+      ],
+    ],
+    [
+      'a short way',
+      { metres: nearMetres },
+      [
+        ['TAGS', 25],
+        ['DISTANCE', 10],
+      ],
+    ],
     ['no long way', { metres: nearMetres + 1 }, [['TAGS', 25]]],
   ])('counts %s', (_what, change, expected) => {
     expect(rulesOf(change)).toEqual(expected);
@@ -64,10 +92,14 @@ describe('how well an offer fits a need', () => {
           { sameKind: true },
           { sameVillage: true, sameDistrict: true },
           { sameDistrict: true },
-          { sharedTags: [...some.sharedTags, 'one more'], neededTags: Math.max(some.neededTags, some.sharedTags.length + 1) },
+          {
+            sharedTags: [...some.sharedTags, 'one more'],
+            neededTags: Math.max(some.neededTags, some.sharedTags.length + 1),
+          },
           { metres: some.metres === null ? null : Math.floor(some.metres / 2) },
         ];
-        for (const change of better.slice(0, 3)) expect(scoreOf({ ...some, ...change })).toBeGreaterThanOrEqual(scoreOf(some));
+        for (const change of better.slice(0, 3))
+          expect(scoreOf({ ...some, ...change })).toBeGreaterThanOrEqual(scoreOf(some));
         if (some.sharedTags.length < some.neededTags)
           expect(scoreOf({ ...some, ...better[3] })).toBeGreaterThanOrEqual(scoreOf(some));
         expect(scoreOf({ ...some, ...better[4] })).toBeGreaterThanOrEqual(scoreOf(some));

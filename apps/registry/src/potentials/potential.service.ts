@@ -9,7 +9,13 @@ import { type Kim, readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
 import { reach } from '../reach.js';
 import { registryError } from '../registry.errors.js';
-import { lockPotential, type Potential, readPotential, type StoredPotential, storePotential } from './potential-rows.js';
+import {
+  lockPotential,
+  type Potential,
+  readPotential,
+  type StoredPotential,
+  storePotential,
+} from './potential-rows.js';
 import { shownKimStatuses } from './potential-queries.js';
 import {
   type NewPotential,
@@ -54,7 +60,7 @@ export class PotentialService {
   /** @throws 'potential-archived', 'village-not-served' */
   edit(id: string, version: number, change: PotentialChange, actor: Actor): Promise<PotentialResponse> {
     const { point, ...fields } = change;
-    return this.change('edit', id, version, actor, (potential, kim) => {
+    return this.change('edit', id, version, actor, (kim) => {
       if (fields.villageCode !== undefined) requireServed(kim, fields.villageCode);
       return { ...given(fields), ...(point !== undefined && pointOf(point)) };
     });
@@ -81,7 +87,7 @@ export class PotentialService {
     id: string,
     version: number,
     actor: Actor,
-    changesOf: (potential: Potential, kim: Kim) => Partial<StoredPotential>,
+    changesOf: (kim: Kim) => Partial<StoredPotential>,
   ): Promise<PotentialResponse> {
     return this.database.transaction(async (tx) => {
       const potential = await lockPotential(tx, id);
@@ -92,7 +98,7 @@ export class PotentialService {
       if (!transition) throw registryError('potential-archived');
       const changed = {
         ...potential,
-        ...changesOf(potential, kim),
+        ...changesOf(kim),
         status: transition.to,
         version: version + 1,
         updatedAt: new Date(),
