@@ -19,7 +19,7 @@ const metres = `
  * distance, and how far is near; score, own and other id of the last row before, or nulls; how many rows.
  */
 export const matchingSql = `
-  WITH pair AS (
+  WITH pair AS MATERIALIZED (
     SELECT own.id AS "ownId", own.title AS "ownTitle", other.id AS other_id,
            ARRAY(SELECT unnest(own.tags) INTERSECT SELECT unnest(other.tags) ORDER BY 1) AS "sharedTags",
            cardinality(CASE WHEN own.entry = 'NEED' THEN own.tags ELSE other.tags END) AS "neededTags",

@@ -52,13 +52,15 @@ function newest({ cursor, limit, ...filter }: PotentialQuery): Statement {
 function resembling(words: string, { cursor, limit, ...filter }: PotentialQuery): Statement {
   const [rank, id] = cursor === undefined ? [null, null] : cursorValues(cursor, byRank);
   return {
-    sql: `SELECT found.*
-            FROM (SELECT ${potentialColumns}, (1000 * (1 - likeness))::int AS rank
-                    FROM potential_resembling($8) AS alike
-                    JOIN potential ON potential.id = alike.id ${potentialSource}
-                   WHERE ${filtered}) AS found
-           WHERE $9::int IS NULL OR (rank, id) > ($9, $10::uuid)
-           ORDER BY rank, id LIMIT $11`,
+    sql: `SELECT ${potentialColumns}, found.rank
+            FROM (SELECT potential.id, rank
+                    FROM potential_resembling($8) AS alike, LATERAL round(1000 * (1 - likeness)) AS rank,
+                         potential JOIN kim ON kim.id = potential.kim_id
+                   WHERE potential.id = alike.id AND ${filtered}
+                     AND ($9::int IS NULL OR (rank, potential.id) > ($9, $10::uuid))
+                   ORDER BY rank, potential.id LIMIT $11) AS found
+            JOIN potential ON potential.id = found.id ${potentialSource}
+           ORDER BY found.rank, potential.id`,
     values: [...filterValues(filter), words, rank, id, limit + 1],
     keyOf: (row) => [row.rank!, row.id],
   };
