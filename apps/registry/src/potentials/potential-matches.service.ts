@@ -24,8 +24,15 @@ export class PotentialMatches {
     const rows = await this.database.query<Match>(matchingSql, [
       kimId,
       own,
-      ...[TAGS, KIND, VILLAGE, DISTRICT, DISTANCE, nearMetres],
-      ...[score, ownId, otherId],
+      TAGS,
+      KIND,
+      VILLAGE,
+      DISTRICT,
+      DISTANCE,
+      nearMetres,
+      score,
+      ownId,
+      otherId,
       limit + 1,
     ]);
     if (rows.length === 0) await this.kims.visible(kimId, actor);

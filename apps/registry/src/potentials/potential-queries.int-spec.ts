@@ -34,7 +34,7 @@ describe(`among ${many} potentials`, () => {
   afterAll(() => registry.stop());
 
   const planOf = async ({ sql, values }: Pick<Statement, 'sql' | 'values'>) => {
-    const rows = await registry.database.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${sql}`, values);
+    const rows = await registry.database.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${sql}`, [...values]);
     return rows.map((row) => row['QUERY PLAN']).join('\n');
   };
   const list = (query: object) => listOf(potentialQuery.parse(query));
@@ -69,7 +69,7 @@ describe(`among ${many} potentials`, () => {
 
   it('what exactly is wanted comes first', async () => {
     const { sql, values } = list({ q: 'barang c4ca4238a0b923820dcc509a6f75849b' });
-    const [first] = await registry.database.query<{ title: string }>(sql, values);
+    const [first] = await registry.database.query<{ title: string }>(sql, [...values]);
     expect(first?.title).toBe('Barang 1');
   });
 });

@@ -12,7 +12,10 @@ type Problem = { code: string; errors?: { pointer: string; detail: string }[] };
 
 describe('a potential', () => {
   let registry: RunningRegistry;
-  let [ketua, verifikator, stranger, cigudegChair]: Api[] = [];
+  let ketua: Api;
+  let verifikator: Api;
+  let stranger: Api;
+  let cigudegChair: Api;
   let kimId: string;
   let otherId: string;
 
@@ -22,22 +25,22 @@ describe('a potential', () => {
     ({ ketua, verifikator, stranger } = everybody);
     cigudegChair = await registry.as('ketua-cigudeg', 'KIM_CHAIR@area:32.01.22');
     await recordAreas(everybody.admin);
-    kimId = (await activeKim(ketua!, verifikator!)).id;
-    otherId = (await activeKim(cigudegChair, verifikator!, { name: 'KIM Cigudeg', villageCodes: [cigudeg] })).id;
+    kimId = (await activeKim(ketua, verifikator)).id;
+    otherId = (await activeKim(cigudegChair, verifikator, { name: 'KIM Cigudeg', villageCodes: [cigudeg] })).id;
   });
   afterAll(() => registry.stop());
 
-  const add = (change: object = {}, id = kimId, who = ketua!) =>
+  const add = (change: object = {}, id = kimId, who = ketua) =>
     made<PotentialResponse>(who.post(`/v1/kims/${id}/potentials`, { ...samplePotential, ...change }));
   const elsewhere = { villageCode: cigudeg };
-  const addElsewhere = (change: object) => add({ ...elsewhere, ...change }, otherId, cigudegChair!);
+  const addElsewhere = (change: object) => add({ ...elsewhere, ...change }, otherId, cigudegChair);
   const found = async (query: string) => {
     const { body } = await registry.anyone.get<Page<PotentialResponse>>(`/v1/potentials?${query}`);
     return body.items.map(({ title }) => title);
   };
 
   it('is said by a KIM, read by everybody, changed and archived, and its history is kept', async () => {
-    const answer = await ketua!.post<PotentialResponse>(`/v1/kims/${kimId}/potentials`, {
+    const answer = await ketua.post<PotentialResponse>(`/v1/kims/${kimId}/potentials`, {
       ...samplePotential,
       title: 'Gula aren asli',
       tags: ['Gula Aren', 'UMKM'],
@@ -55,24 +58,24 @@ describe('a potential', () => {
       },
     });
     expect((await registry.anyone.get(`/v1/potentials/${id}`)).body).toEqual(answer.body);
-    const changed = await ketua!.patch<PotentialResponse>(
+    const changed = await ketua.patch<PotentialResponse>(
       `/v1/potentials/${id}`,
       { title: 'Gula semut aren', point: null },
       ifMatch(1),
     );
     expect(changed.body).toMatchObject({ version: 2, title: 'Gula semut aren', point: null, kind: 'PRODUCT' });
     expect(await found(`kim=${kimId}&q=semut`)).toEqual(['Gula semut aren']);
-    expect(await ketua!.post(`/v1/potentials/${id}/archive`, undefined, ifMatch(2))).toMatchObject({
+    expect(await ketua.post(`/v1/potentials/${id}/archive`, undefined, ifMatch(2))).toMatchObject({
       status: 200,
       body: { status: 'ARCHIVED', version: 3 },
     });
     expect(await found(`kim=${kimId}&q=semut`)).toEqual([]);
     expect((await registry.anyone.get(`/v1/potentials/${id}`)).body).toMatchObject({ status: 'ARCHIVED' });
-    expect(await ketua!.patch(`/v1/potentials/${id}`, { title: 'Lagi' }, ifMatch(3))).toMatchObject({
+    expect(await ketua.patch(`/v1/potentials/${id}`, { title: 'Lagi' }, ifMatch(3))).toMatchObject({
       status: 409,
       body: { code: 'potential-archived' },
     });
-    const history = await ketua!.get<Page<PotentialHistoryEntry>>(`/v1/potentials/${id}/history`);
+    const history = await ketua.get<Page<PotentialHistoryEntry>>(`/v1/potentials/${id}/history`);
     expect(history.body.items.map(({ version, action, actor }) => [version, action, actor])).toEqual([
       [1, 'add', 'ketua'],
       [2, 'edit', 'ketua'],
@@ -81,25 +84,25 @@ describe('a potential', () => {
   });
 
   it('is of a KIM that is at work, in a village that it serves', async () => {
-    const unfinished = await draft(ketua!);
-    expect(await ketua!.post(`/v1/kims/${unfinished.id}/potentials`, samplePotential)).toMatchObject({
+    const unfinished = await draft(ketua);
+    expect(await ketua.post(`/v1/kims/${unfinished.id}/potentials`, samplePotential)).toMatchObject({
       status: 409,
       body: { code: 'kim-not-active' },
     });
     const refused = { status: 422, body: { code: 'village-not-served', errors: [{ pointer: '/villageCode' }] } };
-    expect(await ketua!.post(`/v1/kims/${kimId}/potentials`, { ...samplePotential, ...elsewhere })).toMatchObject(
+    expect(await ketua.post(`/v1/kims/${kimId}/potentials`, { ...samplePotential, ...elsewhere })).toMatchObject(
       refused,
     );
     const { id } = await add();
-    expect(await ketua!.patch(`/v1/potentials/${id}`, elsewhere, ifMatch(1))).toMatchObject(refused);
+    expect(await ketua.patch(`/v1/potentials/${id}`, elsewhere, ifMatch(1))).toMatchObject(refused);
   });
 
   it('is for its own people to change', async () => {
     const { id } = await add();
     for (const [who, code] of [
       [registry.anyone, 'token-missing'],
-      [stranger!, 'role-missing'],
-      [cigudegChair!, 'out-of-scope'],
+      [stranger, 'role-missing'],
+      [cigudegChair, 'out-of-scope'],
     ] as const)
       expect((await who.patch<Problem>(`/v1/potentials/${id}`, { title: 'Lain' }, ifMatch(1))).body.code).toBe(code);
     const office = await registry.as('camat', 'DISTRICT_OFFICER@area:32.01.27');
@@ -109,7 +112,7 @@ describe('a potential', () => {
   it('is changed once, however many try at the same time', async () => {
     const { id } = await add();
     const tries = Array.from({ length: 6 }, (_, place) =>
-      ketua!.patch(`/v1/potentials/${id}`, { title: `Nama ${place}` }, ifMatch(1)),
+      ketua.patch(`/v1/potentials/${id}`, { title: `Nama ${place}` }, ifMatch(1)),
     );
     const statuses = (await Promise.all(tries)).map(({ status }) => status).toSorted((one, other) => one - other);
     expect(statuses).toEqual([200, 412, 412, 412, 412, 412]);
@@ -128,7 +131,7 @@ describe('a potential', () => {
     ['a status', { ...samplePotential, status: 'ARCHIVED' }],
     ['a NUL', { ...samplePotential, title: 'a\u0000' }],
   ])('of %s is refused', async (_what, body) => {
-    expect(await ketua!.post(`/v1/kims/${kimId}/potentials`, body)).toMatchObject({
+    expect(await ketua.post(`/v1/kims/${kimId}/potentials`, body)).toMatchObject({
       status: 400,
       body: { code: 'invalid-request' },
     });
@@ -247,7 +250,7 @@ describe('a potential', () => {
     let neighbourId: string;
 
     beforeAll(async () => {
-      neighbourId = (await activeKim(ketua!, verifikator!, { name: 'KIM Tetangga' })).id;
+      neighbourId = (await activeKim(ketua, verifikator, { name: 'KIM Tetangga' })).id;
       await add(
         { entry: 'NEED', kind: 'SKILL', title: 'Belajar kemasan', tags: ['kemasan', 'desain'], point },
         neighbourId,
@@ -299,8 +302,8 @@ describe('a potential', () => {
     });
 
     it('finds nothing for a KIM that has nothing, and is refused for one that there is not', async () => {
-      const unfinished = await draft(ketua!);
-      expect(await ketua!.get(`/v1/kims/${unfinished.id}/matches`)).toMatchObject({ status: 200, body: { items: [] } });
+      const unfinished = await draft(ketua);
+      expect(await ketua.get(`/v1/kims/${unfinished.id}/matches`)).toMatchObject({ status: 200, body: { items: [] } });
       expect((await registry.anyone.get(`/v1/kims/${unfinished.id}/matches`)).status).toBe(404);
       expect((await registry.anyone.get('/v1/kims/00000000-0000-4000-8000-000000000002/matches')).status).toBe(404);
     });

@@ -9,13 +9,7 @@ import { type Kim, readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
 import { reach } from '../reach.js';
 import { registryError } from '../registry.errors.js';
-import {
-  lockPotential,
-  type Potential,
-  readPotential,
-  type StoredPotential,
-  storePotential,
-} from './potential-rows.js';
+import { lockPotential, readPotential, type StoredPotential, storePotential } from './potential-rows.js';
 import { shownKimStatuses } from './potential-queries.js';
 import {
   type NewPotential,

@@ -76,6 +76,6 @@ export function toDelegateResponse(delegate: Delegate, inside: boolean): Delegat
   };
 }
 
-function fiveYearsAfter(day: string): string {
-  return `${Number(day.slice(0, 4)) + 5}${day.slice(4)}`;
+function fiveYearsAfter(date: string): string {
+  return `${Number(date.slice(0, 4)) + 5}${date.slice(4)}`;
 }

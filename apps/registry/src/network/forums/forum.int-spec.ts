@@ -15,7 +15,10 @@ const running = { startsOn: `${year - 1}-01-01`, endsOn: `${year + 1}-12-31` };
 
 describe('a forum', () => {
   let registry: RunningRegistry;
-  let [chair, cigudegChair, verifikator, stranger]: Api[] = [];
+  let chair: Api;
+  let cigudegChair: Api;
+  let verifikator: Api;
+  let stranger: Api;
   let kimId: string;
   let members: string[];
 
@@ -25,16 +28,16 @@ describe('a forum', () => {
     ({ ketua: chair, verifikator, stranger } = everybody);
     cigudegChair = await registry.as('ketua-cigudeg', 'KIM_CHAIR@area:32.01.22');
     await recordAreas(everybody.admin);
-    await activeKim(cigudegChair, verifikator!, { name: 'KIM Cigudeg', villageCodes: [cigudeg] });
+    await activeKim(cigudegChair, verifikator, { name: 'KIM Cigudeg', villageCodes: [cigudeg] });
   });
   beforeEach(async () => {
-    kimId = (await activeKim(chair!, verifikator!)).id;
+    kimId = (await activeKim(chair, verifikator)).id;
     members = [];
-    for (const _ of [1, 2, 3]) members.push((await join(chair!, kimId)).id);
+    for (const _ of [1, 2, 3]) members.push((await join(chair, kimId)).id);
   });
   afterAll(() => registry.stop());
 
-  const name = (place: number, change: object = {}, area = district, who = chair!) =>
+  const name = (place: number, change: object = {}, area = district, who = chair) =>
     who.post<DelegateResponse>(`/v1/forums/${area}/delegates`, {
       kimId,
       memberId: members[place],
@@ -43,7 +46,7 @@ describe('a forum', () => {
     });
   const delegates = async (who: Api, query = '', area = district) =>
     (await who.get<Page<DelegateResponse>>(`/v1/forums/${area}/delegates?kim=${kimId}${query}`)).body.items;
-  const recall = (id: string, version: number, who = chair!) =>
+  const recall = (id: string, version: number, who = chair) =>
     who.post<DelegateResponse>(`/v1/delegates/${id}/recall`, { reason: 'Pindah rumah' }, ifMatch(version));
 
   it('is there for every district and the regency, with those who are represented', async () => {
@@ -80,18 +83,18 @@ describe('a forum', () => {
       headers: { etag: '"1"' },
       body: { status: 'NAMED', memberId: members[0] },
     });
-    expect(await delegates(chair!)).toEqual([named.body]);
-    for (const who of [registry.anyone, stranger!, cigudegChair!])
+    expect(await delegates(chair)).toEqual([named.body]);
+    for (const who of [registry.anyone, stranger, cigudegChair])
       expect(await delegates(who)).toEqual([{ ...named.body, memberId: null }]);
-    expect(await delegates(chair!, `&on=${year + 2}-01-01`)).toEqual([]);
-    expect(await delegates(chair!, `&on=${running.endsOn}`)).toHaveLength(1);
+    expect(await delegates(chair, `&on=${year + 2}-01-01`)).toEqual([]);
+    expect(await delegates(chair, `&on=${running.endsOn}`)).toHaveLength(1);
 
     expect((await recall(id, 2)).status).toBe(412);
-    expect((await recall(id, 1, cigudegChair!)).status).toBe(403);
+    expect((await recall(id, 1, cigudegChair)).status).toBe(403);
     expect((await recall(id, 1)).body).toMatchObject({ status: 'RECALLED', version: 2 });
     expect(await recall(id, 2)).toMatchObject({ status: 409, body: { code: 'delegate-recalled' } });
-    expect(await delegates(chair!)).toEqual([]);
-    const history = await chair!.get<Page<NetworkStep>>(`/v1/delegates/${id}/history`);
+    expect(await delegates(chair)).toEqual([]);
+    const history = await chair.get<Page<NetworkStep>>(`/v1/delegates/${id}/history`);
     expect(history.body.items.map(({ action, reason }) => [action, reason])).toEqual([
       ['name', null],
       ['recall', 'Pindah rumah'],
@@ -121,8 +124,8 @@ describe('a forum', () => {
   });
 
   it('takes members of active KIM of its area, named by their own people', async () => {
-    const unfinished = await completeDraft(chair!);
-    const stranger_ = (await join(chair!, unfinished.id)).id;
+    const unfinished = await completeDraft(chair);
+    const stranger_ = (await join(chair, unfinished.id)).id;
     for (const [change, area, status, code] of [
       [{ memberId: stranger_ }, district, 422, 'member-not-of-kim'],
       [{ memberId: nobody }, district, 422, 'member-not-of-kim'],
@@ -133,8 +136,8 @@ describe('a forum', () => {
       [{}, '32.99', 404, 'forum-not-found'],
     ] as const)
       expect(await name(0, change, area)).toMatchObject({ status, body: { code } });
-    expect(await name(0, {}, district, cigudegChair!)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
-    expect((await name(0, {}, district, verifikator!)).status).toBe(201);
+    expect(await name(0, {}, district, cigudegChair)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
+    expect((await name(0, {}, district, verifikator)).status).toBe(201);
   });
 
   it.each([
@@ -156,6 +159,6 @@ describe('a forum', () => {
     ['/v1/forums/32.01/delegates?on=today', 400],
     [`/v1/delegates/${nobody}/history`, 404],
   ])('GET %s is refused with %i', async (path, status) => {
-    expect((await verifikator!.get(path)).status).toBe(status);
+    expect((await verifikator.get(path)).status).toBe(status);
   });
 });

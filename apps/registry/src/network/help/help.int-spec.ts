@@ -12,7 +12,11 @@ const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
 
 describe('a request for help', () => {
   let registry: RunningRegistry;
-  let [chair, cigudegChair, putriChair, verifikator, stranger]: Api[] = [];
+  let chair: Api;
+  let cigudegChair: Api;
+  let putriChair: Api;
+  let verifikator: Api;
+  let stranger: Api;
   let [askingId, neighbourId, cigudegId, putriId]: string[] = [];
 
   beforeAll(async () => {
@@ -23,10 +27,10 @@ describe('a request for help', () => {
     putriChair = await registry.as('ketua-putri', 'KIM_SECRETARY@area:32.01.02', 'KIM_CHAIR@area:32.01.02');
     await recordAreas(everybody.admin);
     const kims = await Promise.all([
-      activeKim(chair!, verifikator!),
-      activeKim(chair!, verifikator!, { name: 'KIM Tetangga', villageCodes: [caringin] }),
-      activeKim(cigudegChair, verifikator!, { name: 'KIM Cigudeg', villageCodes: [cigudeg] }),
-      activeKim(putriChair, verifikator!, { name: 'KIM Gunungputri', villageCodes: ['32.01.02.2004'] }),
+      activeKim(chair, verifikator),
+      activeKim(chair, verifikator, { name: 'KIM Tetangga', villageCodes: [caringin] }),
+      activeKim(cigudegChair, verifikator, { name: 'KIM Cigudeg', villageCodes: [cigudeg] }),
+      activeKim(putriChair, verifikator, { name: 'KIM Gunungputri', villageCodes: ['32.01.02.2004'] }),
     ]);
     [askingId, neighbourId, cigudegId, putriId] = kims.map(({ id }) => id);
   });
@@ -34,23 +38,23 @@ describe('a request for help', () => {
 
   let request: HelpRequestResponse;
   beforeEach(async () => {
-    request = await made(chair!.post(`/v1/kims/${askingId}/help-requests`, { ...sampleHelp, neededBy: '2026-12-31' }));
+    request = await made(chair.post(`/v1/kims/${askingId}/help-requests`, { ...sampleHelp, neededBy: '2026-12-31' }));
   });
 
   const offer = (who: Api, kimId: string | undefined, id = request.id) =>
     who.post<HelpOfferResponse>(`/v1/help-requests/${id}/offers`, { kimId, message: 'Telepon Pak Dedi, kami siap.' });
-  const step = (name: string, version: number, body?: object, who = chair!) =>
+  const step = (name: string, version: number, body?: object, who = chair) =>
     who.post<HelpRequestResponse>(`/v1/help-requests/${request.id}/${name}`, body, ifMatch(version));
   const accept = (offerId: string, version: number) => step('accept', version, { offerId });
-  const withdraw = (version: number, who = chair!) => step('withdraw', version, { reason: 'Sudah dibantu' }, who);
+  const withdraw = (version: number, who = chair) => step('withdraw', version, { reason: 'Sudah dibantu' }, who);
   const said = () => registry.heard.filter(({ key }) => key === request.id);
   const refusal = { status: 409, body: { code: 'help-transition-refused' } };
 
   it('gets several offers, of which one is accepted and done', async () => {
     expect(request).toMatchObject({ status: 'OPEN', version: 1, offers: 0, neededBy: '2026-12-31' });
-    const first = await offer(cigudegChair!, cigudegId);
+    const first = await offer(cigudegChair, cigudegId);
     expect(first).toMatchObject({ status: 201, body: { kimName: 'KIM Cigudeg' } });
-    const second = await offer(putriChair!, putriId);
+    const second = await offer(putriChair, putriId);
     expect((await accept(second.body.id, 3)).body).toMatchObject({
       status: 'ACCEPTED',
       helpingKimId: putriId,
@@ -73,7 +77,7 @@ describe('a request for help', () => {
     expect(JSON.stringify(said())).not.toContain('Dedi');
     expect((await registry.anyone.get(`/v1/help-requests/${request.id}`)).body).toMatchObject({ status: 'DONE' });
 
-    const history = await chair!.get<Page<NetworkStep>>(`/v1/help-requests/${request.id}/history`);
+    const history = await chair.get<Page<NetworkStep>>(`/v1/help-requests/${request.id}/history`);
     expect(history.body.items.map(({ action, from, to }) => [action, from, to])).toEqual([
       ['ask', null, 'OPEN'],
       ['offer', 'OPEN', 'OFFERED'],
@@ -81,50 +85,51 @@ describe('a request for help', () => {
       ['accept', 'OFFERED', 'ACCEPTED'],
       ['finish', 'ACCEPTED', 'DONE'],
     ]);
-    expect((await cigudegChair!.get(`/v1/help-requests/${request.id}/history`)).status).toBe(403);
+    expect((await cigudegChair.get(`/v1/help-requests/${request.id}/history`)).status).toBe(403);
   });
 
   it('is told to the partners of the KIM too, wherever they are', async () => {
     const proposed = await made<{ id: string }>(
-      chair!.post(`/v1/kims/${askingId}/partnerships`, { partnerKimId: cigudegId, purpose: 'Bersama' }),
+      chair.post(`/v1/kims/${askingId}/partnerships`, { partnerKimId: cigudegId, purpose: 'Bersama' }),
     );
-    await made(cigudegChair!.post(`/v1/partnerships/${proposed.id}/accept`, undefined, ifMatch(1)));
-    const asked = await made<{ id: string }>(chair!.post(`/v1/kims/${askingId}/help-requests`, sampleHelp));
+    await made(cigudegChair.post(`/v1/partnerships/${proposed.id}/accept`, undefined, ifMatch(1)));
+    const asked = await made<{ id: string }>(chair.post(`/v1/kims/${askingId}/help-requests`, sampleHelp));
     await eventually(() => {
       const [event] = registry.heard.filter(({ key }) => key === asked.id);
-      expect((event?.data['askedKimIds'] as string[]).toSorted()).toEqual([neighbourId, cigudegId].toSorted());
+      expect(event).toBeDefined();
+      expect((event!.data['askedKimIds'] as string[]).toSorted()).toEqual([neighbourId, cigudegId].toSorted());
     });
-    await made(chair!.post(`/v1/partnerships/${proposed.id}/end`, { reason: 'Selesai' }, ifMatch(2)));
+    await made(chair.post(`/v1/partnerships/${proposed.id}/end`, { reason: 'Selesai' }, ifMatch(2)));
   });
 
   it('shows all offers to the KIM that asks, and to others their own', async () => {
-    await offer(cigudegChair!, cigudegId);
-    await offer(putriChair!, putriId);
+    await offer(cigudegChair, cigudegId);
+    await offer(putriChair, putriId);
     const path = `/v1/help-requests/${request.id}/offers`;
     const seenBy = async (who: Api) =>
       (await who.get<Page<HelpOfferResponse>>(path)).body.items.map(({ kimId }) => kimId);
-    expect(await seenBy(chair!)).toEqual([cigudegId, putriId]);
-    expect(await seenBy(verifikator!)).toEqual([cigudegId, putriId]);
-    expect(await seenBy(cigudegChair!)).toEqual([cigudegId]);
+    expect(await seenBy(chair)).toEqual([cigudegId, putriId]);
+    expect(await seenBy(verifikator)).toEqual([cigudegId, putriId]);
+    expect(await seenBy(cigudegChair)).toEqual([cigudegId]);
     expect(await seenBy(await registry.as('x', `KIM_MEMBER@kim:${putriId}`))).toEqual([putriId]);
-    expect((await stranger!.get(path)).status).toBe(403);
+    expect((await stranger.get(path)).status).toBe(403);
     expect((await registry.anyone.get(path)).status).toBe(401);
-    const first = await chair!.get<Page<HelpOfferResponse>>(`${path}?limit=1`);
-    const second = await chair!.get<Page<HelpOfferResponse>>(`${path}?limit=1&cursor=${first.body.next}`);
+    const first = await chair.get<Page<HelpOfferResponse>>(`${path}?limit=1`);
+    const second = await chair.get<Page<HelpOfferResponse>>(`${path}?limit=1&cursor=${first.body.next}`);
     expect([...first.body.items, ...second.body.items].map(({ kimId }) => kimId)).toEqual([cigudegId, putriId]);
   });
 
   it('is answered by other active KIM, once each, by their own people', async () => {
-    const unfinished = await draft(cigudegChair!, { villageCodes: [cigudeg] });
-    expect(await offer(chair!, askingId)).toMatchObject({ status: 422, body: { code: 'kim-itself' } });
-    expect(await offer(cigudegChair!, unfinished.id)).toMatchObject({ status: 409, body: { code: 'kim-not-active' } });
-    expect(await offer(cigudegChair!, nobody)).toMatchObject({ status: 422, body: { code: 'kim-unknown' } });
-    expect(await offer(cigudegChair!, putriId)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
-    expect(await offer(cigudegChair!, cigudegId, nobody)).toMatchObject({ status: 404 });
-    const all = await Promise.all(Array.from({ length: 4 }, () => offer(cigudegChair!, cigudegId)));
+    const unfinished = await draft(cigudegChair, { villageCodes: [cigudeg] });
+    expect(await offer(chair, askingId)).toMatchObject({ status: 422, body: { code: 'kim-itself' } });
+    expect(await offer(cigudegChair, unfinished.id)).toMatchObject({ status: 409, body: { code: 'kim-not-active' } });
+    expect(await offer(cigudegChair, nobody)).toMatchObject({ status: 422, body: { code: 'kim-unknown' } });
+    expect(await offer(cigudegChair, putriId)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
+    expect(await offer(cigudegChair, cigudegId, nobody)).toMatchObject({ status: 404 });
+    const all = await Promise.all(Array.from({ length: 4 }, () => offer(cigudegChair, cigudegId)));
     expect(all.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409]);
     expect(all.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'help-offered-already' });
-    const both = await Promise.all([offer(putriChair!, putriId), offer(chair!, neighbourId)]);
+    const both = await Promise.all([offer(putriChair, putriId), offer(chair, neighbourId)]);
     expect(both.map(({ status }) => status)).toEqual([201, 201]);
     expect((await registry.anyone.get(`/v1/help-requests/${request.id}`)).body).toMatchObject({
       offers: 3,
@@ -133,36 +138,36 @@ describe('a request for help', () => {
   });
 
   it('accepts one of its own offers, once', async () => {
-    const other = await made<{ id: string }>(chair!.post(`/v1/kims/${askingId}/help-requests`, sampleHelp));
-    const strange = await offer(cigudegChair!, cigudegId, other.id);
-    const own = await offer(cigudegChair!, cigudegId);
+    const other = await made<{ id: string }>(chair.post(`/v1/kims/${askingId}/help-requests`, sampleHelp));
+    const strange = await offer(cigudegChair, cigudegId, other.id);
+    const own = await offer(cigudegChair, cigudegId);
     expect(await accept(strange.body.id, 2)).toMatchObject({
       status: 422,
       body: { code: 'help-offer-unknown', errors: [{ pointer: '/offerId' }] },
     });
     const answers = await Promise.all(Array.from({ length: 4 }, () => accept(own.body.id, 2)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412, 412]);
-    expect(await offer(putriChair!, putriId)).toMatchObject(refusal);
+    expect(await offer(putriChair, putriId)).toMatchObject(refusal);
   });
 
   it('may be withdrawn until it is done, and whoever offered is told', async () => {
-    await offer(cigudegChair!, cigudegId);
+    await offer(cigudegChair, cigudegId);
     expect((await withdraw(2)).body).toMatchObject({ status: 'WITHDRAWN', version: 3 });
     await eventually(() => expect(said().at(-1)?.data).toMatchObject({ version: 3, offeringKimIds: [cigudegId] }));
     for (const again of [withdraw(3), step('finish', 3), accept(nobody, 3)]) expect(await again).toMatchObject(refusal);
-    expect(await offer(putriChair!, putriId)).toMatchObject(refusal);
+    expect(await offer(putriChair, putriId)).toMatchObject(refusal);
   });
 
   it('takes no step before its time, none on what is out of date, and none of others', async () => {
     expect(await step('finish', 1)).toMatchObject(refusal);
     expect(await accept(nobody, 1)).toMatchObject(refusal);
     expect((await withdraw(9)).status).toBe(412);
-    expect((await chair!.post(`/v1/help-requests/${request.id}/finish`)).status).toBe(428);
+    expect((await chair.post(`/v1/help-requests/${request.id}/finish`)).status).toBe(428);
     for (const name of ['finish', 'withdraw', 'accept'])
       expect(
-        await step(name, 1, { accept: { offerId: nobody }, withdraw: { reason: 'x' } }[name], cigudegChair!),
+        await step(name, 1, { accept: { offerId: nobody }, withdraw: { reason: 'x' } }[name], cigudegChair),
       ).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
-    expect((await withdraw(1, verifikator!)).status).toBe(200);
+    expect((await withdraw(1, verifikator)).status).toBe(200);
   });
 
   it('is listed newest first, page by page', async () => {
@@ -178,8 +183,8 @@ describe('a request for help', () => {
   });
 
   it('is asked by an active KIM', async () => {
-    const unfinished = await draft(chair!);
-    expect(await chair!.post(`/v1/kims/${unfinished.id}/help-requests`, sampleHelp)).toMatchObject({
+    const unfinished = await draft(chair);
+    expect(await chair.post(`/v1/kims/${unfinished.id}/help-requests`, sampleHelp)).toMatchObject({
       status: 409,
       body: { code: 'kim-not-active' },
     });
@@ -191,7 +196,7 @@ describe('a request for help', () => {
     ['a day that is none', { ...sampleHelp, neededBy: '2026-02-30' }],
     ['an unknown field', { ...sampleHelp, status: 'DONE' }],
   ])('of %s is refused', async (_what, body) => {
-    const answer = await chair!.post(`/v1/kims/${askingId}/help-requests`, body);
+    const answer = await chair.post(`/v1/kims/${askingId}/help-requests`, body);
     expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
   });
 
@@ -203,6 +208,6 @@ describe('a request for help', () => {
     [`/v1/help-requests/${nobody}/history`, 404],
     ['/v1/help-requests/1', 400],
   ])('GET %s is refused with %i', async (path, status) => {
-    expect((await verifikator!.get(path)).status).toBe(status);
+    expect((await verifikator.get(path)).status).toBe(status);
   });
 });

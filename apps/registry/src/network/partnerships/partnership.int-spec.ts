@@ -13,7 +13,10 @@ const purpose = 'Pelatihan membuat video bersama';
 
 describe('a partnership', () => {
   let registry: RunningRegistry;
-  let [caringinChair, cigudegChair, verifikator, stranger]: Api[] = [];
+  let caringinChair: Api;
+  let cigudegChair: Api;
+  let verifikator: Api;
+  let stranger: Api;
   let proposerId: string;
   let partnerId: string;
 
@@ -27,13 +30,13 @@ describe('a partnership', () => {
   beforeEach(async () => {
     const inCigudeg = { name: 'KIM Cigudeg', villageCodes: [cigudeg] };
     [{ id: proposerId }, { id: partnerId }] = await Promise.all([
-      activeKim(caringinChair!, verifikator!),
-      activeKim(cigudegChair!, verifikator!, inCigudeg),
+      activeKim(caringinChair, verifikator),
+      activeKim(cigudegChair, verifikator, inCigudeg),
     ]);
   });
   afterAll(() => registry.stop());
 
-  const propose = (partnerKimId = partnerId, kimId = proposerId, who = caringinChair!) =>
+  const propose = (partnerKimId = partnerId, kimId = proposerId, who = caringinChair) =>
     who.post<PartnershipResponse>(`/v1/kims/${kimId}/partnerships`, { partnerKimId, purpose });
   const step = (who: Api, id: string, name: string, version: number) =>
     who.post<PartnershipResponse>(
@@ -56,8 +59,8 @@ describe('a partnership', () => {
       body: { status: 'PROPOSED', proposerKimId: proposerId, partnerKimName: 'KIM Cigudeg', acceptedOn: null },
     });
     const day = officeDayOf(new Date());
-    expect((await step(cigudegChair!, id, 'accept', 1)).body).toMatchObject({ status: 'ACCEPTED', acceptedOn: day });
-    expect((await step(caringinChair!, id, 'end', 2)).body).toMatchObject({
+    expect((await step(cigudegChair, id, 'accept', 1)).body).toMatchObject({ status: 'ACCEPTED', acceptedOn: day });
+    expect((await step(caringinChair, id, 'end', 2)).body).toMatchObject({
       status: 'ENDED',
       endedOn: day,
       version: 3,
@@ -79,61 +82,61 @@ describe('a partnership', () => {
     expect(JSON.stringify(said(id))).not.toContain('Asep');
 
     const path = `/v1/partnerships/${id}/history`;
-    const history = await cigudegChair!.get<Page<NetworkStep>>(path);
+    const history = await cigudegChair.get<Page<NetworkStep>>(path);
     expect(history.body.items.map(({ action, to, actor, reason }) => [action, to, actor, reason])).toEqual([
       ['propose', 'PROPOSED', 'ketua', null],
       ['accept', 'ACCEPTED', 'ketua-cigudeg', null],
       ['end', 'ENDED', 'ketua', 'Hubungi Pak Asep dahulu.'],
     ]);
-    expect((await stranger!.get(path)).status).toBe(403);
+    expect((await stranger.get(path)).status).toBe(403);
     expect((await (await registry.as('far', 'KIM_CHAIR@area:32.01.02')).get(path)).status).toBe(403);
   });
 
   it('may be declined, and proposed again afterwards', async () => {
     const { id } = (await propose()).body;
-    expect((await step(cigudegChair!, id, 'decline', 1)).body).toMatchObject({ status: 'DECLINED', endedOn: null });
+    expect((await step(cigudegChair, id, 'decline', 1)).body).toMatchObject({ status: 'DECLINED', endedOn: null });
     expect((await propose()).status).toBe(201);
   });
 
   it('is answered by the KIM that was asked, and by nobody else', async () => {
     const { id } = (await propose()).body;
     for (const name of ['accept', 'decline'])
-      expect(await step(caringinChair!, id, name, 1)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
-    expect((await step(verifikator!, id, 'accept', 1)).status).toBe(403);
+      expect(await step(caringinChair, id, name, 1)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
+    expect((await step(verifikator, id, 'accept', 1)).status).toBe(403);
   });
 
   it('is ended by the office for both', async () => {
     const { id } = (await propose()).body;
-    await step(cigudegChair!, id, 'accept', 1);
-    expect((await step(verifikator!, id, 'end', 2)).status).toBe(200);
+    await step(cigudegChair, id, 'accept', 1);
+    expect((await step(verifikator, id, 'end', 2)).status).toBe(200);
     await eventually(() => expect(said(id).at(-1)?.data).toMatchObject({ endedByKimId: null }));
   });
 
   it('is seen by the two alone until it is accepted', async () => {
     const { id } = (await propose()).body;
-    for (const who of [registry.anyone, stranger!]) {
+    for (const who of [registry.anyone, stranger]) {
       expect((await who.get(`/v1/partnerships/${id}`)).status).toBe(404);
       expect(await listed(who)).toEqual([]);
     }
-    for (const who of [caringinChair!, cigudegChair!, verifikator!]) {
+    for (const who of [caringinChair, cigudegChair, verifikator]) {
       expect((await who.get(`/v1/partnerships/${id}`)).status).toBe(200);
       expect(await listed(who, '&status=PROPOSED')).toEqual([id]);
     }
     const own = await registry.as('own', `KIM_MEMBER@kim:${partnerId}`);
     expect(await listed(own)).toEqual([id]);
-    await step(cigudegChair!, id, 'accept', 1);
+    await step(cigudegChair, id, 'accept', 1);
     expect(await listed(registry.anyone)).toEqual([id]);
     expect((await registry.anyone.get(`/v1/partnerships/${id}`)).status).toBe(200);
   });
 
   it('is one at a time between two KIM, whoever proposes it', async () => {
-    const [one, other] = await Promise.all([propose(), propose(proposerId, partnerId, cigudegChair!)]);
+    const [one, other] = await Promise.all([propose(), propose(proposerId, partnerId, cigudegChair)]);
     expect([one.status, other.status].toSorted()).toEqual([201, 409]);
     expect([one, other].find(({ status }) => status === 409)?.body).toMatchObject({ code: 'partnership-exists' });
   });
 
   it('is with another KIM, that there is, and that is at work', async () => {
-    const unfinished = await draft(caringinChair!);
+    const unfinished = await draft(caringinChair);
     for (const [partnerKimId, status, code] of [
       [proposerId, 422, 'kim-itself'],
       [nobody, 422, 'kim-unknown'],
@@ -148,14 +151,14 @@ describe('a partnership', () => {
   it('takes no step that the life-cycle does not have, and none on what is out of date', async () => {
     const { id } = (await propose()).body;
     const refused = { status: 409, body: { code: 'partnership-transition-refused' } };
-    expect(await step(caringinChair!, id, 'end', 1)).toMatchObject(refused);
-    expect((await step(cigudegChair!, id, 'accept', 7)).status).toBe(412);
-    expect((await cigudegChair!.post(`/v1/partnerships/${id}/accept`)).status).toBe(428);
-    await step(cigudegChair!, id, 'decline', 1);
+    expect(await step(caringinChair, id, 'end', 1)).toMatchObject(refused);
+    expect((await step(cigudegChair, id, 'accept', 7)).status).toBe(412);
+    expect((await cigudegChair.post(`/v1/partnerships/${id}/accept`)).status).toBe(428);
+    await step(cigudegChair, id, 'decline', 1);
     for (const [who, name] of [
-      [cigudegChair!, 'accept'],
-      [cigudegChair!, 'decline'],
-      [caringinChair!, 'end'],
+      [cigudegChair, 'accept'],
+      [cigudegChair, 'decline'],
+      [caringinChair, 'end'],
     ] as const)
       expect(await step(who, id, name, 2)).toMatchObject(refused);
   });
@@ -163,7 +166,7 @@ describe('a partnership', () => {
   it('is answered once, however many answer at the same time', async () => {
     const { id } = (await propose()).body;
     const answers = await Promise.all(
-      ['accept', 'decline', 'accept', 'decline'].map((name) => step(cigudegChair!, id, name, 1)),
+      ['accept', 'decline', 'accept', 'decline'].map((name) => step(cigudegChair, id, name, 1)),
     );
     expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 412, 412, 412]);
     await eventually(() => expect(said(id)).toHaveLength(2));
@@ -173,8 +176,8 @@ describe('a partnership', () => {
     const key = { 'idempotency-key': 'one-partnership' };
     const path = `/v1/kims/${proposerId}/partnerships`;
     const body = { partnerKimId: partnerId, purpose };
-    const first = await made<PartnershipResponse>(caringinChair!.post(path, body, key));
-    expect(await made(caringinChair!.post(path, body, key))).toEqual(first);
+    const first = await made<PartnershipResponse>(caringinChair.post(path, body, key));
+    expect(await made(caringinChair.post(path, body, key))).toEqual(first);
   });
 
   it.each([
@@ -184,7 +187,7 @@ describe('a partnership', () => {
     ['a number to call', { partnerKimId: nobody, purpose: 'Hubungi 0812-3456-7890' }],
     ['an unknown field', { partnerKimId: nobody, purpose, status: 'ACCEPTED' }],
   ])('of %s is refused', async (_what, body) => {
-    expect(await caringinChair!.post(`/v1/kims/${proposerId}/partnerships`, body)).toMatchObject({
+    expect(await caringinChair.post(`/v1/kims/${proposerId}/partnerships`, body)).toMatchObject({
       status: 400,
       body: { code: 'invalid-request' },
     });
@@ -198,7 +201,7 @@ describe('a partnership', () => {
     ['/v1/partnerships/1', 400],
     [`/v1/partnerships/${nobody}/history`, 404],
   ])('GET %s is refused with %i', async (path, status) => {
-    expect((await verifikator!.get(path)).status).toBe(status);
+    expect((await verifikator.get(path)).status).toBe(status);
   });
 
   it.each(['partnership', 'help-request', 'delegate', 'potential'])(
