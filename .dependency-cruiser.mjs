@@ -13,6 +13,7 @@ const libraries = {
   access: ['settings', 'observability'],
   vault: ['database', 'settings'],
   'http-api': ['database', 'access', 'settings', 'observability'],
+  attachments: ['http-api', 'database', 'access', 'settings', 'observability'],
   service: ['contracts', 'database', 'messaging', 'access', 'settings', 'observability', 'http-api', 'vault'],
 };
 
@@ -86,6 +87,14 @@ export default {
       severity: 'error',
       from: { path: '^libs/messaging/src/(kafka|platformatic)/' },
       to: { path: '^libs/messaging/src/(kafka|platformatic)/', pathNot: '^libs/messaging/src/$1/' },
+    },
+    {
+      name: 'only-attachments-opens-files-of-strangers',
+      comment:
+        'What decodes files that anybody may send is kept in one place, where its limits are; tests make such files.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['^libs/(attachments|testing)/', tests] },
+      to: { path: '(^|/)node_modules/(sharp|file-type)/' },
     },
     {
       name: 'only-settings-reads-the-environment',

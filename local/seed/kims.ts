@@ -105,7 +105,7 @@ function kim(villageCode: string, village: string, name: string, people: readonl
   return {
     name,
     villageCodes: [villageCode],
-    decree: { number: `141/${villageCode.slice(-4)}/KPTS/2026`, date: '2026-02-03', issuer: `${head} ${village}` },
+    decree: { number: `141/${villageCode.slice(6)}/KPTS/2026`, date: '2026-02-03', issuer: `${head} ${village}` },
     members: posts.map((post, index) => {
       const fullName = people[index] ?? '';
       const account = accounts.find((known) => known.fullName === fullName);

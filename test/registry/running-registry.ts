@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { topics } from '#contracts';
-import { type IncomingRecord, InProcessBroker } from '#messaging';
+import type { Type } from '@nestjs/common';
+import { type DomainEvent, topics } from '#contracts';
+import { Database } from '#database';
+import { type IncomingRecord, InProcessBroker, Outbox } from '#messaging';
 import { migrationsOf, startService } from '#service';
 import { api, type Api, migratedDatabase, type TestDatabase, testIssuer } from '#testing';
 import { registryMigrations } from '../../apps/registry/src/registry.database.js';
@@ -21,14 +23,19 @@ export interface RunningRegistry {
   readonly env: Record<string, string>;
   readonly database: TestDatabase;
   readonly heard: readonly HeardEvent[];
+  /** Says something as another service would. */
+  say(...events: readonly DomainEvent[]): Promise<void>;
   /** Speaks as this person; without grants as somebody who has none. */
   as(sub: string, ...grants: string[]): Promise<Api>;
   token(sub: string, ...grants: string[]): Promise<string>;
+  /** A part of the running service, such as a sweep. */
+  get<Part>(part: Type<Part>): Part;
   anyone: Api;
   stop(): Promise<void>;
 }
 
-export async function runningRegistry(): Promise<RunningRegistry> {
+/** @param change settings that differ from the defaults */
+export async function runningRegistry(change: Record<string, string> = {}): Promise<RunningRegistry> {
   const [issuer, database] = await Promise.all([
     testIssuer(),
     migratedDatabase({ migrations: migrationsOf(registryMigrations) }),
@@ -39,6 +46,7 @@ export async function runningRegistry(): Promise<RunningRegistry> {
     REGISTRY_VAULT_KEY: randomBytes(32).toString('base64'),
     REGISTRY_PORT: '0',
     LOG_LEVEL: 'silent',
+    ...change,
   };
   const settings = readRegistrySettings(env);
   const broker = new InProcessBroker();
@@ -58,8 +66,13 @@ export async function runningRegistry(): Promise<RunningRegistry> {
     env,
     database,
     heard,
+    say: (...events) =>
+      service.app
+        .get(Database, { strict: false })
+        .transaction(async (tx) => void (await service.app.get(Outbox, { strict: false }).add(tx, ...events))),
     token,
     as: async (sub, ...grants) => api(service, await token(sub, ...grants)),
+    get: (part) => service.app.get(part, { strict: false }),
     anyone: api(service),
     stop: async () => {
       await service.close();

@@ -39,8 +39,17 @@ export async function recordAreas(admin: Api): Promise<void> {
   if (status !== 200) throw new Error(`areas: ${status} ${JSON.stringify(body)}`);
 }
 
+/** A decree like the sample, of a number that no other KIM has. */
+export function ownDecree() {
+  return { ...sampleDecree, number: `141/${randomUUID()}` };
+}
+
 export async function draft(ketua: Api, change: object = {}): Promise<KimResponse> {
-  const { status, body } = await ketua.post<KimResponse>('/v1/kims', { ...sampleKim, ...change });
+  const { status, body } = await ketua.post<KimResponse>('/v1/kims', {
+    ...sampleKim,
+    decree: ownDecree(),
+    ...change,
+  });
   if (status !== 201) throw new Error(`kim: ${status} ${JSON.stringify(body)}`);
   return body;
 }
@@ -65,16 +74,29 @@ export async function completeDraft(ketua: Api, change: object = {}): Promise<Ki
 
 export const ifMatch = (version: number): Record<string, string> => ({ 'if-match': `"${version}"` });
 
+const reason = { reason: 'Nomor SK tidak terbaca.' };
+/** The steps to each state that people can bring a KIM to, with what they send. */
+const ways = {
+  DRAFT: [],
+  SUBMITTED: ['submit'],
+  RETURNED: ['submit', 'return'],
+  REJECTED: ['submit', 'reject'],
+  VERIFIED: ['submit', 'verify'],
+  ACTIVE: ['submit', 'verify', 'activate'],
+  SUSPENDED: ['submit', 'verify', 'activate', 'suspend'],
+  DISSOLVED: ['submit', 'verify', 'activate', 'dissolve'],
+} as const;
+
 /** A KIM in this state, and at this version. */
 export async function kimIn(
-  status: KimResponse['status'],
+  status: keyof typeof ways,
   { ketua, verifikator }: { ketua: Api; verifikator: Api },
+  change: object = {},
 ): Promise<KimResponse> {
-  let kim = await completeDraft(ketua);
-  const ways = { DRAFT: [], SUBMITTED: ['submit'], RETURNED: ['submit', 'return'], VERIFIED: ['submit', 'verify'] };
-  for (const step of status === 'ACTIVE' ? ['submit', 'verify', 'activate'] : ways[status]) {
+  let kim = await completeDraft(ketua, change);
+  for (const step of ways[status]) {
     const who = step === 'submit' ? ketua : verifikator;
-    const body = step === 'return' ? { reason: 'Nomor SK tidak terbaca.' } : undefined;
+    const body = ['submit', 'verify', 'activate'].includes(step) ? undefined : reason;
     ({ body: kim } = await who.post<KimResponse>(`/v1/kims/${kim.id}/${step}`, body, ifMatch(kim.version)));
   }
   if (kim.status !== status) throw new Error(`the sample KIM is ${kim.status}, not ${status}`);

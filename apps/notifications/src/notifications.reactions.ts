@@ -3,7 +3,9 @@ import { NotifyAgencyWhenDeadlineIsMissed } from './reactions/notify-agency-when
 import { NotifyKimWhenTaskIsAssigned } from './reactions/notify-kim-when-task-is-assigned.consumer.js';
 import { NotifyOfficersWhenHelpIsNeededOrGiven } from './reactions/notify-officers-when-help-is-needed-or-given.consumer.js';
 import { NotifyOfficersWhenPartnershipChanges } from './reactions/notify-officers-when-partnership-changes.consumer.js';
+import { NotifyOfficersWhenDecreeIsExpiring } from './reactions/notify-officers-when-decree-is-expiring.consumer.js';
 import { NotifyOfficersWhenRegistrationIsDecided } from './reactions/notify-officers-when-registration-is-decided.consumer.js';
+import { NotifyOfficersWhenStandingChanges } from './reactions/notify-officers-when-standing-changes.consumer.js';
 import { NotifyReporterAndAgencyWhenAspirationIsDisposed } from './reactions/notify-reporter-and-agency-when-aspiration-is-disposed.consumer.js';
 import { NotifyReporterAndKimWhenAspirationIsAnswered } from './reactions/notify-reporter-and-kim-when-aspiration-is-answered.consumer.js';
 import { NotifyReporterWhenAspirationIsClosed } from './reactions/notify-reporter-when-aspiration-is-closed.consumer.js';
@@ -12,6 +14,8 @@ import { NotifyReporterWhenAspirationIsReceived } from './reactions/notify-repor
 /** Everything that this service does about events. */
 export const notificationsReactions = [
   NotifyOfficersWhenRegistrationIsDecided,
+  NotifyOfficersWhenStandingChanges,
+  NotifyOfficersWhenDecreeIsExpiring,
   NotifyKimWhenTaskIsAssigned,
   NotifyReporterWhenAspirationIsReceived,
   NotifyReporterAndAgencyWhenAspirationIsDisposed,

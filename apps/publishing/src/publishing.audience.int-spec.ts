@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import { DisseminationReported, EditionPublished, KimActivated, KimSubmitted } from '#contracts';
+import {
+  DisseminationReported,
+  EditionPublished,
+  KimActivated,
+  KimBecameDormant,
+  KimDissolved,
+  KimReactivated,
+  KimReinstated,
+  KimSubmitted,
+  KimSuspended,
+} from '#contracts';
 import { eventually } from '#testing';
 import { anEdition, ifMatch, taskOf } from '../../../test/publishing/edition.builder.js';
 import { areas, dayFromNow, kim, setStage, type Stage } from '../../../test/publishing/stage.js';
@@ -75,6 +85,36 @@ describe('the audience', () => {
     await stage.say(KimSubmitted(kim(kimId, 'SUBMITTED', [areas.villages[2]], 3)));
     const [row] = await stage.database.query('SELECT status, version, village_codes FROM kim WHERE id = $1', [kimId]);
     expect(row).toEqual({ status: 'ACTIVE', version: 4, village_codes: [areas.elsewhere] });
+  });
+
+  it.each([
+    ['dormant', KimBecameDormant, 'DORMANT', KimReactivated],
+    ['suspended', KimSuspended, 'SUSPENDED', KimReinstated],
+  ] as const)('has no new task for a %s KIM until it is active again', async (_what, Stopped, status, Resumed) => {
+    const id = uuidv7();
+    const village = [areas.elsewhere];
+    await stage.say(KimActivated(kim(id, 'ACTIVE', village, 4)));
+    await stage.say(Stopped(kim(id, status, village, 5)));
+    const edition = await anEdition(stage, 'PUBLISHED', { areaCodes: village });
+    await eventually(async () => expect((await coverageOf(edition)).assignedAt).not.toBeNull());
+    const asked = async () => (await tasksOf(edition)).filter((task) => task.kimId === id).length;
+    expect(await asked()).toBe(0);
+    await stage.say(Resumed(kim(id, 'ACTIVE', village, 6)));
+    await eventually(async () => expect(await asked()).toBe(1));
+  });
+
+  it('has no new task for a dissolved KIM, and lets it report what it was asked before', async () => {
+    const id = uuidv7();
+    const village = [areas.villages[1]];
+    await stage.say(KimActivated(kim(id, 'ACTIVE', village, 4)));
+    const before = await anEdition(stage, 'PUBLISHED', { areaCodes: village });
+    const taskOfKim = async () => (await tasksOf(before)).find((task) => task.kimId === id);
+    await eventually(async () => expect(await taskOfKim()).toMatchObject({ status: 'ASSIGNED' }));
+    await stage.say(KimDissolved(kim(id, 'DISSOLVED', village, 5)));
+    const after = await anEdition(stage, 'PUBLISHED', { areaCodes: village });
+    await eventually(async () => expect((await coverageOf(after)).assignedAt).not.toBeNull());
+    expect((await tasksOf(after)).some((task) => task.kimId === id)).toBe(false);
+    expect(await taskOfKim()).toMatchObject({ status: 'ASSIGNED' });
   });
 
   it('gives the same tasks and coverage when events come twice', async () => {

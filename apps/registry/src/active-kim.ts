@@ -12,7 +12,7 @@ export async function holdKim(tx: Transaction, id: string): Promise<Kim> {
   return readKim(tx, id);
 }
 
-/** @throws 'kim-not-active' for one that is not, or not any more, at work */
+/** @throws 'kim-must-be-active' for one that is not, or not any more, at work */
 export function requireActive({ id, status }: Kim): void {
-  if (status !== 'ACTIVE') throw registryError('kim-not-active', { detail: id });
+  if (status !== 'ACTIVE') throw registryError('kim-must-be-active', { detail: id });
 }

@@ -35,7 +35,17 @@ describe('bad input', () => {
 
   /** How many rows every table holds; what the relay has sent meanwhile is no change. */
   const everything = async (): Promise<unknown> => {
-    const tables = ['area', 'kim', 'kim_village', 'kim_history', 'member', 'member_contact', 'contact_access'];
+    const tables = [
+      'area',
+      'kim',
+      'kim_village',
+      'kim_history',
+      'kim_former_decree',
+      'kim_decree_warning',
+      'member',
+      'member_contact',
+      'contact_access',
+    ];
     const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`);
     const versions = `(SELECT sum(version)::int FROM kim) AS versions`;
     const said = `(SELECT count(*) FROM outbox) + (SELECT coalesce(sum(count), 0) FROM outbox_published) AS said`;
@@ -81,6 +91,19 @@ describe('bad input', () => {
     ['a decree of a day that is none', { ...sampleKim, decree: { ...sampleDecree, date: '2026-02-30' } }],
     ['a decree of the year 0', { ...sampleKim, decree: { ...sampleDecree, date: '0000-01-01' } }],
     ['a decree that is text', { ...sampleKim, decree: 'SK' }],
+    ['a decree that ends before it begins', { ...sampleKim, decree: { ...sampleDecree, termUntil: '2026-02-02' } }],
+    ['a decree with an unknown field', { ...sampleKim, decree: { ...sampleDecree, term: 3 } }],
+    ['a profile that is text', { ...sampleKim, profile: 'Kami KIM' }],
+    ['an unknown field of activity', { ...sampleKim, profile: { fieldsOfActivity: ['SMUGGLING'] } }],
+    ['a field of activity twice', { ...sampleKim, profile: { fieldsOfActivity: ['SOCIAL', 'SOCIAL'] } }],
+    ['a domain that is not of kim.id', { ...sampleKim, profile: { channels: { kimDomain: 'mekar.kim.id.example' } } }],
+    ['a website that is a script', { ...sampleKim, profile: { channels: { website: 'javascript:alert(1)' } } }],
+    ['a description with a NUL', { ...sampleKim, profile: { description: 'a\u0000b' } }],
+    [
+      'a secretariat that is nowhere',
+      { ...sampleKim, profile: { secretariat: { address: 'Jl. Raya', point: { latitude: 91, longitude: 0 } } } },
+    ],
+    ['a charter without its day', { ...sampleKim, charter: { number: '1' } }],
     ['a list', [sampleKim]],
   ];
   it.each(kimBodies)('a KIM of %s is refused', async (_what, body) => {
@@ -192,10 +215,54 @@ describe('bad input', () => {
 
   const step = async (name: string): Promise<Answer<Problem>> => {
     const who = await registry.as('both', 'KIM_CHAIR@*', 'DISKOMINFO_VERIFIER@*');
-    return who.post(`/v1/kims/${kimId}/${name}`, name === 'return' ? { reason: 'x' } : undefined);
+    const explained = ['return', 'reject', 'suspend', 'reinstate', 'dissolve'].includes(name);
+    return who.post(`/v1/kims/${kimId}/${name}`, explained ? { reason: 'x' } : undefined);
   };
-  it.each(['submit', 'return', 'verify', 'activate'])('%s without a version is refused', async (name) => {
-    await expectRefusal(() => step(name), 428, 'precondition-required');
+  it.each(['submit', 'return', 'reject', 'verify', 'activate', 'suspend', 'reinstate', 'dissolve'])(
+    '%s without a version is refused',
+    async (name) => {
+      await expectRefusal(() => step(name), 428, 'precondition-required');
+    },
+  );
+
+  it.each(['return', 'reject', 'suspend', 'reinstate', 'dissolve'])('%s without a reason is refused', async (name) => {
+    const verifikator = await registry.as('verifikator', 'DISKOMINFO_VERIFIER@*');
+    for (const body of [
+      {},
+      { reason: '  ' },
+      { reason: 7 },
+      { reason: 'x', status: 'ACTIVE' },
+      { reason: 'x'.repeat(2001) },
+    ])
+      await expectRefusal(
+        () => verifikator.post(`/v1/kims/${kimId}/${name}`, body, ifMatch(1)),
+        400,
+        'invalid-request',
+      );
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['a decree without a number', { decree: { date: '2026-02-03', issuer: 'Kades' } }],
+    ['a term that ends before it begins', { decree: { ...sampleDecree, termUntil: '2020-01-01' } }],
+    ['a day that is none', { decree: sampleDecree, presentEndsOn: '2026-02-30' }],
+    ['a state', { decree: sampleDecree, status: 'ACTIVE' }],
+  ])('a renewal of %s is refused', async (_what, body) => {
+    const verifikator = await registry.as('verifikator', 'DISKOMINFO_VERIFIER@*');
+    const send = () => verifikator.post<Problem>(`/v1/kims/${kimId}/renew-decree`, body, ifMatch(1));
+    await expectRefusal(send, 400, 'invalid-request');
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['a name', { name: 'KIM Lain' }],
+    ['a profile of nothing', { profile: null }],
+    [
+      'a network that is none',
+      { profile: { channels: { socialAccounts: [{ network: 'FRIENDSTER', url: 'https://a.b' }] } } },
+    ],
+  ])('a change of profile to %s is refused', async (_what, body) => {
+    await expectRefusal(() => ketua.patch(`/v1/kims/${kimId}/profile`, body, ifMatch(1)), 400, 'invalid-request');
   });
 
   it.each([
@@ -268,12 +335,16 @@ describe('bad input', () => {
     ['/v1/kims?limit=-1', 400],
     ['/v1/kims?status=ALIVE', 400],
     ['/v1/kims?village=32.01', 400],
+    ['/v1/kims?field=SMUGGLING', 400],
+    ['/v1/kims?decreeEndsBy=tomorrow', 400],
     ['/v1/kims?page=2', 400],
     [`/v1/kims?cursor=${Buffer.from('[1]').toString('base64url')}`, 400],
     [`/v1/kims?cursor=${Buffer.from('["1"]').toString('base64url')}`, 400],
     ['/v1/kims/1', 400],
     [`/v1/kims/${nobody}`, 404],
     [`/v1/kims/${nobody}/history`, 404],
+    [`/v1/kims/${nobody}/decrees`, 404],
+    ['/v1/kims/1/decrees', 400],
     [`/v1/kims/${nobody}/members`, 404],
     ['/v1/kims/1/members', 400],
     [`/v1/members/${nobody}/access-log`, 404],

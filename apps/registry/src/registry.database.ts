@@ -1,10 +1,27 @@
+import { ActivityHistoryEntity } from './activities/activity-history.entity.js';
+import { ActivityEntity } from './activities/activity.entity.js';
+import { AwaitedActivityEntity } from './activities/awaited-activity.entity.js';
+import { attachmentMigrations } from '#attachments';
 import { AreaEntity } from './areas/area.entity.js';
+import { KimDecreeWarningEntity } from './kims/kim-decree-warning.entity.js';
+import { KimFormerDecreeEntity } from './kims/kim-former-decree.entity.js';
 import { KimHistoryEntity } from './kims/kim-history.entity.js';
 import { KimVillageEntity } from './kims/kim-village.entity.js';
 import { KimEntity } from './kims/kim.entity.js';
 import { ContactAccessEntity } from './members/contact-access.entity.js';
 import { MemberContactEntity } from './members/member-contact.entity.js';
 import { MemberEntity } from './members/member.entity.js';
+import { CertificateEntity } from './certificates/certificate.entity.js';
+import { AttendanceAttemptEntity, AttendanceEntity } from './participation/attendance.entity.js';
+import { FeedbackEntity } from './participation/feedback.entity.js';
+import { RegistrationHistoryEntity } from './participation/registration-history.entity.js';
+import { RegistrationEntity } from './participation/registration.entity.js';
+import { TrainingHistoryEntity } from './trainings/training-history.entity.js';
+import { TrainingInvitationEntity } from './trainings/training-invitation.entity.js';
+import { TrainingSessionEntity } from './trainings/training-session.entity.js';
+import { TrainingEntity } from './trainings/training.entity.js';
+import { CreateTraining1764505000000 } from './migrations/1764505000000-create-training.js';
+import { CreateTrainingRegistration1764505010000 } from './migrations/1764505010000-create-training-registration.js';
 import { CreateArea1764010000000 } from './migrations/1764010000000-create-area.js';
 import { CreateKim1764020000000 } from './migrations/1764020000000-create-kim.js';
 import { CreateMember1764030000000 } from './migrations/1764030000000-create-member.js';
@@ -19,12 +36,19 @@ import { PartnershipHistoryEntity } from './network/partnerships/partnership-his
 import { PartnershipEntity } from './network/partnerships/partnership.entity.js';
 import { PotentialHistoryEntity } from './potentials/potential-history.entity.js';
 import { PotentialEntity } from './potentials/potential.entity.js';
+import { CompleteKim1764502000000 } from './migrations/1764502000000-complete-kim.js';
+import { CreateActivity1764504000000 } from './migrations/1764504000000-create-activity.js';
+import { CreateReport1764504100000 } from './migrations/1764504100000-create-report.js';
+import { ReportHistoryEntity } from './reports/report-history.entity.js';
+import { ReportEntity } from './reports/report.entity.js';
 
 export const registryEntities = [
   AreaEntity,
   KimEntity,
   KimVillageEntity,
   KimHistoryEntity,
+  KimFormerDecreeEntity,
+  KimDecreeWarningEntity,
   MemberEntity,
   MemberContactEntity,
   ContactAccessEntity,
@@ -37,12 +61,33 @@ export const registryEntities = [
   HelpOfferEntity,
   ForumDelegateEntity,
   ForumDelegateHistoryEntity,
+  ActivityEntity,
+  ActivityHistoryEntity,
+  AwaitedActivityEntity,
+  ReportEntity,
+  ReportHistoryEntity,
+  TrainingEntity,
+  TrainingSessionEntity,
+  TrainingInvitationEntity,
+  TrainingHistoryEntity,
+  RegistrationEntity,
+  RegistrationHistoryEntity,
+  AttendanceEntity,
+  AttendanceAttemptEntity,
+  FeedbackEntity,
+  CertificateEntity,
 ];
 
 export const registryMigrations = [
   CreateArea1764010000000,
   CreateKim1764020000000,
   CreateMember1764030000000,
+  CompleteKim1764502000000,
+  CreateActivity1764504000000,
+  CreateReport1764504100000,
+  ...attachmentMigrations,
+  CreateTraining1764505000000,
+  CreateTrainingRegistration1764505010000,
   CreatePotential1764506000000,
   CreateNetwork1764506100000,
 ];

@@ -1,35 +1,28 @@
+import { attachmentErrors } from '#attachments';
 import { defineErrors } from '#http-api';
 import { networkErrors } from './network/network.errors.js';
 import { potentialErrors } from './potentials/potential.errors.js';
+import { activityErrors } from './activities/activity.errors.js';
+import { reportErrors } from './reports/report.errors.js';
+import { kimErrors } from './kims/kim.errors.js';
+import { certificateErrors } from './certificates/certificate.errors.js';
+import { participationErrors } from './participation/participation.errors.js';
+import { trainingErrors } from './trainings/training.errors.js';
 
 /** Every refusal of the registry's own. */
 export const registryError = defineErrors({
+  ...attachmentErrors,
   'area-not-found': { status: 404, en: 'There is no such area.', id: 'Wilayah tidak ditemukan.' },
   'area-misplaced': {
     status: 422,
     en: 'The code, the kind and the parent of an area do not fit together.',
     id: 'Kode, jenis, dan induk wilayah tidak sesuai satu sama lain.',
   },
-  'kim-not-found': { status: 404, en: 'There is no such KIM.', id: 'KIM tidak ditemukan.' },
+  ...kimErrors,
   'village-unknown': {
     status: 422,
     en: 'The registry does not know this village.',
     id: 'Desa atau kelurahan ini tidak terdaftar.',
-  },
-  'kim-not-editable': {
-    status: 409,
-    en: 'A KIM can be changed only as a draft or after it was returned.',
-    id: 'KIM hanya dapat diubah selama berupa draf atau setelah dikembalikan.',
-  },
-  'kim-transition-refused': {
-    status: 409,
-    en: 'The KIM is not in a state that allows this step.',
-    id: 'Status KIM tidak mengizinkan langkah ini.',
-  },
-  'kim-incomplete': {
-    status: 422,
-    en: 'The registration of the KIM is not complete.',
-    id: 'Pendaftaran KIM belum lengkap.',
   },
   'post-taken': {
     status: 409,
@@ -44,4 +37,9 @@ export const registryError = defineErrors({
   'member-not-found': { status: 404, en: 'There is no such member.', id: 'Anggota tidak ditemukan.' },
   ...potentialErrors,
   ...networkErrors,
+  ...activityErrors,
+  ...reportErrors,
+  ...trainingErrors,
+  ...participationErrors,
+  ...certificateErrors,
 });

@@ -1,16 +1,22 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { attachmentsModule } from '#attachments';
 import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
+import { ActivityModule } from './activities/activity.module.js';
 import { AreaModule } from './areas/area.module.js';
 import { KimModule } from './kims/kim.module.js';
 import { MemberModule } from './members/member.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { PotentialModule } from './potentials/potential.module.js';
+import { ReactionsModule } from './reactions/reactions.module.js';
+import { registryAttachmentRules } from './registry.attachments.js';
 import { registryEntities, registryMigrations } from './registry.database.js';
 import { registryError } from './registry.errors.js';
 import { registryPolicy } from './registry.policy.js';
 import { type RegistrySettings, registrySettings } from './registry.settings.js';
+import { ReportModule } from './reports/report.module.js';
 import { RepublishModule } from './republish/republish.module.js';
+import { TrainingModule } from './trainings/training.module.js';
 
 @Module({})
 class RegistryModule {}
@@ -31,12 +37,17 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
         databaseUrl: settings.REGISTRY_DATABASE_URL,
         broker,
       }),
+      attachmentsModule({ settings, rules: registryAttachmentRules }),
       AreaModule,
       KimModule,
       MemberModule,
       PotentialModule,
       NetworkModule,
       RepublishModule,
+      ActivityModule,
+      ReportModule,
+      ReactionsModule,
+      TrainingModule,
     ],
     providers: [{ provide: registrySettings, useValue: settings }],
     exports: [registrySettings],

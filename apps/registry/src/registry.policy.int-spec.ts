@@ -8,6 +8,7 @@ import {
   ifMatch,
   join,
   kimIn,
+  ownDecree,
   people,
   recordAreas,
   sampleAreas,
@@ -20,6 +21,7 @@ import {
   samplePotential,
   sampleTerm,
 } from '../../../test/registry/sample-network.js';
+import { logged, reported, sampleActivity } from '../../../test/registry/sample-activity.js';
 import { type RegistryAction, registryPolicy } from './registry.policy.js';
 
 interface Samples {
@@ -27,6 +29,8 @@ interface Samples {
   readonly activeId: string;
   readonly memberId: string;
   readonly network: NetworkSamples;
+  readonly activityId: string;
+  readonly reportId: string;
 }
 
 /** How each action is tried. With a version that no KIM has, so that nothing changes where access is given. */
@@ -42,6 +46,13 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
   'kim.return': (who, { draftId }) => who.post(`/v1/kims/${draftId}/return`, { reason: 'x' }, ifMatch(999)),
   'kim.verify': (who, { draftId }) => who.post(`/v1/kims/${draftId}/verify`, undefined, ifMatch(999)),
   'kim.activate': (who, { draftId }) => who.post(`/v1/kims/${draftId}/activate`, undefined, ifMatch(999)),
+  'kim.reject': (who, { draftId }) => who.post(`/v1/kims/${draftId}/reject`, { reason: 'x' }, ifMatch(999)),
+  'kim.suspend': (who, { draftId }) => who.post(`/v1/kims/${draftId}/suspend`, { reason: 'x' }, ifMatch(999)),
+  'kim.reinstate': (who, { draftId }) => who.post(`/v1/kims/${draftId}/reinstate`, { reason: 'x' }, ifMatch(999)),
+  'kim.dissolve': (who, { draftId }) => who.post(`/v1/kims/${draftId}/dissolve`, { reason: 'x' }, ifMatch(999)),
+  'kim.change-profile': (who, { draftId }) => who.patch(`/v1/kims/${draftId}/profile`, { charter: null }, ifMatch(999)),
+  'kim.renew-decree': (who, { draftId }) =>
+    who.post(`/v1/kims/${draftId}/renew-decree`, { decree: ownDecree() }, ifMatch(999)),
   'member.add': (who, { draftId }) =>
     who.post(`/v1/kims/${draftId}/members`, { fullName: 'Ujang Permana', post: 'MEMBER', joinedOn: '2026-02-03' }),
   'member.read': (who, { activeId }) => who.get(`/v1/kims/${activeId}/members`),
@@ -84,6 +95,20 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
     who.post('/v1/forums/32.01.27/delegates', { kimId: activeId, memberId, ...sampleTerm }),
   'delegate.recall': (who, { network }) =>
     who.post(`/v1/delegates/${network.delegateId}/recall`, { reason: 'x' }, ifMatch(999)),
+  'activity.log': (who, { activeId }) => who.post(`/v1/kims/${activeId}/activities`, sampleActivity),
+  'activity.edit': (who, { activityId }) =>
+    who.patch(`/v1/activities/${activityId}`, { participants: 1 }, ifMatch(999)),
+  'activity.verify': (who, { activityId }) => who.post(`/v1/activities/${activityId}/verify`, undefined, ifMatch(999)),
+  'activity.reject': (who, { activityId }) =>
+    who.post(`/v1/activities/${activityId}/reject`, { reason: 'x' }, ifMatch(999)),
+  'activity.read': (who, { activityId }) => who.get(`/v1/activities/${activityId}`),
+  'activity.count': (who, { activeId }) => who.get(`/v1/kims/${activeId}/activity-counts?from=2026-01&to=2026-12`),
+  'report.submit': (who, { reportId }) => who.post(`/v1/reports/${reportId}/submit`, { narrative: 'x' }, ifMatch(999)),
+  'report.return': (who, { reportId }) => who.post(`/v1/reports/${reportId}/return`, { reason: 'x' }, ifMatch(999)),
+  'report.accept': (who, { reportId }) => who.post(`/v1/reports/${reportId}/accept`, undefined, ifMatch(999)),
+  'report.read': (who, { reportId }) => who.get(`/v1/reports/${reportId}`),
+  'attachment.upload': (who) => who.post('/v1/attachments', {}),
+  'attachment.read': (who, { memberId }) => who.get(`/v1/attachments/${memberId}`),
 };
 
 /** Actions that decide on what an answer shows, not on whether there is one: how it shows that they were refused. */
@@ -110,7 +135,14 @@ describe("the registry's policy", () => {
       partnerKimId: (await kimIn('ACTIVE', { ketua, verifikator })).id,
       memberId: member.id,
     });
-    samples = { draftId: (await draft(ketua)).id, activeId: active.id, memberId: member.id, network };
+    samples = {
+      draftId: (await draft(ketua)).id,
+      activeId: active.id,
+      memberId: member.id,
+      network,
+      activityId: (await logged(ketua, active.id)).id,
+      reportId: (await reported(ketua, active.id)).id,
+    };
   });
   afterAll(() => registry.stop());
 

@@ -1,30 +1,19 @@
 import { type ActionOf, definePolicy } from '#access';
 import { networkPolicy } from './network/network.policy.js';
 import { potentialPolicy } from './potentials/potential.policy.js';
+import { activityPolicy } from './activities/activity.policy.js';
+import { reportPolicy } from './reports/report.policy.js';
+import { kimPolicy } from './kims/kim.policy.js';
+import { certificatePolicy } from './certificates/certificate.policy.js';
+import { participationPolicy } from './participation/participation.policy.js';
+import { trainingPolicy } from './trainings/training.policy.js';
 
 /** Who may do what in the registry. An action without a route of its own is asked for by a handler. */
 export const registryPolicy = definePolicy({
   'area.record': { roles: ['SYSTEM_ADMIN'], scope: 'any' },
   'area.read': 'public',
   'workflow.read': 'public',
-  'kim.register': {
-    roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
-    scope: 'bound',
-  },
-  'kim.read': 'public',
-  /** Registrations that are not public, and in the history who acted and why. */
-  'kim.read-internal': {
-    roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
-    scope: 'bound',
-  },
-  'kim.edit': {
-    roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
-    scope: 'bound',
-  },
-  'kim.submit': { roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER'], scope: 'bound' },
-  'kim.return': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
-  'kim.verify': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
-  'kim.activate': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
+  ...kimPolicy,
   'member.add': {
     roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
     scope: 'bound',
@@ -47,6 +36,26 @@ export const registryPolicy = definePolicy({
   'access-log.read-any': { roles: ['DPO'], scope: 'any' },
   ...potentialPolicy,
   ...networkPolicy,
+  ...activityPolicy,
+  ...reportPolicy,
+  'attachment.upload': {
+    roles: [
+      'KIM_MEMBER',
+      'KIM_CHAIR',
+      'KIM_SECRETARY',
+      'KIM_TREASURER',
+      'VILLAGE_OFFICER',
+      'DISTRICT_OFFICER',
+      'DISKOMINFO_VERIFIER',
+      'DISKOMINFO_EDITOR',
+    ],
+    scope: 'any',
+  },
+  /** Decided by the rule of what the attachment belongs to (`registry.attachments.ts`). */
+  'attachment.read': 'public',
+  ...trainingPolicy,
+  ...participationPolicy,
+  ...certificatePolicy,
 });
 
 export type RegistryAction = ActionOf<typeof registryPolicy>;

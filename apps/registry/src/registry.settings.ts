@@ -1,9 +1,28 @@
 import { z } from 'zod';
-import { databaseUrl, everyServiceSettings, port, readSettings, requireBrokers, vaultKey } from '#settings';
+import {
+  attachmentSettings,
+  databaseUrl,
+  everyServiceSettings,
+  port,
+  readSettings,
+  requireBrokers,
+  vaultKey,
+} from '#settings';
+
+/** Words or numbers with commas between them, each once; nothing for none. */
+const list = <Item extends z.ZodType<unknown, string>>(item: Item) =>
+  z
+    .string()
+    .transform((text) => [...new Set(text.split(',').flatMap((part) => part.trim() || []))])
+    .pipe(z.array(item));
+
+const officers = ['CHAIR', 'SECRETARY', 'TREASURER'] as const;
+const decreeNeeds = ['TERM', 'DOCUMENT'] as const;
 
 const schema = requireBrokers(
   z.object({
     ...everyServiceSettings,
+    ...attachmentSettings,
     REGISTRY_PORT: port.default(4101),
     REGISTRY_DATABASE_URL: databaseUrl,
     REGISTRY_VAULT_KEY: vaultKey,
@@ -21,6 +40,40 @@ const schema = requireBrokers(
       .max(2, 'is above 2')
       .default(2)
       .describe('delegates that a KIM may have in a forum at a time, one or two'),
+    REGISTRY_REPORT_DUE_DAY: z.coerce
+      .number({ error: 'is not a number' })
+      .int('is not a whole number')
+      .min(1, 'is below 1')
+      .max(28, 'is above 28, the last day that every month has')
+      .default(10)
+      .describe('day of the following month by which a KIM is to hand in its monthly report'),
+    REGISTRY_REQUIRED_OFFICERS: list(z.enum(officers, { error: `is not a list of ${officers.join(', ')}` }))
+      .default([...officers])
+      .describe(
+        'posts that must be filled to hand in a registration: CHAIR, SECRETARY, TREASURER, with commas between',
+      ),
+    REGISTRY_DECREE_NEEDS: list(z.enum(decreeNeeds, { error: `is not a list of ${decreeNeeds.join(', ')}` }))
+      .default([])
+      .describe('what a decree must have beside number, day and issuer: TERM, DOCUMENT, both with a comma, or nothing'),
+    REGISTRY_DORMANT_AFTER_MONTHS: z.coerce
+      .number({ error: 'is not a number' })
+      .int('is not a whole number')
+      .min(1, 'is below 1')
+      .max(120, 'is above 120')
+      .default(6)
+      .describe('months without an activity after which an active KIM becomes dormant, 1 to 120'),
+    REGISTRY_WARN_DAYS_BEFORE: list(
+      z.coerce
+        .number<string>({ error: 'is not a list of numbers' })
+        .int('has what is no whole number')
+        .min(1, 'has a number below 1')
+        .max(730, 'has a number above 730'),
+    )
+      .pipe(z.array(z.number()).min(1, 'names no day'))
+      .default([90, 30, 7])
+      .describe(
+        'days before the end of a decree or a term at which it is warned of, with commas between, such as 90,30,7',
+      ),
   }),
 );
 

@@ -1,9 +1,6 @@
 import type { EventDefinition } from './define-event.js';
 import { AreaRecorded } from './registry/area-recorded.js';
-import { KimSubmitted } from './registry/kim-submitted.js';
-import { KimReturned } from './registry/kim-returned.js';
-import { KimVerified } from './registry/kim-verified.js';
-import { KimActivated } from './registry/kim-activated.js';
+import { kimEvents } from './registry/kim-events.js';
 import { MemberJoined } from './registry/member-joined.js';
 import { PartnershipProposed } from './registry/partnership-proposed.js';
 import { PartnershipAccepted } from './registry/partnership-accepted.js';
@@ -14,6 +11,16 @@ import { HelpOffered } from './registry/help-offered.js';
 import { HelpAccepted } from './registry/help-accepted.js';
 import { HelpDone } from './registry/help-done.js';
 import { HelpWithdrawn } from './registry/help-withdrawn.js';
+import { ActivityLogged } from './registry/activity-logged.js';
+import { ActivityVerified } from './registry/activity-verified.js';
+import { ActivityRejected } from './registry/activity-rejected.js';
+import { ReportSubmitted } from './registry/report-submitted.js';
+import { ReportReturned } from './registry/report-returned.js';
+import { ReportAccepted } from './registry/report-accepted.js';
+import { TrainingScheduled } from './registry/training-scheduled.js';
+import { TrainingChanged } from './registry/training-changed.js';
+import { TrainingCancelled } from './registry/training-cancelled.js';
+import { TrainingCompleted } from './registry/training-completed.js';
 import { EditionPublished } from './publishing/edition-published.js';
 import { DisseminationTaskAssigned } from './publishing/dissemination-task-assigned.js';
 import { DisseminationReported } from './publishing/dissemination-reported.js';
@@ -31,10 +38,7 @@ import { MessageFailed } from './notifications/message-failed.js';
 export const events: ReadonlyMap<string, EventDefinition> = new Map(
   [
     AreaRecorded,
-    KimSubmitted,
-    KimReturned,
-    KimVerified,
-    KimActivated,
+    ...kimEvents,
     MemberJoined,
     PartnershipProposed,
     PartnershipAccepted,
@@ -45,6 +49,16 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     HelpAccepted,
     HelpDone,
     HelpWithdrawn,
+    ActivityLogged,
+    ActivityVerified,
+    ActivityRejected,
+    ReportSubmitted,
+    ReportReturned,
+    ReportAccepted,
+    TrainingScheduled,
+    TrainingChanged,
+    TrainingCancelled,
+    TrainingCompleted,
     EditionPublished,
     DisseminationTaskAssigned,
     DisseminationReported,

@@ -35,6 +35,9 @@ export const registryAreaV1 = topic('registry', 'area', { cleanup: 'compact' });
 export const registryKimV1 = topic('registry', 'kim', { cleanup: 'compact' });
 export const registryMemberV1 = topic('registry', 'member', { cleanup: 'compact' });
 export const registryNetworkV1 = topic('registry', 'network');
+export const registryActivityV1 = topic('registry', 'activity', { cleanup: 'compact' });
+export const registryReportV1 = topic('registry', 'report', { cleanup: 'compact' });
+export const registryTrainingV1 = topic('registry', 'training');
 export const publishingEditionV1 = topic('publishing', 'edition');
 export const publishingTaskV1 = topic('publishing', 'task');
 export const aspirationsAspirationV1 = topic('aspirations', 'aspiration');
@@ -45,6 +48,9 @@ export const topics: readonly Topic[] = [
   registryKimV1,
   registryMemberV1,
   registryNetworkV1,
+  registryActivityV1,
+  registryReportV1,
+  registryTrainingV1,
   publishingEditionV1,
   publishingTaskV1,
   aspirationsAspirationV1,

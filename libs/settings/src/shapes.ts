@@ -89,6 +89,31 @@ export const httpSettings = {
   HTTP_HOST: z.string().default('127.0.0.1').describe('address of this machine to listen on, 0.0.0.0 for all'),
 };
 
+/** What a service reads that takes attachments. */
+export const attachmentSettings = {
+  ATTACHMENTS_MAX_BYTES: z.coerce
+    .number({ error: 'is not a number' })
+    .int('is not a whole number')
+    .min(65_536, 'is below 65536')
+    .max(52_428_800, 'is above 52428800')
+    .default(10_485_760)
+    .describe('bytes that an uploaded file may have, 65536 to 52428800'),
+  ATTACHMENTS_MAX_PIXELS: z.coerce
+    .number({ error: 'is not a number' })
+    .int('is not a whole number')
+    .min(1_000_000, 'is below 1000000')
+    .max(250_000_000, 'is above 250000000')
+    .default(50_000_000)
+    .describe('pixels that an uploaded image may have, 1000000 to 250000000: each takes 3 or 4 bytes of memory'),
+  ATTACHMENTS_MAX_UNCLAIMED: z.coerce
+    .number({ error: 'is not a number' })
+    .int('is not a whole number')
+    .min(1, 'is below 1')
+    .max(1000, 'is above 1000')
+    .default(20)
+    .describe('uploads of one account that belong to nothing yet, 1 to 1000'),
+};
+
 /** What every service reads, beside its own port, database and secrets. */
 export const everyServiceSettings = {
   ...brokerSettings,
@@ -122,6 +147,7 @@ export type AccessSettings = Readonly<z.infer<z.ZodObject<typeof accessSettings>
 export type ServiceTokenSettings = Readonly<z.infer<z.ZodObject<typeof serviceTokenSettings>>>;
 export type LogSettings = Readonly<z.infer<z.ZodObject<typeof logSettings>>>;
 export type TraceSettings = Readonly<z.infer<z.ZodObject<typeof traceSettings>>>;
+export type AttachmentSettings = Readonly<z.infer<z.ZodObject<typeof attachmentSettings>>>;
 export type HttpSettings = Readonly<z.infer<z.ZodObject<typeof httpSettings>>>;
 
 /** Refinement for a schema with `brokerSettings`: `SAMBUNG_BROKER=kafka` without `KAFKA_BROKERS` is refused. */

@@ -15,20 +15,18 @@ export interface Api {
   put<Body = unknown>(path: string, body?: unknown, headers?: Headers): Promise<Answer<Body>>;
   patch<Body = unknown>(path: string, body?: unknown, headers?: Headers): Promise<Answer<Body>>;
   delete<Body = unknown>(path: string, headers?: Headers): Promise<Answer<Body>>;
+  /** Posts a file as it is. */
+  upload<Body = unknown>(path: string, file: Uint8Array, mediaType: string, headers?: Headers): Promise<Answer<Body>>;
 }
 
 /** @param token without one, the calls are anybody's */
 export function api(service: { readonly url: string }, token?: string): Api {
-  const call = async <Body>(method: Method, path: string, body?: unknown, headers: Headers = {}) => {
+  const send = async <Body>(method: Method, path: string, headers: Headers, body?: string | Uint8Array) => {
     const response = await fetch(new URL(path, service.url), {
       method,
       redirect: 'manual',
-      headers: {
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers },
+      ...(body !== undefined && { body }),
     });
     const text = await response.text();
     const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
@@ -38,11 +36,16 @@ export function api(service: { readonly url: string }, token?: string): Api {
       headers: Object.fromEntries(response.headers),
     };
   };
+  const call = <Body>(method: Method, path: string, body?: unknown, headers: Headers = {}) =>
+    body === undefined
+      ? send<Body>(method, path, headers)
+      : send<Body>(method, path, { 'content-type': 'application/json', ...headers }, JSON.stringify(body));
   return {
     get: (path, headers) => call('GET', path, undefined, headers),
     post: (path, body, headers) => call('POST', path, body, headers),
     put: (path, body, headers) => call('PUT', path, body, headers),
     patch: (path, body, headers) => call('PATCH', path, body, headers),
     delete: (path, headers) => call('DELETE', path, undefined, headers),
+    upload: (path, file, mediaType, headers) => send('POST', path, { 'content-type': mediaType, ...headers }, file),
   };
 }

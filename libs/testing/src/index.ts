@@ -3,6 +3,7 @@ export { describeMigrations } from './describe-migrations.js';
 export { describeWorkflow, type WorkflowModel } from './describe-workflow.js';
 export { eventually } from './eventually.js';
 export { FaultProxy, type Passage, type Wire } from './fault-proxy.js';
+export { sampleDocument, samplePhoto, type SamplePhoto, toldByPhotos } from './sample-files.js';
 export { say } from './say.js';
 export { startTestService, type TestDeps, type TestService, type TestServiceOptions } from './start-test-service.js';
 export { freshDatabase, migratedDatabase, type TestDatabase } from './test-database.js';

@@ -1,10 +1,10 @@
-import { KimActivated, KimReturned, KimSubmitted, KimVerified } from '#contracts';
+import { type KimActivated, kimEvents } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
 
 /** Keeps who may relay from where; the version in the registry keeps an old state from covering a newer one. */
 @Reaction('record-kim-when-kim-changes')
 export class RecordKimWhenKimChanges {
-  @Consumes(KimSubmitted, KimReturned, KimVerified, KimActivated)
+  @Consumes(...kimEvents)
   async handle({ event, tx }: Delivery<typeof KimActivated>): Promise<void> {
     const kim = event.data;
     await tx.query(

@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { KimActivated, KimReturned, KimSubmitted, KimVerified } from '#contracts';
+import {
+  KimActivated,
+  KimBecameDormant,
+  KimDissolved,
+  KimReactivated,
+  KimReinstated,
+  KimReturned,
+  KimSubmitted,
+  KimSuspended,
+  KimVerified,
+} from '#contracts';
 import { eventually } from '#testing';
 import {
   activeKim,
@@ -34,6 +44,28 @@ describe('what the registry says of a KIM', () => {
     await on.say(KimActivated({ ...kim, version: 5, status: 'ACTIVE', villageCodes: [otherVillage] }));
     await eventually(async () => expect(await kept(kim.kimId)).toMatchObject({ village_codes: [otherVillage] }));
     expect(await enter()).toMatchObject({ status: 422, body: { code: 'kim-not-of-village' } });
+  });
+
+  it('lets no dormant, suspended or dissolved KIM relay', async () => {
+    const kimId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c51';
+    const state = { ...kim, kimId };
+    const enter = () => on.member.post('/v1/aspirations', { ...newAspiration, kimId });
+    const steps = [
+      [KimActivated, 'ACTIVE', 201],
+      [KimBecameDormant, 'DORMANT', 422],
+      [KimReactivated, 'ACTIVE', 201],
+      [KimSuspended, 'SUSPENDED', 422],
+      [KimReinstated, 'ACTIVE', 201],
+      [KimDissolved, 'DISSOLVED', 422],
+    ] as const;
+    for (const [place, [Changed, status, answered]] of steps.entries()) {
+      const version = place + 4;
+      await on.say(Changed({ ...state, version, status }));
+      await eventually(async () => expect(await kept(kimId)).toMatchObject({ status, sequence: String(version) }));
+      const answer = await enter();
+      expect([status, answer.status]).toEqual([status, answered]);
+      if (answered === 422) expect(answer.body).toMatchObject({ code: 'kim-not-active' });
+    }
   });
 
   it('never covers what it has said later', async () => {

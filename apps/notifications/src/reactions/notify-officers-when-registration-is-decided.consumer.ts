@@ -1,9 +1,10 @@
-import { KimActivated, KimReturned, KimVerified } from '#contracts';
+import { KimActivated, KimRejected, KimReturned, KimVerified } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
 import { Plans } from '../plans/plans.js';
 
 const templates = {
   [KimReturned.wireType]: 'kim-returned',
+  [KimRejected.wireType]: 'kim-rejected',
   [KimVerified.wireType]: 'kim-verified',
   [KimActivated.wireType]: 'kim-activated',
 } as const;
@@ -12,7 +13,7 @@ const templates = {
 export class NotifyOfficersWhenRegistrationIsDecided {
   constructor(private readonly plans: Plans) {}
 
-  @Consumes(KimReturned, KimVerified, KimActivated)
+  @Consumes(KimReturned, KimRejected, KimVerified, KimActivated)
   async handle({ event, tx }: Delivery<typeof KimActivated>): Promise<void> {
     const { kimId, name } = event.data;
     await this.plans.add(tx, event, {

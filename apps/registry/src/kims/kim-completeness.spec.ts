@@ -1,34 +1,60 @@
 import { describe, expect, it } from '@jest/globals';
-import { array, assert, constantFrom, integer, property } from 'fast-check';
+import { array, assert, constantFrom, integer, property, subarray } from 'fast-check';
 import { memberPosts } from '#contracts';
-import { lacks } from './kim-completeness.js';
+import { lacks, type Requirements } from './kim-completeness.js';
 
-const decree = { number: '141/12/KPTS/2026' };
+const today = '2026-11-24';
+const decree = { termUntil: null, documentId: null };
 const officers = ['CHAIR', 'SECRETARY', 'TREASURER'] as const;
+const required = (change: Partial<Requirements> = {}): Requirements => ({
+  minMembers: 3,
+  officers,
+  decreeNeeds: [],
+  ...change,
+});
 
 describe('the completeness of a registration', () => {
-  it('asks no more than a decree, the three officers and the minimum of members', () => {
-    expect(lacks({ decree, posts: officers }, 3)).toEqual([]);
-    expect(lacks({ decree, posts: [...officers, 'MEMBER', 'MEMBER'] }, 5)).toEqual([]);
+  it('asks no more than a decree, the required officers and the minimum of members', () => {
+    expect(lacks({ decree, posts: officers, today }, required())).toEqual([]);
+    const posts = [...officers, 'MEMBER', 'MEMBER'] as const;
+    expect(lacks({ decree, posts, today }, required({ minMembers: 5 }))).toEqual([]);
+    expect(lacks({ decree, posts: ['CHAIR', 'MEMBER', 'MEMBER'], today }, required({ officers: ['CHAIR'] }))).toEqual([]);
+    const ending = { ...decree, termUntil: today };
+    expect(lacks({ decree: ending, posts: officers, today }, required({ decreeNeeds: ['TERM'] }))).toEqual([]);
   });
 
   it.each([
-    ['the decree', { decree: null, posts: officers }, 3, '/decree', 'SK belum ada'],
-    ['members', { decree, posts: officers }, 4, '/members', '3 of at least 4 members'],
-    ['the chair', { decree, posts: ['SECRETARY', 'TREASURER', 'MEMBER'] as const }, 3, '/members', 'the chair is'],
-    ['the secretary', { decree, posts: ['CHAIR', 'TREASURER', 'MEMBER'] as const }, 3, '/members', 'sekretaris belum'],
-    ['the treasurer', { decree, posts: ['CHAIR', 'SECRETARY', 'MEMBER'] as const }, 3, '/members', 'bendahara belum'],
-  ])('misses %s, and nothing else', (_what, registration, minMembers, pointer, words) => {
-    const missing = lacks(registration, minMembers);
+    ['the decree', { decree: null, posts: officers }, {}, '/decree', 'SK belum ada'],
+    ['the end of a term', { decree, posts: officers }, { decreeNeeds: ['TERM'] }, '/decree/termUntil', 'akhir masa'],
+    ['the scan', { decree, posts: officers }, { decreeNeeds: ['DOCUMENT'] }, '/decree/documentId', 'pindaian SK'],
+    [
+      'a decree that is in force',
+      { decree: { ...decree, termUntil: '2026-11-23' }, posts: officers },
+      {},
+      '/decree/termUntil',
+      'telah berakhir',
+    ],
+    ['members', { decree, posts: officers }, { minMembers: 4 }, '/members', '3 of at least 4 members'],
+    ['the chair', { decree, posts: ['SECRETARY', 'TREASURER', 'MEMBER'] }, {}, '/members', 'the chair is'],
+    ['the secretary', { decree, posts: ['CHAIR', 'TREASURER', 'MEMBER'] }, {}, '/members', 'sekretaris belum'],
+    ['the treasurer', { decree, posts: ['CHAIR', 'SECRETARY', 'MEMBER'] }, {}, '/members', 'bendahara belum'],
+  ] as const)('misses %s, and nothing else', (_what, registration, change, pointer, words) => {
+    const missing = lacks({ ...registration, today }, required(change));
     expect(missing).toEqual([{ pointer, detail: expect.stringContaining(words) }]);
   });
 
-  it('lets nothing through that misses an officer or members, whoever the others are', () => {
+  it('lets nothing through that misses a required officer or members, whoever the others are', () => {
     assert(
-      property(array(constantFrom(...memberPosts), { maxLength: 12 }), integer({ min: 3, max: 10 }), (posts, min) => {
-        const complete = posts.length >= min && officers.every((post) => posts.includes(post));
-        expect(lacks({ decree, posts }, min).length === 0).toBe(complete);
-      }),
+      property(
+        array(constantFrom(...memberPosts), { maxLength: 12 }),
+        integer({ min: 3, max: 10 }),
+        subarray([...officers]),
+        (posts, minMembers, asked) => {
+          const complete = posts.length >= minMembers && asked.every((post) => posts.includes(post));
+          const missing = lacks({ decree, posts, today }, required({ minMembers, officers: asked }));
+          expect(missing.length === 0).toBe(complete);
+        },
+      ),
     );
   });
 });

@@ -1,33 +1,75 @@
 import type { memberPosts } from '#contracts';
+import type { Decree } from './decree.js';
 
 type Post = (typeof memberPosts)[number];
+export type Officer = Exclude<Post, 'MEMBER'>;
 
-interface Registration {
-  readonly decree: object | null;
+export interface Registration {
+  readonly decree: Pick<Decree, 'termUntil' | 'documentId'> | null;
   /** The post of every member. */
   readonly posts: readonly Post[];
+  /** The day at the office. */
+  readonly today: string;
 }
 
-const officers = [
-  ['CHAIR', 'chair', 'ketua'],
-  ['SECRETARY', 'secretary', 'sekretaris'],
-  ['TREASURER', 'treasurer', 'bendahara'],
-] as const;
+/** What the regency asks of a registration. */
+export interface Requirements {
+  readonly minMembers: number;
+  readonly officers: readonly Officer[];
+  /** What a decree needs beside its number, its day and its issuer. */
+  readonly decreeNeeds: readonly ('TERM' | 'DOCUMENT')[];
+}
 
-/**
- * What a registration lacks to be handed in: the village's decree, enough members, and a chair, a
- * secretary and a treasurer. Nothing when it is complete.
- */
-export function lacks({ decree, posts }: Registration, minMembers: number): { pointer: string; detail: string }[] {
-  const missing: { pointer: string; detail: string }[] = [];
-  if (decree === null) missing.push({ pointer: '/decree', detail: 'the decree is missing / SK belum ada' });
-  if (posts.length < minMembers)
-    missing.push({
-      pointer: '/members',
-      detail: `${posts.length} of at least ${minMembers} members / ${posts.length} dari sekurangnya ${minMembers} anggota`,
-    });
-  for (const [post, english, indonesian] of officers)
-    if (!posts.includes(post))
-      missing.push({ pointer: '/members', detail: `the ${english} is missing / ${indonesian} belum ada` });
-  return missing;
+interface Missing {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+interface Rule {
+  readonly pointer: string;
+  readonly broken: (registration: Registration, required: Requirements) => boolean;
+  readonly detail: (registration: Registration, required: Requirements) => string;
+}
+
+const officerNames = { CHAIR: ['chair', 'ketua'], SECRETARY: ['secretary', 'sekretaris'], TREASURER: ['treasurer', 'bendahara'] } as const;
+
+const rules: readonly Rule[] = [
+  {
+    pointer: '/decree',
+    broken: ({ decree }) => decree === null,
+    detail: () => 'the decree is missing / SK belum ada',
+  },
+  {
+    pointer: '/decree/termUntil',
+    broken: ({ decree }, { decreeNeeds }) => decree?.termUntil === null && decreeNeeds.includes('TERM'),
+    detail: () => 'the end of the term is missing / akhir masa bakti belum ada',
+  },
+  {
+    pointer: '/decree/termUntil',
+    broken: ({ decree, today }) => typeof decree?.termUntil === 'string' && decree.termUntil < today,
+    detail: () => 'the term of the decree has ended / masa berlaku SK telah berakhir',
+  },
+  {
+    pointer: '/decree/documentId',
+    broken: ({ decree }, { decreeNeeds }) => decree?.documentId === null && decreeNeeds.includes('DOCUMENT'),
+    detail: () => 'the scanned decree is missing / pindaian SK belum ada',
+  },
+  {
+    pointer: '/members',
+    broken: ({ posts }, { minMembers }) => posts.length < minMembers,
+    detail: ({ posts: { length }, }, { minMembers }) =>
+      `${length} of at least ${minMembers} members / ${length} dari sekurangnya ${minMembers} anggota`,
+  },
+  ...(Object.keys(officerNames) as Officer[]).map((officer) => ({
+    pointer: '/members',
+    broken: ({ posts }: Registration, { officers }: Requirements) => officers.includes(officer) && !posts.includes(officer),
+    detail: () => `the ${officerNames[officer][0]} is missing / ${officerNames[officer][1]} belum ada`,
+  })),
+];
+
+/** What a registration lacks to be in order: all of it, in the order of the rules; nothing when it is complete. */
+export function lacks(registration: Registration, required: Requirements): Missing[] {
+  return rules
+    .filter(({ broken }) => broken(registration, required))
+    .map(({ pointer, detail }) => ({ pointer, detail: detail(registration, required) }));
 }

@@ -5,7 +5,16 @@ import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
 import type { RegistryAction } from '../registry.policy.js';
 import { KimLifeCycle } from './kim-life-cycle.service.js';
-import { kimResponse, type KimResponse, kimReturn, type KimReturn } from './kim.dto.js';
+import {
+  kimDissolution,
+  type KimDissolution,
+  kimReason,
+  type KimReason,
+  kimResponse,
+  type KimResponse,
+  kimReturn,
+  type KimReturn,
+} from './kim.dto.js';
 
 const kimId = z.uuid();
 
@@ -69,5 +78,65 @@ export class KimLifeCycleController {
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
     return this.lifeCycle.take('activate', id, version, actor);
+  }
+
+  @Post('reject')
+  @HttpCode(200)
+  @Action<RegistryAction>('kim.reject')
+  @Versioned()
+  @ApiOperation({ operationId: 'rejectKim', summary: 'Turn the registration down for good' })
+  @ApiOkResponse({ standardSchema: kimResponse })
+  reject(
+    @Param('id', { schema: kimId }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: kimReason }) body: KimReason,
+    @CurrentActor() actor: Actor,
+  ): Promise<KimResponse> {
+    return this.lifeCycle.take('reject', id, version, actor, body.reason);
+  }
+
+  @Post('suspend')
+  @HttpCode(200)
+  @Action<RegistryAction>('kim.suspend')
+  @Versioned()
+  @ApiOperation({ operationId: 'suspendKim', summary: 'Suspend an active or a dormant KIM' })
+  @ApiOkResponse({ standardSchema: kimResponse })
+  suspend(
+    @Param('id', { schema: kimId }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: kimReason }) body: KimReason,
+    @CurrentActor() actor: Actor,
+  ): Promise<KimResponse> {
+    return this.lifeCycle.take('suspend', id, version, actor, body.reason);
+  }
+
+  @Post('reinstate')
+  @HttpCode(200)
+  @Action<RegistryAction>('kim.reinstate')
+  @Versioned()
+  @ApiOperation({ operationId: 'reinstateKim', summary: 'Lift a suspension' })
+  @ApiOkResponse({ standardSchema: kimResponse })
+  reinstate(
+    @Param('id', { schema: kimId }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: kimReason }) body: KimReason,
+    @CurrentActor() actor: Actor,
+  ): Promise<KimResponse> {
+    return this.lifeCycle.take('reinstate', id, version, actor, body.reason);
+  }
+
+  @Post('dissolve')
+  @HttpCode(200)
+  @Action<RegistryAction>('kim.dissolve')
+  @Versioned()
+  @ApiOperation({ operationId: 'dissolveKim', summary: 'End a KIM for good, by itself or into the one that succeeds it' })
+  @ApiOkResponse({ standardSchema: kimResponse })
+  dissolve(
+    @Param('id', { schema: kimId }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: kimDissolution }) body: KimDissolution,
+    @CurrentActor() actor: Actor,
+  ): Promise<KimResponse> {
+    return this.lifeCycle.dissolve(id, version, body, actor);
   }
 }

@@ -1,21 +1,20 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { KimActivated, KimReturned, KimSubmitted, KimVerified } from '#contracts';
-import { Database, type Transaction } from '#database';
+import { Database } from '#database';
 import { requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
-import { transitionOf } from '#workflow';
-import { postsOf } from '../members/member-roster.js';
 import { registryError } from '../registry.errors.js';
-import { type RegistrySettings, registrySettings } from '../registry.settings.js';
-import { lacks } from './kim-completeness.js';
-import { type Kim, lockKim, recordStep, updateKim } from './kim-rows.js';
+import { KimCompleteness } from './kim-completeness.service.js';
+import { type Kim, lockKim, lockKims } from './kim-rows.js';
+import { requireTransition, takeStep } from './kim-steps.js';
 import { targetOf } from './kim-visibility.js';
-import { type KimResponse, toKimResponse } from './kim.dto.js';
-import { kimWorkflow } from './kim.workflow.js';
+import { type KimDissolution, type KimResponse, toKimResponse } from './kim.dto.js';
+import type { KimStatus } from './kim.workflow.js';
 
-const eventOf = { submit: KimSubmitted, return: KimReturned, verify: KimVerified, activate: KimActivated };
-type Step = keyof typeof eventOf;
+type Step = 'submit' | 'return' | 'reject' | 'verify' | 'activate' | 'suspend' | 'reinstate';
+
+/** What a KIM may be dissolved into. */
+const succeeding: readonly KimStatus[] = ['VERIFIED', 'ACTIVE', 'DORMANT'];
 
 @Injectable()
 export class KimLifeCycle {
@@ -23,39 +22,54 @@ export class KimLifeCycle {
     private readonly database: Database,
     private readonly access: Access,
     private readonly outbox: Outbox,
-    @Inject(registrySettings) private readonly settings: RegistrySettings,
+    private readonly completeness: KimCompleteness,
   ) {}
 
   /**
    * Takes a KIM one step on, and says so.
    *
    * @throws 'kim-transition-refused' when the life-cycle has no such step from the KIM's state, 'kim-incomplete' with
-   * everything that is missing
+   * everything that is missing, 'decree-number-taken', 'kim-domain-taken'
    */
   async take(step: Step, id: string, version: number, actor: Actor, reason?: string): Promise<KimResponse> {
     return this.database.transaction(async (tx) => {
       const kim = await lockKim(tx, id);
       this.access.check(actor, `kim.${step}`, targetOf(kim));
       requireVersion(kim.version, version);
-      const transition = transitionOf(kimWorkflow, kim.status, step);
-      if (!transition) throw registryError('kim-transition-refused', { detail: `${kim.status} → ${step}` });
-      if (transition.needs.includes('kim-incomplete')) await this.requireComplete(tx, kim);
-
-      const moved: Kim = { ...kim, status: transition.to, version: kim.version + 1, updatedAt: new Date() };
-      await updateKim(tx, moved);
-      await recordStep(tx, moved, { action: step, from: kim.status, actor: actor.subject, ...(reason && { reason }) });
-      await this.outbox.add(tx, eventOf[step](stateOf(moved)));
-      return toKimResponse(moved);
+      const { needs } = requireTransition(kim, step);
+      if (needs.includes('kim-incomplete')) await this.completeness.require(tx, kim);
+      return toKimResponse(await takeStep(tx, this.outbox, kim, { action: step, actor: actor.subject, reason }));
     });
   }
 
-  private async requireComplete(tx: Transaction, kim: Kim): Promise<void> {
-    const errors = lacks({ decree: kim.decree, posts: await postsOf(tx, kim.id) }, this.settings.REGISTRY_MIN_MEMBERS);
-    if (errors.length > 0) throw registryError('kim-incomplete', { errors });
+  /**
+   * Ends a KIM for good, by itself or into the KIM that succeeds it. Its members stay where they are: whoever is to be
+   * a member of the successor joins it.
+   *
+   * @throws 'kim-transition-refused', 'successor-not-living'
+   */
+  async dissolve(
+    id: string,
+    version: number,
+    { reason, successorId }: KimDissolution,
+    actor: Actor,
+  ): Promise<KimResponse> {
+    return this.database.transaction(async (tx) => {
+      const locked = await lockKims(tx, successorId ? [id, successorId] : [id]);
+      const kim = locked.find((found) => found.id === id);
+      if (!kim) throw registryError('kim-not-found');
+      this.access.check(actor, 'kim.dissolve', targetOf(kim));
+      requireVersion(kim.version, version);
+      requireTransition(kim, 'dissolve');
+      if (successorId) requireSuccessor(kim, successorId, locked);
+      const step = { action: 'dissolve', actor: actor.subject, reason, changes: { successorId } } as const;
+      return toKimResponse(await takeStep(tx, this.outbox, kim, step));
+    });
   }
 }
 
-/** The KIM as every event of it tells. */
-export function stateOf({ id, version, name, status, villageCodes, decree }: Kim) {
-  return { kimId: id, version, name, status, villageCodes: [...villageCodes], decree };
+function requireSuccessor(kim: Kim, successorId: string, locked: readonly Kim[]): void {
+  const successor = locked.find(({ id }) => id === successorId);
+  if (!successor || successor.id === kim.id || !succeeding.includes(successor.status))
+    throw registryError('successor-not-living', { errors: [{ pointer: '/successorId', detail: successorId }] });
 }

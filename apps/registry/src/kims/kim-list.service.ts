@@ -6,7 +6,7 @@ import { cursorValues, pageOf, type Page } from '#http-api';
 import { reach } from '../reach.js';
 import { type Kim, kimColumns } from './kim-rows.js';
 import { type KimQuery, type KimResponse, toKimResponse } from './kim.dto.js';
-import { editableKimStatuses } from './kim.workflow.js';
+import { unlistedKimStatuses } from './kim.workflow.js';
 
 const cursorShape = z.tuple([z.uuid()]);
 
@@ -18,7 +18,8 @@ export class KimList {
   ) {}
 
   /** Oldest first. The last condition is `isVisible` said in SQL. */
-  async find({ status, village, cursor, limit }: KimQuery, actor: Actor | undefined): Promise<Page<KimResponse>> {
+  async find(query: KimQuery, actor: Actor | undefined): Promise<Page<KimResponse>> {
+    const { status, village, field, decreeEndsBy, cursor, limit } = query;
     const [after] = cursor === undefined ? [null] : cursorValues(cursor, cursorShape);
     const scopes = reach(this.access, actor, 'kim.read-internal');
     const rows = await this.database.query<Kim>(
@@ -32,16 +33,20 @@ export class KimList {
                                  AND NOT EXISTS (SELECT FROM unnest($7::text[]) AS granted(prefix)
                                                   WHERE served.village_code = prefix
                                                      OR starts_with(served.village_code, prefix || '.'))))
+          AND ($9::text IS NULL OR profile -> 'fieldsOfActivity' ? $9)
+          AND ($10::date IS NULL OR decree_term_until <= $10)
         ORDER BY id LIMIT $8`,
       [
         after,
         status ?? null,
         village ?? null,
-        editableKimStatuses,
+        unlistedKimStatuses,
         scopes.some(({ kind }) => kind === 'everything'),
         scopes.flatMap((scope) => (scope.kind === 'kim' ? [scope.id] : [])),
         scopes.flatMap((scope) => (scope.kind === 'area' ? [scope.prefix] : [])),
         limit + 1,
+        field ?? null,
+        decreeEndsBy ?? null,
       ],
     );
     const page = pageOf(rows, limit, ({ id }) => [id]);

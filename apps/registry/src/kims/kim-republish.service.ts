@@ -1,17 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { KimActivated, KimReturned, KimSubmitted, KimVerified } from '#contracts';
+import {
+  KimActivated,
+  KimBecameDormant,
+  KimDissolved,
+  KimRejected,
+  KimReturned,
+  KimSubmitted,
+  KimSuspended,
+  KimVerified,
+} from '#contracts';
 import type { Transaction } from '#database';
 import { Outbox } from '#messaging';
-import { stateOf } from './kim-life-cycle.service.js';
+import { stateOf } from './kim-steps.js';
 import { type Kim, kimColumns } from './kim-rows.js';
 import type { KimStatus } from './kim.workflow.js';
 
-/** The event that led to each state, and tells of it again. Of a draft nobody has been told yet. */
+/** An event that tells of each state, for those who are told of it again. Of a draft nobody has been told yet. */
 const eventOf = {
   SUBMITTED: KimSubmitted,
   RETURNED: KimReturned,
   VERIFIED: KimVerified,
   ACTIVE: KimActivated,
+  DORMANT: KimBecameDormant,
+  SUSPENDED: KimSuspended,
+  DISSOLVED: KimDissolved,
+  REJECTED: KimRejected,
 } satisfies Record<Exclude<KimStatus, 'DRAFT'>, unknown>;
 
 @Injectable()

@@ -1,7 +1,7 @@
 import { type Access, type Actor, covers, type Target } from '#access';
 import { reach } from '../reach.js';
 import type { Kim } from './kim-rows.js';
-import { editableKimStatuses } from './kim.workflow.js';
+import { unlistedKimStatuses } from './kim.workflow.js';
 
 /** What an act on a KIM is done to: the KIM, and every village that it serves. */
 export function targetOf(kim: Pick<Kim, 'id' | 'villageCodes'>): Target {
@@ -13,7 +13,7 @@ export function seesInside(access: Access, actor: Actor | undefined, kim: Kim): 
   return reach(access, actor, 'kim.read-internal').some((scope) => covers(scope, targetOf(kim)));
 }
 
-/** What somebody may see of a KIM at all: drafts and returned registrations are for those who have a part in them. */
+/** What somebody may see of a KIM at all: drafts, returned and rejected registrations are for those who have a part in them. */
 export function isVisible(access: Access, actor: Actor | undefined, kim: Kim): boolean {
-  return !editableKimStatuses.includes(kim.status) || seesInside(access, actor, kim);
+  return !unlistedKimStatuses.includes(kim.status) || seesInside(access, actor, kim);
 }

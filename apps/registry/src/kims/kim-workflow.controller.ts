@@ -1,9 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
-import { toWorkflowResponse, workflowResponse, type WorkflowResponse } from '#workflow';
+import { type Audience, toWorkflowResponse, workflowResponse, type WorkflowResponse } from '#workflow';
 import { type RegistryAction, registryPolicy } from '../registry.policy.js';
-import { kimWorkflow } from './kim.workflow.js';
+import { automaticKimActions, type KimAction, kimWorkflow } from './kim.workflow.js';
 
 @ApiTags('workflows')
 @Controller('v1/workflows/kim')
@@ -13,6 +13,16 @@ export class KimWorkflowController {
   @ApiOperation({ operationId: 'getKimWorkflow', summary: 'The life-cycle of a KIM: states, steps, who may' })
   @ApiOkResponse({ standardSchema: workflowResponse })
   get(): WorkflowResponse {
-    return toWorkflowResponse(kimWorkflow, (action) => registryPolicy[`kim.${action}`]);
+    return toWorkflowResponse(kimWorkflow, audienceOf);
   }
+}
+
+type Automatic = (typeof automaticKimActions)[number];
+
+function audienceOf(action: KimAction): Audience {
+  return isAutomatic(action) ? 'system' : registryPolicy[`kim.${action}`];
+}
+
+function isAutomatic(action: KimAction): action is Automatic {
+  return (automaticKimActions as readonly KimAction[]).includes(action);
 }

@@ -1,28 +1,25 @@
 import { z } from 'zod';
-import { kimStatuses, moment, villageCode } from '#contracts';
-import { pageQuery, pageSchema, day, line, paragraphs } from '#http-api';
+import { fieldsOfActivity, kimStatuses, moment, villageCode } from '#contracts';
+import { day, pageQuery, pageSchema, paragraphs } from '#http-api';
+import { decreeResponse, kimName, newDecree, servedVillages, toDecreeResponse } from './decree.dto.js';
+import { kimCharter, kimCharterResponse, kimProfile, kimProfileResponse } from './kim-profile.dto.js';
 import type { Kim } from './kim-rows.js';
 
-const decree = z.strictObject({
-  number: line(100).describe('The number of the decree (SK) that established the KIM'),
-  date: day,
-  issuer: line(200).describe('Who issued it, such as the head of the village'),
-});
+const fields = { name: kimName, villageCodes: servedVillages, decree: newDecree.nullable() };
+const told = { profile: kimProfile, charter: kimCharter.nullable() };
 
-const villageCodes = z
-  .array(villageCode)
-  .min(1)
-  .max(100)
-  .refine((codes) => new Set(codes).size === codes.length, 'must name each village once')
-  .describe('The villages that the KIM serves');
-
-const fields = { name: line(200), villageCodes, decree: decree.nullable() };
-
-export const newKim = z.strictObject({ ...fields, decree: fields.decree.default(null) }).meta({ id: 'NewKim' });
+export const newKim = z
+  .strictObject({
+    ...fields,
+    decree: fields.decree.default(null),
+    profile: told.profile.optional(),
+    charter: told.charter.default(null),
+  })
+  .meta({ id: 'NewKim' });
 export type NewKim = z.infer<typeof newKim>;
 
 export const kimChange = z
-  .strictObject(fields)
+  .strictObject({ ...fields, ...told })
   .partial()
   .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
   .meta({ id: 'KimChange' });
@@ -33,10 +30,25 @@ export const kimReturn = z
   .meta({ id: 'KimReturn' });
 export type KimReturn = z.infer<typeof kimReturn>;
 
+export const kimReason = z
+  .strictObject({ reason: paragraphs(2000).describe('Why; shown to those who have a part in the KIM') })
+  .meta({ id: 'KimReason' });
+export type KimReason = z.infer<typeof kimReason>;
+
+export const kimDissolution = z
+  .strictObject({
+    reason: paragraphs(2000).describe('Why; shown to those who have a part in the KIM'),
+    successorId: z.uuid().nullable().default(null).describe('The KIM into which it is dissolved'),
+  })
+  .meta({ id: 'KimDissolution' });
+export type KimDissolution = z.infer<typeof kimDissolution>;
+
 export const kimQuery = z.strictObject({
   ...pageQuery,
   status: z.enum(kimStatuses).optional(),
   village: villageCode.optional().describe('Only KIM that serve this village'),
+  field: z.enum(fieldsOfActivity).optional().describe('Only KIM of this field of activity'),
+  decreeEndsBy: day.optional().describe('Only KIM whose decree ends on this day or before'),
 });
 export type KimQuery = z.infer<typeof kimQuery>;
 
@@ -47,7 +59,13 @@ export const kimResponse = z
     name: z.string(),
     status: z.enum(kimStatuses),
     villageCodes: z.array(villageCode),
-    decree: z.object({ number: z.string(), date: z.iso.date(), issuer: z.string() }).nullable(),
+    profile: kimProfileResponse,
+    charter: kimCharterResponse.nullable(),
+    decree: decreeResponse.nullable(),
+    successorId: z.uuid().nullable().describe('The KIM into which this one was dissolved'),
+    predecessorIds: z.array(z.uuid()).describe('The KIM that were dissolved into this one'),
+    activeSince: z.iso.date().nullable().describe('The day on which it last became active'),
+    lastActivityOn: z.iso.date().nullable(),
     createdAt: moment,
     updatedAt: moment,
   })
@@ -57,13 +75,24 @@ export type KimResponse = z.infer<typeof kimResponse>;
 export const kimPage = pageSchema(kimResponse).meta({ id: 'KimPage' });
 
 export function toKimResponse(kim: Kim): KimResponse {
+  const { id, version, name, status, profile, charter, decree, successorId, activeSince, lastActivityOn } = kim;
   return {
-    id: kim.id,
-    version: kim.version,
-    name: kim.name,
-    status: kim.status,
+    id,
+    version,
+    name,
+    status,
     villageCodes: [...kim.villageCodes],
-    decree: kim.decree && { number: kim.decree.number, date: kim.decree.date, issuer: kim.decree.issuer },
+    profile: {
+      ...profile,
+      fieldsOfActivity: [...profile.fieldsOfActivity],
+      channels: { ...profile.channels, socialAccounts: [...profile.channels.socialAccounts] },
+    },
+    charter: charter && { number: charter.number, date: charter.date, documentId: charter.documentId },
+    decree: decree && toDecreeResponse(decree),
+    successorId,
+    predecessorIds: [...kim.predecessorIds],
+    activeSince,
+    lastActivityOn,
     createdAt: kim.createdAt.toISOString(),
     updatedAt: kim.updatedAt.toISOString(),
   };

@@ -1,10 +1,23 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Charter, KimProfile } from './kim-profile.js';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { KimStatus } from './kim.workflow.js';
 
+/** The number of a decree and a kim.id domain are held by living KIM. */
+const living = `status IN ('SUBMITTED', 'VERIFIED', 'ACTIVE', 'DORMANT', 'SUSPENDED')`;
+
 @Entity('kim')
-@Check('kim_status', `status IN ('DRAFT', 'SUBMITTED', 'RETURNED', 'VERIFIED', 'ACTIVE')`)
+@Check(
+  'kim_status',
+  `status IN ('DRAFT', 'SUBMITTED', 'RETURNED', 'VERIFIED', 'ACTIVE', 'DORMANT', 'SUSPENDED', 'DISSOLVED', 'REJECTED')`,
+)
 @Check('kim_decree_whole', `num_nonnulls(decree_number, decree_date, decree_issuer) IN (0, 3)`)
+@Check('kim_decree_term', `decree_term_until >= coalesce(decree_term_from, decree_date)`)
+@Check('kim_successor', `successor_id IS NULL OR status = 'DISSOLVED' AND successor_id <> id`)
 @Index('kim_by_status', ['status', 'id'])
+@Index('kim_decree_number', ['decreeKey'], { unique: true, where: living })
+@Index('kim_domain', ['kimDomain'], { unique: true, where: living })
+@Index('kim_by_successor', ['successorId'], { where: 'successor_id IS NOT NULL' })
+@Index('kim_by_decree_end', ['decreeTermUntil', 'id'], { where: 'decree_term_until IS NOT NULL' })
 export class KimEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'kim_pkey' })
   id: string;
@@ -18,6 +31,21 @@ export class KimEntity {
   @Column('text')
   status: KimStatus;
 
+  /** Null: nothing has been told yet. */
+  @Column('jsonb', { nullable: true })
+  profile: KimProfile | null;
+
+  /** The kim.id domain of the profile. */
+  @Column('text', { name: 'kim_domain', nullable: true })
+  kimDomain: string | null;
+
+  @Column('jsonb', { nullable: true })
+  charter: Charter | null;
+
+  /** The number of the decree however it is written. */
+  @Column('text', { name: 'decree_key', nullable: true })
+  decreeKey: string | null;
+
   @Column('text', { name: 'decree_number', nullable: true })
   decreeNumber: string | null;
 
@@ -26,6 +54,34 @@ export class KimEntity {
 
   @Column('text', { name: 'decree_issuer', nullable: true })
   decreeIssuer: string | null;
+
+  /** Null: the day of the decree. */
+  @Column('date', { name: 'decree_term_from', nullable: true })
+  decreeTermFrom: string | null;
+
+  /** Last day of the term; null when the decree names none. */
+  @Column('date', { name: 'decree_term_until', nullable: true })
+  decreeTermUntil: string | null;
+
+  /** The scanned decree, among the attachments. */
+  @Column('uuid', { name: 'decree_document_id', nullable: true })
+  decreeDocumentId: string | null;
+
+  /** The KIM into which this one was dissolved. */
+  @ForeignKey('KimEntity', { name: 'kim_successor_kim' })
+  @Column('uuid', { name: 'successor_id', nullable: true })
+  successorId: string | null;
+
+  /** The day on which it last became active. */
+  @Column('date', { name: 'active_since', nullable: true })
+  activeSince: string | null;
+
+  @Column('date', { name: 'last_activity_on', nullable: true })
+  lastActivityOn: string | null;
+
+  /** How long it had been quiet, at least, when it last became dormant. */
+  @Column('int', { name: 'dormant_after_months', nullable: true })
+  dormantAfterMonths: number | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
-import { Database, type Transaction } from '#database';
+import { Attachments } from '#attachments';
+import { Database } from '#database';
 import { type Call, Idempotency, requireVersion } from '#http-api';
 import { transitionOf } from '#workflow';
 import { AreaService } from '../areas/area.service.js';
 import { registryError } from '../registry.errors.js';
-import { insertKim, type Kim, lockKim, readKim, recordStep, updateKim } from './kim-rows.js';
+import { claimDocuments } from './kim-documents.js';
+import { emptyProfile } from './kim-profile.js';
+import { insertKim, type Kim, lockKim, readKim, updateKim } from './kim-rows.js';
+import { recordStep } from './kim-steps.js';
+import { requireVillages } from './kim-villages.js';
 import { isVisible, targetOf } from './kim-visibility.js';
 import { type KimChange, type KimResponse, type NewKim, toKimResponse } from './kim.dto.js';
 import { kimWorkflow } from './kim.workflow.js';
@@ -18,12 +23,13 @@ export class KimService {
     private readonly access: Access,
     private readonly idempotency: Idempotency,
     private readonly areas: AreaService,
+    private readonly attachments: Attachments,
   ) {}
 
   async register(body: NewKim, actor: Actor, call: Call): Promise<KimResponse> {
     this.access.check(actor, 'kim.register', { area: body.villageCodes });
     return this.idempotency.once(call, async (tx) => {
-      await this.requireVillages(tx, body.villageCodes);
+      await requireVillages(tx, this.areas, body.villageCodes);
       const now = new Date();
       const kim: Kim = {
         ...body,
@@ -31,10 +37,16 @@ export class KimService {
         version: 1,
         status: kimWorkflow.initial,
         villageCodes: body.villageCodes.toSorted(),
+        profile: body.profile ?? emptyProfile,
+        successorId: null,
+        predecessorIds: [],
+        activeSince: null,
+        lastActivityOn: null,
         createdAt: now,
         updatedAt: now,
       };
       await insertKim(tx, kim);
+      await claimDocuments(tx, this.attachments, kim);
       await recordStep(tx, kim, { action: 'register', from: null, actor: actor.subject });
       return toKimResponse(kim);
     });
@@ -49,16 +61,19 @@ export class KimService {
       if (!transitionOf(kimWorkflow, kim.status, 'edit')) throw registryError('kim-not-editable');
       if (change.villageCodes) {
         this.access.check(actor, 'kim.edit', { kim: id, area: change.villageCodes });
-        await this.requireVillages(tx, change.villageCodes);
+        await requireVillages(tx, this.areas, change.villageCodes);
       }
       const changed: Kim = {
         ...kim,
         name: change.name ?? kim.name,
         villageCodes: change.villageCodes?.toSorted() ?? kim.villageCodes,
+        profile: change.profile ?? kim.profile,
+        charter: change.charter === undefined ? kim.charter : change.charter,
         decree: change.decree === undefined ? kim.decree : change.decree,
         version: kim.version + 1,
         updatedAt: new Date(),
       };
+      await claimDocuments(tx, this.attachments, changed);
       await updateKim(tx, changed);
       await recordStep(tx, changed, { action: 'edit', from: kim.status, actor: actor.subject });
       return toKimResponse(changed);
@@ -70,13 +85,5 @@ export class KimService {
     const kim = await readKim(this.database, id);
     if (!isVisible(this.access, actor, kim)) throw registryError('kim-not-found');
     return kim;
-  }
-
-  private async requireVillages(tx: Transaction, codes: readonly string[]): Promise<void> {
-    const unknown = new Set(await this.areas.unknown(tx, codes));
-    const errors = codes.flatMap((code, index) =>
-      unknown.has(code) ? [{ pointer: `/villageCodes/${index}`, detail: code }] : [],
-    );
-    if (errors.length > 0) throw registryError('village-unknown', { errors });
   }
 }

@@ -1,33 +1,34 @@
 import { describe, expect, it } from '@jest/globals';
+import { kimEvents } from '#contracts';
 import { describeWorkflow } from '#testing';
 import { finalStates } from '#workflow';
+import { kimModel } from '../../../../test/registry/kim-model.js';
 import { registryError } from '../registry.errors.js';
 import { editableKimStatuses, kimActions, kimWorkflow } from './kim.workflow.js';
 
-describeWorkflow(kimWorkflow, {
-  service: 'registry',
-  errors: registryError,
-  model: {
-    nothing: { register: 'DRAFT' },
-    DRAFT: { edit: 'DRAFT', submit: 'SUBMITTED' },
-    SUBMITTED: { return: 'RETURNED', verify: 'VERIFIED' },
-    RETURNED: { edit: 'RETURNED', submit: 'SUBMITTED' },
-    VERIFIED: { activate: 'ACTIVE' },
-    ACTIVE: {},
-  },
-});
+describeWorkflow(kimWorkflow, { service: 'registry', errors: registryError, model: kimModel });
 
 describe('the life-cycle of a KIM', () => {
-  it('ends in nothing but an active KIM', () => {
-    expect(finalStates(kimWorkflow)).toEqual(['ACTIVE']);
+  const from = (wanted: string) =>
+    kimWorkflow.transitions.flatMap((transition) => (transition.action === wanted ? [transition.from] : []));
+
+  it('ends in a KIM that was turned down, or that ceased', () => {
+    expect(finalStates(kimWorkflow)).toEqual(['DISSOLVED', 'REJECTED']);
   });
 
   it('can be edited just before it is handed in, the first time or again', () => {
-    const handedInFrom = kimWorkflow.transitions.flatMap(({ from, action }) => (action === 'submit' ? [from] : []));
-    expect(editableKimStatuses).toEqual(handedInFrom);
+    expect(editableKimStatuses).toEqual(from('submit'));
+    expect(editableKimStatuses).toEqual(from('edit'));
   });
 
-  it('uses every action that it names', () => {
+  it('uses every action that it names, and says every event of a KIM', () => {
     expect(new Set(kimWorkflow.transitions.map(({ action }) => action))).toEqual(new Set(kimActions));
+    const said = new Set(kimWorkflow.transitions.flatMap(({ says }) => says ?? []));
+    expect(said).toEqual(new Set(kimEvents.map(({ type }) => type)));
+  });
+
+  it('says the same event of the same action, and another of another', () => {
+    const pairs = new Map(kimWorkflow.transitions.flatMap(({ action, says }) => (says ? [[says, action]] : [])));
+    for (const { action, says } of kimWorkflow.transitions) if (says) expect(pairs.get(says)).toBe(action);
   });
 });

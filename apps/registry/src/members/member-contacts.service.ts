@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import type { memberPosts } from '#contracts';
-import { Database } from '#database';
+import { Database, type Transaction } from '#database';
 import { Vault } from '#vault';
 
 /** Who a member is and how to reach them. */
@@ -43,13 +43,16 @@ export class MemberContacts {
   /**
    * Opens the contact data of those of these members that there are and of all members of these KIM, and leaves a row in
    * the access log of each.
+   *
+   * @param source the transaction that it is to be part of, if any
    */
   async open(
     { memberIds = [], kimIds = [] }: { readonly memberIds?: readonly string[]; readonly kimIds?: readonly string[] },
     purpose: string,
     actor: Actor,
+    source: Pick<Transaction, 'query'> = this.database,
   ): Promise<OpenedContact[]> {
-    const rows = await this.database.query<SealedRow>(
+    const rows = await source.query<SealedRow>(
       `WITH wanted AS (
          SELECT member.id, kim_id, post, account_id, wrapped_key, sealed
            FROM member JOIN member_contact ON member_id = member.id

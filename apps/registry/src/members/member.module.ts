@@ -25,6 +25,6 @@ import { MemberService } from './member.service.js';
     AccessLog,
     MemberRepublish,
   ],
-  exports: [MemberRepublish],
+  exports: [MemberContacts, MemberRepublish],
 })
 export class MemberModule {}

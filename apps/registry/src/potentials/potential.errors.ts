@@ -8,7 +8,7 @@ export const potentialErrors = {
     en: 'The potential is archived and cannot be changed.',
     id: 'Potensi sudah diarsipkan dan tidak dapat diubah.',
   },
-  'kim-not-active': {
+  'kim-must-be-active': {
     status: 409,
     en: 'Only an active KIM can do this, and only with active KIM.',
     id: 'Hanya KIM yang aktif yang dapat melakukan ini, dan hanya dengan KIM yang aktif.',

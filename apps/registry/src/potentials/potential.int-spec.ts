@@ -87,7 +87,7 @@ describe('a potential', () => {
     const unfinished = await draft(ketua);
     expect(await ketua.post(`/v1/kims/${unfinished.id}/potentials`, samplePotential)).toMatchObject({
       status: 409,
-      body: { code: 'kim-not-active' },
+      body: { code: 'kim-must-be-active' },
     });
     const refused = { status: 422, body: { code: 'village-not-served', errors: [{ pointer: '/villageCode' }] } };
     expect(await ketua.post(`/v1/kims/${kimId}/potentials`, { ...samplePotential, ...elsewhere })).toMatchObject(

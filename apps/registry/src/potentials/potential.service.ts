@@ -27,7 +27,7 @@ export class PotentialService {
     private readonly idempotency: Idempotency,
   ) {}
 
-  /** @throws 'kim-not-active', 'village-not-served' */
+  /** @throws 'kim-must-be-active', 'village-not-served' */
   async add(kimId: string, body: NewPotential, actor: Actor, call: Call): Promise<PotentialResponse> {
     return this.idempotency.once(call, async (tx) => {
       const kim = await holdKim(tx, kimId);

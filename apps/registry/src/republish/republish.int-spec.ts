@@ -52,19 +52,22 @@ describe('the registry, asked to say its state again', () => {
   });
 
   it('says every KIM by the event of its state, and none of which nobody has been told', async () => {
-    for (const status of ['SUBMITTED', 'RETURNED', 'VERIFIED', 'ACTIVE'] as const)
+    for (const status of ['SUBMITTED', 'RETURNED', 'REJECTED', 'VERIFIED', 'ACTIVE', 'SUSPENDED', 'DISSOLVED'] as const)
       await kimIn(status, { ketua, verifikator });
     await draft(ketua);
     const { heard } = await heardOf({ what: 'kims' });
     expect(heard.map(({ type, data }) => [type.split('.')[2], data['status'], data['version']])).toEqual([
       ['KimSubmitted', 'SUBMITTED', 2],
       ['KimReturned', 'RETURNED', 3],
+      ['KimRejected', 'REJECTED', 3],
       ['KimVerified', 'VERIFIED', 3],
       ['KimActivated', 'ACTIVE', 4],
+      ['KimSuspended', 'SUSPENDED', 5],
+      ['KimDissolved', 'DISSOLVED', 5],
     ]);
-    const first = registry.heard.find(({ type, key }) => type.includes('KimActivated') && key === heard[3]!.key);
-    expect(heard[3]!.data).toEqual(first!.data);
-    expect(heard[3]!.headers['ce_id']).not.toBe(first!.headers['ce_id']);
+    const first = registry.heard.find(({ type, key }) => type.includes('KimActivated') && key === heard[4]!.key);
+    expect(heard[4]!.data).toEqual(first!.data);
+    expect(heard[4]!.headers['ce_id']).not.toBe(first!.headers['ce_id']);
   });
 
   it('says every member as it was said when they joined', async () => {

@@ -1,7 +1,33 @@
 import { z } from 'zod';
 import { version, villageCode } from '../fields.js';
 
-export const kimStatuses = ['DRAFT', 'SUBMITTED', 'RETURNED', 'VERIFIED', 'ACTIVE'] as const;
+export const kimStatuses = [
+  'DRAFT',
+  'SUBMITTED',
+  'RETURNED',
+  'VERIFIED',
+  'ACTIVE',
+  'DORMANT',
+  'SUSPENDED',
+  'DISSOLVED',
+  'REJECTED',
+] as const;
+
+/** What a KIM may be busy with: the fields that those of the regency name. */
+export const fieldsOfActivity = [
+  'AGRICULTURE',
+  'DEVELOPMENT',
+  'LIVESTOCK',
+  'RELIGION',
+  'ARTS_AND_CULTURE',
+  'SOCIAL',
+  'MASS_INFORMATION',
+  'PRINTING',
+  'SMALL_BUSINESS',
+  'EDUCATION',
+  'ENVIRONMENT',
+  'OTHER',
+] as const;
 
 /** The whole public state of a KIM: every event of a KIM carries it, so that its topic can be compacted. */
 export const kimState = z.strictObject({
@@ -10,7 +36,20 @@ export const kimState = z.strictObject({
   name: z.string().min(1),
   status: z.enum(kimStatuses),
   villageCodes: z.array(villageCode).min(1),
-  decree: z.strictObject({ number: z.string().min(1), date: z.iso.date(), issuer: z.string().min(1) }).nullable(),
+  decree: z
+    .strictObject({
+      number: z.string().min(1),
+      date: z.iso.date(),
+      issuer: z.string().min(1),
+      /** First day of the term. */
+      termFrom: z.iso.date().optional(),
+      /** Last day of the term; null when the decree names none. */
+      termUntil: z.iso.date().nullable().optional(),
+    })
+    .nullable(),
+  fieldsOfActivity: z.array(z.enum(fieldsOfActivity)).optional(),
+  /** The KIM into which this one was dissolved. */
+  successorKimId: z.uuid().nullable().optional(),
 });
 
 export const kimStateExample = {
@@ -20,4 +59,12 @@ export const kimStateExample = {
   status: 'ACTIVE',
   villageCodes: ['32.01.22.2004'],
   decree: { number: '141/12/KPTS/2026', date: '2026-02-03', issuer: 'Kepala Desa Caringin' },
+};
+
+export const renewedDecreeExample = {
+  number: '141/7/KPTS/2029',
+  date: '2029-01-22',
+  issuer: 'Kepala Desa Caringin',
+  termFrom: '2029-02-03',
+  termUntil: '2032-02-02',
 };

@@ -6,7 +6,7 @@ export type DelegateStatus = (typeof delegateStatuses)[number];
 export type DelegateAction = 'name' | 'recall';
 
 export type DelegateRule =
-  'kim-not-active' | 'kim-outside-forum' | 'member-not-of-kim' | 'delegates-full' | 'delegate-named-already';
+  'kim-must-be-active' | 'kim-outside-forum' | 'member-not-of-kim' | 'delegates-full' | 'delegate-named-already';
 
 /** How a member speaks for a KIM in a forum: from the first day of the term to its last, unless recalled. */
 export const delegateWorkflow: Workflow<DelegateStatus, DelegateAction, DelegateRule> = {
@@ -18,7 +18,7 @@ export const delegateWorkflow: Workflow<DelegateStatus, DelegateAction, Delegate
       from: null,
       action: 'name',
       to: 'NAMED',
-      needs: ['kim-not-active', 'kim-outside-forum', 'member-not-of-kim', 'delegates-full', 'delegate-named-already'],
+      needs: ['kim-must-be-active', 'kim-outside-forum', 'member-not-of-kim', 'delegates-full', 'delegate-named-already'],
       says: null,
     },
     { from: 'NAMED', action: 'recall', to: 'RECALLED', needs: [], says: null },

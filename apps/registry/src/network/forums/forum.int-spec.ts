@@ -130,7 +130,7 @@ describe('a forum', () => {
       [{ memberId: stranger_ }, district, 422, 'member-not-of-kim'],
       [{ memberId: nobody }, district, 422, 'member-not-of-kim'],
       [{ kimId: nobody }, district, 422, 'kim-unknown'],
-      [{ kimId: unfinished.id, memberId: stranger_ }, district, 409, 'kim-not-active'],
+      [{ kimId: unfinished.id, memberId: stranger_ }, district, 409, 'kim-must-be-active'],
       [{}, '32.01.22', 422, 'kim-outside-forum'],
       [{}, '32.01.27.2001', 404, 'forum-not-found'],
       [{}, '32.99', 404, 'forum-not-found'],

@@ -27,7 +27,7 @@ export class HelpOffers {
     private readonly outbox: Outbox,
   ) {}
 
-  /** @throws 'kim-unknown', 'kim-itself', 'kim-not-active', 'help-transition-refused', 'help-offered-already' */
+  /** @throws 'kim-unknown', 'kim-itself', 'kim-must-be-active', 'help-transition-refused', 'help-offered-already' */
   async offer(requestId: string, body: NewHelpOffer, actor: Actor, call: Call): Promise<HelpOfferResponse> {
     return this.idempotency.once(call, async (tx) => {
       const request = await lockHelpRequest(tx, requestId);

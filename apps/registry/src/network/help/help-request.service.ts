@@ -25,7 +25,7 @@ export class HelpRequestService {
     private readonly outbox: Outbox,
   ) {}
 
-  /** @throws 'kim-not-active' */
+  /** @throws 'kim-must-be-active' */
   async ask(kimId: string, body: NewHelpRequest, actor: Actor, call: Call): Promise<HelpRequestResponse> {
     return this.idempotency.once(call, async (tx) => {
       const kim = await holdKim(tx, kimId);
@@ -54,7 +54,7 @@ export class HelpRequestService {
     });
   }
 
-  /** Takes one of the offers. @throws 'help-transition-refused', 'help-offer-unknown', 'kim-not-active' */
+  /** Takes one of the offers. @throws 'help-transition-refused', 'help-offer-unknown', 'kim-must-be-active' */
   accept(id: string, version: number, offerId: string, actor: Actor): Promise<HelpRequestResponse> {
     return this.change('accept', id, version, actor, async (tx, request, asking) => {
       const offers = await helpOffersOf(tx, id);

@@ -122,7 +122,7 @@ describe('a request for help', () => {
   it('is answered by other active KIM, once each, by their own people', async () => {
     const unfinished = await draft(cigudegChair, { villageCodes: [cigudeg] });
     expect(await offer(chair, askingId)).toMatchObject({ status: 422, body: { code: 'kim-itself' } });
-    expect(await offer(cigudegChair, unfinished.id)).toMatchObject({ status: 409, body: { code: 'kim-not-active' } });
+    expect(await offer(cigudegChair, unfinished.id)).toMatchObject({ status: 409, body: { code: 'kim-must-be-active' } });
     expect(await offer(cigudegChair, nobody)).toMatchObject({ status: 422, body: { code: 'kim-unknown' } });
     expect(await offer(cigudegChair, putriId)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
     expect(await offer(cigudegChair, cigudegId, nobody)).toMatchObject({ status: 404 });
@@ -186,7 +186,7 @@ describe('a request for help', () => {
     const unfinished = await draft(chair);
     expect(await chair.post(`/v1/kims/${unfinished.id}/help-requests`, sampleHelp)).toMatchObject({
       status: 409,
-      body: { code: 'kim-not-active' },
+      body: { code: 'kim-must-be-active' },
     });
   });
 

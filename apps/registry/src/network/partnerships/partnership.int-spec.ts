@@ -140,10 +140,10 @@ describe('a partnership', () => {
     for (const [partnerKimId, status, code] of [
       [proposerId, 422, 'kim-itself'],
       [nobody, 422, 'kim-unknown'],
-      [unfinished.id, 409, 'kim-not-active'],
+      [unfinished.id, 409, 'kim-must-be-active'],
     ] as const)
       expect(await propose(partnerKimId)).toMatchObject({ status, body: { code } });
-    expect(await propose(partnerId, unfinished.id)).toMatchObject({ status: 409, body: { code: 'kim-not-active' } });
+    expect(await propose(partnerId, unfinished.id)).toMatchObject({ status: 409, body: { code: 'kim-must-be-active' } });
     expect(await propose(partnerId, nobody)).toMatchObject({ status: 404, body: { code: 'kim-not-found' } });
     expect(await propose(proposerId, partnerId)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
   });

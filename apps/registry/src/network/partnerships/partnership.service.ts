@@ -28,7 +28,7 @@ export class PartnershipService {
     private readonly outbox: Outbox,
   ) {}
 
-  /** @throws 'kim-itself', 'kim-unknown', 'kim-not-active', 'partnership-exists' */
+  /** @throws 'kim-itself', 'kim-unknown', 'kim-must-be-active', 'partnership-exists' */
   async propose(kimId: string, body: NewPartnership, actor: Actor, call: Call): Promise<PartnershipResponse> {
     return this.idempotency.once(call, async (tx) => {
       const proposer = await holdKim(tx, kimId);
@@ -62,7 +62,7 @@ export class PartnershipService {
   /**
    * What the KIM that was asked answers, or what either of the two ends.
    *
-   * @throws 'partnership-transition-refused'; 'kim-not-active' when one of the two is not at work any more
+   * @throws 'partnership-transition-refused'; 'kim-must-be-active' when one of the two is not at work any more
    */
   take(step: Step, id: string, version: number, actor: Actor, reason?: string): Promise<PartnershipResponse> {
     return this.database.transaction(async (tx) => {
@@ -74,7 +74,7 @@ export class PartnershipService {
       const transition = transitionOf(partnershipWorkflow, partnership.status, step);
       if (!transition)
         throw registryError('partnership-transition-refused', { detail: `${partnership.status} → ${step}` });
-      if (transition.needs.includes('kim-not-active')) [proposer, partner].forEach(requireActive);
+      if (transition.needs.includes('kim-must-be-active')) [proposer, partner].forEach(requireActive);
 
       const moved = movedBy(step, partnership, transition.to);
       await updatePartnership(tx, moved);

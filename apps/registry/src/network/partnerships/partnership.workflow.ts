@@ -5,7 +5,7 @@ export type PartnershipStatus = (typeof partnershipStatuses)[number];
 
 export type PartnershipAction = 'propose' | 'accept' | 'decline' | 'end';
 
-export type PartnershipRule = 'kim-not-active' | 'kim-itself' | 'partnership-exists';
+export type PartnershipRule = 'kim-must-be-active' | 'kim-itself' | 'partnership-exists';
 
 /** How two KIM come together and part: one proposes, the other answers, either may end it. */
 export const partnershipWorkflow: Workflow<PartnershipStatus, PartnershipAction, PartnershipRule> = {
@@ -17,10 +17,10 @@ export const partnershipWorkflow: Workflow<PartnershipStatus, PartnershipAction,
       from: null,
       action: 'propose',
       to: 'PROPOSED',
-      needs: ['kim-not-active', 'kim-itself', 'partnership-exists'],
+      needs: ['kim-must-be-active', 'kim-itself', 'partnership-exists'],
       says: 'PartnershipProposed',
     },
-    { from: 'PROPOSED', action: 'accept', to: 'ACCEPTED', needs: ['kim-not-active'], says: 'PartnershipAccepted' },
+    { from: 'PROPOSED', action: 'accept', to: 'ACCEPTED', needs: ['kim-must-be-active'], says: 'PartnershipAccepted' },
     { from: 'PROPOSED', action: 'decline', to: 'DECLINED', needs: [], says: 'PartnershipDeclined' },
     { from: 'ACCEPTED', action: 'end', to: 'ENDED', needs: [], says: 'PartnershipEnded' },
   ],

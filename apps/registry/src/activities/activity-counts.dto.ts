@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { activityKinds, month } from '#contracts';
+
+export const activityCountsQuery = z
+  .strictObject({
+    from: month.describe('First month, such as 2026-01'),
+    to: month.describe('Last month; at most 60 months are counted at once'),
+  })
+  .refine(({ from, to }) => from <= to && monthNumber(to) - monthNumber(from) < 60, {
+    path: ['to'],
+    message: 'must be the month of `from` or one of the 59 that follow',
+  });
+export type ActivityCountsQuery = z.infer<typeof activityCountsQuery>;
+
+export const kindCount = z
+  .object({
+    kind: z.enum(activityKinds),
+    verified: z.int(),
+    undecided: z.int().describe('Logged by hand and not decided on yet'),
+    participants: z.int().describe('Of those verified and undecided'),
+  })
+  .meta({ id: 'ActivityKindCount' });
+export type KindCount = z.infer<typeof kindCount>;
+
+export const activityCounts = z
+  .object({
+    kimId: z.uuid(),
+    months: z.array(z.object({ month, counts: z.array(kindCount).describe('Kinds of which there are activities') })),
+  })
+  .meta({ id: 'ActivityCounts' });
+export type ActivityCounts = z.infer<typeof activityCounts>;
+
+function monthNumber(text: string): number {
+  return Number(text.slice(0, 4)) * 12 + Number(text.slice(5));
+}

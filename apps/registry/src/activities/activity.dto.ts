@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { type Attachment, attachmentResponse } from '#attachments';
+import { activityKinds, activitySources, activityStatuses, moment, villageCode } from '#contracts';
+import { day, line, pageQuery, pageSchema, paragraphs } from '#http-api';
+import type { Activity } from './activity-rows.js';
+
+/** Links that an activity may have as proof; uploads, too. */
+export const proofsAtMost = 10;
+
+const link = z
+  .url({ protocol: /^https$/, hostname: z.regexes.domain })
+  .max(2000)
+  .refine((text) => !URL.canParse(text) || new URL(text).username === '', 'must not hold an account');
+
+const fields = {
+  kind: z.enum(activityKinds),
+  heldOn: day.describe('The day on which it took place, in western Indonesian time'),
+  villageCode: villageCode.describe('The village in which it took place'),
+  place: line(200).nullable().describe('Such as the village hall'),
+  participants: z.int().min(0).max(1_000_000).describe('People who took part or were reached'),
+  description: paragraphs(4000),
+  links: z
+    .array(link)
+    .max(proofsAtMost)
+    .refine((links) => new Set(links).size === links.length, 'must name each link once')
+    .describe('Proof: https links to photos, posts, minutes'),
+  attachmentIds: z
+    .array(z.uuid())
+    .max(proofsAtMost)
+    .refine((ids) => new Set(ids).size === ids.length, 'must name each upload once')
+    .describe('Proof: photos and documents uploaded to /v1/attachments. What is left out in a change is destroyed'),
+};
+
+export const newActivity = z
+  .strictObject({
+    ...fields,
+    place: fields.place.default(null),
+    links: fields.links.default([]),
+    attachmentIds: fields.attachmentIds.default([]),
+  })
+  .meta({ id: 'NewActivity' });
+export type NewActivity = z.infer<typeof newActivity>;
+
+export const activityChange = z
+  .strictObject(fields)
+  .partial()
+  .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
+  .meta({ id: 'ActivityChange' });
+export type ActivityChange = z.infer<typeof activityChange>;
+
+export const activityRejection = z
+  .strictObject({ reason: paragraphs(2000).describe('Why the activity is not accepted; the KIM reads it') })
+  .meta({ id: 'ActivityRejection' });
+export type ActivityRejection = z.infer<typeof activityRejection>;
+
+export const activityQuery = z.strictObject({
+  ...pageQuery,
+  kim: z.uuid().optional().describe('Only activities of this KIM'),
+  village: villageCode.optional().describe('Only activities in this village'),
+  kind: z.enum(activityKinds).optional(),
+  status: z.enum(activityStatuses).optional(),
+  source: z.enum(activitySources).optional(),
+  from: day.optional().describe('Only activities on this day and later'),
+  to: day.optional().describe('Only activities on this day and earlier'),
+});
+export type ActivityQuery = z.infer<typeof activityQuery>;
+
+export const activityResponse = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    kimId: z.uuid(),
+    kind: z.enum(activityKinds),
+    heldOn: z.iso.date(),
+    villageCode: villageCode.nullable().describe('Null when it took place in no village, or in several'),
+    place: z.string().nullable(),
+    participants: z.int(),
+    description: z.string().nullable().describe('Null when an event told of it'),
+    links: z.array(z.string()),
+    attachments: z.array(attachmentResponse),
+    source: z.enum(activitySources).describe('EVENT: another service told of it'),
+    sourceId: z.uuid().nullable().describe('The dissemination task, aspiration or training that an event told of'),
+    status: z.enum(activityStatuses),
+    coveredBy: z
+      .uuid()
+      .nullable()
+      .describe('The activity that an event told of and that this one is taken for: this one is not counted beside it'),
+    loggedBy: z.string().describe('Subject of the account; SYSTEM when an event told of it'),
+    createdAt: moment,
+    updatedAt: moment,
+  })
+  .meta({ id: 'Activity' });
+export type ActivityResponse = z.infer<typeof activityResponse>;
+
+export const activityPage = pageSchema(activityResponse).meta({ id: 'ActivityPage' });
+
+export function toActivityResponse(activity: Activity, attachments: readonly Attachment[]): ActivityResponse {
+  return {
+    ...activity,
+    links: [...activity.links],
+    attachments: [...attachments],
+    createdAt: activity.createdAt.toISOString(),
+    updatedAt: activity.updatedAt.toISOString(),
+  };
+}

@@ -1,0 +1,82 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { ActivityKind, ActivitySource, ActivityStatus } from './activity.workflow.js';
+
+/** Something that a KIM did. It counts unless it was rejected or is covered by what an event tells: `activity-cover.ts`. */
+@Entity('activity')
+@Check(
+  'activity_kind',
+  `kind IN ('ACCESS', 'DISCUSSION', 'IMPLEMENTATION', 'NETWORKING', 'DISSEMINATION', 'ASPIRATION', 'TRAINING')`,
+)
+@Check('activity_status', `status IN ('LOGGED', 'VERIFIED', 'REJECTED')`)
+@Check('activity_participants', `participants >= 0`)
+@Check(
+  'activity_source_whole',
+  `num_nonnulls(source_id, source_event_id) = CASE source WHEN 'EVENT' THEN 2 WHEN 'REPORTED' THEN 0 END`,
+)
+@Index('activity_source', ['kimId', 'kind', 'sourceId'], { unique: true, where: 'source_id IS NOT NULL' })
+@Index('activity_by_kim', ['kimId', 'heldOn', 'id'])
+@Index('activity_by_day', ['heldOn', 'id'])
+@Index('activity_by_village', ['villageCode', 'heldOn', 'id'])
+@Index('activity_undecided', ['heldOn', 'id'], { where: `status = 'LOGGED'` })
+@Index('activity_covering', ['coveredBy'], { where: 'covered_by IS NOT NULL' })
+export class ActivityEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'activity_pkey' })
+  id: string;
+
+  @Column('int')
+  version: number;
+
+  @ForeignKey('KimEntity', { name: 'activity_kim' })
+  @Column('uuid', { name: 'kim_id' })
+  kimId: string;
+
+  @Column('text')
+  kind: ActivityKind;
+
+  @Column('date', { name: 'held_on' })
+  heldOn: string;
+
+  @ForeignKey('AreaEntity', { name: 'activity_village' })
+  @Column('text', { name: 'village_code', nullable: true })
+  villageCode: string | null;
+
+  @Column('text', { nullable: true })
+  place: string | null;
+
+  @Column('int')
+  participants: number;
+
+  @Column('text', { nullable: true })
+  description: string | null;
+
+  @Column('text', { array: true })
+  links: string[];
+
+  @Column('text')
+  source: ActivitySource;
+
+  /** The task, aspiration or training that an event told of. */
+  @Column('uuid', { name: 'source_id', nullable: true })
+  sourceId: string | null;
+
+  @Column('uuid', { name: 'source_event_id', nullable: true })
+  sourceEventId: string | null;
+
+  @Column('text')
+  status: ActivityStatus;
+
+  /** The activity that an event told of and that this one, logged by hand, is taken to describe. */
+  @ForeignKey('ActivityEntity', { name: 'activity_covered' })
+  @Column('uuid', { name: 'covered_by', nullable: true })
+  coveredBy: string | null;
+
+  /** Subject of the access token. */
+  @Column('text', { name: 'logged_by' })
+  loggedBy: string;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+}

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { AreaModule } from '../areas/area.module.js';
+import { KimModule } from '../kims/kim.module.js';
+import { ActivityDecision } from './activity-decision.service.js';
+import { ActivityHistory } from './activity-history.service.js';
+import { ActivityList } from './activity-list.service.js';
+import { ActivityProofs } from './activity-proofs.service.js';
+import { ActivityWorkflowController } from './activity-workflow.controller.js';
+import { ActivityController } from './activity.controller.js';
+import { ActivityService } from './activity.service.js';
+import { AwaitedActivitySweep } from './awaited-activity.sweep.js';
+import { KimActivityController } from './kim-activity.controller.js';
+import { ToldActivities } from './told-activities.js';
+
+@Module({
+  imports: [AreaModule, KimModule],
+  controllers: [ActivityController, KimActivityController, ActivityWorkflowController],
+  providers: [
+    ActivityProofs,
+    ActivityService,
+    ActivityDecision,
+    ActivityList,
+    ActivityHistory,
+    ToldActivities,
+    AwaitedActivitySweep,
+  ],
+  exports: [ToldActivities],
+})
+export class ActivityModule {}

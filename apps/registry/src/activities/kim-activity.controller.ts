@@ -1,0 +1,60 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { Database } from '#database';
+import { type Call, IdempotentCall, Versioned } from '#http-api';
+import { KimService } from '../kims/kim.service.js';
+import type { RegistryAction } from '../registry.policy.js';
+import {
+  activityCounts,
+  type ActivityCounts,
+  activityCountsQuery,
+  type ActivityCountsQuery,
+} from './activity-counts.dto.js';
+import { countActivities } from './activity-counts.js';
+import { activityResponse, type ActivityResponse, newActivity, type NewActivity } from './activity.dto.js';
+import { ActivityService } from './activity.service.js';
+
+const kimId = z.uuid();
+
+@ApiTags('activities')
+@Controller('v1/kims/:id')
+export class KimActivityController {
+  constructor(
+    private readonly database: Database,
+    private readonly kims: KimService,
+    private readonly activities: ActivityService,
+  ) {}
+
+  @Post('activities')
+  @Action<RegistryAction>('activity.log')
+  @Versioned()
+  @ApiOperation({ operationId: 'logActivity', summary: 'Log what the KIM did' })
+  @ApiCreatedResponse({ standardSchema: activityResponse })
+  async log(
+    @Param('id', { schema: kimId }) id: string,
+    @Body({ schema: newActivity }) body: NewActivity,
+    @CurrentActor() actor: Actor,
+    @IdempotentCall() call: Call,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ActivityResponse> {
+    const activity = await this.activities.log(id, body, actor, call);
+    reply.header('location', `/v1/activities/${activity.id}`);
+    return activity;
+  }
+
+  @Get('activity-counts')
+  @Action<RegistryAction>('activity.count')
+  @ApiOperation({ operationId: 'countActivities', summary: 'What the KIM did in each month, by kind' })
+  @ApiOkResponse({ standardSchema: activityCounts })
+  async count(
+    @Param('id', { schema: kimId }) id: string,
+    @Query({ schema: activityCountsQuery }) query: ActivityCountsQuery,
+    @CurrentActor() actor: Actor | undefined,
+  ): Promise<ActivityCounts> {
+    await this.kims.visible(id, actor);
+    return { kimId: id, months: await countActivities(this.database, id, query) };
+  }
+}

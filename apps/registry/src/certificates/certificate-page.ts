@@ -1,0 +1,50 @@
+import { Liquid } from 'liquidjs';
+import type { PublicCertificate } from './certificate.dto.js';
+
+const liquid = new Liquid({ outputEscape: 'escape', strictVariables: true, strictFilters: true, cache: true });
+liquid.registerFilter('day_id', (day: string) =>
+  new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day)),
+);
+
+const page = liquid.parse(`<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Sertifikat {{ code }}</title>
+<style>
+@page { size: A4 landscape; margin: 15mm }
+body { font-family: Georgia, serif; text-align: center; max-width: 60rem; margin: 3rem auto; padding: 0 1rem; color: #1a1a1a }
+h1 { letter-spacing: .2em; text-transform: uppercase }
+.holder { font-size: 2rem; margin: 1rem 0 }
+.code { font-family: monospace; font-size: 1.2rem }
+.revoked { color: #a00000; font-weight: bold }
+</style>
+</head>
+<body>
+<p>Dinas Komunikasi dan Informatika Kabupaten Bogor</p>
+<h1>Sertifikat</h1>
+{% if valid %}<p>Sertifikat ini sah. <span lang="en">This certificate is valid.</span></p>
+{% else %}<p class="revoked">Sertifikat ini telah dicabut. <span lang="en">This certificate has been revoked.</span></p>{% endif %}
+<p>diberikan kepada / <span lang="en">awarded to</span></p>
+<p class="holder">{{ holder }}</p>
+<p>{{ kimName }}</p>
+<p>atas keikutsertaan dalam bimbingan teknis / <span lang="en">for taking part in the training</span></p>
+<p><strong>{{ trainingTitle }}</strong></p>
+<p>{{ startedOn | day_id }}{% if endedOn != startedOn %} – {{ endedOn | day_id }}{% endif %}</p>
+<p class="code">{{ code }}</p>
+</body>
+</html>
+`);
+
+/** The certificate as a page that can be printed; everything that people wrote is escaped. */
+export function certificatePageOf(certificate: PublicCertificate, holder: string): string {
+  return liquid.renderSync(page, { ...certificate, holder }) as string;
+}
+
+/** Headers of such a page: it needs nothing but its own style. */
+export const pageHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+};

@@ -1,0 +1,16 @@
+import { definePolicy } from '#access';
+
+/** Who may do what with certificates. */
+export const certificatePolicy = definePolicy({
+  'certificate.verify': 'public',
+  'certificate.list': {
+    roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
+    scope: 'bound',
+  },
+  /** With the full name. */
+  'certificate.print': {
+    roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
+    scope: 'bound',
+  },
+  'certificate.revoke': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
+});

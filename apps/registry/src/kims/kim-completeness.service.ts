@@ -1,0 +1,27 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Transaction } from '#database';
+import { postsOf } from '../members/member-roster.js';
+import { officeDayOf } from '../office-day.js';
+import { registryError } from '../registry.errors.js';
+import { type RegistrySettings, registrySettings } from '../registry.settings.js';
+import { lacks } from './kim-completeness.js';
+import type { Kim } from './kim-rows.js';
+
+@Injectable()
+export class KimCompleteness {
+  constructor(@Inject(registrySettings) private readonly settings: RegistrySettings) {}
+
+  /** @throws 'kim-incomplete' with everything that is missing */
+  async require(tx: Transaction, { id, decree }: Kim): Promise<void> {
+    const { REGISTRY_MIN_MEMBERS, REGISTRY_REQUIRED_OFFICERS, REGISTRY_DECREE_NEEDS } = this.settings;
+    const errors = lacks(
+      { decree, posts: await postsOf(tx, id), today: officeDayOf(new Date()) },
+      {
+        minMembers: REGISTRY_MIN_MEMBERS,
+        officers: REGISTRY_REQUIRED_OFFICERS,
+        decreeNeeds: REGISTRY_DECREE_NEEDS,
+      },
+    );
+    if (errors.length > 0) throw registryError('kim-incomplete', { errors });
+  }
+}

@@ -1,0 +1,18 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+
+/** That it was said how near the end of a decree is: once for each distance and end. */
+@Entity('kim_decree_warning')
+export class KimDecreeWarningEntity {
+  @ForeignKey('KimEntity', { name: 'kim_decree_warning_kim' })
+  @PrimaryColumn('uuid', { name: 'kim_id', primaryKeyConstraintName: 'kim_decree_warning_pkey' })
+  kimId: string;
+
+  @PrimaryColumn('date', { name: 'expires_on', primaryKeyConstraintName: 'kim_decree_warning_pkey' })
+  expiresOn: string;
+
+  @PrimaryColumn('int', { name: 'days_before', primaryKeyConstraintName: 'kim_decree_warning_pkey' })
+  daysBefore: number;
+
+  @Column('timestamptz')
+  at: Date;
+}

@@ -1,0 +1,18 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { Decree } from './decree.js';
+
+/** A decree that another one has followed; rows are only ever added. */
+@Entity('kim_former_decree')
+export class KimFormerDecreeEntity {
+  @ForeignKey('KimEntity', { name: 'kim_former_decree_kim' })
+  @PrimaryColumn('uuid', { name: 'kim_id', primaryKeyConstraintName: 'kim_former_decree_pkey' })
+  kimId: string;
+
+  /** The version of the KIM at which it was replaced. */
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'kim_former_decree_pkey' })
+  version: number;
+
+  /** With its term as it was in the end. */
+  @Column('jsonb')
+  decree: Decree;
+}

@@ -1,0 +1,121 @@
+import { type EventDefinition, type kimState, kimEvents } from '#contracts';
+import type { Transaction } from '#database';
+import type { Outbox } from '#messaging';
+import { transitionOf } from '#workflow';
+import { officeDayOf } from '../office-day.js';
+import { registryError } from '../registry.errors.js';
+import { type Kim, kimColumns, updateKim } from './kim-rows.js';
+import { type KimAction, type KimSaying, type KimStatus, kimWorkflow } from './kim.workflow.js';
+
+/** Who acted when the registry did so by itself. */
+export const bySystem = 'SYSTEM';
+
+type KimEvent = EventDefinition<(typeof kimState)['shape']>;
+const eventNamed = Object.fromEntries(kimEvents.map((event) => [event.type, event])) as unknown as Record<
+  KimSaying,
+  KimEvent
+>;
+
+export interface KimStep {
+  readonly action: KimAction;
+  /** Subject of the access token, or `bySystem`. */
+  readonly actor: string;
+  readonly reason?: string | undefined;
+  /** What the step changes beside the state. */
+  readonly changes?: Partial<Pick<Kim, 'name' | 'villageCodes' | 'profile' | 'charter' | 'decree' | 'successorId'>>;
+  /** What the event tells beside the state of the KIM. */
+  readonly tells?: object;
+}
+
+/**
+ * Takes a KIM whose row is locked one step on: stores it, and says what the life-cycle says of the step. Whether the
+ * step may be taken by this actor, and whether its rules hold, has been asked before.
+ *
+ * @throws 'kim-transition-refused' when the life-cycle has no such step from the KIM's state, 'decree-number-taken',
+ * 'kim-domain-taken' when another living KIM has it
+ */
+export async function takeStep(tx: Transaction, outbox: Outbox, kim: Kim, step: KimStep): Promise<Kim> {
+  const transition = requireTransition(kim, step.action);
+  const now = new Date();
+  const begins = transition.to === 'ACTIVE' && kim.status !== 'ACTIVE';
+  const moved: Kim = {
+    ...kim,
+    ...step.changes,
+    status: transition.to,
+    version: kim.version + 1,
+    activeSince: begins ? officeDayOf(now) : kim.activeSince,
+    updatedAt: now,
+  };
+  await updateKim(tx, moved);
+  await recordStep(tx, moved, { ...step, from: kim.status });
+  if (transition.says) await outbox.add(tx, eventNamed[transition.says]({ ...stateOf(moved), ...step.tells }));
+  return moved;
+}
+
+/**
+ * Takes many KIM the step that the registry takes by itself, in one statement for each thing to be done. Their rows are
+ * locked, and each is in a state that has the step.
+ *
+ * @param tells what the event tells of a KIM beside its state
+ */
+export async function takeStepTogether(
+  tx: Transaction,
+  outbox: Outbox,
+  ids: readonly string[],
+  { action, now, tells }: { action: KimAction; now: Date; tells?: (kim: Kim) => object },
+): Promise<void> {
+  const transitions = kimWorkflow.transitions.filter((transition) => transition.action === action);
+  await tx.query(
+    `WITH moved AS (
+       UPDATE kim SET version = version + 1, status = step.to_status, updated_at = $4
+         FROM unnest($2::text[], $3::text[]) AS step(from_status, to_status)
+        WHERE kim.id = ANY ($1::uuid[]) AND kim.status = step.from_status
+       RETURNING kim.id, kim.version, step.from_status, kim.status)
+     INSERT INTO kim_history (kim_id, version, action, from_status, to_status, actor, at)
+     SELECT id, version, $5, from_status, status, $6, $4 FROM moved`,
+    [ids, transitions.map(({ from }) => from), transitions.map(({ to }) => to), now, action, bySystem],
+  );
+  const moved = await tx.query<Kim>(`SELECT ${kimColumns} FROM kim WHERE id = ANY ($1::uuid[]) ORDER BY id`, [ids]);
+  const said = eventNamed[transitions[0]!.says!];
+  await outbox.add(tx, ...moved.map((kim) => said({ ...stateOf(kim), ...tells?.(kim) })));
+}
+
+/** @throws 'kim-transition-refused' when the life-cycle has no such step from the KIM's state */
+export function requireTransition({ status }: Pick<Kim, 'status'>, action: KimAction) {
+  const transition = transitionOf(kimWorkflow, status, action);
+  if (!transition) throw registryError('kim-transition-refused', { detail: `${status} → ${action}` });
+  return transition;
+}
+
+/** What led to the version that the KIM has now. */
+export async function recordStep(
+  tx: Transaction,
+  kim: Kim,
+  { action, from, actor, reason }: Pick<KimStep, 'action' | 'actor' | 'reason'> & { readonly from: KimStatus | null },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO kim_history (kim_id, version, action, from_status, to_status, reason, actor, at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [kim.id, kim.version, action, from, kim.status, reason ?? null, actor, kim.updatedAt],
+  );
+}
+
+/** The KIM as every event of it tells. */
+export function stateOf({ id, version, name, status, villageCodes, profile, decree, successorId }: Kim) {
+  return {
+    kimId: id,
+    version,
+    name,
+    status,
+    villageCodes: [...villageCodes],
+    decree: decree && {
+      number: decree.number,
+      date: decree.date,
+      issuer: decree.issuer,
+      termFrom: decree.termFrom,
+      termUntil: decree.termUntil,
+    },
+    fieldsOfActivity: [...profile.fieldsOfActivity],
+    successorKimId: successorId,
+  };
+}

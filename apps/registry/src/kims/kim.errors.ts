@@ -1,0 +1,41 @@
+import type { ErrorTable } from '#http-api';
+
+/** Every refusal about a KIM. */
+export const kimErrors = {
+  'kim-not-found': { status: 404, en: 'There is no such KIM.', id: 'KIM tidak ditemukan.' },
+  'kim-not-editable': {
+    status: 409,
+    en: 'The registration of a KIM can be changed only as a draft or after it was returned.',
+    id: 'Pendaftaran KIM hanya dapat diubah selama berupa draf atau setelah dikembalikan.',
+  },
+  'kim-transition-refused': {
+    status: 409,
+    en: 'The KIM is not in a state that allows this step.',
+    id: 'Status KIM tidak mengizinkan langkah ini.',
+  },
+  'kim-incomplete': {
+    status: 422,
+    en: 'The registration of the KIM is not complete.',
+    id: 'Pendaftaran KIM belum lengkap.',
+  },
+  'decree-number-taken': {
+    status: 409,
+    en: 'Another KIM has a decree of this number, or this KIM had it before.',
+    id: 'Nomor SK ini sudah dipakai KIM lain, atau pernah dipakai KIM ini.',
+  },
+  'decree-terms-overlap': {
+    status: 422,
+    en: 'The term of the new decree must begin after the present one has ended.',
+    id: 'Masa berlaku SK baru harus dimulai setelah masa berlaku SK yang sekarang berakhir.',
+  },
+  'kim-domain-taken': {
+    status: 409,
+    en: 'Another KIM has this kim.id domain.',
+    id: 'Domain kim.id ini sudah dipakai KIM lain.',
+  },
+  'successor-not-living': {
+    status: 422,
+    en: 'A KIM can be dissolved only into another one that is verified, active or dormant.',
+    id: 'KIM hanya dapat dilebur ke KIM lain yang terverifikasi, aktif, atau dorman.',
+  },
+} as const satisfies ErrorTable;

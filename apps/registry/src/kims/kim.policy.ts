@@ -1,0 +1,33 @@
+import { definePolicy } from '#access';
+
+/** Who may do what to a KIM. */
+export const kimPolicy = definePolicy({
+  'kim.register': {
+    roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
+    scope: 'bound',
+  },
+  'kim.read': 'public',
+  /** Registrations that are not public, and in the history who acted and why. */
+  'kim.read-internal': {
+    roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'],
+    scope: 'bound',
+  },
+  'kim.edit': {
+    roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
+    scope: 'bound',
+  },
+  'kim.submit': { roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER'], scope: 'bound' },
+  'kim.return': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
+  'kim.reject': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
+  'kim.verify': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
+  'kim.activate': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
+  'kim.suspend': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
+  'kim.reinstate': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
+  'kim.dissolve': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
+  'kim.change-profile': {
+    roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
+    scope: 'bound',
+  },
+  /** By those who issue decrees, and by those who look after them. */
+  'kim.renew-decree': { roles: ['VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
+});

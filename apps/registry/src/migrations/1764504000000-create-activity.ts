@@ -1,0 +1,75 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class CreateActivity1764504000000 implements MigrationInterface {
+  name = 'CreateActivity1764504000000';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE TABLE activity (
+        id uuid NOT NULL,
+        version integer NOT NULL,
+        kim_id uuid NOT NULL,
+        kind text NOT NULL,
+        held_on date NOT NULL,
+        village_code text,
+        place text,
+        participants integer NOT NULL,
+        description text,
+        links text[] NOT NULL,
+        source text NOT NULL,
+        source_id uuid,
+        source_event_id uuid,
+        status text NOT NULL,
+        covered_by uuid,
+        logged_by text NOT NULL,
+        created_at timestamptz NOT NULL,
+        updated_at timestamptz NOT NULL,
+        CONSTRAINT activity_pkey PRIMARY KEY (id),
+        CONSTRAINT activity_kim FOREIGN KEY (kim_id) REFERENCES kim (id),
+        CONSTRAINT activity_village FOREIGN KEY (village_code) REFERENCES area (code),
+        CONSTRAINT activity_covered FOREIGN KEY (covered_by) REFERENCES activity (id),
+        CONSTRAINT activity_kind CHECK (kind IN ('ACCESS', 'DISCUSSION', 'IMPLEMENTATION', 'NETWORKING',
+                                                 'DISSEMINATION', 'ASPIRATION', 'TRAINING')),
+        CONSTRAINT activity_status CHECK (status IN ('LOGGED', 'VERIFIED', 'REJECTED')),
+        CONSTRAINT activity_participants CHECK (participants >= 0),
+        CONSTRAINT activity_source_whole CHECK (
+          num_nonnulls(source_id, source_event_id) = CASE source WHEN 'EVENT' THEN 2 WHEN 'REPORTED' THEN 0 END)
+      )`);
+    await db.query(`CREATE UNIQUE INDEX activity_source ON activity (kim_id, kind, source_id)
+                     WHERE source_id IS NOT NULL`);
+    await db.query(`CREATE INDEX activity_by_kim ON activity (kim_id, held_on, id)`);
+    await db.query(`CREATE INDEX activity_by_day ON activity (held_on, id)`);
+    await db.query(`CREATE INDEX activity_by_village ON activity (village_code, held_on, id)`);
+    await db.query(`CREATE INDEX activity_undecided ON activity (held_on, id) WHERE status = 'LOGGED'`);
+    await db.query(`CREATE INDEX activity_covering ON activity (covered_by) WHERE covered_by IS NOT NULL`);
+    await db.query(`
+      CREATE TABLE activity_history (
+        activity_id uuid NOT NULL,
+        version integer NOT NULL,
+        action text NOT NULL,
+        from_status text,
+        to_status text NOT NULL,
+        reason text,
+        actor text NOT NULL,
+        at timestamptz NOT NULL,
+        CONSTRAINT activity_history_pkey PRIMARY KEY (activity_id, version),
+        CONSTRAINT activity_history_activity FOREIGN KEY (activity_id) REFERENCES activity (id)
+      )`);
+    await db.query(`
+      CREATE TABLE awaited_activity (
+        kim_id uuid NOT NULL,
+        kind text NOT NULL,
+        source_id uuid NOT NULL,
+        source_event_id uuid NOT NULL,
+        held_on date NOT NULL,
+        village_code text,
+        participants integer NOT NULL,
+        since timestamptz NOT NULL,
+        CONSTRAINT awaited_activity_pkey PRIMARY KEY (kim_id, kind, source_id)
+      )`);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    for (const table of ['awaited_activity', 'activity_history', 'activity']) await db.query(`DROP TABLE ${table}`);
+  }
+}

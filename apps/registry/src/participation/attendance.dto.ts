@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { moment } from '#contracts';
+
+export const attendanceCode = z
+  .object({
+    sessionId: z.uuid(),
+    code: z.string().describe('To be shown in the session'),
+    validFrom: moment,
+    validUntil: moment,
+  })
+  .meta({ id: 'AttendanceCode' });
+export type AttendanceCode = z.infer<typeof attendanceCode>;
+
+export const codeEntry = z
+  .strictObject({ code: z.string().min(1).max(20).describe('As shown in the session, in any case') })
+  .meta({ id: 'AttendanceCodeEntry' });
+export type CodeEntry = z.infer<typeof codeEntry>;
+
+export const attendance = z
+  .object({ sessionId: z.uuid(), attendedAt: moment.describe('When it was noted the first time') })
+  .meta({ id: 'TrainingAttendance' });
+export type Attendance = z.infer<typeof attendance>;
+
+export const checkIn = z
+  .strictObject({ registrationIds: z.array(z.uuid()).min(1).max(500) })
+  .meta({ id: 'TrainingCheckIn' });
+export type CheckIn = z.infer<typeof checkIn>;
+
+export const checkedIn = z
+  .object({ checkedIn: z.int().describe('Of those named, who had not been noted before') })
+  .meta({ id: 'TrainingCheckedIn' });
+export type CheckedIn = z.infer<typeof checkedIn>;

@@ -1,0 +1,41 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** That somebody was at a session; rows are only ever added. */
+@Entity('training_attendance')
+@Check('training_attendance_way', `way IN ('CODE', 'CHECK_IN')`)
+@Index('training_attendance_by_registration', ['registrationId'])
+export class AttendanceEntity {
+  @ForeignKey('TrainingSessionEntity', { name: 'training_attendance_session' })
+  @PrimaryColumn('uuid', { name: 'session_id', primaryKeyConstraintName: 'training_attendance_pkey' })
+  sessionId: string;
+
+  @ForeignKey('RegistrationEntity', { name: 'training_attendance_registration' })
+  @PrimaryColumn('uuid', { name: 'registration_id', primaryKeyConstraintName: 'training_attendance_pkey' })
+  registrationId: string;
+
+  @Column('text')
+  way: 'CODE' | 'CHECK_IN';
+
+  /** Subject of the access token. */
+  @Column('text')
+  actor: string;
+
+  @Column('timestamptz')
+  at: Date;
+}
+
+/** Wrong attendance codes in a row by an account. */
+@Entity('attendance_attempt')
+export class AttendanceAttemptEntity {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'attendance_attempt_pkey' })
+  account: string;
+
+  @Column('int', { default: 0 })
+  failures: number;
+
+  @Column('timestamptz', { name: 'locked_until', nullable: true })
+  lockedUntil: Date | null;
+
+  @Column('timestamptz', { name: 'tried_at' })
+  triedAt: Date;
+}

@@ -1,0 +1,27 @@
+import { definePolicy } from '#access';
+
+/** Who may do what with the places in a training, and about having been there. */
+export const participationPolicy = definePolicy({
+  'training.register': {
+    roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
+    scope: 'bound',
+  },
+  'training.read-registrations': {
+    roles: [
+      'KIM_CHAIR',
+      'KIM_SECRETARY',
+      'KIM_TREASURER',
+      'VILLAGE_OFFICER',
+      'DISTRICT_OFFICER',
+      'DISKOMINFO_VERIFIER',
+    ],
+    scope: 'bound',
+  },
+  'training.show-code': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
+  'training.check-in': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
+  'training.score': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
+  /** By whoever is registered; the answer does not tell who is. */
+  'training.attend': 'authenticated',
+  'training.give-feedback': 'authenticated',
+  'training.read-feedback': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
+});

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { moment } from '#contracts';
+import { pageQuery, pageSchema } from '#http-api';
+import type { Registration } from './registration-rows.js';
+import { registrationStates } from './registration.workflow.js';
+
+export const newRegistration = z
+  .strictObject({ memberId: z.uuid().describe('A member of an invited KIM') })
+  .meta({ id: 'NewTrainingRegistration' });
+export type NewRegistration = z.infer<typeof newRegistration>;
+
+const score = z.int().min(0).max(100).nullable();
+
+export const scores = z.strictObject({ preScore: score, postScore: score }).meta({ id: 'TrainingScores' });
+export type Scores = z.infer<typeof scores>;
+
+export const registrationQuery = z.strictObject({
+  ...pageQuery,
+  state: z.enum(registrationStates).optional(),
+  kim: z.uuid().optional().describe('Only members of this KIM'),
+});
+export type RegistrationQuery = z.infer<typeof registrationQuery>;
+
+export const registrationResponse = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    trainingId: z.uuid(),
+    kimId: z.uuid(),
+    memberId: z.uuid(),
+    state: z.enum(registrationStates),
+    queuePlace: z.int().nullable().describe('Of a member that waits: 1 is next'),
+    attendedSessions: z.int(),
+    preScore: z.int().nullable(),
+    postScore: z.int().nullable(),
+    createdAt: moment,
+    updatedAt: moment,
+  })
+  .meta({ id: 'TrainingRegistration' });
+export type RegistrationResponse = z.infer<typeof registrationResponse>;
+
+export const registrationPage = pageSchema(registrationResponse).meta({ id: 'TrainingRegistrationPage' });
+
+export function toRegistrationResponse({
+  queueNumber: _queueNumber,
+  ...registration
+}: Registration): RegistrationResponse {
+  return {
+    ...registration,
+    createdAt: registration.createdAt.toISOString(),
+    updatedAt: registration.updatedAt.toISOString(),
+  };
+}

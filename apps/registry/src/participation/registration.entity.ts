@@ -1,0 +1,53 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { RegistrationState } from './registration.workflow.js';
+
+/** A member's place in a training, or in the queue for one, and how the member did. */
+@Entity('training_registration')
+@Check('training_registration_state', `state IN ('WAITING', 'REGISTERED', 'WITHDRAWN')`)
+@Check('training_registration_scores', `pre_score BETWEEN 0 AND 100 AND post_score BETWEEN 0 AND 100`)
+@Index('training_registration_once', ['trainingId', 'memberId'], { unique: true, where: `state <> 'WITHDRAWN'` })
+@Index('training_registration_queue', ['trainingId', 'queueNumber'], { unique: true })
+@Index('training_registration_by_state', ['trainingId', 'state', 'queueNumber'])
+@Index('training_registration_attended', ['kimId', 'trainingId'], { where: `attended_sessions > 0` })
+@Index('training_registration_by_member', ['memberId'])
+export class RegistrationEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'training_registration_pkey' })
+  id: string;
+
+  @Column('int')
+  version: number;
+
+  @ForeignKey('TrainingEntity', { name: 'training_registration_training' })
+  @Column('uuid', { name: 'training_id' })
+  trainingId: string;
+
+  @ForeignKey('KimEntity', { name: 'training_registration_kim' })
+  @Column('uuid', { name: 'kim_id' })
+  kimId: string;
+
+  @ForeignKey('MemberEntity', { name: 'training_registration_member' })
+  @Column('uuid', { name: 'member_id' })
+  memberId: string;
+
+  @Column('text')
+  state: RegistrationState;
+
+  /** Given under the lock of the training: the order in which places are granted. */
+  @Column('int', { name: 'queue_number' })
+  queueNumber: number;
+
+  @Column('int', { name: 'attended_sessions', default: 0 })
+  attendedSessions: number;
+
+  @Column('int', { name: 'pre_score', nullable: true })
+  preScore: number | null;
+
+  @Column('int', { name: 'post_score', nullable: true })
+  postScore: number | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+}

@@ -1,0 +1,12 @@
+import type { AttachmentRules } from '#attachments';
+import { activityProof, mayReadActivityProof } from './activities/activity-proofs.service.js';
+import { kimDocument, mayReadKimDocument } from './kims/kim-documents.js';
+
+/**
+ * What attachments of the registry belong to, and who may download them. A kind is named after its noun
+ * (`'kim-decree': mayReadDecree`); its rule is a function of its feature, which answers from the row of the owner.
+ */
+export const registryAttachmentRules: AttachmentRules = {
+  [kimDocument]: mayReadKimDocument,
+  [activityProof]: mayReadActivityProof,
+};

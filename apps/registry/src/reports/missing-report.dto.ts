@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { areaCode, month, villageCode } from '#contracts';
+import { pageQuery, pageSchema } from '#http-api';
+
+export const missingReportStates = ['MISSING', 'RETURNED', 'LATE'] as const;
+
+export const missingReportQuery = z.strictObject({
+  ...pageQuery,
+  month: month.describe('A month that has ended'),
+  area: areaCode.optional().describe('Only KIM that serve a village in this area'),
+});
+export type MissingReportQuery = z.infer<typeof missingReportQuery>;
+
+export const missingReport = z
+  .object({
+    kimId: z.uuid(),
+    kimName: z.string(),
+    villageCodes: z.array(villageCode),
+    state: z
+      .enum(missingReportStates)
+      .describe('MISSING: none was handed in. RETURNED: not handed in again. LATE: first handed in after its day'),
+    dueOn: z.iso.date(),
+    overdue: z.boolean().describe('Its day is over, and there is still none, or none that was handed in again'),
+    reportId: z.uuid().nullable(),
+  })
+  .meta({ id: 'MissingReport' });
+export type MissingReport = z.infer<typeof missingReport>;
+
+export const missingReportPage = pageSchema(missingReport).meta({ id: 'MissingReportPage' });

@@ -1,0 +1,20 @@
+import { definePolicy } from '#access';
+
+/** Who may do what with monthly reports. */
+export const reportPolicy = definePolicy({
+  'report.submit': { roles: ['KIM_CHAIR', 'KIM_SECRETARY'], scope: 'bound' },
+  'report.return': { roles: ['DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
+  'report.accept': { roles: ['DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
+  'report.read': {
+    roles: [
+      'KIM_MEMBER',
+      'KIM_CHAIR',
+      'KIM_SECRETARY',
+      'KIM_TREASURER',
+      'VILLAGE_OFFICER',
+      'DISTRICT_OFFICER',
+      'DISKOMINFO_VERIFIER',
+    ],
+    scope: 'bound',
+  },
+});

@@ -1,0 +1,24 @@
+import { reportStatuses } from '#contracts';
+import type { Workflow } from '#workflow';
+
+export type ReportStatus = (typeof reportStatuses)[number];
+
+export const reportActions = ['submit', 'return', 'accept'] as const;
+export type ReportAction = (typeof reportActions)[number];
+
+export type ReportRule = 'kim-not-active' | 'report-too-early' | 'report-before-kim' | 'report-exists' | 'report-own';
+
+const first = ['kim-not-active', 'report-too-early', 'report-before-kim', 'report-exists'] as const;
+
+/** The life of a monthly report: every step there is. What is handed in again is counted again. */
+export const reportWorkflow: Workflow<ReportStatus, ReportAction, ReportRule> = {
+  noun: 'report',
+  states: reportStatuses,
+  initial: 'SUBMITTED',
+  transitions: [
+    { from: null, action: 'submit', to: 'SUBMITTED', needs: [...first], says: 'ReportSubmitted' },
+    { from: 'SUBMITTED', action: 'return', to: 'RETURNED', needs: [], says: 'ReportReturned' },
+    { from: 'RETURNED', action: 'submit', to: 'SUBMITTED', needs: [], says: 'ReportSubmitted' },
+    { from: 'SUBMITTED', action: 'accept', to: 'ACCEPTED', needs: ['report-own'], says: 'ReportAccepted' },
+  ],
+};

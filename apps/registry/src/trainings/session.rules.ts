@@ -1,0 +1,60 @@
+import type { trainingModes } from '#contracts';
+import type { FieldError } from '#http-api';
+
+interface PlannedSession {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly place: string | null;
+  readonly link: string | null;
+}
+
+const longestMs = 12 * 3_600_000;
+
+/**
+ * What is wrong with the sessions of a training: one that ends before it begins or lasts more than twelve hours, that is
+ * held elsewhere than its kind of training is, or that begins before another has ended. Nothing when they fit.
+ */
+export function sessionFaults(sessions: readonly PlannedSession[], mode: (typeof trainingModes)[number]): FieldError[] {
+  const faults: FieldError[] = [];
+  const fault = (index: number, field: string, detail: string) =>
+    faults.push({ pointer: `/sessions/${index}/${field}`, detail });
+  for (const [index, { startsAt, endsAt, place, link }] of sessions.entries()) {
+    const length = endsAt.getTime() - startsAt.getTime();
+    if (length <= 0) fault(index, 'endsAt', 'is not after the beginning / tidak setelah waktu mulai');
+    if (length > longestMs) fault(index, 'endsAt', 'lasts more than 12 hours / lebih dari 12 jam');
+    const [given, refused, field] = mode === 'VIRTUAL' ? [link, place, 'link'] : [place, link, 'place'];
+    if (given === null) fault(index, field, 'is missing / belum ada');
+    if (refused !== null)
+      fault(
+        index,
+        field === 'link' ? 'place' : 'link',
+        'has no place in this kind of training / tidak sesuai jenis bimtek',
+      );
+    if (sessions.some((other, place) => place < index && overlap(other, sessions[index]!)))
+      fault(index, 'startsAt', 'overlaps another session / bentrok dengan sesi lain');
+  }
+  return faults;
+}
+
+/** Sessions that have begun already cannot be announced. */
+export function pastFaults(sessions: readonly Pick<PlannedSession, 'startsAt'>[], now: Date): FieldError[] {
+  return sessions.flatMap(({ startsAt }, index) =>
+    startsAt <= now ? [{ pointer: `/sessions/${index}/startsAt`, detail: 'is in the past / sudah lewat' }] : [],
+  );
+}
+
+/** When the first begins and the last ends; of no session, never. */
+export function spanOf(sessions: readonly Pick<PlannedSession, 'startsAt' | 'endsAt'>[]): {
+  startsAt: Date | null;
+  endsAt: Date | null;
+} {
+  if (sessions.length === 0) return { startsAt: null, endsAt: null };
+  return {
+    startsAt: new Date(Math.min(...sessions.map(({ startsAt }) => startsAt.getTime()))),
+    endsAt: new Date(Math.max(...sessions.map(({ endsAt }) => endsAt.getTime()))),
+  };
+}
+
+function overlap(one: PlannedSession, other: PlannedSession): boolean {
+  return one.startsAt < other.endsAt && other.startsAt < one.endsAt;
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { scoreOf, type TrainingNeed } from './suggestion.rules.js';
+
+const today = '2026-11-24';
+const trained: TrainingNeed = { status: 'ACTIVE', members: 6, trainedMembers: 4, lastTrainedOn: '2026-06-01' };
+const reasonsOf = (change: Partial<TrainingNeed>) =>
+  scoreOf({ ...trained, ...change }, today).reasons.map(({ code, points }) => [code, points]);
+
+describe('whom to train next', () => {
+  it.each<[string, Partial<TrainingNeed>, [string, number][]]>([
+    ['a KIM trained this year', {}, []],
+    ['one never trained', { lastTrainedOn: null, trainedMembers: 0 }, [['NEVER_TRAINED', 50]]],
+    ['one trained a year ago to the day', { lastTrainedOn: '2025-11-24' }, []],
+    ['one trained 13 months ago, less a day', { lastTrainedOn: '2025-10-25' }, []],
+    ['one trained 13 months ago', { lastTrainedOn: '2025-10-24' }, [['TRAINED_LONG_AGO', 2]]],
+    ['one trained ten years ago', { lastTrainedOn: '2016-01-01' }, [['TRAINED_LONG_AGO', 40]]],
+    ['one that sleeps', { status: 'DORMANT' }, [['DORMANT', 30]]],
+    ['one of which few were trained', { trainedMembers: 1 }, [['FEW_MEMBERS_TRAINED', 10]]],
+    [
+      'one that sleeps and was never trained',
+      { status: 'DORMANT', lastTrainedOn: null, trainedMembers: 0 },
+      [
+        ['NEVER_TRAINED', 50],
+        ['DORMANT', 30],
+      ],
+    ],
+  ])('%s', (_what, change, expected) => {
+    expect(reasonsOf(change)).toEqual(expected);
+  });
+
+  const day = fc
+    .date({ min: new Date('2015-01-01'), max: new Date(today), noInvalidDate: true })
+    .map((moment) => moment.toISOString().slice(0, 10));
+  const need = fc.record({
+    status: fc.constantFrom('ACTIVE', 'DORMANT'),
+    members: fc.nat(30),
+    trainedMembers: fc.nat(30),
+    lastTrainedOn: fc.option(day, { nil: null }),
+  });
+
+  it('is the sum of reasons that are all said in two languages', () => {
+    fc.assert(
+      fc.property(need, (one) => {
+        const { score, reasons } = scoreOf(one, today);
+        expect(score).toBe(reasons.reduce((sum, { points }) => sum + points, 0));
+        for (const { points, en, id } of reasons) {
+          expect(points).toBeGreaterThan(0);
+          expect([en, id]).not.toContain('');
+        }
+      }),
+    );
+  });
+
+  it('is never less urgent because the last training is longer ago, and most of all when there was none', () => {
+    fc.assert(
+      fc.property(need, day, day, (one, first, second) => {
+        const [older, newer] = [first, second].toSorted();
+        const score = (lastTrainedOn: string | null) =>
+          scoreOf({ ...one, trainedMembers: 30, lastTrainedOn }, today).score;
+        expect(score(older!)).toBeGreaterThanOrEqual(score(newer!));
+        expect(score(null)).toBeGreaterThan(score(older!));
+      }),
+    );
+  });
+});

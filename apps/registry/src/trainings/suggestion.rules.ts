@@ -1,0 +1,84 @@
+/** What the registry knows of a KIM that bears on whether it should be trained. */
+export interface TrainingNeed {
+  readonly status: string;
+  readonly members: number;
+  /** Members of today that have attended a training. */
+  readonly trainedMembers: number;
+  /** The last day of the last training of which a member came; null when none ever did. */
+  readonly lastTrainedOn: string | null;
+}
+
+/** Why a KIM is suggested, and what it counts. */
+export interface SuggestionReason {
+  readonly code: SuggestionCode;
+  readonly points: number;
+  readonly en: string;
+  readonly id: string;
+}
+
+const monthsAfterWhich = 12;
+const pointsPerMonth = 2;
+const mostForLongAgo = 40;
+const fewAre = 1 / 3;
+
+interface Rule {
+  readonly code: string;
+  /** 0: it does not apply. */
+  points(need: TrainingNeed, today: string): number;
+  en(need: TrainingNeed): string;
+  id(need: TrainingNeed): string;
+}
+
+/** Every reason there is; what is known of a KIM later (how it covers its villages, say) becomes one more. */
+const rules = [
+  {
+    code: 'NEVER_TRAINED',
+    points: ({ lastTrainedOn }) => (lastTrainedOn === null ? 50 : 0),
+    en: () => 'No member has ever attended a training.',
+    id: () => 'Belum ada anggota yang pernah mengikuti bimtek.',
+  },
+  {
+    code: 'TRAINED_LONG_AGO',
+    points: ({ lastTrainedOn }, today) =>
+      lastTrainedOn === null
+        ? 0
+        : Math.min(
+            mostForLongAgo,
+            pointsPerMonth * Math.max(0, monthsBetween(lastTrainedOn, today) - monthsAfterWhich),
+          ),
+    en: ({ lastTrainedOn }) => `The last training was on ${lastTrainedOn}.`,
+    id: ({ lastTrainedOn }) => `Bimtek terakhir diikuti pada ${lastTrainedOn}.`,
+  },
+  {
+    code: 'DORMANT',
+    points: ({ status }) => (status === 'DORMANT' ? 30 : 0),
+    en: () => 'The KIM is dormant.',
+    id: () => 'KIM sedang tidak aktif.',
+  },
+  {
+    code: 'FEW_MEMBERS_TRAINED',
+    points: ({ lastTrainedOn, members, trainedMembers }) =>
+      lastTrainedOn !== null && members > 0 && trainedMembers / members < fewAre ? 10 : 0,
+    en: ({ members, trainedMembers }) => `${trainedMembers} of ${members} members have attended a training.`,
+    id: ({ members, trainedMembers }) => `${trainedMembers} dari ${members} anggota pernah mengikuti bimtek.`,
+  },
+] as const satisfies readonly Rule[];
+
+export type SuggestionCode = (typeof rules)[number]['code'];
+export const suggestionCodes = rules.map(({ code }) => code);
+
+/** How urgently a KIM should be trained, and why: the score is the sum of the reasons, 0 without any. */
+export function scoreOf(need: TrainingNeed, today: string): { score: number; reasons: SuggestionReason[] } {
+  const reasons = rules.flatMap((rule: Rule) => {
+    const points = rule.points(need, today);
+    return points > 0 ? [{ code: rule.code as SuggestionCode, points, en: rule.en(need), id: rule.id(need) }] : [];
+  });
+  return { score: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
+}
+
+/** Whole months from one day to a later one. */
+function monthsBetween(earlier: string, later: string): number {
+  const [from, to] = [new Date(earlier), new Date(later)];
+  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
+  return to.getUTCDate() < from.getUTCDate() ? months - 1 : months;
+}

@@ -1,0 +1,41 @@
+import type { Transaction } from '#database';
+import type { Training } from './training-rows.js';
+
+/** What every event of a training says of it; it has sessions. */
+export function saidOf({ id, version, title, mode, startsAt, endsAt }: Training) {
+  return {
+    trainingId: id,
+    version,
+    title,
+    mode,
+    startsAt: startsAt!.toISOString(),
+    endsAt: endsAt!.toISOString(),
+  };
+}
+
+/** Whether anybody was at one of these sessions. */
+export async function attendedAmong(tx: Transaction, sessionIds: readonly string[]): Promise<boolean> {
+  const [row] = await tx.query<{ attended: boolean }>(
+    `SELECT EXISTS (SELECT FROM training_attendance WHERE session_id = ANY ($1::uuid[])) AS attended`,
+    [sessionIds],
+  );
+  return row!.attended;
+}
+
+/** Who was at one session at least, by KIM. */
+export function attendanceOf(tx: Transaction, trainingId: string): Promise<{ kimId: string; memberIds: string[] }[]> {
+  return tx.query(
+    `SELECT kim_id AS "kimId", array_agg(member_id::text ORDER BY member_id) AS "memberIds"
+       FROM training_registration
+      WHERE training_id = $1 AND state = 'REGISTERED' AND attended_sessions > 0
+      GROUP BY kim_id ORDER BY kim_id`,
+    [trainingId],
+  );
+}
+
+const jakarta = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta', dateStyle: 'short' });
+
+/** The day on which a moment falls in Jakarta, such as `2026-12-03`. */
+export function dayInJakarta(moment: Date): string {
+  return jakarta.format(moment);
+}

@@ -1,0 +1,20 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** That a KIM is asked to send members, and on what ground. */
+@Entity('training_invitation')
+@Index('training_invitation_by_kim', ['kimId', 'trainingId'])
+export class TrainingInvitationEntity {
+  @ForeignKey('TrainingEntity', { name: 'training_invitation_training' })
+  @PrimaryColumn('uuid', { name: 'training_id', primaryKeyConstraintName: 'training_invitation_pkey' })
+  trainingId: string;
+
+  @ForeignKey('KimEntity', { name: 'training_invitation_kim' })
+  @PrimaryColumn('uuid', { name: 'kim_id', primaryKeyConstraintName: 'training_invitation_pkey' })
+  kimId: string;
+
+  @Column('text')
+  ground: string;
+
+  @Column('timestamptz', { name: 'invited_at' })
+  invitedAt: Date;
+}

@@ -1,0 +1,69 @@
+import type { Scope } from '#access';
+import type { Database, Transaction } from '#database';
+import { reachValues, withinReach } from './kim-reach.js';
+
+/**
+ * On what ground a KIM is invited: each is a query that gives the KIM of one training. A further ground (such as how mature
+ * a KIM is, or what it needs) is one more line here and what it asks for in the invitation of a training.
+ */
+const grounds = {
+  LIST: `SELECT unnest(training.invited_kim_ids)`,
+  AREA: `SELECT kim_village.kim_id
+           FROM unnest(training.invited_area_codes) AS asked(code)
+           JOIN kim_village ON village_code = code OR starts_with(village_code, code || '.')`,
+};
+export type InvitationGround = keyof typeof grounds;
+export const invitationGrounds = Object.keys(grounds) as InvitationGround[];
+
+const meant = invitationGrounds
+  .map((ground) => `SELECT '${ground}' AS ground, kim_id FROM (${grounds[ground]}) AS of_${ground}(kim_id)`)
+  .join(' UNION ALL ');
+
+/**
+ * Invites whom a training's invitation means now: KIM that are at work, or were and sleep. Whoever was invited before stays
+ * invited. The training's row is locked.
+ */
+export async function inviteKims(tx: Transaction, trainingId: string): Promise<void> {
+  await tx.query(
+    `INSERT INTO training_invitation (training_id, kim_id, ground, invited_at)
+     SELECT training.id, kim.id, max(meant.ground), now()
+       FROM training CROSS JOIN LATERAL (${meant}) AS meant JOIN kim ON kim.id = meant.kim_id
+      WHERE training.id = $1 AND kim.status IN ('ACTIVE', 'DORMANT')
+      GROUP BY training.id, kim.id
+     ON CONFLICT DO NOTHING`,
+    [trainingId],
+  );
+}
+
+/** The KIM that are invited, in the order of their ids. */
+export async function invitedKims(tx: Transaction, trainingId: string): Promise<string[]> {
+  const rows = await tx.query<{ kimId: string }>(
+    `SELECT kim_id AS "kimId" FROM training_invitation WHERE training_id = $1 ORDER BY kim_id`,
+    [trainingId],
+  );
+  return rows.map(({ kimId }) => kimId);
+}
+
+/** Whether a KIM within these scopes is invited. */
+export async function isInvitedWithin(
+  database: Database,
+  trainingId: string,
+  scopes: readonly Scope[],
+): Promise<boolean> {
+  if (scopes.length === 0) return false;
+  const [row] = await database.query<{ invited: boolean }>(
+    `SELECT EXISTS (SELECT FROM training_invitation
+                     WHERE training_id = $1 AND ${withinReach('training_invitation.kim_id', 2)}) AS invited`,
+    [trainingId, ...reachValues(scopes)],
+  );
+  return row!.invited;
+}
+
+/** Which of these KIM there are not. */
+export async function unknownKims(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT id FROM unnest($1::uuid[]) AS asked(id) WHERE NOT EXISTS (SELECT FROM kim WHERE kim.id = asked.id)`,
+    [ids],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,26 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+@Entity('training_session')
+@Check('training_session_order', `starts_at < ends_at`)
+@Check('training_session_where', `num_nonnulls(place, link) = 1`)
+@Index('training_session_by_training', ['trainingId', 'startsAt'])
+export class TrainingSessionEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'training_session_pkey' })
+  id: string;
+
+  @ForeignKey('TrainingEntity', { name: 'training_session_training' })
+  @Column('uuid', { name: 'training_id' })
+  trainingId: string;
+
+  @Column('timestamptz', { name: 'starts_at' })
+  startsAt: Date;
+
+  @Column('timestamptz', { name: 'ends_at' })
+  endsAt: Date;
+
+  @Column('text', { nullable: true })
+  place: string | null;
+
+  @Column('text', { nullable: true })
+  link: string | null;
+}

@@ -1,0 +1,34 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Action } from '#access';
+import { type Audience, toWorkflowResponse, workflowResponse, type WorkflowResponse } from '#workflow';
+import { type RegistrationAction, registrationWorkflow } from '../participation/registration.workflow.js';
+import { type RegistryAction, registryPolicy } from '../registry.policy.js';
+import { trainingWorkflow } from './training.workflow.js';
+
+const audiences = {
+  register: registryPolicy['training.register'],
+  grant: 'system',
+  score: registryPolicy['training.score'],
+  withdraw: registryPolicy['training.register'],
+} as const satisfies Record<RegistrationAction, Audience>;
+
+@ApiTags('workflows')
+@Controller('v1/workflows')
+export class TrainingWorkflowController {
+  @Get('training')
+  @Action<RegistryAction>('workflow.read')
+  @ApiOperation({ operationId: 'getTrainingWorkflow', summary: 'The life-cycle of a training: states, steps, who may' })
+  @ApiOkResponse({ standardSchema: workflowResponse })
+  training(): WorkflowResponse {
+    return toWorkflowResponse(trainingWorkflow, (action) => registryPolicy[`training.${action}`]);
+  }
+
+  @Get('training-registration')
+  @Action<RegistryAction>('workflow.read')
+  @ApiOperation({ operationId: 'getTrainingRegistrationWorkflow', summary: 'The life-cycle of a place in a training' })
+  @ApiOkResponse({ standardSchema: workflowResponse })
+  registration(): WorkflowResponse {
+    return toWorkflowResponse(registrationWorkflow, (action) => audiences[action]);
+  }
+}

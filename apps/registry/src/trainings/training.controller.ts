@@ -1,0 +1,84 @@
+import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
+import type { RegistryAction } from '../registry.policy.js';
+import { TrainingList } from './training-list.service.js';
+import {
+  newTraining,
+  type NewTraining,
+  trainingChange,
+  type TrainingChange,
+  trainingPage,
+  trainingQuery,
+  type TrainingQuery,
+  trainingResponse,
+  type TrainingResponse,
+} from './training.dto.js';
+import { TrainingService } from './training.service.js';
+
+const trainingId = z.uuid();
+
+@ApiTags('trainings')
+@Controller('v1/trainings')
+export class TrainingController {
+  constructor(
+    private readonly trainings: TrainingService,
+    private readonly list: TrainingList,
+  ) {}
+
+  @Post()
+  @Action<RegistryAction>('training.plan')
+  @Versioned()
+  @ApiOperation({ operationId: 'planTraining', summary: 'Begin the plan of a training (bimtek), as a draft' })
+  @ApiCreatedResponse({ standardSchema: trainingResponse })
+  async plan(
+    @Body({ schema: newTraining }) body: NewTraining,
+    @CurrentActor() actor: Actor,
+    @IdempotentCall() call: Call,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TrainingResponse> {
+    const training = await this.trainings.plan(body, actor, call);
+    reply.header('location', `/v1/trainings/${training.id}`);
+    return training;
+  }
+
+  @Get()
+  @Action<RegistryAction>('training.read')
+  @ApiOperation({ operationId: 'listTrainings', summary: 'Trainings, the oldest plan first' })
+  @ApiOkResponse({ standardSchema: trainingPage })
+  find(
+    @Query({ schema: trainingQuery }) query: TrainingQuery,
+    @CurrentActor() actor: Actor | undefined,
+  ): Promise<Page<TrainingResponse>> {
+    return this.list.find(query, actor);
+  }
+
+  @Get(':id')
+  @Action<RegistryAction>('training.read')
+  @Versioned()
+  @ApiOperation({ operationId: 'getTraining', summary: 'One training; links for those whose KIM is invited' })
+  @ApiOkResponse({ standardSchema: trainingResponse })
+  get(
+    @Param('id', { schema: trainingId }) id: string,
+    @CurrentActor() actor: Actor | undefined,
+  ): Promise<TrainingResponse> {
+    return this.list.one(id, actor);
+  }
+
+  @Patch(':id')
+  @Action<RegistryAction>('training.edit')
+  @Versioned()
+  @ApiOperation({ operationId: 'editTraining', summary: 'Change a draft or an announced training' })
+  @ApiOkResponse({ standardSchema: trainingResponse })
+  edit(
+    @Param('id', { schema: trainingId }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: trainingChange }) change: TrainingChange,
+    @CurrentActor() actor: Actor,
+  ): Promise<TrainingResponse> {
+    return this.trainings.edit(id, version, change, actor);
+  }
+}

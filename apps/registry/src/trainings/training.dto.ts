@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { areaCode, moment, trainingModes } from '#contracts';
+import { day, line, pageQuery, pageSchema, paragraphs } from '#http-api';
+import type { Training } from './training-rows.js';
+import { trainingStatuses } from './training.workflow.js';
+
+/** A moment that a calendar of people who are alive may hold. */
+const sessionMoment = moment.regex(/^2[01]/, 'must be a moment between 2000 and 2199');
+const webAddress = z
+  .url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'must be an https address' })
+  .max(2000);
+const once = (values: readonly string[]) => new Set(values).size === values.length;
+
+const session = z.strictObject({
+  id: z.uuid().optional().describe('Of a session that there is already; a new one has none'),
+  startsAt: sessionMoment,
+  endsAt: sessionMoment,
+  place: line(300).nullable().default(null).describe('Where a face-to-face session is held'),
+  link: webAddress.nullable().default(null).describe('Where a virtual session is joined'),
+});
+export type SessionInput = z.infer<typeof session>;
+
+const invitation = z.strictObject({
+  areaCodes: z.array(areaCode).max(100).refine(once, 'must name each area once').default([]),
+  kimIds: z.array(z.uuid()).max(1000).refine(once, 'must name each KIM once').default([]),
+});
+
+const material = z.strictObject({ title: line(200), url: webAddress });
+
+const fields = {
+  title: line(200),
+  description: paragraphs(5000).nullable(),
+  mode: z.enum(trainingModes),
+  capacity: z.int().min(1).max(10_000).describe('Members that can have a place'),
+  requiredSessions: z.int().min(1).max(30).nullable().describe('To be attended for a certificate; null: every session'),
+  passScore: z
+    .int()
+    .min(0)
+    .max(100)
+    .nullable()
+    .describe('Of the post-test, for a certificate; null: it decides nothing'),
+  invitation: invitation.describe('Which KIM are asked to send members: of these areas, and these'),
+  materials: z.array(material).max(50),
+  sessions: z.array(session).max(30),
+};
+
+export const newTraining = z
+  .strictObject({
+    ...fields,
+    description: fields.description.default(null),
+    requiredSessions: fields.requiredSessions.default(null),
+    passScore: fields.passScore.default(null),
+    invitation: fields.invitation.default({ areaCodes: [], kimIds: [] }),
+    materials: fields.materials.default([]),
+    sessions: fields.sessions.default([]),
+  })
+  .meta({ id: 'NewTraining' });
+export type NewTraining = z.infer<typeof newTraining>;
+
+export const trainingChange = z
+  .strictObject(fields)
+  .omit({ mode: true })
+  .partial()
+  .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
+  .meta({ id: 'TrainingChange' });
+export type TrainingChange = z.infer<typeof trainingChange>;
+
+export const trainingCancellation = z
+  .strictObject({ reason: paragraphs(2000).describe('Why it is called off; kept in the history') })
+  .meta({ id: 'TrainingCancellation' });
+export type TrainingCancellation = z.infer<typeof trainingCancellation>;
+
+export const trainingQuery = z.strictObject({
+  ...pageQuery,
+  status: z.enum(trainingStatuses).optional(),
+  from: day.optional().describe('Only trainings that end on this day in Jakarta or later'),
+});
+export type TrainingQuery = z.infer<typeof trainingQuery>;
+
+export const trainingResponse = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    title: z.string(),
+    description: z.string().nullable(),
+    mode: z.enum(trainingModes),
+    status: z.enum(trainingStatuses),
+    capacity: z.int(),
+    registered: z.int().describe('Members that have a place'),
+    waiting: z.int().describe('Members that wait for one'),
+    requiredSessions: z.int().nullable(),
+    passScore: z.int().nullable(),
+    invitation: z.object({ areaCodes: z.array(areaCode), kimIds: z.array(z.uuid()) }),
+    materials: z.array(z.object({ title: z.string(), url: z.string() })),
+    sessions: z.array(
+      z.object({
+        id: z.uuid(),
+        startsAt: moment,
+        endsAt: moment,
+        place: z.string().nullable(),
+        link: z.string().nullable().describe('Null for readers whose KIM is not invited'),
+      }),
+    ),
+    startsAt: moment.nullable(),
+    endsAt: moment.nullable(),
+    createdAt: moment,
+    updatedAt: moment,
+  })
+  .meta({ id: 'Training' });
+export type TrainingResponse = z.infer<typeof trainingResponse>;
+
+export const trainingPage = pageSchema(trainingResponse).meta({ id: 'TrainingPage' });
+
+/** @param inside whether the reader has a part in it, and so sees where a virtual session is joined */
+export function toTrainingResponse(training: Training, inside: boolean): TrainingResponse {
+  const { invitedAreaCodes, invitedKimIds, sessions, startsAt, endsAt, createdAt, updatedAt, ...rest } = training;
+  return {
+    ...rest,
+    invitation: { areaCodes: [...invitedAreaCodes], kimIds: [...invitedKimIds] },
+    materials: rest.materials.map(({ title, url }) => ({ title, url })),
+    sessions: sessions.map((one) => ({
+      ...one,
+      startsAt: one.startsAt.toISOString(),
+      endsAt: one.endsAt.toISOString(),
+      link: inside ? one.link : null,
+    })),
+    startsAt: startsAt?.toISOString() ?? null,
+    endsAt: endsAt?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  };
+}

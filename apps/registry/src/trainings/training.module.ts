@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { AreaModule } from '../areas/area.module.js';
+import { CertificateModule } from '../certificates/certificate.module.js';
+import { ParticipationModule } from '../participation/participation.module.js';
+import { SuggestionController } from './suggestion.controller.js';
+import { SuggestionService } from './suggestion.service.js';
+import { TrainingCalendarController } from './training-calendar.controller.js';
+import { TrainingCalendar } from './training-calendar.service.js';
+import { TrainingHistory } from './training-history.service.js';
+import { InvitationList } from './training-invitation-list.service.js';
+import { TrainingLifeCycleController } from './training-life-cycle.controller.js';
+import { TrainingLifeCycle } from './training-life-cycle.service.js';
+import { TrainingList } from './training-list.service.js';
+import { TrainingWorkflowController } from './training-workflow.controller.js';
+import { TrainingController } from './training.controller.js';
+import { TrainingService } from './training.service.js';
+
+/** Trainings (bimtek), the places in them and the certificates that come of them. */
+@Module({
+  imports: [AreaModule, ParticipationModule, CertificateModule],
+  controllers: [
+    TrainingCalendarController,
+    TrainingController,
+    TrainingLifeCycleController,
+    TrainingWorkflowController,
+    SuggestionController,
+  ],
+  providers: [
+    TrainingService,
+    TrainingList,
+    TrainingLifeCycle,
+    TrainingHistory,
+    InvitationList,
+    TrainingCalendar,
+    SuggestionService,
+  ],
+})
+export class TrainingModule {}

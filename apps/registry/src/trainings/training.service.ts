@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Access, type Actor } from '#access';
+import { TrainingChanged } from '#contracts';
+import { Database, type Transaction } from '#database';
+import { type Call, type FieldError, Idempotency, requireVersion } from '#http-api';
+import { Outbox } from '#messaging';
+import { transitionOf } from '#workflow';
+import { AreaService } from '../areas/area.service.js';
+import { grantFreePlaces } from '../participation/queue.js';
+import { registryError } from '../registry.errors.js';
+import { sessionFaults, spanOf } from './session.rules.js';
+import { attendedAmong, saidOf } from './training-facts.js';
+import { invitedKims, inviteKims, unknownKims } from './training-invitations.js';
+import {
+  insertTraining,
+  lockTraining,
+  recordTrainingStep,
+  replaceSessions,
+  type Training,
+  type TrainingSession,
+  updateTraining,
+} from './training-rows.js';
+import { type NewTraining, type SessionInput, type TrainingChange, type TrainingResponse } from './training.dto.js';
+import { toTrainingResponse } from './training.dto.js';
+import { requireAnnounceable } from './announcement.rules.js';
+import { trainingWorkflow } from './training.workflow.js';
+
+@Injectable()
+export class TrainingService {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly idempotency: Idempotency,
+    private readonly outbox: Outbox,
+    private readonly areas: AreaService,
+  ) {}
+
+  /** @throws 'session-misplaced', 'session-unknown', 'training-invitation-unknown' */
+  async plan(body: NewTraining, actor: Actor, call: Call): Promise<TrainingResponse> {
+    this.access.check(actor, 'training.plan', {});
+    return this.idempotency.once(call, async (tx) => {
+      const { invitation, sessions, ...fields } = body;
+      await this.requireKnown(tx, invitation);
+      const now = new Date();
+      const training: Training = {
+        ...fields,
+        id: uuidv7(),
+        version: 1,
+        status: trainingWorkflow.initial,
+        registered: 0,
+        waiting: 0,
+        invitedAreaCodes: invitation.areaCodes.toSorted(),
+        invitedKimIds: invitation.kimIds.toSorted(),
+        ...placed(sessions, [], body.mode),
+        createdAt: now,
+        updatedAt: now,
+      };
+      await insertTraining(tx, training);
+      await recordTrainingStep(tx, training, { action: 'plan', from: null, actor: actor.subject });
+      return toTrainingResponse(training, true);
+    });
+  }
+
+  /**
+   * Changes a draft, or an announced training before it is over: its invitation then only grows, and places that become
+   * free by it are granted at once.
+   *
+   * @throws 'training-transition-refused', 'session-misplaced', 'session-unknown', 'session-attended',
+   * 'training-invitation-unknown', 'training-incomplete', 'capacity-below-registered'
+   */
+  async edit(id: string, version: number, change: TrainingChange, actor: Actor): Promise<TrainingResponse> {
+    return this.database.transaction(async (tx) => {
+      const training = await lockTraining(tx, id);
+      this.access.check(actor, 'training.edit', {});
+      requireVersion(training.version, version);
+      const transition = transitionOf(trainingWorkflow, training.status, 'edit');
+      if (!transition) throw registryError('training-transition-refused', { detail: `${training.status} → edit` });
+      const changed = applied(training, change);
+      if (change.invitation) await this.requireKnown(tx, change.invitation);
+      if (changed.capacity < training.registered) throw registryError('capacity-below-registered');
+      if (change.sessions) await requireUnattended(tx, training, changed);
+
+      await updateTraining(tx, changed);
+      if (change.sessions) await replaceSessions(tx, changed);
+      await recordTrainingStep(tx, changed, { action: 'edit', from: training.status, actor: actor.subject });
+      if (transition.says === null) return toTrainingResponse(changed, true);
+
+      await inviteKims(tx, id);
+      const kimIds = await invitedKims(tx, id);
+      requireAnnounceable(changed, kimIds);
+      await this.outbox.add(tx, TrainingChanged({ ...saidOf(changed), invitedKimIds: kimIds }));
+      const granted = await grantFreePlaces(tx, changed, actor.subject);
+      const { registered, waiting } = changed;
+      return toTrainingResponse({ ...changed, registered: registered + granted, waiting: waiting - granted }, true);
+    });
+  }
+
+  private async requireKnown(tx: Transaction, { areaCodes, kimIds }: NewTraining['invitation']): Promise<void> {
+    const unknown = new Set([...(await this.areas.unknown(tx, areaCodes)), ...(await unknownKims(tx, kimIds))]);
+    const faults = (field: string, values: readonly string[]): FieldError[] =>
+      values.flatMap((value, index) =>
+        unknown.has(value) ? [{ pointer: `/invitation/${field}/${index}`, detail: value }] : [],
+      );
+    const errors = [...faults('areaCodes', areaCodes), ...faults('kimIds', kimIds)];
+    if (errors.length > 0) throw registryError('training-invitation-unknown', { errors });
+  }
+}
+
+function applied(training: Training, { invitation, sessions, ...change }: TrainingChange): Training {
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  return {
+    ...training,
+    ...given,
+    ...(invitation && {
+      invitedAreaCodes: invitation.areaCodes.toSorted(),
+      invitedKimIds: invitation.kimIds.toSorted(),
+    }),
+    ...(sessions && placed(sessions, training.sessions, training.mode)),
+    version: training.version + 1,
+    updatedAt: new Date(),
+  };
+}
+
+/** The sessions as they will be stored. */
+function placed(
+  given: readonly SessionInput[],
+  present: readonly TrainingSession[],
+  mode: Training['mode'],
+): Pick<Training, 'sessions' | 'startsAt' | 'endsAt'> {
+  const known = new Set(present.map(({ id }) => id));
+  const taken = new Set<string>();
+  const strangers = given.flatMap(({ id }, index) => {
+    const strange = id !== undefined && (!known.has(id) || taken.has(id));
+    if (id !== undefined) taken.add(id);
+    return strange ? [{ pointer: `/sessions/${index}/id`, detail: id }] : [];
+  });
+  if (strangers.length > 0) throw registryError('session-unknown', { errors: strangers });
+  const sessions = given.map(({ id, startsAt, endsAt, place, link }) => ({
+    id: id ?? uuidv7(),
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+    place,
+    link,
+  }));
+  const errors = sessionFaults(sessions, mode);
+  if (errors.length > 0) throw registryError('session-misplaced', { errors });
+  return {
+    sessions: sessions.toSorted((one, other) => Number(one.startsAt) - Number(other.startsAt)),
+    ...spanOf(sessions),
+  };
+}
+
+async function requireUnattended(tx: Transaction, before: Training, after: Training): Promise<void> {
+  const kept = new Set(after.sessions.map(({ id }) => id));
+  const leftOut = before.sessions.map(({ id }) => id).filter((id) => !kept.has(id));
+  if (leftOut.length > 0 && (await attendedAmong(tx, leftOut))) throw registryError('session-attended');
+}

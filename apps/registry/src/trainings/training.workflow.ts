@@ -1,0 +1,51 @@
+import type { Workflow } from '#workflow';
+
+export const trainingStatuses = ['DRAFT', 'SCHEDULED', 'CANCELLED', 'COMPLETED'] as const;
+export type TrainingStatus = (typeof trainingStatuses)[number];
+
+export const trainingActions = ['plan', 'edit', 'schedule', 'cancel', 'complete'] as const;
+export type TrainingAction = (typeof trainingActions)[number];
+
+export type TrainingRule =
+  | 'session-misplaced'
+  | 'training-invitation-unknown'
+  | 'training-incomplete'
+  | 'capacity-below-registered'
+  | 'session-attended'
+  | 'training-not-over';
+
+const planned = ['session-misplaced', 'training-invitation-unknown'] as const;
+
+/** The life of a training: every step there is. */
+export const trainingWorkflow: Workflow<TrainingStatus, TrainingAction, TrainingRule> = {
+  noun: 'training',
+  states: trainingStatuses,
+  initial: 'DRAFT',
+  transitions: [
+    { from: null, action: 'plan', to: 'DRAFT', needs: planned, says: null },
+    { from: 'DRAFT', action: 'edit', to: 'DRAFT', needs: planned, says: null },
+    {
+      from: 'DRAFT',
+      action: 'schedule',
+      to: 'SCHEDULED',
+      needs: ['training-incomplete', 'session-misplaced'],
+      says: 'TrainingScheduled',
+    },
+    { from: 'DRAFT', action: 'cancel', to: 'CANCELLED', needs: [], says: null },
+    {
+      from: 'SCHEDULED',
+      action: 'edit',
+      to: 'SCHEDULED',
+      needs: [...planned, 'training-incomplete', 'capacity-below-registered', 'session-attended'],
+      says: 'TrainingChanged',
+    },
+    { from: 'SCHEDULED', action: 'cancel', to: 'CANCELLED', needs: [], says: 'TrainingCancelled' },
+    {
+      from: 'SCHEDULED',
+      action: 'complete',
+      to: 'COMPLETED',
+      needs: ['training-not-over'],
+      says: 'TrainingCompleted',
+    },
+  ],
+};

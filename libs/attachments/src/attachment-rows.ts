@@ -1,0 +1,26 @@
+import type { Database, Transaction } from '#database';
+import type { Attachment } from './attachment.dto.js';
+import { type MediaType, nameOf } from './media-types.js';
+
+export type Source = Pick<Database | Transaction, 'query'>;
+
+/** An attachment as it is in the database. */
+export interface AttachmentRow {
+  readonly id: string;
+  /** Subject of the access token it was uploaded with. */
+  readonly account: string;
+  readonly mediaType: MediaType;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Null as long as nothing has claimed it. */
+  readonly ownerKind: string | null;
+  readonly ownerId: string | null;
+}
+
+export const attachmentColumns = `
+  id, account, media_type AS "mediaType", bytes, encode(sha256, 'hex') AS sha256,
+  owner_kind AS "ownerKind", owner_id AS "ownerId"`;
+
+export function toAttachment({ id, mediaType, bytes, sha256 }: AttachmentRow): Attachment {
+  return { id, mediaType, bytes, sha256, name: nameOf(id, mediaType) };
+}

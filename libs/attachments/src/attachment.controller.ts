@@ -1,0 +1,97 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { type Call, IdempotentCall } from '#http-api';
+import { type Attachment, attachmentResponse } from './attachment.dto.js';
+import { attachmentError } from './attachment.errors.js';
+import { ContentStore } from './content/content-store.js';
+import { byteRange } from './downloads/byte-range.js';
+import { Downloads } from './downloads/downloads.service.js';
+import { matches } from './downloads/etags.js';
+import { dispositionOf, mediaTypes } from './media-types.js';
+import { Uploads } from './uploads/uploads.service.js';
+
+const file = { type: 'string', format: 'binary' } as const;
+
+@ApiTags('attachments')
+@Controller('v1/attachments')
+export class AttachmentController {
+  constructor(
+    private readonly uploads: Uploads,
+    private readonly downloads: Downloads,
+    private readonly store: ContentStore,
+  ) {}
+
+  @Post()
+  @Action('attachment.upload')
+  @ApiOperation({
+    operationId: 'uploadAttachment',
+    summary: 'Upload a file, to be named by its id in what it belongs to; gone after a day if nothing names it',
+  })
+  @ApiConsumes(...mediaTypes)
+  @ApiBody({ schema: file, required: true })
+  @ApiCreatedResponse({ standardSchema: attachmentResponse })
+  async upload(
+    @Req() request: FastifyRequest,
+    @CurrentActor() actor: Actor,
+    @IdempotentCall() call: Call,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Attachment> {
+    const attachment = await this.uploads.take(request.raw, actor.subject, call);
+    reply.header('location', `/v1/attachments/${attachment.id}`);
+    return attachment;
+  }
+
+  @Get(':id')
+  @Action('attachment.read')
+  @ApiOperation({
+    operationId: 'downloadAttachment',
+    summary: 'Download a file: those who may see what it belongs to; before that whoever has uploaded it',
+  })
+  @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of what you have' })
+  @ApiHeader({ name: 'Range', required: false, description: 'One part of the file, such as bytes=0-65535' })
+  @ApiProduces(...mediaTypes)
+  @ApiOkResponse({ schema: file })
+  @ApiResponse({ status: 206, description: 'The part that was asked for', schema: file })
+  @ApiResponse({ status: 304, description: 'You have it' })
+  async download(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @CurrentActor() actor: Actor | undefined,
+    @Req() { headers }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    const { mediaType, bytes, sha256 } = await this.downloads.visible(id, actor);
+    const etag = `"${sha256}"`;
+    reply.headers({
+      etag,
+      'cache-control': 'private, no-cache',
+      'accept-ranges': 'bytes',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+    });
+    if (matches(headers['if-none-match'], etag)) return void reply.code(304);
+    const isCurrent = headers['if-range'] === undefined || headers['if-range'] === etag;
+    const span = byteRange(isCurrent ? headers.range : undefined, bytes);
+    if (!span) throw attachmentError('range-not-satisfiable', { headers: { 'content-range': `bytes */${bytes}` } });
+    const { start, length } = span;
+    if (length < bytes) reply.code(206).header('content-range', `bytes ${start}-${start + length - 1}/${bytes}`);
+    return new StreamableFile(Readable.from(this.store.read(id, span), { objectMode: false }), {
+      type: mediaType,
+      length,
+      disposition: dispositionOf(id, mediaType),
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import { defineErrors, type ErrorTable } from '#http-api';
+
+/** What is refused of attachments; a service that takes them spreads it into its own error table. */
+export const attachmentErrors = {
+  'attachment-not-found': { status: 404, en: 'There is no such attachment.', id: 'Lampiran tidak ditemukan.' },
+  'upload-too-slow': {
+    status: 408,
+    en: 'The file did not arrive in time.',
+    id: 'Berkas tidak selesai diunggah dalam batas waktu.',
+  },
+  'attachment-taken': {
+    status: 409,
+    en: 'This attachment belongs to something else already.',
+    id: 'Lampiran ini sudah dipakai di tempat lain.',
+  },
+  'attachment-type-refused': {
+    status: 415,
+    en: 'Only JPEG, PNG and WebP images and PDF documents are taken.',
+    id: 'Hanya gambar JPEG, PNG, dan WebP serta dokumen PDF yang diterima.',
+  },
+  'range-not-satisfiable': {
+    status: 416,
+    en: 'The file has no such part.',
+    id: 'Bagian berkas yang diminta tidak ada.',
+  },
+  'attachment-mislabelled': {
+    status: 422,
+    en: 'The file is not of the kind that its Content-Type says.',
+    id: 'Isi berkas tidak sesuai dengan Content-Type-nya.',
+  },
+  'attachment-unreadable': {
+    status: 422,
+    en: 'The file is damaged or incomplete.',
+    id: 'Berkas rusak atau tidak lengkap.',
+  },
+  'attachment-too-many-pixels': {
+    status: 422,
+    en: 'The image is too large: take it with fewer pixels.',
+    id: 'Ukuran gambar terlalu besar: gunakan resolusi yang lebih rendah.',
+  },
+  'attachment-unsafe': {
+    status: 422,
+    en: 'The document holds programs or other files.',
+    id: 'Dokumen memuat program atau berkas lain.',
+  },
+  'too-many-attachments': {
+    status: 422,
+    en: 'These are too many attachments in one place.',
+    id: 'Jumlah lampiran melebihi batas.',
+  },
+  'too-many-uploads': {
+    status: 429,
+    en: 'You have uploaded much that is not used yet. Use it first, or wait a day.',
+    id: 'Terlalu banyak unggahan Anda yang belum dipakai. Gunakan dahulu atau tunggu satu hari.',
+  },
+} as const satisfies ErrorTable;
+
+export const attachmentError = defineErrors(attachmentErrors);

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Cron, CronExpression } from '@nestjs/schedule';
+import { Database } from '#database';
+import { ContentStore } from './content/content-store.js';
+
+const batchSize = 50;
+
+/** Destroys uploads that nothing has claimed within 24 hours. */
+@Injectable()
+export class AttachmentSweep {
+  constructor(
+    private readonly database: Database,
+    private readonly store: ContentStore,
+  ) {}
+
+  /** Any number of replicas may do it at once. Gives how many were destroyed. */
+  @Cron(CronExpression.EVERY_HOUR, { waitForCompletion: true })
+  async sweep(): Promise<number> {
+    for (let swept = 0; ;) {
+      const count = await this.sweepBatch();
+      swept += count;
+      if (count < batchSize) return swept;
+    }
+  }
+
+  private sweepBatch(): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      const rows = await tx.query<{ id: string }>(
+        `SELECT id FROM attachment WHERE owner_kind IS NULL AND created_at < now() - interval '24 hours'
+          ORDER BY created_at LIMIT $1 FOR UPDATE SKIP LOCKED`,
+        [batchSize],
+      );
+      const ids = rows.map(({ id }) => id);
+      if (ids.length === 0) return 0;
+      await this.store.remove(tx, ids);
+      await tx.query(`DELETE FROM attachment WHERE id = ANY ($1::uuid[])`, [ids]);
+      return ids.length;
+    });
+  }
+}

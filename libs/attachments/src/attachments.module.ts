@@ -1,0 +1,45 @@
+import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
+import type { AttachmentSettings } from '#settings';
+import { AttachmentController } from './attachment.controller.js';
+import type { AttachmentRules } from './attachment.rules.js';
+import { AttachmentSweep } from './attachment.sweep.js';
+import { ATTACHMENT_RULES, ATTACHMENT_SETTINGS } from './attachment.tokens.js';
+import { Attachments } from './attachments.js';
+import { ContentStore } from './content/content-store.js';
+import { PostgresContentStore } from './content/postgres-content-store.js';
+import { Downloads } from './downloads/downloads.service.js';
+import { UploadBodies } from './uploads/upload-bodies.js';
+import { UploadRoom } from './uploads/upload-room.js';
+import { Uploads } from './uploads/uploads.service.js';
+
+export interface AttachmentsOptions {
+  readonly settings: AttachmentSettings;
+  readonly rules: AttachmentRules;
+  /** Where the bytes lie; the service's own database unless said otherwise. */
+  readonly store?: Type<ContentStore>;
+}
+
+@Global()
+@Module({
+  controllers: [AttachmentController],
+  providers: [Attachments, AttachmentSweep, Downloads, UploadBodies, UploadRoom, Uploads],
+  exports: [Attachments, AttachmentSweep],
+})
+class AttachmentsModule {}
+
+/**
+ * Lets a service take files: `POST /v1/attachments`, `GET /v1/attachments/{id}`, and `Attachments` for whatever they
+ * belong to. Needs `serviceModule` beside it; `attachmentMigrations` among the service's migrations, `attachmentErrors` in
+ * its error table, `attachmentSettings` in its settings, and the actions 'attachment.upload' and 'attachment.read' in its
+ * policy. 'attachment.read' may be public: the rules then decide about callers without a token, too.
+ */
+export function attachmentsModule({ settings, rules, store }: AttachmentsOptions): DynamicModule {
+  return {
+    module: AttachmentsModule,
+    providers: [
+      { provide: ATTACHMENT_SETTINGS, useValue: settings },
+      { provide: ATTACHMENT_RULES, useValue: rules },
+      { provide: ContentStore, useClass: store ?? PostgresContentStore },
+    ],
+  };
+}

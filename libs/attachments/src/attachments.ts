@@ -1,0 +1,113 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Transaction } from '#database';
+import { currentContext } from '#observability';
+import { attachmentColumns, type AttachmentRow, type Source, toAttachment } from './attachment-rows.js';
+import type { Attachment } from './attachment.dto.js';
+import { attachmentError } from './attachment.errors.js';
+import { ATTACHMENT_RULES } from './attachment.tokens.js';
+import type { AttachmentRules } from './attachment.rules.js';
+import { ContentStore } from './content/content-store.js';
+
+/** What attachments belong to: a kind that the service has a rule for, and the id of one of the kind. */
+export interface AttachmentOwner {
+  readonly kind: string;
+  readonly id: string;
+}
+
+const mostOfOwner = 20;
+
+type Candidate = AttachmentRow & { readonly held: number };
+
+/** Gives uploads to what they belong to. */
+@Injectable()
+export class Attachments {
+  constructor(
+    @Inject(ATTACHMENT_RULES) private readonly rules: AttachmentRules,
+    private readonly store: ContentStore,
+  ) {}
+
+  /**
+   * Makes these uploads the owner's, in this order behind those that it has. Call it in the transaction that writes the
+   * owner, under its row lock. Each upload has one owner, for ever; what this owner has already is left as it is. While a
+   * request is served, only what its own account has uploaded is found.
+   *
+   * @throws 404 'attachment-not-found', 409 'attachment-taken', 422 'too-many-attachments' (more than 20 of one owner)
+   */
+  async claim(tx: Transaction, ids: readonly string[], owner: AttachmentOwner): Promise<void> {
+    this.requireRule(owner);
+    const wanted = [...new Set(ids)];
+    if (wanted.length === 0) return;
+    if (wanted.length > mostOfOwner) throw tooMany();
+    const free = freeOnes(wanted, await lock(tx, wanted, owner), owner);
+    await tx.query(
+      `UPDATE attachment SET owner_kind = $2, owner_id = $3, ordinal = latest + place, claimed_at = now()
+         FROM unnest($1::uuid[]) WITH ORDINALITY AS claimed (claimed_id, place),
+              (SELECT coalesce(max(ordinal), 0) AS latest FROM attachment WHERE owner_kind = $2 AND owner_id = $3) AS held
+        WHERE id = claimed_id`,
+      [free, owner.kind, owner.id],
+    );
+  }
+
+  /** What belongs to this owner, in the order in which it was claimed. */
+  async list(source: Source, owner: AttachmentOwner): Promise<Attachment[]> {
+    return (await this.listOfMany(source, owner.kind, [owner.id])).get(owner.id) ?? [];
+  }
+
+  /** The same of many owners of a kind, in one statement; those without attachments are not in it. */
+  async listOfMany(source: Source, kind: string, ownerIds: readonly string[]): Promise<Map<string, Attachment[]>> {
+    const rows = await source.query<AttachmentRow>(
+      `SELECT ${attachmentColumns} FROM attachment
+        WHERE owner_kind = $1 AND owner_id = ANY ($2::text[]) ORDER BY owner_id, ordinal, id`,
+      [kind, ownerIds],
+    );
+    const found = new Map<string, Attachment[]>();
+    for (const row of rows) found.set(row.ownerId!, [...(found.get(row.ownerId!) ?? []), toAttachment(row)]);
+    return found;
+  }
+
+  /** Destroys what belongs to this owner; with `ids`, only those of them. Gives how many there were. */
+  async remove(tx: Transaction, owner: AttachmentOwner, ids?: readonly string[]): Promise<number> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM attachment WHERE owner_kind = $1 AND owner_id = $2 AND ($3::uuid[] IS NULL OR id = ANY ($3))
+        ORDER BY id FOR UPDATE`,
+      [owner.kind, owner.id, ids ?? null],
+    );
+    const gone = rows.map(({ id }) => id);
+    await this.store.remove(tx, gone);
+    await tx.query(`DELETE FROM attachment WHERE id = ANY ($1::uuid[])`, [gone]);
+    return gone.length;
+  }
+
+  /** Without a rule nobody could ever download it: a fault of the service, found by its first test. */
+  private requireRule({ kind }: AttachmentOwner): void {
+    if (!Object.hasOwn(this.rules, kind)) throw new Error(`there is no rule for attachments of '${kind}'`);
+  }
+}
+
+/** In the order of their ids, so that two who claim the same do not wait for each other. */
+async function lock(tx: Transaction, ids: readonly string[], owner: AttachmentOwner): Promise<Candidate[]> {
+  return tx.query<Candidate>(
+    `SELECT ${attachmentColumns},
+            (SELECT count(*)::int FROM attachment WHERE owner_kind = $2 AND owner_id = $3) AS held
+       FROM attachment WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
+    [ids, owner.kind, owner.id],
+  );
+}
+
+function freeOnes(wanted: readonly string[], rows: readonly Candidate[], owner: AttachmentOwner): string[] {
+  const account = currentContext()?.actor;
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const free = wanted.filter((id) => {
+    const row = known.get(id);
+    if (row?.ownerKind === owner.kind && row.ownerId === owner.id) return false;
+    if (!row || (account !== undefined && row.account !== account)) throw attachmentError('attachment-not-found');
+    if (row.ownerKind !== null) throw attachmentError('attachment-taken');
+    return true;
+  });
+  if (free.length + (rows[0]?.held ?? 0) > mostOfOwner) throw tooMany();
+  return free;
+}
+
+function tooMany(): Error {
+  return attachmentError('too-many-attachments', { detail: `At most ${mostOfOwner} belong together.` });
+}

@@ -1,0 +1,33 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Access, type Actor } from '#access';
+import { Database } from '#database';
+import { attachmentColumns, type AttachmentRow } from '../attachment-rows.js';
+import { attachmentError } from '../attachment.errors.js';
+import type { AttachmentRules } from '../attachment.rules.js';
+import { ATTACHMENT_RULES } from '../attachment.tokens.js';
+
+/** Decides who may download what. */
+@Injectable()
+export class Downloads {
+  constructor(
+    @Inject(ATTACHMENT_RULES) private readonly rules: AttachmentRules,
+    private readonly access: Access,
+    private readonly database: Database,
+  ) {}
+
+  /** @throws 404 'attachment-not-found', also when the actor may not see it */
+  async visible(id: string, actor: Actor | undefined): Promise<AttachmentRow> {
+    const [row] = await this.database.query<AttachmentRow>(
+      `SELECT ${attachmentColumns} FROM attachment WHERE id = $1`,
+      [id],
+    );
+    if (!row || !(await this.maySee(row, actor))) throw attachmentError('attachment-not-found');
+    return row;
+  }
+
+  private maySee({ account, ownerKind, ownerId }: AttachmentRow, actor: Actor | undefined): boolean | Promise<boolean> {
+    if (ownerKind === null || ownerId === null) return actor?.subject === account;
+    const rule = Object.hasOwn(this.rules, ownerKind) ? this.rules[ownerKind] : undefined;
+    return rule?.(actor, ownerId, { access: this.access, database: this.database }) ?? false;
+  }
+}

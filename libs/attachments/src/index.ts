@@ -1,0 +1,8 @@
+export { Attachments, type AttachmentOwner } from './attachments.js';
+export { attachmentsModule, type AttachmentsOptions } from './attachments.module.js';
+export { type Attachment, attachmentResponse } from './attachment.dto.js';
+export { attachmentErrors } from './attachment.errors.js';
+export type { AttachmentRule, AttachmentRules, Witness } from './attachment.rules.js';
+export { AttachmentSweep } from './attachment.sweep.js';
+export { ContentStore, type Span } from './content/content-store.js';
+export { attachmentMigrations } from './migrations/index.js';

@@ -1,0 +1,115 @@
+import { crc32 } from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { DomainError } from '#http-api';
+import { sampleDocument, samplePhoto, toldByPhotos } from '#testing';
+import { type MediaType, mediaTypes } from '../media-types.js';
+import { cleanContent } from './clean-content.js';
+
+const mostPixels = 1_000_000;
+const images = [
+  ['image/jpeg', 'jpeg'],
+  ['image/png', 'png'],
+  ['image/webp', 'webp'],
+] as const;
+
+const clean = (content: Buffer, type: MediaType) => cleanContent(content, type, mostPixels);
+const codeOf = (content: Buffer, type: MediaType) =>
+  clean(content, type).then(String, (error: DomainError) => error.code);
+
+/** A PNG whose head says that it has so many pixels. */
+async function pngThatClaims(width: number, height: number): Promise<Buffer> {
+  const png = await samplePhoto({ format: 'png' });
+  png.writeUInt32BE(width, 16);
+  png.writeUInt32BE(height, 20);
+  png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
+  return png;
+}
+
+describe.each(images)('an image of type %s', (type, format) => {
+  it('is kept without where, when and by whom it was taken', async () => {
+    const photo = await samplePhoto({ format });
+    expect(await sharp(photo).metadata()).toMatchObject({ exif: expect.anything(), xmp: expect.anything() });
+    const kept = await clean(photo, type);
+    const { exif, xmp, iptc, icc, ...metadata } = await sharp(kept).metadata();
+    expect([exif, xmp, iptc, icc]).toEqual([undefined, undefined, undefined, undefined]);
+    expect(metadata).toMatchObject({ format, width: 64, height: 48 });
+    for (const secret of [...Object.values(toldByPhotos), 'GPS', 'Exif', 'xmp'])
+      expect([secret, kept.includes(secret)]).toEqual([secret, false]);
+  });
+
+  it('is turned upright', async () => {
+    const kept = await clean(await samplePhoto({ format, orientation: 6 }), type);
+    const { width, height, orientation } = await sharp(kept).metadata();
+    expect([width, height, orientation]).toEqual([48, 64, undefined]);
+  });
+
+  it('loses whatever stands behind its end', async () => {
+    const both = Buffer.concat([await samplePhoto({ format }), Buffer.from('<script>alert(1)</script>PK\u0005\u0006')]);
+    expect((await clean(both, type)).includes('script')).toBe(false);
+  });
+
+  it('is made smaller when it is longer than 4096 pixels', async () => {
+    const kept = await clean(await samplePhoto({ format, width: 8192, height: 100 }), type);
+    expect(await sharp(kept).metadata()).toMatchObject({ width: 4096, height: 50 });
+  });
+
+  it('of too many pixels is refused', async () => {
+    expect(await codeOf(await samplePhoto({ format, width: 1001, height: 1000 }), type)).toBe(
+      'attachment-too-many-pixels',
+    );
+  });
+
+  it('that was cut off is refused', async () => {
+    const photo = await samplePhoto({ format, width: 200, height: 200, noise: true });
+    expect(await codeOf(photo.subarray(0, photo.length / 2), type)).toBe('attachment-unreadable');
+  });
+});
+
+describe('a file', () => {
+  it('that would be billions of pixels is refused by its head', async () => {
+    expect(await codeOf(await pngThatClaims(60_000, 60_000), 'image/png')).toBe('attachment-too-many-pixels');
+  });
+
+  it('is refused under the name of another kind', async () => {
+    for (const [, format] of images)
+      for (const type of mediaTypes.filter((other) => other !== `image/${format}`))
+        expect(await codeOf(await samplePhoto({ format }), type)).toBe('attachment-mislabelled');
+    expect(await codeOf(sampleDocument(), 'image/jpeg')).toBe('attachment-mislabelled');
+  });
+
+  it.each([
+    ['SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
+    ['HTML', Buffer.from('<!doctype html><script>alert(1)</script>')],
+    ['a program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)])],
+    ['a Linux program', Buffer.concat([Buffer.from('\u007fELF'), Buffer.alloc(200)])],
+    ['an archive', Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(200)])],
+    ['text', Buffer.from('nama,alamat\n')],
+  ])('of %s is refused under every name', async (_what, content) => {
+    for (const type of mediaTypes) expect(await codeOf(content, type)).toBe('attachment-mislabelled');
+  });
+
+  it.each(['gif', 'tiff'] as const)('of %s is refused under every name', async (format) => {
+    const photo = await samplePhoto({ format });
+    for (const type of mediaTypes) expect(await codeOf(photo, type)).toBe('attachment-mislabelled');
+  });
+
+  it('of nothing is refused', async () => {
+    expect(await codeOf(Buffer.alloc(0), 'image/png')).toBe('attachment-unreadable');
+  });
+
+  it('that begins well and goes on as it likes is cleaned or refused, never more', async () => {
+    const heads = await Promise.all(images.map(async ([, format]) => (await samplePhoto({ format })).subarray(0, 40)));
+    const content = fc
+      .tuple(fc.constantFrom(...heads, sampleDocument().subarray(0, 9)), fc.uint8Array({ maxLength: 400 }))
+      .map((parts) => Buffer.concat(parts));
+    await fc.assert(
+      fc.asyncProperty(content, fc.constantFrom(...mediaTypes), async (sent, type) => {
+        const outcome = await clean(sent, type).catch((error: unknown) => error);
+        expect(outcome instanceof DomainError || Buffer.isBuffer(outcome)).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

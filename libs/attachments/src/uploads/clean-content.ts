@@ -1,0 +1,20 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { attachmentError } from '../attachment.errors.js';
+import type { MediaType } from '../media-types.js';
+import { checkDocument } from './check-document.js';
+import { cleanImage } from './clean-image.js';
+
+/**
+ * What of a file is kept.
+ *
+ * @throws 422 'attachment-mislabelled', 'attachment-unreadable', 'attachment-too-many-pixels', 'attachment-unsafe'
+ */
+export async function cleanContent(content: Buffer, type: MediaType, mostPixels: number): Promise<Buffer> {
+  if (content.length === 0) throw attachmentError('attachment-unreadable', { detail: 'It is empty.' });
+  const found = await fileTypeFromBuffer(content);
+  if (found?.mime !== type)
+    throw attachmentError('attachment-mislabelled', { detail: `It is ${found ? found.mime : 'of no known kind'}.` });
+  if (type !== 'application/pdf') return cleanImage(content, type, mostPixels);
+  checkDocument(content);
+  return content;
+}

@@ -1,0 +1,53 @@
+import sharp, { type Metadata, type Sharp } from 'sharp';
+import { attachmentError } from '../attachment.errors.js';
+import type { MediaType } from '../media-types.js';
+import { Turns } from './turns.js';
+
+export type ImageType = Exclude<MediaType, 'application/pdf'>;
+
+/** A page of A4 scanned at 300 dots per inch has 3508. */
+const longestSide = 4096;
+
+// Only these decoders, whatever a file may claim to be; and nothing of one person's file is kept for the next.
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({
+  operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
+});
+sharp.cache(false);
+
+/** An image of 50 million pixels can take 300 MB while it is decoded; and of libuv's four threads others need some. */
+const turns = new Turns(2);
+
+/**
+ * Makes an image anew from its pixels alone: upright, in sRGB, at most 4096 pixels long, and without anything else that
+ * the file held, be it where it was taken, by whom with what, a thumbnail, or another file behind its end. Of an animation
+ * the first picture remains.
+ *
+ * @throws 422 'attachment-unreadable', 'attachment-too-many-pixels'
+ */
+export async function cleanImage(content: Buffer, type: ImageType, mostPixels: number): Promise<Buffer> {
+  return turns.take(async () => {
+    try {
+      await requirePixels(content, mostPixels);
+      return await remade(content, type, mostPixels).toBuffer();
+    } catch (error) {
+      if (error instanceof Error && 'code' in error) throw error;
+      throw attachmentError('attachment-unreadable');
+    }
+  });
+}
+
+/** Only its head is read for this. */
+async function requirePixels(content: Buffer, mostPixels: number): Promise<void> {
+  const { width, height }: Metadata = await sharp(content, { limitInputPixels: false }).metadata();
+  if (width * height > mostPixels)
+    throw attachmentError('attachment-too-many-pixels', { detail: `An image may have ${mostPixels} pixels.` });
+}
+
+function remade(content: Buffer, type: ImageType, mostPixels: number): Sharp {
+  const upright = sharp(content, { limitInputPixels: mostPixels, failOn: 'error' })
+    .autoOrient()
+    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true });
+  if (type === 'image/jpeg') return upright.jpeg({ quality: 85 });
+  return type === 'image/png' ? upright.png() : upright.webp({ quality: 85 });
+}

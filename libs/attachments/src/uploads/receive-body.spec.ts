@@ -1,0 +1,44 @@
+import type { IncomingMessage } from 'node:http';
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from '@jest/globals';
+import { receiveBody } from './receive-body.js';
+
+const request = (headers: Record<string, string> = {}) =>
+  Object.assign(new PassThrough(), { headers }) as PassThrough & IncomingMessage;
+const receive = (body: IncomingMessage, withinMs = 60_000) =>
+  receiveBody(body, 10, withinMs).then(String, (error: { code: string }) => error.code);
+
+describe('the body of a request', () => {
+  it('is received whole', async () => {
+    const body = request();
+    const received = receive(body);
+    body.write('12345');
+    body.end('67890');
+    expect(await received).toBe('1234567890');
+  });
+
+  it('is refused unread when it says that it is too large', async () => {
+    const body = request({ 'content-length': '11' });
+    expect(await receive(body)).toBe('payload-too-large');
+    expect(body.readableFlowing).toBeNull();
+  });
+
+  it('is refused as soon as it is too large, and its socket stays for the answer', async () => {
+    const body = request();
+    const received = receive(body);
+    body.write('12345678901');
+    expect(await received).toBe('payload-too-large');
+    expect(body.destroyed).toBe(false);
+  });
+
+  it('is not waited for without end', async () => {
+    expect(await receive(request(), 1)).toBe('upload-too-slow');
+  });
+
+  it('that breaks off is refused', async () => {
+    const body = request();
+    const received = receive(body);
+    body.destroy(new Error('aborted'));
+    expect(await received).toBe('attachment-unreadable');
+  });
+});

@@ -1,0 +1,13 @@
+import { defineEvent } from '../define-event.js';
+import { registryActivityV1 } from '../topics.js';
+import { activityState, activityStateExample } from './activity-state.js';
+
+export const ActivityLogged = defineEvent({
+  type: 'ActivityLogged',
+  topic: registryActivityV1,
+  key: 'activityId',
+  sequence: 'version',
+  when: 'An activity of a KIM has been logged, or changed before anybody decided on it.',
+  data: activityState,
+  examples: [activityStateExample],
+});

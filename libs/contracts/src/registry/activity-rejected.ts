@@ -1,0 +1,13 @@
+import { defineEvent } from '../define-event.js';
+import { registryActivityV1 } from '../topics.js';
+import { activityState, activityStateExample } from './activity-state.js';
+
+export const ActivityRejected = defineEvent({
+  type: 'ActivityRejected',
+  topic: registryActivityV1,
+  key: 'activityId',
+  sequence: 'version',
+  when: 'The office has not accepted an activity: it counts no more.',
+  data: activityState,
+  examples: [{ ...activityStateExample, status: 'REJECTED', version: 2 }],
+});

@@ -1,0 +1,24 @@
+import { defineEvent } from '../define-event.js';
+import { registryActivityV1 } from '../topics.js';
+import { activityState, activityStateExample } from './activity-state.js';
+
+export const ActivityVerified = defineEvent({
+  type: 'ActivityVerified',
+  topic: registryActivityV1,
+  key: 'activityId',
+  sequence: 'version',
+  when: 'The office has found that an activity took place, or a service told of it.',
+  data: activityState,
+  examples: [
+    { ...activityStateExample, status: 'VERIFIED', version: 2 },
+    {
+      ...activityStateExample,
+      kind: 'DISSEMINATION',
+      villageCode: null,
+      source: 'EVENT',
+      sourceId: '0197a5f1-1b2c-7d3e-8f4a-5b6c7d8e9f0a',
+      status: 'VERIFIED',
+      version: 2,
+    },
+  ],
+});

@@ -1,0 +1,13 @@
+import { defineEvent } from '../define-event.js';
+import { registryKimV1 } from '../topics.js';
+import { kimState, kimStateExample } from './kim-state.js';
+
+export const KimReactivated = defineEvent({
+  type: 'KimReactivated',
+  topic: registryKimV1,
+  key: 'kimId',
+  sequence: 'version',
+  when: 'A dormant KIM has shown an activity again, and is active from now on.',
+  data: kimState,
+  examples: [{ ...kimStateExample, status: 'ACTIVE', version: 10 }],
+});

@@ -1,0 +1,13 @@
+import { defineEvent } from '../define-event.js';
+import { registryKimV1 } from '../topics.js';
+import { kimState, kimStateExample } from './kim-state.js';
+
+export const KimReinstated = defineEvent({
+  type: 'KimReinstated',
+  topic: registryKimV1,
+  key: 'kimId',
+  sequence: 'version',
+  when: 'The verifier has lifted the suspension of a KIM, and it is active again.',
+  data: kimState,
+  examples: [{ ...kimStateExample, status: 'ACTIVE', version: 7 }],
+});

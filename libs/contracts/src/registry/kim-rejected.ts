@@ -1,0 +1,13 @@
+import { defineEvent } from '../define-event.js';
+import { registryKimV1 } from '../topics.js';
+import { kimState, kimStateExample } from './kim-state.js';
+
+export const KimRejected = defineEvent({
+  type: 'KimRejected',
+  topic: registryKimV1,
+  key: 'kimId',
+  sequence: 'version',
+  when: 'The verifier has turned a registration down for good.',
+  data: kimState,
+  examples: [{ ...kimStateExample, status: 'REJECTED', version: 4 }],
+});

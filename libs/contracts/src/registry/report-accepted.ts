@@ -1,0 +1,13 @@
+import { defineEvent } from '../define-event.js';
+import { registryReportV1 } from '../topics.js';
+import { reportState, reportStateExample } from './report-state.js';
+
+export const ReportAccepted = defineEvent({
+  type: 'ReportAccepted',
+  topic: registryReportV1,
+  key: 'reportId',
+  sequence: 'version',
+  when: 'The office has accepted the report of a KIM for a month.',
+  data: reportState,
+  examples: [{ ...reportStateExample, status: 'ACCEPTED', version: 2 }],
+});

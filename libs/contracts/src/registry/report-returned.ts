@@ -1,0 +1,13 @@
+import { defineEvent } from '../define-event.js';
+import { registryReportV1 } from '../topics.js';
+import { reportState, reportStateExample } from './report-state.js';
+
+export const ReportReturned = defineEvent({
+  type: 'ReportReturned',
+  topic: registryReportV1,
+  key: 'reportId',
+  sequence: 'version',
+  when: 'The office has given a monthly report back to the KIM.',
+  data: reportState,
+  examples: [{ ...reportStateExample, status: 'RETURNED', version: 2 }],
+});

@@ -1,0 +1,13 @@
+import { defineEvent } from '../define-event.js';
+import { registryReportV1 } from '../topics.js';
+import { reportState, reportStateExample } from './report-state.js';
+
+export const ReportSubmitted = defineEvent({
+  type: 'ReportSubmitted',
+  topic: registryReportV1,
+  key: 'reportId',
+  sequence: 'version',
+  when: 'A KIM has handed in its report of a month, the first time or again.',
+  data: reportState,
+  examples: [reportStateExample],
+});

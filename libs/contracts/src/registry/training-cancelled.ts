@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { registryTrainingV1 } from '../topics.js';
+import { invitedKimIds, trainingExample, trainingFields } from './training-fields.js';
+
+export const TrainingCancelled = defineEvent({
+  type: 'TrainingCancelled',
+  topic: registryTrainingV1,
+  key: 'trainingId',
+  sequence: 'version',
+  when: 'An announced training has been called off; why is read in the registry.',
+  data: z.strictObject({ ...trainingFields, invitedKimIds }),
+  examples: [{ ...trainingExample, version: 5, invitedKimIds: ['0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b'] }],
+});

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { moment } from '../fields.js';
+import { registryTrainingV1 } from '../topics.js';
+import { trainingExample, trainingFields } from './training-fields.js';
+
+export const TrainingCompleted = defineEvent({
+  type: 'TrainingCompleted',
+  topic: registryTrainingV1,
+  key: 'trainingId',
+  sequence: 'version',
+  when: 'A training is over and its attendance is settled; said once, after its last session.',
+  data: z.strictObject({
+    ...trainingFields,
+    /** The day of its last session, in Jakarta. */
+    heldOn: z.iso.date(),
+    /** Who attended at least one session, by KIM; a KIM of which nobody came is not listed. */
+    attendance: z.array(z.strictObject({ kimId: z.uuid(), memberIds: z.array(z.uuid()).min(1) })),
+    completedAt: moment,
+  }),
+  examples: [
+    {
+      ...trainingExample,
+      version: 5,
+      heldOn: '2026-12-03',
+      attendance: [
+        {
+          kimId: '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b',
+          memberIds: ['0197a5f0-8d2f-7c3b-8e4d-6b7a2f3e4d5c'],
+        },
+      ],
+      completedAt: '2026-12-03T08:00:00.000Z',
+    },
+    { ...trainingExample, version: 6, heldOn: '2026-12-03', attendance: [], completedAt: '2026-12-04T01:00:00.000Z' },
+  ],
+});

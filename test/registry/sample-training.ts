@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { Api } from '#testing';
+import type { KimResponse } from '../../apps/registry/src/kims/kim.dto.js';
+import type { MemberResponse } from '../../apps/registry/src/members/member.dto.js';
+import type { RegistrationResponse } from '../../apps/registry/src/participation/registration.dto.js';
+import type { TrainingResponse } from '../../apps/registry/src/trainings/training.dto.js';
+import type { RunningRegistry } from './running-registry.js';
+import { caringin, ifMatch, join, kimIn } from './sample-kim.js';
+
+const hour = 3_600_000;
+
+/** A moment so many hours from now. */
+export const inHours = (hours: number): string => new Date(Date.now() + hours * hour).toISOString();
+
+export const virtualSession = (startsIn = 48) => ({
+  startsAt: inHours(startsIn),
+  endsAt: inHours(startsIn + 3),
+  link: 'https://rapat.bogorkab.example/bimtek',
+});
+
+export const sampleTraining = {
+  title: 'Menulis berita desa',
+  description: 'Dasar-dasar menulis berita untuk anggota KIM.',
+  mode: 'VIRTUAL',
+  capacity: 20,
+  invitation: { areaCodes: [caringin] },
+  materials: [{ title: 'Panduan', url: 'https://bogorkab.example/panduan.pdf' }],
+};
+
+export async function plannedTraining(verifikator: Api, change: object = {}): Promise<TrainingResponse> {
+  const { status, body } = await verifikator.post<TrainingResponse>('/v1/trainings', {
+    ...sampleTraining,
+    sessions: [virtualSession()],
+    ...change,
+  });
+  if (status !== 201) throw new Error(`training: ${status} ${JSON.stringify(body)}`);
+  return body;
+}
+
+export async function scheduledTraining(verifikator: Api, change: object = {}): Promise<TrainingResponse> {
+  const { id, version } = await plannedTraining(verifikator, change);
+  const path = `/v1/trainings/${id}/schedule`;
+  const { status, body } = await verifikator.post<TrainingResponse>(path, undefined, ifMatch(version));
+  if (status !== 200) throw new Error(`schedule: ${status} ${JSON.stringify(body)}`);
+  return body;
+}
+
+export interface Group {
+  readonly kim: KimResponse;
+  readonly members: readonly (MemberResponse & { readonly accountId: string })[];
+}
+
+/** An active KIM with so many members beside its officers, each with an account. */
+export async function groupOf(count: number, who: { ketua: Api; verifikator: Api }): Promise<Group> {
+  const kim = await kimIn('ACTIVE', who);
+  const members = [];
+  for (let place = 0; place < count; place++) {
+    const accountId = randomUUID();
+    members.push({ ...(await join(who.ketua, kim.id, { fullName: `Euis Rahmawati ${place}`, accountId })), accountId });
+  }
+  return { kim, members };
+}
+
+export async function registered(ketua: Api, trainingId: string, memberId: string): Promise<RegistrationResponse> {
+  const path = `/v1/trainings/${trainingId}/registrations`;
+  const { status, body } = await ketua.post<RegistrationResponse>(path, { memberId });
+  if (status !== 201) throw new Error(`registration: ${status} ${JSON.stringify(body)}`);
+  return body;
+}
+
+/** Lets the first session of a training begin so many hours from now (before now: less than 0) and last three hours. */
+export async function move(registry: RunningRegistry, trainingId: string, hours: number): Promise<void> {
+  await registry.database.query(
+    `WITH shift AS (SELECT now() + $2 * interval '1 hour' - starts_at AS by FROM training WHERE id = $1),
+     sessions AS (
+       UPDATE training_session SET starts_at = starts_at + shift.by, ends_at = ends_at + shift.by
+         FROM shift WHERE training_id = $1)
+     UPDATE training SET starts_at = starts_at + shift.by, ends_at = ends_at + shift.by FROM shift WHERE id = $1`,
+    [trainingId, hours],
+  );
+}
