@@ -42,7 +42,22 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
   {
     service: 'registry',
     topic: 'registry.member.v1',
-    sql: `SELECT id AS key, 'sambung.registry.MemberJoined.v1' AS type, version AS sequence FROM member`,
+    sql: stepEvents(
+      'member_history',
+      'member_id',
+      {
+        join: 'MemberJoined',
+        edit: 'MemberChanged',
+        'change-post': 'MemberChanged',
+        'hand-over': 'MemberChanged',
+        'set-term': 'MemberChanged',
+        'warn-term': 'OfficerTermExpiring',
+        leave: 'MemberLeft',
+        rejoin: 'MemberJoined',
+        erase: 'MemberErased',
+      },
+      'registry',
+    ),
   },
   {
     service: 'registry',

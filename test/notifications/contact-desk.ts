@@ -22,8 +22,8 @@ export interface ContactDesk {
   readonly members: Map<string, Member>;
   readonly reporters: Map<string, Person>;
   readonly agencies: Map<string, { name: string; email: string }>;
-  /** The ids of every call, and the token it came with. */
-  readonly calls: { ids: string[]; authorization: string | undefined }[];
+  /** The ids of every call, the posts it asked for, and the token it came with. */
+  readonly calls: { ids: string[]; posts: string[] | undefined; authorization: string | undefined }[];
   /** Answers 503 while it is true. */
   closed: boolean;
   stop(): Promise<void>;
@@ -41,9 +41,10 @@ export async function openContactDesk(): Promise<ContactDesk> {
         return;
       }
       const body = JSON.parse(Buffer.concat(parts).toString()) as Record<string, string[] | undefined>;
-      const { kimIds = [], aspirationIds = [], agencyIds = [] } = body;
+      const { kimIds = [], posts, aspirationIds = [], agencyIds = [] } = body;
       desk.calls.push({
         ids: [...kimIds, ...aspirationIds, ...agencyIds],
+        posts,
         authorization: request.headers.authorization,
       });
       if (desk.closed) {
@@ -52,7 +53,7 @@ export async function openContactDesk(): Promise<ContactDesk> {
       }
       answer(200, {
         contacts: [...desk.members]
-          .filter(([, { kimId }]) => kimIds.includes(kimId))
+          .filter(([, { kimId, post }]) => kimIds.includes(kimId) && (posts?.includes(post) ?? true))
           .map(([memberId, member]) => ({ ...member, memberId, phone: null })),
         reporters: found(aspirationIds, desk.reporters, (aspirationId, person) => ({
           ...person,

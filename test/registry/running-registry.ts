@@ -3,7 +3,7 @@ import type { Type } from '@nestjs/common';
 import { type DomainEvent, topics } from '#contracts';
 import { Database } from '#database';
 import { type IncomingRecord, InProcessBroker, Outbox } from '#messaging';
-import { migrationsOf, startService } from '#service';
+import { migrationsOf, type RunningService, startService } from '#service';
 import { api, type Api, migratedDatabase, type TestDatabase, testIssuer } from '#testing';
 import { registryMigrations } from '../../apps/registry/src/registry.database.js';
 import { registryModule } from '../../apps/registry/src/registry.module.js';
@@ -18,7 +18,7 @@ export interface HeardEvent {
 }
 
 /** A registry with a database of its own, and somebody who hears all that it says. */
-export interface RunningRegistry {
+export interface RunningRegistry extends Pick<RunningService, 'app'> {
   readonly url: string;
   readonly env: Record<string, string>;
   readonly database: TestDatabase;
@@ -63,6 +63,7 @@ export async function runningRegistry(change: Record<string, string> = {}): Prom
   const token = (sub: string, ...grants: string[]) => issuer.token({ sub, grants });
   return {
     url: service.url,
+    app: service.app,
     env,
     database,
     heard,

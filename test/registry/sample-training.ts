@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Page } from '#http-api';
 import type { Api } from '#testing';
+import type { Certificate } from '../../apps/registry/src/certificates/certificate.dto.js';
 import type { KimResponse } from '../../apps/registry/src/kims/kim.dto.js';
 import type { MemberResponse } from '../../apps/registry/src/members/member.dto.js';
 import type { RegistrationResponse } from '../../apps/registry/src/participation/registration.dto.js';
@@ -78,4 +80,28 @@ export async function move(registry: RunningRegistry, trainingId: string, hours:
      UPDATE training SET starts_at = starts_at + shift.by, ends_at = ends_at + shift.by FROM shift WHERE id = $1`,
     [trainingId, hours],
   );
+}
+
+/** A completed training, and the certificate that one member got of it. */
+export interface CertifiedTraining {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly registrationId: string;
+  readonly code: string;
+}
+
+export async function certifiedTraining(
+  registry: RunningRegistry,
+  { ketua, verifikator }: { ketua: Api; verifikator: Api },
+  memberId: string,
+): Promise<CertifiedTraining> {
+  const { id, sessions } = await scheduledTraining(verifikator);
+  const { id: registrationId } = await registered(ketua, id, memberId);
+  const sessionId = sessions[0]!.id;
+  await move(registry, id, -4);
+  const path = `/v1/trainings/${id}`;
+  await verifikator.post(`${path}/sessions/${sessionId}/check-in`, { registrationIds: [registrationId] });
+  await verifikator.post(`${path}/complete`, undefined, ifMatch(2));
+  const { body } = await verifikator.get<Page<Certificate>>(`${path}/certificates`);
+  return { id, sessionId, registrationId, code: body.items[0]!.code };
 }

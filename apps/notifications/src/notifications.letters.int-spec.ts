@@ -14,6 +14,7 @@ import {
   HelpOffered,
   HelpRequested,
   HelpWithdrawn,
+  type EventData,
   KimActivated,
   KimBecameDormant,
   KimDecreeExpiring,
@@ -28,6 +29,9 @@ import {
   PartnershipDeclined,
   PartnershipEnded,
   PartnershipProposed,
+  TrainingCancelled,
+  TrainingScheduled,
+  OfficerTermExpiring,
 } from '#contracts';
 import { eventually } from '#testing';
 import { type RunningNotifications, runNotifications } from '../../../test/notifications/running-notifications.js';
@@ -65,6 +69,17 @@ const aspiration = ({ aboutId, kimId }: Subject) => ({
   confidential: false,
 });
 
+const training = ({ aboutId, kimId }: Subject) => ({
+  trainingId: aboutId,
+  version: 2,
+  title: 'Menulis berita desa',
+  mode: 'VIRTUAL' as const,
+  startsAt: '2026-12-02T23:00:00.000Z',
+  endsAt: '2026-12-03T05:00:00.000Z',
+  invitedKimIds: [kimId, uuidv7()],
+});
+const termExpiring = OfficerTermExpiring.examples[0] as EventData<typeof OfficerTermExpiring>;
+
 const officersOf = (template: string) => [`${template} to MEMBER by EMAIL ×3`, `${template} to MEMBER by IN_APP ×3`];
 
 const letters: readonly (readonly [string, (subject: Subject) => DomainEvent, readonly string[]])[] = [
@@ -81,6 +96,11 @@ const letters: readonly (readonly [string, (subject: Subject) => DomainEvent, re
     'KimDecreeExpiring',
     (one) => KimDecreeExpiring({ ...kim(one), status: 'ACTIVE', expiresOn: dueOn, daysBefore: 30 }),
     officersOf('kim-decree-expiring'),
+  ],
+  [
+    'OfficerTermExpiring',
+    ({ kimId }) => OfficerTermExpiring({ ...termExpiring, memberId: uuidv7(), kimId }),
+    officersOf('officer-term-expiring'),
   ],
   [
     'DisseminationTaskAssigned',
@@ -218,7 +238,7 @@ describe('the letters that follow', () => {
     const subject = reachableSubject();
     const said = event(subject);
     await service.say(said);
-    const aboutId = said.definition.key === 'kimId' ? subject.kimId : subject.aboutId;
+    const aboutId = ['kimId', 'memberId'].includes(said.definition.key) ? subject.kimId : subject.aboutId;
     await eventually(async () =>
       expect(await lettersAbout(aboutId)).toEqual(expected.map((line) => ({ line, state: 'DELIVERED' }))),
     );
@@ -239,6 +259,28 @@ describe('the letters that follow', () => {
     await service.say(PartnershipEnded({ ...partnership(subject, true), endedByKimId: subject.kimId }));
     const told = await service.database.query(`SELECT audience_id FROM plan WHERE audience_id = $1`, [subject.kimId]);
     expect(told).toEqual([]);
+  });
+
+  it.each([
+    ['training-scheduled', TrainingScheduled],
+    ['training-cancelled', TrainingCancelled],
+  ] as const)('a %s, to the officers of every KIM that is invited', async (template, event) => {
+    const [one, other] = [reachableSubject(), reachableSubject()];
+    await service.say(event({ ...training(one), invitedKimIds: [one.kimId, other.kimId] }));
+    for (const { kimId } of [one, other])
+      await eventually(async () =>
+        expect(await lettersAbout(kimId)).toEqual(officersOf(template).map((line) => ({ line, state: 'DELIVERED' }))),
+      );
+    const [plan] = await service.database.query(`SELECT variables FROM plan WHERE audience_id = $1`, [one.kimId]);
+    expect(plan).toEqual({ variables: { trainingTitle: 'Menulis berita desa', startsOn: '2026-12-03' } });
+  });
+
+  it('open the contact data of no more people than they are for', async () => {
+    const subject = reachableSubject();
+    service.desk.calls.length = 0;
+    await service.say(KimActivated({ ...kim(subject), status: 'ACTIVE' }));
+    await eventually(() => expect(service.desk.calls).toMatchObject([{ posts: ['CHAIR', 'SECRETARY', 'TREASURER'] }]));
+    await eventually(async () => expect(await lettersAbout(subject.kimId)).toHaveLength(2));
   });
 
   it('a verification that came too late are none: the coordinator has no address here', async () => {

@@ -3,9 +3,11 @@ import { NotifyAgencyWhenDeadlineIsMissed } from './reactions/notify-agency-when
 import { NotifyKimWhenTaskIsAssigned } from './reactions/notify-kim-when-task-is-assigned.consumer.js';
 import { NotifyOfficersWhenHelpIsNeededOrGiven } from './reactions/notify-officers-when-help-is-needed-or-given.consumer.js';
 import { NotifyOfficersWhenPartnershipChanges } from './reactions/notify-officers-when-partnership-changes.consumer.js';
+import { NotifyOfficersWhenTrainingIsAnnouncedOrCalledOff } from './reactions/notify-officers-when-training-is-announced-or-called-off.consumer.js';
 import { NotifyOfficersWhenDecreeIsExpiring } from './reactions/notify-officers-when-decree-is-expiring.consumer.js';
 import { NotifyOfficersWhenRegistrationIsDecided } from './reactions/notify-officers-when-registration-is-decided.consumer.js';
 import { NotifyOfficersWhenStandingChanges } from './reactions/notify-officers-when-standing-changes.consumer.js';
+import { NotifyOfficersWhenTermIsExpiring } from './reactions/notify-officers-when-term-is-expiring.consumer.js';
 import { NotifyReporterAndAgencyWhenAspirationIsDisposed } from './reactions/notify-reporter-and-agency-when-aspiration-is-disposed.consumer.js';
 import { NotifyReporterAndKimWhenAspirationIsAnswered } from './reactions/notify-reporter-and-kim-when-aspiration-is-answered.consumer.js';
 import { NotifyReporterWhenAspirationIsClosed } from './reactions/notify-reporter-when-aspiration-is-closed.consumer.js';
@@ -16,7 +18,9 @@ export const notificationsReactions = [
   NotifyOfficersWhenRegistrationIsDecided,
   NotifyOfficersWhenStandingChanges,
   NotifyOfficersWhenDecreeIsExpiring,
+  NotifyOfficersWhenTermIsExpiring,
   NotifyKimWhenTaskIsAssigned,
+  NotifyOfficersWhenTrainingIsAnnouncedOrCalledOff,
   NotifyReporterWhenAspirationIsReceived,
   NotifyReporterAndAgencyWhenAspirationIsDisposed,
   NotifyReporterAndKimWhenAspirationIsAnswered,

@@ -5,6 +5,7 @@ import {
   caringin,
   completeDraft,
   ifMatch,
+  join,
   people,
   recordAreas,
   sampleAreas,
@@ -24,28 +25,23 @@ describe('bad input', () => {
   let admin: Api;
   let service: Api;
   let kimId: string;
+  let memberId: string;
 
   beforeAll(async () => {
     registry = await runningRegistry();
     ({ ketua, admin, service } = await people(registry));
     await recordAreas(admin);
     kimId = (await completeDraft(ketua)).id;
+    memberId = (await join(ketua, kimId)).id;
   });
   afterAll(() => registry.stop());
 
   /** How many rows every table holds; what the relay has sent meanwhile is no change. */
   const everything = async (): Promise<unknown> => {
-    const tables = [
-      'area',
-      'kim',
-      'kim_village',
-      'kim_history',
-      'kim_former_decree',
-      'kim_decree_warning',
-      'member',
-      'member_contact',
-      'contact_access',
-    ];
+    const tables =
+      'area kim kim_village kim_history kim_former_decree kim_decree_warning member member_contact contact_access member_history officer_term mandate mandate_use'.split(
+        ' ',
+      );
     const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`);
     const versions = `(SELECT sum(version)::int FROM kim) AS versions`;
     const said = `(SELECT count(*) FROM outbox) + (SELECT coalesce(sum(count), 0) FROM outbox_published) AS said`;
@@ -120,6 +116,11 @@ describe('bad input', () => {
     ['no day', newMember],
     ['a moment for a day', { ...joined, joinedOn: '2026-02-03T00:00:00Z' }],
     ['an unknown field', { ...joined, nik: '3201270000000001' }],
+    ['a birth date that is none', { ...joined, birthDate: '1990-02-30' }],
+    ['a guardian without a telephone', { ...joined, guardian: { fullName: 'Ibu Wali' } }],
+    ['a district for a home village', { ...joined, homeVillageCode: '32.01.27' }],
+    ['a plain member with a term', { ...joined, term: { until: '2029-02-03' } }],
+    ['a term that ends before it begins', { ...joined, post: 'CHAIR', term: { until: '2026-02-03' } }],
   ])('a member of %s is refused', async (_what, body) => {
     await expectRefusal(() => ketua.post(`/v1/kims/${kimId}/members`, body), 400, 'invalid-request');
   });
@@ -131,6 +132,52 @@ describe('bad input', () => {
     ['no village', { villageCodes: [] }],
   ])('a change of %s is refused', async (_what, body) => {
     await expectRefusal(() => ketua.patch(`/v1/kims/${kimId}`, body, ifMatch(1)), 400, 'invalid-request');
+  });
+
+  it.each([
+    ['leave', {}],
+    ['leave', { on: '2026-02-30', reason: 'OTHER' }],
+    ['leave', { on: '2026-03-01', reason: 'BORED' }],
+    ['rejoin', { on: 'today' }],
+    ['post', { post: 'KING', from: '2026-03-01' }],
+    ['post', { post: 'MEMBER', from: '2026-03-01', until: '2029-03-01' }],
+    ['post', { post: 'CHAIR', from: '2026-03-01', until: '2026-03-01' }],
+    ['hand-over', { successorId: 'ujang', from: '2026-03-01' }],
+    ['hand-over', { from: '2026-03-01' }],
+    ['terms', { from: '2029-03-01', until: '2026-03-01' }],
+  ])("a member's step %s with %j is refused", async (step, body) => {
+    const send = () => ketua.post<Problem>(`/v1/members/${memberId}/${step}`, body, ifMatch(1));
+    await expectRefusal(send, 400, 'invalid-request');
+  });
+
+  it.each([
+    ['leave', { on: '2026-03-01', reason: 'OTHER' }],
+    ['rejoin', { on: '2026-03-01' }],
+    ['post', { post: 'MEMBER', from: '2026-03-01' }],
+    ['hand-over', { successorId: nobody, from: '2026-03-01' }],
+    ['erase', undefined],
+  ])("a member's step %s without a version is refused, and one of nobody", async (step, body) => {
+    const path = (id: string) => `/v1/members/${id}/${step}`;
+    await expectRefusal(() => ketua.post(path(memberId), body), 428, 'precondition-required');
+    await expectRefusal(() => ketua.post(path(nobody), body, ifMatch(1)), 404, 'member-not-found');
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['no name', { email: 'euis@kim.example' }],
+    ['an address that is none', { fullName: 'Euis', email: 'euis' }],
+    ['an unknown field', { fullName: 'Euis', nik: '3201270000000001' }],
+  ])('personal data of %s are refused', async (_what, body) => {
+    const send = () => ketua.put<Problem>(`/v1/members/${memberId}/contact`, body, ifMatch(1));
+    await expectRefusal(send, 400, 'invalid-request');
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['a number for an account', { accountId: 7 }],
+    ['a version', { version: 9 }],
+  ])('a change of a member of %s is refused', async (_what, body) => {
+    await expectRefusal(() => ketua.patch(`/v1/members/${memberId}`, body, ifMatch(1)), 400, 'invalid-request');
   });
 
   it.each([
@@ -150,6 +197,8 @@ describe('bad input', () => {
     ['what is no member', { purpose: 'test', memberIds: ['1'] }],
     ['501 members', { purpose: 'test', memberIds: Array(501).fill(nobody) }],
     ['51 KIM', { purpose: 'test', kimIds: Array(51).fill(nobody) }],
+    ['no posts', { purpose: 'test', kimIds: [nobody], posts: [] }],
+    ['an unknown post', { purpose: 'test', kimIds: [nobody], posts: ['KING'] }],
   ])('a claim of %s is refused', async (_what, body) => {
     await expectRefusal(() => service.post('/v1/contacts/resolve', body), 400, 'invalid-request');
   });
@@ -347,8 +396,29 @@ describe('bad input', () => {
     ['/v1/kims/1/decrees', 400],
     [`/v1/kims/${nobody}/members`, 404],
     ['/v1/kims/1/members', 400],
+    [`/v1/kims/${nobody}/members?status=ALIVE`, 400],
+    [`/v1/kims/${nobody}/terms`, 404],
+    [`/v1/kims/${nobody}/terms?cursor=1`, 400],
+    [`/v1/kims/${nobody}/mandates`, 403],
+    ['/v1/members/1', 400],
+    [`/v1/members/${nobody}`, 404],
+    [`/v1/members/${nobody}/history`, 404],
+    [`/v1/members/${nobody}/history?cursor=1`, 400],
+    [`/v1/members/${nobody}/contact`, 404],
+    ['/v1/me/memberships?cursor=1', 400],
+    ['/v1/me/memberships?limit=0', 400],
+    [`/v1/mandates/${nobody}`, 403],
     [`/v1/members/${nobody}/access-log`, 404],
     [`/v1/members/${nobody}/access-log?cursor=1`, 400],
+    ['/v1/trainings/1', 400],
+    [`/v1/trainings/${nobody}`, 404],
+    [`/v1/trainings/${nobody}/calendar.ics`, 404],
+    ['/v1/trainings/1/calendar.ics', 400],
+    ['/v1/trainings?status=HELD', 400],
+    ['/v1/trainings?from=0000-01-01', 400],
+    [`/v1/trainings?cursor=${Buffer.from('[1]').toString('base64url')}`, 400],
+    ['/v1/certificates/none', 404],
+    ['/v1/certificates/%00', 400],
     ['/v1/nothing', 404],
     ['/v1/kims/%ff', 400],
   ])('GET %s is refused with %i', async (path, status) => {

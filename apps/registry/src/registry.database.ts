@@ -8,8 +8,11 @@ import { KimFormerDecreeEntity } from './kims/kim-former-decree.entity.js';
 import { KimHistoryEntity } from './kims/kim-history.entity.js';
 import { KimVillageEntity } from './kims/kim-village.entity.js';
 import { KimEntity } from './kims/kim.entity.js';
+import { MandateUseEntity } from './mandates/mandate-use.entity.js';
+import { MandateEntity } from './mandates/mandate.entity.js';
 import { ContactAccessEntity } from './members/contact-access.entity.js';
 import { MemberContactEntity } from './members/member-contact.entity.js';
+import { MemberHistoryEntity } from './members/member-history.entity.js';
 import { MemberEntity } from './members/member.entity.js';
 import { CertificateEntity } from './certificates/certificate.entity.js';
 import { AttendanceAttemptEntity, AttendanceEntity } from './participation/attendance.entity.js';
@@ -41,6 +44,9 @@ import { CreateActivity1764504000000 } from './migrations/1764504000000-create-a
 import { CreateReport1764504100000 } from './migrations/1764504100000-create-report.js';
 import { ReportHistoryEntity } from './reports/report-history.entity.js';
 import { ReportEntity } from './reports/report.entity.js';
+import { OfficerTermEntity } from './members/officer-term.entity.js';
+import { AddMemberLife1764503000000 } from './migrations/1764503000000-add-member-life.js';
+import { CreateMandate1764503001000 } from './migrations/1764503001000-create-mandate.js';
 
 export const registryEntities = [
   AreaEntity,
@@ -76,6 +82,10 @@ export const registryEntities = [
   AttendanceAttemptEntity,
   FeedbackEntity,
   CertificateEntity,
+  MemberHistoryEntity,
+  OfficerTermEntity,
+  MandateEntity,
+  MandateUseEntity,
 ];
 
 export const registryMigrations = [
@@ -83,11 +93,13 @@ export const registryMigrations = [
   CreateKim1764020000000,
   CreateMember1764030000000,
   CompleteKim1764502000000,
+  AddMemberLife1764503000000,
+  CreateMandate1764503001000,
   CreateActivity1764504000000,
   CreateReport1764504100000,
-  ...attachmentMigrations,
   CreateTraining1764505000000,
   CreateTrainingRegistration1764505010000,
   CreatePotential1764506000000,
   CreateNetwork1764506100000,
+  ...attachmentMigrations,
 ];

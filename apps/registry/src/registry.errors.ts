@@ -8,6 +8,8 @@ import { kimErrors } from './kims/kim.errors.js';
 import { certificateErrors } from './certificates/certificate.errors.js';
 import { participationErrors } from './participation/participation.errors.js';
 import { trainingErrors } from './trainings/training.errors.js';
+import { mandateErrors } from './mandates/mandate.errors.js';
+import { memberErrors } from './members/member.errors.js';
 
 /** Every refusal of the registry's own. */
 export const registryError = defineErrors({
@@ -24,17 +26,8 @@ export const registryError = defineErrors({
     en: 'The registry does not know this village.',
     id: 'Desa atau kelurahan ini tidak terdaftar.',
   },
-  'post-taken': {
-    status: 409,
-    en: 'Somebody holds this post in the KIM already.',
-    id: 'Jabatan ini di KIM sudah terisi.',
-  },
-  'account-taken': {
-    status: 409,
-    en: 'This account belongs to a member of the KIM already.',
-    id: 'Akun ini sudah dipakai anggota KIM.',
-  },
-  'member-not-found': { status: 404, en: 'There is no such member.', id: 'Anggota tidak ditemukan.' },
+  ...memberErrors,
+  ...mandateErrors,
   ...potentialErrors,
   ...networkErrors,
   ...activityErrors,

@@ -5,6 +5,7 @@ import { serviceModule } from '#service';
 import { ActivityModule } from './activities/activity.module.js';
 import { AreaModule } from './areas/area.module.js';
 import { KimModule } from './kims/kim.module.js';
+import { MandateModule } from './mandates/mandate.module.js';
 import { MemberModule } from './members/member.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { PotentialModule } from './potentials/potential.module.js';
@@ -43,6 +44,7 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       MemberModule,
       PotentialModule,
       NetworkModule,
+      MandateModule,
       RepublishModule,
       ActivityModule,
       ReportModule,

@@ -7,6 +7,8 @@ import { kimPolicy } from './kims/kim.policy.js';
 import { certificatePolicy } from './certificates/certificate.policy.js';
 import { participationPolicy } from './participation/participation.policy.js';
 import { trainingPolicy } from './trainings/training.policy.js';
+import { mandatePolicy } from './mandates/mandate.policy.js';
+import { memberPolicy } from './members/member.policy.js';
 
 /** Who may do what in the registry. An action without a route of its own is asked for by a handler. */
 export const registryPolicy = definePolicy({
@@ -14,26 +16,11 @@ export const registryPolicy = definePolicy({
   'area.read': 'public',
   'workflow.read': 'public',
   ...kimPolicy,
-  'member.add': {
-    roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
-    scope: 'bound',
-  },
-  'member.read': 'authenticated',
-  'member.read-names': {
-    roles: [
-      'KIM_CHAIR',
-      'KIM_SECRETARY',
-      'KIM_TREASURER',
-      'VILLAGE_OFFICER',
-      'DISTRICT_OFFICER',
-      'DISKOMINFO_VERIFIER',
-    ],
-    scope: 'bound',
-  },
-  'contact.resolve': { roles: ['SERVICE'], scope: 'any' },
-  /** One's own; anybody else's needs `access-log.read-any`. */
-  'access-log.read': 'authenticated',
-  'access-log.read-any': { roles: ['DPO'], scope: 'any' },
+  ...memberPolicy,
+  ...mandatePolicy,
+  ...trainingPolicy,
+  ...participationPolicy,
+  ...certificatePolicy,
   ...potentialPolicy,
   ...networkPolicy,
   ...activityPolicy,
@@ -53,9 +40,6 @@ export const registryPolicy = definePolicy({
   },
   /** Decided by the rule of what the attachment belongs to (`registry.attachments.ts`). */
   'attachment.read': 'public',
-  ...trainingPolicy,
-  ...participationPolicy,
-  ...certificatePolicy,
 });
 
 export type RegistryAction = ActionOf<typeof registryPolicy>;

@@ -21,6 +21,10 @@ import { TrainingScheduled } from './registry/training-scheduled.js';
 import { TrainingChanged } from './registry/training-changed.js';
 import { TrainingCancelled } from './registry/training-cancelled.js';
 import { TrainingCompleted } from './registry/training-completed.js';
+import { MemberChanged } from './registry/member-changed.js';
+import { MemberLeft } from './registry/member-left.js';
+import { MemberErased } from './registry/member-erased.js';
+import { OfficerTermExpiring } from './registry/officer-term-expiring.js';
 import { EditionPublished } from './publishing/edition-published.js';
 import { DisseminationTaskAssigned } from './publishing/dissemination-task-assigned.js';
 import { DisseminationReported } from './publishing/dissemination-reported.js';
@@ -59,6 +63,10 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     TrainingChanged,
     TrainingCancelled,
     TrainingCompleted,
+    MemberChanged,
+    MemberLeft,
+    MemberErased,
+    OfficerTermExpiring,
     EditionPublished,
     DisseminationTaskAssigned,
     DisseminationReported,

@@ -2,6 +2,7 @@
 const serializationFailure = '40001';
 const deadlockDetected = '40P01';
 const uniqueViolation = '23505';
+const exclusionViolation = '23P01';
 
 /** Connection exceptions, insufficient resources, operator intervention (a server that stops or starts). */
 const outages = /^(08|53|57P)/;
@@ -38,4 +39,10 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   if (sqlState(error) !== uniqueViolation) return false;
   const { driverError } = error as { driverError?: { constraint?: string } };
   return constraint === undefined || driverError?.constraint === constraint;
+}
+
+/** A row that must not stand beside this one, such as one whose time overlaps, is there already. */
+export function isExclusionViolation(error: unknown, constraint: string): boolean {
+  const { driverError } = (error ?? {}) as { driverError?: { constraint?: string } };
+  return sqlState(error) === exclusionViolation && driverError?.constraint === constraint;
 }

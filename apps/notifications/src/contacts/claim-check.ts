@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { ServiceTokens } from '#access';
-import { memberPosts } from '#contracts';
+import type { memberPosts } from '#contracts';
 import { notificationsSettings, type NotificationsSettings } from '../notifications.settings.js';
 
 /** How somebody is called and written to. */
@@ -14,9 +14,10 @@ export interface Contact {
 export interface MemberContact extends Contact {
   readonly memberId: string;
   readonly kimId: string;
-  readonly officer: boolean;
   readonly accountId: string | null;
 }
+
+type Post = (typeof memberPosts)[number];
 
 /** So many ids are asked for in one call; a KIM has many members. */
 const idsAtOnce = 500;
@@ -32,7 +33,6 @@ const membersAnswer = z.object({
     z.object({
       memberId: z.string(),
       kimId: z.string(),
-      post: z.enum(memberPosts),
       accountId: z.string().nullable(),
       ...person,
     }),
@@ -51,14 +51,14 @@ export class ClaimCheck {
     private readonly tokens: ServiceTokens,
   ) {}
 
-  /** Whoever belongs to these KIM now. */
-  async members(kims: readonly string[]): Promise<MemberContact[]> {
+  /** Whoever belongs to these KIM now, or holds one of these posts there: no more people's data are opened. */
+  async members(kims: readonly string[], posts?: readonly Post[]): Promise<MemberContact[]> {
     const parts = await inParts(kims, kimsAtOnce, (kimIds) =>
-      this.ask(this.settings.REGISTRY_URL, { purpose, kimIds }, membersAnswer),
+      this.ask(this.settings.REGISTRY_URL, { purpose, kimIds, posts }, membersAnswer),
     );
     return parts.flatMap(({ contacts }) =>
-      contacts.map(({ memberId, kimId, post, accountId, fullName, email }) => {
-        return { memberId, kimId, officer: post !== 'MEMBER', accountId, name: fullName, email };
+      contacts.map(({ memberId, kimId, accountId, fullName, email }) => {
+        return { memberId, kimId, accountId, name: fullName, email };
       }),
     );
   }

@@ -1,6 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { memberPosts } from '#contracts';
 import { ClaimCheck, type Contact } from '../contacts/claim-check.js';
 import type { OpenPlan, ReachedPlan, Recipient } from './open-plan.js';
+
+const officerPosts = memberPosts.filter((post) => post !== 'MEMBER');
 
 interface Resolved {
   readonly reached: ReachedPlan[];
@@ -24,7 +27,8 @@ export class PlanAudiences {
   async resolve(plans: readonly OpenPlan[]): Promise<Resolved> {
     const of = (...audiences: OpenPlan['audience'][]) => plans.filter(({ audience }) => audiences.includes(audience));
     const parts = await Promise.all([
-      this.part(of('KIM_OFFICERS', 'KIM_MEMBERS'), (some) => this.members(some)),
+      this.part(of('KIM_OFFICERS'), (some) => this.members(some, officerPosts)),
+      this.part(of('KIM_MEMBERS'), (some) => this.members(some)),
       this.part(of('REPORTER'), (some) => this.reporters(some)),
       this.part(of('AGENCY'), (some) => this.agencies(some)),
     ]);
@@ -52,11 +56,11 @@ export class PlanAudiences {
     }
   }
 
-  private async members(plans: readonly OpenPlan[]) {
-    const members = await this.claimCheck.members([...new Set(plans.map(({ audienceId }) => audienceId))]);
-    return ({ audience, audienceId }: OpenPlan): Recipient[] =>
+  private async members(plans: readonly OpenPlan[], posts?: Parameters<ClaimCheck['members']>[1]) {
+    const members = await this.claimCheck.members([...new Set(plans.map(({ audienceId }) => audienceId))], posts);
+    return ({ audienceId }: OpenPlan): Recipient[] =>
       members
-        .filter(({ kimId, officer }) => kimId === audienceId && (officer || audience === 'KIM_MEMBERS'))
+        .filter(({ kimId }) => kimId === audienceId)
         .map(({ memberId: id, accountId, name, email }) => ({ kind: 'MEMBER', id, accountId, name, email }));
   }
 

@@ -5,11 +5,15 @@ import { type TemplateName, templates } from './templates.js';
 const variables = {
   recipient: 'Siti Contoh',
   kimName: 'KIM Mekar',
+  post: 'ketua',
+  endsOn: '2027-02-03',
   editionTitle: 'Jadwal imunisasi',
   trackingNumber: 'SB-7KQ4-M2XD-8',
   dueOn: '2026-12-01',
   respondBy: '2026-12-03',
   closesOn: '2026-12-17',
+  trainingTitle: 'Menulis berita desa',
+  startsOn: '2026-12-03',
 };
 
 describe.each(Object.keys(templates) as TemplateName[])('the template %s', (name) => {
@@ -55,6 +59,12 @@ describe('a rendered message', () => {
         'Sambung, Diskominfo Kabupaten Bogor\n',
       ].join('\n\n'),
     );
+  });
+
+  it('says days in the language of their sentence', () => {
+    const { text } = render('training-cancelled', variables);
+    expect(text).toContain('mulai 3 Desember 2026 dibatalkan');
+    expect(text).toContain('begin on 3 December 2026, has been cancelled');
   });
 
   it('shows what others wrote as text, never as HTML or as a header of its own', () => {

@@ -30,13 +30,15 @@ export function render(name: TemplateName, variables: Readonly<Record<string, st
 
 function engine(options: { outputEscape?: 'escape' }): Liquid {
   const liquid = new Liquid({ ...options, strictVariables: true, strictFilters: true, cache: true });
-  liquid.registerFilter('date_id', dateId);
+  liquid.registerFilter('date_id', dateIn('id-ID'));
+  liquid.registerFilter('date_en', dateIn('en-GB'));
   return liquid;
 }
 
-/** A day as people here write it: `2026-12-01` is 1 Desember 2026. */
-function dateId(day: string): string {
-  return new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+/** A day as people of this language write it: `2026-12-01` is 1 Desember 2026. */
+function dateIn(language: string): (day: string) => string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return (day) => format.format(new Date(`${day}T00:00:00Z`));
 }
 
 function oneLine(text: string): string {

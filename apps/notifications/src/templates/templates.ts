@@ -73,11 +73,34 @@ export const templates = {
       'Mohon segera diurus SK yang baru bersama pemerintah desa atau kelurahan, lalu dicatatkan.',
     ],
   },
+  'officer-term-expiring': {
+    subject: 'Masa bakti {{ post }} {{ kimName }} segera berakhir',
+    paragraphs: [
+      'Masa bakti {{ post }} {{ kimName }} berakhir pada {{ endsOn | date_id }}.',
+      'Mohon menyiapkan perpanjangan atau serah terima jabatan dan mencatatnya dalam pendaftaran KIM.',
+    ],
+  },
   'task-assigned': {
     subject: 'Tugas diseminasi: {{ editionTitle }}',
     paragraphs: [
       'KIM Anda diminta meneruskan informasi "{{ editionTitle }}" kepada warga.',
       'Mohon disampaikan dan dilaporkan beserta buktinya paling lambat {{ dueOn | date_id }}.',
+    ],
+  },
+  'training-scheduled': {
+    subject: 'Undangan bimtek / Training: {{ trainingTitle }}',
+    paragraphs: [
+      'KIM Anda diundang mengikuti bimtek "{{ trainingTitle }}" mulai {{ startsOn | date_id }}.',
+      'Silakan daftarkan anggota melalui Sambung. Bila tempat penuh, anggota masuk daftar tunggu.',
+      'Your KIM is invited to the training "{{ trainingTitle }}", which begins on {{ startsOn | date_en }}.',
+      'Please register members through Sambung. When every place is taken, they wait for one.',
+    ],
+  },
+  'training-cancelled': {
+    subject: 'Bimtek dibatalkan / Training cancelled: {{ trainingTitle }}',
+    paragraphs: [
+      'Bimtek "{{ trainingTitle }}" yang direncanakan mulai {{ startsOn | date_id }} dibatalkan.',
+      'The training "{{ trainingTitle }}", which was to begin on {{ startsOn | date_en }}, has been cancelled.',
     ],
   },
   'aspiration-received': {

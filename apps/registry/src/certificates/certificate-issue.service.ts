@@ -30,7 +30,12 @@ export class CertificateIssue {
     );
     const earned = participants.filter((participant) => hasEarned(participant, training));
     if (earned.length === 0) return;
-    const opened = await this.contacts.open({ memberIds: earned.map(({ memberId }) => memberId) }, purpose, actor, tx);
+    const opened = await this.contacts.open(
+      { memberIds: earned.map(({ memberId }) => memberId), former: true },
+      purpose,
+      actor,
+      tx,
+    );
     const initials = new Map(opened.map(({ memberId, fullName }) => [memberId, initialsOf(fullName)]));
     await tx.query(
       `INSERT INTO certificate (code, registration_id, training_id, kim_id, member_id, initials, issued_at)

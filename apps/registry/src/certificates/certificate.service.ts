@@ -33,7 +33,7 @@ export class CertificateService {
   async print(code: string, actor: Actor): Promise<string> {
     const { shown, memberId } = await findCertificate(this.database, code);
     this.access.check(actor, 'certificate.print', targetOf(await readKim(this.database, shown.kimId)));
-    const [holder] = await this.contacts.open({ memberIds: [memberId] }, printing, actor);
+    const [holder] = await this.contacts.open({ memberIds: [memberId], former: true }, printing, actor);
     return certificatePageOf(shown, holder?.fullName ?? shown.initials);
   }
 

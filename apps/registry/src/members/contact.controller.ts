@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import type { Page } from '#http-api';
+import { IfMatch, type Page, Versioned } from '#http-api';
 import type { RegistryAction } from '../registry.policy.js';
 import { AccessLog } from './access-log.service.js';
 import {
@@ -12,16 +12,22 @@ import {
   type AccessLogQuery,
   contactClaim,
   type ContactClaim,
+  contactEdit,
+  type ContactEdit,
+  contactResponse,
+  type ContactResponse,
   resolvedContacts,
   type ResolvedContacts,
 } from './contact.dto.js';
 import { MemberContacts } from './member-contacts.service.js';
+import { MemberPerson } from './member-person.service.js';
 
 @ApiTags('contacts')
 @Controller('v1')
 export class ContactController {
   constructor(
     private readonly contacts: MemberContacts,
+    private readonly person: MemberPerson,
     private readonly accessLog: AccessLog,
   ) {}
 
@@ -36,6 +42,37 @@ export class ContactController {
     @CurrentActor() actor: Actor,
   ): Promise<ResolvedContacts> {
     return { contacts: await this.contacts.open(whose, purpose, actor) };
+  }
+
+  @Get('members/:id/contact')
+  @Action<RegistryAction>('contact.read')
+  @Versioned()
+  @Header('cache-control', 'no-store')
+  @ApiOperation({
+    operationId: 'getContact',
+    summary: "A member's personal data: one's own, or of the KIM one keeps; logged",
+  })
+  @ApiOkResponse({ standardSchema: contactResponse })
+  view(@Param('id', { schema: z.uuid() }) id: string, @CurrentActor() actor: Actor): Promise<ContactResponse> {
+    return this.person.view(id, actor);
+  }
+
+  @Put('members/:id/contact')
+  @Action<RegistryAction>('contact.edit')
+  @Versioned()
+  @Header('cache-control', 'no-store')
+  @ApiOperation({
+    operationId: 'editContact',
+    summary: "Change a member's personal data: one's own, or of the KIM one keeps",
+  })
+  @ApiOkResponse({ standardSchema: contactResponse })
+  edit(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: contactEdit }) body: ContactEdit,
+    @CurrentActor() actor: Actor,
+  ): Promise<ContactResponse> {
+    return this.person.edit(id, version, body, actor);
   }
 
   @Get('members/:id/access-log')

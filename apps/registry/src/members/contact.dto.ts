@@ -1,12 +1,50 @@
 import { z } from 'zod';
 import { memberPosts, moment } from '#contracts';
-import { pageQuery, pageSchema, line } from '#http-api';
+import { day, pageQuery, pageSchema, line } from '#http-api';
+
+const email = z.email().max(254);
+const phone = z.string().regex(/^\+?\d{8,15}$/, 'must be a telephone number such as +628123456789 or 08123456789');
+
+/** What a person tells of themselves; all of it is sealed. */
+export const personFields = {
+  fullName: line(200),
+  email: email.nullable().default(null),
+  phone: phone.nullable().default(null),
+  birthDate: day.nullable().default(null).describe('For the rules about age; nobody is told it'),
+  guardian: z
+    .strictObject({ fullName: line(200), phone })
+    .nullable()
+    .default(null)
+    .describe('Who has consented to the membership of somebody under 18'),
+};
+
+export const contactEdit = z.strictObject(personFields).meta({ id: 'ContactEdit' });
+export type ContactEdit = z.infer<typeof contactEdit>;
+
+export const contactResponse = z
+  .object({
+    memberId: z.uuid(),
+    version: z.int().describe('The version of the member'),
+    fullName: z.string(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    birthDate: z.iso.date().nullable(),
+    guardian: z.object({ fullName: z.string(), phone: z.string() }).nullable(),
+  })
+  .meta({ id: 'Contact' });
+export type ContactResponse = z.infer<typeof contactResponse>;
 
 export const contactClaim = z
   .strictObject({
     purpose: line(200).describe('What it is for; the member can read it in the access log'),
     memberIds: z.array(z.uuid()).max(500).default([]),
     kimIds: z.array(z.uuid()).max(50).default([]).describe('All members of these KIM, too'),
+    posts: z
+      .array(z.enum(memberPosts))
+      .min(1)
+      .max(memberPosts.length)
+      .optional()
+      .describe('Of the KIM only those who hold one of these posts'),
   })
   .refine(({ memberIds, kimIds }) => memberIds.length + kimIds.length > 0, {
     path: ['memberIds'],
@@ -29,7 +67,7 @@ export const resolvedContacts = z
           accountId: z.uuid().nullable(),
         }),
       )
-      .describe('Of those members that there are'),
+      .describe('Of those members that there are; nobody who has left'),
   })
   .meta({ id: 'ResolvedContacts' });
 export type ResolvedContacts = z.infer<typeof resolvedContacts>;

@@ -40,10 +40,17 @@ describe("members' contact data", () => {
       id: member.id,
       kimId: activeId,
       version: 1,
+      status: 'ACTIVE',
       post: 'MEMBER',
+      term: null,
       fullName,
       accountId,
+      resident: true,
+      homeVillageCode: null,
+      underGuardian: false,
       joinedOn: '2026-02-03',
+      leftOn: null,
+      leavingReason: null,
     });
   });
 

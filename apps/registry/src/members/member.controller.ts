@@ -29,7 +29,7 @@ export class MemberController {
   ) {}
 
   @Post()
-  @Action<RegistryAction>('member.add')
+  @Action<RegistryAction>('member.change')
   @Versioned()
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'addMember', summary: 'Enter a member or officer of a KIM' })
@@ -42,7 +42,7 @@ export class MemberController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MemberResponse> {
     const member = await this.members.add(id, body, actor, call);
-    reply.header('location', `/v1/kims/${id}/members`);
+    reply.header('location', `/v1/members/${member.id}`);
     return member;
   }
 

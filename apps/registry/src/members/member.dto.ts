@@ -1,44 +1,122 @@
 import { z } from 'zod';
-import { memberPosts } from '#contracts';
-import { pageQuery, pageSchema, day, line } from '#http-api';
+import { memberPosts, memberStatuses, villageCode } from '#contracts';
+import { day, pageQuery, pageSchema } from '#http-api';
+import { personFields } from './contact.dto.js';
+import type { Member } from './member-rows.js';
+import { leavingReasons } from './member.workflow.js';
 
-const email = z.email().max(254);
-const phone = z.string().regex(/^\+?\d{8,15}$/, 'must be a telephone number such as +628123456789 or 08123456789');
+const until = day.nullable().default(null).describe('The day on which the term is over; the next one may begin on it');
+
+const fields = {
+  accountId: z.uuid().nullable().describe('Subject of the account with which the member signs in'),
+  homeVillageCode: villageCode
+    .nullable()
+    .describe('Where a member lives who is no resident of the villages that the KIM serves'),
+};
 
 export const newMember = z
   .strictObject({
-    fullName: line(200),
+    ...personFields,
     post: z.enum(memberPosts),
-    email: email.nullable().default(null),
-    phone: phone.nullable().default(null),
-    accountId: z.uuid().nullable().default(null).describe('Subject of the account with which the member signs in'),
+    accountId: fields.accountId.default(null),
+    homeVillageCode: fields.homeVillageCode.default(null),
     joinedOn: day,
+    term: z
+      .strictObject({ from: day.optional().describe('`joinedOn` unless said'), until })
+      .nullable()
+      .default(null)
+      .describe("Of an officer's post"),
+  })
+  .refine(({ post, term }) => post !== 'MEMBER' || term === null, {
+    path: ['term'],
+    error: 'only officers have a term',
+  })
+  .refine(({ joinedOn, term }) => !term?.until || (term.from ?? joinedOn) < term.until, {
+    path: ['term', 'until'],
+    error: 'must lie after its beginning',
   })
   .meta({ id: 'NewMember' });
 export type NewMember = z.infer<typeof newMember>;
 
-export const memberQuery = z.strictObject(pageQuery);
+export const memberChange = z
+  .strictObject(fields)
+  .partial()
+  .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
+  .meta({ id: 'MemberChange' });
+export type MemberChange = z.infer<typeof memberChange>;
+
+export const memberLeaving = z.strictObject({ on: day, reason: z.enum(leavingReasons) }).meta({ id: 'MemberLeaving' });
+export type MemberLeaving = z.infer<typeof memberLeaving>;
+
+export const memberReturn = z.strictObject({ on: day }).meta({ id: 'MemberReturn' });
+export type MemberReturn = z.infer<typeof memberReturn>;
+
+export const memberQuery = z.strictObject({
+  ...pageQuery,
+  status: z.enum(memberStatuses).default('ACTIVE').describe('Present members unless said'),
+});
 export type MemberQuery = z.infer<typeof memberQuery>;
 
-const member = {
+const place = {
   id: z.uuid(),
   kimId: z.uuid(),
   version: z.int(),
-  post: z.enum(memberPosts),
+  status: z.enum(memberStatuses),
+  post: z.enum(memberPosts).describe('Of whoever has left: the last one'),
+  term: z
+    .object({ from: z.iso.date(), until: z.iso.date().nullable() })
+    .nullable()
+    .describe("The last term recorded for an officer's post, which may have yet to begin"),
   accountId: z.uuid().nullable(),
-  joinedOn: z.iso.date(),
+  resident: z.boolean(),
+  homeVillageCode: villageCode.nullable(),
+  underGuardian: z.boolean(),
+  joinedOn: z.iso.date().describe('The last entry; earlier ones are in the history'),
+  leftOn: z.iso.date().nullable(),
+  leavingReason: z.enum(leavingReasons).nullable(),
 };
 
-export const memberResponse = z.object({ ...member, fullName: z.string() }).meta({ id: 'Member' });
+export const memberPlace = z.object(place).meta({ id: 'MemberPlace' });
+export type MemberPlace = z.infer<typeof memberPlace>;
+
+export const memberResponse = z.object({ ...place, fullName: z.string() }).meta({ id: 'Member' });
 export type MemberResponse = z.infer<typeof memberResponse>;
 
+const insideOnly = 'Null also for readers without a role in this KIM';
 export const listedMember = z
   .object({
-    ...member,
-    accountId: member.accountId.describe('Null also for readers without a role in this KIM'),
-    fullName: z.string().nullable().describe('Null for readers without a role in this KIM'),
+    ...place,
+    accountId: place.accountId.describe(insideOnly),
+    homeVillageCode: place.homeVillageCode.describe(insideOnly),
+    underGuardian: place.underGuardian.nullable().describe('Null for readers without a role in this KIM'),
+    leavingReason: place.leavingReason.describe(insideOnly),
+    fullName: z.string().nullable().describe('Null for readers without a role in this KIM, and when it was erased'),
   })
   .meta({ id: 'ListedMember' });
 export type ListedMember = z.infer<typeof listedMember>;
 
 export const memberPage = pageSchema(listedMember).meta({ id: 'MemberPage' });
+
+export function toMemberPlace(member: Member): MemberPlace {
+  return {
+    id: member.id,
+    kimId: member.kimId,
+    version: member.version,
+    status: member.status,
+    post: member.post,
+    term: member.term && { from: member.term.from, until: member.term.until },
+    accountId: member.accountId,
+    resident: member.homeVillageCode === null,
+    homeVillageCode: member.homeVillageCode,
+    underGuardian: member.underGuardian,
+    joinedOn: member.joinedOn,
+    leftOn: member.leftOn,
+    leavingReason: member.leavingReason,
+  };
+}
+
+/** What readers without a role in the KIM see of a member. */
+export function toOutsideView(member: Member): ListedMember {
+  const hidden = { accountId: null, homeVillageCode: null, underGuardian: null, leavingReason: null, fullName: null };
+  return { ...toMemberPlace(member), ...hidden };
+}

@@ -1,12 +1,17 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { memberPosts } from '#contracts';
+import type { memberPosts, memberStatuses } from '#contracts';
+import type { LeavingReason } from './member.workflow.js';
 
 /** A member's place in a KIM. Who it is, and how to reach them, lies sealed in `member_contact`. */
 @Entity('member')
 @Check('member_post_known', `post IN ('CHAIR', 'SECRETARY', 'TREASURER', 'MEMBER')`)
-@Index('member_by_kim', ['kimId', 'id'])
-@Index('member_post', ['kimId', 'post'], { unique: true, where: `post <> 'MEMBER'` })
+@Check('member_status', `status IN ('ACTIVE', 'LEFT', 'ERASED')`)
+@Check('member_left', `(status = 'ACTIVE') = (left_on IS NULL)`)
+@Check('member_erased', `status <> 'ERASED' OR account_id IS NULL`)
+@Index('member_by_kim', ['kimId', 'status', 'id'])
+@Index('member_post', ['kimId', 'post'], { unique: true, where: `post <> 'MEMBER' AND status = 'ACTIVE'` })
 @Index('member_account', ['kimId', 'accountId'], { unique: true, where: 'account_id IS NOT NULL' })
+@Index('member_by_account', ['accountId', 'id'], { where: 'account_id IS NOT NULL' })
 export class MemberEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'member_pkey' })
   id: string;
@@ -19,14 +24,34 @@ export class MemberEntity {
   version: number;
 
   @Column('text')
+  status: (typeof memberStatuses)[number];
+
+  /** Of whoever has left: the last one. */
+  @Column('text')
   post: (typeof memberPosts)[number];
 
   /** Subject of the account with which the member signs in. */
   @Column('uuid', { name: 'account_id', nullable: true })
   accountId: string | null;
 
+  /** Of a member who lives where the KIM does not serve. */
+  @ForeignKey('AreaEntity', { name: 'member_home_village' })
+  @Column('text', { name: 'home_village_code', nullable: true })
+  homeVillageCode: string | null;
+
+  /** Entered as a minor, with the consent of a guardian whose name lies sealed with the member's own. */
+  @Column('boolean', { name: 'under_guardian' })
+  underGuardian: boolean;
+
+  /** The last entry; earlier ones are in the history. */
   @Column('date', { name: 'joined_on' })
   joinedOn: string;
+
+  @Column('date', { name: 'left_on', nullable: true })
+  leftOn: string | null;
+
+  @Column('text', { name: 'leaving_reason', nullable: true })
+  leavingReason: LeavingReason | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

@@ -1,18 +1,36 @@
 import { Module } from '@nestjs/common';
 import { Vault } from '#vault';
+import { AreaModule } from '../areas/area.module.js';
 import { KimModule } from '../kims/kim.module.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { AccessLog } from './access-log.service.js';
 import { ContactController } from './contact.controller.js';
 import { MemberContacts } from './member-contacts.service.js';
+import { MemberHistory } from './member-history.service.js';
+import { MemberLeavingService } from './member-leaving.service.js';
+import { MemberLifeController } from './member-life.controller.js';
 import { MemberList } from './member-list.service.js';
+import { MemberPerson } from './member-person.service.js';
+import { MemberWorkflowController } from './member-workflow.controller.js';
 import { MemberController } from './member.controller.js';
 import { MemberRepublish } from './member-republish.service.js';
 import { MemberService } from './member.service.js';
+import { MembershipController } from './membership.controller.js';
+import { Memberships } from './membership.service.js';
+import { OfficerPostController } from './officer-post.controller.js';
+import { OfficerPosts } from './officer-post.service.js';
+import { TermWarningSweep } from './term-warning.sweep.js';
 
 @Module({
-  imports: [KimModule],
-  controllers: [MemberController, ContactController],
+  imports: [AreaModule, KimModule],
+  controllers: [
+    MemberController,
+    MemberLifeController,
+    OfficerPostController,
+    MembershipController,
+    ContactController,
+    MemberWorkflowController,
+  ],
   providers: [
     {
       provide: Vault,
@@ -22,8 +40,14 @@ import { MemberService } from './member.service.js';
     MemberContacts,
     MemberService,
     MemberList,
+    MemberLeavingService,
+    MemberPerson,
+    MemberHistory,
+    OfficerPosts,
+    Memberships,
     AccessLog,
     MemberRepublish,
+    TermWarningSweep,
   ],
   exports: [MemberContacts, MemberRepublish],
 })

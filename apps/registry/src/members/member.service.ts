@@ -1,56 +1,128 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
-import { MemberJoined } from '#contracts';
-import { isUniqueViolation, type Transaction } from '#database';
-import { type Call, Idempotency } from '#http-api';
+import { MemberChanged, MemberJoined } from '#contracts';
+import { Database, type Transaction } from '#database';
+import { type Call, Idempotency, requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
-import { readKim } from '../kims/kim-rows.js';
+import { AreaService } from '../areas/area.service.js';
+import { jakartaDay } from '../jakarta-day.js';
+import { type Kim, readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
+import { checkActingFor } from '../mandates/may-act-for.js';
 import { registryError } from '../registry.errors.js';
 import { MemberContacts } from './member-contacts.service.js';
-import type { MemberResponse, NewMember } from './member.dto.js';
+import { dayFault, isUnderAge, personFault } from './member-days.js';
+import { insertMembers, lockMember, type Member, recordMember, requireStep, stateOf } from './member-rows.js';
+import {
+  type MemberChange,
+  type MemberPlace,
+  type MemberResponse,
+  type NewMember,
+  toMemberPlace,
+} from './member.dto.js';
+import type { Term } from './officer-term-rows.js';
+import { firstWarningOn } from './term-warnings.js';
 
 @Injectable()
 export class MemberService {
   constructor(
+    private readonly database: Database,
     private readonly access: Access,
     private readonly idempotency: Idempotency,
     private readonly outbox: Outbox,
     private readonly contacts: MemberContacts,
+    private readonly areas: AreaService,
   ) {}
 
-  /** @throws 'post-taken', 'account-taken' */
+  /** @throws what `memberWorkflow` says that `join` needs */
   async add(kimId: string, body: NewMember, actor: Actor, call: Call): Promise<MemberResponse> {
     return this.idempotency.once(call, async (tx) => {
-      this.access.check(actor, 'member.add', targetOf(await readKim(tx, kimId)));
-      const { fullName, post, accountId, joinedOn } = body;
-      const member = { id: uuidv7(), kimId, version: 1, post, accountId, joinedOn };
-      await this.insert(tx, member, body);
-      const { id: memberId, ...said } = member;
-      await this.outbox.add(tx, MemberJoined({ memberId, ...said }));
-      return { ...member, fullName };
+      const kim = await readKim(tx, kimId);
+      if (body.post === 'MEMBER') await checkActingFor(this.access, tx, actor, 'member.manage', kim, 'MANAGE_MEMBERS');
+      else this.access.check(actor, 'member.appoint', targetOf(kim));
+      const today = jakartaDay();
+      const term = termOf(body);
+      requireEntry(body, term, today);
+      await this.requireHomeVillage(tx, kim, body.homeVillageCode);
+
+      const member: Member = {
+        id: uuidv7(),
+        kimId,
+        version: 1,
+        status: 'ACTIVE',
+        post: body.post,
+        accountId: body.accountId,
+        homeVillageCode: body.homeVillageCode,
+        underGuardian: body.guardian !== null,
+        joinedOn: body.joinedOn,
+        leftOn: null,
+        leavingReason: null,
+        term,
+      };
+      const { fullName, email, phone, birthDate, guardian } = body;
+      const sealed = this.contacts.seal(member.id, { fullName, email, phone, birthDate, guardian });
+      const warnOn = firstWarningOn(term?.until ?? null, today);
+      await insertMembers(tx, [{ ...member, ...sealed, warnOn }], actor.subject);
+      await this.outbox.add(tx, MemberJoined(stateOf(member)));
+      return { ...toMemberPlace(member), fullName };
     });
   }
 
-  private async insert(
-    tx: Transaction,
-    member: Omit<MemberResponse, 'fullName'>,
-    { fullName, email, phone }: NewMember,
-  ): Promise<void> {
-    const { wrappedKey, sealed } = this.contacts.seal(member.id, { fullName, email, phone });
-    try {
-      await tx.query(
-        `WITH joined AS (
-           INSERT INTO member (id, kim_id, version, post, account_id, joined_on, created_at)
-           VALUES ($1, $2, $3, $4, $5, $6, now()))
-         INSERT INTO member_contact (member_id, wrapped_key, sealed) VALUES ($1, $7, $8)`,
-        [member.id, member.kimId, member.version, member.post, member.accountId, member.joinedOn, wrappedKey, sealed],
-      );
-    } catch (error) {
-      if (isUniqueViolation(error, 'member_post')) throw registryError('post-taken');
-      if (isUniqueViolation(error, 'member_account')) throw registryError('account-taken');
-      throw error;
-    }
+  /** Where a member lives and with which account they sign in. @throws what `memberWorkflow` says that `edit` needs */
+  async edit(id: string, version: number, change: MemberChange, actor: Actor): Promise<MemberPlace> {
+    return this.database.transaction(async (tx) => {
+      const member = await lockMember(tx, id);
+      const kim = await readKim(tx, member.kimId);
+      if (change.accountId === undefined || member.post === 'MEMBER')
+        await checkActingFor(this.access, tx, actor, 'member.manage', kim, 'MANAGE_MEMBERS');
+      else this.access.check(actor, 'member.appoint', targetOf(kim));
+      requireVersion(member.version, version);
+      requireStep(member, 'edit');
+      if (change.homeVillageCode !== undefined) await this.requireHomeVillage(tx, kim, change.homeVillageCode);
+      const changed: Member = {
+        ...member,
+        version: member.version + 1,
+        accountId: change.accountId === undefined ? member.accountId : change.accountId,
+        homeVillageCode: change.homeVillageCode === undefined ? member.homeVillageCode : change.homeVillageCode,
+      };
+      await recordMember(tx, changed, { action: 'edit', effectiveOn: jakartaDay(), actor: actor.subject });
+      await this.outbox.add(tx, MemberChanged(stateOf(changed)));
+      return toMemberPlace(changed);
+    });
+  }
+
+  private async requireHomeVillage(tx: Transaction, kim: Kim, code: string | null): Promise<void> {
+    if (code === null) return;
+    const errors = [{ pointer: '/homeVillageCode', detail: code }];
+    if (kim.villageCodes.includes(code)) throw registryError('home-village-served', { errors });
+    if ((await this.areas.unknown(tx, [code])).length > 0) throw registryError('village-unknown', { errors });
   }
 }
+
+/** An officer's term begins with the entry unless another day is said, and is open unless its end is known. */
+function termOf({ post, term, joinedOn }: NewMember): Term | null {
+  return post === 'MEMBER' ? null : { from: term?.from ?? joinedOn, until: term?.until ?? null };
+}
+
+/** What must hold of somebody who enters, whoever enters them. */
+export function requireEntry(
+  { birthDate, guardian, joinedOn }: Pick<NewMember, 'birthDate' | 'guardian' | 'joinedOn'>,
+  term: Term | null,
+  today: string,
+): void {
+  const person = personFault({ birthDate, guardian }, today);
+  if (person) throw registryError(person, { errors: [{ pointer: pointerOf[person], detail: person }] });
+  const entry = dayFault(joinedOn, { notBefore: birthDate, today });
+  if (entry) throw registryError(entry, { errors: [{ pointer: '/joinedOn', detail: entry }] });
+  if (!term) return;
+  const start = dayFault(term.from, { notBefore: joinedOn, today });
+  if (start) throw registryError(start, { errors: [{ pointer: '/term/from', detail: start }] });
+  if (isUnderAge({ birthDate, guardian }, term.from)) throw registryError('officer-under-age');
+}
+
+const pointerOf = {
+  'birth-in-the-future': '/birthDate',
+  'guardian-required': '/guardian',
+  'guardian-not-needed': '/guardian',
+} as const;

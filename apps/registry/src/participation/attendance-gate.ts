@@ -88,7 +88,7 @@ function openPlaces(tx: Transaction, trainingId: string, account: string, now: D
        JOIN member ON member.id = registration.member_id
       WHERE training.id = $1 AND training.status = 'SCHEDULED' AND training.mode = 'VIRTUAL'
         AND session.starts_at <= $3 AND session.ends_at >= $3
-        AND registration.state = 'REGISTERED' AND member.account_id::text = $2
+        AND registration.state = 'REGISTERED' AND member.status = 'ACTIVE' AND member.account_id::text = $2
         FOR SHARE OF training`,
     [trainingId, account, now],
   );

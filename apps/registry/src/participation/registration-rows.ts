@@ -84,8 +84,11 @@ export async function recordRegistrationStep(
   );
 }
 
-/** The KIM of a member; undefined when there is no such member. */
+/** The KIM of a member of today; undefined when there is no such member. */
 export async function kimOfMember(tx: Transaction, memberId: string): Promise<string | undefined> {
-  const [member] = await tx.query<{ kimId: string }>(`SELECT kim_id AS "kimId" FROM member WHERE id = $1`, [memberId]);
+  const [member] = await tx.query<{ kimId: string }>(
+    `SELECT kim_id AS "kimId" FROM member WHERE id = $1 AND status = 'ACTIVE'`,
+    [memberId],
+  );
   return member?.kimId;
 }

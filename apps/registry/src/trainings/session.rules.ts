@@ -30,7 +30,7 @@ export function sessionFaults(sessions: readonly PlannedSession[], mode: (typeof
         field === 'link' ? 'place' : 'link',
         'has no place in this kind of training / tidak sesuai jenis bimtek',
       );
-    if (sessions.some((other, place) => place < index && overlap(other, sessions[index]!)))
+    if (sessions.slice(0, index).some((earlier) => overlap(earlier, sessions[index]!)))
       fault(index, 'startsAt', 'overlaps another session / bentrok dengan sesi lain');
   }
   return faults;

@@ -8,13 +8,13 @@ import { SuggestionService } from './suggestion.service.js';
 @ApiTags('trainings')
 @Controller('v1/training-suggestions')
 export class SuggestionController {
-  constructor(private readonly suggestions: SuggestionService) {}
+  constructor(private readonly service: SuggestionService) {}
 
   @Get()
   @Action<RegistryAction>('training.suggest')
   @ApiOperation({ operationId: 'suggestTrainings', summary: 'Which KIM should be trained next, and why' })
   @ApiOkResponse({ standardSchema: suggestions })
   next(@Query({ schema: suggestionQuery }) query: SuggestionQuery, @CurrentActor() actor: Actor): Promise<Suggestions> {
-    return this.suggestions.next(query, actor);
+    return this.service.next(query, actor);
   }
 }

@@ -27,12 +27,13 @@ export class SuggestionService {
     const scopes = this.access.scopes(actor, 'training.suggest');
     const rows = await this.database.query<Row>(
       `WITH attended AS (
-         SELECT registration.kim_id, count(DISTINCT member_id)::int AS trained,
+         SELECT registration.kim_id, count(DISTINCT member_id) FILTER (WHERE member.status = 'ACTIVE')::int AS trained,
                 max((training.ends_at AT TIME ZONE 'Asia/Jakarta')::date)::text AS last_on
            FROM training_registration registration JOIN training ON training.id = training_id
+           JOIN member ON member.id = member_id
           WHERE attended_sessions > 0 AND training.status = 'COMPLETED'
           GROUP BY registration.kim_id),
-       sizes AS (SELECT kim_id, count(*)::int AS members FROM member GROUP BY kim_id)
+       sizes AS (SELECT kim_id, count(*)::int AS members FROM member WHERE status = 'ACTIVE' GROUP BY kim_id)
        SELECT kim.id AS "kimId", kim.name AS "kimName", kim.status, coalesce(members, 0) AS members,
               coalesce(trained, 0) AS "trainedMembers", last_on AS "lastTrainedOn",
               ARRAY(SELECT village_code FROM kim_village WHERE kim_id = kim.id ORDER BY village_code) AS "villageCodes"

@@ -17,6 +17,9 @@ import { trainingWorkflow } from './training.workflow.js';
 
 type Step = 'schedule' | 'cancel' | 'complete';
 
+/** Who acts when the service acts by itself. */
+const nobody: Actor = { subject: 'system', grants: [] };
+
 @Injectable()
 export class TrainingLifeCycle {
   constructor(
@@ -37,21 +40,39 @@ export class TrainingLifeCycle {
       const training = await lockTraining(tx, id);
       this.access.check(actor, `training.${step}`, {});
       requireVersion(training.version, version);
-      const transition = transitionOf(trainingWorkflow, training.status, step);
-      if (!transition) throw registryError('training-transition-refused', { detail: `${training.status} → ${step}` });
-
-      const now = new Date();
-      const moved: Training = { ...training, status: transition.to, version: training.version + 1, updatedAt: now };
-      await updateTraining(tx, moved);
-      await recordTrainingStep(tx, moved, {
-        action: step,
-        from: training.status,
-        actor: actor.subject,
-        ...(reason !== undefined && { reason }),
-      });
-      if (transition.says !== null) await this.outbox.add(tx, await this[step](tx, moved, actor));
-      return toTrainingResponse(moved, true);
+      return toTrainingResponse(await this.advance(tx, training, step, actor, new Date(), reason), true);
     });
+  }
+
+  /** Completes a training that nobody completed; false when somebody has it in hand, or did complete it. */
+  async lapse(id: string, now: Date): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const [free] = await tx.query<{ id: string }>(
+        `SELECT id FROM training WHERE id = $1 AND status = 'SCHEDULED' FOR UPDATE SKIP LOCKED`,
+        [id],
+      );
+      if (free) await this.advance(tx, await lockTraining(tx, id), 'lapse', nobody, now);
+      return free !== undefined;
+    });
+  }
+
+  private async advance(
+    tx: Transaction,
+    training: Training,
+    step: Step | 'lapse',
+    actor: Actor,
+    now: Date,
+    reason?: string,
+  ): Promise<Training> {
+    const transition = transitionOf(trainingWorkflow, training.status, step);
+    if (!transition) throw registryError('training-transition-refused', { detail: `${training.status} → ${step}` });
+    const moved: Training = { ...training, status: transition.to, version: training.version + 1, updatedAt: now };
+    await updateTraining(tx, moved);
+    const taken = { action: step, from: training.status, actor: actor.subject };
+    await recordTrainingStep(tx, moved, reason === undefined ? taken : { ...taken, reason });
+    if (transition.says !== null)
+      await this.outbox.add(tx, await this[step === 'lapse' ? 'complete' : step](tx, moved, actor));
+    return moved;
   }
 
   private async schedule(tx: Transaction, training: Training): Promise<DomainEvent> {

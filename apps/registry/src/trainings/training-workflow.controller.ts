@@ -21,7 +21,9 @@ export class TrainingWorkflowController {
   @ApiOperation({ operationId: 'getTrainingWorkflow', summary: 'The life-cycle of a training: states, steps, who may' })
   @ApiOkResponse({ standardSchema: workflowResponse })
   training(): WorkflowResponse {
-    return toWorkflowResponse(trainingWorkflow, (action) => registryPolicy[`training.${action}`]);
+    return toWorkflowResponse(trainingWorkflow, (action) =>
+      action === 'lapse' ? 'system' : registryPolicy[`training.${action}`],
+    );
   }
 
   @Get('training-registration')

@@ -66,7 +66,7 @@ describe('a training', () => {
     });
     expect(await step(id, 'schedule', 2)).toMatchObject({ status: 200, body: { status: 'SCHEDULED', version: 3 } });
 
-    const [{ id: sessionId }] = edited.body.sessions as [{ id: string }];
+    const sessionId = edited.body.sessions[0]!.id;
     const later = { ...virtualSession(72), id: sessionId };
     const changed = await verifikator.patch<TrainingResponse>(`/v1/trainings/${id}`, { sessions: [later] }, ifMatch(3));
     expect(changed.body.sessions).toEqual([{ ...later, place: null }]);

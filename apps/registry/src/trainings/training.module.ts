@@ -12,6 +12,7 @@ import { TrainingLifeCycleController } from './training-life-cycle.controller.js
 import { TrainingLifeCycle } from './training-life-cycle.service.js';
 import { TrainingList } from './training-list.service.js';
 import { TrainingWorkflowController } from './training-workflow.controller.js';
+import { TrainingSweep } from './training.sweep.js';
 import { TrainingController } from './training.controller.js';
 import { TrainingService } from './training.service.js';
 
@@ -33,6 +34,7 @@ import { TrainingService } from './training.service.js';
     InvitationList,
     TrainingCalendar,
     SuggestionService,
+    TrainingSweep,
   ],
 })
 export class TrainingModule {}

@@ -3,7 +3,7 @@ import type { Workflow } from '#workflow';
 export const trainingStatuses = ['DRAFT', 'SCHEDULED', 'CANCELLED', 'COMPLETED'] as const;
 export type TrainingStatus = (typeof trainingStatuses)[number];
 
-export const trainingActions = ['plan', 'edit', 'schedule', 'cancel', 'complete'] as const;
+export const trainingActions = ['plan', 'edit', 'schedule', 'cancel', 'complete', 'lapse'] as const;
 export type TrainingAction = (typeof trainingActions)[number];
 
 export type TrainingRule =
@@ -47,5 +47,7 @@ export const trainingWorkflow: Workflow<TrainingStatus, TrainingAction, Training
       needs: ['training-not-over'],
       says: 'TrainingCompleted',
     },
+    // What nobody completed is completed by itself, so that those who came do not go without.
+    { from: 'SCHEDULED', action: 'lapse', to: 'COMPLETED', needs: ['training-not-over'], says: 'TrainingCompleted' },
   ],
 };

@@ -1,0 +1,20 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { MandateAct } from './mandate-acts.js';
+
+/** That somebody acted by a mandate; rows are only ever added. */
+@Entity('mandate_use')
+@Index('mandate_use_by_mandate', ['mandateId', 'id'])
+export class MandateUseEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mandate_use_pkey' })
+  id: string;
+
+  @ForeignKey('MandateEntity', { name: 'mandate_use_mandate' })
+  @Column('uuid', { name: 'mandate_id' })
+  mandateId: string;
+
+  @Column('text')
+  act: MandateAct;
+
+  @Column('timestamptz')
+  at: Date;
+}

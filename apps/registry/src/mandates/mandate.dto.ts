@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { moment } from '#contracts';
+import { day, pageQuery, pageSchema } from '#http-api';
+import { mandateActs } from './mandate-acts.js';
+import type { Mandate } from './mandate-rows.js';
+import { mandateStatuses } from './mandate.workflow.js';
+
+export const newMandate = z
+  .strictObject({
+    memberId: z.uuid(),
+    acts: z
+      .array(z.enum(mandateActs))
+      .min(1)
+      .max(mandateActs.length)
+      .refine((acts) => new Set(acts).size === acts.length, 'must name each act once'),
+    from: day,
+    until: day.describe('The day on which it is over'),
+  })
+  .refine(({ from, until }) => from < until, { path: ['until'], error: 'must lie after its beginning' })
+  .meta({ id: 'NewMandate' });
+export type NewMandate = z.infer<typeof newMandate>;
+
+export const mandateQuery = z.strictObject({ ...pageQuery, status: z.enum(mandateStatuses).optional() });
+export type MandateQuery = z.infer<typeof mandateQuery>;
+
+export const mandateResponse = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    status: z.enum(mandateStatuses),
+    kimId: z.uuid(),
+    memberId: z.uuid(),
+    acts: z.array(z.enum(mandateActs)),
+    from: z.iso.date(),
+    until: z.iso.date(),
+    givenBy: z.string().describe('Subject of the account'),
+    givenAt: moment,
+    revokedBy: z.string().nullable(),
+    revokedAt: moment.nullable(),
+  })
+  .meta({ id: 'Mandate' });
+export type MandateResponse = z.infer<typeof mandateResponse>;
+
+export const mandatePage = pageSchema(mandateResponse).meta({ id: 'MandatePage' });
+
+export const mandateUseQuery = z.strictObject(pageQuery);
+export type MandateUseQuery = z.infer<typeof mandateUseQuery>;
+
+export const mandateUse = z.object({ id: z.uuid(), act: z.enum(mandateActs), at: moment }).meta({ id: 'MandateUse' });
+export type MandateUse = z.infer<typeof mandateUse>;
+
+export const mandateUsePage = pageSchema(mandateUse).meta({ id: 'MandateUsePage' });
+
+export function toMandateResponse(mandate: Mandate): MandateResponse {
+  return {
+    id: mandate.id,
+    version: mandate.version,
+    status: mandate.status,
+    kimId: mandate.kimId,
+    memberId: mandate.memberId,
+    acts: [...mandate.acts],
+    from: mandate.from,
+    until: mandate.until,
+    givenBy: mandate.givenBy,
+    givenAt: mandate.givenAt.toISOString(),
+    revokedBy: mandate.revokedBy,
+    revokedAt: mandate.revokedAt?.toISOString() ?? null,
+  };
+}

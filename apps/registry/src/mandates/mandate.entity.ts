@@ -1,0 +1,52 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { MandateAct } from './mandate-acts.js';
+import type { MandateStatus } from './mandate.workflow.js';
+
+/** Authority of one member, given by an officer for a time, to do named acts for the KIM with an account of their own. */
+@Entity('mandate')
+@Check('mandate_status', `status IN ('GIVEN', 'REVOKED')`)
+@Check('mandate_days', `ends_on > starts_on`)
+@Check('mandate_revoked', `(status = 'REVOKED') = (revoked_at IS NOT NULL AND revoked_by IS NOT NULL)`)
+@Index('mandate_by_kim', ['kimId', 'id'])
+@Index('mandate_by_member', ['memberId'], { where: `status = 'GIVEN'` })
+export class MandateEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mandate_pkey' })
+  id: string;
+
+  @Column('int')
+  version: number;
+
+  @Column('text')
+  status: MandateStatus;
+
+  @ForeignKey('KimEntity', { name: 'mandate_kim' })
+  @Column('uuid', { name: 'kim_id' })
+  kimId: string;
+
+  @ForeignKey('MemberEntity', { name: 'mandate_member' })
+  @Column('uuid', { name: 'member_id' })
+  memberId: string;
+
+  @Column('text', { array: true })
+  acts: MandateAct[];
+
+  @Column('date', { name: 'starts_on' })
+  startsOn: string;
+
+  /** The day on which it is over. */
+  @Column('date', { name: 'ends_on' })
+  endsOn: string;
+
+  /** Subject of the access token. */
+  @Column('text', { name: 'given_by' })
+  givenBy: string;
+
+  @Column('timestamptz', { name: 'given_at' })
+  givenAt: Date;
+
+  @Column('text', { name: 'revoked_by', nullable: true })
+  revokedBy: string | null;
+
+  @Column('timestamptz', { name: 'revoked_at', nullable: true })
+  revokedAt: Date | null;
+}

@@ -1,0 +1,21 @@
+import type { ErrorTable } from '#http-api';
+
+/** Refusals about mandates. */
+export const mandateErrors = {
+  'mandate-not-found': { status: 404, en: 'There is no such mandate.', id: 'Mandat tidak ditemukan.' },
+  'mandate-over': {
+    status: 422,
+    en: 'The mandate would be over before it is given.',
+    id: 'Mandat sudah berakhir sebelum diberikan.',
+  },
+  'mandate-holder-unfit': {
+    status: 422,
+    en: 'A mandate is given to an active member of the KIM who has an account of their own.',
+    id: 'Mandat hanya diberikan kepada anggota aktif KIM yang memiliki akun sendiri.',
+  },
+  'mandate-transition-refused': {
+    status: 409,
+    en: 'The mandate has been revoked already.',
+    id: 'Mandat sudah dicabut.',
+  },
+} as const satisfies ErrorTable;

@@ -1,0 +1,18 @@
+import { definePolicy } from '#access';
+
+/** Who gives authority to act for a KIM, and who takes it back. */
+export const mandatePolicy = definePolicy({
+  'mandate.give': { roles: ['KIM_CHAIR', 'KIM_SECRETARY'], scope: 'bound' },
+  'mandate.revoke': { roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
+  'mandate.read': {
+    roles: [
+      'KIM_CHAIR',
+      'KIM_SECRETARY',
+      'KIM_TREASURER',
+      'VILLAGE_OFFICER',
+      'DISTRICT_OFFICER',
+      'DISKOMINFO_VERIFIER',
+    ],
+    scope: 'bound',
+  },
+});

@@ -1,0 +1,18 @@
+import type { Workflow } from '#workflow';
+
+export const mandateStatuses = ['GIVEN', 'REVOKED'] as const;
+export type MandateStatus = (typeof mandateStatuses)[number];
+
+export type MandateAction = 'give' | 'revoke';
+export type MandateRule = 'mandate-over' | 'mandate-holder-unfit';
+
+/** The life of a mandate. Its time runs out by itself; it can be ended before. */
+export const mandateWorkflow: Workflow<MandateStatus, MandateAction, MandateRule> = {
+  noun: 'mandate',
+  states: mandateStatuses,
+  initial: 'GIVEN',
+  transitions: [
+    { from: null, action: 'give', to: 'GIVEN', needs: ['mandate-over', 'mandate-holder-unfit'], says: null },
+    { from: 'GIVEN', action: 'revoke', to: 'REVOKED', needs: [], says: null },
+  ],
+};

@@ -1,0 +1,128 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { IfMatch, type Page, Versioned } from '#http-api';
+import type { RegistryAction } from '../registry.policy.js';
+import {
+  type MemberHistoryEntry,
+  memberHistoryPage,
+  memberHistoryQuery,
+  type MemberHistoryQuery,
+} from './member-history.dto.js';
+import { MemberHistory } from './member-history.service.js';
+import { MemberLeavingService } from './member-leaving.service.js';
+import { MemberList } from './member-list.service.js';
+import {
+  type ListedMember,
+  listedMember,
+  memberChange,
+  type MemberChange,
+  memberLeaving,
+  type MemberLeaving,
+  memberPlace,
+  type MemberPlace,
+  memberReturn,
+  type MemberReturn,
+} from './member.dto.js';
+import { MemberService } from './member.service.js';
+
+const memberId = z.uuid();
+
+@ApiTags('members')
+@Controller('v1/members/:id')
+export class MemberLifeController {
+  constructor(
+    private readonly members: MemberService,
+    private readonly leaving: MemberLeavingService,
+    private readonly list: MemberList,
+    private readonly histories: MemberHistory,
+  ) {}
+
+  @Get()
+  @Action<RegistryAction>('member.read')
+  @Versioned()
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ operationId: 'getMember', summary: 'One member; the name for those who have a part in the KIM' })
+  @ApiOkResponse({ standardSchema: listedMember })
+  get(@Param('id', { schema: memberId }) id: string, @CurrentActor() actor: Actor): Promise<ListedMember> {
+    return this.list.one(id, actor);
+  }
+
+  @Patch()
+  @Action<RegistryAction>('member.change')
+  @Versioned()
+  @ApiOperation({
+    operationId: 'editMember',
+    summary: 'Change where a member lives and with which account they sign in',
+  })
+  @ApiOkResponse({ standardSchema: memberPlace })
+  edit(
+    @Param('id', { schema: memberId }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: memberChange }) change: MemberChange,
+    @CurrentActor() actor: Actor,
+  ): Promise<MemberPlace> {
+    return this.members.edit(id, version, change, actor);
+  }
+
+  @Post('leave')
+  @HttpCode(200)
+  @Action<RegistryAction>('member.change')
+  @Versioned()
+  @ApiOperation({ operationId: 'recordLeaving', summary: 'A member has left: the post falls vacant, mandates end' })
+  @ApiOkResponse({ standardSchema: memberPlace })
+  leave(
+    @Param('id', { schema: memberId }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: memberLeaving }) body: MemberLeaving,
+    @CurrentActor() actor: Actor,
+  ): Promise<MemberPlace> {
+    return this.leaving.leave(id, version, body, actor);
+  }
+
+  @Post('rejoin')
+  @HttpCode(200)
+  @Action<RegistryAction>('member.change')
+  @Versioned()
+  @ApiOperation({ operationId: 'recordReturn', summary: 'A former member has come again' })
+  @ApiOkResponse({ standardSchema: memberPlace })
+  rejoin(
+    @Param('id', { schema: memberId }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: memberReturn }) body: MemberReturn,
+    @CurrentActor() actor: Actor,
+  ): Promise<MemberPlace> {
+    return this.leaving.rejoin(id, version, body, actor);
+  }
+
+  @Post('erase')
+  @HttpCode(200)
+  @Action<RegistryAction>('member.erase')
+  @Versioned()
+  @ApiOperation({
+    operationId: 'eraseMember',
+    summary: "Destroy a former member's personal data: one's own, or by the DPO; the place in the history stays",
+  })
+  @ApiOkResponse({ standardSchema: memberPlace })
+  erase(
+    @Param('id', { schema: memberId }) id: string,
+    @IfMatch() version: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<MemberPlace> {
+    return this.leaving.erase(id, version, actor);
+  }
+
+  @Get('history')
+  @Action<RegistryAction>('member.read')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ operationId: 'getMemberHistory', summary: 'How the member came to each version, oldest first' })
+  @ApiOkResponse({ standardSchema: memberHistoryPage })
+  history(
+    @Param('id', { schema: memberId }) id: string,
+    @Query({ schema: memberHistoryQuery }) query: MemberHistoryQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<MemberHistoryEntry>> {
+    return this.histories.of(id, query, actor);
+  }
+}

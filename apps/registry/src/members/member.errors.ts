@@ -1,0 +1,76 @@
+import type { ErrorTable } from '#http-api';
+
+/** Refusals about members, officers and their terms. */
+export const memberErrors = {
+  'member-not-found': { status: 404, en: 'There is no such member.', id: 'Anggota tidak ditemukan.' },
+  'member-transition-refused': {
+    status: 409,
+    en: 'The member is not in a state that allows this step.',
+    id: 'Status anggota tidak mengizinkan langkah ini.',
+  },
+  'post-taken': {
+    status: 409,
+    en: 'Somebody holds this post in the KIM already.',
+    id: 'Jabatan ini di KIM sudah terisi.',
+  },
+  'post-unchanged': {
+    status: 409,
+    en: 'The member holds this post already.',
+    id: 'Anggota ini sudah memegang jabatan tersebut.',
+  },
+  'account-taken': {
+    status: 409,
+    en: 'This account belongs to a member or former member of the KIM already.',
+    id: 'Akun ini sudah dipakai anggota atau mantan anggota KIM.',
+  },
+  'not-an-officer': {
+    status: 409,
+    en: 'This member holds no post in the KIM.',
+    id: 'Anggota ini bukan pengurus KIM.',
+  },
+  'successor-elsewhere': {
+    status: 422,
+    en: 'The successor is no other active member of this KIM.',
+    id: 'Penerus bukan anggota aktif lain dari KIM ini.',
+  },
+  'term-overlaps': {
+    status: 409,
+    en: 'The term overlaps with another term of this post in the KIM.',
+    id: 'Masa bakti bertumpang tindih dengan masa bakti lain untuk jabatan ini di KIM.',
+  },
+  'officer-under-age': {
+    status: 422,
+    en: 'An officer must be at least 18 years old.',
+    id: 'Pengurus harus berusia sekurangnya 18 tahun.',
+  },
+  'guardian-required': {
+    status: 422,
+    en: 'A member under 18 needs the consent of a guardian.',
+    id: 'Anggota di bawah 18 tahun memerlukan persetujuan wali.',
+  },
+  'guardian-not-needed': {
+    status: 422,
+    en: 'The guardian of an adult is not recorded.',
+    id: 'Data wali untuk orang dewasa tidak dicatat.',
+  },
+  'birth-in-the-future': {
+    status: 422,
+    en: 'The birth date lies in the future.',
+    id: 'Tanggal lahir berada di masa depan.',
+  },
+  'member-in-the-past': {
+    status: 422,
+    en: 'The day lies before it can have been: before the birth, the entry, the exit or the start of the term.',
+    id: 'Tanggal terlalu awal: sebelum kelahiran, tanggal masuk, tanggal keluar, atau awal masa bakti.',
+  },
+  'member-in-the-future': {
+    status: 422,
+    en: 'The day lies in the future; enter it when it has come.',
+    id: 'Tanggal berada di masa depan; catat setelah harinya tiba.',
+  },
+  'home-village-served': {
+    status: 422,
+    en: 'The home village is served by the KIM: the member is a resident.',
+    id: 'Desa asal dilayani KIM ini: anggota adalah warga setempat.',
+  },
+} as const satisfies ErrorTable;

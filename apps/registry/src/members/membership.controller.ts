@@ -1,0 +1,25 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Action, type Actor, CurrentActor } from '#access';
+import type { Page } from '#http-api';
+import type { RegistryAction } from '../registry.policy.js';
+import { type Membership, membershipPage, membershipQuery, type MembershipQuery } from './membership.dto.js';
+import { Memberships } from './membership.service.js';
+
+@ApiTags('members')
+@Controller('v1/me/memberships')
+export class MembershipController {
+  constructor(private readonly memberships: Memberships) {}
+
+  @Get()
+  @Action<RegistryAction>('member.read')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ operationId: 'listMyMemberships', summary: 'The KIM of whoever has signed in' })
+  @ApiOkResponse({ standardSchema: membershipPage })
+  find(
+    @Query({ schema: membershipQuery }) query: MembershipQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<Membership>> {
+    return this.memberships.of(actor, query);
+  }
+}

@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from '#http-api';
+import { type Answer, type Api, eventually } from '#testing';
+import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
+import { draft, ifMatch, join, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import { addDays, jakartaDay } from '../jakarta-day.js';
+import type { MemberPlace, MemberResponse } from './member.dto.js';
+import type { HandedOver, OfficerTermResponse } from './officer-post.dto.js';
+import { TermWarningSweep } from './term-warning.sweep.js';
+
+type Problem = { code: string; errors?: { pointer: string }[] };
+
+const today = jakartaDay();
+const minor = `${Number(today.slice(0, 4)) - 10}-01-01`;
+
+describe('the posts of a KIM', () => {
+  let registry: RunningRegistry;
+  let ketua: Api;
+  let kimId: string;
+  let chair: MemberResponse;
+  let member: MemberResponse;
+
+  beforeAll(async () => {
+    registry = await runningRegistry();
+    const everybody = await people(registry);
+    ({ ketua } = everybody);
+    await recordAreas(everybody.admin);
+  });
+  afterAll(() => registry.stop());
+
+  /** A KIM with a chair in office from 2026-02-03 until 2029-02-03, and a member. */
+  async function newKim() {
+    kimId = (await draft(ketua)).id;
+    chair = await join(ketua, kimId, { post: 'CHAIR', term: { until: '2029-02-03' } });
+    member = await join(ketua, kimId);
+  }
+  const post = <Body = MemberPlace>(id: string, name: string, body: object, version: number) =>
+    ketua.post<Body & Problem>(`/v1/members/${id}/${name}`, body, ifMatch(version));
+  const terms = async () => {
+    const { body } = await ketua.get<Page<OfficerTermResponse>>(`/v1/kims/${kimId}/terms`);
+    return body.items.map(({ memberId, post: held, from, until }) => [memberId, held, from, until]);
+  };
+  const heardOf = (id: string) => registry.heard.filter(({ key }) => key === id);
+  const expectCode = ({ status, body }: Answer<Problem>, code: string) => {
+    expect(body.code).toBe(code);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+  };
+
+  it('begin with a term, and are given to one person at a time', async () => {
+    await newKim();
+    expect(chair.term).toEqual({ from: '2026-02-03', until: '2029-02-03' });
+    expectCode(await post(member.id, 'post', { post: 'CHAIR', from: '2026-03-01' }, 1), 'post-taken');
+    const named = await post(member.id, 'post', { post: 'SECRETARY', from: '2026-03-01', until: '2029-03-01' }, 1);
+    expect(named.body).toMatchObject({
+      version: 2,
+      post: 'SECRETARY',
+      term: { from: '2026-03-01', until: '2029-03-01' },
+    });
+    expectCode(await post(member.id, 'post', { post: 'SECRETARY', from: '2026-04-01' }, 2), 'post-unchanged');
+    const laidDown = await post(member.id, 'post', { post: 'MEMBER', from: '2026-04-01' }, 2);
+    expect(laidDown.body).toMatchObject({ version: 3, post: 'MEMBER', term: null });
+    expect(await terms()).toEqual([
+      [chair.id, 'CHAIR', '2026-02-03', '2029-02-03'],
+      [member.id, 'SECRETARY', '2026-03-01', '2026-04-01'],
+    ]);
+    await eventually(() =>
+      expect(heardOf(member.id).map(({ type, data }) => [type.split('.')[2], data['post'], data['term']])).toEqual([
+        ['MemberJoined', 'MEMBER', null],
+        ['MemberChanged', 'SECRETARY', { from: '2026-03-01', until: '2029-03-01' }],
+        ['MemberChanged', 'MEMBER', null],
+      ]),
+    );
+  });
+
+  it('are handed over in one step', async () => {
+    await newKim();
+    const body = { successorId: member.id, from: '2026-11-02', until: '2029-11-02' };
+    const answer = await post<HandedOver>(chair.id, 'hand-over', body, 1);
+    expect(answer).toMatchObject({
+      status: 200,
+      body: {
+        predecessor: { id: chair.id, post: 'MEMBER', version: 2, term: null },
+        successor: { id: member.id, post: 'CHAIR', version: 2, term: { from: '2026-11-02', until: '2029-11-02' } },
+      },
+    });
+    expect(await terms()).toEqual([
+      [chair.id, 'CHAIR', '2026-02-03', '2026-11-02'],
+      [member.id, 'CHAIR', '2026-11-02', '2029-11-02'],
+    ]);
+    await eventually(() =>
+      expect([heardOf(chair.id).at(-1)?.data['post'], heardOf(member.id).at(-1)?.data['post']]).toEqual([
+        'MEMBER',
+        'CHAIR',
+      ]),
+    );
+  });
+
+  it('are handed over once when two do it at once', async () => {
+    await newKim();
+    const other = await join(ketua, kimId);
+    const answers = await Promise.all(
+      [member.id, other.id, member.id].map((successorId) =>
+        post<HandedOver>(chair.id, 'hand-over', { successorId, from: today }, 1),
+      ),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412]);
+    const held = await registry.database.query(
+      `SELECT FROM member WHERE kim_id = $1 AND post = 'CHAIR' AND status = 'ACTIVE'`,
+      [kimId],
+    );
+    expect(held).toHaveLength(1);
+  });
+
+  it('pass to no stranger, to nobody who has left, to no minor, and from no plain member', async () => {
+    await newKim();
+    const elsewhere = await join(ketua, (await draft(ketua)).id);
+    const gone = await join(ketua, kimId);
+    await post(gone.id, 'leave', { on: today, reason: 'OTHER' }, 1);
+    const young = await join(ketua, kimId, {
+      birthDate: minor,
+      guardian: { fullName: 'Ibu Wali', phone: '08121234567' },
+    });
+    const to = (successorId: string) => post(chair.id, 'hand-over', { successorId, from: today }, 1);
+    for (const { id } of [elsewhere, gone, chair]) expectCode(await to(id), 'successor-elsewhere');
+    expectCode(await to('0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b'), 'successor-elsewhere');
+    expectCode(await to(young.id), 'officer-under-age');
+    expectCode(await post(young.id, 'post', { post: 'SECRETARY', from: today }, 1), 'officer-under-age');
+    expectCode(await post(member.id, 'hand-over', { successorId: chair.id, from: today }, 1), 'not-an-officer');
+    expect((await ketua.get<MemberPlace>(`/v1/members/${chair.id}`)).body).toMatchObject({ post: 'CHAIR', version: 1 });
+  });
+
+  it('change on no day of the future or before the term began', async () => {
+    await newKim();
+    const to = (from: string) => post(chair.id, 'hand-over', { successorId: member.id, from }, 1);
+    expectCode(await to(addDays(today, 1)), 'member-in-the-future');
+    expectCode(await to('2026-02-02'), 'member-in-the-past');
+    expectCode(await post(member.id, 'post', { post: 'SECRETARY', from: '2026-02-02' }, 1), 'member-in-the-past');
+  });
+
+  it('have terms that follow one another and do not overlap', async () => {
+    await newKim();
+    const renew = (from: string, until: string | null, version: number) =>
+      post(chair.id, 'terms', { from, until }, version);
+    expectCode(await renew('2029-02-02', '2032-02-03', 1), 'term-overlaps');
+    const renewed = await renew('2029-02-03', '2032-02-03', 1);
+    expect(renewed).toMatchObject({ status: 200, body: { version: 2, term: { from: '2029-02-03' } } });
+    expectCode(await renew('2031-01-01', null, 2), 'term-overlaps');
+    expectCode(await post(member.id, 'terms', { from: '2032-02-03', until: null }, 1), 'not-an-officer');
+    const put = (body: object, version: number) =>
+      ketua.put<MemberPlace & Problem>(`/v1/members/${chair.id}/term`, body, ifMatch(version));
+    expectCode(await put({ from: '2029-02-01', until: '2031-02-03' }, 2), 'term-overlaps');
+    const corrected = await put({ from: '2029-02-03', until: '2031-02-03' }, 2);
+    expect(corrected.body).toMatchObject({ version: 3, term: { from: '2029-02-03', until: '2031-02-03' } });
+    expectCode(await put({ from: '2026-02-02', until: '2031-02-03' }, 3), 'member-in-the-past');
+    expect(await terms()).toEqual([
+      [chair.id, 'CHAIR', '2026-02-03', '2029-02-03'],
+      [chair.id, 'CHAIR', '2029-02-03', '2031-02-03'],
+    ]);
+  });
+
+  it('fall vacant when an officer leaves, with all terms that were to come', async () => {
+    await newKim();
+    await post(chair.id, 'terms', { from: '2029-02-03', until: '2032-02-03' }, 1);
+    const left = await post(chair.id, 'leave', { on: '2026-11-01', reason: 'TERM_ENDED' }, 2);
+    expect(left.body).toMatchObject({ post: 'CHAIR', term: { from: '2026-02-03', until: '2026-11-01' } });
+    const successor = await post(member.id, 'post', { post: 'CHAIR', from: '2026-11-01' }, 1);
+    expect(successor.body).toMatchObject({ post: 'CHAIR', term: { from: '2026-11-01', until: null } });
+    const back = await post(chair.id, 'rejoin', { on: today }, 3);
+    expect(back.body).toMatchObject({ post: 'MEMBER', term: null });
+    expect(await terms()).toEqual([
+      [chair.id, 'CHAIR', '2026-02-03', '2026-11-01'],
+      [member.id, 'CHAIR', '2026-11-01', null],
+    ]);
+  });
+
+  it('are entered with no term that another holds', async () => {
+    await newKim();
+    await post(chair.id, 'leave', { on: '2026-06-01', reason: 'RESIGNED' }, 1);
+    const body = { fullName: 'Ujang Permana', post: 'CHAIR', joinedOn: '2026-02-03' };
+    const path = `/v1/kims/${kimId}/members`;
+    expectCode(await ketua.post<Problem>(path, body), 'term-overlaps');
+    expect((await ketua.post(path, { ...body, term: { from: '2026-06-01', until: null } })).status).toBe(201);
+  });
+
+  it('are warned of 90, 30 and 7 days before their terms end, once each, also when two sweep at once', async () => {
+    await newKim();
+    const sweep = registry.app.get(TermWarningSweep);
+    const said = () =>
+      heardOf(chair.id)
+        .filter(({ type }) => type.includes('OfficerTermExpiring'))
+        .map(({ data }) => [data['withinDays'], data['endsOn'], data['kimName'], data['version']]);
+    const sweepAll = async (day: string) => {
+      await Promise.all([sweep.sweep(day), sweep.sweep(day), sweep.sweep(day)]);
+      await sweep.sweep(day);
+    };
+    for (const days of [91, 90, 31, 30, 8, 7, 0]) await sweepAll(addDays('2029-02-03', -days));
+    await eventually(() =>
+      expect(said()).toEqual([
+        [90, '2029-02-03', 'KIM Mekar Caringin', 2],
+        [30, '2029-02-03', 'KIM Mekar Caringin', 3],
+        [7, '2029-02-03', 'KIM Mekar Caringin', 4],
+      ]),
+    );
+  });
+
+  it('are not warned of when the next term is recorded, or when the officer has left', async () => {
+    await newKim();
+    const { id } = chair;
+    await post(id, 'terms', { from: '2029-02-03', until: '2032-02-03' }, 1);
+    const secretary = await join(ketua, kimId, { post: 'SECRETARY', term: { until: '2029-02-03' } });
+    await post(secretary.id, 'leave', { on: today, reason: 'OTHER' }, 1);
+    await registry.app.get(TermWarningSweep).sweep('2029-01-30');
+    await registry.app.get(TermWarningSweep).sweep('2032-01-31');
+    await eventually(() => expect(heardOf(id).at(-1)?.data).toMatchObject({ withinDays: 7, endsOn: '2032-02-03' }));
+    expect(heardOf(id).filter(({ type }) => type.includes('OfficerTermExpiring'))).toHaveLength(1);
+    expect(heardOf(secretary.id).filter(({ type }) => type.includes('OfficerTermExpiring'))).toEqual([]);
+  });
+});

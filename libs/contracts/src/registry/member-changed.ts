@@ -1,0 +1,16 @@
+import { defineEvent } from '../define-event.js';
+import { registryMemberV1 } from '../topics.js';
+import { memberState, memberStateExample } from './member-state.js';
+
+export const MemberChanged = defineEvent({
+  type: 'MemberChanged',
+  topic: registryMemberV1,
+  key: 'memberId',
+  sequence: 'version',
+  when: 'The post, the term, the account or the residence of a member has changed.',
+  data: memberState,
+  examples: [
+    { ...memberStateExample, version: 2, post: 'CHAIR', term: { from: '2026-11-02', until: null } },
+    { ...memberStateExample, version: 3, post: 'MEMBER', resident: false, term: null },
+  ],
+});

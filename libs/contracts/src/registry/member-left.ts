@@ -1,0 +1,21 @@
+import { defineEvent } from '../define-event.js';
+import { registryMemberV1 } from '../topics.js';
+import { memberState, memberStateExample } from './member-state.js';
+
+export const MemberLeft = defineEvent({
+  type: 'MemberLeft',
+  topic: registryMemberV1,
+  key: 'memberId',
+  sequence: 'version',
+  when: 'A member has left the KIM; `post` is what the member was at that time. Why stays in the registry.',
+  data: memberState,
+  examples: [
+    {
+      ...memberStateExample,
+      version: 4,
+      status: 'LEFT',
+      term: { from: '2026-02-03', until: '2026-11-20' },
+      leftOn: '2026-11-20',
+    },
+  ],
+});
