@@ -1,6 +1,7 @@
 import type { AttachmentRules } from '#attachments';
 import { activityProof, mayReadActivityProof } from './activities/activity-proofs.service.js';
 import { kimDocument, mayReadKimDocument } from './kims/kim-documents.js';
+import { mayReadPotentialPhoto, potentialPhoto } from './potentials/potential-photos.service.js';
 
 /**
  * What attachments of the registry belong to, and who may download them. A kind is named after its noun
@@ -9,4 +10,5 @@ import { kimDocument, mayReadKimDocument } from './kims/kim-documents.js';
 export const registryAttachmentRules: AttachmentRules = {
   [kimDocument]: mayReadKimDocument,
   [activityProof]: mayReadActivityProof,
+  [potentialPhoto]: mayReadPotentialPhoto,
 };

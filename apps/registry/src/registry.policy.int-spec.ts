@@ -86,6 +86,8 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
   'potential.archive': (who, { network }) =>
     who.post(`/v1/potentials/${network.potentialId}/archive`, undefined, ifMatch(999)),
   'potential.read-history': (who, { network }) => who.get(`/v1/potentials/${network.potentialId}/history`),
+  'network.tend': (who, { network }) =>
+    who.post(`/v1/help-requests/${network.helpRequestId}/finish`, undefined, ifMatch(999)),
   'partnership.read': (who) => who.get('/v1/partnerships'),
   'partnership.read-internal': (who, { network }) => who.get(`/v1/partnerships/${network.partnershipId}/history`),
   'partnership.propose': (who, { activeId }) =>

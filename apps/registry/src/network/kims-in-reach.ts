@@ -1,11 +1,11 @@
 import { type Access, type Actor, covers, type Scope } from '#access';
 import type { Transaction } from '#database';
+import { DomainError } from '#http-api';
 import { holdKim } from '../active-kim.js';
 import type { Kim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
 import { reach } from '../reach.js';
 import type { RegistryAction } from '../registry.policy.js';
-import { DomainError } from '#http-api';
 import { registryError } from '../registry.errors.js';
 
 /**
@@ -39,10 +39,15 @@ export function kimsInReach(
   return kims.filter((kim) => scopes.some((scope) => covers(scope, targetOf(kim))));
 }
 
-/** `holdKim` of a KIM that a request names beside the one that it is about. @throws 'kim-unknown' with the pointer */
-export async function holdNamedKim(tx: Transaction, id: string, pointer: string): Promise<Kim> {
+/** A KIM that a request names beside what it is about, held as `hold` does. @throws 'kim-unknown' with the pointer */
+export async function namedKim(
+  tx: Transaction,
+  id: string,
+  pointer: string,
+  hold: (tx: Transaction, id: string) => Promise<Kim> = holdKim,
+): Promise<Kim> {
   try {
-    return await holdKim(tx, id);
+    return await hold(tx, id);
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'kim-not-found') throw error;
     throw registryError('kim-unknown', { errors: [{ pointer, detail: id }] });

@@ -10,8 +10,13 @@ const insiders = [
   'DISKOMINFO_VERIFIER',
 ] as const;
 
-/** Who may do what of what KIM do with each other. What a KIM wants to do is for its chair and secretary to say. */
+/**
+ * Who may do what of what KIM do with each other. What a KIM wants to do is for its chair and secretary to say, or for a
+ * member with a mandate for it.
+ */
 export const networkPolicy = definePolicy({
+  /** To try it: whoever has signed in may hold a mandate. What is tried is decided by its own action. */
+  'network.tend': 'authenticated',
   'partnership.read': 'public',
   /** Proposals, refusals, and who did what and why. */
   'partnership.read-internal': { roles: insiders, scope: 'bound' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Attachment } from '#attachments';
 import { pageQuery, pageSchema } from '#http-api';
 import { potentialEntries } from './potential-kinds.js';
 import { matchRules, reasonsOf } from './potential-match.rules.js';
@@ -29,10 +30,10 @@ export type MatchResponse = z.infer<typeof matchResponse>;
 
 export const matchPage = pageSchema(matchResponse).meta({ id: 'PotentialMatchPage' });
 
-export function toMatchResponse(match: Match): MatchResponse {
+export function toMatchResponse(match: Match, attachments: readonly Attachment[]): MatchResponse {
   return {
     own: { id: match.ownId, title: match.ownTitle },
-    other: toPotentialResponse(match),
+    other: toPotentialResponse(match, attachments),
     score: match.score,
     reasons: reasonsOf(match).map(({ rule, points, en, id }) => ({ rule, points, en, id })),
     metres: match.metres,

@@ -4,6 +4,7 @@ import type { Actor } from '#access';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { KimService } from '../kims/kim.service.js';
+import { PotentialPhotos } from './potential-photos.service.js';
 import { type Match, matchingSql } from './potential-match.sql.js';
 import { type MatchQuery, type MatchResponse, toMatchResponse } from './potential-match.dto.js';
 import { matchPoints, nearMetres } from './potential-match.rules.js';
@@ -15,6 +16,7 @@ export class PotentialMatches {
   constructor(
     private readonly database: Database,
     private readonly kims: KimService,
+    private readonly photos: PotentialPhotos,
   ) {}
 
   /** What other active KIM offer of what this one needs, or need of what it offers; what fits best first. */
@@ -37,6 +39,7 @@ export class PotentialMatches {
     ]);
     if (rows.length === 0) await this.kims.visible(kimId, actor);
     const page = pageOf(rows, limit, (match) => [match.score, match.ownId, match.id]);
-    return { ...page, items: page.items.map(toMatchResponse) };
+    const photos = await this.photos.of(this.database, page.items);
+    return { ...page, items: page.items.map((match) => toMatchResponse(match, photos.get(match.id) ?? [])) };
   }
 }

@@ -2,17 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { pageOf, type Page } from '#http-api';
 import { type PotentialMap, type PotentialMapQuery, toFeature } from './potential-map.dto.js';
+import { PotentialPhotos } from './potential-photos.service.js';
 import { listOf, mapOf, type Statement } from './potential-queries.js';
 import type { Potential } from './potential-rows.js';
 import { type PotentialQuery, type PotentialResponse, toPotentialResponse } from './potential.dto.js';
 
 @Injectable()
 export class PotentialSearch {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly photos: PotentialPhotos,
+  ) {}
 
   async find(query: PotentialQuery): Promise<Page<PotentialResponse>> {
     const page = await this.page(listOf(query), query.limit);
-    return { ...page, items: page.items.map(toPotentialResponse) };
+    const photos = await this.photos.of(this.database, page.items);
+    return { ...page, items: page.items.map((one) => toPotentialResponse(one, photos.get(one.id) ?? [])) };
   }
 
   async map(query: PotentialMapQuery): Promise<PotentialMap> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Attachment, attachmentResponse } from '#attachments';
 import { areaCode, moment, villageCode } from '#contracts';
 import { line, pageQuery, pageSchema } from '#http-api';
 import { publicLine, publicParagraphs } from '../public-text.js';
@@ -26,6 +27,11 @@ const fields = {
     .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
     .nullable()
     .describe('Where it is, in degrees (WGS 84)'),
+  attachmentIds: z
+    .array(z.uuid())
+    .max(10)
+    .refine((ids) => new Set(ids).size === ids.length, 'must name each upload once')
+    .describe('Photos uploaded to /v1/attachments; everybody can see them. What is left out in a change is destroyed'),
 };
 
 export const newPotential = z
@@ -33,6 +39,7 @@ export const newPotential = z
     entry: z.enum(potentialEntries).describe('Whether it is there, or is looked for'),
     ...fields,
     point: fields.point.default(null),
+    attachmentIds: fields.attachmentIds.default([]),
   })
   .meta({ id: 'NewPotential' });
 export type NewPotential = z.infer<typeof newPotential>;
@@ -79,6 +86,7 @@ export const potentialResponse = z
     point: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
     kimId: z.uuid().describe('The KIM through which it is asked for'),
     kimName: z.string(),
+    attachments: z.array(attachmentResponse),
     createdAt: moment,
     updatedAt: moment,
   })
@@ -102,7 +110,7 @@ export type PotentialHistoryEntry = z.infer<typeof potentialHistoryEntry>;
 
 export const potentialHistoryPage = pageSchema(potentialHistoryEntry).meta({ id: 'PotentialHistoryPage' });
 
-export function toPotentialResponse(potential: Potential): PotentialResponse {
+export function toPotentialResponse(potential: Potential, attachments: readonly Attachment[]): PotentialResponse {
   const { latitude, longitude } = potential;
   return {
     id: potential.id,
@@ -119,6 +127,7 @@ export function toPotentialResponse(potential: Potential): PotentialResponse {
     point: latitude === null || longitude === null ? null : { latitude, longitude },
     kimId: potential.kimId,
     kimName: potential.kimName,
+    attachments: [...attachments],
     createdAt: potential.createdAt.toISOString(),
     updatedAt: potential.updatedAt.toISOString(),
   };

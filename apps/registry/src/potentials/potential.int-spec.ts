@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
-import { type Api } from '#testing';
+import { type Api, samplePhoto } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
-import { caringin, cigudeg, draft, ifMatch, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import { caringin, cigudeg, draft, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
 import { activeKim, made, samplePotential } from '../../../../test/registry/sample-network.js';
 import type { PotentialMap } from './potential-map.dto.js';
 import type { MatchResponse } from './potential-match.dto.js';
@@ -107,6 +107,38 @@ describe('a potential', () => {
       expect((await who.patch<Problem>(`/v1/potentials/${id}`, { title: 'Lain' }, ifMatch(1))).body.code).toBe(code);
     const office = await registry.as('camat', 'DISTRICT_OFFICER@area:32.01.27');
     expect((await office.patch(`/v1/potentials/${id}`, { title: 'Lain' }, ifMatch(1))).status).toBe(200);
+  });
+
+  it('has photos, which everybody sees who sees it', async () => {
+    const upload = async () =>
+      (await ketua.upload<{ id: string }>('/v1/attachments', await samplePhoto(), 'image/jpeg')).body.id;
+    const [photo, other] = [await upload(), await upload()];
+    const potential = await add({ attachmentIds: [photo] });
+    expect(potential.attachments.map(({ id }) => id)).toEqual([photo]);
+    const { body } = await registry.anyone.get<Page<PotentialResponse>>(`/v1/potentials?kim=${kimId}&limit=1`);
+    expect(body.items).toEqual([potential]);
+    expect((await registry.anyone.get(`/v1/attachments/${photo}`)).status).toBe(200);
+    const path = `/v1/potentials/${potential.id}`;
+    const changed = await ketua.patch<PotentialResponse>(path, { attachmentIds: [other] }, ifMatch(1));
+    expect(changed.body.attachments.map(({ id }) => id)).toEqual([other]);
+    expect((await registry.anyone.get(`/v1/attachments/${photo}`)).status).toBe(404);
+    expect(
+      await ketua.post(`/v1/kims/${kimId}/potentials`, { ...samplePotential, attachmentIds: [other] }),
+    ).toMatchObject({ status: 409, body: { code: 'attachment-taken' } });
+  });
+
+  it('of a KIM that is suspended is shown to its own people only', async () => {
+    const suspended = await kimIn('ACTIVE', { ketua, verifikator });
+    const { id, title } = await add({ title: 'Sapu lidi panjang' }, suspended.id);
+    expect(await found(`kim=${suspended.id}`)).toEqual([title]);
+    await made(verifikator.post(`/v1/kims/${suspended.id}/suspend`, { reason: 'x' }, ifMatch(suspended.version)));
+    expect(await found(`kim=${suspended.id}`)).toEqual([]);
+    expect((await registry.anyone.get(`/v1/potentials/${id}`)).status).toBe(404);
+    expect((await ketua.get(`/v1/potentials/${id}`)).status).toBe(200);
+    expect(await ketua.post(`/v1/kims/${suspended.id}/potentials`, samplePotential)).toMatchObject({
+      status: 409,
+      body: { code: 'kim-must-be-active' },
+    });
   });
 
   it('is changed once, however many try at the same time', async () => {

@@ -1,22 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { Access, type Actor, covers } from '#access';
-import { Database } from '#database';
+import { Access, type Actor } from '#access';
+import { Database, type Transaction } from '#database';
 import { type Call, Idempotency, requireVersion } from '#http-api';
 import { transitionOf } from '#workflow';
 import { holdKim, requireActive } from '../active-kim.js';
 import { type Kim, readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
-import { reach } from '../reach.js';
 import { registryError } from '../registry.errors.js';
 import { lockPotential, readPotential, type StoredPotential, storePotential } from './potential-rows.js';
-import { shownKimStatuses } from './potential-queries.js';
-import {
-  type NewPotential,
-  type PotentialChange,
-  type PotentialResponse,
-  toPotentialResponse,
-} from './potential.dto.js';
+import { isShown, PotentialPhotos } from './potential-photos.service.js';
+import type { NewPotential, PotentialChange, PotentialResponse } from './potential.dto.js';
 import { potentialWorkflow } from './potential.workflow.js';
 
 @Injectable()
@@ -25,6 +19,7 @@ export class PotentialService {
     private readonly database: Database,
     private readonly access: Access,
     private readonly idempotency: Idempotency,
+    private readonly photos: PotentialPhotos,
   ) {}
 
   /** @throws 'kim-must-be-active', 'village-not-served' */
@@ -34,7 +29,7 @@ export class PotentialService {
       this.access.check(actor, 'potential.add', targetOf(kim));
       requireActive(kim);
       requireServed(kim, body.villageCode);
-      const { point, ...fields } = body;
+      const { point, attachmentIds, ...fields } = body;
       const now = new Date();
       const potential: StoredPotential = {
         ...fields,
@@ -47,33 +42,32 @@ export class PotentialService {
         updatedAt: now,
       };
       await storePotential(tx, potential, { action: 'add', actor: actor.subject });
-      return toPotentialResponse(await readPotential(tx, potential.id));
+      await this.photos.set(tx, potential.id, attachmentIds);
+      return this.photos.shown(tx, await readPotential(tx, potential.id));
     });
   }
 
   /** @throws 'potential-archived', 'village-not-served' */
   edit(id: string, version: number, change: PotentialChange, actor: Actor): Promise<PotentialResponse> {
-    const { point, ...fields } = change;
-    return this.change('edit', id, version, actor, (kim) => {
+    const { point, attachmentIds, ...fields } = change;
+    return this.change('edit', id, version, actor, async (kim, tx) => {
       if (fields.villageCode !== undefined) requireServed(kim, fields.villageCode);
+      if (attachmentIds) await this.photos.set(tx, id, attachmentIds);
       return { ...given(fields), ...(point !== undefined && pointOf(point)) };
     });
   }
 
   /** @throws 'potential-archived' */
   archive(id: string, version: number, actor: Actor): Promise<PotentialResponse> {
-    return this.change('archive', id, version, actor, () => ({}));
+    return this.change('archive', id, version, actor, async () => ({}));
   }
 
   /** One of a KIM that is not at work is shown to those who may change it only: to others, 404. */
   async find(id: string, actor: Actor | undefined): Promise<PotentialResponse> {
     const potential = await readPotential(this.database, id);
     const kim = await readKim(this.database, potential.kimId);
-    const shown =
-      shownKimStatuses.includes(kim.status) ||
-      reach(this.access, actor, 'potential.edit').some((scope) => covers(scope, targetOf(kim)));
-    if (!shown) throw registryError('potential-not-found');
-    return toPotentialResponse(potential);
+    if (!isShown(this.access, actor, kim)) throw registryError('potential-not-found');
+    return this.photos.shown(this.database, potential);
   }
 
   private change(
@@ -81,7 +75,7 @@ export class PotentialService {
     id: string,
     version: number,
     actor: Actor,
-    changesOf: (kim: Kim) => Partial<StoredPotential>,
+    changesOf: (kim: Kim, tx: Transaction) => Promise<Partial<StoredPotential>>,
   ): Promise<PotentialResponse> {
     return this.database.transaction(async (tx) => {
       const potential = await lockPotential(tx, id);
@@ -92,13 +86,13 @@ export class PotentialService {
       if (!transition) throw registryError('potential-archived');
       const changed = {
         ...potential,
-        ...changesOf(kim),
+        ...(await changesOf(kim, tx)),
         status: transition.to,
         version: version + 1,
         updatedAt: new Date(),
       };
       await storePotential(tx, changed, { action, actor: actor.subject });
-      return toPotentialResponse(await readPotential(tx, id));
+      return this.photos.shown(tx, await readPotential(tx, id));
     });
   }
 }

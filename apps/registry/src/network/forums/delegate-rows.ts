@@ -39,11 +39,15 @@ export async function lockDelegate(tx: Transaction, id: string): Promise<Delegat
   return readDelegate(tx, id);
 }
 
-/** The delegates of a KIM in a forum who were not recalled, whatever their term. */
+/** A delegate who was not recalled and has not left the KIM; a condition on the table `forum_delegate`. */
+export const speaks = `forum_delegate.status = 'NAMED'
+  AND EXISTS (SELECT FROM member WHERE member.id = forum_delegate.member_id AND member.status = 'ACTIVE')`;
+
+/** The delegates of a KIM in a forum who speak for it, whatever their term. */
 export function delegatesOf(tx: Transaction, kimId: string, areaCode: string): Promise<Delegate[]> {
   return tx.query(
     `SELECT ${delegateColumns} FROM forum_delegate JOIN kim ON kim.id = kim_id
-      WHERE kim_id = $1 AND area_code = $2 AND forum_delegate.status = 'NAMED'`,
+      WHERE kim_id = $1 AND area_code = $2 AND ${speaks}`,
     [kimId, areaCode],
   );
 }
@@ -61,6 +65,14 @@ export async function storeDelegate(tx: Transaction, delegate: Delegate): Promis
   );
 }
 
+/** Whether somebody is in the KIM, and stays so until the transaction ends. */
 export async function isMemberOf(tx: Transaction, kimId: string, memberId: string): Promise<boolean> {
-  return (await tx.query(`SELECT FROM member WHERE id = $1 AND kim_id = $2`, [memberId, kimId])).length > 0;
+  return (
+    (
+      await tx.query(`SELECT FROM member WHERE id = $1 AND kim_id = $2 AND status = 'ACTIVE' FOR SHARE`, [
+        memberId,
+        kimId,
+      ])
+    ).length > 0
+  );
 }

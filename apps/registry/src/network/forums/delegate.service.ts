@@ -9,7 +9,7 @@ import { type Kim, lockKim, readKim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
 import { registryError } from '../../registry.errors.js';
 import { type RegistrySettings, registrySettings } from '../../registry.settings.js';
-import { holdNamedKim } from '../kims-in-reach.js';
+import { namedKim } from '../kims-in-reach.js';
 import { recordStep } from '../steps.js';
 import { type Delegate, delegatesOf, isMemberOf, lockDelegate, storeDelegate } from './delegate-rows.js';
 import { type DelegateAction, delegateWorkflow } from './delegate.workflow.js';
@@ -34,8 +34,7 @@ export class DelegateService {
   async name(areaCode: string, body: NewDelegate, actor: Actor, call: Call): Promise<DelegateResponse> {
     return this.idempotency.once(call, async (tx) => {
       await requireForum(tx, areaCode);
-      await holdNamedKim(tx, body.kimId, '/kimId');
-      const kim = await lockKim(tx, body.kimId);
+      const kim = await namedKim(tx, body.kimId, '/kimId', lockKim);
       this.access.check(actor, 'delegate.name', targetOf(kim));
       await this.requireNameable(tx, areaCode, kim, body);
       const now = new Date();

@@ -9,7 +9,7 @@ import { officeDayOf } from '../../office-day.js';
 import { reach } from '../../reach.js';
 import { registryError } from '../../registry.errors.js';
 import { type NetworkStep, type StepQuery, stepsOf } from '../steps.js';
-import { type Delegate, delegateColumns, readDelegate } from './delegate-rows.js';
+import { type Delegate, delegateColumns, readDelegate, speaks } from './delegate-rows.js';
 import {
   type DelegateQuery,
   type DelegateResponse,
@@ -58,7 +58,7 @@ export class ForumList {
       `SELECT ${delegateColumns},
               ARRAY(SELECT village_code FROM kim_village AS served WHERE served.kim_id = kim.id) AS "villageCodes"
          FROM forum_delegate JOIN kim ON kim.id = kim_id
-        WHERE area_code = $1 AND forum_delegate.status = 'NAMED' AND $2::date BETWEEN starts_on AND ends_on
+        WHERE area_code = $1 AND ${speaks} AND $2::date BETWEEN starts_on AND ends_on
           AND ($3::uuid IS NULL OR kim_id = $3) AND ($4::uuid IS NULL OR forum_delegate.id > $4)
         ORDER BY forum_delegate.id LIMIT $5`,
       [areaCode, on ?? officeDayOf(new Date()), kim ?? null, after, limit + 1],
@@ -98,7 +98,7 @@ export class ForumList {
          SELECT area_code, count(*)::int AS delegates,
                 (count(DISTINCT kim_id) FILTER (WHERE kim.status = 'ACTIVE'))::int AS represented
            FROM forum_delegate JOIN kim ON kim.id = kim_id
-          WHERE forum_delegate.status = 'NAMED' AND $1::date BETWEEN starts_on AND ends_on
+          WHERE ${speaks} AND $1::date BETWEEN starts_on AND ends_on
             AND area_code IN (SELECT code FROM forum)
           GROUP BY area_code)
        SELECT forum.code AS "areaCode", kind AS level, name AS "areaName", coalesce(kims, 0) AS kims,

@@ -102,6 +102,17 @@ describe('a forum', () => {
     expect((await name(0)).status).toBe(201);
   });
 
+  it('loses the delegate who leaves the KIM, and has room for another', async () => {
+    await made(name(0));
+    await made(name(1));
+    await made(
+      chair.post(`/v1/members/${members[0]}/leave`, { on: officeDayOf(new Date()), reason: 'MOVED_AWAY' }, ifMatch(1)),
+    );
+    expect((await delegates(chair)).map(({ memberId }) => memberId)).toEqual([members[1]]);
+    expect(await name(0, {}, '32.01')).toMatchObject({ status: 422, body: { code: 'member-not-of-kim' } });
+    expect((await name(2)).status).toBe(201);
+  });
+
   it('takes two delegates of a KIM at a time, and more one after the other', async () => {
     expect((await name(0)).status).toBe(201);
     expect((await name(1)).status).toBe(201);

@@ -23,7 +23,7 @@ export class HelpOfferController {
   constructor(private readonly offers: HelpOffers) {}
 
   @Post()
-  @Action<RegistryAction>('help.offer')
+  @Action<RegistryAction>('network.tend')
   @ApiOperation({ operationId: 'offerHelp', summary: 'Offer help, as another KIM' })
   @ApiCreatedResponse({ standardSchema: helpOfferResponse })
   async offer(

@@ -7,9 +7,9 @@ import { Database } from '#database';
 import { type Call, cursorValues, Idempotency, pageOf, type Page } from '#http-api';
 import { Outbox } from '#messaging';
 import { requireActive } from '../../active-kim.js';
-import { targetOf } from '../../kims/kim-visibility.js';
+import { checkActingFor } from '../../mandates/may-act-for.js';
 import { registryError } from '../../registry.errors.js';
-import { holdNamedKim, inReach, reachValues } from '../kims-in-reach.js';
+import { namedKim, inReach, reachValues } from '../kims-in-reach.js';
 import type { StepQuery } from '../steps.js';
 import { type HelpOffer, insertHelpOffer, lockHelpRequest, readHelpRequest } from './help-rows.js';
 import { helpFactsOf, requireHelpStep, takeHelpStep } from './help-steps.js';
@@ -31,8 +31,8 @@ export class HelpOffers {
   async offer(requestId: string, body: NewHelpOffer, actor: Actor, call: Call): Promise<HelpOfferResponse> {
     return this.idempotency.once(call, async (tx) => {
       const request = await lockHelpRequest(tx, requestId);
-      const kim = await holdNamedKim(tx, body.kimId, '/kimId');
-      this.access.check(actor, 'help.offer', targetOf(kim));
+      const kim = await namedKim(tx, body.kimId, '/kimId');
+      await checkActingFor(this.access, tx, actor, 'help.offer', kim, 'TEND_NETWORK');
       if (kim.id === request.kimId)
         throw registryError('kim-itself', { errors: [{ pointer: '/kimId', detail: kim.id }] });
       requireActive(kim);

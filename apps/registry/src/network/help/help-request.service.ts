@@ -7,7 +7,7 @@ import { type Call, Idempotency, requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
 import { holdKim, requireActive } from '../../active-kim.js';
 import type { Kim } from '../../kims/kim-rows.js';
-import { targetOf } from '../../kims/kim-visibility.js';
+import { checkActingFor } from '../../mandates/may-act-for.js';
 import { officeDayOf } from '../../office-day.js';
 import { registryError } from '../../registry.errors.js';
 import { helpOffersOf, type HelpRequest, insertHelpRequest, lockHelpRequest, neighboursOf } from './help-rows.js';
@@ -29,7 +29,7 @@ export class HelpRequestService {
   async ask(kimId: string, body: NewHelpRequest, actor: Actor, call: Call): Promise<HelpRequestResponse> {
     return this.idempotency.once(call, async (tx) => {
       const kim = await holdKim(tx, kimId);
-      this.access.check(actor, 'help.ask', targetOf(kim));
+      await checkActingFor(this.access, tx, actor, 'help.ask', kim, 'TEND_NETWORK');
       requireActive(kim);
       const now = new Date();
       const request: HelpRequest = {
@@ -103,7 +103,7 @@ export class HelpRequestService {
     return this.database.transaction(async (tx) => {
       const request = await lockHelpRequest(tx, id);
       const asking = await holdKim(tx, request.kimId);
-      this.access.check(actor, `help.${action}`, targetOf(asking));
+      await checkActingFor(this.access, tx, actor, `help.${action}`, asking, 'TEND_NETWORK');
       requireVersion(request.version, version);
       requireHelpStep(request, action);
       return toHelpRequestResponse(await take(tx, request, asking));

@@ -4,6 +4,7 @@ import { type Api, eventually } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { caringin, cigudeg, draft, ifMatch, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
 import { activeKim, made, sampleHelp } from '../../../../../test/registry/sample-network.js';
+import type { ActivityResponse } from '../../activities/activity.dto.js';
 import { officeDayOf } from '../../office-day.js';
 import type { NetworkStep } from '../steps.js';
 import type { HelpOfferResponse, HelpRequestResponse } from './help.dto.js';
@@ -77,6 +78,12 @@ describe('a request for help', () => {
     expect(JSON.stringify(said())).not.toContain('Dedi');
     expect((await registry.anyone.get(`/v1/help-requests/${request.id}`)).body).toMatchObject({ status: 'DONE' });
 
+    for (const kimId of [askingId, putriId])
+      await eventually(async () => {
+        const { body } = await verifikator.get<Page<ActivityResponse>>(`/v1/activities?kim=${kimId}&kind=NETWORKING`);
+        expect(body.items).toMatchObject([{ heldOn: day, source: 'EVENT', status: 'VERIFIED' }]);
+      });
+
     const history = await chair.get<Page<NetworkStep>>(`/v1/help-requests/${request.id}/history`);
     expect(history.body.items.map(({ action, from, to }) => [action, from, to])).toEqual([
       ['ask', null, 'OPEN'],
@@ -122,7 +129,10 @@ describe('a request for help', () => {
   it('is answered by other active KIM, once each, by their own people', async () => {
     const unfinished = await draft(cigudegChair, { villageCodes: [cigudeg] });
     expect(await offer(chair, askingId)).toMatchObject({ status: 422, body: { code: 'kim-itself' } });
-    expect(await offer(cigudegChair, unfinished.id)).toMatchObject({ status: 409, body: { code: 'kim-must-be-active' } });
+    expect(await offer(cigudegChair, unfinished.id)).toMatchObject({
+      status: 409,
+      body: { code: 'kim-must-be-active' },
+    });
     expect(await offer(cigudegChair, nobody)).toMatchObject({ status: 422, body: { code: 'kim-unknown' } });
     expect(await offer(cigudegChair, putriId)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
     expect(await offer(cigudegChair, cigudegId, nobody)).toMatchObject({ status: 404 });

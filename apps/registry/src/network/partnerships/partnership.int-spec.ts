@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
-import { cigudeg, draft, ifMatch, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
+import { cigudeg, draft, ifMatch, join, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
 import { activeKim, made } from '../../../../../test/registry/sample-network.js';
+import type { ActivityResponse } from '../../activities/activity.dto.js';
 import { officeDayOf } from '../../office-day.js';
 import type { NetworkStep } from '../steps.js';
 import type { PartnershipResponse } from './partnership.dto.js';
@@ -92,6 +94,43 @@ describe('a partnership', () => {
     expect((await (await registry.as('far', 'KIM_CHAIR@area:32.01.02')).get(path)).status).toBe(403);
   });
 
+  it('is networking of both, counted once for each', async () => {
+    const { id } = (await propose()).body;
+    await step(cigudegChair, id, 'accept', 1);
+    for (const kimId of [proposerId, partnerId])
+      await eventually(async () => {
+        const { body } = await verifikator.get<Page<ActivityResponse>>(`/v1/activities?kim=${kimId}`);
+        expect(body.items).toMatchObject([{ kind: 'NETWORKING', source: 'EVENT', status: 'VERIFIED' }]);
+      });
+  });
+
+  it('is tended by a member with a mandate for it, and by no other member', async () => {
+    const [accountId, otherId] = [randomUUID(), randomUUID()];
+    const member = await join(cigudegChair, partnerId, { accountId });
+    await join(cigudegChair, partnerId, { accountId: otherId });
+    await made(
+      cigudegChair.post(`/v1/kims/${partnerId}/mandates`, {
+        memberId: member.id,
+        acts: ['TEND_NETWORK'],
+        from: '2026-02-03',
+        until: '2190-01-01',
+      }),
+    );
+    const [holder, other] = await Promise.all([registry.as(accountId), registry.as(otherId, 'CITIZEN@*')]);
+    const { id } = (await propose()).body;
+    expect(await step(other, id, 'accept', 1)).toMatchObject({ status: 403, body: { code: 'role-missing' } });
+    expect((await step(holder, id, 'accept', 1)).status).toBe(200);
+    expect((await step(holder, id, 'end', 2)).status).toBe(200);
+    await eventually(() => expect(said(id).at(-1)?.data).toMatchObject({ endedByKimId: partnerId }));
+    expect((await propose(proposerId, partnerId, holder)).status).toBe(201);
+    const asked = await made<{ id: string }>(
+      caringinChair.post(`/v1/kims/${proposerId}/help-requests`, { title: 'Bantuan', description: 'x' }),
+    );
+    const offer = { kimId: partnerId, message: 'Kami bantu' };
+    expect((await holder.post(`/v1/help-requests/${asked.id}/offers`, offer)).status).toBe(201);
+    expect((await holder.post(`/v1/help-requests/${asked.id}/finish`, undefined, ifMatch(2))).status).toBe(403);
+  });
+
   it('may be declined, and proposed again afterwards', async () => {
     const { id } = (await propose()).body;
     expect((await step(cigudegChair, id, 'decline', 1)).body).toMatchObject({ status: 'DECLINED', endedOn: null });
@@ -143,7 +182,10 @@ describe('a partnership', () => {
       [unfinished.id, 409, 'kim-must-be-active'],
     ] as const)
       expect(await propose(partnerKimId)).toMatchObject({ status, body: { code } });
-    expect(await propose(partnerId, unfinished.id)).toMatchObject({ status: 409, body: { code: 'kim-must-be-active' } });
+    expect(await propose(partnerId, unfinished.id)).toMatchObject({
+      status: 409,
+      body: { code: 'kim-must-be-active' },
+    });
     expect(await propose(partnerId, nobody)).toMatchObject({ status: 404, body: { code: 'kim-not-found' } });
     expect(await propose(proposerId, partnerId)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
   });

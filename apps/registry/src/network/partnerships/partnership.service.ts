@@ -9,9 +9,10 @@ import { transitionOf } from '#workflow';
 import { holdKim, requireActive } from '../../active-kim.js';
 import type { Kim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
+import { checkActingFor, mayActFor } from '../../mandates/may-act-for.js';
 import { officeDayOf } from '../../office-day.js';
 import { registryError } from '../../registry.errors.js';
-import { holdNamedKim, kimsInReach } from '../kims-in-reach.js';
+import { namedKim, kimsInReach } from '../kims-in-reach.js';
 import { recordStep } from '../steps.js';
 import { insertPartnership, lockPartnership, type Partnership, updatePartnership } from './partnership-rows.js';
 import { type NewPartnership, type PartnershipResponse, toPartnershipResponse } from './partnership.dto.js';
@@ -32,10 +33,10 @@ export class PartnershipService {
   async propose(kimId: string, body: NewPartnership, actor: Actor, call: Call): Promise<PartnershipResponse> {
     return this.idempotency.once(call, async (tx) => {
       const proposer = await holdKim(tx, kimId);
-      this.access.check(actor, 'partnership.propose', targetOf(proposer));
+      await checkActingFor(this.access, tx, actor, 'partnership.propose', proposer, 'TEND_NETWORK');
       if (body.partnerKimId === kimId)
         throw registryError('kim-itself', { errors: [{ pointer: '/partnerKimId', detail: kimId }] });
-      const partner = await holdNamedKim(tx, body.partnerKimId, '/partnerKimId');
+      const partner = await namedKim(tx, body.partnerKimId, '/partnerKimId');
       [proposer, partner].forEach(requireActive);
       const now = new Date();
       const partnership: Partnership = {
@@ -69,7 +70,7 @@ export class PartnershipService {
       const partnership = await lockPartnership(tx, id);
       const proposer = await holdKim(tx, partnership.proposerKimId);
       const partner = await holdKim(tx, partnership.partnerKimId);
-      const acting = this.acting(step, actor, step === 'end' ? [proposer, partner] : [partner]);
+      const acting = await this.acting(tx, step, actor, step === 'end' ? [proposer, partner] : [partner]);
       requireVersion(partnership.version, version);
       const transition = transitionOf(partnershipWorkflow, partnership.status, step);
       if (!transition)
@@ -85,9 +86,11 @@ export class PartnershipService {
   }
 
   /** For which of these KIM the actor does it; at least one. */
-  private acting(step: Step, actor: Actor, kims: readonly [Kim, ...Kim[]]): Kim[] {
+  private async acting(tx: Transaction, step: Step, actor: Actor, kims: readonly [Kim, ...Kim[]]): Promise<Kim[]> {
     const own = kimsInReach(this.access, actor, `partnership.${step}`, kims);
-    if (own.length === 0) this.access.check(actor, `partnership.${step}`, targetOf(kims[0]));
+    if (own.length > 0) return own;
+    for (const kim of kims) if (await mayActFor(tx, actor, kim.id, 'TEND_NETWORK')) return [kim];
+    this.access.check(actor, `partnership.${step}`, targetOf(kims[0]));
     return own;
   }
 
