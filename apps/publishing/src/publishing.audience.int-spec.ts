@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import {
+  AreaRecorded,
+  AreaRetired,
   DisseminationReported,
   EditionPublished,
   KimActivated,
@@ -12,10 +14,11 @@ import {
   KimSuspended,
 } from '#contracts';
 import { eventually } from '#testing';
-import { anEdition, ifMatch, taskOf } from '../../../test/publishing/edition.builder.js';
+import { anEdition, editionBody, ifMatch, taskOf } from '../../../test/publishing/edition.builder.js';
 import { areas, dayFromNow, kim, setStage, type Stage } from '../../../test/publishing/stage.js';
 import { Audience } from './audience/audience.js';
 import type { CoverageResponse } from './coverage/coverage.dto.js';
+import type { EditionResponse } from './editions/edition.dto.js';
 import { TaskAssignment } from './tasks/task-assignment.js';
 import type { TaskResponse } from './tasks/task.dto.js';
 
@@ -79,6 +82,27 @@ describe('the audience', () => {
     await eventually(async () => expect((await coverageOf(approved)).assignedAt).not.toBeNull());
     expect((await tasksOf(approved)).map(({ kimId: id }) => id)).toEqual([newcomer.kimId]);
     await stage.say(KimSubmitted({ ...newcomer, status: 'SUBMITTED', version: 2 }));
+  });
+
+  it('is looked for in the villages that there are today: one that ended or is yet to begin is none', async () => {
+    const villages = ['32.01.01.1007', '32.01.01.1008', '32.01.01.1009'] as const;
+    const place = (code: string) =>
+      ({ code, version: 1, kind: 'KELURAHAN', name: `Kelurahan ${code}`, parentCode: '32.01.01' }) as const;
+    await stage.say(AreaRecorded(place(villages[0])));
+    await stage.say(AreaRecorded({ ...place(villages[1]), validFrom: dayFromNow(0), validUntil: null, aliases: [] }));
+    await stage.say(AreaRecorded({ ...place(villages[2]), validFrom: dayFromNow(2) }));
+    const draftFor = async (areaCodes: string[]) =>
+      (await stage.author.post<EditionResponse>('/v1/editions', editionBody({ areaCodes }))).body;
+    expect((await draftFor(['32.01.01'])).villageCodes).toEqual([areas.elsewhere, villages[0], villages[1]]);
+
+    const retired = { ...place(villages[0]), version: 2, validUntil: dayFromNow(-2), successorCodes: [villages[1]] };
+    await stage.say(AreaRetired(retired), 2);
+    await stage.say(AreaRecorded(place(villages[0])));
+    expect((await draftFor(['32.01.01'])).villageCodes).toEqual([areas.elsewhere, villages[1]]);
+    expect(await draftFor([villages[0]])).toMatchObject({
+      code: 'unknown-area',
+      errors: [{ pointer: '/areaCodes/0' }],
+    });
   });
 
   it('is not taken back by older news', async () => {

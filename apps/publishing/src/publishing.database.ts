@@ -4,6 +4,7 @@ import { VillageCoverage } from './coverage/village-coverage.entity.js';
 import { Edition } from './editions/edition.entity.js';
 import { EditionHistory } from './editions/edition-history.entity.js';
 import { CreatePublishing1764100000000 } from './migrations/1764100000000-create-publishing.js';
+import { KeepAreaValidity1764501000000 } from './migrations/1764501000000-keep-area-validity.js';
 import { Task } from './tasks/task.entity.js';
 import { TaskHistory } from './tasks/task-history.entity.js';
 import { TaskReport } from './tasks/task-report.entity.js';
@@ -11,4 +12,4 @@ import { TaskReport } from './tasks/task-report.entity.js';
 export const publishingEntities = [Area, Kim, Edition, EditionHistory, Task, TaskHistory, TaskReport, VillageCoverage];
 
 /** In the order in which they run. */
-export const publishingMigrations = [CreatePublishing1764100000000];
+export const publishingMigrations = [CreatePublishing1764100000000, KeepAreaValidity1764501000000];

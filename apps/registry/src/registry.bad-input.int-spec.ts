@@ -3,6 +3,7 @@ import { type Answer, type Api } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../test/registry/running-registry.js';
 import {
   caringin,
+  cigudeg,
   completeDraft,
   ifMatch,
   join,
@@ -39,7 +40,7 @@ describe('bad input', () => {
   /** How many rows every table holds; what the relay has sent meanwhile is no change. */
   const everything = async (): Promise<unknown> => {
     const tables =
-      'area kim kim_village kim_history kim_former_decree kim_decree_warning member member_contact contact_access member_history officer_term mandate mandate_use'.split(
+      'area area_change area_history area_boundary kim kim_village kim_history kim_former_decree kim_decree_warning member member_contact contact_access member_history officer_term mandate mandate_use'.split(
         ' ',
       );
     const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`);
@@ -186,6 +187,10 @@ describe('bad input', () => {
     ['a kind that is none', { areas: [{ ...sampleAreas[0], kind: 'PROVINCE' }] }],
     ['a code that is none', { areas: [{ ...sampleAreas[0], code: '3201' }] }],
     ['1001 of them', { areas: Array(1001).fill(sampleAreas[0]) }],
+    ['an alias twice', { areas: [{ ...sampleAreas[0], aliases: ['Bogor', 'Bogor'] }] }],
+    ['an alias without a letter', { areas: [{ ...sampleAreas[0], aliases: ['-'] }] }],
+    ['a day that is none', { areas: [{ ...sampleAreas[0], validFrom: '2026-02-30' }] }],
+    ['an end of their own', { areas: [{ ...sampleAreas[0], validUntil: '2026-02-28' }] }],
   ])('areas of %s are refused', async (_what, body) => {
     await expectRefusal(() => admin.put('/v1/areas', body), 400, 'invalid-request');
   });
@@ -201,6 +206,39 @@ describe('bad input', () => {
     ['an unknown post', { purpose: 'test', kimIds: [nobody], posts: ['KING'] }],
   ])('a claim of %s is refused', async (_what, body) => {
     await expectRefusal(() => service.post('/v1/contacts/resolve', body), 400, 'invalid-request');
+  });
+
+  const areaChange = { kind: 'RETIRE', from: [cigudeg], effectiveOn: '2026-02-03' };
+  it.each([
+    ['nothing', {}],
+    ['a kind that is none', { ...areaChange, kind: 'SWAP' }],
+    ['no areas', { ...areaChange, from: [] }],
+    ['what is no area', { ...areaChange, from: ['Cigudeg'] }],
+    ['a day that is none', { ...areaChange, effectiveOn: 'tomorrow' }],
+    ['an unknown field', { ...areaChange, force: true }],
+    ['areas without names', { ...areaChange, kind: 'RENAME', into: [{ code: cigudeg }] }],
+  ])('a change of areas of %s is refused', async (_what, body) => {
+    await expectRefusal(() => admin.post('/v1/area-changes', body), 400, 'invalid-request');
+  });
+
+  it.each([
+    '/v1/areas?on=yesterday',
+    '/v1/areas?kind=PROVINCE',
+    '/v1/areas/export/csv?within=Bogor',
+    '/v1/areas/export/geojson?on=2026-13-01',
+    '/v1/area-changes?area=Bogor',
+    '/v1/area-changes?cursor=x',
+    '/v1/villages/32.01.27',
+    '/v1/villages-without-kim?within=Bogor',
+    '/v1/villages-without-kim?cursor=WzFd',
+    '/v1/villages-without-kim/trend?months=0',
+    '/v1/villages-without-kim/trend?months=61',
+    '/v1/kim-directory?q=-',
+    '/v1/kim-directory?status=DRAFT',
+    '/v1/kim-directory?q=mekar&cursor=WyJhIl0',
+    '/v1/kim-statistics?year=2026',
+  ])('the question %s is refused', async (path) => {
+    await expectRefusal(() => registry.anyone.get(path), 400, 'invalid-request');
   });
 
   it('gives no contact of members that there are not', async () => {

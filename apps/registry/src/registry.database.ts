@@ -2,6 +2,9 @@ import { ActivityHistoryEntity } from './activities/activity-history.entity.js';
 import { ActivityEntity } from './activities/activity.entity.js';
 import { AwaitedActivityEntity } from './activities/awaited-activity.entity.js';
 import { attachmentMigrations } from '#attachments';
+import { AreaBoundaryEntity } from './areas/area-boundary.entity.js';
+import { AreaChangeEntity } from './areas/area-change.entity.js';
+import { AreaHistoryEntity } from './areas/area-history.entity.js';
 import { AreaEntity } from './areas/area.entity.js';
 import { KimDecreeWarningEntity } from './kims/kim-decree-warning.entity.js';
 import { KimFormerDecreeEntity } from './kims/kim-former-decree.entity.js';
@@ -39,6 +42,9 @@ import { PartnershipHistoryEntity } from './network/partnerships/partnership-his
 import { PartnershipEntity } from './network/partnerships/partnership.entity.js';
 import { PotentialHistoryEntity } from './potentials/potential-history.entity.js';
 import { PotentialEntity } from './potentials/potential.entity.js';
+import { KeepAreaHistory1764501000000 } from './migrations/1764501000000-keep-area-history.js';
+import { FindKimByName1764501100000 } from './migrations/1764501100000-find-kim-by-name.js';
+import { KeepServedVillages1764501200000 } from './migrations/1764501200000-keep-served-villages.js';
 import { CompleteKim1764502000000 } from './migrations/1764502000000-complete-kim.js';
 import { CreateActivity1764504000000 } from './migrations/1764504000000-create-activity.js';
 import { CreateReport1764504100000 } from './migrations/1764504100000-create-report.js';
@@ -50,6 +56,9 @@ import { CreateMandate1764503001000 } from './migrations/1764503001000-create-ma
 
 export const registryEntities = [
   AreaEntity,
+  AreaChangeEntity,
+  AreaHistoryEntity,
+  AreaBoundaryEntity,
   KimEntity,
   KimVillageEntity,
   KimHistoryEntity,
@@ -92,6 +101,9 @@ export const registryMigrations = [
   CreateArea1764010000000,
   CreateKim1764020000000,
   CreateMember1764030000000,
+  KeepAreaHistory1764501000000,
+  FindKimByName1764501100000,
+  KeepServedVillages1764501200000,
   CompleteKim1764502000000,
   AddMemberLife1764503000000,
   CreateMandate1764503001000,

@@ -18,6 +18,7 @@ import { type RegistrySettings, registrySettings } from './registry.settings.js'
 import { ReportModule } from './reports/report.module.js';
 import { RepublishModule } from './republish/republish.module.js';
 import { TrainingModule } from './trainings/training.module.js';
+import { VillageKimsModule } from './village-kims/village-kims.module.js';
 
 @Module({})
 class RegistryModule {}
@@ -45,6 +46,7 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       PotentialModule,
       NetworkModule,
       MandateModule,
+      VillageKimsModule,
       RepublishModule,
       ActivityModule,
       ReportModule,

@@ -42,6 +42,11 @@ const sampleMandate = { acts: ['LOG_ACTIVITIES'], from: '2026-02-03', until: '21
 const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answer<unknown>>> = {
   'area.record': (who) => who.put('/v1/areas', { areas: sampleAreas }),
   'area.read': (who) => who.get('/v1/areas'),
+  'area.change': (who) => who.post('/v1/area-changes', { kind: 'RETIRE', from: ['32.71'], effectiveOn: '2026-02-03' }),
+  'area.import': (who) => who.post('/v1/areas/import/csv'),
+  'directory.read': (who) => who.get('/v1/kim-directory'),
+  'village.read': (who) => who.get(`/v1/villages/${caringin}`),
+  'statistics.read': (who) => who.get('/v1/kim-statistics'),
   'workflow.read': (who) => who.get('/v1/workflows/kim'),
   'kim.register': (who) => who.post('/v1/kims', sampleKim),
   'kim.read': (who, { activeId }) => who.get(`/v1/kims/${activeId}`),

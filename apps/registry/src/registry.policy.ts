@@ -3,6 +3,8 @@ import { networkPolicy } from './network/network.policy.js';
 import { potentialPolicy } from './potentials/potential.policy.js';
 import { activityPolicy } from './activities/activity.policy.js';
 import { reportPolicy } from './reports/report.policy.js';
+import { areaPolicy } from './areas/area.policy.js';
+import { publicReadPolicy } from './village-kims/public-read.policy.js';
 import { kimPolicy } from './kims/kim.policy.js';
 import { certificatePolicy } from './certificates/certificate.policy.js';
 import { participationPolicy } from './participation/participation.policy.js';
@@ -12,8 +14,8 @@ import { memberPolicy } from './members/member.policy.js';
 
 /** Who may do what in the registry. An action without a route of its own is asked for by a handler. */
 export const registryPolicy = definePolicy({
-  'area.record': { roles: ['SYSTEM_ADMIN'], scope: 'any' },
-  'area.read': 'public',
+  ...areaPolicy,
+  ...publicReadPolicy,
   'workflow.read': 'public',
   ...kimPolicy,
   ...memberPolicy,

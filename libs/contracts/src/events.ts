@@ -1,5 +1,6 @@
 import type { EventDefinition } from './define-event.js';
 import { AreaRecorded } from './registry/area-recorded.js';
+import { AreaRetired } from './registry/area-retired.js';
 import { kimEvents } from './registry/kim-events.js';
 import { MemberJoined } from './registry/member-joined.js';
 import { PartnershipProposed } from './registry/partnership-proposed.js';
@@ -42,6 +43,7 @@ import { MessageFailed } from './notifications/message-failed.js';
 export const events: ReadonlyMap<string, EventDefinition> = new Map(
   [
     AreaRecorded,
+    AreaRetired,
     ...kimEvents,
     MemberJoined,
     PartnershipProposed,

@@ -7,6 +7,8 @@ export * from './registry/activity-rejected.js';
 export * from './registry/activity-state.js';
 export * from './registry/activity-verified.js';
 export * from './registry/area-recorded.js';
+export * from './registry/area-retired.js';
+export * from './registry/area-state.js';
 export * from './registry/kim-activated.js';
 export * from './registry/kim-became-dormant.js';
 export * from './registry/kim-decree-expiring.js';

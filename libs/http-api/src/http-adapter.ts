@@ -3,11 +3,12 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { platformError } from './errors/platform-errors.js';
 import { problemType, toProblem } from './errors/problem.js';
+import { takeFiles } from './requests/file-body.js';
 
 /** Bytes that a request body may have. */
 export const bodyLimit = 256 * 1024;
 
-/** Fastify as every service uses it; create the application with `{ bodyParser: false }`: JSON is all that it takes. */
+/** Fastify as every service uses it; create the application with `{ bodyParser: false }`: it takes JSON, and files where a route says so. */
 export function httpAdapter(): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit,
@@ -20,6 +21,7 @@ export function httpAdapter(): FastifyAdapter {
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   fastify.removeContentTypeParser('text/plain');
+  takeFiles(fastify);
   endConnectionsOnClose(fastify);
   return adapter;
 }

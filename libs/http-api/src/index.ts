@@ -18,5 +18,6 @@ export { type Call, IdempotentCall } from './idempotency/idempotent-call.js';
 export { idempotencyMigrations } from './idempotency/migrations/index.js';
 export { mountOpenApi, openApiDocument } from './openapi/openapi.js';
 export { type CursorValues, cursorValues, type Page, pageOf, pageQuery, pageSchema } from './page.js';
+export { fileBytes, type FileType, TakesFile } from './requests/file-body.js';
 export { IfMatch, requireVersion } from './requests/if-match.js';
 export { Versioned } from './requests/versioned.js';

@@ -51,20 +51,19 @@ describe('what the registry says of a KIM', () => {
     const state = { ...kim, kimId };
     const enter = () => on.member.post('/v1/aspirations', { ...newAspiration, kimId });
     const steps = [
-      [KimActivated, 'ACTIVE', 201],
-      [KimBecameDormant, 'DORMANT', 422],
-      [KimReactivated, 'ACTIVE', 201],
-      [KimSuspended, 'SUSPENDED', 422],
-      [KimReinstated, 'ACTIVE', 201],
-      [KimDissolved, 'DISSOLVED', 422],
+      [KimActivated, 'ACTIVE', [201, undefined]],
+      [KimBecameDormant, 'DORMANT', [422, 'kim-not-active']],
+      [KimReactivated, 'ACTIVE', [201, undefined]],
+      [KimSuspended, 'SUSPENDED', [422, 'kim-not-active']],
+      [KimReinstated, 'ACTIVE', [201, undefined]],
+      [KimDissolved, 'DISSOLVED', [422, 'kim-not-active']],
     ] as const;
     for (const [place, [Changed, status, answered]] of steps.entries()) {
       const version = place + 4;
       await on.say(Changed({ ...state, version, status }));
       await eventually(async () => expect(await kept(kimId)).toMatchObject({ status, sequence: String(version) }));
-      const answer = await enter();
-      expect([status, answer.status]).toEqual([status, answered]);
-      if (answered === 422) expect(answer.body).toMatchObject({ code: 'kim-not-active' });
+      const { status: answer, body } = await enter();
+      expect([status, answer, (body as { code?: string }).code]).toEqual([status, ...answered]);
     }
   });
 

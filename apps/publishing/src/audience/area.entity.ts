@@ -19,4 +19,12 @@ export class Area {
 
   @Column('text', { name: 'parent_code', nullable: true })
   parentCode: string | null;
+
+  /** First day; null when it is not known. */
+  @Column('date', { name: 'valid_from', nullable: true })
+  validFrom: string | null;
+
+  /** Last day; null while no end is known. */
+  @Column('date', { name: 'valid_until', nullable: true })
+  validUntil: string | null;
 }

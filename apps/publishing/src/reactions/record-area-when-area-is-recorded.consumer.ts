@@ -1,4 +1,4 @@
-import { AreaRecorded } from '#contracts';
+import { AreaRecorded, AreaRetired } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
 import { Audience } from '../audience/audience.js';
 
@@ -6,7 +6,7 @@ import { Audience } from '../audience/audience.js';
 export class RecordAreaWhenAreaIsRecorded {
   constructor(private readonly audience: Audience) {}
 
-  @Consumes(AreaRecorded)
+  @Consumes(AreaRecorded, AreaRetired)
   async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
     await this.audience.recordArea(tx, event.data);
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Action } from '#access';
+import { Action, type Actor, CurrentActor } from '#access';
 import { areaCode } from '#contracts';
 import type { Page } from '#http-api';
 import type { RegistryAction } from '../registry.policy.js';
@@ -29,8 +29,11 @@ export class AreaController {
   @Action<RegistryAction>('area.record')
   @ApiOperation({ operationId: 'recordAreas', summary: 'Enter areas, or what has changed of them' })
   @ApiOkResponse({ standardSchema: areasRecorded })
-  record(@Body({ schema: recordAreas }) body: RecordAreas): Promise<{ recorded: number }> {
-    return this.areas.record(body.areas);
+  record(
+    @Body({ schema: recordAreas }) body: RecordAreas,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ recorded: number }> {
+    return this.areas.record(body.areas, actor);
   }
 
   @Get()

@@ -3,8 +3,10 @@ import type { NewArea } from './area.rules.js';
 
 @Entity('area')
 @Check('area_kind', `kind IN ('REGENCY', 'DISTRICT', 'DESA', 'KELURAHAN')`)
+@Check('area_validity', `valid_from <= valid_until`)
 @Index('area_by_parent', ['parentCode', 'code'])
 @Index('area_by_search_name', { synchronize: false })
+@Index('area_by_search_aliases', { synchronize: false })
 export class AreaEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'area_pkey' })
   code: string;
@@ -25,4 +27,19 @@ export class AreaEntity {
   @ForeignKey('AreaEntity', { name: 'area_parent' })
   @Column('text', { name: 'parent_code', nullable: true })
   parentCode: string | null;
+
+  /** First day; null when it is not known. */
+  @Column('date', { name: 'valid_from', nullable: true })
+  validFrom: string | null;
+
+  /** Last day; null while no end is known. */
+  @Column('date', { name: 'valid_until', nullable: true })
+  validUntil: string | null;
+
+  @Column('text', { array: true, default: '{}' })
+  aliases: string[];
+
+  /** The aliases as `searchName` makes them, with a blank between. */
+  @Column('text', { name: 'search_aliases', default: '' })
+  searchAliases: string;
 }

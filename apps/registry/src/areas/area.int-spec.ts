@@ -31,11 +31,40 @@ describe('the areas', () => {
       recorded: 1,
     });
     await eventually(() => expect(registry.heard).toHaveLength(sampleAreas.length + 1));
+    const always = { validFrom: null, validUntil: null, aliases: [] };
     expect(registry.heard.filter(({ key }) => key === renamed.code).map(({ data }) => data)).toEqual([
-      { ...sampleAreas[3], version: 1 },
-      { ...renamed, version: 2 },
+      { ...sampleAreas[3], version: 1, ...always },
+      { ...renamed, version: 2, ...always },
     ]);
-    expect((await registry.anyone.get(`/v1/areas/${renamed.code}`)).body).toEqual({ ...renamed, version: 2 });
+    expect((await registry.anyone.get(`/v1/areas/${renamed.code}`)).body).toEqual({
+      ...renamed,
+      version: 2,
+      district: null,
+      ...always,
+    });
+  });
+
+  it('keep what a later call leaves out of them', async () => {
+    const { body: before } = await registry.anyone.get<AreaResponse>('/v1/areas/32.01.22.2002');
+    const told = { ...sampleAreas[5], validFrom: '1980-08-17', aliases: ['Tjigoedeg', 'Cigudeg Lama'] };
+    expect((await admin.put('/v1/areas', { areas: [told] })).body).toEqual({ recorded: 1 });
+    expect((await admin.put('/v1/areas', { areas: [sampleAreas[5]] })).body).toEqual({ recorded: 0 });
+    expect((await registry.anyone.get('/v1/areas/32.01.22.2002')).body).toEqual({
+      ...before,
+      ...told,
+      version: before.version + 1,
+    });
+    expect((await admin.put('/v1/areas', { areas: [{ ...sampleAreas[5], aliases: ['Tjigoedeg'] }] })).body).toEqual({
+      recorded: 1,
+    });
+  });
+
+  it('show the district of every village, since names occur more than once', async () => {
+    const { body } = await registry.anyone.get<Page<AreaResponse>>('/v1/areas?q=caringin');
+    expect(body.items.map(({ code, district }) => [code, district])).toEqual([
+      ['32.01.27', null],
+      ['32.01.27.2001', { code: '32.01.27', name: 'Caringin' }],
+    ]);
   });
 
   it.each([
@@ -46,6 +75,8 @@ describe('the areas', () => {
     ['Ci Gudeg', '32.01.22'],
     ['caringn', '32.01.27'],
     ['bog', '32.01'],
+    ['Tjigoedeg', '32.01.22.2002'],
+    ['tjigudeg', '32.01.22.2002'],
   ])('are found by %j', async (name, first) => {
     expect((await found(`q=${encodeURIComponent(name)}`))[0]).toBe(first);
   });
@@ -67,6 +98,7 @@ describe('the areas', () => {
     expect(await found('parent=32.01')).toEqual(['32.01.02', '32.01.11', '32.01.22', '32.01.27']);
     expect(await found('parent=32.01.02&q=gunung')).toEqual(['32.01.02.2004']);
     expect(await found('parent=99.99')).toEqual([]);
+    expect(await found('kind=REGENCY')).toEqual(['32.01']);
   });
 
   it('are refused whole when one of them does not fit', async () => {

@@ -1,12 +1,18 @@
 import { Module } from '@nestjs/common';
+import { AreaChangeController } from './area-change.controller.js';
+import { AreaChangeService } from './area-change.service.js';
+import { AreaExport } from './area-export.service.js';
+import { AreaFileController } from './area-file.controller.js';
+import { AreaHistory } from './area-history.service.js';
+import { AreaImport } from './area-import.service.js';
 import { AreaRepublish } from './area-republish.service.js';
 import { AreaSearch } from './area-search.service.js';
 import { AreaController } from './area.controller.js';
 import { AreaService } from './area.service.js';
 
 @Module({
-  controllers: [AreaController],
-  providers: [AreaService, AreaSearch, AreaRepublish],
+  controllers: [AreaFileController, AreaController, AreaChangeController],
+  providers: [AreaService, AreaSearch, AreaChangeService, AreaHistory, AreaImport, AreaExport, AreaRepublish],
   exports: [AreaService, AreaRepublish],
 })
 export class AreaModule {}

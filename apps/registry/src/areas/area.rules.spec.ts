@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { kindOfCode, misplacements, parentOfCode, searchName } from './area.rules.js';
+import { kindOfCode, misplacements, parentOfCode, searchAliases, searchName } from './area.rules.js';
 
 describe('the rules of areas', () => {
   it.each([
@@ -27,7 +27,11 @@ describe('the rules of areas', () => {
       { code: '32.01.02', kind: 'DESA', name: 'Gunungputri', parentCode: '32.71' },
       { code: '32.01.02', kind: 'DISTRICT', name: 'Gunungputri', parentCode: '32.01' },
     ]);
-    expect(faults.map(({ pointer }) => pointer)).toEqual(['/areas/0/kind', '/areas/0/parentCode', '/areas/1/code']);
+    expect(faults.map(({ index, field }) => [index, field])).toEqual([
+      [0, 'kind'],
+      [0, 'parentCode'],
+      [1, 'code'],
+    ]);
   });
 
   it.each([
@@ -38,5 +42,9 @@ describe('the rules of areas', () => {
     [' - ', ''],
   ])('searches for %j as %j', (name, expected) => {
     expect(searchName(name)).toBe(expected);
+  });
+
+  it('searches aliases word by word, and leaves out what holds no letter', () => {
+    expect(searchAliases(['Gn. Putri', ' - ', 'Wanaherang Lama'])).toBe('gnputri wanaheranglama');
   });
 });

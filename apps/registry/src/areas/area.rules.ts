@@ -5,6 +5,17 @@ export interface NewArea {
   readonly kind: (typeof areaKinds)[number];
   readonly name: string;
   readonly parentCode: string | null;
+  /** First day; left out, what is recorded stays. */
+  readonly validFrom?: string | undefined;
+  /** Other names and spellings; left out, what is recorded stays. */
+  readonly aliases?: readonly string[] | undefined;
+}
+
+/** What is wrong with one of several areas: where it is among them, in which field, and what would be right. */
+export interface AreaFault {
+  readonly index: number;
+  readonly field: keyof NewArea;
+  readonly detail: string;
 }
 
 /**
@@ -23,12 +34,12 @@ export function parentOfCode(code: string): string | null {
   return code.split('.').length === 2 ? null : code.slice(0, code.lastIndexOf('.'));
 }
 
-/** Where areas contradict their codes or each other: a JSON pointer into the request, and what would be right. */
-export function misplacements(areas: readonly NewArea[]): { pointer: string; detail: string }[] {
+/** Where areas contradict their codes or each other. */
+export function misplacements(areas: readonly NewArea[]): AreaFault[] {
   const seen = new Set<string>();
   return areas.flatMap(({ code, kind, parentCode }, index) => {
-    const faults: { pointer: string; detail: string }[] = [];
-    const fault = (field: string, detail: string) => faults.push({ pointer: `/areas/${index}/${field}`, detail });
+    const faults: AreaFault[] = [];
+    const fault = (field: keyof NewArea, detail: string) => faults.push({ index, field, detail });
     if (seen.has(code)) fault('code', 'is named twice / disebut dua kali');
     seen.add(code);
     if (kindOfCode(code) !== kind) fault('kind', `does not fit the code / tidak sesuai kode ${code}`);
@@ -43,4 +54,9 @@ export function searchName(name: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Aliases as they are searched: one word each. */
+export function searchAliases(aliases: readonly string[]): string {
+  return aliases.map(searchName).filter(Boolean).join(' ');
 }

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '#access';
 import { AreaRecorded } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { Outbox } from '#messaging';
 import { registryError } from '../registry.errors.js';
-import type { AreaResponse } from './area.dto.js';
-import { misplacements, searchName, type NewArea } from './area.rules.js';
+import { areaColumns, isValidOn, lockAreas, officeToday, storeAreas } from './area-rows.js';
+import { type AreaResponse, districtColumn } from './area.dto.js';
+import { type AreaFault, misplacements, type NewArea } from './area.rules.js';
+import { toSaid } from './area-said.js';
 
 @Injectable()
 export class AreaService {
@@ -13,69 +16,67 @@ export class AreaService {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Enters areas, and says so of those that are new or have changed. */
-  async record(areas: readonly NewArea[]): Promise<{ recorded: number }> {
-    const faults = misplacements(areas);
-    if (faults.length > 0) throw registryError('area-misplaced', { errors: faults });
+  /**
+   * Enters areas, and says so of those that are new or have changed.
+   *
+   * @throws 'area-misplaced', pointing at every field that does not fit; then nothing is entered
+   */
+  async record(areas: readonly NewArea[], actor: Actor): Promise<{ recorded: number }> {
     return this.database.transaction(async (tx) => {
-      await this.requireParents(tx, areas);
-      const changed = await upsert(tx, areas);
-      await this.outbox.add(tx, ...changed.map((area) => AreaRecorded(area)));
-      return { recorded: changed.length };
+      const { created, changed } = await this.enter(tx, areas, actor, (faults) =>
+        registryError('area-misplaced', {
+          errors: faults.map(({ index, field, detail }) => ({ pointer: `/areas/${index}/${field}`, detail })),
+        }),
+      );
+      return { recorded: created + changed };
     });
+  }
+
+  /** Enters areas in a transaction of the caller's, who says how faults are told. */
+  async enter(
+    tx: Transaction,
+    areas: readonly NewArea[],
+    actor: Actor,
+    refusal: (faults: AreaFault[]) => Error,
+  ): Promise<{ created: number; changed: number }> {
+    const misplaced = misplacements(areas);
+    if (misplaced.length > 0) throw refusal(misplaced);
+    await lockAreas(tx);
+    const orphaned = await this.orphans(tx, areas);
+    if (orphaned.length > 0) throw refusal(orphaned);
+    const stored = await storeAreas(tx, areas, { action: 'RECORD', actor: actor.subject });
+    await this.outbox.add(tx, ...stored.map((area) => AreaRecorded(toSaid(area))));
+    const created = stored.filter(({ version }) => version === 1).length;
+    return { created, changed: stored.length - created };
   }
 
   async find(code: string): Promise<AreaResponse> {
     const [area] = await this.database.query<AreaResponse>(
-      `SELECT code, version, kind, name, parent_code AS "parentCode" FROM area WHERE code = $1`,
+      `SELECT ${areaColumns}, ${districtColumn} FROM area WHERE code = $1`,
       [code],
     );
     if (!area) throw registryError('area-not-found');
     return area;
   }
 
-  /** Which of these villages the registry does not know. */
+  /** Which of these areas there are not today, as far as the registry knows. */
   async unknown(tx: Transaction, codes: readonly string[]): Promise<string[]> {
     const rows = await tx.query<{ code: string }>(
-      `SELECT code FROM unnest($1::text[]) AS asked(code) WHERE NOT EXISTS (SELECT FROM area WHERE area.code = asked.code)`,
+      `SELECT code FROM unnest($1::text[]) AS asked(code)
+        WHERE NOT EXISTS (SELECT FROM area WHERE area.code = asked.code AND ${isValidOn(officeToday)})`,
       [codes],
     );
     return rows.map(({ code }) => code);
   }
 
-  private async requireParents(tx: Transaction, areas: readonly NewArea[]): Promise<void> {
+  private async orphans(tx: Transaction, areas: readonly NewArea[]): Promise<AreaFault[]> {
     const given = new Set(areas.map(({ code }) => code));
     const wanted = areas.flatMap(({ parentCode }) => (parentCode && !given.has(parentCode) ? [parentCode] : []));
     const missing = new Set(await this.unknown(tx, [...new Set(wanted)]));
-    const errors = areas.flatMap(({ parentCode }, index) =>
+    return areas.flatMap(({ parentCode }, index) =>
       parentCode && missing.has(parentCode)
-        ? [{ pointer: `/areas/${index}/parentCode`, detail: `is not recorded / belum tercatat: ${parentCode}` }]
+        ? [{ index, field: 'parentCode' as const, detail: `is not recorded / belum tercatat: ${parentCode}` }]
         : [],
     );
-    if (errors.length > 0) throw registryError('area-misplaced', { errors });
   }
-}
-
-/** Rows are taken in the order of their codes, so that two calls with the same areas cannot wait for each other in a ring. */
-function upsert(tx: Transaction, areas: readonly NewArea[]): Promise<AreaResponse[]> {
-  return tx.query<AreaResponse>(
-    `INSERT INTO area (code, version, kind, name, search_name, parent_code)
-     SELECT code, 1, kind, name, search_name, parent_code
-       FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
-            AS given(code, kind, name, search_name, parent_code)
-      ORDER BY code
-     ON CONFLICT (code) DO UPDATE
-        SET version = area.version + 1, kind = excluded.kind, name = excluded.name,
-            search_name = excluded.search_name, parent_code = excluded.parent_code
-      WHERE (area.kind, area.name, area.search_name, area.parent_code)
-            IS DISTINCT FROM (excluded.kind, excluded.name, excluded.search_name, excluded.parent_code)
-     RETURNING code, version, kind, name, parent_code AS "parentCode"`,
-    [
-      areas.map(({ code }) => code),
-      areas.map(({ kind }) => kind),
-      areas.map(({ name }) => name),
-      areas.map(({ name }) => searchName(name)),
-      areas.map(({ parentCode }) => parentCode),
-    ],
-  );
 }

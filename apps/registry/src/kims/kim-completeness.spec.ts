@@ -18,7 +18,9 @@ describe('the completeness of a registration', () => {
     expect(lacks({ decree, posts: officers, today }, required())).toEqual([]);
     const posts = [...officers, 'MEMBER', 'MEMBER'] as const;
     expect(lacks({ decree, posts, today }, required({ minMembers: 5 }))).toEqual([]);
-    expect(lacks({ decree, posts: ['CHAIR', 'MEMBER', 'MEMBER'], today }, required({ officers: ['CHAIR'] }))).toEqual([]);
+    expect(lacks({ decree, posts: ['CHAIR', 'MEMBER', 'MEMBER'], today }, required({ officers: ['CHAIR'] }))).toEqual(
+      [],
+    );
     const ending = { ...decree, termUntil: today };
     expect(lacks({ decree: ending, posts: officers, today }, required({ decreeNeeds: ['TERM'] }))).toEqual([]);
   });

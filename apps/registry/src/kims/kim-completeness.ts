@@ -31,7 +31,11 @@ interface Rule {
   readonly detail: (registration: Registration, required: Requirements) => string;
 }
 
-const officerNames = { CHAIR: ['chair', 'ketua'], SECRETARY: ['secretary', 'sekretaris'], TREASURER: ['treasurer', 'bendahara'] } as const;
+const officerNames = {
+  CHAIR: ['chair', 'ketua'],
+  SECRETARY: ['secretary', 'sekretaris'],
+  TREASURER: ['treasurer', 'bendahara'],
+} as const;
 
 const rules: readonly Rule[] = [
   {
@@ -57,12 +61,13 @@ const rules: readonly Rule[] = [
   {
     pointer: '/members',
     broken: ({ posts }, { minMembers }) => posts.length < minMembers,
-    detail: ({ posts: { length }, }, { minMembers }) =>
+    detail: ({ posts: { length } }, { minMembers }) =>
       `${length} of at least ${minMembers} members / ${length} dari sekurangnya ${minMembers} anggota`,
   },
   ...(Object.keys(officerNames) as Officer[]).map((officer) => ({
     pointer: '/members',
-    broken: ({ posts }: Registration, { officers }: Requirements) => officers.includes(officer) && !posts.includes(officer),
+    broken: ({ posts }: Registration, { officers }: Requirements) =>
+      officers.includes(officer) && !posts.includes(officer),
     detail: () => `the ${officerNames[officer][0]} is missing / ${officerNames[officer][1]} belum ada`,
   })),
 ];

@@ -1,8 +1,9 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { KimStatus } from './kim.workflow.js';
 
 /** How a KIM came to each of its versions; rows are only ever added. */
 @Entity('kim_history')
+@Index('kim_history_by_village', ['villageCodes'], { type: 'gin' })
 export class KimHistoryEntity {
   @ForeignKey('KimEntity', { name: 'kim_history_kim' })
   @PrimaryColumn('uuid', { name: 'kim_id', primaryKeyConstraintName: 'kim_history_pkey' })
@@ -19,6 +20,10 @@ export class KimHistoryEntity {
 
   @Column('text', { name: 'to_status' })
   to: KimStatus;
+
+  /** The villages that it served from then on; null of steps from before this was kept. */
+  @Column('text', { name: 'village_codes', array: true, nullable: true })
+  villageCodes: string[] | null;
 
   @Column('text', { nullable: true })
   reason: string | null;

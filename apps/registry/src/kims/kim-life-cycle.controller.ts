@@ -129,7 +129,10 @@ export class KimLifeCycleController {
   @HttpCode(200)
   @Action<RegistryAction>('kim.dissolve')
   @Versioned()
-  @ApiOperation({ operationId: 'dissolveKim', summary: 'End a KIM for good, by itself or into the one that succeeds it' })
+  @ApiOperation({
+    operationId: 'dissolveKim',
+    summary: 'End a KIM for good, by itself or into the one that succeeds it',
+  })
   @ApiOkResponse({ standardSchema: kimResponse })
   dissolve(
     @Param('id', { schema: kimId }) id: string,

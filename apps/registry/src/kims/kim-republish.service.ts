@@ -12,7 +12,7 @@ import {
 import type { Transaction } from '#database';
 import { Outbox } from '#messaging';
 import { stateOf } from './kim-steps.js';
-import { type Kim, kimColumns } from './kim-rows.js';
+import { readKims } from './kim-rows.js';
 import type { KimStatus } from './kim.workflow.js';
 
 /** An event that tells of each state, for those who are told of it again. Of a draft nobody has been told yet. */
@@ -41,7 +41,7 @@ export class KimRepublish {
       [after, limit],
     );
     const ids = locked.map(({ id }) => id);
-    const kims = await tx.query<Kim>(`SELECT ${kimColumns} FROM kim WHERE id = ANY ($1) ORDER BY id`, [ids]);
+    const kims = await readKims(tx, ids);
     const said = kims.flatMap((kim) => (kim.status === 'DRAFT' ? [] : [eventOf[kim.status](stateOf(kim))]));
     await this.outbox.addAgain(tx, ...said);
     return ids;

@@ -60,6 +60,11 @@ export async function lockKim(tx: Transaction, id: string): Promise<Kim> {
 /** These KIM under lock, in the order of their ids; those that there are not are left out. */
 export async function lockKims(tx: Transaction, ids: readonly string[]): Promise<Kim[]> {
   await tx.query(`SELECT FROM kim WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`, [ids]);
+  return readKims(tx, ids);
+}
+
+/** In the order of their ids; those that there are not are left out. */
+export function readKims(tx: Transaction, ids: readonly string[]): Promise<Kim[]> {
   return tx.query<Kim>(`SELECT ${kimColumns} FROM kim WHERE id = ANY ($1::uuid[]) ORDER BY id`, [ids]);
 }
 
@@ -114,7 +119,9 @@ export async function updateKim(tx: Transaction, kim: Kim): Promise<void> {
     );
   } catch (error) {
     if (isUniqueViolation(error, 'kim_decree_number'))
-      throw registryError('decree-number-taken', { errors: [{ pointer: '/decree/number', detail: kim.decree!.number }] });
+      throw registryError('decree-number-taken', {
+        errors: [{ pointer: '/decree/number', detail: kim.decree!.number }],
+      });
     if (isUniqueViolation(error, 'kim_domain'))
       throw registryError('kim-domain-taken', {
         errors: [{ pointer: '/profile/channels/kimDomain', detail: kim.profile.channels.kimDomain! }],

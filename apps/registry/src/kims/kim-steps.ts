@@ -4,7 +4,7 @@ import type { Outbox } from '#messaging';
 import { transitionOf } from '#workflow';
 import { officeDayOf } from '../office-day.js';
 import { registryError } from '../registry.errors.js';
-import { type Kim, kimColumns, updateKim } from './kim-rows.js';
+import { type Kim, readKims, updateKim } from './kim-rows.js';
 import { type KimAction, type KimSaying, type KimStatus, kimWorkflow } from './kim.workflow.js';
 
 /** Who acted when the registry did so by itself. */
@@ -54,7 +54,7 @@ export async function takeStep(tx: Transaction, outbox: Outbox, kim: Kim, step: 
 
 /**
  * Takes many KIM the step that the registry takes by itself, in one statement for each thing to be done. Their rows are
- * locked, and each is in a state that has the step.
+ * locked; those whose state does not have the step are left as they are.
  *
  * @param tells what the event tells of a KIM beside its state
  */
@@ -65,19 +65,25 @@ export async function takeStepTogether(
   { action, now, tells }: { action: KimAction; now: Date; tells?: (kim: Kim) => object },
 ): Promise<void> {
   const transitions = kimWorkflow.transitions.filter((transition) => transition.action === action);
-  await tx.query(
+  const moved = await tx.query<{ id: string }>(
     `WITH moved AS (
        UPDATE kim SET version = version + 1, status = step.to_status, updated_at = $4
          FROM unnest($2::text[], $3::text[]) AS step(from_status, to_status)
         WHERE kim.id = ANY ($1::uuid[]) AND kim.status = step.from_status
        RETURNING kim.id, kim.version, step.from_status, kim.status)
-     INSERT INTO kim_history (kim_id, version, action, from_status, to_status, actor, at)
-     SELECT id, version, $5, from_status, status, $6, $4 FROM moved`,
+     INSERT INTO kim_history (kim_id, version, action, from_status, to_status, actor, at, village_codes)
+     SELECT id, version, $5, from_status, status, $6, $4,
+            ARRAY(SELECT village_code FROM kim_village WHERE kim_id = moved.id ORDER BY village_code)
+       FROM moved
+     RETURNING kim_id AS id`,
     [ids, transitions.map(({ from }) => from), transitions.map(({ to }) => to), now, action, bySystem],
   );
-  const moved = await tx.query<Kim>(`SELECT ${kimColumns} FROM kim WHERE id = ANY ($1::uuid[]) ORDER BY id`, [ids]);
+  const kims = await readKims(
+    tx,
+    moved.map(({ id }) => id),
+  );
   const said = eventNamed[transitions[0]!.says!];
-  await outbox.add(tx, ...moved.map((kim) => said({ ...stateOf(kim), ...tells?.(kim) })));
+  await outbox.add(tx, ...kims.map((kim) => said({ ...stateOf(kim), ...tells?.(kim) })));
 }
 
 /** @throws 'kim-transition-refused' when the life-cycle has no such step from the KIM's state */
@@ -94,9 +100,9 @@ export async function recordStep(
   { action, from, actor, reason }: Pick<KimStep, 'action' | 'actor' | 'reason'> & { readonly from: KimStatus | null },
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO kim_history (kim_id, version, action, from_status, to_status, reason, actor, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [kim.id, kim.version, action, from, kim.status, reason ?? null, actor, kim.updatedAt],
+    `INSERT INTO kim_history (kim_id, version, action, from_status, to_status, reason, actor, at, village_codes)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [kim.id, kim.version, action, from, kim.status, reason ?? null, actor, kim.updatedAt, kim.villageCodes],
   );
 }
 

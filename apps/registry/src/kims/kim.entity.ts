@@ -14,6 +14,8 @@ const living = `status IN ('SUBMITTED', 'VERIFIED', 'ACTIVE', 'DORMANT', 'SUSPEN
 @Check('kim_decree_term', `decree_term_until >= coalesce(decree_term_from, decree_date)`)
 @Check('kim_successor', `successor_id IS NULL OR status = 'DISSOLVED' AND successor_id <> id`)
 @Index('kim_by_status', ['status', 'id'])
+@Index('kim_by_search_name', { synchronize: false })
+@Index('kim_by_name', { synchronize: false })
 @Index('kim_decree_number', ['decreeKey'], { unique: true, where: living })
 @Index('kim_domain', ['kimDomain'], { unique: true, where: living })
 @Index('kim_by_successor', ['successorId'], { where: 'successor_id IS NOT NULL' })

@@ -135,7 +135,16 @@ describe('a KIM', () => {
 
   it('takes no step that the life-cycle does not have, in any state', async () => {
     for (const status of reachable) {
-      for (const step of ['submit', 'return', 'reject', 'verify', 'activate', 'suspend', 'reinstate', 'dissolve'] as const) {
+      for (const step of [
+        'submit',
+        'return',
+        'reject',
+        'verify',
+        'activate',
+        'suspend',
+        'reinstate',
+        'dissolve',
+      ] as const) {
         if (transitionOf(kimWorkflow, status, step)) continue;
         const { id, version } = await kimIn(status, { ketua, verifikator });
         const who = step === 'submit' ? ketua : verifikator;
@@ -160,11 +169,14 @@ describe('a KIM', () => {
     expect(refused.body.errors?.map(({ pointer }) => pointer)).toEqual(['/decree', '/members', '/members', '/members']);
   });
 
-  it.each(['SUBMITTED', 'VERIFIED', 'ACTIVE', 'SUSPENDED', 'DISSOLVED', 'REJECTED'] as const)('cannot be edited when it is %s', async (status) => {
-    const { id, version } = await kimIn(status, { ketua, verifikator });
-    const refused = await ketua.patch(`/v1/kims/${id}`, { name: 'KIM Lain' }, ifMatch(version));
-    expect(refused).toMatchObject({ status: 409, body: { code: 'kim-not-editable' } });
-  });
+  it.each(['SUBMITTED', 'VERIFIED', 'ACTIVE', 'SUSPENDED', 'DISSOLVED', 'REJECTED'] as const)(
+    'cannot be edited when it is %s',
+    async (status) => {
+      const { id, version } = await kimIn(status, { ketua, verifikator });
+      const refused = await ketua.patch(`/v1/kims/${id}`, { name: 'KIM Lain' }, ifMatch(version));
+      expect(refused).toMatchObject({ status: 409, body: { code: 'kim-not-editable' } });
+    },
+  );
 
   it('moves to other villages only within the reach of whoever edits it', async () => {
     const { id } = await draft(ketua);
@@ -213,7 +225,12 @@ describe('a KIM', () => {
 
   it('has a life-cycle that everybody can read', async () => {
     const { body } = await registry.anyone.get<WorkflowResponse>('/v1/workflows/kim');
-    expect(body).toMatchObject({ noun: 'kim', states: kimStatuses, initial: 'DRAFT', final: ['DISSOLVED', 'REJECTED'] });
+    expect(body).toMatchObject({
+      noun: 'kim',
+      states: kimStatuses,
+      initial: 'DRAFT',
+      final: ['DISSOLVED', 'REJECTED'],
+    });
     expect(body.transitions.filter(({ audience }) => audience === 'system').map(({ action }) => action)).toEqual([
       'warn',
       'rest',

@@ -28,7 +28,7 @@ describe('the life-cycle of a KIM', () => {
   });
 
   it('says the same event of the same action, and another of another', () => {
-    const pairs = new Map(kimWorkflow.transitions.flatMap(({ action, says }) => (says ? [[says, action]] : [])));
-    for (const { action, says } of kimWorkflow.transitions) if (says) expect(pairs.get(says)).toBe(action);
+    const pairs = kimWorkflow.transitions.flatMap(({ action, says }) => (says ? [`${action}: ${says}`] : []));
+    expect(new Set(pairs).size).toBe(kimEvents.length);
   });
 });

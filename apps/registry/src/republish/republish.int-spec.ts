@@ -45,7 +45,9 @@ describe('the registry, asked to say its state again', () => {
     const { answer, heard } = await heardOf({ what: 'areas' });
     expect(answer).toEqual({ said: sampleAreas.length, next: null });
     expect(heard.map(({ data }) => data)).toEqual(
-      sampleAreas.toSorted((a, b) => (a.code < b.code ? -1 : 1)).map((area) => ({ ...area, version: 1 })),
+      sampleAreas
+        .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+        .map((area) => ({ ...area, version: 1, validFrom: null, validUntil: null, aliases: [] })),
     );
     expect(heard.every(({ headers }) => headers['ce_republished'] === 'true')).toBe(true);
     expect(registry.heard[0]!.headers).not.toHaveProperty('ce_republished');

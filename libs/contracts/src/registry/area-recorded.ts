@@ -1,25 +1,26 @@
-import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
-import { areaCode } from '../fields.js';
 import { registryAreaV1 } from '../topics.js';
-
-export const areaKinds = ['REGENCY', 'DISTRICT', 'DESA', 'KELURAHAN'] as const;
+import { areaState } from './area-state.js';
 
 export const AreaRecorded = defineEvent({
   type: 'AreaRecorded',
   topic: registryAreaV1,
   key: 'code',
   sequence: 'version',
-  when: 'An area has been entered into the registry, or its name or place in the hierarchy has changed.',
-  data: z.strictObject({
-    code: areaCode,
-    version: z.int().positive(),
-    kind: z.enum(areaKinds),
-    name: z.string().min(1),
-    parentCode: areaCode.nullable(),
-  }),
+  when: 'An area has been entered into the registry, or its names, its validity or its place in the hierarchy has changed.',
+  data: areaState,
   examples: [
     { code: '32.01.01.1001', version: 1, kind: 'KELURAHAN', name: 'Pondok Rajeg', parentCode: '32.01.01' },
     { code: '32.01', version: 1, kind: 'REGENCY', name: 'Bogor', parentCode: null },
+    {
+      code: '32.01.02.2011',
+      version: 2,
+      kind: 'DESA',
+      name: 'Gunungputri Timur',
+      parentCode: '32.01.02',
+      validFrom: '2026-07-01',
+      validUntil: null,
+      aliases: ['Gn. Putri Timur'],
+    },
   ],
 });

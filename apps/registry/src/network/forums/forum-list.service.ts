@@ -21,6 +21,10 @@ import {
 const byCode = z.tuple([z.string()]);
 const byId = z.tuple([z.uuid()]);
 
+/** Whether an area has a forum: a condition on the table `area`. */
+const hasForum = `kind IN ('DISTRICT', 'REGENCY')
+  AND daterange(valid_from, valid_until, '[]') @> (now() AT TIME ZONE 'Asia/Jakarta')::date`;
+
 /** A forum needs no row of its own: every district has one, and so has the regency. */
 @Injectable()
 export class ForumList {
@@ -88,7 +92,7 @@ export class ForumList {
   private forums(condition: string, values: readonly unknown[]): Promise<ForumResponse[]> {
     return this.database.query<ForumResponse>(
       `WITH forum AS (
-         SELECT code, kind, name FROM area WHERE kind IN ('DISTRICT', 'REGENCY') AND ${condition}),
+         SELECT code, kind, name FROM area WHERE ${hasForum} AND ${condition}),
        served AS (
          SELECT code, count(DISTINCT kim_id)::int AS kims
            FROM kim_village JOIN kim ON kim.id = kim_id AND status = 'ACTIVE',
@@ -112,8 +116,6 @@ export class ForumList {
 
 /** @throws 'forum-not-found' */
 export async function requireForum(source: Pick<Database | Transaction, 'query'>, areaCode: string): Promise<void> {
-  const [forum] = await source.query(`SELECT FROM area WHERE code = $1 AND kind IN ('DISTRICT', 'REGENCY')`, [
-    areaCode,
-  ]);
+  const [forum] = await source.query(`SELECT FROM area WHERE code = $1 AND ${hasForum}`, [areaCode]);
   if (!forum) throw registryError('forum-not-found');
 }

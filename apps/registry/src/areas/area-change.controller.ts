@@ -1,0 +1,61 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Action, type Actor, CurrentActor } from '#access';
+import { areaCode } from '#contracts';
+import { type Call, IdempotentCall, type Page } from '#http-api';
+import type { RegistryAction } from '../registry.policy.js';
+import {
+  areaChangePage,
+  areaChangeQuery,
+  type AreaChangeQuery,
+  areaChangeResponse,
+  type AreaChangeResponse,
+  areaHistoryPage,
+  areaHistoryQuery,
+  type AreaHistoryEntry,
+  type AreaHistoryQuery,
+  newAreaChange,
+  type NewAreaChange,
+} from './area-change.dto.js';
+import { AreaChangeService } from './area-change.service.js';
+import { AreaHistory } from './area-history.service.js';
+
+@ApiTags('areas')
+@Controller('v1')
+export class AreaChangeController {
+  constructor(
+    private readonly changes: AreaChangeService,
+    private readonly history: AreaHistory,
+  ) {}
+
+  @Post('area-changes')
+  @Action<RegistryAction>('area.change')
+  @ApiOperation({ operationId: 'changeAreas', summary: 'Rename, split, merge, recode or retire areas' })
+  @ApiCreatedResponse({ standardSchema: areaChangeResponse })
+  change(
+    @Body({ schema: newAreaChange }) body: NewAreaChange,
+    @CurrentActor() actor: Actor,
+    @IdempotentCall() call: Call,
+  ): Promise<AreaChangeResponse> {
+    return this.changes.change(body, actor, call);
+  }
+
+  @Get('area-changes')
+  @Action<RegistryAction>('area.read')
+  @ApiOperation({ operationId: 'listAreaChanges', summary: 'Changes of areas, the latest first' })
+  @ApiOkResponse({ standardSchema: areaChangePage })
+  find(@Query({ schema: areaChangeQuery }) query: AreaChangeQuery): Promise<Page<AreaChangeResponse>> {
+    return this.history.changes(query);
+  }
+
+  @Get('areas/:code/history')
+  @Action<RegistryAction>('area.read')
+  @ApiOperation({ operationId: 'getAreaHistory', summary: 'What the area was at each of its versions' })
+  @ApiOkResponse({ standardSchema: areaHistoryPage })
+  of(
+    @Param('code', { schema: areaCode }) code: string,
+    @Query({ schema: areaHistoryQuery }) query: AreaHistoryQuery,
+  ): Promise<Page<AreaHistoryEntry>> {
+    return this.history.of(code, query);
+  }
+}

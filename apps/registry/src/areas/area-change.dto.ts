@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { areaCode, areaKinds, moment } from '#contracts';
+import { day, line, pageQuery, pageSchema } from '#http-api';
+import { areaChangeKinds } from './area-change.rules.js';
+import { aliases } from './area.dto.js';
+
+export const newAreaChange = z
+  .strictObject({
+    kind: z
+      .enum(areaChangeKinds)
+      .describe('RENAME keeps the code, RECODE changes it, SPLIT and MERGE may leave one of the areas its code'),
+    from: z.array(areaCode).min(1).max(20).describe('The areas that change'),
+    into: z
+      .array(
+        z.strictObject({
+          code: areaCode,
+          kind: z.enum(areaKinds),
+          name: line(200),
+          parentCode: areaCode.nullable(),
+          aliases: aliases.optional(),
+        }),
+      )
+      .max(20)
+      .default([])
+      .describe('The areas that there are afterwards'),
+    effectiveOn: day.describe('The first day on which it holds; not in the future'),
+    basis: line(200).nullable().default(null).describe('The regulation that it rests on'),
+  })
+  .meta({ id: 'NewAreaChange' });
+export type NewAreaChange = z.infer<typeof newAreaChange>;
+
+export const areaChangeResponse = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(areaChangeKinds),
+    from: z.array(areaCode),
+    into: z.array(areaCode),
+    effectiveOn: z.iso.date(),
+    basis: z.string().nullable(),
+    at: moment.describe('When it was entered'),
+  })
+  .meta({ id: 'AreaChange' });
+export type AreaChangeResponse = z.infer<typeof areaChangeResponse>;
+
+export const areaChangeQuery = z.strictObject({
+  ...pageQuery,
+  area: areaCode.optional().describe('Only changes from or into this area'),
+});
+export type AreaChangeQuery = z.infer<typeof areaChangeQuery>;
+
+export const areaChangePage = pageSchema(areaChangeResponse).meta({ id: 'AreaChangePage' });
+
+export const areaHistoryEntry = z
+  .object({
+    version: z.int(),
+    action: z.enum(['RECORD', ...areaChangeKinds]),
+    changeId: z.uuid().nullable(),
+    kind: z.enum(areaKinds),
+    name: z.string(),
+    parentCode: areaCode.nullable(),
+    validFrom: z.iso.date().nullable(),
+    validUntil: z.iso.date().nullable(),
+    aliases: z.array(z.string()),
+    at: moment,
+  })
+  .meta({ id: 'AreaHistoryEntry' });
+export type AreaHistoryEntry = z.infer<typeof areaHistoryEntry>;
+
+export const areaHistoryQuery = z.strictObject(pageQuery);
+export type AreaHistoryQuery = z.infer<typeof areaHistoryQuery>;
+
+export const areaHistoryPage = pageSchema(areaHistoryEntry).meta({ id: 'AreaHistoryPage' });

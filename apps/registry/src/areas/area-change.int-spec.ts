@@ -1,0 +1,201 @@
+import { afterAll, beforeEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from '#http-api';
+import { type Answer, type Api, eventually } from '#testing';
+import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
+import { people } from '../../../../test/registry/sample-kim.js';
+import type { AreaChangeResponse, AreaHistoryEntry } from './area-change.dto.js';
+import type { AreaResponse } from './area.dto.js';
+
+type Problem = { code: string; errors?: { pointer: string }[] };
+
+describe('changes of areas', () => {
+  let registry: RunningRegistry;
+  let admin: Api;
+  let villages: ReturnType<typeof villagesOf>;
+  let number = 9;
+
+  beforeAll(async () => {
+    registry = await runningRegistry();
+    ({ admin } = await people(registry));
+    await admin.put('/v1/areas', { areas: [{ code: '32.01', kind: 'REGENCY', name: 'Bogor', parentCode: null }] });
+  });
+  afterAll(() => registry.stop());
+
+  /** A district of its own for every test, with three villages. */
+  beforeEach(async () => {
+    villages = villagesOf(`32.01.${++number}`);
+    await admin.put('/v1/areas', { areas: [villages.district, ...villages.all] });
+  });
+
+  const change = <Body = AreaChangeResponse>(body: object, headers?: Record<string, string>): Promise<Answer<Body>> =>
+    admin.post<Body>('/v1/area-changes', { effectiveOn: '2025-07-01', ...body }, headers);
+  const area = async (code: string) => (await registry.anyone.get<AreaResponse>(`/v1/areas/${code}`)).body;
+  const listed = async (query = '') => {
+    const path = `/v1/areas?parent=${villages.district.code}${query}`;
+    return (await registry.anyone.get<Page<AreaResponse>>(path)).body.items.map(({ code }) => code);
+  };
+  const saidOf = (code: string) => registry.heard.filter(({ key }) => key === code);
+
+  it('give an area a new name, under which it is found as under the old one', async () => {
+    const [one] = villages.all;
+    const answer = await change({
+      kind: 'RENAME',
+      from: [one.code],
+      into: [{ ...one, name: 'Sukamaju' }],
+      basis: 'Perda 4/2026',
+    });
+    expect(answer).toMatchObject({ status: 201, body: { from: [one.code], into: [one.code], basis: 'Perda 4/2026' } });
+    expect(await area(one.code)).toMatchObject({ name: 'Sukamaju', version: 2, aliases: [one.name], validUntil: null });
+    expect(await listed('&q=suka%20maju')).toEqual([one.code]);
+    expect((await listed(`&q=${encodeURIComponent(one.name)}`))[0]).toBe(one.code);
+    const { body: history } = await registry.anyone.get<Page<AreaHistoryEntry>>(`/v1/areas/${one.code}/history`);
+    expect(history.items.map(({ version, action, name, changeId }) => [version, action, name, changeId])).toEqual([
+      [1, 'RECORD', one.name, null],
+      [2, 'RENAME', 'Sukamaju', answer.body.id],
+    ]);
+    await eventually(() => expect(saidOf(one.code).map(({ data }) => data['name'])).toEqual([one.name, 'Sukamaju']));
+  });
+
+  it('split a village up: the old one ends the day before, and is still there on older days', async () => {
+    const [one, two, three] = villages.all;
+    const [east, west] = [village(villages.district.code, 11, 'Timur'), village(villages.district.code, 12, 'Barat')];
+    const { body, status } = await change({ kind: 'SPLIT', from: [one.code], into: [east, west] });
+    expect(status).toBe(201);
+    expect(await area(one.code)).toMatchObject({ validUntil: '2025-06-30', version: 2 });
+    expect(await area(east.code)).toMatchObject({ validFrom: '2025-07-01', validUntil: null, version: 1 });
+    expect(await listed()).toEqual([two.code, three.code, east.code, west.code]);
+    expect(await listed('&on=2025-06-30')).toEqual([one.code, two.code, three.code]);
+    expect(await listed('&on=2025-07-01')).toEqual([two.code, three.code, east.code, west.code]);
+    await eventually(() => {
+      expect(saidOf(one.code).at(-1)).toMatchObject({
+        type: 'sambung.registry.AreaRetired.v1',
+        data: { validUntil: '2025-06-30', successorCodes: [east.code, west.code] },
+      });
+      expect(saidOf(east.code)).toMatchObject([{ type: 'sambung.registry.AreaRecorded.v1', data: { version: 1 } }]);
+    });
+    const { body: changes } = await registry.anyone.get<Page<AreaChangeResponse>>(`/v1/area-changes?area=${west.code}`);
+    expect(changes.items).toEqual([body]);
+  });
+
+  it('merge villages into one of them, which goes on', async () => {
+    const [one, two] = villages.all;
+    const { status } = await change({ kind: 'MERGE', from: [one.code, two.code], into: [two] });
+    expect(status).toBe(201);
+    expect(await area(one.code)).toMatchObject({ validUntil: '2025-06-30' });
+    expect(await area(two.code)).toMatchObject({ validUntil: null, validFrom: null });
+  });
+
+  it('make a kelurahan of a desa, by another code', async () => {
+    const [one] = villages.all;
+    const kelurahan = { ...one, code: one.code.replace('.2001', '.1001'), kind: 'KELURAHAN' };
+    expect((await change({ kind: 'RECODE', from: [one.code], into: [kelurahan] })).status).toBe(201);
+    expect(await listed()).toContain(kelurahan.code);
+    expect(await listed()).not.toContain(one.code);
+  });
+
+  it('end an area; no KIM can be registered for it from then on', async () => {
+    const [one] = villages.all;
+    expect((await change({ kind: 'RETIRE', from: [one.code] })).status).toBe(201);
+    const ketua = await registry.as('ketua', 'KIM_CHAIR@*');
+    const registered = await ketua.post('/v1/kims', { name: 'KIM Terlambat', villageCodes: [one.code] });
+    expect(registered).toMatchObject({ status: 422, body: { code: 'village-unknown' } });
+    const again = await change<Problem>({ kind: 'RETIRE', from: [one.code] });
+    expect(again).toMatchObject({ status: 409, body: { code: 'area-not-valid', errors: [{ pointer: '/from/0' }] } });
+  });
+
+  it('are made once, however often the same call is sent', async () => {
+    const [one] = villages.all;
+    const key = { 'idempotency-key': `retire-${one.code}` };
+    const answers = [
+      await change({ kind: 'RETIRE', from: [one.code] }, key),
+      await change({ kind: 'RETIRE', from: [one.code] }, key),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(answers[1]!.body).toEqual(answers[0]!.body);
+  });
+
+  it('of the same area at the same time come one after another', async () => {
+    const [one] = villages.all;
+    const east = village(villages.district.code, 11, 'Timur');
+    const answers = await Promise.all([
+      change({ kind: 'RETIRE', from: [one.code] }),
+      change({ kind: 'SPLIT', from: [one.code], into: [one, east] }),
+      change({ kind: 'RETIRE', from: [one.code] }),
+    ]);
+    expect(
+      answers.filter(({ status, body }) => status !== 201 && (body as unknown as Problem).code !== 'area-not-valid'),
+    ).toEqual([]);
+    const { body: history } = await registry.anyone.get<Page<AreaHistoryEntry>>(`/v1/areas/${one.code}/history`);
+    const done = answers.filter(({ status }) => status === 201).length;
+    expect(history.items.map(({ version }) => version)).toEqual(
+      Array.from({ length: (await area(one.code)).version }, (_, i) => i + 1),
+    );
+    expect(history.items.filter(({ action }) => action === 'RETIRE')).toHaveLength(1);
+    expect(done).toBeLessThanOrEqual(2);
+  });
+
+  const refusals: [string, (v: ReturnType<typeof villagesOf>) => object, number, string, string?][] = [
+    [
+      'that take too few areas',
+      (v) => ({ kind: 'MERGE', from: [v.all[0].code], into: [v.all[0]] }),
+      422,
+      'area-change-refused',
+      '/from',
+    ],
+    [
+      'of tomorrow',
+      (v) => ({ kind: 'RETIRE', from: [v.all[0].code], effectiveOn: '2199-01-01' }),
+      422,
+      'area-change-refused',
+      '/effectiveOn',
+    ],
+    [
+      'of areas that there are not',
+      (v) => ({ kind: 'RETIRE', from: [`${v.district.code}.2099`] }),
+      404,
+      'area-not-found',
+      '/from/0',
+    ],
+    [
+      'into a code that is taken',
+      (v) => ({ kind: 'RECODE', from: [v.all[0].code], into: [v.all[1]] }),
+      409,
+      'area-code-taken',
+      '/into/0/code',
+    ],
+    [
+      'of a district that has villages',
+      (v) => ({ kind: 'RETIRE', from: [v.district.code] }),
+      409,
+      'area-not-empty',
+      '/from/0',
+    ],
+    [
+      'into a district that there is not',
+      (v) => ({ kind: 'RECODE', from: [v.all[0].code], into: [village('32.01.99', 1, 'Jauh')] }),
+      422,
+      'area-misplaced',
+      '/into/0/parentCode',
+    ],
+  ];
+  it.each(refusals)('%s are refused, and nothing changes', async (_what, body, status, code, pointer) => {
+    const before = await listed();
+    const answer = await change<Problem>(body(villages));
+    expect([answer.status, answer.body.code, answer.body.errors?.[0]?.pointer]).toEqual([status, code, pointer]);
+    expect(await listed()).toEqual(before);
+  });
+});
+
+function village(districtCode: string, place: number, name: string) {
+  return {
+    code: `${districtCode}.2${String(place).padStart(3, '0')}`,
+    kind: 'DESA' as const,
+    name: `${name} ${districtCode}`,
+    parentCode: districtCode,
+  };
+}
+
+function villagesOf(code: string) {
+  const all = [village(code, 1, 'Cibeureum'), village(code, 2, 'Pasirjambu'), village(code, 3, 'Leuwinutug')] as const;
+  return { district: { code, kind: 'DISTRICT' as const, name: `Kecamatan ${code}`, parentCode: '32.01' }, all };
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { array, assert, constantFrom, property } from 'fast-check';
+import { type AreaChange, aliasesAfter, areaChangeKinds, dayBefore, faultsOfChange } from './area-change.rules.js';
+import type { NewArea } from './area.rules.js';
+
+const village = (code: string, name = 'Desa'): NewArea => ({
+  code,
+  name,
+  kind: code.at(9) === '1' ? 'KELURAHAN' : 'DESA',
+  parentCode: code.slice(0, 8),
+});
+const one = '32.01.02.2004';
+const two = '32.01.02.2005';
+const kelurahan = '32.01.02.1004';
+const elsewhere = '32.01.11.2001';
+
+describe('a change of areas', () => {
+  it.each<[string, AreaChange]>([
+    ['a new name', { kind: 'RENAME', from: [one], into: [village(one, 'Baru')] }],
+    ['a village that gives land to a new one', { kind: 'SPLIT', from: [one], into: [village(one), village(two)] }],
+    ['a village that falls apart', { kind: 'SPLIT', from: [one], into: [village(two), village(elsewhere)] }],
+    ['two villages that become one of them', { kind: 'MERGE', from: [one, two], into: [village(two)] }],
+    ['a desa that becomes a kelurahan', { kind: 'RECODE', from: [one], into: [village(kelurahan)] }],
+    ['an end', { kind: 'RETIRE', from: [one], into: [] }],
+  ])('may be %s', (_what, change) => {
+    expect(faultsOfChange(change)).toEqual([]);
+  });
+
+  it.each<[string, AreaChange, string[]]>([
+    ['a name for another area', { kind: 'RENAME', from: [one], into: [village(two)] }, ['/into/0/code']],
+    ['a split into one', { kind: 'SPLIT', from: [one], into: [village(two)] }, ['/into']],
+    ['a merger of one', { kind: 'MERGE', from: [one], into: [village(two)] }, ['/from']],
+    ['a merger with itself', { kind: 'MERGE', from: [one, one], into: [village(two)] }, ['/from']],
+    ['a new code that is the old one', { kind: 'RECODE', from: [one], into: [village(one)] }, ['/into/0/code']],
+    ['an end with heirs', { kind: 'RETIRE', from: [one], into: [village(two)] }, ['/into']],
+    ['the same heir twice', { kind: 'SPLIT', from: [one], into: [village(two), village(two)] }, ['/into/1/code']],
+    ['a village merged with a district', { kind: 'MERGE', from: [one, '32.01.11'], into: [village(two)] }, ['/from/1']],
+    [
+      'a village that becomes a district',
+      { kind: 'RECODE', from: [one], into: [{ code: '32.01.12', kind: 'DISTRICT', name: 'X', parentCode: '32.01' }] },
+      ['/into/0/kind'],
+    ],
+    [
+      'a code of another kind',
+      { kind: 'RENAME', from: [one], into: [{ ...village(one), kind: 'KELURAHAN' }] },
+      ['/into/0/kind'],
+    ],
+  ])('is never %s', (_what, change, pointers) => {
+    expect(faultsOfChange(change).map(({ pointer }) => pointer)).toEqual(pointers);
+  });
+
+  it('that is let through takes and makes as many areas as its kind says', () => {
+    const codes = constantFrom(one, two, kelurahan, elsewhere);
+    assert(
+      property(constantFrom(...areaChangeKinds), array(codes), array(codes), (kind, from, into) => {
+        if (faultsOfChange({ kind, from, into: into.map((code) => village(code)) }).length > 0) return;
+        const [gone, fresh] = [
+          from.filter((code) => !into.includes(code)),
+          into.filter((code) => !from.includes(code)),
+        ];
+        const fits = {
+          RENAME: gone.length === 0 && fresh.length === 0,
+          RETIRE: gone.length === 1 && into.length === 0,
+          RECODE: gone.length === 1 && fresh.length === 1,
+          SPLIT: from.length === 1 && into.length >= 2,
+          MERGE: from.length >= 2 && into.length === 1,
+        };
+        expect([kind, fits[kind]]).toEqual([kind, true]);
+        expect(new Set(into).size).toBe(into.length);
+      }),
+    );
+  });
+
+  it.each([
+    ['2026-07-01', '2026-06-30'],
+    ['2026-01-01', '2025-12-31'],
+    ['2028-03-01', '2028-02-29'],
+  ])('that holds from %s on leaves the old area %s as its last day', (day, before) => {
+    expect(dayBefore(day)).toBe(before);
+  });
+
+  it('keeps the old name among the aliases, and the new one out of them', () => {
+    const area = { name: 'Bojong Gede', aliases: ['Bojonggede', 'Bj. Gede'] };
+    expect(aliasesAfter(area, { name: 'Bojonggede' })).toEqual(['Bj. Gede', 'Bojong Gede']);
+    expect(aliasesAfter(area, { name: 'Bojong Gede' })).toEqual(['Bojonggede', 'Bj. Gede']);
+    expect(aliasesAfter(area, { name: 'Baru', aliases: [] })).toEqual(['Bojong Gede']);
+  });
+});

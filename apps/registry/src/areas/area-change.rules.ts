@@ -1,0 +1,82 @@
+import { type AreaFault, misplacements, type NewArea } from './area.rules.js';
+
+export const areaChangeKinds = ['RENAME', 'SPLIT', 'MERGE', 'RECODE', 'RETIRE'] as const;
+export type AreaChangeKind = (typeof areaChangeKinds)[number];
+
+export interface AreaChange {
+  readonly kind: AreaChangeKind;
+  /** Codes of the areas that change. */
+  readonly from: readonly string[];
+  /** The areas as they are afterwards: one that goes on keeps its code. */
+  readonly into: readonly NewArea[];
+}
+
+/**
+ * How many areas each kind of change takes and makes, and whether one of them may go on under its code: a village that
+ * gives land away is split, and remains; one that takes a neighbour in is merged, and remains.
+ */
+const shapes: Record<
+  AreaChangeKind,
+  { from: [number, number]; into: [number, number]; goesOn: 'must' | 'may' | 'never' }
+> = {
+  RENAME: { from: [1, 1], into: [1, 1], goesOn: 'must' },
+  SPLIT: { from: [1, 1], into: [2, 20], goesOn: 'may' },
+  MERGE: { from: [2, 20], into: [1, 1], goesOn: 'may' },
+  RECODE: { from: [1, 1], into: [1, 1], goesOn: 'never' },
+  RETIRE: { from: [1, 1], into: [0, 0], goesOn: 'never' },
+};
+
+const levels = { REGENCY: 1, DISTRICT: 2, DESA: 3, KELURAHAN: 3 };
+
+/** What is wrong with a change whatever the registry holds: a JSON pointer into the request, and what would be right. */
+export function faultsOfChange({ kind, from, into }: AreaChange): { pointer: string; detail: string }[] {
+  const shape = shapes[kind];
+  const faults = [...countFault('from', from.length, shape.from), ...countFault('into', into.length, shape.into)];
+  if (new Set(from).size < from.length)
+    faults.push({ pointer: '/from', detail: 'names an area twice / menyebut satu wilayah dua kali' });
+  for (const [index, { code }] of into.entries()) {
+    const goesOn = from.includes(code);
+    const pointer = `/into/${index}/code`;
+    if (shape.goesOn === 'must' && !goesOn) faults.push({ pointer, detail: `must be / harus ${from.join(', ')}` });
+    if (shape.goesOn === 'never' && goesOn) faults.push({ pointer, detail: 'must be another code / harus kode lain' });
+  }
+  return [...faults, ...misplacements(into).map(toPointer), ...levelFaults(from, into)];
+}
+
+function countFault(field: 'from' | 'into', count: number, [least, most]: [number, number]) {
+  if (count >= least && count <= most) return [];
+  const range = least === most ? `${least}` : `${least}–${most}`;
+  return [{ pointer: `/${field}`, detail: `must be ${range} areas / harus ${range} wilayah` }];
+}
+
+/** A village becomes villages, a district districts; a desa may become a kelurahan. */
+function levelFaults(from: readonly string[], into: readonly NewArea[]) {
+  const level = (code: string) => code.split('.').length - 1;
+  const wanted = level(from[0] ?? '');
+  const detail = 'is on another level / bukan pada tingkat yang sama';
+  return [
+    ...from.flatMap((code, index) => (level(code) === wanted ? [] : [{ pointer: `/from/${index}`, detail }])),
+    ...into.flatMap(({ kind }, index) => (levels[kind] === wanted ? [] : [{ pointer: `/into/${index}/kind`, detail }])),
+  ];
+}
+
+function toPointer({ index, field, detail }: AreaFault) {
+  return { pointer: `/into/${index}/${field}`, detail };
+}
+
+/** The day before (`YYYY-MM-DD`): the last one of an area that ends with a change. */
+export function dayBefore(day: string): string {
+  const moment = new Date(`${day}T00:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() - 1);
+  return moment.toISOString().slice(0, 10);
+}
+
+/** The aliases of an area that takes a new name: people go on looking for the old one. */
+export function aliasesAfter(
+  area: { readonly name: string; readonly aliases: readonly string[] },
+  { name, aliases }: Pick<NewArea, 'name' | 'aliases'>,
+): string[] {
+  const wanted = aliases ?? area.aliases;
+  const former = area.name === name ? [] : [area.name];
+  return [...new Set([...wanted, ...former])].filter((alias) => alias !== name);
+}

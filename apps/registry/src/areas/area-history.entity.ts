@@ -1,0 +1,46 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { AreaAction } from './area-rows.js';
+import type { NewArea } from './area.rules.js';
+
+/** What an area was at each of its versions, and what led to it; rows are only ever added. */
+@Entity('area_history')
+export class AreaHistoryEntity {
+  @ForeignKey('AreaEntity', { name: 'area_history_area' })
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'area_history_pkey' })
+  code: string;
+
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'area_history_pkey' })
+  version: number;
+
+  @Column('text')
+  action: AreaAction;
+
+  @ForeignKey('AreaChangeEntity', { name: 'area_history_change' })
+  @Column('uuid', { name: 'change_id', nullable: true })
+  changeId: string | null;
+
+  @Column('text')
+  kind: NewArea['kind'];
+
+  @Column('text')
+  name: string;
+
+  @Column('text', { name: 'parent_code', nullable: true })
+  parentCode: string | null;
+
+  @Column('date', { name: 'valid_from', nullable: true })
+  validFrom: string | null;
+
+  @Column('date', { name: 'valid_until', nullable: true })
+  validUntil: string | null;
+
+  @Column('text', { array: true })
+  aliases: string[];
+
+  /** Subject of the access token. */
+  @Column('text')
+  actor: string;
+
+  @Column('timestamptz')
+  at: Date;
+}

@@ -1,0 +1,8 @@
+import { definePolicy } from '#access';
+
+export const areaPolicy = definePolicy({
+  'area.record': { roles: ['SYSTEM_ADMIN'], scope: 'any' },
+  'area.change': { roles: ['SYSTEM_ADMIN'], scope: 'any' },
+  'area.import': { roles: ['SYSTEM_ADMIN'], scope: 'any' },
+  'area.read': 'public',
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { anything, assert, property } from 'fast-check';
+import { boundaryFault, toGeometry } from './boundary.rules.js';
+
+const ring = [
+  [106.8, -6.5],
+  [106.9, -6.5],
+  [106.9, -6.6],
+  [106.8, -6.5],
+];
+
+describe('a boundary', () => {
+  it.each([
+    ['a polygon', { type: 'Polygon', coordinates: [ring] }],
+    ['a polygon with a hole', { type: 'Polygon', coordinates: [ring, ring] }],
+    ['polygons', { type: 'MultiPolygon', coordinates: [[ring], [ring]] }],
+    ['a ring with heights', { type: 'Polygon', coordinates: [ring.map((position) => [...position, 210])] }],
+  ])('may be %s', (_what, geometry) => {
+    expect(boundaryFault(geometry)).toBeUndefined();
+  });
+
+  it.each([
+    ['nothing', null, 'must be a Polygon'],
+    ['a point', { type: 'Point', coordinates: [106.8, -6.5] }, 'must be a Polygon'],
+    ['without rings', { type: 'Polygon', coordinates: [] }, 'has no rings'],
+    ['of text', { type: 'Polygon', coordinates: 'x' }, 'has no rings'],
+    ['a ring of text', { type: 'Polygon', coordinates: ['xxxx'] }, 'has a ring that is no list'],
+    ['a line', { type: 'Polygon', coordinates: [ring.slice(2)] }, 'fewer than 4'],
+    ['open', { type: 'Polygon', coordinates: [[...ring, [106.7, -6.4]]] }, 'does not end where it begins'],
+    ['latitude first', { type: 'Polygon', coordinates: [ring.map(([x, y]) => [y, x])] }, 'is not [longitude'],
+    ['of numbers that are none', { type: 'Polygon', coordinates: [ring.map(() => [null, 1])] }, 'is not [longitude'],
+    ['endless', { type: 'Polygon', coordinates: [Array(50_001).fill(ring[0])] }, 'more than 50000'],
+  ])('is never %s', (_what, geometry, words) => {
+    expect(boundaryFault(geometry)).toContain(words);
+  });
+
+  it('is no reason to fall, whatever it is', () => {
+    assert(
+      property(anything(), (coordinates) => {
+        expect(['string', 'undefined']).toContain(typeof boundaryFault({ type: 'MultiPolygon', coordinates }));
+        expect(typeof boundaryFault(coordinates)).toBe('string');
+      }),
+    );
+  });
+
+  it('keeps nothing that a file tells beside it', () => {
+    expect(toGeometry({ type: 'Polygon', coordinates: [ring], bbox: [1] } as never)).toEqual({
+      type: 'Polygon',
+      coordinates: [ring],
+    });
+  });
+});

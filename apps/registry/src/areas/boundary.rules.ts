@@ -1,0 +1,52 @@
+/** A position as GeoJSON has it: longitude, then latitude, in degrees of WGS 84. */
+export type Position = readonly number[];
+
+/** https://www.rfc-editor.org/rfc/rfc7946: the geometries that a boundary may be. */
+export type Geometry =
+  | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly Position[])[] }
+  | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly (readonly Position[])[])[] };
+
+const maxPositions = 50_000;
+
+/** What keeps a value from being a boundary; undefined when it is one. */
+export function boundaryFault(value: unknown): string | undefined {
+  const { type, coordinates } = (value ?? {}) as { type?: unknown; coordinates?: unknown };
+  if (type !== 'Polygon' && type !== 'MultiPolygon')
+    return 'must be a Polygon or MultiPolygon / harus Polygon atau MultiPolygon';
+  const polygons = type === 'Polygon' ? [coordinates] : coordinates;
+  if (!isFilledList(polygons) || !polygons.every(isFilledList)) return 'has no rings / tidak memiliki ring';
+  const rings = polygons.flat();
+  if (!rings.every(Array.isArray)) return 'has a ring that is no list / ring bukan daftar';
+  const positions = (rings as unknown[][]).reduce((sum, ring) => sum + ring.length, 0);
+  if (positions > maxPositions) return `has more than ${maxPositions} positions / lebih dari ${maxPositions} titik`;
+  for (const ring of rings as unknown[][]) {
+    const fault = ringFault(ring);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+/** Just what a boundary is made of: whatever else the file told of it is left out. */
+export function toGeometry({ type, coordinates }: Geometry): Geometry {
+  return { type, coordinates } as Geometry;
+}
+
+function ringFault(ring: readonly unknown[]): string | undefined {
+  if (ring.length < 4) return 'has a ring of fewer than 4 positions / ring kurang dari 4 titik';
+  if (!ring.every(isPosition))
+    return 'has a position that is not [longitude, latitude] in degrees / titik bukan [bujur, lintang] dalam derajat';
+  const [first, last] = [ring[0] as Position, ring.at(-1) as Position];
+  if (first[0] !== last[0] || first[1] !== last[1])
+    return 'has a ring that does not end where it begins / ring tidak tertutup';
+  return undefined;
+}
+
+function isPosition(value: unknown): value is Position {
+  if (!Array.isArray(value) || value.length < 2 || value.length > 3 || !value.every(Number.isFinite)) return false;
+  const [longitude, latitude] = value as number[];
+  return Math.abs(longitude!) <= 180 && Math.abs(latitude!) <= 90;
+}
+
+function isFilledList(value: unknown): value is unknown[] {
+  return Array.isArray(value) && value.length > 0;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { areaCode, fieldsOfActivity, kimStatuses } from '#contracts';
+
+export const statisticsQuery = z.strictObject({
+  within: areaCode.optional().describe('Only KIM that serve a village of this regency or district, or this village'),
+});
+export type StatisticsQuery = z.infer<typeof statisticsQuery>;
+
+const byStatus = z
+  .array(z.object({ status: z.enum(kimStatuses), kims: z.int() }))
+  .describe('Drafts, returned and rejected registrations are not counted; a state without KIM is left out');
+
+export const kimStatistics = z
+  .object({
+    on: z.iso.date(),
+    kims: z.int(),
+    byStatus,
+    byField: z
+      .array(z.object({ field: z.enum(fieldsOfActivity), kims: z.int() }))
+      .describe('A KIM of several fields counts in each; a field without KIM is left out'),
+    districts: z
+      .array(z.object({ code: areaCode, name: z.string(), kims: z.int(), byStatus }))
+      .describe('By their codes. A KIM that serves several districts counts in each, and once in the sum'),
+  })
+  .meta({ id: 'KimStatistics' });
+export type KimStatistics = z.infer<typeof kimStatistics>;

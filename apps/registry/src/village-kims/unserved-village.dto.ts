@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { areaCode, villageCode } from '#contracts';
+import { pageQuery, pageSchema } from '#http-api';
+
+const within = areaCode.optional().describe('Only villages of this regency or district, or this village');
+const named = z.object({ code: areaCode, name: z.string() });
+
+export const unservedQuery = z.strictObject({ ...pageQuery, within });
+export type UnservedQuery = z.infer<typeof unservedQuery>;
+
+export const unservedVillage = z
+  .object({
+    code: villageCode,
+    kind: z.enum(['DESA', 'KELURAHAN']),
+    name: z.string(),
+    district: named,
+    since: z.iso
+      .date()
+      .nullable()
+      .describe('The day on which its last active KIM ceased to be; null: it never had one'),
+    dormantKims: z.int().describe('KIM that could be woken'),
+    kimsOfPredecessors: z
+      .int()
+      .describe('KIM that serve an area that this one came of: they may follow it, by their next decree'),
+    pendingKims: z.int().describe('KIM whose registration has been handed in, or verified'),
+  })
+  .meta({ id: 'UnservedVillage' });
+export type UnservedVillage = z.infer<typeof unservedVillage>;
+
+export const unservedPage = pageSchema(unservedVillage).meta({ id: 'UnservedVillagePage' });
+
+export const districtTotalsQuery = z.strictObject({ within });
+export type DistrictTotalsQuery = z.infer<typeof districtTotalsQuery>;
+
+const totals = {
+  villages: z.int(),
+  served: z.int().describe('Villages with an active KIM'),
+  unserved: z.int(),
+};
+
+export const districtTotals = z
+  .object({
+    on: z.iso.date(),
+    ...totals,
+    districts: z.array(z.object({ ...named.shape, ...totals })).describe('By their codes'),
+  })
+  .meta({ id: 'UnservedDistrictTotals' });
+export type DistrictTotals = z.infer<typeof districtTotals>;
+
+export const trendQuery = z.strictObject({
+  within,
+  months: z.coerce.number().int().min(1).max(60).default(12).describe('How many months, this one included'),
+});
+export type TrendQuery = z.infer<typeof trendQuery>;
+
+export const trend = z
+  .object({
+    months: z.array(
+      z.object({ on: z.iso.date().describe('The last day of the month; today, of the month that goes on'), ...totals }),
+    ),
+  })
+  .meta({ id: 'UnservedTrend' });
+export type Trend = z.infer<typeof trend>;

@@ -1,0 +1,39 @@
+import { Readable } from 'node:stream';
+import { describe, expect, it } from '@jest/globals';
+import { fileBytes } from './file-body.js';
+
+const kilobyte = Buffer.alloc(1024, 'x');
+
+describe('the file that a request brings', () => {
+  it('is read whole, however it arrives', async () => {
+    const bytes = await fileBytes(Readable.from([kilobyte, Buffer.from('yz')]), 'text/csv', 2048);
+    expect(bytes.toString()).toBe(`${String(kilobyte)}yz`);
+    expect(await fileBytes(Readable.from([]), 'text/csv', 1)).toHaveLength(0);
+  });
+
+  it('may have as many bytes as are allowed, and not one more', async () => {
+    expect(await fileBytes(Readable.from([kilobyte]), 'text/csv', 1024)).toHaveLength(1024);
+    await expect(fileBytes(Readable.from([kilobyte]), 'text/csv', 1023)).rejects.toMatchObject({
+      code: 'payload-too-large',
+    });
+  });
+
+  it('is not read to its end when it is far too large', async () => {
+    let sent = 0;
+    const endless = Readable.from(
+      (function* () {
+        for (;;) {
+          sent++;
+          yield kilobyte;
+        }
+      })(),
+    );
+    await expect(fileBytes(endless, 'text/csv', 1024)).rejects.toMatchObject({ code: 'payload-too-large' });
+    expect(sent).toBeLessThan(50);
+  });
+
+  it('is none when something else was sent', async () => {
+    for (const body of [undefined, {}, [], 'text'])
+      await expect(fileBytes(body, 'text/csv', 1024)).rejects.toMatchObject({ code: 'unsupported-media-type' });
+  });
+});
