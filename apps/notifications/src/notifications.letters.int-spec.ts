@@ -9,6 +9,11 @@ import {
   DeadlineMissed,
   DisseminationTaskAssigned,
   type DomainEvent,
+  HelpAccepted,
+  HelpDone,
+  HelpOffered,
+  HelpRequested,
+  HelpWithdrawn,
   type EventData,
   KimActivated,
   KimBecameDormant,
@@ -21,6 +26,10 @@ import {
   KimSuspended,
   KimVerified,
   MemberErased,
+  PartnershipAccepted,
+  PartnershipDeclined,
+  PartnershipEnded,
+  PartnershipProposed,
   TrainingCancelled,
   TrainingPlaceGranted,
   TrainingScheduled,
@@ -148,6 +157,59 @@ const letters: readonly (readonly [string, (subject: Subject) => DomainEvent, re
   ],
 ];
 
+const day = dueOn;
+const elsewhere = uuidv7();
+
+const partnership = ({ aboutId, kimId }: Subject, kimIsProposer: boolean) => {
+  const [proposerKimId, partnerKimId] = kimIsProposer ? [kimId, elsewhere] : [elsewhere, kimId];
+  return {
+    partnershipId: aboutId,
+    version: 1,
+    kimIds: [proposerKimId, partnerKimId],
+    proposerKimId,
+    partnerKimId,
+    day,
+  };
+};
+
+const help = ({ aboutId }: Subject, askingKimId = elsewhere) => ({
+  helpRequestId: aboutId,
+  version: 1,
+  askingKimId,
+  day,
+});
+
+/** What is said of the KIM to somebody else, and the letter that the KIM gets of it. */
+const betweenKims: readonly (readonly [string, (subject: Subject) => DomainEvent, string])[] = [
+  ['PartnershipProposed', (one) => PartnershipProposed(partnership(one, false)), 'partnership-proposed'],
+  ['PartnershipAccepted', (one) => PartnershipAccepted(partnership(one, true)), 'partnership-accepted'],
+  ['PartnershipDeclined', (one) => PartnershipDeclined(partnership(one, true)), 'partnership-declined'],
+  [
+    'PartnershipEnded by the other KIM',
+    (one) => PartnershipEnded({ ...partnership(one, true), endedByKimId: elsewhere }),
+    'partnership-ended',
+  ],
+  [
+    'PartnershipEnded by the office',
+    (one) => PartnershipEnded({ ...partnership(one, false), endedByKimId: null }),
+    'partnership-ended',
+  ],
+  ['HelpRequested', (one) => HelpRequested({ ...help(one), askedKimIds: [elsewhere, one.kimId] }), 'help-requested'],
+  ['HelpOffered', (one) => HelpOffered({ ...help(one, one.kimId), offeringKimId: elsewhere }), 'help-offered'],
+  ['HelpAccepted', (one) => HelpAccepted({ ...help(one), helpingKimId: one.kimId, otherKimIds: [] }), 'help-accepted'],
+  [
+    'HelpAccepted of another KIM',
+    (one) => HelpAccepted({ ...help(one), helpingKimId: uuidv7(), otherKimIds: [elsewhere, one.kimId] }),
+    'help-accepted-of-another',
+  ],
+  [
+    'HelpDone',
+    (one) => HelpDone({ ...help(one), helpingKimId: one.kimId, kimIds: [elsewhere, one.kimId] }),
+    'help-done',
+  ],
+  ['HelpWithdrawn', (one) => HelpWithdrawn({ ...help(one), offeringKimIds: [elsewhere, one.kimId] }), 'help-withdrawn'],
+];
+
 const posts = ['CHAIR', 'SECRETARY', 'TREASURER', 'MEMBER', 'MEMBER'] as const;
 
 /** A KIM of three officers and two members, a reporter and an agency, all of whom can be reached. */
@@ -184,6 +246,23 @@ describe('the letters that follow', () => {
     await eventually(async () =>
       expect(await lettersAbout(aboutId)).toEqual(expected.map((line) => ({ line, state: 'DELIVERED' }))),
     );
+  });
+
+  it.each(betweenKims)('%s, to the officers of the KIM', async (_name, event, template) => {
+    const subject = reachableSubject();
+    await service.say(event(subject));
+    await eventually(async () =>
+      expect(await lettersAbout(subject.kimId)).toEqual(
+        officersOf(template).map((line) => ({ line, state: 'DELIVERED' })),
+      ),
+    );
+  });
+
+  it('what a KIM did itself are none', async () => {
+    const subject = reachableSubject();
+    await service.say(PartnershipEnded({ ...partnership(subject, true), endedByKimId: subject.kimId }));
+    const told = await service.database.query(`SELECT audience_id FROM plan WHERE audience_id = $1`, [subject.kimId]);
+    expect(told).toEqual([]);
   });
 
   it.each([

@@ -3,6 +3,8 @@ import { NotifyAgencyWhenAspirationIsReopened } from './reactions/notify-agency-
 import { NotifyAgencyWhenDeadlineIsMissed } from './reactions/notify-agency-when-deadline-is-missed.consumer.js';
 import { NotifyKimWhenTaskIsAssigned } from './reactions/notify-kim-when-task-is-assigned.consumer.js';
 import { NotifyOfficersWhenTrainingPlaceIsGranted } from './reactions/notify-officers-when-training-place-is-granted.consumer.js';
+import { NotifyOfficersWhenHelpIsNeededOrGiven } from './reactions/notify-officers-when-help-is-needed-or-given.consumer.js';
+import { NotifyOfficersWhenPartnershipChanges } from './reactions/notify-officers-when-partnership-changes.consumer.js';
 import { NotifyOfficersWhenTrainingIsAnnouncedOrCalledOff } from './reactions/notify-officers-when-training-is-announced-or-called-off.consumer.js';
 import { NotifyOfficersWhenDecreeIsExpiring } from './reactions/notify-officers-when-decree-is-expiring.consumer.js';
 import { NotifyOfficersWhenRegistrationIsDecided } from './reactions/notify-officers-when-registration-is-decided.consumer.js';
@@ -29,4 +31,6 @@ export const notificationsReactions = [
   NotifyReporterWhenAspirationIsClosed,
   NotifyAgencyWhenDeadlineIsMissed,
   ForgetRecipientWhenMemberIsErased,
+  NotifyOfficersWhenPartnershipChanges,
+  NotifyOfficersWhenHelpIsNeededOrGiven,
 ];

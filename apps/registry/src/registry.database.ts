@@ -38,6 +38,17 @@ import { CreateTrainingRegistration1764505010000 } from './migrations/1764505010
 import { CreateArea1764010000000 } from './migrations/1764010000000-create-area.js';
 import { CreateKim1764020000000 } from './migrations/1764020000000-create-kim.js';
 import { CreateMember1764030000000 } from './migrations/1764030000000-create-member.js';
+import { CreatePotential1764506000000 } from './migrations/1764506000000-create-potential.js';
+import { CreateNetwork1764506100000 } from './migrations/1764506100000-create-network.js';
+import { ForumDelegateHistoryEntity } from './network/forums/forum-delegate-history.entity.js';
+import { ForumDelegateEntity } from './network/forums/forum-delegate.entity.js';
+import { HelpOfferEntity } from './network/help/help-offer.entity.js';
+import { HelpRequestHistoryEntity } from './network/help/help-request-history.entity.js';
+import { HelpRequestEntity } from './network/help/help-request.entity.js';
+import { PartnershipHistoryEntity } from './network/partnerships/partnership-history.entity.js';
+import { PartnershipEntity } from './network/partnerships/partnership.entity.js';
+import { PotentialHistoryEntity } from './potentials/potential-history.entity.js';
+import { PotentialEntity } from './potentials/potential.entity.js';
 import { KeepAreaHistory1764501000000 } from './migrations/1764501000000-keep-area-history.js';
 import { FindKimByName1764501100000 } from './migrations/1764501100000-find-kim-by-name.js';
 import { KeepServedVillages1764501200000 } from './migrations/1764501200000-keep-served-villages.js';
@@ -70,6 +81,15 @@ export const registryEntities = [
   MemberEntity,
   MemberContactEntity,
   ContactAccessEntity,
+  PotentialEntity,
+  PotentialHistoryEntity,
+  PartnershipEntity,
+  PartnershipHistoryEntity,
+  HelpRequestEntity,
+  HelpRequestHistoryEntity,
+  HelpOfferEntity,
+  ForumDelegateEntity,
+  ForumDelegateHistoryEntity,
   ActivityEntity,
   ActivityHistoryEntity,
   AwaitedActivityEntity,
@@ -112,6 +132,8 @@ export const registryMigrations = [
   CreateReport1764504100000,
   CreateTraining1764505000000,
   CreateTrainingRegistration1764505010000,
+  CreatePotential1764506000000,
+  CreateNetwork1764506100000,
   ...attachmentMigrations,
   CompleteKim1764502000000,
   AddMemberLife1764503000000,

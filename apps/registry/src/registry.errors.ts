@@ -1,5 +1,9 @@
 import { attachmentErrors } from '#attachments';
 import { defineErrors } from '#http-api';
+import { networkErrors } from './network/network.errors.js';
+import { potentialErrors } from './potentials/potential.errors.js';
+import { activityErrors } from './activities/activity.errors.js';
+import { reportErrors } from './reports/report.errors.js';
 import { areaErrors } from './areas/area.errors.js';
 import { csvErrors } from './csv/csv.errors.js';
 import { kimErrors } from './kims/kim.errors.js';
@@ -10,7 +14,6 @@ import { reportErrors } from './reports/report.errors.js';
 import { certificateErrors } from './certificates/certificate.errors.js';
 import { participationErrors } from './participation/participation.errors.js';
 import { trainingErrors } from './trainings/training.errors.js';
-import { kimErrors } from './kims/kim.errors.js';
 import { mandateErrors } from './mandates/mandate.errors.js';
 import { memberErrors } from './members/member.errors.js';
 import { maturityErrors } from './maturity/maturity.errors.js';
@@ -37,6 +40,10 @@ export const registryError = defineErrors({
   ...evaluationErrors,
   ...memberErrors,
   ...mandateErrors,
+  ...memberErrors,
+  ...mandateErrors,
+  ...potentialErrors,
+  ...networkErrors,
   ...activityErrors,
   ...reportErrors,
   ...trainingErrors,

@@ -9,6 +9,9 @@ import { KimModule } from './kims/kim.module.js';
 import { MandateModule } from './mandates/mandate.module.js';
 import { MaturityModule } from './maturity/maturity.module.js';
 import { MemberModule } from './members/member.module.js';
+import { NetworkModule } from './network/network.module.js';
+import { PotentialModule } from './potentials/potential.module.js';
+import { ReactionsModule } from './reactions/reactions.module.js';
 import { registryAttachmentRules } from './registry.attachments.js';
 import { ReactionsModule } from './reactions/reactions.module.js';
 import { registryEntities, registryMigrations } from './registry.database.js';
@@ -43,6 +46,8 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       AreaModule,
       KimModule,
       MemberModule,
+      PotentialModule,
+      NetworkModule,
       MandateModule,
       VillageKimsModule,
       RepublishModule,

@@ -16,6 +16,13 @@ import {
 } from '../../../test/registry/sample-kim.js';
 import { sampleEvaluation } from '../../../test/registry/sample-evaluation.js';
 import { firstFormula } from '../../../test/registry/sample-formula.js';
+import {
+  networkOf,
+  type NetworkSamples,
+  sampleHelp,
+  samplePotential,
+  sampleTerm,
+} from '../../../test/registry/sample-network.js';
 import { logged, reported, sampleActivity } from '../../../test/registry/sample-activity.js';
 import { type CertifiedTraining, certifiedTraining, sampleTraining } from '../../../test/registry/sample-training.js';
 import { type RegistryAction, registryPolicy } from './registry.policy.js';
@@ -24,6 +31,9 @@ interface Samples {
   readonly draftId: string;
   readonly activeId: string;
   readonly memberId: string;
+  readonly network: NetworkSamples;
+  readonly activityId: string;
+  readonly reportId: string;
   readonly training: CertifiedTraining;
   readonly mandateId: string;
   readonly activityId: string;
@@ -81,6 +91,42 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
   'access-log.read-any': (who, { memberId }) => who.get(`/v1/members/${memberId}/access-log`),
   'attachment.upload': (who) => who.post('/v1/attachments', {}),
   'attachment.read': (who, { memberId }) => who.get(`/v1/attachments/${memberId}`),
+  'potential.read': (who) => who.get('/v1/potentials'),
+  'potential.add': (who, { activeId }) => who.post(`/v1/kims/${activeId}/potentials`, samplePotential),
+  'potential.edit': (who, { network }) =>
+    who.patch(`/v1/potentials/${network.potentialId}`, { title: 'Lain' }, ifMatch(999)),
+  'potential.archive': (who, { network }) =>
+    who.post(`/v1/potentials/${network.potentialId}/archive`, undefined, ifMatch(999)),
+  'potential.read-history': (who, { network }) => who.get(`/v1/potentials/${network.potentialId}/history`),
+  'network.tend': (who, { network }) =>
+    who.post(`/v1/help-requests/${network.helpRequestId}/finish`, undefined, ifMatch(999)),
+  'partnership.read': (who) => who.get('/v1/partnerships'),
+  'partnership.read-internal': (who, { network }) => who.get(`/v1/partnerships/${network.partnershipId}/history`),
+  'partnership.propose': (who, { activeId }) =>
+    who.post(`/v1/kims/${activeId}/partnerships`, { partnerKimId: activeId, purpose: 'Pelatihan bersama' }),
+  'partnership.accept': (who, { network }) =>
+    who.post(`/v1/partnerships/${network.partnershipId}/accept`, undefined, ifMatch(999)),
+  'partnership.decline': (who, { network }) =>
+    who.post(`/v1/partnerships/${network.partnershipId}/decline`, { reason: 'x' }, ifMatch(999)),
+  'partnership.end': (who, { network }) =>
+    who.post(`/v1/partnerships/${network.partnershipId}/end`, { reason: 'x' }, ifMatch(999)),
+  'help.read': (who) => who.get('/v1/help-requests'),
+  'help.read-internal': (who, { network }) => who.get(`/v1/help-requests/${network.helpRequestId}/history`),
+  'help.ask': (who, { activeId }) => who.post(`/v1/kims/${activeId}/help-requests`, sampleHelp),
+  'help.offer': (who, { activeId, network }) =>
+    who.post(`/v1/help-requests/${network.helpRequestId}/offers`, { kimId: activeId, message: 'Kami bantu' }),
+  'help.accept': (who, { network }) =>
+    who.post(`/v1/help-requests/${network.helpRequestId}/accept`, { offerId: network.helpRequestId }, ifMatch(999)),
+  'help.finish': (who, { network }) =>
+    who.post(`/v1/help-requests/${network.helpRequestId}/finish`, undefined, ifMatch(999)),
+  'help.withdraw': (who, { network }) =>
+    who.post(`/v1/help-requests/${network.helpRequestId}/withdraw`, { reason: 'x' }, ifMatch(999)),
+  'forum.read': (who) => who.get('/v1/forums'),
+  'delegate.read-internal': (who, { network }) => who.get(`/v1/delegates/${network.delegateId}/history`),
+  'delegate.name': (who, { activeId, memberId }) =>
+    who.post('/v1/forums/32.01.27/delegates', { kimId: activeId, memberId, ...sampleTerm }),
+  'delegate.recall': (who, { network }) =>
+    who.post(`/v1/delegates/${network.delegateId}/recall`, { reason: 'x' }, ifMatch(999)),
   'activity.log': (who, { activeId }) => who.post(`/v1/kims/${activeId}/activities`, sampleActivity),
   'activity.edit': (who, { activityId }) => who.patch(`/v1/activities/${activityId}`, { participants: 1 }, ifMatch(999)),
   'activity.log': (who, samples) => tries['activity.log-any'](who, samples),
@@ -173,6 +219,11 @@ describe("the registry's policy", () => {
     await recordAreas(admin);
     const active = await kimIn('ACTIVE', { ketua, verifikator });
     const member = await join(ketua, active.id, { accountId: own });
+    const network = await networkOf(ketua, {
+      kimId: active.id,
+      partnerKimId: (await kimIn('ACTIVE', { ketua, verifikator })).id,
+      memberId: member.id,
+    });
     const training = await certifiedTraining(registry, { ketua, verifikator }, member.id);
     const { body: mandate } = await ketua.post<{ id: string }>(`/v1/kims/${active.id}/mandates`, {
       ...sampleMandate,
@@ -183,6 +234,7 @@ describe("the registry's policy", () => {
       activeId: active.id,
       memberId: member.id,
       mandateId: mandate.id,
+      network,
       activityId: (await logged(ketua, active.id)).id,
       reportId: (await reported(ketua, active.id)).id,
       training,

@@ -1,4 +1,8 @@
 import { type ActionOf, definePolicy } from '#access';
+import { networkPolicy } from './network/network.policy.js';
+import { potentialPolicy } from './potentials/potential.policy.js';
+import { activityPolicy } from './activities/activity.policy.js';
+import { reportPolicy } from './reports/report.policy.js';
 import { areaPolicy } from './areas/area.policy.js';
 import { publicReadPolicy } from './village-kims/public-read.policy.js';
 import { kimPolicy } from './kims/kim.policy.js';
@@ -9,7 +13,6 @@ import { reportPolicy } from './reports/report.policy.js';
 import { certificatePolicy } from './certificates/certificate.policy.js';
 import { participationPolicy } from './participation/participation.policy.js';
 import { trainingPolicy } from './trainings/training.policy.js';
-import { kimPolicy } from './kims/kim.policy.js';
 import { mandatePolicy } from './mandates/mandate.policy.js';
 import { memberPolicy } from './members/member.policy.js';
 import { maturityPolicy } from './maturity/maturity.policy.js';
@@ -28,6 +31,10 @@ export const registryPolicy = definePolicy({
   ...trainingPolicy,
   ...participationPolicy,
   ...certificatePolicy,
+  ...potentialPolicy,
+  ...networkPolicy,
+  ...activityPolicy,
+  ...reportPolicy,
   'attachment.upload': {
     roles: [
       'KIM_MEMBER',

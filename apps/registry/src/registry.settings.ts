@@ -33,6 +33,13 @@ const schema = requireBrokers(
       .max(1000, 'is above 1000')
       .default(3)
       .describe('members that a KIM must have to hand in its registration, officers included'),
+    REGISTRY_FORUM_DELEGATES: z.coerce
+      .number({ error: 'is not a number' })
+      .int('is not a whole number')
+      .min(1, 'is below 1')
+      .max(2, 'is above 2')
+      .default(2)
+      .describe('delegates that a KIM may have in a forum at a time, one or two'),
     REGISTRY_REPORT_DUE_DAY: z.coerce
       .number({ error: 'is not a number' })
       .int('is not a whole number')

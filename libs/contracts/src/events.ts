@@ -3,6 +3,15 @@ import { AreaRecorded } from './registry/area-recorded.js';
 import { AreaRetired } from './registry/area-retired.js';
 import { kimEvents } from './registry/kim-events.js';
 import { MemberJoined } from './registry/member-joined.js';
+import { PartnershipProposed } from './registry/partnership-proposed.js';
+import { PartnershipAccepted } from './registry/partnership-accepted.js';
+import { PartnershipDeclined } from './registry/partnership-declined.js';
+import { PartnershipEnded } from './registry/partnership-ended.js';
+import { HelpRequested } from './registry/help-requested.js';
+import { HelpOffered } from './registry/help-offered.js';
+import { HelpAccepted } from './registry/help-accepted.js';
+import { HelpDone } from './registry/help-done.js';
+import { HelpWithdrawn } from './registry/help-withdrawn.js';
 import { ActivityLogged } from './registry/activity-logged.js';
 import { ActivityVerified } from './registry/activity-verified.js';
 import { ActivityRejected } from './registry/activity-rejected.js';
@@ -40,6 +49,15 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     AreaRetired,
     ...kimEvents,
     MemberJoined,
+    PartnershipProposed,
+    PartnershipAccepted,
+    PartnershipDeclined,
+    PartnershipEnded,
+    HelpRequested,
+    HelpOffered,
+    HelpAccepted,
+    HelpDone,
+    HelpWithdrawn,
     ActivityLogged,
     ActivityVerified,
     ActivityRejected,

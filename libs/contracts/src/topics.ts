@@ -34,6 +34,7 @@ function topic(owner: ServiceName, aggregate: string, rest: Partial<Topic> = {})
 export const registryAreaV1 = topic('registry', 'area', { cleanup: 'compact' });
 export const registryKimV1 = topic('registry', 'kim', { cleanup: 'compact' });
 export const registryMemberV1 = topic('registry', 'member', { cleanup: 'compact' });
+export const registryNetworkV1 = topic('registry', 'network');
 export const registryActivityV1 = topic('registry', 'activity', { cleanup: 'compact' });
 export const registryReportV1 = topic('registry', 'report', { cleanup: 'compact' });
 export const registryMaturityV1 = topic('registry', 'maturity', { cleanup: 'compact' });
@@ -48,6 +49,7 @@ export const topics: readonly Topic[] = [
   registryAreaV1,
   registryKimV1,
   registryMemberV1,
+  registryNetworkV1,
   registryActivityV1,
   registryReportV1,
   registryMaturityV1,

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActivityModule } from '../activities/activity.module.js';
+import { LogActivitiesWhenHelpIsDone } from './log-activities-when-help-is-done.consumer.js';
+import { LogActivitiesWhenPartnershipIsAccepted } from './log-activities-when-partnership-is-accepted.consumer.js';
 import { LogActivitiesWhenTrainingIsCompleted } from './log-activities-when-training-is-completed.consumer.js';
 import { LogActivityWhenAspirationIsReceived } from './log-activity-when-aspiration-is-received.consumer.js';
 import { LogActivityWhenDisseminationIsReported } from './log-activity-when-dissemination-is-reported.consumer.js';
@@ -14,6 +16,8 @@ import { SettleTaskWhenDisseminationIsReported } from './settle-task-when-dissem
     RememberTaskWhenDisseminationTaskIsAssigned,
     SettleTaskWhenDisseminationIsReported,
     LogActivitiesWhenTrainingIsCompleted,
+    LogActivitiesWhenPartnershipIsAccepted,
+    LogActivitiesWhenHelpIsDone,
   ],
 })
 export class ReactionsModule {}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { areaCode, moment } from '#contracts';
+import { day, pageQuery, pageSchema } from '#http-api';
+import type { Delegate } from './delegate-rows.js';
+import { delegateStatuses } from './delegate.workflow.js';
+
+export const forumLevels = ['DISTRICT', 'REGENCY'] as const;
+
+export const forumQuery = z.strictObject({ ...pageQuery, level: z.enum(forumLevels).optional() });
+export type ForumQuery = z.infer<typeof forumQuery>;
+
+export const forumResponse = z
+  .object({
+    areaCode,
+    level: z.enum(forumLevels),
+    areaName: z.string(),
+    kims: z.int().describe('Active KIM that serve a village of the area'),
+    represented: z.int().describe('How many of them have a delegate today'),
+    delegates: z.int().describe('Delegates whose term runs today'),
+  })
+  .meta({ id: 'Forum' });
+export type ForumResponse = z.infer<typeof forumResponse>;
+
+export const forumPage = pageSchema(forumResponse).meta({ id: 'ForumPage' });
+
+export const newDelegate = z
+  .strictObject({ kimId: z.uuid(), memberId: z.uuid(), startsOn: day, endsOn: day })
+  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { path: ['endsOn'], error: 'must not lie before startsOn' })
+  .refine(({ startsOn, endsOn }) => endsOn <= fiveYearsAfter(startsOn), {
+    path: ['endsOn'],
+    error: 'must lie within five years of startsOn',
+  })
+  .meta({ id: 'NewDelegate' });
+export type NewDelegate = z.infer<typeof newDelegate>;
+
+export const delegateQuery = z.strictObject({
+  ...pageQuery,
+  kim: z.uuid().optional(),
+  on: day.optional().describe('Whose term runs on this day; today unless said'),
+});
+export type DelegateQuery = z.infer<typeof delegateQuery>;
+
+export const delegateResponse = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    status: z.enum(delegateStatuses),
+    areaCode,
+    kimId: z.uuid(),
+    kimName: z.string(),
+    memberId: z.uuid().nullable().describe('Null for readers without a role in this KIM'),
+    startsOn: z.iso.date(),
+    endsOn: z.iso.date(),
+    createdAt: moment,
+    updatedAt: moment,
+  })
+  .meta({ id: 'Delegate' });
+export type DelegateResponse = z.infer<typeof delegateResponse>;
+
+export const delegatePage = pageSchema(delegateResponse).meta({ id: 'DelegatePage' });
+
+/** @param inside whether the reader has a part in the KIM */
+export function toDelegateResponse(delegate: Delegate, inside: boolean): DelegateResponse {
+  return {
+    id: delegate.id,
+    version: delegate.version,
+    status: delegate.status,
+    areaCode: delegate.areaCode,
+    kimId: delegate.kimId,
+    kimName: delegate.kimName,
+    memberId: inside ? delegate.memberId : null,
+    startsOn: delegate.startsOn,
+    endsOn: delegate.endsOn,
+    createdAt: delegate.createdAt.toISOString(),
+    updatedAt: delegate.updatedAt.toISOString(),
+  };
+}
+
+function fiveYearsAfter(date: string): string {
+  return `${Number(date.slice(0, 4)) + 5}${date.slice(4)}`;
+}

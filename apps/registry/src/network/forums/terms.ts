@@ -1,0 +1,17 @@
+/** From one day to another, both included; days as `YYYY-MM-DD`. */
+export interface Term {
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+export function overlaps(one: Term, other: Term): boolean {
+  return one.startsOn <= other.endsOn && other.startsOn <= one.endsOn;
+}
+
+/** How many of these terms run on the same day at the most. It is on the first day of one of them. */
+export function mostAtOnce(terms: readonly Term[]): number {
+  return Math.max(
+    0,
+    ...terms.map(({ startsOn: day }) => terms.filter((term) => term.startsOn <= day && day <= term.endsOn).length),
+  );
+}

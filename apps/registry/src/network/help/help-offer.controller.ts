@@ -1,0 +1,53 @@
+import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { type Call, IdempotentCall, type Page } from '#http-api';
+import type { RegistryAction } from '../../registry.policy.js';
+import { stepQuery, type StepQuery } from '../steps.js';
+import { HelpOffers } from './help-offers.service.js';
+import {
+  helpOfferPage,
+  helpOfferResponse,
+  type HelpOfferResponse,
+  newHelpOffer,
+  type NewHelpOffer,
+} from './help.dto.js';
+
+const requestId = z.uuid();
+
+@ApiTags('network')
+@Controller('v1/help-requests/:id/offers')
+export class HelpOfferController {
+  constructor(private readonly offers: HelpOffers) {}
+
+  @Post()
+  @Action<RegistryAction>('network.tend')
+  @ApiOperation({ operationId: 'offerHelp', summary: 'Offer help, as another KIM' })
+  @ApiCreatedResponse({ standardSchema: helpOfferResponse })
+  async offer(
+    @Param('id', { schema: requestId }) id: string,
+    @Body({ schema: newHelpOffer }) body: NewHelpOffer,
+    @CurrentActor() actor: Actor,
+    @IdempotentCall() call: Call,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<HelpOfferResponse> {
+    const offer = await this.offers.offer(id, body, actor, call);
+    reply.header('location', `/v1/help-requests/${id}/offers`);
+    return offer;
+  }
+
+  @Get()
+  @Action<RegistryAction>('help.read-internal')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ operationId: 'listHelpOffers', summary: 'Who has offered help: all of it for the KIM that asks' })
+  @ApiOkResponse({ standardSchema: helpOfferPage })
+  find(
+    @Param('id', { schema: requestId }) id: string,
+    @Query({ schema: stepQuery }) query: StepQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<HelpOfferResponse>> {
+    return this.offers.of(id, query, actor);
+  }
+}

@@ -1,0 +1,23 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** That a KIM would help; once for every request. */
+@Entity('help_offer')
+@Index('help_offer_once', ['helpRequestId', 'kimId'], { unique: true })
+export class HelpOfferEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'help_offer_pkey' })
+  id: string;
+
+  @ForeignKey('HelpRequestEntity', { name: 'help_offer_request' })
+  @Column('uuid', { name: 'help_request_id' })
+  helpRequestId: string;
+
+  @ForeignKey('KimEntity', { name: 'help_offer_kim' })
+  @Column('uuid', { name: 'kim_id' })
+  kimId: string;
+
+  @Column('text')
+  message: string;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import { Access, type Actor } from '#access';
+import { HelpOffered } from '#contracts';
+import { Database } from '#database';
+import { type Call, cursorValues, Idempotency, pageOf, type Page } from '#http-api';
+import { Outbox } from '#messaging';
+import { requireActive } from '../../active-kim.js';
+import { checkActingFor } from '../../mandates/may-act-for.js';
+import { registryError } from '../../registry.errors.js';
+import { namedKim, inReach, reachValues } from '../kims-in-reach.js';
+import type { StepQuery } from '../steps.js';
+import { type HelpOffer, insertHelpOffer, lockHelpRequest, readHelpRequest } from './help-rows.js';
+import { helpFactsOf, requireHelpStep, takeHelpStep } from './help-steps.js';
+import { type HelpOfferResponse, type NewHelpOffer, toHelpOfferResponse } from './help.dto.js';
+
+const cursorShape = z.tuple([z.uuid()]);
+
+/** What the KIM that would help do. */
+@Injectable()
+export class HelpOffers {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly idempotency: Idempotency,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @throws 'kim-unknown', 'kim-itself', 'kim-must-be-active', 'help-transition-refused', 'help-offered-already' */
+  async offer(requestId: string, body: NewHelpOffer, actor: Actor, call: Call): Promise<HelpOfferResponse> {
+    return this.idempotency.once(call, async (tx) => {
+      const request = await lockHelpRequest(tx, requestId);
+      const kim = await namedKim(tx, body.kimId, '/kimId');
+      await checkActingFor(this.access, tx, actor, 'help.offer', kim, 'TEND_NETWORK');
+      if (kim.id === request.kimId)
+        throw registryError('kim-itself', { errors: [{ pointer: '/kimId', detail: kim.id }] });
+      requireActive(kim);
+      requireHelpStep(request, 'offer');
+      const offer: HelpOffer = { ...body, id: uuidv7(), kimName: kim.name, createdAt: new Date() };
+      await insertHelpOffer(tx, requestId, offer);
+      const moved = await takeHelpStep(tx, request, 'offer', { actor });
+      await this.outbox.add(tx, HelpOffered({ ...helpFactsOf(moved), offeringKimId: kim.id }));
+      return toHelpOfferResponse(offer);
+    });
+  }
+
+  /** First come first: all of them for the KIM that asks, their own for the others. */
+  async of(requestId: string, { cursor, limit }: StepQuery, actor: Actor): Promise<Page<HelpOfferResponse>> {
+    const [after] = cursor === undefined ? [null] : cursorValues(cursor, cursorShape);
+    const scopes = this.access.scopes(actor, 'help.read-internal');
+    const { kimId } = await readHelpRequest(this.database, requestId);
+    const rows = await this.database.query<HelpOffer>(
+      `SELECT help_offer.id, help_offer.kim_id AS "kimId", kim.name AS "kimName", message,
+              help_offer.created_at AS "createdAt"
+         FROM help_offer JOIN kim ON kim.id = help_offer.kim_id
+        WHERE help_request_id = $1 AND ($2::uuid IS NULL OR help_offer.id > $2)
+          AND (${inReach('$3::uuid', 4)} OR ${inReach('help_offer.kim_id', 4)})
+        ORDER BY help_offer.id LIMIT $7`,
+      [requestId, after, kimId, ...reachValues(scopes), limit + 1],
+    );
+    const page = pageOf(rows, limit, ({ id }) => [id]);
+    return { ...page, items: page.items.map(toHelpOfferResponse) };
+  }
+}

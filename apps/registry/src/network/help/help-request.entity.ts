@@ -1,0 +1,45 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { HelpStatus } from './help.workflow.js';
+
+/** What a KIM asks other KIM to help with. */
+@Entity('help_request')
+@Check('help_request_status', `status IN ('OPEN', 'OFFERED', 'ACCEPTED', 'DONE', 'WITHDRAWN')`)
+@Index('help_request_by_kim', ['kimId', 'id'])
+@Index('help_request_by_status', ['status', 'id'])
+export class HelpRequestEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'help_request_pkey' })
+  id: string;
+
+  @Column('int')
+  version: number;
+
+  @ForeignKey('KimEntity', { name: 'help_request_kim' })
+  @Column('uuid', { name: 'kim_id' })
+  kimId: string;
+
+  @Column('text')
+  title: string;
+
+  @Column('text')
+  description: string;
+
+  @Column('date', { name: 'needed_by', nullable: true })
+  neededBy: string | null;
+
+  @Column('text')
+  status: HelpStatus;
+
+  /** Whose offer was accepted. */
+  @ForeignKey('KimEntity', { name: 'help_request_helper' })
+  @Column('uuid', { name: 'helping_kim_id', nullable: true })
+  helpingKimId: string | null;
+
+  @Column('date', { name: 'done_on', nullable: true })
+  doneOn: string | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Access, type Actor } from '#access';
+import { HelpAccepted, HelpDone, HelpRequested, HelpWithdrawn } from '#contracts';
+import { Database, type Transaction } from '#database';
+import { type Call, Idempotency, requireVersion } from '#http-api';
+import { Outbox } from '#messaging';
+import { holdKim, requireActive } from '../../active-kim.js';
+import type { Kim } from '../../kims/kim-rows.js';
+import { checkActingFor } from '../../mandates/may-act-for.js';
+import { officeDayOf } from '../../office-day.js';
+import { registryError } from '../../registry.errors.js';
+import { helpOffersOf, type HelpRequest, insertHelpRequest, lockHelpRequest, neighboursOf } from './help-rows.js';
+import { helpFactsOf, recordHelpStep, requireHelpStep, takeHelpStep } from './help-steps.js';
+import { type HelpRequestResponse, type NewHelpRequest, toHelpRequestResponse } from './help.dto.js';
+import { helpWorkflow } from './help.workflow.js';
+
+/** What the KIM that needs help does. */
+@Injectable()
+export class HelpRequestService {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly idempotency: Idempotency,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @throws 'kim-must-be-active' */
+  async ask(kimId: string, body: NewHelpRequest, actor: Actor, call: Call): Promise<HelpRequestResponse> {
+    return this.idempotency.once(call, async (tx) => {
+      const kim = await holdKim(tx, kimId);
+      await checkActingFor(this.access, tx, actor, 'help.ask', kim, 'TEND_NETWORK');
+      requireActive(kim);
+      const now = new Date();
+      const request: HelpRequest = {
+        ...body,
+        id: uuidv7(),
+        version: 1,
+        kimId,
+        kimName: kim.name,
+        status: helpWorkflow.initial,
+        offers: 0,
+        helpingKimId: null,
+        helpingKimName: null,
+        doneOn: null,
+        createdAt: now,
+        updatedAt: now,
+      };
+      await insertHelpRequest(tx, request);
+      await recordHelpStep(tx, request, 'ask', { from: null, actor });
+      const askedKimIds = await neighboursOf(tx, kimId);
+      await this.outbox.add(tx, HelpRequested({ ...helpFactsOf(request), askedKimIds }));
+      return toHelpRequestResponse(request);
+    });
+  }
+
+  /** Takes one of the offers. @throws 'help-transition-refused', 'help-offer-unknown', 'kim-must-be-active' */
+  accept(id: string, version: number, offerId: string, actor: Actor): Promise<HelpRequestResponse> {
+    return this.change('accept', id, version, actor, async (tx, request, asking) => {
+      const offers = await helpOffersOf(tx, id);
+      const taken = offers.find((offer) => offer.id === offerId);
+      if (!taken) throw registryError('help-offer-unknown', { errors: [{ pointer: '/offerId', detail: offerId }] });
+      const helper = await holdKim(tx, taken.kimId);
+      [asking, helper].forEach(requireActive);
+      const moved = await takeHelpStep(tx, request, 'accept', {
+        actor,
+        helpingKimId: helper.id,
+        helpingKimName: helper.name,
+      });
+      const otherKimIds = offers.flatMap(({ kimId }) => (kimId === helper.id ? [] : [kimId]));
+      await this.outbox.add(tx, HelpAccepted({ ...helpFactsOf(moved), helpingKimId: helper.id, otherKimIds }));
+      return moved;
+    });
+  }
+
+  /** The help was given. @throws 'help-transition-refused' */
+  finish(id: string, version: number, actor: Actor): Promise<HelpRequestResponse> {
+    return this.change('finish', id, version, actor, async (tx, request) => {
+      const moved = await takeHelpStep(tx, request, 'finish', { actor, doneOn: officeDayOf(new Date()) });
+      const helpingKimId = moved.helpingKimId!;
+      await this.outbox.add(tx, HelpDone({ ...helpFactsOf(moved), helpingKimId, kimIds: [moved.kimId, helpingKimId] }));
+      return moved;
+    });
+  }
+
+  /** The help is not needed any more. @throws 'help-transition-refused' */
+  withdraw(id: string, version: number, actor: Actor, reason: string): Promise<HelpRequestResponse> {
+    return this.change('withdraw', id, version, actor, async (tx, request) => {
+      const moved = await takeHelpStep(tx, request, 'withdraw', { actor, reason });
+      const offeringKimIds = (await helpOffersOf(tx, id)).map(({ kimId }) => kimId);
+      await this.outbox.add(tx, HelpWithdrawn({ ...helpFactsOf(moved), offeringKimIds }));
+      return moved;
+    });
+  }
+
+  private change(
+    action: 'accept' | 'finish' | 'withdraw',
+    id: string,
+    version: number,
+    actor: Actor,
+    take: (tx: Transaction, request: HelpRequest, asking: Kim) => Promise<HelpRequest>,
+  ): Promise<HelpRequestResponse> {
+    return this.database.transaction(async (tx) => {
+      const request = await lockHelpRequest(tx, id);
+      const asking = await holdKim(tx, request.kimId);
+      await checkActingFor(this.access, tx, actor, `help.${action}`, asking, 'TEND_NETWORK');
+      requireVersion(request.version, version);
+      requireHelpStep(request, action);
+      return toHelpRequestResponse(await take(tx, request, asking));
+    });
+  }
+}

@@ -1,0 +1,124 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
+import type { RegistryAction } from '../../registry.policy.js';
+import { type NetworkStep, networkStepPage, stepQuery, type StepQuery } from '../steps.js';
+import { HelpList } from './help-list.service.js';
+import { HelpRequestService } from './help-request.service.js';
+import {
+  helpAcceptance,
+  type HelpAcceptance,
+  helpQuery,
+  type HelpQuery,
+  helpRequestPage,
+  helpRequestResponse,
+  type HelpRequestResponse,
+  helpWithdrawal,
+  type HelpWithdrawal,
+  newHelpRequest,
+  type NewHelpRequest,
+} from './help.dto.js';
+
+const uuid = z.uuid();
+
+@ApiTags('network')
+@Controller('v1')
+export class HelpController {
+  constructor(
+    private readonly requests: HelpRequestService,
+    private readonly list: HelpList,
+  ) {}
+
+  @Post('kims/:id/help-requests')
+  @Action<RegistryAction>('network.tend')
+  @Versioned()
+  @ApiOperation({ operationId: 'askForHelp', summary: 'Ask other KIM for help' })
+  @ApiCreatedResponse({ standardSchema: helpRequestResponse })
+  async ask(
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: newHelpRequest }) body: NewHelpRequest,
+    @CurrentActor() actor: Actor,
+    @IdempotentCall() call: Call,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<HelpRequestResponse> {
+    const request = await this.requests.ask(id, body, actor, call);
+    reply.header('location', `/v1/help-requests/${request.id}`);
+    return request;
+  }
+
+  @Get('help-requests')
+  @Action<RegistryAction>('help.read')
+  @ApiOperation({ operationId: 'listHelpRequests', summary: 'What KIM ask each other for, newest first' })
+  @ApiOkResponse({ standardSchema: helpRequestPage })
+  find(@Query({ schema: helpQuery }) query: HelpQuery): Promise<Page<HelpRequestResponse>> {
+    return this.list.find(query);
+  }
+
+  @Get('help-requests/:id')
+  @Action<RegistryAction>('help.read')
+  @Versioned()
+  @ApiOperation({ operationId: 'getHelpRequest', summary: 'One request for help' })
+  @ApiOkResponse({ standardSchema: helpRequestResponse })
+  get(@Param('id', { schema: uuid }) id: string): Promise<HelpRequestResponse> {
+    return this.list.get(id);
+  }
+
+  @Get('help-requests/:id/history')
+  @Action<RegistryAction>('help.read-internal')
+  @ApiOperation({ operationId: 'getHelpRequestHistory', summary: 'Who did what and why' })
+  @ApiOkResponse({ standardSchema: networkStepPage })
+  history(
+    @Param('id', { schema: uuid }) id: string,
+    @Query({ schema: stepQuery }) query: StepQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<NetworkStep>> {
+    return this.list.history(id, query, actor);
+  }
+
+  @Post('help-requests/:id/accept')
+  @HttpCode(200)
+  @Action<RegistryAction>('network.tend')
+  @Versioned()
+  @ApiOperation({ operationId: 'acceptHelp', summary: 'Take one of the offers' })
+  @ApiOkResponse({ standardSchema: helpRequestResponse })
+  accept(
+    @Param('id', { schema: uuid }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: helpAcceptance }) { offerId }: HelpAcceptance,
+    @CurrentActor() actor: Actor,
+  ): Promise<HelpRequestResponse> {
+    return this.requests.accept(id, version, offerId, actor);
+  }
+
+  @Post('help-requests/:id/finish')
+  @HttpCode(200)
+  @Action<RegistryAction>('network.tend')
+  @Versioned()
+  @ApiOperation({ operationId: 'finishHelp', summary: 'Say that the help was given' })
+  @ApiOkResponse({ standardSchema: helpRequestResponse })
+  finish(
+    @Param('id', { schema: uuid }) id: string,
+    @IfMatch() version: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<HelpRequestResponse> {
+    return this.requests.finish(id, version, actor);
+  }
+
+  @Post('help-requests/:id/withdraw')
+  @HttpCode(200)
+  @Action<RegistryAction>('network.tend')
+  @Versioned()
+  @ApiOperation({ operationId: 'withdrawHelpRequest', summary: 'Say that the help is not needed any more' })
+  @ApiOkResponse({ standardSchema: helpRequestResponse })
+  withdraw(
+    @Param('id', { schema: uuid }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: helpWithdrawal }) { reason }: HelpWithdrawal,
+    @CurrentActor() actor: Actor,
+  ): Promise<HelpRequestResponse> {
+    return this.requests.withdraw(id, version, actor, reason);
+  }
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { moment } from '#contracts';
+import { day, pageQuery, pageSchema, paragraphs } from '#http-api';
+import { publicLine, publicParagraphs } from '../../public-text.js';
+import type { HelpOffer, HelpRequest } from './help-rows.js';
+import { helpStatuses } from './help.workflow.js';
+
+export const newHelpRequest = z
+  .strictObject({
+    title: publicLine(120),
+    description: publicParagraphs(4000).describe('What is needed; everybody can read it'),
+    neededBy: day.nullable().default(null),
+  })
+  .meta({ id: 'NewHelpRequest' });
+export type NewHelpRequest = z.infer<typeof newHelpRequest>;
+
+export const newHelpOffer = z
+  .strictObject({
+    kimId: z.uuid().describe('The KIM that would help'),
+    message: paragraphs(2000).describe('For the KIM that asks; nobody else reads it'),
+  })
+  .meta({ id: 'NewHelpOffer' });
+export type NewHelpOffer = z.infer<typeof newHelpOffer>;
+
+export const helpAcceptance = z.strictObject({ offerId: z.uuid() }).meta({ id: 'HelpAcceptance' });
+export type HelpAcceptance = z.infer<typeof helpAcceptance>;
+
+export const helpWithdrawal = z.strictObject({ reason: paragraphs(2000) }).meta({ id: 'HelpWithdrawal' });
+export type HelpWithdrawal = z.infer<typeof helpWithdrawal>;
+
+export const helpQuery = z.strictObject({
+  ...pageQuery,
+  kim: z.uuid().optional().describe('Only what this KIM asks for'),
+  status: z.enum(helpStatuses).optional(),
+});
+export type HelpQuery = z.infer<typeof helpQuery>;
+
+export const helpRequestResponse = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    status: z.enum(helpStatuses),
+    kimId: z.uuid(),
+    kimName: z.string(),
+    title: z.string(),
+    description: z.string(),
+    neededBy: z.iso.date().nullable(),
+    offers: z.int().describe('How many KIM have offered their help'),
+    helpingKimId: z.uuid().nullable().describe('Whose offer was accepted'),
+    helpingKimName: z.string().nullable(),
+    doneOn: z.iso.date().nullable(),
+    createdAt: moment,
+    updatedAt: moment,
+  })
+  .meta({ id: 'HelpRequest' });
+export type HelpRequestResponse = z.infer<typeof helpRequestResponse>;
+
+export const helpRequestPage = pageSchema(helpRequestResponse).meta({ id: 'HelpRequestPage' });
+
+export const helpOfferResponse = z
+  .object({ id: z.uuid(), kimId: z.uuid(), kimName: z.string(), message: z.string(), createdAt: moment })
+  .meta({ id: 'HelpOffer' });
+export type HelpOfferResponse = z.infer<typeof helpOfferResponse>;
+
+export const helpOfferPage = pageSchema(helpOfferResponse).meta({ id: 'HelpOfferPage' });
+
+export function toHelpRequestResponse(request: HelpRequest): HelpRequestResponse {
+  return {
+    id: request.id,
+    version: request.version,
+    status: request.status,
+    kimId: request.kimId,
+    kimName: request.kimName,
+    title: request.title,
+    description: request.description,
+    neededBy: request.neededBy,
+    offers: request.offers,
+    helpingKimId: request.helpingKimId,
+    helpingKimName: request.helpingKimName,
+    doneOn: request.doneOn,
+    createdAt: request.createdAt.toISOString(),
+    updatedAt: request.updatedAt.toISOString(),
+  };
+}
+
+export function toHelpOfferResponse({ id, kimId, kimName, message, createdAt }: HelpOffer): HelpOfferResponse {
+  return { id, kimId, kimName, message, createdAt: createdAt.toISOString() };
+}

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { DelegateService } from './forums/delegate.service.js';
+import { ForumController } from './forums/forum.controller.js';
+import { ForumList } from './forums/forum-list.service.js';
+import { HelpController } from './help/help.controller.js';
+import { HelpList } from './help/help-list.service.js';
+import { HelpOfferController } from './help/help-offer.controller.js';
+import { HelpOffers } from './help/help-offers.service.js';
+import { HelpRequestService } from './help/help-request.service.js';
+import { NetworkWorkflowsController } from './network-workflows.controller.js';
+import { PartnershipController } from './partnerships/partnership.controller.js';
+import { PartnershipList } from './partnerships/partnership-list.service.js';
+import { PartnershipService } from './partnerships/partnership.service.js';
+
+@Module({
+  controllers: [
+    PartnershipController,
+    HelpController,
+    HelpOfferController,
+    ForumController,
+    NetworkWorkflowsController,
+  ],
+  providers: [
+    PartnershipService,
+    PartnershipList,
+    HelpRequestService,
+    HelpOffers,
+    HelpList,
+    DelegateService,
+    ForumList,
+  ],
+})
+export class NetworkModule {}

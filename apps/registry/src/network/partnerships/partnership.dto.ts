@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { moment } from '#contracts';
+import { pageQuery, pageSchema, paragraphs } from '#http-api';
+import { publicLine } from '../../public-text.js';
+import type { Partnership } from './partnership-rows.js';
+import { partnershipStatuses } from './partnership.workflow.js';
+
+export const newPartnership = z
+  .strictObject({
+    partnerKimId: z.uuid().describe('The KIM to which it is proposed'),
+    purpose: publicLine(300).describe('What the two would do together'),
+  })
+  .meta({ id: 'NewPartnership' });
+export type NewPartnership = z.infer<typeof newPartnership>;
+
+export const partnershipReason = z
+  .strictObject({ reason: paragraphs(2000).describe('For the other KIM; the public does not see it') })
+  .meta({ id: 'PartnershipReason' });
+export type PartnershipReason = z.infer<typeof partnershipReason>;
+
+export const partnershipQuery = z.strictObject({
+  ...pageQuery,
+  kim: z.uuid().optional().describe('Only those of this KIM, whoever proposed them'),
+  status: z.enum(partnershipStatuses).optional(),
+});
+export type PartnershipQuery = z.infer<typeof partnershipQuery>;
+
+export const partnershipResponse = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    status: z.enum(partnershipStatuses),
+    proposerKimId: z.uuid(),
+    proposerKimName: z.string(),
+    partnerKimId: z.uuid(),
+    partnerKimName: z.string(),
+    purpose: z.string(),
+    acceptedOn: z.iso.date().nullable(),
+    endedOn: z.iso.date().nullable(),
+    createdAt: moment,
+    updatedAt: moment,
+  })
+  .meta({ id: 'Partnership' });
+export type PartnershipResponse = z.infer<typeof partnershipResponse>;
+
+export const partnershipPage = pageSchema(partnershipResponse).meta({ id: 'PartnershipPage' });
+
+export function toPartnershipResponse(partnership: Partnership): PartnershipResponse {
+  return {
+    id: partnership.id,
+    version: partnership.version,
+    status: partnership.status,
+    proposerKimId: partnership.proposerKimId,
+    proposerKimName: partnership.proposerKimName,
+    partnerKimId: partnership.partnerKimId,
+    partnerKimName: partnership.partnerKimName,
+    purpose: partnership.purpose,
+    acceptedOn: partnership.acceptedOn,
+    endedOn: partnership.endedOn,
+    createdAt: partnership.createdAt.toISOString(),
+    updatedAt: partnership.updatedAt.toISOString(),
+  };
+}

@@ -1,0 +1,43 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { PartnershipStatus } from './partnership.workflow.js';
+
+/** That two KIM work together, or that one would like to. */
+@Entity('partnership')
+@Check('partnership_status', `status IN ('PROPOSED', 'ACCEPTED', 'DECLINED', 'ENDED')`)
+@Check('partnership_of_two', `proposer_kim_id <> partner_kim_id`)
+@Index('partnership_by_proposer', ['proposerKimId', 'id'])
+@Index('partnership_by_partner', ['partnerKimId', 'id'])
+@Index('partnership_once', { synchronize: false })
+export class PartnershipEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'partnership_pkey' })
+  id: string;
+
+  @Column('int')
+  version: number;
+
+  @ForeignKey('KimEntity', { name: 'partnership_proposer' })
+  @Column('uuid', { name: 'proposer_kim_id' })
+  proposerKimId: string;
+
+  @ForeignKey('KimEntity', { name: 'partnership_partner' })
+  @Column('uuid', { name: 'partner_kim_id' })
+  partnerKimId: string;
+
+  @Column('text')
+  purpose: string;
+
+  @Column('text')
+  status: PartnershipStatus;
+
+  @Column('date', { name: 'accepted_on', nullable: true })
+  acceptedOn: string | null;
+
+  @Column('date', { name: 'ended_on', nullable: true })
+  endedOn: string | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+}

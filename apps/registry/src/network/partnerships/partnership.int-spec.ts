@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { Page } from '#http-api';
+import { type Api, eventually } from '#testing';
+import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
+import { cigudeg, draft, ifMatch, join, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
+import { activeKim, made } from '../../../../../test/registry/sample-network.js';
+import type { ActivityResponse } from '../../activities/activity.dto.js';
+import { officeDayOf } from '../../office-day.js';
+import type { NetworkStep } from '../steps.js';
+import type { PartnershipResponse } from './partnership.dto.js';
+
+const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
+const purpose = 'Pelatihan membuat video bersama';
+
+describe('a partnership', () => {
+  let registry: RunningRegistry;
+  let caringinChair: Api;
+  let cigudegChair: Api;
+  let verifikator: Api;
+  let stranger: Api;
+  let proposerId: string;
+  let partnerId: string;
+
+  beforeAll(async () => {
+    registry = await runningRegistry();
+    const everybody = await people(registry);
+    ({ ketua: caringinChair, verifikator, stranger } = everybody);
+    cigudegChair = await registry.as('ketua-cigudeg', 'KIM_CHAIR@area:32.01.22');
+    await recordAreas(everybody.admin);
+  });
+  beforeEach(async () => {
+    const inCigudeg = { name: 'KIM Cigudeg', villageCodes: [cigudeg] };
+    [{ id: proposerId }, { id: partnerId }] = await Promise.all([
+      activeKim(caringinChair, verifikator),
+      activeKim(cigudegChair, verifikator, inCigudeg),
+    ]);
+  });
+  afterAll(() => registry.stop());
+
+  const propose = (partnerKimId = partnerId, kimId = proposerId, who = caringinChair) =>
+    who.post<PartnershipResponse>(`/v1/kims/${kimId}/partnerships`, { partnerKimId, purpose });
+  const step = (who: Api, id: string, name: string, version: number) =>
+    who.post<PartnershipResponse>(
+      `/v1/partnerships/${id}/${name}`,
+      name === 'accept' ? undefined : { reason: 'Hubungi Pak Asep dahulu.' },
+      ifMatch(version),
+    );
+  const said = (id: string) => registry.heard.filter(({ key }) => key === id);
+  const listed = async (who: Api, query = '') => {
+    const { body } = await who.get<Page<PartnershipResponse>>(`/v1/partnerships?kim=${proposerId}${query}`);
+    return body.items.map(({ id }) => id);
+  };
+
+  it('is proposed, accepted and ended, and both can tell who did what', async () => {
+    const proposed = await propose();
+    const { id } = proposed.body;
+    expect(proposed).toMatchObject({
+      status: 201,
+      headers: { location: `/v1/partnerships/${id}`, etag: '"1"' },
+      body: { status: 'PROPOSED', proposerKimId: proposerId, partnerKimName: 'KIM Cigudeg', acceptedOn: null },
+    });
+    const day = officeDayOf(new Date());
+    expect((await step(cigudegChair, id, 'accept', 1)).body).toMatchObject({ status: 'ACCEPTED', acceptedOn: day });
+    expect((await step(caringinChair, id, 'end', 2)).body).toMatchObject({
+      status: 'ENDED',
+      endedOn: day,
+      version: 3,
+    });
+
+    await eventually(() => expect(said(id)).toHaveLength(3));
+    const facts = {
+      partnershipId: id,
+      kimIds: [proposerId, partnerId],
+      proposerKimId: proposerId,
+      partnerKimId: partnerId,
+      day,
+    };
+    expect(said(id).map(({ type, data }) => [type, data])).toEqual([
+      ['sambung.registry.PartnershipProposed.v1', { ...facts, version: 1 }],
+      ['sambung.registry.PartnershipAccepted.v1', { ...facts, version: 2 }],
+      ['sambung.registry.PartnershipEnded.v1', { ...facts, version: 3, endedByKimId: proposerId }],
+    ]);
+    expect(JSON.stringify(said(id))).not.toContain('Asep');
+
+    const path = `/v1/partnerships/${id}/history`;
+    const history = await cigudegChair.get<Page<NetworkStep>>(path);
+    expect(history.body.items.map(({ action, to, actor, reason }) => [action, to, actor, reason])).toEqual([
+      ['propose', 'PROPOSED', 'ketua', null],
+      ['accept', 'ACCEPTED', 'ketua-cigudeg', null],
+      ['end', 'ENDED', 'ketua', 'Hubungi Pak Asep dahulu.'],
+    ]);
+    expect((await stranger.get(path)).status).toBe(403);
+    expect((await (await registry.as('far', 'KIM_CHAIR@area:32.01.02')).get(path)).status).toBe(403);
+  });
+
+  it('is networking of both, counted once for each', async () => {
+    const { id } = (await propose()).body;
+    await step(cigudegChair, id, 'accept', 1);
+    for (const kimId of [proposerId, partnerId])
+      await eventually(async () => {
+        const { body } = await verifikator.get<Page<ActivityResponse>>(`/v1/activities?kim=${kimId}`);
+        expect(body.items).toMatchObject([{ kind: 'NETWORKING', source: 'EVENT', status: 'VERIFIED' }]);
+      });
+  });
+
+  it('is tended by a member with a mandate for it, and by no other member', async () => {
+    const [accountId, otherId] = [randomUUID(), randomUUID()];
+    const member = await join(cigudegChair, partnerId, { accountId });
+    await join(cigudegChair, partnerId, { accountId: otherId });
+    await made(
+      cigudegChair.post(`/v1/kims/${partnerId}/mandates`, {
+        memberId: member.id,
+        acts: ['TEND_NETWORK'],
+        from: '2026-02-03',
+        until: '2190-01-01',
+      }),
+    );
+    const [holder, other] = await Promise.all([registry.as(accountId), registry.as(otherId, 'CITIZEN@*')]);
+    const { id } = (await propose()).body;
+    expect(await step(other, id, 'accept', 1)).toMatchObject({ status: 403, body: { code: 'role-missing' } });
+    expect((await step(holder, id, 'accept', 1)).status).toBe(200);
+    expect((await step(holder, id, 'end', 2)).status).toBe(200);
+    await eventually(() => expect(said(id).at(-1)?.data).toMatchObject({ endedByKimId: partnerId }));
+    expect((await propose(proposerId, partnerId, holder)).status).toBe(201);
+    const asked = await made<{ id: string }>(
+      caringinChair.post(`/v1/kims/${proposerId}/help-requests`, { title: 'Bantuan', description: 'x' }),
+    );
+    const offer = { kimId: partnerId, message: 'Kami bantu' };
+    expect((await holder.post(`/v1/help-requests/${asked.id}/offers`, offer)).status).toBe(201);
+    expect((await holder.post(`/v1/help-requests/${asked.id}/finish`, undefined, ifMatch(2))).status).toBe(403);
+  });
+
+  it('may be declined, and proposed again afterwards', async () => {
+    const { id } = (await propose()).body;
+    expect((await step(cigudegChair, id, 'decline', 1)).body).toMatchObject({ status: 'DECLINED', endedOn: null });
+    expect((await propose()).status).toBe(201);
+  });
+
+  it('is answered by the KIM that was asked, and by nobody else', async () => {
+    const { id } = (await propose()).body;
+    for (const name of ['accept', 'decline'])
+      expect(await step(caringinChair, id, name, 1)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
+    expect((await step(verifikator, id, 'accept', 1)).status).toBe(403);
+  });
+
+  it('is ended by the office for both', async () => {
+    const { id } = (await propose()).body;
+    await step(cigudegChair, id, 'accept', 1);
+    expect((await step(verifikator, id, 'end', 2)).status).toBe(200);
+    await eventually(() => expect(said(id).at(-1)?.data).toMatchObject({ endedByKimId: null }));
+  });
+
+  it('is seen by the two alone until it is accepted', async () => {
+    const { id } = (await propose()).body;
+    for (const who of [registry.anyone, stranger]) {
+      expect((await who.get(`/v1/partnerships/${id}`)).status).toBe(404);
+      expect(await listed(who)).toEqual([]);
+    }
+    for (const who of [caringinChair, cigudegChair, verifikator]) {
+      expect((await who.get(`/v1/partnerships/${id}`)).status).toBe(200);
+      expect(await listed(who, '&status=PROPOSED')).toEqual([id]);
+    }
+    const own = await registry.as('own', `KIM_MEMBER@kim:${partnerId}`);
+    expect(await listed(own)).toEqual([id]);
+    await step(cigudegChair, id, 'accept', 1);
+    expect(await listed(registry.anyone)).toEqual([id]);
+    expect((await registry.anyone.get(`/v1/partnerships/${id}`)).status).toBe(200);
+  });
+
+  it('is one at a time between two KIM, whoever proposes it', async () => {
+    const [one, other] = await Promise.all([propose(), propose(proposerId, partnerId, cigudegChair)]);
+    expect([one.status, other.status].toSorted()).toEqual([201, 409]);
+    expect([one, other].find(({ status }) => status === 409)?.body).toMatchObject({ code: 'partnership-exists' });
+  });
+
+  it('is with another KIM, that there is, and that is at work', async () => {
+    const unfinished = await draft(caringinChair);
+    for (const [partnerKimId, status, code] of [
+      [proposerId, 422, 'kim-itself'],
+      [nobody, 422, 'kim-unknown'],
+      [unfinished.id, 409, 'kim-must-be-active'],
+    ] as const)
+      expect(await propose(partnerKimId)).toMatchObject({ status, body: { code } });
+    expect(await propose(partnerId, unfinished.id)).toMatchObject({
+      status: 409,
+      body: { code: 'kim-must-be-active' },
+    });
+    expect(await propose(partnerId, nobody)).toMatchObject({ status: 404, body: { code: 'kim-not-found' } });
+    expect(await propose(proposerId, partnerId)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
+  });
+
+  it('takes no step that the life-cycle does not have, and none on what is out of date', async () => {
+    const { id } = (await propose()).body;
+    const refused = { status: 409, body: { code: 'partnership-transition-refused' } };
+    expect(await step(caringinChair, id, 'end', 1)).toMatchObject(refused);
+    expect((await step(cigudegChair, id, 'accept', 7)).status).toBe(412);
+    expect((await cigudegChair.post(`/v1/partnerships/${id}/accept`)).status).toBe(428);
+    await step(cigudegChair, id, 'decline', 1);
+    for (const [who, name] of [
+      [cigudegChair, 'accept'],
+      [cigudegChair, 'decline'],
+      [caringinChair, 'end'],
+    ] as const)
+      expect(await step(who, id, name, 2)).toMatchObject(refused);
+  });
+
+  it('is answered once, however many answer at the same time', async () => {
+    const { id } = (await propose()).body;
+    const answers = await Promise.all(
+      ['accept', 'decline', 'accept', 'decline'].map((name) => step(cigudegChair, id, name, 1)),
+    );
+    expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 412, 412, 412]);
+    await eventually(() => expect(said(id)).toHaveLength(2));
+  });
+
+  it('is proposed once with the same Idempotency-Key', async () => {
+    const key = { 'idempotency-key': 'one-partnership' };
+    const path = `/v1/kims/${proposerId}/partnerships`;
+    const body = { partnerKimId: partnerId, purpose };
+    const first = await made<PartnershipResponse>(caringinChair.post(path, body, key));
+    expect(await made(caringinChair.post(path, body, key))).toEqual(first);
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['no partner', { purpose }],
+    ['a partner that is none', { partnerKimId: 'KIM', purpose }],
+    ['a number to call', { partnerKimId: nobody, purpose: 'Hubungi 0812-3456-7890' }],
+    ['an unknown field', { partnerKimId: nobody, purpose, status: 'ACCEPTED' }],
+  ])('of %s is refused', async (_what, body) => {
+    expect(await caringinChair.post(`/v1/kims/${proposerId}/partnerships`, body)).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-request' },
+    });
+  });
+
+  it.each([
+    ['/v1/partnerships?status=OPEN', 400],
+    ['/v1/partnerships?kim=1', 400],
+    ['/v1/partnerships?cursor=x', 400],
+    [`/v1/partnerships/${nobody}`, 404],
+    ['/v1/partnerships/1', 400],
+    [`/v1/partnerships/${nobody}/history`, 404],
+  ])('GET %s is refused with %i', async (path, status) => {
+    expect((await verifikator.get(path)).status).toBe(status);
+  });
+
+  it.each(['partnership', 'help-request', 'delegate', 'potential'])(
+    'has the life-cycle of %s beside it',
+    async (noun) => {
+      expect((await registry.anyone.get(`/v1/workflows/${noun}`)).body).toMatchObject({ noun });
+    },
+  );
+});

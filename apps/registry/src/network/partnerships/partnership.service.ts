@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Access, type Actor } from '#access';
+import { PartnershipAccepted, PartnershipDeclined, PartnershipEnded, PartnershipProposed } from '#contracts';
+import { Database, type Transaction } from '#database';
+import { type Call, Idempotency, requireVersion } from '#http-api';
+import { Outbox } from '#messaging';
+import { transitionOf } from '#workflow';
+import { holdKim, requireActive } from '../../active-kim.js';
+import type { Kim } from '../../kims/kim-rows.js';
+import { targetOf } from '../../kims/kim-visibility.js';
+import { checkActingFor, mayActFor } from '../../mandates/may-act-for.js';
+import { officeDayOf } from '../../office-day.js';
+import { registryError } from '../../registry.errors.js';
+import { namedKim, kimsInReach } from '../kims-in-reach.js';
+import { recordStep } from '../steps.js';
+import { insertPartnership, lockPartnership, type Partnership, updatePartnership } from './partnership-rows.js';
+import { type NewPartnership, type PartnershipResponse, toPartnershipResponse } from './partnership.dto.js';
+import { type PartnershipAction, type PartnershipStatus, partnershipWorkflow } from './partnership.workflow.js';
+
+type Step = Exclude<PartnershipAction, 'propose'>;
+
+@Injectable()
+export class PartnershipService {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly idempotency: Idempotency,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @throws 'kim-itself', 'kim-unknown', 'kim-must-be-active', 'partnership-exists' */
+  async propose(kimId: string, body: NewPartnership, actor: Actor, call: Call): Promise<PartnershipResponse> {
+    return this.idempotency.once(call, async (tx) => {
+      const proposer = await holdKim(tx, kimId);
+      await checkActingFor(this.access, tx, actor, 'partnership.propose', proposer, 'TEND_NETWORK');
+      if (body.partnerKimId === kimId)
+        throw registryError('kim-itself', { errors: [{ pointer: '/partnerKimId', detail: kimId }] });
+      const partner = await namedKim(tx, body.partnerKimId, '/partnerKimId');
+      [proposer, partner].forEach(requireActive);
+      const now = new Date();
+      const partnership: Partnership = {
+        id: uuidv7(),
+        version: 1,
+        proposerKimId: kimId,
+        proposerKimName: proposer.name,
+        partnerKimId: partner.id,
+        partnerKimName: partner.name,
+        purpose: body.purpose,
+        status: partnershipWorkflow.initial,
+        acceptedOn: null,
+        endedOn: null,
+        createdAt: now,
+        updatedAt: now,
+      };
+      await insertPartnership(tx, partnership);
+      await this.remember(tx, partnership, { action: 'propose', from: null, actor });
+      await this.outbox.add(tx, PartnershipProposed(factsOf(partnership)));
+      return toPartnershipResponse(partnership);
+    });
+  }
+
+  /**
+   * What the KIM that was asked answers, or what either of the two ends.
+   *
+   * @throws 'partnership-transition-refused'; 'kim-must-be-active' when one of the two is not at work any more
+   */
+  take(step: Step, id: string, version: number, actor: Actor, reason?: string): Promise<PartnershipResponse> {
+    return this.database.transaction(async (tx) => {
+      const partnership = await lockPartnership(tx, id);
+      const proposer = await holdKim(tx, partnership.proposerKimId);
+      const partner = await holdKim(tx, partnership.partnerKimId);
+      const acting = await this.acting(tx, step, actor, step === 'end' ? [proposer, partner] : [partner]);
+      requireVersion(partnership.version, version);
+      const transition = transitionOf(partnershipWorkflow, partnership.status, step);
+      if (!transition)
+        throw registryError('partnership-transition-refused', { detail: `${partnership.status} → ${step}` });
+      if (transition.needs.includes('kim-must-be-active')) [proposer, partner].forEach(requireActive);
+
+      const moved = movedBy(step, partnership, transition.to);
+      await updatePartnership(tx, moved);
+      await this.remember(tx, moved, { action: step, from: partnership.status, actor, reason });
+      await this.outbox.add(tx, eventOf(step, moved, acting));
+      return toPartnershipResponse(moved);
+    });
+  }
+
+  /** For which of these KIM the actor does it; at least one. */
+  private async acting(tx: Transaction, step: Step, actor: Actor, kims: readonly [Kim, ...Kim[]]): Promise<Kim[]> {
+    const own = kimsInReach(this.access, actor, `partnership.${step}`, kims);
+    if (own.length > 0) return own;
+    for (const kim of kims) if (await mayActFor(tx, actor, kim.id, 'TEND_NETWORK')) return [kim];
+    this.access.check(actor, `partnership.${step}`, targetOf(kims[0]));
+    return own;
+  }
+
+  private remember(
+    tx: Transaction,
+    { id, version, status, updatedAt }: Partnership,
+    step: { action: PartnershipAction; from: PartnershipStatus | null; actor: Actor; reason?: string | undefined },
+  ): Promise<void> {
+    return recordStep(tx, 'partnership', {
+      ...step,
+      id,
+      version,
+      to: status,
+      actor: step.actor.subject,
+      at: updatedAt,
+    });
+  }
+}
+
+function movedBy(step: Step, partnership: Partnership, status: PartnershipStatus): Partnership {
+  const now = new Date();
+  return {
+    ...partnership,
+    status,
+    version: partnership.version + 1,
+    acceptedOn: step === 'accept' ? officeDayOf(now) : partnership.acceptedOn,
+    endedOn: step === 'end' ? officeDayOf(now) : partnership.endedOn,
+    updatedAt: now,
+  };
+}
+
+/** Whoever reaches both of the two acts for the office. */
+function eventOf(step: Step, partnership: Partnership, acting: readonly Kim[]) {
+  const facts = factsOf(partnership);
+  if (step === 'accept') return PartnershipAccepted(facts);
+  if (step === 'decline') return PartnershipDeclined(facts);
+  return PartnershipEnded({ ...facts, endedByKimId: acting.length === 1 ? acting[0]!.id : null });
+}
+
+function factsOf({ id, version, proposerKimId, partnerKimId, updatedAt }: Partnership) {
+  const kimIds = [proposerKimId, partnerKimId];
+  return { partnershipId: id, version, kimIds, proposerKimId, partnerKimId, day: officeDayOf(updatedAt) };
+}

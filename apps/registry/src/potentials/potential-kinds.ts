@@ -1,0 +1,6 @@
+/** Whether something is there, or is looked for. */
+export const potentialEntries = ['OFFER', 'NEED'] as const;
+export type PotentialEntry = (typeof potentialEntries)[number];
+
+export const potentialKinds = ['PRODUCT', 'SKILL', 'PLACE', 'ECONOMIC_ACTIVITY'] as const;
+export type PotentialKind = (typeof potentialKinds)[number];

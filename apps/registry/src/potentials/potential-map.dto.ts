@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { pageQuery } from '#http-api';
+import type { Potential } from './potential-rows.js';
+import { potentialFilter, potentialResponse } from './potential.dto.js';
+
+const bbox = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/, 'must be west,south,east,north in degrees')
+  .transform((text) => text.split(',').map(Number))
+  .pipe(
+    z.tuple([
+      z.number().min(-180).max(180),
+      z.number().min(-90).max(90),
+      z.number().min(-180).max(180),
+      z.number().min(-90).max(90),
+    ]),
+  )
+  .refine(([west, south, east, north]) => west <= east && south <= north, 'must be west,south,east,north');
+
+export const potentialMapQuery = z.strictObject({
+  ...potentialFilter,
+  bbox: bbox.optional().describe('Only what lies in this box: west,south,east,north in degrees (RFC 7946)'),
+  limit: z.coerce.number().int().min(1).max(2000).default(500).describe('Features of a page at the most'),
+  cursor: pageQuery.cursor,
+});
+export type PotentialMapQuery = z.infer<typeof potentialMapQuery>;
+
+const { entry, kind, title, tags, villageCode, villageName, districtName, kimId, kimName } = potentialResponse.shape;
+
+/** https://www.rfc-editor.org/rfc/rfc7946; `next` is a foreign member, as its section 6.1 allows. */
+export const potentialMap = z
+  .object({
+    type: z.literal('FeatureCollection'),
+    features: z.array(
+      z.object({
+        type: z.literal('Feature'),
+        id: z.uuid(),
+        geometry: z.object({
+          type: z.literal('Point'),
+          coordinates: z.tuple([z.number(), z.number()]).describe('Longitude, latitude'),
+        }),
+        properties: z.object({ entry, kind, title, tags, villageCode, villageName, districtName, kimId, kimName }),
+      }),
+    ),
+    next: z.string().nullable().describe('Cursor of the next page'),
+  })
+  .meta({ id: 'PotentialMap' });
+export type PotentialMap = z.infer<typeof potentialMap>;
+
+/** @param potential one that has a point */
+export function toFeature(potential: Potential): PotentialMap['features'][number] {
+  return {
+    type: 'Feature',
+    id: potential.id,
+    geometry: { type: 'Point', coordinates: [potential.longitude!, potential.latitude!] },
+    properties: {
+      entry: potential.entry,
+      kind: potential.kind,
+      title: potential.title,
+      tags: [...potential.tags],
+      villageCode: potential.villageCode,
+      villageName: potential.villageName,
+      districtName: potential.districtName,
+      kimId: potential.kimId,
+      kimName: potential.kimName,
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Attachment } from '#attachments';
+import { pageQuery, pageSchema } from '#http-api';
+import { potentialEntries } from './potential-kinds.js';
+import { matchRules, reasonsOf } from './potential-match.rules.js';
+import type { Match } from './potential-match.sql.js';
+import { potentialResponse, toPotentialResponse } from './potential.dto.js';
+
+export const matchQuery = z.strictObject({
+  ...pageQuery,
+  own: z
+    .enum(potentialEntries)
+    .default('NEED')
+    .describe('NEED: who offers what this KIM needs. OFFER: who needs what it offers'),
+});
+export type MatchQuery = z.infer<typeof matchQuery>;
+
+export const matchResponse = z
+  .object({
+    own: z.object({ id: z.uuid(), title: z.string() }).describe("The KIM's own need, or offer"),
+    other: potentialResponse.describe('What fits it, of another KIM'),
+    score: z.int().describe('The sum of the points of the reasons, 1 to 100'),
+    reasons: z.array(
+      z.object({ rule: z.enum(matchRules), points: z.int(), en: z.string(), id: z.string().describe('Indonesian') }),
+    ),
+    metres: z.int().nullable().describe('As the crow flies; null when one of them has no point'),
+  })
+  .meta({ id: 'PotentialMatch' });
+export type MatchResponse = z.infer<typeof matchResponse>;
+
+export const matchPage = pageSchema(matchResponse).meta({ id: 'PotentialMatchPage' });
+
+export function toMatchResponse(match: Match, attachments: readonly Attachment[]): MatchResponse {
+  return {
+    own: { id: match.ownId, title: match.ownTitle },
+    other: toPotentialResponse(match, attachments),
+    score: match.score,
+    reasons: reasonsOf(match).map(({ rule, points, en, id }) => ({ rule, points, en, id })),
+    metres: match.metres,
+  };
+}

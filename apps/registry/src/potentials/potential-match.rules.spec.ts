@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { type MatchFacts, matchPoints, nearMetres, reasonsOf } from './potential-match.rules.js';
+
+const facts: MatchFacts = {
+  sharedTags: ['kopi'],
+  neededTags: 2,
+  sameKind: false,
+  sameVillage: false,
+  sameDistrict: false,
+  metres: null,
+};
+const rulesOf = (change: Partial<MatchFacts>) =>
+  reasonsOf({ ...facts, ...change }).map(({ rule, points }) => [rule, points]);
+const scoreOf = (some: MatchFacts) => reasonsOf(some).reduce((sum, { points }) => sum + points, 0);
+
+const anyFacts = fc
+  .record({
+    sharedTags: fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 10 }),
+    more: fc.nat({ max: 5 }),
+    sameKind: fc.boolean(),
+    sameVillage: fc.boolean(),
+    sameDistrict: fc.boolean(),
+    metres: fc.option(fc.nat({ max: 100_000 })),
+  })
+  .map(({ more, ...rest }) => ({ ...rest, neededTags: rest.sharedTags.length + more }));
+
+describe('how well an offer fits a need', () => {
+  it.each([
+    ['a tag of two', {}, [['TAGS', 25]]],
+    ['both tags', { sharedTags: ['kopi', 'robusta'] }, [['TAGS', 50]]],
+    ['one tag of three, rounded down', { neededTags: 3 }, [['TAGS', 16]]],
+    [
+      'the kind',
+      { sameKind: true },
+      [
+        ['TAGS', 25],
+        ['KIND', 20],
+      ],
+    ],
+    [
+      'the village',
+      { sameVillage: true, sameDistrict: true, metres: 10 },
+      [
+        ['TAGS', 25],
+        ['VILLAGE', 30],
+      ],
+    ],
+    [
+      'the district',
+      { sameDistrict: true, metres: 10 },
+      [
+        ['TAGS', 25],
+        ['DISTRICT', 20],
+      ],
+    ],
+    [
+      'a short way',
+      { metres: nearMetres },
+      [
+        ['TAGS', 25],
+        ['DISTANCE', 10],
+      ],
+    ],
+    ['no long way', { metres: nearMetres + 1 }, [['TAGS', 25]]],
+  ])('counts %s', (_what, change, expected) => {
+    expect(rulesOf(change)).toEqual(expected);
+  });
+
+  it('is said in both languages', () => {
+    expect(reasonsOf({ ...facts, metres: 400 })).toEqual([
+      { rule: 'TAGS', points: 25, en: '1 of 2 tags: kopi', id: '1 dari 2 tagar: kopi' },
+      { rule: 'DISTANCE', points: 10, en: '1 km away', id: 'berjarak 1 km' },
+    ]);
+  });
+
+  it('lies between nothing and 100, which only the very same in the same village gets', () => {
+    fc.assert(
+      fc.property(anyFacts, (some) => {
+        const perfect = some.sharedTags.length === some.neededTags && some.sameKind && some.sameVillage;
+        expect(scoreOf(some)).toBeGreaterThan(0);
+        expect(scoreOf(some) === 100).toBe(perfect);
+        expect(scoreOf(some)).toBeLessThanOrEqual(100);
+      }),
+    );
+  });
+
+  it('never falls when something more fits', () => {
+    fc.assert(
+      fc.property(anyFacts, (some) => {
+        const oneMoreTag = {
+          sharedTags: [...some.sharedTags, 'one more'],
+          neededTags: Math.max(some.neededTags, some.sharedTags.length + 1),
+        };
+        const better: Partial<MatchFacts>[] = [
+          { sameKind: true },
+          { sameVillage: true, sameDistrict: true },
+          { sameDistrict: true },
+          { metres: some.metres === null ? null : Math.floor(some.metres / 2) },
+          some.sharedTags.length < some.neededTags ? oneMoreTag : {},
+        ];
+        for (const change of better) expect(scoreOf({ ...some, ...change })).toBeGreaterThanOrEqual(scoreOf(some));
+      }),
+    );
+  });
+
+  it('gives nothing twice', () => {
+    const { TAGS, KIND, VILLAGE, DISTRICT, DISTANCE } = matchPoints;
+    expect(TAGS + KIND + VILLAGE).toBe(100);
+    expect([VILLAGE, DISTRICT, DISTANCE]).toEqual([VILLAGE, DISTRICT, DISTANCE].toSorted((one, other) => other - one));
+  });
+});

@@ -1,0 +1,65 @@
+/** What of a need and an offer is compared. */
+export interface MatchFacts {
+  /** The tags that both have; without any there is no match. */
+  readonly sharedTags: readonly string[];
+  /** How many tags the need has. */
+  readonly neededTags: number;
+  readonly sameKind: boolean;
+  readonly sameVillage: boolean;
+  readonly sameDistrict: boolean;
+  /** As the crow flies; null when one of them has no point. */
+  readonly metres: number | null;
+}
+
+export const matchRules = ['TAGS', 'KIND', 'VILLAGE', 'DISTRICT', 'DISTANCE'] as const;
+export type MatchRule = (typeof matchRules)[number];
+
+export interface MatchReason {
+  readonly rule: MatchRule;
+  readonly points: number;
+  readonly en: string;
+  readonly id: string;
+}
+
+/** At the most, what each rule gives; of the three that tell of nearness only the best counts. Together 100. */
+export const matchPoints: Readonly<Record<MatchRule, number>> = {
+  TAGS: 50,
+  KIND: 20,
+  VILLAGE: 30,
+  DISTRICT: 20,
+  DISTANCE: 10,
+};
+
+/** As far as this, another district is near. */
+export const nearMetres = 15_000;
+
+/**
+ * Why an offer fits a need, and how much each reason counts: the share of the need's tags that it has, the same kind, and
+ * how near it is. The score is the sum of the points; the search says the same in SQL.
+ */
+export function reasonsOf(facts: MatchFacts): MatchReason[] {
+  const reasons = [tagsOf(facts), facts.sameKind ? reason('KIND', 'the same kind', 'jenis yang sama') : undefined];
+  return [...reasons, nearnessOf(facts)].filter((one) => one !== undefined);
+}
+
+function tagsOf({ sharedTags, neededTags }: MatchFacts): MatchReason {
+  const tags = sharedTags.join(', ');
+  return {
+    rule: 'TAGS',
+    points: Math.floor((matchPoints.TAGS * sharedTags.length) / neededTags),
+    en: `${sharedTags.length} of ${neededTags} tags: ${tags}`,
+    id: `${sharedTags.length} dari ${neededTags} tagar: ${tags}`,
+  };
+}
+
+function nearnessOf({ sameVillage, sameDistrict, metres }: MatchFacts): MatchReason | undefined {
+  if (sameVillage) return reason('VILLAGE', 'in the same village', 'di desa atau kelurahan yang sama');
+  if (sameDistrict) return reason('DISTRICT', 'in the same district', 'di kecamatan yang sama');
+  if (metres === null || metres > nearMetres) return undefined;
+  const km = Math.max(1, Math.round(metres / 1000));
+  return reason('DISTANCE', `${km} km away`, `berjarak ${km} km`);
+}
+
+function reason(rule: MatchRule, en: string, id: string): MatchReason {
+  return { rule, points: matchPoints[rule], en, id };
+}

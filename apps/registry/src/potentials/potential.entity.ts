@@ -1,0 +1,65 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { PotentialEntry, PotentialKind } from './potential-kinds.js';
+import type { PotentialStatus } from './potential.workflow.js';
+
+/** What a KIM and its village have to offer, or need. */
+@Entity('potential')
+@Check('potential_entry', `entry IN ('OFFER', 'NEED')`)
+@Check('potential_kind', `kind IN ('PRODUCT', 'SKILL', 'PLACE', 'ECONOMIC_ACTIVITY')`)
+@Check('potential_status', `status IN ('LISTED', 'ARCHIVED')`)
+@Check('potential_point_whole', `num_nonnulls(latitude, longitude) IN (0, 2)`)
+@Index('potential_by_kim', ['kimId', 'id'])
+@Index('potential_by_village', ['villageCode', 'id'])
+@Index('potential_by_district', { synchronize: false })
+@Index('potential_by_tag', { synchronize: false })
+@Index('potential_by_search_text', { synchronize: false })
+@Index('potential_by_point', { synchronize: false })
+export class PotentialEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'potential_pkey' })
+  id: string;
+
+  @Column('int')
+  version: number;
+
+  @ForeignKey('KimEntity', { name: 'potential_kim' })
+  @Column('uuid', { name: 'kim_id' })
+  kimId: string;
+
+  @Column('text')
+  entry: PotentialEntry;
+
+  @Column('text')
+  kind: PotentialKind;
+
+  @Column('text')
+  title: string;
+
+  @Column('text')
+  description: string;
+
+  @Column('text', { array: true })
+  tags: string[];
+
+  /** Title and tags as `searchWords` makes them. */
+  @Column('text', { name: 'search_text' })
+  searchText: string;
+
+  @ForeignKey('AreaEntity', { name: 'potential_area' })
+  @Column('text', { name: 'village_code' })
+  villageCode: string;
+
+  @Column('double precision', { nullable: true })
+  latitude: number | null;
+
+  @Column('double precision', { nullable: true })
+  longitude: number | null;
+
+  @Column('text')
+  status: PotentialStatus;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+}

@@ -1,0 +1,21 @@
+import { definePolicy } from '#access';
+
+const roles = [
+  'KIM_CHAIR',
+  'KIM_SECRETARY',
+  'KIM_TREASURER',
+  'KIM_MEMBER',
+  'VILLAGE_OFFICER',
+  'DISTRICT_OFFICER',
+  'DISKOMINFO_VERIFIER',
+] as const;
+
+/** Who may do what with potentials. */
+export const potentialPolicy = definePolicy({
+  'potential.read': 'public',
+  'potential.add': { roles, scope: 'bound' },
+  'potential.edit': { roles, scope: 'bound' },
+  'potential.archive': { roles, scope: 'bound' },
+  /** Who did what to a potential. */
+  'potential.read-history': { roles, scope: 'bound' },
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { registryNetworkV1 } from '../topics.js';
+import { helpingKimExample, helpRequestExample, helpRequestFields } from './network-fields.js';
+
+export const HelpDone = defineEvent({
+  type: 'HelpDone',
+  topic: registryNetworkV1,
+  key: 'helpRequestId',
+  sequence: 'version',
+  when: 'The KIM that asked for help has said that it was given.',
+  data: z.strictObject({
+    ...helpRequestFields,
+    helpingKimId: z.uuid(),
+    /** Both KIM: who asked, and who helped. */
+    kimIds: z.array(z.uuid()).length(2),
+  }),
+  examples: [
+    {
+      ...helpRequestExample,
+      version: 4,
+      helpingKimId: helpingKimExample,
+      kimIds: [helpRequestExample.askingKimId, helpingKimExample],
+    },
+  ],
+});

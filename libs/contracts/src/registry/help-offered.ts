@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { registryNetworkV1 } from '../topics.js';
+import { helpingKimExample, helpRequestExample, helpRequestFields } from './network-fields.js';
+
+export const HelpOffered = defineEvent({
+  type: 'HelpOffered',
+  topic: registryNetworkV1,
+  key: 'helpRequestId',
+  sequence: 'version',
+  when: 'A KIM has offered to help with what another one has asked for; there may be more offers.',
+  data: z.strictObject({ ...helpRequestFields, offeringKimId: z.uuid() }),
+  examples: [{ ...helpRequestExample, version: 2, offeringKimId: helpingKimExample }],
+});

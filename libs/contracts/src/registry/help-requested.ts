@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { registryNetworkV1 } from '../topics.js';
+import { helpingKimExample, helpRequestExample, helpRequestFields } from './network-fields.js';
+
+export const HelpRequested = defineEvent({
+  type: 'HelpRequested',
+  topic: registryNetworkV1,
+  key: 'helpRequestId',
+  sequence: 'version',
+  when: 'A KIM has asked other KIM for help.',
+  data: z.strictObject({
+    ...helpRequestFields,
+    /** The active KIM that are told of it: its partners, and those of its districts. */
+    askedKimIds: z.array(z.uuid()),
+  }),
+  examples: [{ ...helpRequestExample, version: 1, askedKimIds: [helpingKimExample] }],
+});

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { registryNetworkV1 } from '../topics.js';
+import { helpingKimExample, helpRequestExample, helpRequestFields } from './network-fields.js';
+
+export const HelpWithdrawn = defineEvent({
+  type: 'HelpWithdrawn',
+  topic: registryNetworkV1,
+  key: 'helpRequestId',
+  sequence: 'version',
+  when: 'The KIM that asked for help does not need it any more.',
+  data: z.strictObject({
+    ...helpRequestFields,
+    /** The KIM that had offered their help. */
+    offeringKimIds: z.array(z.uuid()),
+  }),
+  examples: [{ ...helpRequestExample, offeringKimIds: [helpingKimExample] }],
+});

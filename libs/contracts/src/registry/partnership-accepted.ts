@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { registryNetworkV1 } from '../topics.js';
+import { partnershipExample, partnershipFields } from './network-fields.js';
+
+export const PartnershipAccepted = defineEvent({
+  type: 'PartnershipAccepted',
+  topic: registryNetworkV1,
+  key: 'partnershipId',
+  sequence: 'version',
+  when: 'The other KIM has agreed: from now on the two are partners.',
+  data: z.strictObject({ ...partnershipFields }),
+  examples: [{ ...partnershipExample }],
+});

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { registryNetworkV1 } from '../topics.js';
+import { partnershipExample, partnershipFields } from './network-fields.js';
+
+export const PartnershipDeclined = defineEvent({
+  type: 'PartnershipDeclined',
+  topic: registryNetworkV1,
+  key: 'partnershipId',
+  sequence: 'version',
+  when: 'The other KIM does not want the partnership that was proposed to it.',
+  data: z.strictObject({ ...partnershipFields }),
+  examples: [{ ...partnershipExample }],
+});

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { registryNetworkV1 } from '../topics.js';
+import { partnershipExample, partnershipFields } from './network-fields.js';
+
+export const PartnershipEnded = defineEvent({
+  type: 'PartnershipEnded',
+  topic: registryNetworkV1,
+  key: 'partnershipId',
+  sequence: 'version',
+  when: 'A partnership is over, because one of the two KIM or the office has ended it.',
+  data: z.strictObject({
+    ...partnershipFields,
+    /** The KIM that ended it; null when the office did. */
+    endedByKimId: z.uuid().nullable(),
+  }),
+  examples: [{ ...partnershipExample, version: 3, endedByKimId: partnershipExample.proposerKimId }],
+});
