@@ -4,15 +4,13 @@ import type { Api } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { caringin, cigudeg, ifMatch, kimIn, ownDecree, recordAreas } from '../../../../test/registry/sample-kim.js';
 import type { KimResponse } from '../kims/kim.dto.js';
-import type { DirectoryEntry } from './kim-directory.dto.js';
-import type { KimStatistics } from './kim-statistics.dto.js';
 import type { DistrictTotals, Trend, UnservedVillage } from './unserved-village.dto.js';
 import type { VillagePage } from './village-page.dto.js';
 
 const gunungputri = '32.01.02.2004';
 const pasirbuncir = '32.01.27.2002';
 
-describe('what everybody may know of villages and KIM', () => {
+describe('what everybody may know of villages', () => {
   let registry: RunningRegistry;
   let admin: Api;
   let chair: Api;
@@ -197,91 +195,6 @@ describe('what everybody may know of villages and KIM', () => {
     expect(await registry.anyone.get('/v1/villages/32.01.27.2999')).toMatchObject({
       status: 404,
       body: { code: 'area-not-found' },
-    });
-  });
-
-  describe('the directory', () => {
-    const find = async (query: string) => (await get<Page<DirectoryEntry>>(`/v1/kim-directory?${query}`)).items;
-    const names = async (query: string) => (await find(query)).map(({ name }) => name);
-
-    beforeAll(async () => {
-      await kim('KIM Mekar', [gunungputri], 'ACTIVE', { profile: { fieldsOfActivity: ['EDUCATION'] } });
-      await kim('Karya Mekarsari', [cigudeg]);
-      for (const status of ['VERIFIED', 'REJECTED'] as const) await kim(`KIM Mekar ${status}`, [cigudeg], status);
-      const resting = await kim('KIM Mekar Lelap', [cigudeg]);
-      await registry.database.query(`UPDATE kim SET status = 'DORMANT' WHERE id = $1`, [resting.id]);
-    });
-
-    it('holds the KIM that are at work, with where they are, and nothing of the people in them', async () => {
-      const [first] = await find('within=32.01.27&q=mekar');
-      expect(first).toEqual({
-        id: mekar.id,
-        name: 'KIM Mekar Caringin',
-        status: 'ACTIVE',
-        fieldsOfActivity: ['AGRICULTURE', 'EDUCATION'],
-        kimDomain: 'mekar-caringin.kim.id',
-        villages: [
-          { code: caringin, name: 'Caringin', district: { code: '32.01.27', name: 'Caringin' } },
-          { code: pasirbuncir, name: 'Pasirbuncir', district: { code: '32.01.27', name: 'Caringin' } },
-        ],
-      });
-      expect(await names('field=AGRICULTURE')).toEqual(['KIM Mekar Caringin']);
-      expect(await names('field=EDUCATION')).toEqual(['KIM Mekar', 'KIM Mekar Caringin']);
-      expect(await names('status=DORMANT')).toEqual(['KIM Mekar Lelap']);
-      expect(await names('within=32.01.22.2002')).toEqual(['Karya Mekarsari', 'KIM Mekar Lelap']);
-    });
-
-    it('holds them all for whoever looks for "KIM"', async () => {
-      expect(await names('q=kim')).toEqual(await names(''));
-    });
-
-    it.each([
-      ['mekar', ['KIM Mekar', 'KIM Mekar Caringin', 'KIM Mekar Lelap', 'Karya Mekarsari']],
-      ['KIM MEKAR', ['KIM Mekar', 'KIM Mekar Caringin']],
-      ['mekar-caringin', ['KIM Mekar Caringin']],
-      ['mekar caringn', ['KIM Mekar Caringin']],
-      ['Kim Mekr Caringin', ['KIM Mekar Caringin']],
-      ['mekhar sari', ['Karya Mekarsari']],
-    ])('finds for %j', async (q, expected) => {
-      const found = await names(`q=${encodeURIComponent(q)}`);
-      expect(found.slice(0, expected.length)).toEqual(expected);
-    });
-
-    it.each(['rahasia', 'xyzzy'])('finds nothing for %j', async (q) => {
-      expect(await names(`q=${q}`)).toEqual([]);
-    });
-
-    it.each(['', '&q=mekar'])('is read page by page, each KIM once, in the same order%s', async (q) => {
-      const whole = await names(q);
-      const pages: string[] = [];
-      for (let cursor: string | null = ''; cursor !== null;) {
-        const path: string = `/v1/kim-directory?limit=1${q}${cursor && `&cursor=${cursor}`}`;
-        const page: Page<DirectoryEntry> = await get(path);
-        pages.push(...page.items.map(({ name }) => name));
-        cursor = page.next;
-      }
-      expect(pages).toEqual(whole);
-    });
-
-    it('is counted by state, district and field; a KIM of two villages once', async () => {
-      const inCigudeg = await get<KimStatistics>('/v1/kim-statistics?within=32.01.22');
-      const byStatus = [
-        { status: 'ACTIVE', kims: 1 },
-        { status: 'DORMANT', kims: 1 },
-        { status: 'SUBMITTED', kims: 1 },
-        { status: 'VERIFIED', kims: 1 },
-      ];
-      expect(inCigudeg).toMatchObject({ kims: 4, byStatus, byField: [], districts: [{ code: '32.01.22', kims: 4 }] });
-      const whole = await get<KimStatistics>('/v1/kim-statistics');
-      expect(whole.byField).toEqual([
-        { field: 'AGRICULTURE', kims: 1 },
-        { field: 'EDUCATION', kims: 2 },
-      ]);
-      const [{ count } = {}] = await registry.database.query<{ count: number }>(
-        `SELECT count(*)::int FROM kim WHERE status NOT IN ('DRAFT', 'RETURNED', 'REJECTED')`,
-      );
-      expect(whole.kims).toBe(count);
-      expect(whole.districts.find(({ code }) => code === '32.01.02')).toMatchObject({ kims: 1 });
     });
   });
 });
