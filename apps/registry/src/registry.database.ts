@@ -1,11 +1,15 @@
 import { attachmentMigrations } from '#attachments';
-import { AreaBoundaryEntity } from './areas/area-boundary.entity.js';
-import { AreaChangeEntity } from './areas/area-change.entity.js';
-import { AreaHistoryEntity } from './areas/area-history.entity.js';
 import { ActivityHistoryEntity } from './activities/activity-history.entity.js';
 import { ActivityEntity } from './activities/activity.entity.js';
 import { AwaitedActivityEntity } from './activities/awaited-activity.entity.js';
+import { AreaBoundaryEntity } from './areas/area-boundary.entity.js';
+import { AreaChangeEntity } from './areas/area-change.entity.js';
+import { AreaHistoryEntity } from './areas/area-history.entity.js';
 import { AreaEntity } from './areas/area.entity.js';
+import { CertificateEntity } from './certificates/certificate.entity.js';
+import { EvaluationHistoryEntity } from './evaluations/evaluation-history.entity.js';
+import { EvaluationScoreEntity } from './evaluations/evaluation-score.entity.js';
+import { EvaluationEntity } from './evaluations/evaluation.entity.js';
 import { KimDecreeWarningEntity } from './kims/kim-decree-warning.entity.js';
 import { KimFormerDecreeEntity } from './kims/kim-former-decree.entity.js';
 import { KimHistoryEntity } from './kims/kim-history.entity.js';
@@ -13,9 +17,6 @@ import { KimVillageEntity } from './kims/kim-village.entity.js';
 import { KimEntity } from './kims/kim.entity.js';
 import { MandateUseEntity } from './mandates/mandate-use.entity.js';
 import { MandateEntity } from './mandates/mandate.entity.js';
-import { EvaluationHistoryEntity } from './evaluations/evaluation-history.entity.js';
-import { EvaluationScoreEntity } from './evaluations/evaluation-score.entity.js';
-import { EvaluationEntity } from './evaluations/evaluation.entity.js';
 import { KimTaskEntity } from './maturity/kim-task.entity.js';
 import { MaturityAssessmentEntity } from './maturity/maturity-assessment.entity.js';
 import { MaturityFormulaEntity } from './maturity/maturity-formula.entity.js';
@@ -24,22 +25,24 @@ import { ContactAccessEntity } from './members/contact-access.entity.js';
 import { MemberContactEntity } from './members/member-contact.entity.js';
 import { MemberHistoryEntity } from './members/member-history.entity.js';
 import { MemberEntity } from './members/member.entity.js';
-import { CertificateEntity } from './certificates/certificate.entity.js';
-import { AttendanceAttemptEntity, AttendanceEntity } from './participation/attendance.entity.js';
-import { FeedbackEntity } from './participation/feedback.entity.js';
-import { RegistrationHistoryEntity } from './participation/registration-history.entity.js';
-import { RegistrationEntity } from './participation/registration.entity.js';
-import { TrainingHistoryEntity } from './trainings/training-history.entity.js';
-import { TrainingInvitationEntity } from './trainings/training-invitation.entity.js';
-import { TrainingSessionEntity } from './trainings/training-session.entity.js';
-import { TrainingEntity } from './trainings/training.entity.js';
-import { CreateTraining1764505000000 } from './migrations/1764505000000-create-training.js';
-import { CreateTrainingRegistration1764505010000 } from './migrations/1764505010000-create-training-registration.js';
+import { OfficerTermEntity } from './members/officer-term.entity.js';
 import { CreateArea1764010000000 } from './migrations/1764010000000-create-area.js';
 import { CreateKim1764020000000 } from './migrations/1764020000000-create-kim.js';
 import { CreateMember1764030000000 } from './migrations/1764030000000-create-member.js';
+import { KeepAreaHistory1764501000000 } from './migrations/1764501000000-keep-area-history.js';
+import { FindKimByName1764501100000 } from './migrations/1764501100000-find-kim-by-name.js';
+import { KeepServedVillages1764501200000 } from './migrations/1764501200000-keep-served-villages.js';
+import { CompleteKim1764502000000 } from './migrations/1764502000000-complete-kim.js';
+import { AddMemberLife1764503000000 } from './migrations/1764503000000-add-member-life.js';
+import { CreateMandate1764503001000 } from './migrations/1764503001000-create-mandate.js';
+import { CreateActivity1764504000000 } from './migrations/1764504000000-create-activity.js';
+import { CreateReport1764504100000 } from './migrations/1764504100000-create-report.js';
+import { CreateTraining1764505000000 } from './migrations/1764505000000-create-training.js';
+import { CreateTrainingRegistration1764505010000 } from './migrations/1764505010000-create-training-registration.js';
 import { CreatePotential1764506000000 } from './migrations/1764506000000-create-potential.js';
 import { CreateNetwork1764506100000 } from './migrations/1764506100000-create-network.js';
+import { CreateMaturity1764508000000 } from './migrations/1764508000000-create-maturity.js';
+import { CreateEvaluation1764508100000 } from './migrations/1764508100000-create-evaluation.js';
 import { ForumDelegateHistoryEntity } from './network/forums/forum-delegate-history.entity.js';
 import { ForumDelegateEntity } from './network/forums/forum-delegate.entity.js';
 import { HelpOfferEntity } from './network/help/help-offer.entity.js';
@@ -47,26 +50,18 @@ import { HelpRequestHistoryEntity } from './network/help/help-request-history.en
 import { HelpRequestEntity } from './network/help/help-request.entity.js';
 import { PartnershipHistoryEntity } from './network/partnerships/partnership-history.entity.js';
 import { PartnershipEntity } from './network/partnerships/partnership.entity.js';
+import { AttendanceAttemptEntity, AttendanceEntity } from './participation/attendance.entity.js';
+import { FeedbackEntity } from './participation/feedback.entity.js';
+import { RegistrationHistoryEntity } from './participation/registration-history.entity.js';
+import { RegistrationEntity } from './participation/registration.entity.js';
 import { PotentialHistoryEntity } from './potentials/potential-history.entity.js';
 import { PotentialEntity } from './potentials/potential.entity.js';
-import { KeepAreaHistory1764501000000 } from './migrations/1764501000000-keep-area-history.js';
-import { FindKimByName1764501100000 } from './migrations/1764501100000-find-kim-by-name.js';
-import { KeepServedVillages1764501200000 } from './migrations/1764501200000-keep-served-villages.js';
-import { CompleteKim1764502000000 } from './migrations/1764502000000-complete-kim.js';
-import { AddMemberLife1764503000000 } from './migrations/1764503000000-add-member-life.js';
-import { CreateMandate1764503001000 } from './migrations/1764503001000-create-mandate.js';
-import { CompleteKim1764502000000 } from './migrations/1764502000000-complete-kim.js';
-import { OfficerTermEntity } from './members/officer-term.entity.js';
-import { AddMemberLife1764503000000 } from './migrations/1764503000000-add-member-life.js';
-import { CreateMandate1764503001000 } from './migrations/1764503001000-create-mandate.js';
-import { CreateActivity1764504000000 } from './migrations/1764504000000-create-activity.js';
-import { CreateReport1764504100000 } from './migrations/1764504100000-create-report.js';
 import { ReportHistoryEntity } from './reports/report-history.entity.js';
 import { ReportEntity } from './reports/report.entity.js';
-import { AddMemberLife1764503000000 } from './migrations/1764503000000-add-member-life.js';
-import { CreateMandate1764503001000 } from './migrations/1764503001000-create-mandate.js';
-import { CreateEvaluation1764508100000 } from './migrations/1764508100000-create-evaluation.js';
-import { CreateMaturity1764508000000 } from './migrations/1764508000000-create-maturity.js';
+import { TrainingHistoryEntity } from './trainings/training-history.entity.js';
+import { TrainingInvitationEntity } from './trainings/training-invitation.entity.js';
+import { TrainingSessionEntity } from './trainings/training-session.entity.js';
+import { TrainingEntity } from './trainings/training.entity.js';
 
 export const registryEntities = [
   AreaEntity,
@@ -135,11 +130,6 @@ export const registryMigrations = [
   CreatePotential1764506000000,
   CreateNetwork1764506100000,
   ...attachmentMigrations,
-  CompleteKim1764502000000,
-  AddMemberLife1764503000000,
-  CreateMandate1764503001000,
-  CreateActivity1764504000000,
-  CreateReport1764504100000,
   CreateMaturity1764508000000,
   CreateEvaluation1764508100000,
 ];

@@ -1,23 +1,19 @@
 import { attachmentErrors } from '#attachments';
 import { defineErrors } from '#http-api';
-import { networkErrors } from './network/network.errors.js';
-import { potentialErrors } from './potentials/potential.errors.js';
 import { activityErrors } from './activities/activity.errors.js';
-import { reportErrors } from './reports/report.errors.js';
 import { areaErrors } from './areas/area.errors.js';
+import { certificateErrors } from './certificates/certificate.errors.js';
 import { csvErrors } from './csv/csv.errors.js';
+import { evaluationErrors } from './evaluations/evaluation.errors.js';
 import { kimErrors } from './kims/kim.errors.js';
 import { mandateErrors } from './mandates/mandate.errors.js';
-import { memberErrors } from './members/member.errors.js';
-import { activityErrors } from './activities/activity.errors.js';
-import { reportErrors } from './reports/report.errors.js';
-import { certificateErrors } from './certificates/certificate.errors.js';
-import { participationErrors } from './participation/participation.errors.js';
-import { trainingErrors } from './trainings/training.errors.js';
-import { mandateErrors } from './mandates/mandate.errors.js';
-import { memberErrors } from './members/member.errors.js';
 import { maturityErrors } from './maturity/maturity.errors.js';
-import { evaluationErrors } from './evaluations/evaluation.errors.js';
+import { memberErrors } from './members/member.errors.js';
+import { networkErrors } from './network/network.errors.js';
+import { participationErrors } from './participation/participation.errors.js';
+import { potentialErrors } from './potentials/potential.errors.js';
+import { reportErrors } from './reports/report.errors.js';
+import { trainingErrors } from './trainings/training.errors.js';
 
 /** Every refusal of the registry's own. */
 export const registryError = defineErrors({
@@ -34,18 +30,10 @@ export const registryError = defineErrors({
   ...mandateErrors,
   ...activityErrors,
   ...reportErrors,
-  ...memberErrors,
-  ...mandateErrors,
   ...maturityErrors,
   ...evaluationErrors,
-  ...memberErrors,
-  ...mandateErrors,
-  ...memberErrors,
-  ...mandateErrors,
   ...potentialErrors,
   ...networkErrors,
-  ...activityErrors,
-  ...reportErrors,
   ...trainingErrors,
   ...participationErrors,
   ...certificateErrors,

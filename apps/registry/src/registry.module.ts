@@ -1,7 +1,7 @@
-import { type DynamicModule, Module } from '@nestjs/common';
 import { attachmentsModule } from '#attachments';
 import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivityModule } from './activities/activity.module.js';
 import { AreaModule } from './areas/area.module.js';
 import { EvaluationModule } from './evaluations/evaluation.module.js';
@@ -13,15 +13,14 @@ import { NetworkModule } from './network/network.module.js';
 import { PotentialModule } from './potentials/potential.module.js';
 import { ReactionsModule } from './reactions/reactions.module.js';
 import { registryAttachmentRules } from './registry.attachments.js';
-import { ReactionsModule } from './reactions/reactions.module.js';
 import { registryEntities, registryMigrations } from './registry.database.js';
 import { registryError } from './registry.errors.js';
 import { registryPolicy } from './registry.policy.js';
 import { type RegistrySettings, registrySettings } from './registry.settings.js';
 import { ReportModule } from './reports/report.module.js';
 import { RepublishModule } from './republish/republish.module.js';
-import { VillageKimsModule } from './village-kims/village-kims.module.js';
 import { TrainingModule } from './trainings/training.module.js';
+import { VillageKimsModule } from './village-kims/village-kims.module.js';
 
 @Module({})
 class RegistryModule {}

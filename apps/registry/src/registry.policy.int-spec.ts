@@ -36,8 +36,6 @@ interface Samples {
   readonly reportId: string;
   readonly training: CertifiedTraining;
   readonly mandateId: string;
-  readonly activityId: string;
-  readonly reportId: string;
 }
 
 const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
@@ -127,8 +125,6 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
     who.post('/v1/forums/32.01.27/delegates', { kimId: activeId, memberId, ...sampleTerm }),
   'delegate.recall': (who, { network }) =>
     who.post(`/v1/delegates/${network.delegateId}/recall`, { reason: 'x' }, ifMatch(999)),
-  'activity.log': (who, { activeId }) => who.post(`/v1/kims/${activeId}/activities`, sampleActivity),
-  'activity.edit': (who, { activityId }) => who.patch(`/v1/activities/${activityId}`, { participants: 1 }, ifMatch(999)),
   'activity.log': (who, samples) => tries['activity.log-any'](who, samples),
   'activity.log-any': (who, { activeId }) => who.post(`/v1/kims/${activeId}/activities`, sampleActivity),
   'activity.verify': (who, { activityId }) => who.post(`/v1/activities/${activityId}/verify`, undefined, ifMatch(999)),
@@ -190,8 +186,6 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
   'certificate.list': (who, { training }) => who.get(`/v1/trainings/${training.id}/certificates`),
   'certificate.print': (who, { training }) => who.get(`/v1/certificates/${training.code}/print`),
   'certificate.revoke': (who) => who.post('/v1/certificates/none/revoke', { reason: 'x' }),
-  'attachment.upload': (who) => who.post('/v1/attachments', {}),
-  'attachment.read': (who, { memberId }) => who.get(`/v1/attachments/${memberId}`),
 };
 
 const nothingListed = ({ body }: Answer<unknown>) => (body as { items: unknown[] }).items.length === 0;

@@ -1,22 +1,18 @@
 import { type ActionOf, definePolicy } from '#access';
-import { networkPolicy } from './network/network.policy.js';
-import { potentialPolicy } from './potentials/potential.policy.js';
 import { activityPolicy } from './activities/activity.policy.js';
-import { reportPolicy } from './reports/report.policy.js';
 import { areaPolicy } from './areas/area.policy.js';
-import { publicReadPolicy } from './village-kims/public-read.policy.js';
+import { certificatePolicy } from './certificates/certificate.policy.js';
+import { evaluationPolicy } from './evaluations/evaluation.policy.js';
 import { kimPolicy } from './kims/kim.policy.js';
 import { mandatePolicy } from './mandates/mandate.policy.js';
-import { memberPolicy } from './members/member.policy.js';
-import { activityPolicy } from './activities/activity.policy.js';
-import { reportPolicy } from './reports/report.policy.js';
-import { certificatePolicy } from './certificates/certificate.policy.js';
-import { participationPolicy } from './participation/participation.policy.js';
-import { trainingPolicy } from './trainings/training.policy.js';
-import { mandatePolicy } from './mandates/mandate.policy.js';
-import { memberPolicy } from './members/member.policy.js';
 import { maturityPolicy } from './maturity/maturity.policy.js';
-import { evaluationPolicy } from './evaluations/evaluation.policy.js';
+import { memberPolicy } from './members/member.policy.js';
+import { networkPolicy } from './network/network.policy.js';
+import { participationPolicy } from './participation/participation.policy.js';
+import { potentialPolicy } from './potentials/potential.policy.js';
+import { reportPolicy } from './reports/report.policy.js';
+import { trainingPolicy } from './trainings/training.policy.js';
+import { publicReadPolicy } from './village-kims/public-read.policy.js';
 
 /** Who may do what in the registry. An action without a route of its own is asked for by a handler. */
 export const registryPolicy = definePolicy({
@@ -33,8 +29,6 @@ export const registryPolicy = definePolicy({
   ...certificatePolicy,
   ...potentialPolicy,
   ...networkPolicy,
-  ...activityPolicy,
-  ...reportPolicy,
   'attachment.upload': {
     roles: [
       'KIM_MEMBER',
@@ -50,10 +44,6 @@ export const registryPolicy = definePolicy({
   },
   /** Decided by the rule of what the attachment belongs to (`registry.attachments.ts`). */
   'attachment.read': 'public',
-  ...activityPolicy,
-  ...reportPolicy,
-  ...memberPolicy,
-  ...mandatePolicy,
   ...maturityPolicy,
   ...evaluationPolicy,
 });

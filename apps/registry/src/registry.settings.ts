@@ -71,7 +71,9 @@ const schema = requireBrokers(
     )
       .pipe(z.array(z.number()).min(1, 'names no day'))
       .default([90, 30, 7])
-      .describe('days before the end of a decree or a term at which it is warned of, with commas between, such as 90,30,7'),
+      .describe(
+        'days before the end of a decree or a term at which it is warned of, with commas between, such as 90,30,7',
+      ),
     REGISTRY_MATURITY_DAY: z.coerce
       .number({ error: 'is not a number' })
       .int('is not a whole number')
