@@ -17,7 +17,7 @@ export interface OutboxRow {
  * So many rows are taken at once, and no more after so many bytes: a request must stay far below what a broker takes
  * (`socket.request.max.bytes`, 100 MiB unless set), and what a relay holds in memory bounded.
  */
-const batch = { rows: 1_000, bytes: 16 * 1024 ** 2 };
+const batch = { rows: 1_000, bytes: 4 * 1024 ** 2 };
 
 /** Rows that are sent together. */
 export interface OutboxBatch {
