@@ -10,3 +10,25 @@ export function reach(access: Access, actor: Actor | undefined, action: Registry
     throw error;
   }
 }
+
+/** Scopes as three parameters of a list: everything or not, KIM, area prefixes. */
+export function reachValues(scopes: readonly Scope[]): [everything: boolean, kims: string[], prefixes: string[]] {
+  return [
+    scopes.some(({ kind }) => kind === 'everything'),
+    scopes.flatMap((scope) => (scope.kind === 'kim' ? [scope.id] : [])),
+    scopes.flatMap((scope) => (scope.kind === 'area' ? [scope.prefix] : [])),
+  ];
+}
+
+/**
+ * Whether one of the scopes `covers` the KIM in this column with all its villages, said in SQL for lists.
+ *
+ * @param first number of the first of the three parameters that `reachValues` gives
+ */
+export function withinReach(kimId: string, first: number): string {
+  return `($${first}::boolean OR ${kimId} = ANY ($${first + 1}::uuid[])
+    OR EXISTS (SELECT FROM unnest($${first + 2}::text[]) AS granted(prefix)
+                WHERE NOT EXISTS (SELECT FROM kim_village AS served
+                                   WHERE served.kim_id = ${kimId} AND served.village_code <> prefix
+                                     AND NOT starts_with(served.village_code, prefix || '.'))))`;
+}

@@ -1,8 +1,8 @@
-import { officeDayOf } from '../office-day.js';
+import { jakartaDay } from '../jakarta-day.js';
 
 /** Since which day a KIM has existed: that of its decree, or that of its entry where this was earlier. */
 export function kimSince({ decree, createdAt }: { decree: { date: string } | null; createdAt: Date }): string {
-  const entered = officeDayOf(createdAt);
+  const entered = jakartaDay(createdAt);
   return decree && decree.date < entered ? decree.date : entered;
 }
 

@@ -7,7 +7,8 @@ import { readKim } from '../kims/kim-rows.js';
 import { ActivityProofs } from './activity-proofs.service.js';
 import { type Activity, activityColumns, readActivity } from './activity-rows.js';
 import type { ActivityQuery, ActivityResponse } from './activity.dto.js';
-import { checkReadsOf, kimServes, liesWithin, reachValues } from './kim-reach.js';
+import { checkReadsOf, kimServes, liesWithin } from './kim-reach.js';
+import { reachValues } from '../reach.js';
 
 const cursorShape = z.tuple([z.iso.date(), z.uuid()]);
 

@@ -16,14 +16,14 @@ import {
   people,
   recordAreas,
 } from '../../../../test/registry/sample-kim.js';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDay } from '../jakarta-day.js';
 import type { ActivityCounts } from './activity-counts.dto.js';
 import type { ActivityHistoryEntry } from './activity-history.dto.js';
 import type { ActivityResponse } from './activity.dto.js';
 
 type Problem = { code: string; errors?: { pointer: string }[] };
 
-const inDays = (days: number) => officeDayOf(new Date(Date.now() + days * 86_400_000));
+const inDays = (days: number) => jakartaDay(new Date(Date.now() + days * 86_400_000));
 
 describe('an activity', () => {
   let registry: RunningRegistry;

@@ -10,7 +10,7 @@ import { AreaService } from '../areas/area.service.js';
 import { noteActivity } from '../kims/kim-activity.js';
 import { type Kim, lockKim, readKim } from '../kims/kim-rows.js';
 import { checkActingFor } from '../mandates/may-act-for.js';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDay } from '../jakarta-day.js';
 import { registryError } from '../registry.errors.js';
 import { ActivityProofs } from './activity-proofs.service.js';
 import { settleCover } from './activity-cover.js';
@@ -105,7 +105,7 @@ export class ActivityService {
     if (unknown.length > 0)
       throw registryError('village-unknown', { errors: [{ pointer: '/villageCode', detail: unknown[0]! }] });
     const since = kimSince(kim);
-    const fault = faultOfDay(heldOn, { today: officeDayOf(new Date()), since });
+    const fault = faultOfDay(heldOn, { today: jakartaDay(), since });
     if (!fault) return;
     const detail = fault === 'activity-before-kim' ? `the KIM exists since / KIM ada sejak ${since}` : heldOn;
     throw registryError(fault, { errors: [{ pointer: '/heldOn', detail }] });

@@ -25,15 +25,6 @@ export function isWithin(
   return targets.some((target) => scopes.some((scope) => covers(scope, target)));
 }
 
-/** Scopes as the parameters of a list: everything or not, KIM, area prefixes. */
-export function reachValues(scopes: readonly Scope[]): [everything: boolean, kims: string[], prefixes: string[]] {
-  return [
-    scopes.some(({ kind }) => kind === 'everything'),
-    scopes.flatMap((scope) => (scope.kind === 'kim' ? [scope.id] : [])),
-    scopes.flatMap((scope) => (scope.kind === 'area' ? [scope.prefix] : [])),
-  ];
-}
-
 /** Whether a village lies within the prefixes of a parameter, in SQL. */
 export const liesWithin = (village: string, prefixes: string): string =>
   `EXISTS (SELECT FROM unnest(${prefixes}::text[]) AS granted(prefix)

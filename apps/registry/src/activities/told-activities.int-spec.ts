@@ -6,7 +6,7 @@ import { type Api, eventually } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { logged } from '../../../../test/registry/sample-activity.js';
 import { caringin, cigudeg, draft, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDay } from '../jakarta-day.js';
 import type { ActivityCounts } from './activity-counts.dto.js';
 import type { ActivityResponse } from './activity.dto.js';
 import { AwaitedActivitySweep } from './awaited-activity.sweep.js';
@@ -161,7 +161,7 @@ describe('what other services tell of a KIM', () => {
 
   it('wakes a dormant KIM', async () => {
     await registry.database.query(`UPDATE kim SET status = 'DORMANT', dormant_after_months = 6 WHERE id = $1`, [kimId]);
-    await registry.say(dissemination({ passedOnOn: officeDayOf(new Date()) }));
+    await registry.say(dissemination({ passedOnOn: jakartaDay() }));
     await eventually(async () =>
       expect((await registry.anyone.get(`/v1/kims/${kimId}`)).body).toMatchObject({ status: 'ACTIVE' }),
     );

@@ -4,7 +4,7 @@ import type { Actor } from '#access';
 import type { Transaction } from '#database';
 import { type Call, Idempotency } from '#http-api';
 import { Outbox } from '#messaging';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDay } from '../jakarta-day.js';
 import { registryError } from '../registry.errors.js';
 import type { AreaChangeResponse, NewAreaChange } from './area-change.dto.js';
 import { aliasesAfter, dayBefore, faultsOfChange } from './area-change.rules.js';
@@ -30,7 +30,7 @@ export class AreaChangeService {
   async change(body: NewAreaChange, actor: Actor, call: Call): Promise<AreaChangeResponse> {
     const errors = faultsOfChange(body);
     if (errors.length > 0) throw registryError('area-change-refused', { errors });
-    if (body.effectiveOn > officeDayOf(new Date()))
+    if (body.effectiveOn > jakartaDay())
       throw registryError('area-change-refused', {
         errors: [{ pointer: '/effectiveOn', detail: 'lies in the future / masih di masa depan' }],
       });

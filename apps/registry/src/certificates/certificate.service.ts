@@ -7,11 +7,11 @@ import { readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
 import { MemberContacts } from '../members/member-contacts.service.js';
 import { registryError } from '../registry.errors.js';
-import { reachValues, withinReach } from '../trainings/kim-reach.js';
 import { readTraining } from '../trainings/training-rows.js';
 import { certificatePageOf } from './certificate-page.js';
 import { findCertificate } from './certificate-rows.js';
 import type { Certificate, CertificateQuery, PublicCertificate } from './certificate.dto.js';
+import { reachValues, withinReach } from '../reach.js';
 
 const cursorShape = z.tuple([z.string()]);
 const printing = 'Mencetak sertifikat bimtek / to print a training certificate';

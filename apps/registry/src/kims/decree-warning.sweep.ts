@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
 import { Database, type Transaction } from '#database';
 import { Outbox } from '#messaging';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDay } from '../jakarta-day.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { takeStepTogether } from './kim-steps.js';
 
@@ -56,7 +56,7 @@ export class DecreeWarningSweep {
        SELECT id, expires_on, days_before, $4 FROM near
            ON CONFLICT DO NOTHING
        RETURNING kim_id AS id, expires_on::text AS "expiresOn", days_before AS "daysBefore"`,
-      [officeDayOf(now), this.settings.REGISTRY_WARN_DAYS_BEFORE, batchSize, now],
+      [jakartaDay(now), this.settings.REGISTRY_WARN_DAYS_BEFORE, batchSize, now],
     );
     if (due.length === 0) return 0;
     const byKim = new Map(due.map(({ id, expiresOn, daysBefore }) => [id, { expiresOn, daysBefore }]));

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
 import { Database, type Transaction } from '#database';
 import { Outbox } from '#messaging';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDay } from '../jakarta-day.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { takeStepTogether } from './kim-steps.js';
 
@@ -41,7 +41,7 @@ export class DormancySweep {
                             <= $1::date - make_interval(months => $2)
                       ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED)
        RETURNING id`,
-      [officeDayOf(now), this.settings.REGISTRY_DORMANT_AFTER_MONTHS, batchSize],
+      [jakartaDay(now), this.settings.REGISTRY_DORMANT_AFTER_MONTHS, batchSize],
     );
     if (quiet.length === 0) return 0;
     const ids = quiet.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Transaction } from '#database';
 import { postsOf } from '../members/member-roster.js';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDay } from '../jakarta-day.js';
 import { registryError } from '../registry.errors.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { lacks } from './kim-completeness.js';
@@ -15,7 +15,7 @@ export class KimCompleteness {
   async require(tx: Transaction, { id, decree }: Kim): Promise<void> {
     const { REGISTRY_MIN_MEMBERS, REGISTRY_REQUIRED_OFFICERS, REGISTRY_DECREE_NEEDS } = this.settings;
     const errors = lacks(
-      { decree, posts: await postsOf(tx, id), today: officeDayOf(new Date()) },
+      { decree, posts: await postsOf(tx, id), today: jakartaDay() },
       {
         minMembers: REGISTRY_MIN_MEMBERS,
         officers: REGISTRY_REQUIRED_OFFICERS,

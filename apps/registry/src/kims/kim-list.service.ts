@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Access, type Actor } from '#access';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
-import { reach } from '../reach.js';
+import { reach, reachValues, withinReach } from '../reach.js';
 import { type Kim, kimColumns } from './kim-rows.js';
 import { type KimQuery, type KimResponse, toKimResponse } from './kim.dto.js';
 import { unlistedKimStatuses } from './kim.workflow.js';
@@ -27,12 +27,7 @@ export class KimList {
         WHERE ($1::uuid IS NULL OR id > $1)
           AND ($2::text IS NULL OR status = $2)
           AND ($3::text IS NULL OR EXISTS (SELECT FROM kim_village WHERE kim_id = kim.id AND village_code = $3))
-          AND (status <> ALL ($4::text[]) OR $5 OR id = ANY ($6::uuid[])
-               OR NOT EXISTS (SELECT FROM kim_village served
-                               WHERE served.kim_id = kim.id
-                                 AND NOT EXISTS (SELECT FROM unnest($7::text[]) AS granted(prefix)
-                                                  WHERE served.village_code = prefix
-                                                     OR starts_with(served.village_code, prefix || '.'))))
+          AND (status <> ALL ($4::text[]) OR ${withinReach('kim.id', 5)})
           AND ($9::text IS NULL OR profile -> 'fieldsOfActivity' ? $9)
           AND ($10::date IS NULL OR decree_term_until <= $10)
         ORDER BY id LIMIT $8`,
@@ -41,9 +36,7 @@ export class KimList {
         status ?? null,
         village ?? null,
         unlistedKimStatuses,
-        scopes.some(({ kind }) => kind === 'everything'),
-        scopes.flatMap((scope) => (scope.kind === 'kim' ? [scope.id] : [])),
-        scopes.flatMap((scope) => (scope.kind === 'area' ? [scope.prefix] : [])),
+        ...reachValues(scopes),
         limit + 1,
         field ?? null,
         decreeEndsBy ?? null,

@@ -2,7 +2,7 @@ import { type EventDefinition, type kimState, kimEvents } from '#contracts';
 import type { Transaction } from '#database';
 import type { Outbox } from '#messaging';
 import { transitionOf } from '#workflow';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDay } from '../jakarta-day.js';
 import { registryError } from '../registry.errors.js';
 import { type Kim, readKims, updateKim } from './kim-rows.js';
 import { type KimAction, type KimSaying, type KimStatus, kimWorkflow } from './kim.workflow.js';
@@ -44,7 +44,7 @@ export async function takeStep(tx: Transaction, outbox: Outbox, kim: Kim, step: 
     ...step.changes,
     status: transition.to,
     version: kim.version + 1,
-    activeSince: begins ? officeDayOf(now) : kim.activeSince,
+    activeSince: begins ? jakartaDay(now) : kim.activeSince,
     updatedAt: now,
   };
   await updateKim(tx, moved);

@@ -4,14 +4,14 @@ import { Outbox } from '#messaging';
 import { type Api, eventually } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { ifMatch, kimIn, ownDecree, people, recordAreas } from '../../../../test/registry/sample-kim.js';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDay } from '../jakarta-day.js';
 import { DecreeWarningSweep } from './decree-warning.sweep.js';
 import { DormancySweep } from './dormancy.sweep.js';
 import { noteActivity } from './kim-activity.js';
 import type { KimHistoryEntry } from './kim-history.dto.js';
 import type { KimResponse } from './kim.dto.js';
 
-const inDays = (days: number) => officeDayOf(new Date(Date.now() + days * 86_400_000));
+const inDays = (days: number) => jakartaDay(new Date(Date.now() + days * 86_400_000));
 const later = (days: number) => new Date(Date.now() + days * 86_400_000);
 
 describe('what the registry does to a KIM by itself', () => {

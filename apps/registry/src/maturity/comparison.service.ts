@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDay } from '../jakarta-day.js';
 import { registryError } from '../registry.errors.js';
 import type { ComparedKim, ComparisonQuery, NewComparison } from './comparison.dto.js';
 import type { Assessment } from './maturity-assess.js';
@@ -21,7 +21,7 @@ export class Comparisons {
   /** KIM in the order of their ids. @throws 'formula-not-found', 'month-not-over', what is wrong with the other formula */
   async compare({ month, one, other }: NewComparison, { cursor, limit }: ComparisonQuery): Promise<Page<ComparedKim>> {
     const [after] = cursor === undefined ? [null] : cursorValues(cursor, cursorShape);
-    if (month >= officeDayOf(new Date()).slice(0, 7))
+    if (month >= jakartaDay().slice(0, 7))
       throw registryError('month-not-over', { errors: [{ pointer: '/month', detail: month }] });
     if (typeof other !== 'number') requireSound(other, '/other');
     const first = await readFormula(this.database, one);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '#access';
 import { Database } from '#database';
 import { type Call, cursorValues, Idempotency, pageOf, type Page } from '#http-api';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDay } from '../jakarta-day.js';
 import { registryError } from '../registry.errors.js';
 import { faultsOfFormula, type Formula } from './maturity-formula.js';
 import { formulaColumns, type FormulaRow, insertFormula, readFormula } from './maturity-formula-rows.js';
@@ -22,7 +22,7 @@ export class MaturityFormulas {
   async enter(body: NewFormula, actor: Actor, call: Call): Promise<FormulaResponse> {
     return this.idempotency.once(call, async (tx) => {
       requireSound(body);
-      if (body.effectiveFrom < officeDayOf(new Date()).slice(0, 7))
+      if (body.effectiveFrom < jakartaDay().slice(0, 7))
         throw registryError('formula-in-past', { errors: [{ pointer: '/effectiveFrom', detail: body.effectiveFrom }] });
       return toFormulaResponse(await insertFormula(tx, body, actor.subject));
     });

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { Database } from '#database';
 import { monthsBetween } from '../activities/activity-counts.js';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDay } from '../jakarta-day.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { MaturityAssessor } from './maturity-assessor.js';
 import { atWorkAtEndOf } from './maturity-facts.js';
@@ -38,7 +38,7 @@ export class MaturitySweep {
 
   /** Gives how many KIM were assessed. */
   async sweep(now = new Date()): Promise<number> {
-    const last = lastAssessableMonth(officeDayOf(now), this.settings.REGISTRY_MATURITY_DAY);
+    const last = lastAssessableMonth(jakartaDay(now), this.settings.REGISTRY_MATURITY_DAY);
     const [{ since }] = (await this.database.query<{ since: string | null }>(
       `SELECT to_char(max(month), 'YYYY-MM') AS since FROM maturity_assessment`,
     )) as [{ since: string | null }];

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '#access';
 import { Database } from '#database';
 import { type Call, Idempotency } from '#http-api';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDay } from '../jakarta-day.js';
 import { registryError } from '../registry.errors.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { readFormula } from './maturity-formula-rows.js';
@@ -23,7 +23,7 @@ export class Recomputations {
   /** Takes an order; `RecomputationSweep` carries it out. @throws 'month-not-over', 'formula-not-found' */
   async order({ from, to, formula }: NewRecomputation, actor: Actor, call: Call): Promise<RecomputationResponse> {
     return this.idempotency.once(call, async (tx) => {
-      if (to > lastAssessableMonth(officeDayOf(new Date()), this.settings.REGISTRY_MATURITY_DAY))
+      if (to > lastAssessableMonth(jakartaDay(), this.settings.REGISTRY_MATURITY_DAY))
         throw registryError('month-not-over', { errors: [{ pointer: '/to', detail: to }] });
       if (formula !== null) await readFormula(tx, formula);
       const order = { id: uuidv7(), from, to, formula, askedBy: actor.subject };

@@ -1,4 +1,4 @@
-import { type Access, type Actor, covers, type Scope } from '#access';
+import { type Access, type Actor, covers } from '#access';
 import type { Transaction } from '#database';
 import { DomainError } from '#http-api';
 import { holdKim } from '../active-kim.js';
@@ -7,26 +7,6 @@ import { targetOf } from '../kims/kim-visibility.js';
 import { reach } from '../reach.js';
 import type { RegistryAction } from '../registry.policy.js';
 import { registryError } from '../registry.errors.js';
-
-/**
- * Whether the KIM in this column lies within scopes: `covers`, said in SQL for lists. The three values of `reachValues`
- * take the places from `first` on.
- */
-export function inReach(column: string, first: number): string {
-  return `($${first}::boolean OR ${column} = ANY ($${first + 1}::uuid[])
-    OR EXISTS (SELECT FROM unnest($${first + 2}::text[]) AS granted(prefix)
-                WHERE NOT EXISTS (SELECT FROM kim_village AS served
-                                   WHERE served.kim_id = ${column} AND served.village_code <> prefix
-                                     AND NOT starts_with(served.village_code, prefix || '.'))))`;
-}
-
-export function reachValues(scopes: readonly Scope[]): [boolean, string[], string[]] {
-  return [
-    scopes.some(({ kind }) => kind === 'everything'),
-    scopes.flatMap((scope) => (scope.kind === 'kim' ? [scope.id] : [])),
-    scopes.flatMap((scope) => (scope.kind === 'area' ? [scope.prefix] : [])),
-  ];
-}
 
 /** Which of these KIM the actor may do this for. */
 export function kimsInReach(

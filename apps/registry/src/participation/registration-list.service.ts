@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { Access, type Actor } from '#access';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
-import { reachValues, withinReach } from '../trainings/kim-reach.js';
 import { readTraining } from '../trainings/training-rows.js';
 import { type Registration, registrationColumns } from './registration-rows.js';
 import { type RegistrationQuery, type RegistrationResponse, toRegistrationResponse } from './registration.dto.js';
+import { reachValues, withinReach } from '../reach.js';
 
 const cursorShape = z.tuple([z.int()]);
 

@@ -1,7 +1,7 @@
 import { AspirationReceived } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
 import { ToldActivities } from '../activities/told-activities.js';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDay } from '../jakarta-day.js';
 
 /** One citizen was heard; an aspiration that no KIM took in is no activity of any. */
 @Reaction('log-activity-when-aspiration-is-received')
@@ -18,7 +18,7 @@ export class LogActivityWhenAspirationIsReceived {
         kind: 'ASPIRATION',
         sourceId: aspirationId,
         sourceEventId: event.id,
-        heldOn: officeDayOf(new Date(receivedAt)),
+        heldOn: jakartaDay(new Date(receivedAt)),
         villageCode,
         participants: 1,
       },

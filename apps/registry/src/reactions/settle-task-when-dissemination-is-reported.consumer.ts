@@ -1,7 +1,7 @@
 import { DisseminationReported } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
 import { settleTask } from '../maturity/kim-tasks.js';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDay } from '../jakarta-day.js';
 
 /** What counts is the day of the report, by the clock of publishing: a day that people name could be any. */
 @Reaction('settle-task-when-dissemination-is-reported')
@@ -9,6 +9,6 @@ export class SettleTaskWhenDisseminationIsReported {
   @Consumes(DisseminationReported)
   async handle({ event, tx }: Delivery<typeof DisseminationReported>): Promise<void> {
     const { taskId, kimId, reportedAt } = event.data;
-    await settleTask(tx, taskId, kimId, officeDayOf(new Date(reportedAt)));
+    await settleTask(tx, taskId, kimId, jakartaDay(new Date(reportedAt)));
   }
 }

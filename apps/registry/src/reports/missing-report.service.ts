@@ -4,12 +4,13 @@ import { Access, type Actor } from '#access';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { monthAfter } from '../activities/activity-counts.js';
-import { kimServes, reachValues } from '../activities/kim-reach.js';
-import { officeDayOf } from '../office-day.js';
+import { kimServes } from '../activities/kim-reach.js';
+import { jakartaDay } from '../jakarta-day.js';
 import { registryError } from '../registry.errors.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import type { MissingReport, MissingReportQuery } from './missing-report.dto.js';
 import { hasEnded, reportDueOn } from './report-month.js';
+import { reachValues } from '../reach.js';
 
 const cursorShape = z.tuple([z.uuid()]);
 
@@ -30,7 +31,7 @@ export class MissingReports {
   async find({ month, area, cursor, limit }: MissingReportQuery, actor: Actor): Promise<Page<MissingReport>> {
     const [after] = cursor === undefined ? [null] : cursorValues(cursor, cursorShape);
     const scopes = this.access.scopes(actor, 'report.read');
-    const today = officeDayOf(new Date());
+    const today = jakartaDay();
     if (!hasEnded(month, today)) throw registryError('report-too-early', { detail: month });
     const dueOn = reportDueOn(month, this.settings.REGISTRY_REPORT_DUE_DAY);
     const rows = await this.database.query<Omit<MissingReport, 'overdue'>>(

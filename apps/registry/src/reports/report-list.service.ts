@@ -4,7 +4,7 @@ import { Access, type Actor } from '#access';
 import { month } from '#contracts';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
-import { checkReadsOf, kimServes, reachValues } from '../activities/kim-reach.js';
+import { checkReadsOf, kimServes } from '../activities/kim-reach.js';
 import { readKim } from '../kims/kim-rows.js';
 import { readReport, type Report, reportColumns } from './report-rows.js';
 import {
@@ -14,6 +14,7 @@ import {
   type ReportResponse,
   toReportResponse,
 } from './report.dto.js';
+import { reachValues } from '../reach.js';
 
 const cursorShape = z.tuple([month, z.uuid()]);
 const historyCursor = z.tuple([z.int()]);

@@ -6,11 +6,11 @@ import { runningRegistry, type RunningRegistry } from '../../../../test/registry
 import { logged, reported, sampleReport } from '../../../../test/registry/sample-activity.js';
 import { draft, ifMatch, join, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
 import { monthAfter } from '../activities/activity-counts.js';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDay } from '../jakarta-day.js';
 import type { MissingReport } from './missing-report.dto.js';
 import type { ReportHistoryEntry, ReportResponse } from './report.dto.js';
 
-const thisMonth = officeDayOf(new Date()).slice(0, 7);
+const thisMonth = jakartaDay().slice(0, 7);
 
 describe('a monthly report', () => {
   let registry: RunningRegistry;

@@ -11,7 +11,7 @@ import { kimSince } from '../activities/activity-day.js';
 import { requireAtWork } from '../activities/kim-at-work.js';
 import { lockKim, readKim } from '../kims/kim-rows.js';
 import { checkActingFor } from '../mandates/may-act-for.js';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDay } from '../jakarta-day.js';
 import { registryError } from '../registry.errors.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { faultOfMonth, reportDueOn } from './report-month.js';
@@ -38,7 +38,7 @@ export class ReportService {
       await checkActingFor(this.access, tx, actor, 'report.submit-any', kim, 'HAND_IN_REPORTS');
       requireAtWork(kim);
       const now = new Date();
-      const today = officeDayOf(now);
+      const today = jakartaDay(now);
       const fault = faultOfMonth(month, { today, since: kimSince(kim) });
       if (fault) throw registryError(fault, { errors: [{ pointer: '/month', detail: month }] });
       const dueOn = reportDueOn(month, this.settings.REGISTRY_REPORT_DUE_DAY);

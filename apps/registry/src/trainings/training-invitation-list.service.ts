@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { Access, type Actor } from '#access';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
-import { reachValues, withinReach } from './kim-reach.js';
 import type { InvitationEntry, InvitationQuery } from './training-invitation.dto.js';
 import { readTraining } from './training-rows.js';
+import { reachValues, withinReach } from '../reach.js';
 
 const cursorShape = z.tuple([z.uuid()]);
 

@@ -1,6 +1,6 @@
 import type { Scope } from '#access';
 import type { Database, Transaction } from '#database';
-import { reachValues, withinReach } from './kim-reach.js';
+import { reachValues, withinReach } from '../reach.js';
 
 /**
  * On what ground a KIM is invited: each is a query that gives the KIM of one training. A further ground (such as how mature

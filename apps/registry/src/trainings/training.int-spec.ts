@@ -15,7 +15,7 @@ import {
   scheduledTraining,
   virtualSession,
 } from '../../../../test/registry/sample-training.js';
-import type { Suggestions } from './suggestion.dto.js';
+import type { Suggestions } from '../suggestions/suggestion.dto.js';
 import type { TrainingHistoryEntry } from './training-history.dto.js';
 import type { InvitationEntry } from './training-invitation.dto.js';
 import type { TrainingResponse } from './training.dto.js';

@@ -4,7 +4,7 @@ import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { isValidOn, officeToday } from '../areas/area-rows.js';
 import { districtColumn } from '../areas/area.dto.js';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDay } from '../jakarta-day.js';
 import { isServed, isWithin, villageKinds } from './served.js';
 import type {
   DistrictTotals,
@@ -65,7 +65,7 @@ export class UnservedVillages {
     const sum = (field: 'villages' | 'served' | 'unserved') =>
       districts.reduce((total, district) => total + district[field], 0);
     return {
-      on: officeDayOf(new Date()),
+      on: jakartaDay(),
       villages: sum('villages'),
       served: sum('served'),
       unserved: sum('unserved'),

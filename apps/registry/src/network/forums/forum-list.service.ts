@@ -5,7 +5,7 @@ import { Database, type Transaction } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { readKim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
-import { officeDayOf } from '../../office-day.js';
+import { jakartaDay } from '../../jakarta-day.js';
 import { reach } from '../../reach.js';
 import { registryError } from '../../registry.errors.js';
 import { type NetworkStep, type StepQuery, stepsOf } from '../steps.js';
@@ -65,7 +65,7 @@ export class ForumList {
         WHERE area_code = $1 AND ${speaks} AND $2::date BETWEEN starts_on AND ends_on
           AND ($3::uuid IS NULL OR kim_id = $3) AND ($4::uuid IS NULL OR forum_delegate.id > $4)
         ORDER BY forum_delegate.id LIMIT $5`,
-      [areaCode, on ?? officeDayOf(new Date()), kim ?? null, after, limit + 1],
+      [areaCode, on ?? jakartaDay(), kim ?? null, after, limit + 1],
     );
     const scopes = reach(this.access, actor, 'delegate.read-internal');
     const page = pageOf(rows, limit, ({ id }) => [id]);
@@ -109,7 +109,7 @@ export class ForumList {
               coalesce(represented, 0) AS represented, coalesce(delegates, 0) AS delegates
          FROM forum LEFT JOIN served USING (code) LEFT JOIN spoken ON area_code = forum.code
         ORDER BY forum.code`,
-      [officeDayOf(new Date()), ...values],
+      [jakartaDay(), ...values],
     );
   }
 }

@@ -4,13 +4,13 @@ import { type Api } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { cigudeg, completeDraft, ifMatch, join, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
 import { activeKim, made, sampleTerm } from '../../../../../test/registry/sample-network.js';
-import { officeDayOf } from '../../office-day.js';
+import { jakartaDay } from '../../jakarta-day.js';
 import type { NetworkStep } from '../steps.js';
 import type { DelegateResponse, ForumResponse } from './forum.dto.js';
 
 const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
 const district = '32.01.27';
-const year = Number(officeDayOf(new Date()).slice(0, 4));
+const year = Number(jakartaDay().slice(0, 4));
 const running = { startsOn: `${year - 1}-01-01`, endsOn: `${year + 1}-12-31` };
 
 describe('a forum', () => {
@@ -105,9 +105,7 @@ describe('a forum', () => {
   it('loses the delegate who leaves the KIM, and has room for another', async () => {
     await made(name(0));
     await made(name(1));
-    await made(
-      chair.post(`/v1/members/${members[0]}/leave`, { on: officeDayOf(new Date()), reason: 'MOVED_AWAY' }, ifMatch(1)),
-    );
+    await made(chair.post(`/v1/members/${members[0]}/leave`, { on: jakartaDay(), reason: 'MOVED_AWAY' }, ifMatch(1)));
     expect((await delegates(chair)).map(({ memberId }) => memberId)).toEqual([members[1]]);
     expect(await name(0, {}, '32.01')).toMatchObject({ status: 422, body: { code: 'member-not-of-kim' } });
     expect((await name(2)).status).toBe(201);

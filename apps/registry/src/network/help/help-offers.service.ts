@@ -9,11 +9,12 @@ import { Outbox } from '#messaging';
 import { requireActive } from '../../active-kim.js';
 import { checkActingFor } from '../../mandates/may-act-for.js';
 import { registryError } from '../../registry.errors.js';
-import { namedKim, inReach, reachValues } from '../kims-in-reach.js';
+import { namedKim } from '../kims-in-reach.js';
 import type { StepQuery } from '../steps.js';
 import { type HelpOffer, insertHelpOffer, lockHelpRequest, readHelpRequest } from './help-rows.js';
 import { helpFactsOf, requireHelpStep, takeHelpStep } from './help-steps.js';
 import { type HelpOfferResponse, type NewHelpOffer, toHelpOfferResponse } from './help.dto.js';
+import { reachValues, withinReach } from '../../reach.js';
 
 const cursorShape = z.tuple([z.uuid()]);
 
@@ -55,7 +56,7 @@ export class HelpOffers {
               help_offer.created_at AS "createdAt"
          FROM help_offer JOIN kim ON kim.id = help_offer.kim_id
         WHERE help_request_id = $1 AND ($2::uuid IS NULL OR help_offer.id > $2)
-          AND (${inReach('$3::uuid', 4)} OR ${inReach('help_offer.kim_id', 4)})
+          AND (${withinReach('$3::uuid', 4)} OR ${withinReach('help_offer.kim_id', 4)})
         ORDER BY help_offer.id LIMIT $7`,
       [requestId, after, kimId, ...reachValues(scopes), limit + 1],
     );

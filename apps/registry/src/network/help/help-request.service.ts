@@ -8,7 +8,7 @@ import { Outbox } from '#messaging';
 import { holdKim, requireActive } from '../../active-kim.js';
 import type { Kim } from '../../kims/kim-rows.js';
 import { checkActingFor } from '../../mandates/may-act-for.js';
-import { officeDayOf } from '../../office-day.js';
+import { jakartaDay } from '../../jakarta-day.js';
 import { registryError } from '../../registry.errors.js';
 import { helpOffersOf, type HelpRequest, insertHelpRequest, lockHelpRequest, neighboursOf } from './help-rows.js';
 import { helpFactsOf, recordHelpStep, requireHelpStep, takeHelpStep } from './help-steps.js';
@@ -76,7 +76,7 @@ export class HelpRequestService {
   /** The help was given. @throws 'help-transition-refused' */
   finish(id: string, version: number, actor: Actor): Promise<HelpRequestResponse> {
     return this.change('finish', id, version, actor, async (tx, request) => {
-      const moved = await takeHelpStep(tx, request, 'finish', { actor, doneOn: officeDayOf(new Date()) });
+      const moved = await takeHelpStep(tx, request, 'finish', { actor, doneOn: jakartaDay() });
       const helpingKimId = moved.helpingKimId!;
       await this.outbox.add(tx, HelpDone({ ...helpFactsOf(moved), helpingKimId, kimIds: [moved.kimId, helpingKimId] }));
       return moved;

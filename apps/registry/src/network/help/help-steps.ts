@@ -1,7 +1,7 @@
 import type { Actor } from '#access';
 import type { Transaction } from '#database';
 import { transitionOf } from '#workflow';
-import { officeDayOf } from '../../office-day.js';
+import { jakartaDay } from '../../jakarta-day.js';
 import { registryError } from '../../registry.errors.js';
 import { recordStep } from '../steps.js';
 import { type HelpRequest, updateHelpRequest } from './help-rows.js';
@@ -49,5 +49,5 @@ export function recordHelpStep(
 
 /** What every event of a request tells. */
 export function helpFactsOf({ id, version, kimId, updatedAt }: HelpRequest) {
-  return { helpRequestId: id, version, askingKimId: kimId, day: officeDayOf(updatedAt) };
+  return { helpRequestId: id, version, askingKimId: kimId, day: jakartaDay(updatedAt) };
 }

@@ -5,7 +5,7 @@ import { runningRegistry, type RunningRegistry } from '../../../../../test/regis
 import { caringin, cigudeg, draft, ifMatch, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
 import { activeKim, made, sampleHelp } from '../../../../../test/registry/sample-network.js';
 import type { ActivityResponse } from '../../activities/activity.dto.js';
-import { officeDayOf } from '../../office-day.js';
+import { jakartaDay } from '../../jakarta-day.js';
 import type { NetworkStep } from '../steps.js';
 import type { HelpOfferResponse, HelpRequestResponse } from './help.dto.js';
 
@@ -63,7 +63,7 @@ describe('a request for help', () => {
       offers: 2,
       version: 4,
     });
-    const day = officeDayOf(new Date());
+    const day = jakartaDay();
     expect((await step('finish', 4)).body).toMatchObject({ status: 'DONE', doneOn: day, version: 5 });
 
     await eventually(() => expect(said()).toHaveLength(5));

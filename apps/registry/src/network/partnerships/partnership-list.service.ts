@@ -4,9 +4,9 @@ import { Access, type Actor, AccessError } from '#access';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { readKim } from '../../kims/kim-rows.js';
-import { reach } from '../../reach.js';
+import { reach, reachValues, withinReach } from '../../reach.js';
 import { registryError } from '../../registry.errors.js';
-import { inReach, kimsInReach, reachValues } from '../kims-in-reach.js';
+import { kimsInReach } from '../kims-in-reach.js';
 import { type NetworkStep, type StepQuery, stepsOf } from '../steps.js';
 import { type Partnership, partnershipRows, readPartnership } from './partnership-rows.js';
 import { type PartnershipQuery, type PartnershipResponse, toPartnershipResponse } from './partnership.dto.js';
@@ -34,7 +34,7 @@ export class PartnershipList {
           AND ($2::uuid IS NULL OR proposer_kim_id = $2 OR partner_kim_id = $2)
           AND ($3::text IS NULL OR partnership.status = $3)
           AND (partnership.status = ANY ($4::text[])
-               OR ${inReach('proposer_kim_id', 5)} OR ${inReach('partner_kim_id', 5)})
+               OR ${withinReach('proposer_kim_id', 5)} OR ${withinReach('partner_kim_id', 5)})
         ORDER BY partnership.id DESC LIMIT $8`,
       [before, kim ?? null, status ?? null, publicPartnershipStatuses, ...reachValues(scopes), limit + 1],
     );

@@ -6,7 +6,7 @@ import { runningRegistry, type RunningRegistry } from '../../../../../test/regis
 import { cigudeg, draft, ifMatch, join, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
 import { activeKim, made } from '../../../../../test/registry/sample-network.js';
 import type { ActivityResponse } from '../../activities/activity.dto.js';
-import { officeDayOf } from '../../office-day.js';
+import { jakartaDay } from '../../jakarta-day.js';
 import type { NetworkStep } from '../steps.js';
 import type { PartnershipResponse } from './partnership.dto.js';
 
@@ -60,7 +60,7 @@ describe('a partnership', () => {
       headers: { location: `/v1/partnerships/${id}`, etag: '"1"' },
       body: { status: 'PROPOSED', proposerKimId: proposerId, partnerKimName: 'KIM Cigudeg', acceptedOn: null },
     });
-    const day = officeDayOf(new Date());
+    const day = jakartaDay();
     expect((await step(cigudegChair, id, 'accept', 1)).body).toMatchObject({ status: 'ACCEPTED', acceptedOn: day });
     expect((await step(caringinChair, id, 'end', 2)).body).toMatchObject({
       status: 'ENDED',

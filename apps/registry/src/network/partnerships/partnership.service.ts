@@ -10,7 +10,7 @@ import { holdKim, requireActive } from '../../active-kim.js';
 import type { Kim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
 import { checkActingFor, mayActFor } from '../../mandates/may-act-for.js';
-import { officeDayOf } from '../../office-day.js';
+import { jakartaDay } from '../../jakarta-day.js';
 import { registryError } from '../../registry.errors.js';
 import { namedKim, kimsInReach } from '../kims-in-reach.js';
 import { recordStep } from '../steps.js';
@@ -116,8 +116,8 @@ function movedBy(step: Step, partnership: Partnership, status: PartnershipStatus
     ...partnership,
     status,
     version: partnership.version + 1,
-    acceptedOn: step === 'accept' ? officeDayOf(now) : partnership.acceptedOn,
-    endedOn: step === 'end' ? officeDayOf(now) : partnership.endedOn,
+    acceptedOn: step === 'accept' ? jakartaDay(now) : partnership.acceptedOn,
+    endedOn: step === 'end' ? jakartaDay(now) : partnership.endedOn,
     updatedAt: now,
   };
 }
@@ -132,5 +132,5 @@ function eventOf(step: Step, partnership: Partnership, acting: readonly Kim[]) {
 
 function factsOf({ id, version, proposerKimId, partnerKimId, updatedAt }: Partnership) {
   const kimIds = [proposerKimId, partnerKimId];
-  return { partnershipId: id, version, kimIds, proposerKimId, partnerKimId, day: officeDayOf(updatedAt) };
+  return { partnershipId: id, version, kimIds, proposerKimId, partnerKimId, day: jakartaDay(updatedAt) };
 }

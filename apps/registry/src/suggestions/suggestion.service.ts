@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import { Database } from '#database';
-import { reachValues, withinReach } from './kim-reach.js';
 import type { SuggestionQuery, Suggestions } from './suggestion.dto.js';
 import { scoreOf, type TrainingNeed } from './suggestion.rules.js';
-import { dayInJakarta } from './training-facts.js';
+import { dayInJakarta } from '../trainings/training-facts.js';
+import { reachValues, withinReach } from '../reach.js';
 
 interface Row extends TrainingNeed {
   readonly kimId: string;
