@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { DomainEvent } from '#contracts';
 import { isUniqueViolation, type Transaction } from '#database';
 import { transitionOf } from '#workflow';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDay } from '../jakarta-day.js';
 import { registryError } from '../registry.errors.js';
 import { decreeKey, issuerKey } from './decree.js';
 import { emptyProfile } from './kim-profile.js';
@@ -58,7 +58,7 @@ export function walkOf(
   let kim = first;
   for (const action of actions) {
     const { to } = requireTransition(kim, action);
-    const activeSince = to === 'ACTIVE' ? officeDayOf(now) : null;
+    const activeSince = to === 'ACTIVE' ? jakartaDay(now) : null;
     const moved: Kim = { ...kim, status: to, version: kim.version + 1, activeSince };
     steps.push({ action, from: kim.status, kim: moved });
     kim = moved;
