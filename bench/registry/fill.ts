@@ -5,8 +5,8 @@ const firstWords = ['Mekar', 'Sinar', 'Bina', 'Karya', 'Warta', 'Suara', 'Cahaya
 const secondWords = ['Jaya', 'Mandiri', 'Bersama', 'Sejahtera', 'Makmur', 'Rahayu', 'Abadi', 'Utama', 'Sari', 'Baru'];
 
 /** The areas of the regency. */
-export async function fillAreas({ rows }: BenchDatabase): Promise<void> {
-  await rows(
+export async function fillAreas(database: BenchDatabase): Promise<void> {
+  await database.rows(
     `INSERT INTO area (code, kind, name, parent_code, search_name, version, valid_from, aliases, search_aliases)
      SELECT code, kind, name, "parentCode", lower(replace(name, ' ', '')), 1, '2000-01-01', '{}', '{}'
        FROM jsonb_to_recordset($1::jsonb) AS given(code text, kind text, name text, "parentCode" text)`,
@@ -15,8 +15,8 @@ export async function fillAreas({ rows }: BenchDatabase): Promise<void> {
 }
 
 /** Active KIM named after their village, each serving one. */
-export async function fillKims({ rows }: BenchDatabase, count: number): Promise<void> {
-  await rows(
+export async function fillKims(database: BenchDatabase, count: number): Promise<void> {
+  await database.rows(
     `WITH village AS (
        SELECT code, name, row_number() OVER (ORDER BY code) - 1 AS place, count(*) OVER () AS villages
          FROM area WHERE kind IN ('DESA', 'KELURAHAN')),
@@ -34,8 +34,8 @@ export async function fillKims({ rows }: BenchDatabase, count: number): Promise<
 }
 
 /** Members of each KIM; nobody's name lies anywhere, because whoever reads from outside sees none. */
-export async function fillMembers({ rows }: BenchDatabase, each: number, kimIds: string | null): Promise<void> {
-  await rows(
+export async function fillMembers(database: BenchDatabase, each: number, kimIds: string | null): Promise<void> {
+  await database.rows(
     `INSERT INTO member (id, kim_id, version, status, post, under_guardian, joined_on, created_at)
      SELECT uuidv7(), kim.id, 1, 'ACTIVE', 'MEMBER', false, '2026-02-03', now()
        FROM kim CROSS JOIN generate_series(1, $1)

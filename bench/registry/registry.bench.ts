@@ -42,9 +42,8 @@ export async function benchRegistry(stage: Stage, { rounds }: Options): Promise<
   say(`${imported.kims} KIM with ${imported.members} members each: ${rounded(seconds)} s`);
 
   const [first] = await database.rows<{ id: string }>('SELECT id FROM kim ORDER BY id LIMIT 1');
-  const inFirst = fewMembers - imported.members;
   await database.rows('TRUNCATE member CASCADE');
-  await fillMembers(database, inFirst + imported.members, first!.id);
+  await fillMembers(database, fewMembers, first!.id);
   await settled(database);
   const few = await pagesOf(askOutside, first!.id, rounds);
   await fillKims(database, kims - imported.kims);
@@ -136,7 +135,7 @@ async function search(ask: Ask, { client }: BenchDatabase, rounds: number) {
     for (const question of questions()) {
       const { text, values } = await statementOf(question);
       const words = new URLSearchParams(Object.entries(question).map(([name, value]) => [name, String(value)]));
-      const through = await timed(() => ask(`/v1/kim-directory?${words}`));
+      const through = await timed(() => ask(`/v1/kim-directory?${String(words)}`));
       const alone = await timed(() => client.query(text, values));
       if (round === 0) continue;
       http.push(through);
@@ -168,8 +167,10 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - begun;
 }
 
-async function settled({ rows }: BenchDatabase): Promise<void> {
-  for (const table of ['kim', 'kim_village', 'member', 'area']) await rows(`VACUUM ANALYZE ${table}`);
+async function settled(database: BenchDatabase): Promise<void> {
+  for (const table of ['kim', 'kim_village', 'member', 'officer_term', 'area'])
+    await database.rows(`VACUUM (FREEZE, ANALYZE) ${table}`);
+  await database.rows('CHECKPOINT');
 }
 
 function told(times: readonly number[]) {
