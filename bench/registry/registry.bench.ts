@@ -134,7 +134,9 @@ async function search(ask: Ask, { client }: BenchDatabase, rounds: number) {
   for (let round = 0; round <= rounds; round++) {
     for (const question of questions()) {
       const { text, values } = await statementOf(question);
-      const words = new URLSearchParams(Object.entries(question).map(([name, value]) => [name, String(value)]));
+      const words = new URLSearchParams(
+        Object.entries(question).map(([name, value]): [string, string] => [name, String(value)]),
+      );
       const through = await timed(() => ask(`/v1/kim-directory?${String(words)}`));
       const alone = await timed(() => client.query(text, values));
       if (round === 0) continue;

@@ -208,7 +208,7 @@ describe('KIM that come in by a file', () => {
     await registry.database.query(cut);
     await sweeping;
     await registry.database.query(cut);
-    const outcome = await eventually(() => done(body.id).catch(() => done(body.id)), { within: 30_000 });
+    const outcome = await eventually(() => done(body.id), { within: 30_000 });
     expect(outcome).toMatchObject({ kims: 160, entered: 160, refused: 0, known: 0 });
     const [found] = await registry.database.query(
       `SELECT count(*)::int AS kims, count(DISTINCT decree_key)::int AS decrees,
