@@ -14,6 +14,7 @@ const runs: Readonly<Record<Bench, () => Promise<Run>>> = {
   consume: async () => (await import('./consume/consume.bench.js')).benchConsume,
   transport: async () => (await import('./transport/transport.bench.js')).benchTransport,
   drivers: async () => (await import('./drivers/drivers.bench.js')).benchDrivers,
+  registry: async () => (await import('./registry/registry.bench.js')).benchRegistry,
 };
 
 // Nest's own logger writes to stdout, which is for the figures.

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const benches = ['outbox', 'consume', 'transport', 'drivers'] as const;
+export const benches = ['outbox', 'consume', 'transport', 'drivers', 'registry'] as const;
 export type Bench = (typeof benches)[number];
 
 export interface Options {
@@ -23,6 +23,7 @@ const defaults: Readonly<Record<Bench, number>> = {
   consume: 20_000,
   transport: 20_000,
   drivers: 50_000,
+  registry: 300_000,
 };
 
 /** @throws Error with how it is used */

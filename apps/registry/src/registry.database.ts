@@ -10,6 +10,9 @@ import { CertificateEntity } from './certificates/certificate.entity.js';
 import { EvaluationHistoryEntity } from './evaluations/evaluation-history.entity.js';
 import { EvaluationScoreEntity } from './evaluations/evaluation-score.entity.js';
 import { EvaluationEntity } from './evaluations/evaluation.entity.js';
+import { ImportedKimEntity } from './bulk/imported-kim.entity.js';
+import { KimImportFaultEntity } from './bulk/kim-import-fault.entity.js';
+import { KimImportEntity } from './bulk/kim-import.entity.js';
 import { KimDecreeWarningEntity } from './kims/kim-decree-warning.entity.js';
 import { KimFormerDecreeEntity } from './kims/kim-former-decree.entity.js';
 import { KimHistoryEntity } from './kims/kim-history.entity.js';
@@ -43,6 +46,8 @@ import { CreatePotential1764506000000 } from './migrations/1764506000000-create-
 import { CreateNetwork1764506100000 } from './migrations/1764506100000-create-network.js';
 import { CreateMaturity1764508000000 } from './migrations/1764508000000-create-maturity.js';
 import { CreateEvaluation1764508100000 } from './migrations/1764508100000-create-evaluation.js';
+import { TellDecreesByIssuer1764509000000 } from './migrations/1764509000000-tell-decrees-by-issuer.js';
+import { CreateKimImport1764509100000 } from './migrations/1764509100000-create-kim-import.js';
 import { ForumDelegateHistoryEntity } from './network/forums/forum-delegate-history.entity.js';
 import { ForumDelegateEntity } from './network/forums/forum-delegate.entity.js';
 import { HelpOfferEntity } from './network/help/help-offer.entity.js';
@@ -111,6 +116,9 @@ export const registryEntities = [
   EvaluationEntity,
   EvaluationScoreEntity,
   EvaluationHistoryEntity,
+  KimImportEntity,
+  ImportedKimEntity,
+  KimImportFaultEntity,
 ];
 
 export const registryMigrations = [
@@ -132,4 +140,6 @@ export const registryMigrations = [
   ...attachmentMigrations,
   CreateMaturity1764508000000,
   CreateEvaluation1764508100000,
+  TellDecreesByIssuer1764509000000,
+  CreateKimImport1764509100000,
 ];

@@ -2,6 +2,7 @@ import { attachmentErrors } from '#attachments';
 import { defineErrors } from '#http-api';
 import { activityErrors } from './activities/activity.errors.js';
 import { areaErrors } from './areas/area.errors.js';
+import { kimImportErrors } from './bulk/kim-import.errors.js';
 import { certificateErrors } from './certificates/certificate.errors.js';
 import { csvErrors } from './csv/csv.errors.js';
 import { evaluationErrors } from './evaluations/evaluation.errors.js';
@@ -37,4 +38,5 @@ export const registryError = defineErrors({
   ...trainingErrors,
   ...participationErrors,
   ...certificateErrors,
+  ...kimImportErrors,
 });

@@ -4,6 +4,7 @@ import { serviceModule } from '#service';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivityModule } from './activities/activity.module.js';
 import { AreaModule } from './areas/area.module.js';
+import { BulkModule } from './bulk/bulk.module.js';
 import { EvaluationModule } from './evaluations/evaluation.module.js';
 import { KimModule } from './kims/kim.module.js';
 import { MandateModule } from './mandates/mandate.module.js';
@@ -56,6 +57,7 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       EvaluationModule,
       ReactionsModule,
       TrainingModule,
+      BulkModule,
     ],
     providers: [{ provide: registrySettings, useValue: settings }],
     exports: [registrySettings],

@@ -14,6 +14,7 @@ import {
   sampleAreas,
   sampleKim,
 } from '../../../test/registry/sample-kim.js';
+import { fileKim, kimFile } from '../../../test/registry/sample-file.js';
 import { sampleEvaluation } from '../../../test/registry/sample-evaluation.js';
 import { firstFormula } from '../../../test/registry/sample-formula.js';
 import {
@@ -47,6 +48,10 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
   'area.read': (who) => who.get('/v1/areas'),
   'area.change': (who) => who.post('/v1/area-changes', { kind: 'RETIRE', from: ['32.71'], effectiveOn: '2026-02-03' }),
   'area.import': (who) => who.post('/v1/areas/import/csv'),
+  'kim-import.start': (who) => who.upload('/v1/kim-imports?dryRun=true', kimFile(fileKim()), 'text/csv'),
+  'kim-import.read': (who) => who.get(`/v1/kim-imports/${nobody}`),
+  'kim-import.read-template': (who) => who.get('/v1/kim-imports/template'),
+  'kim.export': (who) => who.get('/v1/kims/export/csv'),
   'directory.read': (who) => who.get('/v1/kim-directory'),
   'village.read': (who) => who.get(`/v1/villages/${caringin}`),
   'statistics.read': (who) => who.get('/v1/kim-statistics'),

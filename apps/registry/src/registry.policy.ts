@@ -1,6 +1,7 @@
 import { type ActionOf, definePolicy } from '#access';
 import { activityPolicy } from './activities/activity.policy.js';
 import { areaPolicy } from './areas/area.policy.js';
+import { bulkPolicy } from './bulk/bulk.policy.js';
 import { certificatePolicy } from './certificates/certificate.policy.js';
 import { evaluationPolicy } from './evaluations/evaluation.policy.js';
 import { kimPolicy } from './kims/kim.policy.js';
@@ -46,6 +47,7 @@ export const registryPolicy = definePolicy({
   'attachment.read': 'public',
   ...maturityPolicy,
   ...evaluationPolicy,
+  ...bulkPolicy,
 });
 
 export type RegistryAction = ActionOf<typeof registryPolicy>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { assert, date, option, property } from 'fast-check';
-import { type Decree, decreeKey, ended } from './decree.js';
+import { type Decree, decreeKey, ended, isSameDecree } from './decree.js';
 
 const decree = (termFrom: string, termUntil: string | null): Decree => ({
   number: '141/12/KPTS/2026',
@@ -18,6 +18,12 @@ describe('the number of a decree', () => {
   it('is the same however it is spaced and spelled', () => {
     expect(decreeKey(' 141 / 12/Kpts/2026')).toBe(decreeKey('141/12/KPTS/2026'));
     expect(decreeKey('141/12')).not.toBe(decreeKey('141/1/2'));
+  });
+
+  it('is one of its issuer: another village head may have the same', () => {
+    const issued = { number: '141/12', issuer: 'Kepala Desa Caringin' };
+    expect(isSameDecree(issued, { number: '141 / 12', issuer: 'kepala desa  CARINGIN' })).toBe(true);
+    expect(isSameDecree(issued, { ...issued, issuer: 'Kepala Desa Cigudeg' })).toBe(false);
   });
 });
 

@@ -16,6 +16,19 @@ export function decreeKey(number: string): string {
   return number.replaceAll(/\s/g, '').toLowerCase();
 }
 
+/** Who issued a decree, however it is written. */
+export function issuerKey(issuer: string): string {
+  return decreeKey(issuer);
+}
+
+/** Whether it is one and the same decree: of this number, and by this issuer. Every village head counts for themselves. */
+export function isSameDecree(
+  one: Pick<Decree, 'number' | 'issuer'>,
+  other: Pick<Decree, 'number' | 'issuer'>,
+): boolean {
+  return decreeKey(one.number) === decreeKey(other.number) && issuerKey(one.issuer) === issuerKey(other.issuer);
+}
+
 /**
  * The present decree as it ends when the next one follows: on the day that is asked for, else on the last day of its
  * term, else on the day before the next term. Undefined when the two terms would overlap, or the next one is not later.

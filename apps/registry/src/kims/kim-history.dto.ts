@@ -20,3 +20,4 @@ export const kimHistoryEntry = z
 export type KimHistoryEntry = z.infer<typeof kimHistoryEntry>;
 
 export const kimHistoryPage = pageSchema(kimHistoryEntry).meta({ id: 'KimHistoryPage' });
+export type KimHistoryPage = z.infer<typeof kimHistoryPage>;

@@ -1,6 +1,6 @@
 import { type Database, isUniqueViolation, type Transaction } from '#database';
 import { registryError } from '../registry.errors.js';
-import { type Decree, decreeKey } from './decree.js';
+import { type Decree, decreeKey, issuerKey } from './decree.js';
 import type { Charter, KimProfile } from './kim-profile.js';
 import type { KimStatus } from './kim.workflow.js';
 
@@ -69,8 +69,8 @@ export function readKims(tx: Transaction, ids: readonly string[]): Promise<Kim[]
 }
 
 /** The columns that a change may touch, in the order of `changeable`. */
-const changeableColumns = `version, name, status, profile, kim_domain, charter, decree_key, decree_number, decree_date,
-  decree_issuer, decree_term_from, decree_term_until, decree_document_id, successor_id, active_since, updated_at`;
+const changeableColumns = `version, name, status, profile, kim_domain, charter, decree_key, decree_issuer_key, decree_number,
+  decree_date, decree_issuer, decree_term_from, decree_term_until, decree_document_id, successor_id, active_since, updated_at`;
 
 function changeable({ version, name, status, profile, charter, decree, successorId, activeSince, updatedAt }: Kim) {
   return [
@@ -81,6 +81,7 @@ function changeable({ version, name, status, profile, charter, decree, successor
     profile.channels.kimDomain,
     charter && JSON.stringify(charter),
     decree && decreeKey(decree.number),
+    decree && issuerKey(decree.issuer),
     decree?.number ?? null,
     decree?.date ?? null,
     decree?.issuer ?? null,
@@ -93,11 +94,11 @@ function changeable({ version, name, status, profile, charter, decree, successor
   ];
 }
 
-const places = Array.from({ length: 16 }, (_, place) => `$${place + 3}`).join(', ');
+const places = Array.from({ length: 17 }, (_, place) => `$${place + 3}`).join(', ');
 
 export async function insertKim(tx: Transaction, kim: Kim): Promise<void> {
   await tx.query(
-    `WITH registered AS (INSERT INTO kim (id, ${changeableColumns}, created_at) VALUES ($1, ${places}, $19))
+    `WITH registered AS (INSERT INTO kim (id, ${changeableColumns}, created_at) VALUES ($1, ${places}, $20))
      INSERT INTO kim_village (kim_id, village_code) SELECT $1::uuid, unnest($2::text[])`,
     [kim.id, kim.villageCodes, ...changeable(kim), kim.createdAt],
   );

@@ -118,6 +118,8 @@ describe('what a KIM tells of itself', () => {
     const number = '141/Sama/KPTS/2026';
     await kimIn('SUBMITTED', { ketua, verifikator }, { decree: { ...ownDecree(), number } });
     const other = await completeDraft(ketua, { decree: { ...ownDecree(), number: '141 / SAMA / kpts / 2026' } });
+    const elsewhere = { ...ownDecree(), number, issuer: 'Kepala Desa Cigudeg' };
+    expect((await kimIn('SUBMITTED', { ketua, verifikator }, { decree: elsewhere })).status).toBe('SUBMITTED');
     expect(await step(ketua, other, 'submit')).toMatchObject({
       status: 409,
       body: { code: 'decree-number-taken', errors: [{ pointer: '/decree/number' }] },

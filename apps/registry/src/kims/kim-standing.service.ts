@@ -6,7 +6,7 @@ import { requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
 import { AreaService } from '../areas/area.service.js';
 import { registryError } from '../registry.errors.js';
-import { type Decree, decreeKey, ended } from './decree.js';
+import { type Decree, ended, isSameDecree } from './decree.js';
 import { type DecreeRenewal, toDecreeResponse, type DecreeList } from './decree.dto.js';
 import { claimDocuments } from './kim-documents.js';
 import type { KimProfileChange } from './kim-profile.dto.js';
@@ -81,7 +81,7 @@ export class KimStanding {
   private async replace(tx: Transaction, kim: Kim, { decree, presentEndsOn }: DecreeRenewal): Promise<void> {
     if (!kim.decree) return;
     const known = [kim.decree, ...(await formerDecrees(tx, kim.id))];
-    if (known.some(({ number }) => decreeKey(number) === decreeKey(decree.number)))
+    if (known.some((former) => isSameDecree(former, decree)))
       throw registryError('decree-number-taken', { errors: [{ pointer: '/decree/number', detail: decree.number }] });
     const former = ended(kim.decree, decree, presentEndsOn);
     if (!former) {

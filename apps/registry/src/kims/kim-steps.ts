@@ -11,7 +11,8 @@ import { type KimAction, type KimSaying, type KimStatus, kimWorkflow } from './k
 export const bySystem = 'SYSTEM';
 
 type KimEvent = EventDefinition<(typeof kimState)['shape']>;
-const eventNamed = Object.fromEntries(kimEvents.map((event) => [event.type, event])) as unknown as Record<
+/** The event of each name that the life-cycle says. */
+export const eventNamed = Object.fromEntries(kimEvents.map((event) => [event.type, event])) as unknown as Record<
   KimSaying,
   KimEvent
 >;

@@ -16,7 +16,7 @@ const living = `status IN ('SUBMITTED', 'VERIFIED', 'ACTIVE', 'DORMANT', 'SUSPEN
 @Index('kim_by_status', ['status', 'id'])
 @Index('kim_by_search_name', { synchronize: false })
 @Index('kim_by_name', { synchronize: false })
-@Index('kim_decree_number', ['decreeKey'], { unique: true, where: living })
+@Index('kim_decree_number', ['decreeKey', 'decreeIssuerKey'], { unique: true, where: living })
 @Index('kim_domain', ['kimDomain'], { unique: true, where: living })
 @Index('kim_by_successor', ['successorId'], { where: 'successor_id IS NOT NULL' })
 @Index('kim_by_decree_end', ['decreeTermUntil', 'id'], { where: 'decree_term_until IS NOT NULL' })
@@ -47,6 +47,10 @@ export class KimEntity {
   /** The number of the decree however it is written. */
   @Column('text', { name: 'decree_key', nullable: true })
   decreeKey: string | null;
+
+  /** Its issuer however it is written: everybody who issues decrees numbers their own. */
+  @Column('text', { name: 'decree_issuer_key', nullable: true })
+  decreeIssuerKey: string | null;
 
   @Column('text', { name: 'decree_number', nullable: true })
   decreeNumber: string | null;

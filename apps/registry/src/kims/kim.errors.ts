@@ -20,8 +20,8 @@ export const kimErrors = {
   },
   'decree-number-taken': {
     status: 409,
-    en: 'Another KIM has a decree of this number, or this KIM had it before.',
-    id: 'Nomor SK ini sudah dipakai KIM lain, atau pernah dipakai KIM ini.',
+    en: 'Another KIM has a decree of this number by this issuer, or this KIM had it before.',
+    id: 'Nomor SK dari penerbit ini sudah dipakai KIM lain, atau pernah dipakai KIM ini.',
   },
   'decree-terms-overlap': {
     status: 422,

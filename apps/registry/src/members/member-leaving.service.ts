@@ -5,6 +5,7 @@ import { Database } from '#database';
 import { requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
 import { jakartaDay } from '../jakarta-day.js';
+import { holdKim } from '../active-kim.js';
 import { readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
 import { revokeMandatesOf } from '../mandates/mandate-rows.js';
@@ -13,6 +14,7 @@ import { registryError } from '../registry.errors.js';
 import { MemberContacts } from './member-contacts.service.js';
 import { dayFault } from './member-days.js';
 import { lockMember, type Member, readMember, recordMember, requireStep, stateOf } from './member-rows.js';
+import { requireOpen } from './member.service.js';
 import { type MemberLeaving, type MemberPlace, type MemberReturn, toMemberPlace } from './member.dto.js';
 import { endTerms } from './officer-term-rows.js';
 
@@ -57,9 +59,10 @@ export class MemberLeavingService {
   async rejoin(id: string, version: number, { on }: MemberReturn, actor: Actor): Promise<MemberPlace> {
     return this.database.transaction(async (tx) => {
       const member = await lockMember(tx, id);
-      const kim = await readKim(tx, member.kimId);
+      const kim = await holdKim(tx, member.kimId);
       await checkActingFor(this.access, tx, actor, 'member.change-any', kim, 'MANAGE_MEMBERS');
       requireVersion(member.version, version);
+      requireOpen(kim);
       requireStep(member, 'rejoin');
       requireDay(on, member.leftOn);
       const back: Member = {

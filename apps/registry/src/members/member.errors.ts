@@ -8,6 +8,11 @@ export const memberErrors = {
     en: 'The member is not in a state that allows this step.',
     id: 'Status anggota tidak mengizinkan langkah ini.',
   },
+  'kim-not-open': {
+    status: 409,
+    en: 'A KIM that was dissolved or rejected takes no members.',
+    id: 'KIM yang dibubarkan atau ditolak tidak menerima anggota.',
+  },
   'post-taken': {
     status: 409,
     en: 'Somebody holds this post in the KIM already.',

@@ -49,6 +49,6 @@ import { TermWarningSweep } from './term-warning.sweep.js';
     MemberRepublish,
     TermWarningSweep,
   ],
-  exports: [MemberContacts, MemberRepublish],
+  exports: [MemberContacts, MemberRepublish, Vault],
 })
 export class MemberModule {}

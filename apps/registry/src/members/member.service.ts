@@ -7,6 +7,7 @@ import { type Call, Idempotency, requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
 import { AreaService } from '../areas/area.service.js';
 import { jakartaDay } from '../jakarta-day.js';
+import { holdKim } from '../active-kim.js';
 import { type Kim, readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
 import { checkActingFor } from '../mandates/may-act-for.js';
@@ -38,10 +39,11 @@ export class MemberService {
   /** @throws what `memberWorkflow` says that `join` needs */
   async add(kimId: string, body: NewMember, actor: Actor, call: Call): Promise<MemberResponse> {
     return this.idempotency.once(call, async (tx) => {
-      const kim = await readKim(tx, kimId);
+      const kim = await holdKim(tx, kimId);
       if (body.post === 'MEMBER')
         await checkActingFor(this.access, tx, actor, 'member.change-any', kim, 'MANAGE_MEMBERS');
       else this.access.check(actor, 'member.appoint', targetOf(kim));
+      requireOpen(kim);
       const today = jakartaDay();
       const term = termOf(body);
       requireEntry(body, term, today);
@@ -101,8 +103,13 @@ export class MemberService {
   }
 }
 
+/** @throws 'kim-not-open' for one that has ended, or was turned down */
+export function requireOpen({ status }: Pick<Kim, 'status'>): void {
+  if (status === 'DISSOLVED' || status === 'REJECTED') throw registryError('kim-not-open', { detail: status });
+}
+
 /** An officer's term begins with the entry unless another day is said, and is open unless its end is known. */
-function termOf({ post, term, joinedOn }: NewMember): Term | null {
+export function termOf({ post, term, joinedOn }: NewMember): Term | null {
   return post === 'MEMBER' ? null : { from: term?.from ?? joinedOn, until: term?.until ?? null };
 }
 

@@ -25,6 +25,7 @@ export type MemberRule =
   | 'guardian-not-needed'
   | 'guardian-required'
   | 'home-village-served'
+  | 'kim-not-open'
   | 'member-in-the-future'
   | 'member-in-the-past'
   | 'not-an-officer'
@@ -48,7 +49,14 @@ export const memberWorkflow: Workflow<MemberStatus, MemberAction, MemberRule> = 
       from: null,
       action: 'join',
       to: 'ACTIVE',
-      needs: [...appointment, 'account-taken', 'village-unknown', 'home-village-served', ...person.slice(0, 2)],
+      needs: [
+        'kim-not-open',
+        ...appointment,
+        'account-taken',
+        'village-unknown',
+        'home-village-served',
+        ...person.slice(0, 2),
+      ],
       says: 'MemberJoined',
     },
     {
@@ -76,7 +84,7 @@ export const memberWorkflow: Workflow<MemberStatus, MemberAction, MemberRule> = 
     },
     { from: 'ACTIVE', action: 'warn-term', to: 'ACTIVE', needs: [], says: 'OfficerTermExpiring' },
     { from: 'ACTIVE', action: 'leave', to: 'LEFT', needs: days, says: 'MemberLeft' },
-    { from: 'LEFT', action: 'rejoin', to: 'ACTIVE', needs: appointment, says: 'MemberJoined' },
+    { from: 'LEFT', action: 'rejoin', to: 'ACTIVE', needs: ['kim-not-open', ...appointment], says: 'MemberJoined' },
     { from: 'LEFT', action: 'erase', to: 'ERASED', needs: [], says: 'MemberErased' },
   ],
 };

@@ -1,0 +1,28 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { ImportState } from './kim-import-rows.js';
+
+/** A KIM of a file: to be entered, entered, found in the registry, or refused. */
+@Entity('imported_kim')
+@Check('imported_kim_state', `state IN ('PENDING', 'ENTERED', 'KNOWN', 'REFUSED')`)
+@Check('imported_kim_sealed', `(state = 'PENDING') = (sealed IS NOT NULL)`)
+@Check('imported_kim_kim', `(state IN ('ENTERED', 'KNOWN')) = (kim_id IS NOT NULL)`)
+export class ImportedKimEntity {
+  @ForeignKey('KimImportEntity', { name: 'imported_kim_import' })
+  @PrimaryColumn('uuid', { name: 'import_id', primaryKeyConstraintName: 'imported_kim_pkey' })
+  importId: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'imported_kim_pkey' })
+  state: ImportState;
+
+  /** Its first line in the file. */
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'imported_kim_pkey' })
+  line: number;
+
+  /** The KIM with its members as the file tells them, until it has been dealt with. */
+  @Column('bytea', { nullable: true })
+  sealed: Buffer | null;
+
+  @ForeignKey('KimEntity', { name: 'imported_kim_kim_id' })
+  @Column('uuid', { name: 'kim_id', nullable: true })
+  kimId: string | null;
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { moment } from '#contracts';
+import { pageQuery, pageSchema } from '#http-api';
+import { type Fault, toSentences } from './kim-import-faults.js';
+import type { KimImport } from './kim-import-rows.js';
+
+export const kimImportQuery = z.strictObject({
+  dryRun: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true')
+    .describe('true: find what would come of it, and change nothing'),
+});
+export type KimImportQuery = z.infer<typeof kimImportQuery>;
+
+export const kimImportFault = z
+  .object({
+    line: z.int().describe('Line of the file, counted from 1'),
+    column: z.string().nullable().describe('Null for what is wrong with the row or the KIM as a whole'),
+    code: z.string(),
+    en: z.string(),
+    id: z.string(),
+  })
+  .meta({ id: 'KimImportFault' });
+export type KimImportFault = z.infer<typeof kimImportFault>;
+
+const counted = {
+  rows: z.int().describe('Rows of the file: members'),
+  kims: z.int(),
+  known: z.int().describe('KIM that the registry has already, by their decree; they are left as they are'),
+  refused: z.int().describe('KIM of which nothing is entered, because something is wrong with one of their rows'),
+  faults: z.int(),
+};
+
+export const kimImportResponse = z
+  .object({
+    id: z.uuid(),
+    status: z.enum(['RUNNING', 'DONE']),
+    ...counted,
+    pending: z.int(),
+    entered: z.int(),
+    askedAt: moment,
+    finishedAt: moment.nullable(),
+  })
+  .meta({ id: 'KimImport' });
+export type KimImportResponse = z.infer<typeof kimImportResponse>;
+
+/** Faults told of a dry run at the most. */
+export const toldAtMost = 1_000;
+
+export const kimImportTrial = z
+  .object({
+    ...counted,
+    ready: z.int().describe('KIM that would be entered'),
+    items: z.array(kimImportFault).describe(`The first ${toldAtMost} faults`),
+  })
+  .meta({ id: 'KimImportTrial' });
+export type KimImportTrial = z.infer<typeof kimImportTrial>;
+
+export const faultQuery = z.strictObject(pageQuery);
+export type FaultQuery = z.infer<typeof faultQuery>;
+
+export const faultPage = pageSchema(kimImportFault).meta({ id: 'KimImportFaultPage' });
+
+export function toKimImportFault(fault: Fault): KimImportFault {
+  const { line, column, code } = fault;
+  return { line, column, code, ...toSentences(fault) };
+}
+
+export function toKimImportResponse({ id, rows, counts, faults, askedAt, finishedAt }: KimImport): KimImportResponse {
+  const { PENDING: pending = 0, ENTERED: entered = 0, KNOWN: known = 0, REFUSED: refused = 0 } = counts;
+  return {
+    id,
+    status: finishedAt ? 'DONE' : 'RUNNING',
+    rows,
+    kims: pending + entered + known + refused,
+    pending,
+    entered,
+    known,
+    refused,
+    faults,
+    askedAt: askedAt.toISOString(),
+    finishedAt: finishedAt?.toISOString() ?? null,
+  };
+}

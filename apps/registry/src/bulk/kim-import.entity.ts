@@ -1,0 +1,27 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A file of KIM and their members that was handed in, and what became of it. */
+@Entity('kim_import')
+@Check('kim_import_key', `(finished_at IS NULL) = (wrapped_key IS NOT NULL)`)
+@Index('kim_import_open', ['askedAt', 'id'], { where: 'finished_at IS NULL' })
+export class KimImportEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'kim_import_pkey' })
+  id: string;
+
+  /** Under which what was read is sealed; destroyed when all of it is entered or refused. */
+  @Column('bytea', { name: 'wrapped_key', nullable: true })
+  wrappedKey: Buffer | null;
+
+  @Column('int')
+  rows: number;
+
+  /** Subject of the access token. */
+  @Column('text', { name: 'asked_by' })
+  askedBy: string;
+
+  @Column('timestamptz', { name: 'asked_at' })
+  askedAt: Date;
+
+  @Column('timestamptz', { name: 'finished_at', nullable: true })
+  finishedAt: Date | null;
+}

@@ -1,0 +1,31 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+
+/** Gives out the tokens of a bench. */
+export interface Issuer {
+  readonly env: Readonly<Record<string, string>>;
+  token(...grants: string[]): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function startIssuer(): Promise<Issuer> {
+  const { privateKey, publicKey } = await generateKeyPair('ES256');
+  const keys = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'bench', use: 'sig', alg: 'ES256' }] });
+  const server = createServer((_request, response) => response.setHeader('content-type', 'application/json').end(keys));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    env: { AUTH_ISSUER: issuer, AUTH_JWKS_URL: `${issuer}/jwks`, AUTH_AUDIENCE: 'sambung' },
+    token: (...grants) =>
+      new SignJWT({ grants })
+        .setProtectedHeader({ alg: 'ES256', kid: 'bench' })
+        .setIssuer(issuer)
+        .setAudience('sambung')
+        .setSubject('00000000-0000-4000-8000-000000000001')
+        .setIssuedAt()
+        .setExpirationTime('3 hours')
+        .sign(privateKey),
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { QueryResultRow } from 'pg';
+import { runMigrations } from '#database';
+import { migrationsOf } from '#service';
+import { columnNames } from '../../apps/registry/src/bulk/kim-file-columns.js';
+import { registryEntities, registryMigrations } from '../../apps/registry/src/registry.database.js';
+import { KimDirectory } from '../../apps/registry/src/village-kims/kim-directory.service.js';
+import type { DirectoryQuery } from '../../apps/registry/src/village-kims/kim-directory.dto.js';
+import { areas } from '../../local/seed/areas.js';
+import type { Options } from '../options.js';
+import { say } from '../say.js';
+import type { BenchDatabase, Stage } from '../stage.js';
+import { median, percentile, rounded } from '../statistics.js';
+import { verdicts } from '../targets.js';
+import { fillAreas, fillKims, fillMembers } from './fill.js';
+import { startIssuer } from './issuer.js';
+import { questions } from './questions.js';
+import { startRegistryProcess } from './registry-process.js';
+
+const kims = 10_000;
+const membersOfEach = 30;
+const fewMembers = 1_000;
+const imported = { kims: 435, members: 10 };
+const importSeconds = 20;
+
+/** The registry in full size: searches against their SQL, member lists as the table grows, and a whole regency from a file. */
+export async function benchRegistry(stage: Stage, { rounds }: Options): Promise<object> {
+  const database = await stage.database('empty');
+  const migrations = migrationsOf(registryMigrations);
+  await runMigrations({ url: database.url, entities: registryEntities, migrations, applicationName: 'bench' });
+  await fillAreas(database);
+  const issuer = await startIssuer();
+  stage.onStop(() => issuer.stop());
+  const registry = await startRegistryProcess(database.url, issuer.env);
+  stage.onStop(() => registry.stop());
+  const ask = asking(registry.url, await issuer.token('DISKOMINFO_VERIFIER@*'));
+  const askOutside = asking(registry.url, await issuer.token('CITIZEN@*'));
+
+  say('the import, into an empty registry');
+  const seconds = await importRegency(ask);
+  say(`${imported.kims} KIM with ${imported.members} members each: ${rounded(seconds)} s`);
+
+  const [first] = await database.rows<{ id: string }>('SELECT id FROM kim ORDER BY id LIMIT 1');
+  await database.rows('TRUNCATE member CASCADE');
+  await fillMembers(database, fewMembers, first!.id);
+  await settled(database);
+  const few = await pagesOf(askOutside, first!.id, rounds);
+  await fillKims(database, kims - imported.kims);
+  await fillMembers(database, membersOfEach, null);
+  await settled(database);
+  const many = await pagesOf(askOutside, first!.id, rounds);
+  const [counted] = await database.rows(
+    'SELECT (SELECT count(*)::int FROM kim) AS kims, count(*)::int AS members FROM member',
+  );
+  say(`a page of members: ${rounded(few)} ms of ${fewMembers}, ${rounded(many)} ms of ${counted!['members']}`);
+
+  const { http, sql } = await search(askOutside, database, rounds);
+  return {
+    ...counted,
+    searchMs: { http: told(http), sql: told(sql) },
+    memberPageMs: { few: rounded(few), many: rounded(many) },
+    importSeconds: rounded(seconds),
+    targets: verdicts(
+      {
+        what: 'p99 of a search through HTTP, to its SQL alone',
+        measured: percentile(http, 0.99) / percentile(sql, 0.99),
+        wanted: 3,
+        atMost: true,
+      },
+      { what: 'a page of members of the full table, to one of 1,000', measured: many / few, wanted: 1.3, atMost: true },
+      { what: 'seconds for 435 KIM of 10 members', measured: seconds, wanted: importSeconds, atMost: true },
+    ),
+  };
+}
+
+type Ask = <Body = unknown>(path: string, file?: string) => Promise<Body>;
+
+function asking(url: string, token: string): Ask {
+  return async <Body>(path: string, file?: string) => {
+    const headers = { authorization: `Bearer ${token}`, ...(file !== undefined && { 'content-type': 'text/csv' }) };
+    const response = await fetch(`${url}${path}`, {
+      headers,
+      ...(file !== undefined && { method: 'POST', body: file }),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as Body;
+  };
+}
+
+/** From the first byte of the file until all of it is entered. */
+async function importRegency(ask: Ask): Promise<number> {
+  const villages = areas().filter(({ kind }) => kind === 'DESA' || kind === 'KELURAHAN');
+  const posts = ['KETUA', 'SEKRETARIS', 'BENDAHARA'];
+  const lines = Array.from({ length: imported.kims }, (_, n) => {
+    const { code, name } = villages[n % villages.length]!;
+    const of = { decreeNumber: `141/${randomUUID()}`, decreeIssuer: `Kepala Desa ${name}`, joinedOn: '2026-02-03' };
+    const kim = { decreeDate: '2026-02-03', kimName: `KIM ${name}`, villageCodes: code, kimStatus: 'ACTIVE' };
+    return Array.from({ length: imported.members }, (_member, m) => {
+      const person = { fullName: `Anggota ${m}`, post: posts[m] ?? 'ANGGOTA', phone: '081211223344' };
+      const row: Record<string, string> = { ...of, ...(m === 0 && kim), ...person };
+      return columnNames.map((column) => row[column] ?? '').join(',');
+    });
+  });
+  const file = [columnNames.join(','), ...lines.flat()].join('\n');
+  const begun = performance.now();
+  const { id } = await ask<{ id: string }>('/v1/kim-imports', file);
+  for (;;) {
+    const { status, entered } = await ask<{ status: string; entered: number }>(`/v1/kim-imports/${id}`);
+    if (status === 'DONE' && entered !== imported.kims) throw new Error(`only ${entered} KIM were entered`);
+    if (status === 'DONE') return (performance.now() - begun) / 1_000;
+    await pause(50);
+  }
+}
+
+/** Milliseconds of a page in the middle of all walks through the members of a KIM. */
+async function pagesOf(ask: Ask, kimId: string, rounds: number): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round <= 5 * rounds; round++)
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const begun = performance.now();
+      const page: { next: string | null } = await ask(
+        `/v1/kims/${kimId}/members?limit=50${cursor && `&cursor=${cursor}`}`,
+      );
+      if (round > 0) times.push(performance.now() - begun);
+      cursor = page.next;
+    }
+  return median(times);
+}
+
+/** Each question through HTTP and as the SQL that it comes to, in turns; the first round warms up. */
+async function search(ask: Ask, { client }: BenchDatabase, rounds: number) {
+  const [http, sql]: [number[], number[]] = [[], []];
+  for (let round = 0; round <= rounds; round++) {
+    for (const question of questions()) {
+      const { text, values } = await statementOf(question);
+      const words = new URLSearchParams(
+        Object.entries(question).map(([name, value]): [string, string] => [name, String(value)]),
+      );
+      const through = await timed(() => ask(`/v1/kim-directory?${String(words)}`));
+      const alone = await timed(() => client.query(text, values));
+      if (round === 0) continue;
+      http.push(through);
+      sql.push(alone);
+    }
+    say(
+      `search, round ${round}: p99 ${rounded(percentile(http, 0.99))} ms through HTTP, ${rounded(percentile(sql, 0.99))} ms alone`,
+    );
+  }
+  return { http, sql };
+}
+
+/** What the directory asks of its database. */
+async function statementOf(question: DirectoryQuery): Promise<{ text: string; values: unknown[] }> {
+  let asked: { text: string; values: unknown[] } | undefined;
+  const database = {
+    query: async <Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
+      asked = { text, values: [...values] };
+      return [];
+    },
+  };
+  await new KimDirectory(database as unknown as ConstructorParameters<typeof KimDirectory>[0]).find(question);
+  return asked!;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+async function settled(database: BenchDatabase): Promise<void> {
+  for (const table of ['kim', 'kim_village', 'member', 'officer_term', 'area'])
+    await database.rows(`VACUUM (FREEZE, ANALYZE) ${table}`);
+  await database.rows('CHECKPOINT');
+}
+
+function told(times: readonly number[]) {
+  return { p50: rounded(percentile(times, 0.5)), p99: rounded(percentile(times, 0.99)) };
+}
