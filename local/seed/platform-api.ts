@@ -8,12 +8,22 @@ interface Answer<Body> {
   readonly body: Body;
 }
 
-/** Speaks with a service as the client `seed`. */
+/** Speaks with a service as one client. */
 export class PlatformApi {
   constructor(
     private readonly service: string,
     private readonly token: string,
   ) {}
+
+  /** Puts what belongs to just this version. */
+  async putAt<Body>(path: string, version: number, body: object): Promise<Body> {
+    return (await this.call<Body>('PUT', path, { 'if-match': `"${version}"` }, body)).body;
+  }
+
+  /** Does something that may be done again. */
+  async post<Body>(path: string, body: object): Promise<Body> {
+    return (await this.call<Body>('POST', path, {}, body)).body;
+  }
 
   /** Undefined when there is no such thing. */
   async find<Body>(path: string): Promise<Body | undefined> {
@@ -31,8 +41,8 @@ export class PlatformApi {
   }
 
   /** Takes a step in a life-cycle, from just this version. */
-  async step<Body>(path: string, version: number): Promise<Body> {
-    return (await this.call<Body>('POST', path, { 'if-match': `"${version}"` })).body;
+  async step<Body>(path: string, version: number, body?: object): Promise<Body> {
+    return (await this.call<Body>('POST', path, { 'if-match': `"${version}"` }, body)).body;
   }
 
   private async call<Body>(

@@ -103,8 +103,8 @@ describe('the registry, asked to say its state again', () => {
     const kim = await kimIn('ACTIVE', { ketua, verifikator });
     const { id } = await judged(verifikator, [kim.id], { jurors: [jurorOne] });
     const juror = await registry.as(jurorOne, 'CITIZEN@*');
-    const scores = sampleEvaluation.criteria.map(({ code }) => ({ criterion: code, score: 80, remark: null }));
-    await juror.put(`/v1/evaluations/${id}/scores/${kim.id}`, { scores });
+    for (const { code } of sampleEvaluation.criteria)
+      await juror.put(`/v1/evaluations/${id}/scores/${kim.id}/${code}`, { score: 80 });
     expect((await verifikator.post(`/v1/evaluations/${id}/close`, undefined, ifMatch(2))).status).toBe(200);
     expect((await heardOf({ what: 'evaluations' })).answer.said).toBe(0);
     await verifikator.post(`/v1/evaluations/${id}/publish`, undefined, ifMatch(3));
