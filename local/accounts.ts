@@ -42,6 +42,8 @@ export const clients: readonly SampleClient[] = [
   ),
   /** Enters the sample data. */
   client(111, 'seed', 'SYSTEM_ADMIN@*', 'DISKOMINFO_VERIFIER@*', 'VILLAGE_OFFICER@area:32.01'),
+  /** Does in the sample data what the KIM of the regency did. */
+  client(113, 'seed-kim', 'KIM_CHAIR@area:32.01'),
   /** Signs people in for `npm run journey` and `npm run token`; nothing for itself. */
   client(112, 'journey'),
 ];

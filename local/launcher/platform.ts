@@ -57,7 +57,8 @@ export async function startPlatform(launch: Launch): Promise<PlatformFile> {
     startedAt: new Date().toISOString(),
     pid: process.pid,
   };
-  await enterSampleData(platform, secrets.clients['seed'] ?? '', launch.say);
+  const keys = { secrets: secrets.clients, databaseUrl: databases.urls.registry };
+  await enterSampleData(platform, keys, launch.say);
   launch.stops.add(removePlatformFile);
   writePlatformFile(platform);
   return platform;

@@ -1,4 +1,4 @@
-import { kims, type SeedKim } from './kims.js';
+import { kims, type SeedGoal, type SeedKim } from './kims.js';
 import type { PlatformApi } from './platform-api.js';
 
 interface Kim {
@@ -12,28 +12,49 @@ interface Page<Item> {
   readonly items: readonly Item[];
 }
 
-/** The way from a registration to an active KIM. */
-const steps: Readonly<Record<string, string>> = {
-  DRAFT: 'submit',
-  RETURNED: 'submit',
-  SUBMITTED: 'verify',
-  VERIFIED: 'activate',
+/** A sample KIM as it is in the registry. */
+export interface EnteredKim extends SeedKim {
+  readonly id: string;
+}
+
+const submit = { DRAFT: 'submit' };
+const activate = { ...submit, RETURNED: 'submit', SUBMITTED: 'verify', VERIFIED: 'activate' };
+
+/** The step that leads from each state towards the goal. */
+const steps: Readonly<Record<SeedGoal, Readonly<Record<string, string>>>> = {
+  DRAFT: {},
+  SUBMITTED: submit,
+  RETURNED: { ...submit, SUBMITTED: 'return' },
+  VERIFIED: { ...submit, SUBMITTED: 'verify' },
+  ACTIVE: activate,
+  SUSPENDED: { ...activate, ACTIVE: 'suspend' },
+  DISSOLVED: { ...activate, ACTIVE: 'dissolve' },
+};
+
+const reasons: Readonly<Record<string, string>> = {
+  return: 'Nomor SK pada lampiran tidak terbaca. Mohon dilampirkan kembali.',
+  suspend: 'Kepengurusan sedang diperiksa atas permintaan pemerintah desa.',
+  dissolve: 'Dibubarkan dengan musyawarah desa; anggotanya bergabung dengan KIM tetangga.',
 };
 
 /**
- * Registers the sample KIM that are missing and makes them active; goes on where an interrupted start left off.
+ * Registers the sample KIM that are missing and takes them to their states; goes on where an interrupted start left off.
  *
- * @returns how many it had to do something for
+ * @returns how many it had to do something for, and all of them
  */
-export async function enterKims(registry: PlatformApi): Promise<number> {
-  const changed = await Promise.all(kims.map((kim) => enter(kim, registry)));
-  return changed.filter(Boolean).length;
+export async function enterKims(registry: PlatformApi): Promise<{ changed: number; kims: EnteredKim[] }> {
+  const entered = await Promise.all(kims.map((kim) => enter(kim, registry)));
+  return {
+    changed: entered.filter(({ changed }) => changed).length,
+    kims: entered.map(({ id }, place) => ({ ...kims[place]!, id })),
+  };
 }
 
-async function enter(sample: SeedKim, registry: PlatformApi): Promise<boolean> {
+async function enter(sample: SeedKim, registry: PlatformApi): Promise<{ id: string; changed: boolean }> {
   const found = await findKim(sample, registry);
-  if (found && steps[found.status] === undefined) return false;
-  const { members, ...registration } = sample;
+  const next = steps[sample.goal];
+  if (found && next[found.status] === undefined) return { id: found.id, changed: false };
+  const { members, goal: _goal, since: _since, ...registration } = sample;
   const key = `sample-kim-${sample.villageCodes[0]}`;
   let kim = found ?? (await registry.create<Kim>('/v1/kims', key, registration));
   if (kim.status === 'DRAFT') {
@@ -43,9 +64,11 @@ async function enter(sample: SeedKim, registry: PlatformApi): Promise<boolean> {
       await registry.create(`/v1/kims/${kim.id}/members`, `${key}-${member.post}`, member);
     kim = (await registry.find<Kim>(`/v1/kims/${kim.id}`)) ?? kim;
   }
-  for (let step = steps[kim.status]; step !== undefined; step = steps[kim.status])
-    kim = await registry.step<Kim>(`/v1/kims/${kim.id}/${step}`, kim.version);
-  return true;
+  for (let step = next[kim.status]; step !== undefined; step = next[kim.status]) {
+    const reason = reasons[step];
+    kim = await registry.step<Kim>(`/v1/kims/${kim.id}/${step}`, kim.version, reason ? { reason } : undefined);
+  }
+  return { id: kim.id, changed: true };
 }
 
 async function findKim({ name, villageCodes }: SeedKim, registry: PlatformApi): Promise<Kim | undefined> {

@@ -7,19 +7,38 @@ export interface SeedMember {
   readonly phone: null;
   readonly accountId: string | null;
   readonly joinedOn: string;
+  readonly term: { readonly until: string } | null;
 }
+
+/** How far a KIM has come; one that becomes dormant does so by the registry's own rule. */
+export type SeedGoal = 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'VERIFIED' | 'ACTIVE' | 'SUSPENDED' | 'DISSOLVED';
 
 export interface SeedKim {
   readonly name: string;
+  readonly goal: SeedGoal;
+  /** The day on which it was registered, before there was the registry; null when that is today. */
+  readonly since: string | null;
+  readonly profile: { readonly description: string; readonly fieldsOfActivity: readonly string[] };
   readonly villageCodes: readonly string[];
-  readonly decree: { readonly number: string; readonly date: string; readonly issuer: string };
+  readonly decree: {
+    readonly number: string;
+    readonly date: string;
+    readonly issuer: string;
+    readonly termUntil: string;
+  };
   readonly members: readonly SeedMember[];
 }
 
 const posts = ['CHAIR', 'SECRETARY', 'TREASURER', 'MEMBER'] as const;
-const joinedOn = '2026-02-10';
+const [decreed, joinedOn, termUntil] = ['2024-02-06', '2024-02-13', '2029-02-05'];
+/** Those that were there before the registry. */
+const earlier = '2024-02-20';
 
-/** Twelve KIM of twelve districts, with everybody in them invented: chair, secretary, treasurer, member. */
+/** Whose work has just begun has no past that would have to be entered. */
+const inTheMaking: readonly SeedGoal[] = ['DRAFT', 'SUBMITTED', 'RETURNED', 'VERIFIED'];
+const fields = ['AGRICULTURE', 'SMALL_BUSINESS', 'MASS_INFORMATION', 'EDUCATION', 'ENVIRONMENT', 'ARTS_AND_CULTURE'];
+
+/** KIM of as many districts, with everybody in them invented: chair, secretary, treasurer, member. */
 export const kims: readonly SeedKim[] = [
   kim(sampleVillage, 'Caringin', 'KIM Caringin', accountHolders()),
   kim('32.01.02.2004', 'Gunungputri', 'KIM Putri Mandiri', [
@@ -88,6 +107,48 @@ export const kims: readonly SeedKim[] = [
     'Aji Santoso',
     'Mega Lestari',
   ]),
+  kim(
+    '32.01.03.2001',
+    'Puspasari',
+    'KIM Puspa Warta',
+    ['Hasan Basri', 'Yuyun Yuningsih', 'Rizki Ramadhan', 'Ani Suryani'],
+    'SUSPENDED',
+  ),
+  kim(
+    '32.01.09.2010',
+    'Sukamakmur',
+    'KIM Makmur Bersama',
+    ['Ujang Koswara', 'Ela Nurlela', 'Irfan Hakim', 'Desi Ratnasari'],
+    'DISSOLVED',
+  ),
+  kim(
+    '32.01.11.2006',
+    'Jampang',
+    'KIM Jampang Mengabarkan',
+    ['Wahyu Hidayat', 'Tini Kartini', 'Farhan Ramadhan', 'Lilis Suryani'],
+    'VERIFIED',
+  ),
+  kim(
+    '32.01.12.2008',
+    'Pondok Udik',
+    'KIM Udik Berdaya',
+    ['Opik Taufik', 'Enung Nuraeni', 'Galih Permana', 'Yani Mulyani'],
+    'SUBMITTED',
+  ),
+  kim(
+    '32.01.13.2004',
+    'Ragajaya',
+    'KIM Raga Cakap Digital',
+    ['Agus Salim', 'Nia Kurnia', 'Hadi Purnomo', 'Eti Rohaeti'],
+    'RETURNED',
+  ),
+  kim(
+    '32.01.18.2002',
+    'Leuwibatu',
+    'KIM Batu Tulis',
+    ['Soleh Solihin', 'Cucu Cahyati', 'Rian Hidayat', 'Imas Masitoh'],
+    'DRAFT',
+  ),
 ];
 
 /** The members of the first KIM sign in with the sample accounts. */
@@ -99,18 +160,39 @@ function accountNamed(name: string) {
   return accounts.find((account) => account.name === name);
 }
 
-function kim(villageCode: string, village: string, name: string, people: readonly string[]): SeedKim {
+function kim(
+  villageCode: string,
+  village: string,
+  name: string,
+  people: readonly string[],
+  goal: SeedGoal = 'ACTIVE',
+): SeedKim {
   const head = villageCode.split('.').at(-1)?.startsWith('1') ? 'Lurah' : 'Kepala Desa';
   const host = `${village.toLowerCase().replaceAll(' ', '-')}.example`;
+  const number = Number(villageCode.slice(6, 8));
   return {
     name,
+    goal,
+    since: inTheMaking.includes(goal) ? null : earlier,
     villageCodes: [villageCode],
-    decree: { number: `141/${villageCode.slice(6)}/KPTS/2026`, date: '2026-02-03', issuer: `${head} ${village}` },
+    decree: {
+      number: `141/${villageCode.slice(6)}/KPTS/2024`,
+      date: decreed,
+      issuer: `${head} ${village}`,
+      termUntil,
+    },
+    profile: {
+      description: `Kelompok informasi masyarakat ${village}: mengolah informasi publik dan menyampaikannya kepada warga.`,
+      fieldsOfActivity: ['MASS_INFORMATION', fields[number % fields.length] ?? ''].filter(
+        (field, place, all) => all.indexOf(field) === place,
+      ),
+    },
     members: posts.map((post, index) => {
       const fullName = people[index] ?? '';
       const account = accounts.find((known) => known.fullName === fullName);
       const email = `${fullName.toLowerCase().replaceAll(' ', '.')}@${host}`;
-      return { fullName, post, email, phone: null, accountId: account?.subject ?? null, joinedOn };
+      const term = post === 'MEMBER' ? null : { until: termUntil };
+      return { fullName, post, email, phone: null, accountId: account?.subject ?? null, joinedOn, term };
     }),
   };
 }

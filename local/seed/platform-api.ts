@@ -8,12 +8,27 @@ interface Answer<Body> {
   readonly body: Body;
 }
 
-/** Speaks with a service as the client `seed`. */
+/** Speaks with a service as one client. */
 export class PlatformApi {
   constructor(
     private readonly service: string,
-    private readonly token: string,
+    private readonly token: string | undefined,
   ) {}
+
+  /** Speaks with a service without signing in. */
+  static ofNobody(service: string): PlatformApi {
+    return new PlatformApi(service, undefined);
+  }
+
+  /** Puts what belongs to just this version. */
+  async putAt<Body>(path: string, version: number, body: object): Promise<Body> {
+    return (await this.call<Body>('PUT', path, { 'if-match': `"${version}"` }, body)).body;
+  }
+
+  /** Does something that may be done again. */
+  async post<Body>(path: string, body: object): Promise<Body> {
+    return (await this.call<Body>('POST', path, {}, body)).body;
+  }
 
   /** Undefined when there is no such thing. */
   async find<Body>(path: string): Promise<Body | undefined> {
@@ -31,8 +46,8 @@ export class PlatformApi {
   }
 
   /** Takes a step in a life-cycle, from just this version. */
-  async step<Body>(path: string, version: number): Promise<Body> {
-    return (await this.call<Body>('POST', path, { 'if-match': `"${version}"` })).body;
+  async step<Body>(path: string, version: number, body?: object): Promise<Body> {
+    return (await this.call<Body>('POST', path, { 'if-match': `"${version}"` }, body)).body;
   }
 
   private async call<Body>(
@@ -45,7 +60,7 @@ export class PlatformApi {
     const response = await fetch(new URL(path, this.service), {
       method,
       headers: {
-        authorization: `Bearer ${this.token}`,
+        ...(this.token !== undefined && { authorization: `Bearer ${this.token}` }),
         ...(body && { 'content-type': 'application/json' }),
         ...headers,
       },

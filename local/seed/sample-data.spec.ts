@@ -4,6 +4,8 @@ import { accounts } from '../accounts.js';
 import { agencies } from './agencies.js';
 import { areas } from './areas.js';
 import { categories } from './categories.js';
+import { daysAgo, monthsAgo } from './days.js';
+import { activityDays } from './enter-activities.js';
 import { holidays } from './holidays.js';
 import { kims } from './kims.js';
 
@@ -49,5 +51,29 @@ describe('the sample data', () => {
     ]);
     for (const { email } of [...kims.flatMap(({ members }) => members), ...agencies])
       expect(email).toMatch(/\.example$/);
+  });
+
+  it('show KIM in every state that people can bring them to, and more than twelve of them', () => {
+    expect(kims.length).toBeGreaterThan(12);
+    expect(new Set(kims.map(({ goal }) => goal)).size).toBe(7);
+    expect(new Set(kims.map(({ decree }) => decree.number)).size).toBe(kims.length);
+  });
+
+  it('let activities lie within the year before today; of quiet KIM, before the last half of it', () => {
+    for (const count of [1, 2, 3, 4, 9, 18])
+      for (const ago of activityDays(count)) {
+        expect(ago).toBeGreaterThanOrEqual(count < 4 ? 200 : 1);
+        expect(ago).toBeLessThan(365);
+      }
+  });
+
+  it('reckon days and months as in Jakarta', () => {
+    const newYear = new Date('2026-12-31T18:00:00Z');
+    expect([daysAgo(0, newYear), daysAgo(1, newYear)]).toEqual(['2027-01-01', '2026-12-31']);
+    expect([monthsAgo(0, newYear), monthsAgo(1, newYear), monthsAgo(13, newYear)]).toEqual([
+      '2027-01',
+      '2026-12',
+      '2025-12',
+    ]);
   });
 });

@@ -98,7 +98,7 @@ async function start(folder: string, say: Say, stops: StopList): Promise<StruckP
     services: doors.services,
     issuer: { ...doors.issuer, jwksUrl: issuer.jwksUrl },
   };
-  await enterSampleData(seeded, 'rig', say);
+  await enterSampleData(seeded, { secrets: { seed: 'rig', 'seed-kim': 'rig' } }, say);
   return {
     doors,
     issuer,

@@ -130,7 +130,10 @@ describe('a KIM that is given a task', () => {
       ).toMatchObject([{ tries: 1 }]),
     );
     member('CHAIR', 'ketua@kim.example', accounts.chair);
-    await eventually(async () => expect(await service.states(taskId)).toHaveLength(2), { within: 20_000 });
+    await eventually(
+      async () => expect((await service.states(taskId)).map(({ state }) => state)).toEqual(['DELIVERED', 'DELIVERED']),
+      { within: 20_000 },
+    );
   });
 });
 

@@ -114,7 +114,15 @@ describe('the staff command', () => {
     expect([code, out]).toEqual([0, 'areas: 8 said again']);
     await eventually(() => expect(registry.heard.length).toBe(before + 8));
     const all = await sambung(['registry', 'republish', '--reason', 'everything', '--json']);
-    expect(JSON.parse(all.out)).toEqual({ areas: 8, kims: 0, members: 0 });
+    expect(JSON.parse(all.out)).toEqual({
+      areas: 8,
+      kims: 0,
+      members: 0,
+      activities: 0,
+      reports: 0,
+      maturity: 0,
+      evaluations: 0,
+    });
   });
 
   it('says what to do when there is no such reaction to replay', async () => {

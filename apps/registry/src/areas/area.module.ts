@@ -5,14 +5,13 @@ import { AreaExport } from './area-export.service.js';
 import { AreaFileController } from './area-file.controller.js';
 import { AreaHistory } from './area-history.service.js';
 import { AreaImport } from './area-import.service.js';
-import { AreaRepublish } from './area-republish.service.js';
 import { AreaSearch } from './area-search.service.js';
 import { AreaController } from './area.controller.js';
 import { AreaService } from './area.service.js';
 
 @Module({
   controllers: [AreaFileController, AreaController, AreaChangeController],
-  providers: [AreaService, AreaSearch, AreaChangeService, AreaHistory, AreaImport, AreaExport, AreaRepublish],
-  exports: [AreaService, AreaRepublish],
+  providers: [AreaService, AreaSearch, AreaChangeService, AreaHistory, AreaImport, AreaExport],
+  exports: [AreaService],
 })
 export class AreaModule {}

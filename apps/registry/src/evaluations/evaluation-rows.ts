@@ -1,7 +1,8 @@
+import { EvaluationPublished } from '#contracts';
 import type { Database, Transaction } from '#database';
 import { registryError } from '../registry.errors.js';
 import type { EvaluationAction, EvaluationStatus } from './evaluation.workflow.js';
-import type { JudgedCriterion, JurorScore } from './ranking.js';
+import { type JudgedCriterion, type JurorScore, rank } from './ranking.js';
 
 /** An evaluation as it is in the database. */
 export interface Evaluation {
@@ -74,4 +75,24 @@ export function readScores(source: Source, id: string): Promise<JurorScore[]> {
     `SELECT kim_id AS "kimId", juror, criterion, score FROM evaluation_score WHERE evaluation_id = $1`,
     [id],
   );
+}
+
+/** All scores of these evaluations, by the evaluation. */
+export async function readScoresOf(source: Source, ids: readonly string[]): Promise<ReadonlyMap<string, JurorScore[]>> {
+  const rows = await source.query<{ id: string; scores: JurorScore[] }>(
+    `SELECT evaluation_id AS id,
+            jsonb_agg(jsonb_build_object('kimId', kim_id, 'juror', juror, 'criterion', criterion, 'score', score)) AS scores
+       FROM evaluation_score WHERE evaluation_id = ANY ($1::uuid[]) GROUP BY evaluation_id`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, scores }) => [id, scores]));
+}
+
+/** The ranking of an evaluation, to be told to everybody. */
+export function evaluationPublished(
+  { id, version, year, criteria, kimIds }: Evaluation,
+  scores: readonly JurorScore[],
+): ReturnType<typeof EvaluationPublished> {
+  const ranking = rank(criteria, kimIds, scores).map(({ kimId, place, score }) => ({ kimId, place, score }));
+  return EvaluationPublished({ evaluationId: id, version, year, ranking });
 }

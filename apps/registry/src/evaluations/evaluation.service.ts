@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '#access';
-import { EvaluationPublished } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { type Call, Idempotency, requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
 import { transitionOf } from '#workflow';
 import { registryError } from '../registry.errors.js';
-import { type Evaluation, lockEvaluation, readScores, storeEvaluation } from './evaluation-rows.js';
+import {
+  type Evaluation,
+  evaluationPublished,
+  lockEvaluation,
+  readScores,
+  storeEvaluation,
+} from './evaluation-rows.js';
 import {
   type EvaluationChange,
   type EvaluationResponse,
@@ -15,7 +20,7 @@ import {
   toEvaluationResponse,
 } from './evaluation.dto.js';
 import { type EvaluationAction, type EvaluationRule, evaluationWorkflow } from './evaluation.workflow.js';
-import { missingScores, rank } from './ranking.js';
+import { missingScores } from './ranking.js';
 
 /** The life of desk evaluations and yearly awards. */
 @Injectable()
@@ -65,15 +70,9 @@ export class EvaluationService {
       };
       await requireRules(tx, after, needs);
       await storeEvaluation(tx, after, { action, from: before.status, actor: actor.subject });
-      if (says) await this.publish(tx, after);
+      if (says) await this.outbox.add(tx, evaluationPublished(after, await readScores(tx, id)));
       return toEvaluationResponse(after);
     });
-  }
-
-  private async publish(tx: Transaction, { id, version, year, criteria, kimIds }: Evaluation): Promise<void> {
-    const ranking = rank(criteria, kimIds, await readScores(tx, id));
-    const told = ranking.map(({ kimId, place, score }) => ({ kimId, place, score }));
-    await this.outbox.add(tx, EvaluationPublished({ evaluationId: id, version, year, ranking: told }));
   }
 }
 

@@ -14,7 +14,7 @@ export class DormancySweep {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
-    @Inject(registrySettings) private readonly settings: RegistrySettings,
+    @Inject(registrySettings) private readonly settings: Pick<RegistrySettings, 'REGISTRY_DORMANT_AFTER_MONTHS'>,
   ) {}
 
   @Cron(CronExpression.EVERY_HOUR, { waitForCompletion: true })

@@ -11,7 +11,6 @@ import { KimStandingController } from './kim-standing.controller.js';
 import { KimStanding } from './kim-standing.service.js';
 import { KimWorkflowController } from './kim-workflow.controller.js';
 import { KimController } from './kim.controller.js';
-import { KimRepublish } from './kim-republish.service.js';
 import { KimService } from './kim.service.js';
 
 @Module({
@@ -24,10 +23,9 @@ import { KimService } from './kim.service.js';
     KimCompleteness,
     KimStanding,
     KimHistory,
-    KimRepublish,
     DormancySweep,
     DecreeWarningSweep,
   ],
-  exports: [KimService, KimRepublish],
+  exports: [KimService],
 })
 export class KimModule {}

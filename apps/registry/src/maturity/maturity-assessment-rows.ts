@@ -55,3 +55,18 @@ export async function storeAssessments(
     [JSON.stringify(records), `${month}-01`, formula, how === 'again'],
   );
 }
+
+/** The assessment as its event tells. */
+export function assessmentStateOf({ id, version, kimId, month, formula, score, level, ranked, parts }: AssessmentRow) {
+  return {
+    assessmentId: id,
+    version,
+    kimId,
+    month,
+    formula,
+    score,
+    level,
+    withheld: !ranked,
+    parts: parts.map(({ criterion, points, of, sample }) => ({ criterion, points, of, sample })),
+  };
+}

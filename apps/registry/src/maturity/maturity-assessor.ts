@@ -3,7 +3,7 @@ import { MaturityAssessed } from '#contracts';
 import type { Database, Transaction } from '#database';
 import { Outbox } from '#messaging';
 import { assess, type Assessment } from './maturity-assess.js';
-import { type AssessmentRow, storeAssessments } from './maturity-assessment-rows.js';
+import { assessmentStateOf, storeAssessments } from './maturity-assessment-rows.js';
 import { readFacts } from './maturity-facts.js';
 import type { Formula } from './maturity-formula.js';
 import type { FormulaRow } from './maturity-formula-rows.js';
@@ -21,7 +21,7 @@ export class MaturityAssessor {
   ): Promise<number> {
     const outcomes = await outcomesOf(tx, kimIds, month, formula);
     const stored = await storeAssessments(tx, outcomes, { month, formula: formula.version, how });
-    await this.outbox.add(tx, ...stored.map((assessment) => MaturityAssessed(stateOf(assessment))));
+    await this.outbox.add(tx, ...stored.map((assessment) => MaturityAssessed(assessmentStateOf(assessment))));
     return stored.length;
   }
 }
@@ -35,18 +35,4 @@ export async function outcomesOf(
 ): Promise<ReadonlyMap<string, Assessment>> {
   const facts = await readFacts(source, kimIds, { month, windowMonths: formula.windowMonths });
   return new Map([...facts].map(([kimId, ofKim]) => [kimId, assess(formula, ofKim)]));
-}
-
-function stateOf({ id, version, kimId, month, formula, score, level, ranked, parts }: AssessmentRow) {
-  return {
-    assessmentId: id,
-    version,
-    kimId,
-    month,
-    formula,
-    score,
-    level,
-    withheld: !ranked,
-    parts: parts.map(({ criterion, points, of, sample }) => ({ criterion, points, of, sample })),
-  };
 }

@@ -13,7 +13,6 @@ import { MemberList } from './member-list.service.js';
 import { MemberPerson } from './member-person.service.js';
 import { MemberWorkflowController } from './member-workflow.controller.js';
 import { MemberController } from './member.controller.js';
-import { MemberRepublish } from './member-republish.service.js';
 import { MemberService } from './member.service.js';
 import { MembershipController } from './membership.controller.js';
 import { Memberships } from './membership.service.js';
@@ -46,9 +45,8 @@ import { TermWarningSweep } from './term-warning.sweep.js';
     OfficerPosts,
     Memberships,
     AccessLog,
-    MemberRepublish,
     TermWarningSweep,
   ],
-  exports: [MemberContacts, MemberRepublish, Vault],
+  exports: [MemberContacts, Vault],
 })
 export class MemberModule {}

@@ -6,8 +6,11 @@ const reason = z.string().trim().min(3).max(500);
 /** One chunk is said by each call; `after` is the `next` of the call before. */
 export const republishBody = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('areas'), after: areaCode.optional(), reason }),
-  z.strictObject({ what: z.literal('kims'), after: z.uuid().optional(), reason }),
-  z.strictObject({ what: z.literal('members'), after: z.uuid().optional(), reason }),
+  z.strictObject({
+    what: z.enum(['kims', 'members', 'activities', 'reports', 'maturity', 'evaluations']),
+    after: z.uuid().optional(),
+    reason,
+  }),
 ]);
 export type RepublishBody = z.infer<typeof republishBody>;
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles } from '#access';
 import { type Api, eventually } from '#testing';
+import { logged, reported } from '../../../../test/registry/sample-activity.js';
+import { judged, jurorOne, sampleEvaluation } from '../../../../test/registry/sample-evaluation.js';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import {
   caringin,
@@ -76,6 +78,40 @@ describe('the registry, asked to say its state again', () => {
     const before = registry.heard.filter(({ type }) => type.includes('MemberJoined')).map(({ data }) => data);
     const { heard } = await heardOf({ what: 'members' });
     expect(heard.map(({ data }) => data)).toEqual(before);
+  });
+
+  it('says activities, reports, maturity and rankings as they are now', async () => {
+    const kimId = (await kimIn('ACTIVE', { ketua, verifikator })).id;
+    const [kept, refused] = [await logged(ketua, kimId), await logged(ketua, kimId, { kind: 'ACCESS' })];
+    await verifikator.post(`/v1/activities/${refused.id}/reject`, { reason: 'Tidak ada bukti.' }, ifMatch(1));
+    const report = await reported(ketua, kimId);
+    await verifikator.post(`/v1/reports/${report.id}/accept`, undefined, ifMatch(1));
+
+    expect((await heardOf({ what: 'activities' })).heard.map(({ key, type }) => [key, type.split('.')[2]])).toEqual([
+      [kept.id, 'ActivityLogged'],
+      [refused.id, 'ActivityRejected'],
+    ]);
+    const { heard } = await heardOf({ what: 'reports' });
+    expect(heard.map(({ type, data }) => [type.split('.')[2], data['reportId'], data['version']])).toEqual([
+      ['ReportAccepted', report.id, 2],
+    ]);
+    for (const what of ['maturity', 'evaluations'])
+      expect((await heardOf({ what })).answer).toEqual({ said: 0, next: null });
+  });
+
+  it('says an evaluation by the ranking that was published', async () => {
+    const kim = await kimIn('ACTIVE', { ketua, verifikator });
+    const { id } = await judged(verifikator, [kim.id], { jurors: [jurorOne] });
+    const juror = await registry.as(jurorOne, 'CITIZEN@*');
+    for (const { code } of sampleEvaluation.criteria)
+      await juror.put(`/v1/evaluations/${id}/scores/${kim.id}/${code}`, { score: 80 });
+    expect((await verifikator.post(`/v1/evaluations/${id}/close`, undefined, ifMatch(2))).status).toBe(200);
+    expect((await heardOf({ what: 'evaluations' })).answer.said).toBe(0);
+    await verifikator.post(`/v1/evaluations/${id}/publish`, undefined, ifMatch(3));
+    await drained();
+    const first = registry.heard.find(({ key }) => key === id);
+    const { heard } = await heardOf({ what: 'evaluations' });
+    expect(heard.map(({ data }) => data)).toEqual([first!.data]);
   });
 
   it('goes on from where it is told to', async () => {

@@ -17,6 +17,11 @@ export class Outbox {
     @Optional() private readonly spans: EventSpans = new EventSpans(),
   ) {}
 
+  /** For a process beside the service: its relay finds what is said here when it looks the next time. */
+  static besideTheService(): Outbox {
+    return new Outbox(new WakeUp());
+  }
+
   /**
    * Says something in a business transaction: the events reach the broker if and only if `tx` commits. One statement,
    * however many events. To keep the order of a key, change its aggregate under its row lock before calling this.

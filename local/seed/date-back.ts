@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { Database, dataSourceOptions } from '#database';
+import { Outbox } from '#messaging';
+import { readSettings } from '#settings';
+import { dateBackKims } from '../../apps/registry/src/kims/date-back-kims.js';
+import { DormancySweep } from '../../apps/registry/src/kims/dormancy.sweep.js';
+import { dateBackTraining } from '../../apps/registry/src/trainings/date-back-training.js';
+
+// The interfaces of the registry take what happens now; what happened before it, only its own functions do.
+const { SAMBUNG_EARLIER: earlier, REGISTRY_DATABASE_URL: url } = readSettings(
+  z.object({ SAMBUNG_EARLIER: z.string(), REGISTRY_DATABASE_URL: z.string() }),
+);
+const { kims, training } = z
+  .object({
+    kims: z.array(z.object({ id: z.uuid(), since: z.iso.date() })),
+    training: z.object({ id: z.uuid(), on: z.iso.date() }),
+  })
+  .parse(JSON.parse(earlier));
+
+const dataSource = new DataSource(
+  dataSourceOptions({ url, entities: [], migrations: [], applicationName: 'sample data', poolSize: 2 }),
+);
+await dataSource.initialize();
+try {
+  const database = new Database(dataSource);
+  await dateBackKims(database, kims);
+  await dateBackTraining(database, training);
+  const settings = { REGISTRY_DORMANT_AFTER_MONTHS: 6 };
+  await new DormancySweep(database, Outbox.besideTheService(), settings).sweep();
+} finally {
+  await dataSource.destroy();
+}
