@@ -48,6 +48,7 @@ import { CreateMaturity1764508000000 } from './migrations/1764508000000-create-m
 import { CreateEvaluation1764508100000 } from './migrations/1764508100000-create-evaluation.js';
 import { TellDecreesByIssuer1764509000000 } from './migrations/1764509000000-tell-decrees-by-issuer.js';
 import { CreateKimImport1764509100000 } from './migrations/1764509100000-create-kim-import.js';
+import { InviteByMaturityAndNeed1764509200000 } from './migrations/1764509200000-invite-by-maturity-and-need.js';
 import { ForumDelegateHistoryEntity } from './network/forums/forum-delegate-history.entity.js';
 import { ForumDelegateEntity } from './network/forums/forum-delegate.entity.js';
 import { HelpOfferEntity } from './network/help/help-offer.entity.js';
@@ -142,4 +143,5 @@ export const registryMigrations = [
   CreateEvaluation1764508100000,
   TellDecreesByIssuer1764509000000,
   CreateKimImport1764509100000,
+  InviteByMaturityAndNeed1764509200000,
 ];

@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { scoreOf, type TrainingNeed } from './suggestion.rules.js';
+import { hasNeed, scoreOf, type TrainingNeed } from './suggestion.rules.js';
 
 const today = '2026-11-24';
-const trained: TrainingNeed = { status: 'ACTIVE', members: 6, trainedMembers: 4, lastTrainedOn: '2026-06-01' };
+const noTasks = { dueTasks: 0, lateTasks: 0, missedTasks: 0 };
+const trained: TrainingNeed = {
+  status: 'ACTIVE',
+  members: 6,
+  trainedMembers: 4,
+  lastTrainedOn: '2026-06-01',
+  ...noTasks,
+};
 const reasonsOf = (change: Partial<TrainingNeed>) =>
   scoreOf({ ...trained, ...change }, today).reasons.map(({ code, points }) => [code, points]);
 
@@ -25,6 +32,16 @@ describe('whom to train next', () => {
         ['DORMANT', 30],
       ],
     ],
+    ['one that passed on none of two tasks', { dueTasks: 2, missedTasks: 2 }, []],
+    ['one that passed on two of three tasks', { dueTasks: 3, missedTasks: 1 }, [['TASKS_NOT_PASSED_ON', 10]]],
+    [
+      'one that was late with half of its tasks and never reported the others',
+      { dueTasks: 4, lateTasks: 2, missedTasks: 2 },
+      [
+        ['TASKS_NOT_PASSED_ON', 15],
+        ['TASKS_LATE', 10],
+      ],
+    ],
   ])('%s', (_what, change, expected) => {
     expect(reasonsOf(change)).toEqual(expected);
   });
@@ -37,6 +54,9 @@ describe('whom to train next', () => {
     members: fc.nat(30),
     trainedMembers: fc.nat(30),
     lastTrainedOn: fc.option(day, { nil: null }),
+    dueTasks: fc.nat(20),
+    lateTasks: fc.nat(20),
+    missedTasks: fc.nat(20),
   });
 
   it('is the sum of reasons that are all said in two languages', () => {
@@ -50,6 +70,12 @@ describe('whom to train next', () => {
         }
       }),
     );
+  });
+
+  it('is a need when one of the reasons that are asked for holds', () => {
+    const never = { ...trained, lastTrainedOn: null, trainedMembers: 0 };
+    expect(hasNeed(never, ['DORMANT', 'NEVER_TRAINED'], today)).toBe(true);
+    expect(hasNeed(never, ['DORMANT'], today)).toBe(false);
   });
 
   it('is never less urgent because the last training is longer ago, and most of all when there was none', () => {

@@ -6,6 +6,12 @@ export interface TrainingNeed {
   readonly trainedMembers: number;
   /** The last day of the last training of which a member came; null when none ever did. */
   readonly lastTrainedOn: string | null;
+  /** Dissemination tasks that came due within the last half year. */
+  readonly dueTasks: number;
+  /** Of them: reported after the day on which they were due. */
+  readonly lateTasks: number;
+  /** Of them: never reported, so that the villages count as not reached. */
+  readonly missedTasks: number;
 }
 
 /** Why a KIM is suggested, and what it counts. */
@@ -20,6 +26,10 @@ const monthsAfterWhich = 12;
 const pointsPerMonth = 2;
 const mostForLongAgo = 40;
 const fewAre = 1 / 3;
+/** One unlucky task is no weakness. */
+const leastTasks = 3;
+const mostForMissed = 30;
+const mostForLate = 20;
 
 interface Rule {
   readonly code: string;
@@ -29,7 +39,7 @@ interface Rule {
   id(need: TrainingNeed): string;
 }
 
-/** Every reason there is; what is known of a KIM later (how it covers its villages, say) becomes one more. */
+/** Every reason there is; what is known of a KIM later (how many of its aspirations are returned, say) becomes one more. */
 const rules = [
   {
     code: 'NEVER_TRAINED',
@@ -62,6 +72,20 @@ const rules = [
     en: ({ members, trainedMembers }) => `${trainedMembers} of ${members} members have attended a training.`,
     id: ({ members, trainedMembers }) => `${trainedMembers} dari ${members} anggota pernah mengikuti bimtek.`,
   },
+  {
+    code: 'TASKS_NOT_PASSED_ON',
+    points: ({ dueTasks, missedTasks }) => share(missedTasks, dueTasks, mostForMissed),
+    en: ({ dueTasks, missedTasks }) => `${missedTasks} of ${dueTasks} tasks of the last half year were not passed on.`,
+    id: ({ dueTasks, missedTasks }) =>
+      `${missedTasks} dari ${dueTasks} tugas diseminasi setengah tahun terakhir tidak disebarluaskan.`,
+  },
+  {
+    code: 'TASKS_LATE',
+    points: ({ dueTasks, lateTasks }) => share(lateTasks, dueTasks, mostForLate),
+    en: ({ dueTasks, lateTasks }) => `${lateTasks} of ${dueTasks} tasks of the last half year were reported late.`,
+    id: ({ dueTasks, lateTasks }) =>
+      `${lateTasks} dari ${dueTasks} tugas diseminasi setengah tahun terakhir dilaporkan terlambat.`,
+  },
 ] as const satisfies readonly Rule[];
 
 export type SuggestionCode = (typeof rules)[number]['code'];
@@ -74,6 +98,15 @@ export function scoreOf(need: TrainingNeed, today: string): { score: number; rea
     return points > 0 ? [{ code: rule.code as SuggestionCode, points, en: rule.en(need), id: rule.id(need) }] : [];
   });
   return { score: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
+}
+
+/** Whether any of these reasons holds. */
+export function hasNeed(need: TrainingNeed, codes: readonly string[], today: string): boolean {
+  return scoreOf(need, today).reasons.some(({ code }) => codes.includes(code));
+}
+
+function share(part: number, whole: number, most: number): number {
+  return whole < leastTasks ? 0 : Math.round((most * part) / whole);
 }
 
 /** Whole months from one day to a later one. */

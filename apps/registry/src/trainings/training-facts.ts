@@ -32,10 +32,3 @@ export function attendanceOf(tx: Transaction, trainingId: string): Promise<{ kim
     [trainingId],
   );
 }
-
-const jakarta = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta', dateStyle: 'short' });
-
-/** The day on which a moment falls in Jakarta, such as `2026-12-03`. */
-export function dayInJakarta(moment: Date): string {
-  return jakarta.format(moment);
-}

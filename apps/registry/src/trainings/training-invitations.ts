@@ -1,16 +1,24 @@
 import type { Scope } from '#access';
 import type { Database, Transaction } from '#database';
+import { jakartaDay } from '../jakarta-day.js';
 import { reachValues, withinReach } from '../reach.js';
+import { hasNeed } from '../suggestions/suggestion.rules.js';
+import { trainingNeeds } from '../suggestions/training-needs.js';
+import type { Training } from './training-rows.js';
 
-/**
- * On what ground a KIM is invited: each is a query that gives the KIM of one training. A further ground (such as how mature
- * a KIM is, or what it needs) is one more line here and what it asks for in the invitation of a training.
- */
+type Invitation = Pick<Training, 'id' | 'invitedNeeds'>;
+
+/** On what ground a KIM is invited: each is a query that gives the KIM of one training. */
 const grounds = {
   LIST: `SELECT unnest(training.invited_kim_ids)`,
   AREA: `SELECT kim_village.kim_id
            FROM unnest(training.invited_area_codes) AS asked(code)
            JOIN kim_village ON village_code = code OR starts_with(village_code, code || '.')`,
+  MATURITY: `SELECT kim_id
+               FROM (SELECT DISTINCT ON (kim_id) kim_id, level FROM maturity_assessment ORDER BY kim_id, month DESC) latest
+              WHERE level = ANY (training.invited_levels)`,
+  // The reasons are found by a rule, not by SQL.
+  NEED: `SELECT unnest($2::uuid[])`,
 };
 export type InvitationGround = keyof typeof grounds;
 export const invitationGrounds = Object.keys(grounds) as InvitationGround[];
@@ -23,7 +31,8 @@ const meant = invitationGrounds
  * Invites whom a training's invitation means now: KIM that are at work, or were and sleep. Whoever was invited before stays
  * invited. The training's row is locked.
  */
-export async function inviteKims(tx: Transaction, trainingId: string): Promise<void> {
+export async function inviteKims(tx: Transaction, { id, invitedNeeds }: Invitation): Promise<void> {
+  const needy = invitedNeeds.length === 0 ? [] : await kimsInNeed(tx, invitedNeeds);
   await tx.query(
     `INSERT INTO training_invitation (training_id, kim_id, ground, invited_at)
      SELECT training.id, kim.id, max(meant.ground), now()
@@ -31,8 +40,14 @@ export async function inviteKims(tx: Transaction, trainingId: string): Promise<v
       WHERE training.id = $1 AND kim.status IN ('ACTIVE', 'DORMANT')
       GROUP BY training.id, kim.id
      ON CONFLICT DO NOTHING`,
-    [trainingId],
+    [id, needy],
   );
+}
+
+async function kimsInNeed(tx: Transaction, codes: readonly string[]): Promise<string[]> {
+  const today = jakartaDay();
+  const needs = await trainingNeeds(tx, today);
+  return needs.filter((need) => hasNeed(need, codes, today)).map(({ kimId }) => kimId);
 }
 
 /** The KIM that are invited, in the order of their ids. */

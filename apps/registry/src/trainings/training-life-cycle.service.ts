@@ -9,7 +9,8 @@ import { CertificateIssue } from '../certificates/certificate-issue.service.js';
 import { registryError } from '../registry.errors.js';
 import { requireAnnounceable } from './announcement.rules.js';
 import { pastFaults } from './session.rules.js';
-import { attendanceOf, dayInJakarta, saidOf } from './training-facts.js';
+import { jakartaDay } from '../jakarta-day.js';
+import { attendanceOf, saidOf } from './training-facts.js';
 import { invitedKims, inviteKims } from './training-invitations.js';
 import { lockTraining, recordTrainingStep, type Training, updateTraining } from './training-rows.js';
 import { toTrainingResponse, type TrainingResponse } from './training.dto.js';
@@ -78,7 +79,7 @@ export class TrainingLifeCycle {
   private async schedule(tx: Transaction, training: Training): Promise<DomainEvent> {
     const errors = pastFaults(training.sessions, training.updatedAt);
     if (errors.length > 0) throw registryError('session-misplaced', { errors });
-    await inviteKims(tx, training.id);
+    await inviteKims(tx, training);
     const invitedKimIds = await invitedKims(tx, training.id);
     requireAnnounceable(training, invitedKimIds);
     return TrainingScheduled({ ...saidOf(training), invitedKimIds });
@@ -93,7 +94,7 @@ export class TrainingLifeCycle {
     await this.certificates.issue(tx, training, actor);
     return TrainingCompleted({
       ...saidOf(training),
-      heldOn: dayInJakarta(training.endsAt!),
+      heldOn: jakartaDay(training.endsAt!),
       attendance: await attendanceOf(tx, training.id),
       completedAt: training.updatedAt.toISOString(),
     });

@@ -1,6 +1,8 @@
 import type { trainingModes } from '#contracts';
 import type { Database, Transaction } from '#database';
+import type { MaturityLevel } from '../maturity/maturity-formula.js';
 import { registryError } from '../registry.errors.js';
+import type { SuggestionCode } from '../suggestions/suggestion.rules.js';
 import type { TrainingMaterial } from './training-materials.js';
 import type { TrainingAction, TrainingStatus } from './training.workflow.js';
 
@@ -27,6 +29,8 @@ export interface Training {
   readonly passScore: number | null;
   readonly invitedAreaCodes: readonly string[];
   readonly invitedKimIds: readonly string[];
+  readonly invitedLevels: readonly MaturityLevel[];
+  readonly invitedNeeds: readonly SuggestionCode[];
   readonly materials: readonly TrainingMaterial[];
   readonly sessions: readonly TrainingSession[];
   readonly startsAt: Date | null;
@@ -46,6 +50,7 @@ const columns = `
   id, version, title, description, mode, status, capacity, materials,
   required_sessions AS "requiredSessions", pass_score AS "passScore",
   invited_area_codes AS "invitedAreaCodes", invited_kim_ids::text[] AS "invitedKimIds",
+  invited_levels AS "invitedLevels", invited_needs AS "invitedNeeds",
   starts_at AS "startsAt", ends_at AS "endsAt", created_at AS "createdAt", updated_at AS "updatedAt",
   ${counted('REGISTERED')} AS registered, ${counted('WAITING')} AS waiting,
   (SELECT coalesce(json_agg(json_build_object('id', session.id, 'startsAt', session.starts_at, 'endsAt', session.ends_at,
@@ -88,8 +93,9 @@ export async function lockTraining(tx: Transaction, id: string): Promise<Trainin
 export async function insertTraining(tx: Transaction, training: Training): Promise<void> {
   await tx.query(
     `INSERT INTO training (id, version, title, description, status, capacity, required_sessions, pass_score,
-                           invited_area_codes, invited_kim_ids, materials, starts_at, ends_at, updated_at, mode, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+                           invited_area_codes, invited_kim_ids, materials, starts_at, ends_at, updated_at,
+                           invited_levels, invited_needs, mode, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
     [...changeable(training), training.mode, training.createdAt],
   );
   await replaceSessions(tx, training);
@@ -100,7 +106,7 @@ export async function updateTraining(tx: Transaction, training: Training): Promi
   await tx.query(
     `UPDATE training SET version = $2, title = $3, description = $4, status = $5, capacity = $6, required_sessions = $7,
             pass_score = $8, invited_area_codes = $9, invited_kim_ids = $10, materials = $11, starts_at = $12,
-            ends_at = $13, updated_at = $14
+            ends_at = $13, updated_at = $14, invited_levels = $15, invited_needs = $16
       WHERE id = $1`,
     changeable(training),
   );
@@ -168,5 +174,7 @@ function changeable(training: Training): unknown[] {
     training.startsAt,
     training.endsAt,
     training.updatedAt,
+    training.invitedLevels,
+    training.invitedNeeds,
   ];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { areaCode, moment, trainingModes } from '#contracts';
+import { areaCode, maturityLevels, moment, trainingModes } from '#contracts';
 import { day, line, pageQuery, pageSchema, paragraphs } from '#http-api';
+import { suggestionCodes } from '../suggestions/suggestion.rules.js';
 import type { Training } from './training-rows.js';
 import { trainingStatuses } from './training.workflow.js';
 
@@ -23,6 +24,16 @@ export type SessionInput = z.infer<typeof session>;
 const invitation = z.strictObject({
   areaCodes: z.array(areaCode).max(100).refine(once, 'must name each area once').default([]),
   kimIds: z.array(z.uuid()).max(1000).refine(once, 'must name each KIM once').default([]),
+  levels: z
+    .array(z.enum(maturityLevels))
+    .refine(once, 'must name each level once')
+    .default([])
+    .describe('KIM whose maturity was last assessed as one of these'),
+  needs: z
+    .array(z.enum(suggestionCodes))
+    .refine(once, 'must name each need once')
+    .default([])
+    .describe('KIM for which training is suggested for one of these reasons'),
 });
 
 const material = z
@@ -45,7 +56,9 @@ const fields = {
     .max(100)
     .nullable()
     .describe('Of the post-test, for a certificate; null: it decides nothing'),
-  invitation: invitation.describe('Which KIM are asked to send members: of these areas, and these'),
+  invitation: invitation.describe(
+    'Which KIM are asked to send members: of these areas, these, of these levels of maturity, and with these needs',
+  ),
   materials: z.array(material).max(50),
   sessions: z.array(session).max(30),
 };
@@ -56,7 +69,7 @@ export const newTraining = z
     description: fields.description.default(null),
     requiredSessions: fields.requiredSessions.default(null),
     passScore: fields.passScore.default(null),
-    invitation: fields.invitation.default({ areaCodes: [], kimIds: [] }),
+    invitation: fields.invitation.default({ areaCodes: [], kimIds: [], levels: [], needs: [] }),
     materials: fields.materials.default([]),
     sessions: fields.sessions.default([]),
   })
@@ -96,7 +109,12 @@ export const trainingResponse = z
     waiting: z.int().describe('Members that wait for one'),
     requiredSessions: z.int().nullable(),
     passScore: z.int().nullable(),
-    invitation: z.object({ areaCodes: z.array(areaCode), kimIds: z.array(z.uuid()) }),
+    invitation: z.object({
+      areaCodes: z.array(areaCode),
+      kimIds: z.array(z.uuid()),
+      levels: z.array(z.enum(maturityLevels)),
+      needs: z.array(z.enum(suggestionCodes)),
+    }),
     materials: z.array(
       z.object({
         title: z.string(),
@@ -125,10 +143,17 @@ export const trainingPage = pageSchema(trainingResponse).meta({ id: 'TrainingPag
 
 /** @param inside whether the reader has a part in it, and so sees where a virtual session is joined */
 export function toTrainingResponse(training: Training, inside: boolean): TrainingResponse {
-  const { invitedAreaCodes, invitedKimIds, sessions, startsAt, endsAt, createdAt, updatedAt, ...rest } = training;
+  const { invitedAreaCodes, invitedKimIds, invitedLevels, invitedNeeds, sessions, startsAt, endsAt, ...rest } =
+    training;
+  const { createdAt, updatedAt } = training;
   return {
     ...rest,
-    invitation: { areaCodes: [...invitedAreaCodes], kimIds: [...invitedKimIds] },
+    invitation: {
+      areaCodes: [...invitedAreaCodes],
+      kimIds: [...invitedKimIds],
+      levels: [...invitedLevels],
+      needs: [...invitedNeeds],
+    },
     materials: rest.materials.map(({ title, url, attachmentId }) => ({ title, url, attachmentId })),
     sessions: sessions.map((one) => ({
       ...one,

@@ -46,6 +46,14 @@ export class TrainingEntity {
   @Column('uuid', { name: 'invited_kim_ids', array: true })
   invitedKimIds: string[];
 
+  /** Levels of maturity, as last assessed. */
+  @Column('text', { name: 'invited_levels', array: true })
+  invitedLevels: string[];
+
+  /** Reasons for which training is suggested. */
+  @Column('text', { name: 'invited_needs', array: true })
+  invitedNeeds: string[];
+
   @Column('jsonb')
   materials: TrainingMaterial[];
 

@@ -53,8 +53,7 @@ export class TrainingService {
         status: trainingWorkflow.initial,
         registered: 0,
         waiting: 0,
-        invitedAreaCodes: invitation.areaCodes.toSorted(),
-        invitedKimIds: invitation.kimIds.toSorted(),
+        ...invited(invitation),
         ...placed(sessions, [], body.mode),
         createdAt: now,
         updatedAt: now,
@@ -91,7 +90,7 @@ export class TrainingService {
       await recordTrainingStep(tx, changed, { action: 'edit', from: training.status, actor: actor.subject });
       if (transition.says === null) return toTrainingResponse(changed, true);
 
-      await inviteKims(tx, id);
+      await inviteKims(tx, changed);
       const kimIds = await invitedKims(tx, id);
       requireAnnounceable(changed, kimIds);
       await this.outbox.add(tx, TrainingChanged({ ...saidOf(changed), invitedKimIds: kimIds }));
@@ -112,15 +111,21 @@ export class TrainingService {
   }
 }
 
+function invited({ areaCodes, kimIds, levels, needs }: NewTraining['invitation']) {
+  return {
+    invitedAreaCodes: areaCodes.toSorted(),
+    invitedKimIds: kimIds.toSorted(),
+    invitedLevels: levels.toSorted(),
+    invitedNeeds: needs.toSorted(),
+  };
+}
+
 function applied(training: Training, { invitation, sessions, ...change }: TrainingChange): Training {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   return {
     ...training,
     ...given,
-    ...(invitation && {
-      invitedAreaCodes: invitation.areaCodes.toSorted(),
-      invitedKimIds: invitation.kimIds.toSorted(),
-    }),
+    ...(invitation && invited(invitation)),
     ...(sessions && placed(sessions, training.sessions, training.mode)),
     version: training.version + 1,
     updatedAt: new Date(),

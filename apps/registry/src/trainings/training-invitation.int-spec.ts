@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
+import type { Page } from '#http-api';
+import type { Api } from '#testing';
+import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
+import { ifMatch, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import { groupOf, plannedTraining, scheduledTraining } from '../../../../test/registry/sample-training.js';
+import type { InvitationEntry } from './training-invitation.dto.js';
+
+describe('the invitation to a training', () => {
+  let registry: RunningRegistry;
+  let verifikator: Api;
+  let idle: string;
+  let mature: string;
+
+  beforeAll(async () => {
+    registry = await runningRegistry();
+    const everybody = await people(registry);
+    ({ verifikator } = everybody);
+    await recordAreas(everybody.admin);
+    idle = (await groupOf(0, everybody)).kim.id;
+    mature = (await groupOf(0, everybody)).kim.id;
+    await registry.database.query(
+      `INSERT INTO kim_task (task_id, kim_id, due_on) SELECT uuidv7(), $1, current_date - n * 7 FROM generate_series(1, 3) n`,
+      [idle],
+    );
+    for (const [kimId, month, level] of [
+      [mature, '2026-01-01', 'BEGINNER'],
+      [mature, '2026-02-01', 'INDEPENDENT'],
+      [idle, '2026-02-01', 'BEGINNER'],
+    ])
+      await registry.database.query(
+        `INSERT INTO maturity_assessment (id, version, kim_id, month, formula, score, level, ranked, parts, assessed_at)
+         VALUES ($1, 1, $2, $3, 1, 50, $4, true, '[]', now())`,
+        [uuidv7(), kimId, month, level],
+      );
+  });
+  afterAll(() => registry.stop());
+
+  const invited = async (invitation: object) => {
+    const { id } = await scheduledTraining(verifikator, { invitation });
+    const { body } = await verifikator.get<Page<InvitationEntry>>(`/v1/trainings/${id}/invitations`);
+    return body.items.map(({ kimId, ground }) => [kimId, ground]).toSorted();
+  };
+
+  it('means KIM of a level of maturity, as last assessed', async () => {
+    expect(await invited({ levels: ['INDEPENDENT'] })).toEqual([[mature, 'MATURITY']]);
+    expect(await invited({ levels: ['BEGINNER'] })).toEqual([[idle, 'MATURITY']]);
+  });
+
+  it('means KIM with a need', async () => {
+    expect(await invited({ needs: ['TASKS_NOT_PASSED_ON'] })).toEqual([[idle, 'NEED']]);
+    expect(await invited({ needs: ['NEVER_TRAINED', 'DORMANT'] })).toEqual(
+      [
+        [idle, 'NEED'],
+        [mature, 'NEED'],
+      ].toSorted(),
+    );
+  });
+
+  it('is told as it was given', async () => {
+    const invitation = { areaCodes: [], kimIds: [mature], levels: ['BEGINNER'], needs: ['DORMANT', 'TASKS_LATE'] };
+    const { id } = await plannedTraining(verifikator, { invitation });
+    expect((await verifikator.get(`/v1/trainings/${id}`)).body).toMatchObject({ invitation });
+  });
+
+  it('must mean somebody', async () => {
+    const { id, version } = await plannedTraining(verifikator, { invitation: { needs: ['DORMANT'] } });
+    const refused = await verifikator.post(`/v1/trainings/${id}/schedule`, undefined, ifMatch(version));
+    expect(refused).toMatchObject({ status: 422, body: { code: 'training-incomplete' } });
+  });
+
+  it.each([{ levels: ['GURU'] }, { needs: ['BORED'] }, { levels: ['BEGINNER', 'BEGINNER'] }])(
+    'is refused when it asks for what there is not: %j',
+    async (invitation) => {
+      const refused = await verifikator.post('/v1/trainings', { title: 'x', mode: 'VIRTUAL', capacity: 1, invitation });
+      expect(refused).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+    },
+  );
+});
