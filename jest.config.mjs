@@ -35,6 +35,9 @@ const ring = (displayName, testMatch, infrastructure) => ({
 export default {
   watchman: false,
   testTimeout: 120_000,
+  maxWorkers: 2,
+  // What a file of ES modules leaves in memory is not given back: a process that has run many of them only collects garbage.
+  workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/test/faults.reporter.mjs'],
   projects: [
     ring('unit', ['<rootDir>/{apps,libs,local,clients,test,examples,bench}/**/*.spec.ts']),
