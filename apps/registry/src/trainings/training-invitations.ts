@@ -2,11 +2,14 @@ import type { Scope } from '#access';
 import type { Database, Transaction } from '#database';
 import { jakartaDay } from '../jakarta-day.js';
 import { reachValues, withinReach } from '../reach.js';
-import { hasNeed } from '../suggestions/suggestion.rules.js';
+import { hasNeed, type SuggestionCode } from '../suggestions/suggestion.rules.js';
 import { trainingNeeds } from '../suggestions/training-needs.js';
-import type { Training } from './training-rows.js';
 
-type Invitation = Pick<Training, 'id' | 'invitedNeeds'>;
+interface Invitation {
+  /** Of the training. */
+  readonly id: string;
+  readonly invitedNeeds: readonly SuggestionCode[];
+}
 
 /** On what ground a KIM is invited: each is a query that gives the KIM of one training. */
 const grounds = {
