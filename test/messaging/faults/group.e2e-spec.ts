@@ -162,14 +162,21 @@ describe.each(clients)('a consumer group of %s', (_client, sessionTimeoutMs, mak
       throw error instanceof TypeError ? new TypeError(event.key) : error;
     };
     const member = await join({ firstBackOffMs: 1 });
-    await eventually(() => expect(member.assigned()).toBe(1), within);
+    // A topic that was made a moment ago may send its reader to another look at who leads it, and to join once more.
+    await send(...codes.map((code) => ({ code, version: 1 })));
+    const first = codes.map((code) => `${code} 1`);
+    await eventually(async () => expect((await stage.effects()).toSorted()).toEqual(first.toSorted()), within);
+    const before = member.assigned();
     const count = 45;
     for (let n = 1; n <= count; n++) {
       await send({ code: bad(n), version: n }, ...good(n).map((code) => ({ code, version: n })));
       await eventually(async () => expect(await stage.count('parked_event')).toBe(n), within);
     }
-    const all = Array.from({ length: count }, (_, n) => good(n + 1).map((code) => `${code} ${n + 1}`)).flat();
+    const all = [
+      ...first,
+      ...Array.from({ length: count }, (_, n) => good(n + 1).map((code) => `${code} ${n + 1}`)).flat(),
+    ];
     await eventually(async () => expect((await stage.effects()).toSorted()).toEqual(all.toSorted()), within);
-    expect([member.assigned(), member.lost(), await stage.count('parked_event')]).toEqual([1, 0, count]);
+    expect([member.assigned(), member.lost(), await stage.count('parked_event')]).toEqual([before, 0, count]);
   });
 });
