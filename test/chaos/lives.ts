@@ -168,4 +168,6 @@ export async function aspirationLife({ caller, book, random, activeKims }: Clien
 }
 
 /** The villages where editions are read and aspirations are taken in. */
-export const sampleVillages = sampleKims.map(({ villageCodes }) => villageCodes[0]!);
+export const sampleVillages = sampleKims
+  .filter(({ goal }) => goal === 'ACTIVE')
+  .map(({ villageCodes }) => villageCodes[0]!);
