@@ -21,7 +21,7 @@ const pairs: readonly { what: string; source: View; projection: View }[] = [
     source: {
       service: 'registry' as const,
       sql: `SELECT DISTINCT ON (kim_id) kim_id AS name, version || ' ' || to_status AS state FROM kim_history
-             WHERE action IN ('submit', 'return', 'verify', 'activate') ORDER BY kim_id, version DESC`,
+             WHERE action NOT IN ('register', 'edit') ORDER BY kim_id, version DESC`,
     },
     projection: {
       service,
