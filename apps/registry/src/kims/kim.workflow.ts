@@ -108,6 +108,3 @@ export const editableKimStatuses: readonly KimStatus[] = ['DRAFT', 'RETURNED'];
 
 /** The states that not everybody sees: what was not handed in, and what was turned down. */
 export const unlistedKimStatuses: readonly KimStatus[] = [...editableKimStatuses, 'REJECTED'];
-
-/** The states in which nobody else may have the number of the decree, or the kim.id domain. */
-export const livingKimStatuses: readonly KimStatus[] = ['SUBMITTED', 'VERIFIED', 'ACTIVE', 'DORMANT', 'SUSPENDED'];

@@ -54,7 +54,7 @@ const rules = [
         ? 0
         : Math.min(
             mostForLongAgo,
-            pointsPerMonth * Math.max(0, monthsBetween(lastTrainedOn, today) - monthsAfterWhich),
+            pointsPerMonth * Math.max(0, wholeMonthsBetween(lastTrainedOn, today) - monthsAfterWhich),
           ),
     en: ({ lastTrainedOn }) => `The last training was on ${lastTrainedOn}.`,
     id: ({ lastTrainedOn }) => `Bimtek terakhir diikuti pada ${lastTrainedOn}.`,
@@ -110,7 +110,7 @@ function share(part: number, whole: number, most: number): number {
 }
 
 /** Whole months from one day to a later one. */
-function monthsBetween(earlier: string, later: string): number {
+function wholeMonthsBetween(earlier: string, later: string): number {
   const [from, to] = [new Date(earlier), new Date(later)];
   const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
   return to.getUTCDate() < from.getUTCDate() ? months - 1 : months;
