@@ -88,24 +88,21 @@ export function familyReporters(from: From, aspirationIds: readonly string[]): P
 }
 
 /** A root and all that is merged into it. */
-export async function familyOf(from: From, rootId: string): Promise<FamilyResponse> {
-  const rows = await from.query<FamilyResponse['cases'][number] & { receivedAt: Date; affected: number }>(
+export async function familyOf(from: From, rootId: string, now = new Date()): Promise<FamilyResponse> {
+  const cases = await from.query<FamilyResponse['cases'][number]>(
     `WITH RECURSIVE down AS (
        SELECT $1::uuid AS id UNION ALL SELECT child.id FROM down JOIN aspiration child ON child.merged_into = down.id
      )
      SELECT id, version, status, tracking_number AS "trackingNumber", merged_into AS "mergedInto",
-            received_at AS "receivedAt",
-            (SELECT count(*)::int FROM supporter WHERE aspiration_id = aspiration.id) AS supporters,
-            ${affectedBy('$1::uuid')} AS affected
+            (SELECT count(*)::int FROM supporter WHERE aspiration_id = aspiration.id) AS supporters
        FROM down JOIN aspiration USING (id) ORDER BY merged_into IS NOT NULL, id`,
     [rootId],
   );
-  const [root] = rows;
-  const affected = root!.affected;
-  return {
-    rootId,
-    cases: rows.map(({ receivedAt: _, affected: __, ...one }) => one),
-    affected,
-    priority: priorityOf({ affected, waitingDays: (Date.now() - root!.receivedAt.getTime()) / 86_400_000 }),
-  };
+  const [root] = await from.query<{ affected: number; receivedAt: Date }>(
+    `SELECT received_at AS "receivedAt", ${affectedBy('aspiration.id')} AS affected FROM aspiration WHERE id = $1`,
+    [rootId],
+  );
+  const { affected, receivedAt } = root!;
+  const waitingDays = (now.getTime() - receivedAt.getTime()) / 86_400_000;
+  return { rootId, cases, affected, priority: priorityOf({ affected, waitingDays }) };
 }
