@@ -3,6 +3,7 @@ import type { Api, Answer } from '#testing';
 import { eventually } from '#testing';
 import type { AspirationResponse } from '../../apps/aspirations/src/aspirations/aspiration.dto.js';
 import type { NewAspiration, ReceivedAspiration } from '../../apps/aspirations/src/intake/intake.dto.js';
+import type { NewSupporter } from '../../apps/aspirations/src/duplicates/supporter.dto.js';
 import { holidays } from '../../local/seed/holidays.js';
 import { type RunningAspirations, runningAspirations } from './running-aspirations.js';
 
@@ -24,6 +25,14 @@ export const newAspiration: NewAspiration = {
   confidential: false,
   consent: true,
   reporter: { fullName: 'Siti Contoh', phone: '+628110000001', email: 'siti@warga.example' },
+};
+
+export const newSupporter: NewSupporter = {
+  kimId: activeKim,
+  villageCode: village,
+  anonymous: false,
+  consent: true,
+  reporter: { fullName: 'Budi Contoh', phone: '0811-0000-0002', email: 'budi@warga.example' },
 };
 
 /** The service with everything that a case needs, and the people who work on cases. */

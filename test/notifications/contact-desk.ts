@@ -10,6 +10,12 @@ interface Member {
   readonly accountId: string | null;
 }
 
+/** Somebody who told an aspiration after another. */
+interface Supporter extends Person {
+  readonly reporterId: string;
+  readonly trackingNumber: string;
+}
+
 interface Person {
   readonly fullName: string;
   readonly email: string | null;
@@ -21,6 +27,8 @@ export interface ContactDesk {
   /** By member id. */
   readonly members: Map<string, Member>;
   readonly reporters: Map<string, Person>;
+  /** By aspiration id. */
+  readonly supporters: Map<string, readonly Supporter[]>;
   readonly agencies: Map<string, { name: string; email: string }>;
   /** The ids of every call, the posts it asked for, and the token it came with. */
   readonly calls: { ids: string[]; posts: string[] | undefined; authorization: string | undefined }[];
@@ -55,11 +63,16 @@ export async function openContactDesk(): Promise<ContactDesk> {
         contacts: [...desk.members]
           .filter(([, { kimId, post }]) => kimIds.includes(kimId) && (posts?.includes(post) ?? true))
           .map(([memberId, member]) => ({ ...member, memberId, phone: null })),
-        reporters: found(aspirationIds, desk.reporters, (aspirationId, person) => ({
-          ...person,
-          aspirationId,
-          phone: null,
-        })),
+        reporters: [
+          ...found(aspirationIds, desk.supporters, (aspirationId, supporters) =>
+            supporters.map((supporter) => ({ ...supporter, aspirationId, phone: null })),
+          ).flat(),
+          ...found(aspirationIds, desk.reporters, (aspirationId, person) => ({
+            ...person,
+            aspirationId,
+            phone: null,
+          })),
+        ],
         agencies: found(agencyIds, desk.agencies, (agencyId, agency) => ({ ...agency, agencyId })),
       });
     });
@@ -69,6 +82,7 @@ export async function openContactDesk(): Promise<ContactDesk> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     members: new Map(),
     reporters: new Map(),
+    supporters: new Map(),
     agencies: new Map(),
     calls: [],
     closed: false,

@@ -6,9 +6,11 @@ import {
   disposed,
   ifMatch,
   newAspiration,
+  newSupporter,
   received,
   stage,
   type Stage,
+  verifiedKim,
   village,
 } from '../../../test/aspirations/sample-case.js';
 import { type AspirationsAction, aspirationsPolicy } from './aspirations.policy.js';
@@ -38,6 +40,21 @@ const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<A
   'aspiration.verify': (who, { open }) => who.post(`/v1/aspirations/${open}/verify`, {}, stale),
   'aspiration.dispose': (who, { open }) => who.post(`/v1/aspirations/${open}/dispose`, { agencyId: 'dinkes' }, stale),
   'aspiration.respond': (who, { open }) => who.post(`/v1/aspirations/${open}/respond`, { text: 'x' }, stale),
+  'twin.suggest': (who) =>
+    who.post('/v1/aspirations/similar', {
+      kimId: activeKim,
+      villageCode: village,
+      category: 'OTHER',
+      title: 'Jalan',
+      body: 'Jalan rusak.',
+    }),
+  'twin.list': (who, { open }) => who.get(`/v1/aspirations/${open}/similar`),
+  'supporter.record': (who, { open }) =>
+    who.post(`/v1/aspirations/${open}/supporters`, { ...newSupporter, kimId: verifiedKim }),
+  'family.read': (who, { open }) => who.get(`/v1/aspirations/${open}/family`),
+  'aspiration.merge': (who, { open, anonymous }) =>
+    who.post(`/v1/aspirations/${open}/merge`, { into: anonymous, intoVersion: 999 }, stale),
+  'aspiration.unmerge': (who, { open }) => who.post(`/v1/aspirations/${open}/unmerge`, { intoVersion: 999 }, stale),
   'reporter.read': (who, { open }) => who.get(`/v1/aspirations/${open}/reporter?purpose=test`),
   'reporter.read-anonymous': (who, { anonymous }) => who.get(`/v1/aspirations/${anonymous}/reporter?purpose=test`),
   'contacts.resolve': (who) => who.post('/v1/contacts/resolve', { purpose: 'test' }),

@@ -5,8 +5,12 @@ import { Aspiration } from './aspirations/aspiration.entity.js';
 import { Holiday, HolidayYear } from './calendar/holiday.entity.js';
 import { DeadlinePolicy } from './deadlines/deadline-policy.entity.js';
 import { Deadline } from './deadlines/deadline.entity.js';
+import { AspirationLikeness } from './duplicates/likeness.entity.js';
+import { AspirationMerge } from './duplicates/merge.entity.js';
+import { Supporter } from './duplicates/supporter.entity.js';
 import { Kim } from './kims/kim.entity.js';
 import { CreateAspirations1764100000000 } from './migrations/1764100000000-create-aspirations.js';
+import { AddDuplicates1764602000000 } from './migrations/1764602000000-add-duplicates.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { Category } from './routing/category.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
@@ -18,6 +22,8 @@ export const aspirationsEntities = [
   AgencyEvent,
   Aspiration,
   AspirationHistory,
+  AspirationLikeness,
+  AspirationMerge,
   Category,
   Deadline,
   DeadlinePolicy,
@@ -28,9 +34,10 @@ export const aspirationsEntities = [
   ReporterAccess,
   ReporterKey,
   RoutingRuleRow,
+  Supporter,
   TrackingAttempt,
   TrackingPin,
 ];
 
 /** How it came to be, oldest first. */
-export const aspirationsMigrations = [CreateAspirations1764100000000];
+export const aspirationsMigrations = [CreateAspirations1764100000000, AddDuplicates1764602000000];

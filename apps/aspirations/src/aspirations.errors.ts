@@ -1,4 +1,5 @@
 import { defineErrors } from '#http-api';
+import { duplicateErrors } from './duplicates/duplicate.errors.js';
 
 /** Every refusal of this service beside those that all services have. */
 export const aspirationsError = defineErrors({
@@ -40,6 +41,7 @@ export const aspirationsError = defineErrors({
     en: 'The aspiration is in a state in which this cannot be done.',
     id: 'Status aspirasi tidak mengizinkan tindakan ini.',
   },
+  ...duplicateErrors,
   'protection-lowered': {
     status: 422,
     en: 'Anonymity and confidentiality can be raised, never lowered.',

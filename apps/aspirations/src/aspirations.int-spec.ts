@@ -165,13 +165,13 @@ describe('an aspiration', () => {
   });
 
   it('gives services what they need to write to people, and logs it', async () => {
-    const { id } = await received(on);
+    const { id, trackingNumber } = await received(on);
     const absent = '0197a5f0-0000-7000-8000-000000000000';
     const body = { purpose: 'notify', aspirationIds: [id, absent], agencyIds: ['dpupr', 'nobody'] };
     const found = await on.notifier.post<ContactsResponse>('/v1/contacts/resolve', body);
     expect(found.status).toBe(200);
     expect(found.body).toEqual({
-      reporters: [{ aspirationId: id, ...newAspiration.reporter }],
+      reporters: [{ aspirationId: id, reporterId: id, trackingNumber, ...newAspiration.reporter }],
       agencies: [{ agencyId: 'dpupr', name: 'Dinas PUPR', email: 'dpupr@warga.example' }],
     });
     const looks = await on.database.query(`SELECT actor, purpose FROM reporter_access WHERE aspiration_id = $1`, [id]);

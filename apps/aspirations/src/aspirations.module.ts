@@ -18,11 +18,18 @@ import { HolidayTable } from './calendar/holiday.service.js';
 import { DeadlineSchedule } from './deadlines/deadline.schedule.js';
 import { DeadlineSweep } from './deadlines/deadline.sweep.js';
 import { Deadlines } from './deadlines/deadlines.js';
+import { MergeController } from './duplicates/merge.controller.js';
+import { Merges } from './duplicates/merge.service.js';
+import { SupporterController } from './duplicates/supporter.controller.js';
+import { Supporters } from './duplicates/supporter.service.js';
+import { TwinController } from './duplicates/twin.controller.js';
+import { Twins } from './duplicates/twin.service.js';
 import { HandlingController } from './handling/handling.controller.js';
 import { Handling } from './handling/handling.service.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { Intake } from './intake/intake.service.js';
 import { RecordKimWhenKimChanges } from './reactions/record-kim-when-kim-changes.consumer.js';
+import { CitizenMarks } from './reporters/citizen-mark.js';
 import { ReporterController } from './reporters/reporter.controller.js';
 import { ReporterVault } from './reporters/reporter-vault.js';
 import { RoutingController } from './routing/routing.controller.js';
@@ -38,6 +45,9 @@ import { Tracking } from './tracking/tracking.service.js';
     HolidayController,
     RoutingController,
     IntakeController,
+    TwinController,
+    SupporterController,
+    MergeController,
     ReporterController,
     HandlingController,
     AspirationController,
@@ -55,6 +65,9 @@ import { Tracking } from './tracking/tracking.service.js';
     DeadlineSweep,
     Handling,
     HolidayTable,
+    Merges,
+    Supporters,
+    Twins,
     Intake,
     ReporterVault,
     Routing,
@@ -82,6 +95,7 @@ export function aspirationsModule(settings: AspirationsSettings, broker?: Messag
     ],
     providers: [
       { provide: Vault, useFactory: () => new Vault(settings.ASPIRATIONS_VAULT_KEY) },
+      { provide: CitizenMarks, useFactory: () => new CitizenMarks(settings.ASPIRATIONS_VAULT_KEY) },
       { provide: TrackingPins, useFactory: () => new TrackingPins(settings.ASPIRATIONS_VAULT_KEY) },
     ],
   };

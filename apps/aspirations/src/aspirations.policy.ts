@@ -1,4 +1,5 @@
 import { definePolicy, type ActionOf } from '#access';
+import { duplicatePolicy } from './duplicates/duplicate.policy.js';
 
 const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
 const relayers = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'] as const;
@@ -20,6 +21,7 @@ export const aspirationsPolicy = definePolicy({
   'aspiration.verify': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
   'aspiration.dispose': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
   'aspiration.respond': { roles: ['AGENCY_LIAISON'], scope: 'bound' },
+  ...duplicatePolicy,
   'reporter.read': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON'], scope: 'bound' },
   /** The same route, for a reporter who wished to be hidden from the agency. */
   'reporter.read-anonymous': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },

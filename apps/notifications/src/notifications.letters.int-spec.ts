@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import {
   AspirationClosed,
   AspirationDisposed,
+  AspirationMerged,
   AspirationReceived,
   AspirationReopened,
   AspirationResponded,
@@ -119,6 +120,11 @@ const letters: readonly (readonly [string, (subject: Subject) => DomainEvent, re
         dueOn,
       }),
     ['task-assigned to MEMBER by EMAIL ×5', 'task-assigned to MEMBER by IN_APP ×5'],
+  ],
+  [
+    'AspirationMerged',
+    (one) => AspirationMerged({ ...aspiration(one), mergedInto: uuidv7(), mergedAt: at }),
+    ['aspiration-merged to REPORTER by EMAIL ×1'],
   ],
   [
     'AspirationReceived',

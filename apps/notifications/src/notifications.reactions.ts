@@ -13,6 +13,7 @@ import { NotifyOfficersWhenTermIsExpiring } from './reactions/notify-officers-wh
 import { NotifyReporterAndAgencyWhenAspirationIsDisposed } from './reactions/notify-reporter-and-agency-when-aspiration-is-disposed.consumer.js';
 import { NotifyReporterAndKimWhenAspirationIsAnswered } from './reactions/notify-reporter-and-kim-when-aspiration-is-answered.consumer.js';
 import { NotifyReporterWhenAspirationIsClosed } from './reactions/notify-reporter-when-aspiration-is-closed.consumer.js';
+import { NotifyReporterWhenAspirationIsMerged } from './reactions/notify-reporter-when-aspiration-is-merged.consumer.js';
 import { NotifyReporterWhenAspirationIsReceived } from './reactions/notify-reporter-when-aspiration-is-received.consumer.js';
 
 /** Everything that this service does about events. */
@@ -29,6 +30,7 @@ export const notificationsReactions = [
   NotifyReporterAndKimWhenAspirationIsAnswered,
   NotifyAgencyWhenAspirationIsReopened,
   NotifyReporterWhenAspirationIsClosed,
+  NotifyReporterWhenAspirationIsMerged,
   NotifyAgencyWhenDeadlineIsMissed,
   ForgetRecipientWhenMemberIsErased,
   NotifyOfficersWhenPartnershipChanges,

@@ -38,6 +38,8 @@ import { AspirationDisposed } from './aspirations/aspiration-disposed.js';
 import { AspirationResponded } from './aspirations/aspiration-responded.js';
 import { AspirationReopened } from './aspirations/aspiration-reopened.js';
 import { AspirationClosed } from './aspirations/aspiration-closed.js';
+import { AspirationMerged } from './aspirations/aspiration-merged.js';
+import { AspirationUnmerged } from './aspirations/aspiration-unmerged.js';
 import { DeadlineMissed } from './aspirations/deadline-missed.js';
 import { MessageDelivered } from './notifications/message-delivered.js';
 import { MessageFailed } from './notifications/message-failed.js';
@@ -84,6 +86,8 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     AspirationResponded,
     AspirationReopened,
     AspirationClosed,
+    AspirationMerged,
+    AspirationUnmerged,
     DeadlineMissed,
     MessageDelivered,
     MessageFailed,

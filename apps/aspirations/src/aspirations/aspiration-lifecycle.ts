@@ -6,6 +6,7 @@ import { agencyAspirationsV1, type DomainEvent } from '#contracts';
 import { AgencyFeed } from '../agencies/agency-feed.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import { Deadlines } from '../deadlines/deadlines.js';
+import { noteLikeness } from '../duplicates/likeness-rows.js';
 import { Aspiration } from './aspiration.entity.js';
 import { deadlineMissed, eventOf } from './aspiration.events.js';
 import { AspirationHistory } from './aspiration-history.entity.js';
@@ -14,6 +15,7 @@ import { type AspirationAction, aspirationWorkflow } from './aspiration.workflow
 export type Case = Readonly<Aspiration>;
 
 const unanswered = {
+  mergedInto: null,
   agencyId: null,
   answer: null,
   reopenings: 0,
@@ -37,6 +39,16 @@ export interface CaseStep {
   readonly reason?: string;
 }
 
+/** What befalls a case beside its life-cycle. */
+export interface Remark {
+  readonly action: string;
+  readonly actor: string;
+  readonly now: Date;
+  readonly changes?: Pick<Partial<Aspiration>, 'mergedInto'>;
+  /** What is said of it; nothing when left out. */
+  readonly says?: (after: Case) => DomainEvent;
+}
+
 /** The only way by which a case changes: what a step touches, it touches in one transaction, under the case's lock. */
 @Injectable()
 export class AspirationLifecycle {
@@ -51,6 +63,7 @@ export class AspirationLifecycle {
     const { to: status, opens } = transitionOf(aspirationWorkflow, null, 'receive')!;
     const aspiration: Aspiration = { ...unanswered, ...entered, status, version: 1 };
     await tx.manager.insert(Aspiration, aspiration);
+    await noteLikeness(tx, aspiration);
     await this.note(tx, null, aspiration, 'receive', { actor: entered.submittedBy, now: entered.receivedAt });
     const dueOn = await this.deadlines.open(tx, entered.id, opens!, entered.receivedAt);
     await this.say(tx, eventOf.receive(aspiration, { now: entered.receivedAt, dueOn }), null);
@@ -72,8 +85,12 @@ export class AspirationLifecycle {
     });
   }
 
-  /** Takes a step that the workflow knows, else 409 `wrong-status`; gives the case as it is then. */
+  /**
+   * Takes a step that the workflow knows, else 409 `wrong-status`; gives the case as it is then. Of a merged case
+   * nothing happens but at its root: 409 `aspiration-merged`.
+   */
   async advance(tx: Transaction, before: Case, step: CaseStep): Promise<Case> {
+    if (before.mergedInto !== null) throw aspirationsError('aspiration-merged', { detail: before.mergedInto });
     const transition = transitionOf(aspirationWorkflow, before.status, step.action);
     if (!transition) throw aspirationsError('wrong-status', { detail: before.status });
     const after: Aspiration = { ...before, ...step.changes, status: transition.to, version: before.version + 1 };
@@ -82,10 +99,20 @@ export class AspirationLifecycle {
       { id: before.id },
       { ...step.changes, status: after.status, version: after.version },
     );
+    if (after.category !== before.category) await noteLikeness(tx, after);
     await this.note(tx, before, after, step.action, step);
     if (transition.settles) await this.deadlines.settle(tx, before.id, transition.settles, step.now);
     const dueOn = transition.opens ? await this.deadlines.open(tx, before.id, transition.opens, step.now) : null;
     await this.say(tx, eventOf[step.action](after, { now: step.now, dueOn }), after.agencyId);
+    return after;
+  }
+
+  /** Something befalls a case beside its life-cycle: its status stays, its version and its history go on. */
+  async remark(tx: Transaction, before: Case, remark: Remark): Promise<Case> {
+    const after: Aspiration = { ...before, ...remark.changes, version: before.version + 1 };
+    await tx.manager.update(Aspiration, { id: before.id }, { ...remark.changes, version: after.version });
+    await this.note(tx, before, after, remark.action, remark);
+    if (remark.says) await this.say(tx, remark.says(after), after.agencyId);
     return after;
   }
 

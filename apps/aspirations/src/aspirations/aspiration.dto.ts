@@ -21,6 +21,8 @@ export const aspirationResponse = z
     body: z.string(),
     anonymous: z.boolean(),
     confidential: z.boolean(),
+    /** The case that this one was found to be a twin of. */
+    mergedInto: z.uuid().nullable(),
     agencyId: z.string().nullable(),
     deadlines: z.array(
       z.strictObject({
@@ -96,6 +98,7 @@ export function toAspirationResponse(row: AspirationRow): AspirationResponse {
     body: row.body,
     anonymous: row.anonymous,
     confidential: row.confidential,
+    mergedInto: row.mergedInto,
     agencyId: row.agencyId,
     deadlines: row.deadlines.map(({ stage, dueOn, settledAt, missedAt }) => ({
       stage,

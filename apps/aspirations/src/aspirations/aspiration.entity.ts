@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { AspirationStatus } from './aspiration.workflow.js';
 
 /** A case. What the citizen told lies here and nowhere else; who the citizen is lies in the reporters' vault. */
@@ -7,6 +7,7 @@ import type { AspirationStatus } from './aspiration.workflow.js';
 @Index('aspiration_by_agency', ['agencyId', 'id'])
 @Index('aspiration_by_village', ['villageCode', 'id'])
 @Index('aspiration_by_kim', ['kimId', 'id'])
+@Check('aspiration_not_into_itself', 'merged_into <> id')
 @Check('aspiration_agency_once_disposed', `(agency_id IS NULL) = (status IN ('RECEIVED', 'VERIFIED'))`)
 @Check('aspiration_outcome_once_closed', `(outcome IS NULL) = (status <> 'CLOSED')`)
 export class Aspiration {
@@ -46,6 +47,12 @@ export class Aspiration {
 
   @Column('boolean')
   confidential: boolean;
+
+  /** The case that this one is a twin of; while it is set, nothing else happens to this one. */
+  @Index('aspiration_by_merged_into', { where: 'merged_into IS NOT NULL' })
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  @ForeignKey(() => Aspiration, { name: 'aspiration_merged_into' })
+  mergedInto: string | null;
 
   @Column('text', { name: 'agency_id', nullable: true })
   agencyId: string | null;

@@ -70,7 +70,8 @@ function closed(aspiration: Aspiration, { now }: Step): DomainEvent {
   });
 }
 
-function caseOf(aspiration: Aspiration) {
+/** What every event says of its case. */
+export function caseOf(aspiration: Aspiration) {
   return {
     aspirationId: aspiration.id,
     version: aspiration.version,

@@ -14,7 +14,7 @@ import {
 
 const selectAspiration = `
   SELECT id, version, status, tracking_number AS "trackingNumber", kind, category, village_code AS "villageCode",
-         kim_id AS "kimId", title, body, anonymous, confidential, agency_id AS "agencyId", answer, reopenings, outcome,
+         kim_id AS "kimId", title, body, anonymous, confidential, merged_into AS "mergedInto", agency_id AS "agencyId", answer, reopenings, outcome,
          received_at AS "receivedAt", verified_at AS "verifiedAt", disposed_at AS "disposedAt",
          responded_at AS "respondedAt", closed_at AS "closedAt",
          (SELECT coalesce(json_agg(json_build_object('stage', stage, 'dueOn', due_on, 'settledAt', settled_at,

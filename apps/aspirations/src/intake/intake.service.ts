@@ -60,7 +60,8 @@ export class Intake {
       `SELECT EXISTS (SELECT FROM category WHERE code = $3 AND NOT retired) AS known,
               (SELECT status = 'ACTIVE' FROM kim WHERE id = $1) AS active,
               (SELECT $2 = ANY(village_codes) FROM kim WHERE id = $1) AS serves,
-              EXISTS (SELECT FROM aspiration WHERE tracking_number = $4) AS taken`,
+              EXISTS (SELECT FROM aspiration WHERE tracking_number = $4
+                      UNION ALL SELECT FROM supporter WHERE tracking_number = $4) AS taken`,
       [kimId, villageCode, category, trackingNumber],
     );
     if (!facts!.known)

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '#database';
 import { Vault } from '#vault';
+import { CitizenMarks } from './citizen-mark.js';
 
 /** Who told an aspiration, and how that person can be reached. */
 export interface ReporterIdentity {
@@ -21,14 +22,16 @@ export class ReporterVault {
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
+    private readonly marks: CitizenMarks,
   ) {}
 
+  /** Keeps the reporter of a case, or of a support. */
   async keep(tx: Transaction, aspirationId: string, reporter: ReporterIdentity, consentedAt: Date): Promise<void> {
     const key = this.vault.newKey();
     await tx.query(
-      `WITH kept AS (INSERT INTO reporter_key (aspiration_id, wrapped_key) VALUES ($1, $2))
+      `WITH kept AS (INSERT INTO reporter_key (aspiration_id, wrapped_key, citizen_mark) VALUES ($1, $2, $5))
        INSERT INTO reporter (aspiration_id, sealed, consented_at) VALUES ($1, $3, $4)`,
-      [aspirationId, key, this.vault.seal(key, reporter, aspirationId), consentedAt],
+      [aspirationId, key, this.vault.seal(key, reporter, aspirationId), consentedAt, this.marks.of(reporter)],
     );
   }
 

@@ -2,8 +2,10 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@ne
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
+import { Database } from '#database';
 import { Agencies } from '../agencies/agency.service.js';
 import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
+import { familyReporters } from '../duplicates/family-rows.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import type { AspirationsAction } from '../aspirations.policy.js';
 import {
@@ -25,6 +27,7 @@ export class ReporterController {
     private readonly reporters: ReporterVault,
     private readonly aspirations: Aspirations,
     private readonly agencies: Agencies,
+    private readonly database: Database,
     private readonly access: Access,
   ) {}
 
@@ -59,9 +62,16 @@ export class ReporterController {
     @Body({ schema: contactRequest }) { purpose, aspirationIds, agencyIds }: ContactRequest,
     @CurrentActor() actor: Actor,
   ): Promise<ContactsResponse> {
-    const found = await this.reporters.look(aspirationIds, { actor: actor.subject, purpose });
+    const family = await familyReporters(this.database, aspirationIds);
+    const found = await this.reporters.look(
+      family.map(({ reporterId }) => reporterId),
+      { actor: actor.subject, purpose },
+    );
     return {
-      reporters: [...found].map(([aspirationId, reporter]) => ({ aspirationId, ...reporter })),
+      reporters: family.flatMap((one) => {
+        const reporter = found.get(one.reporterId);
+        return reporter === undefined ? [] : [{ ...one, ...reporter }];
+      }),
       agencies: await this.agencies.contacts(agencyIds),
     };
   }

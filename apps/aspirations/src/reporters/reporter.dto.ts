@@ -21,7 +21,17 @@ export type ContactRequest = z.infer<typeof contactRequest>;
 
 export const contactsResponse = z
   .strictObject({
-    reporters: z.array(z.strictObject({ aspirationId: z.uuid(), ...identity })),
+    /** Of each aspiration everybody who told it: also supporters, and the reporters of those merged into it. */
+    reporters: z.array(
+      z.strictObject({
+        aspirationId: z.uuid(),
+        /** The same as `aspirationId` for whoever told it first. */
+        reporterId: z.uuid(),
+        /** The reporter's own; letters to that one name it. */
+        trackingNumber: z.string(),
+        ...identity,
+      }),
+    ),
     agencies: z.array(z.strictObject({ agencyId: z.string(), name: z.string(), email: z.string() })),
   })
   .meta({ id: 'Contacts' });

@@ -1,11 +1,10 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Aspiration } from '../aspirations/aspiration.entity.js';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Who told an aspiration: sealed under the key in `ReporterKey`. */
 @Entity('reporter')
 export class Reporter {
+  /** The case, or the support of one, whose citizen it is. */
   @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'reporter_pkey' })
-  @ForeignKey(() => Aspiration, { name: 'reporter_aspiration' })
   aspirationId: string;
 
   @Column('bytea')
@@ -19,11 +18,14 @@ export class Reporter {
 @Entity('reporter_key')
 export class ReporterKey {
   @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'reporter_key_pkey' })
-  @ForeignKey(() => Aspiration, { name: 'reporter_key_aspiration' })
   aspirationId: string;
 
   @Column('bytea', { name: 'wrapped_key' })
   wrappedKey: Buffer;
+
+  /** The same for two reporters when they are one citizen; goes with the key. */
+  @Column('bytea', { name: 'citizen_mark', nullable: true })
+  citizenMark: Buffer | null;
 }
 
 /** Who looked at a reporter's identity, when and what for; rows are added and never changed. */

@@ -19,7 +19,7 @@ export class TrackingGate {
   ) {}
 
   /**
-   * The case behind the number; 403 `wrong-pin`. After five wrong PINs in a row for a number, 429 `tracking-locked`
+   * The case, or the support of one, behind the number; 403 `wrong-pin`. After five wrong PINs in a row for a number, 429 `tracking-locked`
    * for fifteen minutes, also for the right one.
    */
   async enter(key: TrackingKey, now = new Date()): Promise<string> {
@@ -48,8 +48,9 @@ export class TrackingGate {
 
     const [kept] = await tx.query<{ aspirationId: string; salt: Buffer; hash: Buffer }>(
       `SELECT aspiration_id AS "aspirationId", salt, hash
-         FROM tracking_pin JOIN aspiration ON aspiration.id = aspiration_id
-        WHERE tracking_number = $1`,
+         FROM tracking_pin
+        WHERE aspiration_id = (SELECT id FROM aspiration WHERE tracking_number = $1
+                               UNION ALL SELECT id FROM supporter WHERE tracking_number = $1)`,
       [trackingNumber],
     );
     const right = (await this.pins.matches(pin, kept)) && kept !== undefined;

@@ -1,11 +1,9 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Aspiration } from '../aspirations/aspiration.entity.js';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** The PIN of a case, as a salted hash under a key that is not in the database. */
+/** The PIN of a case, or of a support of one, as a salted hash under a key that is not in the database. */
 @Entity('tracking_pin')
 export class TrackingPin {
   @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'tracking_pin_pkey' })
-  @ForeignKey(() => Aspiration, { name: 'tracking_pin_aspiration' })
   aspirationId: string;
 
   @Column('bytea')

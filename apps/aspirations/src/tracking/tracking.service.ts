@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '#database';
 import { type Call, Idempotency } from '#http-api';
+import { aspirationsError } from '../aspirations.errors.js';
 import { AspirationLifecycle, type Case, type CaseStep } from '../aspirations/aspiration-lifecycle.js';
 import type { AspirationStatus } from '../aspirations/aspiration.workflow.js';
+import { followed, type Followed } from '../duplicates/family-rows.js';
 import { TrackingGate } from './tracking-gate.js';
 import type { Reopening, TrackingKey, TrackingResponse } from './tracking.dto.js';
 
-/** What a citizen does with the own case, by number and PIN. */
+/** What a citizen does with the own case, by number and PIN; with the root of it when it is merged, or a support. */
 @Injectable()
 export class Tracking {
   constructor(
@@ -31,26 +33,31 @@ export class Tracking {
   }
 
   close(key: TrackingKey, call: Call, now = new Date()): Promise<TrackingResponse> {
-    return this.step(key, call, () => ({
-      action: 'close',
-      actor: 'CITIZEN',
-      now,
-      changes: { outcome: 'SATISFIED', closedAt: now },
-    }));
+    return this.step(key, call, (_, { own }) => {
+      // Nobody but who began it can say that all are satisfied.
+      if (!own) throw aspirationsError('shared-aspiration');
+      return { action: 'close', actor: 'CITIZEN', now, changes: { outcome: 'SATISFIED', closedAt: now } };
+    });
   }
 
-  private async step(key: TrackingKey, call: Call, stepOf: (aspiration: Case) => CaseStep): Promise<TrackingResponse> {
+  private async step(
+    key: TrackingKey,
+    call: Call,
+    stepOf: (aspiration: Case, by: Followed) => CaseStep,
+  ): Promise<TrackingResponse> {
     const id = await this.gate.enter(key);
     return this.idempotency.once(call, async (tx) => {
-      const aspiration = await this.lifecycle.locked(tx, id);
-      await this.lifecycle.advance(tx, aspiration, stepOf(aspiration));
+      const by = await followed(tx, id);
+      const aspiration = await this.lifecycle.locked(tx, by.rootId);
+      await this.lifecycle.advance(tx, aspiration, stepOf(aspiration, by));
       return this.view(id, tx);
     });
   }
 
-  private async view(id: string, from: Pick<Transaction, 'query'>): Promise<TrackingResponse> {
-    const [row] = await from.query<Omit<TrackingResponse, 'timeline'> & { timeline: TimelineRow[] }>(
-      `SELECT tracking_number AS "trackingNumber", status, answer,
+  private async view(ownerId: string, from: Pick<Transaction, 'query'>): Promise<TrackingResponse> {
+    const { trackingNumber, rootId, withheld } = await followed(from, ownerId);
+    const [row] = await from.query<Omit<TrackingResponse, 'timeline' | 'trackingNumber'> & { timeline: TimelineRow[] }>(
+      `SELECT status, CASE WHEN NOT $2 THEN answer END AS answer,
               (SELECT json_build_object('id', agency.id, 'name', agency.name)
                  FROM agency WHERE agency.id = agency_id) AS agency,
               (SELECT due_on::text FROM deadline
@@ -58,9 +65,13 @@ export class Tracking {
               (SELECT json_agg(json_build_object('action', action, 'status', to_status, 'at', at) ORDER BY version)
                  FROM aspiration_history WHERE aspiration_id = aspiration.id) AS timeline
          FROM aspiration WHERE id = $1`,
-      [id],
+      [rootId, withheld],
     );
-    return { ...row!, timeline: row!.timeline.map((step) => ({ ...step, at: new Date(step.at).toISOString() })) };
+    return {
+      ...row!,
+      trackingNumber,
+      timeline: row!.timeline.map((step) => ({ ...step, at: new Date(step.at).toISOString() })),
+    };
   }
 }
 

@@ -10,6 +10,14 @@ export interface Contact {
   readonly email: string | null;
 }
 
+/** Somebody who told an aspiration, first or after others. */
+export interface ReporterContact extends Contact {
+  readonly aspirationId: string;
+  readonly reporterId: string;
+  /** The reporter's own; undefined when only one can be meant. */
+  readonly trackingNumber: string | undefined;
+}
+
 /** A member of a KIM at this moment. */
 export interface MemberContact extends Contact {
   readonly memberId: string;
@@ -39,7 +47,14 @@ const membersAnswer = z.object({
   ),
 });
 const caseAnswer = z.object({
-  reporters: z.array(z.object({ aspirationId: z.string(), ...person })),
+  reporters: z.array(
+    z.object({
+      aspirationId: z.string(),
+      reporterId: z.string().optional(),
+      trackingNumber: z.string().optional(),
+      ...person,
+    }),
+  ),
   agencies: z.array(z.object({ agencyId: z.string(), name: z.string(), email: z.string() })),
 });
 
@@ -63,15 +78,15 @@ export class ClaimCheck {
     );
   }
 
-  /** By aspiration id. */
-  async reporters(aspirationIds: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
+  /** Everybody who told one of these aspirations. */
+  async reporters(aspirationIds: readonly string[]): Promise<ReporterContact[]> {
     const parts = await inParts(aspirationIds, idsAtOnce, (some) =>
       this.ask(this.settings.ASPIRATIONS_URL, { purpose, aspirationIds: some, agencyIds: [] }, caseAnswer),
     );
-    return new Map(
-      parts.flatMap(({ reporters }) =>
-        reporters.map(({ aspirationId, fullName, email }) => [aspirationId, { name: fullName, email }] as const),
-      ),
+    return parts.flatMap(({ reporters }) =>
+      reporters.map(({ aspirationId, reporterId = aspirationId, trackingNumber, fullName, email }) => {
+        return { aspirationId, reporterId, trackingNumber, name: fullName, email };
+      }),
     );
   }
 

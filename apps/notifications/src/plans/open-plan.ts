@@ -16,6 +16,8 @@ export interface Recipient extends Contact {
   readonly kind: (typeof recipientKinds)[number];
   readonly id: string;
   readonly accountId: string | null;
+  /** What the letter to this one names instead of what the plan does. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 export interface ReachedPlan {

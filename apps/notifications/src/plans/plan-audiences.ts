@@ -66,12 +66,19 @@ export class PlanAudiences {
 
   private async reporters(plans: readonly OpenPlan[]) {
     const contacts = await this.claimCheck.reporters(plans.map(({ audienceId }) => audienceId));
-    return recipientIn(contacts, 'REPORTER');
+    return ({ audienceId }: OpenPlan): Recipient[] => {
+      const told = contacts.filter(({ aspirationId }) => aspirationId === audienceId);
+      if (told.length === 0) return [nobody('REPORTER', audienceId)];
+      return told.map(({ reporterId: id, trackingNumber, name, email }) => {
+        const own = trackingNumber !== undefined && { variables: { trackingNumber } };
+        return { kind: 'REPORTER', id, accountId: null, name, email, ...own };
+      });
+    };
   }
 
   private async agencies(plans: readonly OpenPlan[]) {
     const contacts = await this.claimCheck.agencies([...new Set(plans.map(({ audienceId }) => audienceId))]);
-    return recipientIn(contacts, 'AGENCY');
+    return ({ audienceId: id }: OpenPlan): Recipient[] => [{ ...nobody('AGENCY', id), ...contacts.get(id) }];
   }
 }
 
@@ -81,8 +88,6 @@ function isSettled({ plan, recipients }: ReachedPlan): boolean {
 }
 
 /** Somebody whose contacts are not there any more, such as an erased reporter, is counted as not reached. */
-function recipientIn(contacts: ReadonlyMap<string, Contact>, kind: 'REPORTER' | 'AGENCY') {
-  return ({ audienceId: id }: OpenPlan): Recipient[] => [
-    { ...(contacts.get(id) ?? { name: '', email: null }), kind, id, accountId: null },
-  ];
+function nobody(kind: 'REPORTER' | 'AGENCY', id: string): Recipient {
+  return { kind, id, accountId: null, name: '', email: null };
 }

@@ -19,7 +19,7 @@ export async function planMessages(database: Database, vault: Vault, reached: re
   const rows = reached.flatMap(({ plan, recipients }) =>
     recipients.flatMap((recipient) =>
       channelsOf(recipient).map((channel) => {
-        const { kind, id: recipientId, accountId, name, email } = recipient;
+        const { kind, id: recipientId, accountId, name, email, variables = {} } = recipient;
         const id = uuidv7();
         const key = vault.newKey();
         return {
@@ -29,6 +29,7 @@ export async function planMessages(database: Database, vault: Vault, reached: re
           recipient: kind,
           recipient_id: recipientId,
           account_id: accountId,
+          variables,
           wrapped_key: key.toString('base64'),
           sealed_contact: vault.seal(key, { name, email }, id).toString('base64'),
         };
@@ -43,10 +44,11 @@ export async function planMessages(database: Database, vault: Vault, reached: re
      INSERT INTO message (id, version, plan_id, channel, template, recipient, recipient_id, account_id, about_kind,
                           about_id, variables, wrapped_key, sealed_contact, state, due_at, created_at)
      SELECT row.id, 1, done.id, row.channel, done.template, row.recipient, row.recipient_id, row.account_id,
-            done.about_kind, done.about_id, done.variables, decode(row.wrapped_key, 'base64'),
+            done.about_kind, done.about_id, done.variables || row.variables, decode(row.wrapped_key, 'base64'),
             decode(row.sealed_contact, 'base64'), 'PENDING', now(), now()
        FROM jsonb_to_recordset($2::jsonb) AS row(id uuid, plan_id uuid, channel text, recipient text, recipient_id text,
-                                                 account_id uuid, wrapped_key text, sealed_contact text)
+                                                 account_id uuid, variables jsonb, wrapped_key text,
+                                                 sealed_contact text)
        JOIN done ON done.id = row.plan_id
      ON CONFLICT (plan_id, channel, recipient, recipient_id) DO NOTHING`,
     [reached.map(({ plan }) => plan.id), JSON.stringify(rows)],

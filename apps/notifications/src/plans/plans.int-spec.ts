@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import { KimActivated } from '#contracts';
+import { AspirationClosed, KimActivated } from '#contracts';
 import { Database } from '#database';
 import { Outbox } from '#messaging';
 import { eventually } from '#testing';
@@ -23,4 +23,32 @@ it('nobody is told of a state that is said again', async () => {
     expect(await service.database.query(`SELECT FROM inbox WHERE key = ANY ($1)`, [[kimId]])).toHaveLength(1),
   );
   expect(await service.database.query(`SELECT FROM plan WHERE about_id = $1`, [kimId])).toEqual([]);
+});
+
+it('everybody who told an aspiration is written to, once, under the own number', async () => {
+  const [aspirationId, reporterId] = [uuidv7(), uuidv7()];
+  const closed = { ...(AspirationClosed.examples[0] as object), aspirationId } as never;
+  const trackingNumber = 'SB-2222-2222-2';
+  service.desk.reporters.set(aspirationId, { fullName: 'Siti Contoh', email: 'siti-pertama@warga.example' });
+  service.desk.supporters.set(aspirationId, [
+    { reporterId, trackingNumber, fullName: 'Budi Contoh', email: 'budi-kedua@warga.example' },
+  ]);
+  await service.app.get(Database).transaction((tx) =>
+    service.app
+      .get(Outbox)
+      .add(tx, AspirationClosed(closed))
+      .then(() => undefined),
+  );
+  await eventually(async () =>
+    expect(
+      await service.database.query(
+        `SELECT recipient_id AS id, variables ->> 'trackingNumber' AS number, state FROM message
+          WHERE about_id = $1 ORDER BY recipient_id`,
+        [aspirationId],
+      ),
+    ).toEqual([
+      { id: aspirationId, number: expect.not.stringContaining(trackingNumber), state: 'DELIVERED' },
+      { id: reporterId, number: trackingNumber, state: 'DELIVERED' },
+    ]),
+  );
 });

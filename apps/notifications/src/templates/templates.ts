@@ -150,6 +150,10 @@ export const templates = {
       'Mohon ditindaklanjuti dan ditanggapi kembali paling lambat {{ respondBy | date_id }}.',
     ],
   },
+  'aspiration-merged': {
+    subject: 'Aspirasi {{ trackingNumber }} digabungkan',
+    paragraphs: ['Hal yang sama telah disampaikan warga lain, sehingga keduanya kini ditangani bersama.', track],
+  },
   'aspiration-closed': {
     subject: 'Aspirasi {{ trackingNumber }} selesai',
     paragraphs: ['Aspirasi {{ trackingNumber }} telah ditutup. Terima kasih telah menyampaikannya.'],

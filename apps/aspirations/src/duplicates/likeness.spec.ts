@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { comparedLength, likenessOf, normalised } from './likeness.js';
+
+const word = fc.constantFrom('jalan', 'rusak', 'lampu', 'mati', 'banjir', 'sampah', 'desa', 'rt');
+const text = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(' '));
+/** What complaints really hold between their words. */
+const gap = fc.constantFrom(' ', '  ', '\\n', '\n', ' 🙏🙏 ', '!!! ', ', ', ' 081200000000 ', ' \\r\\n');
+const written = (plain: string) =>
+  fc.array(gap, { minLength: 61, maxLength: 61 }).map((gaps) =>
+    plain
+      .split(' ')
+      .reduce((sofar, next, place) => sofar + gaps[place]! + next, '')
+      .toUpperCase(),
+  );
+
+describe('the likeness of a text', () => {
+  it('is that of its words, however they are typed', () => {
+    const pair = text.chain((plain) => fc.tuple(fc.constant(plain), written(plain)));
+    fc.assert(
+      fc.property(pair, ([plain, typed]) => {
+        expect(likenessOf('Judul', typed.replaceAll('\\N', '\\n').replaceAll('\\R', '\\r'))).toEqual(
+          likenessOf('judul', plain),
+        );
+      }),
+    );
+  });
+
+  it('is brought to its form once and for all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (any) => {
+        expect(normalised(normalised(any))).toBe(normalised(any));
+        expect(normalised(any)).toMatch(/^(\S+( \S+)*)?$/u);
+      }),
+    );
+  });
+
+  it('is bounded for the longest text that was ever told, and tells such texts apart by their ends', () => {
+    const long = 'jalan rusak berlubang '.repeat(386).slice(0, 8_471);
+    const [one, other] = [likenessOf('a', `${long} satu`), likenessOf('a', `${long} dua`)];
+    expect(one.words.length).toBeLessThanOrEqual(comparedLength);
+    expect(one.words).toBe(other.words);
+    expect(one.fingerprint).not.toEqual(other.fingerprint);
+  });
+
+  it('holds no telephone number and no NIK', () => {
+    expect(normalised('Hubungi 0812-0000-0000 atau +62 812 0000 0000, NIK 3201010101010001, RT 03')).toBe(
+      'hubungi atau nik rt 03',
+    );
+  });
+
+  it('never ends in half a character', () => {
+    fc.assert(
+      fc.property(fc.nat(8), (shift) => {
+        const { words } = likenessOf('x', 'a'.repeat(shift) + '𠀀'.repeat(400));
+        expect(words).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,31 @@
+import type { Case } from '../aspirations/aspiration-lifecycle.js';
+import { type AspirationStatus, aspirationWorkflow, type DeadlineStage } from '../aspirations/aspiration.workflow.js';
+
+export interface MergeRefusal {
+  readonly code: 'aspiration-merged' | 'merge-into-itself' | 'wrong-status' | 'merge-would-reveal';
+  readonly detail: string;
+}
+
+/** Whoever waits for the citizen's word, or is done, has an answer of its own. */
+const answered: readonly AspirationStatus[] = ['RESPONDED', 'CLOSED'];
+
+/**
+ * Why a case is not merged into a root; undefined when it is. Only roots are merged, and never into what is merged into
+ * them; so there is no cycle, and taking a merge back gives what was before it.
+ */
+export function mergeRefusal(
+  twin: Pick<Case, 'id' | 'mergedInto' | 'status' | 'confidential'>,
+  root: Pick<Case, 'id' | 'status' | 'confidential'>,
+): MergeRefusal | undefined {
+  if (twin.mergedInto !== null) return { code: 'aspiration-merged', detail: twin.mergedInto };
+  if (root.id === twin.id) return { code: 'merge-into-itself', detail: root.id };
+  if (answered.includes(twin.status)) return { code: 'wrong-status', detail: twin.status };
+  if (root.status === 'CLOSED') return { code: 'wrong-status', detail: root.status };
+  if (root.confidential && !twin.confidential) return { code: 'merge-would-reveal', detail: root.id };
+  return undefined;
+}
+
+/** The clock that runs while a case is in a status. */
+export function clockOf(status: AspirationStatus): DeadlineStage | null {
+  return aspirationWorkflow.transitions.find(({ to, opens }) => to === status && opens !== null)?.opens ?? null;
+}

@@ -1,0 +1,66 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Access, Action, type Actor, CurrentActor } from '#access';
+import { IfMatch, Versioned } from '#http-api';
+import { aspirationResponse, type AspirationResponse } from '../aspirations/aspiration.dto.js';
+import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
+import type { AspirationsAction } from '../aspirations.policy.js';
+import {
+  familyResponse,
+  type FamilyResponse,
+  mergeOrder,
+  type MergeOrder,
+  unmergeOrder,
+  type UnmergeOrder,
+} from './merge.dto.js';
+import { Merges } from './merge.service.js';
+
+@ApiTags('duplicates')
+@Controller('v1/aspirations/:id')
+export class MergeController {
+  constructor(
+    private readonly merges: Merges,
+    private readonly aspirations: Aspirations,
+    private readonly access: Access,
+  ) {}
+
+  @Post('merge')
+  @HttpCode(200)
+  @Action<AspirationsAction>('aspiration.merge')
+  @Versioned()
+  @ApiOperation({ operationId: 'mergeAspiration', summary: 'Say that a case is the same as another, which goes on' })
+  @ApiOkResponse({ standardSchema: aspirationResponse })
+  merge(
+    @Param('id', { schema: z.uuid().toLowerCase() }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: mergeOrder }) { into, intoVersion }: MergeOrder,
+    @CurrentActor() actor: Actor,
+  ): Promise<AspirationResponse> {
+    return this.merges.merge({ id, version, actor }, { id: into, version: intoVersion });
+  }
+
+  @Post('unmerge')
+  @HttpCode(200)
+  @Action<AspirationsAction>('aspiration.unmerge')
+  @Versioned()
+  @ApiOperation({ operationId: 'unmergeAspiration', summary: 'Take a merge back; the case goes on from where it was' })
+  @ApiOkResponse({ standardSchema: aspirationResponse })
+  unmerge(
+    @Param('id', { schema: z.uuid().toLowerCase() }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: unmergeOrder }) { intoVersion }: UnmergeOrder,
+    @CurrentActor() actor: Actor,
+  ): Promise<AspirationResponse> {
+    return this.merges.unmerge({ id, version, actor }, intoVersion);
+  }
+
+  @Get('family')
+  @Action<AspirationsAction>('family.read')
+  @ApiOperation({ operationId: 'getAspirationFamily', summary: 'What is one with a case, and how many told of it' })
+  @ApiOkResponse({ standardSchema: familyResponse })
+  async family(@Param('id', { schema: z.uuid() }) id: string, @CurrentActor() actor: Actor): Promise<FamilyResponse> {
+    this.access.check(actor, 'family.read', targetOf(await this.aspirations.get(id)));
+    return this.merges.family(id);
+  }
+}

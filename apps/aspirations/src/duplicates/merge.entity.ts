@@ -1,0 +1,32 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Aspiration } from '../aspirations/aspiration.entity.js';
+
+/** That a case was found to be a twin of another, and by whom that was taken back. */
+@Entity('aspiration_merge')
+@Index('aspiration_merge_open', ['aspirationId'], { unique: true, where: 'unmerged_at IS NULL' })
+@Index('aspiration_merge_by_root', ['rootId'])
+export class AspirationMerge {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'aspiration_merge_pkey' })
+  id: string;
+
+  @Column('uuid', { name: 'aspiration_id' })
+  @ForeignKey(() => Aspiration, { name: 'aspiration_merge_aspiration' })
+  aspirationId: string;
+
+  /** What it was merged into, at that time a root. */
+  @Column('uuid', { name: 'root_id' })
+  @ForeignKey(() => Aspiration, { name: 'aspiration_merge_root' })
+  rootId: string;
+
+  @Column('text', { name: 'merged_by' })
+  mergedBy: string;
+
+  @Column('timestamptz', { name: 'merged_at' })
+  mergedAt: Date;
+
+  @Column('text', { name: 'unmerged_by', nullable: true })
+  unmergedBy: string | null;
+
+  @Column('timestamptz', { name: 'unmerged_at', nullable: true })
+  unmergedAt: Date | null;
+}

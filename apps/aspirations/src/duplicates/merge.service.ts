@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Access, type Actor } from '#access';
+import { AspirationMerged, AspirationUnmerged } from '#contracts';
+import { Database, type Transaction } from '#database';
+import { requireVersion } from '#http-api';
+import { AspirationLifecycle, type Case } from '../aspirations/aspiration-lifecycle.js';
+import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
+import { caseOf } from '../aspirations/aspiration.events.js';
+import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
+import { aspirationsError } from '../aspirations.errors.js';
+import { Deadlines } from '../deadlines/deadlines.js';
+import { familyOf, rootIdOf } from './family-rows.js';
+import { AspirationMerge } from './merge.entity.js';
+import type { FamilyResponse } from './merge.dto.js';
+import { clockOf, mergeRefusal } from './merge-rules.js';
+
+interface Demand {
+  readonly id: string;
+  /** The version that the change is based on. */
+  readonly version: number;
+  readonly actor: Actor;
+}
+
+/** Says that cases are one, and takes it back. */
+@Injectable()
+export class Merges {
+  constructor(
+    private readonly database: Database,
+    private readonly lifecycle: AspirationLifecycle,
+    private readonly aspirations: Aspirations,
+    private readonly deadlines: Deadlines,
+    private readonly access: Access,
+  ) {}
+
+  /**
+   * Its clock stops; what happens from now on, happens to the root. Its status stays, and so a merge can be taken back.
+   *
+   * @throws 404 `aspiration-not-found`; 409 `aspiration-merged`, `wrong-status`; 422 `merge-into-itself`,
+   * `merge-would-reveal`
+   */
+  merge(demand: Demand, into: Pick<Demand, 'id' | 'version'>, now = new Date()): Promise<AspirationResponse> {
+    return this.alone(async (tx) => {
+      const rootId = await rootIdOf(tx, into.id);
+      if (rootId === undefined) throw aspirationsError('aspiration-not-found');
+      const cases = await this.locked(tx, demand.id, into.id, rootId);
+      const [twin, named, root] = [cases(demand.id), cases(into.id), cases(rootId)];
+      for (const one of [twin, named, root]) this.access.check(demand.actor, 'aspiration.merge', targetOf(one));
+      requireVersion(twin.version, demand.version);
+      requireVersion(named.version, into.version);
+      const refusal = mergeRefusal(twin, root);
+      if (refusal) throw aspirationsError(refusal.code, { detail: refusal.detail });
+      const by = { actor: demand.actor.subject, now };
+      await this.lifecycle.remark(tx, twin, {
+        ...by,
+        action: 'merge',
+        changes: { mergedInto: rootId },
+        says: (after) => AspirationMerged({ ...caseOf(after), mergedInto: rootId, mergedAt: now.toISOString() }),
+      });
+      await this.lifecycle.remark(tx, root, { ...by, action: 'absorb' });
+      await tx.manager.insert(AspirationMerge, {
+        id: uuidv7(),
+        aspirationId: twin.id,
+        rootId,
+        mergedBy: by.actor,
+        mergedAt: now,
+      });
+      const clock = clockOf(twin.status);
+      if (clock) await this.deadlines.settle(tx, twin.id, clock, now);
+      return this.aspirations.get(twin.id, tx);
+    });
+  }
+
+  /**
+   * The case goes on from the status in which it was merged, with all that had been merged into it; the clock of that
+   * status starts anew.
+   *
+   * @throws 404 `aspiration-not-found`; 409 `aspiration-not-merged`; 422 `calendar-unknown`
+   */
+  unmerge(demand: Demand, intoVersion: number, now = new Date()): Promise<AspirationResponse> {
+    return this.alone(async (tx) => {
+      const { mergedInto } = await this.aspirations.get(demand.id, tx);
+      const cases = await this.locked(tx, demand.id, ...(mergedInto === null ? [] : [mergedInto]));
+      const twin = cases(demand.id);
+      this.access.check(demand.actor, 'aspiration.unmerge', targetOf(twin));
+      requireVersion(twin.version, demand.version);
+      if (mergedInto === null) throw aspirationsError('aspiration-not-merged');
+      const parent = cases(mergedInto);
+      this.access.check(demand.actor, 'aspiration.unmerge', targetOf(parent));
+      requireVersion(parent.version, intoVersion);
+      const by = { actor: demand.actor.subject, now };
+      await this.lifecycle.remark(tx, twin, {
+        ...by,
+        action: 'unmerge',
+        changes: { mergedInto: null },
+        says: (after) =>
+          AspirationUnmerged({ ...caseOf(after), unmergedFrom: parent.id, unmergedAt: now.toISOString() }),
+      });
+      await this.lifecycle.remark(tx, parent, { ...by, action: 'release' });
+      await tx.query(
+        `UPDATE aspiration_merge SET unmerged_by = $2, unmerged_at = $3 WHERE aspiration_id = $1 AND unmerged_at IS NULL`,
+        [twin.id, by.actor, now],
+      );
+      const clock = clockOf(twin.status);
+      if (clock) await this.deadlines.open(tx, twin.id, clock, now);
+      return this.aspirations.get(twin.id, tx);
+    });
+  }
+
+  /** What is one with this case, from its root on; 404 `aspiration-not-found`. */
+  async family(id: string): Promise<FamilyResponse> {
+    const rootId = await rootIdOf(this.database, id);
+    if (rootId === undefined) throw aspirationsError('aspiration-not-found');
+    return familyOf(this.database, rootId);
+  }
+
+  /** Merges come one after the other: what a case is merged into cannot change while it is looked at. */
+  private alone<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.database.transaction(async (tx) => {
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('aspiration-merge'))`);
+      return work(tx);
+    });
+  }
+
+  /** Locked in the order of their ids; nobody else locks several. */
+  private async locked(tx: Transaction, ...ids: string[]): Promise<(id: string) => Case> {
+    const cases = new Map<string, Case>();
+    for (const id of new Set(ids.toSorted())) cases.set(id, await this.lifecycle.locked(tx, id));
+    return (id) => cases.get(id)!;
+  }
+}

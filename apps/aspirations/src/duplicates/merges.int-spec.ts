@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '#testing';
+import {
+  disposed,
+  ifMatch,
+  newAspiration,
+  newSupporter,
+  received,
+  responded,
+  stage,
+  type Stage,
+} from '../../../../test/aspirations/sample-case.js';
+import type { AspirationResponse, HistoryResponse } from '../aspirations/aspiration.dto.js';
+import type { ContactsResponse } from '../reporters/reporter.dto.js';
+import type { TrackingResponse } from '../tracking/tracking.dto.js';
+import type { FamilyResponse } from './merge.dto.js';
+import type { RecordedSupporter } from './supporter.dto.js';
+
+type Problem = { code: string };
+
+describe('merging, and supporting', () => {
+  let on: Stage;
+  beforeAll(async () => {
+    on = await stage();
+  });
+  afterAll(() => on.stop());
+
+  const now = async (id: string) => (await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${id}`)).body;
+  const merge = async (id: string, into: string) => {
+    const [{ version }, { version: intoVersion }] = [await now(id), await now(into)];
+    return on.coordinator.post<AspirationResponse & Problem>(
+      `/v1/aspirations/${id}/merge`,
+      { into, intoVersion },
+      ifMatch(version),
+    );
+  };
+  const unmerge = async (id: string) => {
+    const { version, mergedInto } = await now(id);
+    const intoVersion = mergedInto === null ? 1 : (await now(mergedInto)).version;
+    const path = `/v1/aspirations/${id}/unmerge`;
+    return on.coordinator.post<AspirationResponse & Problem>(path, { intoVersion }, ifMatch(version));
+  };
+  const support = (id: string, changes = {}) =>
+    on.member.post<RecordedSupporter & Problem>(`/v1/aspirations/${id}/supporters`, { ...newSupporter, ...changes });
+  const follow = async ({ trackingNumber, pin }: { trackingNumber: string; pin: string }) =>
+    (await on.anyone.post<TrackingResponse>('/v1/tracking', { trackingNumber, pin })).body;
+  const family = async (id: string) => (await on.coordinator.get<FamilyResponse>(`/v1/aspirations/${id}/family`)).body;
+  const heard = (type: string, key: string, topic = 'aspirations.aspiration.v1') =>
+    eventually(() => {
+      const event = on.heard.find((one) => one.type === type && one.key === key && one.topic === topic);
+      if (!event) throw new Error(`${type} has not been heard yet`);
+      return event;
+    });
+  const another = (phone: string) => ({ reporter: { ...newAspiration.reporter, phone } });
+
+  it('leaves the reporter code and PIN, which show the progress, the answer and the closure of the root', async () => {
+    const [root, twin] = [await disposed(on), await received(on, another('+628110000011'))];
+    expect((await merge(twin.id, root.id)).body).toMatchObject({ status: 'RECEIVED', mergedInto: root.id });
+    expect(await follow(twin)).toMatchObject({ trackingNumber: twin.trackingNumber, status: 'DISPOSED' });
+    const { version } = await now(root.id);
+    const answer = { text: 'Jembatan diperbaiki.' };
+    expect((await on.liaison.post(`/v1/aspirations/${root.id}/respond`, answer, ifMatch(version))).status).toBe(200);
+    expect(await follow(twin)).toMatchObject({ status: 'RESPONDED', answer: answer.text, agency: { id: 'dpupr' } });
+
+    const key = { trackingNumber: twin.trackingNumber, pin: twin.pin };
+    expect((await on.anyone.post<Problem>('/v1/tracking/close', key)).body.code).toBe('shared-aspiration');
+    const reopened = await on.anyone.post('/v1/tracking/reopen', { ...key, reason: 'Belum selesai.' });
+    expect(reopened).toMatchObject({ status: 200, body: { status: 'REOPENED', trackingNumber: twin.trackingNumber } });
+    expect(await now(root.id)).toMatchObject({ status: 'REOPENED', reopenings: 1 });
+    expect(await now(twin.id)).toMatchObject({ status: 'RECEIVED', mergedInto: root.id });
+  });
+
+  it('says so with ids only, notes it in both histories, and lets nothing else happen to the merged one', async () => {
+    const [root, twin] = [await received(on), await disposed(on)];
+    await merge(twin.id, root.id);
+    for (const topic of ['aspirations.aspiration.v1', 'agency.dpupr.aspirations.v1']) {
+      const { data } = await heard('AspirationMerged', twin.id, topic);
+      expect(data).toMatchObject({ aspirationId: twin.id, mergedInto: root.id });
+      expect(JSON.stringify(data)).not.toMatch(/Jembatan|Siti|0812/);
+    }
+    const actions = async (id: string) =>
+      (await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${id}/history`)).body.items.map(
+        ({ action }) => action,
+      );
+    expect((await actions(twin.id)).at(-1)).toBe('merge');
+    expect((await actions(root.id)).at(-1)).toBe('absorb');
+    const { version } = await now(twin.id);
+    expect(await on.liaison.post(`/v1/aspirations/${twin.id}/respond`, { text: 'x' }, ifMatch(version))).toMatchObject({
+      status: 409,
+      body: { code: 'aspiration-merged' },
+    });
+  });
+
+  it('stops the clock; taken back, the case goes on as it was and its clock starts anew', async () => {
+    const [root, twin] = [await received(on), await disposed(on)];
+    const before = await now(twin.id);
+    await merge(twin.id, root.id);
+    expect((await now(twin.id)).deadlines.filter(({ settledAt }) => settledAt === null)).toEqual([]);
+    expect((await unmerge(twin.id)).status).toBe(200);
+    const after = await now(twin.id);
+    const { version: _, deadlines, ...facts } = before;
+    expect(after).toMatchObject(facts);
+    expect(after.deadlines.filter(({ settledAt }) => settledAt === null)).toEqual(
+      deadlines.filter(({ settledAt }) => settledAt === null),
+    );
+    expect((await heard('AspirationUnmerged', twin.id)).data).toMatchObject({ unmergedFrom: root.id });
+    expect((await unmerge(twin.id)).body.code).toBe('aspiration-not-merged');
+    expect(await follow(twin)).toMatchObject({ status: 'DISPOSED' });
+  });
+
+  it('goes to the root, makes no circle, and what was merged before comes along and goes back', async () => {
+    const [a, b, c] = [await received(on), await received(on), await received(on)];
+    await merge(b.id, a.id);
+    expect((await merge(c.id, b.id)).body.mergedInto).toBe(a.id);
+    expect((await merge(a.id, c.id)).body.code).toBe('merge-into-itself');
+    expect((await merge(a.id, a.id)).body.code).toBe('merge-into-itself');
+    expect((await merge(b.id, c.id)).body.code).toBe('aspiration-merged');
+    const d = await disposed(on);
+    await merge(a.id, d.id);
+    expect((await follow(c)).status).toBe('DISPOSED');
+    expect((await family(c.id)).cases.map(({ id }) => id).toSorted()).toEqual([a.id, b.id, c.id, d.id].toSorted());
+    await unmerge(a.id);
+    expect(await family(c.id)).toMatchObject({ rootId: a.id });
+    expect((await follow(c)).status).toBe('RECEIVED');
+  });
+
+  it('two at once, against each other, never make a circle', async () => {
+    for (let time = 0; time < 5; time++) {
+      const [a, b] = [await received(on), await received(on)];
+      const both = await Promise.all([merge(a.id, b.id), merge(b.id, a.id)]);
+      expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    }
+  });
+
+  it('is refused on what was read before it changed, on either side', async () => {
+    const [root, twin] = [await received(on), await received(on)];
+    const path = `/v1/aspirations/${twin.id}/merge`;
+    const order = { into: root.id, intoVersion: 1 };
+    const code = async (body: unknown, headers = {}) =>
+      (await on.coordinator.post<Problem>(path, body, headers)).body.code;
+    expect(await code(order)).toBe('precondition-required');
+    expect(await code(order, ifMatch(2))).toBe('precondition-failed');
+    expect(await code({ ...order, intoVersion: 2 }, ifMatch(1))).toBe('precondition-failed');
+    expect(await code({ ...order, into: 'x' }, ifMatch(1))).toBe('invalid-request');
+    const absent = '0197a5f0-0000-7000-8000-000000000000';
+    expect(await code({ ...order, into: absent }, ifMatch(1))).toBe('aspiration-not-found');
+    const near = await on.as('dekat', 'COMPLAINT_COORDINATOR@area:32.01.05');
+    expect((await near.post(path, order, ifMatch(1))).status).toBe(403);
+  });
+
+  it('is refused to what has an answer, and where it would reveal', async () => {
+    const [answered, open, secret] = [
+      await responded(on),
+      await received(on),
+      await received(on, { confidential: true }),
+    ];
+    expect((await merge(answered.id, open.id)).body.code).toBe('wrong-status');
+    expect((await merge(open.id, secret.id)).body.code).toBe('merge-would-reveal');
+    expect((await merge(secret.id, open.id)).status).toBe(200);
+  });
+
+  it('gives a supporter an own code, PIN and privacy, and the answer to all', async () => {
+    const root = await disposed(on);
+    const supporter = await support(root.id, { anonymous: true });
+    expect(supporter).toMatchObject({ status: 201, body: { status: 'DISPOSED' } });
+    expect(supporter.body.trackingNumber).not.toBe(root.trackingNumber);
+    expect(await follow(supporter.body)).toMatchObject({
+      trackingNumber: supporter.body.trackingNumber,
+      status: 'DISPOSED',
+      timeline: expect.arrayContaining([expect.objectContaining({ action: 'dispose' })]),
+    });
+    const wrong = { trackingNumber: supporter.body.trackingNumber, pin: root.pin };
+    expect((await on.anyone.post<Problem>('/v1/tracking', wrong)).body.code).toBe('wrong-pin');
+    const rows = await on.database.query(`SELECT anonymous FROM supporter WHERE id = $1`, [supporter.body.id]);
+    expect(rows).toEqual([{ anonymous: true }]);
+    const [vault] = await on.database.query<{ sealed: Buffer }>(
+      `SELECT sealed FROM reporter WHERE aspiration_id = $1`,
+      [supporter.body.id],
+    );
+    expect(vault!.sealed.includes('Budi')).toBe(false);
+  });
+
+  it('reaches everybody of the family through the claim check, each under the own number', async () => {
+    const [root, twin] = [await received(on), await received(on, another('+628110000021'))];
+    await merge(twin.id, root.id);
+    const supporter = (await support(twin.id)).body;
+    const { body } = await on.notifier.post<ContactsResponse>('/v1/contacts/resolve', {
+      purpose: 'notify',
+      aspirationIds: [root.id],
+    });
+    expect(body.reporters.map((one) => [one.aspirationId, one.reporterId, one.trackingNumber])).toEqual([
+      [root.id, twin.id, twin.trackingNumber],
+      [root.id, supporter.id, supporter.trackingNumber],
+      [root.id, root.id, root.trackingNumber],
+    ]);
+    await unmerge(twin.id);
+    const after = await on.notifier.post<ContactsResponse>('/v1/contacts/resolve', {
+      purpose: 'notify',
+      aspirationIds: [root.id, twin.id],
+    });
+    expect(after.body.reporters.map(({ reporterId }) => reporterId).toSorted()).toEqual(
+      [root.id, twin.id, supporter.id].toSorted(),
+    );
+  });
+
+  it('counts a citizen once, however often, and does not say that it knew', async () => {
+    const root = await received(on, another('+628110000031'));
+    expect(await family(root.id)).toMatchObject({ affected: 1, priority: 0 });
+    const again = await support(root.id, another('0811-0000-031'));
+    expect(again.status).toBe(201);
+    expect((await family(root.id)).affected).toBe(1);
+    await support(root.id);
+    const twin = await received(on, another('+628110000032'));
+    await merge(twin.id, root.id);
+    expect(await family(root.id)).toMatchObject({ affected: 3, priority: 16, rootId: root.id });
+  });
+
+  it('refuses supporters where there is nothing to support', async () => {
+    const code = async (id: string, changes = {}) => (await support(id, changes)).body.code;
+    const open = await received(on);
+    expect(await code((await received(on, { confidential: true })).id)).toBe('aspiration-not-found');
+    expect(await code('0197a5f0-0000-7000-8000-000000000000')).toBe('aspiration-not-found');
+    expect(await code(open.id, { consent: false })).toBe('invalid-request');
+    const answered = await responded(on);
+    await on.anyone.post('/v1/tracking/close', { trackingNumber: answered.trackingNumber, pin: answered.pin });
+    expect(await code(answered.id)).toBe('wrong-status');
+  });
+
+  it('withholds the answer from supporters once the case has been found confidential', async () => {
+    const root = await received(on);
+    const supporter = (await support(root.id)).body;
+    const path = `/v1/aspirations/${root.id}`;
+    await on.coordinator.post(`${path}/verify`, { confidential: true }, ifMatch(1));
+    await on.liaison.post(`${path}/respond`, { text: 'Rahasia.' }, ifMatch(3));
+    expect(await follow(supporter)).toMatchObject({ status: 'RESPONDED', answer: null });
+    expect(await follow(root)).toMatchObject({ status: 'RESPONDED', answer: 'Rahasia.' });
+  });
+
+  it('makes of the same request sent again one supporter', async () => {
+    const { id } = await received(on);
+    const headers = { 'idempotency-key': 'dukungan-0001' };
+    const send = () => on.member.post<RecordedSupporter>(`/v1/aspirations/${id}/supporters`, newSupporter, headers);
+    expect((await send()).body).toEqual((await send()).body);
+    expect(await family(id)).toMatchObject({ affected: 2 });
+  });
+});

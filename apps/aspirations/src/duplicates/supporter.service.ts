@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import type { Transaction } from '#database';
+import { AspirationLifecycle } from '../aspirations/aspiration-lifecycle.js';
+import { aspirationsError } from '../aspirations.errors.js';
+import { newTrackingNumber } from '../intake/tracking-number.js';
+import { ReporterVault } from '../reporters/reporter-vault.js';
+import { TrackingPins } from '../tracking/tracking-pin.js';
+import { rootIdOf } from './family-rows.js';
+import { Supporter } from './supporter.entity.js';
+import type { NewSupporter, RecordedSupporter } from './supporter.dto.js';
+
+interface Facts {
+  readonly active: boolean | null;
+  readonly serves: boolean | null;
+  readonly confidential: boolean | null;
+  readonly taken: boolean;
+}
+
+/** Citizens who say the same as somebody before, and so need no case of their own. */
+@Injectable()
+export class Supporters {
+  constructor(
+    private readonly lifecycle: AspirationLifecycle,
+    private readonly reporters: ReporterVault,
+    private readonly pins: TrackingPins,
+  ) {}
+
+  /**
+   * Whether the citizen has told of it already is not said: the answer would tell who the reporters are. Such a one gets
+   * another number and is counted once.
+   *
+   * @throws 404 `aspiration-not-found`, of a confidential case too; 409 `wrong-status` when it is closed;
+   * 422 `kim-not-active`, `kim-not-of-village`
+   */
+  async record(
+    tx: Transaction,
+    aspirationId: string,
+    entered: NewSupporter,
+    by: { readonly actor: string; readonly now: Date },
+  ): Promise<RecordedSupporter> {
+    const trackingNumber = newTrackingNumber();
+    const { taken } = await this.admit(tx, aspirationId, entered, trackingNumber);
+    if (taken) return this.record(tx, aspirationId, entered, by);
+    const root = await this.lifecycle.locked(tx, (await rootIdOf(tx, aspirationId))!);
+    if (root.confidential) throw aspirationsError('aspiration-not-found');
+    if (root.status === 'CLOSED') throw aspirationsError('wrong-status', { detail: root.status });
+    const id = uuidv7();
+    await tx.manager.insert(Supporter, {
+      id,
+      aspirationId,
+      trackingNumber,
+      anonymous: entered.anonymous,
+      kimId: entered.kimId,
+      villageCode: entered.villageCode,
+      submittedBy: by.actor,
+      receivedAt: by.now,
+    });
+    await this.reporters.keep(tx, id, entered.reporter, by.now);
+    return { id, aspirationId, trackingNumber, pin: await this.pins.issue(tx, id), status: root.status };
+  }
+
+  private async admit(
+    tx: Transaction,
+    aspirationId: string,
+    { kimId, villageCode }: NewSupporter,
+    trackingNumber: string,
+  ): Promise<{ taken: boolean }> {
+    const [facts] = await tx.query<Facts>(
+      `SELECT (SELECT status = 'ACTIVE' FROM kim WHERE id = $1) AS active,
+              (SELECT $2 = ANY(village_codes) FROM kim WHERE id = $1) AS serves,
+              (SELECT confidential FROM aspiration WHERE id = $3) AS confidential,
+              EXISTS (SELECT FROM aspiration WHERE tracking_number = $4
+                      UNION ALL SELECT FROM supporter WHERE tracking_number = $4) AS taken`,
+      [kimId, villageCode, aspirationId, trackingNumber],
+    );
+    if (!facts!.active) throw aspirationsError('kim-not-active', { errors: [{ pointer: '/kimId', detail: kimId }] });
+    if (!facts!.serves)
+      throw aspirationsError('kim-not-of-village', { errors: [{ pointer: '/villageCode', detail: villageCode }] });
+    if (facts!.confidential !== false) throw aspirationsError('aspiration-not-found');
+    return facts!;
+  }
+}

@@ -1,0 +1,94 @@
+import type { Transaction } from '#database';
+import type { AspirationStatus } from '../aspirations/aspiration.workflow.js';
+import { affectedBy } from './family-rows.js';
+import { likenessOf } from './likeness.js';
+import { districtOf } from './likeness-rows.js';
+import { twinWindowDays } from './twin-score.js';
+
+/** Of each place so many of the newest cases are compared: however much is told there, looking costs the same. */
+const placeLimit = 400;
+const exactLimit = 50;
+const keptLimit = 60;
+/** A shorter text, such as “mohon bantuan”, says nothing when it is the same in another district. */
+const tellingLength = 40;
+
+/** What twins are looked for by. */
+export interface TwinSearch {
+  readonly title: string;
+  readonly body: string;
+  readonly villageCode: string;
+  readonly category: string;
+  /** The root that is looked for twins of; null for a draft. */
+  readonly not: string | null;
+  /** Whoever looks coordinates: confidential and closed cases are found, and people are counted. */
+  readonly coordinates: boolean;
+  readonly now: Date;
+}
+
+export interface FoundTwin {
+  readonly id: string;
+  readonly version: number;
+  readonly status: AspirationStatus;
+  readonly category: string;
+  readonly villageCode: string;
+  readonly kimId: string;
+  readonly agencyId: string | null;
+  readonly title: string;
+  readonly anonymous: boolean;
+  readonly confidential: boolean;
+  readonly receivedAt: Date;
+  readonly verifiedAt: Date | null;
+  readonly textSimilarity: number;
+  readonly sameText: boolean;
+  readonly affected: number | null;
+}
+
+/**
+ * The cases whose text is most like this one's, of the same village, of the same category in the district, and those of
+ * the same words anywhere; of a merged one its root. A confidential text is compared for coordinators only: a hit on it
+ * would tell what stands in it.
+ */
+export function findTwins(from: Pick<Transaction, 'query'>, search: TwinSearch): Promise<FoundTwin[]> {
+  const { words, fingerprint } = likenessOf(search.title, search.body);
+  return from.query<FoundTwin>(statement, [
+    search.villageCode,
+    districtOf(search.villageCode),
+    search.category,
+    words,
+    fingerprint,
+    new Date(search.now.getTime() - twinWindowDays * 86_400_000),
+    search.not,
+    search.coordinates,
+  ]);
+}
+
+const statement = `
+  WITH RECURSIVE found AS (
+    (SELECT aspiration_id FROM aspiration_likeness WHERE village_code = $1 AND received_at > $6
+      ORDER BY received_at DESC LIMIT ${placeLimit})
+    UNION
+    (SELECT aspiration_id FROM aspiration_likeness WHERE district_code = $2 AND category = $3 AND received_at > $6
+      ORDER BY received_at DESC LIMIT ${placeLimit})
+    UNION
+    (SELECT aspiration_id FROM aspiration_likeness
+      WHERE fingerprint = $5 AND received_at > $6 AND length($4) >= ${tellingLength}
+      ORDER BY received_at DESC LIMIT ${exactLimit})
+  ), likest AS MATERIALIZED (
+    SELECT aspiration.id, merged_into, similarity(words, $4) AS text, fingerprint = $5 AS same
+      FROM found JOIN aspiration_likeness USING (aspiration_id) JOIN aspiration ON aspiration.id = aspiration_id
+     WHERE $8 OR NOT confidential
+     ORDER BY same DESC, text DESC LIMIT ${keptLimit}
+  ), up AS (
+    SELECT id, merged_into, text, same FROM likest
+    UNION ALL
+    SELECT parent.id, parent.merged_into, text, same FROM up JOIN aspiration parent ON parent.id = up.merged_into
+  ), root AS (
+    SELECT id, max(text) AS text, bool_or(same) AS same
+      FROM up WHERE merged_into IS NULL AND id IS DISTINCT FROM $7 GROUP BY id
+  )
+  SELECT aspiration.id, version, status, category, village_code AS "villageCode", kim_id AS "kimId",
+         agency_id AS "agencyId", title, anonymous, confidential, received_at AS "receivedAt",
+         verified_at AS "verifiedAt", text AS "textSimilarity", same AS "sameText",
+         CASE WHEN $8 THEN ${affectedBy('root.id')} END AS affected
+    FROM root JOIN aspiration USING (id)
+   WHERE $8 OR NOT (confidential OR status = 'CLOSED')`;
