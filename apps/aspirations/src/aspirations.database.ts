@@ -3,10 +3,13 @@ import { Agency } from './agencies/agency.entity.js';
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
 import { Aspiration } from './aspirations/aspiration.entity.js';
 import { Holiday, HolidayYear } from './calendar/holiday.entity.js';
-import { DeadlinePolicy } from './deadlines/deadline-policy.entity.js';
+import { DeadlinePolicyRow } from './deadlines/deadline-policy.entity.js';
+import { DeadlineChange, DeadlinePause } from './deadlines/deadline-record.entity.js';
 import { Deadline } from './deadlines/deadline.entity.js';
+import { EscalationRung } from './deadlines/escalation-rung.entity.js';
 import { Kim } from './kims/kim.entity.js';
 import { CreateAspirations1764100000000 } from './migrations/1764100000000-create-aspirations.js';
+import { DeepenDeadlines1764601000000 } from './migrations/1764601000000-deepen-deadlines.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { Category } from './routing/category.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
@@ -20,7 +23,10 @@ export const aspirationsEntities = [
   AspirationHistory,
   Category,
   Deadline,
-  DeadlinePolicy,
+  DeadlineChange,
+  DeadlinePause,
+  DeadlinePolicyRow,
+  EscalationRung,
   Holiday,
   HolidayYear,
   Kim,
@@ -33,4 +39,4 @@ export const aspirationsEntities = [
 ];
 
 /** How it came to be, oldest first. */
-export const aspirationsMigrations = [CreateAspirations1764100000000];
+export const aspirationsMigrations = [CreateAspirations1764100000000, DeepenDeadlines1764601000000];

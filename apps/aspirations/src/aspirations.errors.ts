@@ -1,4 +1,5 @@
 import { defineErrors } from '#http-api';
+import { deadlineErrors } from './deadlines/deadline.errors.js';
 
 /** Every refusal of this service beside those that all services have. */
 export const aspirationsError = defineErrors({
@@ -50,6 +51,7 @@ export const aspirationsError = defineErrors({
     en: 'The holidays of a year that this deadline reaches into have not been recorded.',
     id: 'Hari libur pada tahun yang dicakup tenggat ini belum dicatat.',
   },
+  ...deadlineErrors,
   'wrong-pin': {
     status: 403,
     en: 'The tracking number or the PIN is wrong.',

@@ -14,6 +14,8 @@ import { AspirationDisposed } from './aspirations/aspiration-disposed.js';
 import { AspirationResponded } from './aspirations/aspiration-responded.js';
 import { AspirationReopened } from './aspirations/aspiration-reopened.js';
 import { AspirationClosed } from './aspirations/aspiration-closed.js';
+import { AspirationEscalated } from './aspirations/aspiration-escalated.js';
+import { DeadlineNear } from './aspirations/deadline-near.js';
 import { DeadlineMissed } from './aspirations/deadline-missed.js';
 import { MessageDelivered } from './notifications/message-delivered.js';
 import { MessageFailed } from './notifications/message-failed.js';
@@ -36,7 +38,9 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     AspirationResponded,
     AspirationReopened,
     AspirationClosed,
+    AspirationEscalated,
     DeadlineMissed,
+    DeadlineNear,
     MessageDelivered,
     MessageFailed,
   ].map((event) => [event.wireType, event as unknown as EventDefinition]),

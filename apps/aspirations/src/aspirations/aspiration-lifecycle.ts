@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Transaction } from '#database';
 import { Outbox } from '#messaging';
 import { transitionOf } from '#workflow';
@@ -7,11 +8,14 @@ import { AgencyFeed } from '../agencies/agency-feed.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import { Deadlines } from '../deadlines/deadlines.js';
 import { Aspiration } from './aspiration.entity.js';
-import { deadlineMissed, eventOf } from './aspiration.events.js';
+import { clockEvent, type ClockTelling, eventOf } from './aspiration.events.js';
 import { AspirationHistory } from './aspiration-history.entity.js';
 import { type AspirationAction, aspirationWorkflow } from './aspiration.workflow.js';
 
+export type { ClockTelling } from './aspiration.events.js';
 export type Case = Readonly<Aspiration>;
+
+const clockActions = { WARN: 'near-deadline', MISS: 'miss-deadline', ESCALATE: 'escalate' } as const;
 
 const unanswered = {
   agencyId: null,
@@ -52,7 +56,7 @@ export class AspirationLifecycle {
     const aspiration: Aspiration = { ...unanswered, ...entered, status, version: 1 };
     await tx.manager.insert(Aspiration, aspiration);
     await this.note(tx, null, aspiration, 'receive', { actor: entered.submittedBy, now: entered.receivedAt });
-    const dueOn = await this.deadlines.open(tx, entered.id, opens!, entered.receivedAt);
+    const dueOn = await this.deadlines.open(tx, aspiration, opens!, entered.receivedAt);
     await this.say(tx, eventOf.receive(aspiration, { now: entered.receivedAt, dueOn }), null);
     return { aspiration, dueOn };
   }
@@ -84,21 +88,52 @@ export class AspirationLifecycle {
     );
     await this.note(tx, before, after, step.action, step);
     if (transition.settles) await this.deadlines.settle(tx, before.id, transition.settles, step.now);
-    const dueOn = transition.opens ? await this.deadlines.open(tx, before.id, transition.opens, step.now) : null;
+    const dueOn = transition.opens ? await this.deadlines.open(tx, after, transition.opens, step.now) : null;
     await this.say(tx, eventOf[step.action](after, { now: step.now, dueOn }), after.agencyId);
     return after;
   }
 
-  /** Says that a clock of the case ran out; the case stays where it is. */
-  async missDeadline(
+  /** Says what the clocks of cases did, of all in a few statements; the cases stay where they are. They are locked already. */
+  async tellOfClocks(tx: Transaction, tellings: readonly ClockTelling[], now: Date): Promise<void> {
+    const found = await tx.manager.findBy(Aspiration, { id: In(tellings.map(({ aspirationId }) => aspirationId)) });
+    const cases = new Map(found.map((aspiration) => [aspiration.id, aspiration]));
+    const events = tellings.map((telling) => {
+      const aspiration = cases.get(telling.aspirationId)!;
+      aspiration.version += 1;
+      return clockEvent(aspiration, telling, now);
+    });
+    const counted = new Map(found.map(({ id, version }) => [id, version]));
+    const rows = tellings
+      .toReversed()
+      .map(({ aspirationId, kind }) => {
+        const version = counted.get(aspirationId)!;
+        counted.set(aspirationId, version - 1);
+        return { id: aspirationId, version, action: clockActions[kind], status: cases.get(aspirationId)!.status };
+      })
+      .toReversed();
+    await tx.query(
+      `INSERT INTO aspiration_history (aspiration_id, version, action, from_status, to_status, actor, at)
+       SELECT id, version, action, status, status, 'SYSTEM', $2
+         FROM jsonb_to_recordset($1) AS step(id uuid, version int, action text, status text)`,
+      [JSON.stringify(rows), now],
+    );
+    await tx.query(
+      `UPDATE aspiration SET version = step.version
+         FROM jsonb_to_recordset($1) AS step(id uuid, version int) WHERE aspiration.id = step.id`,
+      [JSON.stringify(found.map(({ id, version }) => ({ id, version })))],
+    );
+    await this.outbox.add(tx, ...events);
+  }
+
+  /** Notes what somebody did with the clocks of a case that the caller has locked. */
+  async noteOfClock(
     tx: Transaction,
     before: Case,
-    missed: { readonly stage: 'VERIFICATION' | 'RESPONSE'; readonly dueOn: string; readonly now: Date },
+    step: { readonly action: 'pause' | 'resume'; readonly actor: string; readonly reason: string; readonly now: Date },
   ): Promise<void> {
     const after = { ...before, version: before.version + 1 };
     await tx.manager.update(Aspiration, { id: before.id }, { version: after.version });
-    await this.note(tx, before, after, 'miss-deadline', { actor: 'SYSTEM', now: missed.now });
-    await this.outbox.add(tx, deadlineMissed(after, missed));
+    await this.note(tx, before, after, `${step.action}-deadline`, step);
   }
 
   private async note(
