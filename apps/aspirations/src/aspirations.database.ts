@@ -3,13 +3,16 @@ import { Agency } from './agencies/agency.entity.js';
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
 import { Aspiration } from './aspirations/aspiration.entity.js';
 import { Holiday, HolidayYear } from './calendar/holiday.entity.js';
-import { DeadlinePolicy } from './deadlines/deadline-policy.entity.js';
+import { DeadlinePolicyRow } from './deadlines/deadline-policy.entity.js';
+import { DeadlineChange, DeadlinePause } from './deadlines/deadline-record.entity.js';
 import { Deadline } from './deadlines/deadline.entity.js';
 import { AspirationLikeness } from './duplicates/likeness.entity.js';
 import { AspirationMerge } from './duplicates/merge.entity.js';
 import { Supporter } from './duplicates/supporter.entity.js';
+import { EscalationRung } from './deadlines/escalation-rung.entity.js';
 import { Kim } from './kims/kim.entity.js';
 import { CreateAspirations1764100000000 } from './migrations/1764100000000-create-aspirations.js';
+import { DeepenDeadlines1764601000000 } from './migrations/1764601000000-deepen-deadlines.js';
 import { AddDuplicates1764602000000 } from './migrations/1764602000000-add-duplicates.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { Category } from './routing/category.entity.js';
@@ -26,7 +29,10 @@ export const aspirationsEntities = [
   AspirationMerge,
   Category,
   Deadline,
-  DeadlinePolicy,
+  DeadlineChange,
+  DeadlinePause,
+  DeadlinePolicyRow,
+  EscalationRung,
   Holiday,
   HolidayYear,
   Kim,
@@ -40,4 +46,8 @@ export const aspirationsEntities = [
 ];
 
 /** How it came to be, oldest first. */
-export const aspirationsMigrations = [CreateAspirations1764100000000, AddDuplicates1764602000000];
+export const aspirationsMigrations = [
+  CreateAspirations1764100000000,
+  DeepenDeadlines1764601000000,
+  AddDuplicates1764602000000,
+];

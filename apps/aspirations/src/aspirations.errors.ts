@@ -1,5 +1,6 @@
 import { defineErrors } from '#http-api';
 import { duplicateErrors } from './duplicates/duplicate.errors.js';
+import { deadlineErrors } from './deadlines/deadline.errors.js';
 
 /** Every refusal of this service beside those that all services have. */
 export const aspirationsError = defineErrors({
@@ -52,6 +53,7 @@ export const aspirationsError = defineErrors({
     en: 'The holidays of a year that this deadline reaches into have not been recorded.',
     id: 'Hari libur pada tahun yang dicakup tenggat ini belum dicatat.',
   },
+  ...deadlineErrors,
   'wrong-pin': {
     status: 403,
     en: 'The tracking number or the PIN is wrong.',

@@ -15,6 +15,8 @@ import { aspirationsPolicy } from './aspirations.policy.js';
 import type { AspirationsSettings } from './aspirations.settings.js';
 import { HolidayController } from './calendar/holiday.controller.js';
 import { HolidayTable } from './calendar/holiday.service.js';
+import { DeadlineController } from './deadlines/deadline.controller.js';
+import { DeadlineDesk } from './deadlines/deadline.service.js';
 import { DeadlineSchedule } from './deadlines/deadline.schedule.js';
 import { DeadlineSweep } from './deadlines/deadline.sweep.js';
 import { Deadlines } from './deadlines/deadlines.js';
@@ -50,6 +52,7 @@ import { Tracking } from './tracking/tracking.service.js';
     MergeController,
     ReporterController,
     HandlingController,
+    DeadlineController,
     AspirationController,
     AspirationWorkflowController,
     TrackingController,
@@ -61,6 +64,7 @@ import { Tracking } from './tracking/tracking.service.js';
     AspirationLifecycle,
     Aspirations,
     Deadlines,
+    DeadlineDesk,
     DeadlineSchedule,
     DeadlineSweep,
     Handling,

@@ -1,5 +1,6 @@
 import { definePolicy, type ActionOf } from '#access';
 import { duplicatePolicy } from './duplicates/duplicate.policy.js';
+import { deadlinePolicy } from './deadlines/deadline.policy.js';
 
 const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
 const relayers = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'] as const;
@@ -15,6 +16,7 @@ export const aspirationsPolicy = definePolicy({
   'routing.read': { roles: administrators, scope: 'any' },
   'holiday.record': { roles: administrators, scope: 'any' },
   'holiday.read': 'public',
+  ...deadlinePolicy,
   'workflow.read': 'public',
   'aspiration.receive': { roles: relayers, scope: 'bound' },
   'aspiration.read': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON', ...relayers], scope: 'bound' },

@@ -40,6 +40,8 @@ import { AspirationReopened } from './aspirations/aspiration-reopened.js';
 import { AspirationClosed } from './aspirations/aspiration-closed.js';
 import { AspirationMerged } from './aspirations/aspiration-merged.js';
 import { AspirationUnmerged } from './aspirations/aspiration-unmerged.js';
+import { AspirationEscalated } from './aspirations/aspiration-escalated.js';
+import { DeadlineNear } from './aspirations/deadline-near.js';
 import { DeadlineMissed } from './aspirations/deadline-missed.js';
 import { MessageDelivered } from './notifications/message-delivered.js';
 import { MessageFailed } from './notifications/message-failed.js';
@@ -88,7 +90,9 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     AspirationClosed,
     AspirationMerged,
     AspirationUnmerged,
+    AspirationEscalated,
     DeadlineMissed,
+    DeadlineNear,
     MessageDelivered,
     MessageFailed,
   ].map((event) => [event.wireType, event as unknown as EventDefinition]),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Transaction } from '#database';
 import { Outbox } from '#messaging';
 import { transitionOf } from '#workflow';
@@ -8,11 +9,14 @@ import { aspirationsError } from '../aspirations.errors.js';
 import { Deadlines } from '../deadlines/deadlines.js';
 import { noteLikeness } from '../duplicates/likeness-rows.js';
 import { Aspiration } from './aspiration.entity.js';
-import { deadlineMissed, eventOf } from './aspiration.events.js';
+import { clockEvent, type ClockTelling, eventOf } from './aspiration.events.js';
 import { AspirationHistory } from './aspiration-history.entity.js';
 import { type AspirationAction, aspirationWorkflow } from './aspiration.workflow.js';
 
+export type { ClockTelling } from './aspiration.events.js';
 export type Case = Readonly<Aspiration>;
+
+const clockActions = { WARN: 'near-deadline', MISS: 'miss-deadline', ESCALATE: 'escalate' } as const;
 
 const unanswered = {
   mergedInto: null,
@@ -44,6 +48,7 @@ export interface Remark {
   readonly action: string;
   readonly actor: string;
   readonly now: Date;
+  readonly reason?: string;
   readonly changes?: Pick<Partial<Aspiration>, 'mergedInto'>;
   /** What is said of it; nothing when left out. */
   readonly says?: (after: Case) => DomainEvent;
@@ -65,7 +70,7 @@ export class AspirationLifecycle {
     await tx.manager.insert(Aspiration, aspiration);
     await noteLikeness(tx, aspiration);
     await this.note(tx, null, aspiration, 'receive', { actor: entered.submittedBy, now: entered.receivedAt });
-    const dueOn = await this.deadlines.open(tx, entered.id, opens!, entered.receivedAt);
+    const dueOn = await this.deadlines.open(tx, aspiration, opens!, entered.receivedAt);
     await this.say(tx, eventOf.receive(aspiration, { now: entered.receivedAt, dueOn }), null);
     return { aspiration, dueOn };
   }
@@ -102,7 +107,7 @@ export class AspirationLifecycle {
     if (after.category !== before.category) await noteLikeness(tx, after);
     await this.note(tx, before, after, step.action, step);
     if (transition.settles) await this.deadlines.settle(tx, before.id, transition.settles, step.now);
-    const dueOn = transition.opens ? await this.deadlines.open(tx, before.id, transition.opens, step.now) : null;
+    const dueOn = transition.opens ? await this.deadlines.open(tx, after, transition.opens, step.now) : null;
     await this.say(tx, eventOf[step.action](after, { now: step.now, dueOn }), after.agencyId);
     return after;
   }
@@ -116,16 +121,36 @@ export class AspirationLifecycle {
     return after;
   }
 
-  /** Says that a clock of the case ran out; the case stays where it is. */
-  async missDeadline(
-    tx: Transaction,
-    before: Case,
-    missed: { readonly stage: 'VERIFICATION' | 'RESPONSE'; readonly dueOn: string; readonly now: Date },
-  ): Promise<void> {
-    const after = { ...before, version: before.version + 1 };
-    await tx.manager.update(Aspiration, { id: before.id }, { version: after.version });
-    await this.note(tx, before, after, 'miss-deadline', { actor: 'SYSTEM', now: missed.now });
-    await this.outbox.add(tx, deadlineMissed(after, missed));
+  /** Says what the clocks of cases did, of all in a few statements; the cases stay where they are. They are locked already. */
+  async tellOfClocks(tx: Transaction, tellings: readonly ClockTelling[], now: Date): Promise<void> {
+    const found = await tx.manager.findBy(Aspiration, { id: In(tellings.map(({ aspirationId }) => aspirationId)) });
+    const cases = new Map(found.map((aspiration) => [aspiration.id, aspiration]));
+    const events = tellings.map((telling) => {
+      const aspiration = cases.get(telling.aspirationId)!;
+      aspiration.version += 1;
+      return clockEvent(aspiration, telling, now);
+    });
+    const counted = new Map(found.map(({ id, version }) => [id, version]));
+    const rows = tellings
+      .toReversed()
+      .map(({ aspirationId, kind }) => {
+        const version = counted.get(aspirationId)!;
+        counted.set(aspirationId, version - 1);
+        return { id: aspirationId, version, action: clockActions[kind], status: cases.get(aspirationId)!.status };
+      })
+      .toReversed();
+    await tx.query(
+      `INSERT INTO aspiration_history (aspiration_id, version, action, from_status, to_status, actor, at)
+       SELECT id, version, action, status, status, 'SYSTEM', $2
+         FROM jsonb_to_recordset($1) AS step(id uuid, version int, action text, status text)`,
+      [JSON.stringify(rows), now],
+    );
+    await tx.query(
+      `UPDATE aspiration SET version = step.version
+         FROM jsonb_to_recordset($1) AS step(id uuid, version int) WHERE aspiration.id = step.id`,
+      [JSON.stringify(found.map(({ id, version }) => ({ id, version })))],
+    );
+    await this.outbox.add(tx, ...events);
   }
 
   private async note(

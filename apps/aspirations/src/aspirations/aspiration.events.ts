@@ -1,12 +1,14 @@
 import {
   AspirationClosed,
   AspirationDisposed,
+  AspirationEscalated,
   AspirationReceived,
   AspirationReopened,
   AspirationResponded,
   AspirationVerified,
   type aspirationKinds,
   DeadlineMissed,
+  DeadlineNear,
   type DomainEvent,
 } from '#contracts';
 import type { Aspiration } from './aspiration.entity.js';
@@ -48,17 +50,27 @@ export const eventOf: Record<AspirationAction, (aspiration: Aspiration, step: St
   lapse: closed,
 };
 
-export function deadlineMissed(
-  aspiration: Aspiration,
-  missed: { readonly stage: 'VERIFICATION' | 'RESPONSE'; readonly dueOn: string; readonly now: Date },
-): DomainEvent {
-  return DeadlineMissed({
-    ...caseOf(aspiration),
-    agencyId: aspiration.agencyId,
-    stage: missed.stage,
-    dueOn: missed.dueOn,
-    missedAt: missed.now.toISOString(),
-  });
+/** What a clock says of its case. */
+export type ClockTelling = {
+  readonly aspirationId: string;
+  readonly stage: 'VERIFICATION' | 'RESPONSE';
+  readonly dueOn: string;
+} & (
+  | { readonly kind: 'WARN' | 'MISS' }
+  | {
+      readonly kind: 'ESCALATE';
+      readonly step: number;
+      readonly recipient: 'AGENCY_LIAISON' | 'AGENCY_HEAD' | 'DISKOMINFO' | 'REGIONAL_SECRETARY';
+    }
+);
+
+export function clockEvent(aspiration: Aspiration, telling: ClockTelling, now: Date): DomainEvent {
+  const { stage, dueOn } = telling;
+  const facts = { ...caseOf(aspiration), agencyId: aspiration.agencyId, stage, dueOn };
+  const at = now.toISOString();
+  if (telling.kind === 'ESCALATE')
+    return AspirationEscalated({ ...facts, step: telling.step, recipient: telling.recipient, escalatedAt: at });
+  return telling.kind === 'WARN' ? DeadlineNear({ ...facts, nearAt: at }) : DeadlineMissed({ ...facts, missedAt: at });
 }
 
 function closed(aspiration: Aspiration, { now }: Step): DomainEvent {

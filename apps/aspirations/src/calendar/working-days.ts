@@ -5,6 +5,15 @@ export interface WorkingCalendar {
   readonly daysOff: ReadonlySet<string>;
 }
 
+/**
+ * Days on which a clock stands, `until` excluded: the day of the pause is given back, that of the resumption counts, and
+ * a pause that ends on its own day changes nothing.
+ */
+export interface Pause {
+  readonly from: string;
+  readonly until: string;
+}
+
 /** A count would have to go past the last year whose days off are known: refused rather than guessed. */
 export class CalendarUnknownError extends Error {
   override readonly name = 'CalendarUnknownError';
@@ -40,19 +49,36 @@ export function isWorkingDay(date: string, calendar: WorkingCalendar): boolean {
 }
 
 /**
- * The `days`-th working day after `start`; the day itself does not count, whether it is a working day or not.
+ * The `days`-th working day after `start`; the day itself does not count, whether it is a working day or not,
+ * and neither do the days of pauses.
  *
  * @throws CalendarUnknownError when that lies past the years that are known
  */
-export function addWorkingDays(start: string, days: number, calendar: WorkingCalendar): string {
+export function addWorkingDays(
+  start: string,
+  days: number,
+  calendar: WorkingCalendar,
+  pauses: readonly Pause[] = [],
+): string {
   let date = start;
   for (let left = days; left > 0;) {
-    date = dayAfter(date);
-    if (isWorkingDay(date, calendar)) left--;
+    date = dayNextTo(date, 1);
+    const paused = pauses.some(({ from, until }) => from <= date && date < until);
+    if (isWorkingDay(date, calendar) && !paused) left--;
   }
   return date;
 }
 
-function dayAfter(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + dayMs).toISOString().slice(0, 10);
+/** The working day that lies `days` working days before `date`. @throws CalendarUnknownError as above */
+export function workingDaysBefore(date: string, days: number, calendar: WorkingCalendar): string {
+  let before = date;
+  for (let left = days; left > 0;) {
+    before = dayNextTo(before, -1);
+    if (isWorkingDay(before, calendar)) left--;
+  }
+  return before;
+}
+
+function dayNextTo(date: string, days: 1 | -1): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }

@@ -1,11 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { DeadlineStage } from '../aspirations/aspiration.workflow.js';
+import type { PolicyStage } from './deadline-policies.js';
 
-/** How many working days a stage has, from a day on: the numbers of the ministry change, those of a running clock do not. */
+/** See `DeadlinePolicy`; here empty text is "any". The numbers of the ministry change, those of a running clock do not. */
 @Entity('deadline_policy')
-export class DeadlinePolicy {
+export class DeadlinePolicyRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'deadline_policy_pkey' })
-  stage: DeadlineStage;
+  stage: PolicyStage;
 
   @PrimaryColumn('date', { name: 'effective_from', primaryKeyConstraintName: 'deadline_policy_pkey' })
   effectiveFrom: string;
@@ -16,4 +16,17 @@ export class DeadlinePolicy {
   /** Where the number comes from. */
   @Column('text')
   source: string;
+
+  @PrimaryColumn('text', { name: 'class', default: '', primaryKeyConstraintName: 'deadline_policy_pkey' })
+  class: string;
+
+  @PrimaryColumn('text', { default: '', primaryKeyConstraintName: 'deadline_policy_pkey' })
+  category: string;
+
+  @PrimaryColumn('text', { name: 'agency_id', default: '', primaryKeyConstraintName: 'deadline_policy_pkey' })
+  agencyId: string;
+
+  /** Working days before the due day at which its end is announced; null: it is not. */
+  @Column('int', { name: 'warn_before', nullable: true })
+  warnBefore: number | null;
 }

@@ -2,10 +2,11 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../aspirations/aspiration.entity.js';
 import type { DeadlineStage } from '../aspirations/aspiration.workflow.js';
 
-/** A clock of a case. It is open until it is settled; the sweep looks at the open ones that are due. */
+/** A clock of a case. It is open until it is settled; the sweep looks at those whose next moment has come. */
 @Entity('deadline')
 @Index('deadline_by_aspiration', ['aspirationId', 'stage'])
-@Index('deadline_due', ['dueAt'], { where: 'settled_at IS NULL AND missed_at IS NULL' })
+@Index('deadline_next', ['nextAt'], { where: `next_at IS NOT NULL AND stage <> 'CLOSURE'` })
+@Index('deadline_lapse', ['nextAt'], { where: `next_at IS NOT NULL AND stage = 'CLOSURE'` })
 export class Deadline {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'deadline_pkey' })
   id: string;
@@ -35,4 +36,21 @@ export class Deadline {
 
   @Column('timestamptz', { name: 'missed_at', nullable: true })
   missedAt: Date | null;
+
+  @Column('int', { name: 'warn_before', nullable: true })
+  warnBefore: number | null;
+
+  @Column('timestamptz', { name: 'warned_at', nullable: true })
+  warnedAt: Date | null;
+
+  /** The last step of the ladder that was climbed. */
+  @Column('int', { default: 0 })
+  rung: number;
+
+  @Column('timestamptz', { name: 'paused_at', nullable: true })
+  pausedAt: Date | null;
+
+  /** When the sweep has to look at it again; null: not until somebody changes it. */
+  @Column('timestamptz', { name: 'next_at', nullable: true })
+  nextAt: Date | null;
 }

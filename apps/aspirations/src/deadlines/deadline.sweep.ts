@@ -1,18 +1,28 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, type Transaction } from '#database';
-import { AspirationLifecycle } from '../aspirations/aspiration-lifecycle.js';
-import type { DeadlineStage } from '../aspirations/aspiration.workflow.js';
+import { AspirationLifecycle, type ClockTelling } from '../aspirations/aspiration-lifecycle.js';
+import { type Clock, nextStep } from './clock.js';
+import { Deadlines } from './deadlines.js';
 
 const atMost = 500;
+const batch = 1_000;
 
 export interface Swept {
   readonly missed: number;
   readonly closed: number;
+  readonly warned: number;
+  readonly escalated: number;
 }
 
+type DueClock = Clock & {
+  readonly id: string;
+  readonly aspirationId: string;
+  readonly stage: 'VERIFICATION' | 'RESPONSE';
+};
+
 /**
- * Does what is due: says of a clock that ran out that it did, once, and closes the cases of which the citizen was silent.
- * Any number of replicas may sweep at once.
+ * Does what is due: warns of a clock that is about to run out, says of one that did that it did, climbs the ladder, each
+ * once, and closes the cases of which the citizen was silent. Any number of replicas may sweep at once.
  */
 @Injectable()
 export class DeadlineSweep {
@@ -21,58 +31,98 @@ export class DeadlineSweep {
   constructor(
     private readonly database: Database,
     private readonly lifecycle: AspirationLifecycle,
+    private readonly deadlines: Deadlines,
   ) {}
 
   async sweep(now = new Date()): Promise<Swept> {
+    const kinds: ClockTelling['kind'][] = [];
+    for (;;) {
+      const told = await this.database.transaction((tx) => this.tell(tx, now));
+      kinds.push(...told);
+      if (told.length === 0) break;
+    }
+    const of = (wanted: ClockTelling['kind']) => kinds.filter((kind) => kind === wanted).length;
+    return { closed: await this.lapse(now), missed: of('MISS'), warned: of('WARN'), escalated: of('ESCALATE') };
+  }
+
+  /** A case in other hands is left alone: whoever has it may be about to settle the very clock. */
+  private async tell(tx: Transaction, now: Date): Promise<ClockTelling['kind'][]> {
+    const due = await tx.query<DueClock>(
+      `SELECT deadline.id, aspiration_id AS "aspirationId", stage, starts_on::text AS "startsOn",
+              due_on::text AS "dueOn", warn_before AS "warnBefore",
+              (warned_at IS NOT NULL OR due_at <= $1) AS warned, missed_at IS NOT NULL AS missed, rung
+         FROM deadline JOIN aspiration ON aspiration.id = aspiration_id
+        WHERE next_at <= $1 AND stage <> 'CLOSURE'
+        ORDER BY next_at LIMIT $2 FOR UPDATE OF deadline, aspiration SKIP LOCKED`,
+      [now, batch],
+    );
+    if (due.length === 0) return [];
+    const { calendar, rungs } = await this.deadlines.tables(tx);
+    const told = due.map((clock) => {
+      const step = nextStep(clock, rungs, calendar)?.step;
+      const after: Clock = {
+        ...clock,
+        warned: clock.warned || step?.kind === 'WARN',
+        missed: clock.missed || step?.kind === 'MISS',
+        rung: step?.kind === 'ESCALATE' ? step.step : clock.rung,
+      };
+      return { clock, step, after, nextAt: nextStep(after, rungs, calendar)?.at ?? null };
+    });
+    await tx.query(
+      `UPDATE deadline SET warned_at = CASE WHEN t.kind = 'WARN' THEN $2 ELSE warned_at END,
+                           missed_at = CASE WHEN t.kind = 'MISS' THEN $2 ELSE missed_at END,
+                           rung = t.rung, next_at = t."nextAt"
+         FROM jsonb_to_recordset($1) AS t(id uuid, kind text, rung int, "nextAt" timestamptz)
+        WHERE deadline.id = t.id`,
+      [
+        JSON.stringify(
+          told.map(({ clock, step, after, nextAt }) => ({ id: clock.id, kind: step?.kind, rung: after.rung, nextAt })),
+        ),
+        now,
+      ],
+    );
+    const tellings = told.flatMap(({ clock: { aspirationId, stage, dueOn }, step }): ClockTelling[] =>
+      step ? [{ ...step, aspirationId, stage, dueOn }] : [],
+    );
+    await this.lifecycle.tellOfClocks(tx, tellings, now);
+    return tellings.map(({ kind }) => kind);
+  }
+
+  private async lapse(now: Date): Promise<number> {
     const due = await this.database.query<{ id: string; aspirationId: string }>(
       `SELECT id, aspiration_id AS "aspirationId" FROM deadline
-        WHERE settled_at IS NULL AND missed_at IS NULL AND due_at <= $1
-        ORDER BY due_at LIMIT $2`,
+        WHERE next_at <= $1 AND stage = 'CLOSURE' ORDER BY next_at LIMIT $2`,
       [now, atMost],
     );
-    const stages: (DeadlineStage | undefined)[] = [];
-    for (const deadline of due) stages.push(await this.pass(deadline, now));
-    return {
-      closed: stages.filter((stage) => stage === 'CLOSURE').length,
-      missed: stages.filter((stage) => stage !== undefined && stage !== 'CLOSURE').length,
-    };
+    let closed = 0;
+    for (const deadline of due) if (await this.pass(deadline, now)) closed++;
+    return closed;
   }
 
   /** One case's failure is no other's: it is tried again with the next sweep. */
-  private async pass(deadline: { id: string; aspirationId: string }, now: Date): Promise<DeadlineStage | undefined> {
+  private async pass(deadline: { id: string; aspirationId: string }, now: Date): Promise<boolean> {
     try {
       return await this.database.transaction((tx) => this.end(tx, deadline, now));
     } catch (error) {
       this.logger.error({ err: error as Error, aspirationId: deadline.aspirationId }, 'a deadline could not be swept');
-      return undefined;
+      return false;
     }
   }
 
-  /** A case in other hands is left alone: whoever has it may be about to settle the very clock. */
-  private async end(
-    tx: Transaction,
-    deadline: { id: string; aspirationId: string },
-    now: Date,
-  ): Promise<DeadlineStage | undefined> {
+  private async end(tx: Transaction, deadline: { id: string; aspirationId: string }, now: Date): Promise<boolean> {
     const aspiration = await this.lifecycle.lockedIfFree(tx, deadline.aspirationId);
-    if (!aspiration) return undefined;
-    const [open] = await tx.query<{ stage: DeadlineStage; dueOn: string }>(
-      `SELECT stage, due_on::text AS "dueOn" FROM deadline
-        WHERE id = $1 AND settled_at IS NULL AND missed_at IS NULL AND due_at <= $2`,
-      [deadline.id, now],
-    );
-    if (!open) return undefined;
-    if (open.stage === 'CLOSURE') {
-      await this.lifecycle.advance(tx, aspiration, {
-        action: 'lapse',
-        actor: 'SYSTEM',
-        now,
-        changes: { outcome: 'SILENCE', closedAt: now },
-      });
-    } else {
-      await tx.query(`UPDATE deadline SET missed_at = $2 WHERE id = $1`, [deadline.id, now]);
-      await this.lifecycle.missDeadline(tx, aspiration, { stage: open.stage, dueOn: open.dueOn, now });
-    }
-    return open.stage;
+    if (!aspiration) return false;
+    const open = await tx.query(`SELECT FROM deadline WHERE id = $1 AND settled_at IS NULL AND next_at <= $2`, [
+      deadline.id,
+      now,
+    ]);
+    if (open.length === 0) return false;
+    await this.lifecycle.advance(tx, aspiration, {
+      action: 'lapse',
+      actor: 'SYSTEM',
+      now,
+      changes: { outcome: 'SILENCE', closedAt: now },
+    });
+    return true;
   }
 }

@@ -102,7 +102,7 @@ export class Merges {
         [twin.id, by.actor, now],
       );
       const clock = clockOf(twin.status);
-      if (clock) await this.deadlines.open(tx, twin.id, clock, now);
+      if (clock) await this.deadlines.open(tx, twin, clock, now);
       return this.aspirations.get(twin.id, tx);
     });
   }

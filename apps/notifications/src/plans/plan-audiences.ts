@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { memberPosts } from '#contracts';
-import { ClaimCheck, type Contact } from '../contacts/claim-check.js';
+import { ClaimCheck } from '../contacts/claim-check.js';
 import type { OpenPlan, ReachedPlan, Recipient } from './open-plan.js';
 
 const officerPosts = memberPosts.filter((post) => post !== 'MEMBER');

@@ -1,0 +1,89 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { IfMatch, Versioned } from '#http-api';
+import type { AspirationsAction } from '../aspirations.policy.js';
+import {
+  caseDeadlinesResponse,
+  type CaseDeadlinesResponse,
+  deadlinePolicies,
+  type DeadlinePolicies,
+  deadlinePoliciesResponse,
+  ladderResponse,
+  type LadderResponse,
+  pausing,
+  type Pausing,
+} from './deadline.dto.js';
+import { DeadlineDesk } from './deadline.service.js';
+
+const uuid = { schema: z.uuid() };
+
+@ApiTags('deadlines')
+@Controller('v1')
+export class DeadlineController {
+  constructor(private readonly desk: DeadlineDesk) {}
+
+  @Get('aspirations/:id/deadlines')
+  @Action<AspirationsAction>('aspiration.read')
+  @Versioned()
+  @ApiOperation({ operationId: 'getDeadlines', summary: 'The clocks of an aspiration and what happened to them' })
+  @ApiOkResponse({ standardSchema: caseDeadlinesResponse })
+  ofCase(@Param('id', uuid) id: string, @CurrentActor() actor: Actor): Promise<CaseDeadlinesResponse> {
+    return this.desk.ofCase(id, actor);
+  }
+
+  @Post('aspirations/:id/deadlines/pause')
+  @HttpCode(200)
+  @Action<AspirationsAction>('deadline.pause')
+  @Versioned()
+  @ApiOperation({ operationId: 'pauseDeadlines', summary: 'Let the clock of an aspiration stand' })
+  @ApiOkResponse({ standardSchema: caseDeadlinesResponse })
+  pause(
+    @Param('id', uuid) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: pausing }) { reason }: Pausing,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDeadlinesResponse> {
+    return this.desk.pauseOrResume({ id, version, actor, action: 'pause', reason });
+  }
+
+  @Post('aspirations/:id/deadlines/resume')
+  @HttpCode(200)
+  @Action<AspirationsAction>('deadline.pause')
+  @Versioned()
+  @ApiOperation({ operationId: 'resumeDeadlines', summary: 'Let the clock of an aspiration run on' })
+  @ApiOkResponse({ standardSchema: caseDeadlinesResponse })
+  resume(
+    @Param('id', uuid) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: pausing }) { reason }: Pausing,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDeadlinesResponse> {
+    return this.desk.pauseOrResume({ id, version, actor, action: 'resume', reason });
+  }
+
+  @Get('deadline-policies')
+  @Action<AspirationsAction>('deadline-policy.list')
+  @ApiOperation({ operationId: 'listDeadlinePolicies', summary: 'How much time each stage has' })
+  @ApiOkResponse({ standardSchema: deadlinePoliciesResponse })
+  policies(): Promise<DeadlinePolicies> {
+    return this.desk.policies();
+  }
+
+  @Put('deadline-policies')
+  @Action<AspirationsAction>('deadline-policy.record')
+  @ApiOperation({ operationId: 'recordDeadlinePolicies', summary: 'Replace the policies; running clocks keep theirs' })
+  @ApiOkResponse({ standardSchema: deadlinePoliciesResponse })
+  recordPolicies(@Body({ schema: deadlinePolicies }) body: DeadlinePolicies): Promise<DeadlinePolicies> {
+    return this.desk.recordPolicies(body);
+  }
+
+  @Get('escalation-ladder')
+  @Action<AspirationsAction>('deadline-policy.list')
+  @ApiOperation({ operationId: 'getEscalationLadder', summary: 'Who is told of a missed deadline, and when' })
+  @ApiOkResponse({ standardSchema: ladderResponse })
+  ladder(): Promise<LadderResponse> {
+    return this.desk.ladder();
+  }
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { day, line } from '#http-api';
+import { agencyId } from '../agencies/agency.dto.js';
+import { categoryCode } from '../text-fields.js';
+import { recipients } from './clock.js';
+import { caseClasses, policyStages } from './deadline-policies.js';
+
+export const pausing = z.strictObject({ reason: line(300) }).meta({ id: 'Pausing' });
+export type Pausing = z.infer<typeof pausing>;
+
+const moment = z.iso.datetime({ offset: true });
+
+/** The clocks of a case with all that happened to them. */
+export const caseDeadlinesResponse = z
+  .strictObject({
+    version: z.int(),
+    items: z.array(
+      z.strictObject({
+        stage: z.string(),
+        startsOn: z.iso.date(),
+        workingDays: z.int(),
+        dueOn: z.iso.date(),
+        warnedAt: moment.nullable(),
+        missedAt: moment.nullable(),
+        settledAt: moment.nullable(),
+        pausedAt: moment.nullable(),
+        /** The last step of the ladder that was climbed. */
+        escalation: z.int(),
+        pauses: z.array(z.strictObject({ pausedAt: moment, resumedAt: moment.nullable(), reason: z.string() })),
+        changes: z.array(
+          z.strictObject({ oldDueOn: z.iso.date(), newDueOn: z.iso.date(), why: z.string(), at: moment }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'CaseDeadlines' });
+export type CaseDeadlinesResponse = z.infer<typeof caseDeadlinesResponse>;
+
+const policy = z.strictObject({
+  stage: z.enum(policyStages),
+  class: z.enum(caseClasses).nullable(),
+  category: categoryCode.nullable(),
+  agencyId: agencyId.nullable(),
+  effectiveFrom: day,
+  workingDays: z.int().min(1).max(250),
+  warnBefore: z.int().min(1).max(60).nullable(),
+  source: line(200),
+});
+type Policy = z.infer<typeof policy>;
+const keyOf = (one: Policy) =>
+  [one.stage, one.class, one.category, one.agencyId, one.effectiveFrom].map(String).join(' ');
+
+/** All policies; of those that fit, the one that names most wins. Clocks that run keep their length. */
+export const deadlinePolicies = z
+  .strictObject({
+    policies: z
+      .array(policy)
+      .max(5_000)
+      .refine((all) => new Set(all.map(keyOf)).size === all.length, 'names a policy twice'),
+  })
+  .meta({ id: 'DeadlinePolicies' });
+export type DeadlinePolicies = z.infer<typeof deadlinePolicies>;
+
+export const deadlinePoliciesResponse = z
+  .strictObject({ policies: z.array(policy) })
+  .meta({ id: 'DeadlinePolicyList' });
+
+export const ladderResponse = z
+  .strictObject({
+    rungs: z.array(
+      z.strictObject({
+        stage: z.string(),
+        step: z.int(),
+        recipient: z.enum(recipients),
+        afterWorkingDays: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'EscalationLadder' });
+export type LadderResponse = z.infer<typeof ladderResponse>;

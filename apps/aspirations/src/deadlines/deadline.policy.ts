@@ -1,0 +1,7 @@
+import { definePolicy } from '#access';
+
+export const deadlinePolicy = definePolicy({
+  'deadline.pause': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON'], scope: 'bound' },
+  'deadline-policy.record': { roles: ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'], scope: 'any' },
+  'deadline-policy.list': 'public',
+});

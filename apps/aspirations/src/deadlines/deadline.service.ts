@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { Access, type Actor } from '#access';
+import { Database, type Transaction } from '#database';
+import { requireVersion } from '#http-api';
+import { AspirationLifecycle } from '../aspirations/aspiration-lifecycle.js';
+import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
+import { aspirationsError } from '../aspirations.errors.js';
+import { policyStages } from './deadline-policies.js';
+import type { CaseDeadlinesResponse, DeadlinePolicies, LadderResponse } from './deadline.dto.js';
+import { Deadlines } from './deadlines.js';
+
+interface Pausing {
+  readonly id: string;
+  readonly version: number;
+  readonly actor: Actor;
+  readonly action: 'pause' | 'resume';
+  readonly reason: string;
+}
+
+/** What people see of clocks, and do with them. */
+@Injectable()
+export class DeadlineDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly lifecycle: AspirationLifecycle,
+    private readonly aspirations: Aspirations,
+    private readonly deadlines: Deadlines,
+    private readonly access: Access,
+  ) {}
+
+  async ofCase(id: string, actor: Actor): Promise<CaseDeadlinesResponse> {
+    this.access.check(actor, 'aspiration.read', targetOf(await this.aspirations.get(id)));
+    return this.find(id, this.database);
+  }
+
+  pauseOrResume({ id, version, actor, action, reason }: Pausing, now = new Date()): Promise<CaseDeadlinesResponse> {
+    return this.database.transaction(async (tx) => {
+      const aspiration = await this.lifecycle.locked(tx, id);
+      this.access.check(actor, 'deadline.pause', targetOf(aspiration));
+      requireVersion(aspiration.version, version);
+      await this.deadlines[action](tx, id, { actor: actor.subject, reason, now });
+      await this.lifecycle.remark(tx, aspiration, { action: `${action}-deadline`, actor: actor.subject, reason, now });
+      return this.find(id, tx);
+    });
+  }
+
+  async policies(from: Pick<Transaction, 'query'> = this.database): Promise<DeadlinePolicies> {
+    return {
+      policies: await from.query(
+        `SELECT stage, nullif(class, '') AS class, nullif(category, '') AS category, nullif(agency_id, '') AS "agencyId",
+                effective_from::text AS "effectiveFrom", working_days AS "workingDays", warn_before AS "warnBefore", source
+           FROM deadline_policy ORDER BY stage, class, category, agency_id, effective_from`,
+      ),
+    };
+  }
+
+  /** Replaces all policies; 422 `deadline-policy-missing` when a stage would be left without. */
+  recordPolicies({ policies }: DeadlinePolicies): Promise<DeadlinePolicies> {
+    const general = policies.filter(
+      (one) => !one.class && !one.category && !one.agencyId && one.effectiveFrom <= '2025-01-01',
+    );
+    const missing = policyStages.filter((stage) => general.every((one) => one.stage !== stage));
+    if (missing.length > 0)
+      throw aspirationsError('deadline-policy-missing', {
+        errors: missing.map((stage) => ({ pointer: '/policies', detail: stage })),
+      });
+    return this.database.transaction(async (tx) => {
+      await tx.query(`LOCK TABLE deadline_policy IN SHARE ROW EXCLUSIVE MODE`);
+      await tx.query(`DELETE FROM deadline_policy`);
+      await tx.query(
+        `INSERT INTO deadline_policy (stage, class, category, agency_id, effective_from, working_days, warn_before, source)
+         SELECT stage, coalesce(class, ''), coalesce(category, ''), coalesce("agencyId", ''), "effectiveFrom",
+                "workingDays", "warnBefore", source
+           FROM jsonb_to_recordset($1) AS p(stage text, class text, category text, "agencyId" text,
+                "effectiveFrom" date, "workingDays" int, "warnBefore" int, source text)`,
+        [JSON.stringify(policies)],
+      );
+      return this.policies(tx);
+    });
+  }
+
+  async ladder(): Promise<LadderResponse> {
+    return { rungs: [...(await this.deadlines.tables(this.database)).rungs] };
+  }
+
+  private async find(id: string, from: Pick<Transaction, 'query'>): Promise<CaseDeadlinesResponse> {
+    const [row] = await from.query<CaseDeadlinesResponse>(
+      `SELECT version, (
+         SELECT coalesce(json_agg(json_build_object(
+             'stage', stage, 'startsOn', starts_on, 'workingDays', working_days, 'dueOn', due_on,
+             'warnedAt', warned_at, 'missedAt', missed_at, 'settledAt', settled_at, 'pausedAt', paused_at,
+             'escalation', rung,
+             'pauses', (SELECT coalesce(json_agg(json_build_object('pausedAt', p.paused_at, 'resumedAt', p.resumed_at,
+                                                 'reason', p.reason) ORDER BY p.paused_at), '[]')
+                          FROM deadline_pause p WHERE p.deadline_id = deadline.id),
+             'changes', (SELECT coalesce(json_agg(json_build_object('oldDueOn', c.old_due_on, 'newDueOn', c.new_due_on,
+                                                  'why', c.why, 'at', c.at) ORDER BY c.number), '[]')
+                           FROM deadline_change c WHERE c.deadline_id = deadline.id)) ORDER BY deadline.id), '[]')
+           FROM deadline WHERE aspiration_id = aspiration.id) AS items
+         FROM aspiration WHERE id = $1`,
+      [id],
+    );
+    return row!;
+  }
+}

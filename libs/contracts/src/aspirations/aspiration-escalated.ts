@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { moment } from '../fields.js';
+import { aspirationsAspirationV1 } from '../topics.js';
+import { agencyId, caseExample, caseFields } from './case-fields.js';
+
+export const AspirationEscalated = defineEvent({
+  type: 'AspirationEscalated',
+  topic: aspirationsAspirationV1,
+  key: 'aspirationId',
+  sequence: 'version',
+  when: 'A missed stage of a case has been open for so many working days that the next one on the ladder is told; said once for each step.',
+  data: z.strictObject({
+    ...caseFields,
+    agencyId: agencyId.nullable(),
+    stage: z.enum(['VERIFICATION', 'RESPONSE']),
+    dueOn: z.iso.date(),
+    step: z.int().positive(),
+    recipient: z.enum(['AGENCY_LIAISON', 'AGENCY_HEAD', 'DISKOMINFO', 'REGIONAL_SECRETARY']),
+    escalatedAt: moment,
+  }),
+  examples: [
+    {
+      ...caseExample,
+      version: 6,
+      agencyId: 'dpupr',
+      stage: 'RESPONSE',
+      dueOn: '2026-12-01',
+      step: 2,
+      recipient: 'AGENCY_HEAD',
+      escalatedAt: '2026-12-04T17:00:00.000Z',
+    },
+  ],
+});

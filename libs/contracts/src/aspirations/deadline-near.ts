@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { moment } from '../fields.js';
+import { aspirationsAspirationV1 } from '../topics.js';
+import { agencyId, caseExample, caseFields } from './case-fields.js';
+
+export const DeadlineNear = defineEvent({
+  type: 'DeadlineNear',
+  topic: aspirationsAspirationV1,
+  key: 'aspirationId',
+  sequence: 'version',
+  when: 'A stage of a case is about to run out, as many working days before as its policy says; said once for each deadline.',
+  data: z.strictObject({
+    ...caseFields,
+    agencyId: agencyId.nullable(),
+    stage: z.enum(['VERIFICATION', 'RESPONSE']),
+    dueOn: z.iso.date(),
+    nearAt: moment,
+  }),
+  examples: [
+    {
+      ...caseExample,
+      version: 4,
+      agencyId: 'dpupr',
+      stage: 'RESPONSE',
+      dueOn: '2026-12-01',
+      nearAt: '2026-11-30T17:00:00.000Z',
+    },
+  ],
+});
