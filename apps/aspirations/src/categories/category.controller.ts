@@ -54,7 +54,10 @@ export class CategoryController {
   @Put(':code/facts')
   @Action<AspirationsAction>('category.record')
   @Versioned()
-  @ApiOperation({ operationId: 'recordFacts', summary: 'Say what is asked from now on; cases that are there keep theirs' })
+  @ApiOperation({
+    operationId: 'recordFacts',
+    summary: 'Say what is asked from now on; cases that are there keep theirs',
+  })
   @ApiOkResponse({ standardSchema: factSheetResponse })
   recordFacts(
     @Param('code', { schema: categoryCode }) code: string,

@@ -50,15 +50,17 @@ describe('the facts of a category', () => {
 
   it('are complete exactly when nothing is flawed, whatever is answered', () => {
     const answers = fc.oneof(fc.string(), fc.double(), fc.record({ description: fc.string() }));
-    const sheet = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd')).chain((keys) =>
-      fc.tuple(
-        ...keys.map((key) =>
-          fc
-            .tuple(fc.constantFrom(...factTypes), fc.boolean())
-            .map(([type, required]) => fact({ key, type, required, choices })),
+    const sheet = fc
+      .uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'))
+      .chain((keys) =>
+        fc.tuple(
+          ...keys.map((key) =>
+            fc
+              .tuple(fc.constantFrom(...factTypes), fc.boolean())
+              .map(([type, required]) => fact({ key, type, required, choices })),
+          ),
         ),
-      ),
-    );
+      );
     fc.assert(
       fc.property(sheet, fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e'), answers), (facts, given) => {
         const found = flawedFacts(facts, told(given));

@@ -50,7 +50,9 @@ export interface Told {
 export function flawedFacts(sheet: readonly Fact[], told: Told): FlawedFact[] {
   const asked = sheet.flatMap((fact) => {
     const flaw = flawOf(fact, told);
-    return flaw === undefined ? [] : [{ key: fact.key, flaw, questionId: fact.questionId, questionEn: fact.questionEn }];
+    return flaw === undefined
+      ? []
+      : [{ key: fact.key, flaw, questionId: fact.questionId, questionEn: fact.questionEn }];
   });
   const known = new Set(sheet.map(({ key }) => key));
   const unasked = Object.keys(told.facts)

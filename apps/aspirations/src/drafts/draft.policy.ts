@@ -6,4 +6,5 @@ export const draftPolicy = definePolicy({
   'draft.read': 'authenticated',
   'draft.change': 'authenticated',
   'draft.submit': 'authenticated',
+  'tracking.draft': 'public',
 });

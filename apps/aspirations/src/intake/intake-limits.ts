@@ -16,16 +16,23 @@ export interface IntakeLimitSettings {
   readonly alike: number;
 }
 
-/** Something that somebody wants to tell. */
-export interface Telling {
+/** Who comes with something. */
+export interface Comer {
   readonly id: string;
   readonly channel: Channel;
   readonly account: string | null;
   /** The same for everything that one citizen tells (`CitizenMarks`); null when that cannot be known. */
   readonly citizen: Buffer | null;
+}
+
+/** Something that somebody wants to tell. */
+export interface Telling extends Comer {
   readonly title: string;
   readonly body: string;
 }
+
+/** As many drafts more than cases may be begun: not each is ever told. */
+const draftsPerCase = 3;
 
 interface Limit {
   readonly name: 'account' | 'citizen' | 'alike' | 'unknown';
@@ -53,8 +60,20 @@ export class IntakeLimits {
    *
    * @throws 429 `intake-limited`, with `Retry-After`, `RateLimit` and `RateLimit-Policy`
    */
-  async admit(tx: Transaction, telling: Telling, now: Date): Promise<void> {
-    const limits = this.limitsOf(telling);
+  admit(tx: Transaction, telling: Telling, now: Date): Promise<void> {
+    const alike = telling.channel === 'CITIZEN' ? similarityMarks(telling.title, telling.body) : [];
+    return this.count(tx, telling.id, now, [
+      ...this.limitsOf(telling, 'case', 1),
+      ...alike.map((mark): Limit => ({ name: 'alike', mark: this.mark('alike', mark), most: this.settings.alike })),
+    ]);
+  }
+
+  /** The same of a draft that is begun; its words count when it is told. */
+  admitDraft(tx: Transaction, comer: Comer, now: Date): Promise<void> {
+    return this.count(tx, comer.id, now, this.limitsOf(comer, 'draft', draftsPerCase));
+  }
+
+  private async count(tx: Transaction, id: string, now: Date, limits: readonly Limit[]): Promise<void> {
     const reached = await tx.query<{ name: string; most: number; since: Date }>(
       `WITH asked AS (
          SELECT * FROM unnest($1::text[], $2::bytea[], $3::int[]) AS a(name, mark, most)
@@ -72,23 +91,26 @@ export class IntakeLimits {
         limits.map(({ mark }) => mark),
         limits.map(({ most }) => most),
         now,
-        telling.id,
+        id,
         new Date(now.getTime() - windowSeconds * 1000),
       ],
     );
     if (reached.length > 0) throw limited(reached[0]!, now);
   }
 
-  private limitsOf({ channel, account, citizen, title, body }: Telling): Limit[] {
-    const { perAccount, perCitizen, alike } = this.settings;
+  private limitsOf({ channel, account, citizen }: Comer, of: 'case' | 'draft', times: number): Limit[] {
     const mine = channel === 'CITIZEN';
+    const [perAccount, perCitizen] = [this.settings.perAccount * times, this.settings.perCitizen * times];
     const limits: (Limit | false)[] = [
-      account !== null && { name: 'account', mark: this.mark(`account ${account}`), most: mine ? perCitizen : perAccount },
-      mine && citizen !== null && { name: 'citizen', mark: this.mark('citizen', citizen), most: perCitizen },
-      mine && account === null && citizen === null && { name: 'unknown', mark: this.mark('unknown'), most: perAccount },
-      ...(mine ? similarityMarks(title, body) : []).map(
-        (mark): Limit => ({ name: 'alike', mark: this.mark('alike', mark), most: alike }),
-      ),
+      account !== null && {
+        name: 'account',
+        mark: this.mark(`${of} account ${account}`),
+        most: mine ? perCitizen : perAccount,
+      },
+      mine && citizen !== null && { name: 'citizen', mark: this.mark(`${of} citizen`, citizen), most: perCitizen },
+      mine &&
+        account === null &&
+        citizen === null && { name: 'unknown', mark: this.mark(`${of} unknown`), most: perAccount },
     ];
     return limits.filter((limit) => limit !== false);
   }

@@ -2,29 +2,23 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../aspirations/aspiration.entity.js';
 import type { FactAnswers } from '../categories/facts.js';
 import type { PersonalDataKind } from '../privacy-marks/personal-data.js';
-import type { Channel, ConsentForm, Medium } from './channels.js';
+import type { ConsentForm, Medium } from './channels.js';
 
 /** How a case came in, and what was answered to the questions of its category. It is written once. */
 @Entity('aspiration_intake')
-@Index('aspiration_intake_by_account', ['account', 'aspirationId'], { where: 'NOT on_behalf' })
+@Index('aspiration_intake_by_citizen', ['citizenAccount', 'aspirationId'], { where: 'citizen_account IS NOT NULL' })
 export class AspirationIntake {
   @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'aspiration_intake_pkey' })
   @ForeignKey(() => Aspiration, { name: 'aspiration_intake_aspiration' })
   aspirationId: string;
 
-  @Column('text')
-  channel: Channel;
-
+  /** How it reached the staff; null by another channel. */
   @Column('text', { nullable: true })
   medium: Medium | null;
 
-  /** Subject of the account that entered it; null without an account. */
-  @Column('text', { nullable: true })
-  account: string | null;
-
-  /** Somebody else entered it than the citizen whose case it is. */
-  @Column('boolean', { name: 'on_behalf' })
-  onBehalf: boolean;
+  /** Subject of the account of the citizen, when the citizen entered it with one. */
+  @Column('text', { name: 'citizen_account', nullable: true })
+  citizenAccount: string | null;
 
   @Column('text', { name: 'consent_form' })
   consentForm: ConsentForm;

@@ -12,14 +12,6 @@ export const intakePolicy = definePolicy({
   'aspiration.receive-by-citizen': { roles: ['CITIZEN'], scope: 'any' },
   /** A citizen without an account. */
   'aspiration.tell': 'public',
-  'intake.read': {
-    roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON', ...relayers],
-    scope: 'bound',
-  },
-  /** Telephone numbers and the like that stand in what was told; everybody else sees dots. */
-  'personal-data.read': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON'], scope: 'bound' },
-  /** The same of an anonymous case. */
-  'personal-data.read-anonymous': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
   'attachment.upload': {
     roles: [...relayers, ...staff, 'CITIZEN', 'INTEGRATOR', 'AGENCY_LIAISON'],
     scope: 'any',

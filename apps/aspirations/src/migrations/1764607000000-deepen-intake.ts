@@ -27,10 +27,8 @@ const changes = [
    )`,
   `CREATE TABLE aspiration_intake (
      aspiration_id uuid PRIMARY KEY CONSTRAINT aspiration_intake_aspiration REFERENCES aspiration,
-     channel text NOT NULL,
      medium text,
-     account text,
-     on_behalf boolean NOT NULL,
+     citizen_account text,
      consent_form text NOT NULL,
      consent_version text NOT NULL,
      fact_category text NOT NULL,
@@ -39,10 +37,11 @@ const changes = [
      personal_data text[] NOT NULL
    )`,
   // Those that are there came through KIM, which had to say that the citizen had agreed.
-  `INSERT INTO aspiration_intake (aspiration_id, channel, account, on_behalf, consent_form, consent_version,
-                                  fact_category, facts_version, facts, personal_data)
-   SELECT id, 'KIM', submitted_by, true, 'SPOKEN', 'before-2026-12', category, 0, '{}', '{}' FROM aspiration`,
-  `CREATE INDEX aspiration_intake_by_account ON aspiration_intake (account, aspiration_id) WHERE NOT on_behalf`,
+  `INSERT INTO aspiration_intake (aspiration_id, consent_form, consent_version, fact_category, facts_version, facts,
+                                  personal_data)
+   SELECT id, 'SPOKEN', 'before-2026-12', category, 0, '{}', '{}' FROM aspiration`,
+  `CREATE INDEX aspiration_intake_by_citizen ON aspiration_intake (citizen_account, aspiration_id)
+     WHERE citizen_account IS NOT NULL`,
   `CREATE TABLE intake_mark (
      mark bytea NOT NULL,
      told_at timestamptz NOT NULL,
