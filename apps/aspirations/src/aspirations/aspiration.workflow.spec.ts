@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { describeWorkflow } from '#testing';
 import { transitionOf } from '#workflow';
+import { caseModel } from '../../../../test/aspirations/case-model.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import {
   aspirationActions,
@@ -12,34 +13,7 @@ import {
   givenUp,
 } from './aspiration.workflow.js';
 
-describeWorkflow(aspirationWorkflow, {
-  service: 'aspirations',
-  errors: aspirationsError,
-  model: {
-    nothing: { receive: 'RECEIVED' },
-    RECEIVED: { return: 'RETURNED', verify: 'VERIFIED', archive: 'ARCHIVED', refer: 'REFERRED' },
-    RETURNED: { complete: 'RECEIVED', 'give-up': 'RECEIVED' },
-    VERIFIED: { dispose: 'DISPOSED', archive: 'ARCHIVED', refer: 'REFERRED' },
-    DISPOSED: { accept: 'ACCEPTED', decline: 'VERIFIED', recall: 'VERIFIED', respond: 'RESPONDED' },
-    ACCEPTED: { ask: 'ASKED', 'log-progress': 'ACCEPTED', recall: 'VERIFIED', respond: 'RESPONDED' },
-    ASKED: { answer: 'ACCEPTED', 'give-up': 'ACCEPTED' },
-    RESPONDED: {
-      check: 'RESPONDED',
-      tell: 'RESPONDED',
-      postpone: 'RESPONDED',
-      reopen: 'REOPENED',
-      'send-back': 'REOPENED',
-      appeal: 'UNDER_REVIEW',
-      close: 'CLOSED',
-      lapse: 'CLOSED',
-    },
-    REOPENED: { ask: 'ASKED', 'log-progress': 'REOPENED', recall: 'VERIFIED', respond: 'RESPONDED' },
-    UNDER_REVIEW: { 'send-back': 'REOPENED', uphold: 'CLOSED' },
-    CLOSED: { rate: 'CLOSED' },
-    REFERRED: {},
-    ARCHIVED: {},
-  },
-});
+describeWorkflow(aspirationWorkflow, { service: 'aspirations', errors: aspirationsError, model: caseModel });
 
 type Step = (typeof aspirationWorkflow.transitions)[number];
 
