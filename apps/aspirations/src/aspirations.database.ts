@@ -1,6 +1,7 @@
 import { attachmentMigrations } from '#attachments';
 import { AgencyEvent } from './agencies/agency-event.entity.js';
 import { Agency } from './agencies/agency.entity.js';
+import { FactAmendment } from './amendments/fact-amendment.entity.js';
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
 import { Aspiration } from './aspirations/aspiration.entity.js';
 import { AspirationEntry } from './entries/entry.entity.js';
@@ -44,6 +45,7 @@ export const aspirationsEntities = [
   DeadlinePause,
   DeadlinePolicyRow,
   EscalationRung,
+  FactAmendment,
   FactSheet,
   Holiday,
   HolidayYear,

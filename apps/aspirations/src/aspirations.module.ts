@@ -6,6 +6,9 @@ import { Vault } from '#vault';
 import { AgencyController } from './agencies/agency.controller.js';
 import { AgencyFeed } from './agencies/agency-feed.js';
 import { Agencies } from './agencies/agency.service.js';
+import { AmendmentController } from './amendments/amendment.controller.js';
+import { Amendments } from './amendments/amendment.service.js';
+import { CitizenFactsController } from './amendments/citizen-facts.controller.js';
 import { AspirationLifecycle } from './aspirations/aspiration-lifecycle.js';
 import { AspirationController } from './aspirations/aspiration.controller.js';
 import { Aspirations } from './aspirations/aspiration.service.js';
@@ -68,11 +71,13 @@ import { VerificationDesk } from './verification/verification.service.js';
     AgencyController,
     HolidayController,
     RoutingController,
+    AmendmentController,
     CategoryController,
     IntakeController,
     CitizenController,
     DraftController,
     CitizenDraftController,
+    CitizenFactsController,
     TwinController,
     SupporterController,
     MergeController,
@@ -104,6 +109,7 @@ import { VerificationDesk } from './verification/verification.service.js';
     Merges,
     Supporters,
     Twins,
+    Amendments,
     CategoryTree,
     DraftDesk,
     Drafts,
