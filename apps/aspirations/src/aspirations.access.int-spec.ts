@@ -35,6 +35,7 @@ const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<A
   'holiday.record': (who) => who.put('/v1/holidays/2026', {}),
   'holiday.read': (who) => who.get('/v1/holidays/2026'),
   'deadline.pause': (who, { open }) => who.post(`/v1/aspirations/${open}/deadlines/pause`, { reason: 'x' }, stale),
+  'deadline.extend': (who, { open }) => who.post(`/v1/aspirations/${open}/extend`, { reason: 'x' }, stale),
   'deadline-policy.record': (who) => who.put('/v1/deadline-policies', {}),
   'deadline-policy.list': (who) => who.get('/v1/deadline-policies'),
   'workflow.read': (who) => who.get('/v1/workflows/aspiration'),

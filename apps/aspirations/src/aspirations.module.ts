@@ -15,6 +15,7 @@ import { aspirationsPolicy } from './aspirations.policy.js';
 import type { AspirationsSettings } from './aspirations.settings.js';
 import { HolidayController } from './calendar/holiday.controller.js';
 import { HolidayTable } from './calendar/holiday.service.js';
+import { CalendarRecount } from './deadlines/calendar-recount.js';
 import { DeadlineController } from './deadlines/deadline.controller.js';
 import { DeadlineDesk } from './deadlines/deadline.service.js';
 import { DeadlineSchedule } from './deadlines/deadline.schedule.js';
@@ -63,6 +64,7 @@ import { Tracking } from './tracking/tracking.service.js';
     AgencyFeed,
     AspirationLifecycle,
     Aspirations,
+    CalendarRecount,
     Deadlines,
     DeadlineDesk,
     DeadlineSchedule,

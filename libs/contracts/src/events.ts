@@ -41,6 +41,7 @@ import { AspirationClosed } from './aspirations/aspiration-closed.js';
 import { AspirationMerged } from './aspirations/aspiration-merged.js';
 import { AspirationUnmerged } from './aspirations/aspiration-unmerged.js';
 import { AspirationEscalated } from './aspirations/aspiration-escalated.js';
+import { DeadlineExtended } from './aspirations/deadline-extended.js';
 import { DeadlineNear } from './aspirations/deadline-near.js';
 import { DeadlineMissed } from './aspirations/deadline-missed.js';
 import { MessageDelivered } from './notifications/message-delivered.js';
@@ -93,6 +94,7 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     AspirationEscalated,
     DeadlineMissed,
     DeadlineNear,
+    DeadlineExtended,
     MessageDelivered,
     MessageFailed,
   ].map((event) => [event.wireType, event as unknown as EventDefinition]),

@@ -67,6 +67,8 @@ export * from './aspirations/aspiration-responded.js';
 export * from './aspirations/aspiration-unmerged.js';
 export * from './aspirations/aspiration-verified.js';
 export * from './aspirations/case-fields.js';
+export * from './aspirations/clock-stages.js';
+export * from './aspirations/deadline-extended.js';
 export * from './aspirations/deadline-missed.js';
 export * from './aspirations/deadline-near.js';
 export * from './notifications/message-delivered.js';

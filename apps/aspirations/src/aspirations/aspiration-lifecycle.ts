@@ -7,6 +7,7 @@ import { agencyAspirationsV1, type DomainEvent } from '#contracts';
 import { AgencyFeed } from '../agencies/agency-feed.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import { Deadlines } from '../deadlines/deadlines.js';
+import { sayOfClocks, toldAgency } from '../deadlines/say-of-clocks.js';
 import { noteLikeness } from '../duplicates/likeness-rows.js';
 import { Aspiration } from './aspiration.entity.js';
 import { clockEvent, type ClockTelling, eventOf } from './aspiration.events.js';
@@ -128,7 +129,7 @@ export class AspirationLifecycle {
     const events = tellings.map((telling) => {
       const aspiration = cases.get(telling.aspirationId)!;
       aspiration.version += 1;
-      return clockEvent(aspiration, telling, now);
+      return { event: clockEvent(aspiration, telling, now), agencyId: toldAgency(telling, aspiration.agencyId) };
     });
     const counted = new Map(found.map(({ id, version }) => [id, version]));
     const rows = tellings
@@ -150,7 +151,7 @@ export class AspirationLifecycle {
          FROM jsonb_to_recordset($1) AS step(id uuid, version int) WHERE aspiration.id = step.id`,
       [JSON.stringify(found.map(({ id, version }) => ({ id, version })))],
     );
-    await this.outbox.add(tx, ...events);
+    await sayOfClocks(tx, { outbox: this.outbox, feed: this.feed }, events);
   }
 
   private async note(

@@ -10,6 +10,8 @@ import {
   DeadlineMissed,
   DeadlineNear,
   type DomainEvent,
+  type officeStages,
+  type warnedStages,
 } from '#contracts';
 import type { Aspiration } from './aspiration.entity.js';
 import type { AspirationAction } from './aspiration.workflow.js';
@@ -53,24 +55,25 @@ export const eventOf: Record<AspirationAction, (aspiration: Aspiration, step: St
 /** What a clock says of its case. */
 export type ClockTelling = {
   readonly aspirationId: string;
-  readonly stage: 'VERIFICATION' | 'RESPONSE';
   readonly dueOn: string;
 } & (
-  | { readonly kind: 'WARN' | 'MISS' }
+  | { readonly kind: 'WARN'; readonly stage: (typeof warnedStages)[number] }
+  | { readonly kind: 'MISS'; readonly stage: (typeof officeStages)[number] }
   | {
       readonly kind: 'ESCALATE';
+      readonly stage: (typeof officeStages)[number];
       readonly step: number;
       readonly recipient: 'AGENCY_LIAISON' | 'AGENCY_HEAD' | 'DISKOMINFO' | 'REGIONAL_SECRETARY';
     }
 );
 
 export function clockEvent(aspiration: Aspiration, telling: ClockTelling, now: Date): DomainEvent {
-  const { stage, dueOn } = telling;
-  const facts = { ...caseOf(aspiration), agencyId: aspiration.agencyId, stage, dueOn };
+  const facts = { ...caseOf(aspiration), agencyId: aspiration.agencyId, dueOn: telling.dueOn };
   const at = now.toISOString();
-  if (telling.kind === 'ESCALATE')
-    return AspirationEscalated({ ...facts, step: telling.step, recipient: telling.recipient, escalatedAt: at });
-  return telling.kind === 'WARN' ? DeadlineNear({ ...facts, nearAt: at }) : DeadlineMissed({ ...facts, missedAt: at });
+  if (telling.kind === 'WARN') return DeadlineNear({ ...facts, stage: telling.stage, nearAt: at });
+  const { stage } = telling;
+  if (telling.kind === 'MISS') return DeadlineMissed({ ...facts, stage, missedAt: at });
+  return AspirationEscalated({ ...facts, stage, step: telling.step, recipient: telling.recipient, escalatedAt: at });
 }
 
 function closed(aspiration: Aspiration, { now }: Step): DomainEvent {

@@ -1,8 +1,8 @@
-import { deadlineStages } from '../aspirations/aspiration.workflow.js';
+import { type ClockStage, clockStages } from './clock-stages.js';
 
-/** What a case can be given time for. The life-cycle opens the first three; the others wait for theirs. */
-export const policyStages = [...deadlineStages, 'RESOLUTION', 'INFORMATION_REQUEST', 'INFORMATION_EXTENSION'] as const;
-export type PolicyStage = (typeof policyStages)[number];
+/** What a case can be given time for: its clocks, and what is added to one of them on request. */
+export const policyStages = [...clockStages, 'INFORMATION_EXTENSION'] as const;
+export type PolicyStage = ClockStage | 'INFORMATION_EXTENSION';
 
 export const caseClasses = ['INFORMATION', 'ORDINARY', 'OVERSIGHT'] as const;
 export type CaseClass = (typeof caseClasses)[number];
@@ -23,15 +23,18 @@ export interface PolicySubject {
   readonly kind: string;
   readonly category: string;
   readonly agencyId: string | null;
+  /** It needs an inspection on site (berkadar pengawasan). */
+  readonly oversight?: boolean;
 }
 
-export function classOf({ kind }: PolicySubject): CaseClass {
+export function classOf({ kind, oversight }: PolicySubject): CaseClass {
+  if (oversight) return 'OVERSIGHT';
   return kind === 'INFORMATION_REQUEST' ? 'INFORMATION' : 'ORDINARY';
 }
 
 /**
- * The policy of a case on a day: of those that fit and are in effect the one that names most, agency before category
- * before class; of its versions the latest.
+ * The policy of a case on a day: of those of a stage that fit and are in effect the one that names most, agency before
+ * category before class; of its versions the latest.
  */
 export function policyFor<Policy extends DeadlinePolicy>(
   policies: readonly Policy[],

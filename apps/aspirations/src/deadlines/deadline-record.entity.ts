@@ -41,7 +41,7 @@ export class DeadlineChange {
   newDueOn: string;
 
   @Column('text')
-  why: 'CALENDAR' | 'CATEGORY' | 'RESUMED';
+  why: 'CALENDAR' | 'CATEGORY' | 'CLASS' | 'AGENCY' | 'RESUMED' | 'EXTENDED';
 
   @Column('timestamptz', { default: () => 'now()' })
   at: Date;

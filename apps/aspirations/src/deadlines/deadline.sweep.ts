@@ -1,8 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, type Transaction } from '#database';
-import { AspirationLifecycle, type ClockTelling } from '../aspirations/aspiration-lifecycle.js';
+import { AspirationLifecycle, type CaseStep, type ClockTelling } from '../aspirations/aspiration-lifecycle.js';
+import { CalendarRecount } from './calendar-recount.js';
 import { type Clock, nextStep } from './clock.js';
-import { Deadlines } from './deadlines.js';
+import { clockColumns, clockTables } from './clock-count.js';
+import { isOffice, isWaiting, type waitingStages } from './clock-stages.js';
 
 const atMost = 500;
 const batch = 1_000;
@@ -14,15 +16,22 @@ export interface Swept {
   readonly escalated: number;
 }
 
-type DueClock = Clock & {
+type DueClock = Clock & { readonly id: string; readonly aspirationId: string };
+
+interface RunOut {
   readonly id: string;
   readonly aspirationId: string;
-  readonly stage: 'VERIFICATION' | 'RESPONSE';
+  readonly stage: (typeof waitingStages)[number];
+}
+
+/** What a case does when nobody outside has answered in time. */
+const stepAfter: Partial<Record<RunOut['stage'], (now: Date) => Pick<CaseStep, 'action' | 'changes'>>> = {
+  CLOSURE: (now) => ({ action: 'lapse', changes: { outcome: 'SILENCE', closedAt: now } }),
 };
 
 /**
  * Does what is due: warns of a clock that is about to run out, says of one that did that it did, climbs the ladder, each
- * once, and closes the cases of which the citizen was silent. Any number of replicas may sweep at once.
+ * once, and lets the cases go on of which the citizen was silent. Any number of replicas may sweep at once.
  */
 @Injectable()
 export class DeadlineSweep {
@@ -31,33 +40,39 @@ export class DeadlineSweep {
   constructor(
     private readonly database: Database,
     private readonly lifecycle: AspirationLifecycle,
-    private readonly deadlines: Deadlines,
+    private readonly calendar: CalendarRecount,
   ) {}
 
   async sweep(now = new Date()): Promise<Swept> {
+    await this.calendar.catchUp();
+    const kinds = [
+      ...(await this.tellAll(isOffice, now)),
+      ...(await this.tellAll(`${isWaiting} AND due_at > $1`, now)),
+    ];
+    const of = (wanted: ClockTelling['kind']) => kinds.filter((kind) => kind === wanted).length;
+    return { closed: await this.runOut(now), missed: of('MISS'), warned: of('WARN'), escalated: of('ESCALATE') };
+  }
+
+  private async tellAll(which: string, now: Date): Promise<ClockTelling['kind'][]> {
     const kinds: ClockTelling['kind'][] = [];
     for (;;) {
-      const told = await this.database.transaction((tx) => this.tell(tx, now));
+      const told = await this.database.transaction((tx) => this.tell(tx, which, now));
       kinds.push(...told);
-      if (told.length === 0) break;
+      if (told.length === 0) return kinds;
     }
-    const of = (wanted: ClockTelling['kind']) => kinds.filter((kind) => kind === wanted).length;
-    return { closed: await this.lapse(now), missed: of('MISS'), warned: of('WARN'), escalated: of('ESCALATE') };
   }
 
   /** A case in other hands is left alone: whoever has it may be about to settle the very clock. */
-  private async tell(tx: Transaction, now: Date): Promise<ClockTelling['kind'][]> {
+  private async tell(tx: Transaction, which: string, now: Date): Promise<ClockTelling['kind'][]> {
     const due = await tx.query<DueClock>(
-      `SELECT deadline.id, aspiration_id AS "aspirationId", stage, starts_on::text AS "startsOn",
-              due_on::text AS "dueOn", warn_before AS "warnBefore",
-              (warned_at IS NOT NULL OR due_at <= $1) AS warned, missed_at IS NOT NULL AS missed, rung
+      `SELECT ${clockColumns}, (warned_at IS NOT NULL OR due_at <= $1) AS warned, aspiration_id AS "aspirationId"
          FROM deadline JOIN aspiration ON aspiration.id = aspiration_id
-        WHERE next_at <= $1 AND stage <> 'CLOSURE'
+        WHERE next_at <= $1 AND ${which}
         ORDER BY next_at LIMIT $2 FOR UPDATE OF deadline, aspiration SKIP LOCKED`,
       [now, batch],
     );
     if (due.length === 0) return [];
-    const { calendar, rungs } = await this.deadlines.tables(tx);
+    const { calendar, rungs } = await clockTables(tx);
     const told = due.map((clock) => {
       const step = nextStep(clock, rungs, calendar)?.step;
       const after: Clock = {
@@ -82,25 +97,25 @@ export class DeadlineSweep {
       ],
     );
     const tellings = told.flatMap(({ clock: { aspirationId, stage, dueOn }, step }): ClockTelling[] =>
-      step ? [{ ...step, aspirationId, stage, dueOn }] : [],
+      step ? [{ ...step, aspirationId, stage: stage as ClockTelling['stage'], dueOn } as ClockTelling] : [],
     );
     await this.lifecycle.tellOfClocks(tx, tellings, now);
     return tellings.map(({ kind }) => kind);
   }
 
-  private async lapse(now: Date): Promise<number> {
-    const due = await this.database.query<{ id: string; aspirationId: string }>(
-      `SELECT id, aspiration_id AS "aspirationId" FROM deadline
-        WHERE next_at <= $1 AND stage = 'CLOSURE' ORDER BY next_at LIMIT $2`,
+  private async runOut(now: Date): Promise<number> {
+    const due = await this.database.query<RunOut>(
+      `SELECT id, aspiration_id AS "aspirationId", stage FROM deadline
+        WHERE next_at <= $1 AND due_at <= $1 AND ${isWaiting} ORDER BY next_at LIMIT $2`,
       [now, atMost],
     );
-    let closed = 0;
-    for (const deadline of due) if (await this.pass(deadline, now)) closed++;
-    return closed;
+    let gone = 0;
+    for (const deadline of due) if (await this.pass(deadline, now)) gone++;
+    return gone;
   }
 
   /** One case's failure is no other's: it is tried again with the next sweep. */
-  private async pass(deadline: { id: string; aspirationId: string }, now: Date): Promise<boolean> {
+  private async pass(deadline: RunOut, now: Date): Promise<boolean> {
     try {
       return await this.database.transaction((tx) => this.end(tx, deadline, now));
     } catch (error) {
@@ -109,20 +124,16 @@ export class DeadlineSweep {
     }
   }
 
-  private async end(tx: Transaction, deadline: { id: string; aspirationId: string }, now: Date): Promise<boolean> {
-    const aspiration = await this.lifecycle.lockedIfFree(tx, deadline.aspirationId);
+  private async end(tx: Transaction, { id, aspirationId, stage }: RunOut, now: Date): Promise<boolean> {
+    const step = stepAfter[stage]?.(now);
+    const aspiration = step && (await this.lifecycle.lockedIfFree(tx, aspirationId));
     if (!aspiration) return false;
-    const open = await tx.query(`SELECT FROM deadline WHERE id = $1 AND settled_at IS NULL AND next_at <= $2`, [
-      deadline.id,
-      now,
-    ]);
+    const open = await tx.query(
+      `SELECT FROM deadline WHERE id = $1 AND settled_at IS NULL AND next_at <= $2 AND due_at <= $2`,
+      [id, now],
+    );
     if (open.length === 0) return false;
-    await this.lifecycle.advance(tx, aspiration, {
-      action: 'lapse',
-      actor: 'SYSTEM',
-      now,
-      changes: { outcome: 'SILENCE', closedAt: now },
-    });
+    await this.lifecycle.advance(tx, aspiration, { ...step, actor: 'SYSTEM', now });
     return true;
   }
 }
