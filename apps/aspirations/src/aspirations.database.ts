@@ -3,6 +3,7 @@ import { Agency } from './agencies/agency.entity.js';
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
 import { Aspiration } from './aspirations/aspiration.entity.js';
 import { Holiday, HolidayVersion, HolidayYear } from './calendar/holiday.entity.js';
+import { DataRequest, DataRequestHistory } from './data-requests/data-request.entity.js';
 import { DeadlinePolicyRow } from './deadlines/deadline-policy.entity.js';
 import { DeadlineChange, DeadlinePause } from './deadlines/deadline-record.entity.js';
 import { Deadline } from './deadlines/deadline.entity.js';
@@ -15,6 +16,7 @@ import { CreateAspirations1764100000000 } from './migrations/1764100000000-creat
 import { DeepenDeadlines1764601000000 } from './migrations/1764601000000-deepen-deadlines.js';
 import { AddDuplicates1764602000000 } from './migrations/1764602000000-add-duplicates.js';
 import { AddClocksAndDecrees1764604000000 } from './migrations/1764604000000-add-clocks-and-decrees.js';
+import { CreateDataRequests1764604001000 } from './migrations/1764604001000-create-data-requests.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { Category } from './routing/category.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
@@ -29,6 +31,8 @@ export const aspirationsEntities = [
   AspirationLikeness,
   AspirationMerge,
   Category,
+  DataRequest,
+  DataRequestHistory,
   Deadline,
   DeadlineChange,
   DeadlinePause,
@@ -53,4 +57,5 @@ export const aspirationsMigrations = [
   DeepenDeadlines1764601000000,
   AddDuplicates1764602000000,
   AddClocksAndDecrees1764604000000,
+  CreateDataRequests1764604001000,
 ];

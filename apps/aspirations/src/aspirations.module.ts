@@ -15,6 +15,9 @@ import { aspirationsPolicy } from './aspirations.policy.js';
 import type { AspirationsSettings } from './aspirations.settings.js';
 import { HolidayController } from './calendar/holiday.controller.js';
 import { HolidayTable } from './calendar/holiday.service.js';
+import { DataRequestController } from './data-requests/data-request.controller.js';
+import { DataRequestSweep } from './data-requests/data-request.sweep.js';
+import { DataRequests } from './data-requests/data-request.service.js';
 import { CalendarRecount } from './deadlines/calendar-recount.js';
 import { DeadlineController } from './deadlines/deadline.controller.js';
 import { DeadlineDesk } from './deadlines/deadline.service.js';
@@ -53,6 +56,7 @@ import { Tracking } from './tracking/tracking.service.js';
     MergeController,
     ReporterController,
     HandlingController,
+    DataRequestController,
     DeadlineController,
     AspirationController,
     AspirationWorkflowController,
@@ -65,6 +69,8 @@ import { Tracking } from './tracking/tracking.service.js';
     AspirationLifecycle,
     Aspirations,
     CalendarRecount,
+    DataRequests,
+    DataRequestSweep,
     Deadlines,
     DeadlineDesk,
     DeadlineSchedule,

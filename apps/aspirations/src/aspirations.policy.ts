@@ -1,5 +1,6 @@
 import { definePolicy, type ActionOf } from '#access';
 import { duplicatePolicy } from './duplicates/duplicate.policy.js';
+import { dataRequestPolicy } from './data-requests/data-request.policy.js';
 import { deadlinePolicy } from './deadlines/deadline.policy.js';
 
 const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
@@ -17,6 +18,7 @@ export const aspirationsPolicy = definePolicy({
   'holiday.record': { roles: administrators, scope: 'any' },
   'holiday.read': 'public',
   ...deadlinePolicy,
+  ...dataRequestPolicy,
   'workflow.read': 'public',
   'aspiration.receive': { roles: relayers, scope: 'bound' },
   'aspiration.read': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON', ...relayers], scope: 'bound' },

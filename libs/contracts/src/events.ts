@@ -41,6 +41,9 @@ import { AspirationClosed } from './aspirations/aspiration-closed.js';
 import { AspirationMerged } from './aspirations/aspiration-merged.js';
 import { AspirationUnmerged } from './aspirations/aspiration-unmerged.js';
 import { AspirationEscalated } from './aspirations/aspiration-escalated.js';
+import { DataRequestMissed } from './aspirations/data-request-missed.js';
+import { DataRequestNear } from './aspirations/data-request-near.js';
+import { ReporterErased } from './aspirations/reporter-erased.js';
 import { DeadlineExtended } from './aspirations/deadline-extended.js';
 import { DeadlineNear } from './aspirations/deadline-near.js';
 import { DeadlineMissed } from './aspirations/deadline-missed.js';
@@ -95,6 +98,9 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     DeadlineMissed,
     DeadlineNear,
     DeadlineExtended,
+    DataRequestNear,
+    DataRequestMissed,
+    ReporterErased,
     MessageDelivered,
     MessageFailed,
   ].map((event) => [event.wireType, event as unknown as EventDefinition]),
