@@ -21,9 +21,10 @@ export class HolidayTable {
     await this.database.transaction(async (tx) => {
       await tx.query(`LOCK TABLE holiday IN ACCESS EXCLUSIVE MODE`);
       await tx.query(
-        `INSERT INTO holiday_year (year, recorded_by, decree_number, source, recounted) VALUES ($1, $2, $3, $4, false)
+        `INSERT INTO holiday_year (year, recorded_by, decree_number, source, recounted, version)
+         VALUES ($1, $2, $3, $4, false, (SELECT coalesce(max(version), 0) + 1 FROM holiday_version WHERE year = $1))
          ON CONFLICT (year) DO UPDATE
-            SET recorded_at = now(), recorded_by = excluded.recorded_by, version = holiday_year.version + 1,
+            SET recorded_at = now(), recorded_by = excluded.recorded_by, version = excluded.version,
                 decree_number = excluded.decree_number, source = excluded.source, recounted = false`,
         [year, actor, decreeNumber, source],
       );
