@@ -31,7 +31,7 @@ describe('a clock that nobody heeds', () => {
         (event) => event.key === id && event.topic === topic && /^(Deadline|AspirationEscalated)/.test(event.type),
       )
       .map(({ type, data }) => [type, data['stage'], data['recipient']].filter(Boolean).join(' '));
-  const thrice = (on_: Stage, now: Date) => Promise.all([1, 2, 3].map(() => on_.sweep.sweep(now)));
+  const thrice = (now: Date) => Promise.all([1, 2, 3].map(() => on.sweep.sweep(now)));
 
   it('is warned of, missed, and climbs every rung: each once, though three sweep at once and again', async () => {
     const { id } = await disposed(on);
@@ -51,11 +51,11 @@ describe('a clock that nobody heeds', () => {
     ];
     const ofResponse = (all: string[]) => all.filter((one) => one.includes('RESPONSE'));
     for (const [place, moment] of moments.entries()) {
-      await thrice(on, new Date(moment.getTime() - 1));
-      await thrice(on, moment);
+      await thrice(new Date(moment.getTime() - 1));
+      await thrice(moment);
       await eventually(() => expect(ofResponse(said(id))).toEqual(expected.slice(0, place + 1)));
     }
-    await thrice(on, new Date(moments.at(-1)!.getTime() + 90 * 86_400_000));
+    await thrice(new Date(moments.at(-1)!.getTime() + 90 * 86_400_000));
     await eventually(() => expect(ofResponse(said(id))).toEqual(expected));
     const history = (await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${id}/history`)).body.items;
     expect(history.map(({ version }) => version)).toEqual(history.map((_, place) => place + 1));
@@ -64,8 +64,8 @@ describe('a clock that nobody heeds', () => {
   it('is said to its agency, on the topic and in the feed, in the same order', async () => {
     const cases = [await disposed(on), await disposed(on), await disposed(on)];
     const far = new Date(Date.now() + 60 * 86_400_000);
-    await thrice(on, far);
-    await thrice(on, far);
+    await thrice(far);
+    await thrice(far);
     const events: { type: string; subject: string }[] = [];
     for (let after = '0', more = true; more;) {
       const page = await on.liaison.get<{ items: typeof events; next: string }>(
