@@ -2,6 +2,7 @@ import { AgencyEvent } from './agencies/agency-event.entity.js';
 import { Agency } from './agencies/agency.entity.js';
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
 import { Aspiration } from './aspirations/aspiration.entity.js';
+import { AspirationEntry } from './entries/entry.entity.js';
 import { Holiday, HolidayVersion, HolidayYear } from './calendar/holiday.entity.js';
 import { DataRequest, DataRequestHistory } from './data-requests/data-request.entity.js';
 import { DeadlinePolicyRow } from './deadlines/deadline-policy.entity.js';
@@ -15,6 +16,7 @@ import { Kim } from './kims/kim.entity.js';
 import { CreateAspirations1764100000000 } from './migrations/1764100000000-create-aspirations.js';
 import { DeepenDeadlines1764601000000 } from './migrations/1764601000000-deepen-deadlines.js';
 import { AddDuplicates1764602000000 } from './migrations/1764602000000-add-duplicates.js';
+import { DeepenTheLifeCycle1764603000000 } from './migrations/1764603000000-deepen-the-life-cycle.js';
 import { AddClocksAndDecrees1764604000000 } from './migrations/1764604000000-add-clocks-and-decrees.js';
 import { CreateDataRequests1764604001000 } from './migrations/1764604001000-create-data-requests.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
@@ -27,6 +29,7 @@ export const aspirationsEntities = [
   Agency,
   AgencyEvent,
   Aspiration,
+  AspirationEntry,
   AspirationHistory,
   AspirationLikeness,
   AspirationMerge,
@@ -56,6 +59,7 @@ export const aspirationsMigrations = [
   CreateAspirations1764100000000,
   DeepenDeadlines1764601000000,
   AddDuplicates1764602000000,
+  DeepenTheLifeCycle1764603000000,
   AddClocksAndDecrees1764604000000,
   CreateDataRequests1764604001000,
 ];

@@ -13,6 +13,7 @@ import { aspirationsEntities, aspirationsMigrations } from './aspirations.databa
 import { aspirationsError } from './aspirations.errors.js';
 import { aspirationsPolicy } from './aspirations.policy.js';
 import type { AspirationsSettings } from './aspirations.settings.js';
+import { CaseDesk } from './aspirations/case-desk.js';
 import { HolidayController } from './calendar/holiday.controller.js';
 import { HolidayTable } from './calendar/holiday.service.js';
 import { DataRequestController } from './data-requests/data-request.controller.js';
@@ -30,10 +31,14 @@ import { SupporterController } from './duplicates/supporter.controller.js';
 import { Supporters } from './duplicates/supporter.service.js';
 import { TwinController } from './duplicates/twin.controller.js';
 import { Twins } from './duplicates/twin.service.js';
+import { ClosureController } from './closure/closure.controller.js';
+import { Closure } from './closure/closure.service.js';
+import { EntryController } from './entries/entry.controller.js';
 import { HandlingController } from './handling/handling.controller.js';
 import { Handling } from './handling/handling.service.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { Intake } from './intake/intake.service.js';
+import { NoteAnswerToldWhenMessageIsDelivered } from './reactions/note-answer-told-when-message-is-delivered.consumer.js';
 import { RecordKimWhenKimChanges } from './reactions/record-kim-when-kim-changes.consumer.js';
 import { CitizenMarks } from './reporters/citizen-mark.js';
 import { ReporterController } from './reporters/reporter.controller.js';
@@ -44,6 +49,8 @@ import { TrackingGate } from './tracking/tracking-gate.js';
 import { TrackingPins } from './tracking/tracking-pin.js';
 import { TrackingController } from './tracking/tracking.controller.js';
 import { Tracking } from './tracking/tracking.service.js';
+import { VerificationController } from './verification/verification.controller.js';
+import { VerificationDesk } from './verification/verification.service.js';
 
 @Module({
   controllers: [
@@ -55,18 +62,24 @@ import { Tracking } from './tracking/tracking.service.js';
     SupporterController,
     MergeController,
     ReporterController,
+    VerificationController,
     HandlingController,
     DataRequestController,
+    ClosureController,
+    EntryController,
     DeadlineController,
     AspirationController,
     AspirationWorkflowController,
     TrackingController,
     RecordKimWhenKimChanges,
+    NoteAnswerToldWhenMessageIsDelivered,
   ],
   providers: [
     Agencies,
     AgencyFeed,
     AspirationLifecycle,
+    CaseDesk,
+    Closure,
     Aspirations,
     CalendarRecount,
     DataRequests,
@@ -85,6 +98,7 @@ import { Tracking } from './tracking/tracking.service.js';
     Routing,
     Tracking,
     TrackingGate,
+    VerificationDesk,
   ],
 })
 class AspirationsModule {}

@@ -1,17 +1,16 @@
-import { officeStages } from '#contracts';
+import { deadlineStages, type givenUp } from '../aspirations/aspiration.workflow.js';
 
-/** Every clock that a case can have; each runs in working days. */
-export const clockStages = [...officeStages, 'COMPLETION', 'QUESTION', 'CLOSURE'] as const;
+/** Every clock that a case can have: those of its life-cycle, and the one that the law on public information starts beside. */
+export const clockStages = [...deadlineStages, 'INFORMATION_REQUEST'] as const;
 export type ClockStage = (typeof clockStages)[number];
-
-/** Clocks of whoever is outside the offices: when one runs out, the case takes a step. */
-export const waitingStages = ['CLOSURE', 'COMPLETION', 'QUESTION'] as const satisfies readonly ClockStage[];
 
 /** Clocks that are an agency's own. */
 export const agencyStages: readonly ClockStage[] = ['RESPONSE', 'RESOLUTION', 'INFORMATION_REQUEST'];
 
-const quoted = (stages: readonly string[]) => stages.map((stage) => `'${stage}'`).join(', ');
+const waiting = "('CLOSURE', 'COMPLETION', 'QUESTION')";
 
-/** SQL of whether a stage is waited for outside, as the indexes have it. */
-export const isWaiting = `stage IN (${quoted(waitingStages)})`;
-export const isOffice = `stage NOT IN (${quoted(waitingStages)})`;
+/** SQL of whether somebody outside the offices is waited for, as the indexes have it; see `givenUp`. */
+export const isWaiting = `stage IN ${waiting}`;
+export const isOffice = `stage NOT IN ${waiting}`;
+
+export type WaitingStage = keyof typeof givenUp;

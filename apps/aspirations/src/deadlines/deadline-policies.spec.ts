@@ -11,7 +11,7 @@ const general: DeadlinePolicy = {
   workingDays: 14,
   warnBefore: 3,
 };
-const road = { kind: 'COMPLAINT', category: 'ROADS', agencyId: 'dpupr' };
+const road = { kind: 'COMPLAINT', category: 'ROADS', agencyId: 'dpupr', oversight: false };
 
 describe('the policy of a case', () => {
   it.each([

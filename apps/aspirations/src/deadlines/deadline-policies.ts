@@ -24,12 +24,25 @@ export interface PolicySubject {
   readonly category: string;
   readonly agencyId: string | null;
   /** It needs an inspection on site (berkadar pengawasan). */
-  readonly oversight?: boolean;
+  readonly oversight: boolean;
 }
 
 export function classOf({ kind, oversight }: PolicySubject): CaseClass {
   if (oversight) return 'OVERSIGHT';
   return kind === 'INFORMATION_REQUEST' ? 'INFORMATION' : 'ORDINARY';
+}
+
+export type PolicyChange = 'CATEGORY' | 'CLASS' | 'AGENCY';
+
+/**
+ * Which change of a case asks for its clocks to be counted again. Another agency gets clocks of its own; only a request
+ * for information has one that goes from agency to agency.
+ */
+export function changeBetween(before: PolicySubject, after: PolicySubject): PolicyChange | undefined {
+  if (before.category !== after.category) return 'CATEGORY';
+  if (classOf(before) !== classOf(after)) return 'CLASS';
+  const moves = after.kind === 'INFORMATION_REQUEST' && after.agencyId !== null && before.agencyId !== after.agencyId;
+  return moves ? 'AGENCY' : undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ import { type ClockStage, isOffice, isWaiting } from './clock-stages.js';
 @Entity('deadline')
 @Index('deadline_by_aspiration', ['aspirationId', 'stage'])
 @Index('deadline_next', ['nextAt'], { where: `next_at IS NOT NULL AND ${isOffice}` })
-@Index('deadline_lapse', ['nextAt'], { where: `next_at IS NOT NULL AND ${isWaiting}` })
+@Index('deadline_given_up', ['nextAt'], { where: `next_at IS NOT NULL AND ${isWaiting}` })
 export class Deadline {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'deadline_pkey' })
   id: string;

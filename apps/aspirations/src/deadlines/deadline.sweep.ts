@@ -1,10 +1,16 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, type Transaction } from '#database';
-import { AspirationLifecycle, type CaseStep, type ClockTelling } from '../aspirations/aspiration-lifecycle.js';
+import {
+  AspirationLifecycle,
+  type Case,
+  type CaseStep,
+  type ClockTelling,
+} from '../aspirations/aspiration-lifecycle.js';
+import { type AspirationAction, givenUp } from '../aspirations/aspiration.workflow.js';
 import { CalendarRecount } from './calendar-recount.js';
 import { type Clock, nextStep } from './clock.js';
 import { clockColumns, clockTables } from './clock-count.js';
-import { isOffice, isWaiting, type waitingStages } from './clock-stages.js';
+import { isOffice, isWaiting, type WaitingStage } from './clock-stages.js';
 
 const atMost = 500;
 const batch = 1_000;
@@ -12,22 +18,21 @@ const batch = 1_000;
 export interface Swept {
   readonly missed: number;
   readonly closed: number;
+  /** Answers that nobody has told the citizen of. */
+  readonly postponed: number;
+  /** Questions that a citizen did not answer in time. */
+  readonly givenUp: number;
   readonly warned: number;
   readonly escalated: number;
 }
 
 type DueClock = Clock & { readonly id: string; readonly aspirationId: string };
 
-interface RunOut {
+interface DueTime {
   readonly id: string;
   readonly aspirationId: string;
-  readonly stage: (typeof waitingStages)[number];
+  readonly stage: WaitingStage;
 }
-
-/** What a case does when nobody outside has answered in time. */
-const stepAfter: Partial<Record<RunOut['stage'], (now: Date) => Pick<CaseStep, 'action' | 'changes'>>> = {
-  CLOSURE: (now) => ({ action: 'lapse', changes: { outcome: 'SILENCE', closedAt: now } }),
-};
 
 /**
  * Does what is due: warns of a clock that is about to run out, says of one that did that it did, climbs the ladder, each
@@ -50,7 +55,7 @@ export class DeadlineSweep {
       ...(await this.tellAll(`${isWaiting} AND due_at > $1`, now)),
     ];
     const of = (wanted: ClockTelling['kind']) => kinds.filter((kind) => kind === wanted).length;
-    return { closed: await this.runOut(now), missed: of('MISS'), warned: of('WARN'), escalated: of('ESCALATE') };
+    return { ...(await this.giveUp(now)), missed: of('MISS'), warned: of('WARN'), escalated: of('ESCALATE') };
   }
 
   private async tellAll(which: string, now: Date): Promise<ClockTelling['kind'][]> {
@@ -103,37 +108,47 @@ export class DeadlineSweep {
     return tellings.map(({ kind }) => kind);
   }
 
-  private async runOut(now: Date): Promise<number> {
-    const due = await this.database.query<RunOut>(
+  private async giveUp(now: Date): Promise<Pick<Swept, 'closed' | 'postponed' | 'givenUp'>> {
+    const due = await this.database.query<DueTime>(
       `SELECT id, aspiration_id AS "aspirationId", stage FROM deadline
         WHERE next_at <= $1 AND due_at <= $1 AND ${isWaiting} ORDER BY next_at LIMIT $2`,
       [now, atMost],
     );
-    let gone = 0;
-    for (const deadline of due) if (await this.pass(deadline, now)) gone++;
-    return gone;
+    const taken: (AspirationAction | undefined)[] = [];
+    for (const deadline of due) taken.push(await this.pass(deadline, now));
+    const of = (wanted: AspirationAction) => taken.filter((action) => action === wanted).length;
+    return { closed: of('lapse'), postponed: of('postpone'), givenUp: of('give-up') };
   }
 
   /** One case's failure is no other's: it is tried again with the next sweep. */
-  private async pass(deadline: RunOut, now: Date): Promise<boolean> {
+  private async pass(deadline: DueTime, now: Date): Promise<AspirationAction | undefined> {
     try {
       return await this.database.transaction((tx) => this.end(tx, deadline, now));
     } catch (error) {
       this.logger.error({ err: error as Error, aspirationId: deadline.aspirationId }, 'a deadline could not be swept');
-      return false;
+      return undefined;
     }
   }
 
-  private async end(tx: Transaction, { id, aspirationId, stage }: RunOut, now: Date): Promise<boolean> {
-    const step = stepAfter[stage]?.(now);
-    const aspiration = step && (await this.lifecycle.lockedIfFree(tx, aspirationId));
-    if (!aspiration) return false;
+  private async end(tx: Transaction, deadline: DueTime, now: Date): Promise<AspirationAction | undefined> {
+    const aspiration = await this.lifecycle.lockedIfFree(tx, deadline.aspirationId);
+    if (!aspiration) return undefined;
     const open = await tx.query(
       `SELECT FROM deadline WHERE id = $1 AND settled_at IS NULL AND next_at <= $2 AND due_at <= $2`,
-      [id, now],
+      [deadline.id, now],
     );
-    if (open.length === 0) return false;
-    await this.lifecycle.advance(tx, aspiration, { ...step, actor: 'SYSTEM', now });
-    return true;
+    if (open.length === 0) return undefined;
+    const step = whenGivenUp(deadline.stage, aspiration, now);
+    await this.lifecycle.advance(tx, aspiration, step);
+    return step.action;
   }
+}
+
+/** Silence says something only of somebody who was told. */
+export function whenGivenUp(stage: WaitingStage, { answerToldAt }: Case, now: Date): CaseStep {
+  const bySystem = { actor: 'SYSTEM', now };
+  const action = givenUp[stage];
+  if (action !== 'lapse') return { ...bySystem, action };
+  if (answerToldAt === null) return { ...bySystem, action: 'postpone' };
+  return { ...bySystem, action, changes: { outcome: 'SILENCE', closedAt: now } };
 }

@@ -7,8 +7,13 @@ import { endOfJakartaDay, jakartaDate } from '../calendar/working-days.js';
 import { nextStep } from './clock.js';
 import { countAgain, dueDay } from './clock-count.js';
 import { type ClockStage, isOffice } from './clock-stages.js';
-import { type DeadlinePolicy, policyFor, type PolicySubject } from './deadline-policies.js';
-import type { DeadlineChange } from './deadline-record.entity.js';
+import {
+  changeBetween,
+  type DeadlinePolicy,
+  type PolicyChange,
+  policyFor,
+  type PolicySubject,
+} from './deadline-policies.js';
 import { policiesOf, policyJson } from './policy-rows.js';
 
 type Subject = PolicySubject & { readonly id: string };
@@ -17,6 +22,10 @@ type Subject = PolicySubject & { readonly id: string };
 interface By {
   readonly actor: string;
   readonly now: Date;
+}
+
+interface Stop extends By {
+  readonly reason: string;
 }
 
 /** The clocks of cases. Whoever calls holds the lock of the case's row. */
@@ -31,7 +40,8 @@ export class Deadlines {
   async open(tx: Transaction, aspiration: Subject, stage: ClockStage, now: Date): Promise<string> {
     const dueOn = await this.start(tx, aspiration, stage, now);
     if (aspiration.kind === 'INFORMATION_REQUEST') {
-      if (stage === 'VERIFICATION' && !(await this.had(tx, aspiration.id, 'INFORMATION_REQUEST')))
+      const early = stage === 'VERIFICATION' || stage === 'RESPONSE';
+      if (early && !(await this.runs(tx, aspiration.id, 'INFORMATION_REQUEST')))
         await this.start(tx, aspiration, 'INFORMATION_REQUEST', now);
       if (stage === 'CLOSURE') await this.settle(tx, aspiration.id, 'INFORMATION_REQUEST', now);
     }
@@ -48,20 +58,24 @@ export class Deadlines {
     return this.stop(tx, { aspirationId, stage: null, now });
   }
 
-  /** Lets the clocks of offices stand, also those that were missed: their ladder stands, too. Gives how many. */
-  async pause(tx: Transaction, aspirationId: string, by: By & { readonly reason: string }): Promise<number> {
-    const paused = await tx.query(
-      `WITH paused AS (
-         UPDATE deadline SET paused_at = $2, next_at = NULL
-          WHERE aspiration_id = $1 AND ${isOffice} AND settled_at IS NULL AND paused_at IS NULL
-         RETURNING id
-       )
-       INSERT INTO deadline_pause (deadline_id, paused_at, paused_by, reason) SELECT id, $2, $3, $4 FROM paused
-       ON CONFLICT (deadline_id, paused_at) DO UPDATE SET resumed_at = NULL, resumed_by = NULL
-       RETURNING deadline_id`,
-      [aspirationId, by.now, by.actor, by.reason],
+  /** Lets all clocks of offices stand, also those that were missed: their ladder stands, too. Gives how many. */
+  pause(tx: Transaction, aspirationId: string, by: Stop): Promise<number> {
+    return this.stand(tx, aspirationId, null, by);
+  }
+
+  /** Lets a clock of a case stand while its citizen is waited for; the one by law stands with it. */
+  async hold(tx: Transaction, aspirationId: string, stage: ClockStage, by: Stop): Promise<void> {
+    await this.stand(tx, aspirationId, [stage, 'INFORMATION_REQUEST'], by);
+  }
+
+  /** Lets what was held run on, if it still stands, and gives the day on which the stage is due then; 422 `calendar-unknown`. */
+  async runOn(tx: Transaction, aspirationId: string, stage: ClockStage, by: By): Promise<string> {
+    await this.resume(tx, aspirationId, by);
+    const [clock] = await tx.query<{ dueOn: string }>(
+      `SELECT due_on::text AS "dueOn" FROM deadline WHERE aspiration_id = $1 AND stage = $2 AND settled_at IS NULL`,
+      [aspirationId, stage],
     );
-    return paused.length;
+    return clock!.dueOn;
   }
 
   /** Lets the clocks run on and gives how many did; 422 `calendar-unknown`. */
@@ -79,15 +93,17 @@ export class Deadlines {
     return resumed.length;
   }
 
+  /** Counts the clocks of a case again when a step has changed what decides on their length; 422 `calendar-unknown`. */
+  async follow(tx: Transaction, before: Subject, after: Subject): Promise<void> {
+    const why = changeBetween(before, after);
+    if (why) await this.recompute(tx, after, why);
+  }
+
   /**
    * Gives the clocks of a case whose category, class or agency has changed the length that they would have had from the
    * start; those that were missed already stay. 422 `calendar-unknown`.
    */
-  async recompute(
-    tx: Transaction,
-    aspiration: Subject,
-    why: Extract<DeadlineChange['why'], 'CATEGORY' | 'CLASS' | 'AGENCY'>,
-  ): Promise<void> {
+  async recompute(tx: Transaction, aspiration: Subject, why: PolicyChange): Promise<void> {
     const open = await tx.query<{ id: string; stage: ClockStage; startsOn: string }>(
       `SELECT id, stage, starts_on::text AS "startsOn" FROM deadline
         WHERE aspiration_id = $1 AND settled_at IS NULL AND missed_at IS NULL ORDER BY id FOR UPDATE`,
@@ -163,9 +179,33 @@ export class Deadlines {
     return dueOn;
   }
 
-  private async had(tx: Transaction, aspirationId: string, stage: ClockStage): Promise<boolean> {
-    const found = await tx.query(`SELECT FROM deadline WHERE aspiration_id = $1 AND stage = $2`, [aspirationId, stage]);
+  private async runs(tx: Transaction, aspirationId: string, stage: ClockStage): Promise<boolean> {
+    const found = await tx.query(
+      `SELECT FROM deadline WHERE aspiration_id = $1 AND stage = $2 AND settled_at IS NULL`,
+      [aspirationId, stage],
+    );
     return found.length > 0;
+  }
+
+  private async stand(
+    tx: Transaction,
+    aspirationId: string,
+    stages: readonly ClockStage[] | null,
+    by: Stop,
+  ): Promise<number> {
+    const paused = await tx.query(
+      `WITH paused AS (
+         UPDATE deadline SET paused_at = $2, next_at = NULL
+          WHERE aspiration_id = $1 AND ${isOffice} AND ($5::text[] IS NULL OR stage = ANY($5))
+            AND settled_at IS NULL AND paused_at IS NULL
+         RETURNING id
+       )
+       INSERT INTO deadline_pause (deadline_id, paused_at, paused_by, reason) SELECT id, $2, $3, $4 FROM paused
+       ON CONFLICT (deadline_id, paused_at) DO UPDATE SET resumed_at = NULL, resumed_by = NULL
+       RETURNING deadline_id`,
+      [aspirationId, by.now, by.actor, by.reason, stages],
+    );
+    return paused.length;
   }
 
   private async stop(

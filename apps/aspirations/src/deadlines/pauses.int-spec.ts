@@ -157,7 +157,7 @@ describe('clocks that stand', () => {
 
   it('are counted from their first day when the class of a case changes, and those that were missed stay', async () => {
     const { id, now } = await disposed(on);
-    const row = { id, kind: now.kind, category: now.category, agencyId: now.agencyId };
+    const row = { id, kind: now.kind, category: now.category, agencyId: now.agencyId, oversight: false };
     await on.transaction(async (tx) => {
       await tx.query(`SELECT FROM aspiration WHERE id = $1 FOR UPDATE`, [id]);
       if (!(await clockOf(id, 'RESOLUTION'))) await on.clocks.open(tx, row, 'RESOLUTION', new Date());

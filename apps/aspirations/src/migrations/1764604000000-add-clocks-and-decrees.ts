@@ -12,22 +12,11 @@ export class AddClocksAndDecrees1764604000000 implements MigrationInterface {
   }
 }
 
-const waiting = `('CLOSURE', 'COMPLETION', 'QUESTION')`;
-
 const changes = [
-  `INSERT INTO deadline_policy (stage, effective_from, working_days, warn_before, source) VALUES
-     ('COMPLETION', '2025-01-01', 10, 3, 'SP4N-LAPOR!: an incomplete report is completed by its reporter'),
-     ('QUESTION', '2025-01-01', 10, 3, 'SP4N-LAPOR!: a reporter who is asked answers'),
-     ('REVIEW', '2025-01-01', 5, 1, 'of the regency: an answer that the reporter appealed against')`,
   `INSERT INTO escalation_rung (stage, step, recipient, after_working_days) VALUES
-     ('RESOLUTION', 1, 'AGENCY_HEAD', 1), ('RESOLUTION', 2, 'DISKOMINFO', 5), ('RESOLUTION', 3, 'REGIONAL_SECRETARY', 10),
      ('INFORMATION_REQUEST', 1, 'AGENCY_HEAD', 1), ('INFORMATION_REQUEST', 2, 'DISKOMINFO', 3),
-     ('INFORMATION_REQUEST', 3, 'REGIONAL_SECRETARY', 5),
-     ('REVIEW', 1, 'DISKOMINFO', 2), ('REVIEW', 2, 'REGIONAL_SECRETARY', 5)`,
+     ('INFORMATION_REQUEST', 3, 'REGIONAL_SECRETARY', 5)`,
   `ALTER TABLE deadline ADD COLUMN extended_by int NOT NULL DEFAULT 0`,
-  `DROP INDEX deadline_next, deadline_lapse`,
-  `CREATE INDEX deadline_next ON deadline (next_at) WHERE next_at IS NOT NULL AND stage NOT IN ${waiting}`,
-  `CREATE INDEX deadline_lapse ON deadline (next_at) WHERE next_at IS NOT NULL AND stage IN ${waiting}`,
   `ALTER TABLE holiday_year
      ADD COLUMN version int NOT NULL DEFAULT 1,
      ADD COLUMN decree_number text,
@@ -53,10 +42,6 @@ const changes = [
 const changesBack = [
   `DROP TABLE holiday_version`,
   `ALTER TABLE holiday_year DROP COLUMN version, DROP COLUMN decree_number, DROP COLUMN source, DROP COLUMN recounted`,
-  `DROP INDEX deadline_next, deadline_lapse`,
-  `CREATE INDEX deadline_next ON deadline (next_at) WHERE next_at IS NOT NULL AND stage <> 'CLOSURE'`,
-  `CREATE INDEX deadline_lapse ON deadline (next_at) WHERE next_at IS NOT NULL AND stage = 'CLOSURE'`,
   `ALTER TABLE deadline DROP COLUMN extended_by`,
-  `DELETE FROM escalation_rung WHERE stage IN ('RESOLUTION', 'INFORMATION_REQUEST', 'REVIEW')`,
-  `DELETE FROM deadline_policy WHERE stage IN ('COMPLETION', 'QUESTION', 'REVIEW')`,
+  `DELETE FROM escalation_rung WHERE stage = 'INFORMATION_REQUEST'`,
 ];
