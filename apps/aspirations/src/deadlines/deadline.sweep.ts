@@ -52,7 +52,7 @@ export class DeadlineSweep {
     await this.calendar.catchUp();
     const kinds = [
       ...(await this.tellAll(isOffice, now)),
-      ...(await this.tellAll(`${isWaiting} AND due_at > $1`, now)),
+      ...(await this.tellAll(`${isWaiting} AND due_at > $1 AND warn_before IS NOT NULL AND warned_at IS NULL`, now)),
     ];
     const of = (wanted: ClockTelling['kind']) => kinds.filter((kind) => kind === wanted).length;
     return { ...(await this.giveUp(now)), missed: of('MISS'), warned: of('WARN'), escalated: of('ESCALATE') };

@@ -56,13 +56,14 @@ describe('the clocks of cases', () => {
 
   it('close a case when its citizen is silent, once', async () => {
     const { id, now, trackingNumber, pin } = await responded(on);
+    await on.member.post(`/v1/aspirations/${id}/tell`, {}, ifMatch(now.version));
     const { dueOn } = now.deadlines.at(-1)!;
     await on.sweep.sweep(lastMoment(dueOn));
     expect((await get(id)).status).toBe('RESPONDED');
     const over = endOfJakartaDay(dueOn);
     await Promise.all([on.sweep.sweep(over), on.sweep.sweep(over)]);
     await on.sweep.sweep(over);
-    expect(await get(id)).toMatchObject({ status: 'CLOSED', outcome: 'SILENCE', version: now.version + 1 });
+    expect(await get(id)).toMatchObject({ status: 'CLOSED', outcome: 'SILENCE', version: now.version + 2 });
     await eventually(() => expect(said(id, 'AspirationClosed')).toHaveLength(1));
     expect(said(id, 'AspirationClosed')[0]?.data).toMatchObject({ outcome: 'SILENCE' });
     const reason = 'Belum selesai';
