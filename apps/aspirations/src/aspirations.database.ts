@@ -8,6 +8,8 @@ import { AspirationEntry } from './entries/entry.entity.js';
 import { Holiday, HolidayYear } from './calendar/holiday.entity.js';
 import { Category } from './categories/category.entity.js';
 import { FactSheet } from './categories/fact-sheet.entity.js';
+import { Holiday, HolidayVersion, HolidayYear } from './calendar/holiday.entity.js';
+import { DataRequest, DataRequestHistory } from './data-requests/data-request.entity.js';
 import { DeadlinePolicyRow } from './deadlines/deadline-policy.entity.js';
 import { DeadlineChange, DeadlinePause } from './deadlines/deadline-record.entity.js';
 import { Deadline } from './deadlines/deadline.entity.js';
@@ -23,6 +25,8 @@ import { DeepenDeadlines1764601000000 } from './migrations/1764601000000-deepen-
 import { AddDuplicates1764602000000 } from './migrations/1764602000000-add-duplicates.js';
 import { DeepenTheLifeCycle1764603000000 } from './migrations/1764603000000-deepen-the-life-cycle.js';
 import { DeepenIntake1764607000000 } from './migrations/1764607000000-deepen-intake.js';
+import { AddClocksAndDecrees1764604000000 } from './migrations/1764604000000-add-clocks-and-decrees.js';
+import { CreateDataRequests1764604001000 } from './migrations/1764604001000-create-data-requests.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
 import { TrackingAttempt, TrackingPin } from './tracking/tracking.entity.js';
@@ -40,6 +44,8 @@ export const aspirationsEntities = [
   AspirationMerge,
   Category,
   ClientReceipt,
+  DataRequest,
+  DataRequestHistory,
   Deadline,
   DeadlineChange,
   DeadlinePause,
@@ -48,6 +54,7 @@ export const aspirationsEntities = [
   FactAmendment,
   FactSheet,
   Holiday,
+  HolidayVersion,
   HolidayYear,
   IntakeMark,
   Kim,
@@ -68,4 +75,6 @@ export const aspirationsMigrations = [
   AddDuplicates1764602000000,
   DeepenTheLifeCycle1764603000000,
   DeepenIntake1764607000000,
+  AddClocksAndDecrees1764604000000,
+  CreateDataRequests1764604001000,
 ];

@@ -5,6 +5,7 @@ import { draftErrors } from './drafts/draft.errors.js';
 import { intakeErrors } from './intake/intake.errors.js';
 import { aspirationErrors } from './aspirations/aspiration.errors.js';
 import { duplicateErrors } from './duplicates/duplicate.errors.js';
+import { dataRequestErrors } from './data-requests/data-request.errors.js';
 import { deadlineErrors } from './deadlines/deadline.errors.js';
 
 /** Every refusal of this service beside those that all services have. */
@@ -54,6 +55,7 @@ export const aspirationsError = defineErrors({
     id: 'Hari libur pada tahun yang dicakup tenggat ini belum dicatat.',
   },
   ...deadlineErrors,
+  ...dataRequestErrors,
   'wrong-pin': {
     status: 403,
     en: 'The tracking number or the PIN is wrong.',

@@ -45,7 +45,10 @@ export class ReporterController {
     const action = aspiration.anonymous ? 'reporter.read-anonymous' : 'reporter.read';
     this.access.check(actor, action, targetOf(aspiration));
     const reporter = (await this.reporters.look([id], { actor: actor.subject, purpose })).get(id);
-    if (!reporter) throw aspirationsError('reporter-erased');
+    if (!reporter)
+      throw aspirationsError(
+        (await this.reporters.stateOf(id)) === 'RESTRICTED' ? 'reporter-restricted' : 'reporter-erased',
+      );
     return reporter;
   }
 

@@ -1,0 +1,35 @@
+import { agencyAspirationsV1, type DomainEvent } from '#contracts';
+import type { Transaction } from '#database';
+import type { Outbox } from '#messaging';
+import type { AgencyFeed } from '../agencies/agency-feed.js';
+import type { ClockTelling } from '../aspirations/aspiration.events.js';
+import { agencyStages } from './clock-stages.js';
+
+/** The event of a clock, and the agency whose clock it is. */
+export interface ClockSaying {
+  readonly event: DomainEvent;
+  readonly agencyId: string | null;
+}
+
+/** The agency that is told of a clock: the one whose clock it is, and of what is escalated the one of the case. */
+export function toldAgency({ kind, stage }: ClockTelling, agencyId: string | null): string | null {
+  return kind === 'ESCALATE' || agencyStages.includes(stage) ? agencyId : null;
+}
+
+/** Says what clocks did, of all in a few statements: to everybody, and on the topics and in the feeds of agencies. */
+export async function sayOfClocks(
+  tx: Transaction,
+  { outbox, feed }: { readonly outbox: Outbox; readonly feed: AgencyFeed },
+  sayings: readonly ClockSaying[],
+): Promise<void> {
+  const directed = sayings.flatMap(({ event, agencyId }) => (agencyId === null ? [] : [{ event, agencyId }]));
+  const encoded = await outbox.add(
+    tx,
+    ...sayings.map(({ event }) => event),
+    ...directed.map(({ event, agencyId }) => event.to(agencyAspirationsV1(agencyId))),
+  );
+  await feed.appendAll(
+    tx,
+    directed.map(({ agencyId }, place) => ({ agencyId, event: encoded[sayings.length + place]! })),
+  );
+}
