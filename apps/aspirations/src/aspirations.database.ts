@@ -1,5 +1,7 @@
 import { AgencyEvent } from './agencies/agency-event.entity.js';
+import { AgencyHistory } from './agencies/agency-history.entity.js';
 import { Agency } from './agencies/agency.entity.js';
+import { AgencyLiaison, LiaisonAccess, LiaisonPerson } from './agencies/liaison.entity.js';
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
 import { Aspiration } from './aspirations/aspiration.entity.js';
 import { Holiday, HolidayYear } from './calendar/holiday.entity.js';
@@ -14,6 +16,7 @@ import { Kim } from './kims/kim.entity.js';
 import { CreateAspirations1764100000000 } from './migrations/1764100000000-create-aspirations.js';
 import { DeepenDeadlines1764601000000 } from './migrations/1764601000000-deepen-deadlines.js';
 import { AddDuplicates1764602000000 } from './migrations/1764602000000-add-duplicates.js';
+import { DeepenAgencies1764605000000 } from './migrations/1764605000000-deepen-agencies.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { Category } from './routing/category.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
@@ -23,6 +26,8 @@ import { TrackingAttempt, TrackingPin } from './tracking/tracking.entity.js';
 export const aspirationsEntities = [
   Agency,
   AgencyEvent,
+  AgencyHistory,
+  AgencyLiaison,
   Aspiration,
   AspirationHistory,
   AspirationLikeness,
@@ -36,6 +41,8 @@ export const aspirationsEntities = [
   Holiday,
   HolidayYear,
   Kim,
+  LiaisonAccess,
+  LiaisonPerson,
   Reporter,
   ReporterAccess,
   ReporterKey,
@@ -50,4 +57,5 @@ export const aspirationsMigrations = [
   CreateAspirations1764100000000,
   DeepenDeadlines1764601000000,
   AddDuplicates1764602000000,
+  DeepenAgencies1764605000000,
 ];

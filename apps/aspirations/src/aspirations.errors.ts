@@ -1,5 +1,6 @@
 import { defineErrors } from '#http-api';
 import { duplicateErrors } from './duplicates/duplicate.errors.js';
+import { agencyErrors } from './agencies/agency.errors.js';
 import { deadlineErrors } from './deadlines/deadline.errors.js';
 
 /** Every refusal of this service beside those that all services have. */
@@ -14,7 +15,7 @@ export const aspirationsError = defineErrors({
     en: 'The reporter of this aspiration has been erased.',
     id: 'Data pelapor aspirasi ini telah dihapus.',
   },
-  'agency-not-found': { status: 404, en: 'There is no such agency.', id: 'Perangkat daerah tidak ditemukan.' },
+  ...agencyErrors,
   'holidays-not-recorded': {
     status: 404,
     en: 'The holidays of this year have not been recorded.',
@@ -26,7 +27,6 @@ export const aspirationsError = defineErrors({
     id: 'Ada hari libur yang bukan pada tahun ini.',
   },
   'unknown-category': { status: 422, en: 'There is no such category.', id: 'Kategori tidak dikenal.' },
-  'unknown-agency': { status: 422, en: 'There is no such agency.', id: 'Perangkat daerah tidak dikenal.' },
   'kim-not-active': {
     status: 422,
     en: 'Only an active KIM can relay aspirations.',

@@ -2,9 +2,17 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
 import { Vault } from '#vault';
-import { AgencyController } from './agencies/agency.controller.js';
+import { AgencyContacts } from './agencies/agency-contacts.js';
+import { AgencyDesk } from './agencies/agency-desk.service.js';
+import { AgencyFeedController } from './agencies/agency-feed.controller.js';
 import { AgencyFeed } from './agencies/agency-feed.js';
+import { AgencyFeedSweep } from './agencies/agency-feed.sweep.js';
+import { AgencyWorkflowController } from './agencies/agency-workflow.controller.js';
+import { AgencyController } from './agencies/agency.controller.js';
 import { Agencies } from './agencies/agency.service.js';
+import { LiaisonController } from './agencies/liaison.controller.js';
+import { Liaisons } from './agencies/liaison.service.js';
+import { LiaisonVault } from './agencies/liaison-vault.js';
 import { AspirationLifecycle } from './aspirations/aspiration-lifecycle.js';
 import { AspirationController } from './aspirations/aspiration.controller.js';
 import { Aspirations } from './aspirations/aspiration.service.js';
@@ -12,7 +20,7 @@ import { AspirationWorkflowController } from './aspirations/aspiration-workflow.
 import { aspirationsEntities, aspirationsMigrations } from './aspirations.database.js';
 import { aspirationsError } from './aspirations.errors.js';
 import { aspirationsPolicy } from './aspirations.policy.js';
-import type { AspirationsSettings } from './aspirations.settings.js';
+import { type AspirationsSettings, aspirationsSettings } from './aspirations.settings.js';
 import { HolidayController } from './calendar/holiday.controller.js';
 import { HolidayTable } from './calendar/holiday.service.js';
 import { DeadlineController } from './deadlines/deadline.controller.js';
@@ -44,6 +52,9 @@ import { Tracking } from './tracking/tracking.service.js';
 @Module({
   controllers: [
     AgencyController,
+    AgencyFeedController,
+    AgencyWorkflowController,
+    LiaisonController,
     HolidayController,
     RoutingController,
     IntakeController,
@@ -60,7 +71,12 @@ import { Tracking } from './tracking/tracking.service.js';
   ],
   providers: [
     Agencies,
+    AgencyContacts,
+    AgencyDesk,
     AgencyFeed,
+    AgencyFeedSweep,
+    Liaisons,
+    LiaisonVault,
     AspirationLifecycle,
     Aspirations,
     Deadlines,
@@ -98,6 +114,7 @@ export function aspirationsModule(settings: AspirationsSettings, broker?: Messag
       }),
     ],
     providers: [
+      { provide: aspirationsSettings, useValue: settings },
       { provide: Vault, useFactory: () => new Vault(settings.ASPIRATIONS_VAULT_KEY) },
       { provide: CitizenMarks, useFactory: () => new CitizenMarks(settings.ASPIRATIONS_VAULT_KEY) },
       { provide: TrackingPins, useFactory: () => new TrackingPins(settings.ASPIRATIONS_VAULT_KEY) },

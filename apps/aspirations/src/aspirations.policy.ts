@@ -1,5 +1,6 @@
 import { definePolicy, type ActionOf } from '#access';
 import { duplicatePolicy } from './duplicates/duplicate.policy.js';
+import { agencyPolicy } from './agencies/agency.policy.js';
 import { deadlinePolicy } from './deadlines/deadline.policy.js';
 
 const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
@@ -7,9 +8,7 @@ const relayers = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'] as const;
 
 /** Who may do what in this service. */
 export const aspirationsPolicy = definePolicy({
-  'agency.record': { roles: administrators, scope: 'any' },
-  'agency.list': 'public',
-  'agency.feed': { roles: ['AGENCY_LIAISON', 'SYSTEM_ADMIN'], scope: 'bound' },
+  ...agencyPolicy,
   'category.record': { roles: administrators, scope: 'any' },
   'category.list': 'public',
   'routing.record': { roles: administrators, scope: 'any' },
