@@ -7,7 +7,6 @@ import { AgencyDesk } from './agencies/agency-desk.service.js';
 import { AgencyFeedController } from './agencies/agency-feed.controller.js';
 import { AgencyFeed } from './agencies/agency-feed.js';
 import { AgencyFeedSweep } from './agencies/agency-feed.sweep.js';
-import { AgencyWorkflowController } from './agencies/agency-workflow.controller.js';
 import { AgencyController } from './agencies/agency.controller.js';
 import { Agencies } from './agencies/agency.service.js';
 import { LiaisonController } from './agencies/liaison.controller.js';
@@ -53,7 +52,6 @@ import { Tracking } from './tracking/tracking.service.js';
   controllers: [
     AgencyController,
     AgencyFeedController,
-    AgencyWorkflowController,
     LiaisonController,
     HolidayController,
     RoutingController,

@@ -108,11 +108,6 @@ describe('the register of agencies', () => {
     expect(code(await step('retire', 3))).toBe('agency-has-open-cases');
   });
 
-  it('has a life-cycle that everybody can read', async () => {
-    const { body } = await on.anyone.get('/v1/workflows/agency');
-    expect(body).toMatchObject({ noun: 'agency', initial: 'ACTIVE' });
-  });
-
   describe('the people of agencies', () => {
     it('are named, change and leave; their names are read for a purpose, and each look is noted', async () => {
       await put('people');

@@ -3,16 +3,11 @@ import { agencyAspirationsV1 } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import { messageBroker, type MessageBroker } from '#messaging';
-import { transitionOf } from '#workflow';
 import { aspirationsError } from '../aspirations.errors.js';
 import type { AgencyEntry, AgencyResponse } from './agency.dto.js';
 import { Agencies } from './agency.service.js';
-import { type AgencyAction, type AgencyStatus, agencyWorkflow } from './agency.workflow.js';
 
-interface Standing {
-  readonly version: number;
-  readonly status: AgencyStatus;
-}
+type Standing = Pick<AgencyResponse, 'version' | 'status'>;
 
 /** Somebody's wish that an agency retire or come back. */
 export interface StandingDemand {
@@ -45,11 +40,9 @@ export class AgencyDesk {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext('agency-tree'))`);
       await this.requireKnown(tx, id, entry);
       const before = await standing(tx, id);
-      const action = before ? 'change' : 'record';
-      const to = statusAfter(before, action);
+      if (before) requireStatus(before, 'ACTIVE');
       const [written] = await tx.query<{ version: number }>(upsert, [
         id,
-        to,
         entry.name,
         entry.shortName,
         entry.kind,
@@ -59,7 +52,9 @@ export class AgencyDesk {
         entry.workingHours && JSON.stringify(entry.workingHours),
         entry.delivery,
       ]);
-      if (written) await note(tx, { id, version: written.version, action, actor, reason: null });
+      if (!written) return this.agencies.get(id, tx);
+      const action = before ? 'change' : 'record';
+      await note(tx, { id, version: written.version, action, actor, reason: null });
       return this.agencies.get(id, tx);
     });
   }
@@ -90,11 +85,11 @@ export class AgencyDesk {
       const before = await standing(tx, id);
       if (!before) throw aspirationsError('agency-not-found');
       requireVersion(before.version, version);
-      const to = statusAfter(before, action);
+      requireStatus(before, action === 'retire' ? 'ACTIVE' : 'RETIRED');
       await check(tx);
       await tx.query(`UPDATE agency SET status = $2, version = version + 1, updated_at = now() WHERE id = $1`, [
         id,
-        to,
+        action === 'retire' ? 'RETIRED' : 'ACTIVE',
       ]);
       await note(tx, { id, version: before.version + 1, action, actor, reason });
       return this.agencies.get(id, tx);
@@ -127,8 +122,8 @@ export class AgencyDesk {
 }
 
 const upsert = `
-  INSERT INTO agency AS a (id, status, name, short_name, kind, parent_id, email, categories, working_hours, delivery)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  INSERT INTO agency AS a (id, name, short_name, kind, parent_id, email, categories, working_hours, delivery)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
   ON CONFLICT (id) DO UPDATE
      SET name = excluded.name, short_name = excluded.short_name, kind = excluded.kind, parent_id = excluded.parent_id,
          email = excluded.email, categories = excluded.categories, working_hours = excluded.working_hours,
@@ -143,16 +138,14 @@ async function standing(tx: Transaction, id: string): Promise<Standing | null> {
   return row ?? null;
 }
 
-/** 409 `agency-wrong-status` unless the life-cycle knows the step. */
-function statusAfter(before: Standing | null, action: AgencyAction): AgencyStatus {
-  const transition = transitionOf(agencyWorkflow, before?.status ?? null, action);
-  if (!transition) throw aspirationsError('agency-wrong-status', { detail: before?.status ?? '' });
-  return transition.to;
+/** 409 `agency-wrong-status`. */
+function requireStatus({ status }: Standing, wanted: Standing['status']): void {
+  if (status !== wanted) throw aspirationsError('agency-wrong-status', { detail: status });
 }
 
 async function note(
   tx: Transaction,
-  step: { id: string; version: number; action: AgencyAction; actor: string; reason: string | null },
+  step: { id: string; version: number; action: string; actor: string; reason: string | null },
 ): Promise<void> {
   await tx.query(
     `INSERT INTO agency_history (agency_id, version, action, entry, actor, reason)

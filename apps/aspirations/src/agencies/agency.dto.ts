@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { agencyIdPattern } from '#contracts';
 import { line, pageQuery } from '#http-api';
 import { categoryCode } from '../text-fields.js';
-import { agencyStatuses } from './agency.workflow.js';
+
+/** A retired agency gets no more cases; what it has answered stays its own, and it may still read its feed. */
+export const agencyStatuses = ['ACTIVE', 'RETIRED'] as const;
 
 export const agencyId = z.string().regex(agencyIdPattern, 'an agency id such as dpupr');
 

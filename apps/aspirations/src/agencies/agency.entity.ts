@@ -1,5 +1,4 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { AgencyStatus } from './agency.workflow.js';
 
 /** An agency (perangkat daerah) that acts on aspirations. */
 @Entity('agency')
@@ -12,7 +11,7 @@ export class Agency {
   version: number;
 
   @Column('text', { default: 'ACTIVE' })
-  status: AgencyStatus;
+  status: 'ACTIVE' | 'RETIRED';
 
   @Column('text')
   name: string;
