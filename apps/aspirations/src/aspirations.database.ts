@@ -4,6 +4,7 @@ import { Agency } from './agencies/agency.entity.js';
 import { AgencyLiaison, LiaisonAccess, LiaisonPerson } from './agencies/liaison.entity.js';
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
 import { Aspiration } from './aspirations/aspiration.entity.js';
+import { AspirationEntry } from './entries/entry.entity.js';
 import { Holiday, HolidayYear } from './calendar/holiday.entity.js';
 import { DeadlinePolicyRow } from './deadlines/deadline-policy.entity.js';
 import { DeadlineChange, DeadlinePause } from './deadlines/deadline-record.entity.js';
@@ -16,6 +17,7 @@ import { Kim } from './kims/kim.entity.js';
 import { CreateAspirations1764100000000 } from './migrations/1764100000000-create-aspirations.js';
 import { DeepenDeadlines1764601000000 } from './migrations/1764601000000-deepen-deadlines.js';
 import { AddDuplicates1764602000000 } from './migrations/1764602000000-add-duplicates.js';
+import { DeepenTheLifeCycle1764603000000 } from './migrations/1764603000000-deepen-the-life-cycle.js';
 import { DeepenAgencies1764605000000 } from './migrations/1764605000000-deepen-agencies.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { Category } from './routing/category.entity.js';
@@ -29,6 +31,7 @@ export const aspirationsEntities = [
   AgencyHistory,
   AgencyLiaison,
   Aspiration,
+  AspirationEntry,
   AspirationHistory,
   AspirationLikeness,
   AspirationMerge,
@@ -57,5 +60,6 @@ export const aspirationsMigrations = [
   CreateAspirations1764100000000,
   DeepenDeadlines1764601000000,
   AddDuplicates1764602000000,
+  DeepenTheLifeCycle1764603000000,
   DeepenAgencies1764605000000,
 ];

@@ -20,6 +20,7 @@ import { aspirationsEntities, aspirationsMigrations } from './aspirations.databa
 import { aspirationsError } from './aspirations.errors.js';
 import { aspirationsPolicy } from './aspirations.policy.js';
 import { type AspirationsSettings, aspirationsSettings } from './aspirations.settings.js';
+import { CaseDesk } from './aspirations/case-desk.js';
 import { HolidayController } from './calendar/holiday.controller.js';
 import { HolidayTable } from './calendar/holiday.service.js';
 import { DeadlineController } from './deadlines/deadline.controller.js';
@@ -33,10 +34,14 @@ import { SupporterController } from './duplicates/supporter.controller.js';
 import { Supporters } from './duplicates/supporter.service.js';
 import { TwinController } from './duplicates/twin.controller.js';
 import { Twins } from './duplicates/twin.service.js';
+import { ClosureController } from './closure/closure.controller.js';
+import { Closure } from './closure/closure.service.js';
+import { EntryController } from './entries/entry.controller.js';
 import { HandlingController } from './handling/handling.controller.js';
 import { Handling } from './handling/handling.service.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { Intake } from './intake/intake.service.js';
+import { NoteAnswerToldWhenMessageIsDelivered } from './reactions/note-answer-told-when-message-is-delivered.consumer.js';
 import { RecordKimWhenKimChanges } from './reactions/record-kim-when-kim-changes.consumer.js';
 import { CitizenMarks } from './reporters/citizen-mark.js';
 import { ReporterController } from './reporters/reporter.controller.js';
@@ -47,6 +52,8 @@ import { TrackingGate } from './tracking/tracking-gate.js';
 import { TrackingPins } from './tracking/tracking-pin.js';
 import { TrackingController } from './tracking/tracking.controller.js';
 import { Tracking } from './tracking/tracking.service.js';
+import { VerificationController } from './verification/verification.controller.js';
+import { VerificationDesk } from './verification/verification.service.js';
 
 @Module({
   controllers: [
@@ -60,12 +67,16 @@ import { Tracking } from './tracking/tracking.service.js';
     SupporterController,
     MergeController,
     ReporterController,
+    VerificationController,
     HandlingController,
+    ClosureController,
+    EntryController,
     DeadlineController,
     AspirationController,
     AspirationWorkflowController,
     TrackingController,
     RecordKimWhenKimChanges,
+    NoteAnswerToldWhenMessageIsDelivered,
   ],
   providers: [
     Agencies,
@@ -76,6 +87,8 @@ import { Tracking } from './tracking/tracking.service.js';
     Liaisons,
     LiaisonVault,
     AspirationLifecycle,
+    CaseDesk,
+    Closure,
     Aspirations,
     Deadlines,
     DeadlineDesk,
@@ -91,6 +104,7 @@ import { Tracking } from './tracking/tracking.service.js';
     Routing,
     Tracking,
     TrackingGate,
+    VerificationDesk,
   ],
 })
 class AspirationsModule {}
