@@ -4,7 +4,6 @@ import { Database } from '#database';
 import { type IncomingRecord, InProcessBroker, Outbox } from '#messaging';
 import { migrationsOf, type RunningService, startService } from '#service';
 import { api, type Api, migratedDatabase, type TestDatabase, testIssuer } from '#testing';
-import { AgencyFeedSweep } from '../../apps/aspirations/src/agencies/agency-feed.sweep.js';
 import { aspirationsMigrations } from '../../apps/aspirations/src/aspirations.database.js';
 import { aspirationsModule } from '../../apps/aspirations/src/aspirations.module.js';
 import { readAspirationsSettings } from '../../apps/aspirations/src/aspirations.settings.js';
@@ -25,7 +24,8 @@ export interface RunningAspirations {
   readonly database: TestDatabase;
   readonly heard: readonly HeardEvent[];
   readonly sweep: DeadlineSweep;
-  readonly feedSweep: AgencyFeedSweep;
+  /** A part of the service that no interface reaches, such as a sweep. */
+  part<Part>(type: new (...needs: never[]) => Part): Part;
   /** Says something as another service would. */
   say(...events: readonly DomainEvent[]): Promise<void>;
   token(sub: string, ...grants: string[]): Promise<string>;
@@ -67,7 +67,7 @@ export async function runningAspirations(agencyIds: readonly string[]): Promise<
     database,
     heard,
     sweep: service.app.get(DeadlineSweep, { strict: false }),
-    feedSweep: service.app.get(AgencyFeedSweep, { strict: false }),
+    part: (type) => service.app.get(type, { strict: false }),
     say: (...events) =>
       service.app
         .get(Database, { strict: false })

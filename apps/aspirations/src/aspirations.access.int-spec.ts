@@ -26,6 +26,8 @@ const key = { trackingNumber: 'SB-2222-2222-2', pin: '000000' };
 /** How each action is tried; in a way that changes nothing where access is given. */
 const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<Answer<unknown>>> = {
   'agency.record': (who) => who.put('/v1/agencies/dinkes', {}),
+  'statistics.read': (who) => who.get('/v1/aspiration-statistics'),
+  'open-data.read': (who) => who.get('/v1/open-data/aspirations.json'),
   'agency.retire': (who) => who.post('/v1/agencies/dinkes/retire', { reason: 'x' }, stale),
   'agency.history': (who) => who.get('/v1/agencies/dinkes/history'),
   'liaison.record': (who) => who.post('/v1/agencies/dpupr/liaisons', {}),

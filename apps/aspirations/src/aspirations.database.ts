@@ -18,10 +18,12 @@ import { CreateAspirations1764100000000 } from './migrations/1764100000000-creat
 import { DeepenDeadlines1764601000000 } from './migrations/1764601000000-deepen-deadlines.js';
 import { AddDuplicates1764602000000 } from './migrations/1764602000000-add-duplicates.js';
 import { DeepenTheLifeCycle1764603000000 } from './migrations/1764603000000-deepen-the-life-cycle.js';
+import { CreateStatistics1764605100000 } from './migrations/1764605100000-create-statistics.js';
 import { DeepenAgencies1764605000000 } from './migrations/1764605000000-deepen-agencies.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { Category } from './routing/category.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
+import { StageTimeRow, TimedCase } from './statistics/timed-case.entity.js';
 import { TrackingAttempt, TrackingPin } from './tracking/tracking.entity.js';
 
 /** What lies in the database of this service. */
@@ -50,7 +52,9 @@ export const aspirationsEntities = [
   ReporterAccess,
   ReporterKey,
   RoutingRuleRow,
+  StageTimeRow,
   Supporter,
+  TimedCase,
   TrackingAttempt,
   TrackingPin,
 ];
@@ -62,4 +66,5 @@ export const aspirationsMigrations = [
   AddDuplicates1764602000000,
   DeepenTheLifeCycle1764603000000,
   DeepenAgencies1764605000000,
+  CreateStatistics1764605100000,
 ];

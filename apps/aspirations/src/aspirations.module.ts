@@ -43,11 +43,17 @@ import { IntakeController } from './intake/intake.controller.js';
 import { Intake } from './intake/intake.service.js';
 import { NoteAnswerToldWhenMessageIsDelivered } from './reactions/note-answer-told-when-message-is-delivered.consumer.js';
 import { RecordKimWhenKimChanges } from './reactions/record-kim-when-kim-changes.consumer.js';
+import { TimeCaseWhenAspirationChanges } from './reactions/time-case-when-aspiration-changes.consumer.js';
 import { CitizenMarks } from './reporters/citizen-mark.js';
 import { ReporterController } from './reporters/reporter.controller.js';
 import { ReporterVault } from './reporters/reporter-vault.js';
 import { RoutingController } from './routing/routing.controller.js';
 import { Routing } from './routing/routing.service.js';
+import { OpenDataController } from './statistics/open-data.controller.js';
+import { OpenData } from './statistics/open-data.service.js';
+import { AspirationStatisticsController } from './statistics/statistics.controller.js';
+import { AspirationStatisticsService } from './statistics/statistics.service.js';
+import { TimingSweep } from './statistics/timing.sweep.js';
 import { TrackingGate } from './tracking/tracking-gate.js';
 import { TrackingPins } from './tracking/tracking-pin.js';
 import { TrackingController } from './tracking/tracking.controller.js';
@@ -75,7 +81,10 @@ import { VerificationDesk } from './verification/verification.service.js';
     AspirationController,
     AspirationWorkflowController,
     TrackingController,
+    AspirationStatisticsController,
+    OpenDataController,
     RecordKimWhenKimChanges,
+    TimeCaseWhenAspirationChanges,
     NoteAnswerToldWhenMessageIsDelivered,
   ],
   providers: [
@@ -84,6 +93,9 @@ import { VerificationDesk } from './verification/verification.service.js';
     AgencyDesk,
     AgencyFeed,
     AgencyFeedSweep,
+    AspirationStatisticsService,
+    OpenData,
+    TimingSweep,
     Liaisons,
     LiaisonVault,
     AspirationLifecycle,

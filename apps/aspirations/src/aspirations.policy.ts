@@ -1,6 +1,7 @@
 import { definePolicy, type ActionOf } from '#access';
 import { duplicatePolicy } from './duplicates/duplicate.policy.js';
 import { agencyPolicy } from './agencies/agency.policy.js';
+import { statisticsPolicy } from './statistics/statistics.policy.js';
 import { deadlinePolicy } from './deadlines/deadline.policy.js';
 
 const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
@@ -9,6 +10,7 @@ const relayers = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'] as const;
 /** Who may do what in this service. */
 export const aspirationsPolicy = definePolicy({
   ...agencyPolicy,
+  ...statisticsPolicy,
   'category.record': { roles: administrators, scope: 'any' },
   'category.list': 'public',
   'routing.record': { roles: administrators, scope: 'any' },

@@ -3,6 +3,7 @@ import type { Page } from '#http-api';
 import { eventually } from '#testing';
 import { disposed, ifMatch, responded, stage, type Stage } from '../../../../test/aspirations/sample-case.js';
 import type { ContactsResponse } from '../reporters/reporter.dto.js';
+import { AgencyFeedSweep } from './agency-feed.sweep.js';
 import type { AgencyHistoryResponse, AgencyResponse } from './agency.dto.js';
 import type { LiaisonReceipt, LiaisonResponse } from './liaison.dto.js';
 
@@ -202,6 +203,8 @@ describe('the feed of an agency', () => {
       `/v1/agencies/dpupr/events?${query}`,
     );
 
+  const sweep = () => on.part(AgencyFeedSweep).sweep();
+
   it('says how much is waiting, and refuses a place that it never gave', async () => {
     await responded(on);
     expect((await feed('limit=1')).body).toMatchObject({ next: '1', waiting: 1 });
@@ -213,7 +216,7 @@ describe('the feed of an agency', () => {
     await responded(on);
     const all = (await feed()).body.items;
     await on.database.query(`UPDATE agency_event SET created_at = now() - interval '91 days' WHERE position <= 3`);
-    expect(await Promise.all([on.feedSweep.sweep(), on.feedSweep.sweep()])).toEqual(expect.arrayContaining([3, 0]));
+    expect(await Promise.all([sweep(), sweep()])).toEqual(expect.arrayContaining([3, 0]));
     expect(await feed('after=2')).toMatchObject({ status: 410, body: { code: 'feed-place-gone', detail: '3' } });
     expect(await feed('after=0')).toMatchObject({ status: 410 });
     expect((await feed('after=3')).body.items).toEqual(all.slice(3));
