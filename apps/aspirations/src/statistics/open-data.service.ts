@@ -16,6 +16,8 @@ interface Places {
   readonly districts: ReadonlySet<string>;
 }
 
+type CaseRow = OpenCase & { readonly id: string; readonly village: string; readonly district: string };
+
 /** The cases without a word of them and without anybody, read chunk by chunk while they are sent. */
 @Injectable()
 export class OpenData {
@@ -48,7 +50,7 @@ export class OpenData {
   private async *chunks(): AsyncGenerator<OpenCase[]> {
     const places = await this.placesTold();
     for (let after: string | undefined = beforeAll; after !== undefined;) {
-      const rows: (OpenCase & { id: string; village: string; district: string })[] = await this.database.query(
+      const rows: CaseRow[] = await this.database.query(
         `SELECT found.id, kind, category, substring(village_code, '^[0-9]+[.][0-9]+[.][0-9]+') AS district,
                 village_code AS village, agency_id AS agency, status,
                 to_char(received_at AT TIME ZONE 'Asia/Jakarta', 'YYYY-MM') AS "receivedMonth", times.*, reopenings
@@ -60,7 +62,7 @@ export class OpenData {
           ORDER BY found.id`,
         [after, chunk],
       );
-      if (rows.length > 0) yield rows.map(({ id: _, ...row }) => withoutSmallPlaces(row, places));
+      if (rows.length > 0) yield rows.map((row) => opened(row, places));
       after = rows.length < chunk ? undefined : rows.at(-1)?.id;
     }
   }
@@ -85,13 +87,25 @@ export class OpenData {
   }
 }
 
-function withoutSmallPlaces<Row extends { category: string; village: string; district: string }>(
-  row: Row,
-  { villages, districts }: Places,
-): Omit<Row, 'village' | 'district'> & { village: string | null; district: string | null } {
-  if (villages.has(placeKey(row.village, row.category))) return row;
-  const told = districts.has(placeKey(row.district, row.category));
-  return { ...row, village: null, district: told ? row.district : null };
+function opened(row: CaseRow, { villages, districts }: Places): OpenCase {
+  const villageIsTold = villages.has(placeKey(row.village, row.category));
+  const districtIsTold = villageIsTold || districts.has(placeKey(row.district, row.category));
+  const { kind, category, agency, status, receivedMonth, reopenings } = row;
+  const { verificationHours, firstAnswerHours, lastAnswerHours, wholeHours } = row;
+  return {
+    kind,
+    category,
+    district: districtIsTold ? row.district : null,
+    village: villageIsTold ? row.village : null,
+    agency,
+    status,
+    receivedMonth,
+    verificationHours,
+    firstAnswerHours,
+    lastAnswerHours,
+    wholeHours,
+    reopenings,
+  };
 }
 
 function placeKey(code: string, category: string): string {
