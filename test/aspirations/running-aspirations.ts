@@ -30,6 +30,8 @@ export interface RunningAspirations {
   /** For what happens at a moment of the test's own; inside a transaction of `transaction`. */
   readonly clocks: Deadlines;
   readonly transaction: Database['transaction'];
+  /** A part of the service that no interface reaches, such as a sweep. */
+  part<Part>(type: new (...needs: never[]) => Part): Part;
   /** Says something as another service would. */
   say(...events: readonly DomainEvent[]): Promise<void>;
   token(sub: string, ...grants: string[]): Promise<string>;
@@ -74,6 +76,7 @@ export async function runningAspirations(agencyIds: readonly string[]): Promise<
     dataRequestSweep: service.app.get(DataRequestSweep, { strict: false }),
     clocks: service.app.get(Deadlines, { strict: false }),
     transaction: (work) => service.app.get(Database, { strict: false }).transaction(work),
+    part: (type) => service.app.get(type, { strict: false }),
     say: (...events) =>
       service.app
         .get(Database, { strict: false })

@@ -30,6 +30,12 @@ const key = { trackingNumber: 'SB-2222-2222-2', pin: '000000' };
 /** How each action is tried; in a way that changes nothing where access is given. */
 const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<Answer<unknown>>> = {
   'agency.record': (who) => who.put('/v1/agencies/dinkes', {}),
+  'statistics.read': (who) => who.get('/v1/aspiration-statistics'),
+  'open-data.read': (who) => who.get('/v1/open-data/aspirations.json'),
+  'agency.retire': (who) => who.post('/v1/agencies/dinkes/retire', { reason: 'x' }, stale),
+  'agency.history': (who) => who.get('/v1/agencies/dinkes/history'),
+  'liaison.record': (who) => who.post('/v1/agencies/dpupr/liaisons', {}),
+  'liaison.read': (who) => who.get('/v1/agencies/dpupr/liaisons?purpose=test'),
   'agency.list': (who) => who.get('/v1/agencies'),
   'agency.feed': (who) => who.get('/v1/agencies/dpupr/events'),
   'category.record': (who) => who.put('/v1/categories', {}),
@@ -158,6 +164,7 @@ describe('the policy of aspirations', () => {
     ['aspiration.dispose', 'COMPLAINT_COORDINATOR', 'area:32.01'],
     ['aspiration.respond', 'AGENCY_LIAISON', near.agency],
     ['agency.feed', 'AGENCY_LIAISON', near.agency],
+    ['liaison.read', 'AGENCY_LIAISON', near.agency],
     ['reporter.read', 'AGENCY_LIAISON', near.agency],
     ['reporter.read-anonymous', 'COMPLAINT_COORDINATOR', 'area:32.01'],
   ] as const)('%s is let to %s of %s', async (action, role, scope) => {

@@ -1,11 +1,12 @@
 import { attachmentMigrations } from '#attachments';
 import { AgencyEvent } from './agencies/agency-event.entity.js';
+import { AgencyHistory } from './agencies/agency-history.entity.js';
 import { Agency } from './agencies/agency.entity.js';
 import { FactAmendment } from './amendments/fact-amendment.entity.js';
+import { AgencyLiaison, LiaisonAccess, LiaisonPerson } from './agencies/liaison.entity.js';
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
 import { Aspiration } from './aspirations/aspiration.entity.js';
 import { AspirationEntry } from './entries/entry.entity.js';
-import { Holiday, HolidayYear } from './calendar/holiday.entity.js';
 import { Category } from './categories/category.entity.js';
 import { FactSheet } from './categories/fact-sheet.entity.js';
 import { Holiday, HolidayVersion, HolidayYear } from './calendar/holiday.entity.js';
@@ -27,14 +28,19 @@ import { DeepenTheLifeCycle1764603000000 } from './migrations/1764603000000-deep
 import { DeepenIntake1764607000000 } from './migrations/1764607000000-deepen-intake.js';
 import { AddClocksAndDecrees1764604000000 } from './migrations/1764604000000-add-clocks-and-decrees.js';
 import { CreateDataRequests1764604001000 } from './migrations/1764604001000-create-data-requests.js';
+import { CreateStatistics1764605100000 } from './migrations/1764605100000-create-statistics.js';
+import { DeepenAgencies1764605000000 } from './migrations/1764605000000-deepen-agencies.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
+import { StageTimeRow, TimedCase } from './statistics/timed-case.entity.js';
 import { TrackingAttempt, TrackingPin } from './tracking/tracking.entity.js';
 
 /** What lies in the database of this service. */
 export const aspirationsEntities = [
   Agency,
   AgencyEvent,
+  AgencyHistory,
+  AgencyLiaison,
   Aspiration,
   AspirationDraft,
   AspirationEntry,
@@ -58,11 +64,15 @@ export const aspirationsEntities = [
   HolidayYear,
   IntakeMark,
   Kim,
+  LiaisonAccess,
+  LiaisonPerson,
   Reporter,
   ReporterAccess,
   ReporterKey,
   RoutingRuleRow,
+  StageTimeRow,
   Supporter,
+  TimedCase,
   TrackingAttempt,
   TrackingPin,
 ];
@@ -74,7 +84,9 @@ export const aspirationsMigrations = [
   DeepenDeadlines1764601000000,
   AddDuplicates1764602000000,
   DeepenTheLifeCycle1764603000000,
-  DeepenIntake1764607000000,
   AddClocksAndDecrees1764604000000,
   CreateDataRequests1764604001000,
+  DeepenAgencies1764605000000,
+  CreateStatistics1764605100000,
+  DeepenIntake1764607000000,
 ];

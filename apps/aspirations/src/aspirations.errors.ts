@@ -6,6 +6,7 @@ import { intakeErrors } from './intake/intake.errors.js';
 import { aspirationErrors } from './aspirations/aspiration.errors.js';
 import { duplicateErrors } from './duplicates/duplicate.errors.js';
 import { dataRequestErrors } from './data-requests/data-request.errors.js';
+import { agencyErrors } from './agencies/agency.errors.js';
 import { deadlineErrors } from './deadlines/deadline.errors.js';
 
 /** Every refusal of this service beside those that all services have. */
@@ -20,7 +21,7 @@ export const aspirationsError = defineErrors({
     en: 'The reporter of this aspiration has been erased.',
     id: 'Data pelapor aspirasi ini telah dihapus.',
   },
-  'agency-not-found': { status: 404, en: 'There is no such agency.', id: 'Perangkat daerah tidak ditemukan.' },
+  ...agencyErrors,
   'holidays-not-recorded': {
     status: 404,
     en: 'The holidays of this year have not been recorded.',
@@ -32,7 +33,6 @@ export const aspirationsError = defineErrors({
     id: 'Ada hari libur yang bukan pada tahun ini.',
   },
   'unknown-category': { status: 422, en: 'There is no such category.', id: 'Kategori tidak dikenal.' },
-  'unknown-agency': { status: 422, en: 'There is no such agency.', id: 'Perangkat daerah tidak dikenal.' },
   'kim-not-active': {
     status: 422,
     en: 'Only an active KIM can relay aspirations.',

@@ -3,12 +3,19 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
 import { Vault } from '#vault';
-import { AgencyController } from './agencies/agency.controller.js';
+import { AgencyContacts } from './agencies/agency-contacts.js';
+import { AgencyDesk } from './agencies/agency-desk.service.js';
+import { AgencyFeedController } from './agencies/agency-feed.controller.js';
 import { AgencyFeed } from './agencies/agency-feed.js';
+import { AgencyFeedSweep } from './agencies/agency-feed.sweep.js';
+import { AgencyController } from './agencies/agency.controller.js';
 import { Agencies } from './agencies/agency.service.js';
 import { AmendmentController } from './amendments/amendment.controller.js';
 import { Amendments } from './amendments/amendment.service.js';
 import { CitizenFactsController } from './amendments/citizen-facts.controller.js';
+import { LiaisonController } from './agencies/liaison.controller.js';
+import { Liaisons } from './agencies/liaison.service.js';
+import { LiaisonVault } from './agencies/liaison-vault.js';
 import { AspirationLifecycle } from './aspirations/aspiration-lifecycle.js';
 import { AspirationController } from './aspirations/aspiration.controller.js';
 import { Aspirations } from './aspirations/aspiration.service.js';
@@ -17,7 +24,7 @@ import { aspirationsAttachmentRules } from './aspirations.attachments.js';
 import { aspirationsEntities, aspirationsMigrations } from './aspirations.database.js';
 import { aspirationsError } from './aspirations.errors.js';
 import { aspirationsPolicy } from './aspirations.policy.js';
-import type { AspirationsSettings } from './aspirations.settings.js';
+import { type AspirationsSettings, aspirationsSettings } from './aspirations.settings.js';
 import { CaseDesk } from './aspirations/case-desk.js';
 import { HolidayController } from './calendar/holiday.controller.js';
 import { HolidayTable } from './calendar/holiday.service.js';
@@ -58,11 +65,17 @@ import { IntakeController } from './intake/intake.controller.js';
 import { Intake } from './intake/intake.service.js';
 import { NoteAnswerToldWhenMessageIsDelivered } from './reactions/note-answer-told-when-message-is-delivered.consumer.js';
 import { RecordKimWhenKimChanges } from './reactions/record-kim-when-kim-changes.consumer.js';
+import { TimeCaseWhenAspirationChanges } from './reactions/time-case-when-aspiration-changes.consumer.js';
 import { CitizenMarks } from './reporters/citizen-mark.js';
 import { ReporterController } from './reporters/reporter.controller.js';
 import { ReporterVault } from './reporters/reporter-vault.js';
 import { RoutingController } from './routing/routing.controller.js';
 import { Routing } from './routing/routing.service.js';
+import { OpenDataController } from './statistics/open-data.controller.js';
+import { OpenData } from './statistics/open-data.service.js';
+import { AspirationStatisticsController } from './statistics/statistics.controller.js';
+import { AspirationStatisticsService } from './statistics/statistics.service.js';
+import { TimingSweep } from './statistics/timing.sweep.js';
 import { TrackingGate } from './tracking/tracking-gate.js';
 import { TrackingPins } from './tracking/tracking-pin.js';
 import { TrackingController } from './tracking/tracking.controller.js';
@@ -73,6 +86,8 @@ import { VerificationDesk } from './verification/verification.service.js';
 @Module({
   controllers: [
     AgencyController,
+    AgencyFeedController,
+    LiaisonController,
     HolidayController,
     RoutingController,
     AmendmentController,
@@ -95,12 +110,23 @@ import { VerificationDesk } from './verification/verification.service.js';
     AspirationController,
     AspirationWorkflowController,
     TrackingController,
+    AspirationStatisticsController,
+    OpenDataController,
     RecordKimWhenKimChanges,
+    TimeCaseWhenAspirationChanges,
     NoteAnswerToldWhenMessageIsDelivered,
   ],
   providers: [
     Agencies,
+    AgencyContacts,
+    AgencyDesk,
     AgencyFeed,
+    AgencyFeedSweep,
+    AspirationStatisticsService,
+    OpenData,
+    TimingSweep,
+    Liaisons,
+    LiaisonVault,
     AspirationLifecycle,
     CaseDesk,
     Closure,
@@ -153,6 +179,7 @@ export function aspirationsModule(settings: AspirationsSettings, broker?: Messag
       attachmentsModule({ settings, rules: aspirationsAttachmentRules }),
     ],
     providers: [
+      { provide: aspirationsSettings, useValue: settings },
       { provide: Vault, useFactory: () => new Vault(settings.ASPIRATIONS_VAULT_KEY) },
       { provide: CitizenMarks, useFactory: () => new CitizenMarks(settings.ASPIRATIONS_VAULT_KEY) },
       { provide: ClientReceipts, useFactory: () => new ClientReceipts(settings.ASPIRATIONS_VAULT_KEY) },

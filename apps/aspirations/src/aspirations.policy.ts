@@ -1,6 +1,8 @@
 import { definePolicy, type ActionOf } from '#access';
 import { duplicatePolicy } from './duplicates/duplicate.policy.js';
 import { dataRequestPolicy } from './data-requests/data-request.policy.js';
+import { agencyPolicy } from './agencies/agency.policy.js';
+import { statisticsPolicy } from './statistics/statistics.policy.js';
 import { deadlinePolicy } from './deadlines/deadline.policy.js';
 import { draftPolicy } from './drafts/draft.policy.js';
 import { intakePolicy } from './intake/intake.policy.js';
@@ -10,9 +12,8 @@ const relayers = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'] as const;
 
 /** Who may do what in this service. */
 export const aspirationsPolicy = definePolicy({
-  'agency.record': { roles: administrators, scope: 'any' },
-  'agency.list': 'public',
-  'agency.feed': { roles: ['AGENCY_LIAISON', 'SYSTEM_ADMIN'], scope: 'bound' },
+  ...agencyPolicy,
+  ...statisticsPolicy,
   'category.record': { roles: administrators, scope: 'any' },
   'category.list': 'public',
   'routing.record': { roles: administrators, scope: 'any' },

@@ -21,6 +21,10 @@ export class AspirationHistory {
   @Column('text', { name: 'to_status' })
   toStatus: string;
 
+  /** The agency that the case is with after the step. */
+  @Column('text', { name: 'agency_id', nullable: true })
+  agencyId: string | null;
+
   /** Subject of the account that acted; `CITIZEN` by number and PIN, `SYSTEM` by itself. */
   @Column('text')
   actor: string;

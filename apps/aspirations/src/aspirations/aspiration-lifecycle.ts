@@ -197,6 +197,7 @@ export class AspirationLifecycle {
       action,
       fromStatus: before?.status ?? null,
       toStatus: after.status,
+      agencyId: after.agencyId,
       actor: step.actor,
       reason: step.reason ?? null,
       at: step.now,

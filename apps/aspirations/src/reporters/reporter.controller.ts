@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import { Database } from '#database';
-import { Agencies } from '../agencies/agency.service.js';
+import { AgencyContacts } from '../agencies/agency-contacts.js';
 import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
 import { familyReporters } from '../duplicates/family-rows.js';
 import { aspirationsError } from '../aspirations.errors.js';
@@ -26,7 +26,7 @@ export class ReporterController {
   constructor(
     private readonly reporters: ReporterVault,
     private readonly aspirations: Aspirations,
-    private readonly agencies: Agencies,
+    private readonly agencies: AgencyContacts,
     private readonly database: Database,
     private readonly access: Access,
   ) {}
@@ -75,7 +75,7 @@ export class ReporterController {
         const reporter = found.get(one.reporterId);
         return reporter === undefined ? [] : [{ ...one, ...reporter }];
       }),
-      agencies: await this.agencies.contacts(agencyIds),
+      agencies: await this.agencies.of(agencyIds, { actor: actor.subject, purpose }),
     };
   }
 }

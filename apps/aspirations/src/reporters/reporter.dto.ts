@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line } from '#http-api';
 import { agencyId } from '../agencies/agency.dto.js';
+import { liaisonPosts } from '../agencies/liaison.dto.js';
 import { purpose } from '../text-fields.js';
 
 export const reporterQuery = z.strictObject({ purpose });
@@ -43,7 +44,15 @@ export const contactsResponse = z
         ...identity,
       }),
     ),
-    agencies: z.array(z.strictObject({ agencyId: z.string(), name: z.string(), email: z.string() })),
+    agencies: z.array(
+      z.strictObject({
+        agencyId: z.string(),
+        name: z.string(),
+        email: z.string(),
+        /** Who holds a post there today. */
+        liaisons: z.array(z.strictObject({ post: z.enum(liaisonPosts), fullName: z.string(), email: z.string() })),
+      }),
+    ),
   })
   .meta({ id: 'Contacts' });
 export type ContactsResponse = z.infer<typeof contactsResponse>;
