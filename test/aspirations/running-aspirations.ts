@@ -24,6 +24,8 @@ export interface RunningAspirations {
   readonly database: TestDatabase;
   readonly heard: readonly HeardEvent[];
   readonly sweep: DeadlineSweep;
+  /** A part of the service itself, for what no door leads to. */
+  part<Part>(type: new (...given: never[]) => Part): Part;
   /** Says something as another service would. */
   say(...events: readonly DomainEvent[]): Promise<void>;
   token(sub: string, ...grants: string[]): Promise<string>;
@@ -32,7 +34,10 @@ export interface RunningAspirations {
   stop(): Promise<void>;
 }
 
-export async function runningAspirations(agencyIds: readonly string[]): Promise<RunningAspirations> {
+export async function runningAspirations(
+  agencyIds: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunningAspirations> {
   const [issuer, database] = await Promise.all([
     testIssuer(),
     migratedDatabase({ migrations: migrationsOf(aspirationsMigrations) }),
@@ -43,6 +48,7 @@ export async function runningAspirations(agencyIds: readonly string[]): Promise<
     ASPIRATIONS_VAULT_KEY: randomBytes(32).toString('base64'),
     ASPIRATIONS_PORT: '0',
     LOG_LEVEL: 'silent',
+    ...env,
   });
   const broker = new InProcessBroker();
   const heard: HeardEvent[] = [];
@@ -65,6 +71,7 @@ export async function runningAspirations(agencyIds: readonly string[]): Promise<
     database,
     heard,
     sweep: service.app.get(DeadlineSweep, { strict: false }),
+    part: (type) => service.app.get(type, { strict: false }),
     say: (...events) =>
       service.app
         .get(Database, { strict: false })

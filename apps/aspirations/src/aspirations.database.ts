@@ -2,6 +2,8 @@ import { AgencyEvent } from './agencies/agency-event.entity.js';
 import { Agency } from './agencies/agency.entity.js';
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
 import { Aspiration } from './aspirations/aspiration.entity.js';
+import { LaporHandOverRow, LaporStrayReceipt } from './bridges/lapor/lapor-hand-over.entity.js';
+import { Open311Key } from './bridges/open311/open311-key.entity.js';
 import { Holiday, HolidayYear } from './calendar/holiday.entity.js';
 import { DeadlinePolicyRow } from './deadlines/deadline-policy.entity.js';
 import { DeadlineChange, DeadlinePause } from './deadlines/deadline-record.entity.js';
@@ -14,6 +16,7 @@ import { Kim } from './kims/kim.entity.js';
 import { CreateAspirations1764100000000 } from './migrations/1764100000000-create-aspirations.js';
 import { DeepenDeadlines1764601000000 } from './migrations/1764601000000-deepen-deadlines.js';
 import { AddDuplicates1764602000000 } from './migrations/1764602000000-add-duplicates.js';
+import { AddBridges1764608000000 } from './migrations/1764608000000-add-bridges.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { Category } from './routing/category.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
@@ -36,6 +39,9 @@ export const aspirationsEntities = [
   Holiday,
   HolidayYear,
   Kim,
+  LaporHandOverRow,
+  LaporStrayReceipt,
+  Open311Key,
   Reporter,
   ReporterAccess,
   ReporterKey,
@@ -50,4 +56,5 @@ export const aspirationsMigrations = [
   CreateAspirations1764100000000,
   DeepenDeadlines1764601000000,
   AddDuplicates1764602000000,
+  AddBridges1764608000000,
 ];

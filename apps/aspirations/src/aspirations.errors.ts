@@ -1,4 +1,6 @@
 import { defineErrors } from '#http-api';
+import { laporErrors } from './bridges/lapor/lapor.errors.js';
+import { open311Errors } from './bridges/open311/open311.errors.js';
 import { duplicateErrors } from './duplicates/duplicate.errors.js';
 import { deadlineErrors } from './deadlines/deadline.errors.js';
 
@@ -43,6 +45,8 @@ export const aspirationsError = defineErrors({
     id: 'Status aspirasi tidak mengizinkan tindakan ini.',
   },
   ...duplicateErrors,
+  ...open311Errors,
+  ...laporErrors,
   'protection-lowered': {
     status: 422,
     en: 'Anonymity and confidentiality can be raised, never lowered.',

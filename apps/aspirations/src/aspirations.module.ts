@@ -13,6 +13,18 @@ import { aspirationsEntities, aspirationsMigrations } from './aspirations.databa
 import { aspirationsError } from './aspirations.errors.js';
 import { aspirationsPolicy } from './aspirations.policy.js';
 import type { AspirationsSettings } from './aspirations.settings.js';
+import { LAPOR_GATEWAY } from './bridges/lapor/lapor-gateway.js';
+import { laporGateway } from './bridges/lapor/lapor-gateway.provider.js';
+import { LaporHandOver } from './bridges/lapor/lapor-hand-over.service.js';
+import { LaporOutcomes } from './bridges/lapor/lapor-outcomes.js';
+import { LaporWorkflowController } from './bridges/lapor/lapor-workflow.controller.js';
+import { LaporController } from './bridges/lapor/lapor.controller.js';
+import { LaporSweep } from './bridges/lapor/lapor.sweep.js';
+import { LaporReconciliation } from './bridges/lapor/reconciliation.service.js';
+import { Open311KeyController } from './bridges/open311/open311-key.controller.js';
+import { Open311Keys } from './bridges/open311/open311-keys.js';
+import { Open311Requests } from './bridges/open311/open311-requests.js';
+import { Open311Controller } from './bridges/open311/open311.controller.js';
 import { HolidayController } from './calendar/holiday.controller.js';
 import { HolidayTable } from './calendar/holiday.service.js';
 import { DeadlineController } from './deadlines/deadline.controller.js';
@@ -30,6 +42,8 @@ import { HandlingController } from './handling/handling.controller.js';
 import { Handling } from './handling/handling.service.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { Intake } from './intake/intake.service.js';
+import { PublicAspirationController } from './public-aspirations/public-aspiration.controller.js';
+import { PublicAspirations } from './public-aspirations/public-aspiration.service.js';
 import { RecordKimWhenKimChanges } from './reactions/record-kim-when-kim-changes.consumer.js';
 import { CitizenMarks } from './reporters/citizen-mark.js';
 import { ReporterController } from './reporters/reporter.controller.js';
@@ -56,6 +70,11 @@ import { Tracking } from './tracking/tracking.service.js';
     AspirationController,
     AspirationWorkflowController,
     TrackingController,
+    PublicAspirationController,
+    Open311Controller,
+    Open311KeyController,
+    LaporController,
+    LaporWorkflowController,
     RecordKimWhenKimChanges,
   ],
   providers: [
@@ -77,6 +96,13 @@ import { Tracking } from './tracking/tracking.service.js';
     Routing,
     Tracking,
     TrackingGate,
+    PublicAspirations,
+    Open311Keys,
+    Open311Requests,
+    LaporHandOver,
+    LaporOutcomes,
+    LaporReconciliation,
+    LaporSweep,
   ],
 })
 class AspirationsModule {}
@@ -100,6 +126,7 @@ export function aspirationsModule(settings: AspirationsSettings, broker?: Messag
     providers: [
       { provide: Vault, useFactory: () => new Vault(settings.ASPIRATIONS_VAULT_KEY) },
       { provide: CitizenMarks, useFactory: () => new CitizenMarks(settings.ASPIRATIONS_VAULT_KEY) },
+      { provide: LAPOR_GATEWAY, useFactory: () => laporGateway(settings) },
       { provide: TrackingPins, useFactory: () => new TrackingPins(settings.ASPIRATIONS_VAULT_KEY) },
     ],
   };

@@ -1,12 +1,17 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { AspirationStatus } from './aspiration.workflow.js';
 
+/** Those that everybody may see are found by these, nearly: the rest of the rule stands where they are asked for. */
+const isPublic = `verified_at IS NOT NULL AND NOT confidential AND merged_into IS NULL`;
+
 /** A case. What the citizen told lies here and nowhere else; who the citizen is lies in the reporters' vault. */
 @Entity('aspiration')
 @Index('aspiration_by_status', ['status', 'id'])
 @Index('aspiration_by_agency', ['agencyId', 'id'])
 @Index('aspiration_by_village', ['villageCode', 'id'])
 @Index('aspiration_by_kim', ['kimId', 'id'])
+@Index('aspiration_public', ['receivedAt', 'id'], { where: isPublic })
+@Index('aspiration_public_by_category', ['category', 'receivedAt', 'id'], { where: isPublic })
 @Check('aspiration_not_into_itself', 'merged_into <> id')
 @Check('aspiration_agency_once_disposed', `(agency_id IS NULL) = (status IN ('RECEIVED', 'VERIFIED'))`)
 @Check('aspiration_outcome_once_closed', `(outcome IS NULL) = (status <> 'CLOSED')`)
