@@ -6,6 +6,7 @@ const created = z.object({ id: z.union([z.string().min(1).max(60), z.int()]).tra
 const refused = z.object({ message: z.string() });
 const statuses = z.array(laporReceipt);
 const timeoutMs = 10_000;
+const unreachable = 'unreachable';
 
 /**
  * Hands over by HTTP, in a shape like that of LAPOR!'s earlier public interface: `POST /reports` with `KEYTOKEN`, answered
@@ -19,7 +20,12 @@ export class HttpLaporGateway implements LaporGateway {
 
   async send(reports: readonly LaporReport[]): Promise<ReadonlyMap<string, LaporOutcome>> {
     const outcomes = new Map<string, LaporOutcome>();
-    for (const report of reports) outcomes.set(report.reference, await this.sendOne(report));
+    for (const report of reports) {
+      const outcome = await this.sendOne(report);
+      outcomes.set(report.reference, outcome);
+      // Nobody is there: the others would only wait for the same.
+      if (outcome.kind === 'failed' && outcome.failure === unreachable) break;
+    }
     return outcomes;
   }
 
@@ -43,8 +49,8 @@ export class HttpLaporGateway implements LaporGateway {
       if (response.status === 422)
         return { kind: 'refused', reason: refused.safeParse(answer).data?.message.slice(0, 200) ?? '422' };
       return { kind: 'failed', failure: `answered ${response.status}` };
-    } catch (error) {
-      return { kind: 'failed', failure: error instanceof Error ? error.name : 'unreachable' };
+    } catch {
+      return { kind: 'failed', failure: unreachable };
     }
   }
 
