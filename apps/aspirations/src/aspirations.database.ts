@@ -2,6 +2,7 @@ import { AgencyEvent } from './agencies/agency-event.entity.js';
 import { Agency } from './agencies/agency.entity.js';
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
 import { Aspiration } from './aspirations/aspiration.entity.js';
+import { AspirationEntry } from './entries/entry.entity.js';
 import { LaporHandOverRow, LaporStrayReceipt } from './bridges/lapor/lapor-hand-over.entity.js';
 import { Open311Key } from './bridges/open311/open311-key.entity.js';
 import { Holiday, HolidayYear } from './calendar/holiday.entity.js';
@@ -16,6 +17,7 @@ import { Kim } from './kims/kim.entity.js';
 import { CreateAspirations1764100000000 } from './migrations/1764100000000-create-aspirations.js';
 import { DeepenDeadlines1764601000000 } from './migrations/1764601000000-deepen-deadlines.js';
 import { AddDuplicates1764602000000 } from './migrations/1764602000000-add-duplicates.js';
+import { DeepenTheLifeCycle1764603000000 } from './migrations/1764603000000-deepen-the-life-cycle.js';
 import { AddBridges1764608000000 } from './migrations/1764608000000-add-bridges.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { Category } from './routing/category.entity.js';
@@ -27,6 +29,7 @@ export const aspirationsEntities = [
   Agency,
   AgencyEvent,
   Aspiration,
+  AspirationEntry,
   AspirationHistory,
   AspirationLikeness,
   AspirationMerge,
@@ -56,5 +59,6 @@ export const aspirationsMigrations = [
   CreateAspirations1764100000000,
   DeepenDeadlines1764601000000,
   AddDuplicates1764602000000,
+  DeepenTheLifeCycle1764603000000,
   AddBridges1764608000000,
 ];

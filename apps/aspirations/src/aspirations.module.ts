@@ -13,6 +13,7 @@ import { aspirationsEntities, aspirationsMigrations } from './aspirations.databa
 import { aspirationsError } from './aspirations.errors.js';
 import { aspirationsPolicy } from './aspirations.policy.js';
 import type { AspirationsSettings } from './aspirations.settings.js';
+import { CaseDesk } from './aspirations/case-desk.js';
 import { LAPOR_GATEWAY } from './bridges/lapor/lapor-gateway.js';
 import { laporGateway } from './bridges/lapor/lapor-gateway.provider.js';
 import { LaporHandOver } from './bridges/lapor/lapor-hand-over.service.js';
@@ -38,10 +39,14 @@ import { SupporterController } from './duplicates/supporter.controller.js';
 import { Supporters } from './duplicates/supporter.service.js';
 import { TwinController } from './duplicates/twin.controller.js';
 import { Twins } from './duplicates/twin.service.js';
+import { ClosureController } from './closure/closure.controller.js';
+import { Closure } from './closure/closure.service.js';
+import { EntryController } from './entries/entry.controller.js';
 import { HandlingController } from './handling/handling.controller.js';
 import { Handling } from './handling/handling.service.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { Intake } from './intake/intake.service.js';
+import { NoteAnswerToldWhenMessageIsDelivered } from './reactions/note-answer-told-when-message-is-delivered.consumer.js';
 import { PublicAspirationController } from './public-aspirations/public-aspiration.controller.js';
 import { PublicAspirations } from './public-aspirations/public-aspiration.service.js';
 import { RecordKimWhenKimChanges } from './reactions/record-kim-when-kim-changes.consumer.js';
@@ -54,6 +59,8 @@ import { TrackingGate } from './tracking/tracking-gate.js';
 import { TrackingPins } from './tracking/tracking-pin.js';
 import { TrackingController } from './tracking/tracking.controller.js';
 import { Tracking } from './tracking/tracking.service.js';
+import { VerificationController } from './verification/verification.controller.js';
+import { VerificationDesk } from './verification/verification.service.js';
 
 @Module({
   controllers: [
@@ -65,7 +72,10 @@ import { Tracking } from './tracking/tracking.service.js';
     SupporterController,
     MergeController,
     ReporterController,
+    VerificationController,
     HandlingController,
+    ClosureController,
+    EntryController,
     DeadlineController,
     AspirationController,
     AspirationWorkflowController,
@@ -76,11 +86,14 @@ import { Tracking } from './tracking/tracking.service.js';
     LaporController,
     LaporWorkflowController,
     RecordKimWhenKimChanges,
+    NoteAnswerToldWhenMessageIsDelivered,
   ],
   providers: [
     Agencies,
     AgencyFeed,
     AspirationLifecycle,
+    CaseDesk,
+    Closure,
     Aspirations,
     Deadlines,
     DeadlineDesk,
@@ -96,6 +109,7 @@ import { Tracking } from './tracking/tracking.service.js';
     Routing,
     Tracking,
     TrackingGate,
+    VerificationDesk,
     PublicAspirations,
     Open311Keys,
     Open311Requests,

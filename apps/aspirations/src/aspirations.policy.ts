@@ -25,6 +25,13 @@ export const aspirationsPolicy = definePolicy({
   'aspiration.read': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON', ...relayers], scope: 'bound' },
   'aspiration.verify': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
   'aspiration.dispose': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
+  'aspiration.protect': { roles: ['COMPLAINT_COORDINATOR', 'DPO'], scope: 'bound' },
+  'aspiration.review': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
+  'aspiration.handle': { roles: ['AGENCY_LIAISON'], scope: 'bound' },
+  /** For a citizen whom the KIM speaks with: the reply to a question, that the answer has been told. */
+  'aspiration.relay': { roles: relayers, scope: 'bound' },
+  /** On site, by the KIM of the village, also when another took the case in. */
+  'aspiration.check': { roles: relayers, scope: 'bound' },
   'aspiration.respond': { roles: ['AGENCY_LIAISON'], scope: 'bound' },
   ...duplicatePolicy,
   ...publicAspirationPolicy,
@@ -35,7 +42,9 @@ export const aspirationsPolicy = definePolicy({
   'reporter.read-anonymous': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
   'contacts.resolve': { roles: ['SERVICE'], scope: 'any' },
   'tracking.follow': 'public',
+  'tracking.answer': 'public',
   'tracking.reopen': 'public',
+  'tracking.rate': 'public',
   'tracking.close': 'public',
 });
 

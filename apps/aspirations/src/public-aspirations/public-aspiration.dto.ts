@@ -34,7 +34,7 @@ export const publicAspirationResponse = z
     agency: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
     answer: z.string().nullable(),
     receivedAt: moment,
-    /** The day at whose end the agency's answer is, or was, due. */
+    /** The day at whose end the agency's next word, an answer in the end, is or was due. */
     answerDueOn: z.iso.date().nullable(),
     updatedAt: moment,
     /** Each change of the status. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { archiveReasons } from '#contracts';
 import {
   activeKim,
   disposed,
@@ -10,6 +11,7 @@ import {
   type Stage,
   village,
 } from '../../../../test/aspirations/sample-case.js';
+import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import type { PublicAspiration } from './public-aspiration.dto.js';
 
 interface PublicPage {
@@ -61,18 +63,34 @@ describe('aspirations as everybody may see them', () => {
 
   it('are gone from every answer with the very step that makes them confidential', async () => {
     const { id, version } = await received(on);
-    const verified = await on.coordinator.post(`/v1/aspirations/${id}/verify`, {}, ifMatch(version));
+    const verified = await on.coordinator.post<AspirationResponse>(
+      `/v1/aspirations/${id}/verify`,
+      {},
+      ifMatch(version),
+    );
     expect(verified.status).toBe(200);
     const { headers } = await get(id);
     const cached = { 'if-none-match': headers['etag']! };
     expect((await get(id, cached)).status).toBe(304);
     expect((await get(id, { 'if-none-match': 'W/"x", *' })).status).toBe(200);
 
-    await on.database.query(`UPDATE aspiration SET confidential = true WHERE id = '${id}'`);
+    const raised = await on.coordinator.post(
+      `/v1/aspirations/${id}/protect`,
+      { confidential: true },
+      ifMatch(verified.body.version),
+    );
+    expect(raised.status).toBe(200);
     expect((await get(id, cached)).status).toBe(404);
     expect(idsOf((await list('?limit=200')).body)).not.toContain(id);
     const open311 = await on.anyone.get(`/open311/v2/requests/${id}.json`);
     expect(open311.status).toBe(404);
+  });
+
+  it('are none when they were archived', async () => {
+    const { id, version } = await received(on);
+    const body = { reason: archiveReasons[0], text: 'Bukan urusan pemerintah.' };
+    expect((await on.coordinator.post(`/v1/aspirations/${id}/archive`, body, ifMatch(version))).status).toBe(200);
+    expect((await get(id)).status).toBe(404);
   });
 
   it('are not told twice when they were merged', async () => {

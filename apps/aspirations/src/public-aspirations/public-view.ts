@@ -15,7 +15,7 @@ export const selectPublic = `
          (SELECT json_build_object('id', agency.id, 'name', agency.name)
             FROM agency WHERE agency.id = agency_id) AS agency,
          (SELECT due_on::text FROM deadline
-           WHERE aspiration_id = aspiration.id AND stage = 'RESPONSE' ORDER BY deadline.id DESC LIMIT 1) AS "answerDueOn",
+           WHERE aspiration_id = aspiration.id AND stage IN ('RESPONSE', 'RESOLUTION') ORDER BY deadline.id DESC LIMIT 1) AS "answerDueOn",
          (SELECT at FROM aspiration_history
            WHERE aspiration_id = aspiration.id ORDER BY version DESC LIMIT 1) AS "updatedAt",
          (SELECT json_agg(json_build_object('status', to_status, 'at', at) ORDER BY version)

@@ -41,17 +41,23 @@ export class LaporHandOver {
     return this.database.transaction(async (tx) => {
       const aspiration = await this.lifecycle.locked(tx, aspirationId);
       this.access.check(actor, 'lapor.retry', targetOf(aspiration));
-      const before = await laporHandOverOf(tx, aspirationId);
-      if (!before) throw aspirationsError('lapor-hand-over-not-found');
-      const status = stepped(before, 'retry');
-      if (!status) throw aspirationsError('lapor-hand-over-status', { detail: before.status });
-      await tx.query(
-        `UPDATE lapor_hand_over SET status = $2, due_at = $3, tries = 0, last_failure = NULL WHERE aspiration_id = $1`,
-        [aspirationId, status, now],
-      );
+      await this.anew(tx, aspiration, now);
       await this.lifecycle.remark(tx, aspiration, { action: 'lapor-retry', actor: actor.subject, now });
       return this.get(aspirationId, tx);
     });
+  }
+
+  /** What was referred before there was a way to LAPOR! has never been queued. */
+  private async anew(tx: Transaction, aspiration: Case, now: Date): Promise<void> {
+    const before = await laporHandOverOf(tx, aspiration.id);
+    if (!before && aspiration.referredTo === 'LAPOR') return this.queue(tx, aspiration, now);
+    if (!before) throw aspirationsError('lapor-hand-over-not-found');
+    const status = stepped(before, 'retry');
+    if (!status) throw aspirationsError('lapor-hand-over-status', { detail: before.status });
+    await tx.query(
+      `UPDATE lapor_hand_over SET status = $2, due_at = $3, tries = 0, last_failure = NULL WHERE aspiration_id = $1`,
+      [aspiration.id, status, now],
+    );
   }
 
   /** 404 `lapor-hand-over-not-found`. */

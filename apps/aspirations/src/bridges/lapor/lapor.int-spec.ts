@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { Database } from '#database';
 import {
   activeKim,
+  ifMatch,
   newAspiration,
   received,
   stage,
@@ -17,7 +17,6 @@ import {
 } from '../../../../../test/aspirations/sample-case.js';
 import type { HistoryResponse } from '../../aspirations/aspiration.dto.js';
 import type { LaporHandOverResponse } from './lapor-hand-over.dto.js';
-import { LaporHandOver } from './lapor-hand-over.service.js';
 import { LaporSweep } from './lapor.sweep.js';
 import type { Reconciliation } from './reconciliation.dto.js';
 
@@ -27,9 +26,11 @@ const hour = 60 * minute;
 /** How a stage is told what to hand over, and asked how far it is. */
 const desk = (on: Stage) => ({
   /** A case that goes to LAPOR!. */
-  async queued(changes: Partial<typeof newAspiration> = {}, now = new Date()): Promise<string> {
-    const { id } = await received(on, changes);
-    await on.part(Database).transaction((tx) => on.part(LaporHandOver).queue(tx, { id }, now));
+  async queued(changes: Partial<typeof newAspiration> = {}): Promise<string> {
+    const { id, version } = await received(on, changes);
+    const body = { destination: 'LAPOR', text: 'Diteruskan ke kementerian lewat SP4N-LAPOR!.' };
+    const { status } = await on.coordinator.post(`/v1/aspirations/${id}/refer`, body, ifMatch(version));
+    if (status !== 200) throw new Error(`the case could not be referred: ${status}`);
     return id;
   },
   sweep: (after = 0) => on.part(LaporSweep).sweep(new Date(Date.now() + after)),
@@ -85,7 +86,7 @@ describe('handing over to LAPOR! by files', () => {
     expect(parse(csv!, { columns: true })).toEqual([expect.objectContaining({ reference: id, title: `'=SUM(A1)` })]);
     expect((await readdir(join(folder, 'out'))).filter((name) => name.endsWith('.part'))).toEqual([]);
     expect(await at.of(id)).toMatchObject({ status: 'HANDED_OVER', laporId: null, tries: 1, dueAt: null });
-    expect(await at.actions(id)).toEqual(['receive', 'lapor-hand-over']);
+    expect(await at.actions(id)).toEqual(['receive', 'refer', 'lapor-hand-over']);
   });
 
   it('hears from receipts of either form under which id LAPOR! has it, and how far it is', async () => {
@@ -105,7 +106,13 @@ describe('handing over to LAPOR! by files', () => {
     await receipts('c.json', [{ reference: one, outcome: 'ACKNOWLEDGED', laporId: 9165816, laporStatus: 'Proses' }]);
     await at.sweep();
     expect(await at.of(one)).toMatchObject({ laporStatus: 'Proses' });
-    expect(await at.actions(one)).toEqual(['receive', 'lapor-hand-over', 'lapor-acknowledge', 'lapor-progress']);
+    expect(await at.actions(one)).toEqual([
+      'receive',
+      'refer',
+      'lapor-hand-over',
+      'lapor-acknowledge',
+      'lapor-progress',
+    ]);
   });
 
   it('puts a file away that cannot be read, and reads the others', async () => {
@@ -168,10 +175,13 @@ describe('handing over to LAPOR! by files', () => {
     expect(await at.retry(id)).toMatchObject({ status: 200, body: { status: 'QUEUED', tries: 0, lastFailure: null } });
     await at.sweep();
     expect((await at.of(id)).status).toBe('HANDED_OVER');
-    const { id: other } = await received(on);
+    const { id: other, version } = await received(on);
     expect(await at.retry(other)).toMatchObject({ status: 404, body: { code: 'lapor-hand-over-not-found' } });
     expect(await at.retry(activeKim)).toMatchObject({ status: 404, body: { code: 'aspiration-not-found' } });
     expect(await at.of(other)).toMatchObject({ code: 'lapor-hand-over-not-found' });
+    const elsewhere = { destination: 'PROVINCE', text: 'Jalan provinsi.' };
+    await on.coordinator.post(`/v1/aspirations/${other}/refer`, elsewhere, ifMatch(version));
+    expect(await at.retry(other)).toMatchObject({ status: 404, body: { code: 'lapor-hand-over-not-found' } });
   });
 });
 
@@ -312,6 +322,10 @@ describe('without a way to LAPOR!', () => {
     const id = await at.queued();
     await at.sweep(hour);
     expect(await at.of(id)).toMatchObject({ status: 'QUEUED', tries: 0 });
+    expect((await at.reconcile()).unqueued).toEqual([]);
+    await on.database.query(`DELETE FROM lapor_hand_over WHERE aspiration_id = '${id}'`);
+    expect((await at.reconcile()).unqueued).toMatchObject([{ aspirationId: id }]);
+    expect(await at.retry(id)).toMatchObject({ status: 200, body: { status: 'QUEUED' } });
     const page = await on.coordinator.get<{ items: object[] }>('/v1/lapor/hand-overs?status=QUEUED&limit=1');
     expect(page.body.items).toHaveLength(1);
   });

@@ -20,6 +20,10 @@ export const reconciliationResponse = z
       REFUSED: z.int(),
       GIVEN_UP: z.int(),
     }),
+    /** Referred to LAPOR!, and never queued. */
+    unqueued: z.array(
+      z.strictObject({ aspirationId: z.uuid(), trackingNumber: z.string(), referredAt: z.iso.datetime() }),
+    ),
     /** Tried in vain so far. */
     failing: some,
     /** Handed over, and LAPOR! has not said that it has it. */
