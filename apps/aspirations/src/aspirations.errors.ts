@@ -1,4 +1,8 @@
+import { attachmentErrors } from '#attachments';
 import { defineErrors } from '#http-api';
+import { categoryErrors } from './categories/category.errors.js';
+import { draftErrors } from './drafts/draft.errors.js';
+import { intakeErrors } from './intake/intake.errors.js';
 import { aspirationErrors } from './aspirations/aspiration.errors.js';
 import { laporErrors } from './bridges/lapor/lapor.errors.js';
 import { open311Errors } from './bridges/open311/open311.errors.js';
@@ -42,6 +46,10 @@ export const aspirationsError = defineErrors({
   },
   ...aspirationErrors,
   ...duplicateErrors,
+  ...attachmentErrors,
+  ...categoryErrors,
+  ...intakeErrors,
+  ...draftErrors,
   ...open311Errors,
   ...laporErrors,
   'calendar-unknown': {

@@ -3,6 +3,8 @@ import { laporPolicy } from './bridges/lapor/lapor.policy.js';
 import { open311Policy } from './bridges/open311/open311.policy.js';
 import { duplicatePolicy } from './duplicates/duplicate.policy.js';
 import { deadlinePolicy } from './deadlines/deadline.policy.js';
+import { draftPolicy } from './drafts/draft.policy.js';
+import { intakePolicy } from './intake/intake.policy.js';
 import { publicAspirationPolicy } from './public-aspirations/public-aspiration.policy.js';
 
 const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
@@ -21,7 +23,8 @@ export const aspirationsPolicy = definePolicy({
   'holiday.read': 'public',
   ...deadlinePolicy,
   'workflow.read': 'public',
-  'aspiration.receive': { roles: relayers, scope: 'bound' },
+  ...intakePolicy,
+  ...draftPolicy,
   'aspiration.read': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON', ...relayers], scope: 'bound' },
   'aspiration.verify': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
   'aspiration.dispose': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },

@@ -21,7 +21,7 @@ const changes = [
   `CREATE TABLE open311_key (
      id uuid PRIMARY KEY,
      name text NOT NULL,
-     kim_id uuid NOT NULL,
+     area_code text,
      key_hash bytea NOT NULL,
      created_by text NOT NULL,
      created_at timestamptz NOT NULL,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { villageCode } from '#contracts';
 import { Database } from '#database';
 import { cursorValues, type Page, pageOf } from '#http-api';
 import { aspirationsError } from '../aspirations.errors.js';
@@ -52,7 +53,7 @@ export class PublicAspirations {
       statuses && `(status = ANY(${place(statuses.these)})) = ${place(statuses.in)}`,
       kind !== undefined && `kind = ${place(kind)}`,
       categories && `category = ANY(${place(categories)})`,
-      area !== undefined && within(place(area)),
+      area !== undefined && within(area, place(area)),
       agency !== undefined && `agency_id = ${place(agency)}`,
       from && `received_at >= ${place(from)}`,
       until && `received_at <= ${place(until)}`,
@@ -65,6 +66,7 @@ export class PublicAspirations {
   }
 }
 
-function within(area: string): string {
-  return `(village_code = ${area} OR starts_with(village_code, ${area} || '.'))`;
+/** No area lies in a village, and of a village an index knows. */
+function within(area: string, at: string): string {
+  return villageCode.safeParse(area).success ? `village_code = ${at}` : `starts_with(village_code, ${at} || '.')`;
 }

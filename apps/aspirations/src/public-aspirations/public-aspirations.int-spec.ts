@@ -41,7 +41,7 @@ describe('aspirations as everybody may see them', () => {
       status: 'RESPONDED',
       category: 'ROADS_AND_BRIDGES',
       villageCode: village,
-      body: 'Papan jembatan lepas tiga lembar. Hubungi Bu Contoh di ▒▒▒.',
+      body: 'Papan jembatan lepas tiga lembar. Hubungi Bu Contoh di ••••••••••••••.',
       agency: { id: 'dpupr', name: 'Dinas PUPR' },
       answer: 'Jembatan diperbaiki pekan ini.',
     });

@@ -1,5 +1,5 @@
+import { masked } from '../privacy-marks/shown-words.js';
 import type { PublicAspiration } from './public-aspiration.dto.js';
-import { maskPersonalData } from './mask.js';
 
 /**
  * SQL of which cases everybody may see. It is asked of the case itself each time, and nothing is kept beside it: with its
@@ -27,10 +27,7 @@ export type PublicRow = Omit<PublicAspiration, 'receivedAt' | 'updatedAt'> & { r
 
 export function toPublicAspiration(row: PublicRow): PublicAspiration {
   return {
-    ...row,
-    title: maskPersonalData(row.title),
-    body: maskPersonalData(row.body),
-    answer: row.answer && maskPersonalData(row.answer),
+    ...masked(row),
     receivedAt: row.receivedAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     history: row.history.map(({ status, at }) => ({ status, at: new Date(at).toISOString() })),

@@ -76,7 +76,7 @@ describe('handing over to LAPOR! by files', () => {
         category: 'ROADS_AND_BRIDGES',
         villageCode: village,
         title: '=SUM(A1)',
-        body: 'Papan jembatan lepas tiga lembar. Hubungi Bu Contoh di ▒▒▒.',
+        body: 'Papan jembatan lepas tiga lembar. Hubungi Bu Contoh di ••••••••••••••.',
         anonymous: false,
         confidential: true,
         receivedAt: expect.any(String) as unknown,

@@ -6,7 +6,7 @@ import { type Format, mediaTypeOf, written } from './written.js';
 
 /** GeoReport v2 knows 400 for what is wrong with a request; a service_code that does not exist is 404 wherever it is named. */
 const statusOf = ({ code, status }: DomainError): number => {
-  if (code === 'unknown-category') return 404;
+  if (code === 'unknown-category' || code === 'category-not-found') return 404;
   return status === 422 ? 400 : status;
 };
 

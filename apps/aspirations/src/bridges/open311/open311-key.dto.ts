@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { areaCode } from '#contracts';
 import { line } from '#http-api';
 
 export const newOpen311Key = z
   .strictObject({
     /** Who the integrator is. */
     name: line(120),
-    kimId: z.uuid().toLowerCase(),
+    /** Where it may bring aspirations in from; null for everywhere. */
+    areaCode: areaCode.nullable(),
   })
   .meta({ id: 'NewOpen311Key' });
 export type NewOpen311Key = z.infer<typeof newOpen311Key>;
@@ -13,7 +15,7 @@ export type NewOpen311Key = z.infer<typeof newOpen311Key>;
 const open311Key = z.strictObject({
   id: z.uuid(),
   name: z.string(),
-  kimId: z.uuid(),
+  areaCode: z.string().nullable(),
   createdAt: z.iso.datetime(),
   revokedAt: z.iso.datetime().nullable(),
 });

@@ -9,9 +9,9 @@ export class Open311Key {
   @Column('text')
   name: string;
 
-  /** The KIM in whose name it brings them in. */
-  @Column('uuid', { name: 'kim_id' })
-  kimId: string;
+  /** Where it may bring them in from; null for everywhere. */
+  @Column('text', { name: 'area_code', nullable: true })
+  areaCode: string | null;
 
   @Index('open311_key_by_hash', { unique: true })
   @Column('bytea', { name: 'key_hash' })

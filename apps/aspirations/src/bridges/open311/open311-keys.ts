@@ -1,32 +1,26 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import type { Actor } from '#access';
 import { Database, type Transaction } from '#database';
 import { aspirationsError } from '../../aspirations.errors.js';
 import type { IssuedOpen311Key, NewOpen311Key, Open311KeyResponse } from './open311-key.dto.js';
 
-/** Who stands behind an api_key. */
-export interface Integrator {
-  /** As whom it acts: in histories, and as who submitted a case. */
-  readonly subject: string;
-  readonly kimId: string;
-}
-
 type KeyRow = Omit<Open311KeyResponse, 'createdAt' | 'revokedAt'> & { createdAt: Date; revokedAt: Date | null };
 
-const columns = `id, name, kim_id AS "kimId", created_at AS "createdAt", revoked_at AS "revokedAt"`;
+const columns = `id, name, area_code AS "areaCode", created_at AS "createdAt", revoked_at AS "revokedAt"`;
 
 /** The api_keys of integrators. A key is 32 random bytes, so that its bare hash tells nothing of it. */
 @Injectable()
 export class Open311Keys {
   constructor(private readonly database: Database) {}
 
-  async issue(tx: Transaction, { name, kimId }: NewOpen311Key, by: string, now: Date): Promise<IssuedOpen311Key> {
+  async issue(tx: Transaction, { name, areaCode }: NewOpen311Key, by: string, now: Date): Promise<IssuedOpen311Key> {
     const apiKey = randomBytes(32).toString('base64url');
     const [row] = await tx.query<KeyRow>(
-      `INSERT INTO open311_key (id, name, kim_id, key_hash, created_by, created_at)
+      `INSERT INTO open311_key (id, name, area_code, key_hash, created_by, created_at)
        VALUES ($1, $2, $3, $4, $5, $6) RETURNING ${columns}`,
-      [uuidv7(), name, kimId, hashOf(apiKey), by, now],
+      [uuidv7(), name, areaCode, hashOf(apiKey), by, now],
     );
     return { ...toResponse(row!), apiKey };
   }
@@ -45,24 +39,22 @@ export class Open311Keys {
     return toResponse(row);
   }
 
-  /** 403 `open311-key-refused` when it is missing, unknown or revoked. */
-  async integrator(apiKey: string | undefined): Promise<Integrator> {
+  /** Who stands behind a key, as an account would; 403 `open311-key-refused` when it is missing, unknown or revoked. */
+  async integrator(apiKey: string | undefined): Promise<Actor> {
     const found = apiKey === undefined ? undefined : await this.find(apiKey);
     if (!found) throw aspirationsError('open311-key-refused');
     return found;
   }
 
-  /** Undefined when no key was given; one that was given must be good. */
-  async integratorIfAny(apiKey: string | undefined): Promise<Integrator | undefined> {
-    return apiKey === undefined ? undefined : this.integrator(apiKey);
-  }
-
-  private async find(apiKey: string): Promise<Integrator | undefined> {
-    const [row] = await this.database.query<{ id: string; kimId: string }>(
-      `SELECT id, kim_id AS "kimId" FROM open311_key WHERE key_hash = $1 AND revoked_at IS NULL`,
+  private async find(apiKey: string): Promise<Actor | undefined> {
+    const [row] = await this.database.query<{ id: string; areaCode: string | null }>(
+      `SELECT id, area_code AS "areaCode" FROM open311_key WHERE key_hash = $1 AND revoked_at IS NULL`,
       [hashOf(apiKey)],
     );
-    return row && { subject: `open311:${row.id}`, kimId: row.kimId };
+    if (!row) return undefined;
+    const { id, areaCode } = row;
+    const scope = areaCode === null ? ({ kind: 'everything' } as const) : ({ kind: 'area', prefix: areaCode } as const);
+    return { subject: `open311:${id}`, grants: [{ role: 'INTEGRATOR', scope }] };
   }
 }
 

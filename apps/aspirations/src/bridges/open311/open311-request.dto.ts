@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { aspirationKinds, villageCode } from '#contracts';
 import { line, paragraphs } from '#http-api';
-import type { NewAspiration } from '../../intake/intake.dto.js';
 import { formats } from './written.js';
 
 export const format = z.enum(formats);
@@ -54,13 +53,16 @@ export type OneRequestQuery = z.infer<typeof oneRequestQuery>;
 
 const choice = optional(z.enum(['true', 'false']));
 
-/** https://wiki.open311.org/GeoReport_v2 "POST Service Request"; fields that are not known here are passed over. */
+/**
+ * https://wiki.open311.org/GeoReport_v2 "POST Service Request"; fields that are not known here are passed over. Facts of
+ * the category come as `attribute[key]`.
+ */
 export const requestForm = z
   .object({
     ...anyCall,
-    service_code: z.string().min(1, 'is required').max(60),
-    /** The Kemendagri code of the village: places are known here by it. */
-    address_id: villageCode,
+    service_code: z.string({ error: 'is required' }).min(1, 'is required').max(60),
+    /** The Kemendagri code of the village: places are known here by it. Without it, what was sent is kept as a draft. */
+    address_id: optional(villageCode),
     address_string: optional(line(500)),
     lat: optional(z.coerce.number().min(-90).max(90)),
     long: optional(z.coerce.number().min(-180).max(180)),
@@ -75,40 +77,6 @@ export const requestForm = z
     'attribute[ANONYMOUS]': choice,
     'attribute[CONFIDENTIAL]': choice,
   })
+  .catchall(z.string().max(4_000))
   .meta({ id: 'Open311Request' });
 export type RequestForm = z.infer<typeof requestForm>;
-
-const nameless = 'Tanpa nama';
-
-/** The request as intake takes it. Whoever does not say so is anonymous: the safer level, which nobody need know of. */
-export function toNewAspiration(form: RequestForm, kimId: string): NewAspiration {
-  const [title] = form.description.split('\n', 1);
-  return {
-    kimId,
-    villageCode: form.address_id,
-    kind: form['attribute[KIND]'] ?? 'COMPLAINT',
-    category: form.service_code,
-    title: Array.from(title!.replaceAll(/[\t\r]/g, ' '))
-      .slice(0, 100)
-      .join('')
-      .trim(),
-    body: bodyOf(form),
-    anonymous: form['attribute[ANONYMOUS]'] !== 'false',
-    confidential: form['attribute[CONFIDENTIAL]'] === 'true',
-    consent: true,
-    reporter: {
-      fullName: [form.first_name, form.last_name].filter(Boolean).join(' ') || nameless,
-      phone: form.phone ?? null,
-      email: form.email ?? null,
-    },
-  };
-}
-
-function bodyOf({ description, address_string: address, lat, long, media_url: media }: RequestForm): string {
-  const details = [
-    address !== undefined && `Alamat: ${address}`,
-    lat !== undefined && long !== undefined && `Koordinat: ${lat}, ${long}`,
-    media !== undefined && `Foto: ${media}`,
-  ].filter((detail) => detail !== false);
-  return [description, ...(details.length > 0 ? [details.join('\n')] : [])].join('\n\n');
-}

@@ -1,36 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#database';
+import type { Actor } from '#access';
 import { Database } from '#database';
 import type { Page } from '#http-api';
 import { aspirationsError } from '../../aspirations.errors.js';
-import { Intake } from '../../intake/intake.service.js';
+import { CategoryTree } from '../../categories/category.service.js';
 import type { PublicAspiration } from '../../public-aspirations/public-aspiration.dto.js';
 import { PublicAspirations } from '../../public-aspirations/public-aspiration.service.js';
 import { type PublicRow, selectPublic, toPublicAspiration } from '../../public-aspirations/public-view.js';
-import { Routing } from '../../routing/routing.service.js';
-import type { Integrator } from './open311-keys.js';
-import { type RequestForm, type RequestQuery, toNewAspiration } from './open311-request.dto.js';
+import type { RequestQuery } from './open311-request.dto.js';
 import { closedStatuses, type ServiceRequest, toServiceRequest } from './service-request.js';
 
 const days90 = 90 * 86_400_000;
 
-/** Cases as service requests of GeoReport v2. */
+/** Reads cases as service requests of GeoReport v2. */
 @Injectable()
 export class Open311Requests {
   constructor(
     private readonly database: Database,
     private readonly aspirations: PublicAspirations,
-    private readonly routing: Routing,
-    private readonly intake: Intake,
+    private readonly categories: CategoryTree,
   ) {}
-
-  /** Takes a request in; the notice is for its reporter, and holds the PIN, which is shown this once. */
-  async submit(tx: Transaction, form: RequestForm, { subject, kimId }: Integrator, now: Date) {
-    const { id, trackingNumber, pin } = await this.intake.receive(tx, toNewAspiration(form, kimId), subject, now);
-    return [
-      { service_request_id: id, service_notice: `Nomor pelacakan ${trackingNumber}, PIN ${pin}`, account_id: null },
-    ];
-  }
 
   /** Public ones of at most 90 days, the newest first; those whose ids are given, however old. */
   async search(query: RequestQuery, now: Date): Promise<Page<ServiceRequest>> {
@@ -40,23 +29,15 @@ export class Open311Requests {
   }
 
   /** A public one, or one's own, which is told of its progress alone while it is not public. */
-  async get(id: string, by: Integrator | undefined, isExtended: boolean): Promise<ServiceRequest> {
-    const own = by && (await this.ownOf(id, by));
-    const aspiration = own ?? (await this.publicOf(id));
+  async get(id: string, by: Actor | undefined, isExtended: boolean): Promise<ServiceRequest> {
+    const { items } = await this.aspirations.search({ ids: [id] }, 1);
+    const aspiration = items[0] ?? (by && (await this.ownOf(id, by)));
+    if (!aspiration) throw aspirationsError('open311-request-not-found');
     const [request] = await this.toRequests([aspiration], isExtended);
     return request!;
   }
 
-  private async publicOf(id: string): Promise<PublicAspiration> {
-    const { items } = await this.aspirations.search({ ids: [id] }, 1);
-    if (!items[0]) throw aspirationsError('open311-request-not-found');
-    return items[0];
-  }
-
-  /** Undefined when it is another's, or public anyhow. */
-  private async ownOf(id: string, { subject }: Integrator): Promise<PublicAspiration | undefined> {
-    const { items } = await this.aspirations.search({ ids: [id] }, 1);
-    if (items[0]) return undefined;
+  private async ownOf(id: string, { subject }: Actor): Promise<PublicAspiration | undefined> {
     const [row] = await this.database.query<PublicRow>(`${selectPublic} WHERE id = $1 AND submitted_by = $2`, [
       id,
       subject,
@@ -65,7 +46,7 @@ export class Open311Requests {
   }
 
   private async toRequests(aspirations: readonly PublicAspiration[], isExtended: boolean): Promise<ServiceRequest[]> {
-    const { categories } = await this.routing.categories();
+    const { categories } = await this.categories.list();
     const names = new Map(categories.map(({ code, nameId }) => [code, nameId]));
     return aspirations.map((aspiration) => toServiceRequest(aspiration, (code) => names.get(code) ?? null, isExtended));
   }

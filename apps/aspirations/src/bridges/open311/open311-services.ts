@@ -1,22 +1,30 @@
 import { aspirationKinds } from '#contracts';
+import type { CategoriesResponse } from '../../categories/category.dto.js';
+import type { Fact } from '../../categories/facts.js';
 
-interface Category {
-  readonly code: string;
-  readonly nameId: string;
-  readonly nameEn: string;
-}
+type Category = CategoriesResponse['categories'][number];
 
-/** What an aspiration is about, as a service of GeoReport v2. */
-export function toService({ code, nameId, nameEn }: Category) {
-  return {
+/** What aspirations can be about, as services of GeoReport v2; each is in the group of its wider category. */
+export function toServices(categories: readonly Category[]) {
+  const names = new Map(categories.map(({ code, nameId }) => [code, nameId]));
+  return categories.map(({ code, nameId, nameEn, parentCode }) => ({
     service_code: code,
     service_name: nameId,
     description: nameEn,
     metadata: true,
     type: 'realtime',
-    keywords: [nameId, nameEn].join(','),
-    group: '',
-  };
+    keywords: [nameId, nameEn].map((name) => name.replaceAll(',', ' ')).join(','),
+    group: (parentCode !== null && names.get(parentCode)) || '',
+  }));
+}
+
+interface Attribute {
+  readonly code: string;
+  readonly datatype: 'string' | 'number' | 'datetime' | 'text' | 'singlevaluelist';
+  readonly required: boolean;
+  readonly datatype_description: string;
+  readonly description: string;
+  readonly values: readonly { readonly key: string; readonly name: string }[];
 }
 
 const kindNames: Readonly<Record<(typeof aspirationKinds)[number], string>> = {
@@ -30,9 +38,10 @@ const kindNames: Readonly<Record<(typeof aspirationKinds)[number], string>> = {
 const yes = { key: 'true', name: 'Ya' };
 const no = { key: 'false', name: 'Tidak' };
 
-const attributes = [
+const always: readonly Attribute[] = [
   {
     code: 'CONSENT',
+    datatype: 'singlevaluelist',
     required: true,
     description: 'Pelapor setuju laporannya diteruskan dan datanya diproses.',
     datatype_description: 'Tanpa persetujuan, laporan tidak dapat diterima.',
@@ -40,6 +49,7 @@ const attributes = [
   },
   {
     code: 'KIND',
+    datatype: 'singlevaluelist',
     required: false,
     description: 'Jenis laporan',
     datatype_description: 'Bila kosong: pengaduan.',
@@ -47,6 +57,7 @@ const attributes = [
   },
   {
     code: 'ANONYMOUS',
+    datatype: 'singlevaluelist',
     required: false,
     description: 'Sembunyikan identitas pelapor dari umum dan dari perangkat daerah.',
     datatype_description: 'Bila kosong: ya.',
@@ -54,26 +65,50 @@ const attributes = [
   },
   {
     code: 'CONFIDENTIAL',
+    datatype: 'singlevaluelist',
     required: false,
     description: 'Sembunyikan isi laporan dari umum.',
     datatype_description: 'Bila kosong: tidak.',
     values: [no, yes],
   },
-] as const;
+];
 
-/** What a service asks beside the standard fields: the same of every service. */
-export function serviceDefinition(serviceCode: string) {
+const datatypes = {
+  TEXT: 'text',
+  NUMBER: 'number',
+  DATE: 'datetime',
+  PLACE: 'string',
+  CHOICE: 'singlevaluelist',
+} as const;
+
+/** What can be answered in a form; a photo cannot. */
+export function answerable(facts: readonly Fact[]) {
+  return facts.filter((fact): fact is Fact & { type: keyof typeof datatypes } => fact.type !== 'PHOTO');
+}
+
+/** What a service asks beside the standard fields: what every one does, and the facts of its category. */
+export function serviceDefinition(serviceCode: string, facts: readonly Fact[]) {
+  const asked = answerable(facts).map(({ key, type, required, questionId, questionEn, choices }): Attribute => ({
+    code: key,
+    datatype: datatypes[type],
+    required,
+    description: questionId,
+    datatype_description: questionEn,
+    values: choices.map(({ code, nameId }) => ({ key: code, name: nameId })),
+  }));
   return {
     service_code: serviceCode,
-    attributes: attributes.map(({ code, required, datatype_description, description, values }, place) => ({
-      variable: true,
-      code,
-      datatype: 'singlevaluelist',
-      required,
-      datatype_description,
-      order: place + 1,
-      description,
-      values,
-    })),
+    attributes: [...always, ...asked].map(
+      ({ code, datatype, required, datatype_description, description, values }, place) => ({
+        variable: true,
+        code,
+        datatype,
+        required,
+        datatype_description,
+        order: place + 1,
+        description,
+        values,
+      }),
+    ),
   };
 }

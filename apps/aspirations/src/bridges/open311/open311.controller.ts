@@ -2,11 +2,11 @@ import { Body, Controller, Get, Param, Post, Query, Res, UseFilters } from '@nes
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { Action } from '#access';
+import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall, Revalidated, TakesForm } from '#http-api';
 import { aspirationsError } from '../../aspirations.errors.js';
 import type { AspirationsAction } from '../../aspirations.policy.js';
-import { Routing } from '../../routing/routing.service.js';
+import { CategoryTree } from '../../categories/category.service.js';
 import { Open311Errors } from './open311-errors.filter.js';
 import { Open311Keys } from './open311-keys.js';
 import {
@@ -20,7 +20,8 @@ import {
   serviceQuery,
 } from './open311-request.dto.js';
 import { extended, Open311Requests } from './open311-requests.js';
-import { serviceDefinition, toService } from './open311-services.js';
+import { serviceDefinition, toServices } from './open311-services.js';
+import { Open311Submission } from './open311-submission.js';
 import { type Format, mediaTypeOf, written } from './written.js';
 
 const service = z.string().regex(/^[A-Z][A-Z0-9_]{0,59}$/, 'must be a service_code');
@@ -35,7 +36,8 @@ export class Open311Controller {
   constructor(
     private readonly requests: Open311Requests,
     private readonly keys: Open311Keys,
-    private readonly routing: Routing,
+    private readonly submission: Open311Submission,
+    private readonly categories: CategoryTree,
     private readonly idempotency: Idempotency,
   ) {}
 
@@ -49,8 +51,8 @@ export class Open311Controller {
     @Query({ schema: serviceQuery }) _query: object,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { categories } = await this.routing.categories();
-    return answer(reply, format, 'services', categories.map(toService));
+    const { categories } = await this.categories.list();
+    return answer(reply, format, 'services', toServices(categories));
   }
 
   @Get('services/:code.:format')
@@ -64,9 +66,8 @@ export class Open311Controller {
     @Query({ schema: serviceQuery }) _query: object,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { categories } = await this.routing.categories();
-    if (!categories.some((category) => category.code === code)) throw aspirationsError('open311-service-not-found');
-    return answer(reply, format, 'service_definition', serviceDefinition(code));
+    const { facts } = await this.categories.facts(code);
+    return answer(reply, format, 'service_definition', serviceDefinition(code, facts));
   }
 
   @Post('requests.:format')
@@ -81,12 +82,16 @@ export class Open311Controller {
     @Param('format', { schema: formatSchema }) format: Format,
     @Body({ schema: requestForm }) form: RequestForm,
     @IdempotentCall() call: Call,
+    @CurrentActor() account: Actor | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const integrator = await this.keys.integrator(form.api_key);
-    const receipt = await this.idempotency.once(call, (tx) => this.requests.submit(tx, form, integrator, new Date()));
+    const actor = await this.integrator(form, account);
+    if (!actor) throw aspirationsError('open311-key-refused');
+    const receipt = await this.idempotency.once({ ...call, actor }, (tx) =>
+      this.submission.submit(tx, form, actor, new Date()),
+    );
     reply.header('cache-control', 'no-store');
-    return answer(reply, format, 'service_requests', receipt);
+    return answer(reply, format, 'service_requests', [receipt]);
   }
 
   @Get('requests.:format')
@@ -116,10 +121,10 @@ export class Open311Controller {
     @Param('id', { schema: requestId }) id: string,
     @Param('format', { schema: formatSchema }) format: Format,
     @Query({ schema: oneRequestQuery }) query: OneRequestQuery,
+    @CurrentActor() account: Actor | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const integrator = await this.keys.integratorIfAny(query.api_key);
-    const request = await this.requests.get(id, integrator, extended(query));
+    const request = await this.requests.get(id, await this.integrator(query, account), extended(query));
     return answer(reply, format, 'service_requests', [request]);
   }
 
@@ -128,18 +133,26 @@ export class Open311Controller {
   @Revalidated()
   @ApiOperation({
     operationId: 'getOpen311Token',
-    summary: 'GeoReport v2: the service request of a token; both are the same here, where ids are given at once',
+    summary: 'GeoReport v2: the service request of a token, null while what was sent is still a draft',
   })
   @ApiOkResponse({ schema: { type: 'string' } })
   async token(
     @Param('token', { schema: requestId }) token: string,
     @Param('format', { schema: formatSchema }) format: Format,
     @Query({ schema: serviceQuery }) query: { api_key?: string | undefined },
+    @CurrentActor() account: Actor | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const integrator = await this.keys.integratorIfAny(query.api_key);
-    const { service_request_id } = await this.requests.get(token, integrator, false);
+    const actor = await this.integrator(query, account);
+    const ofDraft = actor && (await this.submission.requestOf(token, actor));
+    const service_request_id =
+      ofDraft === undefined ? (await this.requests.get(token, actor, false)).service_request_id : ofDraft;
     return answer(reply, format, 'service_requests', [{ service_request_id, token }]);
+  }
+
+  /** By api_key, as the standard has it; else by access token. A key that is given must be good. */
+  private integrator({ api_key: key }: { api_key?: string | undefined }, account: Actor | undefined) {
+    return key === undefined ? account : this.keys.integrator(key);
   }
 }
 

@@ -6,11 +6,6 @@ export const open311Errors = {
     en: 'The api_key is missing, unknown or revoked.',
     id: 'api_key tidak ada, tidak dikenal, atau sudah dicabut.',
   },
-  'open311-service-not-found': {
-    status: 404,
-    en: 'There is no such service_code.',
-    id: 'service_code tidak ditemukan.',
-  },
   'open311-request-not-found': {
     status: 404,
     en: 'There is no such service request, or it is not public.',

@@ -8,13 +8,23 @@ import {
   responded,
   stage,
   type Stage,
-  verifiedKim,
   village,
 } from '../../../../../test/aspirations/sample-case.js';
+import type { IntakeResponse } from '../../intake/intake.dto.js';
 import type { IssuedOpen311Key } from './open311-key.dto.js';
 import type { ServiceRequest } from './service-request.js';
 
 type Receipt = readonly { service_request_id: string; service_notice: string; account_id: null }[];
+const fact = (key: string, type: string) => ({
+  key,
+  questionId: `${key}?`,
+  questionEn: `${key}?`,
+  type,
+  required: true,
+  kinds: null,
+  choices: [],
+});
+
 type Faults = readonly { code: number; description: string }[];
 
 const parser = new XMLParser({
@@ -28,12 +38,27 @@ describe('Open311 GeoReport v2', () => {
   let otherKey: string;
   beforeAll(async () => {
     on = await stage();
+    const categories = [
+      { code: 'INFRASTRUCTURE', nameId: 'Prasarana', nameEn: 'Infrastructure' },
+      { code: 'ROADS_AND_BRIDGES', nameId: 'Jalan dan jembatan', nameEn: 'Roads', parentCode: 'INFRASTRUCTURE' },
+      { code: 'OTHER', nameId: 'Lainnya', nameEn: 'Other' },
+    ];
+    expect((await on.admin.put('/v1/categories', { categories })).status).toBe(200);
+    const facts = [
+      fact('brokenSince', 'DATE'),
+      fact('length', 'NUMBER'),
+      fact('where', 'PLACE'),
+      fact('photo', 'PHOTO'),
+      { ...fact('surface', 'CHOICE'), choices: [{ code: 'ASPHALT', nameId: 'Aspal', nameEn: 'Asphalt' }] },
+    ];
+    const path = '/v1/categories/OTHER/facts';
+    expect((await on.admin.put(path, { facts }, ifMatch(0))).status).toBe(200);
     [apiKey, otherKey] = [(await issue()).apiKey, (await issue()).apiKey];
   });
   afterAll(() => on.stop());
 
-  const issue = async (kimId = activeKim) =>
-    (await on.admin.post<IssuedOpen311Key>('/v1/open311-keys', { name: 'Aplikasi Warga', kimId })).body;
+  const issue = async (areaCode: string | null = null) =>
+    (await on.admin.post<IssuedOpen311Key>('/v1/open311-keys', { name: 'Aplikasi Warga', areaCode })).body;
   const get = <Body>(path: string) => on.anyone.get<Body>(`/open311/v2/${path}`);
   const xml = async (path: string) => {
     const { body, headers, status } = await get<string>(path);
@@ -77,27 +102,31 @@ describe('Open311 GeoReport v2', () => {
     expect(body).toContainEqual({
       service_code: 'ROADS_AND_BRIDGES',
       service_name: 'Jalan dan jembatan',
-      description: 'Roads and bridges',
+      description: 'Roads',
       metadata: true,
       type: 'realtime',
-      keywords: 'Jalan dan jembatan,Roads and bridges',
-      group: '',
+      keywords: 'Jalan dan jembatan,Roads',
+      group: 'Prasarana',
     });
     const { tree } = await xml('services.xml');
     expect(tree['services']!['service']).toContainEqual(
-      expect.objectContaining({ service_code: 'ROADS_AND_BRIDGES', metadata: 'true', group: '' }),
+      expect.objectContaining({ service_code: 'ROADS_AND_BRIDGES', metadata: 'true', group: 'Prasarana' }),
     );
   });
 
   it('says what a service asks, and that there is no other', async () => {
     const { body } = await get<{ attributes: { code: string; required: boolean; order: number }[] }>(
-      'services/ROADS_AND_BRIDGES.json',
+      'services/OTHER.json',
     );
     expect(body.attributes.map(({ code, required, order }) => [code, required, order])).toEqual([
       ['CONSENT', true, 1],
       ['KIND', false, 2],
       ['ANONYMOUS', false, 3],
       ['CONFIDENTIAL', false, 4],
+      ['brokenSince', true, 5],
+      ['length', true, 6],
+      ['where', true, 7],
+      ['surface', true, 8],
     ]);
     const { tree } = await xml('services/ROADS_AND_BRIDGES.xml');
     expect(tree['service_definition']).toMatchObject({
@@ -108,17 +137,24 @@ describe('Open311 GeoReport v2', () => {
   });
 
   it('takes a request in as an aspiration, and gives its reporter the number and the PIN', async () => {
-    const { status, body } = await post<Receipt>();
+    const { status, body } = await post<Receipt>({
+      service_code: 'OTHER',
+      'attribute[brokenSince]': '2026-11-20T08:00:00+07:00',
+      'attribute[length]': '2.5',
+      'attribute[where]': 'dekat pasar',
+      'attribute[surface]': 'ASPHALT',
+      'attribute[unknown]': 'x',
+    });
     expect(status).toBe(201);
     const [{ service_request_id: id, service_notice: notice }] = body as [Receipt[number]];
-    const [, trackingNumber, pin] = /^Nomor pelacakan (\S+), PIN (\d{6})$/.exec(notice)!;
+    const [, trackingNumber, pin] = /nomor pelacakan (\S+), PIN (\d{6})$/.exec(notice)!;
     expect((await on.anyone.post('/v1/tracking', { trackingNumber, pin })).status).toBe(200);
     const { body: aspiration } = await on.coordinator.get(`/v1/aspirations/${id}`);
     expect(aspiration).toMatchObject({
-      kimId: activeKim,
+      kimId: null,
       villageCode: village,
       kind: 'COMPLAINT',
-      category: 'ROADS_AND_BRIDGES',
+      category: 'OTHER',
       title: 'Lampu jalan mati & gelap <sekali>',
       anonymous: true,
       confidential: false,
@@ -126,8 +162,55 @@ describe('Open311 GeoReport v2', () => {
     expect((aspiration as { body: string }).body).toBe(
       'Lampu jalan mati & gelap <sekali>\nSudah 3 malam 😀\n\nAlamat: Dekat Posyandu Mawar\nKoordinat: -6.55, 106.78',
     );
+    const { body: intake } = await on.coordinator.get<IntakeResponse>(`/v1/aspirations/${id}/intake`);
+    expect(intake).toMatchObject({ channel: 'INTEGRATOR', submittedBy: expect.stringMatching(/^open311:/) as unknown });
+    expect(intake.facts.map(({ key, answer }) => [key, answer])).toEqual([
+      ['brokenSince', '2026-11-20'],
+      ['length', 2.5],
+      ['where', { description: 'dekat pasar' }],
+      ['photo', null],
+      ['surface', 'ASPHALT'],
+    ]);
     const { body: reporter } = await on.coordinator.get(`/v1/aspirations/${id}/reporter?purpose=uji`);
     expect(reporter).toEqual({ fullName: 'Siti Contoh', phone: '+62 811 0000 0001', email: null });
+  });
+
+  it('needs no reporter, who then has the number and the PIN alone', async () => {
+    const id = await submitted({ first_name: '', last_name: '', phone: '' });
+    expect((await on.coordinator.get(`/v1/aspirations/${id}/reporter?purpose=uji`)).status).toBe(404);
+  });
+
+  it('keeps what lacks its village as a draft, and tells by the token when it has become a request', async () => {
+    const { status, body } = await post<[{ token: string; service_notice: string }]>({ address_id: '' });
+    expect(status).toBe(201);
+    const [{ token, service_notice: notice }] = body;
+    expect(body[0]).not.toHaveProperty('service_request_id');
+    const [, trackingNumber, pin] = /nomor pelacakan (\S+), PIN (\d{6})$/.exec(notice)!;
+    const asked = () => get(`tokens/${token}.json?api_key=${apiKey}`);
+    expect(await asked()).toMatchObject({ status: 200, body: [{ service_request_id: null, token }] });
+    expect((await get(`tokens/${token}.json?api_key=${otherKey}`)).status).toBe(404);
+    expect((await get(`tokens/${token}.json`)).status).toBe(404);
+
+    const { body: draft } = await on.anyone.post('/v1/tracking/draft', { trackingNumber, pin });
+    expect(draft).toMatchObject({ missing: [{ pointer: '/villageCode' }] });
+    const changes = { villageCode: village };
+    const changed = await on.anyone.post('/v1/tracking/draft/change', { trackingNumber, pin, changes });
+    expect(changed).toMatchObject({ status: 200, body: { missing: [] } });
+    expect(await on.anyone.post('/v1/tracking/draft/submit', { trackingNumber, pin })).toMatchObject({ status: 200 });
+    expect(await asked()).toMatchObject({ status: 200, body: [{ service_request_id: token, token }] });
+  });
+
+  it('lets an account with the role in as it does a key, within its area', async () => {
+    const form = Buffer.from(new URLSearchParams({ ...fields(), api_key: '' }).toString());
+    const as = async (...grants: string[]) => {
+      const who = await on.as('penghubung-aplikasi', ...grants);
+      return who.upload('/open311/v2/requests.json', form, 'application/x-www-form-urlencoded');
+    };
+    expect((await as('INTEGRATOR@area:32.01')).status).toBe(201);
+    expect(await as('INTEGRATOR@area:32.02')).toMatchObject({ status: 403, body: [{ code: 403 }] });
+    expect(await as('KIM_MEMBER@*')).toMatchObject({ status: 403, body: [{ code: 403 }] });
+    const elsewhere = await issue('32.02');
+    expect((await post({ api_key: elsewhere.apiKey })).status).toBe(403);
   });
 
   it('shows a request once it is verified, with sub-status and history for those who ask', async () => {
@@ -140,7 +223,7 @@ describe('Open311 GeoReport v2', () => {
         status_notes: 'Jembatan diperbaiki pekan ini.',
         service_code: 'ROADS_AND_BRIDGES',
         service_name: 'Jalan dan jembatan',
-        description: 'Papan jembatan lepas tiga lembar. Hubungi Bu Contoh di ▒▒▒.',
+        description: 'Papan jembatan lepas tiga lembar. Hubungi Bu Contoh di ••••••••••••••.',
         agency_responsible: 'Dinas PUPR',
         address_id: village,
         expected_datetime: expect.stringMatching(/^\d{4}-\d\d-\d\dT23:59:59\+07:00$/) as unknown,
@@ -211,8 +294,10 @@ describe('Open311 GeoReport v2', () => {
     [{ api_key: '' }, 403, /api_key/],
     [{ api_key: 'wrong' }, 403, /api_key/],
     [{ service_code: 'NO_SUCH' }, 404, /category/],
+    [{ service_code: 'OTHER', 'attribute[length]': 'panjang' }, 400, /length/],
+    [{ service_code: 'OTHER', 'attribute[surface]': 'GOLD' }, 400, /surface/],
     [{ service_code: '' }, 400, /^service_code: is required/],
-    [{ address_id: '' }, 400, /^address_id: /],
+    [{ address_id: '7' }, 400, /^address_id: /],
     [{ description: ' ' }, 400, /^description: /],
     [{ description: 'x'.repeat(9_001) }, 400, /^description: /],
     [{ lat: '100' }, 400, /^lat: /],
@@ -220,7 +305,6 @@ describe('Open311 GeoReport v2', () => {
     [{ media_url: 'file:///etc/passwd' }, 400, /^media_url: /],
     [{ 'attribute[CONSENT]': 'false' }, 400, /^attribute\[CONSENT\]: is required/],
     [{ 'attribute[KIND]': 'RANT' }, 400, /^attribute\[KIND\]: /],
-    [{ address_id: '32.01.22.2005' }, 400, /villageCode/],
   ])('refuses %p in the form of the standard', async (changes, code, description) => {
     const { status, body, headers } = await post<Faults>(changes);
     expect([status, headers['content-type']]).toEqual([code, 'application/json; charset=utf-8']);
@@ -260,7 +344,5 @@ describe('Open311 GeoReport v2', () => {
     expect(await on.admin.post(`/v1/open311-keys/${id}/revoke`)).toMatchObject({ status: 200 });
     expect((await post({ api_key: revoked })).status).toBe(403);
     expect(await on.admin.post(`/v1/open311-keys/${activeKim}/revoke`)).toMatchObject({ status: 404 });
-    const inactive = await issue(verifiedKim);
-    expect(await post<Faults>({ api_key: inactive.apiKey })).toMatchObject({ status: 400, body: [{ code: 400 }] });
   });
 });
