@@ -19,6 +19,7 @@ const isPublic = `verified_at IS NOT NULL AND NOT confidential AND merged_into I
 @Index('aspiration_by_kim', ['kimId', 'id'])
 @Index('aspiration_public', ['receivedAt', 'id'], { where: isPublic })
 @Index('aspiration_public_by_category', ['category', 'receivedAt', 'id'], { where: isPublic })
+@Index('aspiration_public_by_village', ['villageCode', 'receivedAt', 'id'], { where: isPublic })
 @Index('aspiration_referred_to_lapor', ['closedAt', 'id'], { where: `referred_to = 'LAPOR'` })
 @Check('aspiration_not_into_itself', 'merged_into <> id')
 @Check(

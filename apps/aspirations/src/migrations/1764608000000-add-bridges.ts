@@ -17,6 +17,7 @@ const isPublic = `verified_at IS NOT NULL AND NOT confidential AND merged_into I
 const changes = [
   `CREATE INDEX aspiration_public ON aspiration (received_at, id) WHERE ${isPublic}`,
   `CREATE INDEX aspiration_public_by_category ON aspiration (category, received_at, id) WHERE ${isPublic}`,
+  `CREATE INDEX aspiration_public_by_village ON aspiration (village_code, received_at, id) WHERE ${isPublic}`,
   `CREATE INDEX aspiration_referred_to_lapor ON aspiration (closed_at, id) WHERE referred_to = 'LAPOR'`,
   `CREATE TABLE open311_key (
      id uuid PRIMARY KEY,
@@ -58,5 +59,6 @@ const changes = [
 
 const changesBack = [
   `DROP TABLE lapor_stray_receipt, lapor_hand_over, open311_key`,
-  `DROP INDEX aspiration_referred_to_lapor, aspiration_public, aspiration_public_by_category`,
+  `DROP INDEX aspiration_referred_to_lapor, aspiration_public, aspiration_public_by_category,
+     aspiration_public_by_village`,
 ];
