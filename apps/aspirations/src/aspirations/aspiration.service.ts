@@ -66,7 +66,11 @@ export class Aspirations {
       `${selectAspiration} WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ${place(query.limit + 1)}`,
       values,
     );
-    return pageOf(rows.map((row) => masked(toAspirationResponse(row))), query.limit, (aspiration) => [aspiration.id]);
+    return pageOf(
+      rows.map((row) => masked(toAspirationResponse(row))),
+      query.limit,
+      (aspiration) => [aspiration.id],
+    );
   }
 
   async history(id: string): Promise<HistoryResponse> {

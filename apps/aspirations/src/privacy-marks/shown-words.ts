@@ -30,3 +30,13 @@ export function readsPersonalData(
 ): boolean {
   return reaches(access, actor, of.anonymous ? 'reporter.read-anonymous' : 'reporter.read', target);
 }
+
+/** The case as this one may see it. */
+export function shownTo<Told extends Words & { readonly anonymous: boolean }>(
+  access: Access,
+  actor: Actor,
+  told: Told,
+  target: Target,
+): Told {
+  return readsPersonalData(access, actor, told, target) ? told : masked(told);
+}
