@@ -43,7 +43,7 @@ describe('Open311 GeoReport v2', () => {
       { code: 'ROADS_AND_BRIDGES', nameId: 'Jalan dan jembatan', nameEn: 'Roads', parentCode: 'INFRASTRUCTURE' },
       { code: 'OTHER', nameId: 'Lainnya', nameEn: 'Other' },
     ];
-    expect((await on.admin.put('/v1/categories', { categories })).status).toBe(200);
+    await on.admin.put('/v1/categories', { categories });
     const facts = [
       fact('brokenSince', 'DATE'),
       fact('length', 'NUMBER'),
@@ -52,7 +52,7 @@ describe('Open311 GeoReport v2', () => {
       { ...fact('surface', 'CHOICE'), choices: [{ code: 'ASPHALT', nameId: 'Aspal', nameEn: 'Asphalt' }] },
     ];
     const path = '/v1/categories/OTHER/facts';
-    expect((await on.admin.put(path, { facts }, ifMatch(0))).status).toBe(200);
+    await on.admin.put(path, { facts }, ifMatch(0));
     [apiKey, otherKey] = [(await issue()).apiKey, (await issue()).apiKey];
   });
   afterAll(() => on.stop());
