@@ -46,6 +46,7 @@ const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<A
   'aspiration.receive-by-integrator': (who) => who.post('/v1/aspirations', { ...elsewise, channel: 'INTEGRATOR' }),
   'aspiration.receive-by-citizen': (who) => who.post('/v1/aspirations', { ...elsewise, channel: 'CITIZEN' }),
   'aspiration.tell': (who) => who.post('/v1/citizen-aspirations', {}),
+  'aspiration.read-own': (who) => who.get('/v1/citizen-aspirations'),
   'attachment.upload': (who) => who.post('/v1/attachments', {}),
   'attachment.read': (who, { open }) => who.get(`/v1/attachments/${open}`),
   'draft.begin': (who) => who.post('/v1/aspiration-drafts', { nik: '1' }),

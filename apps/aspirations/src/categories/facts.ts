@@ -63,27 +63,21 @@ export function flawedFacts(sheet: readonly Fact[], told: Told): FlawedFact[] {
 
 function flawOf(fact: Fact, { kind, facts, attachmentIds }: Told): FactFlaw | undefined {
   const answer = Object.hasOwn(facts, fact.key) ? facts[fact.key] : undefined;
-  if (answer !== undefined) return fits(fact, answer, attachmentIds) ? undefined : 'UNFIT';
+  if (answer !== undefined) return fitting[fact.type](answer, fact, attachmentIds) ? undefined : 'UNFIT';
   const asks = fact.kinds === null || fact.kinds.some((one) => one === kind);
   return fact.required && asks ? 'MISSING' : undefined;
 }
 
-function fits(fact: Fact, answer: FactAnswer, attachmentIds: readonly string[]): boolean {
-  switch (fact.type) {
-    case 'TEXT':
-      return typeof answer === 'string' && answer.trim() !== '';
-    case 'NUMBER':
-      return typeof answer === 'number' && Number.isFinite(answer);
-    case 'DATE':
-      return typeof answer === 'string' && isDay(answer);
-    case 'CHOICE':
-      return fact.choices.some(({ code }) => code === answer);
-    case 'PHOTO':
-      return typeof answer === 'string' && attachmentIds.includes(answer);
-    case 'PLACE':
-      return typeof answer === 'object';
-  }
-}
+type Fit = (answer: FactAnswer, fact: Fact, attachmentIds: readonly string[]) => boolean;
+
+const fitting: Readonly<Record<Fact['type'], Fit>> = {
+  TEXT: (answer) => typeof answer === 'string' && answer.trim() !== '',
+  NUMBER: (answer) => typeof answer === 'number' && Number.isFinite(answer),
+  DATE: (answer) => typeof answer === 'string' && isDay(answer),
+  PLACE: (answer) => typeof answer === 'object',
+  CHOICE: (answer, { choices }) => choices.some(({ code }) => code === answer),
+  PHOTO: (answer, _fact, attachmentIds) => typeof answer === 'string' && attachmentIds.includes(answer),
+};
 
 function isDay(text: string): boolean {
   if (!/^(?:19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;

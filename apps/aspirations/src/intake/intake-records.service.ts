@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { Access, type Actor } from '#access';
 import { Attachments } from '#attachments';
 import { Database } from '#database';
+import { cursorValues, type Page, pageOf } from '#http-api';
 import { aspirationsError } from '../aspirations.errors.js';
 import { targetOf } from '../aspirations/aspiration.service.js';
 import type { Fact, FactAnswers } from '../categories/facts.js';
@@ -9,7 +11,7 @@ import type { PersonalDataKind } from '../privacy-marks/personal-data.js';
 import { readsPersonalData } from '../privacy-marks/shown-words.js';
 import { type Channel, channelRules, type ConsentForm, type Medium } from './channels.js';
 import { maskedAnswer } from './fact-words.js';
-import type { IntakeResponse } from './intake.dto.js';
+import type { IntakeResponse, OwnAspiration } from './intake.dto.js';
 import { aspirationAttachment } from './intake.service.js';
 
 interface Row {
@@ -27,6 +29,11 @@ interface Row {
   readonly facts: FactAnswers;
   readonly personalData: PersonalDataKind[];
   readonly sheet: readonly Fact[] | null;
+}
+
+interface OwnQuery {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
 }
 
 /** Reads how cases came in. */
@@ -69,5 +76,19 @@ export class IntakeRecords {
       personalData: row.personalData,
       attachments: await this.attachments.list(this.database, { kind: aspirationAttachment, id }),
     };
+  }
+
+  /** What a citizen has told with this account, newest first. */
+  async own({ cursor, limit }: OwnQuery, account: string): Promise<Page<OwnAspiration>> {
+    const [before] = cursor === undefined ? [null] : cursorValues(cursor, z.tuple([z.uuid()]));
+    const rows = await this.database.query<Omit<OwnAspiration, 'receivedAt'> & { receivedAt: Date }>(
+      `SELECT id, tracking_number AS "trackingNumber", status, kind, category, title, received_at AS "receivedAt"
+         FROM aspiration_intake JOIN aspiration ON aspiration.id = aspiration_id
+        WHERE citizen_account = $1 AND ($2::uuid IS NULL OR aspiration_id < $2)
+        ORDER BY aspiration_id DESC LIMIT $3`,
+      [account, before ?? null, limit + 1],
+    );
+    const items = rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }));
+    return pageOf(items, limit, ({ id }) => [id]);
   }
 }

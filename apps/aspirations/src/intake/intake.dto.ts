@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { line, paragraphs } from '#http-api';
 import { aspirationKinds, villageCode } from '#contracts';
 import { attachmentResponse } from '#attachments';
+import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
 import { factKey } from '../categories/category.dto.js';
 import { personalDataKinds } from '../privacy-marks/personal-data.js';
 import { categoryCode } from '../text-fields.js';
@@ -90,6 +91,20 @@ export const receivedAspiration = z
   })
   .meta({ id: 'ReceivedAspiration' });
 export type ReceivedAspiration = z.infer<typeof receivedAspiration>;
+
+/** A citizen's own case in a list. */
+export const ownAspiration = z
+  .strictObject({
+    id: z.uuid(),
+    trackingNumber: z.string(),
+    status: z.enum(aspirationStatuses),
+    kind: z.enum(aspirationKinds),
+    category: z.string(),
+    title: z.string(),
+    receivedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'OwnAspiration' });
+export type OwnAspiration = z.infer<typeof ownAspiration>;
 
 /** How a case came in. */
 export const intakeResponse = z

@@ -86,6 +86,8 @@ describe('intake', () => {
       expect((await on.coordinator.get(`/v1/aspirations/${id}`)).body).toMatchObject({ kimId: null });
       expect((await on.anyone.post('/v1/tracking', { trackingNumber, pin })).status).toBe(200);
     }
+    const { body: own } = await citizen.get('/v1/citizen-aspirations');
+    expect(own).toMatchObject({ items: [{ id: byCitizen.id, trackingNumber: byCitizen.trackingNumber }], next: null });
     expect((await on.coordinator.get(`/v1/aspirations/${byIntegrator.id}/reporter?purpose=x`)).status).toBe(404);
   });
 

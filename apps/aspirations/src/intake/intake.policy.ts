@@ -12,6 +12,7 @@ export const intakePolicy = definePolicy({
   'aspiration.receive-by-citizen': { roles: ['CITIZEN'], scope: 'any' },
   /** A citizen without an account. */
   'aspiration.tell': 'public',
+  'aspiration.read-own': { roles: ['CITIZEN'], scope: 'any' },
   'attachment.upload': {
     roles: [...relayers, ...staff, 'CITIZEN', 'INTEGRATOR', 'AGENCY_LIAISON'],
     scope: 'any',
