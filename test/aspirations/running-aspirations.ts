@@ -40,7 +40,10 @@ export interface RunningAspirations {
   stop(): Promise<void>;
 }
 
-export async function runningAspirations(agencyIds: readonly string[]): Promise<RunningAspirations> {
+export async function runningAspirations(
+  agencyIds: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunningAspirations> {
   const [issuer, database] = await Promise.all([
     testIssuer(),
     migratedDatabase({ migrations: migrationsOf(aspirationsMigrations) }),
@@ -51,6 +54,7 @@ export async function runningAspirations(agencyIds: readonly string[]): Promise<
     ASPIRATIONS_VAULT_KEY: randomBytes(32).toString('base64'),
     ASPIRATIONS_PORT: '0',
     LOG_LEVEL: 'silent',
+    ...env,
   });
   const broker = new InProcessBroker();
   const heard: HeardEvent[] = [];

@@ -95,6 +95,15 @@ const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<A
   'aspiration.merge': (who, { open, anonymous }) =>
     who.post(`/v1/aspirations/${open}/merge`, { into: anonymous, intoVersion: 999 }, stale),
   'aspiration.unmerge': (who, { open }) => who.post(`/v1/aspirations/${open}/unmerge`, { intoVersion: 999 }, stale),
+  'public-aspiration.read': (who) => who.get('/v1/public-aspirations'),
+  'open311.read': (who) => who.get('/open311/v2/services.json'),
+  'open311.submit': (who) =>
+    who.upload('/open311/v2/requests.json', Buffer.from('api_key=x'), 'application/x-www-form-urlencoded'),
+  'open311-key.issue': (who) => who.post('/v1/open311-keys', {}),
+  'open311-key.list': (who) => who.get('/v1/open311-keys'),
+  'open311-key.revoke': (who) => who.post(`/v1/open311-keys/${activeKim}/revoke`),
+  'lapor.read': (who) => who.get('/v1/lapor/reconciliation'),
+  'lapor.retry': (who, { open }) => who.post(`/v1/lapor/hand-overs/${open}/retry`),
   'reporter.read': (who, { open }) => who.get(`/v1/aspirations/${open}/reporter?purpose=test`),
   'reporter.read-anonymous': (who, { anonymous }) => who.get(`/v1/aspirations/${anonymous}/reporter?purpose=test`),
   'contacts.resolve': (who) => who.post('/v1/contacts/resolve', { purpose: 'test' }),

@@ -7,6 +7,8 @@ import { AgencyLiaison, LiaisonAccess, LiaisonPerson } from './agencies/liaison.
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
 import { Aspiration } from './aspirations/aspiration.entity.js';
 import { AspirationEntry } from './entries/entry.entity.js';
+import { LaporHandOverRow, LaporStrayReceipt } from './bridges/lapor/lapor-hand-over.entity.js';
+import { Open311Key } from './bridges/open311/open311-key.entity.js';
 import { Category } from './categories/category.entity.js';
 import { FactSheet } from './categories/fact-sheet.entity.js';
 import { Holiday, HolidayVersion, HolidayYear } from './calendar/holiday.entity.js';
@@ -30,6 +32,7 @@ import { AddClocksAndDecrees1764604000000 } from './migrations/1764604000000-add
 import { CreateDataRequests1764604001000 } from './migrations/1764604001000-create-data-requests.js';
 import { CreateStatistics1764605100000 } from './migrations/1764605100000-create-statistics.js';
 import { DeepenAgencies1764605000000 } from './migrations/1764605000000-deepen-agencies.js';
+import { AddBridges1764608000000 } from './migrations/1764608000000-add-bridges.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
 import { StageTimeRow, TimedCase } from './statistics/timed-case.entity.js';
@@ -66,6 +69,9 @@ export const aspirationsEntities = [
   Kim,
   LiaisonAccess,
   LiaisonPerson,
+  LaporHandOverRow,
+  LaporStrayReceipt,
+  Open311Key,
   Reporter,
   ReporterAccess,
   ReporterKey,
@@ -89,4 +95,5 @@ export const aspirationsMigrations = [
   DeepenAgencies1764605000000,
   CreateStatistics1764605100000,
   DeepenIntake1764607000000,
+  AddBridges1764608000000,
 ];

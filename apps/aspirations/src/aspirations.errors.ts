@@ -4,6 +4,8 @@ import { categoryErrors } from './categories/category.errors.js';
 import { draftErrors } from './drafts/draft.errors.js';
 import { intakeErrors } from './intake/intake.errors.js';
 import { aspirationErrors } from './aspirations/aspiration.errors.js';
+import { laporErrors } from './bridges/lapor/lapor.errors.js';
+import { open311Errors } from './bridges/open311/open311.errors.js';
 import { duplicateErrors } from './duplicates/duplicate.errors.js';
 import { dataRequestErrors } from './data-requests/data-request.errors.js';
 import { agencyErrors } from './agencies/agency.errors.js';
@@ -49,6 +51,8 @@ export const aspirationsError = defineErrors({
   ...categoryErrors,
   ...intakeErrors,
   ...draftErrors,
+  ...open311Errors,
+  ...laporErrors,
   'calendar-unknown': {
     status: 422,
     en: 'The holidays of a year that this deadline reaches into have not been recorded.',

@@ -26,6 +26,19 @@ import { aspirationsError } from './aspirations.errors.js';
 import { aspirationsPolicy } from './aspirations.policy.js';
 import { type AspirationsSettings, aspirationsSettings } from './aspirations.settings.js';
 import { CaseDesk } from './aspirations/case-desk.js';
+import { LAPOR_GATEWAY } from './bridges/lapor/lapor-gateway.js';
+import { laporGateway } from './bridges/lapor/lapor-gateway.provider.js';
+import { LaporHandOver } from './bridges/lapor/lapor-hand-over.service.js';
+import { LaporOutcomes } from './bridges/lapor/lapor-outcomes.js';
+import { LaporWorkflowController } from './bridges/lapor/lapor-workflow.controller.js';
+import { LaporController } from './bridges/lapor/lapor.controller.js';
+import { LaporSweep } from './bridges/lapor/lapor.sweep.js';
+import { LaporReconciliation } from './bridges/lapor/reconciliation.service.js';
+import { Open311KeyController } from './bridges/open311/open311-key.controller.js';
+import { Open311Keys } from './bridges/open311/open311-keys.js';
+import { Open311Requests } from './bridges/open311/open311-requests.js';
+import { Open311Submission } from './bridges/open311/open311-submission.js';
+import { Open311Controller } from './bridges/open311/open311.controller.js';
 import { HolidayController } from './calendar/holiday.controller.js';
 import { HolidayTable } from './calendar/holiday.service.js';
 import { DataRequestController } from './data-requests/data-request.controller.js';
@@ -64,6 +77,8 @@ import { IntakeRecords } from './intake/intake-records.service.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { Intake } from './intake/intake.service.js';
 import { NoteAnswerToldWhenMessageIsDelivered } from './reactions/note-answer-told-when-message-is-delivered.consumer.js';
+import { PublicAspirationController } from './public-aspirations/public-aspiration.controller.js';
+import { PublicAspirations } from './public-aspirations/public-aspiration.service.js';
 import { RecordKimWhenKimChanges } from './reactions/record-kim-when-kim-changes.consumer.js';
 import { TimeCaseWhenAspirationChanges } from './reactions/time-case-when-aspiration-changes.consumer.js';
 import { CitizenMarks } from './reporters/citizen-mark.js';
@@ -112,6 +127,11 @@ import { VerificationDesk } from './verification/verification.service.js';
     TrackingController,
     AspirationStatisticsController,
     OpenDataController,
+    PublicAspirationController,
+    Open311Controller,
+    Open311KeyController,
+    LaporController,
+    LaporWorkflowController,
     RecordKimWhenKimChanges,
     TimeCaseWhenAspirationChanges,
     NoteAnswerToldWhenMessageIsDelivered,
@@ -157,6 +177,14 @@ import { VerificationDesk } from './verification/verification.service.js';
     Tracking,
     TrackingGate,
     VerificationDesk,
+    PublicAspirations,
+    Open311Keys,
+    Open311Requests,
+    Open311Submission,
+    LaporHandOver,
+    LaporOutcomes,
+    LaporReconciliation,
+    LaporSweep,
   ],
 })
 class AspirationsModule {}
@@ -192,6 +220,7 @@ export function aspirationsModule(settings: AspirationsSettings, broker?: Messag
             alike: settings.ASPIRATIONS_DAILY_ALIKE,
           }),
       },
+      { provide: LAPOR_GATEWAY, useFactory: () => laporGateway(settings) },
       { provide: TrackingPins, useFactory: () => new TrackingPins(settings.ASPIRATIONS_VAULT_KEY) },
     ],
   };

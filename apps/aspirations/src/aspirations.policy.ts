@@ -1,4 +1,6 @@
 import { definePolicy, type ActionOf } from '#access';
+import { laporPolicy } from './bridges/lapor/lapor.policy.js';
+import { open311Policy } from './bridges/open311/open311.policy.js';
 import { duplicatePolicy } from './duplicates/duplicate.policy.js';
 import { dataRequestPolicy } from './data-requests/data-request.policy.js';
 import { agencyPolicy } from './agencies/agency.policy.js';
@@ -6,6 +8,7 @@ import { statisticsPolicy } from './statistics/statistics.policy.js';
 import { deadlinePolicy } from './deadlines/deadline.policy.js';
 import { draftPolicy } from './drafts/draft.policy.js';
 import { intakePolicy } from './intake/intake.policy.js';
+import { publicAspirationPolicy } from './public-aspirations/public-aspiration.policy.js';
 
 const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
 const relayers = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'] as const;
@@ -37,6 +40,9 @@ export const aspirationsPolicy = definePolicy({
   'aspiration.check': { roles: relayers, scope: 'bound' },
   'aspiration.respond': { roles: ['AGENCY_LIAISON'], scope: 'bound' },
   ...duplicatePolicy,
+  ...publicAspirationPolicy,
+  ...open311Policy,
+  ...laporPolicy,
   'reporter.read': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON'], scope: 'bound' },
   /** The same route, for a reporter who wished to be hidden from the agency. */
   'reporter.read-anonymous': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },

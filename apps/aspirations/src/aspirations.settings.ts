@@ -40,6 +40,16 @@ const schema = requireBrokers(
       .max(3650)
       .default(90)
       .describe('so many days back an agency can read its feed'),
+    ASPIRATIONS_LAPOR_URL: z
+      .url({ protocol: /^(file|https?)$/, error: 'is not a file: or http(s) address' })
+      .optional()
+      .describe(
+        'where to hand over to SP4N-LAPOR!: a folder such as file:///var/lib/sambung/lapor, or an http(s) address',
+      ),
+    ASPIRATIONS_LAPOR_KEY: z
+      .string()
+      .optional()
+      .describe('the key token that SP4N-LAPOR! knows us by, for an http(s) address'),
   }),
 );
 export type AspirationsSettings = Readonly<z.infer<typeof schema>>;

@@ -8,12 +8,19 @@ export type IntakeChannel = (typeof intakeChannels)[number];
 export const aspirationOutcomes = ['SATISFIED', 'SILENCE', 'UPHELD'] as const;
 export type AspirationOutcome = (typeof aspirationOutcomes)[number];
 
+/** Those that everybody may see are found by these, nearly: the rest of the rule stands where they are asked for. */
+const isPublic = `verified_at IS NOT NULL AND NOT confidential AND merged_into IS NULL`;
+
 /** A case. What the citizen told lies here and nowhere else; who the citizen is lies in the reporters' vault. */
 @Entity('aspiration')
 @Index('aspiration_by_status', ['status', 'id'])
 @Index('aspiration_by_agency', ['agencyId', 'id'])
 @Index('aspiration_by_village', ['villageCode', 'id'])
 @Index('aspiration_by_kim', ['kimId', 'id'])
+@Index('aspiration_public', ['receivedAt', 'id'], { where: isPublic })
+@Index('aspiration_public_by_category', ['category', 'receivedAt', 'id'], { where: isPublic })
+@Index('aspiration_public_by_village', ['villageCode', 'receivedAt', 'id'], { where: isPublic })
+@Index('aspiration_referred_to_lapor', ['closedAt', 'id'], { where: `referred_to = 'LAPOR'` })
 @Check('aspiration_not_into_itself', 'merged_into <> id')
 @Check(
   'aspiration_agency_once_disposed',

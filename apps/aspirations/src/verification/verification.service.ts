@@ -3,6 +3,7 @@ import { AspirationLifecycle } from '../aspirations/aspiration-lifecycle.js';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import { protectedEvent } from '../aspirations/aspiration.events.js';
 import { CaseDesk, type Demand } from '../aspirations/case-desk.js';
+import { LaporHandOver } from '../bridges/lapor/lapor-hand-over.service.js';
 import { disposal } from '../handling/disposal.js';
 import { Routing } from '../routing/routing.service.js';
 import { raised } from './protection.js';
@@ -15,6 +16,7 @@ export class VerificationDesk {
     private readonly desk: CaseDesk,
     private readonly lifecycle: AspirationLifecycle,
     private readonly routing: Routing,
+    private readonly lapor: LaporHandOver,
   ) {}
 
   /** Verifies, and hands the case to its agency at once when a routing rule names one: two steps, two events. */
@@ -42,13 +44,18 @@ export class VerificationDesk {
     }));
   }
 
-  refer(demand: Demand, { destination, text }: Referral): Promise<AspirationResponse> {
-    return this.desk.take(demand, 'aspiration.verify', (_, now) => ({
-      action: 'refer',
-      reason: destination,
-      entry: { kind: 'ENDING', text },
-      changes: { referredTo: destination, closedAt: now },
-    }));
+  refer(demand: Demand, { destination, text }: Referral, now = new Date()): Promise<AspirationResponse> {
+    return this.desk.change(demand, 'aspiration.verify', async (tx, aspiration) => {
+      const referred = await this.lifecycle.advance(tx, aspiration, {
+        action: 'refer',
+        actor: demand.actor.subject,
+        now,
+        reason: destination,
+        entry: { kind: 'ENDING', text },
+        changes: { referredTo: destination, closedAt: now },
+      });
+      if (destination === 'LAPOR') await this.lapor.queue(tx, referred, now);
+    });
   }
 
   /** Raises the protection, whatever the state; nothing happens when it is as high already. */
