@@ -1,9 +1,11 @@
 import { AspirationEscalated } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
-import type { PlanAudience } from '../plans/plan.entity.js';
-import { Plans } from '../plans/plans.js';
+import { type NewPlan, Plans } from '../plans/plans.js';
 
-const agencyAudiences: Partial<Record<string, PlanAudience>> = { AGENCY_LIAISON: 'AGENCY', AGENCY_HEAD: 'AGENCY_HEAD' };
+const agencyAudiences: Partial<Record<string, NewPlan['audience']>> = {
+  AGENCY_LIAISON: 'AGENCY',
+  AGENCY_HEAD: 'AGENCY_HEAD',
+};
 
 @Reaction('notify-rung-when-aspiration-is-escalated')
 export class NotifyRungWhenAspirationIsEscalated {

@@ -1,4 +1,4 @@
-import type { Template } from './templates.js';
+import type { Template } from './template.js';
 
 /** What is told of clocks that run out. */
 export const deadlineTemplates = {

@@ -1,11 +1,6 @@
 import { aspirationTemplates } from './aspiration-templates.js';
 import { deadlineTemplates } from './deadline-templates.js';
-
-/** A message's words, as Liquid; every paragraph stands by itself in the text and in the HTML of a mail. */
-export interface Template {
-  readonly subject: string;
-  readonly paragraphs: readonly string[];
-}
+import type { Template } from './template.js';
 
 const track = 'Status dan tanggapan dapat dilihat dengan nomor {{ trackingNumber }} dan PIN Anda.';
 
