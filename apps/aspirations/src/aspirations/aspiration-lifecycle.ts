@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Transaction } from '#database';
 import { Outbox } from '#messaging';
 import { finalStates, type Timed, transitionOf } from '#workflow';
@@ -8,7 +7,7 @@ import { AgencyFeed } from '../agencies/agency-feed.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import { addEntry, type NewEntry } from '../entries/entry-rows.js';
 import { Deadlines } from '../deadlines/deadlines.js';
-import { sayOfClocks, toldAgency } from '../deadlines/say-of-clocks.js';
+import { casesToldOf, sayOfClocks, toldAgency } from '../deadlines/say-of-clocks.js';
 import { noteLikeness } from '../duplicates/likeness-rows.js';
 import { Aspiration } from './aspiration.entity.js';
 import { clockEvent, type ClockTelling, eventOf } from './aspiration.events.js';
@@ -140,7 +139,10 @@ export class AspirationLifecycle {
 
   /** Says what the clocks of cases did, of all in a few statements; the cases stay where they are. They are locked already. */
   async tellOfClocks(tx: Transaction, tellings: readonly ClockTelling[], now: Date): Promise<void> {
-    const found = await tx.manager.findBy(Aspiration, { id: In(tellings.map(({ aspirationId }) => aspirationId)) });
+    const found = await casesToldOf(
+      tx,
+      tellings.map(({ aspirationId }) => aspirationId),
+    );
     const cases = new Map(found.map((aspiration) => [aspiration.id, aspiration]));
     const events = tellings.map((telling) => {
       const aspiration = cases.get(telling.aspirationId)!;

@@ -192,7 +192,7 @@ export type ClockTelling = {
     }
 );
 
-export function clockEvent(aspiration: Aspiration, telling: ClockTelling, now: Date): DomainEvent {
+export function clockEvent(aspiration: CaseFacts, telling: ClockTelling, now: Date): DomainEvent {
   const facts = { ...caseOf(aspiration), agencyId: aspiration.agencyId, dueOn: telling.dueOn };
   const at = now.toISOString();
   if (telling.kind === 'WARN') return DeadlineNear({ ...facts, stage: telling.stage, nearAt: at });
@@ -201,8 +201,23 @@ export function clockEvent(aspiration: Aspiration, telling: ClockTelling, now: D
   return AspirationEscalated({ ...facts, stage, step: telling.step, recipient: telling.recipient, escalatedAt: at });
 }
 
+/** What of a case its events say. */
+export type CaseFacts = Pick<
+  Aspiration,
+  | 'id'
+  | 'version'
+  | 'trackingNumber'
+  | 'kind'
+  | 'category'
+  | 'villageCode'
+  | 'kimId'
+  | 'anonymous'
+  | 'confidential'
+  | 'agencyId'
+>;
+
 /** What every event says of its case. */
-export function caseOf(aspiration: Aspiration) {
+export function caseOf(aspiration: CaseFacts) {
   return {
     aspirationId: aspiration.id,
     version: aspiration.version,

@@ -97,6 +97,15 @@ describe('a calendar that is amended', () => {
     await record(year, days);
   });
 
+  it('is not waited for when somebody reads the calendar for long, so that nobody else waits either', async () => {
+    const refused = await on.transaction(async (tx) => {
+      await tx.query(`SELECT FROM holiday`);
+      return record(2025, holidays()['2025']!);
+    });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'calendar-busy' } });
+    expect((await received(on)).verifyBy).toEqual(expect.any(String));
+  });
+
   it('is caught up with by the next sweep when a process died over it', async () => {
     const { id, verifyBy } = await received(on);
     await on.database.query(`INSERT INTO holiday (date, year, name, kind) VALUES ($1, $2, 'x', 'JOINT_LEAVE')`, [

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Transaction } from '#database';
+import { Database, isLockTimeout, type Transaction } from '#database';
 import { aspirationsError } from '../aspirations.errors.js';
 import { CalendarRecount } from '../deadlines/calendar-recount.js';
 import type { CalendarHistoryResponse, Holidays, HolidaysResponse } from './holiday.dto.js';
@@ -15,11 +15,11 @@ export class HolidayTable {
   /**
    * Replaces a year's days off, as a new version, and moves the clocks that run: decrees are amended within the year, and
    * a year becomes known. Whoever counts working days at the same moment either ends first, and is counted again, or
-   * waits and counts with the new days.
+   * waits and counts with the new days. 409 `calendar-busy` when somebody reads the calendar for long.
    */
   async record(year: number, { days, decreeNumber, source }: Holidays, actor: string): Promise<HolidaysResponse> {
     await this.database.transaction(async (tx) => {
-      await tx.query(`LOCK TABLE holiday IN ACCESS EXCLUSIVE MODE`);
+      await lockCalendar(tx);
       await tx.query(
         `INSERT INTO holiday_year (year, recorded_by, decree_number, source, recounted, version)
          VALUES ($1, $2, $3, $4, false, (SELECT coalesce(max(version), 0) + 1 FROM holiday_version WHERE year = $1))
@@ -69,5 +69,17 @@ export class HolidayTable {
     );
     if (rows.length === 0) throw aspirationsError('holidays-not-recorded');
     return { year, items: rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() })) };
+  }
+}
+
+/** Whoever counts waits meanwhile, and so it is not waited for long: a backup, say, reads for an hour. */
+async function lockCalendar(tx: Transaction): Promise<void> {
+  try {
+    await tx.query(`SET LOCAL lock_timeout = '2s'`);
+    await tx.query(`LOCK TABLE holiday IN ACCESS EXCLUSIVE MODE`);
+    await tx.query(`SET LOCAL lock_timeout = DEFAULT`);
+  } catch (error) {
+    if (isLockTimeout(error)) throw aspirationsError('calendar-busy');
+    throw error;
   }
 }

@@ -4,9 +4,6 @@ import { deadlineStages, type givenUp } from '../aspirations/aspiration.workflow
 export const clockStages = [...deadlineStages, 'INFORMATION_REQUEST'] as const;
 export type ClockStage = (typeof clockStages)[number];
 
-/** Clocks that are an agency's own. */
-export const agencyStages: readonly ClockStage[] = ['RESPONSE', 'RESOLUTION', 'INFORMATION_REQUEST'];
-
 const waiting = "('CLOSURE', 'COMPLETION', 'QUESTION')";
 
 /** SQL of whether somebody outside the offices is waited for, as the indexes have it; see `givenUp`. */

@@ -1,6 +1,11 @@
 import type { ErrorTable } from '#http-api';
 
 export const deadlineErrors = {
+  'calendar-busy': {
+    status: 409,
+    en: 'The calendar is being read by somebody else for long. Please try again later.',
+    id: 'Kalender sedang dibaca proses lain. Silakan coba lagi nanti.',
+  },
   'no-clock-to-pause': {
     status: 409,
     en: 'No clock of this aspiration runs that could be paused.',

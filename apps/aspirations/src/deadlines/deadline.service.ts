@@ -6,6 +6,7 @@ import { requireVersion } from '#http-api';
 import { AspirationLifecycle } from '../aspirations/aspiration-lifecycle.js';
 import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
 import { aspirationsError } from '../aspirations.errors.js';
+import { addEntry } from '../entries/entry-rows.js';
 import { caseOf } from '../aspirations/aspiration.events.js';
 import { clockTables } from './clock-count.js';
 import { isOffice, isWaiting } from './clock-stages.js';
@@ -59,6 +60,8 @@ export class DeadlineDesk {
       this.access.check(actor, 'deadline.extend', targetOf(aspiration));
       requireVersion(aspiration.version, version);
       const dueOn = await this.deadlines.extend(tx, aspiration, now);
+      // The law wants the citizen to read why.
+      await addEntry(tx, id, { kind: 'EXTENSION', text: reason }, { actor: actor.subject, now });
       await this.lifecycle.remark(tx, aspiration, {
         action: 'extend-deadline',
         actor: actor.subject,

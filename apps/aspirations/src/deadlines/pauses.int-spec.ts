@@ -11,6 +11,7 @@ import {
   type Pause,
   type WorkingCalendar,
 } from '../calendar/working-days.js';
+import type { TrackingResponse } from '../tracking/tracking.dto.js';
 import type { CaseDeadlinesResponse } from './deadline.dto.js';
 
 type Problem = { code: string };
@@ -186,7 +187,7 @@ describe('clocks that stand', () => {
   describe('of a request for information', () => {
     const kind = 'INFORMATION_REQUEST' as const;
     it('has ten days by law, and seven more once, which the citizen and the agency are told', async () => {
-      const { id, now } = await disposed(on, { kind });
+      const { id, now, trackingNumber, pin } = await disposed(on, { kind });
       const before = await clockOf(id, kind);
       expect(before).toMatchObject({ workingDays: 10, extendedBy: 0, settledAt: null });
       const extended = await act('liaison', id, 'extend', now.version);
@@ -198,6 +199,8 @@ describe('clocks that stand', () => {
         expect(told().map(({ topic }) => topic)).toEqual(['aspirations.aspiration.v1', 'agency.dpupr.aspirations.v1']),
       );
       expect(told()[0]?.data).toMatchObject({ dueOn, stage: kind, agencyId: 'dpupr' });
+      const seen = await on.anyone.post<TrackingResponse>('/v1/tracking', { trackingNumber, pin });
+      expect(seen.body.entries).toMatchObject([{ kind: 'EXTENSION', text: 'Menunggu data dari warga' }]);
       const twice = await act('coordinator', id, 'extend', now.version + 1);
       expect(twice).toMatchObject({ status: 409, body: { code: 'clock-extended-already' } });
     });

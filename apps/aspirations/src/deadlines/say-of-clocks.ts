@@ -1,9 +1,8 @@
-import { agencyAspirationsV1, type DomainEvent } from '#contracts';
+import { agencyAspirationsV1, agencyStages, type DomainEvent } from '#contracts';
 import type { Transaction } from '#database';
 import type { Outbox } from '#messaging';
 import type { AgencyFeed } from '../agencies/agency-feed.js';
-import type { ClockTelling } from '../aspirations/aspiration.events.js';
-import { agencyStages } from './clock-stages.js';
+import type { CaseFacts, ClockTelling } from '../aspirations/aspiration.events.js';
 
 /** The event of a clock, and the agency whose clock it is. */
 export interface ClockSaying {
@@ -13,7 +12,20 @@ export interface ClockSaying {
 
 /** The agency that is told of a clock: the one whose clock it is, and of what is escalated the one of the case. */
 export function toldAgency({ kind, stage }: ClockTelling, agencyId: string | null): string | null {
-  return kind === 'ESCALATE' || agencyStages.includes(stage) ? agencyId : null;
+  return kind === 'ESCALATE' || agencyStages.some((own) => own === stage) ? agencyId : null;
+}
+
+/** The cases of many clocks, without what their citizens told. */
+export function casesToldOf(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<(CaseFacts & { readonly status: string })[]> {
+  return tx.query(
+    `SELECT id, version, status, tracking_number AS "trackingNumber", kind, category, village_code AS "villageCode",
+            kim_id AS "kimId", anonymous, confidential, agency_id AS "agencyId"
+       FROM aspiration WHERE id = ANY($1::uuid[])`,
+    [ids],
+  );
 }
 
 /** Says what clocks did, of all in a few statements: to everybody, and on the topics and in the feeds of agencies. */
