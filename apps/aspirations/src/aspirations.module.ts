@@ -43,7 +43,6 @@ import { IntakeController } from './intake/intake.controller.js';
 import { Intake } from './intake/intake.service.js';
 import { NoteAnswerToldWhenMessageIsDelivered } from './reactions/note-answer-told-when-message-is-delivered.consumer.js';
 import { RecordKimWhenKimChanges } from './reactions/record-kim-when-kim-changes.consumer.js';
-import { TimeCaseWhenAspirationChanges } from './reactions/time-case-when-aspiration-changes.consumer.js';
 import { CitizenMarks } from './reporters/citizen-mark.js';
 import { ReporterController } from './reporters/reporter.controller.js';
 import { ReporterVault } from './reporters/reporter-vault.js';
@@ -84,7 +83,6 @@ import { VerificationDesk } from './verification/verification.service.js';
     AspirationStatisticsController,
     OpenDataController,
     RecordKimWhenKimChanges,
-    TimeCaseWhenAspirationChanges,
     NoteAnswerToldWhenMessageIsDelivered,
   ],
   providers: [
