@@ -80,7 +80,6 @@ import { NoteAnswerToldWhenMessageIsDelivered } from './reactions/note-answer-to
 import { PublicAspirationController } from './public-aspirations/public-aspiration.controller.js';
 import { PublicAspirations } from './public-aspirations/public-aspiration.service.js';
 import { RecordKimWhenKimChanges } from './reactions/record-kim-when-kim-changes.consumer.js';
-import { TimeCaseWhenAspirationChanges } from './reactions/time-case-when-aspiration-changes.consumer.js';
 import { CitizenMarks } from './reporters/citizen-mark.js';
 import { ReporterController } from './reporters/reporter.controller.js';
 import { ReporterVault } from './reporters/reporter-vault.js';
@@ -133,7 +132,6 @@ import { VerificationDesk } from './verification/verification.service.js';
     LaporController,
     LaporWorkflowController,
     RecordKimWhenKimChanges,
-    TimeCaseWhenAspirationChanges,
     NoteAnswerToldWhenMessageIsDelivered,
   ],
   providers: [

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from './aspiration.entity.js';
 
 /** What became of a case, step by step; rows are added and never changed. */
@@ -32,6 +32,7 @@ export class AspirationHistory {
   @Column('text', { nullable: true })
   reason: string | null;
 
+  @Index('aspiration_history_by_moment')
   @Column('timestamptz')
   at: Date;
 }

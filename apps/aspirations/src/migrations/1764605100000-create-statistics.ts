@@ -9,6 +9,7 @@ export class CreateStatistics1764605100000 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`DROP TABLE stage_time, timed_case`);
+    await db.query(`DROP INDEX aspiration_history_by_moment`);
     await db.query(`ALTER TABLE aspiration_history DROP COLUMN agency_id`);
   }
 }
@@ -20,6 +21,7 @@ const changes = [
      FROM aspiration
     WHERE aspiration.id = aspiration_id AND aspiration.agency_id IS NOT NULL
       AND to_status NOT IN ('RECEIVED', 'RETURNED', 'VERIFIED')`,
+  `CREATE INDEX aspiration_history_by_moment ON aspiration_history (at)`,
   `CREATE TABLE timed_case (
      aspiration_id uuid PRIMARY KEY CONSTRAINT timed_case_aspiration REFERENCES aspiration,
      version int NOT NULL,

@@ -4,12 +4,13 @@ import { stageFigures, type SeenStage } from './stage-figures.js';
 const seen = (count: number, changes: Partial<SeenStage> = {}): SeenStage => ({
   stage: 'FIRST_ANSWER',
   hours: 24,
-  pausedHours: 0,
   ended: true,
   count,
   ...changes,
 });
-const first = (...all: SeenStage[]) => stageFigures(all).find(({ stage }) => stage === 'FIRST_ANSWER');
+const first = (...all: SeenStage[]) => of(all, []);
+const of = (all: SeenStage[], paused: SeenStage[]) =>
+  stageFigures(all, paused).find(({ stage }) => stage === 'FIRST_ANSWER');
 
 describe('the figures of a stage', () => {
   it('are not told of fewer than ten', () => {
@@ -33,7 +34,7 @@ describe('the figures of a stage', () => {
   });
 
   it('tell the pauses apart, when there are enough', () => {
-    expect(first(seen(10), seen(9, { pausedHours: 5 }))).toMatchObject({ medianPausedHours: null });
-    expect(first(seen(10), seen(10, { pausedHours: 5 }))).toMatchObject({ medianHours: 24, medianPausedHours: 5 });
+    expect(of([seen(20)], [seen(9, { hours: 5 })])).toMatchObject({ medianPausedHours: null });
+    expect(of([seen(20)], [seen(10, { hours: 5 })])).toMatchObject({ medianHours: 24, medianPausedHours: 5 });
   });
 });

@@ -7,26 +7,31 @@ export const smallestSample = 10;
 
 const daysTold = [1, 3, 5, 10, 14, 30, 60, 90];
 
-/** Cases of one stage that were seen for as long, and waited for their citizens for as long. */
+/** Cases of one stage that were seen for as long. */
 export interface SeenStage {
   readonly stage: TimedStage;
   readonly hours: number;
-  readonly pausedHours: number;
   readonly ended: boolean;
   readonly count: number;
 }
 
-/** The figures of every stage, those of too few cases left out. */
-export function stageFigures(seen: readonly SeenStage[]): AspirationStatistics['stages'] {
-  return timedStages.map((stage) =>
-    figuresOf(
-      stage,
-      seen.filter((one) => one.stage === stage),
-    ),
-  );
+/**
+ * The figures of every stage, those of too few cases left out.
+ *
+ * @param paused how long those cases stood that did
+ */
+export function stageFigures(seen: readonly SeenStage[], paused: readonly SeenStage[]): AspirationStatistics['stages'] {
+  return timedStages.map((stage) => {
+    const isOf = (one: SeenStage) => one.stage === stage;
+    return figuresOf(stage, seen.filter(isOf), paused.filter(isOf));
+  });
 }
 
-function figuresOf(stage: TimedStage, seen: readonly SeenStage[]): AspirationStatistics['stages'][number] {
+function figuresOf(
+  stage: TimedStage,
+  seen: readonly SeenStage[],
+  paused: readonly SeenStage[],
+): AspirationStatistics['stages'][number] {
   const all = seen.reduce((sum, { count }) => sum + count, 0);
   if (all < smallestSample)
     return { stage, atLeast: null, medianHours: null, ninetiethHours: null, stillOpen: null, medianPausedHours: null };
@@ -37,13 +42,11 @@ function figuresOf(stage: TimedStage, seen: readonly SeenStage[]): AspirationSta
     medianHours: timeUntil(curve, 0.5),
     ninetiethHours: timeUntil(curve, 0.9),
     stillOpen: daysTold.map((days) => ({ days, share: Math.round(openAfter(curve, days * 24) * 1_000) / 1_000 })),
-    medianPausedHours: medianPaused(seen),
+    medianPausedHours: medianPaused(paused),
   };
 }
 
-function medianPaused(seen: readonly SeenStage[]): number | null {
-  const paused = seen.filter(({ pausedHours }) => pausedHours > 0);
+function medianPaused(paused: readonly SeenStage[]): number | null {
   if (paused.reduce((sum, { count }) => sum + count, 0) < smallestSample) return null;
-  const all = paused.map(({ pausedHours: time, count }): Seen => ({ time, ended: true, count }));
-  return timeUntil(survival(all), 0.5);
+  return timeUntil(survival(paused.map(({ hours: time, count }): Seen => ({ time, ended: true, count }))), 0.5);
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Agencies } from '../agencies/agency.service.js';
 import { AspirationLifecycle } from '../aspirations/aspiration-lifecycle.js';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import { protectedEvent } from '../aspirations/aspiration.events.js';
@@ -17,6 +18,7 @@ export class VerificationDesk {
     private readonly lifecycle: AspirationLifecycle,
     private readonly routing: Routing,
     private readonly lapor: LaporHandOver,
+    private readonly agencies: Agencies,
   ) {}
 
   /** Verifies, and hands the case to its agency at once when a routing rule names one: two steps, two events. */
@@ -27,7 +29,9 @@ export class VerificationDesk {
       const changes = { ...found, ...raised(aspiration, found), verifiedAt: now };
       const verified = await this.lifecycle.advance(tx, aspiration, { ...by, action: 'verify', changes });
       const agencyId = await this.routing.agencyFor(tx, verified);
-      if (agencyId !== undefined) await this.lifecycle.advance(tx, verified, { ...by, ...disposal(agencyId, now) });
+      // A rule may still name an agency that has retired: then the coordinator decides.
+      if (agencyId !== undefined && (await this.agencies.exists(tx, agencyId)))
+        await this.lifecycle.advance(tx, verified, { ...by, ...disposal(agencyId, now) });
     });
   }
 
