@@ -32,6 +32,7 @@ const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<A
   'category.list': (who) => who.get('/v1/categories'),
   'routing.record': (who) => who.put('/v1/routing-rules', {}),
   'routing.read': (who) => who.get('/v1/routing-rules'),
+  'routing.try': (who) => who.post('/v1/routing-rules/dry-run', {}),
   'holiday.record': (who) => who.put('/v1/holidays/2026', {}),
   'holiday.read': (who) => who.get('/v1/holidays/2026'),
   'deadline.pause': (who, { open }) => who.post(`/v1/aspirations/${open}/deadlines/pause`, { reason: 'x' }, stale),

@@ -14,9 +14,11 @@ import { Kim } from './kims/kim.entity.js';
 import { CreateAspirations1764100000000 } from './migrations/1764100000000-create-aspirations.js';
 import { DeepenDeadlines1764601000000 } from './migrations/1764601000000-deepen-deadlines.js';
 import { AddDuplicates1764602000000 } from './migrations/1764602000000-add-duplicates.js';
+import { VersionRoutingRules1764606000000 } from './migrations/1764606000000-version-routing-rules.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { Category } from './routing/category.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
+import { RoutingRuleSet, RoutingRuleSetHistory } from './routing/rule-set.entity.js';
 import { TrackingAttempt, TrackingPin } from './tracking/tracking.entity.js';
 
 /** What lies in the database of this service. */
@@ -40,6 +42,8 @@ export const aspirationsEntities = [
   ReporterAccess,
   ReporterKey,
   RoutingRuleRow,
+  RoutingRuleSet,
+  RoutingRuleSetHistory,
   Supporter,
   TrackingAttempt,
   TrackingPin,
@@ -50,4 +54,5 @@ export const aspirationsMigrations = [
   CreateAspirations1764100000000,
   DeepenDeadlines1764601000000,
   AddDuplicates1764602000000,
+  VersionRoutingRules1764606000000,
 ];

@@ -1,6 +1,7 @@
 import { defineErrors } from '#http-api';
 import { duplicateErrors } from './duplicates/duplicate.errors.js';
 import { deadlineErrors } from './deadlines/deadline.errors.js';
+import { routingErrors } from './routing/routing.errors.js';
 
 /** Every refusal of this service beside those that all services have. */
 export const aspirationsError = defineErrors({
@@ -54,6 +55,7 @@ export const aspirationsError = defineErrors({
     id: 'Hari libur pada tahun yang dicakup tenggat ini belum dicatat.',
   },
   ...deadlineErrors,
+  ...routingErrors,
   'wrong-pin': {
     status: 403,
     en: 'The tracking number or the PIN is wrong.',

@@ -35,7 +35,12 @@ import { CitizenMarks } from './reporters/citizen-mark.js';
 import { ReporterController } from './reporters/reporter.controller.js';
 import { ReporterVault } from './reporters/reporter-vault.js';
 import { RoutingController } from './routing/routing.controller.js';
+import { RoutingDesk } from './routing/routing-desk.service.js';
+import { RoutingRuleController } from './routing/routing-rule.controller.js';
 import { Routing } from './routing/routing.service.js';
+import { RuleSetController } from './routing/rule-set.controller.js';
+import { RuleSets } from './routing/rule-set.service.js';
+import { RoutingTrials } from './routing/trial.service.js';
 import { TrackingGate } from './tracking/tracking-gate.js';
 import { TrackingPins } from './tracking/tracking-pin.js';
 import { TrackingController } from './tracking/tracking.controller.js';
@@ -46,6 +51,8 @@ import { Tracking } from './tracking/tracking.service.js';
     AgencyController,
     HolidayController,
     RoutingController,
+    RoutingRuleController,
+    RuleSetController,
     IntakeController,
     TwinController,
     SupporterController,
@@ -75,6 +82,9 @@ import { Tracking } from './tracking/tracking.service.js';
     Intake,
     ReporterVault,
     Routing,
+    RoutingDesk,
+    RoutingTrials,
+    RuleSets,
     Tracking,
     TrackingGate,
   ],

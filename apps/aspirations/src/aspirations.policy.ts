@@ -1,6 +1,7 @@
 import { definePolicy, type ActionOf } from '#access';
 import { duplicatePolicy } from './duplicates/duplicate.policy.js';
 import { deadlinePolicy } from './deadlines/deadline.policy.js';
+import { routingPolicy } from './routing/routing.policy.js';
 
 const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
 const relayers = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'] as const;
@@ -12,8 +13,7 @@ export const aspirationsPolicy = definePolicy({
   'agency.feed': { roles: ['AGENCY_LIAISON', 'SYSTEM_ADMIN'], scope: 'bound' },
   'category.record': { roles: administrators, scope: 'any' },
   'category.list': 'public',
-  'routing.record': { roles: administrators, scope: 'any' },
-  'routing.read': { roles: administrators, scope: 'any' },
+  ...routingPolicy,
   'holiday.record': { roles: administrators, scope: 'any' },
   'holiday.read': 'public',
   ...deadlinePolicy,
