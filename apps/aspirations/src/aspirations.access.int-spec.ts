@@ -32,6 +32,8 @@ const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<A
   'category.list': (who) => who.get('/v1/categories'),
   'routing.record': (who) => who.put('/v1/routing-rules', {}),
   'routing.read': (who) => who.get('/v1/routing-rules'),
+  'queue.read': (who) => who.get('/v1/aspiration-queues/disposition'),
+  'agency.suggest': (who, { open }) => who.get(`/v1/aspirations/${open}/agency-suggestions`),
   'routing.try': (who) => who.post('/v1/routing-rules/dry-run', {}),
   'holiday.record': (who) => who.put('/v1/holidays/2026', {}),
   'holiday.read': (who) => who.get('/v1/holidays/2026'),
@@ -43,6 +45,12 @@ const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<A
   'aspiration.read': (who, { open }) => who.get(`/v1/aspirations/${open}`),
   'aspiration.verify': (who, { open }) => who.post(`/v1/aspirations/${open}/verify`, {}, stale),
   'aspiration.dispose': (who, { open }) => who.post(`/v1/aspirations/${open}/dispose`, { agencyId: 'dinkes' }, stale),
+  'aspiration.protect': (who, { open }) => who.post(`/v1/aspirations/${open}/protect`, {}, stale),
+  'aspiration.review': (who, { open }) => who.post(`/v1/aspirations/${open}/send-back`, { text: 'x' }, stale),
+  'aspiration.handle': (who, { open }) => who.post(`/v1/aspirations/${open}/accept`, {}, stale),
+  'aspiration.relay': (who, { open }) => who.post(`/v1/aspirations/${open}/tell`, {}, stale),
+  'aspiration.check': (who, { open }) =>
+    who.post(`/v1/aspirations/${open}/check`, { kimId: activeKim, result: 'DONE', text: 'x' }, stale),
   'aspiration.respond': (who, { open }) => who.post(`/v1/aspirations/${open}/respond`, { text: 'x' }, stale),
   'twin.suggest': (who) =>
     who.post('/v1/aspirations/similar', {
@@ -63,6 +71,8 @@ const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<A
   'reporter.read-anonymous': (who, { anonymous }) => who.get(`/v1/aspirations/${anonymous}/reporter?purpose=test`),
   'contacts.resolve': (who) => who.post('/v1/contacts/resolve', { purpose: 'test' }),
   'tracking.follow': (who) => who.post('/v1/tracking', key),
+  'tracking.answer': (who) => who.post('/v1/tracking/answer', { ...key, text: 'x' }),
+  'tracking.rate': (who) => who.post('/v1/tracking/rate', { ...key, rating: 3 }),
   'tracking.reopen': (who) => who.post('/v1/tracking/reopen', { ...key, reason: 'x' }),
   'tracking.close': (who) => who.post('/v1/tracking/close', key),
 };

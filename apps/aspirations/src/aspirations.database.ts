@@ -2,6 +2,7 @@ import { AgencyEvent } from './agencies/agency-event.entity.js';
 import { Agency } from './agencies/agency.entity.js';
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
 import { Aspiration } from './aspirations/aspiration.entity.js';
+import { AspirationEntry } from './entries/entry.entity.js';
 import { Holiday, HolidayYear } from './calendar/holiday.entity.js';
 import { DeadlinePolicyRow } from './deadlines/deadline-policy.entity.js';
 import { DeadlineChange, DeadlinePause } from './deadlines/deadline-record.entity.js';
@@ -14,7 +15,9 @@ import { Kim } from './kims/kim.entity.js';
 import { CreateAspirations1764100000000 } from './migrations/1764100000000-create-aspirations.js';
 import { DeepenDeadlines1764601000000 } from './migrations/1764601000000-deepen-deadlines.js';
 import { AddDuplicates1764602000000 } from './migrations/1764602000000-add-duplicates.js';
+import { DeepenTheLifeCycle1764603000000 } from './migrations/1764603000000-deepen-the-life-cycle.js';
 import { VersionRoutingRules1764606000000 } from './migrations/1764606000000-version-routing-rules.js';
+import { OrderQueues1764606050000 } from './migrations/1764606050000-order-queues.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { Category } from './routing/category.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
@@ -26,6 +29,7 @@ export const aspirationsEntities = [
   Agency,
   AgencyEvent,
   Aspiration,
+  AspirationEntry,
   AspirationHistory,
   AspirationLikeness,
   AspirationMerge,
@@ -54,5 +58,7 @@ export const aspirationsMigrations = [
   CreateAspirations1764100000000,
   DeepenDeadlines1764601000000,
   AddDuplicates1764602000000,
+  DeepenTheLifeCycle1764603000000,
   VersionRoutingRules1764606000000,
+  OrderQueues1764606050000,
 ];

@@ -1,4 +1,5 @@
 import { defineErrors } from '#http-api';
+import { aspirationErrors } from './aspirations/aspiration.errors.js';
 import { duplicateErrors } from './duplicates/duplicate.errors.js';
 import { deadlineErrors } from './deadlines/deadline.errors.js';
 import { routingErrors } from './routing/routing.errors.js';
@@ -38,17 +39,8 @@ export const aspirationsError = defineErrors({
     en: 'This KIM does not serve this village.',
     id: 'KIM ini tidak melayani desa atau kelurahan tersebut.',
   },
-  'wrong-status': {
-    status: 409,
-    en: 'The aspiration is in a state in which this cannot be done.',
-    id: 'Status aspirasi tidak mengizinkan tindakan ini.',
-  },
+  ...aspirationErrors,
   ...duplicateErrors,
-  'protection-lowered': {
-    status: 422,
-    en: 'Anonymity and confidentiality can be raised, never lowered.',
-    id: 'Tingkat anonim dan rahasia hanya boleh dinaikkan, tidak boleh diturunkan.',
-  },
   'calendar-unknown': {
     status: 422,
     en: 'The holidays of a year that this deadline reaches into have not been recorded.',

@@ -225,16 +225,18 @@ describe('an aspiration', () => {
 
   it('has a life-cycle that everybody can read, with the steps of citizens and the clocks', async () => {
     const { body } = await on.anyone.get<WorkflowResponse>('/v1/workflows/aspiration');
-    expect(body).toMatchObject({ noun: 'aspiration', initial: 'RECEIVED', final: ['CLOSED'] });
+    expect(body).toMatchObject({ noun: 'aspiration', initial: 'RECEIVED', final: ['CLOSED', 'REFERRED', 'ARCHIVED'] });
     expect(body.transitions).toContainEqual({
       from: 'RESPONDED',
       action: 'reopen',
       to: 'REOPENED',
       audience: 'citizen',
       roles: [],
-      needs: ['wrong-pin', 'tracking-locked', 'calendar-unknown'],
+      needs: ['wrong-pin', 'tracking-locked', 'reopened-too-often', 'calendar-unknown'],
       settles: 'CLOSURE',
-      opens: 'RESPONSE',
+      opens: 'RESOLUTION',
+      holds: null,
+      resumes: null,
       says: 'AspirationReopened',
     });
     const audiences = Object.fromEntries(body.transitions.map(({ action, audience }) => [action, audience]));

@@ -13,6 +13,7 @@ import { aspirationsEntities, aspirationsMigrations } from './aspirations.databa
 import { aspirationsError } from './aspirations.errors.js';
 import { aspirationsPolicy } from './aspirations.policy.js';
 import type { AspirationsSettings } from './aspirations.settings.js';
+import { CaseDesk } from './aspirations/case-desk.js';
 import { HolidayController } from './calendar/holiday.controller.js';
 import { HolidayTable } from './calendar/holiday.service.js';
 import { DeadlineController } from './deadlines/deadline.controller.js';
@@ -26,10 +27,17 @@ import { SupporterController } from './duplicates/supporter.controller.js';
 import { Supporters } from './duplicates/supporter.service.js';
 import { TwinController } from './duplicates/twin.controller.js';
 import { Twins } from './duplicates/twin.service.js';
+import { ClosureController } from './closure/closure.controller.js';
+import { Closure } from './closure/closure.service.js';
+import { EntryController } from './entries/entry.controller.js';
 import { HandlingController } from './handling/handling.controller.js';
 import { Handling } from './handling/handling.service.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { Intake } from './intake/intake.service.js';
+import { NoteAnswerToldWhenMessageIsDelivered } from './reactions/note-answer-told-when-message-is-delivered.consumer.js';
+import { AgencySuggestions } from './queues/agency-suggestion.service.js';
+import { QueueController } from './queues/queue.controller.js';
+import { Queues } from './queues/queue.service.js';
 import { RecordKimWhenKimChanges } from './reactions/record-kim-when-kim-changes.consumer.js';
 import { CitizenMarks } from './reporters/citizen-mark.js';
 import { ReporterController } from './reporters/reporter.controller.js';
@@ -45,11 +53,14 @@ import { TrackingGate } from './tracking/tracking-gate.js';
 import { TrackingPins } from './tracking/tracking-pin.js';
 import { TrackingController } from './tracking/tracking.controller.js';
 import { Tracking } from './tracking/tracking.service.js';
+import { VerificationController } from './verification/verification.controller.js';
+import { VerificationDesk } from './verification/verification.service.js';
 
 @Module({
   controllers: [
     AgencyController,
     HolidayController,
+    QueueController,
     RoutingController,
     RoutingRuleController,
     RuleSetController,
@@ -58,17 +69,23 @@ import { Tracking } from './tracking/tracking.service.js';
     SupporterController,
     MergeController,
     ReporterController,
+    VerificationController,
     HandlingController,
+    ClosureController,
+    EntryController,
     DeadlineController,
     AspirationController,
     AspirationWorkflowController,
     TrackingController,
     RecordKimWhenKimChanges,
+    NoteAnswerToldWhenMessageIsDelivered,
   ],
   providers: [
     Agencies,
     AgencyFeed,
     AspirationLifecycle,
+    CaseDesk,
+    Closure,
     Aspirations,
     Deadlines,
     DeadlineDesk,
@@ -81,12 +98,15 @@ import { Tracking } from './tracking/tracking.service.js';
     Twins,
     Intake,
     ReporterVault,
+    AgencySuggestions,
+    Queues,
     Routing,
     RoutingDesk,
     RoutingTrials,
     RuleSets,
     Tracking,
     TrackingGate,
+    VerificationDesk,
   ],
 })
 class AspirationsModule {}

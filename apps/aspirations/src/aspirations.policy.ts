@@ -1,6 +1,7 @@
 import { definePolicy, type ActionOf } from '#access';
 import { duplicatePolicy } from './duplicates/duplicate.policy.js';
 import { deadlinePolicy } from './deadlines/deadline.policy.js';
+import { queuePolicy } from './queues/queue.policy.js';
 import { routingPolicy } from './routing/routing.policy.js';
 
 const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
@@ -14,6 +15,7 @@ export const aspirationsPolicy = definePolicy({
   'category.record': { roles: administrators, scope: 'any' },
   'category.list': 'public',
   ...routingPolicy,
+  ...queuePolicy,
   'holiday.record': { roles: administrators, scope: 'any' },
   'holiday.read': 'public',
   ...deadlinePolicy,
@@ -22,6 +24,13 @@ export const aspirationsPolicy = definePolicy({
   'aspiration.read': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON', ...relayers], scope: 'bound' },
   'aspiration.verify': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
   'aspiration.dispose': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
+  'aspiration.protect': { roles: ['COMPLAINT_COORDINATOR', 'DPO'], scope: 'bound' },
+  'aspiration.review': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
+  'aspiration.handle': { roles: ['AGENCY_LIAISON'], scope: 'bound' },
+  /** For a citizen whom the KIM speaks with: the reply to a question, that the answer has been told. */
+  'aspiration.relay': { roles: relayers, scope: 'bound' },
+  /** On site, by the KIM of the village, also when another took the case in. */
+  'aspiration.check': { roles: relayers, scope: 'bound' },
   'aspiration.respond': { roles: ['AGENCY_LIAISON'], scope: 'bound' },
   ...duplicatePolicy,
   'reporter.read': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON'], scope: 'bound' },
@@ -29,7 +38,9 @@ export const aspirationsPolicy = definePolicy({
   'reporter.read-anonymous': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
   'contacts.resolve': { roles: ['SERVICE'], scope: 'any' },
   'tracking.follow': 'public',
+  'tracking.answer': 'public',
   'tracking.reopen': 'public',
+  'tracking.rate': 'public',
   'tracking.close': 'public',
 });
 

@@ -38,6 +38,21 @@ import { AspirationDisposed } from './aspirations/aspiration-disposed.js';
 import { AspirationResponded } from './aspirations/aspiration-responded.js';
 import { AspirationReopened } from './aspirations/aspiration-reopened.js';
 import { AspirationClosed } from './aspirations/aspiration-closed.js';
+import { AspirationReturned } from './aspirations/aspiration-returned.js';
+import { AspirationCompleted } from './aspirations/aspiration-completed.js';
+import { AspirationArchived } from './aspirations/aspiration-archived.js';
+import { AspirationReferred } from './aspirations/aspiration-referred.js';
+import { AspirationAccepted } from './aspirations/aspiration-accepted.js';
+import { AspirationDeclined } from './aspirations/aspiration-declined.js';
+import { AspirationRecalled } from './aspirations/aspiration-recalled.js';
+import { QuestionAsked } from './aspirations/question-asked.js';
+import { QuestionAnswered } from './aspirations/question-answered.js';
+import { ProgressLogged } from './aspirations/progress-logged.js';
+import { AnswerChecked } from './aspirations/answer-checked.js';
+import { AnswerSentBack } from './aspirations/answer-sent-back.js';
+import { AnswerUndelivered } from './aspirations/answer-undelivered.js';
+import { AspirationAppealed } from './aspirations/aspiration-appealed.js';
+import { AspirationProtected } from './aspirations/aspiration-protected.js';
 import { AspirationMerged } from './aspirations/aspiration-merged.js';
 import { AspirationUnmerged } from './aspirations/aspiration-unmerged.js';
 import { AspirationEscalated } from './aspirations/aspiration-escalated.js';
@@ -88,6 +103,21 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     AspirationResponded,
     AspirationReopened,
     AspirationClosed,
+    AspirationReturned,
+    AspirationCompleted,
+    AspirationArchived,
+    AspirationReferred,
+    AspirationAccepted,
+    AspirationDeclined,
+    AspirationRecalled,
+    QuestionAsked,
+    QuestionAnswered,
+    ProgressLogged,
+    AnswerChecked,
+    AnswerSentBack,
+    AnswerUndelivered,
+    AspirationAppealed,
+    AspirationProtected,
     AspirationMerged,
     AspirationUnmerged,
     AspirationEscalated,

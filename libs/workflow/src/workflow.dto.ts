@@ -5,7 +5,16 @@ import { finalStates, type Timed, type Workflow } from './workflow.js';
  * Who may take a step: what the policy of the service says of it, or `citizen` (whoever has the number and its PIN) or
  * `system` (the service by itself), of which no policy knows.
  */
-export type Audience = 'public' | 'authenticated' | 'citizen' | 'system' | { readonly roles: readonly string[] };
+export type Audience =
+  | 'public'
+  | 'authenticated'
+  | 'citizen'
+  | 'system'
+  | {
+      readonly roles: readonly string[];
+      /** A citizen may, by number and PIN; the roles speak for one. */
+      readonly citizen?: true;
+    };
 
 /** What every service answers to `GET /v1/workflows/<noun>`. */
 export const workflowResponse = z
@@ -22,10 +31,14 @@ export const workflowResponse = z
         audience: z
           .enum(['public', 'authenticated', 'roles', 'citizen', 'system'])
           .describe('Who may take it; a citizen by number and PIN, the system by itself.'),
-        roles: z.array(z.string()).describe('The roles that may, within their scope; empty for any other audience.'),
+        roles: z
+          .array(z.string())
+          .describe('The roles that may, within their scope; of a citizen’s step, those that may take it for one.'),
         needs: z.array(z.string()).describe('What must hold, by the code of the refusal when it does not.'),
         settles: z.string().nullable().describe('The clock that it stops.'),
         opens: z.string().nullable().describe('The clock that it starts.'),
+        holds: z.string().nullable().describe('The clock that stands still from then on.'),
+        resumes: z.string().nullable().describe('The clock that stood still, and runs on.'),
         says: z.string().nullable().describe('The event that tells of it.'),
       }),
     ),
@@ -43,20 +56,24 @@ export function toWorkflowResponse<State extends string, Action extends string, 
     states: [...workflow.states],
     initial: workflow.initial,
     final: [...finalStates(workflow)],
-    transitions: workflow.transitions.map(({ from, action, to, needs, settles = null, opens = null, says }) => {
-      const audience = audienceOf(action);
-      const byRole = typeof audience === 'object';
-      return {
-        from,
-        action,
-        to,
-        audience: byRole ? 'roles' : audience,
-        roles: byRole ? [...audience.roles] : [],
-        needs: [...needs],
-        settles,
-        opens,
-        says,
-      };
-    }),
+    transitions: workflow.transitions.map(
+      ({ from, action, to, needs, settles = null, opens = null, holds = null, resumes = null, says }) => {
+        const audience = audienceOf(action);
+        const byRole = typeof audience === 'object';
+        return {
+          from,
+          action,
+          to,
+          audience: byRole ? (audience.citizen ? 'citizen' : 'roles') : audience,
+          roles: byRole ? [...audience.roles] : [],
+          needs: [...needs],
+          settles,
+          opens,
+          holds,
+          resumes,
+          says,
+        };
+      },
+    ),
   };
 }

@@ -72,6 +72,8 @@ describe('a life-cycle', () => {
         needs: [],
         settles: null,
         opens: null,
+        holds: null,
+        resumes: null,
         says: null,
       },
     ]);

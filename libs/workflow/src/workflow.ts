@@ -14,6 +14,10 @@ export interface Transition<State extends string, Action extends string, Rule ex
 export interface Timed<Clock extends string> {
   readonly settles: Clock | null;
   readonly opens: Clock | null;
+  /** The clock that stands still from then on. */
+  readonly holds?: Clock | undefined;
+  /** The clock that stood still, and runs on. */
+  readonly resumes?: Clock | undefined;
 }
 
 /**

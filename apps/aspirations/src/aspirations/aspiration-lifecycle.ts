@@ -2,16 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Transaction } from '#database';
 import { Outbox } from '#messaging';
-import { transitionOf } from '#workflow';
+import { type Timed, transitionOf } from '#workflow';
 import { agencyAspirationsV1, type DomainEvent } from '#contracts';
 import { AgencyFeed } from '../agencies/agency-feed.js';
 import { aspirationsError } from '../aspirations.errors.js';
+import { addEntry, type NewEntry } from '../entries/entry-rows.js';
 import { Deadlines } from '../deadlines/deadlines.js';
 import { noteLikeness } from '../duplicates/likeness-rows.js';
 import { Aspiration } from './aspiration.entity.js';
 import { clockEvent, type ClockTelling, eventOf } from './aspiration.events.js';
 import { AspirationHistory } from './aspiration-history.entity.js';
-import { type AspirationAction, aspirationWorkflow } from './aspiration.workflow.js';
+import { type AspirationAction, aspirationWorkflow, type DeadlineStage } from './aspiration.workflow.js';
 
 export type { ClockTelling } from './aspiration.events.js';
 export type Case = Readonly<Aspiration>;
@@ -23,7 +24,13 @@ const unanswered = {
   agencyId: null,
   answer: null,
   reopenings: 0,
+  declines: 0,
+  oversight: false,
+  answerToldAt: null,
   outcome: null,
+  archiveReason: null,
+  referredTo: null,
+  rating: null,
   verifiedAt: null,
   disposedAt: null,
   respondedAt: null,
@@ -41,6 +48,12 @@ export interface CaseStep {
   readonly now: Date;
   readonly changes?: Partial<Aspiration>;
   readonly reason?: string;
+  /** What is written in the case with it. */
+  readonly entry?: NewEntry;
+  /** From when on the clock that it starts is counted, when not from now. */
+  readonly since?: Date;
+  /** The KIM that acts, when one does. */
+  readonly kimId?: string;
 }
 
 /** What befalls a case beside its life-cycle. */
@@ -49,7 +62,7 @@ export interface Remark {
   readonly actor: string;
   readonly now: Date;
   readonly reason?: string;
-  readonly changes?: Pick<Partial<Aspiration>, 'mergedInto'>;
+  readonly changes?: Pick<Partial<Aspiration>, 'mergedInto' | 'anonymous' | 'confidential'>;
   /** What is said of it; nothing when left out. */
   readonly says?: (after: Case) => DomainEvent;
 }
@@ -71,7 +84,7 @@ export class AspirationLifecycle {
     await noteLikeness(tx, aspiration);
     await this.note(tx, null, aspiration, 'receive', { actor: entered.submittedBy, now: entered.receivedAt });
     const dueOn = await this.deadlines.open(tx, aspiration, opens!, entered.receivedAt);
-    await this.say(tx, eventOf.receive(aspiration, { now: entered.receivedAt, dueOn }), null);
+    await this.say(tx, eventOf.receive(aspiration, { now: entered.receivedAt, dueOn })!, null);
     return { aspiration, dueOn };
   }
 
@@ -106,9 +119,10 @@ export class AspirationLifecycle {
     );
     if (after.category !== before.category) await noteLikeness(tx, after);
     await this.note(tx, before, after, step.action, step);
-    if (transition.settles) await this.deadlines.settle(tx, before.id, transition.settles, step.now);
-    const dueOn = transition.opens ? await this.deadlines.open(tx, after, transition.opens, step.now) : null;
-    await this.say(tx, eventOf[step.action](after, { now: step.now, dueOn }), after.agencyId);
+    if (step.entry) await addEntry(tx, before.id, step.entry, step);
+    const dueOn = await this.wind(tx, transition, after, step);
+    const event = eventOf[step.action](after, { ...step, before, dueOn });
+    if (event) await this.say(tx, event, after.agencyId ?? before.agencyId);
     return after;
   }
 
@@ -151,6 +165,19 @@ export class AspirationLifecycle {
       [JSON.stringify(found.map(({ id, version }) => ({ id, version })))],
     );
     await this.outbox.add(tx, ...events);
+  }
+
+  /** Stops, starts and holds the clocks as the step says; gives the day on which the one that runs then is due. */
+  private async wind(
+    tx: Transaction,
+    { settles, opens, holds, resumes }: Timed<DeadlineStage>,
+    after: Case,
+    { actor, action, now, since }: CaseStep,
+  ): Promise<string | null> {
+    if (settles) await this.deadlines.settle(tx, after.id, settles, now);
+    if (holds) await this.deadlines.hold(tx, after.id, holds, { actor, reason: action, now });
+    if (resumes) return this.deadlines.runOn(tx, after.id, resumes, { actor, now });
+    return opens ? this.deadlines.open(tx, after, opens, since ?? now) : null;
   }
 
   private async note(

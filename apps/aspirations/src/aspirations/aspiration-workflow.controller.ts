@@ -6,15 +6,43 @@ import { type AspirationsAction, aspirationsPolicy } from '../aspirations.policy
 import { type AspirationAction, aspirationWorkflow } from './aspiration.workflow.js';
 
 /** A citizen has no account: to the policy the doors of tracking are public, and number and PIN open them. */
-const audienceOf: Record<AspirationAction, Audience> = {
-  receive: aspirationsPolicy['aspiration.receive'],
-  verify: aspirationsPolicy['aspiration.verify'],
-  dispose: aspirationsPolicy['aspiration.dispose'],
-  respond: aspirationsPolicy['aspiration.respond'],
+const byRoles = {
+  receive: 'aspiration.receive',
+  return: 'aspiration.verify',
+  verify: 'aspiration.verify',
+  archive: 'aspiration.verify',
+  refer: 'aspiration.verify',
+  dispose: 'aspiration.dispose',
+  recall: 'aspiration.dispose',
+  accept: 'aspiration.handle',
+  decline: 'aspiration.handle',
+  ask: 'aspiration.handle',
+  'log-progress': 'aspiration.handle',
+  respond: 'aspiration.respond',
+  check: 'aspiration.check',
+  tell: 'aspiration.relay',
+  'send-back': 'aspiration.review',
+  uphold: 'aspiration.review',
+} as const satisfies Partial<Record<AspirationAction, AspirationsAction>>;
+
+const relayed: Audience = { roles: aspirationsPolicy['aspiration.relay'].roles, citizen: true };
+const byOthers: Record<Exclude<AspirationAction, keyof typeof byRoles>, Audience> = {
+  complete: relayed,
+  answer: relayed,
   reopen: 'citizen',
+  appeal: 'citizen',
   close: 'citizen',
+  rate: 'citizen',
+  'give-up': 'system',
   lapse: 'system',
+  postpone: 'system',
 };
+
+function audienceOf(action: AspirationAction): Audience {
+  return action in byRoles
+    ? aspirationsPolicy[byRoles[action as keyof typeof byRoles]]
+    : byOthers[action as keyof typeof byOthers];
+}
 
 @ApiTags('workflows')
 @Controller('v1/workflows/aspiration')
@@ -24,6 +52,6 @@ export class AspirationWorkflowController {
   @ApiOperation({ operationId: 'getAspirationWorkflow', summary: 'The life-cycle of an aspiration' })
   @ApiOkResponse({ standardSchema: workflowResponse })
   get(): WorkflowResponse {
-    return toWorkflowResponse(aspirationWorkflow, (action) => audienceOf[action]);
+    return toWorkflowResponse(aspirationWorkflow, audienceOf);
   }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { aspirationKinds, villageCode } from '#contracts';
+import { archiveReasons, aspirationKinds, referralDestinations, villageCode } from '#contracts';
 import { pageQuery } from '#http-api';
 import { agencyId } from '../agencies/agency.dto.js';
+import { aspirationOutcomes, intakeChannels } from './aspiration.entity.js';
 import { aspirationStatuses, deadlineStages } from './aspiration.workflow.js';
 
 const moment = z.iso.datetime().nullable();
@@ -16,7 +17,9 @@ export const aspirationResponse = z
     kind: z.enum(aspirationKinds),
     category: z.string(),
     villageCode: z.string(),
-    kimId: z.uuid(),
+    /** Null: no KIM took it in. */
+    kimId: z.uuid().nullable(),
+    channel: z.enum(intakeChannels),
     title: z.string(),
     body: z.string(),
     anonymous: z.boolean(),
@@ -28,13 +31,23 @@ export const aspirationResponse = z
       z.strictObject({
         stage: z.enum(deadlineStages),
         dueOn: z.iso.date(),
+        /** It stands still from then on. */
+        pausedAt: moment,
         settledAt: moment,
         missedAt: moment,
       }),
     ),
     answer: z.string().nullable(),
     reopenings: z.int(),
-    outcome: z.enum(['SATISFIED', 'SILENCE']).nullable(),
+    declines: z.int(),
+    /** It needs an inspection on site, and so more time. */
+    oversight: z.boolean(),
+    outcome: z.enum(aspirationOutcomes).nullable(),
+    archiveReason: z.enum(archiveReasons).nullable(),
+    referredTo: z.enum(referralDestinations).nullable(),
+    rating: z.int().min(1).max(5).nullable(),
+    /** When somebody has told the citizen of the answer. */
+    answerToldAt: moment,
     receivedAt: z.iso.datetime(),
     verifiedAt: moment,
     disposedAt: moment,
@@ -73,11 +86,12 @@ export type HistoryResponse = z.infer<typeof historyResponse>;
 interface DeadlineRow {
   readonly stage: (typeof deadlineStages)[number];
   readonly dueOn: string;
+  readonly pausedAt: string | null;
   readonly settledAt: string | null;
   readonly missedAt: string | null;
 }
 
-type Moments = 'receivedAt' | 'verifiedAt' | 'disposedAt' | 'respondedAt' | 'closedAt';
+type Moments = 'answerToldAt' | 'receivedAt' | 'verifiedAt' | 'disposedAt' | 'respondedAt' | 'closedAt';
 
 /** A case as the database gives it. */
 export type AspirationRow = Omit<AspirationResponse, Moments | 'deadlines'> & { deadlines: DeadlineRow[] } & {
@@ -94,21 +108,29 @@ export function toAspirationResponse(row: AspirationRow): AspirationResponse {
     category: row.category,
     villageCode: row.villageCode,
     kimId: row.kimId,
+    channel: row.channel,
     title: row.title,
     body: row.body,
     anonymous: row.anonymous,
     confidential: row.confidential,
     mergedInto: row.mergedInto,
     agencyId: row.agencyId,
-    deadlines: row.deadlines.map(({ stage, dueOn, settledAt, missedAt }) => ({
+    deadlines: row.deadlines.map(({ stage, dueOn, pausedAt, settledAt, missedAt }) => ({
       stage,
       dueOn,
+      pausedAt: pausedAt && new Date(pausedAt).toISOString(),
       settledAt: settledAt && new Date(settledAt).toISOString(),
       missedAt: missedAt && new Date(missedAt).toISOString(),
     })),
     answer: row.answer,
     reopenings: row.reopenings,
+    declines: row.declines,
+    oversight: row.oversight,
     outcome: row.outcome,
+    archiveReason: row.archiveReason,
+    referredTo: row.referredTo,
+    rating: row.rating,
+    answerToldAt: row.answerToldAt?.toISOString() ?? null,
     receivedAt: row.receivedAt!.toISOString(),
     verifiedAt: row.verifiedAt?.toISOString() ?? null,
     disposedAt: row.disposedAt?.toISOString() ?? null,

@@ -1,5 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { archiveReasons, referralDestinations } from '#contracts';
 import type { AspirationStatus } from './aspiration.workflow.js';
+
+export const intakeChannels = ['KIM', 'CITIZEN', 'STAFF', 'INTEGRATOR'] as const;
+export type IntakeChannel = (typeof intakeChannels)[number];
+
+export const aspirationOutcomes = ['SATISFIED', 'SILENCE', 'UPHELD'] as const;
+export type AspirationOutcome = (typeof aspirationOutcomes)[number];
 
 /** A case. What the citizen told lies here and nowhere else; who the citizen is lies in the reporters' vault. */
 @Entity('aspiration')
@@ -7,8 +14,18 @@ import type { AspirationStatus } from './aspiration.workflow.js';
 @Index('aspiration_by_agency', ['agencyId', 'id'])
 @Index('aspiration_by_village', ['villageCode', 'id'])
 @Index('aspiration_by_kim', ['kimId', 'id'])
+@Index('aspiration_waiting', ['status', 'receivedAt', 'id'], {
+  where: `status IN ('RECEIVED', 'VERIFIED', 'UNDER_REVIEW')`,
+})
 @Check('aspiration_not_into_itself', 'merged_into <> id')
-@Check('aspiration_agency_once_disposed', `(agency_id IS NULL) = (status IN ('RECEIVED', 'VERIFIED'))`)
+@Check(
+  'aspiration_agency_once_disposed',
+  `CASE WHEN status IN ('DISPOSED', 'ACCEPTED', 'ASKED', 'REOPENED') THEN agency_id IS NOT NULL
+        WHEN status IN ('RECEIVED', 'RETURNED', 'VERIFIED', 'REFERRED', 'ARCHIVED') THEN agency_id IS NULL
+        ELSE true END`,
+)
+@Check('aspiration_archived_for_a_reason', `(archive_reason IS NULL) = (status <> 'ARCHIVED')`)
+@Check('aspiration_referred_to_somebody', `(referred_to IS NULL) = (status <> 'REFERRED')`)
 @Check('aspiration_outcome_once_closed', `(outcome IS NULL) = (status <> 'CLOSED')`)
 export class Aspiration {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'aspiration_pkey' })
@@ -33,8 +50,13 @@ export class Aspiration {
   @Column('text', { name: 'village_code' })
   villageCode: string;
 
-  @Column('uuid', { name: 'kim_id' })
-  kimId: string;
+  /** Null: no KIM took it in. */
+  @Column('uuid', { name: 'kim_id', nullable: true })
+  kimId: string | null;
+
+  /** By which door it came. */
+  @Column('text', { default: 'KIM' })
+  channel: IntakeChannel;
 
   @Column('text')
   title: string;
@@ -63,10 +85,34 @@ export class Aspiration {
   @Column('int', { default: 0 })
   reopenings: number;
 
-  @Column('text', { nullable: true })
-  outcome: 'SATISFIED' | 'SILENCE' | null;
+  /** How often an agency has found it not to be within its authority. */
+  @Column('int', { default: 0 })
+  declines: number;
 
-  /** Account of the KIM's member who took it in; not the citizen. */
+  /** It needs an inspection on site (berkadar pengawasan), and so more time. */
+  @Column('boolean', { default: false })
+  oversight: boolean;
+
+  /** When somebody, or the case's page, has told the citizen of the present answer. */
+  @Column('timestamptz', { name: 'answer_told_at', nullable: true })
+  answerToldAt: Date | null;
+
+  @Column('text', { nullable: true })
+  outcome: AspirationOutcome | null;
+
+  /** Why it was archived. */
+  @Column('text', { name: 'archive_reason', nullable: true })
+  archiveReason: (typeof archiveReasons)[number] | null;
+
+  /** To whom it was referred. */
+  @Column('text', { name: 'referred_to', nullable: true })
+  referredTo: (typeof referralDestinations)[number] | null;
+
+  /** How well the citizen was served, 1 to 5. */
+  @Column('smallint', { nullable: true })
+  rating: number | null;
+
+  /** Account that took it in, such as a member of the KIM; `CITIZEN` for somebody without one. */
   @Column('text', { name: 'submitted_by' })
   submittedBy: string;
 

@@ -1,29 +1,88 @@
 import {
+  AnswerChecked,
+  AnswerSentBack,
+  AnswerUndelivered,
+  AspirationAccepted,
+  AspirationAppealed,
+  AspirationArchived,
   AspirationClosed,
+  AspirationCompleted,
+  AspirationDeclined,
   AspirationDisposed,
   AspirationEscalated,
+  AspirationProtected,
+  AspirationRecalled,
   AspirationReceived,
+  AspirationReferred,
   AspirationReopened,
   AspirationResponded,
+  AspirationReturned,
   AspirationVerified,
   type aspirationKinds,
+  type clockStages,
   DeadlineMissed,
   DeadlineNear,
   type DomainEvent,
+  ProgressLogged,
+  QuestionAnswered,
+  QuestionAsked,
 } from '#contracts';
+import type { NewEntry } from '../entries/entry-rows.js';
 import type { Aspiration } from './aspiration.entity.js';
 import type { AspirationAction } from './aspiration.workflow.js';
 
 interface Step {
   readonly now: Date;
-  /** The day on which the clock that the step started is due. */
+  /** The day on which the clock that the step started, or let run on, is due. */
   readonly dueOn: string | null;
+  readonly before?: Aspiration;
+  readonly action?: AspirationAction;
+  readonly entry?: NewEntry;
+  readonly kimId?: string;
 }
 
-/** The event of each step; none holds what the citizen told, or who the citizen is. */
-export const eventOf: Record<AspirationAction, (aspiration: Aspiration, step: Step) => DomainEvent> = {
+type EventOf = (aspiration: Aspiration, step: Step) => DomainEvent | null;
+
+const completed: EventOf = (aspiration, { now, action }) =>
+  AspirationCompleted({
+    ...caseOf(aspiration),
+    completed: action === 'complete',
+    completedAt: now.toISOString(),
+  });
+
+const answered: EventOf = (aspiration, { now, action, dueOn }) =>
+  QuestionAnswered({
+    ...caseOf(aspiration),
+    agencyId: aspiration.agencyId!,
+    answered: action === 'answer',
+    resolveBy: dueOn!,
+    answeredAt: now.toISOString(),
+  });
+
+const closed: EventOf = (aspiration, { now }) =>
+  AspirationClosed({
+    ...caseOf(aspiration),
+    agencyId: aspiration.agencyId,
+    outcome: aspiration.outcome!,
+    closedAt: now.toISOString(),
+  });
+
+/** A citizen's time is over: what that is called depends on what was waited for. */
+const givenUp: EventOf = (aspiration, step) =>
+  step.before!.status === 'RETURNED' ? completed(aspiration, step) : answered(aspiration, step);
+
+/** The event of each step, null where nobody is told; none holds what somebody wrote, or who the citizen is. */
+export const eventOf: Record<AspirationAction, EventOf> = {
   receive: (aspiration, { now }) => AspirationReceived({ ...caseOf(aspiration), receivedAt: now.toISOString() }),
+  return: (aspiration, { now, dueOn }) =>
+    AspirationReturned({ ...caseOf(aspiration), completeBy: dueOn!, returnedAt: now.toISOString() }),
+  complete: completed,
+  'give-up': givenUp,
   verify: (aspiration, { now }) => AspirationVerified({ ...caseOf(aspiration), verifiedAt: now.toISOString() }),
+  archive: (aspiration, { now }) =>
+    AspirationArchived({ ...caseOf(aspiration), reason: aspiration.archiveReason!, archivedAt: now.toISOString() }),
+  refer: (aspiration, { now }) =>
+    AspirationReferred({ ...caseOf(aspiration), destination: aspiration.referredTo!, referredAt: now.toISOString() }),
   dispose: (aspiration, { now, dueOn }) =>
     AspirationDisposed({
       ...caseOf(aspiration),
@@ -31,12 +90,60 @@ export const eventOf: Record<AspirationAction, (aspiration: Aspiration, step: St
       respondBy: dueOn!,
       disposedAt: now.toISOString(),
     }),
+  accept: (aspiration, { now, dueOn }) =>
+    AspirationAccepted({
+      ...caseOf(aspiration),
+      agencyId: aspiration.agencyId!,
+      resolveBy: dueOn!,
+      acceptedAt: now.toISOString(),
+    }),
+  decline: (aspiration, { now, dueOn, before }) =>
+    AspirationDeclined({
+      ...caseOf(aspiration),
+      agencyId: before!.agencyId!,
+      declines: aspiration.declines,
+      disposeBy: dueOn!,
+      declinedAt: now.toISOString(),
+    }),
+  recall: (aspiration, { now, dueOn, before }) =>
+    AspirationRecalled({
+      ...caseOf(aspiration),
+      agencyId: before!.agencyId!,
+      disposeBy: dueOn!,
+      recalledAt: now.toISOString(),
+    }),
+  ask: (aspiration, { now, dueOn }) =>
+    QuestionAsked({
+      ...caseOf(aspiration),
+      agencyId: aspiration.agencyId!,
+      answerBy: dueOn!,
+      askedAt: now.toISOString(),
+    }),
+  answer: answered,
+  'log-progress': (aspiration, { now }) =>
+    ProgressLogged({ ...caseOf(aspiration), agencyId: aspiration.agencyId!, loggedAt: now.toISOString() }),
   respond: (aspiration, { now, dueOn }) =>
     AspirationResponded({
       ...caseOf(aspiration),
-      agencyId: aspiration.agencyId!,
+      agencyId: aspiration.agencyId,
       closesOn: dueOn!,
       respondedAt: now.toISOString(),
+    }),
+  check: (aspiration, { now, entry, kimId }) =>
+    AnswerChecked({
+      ...caseOf(aspiration),
+      agencyId: aspiration.agencyId,
+      checkedBy: kimId!,
+      result: entry!.result!,
+      checkedAt: now.toISOString(),
+    }),
+  tell: () => null,
+  'send-back': (aspiration, { now, dueOn }) =>
+    AnswerSentBack({
+      ...caseOf(aspiration),
+      agencyId: aspiration.agencyId!,
+      resolveBy: dueOn!,
+      sentBackAt: now.toISOString(),
     }),
   reopen: (aspiration, { now, dueOn }) =>
     AspirationReopened({
@@ -46,14 +153,33 @@ export const eventOf: Record<AspirationAction, (aspiration: Aspiration, step: St
       respondBy: dueOn!,
       reopenedAt: now.toISOString(),
     }),
+  appeal: (aspiration, { now, dueOn }) =>
+    AspirationAppealed({
+      ...caseOf(aspiration),
+      agencyId: aspiration.agencyId,
+      reviewBy: dueOn!,
+      appealedAt: now.toISOString(),
+    }),
+  uphold: closed,
   close: closed,
   lapse: closed,
+  postpone: (aspiration, { now, dueOn }) =>
+    AnswerUndelivered({ ...caseOf(aspiration), closesOn: dueOn!, undeliveredAt: now.toISOString() }),
+  rate: () => null,
 };
 
-/** What a clock says of its case. */
+/** Whoever keeps anything of the case must hide what it may no longer show. */
+export function protectedEvent(aspiration: Aspiration, now: Date): DomainEvent {
+  return AspirationProtected({
+    ...caseOf(aspiration),
+    agencyId: aspiration.agencyId,
+    protectedAt: now.toISOString(),
+  });
+}
+
 export type ClockTelling = {
   readonly aspirationId: string;
-  readonly stage: 'VERIFICATION' | 'RESPONSE';
+  readonly stage: (typeof clockStages)[number];
   readonly dueOn: string;
 } & (
   | { readonly kind: 'WARN' | 'MISS' }
@@ -71,15 +197,6 @@ export function clockEvent(aspiration: Aspiration, telling: ClockTelling, now: D
   if (telling.kind === 'ESCALATE')
     return AspirationEscalated({ ...facts, step: telling.step, recipient: telling.recipient, escalatedAt: at });
   return telling.kind === 'WARN' ? DeadlineNear({ ...facts, nearAt: at }) : DeadlineMissed({ ...facts, missedAt: at });
-}
-
-function closed(aspiration: Aspiration, { now }: Step): DomainEvent {
-  return AspirationClosed({
-    ...caseOf(aspiration),
-    agencyId: aspiration.agencyId!,
-    outcome: aspiration.outcome!,
-    closedAt: now.toISOString(),
-  });
 }
 
 /** What every event says of its case. */

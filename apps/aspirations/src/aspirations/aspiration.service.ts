@@ -14,10 +14,12 @@ import {
 
 const selectAspiration = `
   SELECT id, version, status, tracking_number AS "trackingNumber", kind, category, village_code AS "villageCode",
-         kim_id AS "kimId", title, body, anonymous, confidential, merged_into AS "mergedInto", agency_id AS "agencyId", answer, reopenings, outcome,
+         kim_id AS "kimId", channel, title, body, anonymous, confidential, merged_into AS "mergedInto", agency_id AS "agencyId", answer, reopenings,
+         declines, oversight, outcome, archive_reason AS "archiveReason", referred_to AS "referredTo", rating,
+         answer_told_at AS "answerToldAt",
          received_at AS "receivedAt", verified_at AS "verifiedAt", disposed_at AS "disposedAt",
          responded_at AS "respondedAt", closed_at AS "closedAt",
-         (SELECT coalesce(json_agg(json_build_object('stage', stage, 'dueOn', due_on, 'settledAt', settled_at,
+         (SELECT coalesce(json_agg(json_build_object('stage', stage, 'dueOn', due_on, 'pausedAt', paused_at, 'settledAt', settled_at,
                                                      'missedAt', missed_at) ORDER BY deadline.id), '[]')
             FROM deadline WHERE aspiration_id = aspiration.id) AS deadlines
     FROM aspiration`;
@@ -25,12 +27,12 @@ const selectAspiration = `
 /** What an act on a case is done to. */
 export function targetOf(aspiration: {
   readonly villageCode: string;
-  readonly kimId: string;
+  readonly kimId: string | null;
   readonly agencyId: string | null;
 }): Target {
   return {
     area: aspiration.villageCode,
-    kim: aspiration.kimId,
+    ...(aspiration.kimId !== null && { kim: aspiration.kimId }),
     ...(aspiration.agencyId !== null && { agency: aspiration.agencyId }),
   };
 }
@@ -77,7 +79,7 @@ export class Aspirations {
 }
 
 /** Only what is asked for stands in the statement, so that an index answers it. */
-function within(scope: Scope, place: (value: unknown) => string): string {
+export function within(scope: Scope, place: (value: unknown) => string): string {
   if (scope.kind === 'everything') return 'true';
   if (scope.kind === 'agency') return `agency_id = ${place(scope.id)}`;
   if (scope.kind === 'kim') return `kim_id = ${place(scope.id)}`;

@@ -2,55 +2,78 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { describeWorkflow } from '#testing';
 import { transitionOf } from '#workflow';
+import { caseModel } from '../../../../test/aspirations/case-model.js';
 import { aspirationsError } from '../aspirations.errors.js';
-import { type AspirationStatus, aspirationWorkflow, type DeadlineStage } from './aspiration.workflow.js';
+import {
+  aspirationActions,
+  type AspirationStatus,
+  aspirationStatuses,
+  aspirationWorkflow,
+  type DeadlineStage,
+  givenUp,
+} from './aspiration.workflow.js';
 
-describeWorkflow(aspirationWorkflow, {
-  service: 'aspirations',
-  errors: aspirationsError,
-  model: {
-    nothing: { receive: 'RECEIVED' },
-    RECEIVED: { verify: 'VERIFIED' },
-    VERIFIED: { dispose: 'DISPOSED' },
-    DISPOSED: { respond: 'RESPONDED' },
-    RESPONDED: { reopen: 'REOPENED', close: 'CLOSED', lapse: 'CLOSED' },
-    REOPENED: { respond: 'RESPONDED' },
-    CLOSED: {},
-  },
-});
+describeWorkflow(aspirationWorkflow, { service: 'aspirations', errors: aspirationsError, model: caseModel });
 
 type Step = (typeof aspirationWorkflow.transitions)[number];
 
-describe('the clocks of an aspiration', () => {
-  const actions = [...new Set(aspirationWorkflow.transitions.map(({ action }) => action))];
+const running: Record<AspirationStatus, DeadlineStage | null> = {
+  RECEIVED: 'VERIFICATION',
+  RETURNED: 'COMPLETION',
+  VERIFIED: 'VERIFICATION',
+  DISPOSED: 'RESPONSE',
+  ACCEPTED: 'RESOLUTION',
+  ASKED: 'QUESTION',
+  RESPONDED: 'CLOSURE',
+  REOPENED: 'RESOLUTION',
+  UNDER_REVIEW: 'REVIEW',
+  CLOSED: null,
+  REFERRED: null,
+  ARCHIVED: null,
+};
 
-  it('run one at a time, and none in the end', () => {
-    const expected: Record<AspirationStatus, DeadlineStage | null> = {
-      RECEIVED: 'VERIFICATION',
-      VERIFIED: null,
-      DISPOSED: 'RESPONSE',
-      RESPONDED: 'CLOSURE',
-      REOPENED: 'RESPONSE',
-      CLOSED: null,
-    };
+describe('the clocks of an aspiration', () => {
+  it('run one at a time, stand still while a citizen is waited for, and end with the case', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...actions), { maxLength: 30 }), (tried) => {
+      fc.property(fc.array(fc.constantFrom(...aspirationActions), { maxLength: 60 }), (tried) => {
         let status: AspirationStatus | null = null;
-        let running: DeadlineStage | null = null;
+        const ticking = new Set<DeadlineStage>();
+        const held = new Set<DeadlineStage>();
         for (const action of tried) {
-          const transition: Step | undefined = transitionOf(aspirationWorkflow, status, action);
-          if (!transition) continue;
-          expect(transition.settles).toBe(running);
-          running = transition.opens;
-          status = transition.to;
-          expect(running).toBe(expected[status]);
+          const step: Step | undefined = transitionOf(aspirationWorkflow, status, action);
+          if (!step) continue;
+          if (step.settles) expect(ticking.delete(step.settles)).toBe(true);
+          if (step.holds) {
+            expect(ticking.delete(step.holds)).toBe(true);
+            held.add(step.holds);
+          }
+          if (step.resumes) {
+            expect(held.delete(step.resumes)).toBe(true);
+            ticking.add(step.resumes);
+          }
+          if (step.opens) ticking.add(step.opens);
+          status = step.to;
+          expect([status, ...ticking]).toEqual([status, ...(running[status] ? [running[status]] : [])]);
+          expect(held.size).toBe(['RETURNED', 'ASKED'].includes(status) ? 1 : 0);
         }
       }),
+      { numRuns: 1_000 },
     );
   });
 
-  it('start only while their holidays are known', () => {
-    for (const { action, needs, opens } of aspirationWorkflow.transitions)
-      expect([action, needs.includes('calendar-unknown')]).toEqual([action, opens !== null]);
+  it('start, or run on, only while their holidays are known', () => {
+    for (const { action, needs, opens, resumes } of aspirationWorkflow.transitions)
+      expect([action, needs.includes('calendar-unknown')]).toEqual([action, Boolean(opens ?? resumes)]);
+  });
+
+  it('leave no case without one until it is over', () => {
+    for (const status of aspirationStatuses)
+      expect([status, running[status] === null]).toEqual([status, ['CLOSED', 'REFERRED', 'ARCHIVED'].includes(status)]);
+  });
+
+  it('let a case go on when they are a citizen’s', () => {
+    for (const [stage, action] of Object.entries(givenUp))
+      for (const status of aspirationStatuses.filter((one) => running[one] === stage))
+        expect(transitionOf(aspirationWorkflow, status, action)).toBeDefined();
   });
 });

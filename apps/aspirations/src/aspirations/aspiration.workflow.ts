@@ -1,14 +1,73 @@
 import type { Timed, Workflow } from '#workflow';
 
 /** Where a case can be. */
-export const aspirationStatuses = ['RECEIVED', 'VERIFIED', 'DISPOSED', 'RESPONDED', 'REOPENED', 'CLOSED'] as const;
+export const aspirationStatuses = [
+  'RECEIVED',
+  'RETURNED',
+  'VERIFIED',
+  'DISPOSED',
+  'ACCEPTED',
+  'ASKED',
+  'RESPONDED',
+  'REOPENED',
+  'UNDER_REVIEW',
+  'CLOSED',
+  'REFERRED',
+  'ARCHIVED',
+] as const;
 export type AspirationStatus = (typeof aspirationStatuses)[number];
 
 /** The clocks of a case; each runs in working days. */
-export const deadlineStages = ['VERIFICATION', 'RESPONSE', 'CLOSURE'] as const;
+export const deadlineStages = [
+  'VERIFICATION',
+  'COMPLETION',
+  'RESPONSE',
+  'RESOLUTION',
+  'QUESTION',
+  'CLOSURE',
+  'REVIEW',
+] as const;
 export type DeadlineStage = (typeof deadlineStages)[number];
 
-export type AspirationAction = 'receive' | 'verify' | 'dispose' | 'respond' | 'reopen' | 'close' | 'lapse';
+export const aspirationActions = [
+  'receive',
+  'return',
+  'complete',
+  'verify',
+  'archive',
+  'refer',
+  'dispose',
+  'accept',
+  'decline',
+  'recall',
+  'ask',
+  'answer',
+  'give-up',
+  'log-progress',
+  'respond',
+  'check',
+  'tell',
+  'send-back',
+  'reopen',
+  'appeal',
+  'uphold',
+  'close',
+  'lapse',
+  'postpone',
+  'rate',
+] as const;
+export type AspirationAction = (typeof aspirationActions)[number];
+
+/** The citizen's time, when it is over: the case goes on by itself. Every other clock is an office's, and is missed. */
+export const givenUp = { COMPLETION: 'give-up', QUESTION: 'give-up', CLOSURE: 'lapse' } as const satisfies Partial<
+  Record<DeadlineStage, AspirationAction>
+>;
+
+/** How often a citizen may reopen; after that, the coordinator judges. */
+export const reopeningsAllowed = 2;
+
+/** How often a case may be declined as not within an agency's authority; the next agency has to act or ask the coordinator. */
+export const declinesAllowed = 3;
 
 export type AspirationRule =
   | 'unknown-category'
@@ -17,14 +76,27 @@ export type AspirationRule =
   | 'kim-not-of-village'
   | 'protection-lowered'
   | 'calendar-unknown'
+  | 'declined-too-often'
+  | 'reopenings-left'
+  | 'reopened-too-often'
+  | 'answer-not-delivered'
+  | 'answer-delivered'
+  | 'rated-before'
   | 'wrong-pin'
   | 'tracking-locked';
 
+type Clocks = Timed<DeadlineStage>;
+type Row = Workflow<AspirationStatus, AspirationAction, AspirationRule, Clocks>['transitions'][number];
+
+const byPin: readonly AspirationRule[] = ['wrong-pin', 'tracking-locked'];
+const untimed = { settles: null, opens: null } as const;
+
 /**
- * Every step that a case can take; there is no other. A clock can be started only while the holidays of its days are
- * known. Verifying disposes at once when a routing rule names the agency: two steps, one after the other.
+ * Every step that a case can take; there is no other. One clock runs at a time, and while a citizen is waited for, the
+ * office's stands still. A clock can be started only while the holidays of its days are known. Verifying disposes at
+ * once when a routing rule names the agency: two steps, one after the other.
  */
-export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, AspirationRule, Timed<DeadlineStage>> = {
+export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, AspirationRule, Clocks> = {
   noun: 'aspiration',
   states: aspirationStatuses,
   initial: 'RECEIVED',
@@ -40,66 +112,163 @@ export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, As
     },
     {
       from: 'RECEIVED',
+      action: 'return',
+      to: 'RETURNED',
+      needs: ['calendar-unknown'],
+      settles: null,
+      opens: 'COMPLETION',
+      holds: 'VERIFICATION',
+      says: 'AspirationReturned',
+    },
+    ...(['complete', 'give-up'] as const).map((action): Row => ({
+      from: 'RETURNED',
+      action,
+      to: 'RECEIVED',
+      needs: action === 'complete' ? [...byPin, 'calendar-unknown'] : ['calendar-unknown'],
+      settles: 'COMPLETION',
+      opens: null,
+      resumes: 'VERIFICATION',
+      says: 'AspirationCompleted',
+    })),
+    {
+      from: 'RECEIVED',
       action: 'verify',
       to: 'VERIFIED',
       needs: ['unknown-category', 'protection-lowered'],
-      settles: 'VERIFICATION',
-      opens: null,
+      ...untimed,
       says: 'AspirationVerified',
     },
+    ...(['RECEIVED', 'VERIFIED'] as const).flatMap((from): Row[] => [
+      { from, action: 'archive', to: 'ARCHIVED', needs: [], ...stops('VERIFICATION'), says: 'AspirationArchived' },
+      { from, action: 'refer', to: 'REFERRED', needs: [], ...stops('VERIFICATION'), says: 'AspirationReferred' },
+    ]),
     {
       from: 'VERIFIED',
       action: 'dispose',
       to: 'DISPOSED',
       needs: ['unknown-agency', 'calendar-unknown'],
-      settles: null,
+      settles: 'VERIFICATION',
       opens: 'RESPONSE',
       says: 'AspirationDisposed',
     },
     {
       from: 'DISPOSED',
-      action: 'respond',
-      to: 'RESPONDED',
+      action: 'accept',
+      to: 'ACCEPTED',
       needs: ['calendar-unknown'],
       settles: 'RESPONSE',
-      opens: 'CLOSURE',
-      says: 'AspirationResponded',
+      opens: 'RESOLUTION',
+      says: 'AspirationAccepted',
     },
+    {
+      from: 'DISPOSED',
+      action: 'decline',
+      to: 'VERIFIED',
+      needs: ['declined-too-often', 'calendar-unknown'],
+      settles: 'RESPONSE',
+      opens: 'VERIFICATION',
+      says: 'AspirationDeclined',
+    },
+    ...(['DISPOSED', 'ACCEPTED', 'REOPENED'] as const).flatMap((from): Row[] => [
+      {
+        from,
+        action: 'recall',
+        to: 'VERIFIED',
+        needs: ['calendar-unknown'],
+        settles: agencyClock(from),
+        opens: 'VERIFICATION',
+        says: 'AspirationRecalled',
+      },
+      {
+        from,
+        action: 'respond',
+        to: 'RESPONDED',
+        needs: ['calendar-unknown'],
+        settles: agencyClock(from),
+        opens: 'CLOSURE',
+        says: 'AspirationResponded',
+      },
+    ]),
+    ...(['ACCEPTED', 'REOPENED'] as const).flatMap((from): Row[] => [
+      { from, action: 'log-progress', to: from, needs: [], ...untimed, says: 'ProgressLogged' },
+      {
+        from,
+        action: 'ask',
+        to: 'ASKED',
+        needs: ['calendar-unknown'],
+        settles: null,
+        opens: 'QUESTION',
+        holds: 'RESOLUTION',
+        says: 'QuestionAsked',
+      },
+    ]),
+    ...(['answer', 'give-up'] as const).map((action): Row => ({
+      from: 'ASKED',
+      action,
+      to: 'ACCEPTED',
+      needs: action === 'answer' ? [...byPin, 'calendar-unknown'] : ['calendar-unknown'],
+      settles: 'QUESTION',
+      opens: null,
+      resumes: 'RESOLUTION',
+      says: 'QuestionAnswered',
+    })),
+    { from: 'RESPONDED', action: 'check', to: 'RESPONDED', needs: [], ...untimed, says: 'AnswerChecked' },
+    { from: 'RESPONDED', action: 'tell', to: 'RESPONDED', needs: [], ...untimed, says: null },
     {
       from: 'RESPONDED',
       action: 'reopen',
       to: 'REOPENED',
-      needs: ['wrong-pin', 'tracking-locked', 'calendar-unknown'],
+      needs: [...byPin, 'reopened-too-often', 'calendar-unknown'],
       settles: 'CLOSURE',
-      opens: 'RESPONSE',
+      opens: 'RESOLUTION',
       says: 'AspirationReopened',
     },
     {
-      from: 'REOPENED',
-      action: 'respond',
-      to: 'RESPONDED',
-      needs: ['calendar-unknown'],
-      settles: 'RESPONSE',
-      opens: 'CLOSURE',
-      says: 'AspirationResponded',
-    },
-    {
       from: 'RESPONDED',
-      action: 'close',
-      to: 'CLOSED',
-      needs: ['wrong-pin', 'tracking-locked'],
+      action: 'appeal',
+      to: 'UNDER_REVIEW',
+      needs: [...byPin, 'reopenings-left', 'calendar-unknown'],
       settles: 'CLOSURE',
-      opens: null,
-      says: 'AspirationClosed',
+      opens: 'REVIEW',
+      says: 'AspirationAppealed',
     },
+    ...(['RESPONDED', 'UNDER_REVIEW'] as const).map((from): Row => ({
+      from,
+      action: 'send-back',
+      to: 'REOPENED',
+      needs: ['calendar-unknown'],
+      settles: from === 'RESPONDED' ? 'CLOSURE' : 'REVIEW',
+      opens: 'RESOLUTION',
+      says: 'AnswerSentBack',
+    })),
+    { from: 'UNDER_REVIEW', action: 'uphold', to: 'CLOSED', needs: [], ...stops('REVIEW'), says: 'AspirationClosed' },
+    { from: 'RESPONDED', action: 'close', to: 'CLOSED', needs: byPin, ...stops('CLOSURE'), says: 'AspirationClosed' },
     {
       from: 'RESPONDED',
       action: 'lapse',
       to: 'CLOSED',
-      needs: [],
-      settles: 'CLOSURE',
-      opens: null,
+      needs: ['answer-not-delivered'],
+      ...stops('CLOSURE'),
       says: 'AspirationClosed',
     },
+    {
+      from: 'RESPONDED',
+      action: 'postpone',
+      to: 'RESPONDED',
+      needs: ['answer-delivered', 'calendar-unknown'],
+      settles: 'CLOSURE',
+      opens: 'CLOSURE',
+      says: 'AnswerUndelivered',
+    },
+    { from: 'CLOSED', action: 'rate', to: 'CLOSED', needs: [...byPin, 'rated-before'], ...untimed, says: null },
   ],
 };
+
+function stops(settles: DeadlineStage) {
+  return { settles, opens: null };
+}
+
+/** Until it accepts, an agency has the time of the response; afterwards that of the resolution. */
+function agencyClock(from: AspirationStatus): DeadlineStage {
+  return from === 'DISPOSED' ? 'RESPONSE' : 'RESOLUTION';
+}

@@ -1,7 +1,7 @@
 import { deadlineStages } from '../aspirations/aspiration.workflow.js';
 
-/** What a case can be given time for. The life-cycle opens the first three; the others wait for theirs. */
-export const policyStages = [...deadlineStages, 'RESOLUTION', 'INFORMATION_REQUEST', 'INFORMATION_EXTENSION'] as const;
+/** What a case can be given time for: the stages of its life-cycle, and those of the law on public information. */
+export const policyStages = [...deadlineStages, 'INFORMATION_REQUEST', 'INFORMATION_EXTENSION'] as const;
 export type PolicyStage = (typeof policyStages)[number];
 
 export const caseClasses = ['INFORMATION', 'ORDINARY', 'OVERSIGHT'] as const;
@@ -23,9 +23,11 @@ export interface PolicySubject {
   readonly kind: string;
   readonly category: string;
   readonly agencyId: string | null;
+  readonly oversight: boolean;
 }
 
-export function classOf({ kind }: PolicySubject): CaseClass {
+export function classOf({ kind, oversight }: PolicySubject): CaseClass {
+  if (oversight) return 'OVERSIGHT';
   return kind === 'INFORMATION_REQUEST' ? 'INFORMATION' : 'ORDINARY';
 }
 

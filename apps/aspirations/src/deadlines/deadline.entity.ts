@@ -5,8 +5,12 @@ import type { DeadlineStage } from '../aspirations/aspiration.workflow.js';
 /** A clock of a case. It is open until it is settled; the sweep looks at those whose next moment has come. */
 @Entity('deadline')
 @Index('deadline_by_aspiration', ['aspirationId', 'stage'])
-@Index('deadline_next', ['nextAt'], { where: `next_at IS NOT NULL AND stage <> 'CLOSURE'` })
-@Index('deadline_lapse', ['nextAt'], { where: `next_at IS NOT NULL AND stage = 'CLOSURE'` })
+@Index('deadline_next', ['nextAt'], {
+  where: `next_at IS NOT NULL AND stage NOT IN ('CLOSURE', 'COMPLETION', 'QUESTION')`,
+})
+@Index('deadline_given_up', ['nextAt'], {
+  where: `next_at IS NOT NULL AND stage IN ('CLOSURE', 'COMPLETION', 'QUESTION')`,
+})
 export class Deadline {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'deadline_pkey' })
   id: string;

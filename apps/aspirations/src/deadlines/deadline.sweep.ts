@@ -1,6 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { clockStages } from '#contracts';
 import { Database, type Transaction } from '#database';
-import { AspirationLifecycle, type ClockTelling } from '../aspirations/aspiration-lifecycle.js';
+import {
+  AspirationLifecycle,
+  type Case,
+  type CaseStep,
+  type ClockTelling,
+} from '../aspirations/aspiration-lifecycle.js';
+import { type AspirationAction, givenUp } from '../aspirations/aspiration.workflow.js';
 import { type Clock, nextStep } from './clock.js';
 import { Deadlines } from './deadlines.js';
 
@@ -10,19 +17,29 @@ const batch = 1_000;
 export interface Swept {
   readonly missed: number;
   readonly closed: number;
+  /** Answers that nobody has told the citizen of. */
+  readonly postponed: number;
+  /** Questions that a citizen did not answer in time. */
+  readonly givenUp: number;
   readonly warned: number;
   readonly escalated: number;
+}
+
+interface DueTime {
+  readonly id: string;
+  readonly aspirationId: string;
+  readonly stage: keyof typeof givenUp;
 }
 
 type DueClock = Clock & {
   readonly id: string;
   readonly aspirationId: string;
-  readonly stage: 'VERIFICATION' | 'RESPONSE';
+  readonly stage: (typeof clockStages)[number];
 };
 
 /**
  * Does what is due: warns of a clock that is about to run out, says of one that did that it did, climbs the ladder, each
- * once, and closes the cases of which the citizen was silent. Any number of replicas may sweep at once.
+ * once, and lets the cases go on of which the citizen was silent. Any number of replicas may sweep at once.
  */
 @Injectable()
 export class DeadlineSweep {
@@ -42,7 +59,7 @@ export class DeadlineSweep {
       if (told.length === 0) break;
     }
     const of = (wanted: ClockTelling['kind']) => kinds.filter((kind) => kind === wanted).length;
-    return { closed: await this.lapse(now), missed: of('MISS'), warned: of('WARN'), escalated: of('ESCALATE') };
+    return { ...(await this.giveUp(now)), missed: of('MISS'), warned: of('WARN'), escalated: of('ESCALATE') };
   }
 
   /** A case in other hands is left alone: whoever has it may be about to settle the very clock. */
@@ -52,7 +69,7 @@ export class DeadlineSweep {
               due_on::text AS "dueOn", warn_before AS "warnBefore",
               (warned_at IS NOT NULL OR due_at <= $1) AS warned, missed_at IS NOT NULL AS missed, rung
          FROM deadline JOIN aspiration ON aspiration.id = aspiration_id
-        WHERE next_at <= $1 AND stage <> 'CLOSURE'
+        WHERE next_at <= $1 AND stage NOT IN ('CLOSURE', 'COMPLETION', 'QUESTION')
         ORDER BY next_at LIMIT $2 FOR UPDATE OF deadline, aspiration SKIP LOCKED`,
       [now, batch],
     );
@@ -88,41 +105,47 @@ export class DeadlineSweep {
     return tellings.map(({ kind }) => kind);
   }
 
-  private async lapse(now: Date): Promise<number> {
-    const due = await this.database.query<{ id: string; aspirationId: string }>(
-      `SELECT id, aspiration_id AS "aspirationId" FROM deadline
-        WHERE next_at <= $1 AND stage = 'CLOSURE' ORDER BY next_at LIMIT $2`,
+  private async giveUp(now: Date): Promise<Pick<Swept, 'closed' | 'postponed' | 'givenUp'>> {
+    const due = await this.database.query<DueTime>(
+      `SELECT id, aspiration_id AS "aspirationId", stage FROM deadline
+        WHERE next_at <= $1 AND stage IN ('CLOSURE', 'COMPLETION', 'QUESTION') ORDER BY next_at LIMIT $2`,
       [now, atMost],
     );
-    let closed = 0;
-    for (const deadline of due) if (await this.pass(deadline, now)) closed++;
-    return closed;
+    const taken: (AspirationAction | undefined)[] = [];
+    for (const deadline of due) taken.push(await this.pass(deadline, now));
+    const of = (wanted: AspirationAction) => taken.filter((action) => action === wanted).length;
+    return { closed: of('lapse'), postponed: of('postpone'), givenUp: of('give-up') };
   }
 
   /** One case's failure is no other's: it is tried again with the next sweep. */
-  private async pass(deadline: { id: string; aspirationId: string }, now: Date): Promise<boolean> {
+  private async pass(deadline: DueTime, now: Date): Promise<AspirationAction | undefined> {
     try {
       return await this.database.transaction((tx) => this.end(tx, deadline, now));
     } catch (error) {
       this.logger.error({ err: error as Error, aspirationId: deadline.aspirationId }, 'a deadline could not be swept');
-      return false;
+      return undefined;
     }
   }
 
-  private async end(tx: Transaction, deadline: { id: string; aspirationId: string }, now: Date): Promise<boolean> {
+  private async end(tx: Transaction, deadline: DueTime, now: Date): Promise<AspirationAction | undefined> {
     const aspiration = await this.lifecycle.lockedIfFree(tx, deadline.aspirationId);
-    if (!aspiration) return false;
+    if (!aspiration) return undefined;
     const open = await tx.query(`SELECT FROM deadline WHERE id = $1 AND settled_at IS NULL AND next_at <= $2`, [
       deadline.id,
       now,
     ]);
-    if (open.length === 0) return false;
-    await this.lifecycle.advance(tx, aspiration, {
-      action: 'lapse',
-      actor: 'SYSTEM',
-      now,
-      changes: { outcome: 'SILENCE', closedAt: now },
-    });
-    return true;
+    if (open.length === 0) return undefined;
+    const step = whenGivenUp(deadline.stage, aspiration, now);
+    await this.lifecycle.advance(tx, aspiration, step);
+    return step.action;
   }
+}
+
+/** Silence says something only of somebody who was told. */
+export function whenGivenUp(stage: keyof typeof givenUp, { answerToldAt }: Case, now: Date): CaseStep {
+  const bySystem = { actor: 'SYSTEM', now };
+  const action = givenUp[stage];
+  if (action !== 'lapse') return { ...bySystem, action };
+  if (answerToldAt === null) return { ...bySystem, action: 'postpone' };
+  return { ...bySystem, action, changes: { outcome: 'SILENCE', closedAt: now } };
 }

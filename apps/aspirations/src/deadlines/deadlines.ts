@@ -140,6 +140,43 @@ export class Deadlines {
     await this.count(tx, aspirationId, 'RESUMED');
   }
 
+  /** Lets one clock of a case stand while its citizen is waited for. */
+  async hold(
+    tx: Transaction,
+    aspirationId: string,
+    stage: DeadlineStage,
+    by: { readonly actor: string; readonly reason: string; readonly now: Date },
+  ): Promise<void> {
+    await tx.query(
+      `WITH held AS (
+         UPDATE deadline SET paused_at = $3, next_at = NULL
+          WHERE aspiration_id = $1 AND stage = $2 AND settled_at IS NULL AND paused_at IS NULL RETURNING id
+       )
+       INSERT INTO deadline_pause (deadline_id, paused_at, paused_by, reason) SELECT id, $3, $4, $5 FROM held`,
+      [aspirationId, stage, by.now, by.actor, by.reason],
+    );
+  }
+
+  /** Lets a clock that was held run on, if it still stands, and gives the day on which it is due then; 422 `calendar-unknown`. */
+  async runOn(
+    tx: Transaction,
+    aspirationId: string,
+    stage: DeadlineStage,
+    by: { readonly actor: string; readonly now: Date },
+  ): Promise<string> {
+    const where = `aspiration_id = $1 AND stage = $2 AND settled_at IS NULL`;
+    const paused = await tx.query(`SELECT FROM deadline WHERE ${where} AND paused_at IS NOT NULL`, [
+      aspirationId,
+      stage,
+    ]);
+    if (paused.length > 0) await this.resume(tx, aspirationId, by);
+    const [clock] = await tx.query<{ dueOn: string }>(`SELECT due_on::text AS "dueOn" FROM deadline WHERE ${where}`, [
+      aspirationId,
+      stage,
+    ]);
+    return clock!.dueOn;
+  }
+
   private async count(tx: Transaction, aspirationId: string | null, why: 'CALENDAR' | 'RESUMED'): Promise<void> {
     const running = await tx.query<RunningClock>(
       `SELECT id, stage, starts_on::text AS "startsOn", working_days AS "workingDays", due_on::text AS "dueOn",

@@ -85,12 +85,13 @@ describe('merging and taking it back', () => {
     );
   });
 
-  it('is refused to what has an answer, into what is closed, and where it would reveal', () => {
+  it('is refused to what has an answer, into what is over, and where it would reveal', () => {
     const [twin, root] = [open('a'), open('b')];
     expect(mergeRefusal(twin, root)).toBeUndefined();
-    expect(mergeRefusal({ ...twin, status: 'RESPONDED' }, root)?.code).toBe('wrong-status');
-    expect(mergeRefusal({ ...twin, status: 'CLOSED' }, root)?.code).toBe('wrong-status');
-    expect(mergeRefusal(twin, { ...root, status: 'CLOSED' })?.code).toBe('wrong-status');
+    for (const status of ['RETURNED', 'ASKED', 'RESPONDED', 'UNDER_REVIEW', 'CLOSED', 'REFERRED', 'ARCHIVED'] as const)
+      expect([status, mergeRefusal({ ...twin, status }, root)?.code]).toEqual([status, 'wrong-status']);
+    for (const status of ['CLOSED', 'REFERRED', 'ARCHIVED'] as const)
+      expect([status, mergeRefusal(twin, { ...root, status })?.code]).toEqual([status, 'wrong-status']);
     expect(mergeRefusal(twin, { ...root, confidential: true })?.code).toBe('merge-would-reveal');
     expect(mergeRefusal({ ...twin, confidential: true }, { ...root, confidential: true })).toBeUndefined();
     expect(mergeRefusal({ ...twin, confidential: true }, root)).toBeUndefined();
@@ -99,6 +100,6 @@ describe('merging and taking it back', () => {
   it('stops, and starts again, the clock of the status', () => {
     expect(
       ['RECEIVED', 'VERIFIED', 'DISPOSED', 'REOPENED', 'CLOSED'].map((status) => clockOf(status as never)),
-    ).toEqual(['VERIFICATION', null, 'RESPONSE', 'RESPONSE', null]);
+    ).toEqual(['VERIFICATION', 'VERIFICATION', 'RESPONSE', 'RESOLUTION', null]);
   });
 });

@@ -6,8 +6,10 @@ export interface MergeRefusal {
   readonly detail: string;
 }
 
+const over: readonly AspirationStatus[] = ['CLOSED', 'REFERRED', 'ARCHIVED'];
+
 /** Whoever waits for the citizen's word, or is done, has an answer of its own. */
-const answered: readonly AspirationStatus[] = ['RESPONDED', 'CLOSED'];
+const ownWord: readonly AspirationStatus[] = ['RETURNED', 'ASKED', 'RESPONDED', 'UNDER_REVIEW', ...over];
 
 /**
  * Why a case is not merged into a root; undefined when it is. Only roots are merged, and never into what is merged into
@@ -19,8 +21,8 @@ export function mergeRefusal(
 ): MergeRefusal | undefined {
   if (twin.mergedInto !== null) return { code: 'aspiration-merged', detail: twin.mergedInto };
   if (root.id === twin.id) return { code: 'merge-into-itself', detail: root.id };
-  if (answered.includes(twin.status)) return { code: 'wrong-status', detail: twin.status };
-  if (root.status === 'CLOSED') return { code: 'wrong-status', detail: root.status };
+  if (ownWord.includes(twin.status)) return { code: 'wrong-status', detail: twin.status };
+  if (over.includes(root.status)) return { code: 'wrong-status', detail: root.status };
   if (root.confidential && !twin.confidential) return { code: 'merge-would-reveal', detail: root.id };
   return undefined;
 }

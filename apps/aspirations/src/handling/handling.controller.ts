@@ -3,40 +3,24 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
-import { aspirationResponse, type AspirationResponse } from '../aspirations/aspiration.dto.js';
 import type { AspirationsAction } from '../aspirations.policy.js';
+import { aspirationResponse, type AspirationResponse } from '../aspirations/aspiration.dto.js';
 import {
+  agencyNote,
+  type AgencyNote,
   agencyResponse,
   type AgencyResponse,
   disposition,
   type Disposition,
-  verification,
-  type Verification,
+  passingOn,
+  type PassingOn,
 } from './handling.dto.js';
 import { Handling } from './handling.service.js';
 
-@ApiTags('aspirations')
+@ApiTags('handling')
 @Controller('v1/aspirations/:id')
 export class HandlingController {
   constructor(private readonly handling: Handling) {}
-
-  @Post('verify')
-  @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.verify')
-  @Versioned()
-  @ApiOperation({
-    operationId: 'verifyAspiration',
-    summary: 'Find an aspiration in order; it goes to its agency at once when a routing rule names one',
-  })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
-  verify(
-    @Param('id', { schema: z.uuid() }) id: string,
-    @IfMatch() version: number,
-    @Body({ schema: verification }) found: Verification,
-    @CurrentActor() actor: Actor,
-  ): Promise<AspirationResponse> {
-    return this.handling.verify({ id, version, actor }, found);
-  }
 
   @Post('dispose')
   @HttpCode(200)
@@ -51,6 +35,86 @@ export class HandlingController {
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
     return this.handling.dispose({ id, version, actor }, agencyId);
+  }
+
+  @Post('recall')
+  @HttpCode(200)
+  @Action<AspirationsAction>('aspiration.dispose')
+  @Versioned()
+  @ApiOperation({ operationId: 'recallAspiration', summary: 'Take it back from its agency, to give it to another' })
+  @ApiOkResponse({ standardSchema: aspirationResponse })
+  recall(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: passingOn }) { text }: PassingOn,
+    @CurrentActor() actor: Actor,
+  ): Promise<AspirationResponse> {
+    return this.handling.recall({ id, version, actor }, text);
+  }
+
+  @Post('accept')
+  @HttpCode(200)
+  @Action<AspirationsAction>('aspiration.handle')
+  @Versioned()
+  @ApiOperation({
+    operationId: 'acceptAspiration',
+    summary: 'Take it on as the agency; the time until the answer runs from the disposition',
+  })
+  @ApiOkResponse({ standardSchema: aspirationResponse })
+  accept(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @IfMatch() version: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<AspirationResponse> {
+    return this.handling.accept({ id, version, actor });
+  }
+
+  @Post('decline')
+  @HttpCode(200)
+  @Action<AspirationsAction>('aspiration.handle')
+  @Versioned()
+  @ApiOperation({ operationId: 'declineAspiration', summary: 'Say as the agency that it is not within your authority' })
+  @ApiOkResponse({ standardSchema: aspirationResponse })
+  decline(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: passingOn }) { text }: PassingOn,
+    @CurrentActor() actor: Actor,
+  ): Promise<AspirationResponse> {
+    return this.handling.decline({ id, version, actor }, text);
+  }
+
+  @Post('ask')
+  @HttpCode(200)
+  @Action<AspirationsAction>('aspiration.handle')
+  @Versioned()
+  @ApiOperation({
+    operationId: 'askReporter',
+    summary: 'Ask the reporter as the agency; the clock stands still until the reply',
+  })
+  @ApiOkResponse({ standardSchema: aspirationResponse })
+  ask(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: agencyNote }) { text }: AgencyNote,
+    @CurrentActor() actor: Actor,
+  ): Promise<AspirationResponse> {
+    return this.handling.ask({ id, version, actor }, text);
+  }
+
+  @Post('progress')
+  @HttpCode(200)
+  @Action<AspirationsAction>('aspiration.handle')
+  @Versioned()
+  @ApiOperation({ operationId: 'logProgress', summary: 'Tell what has been done so far' })
+  @ApiOkResponse({ standardSchema: aspirationResponse })
+  logProgress(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: agencyNote }) { text }: AgencyNote,
+    @CurrentActor() actor: Actor,
+  ): Promise<AspirationResponse> {
+    return this.handling.logProgress({ id, version, actor }, text);
   }
 
   @Post('respond')

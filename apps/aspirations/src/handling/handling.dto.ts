@@ -1,20 +1,17 @@
 import { z } from 'zod';
 import { paragraphs } from '#http-api';
 import { agencyId } from '../agencies/agency.dto.js';
-import { categoryCode } from '../text-fields.js';
-
-/** What the coordinator puts right while verifying; the protection of the reporter can be raised, never lowered. */
-export const verification = z
-  .strictObject({
-    category: categoryCode.optional(),
-    anonymous: z.boolean().optional(),
-    confidential: z.boolean().optional(),
-  })
-  .meta({ id: 'Verification' });
-export type Verification = z.infer<typeof verification>;
 
 export const disposition = z.strictObject({ agencyId }).meta({ id: 'Disposition' });
 export type Disposition = z.infer<typeof disposition>;
+
+/** Why a case is declined or taken back; offices read it, its citizen does not. */
+export const passingOn = z.strictObject({ text: paragraphs(4_000) }).meta({ id: 'PassingOn' });
+export type PassingOn = z.infer<typeof passingOn>;
+
+/** A question to the citizen, or what has been done so far; its citizen reads it. */
+export const agencyNote = z.strictObject({ text: paragraphs(4_000) }).meta({ id: 'AgencyNote' });
+export type AgencyNote = z.infer<typeof agencyNote>;
 
 export const agencyResponse = z.strictObject({ text: paragraphs(10_000) }).meta({ id: 'AgencyResponse' });
 export type AgencyResponse = z.infer<typeof agencyResponse>;

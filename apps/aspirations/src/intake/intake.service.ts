@@ -39,6 +39,7 @@ export class Intake {
       category: entered.category,
       villageCode: entered.villageCode,
       kimId: entered.kimId,
+      channel: 'KIM',
       title: entered.title,
       body: entered.body,
       anonymous: entered.anonymous,

@@ -43,7 +43,9 @@ export class AgencySuggestions {
         because: row.agencyId === route?.agencyId ? ('RULE' as const) : ('LIKE_CASES' as const),
         share: total === 0 ? 0 : Math.round((1000 * weight) / total) / 1000,
       }))
-      .toSorted((one, other) => Number(other.because === 'RULE') - Number(one.because === 'RULE') || other.share - one.share);
+      .toSorted(
+        (one, other) => Number(other.because === 'RULE') - Number(one.because === 'RULE') || other.share - one.share,
+      );
     return { items: items.slice(0, shown) };
   }
 

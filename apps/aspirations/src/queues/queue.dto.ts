@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { areaCode, aspirationKinds } from '#contracts';
 import { pageQuery, pageSchema } from '#http-api';
 
-/** What waits for a coordinator: to be verified, or to be given to an agency because no rule names one. */
-export const queueNames = ['verification', 'disposition'] as const;
+/**
+ * What waits for a coordinator: to be verified; to be given to an agency because no rule names one, or because one has
+ * declined; to be judged because its citizen is not content for the third time.
+ */
+export const queueNames = ['verification', 'disposition', 'review'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 export const queueQuery = z.strictObject({ ...pageQuery, area: areaCode.optional() });
@@ -20,6 +23,9 @@ export const queueEntry = z
     title: z.string(),
     anonymous: z.boolean(),
     confidential: z.boolean(),
+    /** How often an agency has declined it, and its citizen reopened it. */
+    declines: z.int(),
+    reopenings: z.int(),
     receivedAt: z.iso.datetime(),
     /** The day on which the clock that runs is due; null while none does. */
     dueOn: z.iso.date().nullable(),

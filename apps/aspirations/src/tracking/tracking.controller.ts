@@ -6,8 +6,14 @@ import type { AspirationsAction } from '../aspirations.policy.js';
 import {
   reopening,
   type Reopening,
+  trackingAnswer,
+  type TrackingAnswer,
+  trackingClosing,
+  type TrackingClosing,
   trackingKey,
   type TrackingKey,
+  trackingRating,
+  type TrackingRating,
   trackingResponse,
   type TrackingResponse,
 } from './tracking.dto.js';
@@ -45,7 +51,36 @@ export class TrackingController {
   @Action<AspirationsAction>('tracking.close')
   @ApiOperation({ operationId: 'closeAspiration', summary: 'Say that you are satisfied with the answer' })
   @ApiOkResponse({ standardSchema: trackingResponse })
-  close(@Body({ schema: trackingKey }) key: TrackingKey, @IdempotentCall() call: Call): Promise<TrackingResponse> {
-    return this.tracking.close(key, call);
+  close(
+    @Body({ schema: trackingClosing }) body: TrackingClosing,
+    @IdempotentCall() call: Call,
+  ): Promise<TrackingResponse> {
+    return this.tracking.close(body, call);
+  }
+
+  @Post('answer')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Action<AspirationsAction>('tracking.answer')
+  @ApiOperation({ operationId: 'answerQuestion', summary: 'Reply to what the coordinator or the agency asked' })
+  @ApiOkResponse({ standardSchema: trackingResponse })
+  answer(
+    @Body({ schema: trackingAnswer }) body: TrackingAnswer,
+    @IdempotentCall() call: Call,
+  ): Promise<TrackingResponse> {
+    return this.tracking.answer(body, call);
+  }
+
+  @Post('rate')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Action<AspirationsAction>('tracking.rate')
+  @ApiOperation({ operationId: 'rateAspiration', summary: 'Say how well you were served' })
+  @ApiOkResponse({ standardSchema: trackingResponse })
+  rate(
+    @Body({ schema: trackingRating }) body: TrackingRating,
+    @IdempotentCall() call: Call,
+  ): Promise<TrackingResponse> {
+    return this.tracking.rate(body, call);
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { paragraphs } from '#http-api';
 import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
+import { citizenEntry } from '../entries/entry.dto.js';
 import { readTrackingNumber } from '../intake/tracking-number.js';
 
 const trackingNumber = z
@@ -21,6 +22,23 @@ export type TrackingKey = z.infer<typeof trackingKey>;
 export const reopening = z.strictObject({ trackingNumber, pin, reason: paragraphs(4_000) }).meta({ id: 'Reopening' });
 export type Reopening = z.infer<typeof reopening>;
 
+/** The reply to what the coordinator or the agency asked. */
+export const trackingAnswer = z
+  .strictObject({ trackingNumber, pin, text: paragraphs(10_000) })
+  .meta({ id: 'TrackingAnswer' });
+export type TrackingAnswer = z.infer<typeof trackingAnswer>;
+
+const rating = z.int().min(1).max(5);
+
+export const trackingClosing = z
+  .strictObject({ trackingNumber, pin, rating: rating.optional() })
+  .meta({ id: 'TrackingClosing' });
+export type TrackingClosing = z.infer<typeof trackingClosing>;
+
+/** How well the citizen was served, 1 (badly) to 5. */
+export const trackingRating = z.strictObject({ trackingNumber, pin, rating }).meta({ id: 'TrackingRating' });
+export type TrackingRating = z.infer<typeof trackingRating>;
+
 /** A case as its citizen sees it. */
 export const trackingResponse = z
   .strictObject({
@@ -30,6 +48,10 @@ export const trackingResponse = z
     /** The agency that acts. */
     agency: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
     answer: z.string().nullable(),
+    /** What was written to and by the citizen, oldest first. */
+    entries: z.array(citizenEntry),
+    /** The day until which a question or a return waits for a reply. */
+    replyBy: z.iso.date().nullable(),
     /** The day at whose end an answered case closes by itself. */
     closesOn: z.iso.date().nullable(),
   })

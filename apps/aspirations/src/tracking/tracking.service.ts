@@ -4,9 +4,20 @@ import { type Call, Idempotency } from '#http-api';
 import { aspirationsError } from '../aspirations.errors.js';
 import { AspirationLifecycle, type Case, type CaseStep } from '../aspirations/aspiration-lifecycle.js';
 import type { AspirationStatus } from '../aspirations/aspiration.workflow.js';
+import { citizenAnswer, objection } from '../closure/citizen-answer.js';
 import { followed, type Followed } from '../duplicates/family-rows.js';
+import { kindsForCitizens } from '../entries/entry-kinds.js';
+import { entriesOf } from '../entries/entry-rows.js';
+import { toCitizenEntry } from '../entries/entry.dto.js';
 import { TrackingGate } from './tracking-gate.js';
-import type { Reopening, TrackingKey, TrackingResponse } from './tracking.dto.js';
+import type {
+  Reopening,
+  TrackingAnswer,
+  TrackingClosing,
+  TrackingKey,
+  TrackingRating,
+  TrackingResponse,
+} from './tracking.dto.js';
 
 /** What a citizen does with the own case, by number and PIN; with the root of it when it is merged, or a support. */
 @Injectable()
@@ -18,25 +29,43 @@ export class Tracking {
     private readonly idempotency: Idempotency,
   ) {}
 
-  async follow(key: TrackingKey): Promise<TrackingResponse> {
-    return this.view(await this.gate.enter(key), this.database);
+  /** Whoever sees the answer here has been told of it. */
+  async follow(key: TrackingKey, now = new Date()): Promise<TrackingResponse> {
+    const id = await this.gate.enter(key);
+    await this.database.query(
+      `UPDATE aspiration SET answer_told_at = $2 WHERE id = $1 AND status = 'RESPONDED' AND answer_told_at IS NULL`,
+      [id, now],
+    );
+    return this.view(id, this.database);
+  }
+
+  /** The reply to a question, or to a return for completion. */
+  answer({ text, ...key }: TrackingAnswer, call: Call, now = new Date()): Promise<TrackingResponse> {
+    return this.step(key, call, (aspiration, { own }) => {
+      if (!own) throw aspirationsError('shared-aspiration');
+      return { ...citizenAnswer(aspiration, text), actor: 'CITIZEN', now };
+    });
+  }
+
+  /** A case that has ended by itself can still be rated, once: 409 `rated-before`. */
+  rate({ rating, ...key }: TrackingRating, call: Call, now = new Date()): Promise<TrackingResponse> {
+    return this.step(key, call, (aspiration, { own }) => {
+      if (!own) throw aspirationsError('shared-aspiration');
+      if (aspiration.rating !== null) throw aspirationsError('rated-before');
+      return { action: 'rate', actor: 'CITIZEN', now, changes: { rating } };
+    });
   }
 
   reopen({ reason, ...key }: Reopening, call: Call, now = new Date()): Promise<TrackingResponse> {
-    return this.step(key, call, ({ reopenings }) => ({
-      action: 'reopen',
-      actor: 'CITIZEN',
-      now,
-      reason,
-      changes: { reopenings: reopenings + 1 },
-    }));
+    return this.step(key, call, (aspiration) => ({ ...objection(aspiration, reason), actor: 'CITIZEN', now }));
   }
 
-  close(key: TrackingKey, call: Call, now = new Date()): Promise<TrackingResponse> {
+  close({ rating, ...key }: TrackingClosing, call: Call, now = new Date()): Promise<TrackingResponse> {
     return this.step(key, call, (_, { own }) => {
       // Nobody but who began it can say that all are satisfied.
       if (!own) throw aspirationsError('shared-aspiration');
-      return { action: 'close', actor: 'CITIZEN', now, changes: { outcome: 'SATISFIED', closedAt: now } };
+      const changes = { outcome: 'SATISFIED', closedAt: now, rating: rating ?? null } as const;
+      return { action: 'close', actor: 'CITIZEN', now, changes };
     });
   }
 
@@ -55,21 +84,29 @@ export class Tracking {
   }
 
   private async view(ownerId: string, from: Pick<Transaction, 'query'>): Promise<TrackingResponse> {
-    const { trackingNumber, rootId, withheld } = await followed(from, ownerId);
-    const [row] = await from.query<Omit<TrackingResponse, 'timeline' | 'trackingNumber'> & { timeline: TimelineRow[] }>(
+    const { trackingNumber, rootId, withheld, own } = await followed(from, ownerId);
+    const [row] = await from.query<
+      Omit<TrackingResponse, 'timeline' | 'trackingNumber' | 'entries'> & { timeline: TimelineRow[] }
+    >(
       `SELECT status, CASE WHEN NOT $2 THEN answer END AS answer,
               (SELECT json_build_object('id', agency.id, 'name', agency.name)
                  FROM agency WHERE agency.id = agency_id) AS agency,
               (SELECT due_on::text FROM deadline
                 WHERE aspiration_id = aspiration.id AND stage = 'CLOSURE' AND settled_at IS NULL) AS "closesOn",
+              (SELECT due_on::text FROM deadline
+                WHERE aspiration_id = aspiration.id AND stage IN ('COMPLETION', 'QUESTION') AND settled_at IS NULL
+              ) AS "replyBy",
               (SELECT json_agg(json_build_object('action', action, 'status', to_status, 'at', at) ORDER BY version)
                  FROM aspiration_history WHERE aspiration_id = aspiration.id) AS timeline
          FROM aspiration WHERE id = $1`,
       [rootId, withheld],
     );
+    // What was written in another's case is that one's.
+    const entries = own ? await entriesOf(from, rootId, kindsForCitizens) : [];
     return {
       ...row!,
       trackingNumber,
+      entries: entries.map(toCitizenEntry),
       timeline: row!.timeline.map((step) => ({ ...step, at: new Date(step.at).toISOString() })),
     };
   }

@@ -215,6 +215,8 @@ describe('a KIM', () => {
       needs: [],
       settles: null,
       opens: null,
+      holds: null,
+      resumes: null,
       says: 'KimReturned',
     });
   });

@@ -9,8 +9,13 @@ export const AspirationClosed = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The case is over: the citizen said so, or was silent for the whole term. Said on the agency’s own topic too.',
-  data: z.strictObject({ ...caseFields, agencyId, outcome: z.enum(['SATISFIED', 'SILENCE']), closedAt: moment }),
+  when: 'The case is over: the citizen said so, was told and silent for the whole term, or has appealed in vain. Said on the agency’s own topic too.',
+  data: z.strictObject({
+    ...caseFields,
+    agencyId: agencyId.nullable(),
+    outcome: z.enum(['SATISFIED', 'SILENCE', 'UPHELD']),
+    closedAt: moment,
+  }),
   examples: [
     { ...caseExample, version: 6, agencyId: 'dpupr', outcome: 'SATISFIED', closedAt: '2026-11-27T03:00:00.000Z' },
   ],

@@ -12,7 +12,8 @@ export const AspirationResponded = defineEvent({
   when: 'The agency has answered; the citizen may be satisfied or reopen until the day named.',
   data: z.strictObject({
     ...caseFields,
-    agencyId,
+    /** Null: several agencies have answered, each for its part. */
+    agencyId: agencyId.nullable(),
     /** The working day at whose end the case closes by itself when the citizen is silent. */
     closesOn: z.iso.date(),
     respondedAt: moment,

@@ -10,6 +10,33 @@ export const aspirationKinds = [
   'APPRECIATION',
 ] as const;
 
+/** The stages of a case that offices have time for; those of citizens are not missed but given up. */
+export const clockStages = ['VERIFICATION', 'RESPONSE', 'RESOLUTION', 'REVIEW'] as const;
+
+/** Why no agency can act on a case. */
+export const archiveReasons = [
+  'WRONG_FORMAT',
+  'TOO_GENERAL',
+  'NOT_GOVERNMENT',
+  'REPEATED',
+  'WITHDRAWN',
+  'INCOMPLETE',
+  'ABUSIVE',
+] as const;
+
+/** Who goes on with a case that is not the regency’s. */
+export const referralDestinations = [
+  'LAPOR',
+  'PROVINCE',
+  'OTHER_REGENCY',
+  'MINISTRY',
+  'LAW_ENFORCEMENT',
+  'OTHER',
+] as const;
+
+/** What the KIM found on site. */
+export const checkResults = ['DONE', 'PARTLY_DONE', 'NOT_DONE'] as const;
+
 /** What every event of an aspiration says; what the citizen told and who the citizen is are fetched by claim check. */
 export const caseFields = {
   aspirationId: z.uuid(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, caseExample, caseFields } from './case-fields.js';
+import { agencyId, caseExample, caseFields, clockStages } from './case-fields.js';
 
 export const DeadlineMissed = defineEvent({
   type: 'DeadlineMissed',
@@ -13,7 +13,7 @@ export const DeadlineMissed = defineEvent({
   data: z.strictObject({
     ...caseFields,
     agencyId: agencyId.nullable(),
-    stage: z.enum(['VERIFICATION', 'RESPONSE']),
+    stage: z.enum(clockStages),
     dueOn: z.iso.date(),
     missedAt: moment,
   }),

@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type AsyncCommand, asyncModelRun, asyncProperty, assert, commands, constant, constantFrom } from 'fast-check';
+import { type Answer, eventually } from '#testing';
+import { caseModel } from '../../../../test/aspirations/case-model.js';
+import { activeKim, ifMatch, received, stage, type Stage } from '../../../../test/aspirations/sample-case.js';
+import type { HistoryResponse, AspirationResponse } from './aspiration.dto.js';
+import { type AspirationAction, type AspirationStatus, aspirationWorkflow } from './aspiration.workflow.js';
+
+interface Model {
+  status: AspirationStatus;
+  version: number;
+  declines: number;
+  reopenings: number;
+  told: boolean;
+  rated: boolean;
+  /** The events that are to be heard, in order. */
+  readonly said: string[];
+}
+
+interface Real {
+  readonly id: string;
+  readonly key: { readonly trackingNumber: string; readonly pin: string };
+}
+
+/** What people and time do to a case: which step that is hangs on where the case is. */
+interface Deed {
+  readonly name: string;
+  readonly action: (model: Model) => AspirationAction | undefined;
+  readonly do: (real: Real, version: number) => Promise<Answer<unknown> | void>;
+}
+
+const text = 'Papan jembatan di RT 03.';
+const starts = ['RECEIVED', 'VERIFIED', 'DISPOSED', 'ACCEPTED', 'RESPONDED', 'RESPONDED', 'REOPENED'] as const;
+const refusals = /^(wrong-status|declined-too-often|rated-before|reopened-too-often|reopenings-left|out-of-scope)$/;
+
+describe('an aspiration, led about at random', () => {
+  let on: Stage;
+  beforeAll(async () => {
+    on = await stage();
+  });
+  afterAll(() => on.stop());
+
+  const post = (who: 'coordinator' | 'liaison' | 'member', step: string, body: object = { text }): Deed['do'] => {
+    return ({ id }, version) => on[who].post(`/v1/aspirations/${id}/${step}`, body, ifMatch(version));
+  };
+  const citizen =
+    (step: string, more: object = {}): Deed['do'] =>
+    ({ key }) =>
+      on.anyone.post(`/v1/tracking/${step}`, { ...key, ...more });
+  const always = (action: AspirationAction) => () => action;
+
+  const deeds: Deed[] = [
+    { name: 'return', action: always('return'), do: post('coordinator', 'return') },
+    { name: 'verify', action: always('verify'), do: post('coordinator', 'verify', {}) },
+    {
+      name: 'archive',
+      action: always('archive'),
+      do: post('coordinator', 'archive', { reason: 'TOO_GENERAL', text }),
+    },
+    { name: 'refer', action: always('refer'), do: post('coordinator', 'refer', { destination: 'LAPOR', text }) },
+    { name: 'dispose', action: always('dispose'), do: post('coordinator', 'dispose', { agencyId: 'dpupr' }) },
+    { name: 'recall', action: always('recall'), do: post('coordinator', 'recall') },
+    { name: 'accept', action: always('accept'), do: post('liaison', 'accept', {}) },
+    {
+      name: 'decline',
+      action: ({ declines }) => (declines < 3 ? 'decline' : undefined),
+      do: post('liaison', 'decline'),
+    },
+    { name: 'ask', action: always('ask'), do: post('liaison', 'ask') },
+    { name: 'log-progress', action: always('log-progress'), do: post('liaison', 'progress') },
+    { name: 'respond', action: always('respond'), do: post('liaison', 'respond') },
+    { name: 'reply', action: reply, do: citizen('answer', { text }) },
+    { name: 'reply through the KIM', action: reply, do: post('member', 'answer') },
+    {
+      name: 'check',
+      action: always('check'),
+      do: post('member', 'check', { kimId: activeKim, result: 'NOT_DONE', text }),
+    },
+    { name: 'tell', action: always('tell'), do: post('member', 'tell', {}) },
+    { name: 'send-back', action: always('send-back'), do: post('coordinator', 'send-back') },
+    { name: 'uphold', action: always('uphold'), do: post('coordinator', 'uphold') },
+    {
+      name: 'object',
+      action: ({ reopenings }) => (reopenings < 2 ? 'reopen' : 'appeal'),
+      do: citizen('reopen', { reason: text }),
+    },
+    { name: 'be satisfied', action: always('close'), do: citizen('close') },
+    { name: 'rate', action: ({ rated }) => (rated ? undefined : 'rate'), do: citizen('rate', { rating: 4 }) },
+    {
+      name: 'wait for the citizen in vain',
+      action: ({ status, told }) => (status === 'RESPONDED' ? (told ? 'lapse' : 'postpone') : 'give-up'),
+      do: async ({ id }) => {
+        await on.database.query(
+          `UPDATE deadline SET next_at = now() - interval '1 second'
+            WHERE aspiration_id = $1 AND settled_at IS NULL AND stage IN ('CLOSURE', 'COMPLETION', 'QUESTION')`,
+          [id],
+        );
+        await on.sweep.sweep();
+      },
+    },
+  ];
+
+  class Take implements AsyncCommand<Model, Real> {
+    constructor(private readonly deed: Deed) {}
+
+    check = () => true;
+
+    async run(model: Model, real: Real): Promise<void> {
+      const answer = await this.deed.do(real, model.version);
+      const action = this.deed.action(model);
+      const to = action && caseModel[model.status][action];
+      if (to) take(model, action, to);
+      if (answer) {
+        const got = answer.status === 200 ? 'taken' : (answer.body as { code: string }).code;
+        expect([this.deed.name, got]).toEqual([this.deed.name, to ? 'taken' : expect.stringMatching(refusals)]);
+      }
+      const { body } = await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${real.id}`);
+      expect([this.deed.name, body.status, body.version]).toEqual([this.deed.name, model.status, model.version]);
+      expect(body).toMatchObject({ declines: model.declines, reopenings: model.reopenings });
+      const running = body.deadlines.filter(({ settledAt, pausedAt }) => settledAt === null && pausedAt === null);
+      expect([model.status, running.length]).toEqual([
+        model.status,
+        Number(!['CLOSED', 'ARCHIVED', 'REFERRED'].includes(model.status)),
+      ]);
+    }
+
+    toString = () => this.deed.name;
+  }
+
+  const led = async (steps: readonly string[]): Promise<{ model: Model; real: Real }> => {
+    const { id, version, trackingNumber, pin } = await received(on, { category: 'OTHER' });
+    const model: Model = {
+      status: 'RECEIVED',
+      version,
+      declines: 0,
+      reopenings: 0,
+      told: false,
+      rated: false,
+      said: ['AspirationReceived'],
+    };
+    const real = { id, key: { trackingNumber, pin } };
+    for (const step of steps) await new Take(deeds.find(({ name }) => name === step)!).run(model, real);
+    return { model, real };
+  };
+
+  const expectToldAsModelled = async ({ model, real }: { model: Model; real: Real }): Promise<void> => {
+    const history = await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${real.id}/history`);
+    for (const { action, from, to } of history.body.items)
+      expect(caseModel[from ?? 'nothing'][action as AspirationAction]).toBe(to);
+    await eventually(() =>
+      expect(
+        on.heard
+          .filter(({ key, topic }) => key === real.id && topic === 'aspirations.aspiration.v1')
+          .map(({ type }) => type),
+      ).toEqual(model.said),
+    );
+  };
+
+  const wayTo: Record<AspirationStatus, readonly string[]> = {
+    RECEIVED: [],
+    RETURNED: ['return'],
+    VERIFIED: ['verify'],
+    DISPOSED: ['verify', 'dispose'],
+    ACCEPTED: ['verify', 'dispose', 'accept'],
+    ASKED: ['verify', 'dispose', 'accept', 'ask'],
+    RESPONDED: ['verify', 'dispose', 'respond'],
+    REOPENED: ['verify', 'dispose', 'respond', 'object'],
+    UNDER_REVIEW: ['verify', 'dispose', 'respond', 'object', 'respond', 'object', 'respond', 'object'],
+    CLOSED: ['verify', 'dispose', 'respond', 'be satisfied'],
+    REFERRED: ['refer'],
+    ARCHIVED: ['archive'],
+  };
+
+  it.each(aspirationWorkflow.states)(
+    'does in %s what the model says of each deed, and nothing else',
+    async (status) => {
+      const still = await led(wayTo[status]);
+      expect(still.model.status).toBe(status);
+      const leads = (deed: Deed) => {
+        const action = deed.action(still.model);
+        return action !== undefined && caseModel[status][action] !== undefined;
+      };
+      const [moving, refused] = [deeds.filter(leads), deeds.filter((deed) => !leads(deed))];
+      for (const deed of refused) await new Take(deed).run(still.model, still.real);
+      await expectToldAsModelled(still);
+      for (const { name } of moving) await expectToldAsModelled(await led([...wayTo[status], name]));
+    },
+  );
+
+  it('takes the steps of the model and no other, and says each', async () => {
+    const tried = deeds.map((deed) => constant(new Take(deed)));
+    let walked = 0;
+    await assert(
+      asyncProperty(
+        constantFrom(...starts),
+        commands(tried, { maxCommands: 30, size: 'max' }),
+        async (start, steps) => {
+          let reached: { model: Model; real: Real } | undefined;
+          await asyncModelRun(async () => (reached = await led(wayTo[start])), steps);
+          walked += 1;
+          await expectToldAsModelled(reached!);
+        },
+      ),
+      { numRuns: 25, endOnFailure: true },
+    );
+    expect(walked).toBeGreaterThanOrEqual(25);
+  }, 120_000);
+});
+
+function reply({ status }: Model): AspirationAction {
+  return status === 'RETURNED' ? 'complete' : 'answer';
+}
+
+function take(model: Model, action: AspirationAction, to: AspirationStatus): void {
+  const { says } = aspirationWorkflow.transitions.find((one) => one.from === model.status && one.action === action)!;
+  if (says) model.said.push(says);
+  model.status = to;
+  model.version += 1;
+  model.declines += Number(action === 'decline');
+  model.reopenings += Number(action === 'reopen');
+  if (action === 'respond') model.told = false;
+  if (action === 'tell') model.told = true;
+  if (action === 'rate') model.rated = true;
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Access, type Actor } from '#access';
+import { Database, type Transaction } from '#database';
+import { requireVersion } from '#http-api';
+import type { AspirationsAction } from '../aspirations.policy.js';
+import { AspirationLifecycle, type Case, type CaseStep } from './aspiration-lifecycle.js';
+import type { AspirationResponse } from './aspiration.dto.js';
+import { Aspirations, targetOf } from './aspiration.service.js';
+
+/** A change that somebody with an account wants made to a case. */
+export interface Demand {
+  readonly id: string;
+  /** The version that the change is based on. */
+  readonly version: number;
+  readonly actor: Actor;
+}
+
+/** What a step is, but for who takes it and when. */
+export type Wanted = Omit<CaseStep, 'actor' | 'now'>;
+
+/** Where people with accounts change cases: under its lock, within their scope, and based on what they saw. */
+@Injectable()
+export class CaseDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly lifecycle: AspirationLifecycle,
+    private readonly aspirations: Aspirations,
+    private readonly access: Access,
+  ) {}
+
+  /** 404 `aspiration-not-found`, 403 `out-of-scope`, 412 for another version; and what `work` refuses. */
+  change(
+    { id, version, actor }: Demand,
+    action: AspirationsAction,
+    work: (tx: Transaction, aspiration: Case) => Promise<unknown>,
+  ): Promise<AspirationResponse> {
+    return this.database.transaction(async (tx) => {
+      const aspiration = await this.lifecycle.locked(tx, id);
+      this.access.check(actor, action, targetOf(aspiration));
+      requireVersion(aspiration.version, version);
+      await work(tx, aspiration);
+      return this.aspirations.get(id, tx);
+    });
+  }
+
+  /** Takes one step; also 409 `wrong-status`. */
+  take(
+    demand: Demand,
+    action: AspirationsAction,
+    stepOf: (aspiration: Case, now: Date) => Wanted,
+    now = new Date(),
+  ): Promise<AspirationResponse> {
+    return this.change(demand, action, (tx, aspiration) =>
+      this.lifecycle.advance(tx, aspiration, { ...stepOf(aspiration, now), actor: demand.actor.subject, now }),
+    );
+  }
+}

@@ -1,0 +1,48 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { checkResults } from '#contracts';
+import type { Transaction } from '#database';
+import type { EntryKind } from './entry-kinds.js';
+
+/** Something to write in a case. */
+export interface NewEntry {
+  readonly kind: EntryKind;
+  readonly text: string;
+  readonly result?: (typeof checkResults)[number];
+}
+
+export interface EntryRow {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly text: string;
+  readonly result: (typeof checkResults)[number] | null;
+  readonly actor: string;
+  readonly at: Date;
+}
+
+/** Writes it; the caller has locked the case. Gives the id of the entry. */
+export async function addEntry(
+  tx: Transaction,
+  aspirationId: string,
+  { kind, text, result }: NewEntry,
+  by: { readonly actor: string; readonly now: Date },
+): Promise<string> {
+  const id = uuidv7();
+  await tx.query(
+    `INSERT INTO aspiration_entry (id, aspiration_id, kind, text, result, actor, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [id, aspirationId, kind, text, result ?? null, by.actor, by.now],
+  );
+  return id;
+}
+
+/** What was written in a case, oldest first; only of some kinds if they are given. */
+export function entriesOf(
+  from: Pick<Transaction, 'query'>,
+  aspirationId: string,
+  kinds: readonly EntryKind[] | null = null,
+): Promise<EntryRow[]> {
+  return from.query<EntryRow>(
+    `SELECT id, kind, text, result, actor, at FROM aspiration_entry
+      WHERE aspiration_id = $1 AND ($2::text[] IS NULL OR kind = ANY($2)) ORDER BY id`,
+    [aspirationId, kinds],
+  );
+}

@@ -1,0 +1,28 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Access, Action, type Actor, CurrentActor } from '#access';
+import { Database } from '#database';
+import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
+import type { AspirationsAction } from '../aspirations.policy.js';
+import { entriesResponse, type EntriesResponse, toEntry } from './entry.dto.js';
+import { entriesOf } from './entry-rows.js';
+
+@ApiTags('aspirations')
+@Controller('v1/aspirations/:id/entries')
+export class EntryController {
+  constructor(
+    private readonly database: Database,
+    private readonly aspirations: Aspirations,
+    private readonly access: Access,
+  ) {}
+
+  @Get()
+  @Action<AspirationsAction>('aspiration.read')
+  @ApiOperation({ operationId: 'listAspirationEntries', summary: 'What was written in an aspiration, oldest first' })
+  @ApiOkResponse({ standardSchema: entriesResponse })
+  async list(@Param('id', { schema: z.uuid() }) id: string, @CurrentActor() actor: Actor): Promise<EntriesResponse> {
+    this.access.check(actor, 'aspiration.read', targetOf(await this.aspirations.get(id)));
+    return { items: (await entriesOf(this.database, id)).map(toEntry) };
+  }
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { moment } from '../fields.js';
+import { aspirationsAspirationV1 } from '../topics.js';
+import { agencyId, caseExample, caseFields } from './case-fields.js';
+
+export const AnswerSentBack = defineEvent({
+  type: 'AnswerSentBack',
+  topic: aspirationsAspirationV1,
+  key: 'aspirationId',
+  sequence: 'version',
+  when: 'The coordinator has found an answer wanting; the agency must act again. Said on the agency’s own topic too.',
+  data: z.strictObject({
+    ...caseFields,
+    agencyId,
+    resolveBy: z.iso.date(),
+    sentBackAt: moment,
+  }),
+  examples: [
+    { ...caseExample, version: 8, agencyId: 'dpupr', resolveBy: '2026-12-23', sentBackAt: '2026-12-03T03:00:00.000Z' },
+  ],
+});

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { moment } from '../fields.js';
+import { aspirationsAspirationV1 } from '../topics.js';
+import { archiveReasons, caseExample, caseFields } from './case-fields.js';
+
+export const AspirationArchived = defineEvent({
+  type: 'AspirationArchived',
+  topic: aspirationsAspirationV1,
+  key: 'aspirationId',
+  sequence: 'version',
+  when: 'The coordinator has put a case away because no agency can act on it; its reporter can read why.',
+  data: z.strictObject({
+    ...caseFields,
+    reason: z.enum(archiveReasons),
+    archivedAt: moment,
+  }),
+  examples: [{ ...caseExample, version: 2, reason: 'TOO_GENERAL', archivedAt: '2026-11-24T03:00:00.000Z' }],
+});

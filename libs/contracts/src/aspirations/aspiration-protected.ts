@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { moment } from '../fields.js';
+import { aspirationsAspirationV1 } from '../topics.js';
+import { agencyId, caseExample, caseFields } from './case-fields.js';
+
+export const AspirationProtected = defineEvent({
+  type: 'AspirationProtected',
+  topic: aspirationsAspirationV1,
+  key: 'aspirationId',
+  sequence: 'version',
+  when: 'The protection of a case has been raised: who keeps anything of it must hide what it may no longer show. Said on the agency’s own topic too.',
+  data: z.strictObject({
+    ...caseFields,
+    agencyId: agencyId.nullable(),
+    protectedAt: moment,
+  }),
+  examples: [
+    {
+      ...caseExample,
+      version: 4,
+      agencyId: 'dpupr',
+      anonymous: true,
+      confidential: true,
+      protectedAt: '2026-11-25T03:00:00.000Z',
+    },
+  ],
+});

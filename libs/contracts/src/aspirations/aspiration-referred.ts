@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { moment } from '../fields.js';
+import { aspirationsAspirationV1 } from '../topics.js';
+import { referralDestinations, caseExample, caseFields } from './case-fields.js';
+
+export const AspirationReferred = defineEvent({
+  type: 'AspirationReferred',
+  topic: aspirationsAspirationV1,
+  key: 'aspirationId',
+  sequence: 'version',
+  when: 'The coordinator has referred a case to somebody outside the regency’s own agencies, who goes on with it.',
+  data: z.strictObject({
+    ...caseFields,
+    destination: z.enum(referralDestinations),
+    referredAt: moment,
+  }),
+  examples: [{ ...caseExample, version: 2, destination: 'LAPOR', referredAt: '2026-11-24T03:00:00.000Z' }],
+});

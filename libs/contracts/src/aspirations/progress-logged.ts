@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { moment } from '../fields.js';
+import { aspirationsAspirationV1 } from '../topics.js';
+import { agencyId, caseExample, caseFields } from './case-fields.js';
+
+export const ProgressLogged = defineEvent({
+  type: 'ProgressLogged',
+  topic: aspirationsAspirationV1,
+  key: 'aspirationId',
+  sequence: 'version',
+  when: 'The agency has told what it has done on a case so far. Said on the agency’s own topic too.',
+  data: z.strictObject({
+    ...caseFields,
+    agencyId,
+    loggedAt: moment,
+  }),
+  examples: [{ ...caseExample, version: 5, agencyId: 'dpupr', loggedAt: '2026-11-27T03:00:00.000Z' }],
+});

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { moment } from '../fields.js';
+import { aspirationsAspirationV1 } from '../topics.js';
+import { agencyId, caseExample, caseFields } from './case-fields.js';
+
+export const QuestionAnswered = defineEvent({
+  type: 'QuestionAnswered',
+  topic: aspirationsAspirationV1,
+  key: 'aspirationId',
+  sequence: 'version',
+  when: 'The reporter has answered what the agency asked, or the time for it is over; the agency goes on. Said on the agency’s own topic too.',
+  data: z.strictObject({
+    ...caseFields,
+    agencyId,
+    /** False: nobody replied in time. */
+    answered: z.boolean(),
+    resolveBy: z.iso.date(),
+    answeredAt: moment,
+  }),
+  examples: [
+    {
+      ...caseExample,
+      version: 6,
+      agencyId: 'dpupr',
+      answered: true,
+      resolveBy: '2026-12-15',
+      answeredAt: '2026-11-26T04:00:00.000Z',
+    },
+  ],
+});
