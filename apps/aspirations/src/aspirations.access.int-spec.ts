@@ -32,7 +32,7 @@ const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<A
   'category.list': (who) => who.get('/v1/categories'),
   'routing.record': (who) => who.put('/v1/routing-rules', {}),
   'routing.read': (who) => who.get('/v1/routing-rules'),
-  'queue.read': (who) => who.get('/v1/aspiration-queues/disposition'),
+  'queue.read': (who) => who.get(`/v1/aspiration-queues/disposition?area=${village}`),
   'agency.suggest': (who, { open }) => who.get(`/v1/aspirations/${open}/agency-suggestions`),
   'routing.try': (who) => who.post('/v1/routing-rules/dry-run', {}),
   'holiday.record': (who) => who.put('/v1/holidays/2026', {}),

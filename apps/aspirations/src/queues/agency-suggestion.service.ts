@@ -63,7 +63,7 @@ export class AgencySuggestions {
          (SELECT aspiration_id, words FROM aspiration_likeness
            WHERE district_code = $3 AND category = $4 ORDER BY received_at DESC LIMIT ${compared})
        ), counted AS (
-         SELECT agency_id, count(*)::int AS cases, sum(similarity(words, $5))::float8 AS weight
+         SELECT agency_id, count(*)::int AS cases, sum(similarity(words, $5) ^ 2)::float8 AS weight
            FROM near JOIN aspiration ON id = aspiration_id
           WHERE id <> $1 AND merged_into IS NULL AND agency_id IS NOT NULL GROUP BY agency_id
        )

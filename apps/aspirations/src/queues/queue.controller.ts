@@ -35,6 +35,7 @@ export class QueueController {
     @Query({ schema: queueQuery }) query: QueueQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<QueueEntry>> {
+    if (query.area !== undefined) this.access.check(actor, 'queue.read', { area: query.area });
     return this.queues.page(queue, query, this.access.scopes(actor, 'queue.read'));
   }
 

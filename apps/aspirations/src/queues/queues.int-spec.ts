@@ -60,7 +60,7 @@ describe('the queues of a coordinator', () => {
     await on.coordinator.post(`/v1/aspirations/${first.id}/verify`, {}, ifMatch(1));
     expect((await queue('verification')).items.map(({ id }) => id)).toEqual([second.id]);
     expect((await queue('disposition')).items).toMatchObject([{ id: first.id, ruledTo: null }]);
-    await on.coordinator.post(`/v1/aspirations/${first.id}/dispose`, { agencyId: 'dinkes' }, ifMatch(2));
+    await on.coordinator.post(`/v1/aspirations/${first.id}/dispose`, { agencyId: 'dpupr' }, ifMatch(2));
     expect((await queue('disposition')).items).toEqual([]);
   });
 
@@ -82,6 +82,7 @@ describe('the queues of a coordinator', () => {
     const seen = await near.get<Page<QueueEntry>>('/v1/aspiration-queues/verification');
     expect(seen.body.items.map((entry) => entry.id)).toContain(id);
     expect((await queue('verification', '?area=32.01.23')).items).toEqual([]);
+    expect(await near.get('/v1/aspiration-queues/verification?area=32.01.23')).toMatchObject({ status: 403 });
     expect(await on.coordinator.get('/v1/aspiration-queues/nothing')).toMatchObject({ status: 400 });
     expect(await on.coordinator.get('/v1/aspiration-queues/verification?cursor=x')).toMatchObject({ status: 400 });
   });
