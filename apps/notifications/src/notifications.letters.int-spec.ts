@@ -1,6 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import {
+  AnswerChecked,
+  AnswerSentBack,
+  AnswerUndelivered,
+  AspirationAccepted,
+  AspirationAppealed,
+  AspirationArchived,
+  AspirationRecalled,
+  AspirationReferred,
+  AspirationReturned,
+  ProgressLogged,
+  QuestionAnswered,
+  QuestionAsked,
   AspirationClosed,
   AspirationDisposed,
   AspirationMerged,
@@ -155,6 +167,66 @@ const letters: readonly (readonly [string, (subject: Subject) => DomainEvent, re
     'AspirationClosed',
     (one) => AspirationClosed({ ...aspiration(one), agencyId, outcome: 'SATISFIED', closedAt: at }),
     ['aspiration-closed to REPORTER by EMAIL ×1'],
+  ],
+  [
+    'AspirationReturned',
+    (one) => AspirationReturned({ ...aspiration(one), completeBy: dueOn, returnedAt: at }),
+    ['aspiration-returned to REPORTER by EMAIL ×1', ...officersOf('relayed-reply-needed')],
+  ],
+  [
+    'QuestionAsked of a case that no KIM took in',
+    (one) => QuestionAsked({ ...aspiration(one), kimId: null, agencyId, answerBy: dueOn, askedAt: at }),
+    ['question-asked to REPORTER by EMAIL ×1'],
+  ],
+  [
+    'AspirationAccepted',
+    (one) => AspirationAccepted({ ...aspiration(one), agencyId, resolveBy: dueOn, acceptedAt: at }),
+    ['aspiration-accepted to REPORTER by EMAIL ×1'],
+  ],
+  [
+    'ProgressLogged',
+    (one) => ProgressLogged({ ...aspiration(one), agencyId, loggedAt: at }),
+    ['aspiration-progressed to REPORTER by EMAIL ×1'],
+  ],
+  [
+    'AspirationArchived',
+    (one) => AspirationArchived({ ...aspiration(one), reason: 'TOO_GENERAL', archivedAt: at }),
+    ['aspiration-archived to REPORTER by EMAIL ×1'],
+  ],
+  [
+    'AspirationReferred',
+    (one) => AspirationReferred({ ...aspiration(one), destination: 'LAPOR', referredAt: at }),
+    ['aspiration-referred to REPORTER by EMAIL ×1'],
+  ],
+  [
+    'AnswerSentBack',
+    (one) => AnswerSentBack({ ...aspiration(one), agencyId, resolveBy: dueOn, sentBackAt: at }),
+    ['answer-sent-back to AGENCY by EMAIL ×1', 'aspiration-answer-sent-back to REPORTER by EMAIL ×1'],
+  ],
+  [
+    'QuestionAnswered',
+    (one) => QuestionAnswered({ ...aspiration(one), agencyId, answered: true, resolveBy: dueOn, answeredAt: at }),
+    ['question-answered to AGENCY by EMAIL ×1'],
+  ],
+  [
+    'AspirationRecalled',
+    (one) => AspirationRecalled({ ...aspiration(one), agencyId, disposeBy: dueOn, recalledAt: at }),
+    ['aspiration-recalled to AGENCY by EMAIL ×1'],
+  ],
+  [
+    'AspirationAppealed',
+    (one) => AspirationAppealed({ ...aspiration(one), agencyId, reviewBy: dueOn, appealedAt: at }),
+    ['aspiration-appealed to AGENCY by EMAIL ×1'],
+  ],
+  [
+    'AnswerChecked',
+    (one) => AnswerChecked({ ...aspiration(one), agencyId, checkedBy: one.kimId, result: 'DONE', checkedAt: at }),
+    ['answer-checked to AGENCY by EMAIL ×1'],
+  ],
+  [
+    'AnswerUndelivered',
+    (one) => AnswerUndelivered({ ...aspiration(one), closesOn: dueOn, undeliveredAt: at }),
+    officersOf('answer-undelivered'),
   ],
   [
     'DeadlineMissed by an agency',

@@ -1,6 +1,10 @@
 import { ForgetRecipientWhenMemberIsErased } from './reactions/forget-recipient-when-member-is-erased.consumer.js';
 import { NotifyAgencyWhenAspirationIsReopened } from './reactions/notify-agency-when-aspiration-is-reopened.consumer.js';
 import { NotifyAgencyWhenDeadlineIsMissed } from './reactions/notify-agency-when-deadline-is-missed.consumer.js';
+import { NotifyReporterAndKimWhenAReplyIsNeeded } from './reactions/notify-reporter-and-kim-when-a-reply-is-needed.consumer.js';
+import { NotifyReporterWhenAspirationGoesOn } from './reactions/notify-reporter-when-aspiration-goes-on.consumer.js';
+import { NotifyAgencyWhenAspirationComesBack } from './reactions/notify-agency-when-aspiration-comes-back.consumer.js';
+import { NotifyKimWhenAnswerIsUndelivered } from './reactions/notify-kim-when-answer-is-undelivered.consumer.js';
 import { NotifyKimWhenTaskIsAssigned } from './reactions/notify-kim-when-task-is-assigned.consumer.js';
 import { NotifyOfficersWhenTrainingPlaceIsGranted } from './reactions/notify-officers-when-training-place-is-granted.consumer.js';
 import { NotifyOfficersWhenHelpIsNeededOrGiven } from './reactions/notify-officers-when-help-is-needed-or-given.consumer.js';
@@ -29,6 +33,10 @@ export const notificationsReactions = [
   NotifyReporterAndAgencyWhenAspirationIsDisposed,
   NotifyReporterAndKimWhenAspirationIsAnswered,
   NotifyAgencyWhenAspirationIsReopened,
+  NotifyReporterAndKimWhenAReplyIsNeeded,
+  NotifyReporterWhenAspirationGoesOn,
+  NotifyAgencyWhenAspirationComesBack,
+  NotifyKimWhenAnswerIsUndelivered,
   NotifyReporterWhenAspirationIsClosed,
   NotifyReporterWhenAspirationIsMerged,
   NotifyAgencyWhenDeadlineIsMissed,

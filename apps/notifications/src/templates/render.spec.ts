@@ -11,6 +11,8 @@ const variables = {
   trackingNumber: 'SB-7KQ4-M2XD-8',
   dueOn: '2026-12-01',
   expiresOn: '2027-02-22',
+  replyBy: '2026-12-01',
+  resolveBy: '2026-12-01',
   respondBy: '2026-12-03',
   closesOn: '2026-12-17',
   trainingTitle: 'Menulis berita desa',

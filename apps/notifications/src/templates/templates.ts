@@ -1,3 +1,5 @@
+import { aspirationTemplates } from './aspiration-templates.js';
+
 /** A message's words, as Liquid; every paragraph stands by itself in the text and in the HTML of a mail. */
 export interface Template {
   readonly subject: string;
@@ -158,6 +160,7 @@ export const templates = {
     subject: 'Aspirasi {{ trackingNumber }} selesai',
     paragraphs: ['Aspirasi {{ trackingNumber }} telah ditutup. Terima kasih telah menyampaikannya.'],
   },
+  ...aspirationTemplates,
   'deadline-missed': {
     subject: 'Tenggat aspirasi {{ trackingNumber }} terlewati',
     paragraphs: [
