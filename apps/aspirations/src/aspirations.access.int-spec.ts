@@ -34,6 +34,9 @@ const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<A
   'routing.read': (who) => who.get('/v1/routing-rules'),
   'queue.read': (who) => who.get(`/v1/aspiration-queues/disposition?area=${village}`),
   'agency.suggest': (who, { open }) => who.get(`/v1/aspirations/${open}/agency-suggestions`),
+  'aspiration.split': (who, { open }) =>
+    who.post(`/v1/aspirations/${open}/split`, { parts: [{ agencyId: 'dpupr' }, { agencyId: 'dinkes' }] }, stale),
+  'part.list': (who, { open }) => who.get(`/v1/aspirations/${open}/parts`),
   'routing.try': (who) => who.post('/v1/routing-rules/dry-run', {}),
   'holiday.record': (who) => who.put('/v1/holidays/2026', {}),
   'holiday.read': (who) => who.get('/v1/holidays/2026'),

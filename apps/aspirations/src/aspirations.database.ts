@@ -18,6 +18,7 @@ import { AddDuplicates1764602000000 } from './migrations/1764602000000-add-dupli
 import { DeepenTheLifeCycle1764603000000 } from './migrations/1764603000000-deepen-the-life-cycle.js';
 import { VersionRoutingRules1764606000000 } from './migrations/1764606000000-version-routing-rules.js';
 import { OrderQueues1764606050000 } from './migrations/1764606050000-order-queues.js';
+import { AddParts1764606200000 } from './migrations/1764606200000-add-parts.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { Category } from './routing/category.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
@@ -61,4 +62,5 @@ export const aspirationsMigrations = [
   DeepenTheLifeCycle1764603000000,
   VersionRoutingRules1764606000000,
   OrderQueues1764606050000,
+  AddParts1764606200000,
 ];

@@ -8,7 +8,10 @@ import { Agencies } from './agencies/agency.service.js';
 import { AspirationLifecycle } from './aspirations/aspiration-lifecycle.js';
 import { AspirationController } from './aspirations/aspiration.controller.js';
 import { Aspirations } from './aspirations/aspiration.service.js';
-import { AspirationWorkflowController } from './aspirations/aspiration-workflow.controller.js';
+import {
+  AspirationPartWorkflowController,
+  AspirationWorkflowController,
+} from './aspirations/aspiration-workflow.controller.js';
 import { aspirationsEntities, aspirationsMigrations } from './aspirations.database.js';
 import { aspirationsError } from './aspirations.errors.js';
 import { aspirationsPolicy } from './aspirations.policy.js';
@@ -35,6 +38,8 @@ import { Handling } from './handling/handling.service.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { Intake } from './intake/intake.service.js';
 import { NoteAnswerToldWhenMessageIsDelivered } from './reactions/note-answer-told-when-message-is-delivered.consumer.js';
+import { PartController } from './parts/part.controller.js';
+import { Parts } from './parts/part.service.js';
 import { AgencySuggestions } from './queues/agency-suggestion.service.js';
 import { QueueController } from './queues/queue.controller.js';
 import { Queues } from './queues/queue.service.js';
@@ -76,6 +81,8 @@ import { VerificationDesk } from './verification/verification.service.js';
     DeadlineController,
     AspirationController,
     AspirationWorkflowController,
+    AspirationPartWorkflowController,
+    PartController,
     TrackingController,
     RecordKimWhenKimChanges,
     NoteAnswerToldWhenMessageIsDelivered,
@@ -99,6 +106,7 @@ import { VerificationDesk } from './verification/verification.service.js';
     Intake,
     ReporterVault,
     AgencySuggestions,
+    Parts,
     Queues,
     Routing,
     RoutingDesk,

@@ -1,6 +1,7 @@
 import { definePolicy, type ActionOf } from '#access';
 import { duplicatePolicy } from './duplicates/duplicate.policy.js';
 import { deadlinePolicy } from './deadlines/deadline.policy.js';
+import { partPolicy } from './parts/part.policy.js';
 import { queuePolicy } from './queues/queue.policy.js';
 import { routingPolicy } from './routing/routing.policy.js';
 
@@ -16,6 +17,7 @@ export const aspirationsPolicy = definePolicy({
   'category.list': 'public',
   ...routingPolicy,
   ...queuePolicy,
+  ...partPolicy,
   'holiday.record': { roles: administrators, scope: 'any' },
   'holiday.read': 'public',
   ...deadlinePolicy,

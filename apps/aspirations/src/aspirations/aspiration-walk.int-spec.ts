@@ -31,7 +31,8 @@ interface Deed {
 
 const text = 'Papan jembatan di RT 03.';
 const starts = ['RECEIVED', 'VERIFIED', 'DISPOSED', 'ACCEPTED', 'RESPONDED', 'RESPONDED', 'REOPENED'] as const;
-const refusals = /^(wrong-status|declined-too-often|rated-before|reopened-too-often|reopenings-left|out-of-scope)$/;
+const refusals =
+  /^(wrong-status|declined-too-often|rated-before|reopened-too-often|reopenings-left|out-of-scope|unknown-part)$/;
 
 describe('an aspiration, led about at random', () => {
   let on: Stage;
@@ -58,6 +59,11 @@ describe('an aspiration, led about at random', () => {
       do: post('coordinator', 'archive', { reason: 'TOO_GENERAL', text }),
     },
     { name: 'refer', action: always('refer'), do: post('coordinator', 'refer', { destination: 'LAPOR', text }) },
+    {
+      name: 'split',
+      action: always('split'),
+      do: post('coordinator', 'split', { parts: [{ agencyId: 'dpupr' }, { agencyId: 'dinkes' }] }),
+    },
     { name: 'dispose', action: always('dispose'), do: post('coordinator', 'dispose', { agencyId: 'dpupr' }) },
     { name: 'recall', action: always('recall'), do: post('coordinator', 'recall') },
     { name: 'accept', action: always('accept'), do: post('liaison', 'accept', {}) },
@@ -120,7 +126,7 @@ describe('an aspiration, led about at random', () => {
       const running = body.deadlines.filter(({ settledAt, pausedAt }) => settledAt === null && pausedAt === null);
       expect([model.status, running.length]).toEqual([
         model.status,
-        Number(!['CLOSED', 'ARCHIVED', 'REFERRED'].includes(model.status)),
+        Number(!['CLOSED', 'ARCHIVED', 'REFERRED', 'SPLIT'].includes(model.status)),
       ]);
     }
 
@@ -160,6 +166,7 @@ describe('an aspiration, led about at random', () => {
     RECEIVED: [],
     RETURNED: ['return'],
     VERIFIED: ['verify'],
+    SPLIT: ['verify', 'split'],
     DISPOSED: ['verify', 'dispose'],
     ACCEPTED: ['verify', 'dispose', 'accept'],
     ASKED: ['verify', 'dispose', 'accept', 'ask'],

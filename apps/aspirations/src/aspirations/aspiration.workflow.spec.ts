@@ -21,6 +21,8 @@ const running: Record<AspirationStatus, DeadlineStage | null> = {
   RECEIVED: 'VERIFICATION',
   RETURNED: 'COMPLETION',
   VERIFIED: 'VERIFICATION',
+  // Its parts have clocks of their own.
+  SPLIT: null,
   DISPOSED: 'RESPONSE',
   ACCEPTED: 'RESOLUTION',
   ASKED: 'QUESTION',
@@ -66,9 +68,12 @@ describe('the clocks of an aspiration', () => {
       expect([action, needs.includes('calendar-unknown')]).toEqual([action, Boolean(opens ?? resumes)]);
   });
 
-  it('leave no case without one until it is over', () => {
+  it('leave no case without one until it is over, but one whose parts have theirs', () => {
     for (const status of aspirationStatuses)
-      expect([status, running[status] === null]).toEqual([status, ['CLOSED', 'REFERRED', 'ARCHIVED'].includes(status)]);
+      expect([status, running[status] === null]).toEqual([
+        status,
+        ['CLOSED', 'REFERRED', 'ARCHIVED', 'SPLIT'].includes(status),
+      ]);
   });
 
   it('let a case go on when they are a citizen’s', () => {

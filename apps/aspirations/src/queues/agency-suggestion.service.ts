@@ -52,7 +52,8 @@ export class AgencySuggestions {
   private async like(id: string, ruledTo: string | null): Promise<LikeRow[]> {
     const [told] = await this.database.query<{ words: string; village: string; district: string; category: string }>(
       `SELECT words, village_code AS village, district_code AS district, category
-         FROM aspiration_likeness WHERE aspiration_id = $1`,
+         FROM aspiration_likeness
+        WHERE aspiration_id = (SELECT coalesce(parent_id, id) FROM aspiration WHERE id = $1)`,
       [id],
     );
     return this.database.query<LikeRow>(

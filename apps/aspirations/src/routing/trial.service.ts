@@ -56,6 +56,8 @@ export class RoutingTrials {
     const place = (value: unknown) => `$${values.push(value)}`;
     const conditions = [
       'merged_into IS NULL',
+      // Parts were sent by hand.
+      'parent_id IS NULL',
       id !== null && `id < ${place(id)}`,
       status !== null && `status = ${place(status)}`,
       span.receivedFrom !== null && `received_at >= ${place(`${span.receivedFrom}T00:00:00+07:00`)}`,
