@@ -34,6 +34,7 @@ export const accounts: readonly SampleAccount[] = [
   account(13, 'ppid', 'Dewi Lestari', 'PPID_OFFICER@*'),
   account(14, 'dpo', 'Agus Firmansyah', 'DPO@*'),
   account(15, 'admin', 'Tono Wijaya', 'SYSTEM_ADMIN@*'),
+  account(16, 'penghubung-dlh', 'Ratna Komalasari', 'AGENCY_LIAISON@agency:dlh'),
 ];
 
 export const clients: readonly SampleClient[] = [

@@ -5,7 +5,7 @@ import type { Journey } from './journey.js';
 export const agencyId = 'dpupr';
 
 /** Chapter 4: a citizen tells a KIM member about a broken bridge, and gets a tracking number and a PIN. */
-export async function hearAspiration(journey: Journey, kim: Kim): Promise<Receipt> {
+export async function hearAspiration(journey: Journey, kim: Kim): Promise<Receipt & { category: string }> {
   journey.chapter('4. A citizen is heard (aspirasi)');
   const villageCode = kim.villageCodes[0] ?? '';
 
@@ -50,7 +50,7 @@ export async function hearAspiration(journey: Journey, kim: Kim): Promise<Receip
     if (code !== 'wrong-pin') throw new Error(`refused for another reason: ${code}`);
     return { detail: `${status} ${code}` };
   });
-  return taken;
+  return { ...taken, category };
 }
 
 function reaches(areaCode: string | null, villageCode: string): boolean {

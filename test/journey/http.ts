@@ -47,9 +47,18 @@ export class HttpClient {
   }
 
   /** Makes a POST that must be refused, and gives the problem's status and code. */
-  async refused(service: ServiceName, path: string, call: Call): Promise<{ status: number; code: string }> {
-    const { status, body } = await this.send('POST', service, path, call);
-    if (status < 400 || status >= 500) throw new UnexpectedAnswer(`POST ${path} was not refused: ${status}`);
+  refused(service: ServiceName, path: string, call: Call): Promise<{ status: number; code: string }> {
+    return this.refusal('POST', service, path, call);
+  }
+
+  /** The same for a GET. */
+  refusedToRead(service: ServiceName, path: string): Promise<{ status: number; code: string }> {
+    return this.refusal('GET', service, path, {});
+  }
+
+  private async refusal(method: string, service: ServiceName, path: string, call: Call) {
+    const { status, body } = await this.send(method, service, path, call);
+    if (status < 400 || status >= 500) throw new UnexpectedAnswer(`${method} ${path} was not refused: ${status}`);
     return { status, code: problem.parse(body).code };
   }
 

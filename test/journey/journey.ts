@@ -30,6 +30,8 @@ export class Journey {
   readonly steps: Step[] = [];
   /** What this day made, by id: its own events and messages are told from others' by them. */
   readonly made = new Map<string, Made>();
+  /** Cases that people of the agency answer themselves: its own program leaves them alone. */
+  readonly byHand = new Set<string>();
   /** Sets the people and things of this day apart from those of any other. */
   readonly run = randomBytes(4).toString('hex');
   readonly mailSuffix = `.${this.run}@kim.example`;

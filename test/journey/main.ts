@@ -22,7 +22,7 @@ async function play(): Promise<JourneyReport> {
     return await playJourney(await readPlatform(values.platform), say);
   } catch (cause) {
     const failed = { step: 'the platform is found', reason: cause instanceof Error ? cause.message : String(cause) };
-    return { ok: false, steps: [], events: 0, handled: 0, parked: 0, outboxLeft: 0, emails: 0, failed };
+    return { ok: false, steps: [], events: 0, handled: 0, parked: 0, outboxLeft: 0, emails: 0, canaries: [], failed };
   }
 }
 

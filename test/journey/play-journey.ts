@@ -7,6 +7,7 @@ import { type AgencyEvent, caseKey } from '../../examples/agency-consumer/contra
 import { agencyAnswers } from './agency-answers.js';
 import { close } from './close.js';
 import { agencyId, hearAspiration } from './hear-aspiration.js';
+import { type Canary, confidentialCase, harderCase } from './harder-cases.js';
 import { Journey, JourneyFailure, type Step } from './journey.js';
 import { handledBetween, publishedBetween, readLedger } from './ledger.js';
 import { passOn } from './pass-on.js';
@@ -27,6 +28,8 @@ export interface JourneyReport {
   readonly outboxLeft: number;
   /** E-mails that this day's people got. */
   readonly emails: number;
+  /** What was told in confidence, and must be found nowhere. */
+  readonly canaries: readonly Canary[];
   readonly failed?: { readonly step: string; readonly reason: string };
 }
 
@@ -40,19 +43,20 @@ export async function playJourney(platform: Platform, say: (line: string) => voi
     journey = await Journey.begin(platform, say);
   } catch (cause) {
     const failed = { step: 'the books are opened', reason: cause instanceof Error ? cause.message : String(cause) };
-    return { ok: false, steps: [], events: 0, handled: 0, parked: 0, outboxLeft: 0, emails: 0, failed };
+    return { ok: false, steps: [], events: 0, handled: 0, parked: 0, outboxLeft: 0, emails: 0, canaries: [], failed };
   }
+  const canaries: Canary[] = [];
   let failed: JourneyReport['failed'];
   try {
-    await play(journey);
+    await play(journey, canaries);
   } catch (cause) {
     const step = cause instanceof JourneyFailure ? cause.step : 'the day';
     failed = { step, reason: reasonOf(cause) };
   }
-  return { ok: failed === undefined, ...(await count(journey)), ...(failed && { failed }) };
+  return { ok: failed === undefined, ...(await count(journey)), canaries, ...(failed && { failed }) };
 }
 
-async function play(journey: Journey): Promise<void> {
+async function play(journey: Journey, canaries: Canary[]): Promise<void> {
   const answers: Answered[] = [];
   const read: AgencyEvent[] = [];
   const agency = await journey.step('the agency’s own consumer listens', () => listen(journey, read, answers));
@@ -63,6 +67,8 @@ async function play(journey: Journey): Promise<void> {
     const receipt = await hearAspiration(journey, kim);
     await agencyAnswers(journey, receipt, answers);
     await close(journey, receipt, answers, read);
+    await harderCase(journey, kim, receipt.category);
+    canaries.push(await confidentialCase(journey, kim, receipt.category));
     const { lines, mails, unheard } = await settle(journey, kim);
     const { own, others } = await journey.crossings.of(journey.made);
     printCrossings(journey.say, own, others);
@@ -95,7 +101,7 @@ function listen(journey: Journey, read: AgencyEvent[], answers: Answered[]): Pro
   };
   return startAgencyConsumer(settings, {
     log: (line) => journey.say(`      [${agencyId}] ${line}`),
-    concerns: (aspirationId) => journey.made.has(aspirationId),
+    concerns: (aspirationId) => journey.made.has(aspirationId) && !journey.byHand.has(aspirationId),
     onRead: (event) => read.push(event),
     onAnswered: (answer) => answers.push(answer),
   });
@@ -105,7 +111,7 @@ function concerns({ data }: AgencyEvent, aspirationId: string): boolean {
   return caseKey.safeParse(data).data?.aspirationId === aspirationId;
 }
 
-async function count(journey: Journey): Promise<Omit<JourneyReport, 'ok' | 'failed'>> {
+async function count(journey: Journey): Promise<Omit<JourneyReport, 'ok' | 'failed' | 'canaries'>> {
   const [ledger, mails] = await Promise.all([
     readLedger(journey.http.as('admin')).catch(() => journey.morning),
     journey.mail.sentTo(journey.mailSuffix).catch(() => []),

@@ -28,7 +28,7 @@ function openItems(morning: Ledger, now: Ledger, lines: readonly LedgerLine[]): 
 
 /** Waits until nothing is under way any more, and demands that what was said was handled and what was planned was sent. */
 export async function settle(journey: Journey, kim: Kim): Promise<Evening> {
-  journey.chapter('7. The books are closed');
+  journey.chapter('9. The books are closed');
   const admin = journey.http.as('admin');
 
   const { mails } = await journey.step('every message planned for our people was sent, once', async () => {

@@ -2,7 +2,17 @@ import { z } from 'zod';
 
 /** The sample accounts of the development issuer that the day is played with. */
 export type Account =
-  'anggota' | 'ketua' | 'sekretaris' | 'bendahara' | 'verifikator' | 'editor' | 'redaktur' | 'koordinator' | 'admin';
+  | 'penghubung'
+  | 'penghubung-dlh'
+  | 'anggota'
+  | 'ketua'
+  | 'sekretaris'
+  | 'bendahara'
+  | 'verifikator'
+  | 'editor'
+  | 'redaktur'
+  | 'koordinator'
+  | 'admin';
 
 const answer = z.object({ access_token: z.string(), expires_in: z.number().default(60) });
 const claims = z.object({ sub: z.uuid(), grants: z.array(z.string()) });

@@ -9,6 +9,7 @@ const said = ['a', 'b', 'c'].map((eventId, place) => ({
   eventId,
   type: `sambung.registry.${place === 1 ? 'KimReturned' : 'KimSubmitted'}.v1`,
   sequence: place + 1,
+  text: '',
 }));
 const handled = said.map((record) => ({ ...record, reaction: 'publishing/record-kim' }));
 const accounts = ['KimReturned', 'KimSubmitted'].map(

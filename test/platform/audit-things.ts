@@ -10,6 +10,29 @@ interface Look {
 
 const ofJourneys = `kim.name ~ '^KIM Mekar [0-9a-f]{8}$'`;
 
+/** The ways that the cases of a day take, and what each agency is told of them. */
+const ways = [
+  {
+    steps: 'receive verify dispose respond reopen respond close',
+    told: ['dpupr: AspirationDisposed AspirationResponded AspirationReopened AspirationResponded AspirationClosed'],
+  },
+  {
+    steps:
+      'receive return complete verify dispose decline dispose accept ask answer respond check send-back respond close',
+    told: [
+      'dpupr: AspirationDisposed AspirationDeclined',
+      'dlh: AspirationDisposed AspirationAccepted QuestionAsked QuestionAnswered AspirationResponded AnswerChecked ' +
+        'AnswerSentBack AspirationResponded AspirationClosed',
+    ],
+  },
+  {
+    steps: 'receive verify dispose respond close',
+    told: ['dpupr: AspirationDisposed AspirationResponded AspirationClosed'],
+  },
+] as const;
+
+const quoted = (texts: readonly string[]) => texts.map((text) => `'${text}'`).join(', ');
+
 /** What a call or an event that is carried out twice would leave behind. */
 const looks: readonly Look[] = [
   {
@@ -42,21 +65,23 @@ const looks: readonly Look[] = [
   {
     service: 'aspirations',
     wrong: 'an aspiration was taken in twice',
-    sql: `SELECT kim_id FROM aspiration GROUP BY kim_id HAVING count(*) > 1`,
+    sql: `SELECT kim_id FROM aspiration GROUP BY kim_id HAVING count(*) <> ${ways.length}`,
   },
   {
     service: 'aspirations',
     wrong: 'an aspiration took other steps than those of the day',
     sql: `SELECT aspiration_id, string_agg(action, ' ' ORDER BY version) FROM aspiration_history GROUP BY aspiration_id
-          HAVING string_agg(to_status, ' ' ORDER BY version)
-              <> 'RECEIVED VERIFIED DISPOSED RESPONDED REOPENED RESPONDED CLOSED'`,
+          HAVING string_agg(action, ' ' ORDER BY version) NOT IN (${quoted(ways.map(({ steps }) => steps))})`,
   },
   {
     service: 'aspirations',
     wrong: 'an agency was not told each turn once',
-    sql: `SELECT event->'data'->>'aspirationId' FROM agency_event GROUP BY 1
-          HAVING string_agg(split_part(event->>'type', '.', 3), ' ' ORDER BY position) <> 'AspirationDisposed '
-              || 'AspirationResponded AspirationReopened AspirationResponded AspirationClosed'`,
+    sql: `SELECT aspiration_id FROM (
+            SELECT event->'data'->>'aspirationId' AS aspiration_id, agency_id,
+                   string_agg(split_part(event->>'type', '.', 3), ' ' ORDER BY position) AS told
+              FROM agency_event GROUP BY 1, 2
+          ) AS feed
+          WHERE agency_id || ': ' || told NOT IN (${quoted(ways.flatMap(({ told }) => told))})`,
   },
   {
     service: 'notifications',

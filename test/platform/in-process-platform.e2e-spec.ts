@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { compareLedgers } from '../journey/ledger.js';
 import { audit } from './audit.js';
+import { leaks } from './canary.js';
 import { activeKims, inventory } from './inventory.js';
 import { manyAreas, recordManyAreas } from './many-areas.js';
 import { RunningPlatform } from './running-platform.js';
@@ -31,6 +32,8 @@ describe(`the platform in one process (SAMBUNG_TEST_SEED=${seed})`, () => {
     expect(report).toMatchObject({ ok: true, parked: 0, outboxLeft: 0 });
     expect(report.handled).toBe(lines.reduce((sum, { published }) => sum + published, 0));
     expect((await audit(platform, undefined)).wrong).toEqual([]);
+    for (const canary of report.canaries) expect(await leaks(platform, stateFolder, undefined, canary)).toEqual([]);
+    expect(report.canaries).toHaveLength(1);
   });
 
   it('goes on after kill -9 of the services in the middle of the day, and does nothing twice', async () => {

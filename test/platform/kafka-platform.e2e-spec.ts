@@ -3,6 +3,7 @@ import { services } from '#contracts';
 import { compareLedgers } from '../journey/ledger.js';
 import { eventually } from '#testing';
 import { audit } from './audit.js';
+import { leaks } from './canary.js';
 import { inventory } from './inventory.js';
 import { emptyKafka } from './kafka-records.js';
 import { manyAreas, recordManyAreas } from './many-areas.js';
@@ -43,6 +44,8 @@ describe(`the platform on Kafka (SAMBUNG_TEST_SEED=${seed})`, () => {
     expect(report.handled).toBe(lines.reduce((sum, { published }) => sum + published, 0));
     expect(report.handled).toBeGreaterThan(20);
     expect((await audit(platform, brokers)).wrong).toEqual([]);
+    for (const canary of report.canaries) expect(await leaks(platform, stateFolder, brokers, canary)).toEqual([]);
+    expect(report.canaries).toHaveLength(1);
   });
 
   it.each(services)('goes on after kill -9 of %s in the middle of the day, and does nothing twice', async (service) => {

@@ -13,6 +13,8 @@ export interface TopicRecord {
   readonly eventId: string;
   readonly type: string;
   readonly sequence: number;
+  /** All that it carries, headers included. */
+  readonly text: string;
 }
 
 export interface RawRecord {
@@ -96,6 +98,7 @@ async function readUntil(consumer: Consumer, topics: string[], open: Map<string,
         eventId: header('ce_id'),
         type: header('ce_type'),
         sequence: Number(header('ce_sequence')),
+        text: [...Object.keys(message.headers ?? {}).map(header), message.value?.toString() ?? ''].join('\n'),
       });
       const place = `${topic}/${partition}`;
       if (BigInt(message.offset) + 1n >= (open.get(place) ?? 0n)) open.delete(place);

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { services } from '#contracts';
+import type { Canary } from '../journey/harder-cases.js';
+import { Tokens } from '../journey/tokens.js';
+import { readTopics } from './kafka-records.js';
+import type { RunningPlatform } from './running-platform.js';
+
+/** What anybody may read of aspirations, without an account. */
+const publicPaths = [
+  '/v1/agencies',
+  '/v1/categories',
+  '/v1/workflows/aspiration',
+  '/metrics',
+  '/openapi.json',
+] as const;
+
+/** The places where something was found that must not be there, each as a sentence; none is as it should be. */
+export async function leaks(
+  platform: RunningPlatform,
+  stateFolder: string,
+  brokers: string | undefined,
+  canary: Canary,
+): Promise<string[]> {
+  const findings = await Promise.all([
+    inEvents(brokers, canary),
+    inDatabases(platform, canary),
+    inMails(platform, canary),
+    inPublicAnswers(platform, canary),
+    inWhatTheAgencyReads(platform, canary),
+  ]);
+  return [...findings.flat(), ...inLogs(platform, stateFolder, canary)];
+}
+
+function found(where: string, text: string, ...words: readonly string[]): string[] {
+  return words.filter((word) => text.toLowerCase().includes(word.toLowerCase())).map((word) => `${word} in ${where}`);
+}
+
+async function inEvents(brokers: string | undefined, { content, name }: Canary): Promise<string[]> {
+  if (brokers === undefined) return [];
+  const records = await readTopics(brokers);
+  return records.flatMap(({ topic, type, text }) => found(`${type} on ${topic}`, text, content, name));
+}
+
+/** Of its own service only what is said onwards: outboxes and feeds. Notifications knows the name, to write to it. */
+async function inDatabases({ databases }: RunningPlatform, { content, name }: Canary): Promise<string[]> {
+  const findings: string[] = [];
+  for (const service of services) {
+    const tables = await databases.query<{ name: string }>(
+      service,
+      `SELECT table_name AS name FROM information_schema.tables
+        WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
+    );
+    for (const table of tables) {
+      const own = service === 'aspirations' && !/^(outbox|agency_event|inbox|published)/.test(table.name);
+      const words = service === 'notifications' ? [content] : own ? [] : [content, name];
+      for (const word of words) {
+        const rows = await databases.query(
+          service,
+          `SELECT FROM "${table.name}" AS row WHERE row::text ILIKE '%' || $1 || '%' LIMIT 1`,
+          [word],
+        );
+        if (rows.length > 0) findings.push(`${word} in ${service}.${table.name}`);
+      }
+    }
+  }
+  const told = await databases.query('aspirations', `SELECT FROM aspiration WHERE body ILIKE '%' || $1 || '%'`, [
+    content,
+  ]);
+  if (told.length !== 1) findings.push(`${content} is not in the case either: this looks for nothing`);
+  const [sealed] = await databases.query<{ open: boolean }>(
+    'aspirations',
+    `SELECT bool_or(encode(sealed, 'escape') ILIKE '%' || $1 || '%') AS open FROM reporter`,
+    [name],
+  );
+  return sealed?.open ? [...findings, `${name} in the vault, unsealed`] : findings;
+}
+
+async function inMails({ doors }: RunningPlatform, { content, name }: Canary): Promise<string[]> {
+  const response = await fetch(`${doors.mail.api.replace(/\/$/, '')}/email`);
+  const mails = (await response.json()) as { to?: { address: string }[] }[];
+  return mails.flatMap((mail) => {
+    const to = mail.to?.[0]?.address ?? 'nobody';
+    const words = to.startsWith('pelapor-rahasia.') ? [content] : [content, name];
+    return found(`a mail to ${to}`, JSON.stringify(mail), ...words);
+  });
+}
+
+async function inPublicAnswers({ doors }: RunningPlatform, { content, name }: Canary): Promise<string[]> {
+  const answers = await Promise.all(
+    publicPaths.map(async (path) => {
+      const response = await fetch(`${doors.services.aspirations}${path}`);
+      if (!response.ok) return [`${path} answers ${response.status}`];
+      return found(path, await response.text(), content, name);
+    }),
+  );
+  return answers.flat();
+}
+
+/** The agency reads what was told, for it must act; but not who told it. */
+async function inWhatTheAgencyReads({ doors }: RunningPlatform, { aspirationId, name }: Canary): Promise<string[]> {
+  const authorization = `Bearer ${await new Tokens(doors.issuer.tokenUrl).of('penghubung')}`;
+  const paths = ['', '/entries', '/history', '/deadlines'].map((part) => `/v1/aspirations/${aspirationId}${part}`);
+  const answers = await Promise.all(
+    [...paths, '/v1/agencies/dpupr/events?limit=100'].map(async (path) => {
+      const response = await fetch(`${doors.services.aspirations}${path}`, { headers: { authorization } });
+      if (!response.ok) return [`${path} answers ${response.status}`];
+      return found(path, await response.text(), name);
+    }),
+  );
+  return answers.flat();
+}
+
+function inLogs(platform: RunningPlatform, stateFolder: string, { content, name }: Canary): string[] {
+  const folder = join(stateFolder, 'logs');
+  const logs = readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
+  return [...logs, ['the launcher’s output', platform.launcher.output] as const].flatMap(([where, text]) =>
+    found(where, text, content, name),
+  );
+}
