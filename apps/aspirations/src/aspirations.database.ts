@@ -1,5 +1,6 @@
 import { AgencyEvent } from './agencies/agency-event.entity.js';
 import { Agency } from './agencies/agency.entity.js';
+import { AnswerTemplate } from './answer-templates/answer-template.entity.js';
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
 import { Aspiration } from './aspirations/aspiration.entity.js';
 import { AspirationEntry } from './entries/entry.entity.js';
@@ -18,6 +19,7 @@ import { AddDuplicates1764602000000 } from './migrations/1764602000000-add-dupli
 import { DeepenTheLifeCycle1764603000000 } from './migrations/1764603000000-deepen-the-life-cycle.js';
 import { VersionRoutingRules1764606000000 } from './migrations/1764606000000-version-routing-rules.js';
 import { OrderQueues1764606050000 } from './migrations/1764606050000-order-queues.js';
+import { AddAnswerTemplates1764606100000 } from './migrations/1764606100000-add-answer-templates.js';
 import { AddParts1764606200000 } from './migrations/1764606200000-add-parts.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { Category } from './routing/category.entity.js';
@@ -29,6 +31,7 @@ import { TrackingAttempt, TrackingPin } from './tracking/tracking.entity.js';
 export const aspirationsEntities = [
   Agency,
   AgencyEvent,
+  AnswerTemplate,
   Aspiration,
   AspirationEntry,
   AspirationHistory,
@@ -62,5 +65,6 @@ export const aspirationsMigrations = [
   DeepenTheLifeCycle1764603000000,
   VersionRoutingRules1764606000000,
   OrderQueues1764606050000,
+  AddAnswerTemplates1764606100000,
   AddParts1764606200000,
 ];

@@ -2,6 +2,7 @@ import { defineErrors } from '#http-api';
 import { aspirationErrors } from './aspirations/aspiration.errors.js';
 import { duplicateErrors } from './duplicates/duplicate.errors.js';
 import { deadlineErrors } from './deadlines/deadline.errors.js';
+import { answerTemplateErrors } from './answer-templates/answer-template.errors.js';
 import { routingErrors } from './routing/routing.errors.js';
 
 /** Every refusal of this service beside those that all services have. */
@@ -48,6 +49,7 @@ export const aspirationsError = defineErrors({
   },
   ...deadlineErrors,
   ...routingErrors,
+  ...answerTemplateErrors,
   'wrong-pin': {
     status: 403,
     en: 'The tracking number or the PIN is wrong.',

@@ -38,6 +38,8 @@ import { Handling } from './handling/handling.service.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { Intake } from './intake/intake.service.js';
 import { NoteAnswerToldWhenMessageIsDelivered } from './reactions/note-answer-told-when-message-is-delivered.consumer.js';
+import { AnswerTemplateController } from './answer-templates/answer-template.controller.js';
+import { AnswerTemplates } from './answer-templates/answer-template.service.js';
 import { PartController } from './parts/part.controller.js';
 import { Parts } from './parts/part.service.js';
 import { AgencySuggestions } from './queues/agency-suggestion.service.js';
@@ -83,6 +85,7 @@ import { VerificationDesk } from './verification/verification.service.js';
     AspirationWorkflowController,
     AspirationPartWorkflowController,
     PartController,
+    AnswerTemplateController,
     TrackingController,
     RecordKimWhenKimChanges,
     NoteAnswerToldWhenMessageIsDelivered,
@@ -106,6 +109,7 @@ import { VerificationDesk } from './verification/verification.service.js';
     Intake,
     ReporterVault,
     AgencySuggestions,
+    AnswerTemplates,
     Parts,
     Queues,
     Routing,

@@ -1,6 +1,7 @@
 import { definePolicy, type ActionOf } from '#access';
 import { duplicatePolicy } from './duplicates/duplicate.policy.js';
 import { deadlinePolicy } from './deadlines/deadline.policy.js';
+import { answerTemplatePolicy } from './answer-templates/answer-template.policy.js';
 import { partPolicy } from './parts/part.policy.js';
 import { queuePolicy } from './queues/queue.policy.js';
 import { routingPolicy } from './routing/routing.policy.js';
@@ -17,6 +18,7 @@ export const aspirationsPolicy = definePolicy({
   'category.list': 'public',
   ...routingPolicy,
   ...queuePolicy,
+  ...answerTemplatePolicy,
   ...partPolicy,
   'holiday.record': { roles: administrators, scope: 'any' },
   'holiday.read': 'public',
