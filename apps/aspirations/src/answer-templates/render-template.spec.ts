@@ -43,8 +43,8 @@ describe('an answer template', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 30 }), (pieces) => {
         const template = pieces.join('');
-        if (templateFault(template) === undefined)
-          expect(renderTemplate(template, variables)).toEqual(expect.any(String));
+        const text = templateFault(template) === undefined ? renderTemplate(template, variables) : '';
+        expect(text.length).toBeLessThanOrEqual(10_000);
       }),
       { numRuns: 500 },
     );
