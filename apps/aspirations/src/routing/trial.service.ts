@@ -6,7 +6,7 @@ import { rulesOf, setInForce } from './rule-rows.js';
 import { Trial, type TriedCase } from './trial.js';
 import type { EffectResponse, TrialResponse, TrialSpan } from './trial.dto.js';
 
-const batch = 1_000;
+const batch = 250;
 const over: ReadonlySet<string> = new Set(['CLOSED', 'REFERRED', 'ARCHIVED', 'SPLIT']);
 const open = aspirationStatuses.filter((status) => !over.has(status));
 const everyOpenCase: TrialSpan = { over: 'OPEN', receivedFrom: null, receivedUntil: null, limit: 50_000 };
