@@ -1,16 +1,22 @@
+import { attachmentMigrations } from '#attachments';
 import { AgencyEvent } from './agencies/agency-event.entity.js';
 import { Agency } from './agencies/agency.entity.js';
 import { AnswerTemplate } from './answer-templates/answer-template.entity.js';
+import { FactAmendment } from './amendments/fact-amendment.entity.js';
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
 import { Aspiration } from './aspirations/aspiration.entity.js';
 import { AspirationEntry } from './entries/entry.entity.js';
 import { Holiday, HolidayYear } from './calendar/holiday.entity.js';
+import { Category } from './categories/category.entity.js';
+import { FactSheet } from './categories/fact-sheet.entity.js';
 import { DeadlinePolicyRow } from './deadlines/deadline-policy.entity.js';
 import { DeadlineChange, DeadlinePause } from './deadlines/deadline-record.entity.js';
 import { Deadline } from './deadlines/deadline.entity.js';
 import { AspirationLikeness } from './duplicates/likeness.entity.js';
 import { AspirationMerge } from './duplicates/merge.entity.js';
 import { Supporter } from './duplicates/supporter.entity.js';
+import { AspirationDraft } from './drafts/draft.entity.js';
+import { AspirationIntake, ClientReceipt, IntakeMark } from './intake/intake.entity.js';
 import { EscalationRung } from './deadlines/escalation-rung.entity.js';
 import { Kim } from './kims/kim.entity.js';
 import { CreateAspirations1764100000000 } from './migrations/1764100000000-create-aspirations.js';
@@ -21,8 +27,8 @@ import { VersionRoutingRules1764606000000 } from './migrations/1764606000000-ver
 import { OrderQueues1764606050000 } from './migrations/1764606050000-order-queues.js';
 import { AddAnswerTemplates1764606100000 } from './migrations/1764606100000-add-answer-templates.js';
 import { AddParts1764606200000 } from './migrations/1764606200000-add-parts.js';
+import { DeepenIntake1764607000000 } from './migrations/1764607000000-deepen-intake.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
-import { Category } from './routing/category.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
 import { RoutingRuleSet, RoutingRuleSetHistory } from './routing/rule-set.entity.js';
 import { TrackingAttempt, TrackingPin } from './tracking/tracking.entity.js';
@@ -33,18 +39,24 @@ export const aspirationsEntities = [
   AgencyEvent,
   AnswerTemplate,
   Aspiration,
+  AspirationDraft,
   AspirationEntry,
   AspirationHistory,
+  AspirationIntake,
   AspirationLikeness,
   AspirationMerge,
   Category,
+  ClientReceipt,
   Deadline,
   DeadlineChange,
   DeadlinePause,
   DeadlinePolicyRow,
   EscalationRung,
+  FactAmendment,
+  FactSheet,
   Holiday,
   HolidayYear,
+  IntakeMark,
   Kim,
   Reporter,
   ReporterAccess,
@@ -60,6 +72,7 @@ export const aspirationsEntities = [
 /** How it came to be, oldest first. */
 export const aspirationsMigrations = [
   CreateAspirations1764100000000,
+  ...attachmentMigrations,
   DeepenDeadlines1764601000000,
   AddDuplicates1764602000000,
   DeepenTheLifeCycle1764603000000,
@@ -67,4 +80,5 @@ export const aspirationsMigrations = [
   OrderQueues1764606050000,
   AddAnswerTemplates1764606100000,
   AddParts1764606200000,
+  DeepenIntake1764607000000,
 ];

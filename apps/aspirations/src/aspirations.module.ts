@@ -1,3 +1,4 @@
+import { attachmentsModule } from '#attachments';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
@@ -5,6 +6,9 @@ import { Vault } from '#vault';
 import { AgencyController } from './agencies/agency.controller.js';
 import { AgencyFeed } from './agencies/agency-feed.js';
 import { Agencies } from './agencies/agency.service.js';
+import { AmendmentController } from './amendments/amendment.controller.js';
+import { Amendments } from './amendments/amendment.service.js';
+import { CitizenFactsController } from './amendments/citizen-facts.controller.js';
 import { AspirationLifecycle } from './aspirations/aspiration-lifecycle.js';
 import { AspirationController } from './aspirations/aspiration.controller.js';
 import { Aspirations } from './aspirations/aspiration.service.js';
@@ -12,6 +16,7 @@ import {
   AspirationPartWorkflowController,
   AspirationWorkflowController,
 } from './aspirations/aspiration-workflow.controller.js';
+import { aspirationsAttachmentRules } from './aspirations.attachments.js';
 import { aspirationsEntities, aspirationsMigrations } from './aspirations.database.js';
 import { aspirationsError } from './aspirations.errors.js';
 import { aspirationsPolicy } from './aspirations.policy.js';
@@ -35,6 +40,19 @@ import { Closure } from './closure/closure.service.js';
 import { EntryController } from './entries/entry.controller.js';
 import { HandlingController } from './handling/handling.controller.js';
 import { Handling } from './handling/handling.service.js';
+import { CategoryController } from './categories/category.controller.js';
+import { CategoryTree } from './categories/category.service.js';
+import { CitizenDraftController } from './drafts/citizen-draft.controller.js';
+import { DraftController } from './drafts/draft.controller.js';
+import { DraftDesk } from './drafts/draft-desk.service.js';
+import { Drafts } from './drafts/draft.service.js';
+import { DraftSubmission } from './drafts/draft-submission.js';
+import { DraftVault } from './drafts/draft-vault.js';
+import { CitizenController } from './intake/citizen.controller.js';
+import { ClientReceipts } from './intake/client-receipts.js';
+import { IntakeLimits } from './intake/intake-limits.js';
+import { IntakeMarkSweep } from './intake/intake-mark.sweep.js';
+import { IntakeRecords } from './intake/intake-records.service.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { Intake } from './intake/intake.service.js';
 import { NoteAnswerToldWhenMessageIsDelivered } from './reactions/note-answer-told-when-message-is-delivered.consumer.js';
@@ -49,7 +67,6 @@ import { RecordKimWhenKimChanges } from './reactions/record-kim-when-kim-changes
 import { CitizenMarks } from './reporters/citizen-mark.js';
 import { ReporterController } from './reporters/reporter.controller.js';
 import { ReporterVault } from './reporters/reporter-vault.js';
-import { RoutingController } from './routing/routing.controller.js';
 import { RoutingDesk } from './routing/routing-desk.service.js';
 import { RoutingRuleController } from './routing/routing-rule.controller.js';
 import { Routing } from './routing/routing.service.js';
@@ -68,10 +85,15 @@ import { VerificationDesk } from './verification/verification.service.js';
     AgencyController,
     HolidayController,
     QueueController,
-    RoutingController,
     RoutingRuleController,
     RuleSetController,
+    AmendmentController,
+    CategoryController,
     IntakeController,
+    CitizenController,
+    DraftController,
+    CitizenDraftController,
+    CitizenFactsController,
     TwinController,
     SupporterController,
     MergeController,
@@ -106,7 +128,15 @@ import { VerificationDesk } from './verification/verification.service.js';
     Merges,
     Supporters,
     Twins,
+    Amendments,
+    CategoryTree,
+    DraftDesk,
+    Drafts,
+    DraftSubmission,
+    DraftVault,
     Intake,
+    IntakeMarkSweep,
+    IntakeRecords,
     ReporterVault,
     AgencySuggestions,
     AnswerTemplates,
@@ -138,10 +168,21 @@ export function aspirationsModule(settings: AspirationsSettings, broker?: Messag
         databaseUrl: settings.ASPIRATIONS_DATABASE_URL,
         ...(broker && { broker }),
       }),
+      attachmentsModule({ settings, rules: aspirationsAttachmentRules }),
     ],
     providers: [
       { provide: Vault, useFactory: () => new Vault(settings.ASPIRATIONS_VAULT_KEY) },
       { provide: CitizenMarks, useFactory: () => new CitizenMarks(settings.ASPIRATIONS_VAULT_KEY) },
+      { provide: ClientReceipts, useFactory: () => new ClientReceipts(settings.ASPIRATIONS_VAULT_KEY) },
+      {
+        provide: IntakeLimits,
+        useFactory: () =>
+          new IntakeLimits(settings.ASPIRATIONS_VAULT_KEY, {
+            perAccount: settings.ASPIRATIONS_DAILY_PER_ACCOUNT,
+            perCitizen: settings.ASPIRATIONS_DAILY_PER_CITIZEN,
+            alike: settings.ASPIRATIONS_DAILY_ALIKE,
+          }),
+      },
       { provide: TrackingPins, useFactory: () => new TrackingPins(settings.ASPIRATIONS_VAULT_KEY) },
     ],
   };

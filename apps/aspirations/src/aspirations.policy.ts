@@ -5,6 +5,8 @@ import { answerTemplatePolicy } from './answer-templates/answer-template.policy.
 import { partPolicy } from './parts/part.policy.js';
 import { queuePolicy } from './queues/queue.policy.js';
 import { routingPolicy } from './routing/routing.policy.js';
+import { draftPolicy } from './drafts/draft.policy.js';
+import { intakePolicy } from './intake/intake.policy.js';
 
 const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
 const relayers = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'] as const;
@@ -24,7 +26,8 @@ export const aspirationsPolicy = definePolicy({
   'holiday.read': 'public',
   ...deadlinePolicy,
   'workflow.read': 'public',
-  'aspiration.receive': { roles: relayers, scope: 'bound' },
+  ...intakePolicy,
+  ...draftPolicy,
   'aspiration.read': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON', ...relayers], scope: 'bound' },
   'aspiration.verify': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
   'aspiration.dispose': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },

@@ -62,6 +62,10 @@ describe('an aspiration for several agencies', () => {
       body: newAspiration.body,
       deadlines: [{ stage: 'RESPONSE', settledAt: null }],
     });
+    expect(await on.liaison.get(`/v1/aspirations/${roads.id}/intake`)).toMatchObject({
+      status: 200,
+      body: { aspirationId: roads.id },
+    });
     for (const hidden of [id, health.id])
       expect(await on.liaison.get(`/v1/aspirations/${hidden}`)).toMatchObject({ status: 403 });
 

@@ -7,6 +7,7 @@ import { within } from '../aspirations/aspiration.service.js';
 import type { AspirationStatus } from '../aspirations/aspiration.workflow.js';
 import { affectedBy } from '../duplicates/family-rows.js';
 import { priorityOf } from '../duplicates/priority.js';
+import { maskPersonalData } from '../privacy-marks/personal-data.js';
 import { router } from '../routing/route.js';
 import { RuleSets } from '../routing/rule-set.service.js';
 import type { QueueEntry, QueueName, QueueQuery } from './queue.dto.js';
@@ -58,6 +59,7 @@ export class Queues {
     const route = router((await this.ruleSets.inForce()).rules);
     const entries = rows.map(({ body, receivedAt, ...row }): QueueEntry => ({
       ...row,
+      title: maskPersonalData(row.title),
       receivedAt: receivedAt.toISOString(),
       priority: priorityOf({ affected: row.affected, waitingDays: (now.getTime() - receivedAt.getTime()) / dayMs }),
       ruledTo: route({ ...row, body, receivedAt })?.agencyId ?? null,
