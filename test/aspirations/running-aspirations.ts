@@ -7,6 +7,8 @@ import { api, type Api, migratedDatabase, type TestDatabase, testIssuer } from '
 import { aspirationsMigrations } from '../../apps/aspirations/src/aspirations.database.js';
 import { aspirationsModule } from '../../apps/aspirations/src/aspirations.module.js';
 import { readAspirationsSettings } from '../../apps/aspirations/src/aspirations.settings.js';
+import { DataRequestSweep } from '../../apps/aspirations/src/data-requests/data-request.sweep.js';
+import { Deadlines } from '../../apps/aspirations/src/deadlines/deadlines.js';
 import { DeadlineSweep } from '../../apps/aspirations/src/deadlines/deadline.sweep.js';
 
 /** An event as a subscriber got it. */
@@ -24,6 +26,10 @@ export interface RunningAspirations {
   readonly database: TestDatabase;
   readonly heard: readonly HeardEvent[];
   readonly sweep: DeadlineSweep;
+  readonly dataRequestSweep: DataRequestSweep;
+  /** For what happens at a moment of the test's own; inside a transaction of `transaction`. */
+  readonly clocks: Deadlines;
+  readonly transaction: Database['transaction'];
   /** Says something as another service would. */
   say(...events: readonly DomainEvent[]): Promise<void>;
   token(sub: string, ...grants: string[]): Promise<string>;
@@ -65,6 +71,9 @@ export async function runningAspirations(agencyIds: readonly string[]): Promise<
     database,
     heard,
     sweep: service.app.get(DeadlineSweep, { strict: false }),
+    dataRequestSweep: service.app.get(DataRequestSweep, { strict: false }),
+    clocks: service.app.get(Deadlines, { strict: false }),
+    transaction: (work) => service.app.get(Database, { strict: false }).transaction(work),
     say: (...events) =>
       service.app
         .get(Database, { strict: false })

@@ -18,6 +18,8 @@ import { type AspirationsAction, aspirationsPolicy } from './aspirations.policy.
 interface Samples {
   readonly open: string;
   readonly anonymous: string;
+  readonly trackingNumber: string;
+  readonly dataRequest: string;
 }
 
 const stale = ifMatch(999);
@@ -46,6 +48,12 @@ const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<A
   'holiday.record': (who) => who.put('/v1/holidays/2026', {}),
   'holiday.read': (who) => who.get('/v1/holidays/2026'),
   'deadline.pause': (who, { open }) => who.post(`/v1/aspirations/${open}/deadlines/pause`, { reason: 'x' }, stale),
+  'deadline.extend': (who, { open }) => who.post(`/v1/aspirations/${open}/extend`, { reason: 'x' }, stale),
+  'data-request.record': (who, { trackingNumber }) =>
+    who.post('/v1/data-requests', { trackingNumber, kind: 'ACCESS', identifiedBy: 'PIN' }),
+  'data-request.read': (who, { dataRequest }) => who.get(`/v1/data-requests/${dataRequest}`),
+  'data-request.settle': (who, { dataRequest }) => who.post(`/v1/data-requests/${dataRequest}/fulfil`, {}, stale),
+  'data-request.export': (who, { dataRequest }) => who.get(`/v1/data-requests/${dataRequest}/export`),
   'deadline-policy.record': (who) => who.put('/v1/deadline-policies', {}),
   'deadline-policy.list': (who) => who.get('/v1/deadline-policies'),
   'workflow.read': (who) => who.get('/v1/workflows/aspiration'),
@@ -110,7 +118,13 @@ describe('the policy of aspirations', () => {
   beforeAll(async () => {
     on = await stage();
     const [open, anonymous] = [await disposed(on), await disposed(on, { anonymous: true })];
-    samples = { open: open.id, anonymous: anonymous.id };
+    const { trackingNumber } = open;
+    const asked = await on.coordinator.post<{ id: string }>('/v1/data-requests', {
+      trackingNumber,
+      kind: 'ACCESS',
+      identifiedBy: 'PIN',
+    });
+    samples = { open: open.id, anonymous: anonymous.id, trackingNumber, dataRequest: asked.body.id };
     await received(on);
   });
   afterAll(() => on.stop());

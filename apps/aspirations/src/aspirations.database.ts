@@ -6,9 +6,10 @@ import { FactAmendment } from './amendments/fact-amendment.entity.js';
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
 import { Aspiration } from './aspirations/aspiration.entity.js';
 import { AspirationEntry } from './entries/entry.entity.js';
-import { Holiday, HolidayYear } from './calendar/holiday.entity.js';
 import { Category } from './categories/category.entity.js';
 import { FactSheet } from './categories/fact-sheet.entity.js';
+import { Holiday, HolidayVersion, HolidayYear } from './calendar/holiday.entity.js';
+import { DataRequest, DataRequestHistory } from './data-requests/data-request.entity.js';
 import { DeadlinePolicyRow } from './deadlines/deadline-policy.entity.js';
 import { DeadlineChange, DeadlinePause } from './deadlines/deadline-record.entity.js';
 import { Deadline } from './deadlines/deadline.entity.js';
@@ -28,6 +29,8 @@ import { OrderQueues1764606050000 } from './migrations/1764606050000-order-queue
 import { AddAnswerTemplates1764606100000 } from './migrations/1764606100000-add-answer-templates.js';
 import { AddParts1764606200000 } from './migrations/1764606200000-add-parts.js';
 import { DeepenIntake1764607000000 } from './migrations/1764607000000-deepen-intake.js';
+import { AddClocksAndDecrees1764604000000 } from './migrations/1764604000000-add-clocks-and-decrees.js';
+import { CreateDataRequests1764604001000 } from './migrations/1764604001000-create-data-requests.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
 import { RoutingRuleSet, RoutingRuleSetHistory } from './routing/rule-set.entity.js';
@@ -47,6 +50,8 @@ export const aspirationsEntities = [
   AspirationMerge,
   Category,
   ClientReceipt,
+  DataRequest,
+  DataRequestHistory,
   Deadline,
   DeadlineChange,
   DeadlinePause,
@@ -55,6 +60,7 @@ export const aspirationsEntities = [
   FactAmendment,
   FactSheet,
   Holiday,
+  HolidayVersion,
   HolidayYear,
   IntakeMark,
   Kim,
@@ -76,6 +82,8 @@ export const aspirationsMigrations = [
   DeepenDeadlines1764601000000,
   AddDuplicates1764602000000,
   DeepenTheLifeCycle1764603000000,
+  AddClocksAndDecrees1764604000000,
+  CreateDataRequests1764604001000,
   VersionRoutingRules1764606000000,
   OrderQueues1764606050000,
   AddAnswerTemplates1764606100000,

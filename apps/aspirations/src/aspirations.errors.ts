@@ -5,6 +5,7 @@ import { draftErrors } from './drafts/draft.errors.js';
 import { intakeErrors } from './intake/intake.errors.js';
 import { aspirationErrors } from './aspirations/aspiration.errors.js';
 import { duplicateErrors } from './duplicates/duplicate.errors.js';
+import { dataRequestErrors } from './data-requests/data-request.errors.js';
 import { deadlineErrors } from './deadlines/deadline.errors.js';
 import { answerTemplateErrors } from './answer-templates/answer-template.errors.js';
 import { routingErrors } from './routing/routing.errors.js';
@@ -58,6 +59,7 @@ export const aspirationsError = defineErrors({
   ...deadlineErrors,
   ...routingErrors,
   ...answerTemplateErrors,
+  ...dataRequestErrors,
   'wrong-pin': {
     status: 403,
     en: 'The tracking number or the PIN is wrong.',

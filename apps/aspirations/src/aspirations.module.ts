@@ -24,6 +24,10 @@ import type { AspirationsSettings } from './aspirations.settings.js';
 import { CaseDesk } from './aspirations/case-desk.js';
 import { HolidayController } from './calendar/holiday.controller.js';
 import { HolidayTable } from './calendar/holiday.service.js';
+import { DataRequestController } from './data-requests/data-request.controller.js';
+import { DataRequestSweep } from './data-requests/data-request.sweep.js';
+import { DataRequests } from './data-requests/data-request.service.js';
+import { CalendarRecount } from './deadlines/calendar-recount.js';
 import { DeadlineController } from './deadlines/deadline.controller.js';
 import { DeadlineDesk } from './deadlines/deadline.service.js';
 import { DeadlineSchedule } from './deadlines/deadline.schedule.js';
@@ -100,6 +104,7 @@ import { VerificationDesk } from './verification/verification.service.js';
     ReporterController,
     VerificationController,
     HandlingController,
+    DataRequestController,
     ClosureController,
     EntryController,
     DeadlineController,
@@ -119,6 +124,9 @@ import { VerificationDesk } from './verification/verification.service.js';
     CaseDesk,
     Closure,
     Aspirations,
+    CalendarRecount,
+    DataRequests,
+    DataRequestSweep,
     Deadlines,
     DeadlineDesk,
     DeadlineSchedule,

@@ -1,5 +1,6 @@
 import { definePolicy, type ActionOf } from '#access';
 import { duplicatePolicy } from './duplicates/duplicate.policy.js';
+import { dataRequestPolicy } from './data-requests/data-request.policy.js';
 import { deadlinePolicy } from './deadlines/deadline.policy.js';
 import { answerTemplatePolicy } from './answer-templates/answer-template.policy.js';
 import { partPolicy } from './parts/part.policy.js';
@@ -25,6 +26,7 @@ export const aspirationsPolicy = definePolicy({
   'holiday.record': { roles: administrators, scope: 'any' },
   'holiday.read': 'public',
   ...deadlinePolicy,
+  ...dataRequestPolicy,
   'workflow.read': 'public',
   ...intakePolicy,
   ...draftPolicy,

@@ -60,6 +60,10 @@ import { PartClosed } from './aspirations/part-closed.js';
 import { AspirationMerged } from './aspirations/aspiration-merged.js';
 import { AspirationUnmerged } from './aspirations/aspiration-unmerged.js';
 import { AspirationEscalated } from './aspirations/aspiration-escalated.js';
+import { DataRequestMissed } from './aspirations/data-request-missed.js';
+import { DataRequestNear } from './aspirations/data-request-near.js';
+import { ReporterErased } from './aspirations/reporter-erased.js';
+import { DeadlineExtended } from './aspirations/deadline-extended.js';
 import { DeadlineNear } from './aspirations/deadline-near.js';
 import { DeadlineMissed } from './aspirations/deadline-missed.js';
 import { MessageDelivered } from './notifications/message-delivered.js';
@@ -131,6 +135,10 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     AspirationEscalated,
     DeadlineMissed,
     DeadlineNear,
+    DeadlineExtended,
+    DataRequestNear,
+    DataRequestMissed,
+    ReporterErased,
     MessageDelivered,
     MessageFailed,
   ].map((event) => [event.wireType, event as unknown as EventDefinition]),

@@ -21,6 +21,32 @@ export class AgencyFeed {
     );
   }
 
+  /** Adds many events, of any agencies, in the order in which they are given; the rows are locked in one order. */
+  async appendAll(
+    tx: Transaction,
+    entries: readonly { readonly agencyId: string; readonly event: EncodedEvent }[],
+  ): Promise<void> {
+    if (entries.length === 0) return;
+    const rows = entries.map(({ agencyId, event }, nth) => ({ agencyId, nth, event: structured(event) }));
+    await tx.query(
+      `WITH said AS MATERIALIZED (
+         SELECT "agencyId", event, row_number() OVER (PARTITION BY "agencyId" ORDER BY nth) AS place,
+                count(*) OVER (PARTITION BY "agencyId") AS many
+           FROM jsonb_to_recordset($1::jsonb) AS said("agencyId" text, nth int, event jsonb)
+       ), locked AS MATERIALIZED (
+         SELECT id FROM agency WHERE id IN (SELECT "agencyId" FROM said) ORDER BY id FOR UPDATE
+       ), moved AS (
+         UPDATE agency SET feed_position = feed_position + many
+           FROM locked, (SELECT DISTINCT "agencyId", many FROM said) AS counted
+          WHERE agency.id = locked.id AND agency.id = counted."agencyId"
+         RETURNING agency.id, feed_position - many AS before
+       )
+       INSERT INTO agency_event (agency_id, position, event)
+       SELECT id, before + place, event FROM said JOIN moved ON moved.id = "agencyId"`,
+      [JSON.stringify(rows)],
+    );
+  }
+
   /** The events after a place, oldest first. */
   after(agencyId: string, position: string, limit: number): Promise<{ position: string; event: object }[]> {
     return this.database.query(

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Transaction } from '#database';
 import { Outbox } from '#messaging';
-import { type Timed, transitionOf } from '#workflow';
+import { finalStates, type Timed, transitionOf } from '#workflow';
 import { agencyAspirationsV1, type DomainEvent } from '#contracts';
 import { AgencyFeed } from '../agencies/agency-feed.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import { addEntry, type NewEntry } from '../entries/entry-rows.js';
 import { Deadlines } from '../deadlines/deadlines.js';
+import { casesToldOf, sayOfClocks, toldAgency } from '../deadlines/say-of-clocks.js';
 import { noteLikeness } from '../duplicates/likeness-rows.js';
 import { Aspiration } from './aspiration.entity.js';
 import { clockEvent, type ClockTelling, eventOf, type SplitPart } from './aspiration.events.js';
@@ -20,6 +20,7 @@ import { partWorkflow } from './part-workflow.js';
 export type { ClockTelling } from './aspiration.events.js';
 export type Case = Readonly<Aspiration>;
 
+const ends = finalStates(aspirationWorkflow);
 const clockActions = { WARN: 'near-deadline', MISS: 'miss-deadline', ESCALATE: 'escalate' } as const;
 
 const unanswered = {
@@ -147,6 +148,7 @@ export class AspirationLifecycle {
     await this.note(tx, before, after, step.action, step);
     if (step.entry) await addEntry(tx, before.id, step.entry, step);
     const dueOn = await this.wind(tx, transition, after, step);
+    await this.deadlines.follow(tx, before, after);
     const event = eventOf[step.action](after, { ...step, before, dueOn });
     if (event) await this.say(tx, event, after.agencyId ?? before.agencyId);
     await this.followPart(tx, before, after, step.now);
@@ -165,12 +167,15 @@ export class AspirationLifecycle {
 
   /** Says what the clocks of cases did, of all in a few statements; the cases stay where they are. They are locked already. */
   async tellOfClocks(tx: Transaction, tellings: readonly ClockTelling[], now: Date): Promise<void> {
-    const found = await tx.manager.findBy(Aspiration, { id: In(tellings.map(({ aspirationId }) => aspirationId)) });
+    const found = await casesToldOf(
+      tx,
+      tellings.map(({ aspirationId }) => aspirationId),
+    );
     const cases = new Map(found.map((aspiration) => [aspiration.id, aspiration]));
     const events = tellings.map((telling) => {
       const aspiration = cases.get(telling.aspirationId)!;
       aspiration.version += 1;
-      return clockEvent(aspiration, telling, now);
+      return { event: clockEvent(aspiration, telling, now), agencyId: toldAgency(telling, aspiration.agencyId) };
     });
     const counted = new Map(found.map(({ id, version }) => [id, version]));
     const rows = tellings
@@ -192,7 +197,7 @@ export class AspirationLifecycle {
          FROM jsonb_to_recordset($1) AS step(id uuid, version int) WHERE aspiration.id = step.id`,
       [JSON.stringify(found.map(({ id, version }) => ({ id, version })))],
     );
-    await this.outbox.add(tx, ...events);
+    await sayOfClocks(tx, { outbox: this.outbox, feed: this.feed }, events);
   }
 
   /** Where its parts have come to decides where a split case goes. */
@@ -224,7 +229,8 @@ export class AspirationLifecycle {
     after: Case,
     { actor, action, now, since }: CaseStep,
   ): Promise<string | null> {
-    if (settles) await this.deadlines.settle(tx, after.id, settles, now);
+    if (settles && ends.includes(after.status)) await this.deadlines.settleAll(tx, after.id, now);
+    else if (settles) await this.deadlines.settle(tx, after.id, settles, now);
     if (holds) await this.deadlines.hold(tx, after.id, holds, { actor, reason: action, now });
     if (resumes) return this.deadlines.runOn(tx, after.id, resumes, { actor, now });
     return opens ? this.deadlines.open(tx, after, opens, since ?? now) : null;

@@ -97,7 +97,7 @@ describe('an aspiration, led about at random', () => {
       action: ({ status, told }) => (status === 'RESPONDED' ? (told ? 'lapse' : 'postpone') : 'give-up'),
       do: async ({ id }) => {
         await on.database.query(
-          `UPDATE deadline SET next_at = now() - interval '1 second'
+          `UPDATE deadline SET next_at = now() - interval '1 second', due_at = now() - interval '1 second'
             WHERE aspiration_id = $1 AND settled_at IS NULL AND stage IN ('CLOSURE', 'COMPLETION', 'QUESTION')`,
           [id],
         );

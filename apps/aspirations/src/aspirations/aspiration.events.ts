@@ -20,16 +20,17 @@ import {
   AspirationSplit,
   AspirationVerified,
   type aspirationKinds,
-  type clockStages,
   DeadlineMissed,
   DeadlineNear,
   type DomainEvent,
   PartClosed,
   PartResponded,
   PartsReopened,
+  type officeStages,
   ProgressLogged,
   QuestionAnswered,
   QuestionAsked,
+  type warnedStages,
 } from '#contracts';
 import type { NewEntry } from '../entries/entry-rows.js';
 import type { Aspiration } from './aspiration.entity.js';
@@ -210,28 +211,44 @@ export function protectedEvent(aspiration: Aspiration, now: Date): DomainEvent {
 
 export type ClockTelling = {
   readonly aspirationId: string;
-  readonly stage: (typeof clockStages)[number];
   readonly dueOn: string;
 } & (
-  | { readonly kind: 'WARN' | 'MISS' }
+  | { readonly kind: 'WARN'; readonly stage: (typeof warnedStages)[number] }
+  | { readonly kind: 'MISS'; readonly stage: (typeof officeStages)[number] }
   | {
       readonly kind: 'ESCALATE';
+      readonly stage: (typeof officeStages)[number];
       readonly step: number;
       readonly recipient: 'AGENCY_LIAISON' | 'AGENCY_HEAD' | 'DISKOMINFO' | 'REGIONAL_SECRETARY';
     }
 );
 
-export function clockEvent(aspiration: Aspiration, telling: ClockTelling, now: Date): DomainEvent {
-  const { stage, dueOn } = telling;
-  const facts = { ...caseOf(aspiration), agencyId: aspiration.agencyId, stage, dueOn };
+export function clockEvent(aspiration: CaseFacts, telling: ClockTelling, now: Date): DomainEvent {
+  const facts = { ...caseOf(aspiration), agencyId: aspiration.agencyId, dueOn: telling.dueOn };
   const at = now.toISOString();
-  if (telling.kind === 'ESCALATE')
-    return AspirationEscalated({ ...facts, step: telling.step, recipient: telling.recipient, escalatedAt: at });
-  return telling.kind === 'WARN' ? DeadlineNear({ ...facts, nearAt: at }) : DeadlineMissed({ ...facts, missedAt: at });
+  if (telling.kind === 'WARN') return DeadlineNear({ ...facts, stage: telling.stage, nearAt: at });
+  const { stage } = telling;
+  if (telling.kind === 'MISS') return DeadlineMissed({ ...facts, stage, missedAt: at });
+  return AspirationEscalated({ ...facts, stage, step: telling.step, recipient: telling.recipient, escalatedAt: at });
 }
 
+/** What of a case its events say. */
+export type CaseFacts = Pick<
+  Aspiration,
+  | 'id'
+  | 'version'
+  | 'trackingNumber'
+  | 'kind'
+  | 'category'
+  | 'villageCode'
+  | 'kimId'
+  | 'anonymous'
+  | 'confidential'
+  | 'agencyId'
+>;
+
 /** What every event says of its case. */
-export function caseOf(aspiration: Aspiration) {
+export function caseOf(aspiration: CaseFacts) {
   return {
     aspirationId: aspiration.id,
     version: aspiration.version,

@@ -11,6 +11,21 @@ export const deadlineErrors = {
     en: 'No clock of this aspiration is paused.',
     id: 'Tidak ada tenggat aspirasi ini yang sedang dijeda.',
   },
+  'clock-waits-for-reporter': {
+    status: 409,
+    en: 'The clock runs on when the reporter has answered, or the time for that is over.',
+    id: 'Tenggat berjalan kembali setelah pelapor menjawab atau waktu menjawab habis.',
+  },
+  'no-clock-to-extend': {
+    status: 409,
+    en: 'Only the time for a request for information can be extended, while it runs and before it has run out.',
+    id: 'Hanya tenggat permintaan informasi yang masih berjalan yang dapat diperpanjang.',
+  },
+  'clock-extended-already': {
+    status: 409,
+    en: 'The time for this request has been extended already.',
+    id: 'Tenggat permintaan ini sudah pernah diperpanjang.',
+  },
   'deadline-policy-missing': {
     status: 422,
     en: 'A stage has no policy that holds for every aspiration from 2025-01-01 on.',

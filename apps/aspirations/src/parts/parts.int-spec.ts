@@ -245,7 +245,8 @@ describe('an aspiration for several agencies', () => {
     const { id, citizen, roads } = await answered();
     await track('', citizen);
     await on.database.query(
-      `UPDATE deadline SET next_at = now() - interval '1 second' WHERE settled_at IS NULL AND stage = 'CLOSURE'`,
+      `UPDATE deadline SET due_on = due_on - 60, due_at = now() - interval '1 second', next_at = now() - interval '1 second'
+        WHERE settled_at IS NULL AND stage = 'CLOSURE'`,
     );
     await Promise.all([on.sweep.sweep(), on.sweep.sweep()]);
     expect(await get(id)).toMatchObject({ status: 'CLOSED', outcome: 'SILENCE' });

@@ -46,7 +46,10 @@ export class ReporterController {
     this.access.check(actor, action, targetOf(aspiration));
     const owner = aspiration.parentId ?? id;
     const reporter = (await this.reporters.look([owner], { actor: actor.subject, purpose })).get(owner);
-    if (!reporter) throw aspirationsError('reporter-erased');
+    if (!reporter)
+      throw aspirationsError(
+        (await this.reporters.stateOf(owner)) === 'RESTRICTED' ? 'reporter-restricted' : 'reporter-erased',
+      );
     return reporter;
   }
 

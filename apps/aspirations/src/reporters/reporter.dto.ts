@@ -1,9 +1,20 @@
 import { z } from 'zod';
+import { line } from '#http-api';
 import { agencyId } from '../agencies/agency.dto.js';
 import { purpose } from '../text-fields.js';
 
 export const reporterQuery = z.strictObject({ purpose });
 export type ReporterQuery = z.infer<typeof reporterQuery>;
+
+/** Who a citizen is, as it is entered. */
+export const reporterEntry = z.strictObject({
+  fullName: line(200),
+  phone: z
+    .string()
+    .regex(/^\+?[0-9][0-9 -]{6,18}[0-9]$/, 'a telephone number such as +62 812 3456 7890')
+    .nullable(),
+  email: z.email().max(254).nullable(),
+});
 
 const identity = { fullName: z.string(), phone: z.string().nullable(), email: z.string().nullable() };
 

@@ -1,4 +1,5 @@
 import { aspirationTemplates } from './aspiration-templates.js';
+import { deadlineTemplates } from './deadline-templates.js';
 
 /** A message's words, as Liquid; every paragraph stands by itself in the text and in the HTML of a mail. */
 export interface Template {
@@ -161,6 +162,7 @@ export const templates = {
     paragraphs: ['Aspirasi {{ trackingNumber }} telah ditutup. Terima kasih telah menyampaikannya.'],
   },
   ...aspirationTemplates,
+  ...deadlineTemplates,
   'deadline-missed': {
     subject: 'Tenggat aspirasi {{ trackingNumber }} terlewati',
     paragraphs: [
