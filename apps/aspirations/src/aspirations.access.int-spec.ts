@@ -42,6 +42,15 @@ const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<A
   'category.list': (who) => who.get('/v1/categories'),
   'routing.record': (who) => who.put('/v1/routing-rules', {}),
   'routing.read': (who) => who.get('/v1/routing-rules'),
+  'queue.read': (who) => who.get(`/v1/aspiration-queues/disposition?area=${village}`),
+  'agency.suggest': (who, { open }) => who.get(`/v1/aspirations/${open}/agency-suggestions`),
+  'aspiration.split': (who, { open }) =>
+    who.post(`/v1/aspirations/${open}/split`, { parts: [{ agencyId: 'dpupr' }, { agencyId: 'dinkes' }] }, stale),
+  'part.list': (who, { open }) => who.get(`/v1/aspirations/${open}/parts`),
+  'answer-template.record': (who) =>
+    who.post('/v1/agencies/dpupr/answer-templates', { name: 'x', category: 'NONE', text: 'x' }),
+  'answer-template.read': (who) => who.get('/v1/agencies/dpupr/answer-templates'),
+  'routing.try': (who) => who.post('/v1/routing-rules/dry-run', {}),
   'holiday.record': (who) => who.put('/v1/holidays/2026', {}),
   'holiday.read': (who) => who.get('/v1/holidays/2026'),
   'deadline.pause': (who, { open }) => who.post(`/v1/aspirations/${open}/deadlines/pause`, { reason: 'x' }, stale),

@@ -2,6 +2,7 @@ import { attachmentMigrations } from '#attachments';
 import { AgencyEvent } from './agencies/agency-event.entity.js';
 import { AgencyHistory } from './agencies/agency-history.entity.js';
 import { Agency } from './agencies/agency.entity.js';
+import { AnswerTemplate } from './answer-templates/answer-template.entity.js';
 import { FactAmendment } from './amendments/fact-amendment.entity.js';
 import { AgencyLiaison, LiaisonAccess, LiaisonPerson } from './agencies/liaison.entity.js';
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
@@ -27,6 +28,10 @@ import { CreateAspirations1764100000000 } from './migrations/1764100000000-creat
 import { DeepenDeadlines1764601000000 } from './migrations/1764601000000-deepen-deadlines.js';
 import { AddDuplicates1764602000000 } from './migrations/1764602000000-add-duplicates.js';
 import { DeepenTheLifeCycle1764603000000 } from './migrations/1764603000000-deepen-the-life-cycle.js';
+import { VersionRoutingRules1764606000000 } from './migrations/1764606000000-version-routing-rules.js';
+import { OrderQueues1764606050000 } from './migrations/1764606050000-order-queues.js';
+import { AddAnswerTemplates1764606100000 } from './migrations/1764606100000-add-answer-templates.js';
+import { AddParts1764606200000 } from './migrations/1764606200000-add-parts.js';
 import { DeepenIntake1764607000000 } from './migrations/1764607000000-deepen-intake.js';
 import { AddClocksAndDecrees1764604000000 } from './migrations/1764604000000-add-clocks-and-decrees.js';
 import { CreateDataRequests1764604001000 } from './migrations/1764604001000-create-data-requests.js';
@@ -36,6 +41,7 @@ import { AddBridges1764608000000 } from './migrations/1764608000000-add-bridges.
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
 import { StageTimeRow, TimedCase } from './statistics/timed-case.entity.js';
+import { RoutingRuleSet, RoutingRuleSetHistory } from './routing/rule-set.entity.js';
 import { TrackingAttempt, TrackingPin } from './tracking/tracking.entity.js';
 
 /** What lies in the database of this service. */
@@ -44,6 +50,7 @@ export const aspirationsEntities = [
   AgencyEvent,
   AgencyHistory,
   AgencyLiaison,
+  AnswerTemplate,
   Aspiration,
   AspirationDraft,
   AspirationEntry,
@@ -77,6 +84,8 @@ export const aspirationsEntities = [
   ReporterKey,
   RoutingRuleRow,
   StageTimeRow,
+  RoutingRuleSet,
+  RoutingRuleSetHistory,
   Supporter,
   TimedCase,
   TrackingAttempt,
@@ -94,6 +103,10 @@ export const aspirationsMigrations = [
   CreateDataRequests1764604001000,
   DeepenAgencies1764605000000,
   CreateStatistics1764605100000,
+  VersionRoutingRules1764606000000,
+  OrderQueues1764606050000,
+  AddAnswerTemplates1764606100000,
+  AddParts1764606200000,
   DeepenIntake1764607000000,
   AddBridges1764608000000,
 ];

@@ -10,6 +10,8 @@ import { duplicateErrors } from './duplicates/duplicate.errors.js';
 import { dataRequestErrors } from './data-requests/data-request.errors.js';
 import { agencyErrors } from './agencies/agency.errors.js';
 import { deadlineErrors } from './deadlines/deadline.errors.js';
+import { answerTemplateErrors } from './answer-templates/answer-template.errors.js';
+import { routingErrors } from './routing/routing.errors.js';
 
 /** Every refusal of this service beside those that all services have. */
 export const aspirationsError = defineErrors({
@@ -59,6 +61,8 @@ export const aspirationsError = defineErrors({
     id: 'Hari libur pada tahun yang dicakup tenggat ini belum dicatat.',
   },
   ...deadlineErrors,
+  ...routingErrors,
+  ...answerTemplateErrors,
   ...dataRequestErrors,
   'wrong-pin': {
     status: 403,

@@ -19,7 +19,10 @@ import { LiaisonVault } from './agencies/liaison-vault.js';
 import { AspirationLifecycle } from './aspirations/aspiration-lifecycle.js';
 import { AspirationController } from './aspirations/aspiration.controller.js';
 import { Aspirations } from './aspirations/aspiration.service.js';
-import { AspirationWorkflowController } from './aspirations/aspiration-workflow.controller.js';
+import {
+  AspirationPartWorkflowController,
+  AspirationWorkflowController,
+} from './aspirations/aspiration-workflow.controller.js';
 import { aspirationsAttachmentRules } from './aspirations.attachments.js';
 import { aspirationsEntities, aspirationsMigrations } from './aspirations.database.js';
 import { aspirationsError } from './aspirations.errors.js';
@@ -79,17 +82,28 @@ import { Intake } from './intake/intake.service.js';
 import { NoteAnswerToldWhenMessageIsDelivered } from './reactions/note-answer-told-when-message-is-delivered.consumer.js';
 import { PublicAspirationController } from './public-aspirations/public-aspiration.controller.js';
 import { PublicAspirations } from './public-aspirations/public-aspiration.service.js';
+import { AnswerTemplateController } from './answer-templates/answer-template.controller.js';
+import { AnswerTemplates } from './answer-templates/answer-template.service.js';
+import { PartController } from './parts/part.controller.js';
+import { Parts } from './parts/part.service.js';
+import { AgencySuggestions } from './queues/agency-suggestion.service.js';
+import { QueueController } from './queues/queue.controller.js';
+import { Queues } from './queues/queue.service.js';
 import { RecordKimWhenKimChanges } from './reactions/record-kim-when-kim-changes.consumer.js';
 import { CitizenMarks } from './reporters/citizen-mark.js';
 import { ReporterController } from './reporters/reporter.controller.js';
 import { ReporterVault } from './reporters/reporter-vault.js';
-import { RoutingController } from './routing/routing.controller.js';
+import { RoutingDesk } from './routing/routing-desk.service.js';
+import { RoutingRuleController } from './routing/routing-rule.controller.js';
 import { Routing } from './routing/routing.service.js';
 import { OpenDataController } from './statistics/open-data.controller.js';
 import { OpenData } from './statistics/open-data.service.js';
 import { AspirationStatisticsController } from './statistics/statistics.controller.js';
 import { AspirationStatisticsService } from './statistics/statistics.service.js';
 import { TimingSweep } from './statistics/timing.sweep.js';
+import { RuleSetController } from './routing/rule-set.controller.js';
+import { RuleSets } from './routing/rule-set.service.js';
+import { RoutingTrials } from './routing/trial.service.js';
 import { TrackingGate } from './tracking/tracking-gate.js';
 import { TrackingPins } from './tracking/tracking-pin.js';
 import { TrackingController } from './tracking/tracking.controller.js';
@@ -103,7 +117,9 @@ import { VerificationDesk } from './verification/verification.service.js';
     AgencyFeedController,
     LiaisonController,
     HolidayController,
-    RoutingController,
+    QueueController,
+    RoutingRuleController,
+    RuleSetController,
     AmendmentController,
     CategoryController,
     IntakeController,
@@ -123,6 +139,9 @@ import { VerificationDesk } from './verification/verification.service.js';
     DeadlineController,
     AspirationController,
     AspirationWorkflowController,
+    AspirationPartWorkflowController,
+    PartController,
+    AnswerTemplateController,
     TrackingController,
     AspirationStatisticsController,
     OpenDataController,
@@ -171,7 +190,14 @@ import { VerificationDesk } from './verification/verification.service.js';
     IntakeMarkSweep,
     IntakeRecords,
     ReporterVault,
+    AgencySuggestions,
+    AnswerTemplates,
+    Parts,
+    Queues,
     Routing,
+    RoutingDesk,
+    RoutingTrials,
+    RuleSets,
     Tracking,
     TrackingGate,
     VerificationDesk,

@@ -6,6 +6,10 @@ import { dataRequestPolicy } from './data-requests/data-request.policy.js';
 import { agencyPolicy } from './agencies/agency.policy.js';
 import { statisticsPolicy } from './statistics/statistics.policy.js';
 import { deadlinePolicy } from './deadlines/deadline.policy.js';
+import { answerTemplatePolicy } from './answer-templates/answer-template.policy.js';
+import { partPolicy } from './parts/part.policy.js';
+import { queuePolicy } from './queues/queue.policy.js';
+import { routingPolicy } from './routing/routing.policy.js';
 import { draftPolicy } from './drafts/draft.policy.js';
 import { intakePolicy } from './intake/intake.policy.js';
 import { publicAspirationPolicy } from './public-aspirations/public-aspiration.policy.js';
@@ -19,8 +23,10 @@ export const aspirationsPolicy = definePolicy({
   ...statisticsPolicy,
   'category.record': { roles: administrators, scope: 'any' },
   'category.list': 'public',
-  'routing.record': { roles: administrators, scope: 'any' },
-  'routing.read': { roles: administrators, scope: 'any' },
+  ...routingPolicy,
+  ...queuePolicy,
+  ...answerTemplatePolicy,
+  ...partPolicy,
   'holiday.record': { roles: administrators, scope: 'any' },
   'holiday.read': 'public',
   ...deadlinePolicy,

@@ -53,6 +53,10 @@ import { AnswerSentBack } from './aspirations/answer-sent-back.js';
 import { AnswerUndelivered } from './aspirations/answer-undelivered.js';
 import { AspirationAppealed } from './aspirations/aspiration-appealed.js';
 import { AspirationProtected } from './aspirations/aspiration-protected.js';
+import { AspirationSplit } from './aspirations/aspiration-split.js';
+import { PartResponded } from './aspirations/part-responded.js';
+import { PartsReopened } from './aspirations/parts-reopened.js';
+import { PartClosed } from './aspirations/part-closed.js';
 import { AspirationMerged } from './aspirations/aspiration-merged.js';
 import { AspirationUnmerged } from './aspirations/aspiration-unmerged.js';
 import { AspirationEscalated } from './aspirations/aspiration-escalated.js';
@@ -122,6 +126,10 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     AnswerUndelivered,
     AspirationAppealed,
     AspirationProtected,
+    AspirationSplit,
+    PartResponded,
+    PartsReopened,
+    PartClosed,
     AspirationMerged,
     AspirationUnmerged,
     AspirationEscalated,

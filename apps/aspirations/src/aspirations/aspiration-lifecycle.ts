@@ -10,9 +10,12 @@ import { Deadlines } from '../deadlines/deadlines.js';
 import { casesToldOf, sayOfClocks, toldAgency } from '../deadlines/say-of-clocks.js';
 import { noteLikeness } from '../duplicates/likeness-rows.js';
 import { Aspiration } from './aspiration.entity.js';
-import { clockEvent, type ClockTelling, eventOf } from './aspiration.events.js';
+import { clockEvent, type ClockTelling, eventOf, type SplitPart } from './aspiration.events.js';
 import { AspirationHistory } from './aspiration-history.entity.js';
 import { type AspirationAction, aspirationWorkflow, type DeadlineStage } from './aspiration.workflow.js';
+import { closableParts, gathered, statusesOfParts } from './part-rows.js';
+import { concernsWhole, wholeAfter } from './part-rules.js';
+import { partWorkflow } from './part-workflow.js';
 
 export type { ClockTelling } from './aspiration.events.js';
 export type Case = Readonly<Aspiration>;
@@ -22,6 +25,8 @@ const clockActions = { WARN: 'near-deadline', MISS: 'miss-deadline', ESCALATE: '
 
 const unanswered = {
   mergedInto: null,
+  parentId: null,
+  part: null,
   agencyId: null,
   answer: null,
   reopenings: 0,
@@ -55,7 +60,11 @@ export interface CaseStep {
   readonly since?: Date;
   /** The KIM that acts, when one does. */
   readonly kimId?: string;
+  /** Those that the case is split into. */
+  readonly parts?: readonly SplitPart[];
 }
+
+type PartBy = Pick<CaseStep, 'actor' | 'now' | 'reason'>;
 
 /** What befalls a case beside its life-cycle. */
 export interface Remark {
@@ -89,8 +98,23 @@ export class AspirationLifecycle {
     return { aspiration, dueOn };
   }
 
-  /** The case, locked until the transaction ends; 404 `aspiration-not-found`. */
+  /** Begins a part of a case that is locked, and has been split; nobody else can know of it yet. */
+  async beginPart(tx: Transaction, whole: Case, { id, part, category }: SplitPart, by: PartBy): Promise<Case> {
+    const { to: status } = transitionOf(partWorkflow, null, 'part')!;
+    const trackingNumber = `${whole.trackingNumber}/${part}`;
+    const { oversight, verifiedAt } = whole;
+    const entered = { ...whole, ...unanswered, oversight, verifiedAt, id, part, category, trackingNumber };
+    const begun: Aspiration = { ...entered, parentId: whole.id, status, version: 1 };
+    await tx.manager.insert(Aspiration, begun);
+    await this.note(tx, null, begun, 'part', by);
+    return begun;
+  }
+
+  /** The case, locked until the transaction ends, and before it the one that it is a part of; 404 `aspiration-not-found`. */
   async locked(tx: Transaction, id: string): Promise<Case> {
+    await tx.query(`SELECT FROM aspiration WHERE id = (SELECT parent_id FROM aspiration WHERE id = $1) FOR UPDATE`, [
+      id,
+    ]);
     const aspiration = await tx.manager.findOne(Aspiration, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!aspiration) throw aspirationsError('aspiration-not-found');
     return aspiration;
@@ -110,9 +134,11 @@ export class AspirationLifecycle {
    */
   async advance(tx: Transaction, before: Case, step: CaseStep): Promise<Case> {
     if (before.mergedInto !== null) throw aspirationsError('aspiration-merged', { detail: before.mergedInto });
-    const transition = transitionOf(aspirationWorkflow, before.status, step.action);
+    const table: typeof partWorkflow = before.parentId === null ? aspirationWorkflow : partWorkflow;
+    const transition = transitionOf(table, before.status, step.action);
     if (!transition) throw aspirationsError('wrong-status', { detail: before.status });
     const after: Aspiration = { ...before, ...step.changes, status: transition.to, version: before.version + 1 };
+    if (after.status === 'REOPENED' && after.agencyId === null) throw aspirationsError('aspiration-split');
     await tx.manager.update(
       Aspiration,
       { id: before.id },
@@ -125,6 +151,8 @@ export class AspirationLifecycle {
     await this.deadlines.follow(tx, before, after);
     const event = eventOf[step.action](after, { ...step, before, dueOn });
     if (event) await this.say(tx, event, after.agencyId ?? before.agencyId);
+    await this.followPart(tx, before, after, step.now);
+    if (after.status === 'CLOSED' && before.status !== 'CLOSED') await this.closeParts(tx, after, step);
     return after;
   }
 
@@ -170,6 +198,28 @@ export class AspirationLifecycle {
       [JSON.stringify(found.map(({ id, version }) => ({ id, version })))],
     );
     await sayOfClocks(tx, { outbox: this.outbox, feed: this.feed }, events);
+  }
+
+  /** Where its parts have come to decides where a split case goes. */
+  private async followPart(tx: Transaction, before: Case, { parentId, status }: Case, now: Date): Promise<void> {
+    if (parentId === null || before.status === status || !concernsWhole(status)) return;
+    const whole = await this.locked(tx, parentId);
+    const action = wholeAfter(whole.status, await statusesOfParts(tx, parentId));
+    if (!action) return;
+    const changes =
+      action === 'gather' ? { ...(await gathered(tx, parentId)), respondedAt: now, answerToldAt: null } : {};
+    await this.advance(tx, whole, { action, actor: 'SYSTEM', now, changes });
+  }
+
+  /** The parts of a case end with it. */
+  private async closeParts(tx: Transaction, { id, outcome }: Case, { actor, now }: CaseStep): Promise<void> {
+    for (const part of await closableParts(tx, id))
+      await this.advance(tx, await this.locked(tx, part), {
+        action: 'close',
+        actor,
+        now,
+        changes: { outcome, closedAt: now },
+      });
   }
 
   /** Stops, starts and holds the clocks as the step says; gives the day on which the one that runs then is due. */

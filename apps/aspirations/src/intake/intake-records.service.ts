@@ -23,6 +23,8 @@ interface Row {
   readonly medium: Medium | null;
   readonly consentForm: ConsentForm;
   readonly consentVersion: string;
+  /** The case that was taken in: itself, or that which it is a part of. */
+  readonly wholeId: string;
 }
 
 interface OwnQuery {
@@ -39,19 +41,20 @@ export class IntakeRecords {
     private readonly access: Access,
   ) {}
 
-  /** 404 `aspiration-not-found`. The questions are those that were answered. */
+  /** 404 `aspiration-not-found`. The questions are those that were answered; a part has those of the whole. */
   async get(id: string, actor: Actor): Promise<IntakeResponse> {
     const [row] = await this.database.query<Row>(
       `SELECT village_code AS "villageCode", kim_id AS "kimId", agency_id AS "agencyId", anonymous, channel,
-              submitted_by AS "submittedBy", medium, consent_form AS "consentForm", consent_version AS "consentVersion"
-         FROM aspiration JOIN aspiration_intake ON aspiration_id = aspiration.id
+              submitted_by AS "submittedBy", medium, consent_form AS "consentForm", consent_version AS "consentVersion",
+              aspiration_id AS "wholeId"
+         FROM aspiration JOIN aspiration_intake ON aspiration_id = coalesce(parent_id, aspiration.id)
         WHERE aspiration.id = $1`,
       [id],
     );
     if (!row) throw aspirationsError('aspiration-not-found');
     this.access.check(actor, 'aspiration.read', targetOf(row));
     const unmasked = readsPersonalData(this.access, actor, row, targetOf(row));
-    const known = (await factsOf(this.database, id))!;
+    const known = (await factsOf(this.database, row.wholeId))!;
     return {
       aspirationId: id,
       channel: row.channel,
@@ -67,7 +70,7 @@ export class IntakeRecords {
       }),
       missing: [...openQuestions(known)],
       personalData: known.personalData,
-      attachments: await this.attachments.list(this.database, { kind: aspirationAttachment, id }),
+      attachments: await this.attachments.list(this.database, { kind: aspirationAttachment, id: row.wholeId }),
     };
   }
 

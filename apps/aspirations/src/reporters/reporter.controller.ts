@@ -44,10 +44,11 @@ export class ReporterController {
     const aspiration = await this.aspirations.get(id);
     const action = aspiration.anonymous ? 'reporter.read-anonymous' : 'reporter.read';
     this.access.check(actor, action, targetOf(aspiration));
-    const reporter = (await this.reporters.look([id], { actor: actor.subject, purpose })).get(id);
+    const owner = aspiration.parentId ?? id;
+    const reporter = (await this.reporters.look([owner], { actor: actor.subject, purpose })).get(owner);
     if (!reporter)
       throw aspirationsError(
-        (await this.reporters.stateOf(id)) === 'RESTRICTED' ? 'reporter-restricted' : 'reporter-erased',
+        (await this.reporters.stateOf(owner)) === 'RESTRICTED' ? 'reporter-restricted' : 'reporter-erased',
       );
     return reporter;
   }

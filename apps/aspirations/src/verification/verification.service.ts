@@ -3,9 +3,11 @@ import { Agencies } from '../agencies/agency.service.js';
 import { AspirationLifecycle } from '../aspirations/aspiration-lifecycle.js';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import { protectedEvent } from '../aspirations/aspiration.events.js';
+import { aspirationsError } from '../aspirations.errors.js';
 import { CaseDesk, type Demand } from '../aspirations/case-desk.js';
 import { LaporHandOver } from '../bridges/lapor/lapor-hand-over.service.js';
 import { disposal } from '../handling/disposal.js';
+import { Parts } from '../parts/part.service.js';
 import { Routing } from '../routing/routing.service.js';
 import { raised } from './protection.js';
 import type { Archiving, CompletionRequest, Protection, Referral, Verification } from './verification.dto.js';
@@ -19,6 +21,7 @@ export class VerificationDesk {
     private readonly routing: Routing,
     private readonly lapor: LaporHandOver,
     private readonly agencies: Agencies,
+    private readonly parts: Parts,
   ) {}
 
   /** Verifies, and hands the case to its agency at once when a routing rule names one: two steps, two events. */
@@ -65,15 +68,17 @@ export class VerificationDesk {
   /** Raises the protection, whatever the state; nothing happens when it is as high already. */
   protect(demand: Demand, found: Protection, now = new Date()): Promise<AspirationResponse> {
     return this.desk.change(demand, 'aspiration.protect', async (tx, aspiration) => {
+      if (aspiration.parentId !== null) throw aspirationsError('part-of-split', { detail: aspiration.parentId });
       const changes = raised(aspiration, found);
       if (changes.anonymous === aspiration.anonymous && changes.confidential === aspiration.confidential) return;
-      await this.lifecycle.remark(tx, aspiration, {
-        action: 'protect',
-        actor: demand.actor.subject,
-        now,
-        changes,
-        says: (after) => protectedEvent(after, now),
-      });
+      for (const one of [aspiration, ...(await this.parts.locked(tx, aspiration.id))])
+        await this.lifecycle.remark(tx, one, {
+          action: 'protect',
+          actor: demand.actor.subject,
+          now,
+          changes,
+          says: (after) => protectedEvent(after, now),
+        });
     });
   }
 }
