@@ -1,6 +1,7 @@
 import { agencies } from './agencies.js';
 import { areas } from './areas.js';
 import { categories } from './categories.js';
+import { factSheets } from './fact-sheets.js';
 import { holidays } from './holidays.js';
 import type { PlatformApi } from './platform-api.js';
 
@@ -29,6 +30,10 @@ export async function enterCategories(aspirations: PlatformApi): Promise<number>
   await aspirations.put('/v1/categories', {
     categories: categories.map(({ code, nameId, nameEn }) => ({ code, nameId, nameEn })),
   });
+  for (const { category, facts } of factSheets) {
+    const asked = await aspirations.find<{ version: number }>(`/v1/categories/${category}/facts`);
+    if (asked?.version === 0) await aspirations.putAt(`/v1/categories/${category}/facts`, 0, { facts });
+  }
   await aspirations.put('/v1/routing-rules', {
     rules: categories.map(({ code, agencyId }) => ({ category: code, areaCode: null, agencyId })),
   });

@@ -14,7 +14,7 @@ export const verifiedKim = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4c';
 
 export const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
 
-export const newAspiration: NewAspiration = {
+export const newAspiration: NewAspiration & { readonly reporter: NonNullable<NewAspiration['reporter']> } = {
   kimId: activeKim,
   villageCode: village,
   kind: 'COMPLAINT',

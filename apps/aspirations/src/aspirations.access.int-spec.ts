@@ -21,6 +21,8 @@ interface Samples {
 }
 
 const stale = ifMatch(999);
+/** By another channel, and of a category that there is not. */
+const elsewise = { ...newAspiration, kimId: null, category: 'NO_SUCH' };
 const key = { trackingNumber: 'SB-2222-2222-2', pin: '000000' };
 
 /** How each action is tried; in a way that changes nothing where access is given. */
@@ -38,7 +40,20 @@ const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<A
   'deadline-policy.record': (who) => who.put('/v1/deadline-policies', {}),
   'deadline-policy.list': (who) => who.get('/v1/deadline-policies'),
   'workflow.read': (who) => who.get('/v1/workflows/aspiration'),
-  'aspiration.receive': (who) => who.post('/v1/aspirations', { ...newAspiration, category: 'NO_SUCH' }),
+  'aspiration.receive': (who) => who.post('/v1/aspirations', {}),
+  'aspiration.receive-by-kim': (who) => who.post('/v1/aspirations', { ...newAspiration, category: 'NO_SUCH' }),
+  'aspiration.receive-by-staff': (who) => who.post('/v1/aspirations', { ...elsewise, channel: 'STAFF' }),
+  'aspiration.receive-by-integrator': (who) => who.post('/v1/aspirations', { ...elsewise, channel: 'INTEGRATOR' }),
+  'aspiration.receive-by-citizen': (who) => who.post('/v1/aspirations', { ...elsewise, channel: 'CITIZEN' }),
+  'aspiration.tell': (who) => who.post('/v1/citizen-aspirations', {}),
+  'aspiration.read-own': (who) => who.get('/v1/citizen-aspirations'),
+  'attachment.upload': (who) => who.post('/v1/attachments', {}),
+  'attachment.read': (who, { open }) => who.get(`/v1/attachments/${open}`),
+  'draft.begin': (who) => who.post('/v1/aspiration-drafts', { nik: '1' }),
+  'draft.read': (who, { open }) => who.get(`/v1/aspiration-drafts/${open}`),
+  'draft.change': (who, { open }) => who.patch(`/v1/aspiration-drafts/${open}`, {}, stale),
+  'draft.submit': (who, { open }) => who.post(`/v1/aspiration-drafts/${open}/submit`, {}, stale),
+  'tracking.draft': (who) => who.post('/v1/tracking/draft', key),
   'aspiration.read': (who, { open }) => who.get(`/v1/aspirations/${open}`),
   'aspiration.verify': (who, { open }) => who.post(`/v1/aspirations/${open}/verify`, {}, stale),
   'aspiration.dispose': (who, { open }) => who.post(`/v1/aspirations/${open}/dispose`, { agencyId: 'dinkes' }, stale),
@@ -113,9 +128,13 @@ describe('the policy of aspirations', () => {
   });
 
   it.each([
-    ['aspiration.receive', 'KIM_MEMBER', near.area],
-    ['aspiration.receive', 'KIM_SECRETARY', near.kim],
-    ['aspiration.receive', 'KIM_CHAIR', 'area:32.01.22'],
+    ['aspiration.receive-by-kim', 'KIM_MEMBER', near.area],
+    ['aspiration.receive-by-kim', 'KIM_SECRETARY', near.kim],
+    ['aspiration.receive-by-kim', 'KIM_CHAIR', 'area:32.01.22'],
+    ['aspiration.receive-by-staff', 'VILLAGE_OFFICER', near.area],
+    ['aspiration.receive-by-staff', 'DISTRICT_OFFICER', 'area:32.01.22'],
+    ['aspiration.receive-by-integrator', 'INTEGRATOR', 'area:32.01'],
+    ['aspiration.receive-by-citizen', 'CITIZEN', far.area],
     ['aspiration.read', 'KIM_CHAIR', near.kim],
     ['aspiration.read', 'AGENCY_LIAISON', near.agency],
     ['aspiration.read', 'COMPLAINT_COORDINATOR', 'area:32.01'],

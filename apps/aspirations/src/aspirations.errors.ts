@@ -1,4 +1,8 @@
+import { attachmentErrors } from '#attachments';
 import { defineErrors } from '#http-api';
+import { categoryErrors } from './categories/category.errors.js';
+import { draftErrors } from './drafts/draft.errors.js';
+import { intakeErrors } from './intake/intake.errors.js';
 import { aspirationErrors } from './aspirations/aspiration.errors.js';
 import { duplicateErrors } from './duplicates/duplicate.errors.js';
 import { deadlineErrors } from './deadlines/deadline.errors.js';
@@ -40,6 +44,10 @@ export const aspirationsError = defineErrors({
   },
   ...aspirationErrors,
   ...duplicateErrors,
+  ...attachmentErrors,
+  ...categoryErrors,
+  ...intakeErrors,
+  ...draftErrors,
   'calendar-unknown': {
     status: 422,
     en: 'The holidays of a year that this deadline reaches into have not been recorded.',

@@ -1,3 +1,4 @@
+import { attachmentsModule } from '#attachments';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
@@ -9,6 +10,7 @@ import { AspirationLifecycle } from './aspirations/aspiration-lifecycle.js';
 import { AspirationController } from './aspirations/aspiration.controller.js';
 import { Aspirations } from './aspirations/aspiration.service.js';
 import { AspirationWorkflowController } from './aspirations/aspiration-workflow.controller.js';
+import { aspirationsAttachmentRules } from './aspirations.attachments.js';
 import { aspirationsEntities, aspirationsMigrations } from './aspirations.database.js';
 import { aspirationsError } from './aspirations.errors.js';
 import { aspirationsPolicy } from './aspirations.policy.js';
@@ -32,6 +34,19 @@ import { Closure } from './closure/closure.service.js';
 import { EntryController } from './entries/entry.controller.js';
 import { HandlingController } from './handling/handling.controller.js';
 import { Handling } from './handling/handling.service.js';
+import { CategoryController } from './categories/category.controller.js';
+import { CategoryTree } from './categories/category.service.js';
+import { CitizenDraftController } from './drafts/citizen-draft.controller.js';
+import { DraftController } from './drafts/draft.controller.js';
+import { DraftDesk } from './drafts/draft-desk.service.js';
+import { Drafts } from './drafts/draft.service.js';
+import { DraftSubmission } from './drafts/draft-submission.js';
+import { DraftVault } from './drafts/draft-vault.js';
+import { CitizenController } from './intake/citizen.controller.js';
+import { ClientReceipts } from './intake/client-receipts.js';
+import { IntakeLimits } from './intake/intake-limits.js';
+import { IntakeMarkSweep } from './intake/intake-mark.sweep.js';
+import { IntakeRecords } from './intake/intake-records.service.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { Intake } from './intake/intake.service.js';
 import { NoteAnswerToldWhenMessageIsDelivered } from './reactions/note-answer-told-when-message-is-delivered.consumer.js';
@@ -53,7 +68,11 @@ import { VerificationDesk } from './verification/verification.service.js';
     AgencyController,
     HolidayController,
     RoutingController,
+    CategoryController,
     IntakeController,
+    CitizenController,
+    DraftController,
+    CitizenDraftController,
     TwinController,
     SupporterController,
     MergeController,
@@ -85,7 +104,14 @@ import { VerificationDesk } from './verification/verification.service.js';
     Merges,
     Supporters,
     Twins,
+    CategoryTree,
+    DraftDesk,
+    Drafts,
+    DraftSubmission,
+    DraftVault,
     Intake,
+    IntakeMarkSweep,
+    IntakeRecords,
     ReporterVault,
     Routing,
     Tracking,
@@ -110,10 +136,21 @@ export function aspirationsModule(settings: AspirationsSettings, broker?: Messag
         databaseUrl: settings.ASPIRATIONS_DATABASE_URL,
         ...(broker && { broker }),
       }),
+      attachmentsModule({ settings, rules: aspirationsAttachmentRules }),
     ],
     providers: [
       { provide: Vault, useFactory: () => new Vault(settings.ASPIRATIONS_VAULT_KEY) },
       { provide: CitizenMarks, useFactory: () => new CitizenMarks(settings.ASPIRATIONS_VAULT_KEY) },
+      { provide: ClientReceipts, useFactory: () => new ClientReceipts(settings.ASPIRATIONS_VAULT_KEY) },
+      {
+        provide: IntakeLimits,
+        useFactory: () =>
+          new IntakeLimits(settings.ASPIRATIONS_VAULT_KEY, {
+            perAccount: settings.ASPIRATIONS_DAILY_PER_ACCOUNT,
+            perCitizen: settings.ASPIRATIONS_DAILY_PER_CITIZEN,
+            alike: settings.ASPIRATIONS_DAILY_ALIKE,
+          }),
+      },
       { provide: TrackingPins, useFactory: () => new TrackingPins(settings.ASPIRATIONS_VAULT_KEY) },
     ],
   };

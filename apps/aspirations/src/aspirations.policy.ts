@@ -1,6 +1,8 @@
 import { definePolicy, type ActionOf } from '#access';
 import { duplicatePolicy } from './duplicates/duplicate.policy.js';
 import { deadlinePolicy } from './deadlines/deadline.policy.js';
+import { draftPolicy } from './drafts/draft.policy.js';
+import { intakePolicy } from './intake/intake.policy.js';
 
 const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
 const relayers = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'] as const;
@@ -18,7 +20,8 @@ export const aspirationsPolicy = definePolicy({
   'holiday.read': 'public',
   ...deadlinePolicy,
   'workflow.read': 'public',
-  'aspiration.receive': { roles: relayers, scope: 'bound' },
+  ...intakePolicy,
+  ...draftPolicy,
   'aspiration.read': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON', ...relayers], scope: 'bound' },
   'aspiration.verify': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
   'aspiration.dispose': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },

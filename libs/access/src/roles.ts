@@ -1,4 +1,4 @@
-/** Who somebody is to the platform; SERVICE is for machine accounts. */
+/** Who somebody is to the platform; SERVICE is for machine accounts, INTEGRATOR for those of others. */
 export const roles = [
   'CITIZEN',
   'KIM_MEMBER',
@@ -15,6 +15,7 @@ export const roles = [
   'DPO',
   'SYSTEM_ADMIN',
   'SERVICE',
+  'INTEGRATOR',
 ] as const;
 
 export type Role = (typeof roles)[number];

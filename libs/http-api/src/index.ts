@@ -15,6 +15,7 @@ export { httpApiModule } from './http-api.module.js';
 export { AnswerSweep } from './idempotency/answer.sweep.js';
 export { Idempotency } from './idempotency/idempotency.js';
 export { type Call, IdempotentCall } from './idempotency/idempotent-call.js';
+export { canonicalJson } from './idempotency/canonical-json.js';
 export { idempotencyMigrations } from './idempotency/migrations/index.js';
 export { mountOpenApi, openApiDocument } from './openapi/openapi.js';
 export { type CursorValues, cursorValues, type Page, pageOf, pageQuery, pageSchema } from './page.js';

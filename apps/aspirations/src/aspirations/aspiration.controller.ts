@@ -12,6 +12,7 @@ import {
   historyResponse,
   type HistoryResponse,
 } from './aspiration.dto.js';
+import { shownTo } from '../privacy-marks/shown-words.js';
 import { Aspirations, targetOf } from './aspiration.service.js';
 
 @ApiTags('aspirations')
@@ -40,8 +41,9 @@ export class AspirationController {
   @ApiOkResponse({ standardSchema: aspirationResponse })
   async get(@Param('id', { schema: z.uuid() }) id: string, @CurrentActor() actor: Actor): Promise<AspirationResponse> {
     const aspiration = await this.aspirations.get(id);
-    this.access.check(actor, 'aspiration.read', targetOf(aspiration));
-    return aspiration;
+    const target = targetOf(aspiration);
+    this.access.check(actor, 'aspiration.read', target);
+    return shownTo(this.access, actor, aspiration, target);
   }
 
   @Get(':id/history')

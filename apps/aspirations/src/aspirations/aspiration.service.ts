@@ -4,6 +4,7 @@ import type { Scope, Target } from '#access';
 import { Database, type Transaction } from '#database';
 import { cursorValues, type Page, pageOf } from '#http-api';
 import { aspirationsError } from '../aspirations.errors.js';
+import { masked } from '../privacy-marks/shown-words.js';
 import {
   type AspirationQuery,
   type AspirationResponse,
@@ -49,7 +50,7 @@ export class Aspirations {
     return toAspirationResponse(row);
   }
 
-  /** Newest first, as far as the scopes reach. */
+  /** Newest first, as far as the scopes reach; what stands in them of people is masked. */
   async list(query: AspirationQuery, scopes: readonly Scope[]): Promise<Page<AspirationResponse>> {
     const [before] = query.cursor === undefined ? [] : cursorValues(query.cursor, z.tuple([z.uuid()]));
     const values: unknown[] = [];
@@ -65,7 +66,11 @@ export class Aspirations {
       `${selectAspiration} WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ${place(query.limit + 1)}`,
       values,
     );
-    return pageOf(rows.map(toAspirationResponse), query.limit, (aspiration) => [aspiration.id]);
+    return pageOf(
+      rows.map((row) => masked(toAspirationResponse(row))),
+      query.limit,
+      (aspiration) => [aspiration.id],
+    );
   }
 
   async history(id: string): Promise<HistoryResponse> {

@@ -74,6 +74,9 @@ export type AspirationRule =
   | 'unknown-agency'
   | 'kim-not-active'
   | 'kim-not-of-village'
+  | 'channel-unfit'
+  | 'facts-incomplete'
+  | 'intake-limited'
   | 'protection-lowered'
   | 'calendar-unknown'
   | 'declined-too-often'
@@ -105,7 +108,15 @@ export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, As
       from: null,
       action: 'receive',
       to: 'RECEIVED',
-      needs: ['unknown-category', 'kim-not-active', 'kim-not-of-village', 'calendar-unknown'],
+      needs: [
+        'channel-unfit',
+        'unknown-category',
+        'kim-not-active',
+        'kim-not-of-village',
+        'facts-incomplete',
+        'intake-limited',
+        'calendar-unknown',
+      ],
       settles: null,
       opens: 'VERIFICATION',
       says: 'AspirationReceived',

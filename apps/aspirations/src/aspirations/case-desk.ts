@@ -3,6 +3,7 @@ import { Access, type Actor } from '#access';
 import { Database, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import type { AspirationsAction } from '../aspirations.policy.js';
+import { shownTo } from '../privacy-marks/shown-words.js';
 import { AspirationLifecycle, type Case, type CaseStep } from './aspiration-lifecycle.js';
 import type { AspirationResponse } from './aspiration.dto.js';
 import { Aspirations, targetOf } from './aspiration.service.js';
@@ -39,7 +40,8 @@ export class CaseDesk {
       this.access.check(actor, action, targetOf(aspiration));
       requireVersion(aspiration.version, version);
       await work(tx, aspiration);
-      return this.aspirations.get(id, tx);
+      const after = await this.aspirations.get(id, tx);
+      return shownTo(this.access, actor, after, targetOf(after));
     });
   }
 

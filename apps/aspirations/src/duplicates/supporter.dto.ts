@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { villageCode } from '#contracts';
 import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
-import { newAspiration } from '../intake/intake.dto.js';
+import { reporterDetails } from '../intake/intake.dto.js';
 
 /** A citizen who says the same as somebody before. */
 export const newSupporter = z
@@ -13,7 +13,7 @@ export const newSupporter = z
     anonymous: z.boolean(),
     /** The citizen has agreed that the KIM passes this on and that it is processed. */
     consent: z.literal(true),
-    reporter: newAspiration.shape.reporter,
+    reporter: reporterDetails,
   })
   .meta({ id: 'NewSupporter' });
 export type NewSupporter = z.infer<typeof newSupporter>;

@@ -71,7 +71,8 @@ export class Supporters {
               (SELECT $2 = ANY(village_codes) FROM kim WHERE id = $1) AS serves,
               (SELECT confidential FROM aspiration WHERE id = $3) AS confidential,
               EXISTS (SELECT FROM aspiration WHERE tracking_number = $4
-                      UNION ALL SELECT FROM supporter WHERE tracking_number = $4) AS taken`,
+                      UNION ALL SELECT FROM supporter WHERE tracking_number = $4
+                      UNION ALL SELECT FROM aspiration_draft WHERE tracking_number = $4) AS taken`,
       [kimId, villageCode, aspirationId, trackingNumber],
     );
     if (!facts!.active) throw aspirationsError('kim-not-active', { errors: [{ pointer: '/kimId', detail: kimId }] });

@@ -4,6 +4,7 @@ import { Database } from '#database';
 import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import { jakartaDate } from '../calendar/working-days.js';
+import { maskPersonalData } from '../privacy-marks/personal-data.js';
 import { rootIdOf } from './family-rows.js';
 import { districtOf } from './likeness-rows.js';
 import { priorityOf } from './priority.js';
@@ -97,7 +98,7 @@ function toTwin(twin: FoundTwin, search: Omit<TwinSearch, 'coordinates'>, reach:
     status: twin.status,
     category: twin.category,
     villageCode: twin.villageCode,
-    title: reads || (!twin.anonymous && twin.verifiedAt !== null) ? twin.title : null,
+    title: reads || (!twin.anonymous && twin.verifiedAt !== null) ? maskPersonalData(twin.title) : null,
     receivedOn: jakartaDate(twin.receivedAt),
     version: coordinates ? twin.version : null,
     affected,

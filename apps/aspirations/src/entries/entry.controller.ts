@@ -5,6 +5,8 @@ import { Access, Action, type Actor, CurrentActor } from '#access';
 import { Database } from '#database';
 import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
 import type { AspirationsAction } from '../aspirations.policy.js';
+import { maskPersonalData } from '../privacy-marks/personal-data.js';
+import { readsPersonalData } from '../privacy-marks/shown-words.js';
 import { entriesResponse, type EntriesResponse, toEntry } from './entry.dto.js';
 import { entriesOf } from './entry-rows.js';
 
@@ -22,7 +24,11 @@ export class EntryController {
   @ApiOperation({ operationId: 'listAspirationEntries', summary: 'What was written in an aspiration, oldest first' })
   @ApiOkResponse({ standardSchema: entriesResponse })
   async list(@Param('id', { schema: z.uuid() }) id: string, @CurrentActor() actor: Actor): Promise<EntriesResponse> {
-    this.access.check(actor, 'aspiration.read', targetOf(await this.aspirations.get(id)));
-    return { items: (await entriesOf(this.database, id)).map(toEntry) };
+    const aspiration = await this.aspirations.get(id);
+    const target = targetOf(aspiration);
+    this.access.check(actor, 'aspiration.read', target);
+    const entries = (await entriesOf(this.database, id)).map(toEntry);
+    if (readsPersonalData(this.access, actor, aspiration, target)) return { items: entries };
+    return { items: entries.map((entry) => ({ ...entry, text: maskPersonalData(entry.text) })) };
   }
 }

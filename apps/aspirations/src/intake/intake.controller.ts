@@ -1,10 +1,21 @@
-import { Body, Controller, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall, Versioned } from '#http-api';
 import type { AspirationsAction } from '../aspirations.policy.js';
-import { newAspiration, type NewAspiration, receivedAspiration, type ReceivedAspiration } from './intake.dto.js';
+import { channelRules } from './channels.js';
+import { ClientReceipts } from './client-receipts.js';
+import {
+  intakeResponse,
+  type IntakeResponse,
+  newAspiration,
+  type NewAspiration,
+  receivedAspiration,
+  type ReceivedAspiration,
+} from './intake.dto.js';
+import { IntakeRecords } from './intake-records.service.js';
 import { Intake } from './intake.service.js';
 
 @ApiTags('aspirations')
@@ -12,6 +23,8 @@ import { Intake } from './intake.service.js';
 export class IntakeController {
   constructor(
     private readonly intake: Intake,
+    private readonly records: IntakeRecords,
+    private readonly receipts: ClientReceipts,
     private readonly idempotency: Idempotency,
     private readonly access: Access,
   ) {}
@@ -19,7 +32,7 @@ export class IntakeController {
   @Post()
   @Action<AspirationsAction>('aspiration.receive')
   @Versioned()
-  @ApiOperation({ operationId: 'receiveAspiration', summary: 'Enter an aspiration on behalf of a citizen' })
+  @ApiOperation({ operationId: 'receiveAspiration', summary: 'Enter an aspiration, for a citizen or as one' })
   @ApiCreatedResponse({ standardSchema: receivedAspiration })
   async receive(
     @Body({ schema: newAspiration }) entered: NewAspiration,
@@ -27,11 +40,32 @@ export class IntakeController {
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReceivedAspiration> {
-    this.access.check(actor, 'aspiration.receive', { kim: entered.kimId, area: entered.villageCode });
+    const { channel = 'KIM', kimId, villageCode, clientId } = entered;
+    this.access.check(actor, channelRules[channel].action, {
+      area: villageCode,
+      ...(kimId !== null && { kim: kimId }),
+    });
+    const [account, now] = [actor.subject, new Date()];
     const received = await this.idempotency.once(call, (tx) =>
-      this.intake.receive(tx, entered, actor.subject, new Date()),
+      this.receipts.once(tx, { account, clientId, content: entered }, now, () =>
+        this.intake.receive(tx, entered, { account, now }),
+      ),
     );
     reply.header('location', `/v1/aspirations/${received.id}`).header('cache-control', 'no-store');
     return received;
+  }
+
+  @Get(':id/intake')
+  @Action<AspirationsAction>('aspiration.read')
+  @ApiOperation({
+    operationId: 'getIntake',
+    summary: 'How an aspiration came in, and what was answered to its questions',
+  })
+  @ApiOkResponse({ standardSchema: intakeResponse })
+  get(
+    @Param('id', { schema: z.uuid().toLowerCase() }) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<IntakeResponse> {
+    return this.records.get(id, actor);
   }
 }

@@ -1,33 +1,82 @@
 import { z } from 'zod';
 import { line, paragraphs } from '#http-api';
 import { aspirationKinds, villageCode } from '#contracts';
+import { attachmentResponse } from '#attachments';
+import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
+import { factKey } from '../categories/category.dto.js';
+import { personalDataKinds } from '../privacy-marks/personal-data.js';
 import { categoryCode } from '../text-fields.js';
+import { channels, consentForms, media } from './channels.js';
 
 const phone = z.string().regex(/^\+?[0-9][0-9 -]{6,18}[0-9]$/, 'a telephone number such as +62 812 3456 7890');
 
-/** An aspiration as a KIM enters it for a citizen. */
+/** More than this of one case is refused by name, whatever else is wrong with it. */
+export const mostAttachments = 10;
+
+export const reporterDetails = z.strictObject({
+  fullName: line(200),
+  phone: phone.nullable(),
+  email: z.email().max(254).nullable(),
+});
+
+const place = z.strictObject({
+  description: line(300),
+  latitude: z.number().min(-90).max(90).optional(),
+  longitude: z.number().min(-180).max(180).optional(),
+});
+
+export const factAnswer = z.union([paragraphs(4_000), z.number(), place]);
+
+export const factAnswers = z
+  .record(factKey, factAnswer)
+  .refine((facts) => Object.keys(facts).length <= 50, 'answers more than was asked');
+
+/** What is told, whoever tells it. */
+export const toldFields = {
+  villageCode,
+  kind: z.enum(aspirationKinds),
+  category: categoryCode,
+  title: line(200),
+  body: paragraphs(10_000),
+  /** The reporter's identity is hidden from the public and from the agency. */
+  anonymous: z.boolean(),
+  /** The content is hidden from the public. */
+  confidential: z.boolean(),
+  /** The citizen has agreed that this is passed on and that it is processed. */
+  consent: z.literal(true),
+};
+
+const optionalFields = {
+  /** Chosen by the client, such as for a draft made without a network: sent again, it gives the first answer again. */
+  clientId: z.uuid().toLowerCase().optional(),
+  /** Answers to the questions of the category (`/v1/categories/{code}/facts`), by their keys. */
+  facts: factAnswers.optional(),
+};
+
+/** What is entered with an account. */
 export const newAspiration = z
   .strictObject({
-    kimId: z.uuid().toLowerCase(),
-    villageCode,
-    kind: z.enum(aspirationKinds),
-    category: categoryCode,
-    title: line(200),
-    body: paragraphs(10_000),
-    /** The reporter's identity is hidden from the public and from the agency. */
-    anonymous: z.boolean(),
-    /** The content is hidden from the public. */
-    confidential: z.boolean(),
-    /** The citizen has agreed that the KIM passes this on and that it is processed. */
-    consent: z.literal(true),
-    reporter: z.strictObject({
-      fullName: line(200),
-      phone: phone.nullable(),
-      email: z.email().max(254).nullable(),
-    }),
+    ...toldFields,
+    ...optionalFields,
+    /** KIM when it is left out. */
+    channel: z.enum(channels).optional(),
+    /** The KIM that passes it on; null by every other channel. */
+    kimId: z.uuid().toLowerCase().nullable(),
+    /** How it reached the staff that enters it. */
+    medium: z.enum(media).optional(),
+    consentForm: z.enum(consentForms).optional(),
+    /** The citizen whose case it is; an integrator may not know. */
+    reporter: reporterDetails.nullable(),
+    attachmentIds: z.array(z.uuid().toLowerCase()).max(1_000).optional(),
   })
   .meta({ id: 'NewAspiration' });
 export type NewAspiration = z.infer<typeof newAspiration>;
+
+/** What a citizen tells without an account. */
+export const toldAspiration = z
+  .strictObject({ ...toldFields, ...optionalFields, reporter: reporterDetails })
+  .meta({ id: 'ToldAspiration' });
+export type ToldAspiration = z.infer<typeof toldAspiration>;
 
 /** What the citizen takes home: the PIN is shown this once. */
 export const receivedAspiration = z
@@ -42,3 +91,47 @@ export const receivedAspiration = z
   })
   .meta({ id: 'ReceivedAspiration' });
 export type ReceivedAspiration = z.infer<typeof receivedAspiration>;
+
+/** A citizen's own case in a list. */
+export const ownAspiration = z
+  .strictObject({
+    id: z.uuid(),
+    trackingNumber: z.string(),
+    status: z.enum(aspirationStatuses),
+    kind: z.enum(aspirationKinds),
+    category: z.string(),
+    title: z.string(),
+    receivedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'OwnAspiration' });
+export type OwnAspiration = z.infer<typeof ownAspiration>;
+
+/** How a case came in. */
+export const intakeResponse = z
+  .strictObject({
+    aspirationId: z.uuid(),
+    channel: z.enum(channels),
+    medium: z.enum(media).nullable(),
+    /** Account that entered it; `CITIZEN` for somebody without one. */
+    submittedBy: z.string(),
+    /** The reporter is somebody else than who entered it; who it is, is asked for by claim check. */
+    onBehalf: z.boolean(),
+    consent: z.strictObject({ form: z.enum(consentForms), version: z.string() }),
+    /** The version of the questions that were answered, and of which category they are. */
+    factCategory: z.string(),
+    factsVersion: z.int(),
+    facts: z.array(
+      z.strictObject({
+        key: z.string(),
+        questionId: z.string(),
+        questionEn: z.string(),
+        /** Null when it was not answered. */
+        answer: z.union([z.string(), z.number(), place.extend({ description: z.string() })]).nullable(),
+      }),
+    ),
+    /** Of which kinds personal data stands in what was told. */
+    personalData: z.array(z.enum(personalDataKinds)),
+    attachments: z.array(attachmentResponse),
+  })
+  .meta({ id: 'Intake' });
+export type IntakeResponse = z.infer<typeof intakeResponse>;

@@ -1,19 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { Attachments } from '#attachments';
 import type { Transaction } from '#database';
 import { AspirationLifecycle } from '../aspirations/aspiration-lifecycle.js';
-import { aspirationsError } from '../aspirations.errors.js';
+import { kindsOfPersonalData } from '../privacy-marks/personal-data.js';
 import { ReporterVault } from '../reporters/reporter-vault.js';
 import { TrackingPins } from '../tracking/tracking-pin.js';
+import { admit } from './admission.js';
+import { channelRules, consentVersion } from './channels.js';
+import { wordsOf } from './fact-words.js';
 import type { NewAspiration, ReceivedAspiration } from './intake.dto.js';
+import { AspirationIntake } from './intake.entity.js';
+import { IntakeLimits } from './intake-limits.js';
 import { newTrackingNumber } from './tracking-number.js';
 
-interface Facts {
-  readonly known: boolean;
-  readonly active: boolean | null;
-  readonly serves: boolean | null;
-  readonly taken: boolean;
+/** The kind of the attachments that belong to a case, or to a draft of one. */
+export const aspirationAttachment = 'aspiration';
+
+/** Who brings it in, and when. */
+export interface Bringer {
+  /** Subject of the account; null without one. */
+  readonly account: string | null;
+  readonly now: Date;
 }
+
+/** A draft that becomes a case: it keeps its id, its number, and with them its PIN. */
+export interface Kept {
+  readonly id: string;
+  readonly trackingNumber: string;
+}
+
+export type Received = Omit<ReceivedAspiration, 'pin'>;
 
 /** Takes aspirations in. */
 @Injectable()
@@ -21,55 +38,62 @@ export class Intake {
   constructor(
     private readonly lifecycle: AspirationLifecycle,
     private readonly reporters: ReporterVault,
+    private readonly attachments: Attachments,
     private readonly pins: TrackingPins,
+    private readonly limits: IntakeLimits,
   ) {}
 
   /**
-   * @throws 422 `unknown-category`, `kim-not-active`, `kim-not-of-village`, `calendar-unknown`
+   * Takes in what is complete; whether it may be told by this channel has been decided.
+   *
+   * @throws 422 `channel-unfit`, `unknown-category`, `kim-not-active`, `kim-not-of-village`, `facts-incomplete`,
+   * `calendar-unknown`, `too-many-attachments`; 404 `attachment-not-found`, 409 `attachment-taken`, 429 `intake-limited`
    */
-  async receive(tx: Transaction, entered: NewAspiration, actor: string, now: Date): Promise<ReceivedAspiration> {
-    const trackingNumber = newTrackingNumber();
-    const { taken } = await this.admit(tx, entered, trackingNumber);
-    if (taken) return this.receive(tx, entered, actor, now);
-    const id = uuidv7();
+  async receive(tx: Transaction, entered: NewAspiration, bringer: Bringer): Promise<ReceivedAspiration> {
+    const received = await this.takeIn(tx, entered, bringer);
+    return { ...received, pin: await this.pins.issue(tx, received.id) };
+  }
+
+  /** The same of a draft, whose citizen has a number and a PIN already. */
+  async takeIn(tx: Transaction, entered: NewAspiration, bringer: Bringer, kept?: Kept): Promise<Received> {
+    const { account, now } = bringer;
+    const { channel = 'KIM', kimId, medium = null, reporter, facts = {}, attachmentIds = [] } = entered;
+    const trackingNumber = kept?.trackingNumber ?? newTrackingNumber();
+    const entry = { ...entered, channel, kimId, medium, reporter, facts, attachmentIds };
+    const { taken, factsVersion } = await admit(tx, entry, trackingNumber);
+    if (taken && kept === undefined) return this.takeIn(tx, entered, bringer);
+    const id = kept?.id ?? uuidv7();
+    const { kind, category, villageCode, title, body, anonymous, confidential } = entered;
+    const citizen = reporter && this.reporters.markOf(reporter);
+    await this.limits.admit(tx, { id, channel, account, citizen, title, body }, now);
     const { aspiration, dueOn } = await this.lifecycle.begin(tx, {
       id,
       trackingNumber,
-      kind: entered.kind,
-      category: entered.category,
-      villageCode: entered.villageCode,
-      kimId: entered.kimId,
-      channel: 'KIM',
-      title: entered.title,
-      body: entered.body,
-      anonymous: entered.anonymous,
-      confidential: entered.confidential,
-      submittedBy: actor,
+      kind,
+      category,
+      villageCode,
+      kimId,
+      channel,
+      title,
+      body,
+      anonymous,
+      confidential,
+      submittedBy: account ?? 'CITIZEN',
       receivedAt: now,
     });
-    await this.reporters.keep(tx, id, entered.reporter, now);
-    const pin = await this.pins.issue(tx, id);
-    return { id, version: aspiration.version, trackingNumber, pin, status: 'RECEIVED', verifyBy: dueOn };
-  }
-
-  private async admit(
-    tx: Transaction,
-    { kimId, villageCode, category }: NewAspiration,
-    trackingNumber: string,
-  ): Promise<{ taken: boolean }> {
-    const [facts] = await tx.query<Facts>(
-      `SELECT EXISTS (SELECT FROM category WHERE code = $3 AND NOT retired) AS known,
-              (SELECT status = 'ACTIVE' FROM kim WHERE id = $1) AS active,
-              (SELECT $2 = ANY(village_codes) FROM kim WHERE id = $1) AS serves,
-              EXISTS (SELECT FROM aspiration WHERE tracking_number = $4
-                      UNION ALL SELECT FROM supporter WHERE tracking_number = $4) AS taken`,
-      [kimId, villageCode, category, trackingNumber],
-    );
-    if (!facts!.known)
-      throw aspirationsError('unknown-category', { errors: [{ pointer: '/category', detail: category }] });
-    if (!facts!.active) throw aspirationsError('kim-not-active', { errors: [{ pointer: '/kimId', detail: kimId }] });
-    if (!facts!.serves)
-      throw aspirationsError('kim-not-of-village', { errors: [{ pointer: '/villageCode', detail: villageCode }] });
-    return facts!;
+    await tx.manager.insert(AspirationIntake, {
+      aspirationId: id,
+      medium,
+      citizenAccount: channel === 'CITIZEN' ? account : null,
+      consentForm: entered.consentForm ?? channelRules[channel].consentForm,
+      consentVersion,
+      factCategory: category,
+      factsVersion,
+      facts,
+      personalData: kindsOfPersonalData(title, body, ...wordsOf(facts)),
+    });
+    if (reporter) await this.reporters.keep(tx, id, reporter, now);
+    await this.attachments.claim(tx, attachmentIds, { kind: aspirationAttachment, id });
+    return { id, version: aspiration.version, trackingNumber, status: 'RECEIVED', verifyBy: dueOn };
   }
 }

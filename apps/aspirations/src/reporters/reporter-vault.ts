@@ -25,6 +25,11 @@ export class ReporterVault {
     private readonly marks: CitizenMarks,
   ) {}
 
+  /** The same for two reporters when they are one citizen; null when a reporter left nothing to tell by. */
+  markOf(reporter: ReporterIdentity): Buffer | null {
+    return this.marks.of(reporter);
+  }
+
   /** Keeps the reporter of a case, or of a support. */
   async keep(tx: Transaction, aspirationId: string, reporter: ReporterIdentity, consentedAt: Date): Promise<void> {
     const key = this.vault.newKey();

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
-import { Category } from './category.entity.js';
+import { Category } from '../categories/category.entity.js';
 
 /** See `RoutingRule`; here an empty area code is everywhere. */
 @Entity('routing_rule')

@@ -10,6 +10,13 @@ const keptMs = 24 * 3_600_000;
 
 type Outcome = { kind: 'open'; aspirationId: string } | { kind: 'wrong' } | { kind: 'locked'; until: Date };
 
+/** Where the id behind a number is found: that of a case or of a support of one, or that of a draft. */
+const behind = {
+  CASE: `SELECT id FROM aspiration WHERE tracking_number = $1
+         UNION ALL SELECT id FROM supporter WHERE tracking_number = $1`,
+  DRAFT: `SELECT id FROM aspiration_draft WHERE tracking_number = $1`,
+} as const;
+
 /** Lets a citizen through to a case by its number and PIN. A number that does not exist is answered like a wrong PIN. */
 @Injectable()
 export class TrackingGate {
@@ -22,8 +29,8 @@ export class TrackingGate {
    * The case, or the support of one, behind the number; 403 `wrong-pin`. After five wrong PINs in a row for a number, 429 `tracking-locked`
    * for fifteen minutes, also for the right one.
    */
-  async enter(key: TrackingKey, now = new Date()): Promise<string> {
-    const outcome = await this.database.transaction((tx) => this.attempt(tx, key, now));
+  async enter(key: TrackingKey, now = new Date(), to: keyof typeof behind = 'CASE'): Promise<string> {
+    const outcome = await this.database.transaction((tx) => this.attempt(tx, key, now, to));
     if (outcome.kind === 'open') return outcome.aspirationId;
     if (outcome.kind === 'wrong') throw aspirationsError('wrong-pin');
     const seconds = Math.ceil((outcome.until.getTime() - now.getTime()) / 1000);
@@ -36,7 +43,12 @@ export class TrackingGate {
   }
 
   /** The row of the number is locked while the PIN is tried, so that tries at once count one after the other. */
-  private async attempt(tx: Transaction, { trackingNumber, pin }: TrackingKey, now: Date): Promise<Outcome> {
+  private async attempt(
+    tx: Transaction,
+    { trackingNumber, pin }: TrackingKey,
+    now: Date,
+    to: keyof typeof behind,
+  ): Promise<Outcome> {
     const [before] = await tx.query<{ failures: number; lockedUntil: Date | null }>(
       `INSERT INTO tracking_attempt (tracking_number, tried_at) VALUES ($1, $2)
        ON CONFLICT (tracking_number) DO UPDATE SET tried_at = excluded.tried_at
@@ -49,8 +61,7 @@ export class TrackingGate {
     const [kept] = await tx.query<{ aspirationId: string; salt: Buffer; hash: Buffer }>(
       `SELECT aspiration_id AS "aspirationId", salt, hash
          FROM tracking_pin
-        WHERE aspiration_id = (SELECT id FROM aspiration WHERE tracking_number = $1
-                               UNION ALL SELECT id FROM supporter WHERE tracking_number = $1)`,
+        WHERE aspiration_id = (${behind[to]})`,
       [trackingNumber],
     );
     const right = (await this.pins.matches(pin, kept)) && kept !== undefined;

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 /** What an aspiration is about. A retired one is no longer offered; the cases that bear it keep it. */
 @Entity('category')
@@ -11,6 +11,10 @@ export class Category {
 
   @Column('text', { name: 'name_en' })
   nameEn: string;
+
+  @Column('text', { name: 'parent_code', nullable: true })
+  @ForeignKey(() => Category, { name: 'category_parent' })
+  parentCode: string | null;
 
   @Column('boolean', { default: false })
   retired: boolean;

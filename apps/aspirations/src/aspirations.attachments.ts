@@ -1,0 +1,8 @@
+import type { AttachmentRules } from '#attachments';
+import { mayReadAspirationAttachment } from './intake/attachment-access.js';
+import { aspirationAttachment } from './intake/intake.service.js';
+
+/** What attachments of this service belong to, and who may download them. */
+export const aspirationsAttachmentRules: AttachmentRules = {
+  [aspirationAttachment]: mayReadAspirationAttachment,
+};

@@ -1,0 +1,71 @@
+import { type Fact, type FactAnswer, flawedFacts } from '../categories/facts.js';
+import { type Channel, channelRules } from '../intake/channels.js';
+import type { DraftChanges, DraftContent } from './draft.dto.js';
+
+/** Something that is still asked for. */
+export interface Gap {
+  readonly pointer: string;
+  readonly questionId: string;
+  readonly questionEn: string;
+}
+
+type Asked = 'kimId' | 'medium' | 'villageCode' | 'kind' | 'category' | 'title' | 'body' | 'anonymous' | 'confidential';
+
+/** In the order in which they are asked. */
+const questions: Readonly<Record<Asked, readonly [id: string, en: string]>> = {
+  kimId: ['KIM mana yang menyampaikan?', 'Which KIM passes it on?'],
+  medium: ['Melalui apa warga menyampaikannya?', 'How did it reach you?'],
+  villageCode: ['Di desa atau kelurahan mana?', 'In which village?'],
+  kind: [
+    'Pengaduan, aspirasi, permintaan informasi, saran, atau apresiasi?',
+    'A complaint, an aspiration, a request for information, a suggestion, or an appreciation?',
+  ],
+  category: ['Tentang apa?', 'What is it about?'],
+  title: ['Apa intinya dalam satu kalimat?', 'What is it, in a sentence?'],
+  body: ['Ceritakan selengkapnya.', 'Tell all of it.'],
+  anonymous: [
+    'Apakah identitas Anda disembunyikan dari publik dan dinas?',
+    'Shall who you are be hidden from the public and the agency?',
+  ],
+  confidential: ['Apakah isinya disembunyikan dari publik?', 'Shall the content be hidden from the public?'],
+};
+const consentQuestion = [
+  'Apakah warga setuju laporannya diteruskan dan diproses?',
+  'Does the citizen agree that this is passed on and processed?',
+] as const;
+const nameQuestion = ['Siapa nama pelapor?', 'What is the name of the reporter?'] as const;
+
+/** What is still missing until a draft can be told, and what does not fit; question by question. */
+export function draftGaps(channel: Channel, content: DraftContent, sheet: readonly Fact[] | null): Gap[] {
+  const gaps = (Object.keys(questions) as Asked[])
+    .filter((field) => (field !== 'kimId' || channel === 'KIM') && (field !== 'medium' || channel === 'STAFF'))
+    .filter((field) => content[field] === undefined || (field === 'category' && sheet === null))
+    .map((field) => gap(`/${field}`, questions[field]));
+  const { kind = '', facts = {}, attachmentIds = [], reporter = {} } = content;
+  const flawed = flawedFacts(sheet ?? [], { kind, facts, attachmentIds })
+    .filter(({ flaw }) => sheet !== null && (channelRules[channel].asksFacts || flaw !== 'MISSING'))
+    .map(({ key, questionId, questionEn }) => gap(`/facts/${key}`, [questionId, questionEn]));
+  return [
+    ...gaps,
+    ...flawed,
+    ...(reporter.fullName === undefined && channel !== 'INTEGRATOR' ? [gap('/reporter/fullName', nameQuestion)] : []),
+    ...(content.consent === true ? [] : [gap('/consent', consentQuestion)]),
+  ];
+}
+
+function gap(pointer: string, [questionId, questionEn]: readonly [string, string]): Gap {
+  return { pointer, questionId, questionEn };
+}
+
+/** What is given replaces what was there; of the facts and the reporter, answer by answer. */
+export function changed(before: DraftContent, { facts, reporter, ...changes }: DraftChanges): DraftContent {
+  const answers = Object.entries({ ...before.facts, ...facts }).filter(
+    (entry): entry is [string, FactAnswer] => entry[1] !== null,
+  );
+  return {
+    ...before,
+    ...changes,
+    facts: Object.fromEntries(answers),
+    reporter: { ...before.reporter, ...reporter },
+  };
+}

@@ -1,0 +1,72 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import type { Transaction } from '#database';
+import { canonicalJson } from '#http-api';
+import { aspirationsError } from '../aspirations.errors.js';
+
+const algorithm = 'aes-256-gcm';
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** Something that came with an id that the client chose. */
+export interface ClientCall {
+  /** Null without an account: such ids must be hard to guess, as UUIDs are. */
+  readonly account: string | null;
+  /** Undefined when the client chose none: then it is done each time. */
+  readonly clientId: string | undefined;
+  /** What was asked for, whole. */
+  readonly content: object;
+}
+
+/**
+ * Lets what was drafted without a network be sent again, days later, too: the same id with the same content gets the
+ * first answer again. The answer holds a PIN; it lies sealed under a key that is made of the content, and so nobody
+ * opens it who cannot say again all that was said.
+ */
+export class ClientReceipts {
+  private readonly secret: Buffer;
+
+  constructor(vaultKeyBase64: string) {
+    this.secret = createHmac('sha256', Buffer.from(vaultKeyBase64, 'base64')).update('client-receipt').digest();
+  }
+
+  /** @throws 409 `id-taken` when the id came with other content before */
+  async once<T extends object>(tx: Transaction, call: ClientCall, now: Date, work: () => Promise<T>): Promise<T> {
+    const { clientId } = call;
+    if (clientId === undefined) return work();
+    const account = call.account ?? '';
+    const content = canonicalJson(call.content);
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`client-receipt ${account} ${clientId}`]);
+    const [given] = await tx.query<{ contentMark: Buffer; sealed: Buffer }>(
+      `SELECT content_mark AS "contentMark", sealed FROM client_receipt WHERE account = $1 AND client_id = $2`,
+      [account, clientId],
+    );
+    const contentMark = this.derive('mark', content);
+    if (given && !given.contentMark.equals(contentMark)) throw aspirationsError('id-taken', { detail: clientId });
+    const key = this.derive(`key ${account} ${clientId}`, content);
+    if (given) return open<T>(key, given.sealed);
+    const answer = await work();
+    await tx.query(
+      `INSERT INTO client_receipt (account, client_id, content_mark, sealed, given_at) VALUES ($1, $2, $3, $4, $5)`,
+      [account, clientId, contentMark, seal(key, answer), now],
+    );
+    return answer;
+  }
+
+  private derive(use: string, content: string): Buffer {
+    return createHmac('sha256', this.secret).update(`${use}\n`).update(content).digest();
+  }
+}
+
+function seal(key: Buffer, value: object): Buffer {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv(algorithm, key, nonce);
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(value)), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+}
+
+function open<T>(key: Buffer, box: Buffer): T {
+  const decipher = createDecipheriv(algorithm, key, box.subarray(0, nonceBytes), { authTagLength: tagBytes });
+  decipher.setAuthTag(box.subarray(nonceBytes, nonceBytes + tagBytes));
+  const plain = Buffer.concat([decipher.update(box.subarray(nonceBytes + tagBytes)), decipher.final()]);
+  return JSON.parse(plain.toString()) as T;
+}

@@ -1,0 +1,16 @@
+import type { FactAnswer, FactAnswers } from '../categories/facts.js';
+import { maskPersonalData } from '../privacy-marks/personal-data.js';
+
+/** What people wrote into the answers to questions. */
+export function wordsOf(facts: FactAnswers): string[] {
+  return Object.values(facts).flatMap((answer) =>
+    typeof answer === 'string' ? answer : typeof answer === 'object' ? answer.description : [],
+  );
+}
+
+/** The answer without personal data in it; a number is left alone, as a NIK or telephone number is asked for nowhere. */
+export function maskedAnswer(answer: FactAnswer): FactAnswer {
+  if (typeof answer === 'number') return answer;
+  if (typeof answer === 'string') return maskPersonalData(answer);
+  return { ...answer, description: maskPersonalData(answer.description) };
+}

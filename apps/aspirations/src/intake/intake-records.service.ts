@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { Access, type Actor } from '#access';
+import { Attachments } from '#attachments';
+import { Database } from '#database';
+import { cursorValues, type Page, pageOf } from '#http-api';
+import { aspirationsError } from '../aspirations.errors.js';
+import { targetOf } from '../aspirations/aspiration.service.js';
+import type { Fact, FactAnswers } from '../categories/facts.js';
+import type { PersonalDataKind } from '../privacy-marks/personal-data.js';
+import { readsPersonalData } from '../privacy-marks/shown-words.js';
+import { type Channel, channelRules, type ConsentForm, type Medium } from './channels.js';
+import { maskedAnswer } from './fact-words.js';
+import type { IntakeResponse, OwnAspiration } from './intake.dto.js';
+import { aspirationAttachment } from './intake.service.js';
+
+interface Row {
+  readonly villageCode: string;
+  readonly kimId: string | null;
+  readonly agencyId: string | null;
+  readonly anonymous: boolean;
+  readonly channel: Channel;
+  readonly submittedBy: string;
+  readonly medium: Medium | null;
+  readonly consentForm: ConsentForm;
+  readonly consentVersion: string;
+  readonly factCategory: string;
+  readonly factsVersion: number;
+  readonly facts: FactAnswers;
+  readonly personalData: PersonalDataKind[];
+  readonly sheet: readonly Fact[] | null;
+}
+
+interface OwnQuery {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** Reads how cases came in. */
+@Injectable()
+export class IntakeRecords {
+  constructor(
+    private readonly database: Database,
+    private readonly attachments: Attachments,
+    private readonly access: Access,
+  ) {}
+
+  /** 404 `aspiration-not-found`. The questions are those that were asked then. */
+  async get(id: string, actor: Actor): Promise<IntakeResponse> {
+    const [row] = await this.database.query<Row>(
+      `SELECT village_code AS "villageCode", kim_id AS "kimId", agency_id AS "agencyId", anonymous, channel,
+              submitted_by AS "submittedBy", medium, consent_form AS "consentForm",
+              consent_version AS "consentVersion", fact_category AS "factCategory", facts_version AS "factsVersion",
+              aspiration_intake.facts, personal_data AS "personalData", fact_sheet.facts AS sheet
+         FROM aspiration JOIN aspiration_intake ON aspiration_id = aspiration.id
+         LEFT JOIN fact_sheet ON fact_sheet.category = fact_category AND fact_sheet.version = facts_version
+        WHERE aspiration.id = $1`,
+      [id],
+    );
+    if (!row) throw aspirationsError('aspiration-not-found');
+    this.access.check(actor, 'aspiration.read', targetOf(row));
+    const unmasked = readsPersonalData(this.access, actor, row, targetOf(row));
+    return {
+      aspirationId: id,
+      channel: row.channel,
+      medium: row.medium,
+      submittedBy: row.submittedBy,
+      onBehalf: channelRules[row.channel].onBehalf,
+      consent: { form: row.consentForm, version: row.consentVersion },
+      factCategory: row.factCategory,
+      factsVersion: row.factsVersion,
+      facts: (row.sheet ?? []).map(({ key, questionId, questionEn }) => {
+        const answer = Object.hasOwn(row.facts, key) ? row.facts[key]! : null;
+        return { key, questionId, questionEn, answer: answer === null || unmasked ? answer : maskedAnswer(answer) };
+      }),
+      personalData: row.personalData,
+      attachments: await this.attachments.list(this.database, { kind: aspirationAttachment, id }),
+    };
+  }
+
+  /** What a citizen has told with this account, newest first. */
+  async own({ cursor, limit }: OwnQuery, account: string): Promise<Page<OwnAspiration>> {
+    const [before] = cursor === undefined ? [null] : cursorValues(cursor, z.tuple([z.uuid()]));
+    const rows = await this.database.query<Omit<OwnAspiration, 'receivedAt'> & { receivedAt: Date }>(
+      `SELECT id, tracking_number AS "trackingNumber", status, kind, category, title, received_at AS "receivedAt"
+         FROM aspiration_intake JOIN aspiration ON aspiration.id = aspiration_id
+        WHERE citizen_account = $1 AND ($2::uuid IS NULL OR aspiration_id < $2)
+        ORDER BY aspiration_id DESC LIMIT $3`,
+      [account, before ?? null, limit + 1],
+    );
+    const items = rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }));
+    return pageOf(items, limit, ({ id }) => [id]);
+  }
+}

@@ -1,0 +1,78 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Aspiration } from '../aspirations/aspiration.entity.js';
+import type { FactAnswers } from '../categories/facts.js';
+import type { PersonalDataKind } from '../privacy-marks/personal-data.js';
+import type { ConsentForm, Medium } from './channels.js';
+
+/** How a case came in, and what was answered to the questions of its category. It is written once. */
+@Entity('aspiration_intake')
+@Index('aspiration_intake_by_citizen', ['citizenAccount', 'aspirationId'], { where: 'citizen_account IS NOT NULL' })
+export class AspirationIntake {
+  @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'aspiration_intake_pkey' })
+  @ForeignKey(() => Aspiration, { name: 'aspiration_intake_aspiration' })
+  aspirationId: string;
+
+  /** How it reached the staff; null by another channel. */
+  @Column('text', { nullable: true })
+  medium: Medium | null;
+
+  /** Subject of the account of the citizen, when the citizen entered it with one. */
+  @Column('text', { name: 'citizen_account', nullable: true })
+  citizenAccount: string | null;
+
+  @Column('text', { name: 'consent_form' })
+  consentForm: ConsentForm;
+
+  /** Which text the citizen agreed to. */
+  @Column('text', { name: 'consent_version' })
+  consentVersion: string;
+
+  /** The category whose questions were answered; the case's own may be put right later. */
+  @Column('text', { name: 'fact_category' })
+  factCategory: string;
+
+  @Column('int', { name: 'facts_version' })
+  factsVersion: number;
+
+  @Column('jsonb')
+  facts: FactAnswers;
+
+  /** Of which kinds personal data stands in what was told. */
+  @Column('text', { name: 'personal_data', array: true })
+  personalData: PersonalDataKind[];
+}
+
+/** What has been told by whom lately, under marks that tell nobody: what limits are counted by. Forgotten after two days. */
+@Entity('intake_mark')
+export class IntakeMark {
+  @PrimaryColumn('bytea', { primaryKeyConstraintName: 'intake_mark_pkey' })
+  mark: Buffer;
+
+  @Index('intake_mark_by_time')
+  @PrimaryColumn('timestamptz', { name: 'told_at', primaryKeyConstraintName: 'intake_mark_pkey' })
+  toldAt: Date;
+
+  /** The case or the draft. */
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'intake_mark_pkey' })
+  id: string;
+}
+
+/** The answer to something that came with an id of the client's; only the same content opens it. */
+@Entity('client_receipt')
+export class ClientReceipt {
+  /** Subject of the account; empty without one. */
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'client_receipt_pkey' })
+  account: string;
+
+  @PrimaryColumn('uuid', { name: 'client_id', primaryKeyConstraintName: 'client_receipt_pkey' })
+  clientId: string;
+
+  @Column('bytea', { name: 'content_mark' })
+  contentMark: Buffer;
+
+  @Column('bytea')
+  sealed: Buffer;
+
+  @Column('timestamptz', { name: 'given_at' })
+  givenAt: Date;
+}

@@ -1,0 +1,331 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import type { Attachment } from '#attachments';
+import { type Answer, type Api, samplePhoto } from '#testing';
+import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
+import type { FactSheetResponse } from '../categories/category.dto.js';
+import {
+  activeKim,
+  disposed,
+  ifMatch,
+  newAspiration,
+  received,
+  stage,
+  type Stage,
+  village,
+} from '../../../../test/aspirations/sample-case.js';
+import type { IntakeResponse, ReceivedAspiration } from './intake.dto.js';
+
+type Problem = { code: string; errors?: { pointer: string; detail: string }[] };
+
+const { kimId: _kim, ...told } = newAspiration;
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+const nonsense = (seed: number) =>
+  Array.from({ length: 12 }, (_, place) =>
+    Array.from(
+      { length: 6 },
+      (_unused, sign) => letters[(seed * (place + 3) * (sign + 7) * 7919 + place * sign) % 26],
+    ).join(''),
+  ).join(' ');
+
+describe('intake', () => {
+  let on: Stage;
+  let citizen: Api;
+  let staff: Api;
+  let integrator: Api;
+  beforeAll(async () => {
+    on = await stage();
+    citizen = await on.as('warga', 'CITIZEN@*');
+    staff = await on.as('kelurahan', `VILLAGE_OFFICER@area:${village}`);
+    integrator = await on.as('app', 'INTEGRATOR@area:32.01');
+  });
+  afterAll(() => on.stop());
+
+  const enter = (who: Api, changes: object, headers = {}) =>
+    who.post<ReceivedAspiration & Problem>('/v1/aspirations', { ...newAspiration, ...changes }, headers);
+  const must = async (answer: Promise<Answer<ReceivedAspiration & Problem>>) => {
+    const { status, body } = await answer;
+    expect([status, body]).toEqual([201, expect.anything()]);
+    return body;
+  };
+  const intakeOf = async (id: string, who = on.coordinator) =>
+    (await who.get<IntakeResponse>(`/v1/aspirations/${id}/intake`)).body;
+  const forget = () => on.database.query(`UPDATE intake_mark SET told_at = told_at - interval '1 day'`);
+
+  it('takes in by every channel, and keeps who entered it apart from whose it is', async () => {
+    const mine = { kimId: null, reporter: { ...newAspiration.reporter, phone: '0811-0000-0100' } };
+    const [byKim, byCitizen, byStaff, byIntegrator, byNobody] = [
+      await must(enter(on.member, {})),
+      await must(enter(citizen, { ...mine, channel: 'CITIZEN' })),
+      await must(enter(staff, { kimId: null, channel: 'STAFF', medium: 'LETTER' })),
+      await must(enter(integrator, { kimId: null, channel: 'INTEGRATOR', reporter: null })),
+      await must(on.anyone.post('/v1/citizen-aspirations', { ...told, title: 'Lampu mati', body: nonsense(1) })),
+    ];
+    expect(await intakeOf(byKim.id)).toMatchObject({
+      channel: 'KIM',
+      medium: null,
+      submittedBy: 'anggota',
+      onBehalf: true,
+      consent: { form: 'SPOKEN' },
+      personalData: ['PHONE'],
+    });
+    expect(await intakeOf(byCitizen.id)).toMatchObject({ channel: 'CITIZEN', submittedBy: 'warga', onBehalf: false });
+    expect(await intakeOf(byStaff.id)).toMatchObject({
+      channel: 'STAFF',
+      medium: 'LETTER',
+      consent: { form: 'WRITTEN' },
+    });
+    expect(await intakeOf(byIntegrator.id)).toMatchObject({
+      channel: 'INTEGRATOR',
+      submittedBy: 'app',
+      onBehalf: true,
+    });
+    expect(await intakeOf(byNobody.id)).toMatchObject({ channel: 'CITIZEN', submittedBy: 'CITIZEN', onBehalf: false });
+    for (const { id, trackingNumber, pin } of [byCitizen, byStaff, byIntegrator, byNobody]) {
+      expect((await on.coordinator.get(`/v1/aspirations/${id}`)).body).toMatchObject({ kimId: null });
+      expect((await on.anyone.post('/v1/tracking', { trackingNumber, pin })).status).toBe(200);
+    }
+    const { body: own } = await citizen.get('/v1/citizen-aspirations');
+    expect(own).toMatchObject({ items: [{ id: byCitizen.id, trackingNumber: byCitizen.trackingNumber }], next: null });
+    expect((await on.coordinator.get(`/v1/aspirations/${byIntegrator.id}/reporter?purpose=x`)).status).toBe(404);
+  });
+
+  it.each<[string, object, string[]]>([
+    ['a KIM without a KIM', { kimId: null }, ['/kimId']],
+    ['a KIM with a medium', { medium: 'PHONE' }, ['/medium']],
+    ['a KIM without a reporter', { reporter: null }, ['/reporter']],
+    ['staff with a KIM and no medium', { channel: 'STAFF' }, ['/kimId', '/medium']],
+    ['staff without a reporter', { channel: 'STAFF', kimId: null, medium: 'SMS', reporter: null }, ['/reporter']],
+    ['a citizen with a KIM', { channel: 'CITIZEN' }, ['/kimId']],
+    ['an integrator with a medium', { channel: 'INTEGRATOR', kimId: null, medium: 'SMS' }, ['/medium']],
+  ])('refuses what does not go with the channel: %s', async (_what, changes, pointers) => {
+    const everybody = await on.as('semua', 'KIM_MEMBER@*', 'VILLAGE_OFFICER@*', 'CITIZEN@*', 'INTEGRATOR@*');
+    const { status, body } = await enter(everybody, changes);
+    expect([status, body.code, body.errors?.map(({ pointer }) => pointer)]).toEqual([422, 'channel-unfit', pointers]);
+  });
+
+  it('asks for the facts of the category, in both languages, and old cases keep their questions', async () => {
+    const record = (facts: object[], version: number) =>
+      on.admin.put<FactSheetResponse & Problem>('/v1/categories/OTHER/facts', { facts }, ifMatch(version));
+    const question = { questionId: 'Sejak kapan?', questionEn: 'Since when?', kinds: null, choices: [] };
+    const since = { key: 'since', type: 'DATE', required: true, ...question };
+    const phone = { key: 'contact', type: 'TEXT', required: false, ...question };
+    expect(await record([since, phone], 0)).toMatchObject({
+      status: 200,
+      body: { version: 1 },
+      headers: { etag: '"1"' },
+    });
+    expect((await record([since], 0)).body.code).toBe('precondition-failed');
+
+    const missing = await enter(on.member, { category: 'OTHER' });
+    expect([missing.status, missing.body.code, missing.body.errors]).toEqual([
+      422,
+      'facts-incomplete',
+      [{ pointer: '/facts/since', detail: 'Since when? / Sejak kapan?' }],
+    ]);
+    for (const facts of [{ since: 'kemarin' }, { since: '2026-11-01', nik: '1' }])
+      expect((await enter(on.member, { category: 'OTHER', facts })).body.code).toBe('facts-incomplete');
+    const staffs = { category: 'OTHER', kimId: null, channel: 'STAFF', medium: 'LETTER' };
+    expect((await enter(staff, staffs)).status).toBe(201);
+    expect((await enter(staff, { ...staffs, facts: { since: 'x' } })).body.code).toBe('facts-incomplete');
+
+    const facts = { since: '2026-11-01', contact: 'hubungi 0812-3456-7890' };
+    const { id } = await must(enter(on.member, { category: 'OTHER', facts }));
+    expect((await record([{ ...since, key: 'until' }], 1)).body.version).toBe(2);
+    const answers = async (who: Api) => (await intakeOf(id, who)).facts.map(({ key, answer }) => [key, answer]);
+    expect(await answers(on.coordinator)).toEqual(Object.entries(facts));
+    expect(await answers(on.member)).toEqual([
+      ['since', '2026-11-01'],
+      ['contact', 'hubungi ••••••••••••••'],
+    ]);
+    expect(await intakeOf(id)).toMatchObject({ factsVersion: 1, factCategory: 'OTHER' });
+    expect((await on.anyone.get('/v1/categories/OTHER/facts?version=1')).body).toMatchObject({ version: 1 });
+    expect((await on.anyone.get<Problem>('/v1/categories/OTHER/facts?version=9')).body.code).toBe(
+      'fact-sheet-not-found',
+    );
+    expect((await on.anyone.get<Problem>('/v1/categories/NO_SUCH/facts')).body.code).toBe('category-not-found');
+    await record([], 2);
+  });
+
+  describe('with an id of the client', () => {
+    it('gives the first answer again, PIN and all, however late', async () => {
+      const clientId = randomUUID();
+      const first = await must(enter(on.member, { clientId }));
+      await on.database.query('DELETE FROM idempotent_answer');
+      expect(await must(enter(on.member, { clientId }))).toEqual(first);
+      const rows = await on.database.query<{ row: string }>(
+        `SELECT encode(sealed, 'escape') || encode(content_mark, 'escape') AS row FROM client_receipt`,
+      );
+      expect(JSON.stringify(rows)).not.toContain(first.trackingNumber);
+    });
+
+    it('refuses it for anything else, and knows it by account', async () => {
+      const clientId = randomUUID();
+      const first = await must(enter(on.member, { clientId }));
+      expect(await enter(on.member, { clientId, title: 'Lain' })).toMatchObject({
+        status: 409,
+        body: { code: 'id-taken' },
+      });
+      const chair = await on.as('ketua', `KIM_CHAIR@kim:${activeKim}`);
+      expect((await must(enter(chair, { clientId }))).id).not.toBe(first.id);
+    });
+
+    it('takes in once what comes ten times at once', async () => {
+      const clientId = randomUUID();
+      const answers = await Promise.all(Array.from({ length: 10 }, () => must(enter(on.member, { clientId }))));
+      expect(new Set(answers.map(({ id, pin }) => `${id} ${pin}`)).size).toBe(1);
+    });
+
+    it('forgets a refusal', async () => {
+      const clientId = randomUUID();
+      expect((await enter(on.member, { clientId, category: 'NO_SUCH' })).status).toBe(422);
+      expect((await enter(on.member, { clientId })).status).toBe(201);
+    });
+  });
+
+  describe('with attachments', () => {
+    const upload = async (who: Api) =>
+      (await who.upload<Attachment>('/v1/attachments', await samplePhoto(), 'image/jpeg')).body.id;
+
+    it('takes up to ten, and shows them to who may see the case', async () => {
+      const attachmentIds = [await upload(on.member), await upload(on.member)];
+      const { id } = await must(enter(on.member, { attachmentIds }));
+      expect((await intakeOf(id)).attachments.map((attachment) => attachment.id)).toEqual(attachmentIds);
+      const path = `/v1/attachments/${attachmentIds[0]}`;
+      expect((await on.coordinator.get(path)).status).toBe(200);
+      for (const other of [on.anyone, on.otherLiaison, citizen]) expect((await other.get(path)).status).toBe(404);
+      const strangers = [await upload(citizen)];
+      expect((await enter(on.member, { attachmentIds: strangers })).body.code).toBe('attachment-not-found');
+      expect((await enter(on.member, { attachmentIds })).body.code).toBe('attachment-taken');
+    });
+
+    it('refuses forty by name, and keeps nothing', async () => {
+      const [before] = await on.database.query('SELECT count(*) FROM aspiration');
+      const attachmentIds = Array.from({ length: 40 }, () => randomUUID());
+      expect(await enter(on.member, { attachmentIds })).toMatchObject({
+        status: 422,
+        body: { code: 'too-many-attachments', errors: [{ pointer: '/attachmentIds' }] },
+      });
+      expect((await on.database.query('SELECT count(*) FROM aspiration'))[0]).toEqual(before);
+    });
+  });
+
+  describe('within limits', () => {
+    const tell = (number: number, changes: object = {}) =>
+      on.anyone.post<ReceivedAspiration & Problem>('/v1/citizen-aspirations', {
+        ...told,
+        title: `Laporan`,
+        body: nonsense(number),
+        reporter: { fullName: 'Warga', phone: `0811-2222-${String(number).padStart(4, '0')}`, email: null },
+        ...changes,
+      });
+
+    it('lets a desk of a KIM enter fifty citizens a day, also when all say the same', async () => {
+      const desk = await on.as('meja', `KIM_MEMBER@area:${village}`);
+      for (let number = 0; number < 50; number++) {
+        const reporter = { fullName: 'Warga', phone: `0811-1111-${String(number).padStart(4, '0')}`, email: null };
+        expect((await enter(desk, { reporter })).status).toBe(201);
+      }
+    });
+
+    it('holds a citizen back after ten a day, and says until when', async () => {
+      const { reporter } = newAspiration;
+      const same = { reporter: { ...reporter, phone: '0811-3333-0000' } };
+      for (let number = 0; number < 10; number++) expect((await tell(100 + number, same)).status).toBe(201);
+      const held = await tell(110, { reporter: { ...reporter, phone: '+62 811 3333 0000' } });
+      expect(held).toMatchObject({
+        status: 429,
+        body: { code: 'intake-limited' },
+        headers: { 'ratelimit-policy': '"citizen";q=10;w=86400' },
+      });
+      const seconds = Number(held.headers['retry-after']);
+      expect(seconds).toBeGreaterThan(86_000);
+      expect(held.headers['ratelimit']).toBe(`"citizen";r=0;t=${seconds}`);
+      expect((await tell(111)).status).toBe(201);
+      await forget();
+      expect((await tell(112, same)).status).toBe(201);
+    });
+
+    it('holds back what many tell in nearly the same words', async () => {
+      const body = `${nonsense(7)} ${nonsense(8)} ${nonsense(9)} ${nonsense(10)}`;
+      for (let number = 0; number < 30; number++)
+        expect(
+          (await tell(200 + number, { body: `${body} ${letters.slice(number % 20, (number % 20) + 5)}` })).status,
+        ).toBe(201);
+      expect((await tell(231, { body: `halo ${body}` })).headers['ratelimit-policy']).toBe('"alike";q=30;w=86400');
+      expect((await tell(232)).status).toBe(201);
+    });
+
+    it('does not count what was refused', async () => {
+      const somebody = await on.as('warga-lain', 'CITIZEN@*');
+      const mine = (number: number, category = 'OTHER') =>
+        enter(somebody, {
+          channel: 'CITIZEN',
+          kimId: null,
+          body: nonsense(300 + number),
+          category,
+          reporter: { ...newAspiration.reporter, phone: '0811-4444-0000' },
+        });
+      for (let number = 0; number < 12; number++) expect((await mine(number, 'NO_SUCH')).status).toBe(422);
+      for (let number = 0; number < 10; number++) expect((await mine(number)).status).toBe(201);
+      expect((await mine(10)).status).toBe(429);
+    });
+  });
+
+  describe('of texts in which people are told of', () => {
+    const secret = 'Hubungi Bu Contoh di 0812-0000-0000, NIK 3201010101900001, siti@warga.example';
+    const dots = /^Hubungi Bu Contoh di •+, NIK •+, •+$/;
+    const bodyOf = async (who: Api, id: string) =>
+      (await who.get<AspirationResponse>(`/v1/aspirations/${id}`)).body.body;
+
+    it('shows them to whom the case is given, and dots to everybody else and in lists', async () => {
+      const { id } = await disposed(on, { body: secret });
+      expect((await intakeOf(id)).personalData).toEqual(['NIK', 'PHONE', 'EMAIL']);
+      for (const who of [on.coordinator, on.liaison]) expect(await bodyOf(who, id)).toBe(secret);
+      expect(await bodyOf(on.member, id)).toMatch(dots);
+      for (const who of [on.coordinator, on.liaison, on.member]) {
+        const { body } = await who.get<{ items: AspirationResponse[] }>('/v1/aspirations?limit=100');
+        expect(body.items.find((item) => item.id === id)!.body).toMatch(dots);
+      }
+    });
+
+    it('shows the agency of an anonymous case dots only', async () => {
+      const { id, now } = await disposed(on, { body: secret, anonymous: true });
+      expect(await bodyOf(on.coordinator, id)).toBe(secret);
+      expect(await bodyOf(on.liaison, id)).toMatch(dots);
+      const answered = await on.liaison.post<AspirationResponse>(
+        `/v1/aspirations/${id}/respond`,
+        { text: 'Sudah.' },
+        ifMatch(now.version),
+      );
+      expect(answered.body.body).toMatch(dots);
+    });
+  });
+
+  it('keeps what people really write just as they wrote it', async () => {
+    const trait = fc.constantFrom(
+      'jalan rusak ',
+      'MOHON ',
+      '🙏🙏 ',
+      '\\n',
+      '\n',
+      '0812 3456 7890 ',
+      "'; -- ",
+      '%_\\ ',
+      'é',
+      '\u200d',
+    );
+    const text = fc.array(trait, { minLength: 1, maxLength: 60 }).map((parts) => `Yth. ${parts.join('')}.`);
+    await fc.assert(
+      fc.asyncProperty(text, async (body) => {
+        const { id } = await received(on, { body });
+        expect((await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${id}`)).body.body).toBe(body);
+      }),
+      { numRuns: 25 },
+    );
+    const long = 'air pdam mati sejak kemarin\\nmohon ditindaklanjuti 🙏 '.repeat(200).slice(0, 8_471);
+    const { id } = await received(on, { body: long });
+    expect((await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${id}`)).body.body).toBe(long.trim());
+  });
+});

@@ -1,0 +1,22 @@
+import { definePolicy } from '#access';
+
+const relayers = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'] as const;
+const staff = ['COMPLAINT_COORDINATOR', 'DISKOMINFO_VERIFIER', 'DISTRICT_OFFICER', 'VILLAGE_OFFICER'] as const;
+
+/** Who brings aspirations in. The first is the route; which of the others decides, the channel says. */
+export const intakePolicy = definePolicy({
+  'aspiration.receive': { roles: [...relayers, ...staff, 'CITIZEN', 'INTEGRATOR'], scope: 'any' },
+  'aspiration.receive-by-kim': { roles: relayers, scope: 'bound' },
+  'aspiration.receive-by-staff': { roles: staff, scope: 'bound' },
+  'aspiration.receive-by-integrator': { roles: ['INTEGRATOR'], scope: 'bound' },
+  'aspiration.receive-by-citizen': { roles: ['CITIZEN'], scope: 'any' },
+  /** A citizen without an account. */
+  'aspiration.tell': 'public',
+  'aspiration.read-own': { roles: ['CITIZEN'], scope: 'any' },
+  'attachment.upload': {
+    roles: [...relayers, ...staff, 'CITIZEN', 'INTEGRATOR', 'AGENCY_LIAISON'],
+    scope: 'any',
+  },
+  /** Decided by the rule of what the attachment belongs to (`aspirations.attachments.ts`). */
+  'attachment.read': 'public',
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { kindsOfPersonalData, maskPersonalData, personalDataIn } from './personal-data.js';
+
+const two = (least: number, most: number) =>
+  fc.integer({ min: least, max: most }).map((number) => String(number).padStart(2, '0'));
+const nik = fc
+  .tuple(two(11, 94), two(1, 79), two(1, 40), fc.oneof(two(1, 31), two(41, 71)), two(1, 12), two(0, 99))
+  .chain((parts) =>
+    fc.integer({ min: 1, max: 9999 }).map((serial) => parts.join('') + String(serial).padStart(4, '0')),
+  );
+const mobile = fc
+  .tuple(fc.constantFrom('0', '62', '+62', '+62 ', '62-', ''), fc.constantFrom('811', '812', '857', '878', '895'))
+  .chain(([country, net]) =>
+    fc
+      .tuple(two(0, 99), two(0, 99), two(0, 99), fc.constantFrom('', ' ', '-', '.'))
+      .map(([a, b, c, gap]) => `${country}${net}${gap}${a}${b}${gap}${c}${a}`),
+  );
+const email = fc.emailAddress({ size: 'small' }).filter((typed) => /^[\w.%+-]+@[\w.-]+$/.test(typed));
+
+/** What complaints really hold: emoji, line ends typed as two signs, lower case, runs of signs. */
+const word = fc.constantFrom(
+  'jalan',
+  'rusak',
+  'RT 03/RW 05',
+  'sejak 12-11-2026',
+  'Rp 15.000.000',
+  '🙏🙏',
+  '…',
+  'tahun 2026',
+);
+const gap = fc.constantFrom(' ', '\n', '\\n', ' \\r\\n', ', ', '. ', ' : ');
+const ordinary = fc
+  .array(fc.tuple(word, gap), { maxLength: 30 })
+  .map((parts) => parts.map(([text, after]) => text + after).join(''));
+const told = fc.oneof(nik, mobile, email);
+const around = fc.tuple(ordinary, fc.constantFrom('hub. ', 'NIK: ', 'WA:', '\\n', '🙏', 'di '), told, ordinary);
+
+describe('personal data in a text', () => {
+  it.each([
+    ['Hubungi 0812-0000-0000 ya', 'Hubungi •••••••••••••• ya', ['PHONE']],
+    ['wa.me/6281200000000', 'wa.me/•••••••••••••', ['PHONE']],
+    ['HP:081234567890\\nterima kasih', 'HP:••••••••••••\\nterima kasih', ['PHONE']],
+    ['RT 03, 0812 0000 0000', 'RT 03, ••••••••••••••', ['PHONE']],
+    ['kantor (0251) 8321 075', 'kantor (••••••••••••••', ['PHONE']],
+    ['nik 3201010101900001.', 'nik ••••••••••••••••.', ['NIK']],
+    ['3201 0141 0190 0001', '•••••••••••••••••••', ['NIK']],
+    ['siti@warga.example', '••••••••••••••••••', ['EMAIL']],
+    ['３２０１０１０１０１９００００１', '••••••••••••••••', ['NIK']],
+    ['3201010101900001 081234567890', '•••••••••••••••• ••••••••••••', ['NIK', 'PHONE']],
+  ])('is found in %j', (text, masked, kinds) => {
+    expect(maskPersonalData(text)).toBe(masked);
+    expect(kindsOfPersonalData(text)).toEqual(kinds);
+  });
+
+  it.each([
+    'Rp 1.500.000.000 untuk jalan',
+    'Rp 8.500.000.000',
+    'RT 03/RW 05, 24-11-2026 08:30',
+    '08-11-2026 08.30',
+    'tahun 2025-2026',
+    'panjang 1250 meter x 3,5',
+    'nomor rekening 9999999999999999',
+    'titik -6.595038, 106.816635',
+    '@dinas @pupr',
+    '',
+  ])('is not what only looks like it: %j', (text) => {
+    expect(maskPersonalData(text)).toBe(text);
+  });
+
+  it('is masked wherever it stands, and all else stays as it is', () => {
+    fc.assert(
+      fc.property(around, ([before, lead, datum, after]) => {
+        const text = `${before}${lead}${datum} ${after}`;
+        const masked = maskPersonalData(text);
+        expect(masked).toHaveLength(text.length);
+        expect(masked).not.toContain(datum);
+        expect(masked.slice(0, before.length)).toBe(before);
+        expect(masked.endsWith(after)).toBe(true);
+      }),
+    );
+  });
+
+  it('is gone once it is masked, of whatever text', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(fc.oneof(told, gap)).map((all) => all.join('')),
+        ),
+        (text) => {
+          expect(personalDataIn(maskPersonalData(text))).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it('is found in the longest text that was ever told without a long search', () => {
+    const long = '0 8 1 2 3 . 4 5 6 @ a. '.repeat(400).slice(0, 8_471);
+    expect(maskPersonalData(long)).toHaveLength(8_471);
+    expect(maskPersonalData('a.'.repeat(5_000))).toHaveLength(10_000);
+  });
+});
