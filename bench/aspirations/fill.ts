@@ -1,9 +1,10 @@
+import { trigramMap } from '../../apps/aspirations/src/duplicates/likeness.js';
 import { agencies } from '../../local/seed/agencies.js';
 import { enterAgencies, enterCategories, enterHolidays } from '../../local/seed/enter-reference-data.js';
 import { PlatformApi } from '../../local/seed/platform-api.js';
 import { say } from '../say.js';
 import type { BenchDatabase } from '../stage.js';
-import { categoryCodes, kimOf, kimVillages, wordBank } from './told.js';
+import { categoryCodes, kimOf, kimVillages, sentencesOf } from './told.js';
 
 const chunk = 100_000;
 /** Over so many days what is stored came in: two thousand and more a day, some fifty times what a regency gets. */
@@ -29,16 +30,14 @@ export async function enterBasics(database: BenchDatabase, url: string, adminTok
  * @param already so many of them have been stored by an earlier call
  */
 export async function fillCases(database: BenchDatabase, count: number, already = 0): Promise<void> {
+  const sentences = sentencesOf(20_000);
   // The rows are right as they are made; checking each against its parent would take longer than writing it.
   await database.rows(`SET session_replication_role = replica`);
   await database.rows(`SET synchronous_commit = off`);
-  await database.rows(`SELECT setseed(0.5)`);
   await database.rows(
     `CREATE TEMP TABLE sentence AS
-     SELECT n, (SELECT string_agg(($1::text[])[1 + floor(random() * cardinality($1::text[]))::int], ' ')
-                  FROM generate_series(1, 8 + (n % 7)) WHERE n > 0) AS words
-       FROM generate_series(1, 20000) AS n`,
-    [wordBank],
+     SELECT n, words, trigrams::bit(1024) FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS s(words, trigrams, n)`,
+    [sentences, sentences.map(trigramMap)],
   );
   await database.rows(`CREATE UNIQUE INDEX ON sentence (n)`);
   const given = [kimVillages.map((_, place) => kimOf(place)), kimVillages, categoryCodes, agencies.map(({ id }) => id)];
@@ -63,7 +62,7 @@ export async function settled(database: BenchDatabase): Promise<void> {
 
 const made = `
   CREATE TEMP TABLE made AS
-  SELECT uuidv7(at - now()) AS id, n, at, kim_id, village, category, title, title || ' ' || body AS words, body,
+  SELECT uuidv7(at - now()) AS id, n, at, kim_id, village, category, title, title || ' ' || body AS words, body, trigrams,
          status, CASE WHEN status IN ('DISPOSED', 'CLOSED') THEN agency END AS agency,
          'SB-' || substring(hex, 1, 4) || '-' || substring(hex, 5, 4) || '-0' AS number
     FROM (
@@ -76,9 +75,9 @@ const made = `
         FROM (SELECT n, abs(hashint4(n + 7)) % cardinality($5::text[]) AS place, abs(hashint4(n)) % 100 AS share
                 FROM generate_series($1::int + 1, $2::int) AS n) AS one
     ) AS told
-    JOIN LATERAL (SELECT left(words, 60) AS title FROM sentence WHERE sentence.n = 1 + abs(hashint4(told.n + 11)) % 20000) AS t ON true
+    JOIN LATERAL (SELECT left(words, 60) AS title, trigrams AS in_title FROM sentence WHERE sentence.n = 1 + abs(hashint4(told.n + 11)) % 20000) AS t ON true
     JOIN LATERAL (
-      SELECT string_agg(words, ' ') AS body FROM sentence
+      SELECT string_agg(words, ' ') AS body, bit_or(trigrams) | in_title AS trigrams FROM sentence
        WHERE sentence.n = ANY (ARRAY[1 + told.n % 19997, 1 + abs(hashint4(told.n)) % 20000,
                                      1 + abs(hashint4(told.n + 1)) % 20000, 1 + abs(hashint4(told.n + 2)) % 20000])
     ) AS b ON true`;
@@ -111,9 +110,10 @@ const rowsOfMade = [
           LATERAL (SELECT CASE WHEN open THEN (now() + interval '30 days')::date ELSE at::date + days END AS day) AS due
     WHERE stage = 'VERIFICATION' OR agency IS NOT NULL
     ORDER BY n`,
-  `INSERT INTO aspiration_likeness (aspiration_id, village_code, district_code, category, received_at, words, fingerprint)
+  `INSERT INTO aspiration_likeness (aspiration_id, village_code, district_code, category, received_at, words, fingerprint,
+                                    trigrams)
    SELECT id, village, substring(village FROM '^(.*)[.]'), category, at, left(words, 500),
-          substring(sha256(convert_to(words, 'UTF8')) FROM 1 FOR 16)
+          substring(sha256(convert_to(words, 'UTF8')) FROM 1 FOR 16), trigrams
      FROM made ORDER BY n`,
   `INSERT INTO aspiration_intake (aspiration_id, consent_form, consent_version, fact_category, facts_version, facts,
                                   personal_data)

@@ -13,9 +13,6 @@ const words =
     .split(/\s+/)
     .filter((word) => word !== '');
 
-/** What people complain of; the same words again and again, as in life. */
-export const wordBank: readonly string[] = words;
-
 /** The villages, of which each has a KIM, and what is told about. */
 export const kimVillages: readonly string[] = villages().map(({ code }) => code);
 export const categoryCodes: readonly string[] = categories.map(({ code }) => code);
@@ -33,6 +30,14 @@ export function textOf(n: number): { readonly title: string; readonly body: stri
   const ends = ['.', ' 🙏🙏', '\\n', '!', ' hub 0812-0000-0000', ', terima kasih'];
   const body = `${some(length).join(' ')}${ends[n % ends.length]}`;
   return { title: some(4 + (n % 5)).join(' '), body: body.slice(0, 8_471) };
+}
+
+/** Sentences of 8 to 14 words, of which stored texts are put together. */
+export function sentencesOf(count: number): string[] {
+  const random = sequence(count);
+  return Array.from({ length: count }, (_, n) =>
+    Array.from({ length: 8 + (n % 7) }, () => words[Math.floor(random() * words.length)]).join(' '),
+  );
 }
 
 /** The same numbers for the same seed: both sides are told the same. */

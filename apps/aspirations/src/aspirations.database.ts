@@ -22,6 +22,7 @@ import { DeepenDeadlines1764601000000 } from './migrations/1764601000000-deepen-
 import { AddDuplicates1764602000000 } from './migrations/1764602000000-add-duplicates.js';
 import { DeepenTheLifeCycle1764603000000 } from './migrations/1764603000000-deepen-the-life-cycle.js';
 import { DeepenIntake1764607000000 } from './migrations/1764607000000-deepen-intake.js';
+import { MapLikeness1764609000000 } from './migrations/1764609000000-map-likeness.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
 import { TrackingAttempt, TrackingPin } from './tracking/tracking.entity.js';
@@ -66,4 +67,5 @@ export const aspirationsMigrations = [
   AddDuplicates1764602000000,
   DeepenTheLifeCycle1764603000000,
   DeepenIntake1764607000000,
+  MapLikeness1764609000000,
 ];

@@ -18,13 +18,14 @@ export async function noteLikeness(
     readonly body: string;
   },
 ): Promise<void> {
-  const { words, fingerprint } = likenessOf(aspiration.title, aspiration.body);
+  const { words, fingerprint, trigrams } = likenessOf(aspiration.title, aspiration.body);
   await tx.query(
     `INSERT INTO aspiration_likeness (aspiration_id, village_code, district_code, category, received_at, words,
-                                      fingerprint)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)
+                                      fingerprint, trigrams)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
      ON CONFLICT (aspiration_id) DO UPDATE
-        SET category = excluded.category, words = excluded.words, fingerprint = excluded.fingerprint`,
+        SET category = excluded.category, words = excluded.words, fingerprint = excluded.fingerprint,
+            trigrams = excluded.trigrams`,
     [
       aspiration.id,
       aspiration.villageCode,
@@ -33,6 +34,7 @@ export async function noteLikeness(
       aspiration.receivedAt,
       words,
       fingerprint,
+      trigrams,
     ],
   );
 }
