@@ -76,8 +76,8 @@ async function similar(n: number, token: string): Promise<Lookup> {
 }
 
 /** Where a page begins that lies in the middle of all of these. */
-async function cursorAmid({ rows }: BenchDatabase, where: string, order: string): Promise<string> {
-  const [row] = await rows<{ id: string }>(
+async function cursorAmid(database: BenchDatabase, where: string, order: string): Promise<string> {
+  const [row] = await database.rows<{ id: string }>(
     `SELECT id FROM aspiration WHERE ${where} ORDER BY ${order}
      OFFSET (SELECT count(*) / 2 FROM aspiration WHERE ${where}) LIMIT 1`,
   );

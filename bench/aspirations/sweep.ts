@@ -8,8 +8,8 @@ import { DeadlineSweep } from '../../apps/aspirations/src/deadlines/deadline.swe
 import type { BenchDatabase } from '../stage.js';
 
 /** Makes so many clocks due, half of them an office's and half an agency's as far as there are, and gives how many. */
-export async function makeDue({ rows }: BenchDatabase, count: number): Promise<number> {
-  const due = await rows(
+export async function makeDue(database: BenchDatabase, count: number): Promise<number> {
+  const due = await database.rows(
     `UPDATE deadline SET due_on = current_date - 1, due_at = now() - interval '1 hour', next_at = now() - interval '1 hour'
       WHERE id IN (SELECT id FROM deadline WHERE next_at IS NOT NULL ORDER BY id LIMIT $1) RETURNING 1`,
     [count],
