@@ -4,7 +4,12 @@ import fastify from 'fastify';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { Pool, type PoolClient } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { addWorkingDays, endOfJakartaDay, jakartaDate } from '../../apps/aspirations/src/calendar/working-days.js';
+import {
+  addWorkingDays,
+  endOfJakartaDay,
+  jakartaDate,
+  workingDaysBefore,
+} from '../../apps/aspirations/src/calendar/working-days.js';
 import { likenessOf } from '../../apps/aspirations/src/duplicates/likeness.js';
 import { newAspiration, type NewAspiration } from '../../apps/aspirations/src/intake/intake.dto.js';
 import { newTrackingNumber } from '../../apps/aspirations/src/intake/tracking-number.js';
@@ -46,8 +51,9 @@ server.post('/v1/aspirations', async (request, reply) => {
     if (!lock!['taken']) throw new Refusal(409);
     const [before] = await rows(client, statements.answered, [sub, 'POST /v1/aspirations', identity]);
     if (before) throw new Refusal(422);
-    const answer = await receive(client, entered, sub);
-    await rows(client, statements.answer, [sub, 'POST /v1/aspirations', identity, bodyHash, sealed(key, answer)]);
+    const { answer, beside } = await receive(client, entered, sub);
+    const kept = [sub, 'POST /v1/aspirations', identity, bodyHash, sealed(key, answer)];
+    await rows(client, statements.beside, [...beside, ...kept]);
     return answer;
   });
   return reply
@@ -100,18 +106,9 @@ async function receive(client: PoolClient, entered: NewAspiration, account: stri
   const since = new Date(now.getTime() - 86_400_000);
   const reached = await rows(client, statements.limits, [['account'], [mark], [1_000], now, id, since]);
   if (reached.length > 0) throw new Refusal(429);
-  const pin = String(randomInt(1_000_000)).padStart(6, '0');
-  const salt = randomBytes(16);
-  const hash = derive(pin, Buffer.concat([salt, secret]), 32);
-  const startsOn = jakartaDate(now);
-  const [clock] = await rows(client, statements.clock, ['VERIFICATION', startsOn]);
-  const [policy] = clock!['policies'] as { workingDays: number; warnBefore: number | null }[];
-  const calendar = { years: new Set(clock!['years'] as number[]), daysOff: new Set(clock!['daysOff'] as string[]) };
-  const dueOn = addWorkingDays(startsOn, policy!.workingDays, calendar);
-  const dueAt = endOfJakartaDay(dueOn);
-  const { words, fingerprint } = likenessOf(title, body);
+  const { words, fingerprint, trigrams } = likenessOf(title, body);
   const district = villageCode.slice(0, villageCode.lastIndexOf('.'));
-  const values = [
+  const told = [
     id,
     trackingNumber,
     kind,
@@ -123,26 +120,34 @@ async function receive(client: PoolClient, entered: NewAspiration, account: stri
     anonymous,
     confidential,
     account,
+    now,
   ];
-  await rows(client, statements.aspiration, [...values, now]);
-  await rows(client, statements.likeness, [id, villageCode, district, category, now, words, fingerprint]);
-  await rows(client, statements.history, [id, account, now]);
-  await rows(client, statements.deadline, [
+  await rows(client, statements.received, [...told, district, words, fingerprint, trigrams]);
+  const startsOn = jakartaDate(now);
+  const [found] = await rows(client, statements.clock, ['VERIFICATION', startsOn]);
+  const [policy] = found!['policies'] as { workingDays: number; warnBefore: number | null }[];
+  const calendar = { years: new Set(found!['years'] as number[]), daysOff: new Set(found!['daysOff'] as string[]) };
+  const dueOn = addWorkingDays(startsOn, policy!.workingDays, calendar);
+  const warnAt = endOfJakartaDay(workingDaysBefore(dueOn, policy!.warnBefore!, calendar));
+  const clock = [
     uuidv7(),
     id,
     startsOn,
     policy!.workingDays,
     dueOn,
-    dueAt,
+    endOfJakartaDay(dueOn),
     policy!.warnBefore,
-  ]);
-  await rows(client, statements.outbox, [JSON.stringify([eventRow(entered, id, trackingNumber, now)])]);
-  await rows(client, statements.intake, [id, category, kindsOfPersonalData(title, body)]);
+    warnAt,
+  ];
+  const event = JSON.stringify([eventRow(entered, id, trackingNumber, now)]);
   const wrapped = vault.newKey();
-  const identity = vault.seal(wrapped, reporter!, id);
-  await rows(client, statements.reporter, [id, wrapped, identity, now, marks.of(reporter!)]);
-  await rows(client, statements.pin, [id, salt, await hash]);
-  return { id, version: 1, trackingNumber, pin, status: 'RECEIVED', verifyBy: dueOn };
+  const identity = [wrapped, marks.of(reporter!), vault.seal(wrapped, reporter!, id), now];
+  const [pin, salt] = [String(randomInt(1_000_000)).padStart(6, '0'), randomBytes(16)];
+  const hash = await derive(pin, Buffer.concat([salt, secret]), 32);
+  return {
+    answer: { id, version: 1, trackingNumber, pin, status: 'RECEIVED', verifyBy: dueOn },
+    beside: [...clock, event, category, kindsOfPersonalData(title, body), ...identity, salt, hash],
+  };
 }
 
 function eventRow(entered: NewAspiration, aspirationId: string, trackingNumber: string, now: Date) {

@@ -51,7 +51,7 @@ export class Deadlines {
     const dueOn = count(startsOn, workingDays, calendar, []);
     if (dueOn instanceof CalendarUnknownError) throw unknown(dueOn);
     const clock: Clock = { stage, startsOn, dueOn, warnBefore, warned: false, missed: false, rung: 0 };
-    await tx.query(
+    tx.write(
       `INSERT INTO deadline (id, aspiration_id, stage, starts_on, working_days, due_on, due_at, warn_before, next_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
@@ -63,7 +63,7 @@ export class Deadlines {
         dueOn,
         endOfJakartaDay(dueOn),
         warnBefore,
-        nextStep(clock, [], calendar)?.at,
+        nextStep(clock, [], calendar)?.at ?? null,
       ],
     );
     return dueOn;

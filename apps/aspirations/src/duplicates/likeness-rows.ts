@@ -7,7 +7,7 @@ export function districtOf(villageCode: string): string {
 }
 
 /** Writes down what twins of a case are found by; again whenever its text or category changes. */
-export async function noteLikeness(
+export function noteLikeness(
   tx: Transaction,
   aspiration: {
     readonly id: string;
@@ -17,9 +17,9 @@ export async function noteLikeness(
     readonly title: string;
     readonly body: string;
   },
-): Promise<void> {
+): void {
   const { words, fingerprint, trigrams } = likenessOf(aspiration.title, aspiration.body);
-  await tx.query(
+  tx.write(
     `INSERT INTO aspiration_likeness (aspiration_id, village_code, district_code, category, received_at, words,
                                       fingerprint, trigrams)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

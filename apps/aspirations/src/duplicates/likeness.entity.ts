@@ -30,6 +30,6 @@ export class AspirationLikeness {
   fingerprint: Buffer;
 
   /** See `trigramMap`. */
-  @Column('bit', { length: '1024' })
+  @Column({ type: 'bit', length: '1024' })
   trigrams: string;
 }
