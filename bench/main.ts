@@ -15,6 +15,8 @@ const runs: Readonly<Record<Bench, () => Promise<Run>>> = {
   transport: async () => (await import('./transport/transport.bench.js')).benchTransport,
   drivers: async () => (await import('./drivers/drivers.bench.js')).benchDrivers,
   registry: async () => (await import('./registry/registry.bench.js')).benchRegistry,
+  intake: async () => (await import('./intake/intake.bench.js')).benchIntake,
+  aspirations: async () => (await import('./aspirations/aspirations.bench.js')).benchAspirations,
 };
 
 // Nest's own logger writes to stdout, which is for the figures.

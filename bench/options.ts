@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const benches = ['outbox', 'consume', 'transport', 'drivers', 'registry'] as const;
+export const benches = ['outbox', 'consume', 'transport', 'drivers', 'registry', 'intake', 'aspirations'] as const;
 export type Bench = (typeof benches)[number];
 
 export interface Options {
@@ -11,11 +11,14 @@ export interface Options {
   readonly rounds: number;
   /** For how long events are said at a steady rate when latency is measured. */
   readonly seconds: number;
+  /** Cases that are stored before anything is asked. */
+  readonly cases: number;
   /** Only these parts of a bench. */
   readonly parts: readonly string[];
 }
 
-const usage = `npm run bench -- ${benches.join('|')} [--events 50000] [--rounds 3] [--seconds 20] [--parts a,b]
+const usage = `npm run bench -- ${benches.join('|')} [--events 50000] [--rounds 3] [--seconds 20] [--cases 1000000]
+  [--parts a,b]
 The figures are one line of JSON on stdout; what is going on is told on stderr.`;
 
 const defaults: Readonly<Record<Bench, number>> = {
@@ -24,6 +27,8 @@ const defaults: Readonly<Record<Bench, number>> = {
   transport: 20_000,
   drivers: 50_000,
   registry: 300_000,
+  intake: 1_000,
+  aspirations: 2_000,
 };
 
 /** @throws Error with how it is used */
@@ -35,14 +40,17 @@ export function readOptions(words: readonly string[]): Options {
       events: { type: 'string' },
       rounds: { type: 'string', default: '3' },
       seconds: { type: 'string', default: '20' },
+      cases: { type: 'string', default: '1000000' },
       parts: { type: 'string', default: '' },
       json: { type: 'boolean', default: true },
     },
   });
   const bench = benches.find((name) => name === positionals[0]);
   if (!bench || positionals.length > 1) throw new Error(usage);
-  const [events, rounds, seconds] = [values.events ?? defaults[bench], values.rounds, values.seconds].map(Number);
-  if (![events, rounds, seconds].every((number) => Number.isInteger(number) && number! > 0)) throw new Error(usage);
+  const given = [values.events ?? defaults[bench], values.rounds, values.seconds, values.cases];
+  const [events, rounds, seconds, cases] = given.map(Number);
+  if (![events, rounds, seconds, cases].every((number) => Number.isInteger(number) && number! > 0))
+    throw new Error(usage);
   const parts = values.parts.split(',').filter((part) => part !== '');
-  return { bench, events: events!, rounds: rounds!, seconds: seconds!, parts };
+  return { bench, events: events!, rounds: rounds!, seconds: seconds!, cases: cases!, parts };
 }

@@ -8,15 +8,15 @@ import { registryEntities, registryMigrations } from '../../apps/registry/src/re
 import { KimDirectory } from '../../apps/registry/src/village-kims/kim-directory.service.js';
 import type { DirectoryQuery } from '../../apps/registry/src/village-kims/kim-directory.dto.js';
 import { areas } from '../../local/seed/areas.js';
+import { startIssuer } from '../issuer.js';
 import type { Options } from '../options.js';
 import { say } from '../say.js';
+import { startServiceProcess } from '../service-process.js';
 import type { BenchDatabase, Stage } from '../stage.js';
 import { median, percentile, rounded } from '../statistics.js';
 import { verdicts } from '../targets.js';
 import { fillAreas, fillKims, fillMembers } from './fill.js';
-import { startIssuer } from './issuer.js';
 import { questions } from './questions.js';
-import { startRegistryProcess } from './registry-process.js';
 
 const kims = 10_000;
 const membersOfEach = 30;
@@ -32,7 +32,7 @@ export async function benchRegistry(stage: Stage, { rounds }: Options): Promise<
   await fillAreas(database);
   const issuer = await startIssuer();
   stage.onStop(() => issuer.stop());
-  const registry = await startRegistryProcess(database.url, issuer.env);
+  const registry = await startServiceProcess('registry', database.url, issuer.env);
   stage.onStop(() => registry.stop());
   const ask = asking(registry.url, await issuer.token('DISKOMINFO_VERIFIER@*'));
   const askOutside = asking(registry.url, await issuer.token('CITIZEN@*'));

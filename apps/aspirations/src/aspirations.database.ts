@@ -38,6 +38,7 @@ import { CreateDataRequests1764604001000 } from './migrations/1764604001000-crea
 import { CreateStatistics1764605100000 } from './migrations/1764605100000-create-statistics.js';
 import { DeepenAgencies1764605000000 } from './migrations/1764605000000-deepen-agencies.js';
 import { AddBridges1764608000000 } from './migrations/1764608000000-add-bridges.js';
+import { MapLikeness1764609000000 } from './migrations/1764609000000-map-likeness.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
 import { StageTimeRow, TimedCase } from './statistics/timed-case.entity.js';
@@ -109,4 +110,5 @@ export const aspirationsMigrations = [
   AddParts1764606200000,
   DeepenIntake1764607000000,
   AddBridges1764608000000,
+  MapLikeness1764609000000,
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isRetriable } from './failure.js';
+import { LateWrites } from './late-writes.js';
 import type { Transaction } from './transaction.js';
 
 const tries = 4;
@@ -28,13 +29,18 @@ export class Database {
     for (let attempt = 1; ; attempt++) {
       const committed: (() => void)[] = [];
       try {
-        const result = await this.dataSource.transaction('READ COMMITTED', (manager) =>
-          work({
-            manager,
-            query: (sql, values) => rows(manager, sql, values),
-            afterCommit: (after) => committed.push(after),
-          }),
-        );
+        const result = await this.dataSource.transaction('READ COMMITTED', (manager) => {
+          const late = new LateWrites(manager.queryRunner!);
+          return late.around(() =>
+            work({
+              manager,
+              query: (sql, values) => rows(manager, sql, values),
+              write: (sql, values = []) => late.add(sql, values),
+              insert: (into, row) => late.insert(into, row),
+              afterCommit: (after) => committed.push(after),
+            }),
+          );
+        });
         for (const after of committed) after();
         return result;
       } catch (error) {

@@ -90,9 +90,9 @@ export class AspirationLifecycle {
   async begin(tx: Transaction, entered: NewCase): Promise<{ aspiration: Case; dueOn: string }> {
     const { to: status, opens } = transitionOf(aspirationWorkflow, null, 'receive')!;
     const aspiration: Aspiration = { ...unanswered, ...entered, status, version: 1 };
-    await tx.manager.insert(Aspiration, aspiration);
-    await noteLikeness(tx, aspiration);
-    await this.note(tx, null, aspiration, 'receive', { actor: entered.submittedBy, now: entered.receivedAt });
+    tx.insert(Aspiration, aspiration);
+    noteLikeness(tx, aspiration);
+    this.note(tx, null, aspiration, 'receive', { actor: entered.submittedBy, now: entered.receivedAt });
     const dueOn = await this.deadlines.open(tx, aspiration, opens!, entered.receivedAt);
     await this.say(tx, eventOf.receive(aspiration, { now: entered.receivedAt, dueOn })!, null);
     return { aspiration, dueOn };
@@ -144,8 +144,8 @@ export class AspirationLifecycle {
       { id: before.id },
       { ...step.changes, status: after.status, version: after.version },
     );
-    if (after.category !== before.category) await noteLikeness(tx, after);
-    await this.note(tx, before, after, step.action, step);
+    if (after.category !== before.category) noteLikeness(tx, after);
+    this.note(tx, before, after, step.action, step);
     if (step.entry) await addEntry(tx, before.id, step.entry, step);
     const dueOn = await this.wind(tx, transition, after, step);
     await this.deadlines.follow(tx, before, after);
@@ -160,7 +160,7 @@ export class AspirationLifecycle {
   async remark(tx: Transaction, before: Case, remark: Remark): Promise<Case> {
     const after: Aspiration = { ...before, ...remark.changes, version: before.version + 1 };
     await tx.manager.update(Aspiration, { id: before.id }, { ...remark.changes, version: after.version });
-    await this.note(tx, before, after, remark.action, remark);
+    this.note(tx, before, after, remark.action, remark);
     if (remark.says) await this.say(tx, remark.says(after), after.agencyId);
     return after;
   }
@@ -236,14 +236,14 @@ export class AspirationLifecycle {
     return opens ? this.deadlines.open(tx, after, opens, since ?? now) : null;
   }
 
-  private async note(
+  private note(
     tx: Transaction,
     before: Case | null,
     after: Case,
     action: string,
     step: Pick<CaseStep, 'actor' | 'now' | 'reason'>,
-  ): Promise<void> {
-    await tx.manager.insert(AspirationHistory, {
+  ): void {
+    tx.insert(AspirationHistory, {
       aspirationId: after.id,
       version: after.version,
       action,

@@ -7,7 +7,7 @@ export function districtOf(villageCode: string): string {
 }
 
 /** Writes down what twins of a case are found by; again whenever its text or category changes. */
-export async function noteLikeness(
+export function noteLikeness(
   tx: Transaction,
   aspiration: {
     readonly id: string;
@@ -17,14 +17,15 @@ export async function noteLikeness(
     readonly title: string;
     readonly body: string;
   },
-): Promise<void> {
-  const { words, fingerprint } = likenessOf(aspiration.title, aspiration.body);
-  await tx.query(
+): void {
+  const { words, fingerprint, trigrams } = likenessOf(aspiration.title, aspiration.body);
+  tx.write(
     `INSERT INTO aspiration_likeness (aspiration_id, village_code, district_code, category, received_at, words,
-                                      fingerprint)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)
+                                      fingerprint, trigrams)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
      ON CONFLICT (aspiration_id) DO UPDATE
-        SET category = excluded.category, words = excluded.words, fingerprint = excluded.fingerprint`,
+        SET category = excluded.category, words = excluded.words, fingerprint = excluded.fingerprint,
+            trigrams = excluded.trigrams`,
     [
       aspiration.id,
       aspiration.villageCode,
@@ -33,6 +34,7 @@ export async function noteLikeness(
       aspiration.receivedAt,
       words,
       fingerprint,
+      trigrams,
     ],
   );
 }

@@ -28,4 +28,8 @@ export class AspirationLikeness {
 
   @Column('bytea')
   fingerprint: Buffer;
+
+  /** See `trigramMap`. */
+  @Column({ type: 'bit', length: '1024' })
+  trigrams: string;
 }

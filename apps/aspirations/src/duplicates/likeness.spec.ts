@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { comparedLength, likenessOf, normalised } from './likeness.js';
+import { comparedLength, likenessOf, normalised, trigramMap } from './likeness.js';
 
 const word = fc.constantFrom('jalan', 'rusak', 'lampu', 'mati', 'banjir', 'sampah', 'desa', 'rt');
 const text = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(' '));
@@ -57,4 +57,31 @@ describe('the likeness of a text', () => {
       }),
     );
   });
+
+  it('has a map whose likeness is nearly that of its trigrams', () => {
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const [mine, yours] = [trigramsOf(one), trigramsOf(other)];
+        const likeness = shared(mine, yours) / new Set([...mine, ...yours]).size;
+        const [mapOfMine, mapOfYours] = [filled(trigramMap(one)), filled(trigramMap(other))];
+        const seen = shared(mapOfMine, mapOfYours) / new Set([...mapOfMine, ...mapOfYours]).size;
+        expect(Math.abs(seen - likeness)).toBeLessThan(0.1);
+      }),
+    );
+  });
+
+  it('has a map of the same length whatever is written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (any) => {
+        expect(likenessOf(any, any).trigrams).toMatch(/^[01]{1024}$/);
+      }),
+    );
+  });
 });
+
+const trigramsOf = (words: string) =>
+  new Set(
+    words.split(' ').flatMap((one) => Array.from({ length: one.length + 1 }, (_, at) => `  ${one} `.slice(at, at + 3))),
+  );
+const filled = (map: string) => new Set(Array.from(map).flatMap((bit, place) => (bit === '1' ? [place] : [])));
+const shared = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>) => [...one].filter((each) => other.has(each)).length;

@@ -56,7 +56,7 @@ export class Supporters {
       submittedBy: by.actor,
       receivedAt: by.now,
     });
-    await this.reporters.keep(tx, id, entered.reporter, by.now);
+    this.reporters.keep(tx, id, entered.reporter, by.now);
     return { id, aspirationId, trackingNumber, pin: await this.pins.issue(tx, id), status: root.status };
   }
 

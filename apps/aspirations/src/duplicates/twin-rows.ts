@@ -5,9 +5,10 @@ import { likenessOf } from './likeness.js';
 import { districtOf } from './likeness-rows.js';
 import { twinWindowDays } from './twin-score.js';
 
-/** Of each place so many of the newest cases are compared: however much is told there, looking costs the same. */
+/** Of each place so many of the newest cases are looked at: however much is told there, looking costs the same. */
 const placeLimit = 400;
 const exactLimit = 50;
+/** So many of those whose trigrams are likest are compared word by word. */
 const keptLimit = 60;
 /** A shorter text, such as “mohon bantuan”, says nothing when it is the same in another district. */
 const tellingLength = 40;
@@ -49,7 +50,7 @@ export interface FoundTwin {
  * would tell what stands in it.
  */
 export function findTwins(from: Pick<Transaction, 'query'>, search: TwinSearch): Promise<FoundTwin[]> {
-  const { words, fingerprint } = likenessOf(search.title, search.body);
+  const { words, fingerprint, trigrams } = likenessOf(search.title, search.body);
   return from.query<FoundTwin>(statement, [
     search.villageCode,
     districtOf(search.villageCode),
@@ -59,27 +60,29 @@ export function findTwins(from: Pick<Transaction, 'query'>, search: TwinSearch):
     new Date(search.now.getTime() - twinWindowDays * 86_400_000),
     search.not,
     search.coordinates,
+    trigrams,
   ]);
 }
 
+const seen = `SELECT aspiration_id, fingerprint = $5 AS same,
+            bit_count(trigrams & $9)::real / greatest(bit_count(trigrams | $9), 1) AS likely FROM aspiration_likeness`;
+
 const statement = `
   WITH RECURSIVE found AS (
-    (SELECT aspiration_id FROM aspiration_likeness WHERE village_code = $1 AND received_at > $6
+    (${seen} WHERE village_code = $1 AND received_at > $6 ORDER BY received_at DESC LIMIT ${placeLimit})
+    UNION
+    (${seen} WHERE district_code = $2 AND category = $3 AND received_at > $6
       ORDER BY received_at DESC LIMIT ${placeLimit})
     UNION
-    (SELECT aspiration_id FROM aspiration_likeness WHERE district_code = $2 AND category = $3 AND received_at > $6
-      ORDER BY received_at DESC LIMIT ${placeLimit})
-    UNION
-    (SELECT aspiration_id FROM aspiration_likeness
-      WHERE fingerprint = $5 AND received_at > $6 AND length($4) >= ${tellingLength}
+    (${seen} WHERE fingerprint = $5 AND received_at > $6 AND length($4) >= ${tellingLength}
       ORDER BY received_at DESC LIMIT ${exactLimit})
   ), likest AS MATERIALIZED (
-    SELECT aspiration.id, merged_into, similarity(words, $4) AS text, fingerprint = $5 AS same
-      FROM found JOIN aspiration_likeness USING (aspiration_id) JOIN aspiration ON aspiration.id = aspiration_id
+    SELECT id, merged_into, same FROM found JOIN aspiration ON id = aspiration_id
      WHERE $8 OR NOT confidential
-     ORDER BY same DESC, text DESC LIMIT ${keptLimit}
+     ORDER BY same DESC, likely DESC LIMIT ${keptLimit}
   ), up AS (
-    SELECT id, merged_into, text, same FROM likest
+    SELECT id, merged_into, similarity(words, $4) AS text, same
+      FROM likest JOIN aspiration_likeness ON aspiration_id = id
     UNION ALL
     SELECT parent.id, parent.merged_into, text, same FROM up JOIN aspiration parent ON parent.id = up.merged_into
   ), root AS (

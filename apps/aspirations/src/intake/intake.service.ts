@@ -81,7 +81,7 @@ export class Intake {
       submittedBy: account ?? 'CITIZEN',
       receivedAt: now,
     });
-    await tx.manager.insert(AspirationIntake, {
+    tx.insert(AspirationIntake, {
       aspirationId: id,
       medium,
       citizenAccount: channel === 'CITIZEN' ? account : null,
@@ -92,7 +92,7 @@ export class Intake {
       facts,
       personalData: kindsOfPersonalData(title, body, ...wordsOf(facts)),
     });
-    if (reporter) await this.reporters.keep(tx, id, reporter, now);
+    if (reporter) this.reporters.keep(tx, id, reporter, now);
     await this.attachments.claim(tx, attachmentIds, { kind: aspirationAttachment, id });
     return { id, version: aspiration.version, trackingNumber, status: 'RECEIVED', verifyBy: dueOn };
   }

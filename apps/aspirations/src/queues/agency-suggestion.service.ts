@@ -72,7 +72,7 @@ export class AgencySuggestions {
        SELECT agency.id AS "agencyId", name, short_name AS "shortName", coalesce(cases, 0) AS "likeCases",
               coalesce(weight, 0) AS weight
          FROM agency LEFT JOIN counted ON counted.agency_id = agency.id
-        WHERE status = 'ACTIVE' AND (cases IS NOT NULL OR agency.id = $6)
+        WHERE agency.status = 'ACTIVE' AND (cases IS NOT NULL OR agency.id = $6)
           AND NOT EXISTS (SELECT FROM aspiration_history
                            WHERE aspiration_id = $1 AND action = 'dispose' AND agency_id = agency.id)
         ORDER BY weight DESC, agency.id`,

@@ -36,13 +36,18 @@ export class ReporterVault {
   }
 
   /** Keeps the reporter of a case, or of a support. */
-  async keep(tx: Transaction, aspirationId: string, reporter: ReporterIdentity, consentedAt: Date): Promise<void> {
+  keep(tx: Transaction, aspirationId: string, reporter: ReporterIdentity, consentedAt: Date): void {
     const key = this.vault.newKey();
-    await tx.query(
-      `WITH kept AS (INSERT INTO reporter_key (aspiration_id, wrapped_key, citizen_mark) VALUES ($1, $2, $5))
-       INSERT INTO reporter (aspiration_id, sealed, consented_at) VALUES ($1, $3, $4)`,
-      [aspirationId, key, this.vault.seal(key, reporter, aspirationId), consentedAt, this.marks.of(reporter)],
-    );
+    tx.write(`INSERT INTO reporter_key (aspiration_id, wrapped_key, citizen_mark) VALUES ($1, $2, $3)`, [
+      aspirationId,
+      key,
+      this.marks.of(reporter),
+    ]);
+    tx.write(`INSERT INTO reporter (aspiration_id, sealed, consented_at) VALUES ($1, $2, $3)`, [
+      aspirationId,
+      this.vault.seal(key, reporter, aspirationId),
+      consentedAt,
+    ]);
   }
 
   /** Seals a reporter's data anew, as they are right. */

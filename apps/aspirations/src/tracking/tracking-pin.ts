@@ -28,11 +28,8 @@ export class TrackingPins {
   async issue(tx: Transaction, aspirationId: string): Promise<string> {
     const pin = String(randomInt(1_000_000)).padStart(6, '0');
     const salt = randomBytes(saltBytes);
-    await tx.query(`INSERT INTO tracking_pin (aspiration_id, salt, hash) VALUES ($1, $2, $3)`, [
-      aspirationId,
-      salt,
-      await this.hash(pin, salt),
-    ]);
+    const hash = await this.hash(pin, salt);
+    tx.write(`INSERT INTO tracking_pin (aspiration_id, salt, hash) VALUES ($1, $2, $3)`, [aspirationId, salt, hash]);
     return pin;
   }
 

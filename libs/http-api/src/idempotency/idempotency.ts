@@ -35,7 +35,7 @@ export class Idempotency {
       const stored = await find(tx, call, identity);
       if (stored) return this.replay<T>(call, key, stored);
       const answer = await work(tx);
-      await tx.query(
+      tx.write(
         `INSERT INTO idempotent_answer (account, operation, key_hash, body_hash, answer) VALUES ($1, $2, $3, $4, $5)`,
         [accountOf(call), call.operation, identity, keptHash(call, key), sealAnswer(key, contextOf(call), answer)],
       );

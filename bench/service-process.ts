@@ -3,45 +3,54 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { guard } from '../../local/guard.js';
-import { spawnNode } from '../../local/launcher/spawn-node.js';
-import { checkout } from '../../local/paths.js';
+import { guard } from '../local/guard.js';
+import { spawnNode } from '../local/launcher/spawn-node.js';
+import { checkout } from '../local/paths.js';
 
-/** The registry as it is in production, in a process of its own. */
-export interface RegistryProcess {
+/** A server that is measured, in a process of its own. */
+export interface ServerProcess {
+  readonly pid: number;
   readonly url: string;
   stop(): Promise<void>;
 }
 
-export async function startRegistryProcess(
+/** A service as it is in production. */
+export function startServiceProcess(
+  service: 'registry' | 'aspirations',
   databaseUrl: string,
   env: Readonly<Record<string, string>>,
-): Promise<RegistryProcess> {
+): Promise<ServerProcess> {
+  const prefix = service.toUpperCase();
+  return startServerProcess(join(checkout, 'apps', service, 'src', 'main.ts'), `${prefix}_PORT`, {
+    NODE_ENV: 'production',
+    SAMBUNG_BROKER: 'in-process',
+    [`${prefix}_DATABASE_URL`]: databaseUrl,
+    [`${prefix}_VAULT_KEY`]: randomBytes(32).toString('base64'),
+    LOG_LEVEL: 'warn',
+    ...env,
+  });
+}
+
+/** Any program that listens where a variable tells it to, and answers `/health/ready` once it is. */
+export async function startServerProcess(
+  program: string,
+  portVariable: string,
+  env: Readonly<Record<string, string>>,
+): Promise<ServerProcess> {
   const port = await freePort();
-  const child = spawnNode(
-    [join(checkout, 'apps', 'registry', 'src', 'main.ts')],
-    {
-      PATH: process.env['PATH'],
-      NODE_ENV: 'production',
-      SAMBUNG_BROKER: 'in-process',
-      REGISTRY_DATABASE_URL: databaseUrl,
-      REGISTRY_VAULT_KEY: randomBytes(32).toString('base64'),
-      REGISTRY_PORT: String(port),
-      LOG_LEVEL: 'warn',
-      ...env,
-    },
-    'pipe',
-  );
+  const child = spawnNode([program], { PATH: process.env['PATH'], ...env, [portVariable]: String(port) }, 'pipe');
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4000)));
-  const callOff = guard(child.pid ?? 0, 'TERM');
+  const pid = child.pid ?? 0;
+  const callOff = guard(pid, 'TERM');
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   void exited.then(callOff);
   const url = `http://127.0.0.1:${port}`;
   for (const end = performance.now() + 60_000; !(await isReady(url)); await pause(100))
-    if (child.exitCode !== null || performance.now() > end) throw new Error(`the registry does not start: ${output}`);
+    if (child.exitCode !== null || performance.now() > end) throw new Error(`${program} does not start: ${output}`);
   return {
+    pid,
     url,
     async stop() {
       child.kill('SIGTERM');

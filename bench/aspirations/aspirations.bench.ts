@@ -1,0 +1,92 @@
+import { Agent } from 'node:http';
+import { runMigrations } from '#database';
+import { migrationsOf } from '#service';
+import { aspirationsEntities, aspirationsMigrations } from '../../apps/aspirations/src/aspirations.database.js';
+import { startIssuer } from '../issuer.js';
+import type { Options } from '../options.js';
+import { call } from '../pressure.js';
+import { say } from '../say.js';
+import { startServiceProcess } from '../service-process.js';
+import type { BenchDatabase, Stage } from '../stage.js';
+import { percentile, rounded } from '../statistics.js';
+import { type Target, verdicts } from '../targets.js';
+import { enterBasics, fillCases, settled } from './fill.js';
+import { type Lookup, lookups } from './lookups.js';
+import { makeDue, sweep } from './sweep.js';
+
+const lookupMs = 100;
+const due = 100_000;
+const sweepSeconds = 30;
+
+/** Looking things up among very many cases, beside the SQL that it comes to; and sweeping very many clocks. */
+export async function benchAspirations(stage: Stage, { events, cases, parts }: Options): Promise<object> {
+  const database = await stage.database('empty');
+  const migrations = migrationsOf(aspirationsMigrations);
+  await runMigrations({ url: database.url, entities: aspirationsEntities, migrations, applicationName: 'bench' });
+  const issuer = await startIssuer();
+  stage.onStop(() => issuer.stop());
+  const service = await startServiceProcess('aspirations', database.url, issuer.env);
+  stage.onStop(() => service.stop());
+  await enterBasics(database, service.url, await issuer.token('SYSTEM_ADMIN@*', 'COMPLAINT_COORDINATOR@*'));
+  await fillCases(database, cases);
+
+  const wanted = (part: string) => parts.length === 0 || parts.includes(part);
+  const [targets, ms]: [Target[], Record<string, object>] = [[], {}];
+  if (wanted('lookups')) {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const each = Math.max(10, Math.round(events / 7));
+    for (const [what, of] of Object.entries(await lookups(database, issuer))) {
+      const { http, sql } = await inTurns(database, (one) => call(agent, service.url, one.request), of, each);
+      const p99 = percentile(http, 0.99);
+      ms[what] = { http: told(http), sql: told(sql) };
+      say(`${what}: ${JSON.stringify(ms[what])}`);
+      targets.push({ what: `${what}: p99 in ms`, measured: p99, wanted: lookupMs, atMost: true });
+    }
+    agent.destroy();
+  }
+  await service.stop();
+  if (wanted('sweep')) {
+    const count = await makeDue(database, due);
+    await settled(database);
+    const { seconds, missed } = await sweep(database.url, issuer.env);
+    if (missed !== count) throw new Error(`${missed} of ${count} clocks were missed`);
+    ms['sweep'] = { clocks: count, seconds: rounded(seconds) };
+    targets.push({
+      what: `sweep of ${count} clocks, in seconds`,
+      measured: seconds,
+      wanted: sweepSeconds,
+      atMost: true,
+    });
+  }
+  return { cases, ms, targets: verdicts(...targets) };
+}
+
+/** Through HTTP and as the statement alone, in turns; the first few warm up. */
+async function inTurns(
+  { client }: BenchDatabase,
+  ask: (one: Lookup) => Promise<unknown>,
+  of: (n: number) => Promise<Lookup>,
+  count: number,
+) {
+  const [http, sql]: [number[], number[]] = [[], []];
+  const warmUp = Math.ceil(count / 10);
+  for (let n = 0; n < count + warmUp; n++) {
+    const one = await of(n);
+    const through = await timed(() => ask(one));
+    const alone = await timed(() => client.query(one.statement.text, [...one.statement.values]));
+    if (n < warmUp) continue;
+    http.push(through);
+    sql.push(alone);
+  }
+  return { http, sql };
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+function told(times: readonly number[]) {
+  return { p50: rounded(percentile(times, 0.5)), p99: rounded(percentile(times, 0.99)) };
+}

@@ -1,0 +1,20 @@
+import { Database } from '#database';
+
+/** A statement with its values. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** The first statement that somebody sends to the database given: what a service's work comes to in SQL. */
+export async function statementOf(work: (database: Database) => Promise<unknown>): Promise<Statement> {
+  let first: Statement | undefined;
+  const database = {
+    query: async (text: string, values: readonly unknown[] = []) => {
+      first ??= { text, values };
+      return [];
+    },
+  };
+  await work(database as unknown as Database);
+  return first!;
+}

@@ -1,0 +1,128 @@
+import { trigramMap } from '../../apps/aspirations/src/duplicates/likeness.js';
+import { agencies } from '../../local/seed/agencies.js';
+import { enterAgencies, enterCategories, enterHolidays } from '../../local/seed/enter-reference-data.js';
+import { PlatformApi } from '../../local/seed/platform-api.js';
+import { say } from '../say.js';
+import type { BenchDatabase } from '../stage.js';
+import { categoryCodes, kimOf, kimVillages, sentencesOf } from './told.js';
+
+const chunk = 100_000;
+/** Over so many days what is stored came in: two thousand and more a day, some fifty times what a regency gets. */
+const days = 365;
+
+/** What the service must know before anybody tells anything. */
+export async function enterBasics(database: BenchDatabase, url: string, adminToken: string): Promise<void> {
+  const api = new PlatformApi(url, adminToken);
+  await enterAgencies(api);
+  await enterCategories(api);
+  await enterHolidays(api);
+  await database.rows(
+    `INSERT INTO kim (id, status, village_codes, sequence)
+     SELECT id::uuid, 'ACTIVE', ARRAY[village], 1 FROM unnest($1::text[], $2::text[]) AS kim(id, village)`,
+    [kimVillages.map((_, place) => kimOf(place)), kimVillages],
+  );
+}
+
+/**
+ * Cases, oldest first, with all that lies beside them, as if told evenly over a year: of a hundred 14 are open (6 to be
+ * verified, 2 to be disposed, 6 with an agency), and the others closed. No clock of theirs is due.
+ *
+ * @param already so many of them have been stored by an earlier call
+ */
+export async function fillCases(database: BenchDatabase, count: number, already = 0): Promise<void> {
+  const sentences = sentencesOf(20_000);
+  // The rows are right as they are made; checking each against its parent would take longer than writing it.
+  await database.rows(`SET session_replication_role = replica`);
+  await database.rows(`SET synchronous_commit = off`);
+  await database.rows(
+    `CREATE TEMP TABLE sentence AS
+     SELECT n, words, trigrams::bit(1024) FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS s(words, trigrams, n)`,
+    [sentences, sentences.map(trigramMap)],
+  );
+  await database.rows(`CREATE UNIQUE INDEX ON sentence (n)`);
+  const given = [kimVillages.map((_, place) => kimOf(place)), kimVillages, categoryCodes, agencies.map(({ id }) => id)];
+  for (let from = already; from < count; from += chunk) {
+    const until = Math.min(count, from + chunk);
+    await database.rows(`DROP TABLE IF EXISTS made`);
+    await database.rows(made, [from, until, count, days, ...given]);
+    for (const statement of rowsOfMade) await database.rows(statement);
+    if (count > chunk) say(`${until} of ${count} cases are stored`);
+  }
+  await database.rows(`DROP TABLE made, sentence`);
+  await database.rows(`RESET session_replication_role`);
+  await database.rows(`RESET synchronous_commit`);
+  await settled(database);
+}
+
+/** As a database is that has had time: without dead rows, with statistics, and written out. */
+export async function settled(database: BenchDatabase): Promise<void> {
+  await database.rows(`VACUUM (FREEZE, ANALYZE)`);
+  await database.rows('CHECKPOINT');
+}
+
+const made = `
+  CREATE TEMP TABLE made AS
+  SELECT uuidv7(at - now()) AS id, n, at, kim_id, village, category, title, title || ' ' || body AS words, body, trigrams,
+         status, CASE WHEN status IN ('DISPOSED', 'CLOSED') THEN agency END AS agency,
+         'SB-' || substring(hex, 1, 4) || '-' || substring(hex, 5, 4) || '-0' AS number
+    FROM (
+      SELECT n, now() - make_interval(secs => $4::int * 86400.0 * ($3::int - n) / $3::int) AS at,
+             ($5::uuid[])[1 + place] AS kim_id, ($6::text[])[1 + place] AS village,
+             ($7::text[])[1 + n % cardinality($7::text[])] AS category,
+             ($8::text[])[1 + n % cardinality($8::text[])] AS agency, lpad(to_hex(n), 8, '0') AS hex,
+             CASE WHEN share < 6 THEN 'RECEIVED' WHEN share < 8 THEN 'VERIFIED' WHEN share < 14 THEN 'DISPOSED'
+                  ELSE 'CLOSED' END AS status
+        FROM (SELECT n, abs(hashint4(n + 7)) % cardinality($5::text[]) AS place, abs(hashint4(n)) % 100 AS share
+                FROM generate_series($1::int + 1, $2::int) AS n) AS one
+    ) AS told
+    JOIN LATERAL (SELECT left(words, 60) AS title, trigrams AS in_title FROM sentence WHERE sentence.n = 1 + abs(hashint4(told.n + 11)) % 20000) AS t ON true
+    JOIN LATERAL (
+      SELECT string_agg(words, ' ') AS body, bit_or(trigrams) | in_title AS trigrams FROM sentence
+       WHERE sentence.n = ANY (ARRAY[1 + told.n % 19997, 1 + abs(hashint4(told.n)) % 20000,
+                                     1 + abs(hashint4(told.n + 1)) % 20000, 1 + abs(hashint4(told.n + 2)) % 20000])
+    ) AS b ON true`;
+
+const rowsOfMade = [
+  `INSERT INTO aspiration (id, version, status, tracking_number, kind, category, village_code, kim_id, title, body,
+                           anonymous, confidential, agency_id, answer, outcome, submitted_by, received_at, verified_at,
+                           disposed_at, responded_at, closed_at, answer_told_at)
+   SELECT id, CASE status WHEN 'RECEIVED' THEN 1 WHEN 'VERIFIED' THEN 2 WHEN 'DISPOSED' THEN 3 ELSE 5 END, status, number,
+          'COMPLAINT', category, village, kim_id, title, body, n % 10 = 0, n % 20 = 0, agency,
+          CASE status WHEN 'CLOSED' THEN 'Sudah diperbaiki.' END, CASE status WHEN 'CLOSED' THEN 'SATISFIED' END, 'bench',
+          at, CASE WHEN status <> 'RECEIVED' THEN at END, CASE WHEN agency IS NOT NULL THEN at END,
+          CASE status WHEN 'CLOSED' THEN at END, CASE status WHEN 'CLOSED' THEN at END,
+          CASE status WHEN 'CLOSED' THEN at END
+     FROM made ORDER BY n`,
+  `INSERT INTO aspiration_history (aspiration_id, version, action, from_status, to_status, actor, at)
+   SELECT id, step.version, action, from_status, to_status, 'bench', at
+     FROM made, (VALUES (1, 'receive', NULL, 'RECEIVED'), (2, 'verify', 'RECEIVED', 'VERIFIED'),
+                        (3, 'dispose', 'VERIFIED', 'DISPOSED'), (4, 'respond', 'DISPOSED', 'RESPONDED'),
+                        (5, 'close', 'RESPONDED', 'CLOSED')) AS step(version, action, from_status, to_status)
+    WHERE step.version <= CASE status WHEN 'RECEIVED' THEN 1 WHEN 'VERIFIED' THEN 2 WHEN 'DISPOSED' THEN 3 ELSE 5 END
+    ORDER BY n, step.version`,
+  `INSERT INTO deadline (id, aspiration_id, stage, starts_on, working_days, due_on, due_at, warn_before, next_at,
+                         settled_at)
+   SELECT uuidv7(), id, stage, at::date, days, day, day::timestamptz, 1,
+          CASE WHEN open THEN now() + interval '30 days' END, CASE WHEN NOT open THEN at END
+     FROM made,
+          LATERAL (VALUES ('VERIFICATION', 3, status IN ('RECEIVED', 'VERIFIED')),
+                          ('RESPONSE', 5, status = 'DISPOSED')) AS clock(stage, days, open),
+          LATERAL (SELECT CASE WHEN open THEN (now() + interval '30 days')::date ELSE at::date + days END AS day) AS due
+    WHERE stage = 'VERIFICATION' OR agency IS NOT NULL
+    ORDER BY n`,
+  `INSERT INTO aspiration_likeness (aspiration_id, village_code, district_code, category, received_at, words, fingerprint,
+                                    trigrams)
+   SELECT id, village, substring(village FROM '^(.*)[.]'), category, at, left(words, 500),
+          substring(sha256(convert_to(words, 'UTF8')) FROM 1 FOR 16), trigrams
+     FROM made ORDER BY n`,
+  `INSERT INTO aspiration_intake (aspiration_id, consent_form, consent_version, fact_category, facts_version, facts,
+                                  personal_data)
+   SELECT id, 'SPOKEN', '2026-12', category, 0, '{}', '{}' FROM made ORDER BY n`,
+  `INSERT INTO reporter (aspiration_id, sealed, consented_at)
+   SELECT id, sha512(uuid_send(id)) || sha512(convert_to(number, 'UTF8')), at FROM made ORDER BY n`,
+  `INSERT INTO reporter_key (aspiration_id, wrapped_key, citizen_mark)
+   SELECT id, substring(sha512(uuid_send(id)) FROM 1 FOR 60), substring(sha256(uuid_send(id)) FROM 1 FOR 16)
+     FROM made ORDER BY n`,
+  `INSERT INTO tracking_pin (aspiration_id, salt, hash)
+   SELECT id, uuid_send(id), sha256(uuid_send(id)) FROM made ORDER BY n`,
+];

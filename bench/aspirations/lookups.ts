@@ -1,0 +1,95 @@
+import { Aspirations } from '../../apps/aspirations/src/aspirations/aspiration.service.js';
+import type { AspirationQuery } from '../../apps/aspirations/src/aspirations/aspiration.dto.js';
+import { findTwins } from '../../apps/aspirations/src/duplicates/twin-rows.js';
+import { type QueueName } from '../../apps/aspirations/src/queues/queue.dto.js';
+import { Queues } from '../../apps/aspirations/src/queues/queue.service.js';
+import type { RuleSets } from '../../apps/aspirations/src/routing/rule-set.service.js';
+import { agencies } from '../../local/seed/agencies.js';
+import type { Issuer } from '../issuer.js';
+import type { Request } from '../pressure.js';
+import type { BenchDatabase } from '../stage.js';
+import { type Statement, statementOf } from './capture.js';
+import { categoryCodes, kimVillages, textOf } from './told.js';
+
+/** Something that is asked for, and the statement that it comes to. */
+export interface Lookup {
+  readonly request: Request;
+  readonly statement: Statement;
+}
+
+const limit = 50;
+const everything = [{ kind: 'everything' }] as const;
+
+/** What is looked up, by kind; `n` makes each another one. */
+export type Lookups = Readonly<Record<string, (n: number) => Promise<Lookup>>>;
+
+/** A coordinator's queues and lists, the first page and one from their middle; an agency's list; twins of what is about to be told. */
+export async function lookups(database: BenchDatabase, issuer: Issuer): Promise<Lookups> {
+  const token = await issuer.token('COMPLAINT_COORDINATOR@*');
+  const [agency] = agencies.map(({ id }) => id);
+  const ofAgency = await issuer.token(`AGENCY_LIAISON@agency:${agency}`);
+  const waiting = await cursorAmid(database, `status = 'RECEIVED'`, 'received_at, id');
+  const closed = await cursorAmid(database, `status = 'CLOSED'`, 'id DESC');
+  const agencys = await cursorAmid(database, `agency_id = '${agency}'`, 'id DESC');
+  return {
+    'queue, first page': () => queue('verification', token),
+    'queue, amid': () => queue('verification', token, waiting),
+    'queue of a district': (n) => queue('disposition', token, undefined, districtOf(n)),
+    'list, first page': () => list(token, { limit, status: 'CLOSED' }, everything),
+    'list, amid': () => list(token, { limit, status: 'CLOSED', cursor: closed }, everything),
+    'list of an agency': () => list(ofAgency, { limit, cursor: agencys }, [{ kind: 'agency', id: agency! }]),
+    similar: (n) => similar(n, token),
+  };
+}
+
+async function queue(name: QueueName, token: string, cursor?: string, area?: string): Promise<Lookup> {
+  const query = { limit, ...(cursor !== undefined && { cursor }), ...(area !== undefined && { area }) };
+  const noRules = { inForce: async () => ({ rules: [] }) } as unknown as RuleSets;
+  return {
+    request: { method: 'GET', path: `/v1/aspiration-queues/${name}?${words(query)}`, token },
+    statement: await statementOf((database) => new Queues(database, noRules).page(name, query, everything)),
+  };
+}
+
+type Scopes = Parameters<Aspirations['list']>[1];
+
+async function list(token: string, query: AspirationQuery, scopes: Scopes): Promise<Lookup> {
+  return {
+    request: { method: 'GET', path: `/v1/aspirations?${words(query)}`, token },
+    statement: await statementOf((database) => new Aspirations(database).list(query, scopes)),
+  };
+}
+
+async function similar(n: number, token: string): Promise<Lookup> {
+  const draft = {
+    kimId: null,
+    villageCode: kimVillages[(n * 7) % kimVillages.length]!,
+    category: categoryCodes[n % categoryCodes.length]!,
+    ...textOf(n),
+  };
+  return {
+    request: { method: 'POST', path: '/v1/aspirations/similar', token, body: draft },
+    statement: await statementOf((database) =>
+      findTwins(database, { ...draft, not: null, coordinates: true, now: new Date() }),
+    ),
+  };
+}
+
+/** Where a page begins that lies in the middle of all of these. */
+async function cursorAmid(database: BenchDatabase, where: string, order: string): Promise<string> {
+  const [row] = await database.rows<{ id: string }>(
+    `SELECT id FROM aspiration WHERE ${where} ORDER BY ${order}
+     OFFSET (SELECT count(*) / 2 FROM aspiration WHERE ${where}) LIMIT 1`,
+  );
+  return Buffer.from(JSON.stringify([row!.id])).toString('base64url');
+}
+
+function districtOf(n: number): string {
+  return kimVillages[(n * 7) % kimVillages.length]!.slice(0, 8);
+}
+
+function words(query: object): string {
+  return String(
+    new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, String(value)])),
+  );
+}

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { runMigrations } from '#database';
+import { migrationsOf } from '#service';
+import { aspirationsEntities, aspirationsMigrations } from '../../apps/aspirations/src/aspirations.database.js';
+import { enterBasics, fillCases } from '../aspirations/fill.js';
+import { startIssuer } from '../issuer.js';
+import type { Options } from '../options.js';
+import { press, type Request, type Stood } from '../pressure.js';
+import { say } from '../say.js';
+import { type ServerProcess, startServerProcess, startServiceProcess } from '../service-process.js';
+import type { Stage } from '../stage.js';
+import { median, percentile, rounded } from '../statistics.js';
+import { verdicts } from '../targets.js';
+import { tellings } from './tellings.js';
+
+const few = 1_000;
+/** As many as either server has connections to the database. */
+const callers = 10;
+const sides = ['service', 'plain'] as const;
+type Servers = Readonly<Record<(typeof sides)[number], ServerProcess>>;
+
+/** Taking aspirations in, against a server written by hand that does the same; over few stored cases and over many. */
+export async function benchIntake(stage: Stage, { events, rounds, cases }: Options): Promise<object> {
+  const database = await stage.database('empty');
+  const migrations = migrationsOf(aspirationsMigrations);
+  await runMigrations({ url: database.url, entities: aspirationsEntities, migrations, applicationName: 'bench' });
+  const issuer = await startIssuer();
+  stage.onStop(() => issuer.stop());
+  const service = await startServiceProcess('aspirations', database.url, issuer.env);
+  stage.onStop(() => service.stop());
+  const plain = await startServerProcess(join(import.meta.dirname, 'plain-server.ts'), 'PLAIN_PORT', {
+    NODE_ENV: 'production',
+    PLAIN_DATABASE_URL: database.url,
+    ...issuer.env,
+  });
+  stage.onStop(() => plain.stop());
+  await enterBasics(database, service.url, await issuer.token('SYSTEM_ADMIN@*', 'COMPLAINT_COORDINATOR@*'));
+  const some = await tellings(issuer);
+
+  await fillCases(database, few);
+  const atFirst = await inTurns({ service, plain }, () => some(events), rounds);
+  say(`the same with ${cases} cases`);
+  await fillCases(database, cases, few);
+  const inTheEnd = await inTurns({ service, plain }, () => some(events), rounds);
+  const { service: ours, plain: yardstick } = inTheEnd;
+  return {
+    cases,
+    callers,
+    withFew: toldOf(atFirst),
+    withMany: toldOf(inTheEnd),
+    targets: verdicts(
+      {
+        what: 'aspirations a second, to those of the server written by hand',
+        measured: perSecond(ours) / perSecond(yardstick),
+        wanted: 0.85,
+      },
+      { what: 'p99, to its p99', measured: p99(ours) / p99(yardstick), wanted: 2, atMost: true },
+      {
+        what: `p50 over ${cases} stored cases, to that over ${few}`,
+        measured: p50(ours) / p50(atFirst.service),
+        wanted: 1.3,
+        atMost: true,
+      },
+    ),
+  };
+}
+
+type Measured = Readonly<Record<(typeof sides)[number], readonly Stood[]>>;
+
+/** First round warms up; who begins takes turns, too. */
+async function inTurns(servers: Servers, some: () => Request[], rounds: number): Promise<Measured> {
+  const measured: Record<(typeof sides)[number], Stood[]> = { service: [], plain: [] };
+  for (let round = 0; round <= rounds; round++)
+    for (const side of round % 2 === 0 ? sides : sides.toReversed()) {
+      const stood = await press(servers[side], some(), callers);
+      if (round > 0) measured[side].push(stood);
+      const [rate, ms] = [rounded(stood.perSecond), rounded(percentile(stood.times, 0.99))];
+      say(`round ${round}, ${side}: ${rate}/s, p99 ${ms} ms, ${rounded(stood.cpuMs)} ms of processor each`);
+    }
+  return measured;
+}
+
+const perSecond = (all: readonly Stood[]) => median(all.map((one) => one.perSecond));
+const p99 = (all: readonly Stood[]) => median(all.map(({ times }) => percentile(times, 0.99)));
+const p50 = (all: readonly Stood[]) => median(all.map(({ times }) => percentile(times, 0.5)));
+
+function toldOf(measured: Measured) {
+  return Object.fromEntries(
+    sides.map((side) => {
+      const all = measured[side];
+      const cpuMs = rounded(median(all.map((one) => one.cpuMs)));
+      return [side, { perSecond: rounded(perSecond(all)), p50: rounded(p50(all)), p99: rounded(p99(all)), cpuMs }];
+    }),
+  );
+}

@@ -1,0 +1,190 @@
+import { createCipheriv, createHash, createHmac, hkdfSync, randomBytes, randomInt, scrypt } from 'node:crypto';
+import { promisify } from 'node:util';
+import fastify from 'fastify';
+import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { Pool, type PoolClient } from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import {
+  addWorkingDays,
+  endOfJakartaDay,
+  jakartaDate,
+  workingDaysBefore,
+} from '../../apps/aspirations/src/calendar/working-days.js';
+import { likenessOf } from '../../apps/aspirations/src/duplicates/likeness.js';
+import { newAspiration, type NewAspiration } from '../../apps/aspirations/src/intake/intake.dto.js';
+import { newTrackingNumber } from '../../apps/aspirations/src/intake/tracking-number.js';
+import { kindsOfPersonalData } from '../../apps/aspirations/src/privacy-marks/personal-data.js';
+import { CitizenMarks } from '../../apps/aspirations/src/reporters/citizen-mark.js';
+import { Vault } from '#vault';
+import { statements } from './plain-statements.js';
+
+// The yardstick: what the service does when a KIM enters an aspiration, written down by hand from top to bottom, without
+// any framework, for this one route. It refuses what the service refuses and writes what the service writes.
+
+const required = (name: string) => process.env[name] ?? '';
+const derive = promisify<string, Buffer, number, Buffer>(scrypt);
+
+const pool = new Pool({ connectionString: required('PLAIN_DATABASE_URL'), max: 10 });
+const keys = createRemoteJWKSet(new URL(required('AUTH_JWKS_URL')));
+const masterKey = randomBytes(32).toString('base64');
+const vault = new Vault(masterKey);
+const marks = new CitizenMarks(masterKey);
+const secret = createHmac('sha256', masterKey).update('plain').digest();
+
+class Refusal extends Error {
+  constructor(readonly status: number) {
+    super(String(status));
+  }
+}
+
+const server = fastify({ logger: false });
+server.get('/health/ready', () => 'ready');
+server.post('/v1/aspirations', async (request, reply) => {
+  const { sub = '', grants } = await verified(request.headers.authorization);
+  const entered = newAspiration.parse(request.body);
+  if (!(grants as string[]).includes(`KIM_MEMBER@kim:${entered.kimId}`)) throw new Refusal(403);
+  const key = String(request.headers['idempotency-key']);
+  const bodyHash = createHash('sha256').update(JSON.stringify(request.body)).digest();
+  const received = await inTransaction(async (client) => {
+    const identity = createHash('sha256').update(`${sub}\nPOST /v1/aspirations\n${key}`).digest();
+    const [lock] = await rows(client, statements.lock, [identity.readBigInt64BE().toString()]);
+    if (!lock!['taken']) throw new Refusal(409);
+    const [before] = await rows(client, statements.answered, [sub, 'POST /v1/aspirations', identity]);
+    if (before) throw new Refusal(422);
+    const { answer, beside } = await receive(client, entered, sub);
+    const kept = [sub, 'POST /v1/aspirations', identity, bodyHash, sealed(key, answer)];
+    await rows(client, statements.beside, [...beside, ...kept]);
+    return answer;
+  });
+  return reply
+    .status(201)
+    .header('etag', `"${received.version}"`)
+    .header('location', `/v1/aspirations/${received.id}`)
+    .header('cache-control', 'no-store')
+    .send(received);
+});
+server.setErrorHandler((error, _request, reply) =>
+  reply.status(error instanceof Refusal ? error.status : 500).send({ error: String(error) }),
+);
+
+async function verified(authorization = '') {
+  const { payload } = await jwtVerify(authorization.slice('Bearer '.length), keys, {
+    algorithms: ['ES256'],
+    issuer: required('AUTH_ISSUER'),
+    audience: 'sambung',
+    requiredClaims: ['sub', 'exp'],
+  });
+  return payload;
+}
+
+async function inTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function rows(client: PoolClient, text: string, values: unknown[]): Promise<Record<string, unknown>[]> {
+  return (await client.query(text, values)).rows as Record<string, unknown>[];
+}
+
+async function receive(client: PoolClient, entered: NewAspiration, account: string) {
+  const { kimId, villageCode, category, kind, title, body, anonymous, confidential, reporter } = entered;
+  const now = new Date();
+  const [id, trackingNumber] = [uuidv7(), newTrackingNumber()];
+  const [facts] = await rows(client, statements.admit, [kimId, villageCode, category, trackingNumber]);
+  if (!facts!['known'] || !facts!['active'] || !facts!['serves'] || facts!['taken']) throw new Refusal(422);
+  const mark = createHmac('sha256', secret).update(`account ${account}`).digest().subarray(0, 16);
+  const since = new Date(now.getTime() - 86_400_000);
+  const reached = await rows(client, statements.limits, [['account'], [mark], [1_000], now, id, since]);
+  if (reached.length > 0) throw new Refusal(429);
+  const { words, fingerprint, trigrams } = likenessOf(title, body);
+  const district = villageCode.slice(0, villageCode.lastIndexOf('.'));
+  const told = [
+    id,
+    trackingNumber,
+    kind,
+    category,
+    villageCode,
+    kimId,
+    title,
+    body,
+    anonymous,
+    confidential,
+    account,
+    now,
+  ];
+  await rows(client, statements.received, [...told, district, words, fingerprint, trigrams]);
+  const startsOn = jakartaDate(now);
+  const [found] = await rows(client, statements.clock, ['VERIFICATION', startsOn]);
+  const [policy] = found!['policies'] as { workingDays: number; warnBefore: number | null }[];
+  const calendar = { years: new Set(found!['years'] as number[]), daysOff: new Set(found!['daysOff'] as string[]) };
+  const dueOn = addWorkingDays(startsOn, policy!.workingDays, calendar);
+  const warnAt = endOfJakartaDay(workingDaysBefore(dueOn, policy!.warnBefore!, calendar));
+  const clock = [
+    uuidv7(),
+    id,
+    startsOn,
+    policy!.workingDays,
+    dueOn,
+    endOfJakartaDay(dueOn),
+    policy!.warnBefore,
+    warnAt,
+  ];
+  const event = JSON.stringify([eventRow(entered, id, trackingNumber, now)]);
+  const wrapped = vault.newKey();
+  const identity = [wrapped, marks.of(reporter!), vault.seal(wrapped, reporter!, id), now];
+  const [pin, salt] = [String(randomInt(1_000_000)).padStart(6, '0'), randomBytes(16)];
+  const hash = await derive(pin, Buffer.concat([salt, secret]), 32);
+  return {
+    answer: { id, version: 1, trackingNumber, pin, status: 'RECEIVED', verifyBy: dueOn },
+    beside: [...clock, event, category, kindsOfPersonalData(title, body), ...identity, salt, hash],
+  };
+}
+
+function eventRow(entered: NewAspiration, aspirationId: string, trackingNumber: string, now: Date) {
+  const { kind, category, villageCode, kimId, anonymous, confidential } = entered;
+  const id = uuidv7();
+  const type = 'sambung.aspirations.AspirationReceived.v1';
+  const told = { kind, category, villageCode, kimId, anonymous, confidential, receivedAt: now.toISOString() };
+  return {
+    id,
+    shard: randomInt(16),
+    topic: 'aspirations.aspiration.v1',
+    key: aspirationId,
+    type,
+    headers: {
+      ce_specversion: '1.0',
+      ce_id: id,
+      ce_type: type,
+      ce_source: '/sambung/aspirations',
+      ce_subject: aspirationId,
+      ce_time: now.toISOString(),
+      ce_dataschema: `urn:sambung:schema:${type}`,
+      ce_sequence: '1',
+      ce_correlationid: id,
+      'content-type': 'application/json',
+      traceparent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
+    },
+    payload: JSON.stringify({ aspirationId, version: 1, trackingNumber, ...told }),
+  };
+}
+
+function sealed(key: string, answer: object): Buffer {
+  const [salt, nonce] = [randomBytes(16), randomBytes(12)];
+  const cipher = createCipheriv('aes-256-gcm', Buffer.from(hkdfSync('sha256', key, salt, 'plain', 32)), nonce);
+  const box = Buffer.concat([cipher.update(JSON.stringify(answer)), cipher.final()]);
+  return Buffer.concat([salt, nonce, cipher.getAuthTag(), box]);
+}
+
+process.once('SIGTERM', () => process.exit());
+process.once('disconnect', () => process.exit());
+await server.listen({ host: '127.0.0.1', port: Number(required('PLAIN_PORT')) });
