@@ -2,7 +2,7 @@ import { agencies } from './agencies.js';
 import { areas } from './areas.js';
 import { categories } from './categories.js';
 import { factSheets } from './fact-sheets.js';
-import { holidays } from './holidays.js';
+import { holidayOrigin, holidays } from './holidays.js';
 import type { PlatformApi } from './platform-api.js';
 
 /** Enters the areas where there are none. What somebody has changed since stays. */
@@ -46,7 +46,7 @@ export async function enterHolidays(aspirations: PlatformApi): Promise<number> {
   for (const [year, days] of Object.entries(holidays())) {
     const there = await aspirations.find<{ days: readonly unknown[] }>(`/v1/holidays/${year}`);
     if (there && there.days.length > 0) continue;
-    await aspirations.put(`/v1/holidays/${year}`, { days });
+    await aspirations.put(`/v1/holidays/${year}`, { days, ...holidayOrigin(year) });
     entered += days.length;
   }
   return entered;

@@ -6,7 +6,8 @@ export const caseModel: WorkflowModel<AspirationStatus, AspirationAction> = {
   nothing: { receive: 'RECEIVED' },
   RECEIVED: { return: 'RETURNED', verify: 'VERIFIED', archive: 'ARCHIVED', refer: 'REFERRED' },
   RETURNED: { complete: 'RECEIVED', 'give-up': 'RECEIVED' },
-  VERIFIED: { dispose: 'DISPOSED', archive: 'ARCHIVED', refer: 'REFERRED' },
+  VERIFIED: { split: 'SPLIT', dispose: 'DISPOSED', archive: 'ARCHIVED', refer: 'REFERRED' },
+  SPLIT: { gather: 'RESPONDED', rejoin: 'VERIFIED' },
   DISPOSED: { accept: 'ACCEPTED', decline: 'VERIFIED', recall: 'VERIFIED', respond: 'RESPONDED' },
   ACCEPTED: { ask: 'ASKED', 'log-progress': 'ACCEPTED', recall: 'VERIFIED', respond: 'RESPONDED' },
   ASKED: { answer: 'ACCEPTED', 'give-up': 'ACCEPTED' },
@@ -15,14 +16,26 @@ export const caseModel: WorkflowModel<AspirationStatus, AspirationAction> = {
     tell: 'RESPONDED',
     postpone: 'RESPONDED',
     reopen: 'REOPENED',
+    'reopen-parts': 'SPLIT',
     'send-back': 'REOPENED',
     appeal: 'UNDER_REVIEW',
     close: 'CLOSED',
     lapse: 'CLOSED',
   },
   REOPENED: { ask: 'ASKED', 'log-progress': 'REOPENED', recall: 'VERIFIED', respond: 'RESPONDED' },
-  UNDER_REVIEW: { 'send-back': 'REOPENED', uphold: 'CLOSED' },
+  UNDER_REVIEW: { 'reopen-parts': 'SPLIT', 'send-back': 'REOPENED', uphold: 'CLOSED' },
   CLOSED: { rate: 'CLOSED' },
   REFERRED: {},
   ARCHIVED: {},
+};
+
+/** That of a part of a split aspiration. */
+export const partModel: Partial<Record<AspirationStatus | 'nothing', Record<string, AspirationStatus>>> = {
+  nothing: { part: 'VERIFIED' },
+  VERIFIED: { dispose: 'DISPOSED', archive: 'ARCHIVED', refer: 'REFERRED' },
+  DISPOSED: { accept: 'ACCEPTED', decline: 'VERIFIED', recall: 'VERIFIED', respond: 'RESPONDED' },
+  ACCEPTED: { ask: 'ASKED', 'log-progress': 'ACCEPTED', recall: 'VERIFIED', respond: 'RESPONDED' },
+  ASKED: { answer: 'ACCEPTED', 'give-up': 'ACCEPTED' },
+  RESPONDED: { check: 'RESPONDED', 'send-back': 'REOPENED', reopen: 'REOPENED', close: 'CLOSED' },
+  REOPENED: { ask: 'ASKED', 'log-progress': 'REOPENED', recall: 'VERIFIED', respond: 'RESPONDED' },
 };

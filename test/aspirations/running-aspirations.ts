@@ -7,6 +7,8 @@ import { api, type Api, migratedDatabase, type TestDatabase, testIssuer } from '
 import { aspirationsMigrations } from '../../apps/aspirations/src/aspirations.database.js';
 import { aspirationsModule } from '../../apps/aspirations/src/aspirations.module.js';
 import { readAspirationsSettings } from '../../apps/aspirations/src/aspirations.settings.js';
+import { DataRequestSweep } from '../../apps/aspirations/src/data-requests/data-request.sweep.js';
+import { Deadlines } from '../../apps/aspirations/src/deadlines/deadlines.js';
 import { DeadlineSweep } from '../../apps/aspirations/src/deadlines/deadline.sweep.js';
 
 /** An event as a subscriber got it. */
@@ -24,6 +26,12 @@ export interface RunningAspirations {
   readonly database: TestDatabase;
   readonly heard: readonly HeardEvent[];
   readonly sweep: DeadlineSweep;
+  readonly dataRequestSweep: DataRequestSweep;
+  /** For what happens at a moment of the test's own; inside a transaction of `transaction`. */
+  readonly clocks: Deadlines;
+  readonly transaction: Database['transaction'];
+  /** A part of the service that no interface reaches, such as a sweep. */
+  part<Part>(type: new (...needs: never[]) => Part): Part;
   /** Says something as another service would. */
   say(...events: readonly DomainEvent[]): Promise<void>;
   token(sub: string, ...grants: string[]): Promise<string>;
@@ -32,7 +40,10 @@ export interface RunningAspirations {
   stop(): Promise<void>;
 }
 
-export async function runningAspirations(agencyIds: readonly string[]): Promise<RunningAspirations> {
+export async function runningAspirations(
+  agencyIds: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunningAspirations> {
   const [issuer, database] = await Promise.all([
     testIssuer(),
     migratedDatabase({ migrations: migrationsOf(aspirationsMigrations) }),
@@ -43,6 +54,7 @@ export async function runningAspirations(agencyIds: readonly string[]): Promise<
     ASPIRATIONS_VAULT_KEY: randomBytes(32).toString('base64'),
     ASPIRATIONS_PORT: '0',
     LOG_LEVEL: 'silent',
+    ...env,
   });
   const broker = new InProcessBroker();
   const heard: HeardEvent[] = [];
@@ -65,6 +77,10 @@ export async function runningAspirations(agencyIds: readonly string[]): Promise<
     database,
     heard,
     sweep: service.app.get(DeadlineSweep, { strict: false }),
+    dataRequestSweep: service.app.get(DataRequestSweep, { strict: false }),
+    clocks: service.app.get(Deadlines, { strict: false }),
+    transaction: (work) => service.app.get(Database, { strict: false }).transaction(work),
+    part: (type) => service.app.get(type, { strict: false }),
     say: (...events) =>
       service.app
         .get(Database, { strict: false })

@@ -45,8 +45,8 @@ export interface Stage extends RunningAspirations {
   readonly notifier: Api;
 }
 
-export async function stage(): Promise<Stage> {
-  const running = await runningAspirations(['dpupr', 'dinkes']);
+export async function stage(env: Readonly<Record<string, string>> = {}): Promise<Stage> {
+  const running = await runningAspirations(['dpupr', 'dinkes'], env);
   const admin = await running.as('admin', 'SYSTEM_ADMIN@*');
   const entries: [string, object][] = [
     ['/v1/agencies/dpupr', { name: 'Dinas PUPR', shortName: 'DPUPR', email: 'dpupr@warga.example' }],

@@ -80,7 +80,9 @@ async function start(folder: string, say: Say, stops: StopList): Promise<StruckP
     smtp: `smtp://127.0.0.1:${post.port}`,
   };
   for (const one of opened) {
-    const env = { ...environmentOf(one.service, places, secrets), LOG_LEVEL: 'warn' };
+    // One account enters here what many KIM enter elsewhere.
+    const unlimited = { ASPIRATIONS_DAILY_PER_ACCOUNT: '1000000' };
+    const env = { ...environmentOf(one.service, places, secrets), ...unlimited, LOG_LEVEL: 'warn' };
     // Two of those that react to most: their partitions and shards are shared out, and can be taken over.
     await one.start({ ...own, ...env }, ['registry', 'aspirations'].includes(one.service) ? 1 : 2);
   }

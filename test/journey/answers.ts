@@ -61,7 +61,9 @@ export const aspiration = z.object({
 export const tracking = z.object({ status: z.string(), answer: z.unknown(), closesOn: z.iso.date().nullable() });
 
 export const routingRules = z.object({
-  rules: z.array(z.object({ category: z.string(), areaCode: z.string().nullable(), agencyId: z.string() })),
+  rules: z.array(
+    z.object({ category: z.string().nullable(), areaCode: z.string().nullable(), agencyId: z.string().nullable() }),
+  ),
 });
 
 export const inbox = z.object({

@@ -12,9 +12,10 @@ export async function hearAspiration(journey: Journey, kim: Kim): Promise<Receip
   const { category } = await journey.step('a rule leads from the topic to the agency', async () => {
     const { rules } = await journey.http.as('koordinator').get('aspirations', '/v1/routing-rules', routingRules);
     const toAgency = rules.filter((rule) => rule.agencyId === agencyId && reaches(rule.areaCode, villageCode));
-    const rule = toAgency.find((one) => one.category.includes('ROAD')) ?? toAgency[0];
-    if (!rule) throw new Error(`no routing rule leads to ${agencyId}`);
-    return { category: rule.category, detail: `${rule.category} → ${agencyId}` };
+    const named = toAgency.flatMap((rule) => rule.category ?? []);
+    const topic = named.find((one) => one.includes('ROAD')) ?? named[0];
+    if (topic === undefined) throw new Error(`no routing rule leads to ${agencyId}`);
+    return { category: topic, detail: `${topic} → ${agencyId}` };
   });
 
   const taken = await journey.step('a KIM member enters it on the citizen’s behalf', async () => {

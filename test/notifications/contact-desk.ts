@@ -29,7 +29,7 @@ export interface ContactDesk {
   readonly reporters: Map<string, Person>;
   /** By aspiration id. */
   readonly supporters: Map<string, readonly Supporter[]>;
-  readonly agencies: Map<string, { name: string; email: string }>;
+  readonly agencies: Map<string, { name: string; email: string; liaisons?: readonly object[] }>;
   /** The ids of every call, the posts it asked for, and the token it came with. */
   readonly calls: { ids: string[]; posts: string[] | undefined; authorization: string | undefined }[];
   /** Answers 503 while it is true. */

@@ -42,6 +42,9 @@ export async function runNotifications(): Promise<RunningNotifications> {
       AUTH_CLIENT_ID: 'notifications',
       AUTH_CLIENT_SECRET: 'secret',
       SMTP_URL: `smtp://127.0.0.1:${postOffice.port}`,
+      OFFICE_DISKOMINFO_EMAIL: 'diskominfo@bogorkab.example',
+      OFFICE_REGIONAL_SECRETARY_EMAIL: 'setda@bogorkab.example',
+      OFFICE_DPO_EMAIL: 'pdp@bogorkab.example',
       MAIL_FROM: 'Sambung <sambung@bogorkab.example>',
     });
   let settings: NotificationsSettings | undefined;

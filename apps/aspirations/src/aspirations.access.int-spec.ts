@@ -18,6 +18,8 @@ import { type AspirationsAction, aspirationsPolicy } from './aspirations.policy.
 interface Samples {
   readonly open: string;
   readonly anonymous: string;
+  readonly trackingNumber: string;
+  readonly dataRequest: string;
 }
 
 const stale = ifMatch(999);
@@ -28,15 +30,36 @@ const key = { trackingNumber: 'SB-2222-2222-2', pin: '000000' };
 /** How each action is tried; in a way that changes nothing where access is given. */
 const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<Answer<unknown>>> = {
   'agency.record': (who) => who.put('/v1/agencies/dinkes', {}),
+  'statistics.read': (who) => who.get('/v1/aspiration-statistics'),
+  'open-data.read': (who) => who.get('/v1/open-data/aspirations.json'),
+  'agency.retire': (who) => who.post('/v1/agencies/dinkes/retire', { reason: 'x' }, stale),
+  'agency.history': (who) => who.get('/v1/agencies/dinkes/history'),
+  'liaison.record': (who) => who.post('/v1/agencies/dpupr/liaisons', {}),
+  'liaison.read': (who) => who.get('/v1/agencies/dpupr/liaisons?purpose=test'),
   'agency.list': (who) => who.get('/v1/agencies'),
   'agency.feed': (who) => who.get('/v1/agencies/dpupr/events'),
   'category.record': (who) => who.put('/v1/categories', {}),
   'category.list': (who) => who.get('/v1/categories'),
   'routing.record': (who) => who.put('/v1/routing-rules', {}),
   'routing.read': (who) => who.get('/v1/routing-rules'),
+  'queue.read': (who) => who.get(`/v1/aspiration-queues/disposition?area=${village}`),
+  'agency.suggest': (who, { open }) => who.get(`/v1/aspirations/${open}/agency-suggestions`),
+  'aspiration.split': (who, { open }) =>
+    who.post(`/v1/aspirations/${open}/split`, { parts: [{ agencyId: 'dpupr' }, { agencyId: 'dinkes' }] }, stale),
+  'part.list': (who, { open }) => who.get(`/v1/aspirations/${open}/parts`),
+  'answer-template.record': (who) =>
+    who.post('/v1/agencies/dpupr/answer-templates', { name: 'x', category: 'NONE', text: 'x' }),
+  'answer-template.read': (who) => who.get('/v1/agencies/dpupr/answer-templates'),
+  'routing.try': (who) => who.post('/v1/routing-rules/dry-run', {}),
   'holiday.record': (who) => who.put('/v1/holidays/2026', {}),
   'holiday.read': (who) => who.get('/v1/holidays/2026'),
   'deadline.pause': (who, { open }) => who.post(`/v1/aspirations/${open}/deadlines/pause`, { reason: 'x' }, stale),
+  'deadline.extend': (who, { open }) => who.post(`/v1/aspirations/${open}/extend`, { reason: 'x' }, stale),
+  'data-request.record': (who, { trackingNumber }) =>
+    who.post('/v1/data-requests', { trackingNumber, kind: 'ACCESS', identifiedBy: 'PIN' }),
+  'data-request.read': (who, { dataRequest }) => who.get(`/v1/data-requests/${dataRequest}`),
+  'data-request.settle': (who, { dataRequest }) => who.post(`/v1/data-requests/${dataRequest}/fulfil`, {}, stale),
+  'data-request.export': (who, { dataRequest }) => who.get(`/v1/data-requests/${dataRequest}/export`),
   'deadline-policy.record': (who) => who.put('/v1/deadline-policies', {}),
   'deadline-policy.list': (who) => who.get('/v1/deadline-policies'),
   'workflow.read': (who) => who.get('/v1/workflows/aspiration'),
@@ -47,6 +70,8 @@ const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<A
   'aspiration.receive-by-citizen': (who) => who.post('/v1/aspirations', { ...elsewise, channel: 'CITIZEN' }),
   'aspiration.tell': (who) => who.post('/v1/citizen-aspirations', {}),
   'aspiration.read-own': (who) => who.get('/v1/citizen-aspirations'),
+  'aspiration.amend': (who, { open }) => who.put(`/v1/aspirations/${open}/facts`, { facts: {} }, stale),
+  'tracking.amend': (who) => who.post('/v1/tracking/facts', key),
   'attachment.upload': (who) => who.post('/v1/attachments', {}),
   'attachment.read': (who, { open }) => who.get(`/v1/attachments/${open}`),
   'draft.begin': (who) => who.post('/v1/aspiration-drafts', { nik: '1' }),
@@ -79,6 +104,15 @@ const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<A
   'aspiration.merge': (who, { open, anonymous }) =>
     who.post(`/v1/aspirations/${open}/merge`, { into: anonymous, intoVersion: 999 }, stale),
   'aspiration.unmerge': (who, { open }) => who.post(`/v1/aspirations/${open}/unmerge`, { intoVersion: 999 }, stale),
+  'public-aspiration.read': (who) => who.get('/v1/public-aspirations'),
+  'open311.read': (who) => who.get('/open311/v2/services.json'),
+  'open311.submit': (who) =>
+    who.upload('/open311/v2/requests.json', Buffer.from('api_key=x'), 'application/x-www-form-urlencoded'),
+  'open311-key.issue': (who) => who.post('/v1/open311-keys', {}),
+  'open311-key.list': (who) => who.get('/v1/open311-keys'),
+  'open311-key.revoke': (who) => who.post(`/v1/open311-keys/${activeKim}/revoke`),
+  'lapor.read': (who) => who.get('/v1/lapor/reconciliation'),
+  'lapor.retry': (who, { open }) => who.post(`/v1/lapor/hand-overs/${open}/retry`),
   'reporter.read': (who, { open }) => who.get(`/v1/aspirations/${open}/reporter?purpose=test`),
   'reporter.read-anonymous': (who, { anonymous }) => who.get(`/v1/aspirations/${anonymous}/reporter?purpose=test`),
   'contacts.resolve': (who) => who.post('/v1/contacts/resolve', { purpose: 'test' }),
@@ -99,7 +133,13 @@ describe('the policy of aspirations', () => {
   beforeAll(async () => {
     on = await stage();
     const [open, anonymous] = [await disposed(on), await disposed(on, { anonymous: true })];
-    samples = { open: open.id, anonymous: anonymous.id };
+    const { trackingNumber } = open;
+    const asked = await on.coordinator.post<{ id: string }>('/v1/data-requests', {
+      trackingNumber,
+      kind: 'ACCESS',
+      identifiedBy: 'PIN',
+    });
+    samples = { open: open.id, anonymous: anonymous.id, trackingNumber, dataRequest: asked.body.id };
     await received(on);
   });
   afterAll(() => on.stop());
@@ -142,6 +182,7 @@ describe('the policy of aspirations', () => {
     ['aspiration.dispose', 'COMPLAINT_COORDINATOR', 'area:32.01'],
     ['aspiration.respond', 'AGENCY_LIAISON', near.agency],
     ['agency.feed', 'AGENCY_LIAISON', near.agency],
+    ['liaison.read', 'AGENCY_LIAISON', near.agency],
     ['reporter.read', 'AGENCY_LIAISON', near.agency],
     ['reporter.read-anonymous', 'COMPLAINT_COORDINATOR', 'area:32.01'],
   ] as const)('%s is let to %s of %s', async (action, role, scope) => {

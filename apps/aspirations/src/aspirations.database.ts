@@ -1,12 +1,19 @@
 import { attachmentMigrations } from '#attachments';
 import { AgencyEvent } from './agencies/agency-event.entity.js';
+import { AgencyHistory } from './agencies/agency-history.entity.js';
 import { Agency } from './agencies/agency.entity.js';
+import { AnswerTemplate } from './answer-templates/answer-template.entity.js';
+import { FactAmendment } from './amendments/fact-amendment.entity.js';
+import { AgencyLiaison, LiaisonAccess, LiaisonPerson } from './agencies/liaison.entity.js';
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
 import { Aspiration } from './aspirations/aspiration.entity.js';
 import { AspirationEntry } from './entries/entry.entity.js';
-import { Holiday, HolidayYear } from './calendar/holiday.entity.js';
+import { LaporHandOverRow, LaporStrayReceipt } from './bridges/lapor/lapor-hand-over.entity.js';
+import { Open311Key } from './bridges/open311/open311-key.entity.js';
 import { Category } from './categories/category.entity.js';
 import { FactSheet } from './categories/fact-sheet.entity.js';
+import { Holiday, HolidayVersion, HolidayYear } from './calendar/holiday.entity.js';
+import { DataRequest, DataRequestHistory } from './data-requests/data-request.entity.js';
 import { DeadlinePolicyRow } from './deadlines/deadline-policy.entity.js';
 import { DeadlineChange, DeadlinePause } from './deadlines/deadline-record.entity.js';
 import { Deadline } from './deadlines/deadline.entity.js';
@@ -21,16 +28,30 @@ import { CreateAspirations1764100000000 } from './migrations/1764100000000-creat
 import { DeepenDeadlines1764601000000 } from './migrations/1764601000000-deepen-deadlines.js';
 import { AddDuplicates1764602000000 } from './migrations/1764602000000-add-duplicates.js';
 import { DeepenTheLifeCycle1764603000000 } from './migrations/1764603000000-deepen-the-life-cycle.js';
+import { VersionRoutingRules1764606000000 } from './migrations/1764606000000-version-routing-rules.js';
+import { OrderQueues1764606050000 } from './migrations/1764606050000-order-queues.js';
+import { AddAnswerTemplates1764606100000 } from './migrations/1764606100000-add-answer-templates.js';
+import { AddParts1764606200000 } from './migrations/1764606200000-add-parts.js';
 import { DeepenIntake1764607000000 } from './migrations/1764607000000-deepen-intake.js';
+import { AddClocksAndDecrees1764604000000 } from './migrations/1764604000000-add-clocks-and-decrees.js';
+import { CreateDataRequests1764604001000 } from './migrations/1764604001000-create-data-requests.js';
+import { CreateStatistics1764605100000 } from './migrations/1764605100000-create-statistics.js';
+import { DeepenAgencies1764605000000 } from './migrations/1764605000000-deepen-agencies.js';
+import { AddBridges1764608000000 } from './migrations/1764608000000-add-bridges.js';
 import { MapLikeness1764609000000 } from './migrations/1764609000000-map-likeness.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
+import { StageTimeRow, TimedCase } from './statistics/timed-case.entity.js';
+import { RoutingRuleSet, RoutingRuleSetHistory } from './routing/rule-set.entity.js';
 import { TrackingAttempt, TrackingPin } from './tracking/tracking.entity.js';
 
 /** What lies in the database of this service. */
 export const aspirationsEntities = [
   Agency,
   AgencyEvent,
+  AgencyHistory,
+  AgencyLiaison,
+  AnswerTemplate,
   Aspiration,
   AspirationDraft,
   AspirationEntry,
@@ -40,21 +61,34 @@ export const aspirationsEntities = [
   AspirationMerge,
   Category,
   ClientReceipt,
+  DataRequest,
+  DataRequestHistory,
   Deadline,
   DeadlineChange,
   DeadlinePause,
   DeadlinePolicyRow,
   EscalationRung,
+  FactAmendment,
   FactSheet,
   Holiday,
+  HolidayVersion,
   HolidayYear,
   IntakeMark,
   Kim,
+  LiaisonAccess,
+  LiaisonPerson,
+  LaporHandOverRow,
+  LaporStrayReceipt,
+  Open311Key,
   Reporter,
   ReporterAccess,
   ReporterKey,
   RoutingRuleRow,
+  StageTimeRow,
+  RoutingRuleSet,
+  RoutingRuleSetHistory,
   Supporter,
+  TimedCase,
   TrackingAttempt,
   TrackingPin,
 ];
@@ -66,6 +100,15 @@ export const aspirationsMigrations = [
   DeepenDeadlines1764601000000,
   AddDuplicates1764602000000,
   DeepenTheLifeCycle1764603000000,
+  AddClocksAndDecrees1764604000000,
+  CreateDataRequests1764604001000,
+  DeepenAgencies1764605000000,
+  CreateStatistics1764605100000,
+  VersionRoutingRules1764606000000,
+  OrderQueues1764606050000,
+  AddAnswerTemplates1764606100000,
+  AddParts1764606200000,
   DeepenIntake1764607000000,
+  AddBridges1764608000000,
   MapLikeness1764609000000,
 ];

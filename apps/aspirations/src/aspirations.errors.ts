@@ -4,8 +4,14 @@ import { categoryErrors } from './categories/category.errors.js';
 import { draftErrors } from './drafts/draft.errors.js';
 import { intakeErrors } from './intake/intake.errors.js';
 import { aspirationErrors } from './aspirations/aspiration.errors.js';
+import { laporErrors } from './bridges/lapor/lapor.errors.js';
+import { open311Errors } from './bridges/open311/open311.errors.js';
 import { duplicateErrors } from './duplicates/duplicate.errors.js';
+import { dataRequestErrors } from './data-requests/data-request.errors.js';
+import { agencyErrors } from './agencies/agency.errors.js';
 import { deadlineErrors } from './deadlines/deadline.errors.js';
+import { answerTemplateErrors } from './answer-templates/answer-template.errors.js';
+import { routingErrors } from './routing/routing.errors.js';
 
 /** Every refusal of this service beside those that all services have. */
 export const aspirationsError = defineErrors({
@@ -19,7 +25,7 @@ export const aspirationsError = defineErrors({
     en: 'The reporter of this aspiration has been erased.',
     id: 'Data pelapor aspirasi ini telah dihapus.',
   },
-  'agency-not-found': { status: 404, en: 'There is no such agency.', id: 'Perangkat daerah tidak ditemukan.' },
+  ...agencyErrors,
   'holidays-not-recorded': {
     status: 404,
     en: 'The holidays of this year have not been recorded.',
@@ -31,7 +37,6 @@ export const aspirationsError = defineErrors({
     id: 'Ada hari libur yang bukan pada tahun ini.',
   },
   'unknown-category': { status: 422, en: 'There is no such category.', id: 'Kategori tidak dikenal.' },
-  'unknown-agency': { status: 422, en: 'There is no such agency.', id: 'Perangkat daerah tidak dikenal.' },
   'kim-not-active': {
     status: 422,
     en: 'Only an active KIM can relay aspirations.',
@@ -48,12 +53,17 @@ export const aspirationsError = defineErrors({
   ...categoryErrors,
   ...intakeErrors,
   ...draftErrors,
+  ...open311Errors,
+  ...laporErrors,
   'calendar-unknown': {
     status: 422,
     en: 'The holidays of a year that this deadline reaches into have not been recorded.',
     id: 'Hari libur pada tahun yang dicakup tenggat ini belum dicatat.',
   },
   ...deadlineErrors,
+  ...routingErrors,
+  ...answerTemplateErrors,
+  ...dataRequestErrors,
   'wrong-pin': {
     status: 403,
     en: 'The tracking number or the PIN is wrong.',

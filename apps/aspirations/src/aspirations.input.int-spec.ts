@@ -173,7 +173,7 @@ describe('bad input', () => {
     ['an agency', '/v1/agencies/ab', { name: 'A', shortName: 'A', email: 'nobody' }, 400, 'invalid-request'],
     ['two categories of one code', '/v1/categories', { categories: [category, category] }, 400, 'invalid-request'],
     ['a code', '/v1/categories', { categories: [{ ...category, code: 'a b' }] }, 400, 'invalid-request'],
-    ['two rules for one place', '/v1/routing-rules', { rules: [rule, rule] }, 400, 'invalid-request'],
+    ['two rules for one place', '/v1/routing-rules', { rules: [rule, rule] }, 422, 'rule-never-reached'],
     ['a rule to nobody', '/v1/routing-rules', { rules: [{ ...rule, agencyId: 'nobody' }] }, 422, 'unknown-agency'],
     ['a rule for nothing', '/v1/routing-rules', { rules: [{ ...rule, category: 'NO' }] }, 422, 'unknown-category'],
     ['a day that is none', '/v1/holidays/2026', { days: [{ ...day, date: '2026-02-30' }] }, 400, 'invalid-request'],

@@ -172,7 +172,7 @@ describe('an aspiration', () => {
     expect(found.status).toBe(200);
     expect(found.body).toEqual({
       reporters: [{ aspirationId: id, reporterId: id, trackingNumber, ...newAspiration.reporter }],
-      agencies: [{ agencyId: 'dpupr', name: 'Dinas PUPR', email: 'dpupr@warga.example' }],
+      agencies: [{ agencyId: 'dpupr', name: 'Dinas PUPR', email: 'dpupr@warga.example', liaisons: [] }],
     });
     const looks = await on.database.query(`SELECT actor, purpose FROM reporter_access WHERE aspiration_id = $1`, [id]);
     expect(looks).toEqual([{ actor: 'notifications', purpose: 'notify' }]);

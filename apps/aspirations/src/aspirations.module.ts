@@ -3,21 +3,51 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
 import { Vault } from '#vault';
-import { AgencyController } from './agencies/agency.controller.js';
+import { AgencyContacts } from './agencies/agency-contacts.js';
+import { AgencyDesk } from './agencies/agency-desk.service.js';
+import { AgencyFeedController } from './agencies/agency-feed.controller.js';
 import { AgencyFeed } from './agencies/agency-feed.js';
+import { AgencyFeedSweep } from './agencies/agency-feed.sweep.js';
+import { AgencyController } from './agencies/agency.controller.js';
 import { Agencies } from './agencies/agency.service.js';
+import { AmendmentController } from './amendments/amendment.controller.js';
+import { Amendments } from './amendments/amendment.service.js';
+import { CitizenFactsController } from './amendments/citizen-facts.controller.js';
+import { LiaisonController } from './agencies/liaison.controller.js';
+import { Liaisons } from './agencies/liaison.service.js';
+import { LiaisonVault } from './agencies/liaison-vault.js';
 import { AspirationLifecycle } from './aspirations/aspiration-lifecycle.js';
 import { AspirationController } from './aspirations/aspiration.controller.js';
 import { Aspirations } from './aspirations/aspiration.service.js';
-import { AspirationWorkflowController } from './aspirations/aspiration-workflow.controller.js';
+import {
+  AspirationPartWorkflowController,
+  AspirationWorkflowController,
+} from './aspirations/aspiration-workflow.controller.js';
 import { aspirationsAttachmentRules } from './aspirations.attachments.js';
 import { aspirationsEntities, aspirationsMigrations } from './aspirations.database.js';
 import { aspirationsError } from './aspirations.errors.js';
 import { aspirationsPolicy } from './aspirations.policy.js';
-import type { AspirationsSettings } from './aspirations.settings.js';
+import { type AspirationsSettings, aspirationsSettings } from './aspirations.settings.js';
 import { CaseDesk } from './aspirations/case-desk.js';
+import { LAPOR_GATEWAY } from './bridges/lapor/lapor-gateway.js';
+import { laporGateway } from './bridges/lapor/lapor-gateway.provider.js';
+import { LaporHandOver } from './bridges/lapor/lapor-hand-over.service.js';
+import { LaporOutcomes } from './bridges/lapor/lapor-outcomes.js';
+import { LaporWorkflowController } from './bridges/lapor/lapor-workflow.controller.js';
+import { LaporController } from './bridges/lapor/lapor.controller.js';
+import { LaporSweep } from './bridges/lapor/lapor.sweep.js';
+import { LaporReconciliation } from './bridges/lapor/reconciliation.service.js';
+import { Open311KeyController } from './bridges/open311/open311-key.controller.js';
+import { Open311Keys } from './bridges/open311/open311-keys.js';
+import { Open311Requests } from './bridges/open311/open311-requests.js';
+import { Open311Submission } from './bridges/open311/open311-submission.js';
+import { Open311Controller } from './bridges/open311/open311.controller.js';
 import { HolidayController } from './calendar/holiday.controller.js';
 import { HolidayTable } from './calendar/holiday.service.js';
+import { DataRequestController } from './data-requests/data-request.controller.js';
+import { DataRequestSweep } from './data-requests/data-request.sweep.js';
+import { DataRequests } from './data-requests/data-request.service.js';
+import { CalendarRecount } from './deadlines/calendar-recount.js';
 import { DeadlineController } from './deadlines/deadline.controller.js';
 import { DeadlineDesk } from './deadlines/deadline.service.js';
 import { DeadlineSchedule } from './deadlines/deadline.schedule.js';
@@ -50,12 +80,30 @@ import { IntakeRecords } from './intake/intake-records.service.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { Intake } from './intake/intake.service.js';
 import { NoteAnswerToldWhenMessageIsDelivered } from './reactions/note-answer-told-when-message-is-delivered.consumer.js';
+import { PublicAspirationController } from './public-aspirations/public-aspiration.controller.js';
+import { PublicAspirations } from './public-aspirations/public-aspiration.service.js';
+import { AnswerTemplateController } from './answer-templates/answer-template.controller.js';
+import { AnswerTemplates } from './answer-templates/answer-template.service.js';
+import { PartController } from './parts/part.controller.js';
+import { Parts } from './parts/part.service.js';
+import { AgencySuggestions } from './queues/agency-suggestion.service.js';
+import { QueueController } from './queues/queue.controller.js';
+import { Queues } from './queues/queue.service.js';
 import { RecordKimWhenKimChanges } from './reactions/record-kim-when-kim-changes.consumer.js';
 import { CitizenMarks } from './reporters/citizen-mark.js';
 import { ReporterController } from './reporters/reporter.controller.js';
 import { ReporterVault } from './reporters/reporter-vault.js';
-import { RoutingController } from './routing/routing.controller.js';
+import { RoutingDesk } from './routing/routing-desk.service.js';
+import { RoutingRuleController } from './routing/routing-rule.controller.js';
 import { Routing } from './routing/routing.service.js';
+import { OpenDataController } from './statistics/open-data.controller.js';
+import { OpenData } from './statistics/open-data.service.js';
+import { AspirationStatisticsController } from './statistics/statistics.controller.js';
+import { AspirationStatisticsService } from './statistics/statistics.service.js';
+import { TimingSweep } from './statistics/timing.sweep.js';
+import { RuleSetController } from './routing/rule-set.controller.js';
+import { RuleSets } from './routing/rule-set.service.js';
+import { RoutingTrials } from './routing/trial.service.js';
 import { TrackingGate } from './tracking/tracking-gate.js';
 import { TrackingPins } from './tracking/tracking-pin.js';
 import { TrackingController } from './tracking/tracking.controller.js';
@@ -66,35 +114,63 @@ import { VerificationDesk } from './verification/verification.service.js';
 @Module({
   controllers: [
     AgencyController,
+    AgencyFeedController,
+    LiaisonController,
     HolidayController,
-    RoutingController,
+    QueueController,
+    RoutingRuleController,
+    RuleSetController,
+    AmendmentController,
     CategoryController,
     IntakeController,
     CitizenController,
     DraftController,
     CitizenDraftController,
+    CitizenFactsController,
     TwinController,
     SupporterController,
     MergeController,
     ReporterController,
     VerificationController,
     HandlingController,
+    DataRequestController,
     ClosureController,
     EntryController,
     DeadlineController,
     AspirationController,
     AspirationWorkflowController,
+    AspirationPartWorkflowController,
+    PartController,
+    AnswerTemplateController,
     TrackingController,
+    AspirationStatisticsController,
+    OpenDataController,
+    PublicAspirationController,
+    Open311Controller,
+    Open311KeyController,
+    LaporController,
+    LaporWorkflowController,
     RecordKimWhenKimChanges,
     NoteAnswerToldWhenMessageIsDelivered,
   ],
   providers: [
     Agencies,
+    AgencyContacts,
+    AgencyDesk,
     AgencyFeed,
+    AgencyFeedSweep,
+    AspirationStatisticsService,
+    OpenData,
+    TimingSweep,
+    Liaisons,
+    LiaisonVault,
     AspirationLifecycle,
     CaseDesk,
     Closure,
     Aspirations,
+    CalendarRecount,
+    DataRequests,
+    DataRequestSweep,
     Deadlines,
     DeadlineDesk,
     DeadlineSchedule,
@@ -104,6 +180,7 @@ import { VerificationDesk } from './verification/verification.service.js';
     Merges,
     Supporters,
     Twins,
+    Amendments,
     CategoryTree,
     DraftDesk,
     Drafts,
@@ -113,10 +190,25 @@ import { VerificationDesk } from './verification/verification.service.js';
     IntakeMarkSweep,
     IntakeRecords,
     ReporterVault,
+    AgencySuggestions,
+    AnswerTemplates,
+    Parts,
+    Queues,
     Routing,
+    RoutingDesk,
+    RoutingTrials,
+    RuleSets,
     Tracking,
     TrackingGate,
     VerificationDesk,
+    PublicAspirations,
+    Open311Keys,
+    Open311Requests,
+    Open311Submission,
+    LaporHandOver,
+    LaporOutcomes,
+    LaporReconciliation,
+    LaporSweep,
   ],
 })
 class AspirationsModule {}
@@ -139,6 +231,7 @@ export function aspirationsModule(settings: AspirationsSettings, broker?: Messag
       attachmentsModule({ settings, rules: aspirationsAttachmentRules }),
     ],
     providers: [
+      { provide: aspirationsSettings, useValue: settings },
       { provide: Vault, useFactory: () => new Vault(settings.ASPIRATIONS_VAULT_KEY) },
       { provide: CitizenMarks, useFactory: () => new CitizenMarks(settings.ASPIRATIONS_VAULT_KEY) },
       { provide: ClientReceipts, useFactory: () => new ClientReceipts(settings.ASPIRATIONS_VAULT_KEY) },
@@ -151,6 +244,7 @@ export function aspirationsModule(settings: AspirationsSettings, broker?: Messag
             alike: settings.ASPIRATIONS_DAILY_ALIKE,
           }),
       },
+      { provide: LAPOR_GATEWAY, useFactory: () => laporGateway(settings) },
       { provide: TrackingPins, useFactory: () => new TrackingPins(settings.ASPIRATIONS_VAULT_KEY) },
     ],
   };

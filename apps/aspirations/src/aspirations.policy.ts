@@ -1,24 +1,36 @@
 import { definePolicy, type ActionOf } from '#access';
+import { laporPolicy } from './bridges/lapor/lapor.policy.js';
+import { open311Policy } from './bridges/open311/open311.policy.js';
 import { duplicatePolicy } from './duplicates/duplicate.policy.js';
+import { dataRequestPolicy } from './data-requests/data-request.policy.js';
+import { agencyPolicy } from './agencies/agency.policy.js';
+import { statisticsPolicy } from './statistics/statistics.policy.js';
 import { deadlinePolicy } from './deadlines/deadline.policy.js';
+import { answerTemplatePolicy } from './answer-templates/answer-template.policy.js';
+import { partPolicy } from './parts/part.policy.js';
+import { queuePolicy } from './queues/queue.policy.js';
+import { routingPolicy } from './routing/routing.policy.js';
 import { draftPolicy } from './drafts/draft.policy.js';
 import { intakePolicy } from './intake/intake.policy.js';
+import { publicAspirationPolicy } from './public-aspirations/public-aspiration.policy.js';
 
 const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
 const relayers = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'] as const;
 
 /** Who may do what in this service. */
 export const aspirationsPolicy = definePolicy({
-  'agency.record': { roles: administrators, scope: 'any' },
-  'agency.list': 'public',
-  'agency.feed': { roles: ['AGENCY_LIAISON', 'SYSTEM_ADMIN'], scope: 'bound' },
+  ...agencyPolicy,
+  ...statisticsPolicy,
   'category.record': { roles: administrators, scope: 'any' },
   'category.list': 'public',
-  'routing.record': { roles: administrators, scope: 'any' },
-  'routing.read': { roles: administrators, scope: 'any' },
+  ...routingPolicy,
+  ...queuePolicy,
+  ...answerTemplatePolicy,
+  ...partPolicy,
   'holiday.record': { roles: administrators, scope: 'any' },
   'holiday.read': 'public',
   ...deadlinePolicy,
+  ...dataRequestPolicy,
   'workflow.read': 'public',
   ...intakePolicy,
   ...draftPolicy,
@@ -34,6 +46,9 @@ export const aspirationsPolicy = definePolicy({
   'aspiration.check': { roles: relayers, scope: 'bound' },
   'aspiration.respond': { roles: ['AGENCY_LIAISON'], scope: 'bound' },
   ...duplicatePolicy,
+  ...publicAspirationPolicy,
+  ...open311Policy,
+  ...laporPolicy,
   'reporter.read': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON'], scope: 'bound' },
   /** The same route, for a reporter who wished to be hidden from the agency. */
   'reporter.read-anonymous': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },

@@ -15,7 +15,7 @@ const perDay = z.coerce
   .min(1, 'is below 1')
   .max(1_000_000, 'is above 1000000');
 
-export const aspirationsSettings = requireBrokers(
+const schema = requireBrokers(
   z.object({
     ...everyServiceSettings,
     ...attachmentSettings,
@@ -33,11 +33,31 @@ export const aspirationsSettings = requireBrokers(
     ASPIRATIONS_DAILY_ALIKE: perDay
       .default(30)
       .describe('aspirations in nearly the same words that citizens may tell for themselves in 24 hours, 1 to 1000000'),
+    ASPIRATIONS_FEED_KEPT_DAYS: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(3650)
+      .default(90)
+      .describe('so many days back an agency can read its feed'),
+    ASPIRATIONS_LAPOR_URL: z
+      .url({ protocol: /^(file|https?)$/, error: 'is not a file: or http(s) address' })
+      .optional()
+      .describe(
+        'where to hand over to SP4N-LAPOR!: a folder such as file:///var/lib/sambung/lapor, or an http(s) address',
+      ),
+    ASPIRATIONS_LAPOR_KEY: z
+      .string()
+      .optional()
+      .describe('the key token that SP4N-LAPOR! knows us by, for an http(s) address'),
   }),
 );
-export type AspirationsSettings = Readonly<z.infer<typeof aspirationsSettings>>;
+export type AspirationsSettings = Readonly<z.infer<typeof schema>>;
+
+/** Under this token the settings are injected. */
+export const aspirationsSettings = Symbol('aspirations settings');
 
 /** @throws SettingsError that names every wrong variable */
 export function readAspirationsSettings(env?: NodeJS.ProcessEnv): AspirationsSettings {
-  return readSettings(aspirationsSettings, env);
+  return readSettings(schema, env);
 }

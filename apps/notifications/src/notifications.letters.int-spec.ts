@@ -19,7 +19,12 @@ import {
   AspirationReceived,
   AspirationReopened,
   AspirationResponded,
+  AspirationEscalated,
+  DataRequestMissed,
+  DataRequestNear,
+  DeadlineExtended,
   DeadlineMissed,
+  DeadlineNear,
   DisseminationTaskAssigned,
   type DomainEvent,
   HelpAccepted,
@@ -47,6 +52,7 @@ import {
   TrainingPlaceGranted,
   TrainingScheduled,
   OfficerTermExpiring,
+  ReporterErased,
 } from '#contracts';
 import { eventually } from '#testing';
 import { type RunningNotifications, runNotifications } from '../../../test/notifications/running-notifications.js';
@@ -229,6 +235,55 @@ const letters: readonly (readonly [string, (subject: Subject) => DomainEvent, re
     officersOf('answer-undelivered'),
   ],
   [
+    'DeadlineNear of an agency',
+    (one) => DeadlineNear({ ...aspiration(one), agencyId, stage: 'RESOLUTION', dueOn, nearAt: at }),
+    ['deadline-near to AGENCY by EMAIL ×1'],
+  ],
+  [
+    'DeadlineNear of a reporter',
+    (one) => DeadlineNear({ ...aspiration(one), agencyId, stage: 'QUESTION', dueOn, nearAt: at }),
+    [...officersOf('relayed-reply-needed'), 'reply-near to REPORTER by EMAIL ×1'],
+  ],
+  [
+    'DeadlineExtended',
+    (one) => DeadlineExtended({ ...aspiration(one), agencyId, stage: 'INFORMATION_REQUEST', dueOn, extendedAt: at }),
+    ['deadline-extended to REPORTER by EMAIL ×1'],
+  ],
+  ...(
+    [
+      ['AGENCY_LIAISON', 'AGENCY'],
+      ['AGENCY_HEAD', 'AGENCY'],
+      ['DISKOMINFO', 'OFFICE'],
+      ['REGIONAL_SECRETARY', 'OFFICE'],
+    ] as const
+  ).map(
+    ([recipient, to]) =>
+      [
+        `AspirationEscalated to ${recipient}`,
+        (one: Subject) =>
+          AspirationEscalated({
+            ...aspiration(one),
+            agencyId,
+            stage: 'RESPONSE',
+            dueOn,
+            step: 2,
+            recipient,
+            escalatedAt: at,
+          }),
+        [`aspiration-escalated to ${to} by EMAIL ×1`],
+      ] as const,
+  ),
+  [
+    'DataRequestNear',
+    (one) => DataRequestNear({ dataRequestId: one.aboutId, version: 2, kind: 'ACCESS', dueAt: at, nearAt: at }),
+    ['data-request-near to OFFICE by EMAIL ×1'],
+  ],
+  [
+    'DataRequestMissed',
+    (one) => DataRequestMissed({ dataRequestId: one.aboutId, version: 3, kind: 'ACCESS', dueAt: at, missedAt: at }),
+    ['data-request-missed to OFFICE by EMAIL ×1'],
+  ],
+  [
     'DeadlineMissed by an agency',
     (one) => DeadlineMissed({ ...aspiration(one), agencyId, stage: 'RESPONSE', dueOn, missedAt: at }),
     ['deadline-missed to AGENCY by EMAIL ×1'],
@@ -389,6 +444,45 @@ describe('the letters that follow', () => {
     await service.say(TrainingPlaceGranted({ ...(example as EventData<typeof TrainingPlaceGranted>), kimId }));
     const expected = officersOf('training-place-granted').map((line) => ({ line, state: 'DELIVERED' }));
     await eventually(async () => expect(await lettersAbout(kimId)).toEqual(expected));
+  });
+
+  it('of what only the coordinator has to do are none', async () => {
+    const subject = reachableSubject();
+    const near = { ...aspiration(subject), agencyId, stage: 'REVIEW' as const, dueOn };
+    await service.say(DeadlineNear({ ...near, nearAt: at }));
+    await service.say(DeadlineMissed({ ...near, missedAt: at }));
+    expect(await service.database.query(`SELECT id FROM plan WHERE about_id = $1`, [subject.aboutId])).toEqual([]);
+  });
+
+  it('go to the head of the agency when the rung names the head and one is known, else to the agency', async () => {
+    const subject = reachableSubject();
+    const head = { post: 'HEAD', fullName: 'Ibu Kepala Contoh', email: 'kepala@bogorkab.example' };
+    const agency = { name: 'Dinas PUPR', email: 'dpupr@bogorkab.example' };
+    service.desk.agencies.set('withhead', { ...agency, liaisons: [head] });
+    service.desk.agencies.set('without', agency);
+    const escalated = { ...aspiration(subject), stage: 'RESPONSE' as const, dueOn, step: 2, escalatedAt: at };
+    for (const id of ['withhead', 'without'])
+      await service.say(AspirationEscalated({ ...escalated, agencyId: id, recipient: 'AGENCY_HEAD' }));
+    const addressees = () =>
+      service.postOffice.mails
+        .filter(({ text }) => text?.includes('masih terbuka'))
+        .flatMap(({ to }) => [to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address)));
+    await eventually(() => expect(addressees()).toEqual(expect.arrayContaining([head.email, agency.email])));
+  });
+
+  it('to a reporter who was erased are forgotten, and still counted', async () => {
+    const subject = reachableSubject();
+    await service.say(AspirationReceived({ ...aspiration(subject), receivedAt: at }));
+    await eventually(async () => expect(await lettersAbout(subject.aboutId)).toMatchObject([{ state: 'DELIVERED' }]));
+    const before = await lettersAbout(subject.aboutId);
+    const [example] = ReporterErased.examples as [EventData<typeof ReporterErased>];
+    await service.say(ReporterErased({ ...example, reporterId: subject.aboutId, aspirationId: subject.aboutId }));
+    const kept = await service.database.query(
+      `SELECT FROM message WHERE about_id = $1 AND num_nonnulls(account_id, subject, text, sealed_contact) > 0`,
+      [subject.aboutId],
+    );
+    expect(kept).toEqual([]);
+    expect(await lettersAbout(subject.aboutId)).toEqual(before);
   });
 
   it('a verification that came too late are none: the coordinator has no address here', async () => {

@@ -3,6 +3,7 @@ import { ServiceTokens } from '#access';
 import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
 import { Vault } from '#vault';
+import { Offices } from './contacts/offices.js';
 import { ClaimCheck } from './contacts/claim-check.js';
 import { Delivery } from './dispatch/delivery.js';
 import { DispatchSweep } from './dispatch/dispatch.sweep.js';
@@ -43,6 +44,7 @@ export function notificationsModule(settings: NotificationsSettings, broker?: Me
     controllers: [InboxController, MessageController, ...notificationsReactions],
     providers: [
       ClaimCheck,
+      Offices,
       Plans,
       PlanAudiences,
       PlanSweep,

@@ -19,6 +19,11 @@ import { NotifyReporterAndKimWhenAspirationIsAnswered } from './reactions/notify
 import { NotifyReporterWhenAspirationIsClosed } from './reactions/notify-reporter-when-aspiration-is-closed.consumer.js';
 import { NotifyReporterWhenAspirationIsMerged } from './reactions/notify-reporter-when-aspiration-is-merged.consumer.js';
 import { NotifyReporterWhenAspirationIsReceived } from './reactions/notify-reporter-when-aspiration-is-received.consumer.js';
+import { ForgetRecipientWhenReporterIsErased } from './reactions/forget-recipient-when-reporter-is-erased.consumer.js';
+import { NotifyAgencyOrReporterWhenDeadlineIsNear } from './reactions/notify-agency-or-reporter-when-deadline-is-near.consumer.js';
+import { NotifyRungWhenAspirationIsEscalated } from './reactions/notify-rung-when-aspiration-is-escalated.consumer.js';
+import { NotifyReporterWhenDeadlineIsExtended } from './reactions/notify-reporter-when-deadline-is-extended.consumer.js';
+import { NotifyDataProtectionOfficerWhenDataRequestIsDue } from './reactions/notify-data-protection-officer-when-data-request-is-due.consumer.js';
 
 /** Everything that this service does about events. */
 export const notificationsReactions = [
@@ -40,7 +45,12 @@ export const notificationsReactions = [
   NotifyReporterWhenAspirationIsClosed,
   NotifyReporterWhenAspirationIsMerged,
   NotifyAgencyWhenDeadlineIsMissed,
+  NotifyAgencyOrReporterWhenDeadlineIsNear,
+  NotifyRungWhenAspirationIsEscalated,
+  NotifyReporterWhenDeadlineIsExtended,
+  NotifyDataProtectionOfficerWhenDataRequestIsDue,
   ForgetRecipientWhenMemberIsErased,
+  ForgetRecipientWhenReporterIsErased,
   NotifyOfficersWhenPartnershipChanges,
   NotifyOfficersWhenHelpIsNeededOrGiven,
 ];

@@ -47,16 +47,21 @@ export type EventData<Definition> =
  * await outbox.add(tx, KimActivated({ kimId, version: 4, … }));
  */
 export function defineEvent<Shape extends z.ZodRawShape>(declaration: EventDeclaration<Shape>): EventDefinition<Shape> {
-  const make = (data: z.input<z.ZodObject<Shape>>, topic: Topic = declaration.topic) =>
+  type Data = z.output<z.ZodObject<Shape>>;
+  const on = (topic: Topic, data: Data): DomainEvent<Data> =>
     Object.freeze({
       definition: definition as unknown as EventDefinition,
       topic,
-      data: declaration.data.parse(data),
-      to: (other: Topic) => make(data, other),
-    }) as DomainEvent<z.output<z.ZodObject<Shape>>>;
+      data,
+      to: (other: Topic) => on(other, data),
+    });
   const major = /\.(v\d+)$/.exec(declaration.topic.name)?.[1];
-  const definition = Object.assign((data: z.input<z.ZodObject<Shape>>) => make(data), declaration, {
-    wireType: `sambung.${declaration.topic.owner}.${declaration.type}.${major}`,
-  }) as EventDefinition<Shape>;
+  const definition = Object.assign(
+    (data: z.input<z.ZodObject<Shape>>) => on(declaration.topic, declaration.data.parse(data)),
+    declaration,
+    {
+      wireType: `sambung.${declaration.topic.owner}.${declaration.type}.${major}`,
+    },
+  ) as EventDefinition<Shape>;
   return Object.freeze(definition);
 }

@@ -53,9 +53,17 @@ import { AnswerSentBack } from './aspirations/answer-sent-back.js';
 import { AnswerUndelivered } from './aspirations/answer-undelivered.js';
 import { AspirationAppealed } from './aspirations/aspiration-appealed.js';
 import { AspirationProtected } from './aspirations/aspiration-protected.js';
+import { AspirationSplit } from './aspirations/aspiration-split.js';
+import { PartResponded } from './aspirations/part-responded.js';
+import { PartsReopened } from './aspirations/parts-reopened.js';
+import { PartClosed } from './aspirations/part-closed.js';
 import { AspirationMerged } from './aspirations/aspiration-merged.js';
 import { AspirationUnmerged } from './aspirations/aspiration-unmerged.js';
 import { AspirationEscalated } from './aspirations/aspiration-escalated.js';
+import { DataRequestMissed } from './aspirations/data-request-missed.js';
+import { DataRequestNear } from './aspirations/data-request-near.js';
+import { ReporterErased } from './aspirations/reporter-erased.js';
+import { DeadlineExtended } from './aspirations/deadline-extended.js';
 import { DeadlineNear } from './aspirations/deadline-near.js';
 import { DeadlineMissed } from './aspirations/deadline-missed.js';
 import { MessageDelivered } from './notifications/message-delivered.js';
@@ -118,11 +126,19 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     AnswerUndelivered,
     AspirationAppealed,
     AspirationProtected,
+    AspirationSplit,
+    PartResponded,
+    PartsReopened,
+    PartClosed,
     AspirationMerged,
     AspirationUnmerged,
     AspirationEscalated,
     DeadlineMissed,
     DeadlineNear,
+    DeadlineExtended,
+    DataRequestNear,
+    DataRequestMissed,
+    ReporterErased,
     MessageDelivered,
     MessageFailed,
   ].map((event) => [event.wireType, event as unknown as EventDefinition]),

@@ -43,6 +43,7 @@ export const registryTrainingV1 = topic('registry', 'training');
 export const publishingEditionV1 = topic('publishing', 'edition');
 export const publishingTaskV1 = topic('publishing', 'task');
 export const aspirationsAspirationV1 = topic('aspirations', 'aspiration');
+export const aspirationsReporterV1 = topic('aspirations', 'reporter');
 export const notificationsMessageV1 = topic('notifications', 'message');
 
 export const topics: readonly Topic[] = [
@@ -58,6 +59,7 @@ export const topics: readonly Topic[] = [
   publishingEditionV1,
   publishingTaskV1,
   aspirationsAspirationV1,
+  aspirationsReporterV1,
   notificationsMessageV1,
 ];
 

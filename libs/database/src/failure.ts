@@ -3,6 +3,7 @@ const serializationFailure = '40001';
 const deadlockDetected = '40P01';
 const uniqueViolation = '23505';
 const exclusionViolation = '23P01';
+const lockNotAvailable = '55P03';
 
 /** Connection exceptions, insufficient resources, operator intervention (a server that stops or starts). */
 const outages = /^(08|53|57P)/;
@@ -27,6 +28,11 @@ export function isOutage(error: unknown): boolean {
   const code = sqlState(error);
   if (outages.test(code) || socketCodes.has(code)) return true;
   return error instanceof Error && (givenUp.has(error.name) || lostConnection.test(error.message));
+}
+
+/** A lock could not be had within `lock_timeout`. */
+export function isLockTimeout(error: unknown): boolean {
+  return sqlState(error) === lockNotAvailable;
 }
 
 /** A value cannot be what its column holds (class 22): input that a schema should have refused. */

@@ -4,11 +4,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { platformError } from './errors/platform-errors.js';
 import { problemType, toProblem } from './errors/problem.js';
 import { takeFiles } from './requests/file-body.js';
+import { takeForms } from './requests/form-body.js';
 
 /** Bytes that a request body may have. */
 export const bodyLimit = 256 * 1024;
 
-/** Fastify as every service uses it; create the application with `{ bodyParser: false }`: it takes JSON, and files where a route says so. */
+/** Fastify as every service uses it; create the application with `{ bodyParser: false }`: it takes JSON, and files and forms where a route says so. */
 export function httpAdapter(): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit,
@@ -22,6 +23,7 @@ export function httpAdapter(): FastifyAdapter {
   const fastify = adapter.getInstance<FastifyInstance>();
   fastify.removeContentTypeParser('text/plain');
   takeFiles(fastify);
+  takeForms(fastify);
   endConnectionsOnClose(fastify);
   return adapter;
 }

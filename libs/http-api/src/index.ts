@@ -9,6 +9,7 @@ export {
 } from './errors/domain-error.js';
 export { type PlatformCode, platformError } from './errors/platform-errors.js';
 export { type Problem, problemType } from './errors/problem.js';
+export { toDomainError } from './errors/to-domain-error.js';
 export { day, line, paragraphs } from './fields.js';
 export { bodyLimit, httpAdapter } from './http-adapter.js';
 export { httpApiModule } from './http-api.module.js';
@@ -20,5 +21,7 @@ export { idempotencyMigrations } from './idempotency/migrations/index.js';
 export { mountOpenApi, openApiDocument } from './openapi/openapi.js';
 export { type CursorValues, cursorValues, type Page, pageOf, pageQuery, pageSchema } from './page.js';
 export { fileBytes, type FileType, TakesFile } from './requests/file-body.js';
+export { TakesForm } from './requests/form-body.js';
 export { IfMatch, requireVersion } from './requests/if-match.js';
+export { Revalidated } from './requests/revalidated.js';
 export { Versioned } from './requests/versioned.js';

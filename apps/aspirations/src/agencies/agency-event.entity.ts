@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Agency } from './agency.entity.js';
 
 /** What was said to an agency, as a structured CloudEvent; the places of one agency have no gaps. */
@@ -14,6 +14,7 @@ export class AgencyEvent {
   @Column('jsonb')
   event: object;
 
+  @Index('agency_event_by_age')
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt: Date;
 }

@@ -1,21 +1,22 @@
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Action, type Actor, CurrentActor } from '#access';
-import { type Page, pageSchema } from '#http-api';
+import { Action, type Actor, CurrentActor } from '#access';
+import { IfMatch, type Page, pageSchema, Versioned } from '#http-api';
 import type { AspirationsAction } from '../aspirations.policy.js';
+import { AgencyDesk } from './agency-desk.service.js';
 import {
   agencyEntry,
   type AgencyEntry,
+  agencyHistory,
+  type AgencyHistoryResponse,
   agencyId,
   agencyQuery,
   type AgencyQuery,
+  agencyReason,
+  type AgencyReason,
   agencyResponse,
   type AgencyResponse,
-  feedQuery,
-  type FeedQuery,
-  feedResponse,
 } from './agency.dto.js';
-import { AgencyFeed } from './agency-feed.js';
 import { Agencies } from './agency.service.js';
 
 @ApiTags('agencies')
@@ -23,8 +24,7 @@ import { Agencies } from './agency.service.js';
 export class AgencyController {
   constructor(
     private readonly agencies: Agencies,
-    private readonly feed: AgencyFeed,
-    private readonly access: Access,
+    private readonly desk: AgencyDesk,
   ) {}
 
   @Get()
@@ -35,29 +35,63 @@ export class AgencyController {
     return this.agencies.list(query);
   }
 
+  @Get(':id')
+  @Action<AspirationsAction>('agency.list')
+  @Versioned()
+  @ApiOperation({ operationId: 'getAgency', summary: 'One agency' })
+  @ApiOkResponse({ standardSchema: agencyResponse })
+  get(@Param('id', { schema: agencyId }) id: string): Promise<AgencyResponse> {
+    return this.agencies.get(id);
+  }
+
   @Put(':id')
   @Action<AspirationsAction>('agency.record')
+  @Versioned()
   @ApiOperation({ operationId: 'recordAgency', summary: 'Enter or change an agency' })
   @ApiOkResponse({ standardSchema: agencyResponse })
   record(
     @Param('id', { schema: agencyId }) id: string,
     @Body({ schema: agencyEntry }) entry: AgencyEntry,
+    @CurrentActor() actor: Actor,
   ): Promise<AgencyResponse> {
-    return this.agencies.record(id, entry);
+    return this.desk.record(id, entry, actor.subject);
   }
 
-  @Get(':id/events')
-  @Action<AspirationsAction>('agency.feed')
-  @ApiOperation({ operationId: 'readAgencyFeed', summary: 'What was said to an agency, oldest first' })
-  @ApiOkResponse({ standardSchema: feedResponse })
-  async events(
+  @Post(':id/retire')
+  @HttpCode(200)
+  @Action<AspirationsAction>('agency.retire')
+  @Versioned()
+  @ApiOperation({ operationId: 'retireAgency', summary: 'Let an agency take no more cases' })
+  @ApiOkResponse({ standardSchema: agencyResponse })
+  retire(
     @Param('id', { schema: agencyId }) id: string,
-    @Query({ schema: feedQuery }) { after, limit }: FeedQuery,
+    @IfMatch() version: number,
+    @Body({ schema: agencyReason }) { reason }: AgencyReason,
     @CurrentActor() actor: Actor,
-  ): Promise<{ items: object[]; next: string }> {
-    this.access.check(actor, 'agency.feed', { agency: id });
-    await this.agencies.require(id);
-    const rows = await this.feed.after(id, after, limit);
-    return { items: rows.map(({ event }) => event), next: rows.at(-1)?.position ?? after };
+  ): Promise<AgencyResponse> {
+    return this.desk.retire({ id, version, reason, actor: actor.subject });
+  }
+
+  @Post(':id/restore')
+  @HttpCode(200)
+  @Action<AspirationsAction>('agency.retire')
+  @Versioned()
+  @ApiOperation({ operationId: 'restoreAgency', summary: 'Let a retired agency take cases again' })
+  @ApiOkResponse({ standardSchema: agencyResponse })
+  restore(
+    @Param('id', { schema: agencyId }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: agencyReason }) { reason }: AgencyReason,
+    @CurrentActor() actor: Actor,
+  ): Promise<AgencyResponse> {
+    return this.desk.restore({ id, version, reason, actor: actor.subject });
+  }
+
+  @Get(':id/history')
+  @Action<AspirationsAction>('agency.history')
+  @ApiOperation({ operationId: 'getAgencyHistory', summary: 'What became of an agency, step by step' })
+  @ApiOkResponse({ standardSchema: agencyHistory })
+  history(@Param('id', { schema: agencyId }) id: string): Promise<AgencyHistoryResponse> {
+    return this.agencies.history(id);
   }
 }

@@ -1,48 +1,94 @@
 import { z } from 'zod';
 import { agencyIdPattern } from '#contracts';
-import { pageQuery, line } from '#http-api';
+import { line, pageQuery } from '#http-api';
+import { categoryCode } from '../text-fields.js';
+
+/** A retired agency gets no more cases; what it has answered stays its own, and it may still read its feed. */
+export const agencyStatuses = ['ACTIVE', 'RETIRED'] as const;
 
 export const agencyId = z.string().regex(agencyIdPattern, 'an agency id such as dpupr');
 
+/** What an agency can be by PP 18/2016; UNIT is a part of one such as a UPTD, COMPANY one that the regency owns. */
+export const agencyKinds = [
+  'SECRETARIAT',
+  'INSPECTORATE',
+  'DEPARTMENT',
+  'BOARD',
+  'DISTRICT',
+  'UNIT',
+  'COMPANY',
+  'OTHER',
+] as const;
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'an hour such as 07:30');
+
+const workingHours = z
+  .strictObject({ days: z.union([z.literal(5), z.literal(6)]), opens: clock, closes: clock })
+  .refine(({ opens, closes }) => opens < closes, 'closes before it opens');
+
+/** An agency as it shall be; what is left out is as if it had never been said. */
 export const agencyEntry = z
-  .strictObject({ name: line(200), shortName: line(40), email: z.email().max(254) })
+  .strictObject({
+    name: line(200),
+    shortName: line(40),
+    email: z.email().max(254),
+    kind: z.enum(agencyKinds).default('OTHER'),
+    parentId: agencyId.nullable().default(null),
+    categories: z
+      .array(categoryCode)
+      .max(200)
+      .refine((codes) => new Set(codes).size === codes.length, 'names a category twice')
+      .default([]),
+    workingHours: workingHours.nullable().default(null),
+    delivery: z.enum(['TOPIC', 'FEED', 'WEBHOOK']).default('TOPIC'),
+  })
   .meta({ id: 'AgencyEntry' });
 export type AgencyEntry = z.infer<typeof agencyEntry>;
 
+const facts = {
+  name: z.string(),
+  shortName: z.string(),
+  kind: z.enum(agencyKinds),
+  parentId: z.string().nullable(),
+  categories: z.array(z.string()),
+  /** In the time of Asia/Jakarta; five days are Monday to Friday. */
+  workingHours: z
+    .strictObject({ days: z.union([z.literal(5), z.literal(6)]), opens: z.string(), closes: z.string() })
+    .nullable(),
+  delivery: z.enum(['TOPIC', 'FEED']),
+};
+
 /** An agency as everybody may see it. */
 export const agencyResponse = z
-  .strictObject({ id: z.string(), name: z.string(), shortName: z.string() })
+  .strictObject({ id: z.string(), version: z.int(), status: z.enum(agencyStatuses), ...facts })
   .meta({ id: 'Agency' });
 export type AgencyResponse = z.infer<typeof agencyResponse>;
 
-export const agencyQuery = z.strictObject({ ...pageQuery });
+/** Without `status`, those that take cases. */
+export const agencyQuery = z.strictObject({
+  ...pageQuery,
+  status: z.enum(agencyStatuses).default('ACTIVE'),
+  category: categoryCode.optional().describe('Only those that handle it'),
+  parent: agencyId.optional().describe('Only those that belong to it'),
+});
 export type AgencyQuery = z.infer<typeof agencyQuery>;
 
-/** `after` is the `next` of an earlier answer; without it, the feed begins with the oldest event. */
-export const feedQuery = z.strictObject({
-  after: z
-    .string()
-    .regex(/^\d{1,15}$/, 'the next of an earlier answer')
-    .default('0'),
-  limit: pageQuery.limit,
-});
-export type FeedQuery = z.infer<typeof feedQuery>;
+export const agencyReason = z.strictObject({ reason: line(500) }).meta({ id: 'AgencyReason' });
+export type AgencyReason = z.infer<typeof agencyReason>;
 
-export const feedResponse = z
+export const agencyHistory = z
   .strictObject({
-    /** CloudEvents 1.0 in their JSON format. */
     items: z.array(
-      z.looseObject({
-        specversion: z.literal('1.0'),
-        id: z.uuid(),
-        type: z.string(),
-        source: z.string(),
-        subject: z.string(),
-        time: z.iso.datetime(),
-        data: z.looseObject({}),
+      z.strictObject({
+        version: z.int(),
+        action: z.string(),
+        /** As it was entered after the step. */
+        entry: z.looseObject({}),
+        actor: z.string(),
+        reason: z.string().nullable(),
+        at: z.iso.datetime(),
       }),
     ),
-    /** Where to go on, now or later: there is always one. */
-    next: z.string(),
   })
-  .meta({ id: 'AgencyFeed' });
+  .meta({ id: 'AgencyHistory' });
+export type AgencyHistoryResponse = z.infer<typeof agencyHistory>;

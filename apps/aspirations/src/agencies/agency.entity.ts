@@ -1,10 +1,17 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 /** An agency (perangkat daerah) that acts on aspirations. */
 @Entity('agency')
+@Check('agency_status', `status IN ('ACTIVE', 'RETIRED')`)
 export class Agency {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'agency_pkey' })
   id: string;
+
+  @Column('int', { default: 1 })
+  version: number;
+
+  @Column('text', { default: 'ACTIVE' })
+  status: 'ACTIVE' | 'RETIRED';
 
   @Column('text')
   name: string;
@@ -12,12 +19,36 @@ export class Agency {
   @Column('text', { name: 'short_name' })
   shortName: string;
 
+  @Column('text', { default: 'OTHER' })
+  kind: string;
+
+  /** The agency that it belongs to; null when it stands by itself. */
+  @Column('text', { name: 'parent_id', nullable: true })
+  @ForeignKey(() => Agency, { name: 'agency_parent' })
+  parentId: string | null;
+
   @Column('text')
   email: string;
+
+  /** Codes of the categories that it handles. */
+  @Column('text', { array: true, default: [] })
+  categories: string[];
+
+  /** Its office hours, to be shown; no clock reckons with them. */
+  @Column('jsonb', { name: 'working_hours', nullable: true })
+  workingHours: object | null;
+
+  /** Where the agency takes what is said to it from; it is said in both places whatever it chooses. */
+  @Column('text', { default: 'TOPIC' })
+  delivery: 'TOPIC' | 'FEED';
 
   /** The place of the last event in the agency's feed. */
   @Column('bigint', { name: 'feed_position', default: 0 })
   feedPosition: string;
+
+  /** Events up to this place are no longer kept. */
+  @Column('bigint', { name: 'feed_gone', default: 0 })
+  feedGone: string;
 
   @Column('timestamptz', { name: 'updated_at', default: () => 'now()' })
   updatedAt: Date;

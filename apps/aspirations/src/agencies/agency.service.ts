@@ -5,7 +5,12 @@ import { Database, type Transaction } from '#database';
 import { cursorValues, type Page, pageOf } from '#http-api';
 import { messageBroker, type MessageBroker } from '#messaging';
 import { aspirationsError } from '../aspirations.errors.js';
-import type { AgencyEntry, AgencyQuery, AgencyResponse } from './agency.dto.js';
+import type { AgencyHistoryResponse, AgencyQuery, AgencyResponse } from './agency.dto.js';
+
+const selectAgency = `
+  SELECT id, version, status, name, short_name AS "shortName", kind, parent_id AS "parentId", categories,
+         working_hours AS "workingHours", delivery
+    FROM agency`;
 
 /** The agencies that act on aspirations. */
 @Injectable()
@@ -21,40 +26,40 @@ export class Agencies implements OnModuleInit {
     if (agencies.length > 0) await this.broker.ensureTopics(agencies.map(({ id }) => agencyAspirationsV1(id)));
   }
 
-  /** Enters or changes an agency. Its topic comes first: an agency without one could not be spoken to. */
-  async record(id: string, { name, shortName, email }: AgencyEntry): Promise<AgencyResponse> {
-    await this.broker.ensureTopics([agencyAspirationsV1(id)]);
-    await this.database.query(
-      `INSERT INTO agency (id, name, short_name, email) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (id) DO UPDATE
-          SET name = excluded.name, short_name = excluded.short_name, email = excluded.email, updated_at = now()`,
-      [id, name, shortName, email],
-    );
-    return { id, name, shortName };
-  }
-
-  async list({ limit, cursor }: AgencyQuery): Promise<Page<AgencyResponse>> {
+  async list({ limit, cursor, status, category, parent }: AgencyQuery): Promise<Page<AgencyResponse>> {
     const [after] = cursor === undefined ? [''] : cursorValues(cursor, z.tuple([z.string()]));
     const rows = await this.database.query<AgencyResponse>(
-      `SELECT id, name, short_name AS "shortName" FROM agency WHERE id > $1 ORDER BY id LIMIT $2`,
-      [after, limit + 1],
+      `${selectAgency}
+        WHERE id > $1 AND status = $3 AND ($4::text IS NULL OR $4 = ANY(categories))
+          AND ($5::text IS NULL OR parent_id = $5)
+        ORDER BY id LIMIT $2`,
+      [after, limit + 1, status, category ?? null, parent ?? null],
     );
     return pageOf(rows, limit, (agency) => [agency.id]);
   }
 
-  /** Whom to write to; agencies that do not exist are left out. */
-  contacts(ids: readonly string[]): Promise<{ agencyId: string; name: string; email: string }[]> {
-    return this.database.query(`SELECT id AS "agencyId", name, email FROM agency WHERE id = ANY($1) ORDER BY id`, [
-      ids,
-    ]);
-  }
-
-  async exists(tx: Pick<Transaction, 'query'>, id: string): Promise<boolean> {
-    return (await tx.query(`SELECT FROM agency WHERE id = $1`, [id])).length > 0;
-  }
-
   /** 404 `agency-not-found`. */
-  async require(id: string): Promise<void> {
-    if (!(await this.exists(this.database, id))) throw aspirationsError('agency-not-found');
+  async get(id: string, from: Pick<Transaction, 'query'> = this.database): Promise<AgencyResponse> {
+    const [agency] = await from.query<AgencyResponse>(`${selectAgency} WHERE id = $1`, [id]);
+    if (!agency) throw aspirationsError('agency-not-found');
+    return agency;
+  }
+
+  async history(id: string): Promise<AgencyHistoryResponse> {
+    await this.get(id);
+    const rows = await this.database.query<Omit<AgencyHistoryResponse['items'][number], 'at'> & { at: Date }>(
+      `SELECT version, action, entry, actor, reason, at FROM agency_history WHERE agency_id = $1 ORDER BY version`,
+      [id],
+    );
+    return { items: rows.map((row) => ({ ...row, at: row.at.toISOString() })) };
+  }
+
+  /**
+   * Whether there is such an agency that takes cases. Inside a transaction it stays so until the end of that: it holds
+   * the row that the agency's feed counts in.
+   */
+  async exists(tx: Pick<Transaction, 'query'>, id: string): Promise<boolean> {
+    const rows = await tx.query(`SELECT FROM agency WHERE id = $1 AND status = 'ACTIVE' FOR NO KEY UPDATE`, [id]);
+    return rows.length > 0;
   }
 }

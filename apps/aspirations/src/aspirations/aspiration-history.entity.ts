@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from './aspiration.entity.js';
 
 /** What became of a case, step by step; rows are added and never changed. */
@@ -21,6 +21,10 @@ export class AspirationHistory {
   @Column('text', { name: 'to_status' })
   toStatus: string;
 
+  /** The agency that the case is with after the step. */
+  @Column('text', { name: 'agency_id', nullable: true })
+  agencyId: string | null;
+
   /** Subject of the account that acted; `CITIZEN` by number and PIN, `SYSTEM` by itself. */
   @Column('text')
   actor: string;
@@ -28,6 +32,7 @@ export class AspirationHistory {
   @Column('text', { nullable: true })
   reason: string | null;
 
+  @Index('aspiration_history_by_moment')
   @Column('timestamptz')
   at: Date;
 }

@@ -1,26 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Transaction } from '#database';
 import { Outbox } from '#messaging';
-import { type Timed, transitionOf } from '#workflow';
+import { finalStates, type Timed, transitionOf } from '#workflow';
 import { agencyAspirationsV1, type DomainEvent } from '#contracts';
 import { AgencyFeed } from '../agencies/agency-feed.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import { addEntry, type NewEntry } from '../entries/entry-rows.js';
 import { Deadlines } from '../deadlines/deadlines.js';
+import { casesToldOf, sayOfClocks, toldAgency } from '../deadlines/say-of-clocks.js';
 import { noteLikeness } from '../duplicates/likeness-rows.js';
 import { Aspiration } from './aspiration.entity.js';
-import { clockEvent, type ClockTelling, eventOf } from './aspiration.events.js';
+import { clockEvent, type ClockTelling, eventOf, type SplitPart } from './aspiration.events.js';
 import { AspirationHistory } from './aspiration-history.entity.js';
 import { type AspirationAction, aspirationWorkflow, type DeadlineStage } from './aspiration.workflow.js';
+import { closableParts, gathered, statusesOfParts } from './part-rows.js';
+import { concernsWhole, wholeAfter } from './part-rules.js';
+import { partWorkflow } from './part-workflow.js';
 
 export type { ClockTelling } from './aspiration.events.js';
 export type Case = Readonly<Aspiration>;
 
+const ends = finalStates(aspirationWorkflow);
 const clockActions = { WARN: 'near-deadline', MISS: 'miss-deadline', ESCALATE: 'escalate' } as const;
 
 const unanswered = {
   mergedInto: null,
+  parentId: null,
+  part: null,
   agencyId: null,
   answer: null,
   reopenings: 0,
@@ -54,7 +60,11 @@ export interface CaseStep {
   readonly since?: Date;
   /** The KIM that acts, when one does. */
   readonly kimId?: string;
+  /** Those that the case is split into. */
+  readonly parts?: readonly SplitPart[];
 }
+
+type PartBy = Pick<CaseStep, 'actor' | 'now' | 'reason'>;
 
 /** What befalls a case beside its life-cycle. */
 export interface Remark {
@@ -88,8 +98,23 @@ export class AspirationLifecycle {
     return { aspiration, dueOn };
   }
 
-  /** The case, locked until the transaction ends; 404 `aspiration-not-found`. */
+  /** Begins a part of a case that is locked, and has been split; nobody else can know of it yet. */
+  async beginPart(tx: Transaction, whole: Case, { id, part, category }: SplitPart, by: PartBy): Promise<Case> {
+    const { to: status } = transitionOf(partWorkflow, null, 'part')!;
+    const trackingNumber = `${whole.trackingNumber}/${part}`;
+    const { oversight, verifiedAt } = whole;
+    const entered = { ...whole, ...unanswered, oversight, verifiedAt, id, part, category, trackingNumber };
+    const begun: Aspiration = { ...entered, parentId: whole.id, status, version: 1 };
+    tx.insert(Aspiration, begun);
+    this.note(tx, null, begun, 'part', by);
+    return begun;
+  }
+
+  /** The case, locked until the transaction ends, and before it the one that it is a part of; 404 `aspiration-not-found`. */
   async locked(tx: Transaction, id: string): Promise<Case> {
+    await tx.query(`SELECT FROM aspiration WHERE id = (SELECT parent_id FROM aspiration WHERE id = $1) FOR UPDATE`, [
+      id,
+    ]);
     const aspiration = await tx.manager.findOne(Aspiration, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!aspiration) throw aspirationsError('aspiration-not-found');
     return aspiration;
@@ -109,9 +134,11 @@ export class AspirationLifecycle {
    */
   async advance(tx: Transaction, before: Case, step: CaseStep): Promise<Case> {
     if (before.mergedInto !== null) throw aspirationsError('aspiration-merged', { detail: before.mergedInto });
-    const transition = transitionOf(aspirationWorkflow, before.status, step.action);
+    const table: typeof partWorkflow = before.parentId === null ? aspirationWorkflow : partWorkflow;
+    const transition = transitionOf(table, before.status, step.action);
     if (!transition) throw aspirationsError('wrong-status', { detail: before.status });
     const after: Aspiration = { ...before, ...step.changes, status: transition.to, version: before.version + 1 };
+    if (after.status === 'REOPENED' && after.agencyId === null) throw aspirationsError('aspiration-split');
     await tx.manager.update(
       Aspiration,
       { id: before.id },
@@ -121,8 +148,11 @@ export class AspirationLifecycle {
     this.note(tx, before, after, step.action, step);
     if (step.entry) await addEntry(tx, before.id, step.entry, step);
     const dueOn = await this.wind(tx, transition, after, step);
+    await this.deadlines.follow(tx, before, after);
     const event = eventOf[step.action](after, { ...step, before, dueOn });
     if (event) await this.say(tx, event, after.agencyId ?? before.agencyId);
+    await this.followPart(tx, before, after, step.now);
+    if (after.status === 'CLOSED' && before.status !== 'CLOSED') await this.closeParts(tx, after, step);
     return after;
   }
 
@@ -137,12 +167,15 @@ export class AspirationLifecycle {
 
   /** Says what the clocks of cases did, of all in a few statements; the cases stay where they are. They are locked already. */
   async tellOfClocks(tx: Transaction, tellings: readonly ClockTelling[], now: Date): Promise<void> {
-    const found = await tx.manager.findBy(Aspiration, { id: In(tellings.map(({ aspirationId }) => aspirationId)) });
+    const found = await casesToldOf(
+      tx,
+      tellings.map(({ aspirationId }) => aspirationId),
+    );
     const cases = new Map(found.map((aspiration) => [aspiration.id, aspiration]));
     const events = tellings.map((telling) => {
       const aspiration = cases.get(telling.aspirationId)!;
       aspiration.version += 1;
-      return clockEvent(aspiration, telling, now);
+      return { event: clockEvent(aspiration, telling, now), agencyId: toldAgency(telling, aspiration.agencyId) };
     });
     const counted = new Map(found.map(({ id, version }) => [id, version]));
     const rows = tellings
@@ -164,7 +197,29 @@ export class AspirationLifecycle {
          FROM jsonb_to_recordset($1) AS step(id uuid, version int) WHERE aspiration.id = step.id`,
       [JSON.stringify(found.map(({ id, version }) => ({ id, version })))],
     );
-    await this.outbox.add(tx, ...events);
+    await sayOfClocks(tx, { outbox: this.outbox, feed: this.feed }, events);
+  }
+
+  /** Where its parts have come to decides where a split case goes. */
+  private async followPart(tx: Transaction, before: Case, { parentId, status }: Case, now: Date): Promise<void> {
+    if (parentId === null || before.status === status || !concernsWhole(status)) return;
+    const whole = await this.locked(tx, parentId);
+    const action = wholeAfter(whole.status, await statusesOfParts(tx, parentId));
+    if (!action) return;
+    const changes =
+      action === 'gather' ? { ...(await gathered(tx, parentId)), respondedAt: now, answerToldAt: null } : {};
+    await this.advance(tx, whole, { action, actor: 'SYSTEM', now, changes });
+  }
+
+  /** The parts of a case end with it. */
+  private async closeParts(tx: Transaction, { id, outcome }: Case, { actor, now }: CaseStep): Promise<void> {
+    for (const part of await closableParts(tx, id))
+      await this.advance(tx, await this.locked(tx, part), {
+        action: 'close',
+        actor,
+        now,
+        changes: { outcome, closedAt: now },
+      });
   }
 
   /** Stops, starts and holds the clocks as the step says; gives the day on which the one that runs then is due. */
@@ -174,7 +229,8 @@ export class AspirationLifecycle {
     after: Case,
     { actor, action, now, since }: CaseStep,
   ): Promise<string | null> {
-    if (settles) await this.deadlines.settle(tx, after.id, settles, now);
+    if (settles && ends.includes(after.status)) await this.deadlines.settleAll(tx, after.id, now);
+    else if (settles) await this.deadlines.settle(tx, after.id, settles, now);
     if (holds) await this.deadlines.hold(tx, after.id, holds, { actor, reason: action, now });
     if (resumes) return this.deadlines.runOn(tx, after.id, resumes, { actor, now });
     return opens ? this.deadlines.open(tx, after, opens, since ?? now) : null;
@@ -193,6 +249,7 @@ export class AspirationLifecycle {
       action,
       fromStatus: before?.status ?? null,
       toStatus: after.status,
+      agencyId: after.agencyId,
       actor: step.actor,
       reason: step.reason ?? null,
       at: step.now,

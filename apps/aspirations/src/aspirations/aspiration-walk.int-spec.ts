@@ -31,7 +31,8 @@ interface Deed {
 
 const text = 'Papan jembatan di RT 03.';
 const starts = ['RECEIVED', 'VERIFIED', 'DISPOSED', 'ACCEPTED', 'RESPONDED', 'RESPONDED', 'REOPENED'] as const;
-const refusals = /^(wrong-status|declined-too-often|rated-before|reopened-too-often|reopenings-left|out-of-scope)$/;
+const refusals =
+  /^(wrong-status|declined-too-often|rated-before|reopened-too-often|reopenings-left|out-of-scope|unknown-part)$/;
 
 describe('an aspiration, led about at random', () => {
   let on: Stage;
@@ -58,6 +59,11 @@ describe('an aspiration, led about at random', () => {
       do: post('coordinator', 'archive', { reason: 'TOO_GENERAL', text }),
     },
     { name: 'refer', action: always('refer'), do: post('coordinator', 'refer', { destination: 'LAPOR', text }) },
+    {
+      name: 'split',
+      action: always('split'),
+      do: post('coordinator', 'split', { parts: [{ agencyId: 'dpupr' }, { agencyId: 'dinkes' }] }),
+    },
     { name: 'dispose', action: always('dispose'), do: post('coordinator', 'dispose', { agencyId: 'dpupr' }) },
     { name: 'recall', action: always('recall'), do: post('coordinator', 'recall') },
     { name: 'accept', action: always('accept'), do: post('liaison', 'accept', {}) },
@@ -91,7 +97,7 @@ describe('an aspiration, led about at random', () => {
       action: ({ status, told }) => (status === 'RESPONDED' ? (told ? 'lapse' : 'postpone') : 'give-up'),
       do: async ({ id }) => {
         await on.database.query(
-          `UPDATE deadline SET next_at = now() - interval '1 second'
+          `UPDATE deadline SET next_at = now() - interval '1 second', due_at = now() - interval '1 second'
             WHERE aspiration_id = $1 AND settled_at IS NULL AND stage IN ('CLOSURE', 'COMPLETION', 'QUESTION')`,
           [id],
         );
@@ -99,6 +105,22 @@ describe('an aspiration, led about at random', () => {
       },
     },
   ];
+
+  const expectAnswered = (deed: string, { status, body }: Answer<unknown>, possible: boolean): void => {
+    const got = status === 200 ? 'taken' : (body as { code: string }).code;
+    expect([deed, got]).toEqual([deed, possible ? 'taken' : expect.stringMatching(refusals)]);
+  };
+
+  const expectAsModelled = async (deed: string, model: Model, real: Real): Promise<void> => {
+    const { body } = await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${real.id}`);
+    expect([deed, body.status, body.version]).toEqual([deed, model.status, model.version]);
+    expect(body).toMatchObject({ declines: model.declines, reopenings: model.reopenings });
+    const running = body.deadlines.filter(({ settledAt, pausedAt }) => settledAt === null && pausedAt === null);
+    expect([model.status, running.length]).toEqual([
+      model.status,
+      Number(!['CLOSED', 'ARCHIVED', 'REFERRED', 'SPLIT'].includes(model.status)),
+    ]);
+  };
 
   class Take implements AsyncCommand<Model, Real> {
     constructor(private readonly deed: Deed) {}
@@ -110,18 +132,8 @@ describe('an aspiration, led about at random', () => {
       const action = this.deed.action(model);
       const to = action && caseModel[model.status][action];
       if (to) take(model, action, to);
-      if (answer) {
-        const got = answer.status === 200 ? 'taken' : (answer.body as { code: string }).code;
-        expect([this.deed.name, got]).toEqual([this.deed.name, to ? 'taken' : expect.stringMatching(refusals)]);
-      }
-      const { body } = await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${real.id}`);
-      expect([this.deed.name, body.status, body.version]).toEqual([this.deed.name, model.status, model.version]);
-      expect(body).toMatchObject({ declines: model.declines, reopenings: model.reopenings });
-      const running = body.deadlines.filter(({ settledAt, pausedAt }) => settledAt === null && pausedAt === null);
-      expect([model.status, running.length]).toEqual([
-        model.status,
-        Number(!['CLOSED', 'ARCHIVED', 'REFERRED'].includes(model.status)),
-      ]);
+      if (answer) expectAnswered(this.deed.name, answer, to !== undefined);
+      await expectAsModelled(this.deed.name, model, real);
     }
 
     toString = () => this.deed.name;
@@ -160,6 +172,7 @@ describe('an aspiration, led about at random', () => {
     RECEIVED: [],
     RETURNED: ['return'],
     VERIFIED: ['verify'],
+    SPLIT: ['verify', 'split'],
     DISPOSED: ['verify', 'dispose'],
     ACCEPTED: ['verify', 'dispose', 'accept'],
     ASKED: ['verify', 'dispose', 'accept', 'ask'],

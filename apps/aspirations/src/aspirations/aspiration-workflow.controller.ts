@@ -4,6 +4,7 @@ import { Action } from '#access';
 import { type Audience, toWorkflowResponse, workflowResponse, type WorkflowResponse } from '#workflow';
 import { type AspirationsAction, aspirationsPolicy } from '../aspirations.policy.js';
 import { type AspirationAction, aspirationWorkflow } from './aspiration.workflow.js';
+import { partWorkflow } from './part-workflow.js';
 
 /** A citizen has no account: to the policy the doors of tracking are public, and number and PIN open them. */
 const byRoles = {
@@ -12,6 +13,7 @@ const byRoles = {
   verify: 'aspiration.verify',
   archive: 'aspiration.verify',
   refer: 'aspiration.verify',
+  split: 'aspiration.split',
   dispose: 'aspiration.dispose',
   recall: 'aspiration.dispose',
   accept: 'aspiration.handle',
@@ -30,6 +32,9 @@ const byOthers: Record<Exclude<AspirationAction, keyof typeof byRoles>, Audience
   complete: relayed,
   answer: relayed,
   reopen: 'citizen',
+  'reopen-parts': 'citizen',
+  gather: 'system',
+  rejoin: 'system',
   appeal: 'citizen',
   close: 'citizen',
   rate: 'citizen',
@@ -53,5 +58,17 @@ export class AspirationWorkflowController {
   @ApiOkResponse({ standardSchema: workflowResponse })
   get(): WorkflowResponse {
     return toWorkflowResponse(aspirationWorkflow, audienceOf);
+  }
+}
+
+@ApiTags('workflows')
+@Controller('v1/workflows/aspiration-part')
+export class AspirationPartWorkflowController {
+  @Get()
+  @Action<AspirationsAction>('workflow.read')
+  @ApiOperation({ operationId: 'getAspirationPartWorkflow', summary: 'The life-cycle of a part of a split aspiration' })
+  @ApiOkResponse({ standardSchema: workflowResponse })
+  get(): WorkflowResponse {
+    return toWorkflowResponse(partWorkflow, (action) => audienceOf(action === 'part' ? 'split' : action));
   }
 }

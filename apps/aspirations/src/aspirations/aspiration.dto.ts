@@ -26,6 +26,9 @@ export const aspirationResponse = z
     confidential: z.boolean(),
     /** The case that this one was found to be a twin of. */
     mergedInto: z.uuid().nullable(),
+    /** The case that this one is a part of, and which. */
+    parentId: z.uuid().nullable(),
+    part: z.int().nullable(),
     agencyId: z.string().nullable(),
     deadlines: z.array(
       z.strictObject({
@@ -114,6 +117,8 @@ export function toAspirationResponse(row: AspirationRow): AspirationResponse {
     anonymous: row.anonymous,
     confidential: row.confidential,
     mergedInto: row.mergedInto,
+    parentId: row.parentId,
+    part: row.part,
     agencyId: row.agencyId,
     deadlines: row.deadlines.map(({ stage, dueOn, pausedAt, settledAt, missedAt }) => ({
       stage,

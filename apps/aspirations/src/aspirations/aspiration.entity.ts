@@ -8,12 +8,27 @@ export type IntakeChannel = (typeof intakeChannels)[number];
 export const aspirationOutcomes = ['SATISFIED', 'SILENCE', 'UPHELD'] as const;
 export type AspirationOutcome = (typeof aspirationOutcomes)[number];
 
+/** Those that everybody may see are found by these, nearly: the rest of the rule stands where they are asked for. */
+const isPublic = `verified_at IS NOT NULL AND NOT confidential AND merged_into IS NULL`;
+
 /** A case. What the citizen told lies here and nowhere else; who the citizen is lies in the reporters' vault. */
 @Entity('aspiration')
 @Index('aspiration_by_status', ['status', 'id'])
 @Index('aspiration_by_agency', ['agencyId', 'id'])
 @Index('aspiration_by_village', ['villageCode', 'id'])
 @Index('aspiration_by_kim', ['kimId', 'id'])
+@Index('aspiration_public', ['receivedAt', 'id'], { where: isPublic })
+@Index('aspiration_public_by_category', ['category', 'receivedAt', 'id'], { where: isPublic })
+@Index('aspiration_public_by_village', ['villageCode', 'receivedAt', 'id'], { where: isPublic })
+@Index('aspiration_referred_to_lapor', ['closedAt', 'id'], { where: `referred_to = 'LAPOR'` })
+@Index('aspiration_waiting', ['status', 'receivedAt', 'id'], {
+  where: `status IN ('RECEIVED', 'VERIFIED', 'UNDER_REVIEW')`,
+})
+@Index('aspiration_part', ['parentId', 'part'], { unique: true, where: 'parent_id IS NOT NULL' })
+@Check(
+  'aspiration_parts_have_no_parts',
+  `(parent_id IS NULL) = (part IS NULL) AND (parent_id IS NULL OR status <> 'SPLIT')`,
+)
 @Check('aspiration_not_into_itself', 'merged_into <> id')
 @Check(
   'aspiration_agency_once_disposed',
@@ -72,6 +87,15 @@ export class Aspiration {
   @Column('uuid', { name: 'merged_into', nullable: true })
   @ForeignKey(() => Aspiration, { name: 'aspiration_merged_into' })
   mergedInto: string | null;
+
+  /** The case that this one is a part of; set when it begins, and never after. */
+  @Column('uuid', { name: 'parent_id', nullable: true })
+  @ForeignKey(() => Aspiration, { name: 'aspiration_parent' })
+  parentId: string | null;
+
+  /** Which part it is, from 1 on. */
+  @Column('smallint', { nullable: true })
+  part: number | null;
 
   @Column('text', { name: 'agency_id', nullable: true })
   agencyId: string | null;

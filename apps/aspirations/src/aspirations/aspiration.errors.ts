@@ -42,4 +42,19 @@ export const aspirationErrors = {
     en: 'This aspiration has been rated.',
     id: 'Aspirasi ini sudah dinilai.',
   },
+  'part-of-split': {
+    status: 409,
+    en: 'This is a part of a split aspiration; it can only be done to the whole.',
+    id: 'Ini bagian dari aspirasi yang dipecah; tindakan ini hanya dapat dilakukan pada aspirasi induknya.',
+  },
+  'aspiration-split': {
+    status: 409,
+    en: 'The aspiration is split among several agencies; it can only be done to a part of it.',
+    id: 'Aspirasi ini dipecah ke beberapa perangkat daerah; tindakan ini hanya dapat dilakukan pada bagiannya.',
+  },
+  'unknown-part': {
+    status: 422,
+    en: 'The aspiration has no such part of which this can be said. Name the part that is meant.',
+    id: 'Tidak ada bagian aspirasi yang dimaksud. Sebutkan bagian yang dimaksud.',
+  },
 } as const satisfies ErrorTable;

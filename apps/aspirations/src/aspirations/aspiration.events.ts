@@ -17,15 +17,20 @@ import {
   AspirationReopened,
   AspirationResponded,
   AspirationReturned,
+  AspirationSplit,
   AspirationVerified,
   type aspirationKinds,
-  type clockStages,
   DeadlineMissed,
   DeadlineNear,
   type DomainEvent,
+  PartClosed,
+  PartResponded,
+  PartsReopened,
+  type officeStages,
   ProgressLogged,
   QuestionAnswered,
   QuestionAsked,
+  type warnedStages,
 } from '#contracts';
 import type { NewEntry } from '../entries/entry-rows.js';
 import type { Aspiration } from './aspiration.entity.js';
@@ -39,6 +44,15 @@ interface Step {
   readonly action?: AspirationAction;
   readonly entry?: NewEntry;
   readonly kimId?: string;
+  readonly parts?: readonly SplitPart[];
+}
+
+/** A part that a case is split into. */
+export interface SplitPart {
+  readonly id: string;
+  readonly part: number;
+  readonly category: string;
+  readonly agencyId: string;
 }
 
 type EventOf = (aspiration: Aspiration, step: Step) => DomainEvent | null;
@@ -59,13 +73,25 @@ const answered: EventOf = (aspiration, { now, action, dueOn }) =>
     answeredAt: now.toISOString(),
   });
 
-const closed: EventOf = (aspiration, { now }) =>
-  AspirationClosed({
-    ...caseOf(aspiration),
-    agencyId: aspiration.agencyId,
-    outcome: aspiration.outcome!,
-    closedAt: now.toISOString(),
-  });
+const closed: EventOf = (aspiration, { now }) => {
+  const facts = { ...caseOf(aspiration), outcome: aspiration.outcome!, closedAt: now.toISOString() };
+  return aspiration.parentId === null
+    ? AspirationClosed({ ...facts, agencyId: aspiration.agencyId })
+    : PartClosed({ ...facts, ...partOf(aspiration) });
+};
+
+const responded: EventOf = (aspiration, { now, dueOn }) => {
+  const facts = { ...caseOf(aspiration), respondedAt: now.toISOString() };
+  return aspiration.parentId === null
+    ? AspirationResponded({ ...facts, agencyId: aspiration.agencyId, closesOn: dueOn! })
+    : PartResponded({ ...facts, ...partOf(aspiration) });
+};
+
+/** How a part ends is told with the whole. */
+const ofWhole =
+  (event: EventOf): EventOf =>
+  (aspiration, step) =>
+    aspiration.parentId === null ? event(aspiration, step) : null;
 
 /** A citizen's time is over: what that is called depends on what was waited for. */
 const givenUp: EventOf = (aspiration, step) =>
@@ -79,10 +105,22 @@ export const eventOf: Record<AspirationAction, EventOf> = {
   complete: completed,
   'give-up': givenUp,
   verify: (aspiration, { now }) => AspirationVerified({ ...caseOf(aspiration), verifiedAt: now.toISOString() }),
-  archive: (aspiration, { now }) =>
+  archive: ofWhole((aspiration, { now }) =>
     AspirationArchived({ ...caseOf(aspiration), reason: aspiration.archiveReason!, archivedAt: now.toISOString() }),
-  refer: (aspiration, { now }) =>
+  ),
+  refer: ofWhole((aspiration, { now }) =>
     AspirationReferred({ ...caseOf(aspiration), destination: aspiration.referredTo!, referredAt: now.toISOString() }),
+  ),
+  split: (aspiration, { now, parts }) =>
+    AspirationSplit({
+      ...caseOf(aspiration),
+      parts: parts!.map(({ id, part, agencyId }) => ({ aspirationId: id, part, agencyId })),
+      splitAt: now.toISOString(),
+    }),
+  gather: responded,
+  rejoin: () => null,
+  'reopen-parts': (aspiration, { now }) =>
+    PartsReopened({ ...caseOf(aspiration), reopenings: aspiration.reopenings, reopenedAt: now.toISOString() }),
   dispose: (aspiration, { now, dueOn }) =>
     AspirationDisposed({
       ...caseOf(aspiration),
@@ -122,13 +160,7 @@ export const eventOf: Record<AspirationAction, EventOf> = {
   answer: answered,
   'log-progress': (aspiration, { now }) =>
     ProgressLogged({ ...caseOf(aspiration), agencyId: aspiration.agencyId!, loggedAt: now.toISOString() }),
-  respond: (aspiration, { now, dueOn }) =>
-    AspirationResponded({
-      ...caseOf(aspiration),
-      agencyId: aspiration.agencyId,
-      closesOn: dueOn!,
-      respondedAt: now.toISOString(),
-    }),
+  respond: responded,
   check: (aspiration, { now, entry, kimId }) =>
     AnswerChecked({
       ...caseOf(aspiration),
@@ -179,28 +211,44 @@ export function protectedEvent(aspiration: Aspiration, now: Date): DomainEvent {
 
 export type ClockTelling = {
   readonly aspirationId: string;
-  readonly stage: (typeof clockStages)[number];
   readonly dueOn: string;
 } & (
-  | { readonly kind: 'WARN' | 'MISS' }
+  | { readonly kind: 'WARN'; readonly stage: (typeof warnedStages)[number] }
+  | { readonly kind: 'MISS'; readonly stage: (typeof officeStages)[number] }
   | {
       readonly kind: 'ESCALATE';
+      readonly stage: (typeof officeStages)[number];
       readonly step: number;
       readonly recipient: 'AGENCY_LIAISON' | 'AGENCY_HEAD' | 'DISKOMINFO' | 'REGIONAL_SECRETARY';
     }
 );
 
-export function clockEvent(aspiration: Aspiration, telling: ClockTelling, now: Date): DomainEvent {
-  const { stage, dueOn } = telling;
-  const facts = { ...caseOf(aspiration), agencyId: aspiration.agencyId, stage, dueOn };
+export function clockEvent(aspiration: CaseFacts, telling: ClockTelling, now: Date): DomainEvent {
+  const facts = { ...caseOf(aspiration), agencyId: aspiration.agencyId, dueOn: telling.dueOn };
   const at = now.toISOString();
-  if (telling.kind === 'ESCALATE')
-    return AspirationEscalated({ ...facts, step: telling.step, recipient: telling.recipient, escalatedAt: at });
-  return telling.kind === 'WARN' ? DeadlineNear({ ...facts, nearAt: at }) : DeadlineMissed({ ...facts, missedAt: at });
+  if (telling.kind === 'WARN') return DeadlineNear({ ...facts, stage: telling.stage, nearAt: at });
+  const { stage } = telling;
+  if (telling.kind === 'MISS') return DeadlineMissed({ ...facts, stage, missedAt: at });
+  return AspirationEscalated({ ...facts, stage, step: telling.step, recipient: telling.recipient, escalatedAt: at });
 }
 
+/** What of a case its events say. */
+export type CaseFacts = Pick<
+  Aspiration,
+  | 'id'
+  | 'version'
+  | 'trackingNumber'
+  | 'kind'
+  | 'category'
+  | 'villageCode'
+  | 'kimId'
+  | 'anonymous'
+  | 'confidential'
+  | 'agencyId'
+>;
+
 /** What every event says of its case. */
-export function caseOf(aspiration: Aspiration) {
+export function caseOf(aspiration: CaseFacts) {
   return {
     aspirationId: aspiration.id,
     version: aspiration.version,
@@ -212,4 +260,8 @@ export function caseOf(aspiration: Aspiration) {
     anonymous: aspiration.anonymous,
     confidential: aspiration.confidential,
   };
+}
+
+function partOf(aspiration: Aspiration) {
+  return { partOf: aspiration.parentId!, agencyId: aspiration.agencyId! };
 }

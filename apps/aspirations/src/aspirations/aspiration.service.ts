@@ -15,7 +15,7 @@ import {
 
 const selectAspiration = `
   SELECT id, version, status, tracking_number AS "trackingNumber", kind, category, village_code AS "villageCode",
-         kim_id AS "kimId", channel, title, body, anonymous, confidential, merged_into AS "mergedInto", agency_id AS "agencyId", answer, reopenings,
+         kim_id AS "kimId", channel, title, body, anonymous, confidential, merged_into AS "mergedInto", parent_id AS "parentId", part, agency_id AS "agencyId", answer, reopenings,
          declines, oversight, outcome, archive_reason AS "archiveReason", referred_to AS "referredTo", rating,
          answer_told_at AS "answerToldAt",
          received_at AS "receivedAt", verified_at AS "verifiedAt", disposed_at AS "disposedAt",
@@ -84,7 +84,7 @@ export class Aspirations {
 }
 
 /** Only what is asked for stands in the statement, so that an index answers it. */
-function within(scope: Scope, place: (value: unknown) => string): string {
+export function within(scope: Scope, place: (value: unknown) => string): string {
   if (scope.kind === 'everything') return 'true';
   if (scope.kind === 'agency') return `agency_id = ${place(scope.id)}`;
   if (scope.kind === 'kim') return `kim_id = ${place(scope.id)}`;

@@ -5,6 +5,7 @@ export const aspirationStatuses = [
   'RECEIVED',
   'RETURNED',
   'VERIFIED',
+  'SPLIT',
   'DISPOSED',
   'ACCEPTED',
   'ASKED',
@@ -36,6 +37,10 @@ export const aspirationActions = [
   'verify',
   'archive',
   'refer',
+  'split',
+  'gather',
+  'rejoin',
+  'reopen-parts',
   'dispose',
   'accept',
   'decline',
@@ -80,6 +85,9 @@ export type AspirationRule =
   | 'protection-lowered'
   | 'calendar-unknown'
   | 'declined-too-often'
+  | 'part-of-split'
+  | 'aspiration-split'
+  | 'unknown-part'
   | 'reopenings-left'
   | 'reopened-too-often'
   | 'answer-not-delivered'
@@ -97,7 +105,8 @@ const untimed = { settles: null, opens: null } as const;
 /**
  * Every step that a case can take; there is no other. One clock runs at a time, and while a citizen is waited for, the
  * office's stands still. A clock can be started only while the holidays of its days are known. Verifying disposes at
- * once when a routing rule names the agency: two steps, one after the other.
+ * once when a routing rule names the agency: two steps, one after the other. While a case is split, the clocks are those
+ * of its parts.
  */
 export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, AspirationRule, Clocks> = {
   noun: 'aspiration',
@@ -162,6 +171,40 @@ export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, As
       opens: 'RESPONSE',
       says: 'AspirationDisposed',
     },
+    {
+      from: 'VERIFIED',
+      action: 'split',
+      to: 'SPLIT',
+      needs: ['unknown-agency', 'unknown-category', 'part-of-split'],
+      ...stops('VERIFICATION'),
+      says: 'AspirationSplit',
+    },
+    {
+      from: 'SPLIT',
+      action: 'gather',
+      to: 'RESPONDED',
+      needs: ['calendar-unknown'],
+      settles: null,
+      opens: 'CLOSURE',
+      says: 'AspirationResponded',
+    },
+    {
+      from: 'SPLIT',
+      action: 'rejoin',
+      to: 'VERIFIED',
+      needs: ['calendar-unknown'],
+      settles: null,
+      opens: 'VERIFICATION',
+      says: null,
+    },
+    ...(['RESPONDED', 'UNDER_REVIEW'] as const).map((from): Row => ({
+      from,
+      action: 'reopen-parts',
+      to: 'SPLIT',
+      needs: from === 'RESPONDED' ? [...byPin, 'unknown-part'] : [],
+      ...stops(from === 'RESPONDED' ? 'CLOSURE' : 'REVIEW'),
+      says: 'PartsReopened',
+    })),
     {
       from: 'DISPOSED',
       action: 'accept',

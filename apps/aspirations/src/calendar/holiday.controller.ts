@@ -3,7 +3,15 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
 import type { AspirationsAction } from '../aspirations.policy.js';
 import { aspirationsError } from '../aspirations.errors.js';
-import { holidays, type Holidays, holidaysResponse, type HolidaysResponse, year } from './holiday.dto.js';
+import {
+  calendarHistoryResponse,
+  type CalendarHistoryResponse,
+  holidays,
+  type Holidays,
+  holidaysResponse,
+  type HolidaysResponse,
+  year,
+} from './holiday.dto.js';
 import { HolidayTable } from './holiday.service.js';
 
 @ApiTags('calendar')
@@ -17,6 +25,14 @@ export class HolidayController {
   @ApiOkResponse({ standardSchema: holidaysResponse })
   get(@Param('year', { schema: year }) of: number): Promise<HolidaysResponse> {
     return this.table.get(of);
+  }
+
+  @Get(':year/history')
+  @Action<AspirationsAction>('holiday.read')
+  @ApiOperation({ operationId: 'getCalendarHistory', summary: 'What the days off of a year were, and by which decree' })
+  @ApiOkResponse({ standardSchema: calendarHistoryResponse })
+  history(@Param('year', { schema: year }) of: number): Promise<CalendarHistoryResponse> {
+    return this.table.history(of);
   }
 
   @Put(':year')

@@ -1,28 +1,44 @@
 import { z } from 'zod';
+import { line } from '#http-api';
 
 export const year = z.coerce.number().int().min(2000).max(2100);
+
+const daysOff = z
+  .array(
+    z.strictObject({
+      date: z.iso.date(),
+      name: z.string().trim().min(1).max(200),
+      kind: z.enum(['NATIONAL_HOLIDAY', 'JOINT_LEAVE']),
+    }),
+  )
+  .max(100)
+  .refine((days) => new Set(days.map(({ date }) => date)).size === days.length, 'names a day twice');
 
 /** A year's days off as the ministers' joint decree names them, weekends or not. */
 export const holidays = z
   .strictObject({
-    days: z
-      .array(
-        z.strictObject({
-          date: z.iso.date(),
-          name: z.string().trim().min(1).max(200),
-          kind: z.enum(['NATIONAL_HOLIDAY', 'JOINT_LEAVE']),
-        }),
-      )
-      .max(100)
-      .refine((days) => new Set(days.map(({ date }) => date)).size === days.length, 'names a day twice'),
+    days: daysOff,
+    /** Of the decree that names or amends them; null while there is none, as for days that are expected. */
+    decreeNumber: line(200).nullable().default(null),
+    /** Where whoever entered them read them. */
+    source: line(300).nullable().default(null),
   })
   .meta({ id: 'Holidays' });
 export type Holidays = z.infer<typeof holidays>;
 
+const listed = z.array(z.strictObject({ date: z.iso.date(), name: z.string(), kind: z.string() }));
+const origin = { version: z.int(), decreeNumber: z.string().nullable(), source: z.string().nullable() };
+
 export const holidaysResponse = z
-  .strictObject({
-    year: z.int(),
-    days: z.array(z.strictObject({ date: z.iso.date(), name: z.string(), kind: z.string() })),
-  })
+  .strictObject({ year: z.int(), ...origin, days: listed })
   .meta({ id: 'HolidaysOfYear' });
 export type HolidaysResponse = z.infer<typeof holidaysResponse>;
+
+/** What a year's days off were before they were amended. */
+export const calendarHistoryResponse = z
+  .strictObject({
+    year: z.int(),
+    items: z.array(z.strictObject({ ...origin, recordedAt: z.iso.datetime(), days: listed })),
+  })
+  .meta({ id: 'CalendarHistory' });
+export type CalendarHistoryResponse = z.infer<typeof calendarHistoryResponse>;

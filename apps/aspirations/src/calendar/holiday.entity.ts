@@ -11,6 +11,44 @@ export class HolidayYear {
 
   @Column('text', { name: 'recorded_by' })
   recordedBy: string;
+
+  @Column('int', { default: 1 })
+  version: number;
+
+  @Column('text', { name: 'decree_number', nullable: true })
+  decreeNumber: string | null;
+
+  @Column('text', { nullable: true })
+  source: string | null;
+
+  /** The clocks that run have been counted again since. */
+  @Column('boolean', { default: true })
+  recounted: boolean;
+}
+
+/** A year's days off as they once were; rows are added and never changed. */
+@Entity('holiday_version')
+export class HolidayVersion {
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'holiday_version_pkey' })
+  year: number;
+
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'holiday_version_pkey' })
+  version: number;
+
+  @Column('text', { name: 'decree_number', nullable: true })
+  decreeNumber: string | null;
+
+  @Column('text', { nullable: true })
+  source: string | null;
+
+  @Column('timestamptz', { name: 'recorded_at' })
+  recordedAt: Date;
+
+  @Column('text', { name: 'recorded_by' })
+  recordedBy: string;
+
+  @Column('jsonb')
+  days: object;
 }
 
 /** A day off by the joint decree of three ministers (SKB 3 Menteri). */

@@ -1,11 +1,12 @@
-import type { DeadlineStage } from '../aspirations/aspiration.workflow.js';
 import {
   addWorkingDays,
   CalendarUnknownError,
   endOfJakartaDay,
+  type Pause,
   type WorkingCalendar,
   workingDaysBefore,
 } from '../calendar/working-days.js';
+import type { ClockStage } from './clock-stages.js';
 
 export const recipients = ['AGENCY_LIAISON', 'AGENCY_HEAD', 'DISKOMINFO', 'REGIONAL_SECRETARY'] as const;
 export type Recipient = (typeof recipients)[number];
@@ -20,7 +21,7 @@ export interface Rung {
 
 /** How far an open clock has come. */
 export interface Clock {
-  readonly stage: DeadlineStage;
+  readonly stage: ClockStage;
   readonly startsOn: string;
   readonly dueOn: string;
   readonly warnBefore: number | null;
@@ -28,6 +29,8 @@ export interface Clock {
   readonly missed: boolean;
   /** The last step that was climbed. */
   readonly rung: number;
+  /** The times in which it stood. */
+  readonly pauses: readonly Pause[];
 }
 
 export type ClockStep = { readonly kind: 'WARN' | 'MISS' } | ({ readonly kind: 'ESCALATE' } & Rung);
@@ -42,7 +45,7 @@ export function nextStep(
     const rung = rungs
       .filter(({ stage, step }) => stage === clock.stage && step > clock.rung)
       .reduce<Rung | undefined>((first, one) => (first && first.step < one.step ? first : one), undefined);
-    const on = rung && known(() => addWorkingDays(clock.dueOn, rung.afterWorkingDays, calendar));
+    const on = rung && known(() => addWorkingDays(clock.dueOn, rung.afterWorkingDays, calendar, clock.pauses));
     return on === undefined ? undefined : { step: { kind: 'ESCALATE', ...rung! }, at: endOfJakartaDay(on) };
   }
   const warnOn =

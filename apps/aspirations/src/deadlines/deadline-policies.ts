@@ -1,8 +1,8 @@
-import { deadlineStages } from '../aspirations/aspiration.workflow.js';
+import { type ClockStage, clockStages } from './clock-stages.js';
 
-/** What a case can be given time for: the stages of its life-cycle, and those of the law on public information. */
-export const policyStages = [...deadlineStages, 'INFORMATION_REQUEST', 'INFORMATION_EXTENSION'] as const;
-export type PolicyStage = (typeof policyStages)[number];
+/** What a case can be given time for: its clocks, and what is added to one of them on request. */
+export const policyStages = [...clockStages, 'INFORMATION_EXTENSION'] as const;
+export type PolicyStage = ClockStage | 'INFORMATION_EXTENSION';
 
 export const caseClasses = ['INFORMATION', 'ORDINARY', 'OVERSIGHT'] as const;
 export type CaseClass = (typeof caseClasses)[number];
@@ -23,6 +23,7 @@ export interface PolicySubject {
   readonly kind: string;
   readonly category: string;
   readonly agencyId: string | null;
+  /** It needs an inspection on site (berkadar pengawasan). */
   readonly oversight: boolean;
 }
 
@@ -31,9 +32,22 @@ export function classOf({ kind, oversight }: PolicySubject): CaseClass {
   return kind === 'INFORMATION_REQUEST' ? 'INFORMATION' : 'ORDINARY';
 }
 
+export type PolicyChange = 'CATEGORY' | 'CLASS' | 'AGENCY';
+
 /**
- * The policy of a case on a day: of those that fit and are in effect the one that names most, agency before category
- * before class; of its versions the latest.
+ * Which change of a case asks for its clocks to be counted again. Another agency gets clocks of its own; only a request
+ * for information has one that goes from agency to agency.
+ */
+export function changeBetween(before: PolicySubject, after: PolicySubject): PolicyChange | undefined {
+  if (before.category !== after.category) return 'CATEGORY';
+  if (classOf(before) !== classOf(after)) return 'CLASS';
+  const moves = after.kind === 'INFORMATION_REQUEST' && after.agencyId !== null && before.agencyId !== after.agencyId;
+  return moves ? 'AGENCY' : undefined;
+}
+
+/**
+ * The policy of a case on a day: of those of a stage that fit and are in effect the one that names most, agency before
+ * category before class; of its versions the latest.
  */
 export function policyFor<Policy extends DeadlinePolicy>(
   policies: readonly Policy[],

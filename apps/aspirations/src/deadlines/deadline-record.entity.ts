@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { PolicyChange } from './deadline-policies.js';
 import { Deadline } from './deadline.entity.js';
 
 /** A time in which a clock stood; open until it is resumed. */
@@ -41,7 +42,7 @@ export class DeadlineChange {
   newDueOn: string;
 
   @Column('text')
-  why: 'CALENDAR' | 'CATEGORY' | 'RESUMED';
+  why: 'CALENDAR' | 'RESUMED' | 'EXTENDED' | PolicyChange;
 
   @Column('timestamptz', { default: () => 'now()' })
   at: Date;

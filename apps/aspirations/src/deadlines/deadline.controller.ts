@@ -63,6 +63,21 @@ export class DeadlineController {
     return this.desk.pauseOrResume({ id, version, actor, action: 'resume', reason });
   }
 
+  @Post('aspirations/:id/extend')
+  @HttpCode(200)
+  @Action<AspirationsAction>('deadline.extend')
+  @Versioned()
+  @ApiOperation({ operationId: 'extendDeadline', summary: 'Take more time for a request for information, once' })
+  @ApiOkResponse({ standardSchema: caseDeadlinesResponse })
+  extend(
+    @Param('id', uuid) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: pausing }) { reason }: Pausing,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDeadlinesResponse> {
+    return this.desk.extend({ id, version, actor, reason });
+  }
+
   @Get('deadline-policies')
   @Action<AspirationsAction>('deadline-policy.list')
   @ApiOperation({ operationId: 'listDeadlinePolicies', summary: 'How much time each stage has' })

@@ -19,6 +19,8 @@ export const caseDeadlinesResponse = z
         stage: z.string(),
         startsOn: z.iso.date(),
         workingDays: z.int(),
+        /** Working days that were added on request. */
+        extendedBy: z.int(),
         dueOn: z.iso.date(),
         warnedAt: moment.nullable(),
         missedAt: moment.nullable(),

@@ -1,16 +1,12 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../aspirations/aspiration.entity.js';
-import type { DeadlineStage } from '../aspirations/aspiration.workflow.js';
+import { type ClockStage, isOffice, isWaiting } from './clock-stages.js';
 
 /** A clock of a case. It is open until it is settled; the sweep looks at those whose next moment has come. */
 @Entity('deadline')
 @Index('deadline_by_aspiration', ['aspirationId', 'stage'])
-@Index('deadline_next', ['nextAt'], {
-  where: `next_at IS NOT NULL AND stage NOT IN ('CLOSURE', 'COMPLETION', 'QUESTION')`,
-})
-@Index('deadline_given_up', ['nextAt'], {
-  where: `next_at IS NOT NULL AND stage IN ('CLOSURE', 'COMPLETION', 'QUESTION')`,
-})
+@Index('deadline_next', ['nextAt'], { where: `next_at IS NOT NULL AND ${isOffice}` })
+@Index('deadline_given_up', ['nextAt'], { where: `next_at IS NOT NULL AND ${isWaiting}` })
 export class Deadline {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'deadline_pkey' })
   id: string;
@@ -20,13 +16,17 @@ export class Deadline {
   aspirationId: string;
 
   @Column('text')
-  stage: DeadlineStage;
+  stage: ClockStage;
 
   @Column('date', { name: 'starts_on' })
   startsOn: string;
 
   @Column('int', { name: 'working_days' })
   workingDays: number;
+
+  /** Working days that were added on request, once. */
+  @Column('int', { name: 'extended_by', default: 0 })
+  extendedBy: number;
 
   @Column('date', { name: 'due_on' })
   dueOn: string;

@@ -1,20 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
+import { DeadlineExtended } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import { AspirationLifecycle } from '../aspirations/aspiration-lifecycle.js';
 import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
 import { aspirationsError } from '../aspirations.errors.js';
+import { addEntry } from '../entries/entry-rows.js';
+import { caseOf } from '../aspirations/aspiration.events.js';
+import { clockTables } from './clock-count.js';
+import { isOffice, isWaiting } from './clock-stages.js';
 import { policyStages } from './deadline-policies.js';
 import type { CaseDeadlinesResponse, DeadlinePolicies, LadderResponse } from './deadline.dto.js';
 import { Deadlines } from './deadlines.js';
 
-interface Pausing {
+interface Demand {
   readonly id: string;
   readonly version: number;
   readonly actor: Actor;
-  readonly action: 'pause' | 'resume';
   readonly reason: string;
+}
+
+interface Pausing extends Demand {
+  readonly action: 'pause' | 'resume';
 }
 
 /** What people see of clocks, and do with them. */
@@ -38,8 +46,36 @@ export class DeadlineDesk {
       const aspiration = await this.lifecycle.locked(tx, id);
       this.access.check(actor, 'deadline.pause', targetOf(aspiration));
       requireVersion(aspiration.version, version);
+      await mayBy[action](tx, id, now);
       await this.deadlines[action](tx, id, { actor: actor.subject, reason, now });
       await this.lifecycle.remark(tx, aspiration, { action: `${action}-deadline`, actor: actor.subject, reason, now });
+      return this.find(id, tx);
+    });
+  }
+
+  /** Extends the time for the answer to a request for information, once. 409 `no-clock-to-extend`, `clock-extended-already`. */
+  extend({ id, version, actor, reason }: Demand, now = new Date()): Promise<CaseDeadlinesResponse> {
+    return this.database.transaction(async (tx) => {
+      const aspiration = await this.lifecycle.locked(tx, id);
+      this.access.check(actor, 'deadline.extend', targetOf(aspiration));
+      requireVersion(aspiration.version, version);
+      const dueOn = await this.deadlines.extend(tx, aspiration, now);
+      // The law wants the citizen to read why.
+      await addEntry(tx, id, { kind: 'EXTENSION', text: reason }, { actor: actor.subject, now });
+      await this.lifecycle.remark(tx, aspiration, {
+        action: 'extend-deadline',
+        actor: actor.subject,
+        reason,
+        now,
+        says: (after) =>
+          DeadlineExtended({
+            ...caseOf(after),
+            agencyId: after.agencyId,
+            stage: 'INFORMATION_REQUEST',
+            dueOn,
+            extendedAt: now.toISOString(),
+          }),
+      });
       return this.find(id, tx);
     });
   }
@@ -80,14 +116,14 @@ export class DeadlineDesk {
   }
 
   async ladder(): Promise<LadderResponse> {
-    return { rungs: [...(await this.deadlines.tables(this.database)).rungs] };
+    return { rungs: [...(await clockTables(this.database)).rungs] };
   }
 
   private async find(id: string, from: Pick<Transaction, 'query'>): Promise<CaseDeadlinesResponse> {
     const [row] = await from.query<CaseDeadlinesResponse>(
       `SELECT version, (
          SELECT coalesce(json_agg(json_build_object(
-             'stage', stage, 'startsOn', starts_on, 'workingDays', working_days, 'dueOn', due_on,
+             'stage', stage, 'startsOn', starts_on, 'workingDays', working_days, 'extendedBy', extended_by, 'dueOn', due_on,
              'warnedAt', warned_at, 'missedAt', missed_at, 'settledAt', settled_at, 'pausedAt', paused_at,
              'escalation', rung,
              'pauses', (SELECT coalesce(json_agg(json_build_object('pausedAt', p.paused_at, 'resumedAt', p.resumed_at,
@@ -103,3 +139,24 @@ export class DeadlineDesk {
     return row!;
   }
 }
+
+/** By hand only a clock is stopped that is in time, and none is started while its case waits for the reporter. */
+const mayBy = {
+  pause: async (tx: Transaction, aspirationId: string, now: Date): Promise<void> => {
+    const inTime = await tx.query(
+      `SELECT FROM deadline WHERE aspiration_id = $1 AND ${isOffice} AND settled_at IS NULL AND missed_at IS NULL
+          AND paused_at IS NULL AND due_at > $2`,
+      [aspirationId, now],
+    );
+    if (inTime.length === 0) throw aspirationsError('no-clock-to-pause');
+  },
+  resume: async (tx: Transaction, aspirationId: string): Promise<void> => {
+    const open = await tx.query<{ waiting: boolean }>(
+      `SELECT ${isWaiting} AS waiting FROM deadline
+        WHERE aspiration_id = $1 AND settled_at IS NULL AND (paused_at IS NOT NULL OR ${isWaiting})`,
+      [aspirationId],
+    );
+    if (open.every(({ waiting }) => waiting)) throw aspirationsError('no-clock-to-resume');
+    if (open.some(({ waiting }) => waiting)) throw aspirationsError('clock-waits-for-reporter');
+  },
+};

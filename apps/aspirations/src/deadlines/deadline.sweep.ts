@@ -1,5 +1,4 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { clockStages } from '#contracts';
 import { Database, type Transaction } from '#database';
 import {
   AspirationLifecycle,
@@ -8,8 +7,10 @@ import {
   type ClockTelling,
 } from '../aspirations/aspiration-lifecycle.js';
 import { type AspirationAction, givenUp } from '../aspirations/aspiration.workflow.js';
+import { CalendarRecount } from './calendar-recount.js';
 import { type Clock, nextStep } from './clock.js';
-import { Deadlines } from './deadlines.js';
+import { clockColumns, clockTables } from './clock-count.js';
+import { isOffice, isWaiting, type WaitingStage } from './clock-stages.js';
 
 const atMost = 500;
 const batch = 1_000;
@@ -25,17 +26,13 @@ export interface Swept {
   readonly escalated: number;
 }
 
+type DueClock = Clock & { readonly id: string; readonly aspirationId: string };
+
 interface DueTime {
   readonly id: string;
   readonly aspirationId: string;
-  readonly stage: keyof typeof givenUp;
+  readonly stage: WaitingStage;
 }
-
-type DueClock = Clock & {
-  readonly id: string;
-  readonly aspirationId: string;
-  readonly stage: (typeof clockStages)[number];
-};
 
 /**
  * Does what is due: warns of a clock that is about to run out, says of one that did that it did, climbs the ladder, each
@@ -48,33 +45,39 @@ export class DeadlineSweep {
   constructor(
     private readonly database: Database,
     private readonly lifecycle: AspirationLifecycle,
-    private readonly deadlines: Deadlines,
+    private readonly calendar: CalendarRecount,
   ) {}
 
   async sweep(now = new Date()): Promise<Swept> {
-    const kinds: ClockTelling['kind'][] = [];
-    for (;;) {
-      const told = await this.database.transaction((tx) => this.tell(tx, now));
-      kinds.push(...told);
-      if (told.length === 0) break;
-    }
+    await this.calendar.catchUp();
+    const kinds = [
+      ...(await this.tellAll(isOffice, now)),
+      ...(await this.tellAll(`${isWaiting} AND due_at > $1 AND warn_before IS NOT NULL AND warned_at IS NULL`, now)),
+    ];
     const of = (wanted: ClockTelling['kind']) => kinds.filter((kind) => kind === wanted).length;
     return { ...(await this.giveUp(now)), missed: of('MISS'), warned: of('WARN'), escalated: of('ESCALATE') };
   }
 
+  private async tellAll(which: string, now: Date): Promise<ClockTelling['kind'][]> {
+    const kinds: ClockTelling['kind'][] = [];
+    for (;;) {
+      const told = await this.database.transaction((tx) => this.tell(tx, which, now));
+      kinds.push(...told);
+      if (told.length === 0) return kinds;
+    }
+  }
+
   /** A case in other hands is left alone: whoever has it may be about to settle the very clock. */
-  private async tell(tx: Transaction, now: Date): Promise<ClockTelling['kind'][]> {
+  private async tell(tx: Transaction, which: string, now: Date): Promise<ClockTelling['kind'][]> {
     const due = await tx.query<DueClock>(
-      `SELECT deadline.id, aspiration_id AS "aspirationId", stage, starts_on::text AS "startsOn",
-              due_on::text AS "dueOn", warn_before AS "warnBefore",
-              (warned_at IS NOT NULL OR due_at <= $1) AS warned, missed_at IS NOT NULL AS missed, rung
+      `SELECT ${clockColumns}, (warned_at IS NOT NULL OR due_at <= $1) AS warned, aspiration_id AS "aspirationId"
          FROM deadline JOIN aspiration ON aspiration.id = aspiration_id
-        WHERE next_at <= $1 AND stage NOT IN ('CLOSURE', 'COMPLETION', 'QUESTION')
+        WHERE next_at <= $1 AND ${which}
         ORDER BY next_at LIMIT $2 FOR UPDATE OF deadline, aspiration SKIP LOCKED`,
       [now, batch],
     );
     if (due.length === 0) return [];
-    const { calendar, rungs } = await this.deadlines.tables(tx);
+    const { calendar, rungs } = await clockTables(tx);
     const told = due.map((clock) => {
       const step = nextStep(clock, rungs, calendar)?.step;
       const after: Clock = {
@@ -99,7 +102,7 @@ export class DeadlineSweep {
       ],
     );
     const tellings = told.flatMap(({ clock: { aspirationId, stage, dueOn }, step }): ClockTelling[] =>
-      step ? [{ ...step, aspirationId, stage, dueOn }] : [],
+      step ? [{ ...step, aspirationId, stage: stage as ClockTelling['stage'], dueOn } as ClockTelling] : [],
     );
     await this.lifecycle.tellOfClocks(tx, tellings, now);
     return tellings.map(({ kind }) => kind);
@@ -108,7 +111,7 @@ export class DeadlineSweep {
   private async giveUp(now: Date): Promise<Pick<Swept, 'closed' | 'postponed' | 'givenUp'>> {
     const due = await this.database.query<DueTime>(
       `SELECT id, aspiration_id AS "aspirationId", stage FROM deadline
-        WHERE next_at <= $1 AND stage IN ('CLOSURE', 'COMPLETION', 'QUESTION') ORDER BY next_at LIMIT $2`,
+        WHERE next_at <= $1 AND due_at <= $1 AND ${isWaiting} ORDER BY next_at LIMIT $2`,
       [now, atMost],
     );
     const taken: (AspirationAction | undefined)[] = [];
@@ -130,10 +133,10 @@ export class DeadlineSweep {
   private async end(tx: Transaction, deadline: DueTime, now: Date): Promise<AspirationAction | undefined> {
     const aspiration = await this.lifecycle.lockedIfFree(tx, deadline.aspirationId);
     if (!aspiration) return undefined;
-    const open = await tx.query(`SELECT FROM deadline WHERE id = $1 AND settled_at IS NULL AND next_at <= $2`, [
-      deadline.id,
-      now,
-    ]);
+    const open = await tx.query(
+      `SELECT FROM deadline WHERE id = $1 AND settled_at IS NULL AND next_at <= $2 AND due_at <= $2`,
+      [deadline.id, now],
+    );
     if (open.length === 0) return undefined;
     const step = whenGivenUp(deadline.stage, aspiration, now);
     await this.lifecycle.advance(tx, aspiration, step);
@@ -142,7 +145,7 @@ export class DeadlineSweep {
 }
 
 /** Silence says something only of somebody who was told. */
-export function whenGivenUp(stage: keyof typeof givenUp, { answerToldAt }: Case, now: Date): CaseStep {
+export function whenGivenUp(stage: WaitingStage, { answerToldAt }: Case, now: Date): CaseStep {
   const bySystem = { actor: 'SYSTEM', now };
   const action = givenUp[stage];
   if (action !== 'lapse') return { ...bySystem, action };

@@ -24,26 +24,27 @@ describe('the clocks of cases', () => {
   it('say once that they ran out, also when two sweep at once', async () => {
     const { id, verifyBy } = await received(on);
     await on.sweep.sweep(lastMoment(verifyBy));
-    expect((await get(id)).deadlines[0]).toMatchObject({ stage: 'VERIFICATION', missedAt: null });
+    expect(await get(id)).toMatchObject({ version: 2, deadlines: [{ stage: 'VERIFICATION', missedAt: null }] });
 
     const over = endOfJakartaDay(verifyBy);
     const swept = await Promise.all([on.sweep.sweep(over), on.sweep.sweep(over), on.sweep.sweep(over)]);
     await on.sweep.sweep(over);
     expect(swept.reduce((sum, { missed }) => sum + missed, 0)).toBe(1);
     const late = await get(id);
-    expect(late).toMatchObject({ status: 'RECEIVED', version: 2, deadlines: [{ missedAt: over.toISOString() }] });
+    expect(late).toMatchObject({ status: 'RECEIVED', version: 3, deadlines: [{ missedAt: over.toISOString() }] });
     await eventually(() => expect(said(id, 'DeadlineMissed')).toHaveLength(1));
     expect(said(id, 'DeadlineMissed')[0]?.data).toMatchObject({
-      version: 2,
+      version: 3,
       stage: 'VERIFICATION',
       dueOn: verifyBy,
       agencyId: null,
     });
 
-    const verified = await on.coordinator.post<AspirationResponse>(`/v1/aspirations/${id}/verify`, {}, ifMatch(2));
+    const verified = await on.coordinator.post<AspirationResponse>(`/v1/aspirations/${id}/verify`, {}, ifMatch(3));
     expect(verified.body.deadlines[0]).toMatchObject({ settledAt: expect.any(String), missedAt: over.toISOString() });
     const history = (await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${id}/history`)).body;
-    expect(history.items.map(({ action }) => action)).toEqual(['receive', 'miss-deadline', 'verify', 'dispose']);
+    const actions = history.items.map(({ action }) => action);
+    expect(actions).toEqual(['receive', 'near-deadline', 'miss-deadline', 'verify', 'dispose']);
   });
 
   it('name the agency whose answer is late', async () => {
@@ -55,13 +56,14 @@ describe('the clocks of cases', () => {
 
   it('close a case when its citizen is silent, once', async () => {
     const { id, now, trackingNumber, pin } = await responded(on);
+    await on.member.post(`/v1/aspirations/${id}/tell`, {}, ifMatch(now.version));
     const { dueOn } = now.deadlines.at(-1)!;
     await on.sweep.sweep(lastMoment(dueOn));
     expect((await get(id)).status).toBe('RESPONDED');
     const over = endOfJakartaDay(dueOn);
     await Promise.all([on.sweep.sweep(over), on.sweep.sweep(over)]);
     await on.sweep.sweep(over);
-    expect(await get(id)).toMatchObject({ status: 'CLOSED', outcome: 'SILENCE', version: now.version + 1 });
+    expect(await get(id)).toMatchObject({ status: 'CLOSED', outcome: 'SILENCE', version: now.version + 2 });
     await eventually(() => expect(said(id, 'AspirationClosed')).toHaveLength(1));
     expect(said(id, 'AspirationClosed')[0]?.data).toMatchObject({ outcome: 'SILENCE' });
     const reason = 'Belum selesai';
@@ -110,7 +112,8 @@ describe('the clocks of cases', () => {
   it('take their length from the policy that is in force', async () => {
     const before = await received(on);
     await on.database.query(
-      `INSERT INTO deadline_policy VALUES ('VERIFICATION', '2026-01-01', 1, 'test'), ('VERIFICATION', '2099-01-01', 60, 'test')`,
+      `INSERT INTO deadline_policy (stage, effective_from, working_days, source)
+       VALUES ('VERIFICATION', '2026-01-01', 1, 'test'), ('VERIFICATION', '2099-01-01', 60, 'test')`,
     );
     const after = await received(on);
     await on.database.query(`DELETE FROM deadline_policy WHERE source = 'test'`);

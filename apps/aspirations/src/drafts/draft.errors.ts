@@ -6,6 +6,11 @@ export const draftErrors = {
     en: 'The draft is not complete yet; nothing of it is lost.',
     id: 'Draf belum lengkap; isiannya tetap tersimpan.',
   },
+  'draft-open': {
+    status: 409,
+    en: 'This has not been submitted yet: complete the draft first.',
+    id: 'Ini masih berupa draf: lengkapi lalu sampaikan terlebih dahulu.',
+  },
   'draft-submitted': {
     status: 409,
     en: 'The draft has been submitted; follow it by its tracking number.',

@@ -203,6 +203,10 @@ describe('drafts', () => {
     const { trackingNumber, pin } = draft;
     for (const step of ['', '/close'])
       expect((await on.anyone.post<Problem>(`/v1/tracking${step}`, { trackingNumber, pin })).body.code).toBe(
+        'draft-open',
+      );
+    for (let time = 0; time < 5; time++)
+      expect((await on.anyone.post<Problem>('/v1/tracking', { trackingNumber, pin: wrong.pin })).body.code).toBe(
         'wrong-pin',
       );
     expect((await byPin('', draft)).body.code).toBe('tracking-locked');

@@ -68,11 +68,16 @@ export interface FamilyReporter {
   readonly trackingNumber: string;
 }
 
-/** Everybody who must hear of these cases: their reporters, their supporters, and those of what is merged into them. */
+/**
+ * Everybody who must hear of these cases: their reporters, their supporters, and those of what is merged into them; of a
+ * part, those of the whole.
+ */
 export function familyReporters(from: From, aspirationIds: readonly string[]): Promise<FamilyReporter[]> {
   return from.query<FamilyReporter>(
     `WITH RECURSIVE down AS (
-       SELECT id AS asked, id, tracking_number FROM aspiration WHERE id = ANY($1::uuid[])
+       SELECT one.id AS asked, whole.id, whole.tracking_number
+         FROM aspiration one JOIN aspiration whole ON whole.id = coalesce(one.parent_id, one.id)
+        WHERE one.id = ANY($1::uuid[])
        UNION ALL
        SELECT asked, child.id, child.tracking_number FROM down JOIN aspiration child ON child.merged_into = down.id
      ), owner AS (

@@ -5,12 +5,19 @@ import { clockOf, mergeRefusal } from './merge-rules.js';
 interface Member {
   readonly id: string;
   mergedInto: string | null;
+  readonly parentId: string | null;
   readonly status: 'DISPOSED';
   readonly confidential: boolean;
 }
 
 const names = ['a', 'b', 'c', 'd', 'e', 'f'];
-const open = (id: string): Member => ({ id, mergedInto: null, status: 'DISPOSED', confidential: false });
+const open = (id: string): Member => ({
+  id,
+  mergedInto: null,
+  parentId: null,
+  status: 'DISPOSED',
+  confidential: false,
+});
 const forest = () => new Map(names.map((id) => [id, open(id)]));
 type Forest = ReturnType<typeof forest>;
 

@@ -2,24 +2,26 @@ import type { Case } from '../aspirations/aspiration-lifecycle.js';
 import { type AspirationStatus, aspirationWorkflow, type DeadlineStage } from '../aspirations/aspiration.workflow.js';
 
 export interface MergeRefusal {
-  readonly code: 'aspiration-merged' | 'merge-into-itself' | 'wrong-status' | 'merge-would-reveal';
+  readonly code: 'aspiration-merged' | 'merge-into-itself' | 'wrong-status' | 'merge-would-reveal' | 'part-of-split';
   readonly detail: string;
 }
 
 const over: readonly AspirationStatus[] = ['CLOSED', 'REFERRED', 'ARCHIVED'];
 
 /** Whoever waits for the citizen's word, or is done, has an answer of its own. */
-const ownWord: readonly AspirationStatus[] = ['RETURNED', 'ASKED', 'RESPONDED', 'UNDER_REVIEW', ...over];
+const ownWord: readonly AspirationStatus[] = ['RETURNED', 'SPLIT', 'ASKED', 'RESPONDED', 'UNDER_REVIEW', ...over];
 
 /**
  * Why a case is not merged into a root; undefined when it is. Only roots are merged, and never into what is merged into
  * them; so there is no cycle, and taking a merge back gives what was before it.
  */
 export function mergeRefusal(
-  twin: Pick<Case, 'id' | 'mergedInto' | 'status' | 'confidential'>,
-  root: Pick<Case, 'id' | 'status' | 'confidential'>,
+  twin: Pick<Case, 'id' | 'mergedInto' | 'parentId' | 'status' | 'confidential'>,
+  root: Pick<Case, 'id' | 'parentId' | 'status' | 'confidential'>,
 ): MergeRefusal | undefined {
   if (twin.mergedInto !== null) return { code: 'aspiration-merged', detail: twin.mergedInto };
+  const whole = twin.parentId ?? root.parentId;
+  if (whole !== null) return { code: 'part-of-split', detail: whole };
   if (root.id === twin.id) return { code: 'merge-into-itself', detail: root.id };
   if (ownWord.includes(twin.status)) return { code: 'wrong-status', detail: twin.status };
   if (over.includes(root.status)) return { code: 'wrong-status', detail: root.status };

@@ -66,7 +66,7 @@ export class Merges {
         mergedAt: now,
       });
       const clock = clockOf(twin.status);
-      if (clock) await this.deadlines.settle(tx, twin.id, clock, now);
+      if (clock) await this.deadlines.settleAll(tx, twin.id, now);
       return this.aspirations.get(twin.id, tx);
     });
   }

@@ -14,6 +14,7 @@ export const entryKinds = {
   APPEAL: { citizen: true },
   VERDICT: { citizen: true },
   ENDING: { citizen: true },
+  EXTENSION: { citizen: true },
   SENT_BACK: { citizen: false },
   DECLINE: { citizen: false },
   RECALL: { citizen: false },

@@ -37,6 +37,6 @@ export function toEntry(row: EntryRow): EntriesResponse['items'][number] {
   return { ...row, at: row.at.toISOString() };
 }
 
-export function toCitizenEntry({ kind: of, text, result, at }: EntryRow): CitizenEntry {
+export function toCitizenEntry({ kind: of, text, result, at }: Omit<EntryRow, 'id' | 'actor'>): CitizenEntry {
   return { kind: of, text, result, at: at.toISOString() };
 }

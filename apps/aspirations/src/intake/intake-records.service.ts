@@ -4,10 +4,9 @@ import { Access, type Actor } from '#access';
 import { Attachments } from '#attachments';
 import { Database } from '#database';
 import { cursorValues, type Page, pageOf } from '#http-api';
+import { factsOf, openQuestions } from '../amendments/fact-rows.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import { targetOf } from '../aspirations/aspiration.service.js';
-import type { Fact, FactAnswers } from '../categories/facts.js';
-import type { PersonalDataKind } from '../privacy-marks/personal-data.js';
 import { readsPersonalData } from '../privacy-marks/shown-words.js';
 import { type Channel, channelRules, type ConsentForm, type Medium } from './channels.js';
 import { maskedAnswer } from './fact-words.js';
@@ -24,11 +23,8 @@ interface Row {
   readonly medium: Medium | null;
   readonly consentForm: ConsentForm;
   readonly consentVersion: string;
-  readonly factCategory: string;
-  readonly factsVersion: number;
-  readonly facts: FactAnswers;
-  readonly personalData: PersonalDataKind[];
-  readonly sheet: readonly Fact[] | null;
+  /** The case that was taken in: itself, or that which it is a part of. */
+  readonly wholeId: string;
 }
 
 interface OwnQuery {
@@ -45,21 +41,20 @@ export class IntakeRecords {
     private readonly access: Access,
   ) {}
 
-  /** 404 `aspiration-not-found`. The questions are those that were asked then. */
+  /** 404 `aspiration-not-found`. The questions are those that were answered; a part has those of the whole. */
   async get(id: string, actor: Actor): Promise<IntakeResponse> {
     const [row] = await this.database.query<Row>(
       `SELECT village_code AS "villageCode", kim_id AS "kimId", agency_id AS "agencyId", anonymous, channel,
-              submitted_by AS "submittedBy", medium, consent_form AS "consentForm",
-              consent_version AS "consentVersion", fact_category AS "factCategory", facts_version AS "factsVersion",
-              aspiration_intake.facts, personal_data AS "personalData", fact_sheet.facts AS sheet
-         FROM aspiration JOIN aspiration_intake ON aspiration_id = aspiration.id
-         LEFT JOIN fact_sheet ON fact_sheet.category = fact_category AND fact_sheet.version = facts_version
+              submitted_by AS "submittedBy", medium, consent_form AS "consentForm", consent_version AS "consentVersion",
+              aspiration_id AS "wholeId"
+         FROM aspiration JOIN aspiration_intake ON aspiration_id = coalesce(parent_id, aspiration.id)
         WHERE aspiration.id = $1`,
       [id],
     );
     if (!row) throw aspirationsError('aspiration-not-found');
     this.access.check(actor, 'aspiration.read', targetOf(row));
     const unmasked = readsPersonalData(this.access, actor, row, targetOf(row));
+    const known = (await factsOf(this.database, row.wholeId))!;
     return {
       aspirationId: id,
       channel: row.channel,
@@ -67,14 +62,15 @@ export class IntakeRecords {
       submittedBy: row.submittedBy,
       onBehalf: channelRules[row.channel].onBehalf,
       consent: { form: row.consentForm, version: row.consentVersion },
-      factCategory: row.factCategory,
-      factsVersion: row.factsVersion,
-      facts: (row.sheet ?? []).map(({ key, questionId, questionEn }) => {
-        const answer = Object.hasOwn(row.facts, key) ? row.facts[key]! : null;
+      factCategory: known.category,
+      factsVersion: known.factsVersion,
+      facts: known.sheet.map(({ key, questionId, questionEn }) => {
+        const answer = Object.hasOwn(known.facts, key) ? known.facts[key]! : null;
         return { key, questionId, questionEn, answer: answer === null || unmasked ? answer : maskedAnswer(answer) };
       }),
-      personalData: row.personalData,
-      attachments: await this.attachments.list(this.database, { kind: aspirationAttachment, id }),
+      missing: [...openQuestions(known)],
+      personalData: known.personalData,
+      attachments: await this.attachments.list(this.database, { kind: aspirationAttachment, id: row.wholeId }),
     };
   }
 

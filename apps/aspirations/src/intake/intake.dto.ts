@@ -31,6 +31,9 @@ export const factAnswers = z
   .record(factKey, factAnswer)
   .refine((facts) => Object.keys(facts).length <= 50, 'answers more than was asked');
 
+/** Null when it was not answered. */
+export const shownAnswer = z.union([z.string(), z.number(), place.extend({ description: z.string() })]).nullable();
+
 /** What is told, whoever tells it. */
 export const toldFields = {
   villageCode,
@@ -125,10 +128,11 @@ export const intakeResponse = z
         key: z.string(),
         questionId: z.string(),
         questionEn: z.string(),
-        /** Null when it was not answered. */
-        answer: z.union([z.string(), z.number(), place.extend({ description: z.string() })]).nullable(),
+        answer: shownAnswer,
       }),
     ),
+    /** What is required by what is asked now, and still open. */
+    missing: z.array(z.strictObject({ key: z.string(), questionId: z.string(), questionEn: z.string() })),
     /** Of which kinds personal data stands in what was told. */
     personalData: z.array(z.enum(personalDataKinds)),
     attachments: z.array(attachmentResponse),

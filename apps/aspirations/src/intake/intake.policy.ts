@@ -13,6 +13,9 @@ export const intakePolicy = definePolicy({
   /** A citizen without an account. */
   'aspiration.tell': 'public',
   'aspiration.read-own': { roles: ['CITIZEN'], scope: 'any' },
+  /** For its citizen, whom the KIM or the coordinator speaks with. */
+  'aspiration.amend': { roles: [...relayers, 'COMPLAINT_COORDINATOR'], scope: 'bound' },
+  'tracking.amend': 'public',
   'attachment.upload': {
     roles: [...relayers, ...staff, 'CITIZEN', 'INTEGRATOR', 'AGENCY_LIAISON'],
     scope: 'any',

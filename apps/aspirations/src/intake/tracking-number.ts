@@ -15,12 +15,13 @@ export function newTrackingNumber(): string {
 
 /**
  * A number as somebody typed it, in any case, with or without hyphens, spaces and the prefix, brought to its one form;
- * undefined when it cannot be right.
+ * that of a part, such as `SB-7KQ4-M2XD-8/2`, to that of the whole; undefined when it cannot be right.
  */
 export function readTrackingNumber(typed: string): string | undefined {
   const signs = typed
     .toUpperCase()
     .replaceAll(/[\s-]/g, '')
+    .replace(/\/\d{1,2}$/, '')
     .replace(/^SB(?=.{9}$)/, '');
   if (signs.length !== length + 1 || Array.from(signs).some((sign) => !alphabet.includes(sign))) return undefined;
   return checkSign(signs.slice(0, length)) === signs[length] ? format(signs) : undefined;

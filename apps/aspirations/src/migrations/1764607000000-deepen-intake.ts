@@ -10,7 +10,9 @@ export class DeepenIntake1764607000000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`DELETE FROM tracking_pin USING aspiration_draft
                      WHERE aspiration_id = id AND NOT EXISTS (SELECT FROM aspiration WHERE aspiration.id = aspiration_draft.id)`);
-    await db.query(`DROP TABLE aspiration_draft, client_receipt, intake_mark, aspiration_intake, fact_sheet`);
+    await db.query(
+      `DROP TABLE fact_amendment, aspiration_draft, client_receipt, intake_mark, aspiration_intake, fact_sheet`,
+    );
     await db.query(`ALTER TABLE category DROP COLUMN parent_code`);
   }
 }
@@ -42,6 +44,17 @@ const changes = [
    SELECT id, 'SPOKEN', 'before-2026-12', category, 0, '{}', '{}' FROM aspiration`,
   `CREATE INDEX aspiration_intake_by_citizen ON aspiration_intake (citizen_account, aspiration_id)
      WHERE citizen_account IS NOT NULL`,
+  `CREATE TABLE fact_amendment (
+     aspiration_id uuid NOT NULL CONSTRAINT fact_amendment_aspiration REFERENCES aspiration,
+     version int NOT NULL,
+     category text NOT NULL,
+     facts_version int NOT NULL,
+     facts jsonb NOT NULL,
+     personal_data text[] NOT NULL,
+     actor text NOT NULL,
+     at timestamptz NOT NULL,
+     PRIMARY KEY (aspiration_id, version)
+   )`,
   `CREATE TABLE intake_mark (
      mark bytea NOT NULL,
      told_at timestamptz NOT NULL,

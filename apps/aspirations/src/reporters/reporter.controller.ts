@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import { Database } from '#database';
-import { Agencies } from '../agencies/agency.service.js';
+import { AgencyContacts } from '../agencies/agency-contacts.js';
 import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
 import { familyReporters } from '../duplicates/family-rows.js';
 import { aspirationsError } from '../aspirations.errors.js';
@@ -26,7 +26,7 @@ export class ReporterController {
   constructor(
     private readonly reporters: ReporterVault,
     private readonly aspirations: Aspirations,
-    private readonly agencies: Agencies,
+    private readonly agencies: AgencyContacts,
     private readonly database: Database,
     private readonly access: Access,
   ) {}
@@ -44,8 +44,12 @@ export class ReporterController {
     const aspiration = await this.aspirations.get(id);
     const action = aspiration.anonymous ? 'reporter.read-anonymous' : 'reporter.read';
     this.access.check(actor, action, targetOf(aspiration));
-    const reporter = (await this.reporters.look([id], { actor: actor.subject, purpose })).get(id);
-    if (!reporter) throw aspirationsError('reporter-erased');
+    const owner = aspiration.parentId ?? id;
+    const reporter = (await this.reporters.look([owner], { actor: actor.subject, purpose })).get(owner);
+    if (!reporter)
+      throw aspirationsError(
+        (await this.reporters.stateOf(owner)) === 'RESTRICTED' ? 'reporter-restricted' : 'reporter-erased',
+      );
     return reporter;
   }
 
@@ -72,7 +76,7 @@ export class ReporterController {
         const reporter = found.get(one.reporterId);
         return reporter === undefined ? [] : [{ ...one, ...reporter }];
       }),
-      agencies: await this.agencies.contacts(agencyIds),
+      agencies: await this.agencies.of(agencyIds, { actor: actor.subject, purpose }),
     };
   }
 }

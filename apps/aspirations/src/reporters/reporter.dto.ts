@@ -1,9 +1,21 @@
 import { z } from 'zod';
+import { line } from '#http-api';
 import { agencyId } from '../agencies/agency.dto.js';
+import { liaisonPosts } from '../agencies/liaison.dto.js';
 import { purpose } from '../text-fields.js';
 
 export const reporterQuery = z.strictObject({ purpose });
 export type ReporterQuery = z.infer<typeof reporterQuery>;
+
+/** Who a citizen is, as it is entered. */
+export const reporterEntry = z.strictObject({
+  fullName: line(200),
+  phone: z
+    .string()
+    .regex(/^\+?[0-9][0-9 -]{6,18}[0-9]$/, 'a telephone number such as +62 812 3456 7890')
+    .nullable(),
+  email: z.email().max(254).nullable(),
+});
 
 const identity = { fullName: z.string(), phone: z.string().nullable(), email: z.string().nullable() };
 
@@ -32,7 +44,15 @@ export const contactsResponse = z
         ...identity,
       }),
     ),
-    agencies: z.array(z.strictObject({ agencyId: z.string(), name: z.string(), email: z.string() })),
+    agencies: z.array(
+      z.strictObject({
+        agencyId: z.string(),
+        name: z.string(),
+        email: z.string(),
+        /** Who holds a post there today. */
+        liaisons: z.array(z.strictObject({ post: z.enum(liaisonPosts), fullName: z.string(), email: z.string() })),
+      }),
+    ),
   })
   .meta({ id: 'Contacts' });
 export type ContactsResponse = z.infer<typeof contactsResponse>;

@@ -26,6 +26,10 @@ export class ReporterKey {
   /** The same for two reporters when they are one citizen; goes with the key. */
   @Column('bytea', { name: 'citizen_mark', nullable: true })
   citizenMark: Buffer | null;
+
+  /** From then on the data are kept, and used for nothing but what the reporter asks. */
+  @Column('timestamptz', { name: 'restricted_at', nullable: true })
+  restrictedAt: Date | null;
 }
 
 /** Who looked at a reporter's identity, when and what for; rows are added and never changed. */

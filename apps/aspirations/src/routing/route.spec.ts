@@ -1,45 +1,79 @@
 import { describe, expect, it } from '@jest/globals';
-import * as fc from 'fast-check';
-import { routeOf, type RoutingRule } from './route.js';
+import { type RoutedCase, router, type RoutingRule } from './route.js';
 
-const rules: RoutingRule[] = [
-  { category: 'ROADS', areaCode: null, agencyId: 'everywhere' },
-  { category: 'ROADS', areaCode: '32.01', agencyId: 'regency' },
-  { category: 'ROADS', areaCode: '32.01.22', agencyId: 'district' },
-  { category: 'ROADS', areaCode: '32.01.22.2004', agencyId: 'village' },
-  { category: 'HEALTH', areaCode: '32.01.22', agencyId: 'health' },
+const rule = (changes: Partial<RoutingRule>): RoutingRule => ({
+  areaCode: null,
+  category: null,
+  kinds: [],
+  text: null,
+  when: null,
+  agencyId: 'dpupr',
+  ...changes,
+});
+const told: RoutedCase = {
+  kind: 'COMPLAINT',
+  category: 'ROADS',
+  villageCode: '32.01.22.2004',
+  title: 'Jembatan gantung putus',
+  body: 'Papan lepas\\nsejak hujan 🙏 kemarin',
+  // A Tuesday in UTC, and already Wednesday 2026-11-25 in Bogor.
+  receivedAt: new Date('2026-11-24T18:30:00Z'),
+};
+const text = (changes: Partial<NonNullable<RoutingRule['text']>>) =>
+  rule({ text: { words: [], minLength: null, maxLength: null, ...changes } });
+const when = (changes: Partial<NonNullable<RoutingRule['when']>>) =>
+  rule({ when: { weekdays: [], fromHour: 0, untilHour: 24, fromDay: null, untilDay: null, ...changes } });
+
+const areas = [
+  rule({ category: 'ROADS', areaCode: '32.01.22.2004', agencyId: 'village' }),
+  rule({ category: 'ROADS', areaCode: '32.01.22', agencyId: 'district' }),
+  rule({ category: 'ROADS', areaCode: '32.01', agencyId: 'regency' }),
+  rule({ category: 'ROADS', agencyId: 'everywhere' }),
+  rule({ category: 'HEALTH', areaCode: '32.01.22', agencyId: 'health' }),
 ];
 
 describe('routing', () => {
   it.each([
-    ['32.01.22.2004', 'village'],
-    ['32.01.22.2005', 'district'],
-    ['32.01.23.2004', 'regency'],
-    ['32.71.01.1001', 'everywhere'],
-  ])('sends a road in %s to the %s', (villageCode, agencyId) => {
-    expect(routeOf({ category: 'ROADS', villageCode }, rules)).toBe(agencyId);
+    ['32.01.22.2004', 1, 'village'],
+    ['32.01.22.2005', 2, 'district'],
+    ['32.01.23.2004', 3, 'regency'],
+    ['32.71.01.1001', 4, 'everywhere'],
+  ])('sends a road in %s by rule %d to the %s', (villageCode, place, agencyId) => {
+    expect(router(areas)({ ...told, villageCode })).toEqual({ rule: place, agencyId });
   });
 
-  it('names nobody when no rule is for the category and the area', () => {
-    expect(routeOf({ category: 'HEALTH', villageCode: '32.01.23.2004' }, rules)).toBeUndefined();
-    expect(routeOf({ category: 'SCHOOLS', villageCode: '32.01.22.2004' }, rules)).toBeUndefined();
+  it('names nobody when no rule fits', () => {
+    expect(router(areas)({ ...told, category: 'HEALTH', villageCode: '32.01.23.2004' })).toBeUndefined();
+    expect(router(areas)({ ...told, category: 'SCHOOLS' })).toBeUndefined();
+    expect(router([])(told)).toBeUndefined();
+  });
+
+  it('lets the first rule decide, also for the coordinator', () => {
+    const rules = [rule({ areaCode: '32.71' }), rule({ agencyId: null }), rule({})];
+    expect(router(rules)(told)).toEqual({ rule: 2, agencyId: null });
   });
 
   it('compares whole segments of a code', () => {
-    const rule = { category: 'ROADS', areaCode: '32.0', agencyId: 'nobody' };
-    expect(routeOf({ category: 'ROADS', villageCode: '32.01.22.2004' }, [rule])).toBeUndefined();
+    expect(router([rule({ areaCode: '32.0' })])(told)).toBeUndefined();
   });
 
-  it('does not depend on the order of the rules', () => {
-    fc.assert(
-      fc.property(
-        fc.shuffledSubarray(rules, { minLength: rules.length }),
-        fc.constantFrom('32.01.22.2004', '32.01.22.2005', '32.01.23.2004', '32.71.01.1001'),
-        (shuffled, villageCode) => {
-          const aspiration = { category: 'ROADS', villageCode };
-          expect(routeOf(aspiration, shuffled)).toBe(routeOf(aspiration, rules));
-        },
-      ),
-    );
+  it.each<[string, RoutingRule, boolean]>([
+    ['a kind', rule({ kinds: ['COMPLAINT', 'SUGGESTION'] }), true],
+    ['another kind', rule({ kinds: ['SUGGESTION'] }), false],
+    ['one of some words', text({ words: ['banjir', 'PUTUS'] }), true],
+    ['a phrase across signs and a typed line end', text({ words: ['lepas sejak hujan kemarin'] }), true],
+    ['a part of a word', text({ words: ['jemba'] }), false],
+    ['none of some words', text({ words: ['banjir', 'longsor'] }), false],
+    ['a long text', text({ minLength: 500 }), false],
+    ['a text that is not too long', text({ minLength: 10, maxLength: 100 }), true],
+    ['a weekday by the clock of Bogor', when({ weekdays: [3] }), true],
+    ['the weekday by the clock of Greenwich', when({ weekdays: [2] }), false],
+    ['an hour of the night', when({ fromHour: 1, untilHour: 2 }), true],
+    ['an hour that has not begun', when({ fromHour: 2 }), false],
+    ['an hour that is over', when({ untilHour: 1 }), false],
+    ['the days of a flood', when({ fromDay: '2026-11-25', untilDay: '2026-11-25' }), true],
+    ['days that are over', when({ untilDay: '2026-11-24' }), false],
+  ])('knows %s', (_what, one, fits) => {
+    expect(router([one])(told) !== undefined).toBe(fits);
   });
 });

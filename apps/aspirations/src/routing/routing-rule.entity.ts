@@ -1,18 +1,31 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
 import { Category } from '../categories/category.entity.js';
+import type { RoutingRule } from './route.js';
+import { RoutingRuleSet } from './rule-set.entity.js';
 
-/** See `RoutingRule`; here an empty area code is everywhere. */
+/** See `RoutingRule`. */
 @Entity('routing_rule')
 export class RoutingRuleRow {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'routing_rule_pkey' })
+  @PrimaryColumn('int', { name: 'set_number', primaryKeyConstraintName: 'routing_rule_pkey' })
+  @ForeignKey(() => RoutingRuleSet, { name: 'routing_rule_set' })
+  setNumber: number;
+
+  /** From 1 on: the first rule that fits decides. */
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'routing_rule_pkey' })
+  place: number;
+
+  @Column('text', { nullable: true })
   @ForeignKey(() => Category, { name: 'routing_rule_category' })
-  category: string;
+  category: string | null;
 
-  @PrimaryColumn('text', { name: 'area_code', primaryKeyConstraintName: 'routing_rule_pkey' })
-  areaCode: string;
+  @Column('text', { name: 'area_code', nullable: true })
+  areaCode: string | null;
 
-  @Column('text', { name: 'agency_id' })
+  @Column('jsonb')
+  conditions: Pick<RoutingRule, 'kinds' | 'text' | 'when'>;
+
+  @Column('text', { name: 'agency_id', nullable: true })
   @ForeignKey(() => Agency, { name: 'routing_rule_agency' })
-  agencyId: string;
+  agencyId: string | null;
 }

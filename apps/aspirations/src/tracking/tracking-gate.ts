@@ -8,13 +8,15 @@ const wrongInARow = 5;
 const lockMs = 15 * 60_000;
 const keptMs = 24 * 3_600_000;
 
-type Outcome = { kind: 'open'; aspirationId: string } | { kind: 'wrong' } | { kind: 'locked'; until: Date };
+type Outcome =
+  { kind: 'open'; aspirationId: string } | { kind: 'wrong' } | { kind: 'draft' } | { kind: 'locked'; until: Date };
 
 /** Where the id behind a number is found: that of a case or of a support of one, or that of a draft. */
 const behind = {
-  CASE: `SELECT id FROM aspiration WHERE tracking_number = $1
-         UNION ALL SELECT id FROM supporter WHERE tracking_number = $1`,
-  DRAFT: `SELECT id FROM aspiration_draft WHERE tracking_number = $1`,
+  CASE: `SELECT id, false AS draft FROM aspiration WHERE tracking_number = $1
+         UNION ALL SELECT id, false FROM supporter WHERE tracking_number = $1
+         UNION ALL SELECT id, true FROM aspiration_draft WHERE tracking_number = $1 AND status = 'OPEN'`,
+  DRAFT: `SELECT id, false AS draft FROM aspiration_draft WHERE tracking_number = $1`,
 } as const;
 
 /** Lets a citizen through to a case by its number and PIN. A number that does not exist is answered like a wrong PIN. */
@@ -26,13 +28,15 @@ export class TrackingGate {
   ) {}
 
   /**
-   * The case, or the support of one, behind the number; 403 `wrong-pin`. After five wrong PINs in a row for a number, 429 `tracking-locked`
+   * The case, or the support of one, behind the number, or else the draft; 403 `wrong-pin`, and 409 `draft-open` where a
+   * case was looked for and it is still a draft. After five wrong PINs in a row for a number, 429 `tracking-locked`
    * for fifteen minutes, also for the right one.
    */
   async enter(key: TrackingKey, now = new Date(), to: keyof typeof behind = 'CASE'): Promise<string> {
     const outcome = await this.database.transaction((tx) => this.attempt(tx, key, now, to));
     if (outcome.kind === 'open') return outcome.aspirationId;
     if (outcome.kind === 'wrong') throw aspirationsError('wrong-pin');
+    if (outcome.kind === 'draft') throw aspirationsError('draft-open');
     const seconds = Math.ceil((outcome.until.getTime() - now.getTime()) / 1000);
     throw aspirationsError('tracking-locked', { headers: { 'retry-after': String(seconds) } });
   }
@@ -58,10 +62,9 @@ export class TrackingGate {
     const { failures, lockedUntil } = before!;
     if (lockedUntil && lockedUntil > now) return { kind: 'locked', until: lockedUntil };
 
-    const [kept] = await tx.query<{ aspirationId: string; salt: Buffer; hash: Buffer }>(
-      `SELECT aspiration_id AS "aspirationId", salt, hash
-         FROM tracking_pin
-        WHERE aspiration_id = (${behind[to]})`,
+    const [kept] = await tx.query<{ aspirationId: string; salt: Buffer; hash: Buffer; draft: boolean }>(
+      `SELECT aspiration_id AS "aspirationId", salt, hash, draft
+         FROM (${behind[to]}) AS owner JOIN tracking_pin ON aspiration_id = owner.id`,
       [trackingNumber],
     );
     const right = (await this.pins.matches(pin, kept)) && kept !== undefined;
@@ -71,6 +74,7 @@ export class TrackingGate {
       wrong,
       wrong >= wrongInARow ? new Date(now.getTime() + lockMs) : null,
     ]);
-    return right ? { kind: 'open', aspirationId: kept.aspirationId } : { kind: 'wrong' };
+    if (!right) return { kind: 'wrong' };
+    return kept.draft ? { kind: 'draft' } : { kind: 'open', aspirationId: kept.aspirationId };
   }
 }

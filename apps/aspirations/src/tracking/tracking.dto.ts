@@ -3,6 +3,7 @@ import { paragraphs } from '#http-api';
 import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
 import { citizenEntry } from '../entries/entry.dto.js';
 import { readTrackingNumber } from '../intake/tracking-number.js';
+import { citizenPart } from '../parts/part.dto.js';
 
 const trackingNumber = z
   .string()
@@ -19,12 +20,26 @@ const pin = z.string().regex(/^\d{6}$/, 'six digits');
 export const trackingKey = z.strictObject({ trackingNumber, pin }).meta({ id: 'TrackingKey' });
 export type TrackingKey = z.infer<typeof trackingKey>;
 
-export const reopening = z.strictObject({ trackingNumber, pin, reason: paragraphs(4_000) }).meta({ id: 'Reopening' });
+export const reopening = z
+  .strictObject({
+    trackingNumber,
+    pin,
+    reason: paragraphs(4_000),
+    /** Of a split aspiration, the parts that are meant; all when left out. */
+    parts: z.array(z.int().min(1).max(99)).min(1).max(20).optional(),
+  })
+  .meta({ id: 'Reopening' });
 export type Reopening = z.infer<typeof reopening>;
 
 /** The reply to what the coordinator or the agency asked. */
 export const trackingAnswer = z
-  .strictObject({ trackingNumber, pin, text: paragraphs(10_000) })
+  .strictObject({
+    trackingNumber,
+    pin,
+    text: paragraphs(10_000),
+    /** Of a split aspiration, the part whose agency asked; may be left out while only one does. */
+    part: z.int().min(1).max(99).optional(),
+  })
   .meta({ id: 'TrackingAnswer' });
 export type TrackingAnswer = z.infer<typeof trackingAnswer>;
 
@@ -48,6 +63,8 @@ export const trackingResponse = z
     /** The agency that acts. */
     agency: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
     answer: z.string().nullable(),
+    /** Of a split aspiration, what became of each part. */
+    parts: z.array(citizenPart),
     /** What was written to and by the citizen, oldest first. */
     entries: z.array(citizenEntry),
     /** The day until which a question or a return waits for a reply. */

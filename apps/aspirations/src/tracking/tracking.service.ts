@@ -9,6 +9,8 @@ import { followed, type Followed } from '../duplicates/family-rows.js';
 import { kindsForCitizens } from '../entries/entry-kinds.js';
 import { entriesOf } from '../entries/entry-rows.js';
 import { toCitizenEntry } from '../entries/entry.dto.js';
+import { citizenPartsOf } from '../parts/part-views.js';
+import { Parts } from '../parts/part.service.js';
 import { TrackingGate } from './tracking-gate.js';
 import type {
   Reopening,
@@ -27,6 +29,7 @@ export class Tracking {
     private readonly lifecycle: AspirationLifecycle,
     private readonly gate: TrackingGate,
     private readonly idempotency: Idempotency,
+    private readonly parts: Parts,
   ) {}
 
   /** Whoever sees the answer here has been told of it. */
@@ -40,10 +43,11 @@ export class Tracking {
   }
 
   /** The reply to a question, or to a return for completion. */
-  answer({ text, ...key }: TrackingAnswer, call: Call, now = new Date()): Promise<TrackingResponse> {
-    return this.step(key, call, (aspiration, { own }) => {
+  answer({ text, part, ...key }: TrackingAnswer, call: Call, now = new Date()): Promise<TrackingResponse> {
+    return this.change(key, call, async (tx, whole, { own }) => {
       if (!own) throw aspirationsError('shared-aspiration');
-      return { ...citizenAnswer(aspiration, text), actor: 'CITIZEN', now };
+      const aspiration = whole.status === 'SPLIT' ? await this.parts.asking(tx, whole.id, part) : whole;
+      await this.lifecycle.advance(tx, aspiration, { ...citizenAnswer(aspiration, text), actor: 'CITIZEN', now });
     });
   }
 
@@ -56,8 +60,13 @@ export class Tracking {
     });
   }
 
-  reopen({ reason, ...key }: Reopening, call: Call, now = new Date()): Promise<TrackingResponse> {
-    return this.step(key, call, (aspiration) => ({ ...objection(aspiration, reason), actor: 'CITIZEN', now }));
+  reopen({ reason, parts, ...key }: Reopening, call: Call, now = new Date()): Promise<TrackingResponse> {
+    return this.change(key, call, async (tx, aspiration) => {
+      const step = { ...objection(aspiration, reason), actor: 'CITIZEN', now };
+      const split = aspiration.status === 'RESPONDED' && aspiration.agencyId === null;
+      if (split && step.action === 'reopen') await this.parts.reopen(tx, aspiration, parts, step);
+      else await this.lifecycle.advance(tx, aspiration, step);
+    });
   }
 
   close({ rating, ...key }: TrackingClosing, call: Call, now = new Date()): Promise<TrackingResponse> {
@@ -69,16 +78,26 @@ export class Tracking {
     });
   }
 
-  private async step(
+  private step(
     key: TrackingKey,
     call: Call,
     stepOf: (aspiration: Case, by: Followed) => CaseStep,
+  ): Promise<TrackingResponse> {
+    return this.change(key, call, (tx, aspiration, by) =>
+      this.lifecycle.advance(tx, aspiration, stepOf(aspiration, by)),
+    );
+  }
+
+  private async change(
+    key: TrackingKey,
+    call: Call,
+    work: (tx: Transaction, aspiration: Case, by: Followed) => Promise<unknown>,
   ): Promise<TrackingResponse> {
     const id = await this.gate.enter(key);
     return this.idempotency.once(call, async (tx) => {
       const by = await followed(tx, id);
       const aspiration = await this.lifecycle.locked(tx, by.rootId);
-      await this.lifecycle.advance(tx, aspiration, stepOf(aspiration, by));
+      await work(tx, aspiration, by);
       return this.view(id, tx);
     });
   }
@@ -86,7 +105,7 @@ export class Tracking {
   private async view(ownerId: string, from: Pick<Transaction, 'query'>): Promise<TrackingResponse> {
     const { trackingNumber, rootId, withheld, own } = await followed(from, ownerId);
     const [row] = await from.query<
-      Omit<TrackingResponse, 'timeline' | 'trackingNumber' | 'entries'> & { timeline: TimelineRow[] }
+      Omit<TrackingResponse, 'timeline' | 'trackingNumber' | 'entries' | 'parts'> & { timeline: TimelineRow[] }
     >(
       `SELECT status, CASE WHEN NOT $2 THEN answer END AS answer,
               (SELECT json_build_object('id', agency.id, 'name', agency.name)
@@ -106,6 +125,7 @@ export class Tracking {
     return {
       ...row!,
       trackingNumber,
+      parts: await citizenPartsOf(from, rootId, own && !withheld),
       entries: entries.map(toCitizenEntry),
       timeline: row!.timeline.map((step) => ({ ...step, at: new Date(step.at).toISOString() })),
     };

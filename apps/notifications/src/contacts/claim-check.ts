@@ -55,7 +55,14 @@ const caseAnswer = z.object({
       ...person,
     }),
   ),
-  agencies: z.array(z.object({ agencyId: z.string(), name: z.string(), email: z.string() })),
+  agencies: z.array(
+    z.object({
+      agencyId: z.string(),
+      name: z.string(),
+      email: z.string(),
+      liaisons: z.array(z.object({ post: z.string(), fullName: z.string(), email: z.string() })).default([]),
+    }),
+  ),
 });
 
 /** Asks the services that own personal data for it; each call is in the access log of whom it is about. */
@@ -90,14 +97,18 @@ export class ClaimCheck {
     );
   }
 
-  /** By agency id. */
-  async agencies(agencyIds: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
+  /** By agency id, each with its head; where nobody is named as such, the agency is meant. */
+  async agencies(agencyIds: readonly string[]): Promise<ReadonlyMap<string, Contact & { readonly head: Contact }>> {
     const parts = await inParts(agencyIds, idsAtOnce, (some) =>
       this.ask(this.settings.ASPIRATIONS_URL, { purpose, aspirationIds: [], agencyIds: some }, caseAnswer),
     );
     return new Map(
       parts.flatMap(({ agencies }) =>
-        agencies.map(({ agencyId, name, email }) => [agencyId, { name, email }] as const),
+        agencies.map(({ agencyId, name, email, liaisons }) => {
+          const head = liaisons.find(({ post }) => post === 'HEAD');
+          const named = head === undefined ? { name, email } : { name: head.fullName, email: head.email };
+          return [agencyId, { name, email, head: named }] as const;
+        }),
       ),
     );
   }

@@ -6,7 +6,7 @@ import { messageStates } from './message.entity.js';
 export const messageQuery = z.strictObject({
   ...pageQuery,
   aboutKind: z.enum(messageSubjects).optional(),
-  aboutId: z.uuid().optional().describe('The KIM, task or aspiration'),
+  aboutId: z.uuid().optional().describe('The KIM, task, aspiration or data request'),
   state: z.enum(messageStates).optional(),
 });
 export type MessageQuery = z.infer<typeof messageQuery>;

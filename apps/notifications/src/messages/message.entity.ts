@@ -8,7 +8,7 @@ export type MessageState = (typeof messageStates)[number];
 /** One message to one recipient on one channel, and what became of it. */
 @Entity('message')
 @Check('message_channel', `channel IN ('EMAIL', 'IN_APP')`)
-@Check('message_recipient', `recipient IN ('MEMBER', 'REPORTER', 'AGENCY')`)
+@Check('message_recipient', `recipient IN ('MEMBER', 'REPORTER', 'AGENCY', 'OFFICE')`)
 @Check('message_state', `state IN ('PENDING', 'SENDING', 'DELIVERED', 'FAILED')`)
 @Check('message_contact_forgotten', `finished_at IS NULL OR sealed_contact IS NULL`)
 @Index('message_once', ['planId', 'channel', 'recipient', 'recipientId'], { unique: true })
@@ -16,6 +16,7 @@ export type MessageState = (typeof messageStates)[number];
 @Index('message_inbox', ['accountId', 'id'], { where: `channel = 'IN_APP' AND state = 'DELIVERED'` })
 @Index('message_about', ['aboutId', 'id'])
 @Index('message_of_member', ['recipientId'], { where: `recipient = 'MEMBER'` })
+@Index('message_of_reporter', ['recipientId'], { where: `recipient = 'REPORTER'` })
 export class Message {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'message_pkey' })
   id: string;

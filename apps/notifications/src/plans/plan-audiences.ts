@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { memberPosts } from '#contracts';
 import { ClaimCheck } from '../contacts/claim-check.js';
+import { Offices } from '../contacts/offices.js';
 import type { OpenPlan, ReachedPlan, Recipient } from './open-plan.js';
 
 const officerPosts = memberPosts.filter((post) => post !== 'MEMBER');
@@ -18,7 +19,10 @@ interface Resolved {
 export class PlanAudiences {
   private readonly logger = new Logger('PlanAudiences');
 
-  constructor(private readonly claimCheck: ClaimCheck) {}
+  constructor(
+    private readonly claimCheck: ClaimCheck,
+    private readonly offices: Offices,
+  ) {}
 
   /**
    * Plans whose source of contacts does not answer, and those of a KIM that has no member, are postponed; the others are not
@@ -30,7 +34,10 @@ export class PlanAudiences {
       this.part(of('KIM_OFFICERS'), (some) => this.members(some, officerPosts)),
       this.part(of('KIM_MEMBERS'), (some) => this.members(some)),
       this.part(of('REPORTER'), (some) => this.reporters(some)),
-      this.part(of('AGENCY'), (some) => this.agencies(some)),
+      this.part(of('AGENCY', 'AGENCY_HEAD'), (some) => this.agencies(some)),
+      this.part(of('OFFICE'), async () => ({ audienceId: id }) => [
+        { kind: 'OFFICE', id, accountId: null, ...this.offices.contact(id) },
+      ]),
     ]);
     return {
       reached: parts.flatMap(({ reached }) => reached),
@@ -78,7 +85,11 @@ export class PlanAudiences {
 
   private async agencies(plans: readonly OpenPlan[]) {
     const contacts = await this.claimCheck.agencies([...new Set(plans.map(({ audienceId }) => audienceId))]);
-    return ({ audienceId: id }: OpenPlan): Recipient[] => [{ ...nobody('AGENCY', id), ...contacts.get(id) }];
+    return ({ audience, audienceId: id }: OpenPlan): Recipient[] => {
+      const agency = contacts.get(id);
+      const { name, email } = (audience === 'AGENCY_HEAD' ? agency?.head : agency) ?? nobody('AGENCY', id);
+      return [{ kind: 'AGENCY', id, accountId: null, name, email }];
+    };
   }
 }
 

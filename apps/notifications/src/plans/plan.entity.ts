@@ -2,12 +2,12 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { messageSubjects } from '#contracts';
 import type { TemplateName } from '../templates/templates.js';
 
-export type PlanAudience = 'KIM_OFFICERS' | 'KIM_MEMBERS' | 'REPORTER' | 'AGENCY';
+export type PlanAudience = 'KIM_OFFICERS' | 'KIM_MEMBERS' | 'REPORTER' | 'AGENCY' | 'AGENCY_HEAD' | 'OFFICE';
 
 /** That somebody is to be told something; whom exactly, and where, is found out afterwards. */
 @Entity('plan')
-@Check('plan_audience', `audience IN ('KIM_OFFICERS', 'KIM_MEMBERS', 'REPORTER', 'AGENCY')`)
-@Check('plan_about', `about_kind IN ('KIM', 'TASK', 'ASPIRATION')`)
+@Check('plan_audience', `audience IN ('KIM_OFFICERS', 'KIM_MEMBERS', 'REPORTER', 'AGENCY', 'AGENCY_HEAD', 'OFFICE')`)
+@Check('plan_about', `about_kind IN ('KIM', 'TASK', 'ASPIRATION', 'DATA_REQUEST')`)
 @Index('plan_once', ['eventId', 'template', 'audience', 'audienceId'], { unique: true })
 @Index('plan_due', ['dueAt'], { where: 'planned_at IS NULL' })
 export class Plan {
@@ -23,7 +23,7 @@ export class Plan {
   @Column('text')
   audience: PlanAudience;
 
-  /** The KIM, the aspiration whose reporter it is, or the agency. */
+  /** The KIM, the aspiration whose reporter it is, the agency, or the office. */
   @Column('text', { name: 'audience_id' })
   audienceId: string;
 

@@ -1,4 +1,4 @@
-import type { Template } from './templates.js';
+import type { Template } from './template.js';
 
 const track = [
   'Rinciannya dapat dilihat dengan nomor {{ trackingNumber }} dan PIN Anda.',

@@ -1,10 +1,6 @@
 import { aspirationTemplates } from './aspiration-templates.js';
-
-/** A message's words, as Liquid; every paragraph stands by itself in the text and in the HTML of a mail. */
-export interface Template {
-  readonly subject: string;
-  readonly paragraphs: readonly string[];
-}
+import { deadlineTemplates } from './deadline-templates.js';
+import type { Template } from './template.js';
 
 const track = 'Status dan tanggapan dapat dilihat dengan nomor {{ trackingNumber }} dan PIN Anda.';
 
@@ -161,6 +157,7 @@ export const templates = {
     paragraphs: ['Aspirasi {{ trackingNumber }} telah ditutup. Terima kasih telah menyampaikannya.'],
   },
   ...aspirationTemplates,
+  ...deadlineTemplates,
   'deadline-missed': {
     subject: 'Tenggat aspirasi {{ trackingNumber }} terlewati',
     paragraphs: [

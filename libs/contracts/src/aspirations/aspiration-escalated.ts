@@ -2,18 +2,19 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, caseExample, caseFields, clockStages } from './case-fields.js';
+import { agencyId, caseExample, caseFields } from './case-fields.js';
+import { officeStages } from './clock-stages.js';
 
 export const AspirationEscalated = defineEvent({
   type: 'AspirationEscalated',
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'A missed stage of a case has been open for so many working days that the next one on the ladder is told; said once for each step.',
+  when: 'A missed stage of a case has been open for so many working days that the next one on the ladder is told; said once for each step, on the topic of the case’s agency, too.',
   data: z.strictObject({
     ...caseFields,
     agencyId: agencyId.nullable(),
-    stage: z.enum(clockStages),
+    stage: z.enum(officeStages),
     dueOn: z.iso.date(),
     step: z.int().positive(),
     recipient: z.enum(['AGENCY_LIAISON', 'AGENCY_HEAD', 'DISKOMINFO', 'REGIONAL_SECRETARY']),

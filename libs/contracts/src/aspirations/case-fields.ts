@@ -10,9 +10,6 @@ export const aspirationKinds = [
   'APPRECIATION',
 ] as const;
 
-/** The stages of a case that offices have time for; those of citizens are not missed but given up. */
-export const clockStages = ['VERIFICATION', 'RESPONSE', 'RESOLUTION', 'REVIEW'] as const;
-
 /** Why no agency can act on a case. */
 export const archiveReasons = [
   'WRONG_FORMAT',

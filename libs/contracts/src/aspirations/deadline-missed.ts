@@ -2,18 +2,19 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, caseExample, caseFields, clockStages } from './case-fields.js';
+import { agencyId, caseExample, caseFields } from './case-fields.js';
+import { officeStages } from './clock-stages.js';
 
 export const DeadlineMissed = defineEvent({
   type: 'DeadlineMissed',
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'A stage of a case was not finished by the end of its working day; said once for each deadline.',
+  when: 'A stage of a case was not finished by the end of its working day; said once for each deadline, on the topic of the agency, too, when it is that one’s.',
   data: z.strictObject({
     ...caseFields,
     agencyId: agencyId.nullable(),
-    stage: z.enum(clockStages),
+    stage: z.enum(officeStages),
     dueOn: z.iso.date(),
     missedAt: moment,
   }),

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { version } from '../fields.js';
 
 export const messageChannels = ['EMAIL', 'IN_APP'] as const;
-export const messageSubjects = ['KIM', 'TASK', 'ASPIRATION'] as const;
-export const recipientKinds = ['MEMBER', 'REPORTER', 'AGENCY'] as const;
+export const messageSubjects = ['KIM', 'TASK', 'ASPIRATION', 'DATA_REQUEST'] as const;
+export const recipientKinds = ['MEMBER', 'REPORTER', 'AGENCY', 'OFFICE'] as const;
 
 /** What every event of a message says; the address and the text stay in notifications. */
 export const messageFields = {

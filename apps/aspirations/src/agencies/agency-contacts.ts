@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import { LiaisonVault } from './liaison-vault.js';
+
+export interface AgencyContact {
+  readonly agencyId: string;
+  readonly name: string;
+  /** The agency's own address, which nobody holds in person. */
+  readonly email: string;
+  /** Who holds a post there today. */
+  readonly liaisons: { readonly post: 'LIAISON' | 'HEAD'; readonly fullName: string; readonly email: string }[];
+}
+
+/** Whom to write to at agencies. */
+@Injectable()
+export class AgencyContacts {
+  constructor(
+    private readonly database: Database,
+    private readonly people: LiaisonVault,
+  ) {}
+
+  /** Agencies that do not exist are left out; every look at a liaison is noted. */
+  async of(
+    ids: readonly string[],
+    look: { readonly actor: string; readonly purpose: string },
+    now = new Date(),
+  ): Promise<AgencyContact[]> {
+    const agencies = await this.database.query<Omit<AgencyContact, 'liaisons'>>(
+      `SELECT id AS "agencyId", name, email FROM agency WHERE id = ANY($1) ORDER BY id`,
+      [ids],
+    );
+    const posts = await this.database.query<{ id: string; agencyId: string; post: 'LIAISON' | 'HEAD' }>(
+      `SELECT id, agency_id AS "agencyId", post
+         FROM agency_liaison, (SELECT ($2::timestamptz AT TIME ZONE 'Asia/Jakarta')::date AS today) AS clock
+        WHERE agency_id = ANY($1) AND from_on <= today AND coalesce(until_on >= today, true) ORDER BY id`,
+      [ids, now],
+    );
+    const people = await this.people.look(
+      posts.map(({ id }) => id),
+      look,
+    );
+    return agencies.map((agency) => ({
+      ...agency,
+      liaisons: posts.flatMap(({ id, agencyId, post }) => {
+        const person = agencyId === agency.agencyId ? people.get(id) : undefined;
+        return person === undefined ? [] : [{ post, ...person }];
+      }),
+    }));
+  }
+}

@@ -1,0 +1,158 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { agencyAspirationsV1 } from '#contracts';
+import { Database, type Transaction } from '#database';
+import { requireVersion } from '#http-api';
+import { messageBroker, type MessageBroker } from '#messaging';
+import { aspirationsError } from '../aspirations.errors.js';
+import type { AgencyEntry, AgencyResponse } from './agency.dto.js';
+import { Agencies } from './agency.service.js';
+
+type Standing = Pick<AgencyResponse, 'version' | 'status'>;
+
+/** Somebody's wish that an agency retire or come back. */
+export interface StandingDemand {
+  readonly id: string;
+  /** The version that it is based on. */
+  readonly version: number;
+  readonly actor: string;
+  readonly reason: string;
+}
+
+/** Where agencies are entered, changed, retired and restored. */
+@Injectable()
+export class AgencyDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly agencies: Agencies,
+    @Inject(messageBroker) private readonly broker: MessageBroker,
+  ) {}
+
+  /**
+   * Enters an agency, or makes it what the entry says; the same entry again changes nothing. Its topic comes first: an
+   * agency without one could not be spoken to.
+   */
+  async record(id: string, entry: AgencyEntry, actor: string): Promise<AgencyResponse> {
+    if (entry.delivery === 'WEBHOOK')
+      throw aspirationsError('delivery-not-offered', { errors: [{ pointer: '/delivery', detail: entry.delivery }] });
+    await this.broker.ensureTopics([agencyAspirationsV1(id)]);
+    return this.database.transaction(async (tx) => {
+      // Two agencies that are put under one another at once would make a ring that neither sees.
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('agency-tree'))`);
+      await this.requireKnown(tx, id, entry);
+      const before = await standing(tx, id);
+      if (before) requireStatus(before, 'ACTIVE');
+      const [written] = await tx.query<{ version: number }>(upsert, [
+        id,
+        entry.name,
+        entry.shortName,
+        entry.kind,
+        entry.parentId,
+        entry.email,
+        entry.categories,
+        entry.workingHours && JSON.stringify(entry.workingHours),
+        entry.delivery,
+      ]);
+      if (!written) return this.agencies.get(id, tx);
+      const action = before ? 'change' : 'record';
+      await note(tx, { id, version: written.version, action, actor, reason: null });
+      return this.agencies.get(id, tx);
+    });
+  }
+
+  /** Nothing that waits for an answer may be left behind. */
+  retire(demand: StandingDemand): Promise<AgencyResponse> {
+    return this.step(demand, 'retire', async (tx) => {
+      const open = await tx.query(
+        `SELECT FROM aspiration
+          WHERE agency_id = $1 AND status IN ('DISPOSED', 'ACCEPTED', 'ASKED', 'REOPENED') AND merged_into IS NULL
+          LIMIT 1`,
+        [demand.id],
+      );
+      if (open.length > 0) throw aspirationsError('agency-has-open-cases');
+    });
+  }
+
+  restore(demand: StandingDemand): Promise<AgencyResponse> {
+    return this.step(demand, 'restore', async () => {});
+  }
+
+  private step(
+    { id, version, actor, reason }: StandingDemand,
+    action: 'retire' | 'restore',
+    check: (tx: Transaction) => Promise<void>,
+  ): Promise<AgencyResponse> {
+    return this.database.transaction(async (tx) => {
+      const before = await standing(tx, id);
+      if (!before) throw aspirationsError('agency-not-found');
+      requireVersion(before.version, version);
+      requireStatus(before, action === 'retire' ? 'ACTIVE' : 'RETIRED');
+      await check(tx);
+      await tx.query(`UPDATE agency SET status = $2, version = version + 1, updated_at = now() WHERE id = $1`, [
+        id,
+        action === 'retire' ? 'RETIRED' : 'ACTIVE',
+      ]);
+      await note(tx, { id, version: before.version + 1, action, actor, reason });
+      return this.agencies.get(id, tx);
+    });
+  }
+
+  private async requireKnown(tx: Transaction, id: string, { parentId, categories }: AgencyEntry): Promise<void> {
+    const unknown = await tx.query<{ code: string; place: number }>(
+      `SELECT code, place::int - 1 AS place FROM unnest($1::text[]) WITH ORDINALITY AS given(code, place)
+        WHERE NOT EXISTS (SELECT FROM category WHERE category.code = given.code AND NOT retired)`,
+      [categories],
+    );
+    if (unknown.length > 0)
+      throw aspirationsError('unknown-category', {
+        errors: unknown.map(({ code, place }) => ({ pointer: `/categories/${place}`, detail: code })),
+      });
+    if (parentId === null) return;
+    const above = await tx.query<{ id: string }>(
+      `WITH RECURSIVE above AS (
+         SELECT id, parent_id FROM agency WHERE id = $1
+         UNION SELECT agency.id, agency.parent_id FROM agency JOIN above ON agency.id = above.parent_id
+       ) SELECT id FROM above`,
+      [parentId],
+    );
+    const errors = [{ pointer: '/parentId', detail: parentId }];
+    if (parentId === id || above.some((agency) => agency.id === id))
+      throw aspirationsError('agency-above-itself', { errors });
+    if (above.length === 0) throw aspirationsError('unknown-agency', { errors });
+  }
+}
+
+const upsert = `
+  INSERT INTO agency AS a (id, name, short_name, kind, parent_id, email, categories, working_hours, delivery)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  ON CONFLICT (id) DO UPDATE
+     SET name = excluded.name, short_name = excluded.short_name, kind = excluded.kind, parent_id = excluded.parent_id,
+         email = excluded.email, categories = excluded.categories, working_hours = excluded.working_hours,
+         delivery = excluded.delivery, version = a.version + 1, updated_at = now()
+   WHERE (a.name, a.short_name, a.kind, a.parent_id, a.email, a.categories, a.working_hours, a.delivery)
+         IS DISTINCT FROM (excluded.name, excluded.short_name, excluded.kind, excluded.parent_id, excluded.email,
+                           excluded.categories, excluded.working_hours, excluded.delivery)
+  RETURNING version`;
+
+async function standing(tx: Transaction, id: string): Promise<Standing | null> {
+  const [row] = await tx.query<Standing>(`SELECT version, status FROM agency WHERE id = $1 FOR UPDATE`, [id]);
+  return row ?? null;
+}
+
+/** 409 `agency-wrong-status`. */
+function requireStatus({ status }: Standing, wanted: Standing['status']): void {
+  if (status !== wanted) throw aspirationsError('agency-wrong-status', { detail: status });
+}
+
+async function note(
+  tx: Transaction,
+  step: { id: string; version: number; action: string; actor: string; reason: string | null },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO agency_history (agency_id, version, action, entry, actor, reason)
+     SELECT id, $2, $3, jsonb_build_object('status', status, 'name', name, 'shortName', short_name, 'kind', kind,
+              'parentId', parent_id, 'email', email, 'categories', categories, 'workingHours', working_hours,
+              'delivery', delivery), $4, $5
+       FROM agency WHERE id = $1`,
+    [step.id, step.version, step.action, step.actor, step.reason],
+  );
+}

@@ -1,0 +1,30 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Agency } from './agency.entity.js';
+
+/** What became of an agency, step by step; rows are added and never changed. */
+@Entity('agency_history')
+export class AgencyHistory {
+  @PrimaryColumn('text', { name: 'agency_id', primaryKeyConstraintName: 'agency_history_pkey' })
+  @ForeignKey(() => Agency, { name: 'agency_history_agency' })
+  agencyId: string;
+
+  /** The agency's version after the step. */
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'agency_history_pkey' })
+  version: number;
+
+  @Column('text')
+  action: string;
+
+  /** As it was entered after the step. */
+  @Column('jsonb')
+  entry: object;
+
+  @Column('text')
+  actor: string;
+
+  @Column('text', { nullable: true })
+  reason: string | null;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  at: Date;
+}

@@ -1,0 +1,13 @@
+import { definePolicy } from '#access';
+
+const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
+
+export const agencyPolicy = definePolicy({
+  'agency.record': { roles: administrators, scope: 'any' },
+  'agency.retire': { roles: administrators, scope: 'any' },
+  'agency.list': 'public',
+  'agency.history': { roles: administrators, scope: 'any' },
+  'agency.feed': { roles: ['AGENCY_LIAISON', 'SYSTEM_ADMIN'], scope: 'bound' },
+  'liaison.record': { roles: administrators, scope: 'any' },
+  'liaison.read': { roles: [...administrators, 'AGENCY_LIAISON'], scope: 'bound' },
+});

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { pageQuery } from '#http-api';
+
+/** `after` is the `next` of an earlier answer; without it, the feed begins with the oldest event that is kept. */
+export const feedQuery = z.strictObject({
+  after: z
+    .string()
+    .regex(/^\d{1,15}$/, 'the next of an earlier answer')
+    .optional(),
+  limit: pageQuery.limit,
+});
+export type FeedQuery = z.infer<typeof feedQuery>;
+
+export const feedResponse = z
+  .strictObject({
+    /** CloudEvents 1.0 in their JSON format. */
+    items: z.array(
+      z.looseObject({
+        specversion: z.literal('1.0'),
+        id: z.uuid(),
+        type: z.string(),
+        source: z.string(),
+        subject: z.string(),
+        time: z.iso.datetime(),
+        data: z.looseObject({}),
+      }),
+    ),
+    /** Where to go on, now or later: there is always one. */
+    next: z.string(),
+    /** How many events wait beyond `next`. */
+    waiting: z.int(),
+  })
+  .meta({ id: 'AgencyFeed' });
+export type FeedResponse = z.infer<typeof feedResponse>;

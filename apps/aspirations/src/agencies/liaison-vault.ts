@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '#database';
+import { Vault } from '#vault';
+
+/** Who holds a post at an agency. */
+export interface LiaisonIdentity {
+  readonly fullName: string;
+  readonly email: string;
+}
+
+/** The only way to the names and addresses of liaisons; every look leaves a row. */
+@Injectable()
+export class LiaisonVault {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+  ) {}
+
+  async keep(tx: Transaction, liaisonId: string, person: LiaisonIdentity): Promise<void> {
+    const key = this.vault.newKey();
+    await tx.query(
+      `INSERT INTO agency_liaison_person (liaison_id, wrapped_key, sealed) VALUES ($1, $2, $3)
+       ON CONFLICT (liaison_id) DO UPDATE SET wrapped_key = excluded.wrapped_key, sealed = excluded.sealed`,
+      [liaisonId, key, this.vault.seal(key, person, liaisonId)],
+    );
+  }
+
+  /** The people of these posts. */
+  async look(
+    liaisonIds: readonly string[],
+    { actor, purpose }: { readonly actor: string; readonly purpose: string },
+  ): Promise<Map<string, LiaisonIdentity>> {
+    if (liaisonIds.length === 0) return new Map();
+    const rows = await this.database.query<{ liaisonId: string; wrappedKey: Buffer; sealed: Buffer }>(
+      `WITH found AS (
+         SELECT liaison_id, wrapped_key, sealed FROM agency_liaison_person WHERE liaison_id = ANY($1::uuid[])
+       ), noted AS (
+         INSERT INTO agency_liaison_access (id, liaison_id, actor, purpose)
+         SELECT uuidv7(), liaison_id, $2, $3 FROM found
+       )
+       SELECT liaison_id AS "liaisonId", wrapped_key AS "wrappedKey", sealed FROM found`,
+      [liaisonIds, actor, purpose],
+    );
+    return new Map(
+      rows.map(({ liaisonId, wrappedKey, sealed }) => [
+        liaisonId,
+        this.vault.open<LiaisonIdentity>(wrappedKey, sealed, liaisonId),
+      ]),
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import { Body, Controller, Get, Header, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Access, Action, type Actor, CurrentActor } from '#access';
+import { type Call, Idempotency, IdempotentCall, IfMatch, type Page, pageSchema, Versioned } from '#http-api';
+import type { AspirationsAction } from '../aspirations.policy.js';
+import { agencyId } from './agency.dto.js';
+import {
+  liaisonEntry,
+  type LiaisonEntry,
+  liaisonQuery,
+  type LiaisonQuery,
+  liaisonReceipt,
+  type LiaisonReceipt,
+  liaisonResponse,
+  type LiaisonResponse,
+} from './liaison.dto.js';
+import { Liaisons } from './liaison.service.js';
+
+@ApiTags('agencies')
+@Controller('v1/agencies/:id/liaisons')
+export class LiaisonController {
+  constructor(
+    private readonly liaisons: Liaisons,
+    private readonly idempotency: Idempotency,
+    private readonly access: Access,
+  ) {}
+
+  @Get()
+  @Header('cache-control', 'no-store')
+  @Action<AspirationsAction>('liaison.read')
+  @ApiOperation({ operationId: 'listLiaisons', summary: 'Who holds a post at an agency; every look is logged' })
+  @ApiOkResponse({ standardSchema: pageSchema(liaisonResponse).meta({ id: 'LiaisonPage' }) })
+  list(
+    @Param('id', { schema: agencyId }) id: string,
+    @Query({ schema: liaisonQuery }) query: LiaisonQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<LiaisonResponse>> {
+    this.access.check(actor, 'liaison.read', { agency: id });
+    return this.liaisons.list(id, query, actor.subject);
+  }
+
+  @Post()
+  @Action<AspirationsAction>('liaison.record')
+  @Versioned()
+  @ApiOperation({ operationId: 'nameLiaison', summary: 'Name a liaison officer or the head of an agency' })
+  @ApiCreatedResponse({ standardSchema: liaisonReceipt })
+  name(
+    @Param('id', { schema: agencyId }) id: string,
+    @Body({ schema: liaisonEntry }) entry: LiaisonEntry,
+    @IdempotentCall() call: Call,
+  ): Promise<LiaisonReceipt> {
+    return this.idempotency.once(call, (tx) => this.liaisons.name(tx, id, entry));
+  }
+
+  @Put(':liaisonId')
+  @Action<AspirationsAction>('liaison.record')
+  @Versioned()
+  @ApiOperation({ operationId: 'changeLiaison', summary: 'Change or end a post at an agency' })
+  @ApiOkResponse({ standardSchema: liaisonReceipt })
+  change(
+    @Param('id', { schema: agencyId }) id: string,
+    @Param('liaisonId', { schema: z.uuid().toLowerCase() }) liaisonId: string,
+    @IfMatch() version: number,
+    @Body({ schema: liaisonEntry }) entry: LiaisonEntry,
+  ): Promise<LiaisonReceipt> {
+    return this.liaisons.change(id, liaisonId, version, entry);
+  }
+}

@@ -1,0 +1,68 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Agency } from './agency.entity.js';
+
+/** A post that somebody holds at an agency: liaison officer (pejabat penghubung) or head. Who it is lies in `LiaisonPerson`. */
+@Entity('agency_liaison')
+@Index('agency_liaison_by_agency', ['agencyId', 'id'])
+@Check('agency_liaison_post', `post IN ('LIAISON', 'HEAD')`)
+@Check('agency_liaison_days', 'until_on >= from_on')
+export class AgencyLiaison {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'agency_liaison_pkey' })
+  id: string;
+
+  @Column('int')
+  version: number;
+
+  @Column('text', { name: 'agency_id' })
+  @ForeignKey(() => Agency, { name: 'agency_liaison_agency' })
+  agencyId: string;
+
+  /** Subject of the account with which this person acts; null when there is none. */
+  @Column('text', { name: 'account_id', nullable: true })
+  accountId: string | null;
+
+  @Column('text')
+  post: 'LIAISON' | 'HEAD';
+
+  @Column('date', { name: 'from_on' })
+  fromOn: string;
+
+  /** The last day; null when it is open. */
+  @Column('date', { name: 'until_on', nullable: true })
+  untilOn: string | null;
+}
+
+/** Name and e-mail address of whoever holds a post, sealed under a key of that person's own. */
+@Entity('agency_liaison_person')
+export class LiaisonPerson {
+  @PrimaryColumn('uuid', { name: 'liaison_id', primaryKeyConstraintName: 'agency_liaison_person_pkey' })
+  @ForeignKey(() => AgencyLiaison, { name: 'agency_liaison_person_liaison' })
+  liaisonId: string;
+
+  @Column('bytea', { name: 'wrapped_key' })
+  wrappedKey: Buffer;
+
+  @Column('bytea')
+  sealed: Buffer;
+}
+
+/** Who looked at a liaison's name and address, when and what for; rows are added and never changed. */
+@Entity('agency_liaison_access')
+@Index('agency_liaison_access_by_liaison', ['liaisonId', 'at'])
+export class LiaisonAccess {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'agency_liaison_access_pkey' })
+  id: string;
+
+  @Column('uuid', { name: 'liaison_id' })
+  @ForeignKey(() => AgencyLiaison, { name: 'agency_liaison_access_liaison' })
+  liaisonId: string;
+
+  @Column('text')
+  actor: string;
+
+  @Column('text')
+  purpose: string;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  at: Date;
+}

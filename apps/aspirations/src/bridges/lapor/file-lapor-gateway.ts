@@ -1,0 +1,82 @@
+import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import type { LaporGateway, LaporOutcome, LaporReceipt, LaporReport } from './lapor-gateway.js';
+import { laporReceipt } from './lapor-receipt.js';
+
+const receiptFile = z.array(laporReceipt);
+
+/**
+ * Hands over by files, which somebody carries to LAPOR! and back: each batch as JSON and as CSV in `out/`, receipts of
+ * either form from `in/`. A file of receipts that was read goes to `done/`, one that cannot be read to `faulty/`. Files
+ * appear under their names whole; those who write receipts do the same.
+ */
+export class FileLaporGateway implements LaporGateway {
+  constructor(
+    private readonly folder: string,
+    private readonly onFaultyFile: (name: string, error: unknown) => void,
+  ) {}
+
+  async send(reports: readonly LaporReport[]): Promise<ReadonlyMap<string, LaporOutcome>> {
+    const out = await this.subfolder('out');
+    const name = `lapor-${uuidv7()}`;
+    await writeWhole(join(out, `${name}.csv`), stringify([...reports], { header: true, escape_formulas: true }));
+    await writeWhole(join(out, `${name}.json`), JSON.stringify(reports, null, 2));
+    return new Map(reports.map(({ reference }) => [reference, { kind: 'handed-over' }]));
+  }
+
+  async receipts(
+    _open: readonly string[],
+    handle: (receipts: readonly LaporReceipt[]) => Promise<void>,
+  ): Promise<void> {
+    const folder = await this.subfolder('in');
+    const names = (await readdir(folder)).filter((name) => /\.(json|csv)$/.test(name)).toSorted();
+    for (const name of names) {
+      const receipts = await this.read(join(folder, name), name);
+      if (receipts) await handle(receipts);
+      await this.putAway(join(folder, name), receipts ? 'done' : 'faulty', name);
+    }
+  }
+
+  private async read(path: string, name: string): Promise<LaporReceipt[] | undefined> {
+    const content = await readFile(path, 'utf8');
+    try {
+      const rows: unknown = name.endsWith('.json')
+        ? JSON.parse(content)
+        : parse(content, { columns: true, bom: true, skip_empty_lines: true, trim: true });
+      return receiptFile.parse(rows);
+    } catch (error) {
+      this.onFaultyFile(name, error);
+      return undefined;
+    }
+  }
+
+  /** Another replica may have read it, too, and been faster. */
+  private async putAway(path: string, subfolder: 'done' | 'faulty', name: string): Promise<void> {
+    try {
+      await rename(path, join(await this.subfolder(subfolder), name));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+
+  private async subfolder(name: string): Promise<string> {
+    const path = join(this.folder, name);
+    await mkdir(path, { recursive: true });
+    return path;
+  }
+}
+
+async function writeWhole(path: string, content: string): Promise<void> {
+  const file = await open(`${path}.part`, 'w');
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(`${path}.part`, path);
+}

@@ -1,0 +1,30 @@
+import type { Transaction } from '#database';
+import { transitionOf } from '#workflow';
+import {
+  type LaporHandOverAction,
+  type LaporHandOverStatus,
+  laporHandOverWorkflow,
+} from './lapor-hand-over.workflow.js';
+
+export interface HandOverState {
+  readonly aspirationId: string;
+  readonly status: LaporHandOverStatus;
+  readonly tries: number;
+  readonly laporId: string | null;
+  readonly laporStatus: string | null;
+}
+
+/** The hand-over of a case, locked; its case is locked already. */
+export async function laporHandOverOf(tx: Transaction, aspirationId: string): Promise<HandOverState | undefined> {
+  const [row] = await tx.query<HandOverState>(
+    `SELECT aspiration_id AS "aspirationId", status, tries, lapor_id AS "laporId", lapor_status AS "laporStatus"
+       FROM lapor_hand_over WHERE aspiration_id = $1 FOR UPDATE`,
+    [aspirationId],
+  );
+  return row;
+}
+
+/** Where a step leads; undefined when it cannot be taken. */
+export function stepped({ status }: HandOverState, action: LaporHandOverAction): LaporHandOverStatus | undefined {
+  return transitionOf(laporHandOverWorkflow, status, action)?.to;
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { pageQuery } from '#http-api';
+import { laporHandOverStatuses } from './lapor-hand-over.workflow.js';
+
+const moment = z.iso.datetime();
+
+export const laporHandOverQuery = z.strictObject({
+  ...pageQuery,
+  status: z.enum(laporHandOverStatuses).optional(),
+  /** LAPOR!'s id: finds our case of it. */
+  laporId: z.string().min(1).max(60).optional(),
+});
+export type LaporHandOverQuery = z.infer<typeof laporHandOverQuery>;
+
+export const laporHandOverResponse = z
+  .strictObject({
+    aspirationId: z.uuid(),
+    trackingNumber: z.string(),
+    status: z.enum(laporHandOverStatuses),
+    laporId: z.string().nullable(),
+    /** How far LAPOR! says it is, in its own words. */
+    laporStatus: z.string().nullable(),
+    tries: z.int(),
+    /** Why the last try failed, or LAPOR! refused. */
+    lastFailure: z.string().nullable(),
+    queuedAt: moment,
+    /** When it is tried next. */
+    dueAt: moment.nullable(),
+    sentAt: moment.nullable(),
+    toldAt: moment.nullable(),
+  })
+  .meta({ id: 'LaporHandOver' });
+export type LaporHandOverResponse = z.infer<typeof laporHandOverResponse>;
+
+type Moments = 'queuedAt' | 'dueAt' | 'sentAt' | 'toldAt';
+export type LaporHandOverRecord = Omit<LaporHandOverResponse, Moments> & { [moment in Moments]: Date | null };
+
+export const selectHandOver = `
+  SELECT aspiration_id AS "aspirationId", tracking_number AS "trackingNumber", hand_over.status,
+         lapor_id AS "laporId", lapor_status AS "laporStatus", tries, last_failure AS "lastFailure",
+         queued_at AS "queuedAt", due_at AS "dueAt", sent_at AS "sentAt", told_at AS "toldAt"
+    FROM lapor_hand_over hand_over JOIN aspiration ON aspiration.id = aspiration_id`;
+
+export function toHandOverResponse({
+  queuedAt,
+  dueAt,
+  sentAt,
+  toldAt,
+  ...row
+}: LaporHandOverRecord): LaporHandOverResponse {
+  const iso = (at: Date | null) => at?.toISOString() ?? null;
+  return { ...row, queuedAt: queuedAt!.toISOString(), dueAt: iso(dueAt), sentAt: iso(sentAt), toldAt: iso(toldAt) };
+}

@@ -1,0 +1,26 @@
+import type { Workflow } from '#workflow';
+
+export const laporHandOverStatuses = ['QUEUED', 'HANDED_OVER', 'ACKNOWLEDGED', 'REFUSED', 'GIVEN_UP'] as const;
+export type LaporHandOverStatus = (typeof laporHandOverStatuses)[number];
+
+export type LaporHandOverAction = 'queue' | 'hand-over' | 'acknowledge' | 'refuse' | 'give-up' | 'retry';
+
+/** How a case gets to SP4N-LAPOR!. It ends when LAPOR! has said under which id it has it. */
+export const laporHandOverWorkflow: Workflow<LaporHandOverStatus, LaporHandOverAction, never> = {
+  noun: 'lapor-hand-over',
+  states: laporHandOverStatuses,
+  initial: 'QUEUED',
+  transitions: [
+    { from: null, action: 'queue', to: 'QUEUED', needs: [], says: null },
+    { from: 'QUEUED', action: 'hand-over', to: 'HANDED_OVER', needs: [], says: null },
+    { from: 'QUEUED', action: 'acknowledge', to: 'ACKNOWLEDGED', needs: [], says: null },
+    { from: 'QUEUED', action: 'refuse', to: 'REFUSED', needs: [], says: null },
+    { from: 'QUEUED', action: 'give-up', to: 'GIVEN_UP', needs: [], says: null },
+    { from: 'HANDED_OVER', action: 'acknowledge', to: 'ACKNOWLEDGED', needs: [], says: null },
+    { from: 'HANDED_OVER', action: 'refuse', to: 'REFUSED', needs: [], says: null },
+    { from: 'HANDED_OVER', action: 'retry', to: 'QUEUED', needs: [], says: null },
+    { from: 'REFUSED', action: 'retry', to: 'QUEUED', needs: [], says: null },
+    { from: 'GIVEN_UP', action: 'acknowledge', to: 'ACKNOWLEDGED', needs: [], says: null },
+    { from: 'GIVEN_UP', action: 'retry', to: 'QUEUED', needs: [], says: null },
+  ],
+};

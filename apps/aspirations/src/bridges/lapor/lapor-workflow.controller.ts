@@ -1,0 +1,27 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Action } from '#access';
+import { type Audience, toWorkflowResponse, workflowResponse, type WorkflowResponse } from '#workflow';
+import { type AspirationsAction, aspirationsPolicy } from '../../aspirations.policy.js';
+import { type LaporHandOverAction, laporHandOverWorkflow } from './lapor-hand-over.workflow.js';
+
+const audienceOf: Record<LaporHandOverAction, Audience> = {
+  queue: 'system',
+  'hand-over': 'system',
+  acknowledge: 'system',
+  refuse: 'system',
+  'give-up': 'system',
+  retry: aspirationsPolicy['lapor.retry'],
+};
+
+@ApiTags('workflows')
+@Controller('v1/workflows/lapor-hand-over')
+export class LaporWorkflowController {
+  @Get()
+  @Action<AspirationsAction>('workflow.read')
+  @ApiOperation({ operationId: 'getLaporHandOverWorkflow', summary: 'How an aspiration gets to SP4N-LAPOR!' })
+  @ApiOkResponse({ standardSchema: workflowResponse })
+  get(): WorkflowResponse {
+    return toWorkflowResponse(laporHandOverWorkflow, (action) => audienceOf[action]);
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import { type LaporHandOverRecord, selectHandOver, toHandOverResponse } from './lapor-hand-over.dto.js';
+import type { Reconciliation } from './reconciliation.dto.js';
+
+const atMost = 100;
+const dayMs = 86_400_000;
+
+type Unqueued = Omit<Reconciliation['unqueued'][number], 'referredAt'> & { readonly referredAt: Date };
+type Stray = Omit<Reconciliation['strays'][number], 'heardAt'> & { readonly heardAt: Date };
+
+/** Compares what was handed over to SP4N-LAPOR! with what LAPOR! has said. */
+@Injectable()
+export class LaporReconciliation {
+  constructor(private readonly database: Database) {}
+
+  async report(silentDays: number, now = new Date()): Promise<Reconciliation> {
+    const [counts, unqueued, failing, silent, refused, givenUp, strays] = await Promise.all([
+      this.counts(),
+      this.unqueued(),
+      this.those(`hand_over.status = 'QUEUED' AND tries > 0 AND last_failure IS NOT NULL`),
+      this.those(`hand_over.status = 'HANDED_OVER' AND sent_at <= $1`, new Date(now.getTime() - silentDays * dayMs)),
+      this.those(`hand_over.status = 'REFUSED'`),
+      this.those(`hand_over.status = 'GIVEN_UP'`),
+      this.strays(),
+    ]);
+    return { at: now.toISOString(), counts, unqueued, failing, silent, refused, givenUp, strays };
+  }
+
+  private async counts(): Promise<Reconciliation['counts']> {
+    const rows = await this.database.query<{ status: keyof Reconciliation['counts']; cases: number }>(
+      `SELECT status, count(*)::int AS cases FROM lapor_hand_over GROUP BY status`,
+    );
+    const none = { QUEUED: 0, HANDED_OVER: 0, ACKNOWLEDGED: 0, REFUSED: 0, GIVEN_UP: 0 };
+    return { ...none, ...Object.fromEntries(rows.map(({ status, cases }) => [status, cases])) };
+  }
+
+  private async unqueued(): Promise<Reconciliation['unqueued']> {
+    const rows = await this.database.query<Unqueued>(
+      `SELECT id AS "aspirationId", tracking_number AS "trackingNumber", closed_at AS "referredAt"
+         FROM aspiration
+        WHERE referred_to = 'LAPOR' AND NOT EXISTS (SELECT FROM lapor_hand_over WHERE aspiration_id = aspiration.id)
+        ORDER BY closed_at, id LIMIT ${atMost}`,
+    );
+    return rows.map(({ referredAt, ...row }) => ({ ...row, referredAt: referredAt.toISOString() }));
+  }
+
+  private async those(condition: string, ...values: unknown[]) {
+    const rows = await this.database.query<LaporHandOverRecord>(
+      `${selectHandOver} WHERE ${condition} ORDER BY queued_at, aspiration_id LIMIT ${atMost}`,
+      values,
+    );
+    return rows.map(toHandOverResponse);
+  }
+
+  private async strays(): Promise<Reconciliation['strays']> {
+    const rows = await this.database.query<Stray>(
+      `SELECT reference, fault, outcome, lapor_id AS "laporId", heard_at AS "heardAt"
+         FROM lapor_stray_receipt ORDER BY heard_at DESC, reference LIMIT ${atMost}`,
+    );
+    return rows.map(({ heardAt, ...stray }) => ({ ...stray, heardAt: heardAt.toISOString() }));
+  }
+}

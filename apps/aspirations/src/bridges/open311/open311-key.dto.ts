@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { areaCode } from '#contracts';
+import { line } from '#http-api';
+
+export const newOpen311Key = z
+  .strictObject({
+    /** Who the integrator is. */
+    name: line(120),
+    /** Where it may bring aspirations in from; null for everywhere. */
+    areaCode: areaCode.nullable(),
+  })
+  .meta({ id: 'NewOpen311Key' });
+export type NewOpen311Key = z.infer<typeof newOpen311Key>;
+
+const open311Key = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  areaCode: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  revokedAt: z.iso.datetime().nullable(),
+});
+
+export const open311KeyResponse = open311Key.meta({ id: 'Open311Key' });
+export type Open311KeyResponse = z.infer<typeof open311KeyResponse>;
+
+export const open311KeyList = z.strictObject({ items: z.array(open311KeyResponse) }).meta({ id: 'Open311KeyList' });
+
+/** The api_key is shown this once. */
+export const issuedOpen311Key = open311Key.extend({ apiKey: z.string() }).meta({ id: 'IssuedOpen311Key' });
+export type IssuedOpen311Key = z.infer<typeof issuedOpen311Key>;

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { line, pageQuery } from '#http-api';
+import { reporterEntry } from '../reporters/reporter.dto.js';
+import { dataRightNames } from './data-rights.js';
+import { dataRequestStatuses } from './data-request.workflow.js';
+
+const moment = z.iso.datetime({ offset: true });
+
+/** How it was made sure that it is the reporter who asks. */
+export const identifications = ['PIN', 'ID_CARD', 'CALL_BACK', 'LETTER'] as const;
+
+export const newDataRequest = z
+  .strictObject({
+    /** The reporter's own; of a case or of a support. */
+    trackingNumber: z.string().max(40),
+    kind: z.enum(dataRightNames),
+    identifiedBy: z.enum(identifications),
+    /** When the reporter asked, if it is entered later; the clock runs from then. */
+    receivedAt: moment.optional(),
+  })
+  .meta({ id: 'NewDataRequest' });
+export type NewDataRequest = z.infer<typeof newDataRequest>;
+
+export const fulfilment = z
+  .strictObject({
+    /** All data of the reporter as they are right; for a correction, and for nothing else. */
+    correction: reporterEntry.nullable().default(null),
+  })
+  .meta({ id: 'DataRequestFulfilment' });
+export type Fulfilment = z.infer<typeof fulfilment>;
+
+export const refusal = z.strictObject({ reason: line(300) }).meta({ id: 'DataRequestRefusal' });
+export type Refusal = z.infer<typeof refusal>;
+
+export const dataRequestResponse = z
+  .strictObject({
+    id: z.uuid(),
+    version: z.int(),
+    status: z.enum(dataRequestStatuses),
+    kind: z.enum(dataRightNames),
+    aspirationId: z.uuid(),
+    villageCode: z.string(),
+    identifiedBy: z.string(),
+    receivedAt: moment,
+    dueAt: moment,
+    warnedAt: moment.nullable(),
+    missedAt: moment.nullable(),
+    settledAt: moment.nullable(),
+    history: z.array(
+      z.strictObject({
+        version: z.int(),
+        action: z.string(),
+        from: z.string().nullable(),
+        to: z.string(),
+        actor: z.string(),
+        reason: z.string().nullable(),
+        at: moment,
+      }),
+    ),
+  })
+  .meta({ id: 'DataRequest' });
+export type DataRequestResponse = z.infer<typeof dataRequestResponse>;
+
+export const dataRequestQuery = z.strictObject({ ...pageQuery, status: z.enum(dataRequestStatuses).optional() });
+export type DataRequestQuery = z.infer<typeof dataRequestQuery>;
+
+/** What is kept about a reporter, and who looked at it. */
+export const dataExportResponse = z
+  .strictObject({
+    trackingNumber: z.string(),
+    fullName: z.string(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    consentedAt: moment,
+    restrictedAt: moment.nullable(),
+    looks: z.array(z.strictObject({ actor: z.string(), purpose: z.string(), at: moment })),
+  })
+  .meta({ id: 'DataExport' });
+export type DataExportResponse = z.infer<typeof dataExportResponse>;

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { DataRequestMissed, DataRequestNear } from '#contracts';
+import { Database, type Transaction } from '#database';
+import { Outbox } from '#messaging';
+import { nextHourStep } from './data-rights.js';
+import { DataRequest } from './data-request.entity.js';
+
+const batch = 500;
+
+type Due = Pick<DataRequest, 'id' | 'version' | 'kind' | 'dueAt'> & {
+  readonly warned: boolean;
+  readonly missed: boolean;
+};
+
+/** Says that the hours of a data request are nearly over, and that they are: each once, whoever else sweeps. */
+@Injectable()
+export class DataRequestSweep {
+  private sweeping = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
+
+  @Interval(60_000)
+  async sweepInTurn(): Promise<void> {
+    if (this.sweeping) return;
+    this.sweeping = true;
+    try {
+      await this.sweep();
+    } finally {
+      this.sweeping = false;
+    }
+  }
+
+  /** How many it said something of. */
+  async sweep(now = new Date()): Promise<number> {
+    for (let all = 0; ;) {
+      const said = await this.database.transaction((tx) => this.some(tx, now));
+      all += said;
+      if (said === 0) return all;
+    }
+  }
+
+  private async some(tx: Transaction, now: Date): Promise<number> {
+    const due = await tx.query<Due>(
+      `SELECT id, version, kind, due_at AS "dueAt", warned_at IS NOT NULL AS warned, missed_at IS NOT NULL AS missed
+         FROM data_request WHERE next_at <= $1 ORDER BY next_at LIMIT $2 FOR UPDATE SKIP LOCKED`,
+      [now, batch],
+    );
+    const steps = due.map((request) => {
+      const { kind } = nextHourStep(request, now)!;
+      const after = { ...request, version: request.version + 1, warned: true, missed: kind === 'MISS' };
+      return { request: after, kind, nextAt: nextHourStep(after, now)?.at ?? null };
+    });
+    await tx.query(
+      `WITH told AS (
+         SELECT * FROM jsonb_to_recordset($1) AS t(id uuid, version int, kind text, "nextAt" timestamptz)
+       ), noted AS (
+         INSERT INTO data_request_history (data_request_id, version, action, from_status, to_status, actor, at)
+         SELECT id, version, CASE kind WHEN 'WARN' THEN 'near-deadline' ELSE 'miss-deadline' END, 'OPEN', 'OPEN',
+                'SYSTEM', $2
+           FROM told
+       )
+       UPDATE data_request SET version = told.version, next_at = "nextAt",
+                               warned_at = CASE told.kind WHEN 'WARN' THEN $2 ELSE warned_at END,
+                               missed_at = CASE told.kind WHEN 'MISS' THEN $2 ELSE missed_at END
+         FROM told WHERE data_request.id = told.id`,
+      [JSON.stringify(steps.map(({ request: { id, version }, kind, nextAt }) => ({ id, version, kind, nextAt }))), now],
+    );
+    const at = now.toISOString();
+    await this.outbox.add(
+      tx,
+      ...steps.map(({ request: { id: dataRequestId, version, kind: right, dueAt }, kind }) => {
+        const facts = { dataRequestId, version, kind: right, dueAt: dueAt.toISOString() };
+        return kind === 'WARN'
+          ? DataRequestNear({ ...facts, nearAt: at })
+          : DataRequestMissed({ ...facts, missedAt: at });
+      }),
+    );
+    return due.length;
+  }
+}

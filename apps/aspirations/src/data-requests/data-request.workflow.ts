@@ -1,0 +1,27 @@
+import type { Workflow } from '#workflow';
+
+export const dataRequestStatuses = ['OPEN', 'FULFILLED', 'REFUSED'] as const;
+export type DataRequestStatus = (typeof dataRequestStatuses)[number];
+
+export type DataRequestAction = 'receive' | 'fulfil' | 'erase' | 'refuse';
+
+export type DataRequestRule = 'reporter-erased' | 'data-request-open' | 'correction-missing' | 'correction-not-asked';
+
+/** What becomes of what a reporter wants done with the own data. To fulfil an erasure is to erase. */
+export const dataRequestWorkflow: Workflow<DataRequestStatus, DataRequestAction, DataRequestRule> = {
+  noun: 'data-request',
+  states: dataRequestStatuses,
+  initial: 'OPEN',
+  transitions: [
+    { from: null, action: 'receive', to: 'OPEN', needs: ['reporter-erased', 'data-request-open'], says: null },
+    {
+      from: 'OPEN',
+      action: 'fulfil',
+      to: 'FULFILLED',
+      needs: ['reporter-erased', 'correction-missing', 'correction-not-asked'],
+      says: null,
+    },
+    { from: 'OPEN', action: 'erase', to: 'FULFILLED', needs: ['correction-not-asked'], says: 'ReporterErased' },
+    { from: 'OPEN', action: 'refuse', to: 'REFUSED', needs: [], says: null },
+  ],
+};

@@ -1,0 +1,53 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class CreateStatistics1764605100000 implements MigrationInterface {
+  name = 'CreateStatistics1764605100000';
+
+  async up(db: QueryRunner): Promise<void> {
+    for (const statement of changes) await db.query(statement);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`DROP TABLE stage_time, timed_case`);
+    await db.query(`DROP INDEX aspiration_history_by_moment`);
+    await db.query(`ALTER TABLE aspiration_history DROP COLUMN agency_id`);
+  }
+}
+
+const changes = [
+  `ALTER TABLE aspiration_history ADD COLUMN agency_id text`,
+  // Until now a case that had an agency kept it.
+  `UPDATE aspiration_history SET agency_id = aspiration.agency_id
+     FROM aspiration
+    WHERE aspiration.id = aspiration_id AND aspiration.agency_id IS NOT NULL
+      AND to_status NOT IN ('RECEIVED', 'RETURNED', 'VERIFIED')`,
+  `CREATE INDEX aspiration_history_by_moment ON aspiration_history (at)`,
+  `CREATE TABLE timed_case (
+     aspiration_id uuid PRIMARY KEY CONSTRAINT timed_case_aspiration REFERENCES aspiration,
+     version int NOT NULL,
+     counts boolean NOT NULL,
+     status text NOT NULL,
+     kind text NOT NULL,
+     category text NOT NULL,
+     district text NOT NULL,
+     agency_id text,
+     year int NOT NULL
+   )`,
+  `CREATE INDEX timed_case_by_year ON timed_case (year)`,
+  `CREATE TABLE stage_time (
+     aspiration_id uuid NOT NULL CONSTRAINT stage_time_case REFERENCES timed_case,
+     number int NOT NULL,
+     stage text NOT NULL,
+     agency_id text,
+     kind text NOT NULL,
+     category text NOT NULL,
+     district text NOT NULL,
+     year int NOT NULL,
+     seconds bigint NOT NULL,
+     paused_seconds bigint NOT NULL,
+     state text NOT NULL,
+     state_at timestamptz NOT NULL,
+     PRIMARY KEY (aspiration_id, number)
+   )`,
+  `CREATE INDEX stage_time_by_year ON stage_time (year)`,
+];

@@ -1,0 +1,44 @@
+import type { Transaction } from '#database';
+import { kindsForCitizens } from '../entries/entry-kinds.js';
+import type { EntryRow } from '../entries/entry-rows.js';
+import { toCitizenEntry } from '../entries/entry.dto.js';
+import type { CitizenPart, PartsResponse } from './part.dto.js';
+
+type From = Pick<Transaction, 'query'>;
+
+/** The parts of a case, in their order. */
+export function partsOf(from: From, wholeId: string): Promise<PartsResponse['items']> {
+  return from.query(
+    `SELECT part, id, version, tracking_number AS "trackingNumber", status, category, agency_id AS "agencyId",
+            declines, reopenings, answer,
+            (SELECT min(due_on)::text FROM deadline WHERE aspiration_id = aspiration.id AND settled_at IS NULL
+                AND paused_at IS NULL) AS "dueOn"
+       FROM aspiration WHERE parent_id = $1 ORDER BY part`,
+    [wholeId],
+  );
+}
+
+type PartRow = Omit<CitizenPart, 'entries'> & {
+  readonly entries: readonly (Pick<EntryRow, 'kind' | 'text' | 'result'> & { readonly at: string })[];
+};
+
+/** The same for the citizen of the whole; what was written only when the case is the citizen's own. */
+export async function citizenPartsOf(from: From, wholeId: string, own: boolean): Promise<CitizenPart[]> {
+  const rows = await from.query<PartRow>(
+    `SELECT part, status, CASE WHEN $3 THEN answer END AS answer,
+            (SELECT json_build_object('id', agency.id, 'name', agency.name)
+               FROM agency WHERE agency.id = agency_id) AS agency,
+            (SELECT due_on::text FROM deadline
+              WHERE aspiration_id = aspiration.id AND stage = 'QUESTION' AND settled_at IS NULL) AS "replyBy",
+            (SELECT coalesce(json_agg(json_build_object('kind', kind, 'text', text, 'result', result, 'at', at)
+                                      ORDER BY entry.id), '[]')
+               FROM aspiration_entry entry
+              WHERE entry.aspiration_id = aspiration.id AND kind = ANY($2) AND $3) AS entries
+       FROM aspiration WHERE parent_id = $1 ORDER BY part`,
+    [wholeId, kindsForCitizens, own],
+  );
+  return rows.map(({ entries, ...row }) => ({
+    ...row,
+    entries: entries.map((entry) => toCitizenEntry({ ...entry, at: new Date(entry.at) })),
+  }));
+}

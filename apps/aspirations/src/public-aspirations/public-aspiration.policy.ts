@@ -1,0 +1,3 @@
+import { definePolicy } from '#access';
+
+export const publicAspirationPolicy = definePolicy({ 'public-aspiration.read': 'public' });

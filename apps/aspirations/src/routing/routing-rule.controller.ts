@@ -1,0 +1,62 @@
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Action, type Actor, CurrentActor } from '#access';
+import type { AspirationsAction } from '../aspirations.policy.js';
+import { RoutingDesk } from './routing-desk.service.js';
+import {
+  recordedRulesResponse,
+  type RecordedRulesResponse,
+  routingRules,
+  type RoutingRules,
+  routingRulesResponse,
+  type RoutingRulesResponse,
+} from './rule-set.dto.js';
+import { RuleSets } from './rule-set.service.js';
+import { trialOrder, type TrialOrder } from './trial-order.dto.js';
+import { trialResponse, type TrialResponse } from './trial.dto.js';
+
+@ApiTags('routing')
+@Controller('v1/routing-rules')
+export class RoutingRuleController {
+  constructor(
+    private readonly ruleSets: RuleSets,
+    private readonly desk: RoutingDesk,
+  ) {}
+
+  @Get()
+  @Action<AspirationsAction>('routing.read')
+  @ApiOperation({
+    operationId: 'listRoutingRules',
+    summary: 'The routing rules in force, the one that is tried first first',
+  })
+  @ApiOkResponse({ standardSchema: routingRulesResponse })
+  rules(): Promise<RoutingRulesResponse> {
+    return this.ruleSets.inForce();
+  }
+
+  @Put()
+  @Action<AspirationsAction>('routing.record')
+  @ApiOperation({
+    operationId: 'recordRoutingRules',
+    summary: 'Draft rules and put them in force at once; the first that fits a case decides',
+  })
+  @ApiOkResponse({ standardSchema: recordedRulesResponse })
+  record(
+    @Body({ schema: routingRules }) body: RoutingRules,
+    @CurrentActor() actor: Actor,
+  ): Promise<RecordedRulesResponse> {
+    return this.desk.record(body, actor.subject);
+  }
+
+  @Post('dry-run')
+  @HttpCode(200)
+  @Action<AspirationsAction>('routing.try')
+  @ApiOperation({
+    operationId: 'tryRoutingRules',
+    summary: 'What would have gone where by other rules; moves nothing and shows no words of citizens',
+  })
+  @ApiOkResponse({ standardSchema: trialResponse })
+  dryRun(@Body({ schema: trialOrder }) order: TrialOrder): Promise<TrialResponse> {
+    return this.desk.dryRun(order);
+  }
+}

@@ -1,0 +1,29 @@
+import type { ErrorTable } from '#http-api';
+
+export const routingErrors = {
+  'rule-set-not-found': {
+    status: 404,
+    en: 'There is no such set of routing rules.',
+    id: 'Kumpulan aturan penerusan tidak ditemukan.',
+  },
+  'rule-set-in-force': {
+    status: 409,
+    en: 'These rules have been in force and stay as they are; draft a new set.',
+    id: 'Aturan ini sudah pernah berlaku dan tidak dapat diubah; susunlah kumpulan aturan yang baru.',
+  },
+  'rule-set-not-scheduled': {
+    status: 409,
+    en: 'These rules do not wait for their beginning.',
+    id: 'Aturan ini tidak sedang menunggu waktu berlakunya.',
+  },
+  'rules-begin-in-past': {
+    status: 422,
+    en: 'Rules can begin now or later, not in the past.',
+    id: 'Aturan dapat mulai berlaku sekarang atau nanti, tidak pada waktu yang telah lewat.',
+  },
+  'rule-never-reached': {
+    status: 422,
+    en: 'A rule stands behind one that fits whatever it fits; put the narrow rule before the wide one.',
+    id: 'Ada aturan yang tidak akan pernah dipakai karena didahului aturan yang lebih luas; dahulukan aturan yang lebih khusus.',
+  },
+} as const satisfies ErrorTable;

@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  disposed,
+  ifMatch,
+  newAspiration,
+  otherVillage,
+  received,
+  stage,
+  type Stage,
+  village,
+} from '../../../../test/aspirations/sample-case.js';
+import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
+import type { ActivatedRuleSet, RecordedRulesResponse, RoutingRulesResponse, RuleSetResponse } from './rule-set.dto.js';
+import type { TrialResponse } from './trial.dto.js';
+
+type Problem = { code: string; errors?: { pointer: string }[] };
+
+const sets = '/v1/routing-rule-sets';
+const roads = { category: 'ROADS_AND_BRIDGES', areaCode: '32.01', agencyId: 'dpupr' };
+const any = { category: null, areaCode: null };
+const bridges = { ...any, text: { words: ['jembatan'] }, agencyId: 'dinkes' };
+const soon = () => new Date(Date.now() + 3_600_000).toISOString();
+
+describe('routing rules', () => {
+  let on: Stage;
+  beforeAll(async () => {
+    on = await stage();
+  });
+  afterAll(() => on.stop());
+
+  const inForce = async () => (await on.admin.get<RoutingRulesResponse>('/v1/routing-rules')).body;
+  const put = (rules: object[]) => on.admin.put<RecordedRulesResponse & Problem>('/v1/routing-rules', { rules });
+  const draft = async (rules: object[]) =>
+    (await on.coordinator.post<RuleSetResponse>(sets, { note: 'Banjir', rules })).body;
+  const activate = (number: number, version: number, from?: string) =>
+    on.admin.post<ActivatedRuleSet & Problem>(
+      `${sets}/${number}/activate`,
+      { reason: 'Musim hujan', ...(from !== undefined && { from }) },
+      ifMatch(version),
+    );
+  const verified = async (changes: object) => {
+    const { id } = await received(on, changes);
+    return (await on.coordinator.post<AspirationResponse>(`/v1/aspirations/${id}/verify`, {}, ifMatch(1))).body;
+  };
+
+  it('are drafted, tried, put in force, and say who did so and why', async () => {
+    const before = await inForce();
+    const drafted = await on.coordinator.post<RuleSetResponse>(sets, { note: 'Jembatan', rules: [bridges, roads] });
+    const { number } = drafted.body;
+    expect(drafted).toMatchObject({
+      status: 201,
+      headers: { location: `${sets}/${number}`, etag: '"1"' },
+      body: { state: 'DRAFT', rules: [{ ...bridges, kinds: [], when: null }, roads], activeFrom: null },
+    });
+    expect(await inForce()).toEqual(before);
+    expect(await verified({})).toMatchObject({ status: 'DISPOSED', agencyId: 'dpupr' });
+
+    const changed = { note: 'Jembatan saja', rules: [bridges] };
+    expect(await on.coordinator.put(`${sets}/${number}`, changed, ifMatch(2))).toMatchObject({ status: 412 });
+    expect(await on.coordinator.put(`${sets}/${number}`, changed, ifMatch(1))).toMatchObject({
+      status: 200,
+      body: { version: 2, note: changed.note },
+    });
+    expect(await activate(number, 2)).toMatchObject({ status: 200, body: { ruleSet: { state: 'IN_FORCE' } } });
+    expect(await inForce()).toMatchObject({ number, rules: [bridges] });
+    expect(await verified({})).toMatchObject({ status: 'DISPOSED', agencyId: 'dinkes' });
+    expect(await verified({ title: 'Jalan berlubang', body: 'Parah.' })).toMatchObject({ status: 'VERIFIED' });
+
+    const { body } = await on.admin.get<RuleSetResponse>(`${sets}/${number}`);
+    expect(body.history).toMatchObject([
+      { version: 1, action: 'draft', actor: 'koordinator', reason: 'Jembatan' },
+      { version: 2, action: 'change', actor: 'koordinator', reason: 'Jembatan saja' },
+      { version: 3, action: 'activate', actor: 'admin', reason: 'Musim hujan', activeFrom: body.activeFrom },
+    ]);
+    expect(await on.coordinator.put(`${sets}/${number}`, changed, ifMatch(3))).toMatchObject({
+      status: 409,
+      body: { code: 'rule-set-in-force' },
+    });
+    expect(await activate(number, 3)).toMatchObject({ status: 409, body: { code: 'rule-set-in-force' } });
+    await put([roads]);
+    expect(await on.admin.get(`${sets}/${number}`)).toMatchObject({ body: { state: 'PAST', rules: [bridges] } });
+  });
+
+  it('begin later when so wished, and can be called off until then', async () => {
+    const before = await inForce();
+    const { number } = await draft([bridges]);
+    const [past, later] = [new Date(Date.now() - 60_000).toISOString(), soon()];
+    expect(await activate(number, 1, past)).toMatchObject({ status: 422, body: { code: 'rules-begin-in-past' } });
+    expect(await activate(number, 1, later)).toMatchObject({
+      status: 200,
+      headers: { etag: '"2"' },
+      body: { ruleSet: { state: 'SCHEDULED', activeFrom: later } },
+    });
+    expect(await inForce()).toEqual(before);
+    const withdraw = () => on.admin.post(`${sets}/${number}/withdraw`, { reason: 'Belum perlu' }, ifMatch(2));
+    expect(await withdraw()).toMatchObject({ status: 200, body: { state: 'DRAFT', version: 3 } });
+    expect(await withdraw()).toMatchObject({ status: 412 });
+    expect(await on.admin.post(`${sets}/${number}/withdraw`, { reason: 'x' }, ifMatch(3))).toMatchObject({
+      status: 409,
+      body: { code: 'rule-set-not-scheduled' },
+    });
+  });
+
+  it('say which open cases they would send elsewhere, and move none', async () => {
+    await put([roads]);
+    const here = await disposed(on);
+    const waiting = await received(on);
+    const byHand = await disposed(on, { category: 'OTHER' });
+    await on.coordinator.post(
+      `/v1/aspirations/${byHand.id}/dispose`,
+      { agencyId: 'dinkes' },
+      ifMatch(byHand.now.version),
+    );
+    const { body } = await put([bridges]);
+    const [move] = body.openCases.moves.filter(({ from, to }) => from === 'dpupr' && to === 'dinkes');
+    expect(body.openCases).toMatchObject({ truncated: false, moved: move!.cases });
+    expect(move!.examples.length).toBeLessThanOrEqual(5);
+    expect(move!.examples).toEqual(expect.arrayContaining([here.id, waiting.id]));
+    expect(JSON.stringify(body.openCases)).not.toContain(byHand.id);
+    expect(JSON.stringify(body.openCases)).not.toContain('gantung');
+    expect((await on.coordinator.get(`/v1/aspirations/${here.id}`)).body).toMatchObject({ agencyId: 'dpupr' });
+    await put([roads]);
+  });
+
+  it('are tried on the past, and only counts and ids come of it', async () => {
+    await put([roads]);
+    const newest = await disposed(on, { title: 'Lampu padam', body: 'Gelap sekali.' });
+    const order = { rules: [{ ...any, text: { words: ['lampu padam'] }, agencyId: null }, roads], limit: 2 };
+    const { status, body } = await on.coordinator.post<TrialResponse>('/v1/routing-rules/dry-run', order);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      against: (await inForce()).number,
+      effect: {
+        checked: 2,
+        truncated: true,
+        moved: 1,
+        moves: [{ from: 'dpupr', to: null, cases: 1, examples: [newest.id] }],
+      },
+    });
+    expect(body.agencies.reduce((sum, { tried }) => sum + tried, 0)).toBe(2);
+    expect(body.disposed.inForce - body.disposed.tried).toBe(1);
+    expect(JSON.stringify(body)).not.toContain('padam');
+    const { number } = await draft([bridges, roads]);
+    const ofSet = { ruleSet: number, receivedFrom: '2020-01-01', receivedUntil: '2020-12-31' };
+    expect((await on.admin.post<TrialResponse>('/v1/routing-rules/dry-run', ofSet)).body).toMatchObject({
+      effect: { checked: 0, truncated: false, moves: [] },
+      unused: [1, 2],
+    });
+    expect(await inForce()).toMatchObject({ rules: [roads] });
+  });
+
+  it.each<[string, object, number, string]>([
+    ['both a set and rules', { ruleSet: 1, rules: [] }, 400, 'invalid-request'],
+    ['neither', {}, 400, 'invalid-request'],
+    ['a set that nobody drafted', { ruleSet: 999 }, 404, 'rule-set-not-found'],
+    ['too many cases', { rules: [], limit: 50_001 }, 400, 'invalid-request'],
+  ])('are not tried: %s', async (_what, order, status, code) => {
+    expect(await on.admin.post('/v1/routing-rules/dry-run', order)).toMatchObject({ status, body: { code } });
+  });
+
+  it.each<[string, object[], number, string, string]>([
+    ['an agency that nobody knows', [{ ...any, agencyId: 'nobody' }], 422, 'unknown-agency', '/rules/0/agencyId'],
+    [
+      'a narrow rule behind a wide one',
+      [roads, { ...roads, areaCode: village }],
+      422,
+      'rule-never-reached',
+      '/rules/1',
+    ],
+    [
+      'a word that is none',
+      [{ ...bridges, text: { words: ['!!!'] } }],
+      400,
+      'invalid-request',
+      '/rules/0/text/words/0',
+    ],
+    ['no hour', [{ ...bridges, when: { fromHour: 9, untilHour: 9 } }], 400, 'invalid-request', '/rules/0/when'],
+    [
+      'an eighth weekday',
+      [{ ...bridges, when: { weekdays: [8] } }],
+      400,
+      'invalid-request',
+      '/rules/0/when/weekdays/0',
+    ],
+    ['no length', [{ ...bridges, text: { minLength: 9, maxLength: 8 } }], 400, 'invalid-request', '/rules/0/text'],
+    [
+      'a pattern in the place of a word',
+      [{ ...bridges, pattern: '(a+)+$' }],
+      400,
+      'invalid-request',
+      '/rules/0/pattern',
+    ],
+  ])('are refused: %s', async (_what, rules, status, code, pointer) => {
+    const before = await inForce();
+    const refused = await put(rules);
+    expect(refused).toMatchObject({ status, body: { code } });
+    expect(refused.body.errors?.map(({ pointer: at }) => at)).toEqual([expect.stringContaining(pointer)]);
+    expect(await inForce()).toEqual(before);
+  });
+
+  it('are replaced by two at once one after the other, each a set of its own', async () => {
+    const answers = await Promise.all([put([roads]), put([bridges]), put([roads, bridges])]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const numbers = answers.map(({ body }) => body.number!);
+    expect(new Set(numbers).size).toBe(3);
+    expect(numbers).toContain((await inForce()).number);
+    await put([roads]);
+  });
+
+  it('route by the village, the kind and the day, too', async () => {
+    const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+    await put([
+      { ...any, areaCode: otherVillage, agencyId: 'dpupr' },
+      { ...any, kinds: ['SUGGESTION'], when: { fromDay: today, untilDay: today }, agencyId: 'dinkes' },
+    ]);
+    expect(await verified({ kind: 'SUGGESTION', category: 'OTHER' })).toMatchObject({ agencyId: 'dinkes' });
+    expect(await verified({ ...newAspiration, category: 'OTHER' })).toMatchObject({ agencyId: null });
+    await put([roads]);
+  });
+});

@@ -1,0 +1,10 @@
+import { definePolicy } from '#access';
+
+const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
+
+/** Who decides by which rules aspirations find their agency. */
+export const routingPolicy = definePolicy({
+  'routing.record': { roles: administrators, scope: 'any' },
+  'routing.read': { roles: administrators, scope: 'any' },
+  'routing.try': { roles: administrators, scope: 'any' },
+});

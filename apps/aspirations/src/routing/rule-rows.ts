@@ -1,0 +1,50 @@
+import type { Transaction } from '#database';
+import { type Route, type RoutedCase, router, type RoutingRule } from './route.js';
+import type { StoredRule } from './rule-set.dto.js';
+
+type From = Pick<Transaction, 'query'>;
+
+type RuleRow = Pick<StoredRule, 'category' | 'areaCode' | 'agencyId'> & {
+  readonly place: number;
+  readonly conditions: Pick<StoredRule, 'kinds' | 'text' | 'when'>;
+};
+
+/** SQL of the number of the set in force at the moment `at`. */
+export const setInForce = (at: string) => `(
+  SELECT number FROM routing_rule_set WHERE active_from <= ${at} ORDER BY active_from DESC, activated_at DESC LIMIT 1)`;
+
+const selectRules = `
+  SELECT place, category, area_code AS "areaCode", conditions, agency_id AS "agencyId" FROM routing_rule`;
+
+/** The rules of a set, in their order. */
+export async function rulesOf(from: From, number: number): Promise<StoredRule[]> {
+  const rows = await from.query<RuleRow>(`${selectRules} WHERE set_number = $1 ORDER BY place`, [number]);
+  return rows.map(toRule);
+}
+
+/** What the rules in force say of one case; only those that can fit it are read. */
+export async function routeOf(from: From, aspiration: RoutedCase, at: Date): Promise<Route | undefined> {
+  const rows = await from.query<RuleRow>(
+    `${selectRules} WHERE set_number = ${setInForce('$1')} AND (category IS NULL OR category = $2)
+        AND (area_code IS NULL OR starts_with($3 || '.', area_code || '.')) ORDER BY place`,
+    [at, aspiration.category, aspiration.villageCode],
+  );
+  const route = router(rows.map(toRule))(aspiration);
+  return route && { ...route, rule: rows[route.rule - 1]!.place };
+}
+
+/** Replaces the rules of a set. */
+export async function storeRules(tx: Transaction, number: number, rules: readonly RoutingRule[]): Promise<void> {
+  await tx.query(`DELETE FROM routing_rule WHERE set_number = $1`, [number]);
+  await tx.query(
+    `INSERT INTO routing_rule (set_number, place, category, area_code, conditions, agency_id)
+     SELECT $1, place, rule->>'category', rule->>'areaCode',
+            jsonb_build_object('kinds', rule->'kinds', 'text', rule->'text', 'when', rule->'when'), rule->>'agencyId'
+       FROM jsonb_array_elements($2) WITH ORDINALITY AS given(rule, place)`,
+    [number, JSON.stringify(rules)],
+  );
+}
+
+function toRule({ category, areaCode, conditions, agencyId }: RuleRow): StoredRule {
+  return { category, areaCode, ...conditions, agencyId };
+}

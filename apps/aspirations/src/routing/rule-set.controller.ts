@@ -1,0 +1,123 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { type Call, Idempotency, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
+import type { AspirationsAction } from '../aspirations.policy.js';
+import { RoutingDesk } from './routing-desk.service.js';
+import {
+  activatedRuleSet,
+  type ActivatedRuleSet,
+  activation,
+  type Activation,
+  ruleSetDraft,
+  type RuleSetDraft,
+  type RuleSetEntry,
+  ruleSetPage,
+  ruleSetQuery,
+  type RuleSetQuery,
+  ruleSetResponse,
+  type RuleSetResponse,
+  withdrawal,
+  type Withdrawal,
+} from './rule-set.dto.js';
+import { RuleSets } from './rule-set.service.js';
+
+const ruleSetNumber = { schema: z.coerce.number().int().min(1).max(1_000_000) };
+
+@ApiTags('routing')
+@Controller('v1/routing-rule-sets')
+export class RuleSetController {
+  constructor(
+    private readonly ruleSets: RuleSets,
+    private readonly desk: RoutingDesk,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  @Post()
+  @Action<AspirationsAction>('routing.record')
+  @Versioned()
+  @ApiOperation({ operationId: 'draftRuleSet', summary: 'Draft routing rules; nothing is routed by them yet' })
+  @ApiCreatedResponse({ standardSchema: ruleSetResponse })
+  async draft(
+    @Body({ schema: ruleSetDraft }) body: RuleSetDraft,
+    @IdempotentCall() call: Call,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RuleSetResponse> {
+    const drafted = await this.idempotency.once(call, async (tx) => {
+      const { number } = await this.ruleSets.draft(tx, body, actor.subject);
+      return this.ruleSets.get(number, tx);
+    });
+    reply.header('location', `/v1/routing-rule-sets/${drafted.number}`);
+    return drafted;
+  }
+
+  @Get()
+  @Action<AspirationsAction>('routing.read')
+  @ApiOperation({ operationId: 'listRuleSets', summary: 'All versions of the routing rules, the newest first' })
+  @ApiOkResponse({ standardSchema: ruleSetPage })
+  list(@Query({ schema: ruleSetQuery }) query: RuleSetQuery): Promise<Page<RuleSetEntry>> {
+    return this.ruleSets.list(query);
+  }
+
+  @Get(':number')
+  @Action<AspirationsAction>('routing.read')
+  @Versioned()
+  @ApiOperation({
+    operationId: 'getRuleSet',
+    summary: 'A version of the routing rules, and who did what to it and why',
+  })
+  @ApiOkResponse({ standardSchema: ruleSetResponse })
+  get(@Param('number', ruleSetNumber) number: number): Promise<RuleSetResponse> {
+    return this.ruleSets.get(number);
+  }
+
+  @Put(':number')
+  @Action<AspirationsAction>('routing.record')
+  @Versioned()
+  @ApiOperation({ operationId: 'changeRuleSet', summary: 'Replace the rules of a draft' })
+  @ApiOkResponse({ standardSchema: ruleSetResponse })
+  change(
+    @Param('number', ruleSetNumber) number: number,
+    @IfMatch() version: number,
+    @Body({ schema: ruleSetDraft }) body: RuleSetDraft,
+    @CurrentActor() actor: Actor,
+  ): Promise<RuleSetResponse> {
+    return this.ruleSets.change({ number, version, actor: actor.subject }, body);
+  }
+
+  @Post(':number/activate')
+  @HttpCode(200)
+  @Action<AspirationsAction>('routing.record')
+  @Versioned()
+  @ApiOperation({
+    operationId: 'activateRuleSet',
+    summary: 'Put rules in force, now or later; says which open cases they would send elsewhere, and moves none',
+  })
+  @ApiOkResponse({ standardSchema: activatedRuleSet })
+  activate(
+    @Param('number', ruleSetNumber) number: number,
+    @IfMatch() version: number,
+    @Body({ schema: activation }) body: Activation,
+    @CurrentActor() actor: Actor,
+  ): Promise<ActivatedRuleSet> {
+    return this.desk.activate({ number, version, actor: actor.subject }, body);
+  }
+
+  @Post(':number/withdraw')
+  @HttpCode(200)
+  @Action<AspirationsAction>('routing.record')
+  @Versioned()
+  @ApiOperation({ operationId: 'withdrawRuleSet', summary: 'Make rules that wait for their moment a draft again' })
+  @ApiOkResponse({ standardSchema: ruleSetResponse })
+  withdraw(
+    @Param('number', ruleSetNumber) number: number,
+    @IfMatch() version: number,
+    @Body({ schema: withdrawal }) { reason }: Withdrawal,
+    @CurrentActor() actor: Actor,
+  ): Promise<RuleSetResponse> {
+    return this.ruleSets.withdraw({ number, version, actor: actor.subject }, reason);
+  }
+}

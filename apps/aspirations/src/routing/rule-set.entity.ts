@@ -1,0 +1,54 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** A version of the routing rules. Once it has been in force it stays as it is; what holds now is the latest to begin. */
+@Entity('routing_rule_set')
+@Index('routing_rule_set_in_force', ['activeFrom', 'activatedAt'])
+export class RoutingRuleSet {
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'routing_rule_set_pkey' })
+  number: number;
+
+  @Column('int')
+  version: number;
+
+  /** What it is for. */
+  @Column('text')
+  note: string;
+
+  /** Null while it is a draft. */
+  @Column('timestamptz', { name: 'active_from', nullable: true })
+  activeFrom: Date | null;
+
+  @Column('timestamptz', { name: 'activated_at', nullable: true })
+  activatedAt: Date | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+}
+
+export type RuleSetStep = 'draft' | 'change' | 'activate' | 'withdraw';
+
+/** Who did what to a rule set, and why; rows are added and never changed. */
+@Entity('routing_rule_set_history')
+export class RoutingRuleSetHistory {
+  @PrimaryColumn('int', { name: 'set_number', primaryKeyConstraintName: 'routing_rule_set_history_pkey' })
+  @ForeignKey(() => RoutingRuleSet, { name: 'routing_rule_set_history_set' })
+  setNumber: number;
+
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'routing_rule_set_history_pkey' })
+  version: number;
+
+  @Column('text')
+  action: RuleSetStep;
+
+  @Column('text')
+  actor: string;
+
+  @Column('text')
+  reason: string;
+
+  @Column('timestamptz', { name: 'active_from', nullable: true })
+  activeFrom: Date | null;
+
+  @Column('timestamptz')
+  at: Date;
+}

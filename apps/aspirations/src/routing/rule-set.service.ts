@@ -1,0 +1,216 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { Database, type Transaction } from '#database';
+import { cursorValues, type Page, pageOf, requireVersion } from '#http-api';
+import { aspirationsError } from '../aspirations.errors.js';
+import type { RoutingRule } from './route.js';
+import { shadowed } from './rule-cover.js';
+import { rulesOf, setInForce, storeRules } from './rule-rows.js';
+import type {
+  RoutingRulesResponse,
+  RuleSetDraft,
+  RuleSetEntry,
+  RuleSetQuery,
+  RuleSetResponse,
+} from './rule-set.dto.js';
+import { RoutingRuleSet, RoutingRuleSetHistory, type RuleSetStep } from './rule-set.entity.js';
+
+/** Who does something to a set, on the ground of which version of it. */
+export interface RuleSetDemand {
+  readonly number: number;
+  readonly version: number;
+  readonly actor: string;
+}
+
+const selectEntry = `
+  SELECT number, version, note, active_from AS "activeFrom", created_at AS "createdAt",
+         CASE WHEN active_from IS NULL THEN 'DRAFT' WHEN active_from > $1 THEN 'SCHEDULED'
+              WHEN number = ${setInForce('$1')} THEN 'IN_FORCE' ELSE 'PAST' END AS state,
+         (SELECT count(*)::int FROM routing_rule WHERE set_number = routing_rule_set.number) AS "ruleCount"
+    FROM routing_rule_set`;
+
+type EntryRow = Omit<RuleSetEntry, 'activeFrom' | 'createdAt'> & { activeFrom: Date | null; createdAt: Date };
+
+/** The versions of the routing rules: drafted, then in force from a moment on until another is. */
+@Injectable()
+export class RuleSets {
+  constructor(private readonly database: Database) {}
+
+  /** @throws 422 `unknown-category`, `unknown-agency`, `rule-never-reached` */
+  async draft(tx: Transaction, draft: RuleSetDraft, actor: string, now = new Date()): Promise<RoutingRuleSet> {
+    await requireGood(tx, draft.rules);
+    await tx.query(`LOCK TABLE routing_rule_set IN SHARE ROW EXCLUSIVE MODE`);
+    const [last] = await tx.query<{ number: number }>(
+      `SELECT coalesce(max(number), 0)::int AS number FROM routing_rule_set`,
+    );
+    const drafted: RoutingRuleSet = {
+      number: last!.number + 1,
+      version: 1,
+      note: draft.note,
+      activeFrom: null,
+      activatedAt: null,
+      createdAt: now,
+    };
+    await tx.manager.insert(RoutingRuleSet, drafted);
+    await storeRules(tx, drafted.number, draft.rules);
+    await note(tx, drafted, 'draft', { actor, reason: draft.note, now });
+    return drafted;
+  }
+
+  /** Only while it has never been in force: 409 `rule-set-in-force`. @throws as `draft`, and 404 `rule-set-not-found` */
+  change(demand: RuleSetDemand, draft: RuleSetDraft, now = new Date()): Promise<RuleSetResponse> {
+    return this.database.transaction(async (tx) => {
+      const before = await locked(tx, demand);
+      if (before.activeFrom !== null) throw aspirationsError('rule-set-in-force');
+      await requireGood(tx, draft.rules);
+      await storeRules(tx, demand.number, draft.rules);
+      const by = { actor: demand.actor, reason: draft.note, now };
+      await step(tx, before, 'change', { note: draft.note }, by);
+      return this.get(demand.number, tx, now);
+    });
+  }
+
+  /**
+   * Puts a set in force, at once or from a later moment on; one that still waits for its moment can be given another.
+   *
+   * @throws 409 `rule-set-in-force`; 422 `rules-begin-in-past`
+   */
+  async activate(
+    tx: Transaction,
+    before: RoutingRuleSet,
+    { from, reason }: { readonly from: Date | null; readonly reason: string },
+    actor: string,
+    now = new Date(),
+  ): Promise<void> {
+    if (before.activeFrom !== null && before.activeFrom <= now) throw aspirationsError('rule-set-in-force');
+    if (from !== null && from < now)
+      throw aspirationsError('rules-begin-in-past', { errors: [{ pointer: '/from', detail: from.toISOString() }] });
+    await step(tx, before, 'activate', { activeFrom: from ?? now, activatedAt: now }, { actor, reason, now });
+  }
+
+  /** A set that waits for its moment is a draft again; 409 `rule-set-not-scheduled`. */
+  withdraw(demand: RuleSetDemand, reason: string, now = new Date()): Promise<RuleSetResponse> {
+    return this.database.transaction(async (tx) => {
+      const before = await locked(tx, demand);
+      if (before.activeFrom === null || before.activeFrom <= now) throw aspirationsError('rule-set-not-scheduled');
+      const by = { actor: demand.actor, reason, now };
+      await step(tx, before, 'withdraw', { activeFrom: null, activatedAt: null }, by);
+      return this.get(demand.number, tx, now);
+    });
+  }
+
+  /** The set, locked until the transaction ends. @throws 404 `rule-set-not-found`; 412 when it is at another version */
+  locked(tx: Transaction, demand: RuleSetDemand): Promise<RoutingRuleSet> {
+    return locked(tx, demand);
+  }
+
+  /** 404 `rule-set-not-found`. */
+  async get(
+    number: number,
+    from: Pick<Transaction, 'query'> = this.database,
+    now = new Date(),
+  ): Promise<RuleSetResponse> {
+    const [row] = await from.query<EntryRow>(`${selectEntry} WHERE number = $2`, [now, number]);
+    if (!row) throw aspirationsError('rule-set-not-found');
+    const history = await from.query<
+      Omit<RuleSetResponse['history'][number], 'activeFrom' | 'at'> & { activeFrom: Date | null; at: Date }
+    >(
+      `SELECT version, action, actor, reason, active_from AS "activeFrom", at
+         FROM routing_rule_set_history WHERE set_number = $1 ORDER BY version`,
+      [number],
+    );
+    const { ruleCount: _, ...head } = toEntry(row);
+    return {
+      ...head,
+      rules: await rulesOf(from, number),
+      history: history.map((one) => ({
+        ...one,
+        activeFrom: one.activeFrom?.toISOString() ?? null,
+        at: one.at.toISOString(),
+      })),
+    };
+  }
+
+  /** Newest first. */
+  async list({ limit, cursor }: RuleSetQuery, now = new Date()): Promise<Page<RuleSetEntry>> {
+    const [before] = cursor === undefined ? [null] : cursorValues(cursor, z.tuple([z.int()]));
+    const rows = await this.database.query<EntryRow>(
+      `${selectEntry} WHERE $2::int IS NULL OR number < $2 ORDER BY number DESC LIMIT $3`,
+      [now, before, limit + 1],
+    );
+    return pageOf(rows.map(toEntry), limit, ({ number }) => [number]);
+  }
+
+  /** The rules in force at a moment. */
+  async inForce(from: Pick<Transaction, 'query'> = this.database, now = new Date()): Promise<RoutingRulesResponse> {
+    const [row] = await from.query<{ number: number; activeFrom: Date }>(
+      `SELECT number, active_from AS "activeFrom" FROM routing_rule_set WHERE number = ${setInForce('$1')}`,
+      [now],
+    );
+    if (!row) return { number: null, activeFrom: null, rules: [] };
+    const { number, activeFrom } = row;
+    return { number, activeFrom: activeFrom.toISOString(), rules: await rulesOf(from, number) };
+  }
+}
+
+async function locked(tx: Transaction, { number, version }: RuleSetDemand): Promise<RoutingRuleSet> {
+  const found = await tx.manager.findOne(RoutingRuleSet, { where: { number }, lock: { mode: 'pessimistic_write' } });
+  if (!found) throw aspirationsError('rule-set-not-found');
+  requireVersion(found.version, version);
+  return found;
+}
+
+interface By {
+  readonly actor: string;
+  readonly reason: string;
+  readonly now: Date;
+}
+
+async function step(
+  tx: Transaction,
+  before: RoutingRuleSet,
+  action: RuleSetStep,
+  changes: Partial<RoutingRuleSet>,
+  by: By,
+): Promise<void> {
+  const { number, activeFrom } = before;
+  const version = before.version + 1;
+  await tx.manager.update(RoutingRuleSet, { number }, { ...changes, version });
+  await note(tx, { number, version, activeFrom, ...changes }, action, by);
+}
+
+async function note(
+  tx: Transaction,
+  after: Pick<RoutingRuleSet, 'number' | 'version' | 'activeFrom'>,
+  action: RuleSetStep,
+  by: By,
+): Promise<void> {
+  const { number: setNumber, version, activeFrom } = after;
+  const { actor, reason, now: at } = by;
+  await tx.manager.insert(RoutingRuleSetHistory, { setNumber, version, action, actor, reason, activeFrom, at });
+}
+
+async function requireGood(tx: Transaction, rules: readonly RoutingRule[]): Promise<void> {
+  for (const [table, key, field, code] of [
+    ['category', 'code', 'category', 'unknown-category'],
+    ['agency', 'id', 'agencyId', 'unknown-agency'],
+  ] as const) {
+    const rows = await tx.query<{ name: string }>(`SELECT ${key} AS name FROM ${table}`);
+    const known = new Set(rows.map(({ name }) => name));
+    const errors = rules.flatMap((rule, place) =>
+      rule[field] === null || known.has(rule[field])
+        ? []
+        : [{ pointer: `/rules/${place}/${field}`, detail: rule[field] }],
+    );
+    if (errors.length > 0) throw aspirationsError(code, { errors });
+  }
+  const errors = shadowed(rules).map(({ rule, behind }) => ({
+    pointer: `/rules/${rule - 1}`,
+    detail: `is never reached behind /rules/${behind - 1}`,
+  }));
+  if (errors.length > 0) throw aspirationsError('rule-never-reached', { errors });
+}
+
+function toEntry({ activeFrom, createdAt, ...row }: EntryRow): RuleSetEntry {
+  return { ...row, activeFrom: activeFrom?.toISOString() ?? null, createdAt: createdAt.toISOString() };
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
+import { Database } from '#database';
+import { router, type RoutingRule } from './route.js';
+import { rulesOf, setInForce } from './rule-rows.js';
+import { Trial, type TriedCase } from './trial.js';
+import type { EffectResponse, TrialResponse, TrialSpan } from './trial.dto.js';
+
+const batch = 250;
+const over: ReadonlySet<string> = new Set(['CLOSED', 'REFERRED', 'ARCHIVED', 'SPLIT']);
+const open = aspirationStatuses.filter((status) => !over.has(status));
+const everyOpenCase: TrialSpan = { over: 'OPEN', receivedFrom: null, receivedUntil: null, limit: 50_000 };
+
+/** Tries rules on the cases that there are; nothing is moved. */
+@Injectable()
+export class RoutingTrials {
+  constructor(private readonly database: Database) {}
+
+  /** What would have gone where, compared with the rules in force now; of the newest cases, as many as `limit` says. */
+  async dryRun(tried: readonly RoutingRule[], span: TrialSpan, now = new Date()): Promise<TrialResponse> {
+    const [row] = await this.database.query<{ number: number | null }>(`SELECT ${setInForce('$1')} AS number`, [now]);
+    const against = row?.number ?? null;
+    const inForce = against === null ? [] : await rulesOf(this.database, against);
+    return { against, ...(await this.compare(inForce, tried, span)) };
+  }
+
+  /** The open cases that would be sent elsewhere by the rules to come, and do not lie there already. */
+  async openCases(before: readonly RoutingRule[], after: readonly RoutingRule[]): Promise<EffectResponse> {
+    return (await this.compare(before, after, everyOpenCase)).effect;
+  }
+
+  private async compare(
+    before: readonly RoutingRule[],
+    after: readonly RoutingRule[],
+    span: TrialSpan,
+  ): Promise<Omit<TrialResponse, 'against'>> {
+    const trial = new Trial(router(before), router(after), span.over === 'OPEN');
+    let left = span.limit;
+    for (const status of span.over === 'OPEN' ? open : [null]) {
+      let last: string | null = null;
+      for (;;) {
+        const cases: TriedCase[] = await this.casesBefore(last, status, span);
+        for (const aspiration of cases.slice(0, left)) trial.put(aspiration);
+        if (cases.length > left) return trial.result(after.length, true);
+        left -= cases.length;
+        if (cases.length < batch) break;
+        last = cases.at(-1)!.id;
+      }
+    }
+    return trial.result(after.length, false);
+  }
+
+  /** The next cases, newest first; merged ones go where their root goes. */
+  private casesBefore(id: string | null, status: string | null, span: TrialSpan): Promise<TriedCase[]> {
+    const values: unknown[] = [];
+    const place = (value: unknown) => `$${values.push(value)}`;
+    const conditions = [
+      'merged_into IS NULL',
+      // Parts were sent by hand.
+      'parent_id IS NULL',
+      id !== null && `id < ${place(id)}`,
+      status !== null && `status = ${place(status)}`,
+      span.receivedFrom !== null && `received_at >= ${place(`${span.receivedFrom}T00:00:00+07:00`)}`,
+      span.receivedUntil !== null &&
+        `received_at < ${place(`${span.receivedUntil}T00:00:00+07:00`)}::timestamptz + interval '1 day'`,
+    ].filter((condition) => condition !== false);
+    return this.database.query(
+      `SELECT id, kind, category, village_code AS "villageCode", title, body, received_at AS "receivedAt",
+              agency_id AS "agencyId"
+         FROM aspiration WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ${batch}`,
+      values,
+    );
+  }
+}

@@ -1,0 +1,31 @@
+/** The columns of the open data, in their order. */
+export const openColumns = [
+  'kind',
+  'category',
+  'district',
+  'village',
+  'agency',
+  'status',
+  'receivedMonth',
+  'verificationHours',
+  'firstAnswerHours',
+  'lastAnswerHours',
+  'wholeHours',
+  'reopenings',
+] as const;
+
+/** A case as open data; a place that could tell whose it is is left out. Times are those of stages that have ended. */
+export interface OpenCase {
+  readonly kind: string;
+  readonly category: string;
+  readonly district: string | null;
+  readonly village: string | null;
+  readonly agency: string | null;
+  readonly status: string;
+  readonly receivedMonth: string;
+  readonly verificationHours: number | null;
+  readonly firstAnswerHours: number | null;
+  readonly lastAnswerHours: number | null;
+  readonly wholeHours: number | null;
+  readonly reopenings: number;
+}

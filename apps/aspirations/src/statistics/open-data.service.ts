@@ -1,0 +1,121 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { stringify } from 'csv-stringify/sync';
+import { Database } from '#database';
+import { type OpenCase, openColumns } from './open-data.dto.js';
+import { smallCell } from './suppression.js';
+
+const chunk = 1_000;
+const beforeAll = '00000000-0000-0000-0000-000000000000';
+
+/** Those of whom everybody may know that they exist: found in order, not confidential, and themselves. */
+const isOpen = `NOT confidential AND merged_into IS NULL AND status NOT IN ('RECEIVED', 'RETURNED', 'ARCHIVED')`;
+
+interface Places {
+  readonly villages: ReadonlySet<string>;
+  readonly districts: ReadonlySet<string>;
+}
+
+type CaseRow = OpenCase & { readonly id: string; readonly village: string; readonly district: string };
+
+/** The cases without a word of them and without anybody, read chunk by chunk while they are sent. */
+@Injectable()
+export class OpenData {
+  constructor(private readonly database: Database) {}
+
+  csv(): Readable {
+    return Readable.from(this.csvParts());
+  }
+
+  json(): Readable {
+    return Readable.from(this.jsonParts());
+  }
+
+  private async *csvParts(): AsyncGenerator<string> {
+    yield stringify([openColumns]);
+    for await (const cases of this.chunks())
+      yield stringify(cases, { columns: [...openColumns], escape_formulas: true });
+  }
+
+  private async *jsonParts(): AsyncGenerator<string> {
+    yield '[';
+    let between = '';
+    for await (const cases of this.chunks()) {
+      yield between + cases.map((one) => JSON.stringify(one)).join(',\n');
+      between = ',\n';
+    }
+    yield ']\n';
+  }
+
+  private async *chunks(): AsyncGenerator<OpenCase[]> {
+    const places = await this.placesTold();
+    for (let after: string | undefined = beforeAll; after !== undefined;) {
+      const rows: CaseRow[] = await this.database.query(
+        `SELECT found.id, kind, category, substring(village_code, '^[0-9]+[.][0-9]+[.][0-9]+') AS district,
+                village_code AS village, agency_id AS agency, status,
+                to_char(received_at AT TIME ZONE 'Asia/Jakarta', 'YYYY-MM') AS "receivedMonth", times.*, reopenings
+           FROM (SELECT * FROM aspiration WHERE id > $1 AND ${isOpen} ORDER BY id LIMIT $2) AS found
+          CROSS JOIN LATERAL (
+            SELECT ${hoursOf('VERIFICATION')} AS "verificationHours", ${hoursOf('FIRST_ANSWER')} AS "firstAnswerHours",
+                   ${hoursOf('LAST_ANSWER')} AS "lastAnswerHours", ${hoursOf('WHOLE')} AS "wholeHours"
+              FROM stage_time WHERE aspiration_id = found.id AND state = 'ENDED') AS times
+          ORDER BY found.id`,
+        [after, chunk],
+      );
+      if (rows.length > 0) yield rows.map((row) => opened(row, places));
+      after = rows.length < chunk ? undefined : rows.at(-1)?.id;
+    }
+  }
+
+  /** Where there are enough cases of a category for a place to be told with one of them. */
+  private async placesTold(): Promise<Places> {
+    const rows = await this.database.query<{ village: string; category: string; cases: number }>(
+      `SELECT village_code AS village, category, count(*)::int AS cases FROM aspiration WHERE ${isOpen} GROUP BY 1, 2`,
+    );
+    const villages = new Set(
+      rows.filter(({ cases }) => cases >= smallCell).map(({ village, category }) => placeKey(village, category)),
+    );
+    // What is told of a district is what is not told of its villages: only those cases hide among one another.
+    const untold = new Map<string, number>();
+    for (const { village, category, cases } of rows) {
+      if (cases >= smallCell) continue;
+      const district = placeKey(districtOf(village), category);
+      untold.set(district, (untold.get(district) ?? 0) + cases);
+    }
+    const districts = new Set([...untold].flatMap(([key, cases]) => (cases >= smallCell ? [key] : [])));
+    return { villages, districts };
+  }
+}
+
+function opened(row: CaseRow, { villages, districts }: Places): OpenCase {
+  const villageIsTold = villages.has(placeKey(row.village, row.category));
+  const districtIsTold = villageIsTold || districts.has(placeKey(row.district, row.category));
+  const { kind, category, agency, status, receivedMonth, reopenings } = row;
+  const { verificationHours, firstAnswerHours, lastAnswerHours, wholeHours } = row;
+  return {
+    kind,
+    category,
+    district: districtIsTold ? row.district : null,
+    village: villageIsTold ? row.village : null,
+    agency,
+    status,
+    receivedMonth,
+    verificationHours,
+    firstAnswerHours,
+    lastAnswerHours,
+    wholeHours,
+    reopenings,
+  };
+}
+
+function placeKey(code: string, category: string): string {
+  return `${code} ${category}`;
+}
+
+function districtOf(village: string): string {
+  return village.split('.').slice(0, 3).join('.');
+}
+
+function hoursOf(stage: string): string {
+  return `(max(seconds) FILTER (WHERE stage = '${stage}') / 3600)::int`;
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { stageFigures, type SeenStage } from './stage-figures.js';
+
+const seen = (count: number, changes: Partial<SeenStage> = {}): SeenStage => ({
+  stage: 'FIRST_ANSWER',
+  hours: 24,
+  ended: true,
+  count,
+  ...changes,
+});
+const first = (...all: SeenStage[]) => of(all, []);
+const of = (all: SeenStage[], paused: SeenStage[]) =>
+  stageFigures(all, paused).find(({ stage }) => stage === 'FIRST_ANSWER');
+
+describe('the figures of a stage', () => {
+  it('are not told of fewer than ten', () => {
+    expect(first(seen(9))).toEqual({
+      stage: 'FIRST_ANSWER',
+      atLeast: null,
+      medianHours: null,
+      ninetiethHours: null,
+      stillOpen: null,
+      medianPausedHours: null,
+    });
+  });
+
+  it('count the open cases in, and round how many there are', () => {
+    expect(first(seen(6), seen(11, { ended: false, hours: 400 }))).toMatchObject({
+      atLeast: 10,
+      medianHours: null,
+      stillOpen: expect.arrayContaining([{ days: 1, share: 0.647 }]),
+    });
+    expect(first(seen(17))).toMatchObject({ atLeast: 10, medianHours: 24, ninetiethHours: 24 });
+  });
+
+  it('tell the pauses apart, when there are enough', () => {
+    expect(of([seen(20)], [seen(9, { hours: 5 })])).toMatchObject({ medianPausedHours: null });
+    expect(of([seen(20)], [seen(10, { hours: 5 })])).toMatchObject({ medianHours: 24, medianPausedHours: 5 });
+  });
+});

@@ -1,0 +1,52 @@
+import type { AspirationStatistics } from './statistics.dto.js';
+import { type TimedStage, timedStages } from './stage-times.js';
+import { openAfter, type Seen, survival, timeUntil } from './survival.js';
+
+/** Fewer than these tell nothing about anybody but themselves. */
+export const smallestSample = 10;
+
+const daysTold = [1, 3, 5, 10, 14, 30, 60, 90];
+
+/** Cases of one stage that were seen for as long. */
+export interface SeenStage {
+  readonly stage: TimedStage;
+  readonly hours: number;
+  readonly ended: boolean;
+  readonly count: number;
+}
+
+/**
+ * The figures of every stage, those of too few cases left out.
+ *
+ * @param paused how long those cases stood that did
+ */
+export function stageFigures(seen: readonly SeenStage[], paused: readonly SeenStage[]): AspirationStatistics['stages'] {
+  return timedStages.map((stage) => {
+    const isOf = (one: SeenStage) => one.stage === stage;
+    return figuresOf(stage, seen.filter(isOf), paused.filter(isOf));
+  });
+}
+
+function figuresOf(
+  stage: TimedStage,
+  seen: readonly SeenStage[],
+  paused: readonly SeenStage[],
+): AspirationStatistics['stages'][number] {
+  const all = seen.reduce((sum, { count }) => sum + count, 0);
+  if (all < smallestSample)
+    return { stage, atLeast: null, medianHours: null, ninetiethHours: null, stillOpen: null, medianPausedHours: null };
+  const curve = survival(seen.map(({ hours: time, ended, count }): Seen => ({ time, ended, count })));
+  return {
+    stage,
+    atLeast: Math.floor(all / 10) * 10,
+    medianHours: timeUntil(curve, 0.5),
+    ninetiethHours: timeUntil(curve, 0.9),
+    stillOpen: daysTold.map((days) => ({ days, share: Math.round(openAfter(curve, days * 24) * 1_000) / 1_000 })),
+    medianPausedHours: medianPaused(paused),
+  };
+}
+
+function medianPaused(paused: readonly SeenStage[]): number | null {
+  if (paused.reduce((sum, { count }) => sum + count, 0) < smallestSample) return null;
+  return timeUntil(survival(paused.map(({ hours: time, count }): Seen => ({ time, ended: true, count }))), 0.5);
+}

@@ -1,0 +1,185 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { type Pause, type StageTime, stageTimes, type StatusStep, type TimedStage } from './stage-times.js';
+
+const hour = 3_600_000;
+const at = (hours: number) => new Date(Date.UTC(2026, 0, 5) + hours * hour);
+
+/** `['RECEIVED', 0], …`: where the case went, in hours from its intake; `agency` while it has one. */
+function history(...steps: [to: string, hours: number, agencyId?: string][]): StatusStep[] {
+  return steps.map(([to, hours, agencyId = null]) => ({ to, at: at(hours), agencyId }));
+}
+
+const told = (times: readonly StageTime[], stage: TimedStage) =>
+  times
+    .filter((time) => time.stage === stage)
+    .map(({ agencyId, seconds, pausedSeconds, state }) => [agencyId, seconds / 3_600, pausedSeconds / 3_600, state]);
+
+describe('how long a stage took', () => {
+  it('is told of every stage of a case that went straight to its end', () => {
+    const times = stageTimes(
+      history(
+        ['RECEIVED', 0],
+        ['VERIFIED', 5],
+        ['DISPOSED', 6, 'a'],
+        ['ACCEPTED', 8, 'a'],
+        ['RESPONDED', 30, 'a'],
+        ['CLOSED', 50, 'a'],
+      ),
+      [],
+    );
+    expect(told(times, 'VERIFICATION')).toEqual([[null, 5, 0, 'ENDED']]);
+    expect(told(times, 'DISPOSITION')).toEqual([[null, 1, 0, 'ENDED']]);
+    expect(told(times, 'FIRST_ANSWER')).toEqual([['a', 24, 0, 'ENDED']]);
+    expect(told(times, 'LAST_ANSWER')).toEqual([['a', 24, 0, 'ENDED']]);
+    expect(told(times, 'WHOLE')).toEqual([[null, 50, 0, 'ENDED']]);
+  });
+
+  it('leaves the time apart in which the citizen was waited for', () => {
+    const times = stageTimes(
+      history(
+        ['RECEIVED', 0],
+        ['RETURNED', 2],
+        ['RECEIVED', 40],
+        ['VERIFIED', 43],
+        ['DISPOSED', 43, 'a'],
+        ['ACCEPTED', 44, 'a'],
+        ['ASKED', 45, 'a'],
+        ['ACCEPTED', 95, 'a'],
+        ['RESPONDED', 100, 'a'],
+      ),
+      [],
+    );
+    expect(told(times, 'VERIFICATION')).toEqual([[null, 5, 38, 'ENDED']]);
+    expect(told(times, 'FIRST_ANSWER')).toEqual([['a', 7, 50, 'ENDED']]);
+    expect(told(times, 'WHOLE')).toEqual([[null, 12, 88, 'RUNNING']]);
+  });
+
+  it('adds to the answer the time of every reopening, not that in which the citizen judged', () => {
+    const steps = history(
+      ['RECEIVED', 0],
+      ['VERIFIED', 1],
+      ['DISPOSED', 1, 'a'],
+      ['RESPONDED', 11, 'a'],
+      ['REOPENED', 111, 'a'],
+      ['RESPONDED', 116, 'a'],
+      ['REOPENED', 200, 'a'],
+    );
+    expect(told(stageTimes(steps, []), 'FIRST_ANSWER')).toEqual([['a', 10, 0, 'ENDED']]);
+    expect(told(stageTimes(steps.slice(0, 4), []), 'LAST_ANSWER')).toEqual([['a', 10, 0, 'ENDED']]);
+    expect(told(stageTimes(steps.slice(0, 6), []), 'LAST_ANSWER')).toEqual([['a', 15, 0, 'ENDED']]);
+    expect(told(stageTimes(steps, []), 'LAST_ANSWER')).toEqual([['a', 15, 0, 'RUNNING']]);
+  });
+
+  it('is each agency’s own: one that declines has not answered, and the next begins anew', () => {
+    const times = stageTimes(
+      history(
+        ['RECEIVED', 0],
+        ['VERIFIED', 1],
+        ['DISPOSED', 1, 'a'],
+        ['VERIFIED', 31],
+        ['DISPOSED', 33, 'b'],
+        ['RESPONDED', 43, 'b'],
+      ),
+      [],
+    );
+    expect(told(times, 'FIRST_ANSWER')).toEqual([
+      ['a', 30, 0, 'LEFT'],
+      ['b', 10, 0, 'ENDED'],
+    ]);
+    expect(told(times, 'DISPOSITION')).toEqual([
+      [null, 0, 0, 'ENDED'],
+      [null, 2, 0, 'ENDED'],
+    ]);
+  });
+
+  it('knows pauses that a person made, those that overlap once, and one that still lasts', () => {
+    const steps = history(['RECEIVED', 0], ['VERIFIED', 0], ['DISPOSED', 0, 'a'], ['RESPONDED', 100, 'a']);
+    const pauses = [
+      { from: at(10), until: at(30) },
+      { from: at(20), until: at(40) },
+    ];
+    expect(told(stageTimes(steps, pauses), 'FIRST_ANSWER')).toEqual([['a', 70, 30, 'ENDED']]);
+    const lasting = stageTimes(steps.slice(0, 3), [{ from: at(25), until: null }]);
+    expect(told(lasting, 'FIRST_ANSWER')).toEqual([['a', 25, 0, 'PAUSED']]);
+    expect(lasting.find(({ stage }) => stage === 'FIRST_ANSWER')?.stateAt).toEqual(at(25));
+  });
+
+  const statuses = [
+    'RECEIVED',
+    'RETURNED',
+    'VERIFIED',
+    'DISPOSED',
+    'ACCEPTED',
+    'ASKED',
+    'RESPONDED',
+    'REOPENED',
+    'UNDER_REVIEW',
+    'CLOSED',
+    'REFERRED',
+    'ARCHIVED',
+  ];
+  const walks = fc
+    .array(fc.record({ to: fc.constantFrom(...statuses), hours: fc.integer({ min: -2, max: 50 }) }), { maxLength: 20 })
+    .map((moves) => {
+      let now = 0;
+      return [{ to: 'RECEIVED', hours: 0 }, ...moves].map(({ to, hours }): StatusStep => {
+        now += hours;
+        return { to, at: at(now), agencyId: 'a' };
+      });
+    });
+  const anyPauses = fc.array(
+    fc
+      .tuple(fc.integer({ min: 0, max: 300 }), fc.option(fc.integer({ min: 0, max: 100 })))
+      .map(([from, long]): Pause => ({ from: at(from), until: long === null ? null : at(from + long) })),
+    { maxLength: 4 },
+  );
+
+  it('is never below nothing, and never more than has passed, wherever a case went and however clocks differed', () => {
+    fc.assert(
+      fc.property(walks, anyPauses, (steps, pauses) => {
+        const moments = [
+          ...steps.map((step) => step.at),
+          ...pauses.flatMap(({ from, until }) => [from, until ?? from]),
+        ];
+        const passed = (Math.max(...moments.map(Number)) - Math.min(...moments.map(Number))) / 1_000;
+        for (const { seconds, pausedSeconds } of stageTimes(steps, pauses)) {
+          expect(seconds).toBeGreaterThanOrEqual(0);
+          expect(pausedSeconds).toBeGreaterThanOrEqual(0);
+          expect(seconds + pausedSeconds).toBeLessThanOrEqual(passed);
+        }
+      }),
+    );
+  });
+
+  it('of a whole case, pauses included, is the time from its first step to its last', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...statuses.slice(0, 9)), fc.nat(50)), { maxLength: 12 }),
+        anyPauses,
+        (moves, pauses) => {
+          let now = 0;
+          const middle = moves.map(([to, hours]): [string, number] => [to, (now += hours)]);
+          const [whole] = stageTimes(history(['RECEIVED', 0], ...middle, ['CLOSED', now + 1]), pauses).filter(
+            ({ stage }) => stage === 'WHOLE',
+          );
+          expect(whole).toMatchObject({ state: 'ENDED' });
+          expect(whole!.seconds + whole!.pausedSeconds).toBe((now + 1) * 3_600);
+        },
+      ),
+    );
+  });
+
+  it('grows with what happens, and what has ended stays as it was', () => {
+    fc.assert(
+      fc.property(walks, (steps) => {
+        const before = stageTimes(steps.slice(0, -1), []);
+        const after = stageTimes(steps, []);
+        for (const time of before.filter(
+          ({ stage, state }) => state === 'LEFT' || (state === 'ENDED' && stage !== 'LAST_ANSWER'),
+        ))
+          expect(after).toContainEqual(time);
+      }),
+    );
+  });
+});

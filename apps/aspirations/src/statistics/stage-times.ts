@@ -1,0 +1,182 @@
+/** A change of status, in the order of the case's versions. */
+export interface StatusStep {
+  readonly to: string;
+  readonly at: Date;
+  /** The agency that the case is with from then on. */
+  readonly agencyId: string | null;
+}
+
+/** A time in which somebody let the case's clock stand; open while `until` is null. */
+export interface Pause {
+  readonly from: Date;
+  readonly until: Date | null;
+}
+
+/**
+ * VERIFICATION: from intake to the coordinator's decision. DISPOSITION: each time that a case waits for its agency to be
+ * named. FIRST_ANSWER: from disposition to that agency's first answer. LAST_ANSWER: the same up to the last answer that
+ * it gave, the agency's time after every reopening added. WHOLE: from intake to the end.
+ */
+export const timedStages = ['VERIFICATION', 'DISPOSITION', 'FIRST_ANSWER', 'LAST_ANSWER', 'WHOLE'] as const;
+export type TimedStage = (typeof timedStages)[number];
+
+/** ENDED: it came to its end. LEFT: the case went another way before. RUNNING and PAUSED: it is still open. */
+export type StageState = 'ENDED' | 'LEFT' | 'RUNNING' | 'PAUSED';
+
+export interface StageTime {
+  readonly stage: TimedStage;
+  readonly agencyId: string | null;
+  /** Time that ran, without pauses, up to `stateAt`. */
+  readonly seconds: number;
+  readonly pausedSeconds: number;
+  readonly state: StageState;
+  readonly stateAt: Date;
+}
+
+type Course = 'runs' | 'stands' | 'waits' | 'ends' | 'leaves';
+
+interface Rule {
+  readonly stage: TimedStage;
+  readonly begins: (to: string) => boolean;
+  /** What a status is to a stage that has begun; `waits`: neither its time nor a pause, as while the citizen is asked to judge. */
+  readonly course: (to: string) => Course;
+  readonly ofAgency: boolean;
+}
+
+const over = new Set(['CLOSED', 'ARCHIVED', 'REFERRED']);
+const waitsForCitizen = new Set(['RETURNED', 'ASKED']);
+const answered = new Set(['RESPONDED', 'UNDER_REVIEW', 'CLOSED']);
+
+const rules: readonly Rule[] = [
+  {
+    stage: 'VERIFICATION',
+    begins: (to) => to === 'RECEIVED',
+    course: (to) => (to === 'RECEIVED' ? 'runs' : to === 'RETURNED' ? 'stands' : 'ends'),
+    ofAgency: false,
+  },
+  {
+    stage: 'DISPOSITION',
+    begins: (to) => to === 'VERIFIED',
+    course: (to) => (to === 'VERIFIED' ? 'runs' : 'ends'),
+    ofAgency: false,
+  },
+  {
+    stage: 'FIRST_ANSWER',
+    begins: (to) => to === 'DISPOSED',
+    course: (to) => {
+      if (to === 'DISPOSED' || to === 'ACCEPTED') return 'runs';
+      if (to === 'ASKED') return 'stands';
+      return answered.has(to) ? 'ends' : 'leaves';
+    },
+    ofAgency: true,
+  },
+  {
+    stage: 'LAST_ANSWER',
+    begins: (to) => to === 'DISPOSED',
+    course: (to) => {
+      if (to === 'DISPOSED' || to === 'ACCEPTED' || to === 'REOPENED') return 'runs';
+      if (to === 'ASKED') return 'stands';
+      return answered.has(to) ? 'waits' : 'leaves';
+    },
+    ofAgency: true,
+  },
+  {
+    stage: 'WHOLE',
+    begins: (to) => to === 'RECEIVED',
+    course: (to) => (over.has(to) ? 'ends' : waitsForCitizen.has(to) ? 'stands' : 'runs'),
+    ofAgency: false,
+  },
+];
+
+/** How long each stage of a case took, or has taken so far: from its history alone, and so the same whenever it is asked. */
+export function stageTimes(steps: readonly StatusStep[], pauses: readonly Pause[]): StageTime[] {
+  return rules.flatMap((rule) => timesOf(rule, steps, pauses));
+}
+
+interface Open {
+  readonly agencyId: string | null;
+  course: Course;
+  since: Date;
+  seconds: number;
+  pausedSeconds: number;
+}
+
+function timesOf(rule: Rule, steps: readonly StatusStep[], pauses: readonly Pause[]): StageTime[] {
+  const times: StageTime[] = [];
+  let open: Open | null = null;
+  for (const { to, at, agencyId } of steps) {
+    if (open) {
+      addUp(open, at, pauses);
+      open.course = rule.course(to);
+      open.since = later(open.since, at);
+      if (open.course === 'ends' || open.course === 'leaves') {
+        times.push(asTime(rule, open, open.course === 'ends' ? 'ENDED' : 'LEFT'));
+        open = null;
+      }
+    }
+    // The first stage of a case happens once: what comes back to it does not begin it anew.
+    if (!open && rule.begins(to) && (rule.ofAgency || rule.stage === 'DISPOSITION' || times.length === 0))
+      open = {
+        agencyId: rule.ofAgency ? agencyId : null,
+        course: rule.course(to),
+        since: at,
+        seconds: 0,
+        pausedSeconds: 0,
+      };
+  }
+  if (!open) return times;
+  const state = open.course === 'waits' ? 'ENDED' : open.course === 'stands' ? 'PAUSED' : 'RUNNING';
+  if (state === 'RUNNING') settlePauses(open, pauses);
+  return [...times, asTime(rule, open, standsNow(open, state, pauses) ? 'PAUSED' : state)];
+}
+
+function asTime({ stage }: Rule, { agencyId, seconds, pausedSeconds, since }: Open, state: StageState): StageTime {
+  return {
+    stage,
+    agencyId,
+    seconds: Math.floor(seconds),
+    pausedSeconds: Math.floor(pausedSeconds),
+    state,
+    stateAt: since,
+  };
+}
+
+/** The time since the last step goes where the course of that step says. */
+function addUp(open: Open, until: Date, pauses: readonly Pause[]): void {
+  const all = Math.max(0, until.getTime() - open.since.getTime()) / 1_000;
+  if (open.course === 'waits') return;
+  const stood = open.course === 'stands' ? all : pausedWithin(pauses, open.since, until);
+  open.seconds += all - stood;
+  open.pausedSeconds += stood;
+}
+
+/** Of what still runs, the pauses up to the last resumption are counted; from there on it runs. */
+function settlePauses(open: Open, pauses: readonly Pause[]): void {
+  const known = pauses
+    .flatMap(({ from, until }) => [from, ...(until ? [until] : [])])
+    .reduce((latest, at) => later(latest, at), open.since);
+  addUp(open, known, pauses);
+  open.since = known;
+}
+
+function standsNow({ since }: Open, state: StageState, pauses: readonly Pause[]): boolean {
+  return state === 'RUNNING' && pauses.some(({ from, until }) => until === null && from <= since);
+}
+
+/** In seconds; pauses that overlap count once. */
+function pausedWithin(pauses: readonly Pause[], from: Date, until: Date): number {
+  let covered = from.getTime();
+  let paused = 0;
+  for (const pause of pauses.toSorted((a, b) => a.from.getTime() - b.from.getTime())) {
+    const start = Math.max(covered, pause.from.getTime());
+    const end = Math.min(until.getTime(), pause.until?.getTime() ?? Infinity);
+    if (end <= start) continue;
+    paused += end - start;
+    covered = end;
+  }
+  return paused / 1_000;
+}
+
+function later(a: Date, b: Date): Date {
+  return a > b ? a : b;
+}

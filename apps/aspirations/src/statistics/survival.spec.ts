@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { openAfter, type Seen, survival, timeUntil } from './survival.js';
+
+const cases = fc.array(fc.record({ time: fc.nat(40), ended: fc.boolean(), count: fc.integer({ min: 1, max: 5 }) }), {
+  minLength: 1,
+  maxLength: 40,
+});
+
+describe('the estimate of how long cases stay open', () => {
+  it('is that of the textbook: remissions under 6-MP (Freireich 1963), with a median of 23 weeks', () => {
+    const ended = [6, 6, 6, 7, 10, 13, 16, 22, 23];
+    const open = [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35];
+    const steps = survival([
+      ...ended.map((time): Seen => ({ time, ended: true, count: 1 })),
+      ...open.map((time): Seen => ({ time, ended: false, count: 1 })),
+    ]);
+    const rounded = steps.map((step) => [step.time, Math.round(step.open * 10_000) / 10_000]);
+    expect(rounded).toEqual([
+      [6, 0.8571],
+      [7, 0.8067],
+      [10, 0.7529],
+      [13, 0.6902],
+      [16, 0.6275],
+      [22, 0.5378],
+      [23, 0.4482],
+    ]);
+    expect(timeUntil(steps, 0.5)).toBe(23);
+    expect(timeUntil(steps, 0.9)).toBeNull();
+  });
+
+  it('is the plain median when everything has ended', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(100), { minLength: 1, maxLength: 60 }), (times) => {
+        const steps = survival(times.map((time): Seen => ({ time, ended: true, count: 1 })));
+        const sorted = times.toSorted((a, b) => a - b);
+        expect(timeUntil(steps, 0.5)).toBe(sorted[Math.ceil(sorted.length / 2) - 1]);
+        expect(steps.at(-1)?.open).toBeCloseTo(0);
+      }),
+    );
+  });
+
+  it('falls from one to nought at the least, whatever was seen', () => {
+    fc.assert(
+      fc.property(cases, (seen) => {
+        const shares = [1, ...survival(seen).map(({ open }) => open)];
+        expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+        expect(shares.every((share) => share >= 0)).toBe(true);
+      }),
+    );
+  });
+
+  it('does not depend on the order, or on cases being told one by one', () => {
+    fc.assert(
+      fc.property(cases, fc.infiniteStream(fc.nat()), (seen, order) => {
+        const apart = seen.flatMap(({ count, ...one }) => Array.from({ length: count }, () => ({ ...one, count: 1 })));
+        const shuffled = apart
+          .map((one) => ({ one, place: order.next().value as number }))
+          .toSorted((a, b) => a.place - b.place)
+          .map(({ one }) => one);
+        expect(survival(shuffled)).toEqual(survival(seen));
+      }),
+    );
+  });
+
+  it('never gets better by cases that are left lying', () => {
+    fc.assert(
+      fc.property(cases, fc.integer({ min: 1, max: 20 }), fc.nat(60), (seen, count, day) => {
+        const neglected = [...seen, { time: 1_000, ended: false, count }];
+        expect(openAfter(survival(neglected), day)).toBeGreaterThanOrEqual(openAfter(survival(seen), day) - 1e-12);
+      }),
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import type { Transaction } from '#database';
+import { type Pause, stageTimes, type StatusStep } from './stage-times.js';
+
+interface CaseRow {
+  readonly id: string;
+  readonly steps: (Omit<StatusStep, 'at'> & { at: string })[];
+  readonly pauses: { from: string; until: string | null }[];
+  readonly counts: boolean;
+}
+
+/**
+ * Makes what statistics know of these cases anew, from their history. The rows of the cases are locked first, so that
+ * what is read afterwards is not older than what is there.
+ */
+export async function timeCases(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO timed_case AS t (aspiration_id, version, counts, status, kind, category, district, agency_id, year)
+     SELECT ${facts} FROM aspiration WHERE id = ANY($1::uuid[]) ORDER BY id
+     ON CONFLICT (aspiration_id) DO UPDATE SET version = t.version`,
+    [ids],
+  );
+  const cases = await tx.query<CaseRow>(
+    `UPDATE timed_case AS t
+        SET (version, counts, status, kind, category, district, agency_id, year) =
+            (now_.version, now_.counts, now_.status, now_.kind, now_.category, now_.district, now_.agency_id, now_.year)
+       FROM (SELECT ${facts} FROM aspiration WHERE id = ANY($1::uuid[]))
+              AS now_(id, version, counts, status, kind, category, district, agency_id, year)
+      WHERE t.aspiration_id = now_.id
+  RETURNING t.aspiration_id AS id, t.counts,
+            (SELECT coalesce(json_agg(json_build_object('to', to_status, 'at', at, 'agencyId', agency_id)
+                                      ORDER BY version), '[]')
+               FROM aspiration_history
+              WHERE aspiration_id = t.aspiration_id AND from_status IS DISTINCT FROM to_status) AS steps,
+            (SELECT coalesce(json_agg(json_build_object('from', p.paused_at,
+                                                        'until', coalesce(p.resumed_at, d.settled_at))), '[]')
+               FROM deadline_pause AS p JOIN deadline AS d ON d.id = p.deadline_id
+              WHERE d.aspiration_id = t.aspiration_id) AS pauses`,
+    [ids],
+  );
+  const times = cases.flatMap(({ id, counts, steps, pauses }) =>
+    counts ? timesOf(steps, pauses).map((time, number) => ({ ...time, id, number })) : [],
+  );
+  await tx.query(`DELETE FROM stage_time WHERE aspiration_id = ANY($1::uuid[])`, [ids]);
+  await tx.query(
+    `INSERT INTO stage_time (aspiration_id, number, stage, agency_id, kind, category, district, year, seconds,
+                             paused_seconds, state, state_at)
+     SELECT id, number, stage, "agencyId", kind, category, district, year, seconds, "pausedSeconds", state, "stateAt"
+       FROM jsonb_to_recordset($1) AS made(id uuid, number int, stage text, "agencyId" text, seconds bigint,
+                                           "pausedSeconds" bigint, state text, "stateAt" timestamptz)
+       JOIN timed_case ON aspiration_id = id`,
+    [JSON.stringify(times)],
+  );
+}
+
+const facts = `id, version, merged_into IS NULL AS counts, status, kind, category,
+               substring(village_code, '^[0-9]+[.][0-9]+[.][0-9]+') AS district, agency_id,
+               extract(year FROM received_at AT TIME ZONE 'Asia/Jakarta')::int AS year`;
+
+function timesOf(steps: CaseRow['steps'], pauses: CaseRow['pauses']) {
+  return stageTimes(
+    steps.map(({ at, ...step }) => ({ ...step, at: new Date(at) })),
+    pauses.map(({ from, until }): Pause => ({ from: new Date(from), until: until === null ? null : new Date(until) })),
+  );
+}

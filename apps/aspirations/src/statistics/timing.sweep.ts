@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { Database } from '#database';
+import { timeCases } from './timing-rows.js';
+
+const batch = 500;
+const beforeAll = '00000000-0000-0000-0000-000000000000';
+const minute = 60_000;
+
+/** A step is seen by all well before that, however slow its transaction is and however clocks differ. */
+const overlap = 10 * minute;
+
+/** Brings what statistics know of the cases up to date with their histories. Any number of replicas may sweep at once. */
+@Injectable()
+export class TimingSweep {
+  private sweeping = false;
+
+  constructor(private readonly database: Database) {}
+
+  @Interval(minute)
+  onTheMinute(): Promise<void> {
+    return this.alone(() => this.sweep(new Date(Date.now() - overlap)));
+  }
+
+  @Interval(60 * minute)
+  onTheHour(): Promise<void> {
+    return this.alone(() => this.sweep());
+  }
+
+  /** How many cases were made anew, of those that something has happened to since; of all when that is left out. */
+  async sweep(since?: Date): Promise<number> {
+    let timed = 0;
+    for (let after = beforeAll; ;) {
+      const ids = since ? await this.changedSince(since, after) : await this.changed(after);
+      if (ids.length === 0) return timed;
+      await this.database.transaction((tx) => timeCases(tx, ids));
+      timed += ids.length;
+      after = ids.at(-1)!;
+    }
+  }
+
+  /** Forgets all of it and makes it anew. */
+  async replay(): Promise<number> {
+    await this.database.query(`TRUNCATE stage_time, timed_case`);
+    return this.sweep();
+  }
+
+  private async changedSince(since: Date, after: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT DISTINCT aspiration.id
+         FROM aspiration_history AS step
+         JOIN aspiration ON aspiration.id = step.aspiration_id
+         LEFT JOIN timed_case ON timed_case.aspiration_id = step.aspiration_id
+        WHERE step.at >= $1 AND aspiration.id > $3 AND timed_case.version IS DISTINCT FROM aspiration.version
+        ORDER BY id LIMIT $2`,
+      [since, batch, after],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private async changed(after: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT id FROM aspiration LEFT JOIN timed_case ON aspiration_id = id
+        WHERE id > $2 AND timed_case.version IS DISTINCT FROM aspiration.version ORDER BY id LIMIT $1`,
+      [batch, after],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private async alone(work: () => Promise<number>): Promise<void> {
+    if (this.sweeping) return;
+    this.sweeping = true;
+    try {
+      await work();
+    } finally {
+      this.sweeping = false;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { notificationsSettings, type NotificationsSettings } from '../notifications.settings.js';
+import type { Contact } from './claim-check.js';
+
+/** Offices of the regency that are written to by themselves. */
+export type Office = 'DISKOMINFO' | 'REGIONAL_SECRETARY' | 'DPO';
+
+/** Where offices are reached: as the settings say, for nobody else keeps them. */
+@Injectable()
+export class Offices {
+  constructor(@Inject(notificationsSettings) private readonly settings: NotificationsSettings) {}
+
+  contact(office: string): Contact {
+    const { OFFICE_DISKOMINFO_EMAIL, OFFICE_REGIONAL_SECRETARY_EMAIL, OFFICE_DPO_EMAIL } = this.settings;
+    const known: Record<Office, [name: string, email: string]> = {
+      DISKOMINFO: ['Kepala Diskominfo', OFFICE_DISKOMINFO_EMAIL],
+      REGIONAL_SECRETARY: ['Sekretaris Daerah', OFFICE_REGIONAL_SECRETARY_EMAIL],
+      DPO: ['Pejabat Pelindungan Data Pribadi', OFFICE_DPO_EMAIL],
+    };
+    const [name, email] = known[office as Office];
+    return { name, email: email === '' ? null : email };
+  }
+}

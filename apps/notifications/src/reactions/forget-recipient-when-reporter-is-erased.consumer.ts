@@ -1,0 +1,18 @@
+import { ReporterErased } from '#contracts';
+import { Consumes, type Delivery, Reaction } from '#messaging';
+
+@Reaction('forget-recipient-when-reporter-is-erased')
+export class ForgetRecipientWhenReporterIsErased {
+  /**
+   * What was written to them names them. That they were written to stays counted; what is still on its way forgets its
+   * address by itself once it has arrived or failed.
+   */
+  @Consumes(ReporterErased)
+  async handle({ event, tx }: Delivery<typeof ReporterErased>): Promise<void> {
+    await tx.query(
+      `UPDATE message SET account_id = NULL, subject = NULL, text = NULL
+        WHERE recipient = 'REPORTER' AND recipient_id = $1`,
+      [event.data.reporterId],
+    );
+  }
+}

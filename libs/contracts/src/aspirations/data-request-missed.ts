@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { moment } from '../fields.js';
+import { aspirationsReporterV1 } from '../topics.js';
+import { dataRequestExample, dataRequestFields } from './data-request-fields.js';
+
+export const DataRequestMissed = defineEvent({
+  type: 'DataRequestMissed',
+  topic: aspirationsReporterV1,
+  key: 'dataRequestId',
+  sequence: 'version',
+  when: 'A request of a reporter about the own data was not settled within 3 × 24 hours; said once.',
+  data: z.strictObject({ ...dataRequestFields, dueAt: moment, missedAt: moment }),
+  examples: [
+    { ...dataRequestExample, version: 3, dueAt: '2026-11-27T02:00:00.000Z', missedAt: '2026-11-27T02:00:00.000Z' },
+  ],
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { moment } from '../fields.js';
+import { aspirationsReporterV1 } from '../topics.js';
+import { dataRequestExample, dataRequestFields } from './data-request-fields.js';
+
+export const DataRequestNear = defineEvent({
+  type: 'DataRequestNear',
+  topic: aspirationsReporterV1,
+  key: 'dataRequestId',
+  sequence: 'version',
+  when: 'The 3 × 24 hours in which a request of a reporter about the own data must be settled are over in 24 hours; said once.',
+  data: z.strictObject({ ...dataRequestFields, dueAt: moment, nearAt: moment }),
+  examples: [{ ...dataRequestExample, dueAt: '2026-11-27T02:00:00.000Z', nearAt: '2026-11-26T02:00:00.000Z' }],
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { moment } from '../fields.js';
+import { aspirationsAspirationV1 } from '../topics.js';
+import { partExample, partFields } from './part-fields.js';
+
+export const PartClosed = defineEvent({
+  type: 'PartClosed',
+  topic: aspirationsAspirationV1,
+  key: 'aspirationId',
+  sequence: 'version',
+  when: 'A part of a split aspiration is over, because the whole is. Said on the agency’s own topic too.',
+  data: z.strictObject({ ...partFields, outcome: z.enum(['SATISFIED', 'SILENCE', 'UPHELD']), closedAt: moment }),
+  examples: [{ ...partExample, version: 4, outcome: 'SATISFIED', closedAt: '2026-11-26T03:00:00.000Z' }],
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { moment } from '../fields.js';
+import { aspirationsAspirationV1 } from '../topics.js';
+import { partExample, partFields } from './part-fields.js';
+
+export const PartResponded = defineEvent({
+  type: 'PartResponded',
+  topic: aspirationsAspirationV1,
+  key: 'aspirationId',
+  sequence: 'version',
+  when: 'An agency has answered its part of a split aspiration. The whole is answered once all parts are. Said on the agency’s own topic too.',
+  data: z.strictObject({ ...partFields, respondedAt: moment }),
+  examples: [{ ...partExample, respondedAt: '2026-11-25T03:00:00.000Z' }],
+});

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.js';
+import { moment } from '../fields.js';
+import { aspirationsReporterV1 } from '../topics.js';
+import { dataRequestExample, dataRequestFields } from './data-request-fields.js';
+
+export const ReporterErased = defineEvent({
+  type: 'ReporterErased',
+  topic: aspirationsReporterV1,
+  key: 'dataRequestId',
+  sequence: 'version',
+  when: 'The personal data of a reporter have been destroyed at that one’s request; whoever keeps any of this reporter deletes them, too.',
+  data: z.strictObject({
+    ...dataRequestFields,
+    /** The case that the reporter told first, or the support of one. */
+    reporterId: z.uuid(),
+    /** The case that it was about. */
+    aspirationId: z.uuid(),
+    erasedAt: moment,
+  }),
+  examples: [
+    {
+      ...dataRequestExample,
+      reporterId: '0197a5f2-2c3d-7e4f-8a5b-6c7d8e9f0a1b',
+      aspirationId: '0197a5f2-2c3d-7e4f-8a5b-6c7d8e9f0a1b',
+      erasedAt: '2026-11-25T02:00:00.000Z',
+    },
+  ],
+});
