@@ -16,7 +16,7 @@ export class LateWrites {
 
   /** From now on, whatever goes through this runner comes after what was written late before it. */
   constructor(private readonly runner: QueryRunner) {
-    this.send = runner.query.bind(runner) as QueryRunner['query'];
+    this.send = runner.query.bind(runner);
     const after = async (...given: Parameters<QueryRunner['query']>) => {
       await this.flush();
       return this.send(...given) as Promise<unknown>;

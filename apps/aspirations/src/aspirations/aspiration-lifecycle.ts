@@ -105,8 +105,8 @@ export class AspirationLifecycle {
     const { oversight, verifiedAt } = whole;
     const entered = { ...whole, ...unanswered, oversight, verifiedAt, id, part, category, trackingNumber };
     const begun: Aspiration = { ...entered, parentId: whole.id, status, version: 1 };
-    await tx.manager.insert(Aspiration, begun);
-    await this.note(tx, null, begun, 'part', by);
+    tx.insert(Aspiration, begun);
+    this.note(tx, null, begun, 'part', by);
     return begun;
   }
 
