@@ -111,7 +111,7 @@ describe('the register of agencies', () => {
 
   it('sends no case to a retired agency that a rule still names: the coordinator decides', async () => {
     await put('gone');
-    const { body: before } = await on.admin.get<object>('/v1/routing-rules');
+    const { body: before } = await on.admin.get<{ rules: object[] }>('/v1/routing-rules');
     const rules = [{ category: 'OTHER', areaCode: null, agencyId: 'gone' }];
     expect((await on.admin.put('/v1/routing-rules', { rules })).status).toBe(200);
     expect((await disposed(on, { category: 'OTHER' })).now).toMatchObject({ status: 'DISPOSED', agencyId: 'gone' });
@@ -120,7 +120,7 @@ describe('the register of agencies', () => {
     expect((await on.admin.put('/v1/routing-rules', { rules: named })).status).toBe(200);
     expect((await on.admin.post('/v1/agencies/gone-too/retire', { reason: 'Digabung.' }, ifMatch(1))).status).toBe(200);
     await disposedToNobody();
-    expect((await on.admin.put('/v1/routing-rules', before)).status).toBe(200);
+    expect((await on.admin.put('/v1/routing-rules', { rules: before.rules })).status).toBe(200);
   });
 
   describe('the people of agencies', () => {

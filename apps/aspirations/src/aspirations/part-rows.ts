@@ -14,7 +14,7 @@ export async function statusesOfParts(from: From, wholeId: string): Promise<Aspi
 export async function gathered(from: From, wholeId: string): Promise<{ answer: string }> {
   const [row] = await from.query<{ answer: string }>(
     `SELECT string_agg(agency.name || E':\\n' || answer, E'\\n\\n' ORDER BY part) AS answer
-       FROM aspiration JOIN agency ON agency.id = agency_id WHERE parent_id = $1 AND status = 'RESPONDED'`,
+       FROM aspiration JOIN agency ON agency.id = agency_id WHERE aspiration.parent_id = $1 AND aspiration.status = 'RESPONDED'`,
     [wholeId],
   );
   return row!;

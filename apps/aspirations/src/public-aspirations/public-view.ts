@@ -6,7 +6,8 @@ import type { PublicAspiration } from './public-aspiration.dto.js';
  * protection raised, a case is gone from every public answer at once.
  */
 export const isPublic = `(aspiration.verified_at IS NOT NULL AND NOT aspiration.confidential
-                          AND aspiration.merged_into IS NULL AND aspiration.status <> 'ARCHIVED')`;
+                          AND aspiration.merged_into IS NULL AND aspiration.parent_id IS NULL
+                          AND aspiration.status <> 'ARCHIVED')`;
 
 /** SQL of what everybody may see of a case; to be followed by conditions. */
 export const selectPublic = `

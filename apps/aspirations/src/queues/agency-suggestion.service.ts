@@ -28,7 +28,8 @@ export class AgencySuggestions {
 
   /**
    * The agency that the rules name, and those that have the likest of the latest cases of the same village, and of the
-   * same category in the same district: where a coordinator put a case right, the next like it is suggested right.
+   * same category in the same district: where a coordinator put a case right, the next like it is suggested right. An
+   * agency that has had the case and does not have it any more is not suggested again.
    * 404 `aspiration-not-found`.
    */
   async of(id: string, actor: Actor, now = new Date()): Promise<AgencySuggestionsResponse> {
@@ -71,7 +72,10 @@ export class AgencySuggestions {
        SELECT agency.id AS "agencyId", name, short_name AS "shortName", coalesce(cases, 0) AS "likeCases",
               coalesce(weight, 0) AS weight
          FROM agency LEFT JOIN counted ON counted.agency_id = agency.id
-        WHERE cases IS NOT NULL OR agency.id = $6 ORDER BY weight DESC, agency.id`,
+        WHERE agency.status = 'ACTIVE' AND (cases IS NOT NULL OR agency.id = $6)
+          AND NOT EXISTS (SELECT FROM aspiration_history
+                           WHERE aspiration_id = $1 AND action = 'dispose' AND agency_id = agency.id)
+        ORDER BY weight DESC, agency.id`,
       [id, told?.village, told?.district, told?.category, told?.words ?? '', ruledTo],
     );
   }

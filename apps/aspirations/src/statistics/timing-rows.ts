@@ -5,7 +5,7 @@ interface CaseRow {
   readonly id: string;
   readonly steps: (Omit<StatusStep, 'at'> & { at: string })[];
   readonly pauses: { from: string; until: string | null }[];
-  readonly counts: boolean;
+  readonly timed: boolean;
 }
 
 /**
@@ -26,7 +26,7 @@ export async function timeCases(tx: Transaction, ids: readonly string[]): Promis
        FROM (SELECT ${facts} FROM aspiration WHERE id = ANY($1::uuid[]))
               AS now_(id, version, counts, status, kind, category, district, agency_id, year)
       WHERE t.aspiration_id = now_.id
-  RETURNING t.aspiration_id AS id, t.counts,
+  RETURNING t.aspiration_id AS id, (SELECT merged_into IS NULL FROM aspiration WHERE id = t.aspiration_id) AS timed,
             (SELECT coalesce(json_agg(json_build_object('to', to_status, 'at', at, 'agencyId', agency_id)
                                       ORDER BY version), '[]')
                FROM aspiration_history
@@ -37,8 +37,8 @@ export async function timeCases(tx: Transaction, ids: readonly string[]): Promis
               WHERE d.aspiration_id = t.aspiration_id) AS pauses`,
     [ids],
   );
-  const times = cases.flatMap(({ id, counts, steps, pauses }) =>
-    counts ? timesOf(steps, pauses).map((time, number) => ({ ...time, id, number })) : [],
+  const times = cases.flatMap(({ id, timed, steps, pauses }) =>
+    timed ? timesOf(steps, pauses).map((time, number) => ({ ...time, id, number })) : [],
   );
   await tx.query(`DELETE FROM stage_time WHERE aspiration_id = ANY($1::uuid[])`, [ids]);
   await tx.query(
@@ -52,7 +52,8 @@ export async function timeCases(tx: Transaction, ids: readonly string[]): Promis
   );
 }
 
-const facts = `id, version, merged_into IS NULL AS counts, status, kind, category,
+/** A part of a split case is no case of its own; its agency's time counts all the same. */
+const facts = `id, version, merged_into IS NULL AND parent_id IS NULL AS counts, status, kind, category,
                substring(village_code, '^[0-9]+[.][0-9]+[.][0-9]+') AS district, agency_id,
                extract(year FROM received_at AT TIME ZONE 'Asia/Jakarta')::int AS year`;
 
