@@ -1,8 +1,11 @@
 import type { AttachmentRules } from '#attachments';
+import { mayReadEntryAttachment } from './entries/entry-attachments.js';
+import { entryAttachment } from './entries/entry-kinds.js';
 import { mayReadAspirationAttachment } from './intake/attachment-access.js';
 import { aspirationAttachment } from './intake/intake.service.js';
 
 /** What attachments of this service belong to, and who may download them. */
 export const aspirationsAttachmentRules: AttachmentRules = {
   [aspirationAttachment]: mayReadAspirationAttachment,
+  [entryAttachment]: mayReadEntryAttachment,
 };

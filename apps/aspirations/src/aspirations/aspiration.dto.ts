@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { archiveReasons, aspirationKinds, referralDestinations, villageCode } from '#contracts';
 import { pageQuery } from '#http-api';
 import { agencyId } from '../agencies/agency.dto.js';
-import { aspirationOutcomes, intakeChannels } from './aspiration.entity.js';
+import { channels } from '../intake/channels.js';
+import { aspirationOutcomes } from './aspiration.entity.js';
 import { aspirationStatuses, deadlineStages } from './aspiration.workflow.js';
 
 const moment = z.iso.datetime().nullable();
@@ -19,7 +20,7 @@ export const aspirationResponse = z
     villageCode: z.string(),
     /** Null: no KIM took it in. */
     kimId: z.uuid().nullable(),
-    channel: z.enum(intakeChannels),
+    channel: z.enum(channels),
     title: z.string(),
     body: z.string(),
     anonymous: z.boolean(),

@@ -1,9 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { archiveReasons, referralDestinations } from '#contracts';
+import type { Channel } from '../intake/channels.js';
 import type { AspirationStatus } from './aspiration.workflow.js';
-
-export const intakeChannels = ['KIM', 'CITIZEN', 'STAFF', 'INTEGRATOR'] as const;
-export type IntakeChannel = (typeof intakeChannels)[number];
 
 export const aspirationOutcomes = ['SATISFIED', 'SILENCE', 'UPHELD'] as const;
 export type AspirationOutcome = (typeof aspirationOutcomes)[number];
@@ -68,7 +66,7 @@ export class Aspiration {
 
   /** By which door it came. */
   @Column('text', { default: 'KIM' })
-  channel: IntakeChannel;
+  channel: Channel;
 
   @Column('text')
   title: string;

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
+import { Attachments } from '#attachments';
 import { Database, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import type { AspirationsAction } from '../aspirations.policy.js';
+import { entryAttachment } from '../entries/entry-kinds.js';
 import { shownTo } from '../privacy-marks/shown-words.js';
 import { AspirationLifecycle, type Case, type CaseStep } from './aspiration-lifecycle.js';
 import type { AspirationResponse } from './aspiration.dto.js';
@@ -17,7 +20,10 @@ export interface Demand {
 }
 
 /** What a step is, but for who takes it and when. */
-export type Wanted = Omit<CaseStep, 'actor' | 'now'>;
+export type Wanted = Omit<CaseStep, 'actor' | 'now'> & {
+  /** What bears out what is written with it: uploads of the same account. */
+  readonly evidence?: readonly string[] | undefined;
+};
 
 /** Where people with accounts change cases: under its lock, within their scope, and based on what they saw. */
 @Injectable()
@@ -27,6 +33,7 @@ export class CaseDesk {
     private readonly lifecycle: AspirationLifecycle,
     private readonly aspirations: Aspirations,
     private readonly access: Access,
+    private readonly attachments: Attachments,
   ) {}
 
   /** 404 `aspiration-not-found`, 403 `out-of-scope`, 412 for another version; and what `work` refuses. */
@@ -45,15 +52,19 @@ export class CaseDesk {
     });
   }
 
-  /** Takes one step; also 409 `wrong-status`. */
+  /** Takes one step; also 409 `wrong-status`, and the refusals of `Attachments.claim`. */
   take(
     demand: Demand,
     action: AspirationsAction,
     stepOf: (aspiration: Case, now: Date) => Wanted,
     now = new Date(),
   ): Promise<AspirationResponse> {
-    return this.change(demand, action, (tx, aspiration) =>
-      this.lifecycle.advance(tx, aspiration, { ...stepOf(aspiration, now), actor: demand.actor.subject, now }),
-    );
+    return this.change(demand, action, async (tx, aspiration) => {
+      const { evidence = [], entry, ...step } = stepOf(aspiration, now);
+      const id = uuidv7();
+      const by = { actor: demand.actor.subject, now };
+      await this.lifecycle.advance(tx, aspiration, { ...step, ...by, ...(entry && { entry: { id, ...entry } }) });
+      await this.attachments.claim(tx, evidence, { kind: entryAttachment, id });
+    });
   }
 }

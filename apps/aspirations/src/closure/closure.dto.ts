@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { checkResults } from '#contracts';
 import { paragraphs } from '#http-api';
+import { attachmentIds } from '../text-fields.js';
 
 /** What the village's KIM found on site; everybody who may read the case reads it. */
 export const siteCheck = z
-  .strictObject({ kimId: z.uuid().toLowerCase(), result: z.enum(checkResults), text: paragraphs(4_000) })
+  .strictObject({ kimId: z.uuid().toLowerCase(), result: z.enum(checkResults), text: paragraphs(4_000), attachmentIds })
   .meta({ id: 'SiteCheck' });
 export type SiteCheck = z.infer<typeof siteCheck>;
 

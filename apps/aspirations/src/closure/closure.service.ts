@@ -14,10 +14,10 @@ export class Closure {
   ) {}
 
   /** The KIM of the village looks on site, whichever KIM took the case in. */
-  check(demand: Demand, { kimId, result, text }: SiteCheck): Promise<AspirationResponse> {
+  check(demand: Demand, { kimId, result, text, attachmentIds }: SiteCheck): Promise<AspirationResponse> {
     return this.desk.take(demand, 'aspiration.check', ({ villageCode }) => {
       this.access.check(demand.actor, 'aspiration.check', { kim: kimId, area: villageCode });
-      return { action: 'check', kimId, entry: { kind: 'CHECK', text, result } };
+      return { action: 'check', kimId, entry: { kind: 'CHECK', text, result }, evidence: attachmentIds };
     });
   }
 

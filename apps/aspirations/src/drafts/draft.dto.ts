@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageQuery } from '#http-api';
+import { attachmentIds } from '../text-fields.js';
 import { channels, consentForms, media } from '../intake/channels.js';
 import { factKey } from '../categories/category.dto.js';
 import type { FactAnswers } from '../categories/facts.js';
@@ -22,7 +23,7 @@ const draftFields = citizenFields.extend({
   kimId: z.uuid().toLowerCase().optional(),
   medium: z.enum(media).optional(),
   consentForm: z.enum(consentForms).optional(),
-  attachmentIds: z.array(z.uuid().toLowerCase()).max(1_000).optional(),
+  attachmentIds,
 });
 type DraftFields = z.infer<typeof draftFields>;
 

@@ -21,5 +21,8 @@ export const entryKinds = {
 } as const;
 export type EntryKind = keyof typeof entryKinds;
 
+/** The kind of the attachments that belong to an entry. */
+export const entryAttachment = 'aspiration-entry';
+
 /** The kinds that a citizen may read in the own case. */
 export const kindsForCitizens = (Object.keys(entryKinds) as EntryKind[]).filter((kind) => entryKinds[kind].citizen);

@@ -5,6 +5,8 @@ import type { EntryKind } from './entry-kinds.js';
 
 /** Something to write in a case. */
 export interface NewEntry {
+  /** Given when something belongs to it, such as a photo. */
+  readonly id?: string;
   readonly kind: EntryKind;
   readonly text: string;
   readonly result?: (typeof checkResults)[number];
@@ -23,10 +25,9 @@ export interface EntryRow {
 export async function addEntry(
   tx: Transaction,
   aspirationId: string,
-  { kind, text, result }: NewEntry,
+  { id = uuidv7(), kind, text, result }: NewEntry,
   by: { readonly actor: string; readonly now: Date },
 ): Promise<string> {
-  const id = uuidv7();
   await tx.query(
     `INSERT INTO aspiration_entry (id, aspiration_id, kind, text, result, actor, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [id, aspirationId, kind, text, result ?? null, by.actor, by.now],

@@ -2,12 +2,14 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
+import { Attachments } from '#attachments';
 import { Database } from '#database';
 import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
 import type { AspirationsAction } from '../aspirations.policy.js';
 import { maskPersonalData } from '../privacy-marks/personal-data.js';
 import { readsPersonalData } from '../privacy-marks/shown-words.js';
 import { entriesResponse, type EntriesResponse, toEntry } from './entry.dto.js';
+import { entryAttachment } from './entry-kinds.js';
 import { entriesOf } from './entry-rows.js';
 
 @ApiTags('aspirations')
@@ -16,6 +18,7 @@ export class EntryController {
   constructor(
     private readonly database: Database,
     private readonly aspirations: Aspirations,
+    private readonly attachments: Attachments,
     private readonly access: Access,
   ) {}
 
@@ -27,7 +30,13 @@ export class EntryController {
     const aspiration = await this.aspirations.get(id);
     const target = targetOf(aspiration);
     this.access.check(actor, 'aspiration.read', target);
-    const entries = (await entriesOf(this.database, id)).map(toEntry);
+    const rows = await entriesOf(this.database, id);
+    const evidence = await this.attachments.listOfMany(
+      this.database,
+      entryAttachment,
+      rows.map((row) => row.id),
+    );
+    const entries = rows.map((row) => toEntry(row, evidence.get(row.id) ?? []));
     if (readsPersonalData(this.access, actor, aspiration, target)) return { items: entries };
     return { items: entries.map((entry) => ({ ...entry, text: maskPersonalData(entry.text) })) };
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Attachment, attachmentResponse } from '#attachments';
 import { checkResults } from '#contracts';
 import { type EntryKind, entryKinds } from './entry-kinds.js';
 import type { EntryRow } from './entry-rows.js';
@@ -17,6 +18,8 @@ export const entriesResponse = z
         result: z.enum(checkResults).nullable(),
         /** Subject of the account that wrote it; `CITIZEN` by number and PIN. */
         actor: z.string(),
+        /** What bears it out. */
+        attachments: z.array(attachmentResponse),
         at: z.iso.datetime(),
       }),
     ),
@@ -33,8 +36,8 @@ export const citizenEntry = z.strictObject({
 });
 export type CitizenEntry = z.infer<typeof citizenEntry>;
 
-export function toEntry(row: EntryRow): EntriesResponse['items'][number] {
-  return { ...row, at: row.at.toISOString() };
+export function toEntry(row: EntryRow, attachments: Attachment[]): EntriesResponse['items'][number] {
+  return { ...row, attachments, at: row.at.toISOString() };
 }
 
 export function toCitizenEntry({ kind: of, text, result, at }: Omit<EntryRow, 'id' | 'actor'>): CitizenEntry {

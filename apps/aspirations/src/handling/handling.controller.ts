@@ -96,10 +96,10 @@ export class HandlingController {
   ask(
     @Param('id', { schema: z.uuid() }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: agencyNote }) { text }: AgencyNote,
+    @Body({ schema: agencyNote }) body: AgencyNote,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.handling.ask({ id, version, actor }, text);
+    return this.handling.ask({ id, version, actor }, body);
   }
 
   @Post('progress')
@@ -111,10 +111,10 @@ export class HandlingController {
   logProgress(
     @Param('id', { schema: z.uuid() }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: agencyNote }) { text }: AgencyNote,
+    @Body({ schema: agencyNote }) body: AgencyNote,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.handling.logProgress({ id, version, actor }, text);
+    return this.handling.logProgress({ id, version, actor }, body);
   }
 
   @Post('respond')
@@ -126,9 +126,9 @@ export class HandlingController {
   respond(
     @Param('id', { schema: z.uuid() }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: agencyResponse }) { text }: AgencyResponse,
+    @Body({ schema: agencyResponse }) body: AgencyResponse,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.handling.respond({ id, version, actor }, text);
+    return this.handling.respond({ id, version, actor }, body);
   }
 }

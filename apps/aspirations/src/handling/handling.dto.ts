@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { paragraphs } from '#http-api';
 import { agencyId } from '../agencies/agency.dto.js';
+import { attachmentIds } from '../text-fields.js';
 
 export const disposition = z.strictObject({ agencyId }).meta({ id: 'Disposition' });
 export type Disposition = z.infer<typeof disposition>;
@@ -10,8 +11,11 @@ export const passingOn = z.strictObject({ text: paragraphs(4_000) }).meta({ id: 
 export type PassingOn = z.infer<typeof passingOn>;
 
 /** A question to the citizen, or what has been done so far; its citizen reads it. */
-export const agencyNote = z.strictObject({ text: paragraphs(4_000) }).meta({ id: 'AgencyNote' });
+export const agencyNote = z.strictObject({ text: paragraphs(4_000), attachmentIds }).meta({ id: 'AgencyNote' });
 export type AgencyNote = z.infer<typeof agencyNote>;
 
-export const agencyResponse = z.strictObject({ text: paragraphs(10_000) }).meta({ id: 'AgencyResponse' });
+/** The answer to the citizen, and what bears it out. */
+export const agencyResponse = z
+  .strictObject({ text: paragraphs(10_000), attachmentIds })
+  .meta({ id: 'AgencyResponse' });
 export type AgencyResponse = z.infer<typeof agencyResponse>;

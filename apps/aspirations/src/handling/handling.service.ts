@@ -6,6 +6,7 @@ import { declinesAllowed } from '../aspirations/aspiration.workflow.js';
 import { CaseDesk, type Demand } from '../aspirations/case-desk.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import { disposal } from './disposal.js';
+import type { AgencyNote, AgencyResponse } from './handling.dto.js';
 
 /** How a case goes to an agency, and what the agency does with it. */
 @Injectable()
@@ -58,21 +59,27 @@ export class Handling {
     });
   }
 
-  ask(demand: Demand, text: string): Promise<AspirationResponse> {
-    return this.desk.take(demand, 'aspiration.handle', () => ({ action: 'ask', entry: { kind: 'QUESTION', text } }));
-  }
-
-  logProgress(demand: Demand, text: string): Promise<AspirationResponse> {
+  ask(demand: Demand, { text, attachmentIds }: AgencyNote): Promise<AspirationResponse> {
     return this.desk.take(demand, 'aspiration.handle', () => ({
-      action: 'log-progress',
-      entry: { kind: 'PROGRESS', text },
+      action: 'ask',
+      entry: { kind: 'QUESTION', text },
+      evidence: attachmentIds,
     }));
   }
 
-  respond(demand: Demand, answer: string): Promise<AspirationResponse> {
+  logProgress(demand: Demand, { text, attachmentIds }: AgencyNote): Promise<AspirationResponse> {
+    return this.desk.take(demand, 'aspiration.handle', () => ({
+      action: 'log-progress',
+      entry: { kind: 'PROGRESS', text },
+      evidence: attachmentIds,
+    }));
+  }
+
+  respond(demand: Demand, { text: answer, attachmentIds }: AgencyResponse): Promise<AspirationResponse> {
     return this.desk.take(demand, 'aspiration.respond', (_, now) => ({
       action: 'respond',
       entry: { kind: 'RESPONSE', text: answer },
+      evidence: attachmentIds,
       changes: { answer, respondedAt: now, answerToldAt: null },
     }));
   }

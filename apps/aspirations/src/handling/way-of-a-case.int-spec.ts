@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { MessageDelivered } from '#contracts';
-import { type Api, eventually } from '#testing';
+import { type Api, eventually, samplePhoto } from '#testing';
 import {
   activeKim,
   disposed,
@@ -234,6 +234,24 @@ describe('the way of a case', () => {
     const referred = await received(on);
     const gone = await step(on.coordinator, referred.id, 'refer', { destination: 'PROVINCE', text: 'Jalan provinsi.' });
     expect(gone).toMatchObject({ status: 'REFERRED', referredTo: 'PROVINCE', title: expect.any(String) });
+  });
+
+  it('is borne out by photos, which those see who read the case', async () => {
+    const receipt = await disposed(on);
+    const uploaded = await on.liaison.upload<{ id: string }>('/v1/attachments', await samplePhoto(), 'image/jpeg');
+    const text = 'Papan sudah diganti.';
+    const tooMany = { text, attachmentIds: Array.from({ length: 40 }, () => uuidv7()) };
+    expect((await step(on.liaison, receipt.id, 'respond', tooMany, 422)).code).toBe('too-many-attachments');
+    const foreign = { text, attachmentIds: [uuidv7()] };
+    expect((await step(on.liaison, receipt.id, 'respond', foreign, 404)).code).toBe('attachment-not-found');
+    await step(on.liaison, receipt.id, 'respond', { text, attachmentIds: [uploaded.body.id] });
+    const { body } = await on.member.get<EntriesResponse>(`/v1/aspirations/${receipt.id}/entries`);
+    expect(body.items.map(({ kind, attachments }) => [kind, attachments.map(({ id }) => id)])).toEqual([
+      ['RESPONSE', [uploaded.body.id]],
+    ]);
+    const photo = `/v1/attachments/${uploaded.body.id}`;
+    expect([(await on.member.get(photo)).status, (await on.coordinator.get(photo)).status]).toEqual([200, 200]);
+    expect([(await on.otherLiaison.get(photo)).status, (await on.anyone.get(photo)).status]).toEqual([404, 404]);
   });
 
   it('says nothing of what was written in it', async () => {

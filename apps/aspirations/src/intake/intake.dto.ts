@@ -5,7 +5,7 @@ import { attachmentResponse } from '#attachments';
 import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
 import { factKey } from '../categories/category.dto.js';
 import { personalDataKinds } from '../privacy-marks/personal-data.js';
-import { categoryCode } from '../text-fields.js';
+import { attachmentIds, categoryCode } from '../text-fields.js';
 import { channels, consentForms, media } from './channels.js';
 
 const phone = z.string().regex(/^\+?[0-9][0-9 -]{6,18}[0-9]$/, 'a telephone number such as +62 812 3456 7890');
@@ -70,7 +70,7 @@ export const newAspiration = z
     consentForm: z.enum(consentForms).optional(),
     /** The citizen whose case it is; an integrator may not know. */
     reporter: reporterDetails.nullable(),
-    attachmentIds: z.array(z.uuid().toLowerCase()).max(1_000).optional(),
+    attachmentIds,
   })
   .meta({ id: 'NewAspiration' });
 export type NewAspiration = z.infer<typeof newAspiration>;
