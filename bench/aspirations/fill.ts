@@ -24,12 +24,10 @@ export async function enterBasics(database: BenchDatabase, url: string, adminTok
 }
 
 /**
- * Cases, oldest first, with all that lies beside them, as if told evenly over a year: of a hundred 14 are open (6 to be
- * verified, 2 to be disposed, 6 with an agency), and the others closed. No clock of theirs is due.
- *
- * @param already so many of them have been stored by an earlier call
+ * Cases, oldest first, with all that lies beside them, as if told evenly over a year: the newest 14 of a hundred are open
+ * (6 to be verified, 2 to be disposed, 6 with an agency), and the others closed. No clock of theirs is due.
  */
-export async function fillCases(database: BenchDatabase, count: number, already = 0): Promise<void> {
+export async function fillCases(database: BenchDatabase, count: number): Promise<void> {
   const sentences = sentencesOf(20_000);
   // The rows are right as they are made; checking each against its parent would take longer than writing it.
   await database.rows(`SET session_replication_role = replica`);
@@ -41,7 +39,7 @@ export async function fillCases(database: BenchDatabase, count: number, already 
   );
   await database.rows(`CREATE UNIQUE INDEX ON sentence (n)`);
   const given = [kimVillages.map((_, place) => kimOf(place)), kimVillages, categoryCodes, agencies.map(({ id }) => id)];
-  for (let from = already; from < count; from += chunk) {
+  for (let from = 0; from < count; from += chunk) {
     const until = Math.min(count, from + chunk);
     await database.rows(`DROP TABLE IF EXISTS made`);
     await database.rows(made, [from, until, count, days, ...given]);
@@ -70,9 +68,9 @@ const made = `
              ($5::uuid[])[1 + place] AS kim_id, ($6::text[])[1 + place] AS village,
              ($7::text[])[1 + n % cardinality($7::text[])] AS category,
              ($8::text[])[1 + n % cardinality($8::text[])] AS agency, lpad(to_hex(n), 8, '0') AS hex,
-             CASE WHEN share < 6 THEN 'RECEIVED' WHEN share < 8 THEN 'VERIFIED' WHEN share < 14 THEN 'DISPOSED'
-                  ELSE 'CLOSED' END AS status
-        FROM (SELECT n, abs(hashint4(n + 7)) % cardinality($5::text[]) AS place, abs(hashint4(n)) % 100 AS share
+             CASE WHEN n <= $3::int * 0.86 THEN 'CLOSED' WHEN share < 6 THEN 'RECEIVED' WHEN share < 8 THEN 'VERIFIED'
+                  ELSE 'DISPOSED' END AS status
+        FROM (SELECT n, abs(hashint4(n + 7)) % cardinality($5::text[]) AS place, abs(hashint4(n)) % 14 AS share
                 FROM generate_series($1::int + 1, $2::int) AS n) AS one
     ) AS told
     JOIN LATERAL (SELECT left(words, 60) AS title, trigrams AS in_title FROM sentence WHERE sentence.n = 1 + abs(hashint4(told.n + 11)) % 20000) AS t ON true
