@@ -35,6 +35,7 @@ export const accounts: readonly SampleAccount[] = [
   account(14, 'dpo', 'Agus Firmansyah', 'DPO@*'),
   account(15, 'admin', 'Tono Wijaya', 'SYSTEM_ADMIN@*'),
   account(16, 'penghubung-dlh', 'Ratna Komalasari', 'AGENCY_LIAISON@agency:dlh'),
+  account(17, 'integrator', 'Kanal Aduan Kecamatan', 'INTEGRATOR@*'),
 ];
 
 export const clients: readonly SampleClient[] = [

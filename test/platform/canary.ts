@@ -8,6 +8,12 @@ import type { RunningPlatform } from './running-platform.js';
 
 /** What anybody may read of aspirations, without an account. */
 const publicPaths = [
+  '/v1/public-aspirations?limit=100',
+  '/open311/v2/requests.json?page_size=200',
+  '/open311/v2/requests.xml?page_size=200',
+  '/v1/open-data/aspirations.csv',
+  '/v1/open-data/aspirations.json',
+  '/v1/aspiration-statistics?by=CATEGORY',
   '/v1/agencies',
   '/v1/categories',
   '/v1/workflows/aspiration',
