@@ -79,7 +79,7 @@ const pairs: readonly { what: string; source: View; projection: View }[] = [
     what: 'turns, as the agency was told them, of aspiration',
     source: {
       service: 'aspirations',
-      sql: `SELECT aspiration_id AS name, agency_id || ' ' || aspiration_history.version AS state
+      sql: `SELECT aspiration_id AS name, aspiration.agency_id || ' ' || aspiration_history.version AS state
               FROM aspiration_history JOIN aspiration ON aspiration.id = aspiration_id
              WHERE action NOT IN ('receive', 'verify') ORDER BY aspiration_id, aspiration_history.version`,
     },
