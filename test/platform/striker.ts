@@ -74,7 +74,7 @@ export class Striker {
     const writers = () =>
       watcher.query<{ pid: number }>(
         `SELECT lock.pid FROM pg_locks lock JOIN pg_stat_activity activity USING (pid)
-          WHERE NOT granted AND relation = $1::regclass AND starts_with(ltrim(query, E' \\n'), $2)`,
+          WHERE NOT granted AND relation = $1::regclass AND position($2 IN query) > 0`,
         [table, statement],
       );
     const hasCome = async () => {

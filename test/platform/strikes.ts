@@ -17,7 +17,7 @@ export interface CutWrite {
   readonly name: string;
   readonly service: ServiceName;
   readonly table: string;
-  /** The beginning of the statement; of any when empty. */
+  /** A part of the statement; of any when empty. */
   readonly statement: string;
   /** Not before so many e-mails went out. */
   readonly mailsSent?: number;
