@@ -146,7 +146,7 @@ export class AspirationLifecycle {
     );
     if (after.category !== before.category) noteLikeness(tx, after);
     this.note(tx, before, after, step.action, step);
-    if (step.entry) await addEntry(tx, before.id, step.entry, step);
+    if (step.entry) addEntry(tx, before.id, step.entry, step);
     const dueOn = await this.wind(tx, transition, after, step);
     await this.deadlines.follow(tx, before, after);
     const event = eventOf[step.action](after, { ...step, before, dueOn });

@@ -61,7 +61,7 @@ export class DeadlineDesk {
       requireVersion(aspiration.version, version);
       const dueOn = await this.deadlines.extend(tx, aspiration, now);
       // The law wants the citizen to read why.
-      await addEntry(tx, id, { kind: 'EXTENSION', text: reason }, { actor: actor.subject, now });
+      addEntry(tx, id, { kind: 'EXTENSION', text: reason }, { actor: actor.subject, now });
       await this.lifecycle.remark(tx, aspiration, {
         action: 'extend-deadline',
         actor: actor.subject,

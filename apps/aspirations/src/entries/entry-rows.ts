@@ -21,18 +21,17 @@ export interface EntryRow {
   readonly at: Date;
 }
 
-/** Writes it; the caller has locked the case. Gives the id of the entry. */
-export async function addEntry(
+/** Writes it; the caller has locked the case. */
+export function addEntry(
   tx: Transaction,
   aspirationId: string,
   { id = uuidv7(), kind, text, result }: NewEntry,
   by: { readonly actor: string; readonly now: Date },
-): Promise<string> {
-  await tx.query(
+): void {
+  tx.write(
     `INSERT INTO aspiration_entry (id, aspiration_id, kind, text, result, actor, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [id, aspirationId, kind, text, result ?? null, by.actor, by.now],
   );
-  return id;
 }
 
 /** What was written in a case, oldest first; only of some kinds if they are given. */
