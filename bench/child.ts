@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { guard } from '../local/guard.js';
 import { spawnNode } from '../local/launcher/spawn-node.js';
 import { stateFolder } from '../local/paths.js';
-import type { LoadOrder, LoadReport } from './load.js';
+import type { LoadRequest, LoadReport } from './load.js';
 import type { KafkaClient } from './stage.js';
 
 const logs = join(stateFolder, 'bench');
@@ -23,7 +23,7 @@ export interface Child {
 }
 
 export interface BenchService extends Child {
-  say(order: LoadOrder): Promise<LoadReport>;
+  publish(order: LoadRequest): Promise<LoadReport>;
 }
 
 export interface ServiceOptions {
@@ -33,7 +33,7 @@ export interface ServiceOptions {
   readonly consumer?: KafkaClient;
   readonly reacts?: boolean;
   /** Events that share a transaction at the most; as services do it when it is not said. */
-  readonly together?: number;
+  readonly batchSize?: number;
   /** Another program than the bench's service. */
   readonly program?: string;
 }
@@ -46,7 +46,7 @@ export async function startBenchService(options: ServiceOptions): Promise<BenchS
     producer = 'kafkajs',
     consumer = 'kafkajs',
     reacts,
-    together,
+    batchSize,
     program = 'service',
   } = options;
   const log = openLog(`${program}-${producer}-${consumer}`);
@@ -64,7 +64,7 @@ export async function startBenchService(options: ServiceOptions): Promise<BenchS
       AUTH_JWKS_URL: 'http://127.0.0.1:9/jwks',
       LOG_LEVEL: 'warn',
       ...(reacts && { BENCH_REACTS: '1' }),
-      ...(together && { BENCH_TOGETHER: String(together) }),
+      ...(batchSize && { BENCH_TOGETHER: String(batchSize) }),
     },
     log,
   );
@@ -76,14 +76,14 @@ export async function startBenchService(options: ServiceOptions): Promise<BenchS
   });
   return {
     ...watched,
-    say: (load) =>
+    publish: (load) =>
       new Promise((resolve, reject) => {
-        const hear = ({ report }: { report?: LoadReport }) => {
+        const onMessage = ({ report }: { report?: LoadReport }) => {
           if (report?.run !== load.run) return;
-          child.off('message', hear);
+          child.off('message', onMessage);
           resolve(report);
         };
-        child.on('message', hear);
+        child.on('message', onMessage);
         void watched.exited.then(() => reject(new Error('the process that says events ended')));
         child.send({ load });
       }),
@@ -91,20 +91,20 @@ export async function startBenchService(options: ServiceOptions): Promise<BenchS
 }
 
 /** Starts a program of another kind. */
-export function startProgram(name: string, command: string, words: readonly string[]): Child {
+export function startProgram(name: string, command: string, args: readonly string[]): Child {
   const log = openLog(name);
-  const child = spawn(command, words, { cwd: '/', stdio: ['ignore', log, log], detached: true });
+  const child = spawn(command, args, { cwd: '/', stdio: ['ignore', log, log], detached: true });
   closeSync(log);
   return watch(child, 'TERM');
 }
 
 function watch(child: ChildProcess, signal: 'TERM'): Child {
-  const callOff = guard(child.pid ?? 0, signal);
+  const removeGuard = guard(child.pid ?? 0, signal);
   const exited = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
-  void exited.then(callOff);
+  void exited.then(removeGuard);
   return {
     pid: child.pid ?? 0,
     exited,

@@ -3,7 +3,7 @@ import { dataOf } from './events.js';
 import { debeziumInsert } from './debezium/table.js';
 
 /** Says events at a steady rate, one transaction each, and tells when each was committed. */
-export interface LoadOrder {
+export interface LoadRequest {
   readonly run: string;
   readonly rate: number;
   readonly count: number;
@@ -20,23 +20,23 @@ export interface LoadReport {
 /** Milliseconds since 1970 with their fractions, the same clock for all processes of this machine. */
 export const clock = () => performance.timeOrigin + performance.now();
 
-type Say = (n: number, run: string) => Promise<void>;
+type Publish = (n: number, run: string) => Promise<void>;
 
-export function listenForLoad({ outbox }: { outbox: Say }): void {
-  process.on('message', (message: { load?: LoadOrder }) => {
-    if (message.load) void carryOut(message.load, outbox).then((report) => process.send?.({ report }));
+export function listenForLoad({ outbox }: { outbox: Publish }): void {
+  process.on('message', (message: { load?: LoadRequest }) => {
+    if (message.load) void runLoad(message.load, outbox).then((report) => process.send?.({ report }));
   });
 }
 
-async function carryOut({ run, rate, count, into }: LoadOrder, outbox: Say): Promise<LoadReport> {
+async function runLoad({ run, rate, count, into }: LoadRequest, outbox: Publish): Promise<LoadReport> {
   const pool = into === 'outbox' ? undefined : new Pool({ connectionString: into.url, max: 10 });
   const one = into === 'outbox' ? outbox : insertInto(into.table, pool!);
   const committedAt: (number | null)[] = Array.from({ length: count }, () => null);
-  const begun = performance.now();
+  const startedAt = performance.now();
   const pending: Promise<void>[] = [];
   await new Promise<void>((resolve) => {
     const timer = setInterval(() => {
-      const due = Math.min(count, Math.floor(((performance.now() - begun) / 1_000) * rate));
+      const due = Math.min(count, Math.floor(((performance.now() - startedAt) / 1_000) * rate));
       while (pending.length < due) {
         const n = pending.length;
         pending.push(
@@ -56,7 +56,7 @@ async function carryOut({ run, rate, count, into }: LoadOrder, outbox: Say): Pro
   return { run, committedAt };
 }
 
-function insertInto(table: 'outbox' | 'debezium', pool: Pool): Say {
+function insertInto(table: 'outbox' | 'debezium', pool: Pool): Publish {
   return async (n, run) => {
     const { code, version } = dataOf(n, run);
     const payload = JSON.stringify(dataOf(n, run));

@@ -3,11 +3,11 @@ import { loadavg } from 'node:os';
 import { inspect } from 'node:util';
 import { Logger } from '@nestjs/common';
 import { type Bench, type Options, readOptions } from './options.js';
-import { say } from './say.js';
-import { startStage, type Stage } from './stage.js';
+import { log } from './say.js';
+import { startBenchEnvironment, type BenchEnvironment } from './stage.js';
 import { rounded } from './statistics.js';
 
-type Run = (stage: Stage, options: Options) => Promise<object>;
+type Run = (environment: BenchEnvironment, options: Options) => Promise<object>;
 
 const runs: Readonly<Record<Bench, () => Promise<Run>>> = {
   outbox: async () => (await import('./outbox/outbox.bench.js')).benchOutbox,
@@ -20,23 +20,23 @@ const runs: Readonly<Record<Bench, () => Promise<Run>>> = {
 };
 
 // Nest's own logger writes to stdout, which is for the figures.
-const complain = (...words: unknown[]) => say(words.map((word) => inspect(word, { depth: 2 })).join(' '));
-Logger.overrideLogger({ log: () => {}, warn: complain, error: complain });
-let stage: Stage | undefined;
+const logError = (...parts: unknown[]) => log(parts.map((part) => inspect(part, { depth: 2 })).join(' '));
+Logger.overrideLogger({ log: () => {}, warn: logError, error: logError });
+let environment: BenchEnvironment | undefined;
 try {
   const options = readOptions(process.argv.slice(2));
   const run = await runs[options.bench]();
-  stage = await startStage();
+  environment = await startBenchEnvironment();
   const loadBefore = loadavg()[0]!;
   const { bench, events, rounds } = options;
-  const figures = await run(stage, options);
+  const figures = await run(environment, options);
   const load = [loadBefore, loadavg()[0]!].map((value) => rounded(value));
   process.stdout.write(`${JSON.stringify({ bench, events, rounds, load, ...figures })}\n`);
 } catch (error) {
-  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  log(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exitCode = 1;
 } finally {
-  await stage?.stop();
+  await environment?.stop();
 }
 // Whatever a failure has left open must not keep us; the processes that were measured end with this one.
 process.exit();

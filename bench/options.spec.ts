@@ -13,8 +13,8 @@ describe('the words behind npm run bench', () => {
 
   it.each([[[]], [['nothing']], [['outbox', 'consume']], [['outbox', '--events', 'many']]])(
     '%j are refused',
-    (words) => {
-      expect(() => readOptions(words)).toThrow('npm run bench -- outbox|consume|transport|drivers|registry');
+    (args) => {
+      expect(() => readOptions(args)).toThrow('npm run bench -- outbox|consume|transport|drivers|registry');
     },
   );
 });

@@ -12,7 +12,7 @@ export interface Options {
   /** For how long events are said at a steady rate when latency is measured. */
   readonly seconds: number;
   /** Cases that are stored before anything is asked. */
-  readonly cases: number;
+  readonly aspirations: number;
   /** Only these parts of a bench. */
   readonly parts: readonly string[];
 }
@@ -32,25 +32,25 @@ const defaults: Readonly<Record<Bench, number>> = {
 };
 
 /** @throws Error with how it is used */
-export function readOptions(words: readonly string[]): Options {
+export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parseArgs({
-    args: [...words],
+    args: [...args],
     allowPositionals: true,
     options: {
       events: { type: 'string' },
       rounds: { type: 'string', default: '3' },
       seconds: { type: 'string', default: '20' },
-      cases: { type: 'string', default: '1000000' },
+      aspirations: { type: 'string', default: '1000000' },
       parts: { type: 'string', default: '' },
       json: { type: 'boolean', default: true },
     },
   });
   const bench = benches.find((name) => name === positionals[0]);
   if (!bench || positionals.length > 1) throw new Error(usage);
-  const given = [values.events ?? defaults[bench], values.rounds, values.seconds, values.cases];
-  const [events, rounds, seconds, cases] = given.map(Number);
-  if (![events, rounds, seconds, cases].every((number) => Number.isInteger(number) && number! > 0))
+  const given = [values.events ?? defaults[bench], values.rounds, values.seconds, values.aspirations];
+  const [events, rounds, seconds, aspirations] = given.map(Number);
+  if (![events, rounds, seconds, aspirations].every((number) => Number.isInteger(number) && number! > 0))
     throw new Error(usage);
   const parts = values.parts.split(',').filter((part) => part !== '');
-  return { bench, events: events!, rounds: rounds!, seconds: seconds!, cases: cases!, parts };
+  return { bench, events: events!, rounds: rounds!, seconds: seconds!, aspirations: aspirations!, parts };
 }

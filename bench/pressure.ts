@@ -11,7 +11,7 @@ export interface Request {
 }
 
 /** How a server stood it. */
-export interface Stood {
+export interface HttpLoadResult {
   /** Milliseconds of each call, from its first byte until its answer's last. */
   readonly times: readonly number[];
   readonly perSecond: number;
@@ -20,14 +20,14 @@ export interface Stood {
 }
 
 /** So many callers, of whom each waits for an answer before calling again. @throws Error when a call is refused */
-export async function press(
+export async function runHttpLoad(
   server: { readonly url: string; readonly pid: number },
   requests: readonly Request[],
   callers: number,
-): Promise<Stood> {
+): Promise<HttpLoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: callers });
   const times: number[] = [];
-  const [begun, cpuBefore] = [performance.now(), cpuMsOf(server.pid)];
+  const [startedAt, cpuBefore] = [performance.now(), cpuMsOf(server.pid)];
   let next = 0;
   const caller = async () => {
     while (next < requests.length) {
@@ -42,7 +42,7 @@ export async function press(
   } finally {
     agent.destroy();
   }
-  const seconds = (performance.now() - begun) / 1_000;
+  const seconds = (performance.now() - startedAt) / 1_000;
   return {
     times,
     perSecond: requests.length / seconds,

@@ -3,7 +3,7 @@ import { Kafka, logLevel } from 'kafkajs';
 import { clock } from './load.js';
 
 /** Sees what has arrived on the broker, the same way for everybody who is measured. */
-export class Ruler {
+export class TopicProbe {
   private readonly kafka: Kafka;
   private readonly admin;
 
@@ -27,13 +27,13 @@ export class Ruler {
   }
 
   /** Resolves as soon as the topic has got so many. */
-  async until(topic: string, count: number, patienceMs = 300_000): Promise<void> {
-    for (const end = performance.now() + patienceMs; (await this.count(topic)) < count; await pause(10))
+  async until(topic: string, count: number, timeoutMs = 300_000): Promise<void> {
+    for (const end = performance.now() + timeoutMs; (await this.count(topic)) < count; await pause(10))
       if (performance.now() > end) throw new Error(`${topic} does not come to ${count} records`);
   }
 
   /** Calls `heard` with every record of a topic from now on. */
-  async listen(topic: string, heard: (value: Buffer | null, at: number) => void): Promise<() => Promise<void>> {
+  async listen(topic: string, onRecord: (value: Buffer | null, at: number) => void): Promise<() => Promise<void>> {
     const consumer = this.kafka.consumer({ groupId: `bench-${topic}-${Date.now()}`, maxWaitTimeInMs: 200 });
     const joined = new Promise((resolve) => consumer.on(consumer.events.GROUP_JOIN, resolve));
     await consumer.connect();
@@ -42,7 +42,7 @@ export class Ruler {
       autoCommit: false,
       eachBatch: async ({ batch }) => {
         const at = clock();
-        for (const { value } of batch.messages) heard(value, at);
+        for (const { value } of batch.messages) onRecord(value, at);
       },
     });
     await joined;

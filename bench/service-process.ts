@@ -43,9 +43,9 @@ export async function startServerProcess(
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4000)));
   const pid = child.pid ?? 0;
-  const callOff = guard(pid, 'TERM');
+  const removeGuard = guard(pid, 'TERM');
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  void exited.then(callOff);
+  void exited.then(removeGuard);
   const url = `http://127.0.0.1:${port}`;
   for (const end = performance.now() + 60_000; !(await isReady(url)); await pause(100))
     if (child.exitCode !== null || performance.now() > end) throw new Error(`${program} does not start: ${output}`);

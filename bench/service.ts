@@ -41,8 +41,8 @@ await runService(async () => {
     controllers: process.env['BENCH_REACTS'] ? [BenchWhenAreaIsRecorded] : [],
   };
   const service = await startService({ name: 'registry', module, settings, port: 0 });
-  const together = Number(process.env['BENCH_TOGETHER'] ?? 0);
-  if (together > 0) Object.assign(service.app.get(Patience, { strict: false }), { together });
+  const batchSize = Number(process.env['BENCH_TOGETHER'] ?? 0);
+  if (batchSize > 0) Object.assign(service.app.get(Patience, { strict: false }), { together: batchSize });
   const [database, outbox] = [service.app.get(Database), service.app.get(Outbox)];
   listenForLoad({
     outbox: async (n, run) => void (await database.transaction((tx) => outbox.add(tx, AreaRecorded(dataOf(n, run))))),

@@ -6,12 +6,12 @@ import { createBroker, type MessageBroker } from '#messaging';
 import { migrationsOf } from '#service';
 import { startThrowAwayKafka } from '../local/kafka/embedded.js';
 import { startThrowAwayPostgres } from '../local/postgres/embedded.js';
-import { say } from './say.js';
+import { log } from './say.js';
 
 export type KafkaClient = 'kafkajs' | 'platformatic';
 
 /** The servers of one run. */
-export interface Stage {
+export interface BenchEnvironment {
   readonly brokers: string;
   /** A new database, empty or with a service's tables. */
   database(kind: 'empty' | 'service'): Promise<BenchDatabase>;
@@ -43,15 +43,15 @@ const postgresSettings = {
 };
 
 /** Starts PostgreSQL and Kafka of this run's own; they go with the process, however it ends. */
-export async function startStage(): Promise<Stage> {
+export async function startBenchEnvironment(): Promise<BenchEnvironment> {
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
-    for (const each of stops.splice(0).toReversed()) await each().catch((error: unknown) => say(String(error)));
+    for (const each of stops.splice(0).toReversed()) await each().catch((error: unknown) => log(String(error)));
   };
   try {
-    const postgres = await startThrowAwayPostgres(say, postgresSettings);
+    const postgres = await startThrowAwayPostgres(log, postgresSettings);
     stops.push(() => postgres.stop());
-    const kafka = await startThrowAwayKafka(say);
+    const kafka = await startThrowAwayKafka(log);
     stops.push(() => kafka.stop());
     const onStop = (each: () => Promise<void>) => void stops.push(each);
     return {

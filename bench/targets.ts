@@ -1,4 +1,4 @@
-import { say } from './say.js';
+import { log } from './say.js';
 import { rounded } from './statistics.js';
 
 /** What a bench was to reach: a ratio to a yardstick measured in the same run. */
@@ -18,8 +18,8 @@ export interface Verdict extends Target {
 export function verdicts(...targets: readonly Target[]): Verdict[] {
   return targets.map(({ what, measured, wanted, atMost }) => {
     const reached = atMost ? measured <= wanted : measured >= wanted;
-    const words = `${rounded(measured)} (wanted: at ${atMost ? 'most' : 'least'} ${wanted})`;
-    say(`${reached ? 'reached' : 'MISSED '}  ${what}: ${words}`);
+    const comparison = `${rounded(measured)} (wanted: at ${atMost ? 'most' : 'least'} ${wanted})`;
+    log(`${reached ? 'reached' : 'MISSED '}  ${what}: ${comparison}`);
     return { what, measured: rounded(measured), wanted, ...(atMost && { atMost }), reached };
   });
 }

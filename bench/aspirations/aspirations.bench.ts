@@ -5,30 +5,33 @@ import { aspirationsEntities, aspirationsMigrations } from '../../apps/aspiratio
 import { startIssuer } from '../issuer.js';
 import type { Options } from '../options.js';
 import { call } from '../pressure.js';
-import { say } from '../say.js';
+import { log } from '../say.js';
 import { startServiceProcess } from '../service-process.js';
-import type { BenchDatabase, Stage } from '../stage.js';
+import type { BenchDatabase, BenchEnvironment } from '../stage.js';
 import { percentile, rounded } from '../statistics.js';
 import { type Target, verdicts } from '../targets.js';
-import { enterBasics, fillCases, settled } from './fill.js';
+import { enterReferenceData, fillAspirations, vacuum } from './fill.js';
 import { type Lookup, lookups } from './lookups.js';
-import { makeDue, sweep } from './sweep.js';
+import { makeDue, runDeadlineJob } from './sweep.js';
 
 const lookupMs = 100;
 const due = 100_000;
 const sweepSeconds = 30;
 
 /** Looking things up among very many cases, beside the SQL that it comes to; and sweeping very many clocks. */
-export async function benchAspirations(stage: Stage, { events, cases, parts }: Options): Promise<object> {
-  const database = await stage.database('empty');
+export async function benchAspirations(
+  environment: BenchEnvironment,
+  { events, aspirations, parts }: Options,
+): Promise<object> {
+  const database = await environment.database('empty');
   const migrations = migrationsOf(aspirationsMigrations);
   await runMigrations({ url: database.url, entities: aspirationsEntities, migrations, applicationName: 'bench' });
   const issuer = await startIssuer();
-  stage.onStop(() => issuer.stop());
+  environment.onStop(() => issuer.stop());
   const service = await startServiceProcess('aspirations', database.url, issuer.env);
-  stage.onStop(() => service.stop());
-  await enterBasics(database, service.url, await issuer.token('SYSTEM_ADMIN@*', 'COMPLAINT_COORDINATOR@*'));
-  await fillCases(database, cases);
+  environment.onStop(() => service.stop());
+  await enterReferenceData(database, service.url, await issuer.token('SYSTEM_ADMIN@*', 'COMPLAINT_COORDINATOR@*'));
+  await fillAspirations(database, aspirations);
 
   const wanted = (part: string) => parts.length === 0 || parts.includes(part);
   const [targets, ms]: [Target[], Record<string, object>] = [[], {}];
@@ -38,8 +41,8 @@ export async function benchAspirations(stage: Stage, { events, cases, parts }: O
     for (const [what, of] of Object.entries(await lookups(database, issuer))) {
       const { http, sql } = await inTurns(database, (one) => call(agent, service.url, one.request), of, each);
       const p99 = percentile(http, 0.99);
-      ms[what] = { http: told(http), sql: told(sql) };
-      say(`${what}: ${JSON.stringify(ms[what])}`);
+      ms[what] = { http: percentiles(http), sql: percentiles(sql) };
+      log(`${what}: ${JSON.stringify(ms[what])}`);
       targets.push({ what: `${what}: p99 in ms`, measured: p99, wanted: lookupMs, atMost: true });
     }
     agent.destroy();
@@ -47,8 +50,8 @@ export async function benchAspirations(stage: Stage, { events, cases, parts }: O
   await service.stop();
   if (wanted('sweep')) {
     const count = await makeDue(database, due);
-    await settled(database);
-    const { seconds, missed } = await sweep(database.url, issuer.env);
+    await vacuum(database);
+    const { seconds, missed } = await runDeadlineJob(database.url, issuer.env);
     if (missed !== count) throw new Error(`${missed} of ${count} clocks were missed`);
     ms['sweep'] = { clocks: count, seconds: rounded(seconds) };
     targets.push({
@@ -58,7 +61,7 @@ export async function benchAspirations(stage: Stage, { events, cases, parts }: O
       atMost: true,
     });
   }
-  return { cases, ms, targets: verdicts(...targets) };
+  return { cases: aspirations, ms, targets: verdicts(...targets) };
 }
 
 /** Through HTTP and as the statement alone, in turns; the first few warm up. */
@@ -82,11 +85,11 @@ async function inTurns(
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
+  const startedAt = performance.now();
   await work();
-  return performance.now() - begun;
+  return performance.now() - startedAt;
 }
 
-function told(times: readonly number[]) {
+function percentiles(times: readonly number[]) {
   return { p50: rounded(percentile(times, 0.5)), p99: rounded(percentile(times, 0.99)) };
 }

@@ -2,7 +2,7 @@ import { trigramMap } from '../../apps/aspirations/src/duplicates/likeness.js';
 import { agencies } from '../../local/seed/agencies.js';
 import { enterAgencies, enterCategories, enterHolidays } from '../../local/seed/enter-reference-data.js';
 import { PlatformApi } from '../../local/seed/platform-api.js';
-import { say } from '../say.js';
+import { log } from '../say.js';
 import type { BenchDatabase } from '../stage.js';
 import { categoryCodes, kimOf, kimVillages, sentencesOf } from './told.js';
 
@@ -11,7 +11,7 @@ const chunk = 100_000;
 const days = 365;
 
 /** What the service must know before anybody tells anything. */
-export async function enterBasics(database: BenchDatabase, url: string, adminToken: string): Promise<void> {
+export async function enterReferenceData(database: BenchDatabase, url: string, adminToken: string): Promise<void> {
   const api = new PlatformApi(url, adminToken);
   await enterAgencies(api);
   await enterCategories(api);
@@ -27,7 +27,7 @@ export async function enterBasics(database: BenchDatabase, url: string, adminTok
  * Cases, oldest first, with all that lies beside them, as if told evenly over a year: the newest 14 of a hundred are open
  * (6 to be verified, 2 to be disposed, 6 with an agency), and the others closed. No clock of theirs is due.
  */
-export async function fillCases(database: BenchDatabase, count: number): Promise<void> {
+export async function fillAspirations(database: BenchDatabase, count: number): Promise<void> {
   const sentences = sentencesOf(20_000);
   // The rows are right as they are made; checking each against its parent would take longer than writing it.
   await database.rows(`SET session_replication_role = replica`);
@@ -44,16 +44,16 @@ export async function fillCases(database: BenchDatabase, count: number): Promise
     await database.rows(`DROP TABLE IF EXISTS made`);
     await database.rows(made, [from, until, count, days, ...given]);
     for (const statement of rowsOfMade) await database.rows(statement);
-    if (count > chunk) say(`${until} of ${count} cases are stored`);
+    if (count > chunk) log(`${until} of ${count} cases are stored`);
   }
   await database.rows(`DROP TABLE made, sentence`);
   await database.rows(`RESET session_replication_role`);
   await database.rows(`RESET synchronous_commit`);
-  await settled(database);
+  await vacuum(database);
 }
 
 /** As a database is that has had time: without dead rows, with statistics, and written out. */
-export async function settled(database: BenchDatabase): Promise<void> {
+export async function vacuum(database: BenchDatabase): Promise<void> {
   await database.rows(`VACUUM (FREEZE, ANALYZE)`);
   await database.rows('CHECKPOINT');
 }

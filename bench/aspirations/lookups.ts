@@ -30,14 +30,14 @@ export async function lookups(database: BenchDatabase, issuer: Issuer): Promise<
   const ofAgency = await issuer.token(`AGENCY_LIAISON@agency:${agency}`);
   const waiting = await cursorAmid(database, `status = 'RECEIVED'`, 'received_at, id');
   const closed = await cursorAmid(database, `status = 'CLOSED'`, 'id DESC');
-  const agencys = await cursorAmid(database, `agency_id = '${agency}'`, 'id DESC');
+  const agencyCursor = await cursorAmid(database, `agency_id = '${agency}'`, 'id DESC');
   return {
     'queue, first page': () => queue('verification', token),
     'queue, amid': () => queue('verification', token, waiting),
     'queue of a district': (n) => queue('disposition', token, undefined, districtOf(n)),
     'list, first page': () => list(token, { limit, status: 'CLOSED' }, everything),
     'list, amid': () => list(token, { limit, status: 'CLOSED', cursor: closed }, everything),
-    'list of an agency': () => list(ofAgency, { limit, cursor: agencys }, [{ kind: 'agency', id: agency! }]),
+    'list of an agency': () => list(ofAgency, { limit, cursor: agencyCursor }, [{ kind: 'agency', id: agency! }]),
     similar: (n) => similar(n, token),
   };
 }
@@ -46,7 +46,7 @@ async function queue(name: QueueName, token: string, cursor?: string, area?: str
   const query = { limit, ...(cursor !== undefined && { cursor }), ...(area !== undefined && { area }) };
   const noRules = { inForce: async () => ({ rules: [] }) } as unknown as RuleSets;
   return {
-    request: { method: 'GET', path: `/v1/aspiration-queues/${name}?${words(query)}`, token },
+    request: { method: 'GET', path: `/v1/aspiration-queues/${name}?${queryString(query)}`, token },
     statement: await statementOf((database) => new Queues(database, noRules).page(name, query, everything)),
   };
 }
@@ -55,7 +55,7 @@ type Scopes = Parameters<Aspirations['list']>[1];
 
 async function list(token: string, query: AspirationQuery, scopes: Scopes): Promise<Lookup> {
   return {
-    request: { method: 'GET', path: `/v1/aspirations?${words(query)}`, token },
+    request: { method: 'GET', path: `/v1/aspirations?${queryString(query)}`, token },
     statement: await statementOf((database) => new Aspirations(database).list(query, scopes)),
   };
 }
@@ -88,7 +88,7 @@ function districtOf(n: number): string {
   return kimVillages[(n * 7) % kimVillages.length]!.slice(0, 8);
 }
 
-function words(query: object): string {
+function queryString(query: object): string {
   return String(
     new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, String(value)])),
   );

@@ -18,7 +18,7 @@ export async function makeDue(database: BenchDatabase, count: number): Promise<n
 }
 
 /** Seconds in which one service sweeps all that is due, with everything that this lets it say. */
-export async function sweep(
+export async function runDeadlineJob(
   databaseUrl: string,
   env: Readonly<Record<string, string>>,
 ): Promise<{ readonly seconds: number; readonly missed: number }> {
@@ -39,9 +39,9 @@ export async function sweep(
     const schedule = service.app.get(SchedulerRegistry, { strict: false });
     // Nobody else sweeps meanwhile.
     for (const name of schedule.getIntervals()) schedule.deleteInterval(name);
-    const begun = performance.now();
+    const startedAt = performance.now();
     const { missed } = await service.app.get(DeadlineSweep, { strict: false }).sweep();
-    return { seconds: (performance.now() - begun) / 1_000, missed };
+    return { seconds: (performance.now() - startedAt) / 1_000, missed };
   } finally {
     await service.close();
     await broker.close();

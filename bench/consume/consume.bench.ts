@@ -3,8 +3,8 @@ import { startBenchService } from '../child.js';
 import { effectTable } from '../effect.js';
 import { topic } from '../events.js';
 import type { Options } from '../options.js';
-import { say } from '../say.js';
-import type { KafkaClient, Stage } from '../stage.js';
+import { log } from '../say.js';
+import type { KafkaClient, BenchEnvironment } from '../stage.js';
 import { median, rounded } from '../statistics.js';
 import { type Target, verdicts } from '../targets.js';
 import { consume } from './consumption.js';
@@ -20,34 +20,34 @@ const connections = 10;
 const pgbenchSeconds = 10;
 
 /** Effects per second of a running service (inbox and one upsert per event) against pgbench with the same statements. */
-export async function benchConsume(stage: Stage, { events, rounds, parts }: Options): Promise<object> {
-  await stage.ensureTopics(topic);
-  const broker = stage.broker('platformatic');
+export async function benchConsume(environment: BenchEnvironment, { events, rounds, parts }: Options): Promise<object> {
+  await environment.ensureTopics(topic);
+  const broker = environment.broker('platformatic');
   const sides = clients.flatMap((client) =>
     (Object.keys(ways) as Way[]).map((way) => ({ client, way, rates: [] as number[] })),
   );
   const chosen = sides.filter(({ client, way }) => parts.every((part) => part === client || part === way));
-  const yardstick = await stage.database('service');
+  const yardstick = await environment.database('service');
   await yardstick.rows(effectTable);
   const pgbenchRates: number[] = [];
   for (let round = 1; round <= rounds; round++) {
-    say(`round ${round} of ${rounds}`);
+    log(`round ${round} of ${rounds}`);
     await yardstick.rows(`TRUNCATE inbox, effect`);
     pgbenchRates.push(await pgbench(yardstick, connections, pgbenchSeconds));
     for (const { client, way, rates } of chosen) {
       // A database and thus an inbox of its own, but the same group: the topic is read on from where it was left.
-      const database = await stage.database('service');
+      const database = await environment.database('service');
       await database.rows(effectTable);
       const service = await startBenchService({
         databaseUrl: database.url,
-        brokers: stage.brokers,
+        brokers: environment.brokers,
         consumer: client,
         reacts: true,
-        together: ways[way],
+        batchSize: ways[way],
       });
       await consume(broker, database, { count: Math.min(3_000, events), run: randomUUID().slice(0, 8) });
       const { perSecond } = await consume(broker, database, { count: events, run: randomUUID().slice(0, 8) });
-      say(`${client}, ${way}: ${Math.round(perSecond)} effects a second`);
+      log(`${client}, ${way}: ${Math.round(perSecond)} effects a second`);
       rates.push(perSecond);
       await service.stop();
     }

@@ -4,33 +4,37 @@ import type { MessageBroker } from '#messaging';
 import { recordOf } from '../events.js';
 import type { BenchDatabase } from '../stage.js';
 
-const together = 500;
+const batchSize = 500;
 /** While the first share of the events is handled, the others may still be on their way into the topic. */
-const leftOut = 0.2;
+const warmUpShare = 0.2;
 
 export interface Consumption {
   readonly handled: number;
   readonly perSecond: number;
 }
 
-interface Wanted {
+interface ConsumptionOptions {
   readonly count: number;
   /** Marks the events of this measurement. */
   readonly run: string;
   /** Of the nth event the handler cannot make anything, ever. */
   readonly poisonAt?: number;
-  readonly patienceMs?: number;
+  readonly timeoutMs?: number;
 }
 
 /** Publishes events and sees in the inbox how fast they are handled, from the first fifth to the last one. */
-export async function consume(broker: MessageBroker, database: BenchDatabase, wanted: Wanted): Promise<Consumption> {
-  const { count, run, poisonAt, patienceMs = 300_000 } = wanted;
+export async function consume(
+  broker: MessageBroker,
+  database: BenchDatabase,
+  options: ConsumptionOptions,
+): Promise<Consumption> {
+  const { count, run, poisonAt, timeoutMs = 300_000 } = options;
   await database.rows(`TRUNCATE inbox, effect`);
   // Ids follow time: what was left of an earlier run, and comes now, has a smaller one.
   const first = uuidv7();
-  const end = performance.now() + patienceMs;
-  for (let from = 0; from < count; from += together) {
-    const numbers = Array.from({ length: Math.min(together, count - from) }, (_, n) => from + n);
+  const end = performance.now() + timeoutMs;
+  for (let from = 0; from < count; from += batchSize) {
+    const numbers = Array.from({ length: Math.min(batchSize, count - from) }, (_, n) => from + n);
     await broker.publish(numbers.map((n) => recordOf(n, n === poisonAt ? `poison-${run}` : run)));
   }
   const settled = async () => {
@@ -46,9 +50,9 @@ export async function consume(broker: MessageBroker, database: BenchDatabase, wa
     `SELECT count(*)::int AS handled,
             extract(epoch FROM max(handled_at) - percentile_disc($1::float8) WITHIN GROUP (ORDER BY handled_at))::float8 AS span
        FROM inbox WHERE event_id > $2`,
-    [leftOut, first],
+    [warmUpShare, first],
   );
   await database.rows(`TRUNCATE parked_event, parked_key`);
   const { handled, span } = times!;
-  return { handled, perSecond: span > 0 ? (handled * (1 - leftOut)) / span : 0 };
+  return { handled, perSecond: span > 0 ? (handled * (1 - warmUpShare)) / span : 0 };
 }

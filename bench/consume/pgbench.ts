@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inboxInsert } from '../inbox.js';
 import { upsert } from '../effect.js';
-import { say } from '../say.js';
+import { log } from '../say.js';
 import type { BenchDatabase } from '../stage.js';
 
 /** What a handled event does in the database, as a script with a random key and a new id for each transaction. */
@@ -29,14 +29,14 @@ COMMIT;
 export async function pgbench(database: BenchDatabase, connections: number, seconds: number): Promise<number> {
   const file = join(tmpdir(), `sambung-pgbench-${process.pid}.sql`);
   writeFileSync(file, script);
-  const words = ['-n', '-M', 'extended', '-c', String(connections), '-j', '2', '-T', String(seconds), '-f', file];
-  const child = spawn(findPgbench(), [...words, database.url], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const args = ['-n', '-M', 'extended', '-c', String(connections), '-j', '2', '-T', String(seconds), '-f', file];
+  const child = spawn(findPgbench(), [...args, database.url], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   await once(child, 'close');
   const perSecond = /^tps = ([\d.]+)/m.exec(output)?.[1];
   if (!perSecond) throw new Error(`pgbench failed: ${output.slice(-800)}`);
-  say(`pgbench: ${Math.round(Number(perSecond))} transactions a second on ${connections} connections`);
+  log(`pgbench: ${Math.round(Number(perSecond))} transactions a second on ${connections} connections`);
   return Number(perSecond);
 }
 

@@ -7,8 +7,8 @@ import { fetchJars } from '../../local/kafka/jars.js';
 import { freePort } from '../../local/ports.js';
 import { type Child, startProgram } from '../child.js';
 import { topic as base } from '../events.js';
-import { say } from '../say.js';
-import type { BenchDatabase, Stage } from '../stage.js';
+import { log } from '../say.js';
+import type { BenchDatabase, BenchEnvironment } from '../stage.js';
 import { debeziumPlugins } from './jars.js';
 import { debeziumTable } from './table.js';
 
@@ -22,22 +22,22 @@ export interface Debezium {
   stop(): Promise<void>;
 }
 
-const patienceMs = 120_000;
+const timeoutMs = 120_000;
 /** Those of Kafka's own start script. */
 const memory = ['-Xms256m', '-Xmx2g', '-XX:+UseG1GC', '-Djava.awt.headless=true'];
 
-export async function startDebezium(stage: Stage): Promise<Debezium> {
+export async function startDebezium(environment: BenchEnvironment): Promise<Debezium> {
   const plugins = debeziumPlugins();
-  const classPath = await fetchJars(say);
-  const database = await stage.database('empty');
+  const classPath = await fetchJars(log);
+  const database = await environment.database('empty');
   await database.rows(debeziumTable);
   const topic: Topic = { ...base, name: `bench.debezium-${new URL(database.url).pathname.slice(-8)}` };
-  await stage.ensureTopics(topic);
+  await environment.ensureTopics(topic);
 
   const folder = mkdtempSync(join(tmpdir(), 'sambung-debezium-'));
   const url = new URL(database.url);
   const values: Record<string, string> = {
-    BROKERS: stage.brokers,
+    BROKERS: environment.brokers,
     FOLDER: folder,
     PLUGINS: plugins,
     PORT: String(await freePort()),
@@ -73,9 +73,9 @@ export async function startDebezium(stage: Stage): Promise<Debezium> {
     await process.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  stage.onStop(stop);
+  environment.onStop(stop);
   const slot = new URL(database.url).pathname.slice(1);
-  for (const end = performance.now() + patienceMs; ; await pause(200)) {
+  for (const end = performance.now() + timeoutMs; ; await pause(200)) {
     const [active] = await database.rows(`SELECT FROM pg_replication_slots WHERE slot_name = $1 AND active`, [slot]);
     if (active) break;
     if (performance.now() > end) throw new Error('Debezium does not start; see .sambung/bench/debezium.log');

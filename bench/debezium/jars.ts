@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stateFolder } from '../../local/paths.js';
-import { say } from '../say.js';
+import { log } from '../say.js';
 
 const pom = join(import.meta.dirname, 'pom.xml');
 const version = /<debezium\.version>([^<]+)</.exec(readFileSync(pom, 'utf8'))?.[1] ?? '';
@@ -14,10 +14,10 @@ const needed = /^(debezium|postgresql|protobuf-java|sketches-java)-/;
 export function debeziumPlugins(): string {
   const folder = join(stateFolder, 'bench', `debezium-${version}`);
   if (existsSync(folder)) return folder;
-  say(`fetching Debezium ${version} from Maven Central, this once`);
+  log(`fetching Debezium ${version} from Maven Central, this once`);
   const half = `${folder}.${process.pid}`;
-  const words = ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', '-DincludeScope=runtime'];
-  const { status, stdout } = spawnSync('mvn', [...words, `-DoutputDirectory=${half}.all`], { encoding: 'utf8' });
+  const args = ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', '-DincludeScope=runtime'];
+  const { status, stdout } = spawnSync('mvn', [...args, `-DoutputDirectory=${half}.all`], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`Maven failed: ${stdout.slice(-1_000)}`);
   mkdirSync(join(half, 'debezium'), { recursive: true });
   for (const jar of readdirSync(`${half}.all`).filter((name) => needed.test(name)))

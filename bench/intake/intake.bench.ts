@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import { runMigrations } from '#database';
 import { migrationsOf } from '#service';
 import { aspirationsEntities, aspirationsMigrations } from '../../apps/aspirations/src/aspirations.database.js';
-import { enterBasics, fillCases } from '../aspirations/fill.js';
+import { enterReferenceData, fillAspirations } from '../aspirations/fill.js';
 import { type Issuer, startIssuer } from '../issuer.js';
 import type { Options } from '../options.js';
-import { press, type Request, type Stood } from '../pressure.js';
-import { say } from '../say.js';
+import { runHttpLoad, type Request, type HttpLoadResult } from '../pressure.js';
+import { log } from '../say.js';
 import { type ServerProcess, startServerProcess, startServiceProcess } from '../service-process.js';
-import type { Stage } from '../stage.js';
+import type { BenchEnvironment } from '../stage.js';
 import { median, percentile, rounded } from '../statistics.js';
 import { verdicts } from '../targets.js';
-import { tellings } from './tellings.js';
+import { intakeRequests } from './tellings.js';
 
 const few = 1_000;
 /** As many as either server has connections to the database. */
@@ -20,23 +20,30 @@ const sides = ['service', 'plain', 'serviceOverFew'] as const;
 type Servers = Readonly<Record<(typeof sides)[number], ServerProcess>>;
 
 /** Taking aspirations in, against a server written by hand that does the same; over many stored cases and over few. */
-export async function benchIntake(stage: Stage, { events, rounds, cases }: Options): Promise<object> {
+export async function benchIntake(
+  environment: BenchEnvironment,
+  { events, rounds, aspirations }: Options,
+): Promise<object> {
   const issuer = await startIssuer();
-  stage.onStop(() => issuer.stop());
-  const overFew = await serviceOver(stage, issuer, few);
-  const { database, service } = await serviceOver(stage, issuer, cases);
+  environment.onStop(() => issuer.stop());
+  const overFew = await serviceOver(environment, issuer, few);
+  const { database, service } = await serviceOver(environment, issuer, aspirations);
   const plain = await startServerProcess(join(import.meta.dirname, 'plain-server.ts'), 'PLAIN_PORT', {
     NODE_ENV: 'production',
     PLAIN_DATABASE_URL: database.url,
     ...issuer.env,
   });
-  stage.onStop(() => plain.stop());
-  const some = await tellings(issuer);
-  const measured = await inTurns({ service, plain, serviceOverFew: overFew.service }, () => some(events), rounds);
+  environment.onStop(() => plain.stop());
+  const makeRequests = await intakeRequests(issuer);
+  const measured = await inTurns(
+    { service, plain, serviceOverFew: overFew.service },
+    () => makeRequests(events),
+    rounds,
+  );
   return {
-    cases,
+    cases: aspirations,
     callers,
-    ...toldOf(measured),
+    ...figuresOf(measured),
     targets: verdicts(
       {
         what: 'aspirations a second, to those of the server written by hand',
@@ -45,7 +52,7 @@ export async function benchIntake(stage: Stage, { events, rounds, cases }: Optio
       },
       { what: 'p99, to its p99', measured: p99(measured.service) / p99(measured.plain), wanted: 2, atMost: true },
       {
-        what: `p50 over ${cases} stored cases, to that over ${few}`,
+        what: `p50 over ${aspirations} stored cases, to that over ${few}`,
         measured: p50(measured.service) / p50(measured.serviceOverFew),
         wanted: 1.3,
         atMost: true,
@@ -55,37 +62,37 @@ export async function benchIntake(stage: Stage, { events, rounds, cases }: Optio
 }
 
 /** A service with a database of its own, in which so many cases are stored. */
-async function serviceOver(stage: Stage, issuer: Issuer, cases: number) {
-  const database = await stage.database('empty');
+async function serviceOver(environment: BenchEnvironment, issuer: Issuer, aspirations: number) {
+  const database = await environment.database('empty');
   const migrations = migrationsOf(aspirationsMigrations);
   await runMigrations({ url: database.url, entities: aspirationsEntities, migrations, applicationName: 'bench' });
   const service = await startServiceProcess('aspirations', database.url, issuer.env);
-  stage.onStop(() => service.stop());
-  await enterBasics(database, service.url, await issuer.token('SYSTEM_ADMIN@*', 'COMPLAINT_COORDINATOR@*'));
-  await fillCases(database, cases);
+  environment.onStop(() => service.stop());
+  await enterReferenceData(database, service.url, await issuer.token('SYSTEM_ADMIN@*', 'COMPLAINT_COORDINATOR@*'));
+  await fillAspirations(database, aspirations);
   return { database, service };
 }
 
-type Measured = Readonly<Record<(typeof sides)[number], readonly Stood[]>>;
+type Measured = Readonly<Record<(typeof sides)[number], readonly HttpLoadResult[]>>;
 
 /** First round warms up; who begins takes turns, too. */
-async function inTurns(servers: Servers, some: () => Request[], rounds: number): Promise<Measured> {
-  const measured: Record<(typeof sides)[number], Stood[]> = { service: [], plain: [], serviceOverFew: [] };
+async function inTurns(servers: Servers, makeRequests: () => Request[], rounds: number): Promise<Measured> {
+  const measured: Record<(typeof sides)[number], HttpLoadResult[]> = { service: [], plain: [], serviceOverFew: [] };
   for (let round = 0; round <= rounds; round++)
     for (const side of round % 2 === 0 ? sides : sides.toReversed()) {
-      const stood = await press(servers[side], some(), callers);
-      if (round > 0) measured[side].push(stood);
-      const [rate, ms] = [rounded(stood.perSecond), rounded(percentile(stood.times, 0.99))];
-      say(`round ${round}, ${side}: ${rate}/s, p99 ${ms} ms, ${rounded(stood.cpuMs)} ms of processor each`);
+      const result = await runHttpLoad(servers[side], makeRequests(), callers);
+      if (round > 0) measured[side].push(result);
+      const [rate, ms] = [rounded(result.perSecond), rounded(percentile(result.times, 0.99))];
+      log(`round ${round}, ${side}: ${rate}/s, p99 ${ms} ms, ${rounded(result.cpuMs)} ms of processor each`);
     }
   return measured;
 }
 
-const perSecond = (all: readonly Stood[]) => median(all.map((one) => one.perSecond));
-const p99 = (all: readonly Stood[]) => median(all.map(({ times }) => percentile(times, 0.99)));
-const p50 = (all: readonly Stood[]) => median(all.map(({ times }) => percentile(times, 0.5)));
+const perSecond = (all: readonly HttpLoadResult[]) => median(all.map((one) => one.perSecond));
+const p99 = (all: readonly HttpLoadResult[]) => median(all.map(({ times }) => percentile(times, 0.99)));
+const p50 = (all: readonly HttpLoadResult[]) => median(all.map(({ times }) => percentile(times, 0.5)));
 
-function toldOf(measured: Measured) {
+function figuresOf(measured: Measured) {
   return Object.fromEntries(
     sides.map((side) => {
       const all = measured[side];

@@ -28,7 +28,7 @@ const pool = new Pool({ connectionString: required('PLAIN_DATABASE_URL'), max: 1
 const keys = createRemoteJWKSet(new URL(required('AUTH_JWKS_URL')));
 const masterKey = randomBytes(32).toString('base64');
 const vault = new Vault(masterKey);
-const marks = new CitizenMarks(masterKey);
+const fingerprints = new CitizenMarks(masterKey);
 const secret = createHmac('sha256', masterKey).update('plain').digest();
 
 class Refusal extends Error {
@@ -51,9 +51,9 @@ server.post('/v1/aspirations', async (request, reply) => {
     if (!lock!['taken']) throw new Refusal(409);
     const [before] = await rows(client, statements.answered, [sub, 'POST /v1/aspirations', identity]);
     if (before) throw new Refusal(422);
-    const { answer, beside } = await receive(client, entered, sub);
-    const kept = [sub, 'POST /v1/aspirations', identity, bodyHash, sealed(key, answer)];
-    await rows(client, statements.beside, [...beside, ...kept]);
+    const { answer, remaining } = await receive(client, entered, sub);
+    const stored = [sub, 'POST /v1/aspirations', identity, bodyHash, sealed(key, answer)];
+    await rows(client, statements.remaining, [...remaining, ...stored]);
     return answer;
   });
   return reply
@@ -100,15 +100,15 @@ async function receive(client: PoolClient, entered: NewAspiration, account: stri
   const { kimId, villageCode, category, kind, title, body, anonymous, confidential, reporter } = entered;
   const now = new Date();
   const [id, trackingNumber] = [uuidv7(), newTrackingNumber()];
-  const [facts] = await rows(client, statements.admit, [kimId, villageCode, category, trackingNumber]);
-  if (!facts!['known'] || !facts!['active'] || !facts!['serves'] || facts!['taken']) throw new Refusal(422);
-  const mark = createHmac('sha256', secret).update(`account ${account}`).digest().subarray(0, 16);
+  const [checks] = await rows(client, statements.validateIntake, [kimId, villageCode, category, trackingNumber]);
+  if (!checks!['known'] || !checks!['active'] || !checks!['serves'] || checks!['taken']) throw new Refusal(422);
+  const accountHash = createHmac('sha256', secret).update(`account ${account}`).digest().subarray(0, 16);
   const since = new Date(now.getTime() - 86_400_000);
-  const reached = await rows(client, statements.limits, [['account'], [mark], [1_000], now, id, since]);
-  if (reached.length > 0) throw new Refusal(429);
+  const exceeded = await rows(client, statements.limits, [['account'], [accountHash], [1_000], now, id, since]);
+  if (exceeded.length > 0) throw new Refusal(429);
   const { words, fingerprint, trigrams } = likenessOf(title, body);
   const district = villageCode.slice(0, villageCode.lastIndexOf('.'));
-  const told = [
+  const columns = [
     id,
     trackingNumber,
     kind,
@@ -122,14 +122,14 @@ async function receive(client: PoolClient, entered: NewAspiration, account: stri
     account,
     now,
   ];
-  await rows(client, statements.received, [...told, district, words, fingerprint, trigrams]);
+  await rows(client, statements.received, [...columns, district, words, fingerprint, trigrams]);
   const startsOn = jakartaDate(now);
-  const [found] = await rows(client, statements.clock, ['VERIFICATION', startsOn]);
+  const [found] = await rows(client, statements.deadline, ['VERIFICATION', startsOn]);
   const [policy] = found!['policies'] as { workingDays: number; warnBefore: number | null }[];
   const calendar = { years: new Set(found!['years'] as number[]), daysOff: new Set(found!['daysOff'] as string[]) };
   const dueOn = addWorkingDays(startsOn, policy!.workingDays, calendar);
   const warnAt = endOfJakartaDay(workingDaysBefore(dueOn, policy!.warnBefore!, calendar));
-  const clock = [
+  const deadline = [
     uuidv7(),
     id,
     startsOn,
@@ -141,12 +141,12 @@ async function receive(client: PoolClient, entered: NewAspiration, account: stri
   ];
   const event = JSON.stringify([eventRow(entered, id, trackingNumber, now)]);
   const wrapped = vault.newKey();
-  const identity = [wrapped, marks.of(reporter!), vault.seal(wrapped, reporter!, id), now];
+  const identity = [wrapped, fingerprints.of(reporter!), vault.seal(wrapped, reporter!, id), now];
   const [pin, salt] = [String(randomInt(1_000_000)).padStart(6, '0'), randomBytes(16)];
   const hash = await derive(pin, Buffer.concat([salt, secret]), 32);
   return {
     answer: { id, version: 1, trackingNumber, pin, status: 'RECEIVED', verifyBy: dueOn },
-    beside: [...clock, event, category, kindsOfPersonalData(title, body), ...identity, salt, hash],
+    remaining: [...deadline, event, category, kindsOfPersonalData(title, body), ...identity, salt, hash],
   };
 }
 
@@ -154,7 +154,7 @@ function eventRow(entered: NewAspiration, aspirationId: string, trackingNumber: 
   const { kind, category, villageCode, kimId, anonymous, confidential } = entered;
   const id = uuidv7();
   const type = 'sambung.aspirations.AspirationReceived.v1';
-  const told = { kind, category, villageCode, kimId, anonymous, confidential, receivedAt: now.toISOString() };
+  const data = { kind, category, villageCode, kimId, anonymous, confidential, receivedAt: now.toISOString() };
   return {
     id,
     shard: randomInt(16),
@@ -174,7 +174,7 @@ function eventRow(entered: NewAspiration, aspirationId: string, trackingNumber: 
       'content-type': 'application/json',
       traceparent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
     },
-    payload: JSON.stringify({ aspirationId, version: 1, trackingNumber, ...told }),
+    payload: JSON.stringify({ aspirationId, version: 1, trackingNumber, ...data }),
   };
 }
 

@@ -3,7 +3,7 @@ export const statements = {
   lock: 'SELECT pg_try_advisory_xact_lock($1) AS taken',
   answered: `SELECT body_hash AS "bodyHash", answer FROM idempotent_answer
       WHERE account = $1 AND operation = $2 AND key_hash = $3`,
-  admit: `
+  validateIntake: `
   SELECT EXISTS (SELECT FROM category WHERE code = $3 AND NOT retired) AS known,
          (SELECT status = 'ACTIVE' FROM kim WHERE id = $1) AS active,
          (SELECT $2 = ANY(village_codes) FROM kim WHERE id = $1) AS serves,
@@ -23,7 +23,7 @@ export const statements = {
             WHERE mark = asked.mark AND told_at > $6 ORDER BY told_at DESC OFFSET most - 1 LIMIT 1
          ) AS oldest
         ORDER BY since DESC`,
-  clock: `SELECT coalesce((SELECT array_agg(year) FROM holiday_year), '{}') AS years,
+  deadline: `SELECT coalesce((SELECT array_agg(year) FROM holiday_year), '{}') AS years,
           coalesce((SELECT array_agg(date::text) FROM holiday WHERE date > $2::date), '{}') AS "daysOff",
               (SELECT json_agg(json_build_object('stage', stage, 'class', nullif(class, ''),
                         'category', nullif(category, ''), 'agencyId', nullif(agency_id, ''),
@@ -43,7 +43,7 @@ export const statements = {
      )
      INSERT INTO aspiration_history (aspiration_id, version, action, from_status, to_status, actor, reason, at)
      VALUES ($1, 1, 'receive', NULL, 'RECEIVED', $11, NULL, $12)`,
-  beside: `WITH clock AS (
+  remaining: `WITH clock AS (
        INSERT INTO deadline (id, aspiration_id, stage, starts_on, working_days, due_on, due_at, warn_before, next_at)
        VALUES ($1, $2, 'VERIFICATION', $3, $4, $5, $6, $7, $8)
      ), said AS (

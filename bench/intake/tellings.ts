@@ -6,20 +6,20 @@ import type { Request } from '../pressure.js';
 
 /** A category of which nothing more is asked. */
 const categories = categoryCodes.slice(-8);
-const desks = 200;
+const memberCount = 200;
 
 /** Makes calls by which members of KIM, each with an account of its own, enter what citizens tell. */
-export async function tellings(issuer: Issuer): Promise<(count: number) => Request[]> {
+export async function intakeRequests(issuer: Issuer): Promise<(count: number) => Request[]> {
   const members = await Promise.all(
-    kimVillages.slice(0, desks).map(async (villageCode, place) => {
+    kimVillages.slice(0, memberCount).map(async (villageCode, place) => {
       const kimId = kimOf(place);
       return { villageCode, kimId, token: await issuer.tokenOf(randomUUID(), `KIM_MEMBER@kim:${kimId}`) };
     }),
   );
-  let told = 0;
+  let made = 0;
   return (count) =>
     Array.from({ length: count }, (): Request => {
-      const n = told++;
+      const n = made++;
       const { token, kimId, villageCode } = members[n % members.length]!;
       const phone = `0812${String(n).padStart(8, '0')}`;
       const body: NewAspiration = {

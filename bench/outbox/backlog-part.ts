@@ -1,39 +1,39 @@
-import { say } from '../say.js';
+import { log } from '../say.js';
 import type { KafkaClient } from '../stage.js';
 import { median, rounded } from '../statistics.js';
 import { verdicts } from '../targets.js';
 import { debeziumDrain, drainBacklog, relayDrain } from './backlog.js';
 import { producerPerformance } from './producer-performance.js';
-import { bestClient, type Figures, type Scene } from './scene.js';
+import { bestClient, type Figures, type OutboxFixture } from './scene.js';
 
 const clients: readonly KafkaClient[] = ['kafkajs', 'platformatic'];
 
 /** Draining a backlog of committed rows to acknowledged records, all sides warm, in turns. */
-export async function backlogPart(scene: Scene): Promise<Figures> {
-  const { stage, options, ruler, debezium, database } = scene;
+export async function backlogPart(fixture: OutboxFixture): Promise<Figures> {
+  const { environment, options, probe, debezium, database } = fixture;
   const rates = {
     debezium: [] as number[],
     kafkajs: [] as number[],
     platformatic: [] as number[],
     tool: [] as number[],
   };
-  const drainWithDebezium = () => drainBacklog(debeziumDrain(debezium), ruler, options.events);
+  const drainWithDebezium = () => drainBacklog(debeziumDrain(debezium), probe, options.events);
   const drainWithRelay = async (client: KafkaClient) => {
-    const service = await scene.start({ producer: client });
+    const service = await fixture.start({ producer: client });
     const drain = relayDrain(`relay with ${client}`, service, database);
-    await drainBacklog(drain, ruler, Math.min(10_000, options.events));
-    const perSecond = await drainBacklog(drain, ruler, options.events);
+    await drainBacklog(drain, probe, Math.min(10_000, options.events));
+    const perSecond = await drainBacklog(drain, probe, options.events);
     await service.stop();
     return perSecond;
   };
-  say('warming up');
+  log('warming up');
   await drainWithDebezium();
   for (const client of clients) await drainWithRelay(client);
   for (let round = 1; round <= options.rounds; round++) {
-    say(`round ${round} of ${options.rounds}`);
+    log(`round ${round} of ${options.rounds}`);
     rates.debezium.push(await drainWithDebezium());
     for (const client of clients) rates[client].push(await drainWithRelay(client));
-    rates.tool.push(await producerPerformance(stage, options.events * 4));
+    rates.tool.push(await producerPerformance(environment, options.events * 4));
   }
   const [dbz, tool] = [median(rates.debezium), median(rates.tool)];
   const of = (client: KafkaClient) => median(rates[client]);

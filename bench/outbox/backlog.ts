@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Child } from '../child.js';
 import type { Debezium } from '../debezium/connect.js';
 import { topic } from '../events.js';
-import type { Ruler } from '../ruler.js';
-import { say } from '../say.js';
+import type { TopicProbe } from '../ruler.js';
+import { log } from '../say.js';
 import type { BenchDatabase } from '../stage.js';
 import { fillDebezium, fillOutbox } from './rows.js';
 
@@ -40,15 +40,15 @@ export function debeziumDrain({ database, topic: to, process }: Debezium): Drain
 }
 
 /** Rows per second from when the drain, stopped while the backlog grew, goes on until the broker has all of it. */
-export async function drainBacklog(drain: Drain, ruler: Ruler, count: number): Promise<number> {
-  const before = await ruler.count(drain.topic);
+export async function drainBacklog(drain: Drain, probe: TopicProbe, count: number): Promise<number> {
+  const before = await probe.count(drain.topic);
   drain.process.kill('SIGSTOP');
   await drain.fill(count);
-  const begun = performance.now();
+  const startedAt = performance.now();
   drain.process.kill('SIGCONT');
-  await ruler.until(drain.topic, before + count);
-  const perSecond = (count / (performance.now() - begun)) * 1_000;
+  await probe.until(drain.topic, before + count);
+  const perSecond = (count / (performance.now() - startedAt)) * 1_000;
   await drain.settled();
-  say(`${drain.name}: ${count} rows at ${Math.round(perSecond)} a second`);
+  log(`${drain.name}: ${count} rows at ${Math.round(perSecond)} a second`);
   return perSecond;
 }

@@ -2,22 +2,22 @@ import type { BenchService } from '../child.js';
 import { topic } from '../events.js';
 import { verdicts } from '../targets.js';
 import { type Gap, gapAfterKill } from './gap.js';
-import { bestClient, type Figures, type Scene } from './scene.js';
+import { bestClient, type Figures, type OutboxFixture } from './scene.js';
 
 /** How long events wait when whoever carries them is killed under load. */
-export async function gapPart({ stage, ruler, debezium, database, start }: Scene): Promise<Figures> {
-  const elsewhere = await stage.database('service');
-  const speaker = await start({ databaseUrl: elsewhere.url });
-  let victim: BenchService = await start({ producer: bestClient });
+export async function gapPart({ environment, probe, debezium, database, start }: OutboxFixture): Promise<Figures> {
+  const elsewhere = await environment.database('service');
+  const publisher = await start({ databaseUrl: elsewhere.url });
+  let killed: BenchService = await start({ producer: bestClient });
   const relay = {
     topic: topic.name,
     into: { table: 'outbox', url: database.url } as const,
-    kill: () => victim.kill('SIGKILL'),
+    kill: () => killed.kill('SIGKILL'),
   };
-  const restart = async () => void (victim = await start({ producer: bestClient }));
-  const alone = await gapAfterKill({ ...relay, name: 'relay, started again', restart }, speaker, ruler);
+  const restart = async () => void (killed = await start({ producer: bestClient }));
+  const alone = await gapAfterKill({ ...relay, name: 'relay, started again', restart }, publisher, probe);
   const second = await start({ producer: bestClient });
-  const withSecond = await gapAfterKill({ ...relay, name: 'relay with a second replica' }, speaker, ruler);
+  const withSecond = await gapAfterKill({ ...relay, name: 'relay with a second replica' }, publisher, probe);
   await second.stop();
   const theirs = await gapAfterKill(
     {
@@ -27,10 +27,10 @@ export async function gapPart({ stage, ruler, debezium, database, start }: Scene
       kill: () => debezium.process().kill('SIGKILL'),
       restart: () => debezium.restart(),
     },
-    speaker,
-    ruler,
+    publisher,
+    probe,
   );
-  await speaker.stop();
+  await publisher.stop();
   const shown = ({ gap, twice }: Gap) => ({ ms: Math.round(gap), twice });
   const target = { wanted: 0.2, atMost: true } as const;
   return {

@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BenchService } from '../child.js';
 import { numberOf } from '../events.js';
-import { clock, type LoadOrder } from '../load.js';
-import type { Ruler } from '../ruler.js';
-import { say } from '../say.js';
+import { clock, type LoadRequest } from '../load.js';
+import type { TopicProbe } from '../ruler.js';
+import { log } from '../say.js';
 
 const rate = 200;
 const killAfterMs = 5_000;
-const enoughMs = 120_000;
+const timeoutMs = 120_000;
 
 /** Whoever is killed, and what is done about it at once. */
-export interface Victim {
+export interface KillTarget {
   readonly name: string;
   readonly topic: string;
-  readonly into: LoadOrder['into'];
+  readonly into: LoadRequest['into'];
   kill(): void;
   /** Starts it again; nothing where a second replica takes over. */
   restart?(): Promise<void> | void;
@@ -29,24 +29,24 @@ export interface Gap {
 }
 
 /** How long events wait around a `kill -9` under a load of 200 a second. */
-export async function gapAfterKill(victim: Victim, speaker: BenchService, ruler: Ruler): Promise<Gap> {
+export async function gapAfterKill(target: KillTarget, publisher: BenchService, probe: TopicProbe): Promise<Gap> {
   const run = randomUUID().slice(0, 8);
   const arrivals: { n: number; at: number }[] = [];
-  const stop = await ruler.listen(victim.topic, (value, at) => {
+  const stop = await probe.listen(target.topic, (value, at) => {
     const event = numberOf(value);
     if (event?.run === run) arrivals.push({ n: event.n, at });
   });
   const count = (rate * 40_000) / 1_000;
-  const said = speaker.say({ run, rate, count, into: victim.into });
+  const report = publisher.publish({ run, rate, count, into: target.into });
   await pause(killAfterMs);
   const killedAt = clock();
-  victim.kill();
-  await victim.restart?.();
-  const { committedAt } = await said;
+  target.kill();
+  await target.restart?.();
+  const { committedAt } = await report;
   const seen = () => new Set(arrivals.map(({ n }) => n)).size;
-  for (const end = performance.now() + enoughMs; seen() < count && performance.now() < end;) await pause(100);
+  for (const end = performance.now() + timeoutMs; seen() < count && performance.now() < end;) await pause(100);
   await stop();
-  if (seen() < count) throw new Error(`${victim.name}: lost ${count - seen()} of ${count} events`);
+  if (seen() < count) throw new Error(`${target.name}: lost ${count - seen()} of ${count} events`);
 
   const first = new Map<number, number>();
   for (const { n, at } of arrivals) if (!first.has(n)) first.set(n, at);
@@ -58,8 +58,8 @@ export async function gapAfterKill(victim: Victim, speaker: BenchService, ruler:
     caughtUp: Math.max(0, ...late),
     twice: arrivals.length - count,
   };
-  say(
-    `${victim.name}: events waited ${Math.round(figures.gap)} ms at the most around kill -9, none was late after ` +
+  log(
+    `${target.name}: events waited ${Math.round(figures.gap)} ms at the most around kill -9, none was late after ` +
       `${Math.round(figures.caughtUp)} ms, ${figures.twice} arrived twice`,
   );
   return figures;

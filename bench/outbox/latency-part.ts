@@ -2,15 +2,15 @@ import { topic } from '../events.js';
 import { rounded } from '../statistics.js';
 import { verdicts } from '../targets.js';
 import { latency } from './latency.js';
-import { bestClient, type Figures, type Scene } from './scene.js';
+import { bestClient, type Figures, type OutboxFixture } from './scene.js';
 
 /** From the commit to the consumer, at a steady rate. */
-export async function latencyPart({ options, ruler, debezium, start }: Scene): Promise<Figures> {
-  const speaker = await start({ producer: bestClient });
-  const ours = await latency('relay', speaker, 'outbox', topic.name, ruler, options.seconds);
+export async function latencyPart({ options, probe, debezium, start }: OutboxFixture): Promise<Figures> {
+  const publisher = await start({ producer: bestClient });
+  const ours = await latency('relay', publisher, 'outbox', topic.name, probe, options.seconds);
   const into = { table: 'debezium', url: debezium.database.url } as const;
-  const theirs = await latency('debezium', speaker, into, debezium.topic.name, ruler, options.seconds);
-  await speaker.stop();
+  const theirs = await latency('debezium', publisher, into, debezium.topic.name, probe, options.seconds);
+  await publisher.stop();
   return {
     figures: {
       p50Ms: rounded(ours.p50),

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BenchService } from '../child.js';
 import { numberOf } from '../events.js';
-import type { LoadOrder } from '../load.js';
-import type { Ruler } from '../ruler.js';
-import { say } from '../say.js';
+import type { LoadRequest } from '../load.js';
+import type { TopicProbe } from '../ruler.js';
+import { log } from '../say.js';
 import { percentile } from '../statistics.js';
 
 const rate = 200;
@@ -18,30 +18,30 @@ export interface Latency {
 /** Milliseconds from the commit of an event until a consumer has it, at 200 a second. */
 export async function latency(
   name: string,
-  speaker: BenchService,
-  into: LoadOrder['into'],
+  publisher: BenchService,
+  into: LoadRequest['into'],
   topic: string,
-  ruler: Ruler,
+  probe: TopicProbe,
   seconds: number,
 ): Promise<Latency> {
   const run = randomUUID().slice(0, 8);
-  const heardAt = new Map<number, number>();
-  const stop = await ruler.listen(topic, (value, at) => {
+  const receivedAt = new Map<number, number>();
+  const stop = await probe.listen(topic, (value, at) => {
     const event = numberOf(value);
-    if (event?.run === run && !heardAt.has(event.n)) heardAt.set(event.n, at);
+    if (event?.run === run && !receivedAt.has(event.n)) receivedAt.set(event.n, at);
   });
   const count = rate * (seconds + warmUpSeconds);
-  const { committedAt } = await speaker.say({ run, rate, count, into });
-  for (const end = performance.now() + 60_000; heardAt.size < count && performance.now() < end;) await pause(50);
+  const { committedAt } = await publisher.publish({ run, rate, count, into });
+  for (const end = performance.now() + 60_000; receivedAt.size < count && performance.now() < end;) await pause(50);
   await stop();
   const times = committedAt.flatMap((committed, n) => {
-    const heard = heardAt.get(n);
-    return n < rate * warmUpSeconds || committed === null || heard === undefined
+    const received = receivedAt.get(n);
+    return n < rate * warmUpSeconds || committed === null || received === undefined
       ? []
-      : [Math.max(0, heard - committed)];
+      : [Math.max(0, received - committed)];
   });
-  if (heardAt.size < count) throw new Error(`${name}: only ${heardAt.size} of ${count} events arrived`);
+  if (receivedAt.size < count) throw new Error(`${name}: only ${receivedAt.size} of ${count} events arrived`);
   const figures = { p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
-  say(`${name}: commit to consumed p50 ${figures.p50.toFixed(1)} ms, p99 ${figures.p99.toFixed(1)} ms`);
+  log(`${name}: commit to consumed p50 ${figures.p50.toFixed(1)} ms, p99 ${figures.p99.toFixed(1)} ms`);
   return figures;
 }

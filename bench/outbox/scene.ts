@@ -2,18 +2,18 @@ import { type BenchService, type ServiceOptions, startBenchService } from '../ch
 import { type Debezium, startDebezium } from '../debezium/connect.js';
 import { topic } from '../events.js';
 import type { Options } from '../options.js';
-import { Ruler } from '../ruler.js';
-import type { BenchDatabase, KafkaClient, Stage } from '../stage.js';
+import { TopicProbe } from '../ruler.js';
+import type { BenchDatabase, KafkaClient, BenchEnvironment } from '../stage.js';
 import type { Verdict } from '../targets.js';
 
 /** The client for producing that services use unless told otherwise. */
 export const bestClient: KafkaClient = 'platformatic';
 
 /** What every part of the bench needs: who is measured, and who measures. */
-export interface Scene {
-  readonly stage: Stage;
+export interface OutboxFixture {
+  readonly environment: BenchEnvironment;
   readonly options: Options;
-  readonly ruler: Ruler;
+  readonly probe: TopicProbe;
   readonly debezium: Debezium;
   /** Of the service whose relay is measured. */
   readonly database: BenchDatabase;
@@ -26,17 +26,17 @@ export interface Figures {
   readonly targets: readonly Verdict[];
 }
 
-export async function openScene(stage: Stage, options: Options): Promise<Scene> {
-  const ruler = new Ruler(stage.brokers);
-  await ruler.start();
-  stage.onStop(() => ruler.stop());
-  await stage.ensureTopics(topic);
-  const debezium = await startDebezium(stage);
-  const database = await stage.database('service');
+export async function openOutboxFixture(environment: BenchEnvironment, options: Options): Promise<OutboxFixture> {
+  const probe = new TopicProbe(environment.brokers);
+  await probe.start();
+  environment.onStop(() => probe.stop());
+  await environment.ensureTopics(topic);
+  const debezium = await startDebezium(environment);
+  const database = await environment.database('service');
   const start = async (more: Partial<ServiceOptions> = {}) => {
-    const service = await startBenchService({ databaseUrl: database.url, brokers: stage.brokers, ...more });
-    stage.onStop(() => service.stop());
+    const service = await startBenchService({ databaseUrl: database.url, brokers: environment.brokers, ...more });
+    environment.onStop(() => service.stop());
     return service;
   };
-  return { stage, options, ruler, debezium, database, start };
+  return { environment, options, probe, debezium, database, start };
 }

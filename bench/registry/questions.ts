@@ -2,7 +2,7 @@ import { areas } from '../../local/seed/areas.js';
 import type { DirectoryQuery } from '../../apps/registry/src/village-kims/kim-directory.dto.js';
 
 /** What people look for: names and parts of them, as they are spelled and as they are not, and districts. */
-export function questions(): DirectoryQuery[] {
+export function directoryQueries(): DirectoryQuery[] {
   const villages = areas().filter(({ kind }) => kind === 'DESA' || kind === 'KELURAHAN');
   const asked = villages.flatMap(({ name, code }): Partial<DirectoryQuery>[] => [
     { q: name },

@@ -10,13 +10,13 @@ import type { DirectoryQuery } from '../../apps/registry/src/village-kims/kim-di
 import { areas } from '../../local/seed/areas.js';
 import { startIssuer } from '../issuer.js';
 import type { Options } from '../options.js';
-import { say } from '../say.js';
+import { log } from '../say.js';
 import { startServiceProcess } from '../service-process.js';
-import type { BenchDatabase, Stage } from '../stage.js';
+import type { BenchDatabase, BenchEnvironment } from '../stage.js';
 import { median, percentile, rounded } from '../statistics.js';
 import { verdicts } from '../targets.js';
 import { fillAreas, fillKims, fillMembers } from './fill.js';
-import { questions } from './questions.js';
+import { directoryQueries } from './questions.js';
 
 const kims = 10_000;
 const membersOfEach = 30;
@@ -25,40 +25,40 @@ const imported = { kims: 435, members: 10 };
 const importSeconds = 20;
 
 /** The registry in full size: searches against their SQL, member lists as the table grows, and a whole regency from a file. */
-export async function benchRegistry(stage: Stage, { rounds }: Options): Promise<object> {
-  const database = await stage.database('empty');
+export async function benchRegistry(environment: BenchEnvironment, { rounds }: Options): Promise<object> {
+  const database = await environment.database('empty');
   const migrations = migrationsOf(registryMigrations);
   await runMigrations({ url: database.url, entities: registryEntities, migrations, applicationName: 'bench' });
   await fillAreas(database);
   const issuer = await startIssuer();
-  stage.onStop(() => issuer.stop());
+  environment.onStop(() => issuer.stop());
   const registry = await startServiceProcess('registry', database.url, issuer.env);
-  stage.onStop(() => registry.stop());
+  environment.onStop(() => registry.stop());
   const ask = asking(registry.url, await issuer.token('DISKOMINFO_VERIFIER@*'));
-  const askOutside = asking(registry.url, await issuer.token('CITIZEN@*'));
+  const askAsCitizen = asking(registry.url, await issuer.token('CITIZEN@*'));
 
-  say('the import, into an empty registry');
+  log('the import, into an empty registry');
   const seconds = await importRegency(ask);
-  say(`${imported.kims} KIM with ${imported.members} members each: ${rounded(seconds)} s`);
+  log(`${imported.kims} KIM with ${imported.members} members each: ${rounded(seconds)} s`);
 
   const [first] = await database.rows<{ id: string }>('SELECT id FROM kim ORDER BY id LIMIT 1');
   await database.rows('TRUNCATE member CASCADE');
   await fillMembers(database, fewMembers, first!.id);
-  await settled(database);
-  const few = await pagesOf(askOutside, first!.id, rounds);
+  await vacuum(database);
+  const few = await pagesOf(askAsCitizen, first!.id, rounds);
   await fillKims(database, kims - imported.kims);
   await fillMembers(database, membersOfEach, null);
-  await settled(database);
-  const many = await pagesOf(askOutside, first!.id, rounds);
+  await vacuum(database);
+  const many = await pagesOf(askAsCitizen, first!.id, rounds);
   const [counted] = await database.rows(
     'SELECT (SELECT count(*)::int FROM kim) AS kims, count(*)::int AS members FROM member',
   );
-  say(`a page of members: ${rounded(few)} ms of ${fewMembers}, ${rounded(many)} ms of ${counted!['members']}`);
+  log(`a page of members: ${rounded(few)} ms of ${fewMembers}, ${rounded(many)} ms of ${counted!['members']}`);
 
-  const { http, sql } = await search(askOutside, database, rounds);
+  const { http, sql } = await search(askAsCitizen, database, rounds);
   return {
     ...counted,
-    searchMs: { http: told(http), sql: told(sql) },
+    searchMs: { http: percentiles(http), sql: percentiles(sql) },
     memberPageMs: { few: rounded(few), many: rounded(many) },
     importSeconds: rounded(seconds),
     targets: verdicts(
@@ -103,12 +103,12 @@ async function importRegency(ask: Ask): Promise<number> {
     });
   });
   const file = [columnNames.join(','), ...lines.flat()].join('\n');
-  const begun = performance.now();
+  const startedAt = performance.now();
   const { id } = await ask<{ id: string }>('/v1/kim-imports', file);
   for (;;) {
     const { status, entered } = await ask<{ status: string; entered: number }>(`/v1/kim-imports/${id}`);
     if (status === 'DONE' && entered !== imported.kims) throw new Error(`only ${entered} KIM were entered`);
-    if (status === 'DONE') return (performance.now() - begun) / 1_000;
+    if (status === 'DONE') return (performance.now() - startedAt) / 1_000;
     await pause(50);
   }
 }
@@ -118,11 +118,11 @@ async function pagesOf(ask: Ask, kimId: string, rounds: number): Promise<number>
   const times: number[] = [];
   for (let round = 0; round <= 5 * rounds; round++)
     for (let cursor: string | null = ''; cursor !== null;) {
-      const begun = performance.now();
+      const startedAt = performance.now();
       const page: { next: string | null } = await ask(
         `/v1/kims/${kimId}/members?limit=50${cursor && `&cursor=${cursor}`}`,
       );
-      if (round > 0) times.push(performance.now() - begun);
+      if (round > 0) times.push(performance.now() - startedAt);
       cursor = page.next;
     }
   return median(times);
@@ -132,18 +132,18 @@ async function pagesOf(ask: Ask, kimId: string, rounds: number): Promise<number>
 async function search(ask: Ask, { client }: BenchDatabase, rounds: number) {
   const [http, sql]: [number[], number[]] = [[], []];
   for (let round = 0; round <= rounds; round++) {
-    for (const question of questions()) {
-      const { text, values } = await statementOf(question);
-      const words = new URLSearchParams(
-        Object.entries(question).map(([name, value]): [string, string] => [name, String(value)]),
+    for (const query of directoryQueries()) {
+      const { text, values } = await statementOf(query);
+      const parameters = new URLSearchParams(
+        Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
       );
-      const through = await timed(() => ask(`/v1/kim-directory?${String(words)}`));
+      const through = await timed(() => ask(`/v1/kim-directory?${String(parameters)}`));
       const alone = await timed(() => client.query(text, values));
       if (round === 0) continue;
       http.push(through);
       sql.push(alone);
     }
-    say(
+    log(
       `search, round ${round}: p99 ${rounded(percentile(http, 0.99))} ms through HTTP, ${rounded(percentile(sql, 0.99))} ms alone`,
     );
   }
@@ -151,7 +151,7 @@ async function search(ask: Ask, { client }: BenchDatabase, rounds: number) {
 }
 
 /** What the directory asks of its database. */
-async function statementOf(question: DirectoryQuery): Promise<{ text: string; values: unknown[] }> {
+async function statementOf(query: DirectoryQuery): Promise<{ text: string; values: unknown[] }> {
   let asked: { text: string; values: unknown[] } | undefined;
   const database = {
     query: async <Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
@@ -159,22 +159,22 @@ async function statementOf(question: DirectoryQuery): Promise<{ text: string; va
       return [];
     },
   };
-  await new KimDirectory(database as unknown as ConstructorParameters<typeof KimDirectory>[0]).find(question);
+  await new KimDirectory(database as unknown as ConstructorParameters<typeof KimDirectory>[0]).find(query);
   return asked!;
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
+  const startedAt = performance.now();
   await work();
-  return performance.now() - begun;
+  return performance.now() - startedAt;
 }
 
-async function settled(database: BenchDatabase): Promise<void> {
+async function vacuum(database: BenchDatabase): Promise<void> {
   for (const table of ['kim', 'kim_village', 'member', 'officer_term', 'area'])
     await database.rows(`VACUUM (FREEZE, ANALYZE) ${table}`);
   await database.rows('CHECKPOINT');
 }
 
-function told(times: readonly number[]) {
+function percentiles(times: readonly number[]) {
   return { p50: rounded(percentile(times, 0.5)), p99: rounded(percentile(times, 0.99)) };
 }

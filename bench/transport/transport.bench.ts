@@ -5,24 +5,24 @@ import { type Consumption, consume } from '../consume/consumption.js';
 import { effectTable } from '../effect.js';
 import { topic } from '../events.js';
 import type { Options } from '../options.js';
-import { say } from '../say.js';
-import type { Stage } from '../stage.js';
+import { log } from '../say.js';
+import type { BenchEnvironment } from '../stage.js';
 import { median, rounded } from '../statistics.js';
 import { verdicts } from '../targets.js';
 
 const sides = { ours: { reacts: true }, stock: { program: 'stock-service' } } as const;
 type Side = keyof typeof sides;
-const poisonPatienceMs = 60_000;
+const poisonTimeoutMs = 60_000;
 
 /** Our consumer against the Kafka server that Nest brings along, with the same guarded handler; then both with one poison record. */
-export async function benchTransport(stage: Stage, { events, rounds }: Options): Promise<object> {
-  await stage.ensureTopics(topic);
-  const broker = stage.broker('platformatic');
+export async function benchTransport(environment: BenchEnvironment, { events, rounds }: Options): Promise<object> {
+  await environment.ensureTopics(topic);
+  const broker = environment.broker('platformatic');
   const rates: Record<Side, number[]> = { ours: [], stock: [] };
   const withService = async <T>(more: Partial<ServiceOptions>, work: (run: Run) => Promise<T>): Promise<T> => {
-    const database = await stage.database('service');
+    const database = await environment.database('service');
     await database.rows(effectTable);
-    const service = await startBenchService({ databaseUrl: database.url, brokers: stage.brokers, ...more });
+    const service = await startBenchService({ databaseUrl: database.url, brokers: environment.brokers, ...more });
     try {
       // The stock server begins at the topic's end, which it finds out when it has its partitions.
       await pause(2_000);
@@ -38,7 +38,7 @@ export async function benchTransport(stage: Stage, { events, rounds }: Options):
       await withService(sides[side], async (run) => {
         await run({ count: Math.min(3_000, events) });
         const { perSecond } = await run({ count: events });
-        say(`${side}: ${Math.round(perSecond)} effects a second`);
+        log(`${side}: ${Math.round(perSecond)} effects a second`);
         rates[side].push(perSecond);
       });
 
@@ -47,9 +47,9 @@ export async function benchTransport(stage: Stage, { events, rounds }: Options):
     await withService(sides[side], async (run) => {
       await run({ count: Math.min(3_000, events) });
       const poisonAt = Math.floor(events / 10);
-      const { handled } = await run({ count: events, poisonAt, patienceMs: poisonPatienceMs });
-      say(
-        `${side} with one poison record: ${handled} of ${events - 1} others handled within ${poisonPatienceMs / 1_000} s`,
+      const { handled } = await run({ count: events, poisonAt, timeoutMs: poisonTimeoutMs });
+      log(
+        `${side} with one poison record: ${handled} of ${events - 1} others handled within ${poisonTimeoutMs / 1_000} s`,
       );
       poison[side] = { handled, of: events - 1 };
     });
@@ -62,4 +62,4 @@ export async function benchTransport(stage: Stage, { events, rounds }: Options):
   };
 }
 
-type Run = (wanted: { count: number; poisonAt?: number; patienceMs?: number }) => Promise<Consumption>;
+type Run = (wanted: { count: number; poisonAt?: number; timeoutMs?: number }) => Promise<Consumption>;

@@ -19,7 +19,7 @@ export function kafkaObstacle(): string | undefined {
 /** A broker with this checkout's data, which outlive it. */
 export async function startOwnKafka(port: number, say: Say): Promise<KafkaServer> {
   const classPath = await fetchJars(say);
-  return startKafka({ folder: join(stateFolder, 'kafka'), classPath, port, say });
+  return startKafka({ folder: join(stateFolder, 'kafka'), classPath, port, log: say });
 }
 
 /** A broker of which nothing is left when it stops. */
@@ -28,7 +28,7 @@ export async function startThrowAwayKafka(say: Say): Promise<KafkaServer> {
   if (obstacle) throw new Error(`Kafka cannot run here: ${obstacle} (Java 17 or later and Maven are needed)`);
   const classPath = await fetchJars(say);
   const folder = mkdtempSync(join(tmpdir(), 'sambung-kafka-'));
-  const server = await startKafka({ folder, classPath, throwAway: true, say });
+  const server = await startKafka({ folder, classPath, throwAway: true, log: say });
   return {
     ...server,
     async stop() {

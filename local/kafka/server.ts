@@ -19,7 +19,7 @@ export interface KafkaOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** The folder goes away when this process dies without stopping the server. */
   readonly throwAway?: boolean;
-  readonly say: Say;
+  readonly log: Say;
 }
 
 /** A running broker. It ends with this process, however this process ends. */
@@ -38,7 +38,7 @@ const memory = ['-Xmx512m', '-Xms128m', '-XX:+UseG1GC', '-XX:+ExitOnOutOfMemoryE
 const log4j = `-Dlog4j2.configurationFile=${join(import.meta.dirname, 'log4j2.properties')}`;
 
 export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
-  const { folder, classPath, say } = options;
+  const { folder, classPath, log: say } = options;
   const properties = join(folder, 'server.properties');
   const pidFile = join(folder, 'kafka.pid');
   mkdirSync(folder, { recursive: true });

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { Database, dataSourceOptions } from '#database';
 import { Outbox } from '#messaging';
 import { readSettings } from '#settings';
-import { dateBackKims } from '../../apps/registry/src/kims/date-back-kims.js';
-import { DormancySweep } from '../../apps/registry/src/kims/dormancy.sweep.js';
-import { dateBackTraining } from '../../apps/registry/src/trainings/date-back-training.js';
+import { backdateKims } from '../../apps/registry/src/kims/date-back-kims.js';
+import { DormancyJob } from '../../apps/registry/src/kims/dormancy.sweep.js';
+import { backdateTraining } from '../../apps/registry/src/trainings/date-back-training.js';
 
 // The interfaces of the registry take what happens now; what happened before it, only its own functions do.
 const { SAMBUNG_EARLIER: earlier, REGISTRY_DATABASE_URL: url } = readSettings(
@@ -25,10 +25,10 @@ const dataSource = new DataSource(
 await dataSource.initialize();
 try {
   const database = new Database(dataSource);
-  await dateBackKims(database, kims);
-  await dateBackTraining(database, training);
+  await backdateKims(database, kims);
+  await backdateTraining(database, training);
   const settings = { REGISTRY_DORMANT_AFTER_MONTHS: 6 };
-  await new DormancySweep(database, Outbox.besideTheService(), settings).sweep();
+  await new DormancyJob(database, Outbox.besideTheService(), settings).run();
 } finally {
   await dataSource.destroy();
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Attachment, Attachments, AttachmentSweep } from '#attachments';
+import { type Attachment, Attachments, AttachmentJob } from '#attachments';
 import { Database } from '#database';
 import type { TestService } from '#testing';
 import { album, expectRefusal, path, runningAlbums, type Uploader, uploader } from './albums.js';
@@ -119,7 +119,7 @@ describe('attachments and what they belong to', () => {
       await budi.claim('swept', [used!]);
       await age([forgotten!, used!], '25 hours');
       await age([young!], '23 hours');
-      expect(await service.app.get(AttachmentSweep).sweep()).toBe(1);
+      expect(await service.app.get(AttachmentJob).run()).toBe(1);
       expect(await left([forgotten!, young!, used!])).toEqual([young, used]);
       expect(await budi.claim('late', [forgotten!])).toMatchObject({
         status: 404,
@@ -130,19 +130,19 @@ describe('attachments and what they belong to', () => {
     it('leaves alone what is being claimed', async () => {
       const [id] = await budi.several(1);
       await age([id!], '25 hours');
-      const sweep = service.app.get(AttachmentSweep);
+      const sweep = service.app.get(AttachmentJob);
       await service.app.get(Database).transaction(async (tx) => {
         await service.app.get(Attachments).claim(tx, [id!], album('just-in-time'));
-        expect(await sweep.sweep()).toBe(0);
+        expect(await sweep.run()).toBe(0);
       });
-      expect(await sweep.sweep()).toBe(0);
+      expect(await sweep.run()).toBe(0);
       expect(await left([id!])).toEqual([id]);
     });
 
     it('is done once by many at once', async () => {
       await age(await budi.several(20), '25 hours');
-      const sweep = service.app.get(AttachmentSweep);
-      const counts = await Promise.all([sweep.sweep(), sweep.sweep(), sweep.sweep()]);
+      const sweep = service.app.get(AttachmentJob);
+      const counts = await Promise.all([sweep.run(), sweep.run(), sweep.run()]);
       expect(counts.reduce((sum, count) => sum + count, 0)).toBe(20);
     });
   });

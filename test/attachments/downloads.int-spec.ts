@@ -36,17 +36,17 @@ describe('attachments, from the upload to the download', () => {
     expect(own.status).toBe(200);
     expect([own.bytes.length, createHash('sha256').update(own.bytes).digest('hex')]).toEqual([bytes, sha256]);
     const friend = await service.as('friend');
-    for (const other of [friend, service.anybody])
+    for (const other of [friend, service.anonymous])
       expect(await other.get(`${path}/${id}`)).toMatchObject({ status: 404, body: { code: 'attachment-not-found' } });
 
     expect(await budi.claim('closed', [id])).toMatchObject({ status: 200, body: [answer.body] });
     expect((await friend.get(`${path}/${id}`)).status).toBe(200);
-    for (const other of [budi.api, service.anybody])
+    for (const other of [budi.api, service.anonymous])
       expect(await other.get(`${path}/${id}`)).toMatchObject({ status: 404, body: { code: 'attachment-not-found' } });
 
     const shown = await budi.upload();
     await budi.claim('open', [shown.id]);
-    expect((await service.anybody.get(`${path}/${shown.id}`)).status).toBe(200);
+    expect((await service.anonymous.get(`${path}/${shown.id}`)).status).toBe(200);
   });
 
   it('are served so that a browser runs nothing and asks again', async () => {
@@ -75,8 +75,8 @@ describe('attachments, from the upload to the download', () => {
 
   it('are told of without being sent', async () => {
     const { id, bytes } = await budi.upload();
-    const told = await fetched(id, {}, 'HEAD');
-    expect([told.status, told.headers.get('content-length'), told.bytes.length]).toEqual([200, String(bytes), 0]);
+    const head = await fetched(id, {}, 'HEAD');
+    expect([head.status, head.headers.get('content-length'), head.bytes.length]).toEqual([200, String(bytes), 0]);
   });
 
   it('are sent in parts, from any place, and whole over several pieces', async () => {

@@ -78,7 +78,7 @@ describe('the upload of an attachment', () => {
   });
 
   it('needs a token, a role, and a well-formed key', async () => {
-    await expectRefusal(service, () => service.anybody.upload(path, photo, 'image/jpeg'), 401, 'token-missing');
+    await expectRefusal(service, () => service.anonymous.upload(path, photo, 'image/jpeg'), 401, 'token-missing');
     const citizen = await service.as('citizen', 'CITIZEN@*');
     await expectRefusal(service, () => citizen.upload(path, photo, 'image/jpeg'), 403, 'role-missing');
     const key = { 'idempotency-key': 'a b' };

@@ -1,6 +1,6 @@
 import type { ServiceName } from '#contracts';
 import type { ServiceDatabases } from '../platform/service-databases.js';
-import type { Book, Noun } from './book.js';
+import type { CommandLog, Noun } from './book.js';
 import { type Lane, lanes } from './compare.js';
 
 interface History {
@@ -43,20 +43,20 @@ interface Step {
 }
 
 /** What was accepted, and what the services have done. */
-export async function commandLanes(book: Book, databases: ServiceDatabases): Promise<Lane[]> {
-  const owed: Step[] = [...book.steps].flatMap(([lane, steps]) => steps.map((step) => ({ lane, step })));
+export async function commandLanes(commandLog: CommandLog, databases: ServiceDatabases): Promise<Lane[]> {
+  const owed: Step[] = [...commandLog.steps].flatMap(([lane, steps]) => steps.map((step) => ({ lane, step })));
   const there: Step[] = [];
   for (const { service, noun, sql } of histories) {
     const rows = await databases.query<{ id: string; step: string }>(service, sql);
     there.push(...rows.map(({ id, step }) => ({ lane: `${noun} ${id}`, step })));
   }
-  for (const code of book.areas) owed.push({ lane: `area ${code}`, step: 'version 1' });
+  for (const code of commandLog.areas) owed.push({ lane: `area ${code}`, step: 'version 1' });
   const areas = await databases.query<{ code: string; version: number }>(
     'registry',
     `SELECT code, version FROM area WHERE code LIKE '32.99.%.%'`,
   );
   there.push(...areas.map(({ code, version }) => ({ lane: `area ${code}`, step: `version ${version}` })));
-  for (const [kim, count] of book.members) owed.push({ lane: `members of ${kim}`, step: String(count) });
+  for (const [kim, count] of commandLog.members) owed.push({ lane: `members of ${kim}`, step: String(count) });
   const members = await databases.query<{ kim: string; count: number }>(
     'registry',
     `SELECT kim_id AS kim, count(*)::int AS count FROM member JOIN kim ON kim.id = kim_id

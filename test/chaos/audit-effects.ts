@@ -1,5 +1,5 @@
 import type { ServiceName } from '#contracts';
-import type { PostOffice } from '../notifications/post-office.js';
+import type { MailServer } from '../notifications/post-office.js';
 import type { ServiceDatabases } from '../platform/service-databases.js';
 import { type Lane, lanes } from './compare.js';
 
@@ -104,7 +104,7 @@ const pairs: readonly { what: string; source: View; projection: View }[] = [
 ];
 
 /** What events must have brought about elsewhere, and what is there. */
-export async function effectLanes(databases: ServiceDatabases, post: PostOffice): Promise<Lane[]> {
+export async function effectLanes(databases: ServiceDatabases, post: MailServer): Promise<Lane[]> {
   const found: Lane[] = [];
   for (const { what, source, projection } of pairs) {
     const [owed, there] = [await read(databases, source), await read(databases, projection)];
@@ -117,11 +117,11 @@ export async function effectLanes(databases: ServiceDatabases, post: PostOffice)
       ),
     );
   }
-  return [...found, ...(await toldLanes(databases)), await mailLane(databases, post)];
+  return [...found, ...(await recipientLanes(databases)), await mailLane(databases, post)];
 }
 
 /** Each plan for a KIM has told whom it means among the people of the KIM, whom the registry alone knows. */
-async function toldLanes(databases: ServiceDatabases): Promise<Lane[]> {
+async function recipientLanes(databases: ServiceDatabases): Promise<Lane[]> {
   const plans = await databases.query<{ id: string; audience: string; kim: string }>(
     'notifications',
     `SELECT id, audience, audience_id AS kim FROM plan WHERE audience IN ('KIM_MEMBERS', 'KIM_OFFICERS')`,
@@ -135,7 +135,7 @@ async function toldLanes(databases: ServiceDatabases): Promise<Lane[]> {
       .filter((member) => member.kim === kim && (audience === 'KIM_MEMBERS' || member.post !== 'MEMBER'))
       .map((member) => ({ name: id, state: member.id })),
   );
-  const told = await read(databases, {
+  const messages = await read(databases, {
     service: 'notifications',
     sql: `SELECT plan_id AS name, recipient_id AS state FROM message
            WHERE recipient = 'MEMBER' AND channel = 'EMAIL'`,
@@ -143,14 +143,14 @@ async function toldLanes(databases: ServiceDatabases): Promise<Lane[]> {
   const inOrder = (rows: readonly Row[]) => rows.toSorted((one, other) => (one.state < other.state ? -1 : 1));
   return lanes(
     inOrder(owed),
-    inOrder(told),
+    inOrder(messages),
     ({ name }) => `people of a KIM told by plan ${name}`,
     ({ state }) => state,
   );
 }
 
 /** Each message that counts as delivered went out, and nothing else did; a copy carries the same Message-ID. */
-async function mailLane(databases: ServiceDatabases, { mails }: PostOffice): Promise<Lane> {
+async function mailLane(databases: ServiceDatabases, { mails }: MailServer): Promise<Lane> {
   const sql = `SELECT id AS name, '' AS state FROM message WHERE channel = 'EMAIL' AND state = 'DELIVERED'`;
   const delivered = await read(databases, { service: 'notifications', sql });
   const sent = new Set(mails.map(({ messageId }) => messageId ?? ''));

@@ -1,10 +1,10 @@
 import { type ServiceName, services } from '#contracts';
-import { firstOfEach, type HandledRow } from '../platform/audit-events.js';
+import { distinctEvents, type HandledRow } from '../platform/audit-events.js';
 import type { TopicRecord } from '../platform/kafka-records.js';
 import type { ServiceDatabases } from '../platform/service-databases.js';
 import { type Lane, lanes } from './compare.js';
 
-interface Said {
+interface PublishedEvent {
   readonly topic: string;
   readonly key: string;
   readonly type: string;
@@ -153,22 +153,22 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
 
 /** What was done, and what was said of it: in the order of each key, without a gap and nothing that never happened. */
 export async function wireLanes(records: readonly TopicRecord[], databases: ServiceDatabases): Promise<Lane[]> {
-  const owed: Said[] = [];
+  const owed: PublishedEvent[] = [];
   for (const { service, topic, sql } of promised) {
-    const rows = await databases.query<Omit<Said, 'topic'>>(
+    const rows = await databases.query<Omit<PublishedEvent, 'topic'>>(
       service,
       `SELECT * FROM (${columns(sql)}) AS said ORDER BY key, sequence`,
     );
     for (const row of rows) owed.push({ topic, ...row });
   }
   // Each agency reads its own topic; to whom a case went is looked at with the effects.
-  const said = firstOfEach(records).map((record) => ({
+  const published = distinctEvents(records).map((record) => ({
     ...record,
     topic: record.topic.replace(/^agency\..*$/, 'agency'),
   }));
-  return lanes<Said>(
+  return lanes<PublishedEvent>(
     owed,
-    said,
+    published,
     ({ topic, key }) => `said on ${topic} about ${key}`,
     ({ type, sequence }) => `${type.split('.')[2]} ${sequence}`,
   );
@@ -185,7 +185,7 @@ export async function handledLanes(
     const [reaction = '', ...event] = account.split(' ');
     listeners.set(event.join(' '), [...(listeners.get(event.join(' ')) ?? []), reaction]);
   }
-  const owed = firstOfEach(records).flatMap((record) =>
+  const owed = distinctEvents(records).flatMap((record) =>
     (listeners.get(`${record.topic} ${record.type}`) ?? []).map((reaction) => ({ ...record, reaction })),
   );
   const rows = await Promise.all(services.map((service) => handledRows(databases, service)));

@@ -7,7 +7,7 @@ interface Span {
 }
 
 /** Everything that the platform has accepted: what it answered, it must have done, once. */
-export class Book {
+export class CommandLog {
   /** Commands whose acceptance is known. */
   commands = 0;
   /** `noun id` → the steps that were accepted, in order. */
@@ -17,20 +17,20 @@ export class Book {
   /** KIM → how many members were accepted. */
   readonly members = new Map<string, number>();
   /** Answers that neither accept a command nor put it off. */
-  readonly surprises: string[] = [];
+  readonly unexpectedAnswers: string[] = [];
   private readonly waits: Span[] = [];
 
-  took(noun: Noun, id: string, ...steps: readonly string[]): void {
+  recordSteps(noun: Noun, id: string, ...steps: readonly string[]): void {
     const key = `${noun} ${id}`;
     this.steps.set(key, [...(this.steps.get(key) ?? []), ...steps]);
   }
 
-  joined(kimId: string): void {
+  recordMember(kimId: string): void {
     this.members.set(kimId, (this.members.get(kimId) ?? 0) + 1);
   }
 
   /** A command that was not served at once waited from then until then. */
-  waited(from: number, to: number): void {
+  recordWait(from: number, to: number): void {
     this.waits.push({ from, to });
   }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ServiceName } from '#contracts';
-import type { Book } from './book.js';
-import type { Gate } from './gate.js';
+import type { CommandLog } from './book.js';
+import type { LoadGate } from './gate.js';
 import type { Person } from './rig-issuer.js';
 
 export interface Command {
@@ -21,7 +21,7 @@ interface Answer {
 }
 
 /** The platform refused what it must accept. */
-export class Refused extends Error {
+export class CommandRejected extends Error {
   override readonly name = 'Refused';
 }
 
@@ -33,52 +33,52 @@ const pauseMs = 150;
  * Idempotency-Key, or with the version that it was meant for. Each aggregate is changed by one client only, so that a
  * version that has passed tells that an earlier attempt was carried out.
  */
-export class Caller {
+export class CommandClient {
   constructor(
     private readonly services: Readonly<Record<ServiceName, string>>,
     private readonly tokens: Readonly<Record<Person, string>>,
-    private readonly gate: Gate,
-    private readonly book: Book,
+    private readonly gate: LoadGate,
+    private readonly commandLog: CommandLog,
   ) {}
 
   /** Resolves when the command has been accepted, with what the platform answers. @throws Refused */
   command<T>(command: Command): Promise<T> {
-    return this.gate.pass(async () => {
-      const body = await this.untilKnown(command);
-      this.book.commands++;
+    return this.gate.run(async () => {
+      const body = await this.sendUntilKnown(command);
+      this.commandLog.commands++;
       return body as T;
     });
   }
 
   /** Looks something up. */
-  async look<T>(service: ServiceName, path: string): Promise<T> {
-    return this.gate.pass(async () => (await this.untilAnswered({ service, path }, 'GET')).answer.body as T);
+  async read<T>(service: ServiceName, path: string): Promise<T> {
+    return this.gate.run(async () => (await this.sendUntilAnswered({ service, path }, 'GET')).answer.body as T);
   }
 
-  private async untilKnown(command: Command): Promise<unknown> {
+  private async sendUntilKnown(command: Command): Promise<unknown> {
     const { service, method = 'POST', path, ifMatch } = command;
-    const { answer, repeated } = await this.untilAnswered(command, method);
+    const { answer, repeated } = await this.sendUntilAnswered(command, method);
     if (answer.status < 400) return answer.body;
     if (answer.status === 412 && repeated && ifMatch !== undefined) {
       const aggregate = method === 'POST' ? path.slice(0, path.lastIndexOf('/')) : path;
-      return (await this.untilAnswered({ service, path: aggregate }, 'GET')).answer.body;
+      return (await this.sendUntilAnswered({ service, path: aggregate }, 'GET')).answer.body;
     }
-    throw new Refused(
+    throw new CommandRejected(
       `${method} ${path} of ${service} was refused: ${answer.status} ${JSON.stringify(answer.body)}, If-Match ${ifMatch}`,
     );
   }
 
-  private async untilAnswered(command: Command, method: string): Promise<{ answer: Answer; repeated: boolean }> {
+  private async sendUntilAnswered(command: Command, method: string): Promise<{ answer: Answer; repeated: boolean }> {
     const request = this.requestOf(command, method);
     const url = `${this.services[command.service]}${command.path}`;
-    const begunAt = performance.now();
+    const startedAt = performance.now();
     for (let attempts = 1; ; attempts++) {
       const answer = await attempt(url, request);
-      if (answer !== undefined && !isPutOff(answer)) {
-        if (attempts > 1) this.book.waited(begunAt, performance.now());
+      if (answer !== undefined && !isRetryable(answer)) {
+        if (attempts > 1) this.commandLog.recordWait(startedAt, performance.now());
         return { answer, repeated: attempts > 1 };
       }
-      if (answer?.status === 500) this.book.surprises.push(`${method} ${url} was answered 500`);
+      if (answer?.status === 500) this.commandLog.unexpectedAnswers.push(`${method} ${url} was answered 500`);
       await pause(pauseMs);
     }
   }
@@ -104,6 +104,6 @@ async function attempt(url: string, request: RequestInit): Promise<Answer | unde
 }
 
 /** Not now, or nobody knows whether: to be asked again. */
-function isPutOff({ status, body }: Answer): boolean {
+function isRetryable({ status, body }: Answer): boolean {
   return status >= 500 || (status === 409 && (body as { code?: string }).code === 'idempotency-in-progress');
 }

@@ -7,13 +7,13 @@ import { audit, type Verdict } from './audit.js';
 import { type Fault, planFaults } from './fault-plan.js';
 import { Load } from './load.js';
 import { settle } from './settle.js';
-import { strike, told } from './strike.js';
-import { type StruckPlatform, startStruckPlatform } from './struck-platform.js';
+import { injectFault, describeFault } from './strike.js';
+import { type ChaosPlatform, startChaosPlatform } from './struck-platform.js';
 
 export interface ChaosOptions {
   readonly rounds: number;
   readonly seed: number;
-  readonly say: Say;
+  readonly log: Say;
 }
 
 export interface ChaosResult extends Verdict {
@@ -28,16 +28,16 @@ export interface ChaosResult extends Verdict {
 }
 
 /** Between two rests the faults of several rounds meet. */
-const roundsBetweenRests = 4;
+const roundsBetweenAudits = 4;
 
 /**
  * Strikes a platform under load, lets it settle, and looks whether everything that it accepted was done once and in
  * order. What is done to it depends on the seed alone.
  */
-export async function runChaos({ rounds, seed, say }: ChaosOptions): Promise<ChaosResult> {
+export async function runChaos({ rounds, seed, log }: ChaosOptions): Promise<ChaosResult> {
   const folder = makeStateFolder();
-  const platform = await startStruckPlatform(folder, say);
-  let sound = false;
+  const platform = await startChaosPlatform(folder, log);
+  let passed = false;
   try {
     // The load counts on what the sample data bring about elsewhere.
     const unsettled = await settle(platform, { messages: false });
@@ -48,61 +48,63 @@ export async function runChaos({ rounds, seed, say }: ChaosOptions): Promise<Cha
     let done: Fault[] = [];
     let stuck: string[] = [];
     for (const [round, faults] of plan.entries()) {
-      say(`round ${round + 1} of ${rounds} (seed ${seed}): ${faults.map(told).join(', and ')}`);
+      log(`round ${round + 1} of ${rounds} (seed ${seed}): ${faults.map(describeFault).join(', and ')}`);
       done = [...done, ...faults];
-      stuck = await blows(platform, faults);
+      stuck = await injectFaults(platform, faults);
       if (stuck.length > 0) break;
       const last = round + 1 === rounds;
-      if (!last && (round + 1) % roundsBetweenRests !== 0) continue;
-      stuck = await rest(platform, load, last);
+      if (!last && (round + 1) % roundsBetweenAudits !== 0) continue;
+      stuck = await quiesce(platform, load, last);
       if (stuck.length > 0) break;
-      say(`settled: ${load.book.commands} commands so far, ${falls(platform)} processes fell by themselves`);
+      log(
+        `settled: ${load.commandLog.commands} commands so far, ${unexpectedExits(platform)} processes fell by themselves`,
+      );
       if (!last) load.resume();
     }
-    const verdict = await judge(platform, load, stuck);
+    const verdict = await auditPlatform(platform, load, stuck);
     await load.end();
-    sound = verdict.findings.length === 0;
-    if (!sound) writeFileSync(join(platform.logs, 'findings.txt'), verdict.findings.join('\n'));
+    passed = verdict.findings.length === 0;
+    if (!passed) writeFileSync(join(platform.logs, 'findings.txt'), verdict.findings.join('\n'));
     return {
       ...verdict,
       rounds,
       faults: done.length,
       kinds: [...new Set(done.map(({ kind }) => kind))],
-      commands: load.book.commands,
-      unavailableMs: load.book.unavailableMs(),
+      commands: load.commandLog.commands,
+      unavailableMs: load.commandLog.unavailableMs(),
       logs: join(folder, 'logs'),
     };
   } finally {
     await platform.stop();
-    if (sound) removeStateFolder(folder);
-    else say(`what the processes wrote is kept in ${platform.logs}`);
+    if (passed) removeStateFolder(folder);
+    else log(`what the processes wrote is kept in ${platform.logs}`);
   }
 }
 
 /** Strikes with all faults of a round. Gives what did not come back from them, or would not end, as sentences. */
-async function blows(platform: StruckPlatform, faults: readonly Fault[]): Promise<string[]> {
-  const outcomes = await Promise.allSettled(faults.map((fault) => strike(platform, fault)));
+async function injectFaults(platform: ChaosPlatform, faults: readonly Fault[]): Promise<string[]> {
+  const outcomes = await Promise.allSettled(faults.map((fault) => injectFault(platform, fault)));
   return outcomes.flatMap((outcome, place) =>
-    outcome.status === 'rejected' ? [`${told(faults[place]!)}: ${String(outcome.reason)}`] : [],
+    outcome.status === 'rejected' ? [`${describeFault(faults[place]!)}: ${String(outcome.reason)}`] : [],
   );
 }
 
 /** Holds the load back and waits until all is done. Gives what does not come to an end, as sentences. */
-async function rest(platform: StruckPlatform, load: Load, last: boolean): Promise<string[]> {
-  const unanswered = await load.rest();
+async function quiesce(platform: ChaosPlatform, load: Load, last: boolean): Promise<string[]> {
+  const unanswered = await load.quiesce();
   if (unanswered > 0) return [`${unanswered} commands are not answered`];
   const unsettled = await settle(platform, { messages: last });
   return unsettled ? [`not settled: ${unsettled.text}`] : [];
 }
 
-function falls(platform: StruckPlatform): number {
-  return services.reduce((sum, service) => sum + platform.services[service].fell, 0);
+function unexpectedExits(platform: ChaosPlatform): number {
+  return services.reduce((sum, service) => sum + platform.services[service].unexpectedExits, 0);
 }
 
 /** Also when something is stuck: what is missing may say why. */
-async function judge(platform: StruckPlatform, load: Load, stuck: readonly string[]): Promise<Verdict> {
+async function auditPlatform(platform: ChaosPlatform, load: Load, stuck: readonly string[]): Promise<Verdict> {
   try {
-    const verdict = await audit(platform, load.book);
+    const verdict = await audit(platform, load.commandLog);
     return { ...verdict, stuck: verdict.stuck + stuck.length, findings: [...stuck, ...verdict.findings] };
   } catch (error) {
     if (stuck.length === 0) throw error;

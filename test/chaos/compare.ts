@@ -32,7 +32,7 @@ export function lanes<T>(
   owed: readonly T[],
   there: readonly T[],
   nameOf: (item: T) => string,
-  told: (item: T) => string,
+  describe: (item: T) => string,
 ): Lane[] {
   const found = new Map<string, { owed: string[]; there: string[] }>();
   const put = (side: 'owed' | 'there', items: readonly T[]) => {
@@ -40,7 +40,7 @@ export function lanes<T>(
       const name = nameOf(item);
       const lane = found.get(name) ?? { owed: [], there: [] };
       found.set(name, lane);
-      lane[side].push(told(item));
+      lane[side].push(describe(item));
     }
   };
   put('owed', owed);

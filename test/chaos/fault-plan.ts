@@ -37,7 +37,7 @@ export interface Fault {
 
 /** Past the relay's lease of 5 s and the Kafka session of 10 s. */
 const pauseMs = [11_000, 13_000] as const;
-const weatherMs = [1_000, 5_000] as const;
+const networkFaultMs = [1_000, 5_000] as const;
 
 /** What is done in each round; one fault, then two, and so on, every kind once before any comes again. */
 export function planFaults(rounds: number, seed: number): Fault[][] {
@@ -46,7 +46,7 @@ export function planFaults(rounds: number, seed: number): Fault[][] {
   const draw = (): Fault => {
     if (deck.length === 0) deck = random.shuffled(faultKinds);
     const kind = deck.pop()!;
-    const [least, most] = kind === 'pause-service' ? pauseMs : weatherMs;
+    const [least, most] = kind === 'pause-service' ? pauseMs : networkFaultMs;
     return {
       kind,
       service: random.pick(services),

@@ -1,25 +1,25 @@
 /** Lets the clients of the load through, or holds them back between two commands. */
-export class Gate {
+export class LoadGate {
   private closed = true;
   private waiting: (() => void)[] = [];
-  private underWay = 0;
+  private inFlight = 0;
   private ended = false;
 
   /** @throws LoadEnded when there is nothing more to do */
-  async pass<T>(work: () => Promise<T>): Promise<T> {
+  async run<T>(work: () => Promise<T>): Promise<T> {
     while (this.closed && !this.ended) await new Promise<void>((resolve) => this.waiting.push(resolve));
     if (this.ended) throw new LoadEnded('the load has ended');
-    this.underWay++;
+    this.inFlight++;
     try {
       return await work();
     } finally {
-      this.underWay--;
+      this.inFlight--;
     }
   }
 
   open(): void {
     this.closed = false;
-    this.letGo();
+    this.releaseAll();
   }
 
   close(): void {
@@ -29,15 +29,15 @@ export class Gate {
   /** Whoever comes now finds that it is over. */
   end(): void {
     this.ended = true;
-    this.letGo();
+    this.releaseAll();
   }
 
   /** How many commands have no answer yet. */
   get busy(): number {
-    return this.underWay;
+    return this.inFlight;
   }
 
-  private letGo(): void {
+  private releaseAll(): void {
     for (const go of this.waiting.splice(0)) go();
   }
 }

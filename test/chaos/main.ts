@@ -10,7 +10,7 @@ const { values } = parseArgs({
 });
 const [rounds, seed] = [Number(values.rounds), Number(values.seed ?? randomInt(1_000_000))];
 const seconds = () => (performance.now() / 1000).toFixed(1);
-const say = (line: string) => console.error(`[${seconds().padStart(6)} s] ${line}`);
+const log = (line: string) => console.error(`[${seconds().padStart(6)} s] ${line}`);
 
 if (!Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed)) {
   console.error('npm run chaos -- --rounds <how many> --seed <whole number> [--json]');
@@ -19,9 +19,9 @@ if (!Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed)) {
 // Nest's own logger writes to stdout, which is for the result.
 Logger.overrideLogger(false);
 
-const { findings, logs, copies, events, ...figures } = await runChaos({ rounds, seed, say });
+const { findings, logs, copies, events, ...figures } = await runChaos({ rounds, seed, log });
 const { faults, commands, lost, duplicated, reordered, stuck, unavailableMs } = figures;
-say(
+log(
   `${commands} commands and ${events} events through ${faults} faults; ${copies} records were sent again; ` +
     `commands waited for ${(unavailableMs / 1000).toFixed(1)} s in all`,
 );
@@ -31,7 +31,7 @@ if (findings.length > shown) console.error(`… and ${findings.length - shown} m
 if (values.json)
   console.log(JSON.stringify({ rounds, faults, commands, lost, duplicated, reordered, stuck, unavailableMs }));
 const wrong = lost + duplicated + reordered + stuck > 0;
-say(
+log(
   wrong
     ? `something is wrong: see above, and ${logs}; again with --rounds ${rounds} --seed ${seed}`
     : `everything was done once and in order`,

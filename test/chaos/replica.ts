@@ -19,11 +19,11 @@ const restartAfterMs = 300;
 /** One process of a service, started again whenever it ends by itself, as an orchestrator would. */
 export class Replica {
   /** How often it ended without having been asked or struck. */
-  fell = 0;
+  unexpectedExits = 0;
   private child: ChildProcess | undefined;
   private exited: Promise<unknown> = Promise.resolve();
-  private wanted = true;
-  private struck = false;
+  private restarts = true;
+  private faulted = false;
 
   constructor(private readonly options: ReplicaOptions) {
     this.launch();
@@ -35,7 +35,7 @@ export class Replica {
 
   /** kill -9; it comes again by itself. */
   kill(): void {
-    this.struck = true;
+    this.faulted = true;
     this.child?.kill('SIGKILL');
   }
 
@@ -49,7 +49,7 @@ export class Replica {
 
   /** Lets it finish and end. Gives false when it had to be killed. */
   async stop(): Promise<boolean> {
-    this.wanted = false;
+    this.restarts = false;
     this.child?.kill('SIGTERM');
     let late = false;
     const timer = setTimeout(() => {
@@ -63,7 +63,7 @@ export class Replica {
 
   /** At once, and for good. */
   async end(): Promise<void> {
-    this.wanted = false;
+    this.restarts = false;
     this.child?.kill('SIGKILL');
     await this.exited;
   }
@@ -74,17 +74,17 @@ export class Replica {
     const child = spawnNode([`apps/${service}/src/main.ts`], env, log);
     closeSync(log);
     // Also when it stands still while the rig dies.
-    const callOff = guard(child.pid ?? 0, 'TERM');
+    const removeGuard = guard(child.pid ?? 0, 'TERM');
     this.child = child;
-    this.struck = false;
+    this.faulted = false;
     this.exited = new Promise((resolve) =>
       child.once('exit', (code, signal) => {
-        callOff();
-        if (this.wanted && !this.struck) this.fell++;
+        removeGuard();
+        if (this.restarts && !this.faulted) this.unexpectedExits++;
         appendFileSync(logFile, `{"time":${Date.now()},"msg":"the process ended (${code ?? signal})"}\n`);
         resolve(undefined);
       }),
     );
-    void this.exited.then(() => pause(restartAfterMs)).then(() => (this.wanted ? this.launch() : undefined));
+    void this.exited.then(() => pause(restartAfterMs)).then(() => (this.restarts ? this.launch() : undefined));
   }
 }

@@ -1,28 +1,28 @@
 import { join } from 'node:path';
 import type { ServiceName } from '#contracts';
 import { freePort } from '../../local/ports.js';
-import { WeatherProxy } from './weather-proxy.js';
+import { NetworkFaultProxy } from './weather-proxy.js';
 import { Replica } from './replica.js';
 
 /** The replicas of one service, behind one address that never changes: each connection goes to the next of them. */
 export class Replicas {
   private readonly running: Replica[] = [];
   private readonly ports: number[] = [];
-  private fellBefore = 0;
+  private exitsOfRemoved = 0;
   private work: Promise<void> = Promise.resolve();
   private env: NodeJS.ProcessEnv = {};
 
   private constructor(
     readonly service: ServiceName,
     private readonly logs: string,
-    readonly door: WeatherProxy,
+    readonly proxy: NetworkFaultProxy,
   ) {}
 
   static async open(service: ServiceName, logs: string): Promise<Replicas> {
     const replicas: Replicas = new Replicas(
       service,
       logs,
-      await WeatherProxy.open(() => replicas.running.map(({ port }) => port)),
+      await NetworkFaultProxy.open(() => replicas.running.map(({ port }) => port)),
     );
     for (let place = 0; place < 3; place++) replicas.ports.push(await freePort());
     return replicas;
@@ -39,8 +39,8 @@ export class Replicas {
   }
 
   /** How often one of them ended by itself. */
-  get fell(): number {
-    return this.fellBefore + this.running.reduce((sum, { fell }) => sum + fell, 0);
+  get unexpectedExits(): number {
+    return this.exitsOfRemoved + this.running.reduce((sum, { unexpectedExits }) => sum + unexpectedExits, 0);
   }
 
   one(number: number): Replica {
@@ -55,7 +55,7 @@ export class Replicas {
 
   async close(): Promise<void> {
     await Promise.all(this.running.map((replica) => replica.end()));
-    await this.door.close();
+    await this.proxy.close();
   }
 
   private async change(count: number): Promise<void> {
@@ -73,7 +73,7 @@ export class Replicas {
     }
     const leaving = this.running.splice(count);
     const ended = await Promise.all(leaving.map((replica) => replica.stop()));
-    this.fellBefore += leaving.reduce((sum, { fell }) => sum + fell, 0);
+    this.exitsOfRemoved += leaving.reduce((sum, { unexpectedExits }) => sum + unexpectedExits, 0);
     if (ended.includes(false)) throw new Error(`a replica of ${this.service} did not end when it was asked to`);
   }
 }

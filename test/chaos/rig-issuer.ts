@@ -6,7 +6,7 @@ import { agencies } from '../../local/seed/agencies.js';
 /** Somebody who may do whatever the load does; two people, since nobody approves a text of their own. */
 export type Person = 'author' | 'second';
 
-export interface RigIssuer {
+export interface ChaosIssuer {
   readonly url: string;
   readonly jwksUrl: string;
   /** Gives whoever asks the token of the author: for services, the sample data and the ledger. */
@@ -31,7 +31,7 @@ const subjects: Readonly<Record<Person, string>> = {
 };
 
 /** An issuer that no fault hits: who may do what is not what the rig is about. */
-export async function openRigIssuer(): Promise<RigIssuer> {
+export async function startChaosIssuer(): Promise<ChaosIssuer> {
   const { privateKey, publicKey } = await generateKeyPair('ES256');
   const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'rig', use: 'sig', alg: 'ES256' }] };
   let granted = {};

@@ -3,7 +3,7 @@ import { HttpClient } from '../journey/http.js';
 import { type Ledger, readLedger } from '../journey/ledger.js';
 import { Tokens } from '../journey/tokens.js';
 import { waitFor } from '../journey/wait.js';
-import type { StruckPlatform } from './struck-platform.js';
+import type { ChaosPlatform } from './struck-platform.js';
 
 /** Longer than a lease, a session, a start and every back-off together. */
 const settledWithinMs = 120_000;
@@ -17,7 +17,7 @@ export interface Unsettled {
 }
 
 /** The books of all services. */
-export function ledgerOf({ doors, issuer }: StruckPlatform): Promise<Ledger> {
+export function ledgerOf({ endpoints: doors, issuer }: ChaosPlatform): Promise<Ledger> {
   return readLedger(new HttpClient(doors, new Tokens(issuer.tokenUrl), () => {}).as('admin'));
 }
 
@@ -25,19 +25,19 @@ export function ledgerOf({ doors, issuer }: StruckPlatform): Promise<Ledger> {
  * Waits until all that was said was taken to the broker and handled, and with `messages` until nobody is still to be told
  * anything. Gives what is open when that takes too long.
  */
-export async function settle(platform: StruckPlatform, wanted: { messages: boolean }): Promise<Unsettled | undefined> {
+export async function settle(platform: ChaosPlatform, wanted: { messages: boolean }): Promise<Unsettled | undefined> {
   let open: readonly string[] = [];
   let [lastMoved, last] = [performance.now(), ''];
   const look = async () => {
     try {
-      open = await openBooks(platform);
+      open = await openReactions(platform);
       if (open.length === 0 && wanted.messages) open = await openMessages(platform);
     } catch (error) {
       open = [`the books cannot be read: ${String(error)}`];
     }
     const now = open.join('\n');
     if (now !== last) [lastMoved, last] = [performance.now(), now];
-    else if (wanted.messages && performance.now() - lastMoved > stillForMs) await passTime(platform);
+    else if (wanted.messages && performance.now() - lastMoved > stillForMs) await expireLeases(platform);
     return open.length === 0 || undefined;
   };
   try {
@@ -48,7 +48,7 @@ export async function settle(platform: StruckPlatform, wanted: { messages: boole
   }
 }
 
-async function openBooks(platform: StruckPlatform): Promise<string[]> {
+async function openReactions(platform: ChaosPlatform): Promise<string[]> {
   const { handled, published, outboxLeft, parked } = await ledgerOf(platform);
   const open = [...handled].flatMap(([account, { event, count }]) => {
     const said = published.get(event) ?? 0;
@@ -59,7 +59,7 @@ async function openBooks(platform: StruckPlatform): Promise<string[]> {
   return open;
 }
 
-async function openMessages({ databases }: StruckPlatform): Promise<string[]> {
+async function openMessages({ databases }: ChaosPlatform): Promise<string[]> {
   const [row] = await databases.query<{ open: number }>(
     'notifications',
     `SELECT (SELECT count(*) FROM plan WHERE planned_at IS NULL)::int
@@ -69,7 +69,7 @@ async function openMessages({ databases }: StruckPlatform): Promise<string[]> {
 }
 
 /** Claims of sweeps that died, and waits after a failure, end now and not in minutes. */
-async function passTime({ databases }: StruckPlatform): Promise<void> {
+async function expireLeases({ databases }: ChaosPlatform): Promise<void> {
   for (const [table, open] of [
     ['plan', 'planned_at IS NULL'],
     ['message', 'finished_at IS NULL'],
@@ -78,16 +78,16 @@ async function passTime({ databases }: StruckPlatform): Promise<void> {
 }
 
 /** Parked and set aside: nothing of what the load does is a reason for that. */
-export async function heldUp({ databases }: StruckPlatform): Promise<string[]> {
+export async function blockedEvents({ databases }: ChaosPlatform): Promise<string[]> {
   const found: string[] = [];
   for (const service of services) {
-    const rows = await databases.query<{ text: string }>(service, heldUpSql);
+    const rows = await databases.query<{ text: string }>(service, blockedEventsSql);
     found.push(...rows.map(({ text }) => `${service}: ${text}`));
   }
   return found;
 }
 
-const heldUpSql = `
+const blockedEventsSql = `
   SELECT concat_ws(' ', 'parked', reaction, topic, key, reason, detail) AS text FROM parked_event
   UNION ALL
   SELECT concat_ws(' ', 'blocked', reaction, topic, key) FROM parked_key

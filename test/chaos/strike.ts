@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Fault, FaultKind } from './fault-plan.js';
-import type { WeatherProxy, Weather } from './weather-proxy.js';
-import type { StruckPlatform } from './struck-platform.js';
+import type { NetworkFaultProxy, NetworkFault } from './weather-proxy.js';
+import type { ChaosPlatform } from './struck-platform.js';
 
 const terminate = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                     WHERE datname = current_database() AND pid <> pg_backend_pid()`;
@@ -9,35 +9,35 @@ const terminate = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 /** A transaction asks its database so many times more often than a batch asks its broker. */
 const slowerKafka = 5;
 
-type Strike = (platform: StruckPlatform, fault: Fault) => Promise<unknown>;
+type Injection = (platform: ChaosPlatform, fault: Fault) => Promise<unknown>;
 
 /** What each kind of fault does; each resolves when it is over and what was struck may come to itself. */
-const strikes: Readonly<Record<FaultKind, Strike>> = {
+const injections: Readonly<Record<FaultKind, Injection>> = {
   'kill-service': async ({ services }, { service, replica }) => services[service].one(replica).kill(),
   'pause-service': ({ services }, { service, replica, lastsMs }) => services[service].one(replica).pause(lastsMs),
   'terminate-backends': ({ databases }, { service }) =>
     // A server that is down at the moment has no connections to end.
     databases.query(service, terminate).catch(() => undefined),
   'rescale-service': ({ services }, { service, replicas }) => services[service].scale(replicas),
-  'kill-broker': ({ kafka }) => kafka.strike(),
-  'kill-postgres': ({ postgres }) => postgres.strike(),
-  'cut-kafka': ({ kafka }, fault) => spoil(kafka.proxy, { kind: 'cut' }, fault),
-  'slow-kafka': ({ kafka }, fault) => spoil(kafka.proxy, { kind: 'slow', delayMs: fault.delayMs }, fault),
-  'lose-answers-of-kafka': ({ kafka }, fault) => spoil(kafka.proxy, { kind: 'deaf' }, fault),
-  'cut-postgres': ({ postgres }, fault) => spoil(postgres.proxy, { kind: 'cut' }, fault),
+  'kill-broker': ({ kafka }) => kafka.killAndRestart(),
+  'kill-postgres': ({ postgres }) => postgres.killAndRestart(),
+  'cut-kafka': ({ kafka }, fault) => disturb(kafka.proxy, { kind: 'cut' }, fault),
+  'slow-kafka': ({ kafka }, fault) => disturb(kafka.proxy, { kind: 'slow', delayMs: fault.delayMs }, fault),
+  'lose-answers-of-kafka': ({ kafka }, fault) => disturb(kafka.proxy, { kind: 'deaf' }, fault),
+  'cut-postgres': ({ postgres }, fault) => disturb(postgres.proxy, { kind: 'cut' }, fault),
   'slow-postgres': ({ postgres }, fault) =>
-    spoil(postgres.proxy, { kind: 'slow', delayMs: fault.delayMs / slowerKafka }, fault),
-  'lose-answers-of-postgres': ({ postgres }, fault) => spoil(postgres.proxy, { kind: 'deaf' }, fault),
+    disturb(postgres.proxy, { kind: 'slow', delayMs: fault.delayMs / slowerKafka }, fault),
+  'lose-answers-of-postgres': ({ postgres }, fault) => disturb(postgres.proxy, { kind: 'deaf' }, fault),
 };
 
 /** Strikes when the time has come; resolves when the fault is over. */
-export async function strike(platform: StruckPlatform, fault: Fault): Promise<void> {
+export async function injectFault(platform: ChaosPlatform, fault: Fault): Promise<void> {
   await pause(fault.afterMs);
-  await strikes[fault.kind](platform, fault);
+  await injections[fault.kind](platform, fault);
 }
 
 /** What is to be done, as part of a sentence. */
-export function told(fault: Fault): string {
+export function describeFault(fault: Fault): string {
   const { kind, service, replica, replicas, lastsMs, delayMs } = fault;
   const lasting = `for ${(lastsMs / 1000).toFixed(1)} s`;
   const sentences: Readonly<Record<FaultKind, string>> = {
@@ -58,8 +58,8 @@ export function told(fault: Fault): string {
 }
 
 /** What another fault has made of the weather meanwhile ends too: the worst is over for both. */
-async function spoil(proxy: WeatherProxy, weather: Weather, { lastsMs }: Fault): Promise<void> {
-  proxy.become(weather);
+async function disturb(proxy: NetworkFaultProxy, networkFault: NetworkFault, { lastsMs }: Fault): Promise<void> {
+  proxy.apply(networkFault);
   await pause(lastsMs);
-  proxy.clearUp();
+  proxy.clear();
 }

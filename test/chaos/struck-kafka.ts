@@ -4,23 +4,23 @@ import { fetchJars } from '../../local/kafka/jars.js';
 import { type KafkaServer, startKafka } from '../../local/kafka/server.js';
 import { freePort, returnPort } from '../../local/ports.js';
 import type { Say } from '../../local/say.js';
-import { WeatherProxy } from './weather-proxy.js';
+import { NetworkFaultProxy } from './weather-proxy.js';
 
 /** A Kafka that is reached through a weather proxy only, and can be killed and started again with what it had kept. */
-export class StruckKafka {
+export class ChaosKafka {
   private server: KafkaServer | undefined;
 
   private constructor(
     private readonly folder: string,
     private readonly port: number,
-    readonly proxy: WeatherProxy,
-    private readonly say: Say,
+    readonly proxy: NetworkFaultProxy,
+    private readonly log: Say,
   ) {}
 
-  static async start(folder: string, say: Say): Promise<StruckKafka> {
+  static async start(folder: string, log: Say): Promise<ChaosKafka> {
     mkdirSync(folder, { recursive: true });
     const port = await freePort();
-    const kafka = new StruckKafka(folder, port, await WeatherProxy.open(() => [port]), say);
+    const kafka = new ChaosKafka(folder, port, await NetworkFaultProxy.open(() => [port]), log);
     await kafka.launch();
     return kafka;
   }
@@ -31,7 +31,7 @@ export class StruckKafka {
   }
 
   /** kill -9, and a new start. */
-  async strike(): Promise<void> {
+  async killAndRestart(): Promise<void> {
     process.kill(Number(readFileSync(join(this.folder, 'kafka.pid'), 'utf8')), 'SIGKILL');
     await this.server?.exited;
     await this.launch();
@@ -46,7 +46,7 @@ export class StruckKafka {
     returnPort(this.port);
     this.server = await startKafka({
       folder: this.folder,
-      classPath: await fetchJars(this.say),
+      classPath: await fetchJars(this.log),
       port: this.port,
       settings: {
         // Whatever a client is told to come back to is the proxy.
@@ -54,7 +54,7 @@ export class StruckKafka {
         // The audit reads every event that there ever was.
         'log.cleaner.enable': 'false',
       },
-      say: this.say,
+      log: this.log,
     });
   }
 }

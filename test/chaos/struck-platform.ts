@@ -9,26 +9,26 @@ import type { Say } from '../../local/say.js';
 import { enterSampleData } from '../../local/seed/seed.js';
 import type { Platform } from '../journey/platform.js';
 import { waitFor } from '../journey/wait.js';
-import { openPostOffice, type PostOffice } from '../notifications/post-office.js';
+import { startMailServer, type MailServer } from '../notifications/post-office.js';
 import { ServiceDatabases } from '../platform/service-databases.js';
 import { Replicas } from './replicas.js';
-import { openRigIssuer, type RigIssuer } from './rig-issuer.js';
-import { StruckKafka } from './struck-kafka.js';
-import { StruckPostgres } from './struck-postgres.js';
+import { startChaosIssuer, type ChaosIssuer } from './rig-issuer.js';
+import { ChaosKafka } from './struck-kafka.js';
+import { ChaosPostgres } from './struck-postgres.js';
 
 const readyWithinMs = 120_000;
 const inherited = ['PATH', 'HOME', 'TMPDIR', 'KAFKA_PRODUCER', 'KAFKA_CONSUMER'];
 
 /** A platform of real processes, each of which the rig may strike; nothing is shared with any other platform. */
-export interface StruckPlatform {
-  readonly doors: Platform;
-  readonly issuer: RigIssuer;
-  readonly kafka: StruckKafka;
-  readonly postgres: StruckPostgres;
+export interface ChaosPlatform {
+  readonly endpoints: Platform;
+  readonly issuer: ChaosIssuer;
+  readonly kafka: ChaosKafka;
+  readonly postgres: ChaosPostgres;
   readonly services: Readonly<Record<ServiceName, Replicas>>;
   /** Past every proxy and every rule. */
   readonly databases: ServiceDatabases;
-  readonly post: PostOffice;
+  readonly mailServer: MailServer;
   /** Where the processes write. */
   readonly logs: string;
   ready(): Promise<void>;
@@ -36,27 +36,27 @@ export interface StruckPlatform {
 }
 
 /** Starts it in an empty folder, with the sample data in it. */
-export async function startStruckPlatform(folder: string, say: Say): Promise<StruckPlatform> {
+export async function startChaosPlatform(folder: string, log: Say): Promise<ChaosPlatform> {
   const stops = new StopList();
   try {
-    return await start(folder, say, stops);
+    return await start(folder, log, stops);
   } catch (error) {
     await stops.stopAll();
     throw error;
   }
 }
 
-async function start(folder: string, say: Say, stops: StopList): Promise<StruckPlatform> {
+async function start(folder: string, log: Say, stops: StopList): Promise<ChaosPlatform> {
   const logs = join(folder, 'logs');
   mkdirSync(logs);
   const secrets = ensureSecrets(join(folder, 'secrets.json'));
-  const issuer = await openRigIssuer();
+  const issuer = await startChaosIssuer();
   stops.add(() => issuer.stop());
-  const post = await openPostOffice();
-  stops.add(() => post.close());
-  const kafkaStarting = StruckKafka.start(join(folder, 'kafka'), say);
+  const mailServer = await startMailServer();
+  stops.add(() => mailServer.close());
+  const kafkaStarting = ChaosKafka.start(join(folder, 'kafka'), log);
   stops.add(async () => (await kafkaStarting).stop());
-  const postgres = await StruckPostgres.start(join(folder, 'postgres', 'data'), say);
+  const postgres = await ChaosPostgres.start(join(folder, 'postgres', 'data'), log);
   stops.add(() => postgres.stop());
   const databases = await postgres.databases(secrets);
   const own = Object.fromEntries(inherited.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
@@ -65,19 +65,19 @@ async function start(folder: string, say: Say, stops: StopList): Promise<StruckP
     ...Object.fromEntries(services.map((name) => [`${name.toUpperCase()}_DATABASE_URL`, databases[name]])),
   });
   const kafka = await kafkaStarting;
-  say('PostgreSQL and Kafka run');
+  log('PostgreSQL and Kafka run');
   await runNode(['local/launcher/make-topics.ts'], { ...own, KAFKA_BROKERS: kafka.brokers });
 
   const opened = await Promise.all(services.map((name) => Replicas.open(name, logs)));
   const all = Object.fromEntries(opened.map((one) => [one.service, one])) as Record<ServiceName, Replicas>;
   stops.add(async () => void (await Promise.all(opened.map((one) => one.close()))));
-  const ports = Object.fromEntries(opened.map(({ service, door }) => [service, door.port]));
+  const ports = Object.fromEntries(opened.map(({ service, proxy: door }) => [service, door.port]));
   const places = {
     ports: ports as Record<ServiceName, number>,
     databases,
     kafka: kafka.brokers,
     issuer: issuer.url,
-    smtp: `smtp://127.0.0.1:${post.port}`,
+    smtp: `smtp://127.0.0.1:${mailServer.port}`,
   };
   for (const one of opened) {
     // One account enters here what many KIM enter elsewhere.
@@ -87,28 +87,28 @@ async function start(folder: string, say: Say, stops: StopList): Promise<StruckP
     await one.start({ ...own, ...env }, ['registry', 'aspirations'].includes(one.service) ? 1 : 2);
   }
   const urls = Object.fromEntries(services.map((name) => [name, urlOf(places.ports[name])]));
-  const doors: Platform = {
+  const endpoints: Platform = {
     broker: { kind: 'kafka', brokers: [kafka.brokers] },
     issuer: { url: places.issuer, tokenUrl: issuer.tokenUrl },
     services: urls as Platform['services'],
     mail: { api: 'http://127.0.0.1:1' },
   };
-  const ready = () => untilReady(Object.values(doors.services));
+  const ready = () => untilReady(Object.values(endpoints.services));
   await ready();
-  say('the services run');
+  log('the services run');
   const seeded = {
-    services: doors.services,
-    issuer: { ...doors.issuer, jwksUrl: issuer.jwksUrl },
+    services: endpoints.services,
+    issuer: { ...endpoints.issuer, jwksUrl: issuer.jwksUrl },
   };
-  await enterSampleData(seeded, { secrets: { seed: 'rig', 'seed-kim': 'rig' } }, say);
+  await enterSampleData(seeded, { secrets: { seed: 'rig', 'seed-kim': 'rig' } }, log);
   return {
-    doors,
+    endpoints,
     issuer,
     kafka,
     postgres,
     services: all,
     databases: new ServiceDatabases(folder),
-    post,
+    mailServer,
     logs,
     ready,
     stop: () => stops.stopAll(),

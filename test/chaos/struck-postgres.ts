@@ -9,7 +9,7 @@ import { type PostgresServer, startPostgres } from '../../local/postgres/server.
 import { serverAccount } from '../../local/postgres/server-account.js';
 import type { Say } from '../../local/say.js';
 import type { Secrets } from '../../local/launcher/secrets.js';
-import { WeatherProxy } from './weather-proxy.js';
+import { NetworkFaultProxy } from './weather-proxy.js';
 
 /**
  * What a killed server has acknowledged must be there after its recovery, and so a commit waits for its log. The machine
@@ -18,24 +18,24 @@ import { WeatherProxy } from './weather-proxy.js';
 const settings = { fsync: 'off', full_page_writes: 'off', max_connections: '300' };
 
 /** A PostgreSQL that services reach through a weather proxy only, and that can be killed and started again. */
-export class StruckPostgres {
+export class ChaosPostgres {
   private server: PostgresServer | undefined;
 
   private constructor(
     private readonly folder: string,
     private readonly port: number,
-    readonly proxy: WeatherProxy,
-    private readonly say: Say,
+    readonly proxy: NetworkFaultProxy,
+    private readonly log: Say,
   ) {}
 
   /** @param folder of the cluster; `ServiceDatabases` looks for it in `<state folder>/postgres/data` */
-  static async start(folder: string, say: Say): Promise<StruckPostgres> {
+  static async start(folder: string, log: Say): Promise<ChaosPostgres> {
     const port = await freePort();
-    const postgres = new StruckPostgres(folder, port, await WeatherProxy.open(() => [port]), say);
+    const postgres = new ChaosPostgres(folder, port, await NetworkFaultProxy.open(() => [port]), log);
     const account = serverAccount();
     // The server's account goes through it.
     mkdirSync(dirname(folder), { recursive: true });
-    initialiseCluster(folder, findBinaries(account, say), account);
+    initialiseCluster(folder, findBinaries(account, log), account);
     await postgres.launch();
     return postgres;
   }
@@ -52,7 +52,7 @@ export class StruckPostgres {
   }
 
   /** An immediate shutdown: every backend drops what it does, nothing is put in order. Then a new start. */
-  async strike(): Promise<void> {
+  async killAndRestart(): Promise<void> {
     process.kill(Number(readFileSync(join(this.folder, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGQUIT');
     await this.server?.exited;
     await this.launch();
@@ -65,8 +65,15 @@ export class StruckPostgres {
 
   private async launch(): Promise<void> {
     const account = serverAccount();
-    const { folder, port, say } = this;
+    const { folder, port, log } = this;
     returnPort(port);
-    this.server = await startPostgres({ folder, binaries: findBinaries(account, say), account, port, settings, say });
+    this.server = await startPostgres({
+      folder,
+      binaries: findBinaries(account, log),
+      account,
+      port,
+      settings,
+      say: log,
+    });
   }
 }

@@ -1,27 +1,27 @@
 import { once } from 'node:events';
 import { type AddressInfo, createConnection, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { WeatherProxy } from './weather-proxy.js';
+import { NetworkFaultProxy } from './weather-proxy.js';
 
 describe('a weather proxy', () => {
   let server: Server;
-  let heard: string[];
-  let proxy: WeatherProxy;
+  let received: string[];
+  let proxy: NetworkFaultProxy;
   const clients: Socket[] = [];
 
   beforeEach(async () => {
-    heard = [];
+    received = [];
     server = createServer((socket) => {
       socket.on('error', () => {});
       socket.on('data', (chunk) => {
-        heard.push(chunk.toString());
+        received.push(chunk.toString());
         socket.write(`answer to ${chunk.toString()}`);
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     // Nobody listens at the first.
-    proxy = await WeatherProxy.open(() => [1, port]);
+    proxy = await NetworkFaultProxy.open(() => [1, port]);
   });
   afterEach(async () => {
     for (const client of clients.splice(0)) client.destroy();
@@ -48,28 +48,28 @@ describe('a weather proxy', () => {
   it('cuts connections, and lets new ones through when the weather clears up', async () => {
     const client = connect();
     await ask(client, 'one');
-    proxy.become({ kind: 'cut' });
+    proxy.apply({ kind: 'cut' });
     await once(client, 'close');
     await once(connect(), 'close');
-    proxy.clearUp();
+    proxy.clear();
     expect(await ask(connect(), 'two')).toBe('answer to two');
   });
 
   it('takes a question and loses its answer, and the connection with it', async () => {
     const client = connect();
     await ask(client, 'one');
-    proxy.become({ kind: 'deaf' });
-    const said: string[] = [];
-    client.on('data', (chunk) => said.push(chunk.toString()));
+    proxy.apply({ kind: 'deaf' });
+    const responses: string[] = [];
+    client.on('data', (chunk) => responses.push(chunk.toString()));
     client.write('two');
-    while (heard.length < 2) await new Promise((resolve) => setImmediate(resolve));
-    proxy.clearUp();
+    while (received.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    proxy.clear();
     await once(client, 'close');
-    expect([heard, said]).toEqual([['one', 'two'], []]);
+    expect([received, responses]).toEqual([['one', 'two'], []]);
   });
 
   it('holds up what is said without mixing it up', async () => {
-    proxy.become({ kind: 'slow', delayMs: 20 });
+    proxy.apply({ kind: 'slow', delayMs: 20 });
     const client = connect();
     expect(await ask(client, 'one')).toBe('answer to one');
     expect(await ask(client, 'two')).toBe('answer to two');

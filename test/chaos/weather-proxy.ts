@@ -1,7 +1,7 @@
 import { type AddressInfo, createConnection, createServer, type Server, type Socket } from 'node:net';
 
 /** How connections fare. `deaf`: what is asked arrives, and the answer is never heard. */
-export type Weather =
+export type NetworkFault =
   | { readonly kind: 'fair' | 'cut' | 'deaf' }
   | {
       readonly kind: 'slow';
@@ -9,15 +9,15 @@ export type Weather =
       readonly delayMs: number;
     };
 
-const fair: Weather = { kind: 'fair' };
+const none: NetworkFault = { kind: 'fair' };
 
 /**
  * Stands between servers and their clients, and spoils all connections when told to. Faults of single bytes and answers are
  * the work of the fault proxy in `libs/testing`.
  */
-export class WeatherProxy {
+export class NetworkFaultProxy {
   private readonly connections = new Set<Socket>();
-  private weather: Weather = fair;
+  private fault: NetworkFault = none;
   private turn = 0;
 
   private constructor(
@@ -28,10 +28,10 @@ export class WeatherProxy {
   }
 
   /** @param targets ports of this machine: each connection goes to the next of them that takes it */
-  static async open(targets: () => readonly number[]): Promise<WeatherProxy> {
+  static async open(targets: () => readonly number[]): Promise<NetworkFaultProxy> {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new WeatherProxy(server, targets);
+    return new NetworkFaultProxy(server, targets);
   }
 
   get port(): number {
@@ -39,14 +39,14 @@ export class WeatherProxy {
   }
 
   /** From now on. Connections that were cut or deaf do not come back to life: they are closed. */
-  become(weather: Weather): void {
-    const broken = weather.kind === 'cut' || this.weather.kind === 'deaf';
-    this.weather = weather;
+  apply(fault: NetworkFault): void {
+    const broken = fault.kind === 'cut' || this.fault.kind === 'deaf';
+    this.fault = fault;
     if (broken) this.dropAll();
   }
 
-  clearUp(): void {
-    this.become(fair);
+  clear(): void {
+    this.apply(none);
   }
 
   close(): Promise<void> {
@@ -59,8 +59,8 @@ export class WeatherProxy {
   }
 
   private connect(client: Socket): void {
-    this.keep(client);
-    if (this.weather.kind === 'cut') return void client.destroy();
+    this.track(client);
+    if (this.fault.kind === 'cut') return void client.destroy();
     const ports = this.targets();
     const from = this.turn++;
     this.tryNext(
@@ -72,17 +72,17 @@ export class WeatherProxy {
   private tryNext(client: Socket, [port, ...others]: readonly number[]): void {
     if (port === undefined) return void client.destroy();
     const server = createConnection({ host: '127.0.0.1', port });
-    this.keep(server);
+    this.track(server);
     const refused = () => this.tryNext(client, others);
     server.once('error', refused);
     server.once('connect', () => {
       server.off('error', refused);
-      this.carry(client, server, false);
-      this.carry(server, client, true);
+      this.forward(client, server, false);
+      this.forward(server, client, true);
     });
   }
 
-  private keep(socket: Socket): void {
+  private track(socket: Socket): void {
     socket.setNoDelay(true);
     socket.on('error', () => {});
     socket.once('close', () => this.connections.delete(socket));
@@ -90,12 +90,12 @@ export class WeatherProxy {
   }
 
   /** One chunk after the other, so that a delay changes no order. */
-  private carry(from: Socket, to: Socket, isAnswer: boolean): void {
+  private forward(from: Socket, to: Socket, isAnswer: boolean): void {
     from.on('data', (chunk) => {
-      if (isAnswer && this.weather.kind === 'deaf') return;
+      if (isAnswer && this.fault.kind === 'deaf') return;
       from.pause();
       const pass = () => to.destroyed || to.write(chunk, () => from.resume());
-      if (this.weather.kind === 'slow') setTimeout(pass, this.weather.delayMs);
+      if (this.fault.kind === 'slow') setTimeout(pass, this.fault.delayMs);
       else pass();
     });
     from.once('end', () => to.end());

@@ -5,7 +5,7 @@ import { parser } from '@prometheus-io/lezer-promql';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { AreaRecorded, services } from '#contracts';
-import { eventually, say } from '#testing';
+import { eventually, publishEvent } from '#testing';
 import { startEverything } from './every-service.js';
 
 const read = (name: string) => readFileSync(resolve(import.meta.dirname, '../../docs', name), 'utf8');
@@ -86,7 +86,7 @@ describe('the rules for alerts', () => {
 
   it('tell series apart by labels that they have', async () => {
     const area = AreaRecorded({ code: '32.01', version: 1, kind: 'REGENCY', name: 'Bogor', parentCode: null });
-    await say(running.brokers.publishing, area);
+    await publishEvent(running.brokers.publishing, area);
     await eventually(async () => {
       const { labels } = exposed(await metricsOf('publishing'));
       const asked = rules.flatMap(({ expr }) => [...partsOf(expr).labels]);

@@ -18,11 +18,11 @@ export async function agencyAnswers(journey: Journey, receipt: Receipt, answers:
     const due = verified.deadlines.find(({ stage }) => stage === 'RESPONSE')?.dueOn;
     return { detail: `to ${agencyId}, to be answered by ${due ?? '?'}` };
   });
-  await answered(journey, receipt, answers, 1);
+  await waitForAnswer(journey, receipt, answers, 1);
 }
 
 /** Waits until the agency has answered for the `times`th time and the citizen can read it. */
-export async function answered(
+export async function waitForAnswer(
   journey: Journey,
   { trackingNumber, pin }: Receipt,
   answers: readonly Answered[],
@@ -32,7 +32,7 @@ export async function answered(
     times === 1 ? 'its own consumer reads of it and answers' : 'the agency answers again',
     async () => {
       const answer = await waitFor(`answer ${times} of ${agencyId}`, async () => answers[times - 1], {
-        say: journey.say,
+        log: journey.log,
       });
       return { detail: `“${answer.text}”` };
     },

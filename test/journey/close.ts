@@ -1,16 +1,16 @@
 import { AspirationClosed } from '#contracts';
 import type { Answered } from '../../examples/agency-consumer/agency-consumer.js';
 import { type AgencyEvent, caseKey } from '../../examples/agency-consumer/contract.js';
-import { answered } from './agency-answers.js';
+import { waitForAnswer } from './agency-answers.js';
 import { type Receipt, tracking } from './answers.js';
 import type { Journey } from './journey.js';
 import { messageDeadlineMs, waitFor } from './wait.js';
 
 /** What the citizen is told by e-mail: received, with the agency, answered twice, closed. */
-const tellings = 5;
+const mailCount = 5;
 
 /** Chapter 6: everybody is told, the citizen reopens, is satisfied in the end, and it closes. */
-export async function close(
+export async function closeAspiration(
   journey: Journey,
   receipt: Receipt,
   answers: readonly Answered[],
@@ -25,7 +25,7 @@ export async function close(
     const { status } = await journey.http.post('aspirations', '/v1/tracking/reopen', tracking, { body });
     return { detail: status };
   });
-  await answered(journey, receipt, answers, 2);
+  await waitForAnswer(journey, receipt, answers, 2);
   await journey.step('the citizen is satisfied: it is closed', async () => {
     const { status } = await journey.http.post('aspirations', '/v1/tracking/close', tracking, { body: citizen });
     if (status !== 'CLOSED') throw new Error(`it is ${status}`);
@@ -33,29 +33,29 @@ export async function close(
   });
 
   await journey.step('the agency reads that it is closed', async () => {
-    const look = async () => read.find((event) => tellsOfClosing(event, receipt.id));
-    await waitFor('AspirationClosed at the agency', look, { say: journey.say });
+    const look = async () => read.find((event) => isClosing(event, receipt.id));
+    await waitFor('AspirationClosed at the agency', look, { log: journey.log });
   });
   await journey.step('the citizen was told of every turn by e-mail', async () => {
-    const told = await waitFor(
-      `${tellings} e-mails to the citizen`,
+    const notices = await waitFor(
+      `${mailCount} e-mails to the citizen`,
       async () => {
         const mails = await journey.mail.sentTo(journey.addressOf('pelapor'));
-        return mails.length >= tellings ? mails : undefined;
+        return mails.length >= mailCount ? mails : undefined;
       },
-      { deadlineMs: messageDeadlineMs, say: journey.say },
+      { deadlineMs: messageDeadlineMs, log: journey.log },
     );
-    return { detail: told.map(({ subject }) => subject).join(' | ') };
+    return { detail: notices.map(({ subject }) => subject).join(' | ') };
   });
   await journey.step('the officers of the KIM were told too', async () => {
     for (const officer of ['ketua', 'sekretaris', 'bendahara'])
       await waitFor(`an e-mail to ${officer}`, async () => (await journey.mail.sentTo(journey.addressOf(officer)))[0], {
         deadlineMs: messageDeadlineMs,
-        say: journey.say,
+        log: journey.log,
       });
   });
 }
 
-function tellsOfClosing({ type, data }: AgencyEvent, aspirationId: string): boolean {
+function isClosing({ type, data }: AgencyEvent, aspirationId: string): boolean {
   return type === AspirationClosed.wireType && caseKey.safeParse(data).data?.aspirationId === aspirationId;
 }

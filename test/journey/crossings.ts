@@ -24,7 +24,7 @@ const pageSize = 1_000;
 export type Handled = z.infer<typeof handledPage>['items'][number] & { readonly service: ServiceName };
 
 /** An event that crossed from one service to others, with who handled it. */
-export interface Crossing {
+export interface HandledEvent {
   readonly type: string;
   readonly topic: string;
   readonly key: string;
@@ -34,15 +34,15 @@ export interface Crossing {
 }
 
 /** What the services have handled since the day began, as they tell it themselves. */
-export class Crossings {
+export class HandledEvents {
   private constructor(
     private readonly admin: HttpClient,
     private readonly starts: ReadonlyMap<ServiceName, string | null>,
   ) {}
 
-  static async open(admin: HttpClient): Promise<Crossings> {
+  static async open(admin: HttpClient): Promise<HandledEvents> {
     const starts = services.map(async (service) => [service, (await readOn(admin, service, null)).cursor] as const);
-    return new Crossings(admin, new Map(await Promise.all(starts)));
+    return new HandledEvents(admin, new Map(await Promise.all(starts)));
   }
 
   async handledBy(service: ServiceName): Promise<Handled[]> {
@@ -60,13 +60,13 @@ export class Crossings {
    * The events about these aggregates and all that came of the same requests, oldest first; and how many others
    * crossed meanwhile, for somebody else.
    */
-  async of(keys: { has(id: string): boolean }): Promise<{ own: Crossing[]; others: number }> {
+  async of(keys: { has(id: string): boolean }): Promise<{ own: HandledEvent[]; others: number }> {
     const all = (await Promise.all(services.map((service) => this.handledBy(service)))).flat();
     const requests = new Set(all.filter(({ key }) => keys.has(key)).map(({ correlationId }) => correlationId));
     const own = all.filter(({ correlationId, key }) => keys.has(key) || requests.has(correlationId));
     const events = byEvent(own);
     const others = new Set(all.map(({ eventId }) => eventId)).size - events.size;
-    const crossings = [...events.values()].flatMap((handlings) => crossing(handlings) ?? []);
+    const crossings = [...events.values()].flatMap((deliveries) => handledEvent(deliveries) ?? []);
     return { own: crossings.toSorted((a, b) => a.at.localeCompare(b.at)), others };
   }
 }
@@ -82,14 +82,14 @@ async function readOn(admin: HttpClient, service: ServiceName, from: string | nu
   }
 }
 
-function byEvent(handlings: readonly Handled[]): Map<string, Handled[]> {
+function byEvent(deliveries: readonly Handled[]): Map<string, Handled[]> {
   const events = new Map<string, Handled[]>();
-  for (const handled of handlings) events.set(handled.eventId, [...(events.get(handled.eventId) ?? []), handled]);
+  for (const handled of deliveries) events.set(handled.eventId, [...(events.get(handled.eventId) ?? []), handled]);
   return events;
 }
 
-function crossing(handlings: readonly Handled[]): Crossing | undefined {
-  const sorted = handlings.toSorted((a, b) => a.handledAt.localeCompare(b.handledAt));
+function handledEvent(deliveries: readonly Handled[]): HandledEvent | undefined {
+  const sorted = deliveries.toSorted((a, b) => a.handledAt.localeCompare(b.handledAt));
   const first = sorted[0];
   return (
     first && {

@@ -7,14 +7,14 @@ import type { Account } from './tokens.js';
 const otherAgencyId = 'dlh';
 
 /** Chapter 7: what does not go smoothly: a case that lacks something, went to the wrong agency, and was answered badly. */
-export async function harderCase(journey: Journey, kim: Kim, category: string): Promise<void> {
+export async function difficultAspiration(journey: Journey, kim: Kim, category: string): Promise<void> {
   journey.chapter('7. A case that does not go smoothly');
   const taken = await journey.step('a KIM member enters a case in which something is missing', () =>
-    enter(journey, kim, { category, title: 'Sampah menumpuk', body: 'Sampah di pinggir jalan belum diangkut.' }),
+    submit(journey, kim, { category, title: 'Sampah menumpuk', body: 'Sampah di pinggir jalan belum diangkut.' }),
   );
   const citizen = { trackingNumber: taken.trackingNumber, pin: taken.pin };
   const step = (name: string, who: Account, action: string, body: object) =>
-    journey.step(name, () => take(journey, taken.id, who, action, body));
+    journey.step(name, () => applyTransition(journey, taken.id, who, action, body));
   const byCitizen = (name: string, action: string, body: object) =>
     journey.step(name, async () => {
       const path = `/v1/tracking/${action}`;
@@ -48,11 +48,11 @@ export interface Canary {
 }
 
 /** Chapter 8: somebody tells in confidence what nobody else may read. */
-export async function confidentialCase(journey: Journey, kim: Kim, category: string): Promise<Canary> {
+export async function confidentialAspiration(journey: Journey, kim: Kim, category: string): Promise<Canary> {
   journey.chapter('8. Something told in confidence (anonim dan rahasia)');
   const [content, name] = [`isirahasia${journey.run}`, `Kenari${journey.run}`];
   const taken = await journey.step('a citizen tells it, anonymous and confidential', () =>
-    enter(journey, kim, {
+    submit(journey, kim, {
       category,
       title: `Pungutan ${content}`,
       body: `Pungutan liar ${content} di loket.`,
@@ -62,7 +62,7 @@ export async function confidentialCase(journey: Journey, kim: Kim, category: str
     }),
   );
   await journey.step('it is verified and goes to the agency', () =>
-    take(journey, taken.id, 'koordinator', 'verify', {}),
+    applyTransition(journey, taken.id, 'koordinator', 'verify', {}),
   );
   await journey.step('the agency is not told who it was', async () => {
     const path = `/v1/aspirations/${taken.id}/reporter?purpose=klarifikasi`;
@@ -70,7 +70,7 @@ export async function confidentialCase(journey: Journey, kim: Kim, category: str
     return { detail: `${status} ${code}` };
   });
   await journey.step('the agency answers', () =>
-    take(journey, taken.id, 'penghubung', 'respond', { text: `Petugas ${content} sudah diperiksa.` }),
+    applyTransition(journey, taken.id, 'penghubung', 'respond', { text: `Petugas ${content} sudah diperiksa.` }),
   );
   const citizen = { trackingNumber: taken.trackingNumber, pin: taken.pin };
   await journey.step('the citizen closes it', async () => {
@@ -80,7 +80,7 @@ export async function confidentialCase(journey: Journey, kim: Kim, category: str
   return { aspirationId: taken.id, content, name };
 }
 
-async function enter(journey: Journey, kim: Kim, told: object): Promise<Receipt & { detail: string }> {
+async function submit(journey: Journey, kim: Kim, overrides: object): Promise<Receipt & { detail: string }> {
   const made = await journey.http.as('anggota').post('aspirations', '/v1/aspirations', receipt, {
     body: {
       kimId: kim.id,
@@ -90,15 +90,15 @@ async function enter(journey: Journey, kim: Kim, told: object): Promise<Receipt 
       confidential: false,
       consent: true,
       reporter: { fullName: 'Wawan Setiawan', phone: null, email: journey.addressOf('pelapor-kedua') },
-      ...told,
+      ...overrides,
     },
   });
-  journey.byHand.add(made.id);
-  journey.remember('ASPIRATION', made);
+  journey.answeredManually.add(made.id);
+  journey.track('ASPIRATION', made);
   return { ...made, detail: made.trackingNumber };
 }
 
-async function take(journey: Journey, id: string, who: Account, action: string, body: object) {
+async function applyTransition(journey: Journey, id: string, who: Account, action: string, body: object) {
   const path = `/v1/aspirations/${id}`;
   const { version } = await journey.http.as(who).get('aspirations', path, aspiration);
   const call = { ifMatch: version, body };

@@ -5,7 +5,7 @@ import type { Journey } from './journey.js';
 export const agencyId = 'dpupr';
 
 /** Chapter 4: a citizen tells a KIM member about a broken bridge, and gets a tracking number and a PIN. */
-export async function hearAspiration(journey: Journey, kim: Kim): Promise<Receipt & { category: string }> {
+export async function submitAspiration(journey: Journey, kim: Kim): Promise<Receipt & { category: string }> {
   journey.chapter('4. A citizen is heard (aspirasi)');
   const villageCode = kim.villageCodes[0] ?? '';
 
@@ -18,7 +18,7 @@ export async function hearAspiration(journey: Journey, kim: Kim): Promise<Receip
     return { category: topic, detail: `${topic} → ${agencyId}` };
   });
 
-  const taken = await journey.step('a KIM member enters it on the citizen’s behalf', async () => {
+  const submitted = await journey.step('a KIM member enters it on the citizen’s behalf', async () => {
     const made = await journey.http.as('anggota').post('aspirations', '/v1/aspirations', receipt, {
       body: {
         kimId: kim.id,
@@ -33,11 +33,11 @@ export async function hearAspiration(journey: Journey, kim: Kim): Promise<Receip
         reporter: { fullName: 'Asep Suryadi', phone: '+6281200000000', email: journey.addressOf('pelapor') },
       },
     });
-    journey.remember('ASPIRATION', made);
+    journey.track('ASPIRATION', made);
     return { ...made, detail: `${made.trackingNumber}, PIN given, to be verified by ${made.verifyBy}` };
   });
 
-  const { trackingNumber, pin } = taken;
+  const { trackingNumber, pin } = submitted;
   await journey.step('the citizen follows it with number and PIN', async () => {
     const { status } = await journey.http.post('aspirations', '/v1/tracking', tracking, {
       body: { trackingNumber, pin },
@@ -50,7 +50,7 @@ export async function hearAspiration(journey: Journey, kim: Kim): Promise<Receip
     if (code !== 'wrong-pin') throw new Error(`refused for another reason: ${code}`);
     return { detail: `${status} ${code}` };
   });
-  return { ...taken, category };
+  return { ...submitted, category };
 }
 
 function reaches(areaCode: string | null, villageCode: string): boolean {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ServiceName } from '#contracts';
-import { type Answer, fetchPatiently } from './patient-fetch.js';
+import { type Answer, fetchWithRetry } from './patient-fetch.js';
 import type { Platform } from './platform.js';
 import type { Account, Tokens } from './tokens.js';
 
@@ -26,12 +26,12 @@ export class HttpClient {
   constructor(
     private readonly platform: Platform,
     private readonly tokens: Tokens,
-    private readonly say: (line: string) => void,
+    private readonly log: (line: string) => void,
     private readonly account?: Account,
   ) {}
 
   as(account: Account): HttpClient {
-    return new HttpClient(this.platform, this.tokens, this.say, account);
+    return new HttpClient(this.platform, this.tokens, this.log, account);
   }
 
   get<T>(service: ServiceName, path: string, schema: z.ZodType<T>): Promise<T> {
@@ -87,7 +87,7 @@ export class HttpClient {
     if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`;
     else if (method === 'POST') headers['idempotency-key'] = randomUUID();
     const url = `${this.platform.services[service]}${path}`;
-    return fetchPatiently(url, { method, headers, ...(body && { body: JSON.stringify(body) }) }, this.say);
+    return fetchWithRetry(url, { method, headers, ...(body && { body: JSON.stringify(body) }) }, this.log);
   }
 }
 

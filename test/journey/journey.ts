@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Crossings } from './crossings.js';
+import { HandledEvents } from './crossings.js';
 import { HttpClient } from './http.js';
 import { type Ledger, readLedger } from './ledger.js';
 import { Mailbox } from './mail.js';
@@ -11,7 +11,7 @@ export interface Step {
   readonly ms: number;
 }
 
-export type Made = 'KIM' | 'MEMBER' | 'EDITION' | 'TASK' | 'ASPIRATION';
+export type CreatedKind = 'KIM' | 'MEMBER' | 'EDITION' | 'TASK' | 'ASPIRATION';
 
 /** The step at which the day went wrong. */
 export class JourneyFailure extends Error {
@@ -29,43 +29,43 @@ export class JourneyFailure extends Error {
 export class Journey {
   readonly steps: Step[] = [];
   /** What this day made, by id: its own events and messages are told from others' by them. */
-  readonly made = new Map<string, Made>();
+  readonly created = new Map<string, CreatedKind>();
   /** Cases that people of the agency answer themselves: its own program leaves them alone. */
-  readonly byHand = new Set<string>();
+  readonly answeredManually = new Set<string>();
   /** Sets the people and things of this day apart from those of any other. */
   readonly run = randomBytes(4).toString('hex');
   readonly mailSuffix = `.${this.run}@kim.example`;
 
   private constructor(
     readonly platform: Platform,
-    readonly say: (line: string) => void,
+    readonly log: (line: string) => void,
     readonly tokens: Tokens,
     readonly http: HttpClient,
-    readonly crossings: Crossings,
+    readonly handledEvents: HandledEvents,
     readonly mail: Mailbox,
-    readonly morning: Ledger,
+    readonly ledgerBefore: Ledger,
   ) {}
 
   /** Notes how the platform's books stand before the day begins. */
-  static async begin(platform: Platform, say: (line: string) => void): Promise<Journey> {
+  static async begin(platform: Platform, log: (line: string) => void): Promise<Journey> {
     const tokens = new Tokens(platform.issuer.tokenUrl);
-    const http = new HttpClient(platform, tokens, say);
+    const http = new HttpClient(platform, tokens, log);
     const admin = http.as('admin');
-    const [crossings, mail, morning] = await Promise.all([
-      Crossings.open(admin),
+    const [handledEvents, mail, ledgerBefore] = await Promise.all([
+      HandledEvents.open(admin),
       Mailbox.open(platform.mail.api),
       readLedger(admin),
     ]);
-    return new Journey(platform, say, tokens, http, crossings, mail, morning);
+    return new Journey(platform, log, tokens, http, handledEvents, mail, ledgerBefore);
   }
 
-  remember<T extends { readonly id: string }>(kind: Made, thing: T): T {
-    this.made.set(thing.id, kind);
+  track<T extends { readonly id: string }>(kind: CreatedKind, thing: T): T {
+    this.created.set(thing.id, kind);
     return thing;
   }
 
   chapter(title: string): void {
-    this.say(`\n${title}`);
+    this.log(`\n${title}`);
   }
 
   /**
@@ -79,10 +79,10 @@ export class Journey {
       const result = await work();
       const ms = Math.round(performance.now() - startedAt);
       this.steps.push({ name, ms });
-      this.say(`  ✓ ${name}${detailOf(result)} (${ms} ms)`);
+      this.log(`  ✓ ${name}${detailOf(result)} (${ms} ms)`);
       return result;
     } catch (cause) {
-      this.say(`  ✗ ${name}`);
+      this.log(`  ✗ ${name}`);
       throw new JourneyFailure(name, cause);
     }
   }

@@ -72,12 +72,12 @@ export function compareLedgers(before: Ledger, after: Ledger): LedgerLine[] {
 }
 
 /** `topic type` of events published between the two to which no reaction listens, with their number. */
-export function unheardBetween(before: Ledger, after: Ledger): Map<string, number> {
-  const heard = new Set([...after.handled.values()].map(({ event }) => event));
+export function unhandledBetween(before: Ledger, after: Ledger): Map<string, number> {
+  const handledTypes = new Set([...after.handled.values()].map(({ event }) => event));
   const moved = [...after.published].map(
     ([event, count]) => [event, count - (before.published.get(event) ?? 0)] as const,
   );
-  return new Map(moved.filter(([event, count]) => count > 0 && !heard.has(event)));
+  return new Map(moved.filter(([event, count]) => count > 0 && !handledTypes.has(event)));
 }
 
 /** How many events were published between the two, over all services and topics. */

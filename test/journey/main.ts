@@ -10,16 +10,16 @@ const { values } = parseArgs({
   },
 });
 /** With --json, standard output holds the report and nothing else. */
-const say = (line: string) => (values.json ? process.stderr : process.stdout).write(`${line}\n`);
+const log = (line: string) => (values.json ? process.stderr : process.stdout).write(`${line}\n`);
 
 const report = await play();
 if (values.json) process.stdout.write(`${JSON.stringify(report)}\n`);
-else say(`\n${summary(report)}`);
+else log(`\n${summary(report)}`);
 process.exitCode = report.ok ? 0 : 1;
 
 async function play(): Promise<JourneyReport> {
   try {
-    return await playJourney(await readPlatform(values.platform), say);
+    return await playJourney(await readPlatform(values.platform), log);
   } catch (cause) {
     const failed = { step: 'the platform is found', reason: cause instanceof Error ? cause.message : String(cause) };
     return { ok: false, steps: [], events: 0, handled: 0, parked: 0, outboxLeft: 0, emails: 0, canaries: [], failed };

@@ -15,7 +15,7 @@ export async function passOn(journey: Journey, kim: Kim, edition: Edition): Prom
     const found = await waitFor(`a task for ${kim.name}`, async () => {
       return (await anggota.get('publishing', query, pageOf(task))).items[0];
     });
-    journey.remember('TASK', found);
+    journey.track('TASK', found);
     return { ...found, detail: `due on ${found.dueOn}` };
   });
 
@@ -26,7 +26,7 @@ export async function passOn(journey: Journey, kim: Kim, edition: Edition): Prom
         const { items } = await anggota.get('notifications', '/v1/inbox?limit=50', inbox);
         return items.find(({ about }) => about.id === assigned.id);
       },
-      { deadlineMs: messageDeadlineMs, say: journey.say },
+      { deadlineMs: messageDeadlineMs, log: journey.log },
     );
     await anggota.post('notifications', `/v1/inbox/${message.id}/read`, anything);
     return { detail: message.subject };

@@ -1,17 +1,17 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { fetchPatiently } from './patient-fetch.js';
+import { fetchWithRetry } from './patient-fetch.js';
 
 /** What the server does at each request: the status and body that it answers, or a broken connection. */
 type Reply = readonly [status: number, body: object] | 'break off';
 
 describe('a call to a service that may be away', () => {
   let server: Server | undefined;
-  const heard: IncomingMessage['headers'][] = [];
+  const received: IncomingMessage['headers'][] = [];
 
   afterEach(async () => {
-    heard.length = 0;
+    received.length = 0;
     server?.closeAllConnections();
     await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
     server = undefined;
@@ -19,7 +19,7 @@ describe('a call to a service that may be away', () => {
 
   async function listening(replies: readonly Reply[], port = 0): Promise<string> {
     const made = createServer((request, response) => {
-      const reply = replies[heard.push(request.headers) - 1] ?? [500, {}];
+      const reply = replies[received.push(request.headers) - 1] ?? [500, {}];
       if (reply === 'break off') return request.socket.destroy();
       return response.writeHead(reply[0]).end(JSON.stringify(reply[1]));
     });
@@ -28,7 +28,7 @@ describe('a call to a service that may be away', () => {
     return `http://127.0.0.1:${(made.address() as AddressInfo).port}/v1/kims`;
   }
 
-  const post = (url: string) => fetchPatiently(url, { method: 'POST', headers: { 'idempotency-key': 'once' } });
+  const post = (url: string) => fetchWithRetry(url, { method: 'POST', headers: { 'idempotency-key': 'once' } });
 
   it('gives the first answer, also when it is a refusal', async () => {
     const url = await listening([[422, { code: 'kim-incomplete' }]]);
@@ -39,19 +39,19 @@ describe('a call to a service that may be away', () => {
     const progress = [409, { code: 'idempotency-in-progress' }] as const;
     const url = await listening(['break off', [503, {}], progress, [201, { id: 'x' }]]);
     expect(await post(url)).toEqual({ status: 201, body: { id: 'x' }, repeated: true });
-    expect(heard.map((headers) => headers['idempotency-key'])).toEqual(['once', 'once', 'once', 'once']);
+    expect(received.map((headers) => headers['idempotency-key'])).toEqual(['once', 'once', 'once', 'once']);
   });
 
   it('waits for a service that does not listen yet', async () => {
     const url = await listening([]);
     await new Promise((resolve) => server!.close(resolve));
-    const said: string[] = [];
-    const answer = fetchPatiently(url, {}, (line) => {
-      said.push(line);
+    const lines: string[] = [];
+    const answer = fetchWithRetry(url, {}, (line) => {
+      lines.push(line);
       void listening([[200, {}]], Number(new URL(url).port));
     });
     expect(await answer).toEqual({ status: 200, body: {}, repeated: true });
-    expect(said).toHaveLength(1);
+    expect(lines).toHaveLength(1);
   });
 
   it('takes another conflict for an answer', async () => {

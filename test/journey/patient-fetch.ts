@@ -13,7 +13,7 @@ const attemptMs = 30_000;
 const pauseMs = 200;
 
 /** A door that is shut for the moment: what stands behind it starts, or is being relieved. */
-const comesBack: ReadonlySet<number> = new Set([502, 503, 504]);
+const retryableStatuses: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /**
  * Sends a request until it is answered, for as long as a service that is started again may take. Each attempt is the same
@@ -21,10 +21,10 @@ const comesBack: ReadonlySet<number> = new Set([502, 503, 504]);
  *
  * @throws Error when nobody has answered within the deadline
  */
-export async function fetchPatiently(
+export async function fetchWithRetry(
   url: string,
   init: RequestInit,
-  say: (line: string) => void = () => {},
+  log: (line: string) => void = () => {},
 ): Promise<Answer> {
   const asked = `${init.method ?? 'GET'} ${url}`;
   const giveUpAt = Date.now() + deadlineMs;
@@ -32,7 +32,7 @@ export async function fetchPatiently(
     const outcome = await attempt(url, init);
     if (typeof outcome !== 'string') return { ...outcome, repeated: attempts > 1 };
     if (Date.now() > giveUpAt) throw new Error(`${asked} was not answered in ${deadlineMs / 1000} s: ${outcome}`);
-    if (attempts === 1) say(`      … ${asked}: ${outcome}; asking again`);
+    if (attempts === 1) log(`      … ${asked}: ${outcome}; asking again`);
     await sleep(pauseMs);
   }
 }
@@ -43,7 +43,7 @@ async function attempt(url: string, init: RequestInit): Promise<Omit<Answer, 're
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(attemptMs) });
     const { status } = response;
     const body = parse(await response.text());
-    if (comesBack.has(status)) return `answered ${status}`;
+    if (retryableStatuses.has(status)) return `answered ${status}`;
     return status === 409 && codeOf(body) === 'idempotency-in-progress' ? 'still at work on it' : { status, body };
   } catch (error) {
     const { cause, message } = error as Error;

@@ -5,14 +5,14 @@ import {
 } from '../../examples/agency-consumer/agency-consumer.js';
 import { type AgencyEvent, caseKey } from '../../examples/agency-consumer/contract.js';
 import { agencyAnswers } from './agency-answers.js';
-import { close } from './close.js';
-import { agencyId, hearAspiration } from './hear-aspiration.js';
-import { type Canary, confidentialCase, harderCase } from './harder-cases.js';
+import { closeAspiration } from './close.js';
+import { agencyId, submitAspiration } from './hear-aspiration.js';
+import { type Canary, confidentialAspiration, difficultAspiration } from './harder-cases.js';
 import { Journey, JourneyFailure, type Step } from './journey.js';
 import { handledBetween, publishedBetween, readLedger } from './ledger.js';
 import { passOn } from './pass-on.js';
 import type { Platform } from './platform.js';
-import { printAgencyEvents, printCoverage, printCrossings, printLedger, printMails } from './print.js';
+import { printAgencyEvents, printCoverage, printHandledEvents, printLedger, printMails } from './print.js';
 import { coverageOf, publishEdition } from './publish-edition.js';
 import { registerKim } from './register-kim.js';
 import { settle } from './settle.js';
@@ -37,10 +37,10 @@ export interface JourneyReport {
  * Plays the day that must always work (docs: the journey) on a running platform, through its public interfaces only.
  * It may be played again and again, and several times at once. A step that fails ends it and is in the report.
  */
-export async function playJourney(platform: Platform, say: (line: string) => void = () => {}): Promise<JourneyReport> {
+export async function playJourney(platform: Platform, log: (line: string) => void = () => {}): Promise<JourneyReport> {
   let journey: Journey;
   try {
-    journey = await Journey.begin(platform, say);
+    journey = await Journey.begin(platform, log);
   } catch (cause) {
     const failed = { step: 'the books are opened', reason: cause instanceof Error ? cause.message : String(cause) };
     return { ok: false, steps: [], events: 0, handled: 0, parked: 0, outboxLeft: 0, emails: 0, canaries: [], failed };
@@ -64,23 +64,23 @@ async function play(journey: Journey, canaries: Canary[]): Promise<void> {
     const kim = await registerKim(journey);
     const edition = await publishEdition(journey, kim);
     await passOn(journey, kim, edition);
-    const receipt = await hearAspiration(journey, kim);
+    const receipt = await submitAspiration(journey, kim);
     await agencyAnswers(journey, receipt, answers);
-    await close(journey, receipt, answers, read);
-    await harderCase(journey, kim, receipt.category);
-    canaries.push(await confidentialCase(journey, kim, receipt.category));
+    await closeAspiration(journey, receipt, answers, read);
+    await difficultAspiration(journey, kim, receipt.category);
+    canaries.push(await confidentialAspiration(journey, kim, receipt.category));
     const { lines, mails, unheard } = await settle(journey, kim);
-    const { own, others } = await journey.crossings.of(journey.made);
-    printCrossings(journey.say, own, others);
+    const { own, others } = await journey.handledEvents.of(journey.created);
+    printHandledEvents(journey.log, own, others);
     printAgencyEvents(
-      journey.say,
+      journey.log,
       agencyId,
       agency.reads,
       read.filter((event) => concerns(event, receipt.id)),
     );
-    printMails(journey.say, mails);
-    printCoverage(journey.say, await coverageOf(journey, edition.id));
-    printLedger(journey.say, lines, unheard);
+    printMails(journey.log, mails);
+    printCoverage(journey.log, await coverageOf(journey, edition.id));
+    printLedger(journey.log, lines, unheard);
   } finally {
     await agency.stop();
   }
@@ -100,8 +100,8 @@ function listen(journey: Journey, read: AgencyEvent[], answers: Answered[]): Pro
     password: 'penghubung-sambung',
   };
   return startAgencyConsumer(settings, {
-    log: (line) => journey.say(`      [${agencyId}] ${line}`),
-    concerns: (aspirationId) => journey.made.has(aspirationId) && !journey.byHand.has(aspirationId),
+    log: (line) => journey.log(`      [${agencyId}] ${line}`),
+    concerns: (aspirationId) => journey.created.has(aspirationId) && !journey.answeredManually.has(aspirationId),
     onRead: (event) => read.push(event),
     onAnswered: (answer) => answers.push(answer),
   });
@@ -113,13 +113,13 @@ function concerns({ data }: AgencyEvent, aspirationId: string): boolean {
 
 async function count(journey: Journey): Promise<Omit<JourneyReport, 'ok' | 'failed' | 'canaries'>> {
   const [ledger, mails] = await Promise.all([
-    readLedger(journey.http.as('admin')).catch(() => journey.morning),
+    readLedger(journey.http.as('admin')).catch(() => journey.ledgerBefore),
     journey.mail.sentTo(journey.mailSuffix).catch(() => []),
   ]);
   return {
     steps: journey.steps,
-    events: publishedBetween(journey.morning, ledger),
-    handled: handledBetween(journey.morning, ledger),
+    events: publishedBetween(journey.ledgerBefore, ledger),
+    handled: handledBetween(journey.ledgerBefore, ledger),
     parked: ledger.parked,
     outboxLeft: ledger.outboxLeft,
     emails: mails.length,

@@ -1,44 +1,44 @@
 import type { Coverage } from './answers.js';
-import type { Crossing } from './crossings.js';
+import type { HandledEvent } from './crossings.js';
 import type { LedgerLine } from './ledger.js';
 import type { CaughtMail } from './mail.js';
 
-type Say = (line: string) => void;
+type Log = (line: string) => void;
 
 /** `sambung.registry.KimActivated.v1` as `KimActivated`. */
 function short(type: string): string {
   return type.split('.')[2] ?? type;
 }
 
-export function printCrossings(say: Say, own: readonly Crossing[], others: number): void {
-  say('\nEvents that crossed, and who handled them');
+export function printHandledEvents(log: Log, own: readonly HandledEvent[], others: number): void {
+  log('\nEvents that crossed, and who handled them');
   for (const { at, type, topic, sequence, handledBy } of own) {
-    say(`  ${at.slice(11, 23)}  ${short(type)} #${sequence} on ${topic}`);
-    for (const reaction of handledBy) say(`      → ${reaction}`);
+    log(`  ${at.slice(11, 23)}  ${short(type)} #${sequence} on ${topic}`);
+    for (const reaction of handledBy) log(`      → ${reaction}`);
   }
-  if (others > 0) say(`  (and ${others} of others meanwhile)`);
+  if (others > 0) log(`  (and ${others} of others meanwhile)`);
 }
 
 export function printAgencyEvents(
-  say: Say,
+  log: Log,
   agency: string,
   through: 'kafka' | 'feed',
   events: readonly { readonly type: string }[],
 ): void {
-  const door = through === 'kafka' ? 'its own topic' : 'its feed over HTTP';
-  say(`\nRead by ${agency} from ${door}: ${events.map(({ type }) => short(type)).join(', ')}`);
+  const channel = through === 'kafka' ? 'its own topic' : 'its feed over HTTP';
+  log(`\nRead by ${agency} from ${channel}: ${events.map(({ type }) => short(type)).join(', ')}`);
 }
 
-export function printMails(say: Say, mails: readonly CaughtMail[]): void {
-  say('\nE-mails caught');
+export function printMails(log: Log, mails: readonly CaughtMail[]): void {
+  log('\nE-mails caught');
   table(
-    say,
+    log,
     mails.map(({ to, subject }) => [to, subject]),
   );
 }
 
-export function printCoverage(say: Say, { villagesReached, villagesTargeted, villages }: Coverage): void {
-  say(`\nCoverage: ${villagesReached} of ${villagesTargeted} villages`);
+export function printCoverage(log: Log, { villagesReached, villagesTargeted, villages }: Coverage): void {
+  log(`\nCoverage: ${villagesReached} of ${villagesTargeted} villages`);
   const rows = villages.map((row) => [
     row.villageCode,
     row.name,
@@ -46,11 +46,11 @@ export function printCoverage(say: Say, { villagesReached, villagesTargeted, vil
     `${row.reported}/${row.tasks} reported`,
     `${row.peopleReached} people`,
   ]);
-  table(say, rows);
+  table(log, rows);
 }
 
-export function printLedger(say: Say, lines: readonly LedgerLine[], unheard: ReadonlyMap<string, number>): void {
-  say('\nLedger (said = handled)');
+export function printLedger(log: Log, lines: readonly LedgerLine[], unheard: ReadonlyMap<string, number>): void {
+  log('\nLedger (said = handled)');
   const moved = lines.filter(({ published, handled }) => published > 0 || handled > 0);
   const rows = moved.map((line) => [
     line.balanced ? '=' : '≠',
@@ -58,16 +58,16 @@ export function printLedger(say: Say, lines: readonly LedgerLine[], unheard: Rea
     short(line.event.split(' ')[1] ?? line.event),
     line.reaction,
   ]);
-  table(say, rows);
+  table(log, rows);
   const silent = lines.length - moved.length;
-  if (silent > 0) say(`  (${silent} more lines without an event today)`);
+  if (silent > 0) log(`  (${silent} more lines without an event today)`);
   const others = [...unheard].map(
     ([event, count]) => `${count} ${short(event.split(' ')[1] ?? event)} on ${event.split(' ')[0]}`,
   );
-  if (others.length > 0) say(`  no service listens to: ${others.join(', ')}`);
+  if (others.length > 0) log(`  no service listens to: ${others.join(', ')}`);
 }
 
-function table(say: Say, rows: readonly (readonly string[])[]): void {
+function table(log: Log, rows: readonly (readonly string[])[]): void {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  for (const row of rows) say(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
+  for (const row of rows) log(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
 }

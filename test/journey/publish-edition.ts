@@ -20,7 +20,7 @@ export async function publishEdition(journey: Journey, kim: Kim): Promise<Editio
         passOnBy: day(1),
       },
     });
-    journey.remember('EDITION', made);
+    journey.track('EDITION', made);
     return { ...made, detail: `${district}, ${made.status}` };
   });
 

@@ -20,7 +20,7 @@ export async function registerKim(journey: Journey): Promise<Kim> {
   const { id } = await journey.step('the chair (ketua) begins a registration', async () => {
     const body = { name: `KIM Mekar ${journey.run}`, villageCodes: [village], decree };
     const made = await ketua.post('registry', '/v1/kims', kim, { body });
-    journey.remember('KIM', made);
+    journey.track('KIM', made);
     return { id: made.id, detail: `${made.name}, ${village}, ${made.status}` };
   });
 
@@ -47,7 +47,7 @@ export async function registerKim(journey: Journey): Promise<Kim> {
       const { sub: accountId } = await journey.tokens.claims(account);
       const body = { fullName, post, ...contact, accountId, joinedOn: day(-30) };
       const joined = await ketua.post('registry', `/v1/kims/${id}/members`, member, { body });
-      journey.remember('MEMBER', joined);
+      journey.track('MEMBER', joined);
     }
     return { detail: `${people.length} people` };
   });
@@ -69,8 +69,8 @@ export async function registerKim(journey: Journey): Promise<Kim> {
     for (const service of ['publishing', 'aspirations'] as const)
       await waitFor(
         `${service} to handle KimActivated of ${id}`,
-        async () => (await journey.crossings.hasHandled(service, 'KimActivated', id)) || undefined,
-        { say: journey.say },
+        async () => (await journey.handledEvents.hasHandled(service, 'KimActivated', id)) || undefined,
+        { log: journey.log },
       );
   });
   return active;

@@ -1,6 +1,6 @@
 import type { Kim } from './answers.js';
 import type { Journey } from './journey.js';
-import { compareLedgers, type Ledger, type LedgerLine, readLedger, unheardBetween } from './ledger.js';
+import { compareLedgers, type Ledger, type LedgerLine, readLedger, unhandledBetween } from './ledger.js';
 import type { CaughtMail } from './mail.js';
 import { settledMails } from './settled-mails.js';
 import { waitFor } from './wait.js';
@@ -9,7 +9,7 @@ import { waitFor } from './wait.js';
 const deadlineMs = 120_000;
 
 /** How the day ended. */
-export interface Evening {
+export interface ClosingState {
   readonly ledger: Ledger;
   readonly lines: readonly LedgerLine[];
   /** Events without a reaction, by topic and type. */
@@ -18,16 +18,16 @@ export interface Evening {
 }
 
 /** What is still open, as one sentence; undefined when the books balance. */
-function openItems(morning: Ledger, now: Ledger, lines: readonly LedgerLine[]): string | undefined {
+function openItems(before: Ledger, now: Ledger, lines: readonly LedgerLine[]): string | undefined {
   if (now.outboxLeft > 0) return `${now.outboxLeft} events wait in the outboxes`;
   const open = lines.filter(({ balanced }) => !balanced);
   if (open.length > 0)
     return open.map((line) => `${line.reaction} handled ${line.handled} of ${line.published} ${line.event}`).join('; ');
-  return now.parked > morning.parked ? `${now.parked - morning.parked} events are parked` : undefined;
+  return now.parked > before.parked ? `${now.parked - before.parked} events are parked` : undefined;
 }
 
 /** Waits until nothing is under way any more, and demands that what was said was handled and what was planned was sent. */
-export async function settle(journey: Journey, kim: Kim): Promise<Evening> {
+export async function settle(journey: Journey, kim: Kim): Promise<ClosingState> {
   journey.chapter('9. The books are closed');
   const admin = journey.http.as('admin');
 
@@ -40,12 +40,12 @@ export async function settle(journey: Journey, kim: Kim): Promise<Evening> {
     let open: string | undefined;
     const look = async () => {
       const ledger = await readLedger(admin);
-      const lines = compareLedgers(journey.morning, ledger);
-      open = openItems(journey.morning, ledger, lines);
-      const unheard = unheardBetween(journey.morning, ledger);
+      const lines = compareLedgers(journey.ledgerBefore, ledger);
+      open = openItems(journey.ledgerBefore, ledger, lines);
+      const unheard = unhandledBetween(journey.ledgerBefore, ledger);
       return open === undefined ? { ledger, lines, unheard, mails } : undefined;
     };
     const what = () => `the ledger to balance: ${open ?? ''}`;
-    return waitFor(what, look, { deadlineMs, pauseMs: 400, say: journey.say });
+    return waitFor(what, look, { deadlineMs, pauseMs: 400, log: journey.log });
   });
 }

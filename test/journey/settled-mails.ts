@@ -23,7 +23,7 @@ export async function settledMails(journey: Journey, kim: Kim): Promise<CaughtMa
   return waitFor(() => `the mail to settle: ${state}`, look, {
     deadlineMs: messageDeadlineMs,
     pauseMs: 400,
-    say: journey.say,
+    log: journey.log,
   });
 }
 
@@ -34,7 +34,7 @@ async function plannedMails(journey: Journey, kim: Kim): Promise<Item[]> {
   const tasks = await all<Task>((query) =>
     journey.http.as('anggota').get('publishing', `/v1/tasks?kim=${kim.id}&${query}`, pageOf(task)),
   );
-  const made = [...journey.made].filter(([, kind]) => kind === 'KIM' || kind === 'ASPIRATION');
+  const made = [...journey.created].filter(([, kind]) => kind === 'KIM' || kind === 'ASPIRATION');
   const subjects = [...made, ...tasks.map(({ id }) => [id, 'TASK'] as const)];
   const about = await Promise.all(
     subjects.map(([id, kind]) => all<Item>((query) => messagesAbout(admin, kind, id, query))),

@@ -20,18 +20,18 @@ export type Claims = z.infer<typeof claims>;
 
 /** Access tokens from the issuer, by the password grant, kept until shortly before they run out. */
 export class Tokens {
-  private readonly kept = new Map<Account, { value: string; staleAt: number }>();
+  private readonly cached = new Map<Account, { value: string; staleAt: number }>();
 
   constructor(private readonly tokenUrl: string) {}
 
   async of(account: Account): Promise<string> {
-    const known = this.kept.get(account);
+    const known = this.cached.get(account);
     if (known && Date.now() < known.staleAt) return known.value;
     const form = { grant_type: 'password', client_id: 'journey', username: account, password: `${account}-sambung` };
     const response = await fetch(this.tokenUrl, { method: 'POST', body: new URLSearchParams(form) });
     if (!response.ok) throw new Error(`no token for ${account}: ${response.status} ${await response.text()}`);
     const { access_token: value, expires_in: seconds } = answer.parse(await response.json());
-    this.kept.set(account, { value, staleAt: Date.now() + (seconds - 10) * 1000 });
+    this.cached.set(account, { value, staleAt: Date.now() + (seconds - 10) * 1000 });
     return value;
   }
 

@@ -32,17 +32,17 @@ const texts = (records: readonly IncomingRecord[]) => records.map(({ value }) =>
 const subscriptions: Subscription[] = [];
 
 async function listen(broker: MessageBroker, topic: Topic, group: string) {
-  const heard: IncomingRecord[] = [];
+  const received: IncomingRecord[] = [];
   const subscription = await broker.subscribe({
     group,
     topics: [topic],
     handle: async ({ records }) => {
-      heard.push(...records);
+      received.push(...records);
       return { done: records.length };
     },
   });
   subscriptions.push(subscription);
-  return { heard, subscription };
+  return { heard: received, subscription };
 }
 
 describe('both Kafka drivers', () => {
@@ -55,12 +55,12 @@ describe('both Kafka drivers', () => {
     const keys = [...numbers(0, 100), 'Desa Cigombong 🌾', randomUUID()];
     await send(kafkajs, topic, keys);
     await send(platformatic, topic, keys);
-    const { heard } = await listen(platformatic, topic, `${topic.name}.group`);
-    await eventually(() => expect(heard).toHaveLength(keys.length * 2));
+    const { heard: received } = await listen(platformatic, topic, `${topic.name}.group`);
+    await eventually(() => expect(received).toHaveLength(keys.length * 2));
     const places = new Map(keys.map((key) => [`key-${key}`, new Set<number>()]));
-    for (const { key, partition } of heard) places.get(key)!.add(partition);
+    for (const { key, partition } of received) places.get(key)!.add(partition);
     expect([...places.values()].map(({ size }) => size)).toEqual(keys.map(() => 1));
-    expect(new Set(heard.map(({ partition }) => partition)).size).toBe(12);
+    expect(new Set(received.map(({ partition }) => partition)).size).toBe(12);
   });
 
   it.each(drivers)('can be members of one group, also when the one of %s leaves', async (leaving) => {
@@ -70,7 +70,7 @@ describe('both Kafka drivers', () => {
       kafkajs: await listen(kafkajs, topic, `${topic.name}.group`),
       platformatic: await listen(platformatic, topic, `${topic.name}.group`),
     };
-    const heardBy = (name: string) => members[name as keyof typeof members];
+    const receivedBy = (name: string) => members[name as keyof typeof members];
     const both = () => texts([...members.kafkajs.heard, ...members.platformatic.heard]);
     let sent = 0;
     await eventually(async () => {
@@ -78,7 +78,7 @@ describe('both Kafka drivers', () => {
       expect(members.kafkajs.heard.length * members.platformatic.heard.length).toBeGreaterThan(0);
     });
     await eventually(() => expect(new Set(both())).toEqual(new Set(numbers(0, sent))));
-    await heardBy(leaving).subscription.stop();
+    await receivedBy(leaving).subscription.stop();
     await send(kafkajs, topic, numbers(sent, (sent += 60)));
     await eventually(() => expect(new Set(both())).toEqual(new Set(numbers(0, sent))));
   });
@@ -94,11 +94,11 @@ describe('both Kafka drivers', () => {
         configs: [{ name: 'compression.type', value: codec }],
       });
       await admin.close();
-      const { heard } = await listen(platformatic, topic, `${topic.name}.group`);
+      const { heard: received } = await listen(platformatic, topic, `${topic.name}.group`);
       const long = numbers(0, 8_000).join(' ');
       await send(kafkajs, topic, [long, 'few']);
-      await eventually(() => expect(heard).toHaveLength(2));
-      expect(texts(heard).map((text) => text === long || text)).toEqual([true, 'few']);
+      await eventually(() => expect(received).toHaveLength(2));
+      expect(texts(received).map((text) => text === long || text)).toEqual([true, 'few']);
     },
   );
 });

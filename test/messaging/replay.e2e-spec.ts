@@ -23,7 +23,7 @@ import {
 import { KafkaBroker } from '../../libs/messaging/src/kafka/kafka-broker.js';
 
 const reaction = 'draw-area-when-area-is-recorded';
-const bystander = 'count-when-area-is-recorded';
+const otherReaction = 'count-when-area-is-recorded';
 /** A province of this test's own: the topic is shared with whoever else tests on this broker. */
 const province = String(10 + Math.floor(Math.random() * 80));
 const codes = [1, 2, 3, 4].map((n) => `${province}.01.01.200${n}`);
@@ -58,7 +58,7 @@ class CreateMap1764300000000 implements MigrationInterface {
 }
 
 /** The reaction fails as long as the database is said to be away, from this version on. */
-const world: { awayFrom: number; brokenAt: number } = { awayFrom: Infinity, brokenAt: Infinity };
+const faults: { awayFrom: number; brokenAt: number } = { awayFrom: Infinity, brokenAt: Infinity };
 
 /** `drawn` counts: an event that is handled twice, or not at all, shows. */
 @Injectable()
@@ -68,8 +68,8 @@ class DrawArea {
   async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
     const { code, name, version } = event.data;
     if (!code.startsWith(`${province}.`)) return;
-    if (version >= world.awayFrom) throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
-    if (version === world.brokenAt) throw new TypeError('a bug');
+    if (version >= faults.awayFrom) throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+    if (version === faults.brokenAt) throw new TypeError('a bug');
     await tx.query(
       `INSERT INTO map (code, name, version, drawn) VALUES ($1, $2, $3, 1)
        ON CONFLICT (code) DO UPDATE SET name = excluded.name, version = excluded.version, drawn = map.drawn + 1`,
@@ -78,7 +78,7 @@ class DrawArea {
   }
 }
 
-@Reaction(bystander)
+@Reaction(otherReaction)
 class CountAreas {
   @Consumes(AreaRecorded)
   async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
@@ -131,13 +131,13 @@ describe('a replay', () => {
       testIssuer(),
       migratedDatabase({ migrations: migrationsOf([CreateMap1764300000000]) }),
     ]);
-    const maker = new KafkaBroker(process.env['TEST_KAFKA_BROKERS']!.split(','), 'replay-test');
-    await maker.ensureTopics([registryAreaV1]);
-    await maker.close();
+    const setupBroker = new KafkaBroker(process.env['TEST_KAFKA_BROKERS']!.split(','), 'replay-test');
+    await setupBroker.ensureTopics([registryAreaV1]);
+    await setupBroker.close();
   });
   afterAll(() => Promise.all([database.drop(), issuer.stop()]));
   beforeEach(async () => {
-    Object.assign(world, { awayFrom: Infinity, brokenAt: Infinity });
+    Object.assign(faults, { awayFrom: Infinity, brokenAt: Infinity });
     await start();
   });
   afterEach(stop);
@@ -153,7 +153,7 @@ describe('a replay', () => {
     )[0]!.n;
 
   /** Says the next versions of all areas, and waits until both reactions have handled them. */
-  async function say(count: number): Promise<void> {
+  async function publish(count: number): Promise<void> {
     for (let n = 0; n < count; n++) {
       const version = ++versions;
       const events = codes.map((code) =>
@@ -166,31 +166,31 @@ describe('a replay', () => {
       expect(await tally()).toBe(versions * codes.length);
     }, within);
   }
-  const ask = (from: string): Promise<Answer<Replay>> =>
+  const startReplay = (from: string): Promise<Answer<Replay>> =>
     admin.post('/messaging/replays', { reaction, from, reason: 'the map was lost' });
   const state = async (id: string) => (await admin.get<Replay>(`/messaging/replays/${id}`)).body;
   const done = (id: string) =>
     eventually(async () => expect(await state(id)).toMatchObject({ status: 'DONE' }), within);
 
   it('case 13: from the first event on comes to the same projection, each event handled once', async () => {
-    await say(5);
-    const [before, count, books] = [await map(), await tally(), await handled()];
+    await publish(5);
+    const [before, count, handledBefore] = [await map(), await tally(), await handled()];
     await database.query(`TRUNCATE map`);
-    const { status, body } = await ask('earliest');
+    const { status, body } = await startReplay('earliest');
     expect([status, body.status]).toEqual([202, 'RUNNING']);
     await done(body.id);
     expect(await map()).toEqual(before);
-    expect([await tally(), await handled()]).toEqual([count, books]);
+    expect([await tally(), await handled()]).toEqual([count, handledBefore]);
     const finished = await state(body.id);
-    expect(finished.forgotten).toBeGreaterThanOrEqual(books);
-    expect(finished.read).toBeGreaterThanOrEqual(books);
+    expect(finished.forgotten).toBeGreaterThanOrEqual(handledBefore);
+    expect(finished.read).toBeGreaterThanOrEqual(handledBefore);
   });
 
   it('is in the traces as one more delivery of the same event', async () => {
     exporter.reset();
-    await say(1);
+    await publish(1);
     await database.query(`TRUNCATE map`);
-    const { body } = await ask('earliest');
+    const { body } = await startReplay('earliest');
     await done(body.id);
     const spans = exporter.getFinishedSpans();
     const created = spans.filter(({ name }) => name === 'create registry.area.v1');
@@ -200,10 +200,10 @@ describe('a replay', () => {
         ({ parentSpanContext, attributes }) =>
           parentSpanContext?.spanId === event.spanContext().spanId && attributes['sambung.reaction'] === reaction,
       );
-      const told = { 'messaging.system': 'kafka', 'messaging.kafka.offset': expect.any(Number) };
+      const expected = { 'messaging.system': 'kafka', 'messaging.kafka.offset': expect.any(Number) };
       expect(deliveries.map(({ name, attributes }) => ({ name, ...attributes }))).toEqual(
         [1, 2].map(() =>
-          expect.objectContaining({ ...told, name: 'process registry.area.v1', 'sambung.outcome': 'handled' }),
+          expect.objectContaining({ ...expected, name: 'process registry.area.v1', 'sambung.outcome': 'handled' }),
         ),
       );
       expect(new Set(deliveries.map((span) => span.spanContext().traceId))).toEqual(
@@ -213,14 +213,14 @@ describe('a replay', () => {
   });
 
   it('goes on where it was when the service is stopped in the middle and started again', async () => {
-    await say(2);
+    await publish(2);
     const before = await map();
     await database.query(`TRUNCATE map`);
-    world.awayFrom = 4;
-    const { body } = await ask('earliest');
+    faults.awayFrom = 4;
+    const { body } = await startReplay('earliest');
     await eventually(async () => expect((await map()).map(({ version }) => version)).toEqual([3, 3, 3, 3]), within);
     await stop();
-    world.awayFrom = Infinity;
+    faults.awayFrom = Infinity;
     await start();
     await done(body.id);
     expect(await map()).toEqual(before);
@@ -228,24 +228,27 @@ describe('a replay', () => {
 
   it('from a moment on runs only what was said since', async () => {
     const from = new Date().toISOString();
-    await say(2);
-    const [before, books] = [await map(), await handled()];
+    await publish(2);
+    const [before, handledBefore] = [await map(), await handled()];
     await database.query(`UPDATE map SET drawn = 0`);
-    const { body } = await ask(from);
+    const { body } = await startReplay(from);
     await done(body.id);
     expect(await map()).toEqual(before.map((row) => ({ ...row, drawn: 2 })));
-    expect(await handled()).toBe(books);
+    expect(await handled()).toBe(handledBefore);
   });
 
   it('parks what fails in it, and is refused while something is parked', async () => {
     await database.query(`TRUNCATE map`);
-    world.brokenAt = 2;
-    const { body } = await ask('earliest');
+    faults.brokenAt = 2;
+    const { body } = await startReplay('earliest');
     await done(body.id);
     expect((await map()).map(({ version }) => version)).toEqual([1, 1, 1, 1]);
-    expect(await ask('earliest')).toMatchObject({ status: 400, body: { detail: expect.stringContaining('parked') } });
+    expect(await startReplay('earliest')).toMatchObject({
+      status: 400,
+      body: { detail: expect.stringContaining('parked') },
+    });
 
-    world.brokenAt = Infinity;
+    faults.brokenAt = Infinity;
     for (const key of codes) {
       const name = { reaction, topic: registryAreaV1.name, key };
       expect((await admin.post('/messaging/dead-letters/retry', name)).body).toMatchObject({ freed: true });
@@ -256,16 +259,19 @@ describe('a replay', () => {
   });
 
   it('is one at a time for a reaction, and can be stopped', async () => {
-    world.awayFrom = 0;
-    const { body } = await ask('earliest');
-    expect(await ask('earliest')).toMatchObject({ status: 400, body: { detail: expect.stringContaining('already') } });
+    faults.awayFrom = 0;
+    const { body } = await startReplay('earliest');
+    expect(await startReplay('earliest')).toMatchObject({
+      status: 400,
+      body: { detail: expect.stringContaining('already') },
+    });
     expect(await admin.post(`/messaging/replays/${body.id}/stop`, { reason: 'a mistake' })).toMatchObject({
       status: 200,
       body: { status: 'STOPPED' },
     });
-    world.awayFrom = Infinity;
+    faults.awayFrom = Infinity;
     await database.query(`TRUNCATE map`);
-    const again = await ask('earliest');
+    const again = await startReplay('earliest');
     await done(again.body.id);
     expect((await map()).map(({ version }) => version)).toEqual(codes.map(() => versions));
     const { body: actions } = await admin.get<{ items: object[] }>('/messaging/dead-letters/actions?limit=3');

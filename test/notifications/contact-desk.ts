@@ -22,7 +22,7 @@ interface Person {
 }
 
 /** Answers claim checks as registry and aspirations do, over HTTP, for the people it has been told of; hands out tokens, too. */
-export interface ContactDesk {
+export interface ContactServer {
   readonly url: string;
   /** By member id. */
   readonly members: Map<string, Member>;
@@ -33,11 +33,11 @@ export interface ContactDesk {
   /** The ids of every call, the posts it asked for, and the token it came with. */
   readonly calls: { ids: string[]; posts: string[] | undefined; authorization: string | undefined }[];
   /** Answers 503 while it is true. */
-  closed: boolean;
+  unavailable: boolean;
   stop(): Promise<void>;
 }
 
-export async function openContactDesk(): Promise<ContactDesk> {
+export async function startContactServer(): Promise<ContactServer> {
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
@@ -50,49 +50,49 @@ export async function openContactDesk(): Promise<ContactDesk> {
       }
       const body = JSON.parse(Buffer.concat(parts).toString()) as Record<string, string[] | undefined>;
       const { kimIds = [], posts, aspirationIds = [], agencyIds = [] } = body;
-      desk.calls.push({
+      contactServer.calls.push({
         ids: [...kimIds, ...aspirationIds, ...agencyIds],
         posts,
         authorization: request.headers.authorization,
       });
-      if (desk.closed) {
+      if (contactServer.unavailable) {
         response.writeHead(503).end();
         return;
       }
       answer(200, {
-        contacts: [...desk.members]
+        contacts: [...contactServer.members]
           .filter(([, { kimId, post }]) => kimIds.includes(kimId) && (posts?.includes(post) ?? true))
           .map(([memberId, member]) => ({ ...member, memberId, phone: null })),
         reporters: [
-          ...found(aspirationIds, desk.supporters, (aspirationId, supporters) =>
+          ...found(aspirationIds, contactServer.supporters, (aspirationId, supporters) =>
             supporters.map((supporter) => ({ ...supporter, aspirationId, phone: null })),
           ).flat(),
-          ...found(aspirationIds, desk.reporters, (aspirationId, person) => ({
+          ...found(aspirationIds, contactServer.reporters, (aspirationId, person) => ({
             ...person,
             aspirationId,
             phone: null,
           })),
         ],
-        agencies: found(agencyIds, desk.agencies, (agencyId, agency) => ({ ...agency, agencyId })),
+        agencies: found(agencyIds, contactServer.agencies, (agencyId, agency) => ({ ...agency, agencyId })),
       });
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const desk: ContactDesk = {
+  const contactServer: ContactServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     members: new Map(),
     reporters: new Map(),
     supporters: new Map(),
     agencies: new Map(),
     calls: [],
-    closed: false,
+    unavailable: false,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
-  return desk;
+  return contactServer;
 }
 
 function found<Known, Answer>(

@@ -1,7 +1,7 @@
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
-export interface PostOffice {
+export interface MailServer {
   readonly port: number;
   /** Whatever has arrived, in order. */
   readonly mails: ParsedMail[];
@@ -11,13 +11,13 @@ export interface PostOffice {
 }
 
 /** A real mail server that keeps what it is given. @param port 0 chooses one */
-export async function openPostOffice(port = 0): Promise<PostOffice> {
+export async function startMailServer(port = 0): Promise<MailServer> {
   const mails: ParsedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onRcptTo({ address }, _session, done) {
-      const refusal = office.refusal?.(address);
+      const refusal = mailServer.refusal?.(address);
       done(refusal && Object.assign(new Error(refusal.text), { responseCode: refusal.code }));
     },
     onData(stream, _session, done) {
@@ -31,11 +31,11 @@ export async function openPostOffice(port = 0): Promise<PostOffice> {
   server.on('error', () => {});
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const address = server.server.address();
-  const office: PostOffice = {
+  const mailServer: MailServer = {
     port: typeof address === 'object' && address ? address.port : port,
     mails,
     refusal: undefined,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
-  return office;
+  return mailServer;
 }

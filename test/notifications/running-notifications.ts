@@ -1,24 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import type { DomainEvent } from '#contracts';
-import { say, startTestService, type TestService } from '#testing';
+import { publishEvent, startTestService, type TestService } from '#testing';
 import { notificationsMigrations } from '../../apps/notifications/src/notifications.database.js';
 import { notificationsModule } from '../../apps/notifications/src/notifications.module.js';
 import {
   type NotificationsSettings,
   readNotificationsSettings,
 } from '../../apps/notifications/src/notifications.settings.js';
-import { type ContactDesk, openContactDesk } from './contact-desk.js';
-import { openPostOffice, type PostOffice } from './post-office.js';
+import { type ContactServer, startContactServer } from './contact-desk.js';
+import { startMailServer, type MailServer } from './post-office.js';
 
 /** The service with a mail server, and with somebody who answers its claim checks. */
-export interface RunningNotifications extends TestService {
-  readonly desk: ContactDesk;
+export interface NotificationsEnvironment extends TestService {
+  readonly contactServer: ContactServer;
   /** With these another replica can be started beside it. */
   readonly settings: NotificationsSettings;
   /** Reopened on the same port after a `close`, when a test does so. */
-  postOffice: PostOffice;
+  mailServer: MailServer;
   /** Says something as its service does, and comes back when it was handled. */
-  say(event: DomainEvent, id?: string): Promise<void>;
+  publish(event: DomainEvent, id?: string): Promise<void>;
   states(aboutId: string): Promise<MessageState[]>;
 }
 
@@ -30,18 +30,18 @@ export interface MessageState {
   readonly attempts: number;
 }
 
-export async function runNotifications(): Promise<RunningNotifications> {
-  const [desk, postOffice] = await Promise.all([openContactDesk(), openPostOffice()]);
+export async function startNotificationsEnvironment(): Promise<NotificationsEnvironment> {
+  const [contactServer, mailServer] = await Promise.all([startContactServer(), startMailServer()]);
   const settingsIn = (env: Readonly<Record<string, string>>) =>
     readNotificationsSettings({
       ...env,
       NOTIFICATIONS_VAULT_KEY: randomBytes(32).toString('base64'),
-      REGISTRY_URL: desk.url,
-      ASPIRATIONS_URL: desk.url,
-      AUTH_TOKEN_URL: `${desk.url}/token`,
+      REGISTRY_URL: contactServer.url,
+      ASPIRATIONS_URL: contactServer.url,
+      AUTH_TOKEN_URL: `${contactServer.url}/token`,
       AUTH_CLIENT_ID: 'notifications',
       AUTH_CLIENT_SECRET: 'secret',
-      SMTP_URL: `smtp://127.0.0.1:${postOffice.port}`,
+      SMTP_URL: `smtp://127.0.0.1:${mailServer.port}`,
       OFFICE_DISKOMINFO_EMAIL: 'diskominfo@bogorkab.example',
       OFFICE_REGIONAL_SECRETARY_EMAIL: 'setda@bogorkab.example',
       OFFICE_DPO_EMAIL: 'pdp@bogorkab.example',
@@ -52,12 +52,12 @@ export async function runNotifications(): Promise<RunningNotifications> {
     ({ env, broker }) => notificationsModule((settings = settingsIn(env)), broker),
     { name: 'notifications', migrations: notificationsMigrations },
   );
-  const running: RunningNotifications = {
+  const environment: NotificationsEnvironment = {
     ...service,
-    desk,
+    contactServer,
     settings: settings!,
-    postOffice,
-    say: (event, id) => say(service.broker, event, id),
+    mailServer,
+    publish: (event, id) => publishEvent(service.broker, event, id),
     states: (aboutId) =>
       service.database.query<MessageState>(
         `SELECT channel, recipient, state, reason, attempts FROM message WHERE about_id = $1
@@ -66,8 +66,8 @@ export async function runNotifications(): Promise<RunningNotifications> {
       ),
     stop: async () => {
       await service.stop();
-      await Promise.all([desk.stop(), running.postOffice.close()]);
+      await Promise.all([contactServer.stop(), environment.mailServer.close()]);
     },
   };
-  return running;
+  return environment;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { firstOfEach, misorders, misreadings, miscounts } from './audit-events.js';
+import { distinctEvents, misorders, mismatches, miscounts } from './audit-events.js';
 
 const topic = 'registry.kim.v1';
-const said = ['a', 'b', 'c'].map((eventId, place) => ({
+const records = ['a', 'b', 'c'].map((eventId, place) => ({
   topic,
   partition: 0,
   key: 'kim',
@@ -11,22 +11,22 @@ const said = ['a', 'b', 'c'].map((eventId, place) => ({
   sequence: place + 1,
   text: '',
 }));
-const handled = said.map((record) => ({ ...record, reaction: 'publishing/record-kim' }));
+const handled = records.map((record) => ({ ...record, reaction: 'publishing/record-kim' }));
 const accounts = ['KimReturned', 'KimSubmitted'].map(
   (type) => `publishing/record-kim ${topic} sambung.registry.${type}.v1`,
 );
 
 describe('the audit of events', () => {
   it('finds nothing wrong when each event was handled once, in order', () => {
-    expect([...misorders(handled), ...misreadings(said, handled, accounts)]).toEqual([]);
+    expect([...misorders(handled), ...mismatches(records, handled, accounts)]).toEqual([]);
   });
 
   it('takes a record that lies there twice for one event', () => {
-    expect(firstOfEach([...said, ...said])).toEqual(said);
+    expect(distinctEvents([...records, ...records])).toEqual(records);
   });
 
   it('owes a reaction only what it listens to', () => {
-    expect(misreadings(said, [handled[1]!], accounts.slice(0, 1))).toEqual([]);
+    expect(mismatches(records, [handled[1]!], accounts.slice(0, 1))).toEqual([]);
   });
 
   it.each([
@@ -35,7 +35,7 @@ describe('the audit of events', () => {
     ['two in the wrong order', [handled[1]!, handled[0]!, handled[2]!]],
     ['one that nobody said', [...handled, { ...handled[2]!, key: 'another' }]],
   ])('finds %s', (_, rows) => {
-    expect(misreadings(said, rows, accounts)).toHaveLength(1);
+    expect(mismatches(records, rows, accounts)).toHaveLength(1);
   });
 
   it('finds rows that are out of order or doubled without knowing what was said', () => {
@@ -48,6 +48,6 @@ describe('the audit of events', () => {
       [`${topic} sambung.registry.KimSubmitted.v1`, 2],
       [`${topic} sambung.registry.KimReturned.v1`, 2],
     ]);
-    expect(miscounts(said, booked)).toHaveLength(1);
+    expect(miscounts(records, booked)).toHaveLength(1);
   });
 });

@@ -12,7 +12,7 @@ export interface HandledRow {
 }
 
 /** Each event where it lies for the first time: sending it again after a crash changes nothing. */
-export function firstOfEach(records: readonly TopicRecord[]): TopicRecord[] {
+export function distinctEvents(records: readonly TopicRecord[]): TopicRecord[] {
   const seen = new Set<string>();
   return records.filter(({ topic, eventId }) => {
     const fresh = !seen.has(`${topic} ${eventId}`);
@@ -31,8 +31,8 @@ export function misorders(rows: readonly HandledRow[]): string[] {
 }
 
 /** Types of which the books say another number than lies on the topic. */
-export function miscounts(said: readonly TopicRecord[], published: ReadonlyMap<string, number>): string[] {
-  const onTopics = groups(said, ({ topic, type }) => `${topic} ${type}`);
+export function miscounts(records: readonly TopicRecord[], published: ReadonlyMap<string, number>): string[] {
+  const onTopics = groups(records, ({ topic, type }) => `${topic} ${type}`);
   return [...new Set([...onTopics.keys(), ...published.keys()])].flatMap((event) => {
     const [there, booked] = [onTopics.get(event)?.length ?? 0, published.get(event) ?? 0];
     return there === booked ? [] : [`${there} ${event} lie on the topic, ${booked} are in the books`];
@@ -44,8 +44,8 @@ export function miscounts(said: readonly TopicRecord[], published: ReadonlyMap<s
  *
  * @param accounts `service/reaction topic type` of everything that is listened to
  */
-export function misreadings(
-  said: readonly TopicRecord[],
+export function mismatches(
+  records: readonly TopicRecord[],
   rows: readonly HandledRow[],
   accounts: readonly string[],
 ): string[] {
@@ -54,17 +54,19 @@ export function misreadings(
     const [reaction = '', ...event] = account.split(' ');
     listeners.set(event.join(' '), [...(listeners.get(event.join(' ')) ?? []), reaction]);
   }
-  const owed = said.flatMap(({ topic, type, ...event }) =>
+  const expected = records.flatMap(({ topic, type, ...event }) =>
     (listeners.get(`${topic} ${type}`) ?? []).map((reaction) => ({ topic, type, ...event, reaction })),
   );
-  const [wanted, got] = [groups(owed, laneOf), groups(rows, laneOf)];
+  const [wanted, got] = [groups(expected, laneOf), groups(rows, laneOf)];
   return [...new Set([...wanted.keys(), ...got.keys()])].flatMap((lane) => {
-    const [should, has] = [wanted.get(lane) ?? [], got.get(lane) ?? []].map((events) => events.map(told).join(', '));
+    const [should, has] = [wanted.get(lane) ?? [], got.get(lane) ?? []].map((events) =>
+      events.map(describe).join(', '),
+    );
     return should === has ? [] : [`${lane}: on the topic lie ${should || 'none'}, handled were ${has || 'none'}`];
   });
 }
 
-function told({ type, sequence, eventId }: Pick<HandledRow, 'type' | 'sequence' | 'eventId'>): string {
+function describe({ type, sequence, eventId }: Pick<HandledRow, 'type' | 'sequence' | 'eventId'>): string {
   return `${type.split('.')[2]} ${sequence} (${eventId})`;
 }
 

@@ -2,7 +2,10 @@ import { caughtMails } from '../journey/mail.js';
 import type { RunningPlatform } from './running-platform.js';
 
 /** Whether each message that counts as delivered went out, and nothing else did; copies carry the same Message-ID. */
-export async function auditMails({ doors, databases }: RunningPlatform): Promise<{ wrong: string[]; copies: number }> {
+export async function auditMails({
+  endpoints: doors,
+  databases,
+}: RunningPlatform): Promise<{ wrong: string[]; copies: number }> {
   const delivered = await databases.query<{ id: string; template: string }>(
     'notifications',
     `SELECT id, template FROM message WHERE channel = 'EMAIL' AND state = 'DELIVERED'`,

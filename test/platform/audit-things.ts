@@ -1,7 +1,7 @@
 import type { ServiceName } from '#contracts';
 import type { ServiceDatabases } from './service-databases.js';
 
-interface Look {
+interface Check {
   readonly service: ServiceName;
   readonly wrong: string;
   /** Finds the things of which this is true. */
@@ -11,15 +11,15 @@ interface Look {
 const ofJourneys = `kim.name ~ '^KIM Mekar [0-9a-f]{8}$'`;
 
 /** The ways that the cases of a day take, and what each agency is told of them. */
-const ways = [
+const lifecycles = [
   {
     steps: 'receive verify dispose respond reopen respond close',
-    told: ['dpupr: AspirationDisposed AspirationResponded AspirationReopened AspirationResponded AspirationClosed'],
+    events: ['dpupr: AspirationDisposed AspirationResponded AspirationReopened AspirationResponded AspirationClosed'],
   },
   {
     steps:
       'receive return complete verify dispose decline dispose accept ask answer respond check send-back respond close',
-    told: [
+    events: [
       'dpupr: AspirationDisposed AspirationDeclined',
       'dlh: AspirationDisposed AspirationAccepted QuestionAsked QuestionAnswered AspirationResponded AnswerChecked ' +
         'AnswerSentBack AspirationResponded AspirationClosed',
@@ -27,14 +27,14 @@ const ways = [
   },
   {
     steps: 'receive verify dispose respond close',
-    told: ['dpupr: AspirationDisposed AspirationResponded AspirationClosed'],
+    events: ['dpupr: AspirationDisposed AspirationResponded AspirationClosed'],
   },
 ] as const;
 
 const quoted = (texts: readonly string[]) => texts.map((text) => `'${text}'`).join(', ');
 
 /** What a call or an event that is carried out twice would leave behind. */
-const looks: readonly Look[] = [
+const checks: readonly Check[] = [
   {
     service: 'registry',
     wrong: 'a KIM was registered twice',
@@ -65,13 +65,13 @@ const looks: readonly Look[] = [
   {
     service: 'aspirations',
     wrong: 'an aspiration was taken in twice',
-    sql: `SELECT kim_id FROM aspiration GROUP BY kim_id HAVING count(*) <> ${ways.length}`,
+    sql: `SELECT kim_id FROM aspiration GROUP BY kim_id HAVING count(*) <> ${lifecycles.length}`,
   },
   {
     service: 'aspirations',
     wrong: 'an aspiration took other steps than those of the day',
     sql: `SELECT aspiration_id, string_agg(action, ' ' ORDER BY version) FROM aspiration_history GROUP BY aspiration_id
-          HAVING string_agg(action, ' ' ORDER BY version) NOT IN (${quoted(ways.map(({ steps }) => steps))})`,
+          HAVING string_agg(action, ' ' ORDER BY version) NOT IN (${quoted(lifecycles.map(({ steps }) => steps))})`,
   },
   {
     service: 'aspirations',
@@ -81,7 +81,7 @@ const looks: readonly Look[] = [
                    string_agg(split_part(event->>'type', '.', 3), ' ' ORDER BY position) AS told
               FROM agency_event GROUP BY 1, 2
           ) AS feed
-          WHERE agency_id || ': ' || told NOT IN (${quoted(ways.flatMap(({ told }) => told))})`,
+          WHERE agency_id || ': ' || told NOT IN (${quoted(lifecycles.flatMap(({ events }) => events))})`,
   },
   {
     service: 'notifications',
@@ -97,9 +97,9 @@ const looks: readonly Look[] = [
 ];
 
 /** Things that were made twice, or not at all. */
-export async function doubledThings(databases: ServiceDatabases): Promise<string[]> {
+export async function findDuplicates(databases: ServiceDatabases): Promise<string[]> {
   const found = await Promise.all(
-    looks.map(async ({ service, wrong, sql }) => {
+    checks.map(async ({ service, wrong, sql }) => {
       const rows = await databases.query<object>(service, sql);
       return rows.map((row) => `${service}: ${wrong}: ${Object.values(row).join(' ')}`);
     }),

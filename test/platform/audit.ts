@@ -1,8 +1,8 @@
 import { type ServiceName, services } from '#contracts';
 import { readTopics, type TopicRecord } from './kafka-records.js';
 import { auditMails } from './audit-mails.js';
-import { firstOfEach, type HandledRow, misorders, misreadings, miscounts } from './audit-events.js';
-import { doubledThings } from './audit-things.js';
+import { distinctEvents, type HandledRow, misorders, mismatches, miscounts } from './audit-events.js';
+import { findDuplicates } from './audit-things.js';
 import type { RunningPlatform } from './running-platform.js';
 
 /** What an audit found. */
@@ -29,7 +29,7 @@ export async function audit(
   { except, mails: mailsKept }: { readonly except?: ReadonlySet<string>; readonly mails?: boolean } = {},
 ): Promise<Findings> {
   const records = (brokers === undefined ? [] : await readTopics(brokers)).filter(({ key }) => !except?.has(key));
-  const said = firstOfEach(records);
+  const distinct = distinctEvents(records);
   const { handled, published } = await platform.ledger();
   const rows = (await Promise.all(services.map((service) => handledRows(platform, service)))).flat();
   const mails = mailsKept === false ? { wrong: [], copies: 0 } : await auditMails(platform);
@@ -38,12 +38,12 @@ export async function audit(
       ...misorders(rows),
       ...(brokers === undefined
         ? []
-        : [...miscounts(said, published), ...misreadings(said, rows, [...handled.keys()])]),
-      ...(await doubledThings(platform.databases)),
+        : [...miscounts(distinct, published), ...mismatches(distinct, rows, [...handled.keys()])]),
+      ...(await findDuplicates(platform.databases)),
       ...mails.wrong,
     ],
     copies: Object.fromEntries(
-      services.map((service) => [service, of(service, records) - of(service, said)]),
+      services.map((service) => [service, of(service, records) - of(service, distinct)]),
     ) as Findings['copies'],
     mailCopies: mails.copies,
   };

@@ -70,10 +70,10 @@ async function inDatabases({ databases }: RunningPlatform, { content, name }: Ca
       }
     }
   }
-  const told = await databases.query('aspirations', `SELECT FROM aspiration WHERE body ILIKE '%' || $1 || '%'`, [
+  const stored = await databases.query('aspirations', `SELECT FROM aspiration WHERE body ILIKE '%' || $1 || '%'`, [
     content,
   ]);
-  if (told.length !== 1) findings.push(`${content} is not in the case either: this looks for nothing`);
+  if (stored.length !== 1) findings.push(`${content} is not in the case either: this looks for nothing`);
   const [sealed] = await databases.query<{ open: boolean }>(
     'aspirations',
     `SELECT bool_or(encode(sealed, 'escape') ILIKE '%' || $1 || '%') AS open FROM reporter`,
@@ -82,7 +82,7 @@ async function inDatabases({ databases }: RunningPlatform, { content, name }: Ca
   return sealed?.open ? [...findings, `${name} in the vault, unsealed`] : findings;
 }
 
-async function inMails({ doors }: RunningPlatform, { content, name }: Canary): Promise<string[]> {
+async function inMails({ endpoints: doors }: RunningPlatform, { content, name }: Canary): Promise<string[]> {
   const response = await fetch(`${doors.mail.api.replace(/\/$/, '')}/email`);
   const mails = (await response.json()) as { to?: { address: string }[] }[];
   return mails.flatMap((mail) => {
@@ -92,7 +92,7 @@ async function inMails({ doors }: RunningPlatform, { content, name }: Canary): P
   });
 }
 
-async function inPublicAnswers({ doors }: RunningPlatform, { content, name }: Canary): Promise<string[]> {
+async function inPublicAnswers({ endpoints: doors }: RunningPlatform, { content, name }: Canary): Promise<string[]> {
   const answers = await Promise.all(
     publicPaths.map(async (path) => {
       const response = await fetch(`${doors.services.aspirations}${path}`);
@@ -104,7 +104,10 @@ async function inPublicAnswers({ doors }: RunningPlatform, { content, name }: Ca
 }
 
 /** The agency reads what was told, for it must act; but not who told it. */
-async function inWhatTheAgencyReads({ doors }: RunningPlatform, { aspirationId, name }: Canary): Promise<string[]> {
+async function inWhatTheAgencyReads(
+  { endpoints: doors }: RunningPlatform,
+  { aspirationId, name }: Canary,
+): Promise<string[]> {
   const authorization = `Bearer ${await new Tokens(doors.issuer.tokenUrl).of('penghubung')}`;
   const paths = ['', '/entries', '/history', '/deadlines'].map((part) => `/v1/aspirations/${aspirationId}${part}`);
   const answers = await Promise.all(

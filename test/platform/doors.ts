@@ -5,10 +5,10 @@ import { services, type ServiceName } from '#contracts';
 import type { Platform } from '../journey/platform.js';
 
 /** Told that a service has answered a call; gives false when the caller is never to hear of it. */
-export type OnAnswer = (service: ServiceName, call: string) => Promise<boolean>;
+export type OnResponse = (service: ServiceName, call: string) => Promise<boolean>;
 
 /** A platform whose services are reached through doors of ours. */
-export interface Doors {
+export interface HttpProxy {
   readonly platform: Platform;
   close(): Promise<void>;
 }
@@ -17,10 +17,10 @@ export interface Doors {
  * Puts a door of our own in front of each service, through which a journey goes. Here an answer can be lost: the service
  * has done what was asked, and who asked does not know it.
  */
-export async function openDoors(platform: Platform, onAnswer: OnAnswer): Promise<Doors> {
+export async function openHttpProxy(platform: Platform, onResponse: OnResponse): Promise<HttpProxy> {
   const servers = services.map((service) =>
     createServer((request, response) =>
-      pass(request, response, platform.services[service], (call) => onAnswer(service, call)),
+      pass(request, response, platform.services[service], (call) => onResponse(service, call)),
     ),
   );
   for (const server of servers) await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -40,20 +40,20 @@ function pass(
   request: IncomingMessage,
   response: ServerResponse,
   service: string,
-  isHeard: (call: string) => Promise<boolean>,
+  isDelivered: (call: string) => Promise<boolean>,
 ): void {
   const { method = 'GET', url = '/', headers } = request;
   // The caller learns what it would learn from a service that died: the connection breaks.
-  const breakOff = () => void request.socket.destroy();
+  const disconnect = () => void request.socket.destroy();
   const onward = forward(`${service}${url}`, { method, headers, agent: false }, (answer) => {
     answer.pause();
-    const handOver = () => {
+    const passOn = () => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
-      pipeline(answer, response, (error) => error && breakOff());
+      pipeline(answer, response, (error) => error && disconnect());
     };
-    isHeard(`${method} ${url}`).then((heard) => (heard ? handOver() : breakOff()), breakOff);
+    isDelivered(`${method} ${url}`).then((delivered) => (delivered ? passOn() : disconnect()), disconnect);
   });
-  onward.on('error', breakOff);
+  onward.on('error', disconnect);
   pipeline(request, onward, () => {});
 }
 

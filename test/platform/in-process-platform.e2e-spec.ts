@@ -7,7 +7,7 @@ import { manyAreas, recordManyAreas } from './many-areas.js';
 import { RunningPlatform } from './running-platform.js';
 import { choose, seed } from './seed.js';
 import { makeStateFolder, removeStateFolder } from './state-folder.js';
-import { strikes } from './strikes.js';
+import { faultPlan } from './strikes.js';
 
 // For a machine that has much else to do; nothing waits longer than it must.
 jest.setTimeout(300_000);
@@ -37,7 +37,7 @@ describe(`the platform in one process (SAMBUNG_TEST_SEED=${seed})`, () => {
   });
 
   it('goes on after kill -9 of the services in the middle of the day, and does nothing twice', async () => {
-    const { registry, publishing, aspirations, notifications } = strikes;
+    const { registry, publishing, aspirations, notifications } = faultPlan;
     const report = await platform.play([
       choose('first', [...registry.always, ...registry.chance]),
       choose('second', [...publishing.always, ...publishing.chance, ...notifications.chance]),
@@ -49,25 +49,25 @@ describe(`the platform in one process (SAMBUNG_TEST_SEED=${seed})`, () => {
   });
 
   describe('and its launcher', () => {
-    const books = async () => ({
+    const snapshot = async () => ({
       things: await inventory(platform.databases),
-      kims: await activeKims(platform.doors),
+      kims: await activeKims(platform.endpoints),
       ledger: await platform.ledger(),
     });
 
     it('stops within ten seconds of Ctrl-C, leaves no process behind, and takes up where it was', async () => {
-      const before = await books();
+      const before = await snapshot();
       expect(before.kims.filter((name) => name.startsWith('KIM Mekar '))).toHaveLength(3);
       const { code, left, ms } = await platform.launcher.interrupt();
       expect({ code, left }).toEqual({ code: 0, left: [] });
       expect(ms).toBeLessThan(10_000);
       await start();
-      expect(await books()).toEqual(before);
+      expect(await snapshot()).toEqual(before);
     });
 
     it('takes up where it was after kill -9 of everything at once, with events on their way', async () => {
-      const before = await books();
-      await recordManyAreas(platform.doors, '33');
+      const before = await snapshot();
+      await recordManyAreas(platform.endpoints, '33');
       await platform.launcher.killEverything();
       await start();
       const areas = before.things['publishing.area']! + manyAreas;

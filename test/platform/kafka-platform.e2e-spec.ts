@@ -7,11 +7,11 @@ import { leaks } from './canary.js';
 import { inventory } from './inventory.js';
 import { emptyKafka } from './kafka-records.js';
 import { manyAreas, recordManyAreas } from './many-areas.js';
-import { owedParkings, parkings, pour } from './poison.js';
+import { expectedDeadLetters, deadLetters, publishPoison } from './poison.js';
 import { RunningPlatform } from './running-platform.js';
 import { choose, seed } from './seed.js';
 import { makeStateFolder, removeStateFolder } from './state-folder.js';
-import { strikes } from './strikes.js';
+import { faultPlan } from './strikes.js';
 
 // All platforms use the same topics and groups: there is one at a time on a Kafka, and this file is the only one that
 // starts one on Kafka.
@@ -49,7 +49,7 @@ describe(`the platform on Kafka (SAMBUNG_TEST_SEED=${seed})`, () => {
   });
 
   it.each(services)('goes on after kill -9 of %s in the middle of the day, and does nothing twice', async (service) => {
-    const { always, chance } = strikes[service];
+    const { always, chance } = faultPlan[service];
     const before = await audit(platform, brokers);
     const report = await platform.play([...always, choose(service, chance)]);
     expect(report).toMatchObject({ ok: true, parked: 0, outboxLeft: 0 });
@@ -63,7 +63,7 @@ describe(`the platform on Kafka (SAMBUNG_TEST_SEED=${seed})`, () => {
 
   it('takes up where it was after kill -9 of everything but Kafka, with events on their way', async () => {
     const before = await inventory(platform.databases);
-    await recordManyAreas(platform.doors, '33');
+    await recordManyAreas(platform.endpoints, '33');
     await platform.launcher.killEverything();
     await start();
     const areas = before['publishing.area']! + manyAreas;
@@ -76,13 +76,13 @@ describe(`the platform on Kafka (SAMBUNG_TEST_SEED=${seed})`, () => {
   });
 
   it('parks what cannot be read with its reason, and what follows about the same thing; all else goes on', async () => {
-    const poison = await pour(brokers);
-    const owed = owedParkings(poison, await platform.ledger());
-    await eventually(async () => expect(await parkings(platform)).toEqual(owed), { within: 30_000 });
+    const poison = await publishPoison(brokers);
+    const owed = expectedDeadLetters(poison, await platform.ledger());
+    await eventually(async () => expect(await deadLetters(platform)).toEqual(owed), { within: 30_000 });
     expect(await platform.play()).toMatchObject({ ok: true, parked: owed.length, outboxLeft: 0 });
     const except = new Set(poison.reasonOf.keys());
     expect((await audit(platform, brokers, { except, mails: false })).wrong).toEqual([]);
-    expect(await parkings(platform)).toEqual(owed);
+    expect(await deadLetters(platform)).toEqual(owed);
   });
 
   it('stops within ten seconds of Ctrl-C and leaves no process behind', async () => {

@@ -12,19 +12,19 @@ const readyWithinMs = 120_000;
 /** `npm start` as a process of its own, with everything in a folder of its own and on free ports. */
 export class Launcher {
   readonly exited: Promise<number | NodeJS.Signals | null>;
-  private readonly callOff: () => void;
-  private said = '';
+  private readonly removeGuard: () => void;
+  private written = '';
 
   private constructor(
     private readonly child: ChildProcess,
     private readonly stateFolder: string,
   ) {
-    const hear = (chunk: Buffer) => (this.said += chunk.toString());
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-    this.callOff = guard(this.pid, 'TERM');
+    const append = (chunk: Buffer) => (this.written += chunk.toString());
+    child.stdout?.on('data', append);
+    child.stderr?.on('data', append);
+    this.removeGuard = guard(this.pid, 'TERM');
     this.exited = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));
-    void this.exited.then(this.callOff);
+    void this.exited.then(this.removeGuard);
   }
 
   /** @param broker KAFKA_BROKERS, or undefined for events in process */
@@ -54,16 +54,16 @@ export class Launcher {
 
   /** What it wrote so far. */
   get output(): string {
-    return this.said;
+    return this.written;
   }
 
   /** Resolves when the platform can be used. */
   async ready(): Promise<Platform> {
     let ended: string | undefined;
-    void this.exited.then((code) => (ended = `the launcher ended (${code}):\n${this.said}`));
+    void this.exited.then((code) => (ended = `the launcher ended (${code}):\n${this.written}`));
     const look = async () => {
       if (ended !== undefined) throw new Error(ended);
-      return this.said.includes('sambung ready') || undefined;
+      return this.written.includes('sambung ready') || undefined;
     };
     await waitFor('the platform to be ready', look, { deadlineMs: readyWithinMs, pauseMs: 100 });
     return readPlatform(join(this.stateFolder, 'platform.json'));

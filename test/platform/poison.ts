@@ -22,7 +22,7 @@ export interface Poison {
  * Writes, into every partition, for each reason a record that cannot be read, and behind it a good event of the same key.
  * The keys are those of no KIM.
  */
-export async function pour(brokers: string): Promise<Poison> {
+export async function publishPoison(brokers: string): Promise<Poison> {
   const partitions = Array.from({ length: registryKimV1.partitions }, (_, partition) => partition);
   const poisoned = partitions.flatMap((partition) =>
     (Object.keys(unreadable) as Reason[]).map((reason) => ({ partition, reason, key: randomUUID() })),
@@ -40,7 +40,7 @@ export async function pour(brokers: string): Promise<Poison> {
 }
 
 /** `service/reaction key reason` of everything that must lie parked, sorted. */
-export function owedParkings({ reasonOf }: Poison, { handled }: Ledger): string[] {
+export function expectedDeadLetters({ reasonOf }: Poison, { handled }: Ledger): string[] {
   const reactions = (wanted: string) => [
     ...new Set(
       [...handled].flatMap(([account, { event }]) => (event.startsWith(wanted) ? [account.split(' ')[0]] : [])),
@@ -57,7 +57,7 @@ export function owedParkings({ reasonOf }: Poison, { handled }: Ledger): string[
 }
 
 /** `service/reaction key reason` of everything that lies parked, sorted. */
-export async function parkings({ databases }: RunningPlatform): Promise<string[]> {
+export async function deadLetters({ databases }: RunningPlatform): Promise<string[]> {
   const rows = await Promise.all(
     services.map((service) =>
       databases.query<{ line: string }>(

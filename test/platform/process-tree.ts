@@ -17,13 +17,13 @@ export function descendantsOf(ancestor: number): RunningProcess[] {
     const [, pid, parent, words] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
     return words === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), words }];
   });
-  const family = new Set([ancestor]);
+  const tree = new Set([ancestor]);
   // `ps` lists by id, and ids wrap around: a child may stand before its parent.
-  for (let before = 0; before < family.size;) {
-    before = family.size;
-    for (const { pid, parent } of all) if (family.has(parent)) family.add(pid);
+  for (let before = 0; before < tree.size;) {
+    before = tree.size;
+    for (const { pid, parent } of all) if (tree.has(parent)) tree.add(pid);
   }
-  return all.filter(({ pid, words }) => pid !== ancestor && family.has(pid) && !words.startsWith('ps '));
+  return all.filter(({ pid, words }) => pid !== ancestor && tree.has(pid) && !words.startsWith('ps '));
 }
 
 /** kill -9, at once. */

@@ -6,31 +6,31 @@ import type { Platform } from '../journey/platform.js';
 import { type JourneyReport, playJourney } from '../journey/play-journey.js';
 import { Tokens } from '../journey/tokens.js';
 import { waitFor } from '../journey/wait.js';
-import { openDoors } from './doors.js';
+import { openHttpProxy } from './doors.js';
 import { Launcher } from './launcher.js';
 import { killAll, untilGone } from './process-tree.js';
 import { ServiceDatabases } from './service-databases.js';
-import { type Armed, Striker } from './striker.js';
-import type { Strike } from './strikes.js';
+import { type ArmedFault, FaultInjector } from './striker.js';
+import type { Fault } from './strikes.js';
 
 const restartedWithinMs = 60_000;
-const quietWithinMs = 90_000;
+const idleWithinMs = 90_000;
 
 /** A platform that the real launcher started, with what a test needs to look behind it and to kill in it. */
 export class RunningPlatform {
-  private readonly striker: Striker;
+  private readonly faultInjector: FaultInjector;
 
   private constructor(
     readonly launcher: Launcher,
-    readonly doors: Platform,
+    readonly endpoints: Platform,
     readonly databases: ServiceDatabases,
     private readonly inProcess: boolean,
   ) {
-    const mailsSent = async () => (await caughtMails(doors.mail.api, 0)).length;
-    this.striker = new Striker({
+    const mailsSent = async () => (await caughtMails(endpoints.mail.api, 0)).length;
+    this.faultInjector = new FaultInjector({
       databases,
       kill: (service) => this.kill(service),
-      passTime: (service) => this.passTime(service),
+      expireLeases: (service) => this.expireLeases(service),
       mailsSent,
     });
   }
@@ -43,9 +43,14 @@ export class RunningPlatform {
   static async start(stateFolder: string, brokers: string | undefined): Promise<RunningPlatform> {
     const launcher = Launcher.start(stateFolder, brokers);
     try {
-      const doors = await launcher.ready();
-      const platform = new RunningPlatform(launcher, doors, new ServiceDatabases(stateFolder), brokers === undefined);
-      await platform.untilQuiet();
+      const endpoints = await launcher.ready();
+      const platform = new RunningPlatform(
+        launcher,
+        endpoints,
+        new ServiceDatabases(stateFolder),
+        brokers === undefined,
+      );
+      await platform.untilIdle();
       return platform;
     } catch (error) {
       await launcher.end();
@@ -54,41 +59,40 @@ export class RunningPlatform {
   }
 
   /** Plays a day, in which services die. @throws Error with its story when it goes wrong or a strike's moment did not come */
-  async play(strikes: readonly Strike[] = []): Promise<JourneyReport> {
-    const story = strikes.map(({ service, name }) => `${service} is to die when ${name}`);
-    const ways = await openDoors(this.doors, (service, call) => this.striker.isHeard(service, call));
-    const armed: Armed[] = [];
+  async play(faults: readonly Fault[] = []): Promise<JourneyReport> {
+    const story = faults.map(({ service, name }) => `${service} is to die when ${name}`);
+    const proxy = await openHttpProxy(this.endpoints, (service, call) => this.faultInjector.isDelivered(service, call));
+    const armed: ArmedFault[] = [];
     try {
-      for (const strike of strikes) armed.push(await this.striker.arm(strike));
-      const report = await playJourney(ways.platform, (line) => story.push(line));
+      for (const fault of faults) armed.push(await this.faultInjector.arm(fault));
+      const report = await playJourney(proxy.platform, (line) => story.push(line));
       if (!report.ok) throw new Error(`the day went wrong at “${report.failed?.step}”: ${report.failed?.reason}`);
       const missed = armed.filter(({ state }) => state() !== 'struck');
-      if (missed.length > 0)
-        throw new Error(missed.map(({ strike, state }) => `${strike.name}: ${state()}`).join('\n'));
-      await this.untilQuiet();
+      if (missed.length > 0) throw new Error(missed.map(({ fault, state }) => `${fault.name}: ${state()}`).join('\n'));
+      await this.untilIdle();
       return report;
     } catch (error) {
-      const said = this.launcher.output.split('\n').slice(-strikes.length - 2);
-      throw new Error([(error as Error).message, ...story.slice(-30), ...said].join('\n'), { cause: error });
+      const output = this.launcher.output.split('\n').slice(-faults.length - 2);
+      throw new Error([(error as Error).message, ...story.slice(-30), ...output].join('\n'), { cause: error });
     } finally {
       await Promise.all(armed.map(({ disarm }) => disarm()));
-      await ways.close();
+      await proxy.close();
     }
   }
 
   ledger(): Promise<Ledger> {
-    return readLedger(new HttpClient(this.doors, new Tokens(this.doors.issuer.tokenUrl), () => {}).as('admin'));
+    return readLedger(new HttpClient(this.endpoints, new Tokens(this.endpoints.issuer.tokenUrl), () => {}).as('admin'));
   }
 
   /** Waits until all that was said was handled and nobody is still to be told anything. */
-  async untilQuiet(): Promise<void> {
-    let noise = '';
+  async untilIdle(): Promise<void> {
+    let pending = '';
     const look = async () => {
-      noise = (await Promise.all([this.openBooks(), this.openMessages()])).flat().join('; ');
-      return noise === '' || undefined;
+      pending = (await Promise.all([this.openReactions(), this.openMessages()])).flat().join('; ');
+      return pending === '' || undefined;
     };
-    await waitFor('the platform to be quiet', look, { deadlineMs: quietWithinMs }).catch((error: unknown) => {
-      throw new Error(`${(error as Error).message}: ${noise}`);
+    await waitFor('the platform to be quiet', look, { deadlineMs: idleWithinMs }).catch((error: unknown) => {
+      throw new Error(`${(error as Error).message}: ${pending}`);
     });
   }
 
@@ -102,7 +106,7 @@ export class RunningPlatform {
   }
 
   /** The leases of a sweep that died run out now, and not in a minute. */
-  private async passTime(service: ServiceName): Promise<void> {
+  private async expireLeases(service: ServiceName): Promise<void> {
     if (service !== 'notifications' && !this.inProcess) return;
     for (const [table, open] of [
       ['plan', 'planned_at IS NULL'],
@@ -114,7 +118,7 @@ export class RunningPlatform {
       );
   }
 
-  private async openBooks(): Promise<string[]> {
+  private async openReactions(): Promise<string[]> {
     const { handled, published, outboxLeft } = await this.ledger();
     const open = [...handled].filter(([, { event, count }]) => (published.get(event) ?? 0) !== count);
     const lines = open.map(([account, { event, count }]) => `${account}: ${count} of ${published.get(event) ?? 0}`);

@@ -1,20 +1,20 @@
 import type { ServiceName } from '#contracts';
 import { waitFor } from '../journey/wait.js';
 import type { ServiceDatabases } from './service-databases.js';
-import type { CutWrite, Strike } from './strikes.js';
+import type { KillBeforeWrite, Fault } from './strikes.js';
 
 interface Target {
   readonly databases: ServiceDatabases;
   /** kill -9; resolves when the process is gone. */
   readonly kill: (service: ServiceName) => Promise<void>;
   /** Lets the time pass after which others take over what the dead had in hand. */
-  readonly passTime: (service: ServiceName) => Promise<void>;
+  readonly expireLeases: (service: ServiceName) => Promise<void>;
   /** How many e-mails went out so far. */
   readonly mailsSent: () => Promise<number>;
 }
 
-export interface Armed {
-  readonly strike: Strike;
+export interface ArmedFault {
+  readonly fault: Fault;
   /** `struck`, or why not. */
   readonly state: () => string;
   /** Lets go. */
@@ -26,46 +26,46 @@ const deadlineMs = 300_000;
 const notYet = 'its moment did not come';
 
 /** Kills services at just the moments that it is armed for, each once. */
-export class Striker {
-  private readonly lostAnswers = new Map<Strike, () => Promise<void>>();
+export class FaultInjector {
+  private readonly lostResponses = new Map<Fault, () => Promise<void>>();
 
   constructor(private readonly target: Target) {}
 
-  async arm(strike: Strike): Promise<Armed> {
-    return strike.kind === 'lost answer' ? this.armLostAnswer(strike) : this.armCutWrite(strike);
+  async arm(fault: Fault): Promise<ArmedFault> {
+    return fault.kind === 'lost answer' ? this.armLostResponse(fault) : this.armKillBeforeWrite(fault);
   }
 
   /** What the doors ask: whether an answer is heard by who waits for it. */
-  async isHeard(service: ServiceName, call: string): Promise<boolean> {
-    for (const [strike, kill] of this.lostAnswers) {
-      if (strike.kind !== 'lost answer' || strike.service !== service || !strike.call.test(call)) continue;
-      this.lostAnswers.delete(strike);
+  async isDelivered(service: ServiceName, call: string): Promise<boolean> {
+    for (const [fault, kill] of this.lostResponses) {
+      if (fault.kind !== 'lost answer' || fault.service !== service || !fault.call.test(call)) continue;
+      this.lostResponses.delete(fault);
       await kill();
       return false;
     }
     return true;
   }
 
-  private armLostAnswer(strike: Strike): Armed {
-    const { kill, passTime } = this.target;
+  private armLostResponse(fault: Fault): ArmedFault {
+    const { kill, expireLeases } = this.target;
     let after: Promise<void> | undefined;
-    this.lostAnswers.set(strike, async () => {
-      await kill(strike.service);
+    this.lostResponses.set(fault, async () => {
+      await kill(fault.service);
       // Not waited for: another strike may hold what it writes into.
-      after = passTime(strike.service);
+      after = expireLeases(fault.service);
     });
     const disarm = async () => {
-      this.lostAnswers.delete(strike);
+      this.lostResponses.delete(fault);
       await after;
     };
-    return { strike, state: () => (after ? 'struck' : notYet), disarm };
+    return { fault, state: () => (after ? 'struck' : notYet), disarm };
   }
 
   /** Holds the table, so that whoever writes into it waits, and kills the one who waits. */
-  private async armCutWrite(strike: CutWrite): Promise<Armed> {
-    const { databases, kill, passTime, mailsSent } = this.target;
-    const { service, table, statement } = strike;
-    const mailsWanted = strike.mailsSent === undefined ? 0 : (await mailsSent()) + strike.mailsSent;
+  private async armKillBeforeWrite(fault: KillBeforeWrite): Promise<ArmedFault> {
+    const { databases, kill, expireLeases, mailsSent } = this.target;
+    const { service, table, statement } = fault;
+    const mailsWanted = fault.mailsSent === undefined ? 0 : (await mailsSent()) + fault.mailsSent;
     const [holder, watcher] = [await databases.open(service), await databases.open(service)];
     await holder.query('BEGIN');
     await holder.query(`LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`);
@@ -77,14 +77,14 @@ export class Striker {
           WHERE NOT granted AND relation = $1::regclass AND position($2 IN query) > 0`,
         [table, statement],
       );
-    const hasCome = async () => {
+    const isDue = async () => {
       if (disarmed) return true;
       if ((await writers()).length === 0) return undefined;
       return mailsWanted === 0 || (await mailsSent()) >= mailsWanted || undefined;
     };
     const work = async () => {
       try {
-        await waitFor(strike.name, hasCome, { deadlineMs, pauseMs: 20 });
+        await waitFor(fault.name, isDue, { deadlineMs, pauseMs: 20 });
         if (disarmed) return;
         await kill(service);
         // The database learns of its client's death when it next answers, and would do first what waits.
@@ -96,15 +96,15 @@ export class Striker {
         await Promise.all([holder.end(), watcher.end()]);
       }
       state = 'struck';
-      await passTime(service);
+      await expireLeases(service);
     };
-    const struck = work().catch((error: unknown) => {
+    const done = work().catch((error: unknown) => {
       state = String(error);
     });
     const disarm = async () => {
       disarmed = true;
-      await struck;
+      await done;
     };
-    return { strike, state: () => state, disarm };
+    return { fault, state: () => state, disarm };
   }
 }

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { EditionResponse } from '../../apps/publishing/src/editions/edition.dto.js';
 import type { TaskResponse } from '../../apps/publishing/src/tasks/task.dto.js';
 import { eventually } from '#testing';
-import { areas, dayFromNow, type Stage } from './stage.js';
+import { areas, dayFromNow, type PublishingEnvironment } from './stage.js';
 
 /** A whole body of `POST /v1/editions`. */
 export function editionBody(rest: Record<string, unknown> = {}): Record<string, unknown> {
@@ -20,7 +20,10 @@ export const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
 export const idempotencyKey = (key: string = uuidv7()) => ({ 'idempotency-key': key });
 
 /** An edition as the author has just begun it. */
-export async function aDraft({ author }: Stage, rest: Record<string, unknown> = {}): Promise<EditionResponse> {
+export async function aDraft(
+  { author }: PublishingEnvironment,
+  rest: Record<string, unknown> = {},
+): Promise<EditionResponse> {
   const { status, body } = await author.post<EditionResponse>('/v1/editions', editionBody(rest), idempotencyKey());
   if (status !== 201) throw new Error(`no draft: ${status} ${JSON.stringify(body)}`);
   return body;
@@ -28,11 +31,11 @@ export async function aDraft({ author }: Stage, rest: Record<string, unknown> = 
 
 /** An edition that was taken as far as `status`, in the order in which it goes there. */
 export async function anEdition(
-  stage: Stage,
+  environment: PublishingEnvironment,
   status: 'DRAFT' | 'IN_REVIEW' | 'APPROVED' | 'PUBLISHED',
   rest: Record<string, unknown> = {},
 ): Promise<EditionResponse> {
-  let edition = await aDraft(stage, rest);
+  let edition = await aDraft(environment, rest);
   const steps = [
     ['submit', undefined],
     ['approve', { contentHash: edition.contentHash }],
@@ -41,7 +44,7 @@ export async function anEdition(
   const wanted = { DRAFT: 0, IN_REVIEW: 1, APPROVED: 2, PUBLISHED: 3 }[status];
   for (const [step, body] of steps.slice(0, wanted)) {
     const path = `/v1/editions/${edition.id}/${step}`;
-    const answer = await stage.second.post<EditionResponse>(path, body, ifMatch(edition.version));
+    const answer = await environment.second.post<EditionResponse>(path, body, ifMatch(edition.version));
     if (answer.status >= 300) throw new Error(`no ${step}: ${answer.status} ${JSON.stringify(answer.body)}`);
     edition = answer.body;
   }
@@ -49,7 +52,7 @@ export async function anEdition(
 }
 
 /** The one task that an edition has led to, once it is there. */
-export function taskOf({ second }: Stage, editionId: string): Promise<TaskResponse> {
+export function taskOf({ second }: PublishingEnvironment, editionId: string): Promise<TaskResponse> {
   return eventually(async () => {
     const { body } = await second.get<{ items: TaskResponse[] }>(`/v1/tasks?edition=${editionId}`);
     const [task] = body.items;

@@ -4,7 +4,7 @@ import { AreaRecorded, type DomainEvent, KimActivated, type kimStatuses, KimSubm
 import { Database } from '#database';
 import { InProcessBroker } from '#messaging';
 import { migrationsOf, startService } from '#service';
-import { api, type Api, migratedDatabase, say, testIssuer } from '#testing';
+import { api, type Api, migratedDatabase, publishEvent, testIssuer } from '#testing';
 import { publishingMigrations } from '../../apps/publishing/src/publishing.database.js';
 import { publishingModule } from '../../apps/publishing/src/publishing.module.js';
 
@@ -22,25 +22,25 @@ export const kims = {
 } as const;
 
 /** The service on a database of its own, with an audience it has been told of, and people who call it. */
-export interface Stage {
+export interface PublishingEnvironment {
   readonly url: string;
   /** The service's own database. */
   readonly database: Database;
   as(sub: string, ...grants: string[]): Promise<Api>;
-  readonly anybody: Api;
+  readonly anonymous: Api;
   readonly author: Api;
   readonly second: Api;
   /** Of the active KIM. */
   readonly member: Api;
   token(sub: string, ...grants: string[]): Promise<string>;
   /** Says something as its service does; comes back when it was handled. Twice, with the same id, when asked to. */
-  say(event: DomainEvent, times?: 1 | 2): Promise<void>;
+  publish(event: DomainEvent, times?: 1 | 2): Promise<void>;
   /** A part of the running service. */
   get<Part>(part: Type<Part>): Part;
   stop(): Promise<void>;
 }
 
-export async function setStage(): Promise<Stage> {
+export async function startPublishingEnvironment(): Promise<PublishingEnvironment> {
   const [issuer, database] = await Promise.all([
     testIssuer(),
     migratedDatabase({ migrations: migrationsOf(publishingMigrations) }),
@@ -61,18 +61,18 @@ export async function setStage(): Promise<Stage> {
 
   const token = (sub: string, ...grants: string[]) => issuer.token({ sub, grants });
   const as = async (sub: string, ...grants: string[]) => api(service, await token(sub, ...grants));
-  const stage: Stage = {
+  const environment: PublishingEnvironment = {
     url: service.url,
     database: service.app.get(Database),
     token,
     as,
-    anybody: api(service),
+    anonymous: api(service),
     author: await as('author', 'DISKOMINFO_EDITOR@*'),
     second: await as('second', 'DISKOMINFO_EDITOR@*'),
     member: await as('member', `KIM_MEMBER@kim:${kims.active}`),
-    say: async (event, times = 1) => {
+    publish: async (event, times = 1) => {
       const id = uuidv7();
-      for (let time = 0; time < times; time++) await say(broker, event, id);
+      for (let time = 0; time < times; time++) await publishEvent(broker, event, id);
     },
     get: (part) => service.app.get(part, { strict: false }),
     stop: async () => {
@@ -81,21 +81,21 @@ export async function setStage(): Promise<Stage> {
       await database.drop();
     },
   };
-  await tellOfAudience(stage);
-  return stage;
+  await publishAudience(environment);
+  return environment;
 }
 
-async function tellOfAudience(stage: Stage): Promise<void> {
+async function publishAudience(environment: PublishingEnvironment): Promise<void> {
   const area = (code: string, kind: 'REGENCY' | 'DISTRICT' | 'DESA', name: string, parentCode: string | null) =>
-    stage.say(AreaRecorded({ code, version: 1, kind, name, parentCode }));
+    environment.publish(AreaRecorded({ code, version: 1, kind, name, parentCode }));
   await area(areas.regency, 'REGENCY', 'Bogor', null);
   await area(areas.district, 'DISTRICT', 'Caringin', areas.regency);
   await area('32.01.01', 'DISTRICT', 'Cibinong', areas.regency);
   await area('32.01.99', 'DISTRICT', 'Tanpa Desa', areas.regency);
   for (const [index, code] of areas.villages.entries()) await area(code, 'DESA', `Desa ${index + 1}`, areas.district);
   await area(areas.elsewhere, 'DESA', 'Pondok Rajeg', '32.01.01');
-  await stage.say(KimActivated(kim(kims.active, 'ACTIVE', [areas.villages[0], areas.villages[1]])));
-  await stage.say(KimSubmitted(kim(kims.submitted, 'SUBMITTED', [areas.villages[2]])));
+  await environment.publish(KimActivated(kim(kims.active, 'ACTIVE', [areas.villages[0], areas.villages[1]])));
+  await environment.publish(KimSubmitted(kim(kims.submitted, 'SUBMITTED', [areas.villages[2]])));
 }
 
 /** The public state of a KIM, as its events carry it. */

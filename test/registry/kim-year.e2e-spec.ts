@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { dateBackKims } from '../../apps/registry/src/kims/date-back-kims.js';
-import { dateBackTraining } from '../../apps/registry/src/trainings/date-back-training.js';
+import { backdateKims } from '../../apps/registry/src/kims/date-back-kims.js';
+import { backdateTraining } from '../../apps/registry/src/trainings/date-back-training.js';
 import { daysAgo, monthsAgo } from '../../local/seed/days.js';
 import { clientToken, PlatformApi } from '../../local/seed/platform-api.js';
 import { caughtMails } from '../journey/mail.js';
@@ -29,7 +29,7 @@ describe('the year of a KIM', () => {
   const stateFolder = makeStateFolder();
   const suffix = `@${randomUUID().slice(0, 8)}.example`;
   let platform: RunningPlatform;
-  let [group, office, anybody]: PlatformApi[] = [];
+  let [group, office, anonymous]: PlatformApi[] = [];
   let kim: Stored;
   let members: readonly (Stored & { post: string })[];
   let activityId: string;
@@ -43,7 +43,7 @@ describe('the year of a KIM', () => {
   });
   const unserved = async () => {
     const path = `/v1/villages-without-kim?within=${village}`;
-    return (await get<Page<{ code: string }>>(anybody, path)).items.map((found) => found.code);
+    return (await get<Page<{ code: string }>>(anonymous, path)).items.map((found) => found.code);
   };
 
   beforeAll(async () => {
@@ -51,11 +51,11 @@ describe('the year of a KIM', () => {
     const { clients } = JSON.parse(readFileSync(join(stateFolder, 'secrets.json'), 'utf8')) as {
       clients: Record<string, string>;
     };
-    const { issuer, services } = platform.doors;
+    const { issuer, services } = platform.endpoints;
     const as = async (id: string) =>
       new PlatformApi(services.registry, await clientToken(issuer.tokenUrl, id, clients[id] ?? ''));
     [group, office] = await Promise.all([as('seed-kim'), as('seed')]);
-    anybody = PlatformApi.ofNobody(services.registry);
+    anonymous = PlatformApi.ofNobody(services.registry);
   });
 
   afterAll(async () => {
@@ -85,13 +85,13 @@ describe('the year of a KIM', () => {
   });
 
   it('changes the directory and the list of villages without KIM', async () => {
-    const listed = await get<Page<{ id: string }>>(anybody, `/v1/kim-directory?within=${village}`);
+    const listed = await get<Page<{ id: string }>>(anonymous, `/v1/kim-directory?within=${village}`);
     expect(listed.items.map(({ id }) => id)).toEqual([kim.id]);
     expect(await unserved()).toEqual([]);
   });
 
   it('has activities that the office verifies, and a report of a month', async () => {
-    await dateBackKims(registryDatabase(), [{ id: kim.id, since: daysAgo(390) }]);
+    await backdateKims(registryDatabase(), [{ id: kim.id, since: daysAgo(390) }]);
     const heldOn = `${month}-10`;
     const described = { villageCode: village, place: null, participants: 20, description: 'Membahas posyandu.' };
     for (const kind of ['DISCUSSION', 'ACCESS', 'NETWORKING']) {
@@ -121,12 +121,12 @@ describe('the year of a KIM', () => {
     await office!.step(`${path}/schedule`, training.version);
     const secretary = members.find(({ post }) => post === 'SECRETARY')!;
     const place = await create(`${path}/registrations`, { memberId: secretary.id });
-    await dateBackTraining(registryDatabase(), { id: training.id, on: `${month}-20` });
+    await backdateTraining(registryDatabase(), { id: training.id, on: `${month}-20` });
     await office!.post(`${path}/sessions/${training.sessions[0]!.id}/check-in`, { registrationIds: [place.id] });
     await office!.step(`${path}/complete`, (await get<Stored>(office, path)).version);
     const { items } = await get<Page<{ code: string }>>(office, `${path}/certificates`);
     code = items[0]!.code;
-    expect(await get(anybody, `/v1/certificates/${code}`)).toMatchObject({ valid: true, kimId: kim.id });
+    expect(await get(anonymous, `/v1/certificates/${code}`)).toMatchObject({ valid: true, kimId: kim.id });
     await waitFor('the training to be an activity of the KIM', async () => {
       const made = await get<Page<{ kind: string }>>(office, `/v1/activities?kim=${kim.id}&source=EVENT`);
       return made.items.some(({ kind }) => kind === 'TRAINING') || undefined;
@@ -147,8 +147,8 @@ describe('the year of a KIM', () => {
   });
 
   it('is told to its officers by mail', async () => {
-    await platform.untilQuiet();
-    const mails = (await caughtMails(platform.doors.mail.api, 0)).filter(({ to }) => to.endsWith(suffix));
+    await platform.untilIdle();
+    const mails = (await caughtMails(platform.endpoints.mail.api, 0)).filter(({ to }) => to.endsWith(suffix));
     expect(new Set(mails.map(({ to }) => to.split('@')[0]))).toEqual(new Set(['chair', 'secretary', 'treasurer']));
     expect(new Set(mails.map(({ subject }) => subject)).size).toBeGreaterThanOrEqual(2);
   });

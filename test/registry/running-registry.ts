@@ -10,7 +10,7 @@ import { registryModule } from '../../apps/registry/src/registry.module.js';
 import { readRegistrySettings } from '../../apps/registry/src/registry.settings.js';
 
 /** An event as a subscriber got it. */
-export interface HeardEvent {
+export interface PublishedEvent {
   readonly type: string;
   readonly key: string;
   readonly data: Record<string, unknown>;
@@ -22,15 +22,15 @@ export interface RunningRegistry extends Pick<RunningService, 'app'> {
   readonly url: string;
   readonly env: Record<string, string>;
   readonly database: TestDatabase;
-  readonly heard: readonly HeardEvent[];
+  readonly published: readonly PublishedEvent[];
   /** Says something as another service would. */
-  say(...events: readonly DomainEvent[]): Promise<void>;
+  publish(...events: readonly DomainEvent[]): Promise<void>;
   /** Speaks as this person; without grants as somebody who has none. */
   as(sub: string, ...grants: string[]): Promise<Api>;
   token(sub: string, ...grants: string[]): Promise<string>;
   /** A part of the running service, such as a sweep. */
   get<Part>(part: Type<Part>): Part;
-  anyone: Api;
+  anonymous: Api;
   stop(): Promise<void>;
 }
 
@@ -50,12 +50,12 @@ export async function runningRegistry(change: Record<string, string> = {}): Prom
   };
   const settings = readRegistrySettings(env);
   const broker = new InProcessBroker();
-  const heard: HeardEvent[] = [];
+  const published: PublishedEvent[] = [];
   await broker.subscribe({
     group: 'test',
     topics,
     handle: async ({ records }) => {
-      heard.push(...records.map(toHeard));
+      published.push(...records.map(toPublishedEvent));
       return { done: records.length };
     },
   });
@@ -66,15 +66,15 @@ export async function runningRegistry(change: Record<string, string> = {}): Prom
     app: service.app,
     env,
     database,
-    heard,
-    say: (...events) =>
+    published,
+    publish: (...events) =>
       service.app
         .get(Database, { strict: false })
         .transaction(async (tx) => void (await service.app.get(Outbox, { strict: false }).add(tx, ...events))),
     token,
     as: async (sub, ...grants) => api(service, await token(sub, ...grants)),
     get: (part) => service.app.get(part, { strict: false }),
-    anyone: api(service),
+    anonymous: api(service),
     stop: async () => {
       await service.close();
       await broker.close();
@@ -83,6 +83,6 @@ export async function runningRegistry(change: Record<string, string> = {}): Prom
   };
 }
 
-function toHeard({ key, value, headers }: IncomingRecord): HeardEvent {
+function toPublishedEvent({ key, value, headers }: IncomingRecord): PublishedEvent {
   return { key, headers, type: headers['ce_type'] ?? '', data: JSON.parse(String(value)) as Record<string, unknown> };
 }

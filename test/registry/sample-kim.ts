@@ -76,7 +76,7 @@ export const ifMatch = (version: number): Record<string, string> => ({ 'if-match
 
 const reason = { reason: 'Nomor SK tidak terbaca.' };
 /** The steps to each state that people can bring a KIM to, with what they send. */
-const ways = {
+const actionsTo = {
   DRAFT: [],
   SUBMITTED: ['submit'],
   RETURNED: ['submit', 'return'],
@@ -89,15 +89,15 @@ const ways = {
 
 /** A KIM in this state, and at this version. */
 export async function kimIn(
-  status: keyof typeof ways,
+  status: keyof typeof actionsTo,
   { ketua, verifikator }: { ketua: Api; verifikator: Api },
   change: object = {},
 ): Promise<KimResponse> {
   let kim = await completeDraft(ketua, change);
-  for (const step of ways[status]) {
-    const who = step === 'submit' ? ketua : verifikator;
-    const body = ['submit', 'verify', 'activate'].includes(step) ? undefined : reason;
-    ({ body: kim } = await who.post<KimResponse>(`/v1/kims/${kim.id}/${step}`, body, ifMatch(kim.version)));
+  for (const action of actionsTo[status]) {
+    const who = action === 'submit' ? ketua : verifikator;
+    const body = ['submit', 'verify', 'activate'].includes(action) ? undefined : reason;
+    ({ body: kim } = await who.post<KimResponse>(`/v1/kims/${kim.id}/${action}`, body, ifMatch(kim.version)));
   }
   if (kim.status !== status) throw new Error(`the sample KIM is ${kim.status}, not ${status}`);
   return kim;

@@ -1,21 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describePolicy, type Role, roles } from '#access';
 import { api } from '#testing';
-import { type RunningNotifications, runNotifications } from '../../../test/notifications/running-notifications.js';
+import {
+  type NotificationsEnvironment,
+  startNotificationsEnvironment,
+} from '../../../test/notifications/running-notifications.js';
 import { type NotificationsAction, notificationsPolicy } from './notifications.policy.js';
 
-let service: RunningNotifications;
+let service: NotificationsEnvironment;
 beforeAll(async () => {
-  service = await runNotifications();
+  service = await startNotificationsEnvironment();
 });
 afterAll(() => service.stop());
 
-const nobodys = '0197a5f3-3d4e-7f5a-8b6c-7d8e9f0a1b2c';
+const unprivileged = '0197a5f3-3d4e-7f5a-8b6c-7d8e9f0a1b2c';
 
 /** One call for every action; that a new action is missing here, the compiler says. */
 const calls: Record<NotificationsAction, readonly ['get' | 'post', string]> = {
   'inbox.read': ['get', '/v1/inbox'],
-  'inbox.mark-read': ['post', `/v1/inbox/${nobodys}/read`],
+  'inbox.mark-read': ['post', `/v1/inbox/${unprivileged}/read`],
   'message.read': ['get', '/v1/messages'],
 };
 
@@ -49,7 +52,7 @@ describe('bad input', () => {
     ['get', '/v1/inbox?cursor=W10', 400, 'invalid-request'],
     ['get', '/v1/inbox?stranger=1', 400, 'invalid-request'],
     ['post', '/v1/inbox/not-a-uuid/read', 400, 'invalid-request'],
-    ['post', `/v1/inbox/${nobodys}/read`, 404, 'message-not-found'],
+    ['post', `/v1/inbox/${unprivileged}/read`, 404, 'message-not-found'],
     ['get', '/v1/messages?state=LOST', 400, 'invalid-request'],
     ['get', '/v1/messages?aboutId=1', 400, 'invalid-request'],
     ['get', '/v1/messages?aboutKind=PERSON', 400, 'invalid-request'],

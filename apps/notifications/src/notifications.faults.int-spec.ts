@@ -5,24 +5,27 @@ import { v7 as uuidv7 } from 'uuid';
 import { AspirationReceived, DisseminationTaskAssigned, notificationsMessageV1 } from '#contracts';
 import { startService } from '#service';
 import { eventually } from '#testing';
-import { openPostOffice } from '../../../test/notifications/post-office.js';
-import { type RunningNotifications, runNotifications } from '../../../test/notifications/running-notifications.js';
+import { startMailServer } from '../../../test/notifications/post-office.js';
+import {
+  type NotificationsEnvironment,
+  startNotificationsEnvironment,
+} from '../../../test/notifications/running-notifications.js';
 import { notificationsModule } from './notifications.module.js';
 
 /** What a subscriber hears of a message: which one, what it is about, and where it came from. */
-interface Heard {
+interface ReceivedEvent {
   readonly messageId: string;
   readonly aboutId: string;
   readonly correlationId: string | undefined;
   readonly causationId: string | undefined;
 }
 
-let service: RunningNotifications;
+let service: NotificationsEnvironment;
 let kimId: string;
-const heard = new Map<string, Heard>();
+const received = new Map<string, ReceivedEvent>();
 
 beforeAll(async () => {
-  service = await runNotifications();
+  service = await startNotificationsEnvironment();
   await service.broker.subscribe({
     group: 'test',
     topics: [notificationsMessageV1],
@@ -31,7 +34,7 @@ beforeAll(async () => {
         const { messageId, about } = JSON.parse(String(value)) as { messageId: string; about: { id: string } };
         const [correlationId, causationId] = [headers['ce_correlationid'], headers['ce_causationid']];
         // The broker may give a record twice: whoever listens knows an event by its id.
-        heard.set(headers['ce_id'] ?? '', { messageId, aboutId: about.id, correlationId, causationId });
+        received.set(headers['ce_id'] ?? '', { messageId, aboutId: about.id, correlationId, causationId });
       }
       return { done: records.length };
     },
@@ -41,13 +44,19 @@ afterAll(() => service.stop());
 
 beforeEach(() => {
   kimId = uuidv7();
-  service.desk.closed = false;
-  service.postOffice.refusal = undefined;
+  service.contactServer.unavailable = false;
+  service.mailServer.refusal = undefined;
 });
 
 function member(email = 'anggota@kim.example'): string {
   const memberId = uuidv7();
-  service.desk.members.set(memberId, { kimId, post: 'MEMBER', fullName: 'Anggota', email, accountId: uuidv7() });
+  service.contactServer.members.set(memberId, {
+    kimId,
+    post: 'MEMBER',
+    fullName: 'Anggota',
+    email,
+    accountId: uuidv7(),
+  });
   return memberId;
 }
 
@@ -55,16 +64,16 @@ function member(email = 'anggota@kim.example'): string {
 async function task(): Promise<{ taskId: string; eventId: string }> {
   const [taskId, eventId] = [uuidv7(), uuidv7()];
   const [example] = DisseminationTaskAssigned.examples;
-  await service.say(DisseminationTaskAssigned({ ...(example as object), taskId, kimId } as never), eventId);
+  await service.publish(DisseminationTaskAssigned({ ...(example as object), taskId, kimId } as never), eventId);
   return { taskId, eventId };
 }
 
-function heardAbout(taskId: string): Heard[] {
-  return [...heard.values()].filter(({ aboutId }) => aboutId === taskId);
+function receivedAbout(taskId: string): ReceivedEvent[] {
+  return [...received.values()].filter(({ aboutId }) => aboutId === taskId);
 }
 
 /** Time passes: whatever waits is due. */
-async function hurry(): Promise<void> {
+async function makeAllDue(): Promise<void> {
   await service.database.query(`UPDATE plan SET due_at = now() WHERE planned_at IS NULL`);
   await service.database.query(`UPDATE message SET due_at = now() WHERE state = 'PENDING'`);
 }
@@ -74,7 +83,7 @@ const notReached = { state: 'FAILED', reason: 'NO_CONTACT', attempts: 1 };
 describe('whoever cannot be found any more', () => {
   it('has left the KIM and is told nothing; the others are', async () => {
     member();
-    service.desk.members.delete(member());
+    service.contactServer.members.delete(member());
     const { taskId } = await task();
     await eventually(async () =>
       expect(await service.states(taskId)).toMatchObject([{ state: 'DELIVERED' }, { state: 'DELIVERED' }]),
@@ -84,7 +93,7 @@ describe('whoever cannot be found any more', () => {
   it('counts as not reached at once, when it is a reporter who was erased', async () => {
     const [example] = AspirationReceived.examples;
     const aspirationId = uuidv7();
-    await service.say(AspirationReceived({ ...(example as object), aspirationId } as never));
+    await service.publish(AspirationReceived({ ...(example as object), aspirationId } as never));
     await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([notReached]));
   });
 });
@@ -94,7 +103,7 @@ describe('an address that is not exactly one', () => {
     'reaches nobody: %j',
     async (address) => {
       member(address);
-      const before = service.postOffice.mails.length;
+      const before = service.mailServer.mails.length;
       const { taskId } = await task();
       await eventually(async () =>
         expect(await service.states(taskId)).toMatchObject([
@@ -102,7 +111,7 @@ describe('an address that is not exactly one', () => {
           { channel: 'IN_APP', state: 'DELIVERED' },
         ]),
       );
-      expect(service.postOffice.mails).toHaveLength(before);
+      expect(service.mailServer.mails).toHaveLength(before);
     },
   );
 });
@@ -123,10 +132,10 @@ describe('a message that cannot be made', () => {
     const { taskId } = await task();
     const delivered = { state: 'DELIVERED' };
     await eventually(async () => expect(await service.states(taskId)).toMatchObject([delivered, delivered]));
-    const givenUp = { state: 'FAILED', reason: 'GIVEN_UP', attempts: 5 };
+    const exhausted = { state: 'FAILED', reason: 'GIVEN_UP', attempts: 5 };
     await eventually(async () => {
-      await hurry();
-      expect(await service.states(broken)).toMatchObject([givenUp, givenUp]);
+      await makeAllDue();
+      expect(await service.states(broken)).toMatchObject([exhausted, exhausted]);
     });
   });
 });
@@ -134,14 +143,14 @@ describe('a message that cannot be made', () => {
 describe('what is said of a message', () => {
   it('belongs to its own event, though a sweep serves several', async () => {
     member();
-    service.desk.closed = true;
+    service.contactServer.unavailable = true;
     const tasks = [await task(), await task()];
-    service.desk.closed = false;
+    service.contactServer.unavailable = false;
     for (const { taskId, eventId } of tasks) {
       const own = expect.objectContaining({ correlationId: eventId, causationId: eventId });
       await eventually(async () => {
-        await hurry();
-        expect(heardAbout(taskId)).toEqual([own, own]);
+        await makeAllDue();
+        expect(receivedAbout(taskId)).toEqual([own, own]);
       });
     }
   });
@@ -155,13 +164,13 @@ describe('two replicas', () => {
     try {
       const addresses = Array.from({ length: 60 }, (_, place) => `orang-${place}@kim.example`);
       for (const address of addresses) member(address);
-      const before = service.postOffice.mails.length;
+      const before = service.mailServer.mails.length;
       const tasks = [await task(), await task()];
       for (const { taskId } of tasks)
-        await eventually(() => expect(heardAbout(taskId)).toHaveLength(2 * addresses.length), { within: 30_000 });
-      const messages = tasks.flatMap(({ taskId }) => heardAbout(taskId)).map(({ messageId }) => messageId);
+        await eventually(() => expect(receivedAbout(taskId)).toHaveLength(2 * addresses.length), { within: 30_000 });
+      const messages = tasks.flatMap(({ taskId }) => receivedAbout(taskId)).map(({ messageId }) => messageId);
       expect(new Set(messages).size).toBe(4 * addresses.length);
-      const mails = service.postOffice.mails.slice(before);
+      const mails = service.mailServer.mails.slice(before);
       expect(mails).toHaveLength(2 * addresses.length);
       expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(2 * addresses.length);
     } finally {
@@ -173,8 +182,8 @@ describe('two replicas', () => {
 describe('a mail server that hangs', () => {
   it('holds up no inbox', async () => {
     member();
-    const { port } = service.postOffice;
-    await service.postOffice.close();
+    const { port } = service.mailServer;
+    await service.mailServer.close();
     const connections: Socket[] = [];
     const silent = createServer((socket) => void connections.push(socket)).listen(port, '127.0.0.1');
     await once(silent, 'listening');
@@ -191,16 +200,16 @@ describe('a mail server that hangs', () => {
     for (const connection of connections) connection.destroy();
     silent.close();
     await once(silent, 'close');
-    service.postOffice = await openPostOffice(port);
+    service.mailServer = await startMailServer(port);
     const delivered = { state: 'DELIVERED' };
     for (const id of [before, taskId])
       await eventually(
         async () => {
-          await hurry();
+          await makeAllDue();
           expect(await service.states(id)).toMatchObject([delivered, delivered]);
         },
         { within: 30_000 },
       );
-    expect(service.postOffice.mails).toHaveLength(2);
+    expect(service.mailServer.mails).toHaveLength(2);
   });
 });

@@ -10,30 +10,33 @@ import {
   MessageFailed,
 } from '#contracts';
 import { eventually } from '#testing';
-import { openPostOffice } from '../../../test/notifications/post-office.js';
-import { type RunningNotifications, runNotifications } from '../../../test/notifications/running-notifications.js';
+import { startMailServer } from '../../../test/notifications/post-office.js';
+import {
+  type NotificationsEnvironment,
+  startNotificationsEnvironment,
+} from '../../../test/notifications/running-notifications.js';
 
-let service: RunningNotifications;
+let service: NotificationsEnvironment;
 let kimId: string;
 const accounts = { chair: uuidv7(), member: uuidv7() };
 
 beforeAll(async () => {
-  service = await runNotifications();
+  service = await startNotificationsEnvironment();
 });
 afterAll(() => service.stop());
 
 /** A new KIM each time, so that tests do not meet in each other's messages. */
 beforeEach(async () => {
   kimId = uuidv7();
-  service.desk.closed = false;
-  service.desk.calls.length = 0;
-  service.postOffice.refusal = undefined;
-  service.postOffice.mails.length = 0;
+  service.contactServer.unavailable = false;
+  service.contactServer.calls.length = 0;
+  service.mailServer.refusal = undefined;
+  service.mailServer.mails.length = 0;
 });
 
 function member(post: (typeof memberPosts)[number], email: string | null, accountId: string | null = null) {
   const memberId = uuidv7();
-  service.desk.members.set(memberId, { kimId, post, fullName: `Orang ${post}`, email, accountId });
+  service.contactServer.members.set(memberId, { kimId, post, fullName: `Orang ${post}`, email, accountId });
 }
 
 function taskAssigned(title = 'Jadwal imunisasi') {
@@ -46,7 +49,7 @@ function taskAssigned(title = 'Jadwal imunisasi') {
 function received(email: string | null) {
   const [example] = AspirationReceived.examples;
   const aspirationId = uuidv7();
-  service.desk.reporters.set(aspirationId, { fullName: 'Pelapor Contoh', email });
+  service.contactServer.reporters.set(aspirationId, { fullName: 'Pelapor Contoh', email });
   return { aspirationId, event: AspirationReceived({ ...(example as object), aspirationId } as never) };
 }
 
@@ -61,8 +64,8 @@ describe('a KIM that is given a task', () => {
     member('MEMBER', 'anggota@kim.example', accounts.member);
     const { taskId, event } = taskAssigned('Jadwal <imunisasi>');
     const eventId = uuidv7();
-    await service.say(event, eventId);
-    await service.say(event, eventId);
+    await service.publish(event, eventId);
+    await service.publish(event, eventId);
     await eventually(async () => {
       const states = await service.states(taskId);
       expect(states.map(({ channel, state }) => `${channel} ${state}`)).toEqual([
@@ -72,7 +75,7 @@ describe('a KIM that is given a task', () => {
         'IN_APP DELIVERED',
       ]);
     });
-    const { mails } = service.postOffice;
+    const { mails } = service.mailServer;
     expect(mails.map(({ to }) => (Array.isArray(to) ? '' : to?.text)).toSorted()).toEqual([
       '"Orang CHAIR" <ketua@kim.example>',
       '"Orang MEMBER" <anggota@kim.example>',
@@ -89,7 +92,7 @@ describe('a KIM that is given a task', () => {
   it('reads it in the inbox of each account, which nobody else sees, and marks it as read', async () => {
     member('CHAIR', null, accounts.chair);
     const { taskId, event } = taskAssigned('Untuk kotak masuk');
-    await service.say(event);
+    await service.publish(event);
     const chair = await service.as(accounts.chair, 'KIM_CHAIR@area:32.01.27.2004');
     type Inbox = { items: { id: string; subject: string; about: object; readAt: string | null }[] };
     const [message] = await eventually(async () => {
@@ -115,7 +118,7 @@ describe('a KIM that is given a task', () => {
   it('has its members without an address counted as not reached', async () => {
     member('MEMBER', null, null);
     const { taskId, event } = taskAssigned();
-    await service.say(event);
+    await service.publish(event);
     await eventually(async () =>
       expect(await service.states(taskId)).toMatchObject([{ channel: 'EMAIL', state: 'FAILED', reason: 'NO_CONTACT' }]),
     );
@@ -123,7 +126,7 @@ describe('a KIM that is given a task', () => {
 
   it('is told later when the registry knows none of its members yet', async () => {
     const { taskId, event } = taskAssigned();
-    await service.say(event);
+    await service.publish(event);
     await eventually(async () =>
       expect(
         await service.database.query(`SELECT tries FROM plan WHERE about_id = $1 AND planned_at IS NULL`, [taskId]),
@@ -142,9 +145,9 @@ describe('officers', () => {
     member('CHAIR', 'ketua@kim.example');
     member('MEMBER', 'anggota@kim.example');
     const [example] = KimVerified.examples;
-    await service.say(KimVerified({ ...(example as object), kimId, name: 'KIM Baru' } as never));
+    await service.publish(KimVerified({ ...(example as object), kimId, name: 'KIM Baru' } as never));
     await eventually(() =>
-      expect(service.postOffice.mails.map(({ subject }) => subject)).toEqual(['KIM Baru telah diverifikasi']),
+      expect(service.mailServer.mails.map(({ subject }) => subject)).toEqual(['KIM Baru telah diverifikasi']),
     );
     await eventually(async () => expect(await service.states(kimId)).toHaveLength(1));
   });
@@ -153,9 +156,9 @@ describe('officers', () => {
 describe('mail that cannot be delivered', () => {
   it('to a mailbox that does not exist is given up at once, and that is said', async () => {
     const before = await published(MessageFailed.wireType);
-    service.postOffice.refusal = () => ({ code: 550, text: 'no such mailbox rahasia@warga.example' });
+    service.mailServer.refusal = () => ({ code: 550, text: 'no such mailbox rahasia@warga.example' });
     const { aspirationId, event } = received('rahasia@warga.example');
-    await service.say(event);
+    await service.publish(event);
     await eventually(async () =>
       expect(await service.states(aspirationId)).toEqual([
         { channel: 'EMAIL', recipient: 'REPORTER', state: 'FAILED', reason: 'ADDRESS_REFUSED', attempts: 1 },
@@ -165,9 +168,9 @@ describe('mail that cannot be delivered', () => {
   });
 
   it('for now is tried again later, and then delivered once', async () => {
-    service.postOffice.refusal = () => ({ code: 451, text: 'later' });
+    service.mailServer.refusal = () => ({ code: 451, text: 'later' });
     const { aspirationId, event } = received('nanti@warga.example');
-    await service.say(event);
+    await service.publish(event);
     await eventually(async () =>
       expect(await service.states(aspirationId)).toMatchObject([{ state: 'PENDING', attempts: 1 }]),
     );
@@ -178,32 +181,32 @@ describe('mail that cannot be delivered', () => {
         [aspirationId],
       ),
     ).toEqual([{ outcome: 'POSTPONED', detail: '451', later: true }]);
-    service.postOffice.refusal = undefined;
+    service.mailServer.refusal = undefined;
     await service.database.query(`UPDATE message SET due_at = now() WHERE about_id = $1`, [aspirationId]);
     await eventually(async () =>
       expect(await service.states(aspirationId)).toMatchObject([{ state: 'DELIVERED', attempts: 2 }]),
     );
-    expect(service.postOffice.mails).toHaveLength(1);
+    expect(service.mailServer.mails).toHaveLength(1);
   });
 
   it('while the mail server is away waits for it', async () => {
-    const { port } = service.postOffice;
-    await service.postOffice.close();
+    const { port } = service.mailServer;
+    await service.mailServer.close();
     const { aspirationId, event } = received('menunggu@warga.example');
-    await service.say(event);
+    await service.publish(event);
     await eventually(async () =>
       expect(await service.states(aspirationId)).toMatchObject([{ state: 'PENDING', attempts: 1 }]),
     );
-    service.postOffice = await openPostOffice(port);
+    service.mailServer = await startMailServer(port);
     await service.database.query(`UPDATE message SET due_at = now() WHERE about_id = $1`, [aspirationId]);
     await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([{ state: 'DELIVERED' }]));
-    expect(service.postOffice.mails).toHaveLength(1);
+    expect(service.mailServer.mails).toHaveLength(1);
   });
 
   it('five times is given up', async () => {
-    service.postOffice.refusal = () => ({ code: 451, text: 'later' });
+    service.mailServer.refusal = () => ({ code: 451, text: 'later' });
     const { aspirationId, event } = received('sia-sia@warga.example');
-    await service.say(event);
+    await service.publish(event);
     for (let attempts = 1; attempts < 5; attempts++) {
       await eventually(async () =>
         expect(await service.states(aspirationId)).toMatchObject([{ state: 'PENDING', attempts }]),
@@ -216,11 +219,11 @@ describe('mail that cannot be delivered', () => {
   });
 
   it('is taken over from a sender that was lost in the middle', async () => {
-    service.postOffice.refusal = () => ({ code: 451, text: 'later' });
+    service.mailServer.refusal = () => ({ code: 451, text: 'later' });
     const { aspirationId, event } = received('hilang@warga.example');
-    await service.say(event);
+    await service.publish(event);
     await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([{ attempts: 1 }]));
-    service.postOffice.refusal = undefined;
+    service.mailServer.refusal = undefined;
     await service.database.query(
       `UPDATE message SET state = 'SENDING', due_at = now() - interval '1 s' WHERE about_id = $1`,
       [aspirationId],
@@ -231,31 +234,33 @@ describe('mail that cannot be delivered', () => {
 
 describe('claim checks', () => {
   it('wait for the service that knows, and lose nobody', async () => {
-    service.desk.closed = true;
+    service.contactServer.unavailable = true;
     const { aspirationId, event } = received('setia@warga.example');
-    await service.say(event);
-    await eventually(() => expect(service.desk.calls.length).toBeGreaterThan(0));
+    await service.publish(event);
+    await eventually(() => expect(service.contactServer.calls.length).toBeGreaterThan(0));
     expect(await service.states(aspirationId)).toEqual([]);
-    service.desk.closed = false;
+    service.contactServer.unavailable = false;
     await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([{ state: 'DELIVERED' }]), {
       within: 20_000,
     });
   });
 
   it('are made with the service’s own token, and only for whom an event concerns', async () => {
-    service.desk.agencies.set('dpupr', { name: 'Dinas PUPR', email: 'dpupr@bogorkab.example' });
+    service.contactServer.agencies.set('dpupr', { name: 'Dinas PUPR', email: 'dpupr@bogorkab.example' });
     const aspirationId = uuidv7();
-    service.desk.reporters.set(aspirationId, { fullName: 'Pelapor', email: 'pelapor@warga.example' });
+    service.contactServer.reporters.set(aspirationId, { fullName: 'Pelapor', email: 'pelapor@warga.example' });
     const [example] = AspirationDisposed.examples;
-    await service.say(AspirationDisposed({ ...(example as object), aspirationId, agencyId: 'dpupr' } as never));
+    await service.publish(AspirationDisposed({ ...(example as object), aspirationId, agencyId: 'dpupr' } as never));
     await eventually(() =>
-      expect(service.postOffice.mails.map(({ subject }) => subject).toSorted()).toEqual([
+      expect(service.mailServer.mails.map(({ subject }) => subject).toSorted()).toEqual([
         'Aspirasi SB-7KQ4-M2XD-8 diteruskan',
         'Disposisi aspirasi SB-7KQ4-M2XD-8',
       ]),
     );
-    expect(service.desk.calls.map(({ ids }) => ids).toSorted()).toEqual([[aspirationId], ['dpupr']].toSorted());
-    expect(new Set(service.desk.calls.map(({ authorization }) => authorization))).toEqual(
+    expect(service.contactServer.calls.map(({ ids }) => ids).toSorted()).toEqual(
+      [[aspirationId], ['dpupr']].toSorted(),
+    );
+    expect(new Set(service.contactServer.calls.map(({ authorization }) => authorization))).toEqual(
       new Set(['Bearer of-the-service']),
     );
   });
@@ -263,9 +268,9 @@ describe('claim checks', () => {
 
 describe('what is kept', () => {
   it('never shows an address or a name, neither while a message waits nor afterwards', async () => {
-    service.postOffice.refusal = () => ({ code: 451, text: 'later' });
+    service.mailServer.refusal = () => ({ code: 451, text: 'later' });
     const { aspirationId, event } = received('siti.rahasia@warga.example');
-    await service.say(event);
+    await service.publish(event);
     await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([{ attempts: 1 }]));
     const dump = async () => {
       const tables = ['plan', 'message', 'attempt', 'outbox', 'inbox'];
@@ -282,7 +287,7 @@ describe('what is kept', () => {
       }
     };
     hidden(await dump());
-    service.postOffice.refusal = undefined;
+    service.mailServer.refusal = undefined;
     await service.database.query(`UPDATE message SET due_at = now() WHERE about_id = $1`, [aspirationId]);
     await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([{ state: 'DELIVERED' }]));
     hidden(await dump());
@@ -295,7 +300,7 @@ describe('what is kept', () => {
 
   it('tells staff what became of a message, page by page, without its address', async () => {
     const { aspirationId, event } = received('halaman@warga.example');
-    await service.say(event);
+    await service.publish(event);
     await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([{ state: 'DELIVERED' }]));
     const staff = await service.as('staff', 'COMPLAINT_COORDINATOR@*');
     const { body } = await staff.get<{ items: object[] }>(`/v1/messages?aboutKind=ASPIRATION&aboutId=${aspirationId}`);

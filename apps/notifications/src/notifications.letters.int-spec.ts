@@ -55,11 +55,14 @@ import {
   ReporterErased,
 } from '#contracts';
 import { eventually } from '#testing';
-import { type RunningNotifications, runNotifications } from '../../../test/notifications/running-notifications.js';
+import {
+  type NotificationsEnvironment,
+  startNotificationsEnvironment,
+} from '../../../test/notifications/running-notifications.js';
 
-let service: RunningNotifications;
+let service: NotificationsEnvironment;
 beforeAll(async () => {
-  service = await runNotifications();
+  service = await startNotificationsEnvironment();
 });
 afterAll(() => service.stop());
 
@@ -105,7 +108,7 @@ const memberErased = MemberErased.examples[0] as EventData<typeof MemberErased>;
 
 const officersOf = (template: string) => [`${template} to MEMBER by EMAIL ×3`, `${template} to MEMBER by IN_APP ×3`];
 
-const letters: readonly (readonly [string, (subject: Subject) => DomainEvent, readonly string[]])[] = [
+const mails: readonly (readonly [string, (subject: Subject) => DomainEvent, readonly string[]])[] = [
   ['KimReturned', (one) => KimReturned({ ...kim(one), status: 'RETURNED' }), officersOf('kim-returned')],
   ['KimVerified', (one) => KimVerified({ ...kim(one), status: 'VERIFIED' }), officersOf('kim-verified')],
   ['KimActivated', (one) => KimActivated({ ...kim(one), status: 'ACTIVE' }), officersOf('kim-activated')],
@@ -350,11 +353,11 @@ function reachableSubject(): Subject {
   const kimId = uuidv7();
   for (const [place, post] of posts.entries()) {
     const person = { fullName: `Orang ${place}`, email: `orang-${place}@kim.example`, accountId: uuidv7() };
-    service.desk.members.set(uuidv7(), { kimId, post, ...person });
+    service.contactServer.members.set(uuidv7(), { kimId, post, ...person });
   }
   const aboutId = uuidv7();
-  service.desk.reporters.set(aboutId, { fullName: 'Siti Contoh', email: 'siti@warga.example' });
-  service.desk.agencies.set(agencyId, { name: 'Dinas PUPR', email: 'dpupr@bogorkab.example' });
+  service.contactServer.reporters.set(aboutId, { fullName: 'Siti Contoh', email: 'siti@warga.example' });
+  service.contactServer.agencies.set(agencyId, { name: 'Dinas PUPR', email: 'dpupr@bogorkab.example' });
   return { aboutId, kimId };
 }
 
@@ -363,7 +366,7 @@ interface Counted {
   readonly state: string;
 }
 
-const lettersAbout = (aboutId: string) =>
+const mailsAbout = (aboutId: string) =>
   service.database.query<Counted>(
     `SELECT format('%s to %s by %s ×%s', template, recipient, channel, count(*)) AS line, state
        FROM message WHERE about_id = $1 GROUP BY template, recipient, channel, state ORDER BY line`,
@@ -371,21 +374,21 @@ const lettersAbout = (aboutId: string) =>
   );
 
 describe('the letters that follow', () => {
-  it.each(letters)('%s', async (_name, event, expected) => {
+  it.each(mails)('%s', async (_name, event, expected) => {
     const subject = reachableSubject();
-    const said = event(subject);
-    await service.say(said);
-    const aboutId = ['kimId', 'memberId'].includes(said.definition.key) ? subject.kimId : subject.aboutId;
+    const published = event(subject);
+    await service.publish(published);
+    const aboutId = ['kimId', 'memberId'].includes(published.definition.key) ? subject.kimId : subject.aboutId;
     await eventually(async () =>
-      expect(await lettersAbout(aboutId)).toEqual(expected.map((line) => ({ line, state: 'DELIVERED' }))),
+      expect(await mailsAbout(aboutId)).toEqual(expected.map((line) => ({ line, state: 'DELIVERED' }))),
     );
   });
 
   it.each(betweenKims)('%s, to the officers of the KIM', async (_name, event, template) => {
     const subject = reachableSubject();
-    await service.say(event(subject));
+    await service.publish(event(subject));
     await eventually(async () =>
-      expect(await lettersAbout(subject.kimId)).toEqual(
+      expect(await mailsAbout(subject.kimId)).toEqual(
         officersOf(template).map((line) => ({ line, state: 'DELIVERED' })),
       ),
     );
@@ -393,9 +396,11 @@ describe('the letters that follow', () => {
 
   it('what a KIM did itself are none', async () => {
     const subject = reachableSubject();
-    await service.say(PartnershipEnded({ ...partnership(subject, true), endedByKimId: subject.kimId }));
-    const told = await service.database.query(`SELECT audience_id FROM plan WHERE audience_id = $1`, [subject.kimId]);
-    expect(told).toEqual([]);
+    await service.publish(PartnershipEnded({ ...partnership(subject, true), endedByKimId: subject.kimId }));
+    const notified = await service.database.query(`SELECT audience_id FROM plan WHERE audience_id = $1`, [
+      subject.kimId,
+    ]);
+    expect(notified).toEqual([]);
   });
 
   it.each([
@@ -403,10 +408,10 @@ describe('the letters that follow', () => {
     ['training-cancelled', TrainingCancelled],
   ] as const)('a %s, to the officers of every KIM that is invited', async (template, event) => {
     const [one, other] = [reachableSubject(), reachableSubject()];
-    await service.say(event({ ...training(one), invitedKimIds: [one.kimId, other.kimId] }));
+    await service.publish(event({ ...training(one), invitedKimIds: [one.kimId, other.kimId] }));
     for (const { kimId } of [one, other])
       await eventually(async () =>
-        expect(await lettersAbout(kimId)).toEqual(officersOf(template).map((line) => ({ line, state: 'DELIVERED' }))),
+        expect(await mailsAbout(kimId)).toEqual(officersOf(template).map((line) => ({ line, state: 'DELIVERED' }))),
       );
     const [plan] = await service.database.query(`SELECT variables FROM plan WHERE audience_id = $1`, [one.kimId]);
     expect(plan).toEqual({ variables: { trainingTitle: 'Menulis berita desa', startsOn: '2026-12-03' } });
@@ -414,43 +419,47 @@ describe('the letters that follow', () => {
 
   it('open the contact data of no more people than they are for', async () => {
     const subject = reachableSubject();
-    service.desk.calls.length = 0;
-    await service.say(KimActivated({ ...kim(subject), status: 'ACTIVE' }));
-    await eventually(() => expect(service.desk.calls).toMatchObject([{ posts: ['CHAIR', 'SECRETARY', 'TREASURER'] }]));
-    await eventually(async () => expect(await lettersAbout(subject.kimId)).toHaveLength(2));
+    service.contactServer.calls.length = 0;
+    await service.publish(KimActivated({ ...kim(subject), status: 'ACTIVE' }));
+    await eventually(() =>
+      expect(service.contactServer.calls).toMatchObject([{ posts: ['CHAIR', 'SECRETARY', 'TREASURER'] }]),
+    );
+    await eventually(async () => expect(await mailsAbout(subject.kimId)).toHaveLength(2));
   });
 
   it('name nobody any more whose personal data were erased, and are still counted', async () => {
     const subject = reachableSubject();
-    await service.say(KimActivated({ ...kim(subject), status: 'ACTIVE' }));
-    await eventually(async () => expect(await lettersAbout(subject.kimId)).toMatchObject([{ state: 'DELIVERED' }, {}]));
-    const [erased] = [...service.desk.members].find(([, { kimId }]) => kimId === subject.kimId)!;
-    const before = await lettersAbout(subject.kimId);
-    await service.say(MemberErased({ ...memberErased, memberId: erased, kimId: subject.kimId }));
-    const kept = await service.database.query<{ recipient: string }>(
+    await service.publish(KimActivated({ ...kim(subject), status: 'ACTIVE' }));
+    await eventually(async () => expect(await mailsAbout(subject.kimId)).toMatchObject([{ state: 'DELIVERED' }, {}]));
+    const [erased] = [...service.contactServer.members].find(([, { kimId }]) => kimId === subject.kimId)!;
+    const before = await mailsAbout(subject.kimId);
+    await service.publish(MemberErased({ ...memberErased, memberId: erased, kimId: subject.kimId }));
+    const retained = await service.database.query<{ recipient: string }>(
       `SELECT recipient_id AS recipient FROM message WHERE about_id = $1 AND num_nonnulls(account_id, text, subject) > 0`,
       [subject.kimId],
     );
-    const others = [...service.desk.members].filter(([id, { kimId }]) => kimId === subject.kimId && id !== erased);
-    expect(new Set(kept.map(({ recipient }) => recipient))).toEqual(
+    const others = [...service.contactServer.members].filter(
+      ([id, { kimId }]) => kimId === subject.kimId && id !== erased,
+    );
+    expect(new Set(retained.map(({ recipient }) => recipient))).toEqual(
       new Set(others.filter(([, { post }]) => post !== 'MEMBER').map(([id]) => id)),
     );
-    expect(await lettersAbout(subject.kimId)).toEqual(before);
+    expect(await mailsAbout(subject.kimId)).toEqual(before);
   });
 
   it('a place in a training that became free, to the officers of the KIM', async () => {
     const { kimId } = reachableSubject();
     const [example] = TrainingPlaceGranted.examples;
-    await service.say(TrainingPlaceGranted({ ...(example as EventData<typeof TrainingPlaceGranted>), kimId }));
+    await service.publish(TrainingPlaceGranted({ ...(example as EventData<typeof TrainingPlaceGranted>), kimId }));
     const expected = officersOf('training-place-granted').map((line) => ({ line, state: 'DELIVERED' }));
-    await eventually(async () => expect(await lettersAbout(kimId)).toEqual(expected));
+    await eventually(async () => expect(await mailsAbout(kimId)).toEqual(expected));
   });
 
   it('of what only the coordinator has to do are none', async () => {
     const subject = reachableSubject();
     const near = { ...aspiration(subject), agencyId, stage: 'REVIEW' as const, dueOn };
-    await service.say(DeadlineNear({ ...near, nearAt: at }));
-    await service.say(DeadlineMissed({ ...near, missedAt: at }));
+    await service.publish(DeadlineNear({ ...near, nearAt: at }));
+    await service.publish(DeadlineMissed({ ...near, missedAt: at }));
     expect(await service.database.query(`SELECT id FROM plan WHERE about_id = $1`, [subject.aboutId])).toEqual([]);
   });
 
@@ -458,13 +467,13 @@ describe('the letters that follow', () => {
     const subject = reachableSubject();
     const head = { post: 'HEAD', fullName: 'Ibu Kepala Contoh', email: 'kepala@bogorkab.example' };
     const agency = { name: 'Dinas PUPR', email: 'dpupr@bogorkab.example' };
-    service.desk.agencies.set('withhead', { ...agency, liaisons: [head] });
-    service.desk.agencies.set('without', agency);
+    service.contactServer.agencies.set('withhead', { ...agency, liaisons: [head] });
+    service.contactServer.agencies.set('without', agency);
     const escalated = { ...aspiration(subject), stage: 'RESPONSE' as const, dueOn, step: 2, escalatedAt: at };
     for (const id of ['withhead', 'without'])
-      await service.say(AspirationEscalated({ ...escalated, agencyId: id, recipient: 'AGENCY_HEAD' }));
+      await service.publish(AspirationEscalated({ ...escalated, agencyId: id, recipient: 'AGENCY_HEAD' }));
     const addressees = () =>
-      service.postOffice.mails
+      service.mailServer.mails
         .filter(({ text }) => text?.includes('masih terbuka'))
         .flatMap(({ to }) => [to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address)));
     await eventually(() => expect(addressees()).toEqual(expect.arrayContaining([head.email, agency.email])));
@@ -472,23 +481,23 @@ describe('the letters that follow', () => {
 
   it('to a reporter who was erased are forgotten, and still counted', async () => {
     const subject = reachableSubject();
-    await service.say(AspirationReceived({ ...aspiration(subject), receivedAt: at }));
-    await eventually(async () => expect(await lettersAbout(subject.aboutId)).toMatchObject([{ state: 'DELIVERED' }]));
-    const before = await lettersAbout(subject.aboutId);
+    await service.publish(AspirationReceived({ ...aspiration(subject), receivedAt: at }));
+    await eventually(async () => expect(await mailsAbout(subject.aboutId)).toMatchObject([{ state: 'DELIVERED' }]));
+    const before = await mailsAbout(subject.aboutId);
     const [example] = ReporterErased.examples as [EventData<typeof ReporterErased>];
-    await service.say(ReporterErased({ ...example, reporterId: subject.aboutId, aspirationId: subject.aboutId }));
-    const kept = await service.database.query(
+    await service.publish(ReporterErased({ ...example, reporterId: subject.aboutId, aspirationId: subject.aboutId }));
+    const retained = await service.database.query(
       `SELECT FROM message WHERE about_id = $1 AND num_nonnulls(account_id, subject, text, sealed_contact) > 0`,
       [subject.aboutId],
     );
-    expect(kept).toEqual([]);
-    expect(await lettersAbout(subject.aboutId)).toEqual(before);
+    expect(retained).toEqual([]);
+    expect(await mailsAbout(subject.aboutId)).toEqual(before);
   });
 
   it('a verification that came too late are none: the coordinator has no address here', async () => {
     const subject = reachableSubject();
     const missed = { ...aspiration(subject), agencyId: null, stage: 'VERIFICATION' as const, dueOn, missedAt: at };
-    await service.say(DeadlineMissed(missed));
+    await service.publish(DeadlineMissed(missed));
     expect(await service.database.query(`SELECT id FROM plan WHERE about_id = $1`, [subject.aboutId])).toEqual([]);
   });
 });

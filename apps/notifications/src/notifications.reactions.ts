@@ -1,56 +1,56 @@
-import { ForgetRecipientWhenMemberIsErased } from './reactions/forget-recipient-when-member-is-erased.consumer.js';
+import { EraseRecipientWhenMemberIsErased } from './reactions/forget-recipient-when-member-is-erased.consumer.js';
 import { NotifyAgencyWhenAspirationIsReopened } from './reactions/notify-agency-when-aspiration-is-reopened.consumer.js';
 import { NotifyAgencyWhenDeadlineIsMissed } from './reactions/notify-agency-when-deadline-is-missed.consumer.js';
-import { NotifyReporterAndKimWhenAReplyIsNeeded } from './reactions/notify-reporter-and-kim-when-a-reply-is-needed.consumer.js';
-import { NotifyReporterWhenAspirationGoesOn } from './reactions/notify-reporter-when-aspiration-goes-on.consumer.js';
-import { NotifyAgencyWhenAspirationComesBack } from './reactions/notify-agency-when-aspiration-comes-back.consumer.js';
+import { NotifyReporterAndKimWhenReplyIsNeeded } from './reactions/notify-reporter-and-kim-when-a-reply-is-needed.consumer.js';
+import { NotifyReporterWhenAspirationProgresses } from './reactions/notify-reporter-when-aspiration-goes-on.consumer.js';
+import { NotifyAgencyWhenHandlingChanges } from './reactions/notify-agency-when-aspiration-comes-back.consumer.js';
 import { NotifyKimWhenAnswerIsUndelivered } from './reactions/notify-kim-when-answer-is-undelivered.consumer.js';
 import { NotifyKimWhenTaskIsAssigned } from './reactions/notify-kim-when-task-is-assigned.consumer.js';
 import { NotifyOfficersWhenTrainingPlaceIsGranted } from './reactions/notify-officers-when-training-place-is-granted.consumer.js';
-import { NotifyOfficersWhenHelpIsNeededOrGiven } from './reactions/notify-officers-when-help-is-needed-or-given.consumer.js';
+import { NotifyOfficersWhenHelpRequestChanges } from './reactions/notify-officers-when-help-is-needed-or-given.consumer.js';
 import { NotifyOfficersWhenPartnershipChanges } from './reactions/notify-officers-when-partnership-changes.consumer.js';
-import { NotifyOfficersWhenTrainingIsAnnouncedOrCalledOff } from './reactions/notify-officers-when-training-is-announced-or-called-off.consumer.js';
+import { NotifyOfficersWhenTrainingIsScheduledOrCancelled } from './reactions/notify-officers-when-training-is-announced-or-called-off.consumer.js';
 import { NotifyOfficersWhenDecreeIsExpiring } from './reactions/notify-officers-when-decree-is-expiring.consumer.js';
 import { NotifyOfficersWhenRegistrationIsDecided } from './reactions/notify-officers-when-registration-is-decided.consumer.js';
-import { NotifyOfficersWhenStandingChanges } from './reactions/notify-officers-when-standing-changes.consumer.js';
+import { NotifyOfficersWhenKimStatusChanges } from './reactions/notify-officers-when-standing-changes.consumer.js';
 import { NotifyOfficersWhenTermIsExpiring } from './reactions/notify-officers-when-term-is-expiring.consumer.js';
-import { NotifyReporterAndAgencyWhenAspirationIsDisposed } from './reactions/notify-reporter-and-agency-when-aspiration-is-disposed.consumer.js';
+import { NotifyReporterAndAgencyWhenAspirationIsAssigned } from './reactions/notify-reporter-and-agency-when-aspiration-is-disposed.consumer.js';
 import { NotifyReporterAndKimWhenAspirationIsAnswered } from './reactions/notify-reporter-and-kim-when-aspiration-is-answered.consumer.js';
 import { NotifyReporterWhenAspirationIsClosed } from './reactions/notify-reporter-when-aspiration-is-closed.consumer.js';
 import { NotifyReporterWhenAspirationIsMerged } from './reactions/notify-reporter-when-aspiration-is-merged.consumer.js';
 import { NotifyReporterWhenAspirationIsReceived } from './reactions/notify-reporter-when-aspiration-is-received.consumer.js';
-import { ForgetRecipientWhenReporterIsErased } from './reactions/forget-recipient-when-reporter-is-erased.consumer.js';
+import { EraseRecipientWhenReporterIsErased } from './reactions/forget-recipient-when-reporter-is-erased.consumer.js';
 import { NotifyAgencyOrReporterWhenDeadlineIsNear } from './reactions/notify-agency-or-reporter-when-deadline-is-near.consumer.js';
-import { NotifyRungWhenAspirationIsEscalated } from './reactions/notify-rung-when-aspiration-is-escalated.consumer.js';
+import { NotifyEscalationRecipientWhenAspirationIsEscalated } from './reactions/notify-rung-when-aspiration-is-escalated.consumer.js';
 import { NotifyReporterWhenDeadlineIsExtended } from './reactions/notify-reporter-when-deadline-is-extended.consumer.js';
 import { NotifyDataProtectionOfficerWhenDataRequestIsDue } from './reactions/notify-data-protection-officer-when-data-request-is-due.consumer.js';
 
 /** Everything that this service does about events. */
 export const notificationsReactions = [
   NotifyOfficersWhenRegistrationIsDecided,
-  NotifyOfficersWhenStandingChanges,
+  NotifyOfficersWhenKimStatusChanges,
   NotifyOfficersWhenDecreeIsExpiring,
   NotifyOfficersWhenTermIsExpiring,
   NotifyKimWhenTaskIsAssigned,
-  NotifyOfficersWhenTrainingIsAnnouncedOrCalledOff,
+  NotifyOfficersWhenTrainingIsScheduledOrCancelled,
   NotifyOfficersWhenTrainingPlaceIsGranted,
   NotifyReporterWhenAspirationIsReceived,
-  NotifyReporterAndAgencyWhenAspirationIsDisposed,
+  NotifyReporterAndAgencyWhenAspirationIsAssigned,
   NotifyReporterAndKimWhenAspirationIsAnswered,
   NotifyAgencyWhenAspirationIsReopened,
-  NotifyReporterAndKimWhenAReplyIsNeeded,
-  NotifyReporterWhenAspirationGoesOn,
-  NotifyAgencyWhenAspirationComesBack,
+  NotifyReporterAndKimWhenReplyIsNeeded,
+  NotifyReporterWhenAspirationProgresses,
+  NotifyAgencyWhenHandlingChanges,
   NotifyKimWhenAnswerIsUndelivered,
   NotifyReporterWhenAspirationIsClosed,
   NotifyReporterWhenAspirationIsMerged,
   NotifyAgencyWhenDeadlineIsMissed,
   NotifyAgencyOrReporterWhenDeadlineIsNear,
-  NotifyRungWhenAspirationIsEscalated,
+  NotifyEscalationRecipientWhenAspirationIsEscalated,
   NotifyReporterWhenDeadlineIsExtended,
   NotifyDataProtectionOfficerWhenDataRequestIsDue,
-  ForgetRecipientWhenMemberIsErased,
-  ForgetRecipientWhenReporterIsErased,
+  EraseRecipientWhenMemberIsErased,
+  EraseRecipientWhenReporterIsErased,
   NotifyOfficersWhenPartnershipChanges,
-  NotifyOfficersWhenHelpIsNeededOrGiven,
+  NotifyOfficersWhenHelpRequestChanges,
 ];

@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { OneAtATime } from './one-at-a-time.js';
+import { CoalescingRunner } from './one-at-a-time.js';
 
 describe('work done one at a time', () => {
   it('runs once more for all who asked while it ran', async () => {
     let [busy, runs] = [0, 0];
-    const work = new OneAtATime(
+    const work = new CoalescingRunner(
       async () => {
         expect(++busy).toBe(1);
         runs++;
@@ -21,7 +21,7 @@ describe('work done one at a time', () => {
 
   it('tells of failures and can be run again', async () => {
     const failures: unknown[] = [];
-    const work = new OneAtATime(
+    const work = new CoalescingRunner(
       () => Promise.reject(new Error('no')),
       (error) => failures.push(error),
     );
@@ -33,7 +33,7 @@ describe('work done one at a time', () => {
   it('is over when it was ended, after the run under way', async () => {
     const finished: number[] = [];
     let started = 0;
-    const work = new OneAtATime(
+    const work = new CoalescingRunner(
       async () => {
         const mine = ++started;
         await setImmediate();
@@ -52,7 +52,7 @@ describe('work done one at a time', () => {
   it('is in the context of nobody who asked', async () => {
     const context = new AsyncLocalStorage<string>();
     const seen: unknown[] = [];
-    const work = new OneAtATime(
+    const work = new CoalescingRunner(
       () => Promise.resolve(seen.push(context.getStore())),
       () => {},
     );

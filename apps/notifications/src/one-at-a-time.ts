@@ -5,10 +5,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  * since the run under way may have looked before there was something to see. Failures go to `onFailure`; nobody who
  * asks has to care. A run serves many, so it is in the context of none of them.
  */
-export class OneAtATime {
-  private readonly apart = AsyncLocalStorage.snapshot();
+export class CoalescingRunner {
+  private readonly detached = AsyncLocalStorage.snapshot();
   private running: Promise<void> | undefined;
-  private wanted = false;
+  private requested = false;
   private ended = false;
 
   constructor(
@@ -19,8 +19,8 @@ export class OneAtATime {
   /** Resolves when a run that began after this call is over. */
   async run(): Promise<void> {
     if (this.ended) return;
-    this.wanted = true;
-    this.running ??= this.apart(() => this.loop()).finally(() => (this.running = undefined));
+    this.requested = true;
+    this.running ??= this.detached(() => this.loop()).finally(() => (this.running = undefined));
     await this.running;
   }
 
@@ -31,8 +31,8 @@ export class OneAtATime {
   }
 
   private async loop(): Promise<void> {
-    while (this.wanted && !this.ended) {
-      this.wanted = false;
+    while (this.requested && !this.ended) {
+      this.requested = false;
       try {
         await this.work();
       } catch (error) {

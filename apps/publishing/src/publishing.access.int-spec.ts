@@ -9,18 +9,18 @@ import {
   reportBody,
   taskOf,
 } from '../../../test/publishing/edition.builder.js';
-import { setStage, type Stage } from '../../../test/publishing/stage.js';
+import { startPublishingEnvironment, type PublishingEnvironment } from '../../../test/publishing/stage.js';
 import { type PublishingAction, publishingPolicy } from './publishing.policy.js';
 
-let stage: Stage;
+let environment: PublishingEnvironment;
 const ids = { edition: '', task: '' };
 
 beforeAll(async () => {
-  stage = await setStage();
-  ids.edition = (await anEdition(stage, 'PUBLISHED')).id;
-  ids.task = (await taskOf(stage, ids.edition)).id;
+  environment = await startPublishingEnvironment();
+  ids.edition = (await anEdition(environment, 'PUBLISHED')).id;
+  ids.task = (await taskOf(environment, ids.edition)).id;
 });
-afterAll(() => stage.stop());
+afterAll(() => environment.stop());
 
 interface Call {
   readonly method: 'get' | 'post' | 'patch';
@@ -53,7 +53,7 @@ const calls: Record<PublishingAction, Call> = {
 
 async function tried(action: PublishingAction, token?: string): Promise<{ status: number; body: { code?: string } }> {
   const { method, path, body } = calls[action];
-  const who = api(stage, token);
+  const who = api(environment, token);
   // A version that nobody has seen: whoever may, is refused for that, and nothing changes.
   const headers = { ...ifMatch(99), ...idempotencyKey() };
   return method === 'get' ? who.get(path(ids), headers) : who[method](path(ids), body, headers);
@@ -72,7 +72,7 @@ describe.each(entries)('$action', ({ action, audience, roles: allowed, bound }) 
   });
 
   it('refuses tokens that are not of the issuer', async () => {
-    for (const token of ['nonsense', 'a.b.c', `${await stage.token('x', 'DISKOMINFO_EDITOR@*')}x`]) {
+    for (const token of ['nonsense', 'a.b.c', `${await environment.token('x', 'DISKOMINFO_EDITOR@*')}x`]) {
       const { status, body } = await tried(action, token);
       expect({ status, code: body.code }).toEqual({ status: 401, code: 'token-invalid' });
     }
@@ -80,14 +80,14 @@ describe.each(entries)('$action', ({ action, audience, roles: allowed, bound }) 
 
   const may = (role: Role) => audience === 'public' || allowed.includes(role);
   it.each(roles.map((role) => [may(role) ? 'lets' : 'refuses', role] as const))('%s %s', async (verdict, role) => {
-    const { status, body } = await tried(action, await stage.token('somebody', `${role}@*`));
+    const { status, body } = await tried(action, await environment.token('somebody', `${role}@*`));
     const outcome = [200, 201, 412].includes(status) ? 'lets' : `${status} ${body.code}`;
     expect(outcome).toBe(verdict === 'lets' ? 'lets' : '403 role-missing');
   });
 
   if (bound && action !== 'edition.read-drafts')
     it.each(allowed)('refuses %s elsewhere', async (role) => {
-      const { status, body } = await tried(action, await stage.token('somebody', `${role}@area:32.02`));
+      const { status, body } = await tried(action, await environment.token('somebody', `${role}@area:32.02`));
       expect({ status, code: body.code }).toEqual({ status: 403, code: 'out-of-scope' });
     });
 });

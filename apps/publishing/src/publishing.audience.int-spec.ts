@@ -15,23 +15,29 @@ import {
 } from '#contracts';
 import { eventually } from '#testing';
 import { anEdition, editionBody, ifMatch, taskOf } from '../../../test/publishing/edition.builder.js';
-import { areas, dayFromNow, kim, setStage, type Stage } from '../../../test/publishing/stage.js';
+import {
+  areas,
+  dayFromNow,
+  kim,
+  startPublishingEnvironment,
+  type PublishingEnvironment,
+} from '../../../test/publishing/stage.js';
 import { Audience } from './audience/audience.js';
 import type { CoverageResponse } from './coverage/coverage.dto.js';
 import type { EditionResponse } from './editions/edition.dto.js';
 import { TaskAssignment } from './tasks/task-assignment.js';
 import type { TaskResponse } from './tasks/task.dto.js';
 
-let stage: Stage;
+let environment: PublishingEnvironment;
 beforeAll(async () => {
-  stage = await setStage();
+  environment = await startPublishingEnvironment();
 });
-afterAll(() => stage.stop());
+afterAll(() => environment.stop());
 
 const coverageOf = async ({ id }: { id: string }) =>
-  (await stage.anybody.get<CoverageResponse>(`/v1/editions/${id}/coverage`)).body;
+  (await environment.anonymous.get<CoverageResponse>(`/v1/editions/${id}/coverage`)).body;
 const tasksOf = async ({ id }: { id: string }) =>
-  (await stage.second.get<{ items: TaskResponse[] }>(`/v1/tasks?edition=${id}`)).body.items;
+  (await environment.second.get<{ items: TaskResponse[] }>(`/v1/tasks?edition=${id}`)).body.items;
 
 /** Something to wait for. */
 class Signal {
@@ -43,33 +49,34 @@ describe('the audience', () => {
   const kimId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4d';
 
   it('has no task for a KIM that is not active; when it becomes active, it gets what is still open', async () => {
-    const edition = await anEdition(stage, 'PUBLISHED', { areaCodes: [areas.elsewhere] });
+    const edition = await anEdition(environment, 'PUBLISHED', { areaCodes: [areas.elsewhere] });
     await eventually(async () => expect((await coverageOf(edition)).assignedAt).not.toBeNull());
-    await stage.say(KimSubmitted(kim(kimId, 'SUBMITTED', [areas.elsewhere], 2)));
+    await environment.publish(KimSubmitted(kim(kimId, 'SUBMITTED', [areas.elsewhere], 2)));
     expect(await tasksOf(edition)).toEqual([]);
     expect((await coverageOf(edition)).villages).toMatchObject([{ state: 'NO_KIM', tasks: 0 }]);
 
-    await stage.say(KimActivated(kim(kimId, 'ACTIVE', [areas.elsewhere], 4)), 2);
+    await environment.publish(KimActivated(kim(kimId, 'ACTIVE', [areas.elsewhere], 4)), 2);
     expect(await tasksOf(edition)).toMatchObject([{ kimId, villageCodes: [areas.elsewhere], version: 1 }]);
     expect((await coverageOf(edition)).villages).toMatchObject([{ state: 'ASSIGNED', tasks: 1 }]);
   });
 
   it('misses no KIM that becomes active while an edition for its village is being published', async () => {
     const newcomer = kim(uuidv7(), 'ACTIVE', [areas.villages[2]]);
-    const approved = await anEdition(stage, 'APPROVED', { areaCodes: [areas.villages[2]] });
+    const approved = await anEdition(environment, 'APPROVED', { areaCodes: [areas.villages[2]] });
     const [asked, published] = [new Signal(), new Signal()];
-    const becomingActive = stage.database.transaction(async (tx) => {
-      await stage.get(Audience).recordKim(tx, newcomer);
-      await stage.get(TaskAssignment).assignKim(tx, newcomer.kimId);
+    const becomingActive = environment.database.transaction(async (tx) => {
+      await environment.get(Audience).recordKim(tx, newcomer);
+      await environment.get(TaskAssignment).assignKim(tx, newcomer.kimId);
       asked.give();
       await published.given;
     });
     await asked.given;
     expect(
-      (await stage.second.post(`/v1/editions/${approved.id}/publish`, undefined, ifMatch(approved.version))).status,
+      (await environment.second.post(`/v1/editions/${approved.id}/publish`, undefined, ifMatch(approved.version)))
+        .status,
     ).toBe(202);
     await eventually(async () => {
-      const waiting = await stage.database.query(
+      const waiting = await environment.database.query(
         `SELECT FROM pg_locks
           WHERE locktype = 'advisory' AND NOT granted
             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
@@ -81,23 +88,25 @@ describe('the audience', () => {
     await becomingActive;
     await eventually(async () => expect((await coverageOf(approved)).assignedAt).not.toBeNull());
     expect((await tasksOf(approved)).map(({ kimId: id }) => id)).toEqual([newcomer.kimId]);
-    await stage.say(KimSubmitted({ ...newcomer, status: 'SUBMITTED', version: 2 }));
+    await environment.publish(KimSubmitted({ ...newcomer, status: 'SUBMITTED', version: 2 }));
   });
 
   it('is looked for in the villages that there are today: one that ended or is yet to begin is none', async () => {
     const villages = ['32.01.01.1007', '32.01.01.1008', '32.01.01.1009'] as const;
     const place = (code: string) =>
       ({ code, version: 1, kind: 'KELURAHAN', name: `Kelurahan ${code}`, parentCode: '32.01.01' }) as const;
-    await stage.say(AreaRecorded(place(villages[0])));
-    await stage.say(AreaRecorded({ ...place(villages[1]), validFrom: dayFromNow(0), validUntil: null, aliases: [] }));
-    await stage.say(AreaRecorded({ ...place(villages[2]), validFrom: dayFromNow(2) }));
+    await environment.publish(AreaRecorded(place(villages[0])));
+    await environment.publish(
+      AreaRecorded({ ...place(villages[1]), validFrom: dayFromNow(0), validUntil: null, aliases: [] }),
+    );
+    await environment.publish(AreaRecorded({ ...place(villages[2]), validFrom: dayFromNow(2) }));
     const draftFor = async (areaCodes: string[]) =>
-      (await stage.author.post<EditionResponse>('/v1/editions', editionBody({ areaCodes }))).body;
+      (await environment.author.post<EditionResponse>('/v1/editions', editionBody({ areaCodes }))).body;
     expect((await draftFor(['32.01.01'])).villageCodes).toEqual([areas.elsewhere, villages[0], villages[1]]);
 
     const retired = { ...place(villages[0]), version: 2, validUntil: dayFromNow(-2), successorCodes: [villages[1]] };
-    await stage.say(AreaRetired(retired), 2);
-    await stage.say(AreaRecorded(place(villages[0])));
+    await environment.publish(AreaRetired(retired), 2);
+    await environment.publish(AreaRecorded(place(villages[0])));
     expect((await draftFor(['32.01.01'])).villageCodes).toEqual([areas.elsewhere, villages[1]]);
     expect(await draftFor([villages[0]])).toMatchObject({
       code: 'unknown-area',
@@ -106,8 +115,10 @@ describe('the audience', () => {
   });
 
   it('is not taken back by older news', async () => {
-    await stage.say(KimSubmitted(kim(kimId, 'SUBMITTED', [areas.villages[2]], 3)));
-    const [row] = await stage.database.query('SELECT status, version, village_codes FROM kim WHERE id = $1', [kimId]);
+    await environment.publish(KimSubmitted(kim(kimId, 'SUBMITTED', [areas.villages[2]], 3)));
+    const [row] = await environment.database.query('SELECT status, version, village_codes FROM kim WHERE id = $1', [
+      kimId,
+    ]);
     expect(row).toEqual({ status: 'ACTIVE', version: 4, village_codes: [areas.elsewhere] });
   });
 
@@ -117,33 +128,33 @@ describe('the audience', () => {
   ] as const)('has no new task for a %s KIM until it is active again', async (_what, Stopped, status, Resumed) => {
     const id = uuidv7();
     const village = [areas.elsewhere];
-    await stage.say(KimActivated(kim(id, 'ACTIVE', village, 4)));
-    await stage.say(Stopped(kim(id, status, village, 5)));
-    const edition = await anEdition(stage, 'PUBLISHED', { areaCodes: village });
+    await environment.publish(KimActivated(kim(id, 'ACTIVE', village, 4)));
+    await environment.publish(Stopped(kim(id, status, village, 5)));
+    const edition = await anEdition(environment, 'PUBLISHED', { areaCodes: village });
     await eventually(async () => expect((await coverageOf(edition)).assignedAt).not.toBeNull());
     const asked = async () => (await tasksOf(edition)).filter((task) => task.kimId === id).length;
     expect(await asked()).toBe(0);
-    await stage.say(Resumed(kim(id, 'ACTIVE', village, 6)));
+    await environment.publish(Resumed(kim(id, 'ACTIVE', village, 6)));
     await eventually(async () => expect(await asked()).toBe(1));
   });
 
   it('has no new task for a dissolved KIM, and lets it report what it was asked before', async () => {
     const id = uuidv7();
     const village = [areas.villages[1]];
-    await stage.say(KimActivated(kim(id, 'ACTIVE', village, 4)));
-    const before = await anEdition(stage, 'PUBLISHED', { areaCodes: village });
+    await environment.publish(KimActivated(kim(id, 'ACTIVE', village, 4)));
+    const before = await anEdition(environment, 'PUBLISHED', { areaCodes: village });
     const taskOfKim = async () => (await tasksOf(before)).find((task) => task.kimId === id);
     await eventually(async () => expect(await taskOfKim()).toMatchObject({ status: 'ASSIGNED' }));
-    await stage.say(KimDissolved(kim(id, 'DISSOLVED', village, 5)));
-    const after = await anEdition(stage, 'PUBLISHED', { areaCodes: village });
+    await environment.publish(KimDissolved(kim(id, 'DISSOLVED', village, 5)));
+    const after = await anEdition(environment, 'PUBLISHED', { areaCodes: village });
     await eventually(async () => expect((await coverageOf(after)).assignedAt).not.toBeNull());
     expect((await tasksOf(after)).some((task) => task.kimId === id)).toBe(false);
     expect(await taskOfKim()).toMatchObject({ status: 'ASSIGNED' });
   });
 
   it('gives the same tasks and coverage when events come twice', async () => {
-    const edition = await anEdition(stage, 'PUBLISHED');
-    const task = await taskOf(stage, edition.id);
+    const edition = await anEdition(environment, 'PUBLISHED');
+    const task = await taskOf(environment, edition.id);
     const { id: editionId, version, title, villageCodes, contentHash: hash, passOnBy, publishedAt } = edition;
     const again = {
       editionId,
@@ -154,7 +165,7 @@ describe('the audience', () => {
       passOnBy,
       publishedAt: publishedAt ?? '',
     };
-    await stage.say(EditionPublished(again), 2);
+    await environment.publish(EditionPublished(again), 2);
     expect(await tasksOf(edition)).toHaveLength(1);
     const report = {
       taskId: task.id,
@@ -167,8 +178,8 @@ describe('the audience', () => {
       passedOnOn: dayFromNow(0),
       reportedAt: new Date().toISOString(),
     };
-    await stage.say(DisseminationReported(report), 2);
-    await stage.say(DisseminationReported({ ...report, peopleReached: 99 }));
+    await environment.publish(DisseminationReported(report), 2);
+    await environment.publish(DisseminationReported({ ...report, peopleReached: 99 }));
     expect((await coverageOf(edition)).villages[0]).toMatchObject({ reported: 1, peopleReached: 10 });
   });
 });

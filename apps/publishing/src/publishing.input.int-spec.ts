@@ -10,7 +10,7 @@ import {
   reportBody,
   taskOf,
 } from '../../../test/publishing/edition.builder.js';
-import { areas, kims, setStage, type Stage } from '../../../test/publishing/stage.js';
+import { areas, kims, startPublishingEnvironment, type PublishingEnvironment } from '../../../test/publishing/stage.js';
 import type { EditionResponse } from './editions/edition.dto.js';
 
 interface Problem {
@@ -18,32 +18,32 @@ interface Problem {
   errors?: { pointer: string }[];
 }
 
-let stage: Stage;
+let environment: PublishingEnvironment;
 let paths: Record<'draft' | 'inReview' | 'task', string>;
 let tokens: Record<'editor' | 'member', string>;
 
 beforeAll(async () => {
-  stage = await setStage();
+  environment = await startPublishingEnvironment();
   const [draft, inReview, published] = [
-    await aDraft(stage),
-    await anEdition(stage, 'IN_REVIEW'),
-    await anEdition(stage, 'PUBLISHED'),
+    await aDraft(environment),
+    await anEdition(environment, 'IN_REVIEW'),
+    await anEdition(environment, 'PUBLISHED'),
   ];
   paths = {
     draft: `/v1/editions/${draft.id}`,
     inReview: `/v1/editions/${inReview.id}`,
-    task: `/v1/tasks/${(await taskOf(stage, published.id)).id}`,
+    task: `/v1/tasks/${(await taskOf(environment, published.id)).id}`,
   };
   tokens = {
-    editor: await stage.token('second', 'DISKOMINFO_EDITOR@*'),
-    member: await stage.token('member', `KIM_MEMBER@kim:${kims.active}`),
+    editor: await environment.token('second', 'DISKOMINFO_EDITOR@*'),
+    member: await environment.token('member', `KIM_MEMBER@kim:${kims.active}`),
   };
 });
-afterAll(() => stage.stop());
+afterAll(() => environment.stop());
 
 /** Everything that a refused call must leave as it was. */
 async function contents(): Promise<unknown> {
-  const [row] = await stage.database.query(
+  const [row] = await environment.database.query(
     `SELECT (SELECT md5(string_agg(edition::text, ',' ORDER BY id)) FROM edition) AS editions,
             (SELECT count(*) FROM edition_history) AS "editionSteps",
             (SELECT md5(string_agg(task::text, ',' ORDER BY id)) FROM task) AS tasks,
@@ -66,7 +66,7 @@ async function call(
   body?: unknown,
   headers: Record<string, string> = {},
 ): Promise<Answer> {
-  const response = await fetch(new URL(path, stage.url), {
+  const response = await fetch(new URL(path, environment.url), {
     method,
     headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
@@ -250,7 +250,7 @@ describe('bad input is refused with a problem document, and leaves nothing behin
 });
 
 const post = (body: Record<string, unknown>, key: string) =>
-  stage.author.post<EditionResponse & Problem>('/v1/editions', body, idempotencyKey(key));
+  environment.author.post<EditionResponse & Problem>('/v1/editions', body, idempotencyKey(key));
 
 describe('an Idempotency-Key', () => {
   it('gives the first answer again', async () => {
@@ -259,7 +259,7 @@ describe('an Idempotency-Key', () => {
     const again = await post(editionBody({ title: 'Sekali saja' }), key);
     expect(again).toMatchObject({ status: 201, body: first.body });
     expect(again.headers).toMatchObject({ location: first.headers['location'], etag: '"1"' });
-    const rows = await stage.database.query(`SELECT id FROM edition WHERE title = 'Sekali saja'`);
+    const rows = await environment.database.query(`SELECT id FROM edition WHERE title = 'Sekali saja'`);
     expect(rows).toEqual([{ id: first.body.id }]);
   });
 
@@ -267,7 +267,7 @@ describe('an Idempotency-Key', () => {
     const key = uuidv7();
     const tries = await Promise.all(Array.from({ length: 6 }, () => post(editionBody({ title: 'Bersamaan' }), key)));
     for (const { status } of tries) expect([201, 409]).toContain(status);
-    expect(await stage.database.query(`SELECT FROM edition WHERE title = 'Bersamaan'`)).toHaveLength(1);
+    expect(await environment.database.query(`SELECT FROM edition WHERE title = 'Bersamaan'`)).toHaveLength(1);
   });
 
   it('is refused for another body', async () => {
@@ -275,7 +275,7 @@ describe('an Idempotency-Key', () => {
     await post(editionBody({ title: 'Satu' }), key);
     const other = await post(editionBody({ title: 'Dua' }), key);
     expect(other).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
-    expect(await stage.database.query(`SELECT FROM edition WHERE title = 'Dua'`)).toEqual([]);
+    expect(await environment.database.query(`SELECT FROM edition WHERE title = 'Dua'`)).toEqual([]);
   });
 
   it('can be used again after a refusal', async () => {

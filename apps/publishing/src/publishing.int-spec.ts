@@ -10,7 +10,13 @@ import {
   reportBody,
   taskOf,
 } from '../../../test/publishing/edition.builder.js';
-import { areas, dayFromNow, kims, setStage, type Stage } from '../../../test/publishing/stage.js';
+import {
+  areas,
+  dayFromNow,
+  kims,
+  startPublishingEnvironment,
+  type PublishingEnvironment,
+} from '../../../test/publishing/stage.js';
 import type { CoverageResponse } from './coverage/coverage.dto.js';
 import type { EditionHistoryResponse } from './editions/edition-history.dto.js';
 import { contentHash } from './editions/content-hash.js';
@@ -26,54 +32,54 @@ interface Items<T> {
   next: string | null;
 }
 
-let stage: Stage;
+let environment: PublishingEnvironment;
 beforeAll(async () => {
-  stage = await setStage();
+  environment = await startPublishingEnvironment();
 });
-afterAll(() => stage.stop());
+afterAll(() => environment.stop());
 
 const editionPath = ({ id }: { id: string }, step = '') => `/v1/editions/${id}${step && `/${step}`}`;
 const step = (who: Api, edition: EditionResponse, name: string, body?: unknown) =>
   who.post<EditionResponse>(editionPath(edition, name), body, ifMatch(edition.version));
 const coverageOf = async (edition: { id: string }, query = '') =>
-  (await stage.anybody.get<CoverageResponse>(`${editionPath(edition, 'coverage')}${query}`)).body;
+  (await environment.anonymous.get<CoverageResponse>(`${editionPath(edition, 'coverage')}${query}`)).body;
 const isElsewhere = (codes: string[]) => codes.every((code) => code === areas.elsewhere);
 const statuses = (answers: { status: number }[]) =>
   answers.map(({ status }) => status).toSorted((one, other) => one - other);
 const tasksOf = async (edition: { id: string }) =>
-  (await stage.second.get<Items<TaskResponse>>(`/v1/tasks?edition=${edition.id}`)).body.items;
+  (await environment.second.get<Items<TaskResponse>>(`/v1/tasks?edition=${edition.id}`)).body.items;
 
 describe('an edition', () => {
   it('goes from a draft over review to the public, its KIM report, and coverage moves', async () => {
-    const created = await stage.author.post<EditionResponse>('/v1/editions', editionBody(), idempotencyKey());
+    const created = await environment.author.post<EditionResponse>('/v1/editions', editionBody(), idempotencyKey());
     expect(created.status).toBe(201);
     expect(created.headers).toMatchObject({ location: editionPath(created.body), etag: '"1"' });
     const draft = created.body;
     expect(draft).toMatchObject({ status: 'DRAFT', version: 1, villageCodes: areas.villages, createdBy: 'author' });
     expect(draft.contentHash).toBe(contentHash(draft));
 
-    const submitted = await step(stage.author, draft, 'submit');
+    const submitted = await step(environment.author, draft, 'submit');
     expect(submitted).toMatchObject({ status: 200, body: { status: 'IN_REVIEW', version: 2 } });
-    const returned = await step(stage.second, submitted.body, 'return', { reason: 'Sebutkan tempatnya.' });
+    const returned = await step(environment.second, submitted.body, 'return', { reason: 'Sebutkan tempatnya.' });
     expect(returned).toMatchObject({ status: 200, body: { status: 'DRAFT', version: 3 } });
 
     const body = `${draft.body}\nTempat: Posyandu Melati.`;
-    const changed = await stage.author.patch<EditionResponse>(editionPath(draft), { body }, ifMatch(3));
+    const changed = await environment.author.patch<EditionResponse>(editionPath(draft), { body }, ifMatch(3));
     expect(changed).toMatchObject({ status: 200, body: { version: 4, body, title: draft.title } });
     expect(changed.body.contentHash).not.toBe(draft.contentHash);
 
-    const again = (await step(stage.author, changed.body, 'submit')).body;
-    const stale = await step(stage.second, again, 'approve', { contentHash: draft.contentHash });
+    const again = (await step(environment.author, changed.body, 'submit')).body;
+    const stale = await step(environment.second, again, 'approve', { contentHash: draft.contentHash });
     expect(stale).toMatchObject({ status: 409, body: { code: 'text-changed' } });
-    const approved = await step(stage.second, again, 'approve', { contentHash: again.contentHash });
+    const approved = await step(environment.second, again, 'approve', { contentHash: again.contentHash });
     expect(approved).toMatchObject({ status: 200, body: { status: 'APPROVED', version: 6, approvedBy: 'second' } });
 
-    const published = await step(stage.author, approved.body, 'publish');
+    const published = await step(environment.author, approved.body, 'publish');
     expect(published.status).toBe(202);
     expect(published.headers).toMatchObject({ location: editionPath(draft, 'coverage'), etag: '"7"' });
     expect(published.body).toMatchObject({ status: 'PUBLISHED', publishedAt: expect.any(String) });
 
-    const task = await taskOf(stage, draft.id);
+    const task = await taskOf(environment, draft.id);
     expect(task).toMatchObject({
       version: 1,
       kimId: kims.active,
@@ -86,7 +92,11 @@ describe('an edition', () => {
     expect(before).toMatchObject({ villagesTargeted: 3, villagesReached: 0, assignedAt: expect.any(String) });
     expect(before.villages.map(({ state }) => state)).toEqual(['ASSIGNED', 'ASSIGNED', 'NO_KIM']);
 
-    const reported = await stage.member.post<TaskResponse>(`/v1/tasks/${task.id}/report`, reportBody(), ifMatch(1));
+    const reported = await environment.member.post<TaskResponse>(
+      `/v1/tasks/${task.id}/report`,
+      reportBody(),
+      ifMatch(1),
+    );
     expect(reported.status).toBe(200);
     expect(reported.headers['etag']).toBe('"2"');
     expect(reported.body).toMatchObject({ status: 'REPORTED', report: { ...reportBody(), reportedBy: 'member' } });
@@ -103,7 +113,7 @@ describe('an edition', () => {
     ]);
     expect((await coverageOf(draft, '?state=NO_KIM')).villages).toHaveLength(1);
 
-    const history = await stage.author.get<EditionHistoryResponse>(editionPath(draft, 'history'));
+    const history = await environment.author.get<EditionHistoryResponse>(editionPath(draft, 'history'));
     expect(history.body.items.map(({ action, by, to }) => [action, by, to])).toEqual([
       ['create', 'author', 'DRAFT'],
       ['submit', 'author', 'IN_REVIEW'],
@@ -117,91 +127,101 @@ describe('an edition', () => {
   });
 
   it('is not approved by whoever changed it last, only by somebody else', async () => {
-    const edition = await anEdition(stage, 'IN_REVIEW');
+    const edition = await anEdition(environment, 'IN_REVIEW');
     const approval = { contentHash: edition.contentHash };
-    const own = await step(stage.author, edition, 'approve', approval);
+    const own = await step(environment.author, edition, 'approve', approval);
     expect(own).toMatchObject({ status: 403, body: { code: 'own-text' } });
 
-    const returned = (await step(stage.second, edition, 'return', { reason: 'Judulnya.' })).body;
-    const byOther = await stage.second.patch<EditionResponse>(editionPath(edition), { title: 'Lain' }, ifMatch(3));
+    const returned = (await step(environment.second, edition, 'return', { reason: 'Judulnya.' })).body;
+    const byOther = await environment.second.patch<EditionResponse>(
+      editionPath(edition),
+      { title: 'Lain' },
+      ifMatch(3),
+    );
     expect(byOther.body).toMatchObject({ version: returned.version + 1, changedBy: 'second', createdBy: 'author' });
-    const resubmitted = (await step(stage.second, byOther.body, 'submit')).body;
-    const bySecond = await step(stage.second, resubmitted, 'approve', { contentHash: resubmitted.contentHash });
+    const resubmitted = (await step(environment.second, byOther.body, 'submit')).body;
+    const bySecond = await step(environment.second, resubmitted, 'approve', { contentHash: resubmitted.contentHash });
     expect(bySecond).toMatchObject({ status: 403, body: { code: 'own-text' } });
   });
 
   it('cannot be handed to another author by a change that changes nothing', async () => {
-    const draft = await aDraft(stage);
-    const same = await stage.second.patch<EditionResponse>(editionPath(draft), { title: draft.title }, ifMatch(1));
+    const draft = await aDraft(environment);
+    const same = await environment.second.patch<EditionResponse>(
+      editionPath(draft),
+      { title: draft.title },
+      ifMatch(1),
+    );
     expect(same).toMatchObject({ status: 200, body: { version: 1, changedBy: 'author' } });
   });
 
   it('that is given back loses its approval, and the old one does not count for a new text', async () => {
-    const approved = await anEdition(stage, 'APPROVED');
-    const returned = (await step(stage.second, approved, 'return', { reason: 'Tanggalnya salah.' })).body;
+    const approved = await anEdition(environment, 'APPROVED');
+    const returned = (await step(environment.second, approved, 'return', { reason: 'Tanggalnya salah.' })).body;
     expect(returned).toMatchObject({ status: 'DRAFT', approvedBy: null });
-    expect(await step(stage.second, returned, 'publish')).toMatchObject({ status: 409 });
+    expect(await step(environment.second, returned, 'publish')).toMatchObject({ status: 409 });
 
     const title = 'Jadwal yang benar';
-    const changed = await stage.author.patch<EditionResponse>(
+    const changed = await environment.author.patch<EditionResponse>(
       editionPath(approved),
       { title },
       ifMatch(returned.version),
     );
-    const submitted = (await step(stage.author, changed.body, 'submit')).body;
-    const withOldHash = await step(stage.second, submitted, 'approve', { contentHash: approved.contentHash });
+    const submitted = (await step(environment.author, changed.body, 'submit')).body;
+    const withOldHash = await step(environment.second, submitted, 'approve', { contentHash: approved.contentHash });
     expect(withOldHash).toMatchObject({ status: 409, body: { code: 'text-changed' } });
-    expect(await step(stage.second, submitted, 'publish')).toMatchObject({
+    expect(await step(environment.second, submitted, 'publish')).toMatchObject({
       status: 409,
       body: { code: 'edition-state-conflict' },
     });
   });
 
   it('is published once, however often and by however many it is tried', async () => {
-    const approved = await anEdition(stage, 'APPROVED');
+    const approved = await anEdition(environment, 'APPROVED');
     const tries = await Promise.all(
-      [stage.author, stage.second, stage.author, stage.second].map((who) => step(who, approved, 'publish')),
+      [environment.author, environment.second, environment.author, environment.second].map((who) =>
+        step(who, approved, 'publish'),
+      ),
     );
     expect(statuses(tries)).toEqual([202, 412, 412, 412]);
-    const current = (await stage.author.get<EditionResponse>(editionPath(approved))).body;
-    expect(await step(stage.author, current, 'publish')).toMatchObject({
+    const current = (await environment.author.get<EditionResponse>(editionPath(approved))).body;
+    expect(await step(environment.author, current, 'publish')).toMatchObject({
       status: 409,
       body: { code: 'edition-state-conflict' },
     });
-    await taskOf(stage, approved.id);
+    await taskOf(environment, approved.id);
     expect(await tasksOf(approved)).toHaveLength(1);
   });
 
   it('cannot be changed but as a draft', async () => {
-    const edition = await anEdition(stage, 'IN_REVIEW');
-    const change = await stage.author.patch(editionPath(edition), { title: 'Lain' }, ifMatch(edition.version));
+    const edition = await anEdition(environment, 'IN_REVIEW');
+    const change = await environment.author.patch(editionPath(edition), { title: 'Lain' }, ifMatch(edition.version));
     expect(change).toMatchObject({ status: 409, body: { code: 'edition-state-conflict' } });
   });
 
   it('is not handed in or published after the day until which it is to be passed on', async () => {
-    const late = await aDraft(stage, { passOnBy: dayFromNow(-1) });
-    expect(await step(stage.author, late, 'submit')).toMatchObject({
+    const late = await aDraft(environment, { passOnBy: dayFromNow(-1) });
+    expect(await step(environment.author, late, 'submit')).toMatchObject({
       status: 422,
       body: { code: 'pass-on-by-passed' },
     });
   });
 
   it('is for all villages of the areas that it names, each once', async () => {
-    const villagesOf = async (...areaCodes: string[]) => (await aDraft(stage, { areaCodes })).villageCodes;
+    const villagesOf = async (...areaCodes: string[]) => (await aDraft(environment, { areaCodes })).villageCodes;
     const all = [areas.elsewhere, ...areas.villages];
     expect(await villagesOf(areas.district)).toEqual(areas.villages);
     expect(await villagesOf(areas.regency)).toEqual(all);
     expect(await villagesOf(areas.villages[0], areas.district, areas.elsewhere)).toEqual(all);
-    const draft = await aDraft(stage);
-    const moved = await stage.author.patch(editionPath(draft), { areaCodes: [areas.elsewhere] }, ifMatch(1));
+    const draft = await aDraft(environment);
+    const moved = await environment.author.patch(editionPath(draft), { areaCodes: [areas.elsewhere] }, ifMatch(1));
     expect(moved).toMatchObject({ status: 200, body: { villageCodes: [areas.elsewhere], version: 2 } });
   });
 
   it('is seen by the public when it is published, and before that by editors of its villages only', async () => {
-    const [draft, published] = [await aDraft(stage), await anEdition(stage, 'PUBLISHED')];
-    const elsewhere = await stage.as('elsewhere', 'DISKOMINFO_EDITOR@area:32.01.01');
-    const citizen = await stage.as('citizen', 'CITIZEN@*');
-    for (const reader of [stage.anybody, citizen, elsewhere]) {
+    const [draft, published] = [await aDraft(environment), await anEdition(environment, 'PUBLISHED')];
+    const elsewhere = await environment.as('elsewhere', 'DISKOMINFO_EDITOR@area:32.01.01');
+    const citizen = await environment.as('citizen', 'CITIZEN@*');
+    for (const reader of [environment.anonymous, citizen, elsewhere]) {
       expect(await reader.get(editionPath(draft))).toMatchObject({ status: 404, body: { code: 'edition-not-found' } });
       expect((await reader.get(editionPath(draft, 'coverage'))).status).toBe(404);
       expect((await reader.get(editionPath(published))).status).toBe(200);
@@ -210,8 +230,8 @@ describe('an edition', () => {
       const foreign = items.filter(({ status, villageCodes }) => status !== 'PUBLISHED' && !isElsewhere(villageCodes));
       expect(foreign).toEqual([]);
     }
-    expect(await stage.author.get(editionPath(draft))).toMatchObject({ status: 200, headers: { etag: '"1"' } });
-    expect(await stage.anybody.get('/v1/editions?status=DRAFT')).toMatchObject({ status: 401 });
+    expect(await environment.author.get(editionPath(draft))).toMatchObject({ status: 200, headers: { etag: '"1"' } });
+    expect(await environment.anonymous.get('/v1/editions?status=DRAFT')).toMatchObject({ status: 401 });
     expect(await citizen.get('/v1/editions?status=DRAFT')).toMatchObject({
       status: 403,
       body: { code: 'role-missing' },
@@ -224,10 +244,12 @@ describe('an edition', () => {
   });
 
   it('comes in pages, newest first, none twice and none left out', async () => {
-    const drafts = [await aDraft(stage), await aDraft(stage), await aDraft(stage)];
+    const drafts = [await aDraft(environment), await aDraft(environment), await aDraft(environment)];
     const seen: string[] = [];
     for (let cursor = ''; ;) {
-      const { body } = await stage.author.get<Items<EditionResponse>>(`/v1/editions?status=DRAFT&limit=2${cursor}`);
+      const { body } = await environment.author.get<Items<EditionResponse>>(
+        `/v1/editions?status=DRAFT&limit=2${cursor}`,
+      );
       seen.push(...body.items.map(({ id }) => id));
       if (body.next === null) break;
       cursor = `&cursor=${encodeURIComponent(body.next)}`;
@@ -242,9 +264,9 @@ const firstTask = async (who: Api, query = '') =>
 
 describe('a dissemination task', () => {
   it('is reported once, at the version that was seen, and of its own villages', async () => {
-    const task = await taskOf(stage, (await anEdition(stage, 'PUBLISHED')).id);
+    const task = await taskOf(environment, (await anEdition(environment, 'PUBLISHED')).id);
     const report = (body: Record<string, unknown>, version = 1) =>
-      stage.member.post<TaskResponse & Refusal>(`/v1/tasks/${task.id}/report`, body, ifMatch(version));
+      environment.member.post<TaskResponse & Refusal>(`/v1/tasks/${task.id}/report`, body, ifMatch(version));
     const outside = await report(reportBody({ villageCodes: [areas.villages[0], areas.elsewhere] }));
     expect(outside).toMatchObject({ status: 422, body: { code: 'village-outside-task' } });
     expect(outside.body.errors).toEqual([expect.objectContaining({ pointer: '/villageCodes/1' })]);
@@ -256,14 +278,16 @@ describe('a dissemination task', () => {
     const tries = await Promise.all([1, 2, 3].map(() => report(reportBody())));
     expect(statuses(tries)).toEqual([200, 412, 412]);
     expect(await report(reportBody(), 2)).toMatchObject({ status: 409, body: { code: 'task-state-conflict' } });
-    expect(await stage.member.get(`/v1/tasks/${task.id}`)).toMatchObject({ body: { version: 2, status: 'REPORTED' } });
+    expect(await environment.member.get(`/v1/tasks/${task.id}`)).toMatchObject({
+      body: { version: 2, status: 'REPORTED' },
+    });
   });
 
   it('leaves the villages that its report does not name as they were', async () => {
-    const edition = await anEdition(stage, 'PUBLISHED');
-    const task = await taskOf(stage, edition.id);
+    const edition = await anEdition(environment, 'PUBLISHED');
+    const task = await taskOf(environment, edition.id);
     const villageCodes = [areas.villages[1], areas.villages[1]];
-    await stage.member.post(`/v1/tasks/${task.id}/report`, reportBody({ villageCodes }), ifMatch(1));
+    await environment.member.post(`/v1/tasks/${task.id}/report`, reportBody({ villageCodes }), ifMatch(1));
     await eventually(async () => expect((await coverageOf(edition)).villagesReached).toBe(1));
     expect((await coverageOf(edition)).villages.map(({ state, peopleReached }) => [state, peopleReached])).toEqual([
       ['ASSIGNED', 0],
@@ -273,25 +297,25 @@ describe('a dissemination task', () => {
   });
 
   it('is seen and reported by the people of its KIM and of its villages, by nobody else', async () => {
-    const task = await taskOf(stage, (await anEdition(stage, 'PUBLISHED')).id);
+    const task = await taskOf(environment, (await anEdition(environment, 'PUBLISHED')).id);
     const path = `/v1/tasks/${task.id}`;
-    const inDistrict = await stage.as('district', `DISTRICT_OFFICER@area:${areas.district}`);
+    const inDistrict = await environment.as('district', `DISTRICT_OFFICER@area:${areas.district}`);
     expect((await inDistrict.get(path)).status).toBe(200);
-    const oneVillage = await stage.as('other', `KIM_CHAIR@area:${areas.villages[0]}`);
-    const otherKim = await stage.as('stranger', `KIM_CHAIR@kim:${kims.submitted}`);
+    const oneVillage = await environment.as('other', `KIM_CHAIR@area:${areas.villages[0]}`);
+    const otherKim = await environment.as('stranger', `KIM_CHAIR@kim:${kims.submitted}`);
     for (const stranger of [oneVillage, otherKim]) {
       expect(await stranger.get(path)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
       expect(await stranger.post(`${path}/report`, reportBody(), ifMatch(1))).toMatchObject({ status: 403 });
       expect((await stranger.get<Items<TaskResponse>>('/v1/tasks')).body.items).toEqual([]);
     }
-    for (const insider of [inDistrict, stage.member, stage.second]) {
+    for (const insider of [inDistrict, environment.member, environment.second]) {
       const first = await firstTask(insider, '&status=ASSIGNED');
       expect(first.items).toMatchObject([{ id: task.id }]);
       expect((await firstTask(insider, `&cursor=${encodeURIComponent(first.next ?? '')}`)).items).not.toMatchObject([
         { id: task.id },
       ]);
     }
-    expect((await firstTask(stage.member, `&kim=${kims.submitted}`)).items).toEqual([]);
+    expect((await firstTask(environment.member, `&kim=${kims.submitted}`)).items).toEqual([]);
   });
 });
 
@@ -300,7 +324,7 @@ describe('the life-cycles', () => {
     ['edition', 7],
     ['task', 2],
   ])('of %s is public', async (noun, steps) => {
-    const { status, body } = await stage.anybody.get<WorkflowResponse>(`/v1/workflows/${noun}`);
+    const { status, body } = await environment.anonymous.get<WorkflowResponse>(`/v1/workflows/${noun}`);
     expect(status).toBe(200);
     expect(body.noun).toBe(noun);
     expect(body.transitions).toHaveLength(steps);

@@ -7,7 +7,7 @@ import { registryError } from './registry.errors.js';
  *
  * @throws 'kim-not-found'
  */
-export async function holdKim(tx: Transaction, id: string): Promise<Kim> {
+export async function lockKimShared(tx: Transaction, id: string): Promise<Kim> {
   await tx.query(`SELECT FROM kim WHERE id = $1 FOR SHARE`, [id]);
   return readKim(tx, id);
 }

@@ -2,7 +2,7 @@ const offsetMs = 7 * 3_600_000;
 const dayMs = 86_400_000;
 
 /** The calendar day in Bogor (WIB, UTC+7 the whole year) at a moment, such as `2026-11-24`. */
-export function jakartaDay(moment = new Date()): string {
+export function jakartaDate(moment = new Date()): string {
   return new Date(moment.getTime() + offsetMs).toISOString().slice(0, 10);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { jakartaDay } from './jakarta-day.js';
+import { jakartaDate } from './jakarta-day.js';
 
 describe('the day at the office', () => {
   it.each([
@@ -7,6 +7,6 @@ describe('the day at the office', () => {
     ['2026-11-24T17:00:00.000Z', '2026-11-25'],
     ['2026-12-31T17:00:00.000Z', '2027-01-01'],
   ])('at %s is %s', (moment, expected) => {
-    expect(jakartaDay(new Date(moment))).toBe(expected);
+    expect(jakartaDate(new Date(moment))).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { publicLine, tellsContact } from './public-text.js';
+import { contactFreeLine, containsContactDetails } from './public-text.js';
 
 describe('text that everybody may read', () => {
   it.each([
@@ -10,8 +10,8 @@ describe('text that everybody may read', () => {
     'tel. 02518321075',
     'surel euis@kim.example',
   ])('tells how to reach somebody in %j', (text) => {
-    expect(tellsContact(text)).toBe(true);
-    expect(publicLine(200).safeParse(text).success).toBe(false);
+    expect(containsContactDetails(text)).toBe(true);
+    expect(contactFreeLine(200).safeParse(text).success).toBe(false);
   });
 
   it.each([
@@ -22,7 +22,7 @@ describe('text that everybody may read', () => {
     'Luas 02 hektare; 620 pohon',
     'Kode pos 16730, RT 03 RW 08',
   ])('tells it not in %j', (text) => {
-    expect(tellsContact(text)).toBe(false);
-    expect(publicLine(200).parse(text)).toBe(text);
+    expect(containsContactDetails(text)).toBe(false);
+    expect(contactFreeLine(200).parse(text)).toBe(text);
   });
 });

@@ -5,7 +5,7 @@ const address = /[^\s@]+@[^\s@]+\.[^\s@]+/;
 const number = /(?<![\d.,])(?:\+?62|\(?0)[\s.()-]*[2-9](?:[\s.()-]*\d){6,12}(?!\d)/;
 
 /** Whether a text tells how to reach a person: an e-mail address or a telephone number. */
-export function tellsContact(text: string): boolean {
+export function containsContactDetails(text: string): boolean {
   return address.test(text) || number.test(text);
 }
 
@@ -15,8 +15,9 @@ const refusal = {
 };
 
 /** One line that everybody may read: see `tellsContact`. */
-export const publicLine = (maxLength: number) => line(maxLength).refine((text) => !tellsContact(text), refusal);
+export const contactFreeLine = (maxLength: number) =>
+  line(maxLength).refine((text) => !containsContactDetails(text), refusal);
 
 /** Text of several lines that everybody may read: see `tellsContact`. */
-export const publicParagraphs = (maxLength: number) =>
-  paragraphs(maxLength).refine((text) => !tellsContact(text), refusal);
+export const contactFreeParagraphs = (maxLength: number) =>
+  paragraphs(maxLength).refine((text) => !containsContactDetails(text), refusal);

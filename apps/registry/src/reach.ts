@@ -2,7 +2,7 @@ import { type Access, AccessError, type Actor, type Scope } from '#access';
 import type { RegistryAction } from './registry.policy.js';
 
 /** How far the actor may do this; no scope at all when no role allows it. For answers that show more to some. */
-export function reach(access: Access, actor: Actor | undefined, action: RegistryAction): Scope[] {
+export function scopesOf(access: Access, actor: Actor | undefined, action: RegistryAction): Scope[] {
   try {
     return access.scopes(actor, action);
   } catch (error) {
@@ -12,7 +12,7 @@ export function reach(access: Access, actor: Actor | undefined, action: Registry
 }
 
 /** Scopes as three parameters of a list: everything or not, KIM, area prefixes. */
-export function reachValues(scopes: readonly Scope[]): [everything: boolean, kims: string[], prefixes: string[]] {
+export function scopeValues(scopes: readonly Scope[]): [everything: boolean, kims: string[], prefixes: string[]] {
   return [
     scopes.some(({ kind }) => kind === 'everything'),
     scopes.flatMap((scope) => (scope.kind === 'kim' ? [scope.id] : [])),
@@ -25,7 +25,7 @@ export function reachValues(scopes: readonly Scope[]): [everything: boolean, kim
  *
  * @param first number of the first of the three parameters that `reachValues` gives
  */
-export function withinReach(kimId: string, first: number): string {
+export function scopeCondition(kimId: string, first: number): string {
   return `($${first}::boolean OR ${kimId} = ANY ($${first + 1}::uuid[])
     OR EXISTS (SELECT FROM unnest($${first + 2}::text[]) AS granted(prefix)
                 WHERE NOT EXISTS (SELECT FROM kim_village AS served

@@ -19,7 +19,7 @@ describe('attachments of the registry', () => {
     const { status, body } = await ketua.upload<Attachment>('/v1/attachments', sampleDocument(), 'application/pdf');
     expect([status, body.mediaType]).toEqual([201, 'application/pdf']);
     expect((await ketua.get(`/v1/attachments/${body.id}`)).status).toBe(200);
-    for (const other of [stranger, registry.anyone])
+    for (const other of [stranger, registry.anonymous])
       expect(await other.get(`/v1/attachments/${body.id}`)).toMatchObject({
         status: 404,
         body: { code: 'attachment-not-found' },
@@ -39,7 +39,7 @@ describe('attachments of the registry', () => {
   });
 
   it('have their refusals in the list of errors', async () => {
-    const { body } = await registry.anyone.get('/errors');
+    const { body } = await registry.anonymous.get('/errors');
     expect(JSON.stringify(body)).toContain('"attachment-taken"');
   });
 });

@@ -16,7 +16,7 @@ import {
 
 type Problem = { status: number; code: string; title: string; errors?: { pointer: string }[] };
 
-const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
+const unknownId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
 const newMember = { fullName: 'Euis Rahmawati', post: 'MEMBER', email: null, phone: null, accountId: null };
 const joined = { ...newMember, joinedOn: '2026-02-03' };
 
@@ -38,7 +38,7 @@ describe('bad input', () => {
   afterAll(() => registry.stop());
 
   /** How many rows every table holds; what the relay has sent meanwhile is no change. */
-  const everything = async (): Promise<unknown> => {
+  const rowCounts = async (): Promise<unknown> => {
     const tables = [
       'area',
       'area_change',
@@ -59,8 +59,8 @@ describe('bad input', () => {
     ];
     const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`);
     const versions = `(SELECT sum(version)::int FROM kim) AS versions`;
-    const said = `(SELECT count(*) FROM outbox) + (SELECT coalesce(sum(count), 0) FROM outbox_published) AS said`;
-    return registry.database.query(`SELECT ${[...counts, versions, said].join(', ')}`);
+    const published = `(SELECT count(*) FROM outbox) + (SELECT coalesce(sum(count), 0) FROM outbox_published) AS said`;
+    return registry.database.query(`SELECT ${[...counts, versions, published].join(', ')}`);
   };
 
   /** Sends bytes as they are. */
@@ -78,11 +78,11 @@ describe('bad input', () => {
   };
 
   const expectRefusal = async (send: () => Promise<Answer<Problem>>, status: number, code: string) => {
-    const before = await everything();
+    const before = await rowCounts();
     const answer = await send();
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     expect(answer.body.title).not.toBe('');
-    expect(await everything()).toEqual(before);
+    expect(await rowCounts()).toEqual(before);
     return answer.body;
   };
 
@@ -169,12 +169,12 @@ describe('bad input', () => {
     ['leave', { on: '2026-03-01', reason: 'OTHER' }],
     ['rejoin', { on: '2026-03-01' }],
     ['post', { post: 'MEMBER', from: '2026-03-01' }],
-    ['hand-over', { successorId: nobody, from: '2026-03-01' }],
+    ['hand-over', { successorId: unknownId, from: '2026-03-01' }],
     ['erase', undefined],
   ])("a member's step %s without a version is refused, and one of nobody", async (step, body) => {
     const path = (id: string) => `/v1/members/${id}/${step}`;
     await expectRefusal(() => ketua.post(path(memberId), body), 428, 'precondition-required');
-    await expectRefusal(() => ketua.post(path(nobody), body, ifMatch(1)), 404, 'member-not-found');
+    await expectRefusal(() => ketua.post(path(unknownId), body, ifMatch(1)), 404, 'member-not-found');
   });
 
   it.each([
@@ -211,13 +211,13 @@ describe('bad input', () => {
 
   it.each([
     ['nothing', {}],
-    ['no purpose', { memberIds: [nobody] }],
+    ['no purpose', { memberIds: [unknownId] }],
     ['nobody', { purpose: 'test', memberIds: [] }],
     ['what is no member', { purpose: 'test', memberIds: ['1'] }],
-    ['501 members', { purpose: 'test', memberIds: Array(501).fill(nobody) }],
-    ['51 KIM', { purpose: 'test', kimIds: Array(51).fill(nobody) }],
-    ['no posts', { purpose: 'test', kimIds: [nobody], posts: [] }],
-    ['an unknown post', { purpose: 'test', kimIds: [nobody], posts: ['KING'] }],
+    ['501 members', { purpose: 'test', memberIds: Array(501).fill(unknownId) }],
+    ['51 KIM', { purpose: 'test', kimIds: Array(51).fill(unknownId) }],
+    ['no posts', { purpose: 'test', kimIds: [unknownId], posts: [] }],
+    ['an unknown post', { purpose: 'test', kimIds: [unknownId], posts: ['KING'] }],
   ])('a claim of %s is refused', async (_what, body) => {
     await expectRefusal(() => service.post('/v1/contacts/resolve', body), 400, 'invalid-request');
   });
@@ -252,11 +252,11 @@ describe('bad input', () => {
     '/v1/kim-directory?q=mekar&cursor=WyJhIl0',
     '/v1/kim-statistics?year=2026',
   ])('the question %s is refused', async (path) => {
-    await expectRefusal(() => registry.anyone.get(path), 400, 'invalid-request');
+    await expectRefusal(() => registry.anonymous.get(path), 400, 'invalid-request');
   });
 
   it('gives no contact of members that there are not', async () => {
-    const answer = await service.post('/v1/contacts/resolve', { purpose: 'test', memberIds: [nobody, nobody] });
+    const answer = await service.post('/v1/contacts/resolve', { purpose: 'test', memberIds: [unknownId, unknownId] });
     expect(answer).toMatchObject({ status: 200, body: { contacts: [] } });
   });
 
@@ -268,10 +268,10 @@ describe('bad input', () => {
   );
 
   it('bytes that are no UTF-8 are no reason to fall', async () => {
-    const before = await everything();
+    const before = await rowCounts();
     const answer = await raw('POST', '/v1/kims', Uint8Array.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]));
     expect(answer.status).toBe(400);
-    expect(await everything()).toEqual(before);
+    expect(await rowCounts()).toEqual(before);
   });
 
   it('names that JavaScript gives to every object are unknown fields too', async () => {
@@ -395,14 +395,14 @@ describe('bad input', () => {
       const key = { 'idempotency-key': `key-of-${path}` };
       const first = await ketua.post<{ id: string }>(path, body, key);
       expect(first.status).toBe(201);
-      const before = await everything();
+      const before = await rowCounts();
       const again = await ketua.post<{ id: string }>(path, body, key);
       expect(again).toMatchObject({ status: 201, body: first.body });
       expect([again.headers['etag'], again.headers['location']]).toEqual([
         first.headers['etag'],
         first.headers['location'],
       ]);
-      expect(await everything()).toEqual(before);
+      expect(await rowCounts()).toEqual(before);
       const other = 'name' in body ? { ...body, name: 'KIM Lain' } : { ...body, fullName: 'Orang Lain' };
       await expectRefusal(() => ketua.post(path, other, key), 422, 'idempotency-key-reused');
     }
@@ -442,29 +442,29 @@ describe('bad input', () => {
     [`/v1/kims?cursor=${Buffer.from('[1]').toString('base64url')}`, 400],
     [`/v1/kims?cursor=${Buffer.from('["1"]').toString('base64url')}`, 400],
     ['/v1/kims/1', 400],
-    [`/v1/kims/${nobody}`, 404],
-    [`/v1/kims/${nobody}/history`, 404],
-    [`/v1/kims/${nobody}/decrees`, 404],
+    [`/v1/kims/${unknownId}`, 404],
+    [`/v1/kims/${unknownId}/history`, 404],
+    [`/v1/kims/${unknownId}/decrees`, 404],
     ['/v1/kims/1/decrees', 400],
-    [`/v1/kims/${nobody}/members`, 404],
+    [`/v1/kims/${unknownId}/members`, 404],
     ['/v1/kims/1/members', 400],
-    [`/v1/kims/${nobody}/members?status=ALIVE`, 400],
-    [`/v1/kims/${nobody}/terms`, 404],
-    [`/v1/kims/${nobody}/terms?cursor=1`, 400],
-    [`/v1/kims/${nobody}/mandates`, 403],
+    [`/v1/kims/${unknownId}/members?status=ALIVE`, 400],
+    [`/v1/kims/${unknownId}/terms`, 404],
+    [`/v1/kims/${unknownId}/terms?cursor=1`, 400],
+    [`/v1/kims/${unknownId}/mandates`, 403],
     ['/v1/members/1', 400],
-    [`/v1/members/${nobody}`, 404],
-    [`/v1/members/${nobody}/history`, 404],
-    [`/v1/members/${nobody}/history?cursor=1`, 400],
-    [`/v1/members/${nobody}/contact`, 404],
+    [`/v1/members/${unknownId}`, 404],
+    [`/v1/members/${unknownId}/history`, 404],
+    [`/v1/members/${unknownId}/history?cursor=1`, 400],
+    [`/v1/members/${unknownId}/contact`, 404],
     ['/v1/me/memberships?cursor=1', 400],
     ['/v1/me/memberships?limit=0', 400],
-    [`/v1/mandates/${nobody}`, 403],
-    [`/v1/members/${nobody}/access-log`, 404],
-    [`/v1/members/${nobody}/access-log?cursor=1`, 400],
+    [`/v1/mandates/${unknownId}`, 403],
+    [`/v1/members/${unknownId}/access-log`, 404],
+    [`/v1/members/${unknownId}/access-log?cursor=1`, 400],
     ['/v1/trainings/1', 400],
-    [`/v1/trainings/${nobody}`, 404],
-    [`/v1/trainings/${nobody}/calendar.ics`, 404],
+    [`/v1/trainings/${unknownId}`, 404],
+    [`/v1/trainings/${unknownId}/calendar.ics`, 404],
     ['/v1/trainings/1/calendar.ics', 400],
     ['/v1/trainings?status=HELD', 400],
     ['/v1/trainings?from=0000-01-01', 400],

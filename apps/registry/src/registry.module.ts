@@ -4,7 +4,7 @@ import { serviceModule } from '#service';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivityModule } from './activities/activity.module.js';
 import { AreaModule } from './areas/area.module.js';
-import { BulkModule } from './bulk/bulk.module.js';
+import { DataExchangeModule } from './bulk/bulk.module.js';
 import { EvaluationModule } from './evaluations/evaluation.module.js';
 import { KimModule } from './kims/kim.module.js';
 import { MandateModule } from './mandates/mandate.module.js';
@@ -21,7 +21,7 @@ import { type RegistrySettings, registrySettings } from './registry.settings.js'
 import { ReportModule } from './reports/report.module.js';
 import { RepublishModule } from './republish/republish.module.js';
 import { TrainingModule } from './trainings/training.module.js';
-import { VillageKimsModule } from './village-kims/village-kims.module.js';
+import { VillagesModule } from './village-kims/village-kims.module.js';
 
 @Module({})
 class RegistryModule {}
@@ -49,7 +49,7 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       PotentialModule,
       NetworkModule,
       MandateModule,
-      VillageKimsModule,
+      VillagesModule,
       RepublishModule,
       ActivityModule,
       ReportModule,
@@ -57,7 +57,7 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       EvaluationModule,
       ReactionsModule,
       TrainingModule,
-      BulkModule,
+      DataExchangeModule,
     ],
     providers: [{ provide: registrySettings, useValue: settings }],
     exports: [registrySettings],

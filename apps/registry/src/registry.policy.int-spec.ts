@@ -39,17 +39,17 @@ interface Samples {
   readonly mandateId: string;
 }
 
-const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
+const unknownId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
 const sampleMandate = { acts: ['LOG_ACTIVITIES'], from: '2026-02-03', until: '2190-01-01' };
 
 /** How each action is tried. With a version that no KIM has, so that nothing changes where access is given. */
-const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answer<unknown>>> = {
+const requests: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answer<unknown>>> = {
   'area.record': (who) => who.put('/v1/areas', { areas: sampleAreas }),
   'area.read': (who) => who.get('/v1/areas'),
   'area.change': (who) => who.post('/v1/area-changes', { kind: 'RETIRE', from: ['32.71'], effectiveOn: '2026-02-03' }),
   'area.import': (who) => who.post('/v1/areas/import/csv'),
   'kim-import.start': (who) => who.upload('/v1/kim-imports?dryRun=true', kimFile(fileKim()), 'text/csv'),
-  'kim-import.read': (who) => who.get(`/v1/kim-imports/${nobody}`),
+  'kim-import.read': (who) => who.get(`/v1/kim-imports/${unknownId}`),
   'kim-import.read-template': (who) => who.get('/v1/kim-imports/template'),
   'kim.export': (who) => who.get('/v1/kims/export/csv'),
   'directory.read': (who) => who.get('/v1/kim-directory'),
@@ -73,7 +73,7 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
     who.post(`/v1/kims/${draftId}/renew-decree`, { decree: ownDecree() }, ifMatch(999)),
   'member.read': (who, { activeId }) => who.get(`/v1/kims/${activeId}/members`),
   'member.read-names': (who, { activeId }) => who.get(`/v1/kims/${activeId}/members`),
-  'member.change': (who, samples) => tries['member.change-any'](who, samples),
+  'member.change': (who, samples) => requests['member.change-any'](who, samples),
   'member.change-any': (who, { draftId }) =>
     who.post(`/v1/kims/${draftId}/members`, { fullName: 'Ujang Permana', post: 'MEMBER', joinedOn: '2026-02-03' }),
   'member.appoint': (who, { memberId }) =>
@@ -130,14 +130,14 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
     who.post('/v1/forums/32.01.27/delegates', { kimId: activeId, memberId, ...sampleTerm }),
   'delegate.recall': (who, { network }) =>
     who.post(`/v1/delegates/${network.delegateId}/recall`, { reason: 'x' }, ifMatch(999)),
-  'activity.log': (who, samples) => tries['activity.log-any'](who, samples),
+  'activity.log': (who, samples) => requests['activity.log-any'](who, samples),
   'activity.log-any': (who, { activeId }) => who.post(`/v1/kims/${activeId}/activities`, sampleActivity),
   'activity.verify': (who, { activityId }) => who.post(`/v1/activities/${activityId}/verify`, undefined, ifMatch(999)),
   'activity.reject': (who, { activityId }) =>
     who.post(`/v1/activities/${activityId}/reject`, { reason: 'x' }, ifMatch(999)),
   'activity.read': (who, { activityId }) => who.get(`/v1/activities/${activityId}`),
   'activity.count': (who, { activeId }) => who.get(`/v1/kims/${activeId}/activity-counts?from=2026-01&to=2026-12`),
-  'report.submit': (who, samples) => tries['report.submit-any'](who, samples),
+  'report.submit': (who, samples) => requests['report.submit-any'](who, samples),
   'report.submit-any': (who, { reportId }) =>
     who.post(`/v1/reports/${reportId}/submit`, { narrative: 'x' }, ifMatch(999)),
   'report.return': (who, { reportId }) => who.post(`/v1/reports/${reportId}/return`, { reason: 'x' }, ifMatch(999)),
@@ -150,13 +150,13 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
     who.post('/v1/maturity/recomputations', { from: '2026-03', to: '2026-03', formula: 999 }),
   'maturity.read': (who, { activeId }) => who.get(`/v1/kims/${activeId}/maturity`),
   'evaluation.open': (who) => who.post('/v1/evaluations', { ...sampleEvaluation, title: '' }),
-  'evaluation.edit': (who) => who.patch(`/v1/evaluations/${nobody}`, { year: 2026 }, ifMatch(1)),
-  'evaluation.begin': (who) => who.post(`/v1/evaluations/${nobody}/begin`, undefined, ifMatch(1)),
-  'evaluation.close': (who) => who.post(`/v1/evaluations/${nobody}/close`, undefined, ifMatch(1)),
-  'evaluation.publish': (who) => who.post(`/v1/evaluations/${nobody}/publish`, undefined, ifMatch(1)),
+  'evaluation.edit': (who) => who.patch(`/v1/evaluations/${unknownId}`, { year: 2026 }, ifMatch(1)),
+  'evaluation.begin': (who) => who.post(`/v1/evaluations/${unknownId}/begin`, undefined, ifMatch(1)),
+  'evaluation.close': (who) => who.post(`/v1/evaluations/${unknownId}/close`, undefined, ifMatch(1)),
+  'evaluation.publish': (who) => who.post(`/v1/evaluations/${unknownId}/publish`, undefined, ifMatch(1)),
   'evaluation.read': (who) => who.get('/v1/evaluations'),
-  'evaluation.score': (who) => who.get(`/v1/evaluations/${nobody}/scores`),
-  'evaluation.read-result': (who) => who.get(`/v1/evaluations/${nobody}/result`),
+  'evaluation.score': (who) => who.get(`/v1/evaluations/${unknownId}/scores`),
+  'evaluation.read-result': (who) => who.get(`/v1/evaluations/${unknownId}/result`),
   'training.read': (who, { training }) => who.get(`/v1/trainings/${training.id}`),
   'training.plan': (who) => who.post('/v1/trainings', sampleTraining),
   'training.edit': (who, { training }) => who.patch(`/v1/trainings/${training.id}`, { capacity: 9 }, ifMatch(999)),
@@ -169,7 +169,7 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
   'training.read-history': (who, { training }) => who.get(`/v1/trainings/${training.id}/history`),
   'training.read-internal': (who, { training }) => who.get(`/v1/trainings/${training.id}/invitations`),
   'training.suggest': (who) => who.get('/v1/training-suggestions'),
-  'training.register': (who, samples) => tries['training.register-any'](who, samples),
+  'training.register': (who, samples) => requests['training.register-any'](who, samples),
   'training.register-any': (who, { training, memberId }) =>
     who.post(`/v1/trainings/${training.id}/registrations`, { memberId }),
   'training.read-registrations': (who, { training }) => who.get(`/v1/trainings/${training.id}/registrations`),
@@ -196,7 +196,7 @@ const tries: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answ
 const nothingListed = ({ body }: Answer<unknown>) => (body as { items: unknown[] }).items.length === 0;
 
 /** Actions that decide on what an answer shows, not on whether there is one: how it shows that they were refused. */
-const refusedSilently: Partial<Record<RegistryAction, (answer: Answer<unknown>) => boolean>> = {
+const returnsEmptyList: Partial<Record<RegistryAction, (answer: Answer<unknown>) => boolean>> = {
   'kim.read-internal': ({ status }) => status === 404,
   'member.read-names': ({ body }) =>
     (body as { items: { fullName: string | null }[] }).items.every(({ fullName }) => fullName === null),
@@ -243,10 +243,10 @@ describe("the registry's policy", () => {
 
   /** What became of a try: allowed, or the code of the refusal. */
   const outcome = async (action: RegistryAction, who: Api): Promise<string> => {
-    const answer = await tries[action](who, samples);
+    const answer = await requests[action](who, samples);
     expect(answer.status).toBeLessThan(500);
     if ([401, 403].includes(answer.status)) return (answer.body as { code: string }).code;
-    return refusedSilently[action]?.(answer) ? 'role-missing' : 'allowed';
+    return returnsEmptyList[action]?.(answer) ? 'role-missing' : 'allowed';
   };
   const holder = (role: Role, scope: string) => registry.as('somebody', `${role}@${scope}`);
 
@@ -257,14 +257,14 @@ describe("the registry's policy", () => {
   const beyondRoutes: RegistryAction[] = ['kim.read-internal', 'member.read-names', 'access-log.read-any'];
 
   it('is tried whole', () => {
-    expect(Object.keys(tries).toSorted()).toEqual(rows.map(({ action }) => action).toSorted());
+    expect(Object.keys(requests).toSorted()).toEqual(rows.map(({ action }) => action).toSorted());
   });
 
   it.each(rows.filter(({ action }) => !beyondRoutes.includes(action)))(
     '$action asks whoever is not public for a token',
     async ({ action, audience }) => {
       const bad = api(registry, 'not.a.token');
-      expect(await outcome(action, registry.anyone)).toBe(audience === 'public' ? 'allowed' : 'token-missing');
+      expect(await outcome(action, registry.anonymous)).toBe(audience === 'public' ? 'allowed' : 'token-missing');
       expect(await outcome(action, bad)).toBe('token-invalid');
     },
   );
@@ -279,7 +279,7 @@ describe("the registry's policy", () => {
   it.each(byRoles.filter(({ bound }) => bound))(
     '$action is bound to where the role was given',
     async ({ action, roles: allowed }) => {
-      const refusal = refusedSilently[action] ? 'role-missing' : 'out-of-scope';
+      const refusal = returnsEmptyList[action] ? 'role-missing' : 'out-of-scope';
       for (const role of allowed) {
         expect([role, await outcome(action, await holder(role, `area:${caringin}`))]).toEqual([role, 'allowed']);
         for (const elsewhere of [

@@ -1,7 +1,7 @@
 import { type ActionOf, definePolicy } from '#access';
 import { activityPolicy } from './activities/activity.policy.js';
 import { areaPolicy } from './areas/area.policy.js';
-import { bulkPolicy } from './bulk/bulk.policy.js';
+import { dataExchangePolicy } from './bulk/bulk.policy.js';
 import { certificatePolicy } from './certificates/certificate.policy.js';
 import { evaluationPolicy } from './evaluations/evaluation.policy.js';
 import { kimPolicy } from './kims/kim.policy.js';
@@ -13,12 +13,12 @@ import { participationPolicy } from './participation/participation.policy.js';
 import { potentialPolicy } from './potentials/potential.policy.js';
 import { reportPolicy } from './reports/report.policy.js';
 import { trainingPolicy } from './trainings/training.policy.js';
-import { publicReadPolicy } from './village-kims/public-read.policy.js';
+import { villagesPolicy } from './village-kims/public-read.policy.js';
 
 /** Who may do what in the registry. An action without a route of its own is asked for by a handler. */
 export const registryPolicy = definePolicy({
   ...areaPolicy,
-  ...publicReadPolicy,
+  ...villagesPolicy,
   'workflow.read': 'public',
   ...kimPolicy,
   ...memberPolicy,
@@ -47,7 +47,7 @@ export const registryPolicy = definePolicy({
   'attachment.read': 'public',
   ...maturityPolicy,
   ...evaluationPolicy,
-  ...bulkPolicy,
+  ...dataExchangePolicy,
 });
 
 export type RegistryAction = ActionOf<typeof registryPolicy>;

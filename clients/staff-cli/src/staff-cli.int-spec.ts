@@ -108,11 +108,11 @@ describe('the staff command', () => {
   });
 
   it('has the registry say its state again', async () => {
-    await eventually(() => expect(registry.heard.length).toBeGreaterThanOrEqual(8));
-    const before = registry.heard.length;
+    await eventually(() => expect(registry.published.length).toBeGreaterThanOrEqual(8));
+    const before = registry.published.length;
     const { code, out } = await sambung(['registry', 'republish', '--areas', '--reason', 'a new projection']);
     expect([code, out]).toEqual([0, 'areas: 8 said again']);
-    await eventually(() => expect(registry.heard.length).toBe(before + 8));
+    await eventually(() => expect(registry.published.length).toBe(before + 8));
     const all = await sambung(['registry', 'republish', '--reason', 'everything', '--json']);
     expect(JSON.parse(all.out)).toEqual({
       areas: 8,

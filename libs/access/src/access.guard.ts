@@ -27,8 +27,8 @@ export class AccessGuard implements CanActivate {
     const entry = this.entryOf(context);
     const actor = await this.actorOf(request.headers.authorization);
     if (actor) request.actor = actor;
-    const around = currentContext();
-    if (around && actor) around.actor = actor.subject;
+    const callContext = currentContext();
+    if (callContext && actor) callContext.actor = actor.subject;
 
     if (entry === 'public') return true;
     if (!actor) throw new AccessError('token-missing', { 'www-authenticate': 'Bearer' });

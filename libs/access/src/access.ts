@@ -15,7 +15,7 @@ export interface Actor {
 /** Decides by the service's policy, and remembers for which actors it was asked. */
 @Injectable()
 export class Access {
-  private readonly asked = new WeakSet<Actor>();
+  private readonly authorized = new WeakSet<Actor>();
 
   constructor(@Inject(POLICY) readonly policy: Policy) {}
 
@@ -34,7 +34,7 @@ export class Access {
    */
   scopes(actor: Actor | undefined, action: string): Scope[] {
     const entry = this.entry(action);
-    if (actor) this.asked.add(actor);
+    if (actor) this.authorized.add(actor);
     if (entry === 'public' || (entry === 'authenticated' && actor)) return [{ kind: 'everything' }];
     if (!actor) throw new AccessError('token-missing', { 'www-authenticate': 'Bearer' });
     const scopes = entry === 'authenticated' ? [] : scopesOf(actor, entry);
@@ -43,12 +43,12 @@ export class Access {
   }
 
   /** For an answer that was given before, under a check made then, and is only given again. */
-  checkedBefore(actor: Actor | undefined): void {
-    if (actor) this.asked.add(actor);
+  markAuthorized(actor: Actor | undefined): void {
+    if (actor) this.authorized.add(actor);
   }
 
-  wasAsked(actor: Actor): boolean {
-    return this.asked.has(actor);
+  wasAuthorized(actor: Actor): boolean {
+    return this.authorized.has(actor);
   }
 
   entry(action: string): PolicyEntry {

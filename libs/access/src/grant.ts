@@ -54,9 +54,9 @@ export function covers(scope: Scope, target: Target): boolean {
   if (scope.kind === 'everything') return true;
   if (scope.kind !== 'area') return target[scope.kind] === scope.id;
   const areas = typeof target.area === 'string' ? [target.area] : (target.area ?? []);
-  return areas.length > 0 && areas.every((code) => liesIn(code, scope.prefix));
+  return areas.length > 0 && areas.every((code) => isWithin(code, scope.prefix));
 }
 
-function liesIn(code: string, prefix: string): boolean {
+function isWithin(code: string, prefix: string): boolean {
   return code === prefix || code.startsWith(`${prefix}.`);
 }

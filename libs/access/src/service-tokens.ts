@@ -3,13 +3,13 @@ import type { ServiceTokenSettings } from '#settings';
 
 const timeoutSeconds = 5;
 /** So long before it expires a token is given out no more: it must outlast the call that it is for. */
-const reserveMilliseconds = 30_000;
+const expiryMarginMs = 30_000;
 /** For an issuer that does not tell; RFC 6749 only recommends that it does. */
-const assumedSeconds = 60;
+const defaultLifetimeSeconds = 60;
 
-interface Held {
+interface CachedToken {
   readonly token: string;
-  readonly until: number;
+  readonly expiresAt: number;
 }
 
 /**
@@ -18,8 +18,8 @@ interface Held {
  */
 export class ServiceTokens {
   private readonly issuer: Configuration;
-  private held: Held | undefined;
-  private asking: Promise<Held> | undefined;
+  private cached: CachedToken | undefined;
+  private pending: Promise<CachedToken> | undefined;
 
   constructor({ AUTH_TOKEN_URL, AUTH_CLIENT_ID, AUTH_CLIENT_SECRET }: ServiceTokenSettings) {
     const { origin, protocol } = new URL(AUTH_TOKEN_URL);
@@ -39,16 +39,18 @@ export class ServiceTokens {
    * @throws when the issuer refuses or cannot be reached; the next call asks again
    */
   async token(): Promise<string> {
-    if (this.held && Date.now() < this.held.until) return this.held.token;
-    this.asking ??= this.ask().finally(() => (this.asking = undefined));
-    this.held = await this.asking;
-    return this.held.token;
+    if (this.cached && Date.now() < this.cached.expiresAt) return this.cached.token;
+    this.pending ??= this.requestToken().finally(() => (this.pending = undefined));
+    this.cached = await this.pending;
+    return this.cached.token;
   }
 
-  private async ask(): Promise<Held> {
-    const asked = Date.now();
-    const { access_token: token, expires_in: seconds = assumedSeconds } = await clientCredentialsGrant(this.issuer);
-    const life = seconds * 1000;
-    return { token, until: asked + Math.max(life - reserveMilliseconds, life / 2) };
+  private async requestToken(): Promise<CachedToken> {
+    const requestedAt = Date.now();
+    const { access_token: token, expires_in: seconds = defaultLifetimeSeconds } = await clientCredentialsGrant(
+      this.issuer,
+    );
+    const lifetime = seconds * 1000;
+    return { token, expiresAt: requestedAt + Math.max(lifetime - expiryMarginMs, lifetime / 2) };
   }
 }

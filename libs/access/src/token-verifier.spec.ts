@@ -22,9 +22,9 @@ describe('TokenVerifier', () => {
 
   beforeAll(async () => {
     Logger.overrideLogger(false);
-    const [ours, foreign] = await Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')]);
-    [key, foreignKey] = [ours.privateKey, foreign.privateKey];
-    jwks = JSON.stringify({ keys: [{ ...(await exportJWK(ours.publicKey)), kid: 'one', alg: 'RS256', use: 'sig' }] });
+    const [ownKey, foreignKeyPair] = await Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')]);
+    [key, foreignKey] = [ownKey.privateKey, foreignKeyPair.privateKey];
+    jwks = JSON.stringify({ keys: [{ ...(await exportJWK(ownKey.publicKey)), kid: 'one', alg: 'RS256', use: 'sig' }] });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
 
@@ -85,8 +85,8 @@ describe('TokenVerifier', () => {
     ['no token', 'token-invalid', () => 'a.b.c'],
     ['nothing', 'token-invalid', () => ''],
   ])('refuses one that is %s', async (_what, code, make) => {
-    const refused = expect.objectContaining({ code, headers: { 'www-authenticate': 'Bearer error="invalid_token"' } });
-    await expect(verifier.verify(await make())).rejects.toEqual(refused);
+    const rejected = expect.objectContaining({ code, headers: { 'www-authenticate': 'Bearer error="invalid_token"' } });
+    await expect(verifier.verify(await make())).rejects.toEqual(rejected);
   });
 
   it('does not blame the token when the keys cannot be had', async () => {

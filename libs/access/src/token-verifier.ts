@@ -41,7 +41,7 @@ const faultsOfToken = [
 export class TokenVerifier {
   private readonly logger = new Logger(TokenVerifier.name);
   private readonly keys: JWTVerifyGetKey;
-  private malformedGrantSeen = false;
+  private malformedGrantLogged = false;
 
   constructor(@Inject(ACCESS_SETTINGS) private readonly settings: AccessSettings) {
     this.keys = createRemoteJWKSet(new URL(settings.AUTH_JWKS_URL), {
@@ -88,8 +88,8 @@ export class TokenVerifier {
     const texts: unknown[] = Array.isArray(claim) ? claim : [];
     const grants = texts.flatMap((text) => parseGrant(text) ?? []);
     const malformed = grants.length < texts.length || (claim !== undefined && !Array.isArray(claim));
-    if (malformed && !this.malformedGrantSeen) {
-      this.malformedGrantSeen = true;
+    if (malformed && !this.malformedGrantLogged) {
+      this.malformedGrantLogged = true;
       this.logger.warn('the issuer hands out tokens with malformed grants; they count for nothing');
     }
     return grants;

@@ -18,7 +18,7 @@ export class UncheckedAccessInterceptor implements NestInterceptor {
     const { actor } = context.switchToHttp().getRequest<RequestWithActor>();
     return next.handle().pipe(
       map((answer: unknown) => {
-        if (actor && this.access.wasAsked(actor)) return answer;
+        if (actor && this.access.wasAuthorized(actor)) return answer;
         throw new AccessError('access-unchecked');
       }),
     );

@@ -50,7 +50,7 @@ export class AttachmentController {
     @IdempotentCall() call: Call,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Attachment> {
-    const attachment = await this.uploads.take(request.raw, actor.subject, call);
+    const attachment = await this.uploads.receive(request.raw, actor.subject, call);
     reply.header('location', `/v1/attachments/${attachment.id}`);
     return attachment;
   }

@@ -2,7 +2,7 @@ import type { Access, Actor } from '#access';
 import type { Database } from '#database';
 
 /** What a rule may ask. */
-export interface Witness {
+export interface RuleContext {
   readonly access: Access;
   readonly database: Database;
 }
@@ -14,7 +14,7 @@ export interface Witness {
 export type AttachmentRule = (
   actor: Actor | undefined,
   ownerId: string,
-  witness: Witness,
+  context: RuleContext,
 ) => boolean | Promise<boolean>;
 
 /** The kinds of owners that a service has, and who may download what is theirs: `{ 'kim-decree': … }`. */

@@ -7,7 +7,7 @@ const batchSize = 50;
 
 /** Destroys uploads that nothing has claimed within 24 hours. */
 @Injectable()
-export class AttachmentSweep {
+export class AttachmentJob {
   constructor(
     private readonly database: Database,
     private readonly store: ContentStore,
@@ -15,15 +15,15 @@ export class AttachmentSweep {
 
   /** Any number of replicas may do it at once. Gives how many were destroyed. */
   @Cron(CronExpression.EVERY_HOUR, { waitForCompletion: true })
-  async sweep(): Promise<number> {
-    for (let swept = 0; ;) {
-      const count = await this.sweepBatch();
-      swept += count;
-      if (count < batchSize) return swept;
+  async run(): Promise<number> {
+    for (let removed = 0; ;) {
+      const count = await this.removeBatch();
+      removed += count;
+      if (count < batchSize) return removed;
     }
   }
 
-  private sweepBatch(): Promise<number> {
+  private removeBatch(): Promise<number> {
     return this.database.transaction(async (tx) => {
       const rows = await tx.query<{ id: string }>(
         `SELECT id FROM attachment WHERE owner_kind IS NULL AND created_at < now() - interval '24 hours'

@@ -14,7 +14,7 @@ export interface AttachmentOwner {
   readonly id: string;
 }
 
-const mostOfOwner = 20;
+const maxPerOwner = 20;
 
 type Candidate = AttachmentRow & { readonly held: number };
 
@@ -35,10 +35,10 @@ export class Attachments {
    */
   async claim(tx: Transaction, ids: readonly string[], owner: AttachmentOwner): Promise<void> {
     this.requireRule(owner);
-    const wanted = [...new Set(ids)];
-    if (wanted.length === 0) return;
-    if (wanted.length > mostOfOwner) throw tooMany();
-    const free = freeOnes(wanted, await lock(tx, wanted, owner), owner);
+    const requested = [...new Set(ids)];
+    if (requested.length === 0) return;
+    if (requested.length > maxPerOwner) throw tooMany();
+    const free = unclaimed(requested, await lock(tx, requested, owner), owner);
     await tx.query(
       `UPDATE attachment SET owner_kind = $2, owner_id = $3, ordinal = latest + place, claimed_at = now()
          FROM unnest($1::uuid[]) WITH ORDINALITY AS claimed (claimed_id, place),
@@ -72,10 +72,10 @@ export class Attachments {
         ORDER BY id FOR UPDATE`,
       [owner.kind, owner.id, ids ?? null],
     );
-    const gone = rows.map(({ id }) => id);
-    await this.store.remove(tx, gone);
-    await tx.query(`DELETE FROM attachment WHERE id = ANY ($1::uuid[])`, [gone]);
-    return gone.length;
+    const removed = rows.map(({ id }) => id);
+    await this.store.remove(tx, removed);
+    await tx.query(`DELETE FROM attachment WHERE id = ANY ($1::uuid[])`, [removed]);
+    return removed.length;
   }
 
   /** Without a rule nobody could ever download it: a fault of the service, found by its first test. */
@@ -94,20 +94,20 @@ async function lock(tx: Transaction, ids: readonly string[], owner: AttachmentOw
   );
 }
 
-function freeOnes(wanted: readonly string[], rows: readonly Candidate[], owner: AttachmentOwner): string[] {
+function unclaimed(requested: readonly string[], rows: readonly Candidate[], owner: AttachmentOwner): string[] {
   const account = currentContext()?.actor;
   const known = new Map(rows.map((row) => [row.id, row]));
-  const free = wanted.filter((id) => {
+  const free = requested.filter((id) => {
     const row = known.get(id);
     if (row?.ownerKind === owner.kind && row.ownerId === owner.id) return false;
     if (!row || (account !== undefined && row.account !== account)) throw attachmentError('attachment-not-found');
     if (row.ownerKind !== null) throw attachmentError('attachment-taken');
     return true;
   });
-  if (free.length + (rows[0]?.held ?? 0) > mostOfOwner) throw tooMany();
+  if (free.length + (rows[0]?.held ?? 0) > maxPerOwner) throw tooMany();
   return free;
 }
 
 function tooMany(): Error {
-  return attachmentError('too-many-attachments', { detail: `At most ${mostOfOwner} belong together.` });
+  return attachmentError('too-many-attachments', { detail: `At most ${maxPerOwner} belong together.` });
 }

@@ -103,9 +103,9 @@ describe('what is written late in a transaction', () => {
 
   it('is there at the end, whichever belongs to which', async () => {
     await database.transaction(async (tx) => {
-      tx.insert(Leaf, { id: 1, treeId: 1, veins: { many: [1, 2] } });
-      tx.write('INSERT INTO tree VALUES ($1)', [1]);
-      tx.insert(Leaf, { id: 2, treeId: 1, colour: 'red', veins: null });
+      tx.enqueueInsert(Leaf, { id: 1, treeId: 1, veins: { many: [1, 2] } });
+      tx.enqueue('INSERT INTO tree VALUES ($1)', [1]);
+      tx.enqueueInsert(Leaf, { id: 2, treeId: 1, colour: 'red', veins: null });
       await Promise.resolve();
     });
     expect(await leaves()).toEqual([
@@ -116,9 +116,9 @@ describe('what is written late in a transaction', () => {
 
   it('is there before the next statement, by whichever way that goes', async () => {
     await database.transaction(async (tx) => {
-      tx.write('INSERT INTO tree VALUES ($1)', [2]);
+      tx.enqueue('INSERT INTO tree VALUES ($1)', [2]);
       expect(await tx.query('SELECT id FROM tree WHERE id = $1', [2])).toEqual([{ id: 2 }]);
-      tx.write('INSERT INTO tree VALUES ($1)', [3]);
+      tx.enqueue('INSERT INTO tree VALUES ($1)', [3]);
       await tx.manager.insert(Leaf, { id: 3, treeId: 3, veins: null });
     });
     expect(await leaves()).toHaveLength(3);
@@ -127,7 +127,7 @@ describe('what is written late in a transaction', () => {
   it('is in its order when it is the same again and again', async () => {
     const add = `INSERT INTO tree SELECT 100 + count(*) * 10 + $1 FROM tree WHERE id >= 100`;
     await database.transaction(async (tx) => {
-      for (const which of [0, 1, 2]) tx.write(add, [which]);
+      for (const which of [0, 1, 2]) tx.enqueue(add, [which]);
       await Promise.resolve();
     });
     expect(await database.query('SELECT id FROM tree WHERE id >= 100 ORDER BY id')).toEqual([
@@ -138,14 +138,14 @@ describe('what is written late in a transaction', () => {
   });
 
   it('is not there when the work fails, nor when it itself does', async () => {
-    const late = (id: number, fails: boolean) =>
+    const enqueueTree = (id: number, fails: boolean) =>
       database.transaction(async (tx) => {
-        tx.write('INSERT INTO tree VALUES ($1)', [id]);
+        tx.enqueue('INSERT INTO tree VALUES ($1)', [id]);
         await Promise.resolve();
         if (fails) throw new Error('no');
       });
-    await expect(late(4, true)).rejects.toThrow('no');
-    await expect(late(1, false)).rejects.toThrow('tree_pkey');
+    await expect(enqueueTree(4, true)).rejects.toThrow('no');
+    await expect(enqueueTree(1, false)).rejects.toThrow('tree_pkey');
     expect(await database.query('SELECT FROM tree WHERE id = 4')).toEqual([]);
   });
 });

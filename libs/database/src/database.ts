@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isRetriable } from './failure.js';
-import { LateWrites } from './late-writes.js';
+import { WriteBatch } from './late-writes.js';
 import type { Transaction } from './transaction.js';
 
-const tries = 4;
+const maxAttempts = 4;
 
 export type Query = <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
 
@@ -30,13 +30,13 @@ export class Database {
       const committed: (() => void)[] = [];
       try {
         const result = await this.dataSource.transaction('READ COMMITTED', (manager) => {
-          const late = new LateWrites(manager.queryRunner!);
-          return late.around(() =>
+          const batch = new WriteBatch(manager.queryRunner!);
+          return batch.around(() =>
             work({
               manager,
               query: (sql, values) => rows(manager, sql, values),
-              write: (sql, values = []) => late.add(sql, values),
-              insert: (into, row) => late.insert(into, row),
+              enqueue: (sql, values = []) => batch.enqueue(sql, values),
+              enqueueInsert: (into, row) => batch.enqueueInsert(into, row),
               afterCommit: (after) => committed.push(after),
             }),
           );
@@ -44,7 +44,7 @@ export class Database {
         for (const after of committed) after();
         return result;
       } catch (error) {
-        if (attempt === tries || !isRetriable(error)) throw error;
+        if (attempt === maxAttempts || !isRetriable(error)) throw error;
       }
     }
   }

@@ -11,7 +11,7 @@ const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT',
 const lostConnection =
   /connection terminated|client has encountered a connection error|timeout exceeded when trying to connect/i;
 /** TypeORM gives a connection up as soon as it is lost; the next statement of its transaction, or COMMIT, finds none. */
-const givenUp = new Set(['QueryRunnerProviderAlreadyReleasedError', 'QueryRunnerAlreadyReleasedError']);
+const releasedRunner = new Set(['QueryRunnerProviderAlreadyReleasedError', 'QueryRunnerAlreadyReleasedError']);
 
 function sqlState(error: unknown): string {
   const { driverError, code } = (error ?? {}) as { driverError?: { code?: string }; code?: string };
@@ -27,7 +27,7 @@ export function isRetriable(error: unknown): boolean {
 export function isOutage(error: unknown): boolean {
   const code = sqlState(error);
   if (outages.test(code) || socketCodes.has(code)) return true;
-  return error instanceof Error && (givenUp.has(error.name) || lostConnection.test(error.message));
+  return error instanceof Error && (releasedRunner.has(error.name) || lostConnection.test(error.message));
 }
 
 /** A lock could not be had within `lock_timeout`. */

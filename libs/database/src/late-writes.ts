@@ -10,7 +10,7 @@ interface Statement {
  * transaction ends, and then sent as one; the same statement twice as two, one after the other. A round trip costs more than
  * most of what is written in it.
  */
-export class LateWrites {
+export class WriteBatch {
   private pending: Statement[] = [];
   private readonly send: QueryRunner['query'];
 
@@ -24,16 +24,16 @@ export class LateWrites {
     runner.query = after as QueryRunner['query'];
   }
 
-  add(text: string, values: readonly unknown[]): void {
+  enqueue(text: string, values: readonly unknown[]): void {
     this.pending.push({ text, values });
   }
 
-  insert<Row extends ObjectLiteral>(into: EntityTarget<Row>, row: Row): void {
+  enqueueInsert<Row extends ObjectLiteral>(into: EntityTarget<Row>, row: Row): void {
     const { connection } = this.runner;
     const { tablePath, columns } = connection.getMetadata(into);
     const given = columns.filter((column) => column.getEntityValue(row) !== undefined);
     const names = given.map(({ databaseName }) => connection.driver.escape(databaseName));
-    this.add(
+    this.enqueue(
       `INSERT INTO ${connection.driver.escape(tablePath)} (${names.join(', ')}) VALUES (${given.map((_, place) => `$${place + 1}`).join(', ')})`,
       given.map((column) => connection.driver.preparePersistentValue(column.getEntityValue(row), column) as unknown),
     );

@@ -12,9 +12,9 @@ export interface Transaction {
    * trip of many: none of them sees what another writes, and two that differ must not change the same row. A failure shows
    * where it is sent.
    */
-  write(sql: string, values?: readonly unknown[]): void;
+  enqueue(sql: string, values?: readonly unknown[]): void;
   /** Writes a new row in the same way; what is undefined in it is left to the table's defaults. */
-  insert<Row extends ObjectLiteral>(into: EntityTarget<Row>, row: Row): void;
+  enqueueInsert<Row extends ObjectLiteral>(into: EntityTarget<Row>, row: Row): void;
   /** Calls `work` once the transaction has committed; never when it is rolled back. */
   afterCommit(work: () => void): void;
 }

@@ -3,8 +3,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { platformError } from './errors/platform-errors.js';
 import { problemType, toProblem } from './errors/problem.js';
-import { takeFiles } from './requests/file-body.js';
-import { takeForms } from './requests/form-body.js';
+import { registerFileParsers } from './requests/file-body.js';
+import { registerFormParser } from './requests/form-body.js';
 
 /** Bytes that a request body may have. */
 export const bodyLimit = 256 * 1024;
@@ -22,8 +22,8 @@ export function httpAdapter(): FastifyAdapter {
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   fastify.removeContentTypeParser('text/plain');
-  takeFiles(fastify);
-  takeForms(fastify);
+  registerFileParsers(fastify);
+  registerFormParser(fastify);
   endConnectionsOnClose(fastify);
   return adapter;
 }

@@ -3,7 +3,7 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import type { ErrorTable } from './errors/domain-error.js';
 import { ERROR_TABLE, ErrorsController } from './errors/errors.controller.js';
 import { ProblemFilter } from './errors/problem.filter.js';
-import { AnswerSweep } from './idempotency/answer.sweep.js';
+import { IdempotentResponseJob } from './idempotency/answer.sweep.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { DeclaredRoutes } from './requests/declared-routes.js';
 import { ValidationPipe } from './requests/validation.pipe.js';
@@ -12,13 +12,13 @@ import { ValidationPipe } from './requests/validation.pipe.js';
 @Module({
   controllers: [ErrorsController],
   providers: [
-    AnswerSweep,
+    IdempotentResponseJob,
     DeclaredRoutes,
     Idempotency,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: ValidationPipe },
   ],
-  exports: [AnswerSweep, Idempotency],
+  exports: [IdempotentResponseJob, Idempotency],
 })
 class HttpApiModule {}
 

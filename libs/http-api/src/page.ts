@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { platformError } from './errors/platform-errors.js';
-import { unstorable } from './requests/unstorable.js';
+import { hasNullCharacter } from './requests/unstorable.js';
 
 /** The query parameters of a list; to be spread into its `z.strictObject`. */
 export const pageQuery = {
@@ -37,7 +37,7 @@ export function pageOf<Row>(rows: readonly Row[], limit: number, valuesOf: (row:
 /** @throws 400 `invalid-request` when the cursor is none that a list of this kind has given */
 export function cursorValues<Values extends z.ZodTuple>(cursor: string, values: Values): z.output<Values> {
   const result = values.safeParse(decode(cursor));
-  if (result.success && !unstorable(result.data)) return result.data;
+  if (result.success && !hasNullCharacter(result.data)) return result.data;
   throw platformError('invalid-request', {
     errors: [{ pointer: '#/query/cursor', detail: 'is not a cursor of this list' }],
   });

@@ -67,7 +67,7 @@ describe('a service that reacts', () => {
     );
   }
   const health = (kind: 'ready' | 'live') =>
-    service.anybody.get<{ details: Record<string, string> }>(`/health/${kind}`);
+    service.anonymous.get<{ details: Record<string, string> }>(`/health/${kind}`);
   const handled = 'sambung_events_consumed_total{reaction="note-when-area-is-recorded",outcome="handled"}';
 
   it('measures what waits, what lies parked and how far it has read', async () => {

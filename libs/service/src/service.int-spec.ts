@@ -76,7 +76,7 @@ describe('a service', () => {
   afterAll(() => service?.stop());
 
   it('is ready when its database and its broker are', async () => {
-    const { status, body } = await service.anybody.get('/health/ready');
+    const { status, body } = await service.anonymous.get('/health/ready');
     expect([status, body]).toEqual([
       200,
       { status: 'ok', details: expect.objectContaining({ database: 'up', broker: 'up' }) },
@@ -86,7 +86,7 @@ describe('a service', () => {
   it('reacts to what it says, under the correlation id of the request', async () => {
     const correlationId = randomUUID();
     const code = '32.01.01.2001';
-    const { status, headers } = await service.anybody.post(
+    const { status, headers } = await service.anonymous.post(
       '/v1/areas',
       { code },
       { 'x-correlation-id': correlationId },
@@ -96,12 +96,12 @@ describe('a service', () => {
   });
 
   it('lists the errors of its own table', async () => {
-    const { body } = await service.anybody.get<{ code: string }[]>('/errors');
+    const { body } = await service.anonymous.get<{ code: string }[]>('/errors');
     expect(body.map(({ code }) => code)).toContain('area-flooded');
   });
 
   it('keeps its ledger for operators', async () => {
-    expect((await service.anybody.get('/messaging/ledger')).status).toBe(401);
+    expect((await service.anonymous.get('/messaging/ledger')).status).toBe(401);
     expect((await (await service.as('warga', 'CITIZEN@*')).get('/messaging/ledger')).status).toBe(403);
     expect((await (await service.as('admin', 'SYSTEM_ADMIN@*')).get('/messaging/ledger')).status).toBe(200);
   });
@@ -110,10 +110,10 @@ describe('a service', () => {
 describe('a service that stops', () => {
   it('finishes the request in hand and takes no other', async () => {
     const service = await startTestService(moduleFor, { name: 'registry', migrations: [] });
-    const answer = service.anybody.get<{ answer: string }>('/v1/areas/slow');
+    const answer = service.anonymous.get<{ answer: string }>('/v1/areas/slow');
     await eventually(() => expect(slow.waiting).toBe(1));
     const stopped = service.stop();
-    await eventually(() => expect(service.anybody.get('/health/live')).rejects.toThrow());
+    await eventually(() => expect(service.anonymous.get('/health/live')).rejects.toThrow());
     slow.release();
     expect((await answer).body).toEqual({ answer: 'finished' });
     await stopped;

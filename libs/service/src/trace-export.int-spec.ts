@@ -100,7 +100,7 @@ describe('a service with a collector of traces', () => {
   }
 
   async function recordAndStop(running: TestService) {
-    expect((await running.anybody.post('/v1/areas')).status).toBe(201);
+    expect((await running.anonymous.post('/v1/areas')).status).toBe(201);
     await eventually(() => expect(handled).toBe(1));
     service = undefined;
     await running.stop();

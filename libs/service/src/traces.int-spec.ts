@@ -108,7 +108,7 @@ describe('the spans of a service', () => {
   beforeEach(() => exporter.reset());
 
   const record = (body: object, headers?: Record<string, string>) =>
-    service.anybody.post('/v1/areas/32?q=somebody', body, headers);
+    service.anonymous.post('/v1/areas/32?q=somebody', body, headers);
   const spans = () => exporter.getFinishedSpans();
   const idOf = (span: ReadableSpan) => span.spanContext().spanId;
   const named = (name: string) => spans().filter((span) => span.name === name);
@@ -258,8 +258,8 @@ describe('the spans of a service', () => {
   });
 
   it('are not made of probes and scrapers', async () => {
-    for (const path of ['/health/live', '/health/ready', '/metrics']) await service.anybody.get(path);
-    await service.anybody.get('/v1/nothing?q=somebody');
+    for (const path of ['/health/live', '/health/ready', '/metrics']) await service.anonymous.get(path);
+    await service.anonymous.get('/v1/nothing?q=somebody');
     await eventually(() => expect(spans().map(({ name }) => name)).toEqual(['GET']));
   });
 });

@@ -39,10 +39,10 @@ export function describeMigrations(service: string, { entities, migrations }: Sc
       } finally {
         await dataSource.destroy();
       }
-      const left = await database.query(
+      const remaining = await database.query(
         `SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_migration'`,
       );
-      expect(left).toEqual([]);
+      expect(remaining).toEqual([]);
       expect(await runMigrations(options())).toHaveLength(migrations.length);
     });
   });

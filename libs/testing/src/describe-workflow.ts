@@ -8,44 +8,45 @@ export type WorkflowModel<State extends string, Action extends string> = Readonl
   Record<State | 'nothing', Partial<Record<Action, State>>>
 >;
 
-interface Expected<State extends string, Action extends string, Rule extends string> {
+interface Expected<State extends string, Action extends string, Guard extends string> {
   /** The service whose events tell of the steps. */
   readonly service: ServiceName;
   /** The life-cycle once more, written down by hand. */
   readonly model: WorkflowModel<State, Action>;
   /** The errors of the service: each rule is one of their codes. */
-  readonly errors: { readonly table: Readonly<Record<Rule, { readonly status: number }>> };
+  readonly errors: { readonly table: Readonly<Record<Guard, { readonly status: number }>> };
 }
 
 /** What must hold of every life-cycle. */
-export function describeWorkflow<State extends string, Action extends string, Rule extends string>(
-  workflow: Workflow<State, Action, Rule, unknown>,
-  { service, model, errors }: Expected<NoInfer<State>, NoInfer<Action>, NoInfer<Rule>>,
+export function describeWorkflow<State extends string, Action extends string, Guard extends string>(
+  workflow: Workflow<State, Action, Guard, unknown>,
+  { service, model, errors }: Expected<NoInfer<State>, NoInfer<Action>, NoInfer<Guard>>,
 ): void {
   const { noun, states, initial, transitions } = workflow;
   const actions = [...new Set(transitions.map(({ action }) => action))];
-  const modelled = (from: State | null, action: Action): State | undefined => model[from ?? 'nothing'][action];
+  const modelledTarget = (from: State | null, action: Action): State | undefined => model[from ?? 'nothing'][action];
 
   describe(`the table of the life-cycle of ${noun}`, () => {
     it('has the transitions of the model, each once, and no other', () => {
-      const asModelled = [null, ...states].flatMap((from) =>
+      const expectedRows = [null, ...states].flatMap((from) =>
         (Object.entries(model[from ?? 'nothing']) as [Action, State][]).map((step) => [from, ...step]),
       );
-      const asTold = transitions.map(({ from, action, to }) => [from, action, to]);
-      expect(asTold.toSorted()).toEqual(asModelled.toSorted());
+      const declared = transitions.map(({ from, action, to }) => [from, action, to]);
+      expect(declared.toSorted()).toEqual(expectedRows.toSorted());
       for (const from of [null, ...states])
-        for (const action of actions) expect(transitionOf(workflow, from, action)?.to).toBe(modelled(from, action));
+        for (const action of actions)
+          expect(transitionOf(workflow, from, action)?.to).toBe(modelledTarget(from, action));
     });
 
     it('goes where the model goes, whatever is tried in whatever order', () => {
       fc.assert(
-        fc.property(fc.array(fc.constantFrom(...actions), { maxLength: 40 }), (tried) => {
+        fc.property(fc.array(fc.constantFrom(...actions), { maxLength: 40 }), (attempted) => {
           let at: State | null = null;
-          for (const action of tried) {
-            const expected: State | undefined = modelled(at, action);
-            const taken: Transition<State, Action, Rule> | undefined = transitionOf(workflow, at, action);
-            expect(taken?.to).toBe(expected);
-            at = taken?.to ?? at;
+          for (const action of attempted) {
+            const expected: State | undefined = modelledTarget(at, action);
+            const applied: Transition<State, Action, Guard> | undefined = transitionOf(workflow, at, action);
+            expect(applied?.to).toBe(expected);
+            at = applied?.to ?? at;
           }
         }),
         { numRuns: 500 },
@@ -66,15 +67,15 @@ export function describeWorkflow<State extends string, Action extends string, Ru
     });
 
     it('says only events of its service that have a contract', () => {
-      for (const { action, says } of transitions)
-        expect([action, says === null || events.has(`sambung.${service}.${says}.v1`)]).toEqual([action, true]);
+      for (const { action, emits } of transitions)
+        expect([action, emits === null || events.has(`sambung.${service}.${emits}.v1`)]).toEqual([action, true]);
     });
 
     it('needs only what the service has a refusal for', () => {
-      for (const { needs } of transitions)
-        for (const rule of needs) {
-          expect(errors.table[rule].status).toBeGreaterThanOrEqual(400);
-          expect(errors.table[rule].status).toBeLessThan(500);
+      for (const { guards } of transitions)
+        for (const guard of guards) {
+          expect(errors.table[guard].status).toBeGreaterThanOrEqual(400);
+          expect(errors.table[guard].status).toBeLessThan(500);
         }
     });
   });

@@ -1,17 +1,17 @@
 import { createConnection, createServer, type Server, type Socket } from 'node:net';
 
 /** One connection through the proxy: to the client that came in, and to the server on its behalf. */
-export interface Wire {
+export interface ProxyConnection {
   readonly client: Socket;
   readonly server: Socket;
 }
 
 /** Who is given the bytes of a wire; it passes them on, or not. */
-export interface Passage {
+export interface ProxyHandlers {
   /** What the client sends; to the server unless said otherwise. */
   readonly request?: (bytes: Buffer) => void;
   /** What the server answers; to the client unless said otherwise. */
-  readonly answer?: (bytes: Buffer) => void;
+  readonly response?: (bytes: Buffer) => void;
 }
 
 /** Stands in front of a server and does to its connections what networks do. */
@@ -20,13 +20,13 @@ export class FaultProxy {
   readonly address: string;
   /** Connections that were refused while the server was away. */
   refused = 0;
-  private readonly wires = new Set<Wire>();
-  private gone = false;
+  private readonly connections = new Set<ProxyConnection>();
+  private unreachable = false;
 
   private constructor(
     private readonly listener: Server,
     private readonly target: URL,
-    private readonly passage: (wire: Wire) => Passage,
+    private readonly handlersFor: (connection: ProxyConnection) => ProxyHandlers,
   ) {
     const { port } = listener.address() as { port: number };
     this.address = `127.0.0.1:${port}`;
@@ -34,23 +34,26 @@ export class FaultProxy {
   }
 
   /** @param target `host:port` */
-  static start(target: string, passage: (wire: Wire) => Passage = () => ({})): Promise<FaultProxy> {
+  static start(
+    target: string,
+    handlersFor: (connection: ProxyConnection) => ProxyHandlers = () => ({}),
+  ): Promise<FaultProxy> {
     const listener = createServer({ noDelay: true });
     return new Promise((resolve, reject) => {
       listener.once('error', reject);
-      listener.listen(0, '127.0.0.1', () => resolve(new FaultProxy(listener, new URL(`tcp://${target}`), passage)));
+      listener.listen(0, '127.0.0.1', () => resolve(new FaultProxy(listener, new URL(`tcp://${target}`), handlersFor)));
     });
   }
 
   /** While true every connection is cut and every new one refused, as when the server were gone. */
-  set away(gone: boolean) {
-    this.gone = gone;
-    if (gone) this.cut();
+  set isUnreachable(unreachable: boolean) {
+    this.unreachable = unreachable;
+    if (unreachable) this.cut();
   }
 
   /** Ends all connections at once; new ones work. */
   cut(): void {
-    for (const wire of this.wires) sever(wire);
+    for (const connection of this.connections) destroyBoth(connection);
   }
 
   async close(): Promise<void> {
@@ -59,28 +62,28 @@ export class FaultProxy {
   }
 
   private connect(client: Socket): void {
-    if (this.gone) {
+    if (this.unreachable) {
       this.refused++;
       client.on('error', () => {});
       return void client.resetAndDestroy();
     }
     const server = createConnection({ host: this.target.hostname, port: Number(this.target.port), noDelay: true });
-    const wire = { client, server };
-    const { request, answer } = this.passage(wire);
-    this.wires.add(wire);
+    const connection = { client, server };
+    const { request, response } = this.handlersFor(connection);
+    this.connections.add(connection);
     client.on('data', request ?? ((bytes) => void server.write(bytes)));
-    server.on('data', answer ?? ((bytes) => void client.write(bytes)));
+    server.on('data', response ?? ((bytes) => void client.write(bytes)));
     for (const socket of [client, server]) {
       socket.on('error', () => {});
       socket.on('close', () => {
-        this.wires.delete(wire);
-        sever(wire);
+        this.connections.delete(connection);
+        destroyBoth(connection);
       });
     }
   }
 }
 
-function sever({ client, server }: Wire): void {
+function destroyBoth({ client, server }: ProxyConnection): void {
   client.destroy();
   server.destroy();
 }

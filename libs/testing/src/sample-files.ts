@@ -9,7 +9,7 @@ export interface SamplePhoto {
 }
 
 /** What the metadata of a sample photo tells, and no one may learn. */
-export const toldByPhotos = { owner: 'Sukaesih Binti Rahasia', place: 'di rumah Bu RT' } as const;
+export const photoMetadata = { owner: 'Sukaesih Binti Rahasia', place: 'di rumah Bu RT' } as const;
 
 /** A picture as a telephone makes it: with where, when and by whom in its EXIF and XMP. */
 export async function samplePhoto(photo: SamplePhoto = {}): Promise<Buffer> {
@@ -19,11 +19,11 @@ export async function samplePhoto(photo: SamplePhoto = {}): Promise<Buffer> {
   const picture = noise
     ? { width, height, channels: 3 as const, background, noise: { type: 'gaussian' as const, mean: 128, sigma: 60 } }
     : { width, height, channels: 3 as const, background };
-  const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" dc:title="${toldByPhotos.place}"/></rdf:RDF></x:xmpmeta>`;
+  const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" dc:title="${photoMetadata.place}"/></rdf:RDF></x:xmpmeta>`;
   return sharp({ create: picture })
     .withMetadata({ orientation })
     .withExifMerge({
-      IFD0: { Artist: toldByPhotos.owner },
+      IFD0: { Artist: photoMetadata.owner },
       IFD3: { GPSLatitudeRef: 'S', GPSLatitude: '6/1 42/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '106/1 50/1 0/1' },
     })
     .withXmp(xmp)

@@ -7,7 +7,11 @@ import type { MessageBroker } from '#messaging';
  *
  * @param id the event's id: given twice, the second delivery is a duplicate
  */
-export async function say(broker: MessageBroker, event: DomainEvent, id: string = randomUUID()): Promise<void> {
+export async function publishEvent(
+  broker: MessageBroker,
+  event: DomainEvent,
+  id: string = randomUUID(),
+): Promise<void> {
   const { definition, topic, data } = event;
   const fields = data as Record<string, unknown>;
   const key = String(fields[definition.key]);

@@ -25,13 +25,13 @@ describe('a service under test', () => {
   afterAll(() => service.stop());
 
   it('answers as a real one does', async () => {
-    expect(await service.anybody.get('/health/ready')).toMatchObject({ status: 200 });
+    expect(await service.anonymous.get('/health/ready')).toMatchObject({ status: 200 });
   });
 
   it('believes the tokens of its issuer, and asks for the right role', async () => {
     const admin = await service.as('admin', 'SYSTEM_ADMIN@*');
     const citizen = await service.as('citizen', 'CITIZEN@*');
-    expect(await service.anybody.get('/messaging/ledger')).toMatchObject({ status: 401 });
+    expect(await service.anonymous.get('/messaging/ledger')).toMatchObject({ status: 401 });
     expect(await citizen.get('/messaging/ledger')).toMatchObject({ status: 403 });
     expect(await admin.get('/messaging/ledger')).toMatchObject({ status: 200, body: { parkedEvents: 0 } });
   });

@@ -29,7 +29,7 @@ export interface TestService extends Pick<RunningService, 'url' | 'app'> {
   readonly issuer: TestIssuer;
   /** Speaks as this person; without grants as somebody who has none. */
   as(sub: string, ...grants: string[]): Promise<Api>;
-  readonly anybody: Api;
+  readonly anonymous: Api;
   /** Ends it and removes its database. */
   stop(): Promise<void>;
 }
@@ -66,7 +66,7 @@ export async function startTestService(
     broker,
     issuer,
     as: async (sub, ...grants) => api(service, await issuer.token({ sub, grants })),
-    anybody: api(service),
+    anonymous: api(service),
     stop: async () => {
       await service.close();
       await broker.close();

@@ -56,12 +56,12 @@ function makeTemplate(name: string, migrations: readonly Function[]): Promise<st
     await admin.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
     const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
     if (rowCount) return name;
-    const half = `${name}_half`;
-    await admin.query(`DROP DATABASE IF EXISTS ${half} WITH (FORCE)`);
-    await admin.query(`CREATE DATABASE ${half} TEMPLATE template0 STRATEGY file_copy`);
+    const partial = `${name}_half`;
+    await admin.query(`DROP DATABASE IF EXISTS ${partial} WITH (FORCE)`);
+    await admin.query(`CREATE DATABASE ${partial} TEMPLATE template0 STRATEGY file_copy`);
     const { runMigrations } = await import('#database');
-    await runMigrations({ url: addressOf(half), entities: [], migrations, applicationName: 'test template' });
-    await admin.query(`ALTER DATABASE ${half} RENAME TO ${name}`);
+    await runMigrations({ url: addressOf(partial), entities: [], migrations, applicationName: 'test template' });
+    await admin.query(`ALTER DATABASE ${partial} RENAME TO ${name}`);
     return name;
   });
 }

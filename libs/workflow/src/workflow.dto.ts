@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { finalStates, type Timed, type Workflow } from './workflow.js';
+import { finalStates, type WithDeadlines, type Workflow } from './workflow.js';
 
 /**
  * Who may take a step: what the policy of the service says of it, or `citizen` (whoever has the number and its PIN) or
@@ -34,12 +34,12 @@ export const workflowResponse = z
         roles: z
           .array(z.string())
           .describe('The roles that may, within their scope; of a citizen’s step, those that may take it for one.'),
-        needs: z.array(z.string()).describe('What must hold, by the code of the refusal when it does not.'),
-        settles: z.string().nullable().describe('The clock that it stops.'),
-        opens: z.string().nullable().describe('The clock that it starts.'),
-        holds: z.string().nullable().describe('The clock that stands still from then on.'),
+        guards: z.array(z.string()).describe('What must hold, by the code of the refusal when it does not.'),
+        stops: z.string().nullable().describe('The clock that it stops.'),
+        starts: z.string().nullable().describe('The clock that it starts.'),
+        pauses: z.string().nullable().describe('The clock that stands still from then on.'),
         resumes: z.string().nullable().describe('The clock that stood still, and runs on.'),
-        says: z.string().nullable().describe('The event that tells of it.'),
+        emits: z.string().nullable().describe('The event that tells of it.'),
       }),
     ),
   })
@@ -47,8 +47,8 @@ export const workflowResponse = z
 export type WorkflowResponse = z.output<typeof workflowResponse>;
 
 /** The life-cycle as everybody may read it: the table, and who may take each step. */
-export function toWorkflowResponse<State extends string, Action extends string, Rule extends string>(
-  workflow: Workflow<State, Action, Rule, Partial<Timed<string>>>,
+export function toWorkflowResponse<State extends string, Action extends string, Guard extends string>(
+  workflow: Workflow<State, Action, Guard, Partial<WithDeadlines<string>>>,
   audienceOf: (action: NoInfer<Action>) => Audience,
 ): WorkflowResponse {
   return {
@@ -57,7 +57,7 @@ export function toWorkflowResponse<State extends string, Action extends string, 
     initial: workflow.initial,
     final: [...finalStates(workflow)],
     transitions: workflow.transitions.map(
-      ({ from, action, to, needs, settles = null, opens = null, holds = null, resumes = null, says }) => {
+      ({ from, action, to, guards, stops = null, starts = null, pauses = null, resumes = null, emits }) => {
         const audience = audienceOf(action);
         const byRole = typeof audience === 'object';
         return {
@@ -66,12 +66,12 @@ export function toWorkflowResponse<State extends string, Action extends string, 
           to,
           audience: byRole ? (audience.citizen ? 'citizen' : 'roles') : audience,
           roles: byRole ? [...audience.roles] : [],
-          needs: [...needs],
-          settles,
-          opens,
-          holds,
+          guards: [...guards],
+          settles: stops,
+          opens: starts,
+          holds: pauses,
           resumes,
-          says,
+          says: emits,
         };
       },
     ),

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   type Audience,
   finalStates,
-  type Timed,
+  type WithDeadlines,
   toWorkflowResponse,
   transitionOf,
   type Workflow,
@@ -11,15 +11,15 @@ import {
 
 type Action = 'light' | 'snuff' | 'burn-down';
 
-const candle: Workflow<'UNLIT' | 'LIT' | 'GONE', Action | 'make', 'too-windy', Timed<'WAX'>> = {
+const candle: Workflow<'UNLIT' | 'LIT' | 'GONE', Action | 'make', 'too-windy', WithDeadlines<'WAX'>> = {
   noun: 'candle',
   states: ['UNLIT', 'LIT', 'GONE'],
   initial: 'UNLIT',
   transitions: [
-    { from: null, action: 'make', to: 'UNLIT', needs: [], settles: null, opens: null, says: 'CandleMade' },
-    { from: 'UNLIT', action: 'light', to: 'LIT', needs: ['too-windy'], settles: null, opens: 'WAX', says: null },
-    { from: 'LIT', action: 'snuff', to: 'UNLIT', needs: [], settles: 'WAX', opens: null, says: null },
-    { from: 'LIT', action: 'burn-down', to: 'GONE', needs: [], settles: 'WAX', opens: null, says: 'CandleBurnedDown' },
+    { from: null, action: 'make', to: 'UNLIT', guards: [], stops: null, starts: null, emits: 'CandleMade' },
+    { from: 'UNLIT', action: 'light', to: 'LIT', guards: ['too-windy'], stops: null, starts: 'WAX', emits: null },
+    { from: 'LIT', action: 'snuff', to: 'UNLIT', guards: [], stops: 'WAX', starts: null, emits: null },
+    { from: 'LIT', action: 'burn-down', to: 'GONE', guards: [], stops: 'WAX', starts: null, emits: 'CandleBurnedDown' },
   ],
 };
 const audiences: Record<Action | 'make', Audience> = {
@@ -31,7 +31,7 @@ const audiences: Record<Action | 'make', Audience> = {
 
 describe('a life-cycle', () => {
   it('knows a step by the state and the action, with all that the step has', () => {
-    expect(transitionOf(candle, 'LIT', 'snuff')).toMatchObject({ to: 'UNLIT', settles: 'WAX' });
+    expect(transitionOf(candle, 'LIT', 'snuff')).toMatchObject({ to: 'UNLIT', stops: 'WAX' });
     expect(transitionOf(candle, null, 'make')?.to).toBe('UNLIT');
     expect(transitionOf(candle, 'UNLIT', 'snuff')).toBeUndefined();
     expect(transitionOf(candle, null, 'light')).toBeUndefined();
@@ -39,7 +39,7 @@ describe('a life-cycle', () => {
 
   it('ends where no step leads on, even when something can still be done there', () => {
     expect(finalStates(candle)).toEqual(['GONE']);
-    const mourned = { from: 'GONE', action: 'light', to: 'GONE', needs: [], settles: null, opens: null, says: null };
+    const mourned = { from: 'GONE', action: 'light', to: 'GONE', guards: [], stops: null, starts: null, emits: null };
     expect(finalStates({ ...candle, transitions: [...candle.transitions, mourned as never] })).toEqual(['GONE']);
   });
 
@@ -52,7 +52,7 @@ describe('a life-cycle', () => {
       ['snuff', 'citizen', []],
       ['burn-down', 'system', []],
     ]);
-    expect(response.transitions[1]).toMatchObject({ needs: ['too-windy'], opens: 'WAX', settles: null, says: null });
+    expect(response.transitions[1]).toMatchObject({ guards: ['too-windy'], starts: 'WAX', stops: null, emits: null });
   });
 
   it('is published in the same shape when nothing of it is timed', () => {
@@ -60,7 +60,7 @@ describe('a life-cycle', () => {
       noun: 'lamp',
       states: ['ON'],
       initial: 'ON',
-      transitions: [{ from: null, action: 'switch-on', to: 'ON', needs: [], says: null }],
+      transitions: [{ from: null, action: 'switch-on', to: 'ON', guards: [], emits: null }],
     };
     expect(toWorkflowResponse(plain, () => 'authenticated').transitions).toEqual([
       {
@@ -69,12 +69,12 @@ describe('a life-cycle', () => {
         to: 'ON',
         audience: 'authenticated',
         roles: [],
-        needs: [],
-        settles: null,
-        opens: null,
-        holds: null,
+        guards: [],
+        stops: null,
+        starts: null,
+        pauses: null,
         resumes: null,
-        says: null,
+        emits: null,
       },
     ]);
   });

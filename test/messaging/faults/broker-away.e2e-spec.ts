@@ -1,56 +1,56 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '#testing';
-import type { Said } from './effect.js';
-import { FaultStage, lines, within } from './fault-stage.js';
+import type { AreaVersion } from './effect.js';
+import { FaultEnvironment, lines, within } from './fault-stage.js';
 import { apiKeys, KafkaProxy } from './kafka-proxy.js';
 
 // For a machine that has much else to do; nothing waits longer than it must.
 jest.setTimeout(300_000);
 
 const keys = ['32.01.01.2001', '32.01.01.2002', '32.01.01.2003'];
-const every = (version: number): Said[] => keys.map((code) => ({ code, version }));
+const every = (version: number): AreaVersion[] => keys.map((code) => ({ code, version }));
 
 describe('case 3: a broker that', () => {
-  let stage: FaultStage;
+  let environment: FaultEnvironment;
   let network: KafkaProxy;
 
   beforeEach(async () => {
-    stage = await FaultStage.set();
+    environment = await FaultEnvironment.create();
     network = await KafkaProxy.start(process.env['TEST_KAFKA_BROKERS']!);
   });
   afterEach(async () => {
-    await stage.clear();
+    await environment.stop();
     await network.close();
   });
 
   async function settled(versions: number): Promise<void> {
     await eventually(async () => {
-      for (const code of keys) expect(await stage.effects(code)).toEqual(lines(code, 1, versions));
-      expect(await stage.count('outbox')).toBe(0);
+      for (const code of keys) expect(await environment.effects(code)).toEqual(lines(code, 1, versions));
+      expect(await environment.count('outbox')).toBe(0);
     }, within);
-    expect(await stage.count('parked_event')).toBe(0);
+    expect(await environment.count('parked_event')).toBe(0);
   }
 
   it('case 3a: is away for a minute, costs no event and no memory: the outbox keeps what is said, the relay backs off', async () => {
     // With this heap the service runs, and cannot hold what is said meanwhile: 120 MB.
-    const service = await stage.start({ brokers: network.address, heapMegabytes: 112 });
-    await service.say(...every(1));
-    await eventually(async () => expect(await stage.count('effect')).toBe(keys.length), within);
+    const service = await environment.start({ brokers: network.address, heapMegabytes: 112 });
+    await service.publish(...every(1));
+    await eventually(async () => expect(await environment.count('effect')).toBe(keys.length), within);
     network.away = true;
-    const begun = performance.now();
-    await service.say(...every(2));
-    await stage.database.query(
+    const startedAt = performance.now();
+    await service.publish(...every(2));
+    await environment.database.query(
       `INSERT INTO outbox (id, shard, topic, key, type, headers, payload)
        SELECT uuidv7(), n % 16, topic, '32.02.01.' || 1000 + n % 1000, type,
               headers || jsonb_build_object('ce_id', uuidv7(), 'ce_type', 'sambung.registry.NobodyKnows.v1'),
               repeat('x', 20000)
          FROM (SELECT * FROM outbox LIMIT 1) one, generate_series(1, 6000) n`,
     );
-    for (let version = 3; version <= 5; version++) await service.say(...every(version));
+    for (let version = 3; version <= 5; version++) await service.publish(...every(version));
     const waiting = 6_000 + 4 * keys.length;
     // The outage is as long as the promise says: its end is the condition.
-    await eventually(() => expect(performance.now() - begun).toBeGreaterThan(60_000), { within: 120_000 });
-    expect([await stage.count('outbox'), await stage.count('effect'), service.alive]).toEqual([
+    await eventually(() => expect(performance.now() - startedAt).toBeGreaterThan(60_000), { within: 120_000 });
+    expect([await environment.count('outbox'), await environment.count('effect'), service.alive]).toEqual([
       waiting,
       keys.length,
       true,
@@ -67,12 +67,12 @@ describe('case 3: a broker that', () => {
     async (producer) => {
       let answers = 0;
       network.loses = (apiKey) => apiKey === apiKeys.produce && ++answers % 2 === 1;
-      const service = await stage.start({ brokers: network.address, producer });
-      for (let version = 1; version <= 20; version++) await service.say(...every(version));
+      const service = await environment.start({ brokers: network.address, producer });
+      for (let version = 1; version <= 20; version++) await service.publish(...every(version));
       await settled(20);
       expect(answers).toBeGreaterThan(1);
       // On the wire, too, no key goes back: a record that is there again stands next to itself, or behind a whole batch.
-      const wire = await stage.wire();
+      const wire = await environment.wire();
       for (const code of keys)
         expect([...new Set(wire.filter((line) => line.startsWith(code)))]).toEqual(lines(code, 1, 20));
     },

@@ -5,8 +5,8 @@ import { Database, dataSourceOptions } from '#database';
 import { Outbox } from '#messaging';
 import { eventually } from '#testing';
 import { WakeUp } from '../../../libs/messaging/src/outbox/wake-up.js';
-import { areaSaid } from './effect.js';
-import { FaultStage, lines, within } from './fault-stage.js';
+import { areaRecorded } from './effect.js';
+import { FaultEnvironment, lines, within } from './fault-stage.js';
 
 // For a machine that has much else to do; nothing waits longer than it must.
 jest.setTimeout(300_000);
@@ -14,24 +14,24 @@ jest.setTimeout(300_000);
 const keys = ['32.01.01.2001', '32.01.01.2002', '32.01.01.2003'];
 
 describe('the outbox, with two replicas that relay it,', () => {
-  let stage: FaultStage;
+  let environment: FaultEnvironment;
   let dataSource: DataSource;
   let database: Database;
   const outbox = new Outbox(new WakeUp());
 
   beforeEach(async () => {
-    stage = await FaultStage.set();
-    await stage.database.query(`CREATE TABLE aggregate (code text PRIMARY KEY, version int NOT NULL)`);
-    await stage.database.query(`INSERT INTO aggregate SELECT unnest($1::text[]), 0`, [keys]);
-    const { url } = stage.database;
+    environment = await FaultEnvironment.create();
+    await environment.database.query(`CREATE TABLE aggregate (code text PRIMARY KEY, version int NOT NULL)`);
+    await environment.database.query(`INSERT INTO aggregate SELECT unnest($1::text[]), 0`, [keys]);
+    const { url } = environment.database;
     const options = { url, entities: [], migrations: [], applicationName: 'writers', poolSize: 12 };
     dataSource = await new DataSource(dataSourceOptions(options)).initialize();
     database = new Database(dataSource);
-    await Promise.all([stage.start({ reacts: false }), stage.start()]);
+    await Promise.all([environment.start({ reacts: false }), environment.start()]);
   });
   afterEach(async () => {
     await dataSource.destroy();
-    await stage.clear();
+    await environment.stop();
   });
 
   /** As every service changes its aggregates: row lock, next version, event. */
@@ -43,16 +43,18 @@ describe('the outbox, with two replicas that relay it,', () => {
           `UPDATE aggregate SET version = version + 1 WHERE code = $1 RETURNING version`,
           [code],
         );
-        await outbox.add(tx, areaSaid({ code, version: row!.version }));
+        await outbox.add(tx, areaRecorded({ code, version: row!.version }));
       }
       if (fails) throw new RangeError('changed its mind');
     });
 
   const settled = () =>
     eventually(async () => {
-      const rows = await stage.database.query<{ code: string; version: number }>(`SELECT code, version FROM aggregate`);
-      for (const { code, version } of rows) expect(await stage.effects(code)).toEqual(lines(code, 1, version));
-      expect(await stage.count('outbox')).toBe(0);
+      const rows = await environment.database.query<{ code: string; version: number }>(
+        `SELECT code, version FROM aggregate`,
+      );
+      for (const { code, version } of rows) expect(await environment.effects(code)).toEqual(lines(code, 1, version));
+      expect(await environment.count('outbox')).toBe(0);
     }, within);
 
   it('case 5: concurrent transactions on one key: the order on the wire is the order of their commits', async () => {
@@ -69,7 +71,7 @@ describe('the outbox, with two replicas that relay it,', () => {
     };
     await Promise.all(Array.from({ length: 10 }, (_, who) => writer(who)));
     await settled();
-    const wire = await stage.wire();
+    const wire = await environment.wire();
     for (const code of keys) {
       const own = wire.filter((line) => line.startsWith(code));
       expect(own.length).toBeGreaterThan(50);
@@ -78,14 +80,14 @@ describe('the outbox, with two replicas that relay it,', () => {
   });
 
   it('case 6: a long unrelated transaction holds xmin: what is committed meanwhile is relayed', async () => {
-    const holder = new Client({ connectionString: stage.database.url });
+    const holder = new Client({ connectionString: environment.database.url });
     await holder.connect();
     await holder.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
     await holder.query('CREATE TABLE unrelated (id int)');
     const held = await holder.query<{ xid: string }>('SELECT pg_current_xact_id()::text AS xid');
     for (let round = 0; round < 20; round++) await change(keys, false);
     await settled();
-    const horizon = await stage.database.query(`SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xid`);
+    const horizon = await environment.database.query(`SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xid`);
     expect(horizon).toEqual(held.rows);
     await holder.query('ROLLBACK');
     await holder.end();

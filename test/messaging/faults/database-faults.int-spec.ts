@@ -10,15 +10,23 @@ import { type Call, Idempotency, IdempotentCall } from '#http-api';
 import { Consumes, type Delivery, Outbox, Reaction } from '#messaging';
 import { serviceModule } from '#service';
 import { accessSettings, brokerSettings, logSettings, readSettings } from '#settings';
-import { type Answer, type Api, eventually, FaultProxy, startTestService, type TestService, type Wire } from '#testing';
-import { areaSaid, effectTables, noteArea } from './effect.js';
+import {
+  type Answer,
+  type Api,
+  eventually,
+  FaultProxy,
+  startTestService,
+  type TestService,
+  type ProxyConnection,
+} from '#testing';
+import { areaRecorded, effectTables, insertEffect } from './effect.js';
 
 const code = '32.01.01.2001';
 const order = z.strictObject({ version: z.int() });
 const policy = definePolicy({ 'area.say': { roles: ['SYSTEM_ADMIN'], scope: 'any' } });
 
 @Controller('v1/sayings')
-class SayingController {
+class CommandController {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly outbox: Outbox,
@@ -26,10 +34,10 @@ class SayingController {
 
   @Post()
   @Action('area.say')
-  say(@IdempotentCall() call: Call, @Body({ schema: order }) { version }: z.output<typeof order>) {
+  send(@IdempotentCall() call: Call, @Body({ schema: order }) { version }: z.output<typeof order>) {
     return this.idempotency.once(call, async (tx) => {
       await tx.query(`INSERT INTO deed (version) VALUES ($1)`, [version]);
-      await this.outbox.add(tx, areaSaid({ code, version }));
+      await this.outbox.add(tx, areaRecorded({ code, version }));
       return { receipt: randomUUID() };
     });
   }
@@ -39,14 +47,14 @@ class SayingController {
 class NoteWhenAreaIsRecorded {
   @Consumes(AreaRecorded)
   async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
-    await noteArea(tx, event);
+    await insertEffect(tx, event);
   }
 }
 
 @Module({})
 class FaultModule {}
 
-class CreateDeed1764300000000 implements MigrationInterface {
+class CreateCommand1764300000000 implements MigrationInterface {
   name = 'CreateDeed1764300000000';
 
   async up(db: QueryRunner): Promise<void> {
@@ -66,18 +74,18 @@ describe('case 4: a database that', () => {
   let network: FaultProxy;
   let admin: Api;
   /** Whether the answer to the COMMIT of a transaction in which this was said is lost. */
-  let loses: (said: string) => boolean;
+  let loses: (sql: string) => boolean;
   let lost: number;
 
   /** Lets a COMMIT through, and ends the connection when the server says that it is done. */
-  function passage({ client, server }: Wire) {
-    let [said, losing] = ['', false];
+  function passage({ client, server }: ProxyConnection) {
+    let [sql, losing] = ['', false];
     return {
       request(bytes: Buffer) {
-        said += bytes.toString('latin1');
+        sql += bytes.toString('latin1');
         if (bytes.includes(commitSent)) {
-          losing = loses(said);
-          said = '';
+          losing = loses(sql);
+          sql = '';
         }
         server.write(bytes);
       },
@@ -101,10 +109,10 @@ describe('case 4: a database that', () => {
         return {
           module: FaultModule,
           imports: [serviceModule({ ...base, databaseUrl: throughTheNetwork(databaseUrl), broker })],
-          controllers: [SayingController, NoteWhenAreaIsRecorded],
+          controllers: [CommandController, NoteWhenAreaIsRecorded],
         };
       },
-      { name: 'registry', migrations: [CreateDeed1764300000000] },
+      { name: 'registry', migrations: [CreateCommand1764300000000] },
     );
     admin = await service.as('admin', 'SYSTEM_ADMIN@*');
   });
@@ -113,7 +121,7 @@ describe('case 4: a database that', () => {
     await network.close();
   });
 
-  const say = (key: string): Promise<Answer<{ receipt: string }>> =>
+  const send = (key: string): Promise<Answer<{ receipt: string }>> =>
     admin.post('/v1/sayings', { version: 1 }, { 'idempotency-key': key });
   const counts = async () => {
     const [row] = await service.database.query<Record<string, number>>(
@@ -125,12 +133,12 @@ describe('case 4: a database that', () => {
     return row;
   };
   const settled = () =>
-    eventually(async () => expect(await counts()).toEqual({ deeds: 1, published: 1, effects: 1, parked: 0 }), {
+    eventually(async () => expect(await counts()).toEqual({ commands: 1, published: 1, effects: 1, parked: 0 }), {
       within: 30_000,
     });
 
   /** Whoever writes into the table waits until `work` is over; `work` is given the one who does. */
-  async function whileShut(table: string, work: (writer: () => Promise<number>) => Promise<void>): Promise<void> {
+  async function whileLocked(table: string, work: (writer: () => Promise<number>) => Promise<void>): Promise<void> {
     const holder = new Client({ connectionString: service.database.url });
     await holder.connect();
     await holder.query(`BEGIN; LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`);
@@ -154,19 +162,19 @@ describe('case 4: a database that', () => {
 
   it('case 4a: ends the backend of a call’s transaction: nothing is done, and the same call again does it once', async () => {
     const key = randomUUID();
-    await whileShut('outbox', async (writer) => {
-      const call = say(key);
+    await whileLocked('outbox', async (writer) => {
+      const call = send(key);
       await terminate(await writer());
       expect((await call).status).toBe(503);
     });
-    expect(await counts()).toMatchObject({ deeds: 0, published: 0 });
-    expect((await say(key)).status).toBe(201);
+    expect(await counts()).toMatchObject({ commands: 0, published: 0 });
+    expect((await send(key)).status).toBe(201);
     await settled();
   });
 
   it('case 4a: ends the backend of a reaction’s transaction: it is done again, and its effect is there once', async () => {
-    await whileShut('effect', async (writer) => {
-      expect((await say(randomUUID())).status).toBe(201);
+    await whileLocked('effect', async (writer) => {
+      expect((await send(randomUUID())).status).toBe(201);
       const ended = await writer();
       await terminate(ended);
       await eventually(async () => expect(await writer()).not.toBe(ended));
@@ -176,18 +184,18 @@ describe('case 4: a database that', () => {
 
   it('case 4b: commits a call and whose answer is lost: the retry with the same Idempotency-Key does nothing twice', async () => {
     const key = randomUUID();
-    loses = (said) => lost === 0 && said.includes('INSERT INTO deed');
-    expect((await say(key)).status).toBe(503);
+    loses = (sql) => lost === 0 && sql.includes('INSERT INTO deed');
+    expect((await send(key)).status).toBe(503);
     expect([lost, (await counts())!['deeds']]).toEqual([1, 1]);
-    const [again, oncemore] = [await say(key), await say(key)];
+    const [again, oncemore] = [await send(key), await send(key)];
     expect(again).toMatchObject({ status: 201, body: { receipt: expect.any(String) } });
     expect(oncemore.body).toEqual(again.body);
     await settled();
   });
 
   it('case 4b: commits a reaction and whose answer is lost: its effect is there once', async () => {
-    loses = (said) => lost < 2 && said.includes('INSERT INTO effect');
-    expect((await say(randomUUID())).status).toBe(201);
+    loses = (sql) => lost < 2 && sql.includes('INSERT INTO effect');
+    expect((await send(randomUUID())).status).toBe(201);
     await eventually(() => expect(lost).toBeGreaterThan(0));
     await settled();
   });

@@ -2,13 +2,13 @@ import { AreaRecorded, type DomainEvent } from '#contracts';
 import type { Transaction } from '#database';
 
 /** An event of a test: its key and its version. */
-export interface Said {
+export interface AreaVersion {
   readonly code: string;
   readonly version: number;
   readonly name?: string;
 }
 
-export function areaSaid({ code, version, name = 'Desa' }: Said): DomainEvent {
+export function areaRecorded({ code, version, name = 'Desa' }: AreaVersion): DomainEvent {
   return AreaRecorded({ code, version, kind: 'DESA', name, parentCode: null });
 }
 
@@ -25,6 +25,9 @@ export const effectTables = `
   END $$;
   CREATE TRIGGER gate BEFORE INSERT ON effect FOR EACH ROW EXECUTE FUNCTION pass_gate()`;
 
-export async function noteArea(tx: Transaction, { key, sequence }: { key: string; sequence: number }): Promise<void> {
+export async function insertEffect(
+  tx: Transaction,
+  { key, sequence }: { key: string; sequence: number },
+): Promise<void> {
   await tx.query(`INSERT INTO effect (key, sequence) VALUES ($1, $2)`, [key, sequence]);
 }

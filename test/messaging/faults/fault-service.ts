@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { guard } from '../../../local/guard.js';
 import { spawnNode } from '../../../local/launcher/spawn-node.js';
-import type { Said } from './effect.js';
+import type { AreaVersion } from './effect.js';
 
 export interface FaultServiceOptions {
   readonly databaseUrl: string;
@@ -23,9 +23,9 @@ export class FaultService {
   private log = '';
 
   private constructor(private readonly child: ChildProcess) {
-    const hear = (chunk: Buffer) => void (this.log = (this.log + chunk.toString()).slice(-20_000));
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
+    const listener = (chunk: Buffer) => void (this.log = (this.log + chunk.toString()).slice(-20_000));
+    child.stdout?.on('data', listener);
+    child.stderr?.on('data', listener);
     this.exited = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string);
     void this.exited.then(guard(child.pid ?? 0, 'TERM'));
   }
@@ -68,16 +68,16 @@ export class FaultService {
   }
 
   /** Says events in one transaction; resolves when it has committed. */
-  async say(...events: readonly Said[]): Promise<void> {
+  async publish(...events: readonly AreaVersion[]): Promise<void> {
     const order = this.orders++;
-    this.child.send({ say: events, order });
+    this.child.send({ publish: events, order });
     await new Promise<void>((resolve, reject) => {
-      const hear = ({ said }: { said?: number }) => {
-        if (said !== order) return;
-        this.child.off('message', hear);
+      const listener = ({ published }: { published?: number }) => {
+        if (published !== order) return;
+        this.child.off('message', listener);
         resolve();
       };
-      this.child.on('message', hear);
+      this.child.on('message', listener);
       void this.exited.then((how) => reject(new Error(`the service ended (${how})`)));
     });
   }

@@ -10,43 +10,43 @@ import type { IncomingRecord } from '../../../libs/messaging/src/broker.js';
 import { KafkaBroker } from '../../../libs/messaging/src/kafka/kafka-broker.js';
 import { effectTables } from './effect.js';
 import { FaultService, type FaultServiceOptions } from './fault-service.js';
-import { OwnTopics } from './own-topics.js';
+import { PrefixedTopics } from './own-topics.js';
 
 export const brokers = process.env['TEST_KAFKA_BROKERS'] ?? '';
 export const within = { within: 90_000 };
 
 /** Shut until it is opened: whoever comes to it waits. */
-export interface Gate {
+export interface Lock {
   /** Resolves when somebody waits at it; gives the backends that do. */
-  reached(): Promise<number[]>;
-  open(): Promise<void>;
+  waiters(): Promise<number[]>;
+  release(): Promise<void>;
 }
 
 /** A database, a topic and a group of one test's own, and services on them. */
-export class FaultStage {
+export class FaultEnvironment {
   private readonly services: FaultService[] = [];
   private readonly clients: Client[] = [];
 
   private constructor(
     readonly prefix: string,
     readonly database: TestDatabase,
-    readonly broker: OwnTopics,
+    readonly broker: PrefixedTopics,
     private readonly admin: Admin,
   ) {}
 
-  static async set(partitions = 1): Promise<FaultStage> {
+  static async create(partitions = 1): Promise<FaultEnvironment> {
     Logger.overrideLogger(false);
     const database = await migratedDatabase({ migrations: migrationsOf([]) });
     await database.query(effectTables);
     const admin = new Kafka({ brokers: brokers.split(','), logLevel: logLevel.NOTHING }).admin();
     await admin.connect();
     const prefix = `fault-${randomUUID().slice(0, 8)}`;
-    const broker = new OwnTopics(new KafkaBroker(brokers.split(','), 'faults'), prefix, partitions);
+    const broker = new PrefixedTopics(new KafkaBroker(brokers.split(','), 'faults'), prefix, partitions);
     await broker.ensureTopics([registryAreaV1]);
-    return new FaultStage(prefix, database, broker, admin);
+    return new FaultEnvironment(prefix, database, broker, admin);
   }
 
-  async clear(): Promise<void> {
+  async stop(): Promise<void> {
     await Promise.all(this.services.map((service) => service.kill()));
     await Promise.all(this.clients.map((client) => client.end()));
     await Promise.all([this.broker.close(), this.admin.disconnect()]);
@@ -61,23 +61,23 @@ export class FaultStage {
   }
 
   /** Shuts the gate before the effects of this sequence. */
-  shutGate(sequence: number): Promise<Gate> {
-    return this.hold(`SELECT pg_advisory_lock(${sequence})`, `locktype = 'advisory' AND objid = ${sequence}`);
+  lockSequence(sequence: number): Promise<Lock> {
+    return this.acquire(`SELECT pg_advisory_lock(${sequence})`, `locktype = 'advisory' AND objid = ${sequence}`);
   }
 
   /** Lets nobody write into a table. */
-  shutTable(table: string): Promise<Gate> {
-    return this.hold(`LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`, `relation = '${table}'::regclass`);
+  lockTable(table: string): Promise<Lock> {
+    return this.acquire(`LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`, `relation = '${table}'::regclass`);
   }
 
-  private async hold(lock: string, waiting: string): Promise<Gate> {
+  private async acquire(lock: string, waiting: string): Promise<Lock> {
     const client = new Client({ connectionString: this.database.url });
     this.clients.push(client);
     await client.connect();
     await client.query('BEGIN');
     await client.query(lock);
     return {
-      reached: () =>
+      waiters: () =>
         eventually(async () => {
           const rows = await this.database.query<{ pid: number }>(
             `SELECT pid FROM pg_locks WHERE NOT granted AND ${waiting}
@@ -87,7 +87,7 @@ export class FaultStage {
           return rows.map(({ pid }) => pid);
         }, within),
       // An advisory lock of a session goes with its session.
-      open: () => client.end(),
+      release: () => client.end(),
     };
   }
 
@@ -114,18 +114,18 @@ export class FaultStage {
   }
 
   async records(): Promise<IncomingRecord[]> {
-    const heard: IncomingRecord[] = [];
+    const received: IncomingRecord[] = [];
     await this.broker.read({
       group: randomUUID(),
       topics: [registryAreaV1],
       from: 'earliest',
       signal: new AbortController().signal,
       handle: async ({ records }) => {
-        heard.push(...records);
+        received.push(...records);
         return { done: records.length };
       },
     });
-    return heard;
+    return received;
   }
 
   /** How far the group has committed in the topic's only partition; -1 when it never has. */

@@ -15,9 +15,9 @@ import { Patience } from '../../../libs/messaging/src/reactions/patience.js';
 import { type Handler, Reactions } from '../../../libs/messaging/src/reactions/reactions.js';
 import { Reactor } from '../../../libs/messaging/src/reactions/reactor.js';
 import { encode } from '../../../libs/messaging/src/wire/cloud-event.js';
-import { areaSaid, noteArea, type Said } from './effect.js';
-import { brokers, FaultStage, lines, within } from './fault-stage.js';
-import { OwnTopics } from './own-topics.js';
+import { areaRecorded, insertEffect, type AreaVersion } from './effect.js';
+import { brokers, FaultEnvironment, lines, within } from './fault-stage.js';
+import { PrefixedTopics } from './own-topics.js';
 
 // For a machine that has much else to do; nothing waits longer than it must.
 jest.setTimeout(300_000);
@@ -38,37 +38,37 @@ interface Member {
 }
 
 describe.each(clients)('a consumer group of %s', (_client, sessionTimeoutMs, make) => {
-  let stage: FaultStage;
+  let environment: FaultEnvironment;
   let dataSource: DataSource;
   let database: Database;
   let run: Handler['run'];
   const left: (() => Promise<void>)[] = [];
 
   beforeEach(async () => {
-    stage = await FaultStage.set(6);
-    const { url } = stage.database;
+    environment = await FaultEnvironment.create(6);
+    const { url } = environment.database;
     const options = { url, entities: [], migrations: [], applicationName: 'group', poolSize: 20 };
     dataSource = await new DataSource(dataSourceOptions(options)).initialize();
     database = new Database(dataSource);
-    run = ({ event, tx }) => noteArea(tx, event);
+    run = ({ event, tx }) => insertEffect(tx, event);
   });
   afterEach(async () => {
     await Promise.all(left.splice(0).map((leave) => leave()));
     await dataSource.destroy();
-    await stage.clear();
+    await environment.stop();
   });
 
-  const send = (...said: readonly Said[]) =>
-    stage.broker.publish(
-      said.map((each) => {
-        const { key, headers, payload } = encode(areaSaid(each));
+  const send = (...events: readonly AreaVersion[]) =>
+    environment.broker.publish(
+      events.map((each) => {
+        const { key, headers, payload } = encode(areaRecorded(each));
         return { topic: registryAreaV1, key, headers, value: Buffer.from(payload) };
       }),
     );
 
   /** Joins with what a service's replica has. */
-  async function join(patience: Partial<Patience> = {}): Promise<Member> {
-    const broker = new OwnTopics(make(), stage.prefix, 6);
+  async function join(policy: Partial<Patience> = {}): Promise<Member> {
+    const broker = new PrefixedTopics(make(), environment.prefix, 6);
     let [handled, assigned, lost] = [0, 0, 0];
     const counted: Handler['run'] = async (delivery) => {
       await run(delivery);
@@ -77,7 +77,7 @@ describe.each(clients)('a consumer group of %s', (_client, sessionTimeoutMs, mak
     const reactions = new Reactions();
     reactions.add({ reaction: 'note', type: AreaRecorded.wireType, topic: registryAreaV1, run: counted });
     const metrics = new MessagingMetrics(new Registry());
-    const reactor = new Reactor(database, reactions, metrics, new Breaker(), new Patience(patience));
+    const reactor = new Reactor(database, reactions, metrics, new Breaker(), new Patience(policy));
     const subscription: Subscription = await broker.subscribe({
       group: groupOf('registry'),
       topics: [registryAreaV1],
@@ -94,7 +94,7 @@ describe.each(clients)('a consumer group of %s', (_client, sessionTimeoutMs, mak
     const stays = await join();
     const calm = new AbortController();
     let version = 0;
-    const speaking = (async () => {
+    const publishing = (async () => {
       while (!calm.signal.aborted) {
         version++;
         await send(...codes.map((code) => ({ code, version })));
@@ -106,14 +106,14 @@ describe.each(clients)('a consumer group of %s', (_client, sessionTimeoutMs, mak
       await Promise.all(guests.map((guest) => guest.leave()));
     }
     calm.abort();
-    await speaking;
+    await publishing;
     const before = stays.handled();
     await send(...codes.map((code) => ({ code, version: version + 1 })));
     await eventually(async () => {
-      for (const code of codes) expect(await stage.effects(code)).toEqual(lines(code, 1, version + 1));
+      for (const code of codes) expect(await environment.effects(code)).toEqual(lines(code, 1, version + 1));
     }, within);
     expect(stays.handled()).toBeGreaterThan(before);
-    expect(await stage.count('parked_event')).toBe(0);
+    expect(await environment.count('parked_event')).toBe(0);
   });
 
   it('case 9: a handler slower than the session timeout: it keeps its partition, and each effect is there once', async () => {
@@ -121,20 +121,20 @@ describe.each(clients)('a consumer group of %s', (_client, sessionTimeoutMs, mak
     let runs = 0;
     run = async (delivery) => {
       if (delivery.event.sequence === 1) runs++;
-      await noteArea(delivery.tx, delivery.event);
+      await insertEffect(delivery.tx, delivery.event);
     };
     await Promise.all([join(), join()]);
-    const gate = await stage.shutGate(1);
+    const gate = await environment.lockSequence(1);
     await send({ code, version: 1 }, { code, version: 2 });
-    await gate.reached();
-    const begun = performance.now();
+    await gate.waiters();
+    const startedAt = performance.now();
     // That the session would have ended is the condition.
-    await eventually(() => expect(performance.now() - begun).toBeGreaterThan(sessionTimeoutMs * 1.5), within);
-    expect(await stage.effects()).toEqual([]);
-    await gate.open();
-    await eventually(async () => expect(await stage.effects()).toEqual(lines(code, 1, 2)), within);
+    await eventually(() => expect(performance.now() - startedAt).toBeGreaterThan(sessionTimeoutMs * 1.5), within);
+    expect(await environment.effects()).toEqual([]);
+    await gate.release();
+    await eventually(async () => expect(await environment.effects()).toEqual(lines(code, 1, 2)), within);
     await send({ code, version: 3 });
-    await eventually(async () => expect(await stage.effects()).toEqual(lines(code, 1, 3)), within);
+    await eventually(async () => expect(await environment.effects()).toEqual(lines(code, 1, 3)), within);
     // Together with the next event it may have been tried and gone through again; nobody else was given it.
     expect(runs).toBe(1);
   });
@@ -155,7 +155,7 @@ describe.each(clients)('a consumer group of %s', (_client, sessionTimeoutMs, mak
     const bad = (n: number) => `32.02.01.${2001 + n}`;
     const good = (n: number) => [2001, 2002, 2003].map((village) => `32.01.${10 + n}.${village}`);
     run = async ({ event, tx }) => {
-      await noteArea(tx, event);
+      await insertEffect(tx, event);
       if (!event.key.startsWith('32.02')) return;
       const error = errors[event.sequence % errors.length];
       // oxlint-disable-next-line typescript/only-throw-error -- what people's code may throw
@@ -165,18 +165,18 @@ describe.each(clients)('a consumer group of %s', (_client, sessionTimeoutMs, mak
     // A topic that was made a moment ago may send its reader to another look at who leads it, and to join once more.
     await send(...codes.map((code) => ({ code, version: 1 })));
     const first = codes.map((code) => `${code} 1`);
-    await eventually(async () => expect((await stage.effects()).toSorted()).toEqual(first.toSorted()), within);
+    await eventually(async () => expect((await environment.effects()).toSorted()).toEqual(first.toSorted()), within);
     const before = member.assigned();
     const count = 45;
     for (let n = 1; n <= count; n++) {
       await send({ code: bad(n), version: n }, ...good(n).map((code) => ({ code, version: n })));
-      await eventually(async () => expect(await stage.count('parked_event')).toBe(n), within);
+      await eventually(async () => expect(await environment.count('parked_event')).toBe(n), within);
     }
     const all = [
       ...first,
       ...Array.from({ length: count }, (_, n) => good(n + 1).map((code) => `${code} ${n + 1}`)).flat(),
     ];
-    await eventually(async () => expect((await stage.effects()).toSorted()).toEqual(all.toSorted()), within);
-    expect([member.assigned(), member.lost(), await stage.count('parked_event')]).toEqual([before, 0, count]);
+    await eventually(async () => expect((await environment.effects()).toSorted()).toEqual(all.toSorted()), within);
+    expect([member.assigned(), member.lost(), await environment.count('parked_event')]).toEqual([before, 0, count]);
   });
 });

@@ -1,17 +1,17 @@
-import { FaultProxy, type Wire } from '#testing';
+import { FaultProxy, type ProxyConnection } from '#testing';
 
 /** https://kafka.apache.org/protocol#protocol_api_keys */
 export const apiKeys = { produce: 0, offsetCommit: 8 } as const;
 
-interface Held {
-  readonly wire: Wire;
+interface HeldRequest {
+  readonly wire: ProxyConnection;
   readonly frame: Buffer;
 }
 
 /** Kafka behind a network that can hold requests and lose answers, one by one. */
 export class KafkaProxy {
   private proxy: FaultProxy;
-  private readonly held: Held[] = [];
+  private readonly held: HeldRequest[] = [];
   /** Whether a request with this API key is kept from the broker, for now. */
   holds: (apiKey: number) => boolean = () => false;
   /** Whether the answer to a request with this API key is lost; its connection ends. */
@@ -39,11 +39,11 @@ export class KafkaProxy {
   }
 
   set away(gone: boolean) {
-    this.proxy.away = gone;
+    this.proxy.isUnreachable = gone;
   }
 
   /** What was held reaches the broker after all. */
-  letThrough(): void {
+  release(): void {
     this.holds = () => false;
     for (const { wire, frame } of this.held.splice(0)) wire.server.write(frame);
   }
@@ -52,7 +52,7 @@ export class KafkaProxy {
     return this.proxy.close();
   }
 
-  private passage(wire: Wire) {
+  private passage(wire: ProxyConnection) {
     const asked = new Map<number, number>();
     return {
       request: frames((frame) => {
@@ -91,13 +91,13 @@ function addressBytes(address: string): Buffer {
 }
 
 /** Cuts a stream into Kafka's frames: each begins with its length. */
-function frames(hear: (frame: Buffer) => void): (bytes: Buffer) => void {
+function frames(onFrame: (frame: Buffer) => void): (bytes: Buffer) => void {
   let rest = Buffer.alloc(0);
   return (bytes) => {
     rest = Buffer.concat([rest, bytes]);
     while (rest.length >= 4 && rest.length >= 4 + rest.readInt32BE(0)) {
       const end = 4 + rest.readInt32BE(0);
-      hear(Buffer.from(rest.subarray(0, end)));
+      onFrame(Buffer.from(rest.subarray(0, end)));
       rest = rest.subarray(end);
     }
   };

@@ -9,7 +9,7 @@ import type {
 } from '../../../libs/messaging/src/broker.js';
 
 /** A broker on which a test has topics and groups of its own, beside others that use the same names at the same time. */
-export class OwnTopics implements MessageBroker {
+export class PrefixedTopics implements MessageBroker {
   readonly kind = 'kafka';
 
   constructor(
@@ -19,11 +19,11 @@ export class OwnTopics implements MessageBroker {
   ) {}
 
   ensureTopics(topics: readonly Topic[]): Promise<void> {
-    return this.broker.ensureTopics(topics.map((topic) => this.ours(topic)));
+    return this.broker.ensureTopics(topics.map((topic) => this.prefixed(topic)));
   }
 
   publish(records: readonly OutgoingRecord[]): Promise<void> {
-    return this.broker.publish(records.map((record) => ({ ...record, topic: this.ours(record.topic) })));
+    return this.broker.publish(records.map((record) => ({ ...record, topic: this.prefixed(record.topic) })));
   }
 
   subscribe(options: SubscribeOptions): Promise<Subscription> {
@@ -42,18 +42,18 @@ export class OwnTopics implements MessageBroker {
     return this.broker.close();
   }
 
-  private ours(topic: Topic): Topic {
+  private prefixed(topic: Topic): Topic {
     return { ...topic, name: `${this.prefix}.${topic.name}`, cleanup: 'delete', partitions: this.partitions };
   }
 
   private translated<Options extends SubscribeOptions>(options: Options): Options {
-    const theirs = (record: IncomingRecord) => ({ ...record, topic: record.topic.slice(this.prefix.length + 1) });
+    const unprefixed = (record: IncomingRecord) => ({ ...record, topic: record.topic.slice(this.prefix.length + 1) });
     return {
       ...options,
       group: `${this.prefix}.${options.group}`,
-      topics: options.topics.map((topic) => this.ours(topic)),
+      topics: options.topics.map((topic) => this.prefixed(topic)),
       handle: ({ records, lag, signal, progress }) =>
-        options.handle({ records: records.map(theirs), signal, progress, ...(lag !== undefined && { lag }) }),
+        options.handle({ records: records.map(unprefixed), signal, progress, ...(lag !== undefined && { lag }) }),
     };
   }
 }

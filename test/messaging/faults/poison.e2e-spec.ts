@@ -4,9 +4,9 @@ import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { AreaRecorded, registryAreaV1 } from '#contracts';
 import { eventually } from '#testing';
 import { encode } from '../../../libs/messaging/src/wire/cloud-event.js';
-import { areaSaid } from './effect.js';
+import { areaRecorded } from './effect.js';
 import type { FaultService } from './fault-service.js';
-import { brokers, FaultStage, within } from './fault-stage.js';
+import { brokers, FaultEnvironment, within } from './fault-stage.js';
 
 // For a machine that has much else to do; nothing waits longer than it must.
 jest.setTimeout(300_000);
@@ -21,7 +21,7 @@ let keys = 0;
 const nextKey = () => `32.01.01.${2001 + keys++}`;
 
 function good(code: string, version: number): Raw {
-  const { headers, payload } = encode(areaSaid({ code, version }));
+  const { headers, payload } = encode(areaRecorded({ code, version }));
   return { key: code, value: payload, headers };
 }
 
@@ -46,28 +46,28 @@ const kinds: readonly [string, (raw: Raw) => Raw, string | null][] = [
 ];
 
 describe.each(['kafkajs', 'platformatic'] as const)('case 7: poison on a topic that %s reads', (consumer) => {
-  let stage: FaultStage;
+  let environment: FaultEnvironment;
   let service: FaultService;
   let topic: string;
   const kafka = new Kafka({ brokers: brokers.split(','), logLevel: logLevel.NOTHING });
   const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
 
   beforeAll(async () => {
-    stage = await FaultStage.set();
-    topic = `${stage.prefix}.${registryAreaV1.name}`;
+    environment = await FaultEnvironment.create();
+    topic = `${environment.prefix}.${registryAreaV1.name}`;
     await producer.connect();
-    service = await stage.start({ consumer });
+    service = await environment.start({ consumer });
   });
   afterAll(async () => {
     await producer.disconnect();
-    await stage.clear();
+    await environment.stop();
   });
 
   const send = (...raws: Raw[]) =>
     producer.send({ topic, messages: raws.map((raw) => ({ ...raw, headers: { ...raw.headers } })) });
   const parked = async (key: string) =>
     (
-      await stage.database.query<{ reason: string }>(
+      await environment.database.query<{ reason: string }>(
         `SELECT reason FROM parked_event WHERE key = $1 ORDER BY position`,
         [key],
       )
@@ -78,10 +78,13 @@ describe.each(['kafkajs', 'platformatic'] as const)('case 7: poison on a topic t
     async (_name, spoil, reason) => {
       const [key, other] = [nextKey(), nextKey()];
       await send(spoil(good(key, 1)), good(other, 1), good(key, 2), good(other, 2));
-      await eventually(async () => expect(await stage.effects(other)).toEqual([`${other} 1`, `${other} 2`]), within);
+      await eventually(
+        async () => expect(await environment.effects(other)).toEqual([`${other} 1`, `${other} 2`]),
+        within,
+      );
       await eventually(async () => {
         expect(await parked(key)).toEqual(reason === null ? [] : [reason, 'KEY_BLOCKED']);
-        expect(await stage.effects(key)).toEqual(reason === null ? [`${key} 2`] : []);
+        expect(await environment.effects(key)).toEqual(reason === null ? [`${key} 2`] : []);
       }, within);
       expect(service.alive).toBe(true);
     },
@@ -90,7 +93,7 @@ describe.each(['kafkajs', 'platformatic'] as const)('case 7: poison on a topic t
   it('case 7: a record without a key: parked, and all else goes on', async () => {
     const other = nextKey();
     await send({ key: null, value: randomUUID(), headers: {} }, good(other, 1));
-    await eventually(async () => expect(await stage.effects(other)).toEqual([`${other} 1`]), within);
+    await eventually(async () => expect(await environment.effects(other)).toEqual([`${other} 1`]), within);
     await eventually(async () => expect(await parked('')).toEqual(['NO_ENVELOPE']), within);
   });
 });

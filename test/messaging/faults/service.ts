@@ -6,8 +6,8 @@ import { Database } from '#database';
 import { Consumes, createBroker, type Delivery, Outbox, Reaction } from '#messaging';
 import { runService, serviceModule, startService } from '#service';
 import { accessSettings, brokerSettings, databaseUrl, httpSettings, logSettings, readSettings } from '#settings';
-import { OwnTopics } from './own-topics.js';
-import { areaSaid, noteArea, type Said } from './effect.js';
+import { PrefixedTopics } from './own-topics.js';
+import { areaRecorded, insertEffect, type AreaVersion } from './effect.js';
 
 // A whole service as the platform's are, in a process of its own, so that it can be killed and paused.
 
@@ -15,7 +15,7 @@ import { areaSaid, noteArea, type Said } from './effect.js';
 class NoteWhenAreaIsRecorded {
   @Consumes(AreaRecorded)
   async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
-    await noteArea(tx, event);
+    await insertEffect(tx, event);
   }
 }
 
@@ -34,7 +34,7 @@ await runService(async () => {
   });
   const settings = readSettings(schema);
   const client = createBroker(settings, 'faults');
-  const broker = new OwnTopics(client, settings.FAULT_PREFIX);
+  const broker = new PrefixedTopics(client, settings.FAULT_PREFIX);
   const base = { name: 'registry' as const, settings, policy: {}, entities: [], migrations: [], broker };
   const module = {
     module: FaultModule,
@@ -44,9 +44,9 @@ await runService(async () => {
   };
   const service = await startService({ name: 'registry', module, settings, port: 0 });
   const [database, outbox] = [service.app.get(Database), service.app.get(Outbox)];
-  process.on('message', ({ say, order }: { say: readonly Said[]; order: number }) => {
-    const said = database.transaction((tx) => outbox.add(tx, ...say.map(areaSaid)));
-    void said.then(() => process.send?.({ said: order }));
+  process.on('message', ({ publish, order }: { publish: readonly AreaVersion[]; order: number }) => {
+    const published = database.transaction((tx) => outbox.add(tx, ...publish.map(areaRecorded)));
+    void published.then(() => process.send?.({ published: order }));
   });
   return service;
 });

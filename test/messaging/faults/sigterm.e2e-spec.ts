@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '#testing';
-import { FaultStage, lines, within } from './fault-stage.js';
+import { FaultEnvironment, lines, within } from './fault-stage.js';
 import { apiKeys, KafkaProxy } from './kafka-proxy.js';
 
 // For a machine that has much else to do; nothing waits longer than it must.
@@ -13,46 +13,46 @@ const code = '32.01.01.2001';
 const untilKilled = () => pause(30_000, 'killed', { ref: false });
 
 describe('case 14: a service that is sent SIGTERM', () => {
-  let stage: FaultStage;
+  let environment: FaultEnvironment;
 
   beforeEach(async () => {
-    stage = await FaultStage.set();
+    environment = await FaultEnvironment.create();
   });
-  afterEach(() => stage.clear());
+  afterEach(() => environment.stop());
 
   const settled = (count: number) =>
     eventually(async () => {
-      expect(await stage.effects(code)).toEqual(lines(code, 1, count));
-      expect(await stage.count('outbox')).toBe(0);
+      expect(await environment.effects(code)).toEqual(lines(code, 1, count));
+      expect(await environment.count('outbox')).toBe(0);
     }, within);
 
   it('case 14a: finishes what is in hand, commits its offset, ends by itself, and loses nothing of the rest', async () => {
-    const service = await stage.start();
-    const gate = await stage.shutGate(3);
-    for (let version = 1; version <= 10; version++) await service.say({ code, version });
-    await gate.reached();
+    const service = await environment.start();
+    const gate = await environment.lockSequence(3);
+    for (let version = 1; version <= 10; version++) await service.publish({ code, version });
+    await gate.waiters();
     service.signal('SIGTERM');
-    await gate.open();
+    await gate.release();
     expect([0, 'SIGTERM']).toContain(await service.exited);
-    const done = await stage.count('effect');
+    const done = await environment.count('effect');
     expect(done).toBeGreaterThanOrEqual(3);
-    expect(await stage.effects()).toEqual(lines(code, 1, done));
-    expect(await stage.committed()).toBe(done);
-    await stage.start();
+    expect(await environment.effects()).toEqual(lines(code, 1, done));
+    expect(await environment.committed()).toBe(done);
+    await environment.start();
     await settled(10);
-    expect(await stage.wire()).toEqual(lines(code, 1, 10));
+    expect(await environment.wire()).toEqual(lines(code, 1, 10));
   });
 
   it('case 14b: ends in bounded time also when a handler does not end; its event is done by the next process', async () => {
-    const service = await stage.start();
-    const gate = await stage.shutGate(1);
-    await service.say({ code, version: 1 });
-    await gate.reached();
+    const service = await environment.start();
+    const gate = await environment.lockSequence(1);
+    await service.publish({ code, version: 1 });
+    await gate.waiters();
     service.signal('SIGTERM');
     expect([0, 'SIGTERM']).toContain(await Promise.race([service.exited, untilKilled()]));
-    expect(await stage.effects()).toEqual([]);
-    await gate.open();
-    await stage.start();
+    expect(await environment.effects()).toEqual([]);
+    await gate.release();
+    await environment.start();
     await settled(1);
   });
 
@@ -60,17 +60,17 @@ describe('case 14: a service that is sent SIGTERM', () => {
     'case 14c: ends in bounded time also when the broker does not answer it; what it sent is there once (%s)',
     async (producer) => {
       const network = await KafkaProxy.start(process.env['TEST_KAFKA_BROKERS']!);
-      const service = await stage.start({ brokers: network.address, producer });
-      await service.say({ code, version: 1 });
-      await eventually(async () => expect(await stage.count('effect')).toBe(1), within);
+      const service = await environment.start({ brokers: network.address, producer });
+      await service.publish({ code, version: 1 });
+      await eventually(async () => expect(await environment.count('effect')).toBe(1), within);
       network.holds = (apiKey) => apiKey === apiKeys.produce;
-      await service.say({ code, version: 2 });
+      await service.publish({ code, version: 2 });
       await eventually(() => expect(network.holding).toBeGreaterThan(0), within);
       service.signal('SIGTERM');
       // Were the client's own patience waited for, 30 s for each try, this would not be so.
       expect([0, 'SIGTERM']).toContain(await Promise.race([service.exited, untilKilled()]));
       await network.close();
-      await stage.start();
+      await environment.start();
       await settled(2);
     },
   );

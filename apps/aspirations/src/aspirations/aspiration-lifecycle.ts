@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database';
 import { Outbox } from '#messaging';
-import { finalStates, type Timed, transitionOf } from '#workflow';
+import { finalStates, type WithDeadlines, transitionOf } from '#workflow';
 import { agencyAspirationsV1, type DomainEvent } from '#contracts';
 import { AgencyFeed } from '../agencies/agency-feed.js';
 import { aspirationsError } from '../aspirations.errors.js';
@@ -74,7 +74,7 @@ export interface Remark {
   readonly reason?: string;
   readonly changes?: Pick<Partial<Aspiration>, 'mergedInto' | 'anonymous' | 'confidential'>;
   /** What is said of it; nothing when left out. */
-  readonly says?: (after: Case) => DomainEvent;
+  readonly emits?: (after: Case) => DomainEvent;
 }
 
 /** The only way by which a case changes: what a step touches, it touches in one transaction, under the case's lock. */
@@ -88,12 +88,12 @@ export class AspirationLifecycle {
 
   /** Begins a case; nobody else can know of it yet, and so it needs no lock. */
   async begin(tx: Transaction, entered: NewCase): Promise<{ aspiration: Case; dueOn: string }> {
-    const { to: status, opens } = transitionOf(aspirationWorkflow, null, 'receive')!;
+    const { to: status, starts } = transitionOf(aspirationWorkflow, null, 'receive')!;
     const aspiration: Aspiration = { ...unanswered, ...entered, status, version: 1 };
-    tx.insert(Aspiration, aspiration);
+    tx.enqueueInsert(Aspiration, aspiration);
     noteLikeness(tx, aspiration);
     this.note(tx, null, aspiration, 'receive', { actor: entered.submittedBy, now: entered.receivedAt });
-    const dueOn = await this.deadlines.open(tx, aspiration, opens!, entered.receivedAt);
+    const dueOn = await this.deadlines.open(tx, aspiration, starts!, entered.receivedAt);
     await this.say(tx, eventOf.receive(aspiration, { now: entered.receivedAt, dueOn })!, null);
     return { aspiration, dueOn };
   }
@@ -105,7 +105,7 @@ export class AspirationLifecycle {
     const { oversight, verifiedAt } = whole;
     const entered = { ...whole, ...unanswered, oversight, verifiedAt, id, part, category, trackingNumber };
     const begun: Aspiration = { ...entered, parentId: whole.id, status, version: 1 };
-    tx.insert(Aspiration, begun);
+    tx.enqueueInsert(Aspiration, begun);
     this.note(tx, null, begun, 'part', by);
     return begun;
   }
@@ -161,7 +161,7 @@ export class AspirationLifecycle {
     const after: Aspiration = { ...before, ...remark.changes, version: before.version + 1 };
     await tx.manager.update(Aspiration, { id: before.id }, { ...remark.changes, version: after.version });
     this.note(tx, before, after, remark.action, remark);
-    if (remark.says) await this.say(tx, remark.says(after), after.agencyId);
+    if (remark.emits) await this.say(tx, remark.emits(after), after.agencyId);
     return after;
   }
 
@@ -225,15 +225,15 @@ export class AspirationLifecycle {
   /** Stops, starts and holds the clocks as the step says; gives the day on which the one that runs then is due. */
   private async wind(
     tx: Transaction,
-    { settles, opens, holds, resumes }: Timed<DeadlineStage>,
+    { stops, starts, pauses, resumes }: WithDeadlines<DeadlineStage>,
     after: Case,
     { actor, action, now, since }: CaseStep,
   ): Promise<string | null> {
-    if (settles && ends.includes(after.status)) await this.deadlines.settleAll(tx, after.id, now);
-    else if (settles) await this.deadlines.settle(tx, after.id, settles, now);
-    if (holds) await this.deadlines.hold(tx, after.id, holds, { actor, reason: action, now });
+    if (stops && ends.includes(after.status)) await this.deadlines.settleAll(tx, after.id, now);
+    else if (stops) await this.deadlines.settle(tx, after.id, stops, now);
+    if (pauses) await this.deadlines.hold(tx, after.id, pauses, { actor, reason: action, now });
     if (resumes) return this.deadlines.runOn(tx, after.id, resumes, { actor, now });
-    return opens ? this.deadlines.open(tx, after, opens, since ?? now) : null;
+    return starts ? this.deadlines.open(tx, after, starts, since ?? now) : null;
   }
 
   private note(
@@ -243,7 +243,7 @@ export class AspirationLifecycle {
     action: string,
     step: Pick<CaseStep, 'actor' | 'now' | 'reason'>,
   ): void {
-    tx.insert(AspirationHistory, {
+    tx.enqueueInsert(AspirationHistory, {
       aspirationId: after.id,
       version: after.version,
       action,

@@ -225,8 +225,8 @@ function reply({ status }: Model): AspirationAction {
 }
 
 function take(model: Model, action: AspirationAction, to: AspirationStatus): void {
-  const { says } = aspirationWorkflow.transitions.find((one) => one.from === model.status && one.action === action)!;
-  if (says) model.said.push(says);
+  const { emits } = aspirationWorkflow.transitions.find((one) => one.from === model.status && one.action === action)!;
+  if (emits) model.said.push(emits);
   model.status = to;
   model.version += 1;
   model.declines += Number(action === 'decline');

@@ -44,11 +44,11 @@ describe('the clocks of an aspiration', () => {
         for (const action of tried) {
           const step: Step | undefined = transitionOf(aspirationWorkflow, status, action);
           if (!step) continue;
-          const { settles, holds, resumes, opens } = step;
-          expect([settles ?? [], holds ?? []].flat().every((clock) => ticking.delete(clock))).toBe(true);
+          const { stops, pauses, resumes, starts } = step;
+          expect([stops ?? [], pauses ?? []].flat().every((clock) => ticking.delete(clock))).toBe(true);
           expect([resumes ?? []].flat().every((clock) => held.delete(clock))).toBe(true);
-          if (holds) held.add(holds);
-          for (const clock of [resumes ?? [], opens ?? []].flat()) ticking.add(clock);
+          if (pauses) held.add(pauses);
+          for (const clock of [resumes ?? [], starts ?? []].flat()) ticking.add(clock);
           status = step.to;
           expect([status, ...ticking]).toEqual([status, ...(running[status] ? [running[status]] : [])]);
           expect(held.size).toBe(['RETURNED', 'ASKED'].includes(status) ? 1 : 0);
@@ -59,8 +59,8 @@ describe('the clocks of an aspiration', () => {
   });
 
   it('start, or run on, only while their holidays are known', () => {
-    for (const { action, needs, opens, resumes } of aspirationWorkflow.transitions)
-      expect([action, needs.includes('calendar-unknown')]).toEqual([action, Boolean(opens ?? resumes)]);
+    for (const { action, guards, starts, resumes } of aspirationWorkflow.transitions)
+      expect([action, guards.includes('calendar-unknown')]).toEqual([action, Boolean(starts ?? resumes)]);
   });
 
   it('leave no case without one until it is over, but one whose parts have theirs', () => {

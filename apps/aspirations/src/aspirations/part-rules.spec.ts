@@ -39,8 +39,8 @@ describe('a part of a split aspiration', () => {
             action,
           );
           if (!step) continue;
-          for (const stops of [step.settles, step.holds]) if (stops) ticking.delete(stops);
-          for (const starts of [step.opens, step.resumes]) if (starts) ticking.add(starts);
+          for (const stops of [step.stops, step.pauses]) if (stops) ticking.delete(stops);
+          for (const starts of [step.starts, step.resumes]) if (starts) ticking.add(starts);
           status = step.to;
           const waits = status === 'RESPONDED' || ['CLOSED', 'ARCHIVED', 'REFERRED'].includes(status);
           expect([status, ticking.size]).toEqual([status, waits ? 0 : 1]);

@@ -1,4 +1,4 @@
-import type { Timed, Workflow } from '#workflow';
+import type { WithDeadlines, Workflow } from '#workflow';
 import {
   type AspirationAction,
   type AspirationRule,
@@ -7,7 +7,7 @@ import {
   type DeadlineStage,
 } from './aspiration.workflow.js';
 
-type PartWorkflow = Workflow<AspirationStatus, AspirationAction | 'part', AspirationRule, Timed<DeadlineStage>>;
+type PartWorkflow = Workflow<AspirationStatus, AspirationAction | 'part', AspirationRule, WithDeadlines<DeadlineStage>>;
 type Row = PartWorkflow['transitions'][number];
 
 /** What becomes of a part as of a case; the citizen speaks to the whole, and so a part is neither told, rated nor appealed. */
@@ -36,15 +36,15 @@ export const partWorkflow: PartWorkflow = {
   states: ['VERIFIED', 'DISPOSED', 'ACCEPTED', 'ASKED', 'RESPONDED', 'REOPENED', 'CLOSED', 'REFERRED', 'ARCHIVED'],
   initial: 'VERIFIED',
   transitions: [
-    { from: null, action: 'part', to: 'VERIFIED', needs: [], settles: null, opens: null, says: null },
+    { from: null, action: 'part', to: 'VERIFIED', guards: [], stops: null, starts: null, emits: null },
     ...aspirationWorkflow.transitions
       .filter(({ from, action }) => from !== null && asACase[from]?.includes(action))
       .map((step): Row => ({
         ...step,
-        settles: step.settles === 'CLOSURE' ? null : step.settles,
-        opens: step.opens === 'CLOSURE' ? null : step.opens,
-        needs: step.opens === 'CLOSURE' ? [] : step.needs,
-        says: step.action in partSays ? partSays[step.action as keyof typeof partSays] : step.says,
+        stops: step.stops === 'CLOSURE' ? null : step.stops,
+        starts: step.starts === 'CLOSURE' ? null : step.starts,
+        guards: step.starts === 'CLOSURE' ? [] : step.guards,
+        emits: step.action in partSays ? partSays[step.action as keyof typeof partSays] : step.emits,
       })),
   ],
 };

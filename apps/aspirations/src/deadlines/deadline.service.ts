@@ -67,7 +67,7 @@ export class DeadlineDesk {
         actor: actor.subject,
         reason,
         now,
-        says: (after) =>
+        emits: (after) =>
           DeadlineExtended({
             ...caseOf(after),
             agencyId: after.agencyId,

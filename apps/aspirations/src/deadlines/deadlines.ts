@@ -161,7 +161,7 @@ export class Deadlines {
     const calendar = toCalendar(row!);
     const dueOn = dueDay(startsOn, workingDays, calendar)!;
     const clock = { stage, startsOn, dueOn, warnBefore, warned: false, missed: false, rung: 0, pauses: [] };
-    tx.write(
+    tx.enqueue(
       `INSERT INTO deadline (id, aspiration_id, stage, starts_on, working_days, due_on, due_at, warn_before, next_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [

@@ -19,7 +19,7 @@ export function noteLikeness(
   },
 ): void {
   const { words, fingerprint, trigrams } = likenessOf(aspiration.title, aspiration.body);
-  tx.write(
+  tx.enqueue(
     `INSERT INTO aspiration_likeness (aspiration_id, village_code, district_code, category, received_at, words,
                                       fingerprint, trigrams)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

@@ -31,5 +31,5 @@ export function mergeRefusal(
 
 /** The clock that runs while a case is in a status. */
 export function clockOf(status: AspirationStatus): DeadlineStage | null {
-  return aspirationWorkflow.transitions.find(({ to, opens }) => to === status && opens !== null)?.opens ?? null;
+  return aspirationWorkflow.transitions.find(({ to, starts }) => to === status && starts !== null)?.starts ?? null;
 }

@@ -55,7 +55,7 @@ export class Merges {
         ...by,
         action: 'merge',
         changes: { mergedInto: rootId },
-        says: (after) => AspirationMerged({ ...caseOf(after), mergedInto: rootId, mergedAt: now.toISOString() }),
+        emits: (after) => AspirationMerged({ ...caseOf(after), mergedInto: rootId, mergedAt: now.toISOString() }),
       });
       await this.lifecycle.remark(tx, root, { ...by, action: 'absorb' });
       await tx.manager.insert(AspirationMerge, {
@@ -93,7 +93,7 @@ export class Merges {
         ...by,
         action: 'unmerge',
         changes: { mergedInto: null },
-        says: (after) =>
+        emits: (after) =>
           AspirationUnmerged({ ...caseOf(after), unmergedFrom: parent.id, unmergedAt: now.toISOString() }),
       });
       await this.lifecycle.remark(tx, parent, { ...by, action: 'release' });

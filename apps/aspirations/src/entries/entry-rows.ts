@@ -28,7 +28,7 @@ export function addEntry(
   { id = uuidv7(), kind, text, result }: NewEntry,
   by: { readonly actor: string; readonly now: Date },
 ): void {
-  tx.write(
+  tx.enqueue(
     `INSERT INTO aspiration_entry (id, aspiration_id, kind, text, result, actor, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [id, aspirationId, kind, text, result ?? null, by.actor, by.now],
   );

@@ -45,7 +45,7 @@ export class ClientReceipts {
     const key = this.derive(`key ${account} ${clientId}`, content);
     if (given) return open<T>(key, given.sealed);
     const answer = await work();
-    tx.write(
+    tx.enqueue(
       `INSERT INTO client_receipt (account, client_id, content_mark, sealed, given_at) VALUES ($1, $2, $3, $4, $5)`,
       [account, clientId, contentMark, seal(key, answer), now],
     );

@@ -81,7 +81,7 @@ export class Intake {
       submittedBy: account ?? 'CITIZEN',
       receivedAt: now,
     });
-    tx.insert(AspirationIntake, {
+    tx.enqueueInsert(AspirationIntake, {
       aspirationId: id,
       medium,
       citizenAccount: channel === 'CITIZEN' ? account : null,

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action } from '#access';
-import { type Page, pageSchema, Revalidated } from '#http-api';
+import { type Page, pageSchema, ConditionalGet } from '#http-api';
 import type { AspirationsAction } from '../aspirations.policy.js';
 import {
   type PublicAspiration,
@@ -19,7 +19,7 @@ export class PublicAspirationController {
 
   @Get()
   @Action<AspirationsAction>('public-aspiration.read')
-  @Revalidated()
+  @ConditionalGet()
   @ApiOperation({
     operationId: 'listPublicAspirations',
     summary: 'Verified aspirations that are not confidential, those received last first',
@@ -31,7 +31,7 @@ export class PublicAspirationController {
 
   @Get(':id')
   @Action<AspirationsAction>('public-aspiration.read')
-  @Revalidated()
+  @ConditionalGet()
   @ApiOperation({ operationId: 'getPublicAspiration', summary: 'One aspiration as everybody may see it' })
   @ApiOkResponse({ standardSchema: publicAspirationResponse })
   get(@Param('id', { schema: z.uuid().toLowerCase() }) id: string): Promise<PublicAspiration> {

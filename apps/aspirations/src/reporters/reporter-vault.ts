@@ -38,12 +38,12 @@ export class ReporterVault {
   /** Keeps the reporter of a case, or of a support. */
   keep(tx: Transaction, aspirationId: string, reporter: ReporterIdentity, consentedAt: Date): void {
     const key = this.vault.newKey();
-    tx.write(`INSERT INTO reporter_key (aspiration_id, wrapped_key, citizen_mark) VALUES ($1, $2, $3)`, [
+    tx.enqueue(`INSERT INTO reporter_key (aspiration_id, wrapped_key, citizen_mark) VALUES ($1, $2, $3)`, [
       aspirationId,
       key,
       this.marks.of(reporter),
     ]);
-    tx.write(`INSERT INTO reporter (aspiration_id, sealed, consented_at) VALUES ($1, $2, $3)`, [
+    tx.enqueue(`INSERT INTO reporter (aspiration_id, sealed, consented_at) VALUES ($1, $2, $3)`, [
       aspirationId,
       this.vault.seal(key, reporter, aspirationId),
       consentedAt,

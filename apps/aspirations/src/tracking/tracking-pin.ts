@@ -29,7 +29,7 @@ export class TrackingPins {
     const pin = String(randomInt(1_000_000)).padStart(6, '0');
     const salt = randomBytes(saltBytes);
     const hash = await this.hash(pin, salt);
-    tx.write(`INSERT INTO tracking_pin (aspiration_id, salt, hash) VALUES ($1, $2, $3)`, [aspirationId, salt, hash]);
+    tx.enqueue(`INSERT INTO tracking_pin (aspiration_id, salt, hash) VALUES ($1, $2, $3)`, [aspirationId, salt, hash]);
     return pin;
   }
 

@@ -77,7 +77,7 @@ export class VerificationDesk {
           actor: demand.actor.subject,
           now,
           changes,
-          says: (after) => protectedEvent(after, now),
+          emits: (after) => protectedEvent(after, now),
         });
     });
   }

@@ -28,15 +28,15 @@ export interface MemberContact extends Contact {
 type Post = (typeof memberPosts)[number];
 
 /** So many ids are asked for in one call; a KIM has many members. */
-const idsAtOnce = 500;
-const kimsAtOnce = 50;
+const idsPerCall = 500;
+const kimsPerCall = 50;
 const timeoutMs = 5_000;
 
 /** Whoever reads the access log of their data reads this. */
 const purpose = 'Mengirim pemberitahuan / to send a notification';
 
 const person = { fullName: z.string(), email: z.string().nullable() };
-const membersAnswer = z.object({
+const membersResponse = z.object({
   contacts: z.array(
     z.object({
       memberId: z.string(),
@@ -46,7 +46,7 @@ const membersAnswer = z.object({
     }),
   ),
 });
-const caseAnswer = z.object({
+const aspirationsResponse = z.object({
   reporters: z.array(
     z.object({
       aspirationId: z.string(),
@@ -75,10 +75,10 @@ export class ClaimCheck {
 
   /** Whoever belongs to these KIM now, or holds one of these posts there: no more people's data are opened. */
   async members(kims: readonly string[], posts?: readonly Post[]): Promise<MemberContact[]> {
-    const parts = await inParts(kims, kimsAtOnce, (kimIds) =>
-      this.ask(this.settings.REGISTRY_URL, { purpose, kimIds, posts }, membersAnswer),
+    const responses = await inChunks(kims, kimsPerCall, (kimIds) =>
+      this.resolve(this.settings.REGISTRY_URL, { purpose, kimIds, posts }, membersResponse),
     );
-    return parts.flatMap(({ contacts }) =>
+    return responses.flatMap(({ contacts }) =>
       contacts.map(({ memberId, kimId, accountId, fullName, email }) => {
         return { memberId, kimId, accountId, name: fullName, email };
       }),
@@ -87,10 +87,10 @@ export class ClaimCheck {
 
   /** Everybody who told one of these aspirations. */
   async reporters(aspirationIds: readonly string[]): Promise<ReporterContact[]> {
-    const parts = await inParts(aspirationIds, idsAtOnce, (some) =>
-      this.ask(this.settings.ASPIRATIONS_URL, { purpose, aspirationIds: some, agencyIds: [] }, caseAnswer),
+    const responses = await inChunks(aspirationIds, idsPerCall, (some) =>
+      this.resolve(this.settings.ASPIRATIONS_URL, { purpose, aspirationIds: some, agencyIds: [] }, aspirationsResponse),
     );
-    return parts.flatMap(({ reporters }) =>
+    return responses.flatMap(({ reporters }) =>
       reporters.map(({ aspirationId, reporterId = aspirationId, trackingNumber, fullName, email }) => {
         return { aspirationId, reporterId, trackingNumber, name: fullName, email };
       }),
@@ -99,21 +99,21 @@ export class ClaimCheck {
 
   /** By agency id, each with its head; where nobody is named as such, the agency is meant. */
   async agencies(agencyIds: readonly string[]): Promise<ReadonlyMap<string, Contact & { readonly head: Contact }>> {
-    const parts = await inParts(agencyIds, idsAtOnce, (some) =>
-      this.ask(this.settings.ASPIRATIONS_URL, { purpose, aspirationIds: [], agencyIds: some }, caseAnswer),
+    const responses = await inChunks(agencyIds, idsPerCall, (some) =>
+      this.resolve(this.settings.ASPIRATIONS_URL, { purpose, aspirationIds: [], agencyIds: some }, aspirationsResponse),
     );
     return new Map(
-      parts.flatMap(({ agencies }) =>
+      responses.flatMap(({ agencies }) =>
         agencies.map(({ agencyId, name, email, liaisons }) => {
           const head = liaisons.find(({ post }) => post === 'HEAD');
-          const named = head === undefined ? { name, email } : { name: head.fullName, email: head.email };
-          return [agencyId, { name, email, head: named }] as const;
+          const headContact = head === undefined ? { name, email } : { name: head.fullName, email: head.email };
+          return [agencyId, { name, email, head: headContact }] as const;
         }),
       ),
     );
   }
 
-  private async ask<Answer>(service: string, body: object, answer: z.ZodType<Answer>): Promise<Answer> {
+  private async resolve<Body>(service: string, body: object, schema: z.ZodType<Body>): Promise<Body> {
     const url = new URL('/v1/contacts/resolve', service);
     const response = await fetch(url, {
       method: 'POST',
@@ -125,16 +125,16 @@ export class ClaimCheck {
       signal: AbortSignal.timeout(timeoutMs),
     });
     if (!response.ok) throw new Error(`${url.origin} answers ${response.status} to a claim check`);
-    return answer.parse(await response.json());
+    return schema.parse(await response.json());
   }
 }
 
-async function inParts<T>(
+async function inChunks<T>(
   ids: readonly string[],
-  atOnce: number,
-  ask: (some: readonly string[]) => Promise<T>,
+  size: number,
+  resolve: (some: readonly string[]) => Promise<T>,
 ): Promise<T[]> {
   const answers: T[] = [];
-  for (let from = 0; from < ids.length; from += atOnce) answers.push(await ask(ids.slice(from, from + atOnce)));
+  for (let from = 0; from < ids.length; from += size) answers.push(await resolve(ids.slice(from, from + size)));
   return answers;
 }

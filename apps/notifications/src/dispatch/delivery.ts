@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Vault } from '#vault';
 import type { Contact } from '../contacts/claim-check.js';
 import { render, type Rendered } from '../templates/render.js';
-import { waitAfter } from './back-off.js';
+import { retryDelayAfter } from './back-off.js';
 import type { ClaimedMessage } from './claimed-message.js';
 import { Mailer } from './mailer.js';
 import type { Outcome } from './outcome.js';
@@ -29,8 +29,8 @@ export class Delivery {
       return { outcome: { kind: 'postponed', detail: 'INTERNAL' } };
     });
     const { outcome } = delivered;
-    const givenUp = outcome.kind === 'postponed' && waitAfter(message.attempts) === undefined;
-    return givenUp ? { outcome: { kind: 'failed', reason: 'GIVEN_UP', detail: outcome.detail } } : delivered;
+    const exhausted = outcome.kind === 'postponed' && retryDelayAfter(message.attempts) === undefined;
+    return exhausted ? { outcome: { kind: 'failed', reason: 'GIVEN_UP', detail: outcome.detail } } : delivered;
   }
 
   private async attempt(message: ClaimedMessage): Promise<Delivered> {

@@ -3,12 +3,12 @@ import { Interval } from '@nestjs/schedule';
 import { messageChannels } from '#contracts';
 import { Database } from '#database';
 import { beginSpan, withContext } from '#observability';
-import { OneAtATime } from '../one-at-a-time.js';
+import { CoalescingRunner } from '../one-at-a-time.js';
 import { type ClaimedMessage, claimMessages } from './claimed-message.js';
 import { Delivery } from './delivery.js';
 import { Outcomes } from './outcomes.js';
 
-const atOnce = 20;
+const batchSize = 20;
 
 /**
  * Delivers what is due, each channel by itself: a mail server that hangs holds up no inbox. A message is sent outside of
@@ -16,11 +16,11 @@ const atOnce = 20;
  * Message-ID.
  */
 @Injectable()
-export class DispatchSweep implements BeforeApplicationShutdown {
+export class DispatchJob implements BeforeApplicationShutdown {
   private readonly logger = new Logger('DispatchSweep');
-  private readonly turns = messageChannels.map(
+  private readonly runners = messageChannels.map(
     (channel) =>
-      new OneAtATime(
+      new CoalescingRunner(
         () => this.dispatchAll(channel),
         (error) => this.logger.warn({ err: error, channel }, 'messages are left for later'),
       ),
@@ -33,23 +33,23 @@ export class DispatchSweep implements BeforeApplicationShutdown {
   ) {}
 
   @Interval(1_000)
-  async sweep(): Promise<void> {
-    await Promise.all(this.turns.map((turn) => turn.run()));
+  async run(): Promise<void> {
+    await Promise.all(this.runners.map((runner) => runner.run()));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all(this.turns.map((turn) => turn.end()));
+    await Promise.all(this.runners.map((runner) => runner.end()));
   }
 
   private async dispatchAll(channel: ClaimedMessage['channel']): Promise<void> {
     for (;;) {
-      const messages = await claimMessages(this.database, channel, atOnce);
+      const messages = await claimMessages(this.database, channel, batchSize);
       // One message's failure is no other's; what is not written down is taken over when its claim ends.
       const results = await Promise.allSettled(messages.map((message) => this.dispatch(message)));
       for (const result of results)
         if (result.status === 'rejected')
           this.logger.error({ err: result.reason as unknown }, 'a message could not be dispatched');
-      if (messages.length < atOnce) return;
+      if (messages.length < batchSize) return;
     }
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { waitAfter } from './back-off.js';
+import { retryDelayAfter } from './back-off.js';
 import { outcomeOfSmtp } from './outcome.js';
 
 describe('a failure of SMTP', () => {
@@ -28,6 +28,6 @@ describe('a failure of SMTP', () => {
 
 describe('the waits between attempts', () => {
   it('grow, and end', () => {
-    expect([1, 2, 3, 4, 5].map(waitAfter)).toEqual([60, 300, 1_800, 7_200, undefined]);
+    expect([1, 2, 3, 4, 5].map(retryDelayAfter)).toEqual([60, 300, 1_800, 7_200, undefined]);
   });
 });

@@ -16,10 +16,10 @@ interface SmtpFailure {
 }
 
 /** The commands whose refusal is about this one mail. */
-const aboutTheMail = ['MAIL FROM', 'RCPT TO', 'DATA'];
+const messageCommands = ['MAIL FROM', 'RCPT TO', 'DATA'];
 
 /** Our sign-in is wanted, too weak, or wrong (RFC 4954 §6): for us to put right, and nothing of the mail's. */
-const aboutUs = [530, 534, 535, 538];
+const authenticationCodes = [530, 534, 535, 538];
 
 /**
  * What a failure of SMTP means (RFC 5321 §4.2.1): 5yz to RCPT TO says that there is no such mailbox, to MAIL FROM or
@@ -33,8 +33,8 @@ export function outcomeOfSmtp(error: unknown): Outcome {
     responseCode !== undefined &&
     responseCode >= 500 &&
     responseCode < 600 &&
-    !aboutUs.includes(responseCode) &&
-    aboutTheMail.includes(command ?? '');
+    !authenticationCodes.includes(responseCode) &&
+    messageCommands.includes(command ?? '');
   if (permanent && command === 'RCPT TO') return { kind: 'failed', reason: 'ADDRESS_REFUSED', detail };
   if (code === 'EENVELOPE' && responseCode === undefined) return { kind: 'failed', reason: 'ADDRESS_REFUSED', detail };
   if (permanent) return { kind: 'failed', reason: 'GIVEN_UP', detail };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MessageDelivered, MessageFailed } from '#contracts';
 import { Database } from '#database';
 import { Outbox } from '#messaging';
-import { waitAfter } from './back-off.js';
+import { retryDelayAfter } from './back-off.js';
 import type { ClaimedMessage } from './claimed-message.js';
 import type { Delivered } from './delivery.js';
 
@@ -17,9 +17,9 @@ export class Outcomes {
   /** Of a sender that was thought lost and comes back late nothing is written: the message is another's by now. */
   async record(message: ClaimedMessage, { outcome, shown }: Delivered): Promise<void> {
     const final = outcome.kind !== 'postponed';
-    const wait = final ? 0 : (waitAfter(message.attempts) ?? 0);
+    const delay = final ? 0 : (retryDelayAfter(message.attempts) ?? 0);
     await this.database.transaction(async (tx) => {
-      const [mine] = await tx.query<{ at: Date }>(
+      const [claimed] = await tx.query<{ at: Date }>(
         `WITH mine AS (
            UPDATE message
               SET state = $3, reason = $4, due_at = now() + $5 * interval '1 s', subject = $6, text = $7,
@@ -38,7 +38,7 @@ export class Outcomes {
           message.attempts,
           { delivered: 'DELIVERED', failed: 'FAILED', postponed: 'PENDING' }[outcome.kind],
           outcome.kind === 'failed' ? outcome.reason : null,
-          wait,
+          delay,
           shown?.subject ?? null,
           shown?.text ?? null,
           final,
@@ -46,7 +46,7 @@ export class Outcomes {
           outcome.kind === 'delivered' ? null : (outcome.detail ?? null),
         ],
       );
-      if (!mine || outcome.kind === 'postponed') return;
+      if (!claimed || outcome.kind === 'postponed') return;
       const fields = {
         messageId: message.id,
         version: message.version + 1,
@@ -55,7 +55,7 @@ export class Outcomes {
         about: { kind: message.aboutKind, id: message.aboutId },
         recipient: message.recipient,
       };
-      const at = mine.at.toISOString();
+      const at = claimed.at.toISOString();
       await this.outbox.add(
         tx,
         outcome.kind === 'delivered'

@@ -20,7 +20,7 @@ export interface Recipient extends Contact {
   readonly variables?: Readonly<Record<string, string>>;
 }
 
-export interface ReachedPlan {
+export interface ResolvedPlan {
   readonly plan: OpenPlan;
   readonly recipients: readonly Recipient[];
 }

@@ -2,12 +2,12 @@ import { Injectable, Logger } from '@nestjs/common';
 import { memberPosts } from '#contracts';
 import { ClaimCheck } from '../contacts/claim-check.js';
 import { Offices } from '../contacts/offices.js';
-import type { OpenPlan, ReachedPlan, Recipient } from './open-plan.js';
+import type { OpenPlan, ResolvedPlan, Recipient } from './open-plan.js';
 
 const officerPosts = memberPosts.filter((post) => post !== 'MEMBER');
 
-interface Resolved {
-  readonly reached: ReachedPlan[];
+interface Resolution {
+  readonly resolved: ResolvedPlan[];
   readonly postponed: OpenPlan[];
 }
 
@@ -28,38 +28,38 @@ export class PlanAudiences {
    * Plans whose source of contacts does not answer, and those of a KIM that has no member, are postponed; the others are not
    * held up.
    */
-  async resolve(plans: readonly OpenPlan[]): Promise<Resolved> {
+  async resolve(plans: readonly OpenPlan[]): Promise<Resolution> {
     const of = (...audiences: OpenPlan['audience'][]) => plans.filter(({ audience }) => audiences.includes(audience));
     const parts = await Promise.all([
-      this.part(of('KIM_OFFICERS'), (some) => this.members(some, officerPosts)),
-      this.part(of('KIM_MEMBERS'), (some) => this.members(some)),
-      this.part(of('REPORTER'), (some) => this.reporters(some)),
-      this.part(of('AGENCY', 'AGENCY_HEAD'), (some) => this.agencies(some)),
-      this.part(of('OFFICE'), async () => ({ audienceId: id }) => [
+      this.resolvePart(of('KIM_OFFICERS'), (some) => this.members(some, officerPosts)),
+      this.resolvePart(of('KIM_MEMBERS'), (some) => this.members(some)),
+      this.resolvePart(of('REPORTER'), (some) => this.reporters(some)),
+      this.resolvePart(of('AGENCY', 'AGENCY_HEAD'), (some) => this.agencies(some)),
+      this.resolvePart(of('OFFICE'), async () => ({ audienceId: id }) => [
         { kind: 'OFFICE', id, accountId: null, ...this.offices.contact(id) },
       ]),
     ]);
     return {
-      reached: parts.flatMap(({ reached }) => reached),
+      resolved: parts.flatMap(({ resolved }) => resolved),
       postponed: parts.flatMap(({ postponed }) => postponed),
     };
   }
 
-  private async part(
+  private async resolvePart(
     plans: readonly OpenPlan[],
     find: (plans: readonly OpenPlan[]) => Promise<(plan: OpenPlan) => Recipient[]>,
-  ): Promise<Resolved> {
-    if (plans.length === 0) return { reached: [], postponed: [] };
+  ): Promise<Resolution> {
+    if (plans.length === 0) return { resolved: [], postponed: [] };
     try {
       const recipientsOf = await find(plans);
       const found = plans.map((plan) => ({ plan, recipients: recipientsOf(plan) }));
       return {
-        reached: found.filter(isSettled),
-        postponed: found.filter((one) => !isSettled(one)).map(({ plan }) => plan),
+        resolved: found.filter(isResolved),
+        postponed: found.filter((one) => !isResolved(one)).map(({ plan }) => plan),
       };
     } catch (error) {
       this.logger.warn({ err: error, plans: plans.length }, 'contacts cannot be had now');
-      return { reached: [], postponed: [...plans] };
+      return { resolved: [], postponed: [...plans] };
     }
   }
 
@@ -74,9 +74,9 @@ export class PlanAudiences {
   private async reporters(plans: readonly OpenPlan[]) {
     const contacts = await this.claimCheck.reporters(plans.map(({ audienceId }) => audienceId));
     return ({ audienceId }: OpenPlan): Recipient[] => {
-      const told = contacts.filter(({ aspirationId }) => aspirationId === audienceId);
-      if (told.length === 0) return [nobody('REPORTER', audienceId)];
-      return told.map(({ reporterId: id, trackingNumber, name, email }) => {
+      const matches = contacts.filter(({ aspirationId }) => aspirationId === audienceId);
+      if (matches.length === 0) return [unreachable('REPORTER', audienceId)];
+      return matches.map(({ reporterId: id, trackingNumber, name, email }) => {
         const own = trackingNumber !== undefined && { variables: { trackingNumber } };
         return { kind: 'REPORTER', id, accountId: null, name, email, ...own };
       });
@@ -87,18 +87,18 @@ export class PlanAudiences {
     const contacts = await this.claimCheck.agencies([...new Set(plans.map(({ audienceId }) => audienceId))]);
     return ({ audience, audienceId: id }: OpenPlan): Recipient[] => {
       const agency = contacts.get(id);
-      const { name, email } = (audience === 'AGENCY_HEAD' ? agency?.head : agency) ?? nobody('AGENCY', id);
+      const { name, email } = (audience === 'AGENCY_HEAD' ? agency?.head : agency) ?? unreachable('AGENCY', id);
       return [{ kind: 'AGENCY', id, accountId: null, name, email }];
     };
   }
 }
 
 /** Somebody is there to be told, or nobody will ever be. */
-function isSettled({ plan, recipients }: ReachedPlan): boolean {
+function isResolved({ plan, recipients }: ResolvedPlan): boolean {
   return recipients.length > 0 || plan.old;
 }
 
 /** Somebody whose contacts are not there any more, such as an erased reporter, is counted as not reached. */
-function nobody(kind: 'REPORTER' | 'AGENCY', id: string): Recipient {
+function unreachable(kind: 'REPORTER' | 'AGENCY', id: string): Recipient {
   return { kind, id, accountId: null, name: '', email: null };
 }

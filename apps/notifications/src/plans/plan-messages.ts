@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { messageChannels } from '#contracts';
 import type { Database } from '#database';
 import type { Vault } from '#vault';
-import type { ReachedPlan, Recipient } from './open-plan.js';
+import type { ResolvedPlan, Recipient } from './open-plan.js';
 
 type Channel = (typeof messageChannels)[number];
 
@@ -15,8 +15,8 @@ function channelsOf({ accountId }: Recipient): Channel[] {
  * One message for each recipient and channel, and the plans are done, in one statement. Done twice, by a sweep that was
  * thought lost, it makes nothing twice.
  */
-export async function planMessages(database: Database, vault: Vault, reached: readonly ReachedPlan[]): Promise<void> {
-  const rows = reached.flatMap(({ plan, recipients }) =>
+export async function planMessages(database: Database, vault: Vault, resolved: readonly ResolvedPlan[]): Promise<void> {
+  const rows = resolved.flatMap(({ plan, recipients }) =>
     recipients.flatMap((recipient) =>
       channelsOf(recipient).map((channel) => {
         const { kind, id: recipientId, accountId, name, email, variables = {} } = recipient;
@@ -51,6 +51,6 @@ export async function planMessages(database: Database, vault: Vault, reached: re
                                                  sealed_contact text)
        JOIN done ON done.id = row.plan_id
      ON CONFLICT (plan_id, channel, recipient, recipient_id) DO NOTHING`,
-    [reached.map(({ plan }) => plan.id), JSON.stringify(rows)],
+    [resolved.map(({ plan }) => plan.id), JSON.stringify(rows)],
   );
 }

@@ -2,8 +2,8 @@ import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/comm
 import { Interval } from '@nestjs/schedule';
 import { Database } from '#database';
 import { Vault } from '#vault';
-import { DispatchSweep } from '../dispatch/dispatch.sweep.js';
-import { OneAtATime } from '../one-at-a-time.js';
+import { DispatchJob } from '../dispatch/dispatch.sweep.js';
+import { CoalescingRunner } from '../one-at-a-time.js';
 import type { OpenPlan } from './open-plan.js';
 import { PlanAudiences } from './plan-audiences.js';
 import { planMessages } from './plan-messages.js';
@@ -11,13 +11,13 @@ import { planMessages } from './plan-messages.js';
 const batchSize = 50;
 /** For so long a plan is one sweep's alone; a sweep that was killed is taken over after it. */
 const leaseSeconds = 30;
-const longestWaitSeconds = 300;
+const maxDelaySeconds = 300;
 
 /** Finds out whom each plan means and how to reach them, and makes one message for each recipient and channel. */
 @Injectable()
-export class PlanSweep implements BeforeApplicationShutdown {
+export class PlanJob implements BeforeApplicationShutdown {
   private readonly logger = new Logger('PlanSweep');
-  private readonly turn = new OneAtATime(
+  private readonly runner = new CoalescingRunner(
     () => this.planAll(),
     (error) => this.logger.warn({ err: error }, 'plans are left for later'),
   );
@@ -26,26 +26,26 @@ export class PlanSweep implements BeforeApplicationShutdown {
     private readonly database: Database,
     private readonly audiences: PlanAudiences,
     private readonly vault: Vault,
-    private readonly dispatch: DispatchSweep,
+    private readonly dispatch: DispatchJob,
   ) {}
 
   @Interval(1_000)
-  sweep(): Promise<void> {
-    return this.turn.run();
+  run(): Promise<void> {
+    return this.runner.run();
   }
 
   beforeApplicationShutdown(): Promise<void> {
-    return this.turn.end();
+    return this.runner.end();
   }
 
   private async planAll(): Promise<void> {
     for (;;) {
       const plans = await this.claim();
       if (plans.length === 0) return;
-      const { reached, postponed } = await this.audiences.resolve(plans);
-      if (reached.length > 0) {
-        await planMessages(this.database, this.vault, reached);
-        void this.dispatch.sweep();
+      const { resolved, postponed } = await this.audiences.resolve(plans);
+      if (resolved.length > 0) {
+        await planMessages(this.database, this.vault, resolved);
+        void this.dispatch.run();
       }
       if (postponed.length > 0) await this.postpone(postponed);
       if (plans.length < batchSize) return;
@@ -70,7 +70,7 @@ export class PlanSweep implements BeforeApplicationShutdown {
   private async postpone(plans: readonly OpenPlan[]): Promise<void> {
     await this.database.query(
       `UPDATE plan SET due_at = now() + least(2 ^ least(tries, 10), $2) * interval '1 s' WHERE id = ANY($1::uuid[])`,
-      [plans.map(({ id }) => id), longestWaitSeconds],
+      [plans.map(({ id }) => id), maxDelaySeconds],
     );
   }
 }

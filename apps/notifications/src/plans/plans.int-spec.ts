@@ -4,12 +4,15 @@ import { AspirationClosed, KimActivated } from '#contracts';
 import { Database } from '#database';
 import { Outbox } from '#messaging';
 import { eventually } from '#testing';
-import { type RunningNotifications, runNotifications } from '../../../../test/notifications/running-notifications.js';
+import {
+  type NotificationsEnvironment,
+  startNotificationsEnvironment,
+} from '../../../../test/notifications/running-notifications.js';
 
-let service: RunningNotifications;
+let service: NotificationsEnvironment;
 
 beforeAll(async () => {
-  service = await runNotifications();
+  service = await startNotificationsEnvironment();
 });
 afterAll(() => service?.stop());
 
@@ -29,8 +32,8 @@ it('everybody who told an aspiration is written to, once, under the own number',
   const [aspirationId, reporterId] = [uuidv7(), uuidv7()];
   const closed = { ...(AspirationClosed.examples[0] as object), aspirationId } as never;
   const trackingNumber = 'SB-2222-2222-2';
-  service.desk.reporters.set(aspirationId, { fullName: 'Siti Contoh', email: 'siti-pertama@warga.example' });
-  service.desk.supporters.set(aspirationId, [
+  service.contactServer.reporters.set(aspirationId, { fullName: 'Siti Contoh', email: 'siti-pertama@warga.example' });
+  service.contactServer.supporters.set(aspirationId, [
     { reporterId, trackingNumber, fullName: 'Budi Contoh', email: 'budi-kedua@warga.example' },
   ]);
   await service.app.get(Database).transaction((tx) =>

@@ -5,7 +5,7 @@ import type { Transaction } from '#database';
 import type { Envelope } from '#messaging';
 import type { TemplateName } from '../templates/templates.js';
 import type { PlanAudience } from './plan.entity.js';
-import { PlanSweep } from './plan.sweep.js';
+import { PlanJob } from './plan.sweep.js';
 
 export interface NewPlan {
   readonly template: TemplateName;
@@ -18,7 +18,7 @@ export interface NewPlan {
 /** What reactions ask for: that somebody be told of an event. */
 @Injectable()
 export class Plans {
-  constructor(private readonly sweep: PlanSweep) {}
+  constructor(private readonly job: PlanJob) {}
 
   /**
    * Plans are made once for an event, template and addressee; asking again changes nothing. A state that is only said
@@ -44,6 +44,6 @@ export class Plans {
        ON CONFLICT (event_id, template, audience, audience_id) DO NOTHING`,
       [event.id, event.correlationId, event.traceparent ?? null, JSON.stringify(rows)],
     );
-    tx.afterCommit(() => void this.sweep.sweep());
+    tx.afterCommit(() => void this.job.run());
   }
 }

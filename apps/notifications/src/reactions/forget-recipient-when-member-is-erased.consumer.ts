@@ -2,7 +2,7 @@ import { MemberErased } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
 
 @Reaction('forget-recipient-when-member-is-erased')
-export class ForgetRecipientWhenMemberIsErased {
+export class EraseRecipientWhenMemberIsErased {
   /**
    * What was written to them names them. That they were written to stays counted; what is still on its way forgets its
    * address by itself once it has arrived or failed.

@@ -11,7 +11,7 @@ const templates = {
 } as const;
 
 @Reaction('notify-agency-when-aspiration-comes-back')
-export class NotifyAgencyWhenAspirationComesBack {
+export class NotifyAgencyWhenHandlingChanges {
   constructor(private readonly plans: Plans) {}
 
   @Consumes(QuestionAnswered, AnswerChecked, AnswerSentBack, AspirationAppealed, AspirationRecalled)

@@ -4,7 +4,7 @@ import { officersOf } from '../plans/officers-of.js';
 import { Plans } from '../plans/plans.js';
 
 @Reaction('notify-officers-when-help-is-needed-or-given')
-export class NotifyOfficersWhenHelpIsNeededOrGiven {
+export class NotifyOfficersWhenHelpRequestChanges {
   constructor(private readonly plans: Plans) {}
 
   @Consumes(HelpRequested)

@@ -26,7 +26,7 @@ export class NotifyOfficersWhenPartnershipChanges {
   @Consumes(PartnershipEnded)
   async ended({ event, tx }: Delivery<typeof PartnershipEnded>): Promise<void> {
     const { kimIds, endedByKimId } = event.data;
-    const told = kimIds.filter((kimId) => kimId !== endedByKimId);
-    await this.plans.add(tx, event, ...officersOf(told, 'partnership-ended'));
+    const recipients = kimIds.filter((kimId) => kimId !== endedByKimId);
+    await this.plans.add(tx, event, ...officersOf(recipients, 'partnership-ended'));
   }
 }

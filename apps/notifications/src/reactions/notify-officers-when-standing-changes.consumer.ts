@@ -11,7 +11,7 @@ const templates = {
 } as const;
 
 @Reaction('notify-officers-when-standing-changes')
-export class NotifyOfficersWhenStandingChanges {
+export class NotifyOfficersWhenKimStatusChanges {
   constructor(private readonly plans: Plans) {}
 
   @Consumes(KimBecameDormant, KimReactivated, KimSuspended, KimReinstated, KimDissolved)

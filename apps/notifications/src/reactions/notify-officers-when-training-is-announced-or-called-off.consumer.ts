@@ -11,7 +11,7 @@ const jakarta = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta', dat
 
 /** The officers of each invited KIM: one plan for each, about that KIM. */
 @Reaction('notify-officers-when-training-is-announced-or-called-off')
-export class NotifyOfficersWhenTrainingIsAnnouncedOrCalledOff {
+export class NotifyOfficersWhenTrainingIsScheduledOrCancelled {
   constructor(private readonly plans: Plans) {}
 
   @Consumes(TrainingScheduled, TrainingCancelled)

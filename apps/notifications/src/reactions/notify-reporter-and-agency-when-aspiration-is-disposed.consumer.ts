@@ -3,7 +3,7 @@ import { Consumes, type Delivery, Reaction } from '#messaging';
 import { Plans } from '../plans/plans.js';
 
 @Reaction('notify-reporter-and-agency-when-aspiration-is-disposed')
-export class NotifyReporterAndAgencyWhenAspirationIsDisposed {
+export class NotifyReporterAndAgencyWhenAspirationIsAssigned {
   constructor(private readonly plans: Plans) {}
 
   @Consumes(AspirationDisposed)

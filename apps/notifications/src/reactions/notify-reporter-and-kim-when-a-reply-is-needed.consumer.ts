@@ -11,20 +11,20 @@ interface Asked {
 
 /** The KIM that took the case in is asked too: it may be the only one who can reach the citizen. */
 @Reaction('notify-reporter-and-kim-when-a-reply-is-needed')
-export class NotifyReporterAndKimWhenAReplyIsNeeded {
+export class NotifyReporterAndKimWhenReplyIsNeeded {
   constructor(private readonly plans: Plans) {}
 
   @Consumes(AspirationReturned)
   async returned({ event, tx }: Delivery<typeof AspirationReturned>): Promise<void> {
-    await this.ask(tx, event, event.data, 'aspiration-returned', event.data.completeBy);
+    await this.requestReply(tx, event, event.data, 'aspiration-returned', event.data.completeBy);
   }
 
   @Consumes(QuestionAsked)
   async asked({ event, tx }: Delivery<typeof QuestionAsked>): Promise<void> {
-    await this.ask(tx, event, event.data, 'question-asked', event.data.answerBy);
+    await this.requestReply(tx, event, event.data, 'question-asked', event.data.answerBy);
   }
 
-  private async ask(
+  private async requestReply(
     tx: Transaction,
     event: Envelope,
     { aspirationId, kimId, trackingNumber }: Asked,

@@ -11,7 +11,7 @@ const templates = {
 } as const;
 
 @Reaction('notify-reporter-when-aspiration-goes-on')
-export class NotifyReporterWhenAspirationGoesOn {
+export class NotifyReporterWhenAspirationProgresses {
   constructor(private readonly plans: Plans) {}
 
   @Consumes(AspirationAccepted, ProgressLogged, AnswerSentBack, AspirationArchived, AspirationReferred)

@@ -8,7 +8,7 @@ const agencyAudiences: Partial<Record<string, NewPlan['audience']>> = {
 };
 
 @Reaction('notify-rung-when-aspiration-is-escalated')
-export class NotifyRungWhenAspirationIsEscalated {
+export class NotifyEscalationRecipientWhenAspirationIsEscalated {
   constructor(private readonly plans: Plans) {}
 
   @Consumes(AspirationEscalated)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AreaRecorded, EventData, KimActivated } from '#contracts';
 import type { Transaction } from '#database';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDate } from '../office-day.js';
 import { publishingError } from '../publishing.errors.js';
 
 /** Whether there is the area in the row `area` on the day $2, in SQL. */
@@ -32,7 +32,7 @@ export class Audience {
          FROM reached
         WHERE kind IN ('DESA', 'KELURAHAN')
         GROUP BY place`,
-      [areaCodes, officeDayOf(new Date())],
+      [areaCodes, jakartaDate(new Date())],
     );
     const places = new Set(found.map(({ place }) => place));
     const unknown = areaCodes.flatMap((code, index) => (places.has(index + 1) ? [] : [{ code, index }]));

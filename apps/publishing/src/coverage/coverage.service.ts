@@ -3,7 +3,7 @@ import type { Actor } from '#access';
 import type { DisseminationReported, EventData } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { publishingError } from '../publishing.errors.js';
-import { EditionReading } from '../editions/edition-reading.js';
+import { EditionQueries } from '../editions/edition-reading.js';
 import { sharePeople } from './coverage-rules.js';
 import { type CoverageQuery, type CoverageResponse, toCoverageResponse, type VillageCount } from './coverage.dto.js';
 
@@ -12,12 +12,12 @@ import { type CoverageQuery, type CoverageResponse, toCoverageResponse, type Vil
 export class CoverageService {
   constructor(
     private readonly database: Database,
-    private readonly editions: EditionReading,
+    private readonly editionQueries: EditionQueries,
   ) {}
 
   /** @throws 404 `edition-not-found` unless the edition is published */
   async read(actor: Actor | undefined, editionId: string, query: CoverageQuery): Promise<CoverageResponse> {
-    const edition = await this.editions.read(actor, editionId);
+    const edition = await this.editionQueries.read(actor, editionId);
     if (edition.status !== 'PUBLISHED') throw publishingError('edition-not-found');
     const counts = await this.database.query<VillageCount>(
       `SELECT target.code AS "villageCode", coalesce(area.name, target.code) AS name,

@@ -14,7 +14,7 @@ const readDrafts: PublishingAction = 'edition.read-drafts';
 
 /** Editions as their readers may see them: the public the published ones, editors those of their areas, too. */
 @Injectable()
-export class EditionReading {
+export class EditionQueries {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
@@ -22,8 +22,8 @@ export class EditionReading {
 
   /** Newest first. To ask for what is not public needs the right to read drafts. */
   async list(actor: Actor | undefined, { status, limit, cursor }: EditionQuery): Promise<Page<EditionRow>> {
-    const wantsDrafts = status !== undefined && status !== 'PUBLISHED';
-    const scopes = wantsDrafts ? this.access.scopes(actor, readDrafts) : this.draftScopes(actor);
+    const includesDrafts = status !== undefined && status !== 'PUBLISHED';
+    const scopes = includesDrafts ? this.access.scopes(actor, readDrafts) : this.draftScopes(actor);
     const before = cursor === undefined ? null : cursorValues(cursor, z.tuple([z.uuid()]))[0];
     const visible = scopeFilter(scopes, { first: 4 });
     const editions = await this.database.query<EditionRow>(

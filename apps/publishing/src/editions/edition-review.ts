@@ -5,7 +5,7 @@ import { Database, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
 import type { PublishingAction } from '../publishing.policy.js';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDate } from '../office-day.js';
 import { EditionSteps } from './edition-steps.js';
 import { type EditionRow, lockedEdition } from './edition-rows.js';
 
@@ -84,7 +84,7 @@ export class EditionReview {
       const edition = await lockedEdition(tx, id);
       this.access.check(actor, policyAction, { area: edition.villageCodes });
       requireVersion(edition.version, version);
-      const by = { actor: actor.subject, today: officeDayOf(new Date()), ...(approvedHash && { approvedHash }) };
+      const by = { actor: actor.subject, today: jakartaDate(new Date()), ...(approvedHash && { approvedHash }) };
       const status = this.steps.judge(action, edition, by);
       const step = { action, from: edition.status, by: actor.subject, reason };
       const stored = await this.steps.store(tx, { ...edition, ...changes, status }, step);

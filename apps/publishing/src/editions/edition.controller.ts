@@ -25,7 +25,7 @@ import {
   editionHistoryResponse,
   toEditionHistoryResponse,
 } from './edition-history.dto.js';
-import { EditionReading } from './edition-reading.js';
+import { EditionQueries } from './edition-reading.js';
 import { EditionReview } from './edition-review.js';
 import { EditionService } from './edition.service.js';
 
@@ -39,7 +39,7 @@ export class EditionController {
   constructor(
     private readonly editions: EditionService,
     private readonly review: EditionReview,
-    private readonly reading: EditionReading,
+    private readonly queries: EditionQueries,
     private readonly idempotency: Idempotency,
   ) {}
 
@@ -69,7 +69,7 @@ export class EditionController {
     @CurrentActor() actor: Actor | undefined,
     @Query({ schema: editionQuery }) query: EditionQuery,
   ): Promise<Page<EditionResponse>> {
-    const { items, next } = await this.reading.list(actor, query);
+    const { items, next } = await this.queries.list(actor, query);
     return { items: items.map(toEditionResponse), next };
   }
 
@@ -82,7 +82,7 @@ export class EditionController {
     @CurrentActor() actor: Actor | undefined,
     @Param('id', { schema: uuid }) id: string,
   ): Promise<EditionResponse> {
-    return toEditionResponse(await this.reading.read(actor, id));
+    return toEditionResponse(await this.queries.read(actor, id));
   }
 
   @Get(':id/history')
@@ -93,7 +93,7 @@ export class EditionController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: uuid }) id: string,
   ): Promise<EditionHistoryResponse> {
-    return toEditionHistoryResponse(await this.reading.history(actor, id));
+    return toEditionHistoryResponse(await this.queries.history(actor, id));
   }
 
   @Patch(':id')

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AudienceModule } from '../audience/audience.module.js';
 import { EditionController } from './edition.controller.js';
-import { EditionReading } from './edition-reading.js';
+import { EditionQueries } from './edition-reading.js';
 import { EditionReview } from './edition-review.js';
 import { EditionService } from './edition.service.js';
 import { EditionSteps } from './edition-steps.js';
@@ -10,7 +10,7 @@ import { EditionWorkflowController } from './edition-workflow.controller.js';
 @Module({
   imports: [AudienceModule],
   controllers: [EditionController, EditionWorkflowController],
-  providers: [EditionService, EditionReview, EditionReading, EditionSteps],
-  exports: [EditionReading],
+  providers: [EditionService, EditionReview, EditionQueries, EditionSteps],
+  exports: [EditionQueries],
 })
 export class EditionModule {}

@@ -5,7 +5,7 @@ import { Database, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import { Audience } from '../audience/audience.js';
 import type { PublishingAction } from '../publishing.policy.js';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDate } from '../office-day.js';
 import { contentHash } from './content-hash.js';
 import type { EditionChange, NewEdition } from './edition.dto.js';
 import { Edition } from './edition.entity.js';
@@ -58,7 +58,7 @@ export class EditionService {
       const edition = await lockedEdition(tx, id);
       this.access.check(actor, action, { area: edition.villageCodes });
       requireVersion(edition.version, version);
-      this.steps.judge('change', edition, { actor: actor.subject, today: officeDayOf(new Date()) });
+      this.steps.judge('change', edition, { actor: actor.subject, today: jakartaDate(new Date()) });
 
       const { areaCodes, ...text } = change;
       const villageCodes = areaCodes ? await this.audience.villagesOf(tx, areaCodes) : edition.villageCodes;

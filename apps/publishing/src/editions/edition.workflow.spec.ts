@@ -6,7 +6,7 @@ import {
   type EditionAction,
   editionActions,
   type EditionStatus,
-  type EditionStep,
+  type EditionContext,
   editionWorkflow,
   judgeEdition,
 } from './edition.workflow.js';
@@ -81,7 +81,7 @@ function apply(model: Model, { action, actor, text }: Attempt): void {
   }
 }
 
-function stepOf(model: Model, { action, actor, text }: Attempt): EditionStep {
+function stepOf(model: Model, { action, actor, text }: Attempt): EditionContext {
   const approvedText = action === 'approve' ? text : model.approvedText;
   return {
     status: model.status,
@@ -134,7 +134,7 @@ describe('the life-cycle of an edition', () => {
   });
 
   it('says why a step is refused', () => {
-    const inReview: EditionStep = {
+    const inReview: EditionContext = {
       status: 'IN_REVIEW',
       changedBy: 'author',
       contentHash: 'a',

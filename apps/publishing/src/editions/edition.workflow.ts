@@ -7,29 +7,29 @@ export const editionActions = ['create', 'change', 'submit', 'return', 'approve'
 export type EditionAction = (typeof editionActions)[number];
 
 /** The life-cycle of an edition. A return voids the approval, and only a draft can be changed. */
-export const editionWorkflow: Workflow<EditionStatus, EditionAction, EditionRule | 'unknown-area'> = {
+export const editionWorkflow: Workflow<EditionStatus, EditionAction, EditionGuard | 'unknown-area'> = {
   noun: 'edition',
   states: editionStatuses,
   initial: 'DRAFT',
   transitions: [
-    { from: null, action: 'create', to: 'DRAFT', needs: ['unknown-area'], says: null },
-    { from: 'DRAFT', action: 'change', to: 'DRAFT', needs: ['unknown-area'], says: null },
-    { from: 'DRAFT', action: 'submit', to: 'IN_REVIEW', needs: ['pass-on-by-passed'], says: null },
-    { from: 'IN_REVIEW', action: 'return', to: 'DRAFT', needs: [], says: null },
-    { from: 'IN_REVIEW', action: 'approve', to: 'APPROVED', needs: ['own-text', 'text-changed'], says: null },
-    { from: 'APPROVED', action: 'return', to: 'DRAFT', needs: [], says: null },
+    { from: null, action: 'create', to: 'DRAFT', guards: ['unknown-area'], emits: null },
+    { from: 'DRAFT', action: 'change', to: 'DRAFT', guards: ['unknown-area'], emits: null },
+    { from: 'DRAFT', action: 'submit', to: 'IN_REVIEW', guards: ['pass-on-by-passed'], emits: null },
+    { from: 'IN_REVIEW', action: 'return', to: 'DRAFT', guards: [], emits: null },
+    { from: 'IN_REVIEW', action: 'approve', to: 'APPROVED', guards: ['own-text', 'text-changed'], emits: null },
+    { from: 'APPROVED', action: 'return', to: 'DRAFT', guards: [], emits: null },
     {
       from: 'APPROVED',
       action: 'publish',
       to: 'PUBLISHED',
-      needs: ['text-changed', 'pass-on-by-passed'],
-      says: 'EditionPublished',
+      guards: ['text-changed', 'pass-on-by-passed'],
+      emits: 'EditionPublished',
     },
   ],
 };
 
 /** What the rules look at. */
-export interface EditionStep {
+export interface EditionContext {
   readonly status: EditionStatus;
   /** Who changed the content last. */
   readonly changedBy: string;
@@ -44,22 +44,22 @@ export interface EditionStep {
 }
 
 /** What must hold of an edition, by the code of the refusal; areas are looked up where they lie. Dates are `YYYY-MM-DD`: they compare as text. */
-export const editionRules = {
-  'own-text': ({ actor, changedBy }: EditionStep) => actor !== changedBy,
-  'text-changed': ({ approvedHash, contentHash }: EditionStep) => approvedHash === contentHash,
-  'pass-on-by-passed': ({ passOnBy, today }: EditionStep) => passOnBy >= today,
+export const editionGuards = {
+  'own-text': ({ actor, changedBy }: EditionContext) => actor !== changedBy,
+  'text-changed': ({ approvedHash, contentHash }: EditionContext) => approvedHash === contentHash,
+  'pass-on-by-passed': ({ passOnBy, today }: EditionContext) => passOnBy >= today,
 } as const;
-export type EditionRule = keyof typeof editionRules;
+export type EditionGuard = keyof typeof editionGuards;
 
 /** Where an action leads, or the code of the refusal. */
 export function judgeEdition(
   action: EditionAction,
-  step: EditionStep,
-): { to: EditionStatus } | { refused: EditionRule | 'edition-state-conflict' } {
+  step: EditionContext,
+): { to: EditionStatus } | { refused: EditionGuard | 'edition-state-conflict' } {
   const transition = transitionOf(editionWorkflow, step.status, action);
   if (!transition) return { refused: 'edition-state-conflict' };
-  const broken = transition.needs.find(
-    (rule): rule is EditionRule => rule !== 'unknown-area' && !editionRules[rule](step),
+  const failed = transition.guards.find(
+    (guard): guard is EditionGuard => guard !== 'unknown-area' && !editionGuards[guard](step),
   );
-  return broken ? { refused: broken } : { to: transition.to };
+  return failed ? { refused: failed } : { to: transition.to };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DisseminationTaskAssigned } from '#contracts';
 import type { Transaction } from '#database';
 import { Outbox } from '#messaging';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDate } from '../office-day.js';
 
 interface AssignedTask {
   readonly taskId: string;
@@ -30,7 +30,7 @@ export class TaskAssignment {
 
   /** Asks a KIM that has become active for what is still to be passed on in its villages. */
   async assignKim(tx: Transaction, kimId: string): Promise<void> {
-    await this.assign(tx, 'kim.id = $1 AND edition.pass_on_by >= $2', [kimId, officeDayOf(new Date())]);
+    await this.assign(tx, 'kim.id = $1 AND edition.pass_on_by >= $2', [kimId, jakartaDate(new Date())]);
   }
 
   /**

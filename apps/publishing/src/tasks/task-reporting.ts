@@ -6,7 +6,7 @@ import { requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
 import { publishingError } from '../publishing.errors.js';
 import type { PublishingAction } from '../publishing.policy.js';
-import { officeDayOf } from '../office-day.js';
+import { jakartaDate } from '../office-day.js';
 import type { NewTaskReport, ReportedTask } from './task.dto.js';
 import { Task } from './task.entity.js';
 import { TaskHistory } from './task-history.entity.js';
@@ -80,7 +80,7 @@ export class TaskReporting {
 }
 
 function judged(task: TaskRow, { villageCodes, passedOnOn }: NewTaskReport, now: Date): TaskStatus {
-  const today = officeDayOf(now);
+  const today = jakartaDate(now);
   const verdict = judgeTask('report', { ...task, reportedVillageCodes: villageCodes, passedOnOn, today });
   if ('to' in verdict) return verdict.to;
   if (verdict.refused !== 'village-outside-task') throw publishingError(verdict.refused);

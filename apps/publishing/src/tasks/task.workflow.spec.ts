@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { describeWorkflow } from '#testing';
 import { publishingError } from '../publishing.errors.js';
-import { judgeTask, taskStatuses, type TaskStep, taskWorkflow } from './task.workflow.js';
+import { judgeTask, taskStatuses, type TaskContext, taskWorkflow } from './task.workflow.js';
 
 const villages = ['32.01.22.2004', '32.01.22.2005', '32.01.22.2006'];
 const days = ['2026-11-23', '2026-11-24', '2026-11-25'];
 
-const steps: fc.Arbitrary<TaskStep> = fc.record({
+const steps: fc.Arbitrary<TaskContext> = fc.record({
   status: fc.constantFrom(...taskStatuses),
   villageCodes: fc.subarray(villages, { minLength: 1 }),
   reportedVillageCodes: fc.subarray(villages, { minLength: 1 }),
@@ -33,7 +33,7 @@ describe('the life-cycle of a dissemination task', () => {
   });
 
   it('says why a report is refused', () => {
-    const step: TaskStep = {
+    const step: TaskContext = {
       status: 'ASSIGNED',
       villageCodes: villages.slice(0, 1),
       reportedVillageCodes: villages.slice(0, 1),

@@ -5,24 +5,24 @@ export type TaskStatus = (typeof taskStatuses)[number];
 export type TaskAction = 'assign' | 'report';
 
 /** The life-cycle of a dissemination task: it begins when an edition is published or a KIM becomes active. */
-export const taskWorkflow: Workflow<TaskStatus, TaskAction, TaskRule> = {
+export const taskWorkflow: Workflow<TaskStatus, TaskAction, TaskGuard> = {
   noun: 'task',
   states: taskStatuses,
   initial: 'ASSIGNED',
   transitions: [
-    { from: null, action: 'assign', to: 'ASSIGNED', needs: [], says: 'DisseminationTaskAssigned' },
+    { from: null, action: 'assign', to: 'ASSIGNED', guards: [], emits: 'DisseminationTaskAssigned' },
     {
       from: 'ASSIGNED',
       action: 'report',
       to: 'REPORTED',
-      needs: ['village-outside-task', 'passed-on-in-future'],
-      says: 'DisseminationReported',
+      guards: ['village-outside-task', 'passed-on-in-future'],
+      emits: 'DisseminationReported',
     },
   ],
 };
 
 /** What the rules look at. */
-export interface TaskStep {
+export interface TaskContext {
   readonly status: TaskStatus;
   readonly villageCodes: readonly string[];
   readonly reportedVillageCodes: readonly string[];
@@ -32,20 +32,20 @@ export interface TaskStep {
 }
 
 /** What must hold, by the code of the refusal. */
-export const taskRules = {
-  'village-outside-task': ({ villageCodes, reportedVillageCodes }: TaskStep) =>
+export const taskGuards = {
+  'village-outside-task': ({ villageCodes, reportedVillageCodes }: TaskContext) =>
     reportedVillageCodes.every((code) => villageCodes.includes(code)),
-  'passed-on-in-future': ({ passedOnOn, today }: TaskStep) => passedOnOn <= today,
+  'passed-on-in-future': ({ passedOnOn, today }: TaskContext) => passedOnOn <= today,
 } as const;
-export type TaskRule = keyof typeof taskRules;
+export type TaskGuard = keyof typeof taskGuards;
 
 /** Where an action leads, or the code of the refusal. */
 export function judgeTask(
   action: TaskAction,
-  step: TaskStep,
-): { to: TaskStatus } | { refused: TaskRule | 'task-state-conflict' } {
+  step: TaskContext,
+): { to: TaskStatus } | { refused: TaskGuard | 'task-state-conflict' } {
   const transition = transitionOf(taskWorkflow, step.status, action);
   if (!transition) return { refused: 'task-state-conflict' };
-  const broken = transition.needs.find((rule) => !taskRules[rule](step));
-  return broken ? { refused: broken } : { to: transition.to };
+  const failed = transition.guards.find((guard) => !taskGuards[guard](step));
+  return failed ? { refused: failed } : { to: transition.to };
 }

@@ -13,7 +13,7 @@ export const countable = `status <> 'REJECTED' AND covered_by IS NULL`;
  * the two numbers counts. What was rejected takes part in nothing. The order in which both came makes no difference.
  * To be called under the row locks of the KIM whenever something in a slot has changed.
  */
-export async function settleCover(tx: Transaction, slots: readonly Slot[]): Promise<void> {
+export async function resolveDuplicates(tx: Transaction, slots: readonly Slot[]): Promise<void> {
   await tx.query(
     `WITH slot AS (
        SELECT DISTINCT kim_id, kind, held_on

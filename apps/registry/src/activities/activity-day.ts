@@ -1,8 +1,8 @@
-import { jakartaDay } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-day.js';
 
 /** Since which day a KIM has existed: that of its decree, or that of its entry where this was earlier. */
 export function kimSince({ decree, createdAt }: { decree: { date: string } | null; createdAt: Date }): string {
-  const entered = jakartaDay(createdAt);
+  const entered = jakartaDate(createdAt);
   return decree && decree.date < entered ? decree.date : entered;
 }
 

@@ -8,14 +8,14 @@ import { transitionOf } from '#workflow';
 import { readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
 import { registryError } from '../registry.errors.js';
-import { settleCover } from './activity-cover.js';
+import { resolveDuplicates } from './activity-cover.js';
 import { ActivityProofs } from './activity-proofs.service.js';
 import {
   type Activity,
   activityStateOf,
   lockActivity,
   readActivity,
-  recordActivityStep,
+  recordActivityTransition,
   updateActivity,
 } from './activity-rows.js';
 import type { ActivityResponse } from './activity.dto.js';
@@ -34,8 +34,8 @@ export class ActivityDecision {
   ) {}
 
   /** @throws 'activity-transition-refused' once it has been decided on, 'activity-own' */
-  async take(
-    step: 'verify' | 'reject',
+  async decide(
+    action: 'verify' | 'reject',
     id: string,
     version: number,
     actor: Actor,
@@ -43,11 +43,11 @@ export class ActivityDecision {
   ): Promise<ActivityResponse> {
     return this.database.transaction(async (tx) => {
       const activity = await lockActivity(tx, id);
-      await this.requireReach(tx, step, activity, actor);
+      await this.requireScope(tx, action, activity, actor);
       requireVersion(activity.version, version);
-      const transition = transitionOf(activityWorkflow, activity.status, step);
-      if (!transition) throw registryError('activity-transition-refused', { detail: `${activity.status} → ${step}` });
-      if (transition.needs.includes('activity-own')) await requireAnother(tx, activity, actor);
+      const transition = transitionOf(activityWorkflow, activity.status, action);
+      if (!transition) throw registryError('activity-transition-refused', { detail: `${activity.status} → ${action}` });
+      if (transition.guards.includes('activity-own')) await requireAnother(tx, activity, actor);
       const decided: Activity = {
         ...activity,
         status: transition.to,
@@ -55,20 +55,25 @@ export class ActivityDecision {
         updatedAt: new Date(),
       };
       await updateActivity(tx, decided);
-      await recordActivityStep(tx, decided, { action: step, from: activity.status, actor: actor.subject, reason });
-      await settleCover(tx, [decided]);
-      await this.outbox.add(tx, eventOf[step](activityStateOf(decided)));
+      await recordActivityTransition(tx, decided, {
+        action: action,
+        from: activity.status,
+        actor: actor.subject,
+        reason,
+      });
+      await resolveDuplicates(tx, [decided]);
+      await this.outbox.add(tx, eventOf[action](activityStateOf(decided)));
       const [shown] = await this.proofs.shown(tx, [await readActivity(tx, id)]);
       return shown!;
     });
   }
 
-  private async requireReach(tx: Transaction, step: 'verify' | 'reject', activity: Activity, actor: Actor) {
+  private async requireScope(tx: Transaction, action: 'verify' | 'reject', activity: Activity, actor: Actor) {
     const target =
       activity.villageCode === null
         ? targetOf(await readKim(tx, activity.kimId))
         : { kim: activity.kimId, area: activity.villageCode };
-    this.access.check(actor, `activity.${step}`, target);
+    this.access.check(actor, `activity.${action}`, target);
   }
 }
 

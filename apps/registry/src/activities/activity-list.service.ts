@@ -7,8 +7,8 @@ import { readKim } from '../kims/kim-rows.js';
 import { ActivityProofs } from './activity-proofs.service.js';
 import { type Activity, activityColumns, readActivity } from './activity-rows.js';
 import type { ActivityQuery, ActivityResponse } from './activity.dto.js';
-import { checkReadsOf, kimServes, liesWithin } from './kim-reach.js';
-import { reachValues } from '../reach.js';
+import { checkReadScope, kimServes, liesWithin } from './kim-reach.js';
+import { scopeValues } from '../reach.js';
 
 const cursorShape = z.tuple([z.iso.date(), z.uuid()]);
 
@@ -47,7 +47,7 @@ export class ActivityList {
         query.source ?? null,
         query.from ?? null,
         query.to ?? null,
-        ...reachValues(this.access.scopes(actor, 'activity.read')),
+        ...scopeValues(this.access.scopes(actor, 'activity.read')),
         limit + 1,
       ],
     );
@@ -60,8 +60,8 @@ export class ActivityList {
     const activity = await readActivity(this.database, id);
     const { kimId, villageCode } = activity;
     const { villageCodes } = await readKim(this.database, kimId);
-    const places = villageCode === null ? villageCodes : [villageCode, ...villageCodes];
-    checkReadsOf(this.access, actor, 'activity.read', { kimId, places });
+    const villages = villageCode === null ? villageCodes : [villageCode, ...villageCodes];
+    checkReadScope(this.access, actor, 'activity.read', { kimId, places: villages });
     const [shown] = await this.proofs.shown(this.database, [activity]);
     return shown!;
   }

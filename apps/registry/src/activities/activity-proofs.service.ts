@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AttachmentRule, Attachments } from '#attachments';
 import type { Database, Transaction } from '#database';
 import { readKim } from '../kims/kim-rows.js';
-import { reach } from '../reach.js';
+import { scopesOf } from '../reach.js';
 import { type Activity, readActivity } from './activity-rows.js';
 import { type ActivityResponse, toActivityResponse } from './activity.dto.js';
 import { isWithin } from './kim-reach.js';
@@ -22,8 +22,8 @@ export class ActivityProofs {
    */
   async set(tx: Transaction, activityId: string, ids: readonly string[]): Promise<void> {
     const owner = { kind: activityProof, id: activityId };
-    const held = await this.attachments.list(tx, owner);
-    const leftOut = held.map(({ id }) => id).filter((id) => !ids.includes(id));
+    const present = await this.attachments.list(tx, owner);
+    const leftOut = present.map(({ id }) => id).filter((id) => !ids.includes(id));
     if (leftOut.length > 0) await this.attachments.remove(tx, owner, leftOut);
     await this.attachments.claim(tx, ids, owner);
   }
@@ -45,5 +45,5 @@ export const mayReadActivityProof: AttachmentRule = async (actor, activityId, { 
   const { kimId, villageCode } = await readActivity(database, activityId);
   const { villageCodes } = await readKim(database, kimId);
   const places = villageCode === null ? villageCodes : [villageCode, ...villageCodes];
-  return isWithin(reach(access, actor, 'activity.read'), { kimId, places });
+  return isWithin(scopesOf(access, actor, 'activity.read'), { kimId, places });
 };

@@ -96,10 +96,10 @@ export async function updateActivity(tx: Transaction, activity: Activity): Promi
 }
 
 /** What led to the version that the activity has now. */
-export async function recordActivityStep(
+export async function recordActivityTransition(
   tx: Transaction,
   activity: Activity,
-  step: { action: ActivityAction; from: ActivityStatus | null; actor: string; reason?: string | undefined },
+  transition: { action: ActivityAction; from: ActivityStatus | null; actor: string; reason?: string | undefined },
 ): Promise<void> {
   await tx.query(
     `INSERT INTO activity_history (activity_id, version, action, from_status, to_status, reason, actor, at)
@@ -107,11 +107,11 @@ export async function recordActivityStep(
     [
       activity.id,
       activity.version,
-      step.action,
-      step.from,
+      transition.action,
+      transition.from,
       activity.status,
-      step.reason ?? null,
-      step.actor,
+      transition.reason ?? null,
+      transition.actor,
       activity.updatedAt,
     ],
   );

@@ -83,7 +83,7 @@ export class ActivityController {
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<ActivityResponse> {
-    return this.decisions.take('verify', id, version, actor);
+    return this.decisions.decide('verify', id, version, actor);
   }
 
   @Post(':id/reject')
@@ -98,7 +98,7 @@ export class ActivityController {
     @Body({ schema: activityRejection }) body: ActivityRejection,
     @CurrentActor() actor: Actor,
   ): Promise<ActivityResponse> {
-    return this.decisions.take('reject', id, version, actor, body.reason);
+    return this.decisions.decide('reject', id, version, actor, body.reason);
   }
 
   @Get(':id/history')

@@ -5,7 +5,7 @@ import { day, line, pageQuery, pageSchema, paragraphs } from '#http-api';
 import type { Activity } from './activity-rows.js';
 
 /** Links that an activity may have as proof; uploads, too. */
-export const proofsAtMost = 10;
+export const maxProofs = 10;
 
 const link = z
   .url({ protocol: /^https$/, hostname: z.regexes.domain })
@@ -21,12 +21,12 @@ const fields = {
   description: paragraphs(4000),
   links: z
     .array(link)
-    .max(proofsAtMost)
+    .max(maxProofs)
     .refine((links) => new Set(links).size === links.length, 'must name each link once')
     .describe('Proof: https links to photos, posts, minutes'),
   attachmentIds: z
     .array(z.uuid())
-    .max(proofsAtMost)
+    .max(maxProofs)
     .refine((ids) => new Set(ids).size === ids.length, 'must name each upload once')
     .describe('Proof: photos and documents uploaded to /v1/attachments. What is left out in a change is destroyed'),
 };

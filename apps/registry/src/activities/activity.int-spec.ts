@@ -16,14 +16,14 @@ import {
   people,
   recordAreas,
 } from '../../../../test/registry/sample-kim.js';
-import { jakartaDay } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-day.js';
 import type { ActivityCounts } from './activity-counts.dto.js';
 import type { ActivityHistoryEntry } from './activity-history.dto.js';
 import type { ActivityResponse } from './activity.dto.js';
 
 type Problem = { code: string; errors?: { pointer: string }[] };
 
-const inDays = (days: number) => jakartaDay(new Date(Date.now() + days * 86_400_000));
+const inDays = (days: number) => jakartaDate(new Date(Date.now() + days * 86_400_000));
 
 describe('an activity', () => {
   let registry: RunningRegistry;
@@ -44,10 +44,12 @@ describe('an activity', () => {
   });
   afterAll(() => registry.stop());
 
-  const heard = (id: string) =>
-    registry.heard.filter(({ key }) => key === id).map(({ type, data }) => [type.split('.').at(-2), data['version']]);
+  const published = (id: string) =>
+    registry.published
+      .filter(({ key }) => key === id)
+      .map(({ type, data }) => [type.split('.').at(-2), data['version']]);
   const counts = async (of = kimId, month = '2026-03') => {
-    const { body } = await registry.anyone.get<ActivityCounts>(
+    const { body } = await registry.anonymous.get<ActivityCounts>(
       `/v1/kims/${of}/activity-counts?from=${month}&to=${month}`,
     );
     return body.months[0]!.counts;
@@ -72,7 +74,7 @@ describe('an activity', () => {
     expect((await camat.get(`/v1/activities/${id}`)).body).toEqual(verified.body);
 
     await eventually(() =>
-      expect(heard(id)).toEqual([
+      expect(published(id)).toEqual([
         ['ActivityLogged', 1],
         ['ActivityLogged', 2],
         ['ActivityVerified', 3],
@@ -96,8 +98,8 @@ describe('an activity', () => {
     const { body } = await ketua.get<Page<ActivityHistoryEntry>>(`/v1/activities/${id}/history?limit=1`);
     const rest = await ketua.get<Page<ActivityHistoryEntry>>(`/v1/activities/${id}/history?cursor=${body.next}`);
     expect(rest.body.items).toMatchObject([{ action: 'reject', reason }]);
-    await eventually(() => expect(heard(id)).toContainEqual(['ActivityRejected', 2]));
-    for (const { data } of registry.heard.filter(({ key }) => key === id))
+    await eventually(() => expect(published(id)).toContainEqual(['ActivityRejected', 2]));
+    for (const { data } of registry.published.filter(({ key }) => key === id))
       expect(JSON.stringify(data)).not.toMatch(/imunisasi|Balai|Foto|https/);
   });
 
@@ -121,7 +123,7 @@ describe('an activity', () => {
       camat.post(`/v1/activities/${id}/${step}`, step === 'reject' ? { reason: 'x' } : undefined, ifMatch(1));
     const answers = await Promise.all(['verify', 'reject', 'verify', 'reject', 'verify', 'reject'].map(decide));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412, 412, 412, 412]);
-    await eventually(() => expect(heard(id)).toHaveLength(2));
+    await eventually(() => expect(published(id)).toHaveLength(2));
   });
 
   it('is not verified by whoever logged or changed it', async () => {
@@ -241,7 +243,7 @@ describe('an activity', () => {
     expect(activity.attachments.map(({ id }) => id)).toEqual([photo, minutes]);
     expect((await ketua.get(`/v1/activities/${activity.id}`)).body).toEqual(activity);
     for (const who of [ketua, camat]) expect(await who.get(`/v1/attachments/${photo}`)).toMatchObject({ status: 200 });
-    for (const who of [registry.anyone, await registry.as('camat-lain', 'DISTRICT_OFFICER@area:32.01.22')])
+    for (const who of [registry.anonymous, await registry.as('camat-lain', 'DISTRICT_OFFICER@area:32.01.22')])
       expect(await who.get(`/v1/attachments/${photo}`)).toMatchObject({ status: 404 });
 
     const change = (attachmentIds: string[]) =>
@@ -334,13 +336,13 @@ describe('an activity', () => {
     for (const path of [`/v1/activities/${nothing}`, `/v1/activities/${nothing}/history`])
       expect(await verifikator.get(path)).toMatchObject({ status: 404, body: { code: 'activity-not-found' } });
     expect(await ketua.post(`/v1/kims/${nothing}/activities`, sampleActivity)).toMatchObject({ status: 404 });
-    expect(await registry.anyone.get(`/v1/kims/${nothing}/activity-counts?from=2026-01&to=2026-01`)).toMatchObject({
+    expect(await registry.anonymous.get(`/v1/kims/${nothing}/activity-counts?from=2026-01&to=2026-01`)).toMatchObject({
       status: 404,
     });
   });
 
   it('has a life-cycle that everybody can read', async () => {
-    const { body } = await registry.anyone.get<WorkflowResponse>('/v1/workflows/activity');
+    const { body } = await registry.anonymous.get<WorkflowResponse>('/v1/workflows/activity');
     expect(body).toMatchObject({ noun: 'activity', initial: 'LOGGED', final: ['VERIFIED', 'REJECTED'] });
     expect(body.transitions).toContainEqual(expect.objectContaining({ action: 'confirm', audience: 'system' }));
   });

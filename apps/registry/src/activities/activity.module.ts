@@ -8,9 +8,9 @@ import { ActivityProofs } from './activity-proofs.service.js';
 import { ActivityWorkflowController } from './activity-workflow.controller.js';
 import { ActivityController } from './activity.controller.js';
 import { ActivityService } from './activity.service.js';
-import { AwaitedActivitySweep } from './awaited-activity.sweep.js';
+import { AwaitedActivityJob } from './awaited-activity.sweep.js';
 import { KimActivityController } from './kim-activity.controller.js';
-import { ToldActivities } from './told-activities.js';
+import { ActivitiesFromEvents } from './told-activities.js';
 
 @Module({
   imports: [AreaModule, KimModule],
@@ -21,9 +21,9 @@ import { ToldActivities } from './told-activities.js';
     ActivityDecision,
     ActivityList,
     ActivityHistory,
-    ToldActivities,
-    AwaitedActivitySweep,
+    ActivitiesFromEvents,
+    AwaitedActivityJob,
   ],
-  exports: [ToldActivities],
+  exports: [ActivitiesFromEvents],
 })
 export class ActivityModule {}

@@ -7,13 +7,13 @@ import { type Call, Idempotency, requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
 import { transitionOf } from '#workflow';
 import { AreaService } from '../areas/area.service.js';
-import { noteActivity } from '../kims/kim-activity.js';
+import { recordActivity } from '../kims/kim-activity.js';
 import { type Kim, lockKim, readKim } from '../kims/kim-rows.js';
-import { checkActingFor } from '../mandates/may-act-for.js';
-import { jakartaDay } from '../jakarta-day.js';
+import { checkAccessOrMandate } from '../mandates/may-act-for.js';
+import { jakartaDate } from '../jakarta-day.js';
 import { registryError } from '../registry.errors.js';
 import { ActivityProofs } from './activity-proofs.service.js';
-import { settleCover } from './activity-cover.js';
+import { resolveDuplicates } from './activity-cover.js';
 import { faultOfDay, kimSince } from './activity-day.js';
 import {
   type Activity,
@@ -21,12 +21,12 @@ import {
   insertActivity,
   lockActivity,
   readActivity,
-  recordActivityStep,
+  recordActivityTransition,
   updateActivity,
 } from './activity-rows.js';
 import type { ActivityChange, ActivityResponse, NewActivity } from './activity.dto.js';
 import { activityWorkflow } from './activity.workflow.js';
-import { requireAtWork } from './kim-at-work.js';
+import { requireOperational } from './kim-at-work.js';
 
 /** What the people of a KIM log of what they did. */
 @Injectable()
@@ -49,8 +49,8 @@ export class ActivityService {
   ): Promise<ActivityResponse> {
     return this.idempotency.once(call, async (tx) => {
       const kim = await lockKim(tx, kimId);
-      await checkActingFor(this.access, tx, actor, 'activity.log-any', kim, 'LOG_ACTIVITIES');
-      requireAtWork(kim);
+      await checkAccessOrMandate(this.access, tx, actor, 'activity.log-any', kim, 'LOG_ACTIVITIES');
+      requireOperational(kim);
       const now = new Date();
       const activity: Activity = {
         ...body,
@@ -65,11 +65,11 @@ export class ActivityService {
         createdAt: now,
         updatedAt: now,
       };
-      await this.requireFacts(tx, activity, kim);
+      await this.requireDayAndVillage(tx, activity, kim);
       await insertActivity(tx, activity);
-      await recordActivityStep(tx, activity, { action: 'log', from: null, actor: actor.subject });
+      await recordActivityTransition(tx, activity, { action: 'log', from: null, actor: actor.subject });
       await this.proofs.set(tx, activity.id, attachmentIds);
-      return this.settle(tx, activity, [activity]);
+      return this.applyEffects(tx, activity, [activity]);
     });
   }
 
@@ -78,34 +78,38 @@ export class ActivityService {
     return this.database.transaction(async (tx) => {
       const activity = await lockActivity(tx, id);
       const kim = await readKim(tx, activity.kimId);
-      await checkActingFor(this.access, tx, actor, 'activity.log-any', kim, 'LOG_ACTIVITIES');
+      await checkAccessOrMandate(this.access, tx, actor, 'activity.log-any', kim, 'LOG_ACTIVITIES');
       requireVersion(activity.version, version);
       if (!transitionOf(activityWorkflow, activity.status, 'edit')) throw registryError('activity-transition-refused');
       const { attachmentIds, ...fields } = change;
       const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
       const changed: Activity = { ...activity, ...given, version: activity.version + 1, updatedAt: new Date() };
-      await this.requireFacts(tx, changed, kim);
+      await this.requireDayAndVillage(tx, changed, kim);
       await updateActivity(tx, changed);
-      await recordActivityStep(tx, changed, { action: 'edit', from: activity.status, actor: actor.subject });
+      await recordActivityTransition(tx, changed, { action: 'edit', from: activity.status, actor: actor.subject });
       if (attachmentIds) await this.proofs.set(tx, id, attachmentIds);
-      return this.settle(tx, changed, [activity, changed]);
+      return this.applyEffects(tx, changed, [activity, changed]);
     });
   }
 
-  private async settle(tx: Transaction, activity: Activity, slots: readonly Activity[]): Promise<ActivityResponse> {
-    await settleCover(tx, slots);
-    await noteActivity(tx, this.outbox, activity.kimId, activity.heldOn);
+  private async applyEffects(
+    tx: Transaction,
+    activity: Activity,
+    slots: readonly Activity[],
+  ): Promise<ActivityResponse> {
+    await resolveDuplicates(tx, slots);
+    await recordActivity(tx, this.outbox, activity.kimId, activity.heldOn);
     await this.outbox.add(tx, ActivityLogged(activityStateOf(activity)));
     const [shown] = await this.proofs.shown(tx, [await readActivity(tx, activity.id)]);
     return shown!;
   }
 
-  private async requireFacts(tx: Transaction, { heldOn, villageCode }: Activity, kim: Kim): Promise<void> {
+  private async requireDayAndVillage(tx: Transaction, { heldOn, villageCode }: Activity, kim: Kim): Promise<void> {
     const unknown = villageCode === null ? [] : await this.areas.unknown(tx, [villageCode]);
     if (unknown.length > 0)
       throw registryError('village-unknown', { errors: [{ pointer: '/villageCode', detail: unknown[0]! }] });
     const since = kimSince(kim);
-    const fault = faultOfDay(heldOn, { today: jakartaDay(), since });
+    const fault = faultOfDay(heldOn, { today: jakartaDate(), since });
     if (!fault) return;
     const detail = fault === 'activity-before-kim' ? `the KIM exists since / KIM ada sejak ${since}` : heldOn;
     throw registryError(fault, { errors: [{ pointer: '/heldOn', detail }] });

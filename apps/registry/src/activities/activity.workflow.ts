@@ -13,7 +13,7 @@ export type ActivityAction = (typeof activityActions)[number];
 export type ActivityRule =
   'kim-not-active' | 'village-unknown' | 'activity-in-future' | 'activity-before-kim' | 'activity-own';
 
-const trueToFacts = ['village-unknown', 'activity-in-future', 'activity-before-kim'] as const;
+const dayAndVillageGuards = ['village-unknown', 'activity-in-future', 'activity-before-kim'] as const;
 
 /** The life of an activity: every step there is. */
 export const activityWorkflow: Workflow<ActivityStatus, ActivityAction, ActivityRule> = {
@@ -21,10 +21,16 @@ export const activityWorkflow: Workflow<ActivityStatus, ActivityAction, Activity
   states: activityStatuses,
   initial: 'LOGGED',
   transitions: [
-    { from: null, action: 'log', to: 'LOGGED', needs: ['kim-not-active', ...trueToFacts], says: 'ActivityLogged' },
-    { from: 'LOGGED', action: 'edit', to: 'LOGGED', needs: [...trueToFacts], says: 'ActivityLogged' },
-    { from: 'LOGGED', action: 'verify', to: 'VERIFIED', needs: ['activity-own'], says: 'ActivityVerified' },
-    { from: 'LOGGED', action: 'reject', to: 'REJECTED', needs: [], says: 'ActivityRejected' },
-    { from: 'LOGGED', action: 'confirm', to: 'VERIFIED', needs: [], says: 'ActivityVerified' },
+    {
+      from: null,
+      action: 'log',
+      to: 'LOGGED',
+      guards: ['kim-not-active', ...dayAndVillageGuards],
+      emits: 'ActivityLogged',
+    },
+    { from: 'LOGGED', action: 'edit', to: 'LOGGED', guards: [...dayAndVillageGuards], emits: 'ActivityLogged' },
+    { from: 'LOGGED', action: 'verify', to: 'VERIFIED', guards: ['activity-own'], emits: 'ActivityVerified' },
+    { from: 'LOGGED', action: 'reject', to: 'REJECTED', guards: [], emits: 'ActivityRejected' },
+    { from: 'LOGGED', action: 'confirm', to: 'VERIFIED', guards: [], emits: 'ActivityVerified' },
   ],
 };

@@ -1,27 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { Database } from '#database';
-import { type Told, ToldActivities } from './told-activities.js';
+import { type ActivityFromEvent, ActivitiesFromEvents } from './told-activities.js';
 
-const atMost = 200;
+const batchSize = 200;
 
 /** Makes activities of what events told before the registry knew the KIM or the village. Any number may sweep at once. */
 @Injectable()
-export class AwaitedActivitySweep {
+export class AwaitedActivityJob {
   constructor(
     private readonly database: Database,
-    private readonly activities: ToldActivities,
+    private readonly activities: ActivitiesFromEvents,
   ) {}
 
   @Interval(30_000)
-  async run(): Promise<void> {
-    await this.sweep();
+  async schedule(): Promise<void> {
+    await this.run();
   }
 
   /** Gives how many were no longer to be waited for. */
-  async sweep(): Promise<number> {
+  async run(): Promise<number> {
     return this.database.transaction(async (tx) => {
-      const told = await tx.query<Told>(
+      const ready = await tx.query<ActivityFromEvent>(
         `DELETE FROM awaited_activity
           WHERE (kim_id, kind, source_id) IN (
             SELECT kim_id, kind, source_id FROM awaited_activity awaited
@@ -30,10 +30,10 @@ export class AwaitedActivitySweep {
              ORDER BY since LIMIT $1 FOR UPDATE SKIP LOCKED)
          RETURNING kim_id AS "kimId", kind, source_id AS "sourceId", source_event_id AS "sourceEventId",
                    held_on::text AS "heldOn", village_code AS "villageCode", participants`,
-        [atMost],
+        [batchSize],
       );
-      await this.activities.record(tx, told);
-      return told.length;
+      await this.activities.record(tx, ready);
+      return ready.length;
     });
   }
 }

@@ -7,7 +7,7 @@ import type { RegistryAction } from '../registry.policy.js';
  *
  * @throws AccessError 'out-of-scope'
  */
-export function checkReadsOf(
+export function checkReadScope(
   access: Access,
   actor: Actor,
   action: RegistryAction,

@@ -1,5 +1,5 @@
 import { ActivityLogged, ActivityRejected, ActivityVerified } from '#contracts';
-import type { SayAgain } from '../republish/say-again.js';
+import type { Republish } from '../republish/say-again.js';
 import { type Activity, activityColumns, activityStateOf } from './activity-rows.js';
 import type { ActivityStatus } from './activity.workflow.js';
 
@@ -9,7 +9,7 @@ const eventOf = { LOGGED: ActivityLogged, VERIFIED: ActivityVerified, REJECTED: 
 >;
 
 /** Says activities again as they are now, in the order of their ids. Rows are locked before they are read. */
-export const sayActivitiesAgain: SayAgain = async (tx, outbox, after, limit) => {
+export const republishActivities: Republish = async (tx, outbox, after, limit) => {
   const locked = await tx.query<{ id: string }>(
     `SELECT id FROM activity WHERE id > $1 ORDER BY id LIMIT $2 FOR SHARE`,
     [after, limit],

@@ -6,10 +6,10 @@ import { type Api, eventually } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { logged } from '../../../../test/registry/sample-activity.js';
 import { caringin, cigudeg, draft, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
-import { jakartaDay } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-day.js';
 import type { ActivityCounts } from './activity-counts.dto.js';
 import type { ActivityResponse } from './activity.dto.js';
-import { AwaitedActivitySweep } from './awaited-activity.sweep.js';
+import { AwaitedActivityJob } from './awaited-activity.sweep.js';
 
 const day = '2026-04-08';
 
@@ -61,10 +61,10 @@ describe('what other services tell of a KIM', () => {
     (await verifikator.get<Page<ActivityResponse>>(`/v1/activities?kim=${of}`)).body.items;
   const counts = async (of = kimId) => {
     const path = `/v1/kims/${of}/activity-counts?from=2026-04&to=2026-04`;
-    return (await registry.anyone.get<ActivityCounts>(path)).body.months[0]!.counts;
+    return (await registry.anonymous.get<ActivityCounts>(path)).body.months[0]!.counts;
   };
   /** Until every reaction has handled what was said. */
-  const settled = (...ids: string[]) =>
+  const duplicatesResolved = (...ids: string[]) =>
     eventually(async () => {
       const [row] = await registry.database.query<{ handled: number }>(
         `SELECT count(*)::int AS handled FROM inbox WHERE key = ANY ($1) AND reaction LIKE 'log-%'`,
@@ -75,7 +75,7 @@ describe('what other services tell of a KIM', () => {
 
   it('becomes a verified activity, and its two steps are heard', async () => {
     const [one, two] = [dissemination(), aspiration()];
-    await registry.say(one, two);
+    await registry.publish(one, two);
     await eventually(async () => expect(await activities()).toHaveLength(2));
     const [aspired, passedOn] = await activities();
     expect(passedOn).toMatchObject({
@@ -93,8 +93,8 @@ describe('what other services tell of a KIM', () => {
     expect(aspired).toMatchObject({ kind: 'ASPIRATION', heldOn: '2026-04-09', participants: 1, status: 'VERIFIED' });
     for (const { id } of [aspired!, passedOn!]) {
       await eventually(() => {
-        const said = registry.heard.filter(({ key }) => key === id);
-        expect(said.map(({ type, data }) => [type.split('.').at(-2), data['version'], data['status']])).toEqual([
+        const published = registry.published.filter(({ key }) => key === id);
+        expect(published.map(({ type, data }) => [type.split('.').at(-2), data['version'], data['status']])).toEqual([
           ['ActivityLogged', 1, 'LOGGED'],
           ['ActivityVerified', 2, 'VERIFIED'],
         ]);
@@ -110,9 +110,9 @@ describe('what other services tell of a KIM', () => {
   it('is counted once, however often it is told', async () => {
     const [one, two] = [dissemination(), aspiration()];
     const { taskId, aspirationId } = { ...one.data, ...two.data };
-    await registry.say(one, two);
-    await registry.say(one, two, dissemination({ taskId, version: 3, peopleReached: 1 }));
-    await settled(taskId, taskId, taskId, aspirationId, aspirationId);
+    await registry.publish(one, two);
+    await registry.publish(one, two, dissemination({ taskId, version: 3, peopleReached: 1 }));
+    await duplicatesResolved(taskId, taskId, taskId, aspirationId, aspirationId);
     expect(await counts()).toEqual([
       { kind: 'DISSEMINATION', verified: 1, undecided: 0, participants: 42 },
       { kind: 'ASPIRATION', verified: 1, undecided: 0, participants: 1 },
@@ -121,8 +121,8 @@ describe('what other services tell of a KIM', () => {
 
   it('is no activity of a KIM when no KIM took the aspiration in', async () => {
     const event = aspiration({ kimId: null });
-    await registry.say(event);
-    await settled(event.data.aspirationId);
+    await registry.publish(event);
+    await duplicatesResolved(event.data.aspirationId);
     expect(
       await registry.database.query(`SELECT FROM activity WHERE source_id = $1`, [event.data.aspirationId]),
     ).toEqual([]);
@@ -146,27 +146,27 @@ describe('what other services tell of a KIM', () => {
         ],
         completedAt: `${day}T08:00:00.000Z`,
       });
-    await registry.say(training(5));
-    await registry.say(training(6));
-    await settled(trainingId, trainingId);
-    const told = { kind: 'TRAINING', heldOn: day, villageCode: null, sourceId: trainingId, status: 'VERIFIED' };
-    expect(await activities()).toMatchObject([{ ...told, participants: 2 }]);
-    expect(await activities(other)).toMatchObject([{ ...told, participants: 1 }]);
+    await registry.publish(training(5));
+    await registry.publish(training(6));
+    await duplicatesResolved(trainingId, trainingId);
+    const fromEvents = { kind: 'TRAINING', heldOn: day, villageCode: null, sourceId: trainingId, status: 'VERIFIED' };
+    expect(await activities()).toMatchObject([{ ...fromEvents, participants: 2 }]);
+    expect(await activities(other)).toMatchObject([{ ...fromEvents, participants: 1 }]);
   });
 
   it('in several villages is an activity in none', async () => {
-    await registry.say(dissemination({ villageCodes: [caringin, cigudeg] }));
+    await registry.publish(dissemination({ villageCodes: [caringin, cigudeg] }));
     await eventually(async () => expect(await activities()).toMatchObject([{ villageCode: null, participants: 42 }]));
   });
 
   it('wakes a dormant KIM', async () => {
     await registry.database.query(`UPDATE kim SET status = 'DORMANT', dormant_after_months = 6 WHERE id = $1`, [kimId]);
-    await registry.say(dissemination({ passedOnOn: jakartaDay() }));
+    await registry.publish(dissemination({ passedOnOn: jakartaDate() }));
     await eventually(async () =>
-      expect((await registry.anyone.get(`/v1/kims/${kimId}`)).body).toMatchObject({ status: 'ACTIVE' }),
+      expect((await registry.anonymous.get(`/v1/kims/${kimId}`)).body).toMatchObject({ status: 'ACTIVE' }),
     );
     await eventually(() =>
-      expect(registry.heard.filter(({ key }) => key === kimId).at(-1)?.type).toContain('.KimReactivated.'),
+      expect(registry.published.filter(({ key }) => key === kimId).at(-1)?.type).toContain('.KimReactivated.'),
     );
   });
 
@@ -177,13 +177,13 @@ describe('what other services tell of a KIM', () => {
 
     it('counts once on one day, whichever came first', async () => {
       const before = await byHand();
-      await registry.say(dissemination());
+      await registry.publish(dissemination());
       await eventually(async () => expect(await activities()).toHaveLength(2));
       expect(await number()).toEqual([1]);
-      const [told] = (await activities()).filter(({ source }) => source === 'EVENT');
-      expect((await ketua.get(`/v1/activities/${before.id}`)).body).toMatchObject({ coveredBy: told!.id });
+      const [fromEvents] = (await activities()).filter(({ source }) => source === 'EVENT');
+      expect((await ketua.get(`/v1/activities/${before.id}`)).body).toMatchObject({ coveredBy: fromEvents!.id });
 
-      await registry.say(dissemination());
+      await registry.publish(dissemination());
       await eventually(async () => expect(await number()).toEqual([2]));
       expect((await byHand()).coveredBy).not.toBeNull();
       expect(await number()).toEqual([2]);
@@ -192,7 +192,7 @@ describe('what other services tell of a KIM', () => {
     });
 
     it('counts beside it on another day, of another kind, or of another KIM', async () => {
-      await registry.say(dissemination());
+      await registry.publish(dissemination());
       await eventually(async () => expect(await number()).toEqual([1]));
       expect((await byHand({ heldOn: '2026-04-07' })).coveredBy).toBeNull();
       expect((await byHand({ kind: 'DISCUSSION' })).coveredBy).toBeNull();
@@ -202,7 +202,7 @@ describe('what other services tell of a KIM', () => {
     });
 
     it('is decided anew when what was logged is moved or rejected', async () => {
-      await registry.say(dissemination());
+      await registry.publish(dissemination());
       await eventually(async () => expect(await number()).toEqual([1]));
       const [first, second] = [await byHand(), await byHand()];
       expect([first.coveredBy === null, second.coveredBy === null]).toEqual([false, true]);
@@ -228,31 +228,31 @@ describe('what other services tell of a KIM', () => {
 
     it('counts the larger number of the two, in whatever order many of both come at once', async () => {
       await Promise.all([
-        ...Array.from({ length: 4 }, () => registry.say(dissemination())),
+        ...Array.from({ length: 4 }, () => registry.publish(dissemination())),
         ...Array.from({ length: 6 }, () => byHand()),
       ]);
       await eventually(async () =>
         expect((await activities()).filter(({ source }) => source === 'EVENT')).toHaveLength(4),
       );
       expect(await number()).toEqual([6]);
-      const covering = (await activities()).flatMap(({ coveredBy }) => coveredBy ?? []);
-      expect(new Set(covering).size).toBe(4);
-      expect(covering).toHaveLength(4);
+      const duplicating = (await activities()).flatMap(({ coveredBy }) => coveredBy ?? []);
+      expect(new Set(duplicating).size).toBe(4);
+      expect(duplicating).toHaveLength(4);
     });
   });
 
   describe('before the registry knows what it needs', () => {
-    const sweep = () => registry.get(AwaitedActivitySweep).sweep();
+    const runJob = () => registry.get(AwaitedActivityJob).run();
     const awaited = () => registry.database.query(`SELECT kim_id FROM awaited_activity`);
 
     it('is kept until it does, and counted once then, with any number of sweeps at once', async () => {
       const [unknownKim, unknownVillage] = [randomUUID(), '32.01.22.2003'];
       const passedOn = dissemination({ kimId: unknownKim });
       const events = [passedOn, aspiration({ kimId: unknownKim }), aspiration({ villageCode: unknownVillage })];
-      await registry.say(...events);
-      await registry.say(...events);
+      await registry.publish(...events);
+      await registry.publish(...events);
       await eventually(async () => expect(await awaited()).toHaveLength(3));
-      expect(await sweep()).toBe(0);
+      expect(await runJob()).toBe(0);
       expect(await activities()).toEqual([]);
 
       await admin.put('/v1/areas', {
@@ -263,8 +263,8 @@ describe('what other services tell of a KIM', () => {
         `INSERT INTO kim SELECT (jsonb_populate_record(kim, jsonb_build_object('id', $2::text))).* FROM kim WHERE id = $1`,
         [unregistered.id, unknownKim],
       );
-      const swept = await Promise.all([sweep(), sweep(), sweep()]);
-      expect(swept.reduce((total, count) => total + count)).toBe(3);
+      const stored = await Promise.all([runJob(), runJob(), runJob()]);
+      expect(stored.reduce((total, count) => total + count)).toBe(3);
       expect(await awaited()).toEqual([]);
       expect(await activities()).toMatchObject([{ kind: 'ASPIRATION', villageCode: unknownVillage }]);
       expect((await activities(unknownKim)).map(({ kind }) => kind).toSorted()).toEqual([
@@ -272,7 +272,7 @@ describe('what other services tell of a KIM', () => {
         'DISSEMINATION',
       ]);
 
-      await registry.say(...events);
+      await registry.publish(...events);
       await eventually(async () => {
         const [row] = await registry.database.query<{ handled: number }>(
           `SELECT count(*)::int AS handled FROM inbox WHERE key = $1 AND reaction LIKE 'log-%'`,

@@ -29,12 +29,12 @@ describe('changes of areas', () => {
 
   const change = <Body = AreaChangeResponse>(body: object, headers?: Record<string, string>): Promise<Answer<Body>> =>
     admin.post<Body>('/v1/area-changes', { effectiveOn: '2025-07-01', ...body }, headers);
-  const area = async (code: string) => (await registry.anyone.get<AreaResponse>(`/v1/areas/${code}`)).body;
+  const area = async (code: string) => (await registry.anonymous.get<AreaResponse>(`/v1/areas/${code}`)).body;
   const listed = async (query = '') => {
     const path = `/v1/areas?parent=${villages.district.code}${query}`;
-    return (await registry.anyone.get<Page<AreaResponse>>(path)).body.items.map(({ code }) => code);
+    return (await registry.anonymous.get<Page<AreaResponse>>(path)).body.items.map(({ code }) => code);
   };
-  const saidOf = (code: string) => registry.heard.filter(({ key }) => key === code);
+  const eventsOf = (code: string) => registry.published.filter(({ key }) => key === code);
 
   it('give an area a new name, under which it is found as under the old one', async () => {
     const [one] = villages.all;
@@ -48,12 +48,12 @@ describe('changes of areas', () => {
     expect(await area(one.code)).toMatchObject({ name: 'Sukamaju', version: 2, aliases: [one.name], validUntil: null });
     expect(await listed('&q=suka%20maju')).toEqual([one.code]);
     expect((await listed(`&q=${encodeURIComponent(one.name)}`))[0]).toBe(one.code);
-    const { body: history } = await registry.anyone.get<Page<AreaHistoryEntry>>(`/v1/areas/${one.code}/history`);
+    const { body: history } = await registry.anonymous.get<Page<AreaHistoryEntry>>(`/v1/areas/${one.code}/history`);
     expect(history.items.map(({ version, action, name, changeId }) => [version, action, name, changeId])).toEqual([
       [1, 'RECORD', one.name, null],
       [2, 'RENAME', 'Sukamaju', answer.body.id],
     ]);
-    await eventually(() => expect(saidOf(one.code).map(({ data }) => data['name'])).toEqual([one.name, 'Sukamaju']));
+    await eventually(() => expect(eventsOf(one.code).map(({ data }) => data['name'])).toEqual([one.name, 'Sukamaju']));
   });
 
   it('split a village up: the old one ends the day before, and is still there on older days', async () => {
@@ -67,13 +67,15 @@ describe('changes of areas', () => {
     expect(await listed('&on=2025-06-30')).toEqual([one.code, two.code, three.code]);
     expect(await listed('&on=2025-07-01')).toEqual([two.code, three.code, east.code, west.code]);
     await eventually(() => {
-      expect(saidOf(one.code).at(-1)).toMatchObject({
+      expect(eventsOf(one.code).at(-1)).toMatchObject({
         type: 'sambung.registry.AreaRetired.v1',
         data: { validUntil: '2025-06-30', successorCodes: [east.code, west.code] },
       });
-      expect(saidOf(east.code)).toMatchObject([{ type: 'sambung.registry.AreaRecorded.v1', data: { version: 1 } }]);
+      expect(eventsOf(east.code)).toMatchObject([{ type: 'sambung.registry.AreaRecorded.v1', data: { version: 1 } }]);
     });
-    const { body: changes } = await registry.anyone.get<Page<AreaChangeResponse>>(`/v1/area-changes?area=${west.code}`);
+    const { body: changes } = await registry.anonymous.get<Page<AreaChangeResponse>>(
+      `/v1/area-changes?area=${west.code}`,
+    );
     expect(changes.items).toEqual([body]);
   });
 
@@ -125,7 +127,7 @@ describe('changes of areas', () => {
     expect(
       answers.filter(({ status, body }) => status !== 201 && (body as unknown as Problem).code !== 'area-not-valid'),
     ).toEqual([]);
-    const { body: history } = await registry.anyone.get<Page<AreaHistoryEntry>>(`/v1/areas/${one.code}/history`);
+    const { body: history } = await registry.anonymous.get<Page<AreaHistoryEntry>>(`/v1/areas/${one.code}/history`);
     const done = answers.filter(({ status }) => status === 201).length;
     expect(history.items.map(({ version }) => version)).toEqual(
       Array.from({ length: (await area(one.code)).version }, (_, i) => i + 1),

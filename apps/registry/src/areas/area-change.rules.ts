@@ -17,13 +17,13 @@ export interface AreaChange {
  */
 const shapes: Record<
   AreaChangeKind,
-  { from: [number, number]; into: [number, number]; goesOn: 'must' | 'may' | 'never' }
+  { from: [number, number]; into: [number, number]; reusesCode: 'must' | 'may' | 'never' }
 > = {
-  RENAME: { from: [1, 1], into: [1, 1], goesOn: 'must' },
-  SPLIT: { from: [1, 1], into: [2, 20], goesOn: 'may' },
-  MERGE: { from: [2, 20], into: [1, 1], goesOn: 'may' },
-  RECODE: { from: [1, 1], into: [1, 1], goesOn: 'never' },
-  RETIRE: { from: [1, 1], into: [0, 0], goesOn: 'never' },
+  RENAME: { from: [1, 1], into: [1, 1], reusesCode: 'must' },
+  SPLIT: { from: [1, 1], into: [2, 20], reusesCode: 'may' },
+  MERGE: { from: [2, 20], into: [1, 1], reusesCode: 'may' },
+  RECODE: { from: [1, 1], into: [1, 1], reusesCode: 'never' },
+  RETIRE: { from: [1, 1], into: [0, 0], reusesCode: 'never' },
 };
 
 const levels = { REGENCY: 1, DISTRICT: 2, DESA: 3, KELURAHAN: 3 };
@@ -35,10 +35,12 @@ export function faultsOfChange({ kind, from, into }: AreaChange): { pointer: str
   if (new Set(from).size < from.length)
     faults.push({ pointer: '/from', detail: 'names an area twice / menyebut satu wilayah dua kali' });
   for (const [index, { code }] of into.entries()) {
-    const goesOn = from.includes(code);
+    const reusesCode = from.includes(code);
     const pointer = `/into/${index}/code`;
-    if (shape.goesOn === 'must' && !goesOn) faults.push({ pointer, detail: `must be / harus ${from.join(', ')}` });
-    if (shape.goesOn === 'never' && goesOn) faults.push({ pointer, detail: 'must be another code / harus kode lain' });
+    if (shape.reusesCode === 'must' && !reusesCode)
+      faults.push({ pointer, detail: `must be / harus ${from.join(', ')}` });
+    if (shape.reusesCode === 'never' && reusesCode)
+      faults.push({ pointer, detail: 'must be another code / harus kode lain' });
   }
   return [...faults, ...misplacements(into).map(toPointer), ...levelFaults(from, into)];
 }

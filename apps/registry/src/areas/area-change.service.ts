@@ -4,7 +4,7 @@ import type { Actor } from '#access';
 import type { Transaction } from '#database';
 import { type Call, Idempotency } from '#http-api';
 import { Outbox } from '#messaging';
-import { jakartaDay } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-day.js';
 import { registryError } from '../registry.errors.js';
 import type { AreaChangeResponse, NewAreaChange } from './area-change.dto.js';
 import { aliasesAfter, dayBefore, faultsOfChange } from './area-change.rules.js';
@@ -30,7 +30,7 @@ export class AreaChangeService {
   async change(body: NewAreaChange, actor: Actor, call: Call): Promise<AreaChangeResponse> {
     const errors = faultsOfChange(body);
     if (errors.length > 0) throw registryError('area-change-refused', { errors });
-    if (body.effectiveOn > jakartaDay())
+    if (body.effectiveOn > jakartaDate())
       throw registryError('area-change-refused', {
         errors: [{ pointer: '/effectiveOn', detail: 'lies in the future / masih di masa depan' }],
       });
@@ -39,15 +39,15 @@ export class AreaChangeService {
 
   private async apply(tx: Transaction, body: NewAreaChange, actor: Actor): Promise<AreaChangeResponse> {
     await lockAreas(tx);
-    const known = await this.requireFit(tx, body);
+    const existing = await this.requireApplicable(tx, body);
     const change = { id: uuidv7(), intoCodes: body.into.map(({ code }) => code), at: new Date() };
     await tx.query(
       `INSERT INTO area_change (id, kind, from_codes, into_codes, effective_on, basis, actor, at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [change.id, body.kind, body.from, change.intoCodes, body.effectiveOn, body.basis, actor.subject, change.at],
     );
-    const step = { action: body.kind, changeId: change.id, actor: actor.subject };
-    const stored = await storeAreas(tx, draftsOf(body, known), step);
+    const revision = { action: body.kind, changeId: change.id, actor: actor.subject };
+    const stored = await storeAreas(tx, draftsOf(body, existing), revision);
     await this.outbox.add(tx, ...stored.map((area) => eventOf(area, change.intoCodes)));
     return {
       id: change.id,
@@ -61,22 +61,25 @@ export class AreaChangeService {
   }
 
   /** The areas that change, by their codes. */
-  private async requireFit(tx: Transaction, { from, into, effectiveOn }: NewAreaChange): Promise<Map<string, Area>> {
+  private async requireApplicable(
+    tx: Transaction,
+    { from, into, effectiveOn }: NewAreaChange,
+  ): Promise<Map<string, Area>> {
     const codes = [...new Set([...from, ...into.map(({ code }) => code)])];
     const rows = await tx.query<Area>(`SELECT ${areaColumns} FROM area WHERE code = ANY ($1)`, [codes]);
-    const known = new Map(rows.map((area) => [area.code, area]));
+    const existing = new Map(rows.map((area) => [area.code, area]));
     const place = (code: string) => ({ pointer: `/from/${from.indexOf(code)}`, detail: code });
 
-    const missing = from.filter((code) => !known.has(code));
+    const missing = from.filter((code) => !existing.has(code));
     if (missing.length > 0) throw registryError('area-not-found', { errors: missing.map(place) });
     const outside = from.filter((code) => {
-      const { validFrom, validUntil } = known.get(code)!;
+      const { validFrom, validUntil } = existing.get(code)!;
       return validUntil !== null || (validFrom !== null && validFrom >= effectiveOn);
     });
     if (outside.length > 0) throw registryError('area-not-valid', { errors: outside.map(place) });
 
     const taken = into.flatMap(({ code }, index) =>
-      known.has(code) && !from.includes(code) ? [{ pointer: `/into/${index}/code`, detail: code }] : [],
+      existing.has(code) && !from.includes(code) ? [{ pointer: `/into/${index}/code`, detail: code }] : [],
     );
     if (taken.length > 0) throw registryError('area-code-taken', { errors: taken });
     await this.requireParents(tx, into);
@@ -85,7 +88,7 @@ export class AreaChangeService {
       from.filter((code) => !into.some((area) => area.code === code)),
       place,
     );
-    return known;
+    return existing;
   }
 
   private async requireParents(tx: Transaction, into: NewAreaChange['into']): Promise<void> {
@@ -111,12 +114,12 @@ async function requireEmpty(
   if (full.length > 0) throw registryError('area-not-empty', { errors: full.map(({ code }) => place(code)) });
 }
 
-function draftsOf({ from, into, effectiveOn }: NewAreaChange, known: ReadonlyMap<string, Area>): AreaDraft[] {
-  const ending = from.filter((code) => !into.some((area) => area.code === code)).map((code) => known.get(code)!);
+function draftsOf({ from, into, effectiveOn }: NewAreaChange, existing: ReadonlyMap<string, Area>): AreaDraft[] {
+  const ending = from.filter((code) => !into.some((area) => area.code === code)).map((code) => existing.get(code)!);
   return [
     ...ending.map((area) => ({ ...area, validUntil: dayBefore(effectiveOn) })),
     ...into.map((area) => {
-      const before = known.get(area.code);
+      const before = existing.get(area.code);
       return before ? { ...area, aliases: aliasesAfter(before, area) } : { ...area, validFrom: effectiveOn };
     }),
   ];

@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import { Database } from '#database';
 import { registryError } from '../registry.errors.js';
-import { areaFileColumns, areaFileOptional, type ExportQuery } from './area-file.dto.js';
-import { type Area, areaColumns, isValidOn, officeToday, readArea } from './area-rows.js';
+import { areaFileColumns, optionalAreaFileColumns, type ExportQuery } from './area-file.dto.js';
+import { type Area, areaColumns, isValidOn, jakartaToday, readArea } from './area-rows.js';
 import type { Geometry } from './boundary.rules.js';
 
 const chunk = 200;
@@ -36,7 +36,7 @@ export class AreaExport {
   }
 
   private async *csvParts(query: ExportQuery): AsyncGenerator<string> {
-    const columns = [...areaFileColumns, ...areaFileOptional];
+    const columns = [...areaFileColumns, ...optionalAreaFileColumns];
     yield stringify([columns]);
     for await (const areas of this.chunks(query, false))
       yield stringify(
@@ -64,7 +64,7 @@ export class AreaExport {
         `SELECT ${areaColumns}, boundary.geometry
            FROM area LEFT JOIN area_boundary AS boundary ON $5 AND boundary.code = area.code
           WHERE area.code > $1 AND ($2::text IS NULL OR area.code = $2 OR starts_with(area.code, $2 || '.'))
-            AND ${isValidOn(`coalesce($3::date, ${officeToday})`)}
+            AND ${isValidOn(`coalesce($3::date, ${jakartaToday})`)}
           ORDER BY area.code LIMIT $4`,
         [after, within ?? null, on ?? null, chunk, boundaries],
       );

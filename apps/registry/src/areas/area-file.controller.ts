@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Streamable
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
 import { areaCode } from '#contracts';
-import { fileBytes, TakesFile } from '#http-api';
+import { fileBytes, AcceptsFile } from '#http-api';
 import type { RegistryAction } from '../registry.policy.js';
 import { AreaExport } from './area-export.service.js';
 import {
@@ -28,7 +28,7 @@ export class AreaFileController {
 
   @Post('import/csv')
   @HttpCode(200)
-  @TakesFile('text/csv')
+  @AcceptsFile('text/csv')
   @Action<RegistryAction>('area.import')
   @ApiOperation({ operationId: 'importAreasFromCsv', summary: 'Enter the areas of a CSV file, all or none' })
   @ApiOkResponse({ standardSchema: importReport })
@@ -42,7 +42,7 @@ export class AreaFileController {
 
   @Post('import/geojson')
   @HttpCode(200)
-  @TakesFile('application/geo+json')
+  @AcceptsFile('application/geo+json')
   @Action<RegistryAction>('area.import')
   @ApiOperation({
     operationId: 'importAreasFromGeoJson',

@@ -9,9 +9,9 @@ export const maxRows = 10_000;
 
 export const areaFileColumns = ['code', 'kind', 'name', 'parentCode'] as const;
 /** `validUntil` is told on the way out; on the way in areas end by a change alone. */
-export const areaFileOptional = ['validFrom', 'validUntil', 'aliases'] as const;
+export const optionalAreaFileColumns = ['validFrom', 'validUntil', 'aliases'] as const;
 
-const orLeftOut = <Schema extends z.ZodType>(schema: Schema) =>
+const optionalCell = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .literal('')
     .transform(() => undefined)
@@ -26,12 +26,12 @@ export const areaRow = z.object({
     .literal('')
     .transform(() => null)
     .or(areaCode),
-  validFrom: orLeftOut(day).optional(),
+  validFrom: optionalCell(day).optional(),
   validUntil: z
     .literal('', 'ends by a change alone / hanya berakhir lewat perubahan wilayah')
     .transform(() => undefined)
     .optional(),
-  aliases: orLeftOut(
+  aliases: optionalCell(
     z
       .string()
       .transform((names) => names.split('|').map((name) => name.trim()))

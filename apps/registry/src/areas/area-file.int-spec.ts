@@ -63,7 +63,7 @@ describe('files of areas', () => {
     expect(await everything()).toEqual(before);
     expect(await csv(rows)).toEqual({ status: 200, body: { ...report, dryRun: false } });
     expect((await csv(rows)).body).toMatchObject({ created: 0, changed: 0, unchanged: 3 });
-    expect((await registry.anyone.get('/v1/areas/32.01.30.2001')).body).toMatchObject({
+    expect((await registry.anonymous.get('/v1/areas/32.01.30.2001')).body).toMatchObject({
       name: 'Sirnagalih, Baru',
       district: { code: '32.01.30', name: 'Jonggol' },
       validFrom: '2019-05-01',
@@ -132,13 +132,13 @@ describe('files of areas', () => {
     ];
     const report = { created: 1, changed: 0, unchanged: 0, boundaries: 1 };
     expect(await geoJson(features, '?dryRun=true')).toEqual({ status: 200, body: { ...report, dryRun: true } });
-    expect((await registry.anyone.get('/v1/areas/32.01.27.2001/boundary')).status).toBe(404);
+    expect((await registry.anonymous.get('/v1/areas/32.01.27.2001/boundary')).status).toBe(404);
     expect(await geoJson(features)).toEqual({ status: 200, body: { ...report, dryRun: false } });
     expect((await geoJson(features)).body).toMatchObject({ created: 0, unchanged: 1, boundaries: 0 });
-    const boundary = await registry.anyone.get('/v1/areas/32.01.27.2001/boundary');
+    const boundary = await registry.anonymous.get('/v1/areas/32.01.27.2001/boundary');
     expect(boundary.headers['content-type']).toMatch(/^application\/geo\+json/);
     expect(boundary.body).toMatchObject({ type: 'Feature', properties: { name: 'Caringin' }, geometry: polygon });
-    const nowhere = await registry.anyone.get('/v1/areas/32.01.32/boundary');
+    const nowhere = await registry.anonymous.get('/v1/areas/32.01.32/boundary');
     expect(nowhere).toMatchObject({ status: 404, body: { code: 'boundary-not-found' } });
   });
 

@@ -3,20 +3,20 @@ import type { Actor } from '#access';
 import { Database, type Transaction } from '#database';
 import { checkRows, pointerTo, readCsv, refusedRows } from '../csv/read-csv.js';
 import { registryError } from '../registry.errors.js';
-import { areaFileColumns, areaFileOptional, areaRow, type ImportReport, maxRows } from './area-file.dto.js';
+import { areaFileColumns, optionalAreaFileColumns, areaRow, type ImportReport, maxRows } from './area-file.dto.js';
 import type { AreaFault, NewArea } from './area.rules.js';
 import { AreaService } from './area.service.js';
 import { readFeatures } from './read-features.js';
 import type { Geometry } from './boundary.rules.js';
 
-interface Wanted {
+interface AreaImportBatch {
   readonly areas: readonly NewArea[];
   readonly boundaries: readonly { readonly code: string; readonly geometry: Geometry; readonly pointer: string }[];
   readonly refusal: (faults: AreaFault[]) => Error;
 }
 
 /** What a dry run has found, on its way out of the transaction that it takes back. */
-class TakenBack extends Error {
+class DryRunRollback extends Error {
   constructor(readonly report: ImportReport) {
     super('dry run');
   }
@@ -31,7 +31,7 @@ export class AreaImport {
 
   /** @throws what `readCsv` throws, and 'csv-rows-refused' for areas that do not fit; then nothing is imported */
   csv(bytes: Uint8Array, dryRun: boolean, actor: Actor): Promise<ImportReport> {
-    const rows = readCsv(bytes, { columns: areaFileColumns, optional: areaFileOptional, maxRows });
+    const rows = readCsv(bytes, { columns: areaFileColumns, optional: optionalAreaFileColumns, maxRows });
     const areas = checkRows(rows, areaRow);
     const refusal = (faults: AreaFault[]) =>
       refusedRows(faults.map(({ index, field, detail }) => ({ pointer: pointerTo(rows[index]!.line, field), detail })));
@@ -41,21 +41,25 @@ export class AreaImport {
   /** @throws 'geojson-refused'; then nothing is imported */
   geoJson(bytes: Uint8Array, dryRun: boolean, actor: Actor): Promise<ImportReport> {
     const features = readFeatures(bytes);
-    const told = features.filter(({ area }) => area !== undefined);
+    const described = features.filter(({ area }) => area !== undefined);
     const refusal = (faults: AreaFault[]) =>
       registryError('geojson-refused', {
         errors: faults.map(({ index, field, detail }) => ({
-          pointer: `${told[index]!.pointer}/properties/${field}`,
+          pointer: `${described[index]!.pointer}/properties/${field}`,
           detail,
         })),
       });
     const boundaries = features.flatMap(({ code, geometry, pointer }) =>
       geometry ? [{ code, geometry, pointer }] : [],
     );
-    return this.import({ areas: told.map(({ area }) => area!), boundaries, refusal }, dryRun, actor);
+    return this.import({ areas: described.map(({ area }) => area!), boundaries, refusal }, dryRun, actor);
   }
 
-  private async import({ areas, boundaries, refusal }: Wanted, dryRun: boolean, actor: Actor): Promise<ImportReport> {
+  private async import(
+    { areas, boundaries, refusal }: AreaImportBatch,
+    dryRun: boolean,
+    actor: Actor,
+  ): Promise<ImportReport> {
     try {
       return await this.database.transaction(async (tx) => {
         const { created, changed } = await this.areas.enter(tx, areas, actor, refusal);
@@ -66,23 +70,23 @@ export class AreaImport {
           boundaries: await this.storeBoundaries(tx, boundaries, actor),
           dryRun,
         };
-        if (dryRun) throw new TakenBack(report);
+        if (dryRun) throw new DryRunRollback(report);
         return report;
       });
     } catch (error) {
-      if (error instanceof TakenBack) return error.report;
+      if (error instanceof DryRunRollback) return error.report;
       throw error;
     }
   }
 
-  private async storeBoundaries(tx: Transaction, wanted: Wanted['boundaries'], actor: Actor): Promise<number> {
+  private async storeBoundaries(tx: Transaction, batch: AreaImportBatch['boundaries'], actor: Actor): Promise<number> {
     const unknown = new Set(
       await this.areas.unknown(
         tx,
-        wanted.map(({ code }) => code),
+        batch.map(({ code }) => code),
       ),
     );
-    const errors = wanted.flatMap(({ code, pointer }) =>
+    const errors = batch.flatMap(({ code, pointer }) =>
       unknown.has(code)
         ? [{ pointer: `${pointer}/properties/code`, detail: `is not recorded / belum tercatat: ${code}` }]
         : [],
@@ -95,7 +99,7 @@ export class AreaImport {
        ON CONFLICT (code) DO UPDATE SET geometry = excluded.geometry, actor = excluded.actor, at = excluded.at
         WHERE area_boundary.geometry <> excluded.geometry
        RETURNING code`,
-      [JSON.stringify(wanted.map(({ code, geometry }) => ({ code, geometry }))), actor.subject],
+      [JSON.stringify(batch.map(({ code, geometry }) => ({ code, geometry }))), actor.subject],
     );
     return stored.length;
   }

@@ -25,7 +25,7 @@ export type AreaDraft = Omit<NewArea, 'validFrom' | 'aliases'> & {
 };
 
 /** What led to a new version of areas. */
-export interface AreaStep {
+export interface AreaRevision {
   readonly action: AreaAction;
   readonly changeId?: string;
   readonly actor: string;
@@ -41,7 +41,7 @@ export const isValidOn = (day: string): string =>
   `(area.valid_from IS NULL OR area.valid_from <= ${day}) AND (area.valid_until IS NULL OR area.valid_until >= ${day})`;
 
 /** Today at the office, in SQL. */
-export const officeToday = `(now() AT TIME ZONE 'Asia/Jakarta')::date`;
+export const jakartaToday = `(now() AT TIME ZONE 'Asia/Jakarta')::date`;
 
 /** Changes of areas come one after another: they are few, and concern several rows, some of which are not there yet. */
 export async function lockAreas(tx: Transaction): Promise<void> {
@@ -59,7 +59,7 @@ export async function readArea(source: Pick<Database | Transaction, 'query'>, co
  * Stores areas, new ones too, with a line of history for each that is different from what was there, and gives those. What
  * an area leaves out of validity and aliases stays. To be called after `lockAreas`.
  */
-export function storeAreas(tx: Transaction, areas: readonly AreaDraft[], step: AreaStep): Promise<Area[]> {
+export function storeAreas(tx: Transaction, areas: readonly AreaDraft[], revision: AreaRevision): Promise<Area[]> {
   return tx.query<Area>(
     `WITH given AS (
        SELECT given.code, given.kind, given.name, given."searchName", given."parentCode",
@@ -92,7 +92,7 @@ export function storeAreas(tx: Transaction, areas: readonly AreaDraft[], step: A
                                  aliases, actor, at)
        SELECT code, version, $2, $3, kind, name, parent_code, valid_from, valid_until, aliases, $4, now() FROM stored)
      SELECT ${areaColumns} FROM stored AS area ORDER BY code`,
-    [JSON.stringify(areas.map(toRow)), step.action, step.changeId ?? null, step.actor],
+    [JSON.stringify(areas.map(toRow)), revision.action, revision.changeId ?? null, revision.actor],
   );
 }
 

@@ -2,13 +2,13 @@ import { AreaRecorded, AreaRetired } from '#contracts';
 import type { Area } from './area-rows.js';
 
 /** An area as every event of it tells. */
-export function toSaid({ code, version, kind, name, parentCode, validFrom, validUntil, aliases }: Area) {
+export function toAreaState({ code, version, kind, name, parentCode, validFrom, validUntil, aliases }: Area) {
   return { code, version, kind, name, parentCode, validFrom, validUntil, aliases: [...aliases] };
 }
 
 /** The event that tells of an area as it is: recorded, or retired once its end is known. */
 export function eventOf(area: Area, successorCodes: readonly string[]) {
-  const said = toSaid(area);
-  if (said.validUntil === null) return AreaRecorded(said);
-  return AreaRetired({ ...said, validUntil: said.validUntil, successorCodes: [...successorCodes] });
+  const state = toAreaState(area);
+  if (state.validUntil === null) return AreaRecorded(state);
+  return AreaRetired({ ...state, validUntil: state.validUntil, successorCodes: [...successorCodes] });
 }

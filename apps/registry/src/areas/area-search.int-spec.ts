@@ -32,7 +32,7 @@ describe('the areas of Kabupaten Bogor', () => {
 
   const find = async (name: string) => {
     const path = `/v1/areas?limit=20&q=${encodeURIComponent(name)}`;
-    const { status, body } = await registry.anyone.get<Page<AreaResponse>>(path);
+    const { status, body } = await registry.anonymous.get<Page<AreaResponse>>(path);
     expect(status).toBe(200);
     return body.items;
   };

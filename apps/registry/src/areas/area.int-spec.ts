@@ -16,7 +16,7 @@ describe('the areas', () => {
   afterAll(() => registry.stop());
 
   const found = async (query: string) => {
-    const { body } = await registry.anyone.get<Page<AreaResponse>>(`/v1/areas?${query}`);
+    const { body } = await registry.anonymous.get<Page<AreaResponse>>(`/v1/areas?${query}`);
     return body.items.map(({ code }) => code);
   };
 
@@ -30,13 +30,13 @@ describe('the areas', () => {
     expect((await admin.put('/v1/areas', { areas: [...sampleAreas.slice(0, 3), renamed] })).body).toEqual({
       recorded: 1,
     });
-    await eventually(() => expect(registry.heard).toHaveLength(sampleAreas.length + 1));
+    await eventually(() => expect(registry.published).toHaveLength(sampleAreas.length + 1));
     const always = { validFrom: null, validUntil: null, aliases: [] };
-    expect(registry.heard.filter(({ key }) => key === renamed.code).map(({ data }) => data)).toEqual([
+    expect(registry.published.filter(({ key }) => key === renamed.code).map(({ data }) => data)).toEqual([
       { ...sampleAreas[3], version: 1, ...always },
       { ...renamed, version: 2, ...always },
     ]);
-    expect((await registry.anyone.get(`/v1/areas/${renamed.code}`)).body).toEqual({
+    expect((await registry.anonymous.get(`/v1/areas/${renamed.code}`)).body).toEqual({
       ...renamed,
       version: 2,
       district: null,
@@ -45,13 +45,13 @@ describe('the areas', () => {
   });
 
   it('keep what a later call leaves out of them', async () => {
-    const { body: before } = await registry.anyone.get<AreaResponse>('/v1/areas/32.01.22.2002');
-    const told = { ...sampleAreas[5], validFrom: '1980-08-17', aliases: ['Tjigoedeg', 'Cigudeg Lama'] };
-    expect((await admin.put('/v1/areas', { areas: [told] })).body).toEqual({ recorded: 1 });
+    const { body: before } = await registry.anonymous.get<AreaResponse>('/v1/areas/32.01.22.2002');
+    const publishedAreas = { ...sampleAreas[5], validFrom: '1980-08-17', aliases: ['Tjigoedeg', 'Cigudeg Lama'] };
+    expect((await admin.put('/v1/areas', { areas: [publishedAreas] })).body).toEqual({ recorded: 1 });
     expect((await admin.put('/v1/areas', { areas: [sampleAreas[5]] })).body).toEqual({ recorded: 0 });
-    expect((await registry.anyone.get('/v1/areas/32.01.22.2002')).body).toEqual({
+    expect((await registry.anonymous.get('/v1/areas/32.01.22.2002')).body).toEqual({
       ...before,
-      ...told,
+      ...publishedAreas,
       version: before.version + 1,
     });
     expect((await admin.put('/v1/areas', { areas: [{ ...sampleAreas[5], aliases: ['Tjigoedeg'] }] })).body).toEqual({
@@ -60,7 +60,7 @@ describe('the areas', () => {
   });
 
   it('show the district of every village, since names occur more than once', async () => {
-    const { body } = await registry.anyone.get<Page<AreaResponse>>('/v1/areas?q=caringin');
+    const { body } = await registry.anonymous.get<Page<AreaResponse>>('/v1/areas?q=caringin');
     expect(body.items.map(({ code, district }) => [code, district])).toEqual([
       ['32.01.27', null],
       ['32.01.27.2001', { code: '32.01.27', name: 'Caringin' }],
@@ -87,7 +87,9 @@ describe('the areas', () => {
     const pages: string[] = [];
     for (let next: string | null = ''; next !== null;) {
       const cursor: string = next && `&cursor=${next}`;
-      const page: { body: Page<AreaResponse> } = await registry.anyone.get(`/v1/areas?q=Gunungputri&limit=1${cursor}`);
+      const page: { body: Page<AreaResponse> } = await registry.anonymous.get(
+        `/v1/areas?q=Gunungputri&limit=1${cursor}`,
+      );
       pages.push(...page.body.items.map(({ code }) => code));
       ({ next } = page.body);
     }
@@ -117,7 +119,7 @@ describe('the areas', () => {
       status: 422,
       body: { code: 'area-misplaced', errors: [{ pointer: '/areas/1/parentCode' }] },
     });
-    expect((await registry.anyone.get('/v1/areas/32.01.30')).status).toBe(404);
+    expect((await registry.anonymous.get('/v1/areas/32.01.30')).status).toBe(404);
   });
 
   it('survive the same thousand being recorded from all sides at once', async () => {

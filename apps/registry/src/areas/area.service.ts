@@ -4,10 +4,10 @@ import { AreaRecorded } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { Outbox } from '#messaging';
 import { registryError } from '../registry.errors.js';
-import { areaColumns, isValidOn, lockAreas, officeToday, storeAreas } from './area-rows.js';
+import { areaColumns, isValidOn, lockAreas, jakartaToday, storeAreas } from './area-rows.js';
 import { type AreaResponse, districtColumn } from './area.dto.js';
 import { type AreaFault, misplacements, type NewArea } from './area.rules.js';
-import { toSaid } from './area-said.js';
+import { toAreaState } from './area-said.js';
 
 @Injectable()
 export class AreaService {
@@ -45,7 +45,7 @@ export class AreaService {
     const orphaned = await this.orphans(tx, areas);
     if (orphaned.length > 0) throw refusal(orphaned);
     const stored = await storeAreas(tx, areas, { action: 'RECORD', actor: actor.subject });
-    await this.outbox.add(tx, ...stored.map((area) => AreaRecorded(toSaid(area))));
+    await this.outbox.add(tx, ...stored.map((area) => AreaRecorded(toAreaState(area))));
     const created = stored.filter(({ version }) => version === 1).length;
     return { created, changed: stored.length - created };
   }
@@ -63,7 +63,7 @@ export class AreaService {
   async unknown(tx: Transaction, codes: readonly string[]): Promise<string[]> {
     const rows = await tx.query<{ code: string }>(
       `SELECT code FROM unnest($1::text[]) AS asked(code)
-        WHERE NOT EXISTS (SELECT FROM area WHERE area.code = asked.code AND ${isValidOn(officeToday)})`,
+        WHERE NOT EXISTS (SELECT FROM area WHERE area.code = asked.code AND ${isValidOn(jakartaToday)})`,
       [codes],
     );
     return rows.map(({ code }) => code);

@@ -14,7 +14,7 @@ export function boundaryFault(value: unknown): string | undefined {
   if (type !== 'Polygon' && type !== 'MultiPolygon')
     return 'must be a Polygon or MultiPolygon / harus Polygon atau MultiPolygon';
   const polygons = type === 'Polygon' ? [coordinates] : coordinates;
-  if (!isFilledList(polygons) || !polygons.every(isFilledList)) return 'has no rings / tidak memiliki ring';
+  if (!isNonEmptyList(polygons) || !polygons.every(isNonEmptyList)) return 'has no rings / tidak memiliki ring';
   const rings = polygons.flat();
   if (!rings.every(Array.isArray)) return 'has a ring that is no list / ring bukan daftar';
   const positions = (rings as unknown[][]).reduce((sum, ring) => sum + ring.length, 0);
@@ -47,6 +47,6 @@ function isPosition(value: unknown): value is Position {
   return Math.abs(longitude!) <= 180 && Math.abs(latitude!) <= 90;
 }
 
-function isFilledList(value: unknown): value is unknown[] {
+function isNonEmptyList(value: unknown): value is unknown[] {
   return Array.isArray(value) && value.length > 0;
 }

@@ -47,9 +47,9 @@ export function readFeatures(bytes: Uint8Array): AreaFeature[] {
   return read as AreaFeature[];
 }
 
-type Told = Pick<NewArea, 'code'> & Partial<NewArea>;
+type AreaProperties = Pick<NewArea, 'code'> & Partial<NewArea>;
 
-function areaOf({ code, kind, name, parentCode, validFrom, aliases }: Told): NewArea | undefined {
+function areaOf({ code, kind, name, parentCode, validFrom, aliases }: AreaProperties): NewArea | undefined {
   if (kind === undefined || name === undefined || parentCode === undefined) return undefined;
   return { code, kind, name, parentCode, validFrom, aliases };
 }

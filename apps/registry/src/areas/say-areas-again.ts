@@ -1,9 +1,9 @@
-import type { SayAgain } from '../republish/say-again.js';
+import type { Republish } from '../republish/say-again.js';
 import { type Area, areaColumns } from './area-rows.js';
 import { eventOf } from './area-said.js';
 
 /** Says areas again, in the order of their codes. */
-export const sayAreasAgain: SayAgain = async (tx, outbox, after, limit) => {
+export const republishAreas: Republish = async (tx, outbox, after, limit) => {
   const areas = await tx.query<Area & { successorCodes: string[] }>(
     `SELECT ${areaColumns},
             ARRAY(SELECT DISTINCT unnest(into_codes) FROM area_change

@@ -5,14 +5,14 @@ import { KimExportController } from './kim-export.controller.js';
 import { KimExport } from './kim-export.service.js';
 import { KimImportCheck } from './kim-import-check.service.js';
 import { KimImportController } from './kim-import.controller.js';
-import { KimImportEntry } from './kim-import-entry.service.js';
-import { KimImportSweep } from './kim-import.sweep.js';
+import { KimImportWriter } from './kim-import-entry.service.js';
+import { KimImportJob } from './kim-import.sweep.js';
 import { KimImports } from './kim-import.service.js';
 
 /** Many KIM at once: files in, and files out. */
 @Module({
   imports: [AreaModule, MemberModule],
   controllers: [KimImportController, KimExportController],
-  providers: [KimImports, KimImportCheck, KimImportEntry, KimImportSweep, KimExport],
+  providers: [KimImports, KimImportCheck, KimImportWriter, KimImportJob, KimExport],
 })
-export class BulkModule {}
+export class DataExchangeModule {}

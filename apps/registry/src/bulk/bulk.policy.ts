@@ -1,7 +1,7 @@
 import { definePolicy } from '#access';
 
 /** Many KIM at once, in and out. */
-export const bulkPolicy = definePolicy({
+export const dataExchangePolicy = definePolicy({
   /** The office enters what was registered on paper: with the steps of the life-cycle that it had on paper. */
   'kim-import.start': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
   /** One's own imports; everybody's for whoever may import everywhere. */

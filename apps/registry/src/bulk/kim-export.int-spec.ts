@@ -6,7 +6,7 @@ import { fileKim, kimFile } from '../../../../test/registry/sample-file.js';
 import { caringin, cigudeg, people, recordAreas } from '../../../../test/registry/sample-kim.js';
 import { exportedColumns, type ExportedKim } from './kim-export.dto.js';
 import type { KimImportResponse } from './kim-import.dto.js';
-import { KimImportSweep } from './kim-import.sweep.js';
+import { KimImportJob } from './kim-import.sweep.js';
 
 describe('KIM as files for everybody', () => {
   let registry: RunningRegistry;
@@ -23,7 +23,7 @@ describe('KIM as files for everybody', () => {
       fileKim({ kimName: 'KIM Diajukan' }),
     );
     const { body } = await verifikator.upload<KimImportResponse>('/v1/kim-imports', file, 'text/csv');
-    await registry.get(KimImportSweep).sweep();
+    await registry.get(KimImportJob).run();
     await eventually(async () => {
       const { body: now } = await verifikator.get<KimImportResponse>(`/v1/kim-imports/${body.id}`);
       if (now.entered !== 503) throw new Error(`${now.entered} are entered`);
@@ -32,7 +32,7 @@ describe('KIM as files for everybody', () => {
   afterAll(() => registry.stop());
 
   it('hold those of the directory, each once, and nothing of the people in them', async () => {
-    const { status, body, headers } = await registry.anyone.get<string>('/v1/kims/export/csv');
+    const { status, body, headers } = await registry.anonymous.get<string>('/v1/kims/export/csv');
     expect([status, headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
     const rows = parse(body, { columns: true }) as Record<string, string>[];
     expect(Object.keys(rows[0]!)).toEqual([...exportedColumns]);
@@ -49,17 +49,17 @@ describe('KIM as files for everybody', () => {
   });
 
   it('are JSON, too, and of an area or a state alone', async () => {
-    const { body } = await registry.anyone.get<ExportedKim[]>('/v1/kims/export/json');
+    const { body } = await registry.anonymous.get<ExportedKim[]>('/v1/kims/export/json');
     expect(body).toHaveLength(502);
     expect(JSON.stringify(body)).not.toContain('Rahasia');
-    const { body: near } = await registry.anyone.get<ExportedKim[]>('/v1/kims/export/json?within=32.01.22');
+    const { body: near } = await registry.anonymous.get<ExportedKim[]>('/v1/kims/export/json?within=32.01.22');
     expect(near).toMatchObject([
       { members: 4, villages: [{ code: cigudeg, district: 'Cigudeg' }, { code: caringin }] },
     ]);
-    expect((await registry.anyone.get('/v1/kims/export/json?status=DORMANT')).body).toEqual([]);
+    expect((await registry.anonymous.get('/v1/kims/export/json?status=DORMANT')).body).toEqual([]);
   });
 
   it.each(['csv?status=DRAFT', 'json?within=Bogor', 'json?limit=1'])('refuse the question %s', async (query) => {
-    expect((await registry.anyone.get(`/v1/kims/export/${query}`)).status).toBe(400);
+    expect((await registry.anonymous.get(`/v1/kims/export/${query}`)).status).toBe(400);
   });
 });

@@ -7,7 +7,7 @@ interface FileColumn {
   readonly of: 'KIM' | 'MEMBER';
   /** Where it lies in what the column becomes. */
   readonly at: string;
-  readonly needed?: true;
+  readonly required?: true;
   /** What a cell is to hold, in the words of a sentence. */
   readonly en: string;
   readonly id: string;
@@ -34,18 +34,18 @@ export const fileColumns = {
   decreeNumber: {
     of: 'KIM',
     at: 'decree.number',
-    needed: true,
+    required: true,
     en: 'the number of the decree, in every row',
     id: 'nomor SK, di setiap baris',
   },
   decreeIssuer: {
     of: 'KIM',
     at: 'decree.issuer',
-    needed: true,
+    required: true,
     en: 'who issued the decree, in every row',
     id: 'penerbit SK, di setiap baris',
   },
-  decreeDate: { of: 'KIM', at: 'decree.date', needed: true, ...aDay },
+  decreeDate: { of: 'KIM', at: 'decree.date', required: true, ...aDay },
   decreeTermFrom: { of: 'KIM', at: 'decree.termFrom', ...aDay },
   decreeTermUntil: {
     of: 'KIM',
@@ -56,14 +56,14 @@ export const fileColumns = {
   kimName: {
     of: 'KIM',
     at: 'name',
-    needed: true,
+    required: true,
     en: 'a name of 200 characters at most',
     id: 'nama, paling banyak 200 huruf',
   },
   villageCodes: {
     of: 'KIM',
     at: 'villageCodes',
-    needed: true,
+    required: true,
     en: 'codes of villages such as 32.01.27.2001, each once, with | between',
     id: 'kode desa/kelurahan seperti 32.01.27.2001, masing-masing sekali, dipisah |',
   },
@@ -82,18 +82,18 @@ export const fileColumns = {
   fullName: {
     of: 'MEMBER',
     at: 'fullName',
-    needed: true,
+    required: true,
     en: 'a name of 200 characters at most',
     id: 'nama, paling banyak 200 huruf',
   },
   post: {
     of: 'MEMBER',
     at: 'post',
-    needed: true,
+    required: true,
     en: `one of ${memberPosts.join(', ')}`,
     id: `salah satu dari ${Object.keys(postNames).join(', ')}`,
   },
-  joinedOn: { of: 'MEMBER', at: 'joinedOn', needed: true, ...aDay },
+  joinedOn: { of: 'MEMBER', at: 'joinedOn', required: true, ...aDay },
   email: { of: 'MEMBER', at: 'email', en: 'an e-mail address', id: 'alamat surel' },
   phone: { of: 'MEMBER', at: 'phone', ...aNumber },
   birthDate: { of: 'MEMBER', at: 'birthDate', ...aDay },
@@ -127,8 +127,8 @@ const column = (name: ColumnName): FileColumn => fileColumns[name];
 export const columnsOf = (of: FileColumn['of']) => columnNames.filter((name) => column(name).of === of);
 
 export const fileShape: CsvShape = {
-  columns: columnNames.filter((name) => column(name).needed),
-  optional: columnNames.filter((name) => !column(name).needed),
+  columns: columnNames.filter((name) => column(name).required),
+  optional: columnNames.filter((name) => !column(name).required),
   maxRows: 50_000,
 };
 export const maxFileBytes = 16 * 1024 * 1024;

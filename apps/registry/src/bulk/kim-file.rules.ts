@@ -1,13 +1,16 @@
 import { DomainError } from '#http-api';
-import { lacks, type Requirements } from '../kims/kim-completeness.js';
+import { missingRequirements, type Requirements } from '../kims/kim-completeness.js';
 import { requireEntry, termOf } from '../members/member.service.js';
 import { columnAt, type ColumnName } from './kim-file-columns.js';
 import { type Fault, fault, type FaultCode } from './kim-import-faults.js';
 import type { FileKim } from './read-kim-file.js';
 
 /** What of a KIM and its members goes against the rules, as far as the file alone can tell. */
-export function faultsWithin(told: FileKim, required: Requirements, today: string): Fault[] {
-  return [...told.members.flatMap((member) => entryFaults(member, told, today)), ...wholeFaults(told, required, today)];
+export function faultsWithin(parsed: FileKim, required: Requirements, today: string): Fault[] {
+  return [
+    ...parsed.members.flatMap((member) => entryFaults(member, parsed, today)),
+    ...wholeFaults(parsed, required, today),
+  ];
 }
 
 function entryFaults({ line, body }: FileKim['members'][number], { kim }: FileKim, today: string): Fault[] {
@@ -27,7 +30,7 @@ function entryFaults({ line, body }: FileKim['members'][number], { kim }: FileKi
 function wholeFaults({ line, status, kim, members }: FileKim, required: Requirements, today: string): Fault[] {
   const posts = members.map(({ body }) => body.post);
   const taken = members.filter(({ body: { post } }, place) => post !== 'MEMBER' && posts.indexOf(post) < place);
-  const missing = status === 'DRAFT' ? [] : lacks({ decree: kim.decree, posts, today }, required);
+  const missing = status === 'DRAFT' ? [] : missingRequirements({ decree: kim.decree, posts, today }, required);
   return [
     ...taken.map((member) => fault(member.line, 'post', 'post-taken')),
     ...missing.map(({ pointer, detail }) => fault(line, columnOf('KIM', pointer), 'kim-incomplete', detail)),

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Transaction } from '#database';
 import { AreaService } from '../areas/area.service.js';
-import { jakartaDay } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-day.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { faultsWithin } from './kim-file.rules.js';
 import { type Fault, fault } from './kim-import-faults.js';
@@ -9,7 +9,7 @@ import { knownKims } from './known-kims.js';
 import type { FileKim } from './read-kim-file.js';
 
 /** What the registry thinks of a KIM of a file. */
-export interface Opinion {
+export interface ImportCheckResult {
   /** The KIM that there is already. */
   readonly knownId: string | undefined;
   readonly faults: readonly Fault[];
@@ -23,7 +23,7 @@ export class KimImportCheck {
   ) {}
 
   /** What the registry thinks of each of them, now; in two statements however many they are. */
-  async of(tx: Transaction, kims: readonly FileKim[]): Promise<Opinion[]> {
+  async of(tx: Transaction, kims: readonly FileKim[]): Promise<ImportCheckResult[]> {
     const codes = kims.flatMap(({ kim, members }) => [
       ...kim.villageCodes,
       ...members.flatMap(({ body }) => body.homeVillageCode ?? []),
@@ -33,23 +33,23 @@ export class KimImportCheck {
       tx,
       kims.map(({ kim }) => kim.decree),
     );
-    return kims.map((told, place) => {
+    return kims.map((parsed, place) => {
       const knownId = known[place];
-      if (knownId) return { knownId, faults: [fault(told.line, 'decreeNumber', 'kim-known')] };
-      return { knownId, faults: [...this.rules(told), ...unknownVillages(told, unknown)] };
+      if (knownId) return { knownId, faults: [fault(parsed.line, 'decreeNumber', 'kim-known')] };
+      return { knownId, faults: [...this.rules(parsed), ...unknownVillages(parsed, unknown)] };
     });
   }
 
-  private rules(told: FileKim): Fault[] {
+  private rules(parsed: FileKim): Fault[] {
     const { REGISTRY_MIN_MEMBERS, REGISTRY_REQUIRED_OFFICERS, REGISTRY_DECREE_NEEDS } = this.settings;
     return faultsWithin(
-      told,
+      parsed,
       {
         minMembers: REGISTRY_MIN_MEMBERS,
         officers: REGISTRY_REQUIRED_OFFICERS,
         decreeNeeds: REGISTRY_DECREE_NEEDS,
       },
-      jakartaDay(),
+      jakartaDate(),
     );
   }
 }

@@ -3,8 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { MemberJoined } from '#contracts';
 import type { Transaction } from '#database';
 import { Outbox } from '#messaging';
-import { jakartaDay } from '../jakarta-day.js';
-import { enterKims, eventsOf, type KimWalk, walkOf } from '../kims/kim-entry.js';
+import { jakartaDate } from '../jakarta-day.js';
+import { importKims, eventsOf, type NewKimHistory, newKimHistory } from '../kims/kim-entry.js';
 import type { KimAction } from '../kims/kim.workflow.js';
 import { MemberContacts } from '../members/member-contacts.service.js';
 import { insertMembers, type Member, type NewMemberRow, stateOf } from '../members/member-rows.js';
@@ -14,14 +14,14 @@ import { firstWarningOn } from '../members/term-warnings.js';
 import type { FileKim } from './read-kim-file.js';
 
 /** The steps that a KIM had on paper before it comes in by a file. */
-const stepsTo: Readonly<Record<FileKim['status'], readonly KimAction[]>> = {
+const actionsTo: Readonly<Record<FileKim['status'], readonly KimAction[]>> = {
   DRAFT: [],
   SUBMITTED: ['submit'],
   ACTIVE: ['submit', 'verify', 'activate'],
 };
 
 @Injectable()
-export class KimImportEntry {
+export class KimImportWriter {
   constructor(
     private readonly outbox: Outbox,
     private readonly contacts: MemberContacts,
@@ -32,19 +32,21 @@ export class KimImportEntry {
    *
    * @throws 'decree-number-taken' and what `insertMembers` throws
    */
-  async enter(tx: Transaction, kims: readonly FileKim[], actor: string): Promise<string[]> {
+  async write(tx: Transaction, kims: readonly FileKim[], actor: string): Promise<string[]> {
     if (kims.length === 0) return [];
     const now = new Date();
-    const walks = kims.map(({ kim, status }) => walkOf({ ...kim, ...defined(kim.profile) }, stepsTo[status], now));
-    const members = kims.flatMap((told, place) => this.membersOf(told, walks[place]!));
-    await enterKims(tx, walks, actor);
+    const histories = kims.map(({ kim, status }) =>
+      newKimHistory({ ...kim, ...defined(kim.profile) }, actionsTo[status], now),
+    );
+    const members = kims.flatMap((parsed, place) => this.membersOf(parsed, histories[place]!));
+    await importKims(tx, histories, actor);
     await insertMembers(tx, members, actor);
-    await this.outbox.add(tx, ...members.map((member) => MemberJoined(stateOf(member))), ...eventsOf(walks));
-    return walks.map(({ kim }) => kim.id);
+    await this.outbox.add(tx, ...members.map((member) => MemberJoined(stateOf(member))), ...eventsOf(histories));
+    return histories.map(({ kim }) => kim.id);
   }
 
-  private membersOf({ members }: FileKim, { kim }: KimWalk): NewMemberRow[] {
-    const today = jakartaDay();
+  private membersOf({ members }: FileKim, { kim }: NewKimHistory): NewMemberRow[] {
+    const today = jakartaDate();
     return members.map(({ body }) => {
       const member = memberOf(body, kim.id);
       const { fullName, email, phone, birthDate, guardian } = body;

@@ -6,11 +6,11 @@ export type ImportState = 'PENDING' | 'ENTERED' | 'KNOWN' | 'REFUSED';
 /** A file that was handed in, and how far it has got. */
 export interface KimImport {
   readonly id: string;
-  readonly askedBy: string;
+  readonly requestedBy: string;
   readonly rows: number;
   readonly counts: Readonly<Partial<Record<ImportState, number>>>;
   readonly faults: number;
-  readonly askedAt: Date;
+  readonly requestedAt: Date;
   readonly finishedAt: Date | null;
 }
 
@@ -25,13 +25,13 @@ export interface ImportedKim {
 
 export interface OpenImport {
   readonly id: string;
-  readonly askedBy: string;
+  readonly requestedBy: string;
   readonly wrappedKey: Buffer;
 }
 
 export async function insertImport(
   tx: Transaction,
-  { id, askedBy, wrappedKey }: OpenImport,
+  { id, requestedBy, wrappedKey }: OpenImport,
   rows: number,
   kims: readonly ImportedKim[],
 ): Promise<void> {
@@ -39,13 +39,16 @@ export async function insertImport(
     id,
     wrappedKey,
     rows,
-    askedBy,
+    requestedBy,
   ]);
   await tx.query(
     `INSERT INTO imported_kim (import_id, state, line, sealed, kim_id)
      SELECT $1, state, line, decode(sealed, 'base64'), "kimId"
        FROM jsonb_to_recordset($2::jsonb) AS given(state text, line int, sealed text, "kimId" uuid)`,
-    [id, JSON.stringify(kims.map(({ faults: _told, ...kim }) => ({ ...kim, sealed: kim.sealed?.toString('base64') })))],
+    [
+      id,
+      JSON.stringify(kims.map(({ faults: _faults, ...kim }) => ({ ...kim, sealed: kim.sealed?.toString('base64') }))),
+    ],
   );
   await insertFaults(
     tx,
@@ -55,7 +58,7 @@ export async function insertImport(
 }
 
 /** The oldest import that has something to be done; nobody else has it until the transaction ends. */
-export async function takeOpenImport(tx: Transaction): Promise<OpenImport | undefined> {
+export async function lockOpenImport(tx: Transaction): Promise<OpenImport | undefined> {
   const [open] = await tx.query<OpenImport>(
     `SELECT id, asked_by AS "askedBy", wrapped_key AS "wrappedKey" FROM kim_import
       WHERE finished_at IS NULL ORDER BY asked_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
@@ -72,7 +75,7 @@ export function pendingOf(tx: Transaction, importId: string, limit: number) {
 }
 
 /** Stores what became of KIM that were pending, and forgets what the file told of them. */
-export async function settle(
+export async function storeOutcomes(
   tx: Transaction,
   importId: string,
   kims: readonly Omit<ImportedKim, 'sealed'>[],

@@ -3,7 +3,7 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nest
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { fileBytes, type Page, TakesFile } from '#http-api';
+import { fileBytes, type Page, AcceptsFile } from '#http-api';
 import type { RegistryAction } from '../registry.policy.js';
 import { maxFileBytes, template } from './kim-file-columns.js';
 import {
@@ -15,8 +15,8 @@ import {
   type KimImportQuery,
   kimImportResponse,
   type KimImportResponse,
-  kimImportTrial,
-  type KimImportTrial,
+  kimImportPreview,
+  type KimImportPreview,
 } from './kim-import.dto.js';
 import { KimImports } from './kim-import.service.js';
 
@@ -39,24 +39,24 @@ export class KimImportController {
   }
 
   @Post()
-  @TakesFile('text/csv')
+  @AcceptsFile('text/csv')
   @Action<RegistryAction>('kim-import.start')
   @ApiOperation({
     operationId: 'importKims',
     summary: 'Enter KIM and their members from a CSV file, each KIM whole or not at all',
   })
   @ApiAcceptedResponse({ standardSchema: kimImportResponse })
-  @ApiOkResponse({ standardSchema: kimImportTrial, description: 'What would come of it, of a dry run' })
+  @ApiOkResponse({ standardSchema: kimImportPreview, description: 'What would come of it, of a dry run' })
   async start(
     @Query({ schema: kimImportQuery }) { dryRun }: KimImportQuery,
     @Body() body: unknown,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<KimImportResponse | KimImportTrial> {
+  ): Promise<KimImportResponse | KimImportPreview> {
     const bytes = await fileBytes(body, 'text/csv', maxFileBytes);
     if (dryRun) {
       reply.status(HttpStatus.OK);
-      return this.imports.try(bytes, actor);
+      return this.imports.preview(bytes, actor);
     }
     const started = await this.imports.start(bytes, actor);
     reply.status(HttpStatus.ACCEPTED).header('location', `/v1/kim-imports/${started.id}`);

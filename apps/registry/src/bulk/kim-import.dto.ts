@@ -39,23 +39,23 @@ export const kimImportResponse = z
     ...counted,
     pending: z.int(),
     entered: z.int(),
-    askedAt: moment,
+    requestedAt: moment,
     finishedAt: moment.nullable(),
   })
   .meta({ id: 'KimImport' });
 export type KimImportResponse = z.infer<typeof kimImportResponse>;
 
 /** Faults told of a dry run at the most. */
-export const toldAtMost = 1_000;
+export const maxReportedFaults = 1_000;
 
-export const kimImportTrial = z
+export const kimImportPreview = z
   .object({
     ...counted,
     ready: z.int().describe('KIM that would be entered'),
-    items: z.array(kimImportFault).describe(`The first ${toldAtMost} faults`),
+    items: z.array(kimImportFault).describe(`The first ${maxReportedFaults} faults`),
   })
   .meta({ id: 'KimImportTrial' });
-export type KimImportTrial = z.infer<typeof kimImportTrial>;
+export type KimImportPreview = z.infer<typeof kimImportPreview>;
 
 export const faultQuery = z.strictObject(pageQuery);
 export type FaultQuery = z.infer<typeof faultQuery>;
@@ -67,7 +67,14 @@ export function toKimImportFault(fault: Fault): KimImportFault {
   return { line, column, code, ...toSentences(fault) };
 }
 
-export function toKimImportResponse({ id, rows, counts, faults, askedAt, finishedAt }: KimImport): KimImportResponse {
+export function toKimImportResponse({
+  id,
+  rows,
+  counts,
+  faults,
+  requestedAt,
+  finishedAt,
+}: KimImport): KimImportResponse {
   const { PENDING: pending = 0, ENTERED: entered = 0, KNOWN: known = 0, REFUSED: refused = 0 } = counts;
   return {
     id,
@@ -79,7 +86,7 @@ export function toKimImportResponse({ id, rows, counts, faults, askedAt, finishe
     known,
     refused,
     faults,
-    askedAt: askedAt.toISOString(),
+    requestedAt: requestedAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
   };
 }

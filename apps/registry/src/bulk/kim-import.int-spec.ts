@@ -15,10 +15,10 @@ import type { Page } from '#http-api';
 import type { KimHistoryPage } from '../kims/kim-history.dto.js';
 import type { KimResponse } from '../kims/kim.dto.js';
 import type { ListedMember } from '../members/member.dto.js';
-import type { KimImportFault, KimImportResponse, KimImportTrial } from './kim-import.dto.js';
-import { KimImportSweep } from './kim-import.sweep.js';
+import type { KimImportFault, KimImportResponse, KimImportPreview } from './kim-import.dto.js';
+import { KimImportJob } from './kim-import.sweep.js';
 
-const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
+const unknownId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
 type Refusal = { code: string; errors?: { pointer: string }[] };
 
 describe('KIM that come in by a file', () => {
@@ -34,39 +34,44 @@ describe('KIM that come in by a file', () => {
   });
   afterAll(() => registry.stop());
 
-  const hand = <Body = KimImportResponse>(file: Uint8Array, query = '', who = verifikator) =>
+  const submitFile = <Body = KimImportResponse>(file: Uint8Array, query = '', who = verifikator) =>
     who.upload<Body>(`/v1/kim-imports${query}`, file, 'text/csv');
-  const tryFile = async (...kims: SampleRow[][]) => (await hand<KimImportTrial>(kimFile(...kims), '?dryRun=true')).body;
+  const tryFile = async (...kims: SampleRow[][]) =>
+    (await submitFile<KimImportPreview>(kimFile(...kims), '?dryRun=true')).body;
   const faultsOf = async (id: string) =>
     (await verifikator.get<Page<KimImportFault>>(`/v1/kim-imports/${id}/errors?limit=200`)).body.items;
   const done = async (id: string) => {
-    await registry.get(KimImportSweep).sweep();
+    await registry.get(KimImportJob).run();
     return eventually(async () => {
       const { body } = await verifikator.get<KimImportResponse>(`/v1/kim-imports/${id}`);
       expect(body.status).toBe('DONE');
       return body;
     });
   };
-  const imported = async (file: Uint8Array) => done((await hand(file)).body.id);
+  const imported = async (file: Uint8Array) => done((await submitFile(file)).body.id);
   const kimsNamed = async (name: string) => {
     const { body } = await verifikator.get<Page<KimResponse>>('/v1/kims?limit=200');
     return body.items.filter((kim) => kim.name === name);
   };
   const counted = async () => {
     const tables = ['kim', 'member', 'member_contact', 'officer_term', 'kim_history', 'kim_import', 'imported_kim'];
-    const said = `(SELECT count(*) FROM outbox) + (SELECT coalesce(sum(count), 0) FROM outbox_published) AS said`;
+    const publishedMembers = `(SELECT count(*) FROM outbox) + (SELECT coalesce(sum(count), 0) FROM outbox_published) AS said`;
     const counts = tables.map((table) => `(SELECT count(*) FROM ${table}) AS ${table}`);
-    return registry.database.query(`SELECT ${counts.join(', ')}, ${said}`);
+    return registry.database.query(`SELECT ${counts.join(', ')}, ${publishedMembers}`);
   };
 
   it('begin with a template that says what belongs where, and is not itself taken', async () => {
     const { status, body, headers } = await verifikator.get<string>('/v1/kim-imports/template');
     expect([status, headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
     expect(body).toContain('decreeNumber,decreeIssuer,');
-    const { body: trial } = await hand<KimImportTrial>(Buffer.from(body), '?dryRun=true');
+    const { body: trial } = await submitFile<KimImportPreview>(Buffer.from(body), '?dryRun=true');
     expect(trial).toMatchObject({ rows: 3, kims: 1, ready: 0, refused: 1, items: [{ line: 2, code: 'example-row' }] });
     const own = Buffer.from(body.replaceAll('CONTOH/', `${Date.now()}/`));
-    expect((await hand<KimImportTrial>(own, '?dryRun=true')).body).toMatchObject({ ready: 1, faults: 0, items: [] });
+    expect((await submitFile<KimImportPreview>(own, '?dryRun=true')).body).toMatchObject({
+      ready: 1,
+      faults: 0,
+      items: [],
+    });
   });
 
   it('are tried without anything being changed', async () => {
@@ -94,9 +99,9 @@ describe('KIM that come in by a file', () => {
       fieldsOfActivity: 'EDUCATION',
       termUntil: '2190-02-03',
     };
-    const handed = await hand(kimFile(fileKim(change, 5)));
-    expect([handed.status, handed.headers['location']]).toEqual([202, `/v1/kim-imports/${handed.body.id}`]);
-    expect(await done(handed.body.id)).toMatchObject({ rows: 5, kims: 1, entered: 1, pending: 0, faults: 0 });
+    const submitted = await submitFile(kimFile(fileKim(change, 5)));
+    expect([submitted.status, submitted.headers['location']]).toEqual([202, `/v1/kim-imports/${submitted.body.id}`]);
+    expect(await done(submitted.body.id)).toMatchObject({ rows: 5, kims: 1, entered: 1, pending: 0, faults: 0 });
     const [kim] = await kimsNamed(name);
     expect(kim).toMatchObject({
       status: 'ACTIVE',
@@ -120,9 +125,9 @@ describe('KIM that come in by a file', () => {
       ['MEMBER', 'Anggota Rahasia 3', null],
       ['MEMBER', 'Anggota Rahasia 4', null],
     ]);
-    const said = () => registry.heard.filter(({ data }) => data['kimId'] === kim!.id);
-    await eventually(() => expect(said()).toHaveLength(8));
-    const types = said()
+    const publishedMembers = () => registry.published.filter(({ data }) => data['kimId'] === kim!.id);
+    await eventually(() => expect(publishedMembers()).toHaveLength(8));
+    const types = publishedMembers()
       .filter(({ key }) => key === kim!.id)
       .map(({ type, data }) => [type, data['version']]);
     expect(types).toEqual([
@@ -144,8 +149,8 @@ describe('KIM that come in by a file', () => {
   it('are entered once, however often the file is handed in, at once too', async () => {
     const name = 'KIM Sekali';
     const file = kimFile(fileKim({ kimName: name }), fileKim({ kimName: name, kimStatus: 'DRAFT' }));
-    const handed = await Promise.all([hand(file), hand(file), hand(file)]);
-    const outcomes = await Promise.all(handed.map(({ body }) => done(body.id)));
+    const submitted = await Promise.all([submitFile(file), submitFile(file), submitFile(file)]);
+    const outcomes = await Promise.all(submitted.map(({ body }) => done(body.id)));
     expect(outcomes.reduce((sum, { entered }) => sum + entered, 0)).toBe(2);
     expect(outcomes.reduce((sum, { known }) => sum + known, 0)).toBe(4);
     expect(await kimsNamed(name)).toHaveLength(2);
@@ -198,15 +203,15 @@ describe('KIM that come in by a file', () => {
 
   it('come in to the last one when the connections of who enters them are cut', async () => {
     const name = 'KIM Ulet';
-    const { body } = await hand(kimFile(...Array.from({ length: 160 }, () => fileKim({ kimName: name }))));
+    const { body } = await submitFile(kimFile(...Array.from({ length: 160 }, () => fileKim({ kimName: name }))));
     const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                   WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%kim%'`;
-    const sweeping = registry
-      .get(KimImportSweep)
-      .sweep()
+    const running = registry
+      .get(KimImportJob)
+      .run()
       .catch(() => undefined);
     await registry.database.query(cut);
-    await sweeping;
+    await running;
     await registry.database.query(cut);
     const outcome = await eventually(() => done(body.id), { within: 30_000 });
     expect(outcome).toMatchObject({ kims: 160, entered: 160, refused: 0, known: 0 });
@@ -224,7 +229,7 @@ describe('KIM that come in by a file', () => {
       registry.database.query<{ text: string }>(
         `SELECT imported_kim::text || kim_import::text AS text FROM imported_kim JOIN kim_import ON id = import_id`,
       );
-    const { body } = await hand(kimFile(fileKim()));
+    const { body } = await submitFile(kimFile(fileKim()));
     for (const word of ['Rahasia', '81211223344']) expect(JSON.stringify(await rows())).not.toContain(word);
     await done(body.id);
     const [left] = await registry.database.query(
@@ -342,7 +347,7 @@ describe('KIM that come in by a file', () => {
   ];
   it.each(files)('are not read from a file of %s', async (_what, file, status, code) => {
     const before = await counted();
-    const answer = await hand<Refusal>(file);
+    const answer = await submitFile<Refusal>(file);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     expect(await counted()).toEqual(before);
   });
@@ -350,28 +355,33 @@ describe('KIM that come in by a file', () => {
   it('are taken as CSV alone, with known questions alone', async () => {
     const json = await verifikator.post('/v1/kim-imports', {});
     expect(json).toMatchObject({ status: 415, body: { code: 'unsupported-media-type' } });
-    expect((await hand<Refusal>(kimFile(fileKim()), '?dryRun=maybe')).status).toBe(400);
-    for (const path of [`${nobody}/errors?cursor=x`, '1', '1/errors', `${nobody}/errors?limit=0`])
+    expect((await submitFile<Refusal>(kimFile(fileKim()), '?dryRun=maybe')).status).toBe(400);
+    for (const path of [`${unknownId}/errors?cursor=x`, '1', '1/errors', `${unknownId}/errors?limit=0`])
       expect([400, 404]).toContain((await verifikator.get(`/v1/kim-imports/${path}`)).status);
   });
 
   it("are brought by the office, within its reach, and are nobody else's to see", async () => {
     const near = await registry.as('near', `DISKOMINFO_VERIFIER@area:${caringin}`);
-    expect((await hand<Refusal>(kimFile(fileKim({ villageCodes: cigudeg })), '', near)).body.code).toBe('out-of-scope');
-    expect((await hand<Refusal>(kimFile(fileKim({ villageCodes: undefined })), '', near)).body.code).toBe(
+    expect((await submitFile<Refusal>(kimFile(fileKim({ villageCodes: cigudeg })), '', near)).body.code).toBe(
       'out-of-scope',
     );
-    const { body } = await hand(kimFile(fileKim()), '', near);
+    expect((await submitFile<Refusal>(kimFile(fileKim({ villageCodes: undefined })), '', near)).body.code).toBe(
+      'out-of-scope',
+    );
+    const { body } = await submitFile(kimFile(fileKim()), '', near);
     await done(body.id);
     expect((await near.get(`/v1/kim-imports/${body.id}`)).status).toBe(200);
-    const { body: other } = await hand(kimFile(fileKim()));
+    const { body: other } = await submitFile(kimFile(fileKim()));
     await done(other.id);
-    for (const path of [other.id, `${other.id}/errors`, nobody])
+    for (const path of [other.id, `${other.id}/errors`, unknownId])
       expect(await near.get(`/v1/kim-imports/${path}`)).toMatchObject({
         status: 404,
         body: { code: 'kim-import-not-found' },
       });
-    expect(await hand(kimFile(fileKim()), '', ketua)).toMatchObject({ status: 403, body: { code: 'role-missing' } });
+    expect(await submitFile(kimFile(fileKim()), '', ketua)).toMatchObject({
+      status: 403,
+      body: { code: 'role-missing' },
+    });
   });
 
   it('have their faults told page by page', async () => {

@@ -7,7 +7,7 @@ import { cursorValues, pageOf, type Page } from '#http-api';
 import { Vault } from '#vault';
 import { readCsv } from '../csv/read-csv.js';
 import { registryError } from '../registry.errors.js';
-import { reach } from '../reach.js';
+import { scopesOf } from '../reach.js';
 import { fileShape } from './kim-file-columns.js';
 import { KimImportCheck } from './kim-import-check.service.js';
 import {
@@ -22,12 +22,12 @@ import {
   type FaultQuery,
   type KimImportFault,
   type KimImportResponse,
-  type KimImportTrial,
+  type KimImportPreview,
   toKimImportFault,
   toKimImportResponse,
-  toldAtMost,
+  maxReportedFaults,
 } from './kim-import.dto.js';
-import { readKimFile, type ReadKim } from './read-kim-file.js';
+import { readKimFile, type ParsedKim } from './read-kim-file.js';
 
 const cursorShape = z.tuple([z.int32(), z.int32()]);
 
@@ -42,11 +42,11 @@ export class KimImports {
   ) {}
 
   /** What would come of a file. @throws what `readCsv` throws */
-  async try(bytes: Uint8Array, actor: Actor): Promise<KimImportTrial> {
+  async preview(bytes: Uint8Array, actor: Actor): Promise<KimImportPreview> {
     const { rows, kims } = this.read(bytes, actor);
-    const judged = await this.database.transaction((tx) => this.judge(tx, kims, () => null));
-    const faults = judged.flatMap((kim) => kim.faults);
-    const count = (state: ImportedKim['state']) => judged.filter((kim) => kim.state === state).length;
+    const classified = await this.database.transaction((tx) => this.classify(tx, kims, () => null));
+    const faults = classified.flatMap((kim) => kim.faults);
+    const count = (state: ImportedKim['state']) => classified.filter((kim) => kim.state === state).length;
     return {
       rows,
       kims: kims.length,
@@ -56,7 +56,7 @@ export class KimImports {
       faults: faults.length,
       items: faults
         .toSorted((one, other) => one.line - other.line)
-        .slice(0, toldAtMost)
+        .slice(0, maxReportedFaults)
         .map(toKimImportFault),
     };
   }
@@ -70,8 +70,8 @@ export class KimImports {
     const { rows, kims } = this.read(bytes, actor);
     const open = { id: uuidv7(), askedBy: actor.subject, wrappedKey: this.vault.newKey() };
     return this.database.transaction(async (tx) => {
-      const seal = (told: object) => this.vault.seal(open.wrappedKey, told, open.id);
-      await insertImport(tx, open, rows, await this.judge(tx, kims, seal));
+      const seal = (parsed: object) => this.vault.seal(open.wrappedKey, parsed, open.id);
+      await insertImport(tx, open, rows, await this.classify(tx, kims, seal));
       await finishImport(tx, open.id);
       return toKimImportResponse((await readImport(tx, open.id))!);
     });
@@ -92,38 +92,36 @@ export class KimImports {
   }
 
   /** Every village that the file names must lie within the actor's reach. */
-  private read(bytes: Uint8Array, actor: Actor): { rows: number; kims: ReadKim[] } {
+  private read(bytes: Uint8Array, actor: Actor): { rows: number; kims: ParsedKim[] } {
     const rows = readCsv(bytes, fileShape);
     const kims = readKimFile(rows);
     this.access.check(actor, 'kim-import.start', { area: kims.flatMap(({ villageCodes }) => villageCodes) });
     return { rows: rows.length, kims };
   }
 
-  private async judge(
+  private async classify(
     tx: Transaction,
-    kims: readonly ReadKim[],
-    seal: (told: object) => Buffer | null,
+    kims: readonly ParsedKim[],
+    seal: (parsed: object) => Buffer | null,
   ): Promise<ImportedKim[]> {
-    const opinions = await this.check.of(
+    const results = await this.check.of(
       tx,
-      kims.flatMap(({ told }) => told ?? []),
+      kims.flatMap(({ parsed }) => parsed ?? []),
     );
     let place = 0;
-    return kims.map(({ line, told, faults }): ImportedKim => {
-      if (!told) return { line, state: 'REFUSED', kimId: null, sealed: null, faults };
-      const opinion = opinions[place++]!;
-      if (opinion.knownId)
-        return { line, state: 'KNOWN', kimId: opinion.knownId, sealed: null, faults: opinion.faults };
-      if (opinion.faults.length > 0)
-        return { line, state: 'REFUSED', kimId: null, sealed: null, faults: opinion.faults };
-      return { line, state: 'PENDING', kimId: null, sealed: seal(told), faults: [] };
+    return kims.map(({ line, parsed, faults }): ImportedKim => {
+      if (!parsed) return { line, state: 'REFUSED', kimId: null, sealed: null, faults };
+      const result = results[place++]!;
+      if (result.knownId) return { line, state: 'KNOWN', kimId: result.knownId, sealed: null, faults: result.faults };
+      if (result.faults.length > 0) return { line, state: 'REFUSED', kimId: null, sealed: null, faults: result.faults };
+      return { line, state: 'PENDING', kimId: null, sealed: seal(parsed), faults: [] };
     });
   }
 
   private async visible(id: string, actor: Actor): Promise<KimImport> {
     const found = await readImport(this.database, id);
-    const everywhere = reach(this.access, actor, 'kim-import.start').some(({ kind }) => kind === 'everything');
-    if (!found || (found.askedBy !== actor.subject && !everywhere)) throw registryError('kim-import-not-found');
+    const everywhere = scopesOf(this.access, actor, 'kim-import.start').some(({ kind }) => kind === 'everything');
+    if (!found || (found.requestedBy !== actor.subject && !everywhere)) throw registryError('kim-import-not-found');
     return found;
   }
 }

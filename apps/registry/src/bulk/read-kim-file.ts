@@ -28,11 +28,11 @@ export interface FileKim {
 }
 
 /** A KIM of a file: what it is when all of it could be read, and what is wrong otherwise. */
-export interface ReadKim {
+export interface ParsedKim {
   readonly line: number;
   /** Villages that it names, as far as they can be read. */
   readonly villageCodes: readonly string[];
-  readonly told: FileKim | undefined;
+  readonly parsed: FileKim | undefined;
   readonly faults: readonly Fault[];
 }
 
@@ -42,7 +42,7 @@ interface FileRow {
 }
 
 /** The KIM of a file, in the order of their first lines. A row that names no decree is a KIM of its own, and refused. */
-export function readKimFile(rows: readonly CsvRow[]): ReadKim[] {
+export function readKimFile(rows: readonly CsvRow[]): ParsedKim[] {
   const groups = new Map<string, FileRow[]>();
   for (const { line, values } of rows) {
     const cells = Object.fromEntries(Object.entries(values).filter(([, text]) => text !== '')) as Cells;
@@ -55,11 +55,11 @@ export function readKimFile(rows: readonly CsvRow[]): ReadKim[] {
   return [...groups.values()].map(readGroup);
 }
 
-function readGroup(rows: readonly FileRow[]): ReadKim {
+function readGroup(rows: readonly FileRow[]): ParsedKim {
   const [{ line, cells: first }] = rows as [FileRow, ...FileRow[]];
   if (first.decreeNumber?.toUpperCase().startsWith(exampleMark))
-    return { line, villageCodes: [], told: undefined, faults: [fault(line, null, 'example-row')] };
-  const { cells, lineOf, faults: differing } = together(rows);
+    return { line, villageCodes: [], parsed: undefined, faults: [fault(line, null, 'example-row')] };
+  const { cells, lineOf, faults: differing } = mergeRows(rows);
   const status = importedStatuses.find((known) => known === (cells.kimStatus ?? 'SUBMITTED'));
   const kim = newKim.safeParse(kimOf(cells));
   const members = rows.map((row) => ({ ...row, body: newMember.safeParse(memberOf(row.cells)) }));
@@ -68,34 +68,34 @@ function readGroup(rows: readonly FileRow[]): ReadKim {
     ...(status ? [] : [fault(lineOf('kimStatus'), 'kimStatus', 'cell-wrong')]),
     ...faultsOf(kim.error, 'KIM', cells, lineOf),
     ...members.flatMap((row) => faultsOf(row.body.error, 'MEMBER', row.cells, () => row.line)),
-    ...twins(rows),
+    ...duplicateRows(rows),
   ];
   const villageCodes = listOf(cells.villageCodes) ?? [];
-  if (faults.length > 0 || !status || !kim.data?.decree) return { line, villageCodes, told: undefined, faults };
+  if (faults.length > 0 || !status || !kim.data?.decree) return { line, villageCodes, parsed: undefined, faults };
   const { name, decree, profile } = kim.data;
-  const told: FileKim = {
+  const parsed: FileKim = {
     line,
     status,
     kim: { name, villageCodes: kim.data.villageCodes, decree, profile },
     members: members.flatMap(({ line: at, body }) => (body.data ? [{ line: at, body: body.data }] : [])),
   };
-  return { line, villageCodes, told, faults };
+  return { line, villageCodes, parsed, faults };
 }
 
 /** What the rows of a KIM say of it: each column is told in one row, or the same in several. */
-function together(rows: readonly FileRow[]) {
-  const told = new Map<ColumnName, { line: number; text: string }>();
+function mergeRows(rows: readonly FileRow[]) {
+  const values = new Map<ColumnName, { line: number; text: string }>();
   const faults: Fault[] = [];
   for (const name of columnsOf('KIM'))
     for (const { line, cells } of rows) {
       const text = cells[name];
       if (text === undefined) continue;
-      const known = told.get(name);
-      if (!known) told.set(name, { line, text });
+      const known = values.get(name);
+      if (!known) values.set(name, { line, text });
       else if (known.text !== text && !isKeyColumn(name)) faults.push(fault(line, name, 'kim-rows-differ'));
     }
-  const cells: Cells = Object.fromEntries([...told].map(([name, { text }]) => [name, text]));
-  return { cells, faults, lineOf: (name: ColumnName | null) => (name && told.get(name)?.line) ?? rows[0]!.line };
+  const cells: Cells = Object.fromEntries([...values].map(([name, { text }]) => [name, text]));
+  return { cells, faults, lineOf: (name: ColumnName | null) => (name && values.get(name)?.line) ?? rows[0]!.line };
 }
 
 /** Those that hold a KIM together may be spelled differently. */
@@ -154,7 +154,7 @@ function faultsOf(
   });
 }
 
-function twins(rows: readonly FileRow[]): Fault[] {
+function duplicateRows(rows: readonly FileRow[]): Fault[] {
   const seen = new Set<string>();
   return rows.flatMap(({ line, cells }) => {
     const person = JSON.stringify(columnsOf('MEMBER').map((name) => cells[name] ?? null));

@@ -4,8 +4,8 @@ import { registryError } from '../registry.errors.js';
 import { type CalendarSession, calendarOf } from './training-calendar.js';
 
 /** So long after their end trainings stay in the feed. */
-const keptDays = 90;
-const atMost = 1000;
+const retentionDays = 90;
+const maxSessions = 1000;
 
 @Injectable()
 export class TrainingCalendar {
@@ -13,7 +13,7 @@ export class TrainingCalendar {
 
   /** Everything that was announced and is not long over; what was called off, too, so that calendars cross it out. */
   async all(): Promise<string> {
-    const sessions = await this.sessions(`training.ends_at > now() - $1 * interval '1 day'`, keptDays);
+    const sessions = await this.sessions(`training.ends_at > now() - $1 * interval '1 day'`, retentionDays);
     return calendarOf('Bimtek KIM Kabupaten Bogor', sessions);
   }
 
@@ -32,7 +32,7 @@ export class TrainingCalendar {
          FROM training JOIN training_session session ON training_id = training.id
         WHERE ${which} AND status <> 'DRAFT'
           AND EXISTS (SELECT FROM training_invitation WHERE training_id = training.id)
-        ORDER BY session.starts_at DESC, session.id LIMIT ${atMost}`,
+        ORDER BY session.starts_at DESC, session.id LIMIT ${maxSessions}`,
       [value],
     );
   }

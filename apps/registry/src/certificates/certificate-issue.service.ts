@@ -17,7 +17,7 @@ interface Participant {
 }
 
 @Injectable()
-export class CertificateIssue {
+export class CertificateIssuer {
   constructor(private readonly contacts: MemberContacts) {}
 
   /** Issues the certificates that participants of a training have earned, one to each. The training's row is locked. */

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '#database';
 import { registryError } from '../registry.errors.js';
-import { jakartaDay } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-day.js';
 import { readCertificateCode } from './certificate-code.js';
 import type { PublicCertificate } from './certificate.dto.js';
 
@@ -44,8 +44,8 @@ export async function findCertificate(
     shown: {
       ...shown,
       valid: revokedAt === null,
-      startedOn: jakartaDay(startsAt),
-      endedOn: jakartaDay(endsAt),
+      startedOn: jakartaDate(startsAt),
+      endedOn: jakartaDate(endsAt),
       issuedAt: issuedAt.toISOString(),
       revokedAt: revokedAt?.toISOString() ?? null,
     },

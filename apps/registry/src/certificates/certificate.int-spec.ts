@@ -51,7 +51,7 @@ describe('a certificate of a training', () => {
   const list = async (who: Api) =>
     (await who.get<Page<Certificate>>(`/v1/trainings/${trainingId}/certificates`)).body.items;
   const verify = (typed: string, headers = {}) =>
-    registry.anyone.get<PublicCertificate & Problem>(`/v1/certificates/${encodeURIComponent(typed)}`, headers);
+    registry.anonymous.get<PublicCertificate & Problem>(`/v1/certificates/${encodeURIComponent(typed)}`, headers);
 
   it('is issued to those who have earned it, and listed for those within whose reach they are', async () => {
     const earned = group.members.slice(0, 2).map(({ id }) => id);
@@ -92,7 +92,7 @@ describe('a certificate of a training', () => {
   });
 
   it('is a page that can be printed for whoever asks for one, with everything escaped', async () => {
-    const page = await registry.anyone.get<string>(`/v1/certificates/${code}`, { accept: 'text/html,*/*;q=0.8' });
+    const page = await registry.anonymous.get<string>(`/v1/certificates/${code}`, { accept: 'text/html,*/*;q=0.8' });
     expect(page.headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
       vary: expect.stringMatching(/accept/i),
@@ -114,7 +114,7 @@ describe('a certificate of a training', () => {
     expect(count).toBe(1);
     const elsewhere = await registry.as('lain', `KIM_CHAIR@area:${cigudeg}`);
     expect(await elsewhere.get(path)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
-    expect((await registry.anyone.get(path)).status).toBe(401);
+    expect((await registry.anonymous.get(path)).status).toBe(401);
   });
 
   it.each(['BT-2222-2222-3', newCertificateCode(), 'x', '%', "' OR 1=1", 'B'.repeat(40)])(
@@ -139,7 +139,7 @@ describe('a certificate of a training', () => {
     const shown = await verify(other);
     expect(shown.body).toMatchObject({ valid: false, revokedAt: expect.any(String) });
     expect(JSON.stringify(shown.body)).not.toContain('Salah');
-    const page = await registry.anyone.get<string>(`/v1/certificates/${other}`, { accept: 'text/html' });
+    const page = await registry.anonymous.get<string>(`/v1/certificates/${other}`, { accept: 'text/html' });
     expect(page.body).toContain('dicabut');
   });
 });

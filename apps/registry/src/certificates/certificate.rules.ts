@@ -1,4 +1,4 @@
-interface Demands {
+interface Requirements {
   /** Null: every session. */
   readonly requiredSessions: number | null;
   /** Null: the test decides nothing. */
@@ -14,7 +14,7 @@ interface Achievement {
 /** Whether a participant has earned a certificate: enough sessions, and the post-test where one is asked for. */
 export function hasEarned(
   { attendedSessions, postScore }: Achievement,
-  { requiredSessions, passScore, sessions }: Demands,
+  { requiredSessions, passScore, sessions }: Requirements,
 ): boolean {
   const enough = Math.max(1, requiredSessions ?? sessions.length);
   return attendedSessions >= enough && (passScore === null || (postScore !== null && postScore >= passScore));

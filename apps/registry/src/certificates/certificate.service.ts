@@ -11,7 +11,7 @@ import { readTraining } from '../trainings/training-rows.js';
 import { certificatePageOf } from './certificate-page.js';
 import { findCertificate } from './certificate-rows.js';
 import type { Certificate, CertificateQuery, PublicCertificate } from './certificate.dto.js';
-import { reachValues, withinReach } from '../reach.js';
+import { scopeValues, scopeCondition } from '../reach.js';
 
 const cursorShape = z.tuple([z.string()]);
 const printing = 'Mencetak sertifikat bimtek / to print a training certificate';
@@ -61,9 +61,9 @@ export class CertificateService {
       `SELECT code, kim_id AS "kimId", member_id AS "memberId", initials, issued_at AS "issuedAt",
               revoked_at AS "revokedAt"
          FROM certificate
-        WHERE training_id = $1 AND code > $2 AND ${withinReach('certificate.kim_id', 4)}
+        WHERE training_id = $1 AND code > $2 AND ${scopeCondition('certificate.kim_id', 4)}
         ORDER BY code LIMIT $3`,
-      [trainingId, after, limit + 1, ...reachValues(scopes)],
+      [trainingId, after, limit + 1, ...scopeValues(scopes)],
     );
     const page = pageOf(rows, limit, ({ code }) => [code]);
     const items = page.items.map(({ issuedAt, revokedAt, ...row }) => ({

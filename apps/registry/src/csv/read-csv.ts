@@ -18,7 +18,7 @@ export interface CsvRow {
 }
 
 /** Faults told of a file at the most. */
-const toldAtMost = 100;
+const maxReportedFaults = 100;
 
 /**
  * The rows of a CSV file (RFC 4180: commas, a first line with the names of the columns; a byte order mark and any line ends
@@ -63,7 +63,7 @@ export function pointerTo(line: number, column?: string): string {
 /** The refusal of rows, with the first hundred faults and how many there are. */
 export function refusedRows(faults: readonly FieldError[]): Error {
   return registryError('csv-rows-refused', {
-    errors: faults.slice(0, toldAtMost),
+    errors: faults.slice(0, maxReportedFaults),
     detail: `${faults.length} faults / kesalahan`,
   });
 }
@@ -91,7 +91,7 @@ function requireColumns(text: string, { columns, optional = [] }: CsvShape): voi
       .filter((name, place) => named.indexOf(name) !== place)
       .map((name) => fault(name, 'is named twice / ganda')),
   ];
-  if (errors.length > 0) throw registryError('csv-columns-wrong', { errors: errors.slice(0, toldAtMost) });
+  if (errors.length > 0) throw registryError('csv-columns-wrong', { errors: errors.slice(0, maxReportedFaults) });
 }
 
 function fault(column: string, detail: string): FieldError {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Access, type Actor } from '#access';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
-import { reach } from '../reach.js';
+import { scopesOf } from '../reach.js';
 import { registryError } from '../registry.errors.js';
 import { type Evaluation, evaluationColumns, readEvaluation, readScores } from './evaluation-rows.js';
 import {
@@ -82,6 +82,6 @@ export class EvaluationList {
   }
 
   isOffice(actor: Actor | undefined): boolean {
-    return reach(this.access, actor, 'evaluation.read').length > 0;
+    return scopesOf(this.access, actor, 'evaluation.read').length > 0;
   }
 }

@@ -37,7 +37,7 @@ export async function lockEvaluation(tx: Transaction, id: string): Promise<Evalu
 }
 
 /** The evaluation, which stays as it is until the transaction ends; many may hold it. @throws 'evaluation-not-found' */
-export async function holdEvaluation(tx: Transaction, id: string): Promise<Evaluation> {
+export async function lockEvaluationShared(tx: Transaction, id: string): Promise<Evaluation> {
   return found(await tx.query<Evaluation>(`SELECT ${evaluationColumns} FROM evaluation WHERE id = $1 FOR SHARE`, [id]));
 }
 
@@ -50,7 +50,7 @@ function found([evaluation]: Evaluation[]): Evaluation {
 export async function storeEvaluation(
   tx: Transaction,
   evaluation: Evaluation,
-  step: { action: EvaluationAction; from: EvaluationStatus | null; actor: string },
+  transition: { action: EvaluationAction; from: EvaluationStatus | null; actor: string },
 ): Promise<void> {
   const { id, version, title, year, status, criteria, jurors, kimIds, createdAt, updatedAt } = evaluation;
   await tx.query(
@@ -65,7 +65,7 @@ export async function storeEvaluation(
   await tx.query(
     `INSERT INTO evaluation_history (evaluation_id, version, action, from_status, to_status, actor, at)
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [id, version, step.action, step.from, status, step.actor, updatedAt],
+    [id, version, transition.action, transition.from, status, transition.actor, updatedAt],
   );
 }
 

@@ -5,7 +5,7 @@ import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { registryError } from '../registry.errors.js';
 import { EvaluationList } from './evaluation-list.service.js';
-import { holdEvaluation } from './evaluation-rows.js';
+import { lockEvaluationShared } from './evaluation-rows.js';
 import type { EvaluationQuery, NewScore, ScoreResponse } from './evaluation.dto.js';
 
 const cursorShape = z.tuple([z.uuid(), z.uuid(), z.string()]);
@@ -32,7 +32,7 @@ export class EvaluationScores {
     actor: Actor,
   ): Promise<ScoreResponse> {
     return this.database.transaction(async (tx) => {
-      const { jurors, status, kimIds, criteria } = await holdEvaluation(tx, id);
+      const { jurors, status, kimIds, criteria } = await lockEvaluationShared(tx, id);
       if (!jurors.includes(actor.subject)) throw registryError('juror-unknown');
       if (status !== 'JUDGING') throw registryError('scores-locked', { detail: status });
       if (!kimIds.includes(kimId) || criteria.every(({ code }) => code !== criterion))

@@ -87,7 +87,7 @@ export class EvaluationController {
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<EvaluationResponse> {
-    return this.evaluations.take('begin', id, version, actor);
+    return this.evaluations.applyTransition('begin', id, version, actor);
   }
 
   @Post(':id/close')
@@ -101,7 +101,7 @@ export class EvaluationController {
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<EvaluationResponse> {
-    return this.evaluations.take('close', id, version, actor);
+    return this.evaluations.applyTransition('close', id, version, actor);
   }
 
   @Post(':id/publish')
@@ -115,6 +115,6 @@ export class EvaluationController {
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<EvaluationResponse> {
-    return this.evaluations.take('publish', id, version, actor);
+    return this.evaluations.applyTransition('publish', id, version, actor);
   }
 }

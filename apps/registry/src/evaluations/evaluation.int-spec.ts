@@ -36,7 +36,7 @@ describe('an evaluation', () => {
 
   const give = (who: Api, id: string, kimId: string, criterion: string, score: number, remark: string | null = null) =>
     who.put<ScoreResponse & Problem>(`/v1/evaluations/${id}/scores/${kimId}/${criterion}`, { score, remark });
-  const step = (id: string, name: string, version: number) =>
+  const transition = (id: string, name: string, version: number) =>
     office.post<EvaluationResponse & Problem>(`/v1/evaluations/${id}/${name}`, undefined, ifMatch(version));
   const scoreAll = async (id: string, kimIds: readonly string[], scoreOf: (kimId: string) => number) => {
     for (const kimId of kimIds)
@@ -50,8 +50,8 @@ describe('an evaluation', () => {
     let evaluation = await judged(office, [best]);
     if (status === 'JUDGING') return evaluation;
     await scoreAll(evaluation.id, [best], () => 80);
-    evaluation = (await step(evaluation.id, 'close', evaluation.version)).body;
-    return status === 'CLOSED' ? evaluation : (await step(evaluation.id, 'publish', evaluation.version)).body;
+    evaluation = (await transition(evaluation.id, 'close', evaluation.version)).body;
+    return status === 'CLOSED' ? evaluation : (await transition(evaluation.id, 'publish', evaluation.version)).body;
   };
 
   it('is opened, judged, closed and published; what jurors remarked stays inside', async () => {
@@ -64,12 +64,15 @@ describe('an evaluation', () => {
     });
     const path = `/v1/evaluations/${id}/result`;
     expect(await office.get(path)).toMatchObject({ status: 404, body: { code: 'result-not-published' } });
-    expect(await step(id, 'close', 2)).toMatchObject({ status: 200, body: { status: 'CLOSED' } });
-    expect(await registry.anyone.get(path)).toMatchObject({ status: 404, body: { code: 'result-not-published' } });
+    expect(await transition(id, 'close', 2)).toMatchObject({ status: 200, body: { status: 'CLOSED' } });
+    expect(await registry.anonymous.get(path)).toMatchObject({ status: 404, body: { code: 'result-not-published' } });
     expect((await office.get(path)).status).toBe(200);
-    expect(await step(id, 'publish', 3)).toMatchObject({ status: 200, body: { status: 'PUBLISHED', version: 4 } });
+    expect(await transition(id, 'publish', 3)).toMatchObject({
+      status: 200,
+      body: { status: 'PUBLISHED', version: 4 },
+    });
 
-    const { body: result } = await registry.anyone.get<EvaluationResult>(path);
+    const { body: result } = await registry.anonymous.get<EvaluationResult>(path);
     expect(result.ranking.map(({ kimName, place, score }) => [kimName, place, score])).toEqual([
       ['KIM Unggul', 1, 92],
       ...['KIM Sama', 'KIM Setara'].map((name) => [name, 2, 70]),
@@ -80,10 +83,10 @@ describe('an evaluation', () => {
     ]);
     expect(JSON.stringify(result)).not.toMatch(/Rapi|b3b1f6a0/);
     await eventually(() => {
-      const [said] = registry.heard.filter(({ key }) => key === id);
-      expect(said!.data).toMatchObject({ evaluationId: id, version: 4, year: 2026 });
-      expect(said!.data['ranking']).toContainEqual({ kimId: best, place: 1, score: 92 });
-      expect(JSON.stringify(said!.data)).not.toContain('Rapi');
+      const [published] = registry.published.filter(({ key }) => key === id);
+      expect(published!.data).toMatchObject({ evaluationId: id, version: 4, year: 2026 });
+      expect(published!.data['ranking']).toContainEqual({ kimId: best, place: 1, score: 92 });
+      expect(JSON.stringify(published!.data)).not.toContain('Rapi');
     });
     const history = await office.get<Page<{ action: string }>>(`/v1/evaluations/${id}/history`);
     expect(history.body.items.map(({ action }) => action)).toEqual(['open', 'begin', 'close', 'publish']);
@@ -114,7 +117,7 @@ describe('an evaluation', () => {
         const refused: Answer<Problem> =
           action === 'edit'
             ? await office.patch(`/v1/evaluations/${id}`, { year: 2027 }, ifMatch(version))
-            : await step(id, action, version);
+            : await transition(id, action, version);
         expect([status, action, refused.status, refused.body.code]).toEqual([
           status,
           action,
@@ -122,20 +125,20 @@ describe('an evaluation', () => {
           'evaluation-transition-refused',
         ]);
       }
-    const { body } = await registry.anyone.get<WorkflowResponse>('/v1/workflows/evaluation');
+    const { body } = await registry.anonymous.get<WorkflowResponse>('/v1/workflows/evaluation');
     expect(body).toMatchObject({ noun: 'evaluation', initial: 'OPEN', final: ['PUBLISHED'] });
   });
 
   it('is closed only when every juror has scored every KIM, and then takes no more scores', async () => {
     const { id, version } = await judged(office, [best]);
     await give(one, id, best, 'ACTIVITY', 80);
-    const missing = await step(id, 'close', version);
+    const missing = await transition(id, 'close', version);
     expect(missing).toMatchObject({ status: 422, body: { code: 'scores-missing' } });
     expect(missing.body.errors).toEqual([{ pointer: '/scores', detail: '3 are missing' }]);
     await scoreAll(id, [best], () => 60);
     const tries = await Promise.all([
-      step(id, 'close', version),
-      step(id, 'close', version),
+      transition(id, 'close', version),
+      transition(id, 'close', version),
       give(one, id, best, 'ACTIVITY', 100),
     ]);
     expect(
@@ -171,7 +174,7 @@ describe('an evaluation', () => {
     ];
     expect(again.body).toEqual(first.body);
     const { id } = first.body;
-    const empty = await step(id, 'begin', 1);
+    const empty = await transition(id, 'begin', 1);
     expect(empty).toMatchObject({ status: 422, body: { code: 'evaluation-incomplete' } });
     expect(empty.body.errors!.map(({ pointer }) => pointer)).toEqual(['/jurors', '/kimIds']);
     const changed = await office.patch<EvaluationResponse>(
@@ -180,8 +183,8 @@ describe('an evaluation', () => {
       ifMatch(1),
     );
     expect(changed).toMatchObject({ status: 200, body: { version: 2, title: sampleEvaluation.title, kimIds: [best] } });
-    expect(await step(id, 'begin', 1)).toMatchObject({ status: 412 });
-    expect(await step(id, 'begin', 2)).toMatchObject({ status: 200, body: { status: 'JUDGING' } });
+    expect(await transition(id, 'begin', 1)).toMatchObject({ status: 412 });
+    expect(await transition(id, 'begin', 2)).toMatchObject({ status: 200, body: { status: 'JUDGING' } });
     const listed = await office.get<Page<EvaluationResponse>>('/v1/evaluations?limit=1');
     expect(listed.body.items.map((evaluation) => evaluation.id)).toEqual([id]);
   });

@@ -37,7 +37,7 @@ export class EvaluationService {
       const now = new Date();
       const status = evaluationWorkflow.initial;
       const evaluation = { ...body, id: uuidv7(), version: 1, status, createdAt: now, updatedAt: now };
-      await requireRules(tx, evaluation, stepOf(null, 'open').needs);
+      await requireRules(tx, evaluation, requireTransition(null, 'open').guards);
       await storeEvaluation(tx, evaluation, { action: 'open', from: null, actor: actor.subject });
       return toEvaluationResponse(evaluation);
     });
@@ -45,11 +45,11 @@ export class EvaluationService {
 
   /** @throws 'evaluation-transition-refused', what `open` does */
   edit(id: string, version: number, change: EvaluationChange, actor: Actor): Promise<EvaluationResponse> {
-    return this.take('edit', id, version, actor, change);
+    return this.applyTransition('edit', id, version, actor, change);
   }
 
   /** @throws 'evaluation-transition-refused', 'evaluation-incomplete', 'scores-missing' */
-  async take(
+  async applyTransition(
     action: Exclude<EvaluationAction, 'open'>,
     id: string,
     version: number,
@@ -59,7 +59,7 @@ export class EvaluationService {
     return this.database.transaction(async (tx) => {
       const before = await lockEvaluation(tx, id);
       requireVersion(before.version, version);
-      const { to, needs, says } = stepOf(before.status, action);
+      const { to, guards, emits } = requireTransition(before.status, action);
       const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
       const after: Evaluation = {
         ...before,
@@ -68,15 +68,15 @@ export class EvaluationService {
         version: before.version + 1,
         updatedAt: new Date(),
       };
-      await requireRules(tx, after, needs);
+      await requireRules(tx, after, guards);
       await storeEvaluation(tx, after, { action, from: before.status, actor: actor.subject });
-      if (says) await this.outbox.add(tx, evaluationPublished(after, await readScores(tx, id)));
+      if (emits) await this.outbox.add(tx, evaluationPublished(after, await readScores(tx, id)));
       return toEvaluationResponse(after);
     });
   }
 }
 
-function stepOf(from: Evaluation['status'] | null, action: EvaluationAction) {
+function requireTransition(from: Evaluation['status'] | null, action: EvaluationAction) {
   const transition = transitionOf(evaluationWorkflow, from, action);
   if (!transition) throw registryError('evaluation-transition-refused', { detail: `${from} → ${action}` });
   return transition;

@@ -9,7 +9,7 @@ export type EvaluationAction = (typeof evaluationActions)[number];
 export type EvaluationRule =
   'judged-weights-not-100' | 'evaluation-kim-unknown' | 'juror-serves-kim' | 'evaluation-incomplete' | 'scores-missing';
 
-const sound = ['judged-weights-not-100', 'evaluation-kim-unknown', 'juror-serves-kim'] as const;
+const definitionGuards = ['judged-weights-not-100', 'evaluation-kim-unknown', 'juror-serves-kim'] as const;
 
 /** The life of an evaluation: every step there is. Scores are given while it is judged, and locked when it is closed. */
 export const evaluationWorkflow: Workflow<EvaluationStatus, EvaluationAction, EvaluationRule> = {
@@ -17,10 +17,10 @@ export const evaluationWorkflow: Workflow<EvaluationStatus, EvaluationAction, Ev
   states: evaluationStatuses,
   initial: 'OPEN',
   transitions: [
-    { from: null, action: 'open', to: 'OPEN', needs: sound, says: null },
-    { from: 'OPEN', action: 'edit', to: 'OPEN', needs: sound, says: null },
-    { from: 'OPEN', action: 'begin', to: 'JUDGING', needs: ['evaluation-incomplete'], says: null },
-    { from: 'JUDGING', action: 'close', to: 'CLOSED', needs: ['scores-missing'], says: null },
-    { from: 'CLOSED', action: 'publish', to: 'PUBLISHED', needs: [], says: 'EvaluationPublished' },
+    { from: null, action: 'open', to: 'OPEN', guards: definitionGuards, emits: null },
+    { from: 'OPEN', action: 'edit', to: 'OPEN', guards: definitionGuards, emits: null },
+    { from: 'OPEN', action: 'begin', to: 'JUDGING', guards: ['evaluation-incomplete'], emits: null },
+    { from: 'JUDGING', action: 'close', to: 'CLOSED', guards: ['scores-missing'], emits: null },
+    { from: 'CLOSED', action: 'publish', to: 'PUBLISHED', guards: [], emits: 'EvaluationPublished' },
   ],
 };

@@ -1,8 +1,8 @@
-import type { SayAgain } from '../republish/say-again.js';
+import type { Republish } from '../republish/say-again.js';
 import { type Evaluation, evaluationColumns, evaluationPublished, readScoresOf } from './evaluation-rows.js';
 
 /** Says published rankings again, in the order of the evaluations' ids; nobody has been told of the others. */
-export const sayEvaluationsAgain: SayAgain = async (tx, outbox, after, limit) => {
+export const republishEvaluations: Republish = async (tx, outbox, after, limit) => {
   const evaluations = await tx.query<Evaluation>(
     `SELECT ${evaluationColumns} FROM evaluation
       WHERE id > $1 AND status = 'PUBLISHED'

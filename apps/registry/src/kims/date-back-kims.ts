@@ -1,7 +1,7 @@
 import type { Database } from '#database';
 
 /** A KIM that was at work before it was entered: all that is known of its life happened on this day, `YYYY-MM-DD`. */
-export interface EarlierKim {
+export interface BackdatedKim {
   readonly id: string;
   readonly since: string;
 }
@@ -11,7 +11,7 @@ export interface EarlierKim {
  * the registry. The order of their steps stays, and so do versions and everything that was said of them: no event tells on
  * which day a step was entered. To date back again changes nothing.
  */
-export async function dateBackKims(database: Pick<Database, 'query'>, kims: readonly EarlierKim[]): Promise<void> {
+export async function backdateKims(database: Pick<Database, 'query'>, kims: readonly BackdatedKim[]): Promise<void> {
   await database.query(
     `WITH earlier AS (
        SELECT kim.id, (since::date + time '09:00') AT TIME ZONE 'Asia/Jakarta' - created_at AS shift

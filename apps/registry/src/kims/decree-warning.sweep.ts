@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
 import { Database, type Transaction } from '#database';
 import { Outbox } from '#messaging';
-import { jakartaDay } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-day.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
-import { takeStepTogether } from './kim-steps.js';
+import { applyTransitionToMany } from './kim-steps.js';
 
 const batchSize = 200;
 
@@ -16,7 +16,7 @@ interface DueWarning {
 
 /** Says of a decree that its term is about to end: once at each of the distances of the settings. */
 @Injectable()
-export class DecreeWarningSweep {
+export class DecreeWarningJob {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
@@ -25,11 +25,11 @@ export class DecreeWarningSweep {
 
   @Cron(CronExpression.EVERY_HOUR, { waitForCompletion: true })
   async hourly(): Promise<void> {
-    await this.sweep();
+    await this.run();
   }
 
   /** Any number of replicas may do it at once. Gives how many warnings were said. */
-  async sweep(now = new Date()): Promise<number> {
+  async run(now = new Date()): Promise<number> {
     for (let warned = 0; ;) {
       const batch = await this.database.transaction((tx) => this.warn(tx, now));
       warned += batch;
@@ -56,14 +56,14 @@ export class DecreeWarningSweep {
        SELECT id, expires_on, days_before, $4 FROM near
            ON CONFLICT DO NOTHING
        RETURNING kim_id AS id, expires_on::text AS "expiresOn", days_before AS "daysBefore"`,
-      [jakartaDay(now), this.settings.REGISTRY_WARN_DAYS_BEFORE, batchSize, now],
+      [jakartaDate(now), this.settings.REGISTRY_WARN_DAYS_BEFORE, batchSize, now],
     );
     if (due.length === 0) return 0;
     const byKim = new Map(due.map(({ id, expiresOn, daysBefore }) => [id, { expiresOn, daysBefore }]));
-    await takeStepTogether(tx, this.outbox, [...byKim.keys()], {
+    await applyTransitionToMany(tx, this.outbox, [...byKim.keys()], {
       action: 'warn',
       now,
-      tells: ({ id }) => byKim.get(id)!,
+      eventData: ({ id }) => byKim.get(id)!,
     });
     return due.length;
   }

@@ -2,7 +2,7 @@ import type { Transaction } from '#database';
 import type { Outbox } from '#messaging';
 import { registryError } from '../registry.errors.js';
 import { readKim } from './kim-rows.js';
-import { bySystem, takeStep } from './kim-steps.js';
+import { SYSTEM_ACTOR, applyTransition } from './kim-steps.js';
 
 /**
  * Notes that the KIM did something on this day (`YYYY-MM-DD`, at the office; a day to come counts as today). A dormant
@@ -12,14 +12,15 @@ import { bySystem, takeStep } from './kim-steps.js';
  *
  * @throws 'kim-not-found'
  */
-export async function noteActivity(tx: Transaction, outbox: Outbox, kimId: string, heldOn: string): Promise<void> {
-  const [noted] = await tx.query<{ wakes: boolean }>(
+export async function recordActivity(tx: Transaction, outbox: Outbox, kimId: string, heldOn: string): Promise<void> {
+  const [updated] = await tx.query<{ wakes: boolean }>(
     `UPDATE kim SET last_activity_on = greatest(last_activity_on, least($2::date, today))
        FROM (SELECT (now() AT TIME ZONE 'Asia/Jakarta')::date AS today) AS office
       WHERE id = $1
      RETURNING status = 'DORMANT' AND $2::date > today - make_interval(months => dormant_after_months) AS wakes`,
     [kimId, heldOn],
   );
-  if (!noted) throw registryError('kim-not-found');
-  if (noted.wakes) await takeStep(tx, outbox, await readKim(tx, kimId), { action: 'reactivate', actor: bySystem });
+  if (!updated) throw registryError('kim-not-found');
+  if (updated.wakes)
+    await applyTransition(tx, outbox, await readKim(tx, kimId), { action: 'reactivate', actor: SYSTEM_ACTOR });
 }

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Transaction } from '#database';
 import { postsOf } from '../members/member-roster.js';
-import { jakartaDay } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-day.js';
 import { registryError } from '../registry.errors.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
-import { lacks } from './kim-completeness.js';
+import { missingRequirements } from './kim-completeness.js';
 import type { Kim } from './kim-rows.js';
 
 @Injectable()
@@ -14,8 +14,8 @@ export class KimCompleteness {
   /** @throws 'kim-incomplete' with everything that is missing */
   async require(tx: Transaction, { id, decree }: Kim): Promise<void> {
     const { REGISTRY_MIN_MEMBERS, REGISTRY_REQUIRED_OFFICERS, REGISTRY_DECREE_NEEDS } = this.settings;
-    const errors = lacks(
-      { decree, posts: await postsOf(tx, id), today: jakartaDay() },
+    const errors = missingRequirements(
+      { decree, posts: await postsOf(tx, id), today: jakartaDate() },
       {
         minMembers: REGISTRY_MIN_MEMBERS,
         officers: REGISTRY_REQUIRED_OFFICERS,

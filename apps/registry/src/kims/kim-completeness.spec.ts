@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { array, assert, constantFrom, integer, property, subarray } from 'fast-check';
 import { memberPosts } from '#contracts';
-import { lacks, type Requirements } from './kim-completeness.js';
+import { missingRequirements, type Requirements } from './kim-completeness.js';
 
 const today = '2026-11-24';
 const decree = { termUntil: null, documentId: null };
@@ -15,14 +15,16 @@ const required = (change: Partial<Requirements> = {}): Requirements => ({
 
 describe('the completeness of a registration', () => {
   it('asks no more than a decree, the required officers and the minimum of members', () => {
-    expect(lacks({ decree, posts: officers, today }, required())).toEqual([]);
+    expect(missingRequirements({ decree, posts: officers, today }, required())).toEqual([]);
     const posts = [...officers, 'MEMBER', 'MEMBER'] as const;
-    expect(lacks({ decree, posts, today }, required({ minMembers: 5 }))).toEqual([]);
-    expect(lacks({ decree, posts: ['CHAIR', 'MEMBER', 'MEMBER'], today }, required({ officers: ['CHAIR'] }))).toEqual(
-      [],
-    );
+    expect(missingRequirements({ decree, posts, today }, required({ minMembers: 5 }))).toEqual([]);
+    expect(
+      missingRequirements({ decree, posts: ['CHAIR', 'MEMBER', 'MEMBER'], today }, required({ officers: ['CHAIR'] })),
+    ).toEqual([]);
     const ending = { ...decree, termUntil: today };
-    expect(lacks({ decree: ending, posts: officers, today }, required({ decreeNeeds: ['TERM'] }))).toEqual([]);
+    expect(
+      missingRequirements({ decree: ending, posts: officers, today }, required({ decreeNeeds: ['TERM'] })),
+    ).toEqual([]);
   });
 
   it.each([
@@ -41,7 +43,7 @@ describe('the completeness of a registration', () => {
     ['the secretary', { decree, posts: ['CHAIR', 'TREASURER', 'MEMBER'] }, {}, '/members', 'sekretaris belum'],
     ['the treasurer', { decree, posts: ['CHAIR', 'SECRETARY', 'MEMBER'] }, {}, '/members', 'bendahara belum'],
   ] as const)('misses %s, and nothing else', (_what, registration, change, pointer, words) => {
-    const missing = lacks({ ...registration, today }, required(change));
+    const missing = missingRequirements({ ...registration, today }, required(change));
     expect(missing).toEqual([{ pointer, detail: expect.stringContaining(words) }]);
   });
 
@@ -53,7 +55,7 @@ describe('the completeness of a registration', () => {
         subarray([...officers]),
         (posts, minMembers, asked) => {
           const complete = posts.length >= minMembers && asked.every((post) => posts.includes(post));
-          const missing = lacks({ decree, posts, today }, required({ minMembers, officers: asked }));
+          const missing = missingRequirements({ decree, posts, today }, required({ minMembers, officers: asked }));
           expect(missing.length === 0).toBe(complete);
         },
       ),

@@ -73,7 +73,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** What a registration lacks to be in order: all of it, in the order of the rules; nothing when it is complete. */
-export function lacks(registration: Registration, required: Requirements): Missing[] {
+export function missingRequirements(registration: Registration, required: Requirements): Missing[] {
   return rules
     .filter(({ broken }) => broken(registration, required))
     .map(({ pointer, detail }) => ({ pointer, detail: detail(registration, required) }));

@@ -1,7 +1,7 @@
 import type { Attachments, AttachmentRule } from '#attachments';
 import type { Transaction } from '#database';
 import { type Kim, readKim } from './kim-rows.js';
-import { seesInside } from './kim-visibility.js';
+import { canReadInternal } from './kim-visibility.js';
 
 /** The kind of the attachments that belong to a KIM: its decrees and its charter, scanned. */
 export const kimDocument = 'kim-document';
@@ -22,4 +22,4 @@ export async function claimDocuments(
 
 /** A decree names people: its scan is for those who have a part in the KIM. */
 export const mayReadKimDocument: AttachmentRule = async (actor, kimId, { access, database }) =>
-  seesInside(access, actor, await readKim(database, kimId));
+  canReadInternal(access, actor, await readKim(database, kimId));

@@ -2,24 +2,24 @@ import { v7 as uuidv7 } from 'uuid';
 import type { DomainEvent } from '#contracts';
 import { isUniqueViolation, type Transaction } from '#database';
 import { transitionOf } from '#workflow';
-import { jakartaDay } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-day.js';
 import { registryError } from '../registry.errors.js';
 import { decreeKey, issuerKey } from './decree.js';
 import { emptyProfile } from './kim-profile.js';
 import type { Kim } from './kim-rows.js';
-import { eventNamed, requireTransition, stateOf } from './kim-steps.js';
+import { kimEventByType, requireTransition, stateOf } from './kim-steps.js';
 import { type KimAction, kimWorkflow } from './kim.workflow.js';
 
-interface Step {
+interface NewKimVersion {
   readonly action: KimAction;
   readonly from: Kim['status'] | null;
   readonly kim: Kim;
 }
 
 /** A KIM that is entered with several steps of its life at once, and each version that it had on the way. */
-export interface KimWalk {
+export interface NewKimHistory {
   readonly kim: Kim;
-  readonly steps: readonly Step[];
+  readonly versions: readonly NewKimVersion[];
 }
 
 /**
@@ -28,7 +28,7 @@ export interface KimWalk {
  *
  * @throws 'kim-transition-refused' when the life-cycle has no such step
  */
-export function walkOf(
+export function newKimHistory(
   {
     name,
     villageCodes,
@@ -37,7 +37,7 @@ export function walkOf(
   }: Pick<Kim, 'name' | 'villageCodes' | 'decree'> & Partial<Pick<Kim, 'profile'>>,
   actions: readonly KimAction[],
   now: Date,
-): KimWalk {
+): NewKimHistory {
   const first: Kim = {
     id: uuidv7(),
     version: 1,
@@ -54,24 +54,24 @@ export function walkOf(
     createdAt: now,
     updatedAt: now,
   };
-  const steps: Step[] = [{ action: 'register', from: null, kim: first }];
+  const versions: NewKimVersion[] = [{ action: 'register', from: null, kim: first }];
   let kim = first;
   for (const action of actions) {
     const { to } = requireTransition(kim, action);
-    const activeSince = to === 'ACTIVE' ? jakartaDay(now) : null;
-    const moved: Kim = { ...kim, status: to, version: kim.version + 1, activeSince };
-    steps.push({ action, from: kim.status, kim: moved });
-    kim = moved;
+    const activeSince = to === 'ACTIVE' ? jakartaDate(now) : null;
+    const next: Kim = { ...kim, status: to, version: kim.version + 1, activeSince };
+    versions.push({ action, from: kim.status, kim: next });
+    kim = next;
   }
-  return { kim, steps };
+  return { kim, versions };
 }
 
 /** What the life-cycle says of the steps of these walks, in their order. */
-export function eventsOf(walks: readonly KimWalk[]): DomainEvent[] {
-  return walks.flatMap(({ steps }) =>
-    steps.flatMap(({ action, from, kim }) => {
-      const says = from && transitionOf(kimWorkflow, from, action)?.says;
-      return says ? [eventNamed[says](stateOf(kim))] : [];
+export function eventsOf(histories: readonly NewKimHistory[]): DomainEvent[] {
+  return histories.flatMap(({ versions }) =>
+    versions.flatMap(({ action, from, kim }) => {
+      const emits = from && transitionOf(kimWorkflow, from, action)?.emits;
+      return emits ? [kimEventByType[emits](stateOf(kim))] : [];
     }),
   );
 }
@@ -82,8 +82,8 @@ export function eventsOf(walks: readonly KimWalk[]): DomainEvent[] {
  *
  * @throws 'decree-number-taken' when another living KIM has the decree of one of them
  */
-export async function enterKims(tx: Transaction, walks: readonly KimWalk[], actor: string): Promise<void> {
-  const kims = walks.map(({ kim: { decree, ...kim } }) => ({
+export async function importKims(tx: Transaction, histories: readonly NewKimHistory[], actor: string): Promise<void> {
+  const kims = histories.map(({ kim: { decree, ...kim } }) => ({
     ...kim,
     kimDomain: kim.profile.channels.kimDomain,
     decreeKey: decree && decreeKey(decree.number),
@@ -94,8 +94,8 @@ export async function enterKims(tx: Transaction, walks: readonly KimWalk[], acto
     termFrom: decree?.termFrom,
     termUntil: decree?.termUntil,
   }));
-  const history = walks.flatMap(({ steps }) =>
-    steps.map(({ action, from, kim: { id, version, status, villageCodes } }) => ({
+  const history = histories.flatMap(({ versions }) =>
+    versions.map(({ action, from, kim: { id, version, status, villageCodes } }) => ({
       id,
       version,
       action,
@@ -124,7 +124,7 @@ export async function enterKims(tx: Transaction, walks: readonly KimWalk[], acto
        SELECT id, version, action, "from", "to", $3, $4, "villageCodes"
          FROM jsonb_to_recordset($2::jsonb)
               AS step(id uuid, version int, action text, "from" text, "to" text, "villageCodes" text[])`,
-      [JSON.stringify(kims), JSON.stringify(history), actor, walks[0]?.kim.createdAt],
+      [JSON.stringify(kims), JSON.stringify(history), actor, histories[0]?.kim.createdAt],
     );
   } catch (error) {
     if (isUniqueViolation(error, 'kim_decree_number')) throw registryError('decree-number-taken');

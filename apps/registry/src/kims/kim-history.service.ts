@@ -4,7 +4,7 @@ import { Access, type Actor } from '#access';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import type { KimHistoryEntry, KimHistoryQuery } from './kim-history.dto.js';
-import { seesInside } from './kim-visibility.js';
+import { canReadInternal } from './kim-visibility.js';
 import { KimService } from './kim.service.js';
 
 const cursorShape = z.tuple([z.int()]);
@@ -22,25 +22,25 @@ export class KimHistory {
   /** Oldest first. A reason may name people: it is shown to those who have a part in the KIM, as is who acted. */
   async of(id: string, { cursor, limit }: KimHistoryQuery, actor: Actor | undefined): Promise<Page<KimHistoryEntry>> {
     const [after] = cursor === undefined ? [0] : cursorValues(cursor, cursorShape);
-    const inside = seesInside(this.access, actor, await this.kims.visible(id, actor));
+    const internal = canReadInternal(this.access, actor, await this.kims.visible(id, actor));
     const rows = await this.database.query<Row>(
       `SELECT version, action, from_status AS "from", to_status AS "to", at, actor, reason
          FROM kim_history WHERE kim_id = $1 AND version > $2 ORDER BY version LIMIT $3`,
       [id, after, limit + 1],
     );
     const page = pageOf(rows, limit, ({ version }) => [version]);
-    return { ...page, items: page.items.map((row) => toEntry(row, inside)) };
+    return { ...page, items: page.items.map((row) => toEntry(row, internal)) };
   }
 }
 
-function toEntry({ version, action, from, to, at, actor, reason }: Row, inside: boolean): KimHistoryEntry {
+function toEntry({ version, action, from, to, at, actor, reason }: Row, internal: boolean): KimHistoryEntry {
   return {
     version,
     action,
     from,
     to,
     at: at.toISOString(),
-    actor: inside ? actor : null,
-    reason: inside ? reason : null,
+    actor: internal ? actor : null,
+    reason: internal ? reason : null,
   };
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
 import type { RegistryAction } from '../registry.policy.js';
-import { KimLifeCycle } from './kim-life-cycle.service.js';
+import { KimLifecycle } from './kim-life-cycle.service.js';
 import {
   kimDissolution,
   type KimDissolution,
@@ -20,8 +20,8 @@ const kimId = z.uuid();
 
 @ApiTags('kims')
 @Controller('v1/kims/:id')
-export class KimLifeCycleController {
-  constructor(private readonly lifeCycle: KimLifeCycle) {}
+export class KimLifecycleController {
+  constructor(private readonly lifecycle: KimLifecycle) {}
 
   @Post('submit')
   @HttpCode(200)
@@ -34,7 +34,7 @@ export class KimLifeCycleController {
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.lifeCycle.take('submit', id, version, actor);
+    return this.lifecycle.apply('submit', id, version, actor);
   }
 
   @Post('return')
@@ -49,7 +49,7 @@ export class KimLifeCycleController {
     @Body({ schema: kimReturn }) body: KimReturn,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.lifeCycle.take('return', id, version, actor, body.reason);
+    return this.lifecycle.apply('return', id, version, actor, body.reason);
   }
 
   @Post('verify')
@@ -63,7 +63,7 @@ export class KimLifeCycleController {
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.lifeCycle.take('verify', id, version, actor);
+    return this.lifecycle.apply('verify', id, version, actor);
   }
 
   @Post('activate')
@@ -77,7 +77,7 @@ export class KimLifeCycleController {
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.lifeCycle.take('activate', id, version, actor);
+    return this.lifecycle.apply('activate', id, version, actor);
   }
 
   @Post('reject')
@@ -92,7 +92,7 @@ export class KimLifeCycleController {
     @Body({ schema: kimReason }) body: KimReason,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.lifeCycle.take('reject', id, version, actor, body.reason);
+    return this.lifecycle.apply('reject', id, version, actor, body.reason);
   }
 
   @Post('suspend')
@@ -107,7 +107,7 @@ export class KimLifeCycleController {
     @Body({ schema: kimReason }) body: KimReason,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.lifeCycle.take('suspend', id, version, actor, body.reason);
+    return this.lifecycle.apply('suspend', id, version, actor, body.reason);
   }
 
   @Post('reinstate')
@@ -122,7 +122,7 @@ export class KimLifeCycleController {
     @Body({ schema: kimReason }) body: KimReason,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.lifeCycle.take('reinstate', id, version, actor, body.reason);
+    return this.lifecycle.apply('reinstate', id, version, actor, body.reason);
   }
 
   @Post('dissolve')
@@ -140,6 +140,6 @@ export class KimLifeCycleController {
     @Body({ schema: kimDissolution }) body: KimDissolution,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.lifeCycle.dissolve(id, version, body, actor);
+    return this.lifecycle.dissolve(id, version, body, actor);
   }
 }

@@ -6,18 +6,18 @@ import { Outbox } from '#messaging';
 import { registryError } from '../registry.errors.js';
 import { KimCompleteness } from './kim-completeness.service.js';
 import { type Kim, lockKim, lockKims } from './kim-rows.js';
-import { requireTransition, takeStep } from './kim-steps.js';
+import { requireTransition, applyTransition } from './kim-steps.js';
 import { targetOf } from './kim-visibility.js';
 import { type KimDissolution, type KimResponse, toKimResponse } from './kim.dto.js';
 import type { KimStatus } from './kim.workflow.js';
 
-type Step = 'submit' | 'return' | 'reject' | 'verify' | 'activate' | 'suspend' | 'reinstate';
+type LifecycleAction = 'submit' | 'return' | 'reject' | 'verify' | 'activate' | 'suspend' | 'reinstate';
 
 /** What a KIM may be dissolved into. */
-const succeeding: readonly KimStatus[] = ['VERIFIED', 'ACTIVE', 'DORMANT'];
+const successorStatuses: readonly KimStatus[] = ['VERIFIED', 'ACTIVE', 'DORMANT'];
 
 @Injectable()
-export class KimLifeCycle {
+export class KimLifecycle {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
@@ -31,14 +31,22 @@ export class KimLifeCycle {
    * @throws 'kim-transition-refused' when the life-cycle has no such step from the KIM's state, 'kim-incomplete' with
    * everything that is missing, 'decree-number-taken', 'kim-domain-taken'
    */
-  async take(step: Step, id: string, version: number, actor: Actor, reason?: string): Promise<KimResponse> {
+  async apply(
+    action: LifecycleAction,
+    id: string,
+    version: number,
+    actor: Actor,
+    reason?: string,
+  ): Promise<KimResponse> {
     return this.database.transaction(async (tx) => {
       const kim = await lockKim(tx, id);
-      this.access.check(actor, `kim.${step}`, targetOf(kim));
+      this.access.check(actor, `kim.${action}`, targetOf(kim));
       requireVersion(kim.version, version);
-      const { needs } = requireTransition(kim, step);
-      if (needs.includes('kim-incomplete')) await this.completeness.require(tx, kim);
-      return toKimResponse(await takeStep(tx, this.outbox, kim, { action: step, actor: actor.subject, reason }));
+      const { guards } = requireTransition(kim, action);
+      if (guards.includes('kim-incomplete')) await this.completeness.require(tx, kim);
+      return toKimResponse(
+        await applyTransition(tx, this.outbox, kim, { action: action, actor: actor.subject, reason }),
+      );
     });
   }
 
@@ -62,14 +70,14 @@ export class KimLifeCycle {
       requireVersion(kim.version, version);
       requireTransition(kim, 'dissolve');
       if (successorId) requireSuccessor(kim, successorId, locked);
-      const step = { action: 'dissolve', actor: actor.subject, reason, changes: { successorId } } as const;
-      return toKimResponse(await takeStep(tx, this.outbox, kim, step));
+      const transition = { action: 'dissolve', actor: actor.subject, reason, changes: { successorId } } as const;
+      return toKimResponse(await applyTransition(tx, this.outbox, kim, transition));
     });
   }
 }
 
 function requireSuccessor(kim: Kim, successorId: string, locked: readonly Kim[]): void {
   const successor = locked.find(({ id }) => id === successorId);
-  if (!successor || successor.id === kim.id || !succeeding.includes(successor.status))
+  if (!successor || successor.id === kim.id || !successorStatuses.includes(successor.status))
     throw registryError('successor-not-living', { errors: [{ pointer: '/successorId', detail: successorId }] });
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Access, type Actor } from '#access';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
-import { reach, reachValues, withinReach } from '../reach.js';
+import { scopesOf, scopeValues, scopeCondition } from '../reach.js';
 import { type Kim, kimColumns } from './kim-rows.js';
 import { type KimQuery, type KimResponse, toKimResponse } from './kim.dto.js';
 import { unlistedKimStatuses } from './kim.workflow.js';
@@ -21,13 +21,13 @@ export class KimList {
   async find(query: KimQuery, actor: Actor | undefined): Promise<Page<KimResponse>> {
     const { status, village, field, decreeEndsBy, cursor, limit } = query;
     const [after] = cursor === undefined ? [null] : cursorValues(cursor, cursorShape);
-    const scopes = reach(this.access, actor, 'kim.read-internal');
+    const scopes = scopesOf(this.access, actor, 'kim.read-internal');
     const rows = await this.database.query<Kim>(
       `SELECT ${kimColumns} FROM kim
         WHERE ($1::uuid IS NULL OR id > $1)
           AND ($2::text IS NULL OR status = $2)
           AND ($3::text IS NULL OR EXISTS (SELECT FROM kim_village WHERE kim_id = kim.id AND village_code = $3))
-          AND (status <> ALL ($4::text[]) OR ${withinReach('kim.id', 5)})
+          AND (status <> ALL ($4::text[]) OR ${scopeCondition('kim.id', 5)})
           AND ($9::text IS NULL OR profile -> 'fieldsOfActivity' ? $9)
           AND ($10::date IS NULL OR decree_term_until <= $10)
         ORDER BY id LIMIT $8`,
@@ -36,7 +36,7 @@ export class KimList {
         status ?? null,
         village ?? null,
         unlistedKimStatuses,
-        ...reachValues(scopes),
+        ...scopeValues(scopes),
         limit + 1,
         field ?? null,
         decreeEndsBy ?? null,

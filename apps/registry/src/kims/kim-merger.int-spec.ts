@@ -13,9 +13,9 @@ describe('a KIM that ends in another one', () => {
 
   beforeAll(async () => {
     registry = await runningRegistry();
-    const everybody = await people(registry);
-    ({ ketua, verifikator } = everybody);
-    await recordAreas(everybody.admin);
+    const accounts = await people(registry);
+    ({ ketua, verifikator } = accounts);
+    await recordAreas(accounts.admin);
   });
   afterAll(() => registry.stop());
 
@@ -29,12 +29,12 @@ describe('a KIM that ends in another one', () => {
     ];
     const dissolved = await dissolve(kim, successor.id);
     expect(dissolved).toMatchObject({ status: 200, body: { status: 'DISSOLVED', successorId: successor.id } });
-    expect((await registry.anyone.get<KimResponse>(`/v1/kims/${successor.id}`)).body).toMatchObject({
+    expect((await registry.anonymous.get<KimResponse>(`/v1/kims/${successor.id}`)).body).toMatchObject({
       version: successor.version,
       predecessorIds: [kim.id],
     });
     await eventually(() =>
-      expect(registry.heard.findLast(({ key }) => key === kim.id)).toMatchObject({
+      expect(registry.published.findLast(({ key }) => key === kim.id)).toMatchObject({
         type: 'sambung.registry.KimDissolved.v1',
         data: { status: 'DISSOLVED', successorKimId: successor.id },
       }),

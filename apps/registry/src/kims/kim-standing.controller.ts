@@ -6,7 +6,7 @@ import { IfMatch, Versioned } from '#http-api';
 import type { RegistryAction } from '../registry.policy.js';
 import { decreeList, type DecreeList, decreeRenewal, type DecreeRenewal } from './decree.dto.js';
 import { kimProfileChange, type KimProfileChange } from './kim-profile.dto.js';
-import { KimStanding } from './kim-standing.service.js';
+import { KimProfileService } from './kim-standing.service.js';
 import { kimResponse, type KimResponse } from './kim.dto.js';
 import { KimService } from './kim.service.js';
 
@@ -14,9 +14,9 @@ const kimId = z.uuid();
 
 @ApiTags('kims')
 @Controller('v1/kims/:id')
-export class KimStandingController {
+export class KimProfileController {
   constructor(
-    private readonly standing: KimStanding,
+    private readonly profiles: KimProfileService,
     private readonly kims: KimService,
   ) {}
 
@@ -31,7 +31,7 @@ export class KimStandingController {
     @Body({ schema: kimProfileChange }) change: KimProfileChange,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.standing.changeProfile(id, version, change, actor);
+    return this.profiles.changeProfile(id, version, change, actor);
   }
 
   @Post('renew-decree')
@@ -46,7 +46,7 @@ export class KimStandingController {
     @Body({ schema: decreeRenewal }) renewal: DecreeRenewal,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.standing.renewDecree(id, version, renewal, actor);
+    return this.profiles.renewDecree(id, version, renewal, actor);
   }
 
   @Get('decrees')
@@ -57,6 +57,6 @@ export class KimStandingController {
     @Param('id', { schema: kimId }) id: string,
     @CurrentActor() actor: Actor | undefined,
   ): Promise<DecreeList> {
-    return this.standing.decrees(await this.kims.visible(id, actor));
+    return this.profiles.decrees(await this.kims.visible(id, actor));
   }
 }

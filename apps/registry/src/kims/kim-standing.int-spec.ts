@@ -38,16 +38,16 @@ describe('what a KIM tells of itself', () => {
 
   beforeAll(async () => {
     registry = await runningRegistry();
-    const everybody = await people(registry);
-    ({ ketua, verifikator } = everybody);
-    await recordAreas(everybody.admin);
+    const accounts = await people(registry);
+    ({ ketua, verifikator } = accounts);
+    await recordAreas(accounts.admin);
   });
   afterAll(() => registry.stop());
 
-  const said = (kimId: string) => registry.heard.filter(({ key }) => key === kimId);
+  const eventsOf = (kimId: string) => registry.published.filter(({ key }) => key === kimId);
   const step = (who: Api, { id, version }: KimResponse, name: string, body?: object) =>
     who.post<KimResponse & Problem>(`/v1/kims/${id}/${name}`, body, ifMatch(version));
-  const tell = (kim: KimResponse, change: object) =>
+  const changeProfile = (kim: KimResponse, change: object) =>
     ketua.patch<KimResponse & Problem>(`/v1/kims/${kim.id}/profile`, change, ifMatch(kim.version));
   const renew = (kim: KimResponse, body: object, who = verifikator) =>
     who.post<KimResponse & Problem>(`/v1/kims/${kim.id}/renew-decree`, body, ifMatch(kim.version));
@@ -60,19 +60,19 @@ describe('what a KIM tells of itself', () => {
     });
     const edited = await ketua.patch<KimResponse>(`/v1/kims/${kim.id}`, { profile, charter: null }, ifMatch(1));
     expect(edited.body).toMatchObject({ profile, charter: null, version: 2 });
-    expect(said(kim.id)).toEqual([]);
+    expect(eventsOf(kim.id)).toEqual([]);
   });
 
   it('is changed by a KIM that lives, and told without the words of its people', async () => {
     const kim = await kimIn('ACTIVE', { ketua, verifikator });
-    const changed = await tell(kim, { profile, charter: { number: 'AD/1', date: '2026-01-15' } });
+    const changed = await changeProfile(kim, { profile, charter: { number: 'AD/1', date: '2026-01-15' } });
     expect(changed).toMatchObject({
       status: 200,
       body: { status: 'ACTIVE', version: kim.version + 1, profile, charter: { number: 'AD/1', date: '2026-01-15' } },
     });
-    expect((await registry.anyone.get<KimResponse>(`/v1/kims/${kim.id}`)).body).toEqual(changed.body);
-    await eventually(() => expect(said(kim.id).at(-1)?.type).toBe('sambung.registry.KimProfileChanged.v1'));
-    const { data } = said(kim.id).at(-1)!;
+    expect((await registry.anonymous.get<KimResponse>(`/v1/kims/${kim.id}`)).body).toEqual(changed.body);
+    await eventually(() => expect(eventsOf(kim.id).at(-1)?.type).toBe('sambung.registry.KimProfileChanged.v1'));
+    const { data } = eventsOf(kim.id).at(-1)!;
     expect(data).toMatchObject({ status: 'ACTIVE', fieldsOfActivity: profile.fieldsOfActivity, version: 5 });
     expect(JSON.stringify(data)).not.toMatch(/warga|Jl\. Raya/);
   });
@@ -80,7 +80,7 @@ describe('what a KIM tells of itself', () => {
   it('is not changed so before the KIM is verified, and no more once it is dissolved', async () => {
     for (const status of ['DRAFT', 'SUBMITTED', 'RETURNED', 'REJECTED', 'SUSPENDED', 'DISSOLVED'] as const) {
       const kim = await kimIn(status, { ketua, verifikator });
-      const refused = await tell(kim, { profile: {} });
+      const refused = await changeProfile(kim, { profile: {} });
       expect([status, refused.status, refused.body.code]).toEqual([status, 409, 'kim-transition-refused']);
     }
   });
@@ -90,7 +90,7 @@ describe('what a KIM tells of itself', () => {
     const first = await kimIn('ACTIVE', { ketua, verifikator }, domain('satu.kim.id'));
     const taken = { status: 409, body: { code: 'kim-domain-taken', errors: [{ detail: 'satu.kim.id' }] } };
     const second = await kimIn('ACTIVE', { ketua, verifikator });
-    expect(await tell(second, domain(' SATU.kim.id'))).toMatchObject(taken);
+    expect(await changeProfile(second, domain(' SATU.kim.id'))).toMatchObject(taken);
     const third = await completeDraft(ketua, domain('satu.kim.id'));
     expect(await step(ketua, third, 'submit')).toMatchObject(taken);
     expect((await step(verifikator, first, 'dissolve', reason)).status).toBe(200);
@@ -107,7 +107,7 @@ describe('what a KIM tells of itself', () => {
       },
     );
     const ids = async (query: string) =>
-      (await registry.anyone.get<Page<KimResponse>>(`/v1/kims?${query}`)).body.items.map(({ id }) => id);
+      (await registry.anonymous.get<Page<KimResponse>>(`/v1/kims?${query}`)).body.items.map(({ id }) => id);
     expect(await ids('field=LIVESTOCK')).toEqual([kim.id]);
     expect(await ids('field=PRINTING')).toEqual([]);
     expect(await ids('decreeEndsBy=2031-05-05')).toEqual([kim.id]);
@@ -157,15 +157,15 @@ describe('what a KIM tells of itself', () => {
     const third = { ...ownDecree(), date: '2028-01-01', termUntil: '2031-01-01' };
     const again = await renew(renewed.body, { decree: third });
     expect(again.status).toBe(200);
-    const { body } = await registry.anyone.get<DecreeList>(`/v1/kims/${kim.id}/decrees`);
+    const { body } = await registry.anonymous.get<DecreeList>(`/v1/kims/${kim.id}/decrees`);
     expect(body.items).toEqual([
       { ...third, termFrom: third.date, documentId: null },
       { ...second, termUntil: '2027-12-31', documentId: null },
       { ...first, termFrom: first.date, documentId: null },
     ]);
-    await eventually(() => expect(said(kim.id).at(-1)?.data).toMatchObject({ version: 6, decree: third }));
+    await eventually(() => expect(eventsOf(kim.id).at(-1)?.data).toMatchObject({ version: 6, decree: third }));
     expect(
-      said(kim.id)
+      eventsOf(kim.id)
         .slice(-2)
         .map(({ type }) => type),
     ).toEqual(['sambung.registry.KimDecreeRenewed.v1', 'sambung.registry.KimDecreeRenewed.v1']);
@@ -193,7 +193,7 @@ describe('what a KIM tells of itself', () => {
       status: 403,
       body: { code: 'out-of-scope' },
     });
-    expect((await registry.anyone.get<DecreeList>(`/v1/kims/${kim.id}/decrees`)).body.items).toHaveLength(1);
+    expect((await registry.anonymous.get<DecreeList>(`/v1/kims/${kim.id}/decrees`)).body.items).toHaveLength(1);
     const early = { ...next, termFrom: '2027-01-01' };
     const cutShort = await renew(kim, { decree: early, presentEndsOn: '2026-12-31' }, village);
     expect(cutShort).toMatchObject({ status: 200, body: { decree: early } });
@@ -224,12 +224,12 @@ describe('what a KIM tells of itself', () => {
     for (const id of [first, second, charter]) {
       const path = `/v1/attachments/${id}`;
       for (const who of [ketua, verifikator]) expect((await who.get(path)).status).toBe(200);
-      for (const who of [registry.anyone, await registry.as('jauh', 'KIM_CHAIR@area:32.01.22')])
+      for (const who of [registry.anonymous, await registry.as('jauh', 'KIM_CHAIR@area:32.01.22')])
         expect((await who.get(path)).status).toBe(404);
     }
     const other = await kimIn('ACTIVE', { ketua, verifikator });
     const claimed = async (documentId: string) =>
-      (await tell(other, { charter: { date: '2026-01-15', documentId } })).body.code;
+      (await changeProfile(other, { charter: { date: '2026-01-15', documentId } })).body.code;
     expect(await claimed(foreign)).toBe('attachment-not-found');
     expect(await claimed(charter)).toBe('attachment-taken');
   });
@@ -237,8 +237,8 @@ describe('what a KIM tells of itself', () => {
   it('is nobody else’s concern when it was turned down', async () => {
     const kim = await kimIn('REJECTED', { ketua, verifikator });
     expect((await ketua.get(`/v1/kims/${kim.id}`)).status).toBe(200);
-    expect((await registry.anyone.get(`/v1/kims/${kim.id}`)).status).toBe(404);
-    const listed = await registry.anyone.get<Page<KimResponse>>('/v1/kims?status=REJECTED');
+    expect((await registry.anonymous.get(`/v1/kims/${kim.id}`)).status).toBe(404);
+    const listed = await registry.anonymous.get<Page<KimResponse>>('/v1/kims?status=REJECTED');
     expect(listed.body.items).toEqual([]);
   });
 });

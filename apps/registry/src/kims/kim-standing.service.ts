@@ -11,14 +11,14 @@ import { type DecreeRenewal, toDecreeResponse, type DecreeList } from './decree.
 import { claimDocuments } from './kim-documents.js';
 import type { KimProfileChange } from './kim-profile.dto.js';
 import { type Kim, lockKim } from './kim-rows.js';
-import { requireTransition, takeStep } from './kim-steps.js';
+import { requireTransition, applyTransition } from './kim-steps.js';
 import { requireVillages } from './kim-villages.js';
 import { targetOf } from './kim-visibility.js';
 import { type KimResponse, toKimResponse } from './kim.dto.js';
 
 /** What changes of a KIM that is past its registration, while its state stays as it is. */
 @Injectable()
-export class KimStanding {
+export class KimProfileService {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
@@ -39,8 +39,8 @@ export class KimStanding {
         charter: change.charter === undefined ? kim.charter : change.charter,
       };
       await claimDocuments(tx, this.attachments, { ...kim, ...changes });
-      const step = { action: 'change-profile', actor: actor.subject, changes } as const;
-      return toKimResponse(await takeStep(tx, this.outbox, kim, step));
+      const transition = { action: 'change-profile', actor: actor.subject, changes } as const;
+      return toKimResponse(await applyTransition(tx, this.outbox, kim, transition));
     });
   }
 
@@ -60,15 +60,15 @@ export class KimStanding {
         this.access.check(actor, 'kim.renew-decree', { kim: id, area: renewal.villageCodes });
         await requireVillages(tx, this.areas, renewal.villageCodes);
       }
-      await this.replace(tx, kim, renewal);
+      await this.replaceDecree(tx, kim, renewal);
       const changes = {
         decree: renewal.decree,
         name: renewal.name ?? kim.name,
         villageCodes: renewal.villageCodes?.toSorted() ?? kim.villageCodes,
       };
       await claimDocuments(tx, this.attachments, { ...kim, ...changes });
-      const step = { action: 'renew-decree', actor: actor.subject, changes } as const;
-      return toKimResponse(await takeStep(tx, this.outbox, kim, step));
+      const transition = { action: 'renew-decree', actor: actor.subject, changes } as const;
+      return toKimResponse(await applyTransition(tx, this.outbox, kim, transition));
     });
   }
 
@@ -78,7 +78,7 @@ export class KimStanding {
     return { items: [...(decree ? [decree] : []), ...former].map(toDecreeResponse) };
   }
 
-  private async replace(tx: Transaction, kim: Kim, { decree, presentEndsOn }: DecreeRenewal): Promise<void> {
+  private async replaceDecree(tx: Transaction, kim: Kim, { decree, presentEndsOn }: DecreeRenewal): Promise<void> {
     if (!kim.decree) return;
     const known = [kim.decree, ...(await formerDecrees(tx, kim.id))];
     if (known.some((former) => isSameDecree(former, decree)))

@@ -2,22 +2,22 @@ import { type EventDefinition, type kimState, kimEvents } from '#contracts';
 import type { Transaction } from '#database';
 import type { Outbox } from '#messaging';
 import { transitionOf } from '#workflow';
-import { jakartaDay } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-day.js';
 import { registryError } from '../registry.errors.js';
 import { type Kim, readKims, updateKim } from './kim-rows.js';
-import { type KimAction, type KimSaying, type KimStatus, kimWorkflow } from './kim.workflow.js';
+import { type KimAction, type KimEventType, type KimStatus, kimWorkflow } from './kim.workflow.js';
 
 /** Who acted when the registry did so by itself. */
-export const bySystem = 'SYSTEM';
+export const SYSTEM_ACTOR = 'SYSTEM';
 
 type KimEvent = EventDefinition<(typeof kimState)['shape']>;
 /** The event of each name that the life-cycle says. */
-export const eventNamed = Object.fromEntries(kimEvents.map((event) => [event.type, event])) as unknown as Record<
-  KimSaying,
+export const kimEventByType = Object.fromEntries(kimEvents.map((event) => [event.type, event])) as unknown as Record<
+  KimEventType,
   KimEvent
 >;
 
-export interface KimStep {
+export interface KimTransition {
   readonly action: KimAction;
   /** Subject of the access token, or `bySystem`. */
   readonly actor: string;
@@ -25,7 +25,7 @@ export interface KimStep {
   /** What the step changes beside the state. */
   readonly changes?: Partial<Pick<Kim, 'name' | 'villageCodes' | 'profile' | 'charter' | 'decree' | 'successorId'>>;
   /** What the event tells beside the state of the KIM. */
-  readonly tells?: object;
+  readonly eventData?: object;
 }
 
 /**
@@ -35,22 +35,23 @@ export interface KimStep {
  * @throws 'kim-transition-refused' when the life-cycle has no such step from the KIM's state, 'decree-number-taken',
  * 'kim-domain-taken' when another living KIM has it
  */
-export async function takeStep(tx: Transaction, outbox: Outbox, kim: Kim, step: KimStep): Promise<Kim> {
-  const transition = requireTransition(kim, step.action);
+export async function applyTransition(tx: Transaction, outbox: Outbox, kim: Kim, input: KimTransition): Promise<Kim> {
+  const transition = requireTransition(kim, input.action);
   const now = new Date();
   const begins = transition.to === 'ACTIVE' && kim.status !== 'ACTIVE';
-  const moved: Kim = {
+  const changed: Kim = {
     ...kim,
-    ...step.changes,
+    ...input.changes,
     status: transition.to,
     version: kim.version + 1,
-    activeSince: begins ? jakartaDay(now) : kim.activeSince,
+    activeSince: begins ? jakartaDate(now) : kim.activeSince,
     updatedAt: now,
   };
-  await updateKim(tx, moved);
-  await recordStep(tx, moved, { ...step, from: kim.status });
-  if (transition.says) await outbox.add(tx, eventNamed[transition.says]({ ...stateOf(moved), ...step.tells }));
-  return moved;
+  await updateKim(tx, changed);
+  await recordHistory(tx, changed, { ...input, from: kim.status });
+  if (transition.emits)
+    await outbox.add(tx, kimEventByType[transition.emits]({ ...stateOf(changed), ...input.eventData }));
+  return changed;
 }
 
 /**
@@ -59,14 +60,14 @@ export async function takeStep(tx: Transaction, outbox: Outbox, kim: Kim, step: 
  *
  * @param tells what the event tells of a KIM beside its state
  */
-export async function takeStepTogether(
+export async function applyTransitionToMany(
   tx: Transaction,
   outbox: Outbox,
   ids: readonly string[],
-  { action, now, tells }: { action: KimAction; now: Date; tells?: (kim: Kim) => object },
+  { action, now, eventData }: { action: KimAction; now: Date; eventData?: (kim: Kim) => object },
 ): Promise<void> {
   const transitions = kimWorkflow.transitions.filter((transition) => transition.action === action);
-  const moved = await tx.query<{ id: string }>(
+  const changed = await tx.query<{ id: string }>(
     `WITH moved AS (
        UPDATE kim SET version = version + 1, status = step.to_status, updated_at = $4
          FROM unnest($2::text[], $3::text[]) AS step(from_status, to_status)
@@ -77,14 +78,14 @@ export async function takeStepTogether(
             ARRAY(SELECT village_code FROM kim_village WHERE kim_id = moved.id ORDER BY village_code)
        FROM moved
      RETURNING kim_id AS id`,
-    [ids, transitions.map(({ from }) => from), transitions.map(({ to }) => to), now, action, bySystem],
+    [ids, transitions.map(({ from }) => from), transitions.map(({ to }) => to), now, action, SYSTEM_ACTOR],
   );
   const kims = await readKims(
     tx,
-    moved.map(({ id }) => id),
+    changed.map(({ id }) => id),
   );
-  const said = eventNamed[transitions[0]!.says!];
-  await outbox.add(tx, ...kims.map((kim) => said({ ...stateOf(kim), ...tells?.(kim) })));
+  const toEvent = kimEventByType[transitions[0]!.emits!];
+  await outbox.add(tx, ...kims.map((kim) => toEvent({ ...stateOf(kim), ...eventData?.(kim) })));
 }
 
 /** @throws 'kim-transition-refused' when the life-cycle has no such step from the KIM's state */
@@ -95,10 +96,15 @@ export function requireTransition({ status }: Pick<Kim, 'status'>, action: KimAc
 }
 
 /** What led to the version that the KIM has now. */
-export async function recordStep(
+export async function recordHistory(
   tx: Transaction,
   kim: Kim,
-  { action, from, actor, reason }: Pick<KimStep, 'action' | 'actor' | 'reason'> & { readonly from: KimStatus | null },
+  {
+    action,
+    from,
+    actor,
+    reason,
+  }: Pick<KimTransition, 'action' | 'actor' | 'reason'> & { readonly from: KimStatus | null },
 ): Promise<void> {
   await tx.query(
     `INSERT INTO kim_history (kim_id, version, action, from_status, to_status, reason, actor, at, village_codes)

@@ -1,5 +1,5 @@
 import { type Access, type Actor, covers, type Target } from '#access';
-import { reach } from '../reach.js';
+import { scopesOf } from '../reach.js';
 import type { Kim } from './kim-rows.js';
 import { unlistedKimStatuses } from './kim.workflow.js';
 
@@ -9,11 +9,11 @@ export function targetOf(kim: Pick<Kim, 'id' | 'villageCodes'>): Target {
 }
 
 /** Whether the actor has a part in this KIM: sees it unfinished, and sees who did what to it and why. */
-export function seesInside(access: Access, actor: Actor | undefined, kim: Kim): boolean {
-  return reach(access, actor, 'kim.read-internal').some((scope) => covers(scope, targetOf(kim)));
+export function canReadInternal(access: Access, actor: Actor | undefined, kim: Kim): boolean {
+  return scopesOf(access, actor, 'kim.read-internal').some((scope) => covers(scope, targetOf(kim)));
 }
 
 /** What somebody may see of a KIM at all: drafts, returned and rejected registrations are for those who have a part in them. */
 export function isVisible(access: Access, actor: Actor | undefined, kim: Kim): boolean {
-  return !unlistedKimStatuses.includes(kim.status) || seesInside(access, actor, kim);
+  return !unlistedKimStatuses.includes(kim.status) || canReadInternal(access, actor, kim);
 }

@@ -6,9 +6,9 @@ import { type Api, eventually } from '#testing';
 import { kimModel } from '../../../../test/registry/kim-model.js';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { completeDraft, ifMatch, ownDecree, people, recordAreas } from '../../../../test/registry/sample-kim.js';
-import { DecreeWarningSweep } from './decree-warning.sweep.js';
-import { DormancySweep } from './dormancy.sweep.js';
-import { noteActivity } from './kim-activity.js';
+import { DecreeWarningJob } from './decree-warning.sweep.js';
+import { DormancyJob } from './dormancy.sweep.js';
+import { recordActivity } from './kim-activity.js';
 import type { KimHistoryEntry } from './kim-history.dto.js';
 import type { KimResponse } from './kim.dto.js';
 import { type KimAction, type KimStatus, kimWorkflow } from './kim.workflow.js';
@@ -17,7 +17,7 @@ interface Model {
   status: KimStatus;
   version: number;
   /** The events that are to be heard, in order. */
-  readonly said: string[];
+  readonly emitted: string[];
 }
 
 interface Real {
@@ -37,9 +37,9 @@ describe('a KIM, led about at random', () => {
 
   beforeAll(async () => {
     registry = await runningRegistry();
-    const everybody = await people(registry);
-    ({ ketua, verifikator } = everybody);
-    await recordAreas(everybody.admin);
+    const accounts = await people(registry);
+    ({ ketua, verifikator } = accounts);
+    await recordAreas(accounts.admin);
   });
   afterAll(() => registry.stop());
 
@@ -75,9 +75,9 @@ describe('a KIM, led about at random', () => {
         `UPDATE kim SET active_since = '2025-01-01', last_activity_on = NULL WHERE id = $1`,
         [id],
       );
-      await registry.get(DormancySweep).sweep();
+      await registry.get(DormancyJob).run();
     },
-    reactivate: (id) => transaction((tx) => noteActivity(tx, registry.get(Outbox), id, today())),
+    reactivate: (id) => transaction((tx) => recordActivity(tx, registry.get(Outbox), id, today())),
     warn: async (id) => {
       await registry.database.query(`DELETE FROM kim_decree_warning WHERE kim_id = $1`, [id]);
       await registry.database.query(
@@ -85,7 +85,7 @@ describe('a KIM, led about at random', () => {
           WHERE id = $1 AND decree_number IS NOT NULL`,
         [id],
       );
-      await registry.get(DecreeWarningSweep).sweep();
+      await registry.get(DecreeWarningJob).run();
     },
   };
 
@@ -105,7 +105,7 @@ describe('a KIM, led about at random', () => {
         /^(taken|kim-transition-refused|kim-not-editable)$/,
       );
     };
-    return { model: { status: 'DRAFT', version, said: [] }, real: { id, do: act } };
+    return { model: { status: 'DRAFT', version, emitted: [] }, real: { id, do: act } };
   };
 
   const expectAsModelled = async (action: KimAction, { status, version }: Model, { id }: Real): Promise<void> => {
@@ -113,7 +113,7 @@ describe('a KIM, led about at random', () => {
     expect([action, body.status, body.version]).toEqual([action, status, version]);
   };
 
-  class Take implements AsyncCommand<Model, Real> {
+  class ApplyAction implements AsyncCommand<Model, Real> {
     constructor(private readonly action: KimAction) {}
 
     check = () => true;
@@ -122,10 +122,10 @@ describe('a KIM, led about at random', () => {
       await real.do(this.action, model.version);
       const to = kimModel[model.status][this.action];
       if (to) {
-        const says = kimWorkflow.transitions.find(
+        const emits = kimWorkflow.transitions.find(
           ({ from, action }) => from === model.status && action === this.action,
-        )!.says;
-        if (says) model.said.push(says);
+        )!.emits;
+        if (emits) model.emitted.push(emits);
         model.status = to;
         model.version += 1;
       }
@@ -135,12 +135,12 @@ describe('a KIM, led about at random', () => {
     toString = () => this.action;
   }
 
-  const expectToldAsModelled = async ({ model, real }: { model: Model; real: Real }): Promise<void> => {
+  const expectEventsAsModelled = async ({ model, real }: { model: Model; real: Real }): Promise<void> => {
     const history = await verifikator.get<{ items: KimHistoryEntry[] }>(`/v1/kims/${real.id}/history?limit=100`);
     for (const { action, from, to } of history.body.items) expect(kimModel[from ?? 'nothing'][action]).toBe(to);
     await eventually(() =>
-      expect(registry.heard.filter(({ key }) => key === real.id).map(({ type }) => type.split('.')[2])).toEqual(
-        model.said,
+      expect(registry.published.filter(({ key }) => key === real.id).map(({ type }) => type.split('.')[2])).toEqual(
+        model.emitted,
       ),
     );
   };
@@ -148,32 +148,32 @@ describe('a KIM, led about at random', () => {
   const actions = [...Object.keys(requests), ...Object.keys(automatic)] as KimAction[];
 
   /** The steps to a state by the shortest way that the model knows. */
-  const wayTo = (wanted: KimStatus): KimAction[] => {
-    const ways = new Map<KimStatus, KimAction[]>([['DRAFT', []]]);
-    for (const [at, way] of ways)
+  const shortestPathTo = (wanted: KimStatus): KimAction[] => {
+    const paths = new Map<KimStatus, KimAction[]>([['DRAFT', []]]);
+    for (const [at, path] of paths)
       for (const [action, to] of Object.entries(kimModel[at]) as [KimAction, KimStatus][])
-        if (!ways.has(to)) ways.set(to, [...way, action]);
-    return ways.get(wanted)!;
+        if (!paths.has(to)) paths.set(to, [...path, action]);
+    return paths.get(wanted)!;
   };
 
-  const led = async (steps: readonly KimAction[]): Promise<{ model: Model; real: Real }> => {
+  const begunAt = async (steps: readonly KimAction[]): Promise<{ model: Model; real: Real }> => {
     const { model, real } = await begin();
-    for (const step of steps) await new Take(step).run(model, real);
+    for (const step of steps) await new ApplyAction(step).run(model, real);
     return { model, real };
   };
 
   it.each(kimWorkflow.states)('does in %s what the model says of each action, and nothing else', async (status) => {
-    const still = await led(wayTo(status));
+    const still = await begunAt(shortestPathTo(status));
     expect(still.model.status).toBe(status);
     for (const action of actions.filter((tried) => !kimModel[status][tried]))
-      await new Take(action).run(still.model, still.real);
-    await expectToldAsModelled(still);
+      await new ApplyAction(action).run(still.model, still.real);
+    await expectEventsAsModelled(still);
     for (const action of actions.filter((tried) => kimModel[status][tried]))
-      await expectToldAsModelled(await led([...wayTo(status), action]));
+      await expectEventsAsModelled(await begunAt([...shortestPathTo(status), action]));
   });
 
   it('takes the steps of the model and no other, and says each', async () => {
-    const tried = actions.map((action) => constant(new Take(action)));
+    const tried = actions.map((action) => constant(new ApplyAction(action)));
     // Most of them in the middle of life: a walk from the beginning seldom comes so far, and one from an end is short.
     const starts = constantFrom<KimStatus>(
       'DRAFT',
@@ -184,16 +184,16 @@ describe('a KIM, led about at random', () => {
       'DORMANT',
       'SUSPENDED',
     );
-    let walked = 0;
+    let runs = 0;
     await assert(
       asyncProperty(starts, commands(tried, { maxCommands: 20, size: 'max' }), async (start, steps) => {
         let reached: { model: Model; real: Real } | undefined;
-        await asyncModelRun(async () => (reached = await led(wayTo(start))), steps);
-        walked += 1;
-        await expectToldAsModelled(reached!);
+        await asyncModelRun(async () => (reached = await begunAt(shortestPathTo(start))), steps);
+        runs += 1;
+        await expectEventsAsModelled(reached!);
       }),
       { numRuns: 25, endOnFailure: true },
     );
-    expect(walked).toBeGreaterThanOrEqual(25);
+    expect(runs).toBeGreaterThanOrEqual(25);
   }, 120_000);
 });

@@ -6,20 +6,20 @@ import { kimCharter, kimCharterResponse, kimProfile, kimProfileResponse } from '
 import type { Kim } from './kim-rows.js';
 
 const fields = { name: kimName, villageCodes: servedVillages, decree: newDecree.nullable() };
-const told = { profile: kimProfile, charter: kimCharter.nullable() };
+const profileFields = { profile: kimProfile, charter: kimCharter.nullable() };
 
 export const newKim = z
   .strictObject({
     ...fields,
     decree: fields.decree.default(null),
-    profile: told.profile.optional(),
-    charter: told.charter.default(null),
+    profile: profileFields.profile.optional(),
+    charter: profileFields.charter.default(null),
   })
   .meta({ id: 'NewKim' });
 export type NewKim = z.infer<typeof newKim>;
 
 export const kimChange = z
-  .strictObject({ ...fields, ...told })
+  .strictObject({ ...fields, ...profileFields })
   .partial()
   .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
   .meta({ id: 'KimChange' });

@@ -42,13 +42,13 @@ describe('a KIM', () => {
 
   beforeAll(async () => {
     registry = await runningRegistry();
-    const everybody = await people(registry);
-    ({ ketua, verifikator, stranger } = everybody);
-    await recordAreas(everybody.admin);
+    const accounts = await people(registry);
+    ({ ketua, verifikator, stranger } = accounts);
+    await recordAreas(accounts.admin);
   });
   afterAll(() => registry.stop());
 
-  const said = (kimId: string) => registry.heard.filter(({ key }) => key === kimId);
+  const eventsOf = (kimId: string) => registry.published.filter(({ key }) => key === kimId);
 
   it('goes from a draft by way of a return to active, and every step is heard in order', async () => {
     const created = await ketua.post<KimResponse>('/v1/kims', { ...sampleKim, decree: null });
@@ -77,12 +77,12 @@ describe('a KIM', () => {
       version += 1;
       expect(moved).toMatchObject({ status: 200, body: { status, version }, headers: { etag: `"${version}"` } });
     }
-    expect((await registry.anyone.get<KimResponse>(`/v1/kims/${id}`)).body).toMatchObject({
+    expect((await registry.anonymous.get<KimResponse>(`/v1/kims/${id}`)).body).toMatchObject({
       status: 'ACTIVE',
       version,
     });
 
-    await eventually(() => expect(said(id)).toHaveLength(5));
+    await eventually(() => expect(eventsOf(id)).toHaveLength(5));
     const state = {
       kimId: id,
       name: sampleKim.name,
@@ -91,7 +91,7 @@ describe('a KIM', () => {
       fieldsOfActivity: [],
       successorKimId: null,
     };
-    expect(said(id).map(({ type, data }) => [type, data])).toEqual([
+    expect(eventsOf(id).map(({ type, data }) => [type, data])).toEqual([
       ['sambung.registry.KimSubmitted.v1', { ...state, status: 'SUBMITTED', version: 3 }],
       ['sambung.registry.KimReturned.v1', { ...state, status: 'RETURNED', version: 4 }],
       ['sambung.registry.KimSubmitted.v1', { ...state, status: 'SUBMITTED', version: 5 }],
@@ -100,7 +100,7 @@ describe('a KIM', () => {
     ]);
     for (const { id: memberId, post, accountId } of members) {
       const joined = { memberId, version: 1, kimId: id, post, accountId, joinedOn: '2026-02-03' };
-      expect(said(memberId).map(({ data }) => data)).toMatchObject([joined]);
+      expect(eventsOf(memberId).map(({ data }) => data)).toMatchObject([joined]);
     }
   });
 
@@ -123,9 +123,9 @@ describe('a KIM', () => {
     expect((await stranger.get(path)).status).toBe(404);
     await ketua.post(`/v1/kims/${id}/submit`, undefined, ifMatch(3));
 
-    const first = await registry.anyone.get<Page<KimHistoryEntry>>(`${path}?limit=3`);
+    const first = await registry.anonymous.get<Page<KimHistoryEntry>>(`${path}?limit=3`);
     for (const entry of first.body.items) expect(entry).toMatchObject({ actor: null, reason: null });
-    const rest = await registry.anyone.get<Page<KimHistoryEntry>>(`${path}?limit=3&cursor=${first.body.next}`);
+    const rest = await registry.anonymous.get<Page<KimHistoryEntry>>(`${path}?limit=3&cursor=${first.body.next}`);
     expect(rest.body).toMatchObject({ items: [{ version: 4, to: 'SUBMITTED' }], next: null });
   });
 
@@ -162,10 +162,10 @@ describe('a KIM', () => {
 
   it('is changed once, however many try at the same time', async () => {
     const { id, version } = await completeDraft(ketua);
-    const tries = Array.from({ length: 8 }, () => ketua.post(`/v1/kims/${id}/submit`, undefined, ifMatch(version)));
-    const statuses = (await Promise.all(tries)).map(({ status }) => status).toSorted((one, other) => one - other);
+    const requests = Array.from({ length: 8 }, () => ketua.post(`/v1/kims/${id}/submit`, undefined, ifMatch(version)));
+    const statuses = (await Promise.all(requests)).map(({ status }) => status).toSorted((one, other) => one - other);
     expect(statuses).toEqual([200, ...Array<number>(7).fill(412)]);
-    await eventually(() => expect(said(id)).toHaveLength(1));
+    await eventually(() => expect(eventsOf(id)).toHaveLength(1));
   });
 
   it('is listed page by page to those who may see it', async () => {
@@ -178,7 +178,7 @@ describe('a KIM', () => {
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids).toEqual(expect.arrayContaining([unfinished.id, submitted.id]));
     }
-    for (const who of [registry.anyone, stranger, district]) {
+    for (const who of [registry.anonymous, stranger, district]) {
       const ids = await allIds(who);
       expect(ids).toContain(submitted.id);
       expect(ids).not.toContain(unfinished.id);
@@ -186,13 +186,13 @@ describe('a KIM', () => {
     const drafts = await allIds(ketua, '&status=DRAFT');
     expect(drafts).toContain(unfinished.id);
     expect(drafts).not.toContain(submitted.id);
-    expect(await allIds(registry.anyone, '&status=DRAFT')).toEqual([]);
+    expect(await allIds(registry.anonymous, '&status=DRAFT')).toEqual([]);
     expect(await allIds(verifikator, `&village=${caringin}`)).toContain(submitted.id);
     expect(await allIds(verifikator, '&village=32.01.02.2004')).toEqual([]);
   });
 
   it('has a life-cycle that everybody can read', async () => {
-    const { body } = await registry.anyone.get<WorkflowResponse>('/v1/workflows/kim');
+    const { body } = await registry.anonymous.get<WorkflowResponse>('/v1/workflows/kim');
     expect(body).toMatchObject({
       noun: 'kim',
       states: kimStatuses,

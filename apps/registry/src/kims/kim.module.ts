@@ -1,30 +1,30 @@
 import { Module } from '@nestjs/common';
 import { AreaModule } from '../areas/area.module.js';
-import { DecreeWarningSweep } from './decree-warning.sweep.js';
-import { DormancySweep } from './dormancy.sweep.js';
+import { DecreeWarningJob } from './decree-warning.sweep.js';
+import { DormancyJob } from './dormancy.sweep.js';
 import { KimCompleteness } from './kim-completeness.service.js';
 import { KimHistory } from './kim-history.service.js';
-import { KimLifeCycleController } from './kim-life-cycle.controller.js';
-import { KimLifeCycle } from './kim-life-cycle.service.js';
+import { KimLifecycleController } from './kim-life-cycle.controller.js';
+import { KimLifecycle } from './kim-life-cycle.service.js';
 import { KimList } from './kim-list.service.js';
-import { KimStandingController } from './kim-standing.controller.js';
-import { KimStanding } from './kim-standing.service.js';
+import { KimProfileController } from './kim-standing.controller.js';
+import { KimProfileService } from './kim-standing.service.js';
 import { KimWorkflowController } from './kim-workflow.controller.js';
 import { KimController } from './kim.controller.js';
 import { KimService } from './kim.service.js';
 
 @Module({
   imports: [AreaModule],
-  controllers: [KimController, KimLifeCycleController, KimStandingController, KimWorkflowController],
+  controllers: [KimController, KimLifecycleController, KimProfileController, KimWorkflowController],
   providers: [
     KimService,
     KimList,
-    KimLifeCycle,
+    KimLifecycle,
     KimCompleteness,
-    KimStanding,
+    KimProfileService,
     KimHistory,
-    DormancySweep,
-    DecreeWarningSweep,
+    DormancyJob,
+    DecreeWarningJob,
   ],
   exports: [KimService],
 })

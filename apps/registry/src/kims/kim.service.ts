@@ -10,7 +10,7 @@ import { registryError } from '../registry.errors.js';
 import { claimDocuments } from './kim-documents.js';
 import { emptyProfile } from './kim-profile.js';
 import { insertKim, type Kim, lockKim, readKim, updateKim } from './kim-rows.js';
-import { recordStep } from './kim-steps.js';
+import { recordHistory } from './kim-steps.js';
 import { requireVillages } from './kim-villages.js';
 import { isVisible, targetOf } from './kim-visibility.js';
 import { type KimChange, type KimResponse, type NewKim, toKimResponse } from './kim.dto.js';
@@ -47,7 +47,7 @@ export class KimService {
       };
       await insertKim(tx, kim);
       await claimDocuments(tx, this.attachments, kim);
-      await recordStep(tx, kim, { action: 'register', from: null, actor: actor.subject });
+      await recordHistory(tx, kim, { action: 'register', from: null, actor: actor.subject });
       return toKimResponse(kim);
     });
   }
@@ -75,7 +75,7 @@ export class KimService {
       };
       await claimDocuments(tx, this.attachments, changed);
       await updateKim(tx, changed);
-      await recordStep(tx, changed, { action: 'edit', from: kim.status, actor: actor.subject });
+      await recordHistory(tx, changed, { action: 'edit', from: kim.status, actor: actor.subject });
       return toKimResponse(changed);
     });
   }

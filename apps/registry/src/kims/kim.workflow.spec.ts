@@ -23,12 +23,12 @@ describe('the life-cycle of a KIM', () => {
 
   it('uses every action that it names, and says every event of a KIM', () => {
     expect(new Set(kimWorkflow.transitions.map(({ action }) => action))).toEqual(new Set(kimActions));
-    const said = new Set(kimWorkflow.transitions.flatMap(({ says }) => says ?? []));
-    expect(said).toEqual(new Set(kimEvents.map(({ type }) => type)));
+    const emitted = new Set(kimWorkflow.transitions.flatMap(({ emits }) => emits ?? []));
+    expect(emitted).toEqual(new Set(kimEvents.map(({ type }) => type)));
   });
 
   it('says the same event of the same action, and another of another', () => {
-    const pairs = kimWorkflow.transitions.flatMap(({ action, says }) => (says ? [`${action}: ${says}`] : []));
+    const pairs = kimWorkflow.transitions.flatMap(({ action, emits }) => (emits ? [`${action}: ${emits}`] : []));
     expect(new Set(pairs).size).toBe(kimEvents.length);
   });
 });

@@ -1,5 +1,5 @@
 import { kimStatuses } from '#contracts';
-import type { Timed, Workflow } from '#workflow';
+import type { WithDeadlines, Workflow } from '#workflow';
 
 export type KimStatus = (typeof kimStatuses)[number];
 
@@ -32,7 +32,7 @@ export type KimRule =
   | 'successor-not-living';
 
 /** The events that tell of a step. */
-export type KimSaying =
+export type KimEventType =
   | 'KimSubmitted'
   | 'KimReturned'
   | 'KimRejected'
@@ -47,11 +47,11 @@ export type KimSaying =
   | 'KimDecreeRenewed'
   | 'KimDecreeExpiring';
 
-const entered = ['village-unknown'] as const;
-const handedIn = ['kim-incomplete', 'decree-number-taken', 'kim-domain-taken'] as const;
-const renewed = ['village-unknown', 'decree-number-taken', 'decree-terms-overlap'] as const;
-const profile = ['kim-domain-taken'] as const;
-const ended = ['successor-not-living'] as const;
+const villageGuards = ['village-unknown'] as const;
+const submissionGuards = ['kim-incomplete', 'decree-number-taken', 'kim-domain-taken'] as const;
+const renewalGuards = ['village-unknown', 'decree-number-taken', 'decree-terms-overlap'] as const;
+const profileGuards = ['kim-domain-taken'] as const;
+const dissolutionGuards = ['successor-not-living'] as const;
 
 /**
  * The life of a KIM: every step there is. Rejected and dissolved are for good: whoever begins again registers again.
@@ -61,45 +61,45 @@ export const kimWorkflow: Workflow<
   KimStatus,
   KimAction,
   KimRule,
-  Partial<Timed<never>> & { readonly says: KimSaying | null }
+  Partial<WithDeadlines<never>> & { readonly emits: KimEventType | null }
 > = {
   noun: 'kim',
   states: kimStatuses,
   initial: 'DRAFT',
   transitions: [
-    { from: null, action: 'register', to: 'DRAFT', needs: entered, says: null },
-    { from: 'DRAFT', action: 'edit', to: 'DRAFT', needs: entered, says: null },
-    { from: 'DRAFT', action: 'submit', to: 'SUBMITTED', needs: handedIn, says: 'KimSubmitted' },
+    { from: null, action: 'register', to: 'DRAFT', guards: villageGuards, emits: null },
+    { from: 'DRAFT', action: 'edit', to: 'DRAFT', guards: villageGuards, emits: null },
+    { from: 'DRAFT', action: 'submit', to: 'SUBMITTED', guards: submissionGuards, emits: 'KimSubmitted' },
 
-    { from: 'SUBMITTED', action: 'return', to: 'RETURNED', needs: [], says: 'KimReturned' },
-    { from: 'SUBMITTED', action: 'reject', to: 'REJECTED', needs: [], says: 'KimRejected' },
-    { from: 'SUBMITTED', action: 'verify', to: 'VERIFIED', needs: ['kim-incomplete'], says: 'KimVerified' },
+    { from: 'SUBMITTED', action: 'return', to: 'RETURNED', guards: [], emits: 'KimReturned' },
+    { from: 'SUBMITTED', action: 'reject', to: 'REJECTED', guards: [], emits: 'KimRejected' },
+    { from: 'SUBMITTED', action: 'verify', to: 'VERIFIED', guards: ['kim-incomplete'], emits: 'KimVerified' },
 
-    { from: 'RETURNED', action: 'edit', to: 'RETURNED', needs: entered, says: null },
-    { from: 'RETURNED', action: 'submit', to: 'SUBMITTED', needs: handedIn, says: 'KimSubmitted' },
+    { from: 'RETURNED', action: 'edit', to: 'RETURNED', guards: villageGuards, emits: null },
+    { from: 'RETURNED', action: 'submit', to: 'SUBMITTED', guards: submissionGuards, emits: 'KimSubmitted' },
 
-    { from: 'VERIFIED', action: 'activate', to: 'ACTIVE', needs: ['kim-incomplete'], says: 'KimActivated' },
-    { from: 'VERIFIED', action: 'change-profile', to: 'VERIFIED', needs: profile, says: 'KimProfileChanged' },
-    { from: 'VERIFIED', action: 'renew-decree', to: 'VERIFIED', needs: renewed, says: 'KimDecreeRenewed' },
+    { from: 'VERIFIED', action: 'activate', to: 'ACTIVE', guards: ['kim-incomplete'], emits: 'KimActivated' },
+    { from: 'VERIFIED', action: 'change-profile', to: 'VERIFIED', guards: profileGuards, emits: 'KimProfileChanged' },
+    { from: 'VERIFIED', action: 'renew-decree', to: 'VERIFIED', guards: renewalGuards, emits: 'KimDecreeRenewed' },
 
-    { from: 'ACTIVE', action: 'change-profile', to: 'ACTIVE', needs: profile, says: 'KimProfileChanged' },
-    { from: 'ACTIVE', action: 'renew-decree', to: 'ACTIVE', needs: renewed, says: 'KimDecreeRenewed' },
-    { from: 'ACTIVE', action: 'warn', to: 'ACTIVE', needs: [], says: 'KimDecreeExpiring' },
-    { from: 'ACTIVE', action: 'rest', to: 'DORMANT', needs: [], says: 'KimBecameDormant' },
-    { from: 'ACTIVE', action: 'suspend', to: 'SUSPENDED', needs: [], says: 'KimSuspended' },
-    { from: 'ACTIVE', action: 'dissolve', to: 'DISSOLVED', needs: ended, says: 'KimDissolved' },
+    { from: 'ACTIVE', action: 'change-profile', to: 'ACTIVE', guards: profileGuards, emits: 'KimProfileChanged' },
+    { from: 'ACTIVE', action: 'renew-decree', to: 'ACTIVE', guards: renewalGuards, emits: 'KimDecreeRenewed' },
+    { from: 'ACTIVE', action: 'warn', to: 'ACTIVE', guards: [], emits: 'KimDecreeExpiring' },
+    { from: 'ACTIVE', action: 'rest', to: 'DORMANT', guards: [], emits: 'KimBecameDormant' },
+    { from: 'ACTIVE', action: 'suspend', to: 'SUSPENDED', guards: [], emits: 'KimSuspended' },
+    { from: 'ACTIVE', action: 'dissolve', to: 'DISSOLVED', guards: dissolutionGuards, emits: 'KimDissolved' },
 
-    { from: 'DORMANT', action: 'change-profile', to: 'DORMANT', needs: profile, says: 'KimProfileChanged' },
-    { from: 'DORMANT', action: 'renew-decree', to: 'DORMANT', needs: renewed, says: 'KimDecreeRenewed' },
-    { from: 'DORMANT', action: 'warn', to: 'DORMANT', needs: [], says: 'KimDecreeExpiring' },
-    { from: 'DORMANT', action: 'reactivate', to: 'ACTIVE', needs: [], says: 'KimReactivated' },
-    { from: 'DORMANT', action: 'suspend', to: 'SUSPENDED', needs: [], says: 'KimSuspended' },
-    { from: 'DORMANT', action: 'dissolve', to: 'DISSOLVED', needs: ended, says: 'KimDissolved' },
+    { from: 'DORMANT', action: 'change-profile', to: 'DORMANT', guards: profileGuards, emits: 'KimProfileChanged' },
+    { from: 'DORMANT', action: 'renew-decree', to: 'DORMANT', guards: renewalGuards, emits: 'KimDecreeRenewed' },
+    { from: 'DORMANT', action: 'warn', to: 'DORMANT', guards: [], emits: 'KimDecreeExpiring' },
+    { from: 'DORMANT', action: 'reactivate', to: 'ACTIVE', guards: [], emits: 'KimReactivated' },
+    { from: 'DORMANT', action: 'suspend', to: 'SUSPENDED', guards: [], emits: 'KimSuspended' },
+    { from: 'DORMANT', action: 'dissolve', to: 'DISSOLVED', guards: dissolutionGuards, emits: 'KimDissolved' },
 
-    { from: 'SUSPENDED', action: 'renew-decree', to: 'SUSPENDED', needs: renewed, says: 'KimDecreeRenewed' },
-    { from: 'SUSPENDED', action: 'warn', to: 'SUSPENDED', needs: [], says: 'KimDecreeExpiring' },
-    { from: 'SUSPENDED', action: 'reinstate', to: 'ACTIVE', needs: ['kim-incomplete'], says: 'KimReinstated' },
-    { from: 'SUSPENDED', action: 'dissolve', to: 'DISSOLVED', needs: ended, says: 'KimDissolved' },
+    { from: 'SUSPENDED', action: 'renew-decree', to: 'SUSPENDED', guards: renewalGuards, emits: 'KimDecreeRenewed' },
+    { from: 'SUSPENDED', action: 'warn', to: 'SUSPENDED', guards: [], emits: 'KimDecreeExpiring' },
+    { from: 'SUSPENDED', action: 'reinstate', to: 'ACTIVE', guards: ['kim-incomplete'], emits: 'KimReinstated' },
+    { from: 'SUSPENDED', action: 'dissolve', to: 'DISSOLVED', guards: dissolutionGuards, emits: 'KimDissolved' },
   ],
 };
 

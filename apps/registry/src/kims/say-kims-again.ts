@@ -8,7 +8,7 @@ import {
   KimSuspended,
   KimVerified,
 } from '#contracts';
-import type { SayAgain } from '../republish/say-again.js';
+import type { Republish } from '../republish/say-again.js';
 import { readKims } from './kim-rows.js';
 import { stateOf } from './kim-steps.js';
 import type { KimStatus } from './kim.workflow.js';
@@ -26,14 +26,14 @@ const eventOf = {
 } satisfies Record<Exclude<KimStatus, 'DRAFT'>, unknown>;
 
 /** Says KIM again as they are now, in the order of their ids. Rows are locked before they are read: see `lockKim`. */
-export const sayKimsAgain: SayAgain = async (tx, outbox, after, limit) => {
+export const republishKims: Republish = async (tx, outbox, after, limit) => {
   const locked = await tx.query<{ id: string }>(
     `SELECT id FROM kim WHERE id > $1 AND status <> 'DRAFT' ORDER BY id LIMIT $2 FOR SHARE`,
     [after, limit],
   );
   const ids = locked.map(({ id }) => id);
   const kims = await readKims(tx, ids);
-  const said = kims.flatMap((kim) => (kim.status === 'DRAFT' ? [] : [eventOf[kim.status](stateOf(kim))]));
-  await outbox.addAgain(tx, ...said);
+  const events = kims.flatMap((kim) => (kim.status === 'DRAFT' ? [] : [eventOf[kim.status](stateOf(kim))]));
+  await outbox.addAgain(tx, ...events);
   return ids;
 };

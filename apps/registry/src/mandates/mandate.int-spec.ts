@@ -4,14 +4,14 @@ import type { Page } from '#http-api';
 import { type Api } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { draft, ifMatch, join, people, recordAreas } from '../../../../test/registry/sample-kim.js';
-import { addDays, jakartaDay } from '../jakarta-day.js';
+import { addDays, jakartaDate } from '../jakarta-day.js';
 import type { MemberResponse } from '../members/member.dto.js';
 import type { Membership } from '../members/membership.dto.js';
 import type { MandateResponse, MandateUse } from './mandate.dto.js';
 
 type Problem = { code: string };
 
-const today = jakartaDay();
+const today = jakartaDate();
 const untilLater = { from: today, until: addDays(today, 90) };
 
 describe('a mandate to act for a KIM', () => {
@@ -25,9 +25,9 @@ describe('a mandate to act for a KIM', () => {
 
   beforeAll(async () => {
     registry = await runningRegistry();
-    const everybody = await people(registry);
-    ({ ketua, stranger } = everybody);
-    await recordAreas(everybody.admin);
+    const accounts = await people(registry);
+    ({ ketua, stranger } = accounts);
+    await recordAreas(accounts.admin);
   });
   afterAll(() => registry.stop());
 

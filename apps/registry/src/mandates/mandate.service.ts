@@ -4,7 +4,7 @@ import { Access, type Actor } from '#access';
 import { Database, type Transaction } from '#database';
 import { type Call, Idempotency, requireVersion } from '#http-api';
 import { transitionOf } from '#workflow';
-import { jakartaDay } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-day.js';
 import { readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
 import { lockMember } from '../members/member-rows.js';
@@ -25,7 +25,7 @@ export class MandateService {
   async give(kimId: string, body: NewMandate, actor: Actor, call: Call): Promise<MandateResponse> {
     return this.idempotency.once(call, async (tx) => {
       this.access.check(actor, 'mandate.give', targetOf(await readKim(tx, kimId)));
-      if (body.until <= jakartaDay())
+      if (body.until <= jakartaDate())
         throw registryError('mandate-over', { errors: [{ pointer: '/until', detail: body.until }] });
       await requireHolder(tx, kimId, body.memberId);
       const mandate: Mandate = {
@@ -51,12 +51,12 @@ export class MandateService {
       const mandate = await readMandate(tx, id);
       this.access.check(actor, 'mandate.revoke', targetOf(await readKim(tx, mandate.kimId)));
       requireVersion(mandate.version, version);
-      const step = transitionOf(mandateWorkflow, mandate.status, 'revoke');
-      if (!step) throw registryError('mandate-transition-refused');
+      const transition = transitionOf(mandateWorkflow, mandate.status, 'revoke');
+      if (!transition) throw registryError('mandate-transition-refused');
       const revoked: Mandate = {
         ...mandate,
         version: version + 1,
-        status: step.to,
+        status: transition.to,
         revokedBy: actor.subject,
         revokedAt: new Date(),
       };

@@ -12,7 +12,7 @@ export const mandateWorkflow: Workflow<MandateStatus, MandateAction, MandateRule
   states: mandateStatuses,
   initial: 'GIVEN',
   transitions: [
-    { from: null, action: 'give', to: 'GIVEN', needs: ['mandate-over', 'mandate-holder-unfit'], says: null },
-    { from: 'GIVEN', action: 'revoke', to: 'REVOKED', needs: [], says: null },
+    { from: null, action: 'give', to: 'GIVEN', guards: ['mandate-over', 'mandate-holder-unfit'], emits: null },
+    { from: 'GIVEN', action: 'revoke', to: 'REVOKED', guards: [], emits: null },
   ],
 };

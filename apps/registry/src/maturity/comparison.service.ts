@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
-import { jakartaDay } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-day.js';
 import { registryError } from '../registry.errors.js';
 import type { ComparedKim, ComparisonQuery, NewComparison } from './comparison.dto.js';
 import type { Assessment } from './maturity-assess.js';
 import { outcomesOf } from './maturity-assessor.js';
-import { atWorkAtEndOf } from './maturity-facts.js';
+import { operationalAtEndOf } from './maturity-facts.js';
 import { readFormula } from './maturity-formula-rows.js';
-import { requireSound } from './maturity-formula.service.js';
+import { requireValidFormula } from './maturity-formula.service.js';
 
 const cursorShape = z.tuple([z.uuid()]);
 
@@ -21,13 +21,13 @@ export class Comparisons {
   /** KIM in the order of their ids. @throws 'formula-not-found', 'month-not-over', what is wrong with the other formula */
   async compare({ month, one, other }: NewComparison, { cursor, limit }: ComparisonQuery): Promise<Page<ComparedKim>> {
     const [after] = cursor === undefined ? [null] : cursorValues(cursor, cursorShape);
-    if (month >= jakartaDay().slice(0, 7))
+    if (month >= jakartaDate().slice(0, 7))
       throw registryError('month-not-over', { errors: [{ pointer: '/month', detail: month }] });
-    if (typeof other !== 'number') requireSound(other, '/other');
+    if (typeof other !== 'number') requireValidFormula(other, '/other');
     const first = await readFormula(this.database, one);
     const second = typeof other === 'number' ? await readFormula(this.database, other) : other;
     const kims = await this.database.query<{ id: string }>(
-      `SELECT id FROM kim WHERE ($2::uuid IS NULL OR id > $2) AND ${atWorkAtEndOf('kim.id', '$1::date')}
+      `SELECT id FROM kim WHERE ($2::uuid IS NULL OR id > $2) AND ${operationalAtEndOf('kim.id', '$1::date')}
         ORDER BY id LIMIT $3`,
       [`${month}-01`, after, limit + 1],
     );
@@ -39,11 +39,11 @@ export class Comparisons {
     ]);
     return {
       next,
-      items: ids.map((kimId) => ({ kimId, one: briefly(ofOne.get(kimId)!), other: briefly(ofOther.get(kimId)!) })),
+      items: ids.map((kimId) => ({ kimId, one: outcomeOf(ofOne.get(kimId)!), other: outcomeOf(ofOther.get(kimId)!) })),
     };
   }
 }
 
-function briefly({ score, level, withheld }: Assessment): ComparedKim['one'] {
+function outcomeOf({ score, level, withheld }: Assessment): ComparedKim['one'] {
   return { score, level, withheld };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Access, type Actor } from '#access';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
-import { checkReadsOf } from '../activities/kim-reach.js';
+import { checkReadScope } from '../activities/kim-reach.js';
 import { readKim } from '../kims/kim-rows.js';
 import { registryError } from '../registry.errors.js';
 import { adviceOf } from './maturity-advice.js';
@@ -61,7 +61,7 @@ export class KimMaturity {
 
   private async checkReads(kimId: string, actor: Actor): Promise<void> {
     const { villageCodes } = await readKim(this.database, kimId);
-    checkReadsOf(this.access, actor, 'maturity.read', { kimId, places: villageCodes });
+    checkReadScope(this.access, actor, 'maturity.read', { kimId, places: villageCodes });
   }
 }
 

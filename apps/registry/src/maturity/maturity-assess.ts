@@ -85,11 +85,11 @@ function partOf(criterion: Criterion, facts: readonly Fact[]): Part {
 /** The first facts of each month. */
 function capped(facts: readonly Fact[], perMonth: number | null): readonly Fact[] {
   if (perMonth === null) return facts;
-  const taken = new Map<string, number>();
+  const counts = new Map<string, number>();
   return facts.filter(({ on }) => {
     const month = on.slice(0, 7);
-    taken.set(month, (taken.get(month) ?? 0) + 1);
-    return taken.get(month)! <= perMonth;
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+    return counts.get(month)! <= perMonth;
   });
 }
 

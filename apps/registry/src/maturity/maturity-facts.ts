@@ -2,7 +2,7 @@ import type { Database, Transaction } from '#database';
 import type { Fact } from './maturity-assess.js';
 
 /** The condition under which a KIM was at work at the end of a month (its first day, a date), in SQL. */
-export const atWorkAtEndOf = (kimId: string, month: string): string =>
+export const operationalAtEndOf = (kimId: string, month: string): string =>
   `coalesce((SELECT to_status FROM kim_history
               WHERE kim_id = ${kimId} AND at < (${month} + interval '1 month') AT TIME ZONE 'Asia/Jakarta'
               ORDER BY version DESC LIMIT 1) IN ('ACTIVE', 'DORMANT'), false)`;
@@ -37,7 +37,7 @@ export async function readFacts(
      SELECT asked.kim_id, 'TIMELY_REPORT', report.id, owed.month::date::text, coalesce(NOT report.late, false)
        FROM span CROSS JOIN generate_series(first, $2::date, interval '1 month') AS owed(month) CROSS JOIN asked
        LEFT JOIN report ON report.kim_id = asked.kim_id AND report.month = owed.month::date
-      WHERE report.id IS NOT NULL OR ${atWorkAtEndOf('asked.kim_id', 'owed.month')}
+      WHERE report.id IS NOT NULL OR ${operationalAtEndOf('asked.kim_id', 'owed.month')}
      UNION ALL
      SELECT kim.id, 'DECREE', kim.id, (until - interval '1 day')::date::text, true
        FROM asked JOIN kim ON kim.id = asked.kim_id, span

@@ -7,9 +7,9 @@ import { kimIn, people, recordAreas } from '../../../../test/registry/sample-kim
 import { atWorkSince, did, onDay } from '../../../../test/registry/sample-maturity.js';
 import type { ComparedKim } from './comparison.dto.js';
 import type { FormulaResponse } from './maturity-formula.dto.js';
-import { MaturitySweep } from './maturity.sweep.js';
+import { MaturityJob } from './maturity.sweep.js';
 import type { RecomputationResponse } from './recomputation.dto.js';
-import { RecomputationSweep } from './recomputation.sweep.js';
+import { RecomputationJob } from './recomputation.sweep.js';
 
 type Problem = { code: string; errors?: { pointer: string; detail: string }[] };
 
@@ -37,7 +37,7 @@ describe('the formula of maturity', () => {
       kimIds.push(id);
     }
     for (const month of [4, 5, 6, 7, 8, 9])
-      await registry.get(MaturitySweep).sweep(new Date(`2026-${String(month).padStart(2, '0')}-15T03:00:00Z`));
+      await registry.get(MaturityJob).run(new Date(`2026-${String(month).padStart(2, '0')}-15T03:00:00Z`));
   });
   afterAll(() => registry.stop());
 
@@ -49,7 +49,7 @@ describe('the formula of maturity', () => {
     verifikator.post<RecomputationResponse & Problem>('/v1/maturity/recomputations', body, headers);
   const carriedOut = async ({ body, headers }: Answer<RecomputationResponse>) => {
     expect(headers['location']).toBe(`/v1/maturity/recomputations/${body.id}`);
-    await registry.get(RecomputationSweep).sweep();
+    await registry.get(RecomputationJob).run();
     return eventually(async () => {
       const { body: done } = await verifikator.get<RecomputationResponse>(headers['location']!);
       expect(done.status).toBe('DONE');
@@ -59,7 +59,7 @@ describe('the formula of maturity', () => {
 
   describe('is data', () => {
     it('begins as the migration enters it, for everybody to read', async () => {
-      const { body } = await registry.anyone.get<FormulaResponse>('/v1/maturity/formulas/1');
+      const { body } = await registry.anonymous.get<FormulaResponse>('/v1/maturity/formulas/1');
       expect(body).toMatchObject({ ...firstFormula, version: 1, effectiveFrom: '2020-01' });
     });
 
@@ -72,9 +72,9 @@ describe('the formula of maturity', () => {
       expect(new Set(versions).size).toBe(3);
       expect(entered[0].headers['location']).toBe(`/v1/maturity/formulas/${entered[0].body.version}`);
       expect((await ketua.post('/v1/maturity/formulas', steady)).status).toBe(403);
-      const { body } = await registry.anyone.get<Page<FormulaResponse>>('/v1/maturity/formulas?limit=3');
+      const { body } = await registry.anonymous.get<Page<FormulaResponse>>('/v1/maturity/formulas?limit=3');
       expect(body.items.map(({ version }) => version)).toEqual(versions.toReversed());
-      const rest = await registry.anyone.get<Page<FormulaResponse>>(`/v1/maturity/formulas?cursor=${body.next}`);
+      const rest = await registry.anonymous.get<Page<FormulaResponse>>(`/v1/maturity/formulas?cursor=${body.next}`);
       expect(rest.body.items.map(({ version }) => version)).toEqual([1]);
     });
 
@@ -129,11 +129,11 @@ describe('the formula of maturity', () => {
     it('gives the same figures for the same facts, and then says nothing', async () => {
       const before = await figures();
       expect(before).toHaveLength(kimIds.length * 6);
-      const said = registry.heard.length;
+      const published = registry.published.length;
       const done = await carriedOut(await order({ from: '2026-03', to: '2026-08' }));
       expect(done).toMatchObject({ months: 6, monthsDone: 6, assessed: kimIds.length * 6, changed: 0 });
       expect(await figures()).toEqual(before);
-      expect(registry.heard).toHaveLength(said);
+      expect(registry.published).toHaveLength(published);
     });
 
     it('makes everything that was lost again from history, as it was', async () => {
@@ -149,7 +149,7 @@ describe('the formula of maturity', () => {
       const done = await carriedOut(await order({ from: '2026-07', to: '2026-08' }));
       expect(done.changed).toBe(2);
       await eventually(() => {
-        const again = registry.heard.filter(
+        const again = registry.published.filter(
           ({ type, data }) => type.includes('MaturityAssessed') && data['kimId'] === kimIds[1] && data['version'] === 2,
         );
         expect(again.map(({ data }) => data['month'])).toEqual(['2026-07', '2026-08']);
@@ -175,7 +175,7 @@ describe('the formula of maturity', () => {
         await order({ from: '2026-03', to: '2026-03' }, key),
       ];
       expect([one.status, again.status, again.body.id]).toEqual([202, 202, one.body.id]);
-      await Promise.all([1, 2, 3].map(() => registry.get(RecomputationSweep).sweep()));
+      await Promise.all([1, 2, 3].map(() => registry.get(RecomputationJob).run()));
       expect((await carriedOut(one)).assessed).toBe(kimIds.length);
     });
 

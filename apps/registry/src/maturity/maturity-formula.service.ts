@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '#access';
 import { Database } from '#database';
 import { type Call, cursorValues, Idempotency, pageOf, type Page } from '#http-api';
-import { jakartaDay } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-day.js';
 import { registryError } from '../registry.errors.js';
 import { faultsOfFormula, type Formula } from './maturity-formula.js';
 import { formulaColumns, type FormulaRow, insertFormula, readFormula } from './maturity-formula-rows.js';
@@ -21,8 +21,8 @@ export class MaturityFormulas {
   /** Enters the next version; none is ever changed. @throws what `requireSound` does, 'formula-in-past' */
   async enter(body: NewFormula, actor: Actor, call: Call): Promise<FormulaResponse> {
     return this.idempotency.once(call, async (tx) => {
-      requireSound(body);
-      if (body.effectiveFrom < jakartaDay().slice(0, 7))
+      requireValidFormula(body);
+      if (body.effectiveFrom < jakartaDate().slice(0, 7))
         throw registryError('formula-in-past', { errors: [{ pointer: '/effectiveFrom', detail: body.effectiveFrom }] });
       return toFormulaResponse(await insertFormula(tx, body, actor.subject));
     });
@@ -47,7 +47,7 @@ export class MaturityFormulas {
 }
 
 /** @throws 'weights-not-100' and its like, each with where it is */
-export function requireSound(formula: Formula, under = ''): void {
+export function requireValidFormula(formula: Formula, under = ''): void {
   const faults = faultsOfFormula(formula);
   const [first] = faults;
   if (!first) return;

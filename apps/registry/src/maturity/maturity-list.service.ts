@@ -5,7 +5,7 @@ import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { kimServes } from '../activities/kim-reach.js';
 import type { MaturityQuery, RankedKim } from './maturity.dto.js';
-import { reachValues } from '../reach.js';
+import { scopeValues } from '../reach.js';
 
 const cursorShape = z.tuple([z.string().regex(/^\d{4}-\d{2}$/), z.int().min(0).max(1), z.number(), z.uuid()]);
 
@@ -20,7 +20,7 @@ export class MaturityList {
   async find({ month, district, level, cursor, limit }: MaturityQuery, actor: Actor): Promise<Page<RankedKim>> {
     const [cursorMonth, ranked, score, kimId] =
       cursor === undefined ? [null, null, null, null] : cursorValues(cursor, cursorShape);
-    const asked = cursorMonth ?? month;
+    const requestedMonth = cursorMonth ?? month;
     const rows = await this.database.query<RankedKim>(
       `SELECT kim_id AS "kimId", kim.name AS "kimName", to_char(month, 'YYYY-MM') AS month, formula,
               score::float8 AS score, level, NOT ranked AS withheld
@@ -32,13 +32,13 @@ export class MaturityList {
           AND ($7 OR kim_id = ANY ($8::uuid[]) OR ${kimServes('kim.id', '$9')})
         ORDER BY maturity_assessment.ranked DESC, maturity_assessment.score DESC, kim_id DESC LIMIT $10`,
       [
-        asked === undefined ? null : `${asked}-01`,
+        requestedMonth === undefined ? null : `${requestedMonth}-01`,
         ranked === null ? null : ranked === 1,
         score,
         kimId,
         level ?? null,
         district ?? null,
-        ...reachValues(this.access.scopes(actor, 'maturity.read')),
+        ...scopeValues(this.access.scopes(actor, 'maturity.read')),
         limit + 1,
       ],
     );

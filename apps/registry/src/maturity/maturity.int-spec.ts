@@ -7,7 +7,7 @@ import { runningRegistry, type RunningRegistry } from '../../../../test/registry
 import { logged, reported } from '../../../../test/registry/sample-activity.js';
 import { caringin, cigudeg, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
 import { atWorkSince, did, onDay } from '../../../../test/registry/sample-maturity.js';
-import { MaturitySweep } from './maturity.sweep.js';
+import { MaturityJob } from './maturity.sweep.js';
 import type { MaturityEntry, MaturityResponse, RankedKim } from './maturity.dto.js';
 
 /** From the 15th of September on August is assessed. */
@@ -37,7 +37,7 @@ describe('the maturity of KIM', () => {
     everywhere = await registry.as('ketua-lain', 'KIM_CHAIR@*');
   });
 
-  const sweep = (now = september) => registry.get(MaturitySweep).sweep(now);
+  const runJob = (now = september) => registry.get(MaturityJob).run(now);
   const maturity = async (kimId: string, month = '2026-08', who = ketua) =>
     (await who.get<MaturityResponse>(`/v1/kims/${kimId}/maturity?month=${month}`)).body;
   const part = ({ parts }: MaturityResponse, name: string) => parts.find(({ criterion }) => criterion === name)!;
@@ -53,7 +53,7 @@ describe('the maturity of KIM', () => {
     const report = await reported(ketua, kimId, { month: '2026-08' });
     await registry.database.query(`UPDATE report SET late = false WHERE id = $1`, [report.id]);
 
-    await sweep();
+    await runJob();
     const assessed = await maturity(kimId);
     expect(assessed).toMatchObject({ month: '2026-08', formula: 1, withheld: false, note: null, level: 'BEGINNER' });
     const discussed = part(assessed, 'DISCUSSION');
@@ -95,7 +95,7 @@ describe('the maturity of KIM', () => {
         passedOnOn: '2026-08-19',
         reportedAt,
       });
-    await registry.say(
+    await registry.publish(
       assigned(inTime),
       assigned(late),
       assigned(open),
@@ -111,7 +111,7 @@ describe('the maturity of KIM', () => {
       );
       expect(row!.known).toBe(7);
     });
-    await sweep();
+    await runJob();
     const tasks = part(await maturity(kimId), 'TIMELY_TASK');
     expect(tasks).toMatchObject({ counted: 2, sample: 4, shrunk: true });
     expect(tasks.factIds.toSorted()).toEqual([inTime, other].toSorted());
@@ -133,7 +133,7 @@ describe('the maturity of KIM', () => {
     await registry.database.query(`UPDATE kim SET decree_date = '2026-09-01', decree_term_from = null WHERE id = $1`, [
       renewed,
     ]);
-    await sweep();
+    await runJob();
     expect(part(await maturity(lapsed), 'DECREE')).toMatchObject({ points: 0, counted: 0 });
     expect(part(await maturity(lapsed), 'OFFICER')).toMatchObject({ counted: 2 });
     expect(part(await maturity(renewed), 'DECREE')).toMatchObject({ points: 6, factIds: [renewed] });
@@ -143,7 +143,7 @@ describe('the maturity of KIM', () => {
   it('is withheld below the minimum of activities, and says so', async () => {
     const kimId = await activeKim();
     await did(registry, kimId, 'ASPIRATION', '2026-08-01');
-    await sweep();
+    await runJob();
     expect(await maturity(kimId)).toMatchObject({
       withheld: true,
       level: null,
@@ -156,28 +156,28 @@ describe('the maturity of KIM', () => {
 
   it('is assessed once for each KIM and month, however many sweep, and said once', async () => {
     const kimIds = [await activeKim(), await activeKim(), await activeKim()];
-    await Promise.all([sweep(), sweep(), sweep(), sweep()]);
-    await sweep();
+    await Promise.all([runJob(), runJob(), runJob(), runJob()]);
+    await runJob();
     const rows = await registry.database.query<{ version: number; kimId: string }>(
       `SELECT version, kim_id AS "kimId" FROM maturity_assessment WHERE kim_id = ANY ($1)`,
       [kimIds],
     );
     expect(rows.map(({ version }) => version)).toEqual([1, 1, 1]);
     await eventually(() => {
-      const said = registry.heard
+      const published = registry.published
         .filter(({ type }) => type.includes('MaturityAssessed'))
         .map(({ data }) => data as EventData<typeof import('#contracts').MaturityAssessed>)
         .filter(({ kimId }) => kimIds.includes(kimId));
-      expect(said.map(({ kimId }) => kimId).toSorted()).toEqual(kimIds.toSorted());
-      expect(said[0]!.parts).toHaveLength(11);
-      expect(JSON.stringify(said)).not.toContain('factIds');
+      expect(published.map(({ kimId }) => kimId).toSorted()).toEqual(kimIds.toSorted());
+      expect(published[0]!.parts).toHaveLength(11);
+      expect(JSON.stringify(published)).not.toContain('factIds');
     });
   });
 
   it('is not assessed for a month in which the KIM was not at work', async () => {
     const { id } = await kimIn('ACTIVE', { ketua, verifikator });
     await atWorkSince(registry, id, '2026-09-02');
-    await sweep();
+    await runJob();
     expect(await ketua.get(`/v1/kims/${id}/maturity?month=2026-08`)).toMatchObject({
       status: 404,
       body: { code: 'maturity-not-assessed' },
@@ -186,8 +186,8 @@ describe('the maturity of KIM', () => {
 
   it('is followed month by month, and months that were missed are made up for', async () => {
     const kimId = await activeKim();
-    await sweep();
-    await sweep(new Date('2026-11-20T03:00:00Z'));
+    await runJob();
+    await runJob(new Date('2026-11-20T03:00:00Z'));
     const path = `/v1/kims/${kimId}/maturity/history`;
     const first = await ketua.get<Page<MaturityEntry>>(`${path}?limit=2`);
     expect(first.body.items.map(({ month }) => month)).toEqual(['2026-10', '2026-09']);
@@ -205,7 +205,7 @@ describe('the maturity of KIM', () => {
     for (const kind of ['TRAINING', 'NETWORKING', 'IMPLEMENTATION'])
       await did(registry, strong, kind, ...onDay('02', ...months));
     await did(registry, lucky, 'DISSEMINATION', '2026-08-01');
-    await sweep();
+    await runJob();
 
     const list = async (who: Api, more = ''): Promise<RankedKim[]> => {
       const found: RankedKim[] = [];

@@ -10,7 +10,7 @@ export interface Recomputation {
   readonly afterKimId: string | null;
   readonly done: number;
   readonly changed: number;
-  readonly askedAt: Date;
+  readonly requestedAt: Date;
   readonly finishedAt: Date | null;
 }
 
@@ -21,18 +21,24 @@ export const recomputationColumns = `
 
 export async function insertRecomputation(
   tx: Transaction,
-  { id, from, to, formula, askedBy }: Pick<Recomputation, 'id' | 'from' | 'to' | 'formula'> & { askedBy: string },
+  {
+    id,
+    from,
+    to,
+    formula,
+    requestedBy,
+  }: Pick<Recomputation, 'id' | 'from' | 'to' | 'formula'> & { requestedBy: string },
 ): Promise<Recomputation> {
-  const [made] = await tx.query<Recomputation>(
+  const [inserted] = await tx.query<Recomputation>(
     `INSERT INTO maturity_recomputation (id, first_month, last_month, formula, at_month, done, changed, asked_by, asked_at)
      VALUES ($1, $2::date, $3::date, $4, $2::date, 0, 0, $5, now()) RETURNING ${recomputationColumns}`,
-    [id, `${from}-01`, `${to}-01`, formula, askedBy],
+    [id, `${from}-01`, `${to}-01`, formula, requestedBy],
   );
-  return made!;
+  return inserted!;
 }
 
 /** The oldest order that is neither finished nor in other hands, and nobody else's until the transaction ends. */
-export async function takeOpenRecomputation(tx: Transaction): Promise<Recomputation | undefined> {
+export async function lockOpenRecomputation(tx: Transaction): Promise<Recomputation | undefined> {
   const [open] = await tx.query<Recomputation>(
     `SELECT ${recomputationColumns} FROM maturity_recomputation
       WHERE finished_at IS NULL ORDER BY asked_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,

@@ -33,14 +33,14 @@ export const recomputationResponse = z
     monthsDone: z.int(),
     assessed: z.int().describe('Outcomes that were made again so far'),
     changed: z.int().describe('Of those, the ones that came out differently or for the first time'),
-    askedAt: moment,
+    requestedAt: moment,
     finishedAt: moment.nullable(),
   })
   .meta({ id: 'MaturityRecomputation' });
 export type RecomputationResponse = z.infer<typeof recomputationResponse>;
 
 export function toRecomputationResponse(recomputation: Recomputation): RecomputationResponse {
-  const { id, from, to, formula, atMonth, done, changed, askedAt, finishedAt } = recomputation;
+  const { id, from, to, formula, atMonth, done, changed, requestedAt, finishedAt } = recomputation;
   const months = monthsBetween(from, to).length;
   return {
     id,
@@ -52,7 +52,7 @@ export function toRecomputationResponse(recomputation: Recomputation): Recomputa
     monthsDone: finishedAt ? months : monthsBetween(from, atMonth).length - 1,
     assessed: done,
     changed,
-    askedAt: askedAt.toISOString(),
+    requestedAt: requestedAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
   };
 }

@@ -33,10 +33,10 @@ export class RecomputationEntity {
   changed: number;
 
   @Column('text', { name: 'asked_by' })
-  askedBy: string;
+  requestedBy: string;
 
   @Column('timestamptz', { name: 'asked_at' })
-  askedAt: Date;
+  requestedAt: Date;
 
   @Column('timestamptz', { name: 'finished_at', nullable: true })
   finishedAt: Date | null;

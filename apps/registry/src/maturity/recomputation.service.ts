@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '#access';
 import { Database } from '#database';
 import { type Call, Idempotency } from '#http-api';
-import { jakartaDay } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-day.js';
 import { registryError } from '../registry.errors.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { readFormula } from './maturity-formula-rows.js';
@@ -23,10 +23,10 @@ export class Recomputations {
   /** Takes an order; `RecomputationSweep` carries it out. @throws 'month-not-over', 'formula-not-found' */
   async order({ from, to, formula }: NewRecomputation, actor: Actor, call: Call): Promise<RecomputationResponse> {
     return this.idempotency.once(call, async (tx) => {
-      if (to > lastAssessableMonth(jakartaDay(), this.settings.REGISTRY_MATURITY_DAY))
+      if (to > lastAssessableMonth(jakartaDate(), this.settings.REGISTRY_MATURITY_DAY))
         throw registryError('month-not-over', { errors: [{ pointer: '/to', detail: to }] });
       if (formula !== null) await readFormula(tx, formula);
-      const order = { id: uuidv7(), from, to, formula, askedBy: actor.subject };
+      const order = { id: uuidv7(), from, to, formula, requestedBy: actor.subject };
       return toRecomputationResponse(await insertRecomputation(tx, order));
     });
   }

@@ -1,9 +1,9 @@
 import { MaturityAssessed } from '#contracts';
-import type { SayAgain } from '../republish/say-again.js';
+import type { Republish } from '../republish/say-again.js';
 import { type AssessmentRow, assessmentColumns, assessmentStateOf } from './maturity-assessment-rows.js';
 
 /** Says what KIM were assessed at again, in the order of the assessments' ids. */
-export const sayMaturityAgain: SayAgain = async (tx, outbox, after, limit) => {
+export const republishMaturity: Republish = async (tx, outbox, after, limit) => {
   const assessments = await tx.query<AssessmentRow>(
     `SELECT ${assessmentColumns} FROM maturity_assessment WHERE id > $1 ORDER BY id LIMIT $2 FOR SHARE`,
     [after, limit],

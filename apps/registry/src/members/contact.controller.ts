@@ -20,14 +20,14 @@ import {
   type ResolvedContacts,
 } from './contact.dto.js';
 import { MemberContacts } from './member-contacts.service.js';
-import { MemberPerson } from './member-person.service.js';
+import { PersonalDataService } from './member-person.service.js';
 
 @ApiTags('contacts')
 @Controller('v1')
 export class ContactController {
   constructor(
     private readonly contacts: MemberContacts,
-    private readonly person: MemberPerson,
+    private readonly personalData: PersonalDataService,
     private readonly accessLog: AccessLog,
   ) {}
 
@@ -38,10 +38,10 @@ export class ContactController {
   @ApiOperation({ operationId: 'resolveContacts', summary: 'Contact data of members for a named purpose; logged' })
   @ApiOkResponse({ standardSchema: resolvedContacts })
   async resolve(
-    @Body({ schema: contactClaim }) { purpose, ...whose }: ContactClaim,
+    @Body({ schema: contactClaim }) { purpose, ...selection }: ContactClaim,
     @CurrentActor() actor: Actor,
   ): Promise<ResolvedContacts> {
-    return { contacts: await this.contacts.open(whose, purpose, actor) };
+    return { contacts: await this.contacts.open(selection, purpose, actor) };
   }
 
   @Get('members/:id/contact')
@@ -54,7 +54,7 @@ export class ContactController {
   })
   @ApiOkResponse({ standardSchema: contactResponse })
   view(@Param('id', { schema: z.uuid() }) id: string, @CurrentActor() actor: Actor): Promise<ContactResponse> {
-    return this.person.view(id, actor);
+    return this.personalData.view(id, actor);
   }
 
   @Put('members/:id/contact')
@@ -72,7 +72,7 @@ export class ContactController {
     @Body({ schema: contactEdit }) body: ContactEdit,
     @CurrentActor() actor: Actor,
   ): Promise<ContactResponse> {
-    return this.person.edit(id, version, body, actor);
+    return this.personalData.edit(id, version, body, actor);
   }
 
   @Get('members/:id/access-log')

@@ -18,10 +18,10 @@ describe("members' contact data", () => {
 
   beforeAll(async () => {
     registry = await runningRegistry();
-    const everybody = await people(registry);
-    ({ ketua, verifikator, stranger, service } = everybody);
+    const accounts = await people(registry);
+    ({ ketua, verifikator, stranger, service } = accounts);
     self = await registry.as(accountId, `KIM_MEMBER@area:${caringin}`);
-    await recordAreas(everybody.admin);
+    await recordAreas(accounts.admin);
     activeId = (await kimIn('ACTIVE', { ketua, verifikator })).id;
     const body = { ...secret, post: 'MEMBER', accountId, joinedOn: '2026-02-03' };
     const key = { 'idempotency-key': 'a-member-joins' };
@@ -55,7 +55,7 @@ describe("members' contact data", () => {
   });
 
   it('is readable in no table and in no event', async () => {
-    await eventually(() => expect(registry.heard.some(({ key }) => key === member.id)).toBe(true));
+    await eventually(() => expect(registry.published.some(({ key }) => key === member.id)).toBe(true));
     const tables = await registry.database.query<{ tablename: string }>(
       `SELECT tablename FROM pg_tables WHERE schemaname = 'public'`,
     );
@@ -70,7 +70,7 @@ describe("members' contact data", () => {
         for (const form of [word, Buffer.from(word).toString('hex'), Buffer.from(word).toString('base64').slice(0, -4)])
           expect([tablename, content.includes(form)]).toEqual([tablename, false]);
     }
-    for (const word of words) expect(JSON.stringify(registry.heard)).not.toContain(word);
+    for (const word of words) expect(JSON.stringify(registry.published)).not.toContain(word);
   });
 
   it('is sealed anew for every member', async () => {
@@ -124,17 +124,17 @@ describe("members' contact data", () => {
   it('shows names to those who have a part in the KIM, and leaves a trace of it', async () => {
     const before = await log(self!);
     const path = `/v1/kims/${activeId}/members`;
-    const outside = await stranger!.get<Page<ListedMember>>(path);
-    expect(outside.body.items.find(({ id }) => id === member.id)).toMatchObject({ fullName: null, accountId: null });
-    expect(JSON.stringify(outside.body)).not.toContain('Rahasia');
+    const external = await stranger!.get<Page<ListedMember>>(path);
+    expect(external.body.items.find(({ id }) => id === member.id)).toMatchObject({ fullName: null, accountId: null });
+    expect(JSON.stringify(external.body)).not.toContain('Rahasia');
     expect(await log(self!)).toEqual(before);
 
-    const inside = await ketua!.get<Page<ListedMember>>(path);
-    expect(inside.body.items.find(({ id }) => id === member.id)).toMatchObject({
+    const internal = await ketua!.get<Page<ListedMember>>(path);
+    expect(internal.body.items.find(({ id }) => id === member.id)).toMatchObject({
       fullName: secret.fullName,
       accountId,
     });
-    expect(JSON.stringify(inside.body)).not.toContain(secret.email);
+    expect(JSON.stringify(internal.body)).not.toContain(secret.email);
     expect(await log(self!)).toEqual([['member-list', 'ketua'], ...before]);
   });
 

@@ -23,7 +23,7 @@ export interface OpenedContact extends Pick<MemberContact, 'fullName' | 'email' 
 }
 
 /** Whose contact data: those of these members, and of all present members of these KIM who hold one of the posts. */
-export interface Whose {
+export interface ContactSelection {
   readonly memberIds?: readonly string[];
   readonly kimIds?: readonly string[];
   /** Of the KIM; of any post when not given. */
@@ -58,7 +58,7 @@ export class MemberContacts {
    * @param source the transaction that it is to be part of, if any
    */
   async open(
-    { memberIds = [], kimIds = [], posts, former = false }: Whose,
+    { memberIds = [], kimIds = [], posts, former = false }: ContactSelection,
     purpose: string,
     actor: Actor,
     source: Pick<Transaction, 'query'> = this.database,

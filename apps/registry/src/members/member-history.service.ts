@@ -5,7 +5,7 @@ import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { targetOf } from '../kims/kim-visibility.js';
 import { KimService } from '../kims/kim.service.js';
-import { reach } from '../reach.js';
+import { scopesOf } from '../reach.js';
 import type { MemberHistoryEntry, MemberHistoryQuery } from './member-history.dto.js';
 import { readMember } from './member-rows.js';
 import type { OfficerTermResponse, TermQuery } from './officer-post.dto.js';
@@ -29,7 +29,7 @@ export class MemberHistory {
   async of(id: string, { cursor, limit }: MemberHistoryQuery, actor: Actor): Promise<Page<MemberHistoryEntry>> {
     const [after] = cursor === undefined ? [0] : cursorValues(cursor, versionCursor);
     const kim = await this.kims.visible((await readMember(this.database, id)).kimId, actor);
-    const inside = reach(this.access, actor, 'member.read-names').some((scope) => covers(scope, targetOf(kim)));
+    const internal = scopesOf(this.access, actor, 'member.read-names').some((scope) => covers(scope, targetOf(kim)));
     const rows = await this.database.query<Row>(
       `SELECT version, action, post, effective_on::text AS "effectiveOn", at, actor, reason
          FROM member_history WHERE member_id = $1 AND version > $2 ORDER BY version LIMIT $3`,
@@ -39,7 +39,7 @@ export class MemberHistory {
     return {
       ...page,
       items: page.items.map(({ at, actor: who, reason, ...row }) => {
-        return { ...row, at: at.toISOString(), actor: inside ? who : null, reason: inside ? reason : null };
+        return { ...row, at: at.toISOString(), actor: internal ? who : null, reason: internal ? reason : null };
       }),
     };
   }

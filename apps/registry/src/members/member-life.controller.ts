@@ -20,8 +20,8 @@ import {
   type MemberChange,
   memberLeaving,
   type MemberLeaving,
-  memberPlace,
-  type MemberPlace,
+  memberSummary,
+  type MemberSummary,
   memberReturn,
   type MemberReturn,
 } from './member.dto.js';
@@ -31,7 +31,7 @@ const memberId = z.uuid();
 
 @ApiTags('members')
 @Controller('v1/members/:id')
-export class MemberLifeController {
+export class MemberLifecycleController {
   constructor(
     private readonly members: MemberService,
     private readonly leaving: MemberLeavingService,
@@ -56,13 +56,13 @@ export class MemberLifeController {
     operationId: 'editMember',
     summary: 'Change where a member lives and with which account they sign in',
   })
-  @ApiOkResponse({ standardSchema: memberPlace })
+  @ApiOkResponse({ standardSchema: memberSummary })
   edit(
     @Param('id', { schema: memberId }) id: string,
     @IfMatch() version: number,
     @Body({ schema: memberChange }) change: MemberChange,
     @CurrentActor() actor: Actor,
-  ): Promise<MemberPlace> {
+  ): Promise<MemberSummary> {
     return this.members.edit(id, version, change, actor);
   }
 
@@ -71,13 +71,13 @@ export class MemberLifeController {
   @Action<RegistryAction>('member.change')
   @Versioned()
   @ApiOperation({ operationId: 'recordLeaving', summary: 'A member has left: the post falls vacant, mandates end' })
-  @ApiOkResponse({ standardSchema: memberPlace })
+  @ApiOkResponse({ standardSchema: memberSummary })
   leave(
     @Param('id', { schema: memberId }) id: string,
     @IfMatch() version: number,
     @Body({ schema: memberLeaving }) body: MemberLeaving,
     @CurrentActor() actor: Actor,
-  ): Promise<MemberPlace> {
+  ): Promise<MemberSummary> {
     return this.leaving.leave(id, version, body, actor);
   }
 
@@ -86,13 +86,13 @@ export class MemberLifeController {
   @Action<RegistryAction>('member.change')
   @Versioned()
   @ApiOperation({ operationId: 'recordReturn', summary: 'A former member has come again' })
-  @ApiOkResponse({ standardSchema: memberPlace })
+  @ApiOkResponse({ standardSchema: memberSummary })
   rejoin(
     @Param('id', { schema: memberId }) id: string,
     @IfMatch() version: number,
     @Body({ schema: memberReturn }) body: MemberReturn,
     @CurrentActor() actor: Actor,
-  ): Promise<MemberPlace> {
+  ): Promise<MemberSummary> {
     return this.leaving.rejoin(id, version, body, actor);
   }
 
@@ -104,12 +104,12 @@ export class MemberLifeController {
     operationId: 'eraseMember',
     summary: "Destroy a former member's personal data: one's own, or by the DPO; the place in the history stays",
   })
-  @ApiOkResponse({ standardSchema: memberPlace })
+  @ApiOkResponse({ standardSchema: memberSummary })
   erase(
     @Param('id', { schema: memberId }) id: string,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
-  ): Promise<MemberPlace> {
+  ): Promise<MemberSummary> {
     return this.leaving.erase(id, version, actor);
   }
 

@@ -13,15 +13,15 @@ import {
   people,
   recordAreas,
 } from '../../../../test/registry/sample-kim.js';
-import { addDays, jakartaDay } from '../jakarta-day.js';
+import { addDays, jakartaDate } from '../jakarta-day.js';
 import type { AccessLogEntry, ContactResponse, ResolvedContacts } from './contact.dto.js';
 import type { MemberHistoryEntry } from './member-history.dto.js';
-import type { ListedMember, MemberPlace, MemberResponse } from './member.dto.js';
+import type { ListedMember, MemberSummary, MemberResponse } from './member.dto.js';
 import type { Membership } from './membership.dto.js';
 
 type Problem = { code: string; errors?: { pointer: string }[] };
 
-const today = jakartaDay();
+const today = jakartaDate();
 const tomorrow = addDays(today, 1);
 const adult = '1990-05-17';
 const minor = `${Number(today.slice(0, 4)) - 10}-01-01`;
@@ -44,9 +44,11 @@ describe('the life of a membership', () => {
   afterAll(() => registry.stop());
 
   const step = (id: string, name: string, body: object | undefined, version: number, who = ketua!) =>
-    who.post<MemberPlace & Problem>(`/v1/members/${id}/${name}`, body, ifMatch(version));
-  const heardOf = (id: string) =>
-    registry.heard.filter(({ key }) => key === id).map(({ type, data }) => [type.split('.')[2], data['version'], data]);
+    who.post<MemberSummary & Problem>(`/v1/members/${id}/${name}`, body, ifMatch(version));
+  const eventsOf = (id: string) =>
+    registry.published
+      .filter(({ key }) => key === id)
+      .map(({ type, data }) => [type.split('.')[2], data['version'], data]);
   const add = (body: object, kim = kimId, who = ketua!) =>
     who.post<MemberResponse & Problem>(`/v1/kims/${kim}/members`, {
       fullName: 'Ujang Permana',
@@ -72,7 +74,7 @@ describe('the life of a membership', () => {
     expect(erased.body).toMatchObject({ status: 'ERASED', accountId: null, version: 5, leftOn: '2026-10-01' });
 
     await eventually(() =>
-      expect(heardOf(id).map(([type, version]) => [type, version])).toEqual([
+      expect(eventsOf(id).map(([type, version]) => [type, version])).toEqual([
         ['MemberJoined', 1],
         ['MemberLeft', 2],
         ['MemberJoined', 3],
@@ -80,7 +82,7 @@ describe('the life of a membership', () => {
         ['MemberErased', 5],
       ]),
     );
-    expect(heardOf(id)[1]![2]).toEqual({
+    expect(eventsOf(id)[1]![2]).toEqual({
       memberId: id,
       version: 2,
       kimId,
@@ -92,7 +94,7 @@ describe('the life of a membership', () => {
       term: null,
       leftOn: '2026-06-01',
     });
-    expect(heardOf(id)[4]![2]).toMatchObject({ accountId: null, status: 'ERASED' });
+    expect(eventsOf(id)[4]![2]).toMatchObject({ accountId: null, status: 'ERASED' });
 
     const { body } = await ketua!.get<Page<MemberHistoryEntry>>(`/v1/members/${id}/history`);
     expect(body.items.map(({ action, effectiveOn, reason }) => [action, effectiveOn, reason])).toEqual([
@@ -111,7 +113,7 @@ describe('the life of a membership', () => {
       name: 'KIM Kedua',
       villageCodes: [caringin],
     });
-    const [stays, leaves, erased] = [
+    const [remains, leaves, erased] = [
       await join(ketua!, kim.id),
       await join(ketua!, kim.id),
       await join(ketua!, kim.id),
@@ -123,7 +125,7 @@ describe('the life of a membership', () => {
       const { body } = await ketua!.get<Page<ListedMember>>(`/v1/kims/${kim.id}/members${query}`);
       return body.items.map(({ id, fullName }) => [id, fullName]);
     };
-    expect(await listed()).toEqual([[stays.id, 'Euis Rahmawati']]);
+    expect(await listed()).toEqual([[remains.id, 'Euis Rahmawati']]);
     expect(await listed('LEFT')).toEqual([[leaves.id, 'Euis Rahmawati']]);
     expect(await listed('ERASED')).toEqual([[erased.id, null]]);
   });
@@ -175,10 +177,12 @@ describe('the life of a membership', () => {
     expect((await add({ homeVillageCode: '32.01.99.2001' })).body.code).toBe('village-unknown');
     const { body } = await add({ homeVillageCode: cigudeg });
     expect(body).toMatchObject({ resident: false, homeVillageCode: cigudeg });
-    const moved = await ketua!.patch<MemberPlace>(`/v1/members/${body.id}`, { homeVillageCode: null }, ifMatch(1));
+    const moved = await ketua!.patch<MemberSummary>(`/v1/members/${body.id}`, { homeVillageCode: null }, ifMatch(1));
     expect(moved.body).toMatchObject({ resident: true, version: 2 });
     await eventually(() =>
-      expect(heardOf(body.id).map(([type, version, data]) => [type, version, (data as MemberPlace).resident])).toEqual([
+      expect(
+        eventsOf(body.id).map(([type, version, data]) => [type, version, (data as MemberSummary).resident]),
+      ).toEqual([
         ['MemberJoined', 1, false],
         ['MemberChanged', 2, true],
       ]),
@@ -208,7 +212,7 @@ describe('the life of a membership', () => {
       ['member-view', 'ketua'],
       ['own-view', accountId],
     ]);
-    await eventually(() => expect(heardOf(id)).toHaveLength(1));
+    await eventually(() => expect(eventsOf(id)).toHaveLength(1));
   });
 
   it('forgets people so that nobody can open their data again, at their own wish too', async () => {
@@ -266,15 +270,17 @@ describe('the life of a membership', () => {
   it('is said again as it is now', async () => {
     const { id } = await join(ketua!, kimId);
     await step(id, 'leave', { on: today, reason: 'OTHER' }, 1);
-    await eventually(() => expect(heardOf(id)).toHaveLength(2));
+    await eventually(() => expect(eventsOf(id)).toHaveLength(2));
     const admin = await registry.as('admin', 'SYSTEM_ADMIN@*');
     await admin.post('/messaging/republish', { what: 'members', reason: 'a new projection' });
-    await eventually(() => expect(heardOf(id)).toHaveLength(3));
-    expect(heardOf(id)[2]).toEqual(heardOf(id)[1]);
+    await eventually(() => expect(eventsOf(id)).toHaveLength(3));
+    expect(eventsOf(id)[2]).toEqual(eventsOf(id)[1]);
   });
 
   it('can be read as a table', async () => {
-    const { status, body } = await registry.anyone.get<{ states: string[]; final: string[] }>('/v1/workflows/member');
+    const { status, body } = await registry.anonymous.get<{ states: string[]; final: string[] }>(
+      '/v1/workflows/member',
+    );
     expect([status, body.states, body.final]).toEqual([200, ['ACTIVE', 'LEFT', 'ERASED'], ['ERASED']]);
   });
 });

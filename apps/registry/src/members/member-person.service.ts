@@ -2,19 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import { Database } from '#database';
 import { requireVersion } from '#http-api';
-import { jakartaDay } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-day.js';
 import { readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
-import { checkActingFor } from '../mandates/may-act-for.js';
+import { checkAccessOrMandate } from '../mandates/may-act-for.js';
 import { registryError } from '../registry.errors.js';
 import type { ContactEdit, ContactResponse } from './contact.dto.js';
 import { MemberContacts } from './member-contacts.service.js';
 import { isUnderAge, personFault } from './member-days.js';
-import { lockMember, type Member, readMember, recordMember, requireStep } from './member-rows.js';
+import { lockMember, type Member, readMember, recordMember, requireTransition } from './member-rows.js';
 
 /** What is sealed of one member: seen and changed by themselves and by those who keep the KIM's members. */
 @Injectable()
-export class MemberPerson {
+export class PersonalDataService {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
@@ -36,21 +36,21 @@ export class MemberPerson {
       const member = await lockMember(tx, id);
       if (member.accountId !== actor.subject) {
         const kim = await readKim(tx, member.kimId);
-        await checkActingFor(this.access, tx, actor, 'member.change-any', kim, 'MANAGE_MEMBERS');
+        await checkAccessOrMandate(this.access, tx, actor, 'member.change-any', kim, 'MANAGE_MEMBERS');
       }
       requireVersion(member.version, version);
-      requireStep(member, 'edit-contact');
+      requireTransition(member, 'edit-contact');
       requirePerson(member, contact);
       await this.contacts.replace(tx, id, contact);
       const changed: Member = { ...member, version: version + 1, underGuardian: contact.guardian !== null };
-      await recordMember(tx, changed, { action: 'edit-contact', effectiveOn: jakartaDay(), actor: actor.subject });
+      await recordMember(tx, changed, { action: 'edit-contact', effectiveOn: jakartaDate(), actor: actor.subject });
       return { memberId: id, version: changed.version, ...contact };
     });
   }
 }
 
 function requirePerson({ post, term }: Member, contact: ContactEdit): void {
-  const today = jakartaDay();
+  const today = jakartaDate();
   const fault = personFault(contact, today);
   if (fault) throw registryError(fault);
   if (post !== 'MEMBER' && isUnderAge(contact, term?.from ?? today)) throw registryError('officer-under-age');

@@ -2,7 +2,7 @@ import { type Database, isUniqueViolation, type Transaction } from '#database';
 import { transitionOf } from '#workflow';
 import { registryError } from '../registry.errors.js';
 import { type LeavingReason, type MemberAction, type MemberStatus, memberWorkflow } from './member.workflow.js';
-import { type Post, refusingOverlap, type Term } from './officer-term-rows.js';
+import { type Post, translateOverlap, type Term } from './officer-term-rows.js';
 
 /** A member's place in a KIM, as it is in the database. */
 export interface Member {
@@ -27,7 +27,7 @@ export interface NewMemberRow extends Member {
   readonly sealed: Buffer;
 }
 
-export interface MemberStep {
+export interface MemberTransition {
   readonly action: MemberAction;
   readonly effectiveOn: string;
   readonly actor: string;
@@ -67,7 +67,7 @@ export async function lockMembers(tx: Transaction, ids: readonly string[]): Prom
 }
 
 /** @throws 'member-transition-refused' when the life-cycle has no such step from the member's state */
-export function requireStep({ status }: Member, action: MemberAction): void {
+export function requireTransition({ status }: Member, action: MemberAction): void {
   if (!transitionOf(memberWorkflow, status, action))
     throw registryError('member-transition-refused', { detail: `${status} → ${action}` });
 }
@@ -84,7 +84,7 @@ export async function insertMembers(tx: Transaction, members: readonly NewMember
     wrappedKey: wrappedKey.toString('base64'),
     sealed: sealed.toString('base64'),
   }));
-  await refusingTwins(() =>
+  await translateUniqueViolations(() =>
     tx.query(
       `WITH given AS (
          SELECT * FROM jsonb_to_recordset($1::jsonb)
@@ -111,7 +111,7 @@ async function insertFirstTerms(tx: Transaction, members: readonly NewMemberRow[
     term ? [{ id, kimId, post, warnOn, ...term }] : [],
   );
   if (officers.length === 0) return;
-  await refusingOverlap(() =>
+  await translateOverlap(() =>
     tx.query(
       `INSERT INTO officer_term (id, kim_id, member_id, post, starts_on, ends_on, warn_on, created_at)
        SELECT uuidv7(), "kimId", id, post, "from", until, "warnOn", now()
@@ -123,8 +123,8 @@ async function insertFirstTerms(tx: Transaction, members: readonly NewMemberRow[
 }
 
 /** Stores a changed member whose row is locked, and the step that led there. @throws 'post-taken', 'account-taken' */
-export async function recordMember(tx: Transaction, member: Member, step: MemberStep): Promise<void> {
-  await refusingTwins(() =>
+export async function recordMember(tx: Transaction, member: Member, transition: MemberTransition): Promise<void> {
+  await translateUniqueViolations(() =>
     tx.query(
       `WITH changed AS (
          UPDATE member SET version = $2, status = $3, post = $4, account_id = $5, home_village_code = $6,
@@ -143,15 +143,15 @@ export async function recordMember(tx: Transaction, member: Member, step: Member
         member.joinedOn,
         member.leftOn,
         member.leavingReason,
-        step.action,
-        step.effectiveOn,
-        step.actor,
+        transition.action,
+        transition.effectiveOn,
+        transition.actor,
       ],
     ),
   );
 }
 
-async function refusingTwins(work: () => Promise<unknown>): Promise<void> {
+async function translateUniqueViolations(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {

@@ -57,7 +57,7 @@ export const memberQuery = z.strictObject({
 });
 export type MemberQuery = z.infer<typeof memberQuery>;
 
-const place = {
+const summaryFields = {
   id: z.uuid(),
   kimId: z.uuid(),
   version: z.int(),
@@ -76,20 +76,20 @@ const place = {
   leavingReason: z.enum(leavingReasons).nullable(),
 };
 
-export const memberPlace = z.object(place).meta({ id: 'MemberPlace' });
-export type MemberPlace = z.infer<typeof memberPlace>;
+export const memberSummary = z.object(summaryFields).meta({ id: 'MemberPlace' });
+export type MemberSummary = z.infer<typeof memberSummary>;
 
-export const memberResponse = z.object({ ...place, fullName: z.string() }).meta({ id: 'Member' });
+export const memberResponse = z.object({ ...summaryFields, fullName: z.string() }).meta({ id: 'Member' });
 export type MemberResponse = z.infer<typeof memberResponse>;
 
-const insideOnly = 'Null also for readers without a role in this KIM';
+const internalOnly = 'Null also for readers without a role in this KIM';
 export const listedMember = z
   .object({
-    ...place,
-    accountId: place.accountId.describe(insideOnly),
-    homeVillageCode: place.homeVillageCode.describe(insideOnly),
-    underGuardian: place.underGuardian.nullable().describe('Null for readers without a role in this KIM'),
-    leavingReason: place.leavingReason.describe(insideOnly),
+    ...summaryFields,
+    accountId: summaryFields.accountId.describe(internalOnly),
+    homeVillageCode: summaryFields.homeVillageCode.describe(internalOnly),
+    underGuardian: summaryFields.underGuardian.nullable().describe('Null for readers without a role in this KIM'),
+    leavingReason: summaryFields.leavingReason.describe(internalOnly),
     fullName: z.string().nullable().describe('Null for readers without a role in this KIM, and when it was erased'),
   })
   .meta({ id: 'ListedMember' });
@@ -97,7 +97,7 @@ export type ListedMember = z.infer<typeof listedMember>;
 
 export const memberPage = pageSchema(listedMember).meta({ id: 'MemberPage' });
 
-export function toMemberPlace(member: Member): MemberPlace {
+export function toMemberSummary(member: Member): MemberSummary {
   return {
     id: member.id,
     kimId: member.kimId,
@@ -116,7 +116,7 @@ export function toMemberPlace(member: Member): MemberPlace {
 }
 
 /** What readers without a role in the KIM see of a member. */
-export function toOutsideView(member: Member): ListedMember {
+export function toPublicView(member: Member): ListedMember {
   const hidden = { accountId: null, homeVillageCode: null, underGuardian: null, leavingReason: null, fullName: null };
-  return { ...toMemberPlace(member), ...hidden };
+  return { ...toMemberSummary(member), ...hidden };
 }

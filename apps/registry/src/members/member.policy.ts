@@ -1,19 +1,19 @@
 import { definePolicy } from '#access';
 
-const kimKeepers = ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'] as const;
+const kimManagers = ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'] as const;
 
 /** Who may do what with members, and with their contact data. */
 export const memberPolicy = definePolicy({
   'member.read': 'authenticated',
-  'member.read-names': { roles: [...kimKeepers, 'KIM_TREASURER', 'DISTRICT_OFFICER'], scope: 'bound' },
+  'member.read-names': { roles: [...kimManagers, 'KIM_TREASURER', 'DISTRICT_OFFICER'], scope: 'bound' },
   /** Needs `member.change-any`, or a mandate for it. */
   'member.change': 'authenticated',
-  'member.change-any': { roles: kimKeepers, scope: 'bound' },
+  'member.change-any': { roles: kimManagers, scope: 'bound' },
   /** Posts and terms; no mandate is enough for it. */
-  'member.appoint': { roles: kimKeepers, scope: 'bound' },
+  'member.appoint': { roles: kimManagers, scope: 'bound' },
   /** One's own; anybody else's needs `contact.read-any`. */
   'contact.read': 'authenticated',
-  'contact.read-any': { roles: kimKeepers, scope: 'bound' },
+  'contact.read-any': { roles: kimManagers, scope: 'bound' },
   /** One's own; anybody else's needs `member.change-any`, or a mandate for it. */
   'contact.edit': 'authenticated',
   'contact.resolve': { roles: ['SERVICE'], scope: 'any' },

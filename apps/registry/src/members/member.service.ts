@@ -6,21 +6,21 @@ import { Database, type Transaction } from '#database';
 import { type Call, Idempotency, requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
 import { AreaService } from '../areas/area.service.js';
-import { jakartaDay } from '../jakarta-day.js';
-import { holdKim } from '../active-kim.js';
+import { jakartaDate } from '../jakarta-day.js';
+import { lockKimShared } from '../active-kim.js';
 import { type Kim, readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
-import { checkActingFor } from '../mandates/may-act-for.js';
+import { checkAccessOrMandate } from '../mandates/may-act-for.js';
 import { registryError } from '../registry.errors.js';
 import { MemberContacts } from './member-contacts.service.js';
 import { dayFault, isUnderAge, personFault } from './member-days.js';
-import { insertMembers, lockMember, type Member, recordMember, requireStep, stateOf } from './member-rows.js';
+import { insertMembers, lockMember, type Member, recordMember, requireTransition, stateOf } from './member-rows.js';
 import {
   type MemberChange,
-  type MemberPlace,
+  type MemberSummary,
   type MemberResponse,
   type NewMember,
-  toMemberPlace,
+  toMemberSummary,
 } from './member.dto.js';
 import type { Term } from './officer-term-rows.js';
 import { firstWarningOn } from './term-warnings.js';
@@ -39,12 +39,12 @@ export class MemberService {
   /** @throws what `memberWorkflow` says that `join` needs */
   async add(kimId: string, body: NewMember, actor: Actor, call: Call): Promise<MemberResponse> {
     return this.idempotency.once(call, async (tx) => {
-      const kim = await holdKim(tx, kimId);
+      const kim = await lockKimShared(tx, kimId);
       if (body.post === 'MEMBER')
-        await checkActingFor(this.access, tx, actor, 'member.change-any', kim, 'MANAGE_MEMBERS');
+        await checkAccessOrMandate(this.access, tx, actor, 'member.change-any', kim, 'MANAGE_MEMBERS');
       else this.access.check(actor, 'member.appoint', targetOf(kim));
       requireOpen(kim);
-      const today = jakartaDay();
+      const today = jakartaDate();
       const term = termOf(body);
       requireEntry(body, term, today);
       await this.requireHomeVillage(tx, kim, body.homeVillageCode);
@@ -68,20 +68,20 @@ export class MemberService {
       const warnOn = firstWarningOn(term?.until ?? null, today);
       await insertMembers(tx, [{ ...member, ...sealed, warnOn }], actor.subject);
       await this.outbox.add(tx, MemberJoined(stateOf(member)));
-      return { ...toMemberPlace(member), fullName };
+      return { ...toMemberSummary(member), fullName };
     });
   }
 
   /** Where a member lives and with which account they sign in. @throws what `memberWorkflow` says that `edit` needs */
-  async edit(id: string, version: number, change: MemberChange, actor: Actor): Promise<MemberPlace> {
+  async edit(id: string, version: number, change: MemberChange, actor: Actor): Promise<MemberSummary> {
     return this.database.transaction(async (tx) => {
       const member = await lockMember(tx, id);
       const kim = await readKim(tx, member.kimId);
       if (change.accountId === undefined || member.post === 'MEMBER')
-        await checkActingFor(this.access, tx, actor, 'member.change-any', kim, 'MANAGE_MEMBERS');
+        await checkAccessOrMandate(this.access, tx, actor, 'member.change-any', kim, 'MANAGE_MEMBERS');
       else this.access.check(actor, 'member.appoint', targetOf(kim));
       requireVersion(member.version, version);
-      requireStep(member, 'edit');
+      requireTransition(member, 'edit');
       if (change.homeVillageCode !== undefined) await this.requireHomeVillage(tx, kim, change.homeVillageCode);
       const changed: Member = {
         ...member,
@@ -89,9 +89,9 @@ export class MemberService {
         accountId: change.accountId === undefined ? member.accountId : change.accountId,
         homeVillageCode: change.homeVillageCode === undefined ? member.homeVillageCode : change.homeVillageCode,
       };
-      await recordMember(tx, changed, { action: 'edit', effectiveOn: jakartaDay(), actor: actor.subject });
+      await recordMember(tx, changed, { action: 'edit', effectiveOn: jakartaDate(), actor: actor.subject });
       await this.outbox.add(tx, MemberChanged(stateOf(changed)));
-      return toMemberPlace(changed);
+      return toMemberSummary(changed);
     });
   }
 

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { kimStatuses } from '#contracts';
 import { pageQuery, pageSchema } from '#http-api';
 import { mandateActs } from '../mandates/mandate-acts.js';
-import { memberPlace } from './member.dto.js';
+import { memberSummary } from './member.dto.js';
 
 export const membershipQuery = z.strictObject(pageQuery);
 export type MembershipQuery = z.infer<typeof membershipQuery>;
 
-export const membership = memberPlace
+export const membership = memberSummary
   .extend({
     kimName: z.string(),
     kimStatus: z.enum(kimStatuses),

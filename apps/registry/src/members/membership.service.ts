@@ -5,7 +5,7 @@ import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { accountOf, actsInForce } from '../mandates/may-act-for.js';
 import { type Member, memberColumns } from './member-rows.js';
-import { toMemberPlace } from './member.dto.js';
+import { toMemberSummary } from './member.dto.js';
 import type { Membership, MembershipQuery } from './membership.dto.js';
 
 const cursorShape = z.tuple([z.uuid()]);
@@ -30,7 +30,7 @@ export class Memberships {
     );
     const page = pageOf(rows, limit, ({ id }) => [id]);
     const items = page.items.map((row) => {
-      return { ...toMemberPlace(row), kimName: row.kimName, kimStatus: row.kimStatus, mayAct: row.mayAct };
+      return { ...toMemberSummary(row), kimName: row.kimName, kimStatus: row.kimStatus, mayAct: row.mayAct };
     });
     return { ...page, items };
   }

@@ -5,10 +5,10 @@ import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, type Page, Versioned } from '#http-api';
 import type { RegistryAction } from '../registry.policy.js';
 import { MemberHistory } from './member-history.service.js';
-import { memberPlace, type MemberPlace } from './member.dto.js';
+import { memberSummary, type MemberSummary } from './member.dto.js';
 import {
-  handedOver,
-  type HandedOver,
+  handOverResult,
+  type HandOverResult,
   newTerm,
   type NewTerm,
   officerTermPage,
@@ -37,13 +37,13 @@ export class OfficerPostController {
   @Action<RegistryAction>('member.appoint')
   @Versioned()
   @ApiOperation({ operationId: 'changePost', summary: 'Give a member a vacant post, or none' })
-  @ApiOkResponse({ standardSchema: memberPlace })
+  @ApiOkResponse({ standardSchema: memberSummary })
   change(
     @Param('id', { schema: id }) memberId: string,
     @IfMatch() version: number,
     @Body({ schema: postChange }) body: PostChange,
     @CurrentActor() actor: Actor,
-  ): Promise<MemberPlace> {
+  ): Promise<MemberSummary> {
     return this.posts.change(memberId, version, body, actor);
   }
 
@@ -51,13 +51,13 @@ export class OfficerPostController {
   @HttpCode(200)
   @Action<RegistryAction>('member.appoint')
   @ApiOperation({ operationId: 'handOverPost', summary: "Pass an officer's post to another member in one step" })
-  @ApiOkResponse({ standardSchema: handedOver })
+  @ApiOkResponse({ standardSchema: handOverResult })
   handOver(
     @Param('id', { schema: id }) memberId: string,
     @IfMatch() version: number,
     @Body({ schema: postHandOver }) body: PostHandOver,
     @CurrentActor() actor: Actor,
-  ): Promise<HandedOver> {
+  ): Promise<HandOverResult> {
     return this.posts.handOver(memberId, version, body, actor);
   }
 
@@ -65,13 +65,13 @@ export class OfficerPostController {
   @Action<RegistryAction>('member.appoint')
   @Versioned()
   @ApiOperation({ operationId: 'correctTerm', summary: "Put the last term of an officer's post right" })
-  @ApiOkResponse({ standardSchema: memberPlace })
+  @ApiOkResponse({ standardSchema: memberSummary })
   correct(
     @Param('id', { schema: id }) memberId: string,
     @IfMatch() version: number,
     @Body({ schema: newTerm }) body: NewTerm,
     @CurrentActor() actor: Actor,
-  ): Promise<MemberPlace> {
+  ): Promise<MemberSummary> {
     return this.posts.correct(memberId, version, body, actor);
   }
 
@@ -80,13 +80,13 @@ export class OfficerPostController {
   @Action<RegistryAction>('member.appoint')
   @Versioned()
   @ApiOperation({ operationId: 'renewTerm', summary: "Record a further term of an officer's post" })
-  @ApiOkResponse({ standardSchema: memberPlace })
+  @ApiOkResponse({ standardSchema: memberSummary })
   renew(
     @Param('id', { schema: id }) memberId: string,
     @IfMatch() version: number,
     @Body({ schema: newTerm }) body: NewTerm,
     @CurrentActor() actor: Actor,
-  ): Promise<MemberPlace> {
+  ): Promise<MemberSummary> {
     return this.posts.renew(memberId, version, body, actor);
   }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { memberPosts } from '#contracts';
 import { day, pageQuery, pageSchema } from '#http-api';
-import { memberPlace } from './member.dto.js';
+import { memberSummary } from './member.dto.js';
 
 const until = day.nullable().default(null).describe('The day on which the term is over; null when none is set');
 
@@ -25,8 +25,10 @@ export const postHandOver = z
   .meta({ id: 'PostHandOver' });
 export type PostHandOver = z.infer<typeof postHandOver>;
 
-export const handedOver = z.object({ predecessor: memberPlace, successor: memberPlace }).meta({ id: 'HandedOver' });
-export type HandedOver = z.infer<typeof handedOver>;
+export const handOverResult = z
+  .object({ predecessor: memberSummary, successor: memberSummary })
+  .meta({ id: 'HandedOver' });
+export type HandOverResult = z.infer<typeof handOverResult>;
 
 export const newTerm = z.strictObject({ from: day, until }).refine(inOrder[0], outOfOrder).meta({ id: 'NewTerm' });
 export type NewTerm = z.infer<typeof newTerm>;

@@ -4,16 +4,24 @@ import { MemberChanged } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
-import { jakartaDay } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-day.js';
 import { readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
 import { registryError } from '../registry.errors.js';
 import { MemberContacts } from './member-contacts.service.js';
 import { dayFault, isUnderAge } from './member-days.js';
-import { lockMember, lockMembers, type Member, readMember, recordMember, requireStep, stateOf } from './member-rows.js';
-import { type MemberPlace, toMemberPlace } from './member.dto.js';
+import {
+  lockMember,
+  lockMembers,
+  type Member,
+  readMember,
+  recordMember,
+  requireTransition,
+  stateOf,
+} from './member-rows.js';
+import { type MemberSummary, toMemberSummary } from './member.dto.js';
 import type { MemberAction } from './member.workflow.js';
-import type { HandedOver, NewTerm, PostChange, PostHandOver } from './officer-post.dto.js';
+import type { HandOverResult, NewTerm, PostChange, PostHandOver } from './officer-post.dto.js';
 import { beginTerm, correctTerm, endTerms, type OfficerPost, type Term } from './officer-term-rows.js';
 
 type Officer = Member & { readonly post: OfficerPost };
@@ -29,12 +37,12 @@ export class OfficerPosts {
   ) {}
 
   /** @throws 'post-taken', 'post-unchanged', and what `memberWorkflow` says that `change-post` needs */
-  async change(id: string, version: number, { post, from, until }: PostChange, actor: Actor): Promise<MemberPlace> {
+  async change(id: string, version: number, { post, from, until }: PostChange, actor: Actor): Promise<MemberSummary> {
     return this.database.transaction(async (tx) => {
       const member = await this.locked(tx, id, version, 'change-post', actor);
       if (member.post === post) throw registryError('post-unchanged');
       requireStart(from, member.joinedOn, member.term);
-      return toMemberPlace(await this.appoint(tx, member, post, { from, until }, 'change-post', actor));
+      return toMemberSummary(await this.appoint(tx, member, post, { from, until }, 'change-post', actor));
     });
   }
 
@@ -49,7 +57,7 @@ export class OfficerPosts {
     version: number,
     { successorId, from, until }: PostHandOver,
     actor: Actor,
-  ): Promise<HandedOver> {
+  ): Promise<HandOverResult> {
     return this.database.transaction(async (tx) => {
       const both = await lockMembers(tx, [id, successorId]);
       const predecessor = await this.locked(tx, id, version, 'hand-over', actor);
@@ -66,17 +74,17 @@ export class OfficerPosts {
       const { post } = predecessor;
       const before = await this.appoint(tx, predecessor, 'MEMBER', { from, until: null }, 'hand-over', actor);
       const after = await this.appoint(tx, successor, post, { from, until }, 'hand-over', actor);
-      return { predecessor: toMemberPlace(before), successor: toMemberPlace(after) };
+      return { predecessor: toMemberSummary(before), successor: toMemberSummary(after) };
     });
   }
 
   /** Puts the last term right, such as when its decree is there at last. @throws 'not-an-officer', 'term-overlaps' */
-  correct(id: string, version: number, term: NewTerm, actor: Actor): Promise<MemberPlace> {
+  correct(id: string, version: number, term: NewTerm, actor: Actor): Promise<MemberSummary> {
     return this.setTerm(id, version, term, actor, correctTerm);
   }
 
   /** A further term of the post, once the one before has an end. @throws 'not-an-officer', 'term-overlaps' */
-  renew(id: string, version: number, term: NewTerm, actor: Actor): Promise<MemberPlace> {
+  renew(id: string, version: number, term: NewTerm, actor: Actor): Promise<MemberSummary> {
     return this.setTerm(id, version, term, actor, beginTerm);
   }
 
@@ -86,14 +94,14 @@ export class OfficerPosts {
     term: NewTerm,
     actor: Actor,
     store: typeof beginTerm,
-  ): Promise<MemberPlace> {
+  ): Promise<MemberSummary> {
     return this.database.transaction(async (tx) => {
       const member = await this.locked(tx, id, version, 'set-term', actor);
       if (!isOfficer(member)) throw registryError('not-an-officer');
       if (term.from < member.joinedOn) throw tooEarly();
-      await store(tx, member, term, jakartaDay());
+      await store(tx, member, term, jakartaDate());
       const { term: last } = await readMember(tx, id);
-      return toMemberPlace(await this.say(tx, { ...member, term: last }, 'set-term', term.from, actor));
+      return toMemberSummary(await this.storeAndPublish(tx, { ...member, term: last }, 'set-term', term.from, actor));
     });
   }
 
@@ -107,15 +115,21 @@ export class OfficerPosts {
   ): Promise<Member> {
     await endTerms(tx, member.id, term.from);
     const changed = { ...member, post, term: post === 'MEMBER' ? null : term };
-    if (!isOfficer(changed)) return this.say(tx, changed, action, term.from, actor);
+    if (!isOfficer(changed)) return this.storeAndPublish(tx, changed, action, term.from, actor);
     const person = await this.contacts.reveal(tx, member.id, 'age-check', actor);
     if (isUnderAge(person, term.from)) throw registryError('officer-under-age');
-    const said = await this.say(tx, changed, action, term.from, actor);
-    await beginTerm(tx, changed, term, jakartaDay());
-    return said;
+    const stored = await this.storeAndPublish(tx, changed, action, term.from, actor);
+    await beginTerm(tx, changed, term, jakartaDate());
+    return stored;
   }
 
-  private async say(tx: Transaction, member: Member, action: MemberAction, on: string, actor: Actor): Promise<Member> {
+  private async storeAndPublish(
+    tx: Transaction,
+    member: Member,
+    action: MemberAction,
+    on: string,
+    actor: Actor,
+  ): Promise<Member> {
     const changed: Member = { ...member, version: member.version + 1 };
     await recordMember(tx, changed, { action, effectiveOn: on, actor: actor.subject });
     await this.outbox.add(tx, MemberChanged(stateOf(changed)));
@@ -126,7 +140,7 @@ export class OfficerPosts {
     const member = await lockMember(tx, id);
     this.access.check(actor, 'member.appoint', targetOf(await readKim(tx, member.kimId)));
     requireVersion(member.version, version);
-    requireStep(member, action);
+    requireTransition(member, action);
     return member;
   }
 }
@@ -137,7 +151,7 @@ function isOfficer(member: Member): member is Officer {
 
 /** A post is taken and given up when it happens: not before the entry or within the time before it, nor in the future. */
 function requireStart(from: string, joinedOn: string, term: Term | null): void {
-  const today = jakartaDay();
+  const today = jakartaDate();
   const notBefore = term && term.from <= today && term.from > joinedOn ? term.from : joinedOn;
   const fault = dayFault(from, { notBefore, today });
   if (fault) throw registryError(fault, { errors: [{ pointer: '/from', detail: fault }] });

@@ -3,14 +3,14 @@ import type { Page } from '#http-api';
 import { type Answer, type Api, eventually } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { draft, ifMatch, join, people, recordAreas } from '../../../../test/registry/sample-kim.js';
-import { addDays, jakartaDay } from '../jakarta-day.js';
-import type { MemberPlace, MemberResponse } from './member.dto.js';
-import type { HandedOver, OfficerTermResponse } from './officer-post.dto.js';
-import { TermWarningSweep } from './term-warning.sweep.js';
+import { addDays, jakartaDate } from '../jakarta-day.js';
+import type { MemberSummary, MemberResponse } from './member.dto.js';
+import type { HandOverResult, OfficerTermResponse } from './officer-post.dto.js';
+import { TermWarningJob } from './term-warning.sweep.js';
 
 type Problem = { code: string; errors?: { pointer: string }[] };
 
-const today = jakartaDay();
+const today = jakartaDate();
 const minor = `${Number(today.slice(0, 4)) - 10}-01-01`;
 
 describe('the posts of a KIM', () => {
@@ -22,9 +22,9 @@ describe('the posts of a KIM', () => {
 
   beforeAll(async () => {
     registry = await runningRegistry();
-    const everybody = await people(registry);
-    ({ ketua } = everybody);
-    await recordAreas(everybody.admin);
+    const accounts = await people(registry);
+    ({ ketua } = accounts);
+    await recordAreas(accounts.admin);
   });
   afterAll(() => registry.stop());
 
@@ -34,13 +34,13 @@ describe('the posts of a KIM', () => {
     chair = await join(ketua, kimId, { post: 'CHAIR', term: { until: '2029-02-03' } });
     member = await join(ketua, kimId);
   }
-  const post = <Body = MemberPlace>(id: string, name: string, body: object, version: number) =>
+  const post = <Body = MemberSummary>(id: string, name: string, body: object, version: number) =>
     ketua.post<Body & Problem>(`/v1/members/${id}/${name}`, body, ifMatch(version));
   const terms = async () => {
     const { body } = await ketua.get<Page<OfficerTermResponse>>(`/v1/kims/${kimId}/terms`);
     return body.items.map(({ memberId, post: held, from, until }) => [memberId, held, from, until]);
   };
-  const heardOf = (id: string) => registry.heard.filter(({ key }) => key === id);
+  const eventsOf = (id: string) => registry.published.filter(({ key }) => key === id);
   const expectCode = ({ status, body }: Answer<Problem>, code: string) => {
     expect(body.code).toBe(code);
     expect(status).toBeGreaterThanOrEqual(400);
@@ -58,14 +58,14 @@ describe('the posts of a KIM', () => {
       term: { from: '2026-03-01', until: '2029-03-01' },
     });
     expectCode(await post(member.id, 'post', { post: 'SECRETARY', from: '2026-04-01' }, 2), 'post-unchanged');
-    const laidDown = await post(member.id, 'post', { post: 'MEMBER', from: '2026-04-01' }, 2);
-    expect(laidDown.body).toMatchObject({ version: 3, post: 'MEMBER', term: null });
+    const resigned = await post(member.id, 'post', { post: 'MEMBER', from: '2026-04-01' }, 2);
+    expect(resigned.body).toMatchObject({ version: 3, post: 'MEMBER', term: null });
     expect(await terms()).toEqual([
       [chair.id, 'CHAIR', '2026-02-03', '2029-02-03'],
       [member.id, 'SECRETARY', '2026-03-01', '2026-04-01'],
     ]);
     await eventually(() =>
-      expect(heardOf(member.id).map(({ type, data }) => [type.split('.')[2], data['post'], data['term']])).toEqual([
+      expect(eventsOf(member.id).map(({ type, data }) => [type.split('.')[2], data['post'], data['term']])).toEqual([
         ['MemberJoined', 'MEMBER', null],
         ['MemberChanged', 'SECRETARY', { from: '2026-03-01', until: '2029-03-01' }],
         ['MemberChanged', 'MEMBER', null],
@@ -76,7 +76,7 @@ describe('the posts of a KIM', () => {
   it('are handed over in one step', async () => {
     await newKim();
     const body = { successorId: member.id, from: '2026-11-02', until: '2029-11-02' };
-    const answer = await post<HandedOver>(chair.id, 'hand-over', body, 1);
+    const answer = await post<HandOverResult>(chair.id, 'hand-over', body, 1);
     expect(answer).toMatchObject({
       status: 200,
       body: {
@@ -89,7 +89,7 @@ describe('the posts of a KIM', () => {
       [member.id, 'CHAIR', '2026-11-02', '2029-11-02'],
     ]);
     await eventually(() =>
-      expect([heardOf(chair.id).at(-1)?.data['post'], heardOf(member.id).at(-1)?.data['post']]).toEqual([
+      expect([eventsOf(chair.id).at(-1)?.data['post'], eventsOf(member.id).at(-1)?.data['post']]).toEqual([
         'MEMBER',
         'CHAIR',
       ]),
@@ -101,7 +101,7 @@ describe('the posts of a KIM', () => {
     const other = await join(ketua, kimId);
     const answers = await Promise.all(
       [member.id, other.id, member.id].map((successorId) =>
-        post<HandedOver>(chair.id, 'hand-over', { successorId, from: today }, 1),
+        post<HandOverResult>(chair.id, 'hand-over', { successorId, from: today }, 1),
       ),
     );
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412]);
@@ -127,7 +127,10 @@ describe('the posts of a KIM', () => {
     expectCode(await to(young.id), 'officer-under-age');
     expectCode(await post(young.id, 'post', { post: 'SECRETARY', from: today }, 1), 'officer-under-age');
     expectCode(await post(member.id, 'hand-over', { successorId: chair.id, from: today }, 1), 'not-an-officer');
-    expect((await ketua.get<MemberPlace>(`/v1/members/${chair.id}`)).body).toMatchObject({ post: 'CHAIR', version: 1 });
+    expect((await ketua.get<MemberSummary>(`/v1/members/${chair.id}`)).body).toMatchObject({
+      post: 'CHAIR',
+      version: 1,
+    });
   });
 
   it('change on no day of the future or before the term began', async () => {
@@ -148,7 +151,7 @@ describe('the posts of a KIM', () => {
     expectCode(await renew('2031-01-01', null, 2), 'term-overlaps');
     expectCode(await post(member.id, 'terms', { from: '2032-02-03', until: null }, 1), 'not-an-officer');
     const put = (body: object, version: number) =>
-      ketua.put<MemberPlace & Problem>(`/v1/members/${chair.id}/term`, body, ifMatch(version));
+      ketua.put<MemberSummary & Problem>(`/v1/members/${chair.id}/term`, body, ifMatch(version));
     expectCode(await put({ from: '2029-02-01', until: '2031-02-03' }, 2), 'term-overlaps');
     const corrected = await put({ from: '2029-02-03', until: '2031-02-03' }, 2);
     expect(corrected.body).toMatchObject({ version: 3, term: { from: '2029-02-03', until: '2031-02-03' } });
@@ -185,18 +188,18 @@ describe('the posts of a KIM', () => {
 
   it('are warned of 90, 30 and 7 days before their terms end, once each, also when two sweep at once', async () => {
     await newKim();
-    const sweep = registry.app.get(TermWarningSweep);
-    const said = () =>
-      heardOf(chair.id)
+    const job = registry.app.get(TermWarningJob);
+    const published = () =>
+      eventsOf(chair.id)
         .filter(({ type }) => type.includes('OfficerTermExpiring'))
         .map(({ data }) => [data['withinDays'], data['endsOn'], data['kimName'], data['version']]);
-    const sweepAll = async (day: string) => {
-      await Promise.all([sweep.sweep(day), sweep.sweep(day), sweep.sweep(day)]);
-      await sweep.sweep(day);
+    const runJob = async (day: string) => {
+      await Promise.all([job.run(day), job.run(day), job.run(day)]);
+      await job.run(day);
     };
-    for (const days of [91, 90, 31, 30, 8, 7, 0]) await sweepAll(addDays('2029-02-03', -days));
+    for (const days of [91, 90, 31, 30, 8, 7, 0]) await runJob(addDays('2029-02-03', -days));
     await eventually(() =>
-      expect(said()).toEqual([
+      expect(published()).toEqual([
         [90, '2029-02-03', 'KIM Mekar Caringin', 2],
         [30, '2029-02-03', 'KIM Mekar Caringin', 3],
         [7, '2029-02-03', 'KIM Mekar Caringin', 4],
@@ -210,10 +213,10 @@ describe('the posts of a KIM', () => {
     await post(id, 'terms', { from: '2029-02-03', until: '2032-02-03' }, 1);
     const secretary = await join(ketua, kimId, { post: 'SECRETARY', term: { until: '2029-02-03' } });
     await post(secretary.id, 'leave', { on: today, reason: 'OTHER' }, 1);
-    await registry.app.get(TermWarningSweep).sweep('2029-01-30');
-    await registry.app.get(TermWarningSweep).sweep('2032-01-31');
-    await eventually(() => expect(heardOf(id).at(-1)?.data).toMatchObject({ withinDays: 7, endsOn: '2032-02-03' }));
-    expect(heardOf(id).filter(({ type }) => type.includes('OfficerTermExpiring'))).toHaveLength(1);
-    expect(heardOf(secretary.id).filter(({ type }) => type.includes('OfficerTermExpiring'))).toEqual([]);
+    await registry.app.get(TermWarningJob).run('2029-01-30');
+    await registry.app.get(TermWarningJob).run('2032-01-31');
+    await eventually(() => expect(eventsOf(id).at(-1)?.data).toMatchObject({ withinDays: 7, endsOn: '2032-02-03' }));
+    expect(eventsOf(id).filter(({ type }) => type.includes('OfficerTermExpiring'))).toHaveLength(1);
+    expect(eventsOf(secretary.id).filter(({ type }) => type.includes('OfficerTermExpiring'))).toEqual([]);
   });
 });

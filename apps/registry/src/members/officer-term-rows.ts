@@ -19,7 +19,7 @@ export async function beginTerm(
   { from, until }: Term,
   today: string,
 ): Promise<void> {
-  await refusingOverlap(() =>
+  await translateOverlap(() =>
     tx.query(
       `INSERT INTO officer_term (id, kim_id, member_id, post, starts_on, ends_on, warn_on, created_at)
        VALUES (uuidv7(), $1, $2, $3, $4, $5, $6, now())`,
@@ -35,7 +35,7 @@ export async function correctTerm(
   { from, until }: Term,
   today: string,
 ): Promise<void> {
-  await refusingOverlap(() =>
+  await translateOverlap(() =>
     tx.query(
       `UPDATE officer_term SET starts_on = $3, ends_on = $4, warn_on = $5
         WHERE id = (SELECT id FROM officer_term
@@ -56,7 +56,7 @@ export async function endTerms(tx: Transaction, memberId: string, on: string): P
 }
 
 /** Does something to terms. @throws 'term-overlaps' */
-export async function refusingOverlap<T>(work: () => Promise<T>): Promise<T> {
+export async function translateOverlap<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -1,5 +1,5 @@
 import { MemberErased, MemberJoined, MemberLeft } from '#contracts';
-import type { SayAgain } from '../republish/say-again.js';
+import type { Republish } from '../republish/say-again.js';
 import { type Member, memberColumns, stateOf } from './member-rows.js';
 import type { MemberStatus } from './member.workflow.js';
 
@@ -10,7 +10,7 @@ const eventOf = { ACTIVE: MemberJoined, LEFT: MemberLeft, ERASED: MemberErased }
 >;
 
 /** Says members again as they are now, in the order of their ids. Rows are locked before they are read: see `lockKim`. */
-export const sayMembersAgain: SayAgain = async (tx, outbox, after, limit) => {
+export const republishMembers: Republish = async (tx, outbox, after, limit) => {
   const locked = await tx.query<{ id: string }>(`SELECT id FROM member WHERE id > $1 ORDER BY id LIMIT $2 FOR SHARE`, [
     after,
     limit,

@@ -3,7 +3,7 @@ import { Cron, CronExpression } from '@nestjs/schedule';
 import { OfficerTermExpiring } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { Outbox } from '#messaging';
-import { jakartaDay } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-day.js';
 import { type Member, memberColumns, stateOf } from './member-rows.js';
 import { type TermWarning, warningOf } from './term-warnings.js';
 
@@ -18,7 +18,7 @@ interface DueTerm extends Member {
 
 /** Says of the terms of officers that they are about to end: 90, 30 and 7 days before, once each. */
 @Injectable()
-export class TermWarningSweep {
+export class TermWarningJob {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
@@ -26,17 +26,17 @@ export class TermWarningSweep {
 
   /** Any number of replicas may do it at once. Gives how many warnings were said. */
   @Cron(CronExpression.EVERY_HOUR, { waitForCompletion: true })
-  async sweep(today = jakartaDay()): Promise<number> {
-    for (let said = 0; ;) {
+  async run(today = jakartaDate()): Promise<number> {
+    for (let published = 0; ;) {
       const batch = await this.database.transaction((tx) => this.warn(tx, today));
-      said += batch.said;
-      if (batch.taken < batchSize) return said;
+      published += batch.published;
+      if (batch.locked < batchSize) return published;
     }
   }
 
   /** A member in other hands is left to the next sweep: whoever has it may be about to renew the very term. */
-  private async warn(tx: Transaction, today: string): Promise<{ taken: number; said: number }> {
-    const taken = await tx.query<{ id: string }>(
+  private async warn(tx: Transaction, today: string): Promise<{ locked: number; published: number }> {
+    const locked = await tx.query<{ id: string }>(
       `SELECT officer_term.id FROM officer_term JOIN member ON member.id = member_id
         WHERE warn_on <= $1 ORDER BY warn_on, officer_term.id LIMIT $2 FOR UPDATE OF officer_term, member SKIP LOCKED`,
       [today, batchSize],
@@ -49,7 +49,7 @@ export class TermWarningSweep {
                          AND (later.ends_on IS NULL OR later.ends_on > later.starts_on)) AS renewed
          FROM officer_term JOIN member ON member.id = member_id JOIN kim ON kim.id = member.kim_id
         WHERE officer_term.id = ANY ($1::uuid[]) AND warn_on <= $2`,
-      [taken.map(({ id }) => id), today],
+      [locked.map(({ id }) => id), today],
     );
     const warnings = due.flatMap((term) => {
       const warning = term.renewed ? undefined : warningOf(term.endsOn, today);
@@ -62,7 +62,7 @@ export class TermWarningSweep {
       today,
     );
     await this.outbox.add(tx, ...warnings.map(({ term, warning }) => toEvent(term, warning)));
-    return { taken: taken.length, said: warnings.length };
+    return { locked: locked.length, published: warnings.length };
   }
 }
 

@@ -6,7 +6,7 @@ import { cursorValues, pageOf, type Page, pageQuery, pageSchema } from '#http-ap
 /** What has a life-cycle here; its history is in the table `<noun>_history`. */
 type Noun = 'partnership' | 'help_request' | 'forum_delegate';
 
-interface Step {
+interface HistoryRow {
   readonly id: string;
   readonly version: number;
   readonly action: string;
@@ -18,10 +18,10 @@ interface Step {
   readonly at: Date;
 }
 
-export const stepQuery = z.strictObject(pageQuery);
-export type StepQuery = z.infer<typeof stepQuery>;
+export const historyQuery = z.strictObject(pageQuery);
+export type HistoryQuery = z.infer<typeof historyQuery>;
 
-export const networkStep = z
+export const networkHistoryEntry = z
   .object({
     version: z.int().describe('The version that came of it'),
     action: z.string(),
@@ -32,30 +32,39 @@ export const networkStep = z
     reason: z.string().nullable(),
   })
   .meta({ id: 'NetworkStep' });
-export type NetworkStep = z.infer<typeof networkStep>;
+export type NetworkHistoryEntry = z.infer<typeof networkHistoryEntry>;
 
-export const networkStepPage = pageSchema(networkStep).meta({ id: 'NetworkStepPage' });
+export const networkHistoryPage = pageSchema(networkHistoryEntry).meta({ id: 'NetworkStepPage' });
 
 /** Remembers what led to this version; rows are only ever added. */
-export async function recordStep(tx: Transaction, noun: Noun, step: Step): Promise<void> {
+export async function recordTransition(tx: Transaction, noun: Noun, transition: HistoryRow): Promise<void> {
   await tx.query(
     `INSERT INTO ${noun}_history (${noun}_id, version, action, from_status, to_status, reason, actor, at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [step.id, step.version, step.action, step.from, step.to, step.reason ?? null, step.actor, step.at],
+    [
+      transition.id,
+      transition.version,
+      transition.action,
+      transition.from,
+      transition.to,
+      transition.reason ?? null,
+      transition.actor,
+      transition.at,
+    ],
   );
 }
 
 const cursorShape = z.tuple([z.int()]);
 
 /** Oldest first. */
-export async function stepsOf(
+export async function historyOf(
   database: Database,
   noun: Noun,
   id: string,
-  { cursor, limit }: StepQuery,
-): Promise<Page<NetworkStep>> {
+  { cursor, limit }: HistoryQuery,
+): Promise<Page<NetworkHistoryEntry>> {
   const [after] = cursor === undefined ? [0] : cursorValues(cursor, cursorShape);
-  const rows = await database.query<Omit<NetworkStep, 'at'> & { at: Date }>(
+  const rows = await database.query<Omit<NetworkHistoryEntry, 'at'> & { at: Date }>(
     `SELECT version, action, from_status AS "from", to_status AS "to", at, actor, reason
        FROM ${noun}_history WHERE ${noun}_id = $1 AND version > $2 ORDER BY version LIMIT $3`,
     [id, after, limit + 1],

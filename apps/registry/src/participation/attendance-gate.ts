@@ -6,12 +6,12 @@ import { AttendanceCodes } from './attendance-codes.js';
 import { noteAttendance } from './attendance-rows.js';
 import type { Attendance } from './attendance.dto.js';
 
-const wrongInARow = 5;
+const maxFailures = 5;
 const lockMs = 15 * 60_000;
 
 type Outcome = { kind: 'noted'; attendance: Attendance } | { kind: 'wrong' } | { kind: 'locked'; until: Date };
 
-interface OpenPlace {
+interface OpenSession {
   readonly sessionId: string;
   readonly registrationId: string;
 }
@@ -21,7 +21,7 @@ interface OpenPlace {
  * training that there is not and a member without a place are all answered alike.
  */
 @Injectable()
-export class AttendanceGate {
+export class SelfCheckIn {
   constructor(
     private readonly database: Database,
     private readonly codes: AttendanceCodes,
@@ -33,7 +33,7 @@ export class AttendanceGate {
    *
    * @throws 'attendance-code-refused', 'attendance-locked'
    */
-  async enter(trainingId: string, code: string, actor: Actor, now = new Date()): Promise<Attendance> {
+  async checkIn(trainingId: string, code: string, actor: Actor, now = new Date()): Promise<Attendance> {
     const outcome = await this.database.transaction((tx) => this.attempt(tx, trainingId, code, actor, now));
     if (outcome.kind === 'noted') return outcome.attendance;
     if (outcome.kind === 'wrong') throw registryError('attendance-code-refused');
@@ -58,17 +58,17 @@ export class AttendanceGate {
     const { failures, lockedUntil } = before!;
     if (lockedUntil && lockedUntil > now) return { kind: 'locked', until: lockedUntil };
 
-    const right = this.codes.matching(code, await openPlaces(tx, trainingId, subject, now));
-    const wrong = right.length > 0 ? 0 : (lockedUntil ? 0 : failures) + 1;
+    const matching = this.codes.matching(code, await openSessions(tx, trainingId, subject, now));
+    const wrong = matching.length > 0 ? 0 : (lockedUntil ? 0 : failures) + 1;
     await tx.query(`UPDATE attendance_attempt SET failures = $2, locked_until = $3 WHERE account = $1`, [
       subject,
       wrong,
-      wrong >= wrongInARow ? new Date(now.getTime() + lockMs) : null,
+      wrong >= maxFailures ? new Date(now.getTime() + lockMs) : null,
     ]);
-    const [place] = right;
-    if (!place) return { kind: 'wrong' };
-    const { sessionId } = place;
-    const registrationIds = right.map(({ registrationId }) => registrationId);
+    const [session] = matching;
+    if (!session) return { kind: 'wrong' };
+    const { sessionId } = session;
+    const registrationIds = matching.map(({ registrationId }) => registrationId);
     await noteAttendance(tx, { sessionId, registrationIds, way: 'CODE', actor: subject, at: now });
     const [first] = await tx.query<{ at: Date }>(
       `SELECT min(at) AS at FROM training_attendance WHERE session_id = $1 AND registration_id = ANY ($2::uuid[])`,
@@ -79,8 +79,8 @@ export class AttendanceGate {
 }
 
 /** The sessions that are on now in which this account has a place. The training is not completed meanwhile. */
-function openPlaces(tx: Transaction, trainingId: string, account: string, now: Date): Promise<OpenPlace[]> {
-  return tx.query<OpenPlace>(
+function openSessions(tx: Transaction, trainingId: string, account: string, now: Date): Promise<OpenSession[]> {
+  return tx.query<OpenSession>(
     `SELECT session.id AS "sessionId", registration.id AS "registrationId"
        FROM training
        JOIN training_session session ON session.training_id = training.id

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import type { RegistryAction } from '../registry.policy.js';
-import { AttendanceGate } from './attendance-gate.js';
+import { SelfCheckIn } from './attendance-gate.js';
 import {
   attendance,
   type Attendance,
@@ -24,7 +24,7 @@ const uuid = z.uuid();
 @Controller('v1/trainings/:id')
 export class AttendanceController {
   constructor(
-    private readonly gate: AttendanceGate,
+    private readonly selfCheckIn: SelfCheckIn,
     private readonly attendances: AttendanceService,
   ) {}
 
@@ -71,6 +71,6 @@ export class AttendanceController {
     @Body({ schema: codeEntry }) { code }: CodeEntry,
     @CurrentActor() actor: Actor,
   ): Promise<Attendance> {
-    return this.gate.enter(id, code, actor);
+    return this.selfCheckIn.checkIn(id, code, actor);
   }
 }

@@ -177,15 +177,15 @@ describe('a place in a training, once it has begun', () => {
     it('entitles to say once what one thinks of it, which is read by those who plan, without a name', async () => {
       const training = await running();
       const who = await own(member(0));
-      const say = (body: object, api = who) => api.post<Problem>(`/v1/trainings/${training.id}/feedback`, body);
+      const submit = (body: object, api = who) => api.post<Problem>(`/v1/trainings/${training.id}/feedback`, body);
       const opinion = { rating: 4, text: 'Materinya jelas,\npematerinya Pak Dedi ramah.' };
-      expect(await say(opinion)).toMatchObject({ status: 403, body: { code: 'feedback-refused' } });
+      expect(await submit(opinion)).toMatchObject({ status: 403, body: { code: 'feedback-refused' } });
       await attend(who, training.id, await codeOf(training));
       for (const bad of [{}, { rating: 0 }, { rating: 6 }, { rating: 4.5 }, { rating: 4, text: ' ' }])
-        expect((await say(bad)).status).toBe(400);
-      expect((await say(opinion)).status).toBe(201);
-      expect(await say(opinion)).toMatchObject({ status: 409, body: { code: 'feedback-given' } });
-      expect((await say(opinion, stranger)).status).toBe(403);
+        expect((await submit(bad)).status).toBe(400);
+      expect((await submit(opinion)).status).toBe(201);
+      expect(await submit(opinion)).toMatchObject({ status: 409, body: { code: 'feedback-given' } });
+      expect((await submit(opinion, stranger)).status).toBe(403);
 
       const path = `/v1/trainings/${training.id}/feedback`;
       const { body } = await verifikator.get<FeedbackPage>(path);
@@ -196,7 +196,7 @@ describe('a place in a training, once it has begun', () => {
       await move(registry, training.id, -4);
       await verifikator.post(`/v1/trainings/${training.id}/complete`, undefined, ifMatch(2));
       const completed = await eventually(() => {
-        const found = registry.heard.find(({ key, type }) => key === training.id && type.includes('Completed'));
+        const found = registry.published.find(({ key, type }) => key === training.id && type.includes('Completed'));
         expect(found).toBeDefined();
         return found!;
       });
@@ -204,7 +204,7 @@ describe('a place in a training, once it has begun', () => {
         attendance: [{ kimId: group.kim.id, memberIds: [member(0).id] }],
         heldOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       });
-      expect(JSON.stringify(registry.heard)).not.toContain('Pak Dedi');
+      expect(JSON.stringify(registry.published)).not.toContain('Pak Dedi');
     });
   });
 

@@ -7,7 +7,7 @@ import { AttendanceCodes } from './attendance-codes.js';
 import { noteAttendance, sharedSession } from './attendance-rows.js';
 import type { AttendanceCode, CheckedIn, CheckIn } from './attendance.dto.js';
 
-const doorsOpenMs = 3_600_000;
+const checkInOpensMs = 3_600_000;
 
 /** What those who hold a training do about attendance. */
 @Injectable()
@@ -49,7 +49,7 @@ export class AttendanceService {
     return this.database.transaction(async (tx) => {
       const session = await sharedSession(tx, trainingId, sessionId);
       if (!session) throw registryError('session-not-found');
-      if (session.status !== 'SCHEDULED' || session.startsAt.getTime() - doorsOpenMs > now.getTime())
+      if (session.status !== 'SCHEDULED' || session.startsAt.getTime() - checkInOpensMs > now.getTime())
         throw registryError('attendance-not-open');
       await requirePlaces(tx, trainingId, registrationIds);
       const noted = { sessionId, registrationIds, way: 'CHECK_IN', actor: actor.subject, at: now } as const;

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { WithdrawFromTrainingsWhenMemberLeaves } from '../reactions/withdraw-from-trainings-when-member-leaves.consumer.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { AttendanceCodes } from './attendance-codes.js';
-import { AttendanceGate } from './attendance-gate.js';
+import { SelfCheckIn } from './attendance-gate.js';
 import { AttendanceController } from './attendance.controller.js';
 import { AttendanceService } from './attendance.service.js';
 import { FeedbackController } from './feedback.controller.js';
@@ -29,7 +29,7 @@ import { RegistrationService } from './registration.service.js';
     },
     RegistrationService,
     RegistrationList,
-    AttendanceGate,
+    SelfCheckIn,
     AttendanceService,
     FeedbackService,
     OwnTrainings,

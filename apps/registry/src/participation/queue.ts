@@ -45,15 +45,15 @@ export function grantFreePlaces(tx: Transaction, trainingIds: readonly string[],
 }
 
 /** The same, when those who wait do not know of it yet: says to whom places were granted. Gives how many were. */
-export async function passPlacesOn(
+export async function grantAndPublishFreePlaces(
   tx: Transaction,
   outbox: Outbox,
   trainingIds: readonly string[],
   actor: string,
 ): Promise<number> {
   const granted = await grantFreePlaces(tx, trainingIds, actor);
-  const said = granted.map((one) => TrainingPlaceGranted({ ...one, startsAt: one.startsAt.toISOString() }));
-  await outbox.add(tx, ...said);
+  const events = granted.map((one) => TrainingPlaceGranted({ ...one, startsAt: one.startsAt.toISOString() }));
+  await outbox.add(tx, ...events);
   return granted.length;
 }
 
@@ -87,5 +87,5 @@ export async function withdrawFormerMember(
     [memberId, actor],
   );
   const ids = trainings.map(({ id }) => id);
-  await passPlacesOn(tx, outbox, ids, actor);
+  await grantAndPublishFreePlaces(tx, outbox, ids, actor);
 }

@@ -6,7 +6,7 @@ import { cursorValues, pageOf, type Page } from '#http-api';
 import { readTraining } from '../trainings/training-rows.js';
 import { type Registration, registrationColumns } from './registration-rows.js';
 import { type RegistrationQuery, type RegistrationResponse, toRegistrationResponse } from './registration.dto.js';
-import { reachValues, withinReach } from '../reach.js';
+import { scopeValues, scopeCondition } from '../reach.js';
 
 const cursorShape = z.tuple([z.int()]);
 
@@ -30,11 +30,11 @@ export class RegistrationList {
       `SELECT ${registrationColumns} FROM training_registration
         WHERE training_id = $1 AND queue_number > $2
           AND ($3::text IS NULL OR state = $3) AND ($4::uuid IS NULL OR kim_id = $4)
-          AND ${withinReach('training_registration.kim_id', 6)}
+          AND ${scopeCondition('training_registration.kim_id', 6)}
         ORDER BY queue_number LIMIT $5`,
-      [trainingId, after, state ?? null, kim ?? null, limit + 1, ...reachValues(scopes)],
+      [trainingId, after, state ?? null, kim ?? null, limit + 1, ...scopeValues(scopes)],
     );
-    const page = pageOf(rows, limit, ({ queueNumber }) => [queueNumber]);
+    const page = pageOf(rows, limit, ({ waitlistNumber: queueNumber }) => [queueNumber]);
     return { ...page, items: page.items.map(toRegistrationResponse) };
   }
 }

@@ -10,8 +10,8 @@ export interface Registration {
   readonly kimId: string;
   readonly memberId: string;
   readonly state: RegistrationState;
-  readonly queueNumber: number;
-  readonly queuePlace: number | null;
+  readonly waitlistNumber: number;
+  readonly waitlistPosition: number | null;
   readonly attendedSessions: number;
   readonly preScore: number | null;
   readonly postScore: number | null;
@@ -47,7 +47,7 @@ export async function readRegistration(
  *
  * @throws 'member-registered'
  */
-export async function joinQueue(
+export async function joinWaitlist(
   tx: Transaction,
   { id, trainingId, kimId, memberId }: Pick<Registration, 'id' | 'trainingId' | 'kimId' | 'memberId'>,
 ): Promise<void> {
@@ -66,10 +66,10 @@ export async function joinQueue(
 }
 
 /** What led to the version that a registration has now. */
-export async function recordRegistrationStep(
+export async function recordRegistrationTransition(
   tx: Transaction,
   id: string,
-  step: {
+  transition: {
     version: number;
     action: RegistrationAction;
     from: RegistrationState | null;
@@ -80,7 +80,7 @@ export async function recordRegistrationStep(
   await tx.query(
     `INSERT INTO training_registration_history (registration_id, version, action, from_state, to_state, actor, at)
      VALUES ($1, $2, $3, $4, $5, $6, now())`,
-    [id, step.version, step.action, step.from, step.to, step.actor],
+    [id, transition.version, transition.action, transition.from, transition.to, transition.actor],
   );
 }
 

@@ -29,7 +29,7 @@ export const registrationResponse = z
     kimId: z.uuid(),
     memberId: z.uuid(),
     state: z.enum(registrationStates),
-    queuePlace: z.int().nullable().describe('Of a member that waits: 1 is next'),
+    waitlistPosition: z.int().nullable().describe('Of a member that waits: 1 is next'),
     attendedSessions: z.int(),
     preScore: z.int().nullable(),
     postScore: z.int().nullable(),
@@ -42,7 +42,7 @@ export type RegistrationResponse = z.infer<typeof registrationResponse>;
 export const registrationPage = pageSchema(registrationResponse).meta({ id: 'TrainingRegistrationPage' });
 
 export function toRegistrationResponse({
-  queueNumber: _queueNumber,
+  waitlistNumber: _waitlistNumber,
   ...registration
 }: Registration): RegistrationResponse {
   return {

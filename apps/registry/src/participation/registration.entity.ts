@@ -34,7 +34,7 @@ export class RegistrationEntity {
 
   /** Given under the lock of the training: the order in which places are granted. */
   @Column('int', { name: 'queue_number' })
-  queueNumber: number;
+  waitlistNumber: number;
 
   @Column('int', { name: 'attended_sessions', default: 0 })
   attendedSessions: number;

@@ -53,7 +53,7 @@ describe('a place in a training', () => {
       const { id } = await scheduledTraining(verifikator, { capacity: 2 });
       const given = [];
       for (let place = 0; place < 5; place++) given.push((await register(id, member(place).id)).body);
-      expect(given.map(({ state, queuePlace }) => [state, queuePlace])).toEqual([
+      expect(given.map(({ state, waitlistPosition: queuePlace }) => [state, queuePlace])).toEqual([
         ['REGISTERED', null],
         ['REGISTERED', null],
         ['WAITING', 1],
@@ -83,11 +83,11 @@ describe('a place in a training', () => {
         status: 409,
         body: { code: 'capacity-below-registered' },
       });
-      const steps = await registry.database.query(
+      const transitions = await registry.database.query(
         `SELECT action FROM training_registration_history WHERE registration_id = $1 ORDER BY version`,
         [given[2]!.id],
       );
-      expect(steps).toEqual([{ action: 'register' }, { action: 'grant' }]);
+      expect(transitions).toEqual([{ action: 'register' }, { action: 'grant' }]);
     });
 
     it('is granted to two in their order when two withdraw at once, and never to more than there are places for', async () => {
@@ -103,15 +103,15 @@ describe('a place in a training', () => {
         [given.map((one) => one.id)],
       );
       expect(granted).toEqual([]);
-      const heard = () =>
-        registry.heard.filter(({ type, data }) => type.includes('Granted') && data['trainingId'] === id);
-      await eventually(() => expect(heard()).toHaveLength(2));
+      const published = () =>
+        registry.published.filter(({ type, data }) => type.includes('Granted') && data['trainingId'] === id);
+      await eventually(() => expect(published()).toHaveLength(2));
       expect(
-        heard()
+        published()
           .map(({ data }) => data['memberId'])
           .toSorted(),
       ).toEqual([member(2).id, member(3).id].toSorted());
-      expect(heard()[0]!.data).toMatchObject({ kimId: group.kim.id, title: 'Menulis berita desa', version: 2 });
+      expect(published()[0]!.data).toMatchObject({ kimId: group.kim.id, title: 'Menulis berita desa', version: 2 });
     });
 
     it('is not given twice when everybody asks at once', async () => {
@@ -214,7 +214,7 @@ describe('a place in a training', () => {
       const rest = await who.get<Page<OwnTraining>>(`/v1/me/trainings?cursor=${mine.body.next}`);
       expect(rest.body.items.map(({ trainingId }) => trainingId)).not.toContain(id);
       expect((await stranger.get('/v1/me/trainings')).body).toEqual({ items: [], next: null });
-      expect((await registry.anyone.get('/v1/me/trainings')).status).toBe(401);
+      expect((await registry.anonymous.get('/v1/me/trainings')).status).toBe(401);
     });
 
     it('is not given to a member who has left', async () => {

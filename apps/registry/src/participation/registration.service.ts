@@ -6,11 +6,11 @@ import { type Call, Idempotency, requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
 import { transitionOf } from '#workflow';
 import { readKim } from '../kims/kim-rows.js';
-import { checkActingFor } from '../mandates/may-act-for.js';
+import { checkAccessOrMandate } from '../mandates/may-act-for.js';
 import { registryError } from '../registry.errors.js';
 import { lockTraining, type Training } from '../trainings/training-rows.js';
-import { grantFreePlaces, passPlacesOn } from './queue.js';
-import { joinQueue, kimOfMember, readRegistration, recordRegistrationStep } from './registration-rows.js';
+import { grantFreePlaces, grantAndPublishFreePlaces } from './queue.js';
+import { joinWaitlist, kimOfMember, readRegistration, recordRegistrationTransition } from './registration-rows.js';
 import {
   type NewRegistration,
   type RegistrationResponse,
@@ -49,8 +49,8 @@ export class RegistrationService {
       if (!(await isInvited(tx, trainingId, kimId))) throw registryError('kim-not-invited');
 
       const id = uuidv7();
-      await joinQueue(tx, { id, trainingId, kimId, memberId });
-      await recordRegistrationStep(tx, id, {
+      await joinWaitlist(tx, { id, trainingId, kimId, memberId });
+      await recordRegistrationTransition(tx, id, {
         version: 1,
         action: 'register',
         from: null,
@@ -82,14 +82,14 @@ export class RegistrationService {
         `UPDATE training_registration SET state = $2, version = version + 1, updated_at = now() WHERE id = $1`,
         [id, transition.to],
       );
-      await recordRegistrationStep(tx, id, {
+      await recordRegistrationTransition(tx, id, {
         version: version + 1,
         action: 'withdraw',
         from: registration.state,
         to: transition.to,
         actor: actor.subject,
       });
-      await passPlacesOn(tx, this.outbox, [trainingId], actor.subject);
+      await grantAndPublishFreePlaces(tx, this.outbox, [trainingId], actor.subject);
       return toRegistrationResponse(await readRegistration(tx, trainingId, id));
     });
   }
@@ -121,7 +121,7 @@ export class RegistrationService {
           WHERE id = $1`,
         [id, preScore, postScore],
       );
-      await recordRegistrationStep(tx, id, {
+      await recordRegistrationTransition(tx, id, {
         version: version + 1,
         action: 'score',
         from: registration.state,
@@ -134,7 +134,7 @@ export class RegistrationService {
 
   private async requireMay(tx: Transaction, actor: Actor, kimId: string): Promise<void> {
     const kim = await readKim(tx, kimId);
-    await checkActingFor(this.access, tx, actor, 'training.register-any', kim, 'REGISTER_FOR_TRAININGS');
+    await checkAccessOrMandate(this.access, tx, actor, 'training.register-any', kim, 'REGISTER_FOR_TRAININGS');
   }
 }
 

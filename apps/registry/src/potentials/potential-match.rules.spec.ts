@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type MatchFacts, matchPoints, nearMetres, reasonsOf } from './potential-match.rules.js';
+import { type MatchFeatures, matchPoints, nearMetres, reasonsOf } from './potential-match.rules.js';
 
-const facts: MatchFacts = {
+const features: MatchFeatures = {
   sharedTags: ['kopi'],
   neededTags: 2,
   sameKind: false,
@@ -10,11 +10,11 @@ const facts: MatchFacts = {
   sameDistrict: false,
   metres: null,
 };
-const rulesOf = (change: Partial<MatchFacts>) =>
-  reasonsOf({ ...facts, ...change }).map(({ rule, points }) => [rule, points]);
-const scoreOf = (some: MatchFacts) => reasonsOf(some).reduce((sum, { points }) => sum + points, 0);
+const rulesOf = (change: Partial<MatchFeatures>) =>
+  reasonsOf({ ...features, ...change }).map(({ rule, points }) => [rule, points]);
+const scoreOf = (some: MatchFeatures) => reasonsOf(some).reduce((sum, { points }) => sum + points, 0);
 
-const anyFacts = fc
+const anyFeatures = fc
   .record({
     sharedTags: fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 10 }),
     more: fc.nat({ max: 5 }),
@@ -68,7 +68,7 @@ describe('how well an offer fits a need', () => {
   });
 
   it('is said in both languages', () => {
-    expect(reasonsOf({ ...facts, metres: 400 })).toEqual([
+    expect(reasonsOf({ ...features, metres: 400 })).toEqual([
       { rule: 'TAGS', points: 25, en: '1 of 2 tags: kopi', id: '1 dari 2 tagar: kopi' },
       { rule: 'DISTANCE', points: 10, en: '1 km away', id: 'berjarak 1 km' },
     ]);
@@ -76,7 +76,7 @@ describe('how well an offer fits a need', () => {
 
   it('lies between nothing and 100, which only the very same in the same village gets', () => {
     fc.assert(
-      fc.property(anyFacts, (some) => {
+      fc.property(anyFeatures, (some) => {
         const perfect = some.sharedTags.length === some.neededTags && some.sameKind && some.sameVillage;
         expect(scoreOf(some)).toBeGreaterThan(0);
         expect(scoreOf(some) === 100).toBe(perfect);
@@ -87,12 +87,12 @@ describe('how well an offer fits a need', () => {
 
   it('never falls when something more fits', () => {
     fc.assert(
-      fc.property(anyFacts, (some) => {
+      fc.property(anyFeatures, (some) => {
         const oneMoreTag = {
           sharedTags: [...some.sharedTags, 'one more'],
           neededTags: Math.max(some.neededTags, some.sharedTags.length + 1),
         };
-        const better: Partial<MatchFacts>[] = [
+        const better: Partial<MatchFeatures>[] = [
           { sameKind: true },
           { sameVillage: true, sameDistrict: true },
           { sameDistrict: true },

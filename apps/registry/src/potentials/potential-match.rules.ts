@@ -1,5 +1,5 @@
 /** What of a need and an offer is compared. */
-export interface MatchFacts {
+export interface MatchFeatures {
   /** The tags that both have; without any there is no match. */
   readonly sharedTags: readonly string[];
   /** How many tags the need has. */
@@ -37,12 +37,15 @@ export const nearMetres = 15_000;
  * Why an offer fits a need, and how much each reason counts: the share of the need's tags that it has, the same kind, and
  * how near it is. The score is the sum of the points; the search says the same in SQL.
  */
-export function reasonsOf(facts: MatchFacts): MatchReason[] {
-  const reasons = [tagsOf(facts), facts.sameKind ? reason('KIND', 'the same kind', 'jenis yang sama') : undefined];
-  return [...reasons, nearnessOf(facts)].filter((one) => one !== undefined);
+export function reasonsOf(features: MatchFeatures): MatchReason[] {
+  const reasons = [
+    tagsOf(features),
+    features.sameKind ? reason('KIND', 'the same kind', 'jenis yang sama') : undefined,
+  ];
+  return [...reasons, nearnessOf(features)].filter((one) => one !== undefined);
 }
 
-function tagsOf({ sharedTags, neededTags }: MatchFacts): MatchReason {
+function tagsOf({ sharedTags, neededTags }: MatchFeatures): MatchReason {
   const tags = sharedTags.join(', ');
   return {
     rule: 'TAGS',
@@ -52,7 +55,7 @@ function tagsOf({ sharedTags, neededTags }: MatchFacts): MatchReason {
   };
 }
 
-function nearnessOf({ sameVillage, sameDistrict, metres }: MatchFacts): MatchReason | undefined {
+function nearnessOf({ sameVillage, sameDistrict, metres }: MatchFeatures): MatchReason | undefined {
   if (sameVillage) return reason('VILLAGE', 'in the same village', 'di desa atau kelurahan yang sama');
   if (sameDistrict) return reason('DISTRICT', 'in the same district', 'di kecamatan yang sama');
   if (metres === null || metres > nearMetres) return undefined;

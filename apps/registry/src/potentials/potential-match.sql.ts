@@ -1,8 +1,8 @@
-import type { MatchFacts } from './potential-match.rules.js';
+import type { MatchFeatures } from './potential-match.rules.js';
 import { type Potential, potentialColumns, potentialSource } from './potential-rows.js';
 
 /** What fits something of a KIM's own, as `matchingSql` finds it. */
-export interface Match extends Potential, MatchFacts {
+export interface Match extends Potential, MatchFeatures {
   readonly ownId: string;
   readonly ownTitle: string;
   readonly score: number;

@@ -4,8 +4,8 @@ import { type Access, type Actor, covers } from '#access';
 import type { Database, Transaction } from '#database';
 import { type Kim, readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
-import { reach } from '../reach.js';
-import { shownKimStatuses } from './potential-queries.js';
+import { scopesOf } from '../reach.js';
+import { visibleKimStatuses } from './potential-queries.js';
 import { type Potential, readPotential } from './potential-rows.js';
 import { type PotentialResponse, toPotentialResponse } from './potential.dto.js';
 
@@ -24,8 +24,8 @@ export class PotentialPhotos {
    */
   async set(tx: Transaction, potentialId: string, ids: readonly string[]): Promise<void> {
     const owner = { kind: potentialPhoto, id: potentialId };
-    const held = await this.attachments.list(tx, owner);
-    const leftOut = held.map(({ id }) => id).filter((id) => !ids.includes(id));
+    const present = await this.attachments.list(tx, owner);
+    const leftOut = present.map(({ id }) => id).filter((id) => !ids.includes(id));
     if (leftOut.length > 0) await this.attachments.remove(tx, owner, leftOut);
     await this.attachments.claim(tx, ids, owner);
   }
@@ -49,13 +49,13 @@ export class PotentialPhotos {
 }
 
 /** A potential of a KIM that is not at work is for those who may change it only. */
-export function isShown(access: Access, actor: Actor | undefined, kim: Kim): boolean {
-  if (shownKimStatuses.includes(kim.status)) return true;
-  return reach(access, actor, 'potential.edit').some((scope) => covers(scope, targetOf(kim)));
+export function isVisible(access: Access, actor: Actor | undefined, kim: Kim): boolean {
+  if (visibleKimStatuses.includes(kim.status)) return true;
+  return scopesOf(access, actor, 'potential.edit').some((scope) => covers(scope, targetOf(kim)));
 }
 
 /** Whoever sees the potential sees its photos. */
 export const mayReadPotentialPhoto: AttachmentRule = async (actor, potentialId, { access, database }) => {
   const { kimId } = await readPotential(database, potentialId);
-  return isShown(access, actor, await readKim(database, kimId));
+  return isVisible(access, actor, await readKim(database, kimId));
 };

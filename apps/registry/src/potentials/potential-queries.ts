@@ -5,7 +5,7 @@ import type { PotentialQuery } from './potential.dto.js';
 import type { PotentialMapQuery } from './potential-map.dto.js';
 
 /** A KIM that pauses still has what it has; one that was suspended or dissolved is asked for nothing. */
-export const shownKimStatuses: readonly string[] = ['ACTIVE', 'DORMANT'];
+export const visibleKimStatuses: readonly string[] = ['ACTIVE', 'DORMANT'];
 
 export interface Statement {
   readonly sql: string;
@@ -27,7 +27,7 @@ const filtered = `
 type Filter = Omit<PotentialQuery, 'limit' | 'cursor'>;
 
 function filterValues({ entry, kind, kim, village, district, tag }: Filter): unknown[] {
-  return [shownKimStatuses, entry ?? null, kind ?? null, kim ?? null, village ?? null, district ?? null, tag ?? null];
+  return [visibleKimStatuses, entry ?? null, kind ?? null, kim ?? null, village ?? null, district ?? null, tag ?? null];
 }
 
 const byId = z.tuple([z.uuid()]);
@@ -35,7 +35,7 @@ const byRank = z.tuple([z.int(), z.uuid()]);
 
 /** Newest first; with `q` what resembles it most first. One row more than `limit`. */
 export function listOf(query: PotentialQuery): Statement {
-  return query.q === undefined ? newest(query) : resembling(query.q, query);
+  return query.q === undefined ? newest(query) : similarTo(query.q, query);
 }
 
 function newest({ cursor, limit, ...filter }: PotentialQuery): Statement {
@@ -49,7 +49,7 @@ function newest({ cursor, limit, ...filter }: PotentialQuery): Statement {
   };
 }
 
-function resembling(words: string, { cursor, limit, ...filter }: PotentialQuery): Statement {
+function similarTo(words: string, { cursor, limit, ...filter }: PotentialQuery): Statement {
   const [rank, id] = cursor === undefined ? [null, null] : cursorValues(cursor, byRank);
   return {
     sql: `SELECT ${potentialColumns}, found.rank

@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '#database';
 import { registryError } from '../registry.errors.js';
 import type { PotentialEntry, PotentialKind } from './potential-kinds.js';
-import { searchWords } from './potential-words.js';
+import { normalizeSearchText } from './potential-words.js';
 import type { PotentialAction, PotentialStatus } from './potential.workflow.js';
 
 /** A potential as it is in the database, with the names of what it belongs to. */
@@ -84,7 +84,7 @@ export async function storePotential(
       potential.title,
       potential.description,
       potential.tags,
-      searchWords([potential.title, ...potential.tags].join(' ')),
+      normalizeSearchText([potential.title, ...potential.tags].join(' ')),
       potential.villageCode,
       potential.latitude,
       potential.longitude,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { assert, property, string } from 'fast-check';
-import { searchWords, tagOf } from './potential-words.js';
+import { normalizeSearchText, normalizeTag } from './potential-words.js';
 
 describe('the words of a potential', () => {
   it.each([
@@ -9,15 +9,15 @@ describe('the words of a potential', () => {
     ['Café', 'cafe', 'cafe'],
     ['***', '', ''],
   ])('of %j are searched as %j, and are the tag %j', (text, words, tag) => {
-    expect(searchWords(text)).toBe(words);
-    expect(tagOf(text)).toBe(tag);
+    expect(normalizeSearchText(text)).toBe(words);
+    expect(normalizeTag(text)).toBe(tag);
   });
 
   it('stay as they are when they are made once more', () => {
     assert(
       property(string({ unit: 'grapheme' }), (text) => {
-        expect(searchWords(searchWords(text))).toBe(searchWords(text));
-        expect(tagOf(tagOf(text))).toBe(tagOf(text));
+        expect(normalizeSearchText(normalizeSearchText(text))).toBe(normalizeSearchText(text));
+        expect(normalizeTag(normalizeTag(text))).toBe(normalizeTag(text));
       }),
     );
   });

@@ -1,5 +1,5 @@
 /** A text as it is searched: lower case, without marks, words apart by one space. */
-export function searchWords(text: string): string {
+export function normalizeSearchText(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -9,6 +9,6 @@ export function searchWords(text: string): string {
 }
 
 /** A tag as it is kept and compared: "Kopi Robusta" and "kopi-robusta" are one. Empty when nothing of it is left. */
-export function tagOf(text: string): string {
-  return searchWords(text).replaceAll(' ', '-');
+export function normalizeTag(text: string): string {
+  return normalizeSearchText(text).replaceAll(' ', '-');
 }

@@ -2,20 +2,20 @@ import { z } from 'zod';
 import { type Attachment, attachmentResponse } from '#attachments';
 import { areaCode, moment, villageCode } from '#contracts';
 import { line, pageQuery, pageSchema } from '#http-api';
-import { publicLine, publicParagraphs } from '../public-text.js';
+import { contactFreeLine, contactFreeParagraphs } from '../public-text.js';
 import { potentialEntries, potentialKinds } from './potential-kinds.js';
 import type { Potential } from './potential-rows.js';
-import { searchWords, tagOf } from './potential-words.js';
+import { normalizeSearchText, normalizeTag } from './potential-words.js';
 import { potentialActions, potentialStatuses } from './potential.workflow.js';
 
 const tag = line(40)
-  .transform(tagOf)
+  .transform(normalizeTag)
   .refine((made) => made !== '', 'must hold a letter or a digit');
 
 const fields = {
   kind: z.enum(potentialKinds),
-  title: publicLine(120),
-  description: publicParagraphs(4000),
+  title: contactFreeLine(120),
+  description: contactFreeParagraphs(4000),
   tags: z
     .array(tag)
     .min(1)
@@ -61,7 +61,7 @@ export const potentialFilter = {
   district: districtCode.optional(),
   tag: tag.optional(),
   q: line(100)
-    .transform(searchWords)
+    .transform(normalizeSearchText)
     .refine((words) => words !== '', 'must hold a letter or a digit')
     .optional()
     .describe('Words of the title or the tags, however they are spelled: "kripik" finds Keripik. Best matches first'),

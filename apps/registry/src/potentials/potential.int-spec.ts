@@ -35,7 +35,7 @@ describe('a potential', () => {
   const elsewhere = { villageCode: cigudeg };
   const addElsewhere = (change: object) => add({ ...elsewhere, ...change }, otherId, cigudegChair);
   const found = async (query: string) => {
-    const { body } = await registry.anyone.get<Page<PotentialResponse>>(`/v1/potentials?${query}`);
+    const { body } = await registry.anonymous.get<Page<PotentialResponse>>(`/v1/potentials?${query}`);
     return body.items.map(({ title }) => title);
   };
 
@@ -57,7 +57,7 @@ describe('a potential', () => {
         kimName: 'KIM Mekar Caringin',
       },
     });
-    expect((await registry.anyone.get(`/v1/potentials/${id}`)).body).toEqual(answer.body);
+    expect((await registry.anonymous.get(`/v1/potentials/${id}`)).body).toEqual(answer.body);
     const changed = await ketua.patch<PotentialResponse>(
       `/v1/potentials/${id}`,
       { title: 'Gula semut aren', point: null },
@@ -70,7 +70,7 @@ describe('a potential', () => {
       body: { status: 'ARCHIVED', version: 3 },
     });
     expect(await found(`kim=${kimId}&q=semut`)).toEqual([]);
-    expect((await registry.anyone.get(`/v1/potentials/${id}`)).body).toMatchObject({ status: 'ARCHIVED' });
+    expect((await registry.anonymous.get(`/v1/potentials/${id}`)).body).toMatchObject({ status: 'ARCHIVED' });
     expect(await ketua.patch(`/v1/potentials/${id}`, { title: 'Lagi' }, ifMatch(3))).toMatchObject({
       status: 409,
       body: { code: 'potential-archived' },
@@ -100,7 +100,7 @@ describe('a potential', () => {
   it('is for its own people to change', async () => {
     const { id } = await add();
     for (const [who, code] of [
-      [registry.anyone, 'token-missing'],
+      [registry.anonymous, 'token-missing'],
       [stranger, 'role-missing'],
       [cigudegChair, 'out-of-scope'],
     ] as const)
@@ -115,13 +115,13 @@ describe('a potential', () => {
     const [photo, other] = [await upload(), await upload()];
     const potential = await add({ attachmentIds: [photo] });
     expect(potential.attachments.map(({ id }) => id)).toEqual([photo]);
-    const { body } = await registry.anyone.get<Page<PotentialResponse>>(`/v1/potentials?kim=${kimId}&limit=1`);
+    const { body } = await registry.anonymous.get<Page<PotentialResponse>>(`/v1/potentials?kim=${kimId}&limit=1`);
     expect(body.items).toEqual([potential]);
-    expect((await registry.anyone.get(`/v1/attachments/${photo}`)).status).toBe(200);
+    expect((await registry.anonymous.get(`/v1/attachments/${photo}`)).status).toBe(200);
     const path = `/v1/potentials/${potential.id}`;
     const changed = await ketua.patch<PotentialResponse>(path, { attachmentIds: [other] }, ifMatch(1));
     expect(changed.body.attachments.map(({ id }) => id)).toEqual([other]);
-    expect((await registry.anyone.get(`/v1/attachments/${photo}`)).status).toBe(404);
+    expect((await registry.anonymous.get(`/v1/attachments/${photo}`)).status).toBe(404);
     expect(
       await ketua.post(`/v1/kims/${kimId}/potentials`, { ...samplePotential, attachmentIds: [other] }),
     ).toMatchObject({ status: 409, body: { code: 'attachment-taken' } });
@@ -133,7 +133,7 @@ describe('a potential', () => {
     expect(await found(`kim=${suspended.id}`)).toEqual([title]);
     await made(verifikator.post(`/v1/kims/${suspended.id}/suspend`, { reason: 'x' }, ifMatch(suspended.version)));
     expect(await found(`kim=${suspended.id}`)).toEqual([]);
-    expect((await registry.anyone.get(`/v1/potentials/${id}`)).status).toBe(404);
+    expect((await registry.anonymous.get(`/v1/potentials/${id}`)).status).toBe(404);
     expect((await ketua.get(`/v1/potentials/${id}`)).status).toBe(200);
     expect(await ketua.post(`/v1/kims/${suspended.id}/potentials`, samplePotential)).toMatchObject({
       status: 409,
@@ -181,13 +181,13 @@ describe('a potential', () => {
     'colour=red',
   ])('is not searched by %s', async (query) => {
     for (const path of ['/v1/potentials', '/v1/potentials/map'])
-      expect((await registry.anyone.get(`${path}?${query}`)).status).toBe(400);
+      expect((await registry.anonymous.get(`${path}?${query}`)).status).toBe(400);
   });
 
   it.each(['1,2,3', 'a,b,c,d', '107,-6,106,-7', '-200,0,0,0', '1e9,0,0,0'])(
     'is not mapped in the box %s',
     async (box) => {
-      expect((await registry.anyone.get(`/v1/potentials/map?bbox=${box}`)).status).toBe(400);
+      expect((await registry.anonymous.get(`/v1/potentials/map?bbox=${box}`)).status).toBe(400);
     },
   );
 
@@ -235,7 +235,7 @@ describe('a potential', () => {
         const titles: string[] = [];
         for (let next: string | null = ''; next !== null;) {
           const cursor: string = next && `&cursor=${next}`;
-          const page: { body: Page<PotentialResponse> } = await registry.anyone.get(
+          const page: { body: Page<PotentialResponse> } = await registry.anonymous.get(
             `/v1/potentials?${query}&limit=1${cursor}`,
           );
           ids.push(...page.body.items.map(({ id }) => id));
@@ -248,7 +248,7 @@ describe('a potential', () => {
     });
 
     it('is drawn on a map as GeoJSON, longitude first', async () => {
-      const { body, headers } = await registry.anyone.get<PotentialMap>(
+      const { body, headers } = await registry.anonymous.get<PotentialMap>(
         '/v1/potentials/map?bbox=106.5,-6.6,106.6,-6.5',
       );
       expect(headers['content-type']).toMatch(/^application\/geo\+json/);
@@ -263,15 +263,15 @@ describe('a potential', () => {
         ],
         next: null,
       });
-      const all = await registry.anyone.get<PotentialMap>('/v1/potentials/map?limit=1');
+      const all = await registry.anonymous.get<PotentialMap>('/v1/potentials/map?limit=1');
       expect(all.body.features).toHaveLength(1);
       expect(all.body.next).not.toBeNull();
-      const words = await registry.anyone.get<PotentialMap>('/v1/potentials/map?q=jahit');
+      const words = await registry.anonymous.get<PotentialMap>('/v1/potentials/map?q=jahit');
       expect(words.body.features.map(({ properties }) => properties.title)).toEqual(['Jahit seragam']);
     });
 
     it('is drawn without any that has no point', async () => {
-      const { body } = await registry.anyone.get<PotentialMap>('/v1/potentials/map?q=keripik');
+      const { body } = await registry.anonymous.get<PotentialMap>('/v1/potentials/map?q=keripik');
       expect(body.features).toEqual([]);
     });
   });
@@ -294,7 +294,7 @@ describe('a potential', () => {
     });
 
     const matches = async (query = '', id = neighbourId) =>
-      (await registry.anyone.get<Page<MatchResponse>>(`/v1/kims/${id}/matches?${query}`)).body;
+      (await registry.anonymous.get<Page<MatchResponse>>(`/v1/kims/${id}/matches?${query}`)).body;
 
     it('finds what other KIM offer, best first, and says why', async () => {
       const { items } = await matches();
@@ -336,8 +336,8 @@ describe('a potential', () => {
     it('finds nothing for a KIM that has nothing, and is refused for one that there is not', async () => {
       const unfinished = await draft(ketua);
       expect(await ketua.get(`/v1/kims/${unfinished.id}/matches`)).toMatchObject({ status: 200, body: { items: [] } });
-      expect((await registry.anyone.get(`/v1/kims/${unfinished.id}/matches`)).status).toBe(404);
-      expect((await registry.anyone.get('/v1/kims/00000000-0000-4000-8000-000000000002/matches')).status).toBe(404);
+      expect((await registry.anonymous.get(`/v1/kims/${unfinished.id}/matches`)).status).toBe(404);
+      expect((await registry.anonymous.get('/v1/kims/00000000-0000-4000-8000-000000000002/matches')).status).toBe(404);
     });
   });
 });

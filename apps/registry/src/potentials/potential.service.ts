@@ -4,12 +4,12 @@ import { Access, type Actor } from '#access';
 import { Database, type Transaction } from '#database';
 import { type Call, Idempotency, requireVersion } from '#http-api';
 import { transitionOf } from '#workflow';
-import { holdKim, requireActive } from '../active-kim.js';
+import { lockKimShared, requireActive } from '../active-kim.js';
 import { type Kim, readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
 import { registryError } from '../registry.errors.js';
 import { lockPotential, readPotential, type StoredPotential, storePotential } from './potential-rows.js';
-import { isShown, PotentialPhotos } from './potential-photos.service.js';
+import { isVisible, PotentialPhotos } from './potential-photos.service.js';
 import type { NewPotential, PotentialChange, PotentialResponse } from './potential.dto.js';
 import { potentialWorkflow } from './potential.workflow.js';
 
@@ -25,7 +25,7 @@ export class PotentialService {
   /** @throws 'kim-must-be-active', 'village-not-served' */
   async add(kimId: string, body: NewPotential, actor: Actor, call: Call): Promise<PotentialResponse> {
     return this.idempotency.once(call, async (tx) => {
-      const kim = await holdKim(tx, kimId);
+      const kim = await lockKimShared(tx, kimId);
       this.access.check(actor, 'potential.add', targetOf(kim));
       requireActive(kim);
       requireServed(kim, body.villageCode);
@@ -66,7 +66,7 @@ export class PotentialService {
   async find(id: string, actor: Actor | undefined): Promise<PotentialResponse> {
     const potential = await readPotential(this.database, id);
     const kim = await readKim(this.database, potential.kimId);
-    if (!isShown(this.access, actor, kim)) throw registryError('potential-not-found');
+    if (!isVisible(this.access, actor, kim)) throw registryError('potential-not-found');
     return this.photos.shown(this.database, potential);
   }
 
@@ -79,7 +79,7 @@ export class PotentialService {
   ): Promise<PotentialResponse> {
     return this.database.transaction(async (tx) => {
       const potential = await lockPotential(tx, id);
-      const kim = await holdKim(tx, potential.kimId);
+      const kim = await lockKimShared(tx, potential.kimId);
       this.access.check(actor, `potential.${action}`, targetOf(kim));
       requireVersion(potential.version, version);
       const transition = transitionOf(potentialWorkflow, potential.status, action);

@@ -14,8 +14,8 @@ export const potentialWorkflow: Workflow<PotentialStatus, PotentialAction, Poten
   states: potentialStatuses,
   initial: 'LISTED',
   transitions: [
-    { from: null, action: 'add', to: 'LISTED', needs: ['kim-must-be-active', 'village-not-served'], says: null },
-    { from: 'LISTED', action: 'edit', to: 'LISTED', needs: ['village-not-served'], says: null },
-    { from: 'LISTED', action: 'archive', to: 'ARCHIVED', needs: [], says: null },
+    { from: null, action: 'add', to: 'LISTED', guards: ['kim-must-be-active', 'village-not-served'], emits: null },
+    { from: 'LISTED', action: 'edit', to: 'LISTED', guards: ['village-not-served'], emits: null },
+    { from: 'LISTED', action: 'archive', to: 'ARCHIVED', guards: [], emits: null },
   ],
 };

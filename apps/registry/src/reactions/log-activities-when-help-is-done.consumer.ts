@@ -1,11 +1,11 @@
 import { HelpDone } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
-import { ToldActivities } from '../activities/told-activities.js';
+import { ActivitiesFromEvents } from '../activities/told-activities.js';
 
 /** Help is networking of the KIM that gave it and of the one that got it. How many people took part nobody said. */
 @Reaction('log-activities-when-help-is-done')
 export class LogActivitiesWhenHelpIsDone {
-  constructor(private readonly activities: ToldActivities) {}
+  constructor(private readonly activities: ActivitiesFromEvents) {}
 
   @Consumes(HelpDone)
   async handle({ event, tx }: Delivery<typeof HelpDone>): Promise<void> {

@@ -1,11 +1,11 @@
 import { PartnershipAccepted } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
-import { ToldActivities } from '../activities/told-activities.js';
+import { ActivitiesFromEvents } from '../activities/told-activities.js';
 
 /** To become partners is networking of both. How many people took part nobody said. */
 @Reaction('log-activities-when-partnership-is-accepted')
 export class LogActivitiesWhenPartnershipIsAccepted {
-  constructor(private readonly activities: ToldActivities) {}
+  constructor(private readonly activities: ActivitiesFromEvents) {}
 
   @Consumes(PartnershipAccepted)
   async handle({ event, tx }: Delivery<typeof PartnershipAccepted>): Promise<void> {

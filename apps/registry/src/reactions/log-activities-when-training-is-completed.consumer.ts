@@ -1,11 +1,11 @@
 import { TrainingCompleted } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
-import { ToldActivities } from '../activities/told-activities.js';
+import { ActivitiesFromEvents } from '../activities/told-activities.js';
 
 /** A training is an activity of every KIM of which somebody came; it took place in no village of theirs. */
 @Reaction('log-activities-when-training-is-completed')
 export class LogActivitiesWhenTrainingIsCompleted {
-  constructor(private readonly activities: ToldActivities) {}
+  constructor(private readonly activities: ActivitiesFromEvents) {}
 
   @Consumes(TrainingCompleted)
   async handle({ event, tx }: Delivery<typeof TrainingCompleted>): Promise<void> {

@@ -1,12 +1,12 @@
 import { AspirationReceived } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
-import { ToldActivities } from '../activities/told-activities.js';
-import { jakartaDay } from '../jakarta-day.js';
+import { ActivitiesFromEvents } from '../activities/told-activities.js';
+import { jakartaDate } from '../jakarta-day.js';
 
 /** One citizen was heard; an aspiration that no KIM took in is no activity of any. */
 @Reaction('log-activity-when-aspiration-is-received')
 export class LogActivityWhenAspirationIsReceived {
-  constructor(private readonly activities: ToldActivities) {}
+  constructor(private readonly activities: ActivitiesFromEvents) {}
 
   @Consumes(AspirationReceived)
   async handle({ event, tx }: Delivery<typeof AspirationReceived>): Promise<void> {
@@ -18,7 +18,7 @@ export class LogActivityWhenAspirationIsReceived {
         kind: 'ASPIRATION',
         sourceId: aspirationId,
         sourceEventId: event.id,
-        heldOn: jakartaDay(new Date(receivedAt)),
+        heldOn: jakartaDate(new Date(receivedAt)),
         villageCode,
         participants: 1,
       },

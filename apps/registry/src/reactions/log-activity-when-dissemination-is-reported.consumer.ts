@@ -1,10 +1,10 @@
 import { DisseminationReported } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
-import { ToldActivities } from '../activities/told-activities.js';
+import { ActivitiesFromEvents } from '../activities/told-activities.js';
 
 @Reaction('log-activity-when-dissemination-is-reported')
 export class LogActivityWhenDisseminationIsReported {
-  constructor(private readonly activities: ToldActivities) {}
+  constructor(private readonly activities: ActivitiesFromEvents) {}
 
   @Consumes(DisseminationReported)
   async handle({ event, tx }: Delivery<typeof DisseminationReported>): Promise<void> {

@@ -5,16 +5,16 @@ import { LogActivitiesWhenPartnershipIsAccepted } from './log-activities-when-pa
 import { LogActivitiesWhenTrainingIsCompleted } from './log-activities-when-training-is-completed.consumer.js';
 import { LogActivityWhenAspirationIsReceived } from './log-activity-when-aspiration-is-received.consumer.js';
 import { LogActivityWhenDisseminationIsReported } from './log-activity-when-dissemination-is-reported.consumer.js';
-import { RememberTaskWhenDisseminationTaskIsAssigned } from './remember-task-when-dissemination-task-is-assigned.consumer.js';
-import { SettleTaskWhenDisseminationIsReported } from './settle-task-when-dissemination-is-reported.consumer.js';
+import { RecordTaskWhenDisseminationTaskIsAssigned } from './remember-task-when-dissemination-task-is-assigned.consumer.js';
+import { CompleteTaskWhenDisseminationIsReported } from './settle-task-when-dissemination-is-reported.consumer.js';
 
 @Module({
   imports: [ActivityModule],
   controllers: [
     LogActivityWhenDisseminationIsReported,
     LogActivityWhenAspirationIsReceived,
-    RememberTaskWhenDisseminationTaskIsAssigned,
-    SettleTaskWhenDisseminationIsReported,
+    RecordTaskWhenDisseminationTaskIsAssigned,
+    CompleteTaskWhenDisseminationIsReported,
     LogActivitiesWhenTrainingIsCompleted,
     LogActivitiesWhenPartnershipIsAccepted,
     LogActivitiesWhenHelpIsDone,

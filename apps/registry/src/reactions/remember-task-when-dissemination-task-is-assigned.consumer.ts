@@ -1,12 +1,12 @@
 import { DisseminationTaskAssigned } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
-import { rememberTask } from '../maturity/kim-tasks.js';
+import { recordTask } from '../maturity/kim-tasks.js';
 
 @Reaction('remember-task-when-dissemination-task-is-assigned')
-export class RememberTaskWhenDisseminationTaskIsAssigned {
+export class RecordTaskWhenDisseminationTaskIsAssigned {
   @Consumes(DisseminationTaskAssigned)
   async handle({ event, tx }: Delivery<typeof DisseminationTaskAssigned>): Promise<void> {
     const { taskId, kimId, dueOn } = event.data;
-    await rememberTask(tx, taskId, kimId, dueOn);
+    await recordTask(tx, taskId, kimId, dueOn);
   }
 }

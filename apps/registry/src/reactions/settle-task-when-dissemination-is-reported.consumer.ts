@@ -1,14 +1,14 @@
 import { DisseminationReported } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
-import { settleTask } from '../maturity/kim-tasks.js';
-import { jakartaDay } from '../jakarta-day.js';
+import { completeTask } from '../maturity/kim-tasks.js';
+import { jakartaDate } from '../jakarta-day.js';
 
 /** What counts is the day of the report, by the clock of publishing: a day that people name could be any. */
 @Reaction('settle-task-when-dissemination-is-reported')
-export class SettleTaskWhenDisseminationIsReported {
+export class CompleteTaskWhenDisseminationIsReported {
   @Consumes(DisseminationReported)
   async handle({ event, tx }: Delivery<typeof DisseminationReported>): Promise<void> {
     const { taskId, kimId, reportedAt } = event.data;
-    await settleTask(tx, taskId, kimId, jakartaDay(new Date(reportedAt)));
+    await completeTask(tx, taskId, kimId, jakartaDate(new Date(reportedAt)));
   }
 }

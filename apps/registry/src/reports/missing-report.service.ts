@@ -5,12 +5,12 @@ import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { monthAfter } from '../activities/activity-counts.js';
 import { kimServes } from '../activities/kim-reach.js';
-import { jakartaDay } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-day.js';
 import { registryError } from '../registry.errors.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import type { MissingReport, MissingReportQuery } from './missing-report.dto.js';
 import { hasEnded, reportDueOn } from './report-month.js';
-import { reachValues } from '../reach.js';
+import { scopeValues } from '../reach.js';
 
 const cursorShape = z.tuple([z.uuid()]);
 
@@ -31,7 +31,7 @@ export class MissingReports {
   async find({ month, area, cursor, limit }: MissingReportQuery, actor: Actor): Promise<Page<MissingReport>> {
     const [after] = cursor === undefined ? [null] : cursorValues(cursor, cursorShape);
     const scopes = this.access.scopes(actor, 'report.read');
-    const today = jakartaDay();
+    const today = jakartaDate();
     if (!hasEnded(month, today)) throw registryError('report-too-early', { detail: month });
     const dueOn = reportDueOn(month, this.settings.REGISTRY_REPORT_DUE_DAY);
     const rows = await this.database.query<Omit<MissingReport, 'overdue'>>(
@@ -51,7 +51,7 @@ export class MissingReports {
           AND ($5::text IS NULL OR ${kimServes('kim.id', 'ARRAY[$5]')})
           AND ($6 OR kim.id = ANY ($7::uuid[]) OR ${kimServes('kim.id', '$8')})
         ORDER BY kim.id LIMIT $9`,
-      [after, `${month}-01`, dueOn, `${monthAfter(month)}-01`, area ?? null, ...reachValues(scopes), limit + 1],
+      [after, `${month}-01`, dueOn, `${monthAfter(month)}-01`, area ?? null, ...scopeValues(scopes), limit + 1],
     );
     const page = pageOf(rows, limit, ({ kimId }) => [kimId]);
     return {

@@ -7,8 +7,8 @@ import { Outbox } from '#messaging';
 import { readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
 import { registryError } from '../registry.errors.js';
-import { lockReport, recordReportStep, type Report, reportStateOf, updateReport } from './report-rows.js';
-import { requireReportStep } from './report-step.js';
+import { lockReport, recordReportTransition, type Report, reportStateOf, updateReport } from './report-rows.js';
+import { requireReportTransition } from './report-step.js';
 import { type ReportResponse, toReportResponse } from './report.dto.js';
 
 const eventOf = { return: ReportReturned, accept: ReportAccepted };
@@ -23,8 +23,8 @@ export class ReportDecision {
   ) {}
 
   /** @throws 'report-transition-refused', 'report-own' */
-  async take(
-    step: 'return' | 'accept',
+  async decide(
+    action: 'return' | 'accept',
     id: string,
     version: number,
     actor: Actor,
@@ -32,15 +32,15 @@ export class ReportDecision {
   ): Promise<ReportResponse> {
     return this.database.transaction(async (tx) => {
       const report = await lockReport(tx, id);
-      this.access.check(actor, `report.${step}`, targetOf(await readKim(tx, report.kimId)));
+      this.access.check(actor, `report.${action}`, targetOf(await readKim(tx, report.kimId)));
       requireVersion(report.version, version);
-      const transition = requireReportStep(report, step);
-      if (transition.needs.includes('report-own') && report.submittedBy === actor.subject)
+      const transition = requireReportTransition(report, action);
+      if (transition.guards.includes('report-own') && report.submittedBy === actor.subject)
         throw registryError('report-own');
       const decided: Report = { ...report, status: transition.to, version: report.version + 1, updatedAt: new Date() };
       await updateReport(tx, decided);
-      await recordReportStep(tx, decided, { action: step, from: report.status, actor: actor.subject, reason });
-      await this.outbox.add(tx, eventOf[step](reportStateOf(decided)));
+      await recordReportTransition(tx, decided, { action: action, from: report.status, actor: actor.subject, reason });
+      await this.outbox.add(tx, eventOf[action](reportStateOf(decided)));
       return toReportResponse(decided);
     });
   }

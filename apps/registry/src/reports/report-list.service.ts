@@ -4,7 +4,7 @@ import { Access, type Actor } from '#access';
 import { month } from '#contracts';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
-import { checkReadsOf, kimServes } from '../activities/kim-reach.js';
+import { checkReadScope, kimServes } from '../activities/kim-reach.js';
 import { readKim } from '../kims/kim-rows.js';
 import { readReport, type Report, reportColumns } from './report-rows.js';
 import {
@@ -14,7 +14,7 @@ import {
   type ReportResponse,
   toReportResponse,
 } from './report.dto.js';
-import { reachValues } from '../reach.js';
+import { scopeValues } from '../reach.js';
 
 const cursorShape = z.tuple([month, z.uuid()]);
 const historyCursor = z.tuple([z.int()]);
@@ -43,7 +43,7 @@ export class ReportList {
         kim ?? null,
         of === undefined ? null : `${of}-01`,
         status ?? null,
-        ...reachValues(this.access.scopes(actor, 'report.read')),
+        ...scopeValues(this.access.scopes(actor, 'report.read')),
         limit + 1,
       ],
     );
@@ -55,7 +55,7 @@ export class ReportList {
   async get(id: string, actor: Actor): Promise<Report> {
     const report = await readReport(this.database, id);
     const { villageCodes } = await readKim(this.database, report.kimId);
-    checkReadsOf(this.access, actor, 'report.read', { kimId: report.kimId, places: villageCodes });
+    checkReadScope(this.access, actor, 'report.read', { kimId: report.kimId, places: villageCodes });
     return report;
   }
 

@@ -42,7 +42,7 @@ export async function lockReport(tx: Transaction, id: string): Promise<Report> {
 
 /** Stores a new report. @throws 'report-exists' when the KIM has one of this month */
 export async function insertReport(tx: Transaction, report: Report): Promise<void> {
-  const made = await tx.query(
+  const inserted = await tx.query(
     `INSERT INTO report (id, version, kim_id, month, status, narrative, counts, due_on, late, submitted_by,
                          first_submitted_at, submitted_at, updated_at)
      VALUES ($1, $2, $3, $4::date, $5, $6, $7, $8, $9, $10, $11, $12, $13)
@@ -63,7 +63,7 @@ export async function insertReport(tx: Transaction, report: Report): Promise<voi
       report.updatedAt,
     ],
   );
-  if (made.length === 0) throw registryError('report-exists');
+  if (inserted.length === 0) throw registryError('report-exists');
 }
 
 /** Stores a changed report whose row is locked. */
@@ -86,12 +86,12 @@ export async function updateReport(tx: Transaction, report: Report): Promise<voi
 }
 
 /** What led to the version that the report has now. */
-export async function recordReportStep(
+export async function recordReportTransition(
   tx: Transaction,
   report: Report,
-  step: { action: ReportAction; from: ReportStatus | null; actor: string; reason?: string | undefined },
+  transition: { action: ReportAction; from: ReportStatus | null; actor: string; reason?: string | undefined },
 ): Promise<void> {
-  const { action, from, actor, reason = null } = step;
+  const { action, from, actor, reason = null } = transition;
   await tx.query(
     `INSERT INTO report_history (report_id, version, action, from_status, to_status, reason, actor, at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,

@@ -4,7 +4,7 @@ import type { Report } from './report-rows.js';
 import { type ReportAction, reportWorkflow } from './report.workflow.js';
 
 /** @throws 'report-transition-refused' when the life-cycle has no such step from the report's state */
-export function requireReportStep({ status }: Report, action: ReportAction) {
+export function requireReportTransition({ status }: Report, action: ReportAction) {
   const transition = transitionOf(reportWorkflow, status, action);
   if (!transition) throw registryError('report-transition-refused', { detail: `${status} → ${action}` });
   return transition;

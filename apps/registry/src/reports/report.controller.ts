@@ -93,7 +93,7 @@ export class ReportController {
     @Body({ schema: reportResubmission }) body: ReportResubmission,
     @CurrentActor() actor: Actor,
   ): Promise<ReportResponse> {
-    return this.reports.submitAgain(id, version, body.narrative, actor);
+    return this.reports.resubmit(id, version, body.narrative, actor);
   }
 
   @Post(':id/return')
@@ -108,7 +108,7 @@ export class ReportController {
     @Body({ schema: reportReturn }) body: ReportReturn,
     @CurrentActor() actor: Actor,
   ): Promise<ReportResponse> {
-    return this.decisions.take('return', id, version, actor, body.reason);
+    return this.decisions.decide('return', id, version, actor, body.reason);
   }
 
   @Post(':id/accept')
@@ -122,7 +122,7 @@ export class ReportController {
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<ReportResponse> {
-    return this.decisions.take('accept', id, version, actor);
+    return this.decisions.decide('accept', id, version, actor);
   }
 
   @Get(':id/history')

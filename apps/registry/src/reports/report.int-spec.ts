@@ -6,11 +6,11 @@ import { runningRegistry, type RunningRegistry } from '../../../../test/registry
 import { logged, reported, sampleReport } from '../../../../test/registry/sample-activity.js';
 import { draft, ifMatch, join, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
 import { monthAfter } from '../activities/activity-counts.js';
-import { jakartaDay } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-day.js';
 import type { MissingReport } from './missing-report.dto.js';
 import type { ReportHistoryEntry, ReportResponse } from './report.dto.js';
 
-const thisMonth = jakartaDay().slice(0, 7);
+const thisMonth = jakartaDate().slice(0, 7);
 
 describe('a monthly report', () => {
   let registry: RunningRegistry;
@@ -31,8 +31,10 @@ describe('a monthly report', () => {
   });
   afterAll(() => registry.stop());
 
-  const heard = (id: string) =>
-    registry.heard.filter(({ key }) => key === id).map(({ type, data }) => [type.split('.').at(-2), data['version']]);
+  const published = (id: string) =>
+    registry.published
+      .filter(({ key }) => key === id)
+      .map(({ type, data }) => [type.split('.').at(-2), data['version']]);
 
   it('counts what the KIM did, is given back, counted again, and accepted', async () => {
     await logged(ketua, kimId, { heldOn: '2026-03-01' });
@@ -66,14 +68,14 @@ describe('a monthly report', () => {
     expect((await ketua.get(`/v1/reports/${id}`)).body).toEqual(accepted.body);
 
     await eventually(() =>
-      expect(heard(id)).toEqual([
+      expect(published(id)).toEqual([
         ['ReportSubmitted', 1],
         ['ReportReturned', 2],
         ['ReportSubmitted', 3],
         ['ReportAccepted', 4],
       ]),
     );
-    expect(JSON.stringify(registry.heard.filter(({ key }) => key === id))).not.toMatch(/dilengkapi|berdiskusi/);
+    expect(JSON.stringify(registry.published.filter(({ key }) => key === id))).not.toMatch(/dilengkapi|berdiskusi/);
     const first = await ketua.get<Page<ReportHistoryEntry>>(`/v1/reports/${id}/history?limit=2`);
     const rest = await ketua.get<Page<ReportHistoryEntry>>(`/v1/reports/${id}/history?cursor=${first.body.next}`);
     expect([...first.body.items, ...rest.body.items].map(({ at: _at, ...entry }) => entry)).toEqual([
@@ -86,18 +88,19 @@ describe('a monthly report', () => {
 
   it('goes no way but that of its life-cycle', async () => {
     const { id } = await reported(ketua, kimId);
-    const steps = {
+    const transitions = {
       submit: (version: number) => ketua.post(`/v1/reports/${id}/submit`, { narrative: 'x' }, ifMatch(version)),
       return: (version: number) => camat.post(`/v1/reports/${id}/return`, { reason: 'x' }, ifMatch(version)),
       accept: (version: number) => camat.post(`/v1/reports/${id}/accept`, undefined, ifMatch(version)),
     };
     const refused = { status: 409, body: { code: 'report-transition-refused' } };
-    expect(await steps.submit(1)).toMatchObject(refused);
-    await steps.return(1);
-    for (const step of ['return', 'accept'] as const) expect(await steps[step](2)).toMatchObject(refused);
-    await steps.submit(2);
-    await steps.accept(3);
-    for (const step of Object.values(steps)) expect(await step(4)).toMatchObject(refused);
+    expect(await transitions.submit(1)).toMatchObject(refused);
+    await transitions.return(1);
+    for (const transition of ['return', 'accept'] as const)
+      expect(await transitions[transition](2)).toMatchObject(refused);
+    await transitions.submit(2);
+    await transitions.accept(3);
+    for (const transition of Object.values(transitions)) expect(await transition(4)).toMatchObject(refused);
   });
 
   it('of one month is one, however many hand it in at once', async () => {
@@ -115,11 +118,11 @@ describe('a monthly report', () => {
 
   it('is decided on once when many decide at once', async () => {
     const { id } = await reported(ketua, kimId);
-    const decide = (step: string) =>
-      camat.post(`/v1/reports/${id}/${step}`, step === 'return' ? { reason: 'x' } : undefined, ifMatch(1));
+    const decide = (transition: string) =>
+      camat.post(`/v1/reports/${id}/${transition}`, transition === 'return' ? { reason: 'x' } : undefined, ifMatch(1));
     const answers = await Promise.all(['accept', 'return', 'accept', 'return'].map(decide));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412, 412]);
-    await eventually(() => expect(heard(id)).toHaveLength(2));
+    await eventually(() => expect(published(id)).toHaveLength(2));
   });
 
   it('sent again with its Idempotency-Key gives the same answer', async () => {
@@ -287,7 +290,7 @@ describe('a monthly report', () => {
   });
 
   it('has a life-cycle that everybody can read', async () => {
-    expect((await registry.anyone.get('/v1/workflows/report')).body).toMatchObject({
+    expect((await registry.anonymous.get('/v1/workflows/report')).body).toMatchObject({
       noun: 'report',
       final: ['ACCEPTED'],
     });

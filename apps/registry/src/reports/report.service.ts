@@ -8,15 +8,22 @@ import { Outbox } from '#messaging';
 import { countActivities } from '../activities/activity-counts.js';
 import type { KindCount } from '../activities/activity-counts.dto.js';
 import { kimSince } from '../activities/activity-day.js';
-import { requireAtWork } from '../activities/kim-at-work.js';
+import { requireOperational } from '../activities/kim-at-work.js';
 import { lockKim, readKim } from '../kims/kim-rows.js';
-import { checkActingFor } from '../mandates/may-act-for.js';
-import { jakartaDay } from '../jakarta-day.js';
+import { checkAccessOrMandate } from '../mandates/may-act-for.js';
+import { jakartaDate } from '../jakarta-day.js';
 import { registryError } from '../registry.errors.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { faultOfMonth, reportDueOn } from './report-month.js';
-import { insertReport, lockReport, recordReportStep, type Report, reportStateOf, updateReport } from './report-rows.js';
-import { requireReportStep } from './report-step.js';
+import {
+  insertReport,
+  lockReport,
+  recordReportTransition,
+  type Report,
+  reportStateOf,
+  updateReport,
+} from './report-rows.js';
+import { requireReportTransition } from './report-step.js';
 import { type NewReport, type ReportResponse, toReportResponse } from './report.dto.js';
 import { reportWorkflow } from './report.workflow.js';
 
@@ -35,10 +42,10 @@ export class ReportService {
   async submit(kimId: string, { month, narrative }: NewReport, actor: Actor, call: Call): Promise<ReportResponse> {
     return this.idempotency.once(call, async (tx) => {
       const kim = await lockKim(tx, kimId);
-      await checkActingFor(this.access, tx, actor, 'report.submit-any', kim, 'HAND_IN_REPORTS');
-      requireAtWork(kim);
+      await checkAccessOrMandate(this.access, tx, actor, 'report.submit-any', kim, 'HAND_IN_REPORTS');
+      requireOperational(kim);
       const now = new Date();
-      const today = jakartaDay(now);
+      const today = jakartaDate(now);
       const fault = faultOfMonth(month, { today, since: kimSince(kim) });
       if (fault) throw registryError(fault, { errors: [{ pointer: '/month', detail: month }] });
       const dueOn = reportDueOn(month, this.settings.REGISTRY_REPORT_DUE_DAY);
@@ -58,22 +65,22 @@ export class ReportService {
         updatedAt: now,
       };
       await insertReport(tx, report);
-      await recordReportStep(tx, report, { action: 'submit', from: null, actor: actor.subject });
+      await recordReportTransition(tx, report, { action: 'submit', from: null, actor: actor.subject });
       await this.outbox.add(tx, ReportSubmitted(reportStateOf(report)));
       return toReportResponse(report);
     });
   }
 
   /** Hands a returned report in again, counted anew. @throws 'report-transition-refused' */
-  async submitAgain(id: string, version: number, narrative: string, actor: Actor): Promise<ReportResponse> {
+  async resubmit(id: string, version: number, narrative: string, actor: Actor): Promise<ReportResponse> {
     return this.database.transaction(async (tx) => {
       const report = await lockReport(tx, id);
       const kim = await readKim(tx, report.kimId);
-      await checkActingFor(this.access, tx, actor, 'report.submit-any', kim, 'HAND_IN_REPORTS');
+      await checkAccessOrMandate(this.access, tx, actor, 'report.submit-any', kim, 'HAND_IN_REPORTS');
       requireVersion(report.version, version);
-      const { to } = requireReportStep(report, 'submit');
+      const { to } = requireReportTransition(report, 'submit');
       const now = new Date();
-      const again: Report = {
+      const resubmitted: Report = {
         ...report,
         status: to,
         version: report.version + 1,
@@ -83,10 +90,10 @@ export class ReportService {
         submittedAt: now,
         updatedAt: now,
       };
-      await updateReport(tx, again);
-      await recordReportStep(tx, again, { action: 'submit', from: report.status, actor: actor.subject });
-      await this.outbox.add(tx, ReportSubmitted(reportStateOf(again)));
-      return toReportResponse(again);
+      await updateReport(tx, resubmitted);
+      await recordReportTransition(tx, resubmitted, { action: 'submit', from: report.status, actor: actor.subject });
+      await this.outbox.add(tx, ReportSubmitted(reportStateOf(resubmitted)));
+      return toReportResponse(resubmitted);
     });
   }
 }

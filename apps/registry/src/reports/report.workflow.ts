@@ -16,9 +16,9 @@ export const reportWorkflow: Workflow<ReportStatus, ReportAction, ReportRule> = 
   states: reportStatuses,
   initial: 'SUBMITTED',
   transitions: [
-    { from: null, action: 'submit', to: 'SUBMITTED', needs: [...first], says: 'ReportSubmitted' },
-    { from: 'SUBMITTED', action: 'return', to: 'RETURNED', needs: [], says: 'ReportReturned' },
-    { from: 'RETURNED', action: 'submit', to: 'SUBMITTED', needs: [], says: 'ReportSubmitted' },
-    { from: 'SUBMITTED', action: 'accept', to: 'ACCEPTED', needs: ['report-own'], says: 'ReportAccepted' },
+    { from: null, action: 'submit', to: 'SUBMITTED', guards: [...first], emits: 'ReportSubmitted' },
+    { from: 'SUBMITTED', action: 'return', to: 'RETURNED', guards: [], emits: 'ReportReturned' },
+    { from: 'RETURNED', action: 'submit', to: 'SUBMITTED', guards: [], emits: 'ReportSubmitted' },
+    { from: 'SUBMITTED', action: 'accept', to: 'ACCEPTED', guards: ['report-own'], emits: 'ReportAccepted' },
   ],
 };

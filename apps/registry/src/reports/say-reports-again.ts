@@ -1,5 +1,5 @@
 import { ReportAccepted, ReportReturned, ReportSubmitted } from '#contracts';
-import type { SayAgain } from '../republish/say-again.js';
+import type { Republish } from '../republish/say-again.js';
 import { type Report, reportColumns, reportStateOf } from './report-rows.js';
 import type { ReportStatus } from './report.workflow.js';
 
@@ -9,7 +9,7 @@ const eventOf = { SUBMITTED: ReportSubmitted, RETURNED: ReportReturned, ACCEPTED
 >;
 
 /** Says monthly reports again as they are now, in the order of their ids. */
-export const sayReportsAgain: SayAgain = async (tx, outbox, after, limit) => {
+export const republishReports: Republish = async (tx, outbox, after, limit) => {
   const reports = await tx.query<Report>(
     `SELECT ${reportColumns} FROM report WHERE id > $1 ORDER BY id LIMIT $2 FOR SHARE`,
     [after, limit],

@@ -11,7 +11,7 @@ export class RepublishController {
 
   @Post()
   @HttpCode(200)
-  sayNext(@Body({ schema: republishBody }) body: RepublishBody): Promise<Republished> {
-    return this.republish.sayNext(body);
+  republishNext(@Body({ schema: republishBody }) body: RepublishBody): Promise<Republished> {
+    return this.republish.republishNext(body);
   }
 }

@@ -15,7 +15,7 @@ export const republishBody = z.discriminatedUnion('what', [
 export type RepublishBody = z.infer<typeof republishBody>;
 
 export interface Republished {
-  readonly said: number;
+  readonly published: number;
   /** Where the next call begins; null when all has been said. */
   readonly next: string | null;
 }

@@ -18,12 +18,12 @@ export class RepublishService {
   ) {}
 
   /** One chunk, in one transaction with the line that records it. Saying a chunk twice does no harm. */
-  async sayNext({ what, after, reason }: RepublishBody): Promise<Republished> {
-    const { topic, sayAgain } = republishedParts[what];
+  async republishNext({ what, after, reason }: RepublishBody): Promise<Republished> {
+    const { topic, republish: sayAgain } = republishedParts[what];
     return this.database.transaction(async (tx) => {
-      const said = await sayAgain(tx, this.outbox, after ?? beforeAll(what), chunk);
-      await this.actions.record(tx, { action: 'REPUBLISH', topic: topic.name, count: said.length, reason });
-      return { said: said.length, next: said.length === chunk ? said.at(-1)! : null };
+      const published = await sayAgain(tx, this.outbox, after ?? beforeAll(what), chunk);
+      await this.actions.record(tx, { action: 'REPUBLISH', topic: topic.name, count: published.length, reason });
+      return { published: published.length, next: published.length === chunk ? published.at(-1)! : null };
     });
   }
 }

@@ -7,4 +7,4 @@ import type { Outbox } from '#messaging';
  *
  * @returns the keys of those that were said
  */
-export type SayAgain = (tx: Transaction, outbox: Outbox, after: string, limit: number) => Promise<string[]>;
+export type Republish = (tx: Transaction, outbox: Outbox, after: string, limit: number) => Promise<string[]>;

@@ -22,14 +22,14 @@ export interface SuggestionReason {
   readonly id: string;
 }
 
-const monthsAfterWhich = 12;
+const monthsUntilStale = 12;
 const pointsPerMonth = 2;
-const mostForLongAgo = 40;
-const fewAre = 1 / 3;
+const maxPointsForStale = 40;
+const fewMembersShare = 1 / 3;
 /** One unlucky task is no weakness. */
-const leastTasks = 3;
-const mostForMissed = 30;
-const mostForLate = 20;
+const minimumTasks = 3;
+const maxPointsForMissed = 30;
+const maxPointsForLate = 20;
 
 interface Rule {
   readonly code: string;
@@ -53,8 +53,8 @@ const rules = [
       lastTrainedOn === null
         ? 0
         : Math.min(
-            mostForLongAgo,
-            pointsPerMonth * Math.max(0, wholeMonthsBetween(lastTrainedOn, today) - monthsAfterWhich),
+            maxPointsForStale,
+            pointsPerMonth * Math.max(0, wholeMonthsBetween(lastTrainedOn, today) - monthsUntilStale),
           ),
     en: ({ lastTrainedOn }) => `The last training was on ${lastTrainedOn}.`,
     id: ({ lastTrainedOn }) => `Bimtek terakhir diikuti pada ${lastTrainedOn}.`,
@@ -68,20 +68,20 @@ const rules = [
   {
     code: 'FEW_MEMBERS_TRAINED',
     points: ({ lastTrainedOn, members, trainedMembers }) =>
-      lastTrainedOn !== null && members > 0 && trainedMembers / members < fewAre ? 10 : 0,
+      lastTrainedOn !== null && members > 0 && trainedMembers / members < fewMembersShare ? 10 : 0,
     en: ({ members, trainedMembers }) => `${trainedMembers} of ${members} members have attended a training.`,
     id: ({ members, trainedMembers }) => `${trainedMembers} dari ${members} anggota pernah mengikuti bimtek.`,
   },
   {
     code: 'TASKS_NOT_PASSED_ON',
-    points: ({ dueTasks, missedTasks }) => share(missedTasks, dueTasks, mostForMissed),
+    points: ({ dueTasks, missedTasks }) => share(missedTasks, dueTasks, maxPointsForMissed),
     en: ({ dueTasks, missedTasks }) => `${missedTasks} of ${dueTasks} tasks of the last half year were not passed on.`,
     id: ({ dueTasks, missedTasks }) =>
       `${missedTasks} dari ${dueTasks} tugas diseminasi setengah tahun terakhir tidak disebarluaskan.`,
   },
   {
     code: 'TASKS_LATE',
-    points: ({ dueTasks, lateTasks }) => share(lateTasks, dueTasks, mostForLate),
+    points: ({ dueTasks, lateTasks }) => share(lateTasks, dueTasks, maxPointsForLate),
     en: ({ dueTasks, lateTasks }) => `${lateTasks} of ${dueTasks} tasks of the last half year were reported late.`,
     id: ({ dueTasks, lateTasks }) =>
       `${lateTasks} dari ${dueTasks} tugas diseminasi setengah tahun terakhir dilaporkan terlambat.`,
@@ -105,8 +105,8 @@ export function hasNeed(need: TrainingNeed, codes: readonly string[], today: str
   return scoreOf(need, today).reasons.some(({ code }) => codes.includes(code));
 }
 
-function share(part: number, whole: number, most: number): number {
-  return whole < leastTasks ? 0 : Math.round((most * part) / whole);
+function share(part: number, whole: number, maxPoints: number): number {
+  return whole < minimumTasks ? 0 : Math.round((maxPoints * part) / whole);
 }
 
 /** Whole months from one day to a later one. */

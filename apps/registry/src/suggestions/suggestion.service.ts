@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import { Database } from '#database';
-import { jakartaDay } from '../jakarta-day.js';
-import { reachValues, withinReach } from '../reach.js';
+import { jakartaDate } from '../jakarta-day.js';
+import { scopeValues, scopeCondition } from '../reach.js';
 import type { SuggestionQuery, Suggestions } from './suggestion.dto.js';
 import { scoreOf } from './suggestion.rules.js';
 import { trainingNeeds } from './training-needs.js';
@@ -20,7 +20,7 @@ export class SuggestionService {
    */
   async next({ area, limit }: SuggestionQuery, actor: Actor, now = new Date()): Promise<Suggestions> {
     const scopes = this.access.scopes(actor, 'training.suggest');
-    const today = jakartaDay(now);
+    const today = jakartaDate(now);
     const needs = await trainingNeeds(
       this.database,
       today,
@@ -29,8 +29,8 @@ export class SuggestionService {
                                        AND (village_code = $2 OR starts_with(village_code, $2 || '.'))))
        AND NOT EXISTS (SELECT FROM training_invitation invited JOIN training ON training.id = invited.training_id
                         WHERE invited.kim_id = kim.id AND training.status = 'SCHEDULED' AND training.ends_at > $3)
-       AND ${withinReach('kim.id', 4)}`,
-      [area ?? null, now, ...reachValues(scopes)],
+       AND ${scopeCondition('kim.id', 4)}`,
+      [area ?? null, now, ...scopeValues(scopes)],
     );
     const items = needs
       .map(({ kimId, kimName, villageCodes, ...need }) => ({ kimId, kimName, villageCodes, ...scoreOf(need, today) }))

@@ -5,7 +5,7 @@ import type { Database } from '#database';
  * registry: sessions that have begun cannot be announced, and who was there is entered once it is over. All its sessions
  * move by the same whole days. Does nothing once it is completed, or when it is over already.
  */
-export async function dateBackTraining(
+export async function backdateTraining(
   database: Pick<Database, 'query'>,
   { id, on }: { readonly id: string; readonly on: string },
 ): Promise<void> {

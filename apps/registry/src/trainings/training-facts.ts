@@ -2,7 +2,7 @@ import type { Transaction } from '#database';
 import type { Training } from './training-rows.js';
 
 /** What every event of a training says of it; it has sessions. */
-export function saidOf({ id, version, title, mode, startsAt, endsAt }: Training) {
+export function trainingEventData({ id, version, title, mode, startsAt, endsAt }: Training) {
   return {
     trainingId: id,
     version,
@@ -14,7 +14,7 @@ export function saidOf({ id, version, title, mode, startsAt, endsAt }: Training)
 }
 
 /** Whether anybody was at one of these sessions. */
-export async function attendedAmong(tx: Transaction, sessionIds: readonly string[]): Promise<boolean> {
+export async function hasAttendance(tx: Transaction, sessionIds: readonly string[]): Promise<boolean> {
   const [row] = await tx.query<{ attended: boolean }>(
     `SELECT EXISTS (SELECT FROM training_attendance WHERE session_id = ANY ($1::uuid[])) AS attended`,
     [sessionIds],
@@ -23,7 +23,10 @@ export async function attendedAmong(tx: Transaction, sessionIds: readonly string
 }
 
 /** Who was at one session at least, by KIM. */
-export function attendanceOf(tx: Transaction, trainingId: string): Promise<{ kimId: string; memberIds: string[] }[]> {
+export function attendanceByKim(
+  tx: Transaction,
+  trainingId: string,
+): Promise<{ kimId: string; memberIds: string[] }[]> {
   return tx.query(
     `SELECT kim_id AS "kimId", array_agg(member_id::text ORDER BY member_id) AS "memberIds"
        FROM training_registration

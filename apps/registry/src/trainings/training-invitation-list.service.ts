@@ -5,7 +5,7 @@ import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import type { InvitationEntry, InvitationQuery } from './training-invitation.dto.js';
 import { readTraining } from './training-rows.js';
-import { reachValues, withinReach } from '../reach.js';
+import { scopeValues, scopeCondition } from '../reach.js';
 
 const cursorShape = z.tuple([z.uuid()]);
 
@@ -28,9 +28,9 @@ export class InvitationList {
       `SELECT kim.id AS "kimId", kim.name AS "kimName", ground, invited_at AS "invitedAt",
               ${counted('REGISTERED')} AS registered, ${counted('WAITING')} AS waiting
          FROM training_invitation JOIN kim ON kim.id = kim_id
-        WHERE training_id = $1 AND ($2::uuid IS NULL OR kim_id > $2) AND ${withinReach('kim.id', 4)}
+        WHERE training_id = $1 AND ($2::uuid IS NULL OR kim_id > $2) AND ${scopeCondition('kim.id', 4)}
         ORDER BY kim_id LIMIT $3`,
-      [trainingId, after, limit + 1, ...reachValues(scopes)],
+      [trainingId, after, limit + 1, ...scopeValues(scopes)],
     );
     const page = pageOf(rows, limit, ({ kimId }) => [kimId]);
     return { ...page, items: page.items.map((row) => ({ ...row, invitedAt: row.invitedAt.toISOString() })) };

@@ -1,7 +1,7 @@
 import type { Scope } from '#access';
 import type { Database, Transaction } from '#database';
-import { jakartaDay } from '../jakarta-day.js';
-import { reachValues, withinReach } from '../reach.js';
+import { jakartaDate } from '../jakarta-day.js';
+import { scopeValues, scopeCondition } from '../reach.js';
 import { hasNeed, type SuggestionCode } from '../suggestions/suggestion.rules.js';
 import { trainingNeeds } from '../suggestions/training-needs.js';
 
@@ -26,7 +26,7 @@ const grounds = {
 export type InvitationGround = keyof typeof grounds;
 export const invitationGrounds = Object.keys(grounds) as InvitationGround[];
 
-const meant = invitationGrounds
+const invitationSql = invitationGrounds
   .map((ground) => `SELECT '${ground}' AS ground, kim_id FROM (${grounds[ground]}) AS of_${ground}(kim_id)`)
   .join(' UNION ALL ');
 
@@ -35,20 +35,20 @@ const meant = invitationGrounds
  * invited. The training's row is locked.
  */
 export async function inviteKims(tx: Transaction, { id, invitedNeeds }: Invitation): Promise<void> {
-  const needy = invitedNeeds.length === 0 ? [] : await kimsInNeed(tx, invitedNeeds);
+  const kimIdsInNeed = invitedNeeds.length === 0 ? [] : await kimsInNeed(tx, invitedNeeds);
   await tx.query(
     `INSERT INTO training_invitation (training_id, kim_id, ground, invited_at)
      SELECT training.id, kim.id, max(meant.ground), now()
-       FROM training CROSS JOIN LATERAL (${meant}) AS meant JOIN kim ON kim.id = meant.kim_id
+       FROM training CROSS JOIN LATERAL (${invitationSql}) AS meant JOIN kim ON kim.id = meant.kim_id
       WHERE training.id = $1 AND kim.status IN ('ACTIVE', 'DORMANT')
       GROUP BY training.id, kim.id
      ON CONFLICT DO NOTHING`,
-    [id, needy],
+    [id, kimIdsInNeed],
   );
 }
 
 async function kimsInNeed(tx: Transaction, codes: readonly string[]): Promise<string[]> {
-  const today = jakartaDay();
+  const today = jakartaDate();
   const needs = await trainingNeeds(tx, today);
   return needs.filter((need) => hasNeed(need, codes, today)).map(({ kimId }) => kimId);
 }
@@ -71,8 +71,8 @@ export async function isInvitedWithin(
   if (scopes.length === 0) return false;
   const [row] = await database.query<{ invited: boolean }>(
     `SELECT EXISTS (SELECT FROM training_invitation
-                     WHERE training_id = $1 AND ${withinReach('training_invitation.kim_id', 2)}) AS invited`,
-    [trainingId, ...reachValues(scopes)],
+                     WHERE training_id = $1 AND ${scopeCondition('training_invitation.kim_id', 2)}) AS invited`,
+    [trainingId, ...scopeValues(scopes)],
   );
   return row!.invited;
 }

@@ -18,7 +18,7 @@ import {
   invitationQuery,
   type InvitationQuery,
 } from './training-invitation.dto.js';
-import { TrainingLifeCycle } from './training-life-cycle.service.js';
+import { TrainingLifecycle } from './training-life-cycle.service.js';
 import {
   trainingCancellation,
   type TrainingCancellation,
@@ -30,9 +30,9 @@ const trainingId = z.uuid();
 
 @ApiTags('trainings')
 @Controller('v1/trainings/:id')
-export class TrainingLifeCycleController {
+export class TrainingLifecycleController {
   constructor(
-    private readonly lifeCycle: TrainingLifeCycle,
+    private readonly lifecycle: TrainingLifecycle,
     private readonly histories: TrainingHistory,
     private readonly invitations: InvitationList,
   ) {}
@@ -48,7 +48,7 @@ export class TrainingLifeCycleController {
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<TrainingResponse> {
-    return this.lifeCycle.take('schedule', id, version, actor);
+    return this.lifecycle.applyTransition('schedule', id, version, actor);
   }
 
   @Post('cancel')
@@ -63,7 +63,7 @@ export class TrainingLifeCycleController {
     @Body({ schema: trainingCancellation }) { reason }: TrainingCancellation,
     @CurrentActor() actor: Actor,
   ): Promise<TrainingResponse> {
-    return this.lifeCycle.take('cancel', id, version, actor, reason);
+    return this.lifecycle.applyTransition('cancel', id, version, actor, reason);
   }
 
   @Post('complete')
@@ -77,7 +77,7 @@ export class TrainingLifeCycleController {
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<TrainingResponse> {
-    return this.lifeCycle.take('complete', id, version, actor);
+    return this.lifecycle.applyTransition('complete', id, version, actor);
   }
 
   @Get('history')

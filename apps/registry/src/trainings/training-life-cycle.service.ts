@@ -5,29 +5,29 @@ import { Database, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
 import { transitionOf } from '#workflow';
-import { CertificateIssue } from '../certificates/certificate-issue.service.js';
+import { CertificateIssuer } from '../certificates/certificate-issue.service.js';
 import { registryError } from '../registry.errors.js';
 import { requireAnnounceable } from './announcement.rules.js';
 import { pastFaults } from './session.rules.js';
-import { jakartaDay } from '../jakarta-day.js';
-import { attendanceOf, saidOf } from './training-facts.js';
+import { jakartaDate } from '../jakarta-day.js';
+import { attendanceByKim, trainingEventData } from './training-facts.js';
 import { invitedKims, inviteKims } from './training-invitations.js';
-import { lockTraining, recordTrainingStep, type Training, updateTraining } from './training-rows.js';
+import { lockTraining, recordTrainingTransition, type Training, updateTraining } from './training-rows.js';
 import { toTrainingResponse, type TrainingResponse } from './training.dto.js';
 import { trainingWorkflow } from './training.workflow.js';
 
-type Step = 'schedule' | 'cancel' | 'complete';
+type ManualAction = 'schedule' | 'cancel' | 'complete';
 
 /** Who acts when the service acts by itself. */
-const nobody: Actor = { subject: 'system', grants: [] };
+const systemActor: Actor = { subject: 'system', grants: [] };
 
 @Injectable()
-export class TrainingLifeCycle {
+export class TrainingLifecycle {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
     private readonly outbox: Outbox,
-    private readonly certificates: CertificateIssue,
+    private readonly certificates: CertificateIssuer,
   ) {}
 
   /**
@@ -36,44 +36,50 @@ export class TrainingLifeCycle {
    *
    * @throws 'training-transition-refused', 'training-incomplete', 'session-misplaced', 'training-not-over'
    */
-  async take(step: Step, id: string, version: number, actor: Actor, reason?: string): Promise<TrainingResponse> {
+  async applyTransition(
+    action: ManualAction,
+    id: string,
+    version: number,
+    actor: Actor,
+    reason?: string,
+  ): Promise<TrainingResponse> {
     return this.database.transaction(async (tx) => {
       const training = await lockTraining(tx, id);
-      this.access.check(actor, `training.${step}`, {});
+      this.access.check(actor, `training.${action}`, {});
       requireVersion(training.version, version);
-      return toTrainingResponse(await this.advance(tx, training, step, actor, new Date(), reason), true);
+      return toTrainingResponse(await this.apply(tx, training, action, actor, new Date(), reason), true);
     });
   }
 
   /** Completes a training that nobody completed; false when somebody has it in hand, or did complete it. */
-  async lapse(id: string, now: Date): Promise<boolean> {
+  async autoComplete(id: string, now: Date): Promise<boolean> {
     return this.database.transaction(async (tx) => {
-      const [free] = await tx.query<{ id: string }>(
+      const [locked] = await tx.query<{ id: string }>(
         `SELECT id FROM training WHERE id = $1 AND status = 'SCHEDULED' FOR UPDATE SKIP LOCKED`,
         [id],
       );
-      if (free) await this.advance(tx, await lockTraining(tx, id), 'lapse', nobody, now);
-      return free !== undefined;
+      if (locked) await this.apply(tx, await lockTraining(tx, id), 'lapse', systemActor, now);
+      return locked !== undefined;
     });
   }
 
-  private async advance(
+  private async apply(
     tx: Transaction,
     training: Training,
-    step: Step | 'lapse',
+    action: ManualAction | 'lapse',
     actor: Actor,
     now: Date,
     reason?: string,
   ): Promise<Training> {
-    const transition = transitionOf(trainingWorkflow, training.status, step);
-    if (!transition) throw registryError('training-transition-refused', { detail: `${training.status} → ${step}` });
-    const moved: Training = { ...training, status: transition.to, version: training.version + 1, updatedAt: now };
-    await updateTraining(tx, moved);
-    const taken = { action: step, from: training.status, actor: actor.subject };
-    await recordTrainingStep(tx, moved, reason === undefined ? taken : { ...taken, reason });
-    if (transition.says !== null)
-      await this.outbox.add(tx, await this[step === 'lapse' ? 'complete' : step](tx, moved, actor));
-    return moved;
+    const transition = transitionOf(trainingWorkflow, training.status, action);
+    if (!transition) throw registryError('training-transition-refused', { detail: `${training.status} → ${action}` });
+    const updated: Training = { ...training, status: transition.to, version: training.version + 1, updatedAt: now };
+    await updateTraining(tx, updated);
+    const entry = { action: action, from: training.status, actor: actor.subject };
+    await recordTrainingTransition(tx, updated, reason === undefined ? entry : { ...entry, reason });
+    if (transition.emits !== null)
+      await this.outbox.add(tx, await this[action === 'lapse' ? 'complete' : action](tx, updated, actor));
+    return updated;
   }
 
   private async schedule(tx: Transaction, training: Training): Promise<DomainEvent> {
@@ -82,20 +88,20 @@ export class TrainingLifeCycle {
     await inviteKims(tx, training);
     const invitedKimIds = await invitedKims(tx, training.id);
     requireAnnounceable(training, invitedKimIds);
-    return TrainingScheduled({ ...saidOf(training), invitedKimIds });
+    return TrainingScheduled({ ...trainingEventData(training), invitedKimIds });
   }
 
   private async cancel(tx: Transaction, training: Training): Promise<DomainEvent> {
-    return TrainingCancelled({ ...saidOf(training), invitedKimIds: await invitedKims(tx, training.id) });
+    return TrainingCancelled({ ...trainingEventData(training), invitedKimIds: await invitedKims(tx, training.id) });
   }
 
   private async complete(tx: Transaction, training: Training, actor: Actor): Promise<DomainEvent> {
     if (training.endsAt! > training.updatedAt) throw registryError('training-not-over');
     await this.certificates.issue(tx, training, actor);
     return TrainingCompleted({
-      ...saidOf(training),
-      heldOn: jakartaDay(training.endsAt!),
-      attendance: await attendanceOf(tx, training.id),
+      ...trainingEventData(training),
+      heldOn: jakartaDate(training.endsAt!),
+      attendance: await attendanceByKim(tx, training.id),
       completedAt: training.updatedAt.toISOString(),
     });
   }

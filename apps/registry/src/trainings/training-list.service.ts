@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Access, type Actor } from '#access';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
-import { reach } from '../reach.js';
+import { scopesOf } from '../reach.js';
 import { registryError } from '../registry.errors.js';
 import { isInvitedWithin, wasAnnounced } from './training-invitations.js';
 import { readTraining, readTrainings, type Training } from './training-rows.js';
@@ -41,7 +41,7 @@ export class TrainingList {
   /** The training as the actor may see it; one that was never announced is there for those who plan only. */
   async one(id: string, actor: Actor | undefined): Promise<TrainingResponse> {
     const training = await this.visible(id, actor);
-    const scopes = reach(this.access, actor, 'training.read-internal');
+    const scopes = scopesOf(this.access, actor, 'training.read-internal');
     return toTrainingResponse(training, (await isInvitedWithin(this.database, id, scopes)) || this.plans(actor));
   }
 
@@ -53,6 +53,6 @@ export class TrainingList {
   }
 
   private plans(actor: Actor | undefined): boolean {
-    return reach(this.access, actor, 'training.plan').length > 0;
+    return scopesOf(this.access, actor, 'training.plan').length > 0;
   }
 }

@@ -1,6 +1,6 @@
 import type { AttachmentRule, Attachments } from '#attachments';
 import type { Transaction } from '#database';
-import { reach } from '../reach.js';
+import { scopesOf } from '../reach.js';
 import { wasAnnounced } from './training-invitations.js';
 
 /** What participants get to read: a link or a file. */
@@ -24,22 +24,22 @@ export const trainingMaterial = 'training-material';
  *
  * @throws 'attachment-not-found', 'attachment-taken', 'too-many-attachments'
  */
-export async function keepMaterials(
+export async function storeMaterials(
   tx: Transaction,
   attachments: Attachments,
   training: WithMaterials,
   before: WithMaterials['materials'] = [],
 ): Promise<void> {
   const owner = { kind: trainingMaterial, id: training.id };
-  const kept = filesOf(training.materials);
-  const gone = filesOf(before).filter((id) => !kept.includes(id));
-  if (gone.length > 0) await attachments.remove(tx, owner, gone);
-  await attachments.claim(tx, kept, owner);
+  const files = filesOf(training.materials);
+  const removed = filesOf(before).filter((id) => !files.includes(id));
+  if (removed.length > 0) await attachments.remove(tx, owner, removed);
+  await attachments.claim(tx, files, owner);
 }
 
 /** For everybody once the training was announced, as the links are; until then for those who plan. */
 export const mayReadTrainingMaterial: AttachmentRule = async (actor, trainingId, { access, database }) =>
-  reach(access, actor, 'training.plan').length > 0 || (await wasAnnounced(database, trainingId));
+  scopesOf(access, actor, 'training.plan').length > 0 || (await wasAnnounced(database, trainingId));
 
 function filesOf(materials: readonly TrainingMaterial[]): string[] {
   return materials.flatMap(({ attachmentId }) => (attachmentId === null ? [] : [attachmentId]));

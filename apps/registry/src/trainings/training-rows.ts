@@ -137,10 +137,10 @@ export async function replaceSessions(tx: Transaction, { id, sessions }: Trainin
 }
 
 /** What led to the version that the training has now. */
-export async function recordTrainingStep(
+export async function recordTrainingTransition(
   tx: Transaction,
   training: Training,
-  step: { action: TrainingAction; from: TrainingStatus | null; actor: string; reason?: string },
+  transition: { action: TrainingAction; from: TrainingStatus | null; actor: string; reason?: string },
 ): Promise<void> {
   await tx.query(
     `INSERT INTO training_history (training_id, version, action, from_status, to_status, reason, actor, at)
@@ -148,11 +148,11 @@ export async function recordTrainingStep(
     [
       training.id,
       training.version,
-      step.action,
-      step.from,
+      transition.action,
+      transition.from,
       training.status,
-      step.reason ?? null,
-      step.actor,
+      transition.reason ?? null,
+      transition.actor,
       training.updatedAt,
     ],
   );

@@ -19,7 +19,7 @@ import type { Suggestions } from '../suggestions/suggestion.dto.js';
 import type { TrainingHistoryEntry } from './training-history.dto.js';
 import type { InvitationEntry } from './training-invitation.dto.js';
 import type { TrainingResponse } from './training.dto.js';
-import { TrainingSweep } from './training.sweep.js';
+import { TrainingAutoCompleteJob } from './training.sweep.js';
 import { trainingStatuses, trainingWorkflow } from './training.workflow.js';
 
 type Problem = { code: string; errors?: { pointer: string; detail: string }[] };
@@ -40,8 +40,8 @@ describe('a training', () => {
   });
   afterAll(() => registry.stop());
 
-  const said = (id: string) => registry.heard.filter(({ key }) => key === id);
-  const step = <Body = TrainingResponse>(id: string, name: string, version: number) =>
+  const published = (id: string) => registry.published.filter(({ key }) => key === id);
+  const transition = <Body = TrainingResponse>(id: string, name: string, version: number) =>
     verifikator.post<Body>(
       `/v1/trainings/${id}/${name}`,
       name === 'cancel' ? { reason: 'Pemateri berhalangan.' } : undefined,
@@ -54,7 +54,7 @@ describe('a training', () => {
     const { id } = created.body;
     expect(created.headers).toMatchObject({ location: `/v1/trainings/${id}`, etag: '"1"' });
     expect(created.body).toMatchObject({ status: 'DRAFT', version: 1, sessions: [], startsAt: null, registered: 0 });
-    expect((await registry.anyone.get(`/v1/trainings/${id}`)).status).toBe(404);
+    expect((await registry.anonymous.get(`/v1/trainings/${id}`)).status).toBe(404);
 
     const session = virtualSession();
     const edited = await verifikator.patch<TrainingResponse>(
@@ -66,21 +66,27 @@ describe('a training', () => {
       status: 200,
       body: { version: 2, startsAt: session.startsAt, endsAt: session.endsAt },
     });
-    expect(await step(id, 'schedule', 2)).toMatchObject({ status: 200, body: { status: 'SCHEDULED', version: 3 } });
+    expect(await transition(id, 'schedule', 2)).toMatchObject({
+      status: 200,
+      body: { status: 'SCHEDULED', version: 3 },
+    });
 
     const sessionId = edited.body.sessions[0]!.id;
     const later = { ...virtualSession(72), id: sessionId };
     const changed = await verifikator.patch<TrainingResponse>(`/v1/trainings/${id}`, { sessions: [later] }, ifMatch(3));
     expect(changed.body.sessions).toEqual([{ ...later, place: null }]);
     await move(registry, id, -4);
-    expect(await step(id, 'complete', 4)).toMatchObject({ status: 200, body: { status: 'COMPLETED', version: 5 } });
+    expect(await transition(id, 'complete', 4)).toMatchObject({
+      status: 200,
+      body: { status: 'COMPLETED', version: 5 },
+    });
 
-    await eventually(() => expect(said(id)).toHaveLength(3));
-    const facts = { trainingId: id, title: sampleTraining.title, mode: 'VIRTUAL' };
-    expect(said(id).map(({ type, data }) => [type, data])).toMatchObject([
-      ['sambung.registry.TrainingScheduled.v1', { ...facts, version: 3, invitedKimIds: [group.kim.id] }],
-      ['sambung.registry.TrainingChanged.v1', { ...facts, version: 4, startsAt: later.startsAt }],
-      ['sambung.registry.TrainingCompleted.v1', { ...facts, version: 5, attendance: [] }],
+    await eventually(() => expect(published(id)).toHaveLength(3));
+    const eventData = { trainingId: id, title: sampleTraining.title, mode: 'VIRTUAL' };
+    expect(published(id).map(({ type, data }) => [type, data])).toMatchObject([
+      ['sambung.registry.TrainingScheduled.v1', { ...eventData, version: 3, invitedKimIds: [group.kim.id] }],
+      ['sambung.registry.TrainingChanged.v1', { ...eventData, version: 4, startsAt: later.startsAt }],
+      ['sambung.registry.TrainingCompleted.v1', { ...eventData, version: 5, attendance: [] }],
     ]);
 
     const { body } = await verifikator.get<Page<TrainingHistoryEntry>>(`/v1/trainings/${id}/history`);
@@ -95,9 +101,9 @@ describe('a training', () => {
 
   it('that is called off says so, with nobody’s reason; a draft says nothing', async () => {
     const announced = await scheduledTraining(verifikator);
-    expect((await step(announced.id, 'cancel', 2)).body).toMatchObject({ status: 'CANCELLED' });
-    await eventually(() => expect(said(announced.id)).toHaveLength(2));
-    const [, cancelled] = said(announced.id);
+    expect((await transition(announced.id, 'cancel', 2)).body).toMatchObject({ status: 'CANCELLED' });
+    await eventually(() => expect(published(announced.id)).toHaveLength(2));
+    const [, cancelled] = published(announced.id);
     expect(cancelled).toMatchObject({
       type: 'sambung.registry.TrainingCancelled.v1',
       data: { invitedKimIds: [group.kim.id], version: 3 },
@@ -111,9 +117,9 @@ describe('a training', () => {
     });
 
     const draftOnly = await plannedTraining(verifikator);
-    expect((await step(draftOnly.id, 'cancel', 1)).body).toMatchObject({ status: 'CANCELLED' });
-    expect((await registry.anyone.get(`/v1/trainings/${draftOnly.id}`)).status).toBe(404);
-    expect(said(draftOnly.id)).toEqual([]);
+    expect((await transition(draftOnly.id, 'cancel', 1)).body).toMatchObject({ status: 'CANCELLED' });
+    expect((await registry.anonymous.get(`/v1/trainings/${draftOnly.id}`)).status).toBe(404);
+    expect(published(draftOnly.id)).toEqual([]);
   });
 
   it('takes no step that the life-cycle does not have, in any state', async () => {
@@ -122,7 +128,7 @@ describe('a training', () => {
       const training = await scheduledTraining(verifikator);
       if (status === 'SCHEDULED') return training;
       await move(registry, training.id, -4);
-      return (await step(training.id, status === 'CANCELLED' ? 'cancel' : 'complete', 2)).body;
+      return (await transition(training.id, status === 'CANCELLED' ? 'cancel' : 'complete', 2)).body;
     };
     for (const status of trainingStatuses)
       for (const name of ['edit', 'schedule', 'cancel', 'complete'] as const) {
@@ -131,7 +137,7 @@ describe('a training', () => {
         const refused =
           name === 'edit'
             ? await verifikator.patch<Problem>(`/v1/trainings/${id}`, { title: 'Lain' }, ifMatch(version))
-            : await step<Problem>(id, name, version);
+            : await transition<Problem>(id, name, version);
         expect([status, name, refused.status, refused.body.code]).toEqual([
           status,
           name,
@@ -148,7 +154,7 @@ describe('a training', () => {
       requiredSessions: 2,
       invitation: { areaCodes: [cigudeg] },
     });
-    const refused = await step<Problem>(empty.id, 'schedule', 1);
+    const refused = await transition<Problem>(empty.id, 'schedule', 1);
     expect(refused).toMatchObject({ status: 422, body: { code: 'training-incomplete' } });
     expect(refused.body.errors?.map(({ pointer }) => pointer)).toEqual([
       '/sessions',
@@ -158,7 +164,7 @@ describe('a training', () => {
     expect((await verifikator.get(`/v1/trainings/${empty.id}/invitations`)).body).toMatchObject({ items: [] });
 
     const begun = await plannedTraining(verifikator, { sessions: [virtualSession(-1)] });
-    expect(await step<Problem>(begun.id, 'schedule', 1)).toMatchObject({
+    expect(await transition<Problem>(begun.id, 'schedule', 1)).toMatchObject({
       status: 422,
       body: { code: 'session-misplaced', errors: [{ pointer: '/sessions/0/startsAt' }] },
     });
@@ -167,7 +173,7 @@ describe('a training', () => {
   it('cannot be completed before its last session has ended', async () => {
     const { id } = await scheduledTraining(verifikator, { sessions: [virtualSession(1), virtualSession(24)] });
     await move(registry, id, -10);
-    expect(await step(id, 'complete', 2)).toMatchObject({ status: 409, body: { code: 'training-not-over' } });
+    expect(await transition(id, 'complete', 2)).toMatchObject({ status: 409, body: { code: 'training-not-over' } });
   });
 
   it.each<[string, object, string, number]>([
@@ -286,7 +292,7 @@ describe('a training', () => {
     const own = await registry.as('anggota', `KIM_MEMBER@kim:${group.kim.id}`);
     const elsewhere = await registry.as('lain', `KIM_MEMBER@area:${cigudeg}`);
     for (const who of [verifikator, ketua, own]) expect(await linkFor(who)).toBe(virtualSession().link);
-    for (const who of [registry.anyone, stranger, elsewhere]) expect(await linkFor(who)).toBeNull();
+    for (const who of [registry.anonymous, stranger, elsewhere]) expect(await linkFor(who)).toBeNull();
   });
 
   it('is listed page by page, drafts for those who plan only', async () => {
@@ -302,16 +308,16 @@ describe('a training', () => {
       }
       return ids;
     };
-    const [planners, everybody] = [await all(verifikator), await all(registry.anyone)];
+    const [planners, everybody] = [await all(verifikator), await all(registry.anonymous)];
     expect(planners).toContain(plan.id);
     expect(everybody).not.toContain(plan.id);
     expect(new Set(planners).size).toBe(planners.length);
     expect(await all(verifikator, '&status=CANCELLED')).not.toContain(plan.id);
     const { id: over } = await scheduledTraining(verifikator);
     await move(registry, over, -100);
-    expect(await all(registry.anyone, `&from=${inHours(0).slice(0, 10)}`)).not.toContain(over);
+    expect(await all(registry.anonymous, `&from=${inHours(0).slice(0, 10)}`)).not.toContain(over);
     for (const query of ['status=OPEN', 'from=soon', 'page=2', 'cursor=x'])
-      expect((await registry.anyone.get(`/v1/trainings?${query}`)).status).toBe(400);
+      expect((await registry.anonymous.get(`/v1/trainings?${query}`)).status).toBe(400);
   });
 
   it('has materials, links and files, that everybody can read once it is announced', async () => {
@@ -321,14 +327,14 @@ describe('a training', () => {
     const training = await plannedTraining(verifikator, { materials: [{ title: 'Slide', attachmentId }] });
     expect(training.materials).toEqual([{ title: 'Slide', url: null, attachmentId }]);
     const read = async (id: string, who: Api) => (await who.get(`/v1/attachments/${id}`)).status;
-    expect([await read(attachmentId, verifikator), await read(attachmentId, registry.anyone)]).toEqual([200, 404]);
-    await step(training.id, 'schedule', 1);
-    expect(await read(attachmentId, registry.anyone)).toBe(200);
+    expect([await read(attachmentId, verifikator), await read(attachmentId, registry.anonymous)]).toEqual([200, 404]);
+    await transition(training.id, 'schedule', 1);
+    expect(await read(attachmentId, registry.anonymous)).toBe(200);
 
     const path = `/v1/trainings/${training.id}`;
     const replaced = { materials: [{ title: 'Slide baru', attachmentId: other }] };
     expect((await verifikator.patch(path, replaced, ifMatch(2))).status).toBe(200);
-    expect([await read(attachmentId, verifikator), await read(other, registry.anyone)]).toEqual([404, 200]);
+    expect([await read(attachmentId, verifikator), await read(other, registry.anonymous)]).toEqual([404, 200]);
     const stolen = await verifikator.post<Problem>('/v1/trainings', { ...sampleTraining, ...replaced });
     expect(stolen).toMatchObject({ status: 409, body: { code: 'attachment-taken' } });
     for (const material of [{}, { url: 'https://a.example', attachmentId: other }])
@@ -339,23 +345,23 @@ describe('a training', () => {
 
   it('has a calendar for everybody, without links and without drafts', async () => {
     const [plan, announced] = [await plannedTraining(verifikator), await scheduledTraining(verifikator)];
-    const all = await registry.anyone.get<string>('/v1/trainings/calendar.ics');
+    const all = await registry.anonymous.get<string>('/v1/trainings/calendar.ics');
     expect(all).toMatchObject({ status: 200, headers: { 'content-type': 'text/calendar; charset=utf-8' } });
     const uid = ({ sessions }: TrainingResponse) => `UID:${sessions[0]!.id}@sambung`;
     expect(all.body).toContain(uid(announced));
     expect(all.body).not.toContain(uid(plan));
     expect(all.body).not.toContain('rapat.bogorkab');
-    await step(announced.id, 'cancel', 2);
-    const one = await registry.anyone.get<string>(`/v1/trainings/${announced.id}/calendar.ics`);
+    await transition(announced.id, 'cancel', 2);
+    const one = await registry.anonymous.get<string>(`/v1/trainings/${announced.id}/calendar.ics`);
     expect(one.body).toContain('STATUS:CANCELLED');
     expect(one.body.match(/BEGIN:VEVENT/g)).toHaveLength(1);
-    expect((await registry.anyone.get(`/v1/trainings/${plan.id}/calendar.ics`)).status).toBe(404);
+    expect((await registry.anonymous.get(`/v1/trainings/${plan.id}/calendar.ics`)).status).toBe(404);
   });
 
   it('has life-cycles that everybody can read', async () => {
-    const { body } = await registry.anyone.get<WorkflowResponse>('/v1/workflows/training');
+    const { body } = await registry.anonymous.get<WorkflowResponse>('/v1/workflows/training');
     expect(body).toMatchObject({ noun: 'training', states: trainingStatuses, final: ['CANCELLED', 'COMPLETED'] });
-    const places = await registry.anyone.get<WorkflowResponse>('/v1/workflows/training-registration');
+    const places = await registry.anonymous.get<WorkflowResponse>('/v1/workflows/training-registration');
     expect(places.body.transitions).toContainEqual(
       expect.objectContaining({ from: 'WAITING', action: 'grant', to: 'REGISTERED', audience: 'system' }),
     );
@@ -366,13 +372,13 @@ describe('a training', () => {
     await move(registry, id, -3 - 24 * 7 - 1);
     const { id: recent } = await scheduledTraining(verifikator);
     await move(registry, recent, -3 - 24 * 6);
-    const sweep = registry.get(TrainingSweep);
-    const swept = await Promise.all([sweep.sweep(), sweep.sweep(), sweep.sweep()]);
-    expect(swept.reduce((sum, count) => sum + count, 0)).toBe(1);
-    expect(await sweep.sweep()).toBe(0);
+    const job = registry.get(TrainingAutoCompleteJob);
+    const completed = await Promise.all([job.run(), job.run(), job.run()]);
+    expect(completed.reduce((sum, count) => sum + count, 0)).toBe(1);
+    expect(await job.run()).toBe(0);
     expect((await verifikator.get(`/v1/trainings/${id}`)).body).toMatchObject({ status: 'COMPLETED', version: 3 });
     expect((await verifikator.get(`/v1/trainings/${recent}`)).body).toMatchObject({ status: 'SCHEDULED' });
-    await eventually(() => expect(said(id).filter(({ type }) => type.includes('Completed'))).toHaveLength(1));
+    await eventually(() => expect(published(id).filter(({ type }) => type.includes('Completed'))).toHaveLength(1));
     const { body } = await verifikator.get<Page<TrainingHistoryEntry>>(`/v1/trainings/${id}/history`);
     expect(body.items.at(-1)).toMatchObject({ action: 'lapse', actor: 'system' });
   });

@@ -8,11 +8,11 @@ import { TrainingCalendarController } from '../calendar/training-calendar.contro
 import { TrainingCalendar } from '../calendar/training-calendar.service.js';
 import { TrainingHistory } from './training-history.service.js';
 import { InvitationList } from './training-invitation-list.service.js';
-import { TrainingLifeCycleController } from './training-life-cycle.controller.js';
-import { TrainingLifeCycle } from './training-life-cycle.service.js';
+import { TrainingLifecycleController } from './training-life-cycle.controller.js';
+import { TrainingLifecycle } from './training-life-cycle.service.js';
 import { TrainingList } from './training-list.service.js';
 import { TrainingWorkflowController } from './training-workflow.controller.js';
-import { TrainingSweep } from './training.sweep.js';
+import { TrainingAutoCompleteJob } from './training.sweep.js';
 import { TrainingController } from './training.controller.js';
 import { TrainingService } from './training.service.js';
 
@@ -22,19 +22,19 @@ import { TrainingService } from './training.service.js';
   controllers: [
     TrainingCalendarController,
     TrainingController,
-    TrainingLifeCycleController,
+    TrainingLifecycleController,
     TrainingWorkflowController,
     SuggestionController,
   ],
   providers: [
     TrainingService,
     TrainingList,
-    TrainingLifeCycle,
+    TrainingLifecycle,
     TrainingHistory,
     InvitationList,
     TrainingCalendar,
     SuggestionService,
-    TrainingSweep,
+    TrainingAutoCompleteJob,
   ],
 })
 export class TrainingModule {}

@@ -8,16 +8,16 @@ import { type Call, type FieldError, Idempotency, requireVersion } from '#http-a
 import { Outbox } from '#messaging';
 import { transitionOf } from '#workflow';
 import { AreaService } from '../areas/area.service.js';
-import { passPlacesOn } from '../participation/queue.js';
+import { grantAndPublishFreePlaces } from '../participation/queue.js';
 import { registryError } from '../registry.errors.js';
 import { sessionFaults, spanOf } from './session.rules.js';
-import { attendedAmong, saidOf } from './training-facts.js';
+import { hasAttendance, trainingEventData } from './training-facts.js';
 import { invitedKims, inviteKims, unknownKims } from './training-invitations.js';
-import { keepMaterials } from './training-materials.js';
+import { storeMaterials } from './training-materials.js';
 import {
   insertTraining,
   lockTraining,
-  recordTrainingStep,
+  recordTrainingTransition,
   replaceSessions,
   type Training,
   type TrainingSession,
@@ -59,8 +59,8 @@ export class TrainingService {
         updatedAt: now,
       };
       await insertTraining(tx, training);
-      await keepMaterials(tx, this.attachments, training);
-      await recordTrainingStep(tx, training, { action: 'plan', from: null, actor: actor.subject });
+      await storeMaterials(tx, this.attachments, training);
+      await recordTrainingTransition(tx, training, { action: 'plan', from: null, actor: actor.subject });
       return toTrainingResponse(training, true);
     });
   }
@@ -82,19 +82,19 @@ export class TrainingService {
       const changed = applied(training, change);
       if (change.invitation) await this.requireKnown(tx, change.invitation);
       if (changed.capacity < training.registered) throw registryError('capacity-below-registered');
-      if (change.sessions) await requireUnattended(tx, training, changed);
+      if (change.sessions) await requireNoAttendance(tx, training, changed);
 
       await updateTraining(tx, changed);
-      if (change.materials) await keepMaterials(tx, this.attachments, changed, training.materials);
+      if (change.materials) await storeMaterials(tx, this.attachments, changed, training.materials);
       if (change.sessions) await replaceSessions(tx, changed);
-      await recordTrainingStep(tx, changed, { action: 'edit', from: training.status, actor: actor.subject });
-      if (transition.says === null) return toTrainingResponse(changed, true);
+      await recordTrainingTransition(tx, changed, { action: 'edit', from: training.status, actor: actor.subject });
+      if (transition.emits === null) return toTrainingResponse(changed, true);
 
       await inviteKims(tx, changed);
       const kimIds = await invitedKims(tx, id);
       requireAnnounceable(changed, kimIds);
-      await this.outbox.add(tx, TrainingChanged({ ...saidOf(changed), invitedKimIds: kimIds }));
-      const granted = await passPlacesOn(tx, this.outbox, [id], actor.subject);
+      await this.outbox.add(tx, TrainingChanged({ ...trainingEventData(changed), invitedKimIds: kimIds }));
+      const granted = await grantAndPublishFreePlaces(tx, this.outbox, [id], actor.subject);
       const { registered, waiting } = changed;
       return toTrainingResponse({ ...changed, registered: registered + granted, waiting: waiting - granted }, true);
     });
@@ -139,13 +139,13 @@ function placed(
   mode: Training['mode'],
 ): Pick<Training, 'sessions' | 'startsAt' | 'endsAt'> {
   const known = new Set(present.map(({ id }) => id));
-  const taken = new Set<string>();
-  const strangers = given.flatMap(({ id }, index) => {
-    const strange = id !== undefined && (!known.has(id) || taken.has(id));
-    if (id !== undefined) taken.add(id);
-    return strange ? [{ pointer: `/sessions/${index}/id`, detail: id }] : [];
+  const named = new Set<string>();
+  const unknownSessions = given.flatMap(({ id }, index) => {
+    const isUnknown = id !== undefined && (!known.has(id) || named.has(id));
+    if (id !== undefined) named.add(id);
+    return isUnknown ? [{ pointer: `/sessions/${index}/id`, detail: id }] : [];
   });
-  if (strangers.length > 0) throw registryError('session-unknown', { errors: strangers });
+  if (unknownSessions.length > 0) throw registryError('session-unknown', { errors: unknownSessions });
   const sessions = given.map(({ id, startsAt, endsAt, place, link }) => ({
     id: id ?? uuidv7(),
     startsAt: new Date(startsAt),
@@ -161,8 +161,8 @@ function placed(
   };
 }
 
-async function requireUnattended(tx: Transaction, before: Training, after: Training): Promise<void> {
-  const kept = new Set(after.sessions.map(({ id }) => id));
-  const leftOut = before.sessions.map(({ id }) => id).filter((id) => !kept.has(id));
-  if (leftOut.length > 0 && (await attendedAmong(tx, leftOut))) throw registryError('session-attended');
+async function requireNoAttendance(tx: Transaction, before: Training, after: Training): Promise<void> {
+  const remaining = new Set(after.sessions.map(({ id }) => id));
+  const leftOut = before.sessions.map(({ id }) => id).filter((id) => !remaining.has(id));
+  if (leftOut.length > 0 && (await hasAttendance(tx, leftOut))) throw registryError('session-attended');
 }

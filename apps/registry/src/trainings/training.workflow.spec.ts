@@ -22,8 +22,8 @@ describe('the life-cycle of a training', () => {
   });
 
   it('tells nobody of what was never announced', () => {
-    for (const { from, to, says } of trainingWorkflow.transitions)
-      expect(says !== null).toBe(from === 'SCHEDULED' || to === 'SCHEDULED');
+    for (const { from, to, emits } of trainingWorkflow.transitions)
+      expect(emits !== null).toBe(from === 'SCHEDULED' || to === 'SCHEDULED');
   });
 
   it('uses every action that it names', () => {

@@ -14,7 +14,7 @@ export type TrainingRule =
   | 'session-attended'
   | 'training-not-over';
 
-const planned = ['session-misplaced', 'training-invitation-unknown'] as const;
+const planGuards = ['session-misplaced', 'training-invitation-unknown'] as const;
 
 /** The life of a training: every step there is. */
 export const trainingWorkflow: Workflow<TrainingStatus, TrainingAction, TrainingRule> = {
@@ -22,32 +22,32 @@ export const trainingWorkflow: Workflow<TrainingStatus, TrainingAction, Training
   states: trainingStatuses,
   initial: 'DRAFT',
   transitions: [
-    { from: null, action: 'plan', to: 'DRAFT', needs: planned, says: null },
-    { from: 'DRAFT', action: 'edit', to: 'DRAFT', needs: planned, says: null },
+    { from: null, action: 'plan', to: 'DRAFT', guards: planGuards, emits: null },
+    { from: 'DRAFT', action: 'edit', to: 'DRAFT', guards: planGuards, emits: null },
     {
       from: 'DRAFT',
       action: 'schedule',
       to: 'SCHEDULED',
-      needs: ['training-incomplete', 'session-misplaced'],
-      says: 'TrainingScheduled',
+      guards: ['training-incomplete', 'session-misplaced'],
+      emits: 'TrainingScheduled',
     },
-    { from: 'DRAFT', action: 'cancel', to: 'CANCELLED', needs: [], says: null },
+    { from: 'DRAFT', action: 'cancel', to: 'CANCELLED', guards: [], emits: null },
     {
       from: 'SCHEDULED',
       action: 'edit',
       to: 'SCHEDULED',
-      needs: [...planned, 'training-incomplete', 'capacity-below-registered', 'session-attended'],
-      says: 'TrainingChanged',
+      guards: [...planGuards, 'training-incomplete', 'capacity-below-registered', 'session-attended'],
+      emits: 'TrainingChanged',
     },
-    { from: 'SCHEDULED', action: 'cancel', to: 'CANCELLED', needs: [], says: 'TrainingCancelled' },
+    { from: 'SCHEDULED', action: 'cancel', to: 'CANCELLED', guards: [], emits: 'TrainingCancelled' },
     {
       from: 'SCHEDULED',
       action: 'complete',
       to: 'COMPLETED',
-      needs: ['training-not-over'],
-      says: 'TrainingCompleted',
+      guards: ['training-not-over'],
+      emits: 'TrainingCompleted',
     },
     // What nobody completed is completed by itself, so that those who came do not go without.
-    { from: 'SCHEDULED', action: 'lapse', to: 'COMPLETED', needs: ['training-not-over'], says: 'TrainingCompleted' },
+    { from: 'SCHEDULED', action: 'lapse', to: 'COMPLETED', guards: ['training-not-over'], emits: 'TrainingCompleted' },
   ],
 };

@@ -39,7 +39,7 @@ describe('the directory of KIM', () => {
   afterAll(() => registry.stop());
 
   const get = async <Body>(path: string) => {
-    const { status, body } = await registry.anyone.get<Body>(path);
+    const { status, body } = await registry.anonymous.get<Body>(path);
     expect(status).toBe(200);
     return body;
   };

@@ -44,11 +44,11 @@ export class KimDirectory {
 
   async find(query: DirectoryQuery): Promise<Page<DirectoryEntry>> {
     const wanted = searchName(query.q ?? everyName);
-    const page = wanted === everyName ? await this.listed(query) : await this.spelled(wanted, query);
+    const page = wanted === everyName ? await this.listByName(query) : await this.searchByName(wanted, query);
     return { ...page, items: page.items.map(({ key: _key, rank: _rank, ...found }) => found) };
   }
 
-  private async listed({ within, status, field, cursor, limit }: DirectoryQuery): Promise<Page<Row>> {
+  private async listByName({ within, status, field, cursor, limit }: DirectoryQuery): Promise<Page<Row>> {
     const [name, id] = cursor === undefined ? [null, null] : cursorValues(cursor, byName);
     const rows = await this.database.query<Row>(
       `SELECT ${entry}
@@ -62,7 +62,10 @@ export class KimDirectory {
   }
 
   /** The name itself first, with or without "KIM" before it, then names that begin with it, hold it, or resemble it. */
-  private async spelled(wanted: string, { within, status, field, cursor, limit }: DirectoryQuery): Promise<Page<Row>> {
+  private async searchByName(
+    wanted: string,
+    { within, status, field, cursor, limit }: DirectoryQuery,
+  ): Promise<Page<Row>> {
     const [rank, name, id] = cursor === undefined ? [null, null, null] : cursorValues(cursor, byRank);
     const rows = await this.database.query<Row>(
       `SELECT ${entry}, rank

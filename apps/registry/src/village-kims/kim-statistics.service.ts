@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import { jakartaDay } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-day.js';
 import type { KimStatistics, StatisticsQuery } from './kim-statistics.dto.js';
 import { isWithin, uncountedStatuses } from './served.js';
 
@@ -24,7 +24,7 @@ export class KimStatisticsService {
     const names = new Map(counts.flatMap(({ code, name }) => (code && name ? [[code, name] as const] : [])));
     const of = (district: string | null) => figuresOf(counts.filter(({ code }) => code === district));
     return {
-      on: jakartaDay(),
+      on: jakartaDate(),
       ...of(null),
       byField,
       districts: [...names].map(([code, name]) => ({ code, name, ...of(code) })),

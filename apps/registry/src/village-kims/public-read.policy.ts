@@ -1,7 +1,7 @@
 import { definePolicy } from '#access';
 
 /** What everybody may know of KIM and villages: nothing of it names a person. */
-export const publicReadPolicy = definePolicy({
+export const villagesPolicy = definePolicy({
   'directory.read': 'public',
   'village.read': 'public',
   'statistics.read': 'public',

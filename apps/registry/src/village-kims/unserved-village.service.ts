@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
-import { isValidOn, officeToday } from '../areas/area-rows.js';
+import { isValidOn, jakartaToday } from '../areas/area-rows.js';
 import { districtColumn } from '../areas/area.dto.js';
-import { jakartaDay } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-day.js';
 import { isServed, isWithin, villageKinds } from './served.js';
 import type {
   DistrictTotals,
@@ -42,7 +42,7 @@ export class UnservedVillages {
          FROM area
          LEFT JOIN kim_village ON kim_village.village_code = area.code
          LEFT JOIN kim ON kim.id = kim_village.kim_id
-        WHERE area.kind IN ${villageKinds} AND ${isValidOn(officeToday)} AND NOT ${isServed}
+        WHERE area.kind IN ${villageKinds} AND ${isValidOn(jakartaToday)} AND NOT ${isServed}
           AND ${isWithin('$1')} AND ($2::text IS NULL OR area.code > $2)
         GROUP BY area.code
         ORDER BY area.code LIMIT $3`,
@@ -57,7 +57,7 @@ export class UnservedVillages {
               count(*) FILTER (WHERE ${isServed})::int AS served,
               count(*) FILTER (WHERE NOT ${isServed})::int AS unserved
          FROM area JOIN area AS district ON district.code = area.parent_code
-        WHERE area.kind IN ${villageKinds} AND ${isValidOn(officeToday)} AND ${isWithin('$1')}
+        WHERE area.kind IN ${villageKinds} AND ${isValidOn(jakartaToday)} AND ${isWithin('$1')}
         GROUP BY district.code
         ORDER BY district.code`,
       [within ?? null],
@@ -65,7 +65,7 @@ export class UnservedVillages {
     const sum = (field: 'villages' | 'served' | 'unserved') =>
       districts.reduce((total, district) => total + district[field], 0);
     return {
-      on: jakartaDay(),
+      on: jakartaDate(),
       villages: sum('villages'),
       served: sum('served'),
       unserved: sum('unserved'),
@@ -80,9 +80,9 @@ export class UnservedVillages {
   async trend({ within, months }: TrendQuery): Promise<Trend> {
     const rows = await this.database.query<Trend['months'][number]>(
       `WITH counted AS (
-         SELECT least((month + interval '1 month - 1 day')::date, ${officeToday}) AS day
-           FROM generate_series(date_trunc('month', ${officeToday}::timestamp) - make_interval(months => $2 - 1),
-                                date_trunc('month', ${officeToday}::timestamp), interval '1 month') AS month),
+         SELECT least((month + interval '1 month - 1 day')::date, ${jakartaToday}) AS day
+           FROM generate_series(date_trunc('month', ${jakartaToday}::timestamp) - make_interval(months => $2 - 1),
+                                date_trunc('month', ${jakartaToday}::timestamp), interval '1 month') AS month),
        spell AS (
          SELECT kim_id, to_status AS status, village_codes, (at AT TIME ZONE 'Asia/Jakarta')::date AS since,
                 lead((at AT TIME ZONE 'Asia/Jakarta')::date) OVER (PARTITION BY kim_id ORDER BY version) AS until

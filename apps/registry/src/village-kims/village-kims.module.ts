@@ -13,4 +13,4 @@ import { VillagePages } from './village-page.service.js';
   controllers: [UnservedVillageController, VillagePageController, KimDirectoryController, KimStatisticsController],
   providers: [UnservedVillages, VillagePages, KimDirectory, KimStatisticsService],
 })
-export class VillageKimsModule {}
+export class VillagesModule {}

@@ -15,8 +15,8 @@ export const villagePage = z
     validUntil: z.iso.date().nullable(),
     aliases: z.array(z.string()),
     hasBoundary: z.boolean(),
-    cameOf: z.array(named).describe('The areas that it was made of, as far as the registry was told'),
-    became: z.array(named).describe('The areas that came of it'),
+    predecessors: z.array(named).describe('The areas that it was made of, as far as the registry was told'),
+    successors: z.array(named).describe('The areas that came of it'),
     kims: z
       .array(z.object({ id: z.uuid(), name: z.string(), status: z.enum(directoryStatuses) }))
       .describe('The KIM that serve it'),

@@ -20,7 +20,7 @@ describe('what everybody may know of villages', () => {
   const kim = (name: string, villageCodes: string[], status: Parameters<typeof kimIn>[0] = 'ACTIVE', rest = {}) =>
     kimIn(status, { ketua: chair, verifikator: verifier }, { name, villageCodes, ...rest });
   const get = async <Body>(path: string) => {
-    const { status, body } = await registry.anyone.get<Body>(path);
+    const { status, body } = await registry.anonymous.get<Body>(path);
     expect(status).toBe(200);
     return body;
   };
@@ -192,7 +192,7 @@ describe('what everybody may know of villages', () => {
       figures: { activeKims: 1, dormantKims: 0, activeSince: '2026-01-20' },
     });
     expect((await get<VillagePage>(`/v1/villages/${cigudeg}`)).kims).toEqual([]);
-    expect(await registry.anyone.get('/v1/villages/32.01.27.2999')).toMatchObject({
+    expect(await registry.anonymous.get('/v1/villages/32.01.27.2999')).toMatchObject({
       status: 404,
       body: { code: 'area-not-found' },
     });

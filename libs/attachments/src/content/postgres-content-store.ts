@@ -3,7 +3,7 @@ import { Database, type Transaction } from '#database';
 import { ContentStore, type Span } from './content-store.js';
 
 /** No reader, however slow, holds more in memory than this, and none holds a connection. */
-const pieceBytes = 512 * 1024;
+const chunkBytes = 512 * 1024;
 
 /**
  * In the service's own database: what is committed has its bytes, a backup holds both, and there is nothing more to run.
@@ -21,10 +21,10 @@ export class PostgresContentStore extends ContentStore {
   }
 
   override async *read(id: string, { start, length }: Span): AsyncGenerator<Buffer> {
-    for (let read = 0; read < length; read += pieceBytes) {
+    for (let read = 0; read < length; read += chunkBytes) {
       const [row] = await this.database.query<{ piece: Buffer }>(
         `SELECT substring(content FROM $2 FOR $3) AS piece FROM attachment_content WHERE attachment_id = $1`,
-        [id, start + read + 1, Math.min(pieceBytes, length - read)],
+        [id, start + read + 1, Math.min(chunkBytes, length - read)],
       );
       if (!row) throw new Error(`the content of attachment ${id} is gone`);
       yield row.piece;

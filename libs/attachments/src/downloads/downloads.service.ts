@@ -21,11 +21,14 @@ export class Downloads {
       `SELECT ${attachmentColumns} FROM attachment WHERE id = $1`,
       [id],
     );
-    if (!row || !(await this.maySee(row, actor))) throw attachmentError('attachment-not-found');
+    if (!row || !(await this.mayDownload(row, actor))) throw attachmentError('attachment-not-found');
     return row;
   }
 
-  private maySee({ account, ownerKind, ownerId }: AttachmentRow, actor: Actor | undefined): boolean | Promise<boolean> {
+  private mayDownload(
+    { account, ownerKind, ownerId }: AttachmentRow,
+    actor: Actor | undefined,
+  ): boolean | Promise<boolean> {
     if (ownerKind === null || ownerId === null) return actor?.subject === account;
     const rule = Object.hasOwn(this.rules, ownerKind) ? this.rules[ownerKind] : undefined;
     return rule?.(actor, ownerId, { access: this.access, database: this.database }) ?? false;

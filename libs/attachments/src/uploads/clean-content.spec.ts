@@ -3,18 +3,18 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { DomainError } from '#http-api';
-import { sampleDocument, samplePhoto, toldByPhotos } from '#testing';
+import { sampleDocument, samplePhoto, photoMetadata } from '#testing';
 import { type MediaType, mediaTypes } from '../media-types.js';
 import { cleanContent } from './clean-content.js';
 
-const mostPixels = 1_000_000;
+const maxPixels = 1_000_000;
 const images = [
   ['image/jpeg', 'jpeg'],
   ['image/png', 'png'],
   ['image/webp', 'webp'],
 ] as const;
 
-const clean = (content: Buffer, type: MediaType) => cleanContent(content, type, mostPixels);
+const clean = (content: Buffer, type: MediaType) => cleanContent(content, type, maxPixels);
 const codeOf = (content: Buffer, type: MediaType) =>
   clean(content, type).then(String, (error: DomainError) => error.code);
 
@@ -31,17 +31,17 @@ describe.each(images)('an image of type %s', (type, format) => {
   it('is kept without where, when and by whom it was taken', async () => {
     const photo = await samplePhoto({ format });
     expect(await sharp(photo).metadata()).toMatchObject({ exif: expect.anything(), xmp: expect.anything() });
-    const kept = await clean(photo, type);
-    const { exif, xmp, iptc, icc, ...metadata } = await sharp(kept).metadata();
+    const retained = await clean(photo, type);
+    const { exif, xmp, iptc, icc, ...metadata } = await sharp(retained).metadata();
     expect([exif, xmp, iptc, icc]).toEqual([undefined, undefined, undefined, undefined]);
     expect(metadata).toMatchObject({ format, width: 64, height: 48 });
-    for (const secret of [...Object.values(toldByPhotos), 'GPS', 'Exif', 'xmp'])
-      expect([secret, kept.includes(secret)]).toEqual([secret, false]);
+    for (const secret of [...Object.values(photoMetadata), 'GPS', 'Exif', 'xmp'])
+      expect([secret, retained.includes(secret)]).toEqual([secret, false]);
   });
 
   it('is turned upright', async () => {
-    const kept = await clean(await samplePhoto({ format, orientation: 6 }), type);
-    const { width, height, orientation } = await sharp(kept).metadata();
+    const retained = await clean(await samplePhoto({ format, orientation: 6 }), type);
+    const { width, height, orientation } = await sharp(retained).metadata();
     expect([width, height, orientation]).toEqual([48, 64, undefined]);
   });
 
@@ -51,8 +51,8 @@ describe.each(images)('an image of type %s', (type, format) => {
   });
 
   it('is made smaller when it is longer than 4096 pixels', async () => {
-    const kept = await clean(await samplePhoto({ format, width: 8192, height: 100 }), type);
-    expect(await sharp(kept).metadata()).toMatchObject({ width: 4096, height: 50 });
+    const retained = await clean(await samplePhoto({ format, width: 8192, height: 100 }), type);
+    expect(await sharp(retained).metadata()).toMatchObject({ width: 4096, height: 50 });
   });
 
   it('of too many pixels is refused', async () => {

@@ -9,12 +9,12 @@ import { cleanImage } from './clean-image.js';
  *
  * @throws 422 'attachment-mislabelled', 'attachment-unreadable', 'attachment-too-many-pixels', 'attachment-unsafe'
  */
-export async function cleanContent(content: Buffer, type: MediaType, mostPixels: number): Promise<Buffer> {
+export async function cleanContent(content: Buffer, type: MediaType, maxPixels: number): Promise<Buffer> {
   if (content.length === 0) throw attachmentError('attachment-unreadable', { detail: 'It is empty.' });
   const found = await fileTypeFromBuffer(content);
   if (found?.mime !== type)
     throw attachmentError('attachment-mislabelled', { detail: `It is ${found ? found.mime : 'of no known kind'}.` });
-  if (type !== 'application/pdf') return cleanImage(content, type, mostPixels);
+  if (type !== 'application/pdf') return cleanImage(content, type, maxPixels);
   checkDocument(content);
   return content;
 }

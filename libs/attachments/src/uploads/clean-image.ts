@@ -1,7 +1,7 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { attachmentError } from '../attachment.errors.js';
 import type { MediaType } from '../media-types.js';
-import { Turns } from './turns.js';
+import { Semaphore } from './turns.js';
 
 export type ImageType = Exclude<MediaType, 'application/pdf'>;
 
@@ -16,7 +16,7 @@ sharp.unblock({
 sharp.cache(false);
 
 /** An image of 50 million pixels can take 300 MB while it is decoded; and of libuv's four threads others need some. */
-const turns = new Turns(2);
+const semaphore = new Semaphore(2);
 
 /**
  * Makes an image anew from its pixels alone: upright, in sRGB, at most 4096 pixels long, and without anything else that
@@ -25,11 +25,11 @@ const turns = new Turns(2);
  *
  * @throws 422 'attachment-unreadable', 'attachment-too-many-pixels'
  */
-export async function cleanImage(content: Buffer, type: ImageType, mostPixels: number): Promise<Buffer> {
-  return turns.take(async () => {
+export async function cleanImage(content: Buffer, type: ImageType, maxPixels: number): Promise<Buffer> {
+  return semaphore.run(async () => {
     try {
-      await requirePixels(content, mostPixels);
-      return await remade(content, type, mostPixels).toBuffer();
+      await requirePixels(content, maxPixels);
+      return await encoded(content, type, maxPixels).toBuffer();
     } catch (error) {
       if (error instanceof Error && 'code' in error) throw error;
       throw attachmentError('attachment-unreadable');
@@ -38,14 +38,14 @@ export async function cleanImage(content: Buffer, type: ImageType, mostPixels: n
 }
 
 /** Only its head is read for this. */
-async function requirePixels(content: Buffer, mostPixels: number): Promise<void> {
+async function requirePixels(content: Buffer, maxPixels: number): Promise<void> {
   const { width, height }: Metadata = await sharp(content, { limitInputPixels: false }).metadata();
-  if (width * height > mostPixels)
-    throw attachmentError('attachment-too-many-pixels', { detail: `An image may have ${mostPixels} pixels.` });
+  if (width * height > maxPixels)
+    throw attachmentError('attachment-too-many-pixels', { detail: `An image may have ${maxPixels} pixels.` });
 }
 
-function remade(content: Buffer, type: ImageType, mostPixels: number): Sharp {
-  const upright = sharp(content, { limitInputPixels: mostPixels, failOn: 'error' })
+function encoded(content: Buffer, type: ImageType, maxPixels: number): Sharp {
+  const upright = sharp(content, { limitInputPixels: maxPixels, failOn: 'error' })
     .autoOrient()
     .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true });
   if (type === 'image/jpeg') return upright.jpeg({ quality: 85 });

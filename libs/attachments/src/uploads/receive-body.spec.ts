@@ -5,8 +5,8 @@ import { receiveBody } from './receive-body.js';
 
 const request = (headers: Record<string, string> = {}) =>
   Object.assign(new PassThrough(), { headers }) as PassThrough & IncomingMessage;
-const receive = (body: IncomingMessage, withinMs = 60_000) =>
-  receiveBody(body, 10, withinMs).then(String, (error: { code: string }) => error.code);
+const receive = (body: IncomingMessage, timeoutMs = 60_000) =>
+  receiveBody(body, 10, timeoutMs).then(String, (error: { code: string }) => error.code);
 
 describe('the body of a request', () => {
   it('is received whole', async () => {

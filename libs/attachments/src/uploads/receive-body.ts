@@ -11,36 +11,36 @@ const headers = { connection: 'close' };
  * @throws 413 'payload-too-large' as soon as that is known, 408 'upload-too-slow', 422 'attachment-unreadable' when the
  *   sender breaks off
  */
-export async function receiveBody(request: IncomingMessage, mostBytes: number, withinMs: number): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > mostBytes) throw tooLarge(mostBytes);
+export async function receiveBody(request: IncomingMessage, maxBytes: number, timeoutMs: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(attachmentError('upload-too-slow', { headers })), withinMs);
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(attachmentError('upload-too-slow', { headers })), timeoutMs);
   });
   try {
-    return await Promise.race([collect(request, mostBytes), late]);
+    return await Promise.race([collect(request, maxBytes), timeout]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function collect(request: IncomingMessage, mostBytes: number): Promise<Buffer> {
+async function collect(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
     // The answer goes over the same socket.
     for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      if (bytes > mostBytes) break;
+      if (bytes > maxBytes) break;
       chunks.push(chunk);
     }
   } catch {
     throw attachmentError('attachment-unreadable');
   }
-  if (bytes > mostBytes) throw tooLarge(mostBytes);
+  if (bytes > maxBytes) throw tooLarge(maxBytes);
   return Buffer.concat(chunks, bytes);
 }
 
-function tooLarge(mostBytes: number): Error {
-  return platformError('payload-too-large', { detail: `A file may have ${mostBytes} bytes.`, headers });
+function tooLarge(maxBytes: number): Error {
+  return platformError('payload-too-large', { detail: `A file may have ${maxBytes} bytes.`, headers });
 }

@@ -10,7 +10,7 @@ export const uploadPath = '/v1/attachments';
  * the service goes on taking JSON only.
  */
 @Injectable()
-export class UploadBodies {
+export class UploadBodyParser {
   constructor({ httpAdapter }: HttpAdapterHost) {
     const fastify = httpAdapter?.getInstance<FastifyInstance | undefined>();
     fastify?.addContentTypeParser('*', (request, _payload, done) => {

@@ -13,41 +13,41 @@ import { ContentStore } from '../content/content-store.js';
 import { type MediaType, mediaTypeOf } from '../media-types.js';
 import { cleanContent } from './clean-content.js';
 import { receiveBody } from './receive-body.js';
-import { UploadRoom } from './upload-room.js';
+import { UploadLimiter } from './upload-room.js';
 
 /** 10 MiB over a line of 280 kbit/s. */
-const receivedWithinMs = 300_000;
+const receiveTimeoutMs = 300_000;
 
 /** Takes files in. */
 @Injectable()
 export class Uploads {
   constructor(
     @Inject(ATTACHMENT_SETTINGS) private readonly settings: AttachmentSettings,
-    private readonly room: UploadRoom,
+    private readonly limiter: UploadLimiter,
     private readonly idempotency: Idempotency,
     private readonly store: ContentStore,
   ) {}
 
   /** Receives, checks, cleans and keeps the body of this request. Until it is received no connection is held. */
-  async take(request: IncomingMessage, account: string, call: Call): Promise<Attachment> {
+  async receive(request: IncomingMessage, account: string, call: Call): Promise<Attachment> {
     const mediaType = mediaTypeOf(request.headers['content-type']);
     if (!mediaType) throw attachmentError('attachment-type-refused', { headers: { connection: 'close' } });
-    return this.room.within(account, async () => {
-      const sent = await receiveBody(request, this.settings.ATTACHMENTS_MAX_BYTES, receivedWithinMs);
+    return this.limiter.run(account, async () => {
+      const sent = await receiveBody(request, this.settings.ATTACHMENTS_MAX_BYTES, receiveTimeoutMs);
       const content = await this.cleaned(sent, mediaType);
       const bodyHash = createHash('sha256').update(mediaType).update(sent).digest();
-      return this.idempotency.once({ ...call, bodyHash }, (tx) => this.keep(tx, account, mediaType, content));
+      return this.idempotency.once({ ...call, bodyHash }, (tx) => this.persist(tx, account, mediaType, content));
     });
   }
 
   private async cleaned(sent: Buffer, mediaType: MediaType): Promise<Buffer> {
-    const { ATTACHMENTS_MAX_BYTES: mostBytes, ATTACHMENTS_MAX_PIXELS: mostPixels } = this.settings;
-    const content = await cleanContent(sent, mediaType, mostPixels);
-    if (content.length <= mostBytes) return content;
-    throw platformError('payload-too-large', { detail: `Made anew it has ${content.length} bytes, not ${mostBytes}.` });
+    const { ATTACHMENTS_MAX_BYTES: maxBytes, ATTACHMENTS_MAX_PIXELS: maxPixels } = this.settings;
+    const content = await cleanContent(sent, mediaType, maxPixels);
+    if (content.length <= maxBytes) return content;
+    throw platformError('payload-too-large', { detail: `Made anew it has ${content.length} bytes, not ${maxBytes}.` });
   }
 
-  private async keep(tx: Transaction, account: string, mediaType: MediaType, content: Buffer): Promise<Attachment> {
+  private async persist(tx: Transaction, account: string, mediaType: MediaType, content: Buffer): Promise<Attachment> {
     await requireUnclaimed(tx, account, this.settings.ATTACHMENTS_MAX_UNCLAIMED);
     const sha256 = createHash('sha256').update(content).digest();
     const row = { id: uuidv7(), account, mediaType, bytes: content.length, ownerKind: null, ownerId: null };
@@ -64,12 +64,12 @@ export class Uploads {
 }
 
 /** One of an account at a time, so that many at once do not all find room for one. */
-async function requireUnclaimed(tx: Transaction, account: string, most: number): Promise<void> {
+async function requireUnclaimed(tx: Transaction, account: string, limit: number): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('attachments of ' || $1, 0))`, [account]);
   const [row] = await tx.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM attachment WHERE account = $1 AND owner_kind IS NULL`,
     [account],
   );
-  if (row && row.count >= most)
-    throw attachmentError('too-many-uploads', { detail: `At most ${most}.`, headers: { 'retry-after': '3600' } });
+  if (row && row.count >= limit)
+    throw attachmentError('too-many-uploads', { detail: `At most ${limit}.`, headers: { 'retry-after': '3600' } });
 }

@@ -20,18 +20,18 @@ export class ProblemFilter implements ExceptionFilter {
     if (host.getType() !== 'http') throw error;
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const told = request.is404 ? this.unknownRoute(request) : toDomainError(error);
+    const domainError = request.is404 ? this.unknownRoute(request) : toDomainError(error);
     const instance = (currentContext() ?? contextOf(request.raw))?.correlationId ?? uuidv7();
-    if (told.status >= 500)
-      this.logger.error({ err: error, code: told.code, instance }, 'a request could not be served');
+    if (domainError.status >= 500)
+      this.logger.error({ err: error, code: domainError.code, instance }, 'a request could not be served');
     else if (isInvalidData(error))
       this.logger.warn({ err: error, instance }, 'the database refused what a schema let through');
     if (reply.sent) return;
     reply
-      .code(told.status)
-      .headers({ 'cache-control': 'no-store', ...told.extra.headers })
+      .code(domainError.status)
+      .headers({ 'cache-control': 'no-store', ...domainError.extra.headers })
       .type(problemType)
-      .send(toProblem(told, instance));
+      .send(toProblem(domainError, instance));
   }
 
   /** No route: nothing is here at all, or something that answers to other methods. */

@@ -6,13 +6,13 @@ const batchSize = 1_000;
 
 /** Forgets answers that nobody will ask for again: those older than 24 hours. */
 @Injectable()
-export class AnswerSweep {
+export class IdempotentResponseJob {
   constructor(private readonly database: Database) {}
 
   /** Any number of replicas may do it at once. Gives how many were forgotten. */
   @Cron(CronExpression.EVERY_HOUR, { waitForCompletion: true })
-  async sweep(): Promise<number> {
-    for (let forgotten = 0; ;) {
+  async run(): Promise<number> {
+    for (let deleted = 0; ;) {
       const rows = await this.database.query(
         `DELETE FROM idempotent_answer WHERE ctid IN (
            SELECT ctid FROM idempotent_answer WHERE created_at < now() - interval '24 hours'
@@ -20,8 +20,8 @@ export class AnswerSweep {
          RETURNING 1`,
         [batchSize],
       );
-      forgotten += rows.length;
-      if (rows.length < batchSize) return forgotten;
+      deleted += rows.length;
+      if (rows.length < batchSize) return deleted;
     }
   }
 }

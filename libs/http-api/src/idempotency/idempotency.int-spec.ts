@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Access, type Actor } from '#access';
 import { Database, dataSourceOptions } from '#database';
 import { migratedDatabase, type TestDatabase } from '#testing';
-import { AnswerSweep } from './answer.sweep.js';
+import { IdempotentResponseJob } from './answer.sweep.js';
 import { Idempotency } from './idempotency.js';
 import type { Call } from './idempotent-call.js';
 import { idempotencyMigrations } from './migrations/index.js';
@@ -76,14 +76,14 @@ describe('Idempotency', () => {
   it('has one effect when the same call comes many times at once', async () => {
     const call = callOf();
     const calls = await Promise.allSettled(Array.from({ length: 20 }, () => act(call, 'at once')));
-    const answers = calls.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    const responses = calls.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const refusals = calls.flatMap((result) =>
       result.status === 'rejected' ? [(result.reason as { code: string }).code] : [],
     );
     expect(await effects('at once')).toBe(1);
-    expect(new Set(answers.map(({ pin }) => pin)).size).toBe(1);
+    expect(new Set(responses.map(({ pin }) => pin)).size).toBe(1);
     expect(new Set([...refusals, 'idempotency-in-progress']).size).toBe(1);
-    expect(await act(call, 'at once')).toEqual(answers[0]);
+    expect(await act(call, 'at once')).toEqual(responses[0]);
   });
 
   it('refuses the second call while the first is under way', async () => {
@@ -139,7 +139,7 @@ describe('Idempotency', () => {
     await act(call, 'checked');
     const again = actorOf('ketua');
     await act({ ...call, actor: again }, 'checked');
-    expect(access.wasAsked(again)).toBe(true);
+    expect(access.wasAuthorized(again)).toBe(true);
   });
 
   it('keeps neither the key nor the answer readable', async () => {
@@ -166,13 +166,13 @@ describe('Idempotency', () => {
     const call = callOf();
     const first = await act(call, 'forgotten');
     await testDatabase.query(`UPDATE idempotent_answer SET created_at = now() - interval '23 hours 59 minutes'`);
-    const sweep = new AnswerSweep(database);
-    expect(await sweep.sweep()).toBe(0);
+    const job = new IdempotentResponseJob(database);
+    expect(await job.run()).toBe(0);
     expect(await act(call, 'forgotten')).toEqual(first);
     await testDatabase.query(
       `INSERT INTO idempotent_answer (account, operation, key_hash, body_hash, answer, created_at)
        SELECT 'old', 'old', i::text::bytea, '', '', now() - interval '25 hours' FROM generate_series(1, 2500) i`,
     );
-    expect(await sweep.sweep()).toBe(2500);
+    expect(await job.run()).toBe(2500);
   });
 });

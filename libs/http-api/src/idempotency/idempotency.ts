@@ -4,9 +4,9 @@ import { Access } from '#access';
 import { Database, type Transaction } from '#database';
 import { platformError } from '../errors/platform-errors.js';
 import type { Call } from './idempotent-call.js';
-import { openAnswer, sealAnswer } from './sealed-answer.js';
+import { openResponse, sealResponse } from './sealed-answer.js';
 
-interface StoredAnswer {
+interface StoredResponse {
   readonly bodyHash: Buffer;
   readonly answer: Buffer;
 }
@@ -31,35 +31,35 @@ export class Idempotency {
     if (key === undefined) return this.database.transaction(work);
     return this.database.transaction(async (tx) => {
       const identity = identityOf(call, key);
-      await take(tx, identity);
+      await lockKey(tx, identity);
       const stored = await find(tx, call, identity);
       if (stored) return this.replay<T>(call, key, stored);
       const answer = await work(tx);
-      tx.write(
+      tx.enqueue(
         `INSERT INTO idempotent_answer (account, operation, key_hash, body_hash, answer) VALUES ($1, $2, $3, $4, $5)`,
-        [accountOf(call), call.operation, identity, keptHash(call, key), sealAnswer(key, contextOf(call), answer)],
+        [accountOf(call), call.operation, identity, keyedHash(call, key), sealResponse(key, contextOf(call), answer)],
       );
       return answer;
     });
   }
 
-  private replay<T>(call: Call, key: string, { bodyHash, answer }: StoredAnswer): T {
-    if (!bodyHash.equals(keptHash(call, key))) throw platformError('idempotency-key-reused');
-    this.access.checkedBefore(call.actor);
-    return openAnswer(key, contextOf(call), answer) as T;
+  private replay<T>(call: Call, key: string, { bodyHash, answer }: StoredResponse): T {
+    if (!bodyHash.equals(keyedHash(call, key))) throw platformError('idempotency-key-reused');
+    this.access.markAuthorized(call.actor);
+    return openResponse(key, contextOf(call), answer) as T;
   }
 }
 
 /** One at a time: held until the transaction ends. The row is looked for afterwards, by a statement with a newer snapshot. */
-async function take(tx: Transaction, identity: Buffer): Promise<void> {
+async function lockKey(tx: Transaction, identity: Buffer): Promise<void> {
   const [lock] = await tx.query<{ taken: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS taken', [
     identity.readBigInt64BE().toString(),
   ]);
   if (!lock?.taken) throw platformError('idempotency-in-progress', { headers: { 'retry-after': '1' } });
 }
 
-async function find(tx: Transaction, call: Call, identity: Buffer): Promise<StoredAnswer | undefined> {
-  const [stored] = await tx.query<StoredAnswer>(
+async function find(tx: Transaction, call: Call, identity: Buffer): Promise<StoredResponse | undefined> {
+  const [stored] = await tx.query<StoredResponse>(
     `SELECT body_hash AS "bodyHash", answer FROM idempotent_answer
       WHERE account = $1 AND operation = $2 AND key_hash = $3`,
     [accountOf(call), call.operation, identity],
@@ -74,7 +74,7 @@ function identityOf(call: Call, key: string): Buffer {
 }
 
 /** A short body, such as one with a PIN, could be guessed from its bare hash. */
-function keptHash({ bodyHash }: Call, key: string): Buffer {
+function keyedHash({ bodyHash }: Call, key: string): Buffer {
   return createHmac('sha256', key).update(bodyHash).digest();
 }
 

@@ -9,15 +9,15 @@ const tagBytes = 16;
  * Seals an answer under the Idempotency-Key of its request: whoever has the table but not the key cannot read what was
  * answered (a PIN, say). As strong as the key is hard to guess.
  */
-export function sealAnswer(idempotencyKey: string, context: string, answer: unknown): Buffer {
+export function sealResponse(idempotencyKey: string, context: string, response: unknown): Buffer {
   const [salt, nonce] = [randomBytes(saltBytes), randomBytes(nonceBytes)];
   const cipher = createCipheriv(algorithm, secretOf(idempotencyKey, salt), nonce).setAAD(Buffer.from(context));
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(answer ?? null)), cipher.final()]);
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(response ?? null)), cipher.final()]);
   return Buffer.concat([salt, nonce, cipher.getAuthTag(), sealed]);
 }
 
 /** @throws when it was sealed under another key, or for another context */
-export function openAnswer(idempotencyKey: string, context: string, box: Buffer): unknown {
+export function openResponse(idempotencyKey: string, context: string, box: Buffer): unknown {
   const at = (start: number, length: number) => box.subarray(start, start + length);
   const secret = secretOf(idempotencyKey, at(0, saltBytes));
   const decipher = createDecipheriv(algorithm, secret, at(saltBytes, nonceBytes), { authTagLength: tagBytes })

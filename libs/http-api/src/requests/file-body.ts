@@ -13,7 +13,7 @@ interface FileRoute {
 }
 
 /** For a route whose body is a file of this type; the handler reads it with `fileBytes`. */
-export function TakesFile(fileType: FileType): MethodDecorator {
+export function AcceptsFile(fileType: FileType): MethodDecorator {
   return applyDecorators(
     RouteConfig({ fileType } satisfies FileRoute),
     ApiConsumes(fileType),
@@ -22,7 +22,7 @@ export function TakesFile(fileType: FileType): MethodDecorator {
 }
 
 /** Files are taken where a route says so. They stay unread until its handler asks for them: after access was checked. */
-export function takeFiles(fastify: FastifyInstance): void {
+export function registerFileParsers(fastify: FastifyInstance): void {
   for (const type of fileTypes)
     fastify.addContentTypeParser(type, (request, payload, done) => {
       const { fileType } = request.routeOptions.config as FileRoute;
@@ -32,7 +32,7 @@ export function takeFiles(fastify: FastifyInstance): void {
 }
 
 /** What is too large is still read to its end, or the answer would not be: but not when it is far too large. */
-const readAtMost = 4;
+const maxReadFactor = 4;
 
 /**
  * The bytes of the file that a request brought.
@@ -47,7 +47,7 @@ export async function fileBytes(body: unknown, type: FileType, maxBytes: number)
   for await (const chunk of body as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size <= maxBytes) chunks.push(chunk);
-    if (size > readAtMost * maxBytes) break;
+    if (size > maxReadFactor * maxBytes) break;
   }
   if (size > maxBytes) throw platformError('payload-too-large', { detail: `It may have ${maxBytes} bytes.` });
   return Buffer.concat(chunks);

@@ -7,19 +7,19 @@ import { platformError } from '../errors/platform-errors.js';
 const formType = 'application/x-www-form-urlencoded';
 
 interface FormRoute {
-  readonly takesForm?: boolean;
+  readonly acceptsForm?: boolean;
 }
 
 /** For a route whose body is a form: its handler gets the fields as they were sent, a field sent twice with its last value. */
-export function TakesForm(): MethodDecorator {
-  return applyDecorators(RouteConfig({ takesForm: true } satisfies FormRoute), ApiConsumes(formType));
+export function AcceptsForm(): MethodDecorator {
+  return applyDecorators(RouteConfig({ acceptsForm: true } satisfies FormRoute), ApiConsumes(formType));
 }
 
 /** Forms are taken where a route says so: any page on the web can make a browser send one. */
-export function takeForms(fastify: FastifyInstance): void {
+export function registerFormParser(fastify: FastifyInstance): void {
   fastify.addContentTypeParser(formType, { parseAs: 'string' }, (request, body, done) => {
-    const { takesForm } = request.routeOptions.config as FormRoute;
-    if (takesForm) done(null, Object.fromEntries(new URLSearchParams(String(body))));
+    const { acceptsForm } = request.routeOptions.config as FormRoute;
+    if (acceptsForm) done(null, Object.fromEntries(new URLSearchParams(String(body))));
     else done(platformError('unsupported-media-type'));
   });
 }

@@ -12,17 +12,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 
 @Injectable()
-class RevalidationInterceptor implements NestInterceptor {
+class ConditionalGetInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
-    const wanted = http.getRequest<FastifyRequest>().headers['if-none-match'];
+    const ifNoneMatch = http.getRequest<FastifyRequest>().headers['if-none-match'];
     const reply = http.getResponse<FastifyReply>();
     return next.handle().pipe(
       map((answer: unknown) => {
         const text = typeof answer === 'string' ? answer : JSON.stringify(answer);
         const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
         reply.headers({ etag, 'cache-control': 'no-cache' });
-        if (!names(wanted, etag)) return answer;
+        if (!matchesEtag(ifNoneMatch, etag)) return answer;
         reply.code(304);
         return undefined;
       }),
@@ -31,7 +31,7 @@ class RevalidationInterceptor implements NestInterceptor {
 }
 
 /** Weak comparison, RFC 9110 §13.1.2. */
-function names(header: string | undefined, etag: string): boolean {
+function matchesEtag(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
   return header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }
@@ -40,9 +40,9 @@ function names(header: string | undefined, etag: string): boolean {
  * For a public route that caches may keep but must ask about each time (`no-cache`, `ETag`, 304): what has been hidden in
  * the meantime is never shown again.
  */
-export function Revalidated(): MethodDecorator {
+export function ConditionalGet(): MethodDecorator {
   return applyDecorators(
-    UseInterceptors(RevalidationInterceptor),
+    UseInterceptors(ConditionalGetInterceptor),
     ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of what you have' }),
     ApiResponse({ status: 304, description: 'You have it' }),
   );

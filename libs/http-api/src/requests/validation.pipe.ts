@@ -2,13 +2,13 @@ import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/c
 import type { z } from 'zod';
 import type { FieldError } from '../errors/domain-error.js';
 import { platformError } from '../errors/platform-errors.js';
-import { unstorable } from './unstorable.js';
+import { hasNullCharacter } from './unstorable.js';
 
 type Schema = NonNullable<ArgumentMetadata['schema']>;
 type Issues = NonNullable<Awaited<ReturnType<Schema['~standard']['validate']>>['issues']>;
 
 /** Whoever sends a thousand faults learns enough from the first. */
-const toldAtMost = 50;
+const maxErrors = 50;
 
 /** Parses what a request brings with the schema of its parameter: `@Body({ schema })`, `@Query({ schema })`, `@Param('id', { schema })`. */
 @Injectable()
@@ -16,7 +16,7 @@ export class ValidationPipe implements PipeTransform {
   async transform(value: unknown, { schema, type, data }: ArgumentMetadata): Promise<unknown> {
     if (!schema || type === 'custom') return value;
     const root = rootOf(type, data);
-    const place = unstorable(value);
+    const place = hasNullCharacter(value);
     if (place) throw invalid([{ pointer: pointer(root, place), detail: 'holds characters that cannot be stored' }]);
     const result = await schema['~standard'].validate(value);
     if (result.issues) throw invalid(fieldErrors(result.issues, root));
@@ -25,7 +25,7 @@ export class ValidationPipe implements PipeTransform {
 }
 
 function invalid(errors: FieldError[]): Error {
-  return platformError('invalid-request', { errors: errors.slice(0, toldAtMost) });
+  return platformError('invalid-request', { errors: errors.slice(0, maxErrors) });
 }
 
 function rootOf(type: ArgumentMetadata['type'], data: string | undefined): string {

@@ -88,7 +88,7 @@ describe('the routes of operators', () => {
   const aside = async () => (await admin.get<List>('/messaging/outbox')).body.items;
 
   it.each(routes)('%s is for SYSTEM_ADMIN and for nobody else', async (_, call) => {
-    expect(await call(service.anybody)).toMatchObject({ status: 401, body: { code: 'token-missing' } });
+    expect(await call(service.anonymous)).toMatchObject({ status: 401, body: { code: 'token-missing' } });
     for (const role of roles) {
       const { status, body } = await call(await service.as('somebody', `${role}@*`));
       const outcome = [200, 404].includes(status) ? 'allowed' : (body as { code: string }).code;

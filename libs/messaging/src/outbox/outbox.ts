@@ -59,7 +59,7 @@ export class Outbox {
         payload,
       };
     });
-    tx.write(
+    tx.enqueue(
       `INSERT INTO outbox (id, shard, topic, key, type, headers, payload)
        SELECT id, shard, topic, key, type, headers, payload
          FROM ROWS FROM (

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags }
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, Idempotency, IdempotentCall, Revalidated, TakesForm } from '#http-api';
+import { type Call, Idempotency, IdempotentCall, ConditionalGet, AcceptsForm } from '#http-api';
 import { aspirationsError } from '../../aspirations.errors.js';
 import type { AspirationsAction } from '../../aspirations.policy.js';
 import { CategoryTree } from '../../categories/category.service.js';
@@ -43,7 +43,7 @@ export class Open311Controller {
 
   @Get('services.:format')
   @Action<AspirationsAction>('open311.read')
-  @Revalidated()
+  @ConditionalGet()
   @ApiOperation({ operationId: 'listOpen311Services', summary: 'GeoReport v2: what a service request can be about' })
   @ApiOkResponse({ schema: { type: 'string' } })
   async services(
@@ -57,7 +57,7 @@ export class Open311Controller {
 
   @Get('services/:code.:format')
   @Action<AspirationsAction>('open311.read')
-  @Revalidated()
+  @ConditionalGet()
   @ApiOperation({ operationId: 'getOpen311Service', summary: 'GeoReport v2: what a service asks beside the standard' })
   @ApiOkResponse({ schema: { type: 'string' } })
   async service(
@@ -72,7 +72,7 @@ export class Open311Controller {
 
   @Post('requests.:format')
   @Action<AspirationsAction>('open311.submit')
-  @TakesForm()
+  @AcceptsForm()
   @ApiOperation({
     operationId: 'submitOpen311Request',
     summary: 'GeoReport v2: bring an aspiration in, with an api_key',
@@ -96,7 +96,7 @@ export class Open311Controller {
 
   @Get('requests.:format')
   @Action<AspirationsAction>('open311.read')
-  @Revalidated()
+  @ConditionalGet()
   @ApiOperation({ operationId: 'listOpen311Requests', summary: 'GeoReport v2: public service requests, newest first' })
   @ApiOkResponse({ schema: { type: 'string' } })
   async list(
@@ -111,7 +111,7 @@ export class Open311Controller {
 
   @Get('requests/:id.:format')
   @Action<AspirationsAction>('open311.read')
-  @Revalidated()
+  @ConditionalGet()
   @ApiOperation({
     operationId: 'getOpen311Request',
     summary: 'GeoReport v2: one service request; with the api_key that brought it in, also one that is not public',
@@ -130,7 +130,7 @@ export class Open311Controller {
 
   @Get('tokens/:token.:format')
   @Action<AspirationsAction>('open311.read')
-  @Revalidated()
+  @ConditionalGet()
   @ApiOperation({
     operationId: 'getOpen311Token',
     summary: 'GeoReport v2: the service request of a token, null while what was sent is still a draft',

@@ -40,14 +40,14 @@ export async function lockDelegate(tx: Transaction, id: string): Promise<Delegat
 }
 
 /** A delegate who was not recalled and has not left the KIM; a condition on the table `forum_delegate`. */
-export const speaks = `forum_delegate.status = 'NAMED'
+export const isRepresenting = `forum_delegate.status = 'NAMED'
   AND EXISTS (SELECT FROM member WHERE member.id = forum_delegate.member_id AND member.status = 'ACTIVE')`;
 
 /** The delegates of a KIM in a forum who speak for it, whatever their term. */
 export function delegatesOf(tx: Transaction, kimId: string, areaCode: string): Promise<Delegate[]> {
   return tx.query(
     `SELECT ${delegateColumns} FROM forum_delegate JOIN kim ON kim.id = kim_id
-      WHERE kim_id = $1 AND area_code = $2 AND ${speaks}`,
+      WHERE kim_id = $1 AND area_code = $2 AND ${isRepresenting}`,
     [kimId, areaCode],
   );
 }

@@ -9,8 +9,8 @@ import { type Kim, lockKim, readKim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
 import { registryError } from '../../registry.errors.js';
 import { type RegistrySettings, registrySettings } from '../../registry.settings.js';
-import { namedKim } from '../kims-in-reach.js';
-import { recordStep } from '../steps.js';
+import { lockNamedKim } from '../kims-in-reach.js';
+import { recordTransition } from '../steps.js';
 import { type Delegate, delegatesOf, isMemberOf, lockDelegate, storeDelegate } from './delegate-rows.js';
 import { type DelegateAction, delegateWorkflow } from './delegate.workflow.js';
 import { requireForum } from './forum-list.service.js';
@@ -34,7 +34,7 @@ export class DelegateService {
   async name(areaCode: string, body: NewDelegate, actor: Actor, call: Call): Promise<DelegateResponse> {
     return this.idempotency.once(call, async (tx) => {
       await requireForum(tx, areaCode);
-      const kim = await namedKim(tx, body.kimId, '/kimId', lockKim);
+      const kim = await lockNamedKim(tx, body.kimId, '/kimId', lockKim);
       this.access.check(actor, 'delegate.name', targetOf(kim));
       await this.requireNameable(tx, areaCode, kim, body);
       const now = new Date();
@@ -49,7 +49,7 @@ export class DelegateService {
         updatedAt: now,
       };
       await storeDelegate(tx, delegate);
-      await this.remember(tx, delegate, { action: 'name', from: null, actor });
+      await this.record(tx, delegate, { action: 'name', from: null, actor });
       return toDelegateResponse(delegate, true);
     });
   }
@@ -62,15 +62,15 @@ export class DelegateService {
       requireVersion(delegate.version, version);
       const transition = transitionOf(delegateWorkflow, delegate.status, 'recall');
       if (!transition) throw registryError('delegate-recalled');
-      const moved: Delegate = {
+      const recalled: Delegate = {
         ...delegate,
         status: transition.to,
         version: delegate.version + 1,
         updatedAt: new Date(),
       };
-      await storeDelegate(tx, moved);
-      await this.remember(tx, moved, { action: 'recall', from: delegate.status, actor, reason });
-      return toDelegateResponse(moved, true);
+      await storeDelegate(tx, recalled);
+      await this.record(tx, recalled, { action: 'recall', from: delegate.status, actor, reason });
+      return toDelegateResponse(recalled, true);
     });
   }
 
@@ -82,16 +82,24 @@ export class DelegateService {
       throw registryError('member-not-of-kim', { errors: [{ pointer: '/memberId', detail: body.memberId }] });
     const together = (await delegatesOf(tx, kim.id, areaCode)).filter((one) => overlaps(one, body));
     if (together.some(({ memberId }) => memberId === body.memberId)) throw registryError('delegate-named-already');
-    const most = this.settings.REGISTRY_FORUM_DELEGATES;
-    if (mostAtOnce([...together, body]) > most) throw registryError('delegates-full', { detail: `at most ${most}` });
+    const maxDelegates = this.settings.REGISTRY_FORUM_DELEGATES;
+    if (mostAtOnce([...together, body]) > maxDelegates)
+      throw registryError('delegates-full', { detail: `at most ${maxDelegates}` });
   }
 
-  private remember(
+  private record(
     tx: Transaction,
     { id, version, status, updatedAt }: Delegate,
-    step: { action: DelegateAction; from: string | null; actor: Actor; reason?: string },
+    transition: { action: DelegateAction; from: string | null; actor: Actor; reason?: string },
   ): Promise<void> {
-    const { subject } = step.actor;
-    return recordStep(tx, 'forum_delegate', { ...step, id, version, to: status, actor: subject, at: updatedAt });
+    const { subject } = transition.actor;
+    return recordTransition(tx, 'forum_delegate', {
+      ...transition,
+      id,
+      version,
+      to: status,
+      actor: subject,
+      at: updatedAt,
+    });
   }
 }

@@ -18,15 +18,15 @@ export const delegateWorkflow: Workflow<DelegateStatus, DelegateAction, Delegate
       from: null,
       action: 'name',
       to: 'NAMED',
-      needs: [
+      guards: [
         'kim-must-be-active',
         'kim-outside-forum',
         'member-not-of-kim',
         'delegates-full',
         'delegate-named-already',
       ],
-      says: null,
+      emits: null,
     },
-    { from: 'NAMED', action: 'recall', to: 'RECALLED', needs: [], says: null },
+    { from: 'NAMED', action: 'recall', to: 'RECALLED', guards: [], emits: null },
   ],
 };

@@ -5,11 +5,11 @@ import { Database, type Transaction } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { readKim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
-import { jakartaDay } from '../../jakarta-day.js';
-import { reach } from '../../reach.js';
+import { jakartaDate } from '../../jakarta-day.js';
+import { scopesOf } from '../../reach.js';
 import { registryError } from '../../registry.errors.js';
-import { type NetworkStep, type StepQuery, stepsOf } from '../steps.js';
-import { type Delegate, delegateColumns, readDelegate, speaks } from './delegate-rows.js';
+import { type NetworkHistoryEntry, type HistoryQuery, historyOf } from '../steps.js';
+import { type Delegate, delegateColumns, readDelegate, isRepresenting } from './delegate-rows.js';
 import {
   type DelegateQuery,
   type DelegateResponse,
@@ -62,12 +62,12 @@ export class ForumList {
       `SELECT ${delegateColumns},
               ARRAY(SELECT village_code FROM kim_village AS served WHERE served.kim_id = kim.id) AS "villageCodes"
          FROM forum_delegate JOIN kim ON kim.id = kim_id
-        WHERE area_code = $1 AND ${speaks} AND $2::date BETWEEN starts_on AND ends_on
+        WHERE area_code = $1 AND ${isRepresenting} AND $2::date BETWEEN starts_on AND ends_on
           AND ($3::uuid IS NULL OR kim_id = $3) AND ($4::uuid IS NULL OR forum_delegate.id > $4)
         ORDER BY forum_delegate.id LIMIT $5`,
-      [areaCode, on ?? jakartaDay(), kim ?? null, after, limit + 1],
+      [areaCode, on ?? jakartaDate(), kim ?? null, after, limit + 1],
     );
-    const scopes = reach(this.access, actor, 'delegate.read-internal');
+    const scopes = scopesOf(this.access, actor, 'delegate.read-internal');
     const page = pageOf(rows, limit, ({ id }) => [id]);
     return {
       ...page,
@@ -82,10 +82,10 @@ export class ForumList {
   }
 
   /** Oldest first. */
-  async history(id: string, query: StepQuery, actor: Actor): Promise<Page<NetworkStep>> {
+  async history(id: string, query: HistoryQuery, actor: Actor): Promise<Page<NetworkHistoryEntry>> {
     const { kimId } = await readDelegate(this.database, id);
     this.access.check(actor, 'delegate.read-internal', targetOf(await readKim(this.database, kimId)));
-    return stepsOf(this.database, 'forum_delegate', id, query);
+    return historyOf(this.database, 'forum_delegate', id, query);
   }
 
   /** @param condition of the areas, with its values from $2 on */
@@ -102,14 +102,14 @@ export class ForumList {
          SELECT area_code, count(*)::int AS delegates,
                 (count(DISTINCT kim_id) FILTER (WHERE kim.status = 'ACTIVE'))::int AS represented
            FROM forum_delegate JOIN kim ON kim.id = kim_id
-          WHERE ${speaks} AND $1::date BETWEEN starts_on AND ends_on
+          WHERE ${isRepresenting} AND $1::date BETWEEN starts_on AND ends_on
             AND area_code IN (SELECT code FROM forum)
           GROUP BY area_code)
        SELECT forum.code AS "areaCode", kind AS level, name AS "areaName", coalesce(kims, 0) AS kims,
               coalesce(represented, 0) AS represented, coalesce(delegates, 0) AS delegates
          FROM forum LEFT JOIN served USING (code) LEFT JOIN spoken ON area_code = forum.code
         ORDER BY forum.code`,
-      [jakartaDay(), ...values],
+      [jakartaDate(), ...values],
     );
   }
 }

@@ -6,7 +6,7 @@ import { Action, type Actor, CurrentActor } from '#access';
 import { areaCode } from '#contracts';
 import { type Call, IdempotentCall, IfMatch, type Page, paragraphs, Versioned } from '#http-api';
 import type { RegistryAction } from '../../registry.policy.js';
-import { type NetworkStep, networkStepPage, stepQuery, type StepQuery } from '../steps.js';
+import { type NetworkHistoryEntry, networkHistoryPage, historyQuery, type HistoryQuery } from '../steps.js';
 import { DelegateService } from './delegate.service.js';
 import { ForumList } from './forum-list.service.js';
 import {
@@ -99,12 +99,12 @@ export class ForumController {
   @Get('delegates/:id/history')
   @Action<RegistryAction>('delegate.read-internal')
   @ApiOperation({ operationId: 'getDelegateHistory', summary: 'Who named and recalled the delegate, and why' })
-  @ApiOkResponse({ standardSchema: networkStepPage })
+  @ApiOkResponse({ standardSchema: networkHistoryPage })
   history(
     @Param('id', { schema: uuid }) id: string,
-    @Query({ schema: stepQuery }) query: StepQuery,
+    @Query({ schema: historyQuery }) query: HistoryQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<Page<NetworkStep>> {
+  ): Promise<Page<NetworkHistoryEntry>> {
     return this.list.history(id, query, actor);
   }
 }

@@ -4,13 +4,13 @@ import { type Api } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { cigudeg, completeDraft, ifMatch, join, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
 import { activeKim, made, sampleTerm } from '../../../../../test/registry/sample-network.js';
-import { jakartaDay } from '../../jakarta-day.js';
-import type { NetworkStep } from '../steps.js';
+import { jakartaDate } from '../../jakarta-day.js';
+import type { NetworkHistoryEntry } from '../steps.js';
 import type { DelegateResponse, ForumResponse } from './forum.dto.js';
 
 const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
 const district = '32.01.27';
-const year = Number(jakartaDay().slice(0, 4));
+const year = Number(jakartaDate().slice(0, 4));
 const running = { startsOn: `${year - 1}-01-01`, endsOn: `${year + 1}-12-31` };
 
 describe('a forum', () => {
@@ -50,9 +50,9 @@ describe('a forum', () => {
     who.post<DelegateResponse>(`/v1/delegates/${id}/recall`, { reason: 'Pindah rumah' }, ifMatch(version));
 
   it('is there for every district and the regency, with those who are represented', async () => {
-    const before = (await registry.anyone.get<ForumResponse>('/v1/forums/32.01')).body;
+    const before = (await registry.anonymous.get<ForumResponse>('/v1/forums/32.01')).body;
     await made(name(0, {}, '32.01'));
-    const after = (await registry.anyone.get<ForumResponse>('/v1/forums/32.01')).body;
+    const after = (await registry.anonymous.get<ForumResponse>('/v1/forums/32.01')).body;
     expect(after).toEqual({
       areaCode: '32.01',
       level: 'REGENCY',
@@ -62,16 +62,16 @@ describe('a forum', () => {
       delegates: before.delegates + 1,
     });
     expect(after.kims).toBeGreaterThan(1);
-    const { body } = await registry.anyone.get<Page<ForumResponse>>('/v1/forums?level=DISTRICT');
+    const { body } = await registry.anonymous.get<Page<ForumResponse>>('/v1/forums?level=DISTRICT');
     expect(body.items.map(({ areaCode, kims }) => [areaCode, kims > 0])).toEqual([
       ['32.01.02', false],
       ['32.01.11', false],
       ['32.01.22', true],
       ['32.01.27', true],
     ]);
-    const first = await registry.anyone.get<Page<ForumResponse>>('/v1/forums?limit=1');
+    const first = await registry.anonymous.get<Page<ForumResponse>>('/v1/forums?limit=1');
     expect(first.body).toMatchObject({ items: [{ areaCode: '32.01' }] });
-    const second = await registry.anyone.get<Page<ForumResponse>>(`/v1/forums?limit=1&cursor=${first.body.next}`);
+    const second = await registry.anonymous.get<Page<ForumResponse>>(`/v1/forums?limit=1&cursor=${first.body.next}`);
     expect(second.body).toMatchObject({ items: [{ areaCode: '32.01.02' }] });
   });
 
@@ -84,7 +84,7 @@ describe('a forum', () => {
       body: { status: 'NAMED', memberId: members[0] },
     });
     expect(await delegates(chair)).toEqual([named.body]);
-    for (const who of [registry.anyone, stranger, cigudegChair])
+    for (const who of [registry.anonymous, stranger, cigudegChair])
       expect(await delegates(who)).toEqual([{ ...named.body, memberId: null }]);
     expect(await delegates(chair, `&on=${year + 2}-01-01`)).toEqual([]);
     expect(await delegates(chair, `&on=${running.endsOn}`)).toHaveLength(1);
@@ -94,7 +94,7 @@ describe('a forum', () => {
     expect((await recall(id, 1)).body).toMatchObject({ status: 'RECALLED', version: 2 });
     expect(await recall(id, 2)).toMatchObject({ status: 409, body: { code: 'delegate-recalled' } });
     expect(await delegates(chair)).toEqual([]);
-    const history = await chair.get<Page<NetworkStep>>(`/v1/delegates/${id}/history`);
+    const history = await chair.get<Page<NetworkHistoryEntry>>(`/v1/delegates/${id}/history`);
     expect(history.body.items.map(({ action, reason }) => [action, reason])).toEqual([
       ['name', null],
       ['recall', 'Pindah rumah'],
@@ -105,7 +105,7 @@ describe('a forum', () => {
   it('loses the delegate who leaves the KIM, and has room for another', async () => {
     await made(name(0));
     await made(name(1));
-    await made(chair.post(`/v1/members/${members[0]}/leave`, { on: jakartaDay(), reason: 'MOVED_AWAY' }, ifMatch(1)));
+    await made(chair.post(`/v1/members/${members[0]}/leave`, { on: jakartaDate(), reason: 'MOVED_AWAY' }, ifMatch(1)));
     expect((await delegates(chair)).map(({ memberId }) => memberId)).toEqual([members[1]]);
     expect(await name(0, {}, '32.01')).toMatchObject({ status: 422, body: { code: 'member-not-of-kim' } });
     expect((await name(2)).status).toBe(201);

@@ -5,7 +5,7 @@ import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { readKim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
-import { type NetworkStep, type StepQuery, stepsOf } from '../steps.js';
+import { type NetworkHistoryEntry, type HistoryQuery, historyOf } from '../steps.js';
 import { type HelpRequest, helpRequestRows, readHelpRequest } from './help-rows.js';
 import { type HelpQuery, type HelpRequestResponse, toHelpRequestResponse } from './help.dto.js';
 
@@ -38,9 +38,9 @@ export class HelpList {
   }
 
   /** Oldest first; for those who have a part in the KIM that asks. */
-  async history(id: string, query: StepQuery, actor: Actor): Promise<Page<NetworkStep>> {
+  async history(id: string, query: HistoryQuery, actor: Actor): Promise<Page<NetworkHistoryEntry>> {
     const { kimId } = await readHelpRequest(this.database, id);
     this.access.check(actor, 'help.read-internal', targetOf(await readKim(this.database, kimId)));
-    return stepsOf(this.database, 'help_request', id, query);
+    return historyOf(this.database, 'help_request', id, query);
   }
 }

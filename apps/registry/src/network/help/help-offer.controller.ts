@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, type Page } from '#http-api';
 import type { RegistryAction } from '../../registry.policy.js';
-import { stepQuery, type StepQuery } from '../steps.js';
+import { historyQuery, type HistoryQuery } from '../steps.js';
 import { HelpOffers } from './help-offers.service.js';
 import {
   helpOfferPage,
@@ -45,7 +45,7 @@ export class HelpOfferController {
   @ApiOkResponse({ standardSchema: helpOfferPage })
   find(
     @Param('id', { schema: requestId }) id: string,
-    @Query({ schema: stepQuery }) query: StepQuery,
+    @Query({ schema: historyQuery }) query: HistoryQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<HelpOfferResponse>> {
     return this.offers.of(id, query, actor);

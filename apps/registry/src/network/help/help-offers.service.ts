@@ -7,14 +7,14 @@ import { Database } from '#database';
 import { type Call, cursorValues, Idempotency, pageOf, type Page } from '#http-api';
 import { Outbox } from '#messaging';
 import { requireActive } from '../../active-kim.js';
-import { checkActingFor } from '../../mandates/may-act-for.js';
+import { checkAccessOrMandate } from '../../mandates/may-act-for.js';
 import { registryError } from '../../registry.errors.js';
-import { namedKim } from '../kims-in-reach.js';
-import type { StepQuery } from '../steps.js';
+import { lockNamedKim } from '../kims-in-reach.js';
+import type { HistoryQuery } from '../steps.js';
 import { type HelpOffer, insertHelpOffer, lockHelpRequest, readHelpRequest } from './help-rows.js';
-import { helpFactsOf, requireHelpStep, takeHelpStep } from './help-steps.js';
+import { helpEventData, requireHelpTransition, applyHelpTransition } from './help-steps.js';
 import { type HelpOfferResponse, type NewHelpOffer, toHelpOfferResponse } from './help.dto.js';
-import { reachValues, withinReach } from '../../reach.js';
+import { scopeValues, scopeCondition } from '../../reach.js';
 
 const cursorShape = z.tuple([z.uuid()]);
 
@@ -32,22 +32,22 @@ export class HelpOffers {
   async offer(requestId: string, body: NewHelpOffer, actor: Actor, call: Call): Promise<HelpOfferResponse> {
     return this.idempotency.once(call, async (tx) => {
       const request = await lockHelpRequest(tx, requestId);
-      const kim = await namedKim(tx, body.kimId, '/kimId');
-      await checkActingFor(this.access, tx, actor, 'help.offer', kim, 'TEND_NETWORK');
+      const kim = await lockNamedKim(tx, body.kimId, '/kimId');
+      await checkAccessOrMandate(this.access, tx, actor, 'help.offer', kim, 'TEND_NETWORK');
       if (kim.id === request.kimId)
         throw registryError('kim-itself', { errors: [{ pointer: '/kimId', detail: kim.id }] });
       requireActive(kim);
-      requireHelpStep(request, 'offer');
+      requireHelpTransition(request, 'offer');
       const offer: HelpOffer = { ...body, id: uuidv7(), kimName: kim.name, createdAt: new Date() };
       await insertHelpOffer(tx, requestId, offer);
-      const moved = await takeHelpStep(tx, request, 'offer', { actor });
-      await this.outbox.add(tx, HelpOffered({ ...helpFactsOf(moved), offeringKimId: kim.id }));
+      const updated = await applyHelpTransition(tx, request, 'offer', { actor });
+      await this.outbox.add(tx, HelpOffered({ ...helpEventData(updated), offeringKimId: kim.id }));
       return toHelpOfferResponse(offer);
     });
   }
 
   /** First come first: all of them for the KIM that asks, their own for the others. */
-  async of(requestId: string, { cursor, limit }: StepQuery, actor: Actor): Promise<Page<HelpOfferResponse>> {
+  async of(requestId: string, { cursor, limit }: HistoryQuery, actor: Actor): Promise<Page<HelpOfferResponse>> {
     const [after] = cursor === undefined ? [null] : cursorValues(cursor, cursorShape);
     const scopes = this.access.scopes(actor, 'help.read-internal');
     const { kimId } = await readHelpRequest(this.database, requestId);
@@ -56,9 +56,9 @@ export class HelpOffers {
               help_offer.created_at AS "createdAt"
          FROM help_offer JOIN kim ON kim.id = help_offer.kim_id
         WHERE help_request_id = $1 AND ($2::uuid IS NULL OR help_offer.id > $2)
-          AND (${withinReach('$3::uuid', 4)} OR ${withinReach('help_offer.kim_id', 4)})
+          AND (${scopeCondition('$3::uuid', 4)} OR ${scopeCondition('help_offer.kim_id', 4)})
         ORDER BY help_offer.id LIMIT $7`,
-      [requestId, after, kimId, ...reachValues(scopes), limit + 1],
+      [requestId, after, kimId, ...scopeValues(scopes), limit + 1],
     );
     const page = pageOf(rows, limit, ({ id }) => [id]);
     return { ...page, items: page.items.map(toHelpOfferResponse) };

@@ -5,13 +5,13 @@ import { HelpAccepted, HelpDone, HelpRequested, HelpWithdrawn } from '#contracts
 import { Database, type Transaction } from '#database';
 import { type Call, Idempotency, requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
-import { holdKim, requireActive } from '../../active-kim.js';
+import { lockKimShared, requireActive } from '../../active-kim.js';
 import type { Kim } from '../../kims/kim-rows.js';
-import { checkActingFor } from '../../mandates/may-act-for.js';
-import { jakartaDay } from '../../jakarta-day.js';
+import { checkAccessOrMandate } from '../../mandates/may-act-for.js';
+import { jakartaDate } from '../../jakarta-day.js';
 import { registryError } from '../../registry.errors.js';
 import { helpOffersOf, type HelpRequest, insertHelpRequest, lockHelpRequest, neighboursOf } from './help-rows.js';
-import { helpFactsOf, recordHelpStep, requireHelpStep, takeHelpStep } from './help-steps.js';
+import { helpEventData, recordHelpTransition, requireHelpTransition, applyHelpTransition } from './help-steps.js';
 import { type HelpRequestResponse, type NewHelpRequest, toHelpRequestResponse } from './help.dto.js';
 import { helpWorkflow } from './help.workflow.js';
 
@@ -28,8 +28,8 @@ export class HelpRequestService {
   /** @throws 'kim-must-be-active' */
   async ask(kimId: string, body: NewHelpRequest, actor: Actor, call: Call): Promise<HelpRequestResponse> {
     return this.idempotency.once(call, async (tx) => {
-      const kim = await holdKim(tx, kimId);
-      await checkActingFor(this.access, tx, actor, 'help.ask', kim, 'TEND_NETWORK');
+      const kim = await lockKimShared(tx, kimId);
+      await checkAccessOrMandate(this.access, tx, actor, 'help.ask', kim, 'TEND_NETWORK');
       requireActive(kim);
       const now = new Date();
       const request: HelpRequest = {
@@ -47,9 +47,9 @@ export class HelpRequestService {
         updatedAt: now,
       };
       await insertHelpRequest(tx, request);
-      await recordHelpStep(tx, request, 'ask', { from: null, actor });
+      await recordHelpTransition(tx, request, 'ask', { from: null, actor });
       const askedKimIds = await neighboursOf(tx, kimId);
-      await this.outbox.add(tx, HelpRequested({ ...helpFactsOf(request), askedKimIds }));
+      await this.outbox.add(tx, HelpRequested({ ...helpEventData(request), askedKimIds }));
       return toHelpRequestResponse(request);
     });
   }
@@ -58,38 +58,41 @@ export class HelpRequestService {
   accept(id: string, version: number, offerId: string, actor: Actor): Promise<HelpRequestResponse> {
     return this.change('accept', id, version, actor, async (tx, request, asking) => {
       const offers = await helpOffersOf(tx, id);
-      const taken = offers.find((offer) => offer.id === offerId);
-      if (!taken) throw registryError('help-offer-unknown', { errors: [{ pointer: '/offerId', detail: offerId }] });
-      const helper = await holdKim(tx, taken.kimId);
+      const accepted = offers.find((offer) => offer.id === offerId);
+      if (!accepted) throw registryError('help-offer-unknown', { errors: [{ pointer: '/offerId', detail: offerId }] });
+      const helper = await lockKimShared(tx, accepted.kimId);
       [asking, helper].forEach(requireActive);
-      const moved = await takeHelpStep(tx, request, 'accept', {
+      const updated = await applyHelpTransition(tx, request, 'accept', {
         actor,
         helpingKimId: helper.id,
         helpingKimName: helper.name,
       });
       const otherKimIds = offers.flatMap(({ kimId }) => (kimId === helper.id ? [] : [kimId]));
-      await this.outbox.add(tx, HelpAccepted({ ...helpFactsOf(moved), helpingKimId: helper.id, otherKimIds }));
-      return moved;
+      await this.outbox.add(tx, HelpAccepted({ ...helpEventData(updated), helpingKimId: helper.id, otherKimIds }));
+      return updated;
     });
   }
 
   /** The help was given. @throws 'help-transition-refused' */
   finish(id: string, version: number, actor: Actor): Promise<HelpRequestResponse> {
     return this.change('finish', id, version, actor, async (tx, request) => {
-      const moved = await takeHelpStep(tx, request, 'finish', { actor, doneOn: jakartaDay() });
-      const helpingKimId = moved.helpingKimId!;
-      await this.outbox.add(tx, HelpDone({ ...helpFactsOf(moved), helpingKimId, kimIds: [moved.kimId, helpingKimId] }));
-      return moved;
+      const updated = await applyHelpTransition(tx, request, 'finish', { actor, doneOn: jakartaDate() });
+      const helpingKimId = updated.helpingKimId!;
+      await this.outbox.add(
+        tx,
+        HelpDone({ ...helpEventData(updated), helpingKimId, kimIds: [updated.kimId, helpingKimId] }),
+      );
+      return updated;
     });
   }
 
   /** The help is not needed any more. @throws 'help-transition-refused' */
   withdraw(id: string, version: number, actor: Actor, reason: string): Promise<HelpRequestResponse> {
     return this.change('withdraw', id, version, actor, async (tx, request) => {
-      const moved = await takeHelpStep(tx, request, 'withdraw', { actor, reason });
+      const updated = await applyHelpTransition(tx, request, 'withdraw', { actor, reason });
       const offeringKimIds = (await helpOffersOf(tx, id)).map(({ kimId }) => kimId);
-      await this.outbox.add(tx, HelpWithdrawn({ ...helpFactsOf(moved), offeringKimIds }));
-      return moved;
+      await this.outbox.add(tx, HelpWithdrawn({ ...helpEventData(updated), offeringKimIds }));
+      return updated;
     });
   }
 
@@ -98,15 +101,15 @@ export class HelpRequestService {
     id: string,
     version: number,
     actor: Actor,
-    take: (tx: Transaction, request: HelpRequest, asking: Kim) => Promise<HelpRequest>,
+    apply: (tx: Transaction, request: HelpRequest, asking: Kim) => Promise<HelpRequest>,
   ): Promise<HelpRequestResponse> {
     return this.database.transaction(async (tx) => {
       const request = await lockHelpRequest(tx, id);
-      const asking = await holdKim(tx, request.kimId);
-      await checkActingFor(this.access, tx, actor, `help.${action}`, asking, 'TEND_NETWORK');
+      const asking = await lockKimShared(tx, request.kimId);
+      await checkAccessOrMandate(this.access, tx, actor, `help.${action}`, asking, 'TEND_NETWORK');
       requireVersion(request.version, version);
-      requireHelpStep(request, action);
-      return toHelpRequestResponse(await take(tx, request, asking));
+      requireHelpTransition(request, action);
+      return toHelpRequestResponse(await apply(tx, request, asking));
     });
   }
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
 import type { RegistryAction } from '../../registry.policy.js';
-import { type NetworkStep, networkStepPage, stepQuery, type StepQuery } from '../steps.js';
+import { type NetworkHistoryEntry, networkHistoryPage, historyQuery, type HistoryQuery } from '../steps.js';
 import { HelpList } from './help-list.service.js';
 import { HelpRequestService } from './help-request.service.js';
 import {
@@ -69,12 +69,12 @@ export class HelpController {
   @Get('help-requests/:id/history')
   @Action<RegistryAction>('help.read-internal')
   @ApiOperation({ operationId: 'getHelpRequestHistory', summary: 'Who did what and why' })
-  @ApiOkResponse({ standardSchema: networkStepPage })
+  @ApiOkResponse({ standardSchema: networkHistoryPage })
   history(
     @Param('id', { schema: uuid }) id: string,
-    @Query({ schema: stepQuery }) query: StepQuery,
+    @Query({ schema: historyQuery }) query: HistoryQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<Page<NetworkStep>> {
+  ): Promise<Page<NetworkHistoryEntry>> {
     return this.list.history(id, query, actor);
   }
 

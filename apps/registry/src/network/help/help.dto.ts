@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { moment } from '#contracts';
 import { day, pageQuery, pageSchema, paragraphs } from '#http-api';
-import { publicLine, publicParagraphs } from '../../public-text.js';
+import { contactFreeLine, contactFreeParagraphs } from '../../public-text.js';
 import type { HelpOffer, HelpRequest } from './help-rows.js';
 import { helpStatuses } from './help.workflow.js';
 
 export const newHelpRequest = z
   .strictObject({
-    title: publicLine(120),
-    description: publicParagraphs(4000).describe('What is needed; everybody can read it'),
+    title: contactFreeLine(120),
+    description: contactFreeParagraphs(4000).describe('What is needed; everybody can read it'),
     neededBy: day.nullable().default(null),
   })
   .meta({ id: 'NewHelpRequest' });

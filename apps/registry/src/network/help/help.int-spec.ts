@@ -5,8 +5,8 @@ import { runningRegistry, type RunningRegistry } from '../../../../../test/regis
 import { caringin, cigudeg, draft, ifMatch, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
 import { activeKim, made, sampleHelp } from '../../../../../test/registry/sample-network.js';
 import type { ActivityResponse } from '../../activities/activity.dto.js';
-import { jakartaDay } from '../../jakarta-day.js';
-import type { NetworkStep } from '../steps.js';
+import { jakartaDate } from '../../jakarta-day.js';
+import type { NetworkHistoryEntry } from '../steps.js';
 import type { HelpOfferResponse, HelpRequestResponse } from './help.dto.js';
 
 const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
@@ -44,11 +44,11 @@ describe('a request for help', () => {
 
   const offer = (who: Api, kimId: string | undefined, id = request.id) =>
     who.post<HelpOfferResponse>(`/v1/help-requests/${id}/offers`, { kimId, message: 'Telepon Pak Dedi, kami siap.' });
-  const step = (name: string, version: number, body?: object, who = chair) =>
+  const transition = (name: string, version: number, body?: object, who = chair) =>
     who.post<HelpRequestResponse>(`/v1/help-requests/${request.id}/${name}`, body, ifMatch(version));
-  const accept = (offerId: string, version: number) => step('accept', version, { offerId });
-  const withdraw = (version: number, who = chair) => step('withdraw', version, { reason: 'Sudah dibantu' }, who);
-  const said = () => registry.heard.filter(({ key }) => key === request.id);
+  const accept = (offerId: string, version: number) => transition('accept', version, { offerId });
+  const withdraw = (version: number, who = chair) => transition('withdraw', version, { reason: 'Sudah dibantu' }, who);
+  const published = () => registry.published.filter(({ key }) => key === request.id);
   const refusal = { status: 409, body: { code: 'help-transition-refused' } };
 
   it('gets several offers, of which one is accepted and done', async () => {
@@ -63,20 +63,20 @@ describe('a request for help', () => {
       offers: 2,
       version: 4,
     });
-    const day = jakartaDay();
-    expect((await step('finish', 4)).body).toMatchObject({ status: 'DONE', doneOn: day, version: 5 });
+    const day = jakartaDate();
+    expect((await transition('finish', 4)).body).toMatchObject({ status: 'DONE', doneOn: day, version: 5 });
 
-    await eventually(() => expect(said()).toHaveLength(5));
-    const facts = { helpRequestId: request.id, askingKimId: askingId, day };
-    expect(said().map(({ type, data }) => [type.split('.')[2], data])).toEqual([
-      ['HelpRequested', { ...facts, version: 1, askedKimIds: [neighbourId] }],
-      ['HelpOffered', { ...facts, version: 2, offeringKimId: cigudegId }],
-      ['HelpOffered', { ...facts, version: 3, offeringKimId: putriId }],
-      ['HelpAccepted', { ...facts, version: 4, helpingKimId: putriId, otherKimIds: [cigudegId] }],
-      ['HelpDone', { ...facts, version: 5, helpingKimId: putriId, kimIds: [askingId, putriId] }],
+    await eventually(() => expect(published()).toHaveLength(5));
+    const eventData = { helpRequestId: request.id, askingKimId: askingId, day };
+    expect(published().map(({ type, data }) => [type.split('.')[2], data])).toEqual([
+      ['HelpRequested', { ...eventData, version: 1, askedKimIds: [neighbourId] }],
+      ['HelpOffered', { ...eventData, version: 2, offeringKimId: cigudegId }],
+      ['HelpOffered', { ...eventData, version: 3, offeringKimId: putriId }],
+      ['HelpAccepted', { ...eventData, version: 4, helpingKimId: putriId, otherKimIds: [cigudegId] }],
+      ['HelpDone', { ...eventData, version: 5, helpingKimId: putriId, kimIds: [askingId, putriId] }],
     ]);
-    expect(JSON.stringify(said())).not.toContain('Dedi');
-    expect((await registry.anyone.get(`/v1/help-requests/${request.id}`)).body).toMatchObject({ status: 'DONE' });
+    expect(JSON.stringify(published())).not.toContain('Dedi');
+    expect((await registry.anonymous.get(`/v1/help-requests/${request.id}`)).body).toMatchObject({ status: 'DONE' });
 
     for (const kimId of [askingId, putriId])
       await eventually(async () => {
@@ -84,7 +84,7 @@ describe('a request for help', () => {
         expect(body.items).toMatchObject([{ heldOn: day, source: 'EVENT', status: 'VERIFIED' }]);
       });
 
-    const history = await chair.get<Page<NetworkStep>>(`/v1/help-requests/${request.id}/history`);
+    const history = await chair.get<Page<NetworkHistoryEntry>>(`/v1/help-requests/${request.id}/history`);
     expect(history.body.items.map(({ action, from, to }) => [action, from, to])).toEqual([
       ['ask', null, 'OPEN'],
       ['offer', 'OPEN', 'OFFERED'],
@@ -102,7 +102,7 @@ describe('a request for help', () => {
     await made(cigudegChair.post(`/v1/partnerships/${proposed.id}/accept`, undefined, ifMatch(1)));
     const asked = await made<{ id: string }>(chair.post(`/v1/kims/${askingId}/help-requests`, sampleHelp));
     await eventually(() => {
-      const [event] = registry.heard.filter(({ key }) => key === asked.id);
+      const [event] = registry.published.filter(({ key }) => key === asked.id);
       expect(event).toBeDefined();
       expect((event!.data['askedKimIds'] as string[]).toSorted()).toEqual([neighbourId, cigudegId].toSorted());
     });
@@ -120,7 +120,7 @@ describe('a request for help', () => {
     expect(await seenBy(cigudegChair)).toEqual([cigudegId]);
     expect(await seenBy(await registry.as('x', `KIM_MEMBER@kim:${putriId}`))).toEqual([putriId]);
     expect((await stranger.get(path)).status).toBe(403);
-    expect((await registry.anyone.get(path)).status).toBe(401);
+    expect((await registry.anonymous.get(path)).status).toBe(401);
     const first = await chair.get<Page<HelpOfferResponse>>(`${path}?limit=1`);
     const second = await chair.get<Page<HelpOfferResponse>>(`${path}?limit=1&cursor=${first.body.next}`);
     expect([...first.body.items, ...second.body.items].map(({ kimId }) => kimId)).toEqual([cigudegId, putriId]);
@@ -141,7 +141,7 @@ describe('a request for help', () => {
     expect(all.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'help-offered-already' });
     const both = await Promise.all([offer(putriChair, putriId), offer(chair, neighbourId)]);
     expect(both.map(({ status }) => status)).toEqual([201, 201]);
-    expect((await registry.anyone.get(`/v1/help-requests/${request.id}`)).body).toMatchObject({
+    expect((await registry.anonymous.get(`/v1/help-requests/${request.id}`)).body).toMatchObject({
       offers: 3,
       version: 4,
     });
@@ -163,29 +163,30 @@ describe('a request for help', () => {
   it('may be withdrawn until it is done, and whoever offered is told', async () => {
     await offer(cigudegChair, cigudegId);
     expect((await withdraw(2)).body).toMatchObject({ status: 'WITHDRAWN', version: 3 });
-    await eventually(() => expect(said().at(-1)?.data).toMatchObject({ version: 3, offeringKimIds: [cigudegId] }));
-    for (const again of [withdraw(3), step('finish', 3), accept(nobody, 3)]) expect(await again).toMatchObject(refusal);
+    await eventually(() => expect(published().at(-1)?.data).toMatchObject({ version: 3, offeringKimIds: [cigudegId] }));
+    for (const again of [withdraw(3), transition('finish', 3), accept(nobody, 3)])
+      expect(await again).toMatchObject(refusal);
     expect(await offer(putriChair, putriId)).toMatchObject(refusal);
   });
 
   it('takes no step before its time, none on what is out of date, and none of others', async () => {
-    expect(await step('finish', 1)).toMatchObject(refusal);
+    expect(await transition('finish', 1)).toMatchObject(refusal);
     expect(await accept(nobody, 1)).toMatchObject(refusal);
     expect((await withdraw(9)).status).toBe(412);
     expect((await chair.post(`/v1/help-requests/${request.id}/finish`)).status).toBe(428);
     for (const name of ['finish', 'withdraw', 'accept'])
       expect(
-        await step(name, 1, { accept: { offerId: nobody }, withdraw: { reason: 'x' } }[name], cigudegChair),
+        await transition(name, 1, { accept: { offerId: nobody }, withdraw: { reason: 'x' } }[name], cigudegChair),
       ).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
     expect((await withdraw(1, verifikator)).status).toBe(200);
   });
 
   it('is listed newest first, page by page', async () => {
-    const page = await registry.anyone.get<Page<HelpRequestResponse>>(
+    const page = await registry.anonymous.get<Page<HelpRequestResponse>>(
       `/v1/help-requests?kim=${askingId}&status=OPEN&limit=1`,
     );
     expect(page.body.items.map(({ id }) => id)).toEqual([request.id]);
-    const next = await registry.anyone.get<Page<HelpRequestResponse>>(
+    const next = await registry.anonymous.get<Page<HelpRequestResponse>>(
       `/v1/help-requests?kim=${askingId}&limit=200&cursor=${page.body.next}`,
     );
     expect(next.body.items.map(({ id }) => id)).not.toContain(request.id);

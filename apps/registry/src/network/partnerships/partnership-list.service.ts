@@ -4,10 +4,10 @@ import { Access, type Actor, AccessError } from '#access';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { readKim } from '../../kims/kim-rows.js';
-import { reach, reachValues, withinReach } from '../../reach.js';
+import { scopesOf, scopeValues, scopeCondition } from '../../reach.js';
 import { registryError } from '../../registry.errors.js';
-import { kimsInReach } from '../kims-in-reach.js';
-import { type NetworkStep, type StepQuery, stepsOf } from '../steps.js';
+import { kimsInScope } from '../kims-in-reach.js';
+import { type NetworkHistoryEntry, type HistoryQuery, historyOf } from '../steps.js';
 import { type Partnership, partnershipRows, readPartnership } from './partnership-rows.js';
 import { type PartnershipQuery, type PartnershipResponse, toPartnershipResponse } from './partnership.dto.js';
 import { publicPartnershipStatuses } from './partnership.workflow.js';
@@ -27,16 +27,16 @@ export class PartnershipList {
     actor: Actor | undefined,
   ): Promise<Page<PartnershipResponse>> {
     const [before] = cursor === undefined ? [null] : cursorValues(cursor, cursorShape);
-    const scopes = reach(this.access, actor, 'partnership.read-internal');
+    const scopes = scopesOf(this.access, actor, 'partnership.read-internal');
     const rows = await this.database.query<Partnership>(
       `${partnershipRows}
         WHERE ($1::uuid IS NULL OR partnership.id < $1)
           AND ($2::uuid IS NULL OR proposer_kim_id = $2 OR partner_kim_id = $2)
           AND ($3::text IS NULL OR partnership.status = $3)
           AND (partnership.status = ANY ($4::text[])
-               OR ${withinReach('proposer_kim_id', 5)} OR ${withinReach('partner_kim_id', 5)})
+               OR ${scopeCondition('proposer_kim_id', 5)} OR ${scopeCondition('partner_kim_id', 5)})
         ORDER BY partnership.id DESC LIMIT $8`,
-      [before, kim ?? null, status ?? null, publicPartnershipStatuses, ...reachValues(scopes), limit + 1],
+      [before, kim ?? null, status ?? null, publicPartnershipStatuses, ...scopeValues(scopes), limit + 1],
     );
     const page = pageOf(rows, limit, ({ id }) => [id]);
     return { ...page, items: page.items.map(toPartnershipResponse) };
@@ -45,21 +45,24 @@ export class PartnershipList {
   /** The partnership, when the actor may see it; else 404, as if there were none. */
   async visible(id: string, actor: Actor | undefined): Promise<PartnershipResponse> {
     const partnership = await readPartnership(this.database, id);
-    if (!publicPartnershipStatuses.includes(partnership.status) && !(await this.seesInside(partnership, actor)))
+    if (!publicPartnershipStatuses.includes(partnership.status) && !(await this.mayReadInternal(partnership, actor)))
       throw registryError('partnership-not-found');
     return toPartnershipResponse(partnership);
   }
 
   /** Oldest first; for those who have a part in one of the two. */
-  async history(id: string, query: StepQuery, actor: Actor): Promise<Page<NetworkStep>> {
+  async history(id: string, query: HistoryQuery, actor: Actor): Promise<Page<NetworkHistoryEntry>> {
     this.access.scopes(actor, 'partnership.read-internal');
-    if (!(await this.seesInside(await readPartnership(this.database, id), actor)))
+    if (!(await this.mayReadInternal(await readPartnership(this.database, id), actor)))
       throw new AccessError('out-of-scope');
-    return stepsOf(this.database, 'partnership', id, query);
+    return historyOf(this.database, 'partnership', id, query);
   }
 
-  private async seesInside({ proposerKimId, partnerKimId }: Partnership, actor: Actor | undefined): Promise<boolean> {
+  private async mayReadInternal(
+    { proposerKimId, partnerKimId }: Partnership,
+    actor: Actor | undefined,
+  ): Promise<boolean> {
     const kims = await Promise.all([readKim(this.database, proposerKimId), readKim(this.database, partnerKimId)]);
-    return kimsInReach(this.access, actor, 'partnership.read-internal', kims).length > 0;
+    return kimsInScope(this.access, actor, 'partnership.read-internal', kims).length > 0;
   }
 }

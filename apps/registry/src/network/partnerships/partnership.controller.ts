@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
 import type { RegistryAction } from '../../registry.policy.js';
-import { type NetworkStep, networkStepPage, stepQuery, type StepQuery } from '../steps.js';
+import { type NetworkHistoryEntry, networkHistoryPage, historyQuery, type HistoryQuery } from '../steps.js';
 import { PartnershipList } from './partnership-list.service.js';
 import {
   newPartnership,
@@ -73,12 +73,12 @@ export class PartnershipController {
   @Get('partnerships/:id/history')
   @Action<RegistryAction>('partnership.read-internal')
   @ApiOperation({ operationId: 'getPartnershipHistory', summary: 'Who did what and why' })
-  @ApiOkResponse({ standardSchema: networkStepPage })
+  @ApiOkResponse({ standardSchema: networkHistoryPage })
   history(
     @Param('id', { schema: uuid }) id: string,
-    @Query({ schema: stepQuery }) query: StepQuery,
+    @Query({ schema: historyQuery }) query: HistoryQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<Page<NetworkStep>> {
+  ): Promise<Page<NetworkHistoryEntry>> {
     return this.list.history(id, query, actor);
   }
 
@@ -93,7 +93,7 @@ export class PartnershipController {
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<PartnershipResponse> {
-    return this.partnerships.take('accept', id, version, actor);
+    return this.partnerships.applyTransition('accept', id, version, actor);
   }
 
   @Post('partnerships/:id/decline')
@@ -108,7 +108,7 @@ export class PartnershipController {
     @Body({ schema: partnershipReason }) { reason }: PartnershipReason,
     @CurrentActor() actor: Actor,
   ): Promise<PartnershipResponse> {
-    return this.partnerships.take('decline', id, version, actor, reason);
+    return this.partnerships.applyTransition('decline', id, version, actor, reason);
   }
 
   @Post('partnerships/:id/end')
@@ -123,6 +123,6 @@ export class PartnershipController {
     @Body({ schema: partnershipReason }) { reason }: PartnershipReason,
     @CurrentActor() actor: Actor,
   ): Promise<PartnershipResponse> {
-    return this.partnerships.take('end', id, version, actor, reason);
+    return this.partnerships.applyTransition('end', id, version, actor, reason);
   }
 }

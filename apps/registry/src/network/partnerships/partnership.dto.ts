@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { moment } from '#contracts';
 import { pageQuery, pageSchema, paragraphs } from '#http-api';
-import { publicLine } from '../../public-text.js';
+import { contactFreeLine } from '../../public-text.js';
 import type { Partnership } from './partnership-rows.js';
 import { partnershipStatuses } from './partnership.workflow.js';
 
 export const newPartnership = z
   .strictObject({
     partnerKimId: z.uuid().describe('The KIM to which it is proposed'),
-    purpose: publicLine(300).describe('What the two would do together'),
+    purpose: contactFreeLine(300).describe('What the two would do together'),
   })
   .meta({ id: 'NewPartnership' });
 export type NewPartnership = z.infer<typeof newPartnership>;

@@ -6,8 +6,8 @@ import { runningRegistry, type RunningRegistry } from '../../../../../test/regis
 import { cigudeg, draft, ifMatch, join, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
 import { activeKim, made } from '../../../../../test/registry/sample-network.js';
 import type { ActivityResponse } from '../../activities/activity.dto.js';
-import { jakartaDay } from '../../jakarta-day.js';
-import type { NetworkStep } from '../steps.js';
+import { jakartaDate } from '../../jakarta-day.js';
+import type { NetworkHistoryEntry } from '../steps.js';
 import type { PartnershipResponse } from './partnership.dto.js';
 
 const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
@@ -40,13 +40,13 @@ describe('a partnership', () => {
 
   const propose = (partnerKimId = partnerId, kimId = proposerId, who = caringinChair) =>
     who.post<PartnershipResponse>(`/v1/kims/${kimId}/partnerships`, { partnerKimId, purpose });
-  const step = (who: Api, id: string, name: string, version: number) =>
+  const transition = (who: Api, id: string, name: string, version: number) =>
     who.post<PartnershipResponse>(
       `/v1/partnerships/${id}/${name}`,
       name === 'accept' ? undefined : { reason: 'Hubungi Pak Asep dahulu.' },
       ifMatch(version),
     );
-  const said = (id: string) => registry.heard.filter(({ key }) => key === id);
+  const published = (id: string) => registry.published.filter(({ key }) => key === id);
   const listed = async (who: Api, query = '') => {
     const { body } = await who.get<Page<PartnershipResponse>>(`/v1/partnerships?kim=${proposerId}${query}`);
     return body.items.map(({ id }) => id);
@@ -60,31 +60,34 @@ describe('a partnership', () => {
       headers: { location: `/v1/partnerships/${id}`, etag: '"1"' },
       body: { status: 'PROPOSED', proposerKimId: proposerId, partnerKimName: 'KIM Cigudeg', acceptedOn: null },
     });
-    const day = jakartaDay();
-    expect((await step(cigudegChair, id, 'accept', 1)).body).toMatchObject({ status: 'ACCEPTED', acceptedOn: day });
-    expect((await step(caringinChair, id, 'end', 2)).body).toMatchObject({
+    const day = jakartaDate();
+    expect((await transition(cigudegChair, id, 'accept', 1)).body).toMatchObject({
+      status: 'ACCEPTED',
+      acceptedOn: day,
+    });
+    expect((await transition(caringinChair, id, 'end', 2)).body).toMatchObject({
       status: 'ENDED',
       endedOn: day,
       version: 3,
     });
 
-    await eventually(() => expect(said(id)).toHaveLength(3));
-    const facts = {
+    await eventually(() => expect(published(id)).toHaveLength(3));
+    const eventData = {
       partnershipId: id,
       kimIds: [proposerId, partnerId],
       proposerKimId: proposerId,
       partnerKimId: partnerId,
       day,
     };
-    expect(said(id).map(({ type, data }) => [type, data])).toEqual([
-      ['sambung.registry.PartnershipProposed.v1', { ...facts, version: 1 }],
-      ['sambung.registry.PartnershipAccepted.v1', { ...facts, version: 2 }],
-      ['sambung.registry.PartnershipEnded.v1', { ...facts, version: 3, endedByKimId: proposerId }],
+    expect(published(id).map(({ type, data }) => [type, data])).toEqual([
+      ['sambung.registry.PartnershipProposed.v1', { ...eventData, version: 1 }],
+      ['sambung.registry.PartnershipAccepted.v1', { ...eventData, version: 2 }],
+      ['sambung.registry.PartnershipEnded.v1', { ...eventData, version: 3, endedByKimId: proposerId }],
     ]);
-    expect(JSON.stringify(said(id))).not.toContain('Asep');
+    expect(JSON.stringify(published(id))).not.toContain('Asep');
 
     const path = `/v1/partnerships/${id}/history`;
-    const history = await cigudegChair.get<Page<NetworkStep>>(path);
+    const history = await cigudegChair.get<Page<NetworkHistoryEntry>>(path);
     expect(history.body.items.map(({ action, to, actor, reason }) => [action, to, actor, reason])).toEqual([
       ['propose', 'PROPOSED', 'ketua', null],
       ['accept', 'ACCEPTED', 'ketua-cigudeg', null],
@@ -96,7 +99,7 @@ describe('a partnership', () => {
 
   it('is networking of both, counted once for each', async () => {
     const { id } = (await propose()).body;
-    await step(cigudegChair, id, 'accept', 1);
+    await transition(cigudegChair, id, 'accept', 1);
     for (const kimId of [proposerId, partnerId])
       await eventually(async () => {
         const { body } = await verifikator.get<Page<ActivityResponse>>(`/v1/activities?kim=${kimId}`);
@@ -118,10 +121,10 @@ describe('a partnership', () => {
     );
     const [holder, other] = await Promise.all([registry.as(accountId), registry.as(otherId, 'CITIZEN@*')]);
     const { id } = (await propose()).body;
-    expect(await step(other, id, 'accept', 1)).toMatchObject({ status: 403, body: { code: 'role-missing' } });
-    expect((await step(holder, id, 'accept', 1)).status).toBe(200);
-    expect((await step(holder, id, 'end', 2)).status).toBe(200);
-    await eventually(() => expect(said(id).at(-1)?.data).toMatchObject({ endedByKimId: partnerId }));
+    expect(await transition(other, id, 'accept', 1)).toMatchObject({ status: 403, body: { code: 'role-missing' } });
+    expect((await transition(holder, id, 'accept', 1)).status).toBe(200);
+    expect((await transition(holder, id, 'end', 2)).status).toBe(200);
+    await eventually(() => expect(published(id).at(-1)?.data).toMatchObject({ endedByKimId: partnerId }));
     expect((await propose(proposerId, partnerId, holder)).status).toBe(201);
     const asked = await made<{ id: string }>(
       caringinChair.post(`/v1/kims/${proposerId}/help-requests`, { title: 'Bantuan', description: 'x' }),
@@ -133,27 +136,33 @@ describe('a partnership', () => {
 
   it('may be declined, and proposed again afterwards', async () => {
     const { id } = (await propose()).body;
-    expect((await step(cigudegChair, id, 'decline', 1)).body).toMatchObject({ status: 'DECLINED', endedOn: null });
+    expect((await transition(cigudegChair, id, 'decline', 1)).body).toMatchObject({
+      status: 'DECLINED',
+      endedOn: null,
+    });
     expect((await propose()).status).toBe(201);
   });
 
   it('is answered by the KIM that was asked, and by nobody else', async () => {
     const { id } = (await propose()).body;
     for (const name of ['accept', 'decline'])
-      expect(await step(caringinChair, id, name, 1)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
-    expect((await step(verifikator, id, 'accept', 1)).status).toBe(403);
+      expect(await transition(caringinChair, id, name, 1)).toMatchObject({
+        status: 403,
+        body: { code: 'out-of-scope' },
+      });
+    expect((await transition(verifikator, id, 'accept', 1)).status).toBe(403);
   });
 
   it('is ended by the office for both', async () => {
     const { id } = (await propose()).body;
-    await step(cigudegChair, id, 'accept', 1);
-    expect((await step(verifikator, id, 'end', 2)).status).toBe(200);
-    await eventually(() => expect(said(id).at(-1)?.data).toMatchObject({ endedByKimId: null }));
+    await transition(cigudegChair, id, 'accept', 1);
+    expect((await transition(verifikator, id, 'end', 2)).status).toBe(200);
+    await eventually(() => expect(published(id).at(-1)?.data).toMatchObject({ endedByKimId: null }));
   });
 
   it('is seen by the two alone until it is accepted', async () => {
     const { id } = (await propose()).body;
-    for (const who of [registry.anyone, stranger]) {
+    for (const who of [registry.anonymous, stranger]) {
       expect((await who.get(`/v1/partnerships/${id}`)).status).toBe(404);
       expect(await listed(who)).toEqual([]);
     }
@@ -163,9 +172,9 @@ describe('a partnership', () => {
     }
     const own = await registry.as('own', `KIM_MEMBER@kim:${partnerId}`);
     expect(await listed(own)).toEqual([id]);
-    await step(cigudegChair, id, 'accept', 1);
-    expect(await listed(registry.anyone)).toEqual([id]);
-    expect((await registry.anyone.get(`/v1/partnerships/${id}`)).status).toBe(200);
+    await transition(cigudegChair, id, 'accept', 1);
+    expect(await listed(registry.anonymous)).toEqual([id]);
+    expect((await registry.anonymous.get(`/v1/partnerships/${id}`)).status).toBe(200);
   });
 
   it('is one at a time between two KIM, whoever proposes it', async () => {
@@ -193,25 +202,25 @@ describe('a partnership', () => {
   it('takes no step that the life-cycle does not have, and none on what is out of date', async () => {
     const { id } = (await propose()).body;
     const refused = { status: 409, body: { code: 'partnership-transition-refused' } };
-    expect(await step(caringinChair, id, 'end', 1)).toMatchObject(refused);
-    expect((await step(cigudegChair, id, 'accept', 7)).status).toBe(412);
+    expect(await transition(caringinChair, id, 'end', 1)).toMatchObject(refused);
+    expect((await transition(cigudegChair, id, 'accept', 7)).status).toBe(412);
     expect((await cigudegChair.post(`/v1/partnerships/${id}/accept`)).status).toBe(428);
-    await step(cigudegChair, id, 'decline', 1);
+    await transition(cigudegChair, id, 'decline', 1);
     for (const [who, name] of [
       [cigudegChair, 'accept'],
       [cigudegChair, 'decline'],
       [caringinChair, 'end'],
     ] as const)
-      expect(await step(who, id, name, 2)).toMatchObject(refused);
+      expect(await transition(who, id, name, 2)).toMatchObject(refused);
   });
 
   it('is answered once, however many answer at the same time', async () => {
     const { id } = (await propose()).body;
     const answers = await Promise.all(
-      ['accept', 'decline', 'accept', 'decline'].map((name) => step(cigudegChair, id, name, 1)),
+      ['accept', 'decline', 'accept', 'decline'].map((name) => transition(cigudegChair, id, name, 1)),
     );
     expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 412, 412, 412]);
-    await eventually(() => expect(said(id)).toHaveLength(2));
+    await eventually(() => expect(published(id)).toHaveLength(2));
   });
 
   it('is proposed once with the same Idempotency-Key', async () => {
@@ -249,7 +258,7 @@ describe('a partnership', () => {
   it.each(['partnership', 'help-request', 'delegate', 'potential'])(
     'has the life-cycle of %s beside it',
     async (noun) => {
-      expect((await registry.anyone.get(`/v1/workflows/${noun}`)).body).toMatchObject({ noun });
+      expect((await registry.anonymous.get(`/v1/workflows/${noun}`)).body).toMatchObject({ noun });
     },
   );
 });

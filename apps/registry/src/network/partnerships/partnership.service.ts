@@ -6,19 +6,19 @@ import { Database, type Transaction } from '#database';
 import { type Call, Idempotency, requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
 import { transitionOf } from '#workflow';
-import { holdKim, requireActive } from '../../active-kim.js';
+import { lockKimShared, requireActive } from '../../active-kim.js';
 import type { Kim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
-import { checkActingFor, mayActFor } from '../../mandates/may-act-for.js';
-import { jakartaDay } from '../../jakarta-day.js';
+import { checkAccessOrMandate, useMandate } from '../../mandates/may-act-for.js';
+import { jakartaDate } from '../../jakarta-day.js';
 import { registryError } from '../../registry.errors.js';
-import { namedKim, kimsInReach } from '../kims-in-reach.js';
-import { recordStep } from '../steps.js';
+import { lockNamedKim, kimsInScope } from '../kims-in-reach.js';
+import { recordTransition } from '../steps.js';
 import { insertPartnership, lockPartnership, type Partnership, updatePartnership } from './partnership-rows.js';
 import { type NewPartnership, type PartnershipResponse, toPartnershipResponse } from './partnership.dto.js';
 import { type PartnershipAction, type PartnershipStatus, partnershipWorkflow } from './partnership.workflow.js';
 
-type Step = Exclude<PartnershipAction, 'propose'>;
+type AnswerAction = Exclude<PartnershipAction, 'propose'>;
 
 @Injectable()
 export class PartnershipService {
@@ -32,11 +32,11 @@ export class PartnershipService {
   /** @throws 'kim-itself', 'kim-unknown', 'kim-must-be-active', 'partnership-exists' */
   async propose(kimId: string, body: NewPartnership, actor: Actor, call: Call): Promise<PartnershipResponse> {
     return this.idempotency.once(call, async (tx) => {
-      const proposer = await holdKim(tx, kimId);
-      await checkActingFor(this.access, tx, actor, 'partnership.propose', proposer, 'TEND_NETWORK');
+      const proposer = await lockKimShared(tx, kimId);
+      await checkAccessOrMandate(this.access, tx, actor, 'partnership.propose', proposer, 'TEND_NETWORK');
       if (body.partnerKimId === kimId)
         throw registryError('kim-itself', { errors: [{ pointer: '/partnerKimId', detail: kimId }] });
-      const partner = await namedKim(tx, body.partnerKimId, '/partnerKimId');
+      const partner = await lockNamedKim(tx, body.partnerKimId, '/partnerKimId');
       [proposer, partner].forEach(requireActive);
       const now = new Date();
       const partnership: Partnership = {
@@ -54,8 +54,8 @@ export class PartnershipService {
         updatedAt: now,
       };
       await insertPartnership(tx, partnership);
-      await this.remember(tx, partnership, { action: 'propose', from: null, actor });
-      await this.outbox.add(tx, PartnershipProposed(factsOf(partnership)));
+      await this.record(tx, partnership, { action: 'propose', from: null, actor });
+      await this.outbox.add(tx, PartnershipProposed(eventDataOf(partnership)));
       return toPartnershipResponse(partnership);
     });
   }
@@ -65,41 +65,52 @@ export class PartnershipService {
    *
    * @throws 'partnership-transition-refused'; 'kim-must-be-active' when one of the two is not at work any more
    */
-  take(step: Step, id: string, version: number, actor: Actor, reason?: string): Promise<PartnershipResponse> {
+  applyTransition(
+    action: AnswerAction,
+    id: string,
+    version: number,
+    actor: Actor,
+    reason?: string,
+  ): Promise<PartnershipResponse> {
     return this.database.transaction(async (tx) => {
       const partnership = await lockPartnership(tx, id);
-      const proposer = await holdKim(tx, partnership.proposerKimId);
-      const partner = await holdKim(tx, partnership.partnerKimId);
-      const acting = await this.acting(tx, step, actor, step === 'end' ? [proposer, partner] : [partner]);
+      const proposer = await lockKimShared(tx, partnership.proposerKimId);
+      const partner = await lockKimShared(tx, partnership.partnerKimId);
+      const acting = await this.acting(tx, action, actor, action === 'end' ? [proposer, partner] : [partner]);
       requireVersion(partnership.version, version);
-      const transition = transitionOf(partnershipWorkflow, partnership.status, step);
+      const transition = transitionOf(partnershipWorkflow, partnership.status, action);
       if (!transition)
-        throw registryError('partnership-transition-refused', { detail: `${partnership.status} → ${step}` });
-      if (transition.needs.includes('kim-must-be-active')) [proposer, partner].forEach(requireActive);
+        throw registryError('partnership-transition-refused', { detail: `${partnership.status} → ${action}` });
+      if (transition.guards.includes('kim-must-be-active')) [proposer, partner].forEach(requireActive);
 
-      const moved = movedBy(step, partnership, transition.to);
-      await updatePartnership(tx, moved);
-      await this.remember(tx, moved, { action: step, from: partnership.status, actor, reason });
-      await this.outbox.add(tx, eventOf(step, moved, acting));
-      return toPartnershipResponse(moved);
+      const updated = updatedBy(action, partnership, transition.to);
+      await updatePartnership(tx, updated);
+      await this.record(tx, updated, { action: action, from: partnership.status, actor, reason });
+      await this.outbox.add(tx, eventOf(action, updated, acting));
+      return toPartnershipResponse(updated);
     });
   }
 
   /** For which of these KIM the actor does it; at least one. */
-  private async acting(tx: Transaction, step: Step, actor: Actor, kims: readonly [Kim, ...Kim[]]): Promise<Kim[]> {
-    const own = kimsInReach(this.access, actor, `partnership.${step}`, kims);
+  private async acting(
+    tx: Transaction,
+    action: AnswerAction,
+    actor: Actor,
+    kims: readonly [Kim, ...Kim[]],
+  ): Promise<Kim[]> {
+    const own = kimsInScope(this.access, actor, `partnership.${action}`, kims);
     if (own.length > 0) return own;
-    for (const kim of kims) if (await mayActFor(tx, actor, kim.id, 'TEND_NETWORK')) return [kim];
-    this.access.check(actor, `partnership.${step}`, targetOf(kims[0]));
+    for (const kim of kims) if (await useMandate(tx, actor, kim.id, 'TEND_NETWORK')) return [kim];
+    this.access.check(actor, `partnership.${action}`, targetOf(kims[0]));
     return own;
   }
 
-  private remember(
+  private record(
     tx: Transaction,
     { id, version, status, updatedAt }: Partnership,
     step: { action: PartnershipAction; from: PartnershipStatus | null; actor: Actor; reason?: string | undefined },
   ): Promise<void> {
-    return recordStep(tx, 'partnership', {
+    return recordTransition(tx, 'partnership', {
       ...step,
       id,
       version,
@@ -110,27 +121,27 @@ export class PartnershipService {
   }
 }
 
-function movedBy(step: Step, partnership: Partnership, status: PartnershipStatus): Partnership {
+function updatedBy(action: AnswerAction, partnership: Partnership, status: PartnershipStatus): Partnership {
   const now = new Date();
   return {
     ...partnership,
     status,
     version: partnership.version + 1,
-    acceptedOn: step === 'accept' ? jakartaDay(now) : partnership.acceptedOn,
-    endedOn: step === 'end' ? jakartaDay(now) : partnership.endedOn,
+    acceptedOn: action === 'accept' ? jakartaDate(now) : partnership.acceptedOn,
+    endedOn: action === 'end' ? jakartaDate(now) : partnership.endedOn,
     updatedAt: now,
   };
 }
 
 /** Whoever reaches both of the two acts for the office. */
-function eventOf(step: Step, partnership: Partnership, acting: readonly Kim[]) {
-  const facts = factsOf(partnership);
-  if (step === 'accept') return PartnershipAccepted(facts);
-  if (step === 'decline') return PartnershipDeclined(facts);
-  return PartnershipEnded({ ...facts, endedByKimId: acting.length === 1 ? acting[0]!.id : null });
+function eventOf(action: AnswerAction, partnership: Partnership, acting: readonly Kim[]) {
+  const eventData = eventDataOf(partnership);
+  if (action === 'accept') return PartnershipAccepted(eventData);
+  if (action === 'decline') return PartnershipDeclined(eventData);
+  return PartnershipEnded({ ...eventData, endedByKimId: acting.length === 1 ? acting[0]!.id : null });
 }
 
-function factsOf({ id, version, proposerKimId, partnerKimId, updatedAt }: Partnership) {
+function eventDataOf({ id, version, proposerKimId, partnerKimId, updatedAt }: Partnership) {
   const kimIds = [proposerKimId, partnerKimId];
-  return { partnershipId: id, version, kimIds, proposerKimId, partnerKimId, day: jakartaDay(updatedAt) };
+  return { partnershipId: id, version, kimIds, proposerKimId, partnerKimId, day: jakartaDate(updatedAt) };
 }

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateIdempotentAnswer1764000100000 implements MigrationInterface {
+export class CreateIdempotentResponse1764000100000 implements MigrationInterface {
   name = 'CreateIdempotentAnswer1764000100000';
 
   async up(db: QueryRunner): Promise<void> {
