@@ -3,8 +3,8 @@ import { loadavg } from 'node:os';
 import { inspect } from 'node:util';
 import { Logger } from '@nestjs/common';
 import { type Bench, type Options, readOptions } from './options.js';
-import { log } from './say.js';
-import { startBenchEnvironment, type BenchEnvironment } from './stage.js';
+import { log } from './log.js';
+import { startBenchEnvironment, type BenchEnvironment } from './bench-environment.js';
 import { rounded } from './statistics.js';
 
 type Run = (environment: BenchEnvironment, options: Options) => Promise<object>;

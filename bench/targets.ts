@@ -1,4 +1,4 @@
-import { log } from './say.js';
+import { log } from './log.js';
 import { rounded } from './statistics.js';
 
 /** What a bench was to reach: a ratio to a yardstick measured in the same run. */

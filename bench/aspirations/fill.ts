@@ -2,9 +2,9 @@ import { trigramMap } from '../../apps/aspirations/src/duplicates/likeness.js';
 import { agencies } from '../../local/seed/agencies.js';
 import { enterAgencies, enterCategories, enterHolidays } from '../../local/seed/enter-reference-data.js';
 import { PlatformApi } from '../../local/seed/platform-api.js';
-import { log } from '../say.js';
-import type { BenchDatabase } from '../stage.js';
-import { categoryCodes, kimOf, kimVillages, sentencesOf } from './told.js';
+import { log } from '../log.js';
+import type { BenchDatabase } from '../bench-environment.js';
+import { categoryCodes, kimOf, kimVillages, sentencesOf } from './sample-texts.js';
 
 const chunk = 100_000;
 /** Over so many days what is stored came in: two thousand and more a day, some fifty times what a regency gets. */

@@ -6,10 +6,10 @@ import { Queues } from '../../apps/aspirations/src/queues/queue.service.js';
 import type { RuleSets } from '../../apps/aspirations/src/routing/rule-set.service.js';
 import { agencies } from '../../local/seed/agencies.js';
 import type { Issuer } from '../issuer.js';
-import type { Request } from '../pressure.js';
-import type { BenchDatabase } from '../stage.js';
-import { type Statement, statementOf } from './capture.js';
-import { categoryCodes, kimVillages, textOf } from './told.js';
+import type { Request } from '../http-load.js';
+import type { BenchDatabase } from '../bench-environment.js';
+import { type Statement, statementOf } from './capture-statement.js';
+import { categoryCodes, kimVillages, textOf } from './sample-texts.js';
 
 /** Something that is asked for, and the statement that it comes to. */
 export interface Lookup {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { startBenchService } from '../child.js';
+import { startBenchService } from '../child-process.js';
 import { effectTable } from '../effect.js';
 import { topic } from '../events.js';
 import type { Options } from '../options.js';
-import { log } from '../say.js';
-import type { KafkaClient, BenchEnvironment } from '../stage.js';
+import { log } from '../log.js';
+import type { KafkaClient, BenchEnvironment } from '../bench-environment.js';
 import { median, rounded } from '../statistics.js';
 import { type Target, verdicts } from '../targets.js';
 import { consume } from './consumption.js';

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import type { MessageBroker } from '#messaging';
 import { recordOf } from '../events.js';
-import type { BenchDatabase } from '../stage.js';
+import type { BenchDatabase } from '../bench-environment.js';
 
 const batchSize = 500;
 /** While the first share of the events is handled, the others may still be on their way into the topic. */

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inboxInsert } from '../inbox.js';
 import { upsert } from '../effect.js';
-import { log } from '../say.js';
-import type { BenchDatabase } from '../stage.js';
+import { log } from '../log.js';
+import type { BenchDatabase } from '../bench-environment.js';
 
 /** What a handled event does in the database, as a script with a random key and a new id for each transaction. */
 const script = `

@@ -5,10 +5,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Topic } from '#contracts';
 import { fetchJars } from '../../local/kafka/jars.js';
 import { freePort } from '../../local/ports.js';
-import { type Child, startProgram } from '../child.js';
+import { type Child, startProgram } from '../child-process.js';
 import { topic as base } from '../events.js';
-import { log } from '../say.js';
-import type { BenchDatabase, BenchEnvironment } from '../stage.js';
+import { log } from '../log.js';
+import type { BenchDatabase, BenchEnvironment } from '../bench-environment.js';
 import { debeziumPlugins } from './jars.js';
 import { debeziumTable } from './table.js';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stateFolder } from '../../local/paths.js';
-import { log } from '../say.js';
+import { log } from '../log.js';
 
 const pom = join(import.meta.dirname, 'pom.xml');
 const version = /<debezium\.version>([^<]+)</.exec(readFileSync(pom, 'utf8'))?.[1] ?? '';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { topic as base, recordOf } from '../events.js';
 import type { Options } from '../options.js';
-import { log } from '../say.js';
-import type { KafkaClient, BenchEnvironment } from '../stage.js';
+import { log } from '../log.js';
+import type { KafkaClient, BenchEnvironment } from '../bench-environment.js';
 import { median, rounded } from '../statistics.js';
 
 const clients: readonly KafkaClient[] = ['kafkajs', 'platformatic'];

@@ -5,13 +5,13 @@ import { aspirationsEntities, aspirationsMigrations } from '../../apps/aspiratio
 import { enterReferenceData, fillAspirations } from '../aspirations/fill.js';
 import { type Issuer, startIssuer } from '../issuer.js';
 import type { Options } from '../options.js';
-import { runHttpLoad, type Request, type HttpLoadResult } from '../pressure.js';
-import { log } from '../say.js';
+import { runHttpLoad, type Request, type HttpLoadResult } from '../http-load.js';
+import { log } from '../log.js';
 import { type ServerProcess, startServerProcess, startServiceProcess } from '../service-process.js';
-import type { BenchEnvironment } from '../stage.js';
+import type { BenchEnvironment } from '../bench-environment.js';
 import { median, percentile, rounded } from '../statistics.js';
 import { verdicts } from '../targets.js';
-import { intakeRequests } from './tellings.js';
+import { intakeRequests } from './intake-requests.js';
 
 const few = 1_000;
 /** As many as either server has connections to the database. */

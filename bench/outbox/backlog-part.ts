@@ -1,10 +1,10 @@
-import { log } from '../say.js';
-import type { KafkaClient } from '../stage.js';
+import { log } from '../log.js';
+import type { KafkaClient } from '../bench-environment.js';
 import { median, rounded } from '../statistics.js';
 import { verdicts } from '../targets.js';
 import { debeziumDrain, drainBacklog, relayDrain } from './backlog.js';
 import { producerPerformance } from './producer-performance.js';
-import { bestClient, type Figures, type OutboxFixture } from './scene.js';
+import { bestClient, type Figures, type OutboxFixture } from './outbox-fixture.js';
 
 const clients: readonly KafkaClient[] = ['kafkajs', 'platformatic'];
 

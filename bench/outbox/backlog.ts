@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Child } from '../child.js';
+import type { Child } from '../child-process.js';
 import type { Debezium } from '../debezium/connect.js';
 import { topic } from '../events.js';
-import type { TopicProbe } from '../ruler.js';
-import { log } from '../say.js';
-import type { BenchDatabase } from '../stage.js';
+import type { TopicProbe } from '../topic-probe.js';
+import { log } from '../log.js';
+import type { BenchDatabase } from '../bench-environment.js';
 import { fillDebezium, fillOutbox } from './rows.js';
 
 /** Somebody who takes committed rows to the broker. */

@@ -1,8 +1,8 @@
-import type { BenchService } from '../child.js';
+import type { BenchService } from '../child-process.js';
 import { topic } from '../events.js';
 import { verdicts } from '../targets.js';
 import { type Gap, gapAfterKill } from './gap.js';
-import { bestClient, type Figures, type OutboxFixture } from './scene.js';
+import { bestClient, type Figures, type OutboxFixture } from './outbox-fixture.js';
 
 /** How long events wait when whoever carries them is killed under load. */
 export async function gapPart({ environment, probe, debezium, database, start }: OutboxFixture): Promise<Figures> {

@@ -2,7 +2,7 @@ import { topic } from '../events.js';
 import { rounded } from '../statistics.js';
 import { verdicts } from '../targets.js';
 import { latency } from './latency.js';
-import { bestClient, type Figures, type OutboxFixture } from './scene.js';
+import { bestClient, type Figures, type OutboxFixture } from './outbox-fixture.js';
 
 /** From the commit to the consumer, at a steady rate. */
 export async function latencyPart({ options, probe, debezium, start }: OutboxFixture): Promise<Figures> {

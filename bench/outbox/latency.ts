@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { BenchService } from '../child.js';
+import type { BenchService } from '../child-process.js';
 import { numberOf } from '../events.js';
 import type { LoadRequest } from '../load.js';
-import type { TopicProbe } from '../ruler.js';
-import { log } from '../say.js';
+import type { TopicProbe } from '../topic-probe.js';
+import { log } from '../log.js';
 import { percentile } from '../statistics.js';
 
 const rate = 200;

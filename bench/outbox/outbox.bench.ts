@@ -1,9 +1,9 @@
 import type { Options } from '../options.js';
-import type { BenchEnvironment } from '../stage.js';
+import type { BenchEnvironment } from '../bench-environment.js';
 import { backlogPart } from './backlog-part.js';
 import { gapPart } from './gap-part.js';
 import { latencyPart } from './latency-part.js';
-import { type Figures, openOutboxFixture, type OutboxFixture } from './scene.js';
+import { type Figures, openOutboxFixture, type OutboxFixture } from './outbox-fixture.js';
 
 const parts: Readonly<Record<string, (fixture: OutboxFixture) => Promise<Figures>>> = {
   backlog: backlogPart,

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fetchJars } from '../../local/kafka/jars.js';
 import { topic as base } from '../events.js';
-import { log } from '../say.js';
-import type { BenchEnvironment } from '../stage.js';
+import { log } from '../log.js';
+import type { BenchEnvironment } from '../bench-environment.js';
 
 /** Records of 1 KiB per second that Kafka's own producer tool gets acknowledged by all replicas. */
 export async function producerPerformance(environment: BenchEnvironment, records: number): Promise<number> {

@@ -1,4 +1,4 @@
-import type { BenchDatabase } from '../stage.js';
+import type { BenchDatabase } from '../bench-environment.js';
 
 /**
  * Commits rows of 1 KiB, a transaction for each as a service would, as `Outbox` writes them: same columns, same headers.

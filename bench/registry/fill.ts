@@ -1,5 +1,5 @@
 import { areas } from '../../local/seed/areas.js';
-import type { BenchDatabase } from '../stage.js';
+import type { BenchDatabase } from '../bench-environment.js';
 
 const firstWords = ['Mekar', 'Sinar', 'Bina', 'Karya', 'Warta', 'Suara', 'Cahaya', 'Mitra', 'Gema', 'Lestari'];
 const secondWords = ['Jaya', 'Mandiri', 'Bersama', 'Sejahtera', 'Makmur', 'Rahayu', 'Abadi', 'Utama', 'Sari', 'Baru'];

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type ServiceOptions, startBenchService } from '../child.js';
+import { type ServiceOptions, startBenchService } from '../child-process.js';
 import { type Consumption, consume } from '../consume/consumption.js';
 import { effectTable } from '../effect.js';
 import { topic } from '../events.js';
 import type { Options } from '../options.js';
-import { log } from '../say.js';
-import type { BenchEnvironment } from '../stage.js';
+import { log } from '../log.js';
+import type { BenchEnvironment } from '../bench-environment.js';
 import { median, rounded } from '../statistics.js';
 import { verdicts } from '../targets.js';
 

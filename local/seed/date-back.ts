@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { Database, dataSourceOptions } from '#database';
 import { Outbox } from '#messaging';
 import { readSettings } from '#settings';
-import { backdateKims } from '../../apps/registry/src/kims/date-back-kims.js';
-import { DormancyJob } from '../../apps/registry/src/kims/dormancy.sweep.js';
-import { backdateTraining } from '../../apps/registry/src/trainings/date-back-training.js';
+import { backdateKims } from './backdate-kims.js';
+import { DormancyJob } from '../../apps/registry/src/kims/dormancy.job.js';
+import { backdateTraining } from '../../apps/registry/src/trainings/backdate-training.js';
 
 // The interfaces of the registry take what happens now; what happened before it, only its own functions do.
 const { SAMBUNG_EARLIER: earlier, REGISTRY_DATABASE_URL: url } = readSettings(

@@ -1,6 +1,6 @@
 import type { ServiceName } from '#contracts';
 import type { ServiceDatabases } from '../platform/service-databases.js';
-import type { CommandLog, Noun } from './book.js';
+import type { CommandLog, Noun } from './command-log.js';
 import { type Lane, lanes } from './compare.js';
 
 interface History {

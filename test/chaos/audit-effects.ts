@@ -1,5 +1,5 @@
 import type { ServiceName } from '#contracts';
-import type { MailServer } from '../notifications/post-office.js';
+import type { MailServer } from '../../apps/notifications/testing/mail-server.js';
 import type { ServiceDatabases } from '../platform/service-databases.js';
 import { type Lane, lanes } from './compare.js';
 

@@ -3,10 +3,10 @@ import { readTopics } from '../platform/kafka-records.js';
 import { commandLanes } from './audit-commands.js';
 import { effectLanes } from './audit-effects.js';
 import { handledLanes, wireLanes } from './audit-events.js';
-import type { CommandLog } from './book.js';
+import type { CommandLog } from './command-log.js';
 import { differences } from './compare.js';
 import { blockedEvents, ledgerOf } from './settle.js';
-import type { ChaosPlatform } from './struck-platform.js';
+import type { ChaosPlatform } from './chaos-platform.js';
 
 /** What an audit found: numbers that must be zero, and what they stand for. */
 export interface Verdict {

@@ -7,8 +7,8 @@ import { audit, type Verdict } from './audit.js';
 import { type Fault, planFaults } from './fault-plan.js';
 import { Load } from './load.js';
 import { settle } from './settle.js';
-import { injectFault, describeFault } from './strike.js';
-import { type ChaosPlatform, startChaosPlatform } from './struck-platform.js';
+import { injectFault, describeFault } from './inject-fault.js';
+import { type ChaosPlatform, startChaosPlatform } from './chaos-platform.js';
 
 export interface ChaosOptions {
   readonly rounds: number;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { CommandLog } from './book.js';
-import { CommandClient, CommandRejected } from './caller.js';
-import { LoadGate, LoadEnded } from './gate.js';
+import { CommandLog } from './command-log.js';
+import { CommandClient, CommandRejected } from './command-client.js';
+import { LoadGate, LoadEnded } from './load-gate.js';
 import {
   areaLifecycle,
   aspirationLifecycle,
@@ -9,9 +9,9 @@ import {
   editionLifecycle,
   kimLifecycle,
   sampleVillages,
-} from './lives.js';
+} from './lifecycles.js';
 import { Random } from './random.js';
-import type { ChaosPlatform } from './struck-platform.js';
+import type { ChaosPlatform } from './chaos-platform.js';
 
 const clients = 6;
 const pauseMs = 60;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ServiceName } from '#contracts';
 import { freePort } from '../../local/ports.js';
-import { NetworkFaultProxy } from './weather-proxy.js';
+import { NetworkFaultProxy } from './network-fault-proxy.js';
 import { Replica } from './replica.js';
 
 /** The replicas of one service, behind one address that never changes: each connection goes to the next of them. */

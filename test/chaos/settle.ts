@@ -3,7 +3,7 @@ import { HttpClient } from '../journey/http.js';
 import { type Ledger, readLedger } from '../journey/ledger.js';
 import { Tokens } from '../journey/tokens.js';
 import { waitFor } from '../journey/wait.js';
-import type { ChaosPlatform } from './struck-platform.js';
+import type { ChaosPlatform } from './chaos-platform.js';
 
 /** Longer than a lease, a session, a start and every back-off together. */
 const settledWithinMs = 120_000;

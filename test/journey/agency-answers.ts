@@ -1,6 +1,6 @@
 import type { Answered } from '../../examples/agency-consumer/agency-consumer.js';
 import { aspiration, type Receipt, tracking } from './answers.js';
-import { agencyId } from './hear-aspiration.js';
+import { agencyId } from './submit-aspiration.js';
 import type { Journey } from './journey.js';
 import { waitFor } from './wait.js';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ServiceName } from '#contracts';
-import { type Answer, fetchWithRetry } from './patient-fetch.js';
+import { type Answer, fetchWithRetry } from './fetch-with-retry.js';
 import type { Platform } from './platform.js';
 import type { Account, Tokens } from './tokens.js';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { HandledEvents } from './crossings.js';
+import { HandledEvents } from './handled-events.js';
 import { HttpClient } from './http.js';
 import { type Ledger, readLedger } from './ledger.js';
 import { Mailbox } from './mail.js';

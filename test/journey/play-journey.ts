@@ -5,9 +5,9 @@ import {
 } from '../../examples/agency-consumer/agency-consumer.js';
 import { type AgencyEvent, caseKey } from '../../examples/agency-consumer/contract.js';
 import { agencyAnswers } from './agency-answers.js';
-import { closeAspiration } from './close.js';
-import { agencyId, submitAspiration } from './hear-aspiration.js';
-import { type Canary, confidentialAspiration, difficultAspiration } from './harder-cases.js';
+import { closeAspiration } from './close-aspiration.js';
+import { agencyId, submitAspiration } from './submit-aspiration.js';
+import { type Canary, confidentialAspiration, difficultAspiration } from './difficult-aspirations.js';
 import { Journey, JourneyFailure, type Step } from './journey.js';
 import { handledBetween, publishedBetween, readLedger } from './ledger.js';
 import { passOn } from './pass-on.js';

@@ -1,5 +1,5 @@
 import type { Coverage } from './answers.js';
-import type { HandledEvent } from './crossings.js';
+import type { HandledEvent } from './handled-events.js';
 import type { LedgerLine } from './ledger.js';
 import type { CaughtMail } from './mail.js';
 

@@ -2,7 +2,7 @@ import { type ServiceName, services } from '#contracts';
 import { readTopics, type TopicRecord } from './kafka-records.js';
 import { auditMails } from './audit-mails.js';
 import { distinctEvents, type HandledRow, misorders, mismatches, miscounts } from './audit-events.js';
-import { findDuplicates } from './audit-things.js';
+import { findDuplicates } from './audit-rows.js';
 import type { RunningPlatform } from './running-platform.js';
 
 /** What an audit found. */

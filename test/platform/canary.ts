@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '#contracts';
-import type { Canary } from '../journey/harder-cases.js';
+import type { Canary } from '../journey/difficult-aspirations.js';
 import { Tokens } from '../journey/tokens.js';
 import { readTopics } from './kafka-records.js';
 import type { RunningPlatform } from './running-platform.js';

@@ -7,7 +7,7 @@ import { manyAreas, recordManyAreas } from './many-areas.js';
 import { RunningPlatform } from './running-platform.js';
 import { choose, seed } from './seed.js';
 import { makeStateFolder, removeStateFolder } from './state-folder.js';
-import { faultPlan } from './strikes.js';
+import { faultPlan } from './fault-plan.js';
 
 // For a machine that has much else to do; nothing waits longer than it must.
 jest.setTimeout(300_000);

@@ -11,7 +11,7 @@ import { expectedDeadLetters, deadLetters, publishPoison } from './poison.js';
 import { RunningPlatform } from './running-platform.js';
 import { choose, seed } from './seed.js';
 import { makeStateFolder, removeStateFolder } from './state-folder.js';
-import { faultPlan } from './strikes.js';
+import { faultPlan } from './fault-plan.js';
 
 // All platforms use the same topics and groups: there is one at a time on a Kafka, and this file is the only one that
 // starts one on Kafka.

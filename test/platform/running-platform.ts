@@ -6,12 +6,12 @@ import type { Platform } from '../journey/platform.js';
 import { type JourneyReport, playJourney } from '../journey/play-journey.js';
 import { Tokens } from '../journey/tokens.js';
 import { waitFor } from '../journey/wait.js';
-import { openHttpProxy } from './doors.js';
+import { openHttpProxy } from './http-proxy.js';
 import { Launcher } from './launcher.js';
 import { killAll, untilGone } from './process-tree.js';
 import { ServiceDatabases } from './service-databases.js';
-import { type ArmedFault, FaultInjector } from './striker.js';
-import type { Fault } from './strikes.js';
+import { type ArmedFault, FaultInjector } from './fault-injector.js';
+import type { Fault } from './fault-plan.js';
 
 const restartedWithinMs = 60_000;
 const idleWithinMs = 90_000;

@@ -1,6 +1,6 @@
 import type { Api } from '#testing';
 import type { ActivityResponse } from '../../apps/registry/src/activities/activity.dto.js';
-import type { ReportResponse } from '../../apps/registry/src/reports/report.dto.js';
+import type { ReportResponse } from '../../apps/registry/src/activities/reports/report.dto.js';
 import { caringin } from './sample-kim.js';
 
 /** The KIM of `sampleKim` has existed since the 3rd of February 2026. */

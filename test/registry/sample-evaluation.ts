@@ -1,4 +1,4 @@
-import type { EvaluationResponse } from '../../apps/registry/src/evaluations/evaluation.dto.js';
+import type { EvaluationResponse } from '../../apps/registry/src/maturity/evaluations/evaluation.dto.js';
 import type { Api } from '#testing';
 import { ifMatch } from './sample-kim.js';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { stringify } from 'csv-stringify/sync';
-import { type Cells, columnNames } from '../../apps/registry/src/bulk/kim-file-columns.js';
+import { type Cells, columnNames } from '../../apps/registry/src/data-exchange/kim-files/kim-file-columns.js';
 import { caringin } from './sample-kim.js';
 
 /** A row of a file; `undefined` for a cell that is left empty. */

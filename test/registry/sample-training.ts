@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '#http-api';
 import type { Api } from '#testing';
-import type { Certificate } from '../../apps/registry/src/certificates/certificate.dto.js';
+import type { Certificate } from '../../apps/registry/src/trainings/certificates/certificate.dto.js';
 import type { KimResponse } from '../../apps/registry/src/kims/kim.dto.js';
 import type { MemberResponse } from '../../apps/registry/src/members/member.dto.js';
-import type { RegistrationResponse } from '../../apps/registry/src/participation/registration.dto.js';
+import type { RegistrationResponse } from '../../apps/registry/src/trainings/participation/registration.dto.js';
 import type { TrainingResponse } from '../../apps/registry/src/trainings/training.dto.js';
 import type { RunningRegistry } from './running-registry.js';
 import { caringin, ifMatch, join, kimIn } from './sample-kim.js';

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describePolicy, type Role, roles } from '#access';
 import { api } from '#testing';
-import {
-  type NotificationsEnvironment,
-  startNotificationsEnvironment,
-} from '../../../test/notifications/running-notifications.js';
+import { type NotificationsEnvironment, startNotificationsEnvironment } from '../testing/notifications.environment.js';
 import { type NotificationsAction, notificationsPolicy } from './notifications.policy.js';
 
 let service: NotificationsEnvironment;

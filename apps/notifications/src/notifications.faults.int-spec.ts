@@ -5,11 +5,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { AspirationReceived, DisseminationTaskAssigned, notificationsMessageV1 } from '#contracts';
 import { startService } from '#service';
 import { eventually } from '#testing';
-import { startMailServer } from '../../../test/notifications/post-office.js';
-import {
-  type NotificationsEnvironment,
-  startNotificationsEnvironment,
-} from '../../../test/notifications/running-notifications.js';
+import { startMailServer } from '../testing/mail-server.js';
+import { type NotificationsEnvironment, startNotificationsEnvironment } from '../testing/notifications.environment.js';
 import { notificationsModule } from './notifications.module.js';
 
 /** What a subscriber hears of a message: which one, what it is about, and where it came from. */

@@ -10,11 +10,8 @@ import {
   MessageFailed,
 } from '#contracts';
 import { eventually } from '#testing';
-import { startMailServer } from '../../../test/notifications/post-office.js';
-import {
-  type NotificationsEnvironment,
-  startNotificationsEnvironment,
-} from '../../../test/notifications/running-notifications.js';
+import { startMailServer } from '../testing/mail-server.js';
+import { type NotificationsEnvironment, startNotificationsEnvironment } from '../testing/notifications.environment.js';
 
 let service: NotificationsEnvironment;
 let kimId: string;

@@ -6,7 +6,7 @@ import { Vault } from '#vault';
 import { Offices } from './contacts/offices.js';
 import { ClaimCheck } from './contacts/claim-check.js';
 import { Delivery } from './dispatch/delivery.js';
-import { DispatchJob } from './dispatch/dispatch.sweep.js';
+import { DispatchJob } from './dispatch/dispatch.job.js';
 import { Mailer } from './dispatch/mailer.js';
 import { Outcomes } from './dispatch/outcomes.js';
 import { InboxController } from './inbox/inbox.controller.js';
@@ -18,7 +18,7 @@ import { notificationsError } from './notifications.errors.js';
 import { notificationsPolicy } from './notifications.policy.js';
 import { notificationsSettings, type NotificationsSettings } from './notifications.settings.js';
 import { PlanAudiences } from './plans/plan-audiences.js';
-import { PlanJob } from './plans/plan.sweep.js';
+import { PlanJob } from './plans/plan.job.js';
 import { Plans } from './plans/plans.js';
 import { notificationsReactions } from './notifications.reactions.js';
 

@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describePolicy, type Role, roles } from '#access';
 import { api } from '#testing';
-import {
-  anEdition,
-  editionBody,
-  idempotencyKey,
-  ifMatch,
-  reportBody,
-  taskOf,
-} from '../../../test/publishing/edition.builder.js';
-import { startPublishingEnvironment, type PublishingEnvironment } from '../../../test/publishing/stage.js';
+import { anEdition, editionBody, idempotencyKey, ifMatch, reportBody, taskOf } from '../testing/edition.builder.js';
+import { startPublishingEnvironment, type PublishingEnvironment } from '../testing/publishing.environment.js';
 import { type PublishingAction, publishingPolicy } from './publishing.policy.js';
 
 let environment: PublishingEnvironment;

@@ -14,19 +14,19 @@ import {
   KimSuspended,
 } from '#contracts';
 import { eventually } from '#testing';
-import { anEdition, editionBody, ifMatch, taskOf } from '../../../test/publishing/edition.builder.js';
+import { anEdition, editionBody, ifMatch, taskOf } from '../testing/edition.builder.js';
 import {
   areas,
   dayFromNow,
   kim,
   startPublishingEnvironment,
   type PublishingEnvironment,
-} from '../../../test/publishing/stage.js';
+} from '../testing/publishing.environment.js';
 import { Audience } from './audience/audience.js';
 import type { CoverageResponse } from './coverage/coverage.dto.js';
-import type { EditionResponse } from './editions/edition.dto.js';
-import { TaskAssignment } from './tasks/task-assignment.js';
-import type { TaskResponse } from './tasks/task.dto.js';
+import type { EditionResponse } from './documents/edition.dto.js';
+import { TaskAssignment } from './dissemination/task-assignment.js';
+import type { TaskResponse } from './dissemination/task.dto.js';
 
 let environment: PublishingEnvironment;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { Area } from './audience/area.entity.js';
 import { Kim } from './audience/kim.entity.js';
 import { VillageCoverage } from './coverage/village-coverage.entity.js';
-import { Edition } from './editions/edition.entity.js';
-import { EditionHistory } from './editions/edition-history.entity.js';
+import { Edition } from './documents/edition.entity.js';
+import { EditionHistory } from './documents/edition-history.entity.js';
 import { CreatePublishing1764100000000 } from './migrations/1764100000000-create-publishing.js';
 import { KeepAreaValidity1764501000000 } from './migrations/1764501000000-keep-area-validity.js';
-import { Task } from './tasks/task.entity.js';
-import { TaskHistory } from './tasks/task-history.entity.js';
-import { TaskReport } from './tasks/task-report.entity.js';
+import { Task } from './dissemination/task.entity.js';
+import { TaskHistory } from './dissemination/task-history.entity.js';
+import { TaskReport } from './dissemination/task-report.entity.js';
 
 export const publishingEntities = [Area, Kim, Edition, EditionHistory, Task, TaskHistory, TaskReport, VillageCoverage];
 

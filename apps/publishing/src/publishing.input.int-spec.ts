@@ -9,9 +9,14 @@ import {
   ifMatch,
   reportBody,
   taskOf,
-} from '../../../test/publishing/edition.builder.js';
-import { areas, kims, startPublishingEnvironment, type PublishingEnvironment } from '../../../test/publishing/stage.js';
-import type { EditionResponse } from './editions/edition.dto.js';
+} from '../testing/edition.builder.js';
+import {
+  areas,
+  kims,
+  startPublishingEnvironment,
+  type PublishingEnvironment,
+} from '../testing/publishing.environment.js';
+import type { EditionResponse } from './documents/edition.dto.js';
 
 interface Problem {
   code: string;

@@ -9,19 +9,19 @@ import {
   ifMatch,
   reportBody,
   taskOf,
-} from '../../../test/publishing/edition.builder.js';
+} from '../testing/edition.builder.js';
 import {
   areas,
   dayFromNow,
   kims,
   startPublishingEnvironment,
   type PublishingEnvironment,
-} from '../../../test/publishing/stage.js';
+} from '../testing/publishing.environment.js';
 import type { CoverageResponse } from './coverage/coverage.dto.js';
-import type { EditionHistoryResponse } from './editions/edition-history.dto.js';
-import { contentHash } from './editions/content-hash.js';
-import type { EditionResponse } from './editions/edition.dto.js';
-import type { TaskResponse } from './tasks/task.dto.js';
+import type { EditionHistoryResponse } from './documents/edition-history.dto.js';
+import { contentHash } from './documents/content-hash.js';
+import type { EditionResponse } from './documents/edition.dto.js';
+import type { TaskResponse } from './dissemination/task.dto.js';
 
 interface Refusal {
   code: string;

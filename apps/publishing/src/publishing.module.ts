@@ -2,13 +2,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
 import { CoverageModule } from './coverage/coverage.module.js';
-import { EditionModule } from './editions/edition.module.js';
+import { EditionModule } from './documents/edition.module.js';
 import { publishingEntities, publishingMigrations } from './publishing.database.js';
 import { publishingError } from './publishing.errors.js';
 import { publishingPolicy } from './publishing.policy.js';
 import type { PublishingSettings } from './publishing.settings.js';
-import { ReactionsModule } from './reactions/reactions.module.js';
-import { TaskModule } from './tasks/task.module.js';
+import { ReactionsModule } from './reactions.module.js';
+import { TaskModule } from './dissemination/task.module.js';
 
 @Module({})
 class PublishingModule {}

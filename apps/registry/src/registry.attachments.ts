@@ -2,7 +2,7 @@ import type { AttachmentRules } from '#attachments';
 import { activityProof, mayReadActivityProof } from './activities/activity-proofs.service.js';
 import { kimDocument, mayReadKimDocument } from './kims/kim-documents.js';
 import { mayReadTrainingMaterial, trainingMaterial } from './trainings/training-materials.js';
-import { mayReadPotentialPhoto, potentialPhoto } from './potentials/potential-photos.service.js';
+import { mayReadPotentialPhoto, potentialPhoto } from './network/potentials/potential-photos.service.js';
 
 /**
  * What attachments of the registry belong to, and who may download them. A kind is named after its noun

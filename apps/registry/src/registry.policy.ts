@@ -1,19 +1,19 @@
 import { type ActionOf, definePolicy } from '#access';
 import { activityPolicy } from './activities/activity.policy.js';
 import { areaPolicy } from './areas/area.policy.js';
-import { dataExchangePolicy } from './bulk/bulk.policy.js';
-import { certificatePolicy } from './certificates/certificate.policy.js';
-import { evaluationPolicy } from './evaluations/evaluation.policy.js';
+import { dataExchangePolicy } from './data-exchange/data-exchange.policy.js';
+import { certificatePolicy } from './trainings/certificates/certificate.policy.js';
+import { evaluationPolicy } from './maturity/evaluations/evaluation.policy.js';
 import { kimPolicy } from './kims/kim.policy.js';
-import { mandatePolicy } from './mandates/mandate.policy.js';
+import { mandatePolicy } from './members/mandates/mandate.policy.js';
 import { maturityPolicy } from './maturity/maturity.policy.js';
 import { memberPolicy } from './members/member.policy.js';
 import { networkPolicy } from './network/network.policy.js';
-import { participationPolicy } from './participation/participation.policy.js';
-import { potentialPolicy } from './potentials/potential.policy.js';
-import { reportPolicy } from './reports/report.policy.js';
+import { participationPolicy } from './trainings/participation/participation.policy.js';
+import { potentialPolicy } from './network/potentials/potential.policy.js';
+import { reportPolicy } from './activities/reports/report.policy.js';
 import { trainingPolicy } from './trainings/training.policy.js';
-import { villagesPolicy } from './village-kims/public-read.policy.js';
+import { villagesPolicy } from './kims/villages/villages.policy.js';
 
 /** Who may do what in the registry. An action without a route of its own is asked for by a handler. */
 export const registryPolicy = definePolicy({

@@ -2,14 +2,14 @@ import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import type { AttachmentSettings } from '#settings';
 import { AttachmentController } from './attachment.controller.js';
 import type { AttachmentRules } from './attachment.rules.js';
-import { AttachmentJob } from './attachment.sweep.js';
+import { AttachmentJob } from './attachment.job.js';
 import { ATTACHMENT_RULES, ATTACHMENT_SETTINGS } from './attachment.tokens.js';
 import { Attachments } from './attachments.js';
 import { ContentStore } from './content/content-store.js';
 import { PostgresContentStore } from './content/postgres-content-store.js';
 import { Downloads } from './downloads/downloads.service.js';
-import { UploadBodyParser } from './uploads/upload-bodies.js';
-import { UploadLimiter } from './uploads/upload-room.js';
+import { UploadBodyParser } from './uploads/upload-body-parser.js';
+import { UploadLimiter } from './uploads/upload-limiter.js';
 import { Uploads } from './uploads/uploads.service.js';
 
 export interface AttachmentsOptions {

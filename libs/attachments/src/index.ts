@@ -3,6 +3,6 @@ export { attachmentsModule, type AttachmentsOptions } from './attachments.module
 export { type Attachment, attachmentResponse } from './attachment.dto.js';
 export { attachmentErrors } from './attachment.errors.js';
 export type { AttachmentRule, AttachmentRules, RuleContext } from './attachment.rules.js';
-export { AttachmentJob } from './attachment.sweep.js';
+export { AttachmentJob } from './attachment.job.js';
 export { ContentStore, type Span } from './content/content-store.js';
 export { attachmentMigrations } from './migrations/index.js';

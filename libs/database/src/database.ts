@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isRetriable } from './failure.js';
-import { WriteBatch } from './late-writes.js';
+import { WriteBatch } from './write-batch.js';
 import type { Transaction } from './transaction.js';
 
 const maxAttempts = 4;

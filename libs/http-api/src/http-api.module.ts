@@ -3,7 +3,7 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import type { ErrorTable } from './errors/domain-error.js';
 import { ERROR_TABLE, ErrorsController } from './errors/errors.controller.js';
 import { ProblemFilter } from './errors/problem.filter.js';
-import { IdempotentResponseJob } from './idempotency/answer.sweep.js';
+import { IdempotentResponseJob } from './idempotency/idempotent-response.job.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { DeclaredRoutes } from './requests/declared-routes.js';
 import { ValidationPipe } from './requests/validation.pipe.js';

@@ -13,7 +13,7 @@ export { toDomainError } from './errors/to-domain-error.js';
 export { day, line, paragraphs } from './fields.js';
 export { bodyLimit, httpAdapter } from './http-adapter.js';
 export { httpApiModule } from './http-api.module.js';
-export { IdempotentResponseJob } from './idempotency/answer.sweep.js';
+export { IdempotentResponseJob } from './idempotency/idempotent-response.job.js';
 export { Idempotency } from './idempotency/idempotency.js';
 export { type Call, IdempotentCall } from './idempotency/idempotent-call.js';
 export { canonicalJson } from './idempotency/canonical-json.js';
@@ -23,5 +23,5 @@ export { type CursorValues, cursorValues, type Page, pageOf, pageQuery, pageSche
 export { fileBytes, type FileType, AcceptsFile } from './requests/file-body.js';
 export { AcceptsForm } from './requests/form-body.js';
 export { IfMatch, requireVersion } from './requests/if-match.js';
-export { ConditionalGet } from './requests/revalidated.js';
+export { ConditionalGet } from './requests/conditional-get.js';
 export { Versioned } from './requests/versioned.js';

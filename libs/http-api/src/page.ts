@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { platformError } from './errors/platform-errors.js';
-import { hasNullCharacter } from './requests/unstorable.js';
+import { hasNullCharacter } from './requests/null-character.js';
 
 /** The query parameters of a list; to be spread into its `z.strictObject`. */
 export const pageQuery = {

@@ -6,7 +6,7 @@ import { Outbox } from '#messaging';
 import { eventually } from '#testing';
 import { WakeUp } from '../../../libs/messaging/src/outbox/wake-up.js';
 import { areaRecorded } from './effect.js';
-import { FaultEnvironment, lines, within } from './fault-stage.js';
+import { FaultEnvironment, lines, within } from './fault-environment.js';
 
 // For a machine that has much else to do; nothing waits longer than it must.
 jest.setTimeout(300_000);

@@ -16,8 +16,8 @@ import { type Handler, Reactions } from '../../../libs/messaging/src/reactions/r
 import { Reactor } from '../../../libs/messaging/src/reactions/reactor.js';
 import { encode } from '../../../libs/messaging/src/wire/cloud-event.js';
 import { areaRecorded, insertEffect, type AreaVersion } from './effect.js';
-import { brokers, FaultEnvironment, lines, within } from './fault-stage.js';
-import { PrefixedTopics } from './own-topics.js';
+import { brokers, FaultEnvironment, lines, within } from './fault-environment.js';
+import { PrefixedTopics } from './prefixed-topics.js';
 
 // For a machine that has much else to do; nothing waits longer than it must.
 jest.setTimeout(300_000);

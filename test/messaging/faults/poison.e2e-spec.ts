@@ -6,7 +6,7 @@ import { eventually } from '#testing';
 import { encode } from '../../../libs/messaging/src/wire/cloud-event.js';
 import { areaRecorded } from './effect.js';
 import type { FaultService } from './fault-service.js';
-import { brokers, FaultEnvironment, within } from './fault-stage.js';
+import { brokers, FaultEnvironment, within } from './fault-environment.js';
 
 // For a machine that has much else to do; nothing waits longer than it must.
 jest.setTimeout(300_000);

@@ -6,7 +6,7 @@ import { Database } from '#database';
 import { Consumes, createBroker, type Delivery, Outbox, Reaction } from '#messaging';
 import { runService, serviceModule, startService } from '#service';
 import { accessSettings, brokerSettings, databaseUrl, httpSettings, logSettings, readSettings } from '#settings';
-import { PrefixedTopics } from './own-topics.js';
+import { PrefixedTopics } from './prefixed-topics.js';
 import { areaRecorded, insertEffect, type AreaVersion } from './effect.js';
 
 // A whole service as the platform's are, in a process of its own, so that it can be killed and paused.

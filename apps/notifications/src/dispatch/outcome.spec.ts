@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { retryDelayAfter } from './back-off.js';
+import { retryDelayAfter } from './retry-delay.js';
 import { outcomeOfSmtp } from './outcome.js';
 
 describe('a failure of SMTP', () => {

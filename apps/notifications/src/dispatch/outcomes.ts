@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MessageDelivered, MessageFailed } from '#contracts';
 import { Database } from '#database';
 import { Outbox } from '#messaging';
-import { retryDelayAfter } from './back-off.js';
+import { retryDelayAfter } from './retry-delay.js';
 import type { ClaimedMessage } from './claimed-message.js';
 import type { Delivered } from './delivery.js';
 

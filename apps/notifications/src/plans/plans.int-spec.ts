@@ -7,7 +7,7 @@ import { eventually } from '#testing';
 import {
   type NotificationsEnvironment,
   startNotificationsEnvironment,
-} from '../../../../test/notifications/running-notifications.js';
+} from '../../testing/notifications.environment.js';
 
 let service: NotificationsEnvironment;
 

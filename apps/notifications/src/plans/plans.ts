@@ -5,7 +5,7 @@ import type { Transaction } from '#database';
 import type { Envelope } from '#messaging';
 import type { TemplateName } from '../templates/templates.js';
 import type { PlanAudience } from './plan.entity.js';
-import { PlanJob } from './plan.sweep.js';
+import { PlanJob } from './plan.job.js';
 
 export interface NewPlan {
   readonly template: TemplateName;

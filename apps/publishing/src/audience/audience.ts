@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AreaRecorded, EventData, KimActivated } from '#contracts';
 import type { Transaction } from '#database';
-import { jakartaDate } from '../office-day.js';
+import { jakartaDate } from '../jakarta-date.js';
 import { publishingError } from '../publishing.errors.js';
 
 /** Whether there is the area in the row `area` on the day $2, in SQL. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { villageCode, moment } from '#contracts';
 import { uuid } from '../fields.js';
-import { coverageStateOf, coverageStates } from './coverage-rules.js';
+import { coverageStateOf, coverageStates } from './coverage.rules.js';
 
 export const coverageQuery = z.strictObject({ state: z.enum(coverageStates).optional() });
 export type CoverageQuery = z.output<typeof coverageQuery>;

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { EditionModule } from '../editions/edition.module.js';
+import { EditionModule } from '../documents/edition.module.js';
 import { CoverageController } from './coverage.controller.js';
 import { CoverageService } from './coverage.service.js';
 

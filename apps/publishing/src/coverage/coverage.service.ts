@@ -3,8 +3,8 @@ import type { Actor } from '#access';
 import type { DisseminationReported, EventData } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { publishingError } from '../publishing.errors.js';
-import { EditionQueries } from '../editions/edition-reading.js';
-import { sharePeople } from './coverage-rules.js';
+import { EditionQueries } from '../documents/edition-queries.js';
+import { sharePeople } from './coverage.rules.js';
 import { type CoverageQuery, type CoverageResponse, toCoverageResponse, type VillageCount } from './coverage.dto.js';
 
 /** How far each edition has come, village by village. */

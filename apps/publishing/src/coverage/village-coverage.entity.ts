@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Edition } from '../editions/edition.entity.js';
+import { Edition } from '../documents/edition.entity.js';
 
 /** One task in one of its villages: who was asked there, and how many people were reached. */
 @Entity('village_coverage')

@@ -1,7 +1,7 @@
 import { activityKinds } from '#contracts';
 import type { Database, Transaction } from '#database';
 import type { ActivityCounts, KindCount } from './activity-counts.dto.js';
-import { countable } from './activity-cover.js';
+import { countable } from './activity-duplicates.js';
 
 /**
  * What a KIM did in each month from the first to the last one, by kind. A rejected activity does not count, and one that

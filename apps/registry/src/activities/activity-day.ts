@@ -1,4 +1,4 @@
-import { jakartaDate } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-date.js';
 
 /** Since which day a KIM has existed: that of its decree, or that of its entry where this was earlier. */
 export function kimSince({ decree, createdAt }: { decree: { date: string } | null; createdAt: Date }): string {

@@ -8,7 +8,7 @@ import { transitionOf } from '#workflow';
 import { readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
 import { registryError } from '../registry.errors.js';
-import { resolveDuplicates } from './activity-cover.js';
+import { resolveDuplicates } from './activity-duplicates.js';
 import { ActivityProofs } from './activity-proofs.service.js';
 import {
   type Activity,

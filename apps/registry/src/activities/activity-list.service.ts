@@ -7,8 +7,8 @@ import { readKim } from '../kims/kim-rows.js';
 import { ActivityProofs } from './activity-proofs.service.js';
 import { type Activity, activityColumns, readActivity } from './activity-rows.js';
 import type { ActivityQuery, ActivityResponse } from './activity.dto.js';
-import { checkReadScope, kimServes, liesWithin } from './kim-reach.js';
-import { scopeValues } from '../reach.js';
+import { checkReadScope, kimServes, liesWithin } from './read-scope.js';
+import { scopeValues } from '../kims/kim-scope.js';
 
 const cursorShape = z.tuple([z.iso.date(), z.uuid()]);
 

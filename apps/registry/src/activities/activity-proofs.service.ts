@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type AttachmentRule, Attachments } from '#attachments';
 import type { Database, Transaction } from '#database';
 import { readKim } from '../kims/kim-rows.js';
-import { scopesOf } from '../reach.js';
+import { scopesOf } from '../kims/kim-scope.js';
 import { type Activity, readActivity } from './activity-rows.js';
 import { type ActivityResponse, toActivityResponse } from './activity.dto.js';
-import { isWithin } from './kim-reach.js';
+import { isWithin } from './read-scope.js';
 
 /** The kind of the attachments that belong to an activity. */
 export const activityProof = 'activity-proof';

@@ -16,7 +16,7 @@ import {
   people,
   recordAreas,
 } from '../../../../test/registry/sample-kim.js';
-import { jakartaDate } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-date.js';
 import type { ActivityCounts } from './activity-counts.dto.js';
 import type { ActivityHistoryEntry } from './activity-history.dto.js';
 import type { ActivityResponse } from './activity.dto.js';

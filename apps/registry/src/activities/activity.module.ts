@@ -8,9 +8,9 @@ import { ActivityProofs } from './activity-proofs.service.js';
 import { ActivityWorkflowController } from './activity-workflow.controller.js';
 import { ActivityController } from './activity.controller.js';
 import { ActivityService } from './activity.service.js';
-import { AwaitedActivityJob } from './awaited-activity.sweep.js';
+import { AwaitedActivityJob } from './awaited-activity.job.js';
 import { KimActivityController } from './kim-activity.controller.js';
-import { ActivitiesFromEvents } from './told-activities.js';
+import { ActivitiesFromEvents } from './activities-from-events.service.js';
 
 @Module({
   imports: [AreaModule, KimModule],

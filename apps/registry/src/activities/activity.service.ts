@@ -9,11 +9,11 @@ import { transitionOf } from '#workflow';
 import { AreaService } from '../areas/area.service.js';
 import { recordActivity } from '../kims/kim-activity.js';
 import { type Kim, lockKim, readKim } from '../kims/kim-rows.js';
-import { checkAccessOrMandate } from '../mandates/may-act-for.js';
-import { jakartaDate } from '../jakarta-day.js';
+import { checkAccessOrMandate } from '../members/mandates/mandate-access.js';
+import { jakartaDate } from '../jakarta-date.js';
 import { registryError } from '../registry.errors.js';
 import { ActivityProofs } from './activity-proofs.service.js';
-import { resolveDuplicates } from './activity-cover.js';
+import { resolveDuplicates } from './activity-duplicates.js';
 import { faultOfDay, kimSince } from './activity-day.js';
 import {
   type Activity,
@@ -26,7 +26,7 @@ import {
 } from './activity-rows.js';
 import type { ActivityChange, ActivityResponse, NewActivity } from './activity.dto.js';
 import { activityWorkflow } from './activity.workflow.js';
-import { requireOperational } from './kim-at-work.js';
+import { requireOperational } from './operational-kim.js';
 
 /** What the people of a KIM log of what they did. */
 @Injectable()

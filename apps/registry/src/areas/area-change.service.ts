@@ -4,12 +4,12 @@ import type { Actor } from '#access';
 import type { Transaction } from '#database';
 import { type Call, Idempotency } from '#http-api';
 import { Outbox } from '#messaging';
-import { jakartaDate } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-date.js';
 import { registryError } from '../registry.errors.js';
 import type { AreaChangeResponse, NewAreaChange } from './area-change.dto.js';
 import { aliasesAfter, dayBefore, faultsOfChange } from './area-change.rules.js';
 import { type Area, areaColumns, type AreaDraft, lockAreas, storeAreas } from './area-rows.js';
-import { eventOf } from './area-said.js';
+import { eventOf } from './area-events.js';
 import { AreaService } from './area.service.js';
 
 @Injectable()

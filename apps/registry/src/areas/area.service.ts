@@ -7,7 +7,7 @@ import { registryError } from '../registry.errors.js';
 import { areaColumns, isValidOn, lockAreas, jakartaToday, storeAreas } from './area-rows.js';
 import { type AreaResponse, districtColumn } from './area.dto.js';
 import { type AreaFault, misplacements, type NewArea } from './area.rules.js';
-import { toAreaState } from './area-said.js';
+import { toAreaState } from './area-events.js';
 
 @Injectable()
 export class AreaService {

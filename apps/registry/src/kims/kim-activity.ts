@@ -2,7 +2,7 @@ import type { Transaction } from '#database';
 import type { Outbox } from '#messaging';
 import { registryError } from '../registry.errors.js';
 import { readKim } from './kim-rows.js';
-import { SYSTEM_ACTOR, applyTransition } from './kim-steps.js';
+import { SYSTEM_ACTOR, applyTransition } from './kim-transitions.js';
 
 /**
  * Notes that the KIM did something on this day (`YYYY-MM-DD`, at the office; a day to come counts as today). A dormant

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Transaction } from '#database';
-import { postsOf } from '../members/member-roster.js';
-import { jakartaDate } from '../jakarta-day.js';
+import { postsOf } from './kim-roster.js';
+import { jakartaDate } from '../jakarta-date.js';
 import { registryError } from '../registry.errors.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { missingRequirements } from './kim-completeness.js';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Access, type Actor } from '#access';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
-import { scopesOf, scopeValues, scopeCondition } from '../reach.js';
+import { scopesOf, scopeValues, scopeCondition } from './kim-scope.js';
 import { type Kim, kimColumns } from './kim-rows.js';
 import { type KimQuery, type KimResponse, toKimResponse } from './kim.dto.js';
 import { unlistedKimStatuses } from './kim.workflow.js';

@@ -1,5 +1,5 @@
 import { type Access, type Actor, covers, type Target } from '#access';
-import { scopesOf } from '../reach.js';
+import { scopesOf } from './kim-scope.js';
 import type { Kim } from './kim-rows.js';
 import { unlistedKimStatuses } from './kim.workflow.js';
 

@@ -10,7 +10,7 @@ import { registryError } from '../registry.errors.js';
 import { claimDocuments } from './kim-documents.js';
 import { emptyProfile } from './kim-profile.js';
 import { insertKim, type Kim, lockKim, readKim, updateKim } from './kim-rows.js';
-import { recordHistory } from './kim-steps.js';
+import { recordHistory } from './kim-transitions.js';
 import { requireVillages } from './kim-villages.js';
 import { isVisible, targetOf } from './kim-visibility.js';
 import { type KimChange, type KimResponse, type NewKim, toKimResponse } from './kim.dto.js';

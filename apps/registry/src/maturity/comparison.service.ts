@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
-import { jakartaDate } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-date.js';
 import { registryError } from '../registry.errors.js';
 import type { ComparedKim, ComparisonQuery, NewComparison } from './comparison.dto.js';
 import type { Assessment } from './maturity-assess.js';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Access, type Actor } from '#access';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
-import { checkReadScope } from '../activities/kim-reach.js';
+import { checkReadScope } from '../activities/read-scope.js';
 import { readKim } from '../kims/kim-rows.js';
 import { registryError } from '../registry.errors.js';
 import { adviceOf } from './maturity-advice.js';

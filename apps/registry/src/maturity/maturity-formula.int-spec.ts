@@ -7,9 +7,9 @@ import { kimIn, people, recordAreas } from '../../../../test/registry/sample-kim
 import { atWorkSince, did, onDay } from '../../../../test/registry/sample-maturity.js';
 import type { ComparedKim } from './comparison.dto.js';
 import type { FormulaResponse } from './maturity-formula.dto.js';
-import { MaturityJob } from './maturity.sweep.js';
+import { MaturityJob } from './maturity.job.js';
 import type { RecomputationResponse } from './recomputation.dto.js';
-import { RecomputationJob } from './recomputation.sweep.js';
+import { RecomputationJob } from './recomputation.job.js';
 
 type Problem = { code: string; errors?: { pointer: string; detail: string }[] };
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '#access';
 import { Database } from '#database';
 import { type Call, cursorValues, Idempotency, pageOf, type Page } from '#http-api';
-import { jakartaDate } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-date.js';
 import { registryError } from '../registry.errors.js';
 import { faultsOfFormula, type Formula } from './maturity-formula.js';
 import { formulaColumns, type FormulaRow, insertFormula, readFormula } from './maturity-formula-rows.js';

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { Access, type Actor } from '#access';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
-import { kimServes } from '../activities/kim-reach.js';
+import { kimServes } from '../activities/read-scope.js';
 import type { MaturityQuery, RankedKim } from './maturity.dto.js';
-import { scopeValues } from '../reach.js';
+import { scopeValues } from '../kims/kim-scope.js';
 
 const cursorShape = z.tuple([z.string().regex(/^\d{4}-\d{2}$/), z.int().min(0).max(1), z.number(), z.uuid()]);
 

@@ -7,7 +7,7 @@ import { runningRegistry, type RunningRegistry } from '../../../../test/registry
 import { logged, reported } from '../../../../test/registry/sample-activity.js';
 import { caringin, cigudeg, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
 import { atWorkSince, did, onDay } from '../../../../test/registry/sample-maturity.js';
-import { MaturityJob } from './maturity.sweep.js';
+import { MaturityJob } from './maturity.job.js';
 import type { MaturityEntry, MaturityResponse, RankedKim } from './maturity.dto.js';
 
 /** From the 15th of September on August is assessed. */

@@ -7,10 +7,10 @@ import { MaturityFormulaController } from './maturity-formula.controller.js';
 import { MaturityFormulas } from './maturity-formula.service.js';
 import { MaturityList } from './maturity-list.service.js';
 import { MaturityController } from './maturity.controller.js';
-import { MaturityJob } from './maturity.sweep.js';
+import { MaturityJob } from './maturity.job.js';
 import { RecomputationController } from './recomputation.controller.js';
 import { Recomputations } from './recomputation.service.js';
-import { RecomputationJob } from './recomputation.sweep.js';
+import { RecomputationJob } from './recomputation.job.js';
 
 @Module({
   controllers: [MaturityController, MaturityFormulaController, RecomputationController, KimMaturityController],

@@ -20,7 +20,7 @@ import {
   type ResolvedContacts,
 } from './contact.dto.js';
 import { MemberContacts } from './member-contacts.service.js';
-import { PersonalDataService } from './member-person.service.js';
+import { PersonalDataService } from './personal-data.service.js';
 
 @ApiTags('contacts')
 @Controller('v1')

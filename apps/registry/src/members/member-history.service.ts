@@ -5,7 +5,7 @@ import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { targetOf } from '../kims/kim-visibility.js';
 import { KimService } from '../kims/kim.service.js';
-import { scopesOf } from '../reach.js';
+import { scopesOf } from '../kims/kim-scope.js';
 import type { MemberHistoryEntry, MemberHistoryQuery } from './member-history.dto.js';
 import { readMember } from './member-rows.js';
 import type { OfficerTermResponse, TermQuery } from './officer-post.dto.js';

@@ -5,7 +5,7 @@ import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { targetOf } from '../kims/kim-visibility.js';
 import { KimService } from '../kims/kim.service.js';
-import { scopesOf } from '../reach.js';
+import { scopesOf } from '../kims/kim-scope.js';
 import { MemberContacts } from './member-contacts.service.js';
 import { type Member, memberColumns, readMember } from './member-rows.js';
 import { type ListedMember, type MemberQuery, toMemberSummary, toPublicView } from './member.dto.js';

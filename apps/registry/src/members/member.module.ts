@@ -8,9 +8,9 @@ import { ContactController } from './contact.controller.js';
 import { MemberContacts } from './member-contacts.service.js';
 import { MemberHistory } from './member-history.service.js';
 import { MemberLeavingService } from './member-leaving.service.js';
-import { MemberLifecycleController } from './member-life.controller.js';
+import { MemberLifecycleController } from './member-lifecycle.controller.js';
 import { MemberList } from './member-list.service.js';
-import { PersonalDataService } from './member-person.service.js';
+import { PersonalDataService } from './personal-data.service.js';
 import { MemberWorkflowController } from './member-workflow.controller.js';
 import { MemberController } from './member.controller.js';
 import { MemberService } from './member.service.js';
@@ -18,7 +18,7 @@ import { MembershipController } from './membership.controller.js';
 import { Memberships } from './membership.service.js';
 import { OfficerPostController } from './officer-post.controller.js';
 import { OfficerPosts } from './officer-post.service.js';
-import { TermWarningJob } from './term-warning.sweep.js';
+import { TermWarningJob } from './term-warning.job.js';
 
 @Module({
   imports: [AreaModule, KimModule],

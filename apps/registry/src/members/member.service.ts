@@ -6,14 +6,14 @@ import { Database, type Transaction } from '#database';
 import { type Call, Idempotency, requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
 import { AreaService } from '../areas/area.service.js';
-import { jakartaDate } from '../jakarta-day.js';
-import { lockKimShared } from '../active-kim.js';
+import { jakartaDate } from '../jakarta-date.js';
+import { lockKimShared } from '../kims/active-kim.js';
 import { type Kim, readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
-import { checkAccessOrMandate } from '../mandates/may-act-for.js';
+import { checkAccessOrMandate } from './mandates/mandate-access.js';
 import { registryError } from '../registry.errors.js';
 import { MemberContacts } from './member-contacts.service.js';
-import { dayFault, isUnderAge, personFault } from './member-days.js';
+import { dayFault, isUnderAge, personFault } from './member.rules.js';
 import { insertMembers, lockMember, type Member, recordMember, requireTransition, stateOf } from './member-rows.js';
 import {
   type MemberChange,

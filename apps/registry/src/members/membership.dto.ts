@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kimStatuses } from '#contracts';
 import { pageQuery, pageSchema } from '#http-api';
-import { mandateActs } from '../mandates/mandate-acts.js';
+import { mandateActs } from './mandates/mandate-acts.js';
 import { memberSummary } from './member.dto.js';
 
 export const membershipQuery = z.strictObject(pageQuery);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '#access';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
-import { accountOf, actsInForce } from '../mandates/may-act-for.js';
+import { accountOf, actsInForce } from './mandates/mandate-access.js';
 import { type Member, memberColumns } from './member-rows.js';
 import { toMemberSummary } from './member.dto.js';
 import type { Membership, MembershipQuery } from './membership.dto.js';

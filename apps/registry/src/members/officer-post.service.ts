@@ -4,12 +4,12 @@ import { MemberChanged } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
-import { jakartaDate } from '../jakarta-day.js';
+import { jakartaDate } from '../jakarta-date.js';
 import { readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
 import { registryError } from '../registry.errors.js';
 import { MemberContacts } from './member-contacts.service.js';
-import { dayFault, isUnderAge } from './member-days.js';
+import { dayFault, isUnderAge } from './member.rules.js';
 import {
   lockMember,
   lockMembers,

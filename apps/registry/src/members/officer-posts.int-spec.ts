@@ -3,10 +3,10 @@ import type { Page } from '#http-api';
 import { type Answer, type Api, eventually } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { draft, ifMatch, join, people, recordAreas } from '../../../../test/registry/sample-kim.js';
-import { addDays, jakartaDate } from '../jakarta-day.js';
+import { addDays, jakartaDate } from '../jakarta-date.js';
 import type { MemberSummary, MemberResponse } from './member.dto.js';
 import type { HandOverResult, OfficerTermResponse } from './officer-post.dto.js';
-import { TermWarningJob } from './term-warning.sweep.js';
+import { TermWarningJob } from './term-warning.job.js';
 
 type Problem = { code: string; errors?: { pointer: string }[] };
 

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../jakarta-day.js';
+import { addDays, daysBetween } from '../jakarta-date.js';
 
 /** So many days before a term ends its KIM is told of it. */
 export const warningDistances = [90, 30, 7] as const;

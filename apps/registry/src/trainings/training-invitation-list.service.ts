@@ -5,7 +5,7 @@ import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import type { InvitationEntry, InvitationQuery } from './training-invitation.dto.js';
 import { readTraining } from './training-rows.js';
-import { scopeValues, scopeCondition } from '../reach.js';
+import { scopeValues, scopeCondition } from '../kims/kim-scope.js';
 
 const cursorShape = z.tuple([z.uuid()]);
 

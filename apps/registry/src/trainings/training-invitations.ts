@@ -1,9 +1,9 @@
 import type { Scope } from '#access';
 import type { Database, Transaction } from '#database';
-import { jakartaDate } from '../jakarta-day.js';
-import { scopeValues, scopeCondition } from '../reach.js';
-import { hasNeed, type SuggestionCode } from '../suggestions/suggestion.rules.js';
-import { trainingNeeds } from '../suggestions/training-needs.js';
+import { jakartaDate } from '../jakarta-date.js';
+import { scopeValues, scopeCondition } from '../kims/kim-scope.js';
+import { hasNeed, type SuggestionCode } from './suggestions/suggestion.rules.js';
+import { trainingNeeds } from './suggestions/training-needs.js';
 
 interface Invitation {
   /** Of the training. */

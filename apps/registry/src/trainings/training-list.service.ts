@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Access, type Actor } from '#access';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
-import { scopesOf } from '../reach.js';
+import { scopesOf } from '../kims/kim-scope.js';
 import { registryError } from '../registry.errors.js';
 import { isInvitedWithin, wasAnnounced } from './training-invitations.js';
 import { readTraining, readTrainings, type Training } from './training-rows.js';

@@ -1,6 +1,6 @@
 import type { AttachmentRule, Attachments } from '#attachments';
 import type { Transaction } from '#database';
-import { scopesOf } from '../reach.js';
+import { scopesOf } from '../kims/kim-scope.js';
 import { wasAnnounced } from './training-invitations.js';
 
 /** What participants get to read: a link or a file. */

@@ -2,7 +2,7 @@ import type { trainingModes } from '#contracts';
 import type { Database, Transaction } from '#database';
 import type { MaturityLevel } from '../maturity/maturity-formula.js';
 import { registryError } from '../registry.errors.js';
-import type { SuggestionCode } from '../suggestions/suggestion.rules.js';
+import type { SuggestionCode } from './suggestions/suggestion.rules.js';
 import type { TrainingMaterial } from './training-materials.js';
 import type { TrainingAction, TrainingStatus } from './training.workflow.js';
 

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import { type Audience, toWorkflowResponse, workflowResponse, type WorkflowResponse } from '#workflow';
-import { type RegistrationAction, registrationWorkflow } from '../participation/registration.workflow.js';
+import { type RegistrationAction, registrationWorkflow } from './participation/registration.workflow.js';
 import { type RegistryAction, registryPolicy } from '../registry.policy.js';
 import { trainingWorkflow } from './training.workflow.js';
 

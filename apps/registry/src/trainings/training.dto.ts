@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { areaCode, maturityLevels, moment, trainingModes } from '#contracts';
 import { day, line, pageQuery, pageSchema, paragraphs } from '#http-api';
-import { suggestionCodes } from '../suggestions/suggestion.rules.js';
+import { suggestionCodes } from './suggestions/suggestion.rules.js';
 import type { Training } from './training-rows.js';
 import { trainingStatuses } from './training.workflow.js';
 

@@ -15,11 +15,11 @@ import {
   scheduledTraining,
   virtualSession,
 } from '../../../../test/registry/sample-training.js';
-import type { Suggestions } from '../suggestions/suggestion.dto.js';
+import type { Suggestions } from './suggestions/suggestion.dto.js';
 import type { TrainingHistoryEntry } from './training-history.dto.js';
 import type { InvitationEntry } from './training-invitation.dto.js';
 import type { TrainingResponse } from './training.dto.js';
-import { TrainingAutoCompleteJob } from './training.sweep.js';
+import { TrainingAutoCompleteJob } from './training-auto-complete.job.js';
 import { trainingStatuses, trainingWorkflow } from './training.workflow.js';
 
 type Problem = { code: string; errors?: { pointer: string; detail: string }[] };

@@ -8,10 +8,10 @@ import { type Call, type FieldError, Idempotency, requireVersion } from '#http-a
 import { Outbox } from '#messaging';
 import { transitionOf } from '#workflow';
 import { AreaService } from '../areas/area.service.js';
-import { grantAndPublishFreePlaces } from '../participation/queue.js';
+import { grantAndPublishFreePlaces } from './participation/waitlist.js';
 import { registryError } from '../registry.errors.js';
 import { sessionFaults, spanOf } from './session.rules.js';
-import { hasAttendance, trainingEventData } from './training-facts.js';
+import { hasAttendance, trainingEventData } from './training-event-data.js';
 import { invitedKims, inviteKims, unknownKims } from './training-invitations.js';
 import { storeMaterials } from './training-materials.js';
 import {

@@ -1,7 +1,7 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { attachmentError } from '../attachment.errors.js';
 import type { MediaType } from '../media-types.js';
-import { Semaphore } from './turns.js';
+import { Semaphore } from './semaphore.js';
 
 export type ImageType = Exclude<MediaType, 'application/pdf'>;
 

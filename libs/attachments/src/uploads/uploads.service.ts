@@ -13,7 +13,7 @@ import { ContentStore } from '../content/content-store.js';
 import { type MediaType, mediaTypeOf } from '../media-types.js';
 import { cleanContent } from './clean-content.js';
 import { receiveBody } from './receive-body.js';
-import { UploadLimiter } from './upload-room.js';
+import { UploadLimiter } from './upload-limiter.js';
 
 /** 10 MiB over a line of 280 kbit/s. */
 const receiveTimeoutMs = 300_000;

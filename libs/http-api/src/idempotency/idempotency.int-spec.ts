@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Access, type Actor } from '#access';
 import { Database, dataSourceOptions } from '#database';
 import { migratedDatabase, type TestDatabase } from '#testing';
-import { IdempotentResponseJob } from './answer.sweep.js';
+import { IdempotentResponseJob } from './idempotent-response.job.js';
 import { Idempotency } from './idempotency.js';
 import type { Call } from './idempotent-call.js';
 import { idempotencyMigrations } from './migrations/index.js';

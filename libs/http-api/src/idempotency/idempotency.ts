@@ -4,7 +4,7 @@ import { Access } from '#access';
 import { Database, type Transaction } from '#database';
 import { platformError } from '../errors/platform-errors.js';
 import type { Call } from './idempotent-call.js';
-import { openResponse, sealResponse } from './sealed-answer.js';
+import { openResponse, sealResponse } from './sealed-response.js';
 
 interface StoredResponse {
   readonly bodyHash: Buffer;

@@ -2,7 +2,7 @@ import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/c
 import type { z } from 'zod';
 import type { FieldError } from '../errors/domain-error.js';
 import { platformError } from '../errors/platform-errors.js';
-import { hasNullCharacter } from './unstorable.js';
+import { hasNullCharacter } from './null-character.js';
 
 type Schema = NonNullable<ArgumentMetadata['schema']>;
 type Issues = NonNullable<Awaited<ReturnType<Schema['~standard']['validate']>>['issues']>;

@@ -5,10 +5,10 @@ import { Database, type Transaction } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { readKim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
-import { jakartaDate } from '../../jakarta-day.js';
-import { scopesOf } from '../../reach.js';
+import { jakartaDate } from '../../jakarta-date.js';
+import { scopesOf } from '../../kims/kim-scope.js';
 import { registryError } from '../../registry.errors.js';
-import { type NetworkHistoryEntry, type HistoryQuery, historyOf } from '../steps.js';
+import { type NetworkHistoryEntry, type HistoryQuery, historyOf } from '../network-history.js';
 import { type Delegate, delegateColumns, readDelegate, isRepresenting } from './delegate-rows.js';
 import {
   type DelegateQuery,

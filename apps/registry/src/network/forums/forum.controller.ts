@@ -6,7 +6,7 @@ import { Action, type Actor, CurrentActor } from '#access';
 import { areaCode } from '#contracts';
 import { type Call, IdempotentCall, IfMatch, type Page, paragraphs, Versioned } from '#http-api';
 import type { RegistryAction } from '../../registry.policy.js';
-import { type NetworkHistoryEntry, networkHistoryPage, historyQuery, type HistoryQuery } from '../steps.js';
+import { type NetworkHistoryEntry, networkHistoryPage, historyQuery, type HistoryQuery } from '../network-history.js';
 import { DelegateService } from './delegate.service.js';
 import { ForumList } from './forum-list.service.js';
 import {

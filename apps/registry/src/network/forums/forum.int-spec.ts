@@ -4,8 +4,8 @@ import { type Api } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { cigudeg, completeDraft, ifMatch, join, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
 import { activeKim, made, sampleTerm } from '../../../../../test/registry/sample-network.js';
-import { jakartaDate } from '../../jakarta-day.js';
-import type { NetworkHistoryEntry } from '../steps.js';
+import { jakartaDate } from '../../jakarta-date.js';
+import type { NetworkHistoryEntry } from '../network-history.js';
 import type { DelegateResponse, ForumResponse } from './forum.dto.js';
 
 const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';

@@ -5,7 +5,7 @@ import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { readKim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
-import { type NetworkHistoryEntry, type HistoryQuery, historyOf } from '../steps.js';
+import { type NetworkHistoryEntry, type HistoryQuery, historyOf } from '../network-history.js';
 import { type HelpRequest, helpRequestRows, readHelpRequest } from './help-rows.js';
 import { type HelpQuery, type HelpRequestResponse, toHelpRequestResponse } from './help.dto.js';
 

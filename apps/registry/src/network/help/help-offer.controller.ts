@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, type Page } from '#http-api';
 import type { RegistryAction } from '../../registry.policy.js';
-import { historyQuery, type HistoryQuery } from '../steps.js';
+import { historyQuery, type HistoryQuery } from '../network-history.js';
 import { HelpOffers } from './help-offers.service.js';
 import {
   helpOfferPage,

@@ -6,15 +6,15 @@ import { HelpOffered } from '#contracts';
 import { Database } from '#database';
 import { type Call, cursorValues, Idempotency, pageOf, type Page } from '#http-api';
 import { Outbox } from '#messaging';
-import { requireActive } from '../../active-kim.js';
-import { checkAccessOrMandate } from '../../mandates/may-act-for.js';
+import { requireActive } from '../../kims/active-kim.js';
+import { checkAccessOrMandate } from '../../members/mandates/mandate-access.js';
 import { registryError } from '../../registry.errors.js';
-import { lockNamedKim } from '../kims-in-reach.js';
-import type { HistoryQuery } from '../steps.js';
+import { lockNamedKim } from '../kims-in-scope.js';
+import type { HistoryQuery } from '../network-history.js';
 import { type HelpOffer, insertHelpOffer, lockHelpRequest, readHelpRequest } from './help-rows.js';
-import { helpEventData, requireHelpTransition, applyHelpTransition } from './help-steps.js';
+import { helpEventData, requireHelpTransition, applyHelpTransition } from './help-transition.js';
 import { type HelpOfferResponse, type NewHelpOffer, toHelpOfferResponse } from './help.dto.js';
-import { scopeValues, scopeCondition } from '../../reach.js';
+import { scopeValues, scopeCondition } from '../../kims/kim-scope.js';
 
 const cursorShape = z.tuple([z.uuid()]);
 

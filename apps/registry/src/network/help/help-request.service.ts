@@ -5,13 +5,13 @@ import { HelpAccepted, HelpDone, HelpRequested, HelpWithdrawn } from '#contracts
 import { Database, type Transaction } from '#database';
 import { type Call, Idempotency, requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
-import { lockKimShared, requireActive } from '../../active-kim.js';
+import { lockKimShared, requireActive } from '../../kims/active-kim.js';
 import type { Kim } from '../../kims/kim-rows.js';
-import { checkAccessOrMandate } from '../../mandates/may-act-for.js';
-import { jakartaDate } from '../../jakarta-day.js';
+import { checkAccessOrMandate } from '../../members/mandates/mandate-access.js';
+import { jakartaDate } from '../../jakarta-date.js';
 import { registryError } from '../../registry.errors.js';
 import { helpOffersOf, type HelpRequest, insertHelpRequest, lockHelpRequest, neighboursOf } from './help-rows.js';
-import { helpEventData, recordHelpTransition, requireHelpTransition, applyHelpTransition } from './help-steps.js';
+import { helpEventData, recordHelpTransition, requireHelpTransition, applyHelpTransition } from './help-transition.js';
 import { type HelpRequestResponse, type NewHelpRequest, toHelpRequestResponse } from './help.dto.js';
 import { helpWorkflow } from './help.workflow.js';
 

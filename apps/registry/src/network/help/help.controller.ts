@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
 import type { RegistryAction } from '../../registry.policy.js';
-import { type NetworkHistoryEntry, networkHistoryPage, historyQuery, type HistoryQuery } from '../steps.js';
+import { type NetworkHistoryEntry, networkHistoryPage, historyQuery, type HistoryQuery } from '../network-history.js';
 import { HelpList } from './help-list.service.js';
 import { HelpRequestService } from './help-request.service.js';
 import {

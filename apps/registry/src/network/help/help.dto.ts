@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moment } from '#contracts';
 import { day, pageQuery, pageSchema, paragraphs } from '#http-api';
-import { contactFreeLine, contactFreeParagraphs } from '../../public-text.js';
+import { contactFreeLine, contactFreeParagraphs } from '../../contact-free-text.js';
 import type { HelpOffer, HelpRequest } from './help-rows.js';
 import { helpStatuses } from './help.workflow.js';
 

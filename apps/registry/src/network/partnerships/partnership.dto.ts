@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moment } from '#contracts';
 import { pageQuery, pageSchema, paragraphs } from '#http-api';
-import { contactFreeLine } from '../../public-text.js';
+import { contactFreeLine } from '../../contact-free-text.js';
 import type { Partnership } from './partnership-rows.js';
 import { partnershipStatuses } from './partnership.workflow.js';
 

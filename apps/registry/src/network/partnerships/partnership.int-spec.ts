@@ -6,8 +6,8 @@ import { runningRegistry, type RunningRegistry } from '../../../../../test/regis
 import { cigudeg, draft, ifMatch, join, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
 import { activeKim, made } from '../../../../../test/registry/sample-network.js';
 import type { ActivityResponse } from '../../activities/activity.dto.js';
-import { jakartaDate } from '../../jakarta-day.js';
-import type { NetworkHistoryEntry } from '../steps.js';
+import { jakartaDate } from '../../jakarta-date.js';
+import type { NetworkHistoryEntry } from '../network-history.js';
 import type { PartnershipResponse } from './partnership.dto.js';
 
 const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';

@@ -1,0 +1,74 @@
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { messageChannels } from '#contracts';
+import { Database } from '#database';
+import { beginSpan, withContext } from '#observability';
+import { CoalescingRunner } from '../coalescing-runner.js';
+import { type ClaimedMessage, claimMessages } from './claimed-message.js';
+import { Delivery } from './delivery.js';
+import { Outcomes } from './outcomes.js';
+
+const batchSize = 20;
+
+/**
+ * Delivers what is due, each channel by itself: a mail server that hangs holds up no inbox. A message is sent outside of
+ * any transaction and its outcome written down afterwards: a crash in between sends it once more, with the same
+ * Message-ID.
+ */
+@Injectable()
+export class DispatchJob implements BeforeApplicationShutdown {
+  private readonly logger = new Logger('DispatchSweep');
+  private readonly runners = messageChannels.map(
+    (channel) =>
+      new CoalescingRunner(
+        () => this.dispatchAll(channel),
+        (error) => this.logger.warn({ err: error, channel }, 'messages are left for later'),
+      ),
+  );
+
+  constructor(
+    private readonly database: Database,
+    private readonly delivery: Delivery,
+    private readonly outcomes: Outcomes,
+  ) {}
+
+  @Interval(1_000)
+  async run(): Promise<void> {
+    await Promise.all(this.runners.map((runner) => runner.run()));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.runners.map((runner) => runner.end()));
+  }
+
+  private async dispatchAll(channel: ClaimedMessage['channel']): Promise<void> {
+    for (;;) {
+      const messages = await claimMessages(this.database, channel, batchSize);
+      // One message's failure is no other's; what is not written down is taken over when its claim ends.
+      const results = await Promise.allSettled(messages.map((message) => this.dispatch(message)));
+      for (const result of results)
+        if (result.status === 'rejected')
+          this.logger.error({ err: result.reason as unknown }, 'a message could not be dispatched');
+      if (messages.length < batchSize) return;
+    }
+  }
+
+  /** What is said of a message belongs to whatever its event belongs to. */
+  private async dispatch(message: ClaimedMessage): Promise<void> {
+    const { channel, correlationId, eventId, traceparent } = message;
+    const span = beginSpan(`dispatch ${channel}`, {
+      kind: 'internal',
+      parent: { traceparent: traceparent ?? undefined },
+      attributes: { 'sambung.correlation_id': correlationId, 'sambung.message_id': message.id },
+    });
+    try {
+      await withContext({ correlationId, causationId: eventId, ...span.context }, async () =>
+        this.outcomes.record(message, await this.delivery.deliver(message)),
+      );
+      span.end();
+    } catch (error) {
+      span.end({ error: error instanceof Error ? error.name : 'error' });
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { Database } from '#database';
+import { Vault } from '#vault';
+import { DispatchJob } from '../dispatch/dispatch.job.js';
+import { CoalescingRunner } from '../coalescing-runner.js';
+import type { OpenPlan } from './open-plan.js';
+import { PlanAudiences } from './plan-audiences.js';
+import { planMessages } from './plan-messages.js';
+
+const batchSize = 50;
+/** For so long a plan is one sweep's alone; a sweep that was killed is taken over after it. */
+const leaseSeconds = 30;
+const maxDelaySeconds = 300;
+
+/** Finds out whom each plan means and how to reach them, and makes one message for each recipient and channel. */
+@Injectable()
+export class PlanJob implements BeforeApplicationShutdown {
+  private readonly logger = new Logger('PlanSweep');
+  private readonly runner = new CoalescingRunner(
+    () => this.planAll(),
+    (error) => this.logger.warn({ err: error }, 'plans are left for later'),
+  );
+
+  constructor(
+    private readonly database: Database,
+    private readonly audiences: PlanAudiences,
+    private readonly vault: Vault,
+    private readonly dispatch: DispatchJob,
+  ) {}
+
+  @Interval(1_000)
+  run(): Promise<void> {
+    return this.runner.run();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.runner.end();
+  }
+
+  private async planAll(): Promise<void> {
+    for (;;) {
+      const plans = await this.claim();
+      if (plans.length === 0) return;
+      const { resolved, postponed } = await this.audiences.resolve(plans);
+      if (resolved.length > 0) {
+        await planMessages(this.database, this.vault, resolved);
+        void this.dispatch.run();
+      }
+      if (postponed.length > 0) await this.postpone(postponed);
+      if (plans.length < batchSize) return;
+    }
+  }
+
+  private claim(): Promise<OpenPlan[]> {
+    return this.database.query<OpenPlan>(
+      `WITH due AS MATERIALIZED (
+         SELECT id FROM plan WHERE planned_at IS NULL AND due_at <= now()
+          ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED
+       )
+       UPDATE plan SET due_at = now() + $1 * interval '1 s', tries = tries + 1
+         FROM due
+        WHERE plan.id = due.id
+       RETURNING plan.id, audience, audience_id AS "audienceId", created_at < now() - interval '1 day' AS old`,
+      [leaseSeconds, batchSize],
+    );
+  }
+
+  /** Later and later, at the latest every five minutes: the service that knows the contacts will be back. */
+  private async postpone(plans: readonly OpenPlan[]): Promise<void> {
+    await this.database.query(
+      `UPDATE plan SET due_at = now() + least(2 ^ least(tries, 10), $2) * interval '1 s' WHERE id = ANY($1::uuid[])`,
+      [plans.map(({ id }) => id), maxDelaySeconds],
+    );
+  }
+}

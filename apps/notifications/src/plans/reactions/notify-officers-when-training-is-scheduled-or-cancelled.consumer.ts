@@ -1,0 +1,33 @@
+import { TrainingCancelled, TrainingScheduled } from '#contracts';
+import { Consumes, type Delivery, Reaction } from '#messaging';
+import { Plans } from '../plans.js';
+
+const templates = {
+  [TrainingScheduled.wireType]: 'training-scheduled',
+  [TrainingCancelled.wireType]: 'training-cancelled',
+} as const;
+
+const jakarta = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta', dateStyle: 'short' });
+
+/** The officers of each invited KIM: one plan for each, about that KIM. */
+@Reaction('notify-officers-when-training-is-announced-or-called-off')
+export class NotifyOfficersWhenTrainingIsScheduledOrCancelled {
+  constructor(private readonly plans: Plans) {}
+
+  @Consumes(TrainingScheduled, TrainingCancelled)
+  async handle({ event, tx }: Delivery<typeof TrainingScheduled>): Promise<void> {
+    const { title, startsAt, invitedKimIds } = event.data;
+    const variables = { trainingTitle: title, startsOn: jakarta.format(new Date(startsAt)) };
+    await this.plans.add(
+      tx,
+      event,
+      ...invitedKimIds.map((kimId) => ({
+        template: templates[event.type]!,
+        audience: 'KIM_OFFICERS' as const,
+        audienceId: kimId,
+        about: { kind: 'KIM' as const, id: kimId },
+        variables,
+      })),
+    );
+  }
+}

@@ -1,0 +1,23 @@
+import { TrainingPlaceGranted } from '#contracts';
+import { Consumes, type Delivery, Reaction } from '#messaging';
+import { Plans } from '../plans.js';
+
+const jakarta = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta', dateStyle: 'short' });
+
+/** The officers registered the member; the member's name is not for the mail of others. */
+@Reaction('notify-officers-when-training-place-is-granted')
+export class NotifyOfficersWhenTrainingPlaceIsGranted {
+  constructor(private readonly plans: Plans) {}
+
+  @Consumes(TrainingPlaceGranted)
+  async handle({ event, tx }: Delivery<typeof TrainingPlaceGranted>): Promise<void> {
+    const { title, startsAt, kimId } = event.data;
+    await this.plans.add(tx, event, {
+      template: 'training-place-granted',
+      audience: 'KIM_OFFICERS',
+      audienceId: kimId,
+      about: { kind: 'KIM', id: kimId },
+      variables: { trainingTitle: title, startsOn: jakarta.format(new Date(startsAt)) },
+    });
+  }
+}

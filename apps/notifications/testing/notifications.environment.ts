@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import type { DomainEvent } from '#contracts';
+import { publishEvent, startTestService, type TestService } from '#testing';
+import { notificationsMigrations } from '../src/notifications.database.js';
+import { notificationsModule } from '../src/notifications.module.js';
+import { type NotificationsSettings, readNotificationsSettings } from '../src/notifications.settings.js';
+import { type ContactServer, startContactServer } from './contact-server.js';
+import { startMailServer, type MailServer } from './mail-server.js';
+
+/** The service with a mail server, and with somebody who answers its claim checks. */
+export interface NotificationsEnvironment extends TestService {
+  readonly contactServer: ContactServer;
+  /** With these another replica can be started beside it. */
+  readonly settings: NotificationsSettings;
+  /** Reopened on the same port after a `close`, when a test does so. */
+  mailServer: MailServer;
+  /** Says something as its service does, and comes back when it was handled. */
+  publish(event: DomainEvent, id?: string): Promise<void>;
+  states(aboutId: string): Promise<MessageState[]>;
+}
+
+export interface MessageState {
+  readonly channel: string;
+  readonly recipient: string;
+  readonly state: string;
+  readonly reason: string | null;
+  readonly attempts: number;
+}
+
+export async function startNotificationsEnvironment(): Promise<NotificationsEnvironment> {
+  const [contactServer, mailServer] = await Promise.all([startContactServer(), startMailServer()]);
+  const settingsIn = (env: Readonly<Record<string, string>>) =>
+    readNotificationsSettings({
+      ...env,
+      NOTIFICATIONS_VAULT_KEY: randomBytes(32).toString('base64'),
+      REGISTRY_URL: contactServer.url,
+      ASPIRATIONS_URL: contactServer.url,
+      AUTH_TOKEN_URL: `${contactServer.url}/token`,
+      AUTH_CLIENT_ID: 'notifications',
+      AUTH_CLIENT_SECRET: 'secret',
+      SMTP_URL: `smtp://127.0.0.1:${mailServer.port}`,
+      OFFICE_DISKOMINFO_EMAIL: 'diskominfo@bogorkab.example',
+      OFFICE_REGIONAL_SECRETARY_EMAIL: 'setda@bogorkab.example',
+      OFFICE_DPO_EMAIL: 'pdp@bogorkab.example',
+      MAIL_FROM: 'Sambung <sambung@bogorkab.example>',
+    });
+  let settings: NotificationsSettings | undefined;
+  const service = await startTestService(
+    ({ env, broker }) => notificationsModule((settings = settingsIn(env)), broker),
+    { name: 'notifications', migrations: notificationsMigrations },
+  );
+  const environment: NotificationsEnvironment = {
+    ...service,
+    contactServer,
+    settings: settings!,
+    mailServer,
+    publish: (event, id) => publishEvent(service.broker, event, id),
+    states: (aboutId) =>
+      service.database.query<MessageState>(
+        `SELECT channel, recipient, state, reason, attempts FROM message WHERE about_id = $1
+          ORDER BY channel, recipient, id`,
+        [aboutId],
+      ),
+    stop: async () => {
+      await service.stop();
+      await Promise.all([contactServer.stop(), environment.mailServer.close()]);
+    },
+  };
+  return environment;
+}

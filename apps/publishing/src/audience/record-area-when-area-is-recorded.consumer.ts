@@ -1,0 +1,13 @@
+import { AreaRecorded, AreaRetired } from '#contracts';
+import { Consumes, type Delivery, Reaction } from '#messaging';
+import { Audience } from './audience.js';
+
+@Reaction('record-area-when-area-is-recorded')
+export class RecordAreaWhenAreaIsRecorded {
+  constructor(private readonly audience: Audience) {}
+
+  @Consumes(AreaRecorded, AreaRetired)
+  async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
+    await this.audience.recordArea(tx, event.data);
+  }
+}

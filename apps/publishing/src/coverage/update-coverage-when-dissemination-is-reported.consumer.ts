@@ -1,0 +1,13 @@
+import { DisseminationReported } from '#contracts';
+import { Consumes, type Delivery, Reaction } from '#messaging';
+import { CoverageService } from './coverage.service.js';
+
+@Reaction('update-coverage-when-dissemination-is-reported')
+export class UpdateCoverageWhenDisseminationIsReported {
+  constructor(private readonly coverage: CoverageService) {}
+
+  @Consumes(DisseminationReported)
+  async handle({ event, tx }: Delivery<typeof DisseminationReported>): Promise<void> {
+    await this.coverage.recordReport(tx, event.data);
+  }
+}

@@ -1,0 +1,74 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { EditionResponse } from '../src/documents/edition.dto.js';
+import type { TaskResponse } from '../src/dissemination/task.dto.js';
+import { eventually } from '#testing';
+import { areas, dayFromNow, type PublishingEnvironment } from './publishing.environment.js';
+
+/** A whole body of `POST /v1/editions`. */
+export function editionBody(rest: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    title: 'Jadwal imunisasi campak di Posyandu',
+    body: 'Setiap Rabu pukul 08.00–11.00.\nBawa buku KIA. 💉',
+    informationClass: 'PERIODIC',
+    areaCodes: [areas.district],
+    passOnBy: dayFromNow(7),
+    ...rest,
+  };
+}
+
+export const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
+export const idempotencyKey = (key: string = uuidv7()) => ({ 'idempotency-key': key });
+
+/** An edition as the author has just begun it. */
+export async function aDraft(
+  { author }: PublishingEnvironment,
+  rest: Record<string, unknown> = {},
+): Promise<EditionResponse> {
+  const { status, body } = await author.post<EditionResponse>('/v1/editions', editionBody(rest), idempotencyKey());
+  if (status !== 201) throw new Error(`no draft: ${status} ${JSON.stringify(body)}`);
+  return body;
+}
+
+/** An edition that was taken as far as `status`, in the order in which it goes there. */
+export async function anEdition(
+  environment: PublishingEnvironment,
+  status: 'DRAFT' | 'IN_REVIEW' | 'APPROVED' | 'PUBLISHED',
+  rest: Record<string, unknown> = {},
+): Promise<EditionResponse> {
+  let edition = await aDraft(environment, rest);
+  const steps = [
+    ['submit', undefined],
+    ['approve', { contentHash: edition.contentHash }],
+    ['publish', undefined],
+  ] as const;
+  const wanted = { DRAFT: 0, IN_REVIEW: 1, APPROVED: 2, PUBLISHED: 3 }[status];
+  for (const [step, body] of steps.slice(0, wanted)) {
+    const path = `/v1/editions/${edition.id}/${step}`;
+    const answer = await environment.second.post<EditionResponse>(path, body, ifMatch(edition.version));
+    if (answer.status >= 300) throw new Error(`no ${step}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    edition = answer.body;
+  }
+  return edition;
+}
+
+/** The one task that an edition has led to, once it is there. */
+export function taskOf({ second }: PublishingEnvironment, editionId: string): Promise<TaskResponse> {
+  return eventually(async () => {
+    const { body } = await second.get<{ items: TaskResponse[] }>(`/v1/tasks?edition=${editionId}`);
+    const [task] = body.items;
+    if (!task) throw new Error('no task yet');
+    return task;
+  });
+}
+
+/** A whole body of a task's report. */
+export function reportBody(rest: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    means: 'MEETING',
+    peopleReached: 43,
+    passedOnOn: dayFromNow(0),
+    villageCodes: [areas.villages[0], areas.villages[1]],
+    proof: { text: 'Disampaikan pada rapat RW; 43 warga hadir.', link: 'https://kim.example.id/foto/1' },
+    ...rest,
+  };
+}

@@ -1,0 +1,286 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { AspirationReceived, DisseminationReported, TrainingCompleted } from '#contracts';
+import type { Page } from '#http-api';
+import { type Api, eventually } from '#testing';
+import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
+import { logged } from '../../../../test/registry/sample-activity.js';
+import { caringin, cigudeg, draft, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import { jakartaDate } from '../jakarta-date.js';
+import type { ActivityCounts } from './activity-counts.dto.js';
+import type { ActivityResponse } from './activity.dto.js';
+import { AwaitedActivityJob } from './awaited-activity.job.js';
+
+const day = '2026-04-08';
+
+describe('what other services tell of a KIM', () => {
+  let registry: RunningRegistry;
+  let admin: Api;
+  let ketua: Api;
+  let verifikator: Api;
+  let kimId: string;
+
+  beforeAll(async () => {
+    registry = await runningRegistry();
+    ({ admin, ketua, verifikator } = await people(registry));
+    await recordAreas(admin);
+  });
+  beforeEach(async () => {
+    kimId = (await kimIn('ACTIVE', { ketua, verifikator })).id;
+  });
+  afterAll(() => registry.stop());
+
+  const dissemination = (change: object = {}) =>
+    DisseminationReported({
+      taskId: randomUUID(),
+      version: 2,
+      editionId: randomUUID(),
+      kimId,
+      villageCodes: [caringin],
+      means: 'MEETING',
+      peopleReached: 42,
+      passedOnOn: day,
+      reportedAt: `${day}T13:10:00.000Z`,
+      ...change,
+    });
+  const aspiration = (change: object = {}) =>
+    AspirationReceived({
+      aspirationId: randomUUID(),
+      version: 1,
+      trackingNumber: 'SB-7KQ4-M2XD-8',
+      kind: 'COMPLAINT',
+      category: 'ROADS_AND_BRIDGES',
+      villageCode: caringin,
+      kimId,
+      anonymous: false,
+      confidential: false,
+      receivedAt: `${day}T20:00:00.000Z`,
+      ...change,
+    });
+  const activities = async (of = kimId) =>
+    (await verifikator.get<Page<ActivityResponse>>(`/v1/activities?kim=${of}`)).body.items;
+  const counts = async (of = kimId) => {
+    const path = `/v1/kims/${of}/activity-counts?from=2026-04&to=2026-04`;
+    return (await registry.anonymous.get<ActivityCounts>(path)).body.months[0]!.counts;
+  };
+  /** Until every reaction has handled what was said. */
+  const duplicatesResolved = (...ids: string[]) =>
+    eventually(async () => {
+      const [row] = await registry.database.query<{ handled: number }>(
+        `SELECT count(*)::int AS handled FROM inbox WHERE key = ANY ($1) AND reaction LIKE 'log-%'`,
+        [ids],
+      );
+      expect(row!.handled).toBe(ids.length);
+    });
+
+  it('becomes a verified activity, and its two steps are heard', async () => {
+    const [one, two] = [dissemination(), aspiration()];
+    await registry.publish(one, two);
+    await eventually(async () => expect(await activities()).toHaveLength(2));
+    const [aspired, passedOn] = await activities();
+    expect(passedOn).toMatchObject({
+      kind: 'DISSEMINATION',
+      heldOn: day,
+      villageCode: caringin,
+      participants: 42,
+      source: 'EVENT',
+      sourceId: one.data.taskId,
+      status: 'VERIFIED',
+      version: 2,
+      description: null,
+      loggedBy: 'SYSTEM',
+    });
+    expect(aspired).toMatchObject({ kind: 'ASPIRATION', heldOn: '2026-04-09', participants: 1, status: 'VERIFIED' });
+    for (const { id } of [aspired!, passedOn!]) {
+      await eventually(() => {
+        const published = registry.published.filter(({ key }) => key === id);
+        expect(published.map(({ type, data }) => [type.split('.').at(-2), data['version'], data['status']])).toEqual([
+          ['ActivityLogged', 1, 'LOGGED'],
+          ['ActivityVerified', 2, 'VERIFIED'],
+        ]);
+      });
+      const { body } = await ketua.get<Page<unknown>>(`/v1/activities/${id}/history`);
+      expect(body.items).toMatchObject([
+        { action: 'log', actor: 'SYSTEM' },
+        { action: 'confirm', from: 'LOGGED', to: 'VERIFIED', actor: 'SYSTEM' },
+      ]);
+    }
+  });
+
+  it('is counted once, however often it is told', async () => {
+    const [one, two] = [dissemination(), aspiration()];
+    const { taskId, aspirationId } = { ...one.data, ...two.data };
+    await registry.publish(one, two);
+    await registry.publish(one, two, dissemination({ taskId, version: 3, peopleReached: 1 }));
+    await duplicatesResolved(taskId, taskId, taskId, aspirationId, aspirationId);
+    expect(await counts()).toEqual([
+      { kind: 'DISSEMINATION', verified: 1, undecided: 0, participants: 42 },
+      { kind: 'ASPIRATION', verified: 1, undecided: 0, participants: 1 },
+    ]);
+  });
+
+  it('is no activity of a KIM when no KIM took the aspiration in', async () => {
+    const event = aspiration({ kimId: null });
+    await registry.publish(event);
+    await duplicatesResolved(event.data.aspirationId);
+    expect(
+      await registry.database.query(`SELECT FROM activity WHERE source_id = $1`, [event.data.aspirationId]),
+    ).toEqual([]);
+  });
+
+  it('of a training is an activity of every KIM of which somebody came', async () => {
+    const other = (await kimIn('ACTIVE', { ketua, verifikator })).id;
+    const trainingId = randomUUID();
+    const training = (version: number) =>
+      TrainingCompleted({
+        trainingId,
+        version,
+        title: 'Menulis berita desa',
+        mode: 'VIRTUAL',
+        startsAt: `${day}T02:00:00.000Z`,
+        endsAt: `${day}T05:00:00.000Z`,
+        heldOn: day,
+        attendance: [
+          { kimId: other, memberIds: [randomUUID()] },
+          { kimId, memberIds: [randomUUID(), randomUUID()] },
+        ],
+        completedAt: `${day}T08:00:00.000Z`,
+      });
+    await registry.publish(training(5));
+    await registry.publish(training(6));
+    await duplicatesResolved(trainingId, trainingId);
+    const fromEvents = { kind: 'TRAINING', heldOn: day, villageCode: null, sourceId: trainingId, status: 'VERIFIED' };
+    expect(await activities()).toMatchObject([{ ...fromEvents, participants: 2 }]);
+    expect(await activities(other)).toMatchObject([{ ...fromEvents, participants: 1 }]);
+  });
+
+  it('in several villages is an activity in none', async () => {
+    await registry.publish(dissemination({ villageCodes: [caringin, cigudeg] }));
+    await eventually(async () => expect(await activities()).toMatchObject([{ villageCode: null, participants: 42 }]));
+  });
+
+  it('wakes a dormant KIM', async () => {
+    await registry.database.query(`UPDATE kim SET status = 'DORMANT', dormant_after_months = 6 WHERE id = $1`, [kimId]);
+    await registry.publish(dissemination({ passedOnOn: jakartaDate() }));
+    await eventually(async () =>
+      expect((await registry.anonymous.get(`/v1/kims/${kimId}`)).body).toMatchObject({ status: 'ACTIVE' }),
+    );
+    await eventually(() =>
+      expect(registry.published.filter(({ key }) => key === kimId).at(-1)?.type).toContain('.KimReactivated.'),
+    );
+  });
+
+  describe('beside what the KIM logs by hand', () => {
+    const byHand = (change: object = {}) =>
+      logged(ketua, kimId, { kind: 'DISSEMINATION', heldOn: day, participants: 40, ...change });
+    const number = async () => (await counts()).map(({ verified, undecided }) => verified + undecided);
+
+    it('counts once on one day, whichever came first', async () => {
+      const before = await byHand();
+      await registry.publish(dissemination());
+      await eventually(async () => expect(await activities()).toHaveLength(2));
+      expect(await number()).toEqual([1]);
+      const [fromEvents] = (await activities()).filter(({ source }) => source === 'EVENT');
+      expect((await ketua.get(`/v1/activities/${before.id}`)).body).toMatchObject({ coveredBy: fromEvents!.id });
+
+      await registry.publish(dissemination());
+      await eventually(async () => expect(await number()).toEqual([2]));
+      expect((await byHand()).coveredBy).not.toBeNull();
+      expect(await number()).toEqual([2]);
+      expect((await byHand()).coveredBy).toBeNull();
+      expect(await number()).toEqual([3]);
+    });
+
+    it('counts beside it on another day, of another kind, or of another KIM', async () => {
+      await registry.publish(dissemination());
+      await eventually(async () => expect(await number()).toEqual([1]));
+      expect((await byHand({ heldOn: '2026-04-07' })).coveredBy).toBeNull();
+      expect((await byHand({ kind: 'DISCUSSION' })).coveredBy).toBeNull();
+      const other = (await kimIn('ACTIVE', { ketua, verifikator })).id;
+      expect((await logged(ketua, other, { kind: 'DISSEMINATION', heldOn: day })).coveredBy).toBeNull();
+      expect(await number()).toEqual([1, 2]);
+    });
+
+    it('is decided anew when what was logged is moved or rejected', async () => {
+      await registry.publish(dissemination());
+      await eventually(async () => expect(await number()).toEqual([1]));
+      const [first, second] = [await byHand(), await byHand()];
+      expect([first.coveredBy === null, second.coveredBy === null]).toEqual([false, true]);
+
+      const moved = await ketua.patch<ActivityResponse>(
+        `/v1/activities/${first.id}`,
+        { heldOn: '2026-04-07' },
+        ifMatch(1),
+      );
+      expect(moved.body.coveredBy).toBeNull();
+      const after = await ketua.get<ActivityResponse>(`/v1/activities/${second.id}`);
+      expect(after.body.coveredBy).not.toBeNull();
+      expect(await number()).toEqual([2]);
+
+      const rejected = await verifikator.post<ActivityResponse>(
+        `/v1/activities/${second.id}/reject`,
+        { reason: 'x' },
+        ifMatch(1),
+      );
+      expect(rejected.body.coveredBy).toBeNull();
+      expect(await number()).toEqual([2]);
+    });
+
+    it('counts the larger number of the two, in whatever order many of both come at once', async () => {
+      await Promise.all([
+        ...Array.from({ length: 4 }, () => registry.publish(dissemination())),
+        ...Array.from({ length: 6 }, () => byHand()),
+      ]);
+      await eventually(async () =>
+        expect((await activities()).filter(({ source }) => source === 'EVENT')).toHaveLength(4),
+      );
+      expect(await number()).toEqual([6]);
+      const duplicating = (await activities()).flatMap(({ coveredBy }) => coveredBy ?? []);
+      expect(new Set(duplicating).size).toBe(4);
+      expect(duplicating).toHaveLength(4);
+    });
+  });
+
+  describe('before the registry knows what it needs', () => {
+    const runJob = () => registry.get(AwaitedActivityJob).run();
+    const awaited = () => registry.database.query(`SELECT kim_id FROM awaited_activity`);
+
+    it('is kept until it does, and counted once then, with any number of sweeps at once', async () => {
+      const [unknownKim, unknownVillage] = [randomUUID(), '32.01.22.2003'];
+      const passedOn = dissemination({ kimId: unknownKim });
+      const events = [passedOn, aspiration({ kimId: unknownKim }), aspiration({ villageCode: unknownVillage })];
+      await registry.publish(...events);
+      await registry.publish(...events);
+      await eventually(async () => expect(await awaited()).toHaveLength(3));
+      expect(await runJob()).toBe(0);
+      expect(await activities()).toEqual([]);
+
+      await admin.put('/v1/areas', {
+        areas: [{ code: unknownVillage, kind: 'DESA', name: 'Sukamaju', parentCode: '32.01.22' }],
+      });
+      const unregistered = await draft(ketua, { decree: null });
+      await registry.database.query(
+        `INSERT INTO kim SELECT (jsonb_populate_record(kim, jsonb_build_object('id', $2::text))).* FROM kim WHERE id = $1`,
+        [unregistered.id, unknownKim],
+      );
+      const stored = await Promise.all([runJob(), runJob(), runJob()]);
+      expect(stored.reduce((total, count) => total + count)).toBe(3);
+      expect(await awaited()).toEqual([]);
+      expect(await activities()).toMatchObject([{ kind: 'ASPIRATION', villageCode: unknownVillage }]);
+      expect((await activities(unknownKim)).map(({ kind }) => kind).toSorted()).toEqual([
+        'ASPIRATION',
+        'DISSEMINATION',
+      ]);
+
+      await registry.publish(...events);
+      await eventually(async () => {
+        const [row] = await registry.database.query<{ handled: number }>(
+          `SELECT count(*)::int AS handled FROM inbox WHERE key = $1 AND reaction LIKE 'log-%'`,
+          [passedOn.data.taskId],
+        );
+        expect(row!.handled).toBe(3);
+      });
+      expect(await activities(unknownKim)).toHaveLength(2);
+    });
+  });
+});

@@ -1,0 +1,26 @@
+import { PartnershipAccepted } from '#contracts';
+import { Consumes, type Delivery, Reaction } from '#messaging';
+import { ActivitiesFromEvents } from './activities-from-events.service.js';
+
+/** To become partners is networking of both. How many people took part nobody said. */
+@Reaction('log-activities-when-partnership-is-accepted')
+export class LogActivitiesWhenPartnershipIsAccepted {
+  constructor(private readonly activities: ActivitiesFromEvents) {}
+
+  @Consumes(PartnershipAccepted)
+  async handle({ event, tx }: Delivery<typeof PartnershipAccepted>): Promise<void> {
+    const { partnershipId, kimIds, day } = event.data;
+    await this.activities.record(
+      tx,
+      kimIds.map((kimId) => ({
+        kimId,
+        kind: 'NETWORKING',
+        sourceId: partnershipId,
+        sourceEventId: event.id,
+        heldOn: day,
+        villageCode: null,
+        participants: 0,
+      })),
+    );
+  }
+}

@@ -1,0 +1,26 @@
+import { TrainingCompleted } from '#contracts';
+import { Consumes, type Delivery, Reaction } from '#messaging';
+import { ActivitiesFromEvents } from './activities-from-events.service.js';
+
+/** A training is an activity of every KIM of which somebody came; it took place in no village of theirs. */
+@Reaction('log-activities-when-training-is-completed')
+export class LogActivitiesWhenTrainingIsCompleted {
+  constructor(private readonly activities: ActivitiesFromEvents) {}
+
+  @Consumes(TrainingCompleted)
+  async handle({ event, tx }: Delivery<typeof TrainingCompleted>): Promise<void> {
+    const { trainingId, heldOn, attendance } = event.data;
+    await this.activities.record(
+      tx,
+      attendance.map(({ kimId, memberIds }) => ({
+        kimId,
+        kind: 'TRAINING',
+        sourceId: trainingId,
+        sourceEventId: event.id,
+        heldOn,
+        villageCode: null,
+        participants: memberIds.length,
+      })),
+    );
+  }
+}

@@ -1,0 +1,27 @@
+import { AspirationReceived } from '#contracts';
+import { Consumes, type Delivery, Reaction } from '#messaging';
+import { ActivitiesFromEvents } from './activities-from-events.service.js';
+import { jakartaDate } from '../jakarta-date.js';
+
+/** One citizen was heard; an aspiration that no KIM took in is no activity of any. */
+@Reaction('log-activity-when-aspiration-is-received')
+export class LogActivityWhenAspirationIsReceived {
+  constructor(private readonly activities: ActivitiesFromEvents) {}
+
+  @Consumes(AspirationReceived)
+  async handle({ event, tx }: Delivery<typeof AspirationReceived>): Promise<void> {
+    const { aspirationId, kimId, villageCode, receivedAt } = event.data;
+    if (kimId === null) return;
+    await this.activities.record(tx, [
+      {
+        kimId,
+        kind: 'ASPIRATION',
+        sourceId: aspirationId,
+        sourceEventId: event.id,
+        heldOn: jakartaDate(new Date(receivedAt)),
+        villageCode,
+        participants: 1,
+      },
+    ]);
+  }
+}

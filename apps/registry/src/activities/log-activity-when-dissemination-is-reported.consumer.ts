@@ -1,0 +1,24 @@
+import { DisseminationReported } from '#contracts';
+import { Consumes, type Delivery, Reaction } from '#messaging';
+import { ActivitiesFromEvents } from './activities-from-events.service.js';
+
+@Reaction('log-activity-when-dissemination-is-reported')
+export class LogActivityWhenDisseminationIsReported {
+  constructor(private readonly activities: ActivitiesFromEvents) {}
+
+  @Consumes(DisseminationReported)
+  async handle({ event, tx }: Delivery<typeof DisseminationReported>): Promise<void> {
+    const { taskId, kimId, passedOnOn, villageCodes, peopleReached } = event.data;
+    await this.activities.record(tx, [
+      {
+        kimId,
+        kind: 'DISSEMINATION',
+        sourceId: taskId,
+        sourceEventId: event.id,
+        heldOn: passedOnOn,
+        villageCode: villageCodes.length === 1 ? villageCodes[0]! : null,
+        participants: peopleReached,
+      },
+    ]);
+  }
+}

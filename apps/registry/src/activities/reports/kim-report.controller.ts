@@ -1,0 +1,59 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import type { RegistryAction } from '../../registry.policy.js';
+import {
+  type MissingReport,
+  missingReportPage,
+  missingReportQuery,
+  type MissingReportQuery,
+} from './missing-report.dto.js';
+import { MissingReports } from './missing-report.service.js';
+import { newReport, type NewReport, reportResponse, type ReportResponse } from './report.dto.js';
+import { ReportService } from './report.service.js';
+
+@ApiTags('reports')
+@Controller('v1')
+export class KimReportController {
+  constructor(
+    private readonly reports: ReportService,
+    private readonly missing: MissingReports,
+  ) {}
+
+  @Post('kims/:id/reports')
+  @Action<RegistryAction>('report.submit')
+  @Versioned()
+  @ApiOperation({
+    operationId: 'submitReport',
+    summary: 'Hand in the report of a month; its activities are counted now',
+  })
+  @ApiCreatedResponse({ standardSchema: reportResponse })
+  async submit(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: newReport }) body: NewReport,
+    @CurrentActor() actor: Actor,
+    @IdempotentCall() call: Call,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReportResponse> {
+    const report = await this.reports.submit(id, body, actor, call);
+    reply.header('location', `/v1/reports/${report.id}`);
+    return report;
+  }
+
+  @Get('missing-reports')
+  @Action<RegistryAction>('report.read')
+  @ApiOperation({
+    operationId: 'listMissingReports',
+    summary: 'KIM whose report of a month is missing, returned or late',
+  })
+  @ApiOkResponse({ standardSchema: missingReportPage })
+  find(
+    @Query({ schema: missingReportQuery }) query: MissingReportQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<MissingReport>> {
+    return this.missing.find(query, actor);
+  }
+}

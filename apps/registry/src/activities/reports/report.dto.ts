@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { moment, month, reportStatuses } from '#contracts';
+import { pageQuery, pageSchema, paragraphs } from '#http-api';
+import { kindCount } from '../activity-counts.dto.js';
+import { type Report, totalOf } from './report-rows.js';
+import { reportActions } from './report.workflow.js';
+
+const narrative = paragraphs(20_000).describe('What the KIM did in this month, in its own words');
+
+export const newReport = z.strictObject({ month, narrative }).meta({ id: 'NewReport' });
+export type NewReport = z.infer<typeof newReport>;
+
+export const reportResubmission = z.strictObject({ narrative }).meta({ id: 'ReportResubmission' });
+export type ReportResubmission = z.infer<typeof reportResubmission>;
+
+export const reportReturn = z
+  .strictObject({ reason: paragraphs(2000).describe('What the KIM is asked to complete or put right') })
+  .meta({ id: 'ReportReturn' });
+export type ReportReturn = z.infer<typeof reportReturn>;
+
+export const reportQuery = z.strictObject({
+  ...pageQuery,
+  kim: z.uuid().optional().describe('Only reports of this KIM'),
+  month: month.optional(),
+  status: z.enum(reportStatuses).optional(),
+});
+export type ReportQuery = z.infer<typeof reportQuery>;
+
+export const reportResponse = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    kimId: z.uuid(),
+    month,
+    status: z.enum(reportStatuses),
+    narrative: z.string(),
+    counts: z.array(kindCount).describe('As they were when the report was handed in last'),
+    activities: z.int().describe('All activities counted'),
+    dueOn: z.iso.date(),
+    late: z.boolean().describe('It was first handed in after its day'),
+    submittedBy: z.string().describe('Subject of the account'),
+    firstSubmittedAt: moment,
+    submittedAt: moment,
+    updatedAt: moment,
+  })
+  .meta({ id: 'Report' });
+export type ReportResponse = z.infer<typeof reportResponse>;
+
+export const reportPage = pageSchema(reportResponse).meta({ id: 'ReportPage' });
+
+export const reportHistoryQuery = z.strictObject(pageQuery);
+export type ReportHistoryQuery = z.infer<typeof reportHistoryQuery>;
+
+export const reportHistoryEntry = z
+  .object({
+    version: z.int().describe('The version that came of it'),
+    action: z.enum(reportActions),
+    from: z.enum(reportStatuses).nullable(),
+    to: z.enum(reportStatuses),
+    at: moment,
+    actor: z.string().describe('Subject of the account'),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'ReportHistoryEntry' });
+export type ReportHistoryEntry = z.infer<typeof reportHistoryEntry>;
+
+export const reportHistoryPage = pageSchema(reportHistoryEntry).meta({ id: 'ReportHistoryPage' });
+
+export function toReportResponse(report: Report): ReportResponse {
+  return {
+    ...report,
+    counts: [...report.counts],
+    activities: totalOf(report.counts),
+    firstSubmittedAt: report.firstSubmittedAt.toISOString(),
+    submittedAt: report.submittedAt.toISOString(),
+    updatedAt: report.updatedAt.toISOString(),
+  };
+}

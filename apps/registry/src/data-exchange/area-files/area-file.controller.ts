@@ -1,0 +1,89 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Action, type Actor, CurrentActor } from '#access';
+import { areaCode } from '#contracts';
+import { fileBytes, AcceptsFile } from '#http-api';
+import type { RegistryAction } from '../../registry.policy.js';
+import { AreaExport } from './area-export.service.js';
+import {
+  exportQuery,
+  type ExportQuery,
+  importQuery,
+  type ImportQuery,
+  importReport,
+  type ImportReport,
+  maxFileBytes,
+} from './area-file.dto.js';
+import { AreaImport } from './area-import.service.js';
+
+const binary = { schema: { type: 'string', format: 'binary' } } as const;
+
+@ApiTags('areas')
+@Controller('v1/areas')
+export class AreaFileController {
+  constructor(
+    private readonly imports: AreaImport,
+    private readonly exports: AreaExport,
+  ) {}
+
+  @Post('import/csv')
+  @HttpCode(200)
+  @AcceptsFile('text/csv')
+  @Action<RegistryAction>('area.import')
+  @ApiOperation({ operationId: 'importAreasFromCsv', summary: 'Enter the areas of a CSV file, all or none' })
+  @ApiOkResponse({ standardSchema: importReport })
+  async fromCsv(
+    @Query({ schema: importQuery }) { dryRun }: ImportQuery,
+    @Body() body: unknown,
+    @CurrentActor() actor: Actor,
+  ): Promise<ImportReport> {
+    return this.imports.csv(await fileBytes(body, 'text/csv', maxFileBytes), dryRun, actor);
+  }
+
+  @Post('import/geojson')
+  @HttpCode(200)
+  @AcceptsFile('application/geo+json')
+  @Action<RegistryAction>('area.import')
+  @ApiOperation({
+    operationId: 'importAreasFromGeoJson',
+    summary: 'Enter the areas and boundaries of a GeoJSON file, all or none',
+  })
+  @ApiOkResponse({ standardSchema: importReport })
+  async fromGeoJson(
+    @Query({ schema: importQuery }) { dryRun }: ImportQuery,
+    @Body() body: unknown,
+    @CurrentActor() actor: Actor,
+  ): Promise<ImportReport> {
+    return this.imports.geoJson(await fileBytes(body, 'application/geo+json', maxFileBytes), dryRun, actor);
+  }
+
+  @Get('export/csv')
+  @Header('content-disposition', 'attachment; filename="areas.csv"')
+  @Action<RegistryAction>('area.read')
+  @ApiOperation({ operationId: 'exportAreasAsCsv', summary: 'The areas as CSV, as they can be imported' })
+  @ApiOkResponse({ content: { 'text/csv': binary } })
+  asCsv(@Query({ schema: exportQuery }) query: ExportQuery): StreamableFile {
+    return new StreamableFile(this.exports.csv(query), { type: 'text/csv; charset=utf-8' });
+  }
+
+  @Get('export/geojson')
+  @Header('content-disposition', 'attachment; filename="areas.geojson"')
+  @Action<RegistryAction>('area.read')
+  @ApiOperation({
+    operationId: 'exportAreasAsGeoJson',
+    summary: 'The areas as GeoJSON, with the boundaries that are known',
+  })
+  @ApiOkResponse({ content: { 'application/geo+json': binary } })
+  asGeoJson(@Query({ schema: exportQuery }) query: ExportQuery): StreamableFile {
+    return new StreamableFile(this.exports.geoJson(query), { type: 'application/geo+json' });
+  }
+
+  @Get(':code/boundary')
+  @Header('content-type', 'application/geo+json')
+  @Action<RegistryAction>('area.read')
+  @ApiOperation({ operationId: 'getAreaBoundary', summary: 'Where an area lies, as a GeoJSON feature' })
+  @ApiOkResponse({ content: { 'application/geo+json': binary } })
+  boundary(@Param('code', { schema: areaCode }) code: string) {
+    return this.exports.boundary(code);
+  }
+}

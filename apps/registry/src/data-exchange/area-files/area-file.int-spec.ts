@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
+import { people, recordAreas, sampleAreas } from '../../../../../test/registry/sample-kim.js';
+import type { ImportReport } from './area-file.dto.js';
+
+type Problem = { code: string; errors?: { pointer: string }[] };
+
+const header = 'code,kind,name,parentCode,validFrom,validUntil,aliases';
+const ring = [
+  [106.9, -6.45],
+  [106.95, -6.45],
+  [106.95, -6.5],
+  [106.9, -6.45],
+];
+const polygon = { type: 'Polygon', coordinates: [ring] };
+
+describe('files of areas', () => {
+  let registry: RunningRegistry;
+
+  beforeAll(async () => {
+    registry = await runningRegistry();
+    await recordAreas((await people(registry)).admin);
+  });
+  afterAll(() => registry.stop());
+
+  const send = async <Body = ImportReport>(
+    path: string,
+    body: string | Buffer,
+    type: string,
+    role = 'SYSTEM_ADMIN@*',
+  ) => {
+    const response = await fetch(new URL(`/v1/areas/import/${path}`, registry.url), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await registry.token('admin', role)}`, 'content-type': type },
+      body,
+    });
+    return { status: response.status, body: (await response.json()) as Body };
+  };
+  const csv = <Body = ImportReport>(rows: string[], query = '') =>
+    send<Body>(`csv${query}`, [header, ...rows, ''].join('\r\n'), 'text/csv; charset=utf-8');
+  const geoJson = <Body = ImportReport>(features: object[], query = '') =>
+    send<Body>(`geojson${query}`, JSON.stringify({ type: 'FeatureCollection', features }), 'application/geo+json');
+  const feature = (properties: object, geometry: object | null = polygon) => ({
+    type: 'Feature',
+    properties,
+    geometry,
+  });
+  const everything = () =>
+    registry.database.query(
+      `SELECT (SELECT sum(version)::int FROM area) AS versions, (SELECT count(*)::int FROM area_history) AS history,
+              (SELECT count(*)::int FROM area_boundary) AS boundaries`,
+    );
+  const exported = async (path: string) => (await fetch(new URL(`/v1/areas/export/${path}`, registry.url))).text();
+
+  const jonggol = '32.01.30,DISTRICT,Jonggol,32.01,,,';
+  const sirnagalih = '32.01.30.2001,DESA,"Sirnagalih, Baru",32.01.30,2019-05-01,,Sirna Galih|Srn. Galih';
+
+  it('of CSV are tried first: a dry run tells what would come of it, and does nothing', async () => {
+    const before = await everything();
+    const report = { created: 2, changed: 0, unchanged: 1, boundaries: 0 };
+    const rows = [sirnagalih, jonggol, '32.01.11,DISTRICT,Gunungsindur,32.01,,,'];
+    expect(await csv(rows, '?dryRun=true')).toEqual({ status: 200, body: { ...report, dryRun: true } });
+    expect(await everything()).toEqual(before);
+    expect(await csv(rows)).toEqual({ status: 200, body: { ...report, dryRun: false } });
+    expect((await csv(rows)).body).toMatchObject({ created: 0, changed: 0, unchanged: 3 });
+    expect((await registry.anonymous.get('/v1/areas/32.01.30.2001')).body).toMatchObject({
+      name: 'Sirnagalih, Baru',
+      district: { code: '32.01.30', name: 'Jonggol' },
+      validFrom: '2019-05-01',
+      aliases: ['Sirna Galih', 'Srn. Galih'],
+    });
+  });
+
+  it('of CSV come back as they went in', async () => {
+    const text = await exported('csv');
+    expect(text.split('\n')[0]).toBe(header);
+    expect(text.split('\n')).toContain(sirnagalih);
+    expect(text.trim().split('\n')).toHaveLength(sampleAreas.length + 3);
+    const { body } = await send('csv', text, 'text/csv');
+    expect(body).toMatchObject({ created: 0, changed: 0, unchanged: sampleAreas.length + 2 });
+    expect((await exported('csv?within=32.01.30')).trim().split('\n')).toHaveLength(3);
+  });
+
+  const refusedCsv: [string, string[], string, string][] = [
+    ['a code that is none', [jonggol, '3201,DISTRICT,X,32.01,,,'], 'csv-rows-refused', '#/line/3/code'],
+    ['a kind that does not fit', ['32.01.31,DESA,X,32.01,,,'], 'csv-rows-refused', '#/line/2/kind'],
+    ['no name', ['32.01.31,DISTRICT,,32.01,,,'], 'csv-rows-refused', '#/line/2/name'],
+    [
+      'a parent that is not there',
+      [jonggol, '32.01.39.2001,DESA,X,32.01.39,,,'],
+      'csv-rows-refused',
+      '#/line/3/parentCode',
+    ],
+    ['an area twice', [jonggol, jonggol], 'csv-rows-refused', '#/line/3/code'],
+    ['an end', ['32.01.31,DISTRICT,X,32.01,,2020-01-01,'], 'csv-rows-refused', '#/line/2/validUntil'],
+    ['a cell too many', [`${jonggol},x`], 'csv-rows-refused', '#/line/2'],
+    ['no rows', [], 'csv-empty', ''],
+  ];
+  it.each(refusedCsv)('of CSV with %s are refused whole', async (_what, rows, code, pointer) => {
+    const before = await everything();
+    const fresh = '32.01.35,DISTRICT,Baru,32.01,,,';
+    const { status, body } = await csv<Problem>(rows.length > 0 ? [...rows, fresh] : []);
+    expect([status, body.code, body.errors?.[0]?.pointer ?? '']).toEqual([422, code, pointer]);
+    expect(await everything()).toEqual(before);
+  });
+
+  it.each([
+    [
+      'in another encoding',
+      Buffer.from(`${header}\n32.01.31,DISTRICT,Caf\u00e9,32.01,,,\n`, 'latin1'),
+      422,
+      'csv-encoding-wrong',
+    ],
+    ['with semicolons', Buffer.from(header.replaceAll(',', ';')), 422, 'csv-delimiter-wrong'],
+    ['with strange columns', Buffer.from('kode,nama\n1,2\n'), 422, 'csv-columns-wrong'],
+    [
+      'of 100,000 rows',
+      Buffer.from(`${header}\n${'32.01.31,DISTRICT,X,32.01,,,\n'.repeat(100_000)}`),
+      422,
+      'csv-too-many-rows',
+    ],
+    ['of 17 MB', Buffer.alloc(17_000_000, 'x'), 413, 'payload-too-large'],
+  ])('of CSV %s are refused', async (_what, file, status, code) => {
+    const answer = await send<Problem>('csv', file, 'text/csv');
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  it('of GeoJSON bring boundaries, of areas that are known or that they tell of themselves', async () => {
+    const features = [
+      feature({ code: '32.01.27.2001', OBJECTID: 7, WADMKD: 'Caringin' }),
+      feature({ code: '32.01.32', kind: 'DISTRICT', name: 'Sukamakmur', parentCode: '32.01' }, null),
+    ];
+    const report = { created: 1, changed: 0, unchanged: 0, boundaries: 1 };
+    expect(await geoJson(features, '?dryRun=true')).toEqual({ status: 200, body: { ...report, dryRun: true } });
+    expect((await registry.anonymous.get('/v1/areas/32.01.27.2001/boundary')).status).toBe(404);
+    expect(await geoJson(features)).toEqual({ status: 200, body: { ...report, dryRun: false } });
+    expect((await geoJson(features)).body).toMatchObject({ created: 0, unchanged: 1, boundaries: 0 });
+    const boundary = await registry.anonymous.get('/v1/areas/32.01.27.2001/boundary');
+    expect(boundary.headers['content-type']).toMatch(/^application\/geo\+json/);
+    expect(boundary.body).toMatchObject({ type: 'Feature', properties: { name: 'Caringin' }, geometry: polygon });
+    const nowhere = await registry.anonymous.get('/v1/areas/32.01.32/boundary');
+    expect(nowhere).toMatchObject({ status: 404, body: { code: 'boundary-not-found' } });
+  });
+
+  it('of GeoJSON come back as they went in', async () => {
+    const text = await exported('geojson');
+    const { features } = JSON.parse(text) as { features: { geometry: unknown }[] };
+    expect(features).toHaveLength(sampleAreas.length + 3);
+    expect(features.filter(({ geometry }) => geometry !== null)).toHaveLength(1);
+    expect((await send('geojson', text, 'application/geo+json')).body).toMatchObject({
+      created: 0,
+      changed: 0,
+      unchanged: features.length,
+      boundaries: 0,
+    });
+  });
+
+  const refusedFeatures: [string, object[], string][] = [
+    ['without a code', [feature({})], '/features/0/properties/code'],
+    ['of an area that is not known', [feature({ code: '32.01.38' })], '/features/0/properties/code'],
+    [
+      'with latitude first',
+      [feature({ code: '32.01' }, { type: 'Polygon', coordinates: [ring.map(([x, y]) => [y, x])] })],
+      '/features/0/geometry',
+    ],
+    [
+      'with the same area twice',
+      [feature({ code: '32.01' }), feature({ code: '32.01' })],
+      '/features/1/properties/code',
+    ],
+    [
+      'of a kind that does not fit',
+      [feature({ code: '32.01.38', kind: 'DESA', name: 'X', parentCode: '32.01' })],
+      '/features/0/properties/kind',
+    ],
+    ['that are none', [{ type: 'Point' }], '/features/0/type'],
+    ['of nothing', [], '/features'],
+  ];
+  it.each(refusedFeatures)('of GeoJSON with features %s are refused whole', async (_what, features, pointer) => {
+    const before = await everything();
+    const fresh = feature({ code: '32.01.36', kind: 'DISTRICT', name: 'Baru', parentCode: '32.01' });
+    const { status, body } = await geoJson<Problem>(features.length > 0 ? [...features, fresh] : []);
+    expect([status, body.code, body.errors?.[0]?.pointer]).toEqual([422, 'geojson-refused', pointer]);
+    expect(await everything()).toEqual(before);
+  });
+
+  it.each(['{', 'null', '[]', '{"type":"Feature"}', '\u0000'])('of %j are no GeoJSON', async (text) => {
+    const { status, body } = await send<Problem>('geojson', text, 'application/geo+json');
+    expect([status, body.code]).toEqual([422, 'geojson-refused']);
+  });
+
+  it('are taken by their own type, by their own routes, and from nobody but an administrator', async () => {
+    expect((await send<Problem>('csv', '{}', 'application/json')).body.code).toBe('unsupported-media-type');
+    expect((await send<Problem>('csv', '{}', 'application/geo+json')).body.code).toBe('unsupported-media-type');
+    const elsewhere = await fetch(new URL('/v1/kims', registry.url), {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv' },
+      body: 'a,b',
+    });
+    expect(elsewhere.status).toBe(415);
+    expect((await send<Problem>('csv', header, 'text/csv', 'DISKOMINFO_VERIFIER@*')).body.code).toBe('role-missing');
+  });
+});

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#access';
+import { Database, type Transaction } from '#database';
+import { checkRows, pointerTo, readCsv, refusedRows } from '../csv/read-csv.js';
+import { registryError } from '../../registry.errors.js';
+import { areaFileColumns, optionalAreaFileColumns, areaRow, type ImportReport, maxRows } from './area-file.dto.js';
+import type { AreaFault, NewArea } from '../../areas/area.rules.js';
+import { AreaService } from '../../areas/area.service.js';
+import { readFeatures } from './read-features.js';
+import type { Geometry } from '../../areas/boundary.rules.js';
+
+interface AreaImportBatch {
+  readonly areas: readonly NewArea[];
+  readonly boundaries: readonly { readonly code: string; readonly geometry: Geometry; readonly pointer: string }[];
+  readonly refusal: (faults: AreaFault[]) => Error;
+}
+
+/** What a dry run has found, on its way out of the transaction that it takes back. */
+class DryRunRollback extends Error {
+  constructor(readonly report: ImportReport) {
+    super('dry run');
+  }
+}
+
+@Injectable()
+export class AreaImport {
+  constructor(
+    private readonly database: Database,
+    private readonly areas: AreaService,
+  ) {}
+
+  /** @throws what `readCsv` throws, and 'csv-rows-refused' for areas that do not fit; then nothing is imported */
+  csv(bytes: Uint8Array, dryRun: boolean, actor: Actor): Promise<ImportReport> {
+    const rows = readCsv(bytes, { columns: areaFileColumns, optional: optionalAreaFileColumns, maxRows });
+    const areas = checkRows(rows, areaRow);
+    const refusal = (faults: AreaFault[]) =>
+      refusedRows(faults.map(({ index, field, detail }) => ({ pointer: pointerTo(rows[index]!.line, field), detail })));
+    return this.import({ areas, boundaries: [], refusal }, dryRun, actor);
+  }
+
+  /** @throws 'geojson-refused'; then nothing is imported */
+  geoJson(bytes: Uint8Array, dryRun: boolean, actor: Actor): Promise<ImportReport> {
+    const features = readFeatures(bytes);
+    const described = features.filter(({ area }) => area !== undefined);
+    const refusal = (faults: AreaFault[]) =>
+      registryError('geojson-refused', {
+        errors: faults.map(({ index, field, detail }) => ({
+          pointer: `${described[index]!.pointer}/properties/${field}`,
+          detail,
+        })),
+      });
+    const boundaries = features.flatMap(({ code, geometry, pointer }) =>
+      geometry ? [{ code, geometry, pointer }] : [],
+    );
+    return this.import({ areas: described.map(({ area }) => area!), boundaries, refusal }, dryRun, actor);
+  }
+
+  private async import(
+    { areas, boundaries, refusal }: AreaImportBatch,
+    dryRun: boolean,
+    actor: Actor,
+  ): Promise<ImportReport> {
+    try {
+      return await this.database.transaction(async (tx) => {
+        const { created, changed } = await this.areas.enter(tx, areas, actor, refusal);
+        const report = {
+          created,
+          changed,
+          unchanged: areas.length - created - changed,
+          boundaries: await this.storeBoundaries(tx, boundaries, actor),
+          dryRun,
+        };
+        if (dryRun) throw new DryRunRollback(report);
+        return report;
+      });
+    } catch (error) {
+      if (error instanceof DryRunRollback) return error.report;
+      throw error;
+    }
+  }
+
+  private async storeBoundaries(tx: Transaction, batch: AreaImportBatch['boundaries'], actor: Actor): Promise<number> {
+    const unknown = new Set(
+      await this.areas.unknown(
+        tx,
+        batch.map(({ code }) => code),
+      ),
+    );
+    const errors = batch.flatMap(({ code, pointer }) =>
+      unknown.has(code)
+        ? [{ pointer: `${pointer}/properties/code`, detail: `is not recorded / belum tercatat: ${code}` }]
+        : [],
+    );
+    if (errors.length > 0) throw registryError('geojson-refused', { errors: errors.slice(0, 100) });
+    const stored = await tx.query(
+      `INSERT INTO area_boundary (code, geometry, actor, at)
+       SELECT code, geometry, $2, now() FROM jsonb_to_recordset($1::jsonb) AS given(code text, geometry jsonb)
+        ORDER BY code
+       ON CONFLICT (code) DO UPDATE SET geometry = excluded.geometry, actor = excluded.actor, at = excluded.at
+        WHERE area_boundary.geometry <> excluded.geometry
+       RETURNING code`,
+      [JSON.stringify(batch.map(({ code, geometry }) => ({ code, geometry }))), actor.subject],
+    );
+    return stored.length;
+  }
+}

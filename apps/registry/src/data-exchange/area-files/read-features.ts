@@ -1,0 +1,77 @@
+import type { FieldError } from '#http-api';
+import { registryError } from '../../registry.errors.js';
+import { areaFeature, maxRows } from './area-file.dto.js';
+import type { NewArea } from '../../areas/area.rules.js';
+import { boundaryFault, type Geometry, toGeometry } from '../../areas/boundary.rules.js';
+
+/** What a file tells of one area. */
+export interface AreaFeature {
+  readonly code: string;
+  /** Undefined when the file tells nothing but where it lies. */
+  readonly area: NewArea | undefined;
+  /** Null when the file does not tell where it lies. */
+  readonly geometry: Geometry | null;
+  /** Where it stands in the file. */
+  readonly pointer: string;
+}
+
+/**
+ * The features of a GeoJSON file (RFC 7946), a FeatureCollection with the code of an area among the properties of each.
+ * Properties that are not ours are overlooked: files of boundaries come from many hands.
+ *
+ * @throws 422 'geojson-refused', pointing at everything that is wrong
+ */
+export function readFeatures(bytes: Uint8Array): AreaFeature[] {
+  const features = parse(bytes);
+  const faults: FieldError[] = [];
+  const seen = new Set<string>();
+  const read = features.flatMap((feature, index) => {
+    const pointer = `/features/${index}`;
+    const { type, properties, geometry } = (feature ?? {}) as Record<string, unknown>;
+    if (type !== 'Feature') faults.push({ pointer: `${pointer}/type`, detail: 'must be Feature / harus Feature' });
+    const fault = geometry === null ? undefined : boundaryFault(geometry);
+    if (fault !== undefined) faults.push({ pointer: `${pointer}/geometry`, detail: fault });
+    const result = areaFeature.safeParse(properties);
+    if (!result.success) {
+      for (const { path, message } of result.error.issues)
+        faults.push({ pointer: [pointer, 'properties', ...path].join('/'), detail: message });
+      return [];
+    }
+    const { code } = result.data;
+    if (seen.has(code))
+      faults.push({ pointer: `${pointer}/properties/code`, detail: 'is named twice / disebut dua kali' });
+    seen.add(code);
+    return [{ code, area: areaOf(result.data), geometry: geometry && toGeometry(geometry as Geometry), pointer }];
+  });
+  if (faults.length > 0) throw registryError('geojson-refused', { errors: faults.slice(0, 100) });
+  return read as AreaFeature[];
+}
+
+type AreaProperties = Pick<NewArea, 'code'> & Partial<NewArea>;
+
+function areaOf({ code, kind, name, parentCode, validFrom, aliases }: AreaProperties): NewArea | undefined {
+  if (kind === undefined || name === undefined || parentCode === undefined) return undefined;
+  return { code, kind, name, parentCode, validFrom, aliases };
+}
+
+function parse(bytes: Uint8Array): unknown[] {
+  const { type, features } = (json(bytes) ?? {}) as { type?: unknown; features?: unknown };
+  if (type !== 'FeatureCollection' || !Array.isArray(features))
+    throw refused('/type', 'must be a FeatureCollection / harus FeatureCollection');
+  if (features.length === 0) throw refused('/features', 'is empty / kosong');
+  if (features.length > maxRows)
+    throw refused('/features', `has more than ${maxRows} features / lebih dari ${maxRows} fitur`);
+  return features;
+}
+
+function json(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw refused('', 'is not JSON in UTF-8 / bukan JSON dalam UTF-8');
+  }
+}
+
+function refused(pointer: string, detail: string): Error {
+  return registryError('geojson-refused', { errors: [{ pointer, detail }] });
+}

@@ -1,0 +1,119 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { z } from 'zod';
+import type { FieldError } from '#http-api';
+import { registryError } from '../../registry.errors.js';
+
+export interface CsvShape {
+  /** Columns that must be there; their order does not matter. */
+  readonly columns: readonly string[];
+  /** Columns that may be there; no others may. */
+  readonly optional?: readonly string[];
+  readonly maxRows: number;
+}
+
+/** A row with the line of the file on which it ends, counted from 1. */
+export interface CsvRow {
+  readonly line: number;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Faults told of a file at the most. */
+const maxReportedFaults = 100;
+
+/**
+ * The rows of a CSV file (RFC 4180: commas, a first line with the names of the columns; a byte order mark and any line ends
+ * are taken).
+ *
+ * @throws 422 'csv-encoding-wrong', 'csv-delimiter-wrong', 'csv-columns-wrong', 'csv-empty', 'csv-too-many-rows', or
+ * 'csv-rows-refused' pointing at the line that cannot be read
+ */
+export function readCsv(bytes: Uint8Array, shape: CsvShape): CsvRow[] {
+  const text = decode(bytes);
+  requireColumns(text, shape);
+  const rows = parseRows(text, shape.maxRows);
+  if (rows.length === 0) throw registryError('csv-empty');
+  if (rows.length > shape.maxRows)
+    throw registryError('csv-too-many-rows', { detail: `at most / paling banyak ${shape.maxRows}` });
+  return rows;
+}
+
+/**
+ * Each row as the schema has it.
+ *
+ * @throws 422 'csv-rows-refused', pointing at the line and the column of everything that is wrong
+ */
+export function checkRows<Row>(rows: readonly CsvRow[], schema: z.ZodType<Row>): Row[] {
+  const faults: FieldError[] = [];
+  const checked = rows.flatMap(({ line, values }) => {
+    const result = schema.safeParse(values);
+    if (result.success) return [result.data];
+    for (const { path, message } of result.error.issues)
+      faults.push({ pointer: pointerTo(line, String(path[0] ?? '')), detail: message });
+    return [];
+  });
+  if (faults.length > 0) throw refusedRows(faults);
+  return checked;
+}
+
+/** Where a file is wrong: its line, counted from 1, and the column. */
+export function pointerTo(line: number, column?: string): string {
+  return column ? `#/line/${line}/${column}` : `#/line/${line}`;
+}
+
+/** The refusal of rows, with the first hundred faults and how many there are. */
+export function refusedRows(faults: readonly FieldError[]): Error {
+  return registryError('csv-rows-refused', {
+    errors: faults.slice(0, maxReportedFaults),
+    detail: `${faults.length} faults / kesalahan`,
+  });
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch {
+    // Said below, as for a NUL.
+  }
+  throw registryError('csv-encoding-wrong');
+}
+
+function requireColumns(text: string, { columns, optional = [] }: CsvShape): void {
+  const [header = ''] = text.split(/\r\n|\r|\n/, 1);
+  if (!header.includes(',') && /[;\t|]/.test(header)) throw registryError('csv-delimiter-wrong');
+  const named = header.split(',').map((name) => name.trim().replaceAll(/^"|"$/g, ''));
+  const errors = [
+    ...columns.filter((name) => !named.includes(name)).map((name) => fault(name, 'is missing / tidak ada')),
+    ...named
+      .filter((name) => !columns.includes(name) && !optional.includes(name))
+      .map((name) => fault(name.slice(0, 50), 'is not known here / tidak dikenal')),
+    ...named
+      .filter((name, place) => named.indexOf(name) !== place)
+      .map((name) => fault(name, 'is named twice / ganda')),
+  ];
+  if (errors.length > 0) throw registryError('csv-columns-wrong', { errors: errors.slice(0, maxReportedFaults) });
+}
+
+function fault(column: string, detail: string): FieldError {
+  return { pointer: pointerTo(1, column), detail };
+}
+
+function parseRows(text: string, maxRows: number): CsvRow[] {
+  try {
+    const rows = parse(text, {
+      columns: true,
+      trim: true,
+      skip_empty_lines: true,
+      info: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      to: maxRows + 1,
+    });
+    return (rows as unknown as { info: { lines: number }; record: Record<string, string> }[]).map(
+      ({ info, record }) => ({ line: info.lines, values: record }),
+    );
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const { lines } = error as unknown as { lines?: number };
+    throw refusedRows([{ pointer: pointerTo(lines ?? 1), detail: `cannot be read / tidak terbaca: ${error.code}` }]);
+  }
+}

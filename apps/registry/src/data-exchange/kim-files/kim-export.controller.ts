@@ -1,0 +1,32 @@
+import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Action } from '#access';
+import type { RegistryAction } from '../../registry.policy.js';
+import { kimExportQuery, type KimExportQuery } from './kim-export.dto.js';
+import { KimExport } from './kim-export.service.js';
+
+const binary = { schema: { type: 'string', format: 'binary' } } as const;
+
+@ApiTags('kims')
+@Controller('v1/kims/export')
+export class KimExportController {
+  constructor(private readonly exports: KimExport) {}
+
+  @Get('csv')
+  @Header('content-disposition', 'attachment; filename="kims.csv"')
+  @Action<RegistryAction>('kim.export')
+  @ApiOperation({ operationId: 'exportKimsAsCsv', summary: 'The KIM of the directory as CSV, without personal data' })
+  @ApiOkResponse({ content: { 'text/csv': binary } })
+  asCsv(@Query({ schema: kimExportQuery }) query: KimExportQuery): StreamableFile {
+    return new StreamableFile(this.exports.csv(query), { type: 'text/csv; charset=utf-8' });
+  }
+
+  @Get('json')
+  @Header('content-disposition', 'attachment; filename="kims.json"')
+  @Action<RegistryAction>('kim.export')
+  @ApiOperation({ operationId: 'exportKimsAsJson', summary: 'The KIM of the directory as JSON, without personal data' })
+  @ApiOkResponse({ content: { 'application/json': binary } })
+  asJson(@Query({ schema: kimExportQuery }) query: KimExportQuery): StreamableFile {
+    return new StreamableFile(this.exports.json(query), { type: 'application/json' });
+  }
+}

@@ -1,0 +1,43 @@
+import { DomainError } from '#http-api';
+import { missingRequirements, type Requirements } from '../../kims/kim-completeness.js';
+import { requireEntry, termOf } from '../../members/member.service.js';
+import { columnAt, type ColumnName } from './kim-file-columns.js';
+import { type Fault, fault, type FaultCode } from './kim-import-faults.js';
+import type { FileKim } from './read-kim-file.js';
+
+/** What of a KIM and its members goes against the rules, as far as the file alone can tell. */
+export function faultsWithin(parsed: FileKim, required: Requirements, today: string): Fault[] {
+  return [
+    ...parsed.members.flatMap((member) => entryFaults(member, parsed, today)),
+    ...wholeFaults(parsed, required, today),
+  ];
+}
+
+function entryFaults({ line, body }: FileKim['members'][number], { kim }: FileKim, today: string): Fault[] {
+  const served = body.homeVillageCode !== null && kim.villageCodes.includes(body.homeVillageCode);
+  const faults = served ? [fault(line, 'homeVillageCode', 'home-village-served')] : [];
+  try {
+    requireEntry(body, termOf(body), today);
+    return faults;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const [at] = error.extra.errors ?? [];
+    const column = error.code === 'officer-under-age' ? 'birthDate' : columnOf('MEMBER', at?.pointer ?? '');
+    return [...faults, fault(line, column, error.code as FaultCode)];
+  }
+}
+
+function wholeFaults({ line, status, kim, members }: FileKim, required: Requirements, today: string): Fault[] {
+  const posts = members.map(({ body }) => body.post);
+  const taken = members.filter(({ body: { post } }, place) => post !== 'MEMBER' && posts.indexOf(post) < place);
+  const missing = status === 'DRAFT' ? [] : missingRequirements({ decree: kim.decree, posts, today }, required);
+  return [
+    ...taken.map((member) => fault(member.line, 'post', 'post-taken')),
+    ...missing.map(({ pointer, detail }) => fault(line, columnOf('KIM', pointer), 'kim-incomplete', detail)),
+  ];
+}
+
+/** `/decree/termUntil` is `decreeTermUntil`; what no column has, such as the members in all, is of the KIM. */
+function columnOf(of: 'KIM' | 'MEMBER', pointer: string): ColumnName | null {
+  return columnAt(of, pointer.slice(1).replaceAll('/', '.'));
+}

@@ -1,0 +1,85 @@
+import { Body, Controller, Get, Header, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { fileBytes, type Page, AcceptsFile } from '#http-api';
+import type { RegistryAction } from '../../registry.policy.js';
+import { maxFileBytes, template } from './kim-file-columns.js';
+import {
+  faultPage,
+  faultQuery,
+  type FaultQuery,
+  type KimImportFault,
+  kimImportQuery,
+  type KimImportQuery,
+  kimImportResponse,
+  type KimImportResponse,
+  kimImportPreview,
+  type KimImportPreview,
+} from './kim-import.dto.js';
+import { KimImports } from './kim-import.service.js';
+
+const importId = z.uuid();
+const file = { schema: { type: 'string', format: 'binary' } } as const;
+
+@ApiTags('kim-imports')
+@Controller('v1/kim-imports')
+export class KimImportController {
+  constructor(private readonly imports: KimImports) {}
+
+  @Get('template')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="kim-import.csv"')
+  @Action<RegistryAction>('kim-import.read-template')
+  @ApiOperation({ operationId: 'getKimImportTemplate', summary: 'The file to fill in, with a KIM for an example' })
+  @ApiOkResponse({ content: { 'text/csv': file } })
+  template(): string {
+    return template();
+  }
+
+  @Post()
+  @AcceptsFile('text/csv')
+  @Action<RegistryAction>('kim-import.start')
+  @ApiOperation({
+    operationId: 'importKims',
+    summary: 'Enter KIM and their members from a CSV file, each KIM whole or not at all',
+  })
+  @ApiAcceptedResponse({ standardSchema: kimImportResponse })
+  @ApiOkResponse({ standardSchema: kimImportPreview, description: 'What would come of it, of a dry run' })
+  async start(
+    @Query({ schema: kimImportQuery }) { dryRun }: KimImportQuery,
+    @Body() body: unknown,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<KimImportResponse | KimImportPreview> {
+    const bytes = await fileBytes(body, 'text/csv', maxFileBytes);
+    if (dryRun) {
+      reply.status(HttpStatus.OK);
+      return this.imports.preview(bytes, actor);
+    }
+    const started = await this.imports.start(bytes, actor);
+    reply.status(HttpStatus.ACCEPTED).header('location', `/v1/kim-imports/${started.id}`);
+    return started;
+  }
+
+  @Get(':id')
+  @Action<RegistryAction>('kim-import.read')
+  @ApiOperation({ operationId: 'getKimImport', summary: 'How far an import has got' })
+  @ApiOkResponse({ standardSchema: kimImportResponse })
+  get(@Param('id', { schema: importId }) id: string, @CurrentActor() actor: Actor): Promise<KimImportResponse> {
+    return this.imports.get(id, actor);
+  }
+
+  @Get(':id/errors')
+  @Action<RegistryAction>('kim-import.read')
+  @ApiOperation({ operationId: 'listKimImportErrors', summary: 'What is wrong in the rows of a file' })
+  @ApiOkResponse({ standardSchema: faultPage })
+  errors(
+    @Param('id', { schema: importId }) id: string,
+    @Query({ schema: faultQuery }) query: FaultQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<KimImportFault>> {
+    return this.imports.faults(id, query, actor);
+  }
+}

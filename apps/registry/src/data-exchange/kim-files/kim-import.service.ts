@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import { Access, type Actor } from '#access';
+import { Database, type Transaction } from '#database';
+import { cursorValues, pageOf, type Page } from '#http-api';
+import { Vault } from '#vault';
+import { readCsv } from '../csv/read-csv.js';
+import { registryError } from '../../registry.errors.js';
+import { scopesOf } from '../../kims/kim-scope.js';
+import { fileShape } from './kim-file-columns.js';
+import { KimImportCheck } from './kim-import-check.service.js';
+import {
+  finishImport,
+  type ImportedKim,
+  insertImport,
+  type KimImport,
+  readFaults,
+  readImport,
+} from './kim-import-rows.js';
+import {
+  type FaultQuery,
+  type KimImportFault,
+  type KimImportResponse,
+  type KimImportPreview,
+  toKimImportFault,
+  toKimImportResponse,
+  maxReportedFaults,
+} from './kim-import.dto.js';
+import { readKimFile, type ParsedKim } from './read-kim-file.js';
+
+const cursorShape = z.tuple([z.int32(), z.int32()]);
+
+/** Files of KIM and their members, until `KimImportSweep` enters them. */
+@Injectable()
+export class KimImports {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly vault: Vault,
+    private readonly check: KimImportCheck,
+  ) {}
+
+  /** What would come of a file. @throws what `readCsv` throws */
+  async preview(bytes: Uint8Array, actor: Actor): Promise<KimImportPreview> {
+    const { rows, kims } = this.read(bytes, actor);
+    const classified = await this.database.transaction((tx) => this.classify(tx, kims, () => null));
+    const faults = classified.flatMap((kim) => kim.faults);
+    const count = (state: ImportedKim['state']) => classified.filter((kim) => kim.state === state).length;
+    return {
+      rows,
+      kims: kims.length,
+      ready: count('PENDING'),
+      known: count('KNOWN'),
+      refused: count('REFUSED'),
+      faults: faults.length,
+      items: faults
+        .toSorted((one, other) => one.line - other.line)
+        .slice(0, maxReportedFaults)
+        .map(toKimImportFault),
+    };
+  }
+
+  /**
+   * Takes a file in. What can be entered lies sealed until it is; what is wrong is told at once.
+   *
+   * @throws what `readCsv` throws; then nothing is taken in
+   */
+  async start(bytes: Uint8Array, actor: Actor): Promise<KimImportResponse> {
+    const { rows, kims } = this.read(bytes, actor);
+    const open = { id: uuidv7(), askedBy: actor.subject, wrappedKey: this.vault.newKey() };
+    return this.database.transaction(async (tx) => {
+      const seal = (parsed: object) => this.vault.seal(open.wrappedKey, parsed, open.id);
+      await insertImport(tx, open, rows, await this.classify(tx, kims, seal));
+      await finishImport(tx, open.id);
+      return toKimImportResponse((await readImport(tx, open.id))!);
+    });
+  }
+
+  /** @throws 'kim-import-not-found' */
+  async get(id: string, actor: Actor): Promise<KimImportResponse> {
+    return toKimImportResponse(await this.visible(id, actor));
+  }
+
+  /** In the order of the file. @throws 'kim-import-not-found' */
+  async faults(id: string, { cursor, limit }: FaultQuery, actor: Actor): Promise<Page<KimImportFault>> {
+    await this.visible(id, actor);
+    const after = cursor === undefined ? ([0, 0] as const) : cursorValues(cursor, cursorShape);
+    const rows = await readFaults(this.database, id, after, limit + 1);
+    const page = pageOf(rows, limit, ({ line, place }) => [line, place]);
+    return { ...page, items: page.items.map(toKimImportFault) };
+  }
+
+  /** Every village that the file names must lie within the actor's reach. */
+  private read(bytes: Uint8Array, actor: Actor): { rows: number; kims: ParsedKim[] } {
+    const rows = readCsv(bytes, fileShape);
+    const kims = readKimFile(rows);
+    this.access.check(actor, 'kim-import.start', { area: kims.flatMap(({ villageCodes }) => villageCodes) });
+    return { rows: rows.length, kims };
+  }
+
+  private async classify(
+    tx: Transaction,
+    kims: readonly ParsedKim[],
+    seal: (parsed: object) => Buffer | null,
+  ): Promise<ImportedKim[]> {
+    const results = await this.check.of(
+      tx,
+      kims.flatMap(({ parsed }) => parsed ?? []),
+    );
+    let place = 0;
+    return kims.map(({ line, parsed, faults }): ImportedKim => {
+      if (!parsed) return { line, state: 'REFUSED', kimId: null, sealed: null, faults };
+      const result = results[place++]!;
+      if (result.knownId) return { line, state: 'KNOWN', kimId: result.knownId, sealed: null, faults: result.faults };
+      if (result.faults.length > 0) return { line, state: 'REFUSED', kimId: null, sealed: null, faults: result.faults };
+      return { line, state: 'PENDING', kimId: null, sealed: seal(parsed), faults: [] };
+    });
+  }
+
+  private async visible(id: string, actor: Actor): Promise<KimImport> {
+    const found = await readImport(this.database, id);
+    const everywhere = scopesOf(this.access, actor, 'kim-import.start').some(({ kind }) => kind === 'everything');
+    if (!found || (found.requestedBy !== actor.subject && !everywhere)) throw registryError('kim-import-not-found');
+    return found;
+  }
+}

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { roles } from '#access';
+import { type Api, eventually } from '#testing';
+import { logged, reported } from '../../../../../test/registry/sample-activity.js';
+import { judged, jurorOne, sampleEvaluation } from '../../../../../test/registry/sample-evaluation.js';
+import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
+import {
+  caringin,
+  draft,
+  ifMatch,
+  kimIn,
+  people,
+  recordAreas,
+  sampleAreas,
+} from '../../../../../test/registry/sample-kim.js';
+import type { Republished } from './republish.dto.js';
+
+const path = '/messaging/republish';
+const reason = 'a new projection';
+
+describe('the registry, asked to say its state again', () => {
+  let registry: RunningRegistry;
+  let admin: Api;
+  let ketua: Api;
+  let verifikator: Api;
+
+  beforeAll(async () => {
+    registry = await runningRegistry();
+    ({ admin, ketua, verifikator } = await people(registry));
+    await recordAreas(admin);
+  });
+  afterAll(() => registry.stop());
+
+  const drained = () => eventually(async () => expect(await registry.database.query(`SELECT FROM outbox`)).toEqual([]));
+
+  /** What is heard because of this call: the outbox is empty before and after. */
+  async function eventsOf(body: object): Promise<{ answer: Republished; events: RunningRegistry['published'] }> {
+    await drained();
+    const before = registry.published.length;
+    const { status, body: answer } = await admin.post<Republished>(path, { reason, ...body });
+    expect(status).toBe(200);
+    await drained();
+    return { answer, events: registry.published.slice(before) };
+  }
+
+  it('says every area, at the version that it has, as news to nobody', async () => {
+    const { answer, events } = await eventsOf({ what: 'areas' });
+    expect(answer).toEqual({ published: sampleAreas.length, next: null });
+    expect(events.map(({ data }) => data)).toEqual(
+      sampleAreas
+        .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+        .map((area) => ({ ...area, version: 1, validFrom: null, validUntil: null, aliases: [] })),
+    );
+    expect(events.every(({ headers }) => headers['ce_republished'] === 'true')).toBe(true);
+    expect(registry.published[0]!.headers).not.toHaveProperty('ce_republished');
+  });
+
+  it('says every KIM by the event of its state, and none of which nobody has been told', async () => {
+    for (const status of ['SUBMITTED', 'RETURNED', 'REJECTED', 'VERIFIED', 'ACTIVE', 'SUSPENDED', 'DISSOLVED'] as const)
+      await kimIn(status, { ketua, verifikator });
+    await draft(ketua);
+    const { events } = await eventsOf({ what: 'kims' });
+    expect(events.map(({ type, data }) => [type.split('.')[2], data['status'], data['version']])).toEqual([
+      ['KimSubmitted', 'SUBMITTED', 2],
+      ['KimReturned', 'RETURNED', 3],
+      ['KimRejected', 'REJECTED', 3],
+      ['KimVerified', 'VERIFIED', 3],
+      ['KimActivated', 'ACTIVE', 4],
+      ['KimSuspended', 'SUSPENDED', 5],
+      ['KimDissolved', 'DISSOLVED', 5],
+    ]);
+    const first = registry.published.find(({ type, key }) => type.includes('KimActivated') && key === events[4]!.key);
+    expect(events[4]!.data).toEqual(first!.data);
+    expect(events[4]!.headers['ce_id']).not.toBe(first!.headers['ce_id']);
+  });
+
+  it('says every member as it was said when they joined', async () => {
+    const before = registry.published.filter(({ type }) => type.includes('MemberJoined')).map(({ data }) => data);
+    const { events } = await eventsOf({ what: 'members' });
+    expect(events.map(({ data }) => data)).toEqual(before);
+  });
+
+  it('says activities, reports, maturity and rankings as they are now', async () => {
+    const kimId = (await kimIn('ACTIVE', { ketua, verifikator })).id;
+    const [stored, refused] = [await logged(ketua, kimId), await logged(ketua, kimId, { kind: 'ACCESS' })];
+    await verifikator.post(`/v1/activities/${refused.id}/reject`, { reason: 'Tidak ada bukti.' }, ifMatch(1));
+    const report = await reported(ketua, kimId);
+    await verifikator.post(`/v1/reports/${report.id}/accept`, undefined, ifMatch(1));
+
+    expect((await eventsOf({ what: 'activities' })).events.map(({ key, type }) => [key, type.split('.')[2]])).toEqual([
+      [stored.id, 'ActivityLogged'],
+      [refused.id, 'ActivityRejected'],
+    ]);
+    const { events } = await eventsOf({ what: 'reports' });
+    expect(events.map(({ type, data }) => [type.split('.')[2], data['reportId'], data['version']])).toEqual([
+      ['ReportAccepted', report.id, 2],
+    ]);
+    for (const what of ['maturity', 'evaluations'])
+      expect((await eventsOf({ what })).answer).toEqual({ published: 0, next: null });
+  });
+
+  it('says an evaluation by the ranking that was published', async () => {
+    const kim = await kimIn('ACTIVE', { ketua, verifikator });
+    const { id } = await judged(verifikator, [kim.id], { jurors: [jurorOne] });
+    const juror = await registry.as(jurorOne, 'CITIZEN@*');
+    for (const { code } of sampleEvaluation.criteria)
+      await juror.put(`/v1/evaluations/${id}/scores/${kim.id}/${code}`, { score: 80 });
+    expect((await verifikator.post(`/v1/evaluations/${id}/close`, undefined, ifMatch(2))).status).toBe(200);
+    expect((await eventsOf({ what: 'evaluations' })).answer.published).toBe(0);
+    await verifikator.post(`/v1/evaluations/${id}/publish`, undefined, ifMatch(3));
+    await drained();
+    const first = registry.published.find(({ key }) => key === id);
+    const { events } = await eventsOf({ what: 'evaluations' });
+    expect(events.map(({ data }) => data)).toEqual([first!.data]);
+  });
+
+  it('goes on from where it is told to', async () => {
+    const { answer, events } = await eventsOf({ what: 'areas', after: '32.01.22' });
+    expect(answer.published).toBe(events.length);
+    expect(events.map(({ key }) => key)).toEqual(['32.01.22.2002', '32.01.27', caringin]);
+  });
+
+  it('says what comes of a change that is under way after it, not before', async () => {
+    const kim = await kimIn('SUBMITTED', { ketua, verifikator });
+    await drained();
+    const before = registry.published.length;
+    await Promise.all([
+      admin.post(path, { what: 'kims', reason }),
+      verifikator.post(`/v1/kims/${kim.id}/verify`, undefined, ifMatch(kim.version)),
+    ]);
+    await eventually(() => {
+      const versions = registry.published
+        .slice(before)
+        .filter(({ key }) => key === kim.id)
+        .map(({ data }) => Number(data['version']));
+      expect(versions).toHaveLength(2);
+      expect(versions).toEqual(versions.toSorted((a, b) => a - b));
+    });
+  });
+
+  it('records who asked for it, and why', async () => {
+    await admin.post(path, { what: 'areas', reason: 'publishing lost its areas' });
+    const { body } = await admin.get<{ items: object[] }>('/messaging/dead-letters/actions?limit=1');
+    expect(body.items).toMatchObject([
+      { action: 'REPUBLISH', actor: 'admin', topic: 'registry.area.v1', count: 8, reason: 'publishing lost its areas' },
+    ]);
+  });
+
+  it('does it for SYSTEM_ADMIN and for nobody else', async () => {
+    const call = (who: Api) => who.post(path, { what: 'areas', after: '32.71', reason });
+    expect((await call(registry.anonymous)).status).toBe(401);
+    for (const role of roles)
+      expect([role, (await call(await registry.as('somebody', `${role}@*`))).status]).toEqual([
+        role,
+        role === 'SYSTEM_ADMIN' ? 200 : 403,
+      ]);
+  });
+
+  it.each([
+    {},
+    { what: 'editions', reason },
+    { what: 'areas' },
+    { what: 'areas', after: 'x', reason },
+    { what: 'kims', after: '32.01', reason },
+    { what: 'areas', reason, force: true },
+  ])('refuses %j', async (body) => {
+    expect(await admin.post(path, body)).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+  });
+});

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database } from '#database';
+import { Outbox } from '#messaging';
+import { type Api, eventually } from '#testing';
+import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
+import { ifMatch, kimIn, ownDecree, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import { jakartaDate } from '../jakarta-date.js';
+import { DecreeWarningJob } from './decree-warning.job.js';
+import { DormancyJob } from './dormancy.job.js';
+import { recordActivity } from './kim-activity.js';
+import type { KimHistoryEntry } from './kim-history.dto.js';
+import type { KimResponse } from './kim.dto.js';
+
+const inDays = (days: number) => jakartaDate(new Date(Date.now() + days * 86_400_000));
+const later = (days: number) => new Date(Date.now() + days * 86_400_000);
+
+describe('what the registry does to a KIM by itself', () => {
+  let registry: RunningRegistry;
+  let ketua: Api;
+  let verifikator: Api;
+
+  beforeAll(async () => {
+    registry = await runningRegistry({ REGISTRY_DORMANT_AFTER_MONTHS: '3', REGISTRY_WARN_DAYS_BEFORE: '90,30,7' });
+    const accounts = await people(registry);
+    ({ ketua, verifikator } = accounts);
+    await recordAreas(accounts.admin);
+  });
+  afterAll(() => registry.stop());
+
+  const types = (kimId: string) =>
+    registry.published.filter(({ key }) => key === kimId).map(({ type }) => type.split('.')[2]!);
+  const kimNow = async (id: string) => (await registry.anonymous.get<KimResponse>(`/v1/kims/${id}`)).body;
+  const recordActivityOn = (id: string, heldOn: string) =>
+    registry.get(Database).transaction((tx) => recordActivity(tx, registry.get(Outbox), id, heldOn));
+  const quietSince = (id: string, days: number) =>
+    registry.database.query(`UPDATE kim SET active_since = $2, last_activity_on = $2 WHERE id = $1`, [
+      id,
+      inDays(-days),
+    ]);
+  const makeDormant = () => registry.get(DormancyJob).run();
+  const warn = (now = new Date()) => registry.get(DecreeWarningJob).run(now);
+
+  it('lets a KIM rest that was quiet for the months of the settings, and an activity wakes it', async () => {
+    const kim = await kimIn('ACTIVE', { ketua, verifikator });
+    expect(kim.activeSince).toBe(inDays(0));
+    expect(await makeDormant()).toBe(0);
+    await quietSince(kim.id, 100);
+    expect(await makeDormant()).toBe(1);
+    expect(await kimNow(kim.id)).toMatchObject({ status: 'DORMANT', version: kim.version + 1 });
+
+    await recordActivityOn(kim.id, inDays(-2));
+    expect(await kimNow(kim.id)).toMatchObject({
+      status: 'ACTIVE',
+      version: kim.version + 2,
+      lastActivityOn: inDays(-2),
+      activeSince: inDays(0),
+    });
+    expect(await makeDormant()).toBe(0);
+    await eventually(() => expect(types(kim.id).slice(-2)).toEqual(['KimBecameDormant', 'KimReactivated']));
+    const history = await verifikator.get<{ items: KimHistoryEntry[] }>(`/v1/kims/${kim.id}/history`);
+    expect(history.body.items.slice(-2)).toMatchObject([
+      { action: 'rest', from: 'ACTIVE', to: 'DORMANT', actor: 'SYSTEM' },
+      { action: 'reactivate', from: 'DORMANT', to: 'ACTIVE', actor: 'SYSTEM' },
+    ]);
+  });
+
+  it('is not woken by an activity of long ago, and goes by the latest of all', async () => {
+    const kim = await kimIn('ACTIVE', { ketua, verifikator });
+    await quietSince(kim.id, 120);
+    expect(await makeDormant()).toBe(1);
+    await recordActivityOn(kim.id, inDays(-110));
+    expect(await kimNow(kim.id)).toMatchObject({ status: 'DORMANT', lastActivityOn: inDays(-110) });
+    await recordActivityOn(kim.id, inDays(-50));
+    await recordActivityOn(kim.id, inDays(-80));
+    expect(await kimNow(kim.id)).toMatchObject({ status: 'ACTIVE', lastActivityOn: inDays(-50) });
+    await recordActivityOn(kim.id, inDays(50));
+    expect((await kimNow(kim.id)).lastActivityOn).toBe(inDays(0));
+  });
+
+  it('notes the activities of a suspended KIM without waking it', async () => {
+    const kim = await kimIn('SUSPENDED', { ketua, verifikator });
+    await recordActivityOn(kim.id, inDays(0));
+    expect(await kimNow(kim.id)).toMatchObject({ status: 'SUSPENDED', version: kim.version });
+  });
+
+  it('gives a KIM that was reinstated its time again', async () => {
+    const kim = await kimIn('SUSPENDED', { ketua, verifikator });
+    await quietSince(kim.id, 400);
+    const path = `/v1/kims/${kim.id}/reinstate`;
+    await verifikator.post(path, { reason: 'Laporan telah diserahkan.' }, ifMatch(kim.version));
+    await makeDormant();
+    expect((await kimNow(kim.id)).status).toBe('ACTIVE');
+  });
+
+  it('lets each rest once, however many sweep at the same time', async () => {
+    const kims = await Promise.all(Array.from({ length: 6 }, () => kimIn('ACTIVE', { ketua, verifikator })));
+    for (const { id } of kims) await quietSince(id, 200);
+    const rested = await Promise.all(Array.from({ length: 5 }, makeDormant));
+    expect(rested.reduce((sum, count) => sum + count)).toBe(6);
+    await eventually(() => {
+      for (const { id } of kims) expect(types(id).filter((type) => type === 'KimBecameDormant')).toHaveLength(1);
+    });
+  });
+
+  it('warns of the end of a decree at 90, at 30 and at 7 days, once each, and of nothing after it', async () => {
+    const decree = { ...ownDecree(), termUntil: inDays(100) };
+    const kim = await kimIn('ACTIVE', { ketua, verifikator }, { decree });
+    expect(await warn()).toBe(0);
+    for (const [day, due] of [
+      [9, 0],
+      [10, 1],
+      [11, 0],
+      [69, 0],
+      [70, 1],
+      [92, 0],
+      [93, 1],
+      [99, 0],
+      [100, 0],
+      [101, 0],
+    ] as const)
+      // prettier-ignore
+      expect([day, await warn(later(day))]).toEqual([day, due]);
+    await eventually(() => {
+      const warnings = registry.published.filter(
+        ({ key, type }) => key === kim.id && type.includes('KimDecreeExpiring'),
+      );
+      expect(warnings.map(({ data }) => [data['daysBefore'], data['expiresOn'], data['version']])).toEqual([
+        [90, decree.termUntil, kim.version + 1],
+        [30, decree.termUntil, kim.version + 2],
+        [7, decree.termUntil, kim.version + 3],
+      ]);
+    });
+  });
+
+  it('warns of the nearest distance alone when several have passed, and anew of a renewed decree', async () => {
+    const decree = { ...ownDecree(), termUntil: inDays(20) };
+    const kim = await kimIn('ACTIVE', { ketua, verifikator }, { decree });
+    expect(await Promise.all(Array.from({ length: 4 }, () => warn()))).toEqual(expect.arrayContaining([1, 0, 0, 0]));
+    const renewed = await verifikator.post<KimResponse>(
+      `/v1/kims/${kim.id}/renew-decree`,
+      { decree: { ...ownDecree(), termFrom: inDays(21), termUntil: inDays(50) } },
+      ifMatch(kim.version + 1),
+    );
+    expect(renewed.status).toBe(200);
+    expect(await warn()).toBe(1);
+    await eventually(() => {
+      const warnings = registry.published.filter(
+        ({ key, type }) => key === kim.id && type.includes('KimDecreeExpiring'),
+      );
+      expect(warnings.map(({ data }) => data['daysBefore'])).toEqual([30, 90]);
+    });
+  });
+
+  it('warns nobody of the decree of a KIM that is not in office', async () => {
+    for (const status of ['SUBMITTED', 'VERIFIED', 'DISSOLVED'] as const)
+      await kimIn(status, { ketua, verifikator }, { decree: { ...ownDecree(), termUntil: inDays(5) } });
+    expect(await warn()).toBe(0);
+  });
+});

@@ -1,0 +1,62 @@
+import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { IfMatch, Versioned } from '#http-api';
+import type { RegistryAction } from '../registry.policy.js';
+import { decreeList, type DecreeList, decreeRenewal, type DecreeRenewal } from './decree.dto.js';
+import { kimProfileChange, type KimProfileChange } from './kim-profile.dto.js';
+import { KimProfileService } from './kim-profile.service.js';
+import { kimResponse, type KimResponse } from './kim.dto.js';
+import { KimService } from './kim.service.js';
+
+const kimId = z.uuid();
+
+@ApiTags('kims')
+@Controller('v1/kims/:id')
+export class KimProfileController {
+  constructor(
+    private readonly profiles: KimProfileService,
+    private readonly kims: KimService,
+  ) {}
+
+  @Patch('profile')
+  @Action<RegistryAction>('kim.change-profile')
+  @Versioned()
+  @ApiOperation({ operationId: 'changeKimProfile', summary: 'Change what a KIM past its registration tells of itself' })
+  @ApiOkResponse({ standardSchema: kimResponse })
+  changeProfile(
+    @Param('id', { schema: kimId }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: kimProfileChange }) change: KimProfileChange,
+    @CurrentActor() actor: Actor,
+  ): Promise<KimResponse> {
+    return this.profiles.changeProfile(id, version, change, actor);
+  }
+
+  @Post('renew-decree')
+  @HttpCode(200)
+  @Action<RegistryAction>('kim.renew-decree')
+  @Versioned()
+  @ApiOperation({ operationId: 'renewKimDecree', summary: 'Let a new decree follow on the present one' })
+  @ApiOkResponse({ standardSchema: kimResponse })
+  renewDecree(
+    @Param('id', { schema: kimId }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: decreeRenewal }) renewal: DecreeRenewal,
+    @CurrentActor() actor: Actor,
+  ): Promise<KimResponse> {
+    return this.profiles.renewDecree(id, version, renewal, actor);
+  }
+
+  @Get('decrees')
+  @Action<RegistryAction>('kim.read')
+  @ApiOperation({ operationId: 'listKimDecrees', summary: 'The decrees of a KIM, the present one first' })
+  @ApiOkResponse({ standardSchema: decreeList })
+  async decrees(
+    @Param('id', { schema: kimId }) id: string,
+    @CurrentActor() actor: Actor | undefined,
+  ): Promise<DecreeList> {
+    return this.profiles.decrees(await this.kims.visible(id, actor));
+  }
+}

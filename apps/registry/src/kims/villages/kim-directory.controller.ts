@@ -1,0 +1,21 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Action } from '#access';
+import type { Page } from '#http-api';
+import type { RegistryAction } from '../../registry.policy.js';
+import { type DirectoryEntry, directoryPage, directoryQuery, type DirectoryQuery } from './kim-directory.dto.js';
+import { KimDirectory } from './kim-directory.service.js';
+
+@ApiTags('kims')
+@Controller('v1/kim-directory')
+export class KimDirectoryController {
+  constructor(private readonly directory: KimDirectory) {}
+
+  @Get()
+  @Action<RegistryAction>('directory.read')
+  @ApiOperation({ operationId: 'searchKimDirectory', summary: 'KIM for everybody to find, by name and area' })
+  @ApiOkResponse({ standardSchema: directoryPage })
+  find(@Query({ schema: directoryQuery }) query: DirectoryQuery): Promise<Page<DirectoryEntry>> {
+    return this.directory.find(query);
+  }
+}

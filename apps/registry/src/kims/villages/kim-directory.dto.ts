@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { areaCode, fieldsOfActivity, villageCode } from '#contracts';
+import { line, pageQuery, pageSchema } from '#http-api';
+import { searchName } from '../../areas/area.rules.js';
+import { directoryStatuses } from './served-villages.js';
+
+export const directoryQuery = z.strictObject({
+  ...pageQuery,
+  q: line(100)
+    .refine((text) => searchName(text) !== '', 'must hold a letter or a digit')
+    .optional()
+    .describe('A name or a part of it, however it is spelled. Best matches first'),
+  within: areaCode.optional().describe('Only KIM that serve a village of this regency or district, or this village'),
+  status: z.enum(directoryStatuses).optional(),
+  field: z.enum(fieldsOfActivity).optional().describe('Only KIM of this field of activity'),
+});
+export type DirectoryQuery = z.infer<typeof directoryQuery>;
+
+const named = { code: areaCode, name: z.string() };
+
+export const directoryEntry = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    status: z.enum(directoryStatuses),
+    fieldsOfActivity: z.array(z.enum(fieldsOfActivity)),
+    kimDomain: z.string().nullable().describe('Its domain under kim.id'),
+    villages: z
+      .array(z.object({ ...named, code: villageCode, district: z.object(named) }))
+      .describe('The villages that it serves, by their codes'),
+  })
+  .meta({ id: 'KimDirectoryEntry' });
+export type DirectoryEntry = z.infer<typeof directoryEntry>;
+
+export const directoryPage = pageSchema(directoryEntry).meta({ id: 'KimDirectoryPage' });

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from '#http-api';
+import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
+import { caringin, cigudeg, kimIn, recordAreas } from '../../../../../test/registry/sample-kim.js';
+import type { KimResponse } from '../kim.dto.js';
+import type { DirectoryEntry } from './kim-directory.dto.js';
+import type { KimStatistics } from './kim-statistics.dto.js';
+
+const gunungputri = '32.01.02.2004';
+const pasirbuncir = '32.01.27.2002';
+
+describe('the directory of KIM', () => {
+  let registry: RunningRegistry;
+  let mekar: KimResponse;
+
+  beforeAll(async () => {
+    registry = await runningRegistry();
+    const [admin, ketua, verifikator] = await Promise.all([
+      registry.as('admin', 'SYSTEM_ADMIN@*'),
+      registry.as('ketua', 'KIM_CHAIR@*'),
+      registry.as('verifikator', 'DISKOMINFO_VERIFIER@*'),
+    ]);
+    const kim = (name: string, villageCodes: string[], status: Parameters<typeof kimIn>[0] = 'ACTIVE', rest = {}) =>
+      kimIn(status, { ketua, verifikator }, { name, villageCodes, ...rest });
+    await recordAreas(admin);
+    const neighbour = { code: pasirbuncir, kind: 'DESA', name: 'Pasirbuncir', parentCode: '32.01.27' };
+    await admin.put('/v1/areas', { areas: [neighbour] });
+    const channels = { kimDomain: 'mekar-caringin.kim.id' };
+    const profile = { fieldsOfActivity: ['AGRICULTURE', 'EDUCATION'], channels };
+    mekar = await kim('KIM Mekar Caringin', [caringin, pasirbuncir], 'ACTIVE', { profile });
+    await kim('KIM Guyub Cigudeg', [cigudeg], 'SUBMITTED');
+    await kim('KIM Rahasia', [gunungputri], 'DRAFT');
+    await kim('KIM Mekar', [gunungputri], 'ACTIVE', { profile: { fieldsOfActivity: ['EDUCATION'] } });
+    await kim('Karya Mekarsari', [cigudeg]);
+    for (const status of ['VERIFIED', 'REJECTED'] as const) await kim(`KIM Mekar ${status}`, [cigudeg], status);
+    const resting = await kim('KIM Mekar Lelap', [cigudeg]);
+    await registry.database.query(`UPDATE kim SET status = 'DORMANT' WHERE id = $1`, [resting.id]);
+  });
+  afterAll(() => registry.stop());
+
+  const get = async <Body>(path: string) => {
+    const { status, body } = await registry.anonymous.get<Body>(path);
+    expect(status).toBe(200);
+    return body;
+  };
+  const find = async (query: string) => (await get<Page<DirectoryEntry>>(`/v1/kim-directory?${query}`)).items;
+  const names = async (query: string) => (await find(query)).map(({ name }) => name);
+
+  it('holds the KIM that are at work, with where they are, and nothing of the people in them', async () => {
+    const [first] = await find('within=32.01.27&q=mekar');
+    expect(first).toEqual({
+      id: mekar.id,
+      name: 'KIM Mekar Caringin',
+      status: 'ACTIVE',
+      fieldsOfActivity: ['AGRICULTURE', 'EDUCATION'],
+      kimDomain: 'mekar-caringin.kim.id',
+      villages: [
+        { code: caringin, name: 'Caringin', district: { code: '32.01.27', name: 'Caringin' } },
+        { code: pasirbuncir, name: 'Pasirbuncir', district: { code: '32.01.27', name: 'Caringin' } },
+      ],
+    });
+    expect(await names('field=AGRICULTURE')).toEqual(['KIM Mekar Caringin']);
+    expect(await names('field=EDUCATION')).toEqual(['KIM Mekar', 'KIM Mekar Caringin']);
+    expect(await names('status=DORMANT')).toEqual(['KIM Mekar Lelap']);
+    expect(await names('within=32.01.22.2002')).toEqual(['Karya Mekarsari', 'KIM Mekar Lelap']);
+  });
+
+  it('holds them all for whoever looks for "KIM"', async () => {
+    expect(await names('q=kim')).toEqual(await names(''));
+  });
+
+  it.each([
+    ['mekar', ['KIM Mekar', 'KIM Mekar Caringin', 'KIM Mekar Lelap', 'Karya Mekarsari']],
+    ['KIM MEKAR', ['KIM Mekar', 'KIM Mekar Caringin']],
+    ['mekar-caringin', ['KIM Mekar Caringin']],
+    ['mekar caringn', ['KIM Mekar Caringin']],
+    ['Kim Mekr Caringin', ['KIM Mekar Caringin']],
+    ['mekhar sari', ['Karya Mekarsari']],
+  ])('finds for %j', async (q, expected) => {
+    const found = await names(`q=${encodeURIComponent(q)}`);
+    expect(found.slice(0, expected.length)).toEqual(expected);
+  });
+
+  it.each(['rahasia', 'xyzzy'])('finds nothing for %j', async (q) => {
+    expect(await names(`q=${q}`)).toEqual([]);
+  });
+
+  it.each(['', '&q=mekar'])('is read page by page, each KIM once, in the same order%s', async (q) => {
+    const whole = await names(q);
+    const pages: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const path: string = `/v1/kim-directory?limit=1${q}${cursor && `&cursor=${cursor}`}`;
+      const page: Page<DirectoryEntry> = await get(path);
+      pages.push(...page.items.map(({ name }) => name));
+      cursor = page.next;
+    }
+    expect(pages).toEqual(whole);
+  });
+
+  it('is counted by state, district and field; a KIM of two villages once', async () => {
+    const inCigudeg = await get<KimStatistics>('/v1/kim-statistics?within=32.01.22');
+    const byStatus = [
+      { status: 'ACTIVE', kims: 1 },
+      { status: 'DORMANT', kims: 1 },
+      { status: 'SUBMITTED', kims: 1 },
+      { status: 'VERIFIED', kims: 1 },
+    ];
+    expect(inCigudeg).toMatchObject({ kims: 4, byStatus, byField: [], districts: [{ code: '32.01.22', kims: 4 }] });
+    const whole = await get<KimStatistics>('/v1/kim-statistics');
+    expect(whole.byField).toEqual([
+      { field: 'AGRICULTURE', kims: 1 },
+      { field: 'EDUCATION', kims: 2 },
+    ]);
+    const [{ count } = {}] = await registry.database.query<{ count: number }>(
+      `SELECT count(*)::int FROM kim WHERE status NOT IN ('DRAFT', 'RETURNED', 'REJECTED')`,
+    );
+    expect(whole.kims).toBe(count);
+    expect(whole.districts.find(({ code }) => code === '32.01.02')).toMatchObject({ kims: 1 });
+  });
+});

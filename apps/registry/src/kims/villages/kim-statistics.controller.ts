@@ -1,0 +1,20 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Action } from '#access';
+import type { RegistryAction } from '../../registry.policy.js';
+import { kimStatistics, type KimStatistics, statisticsQuery, type StatisticsQuery } from './kim-statistics.dto.js';
+import { KimStatisticsService } from './kim-statistics.service.js';
+
+@ApiTags('kims')
+@Controller('v1/kim-statistics')
+export class KimStatisticsController {
+  constructor(private readonly statistics: KimStatisticsService) {}
+
+  @Get()
+  @Action<RegistryAction>('statistics.read')
+  @ApiOperation({ operationId: 'getKimStatistics', summary: 'How many KIM there are, by state and district' })
+  @ApiOkResponse({ standardSchema: kimStatistics })
+  get(@Query({ schema: statisticsQuery }) query: StatisticsQuery): Promise<KimStatistics> {
+    return this.statistics.count(query);
+  }
+}

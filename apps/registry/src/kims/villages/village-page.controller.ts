@@ -1,0 +1,21 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Action } from '#access';
+import { villageCode } from '#contracts';
+import type { RegistryAction } from '../../registry.policy.js';
+import { type VillagePage, villagePage } from './village-page.dto.js';
+import { VillagePages } from './village-page.service.js';
+
+@ApiTags('villages')
+@Controller('v1/villages')
+export class VillagePageController {
+  constructor(private readonly pages: VillagePages) {}
+
+  @Get(':code')
+  @Action<RegistryAction>('village.read')
+  @ApiOperation({ operationId: 'getVillage', summary: 'A village, its KIM and its figures' })
+  @ApiOkResponse({ standardSchema: villagePage })
+  get(@Param('code', { schema: villageCode }) code: string): Promise<VillagePage> {
+    return this.pages.find(code);
+  }
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { areaCode, villageCode } from '#contracts';
+import { directoryStatuses } from './served-villages.js';
+
+const named = z.object({ code: areaCode, name: z.string() });
+
+export const villagePage = z
+  .object({
+    code: villageCode,
+    kind: z.enum(['DESA', 'KELURAHAN']),
+    name: z.string(),
+    district: named,
+    regency: named,
+    validFrom: z.iso.date().nullable(),
+    validUntil: z.iso.date().nullable(),
+    aliases: z.array(z.string()),
+    hasBoundary: z.boolean(),
+    predecessors: z.array(named).describe('The areas that it was made of, as far as the registry was told'),
+    successors: z.array(named).describe('The areas that came of it'),
+    kims: z
+      .array(z.object({ id: z.uuid(), name: z.string(), status: z.enum(directoryStatuses) }))
+      .describe('The KIM that serve it'),
+    figures: z.object({
+      activeKims: z.int(),
+      dormantKims: z.int(),
+      activeSince: z.iso
+        .date()
+        .nullable()
+        .describe('The day on which the first of its active KIM began to serve it; null when it has none'),
+    }),
+  })
+  .meta({ id: 'VillagePage' });
+export type VillagePage = z.infer<typeof villagePage>;

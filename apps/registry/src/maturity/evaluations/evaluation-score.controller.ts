@@ -1,0 +1,81 @@
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import type { Page } from '#http-api';
+import type { RegistryAction } from '../../registry.policy.js';
+import { EvaluationList } from './evaluation-list.service.js';
+import { EvaluationScores } from './evaluation-scores.service.js';
+import {
+  evaluationHistory,
+  type EvaluationHistoryEntry,
+  evaluationQuery,
+  type EvaluationQuery,
+  evaluationResult,
+  type EvaluationResult,
+  newScore,
+  type NewScore,
+  scorePage,
+  scoreResponse,
+  type ScoreResponse,
+} from './evaluation.dto.js';
+
+const uuid = z.uuid();
+const criterionCode = z.string().max(40);
+
+@ApiTags('evaluations')
+@Controller('v1/evaluations/:id')
+export class EvaluationScoreController {
+  constructor(
+    private readonly scores: EvaluationScores,
+    private readonly list: EvaluationList,
+  ) {}
+
+  @Put('scores/:kimId/:criterion')
+  @Action<RegistryAction>('evaluation.score')
+  @ApiOperation({ operationId: 'giveEvaluationScore', summary: 'Score a KIM by one criterion, as a juror' })
+  @ApiOkResponse({ standardSchema: scoreResponse })
+  give(
+    @Param('id', { schema: uuid }) id: string,
+    @Param('kimId', { schema: uuid }) kimId: string,
+    @Param('criterion', { schema: criterionCode }) criterion: string,
+    @Body({ schema: newScore }) body: NewScore,
+    @CurrentActor() actor: Actor,
+  ): Promise<ScoreResponse> {
+    return this.scores.give(id, { kimId, criterion }, body, actor);
+  }
+
+  @Get('scores')
+  @Action<RegistryAction>('evaluation.score')
+  @ApiOperation({ operationId: 'listEvaluationScores', summary: 'Scores: all for the office, their own for jurors' })
+  @ApiOkResponse({ standardSchema: scorePage })
+  find(
+    @Param('id', { schema: uuid }) id: string,
+    @Query({ schema: evaluationQuery }) query: EvaluationQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<ScoreResponse>> {
+    return this.scores.find(id, query, actor);
+  }
+
+  @Get('result')
+  @Action<RegistryAction>('evaluation.read-result')
+  @ApiOperation({ operationId: 'getEvaluationResult', summary: 'The published ranking' })
+  @ApiOkResponse({ standardSchema: evaluationResult })
+  result(
+    @Param('id', { schema: uuid }) id: string,
+    @CurrentActor() actor: Actor | undefined,
+  ): Promise<EvaluationResult> {
+    return this.list.result(id, actor);
+  }
+
+  @Get('history')
+  @Action<RegistryAction>('evaluation.read')
+  @ApiOperation({ operationId: 'getEvaluationHistory', summary: 'How the evaluation came to each of its versions' })
+  @ApiOkResponse({ standardSchema: evaluationHistory })
+  history(
+    @Param('id', { schema: uuid }) id: string,
+    @Query({ schema: evaluationQuery }) query: EvaluationQuery,
+  ): Promise<Page<EvaluationHistoryEntry>> {
+    return this.list.history(id, query);
+  }
+}

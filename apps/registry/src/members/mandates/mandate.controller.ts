@@ -1,0 +1,97 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
+import type { RegistryAction } from '../../registry.policy.js';
+import { MandateList } from './mandate-list.service.js';
+import {
+  mandatePage,
+  mandateQuery,
+  type MandateQuery,
+  mandateResponse,
+  type MandateResponse,
+  type MandateUse,
+  mandateUsePage,
+  mandateUseQuery,
+  type MandateUseQuery,
+  newMandate,
+  type NewMandate,
+} from './mandate.dto.js';
+import { MandateService } from './mandate.service.js';
+
+const uuid = z.uuid();
+
+@ApiTags('mandates')
+@Controller('v1')
+export class MandateController {
+  constructor(
+    private readonly mandates: MandateService,
+    private readonly list: MandateList,
+  ) {}
+
+  @Post('kims/:id/mandates')
+  @Action<RegistryAction>('mandate.give')
+  @Versioned()
+  @ApiOperation({ operationId: 'giveMandate', summary: 'Let a member do named acts for the KIM, for a time' })
+  @ApiCreatedResponse({ standardSchema: mandateResponse })
+  async give(
+    @Param('id', { schema: uuid }) kimId: string,
+    @Body({ schema: newMandate }) body: NewMandate,
+    @CurrentActor() actor: Actor,
+    @IdempotentCall() call: Call,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MandateResponse> {
+    const mandate = await this.mandates.give(kimId, body, actor, call);
+    reply.header('location', `/v1/mandates/${mandate.id}`);
+    return mandate;
+  }
+
+  @Get('kims/:id/mandates')
+  @Action<RegistryAction>('mandate.read')
+  @ApiOperation({ operationId: 'listMandates', summary: 'The mandates of a KIM, oldest first' })
+  @ApiOkResponse({ standardSchema: mandatePage })
+  find(
+    @Param('id', { schema: uuid }) kimId: string,
+    @Query({ schema: mandateQuery }) query: MandateQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<MandateResponse>> {
+    return this.list.of(kimId, query, actor);
+  }
+
+  @Get('mandates/:id')
+  @Action<RegistryAction>('mandate.read')
+  @Versioned()
+  @ApiOperation({ operationId: 'getMandate', summary: 'One mandate' })
+  @ApiOkResponse({ standardSchema: mandateResponse })
+  get(@Param('id', { schema: uuid }) id: string, @CurrentActor() actor: Actor): Promise<MandateResponse> {
+    return this.list.one(id, actor);
+  }
+
+  @Post('mandates/:id/revoke')
+  @HttpCode(200)
+  @Action<RegistryAction>('mandate.revoke')
+  @Versioned()
+  @ApiOperation({ operationId: 'revokeMandate', summary: 'Take a mandate back' })
+  @ApiOkResponse({ standardSchema: mandateResponse })
+  revoke(
+    @Param('id', { schema: uuid }) id: string,
+    @IfMatch() version: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<MandateResponse> {
+    return this.mandates.revoke(id, version, actor);
+  }
+
+  @Get('mandates/:id/uses')
+  @Action<RegistryAction>('mandate.read')
+  @ApiOperation({ operationId: 'listMandateUses', summary: 'What was done by a mandate, oldest first' })
+  @ApiOkResponse({ standardSchema: mandateUsePage })
+  uses(
+    @Param('id', { schema: uuid }) id: string,
+    @Query({ schema: mandateUseQuery }) query: MandateUseQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<MandateUse>> {
+    return this.list.uses(id, query, actor);
+  }
+}

@@ -1,0 +1,286 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { Page } from '#http-api';
+import { type Api, eventually } from '#testing';
+import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
+import {
+  caringin,
+  cigudeg,
+  draft,
+  ifMatch,
+  join,
+  kimIn,
+  people,
+  recordAreas,
+} from '../../../../test/registry/sample-kim.js';
+import { addDays, jakartaDate } from '../jakarta-date.js';
+import type { AccessLogEntry, ContactResponse, ResolvedContacts } from './contact.dto.js';
+import type { MemberHistoryEntry } from './member-history.dto.js';
+import type { ListedMember, MemberSummary, MemberResponse } from './member.dto.js';
+import type { Membership } from './membership.dto.js';
+
+type Problem = { code: string; errors?: { pointer: string }[] };
+
+const today = jakartaDate();
+const tomorrow = addDays(today, 1);
+const adult = '1990-05-17';
+const minor = `${Number(today.slice(0, 4)) - 10}-01-01`;
+const guardian = { fullName: 'Ibu Wali', phone: '+628129876543' };
+const person = { fullName: 'Euis Rahmawati', email: 'euis@kim.example', phone: null, birthDate: adult, guardian: null };
+
+describe('the life of a membership', () => {
+  let registry: RunningRegistry;
+  let [ketua, verifikator, service, stranger, dpo]: Api[] = [];
+  let kimId: string;
+
+  beforeAll(async () => {
+    registry = await runningRegistry();
+    const everybody = await people(registry);
+    ({ ketua, verifikator, service, stranger } = everybody);
+    dpo = await registry.as('dpo', 'DPO@*');
+    await recordAreas(everybody.admin);
+    kimId = (await kimIn('ACTIVE', { ketua, verifikator })).id;
+  });
+  afterAll(() => registry.stop());
+
+  const step = (id: string, name: string, body: object | undefined, version: number, who = ketua!) =>
+    who.post<MemberSummary & Problem>(`/v1/members/${id}/${name}`, body, ifMatch(version));
+  const eventsOf = (id: string) =>
+    registry.published
+      .filter(({ key }) => key === id)
+      .map(({ type, data }) => [type.split('.')[2], data['version'], data]);
+  const add = (body: object, kim = kimId, who = ketua!) =>
+    who.post<MemberResponse & Problem>(`/v1/kims/${kim}/members`, {
+      fullName: 'Ujang Permana',
+      post: 'MEMBER',
+      joinedOn: '2026-02-03',
+      ...body,
+    });
+
+  it('goes from the entry to the exit, back, out again and into oblivion; each step is told', async () => {
+    const accountId = randomUUID();
+    const { id } = await join(ketua!, kimId, { ...person, accountId });
+
+    const left = await step(id, 'leave', { on: '2026-06-01', reason: 'MOVED_AWAY' }, 1);
+    expect(left).toMatchObject({
+      status: 200,
+      headers: { etag: '"2"' },
+      body: { status: 'LEFT', leftOn: '2026-06-01', leavingReason: 'MOVED_AWAY' },
+    });
+    const back = await step(id, 'rejoin', { on: '2026-09-01' }, 2);
+    expect(back.body).toMatchObject({ status: 'ACTIVE', joinedOn: '2026-09-01', leftOn: null, leavingReason: null });
+    await step(id, 'leave', { on: '2026-10-01', reason: 'RESIGNED' }, 3);
+    const erased = await step(id, 'erase', undefined, 4, dpo);
+    expect(erased.body).toMatchObject({ status: 'ERASED', accountId: null, version: 5, leftOn: '2026-10-01' });
+
+    await eventually(() =>
+      expect(eventsOf(id).map(([type, version]) => [type, version])).toEqual([
+        ['MemberJoined', 1],
+        ['MemberLeft', 2],
+        ['MemberJoined', 3],
+        ['MemberLeft', 4],
+        ['MemberErased', 5],
+      ]),
+    );
+    expect(eventsOf(id)[1]![2]).toEqual({
+      memberId: id,
+      version: 2,
+      kimId,
+      post: 'MEMBER',
+      accountId,
+      joinedOn: '2026-02-03',
+      status: 'LEFT',
+      resident: true,
+      term: null,
+      leftOn: '2026-06-01',
+    });
+    expect(eventsOf(id)[4]![2]).toMatchObject({ accountId: null, status: 'ERASED' });
+
+    const { body } = await ketua!.get<Page<MemberHistoryEntry>>(`/v1/members/${id}/history`);
+    expect(body.items.map(({ action, effectiveOn, reason }) => [action, effectiveOn, reason])).toEqual([
+      ['join', '2026-02-03', null],
+      ['leave', '2026-06-01', 'MOVED_AWAY'],
+      ['rejoin', '2026-09-01', null],
+      ['leave', '2026-10-01', 'RESIGNED'],
+      ['erase', today, 'RESIGNED'],
+    ]);
+    const outside = await stranger!.get<Page<MemberHistoryEntry>>(`/v1/members/${id}/history`);
+    expect(outside.body.items.every(({ reason, actor }) => reason === null && actor === null)).toBe(true);
+  });
+
+  it('lists who is there, and apart from them who has left or was erased', async () => {
+    const { body: kim } = await ketua!.post<{ id: string }>('/v1/kims', {
+      name: 'KIM Kedua',
+      villageCodes: [caringin],
+    });
+    const [remains, leaves, erased] = [
+      await join(ketua!, kim.id),
+      await join(ketua!, kim.id),
+      await join(ketua!, kim.id),
+    ];
+    for (const { id } of [leaves, erased]) await step(id, 'leave', { on: today, reason: 'OTHER' }, 1);
+    await step(erased.id, 'erase', undefined, 2, dpo);
+    const listed = async (status?: string) => {
+      const query = status === undefined ? '' : `?status=${status}`;
+      const { body } = await ketua!.get<Page<ListedMember>>(`/v1/kims/${kim.id}/members${query}`);
+      return body.items.map(({ id, fullName }) => [id, fullName]);
+    };
+    expect(await listed()).toEqual([[remains.id, 'Euis Rahmawati']]);
+    expect(await listed('LEFT')).toEqual([[leaves.id, 'Euis Rahmawati']]);
+    expect(await listed('ERASED')).toEqual([[erased.id, null]]);
+  });
+
+  it('refuses days that make no sense', async () => {
+    expect(await add({ joinedOn: tomorrow })).toMatchObject({ status: 422, body: { code: 'member-in-the-future' } });
+    expect(await add({ joinedOn: '1990-05-16', birthDate: adult })).toMatchObject({
+      status: 422,
+      body: { code: 'member-in-the-past', errors: [{ pointer: '/joinedOn' }] },
+    });
+    expect((await add({ birthDate: tomorrow })).body.code).toBe('birth-in-the-future');
+    const { id } = await join(ketua!, kimId);
+    const reason = 'OTHER';
+    expect((await step(id, 'leave', { on: '2026-02-02', reason }, 1)).body.code).toBe('member-in-the-past');
+    expect((await step(id, 'leave', { on: tomorrow, reason }, 1)).body.code).toBe('member-in-the-future');
+    await step(id, 'leave', { on: '2026-06-01', reason }, 1);
+    expect((await step(id, 'rejoin', { on: '2026-05-31' }, 2)).body.code).toBe('member-in-the-past');
+  });
+
+  it('refuses steps that its table does not have, and stale versions', async () => {
+    const { id } = await join(ketua!, kimId);
+    expect((await step(id, 'rejoin', { on: today }, 1)).body.code).toBe('member-transition-refused');
+    expect((await step(id, 'erase', undefined, 1, dpo)).body.code).toBe('member-transition-refused');
+    expect((await step(id, 'leave', { on: today, reason: 'OTHER' }, 2)).status).toBe(412);
+    await step(id, 'leave', { on: today, reason: 'OTHER' }, 1);
+    expect((await step(id, 'leave', { on: today, reason: 'OTHER' }, 2)).body.code).toBe('member-transition-refused');
+    const contact = await ketua!.put<Problem>(`/v1/members/${id}/contact`, person, ifMatch(2));
+    expect(contact).toMatchObject({ status: 409, body: { code: 'member-transition-refused' } });
+  });
+
+  it('lets one of two leave who are sent away at once', async () => {
+    const { id } = await join(ketua!, kimId);
+    const answers = await Promise.all([1, 2, 3].map(() => step(id, 'leave', { on: today, reason: 'OTHER' }, 1)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412]);
+  });
+
+  it('lets minors in with a guardian, and into no post', async () => {
+    expect((await add({ birthDate: minor })).body.code).toBe('guardian-required');
+    expect((await add({ birthDate: adult, guardian })).body.code).toBe('guardian-not-needed');
+    const young = await add({ birthDate: minor, guardian });
+    expect(young).toMatchObject({ status: 201, body: { underGuardian: true } });
+    const { id: draftId } = await draft(ketua!);
+    const asOfficer = await add({ birthDate: minor, guardian, post: 'CHAIR' }, draftId);
+    expect(asOfficer).toMatchObject({ status: 422, body: { code: 'officer-under-age' } });
+  });
+
+  it('knows members from elsewhere by their home village', async () => {
+    expect((await add({ homeVillageCode: caringin })).body.code).toBe('home-village-served');
+    expect((await add({ homeVillageCode: '32.01.99.2001' })).body.code).toBe('village-unknown');
+    const { body } = await add({ homeVillageCode: cigudeg });
+    expect(body).toMatchObject({ resident: false, homeVillageCode: cigudeg });
+    const moved = await ketua!.patch<MemberSummary>(`/v1/members/${body.id}`, { homeVillageCode: null }, ifMatch(1));
+    expect(moved.body).toMatchObject({ resident: true, version: 2 });
+    await eventually(() =>
+      expect(
+        eventsOf(body.id).map(([type, version, data]) => [type, version, (data as MemberSummary).resident]),
+      ).toEqual([
+        ['MemberJoined', 1, false],
+        ['MemberChanged', 2, true],
+      ]),
+    );
+    const { body: seen } = await stranger!.get<ListedMember>(`/v1/members/${body.id}`);
+    expect(seen).toMatchObject({ fullName: null, homeVillageCode: null, underGuardian: null, resident: true });
+  });
+
+  it('shows people their own data, lets them put it right, and tells them who read it', async () => {
+    const accountId = randomUUID();
+    const { id } = await join(ketua!, kimId, { ...person, accountId });
+    const self = await registry.as(accountId);
+    const path = `/v1/members/${id}/contact`;
+    expect((await self.get(path)).body).toEqual({ memberId: id, version: 1, ...person });
+    const changed = await self.put<ContactResponse>(path, { ...person, phone: '08121234567' }, ifMatch(1));
+    expect(changed).toMatchObject({
+      status: 200,
+      headers: { etag: '"2"' },
+      body: { version: 2, phone: '08121234567' },
+    });
+    expect((await self.put(path, person, ifMatch(1))).status).toBe(412);
+    expect((await ketua!.get<ContactResponse>(path)).body.phone).toBe('08121234567');
+    expect((await stranger!.get(path)).status).toBe(403);
+    expect((await stranger!.put(path, person, ifMatch(2))).status).toBe(403);
+    const { body } = await self.get<Page<AccessLogEntry>>(`/v1/members/${id}/access-log`);
+    expect(body.items.map(({ purpose, actor }) => [purpose, actor])).toEqual([
+      ['member-view', 'ketua'],
+      ['own-view', accountId],
+    ]);
+    await eventually(() => expect(eventsOf(id)).toHaveLength(1));
+  });
+
+  it('forgets people so that nobody can open their data again, at their own wish too', async () => {
+    const accountId = randomUUID();
+    const { id } = await join(ketua!, kimId, { ...person, accountId });
+    const self = await registry.as(accountId);
+    await step(id, 'leave', { on: today, reason: 'RESIGNED' }, 1);
+    expect((await step(id, 'erase', undefined, 2)).status).toBe(403);
+    expect((await step(id, 'erase', undefined, 2, self)).status).toBe(200);
+    expect(await registry.database.query(`SELECT FROM member_contact WHERE member_id = $1`, [id])).toEqual([]);
+    expect((await ketua!.get(`/v1/members/${id}/contact`)).status).toBe(404);
+    expect((await ketua!.get<ListedMember>(`/v1/members/${id}`)).body).toMatchObject({
+      fullName: null,
+      status: 'ERASED',
+    });
+    expect((await self.get<Page<Membership>>('/v1/me/memberships')).body.items).toEqual([]);
+  });
+
+  it('has one person in several KIM, who sees them all', async () => {
+    const accountId = randomUUID();
+    const self = await registry.as(accountId);
+    const kims = [await draft(ketua!, { name: 'KIM Satu' }), await draft(ketua!, { name: 'KIM Dua' })];
+    const [one, two] = [await join(ketua!, kims[0]!.id, { accountId }), await join(ketua!, kims[1]!.id, { accountId })];
+    expect((await add({ accountId }, kims[0]!.id)).body.code).toBe('account-taken');
+    await step(two.id, 'leave', { on: today, reason: 'OTHER' }, 1);
+    const first = await self.get<Page<Membership>>('/v1/me/memberships?limit=1');
+    const second = await self.get<Page<Membership>>(`/v1/me/memberships?cursor=${first.body.next}`);
+    expect([...first.body.items, ...second.body.items].map(({ id, kimName, status }) => [id, kimName, status])).toEqual(
+      [
+        [one.id, 'KIM Satu', 'ACTIVE'],
+        [two.id, 'KIM Dua', 'LEFT'],
+      ],
+    );
+    expect((await ketua!.get<Page<Membership>>('/v1/me/memberships')).body).toEqual({ items: [], next: null });
+  });
+
+  it('gives services the contacts of no one who has left, and of those posts only that they name', async () => {
+    const { id: draftId } = await draft(ketua!);
+    const [chair, member] = [await join(ketua!, draftId, { post: 'CHAIR' }), await join(ketua!, draftId)];
+    const gone = await join(ketua!, draftId);
+    await step(gone.id, 'leave', { on: today, reason: 'OTHER' }, 1);
+    const resolved = async (claim: object) => {
+      const { body } = await service!.post<ResolvedContacts>('/v1/contacts/resolve', { purpose: 'test', ...claim });
+      return body.contacts.map(({ memberId }) => memberId);
+    };
+    const opened = () =>
+      registry.database.query(`SELECT FROM contact_access WHERE member_id = $1 AND purpose = 'test'`, [member.id]);
+    expect(await resolved({ kimIds: [draftId], posts: ['CHAIR', 'SECRETARY'] })).toEqual([chair.id]);
+    expect(await opened()).toEqual([]);
+    expect(await resolved({ kimIds: [draftId] })).toEqual([chair.id, member.id]);
+    expect(await resolved({ memberIds: [gone.id, member.id] })).toEqual([member.id]);
+    expect(await opened()).toHaveLength(2);
+  });
+
+  it('is said again as it is now', async () => {
+    const { id } = await join(ketua!, kimId);
+    await step(id, 'leave', { on: today, reason: 'OTHER' }, 1);
+    await eventually(() => expect(eventsOf(id)).toHaveLength(2));
+    const admin = await registry.as('admin', 'SYSTEM_ADMIN@*');
+    await admin.post('/messaging/republish', { what: 'members', reason: 'a new projection' });
+    await eventually(() => expect(eventsOf(id)).toHaveLength(3));
+    expect(eventsOf(id)[2]).toEqual(eventsOf(id)[1]);
+  });
+
+  it('can be read as a table', async () => {
+    const { status, body } = await registry.anonymous.get<{ states: string[]; final: string[] }>(
+      '/v1/workflows/member',
+    );
+    expect([status, body.states, body.final]).toEqual([200, ['ACTIVE', 'LEFT', 'ERASED'], ['ERASED']]);
+  });
+});

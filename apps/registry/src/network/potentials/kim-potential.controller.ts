@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import type { RegistryAction } from '../../registry.policy.js';
+import { matchPage, matchQuery, type MatchQuery, type MatchResponse } from './potential-match.dto.js';
+import { PotentialMatches } from './potential-matches.service.js';
+import { newPotential, type NewPotential, potentialResponse, type PotentialResponse } from './potential.dto.js';
+import { PotentialService } from './potential.service.js';
+
+const kimId = z.uuid();
+
+@ApiTags('potentials')
+@Controller('v1/kims/:id')
+export class KimPotentialController {
+  constructor(
+    private readonly potentials: PotentialService,
+    private readonly matches: PotentialMatches,
+  ) {}
+
+  @Post('potentials')
+  @Action<RegistryAction>('potential.add')
+  @Versioned()
+  @ApiOperation({ operationId: 'addPotential', summary: 'Say what a KIM or its village has or needs' })
+  @ApiCreatedResponse({ standardSchema: potentialResponse })
+  async add(
+    @Param('id', { schema: kimId }) id: string,
+    @Body({ schema: newPotential }) body: NewPotential,
+    @CurrentActor() actor: Actor,
+    @IdempotentCall() call: Call,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PotentialResponse> {
+    const potential = await this.potentials.add(id, body, actor, call);
+    reply.header('location', `/v1/potentials/${potential.id}`);
+    return potential;
+  }
+
+  @Get('matches')
+  @Action<RegistryAction>('potential.read')
+  @ApiOperation({ operationId: 'findMatches', summary: 'What other KIM have for this one, or need of it, and why' })
+  @ApiOkResponse({ standardSchema: matchPage })
+  match(
+    @Param('id', { schema: kimId }) id: string,
+    @Query({ schema: matchQuery }) query: MatchQuery,
+    @CurrentActor() actor: Actor | undefined,
+  ): Promise<Page<MatchResponse>> {
+    return this.matches.of(id, query, actor);
+  }
+}

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
+import { caringin, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
+import { activeKim } from '../../../../../test/registry/sample-network.js';
+import { potentialMapQuery } from './potential-map.dto.js';
+import { matchingSql } from './potential-match.sql.js';
+import { listOf, mapOf, type Statement } from './potential-queries.js';
+import { potentialQuery } from './potential.dto.js';
+
+const many = 30_000;
+
+describe(`among ${many} potentials`, () => {
+  let registry: RunningRegistry;
+  let kimIds: string[];
+
+  beforeAll(async () => {
+    registry = await runningRegistry();
+    const { admin, ketua, verifikator } = await people(registry);
+    await recordAreas(admin);
+    kimIds = [];
+    for (const name of ['KIM Satu', 'KIM Dua']) kimIds.push((await activeKim(ketua, verifikator, { name })).id);
+    await registry.database.query(
+      `INSERT INTO potential (id, version, kim_id, entry, kind, title, description, tags, search_text, village_code,
+                              latitude, longitude, status, created_at, updated_at)
+       SELECT uuidv7(), 1, CASE WHEN n % 1000 = 0 THEN $2::uuid ELSE $3::uuid END,
+              CASE WHEN n % 2 = 0 THEN 'NEED' ELSE 'OFFER' END, 'PRODUCT', 'Barang ' || n, 'x',
+              ARRAY['tagar-' || n % 5000], 'barang ' || md5(n::text), CASE WHEN n % 100 = 0 THEN $1 ELSE '32.01.22.2002' END,
+              -6.9 + (n % 500) * 0.001, 106.4 + (n % 487) * 0.001, 'LISTED', now(), now()
+         FROM generate_series(1, ${many}) AS n`,
+      [caringin, ...kimIds],
+    );
+    await registry.database.query('ANALYZE potential, kim, area');
+  });
+  afterAll(() => registry.stop());
+
+  const planOf = async ({ sql, values }: Pick<Statement, 'sql' | 'values'>) => {
+    const rows = await registry.database.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${sql}`, [...values]);
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  };
+  const list = (query: object) => listOf(potentialQuery.parse(query));
+
+  it.each([
+    ['the newest', () => list({}), 'potential_pkey'],
+    ['those of a KIM', () => list({ kim: kimIds[0]! }), 'potential_by_kim'],
+    ['those of a village', () => list({ village: caringin }), 'potential_by_village'],
+    ['those of a district', () => list({ district: '32.01.27' }), 'potential_by_district'],
+    ['those with a tag', () => list({ tag: 'tagar-7' }), 'potential_by_tag'],
+    ['those in a box', () => mapOf(potentialMapQuery.parse({ bbox: '106.5,-6.6,106.51,-6.59' })), 'potential_by_point'],
+  ])('%s are found by an index', async (_what, statement, index) => {
+    const plan = await planOf(statement());
+    expect(plan).toContain(index);
+    expect(plan).not.toContain('Seq Scan on potential');
+  });
+
+  it('those that resemble words are found by an index', async () => {
+    const plan = await planOf({
+      sql: `SELECT id FROM potential WHERE $1::text <% search_text AND status = 'LISTED'`,
+      values: ['keripik singkong'],
+    });
+    expect(plan).toContain('potential_by_search_text');
+  });
+
+  it('matches are found by an index', async () => {
+    const values = [kimIds[0], 'NEED', 50, 20, 30, 20, 10, 15_000, null, null, null, 51];
+    const plan = await planOf({ sql: matchingSql, values });
+    expect(plan).toContain('potential_by_tag');
+    expect(plan).toContain('potential_by_kim');
+  });
+
+  it('what exactly is wanted comes first', async () => {
+    const { sql, values } = list({ q: 'barang c4ca4238a0b923820dcc509a6f75849b' });
+    const [first] = await registry.database.query<{ title: string }>(sql, [...values]);
+    expect(first?.title).toBe('Barang 1');
+  });
+});

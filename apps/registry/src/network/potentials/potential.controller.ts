@@ -1,0 +1,106 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { IfMatch, type Page, Versioned } from '#http-api';
+import type { RegistryAction } from '../../registry.policy.js';
+import { PotentialHistory } from './potential-history.service.js';
+import { potentialMap, type PotentialMap, potentialMapQuery, type PotentialMapQuery } from './potential-map.dto.js';
+import { PotentialSearch } from './potential-search.service.js';
+import {
+  potentialChange,
+  type PotentialChange,
+  type PotentialHistoryEntry,
+  potentialHistoryPage,
+  potentialHistoryQuery,
+  type PotentialHistoryQuery,
+  potentialPage,
+  potentialQuery,
+  type PotentialQuery,
+  potentialResponse,
+  type PotentialResponse,
+} from './potential.dto.js';
+import { PotentialService } from './potential.service.js';
+
+const potentialId = z.uuid();
+const geoJson = 'application/geo+json';
+
+@ApiTags('potentials')
+@Controller('v1/potentials')
+export class PotentialController {
+  constructor(
+    private readonly potentials: PotentialService,
+    private readonly search: PotentialSearch,
+    private readonly histories: PotentialHistory,
+  ) {}
+
+  @Get()
+  @Action<RegistryAction>('potential.read')
+  @ApiOperation({ operationId: 'findPotentials', summary: 'What KIM and their villages have and need, newest first' })
+  @ApiOkResponse({ standardSchema: potentialPage })
+  find(@Query({ schema: potentialQuery }) query: PotentialQuery): Promise<Page<PotentialResponse>> {
+    return this.search.find(query);
+  }
+
+  @Get('map')
+  @Action<RegistryAction>('potential.read')
+  @Header('content-type', geoJson)
+  @ApiOperation({ operationId: 'mapPotentials', summary: 'Those that have a point, as GeoJSON' })
+  @ApiProduces(geoJson)
+  @ApiOkResponse({ standardSchema: potentialMap })
+  map(@Query({ schema: potentialMapQuery }) query: PotentialMapQuery): Promise<PotentialMap> {
+    return this.search.map(query);
+  }
+
+  @Get(':id')
+  @Action<RegistryAction>('potential.read')
+  @Versioned()
+  @ApiOperation({ operationId: 'getPotential', summary: 'One potential, archived or not' })
+  @ApiOkResponse({ standardSchema: potentialResponse })
+  get(
+    @Param('id', { schema: potentialId }) id: string,
+    @CurrentActor() actor: Actor | undefined,
+  ): Promise<PotentialResponse> {
+    return this.potentials.find(id, actor);
+  }
+
+  @Patch(':id')
+  @Action<RegistryAction>('potential.edit')
+  @Versioned()
+  @ApiOperation({ operationId: 'editPotential', summary: 'Change what is said of a potential' })
+  @ApiOkResponse({ standardSchema: potentialResponse })
+  edit(
+    @Param('id', { schema: potentialId }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: potentialChange }) change: PotentialChange,
+    @CurrentActor() actor: Actor,
+  ): Promise<PotentialResponse> {
+    return this.potentials.edit(id, version, change, actor);
+  }
+
+  @Post(':id/archive')
+  @HttpCode(200)
+  @Action<RegistryAction>('potential.archive')
+  @Versioned()
+  @ApiOperation({ operationId: 'archivePotential', summary: 'Take a potential out of the lists for good' })
+  @ApiOkResponse({ standardSchema: potentialResponse })
+  archive(
+    @Param('id', { schema: potentialId }) id: string,
+    @IfMatch() version: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<PotentialResponse> {
+    return this.potentials.archive(id, version, actor);
+  }
+
+  @Get(':id/history')
+  @Action<RegistryAction>('potential.read-history')
+  @ApiOperation({ operationId: 'getPotentialHistory', summary: 'Who changed the potential and when' })
+  @ApiOkResponse({ standardSchema: potentialHistoryPage })
+  history(
+    @Param('id', { schema: potentialId }) id: string,
+    @Query({ schema: potentialHistoryQuery }) query: PotentialHistoryQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<PotentialHistoryEntry>> {
+    return this.histories.of(id, query, actor);
+  }
+}

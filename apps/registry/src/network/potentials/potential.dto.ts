@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { type Attachment, attachmentResponse } from '#attachments';
+import { areaCode, moment, villageCode } from '#contracts';
+import { line, pageQuery, pageSchema } from '#http-api';
+import { contactFreeLine, contactFreeParagraphs } from '../../contact-free-text.js';
+import { potentialEntries, potentialKinds } from './potential-kinds.js';
+import type { Potential } from './potential-rows.js';
+import { normalizeSearchText, normalizeTag } from './potential-search-text.js';
+import { potentialActions, potentialStatuses } from './potential.workflow.js';
+
+const tag = line(40)
+  .transform(normalizeTag)
+  .refine((made) => made !== '', 'must hold a letter or a digit');
+
+const fields = {
+  kind: z.enum(potentialKinds),
+  title: contactFreeLine(120),
+  description: contactFreeParagraphs(4000),
+  tags: z
+    .array(tag)
+    .min(1)
+    .max(10)
+    .refine((tags) => new Set(tags).size === tags.length, 'must name each tag once')
+    .describe('What it is about; by its tags it finds what fits. Kept as lower-case words with hyphens'),
+  villageCode: villageCode.describe('The village where it is; one that the KIM serves'),
+  point: z
+    .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+    .nullable()
+    .describe('Where it is, in degrees (WGS 84)'),
+  attachmentIds: z
+    .array(z.uuid())
+    .max(10)
+    .refine((ids) => new Set(ids).size === ids.length, 'must name each upload once')
+    .describe('Photos uploaded to /v1/attachments; everybody can see them. What is left out in a change is destroyed'),
+};
+
+export const newPotential = z
+  .strictObject({
+    entry: z.enum(potentialEntries).describe('Whether it is there, or is looked for'),
+    ...fields,
+    point: fields.point.default(null),
+    attachmentIds: fields.attachmentIds.default([]),
+  })
+  .meta({ id: 'NewPotential' });
+export type NewPotential = z.infer<typeof newPotential>;
+
+export const potentialChange = z
+  .strictObject(fields)
+  .partial()
+  .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
+  .meta({ id: 'PotentialChange' });
+export type PotentialChange = z.infer<typeof potentialChange>;
+
+const districtCode = areaCode.regex(/^\d{2}\.\d{2}\.\d{2}$/, 'a district code such as 32.01.05');
+
+export const potentialFilter = {
+  entry: z.enum(potentialEntries).optional(),
+  kind: z.enum(potentialKinds).optional(),
+  kim: z.uuid().optional(),
+  village: villageCode.optional(),
+  district: districtCode.optional(),
+  tag: tag.optional(),
+  q: line(100)
+    .transform(normalizeSearchText)
+    .refine((words) => words !== '', 'must hold a letter or a digit')
+    .optional()
+    .describe('Words of the title or the tags, however they are spelled: "kripik" finds Keripik. Best matches first'),
+};
+
+export const potentialQuery = z.strictObject({ ...pageQuery, ...potentialFilter });
+export type PotentialQuery = z.infer<typeof potentialQuery>;
+
+export const potentialResponse = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    status: z.enum(potentialStatuses),
+    entry: z.enum(potentialEntries),
+    kind: z.enum(potentialKinds),
+    title: z.string(),
+    description: z.string(),
+    tags: z.array(z.string()),
+    villageCode,
+    villageName: z.string(),
+    districtName: z.string().nullable(),
+    point: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
+    kimId: z.uuid().describe('The KIM through which it is asked for'),
+    kimName: z.string(),
+    attachments: z.array(attachmentResponse),
+    createdAt: moment,
+    updatedAt: moment,
+  })
+  .meta({ id: 'Potential' });
+export type PotentialResponse = z.infer<typeof potentialResponse>;
+
+export const potentialPage = pageSchema(potentialResponse).meta({ id: 'PotentialPage' });
+
+export const potentialHistoryQuery = z.strictObject(pageQuery);
+export type PotentialHistoryQuery = z.infer<typeof potentialHistoryQuery>;
+
+export const potentialHistoryEntry = z
+  .object({
+    version: z.int().describe('The version that came of it'),
+    action: z.enum(potentialActions),
+    actor: z.string().describe('Subject of the account'),
+    at: moment,
+  })
+  .meta({ id: 'PotentialHistoryEntry' });
+export type PotentialHistoryEntry = z.infer<typeof potentialHistoryEntry>;
+
+export const potentialHistoryPage = pageSchema(potentialHistoryEntry).meta({ id: 'PotentialHistoryPage' });
+
+export function toPotentialResponse(potential: Potential, attachments: readonly Attachment[]): PotentialResponse {
+  const { latitude, longitude } = potential;
+  return {
+    id: potential.id,
+    version: potential.version,
+    status: potential.status,
+    entry: potential.entry,
+    kind: potential.kind,
+    title: potential.title,
+    description: potential.description,
+    tags: [...potential.tags],
+    villageCode: potential.villageCode,
+    villageName: potential.villageName,
+    districtName: potential.districtName,
+    point: latitude === null || longitude === null ? null : { latitude, longitude },
+    kimId: potential.kimId,
+    kimName: potential.kimName,
+    attachments: [...attachments],
+    createdAt: potential.createdAt.toISOString(),
+    updatedAt: potential.updatedAt.toISOString(),
+  };
+}

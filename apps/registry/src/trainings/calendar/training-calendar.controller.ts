@@ -1,0 +1,36 @@
+import { Controller, Get, Header, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Action } from '#access';
+import type { RegistryAction } from '../../registry.policy.js';
+import { TrainingCalendar } from './training-calendar.service.js';
+
+const calendarType = 'text/calendar; charset=utf-8';
+
+@ApiTags('trainings')
+@Controller('v1/trainings')
+export class TrainingCalendarController {
+  constructor(private readonly calendar: TrainingCalendar) {}
+
+  @Get('calendar.ics')
+  @Action<RegistryAction>('training.read')
+  @Header('content-type', calendarType)
+  @Header('cache-control', 'public, max-age=300')
+  @ApiOperation({ operationId: 'getTrainingCalendar', summary: 'The announced trainings as an iCalendar feed' })
+  @ApiProduces('text/calendar')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  all(): Promise<string> {
+    return this.calendar.all();
+  }
+
+  @Get(':id/calendar.ics')
+  @Action<RegistryAction>('training.read')
+  @Header('content-type', calendarType)
+  @Header('cache-control', 'public, max-age=300')
+  @ApiOperation({ operationId: 'getCalendarOfTraining', summary: 'One announced training as an iCalendar file' })
+  @ApiProduces('text/calendar')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  one(@Param('id', { schema: z.uuid() }) id: string): Promise<string> {
+    return this.calendar.one(id);
+  }
+}

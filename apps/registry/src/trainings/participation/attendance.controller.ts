@@ -1,0 +1,76 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import type { RegistryAction } from '../../registry.policy.js';
+import { SelfCheckIn } from './self-check-in.service.js';
+import {
+  attendance,
+  type Attendance,
+  attendanceCode,
+  type AttendanceCode,
+  checkedIn,
+  type CheckedIn,
+  checkIn,
+  type CheckIn,
+  codeEntry,
+  type CodeEntry,
+} from './attendance.dto.js';
+import { AttendanceService } from './attendance.service.js';
+
+const uuid = z.uuid();
+
+@ApiTags('trainings')
+@Controller('v1/trainings/:id')
+export class AttendanceController {
+  constructor(
+    private readonly selfCheckIn: SelfCheckIn,
+    private readonly attendances: AttendanceService,
+  ) {}
+
+  @Get('sessions/:sessionId/code')
+  @Action<RegistryAction>('training.show-code')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ operationId: 'getAttendanceCode', summary: 'The code of a virtual session, to be shown in it' })
+  @ApiOkResponse({ standardSchema: attendanceCode })
+  code(
+    @Param('id', { schema: uuid }) id: string,
+    @Param('sessionId', { schema: uuid }) sessionId: string,
+  ): Promise<AttendanceCode> {
+    return this.attendances.codeOf(id, sessionId);
+  }
+
+  @Post('sessions/:sessionId/check-in')
+  @HttpCode(200)
+  @Action<RegistryAction>('training.check-in')
+  @ApiOperation({
+    operationId: 'checkInToTraining',
+    summary: 'Note who is at a session; saying it again changes nothing',
+  })
+  @ApiOkResponse({ standardSchema: checkedIn })
+  checkIn(
+    @Param('id', { schema: uuid }) id: string,
+    @Param('sessionId', { schema: uuid }) sessionId: string,
+    @Body({ schema: checkIn }) body: CheckIn,
+    @CurrentActor() actor: Actor,
+  ): Promise<CheckedIn> {
+    return this.attendances.checkIn(id, sessionId, body, actor);
+  }
+
+  @Post('attendance')
+  @HttpCode(200)
+  @Action<RegistryAction>('training.attend')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({
+    operationId: 'attendTraining',
+    summary: 'Note one’s own attendance by the code of a virtual session',
+  })
+  @ApiOkResponse({ standardSchema: attendance })
+  attend(
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: codeEntry }) { code }: CodeEntry,
+    @CurrentActor() actor: Actor,
+  ): Promise<Attendance> {
+    return this.selfCheckIn.checkIn(id, code, actor);
+  }
+}

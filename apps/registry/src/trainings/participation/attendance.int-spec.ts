@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from '#http-api';
+import { type Api, eventually } from '#testing';
+import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
+import { caringin, ifMatch, join, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
+import {
+  type Group,
+  groupOf,
+  move,
+  plannedTraining,
+  registered,
+  scheduledTraining,
+} from '../../../../../test/registry/sample-training.js';
+import type { TrainingResponse } from '../training.dto.js';
+import type { AttendanceCode, CheckedIn } from './attendance.dto.js';
+import type { FeedbackPage } from './feedback.dto.js';
+import type { RegistrationResponse } from './registration.dto.js';
+
+type Problem = { code: string; errors?: { pointer: string }[] };
+
+const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
+
+describe('a place in a training, once it has begun', () => {
+  let registry: RunningRegistry;
+  let ketua: Api;
+  let verifikator: Api;
+  let stranger: Api;
+  let group: Group;
+
+  beforeAll(async () => {
+    registry = await runningRegistry();
+    const everybody = await people(registry);
+    ({ ketua, verifikator, stranger } = everybody);
+    await recordAreas(everybody.admin);
+    group = await groupOf(8, everybody);
+  });
+  afterAll(() => registry.stop());
+
+  const member = (place: number) => group.members[place]!;
+  const places = async (trainingId: string, query = '', who = ketua) =>
+    (await who.get<Page<RegistrationResponse>>(`/v1/trainings/${trainingId}/registrations${query}`)).body.items;
+
+  describe('and having been there', () => {
+    const own = ({ accountId }: { accountId: string }) => registry.as(accountId, `KIM_MEMBER@kim:${group.kim.id}`);
+    const attend = async (who: Api, trainingId: string, code: string) =>
+      who.post<Problem>(`/v1/trainings/${trainingId}/attendance`, { code });
+    const codeOf = async ({ id, sessions }: TrainingResponse) => {
+      const path = `/v1/trainings/${id}/sessions/${sessions[0]!.id}/code`;
+      return (await verifikator.get<AttendanceCode>(path)).body.code;
+    };
+    /** One that is on, in which the first three members have a place. */
+    const running = async (change: object = {}) => {
+      const training = await scheduledTraining(verifikator, change);
+      for (let place = 0; place < 3; place++) await registered(ketua, training.id, member(place).id);
+      await move(registry, training.id, -1);
+      return training;
+    };
+
+    it('is noted by the code of a session while it is on, once', async () => {
+      const training = await running();
+      const [code, who] = [await codeOf(training), await own(member(0))];
+      const first = await attend(who, training.id, code.toLowerCase());
+      expect(first).toMatchObject({ status: 200, body: { sessionId: training.sessions[0]!.id } });
+      expect((await attend(who, training.id, code)).body).toEqual(first.body);
+      const [place] = await places(training.id);
+      expect(place).toMatchObject({ memberId: member(0).id, attendedSessions: 1 });
+    });
+
+    it('is refused alike for a wrong code, another time, another training and nobody’s place', async () => {
+      const training = await running();
+      const [code, early] = [await codeOf(training), await scheduledTraining(verifikator)];
+      await registered(ketua, early.id, member(0).id);
+      const tries: [Api, string, string][] = [
+        [await own(member(0)), training.id, 'AAAAAA'],
+        [await own(member(0)), early.id, await codeOf(early)],
+        [await own(member(0)), nobody, code],
+        [await own(member(5)), training.id, code],
+        [stranger, training.id, code],
+      ];
+      const answers = [];
+      for (const [who, id, typed] of tries) answers.push(await attend(who, id, typed));
+      for (const { status, body } of answers) {
+        const { instance: _instance, ...told } = body as Problem & { instance: string };
+        const { instance: _first, ...other } = answers[0]!.body as Problem & { instance: string };
+        expect([status, told.code]).toEqual([403, 'attendance-code-refused']);
+        expect(told).toEqual(other);
+      }
+    });
+
+    it('cannot be guessed: after five wrong codes even the right one has to wait', async () => {
+      const training = await running();
+      const who = await own(member(1));
+      const wrong = await Promise.all(Array.from({ length: 8 }, () => attend(who, training.id, 'AAAAAA')));
+      expect(wrong.map(({ status }) => status).toSorted()).toEqual([...Array(5).fill(403), ...Array(3).fill(429)]);
+      const locked = await attend(who, training.id, await codeOf(training));
+      expect(locked).toMatchObject({ status: 429, body: { code: 'attendance-locked' } });
+      expect(Number(locked.headers['retry-after'])).toBeGreaterThan(800);
+      await registry.database.query(`UPDATE attendance_attempt SET locked_until = now() WHERE account = $1`, [
+        member(1).accountId,
+      ]);
+      expect((await attend(who, training.id, await codeOf(training))).status).toBe(200);
+    });
+
+    it('is noted once when the same code is entered many times at once', async () => {
+      const training = await running();
+      const [code, who] = [await codeOf(training), await own(member(2))];
+      const answers = await Promise.all(Array.from({ length: 6 }, () => attend(who, training.id, code)));
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+      expect((await places(training.id))[2]).toMatchObject({ memberId: member(2).id, attendedSessions: 1 });
+    });
+
+    it('is shown a code for virtual sessions, to staff only', async () => {
+      const faceToFace = await plannedTraining(verifikator, {
+        mode: 'FACE_TO_FACE',
+        sessions: [{ startsAt: '2099-01-01T02:00:00Z', endsAt: '2099-01-01T04:00:00Z', place: 'Aula Kecamatan' }],
+      });
+      const path = ({ id, sessions }: TrainingResponse) => `/v1/trainings/${id}/sessions/${sessions[0]!.id}/code`;
+      expect((await verifikator.get(path(faceToFace))).body).toMatchObject({ code: 'session-without-code' });
+      expect((await ketua.get(path(faceToFace))).status).toBe(403);
+      expect((await verifikator.get(`/v1/trainings/${faceToFace.id}/sessions/${nobody}/code`)).body).toMatchObject({
+        code: 'session-not-found',
+      });
+    });
+
+    it('is checked in by staff, all who are named or nobody, as often as they like', async () => {
+      const training = await running({
+        mode: 'FACE_TO_FACE',
+        sessions: [{ startsAt: '2099-01-01T02:00:00Z', endsAt: '2099-01-01T04:00:00Z', place: 'Aula Kecamatan' }],
+      });
+      const ids = (await places(training.id)).map(({ id }) => id);
+      const path = `/v1/trainings/${training.id}/sessions/${training.sessions[0]!.id}/check-in`;
+      const checkIn = (registrationIds: string[], who = verifikator) =>
+        who.post<CheckedIn & Problem>(path, { registrationIds });
+      expect(await checkIn([ids[0]!, nobody])).toMatchObject({
+        status: 422,
+        body: { code: 'registration-unknown', errors: [{ pointer: '/registrationIds/1' }] },
+      });
+      expect((await checkIn(ids, ketua)).status).toBe(403);
+      expect((await checkIn([ids[0]!, ids[0]!])).body).toEqual({ checkedIn: 1 });
+      const both = await Promise.all([checkIn(ids), checkIn(ids.toReversed())]);
+      expect(both.reduce((sum, { body }) => sum + body.checkedIn, 0)).toBe(2);
+      expect((await places(training.id)).map(({ attendedSessions }) => attendedSessions)).toEqual([1, 1, 1]);
+
+      const left = await verifikator.patch<Problem>(
+        `/v1/trainings/${training.id}`,
+        { sessions: [{ startsAt: '2099-01-01T02:00:00Z', endsAt: '2099-01-01T04:00:00Z', place: 'Aula' }] },
+        ifMatch(2),
+      );
+      expect(left).toMatchObject({ status: 409, body: { code: 'session-attended' } });
+      await move(registry, training.id, 24);
+      expect((await checkIn(ids)).body).toMatchObject({ code: 'attendance-not-open' });
+      expect((await checkIn([])).status).toBe(400);
+    });
+
+    it('goes with scores, which staff enter for those who have a place', async () => {
+      const training = await running({ capacity: 2 });
+      const [first, , waiting] = await places(training.id);
+      const score = ({ id, version }: RegistrationResponse, body: object, who = verifikator) =>
+        who.put<RegistrationResponse>(
+          `/v1/trainings/${training.id}/registrations/${id}/scores`,
+          body,
+          ifMatch(version),
+        );
+      expect(await score(first!, { preScore: 40, postScore: 85 })).toMatchObject({
+        status: 200,
+        body: { preScore: 40, postScore: 85, version: first!.version + 1 },
+      });
+      expect((await score(first!, { preScore: 1, postScore: 1 })).status).toBe(412);
+      expect((await score(waiting!, { preScore: 1, postScore: 1 })).body).toMatchObject({
+        code: 'registration-transition-refused',
+      });
+      expect((await score(first!, { preScore: 101, postScore: null })).status).toBe(400);
+      expect((await score(first!, { preScore: 1, postScore: null }, ketua)).status).toBe(403);
+    });
+
+    it('entitles to say once what one thinks of it, which is read by those who plan, without a name', async () => {
+      const training = await running();
+      const who = await own(member(0));
+      const submit = (body: object, api = who) => api.post<Problem>(`/v1/trainings/${training.id}/feedback`, body);
+      const opinion = { rating: 4, text: 'Materinya jelas,\npematerinya Pak Dedi ramah.' };
+      expect(await submit(opinion)).toMatchObject({ status: 403, body: { code: 'feedback-refused' } });
+      await attend(who, training.id, await codeOf(training));
+      for (const bad of [{}, { rating: 0 }, { rating: 6 }, { rating: 4.5 }, { rating: 4, text: ' ' }])
+        expect((await submit(bad)).status).toBe(400);
+      expect((await submit(opinion)).status).toBe(201);
+      expect(await submit(opinion)).toMatchObject({ status: 409, body: { code: 'feedback-given' } });
+      expect((await submit(opinion, stranger)).status).toBe(403);
+
+      const path = `/v1/trainings/${training.id}/feedback`;
+      const { body } = await verifikator.get<FeedbackPage>(path);
+      expect(body).toMatchObject({ count: 1, average: 4, next: null, items: [opinion] });
+      expect(Object.keys(body.items[0]!).toSorted()).toEqual(['at', 'id', 'rating', 'text']);
+      expect((await ketua.get(path)).status).toBe(403);
+
+      await move(registry, training.id, -4);
+      await verifikator.post(`/v1/trainings/${training.id}/complete`, undefined, ifMatch(2));
+      const completed = await eventually(() => {
+        const found = registry.published.find(({ key, type }) => key === training.id && type.includes('Completed'));
+        expect(found).toBeDefined();
+        return found!;
+      });
+      expect(completed.data).toMatchObject({
+        attendance: [{ kimId: group.kim.id, memberIds: [member(0).id] }],
+        heldOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      });
+      expect(JSON.stringify(registry.published)).not.toContain('Pak Dedi');
+    });
+  });
+
+  it('is of one member and his account: another KIM’s members do not attend by it', async () => {
+    const account = randomUUID();
+    const { id: memberId } = await join(ketua, group.kim.id, { accountId: account });
+    const training = await scheduledTraining(verifikator, { invitation: { areaCodes: [caringin] } });
+    await registered(ketua, training.id, memberId);
+    await move(registry, training.id, -1);
+    const path = `/v1/trainings/${training.id}/sessions/${training.sessions[0]!.id}/code`;
+    const { code } = (await verifikator.get<AttendanceCode>(path)).body;
+    const enter = async (who: Api) => (await who.post(`/v1/trainings/${training.id}/attendance`, { code })).status;
+    expect(await enter(await registry.as(randomUUID(), `KIM_MEMBER@kim:${group.kim.id}`))).toBe(403);
+    expect(await enter(await registry.as(account))).toBe(200);
+  });
+});

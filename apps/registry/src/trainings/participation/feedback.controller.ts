@@ -1,0 +1,50 @@
+import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { type Call, IdempotentCall } from '#http-api';
+import type { RegistryAction } from '../../registry.policy.js';
+import {
+  feedback,
+  type Feedback,
+  feedbackPage,
+  type FeedbackPage,
+  feedbackQuery,
+  type FeedbackQuery,
+  newFeedback,
+  type NewFeedback,
+} from './feedback.dto.js';
+import { FeedbackService } from './feedback.service.js';
+
+const trainingId = z.uuid();
+
+@ApiTags('trainings')
+@Controller('v1/trainings/:id/feedback')
+export class FeedbackController {
+  constructor(private readonly feedbacks: FeedbackService) {}
+
+  @Post()
+  @Action<RegistryAction>('training.give-feedback')
+  @ApiOperation({ operationId: 'giveTrainingFeedback', summary: 'Say once what one thinks of a training one attended' })
+  @ApiCreatedResponse({ standardSchema: feedback })
+  give(
+    @Param('id', { schema: trainingId }) id: string,
+    @Body({ schema: newFeedback }) body: NewFeedback,
+    @CurrentActor() actor: Actor,
+    @IdempotentCall() call: Call,
+  ): Promise<Feedback> {
+    return this.feedbacks.give(id, body, actor, call);
+  }
+
+  @Get()
+  @Action<RegistryAction>('training.read-feedback')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ operationId: 'listTrainingFeedback', summary: 'What participants think, without who said it' })
+  @ApiOkResponse({ standardSchema: feedbackPage })
+  find(
+    @Param('id', { schema: trainingId }) id: string,
+    @Query({ schema: feedbackQuery }) query: FeedbackQuery,
+  ): Promise<FeedbackPage> {
+    return this.feedbacks.of(id, query);
+  }
+}

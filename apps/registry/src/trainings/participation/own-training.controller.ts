@@ -1,0 +1,28 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Action, type Actor, CurrentActor } from '#access';
+import type { Page } from '#http-api';
+import type { RegistryAction } from '../../registry.policy.js';
+import { type OwnTraining, ownTrainingPage, ownTrainingQuery, type OwnTrainingQuery } from './own-training.dto.js';
+import { OwnTrainings } from './own-trainings.service.js';
+
+@ApiTags('trainings')
+@Controller('v1/me/trainings')
+export class OwnTrainingController {
+  constructor(private readonly trainings: OwnTrainings) {}
+
+  @Get()
+  @Action<RegistryAction>('training.read-own')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({
+    operationId: 'listMyTrainings',
+    summary: 'The trainings of whoever has signed in, and what came of them',
+  })
+  @ApiOkResponse({ standardSchema: ownTrainingPage })
+  find(
+    @Query({ schema: ownTrainingQuery }) query: OwnTrainingQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<OwnTraining>> {
+    return this.trainings.of(actor, query);
+  }
+}

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { WithdrawFromTrainingsWhenMemberLeaves } from './withdraw-from-trainings-when-member-leaves.consumer.js';
+import { type RegistrySettings, registrySettings } from '../../registry.settings.js';
+import { AttendanceCodes } from './attendance-codes.js';
+import { SelfCheckIn } from './self-check-in.service.js';
+import { AttendanceController } from './attendance.controller.js';
+import { AttendanceService } from './attendance.service.js';
+import { FeedbackController } from './feedback.controller.js';
+import { FeedbackService } from './feedback.service.js';
+import { OwnTrainingController } from './own-training.controller.js';
+import { OwnTrainings } from './own-trainings.service.js';
+import { RegistrationList } from './registration-list.service.js';
+import { RegistrationController } from './registration.controller.js';
+import { RegistrationService } from './registration.service.js';
+
+@Module({
+  controllers: [
+    RegistrationController,
+    AttendanceController,
+    FeedbackController,
+    OwnTrainingController,
+    WithdrawFromTrainingsWhenMemberLeaves,
+  ],
+  providers: [
+    {
+      provide: AttendanceCodes,
+      inject: [registrySettings],
+      useFactory: (settings: RegistrySettings) => new AttendanceCodes(settings.REGISTRY_VAULT_KEY),
+    },
+    RegistrationService,
+    RegistrationList,
+    SelfCheckIn,
+    AttendanceService,
+    FeedbackService,
+    OwnTrainings,
+  ],
+})
+export class ParticipationModule {}

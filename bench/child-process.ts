@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { guard } from '../local/guard.js';
+import { spawnNode } from '../local/launcher/spawn-node.js';
+import { stateFolder } from '../local/paths.js';
+import type { LoadRequest, LoadReport } from './load.js';
+import type { KafkaClient } from './bench-environment.js';
+
+const logs = join(stateFolder, 'bench');
+
+function openLog(name: string): number {
+  mkdirSync(logs, { recursive: true });
+  return openSync(join(logs, `${name}.log`), 'w');
+}
+
+/** A process that is measured. It ends with this one, however this one ends. */
+export interface Child {
+  readonly pid: number;
+  readonly exited: Promise<void>;
+  kill(signal: NodeJS.Signals): void;
+  stop(): Promise<void>;
+}
+
+export interface BenchService extends Child {
+  publish(order: LoadRequest): Promise<LoadReport>;
+}
+
+export interface ServiceOptions {
+  readonly databaseUrl: string;
+  readonly brokers: string;
+  readonly producer?: KafkaClient;
+  readonly consumer?: KafkaClient;
+  readonly reacts?: boolean;
+  /** Events that share a transaction at the most; as services do it when it is not said. */
+  readonly batchSize?: number;
+  /** Another program than the bench's service. */
+  readonly program?: string;
+}
+
+/** Starts a service and waits until it says that it is ready. */
+export async function startBenchService(options: ServiceOptions): Promise<BenchService> {
+  const {
+    databaseUrl,
+    brokers,
+    producer = 'kafkajs',
+    consumer = 'kafkajs',
+    reacts,
+    batchSize,
+    program = 'service',
+  } = options;
+  const log = openLog(`${program}-${producer}-${consumer}`);
+  const child = spawnNode(
+    [join(import.meta.dirname, `${program}.ts`)],
+    {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      SAMBUNG_BROKER: 'kafka',
+      KAFKA_BROKERS: brokers,
+      KAFKA_PRODUCER: producer,
+      KAFKA_CONSUMER: consumer,
+      REGISTRY_DATABASE_URL: databaseUrl,
+      AUTH_ISSUER: 'http://127.0.0.1:9',
+      AUTH_JWKS_URL: 'http://127.0.0.1:9/jwks',
+      LOG_LEVEL: 'warn',
+      ...(reacts && { BENCH_REACTS: '1' }),
+      ...(batchSize && { BENCH_TOGETHER: String(batchSize) }),
+    },
+    log,
+  );
+  closeSync(log);
+  const watched = watch(child, 'TERM');
+  await new Promise<void>((resolve, reject) => {
+    child.once('message', () => resolve());
+    void watched.exited.then(() => reject(new Error(`the service ended; see ${logs}`)));
+  });
+  return {
+    ...watched,
+    publish: (load) =>
+      new Promise((resolve, reject) => {
+        const onMessage = ({ report }: { report?: LoadReport }) => {
+          if (report?.run !== load.run) return;
+          child.off('message', onMessage);
+          resolve(report);
+        };
+        child.on('message', onMessage);
+        void watched.exited.then(() => reject(new Error('the process that says events ended')));
+        child.send({ load });
+      }),
+  };
+}
+
+/** Starts a program of another kind. */
+export function startProgram(name: string, command: string, args: readonly string[]): Child {
+  const log = openLog(name);
+  const child = spawn(command, args, { cwd: '/', stdio: ['ignore', log, log], detached: true });
+  closeSync(log);
+  return watch(child, 'TERM');
+}
+
+function watch(child: ChildProcess, signal: 'TERM'): Child {
+  const removeGuard = guard(child.pid ?? 0, signal);
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  void exited.then(removeGuard);
+  return {
+    pid: child.pid ?? 0,
+    exited,
+    kill: (wanted) => void child.kill(wanted),
+    async stop() {
+      child.kill('SIGTERM');
+      const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      await exited;
+      clearTimeout(late);
+    },
+  };
+}

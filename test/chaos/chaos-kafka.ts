@@ -1,0 +1,60 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fetchJars } from '../../local/kafka/jars.js';
+import { type KafkaServer, startKafka } from '../../local/kafka/server.js';
+import { freePort, returnPort } from '../../local/ports.js';
+import type { Say } from '../../local/say.js';
+import { NetworkFaultProxy } from './network-fault-proxy.js';
+
+/** A Kafka that is reached through a weather proxy only, and can be killed and started again with what it had kept. */
+export class ChaosKafka {
+  private server: KafkaServer | undefined;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly port: number,
+    readonly proxy: NetworkFaultProxy,
+    private readonly log: Say,
+  ) {}
+
+  static async start(folder: string, log: Say): Promise<ChaosKafka> {
+    mkdirSync(folder, { recursive: true });
+    const port = await freePort();
+    const kafka = new ChaosKafka(folder, port, await NetworkFaultProxy.open(() => [port]), log);
+    await kafka.launch();
+    return kafka;
+  }
+
+  /** KAFKA_BROKERS. */
+  get brokers(): string {
+    return `127.0.0.1:${this.proxy.port}`;
+  }
+
+  /** kill -9, and a new start. */
+  async killAndRestart(): Promise<void> {
+    process.kill(Number(readFileSync(join(this.folder, 'kafka.pid'), 'utf8')), 'SIGKILL');
+    await this.server?.exited;
+    await this.launch();
+  }
+
+  async stop(): Promise<void> {
+    await this.server?.stop();
+    await this.proxy.close();
+  }
+
+  private async launch(): Promise<void> {
+    returnPort(this.port);
+    this.server = await startKafka({
+      folder: this.folder,
+      classPath: await fetchJars(this.log),
+      port: this.port,
+      settings: {
+        // Whatever a client is told to come back to is the proxy.
+        'advertised.listeners': `CLIENT://${this.brokers}`,
+        // The audit reads every event that there ever was.
+        'log.cleaner.enable': 'false',
+      },
+      log: this.log,
+    });
+  }
+}

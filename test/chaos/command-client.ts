@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ServiceName } from '#contracts';
+import type { CommandLog } from './command-log.js';
+import type { LoadGate } from './load-gate.js';
+import type { Person } from './chaos-issuer.js';
+
+export interface Command {
+  readonly service: ServiceName;
+  readonly method?: 'POST' | 'PUT' | 'PATCH';
+  readonly path: string;
+  readonly body?: object;
+  /** The version that the change is meant for; without it, an Idempotency-Key goes along. */
+  readonly ifMatch?: number;
+  readonly as?: Person;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** The platform refused what it must accept. */
+export class CommandRejected extends Error {
+  override readonly name = 'Refused';
+}
+
+const attemptMs = 4_000;
+const pauseMs = 150;
+
+/**
+ * Sends commands until it is known what became of them. The same request is sent again when nobody answered: with its
+ * Idempotency-Key, or with the version that it was meant for. Each aggregate is changed by one client only, so that a
+ * version that has passed tells that an earlier attempt was carried out.
+ */
+export class CommandClient {
+  constructor(
+    private readonly services: Readonly<Record<ServiceName, string>>,
+    private readonly tokens: Readonly<Record<Person, string>>,
+    private readonly gate: LoadGate,
+    private readonly commandLog: CommandLog,
+  ) {}
+
+  /** Resolves when the command has been accepted, with what the platform answers. @throws Refused */
+  command<T>(command: Command): Promise<T> {
+    return this.gate.run(async () => {
+      const body = await this.sendUntilKnown(command);
+      this.commandLog.commands++;
+      return body as T;
+    });
+  }
+
+  /** Looks something up. */
+  async read<T>(service: ServiceName, path: string): Promise<T> {
+    return this.gate.run(async () => (await this.sendUntilAnswered({ service, path }, 'GET')).answer.body as T);
+  }
+
+  private async sendUntilKnown(command: Command): Promise<unknown> {
+    const { service, method = 'POST', path, ifMatch } = command;
+    const { answer, repeated } = await this.sendUntilAnswered(command, method);
+    if (answer.status < 400) return answer.body;
+    if (answer.status === 412 && repeated && ifMatch !== undefined) {
+      const aggregate = method === 'POST' ? path.slice(0, path.lastIndexOf('/')) : path;
+      return (await this.sendUntilAnswered({ service, path: aggregate }, 'GET')).answer.body;
+    }
+    throw new CommandRejected(
+      `${method} ${path} of ${service} was refused: ${answer.status} ${JSON.stringify(answer.body)}, If-Match ${ifMatch}`,
+    );
+  }
+
+  private async sendUntilAnswered(command: Command, method: string): Promise<{ answer: Answer; repeated: boolean }> {
+    const request = this.requestOf(command, method);
+    const url = `${this.services[command.service]}${command.path}`;
+    const startedAt = performance.now();
+    for (let attempts = 1; ; attempts++) {
+      const answer = await attempt(url, request);
+      if (answer !== undefined && !isRetryable(answer)) {
+        if (attempts > 1) this.commandLog.recordWait(startedAt, performance.now());
+        return { answer, repeated: attempts > 1 };
+      }
+      if (answer?.status === 500) this.commandLog.unexpectedAnswers.push(`${method} ${url} was answered 500`);
+      await pause(pauseMs);
+    }
+  }
+
+  private requestOf({ body, ifMatch, as = 'author' }: Command, method: string): RequestInit {
+    const headers: Record<string, string> = { authorization: `Bearer ${this.tokens[as]}` };
+    if (body) headers['content-type'] = 'application/json';
+    if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`;
+    else if (method === 'POST') headers['idempotency-key'] = randomUUID();
+    return { method, headers, ...(body && { body: JSON.stringify(body) }) };
+  }
+}
+
+/** Nothing is known when nobody answers; otherwise what was answered. */
+async function attempt(url: string, request: RequestInit): Promise<Answer | undefined> {
+  try {
+    const response = await fetch(url, { ...request, signal: AbortSignal.timeout(attemptMs) });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Not now, or nobody knows whether: to be asked again. */
+function isRetryable({ status, body }: Answer): boolean {
+  return status >= 500 || (status === 409 && (body as { code?: string }).code === 'idempotency-in-progress');
+}

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import { type Admin, Kafka, logLevel } from 'kafkajs';
+import { Client } from 'pg';
+import { registryAreaV1 } from '#contracts';
+import { groupOf } from '#messaging';
+import { migrationsOf } from '#service';
+import { eventually, migratedDatabase, type TestDatabase } from '#testing';
+import type { IncomingRecord } from '../../../libs/messaging/src/broker.js';
+import { KafkaBroker } from '../../../libs/messaging/src/kafka/kafka-broker.js';
+import { effectTables } from './effect.js';
+import { FaultService, type FaultServiceOptions } from './fault-service.js';
+import { PrefixedTopics } from './prefixed-topics.js';
+
+export const brokers = process.env['TEST_KAFKA_BROKERS'] ?? '';
+export const within = { within: 90_000 };
+
+/** Shut until it is opened: whoever comes to it waits. */
+export interface Lock {
+  /** Resolves when somebody waits at it; gives the backends that do. */
+  waiters(): Promise<number[]>;
+  release(): Promise<void>;
+}
+
+/** A database, a topic and a group of one test's own, and services on them. */
+export class FaultEnvironment {
+  private readonly services: FaultService[] = [];
+  private readonly clients: Client[] = [];
+
+  private constructor(
+    readonly prefix: string,
+    readonly database: TestDatabase,
+    readonly broker: PrefixedTopics,
+    private readonly admin: Admin,
+  ) {}
+
+  static async create(partitions = 1): Promise<FaultEnvironment> {
+    Logger.overrideLogger(false);
+    const database = await migratedDatabase({ migrations: migrationsOf([]) });
+    await database.query(effectTables);
+    const admin = new Kafka({ brokers: brokers.split(','), logLevel: logLevel.NOTHING }).admin();
+    await admin.connect();
+    const prefix = `fault-${randomUUID().slice(0, 8)}`;
+    const broker = new PrefixedTopics(new KafkaBroker(brokers.split(','), 'faults'), prefix, partitions);
+    await broker.ensureTopics([registryAreaV1]);
+    return new FaultEnvironment(prefix, database, broker, admin);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.services.map((service) => service.kill()));
+    await Promise.all(this.clients.map((client) => client.end()));
+    await Promise.all([this.broker.close(), this.admin.disconnect()]);
+    await this.database.drop();
+  }
+
+  async start(options: Partial<FaultServiceOptions> = {}): Promise<FaultService> {
+    const { prefix, database } = this;
+    const service = await FaultService.start({ databaseUrl: database.url, brokers, prefix, ...options });
+    this.services.push(service);
+    return service;
+  }
+
+  /** Shuts the gate before the effects of this sequence. */
+  lockSequence(sequence: number): Promise<Lock> {
+    return this.acquire(`SELECT pg_advisory_lock(${sequence})`, `locktype = 'advisory' AND objid = ${sequence}`);
+  }
+
+  /** Lets nobody write into a table. */
+  lockTable(table: string): Promise<Lock> {
+    return this.acquire(`LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`, `relation = '${table}'::regclass`);
+  }
+
+  private async acquire(lock: string, waiting: string): Promise<Lock> {
+    const client = new Client({ connectionString: this.database.url });
+    this.clients.push(client);
+    await client.connect();
+    await client.query('BEGIN');
+    await client.query(lock);
+    return {
+      waiters: () =>
+        eventually(async () => {
+          const rows = await this.database.query<{ pid: number }>(
+            `SELECT pid FROM pg_locks WHERE NOT granted AND ${waiting}
+                AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+          );
+          if (rows.length === 0) throw new Error('nobody waits at the gate');
+          return rows.map(({ pid }) => pid);
+        }, within),
+      // An advisory lock of a session goes with its session.
+      release: () => client.end(),
+    };
+  }
+
+  /** The server ends these sessions, as it does when it learns that their client is gone. */
+  async terminate(pids: readonly number[]): Promise<void> {
+    await this.database.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) pid', [pids]);
+  }
+
+  async effects(key?: string): Promise<string[]> {
+    const rows = await this.database.query<{ key: string; sequence: number }>(
+      `SELECT key, sequence FROM effect WHERE $1::text IS NULL OR key = $1 ORDER BY place`,
+      [key ?? null],
+    );
+    return rows.map((row) => `${row.key} ${row.sequence}`);
+  }
+
+  async count(table: 'outbox' | 'parked_event' | 'inbox' | 'effect'): Promise<number> {
+    return (await this.database.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`))[0]!.count;
+  }
+
+  /** Everything that is on the topic, in its order: `<key> <sequence>`. */
+  async wire(): Promise<string[]> {
+    return (await this.records()).map(({ key, headers }) => `${key} ${headers['ce_sequence']}`);
+  }
+
+  async records(): Promise<IncomingRecord[]> {
+    const received: IncomingRecord[] = [];
+    await this.broker.read({
+      group: randomUUID(),
+      topics: [registryAreaV1],
+      from: 'earliest',
+      signal: new AbortController().signal,
+      handle: async ({ records }) => {
+        received.push(...records);
+        return { done: records.length };
+      },
+    });
+    return received;
+  }
+
+  /** How far the group has committed in the topic's only partition; -1 when it never has. */
+  async committed(): Promise<number> {
+    const [answer] = await this.admin.fetchOffsets({
+      groupId: `${this.prefix}.${groupOf('registry')}`,
+      topics: [`${this.prefix}.${registryAreaV1.name}`],
+    });
+    return Number(answer!.partitions[0]?.offset ?? -1);
+  }
+}
+
+/** `from` to `to` of one key, as `effects` and `wire` give them. */
+export function lines(code: string, from: number, to: number): string[] {
+  return Array.from({ length: to - from + 1 }, (_, n) => `${code} ${from + n}`);
+}

@@ -1,0 +1,110 @@
+import type { ServiceName } from '#contracts';
+import { waitFor } from '../journey/wait.js';
+import type { ServiceDatabases } from './service-databases.js';
+import type { KillBeforeWrite, Fault } from './fault-plan.js';
+
+interface Target {
+  readonly databases: ServiceDatabases;
+  /** kill -9; resolves when the process is gone. */
+  readonly kill: (service: ServiceName) => Promise<void>;
+  /** Lets the time pass after which others take over what the dead had in hand. */
+  readonly expireLeases: (service: ServiceName) => Promise<void>;
+  /** How many e-mails went out so far. */
+  readonly mailsSent: () => Promise<number>;
+}
+
+export interface ArmedFault {
+  readonly fault: Fault;
+  /** `struck`, or why not. */
+  readonly state: () => string;
+  /** Lets go. */
+  readonly disarm: () => Promise<void>;
+}
+
+/** Far longer than a journey takes: a moment that never comes ends with its journey. */
+const deadlineMs = 300_000;
+const notYet = 'its moment did not come';
+
+/** Kills services at just the moments that it is armed for, each once. */
+export class FaultInjector {
+  private readonly lostResponses = new Map<Fault, () => Promise<void>>();
+
+  constructor(private readonly target: Target) {}
+
+  async arm(fault: Fault): Promise<ArmedFault> {
+    return fault.kind === 'lost answer' ? this.armLostResponse(fault) : this.armKillBeforeWrite(fault);
+  }
+
+  /** What the doors ask: whether an answer is heard by who waits for it. */
+  async isDelivered(service: ServiceName, call: string): Promise<boolean> {
+    for (const [fault, kill] of this.lostResponses) {
+      if (fault.kind !== 'lost answer' || fault.service !== service || !fault.call.test(call)) continue;
+      this.lostResponses.delete(fault);
+      await kill();
+      return false;
+    }
+    return true;
+  }
+
+  private armLostResponse(fault: Fault): ArmedFault {
+    const { kill, expireLeases } = this.target;
+    let after: Promise<void> | undefined;
+    this.lostResponses.set(fault, async () => {
+      await kill(fault.service);
+      // Not waited for: another strike may hold what it writes into.
+      after = expireLeases(fault.service);
+    });
+    const disarm = async () => {
+      this.lostResponses.delete(fault);
+      await after;
+    };
+    return { fault, state: () => (after ? 'struck' : notYet), disarm };
+  }
+
+  /** Holds the table, so that whoever writes into it waits, and kills the one who waits. */
+  private async armKillBeforeWrite(fault: KillBeforeWrite): Promise<ArmedFault> {
+    const { databases, kill, expireLeases, mailsSent } = this.target;
+    const { service, table, statement } = fault;
+    const mailsWanted = fault.mailsSent === undefined ? 0 : (await mailsSent()) + fault.mailsSent;
+    const [holder, watcher] = [await databases.open(service), await databases.open(service)];
+    await holder.query('BEGIN');
+    await holder.query(`LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`);
+    let [state, disarmed] = [notYet, false];
+
+    const writers = () =>
+      watcher.query<{ pid: number }>(
+        `SELECT lock.pid FROM pg_locks lock JOIN pg_stat_activity activity USING (pid)
+          WHERE NOT granted AND relation = $1::regclass AND position($2 IN query) > 0`,
+        [table, statement],
+      );
+    const isDue = async () => {
+      if (disarmed) return true;
+      if ((await writers()).length === 0) return undefined;
+      return mailsWanted === 0 || (await mailsSent()) >= mailsWanted || undefined;
+    };
+    const work = async () => {
+      try {
+        await waitFor(fault.name, isDue, { deadlineMs, pauseMs: 20 });
+        if (disarmed) return;
+        await kill(service);
+        // The database learns of its client's death when it next answers, and would do first what waits.
+        await watcher.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) pid', [
+          (await writers()).map(({ pid }) => pid),
+        ]);
+      } finally {
+        await holder.query('ROLLBACK');
+        await Promise.all([holder.end(), watcher.end()]);
+      }
+      state = 'struck';
+      await expireLeases(service);
+    };
+    const done = work().catch((error: unknown) => {
+      state = String(error);
+    });
+    const disarm = async () => {
+      disarmed = true;
+      await done;
+    };
+    return { fault, state: () => state, disarm };
+  }
+}
