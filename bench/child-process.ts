@@ -64,7 +64,7 @@ export async function startBenchService(options: ServiceOptions): Promise<BenchS
       AUTH_JWKS_URL: 'http://127.0.0.1:9/jwks',
       LOG_LEVEL: 'warn',
       ...(reacts && { BENCH_REACTS: '1' }),
-      ...(batchSize && { BENCH_TOGETHER: String(batchSize) }),
+      ...(batchSize && { BENCH_BATCH_SIZE: String(batchSize) }),
     },
     log,
   );

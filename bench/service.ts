@@ -41,7 +41,7 @@ await runService(async () => {
     controllers: process.env['BENCH_REACTS'] ? [BenchWhenAreaIsRecorded] : [],
   };
   const service = await startService({ name: 'registry', module, settings, port: 0 });
-  const batchSize = Number(process.env['BENCH_TOGETHER'] ?? 0);
+  const batchSize = Number(process.env['BENCH_BATCH_SIZE'] ?? 0);
   if (batchSize > 0) Object.assign(service.app.get(Patience, { strict: false }), { together: batchSize });
   const [database, outbox] = [service.app.get(Database), service.app.get(Outbox)];
   listenForLoad({

@@ -33,7 +33,7 @@ describe('attachments and what they belong to', () => {
       const { id: theirs } = await (await uploader(service, 'siti')).upload();
       await expectRefusal(service, () => budi.claim('second', [mine!, randomUUID()]), 404, 'attachment-not-found');
       await expectRefusal(service, () => budi.claim('second', [mine!, theirs]), 404, 'attachment-not-found');
-      await expectRefusal(service, () => budi.claim('second', [mine!, taken!]), 409, 'attachment-taken');
+      await expectRefusal(service, () => budi.claim('second', [mine!, taken!]), 409, 'attachment-already-claimed');
     });
 
     it('of more than twenty is refused, at once or one after another', async () => {

@@ -71,7 +71,7 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
         reject: 'KimRejected',
         verify: 'KimVerified',
         activate: 'KimActivated',
-        rest: 'KimBecameDormant',
+        'become-dormant': 'KimBecameDormant',
         reactivate: 'KimReactivated',
         suspend: 'KimSuspended',
         reinstate: 'KimReinstated',

@@ -23,11 +23,11 @@ const injections: Readonly<Record<FaultKind, Injection>> = {
   'kill-postgres': ({ postgres }) => postgres.killAndRestart(),
   'cut-kafka': ({ kafka }, fault) => disturb(kafka.proxy, { kind: 'cut' }, fault),
   'slow-kafka': ({ kafka }, fault) => disturb(kafka.proxy, { kind: 'slow', delayMs: fault.delayMs }, fault),
-  'lose-answers-of-kafka': ({ kafka }, fault) => disturb(kafka.proxy, { kind: 'deaf' }, fault),
+  'lose-answers-of-kafka': ({ kafka }, fault) => disturb(kafka.proxy, { kind: 'blackhole' }, fault),
   'cut-postgres': ({ postgres }, fault) => disturb(postgres.proxy, { kind: 'cut' }, fault),
   'slow-postgres': ({ postgres }, fault) =>
     disturb(postgres.proxy, { kind: 'slow', delayMs: fault.delayMs / slowerKafka }, fault),
-  'lose-answers-of-postgres': ({ postgres }, fault) => disturb(postgres.proxy, { kind: 'deaf' }, fault),
+  'lose-answers-of-postgres': ({ postgres }, fault) => disturb(postgres.proxy, { kind: 'blackhole' }, fault),
 };
 
 /** Strikes when the time has come; resolves when the fault is over. */

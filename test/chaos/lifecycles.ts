@@ -106,7 +106,7 @@ export async function editionLifecycle({ caller, commandLog, random, activeKims 
   let edition = await caller.command<Edition>({
     ...publishing,
     path: '/v1/editions',
-    body: { ...text, passOnBy: day(7) },
+    body: { ...text, disseminateBy: day(7) },
   });
   const at = `/v1/editions/${edition.id}`;
   const record = (action: string) => commandLog.recordSteps('edition', edition.id, action);
@@ -132,7 +132,7 @@ export async function editionLifecycle({ caller, commandLog, random, activeKims 
       continue;
     }
     const proof = { text: 'Dibacakan di Posyandu.', link: null };
-    const body = { means: 'MEETING', peopleReached: 40, passedOnOn: day(), villageCodes: [village], proof };
+    const body = { means: 'MEETING', peopleReached: 40, disseminatedOn: day(), villageCodes: [village], proof };
     await caller.command({ ...publishing, path: `/v1/tasks/${task.id}/report`, ifMatch: task.version, body });
     return commandLog.recordSteps('task', task.id, 'assign', 'report');
   }

@@ -58,7 +58,7 @@ describe('a weather proxy', () => {
   it('takes a question and loses its answer, and the connection with it', async () => {
     const client = connect();
     await ask(client, 'one');
-    proxy.apply({ kind: 'deaf' });
+    proxy.apply({ kind: 'blackhole' });
     const responses: string[] = [];
     client.on('data', (chunk) => responses.push(chunk.toString()));
     client.write('two');

@@ -1,15 +1,15 @@
 import { type AddressInfo, createConnection, createServer, type Server, type Socket } from 'node:net';
 
-/** How connections fare. `deaf`: what is asked arrives, and the answer is never heard. */
+/** How connections fare. `blackhole`: what is asked arrives, and the answer is never heard. */
 export type NetworkFault =
-  | { readonly kind: 'fair' | 'cut' | 'deaf' }
+  | { readonly kind: 'none' | 'cut' | 'blackhole' }
   | {
       readonly kind: 'slow';
       /** By so much each chunk is held up, both ways. */
       readonly delayMs: number;
     };
 
-const none: NetworkFault = { kind: 'fair' };
+const none: NetworkFault = { kind: 'none' };
 
 /**
  * Stands between servers and their clients, and spoils all connections when told to. Faults of single bytes and answers are
@@ -38,9 +38,9 @@ export class NetworkFaultProxy {
     return (this.server.address() as AddressInfo).port;
   }
 
-  /** From now on. Connections that were cut or deaf do not come back to life: they are closed. */
+  /** From now on. Connections that were cut or blackhole do not come back to life: they are closed. */
   apply(fault: NetworkFault): void {
-    const broken = fault.kind === 'cut' || this.fault.kind === 'deaf';
+    const broken = fault.kind === 'cut' || this.fault.kind === 'blackhole';
     this.fault = fault;
     if (broken) this.dropAll();
   }
@@ -92,7 +92,7 @@ export class NetworkFaultProxy {
   /** One chunk after the other, so that a delay changes no order. */
   private forward(from: Socket, to: Socket, isAnswer: boolean): void {
     from.on('data', (chunk) => {
-      if (isAnswer && this.fault.kind === 'deaf') return;
+      if (isAnswer && this.fault.kind === 'blackhole') return;
       from.pause();
       const pass = () => to.destroyed || to.write(chunk, () => from.resume());
       if (this.fault.kind === 'slow') setTimeout(pass, this.fault.delayMs);

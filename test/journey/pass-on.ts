@@ -38,7 +38,7 @@ export async function passOn(journey: Journey, kim: Kim, edition: Edition): Prom
       body: {
         means: 'MEETING',
         peopleReached: 42,
-        passedOnOn: day(),
+        disseminatedOn: day(),
         villageCodes: [village],
         proof: {
           text: 'Dibacakan pada pertemuan Posyandu, daftar hadir terlampir.',

@@ -17,7 +17,7 @@ export async function publishEdition(journey: Journey, kim: Kim): Promise<Editio
         informationClass: 'PERIODIC',
         areaCodes: [district],
         // Soon: until then, every KIM that becomes active in these villages gets a task, those of later days too.
-        passOnBy: day(1),
+        disseminateBy: day(1),
       },
     });
     journey.track('EDITION', made);
@@ -30,7 +30,7 @@ export async function publishEdition(journey: Journey, kim: Kim): Promise<Editio
   await journey.step('the author cannot approve it alone', async () => {
     const approval = { ifMatch: submitted.version, body: { contentHash: submitted.contentHash } };
     const { status, code } = await editor.refused('publishing', `/v1/editions/${draft.id}/approve`, approval);
-    if (code !== 'own-text') throw new Error(`refused for another reason: ${code}`);
+    if (code !== 'own-content') throw new Error(`refused for another reason: ${code}`);
     return { detail: `${status} ${code}` };
   });
   const approved = await journey.step('a second person (redaktur) approves exactly that text', async () => {

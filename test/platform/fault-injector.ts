@@ -32,13 +32,13 @@ export class FaultInjector {
   constructor(private readonly target: Target) {}
 
   async arm(fault: Fault): Promise<ArmedFault> {
-    return fault.kind === 'lost answer' ? this.armLostResponse(fault) : this.armKillBeforeWrite(fault);
+    return fault.kind === 'lost response' ? this.armLostResponse(fault) : this.armKillBeforeWrite(fault);
   }
 
   /** What the doors ask: whether an answer is heard by who waits for it. */
   async isDelivered(service: ServiceName, call: string): Promise<boolean> {
     for (const [fault, kill] of this.lostResponses) {
-      if (fault.kind !== 'lost answer' || fault.service !== service || !fault.call.test(call)) continue;
+      if (fault.kind !== 'lost response' || fault.service !== service || !fault.call.test(call)) continue;
       this.lostResponses.delete(fault);
       await kill();
       return false;
@@ -58,7 +58,7 @@ export class FaultInjector {
       this.lostResponses.delete(fault);
       await after;
     };
-    return { fault, state: () => (after ? 'struck' : notYet), disarm };
+    return { fault, state: () => (after ? 'injected' : notYet), disarm };
   }
 
   /** Holds the table, so that whoever writes into it waits, and kills the one who waits. */
@@ -95,7 +95,7 @@ export class FaultInjector {
         await holder.query('ROLLBACK');
         await Promise.all([holder.end(), watcher.end()]);
       }
-      state = 'struck';
+      state = 'injected';
       await expireLeases(service);
     };
     const done = work().catch((error: unknown) => {

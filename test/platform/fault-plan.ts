@@ -5,7 +5,7 @@ export type Fault = LostResponse | KillBeforeWrite;
 
 /** It has done what a call asked and answers; the caller does not hear it any more. */
 interface LostResponse {
-  readonly kind: 'lost answer';
+  readonly kind: 'lost response';
   readonly name: string;
   readonly service: ServiceName;
   readonly call: RegExp;
@@ -13,7 +13,7 @@ interface LostResponse {
 
 /** It is about to write into a table of its own: what its transaction did before is undone, what it did outside is not. */
 export interface KillBeforeWrite {
-  readonly kind: 'cut write';
+  readonly kind: 'kill before write';
   readonly name: string;
   readonly service: ServiceName;
   readonly table: string;
@@ -26,7 +26,7 @@ export interface KillBeforeWrite {
 /** The relay has given events to the broker and crosses them off: they are given once more. */
 function sentButNotDeleted(service: ServiceName): KillBeforeWrite {
   const name = 'events are with the broker, and still in the outbox';
-  return { kind: 'cut write', name, service, table: 'outbox_published', statement: '' };
+  return { kind: 'kill before write', name, service, table: 'outbox_published', statement: '' };
 }
 
 interface FaultSet {
@@ -84,9 +84,9 @@ export const faultPlan: Readonly<Record<ServiceName, FaultSet>> = {
 };
 
 function loseResponse(service: ServiceName, name: string, call: RegExp): LostResponse {
-  return { kind: 'lost answer', name: `the answer is lost: ${name}`, service, call };
+  return { kind: 'lost response', name: `the answer is lost: ${name}`, service, call };
 }
 
 function killBeforeWrite(service: ServiceName, name: string, table: string, statement: string): KillBeforeWrite {
-  return { kind: 'cut write', name, service, table, statement };
+  return { kind: 'kill before write', name, service, table, statement };
 }

@@ -67,7 +67,7 @@ export class RunningPlatform {
       for (const fault of faults) armed.push(await this.faultInjector.arm(fault));
       const report = await playJourney(proxy.platform, (line) => story.push(line));
       if (!report.ok) throw new Error(`the day went wrong at “${report.failed?.step}”: ${report.failed?.reason}`);
-      const missed = armed.filter(({ state }) => state() !== 'struck');
+      const missed = armed.filter(({ state }) => state() !== 'injected');
       if (missed.length > 0) throw new Error(missed.map(({ fault, state }) => `${fault.name}: ${state()}`).join('\n'));
       await this.untilIdle();
       return report;

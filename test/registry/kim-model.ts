@@ -12,7 +12,7 @@ export const kimModel: WorkflowModel<KimStatus, KimAction> = {
     'change-profile': 'ACTIVE',
     'renew-decree': 'ACTIVE',
     warn: 'ACTIVE',
-    rest: 'DORMANT',
+    'become-dormant': 'DORMANT',
     suspend: 'SUSPENDED',
     dissolve: 'DISSOLVED',
   },

@@ -129,7 +129,7 @@ describe('a message that cannot be made', () => {
     const { taskId } = await task();
     const delivered = { state: 'DELIVERED' };
     await eventually(async () => expect(await service.states(taskId)).toMatchObject([delivered, delivered]));
-    const exhausted = { state: 'FAILED', reason: 'GIVEN_UP', attempts: 5 };
+    const exhausted = { state: 'FAILED', reason: 'UNDELIVERABLE', attempts: 5 };
     await eventually(async () => {
       await makeAllDue();
       expect(await service.states(broken)).toMatchObject([exhausted, exhausted]);

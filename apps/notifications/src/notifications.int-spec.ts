@@ -211,7 +211,9 @@ describe('mail that cannot be delivered', () => {
       await service.database.query(`UPDATE message SET due_at = now() WHERE about_id = $1`, [aspirationId]);
     }
     await eventually(async () =>
-      expect(await service.states(aspirationId)).toMatchObject([{ state: 'FAILED', reason: 'GIVEN_UP', attempts: 5 }]),
+      expect(await service.states(aspirationId)).toMatchObject([
+        { state: 'FAILED', reason: 'UNDELIVERABLE', attempts: 5 },
+      ]),
     );
   });
 

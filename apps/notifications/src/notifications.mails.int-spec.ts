@@ -152,7 +152,7 @@ const mails: readonly (readonly [string, (subject: Subject) => DomainEvent, read
   [
     'AspirationDisposed',
     (one) => AspirationDisposed({ ...aspiration(one), agencyId, respondBy: dueOn, disposedAt: at }),
-    ['aspiration-assigned to AGENCY by EMAIL ×1', 'aspiration-disposed to REPORTER by EMAIL ×1'],
+    ['aspiration-assigned to AGENCY by EMAIL ×1', 'aspiration-forwarded to REPORTER by EMAIL ×1'],
   ],
   [
     'AspirationResponded',

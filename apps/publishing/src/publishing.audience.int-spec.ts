@@ -155,14 +155,14 @@ describe('the audience', () => {
   it('gives the same tasks and coverage when events come twice', async () => {
     const edition = await anEdition(environment, 'PUBLISHED');
     const task = await taskOf(environment, edition.id);
-    const { id: editionId, version, title, villageCodes, contentHash: hash, passOnBy, publishedAt } = edition;
+    const { id: editionId, version, title, villageCodes, contentHash: hash, disseminateBy, publishedAt } = edition;
     const again = {
       editionId,
       version,
       title,
       villageCodes,
       contentHash: hash,
-      passOnBy,
+      disseminateBy,
       publishedAt: publishedAt ?? '',
     };
     await environment.publish(EditionPublished(again), 2);
@@ -175,7 +175,7 @@ describe('the audience', () => {
       villageCodes: [areas.villages[0]],
       means: 'MEETING' as const,
       peopleReached: 10,
-      passedOnOn: dayFromNow(0),
+      disseminatedOn: dayFromNow(0),
       reportedAt: new Date().toISOString(),
     };
     await environment.publish(DisseminationReported(report), 2);

@@ -14,15 +14,15 @@ describe('the tables of publishing', () => {
   it('let no edition be approved or published but as it stands, and by a second person', async () => {
     const insert = (status: string, approvedHash: string | null, approvedBy: string | null) =>
       database.query(
-        `INSERT INTO edition (id, version, status, title, body, information_class, village_codes, pass_on_by,
+        `INSERT INTO edition (id, version, status, title, body, information_class, village_codes, disseminate_by,
                               content_hash, approved_hash, created_by, changed_by, approved_by, created_at, updated_at)
          VALUES (uuidv7(), 1, $1, 't', 'b', 'PERIODIC', '{32.01.22.2004}', '2026-12-01',
                  'now', $2, 'author', 'author', $3, now(), now())`,
         [status, approvedHash, approvedBy],
       );
-    await expect(insert('PUBLISHED', null, null)).rejects.toThrow('edition_approved_as_it_stands');
-    await expect(insert('APPROVED', 'before', 'second')).rejects.toThrow('edition_approved_as_it_stands');
-    await expect(insert('APPROVED', 'now', 'author')).rejects.toThrow('edition_approved_by_another');
+    await expect(insert('PUBLISHED', null, null)).rejects.toThrow('edition_approved_content_unchanged');
+    await expect(insert('APPROVED', 'before', 'second')).rejects.toThrow('edition_approved_content_unchanged');
+    await expect(insert('APPROVED', 'now', 'author')).rejects.toThrow('edition_approved_by_second_person');
     await insert('APPROVED', 'now', 'second');
   });
 });

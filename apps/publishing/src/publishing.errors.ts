@@ -12,17 +12,17 @@ export const publishingError = defineErrors({
     en: 'An edition in this state does not allow that step.',
     id: 'Langkah ini tidak dapat dilakukan pada edisi dengan status tersebut.',
   },
-  'own-text': {
+  'own-content': {
     status: 403,
     en: 'Whoever changed the text last cannot approve it: a second person must.',
     id: 'Penyunting terakhir tidak dapat menyetujui naskahnya sendiri: harus orang kedua.',
   },
-  'text-changed': {
+  'content-changed': {
     status: 409,
     en: 'The content hash is not that of the text as it stands now: read it again.',
     id: 'Sidik isi tidak cocok dengan naskah yang berlaku sekarang: baca kembali naskahnya.',
   },
-  'pass-on-by-passed': {
+  'disseminate-by-passed': {
     status: 422,
     en: 'The day until which the KIM are to pass it on is over.',
     id: 'Batas hari penerusan oleh KIM sudah lewat.',
@@ -47,7 +47,7 @@ export const publishingError = defineErrors({
     en: 'A village of the report is not one of the task.',
     id: 'Ada desa/kelurahan dalam laporan yang bukan bagian dari tugas ini.',
   },
-  'passed-on-in-future': {
+  'disseminated-in-future': {
     status: 422,
     en: 'The day on which it was passed on lies in the future.',
     id: 'Tanggal penerusan berada di masa depan.',

@@ -125,10 +125,10 @@ describe('bad input is refused with a problem document, and leaves nothing behin
     ['a province', editionBody({ areaCodes: ['32'] }), '/areaCodes/0'],
     ['an area code with a wild card', editionBody({ areaCodes: ['32.01.%'] }), '/areaCodes/0'],
     ['1001 areas', editionBody({ areaCodes: manyAreas }), '/areaCodes'],
-    ['a day that does not exist', editionBody({ passOnBy: '2026-02-30' }), '/passOnBy'],
-    ['a moment for a day', editionBody({ passOnBy: '2026-12-01T00:00:00Z' }), '/passOnBy'],
-    ['the year 0', editionBody({ passOnBy: '0000-01-01' }), '/passOnBy'],
-    ['the year 9999', editionBody({ passOnBy: '9999-12-31' }), '/passOnBy'],
+    ['a day that does not exist', editionBody({ disseminateBy: '2026-02-30' }), '/disseminateBy'],
+    ['a moment for a day', editionBody({ disseminateBy: '2026-12-01T00:00:00Z' }), '/disseminateBy'],
+    ['the year 0', editionBody({ disseminateBy: '0000-01-01' }), '/disseminateBy'],
+    ['the year 9999', editionBody({ disseminateBy: '9999-12-31' }), '/disseminateBy'],
   ])('%s for an edition', async (_name, body, pointer) => {
     const headers = { ...as('editor'), ...idempotencyKey() };
     expect(await outcome(await call('POST', '/v1/editions', body, headers))).toEqual(

@@ -70,7 +70,7 @@ describe('an edition', () => {
 
     const again = (await step(environment.author, changed.body, 'submit')).body;
     const stale = await step(environment.second, again, 'approve', { contentHash: draft.contentHash });
-    expect(stale).toMatchObject({ status: 409, body: { code: 'text-changed' } });
+    expect(stale).toMatchObject({ status: 409, body: { code: 'content-changed' } });
     const approved = await step(environment.second, again, 'approve', { contentHash: again.contentHash });
     expect(approved).toMatchObject({ status: 200, body: { status: 'APPROVED', version: 6, approvedBy: 'second' } });
 
@@ -85,7 +85,7 @@ describe('an edition', () => {
       kimId: kims.active,
       villageCodes: areas.villages.slice(0, 2),
       status: 'ASSIGNED',
-      dueOn: draft.passOnBy,
+      dueOn: draft.disseminateBy,
       report: null,
     });
     const before = await coverageOf(draft);
@@ -130,7 +130,7 @@ describe('an edition', () => {
     const edition = await anEdition(environment, 'IN_REVIEW');
     const approval = { contentHash: edition.contentHash };
     const own = await step(environment.author, edition, 'approve', approval);
-    expect(own).toMatchObject({ status: 403, body: { code: 'own-text' } });
+    expect(own).toMatchObject({ status: 403, body: { code: 'own-content' } });
 
     const returned = (await step(environment.second, edition, 'return', { reason: 'Judulnya.' })).body;
     const byOther = await environment.second.patch<EditionResponse>(
@@ -141,7 +141,7 @@ describe('an edition', () => {
     expect(byOther.body).toMatchObject({ version: returned.version + 1, changedBy: 'second', createdBy: 'author' });
     const resubmitted = (await step(environment.second, byOther.body, 'submit')).body;
     const bySecond = await step(environment.second, resubmitted, 'approve', { contentHash: resubmitted.contentHash });
-    expect(bySecond).toMatchObject({ status: 403, body: { code: 'own-text' } });
+    expect(bySecond).toMatchObject({ status: 403, body: { code: 'own-content' } });
   });
 
   it('cannot be handed to another author by a change that changes nothing', async () => {
@@ -168,7 +168,7 @@ describe('an edition', () => {
     );
     const submitted = (await step(environment.author, changed.body, 'submit')).body;
     const withOldHash = await step(environment.second, submitted, 'approve', { contentHash: approved.contentHash });
-    expect(withOldHash).toMatchObject({ status: 409, body: { code: 'text-changed' } });
+    expect(withOldHash).toMatchObject({ status: 409, body: { code: 'content-changed' } });
     expect(await step(environment.second, submitted, 'publish')).toMatchObject({
       status: 409,
       body: { code: 'edition-state-conflict' },
@@ -199,10 +199,10 @@ describe('an edition', () => {
   });
 
   it('is not handed in or published after the day until which it is to be passed on', async () => {
-    const late = await aDraft(environment, { passOnBy: dayFromNow(-1) });
+    const late = await aDraft(environment, { disseminateBy: dayFromNow(-1) });
     expect(await step(environment.author, late, 'submit')).toMatchObject({
       status: 422,
-      body: { code: 'pass-on-by-passed' },
+      body: { code: 'disseminate-by-passed' },
     });
   });
 
@@ -270,9 +270,9 @@ describe('a dissemination task', () => {
     const outside = await report(reportBody({ villageCodes: [areas.villages[0], areas.elsewhere] }));
     expect(outside).toMatchObject({ status: 422, body: { code: 'village-outside-task' } });
     expect(outside.body.errors).toEqual([expect.objectContaining({ pointer: '/villageCodes/1' })]);
-    expect(await report(reportBody({ passedOnOn: dayFromNow(1) }))).toMatchObject({
+    expect(await report(reportBody({ disseminatedOn: dayFromNow(1) }))).toMatchObject({
       status: 422,
-      body: { code: 'passed-on-in-future' },
+      body: { code: 'disseminated-in-future' },
     });
     expect(await report(reportBody(), 2)).toMatchObject({ status: 412 });
     const tries = await Promise.all([1, 2, 3].map(() => report(reportBody())));

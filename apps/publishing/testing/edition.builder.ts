@@ -11,7 +11,7 @@ export function editionBody(rest: Record<string, unknown> = {}): Record<string, 
     body: 'Setiap Rabu pukul 08.00–11.00.\nBawa buku KIA. 💉',
     informationClass: 'PERIODIC',
     areaCodes: [areas.district],
-    passOnBy: dayFromNow(7),
+    disseminateBy: dayFromNow(7),
     ...rest,
   };
 }
@@ -66,7 +66,7 @@ export function reportBody(rest: Record<string, unknown> = {}): Record<string, u
   return {
     means: 'MEETING',
     peopleReached: 43,
-    passedOnOn: dayFromNow(0),
+    disseminatedOn: dayFromNow(0),
     villageCodes: [areas.villages[0], areas.villages[1]],
     proof: { text: 'Disampaikan pada rapat RW; 43 warga hadir.', link: 'https://kim.example.id/foto/1' },
     ...rest,

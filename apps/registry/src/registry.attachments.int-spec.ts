@@ -40,6 +40,6 @@ describe('attachments of the registry', () => {
 
   it('have their refusals in the list of errors', async () => {
     const { body } = await registry.anonymous.get('/errors');
-    expect(JSON.stringify(body)).toContain('"attachment-taken"');
+    expect(JSON.stringify(body)).toContain('"attachment-already-claimed"');
   });
 });

@@ -101,7 +101,7 @@ const requests: Record<RegistryAction, (who: Api, samples: Samples) => Promise<A
   'potential.archive': (who, { network }) =>
     who.post(`/v1/potentials/${network.potentialId}/archive`, undefined, ifMatch(999)),
   'potential.read-history': (who, { network }) => who.get(`/v1/potentials/${network.potentialId}/history`),
-  'network.tend': (who, { network }) =>
+  'network.manage': (who, { network }) =>
     who.post(`/v1/help-requests/${network.helpRequestId}/finish`, undefined, ifMatch(999)),
   'partnership.read': (who) => who.get('/v1/partnerships'),
   'partnership.read-internal': (who, { network }) => who.get(`/v1/partnerships/${network.partnershipId}/history`),

@@ -62,7 +62,7 @@ const schema = requireBrokers(
       .max(120, 'is above 120')
       .default(6)
       .describe('months without an activity after which an active KIM becomes dormant, 1 to 120'),
-    REGISTRY_WARN_DAYS_BEFORE: list(
+    REGISTRY_DECREE_WARNING_DAYS: list(
       z.coerce
         .number<string>({ error: 'is not a list of numbers' })
         .int('has what is no whole number')

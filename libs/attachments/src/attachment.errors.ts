@@ -8,7 +8,7 @@ export const attachmentErrors = {
     en: 'The file did not arrive in time.',
     id: 'Berkas tidak selesai diunggah dalam batas waktu.',
   },
-  'attachment-taken': {
+  'attachment-already-claimed': {
     status: 409,
     en: 'This attachment belongs to something else already.',
     id: 'Lampiran ini sudah dipakai di tempat lain.',

@@ -31,7 +31,7 @@ export class Attachments {
    * owner, under its row lock. Each upload has one owner, for ever; what this owner has already is left as it is. While a
    * request is served, only what its own account has uploaded is found.
    *
-   * @throws 404 'attachment-not-found', 409 'attachment-taken', 422 'too-many-attachments' (more than 20 of one owner)
+   * @throws 404 'attachment-not-found', 409 'attachment-already-claimed', 422 'too-many-attachments' (more than 20 of one owner)
    */
   async claim(tx: Transaction, ids: readonly string[], owner: AttachmentOwner): Promise<void> {
     this.requireRule(owner);
@@ -101,7 +101,7 @@ function unclaimed(requested: readonly string[], rows: readonly Candidate[], own
     const row = known.get(id);
     if (row?.ownerKind === owner.kind && row.ownerId === owner.id) return false;
     if (!row || (account !== undefined && row.account !== account)) throw attachmentError('attachment-not-found');
-    if (row.ownerKind !== null) throw attachmentError('attachment-taken');
+    if (row.ownerKind !== null) throw attachmentError('attachment-already-claimed');
     return true;
   });
   if (free.length + (rows[0]?.held ?? 0) > maxPerOwner) throw tooMany();

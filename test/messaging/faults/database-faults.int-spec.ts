@@ -23,9 +23,9 @@ import { areaRecorded, effectTables, insertEffect } from './effect.js';
 
 const code = '32.01.01.2001';
 const order = z.strictObject({ version: z.int() });
-const policy = definePolicy({ 'area.say': { roles: ['SYSTEM_ADMIN'], scope: 'any' } });
+const policy = definePolicy({ 'area.record': { roles: ['SYSTEM_ADMIN'], scope: 'any' } });
 
-@Controller('v1/sayings')
+@Controller('v1/commands')
 class CommandController {
   constructor(
     private readonly idempotency: Idempotency,
@@ -33,10 +33,10 @@ class CommandController {
   ) {}
 
   @Post()
-  @Action('area.say')
+  @Action('area.record')
   send(@IdempotentCall() call: Call, @Body({ schema: order }) { version }: z.output<typeof order>) {
     return this.idempotency.once(call, async (tx) => {
-      await tx.query(`INSERT INTO deed (version) VALUES ($1)`, [version]);
+      await tx.query(`INSERT INTO command (version) VALUES ($1)`, [version]);
       await this.outbox.add(tx, areaRecorded({ code, version }));
       return { receipt: randomUUID() };
     });
@@ -55,15 +55,15 @@ class NoteWhenAreaIsRecorded {
 class FaultModule {}
 
 class CreateCommand1764300000000 implements MigrationInterface {
-  name = 'CreateDeed1764300000000';
+  name = 'CreateCommand1764300000000';
 
   async up(db: QueryRunner): Promise<void> {
-    await db.query(`CREATE TABLE deed (version int NOT NULL)`);
+    await db.query(`CREATE TABLE command (version int NOT NULL)`);
     await db.query(effectTables);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`DROP TABLE deed, effect; DROP FUNCTION pass_gate`);
+    await db.query(`DROP TABLE command, effect; DROP FUNCTION pass_gate`);
   }
 }
 
@@ -122,10 +122,10 @@ describe('case 4: a database that', () => {
   });
 
   const send = (key: string): Promise<Answer<{ receipt: string }>> =>
-    admin.post('/v1/sayings', { version: 1 }, { 'idempotency-key': key });
+    admin.post('/v1/commands', { version: 1 }, { 'idempotency-key': key });
   const counts = async () => {
     const [row] = await service.database.query<Record<string, number>>(
-      `SELECT (SELECT count(*) FROM deed)::int AS deeds,
+      `SELECT (SELECT count(*) FROM command)::int AS deeds,
               (SELECT coalesce(sum(count), 0) FROM outbox_published)::int AS published,
               (SELECT count(*) FROM effect)::int AS effects,
               (SELECT count(*) FROM parked_event)::int AS parked`,
@@ -184,7 +184,7 @@ describe('case 4: a database that', () => {
 
   it('case 4b: commits a call and whose answer is lost: the retry with the same Idempotency-Key does nothing twice', async () => {
     const key = randomUUID();
-    loses = (sql) => lost === 0 && sql.includes('INSERT INTO deed');
+    loses = (sql) => lost === 0 && sql.includes('INSERT INTO command');
     expect((await send(key)).status).toBe(503);
     expect([lost, (await counts())!['deeds']]).toEqual([1, 1]);
     const [again, oncemore] = [await send(key), await send(key)];

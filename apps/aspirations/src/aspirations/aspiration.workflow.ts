@@ -319,7 +319,7 @@ export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, As
 };
 
 function stops(stops: DeadlineStage) {
-  return { settles: stops, starts: null };
+  return { stops, starts: null };
 }
 
 /** Until it accepts, an agency has the time of the response; afterwards that of the resolution. */

@@ -152,7 +152,7 @@ describe('intake', () => {
     it('gives the first answer again, PIN and all, however late', async () => {
       const clientId = randomUUID();
       const first = await must(enter(on.member, { clientId }));
-      await on.database.query('DELETE FROM idempotent_answer');
+      await on.database.query('DELETE FROM idempotent_response');
       expect(await must(enter(on.member, { clientId }))).toEqual(first);
       const rows = await on.database.query<{ row: string }>(
         `SELECT encode(sealed, 'escape') || encode(content_mark, 'escape') AS row FROM client_receipt`,
@@ -197,7 +197,7 @@ describe('intake', () => {
       for (const other of [on.anyone, on.otherLiaison, citizen]) expect((await other.get(path)).status).toBe(404);
       const strangers = [await upload(citizen)];
       expect((await enter(on.member, { attachmentIds: strangers })).body.code).toBe('attachment-not-found');
-      expect((await enter(on.member, { attachmentIds })).body.code).toBe('attachment-taken');
+      expect((await enter(on.member, { attachmentIds })).body.code).toBe('attachment-already-claimed');
     });
 
     it('refuses forty by name, and keeps nothing', async () => {

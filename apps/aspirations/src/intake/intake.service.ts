@@ -47,7 +47,7 @@ export class Intake {
    * Takes in what is complete; whether it may be told by this channel has been decided.
    *
    * @throws 422 `channel-unfit`, `unknown-category`, `kim-not-active`, `kim-not-of-village`, `facts-incomplete`,
-   * `calendar-unknown`, `too-many-attachments`; 404 `attachment-not-found`, 409 `attachment-taken`, 429 `intake-limited`
+   * `calendar-unknown`, `too-many-attachments`; 404 `attachment-not-found`, 409 `attachment-already-claimed`, 429 `intake-limited`
    */
   async receive(tx: Transaction, entered: NewAspiration, bringer: Bringer): Promise<ReceivedAspiration> {
     const received = await this.takeIn(tx, entered, bringer);

@@ -30,7 +30,7 @@ export class Delivery {
     });
     const { outcome } = delivered;
     const exhausted = outcome.kind === 'postponed' && retryDelayAfter(message.attempts) === undefined;
-    return exhausted ? { outcome: { kind: 'failed', reason: 'GIVEN_UP', detail: outcome.detail } } : delivered;
+    return exhausted ? { outcome: { kind: 'failed', reason: 'UNDELIVERABLE', detail: outcome.detail } } : delivered;
   }
 
   private async attempt(message: ClaimedMessage): Promise<Delivered> {

@@ -6,8 +6,8 @@ describe('a failure of SMTP', () => {
   it.each([
     ['a refused mailbox', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550 }, 'ADDRESS_REFUSED'],
     ['an address that is none', { code: 'EENVELOPE', command: 'API' }, 'ADDRESS_REFUSED'],
-    ['a refused sender', { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 550 }, 'GIVEN_UP'],
-    ['a refused text', { code: 'EMESSAGE', command: 'DATA', responseCode: 554 }, 'GIVEN_UP'],
+    ['a refused sender', { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 550 }, 'UNDELIVERABLE'],
+    ['a refused text', { code: 'EMESSAGE', command: 'DATA', responseCode: 554 }, 'UNDELIVERABLE'],
   ])('%s is final', (_, error, reason) => {
     expect(outcomeOfSmtp(error)).toMatchObject({ kind: 'failed', reason });
   });

@@ -5,7 +5,7 @@ export type Outcome =
   | { readonly kind: 'postponed'; readonly detail: string }
   | {
       readonly kind: 'failed';
-      readonly reason: 'NO_CONTACT' | 'ADDRESS_REFUSED' | 'GIVEN_UP';
+      readonly reason: 'NO_CONTACT' | 'ADDRESS_REFUSED' | 'UNDELIVERABLE';
       readonly detail?: string | undefined;
     };
 
@@ -37,6 +37,6 @@ export function outcomeOfSmtp(error: unknown): Outcome {
     messageCommands.includes(command ?? '');
   if (permanent && command === 'RCPT TO') return { kind: 'failed', reason: 'ADDRESS_REFUSED', detail };
   if (code === 'EENVELOPE' && responseCode === undefined) return { kind: 'failed', reason: 'ADDRESS_REFUSED', detail };
-  if (permanent) return { kind: 'failed', reason: 'GIVEN_UP', detail };
+  if (permanent) return { kind: 'failed', reason: 'UNDELIVERABLE', detail };
   return { kind: 'postponed', detail };
 }

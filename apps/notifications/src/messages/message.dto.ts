@@ -20,7 +20,7 @@ export const messageResponse = z
     about: z.object({ kind: z.enum(messageSubjects), id: z.uuid() }),
     state: z.enum(messageStates),
     attempts: z.int(),
-    reason: z.string().nullable().describe('NO_CONTACT, ADDRESS_REFUSED or GIVEN_UP'),
+    reason: z.string().nullable().describe('NO_CONTACT, ADDRESS_REFUSED or UNDELIVERABLE'),
     createdAt: moment,
     finishedAt: moment.nullable(),
   })

@@ -10,7 +10,7 @@ export type MessageState = (typeof messageStates)[number];
 @Check('message_channel', `channel IN ('EMAIL', 'IN_APP')`)
 @Check('message_recipient', `recipient IN ('MEMBER', 'REPORTER', 'AGENCY', 'OFFICE')`)
 @Check('message_state', `state IN ('PENDING', 'SENDING', 'DELIVERED', 'FAILED')`)
-@Check('message_contact_forgotten', `finished_at IS NULL OR sealed_contact IS NULL`)
+@Check('message_contact_erased', `finished_at IS NULL OR sealed_contact IS NULL`)
 @Index('message_once', ['planId', 'channel', 'recipient', 'recipientId'], { unique: true })
 @Index('message_due', ['channel', 'dueAt'], { where: 'finished_at IS NULL' })
 @Index('message_inbox', ['accountId', 'id'], { where: `channel = 'IN_APP' AND state = 'DELIVERED'` })

@@ -61,7 +61,7 @@ export class CreateNotifications1764100000000 implements MigrationInterface {
         CONSTRAINT message_channel CHECK (channel IN ('EMAIL', 'IN_APP')),
         CONSTRAINT message_recipient CHECK (recipient IN ('MEMBER', 'REPORTER', 'AGENCY')),
         CONSTRAINT message_state CHECK (state IN ('PENDING', 'SENDING', 'DELIVERED', 'FAILED')),
-        CONSTRAINT message_contact_forgotten CHECK (finished_at IS NULL OR sealed_contact IS NULL)
+        CONSTRAINT message_contact_erased CHECK (finished_at IS NULL OR sealed_contact IS NULL)
       )`);
     await db.query(`CREATE UNIQUE INDEX message_once ON message (plan_id, channel, recipient, recipient_id)`);
     await db.query(`CREATE INDEX message_due ON message (channel, due_at) WHERE finished_at IS NULL`);

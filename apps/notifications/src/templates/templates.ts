@@ -114,7 +114,7 @@ export const templates = {
     subject: 'Aspirasi {{ trackingNumber }} telah diterima',
     paragraphs: ['Aspirasi Anda telah diterima dengan nomor {{ trackingNumber }} dan akan diverifikasi.', track],
   },
-  'aspiration-disposed': {
+  'aspiration-forwarded': {
     subject: 'Aspirasi {{ trackingNumber }} diteruskan',
     paragraphs: [
       'Aspirasi Anda telah diverifikasi dan diteruskan kepada perangkat daerah yang berwenang.',

@@ -30,7 +30,7 @@ export class TaskAssignment {
 
   /** Asks a KIM that has become active for what is still to be passed on in its villages. */
   async assignKim(tx: Transaction, kimId: string): Promise<void> {
-    await this.assign(tx, 'kim.id = $1 AND edition.pass_on_by >= $2', [kimId, jakartaDate(new Date())]);
+    await this.assign(tx, 'kim.id = $1 AND edition.disseminate_by >= $2', [kimId, jakartaDate(new Date())]);
   }
 
   /**
@@ -45,7 +45,7 @@ export class TaskAssignment {
          INSERT INTO task (id, version, edition_id, kim_id, village_codes, status, due_on, assigned_at)
          SELECT uuidv7(), 1, edition.id, kim.id,
                 ARRAY(SELECT unnest(kim.village_codes) INTERSECT SELECT unnest(edition.village_codes) ORDER BY 1),
-                'ASSIGNED', edition.pass_on_by, now()
+                'ASSIGNED', edition.disseminate_by, now()
            FROM edition
            JOIN kim ON kim.village_codes && edition.village_codes
           WHERE edition.status = 'PUBLISHED' AND kim.status = 'ACTIVE' AND ${which}

@@ -15,8 +15,8 @@ export class TaskReport {
   @Column('int', { name: 'people_reached' })
   peopleReached: number;
 
-  @Column('date', { name: 'passed_on_on' })
-  passedOnOn: string;
+  @Column('date', { name: 'disseminated_on' })
+  disseminatedOn: string;
 
   @Column('text', { name: 'village_codes', array: true })
   villageCodes: string[];

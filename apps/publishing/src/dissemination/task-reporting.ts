@@ -36,7 +36,7 @@ export class TaskReporting {
         taskId: id,
         means: given.means,
         peopleReached: given.peopleReached,
-        passedOnOn: given.passedOnOn,
+        disseminatedOn: given.disseminatedOn,
         villageCodes: [...new Set(given.villageCodes)].toSorted(),
         proofText: given.proof.text,
         proofLink: given.proof.link,
@@ -50,7 +50,7 @@ export class TaskReporting {
   }
 
   private async store(tx: Transaction, before: TaskRow, { id, version, status, ...task }: TaskRow, report: TaskReport) {
-    const { means, peopleReached, passedOnOn, villageCodes, reportedBy, reportedAt } = report;
+    const { means, peopleReached, disseminatedOn, villageCodes, reportedBy, reportedAt } = report;
     await tx.manager.update(Task, { id }, { version, status });
     await tx.manager.insert(TaskReport, report);
     await tx.manager.insert(TaskHistory, {
@@ -72,16 +72,16 @@ export class TaskReporting {
         villageCodes,
         means,
         peopleReached,
-        passedOnOn,
+        disseminatedOn,
         reportedAt: reportedAt.toISOString(),
       }),
     );
   }
 }
 
-function judged(task: TaskRow, { villageCodes, passedOnOn }: NewTaskReport, now: Date): TaskStatus {
+function judged(task: TaskRow, { villageCodes, disseminatedOn }: NewTaskReport, now: Date): TaskStatus {
   const today = jakartaDate(now);
-  const verdict = judgeTask('report', { ...task, reportedVillageCodes: villageCodes, passedOnOn, today });
+  const verdict = judgeTask('report', { ...task, reportedVillageCodes: villageCodes, disseminatedOn, today });
   if ('to' in verdict) return verdict.to;
   if (verdict.refused !== 'village-outside-task') throw publishingError(verdict.refused);
   throw publishingError(verdict.refused, {

@@ -12,7 +12,7 @@ const taskColumns = `
   due_on::text AS "dueOn", assigned_at AS "assignedAt"`;
 
 const reportColumns = `
-  task_id AS "taskId", means, people_reached AS "peopleReached", passed_on_on::text AS "passedOnOn",
+  task_id AS "taskId", means, people_reached AS "peopleReached", disseminated_on::text AS "disseminatedOn",
   village_codes AS "villageCodes", proof_text AS "proofText", proof_link AS "proofLink", reported_by AS "reportedBy",
   reported_at AS "reportedAt"`;
 

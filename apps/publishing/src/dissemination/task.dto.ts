@@ -10,7 +10,7 @@ export const newTaskReport = z
   .strictObject({
     means: z.enum(disseminationMeans),
     peopleReached: z.int().min(0).max(1_000_000).describe('In all villages of the report together.'),
-    passedOnOn: day,
+    disseminatedOn: day,
     villageCodes: z.array(villageCode).min(1).max(500).describe('The villages that were reached.'),
     proof: z.strictObject({ text: paragraphs(4000), link: webLink.nullable() }),
   })
@@ -29,7 +29,7 @@ export const taskReportResponse = z
   .object({
     means: z.enum(disseminationMeans),
     peopleReached: z.int(),
-    passedOnOn: z.iso.date(),
+    disseminatedOn: z.iso.date(),
     villageCodes: z.array(villageCode),
     proof: z.object({ text: z.string(), link: z.string().nullable() }),
     reportedBy: z.string(),
@@ -73,7 +73,7 @@ export function toTaskResponse({ task, report }: ReportedTask): TaskResponse {
     report: report && {
       means: report.means,
       peopleReached: report.peopleReached,
-      passedOnOn: report.passedOnOn,
+      disseminatedOn: report.disseminatedOn,
       villageCodes: report.villageCodes,
       proof: { text: report.proofText, link: report.proofLink },
       reportedBy: report.reportedBy,

@@ -11,7 +11,7 @@ const steps: fc.Arbitrary<TaskContext> = fc.record({
   status: fc.constantFrom(...taskStatuses),
   villageCodes: fc.subarray(villages, { minLength: 1 }),
   reportedVillageCodes: fc.subarray(villages, { minLength: 1 }),
-  passedOnOn: fc.constantFrom(...days),
+  disseminatedOn: fc.constantFrom(...days),
   today: fc.constant('2026-11-24'),
 });
 
@@ -26,7 +26,7 @@ describe('the life-cycle of a dissemination task', () => {
     fc.assert(
       fc.property(steps, (step) => {
         const inside = step.reportedVillageCodes.filter((code) => !step.villageCodes.includes(code)).length === 0;
-        const may = step.status === 'ASSIGNED' && inside && step.passedOnOn !== '2026-11-25';
+        const may = step.status === 'ASSIGNED' && inside && step.disseminatedOn !== '2026-11-25';
         expect('to' in judgeTask('report', step)).toBe(may);
       }),
     );
@@ -37,7 +37,7 @@ describe('the life-cycle of a dissemination task', () => {
       status: 'ASSIGNED',
       villageCodes: villages.slice(0, 1),
       reportedVillageCodes: villages.slice(0, 1),
-      passedOnOn: '2026-11-24',
+      disseminatedOn: '2026-11-24',
       today: '2026-11-24',
     };
     expect(judgeTask('report', step)).toEqual({ to: 'REPORTED' });
@@ -45,6 +45,8 @@ describe('the life-cycle of a dissemination task', () => {
     expect(judgeTask('report', { ...step, reportedVillageCodes: villages })).toEqual({
       refused: 'village-outside-task',
     });
-    expect(judgeTask('report', { ...step, passedOnOn: '2026-11-25' })).toEqual({ refused: 'passed-on-in-future' });
+    expect(judgeTask('report', { ...step, disseminatedOn: '2026-11-25' })).toEqual({
+      refused: 'disseminated-in-future',
+    });
   });
 });

@@ -15,7 +15,7 @@ export const taskWorkflow: Workflow<TaskStatus, TaskAction, TaskGuard> = {
       from: 'ASSIGNED',
       action: 'report',
       to: 'REPORTED',
-      guards: ['village-outside-task', 'passed-on-in-future'],
+      guards: ['village-outside-task', 'disseminated-in-future'],
       emits: 'DisseminationReported',
     },
   ],
@@ -26,7 +26,7 @@ export interface TaskContext {
   readonly status: TaskStatus;
   readonly villageCodes: readonly string[];
   readonly reportedVillageCodes: readonly string[];
-  readonly passedOnOn: string;
+  readonly disseminatedOn: string;
   /** The day in the office's time zone. */
   readonly today: string;
 }
@@ -35,7 +35,7 @@ export interface TaskContext {
 export const taskGuards = {
   'village-outside-task': ({ villageCodes, reportedVillageCodes }: TaskContext) =>
     reportedVillageCodes.every((code) => villageCodes.includes(code)),
-  'passed-on-in-future': ({ passedOnOn, today }: TaskContext) => passedOnOn <= today,
+  'disseminated-in-future': ({ disseminatedOn, today }: TaskContext) => disseminatedOn <= today,
 } as const;
 export type TaskGuard = keyof typeof taskGuards;
 

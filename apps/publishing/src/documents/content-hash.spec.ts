@@ -8,7 +8,7 @@ const content: Content = {
   body: 'Setiap Rabu pukul 08.00–11.00.\nBawa buku KIA.',
   informationClass: 'PERIODIC',
   villageCodes: ['32.01.22.2005', '32.01.22.2004'],
-  passOnBy: '2026-12-01',
+  disseminateBy: '2026-12-01',
 };
 
 describe('the content hash', () => {
@@ -25,7 +25,7 @@ describe('the content hash', () => {
       { body: content.body.replace('08.00', '09.00') },
       { informationClass: 'IMMEDIATE' },
       { villageCodes: ['32.01.22.2004'] },
-      { passOnBy: '2026-12-02' },
+      { disseminateBy: '2026-12-02' },
       { title: content.body, body: content.title },
     ];
     const hashes = others.map((other) => contentHash({ ...content, ...other }));

@@ -6,15 +6,15 @@ export interface Content {
   readonly body: string;
   readonly informationClass: string;
   readonly villageCodes: readonly string[];
-  readonly passOnBy: string;
+  readonly disseminateBy: string;
 }
 
 /**
  * SHA-256, in hexadecimal, of a content: over the UTF-8 bytes of the JSON array
- * `[title, body, informationClass, villageCodes in ascending order, passOnBy]` without white space. Anyone can compute
+ * `[title, body, informationClass, villageCodes in ascending order, disseminateBy]` without white space. Anyone can compute
  * it from a published edition.
  */
-export function contentHash({ title, body, informationClass, villageCodes, passOnBy }: Content): string {
-  const canonical = JSON.stringify([title, body, informationClass, villageCodes.toSorted(), passOnBy]);
+export function contentHash({ title, body, informationClass, villageCodes, disseminateBy }: Content): string {
+  const canonical = JSON.stringify([title, body, informationClass, villageCodes.toSorted(), disseminateBy]);
   return createHash('sha256').update(canonical, 'utf8').digest('hex');
 }

@@ -48,7 +48,7 @@ export class EditionReview {
     const publishedAt = new Date();
     return this.take('publish', step, {
       changes: { publishedAt },
-      say: (tx, { id, version, title, villageCodes, contentHash, passOnBy }) =>
+      say: (tx, { id, version, title, villageCodes, contentHash, disseminateBy }) =>
         this.outbox.add(
           tx,
           EditionPublished({
@@ -57,7 +57,7 @@ export class EditionReview {
             title,
             villageCodes,
             contentHash,
-            passOnBy,
+            disseminateBy,
             publishedAt: publishedAt.toISOString(),
           }),
         ),

@@ -8,7 +8,7 @@ export type EditionRow = Pick<Edition, keyof Edition>;
 /** The columns of `edition` as the entity names them; dates stay text. */
 export const editionColumns = `
   id, version, status, title, body, information_class AS "informationClass", village_codes AS "villageCodes",
-  pass_on_by::text AS "passOnBy", content_hash AS "contentHash", approved_hash AS "approvedHash",
+  disseminate_by::text AS "disseminateBy", content_hash AS "contentHash", approved_hash AS "approvedHash",
   created_by AS "createdBy", changed_by AS "changedBy", approved_by AS "approvedBy", created_at AS "createdAt",
   updated_at AS "updatedAt", published_at AS "publishedAt", assigned_at AS "assignedAt"`;
 

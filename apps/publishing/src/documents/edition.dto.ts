@@ -15,7 +15,7 @@ export const newEdition = z
     body: paragraphs(50_000),
     informationClass: z.enum(informationClasses),
     areaCodes: areaCodes.describe('Regencies, districts and villages; all villages in them are meant.'),
-    passOnBy: day.describe('The day until which the KIM are asked to have passed it on.'),
+    disseminateBy: day.describe('The day until which the KIM are asked to have passed it on.'),
   })
   .meta({ id: 'NewEdition' });
 export type NewEdition = z.output<typeof newEdition>;
@@ -46,7 +46,7 @@ export const editionResponse = z
     body: z.string(),
     informationClass: z.enum(informationClasses),
     villageCodes: z.array(villageCode),
-    passOnBy: z.iso.date(),
+    disseminateBy: z.iso.date(),
     contentHash,
     createdBy: z.string(),
     changedBy: z.string(),
@@ -69,7 +69,7 @@ export function toEditionResponse(edition: EditionRow): EditionResponse {
     body: edition.body,
     informationClass: edition.informationClass,
     villageCodes: edition.villageCodes,
-    passOnBy: edition.passOnBy,
+    disseminateBy: edition.disseminateBy,
     contentHash: edition.contentHash,
     createdBy: edition.createdBy,
     changedBy: edition.changedBy,

@@ -9,10 +9,10 @@ export const informationClasses = ['PERIODIC', 'IMMEDIATE', 'ON_REQUEST'] as con
 @Index('edition_by_status', ['status', 'id'])
 @Index('edition_by_village', ['villageCodes'], { type: 'gin' })
 @Check(
-  'edition_approved_as_it_stands',
+  'edition_approved_content_unchanged',
   `(status IN ('APPROVED', 'PUBLISHED')) = (approved_hash IS NOT DISTINCT FROM content_hash)`,
 )
-@Check('edition_approved_by_another', `approved_by IS NULL OR approved_by <> changed_by`)
+@Check('edition_approved_by_second_person', `approved_by IS NULL OR approved_by <> changed_by`)
 export class Edition {
   @PrimaryColumn('uuid')
   id: string;
@@ -35,8 +35,8 @@ export class Edition {
   @Column('text', { name: 'village_codes', array: true })
   villageCodes: string[];
 
-  @Column('date', { name: 'pass_on_by' })
-  passOnBy: string;
+  @Column('date', { name: 'disseminate_by' })
+  disseminateBy: string;
 
   @Column('text', { name: 'content_hash' })
   contentHash: string;

@@ -21,7 +21,7 @@ interface Model {
   changedBy: string;
   approvedText: number | null;
   approvedBy: string | null;
-  passOnBy: string;
+  disseminateBy: string;
 }
 
 interface Attempt {
@@ -48,13 +48,13 @@ function allowed(model: Model, { action, actor, text }: Attempt): boolean {
     case 'change':
       return model.status === 'DRAFT';
     case 'submit':
-      return model.status === 'DRAFT' && model.passOnBy >= today;
+      return model.status === 'DRAFT' && model.disseminateBy >= today;
     case 'return':
       return model.status === 'IN_REVIEW' || model.status === 'APPROVED';
     case 'approve':
       return model.status === 'IN_REVIEW' && actor !== model.changedBy && text === model.text;
     case 'publish':
-      return model.status === 'APPROVED' && model.passOnBy >= today;
+      return model.status === 'APPROVED' && model.disseminateBy >= today;
     default:
       return action satisfies never;
   }
@@ -88,7 +88,7 @@ function stepOf(model: Model, { action, actor, text }: Attempt): EditionContext 
     changedBy: model.changedBy,
     contentHash: `hash of ${model.text}`,
     approvedHash: approvedText === null ? null : `hash of ${approvedText}`,
-    passOnBy: model.passOnBy,
+    disseminateBy: model.disseminateBy,
     actor,
     today,
   };
@@ -109,14 +109,14 @@ describeWorkflow(editionWorkflow, {
 describe('the life-cycle of an edition', () => {
   it('allows what the rules say and nothing else, whatever is tried in whatever order', () => {
     fc.assert(
-      fc.property(attempts, fc.constantFrom('2026-11-23', today, '2026-12-01'), (tries, passOnBy) => {
+      fc.property(attempts, fc.constantFrom('2026-11-23', today, '2026-12-01'), (tries, disseminateBy) => {
         const model: Model = {
           status: editionWorkflow.initial,
           text: 0,
           changedBy: 'author',
           approvedText: null,
           approvedBy: null,
-          passOnBy,
+          disseminateBy,
         };
         for (const attempt of tries) {
           const verdict = judgeEdition(attempt.action, stepOf(model, attempt));
@@ -139,19 +139,19 @@ describe('the life-cycle of an edition', () => {
       changedBy: 'author',
       contentHash: 'a',
       approvedHash: 'a',
-      passOnBy: today,
+      disseminateBy: today,
       actor: 'second',
       today,
     };
     expect(judgeEdition('approve', inReview)).toEqual({ to: 'APPROVED' });
-    expect(judgeEdition('approve', { ...inReview, actor: 'author' })).toEqual({ refused: 'own-text' });
-    expect(judgeEdition('approve', { ...inReview, approvedHash: 'b' })).toEqual({ refused: 'text-changed' });
+    expect(judgeEdition('approve', { ...inReview, actor: 'author' })).toEqual({ refused: 'own-content' });
+    expect(judgeEdition('approve', { ...inReview, approvedHash: 'b' })).toEqual({ refused: 'content-changed' });
     expect(judgeEdition('publish', inReview)).toEqual({ refused: 'edition-state-conflict' });
     expect(judgeEdition('publish', { ...inReview, status: 'APPROVED', approvedHash: 'b' })).toEqual({
-      refused: 'text-changed',
+      refused: 'content-changed',
     });
-    expect(judgeEdition('publish', { ...inReview, status: 'APPROVED', passOnBy: '2026-11-23' })).toEqual({
-      refused: 'pass-on-by-passed',
+    expect(judgeEdition('publish', { ...inReview, status: 'APPROVED', disseminateBy: '2026-11-23' })).toEqual({
+      refused: 'disseminate-by-passed',
     });
   });
 });

@@ -14,15 +14,15 @@ export const editionWorkflow: Workflow<EditionStatus, EditionAction, EditionGuar
   transitions: [
     { from: null, action: 'create', to: 'DRAFT', guards: ['unknown-area'], emits: null },
     { from: 'DRAFT', action: 'change', to: 'DRAFT', guards: ['unknown-area'], emits: null },
-    { from: 'DRAFT', action: 'submit', to: 'IN_REVIEW', guards: ['pass-on-by-passed'], emits: null },
+    { from: 'DRAFT', action: 'submit', to: 'IN_REVIEW', guards: ['disseminate-by-passed'], emits: null },
     { from: 'IN_REVIEW', action: 'return', to: 'DRAFT', guards: [], emits: null },
-    { from: 'IN_REVIEW', action: 'approve', to: 'APPROVED', guards: ['own-text', 'text-changed'], emits: null },
+    { from: 'IN_REVIEW', action: 'approve', to: 'APPROVED', guards: ['own-content', 'content-changed'], emits: null },
     { from: 'APPROVED', action: 'return', to: 'DRAFT', guards: [], emits: null },
     {
       from: 'APPROVED',
       action: 'publish',
       to: 'PUBLISHED',
-      guards: ['text-changed', 'pass-on-by-passed'],
+      guards: ['content-changed', 'disseminate-by-passed'],
       emits: 'EditionPublished',
     },
   ],
@@ -35,7 +35,7 @@ export interface EditionContext {
   readonly changedBy: string;
   /** The hash of the content as it stands. */
   readonly contentHash: string;
-  readonly passOnBy: string;
+  readonly disseminateBy: string;
   readonly actor: string;
   /** The hash of the content that the approval is or was given for. */
   readonly approvedHash: string | null;
@@ -45,9 +45,9 @@ export interface EditionContext {
 
 /** What must hold of an edition, by the code of the refusal; areas are looked up where they lie. Dates are `YYYY-MM-DD`: they compare as text. */
 export const editionGuards = {
-  'own-text': ({ actor, changedBy }: EditionContext) => actor !== changedBy,
-  'text-changed': ({ approvedHash, contentHash }: EditionContext) => approvedHash === contentHash,
-  'pass-on-by-passed': ({ passOnBy, today }: EditionContext) => passOnBy >= today,
+  'own-content': ({ actor, changedBy }: EditionContext) => actor !== changedBy,
+  'content-changed': ({ approvedHash, contentHash }: EditionContext) => approvedHash === contentHash,
+  'disseminate-by-passed': ({ disseminateBy, today }: EditionContext) => disseminateBy >= today,
 } as const;
 export type EditionGuard = keyof typeof editionGuards;
 

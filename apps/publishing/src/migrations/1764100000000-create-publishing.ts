@@ -32,7 +32,7 @@ export class CreatePublishing1764100000000 implements MigrationInterface {
         body text NOT NULL,
         information_class text NOT NULL,
         village_codes text[] NOT NULL,
-        pass_on_by date NOT NULL,
+        disseminate_by date NOT NULL,
         content_hash text NOT NULL,
         approved_hash text,
         created_by text NOT NULL,
@@ -42,9 +42,9 @@ export class CreatePublishing1764100000000 implements MigrationInterface {
         updated_at timestamptz NOT NULL,
         published_at timestamptz,
         assigned_at timestamptz,
-        CONSTRAINT edition_approved_as_it_stands
+        CONSTRAINT edition_approved_content_unchanged
           CHECK ((status IN ('APPROVED', 'PUBLISHED')) = (approved_hash IS NOT DISTINCT FROM content_hash)),
-        CONSTRAINT edition_approved_by_another CHECK (approved_by IS NULL OR approved_by <> changed_by)
+        CONSTRAINT edition_approved_by_second_person CHECK (approved_by IS NULL OR approved_by <> changed_by)
       )`);
     await db.query(`CREATE INDEX edition_by_status ON edition (status, id)`);
     await db.query(`CREATE INDEX edition_by_village ON edition USING gin (village_codes) WITH (fastupdate = off)`);
@@ -90,7 +90,7 @@ export class CreatePublishing1764100000000 implements MigrationInterface {
         task_id uuid PRIMARY KEY CONSTRAINT task_report_of_task REFERENCES task,
         means text NOT NULL,
         people_reached int NOT NULL,
-        passed_on_on date NOT NULL,
+        disseminated_on date NOT NULL,
         village_codes text[] NOT NULL,
         proof_text text NOT NULL,
         proof_link text,

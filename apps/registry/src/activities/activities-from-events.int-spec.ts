@@ -39,7 +39,7 @@ describe('what other services tell of a KIM', () => {
       villageCodes: [caringin],
       means: 'MEETING',
       peopleReached: 42,
-      passedOnOn: day,
+      disseminatedOn: day,
       reportedAt: `${day}T13:10:00.000Z`,
       ...change,
     });
@@ -161,7 +161,7 @@ describe('what other services tell of a KIM', () => {
 
   it('wakes a dormant KIM', async () => {
     await registry.database.query(`UPDATE kim SET status = 'DORMANT', dormant_after_months = 6 WHERE id = $1`, [kimId]);
-    await registry.publish(dissemination({ passedOnOn: jakartaDate() }));
+    await registry.publish(dissemination({ disseminatedOn: jakartaDate() }));
     await eventually(async () =>
       expect((await registry.anonymous.get(`/v1/kims/${kimId}`)).body).toMatchObject({ status: 'ACTIVE' }),
     );
@@ -181,23 +181,23 @@ describe('what other services tell of a KIM', () => {
       await eventually(async () => expect(await activities()).toHaveLength(2));
       expect(await number()).toEqual([1]);
       const [fromEvents] = (await activities()).filter(({ source }) => source === 'EVENT');
-      expect((await ketua.get(`/v1/activities/${before.id}`)).body).toMatchObject({ coveredBy: fromEvents!.id });
+      expect((await ketua.get(`/v1/activities/${before.id}`)).body).toMatchObject({ duplicateOf: fromEvents!.id });
 
       await registry.publish(dissemination());
       await eventually(async () => expect(await number()).toEqual([2]));
-      expect((await byHand()).coveredBy).not.toBeNull();
+      expect((await byHand()).duplicateOf).not.toBeNull();
       expect(await number()).toEqual([2]);
-      expect((await byHand()).coveredBy).toBeNull();
+      expect((await byHand()).duplicateOf).toBeNull();
       expect(await number()).toEqual([3]);
     });
 
     it('counts beside it on another day, of another kind, or of another KIM', async () => {
       await registry.publish(dissemination());
       await eventually(async () => expect(await number()).toEqual([1]));
-      expect((await byHand({ heldOn: '2026-04-07' })).coveredBy).toBeNull();
-      expect((await byHand({ kind: 'DISCUSSION' })).coveredBy).toBeNull();
+      expect((await byHand({ heldOn: '2026-04-07' })).duplicateOf).toBeNull();
+      expect((await byHand({ kind: 'DISCUSSION' })).duplicateOf).toBeNull();
       const other = (await kimIn('ACTIVE', { ketua, verifikator })).id;
-      expect((await logged(ketua, other, { kind: 'DISSEMINATION', heldOn: day })).coveredBy).toBeNull();
+      expect((await logged(ketua, other, { kind: 'DISSEMINATION', heldOn: day })).duplicateOf).toBeNull();
       expect(await number()).toEqual([1, 2]);
     });
 
@@ -205,16 +205,16 @@ describe('what other services tell of a KIM', () => {
       await registry.publish(dissemination());
       await eventually(async () => expect(await number()).toEqual([1]));
       const [first, second] = [await byHand(), await byHand()];
-      expect([first.coveredBy === null, second.coveredBy === null]).toEqual([false, true]);
+      expect([first.duplicateOf === null, second.duplicateOf === null]).toEqual([false, true]);
 
       const moved = await ketua.patch<ActivityResponse>(
         `/v1/activities/${first.id}`,
         { heldOn: '2026-04-07' },
         ifMatch(1),
       );
-      expect(moved.body.coveredBy).toBeNull();
+      expect(moved.body.duplicateOf).toBeNull();
       const after = await ketua.get<ActivityResponse>(`/v1/activities/${second.id}`);
-      expect(after.body.coveredBy).not.toBeNull();
+      expect(after.body.duplicateOf).not.toBeNull();
       expect(await number()).toEqual([2]);
 
       const rejected = await verifikator.post<ActivityResponse>(
@@ -222,7 +222,7 @@ describe('what other services tell of a KIM', () => {
         { reason: 'x' },
         ifMatch(1),
       );
-      expect(rejected.body.coveredBy).toBeNull();
+      expect(rejected.body.duplicateOf).toBeNull();
       expect(await number()).toEqual([2]);
     });
 
@@ -235,7 +235,7 @@ describe('what other services tell of a KIM', () => {
         expect((await activities()).filter(({ source }) => source === 'EVENT')).toHaveLength(4),
       );
       expect(await number()).toEqual([6]);
-      const duplicating = (await activities()).flatMap(({ coveredBy }) => coveredBy ?? []);
+      const duplicating = (await activities()).flatMap(({ duplicateOf }) => duplicateOf ?? []);
       expect(new Set(duplicating).size).toBe(4);
       expect(duplicating).toHaveLength(4);
     });

@@ -29,7 +29,7 @@ export class ActivitiesFromEvents {
 
   /**
    * Makes activities of what was told, each once, whatever is told again. What names a KIM or a village that the
-   * registry does not know yet is kept until it does (`AwaitedActivitySweep`).
+   * registry does not know yet is kept until it does (`AwaitedActivityJob`).
    */
   async record(tx: Transaction, activities: readonly ActivityFromEvent[]): Promise<void> {
     if (activities.length === 0) return;

@@ -5,7 +5,7 @@ import { countable } from './activity-duplicates.js';
 
 /**
  * What a KIM did in each month from the first to the last one, by kind. A rejected activity does not count, and one that
- * an event told of counts once, however often it was logged besides (`settleCover`).
+ * an event told of counts once, however often it was logged besides (`resolveDuplicates`).
  *
  * @param from `YYYY-MM`, as is `to`
  */

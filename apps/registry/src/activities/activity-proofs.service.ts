@@ -18,7 +18,7 @@ export class ActivityProofs {
   /**
    * Makes these uploads, and no others, the proofs of the activity whose row is locked. What it had besides is destroyed.
    *
-   * @throws 'attachment-not-found', 'attachment-taken', 'too-many-attachments'
+   * @throws 'attachment-not-found', 'attachment-already-claimed', 'too-many-attachments'
    */
   async set(tx: Transaction, activityId: string, ids: readonly string[]): Promise<void> {
     const owner = { kind: activityProof, id: activityId };

@@ -18,7 +18,7 @@ export interface Activity {
   readonly source: ActivitySource;
   readonly sourceId: string | null;
   readonly status: ActivityStatus;
-  readonly coveredBy: string | null;
+  readonly duplicateOf: string | null;
   readonly loggedBy: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -26,7 +26,7 @@ export interface Activity {
 
 export const activityColumns = `
   id, version, kim_id AS "kimId", kind, held_on::text AS "heldOn", village_code AS "villageCode", place, participants,
-  description, links, source, source_id AS "sourceId", status, covered_by AS "coveredBy", logged_by AS "loggedBy",
+  description, links, source, source_id AS "sourceId", status, duplicate_of AS "duplicateOf", logged_by AS "loggedBy",
   created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 /** @throws 'activity-not-found' */

@@ -81,7 +81,7 @@ export const activityResponse = z
     source: z.enum(activitySources).describe('EVENT: another service told of it'),
     sourceId: z.uuid().nullable().describe('The dissemination task, aspiration or training that an event told of'),
     status: z.enum(activityStatuses),
-    coveredBy: z
+    duplicateOf: z
       .uuid()
       .nullable()
       .describe('The activity that an event told of and that this one is taken for: this one is not counted beside it'),

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { ActivityKind, ActivitySource, ActivityStatus } from './activity.workflow.js';
 
-/** Something that a KIM did. It counts unless it was rejected or is covered by what an event tells: `activity-cover.ts`. */
+/** Something that a KIM did. It counts unless it was rejected or is covered by what an event tells: `activity-duplicates.ts`. */
 @Entity('activity')
 @Check(
   'activity_kind',
@@ -18,7 +18,7 @@ import type { ActivityKind, ActivitySource, ActivityStatus } from './activity.wo
 @Index('activity_by_day', ['heldOn', 'id'])
 @Index('activity_by_village', ['villageCode', 'heldOn', 'id'])
 @Index('activity_undecided', ['heldOn', 'id'], { where: `status = 'LOGGED'` })
-@Index('activity_covering', ['coveredBy'], { where: 'covered_by IS NOT NULL' })
+@Index('activity_by_duplicate_of', ['duplicateOf'], { where: 'duplicate_of IS NOT NULL' })
 export class ActivityEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'activity_pkey' })
   id: string;
@@ -66,9 +66,9 @@ export class ActivityEntity {
   status: ActivityStatus;
 
   /** The activity that an event told of and that this one, logged by hand, is taken to describe. */
-  @ForeignKey('ActivityEntity', { name: 'activity_covered' })
-  @Column('uuid', { name: 'covered_by', nullable: true })
-  coveredBy: string | null;
+  @ForeignKey('ActivityEntity', { name: 'activity_duplicate_of' })
+  @Column('uuid', { name: 'duplicate_of', nullable: true })
+  duplicateOf: string | null;
 
   /** Subject of the access token. */
   @Column('text', { name: 'logged_by' })

@@ -61,7 +61,7 @@ describe('an activity', () => {
     expect(created).toMatchObject({
       status: 201,
       headers: { location: `/v1/activities/${id}`, etag: '"1"' },
-      body: { ...sampleActivity, kimId, version: 1, status: 'LOGGED', source: 'REPORTED', coveredBy: null },
+      body: { ...sampleActivity, kimId, version: 1, status: 'LOGGED', source: 'REPORTED', duplicateOf: null },
     });
     const change = { participants: 21, place: null };
     const edited = await ketua.patch<ActivityResponse>(`/v1/activities/${id}`, change, ifMatch(1));
@@ -251,7 +251,7 @@ describe('an activity', () => {
     expect(await change([foreign])).toMatchObject({ status: 404, body: { code: 'attachment-not-found' } });
     const other = await logged(ketua, kimId);
     const taken = await ketua.patch(`/v1/activities/${other.id}`, { attachmentIds: [photo] }, ifMatch(1));
-    expect(taken).toMatchObject({ status: 409, body: { code: 'attachment-taken' } });
+    expect(taken).toMatchObject({ status: 409, body: { code: 'attachment-already-claimed' } });
     expect(await change([photo, photo])).toMatchObject({ status: 400 });
     expect((await change([minutes])).body.attachments.map(({ id }) => id)).toEqual([minutes]);
     expect(await ketua.get(`/v1/attachments/${photo}`)).toMatchObject({ status: 404 });

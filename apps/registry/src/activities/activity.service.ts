@@ -60,7 +60,7 @@ export class ActivityService {
         source: 'REPORTED',
         sourceId: null,
         status: activityWorkflow.initial,
-        coveredBy: null,
+        duplicateOf: null,
         loggedBy: actor.subject,
         createdAt: now,
         updatedAt: now,

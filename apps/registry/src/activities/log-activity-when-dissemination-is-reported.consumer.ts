@@ -8,14 +8,14 @@ export class LogActivityWhenDisseminationIsReported {
 
   @Consumes(DisseminationReported)
   async handle({ event, tx }: Delivery<typeof DisseminationReported>): Promise<void> {
-    const { taskId, kimId, passedOnOn, villageCodes, peopleReached } = event.data;
+    const { taskId, kimId, disseminatedOn, villageCodes, peopleReached } = event.data;
     await this.activities.record(tx, [
       {
         kimId,
         kind: 'DISSEMINATION',
         sourceId: taskId,
         sourceEventId: event.id,
-        heldOn: passedOnOn,
+        heldOn: disseminatedOn,
         villageCode: villageCodes.length === 1 ? villageCodes[0]! : null,
         participants: peopleReached,
       },

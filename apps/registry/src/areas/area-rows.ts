@@ -63,14 +63,14 @@ export function storeAreas(tx: Transaction, areas: readonly AreaDraft[], revisio
   return tx.query<Area>(
     `WITH given AS (
        SELECT given.code, given.kind, given.name, given."searchName", given."parentCode",
-              CASE WHEN given."keepsFrom" THEN area.valid_from ELSE given."validFrom" END AS valid_from,
-              CASE WHEN given."keepsUntil" THEN area.valid_until ELSE given."validUntil" END AS valid_until,
+              CASE WHEN given."retainsFrom" THEN area.valid_from ELSE given."validFrom" END AS valid_from,
+              CASE WHEN given."retainsUntil" THEN area.valid_until ELSE given."validUntil" END AS valid_until,
               CASE WHEN given.aliases IS NULL THEN coalesce(area.aliases, '{}') ELSE given.aliases END AS aliases,
               CASE WHEN given.aliases IS NULL THEN coalesce(area.search_aliases, '')
                    ELSE given."searchAliases" END AS search_aliases
          FROM jsonb_to_recordset($1::jsonb)
-              AS given(code text, kind text, name text, "searchName" text, "parentCode" text, "keepsFrom" boolean,
-                       "validFrom" date, "keepsUntil" boolean, "validUntil" date, aliases text[], "searchAliases" text)
+              AS given(code text, kind text, name text, "searchName" text, "parentCode" text, "retainsFrom" boolean,
+                       "validFrom" date, "retainsUntil" boolean, "validUntil" date, aliases text[], "searchAliases" text)
          LEFT JOIN area ON area.code = given.code),
      stored AS (
        INSERT INTO area (code, version, kind, name, search_name, parent_code, valid_from, valid_until, aliases,
@@ -103,9 +103,9 @@ function toRow({ code, kind, name, parentCode, validFrom, validUntil, aliases }:
     name,
     parentCode,
     searchName: searchName(name),
-    keepsFrom: validFrom === undefined,
+    retainsFrom: validFrom === undefined,
     validFrom: validFrom ?? null,
-    keepsUntil: validUntil === undefined,
+    retainsUntil: validUntil === undefined,
     validUntil: validUntil ?? null,
     aliases: aliases ?? null,
     searchAliases: searchAliases(aliases ?? []),

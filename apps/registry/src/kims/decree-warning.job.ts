@@ -56,7 +56,7 @@ export class DecreeWarningJob {
        SELECT id, expires_on, days_before, $4 FROM near
            ON CONFLICT DO NOTHING
        RETURNING kim_id AS id, expires_on::text AS "expiresOn", days_before AS "daysBefore"`,
-      [jakartaDate(now), this.settings.REGISTRY_WARN_DAYS_BEFORE, batchSize, now],
+      [jakartaDate(now), this.settings.REGISTRY_DECREE_WARNING_DAYS, batchSize, now],
     );
     if (due.length === 0) return 0;
     const byKim = new Map(due.map(({ id, expiresOn, daysBefore }) => [id, { expiresOn, daysBefore }]));

@@ -45,7 +45,7 @@ export class DormancyJob {
     );
     if (inactive.length === 0) return 0;
     const ids = inactive.map(({ id }) => id);
-    await applyTransitionToMany(tx, this.outbox, ids, { action: 'rest', now });
+    await applyTransitionToMany(tx, this.outbox, ids, { action: 'become-dormant', now });
     return ids.length;
   }
 }

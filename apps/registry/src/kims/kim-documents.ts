@@ -9,7 +9,7 @@ export const kimDocument = 'kim-document';
 /**
  * Makes the scans that the decree and the charter name the KIM's own.
  *
- * @throws 'attachment-not-found', 'attachment-taken', 'too-many-attachments'
+ * @throws 'attachment-not-found', 'attachment-already-claimed', 'too-many-attachments'
  */
 export async function claimDocuments(
   tx: Transaction,

@@ -20,7 +20,7 @@ describe('what the registry does to a KIM by itself', () => {
   let verifikator: Api;
 
   beforeAll(async () => {
-    registry = await runningRegistry({ REGISTRY_DORMANT_AFTER_MONTHS: '3', REGISTRY_WARN_DAYS_BEFORE: '90,30,7' });
+    registry = await runningRegistry({ REGISTRY_DORMANT_AFTER_MONTHS: '3', REGISTRY_DECREE_WARNING_DAYS: '90,30,7' });
     const accounts = await people(registry);
     ({ ketua, verifikator } = accounts);
     await recordAreas(accounts.admin);
@@ -59,7 +59,7 @@ describe('what the registry does to a KIM by itself', () => {
     await eventually(() => expect(types(kim.id).slice(-2)).toEqual(['KimBecameDormant', 'KimReactivated']));
     const history = await verifikator.get<{ items: KimHistoryEntry[] }>(`/v1/kims/${kim.id}/history`);
     expect(history.body.items.slice(-2)).toMatchObject([
-      { action: 'rest', from: 'ACTIVE', to: 'DORMANT', actor: 'SYSTEM' },
+      { action: 'become-dormant', from: 'ACTIVE', to: 'DORMANT', actor: 'SYSTEM' },
       { action: 'reactivate', from: 'DORMANT', to: 'ACTIVE', actor: 'SYSTEM' },
     ]);
   });

@@ -70,7 +70,7 @@ describe('a KIM, led about at random', () => {
 
   /** What the registry does by itself, when its time has come for this KIM. */
   const automatic: Partial<Record<KimAction, (id: string) => Promise<unknown>>> = {
-    rest: async (id) => {
+    'become-dormant': async (id) => {
       await registry.database.query(
         `UPDATE kim SET active_since = '2025-01-01', last_activity_on = NULL WHERE id = $1`,
         [id],

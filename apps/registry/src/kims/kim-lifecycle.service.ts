@@ -54,7 +54,7 @@ export class KimLifecycle {
    * Ends a KIM for good, by itself or into the KIM that succeeds it. Its members stay where they are: whoever is to be
    * a member of the successor joins it.
    *
-   * @throws 'kim-transition-refused', 'successor-not-living'
+   * @throws 'kim-transition-refused', 'successor-not-eligible'
    */
   async dissolve(
     id: string,
@@ -79,5 +79,5 @@ export class KimLifecycle {
 function requireSuccessor(kim: Kim, successorId: string, locked: readonly Kim[]): void {
   const successor = locked.find(({ id }) => id === successorId);
   if (!successor || successor.id === kim.id || !successorStatuses.includes(successor.status))
-    throw registryError('successor-not-living', { errors: [{ pointer: '/successorId', detail: successorId }] });
+    throw registryError('successor-not-eligible', { errors: [{ pointer: '/successorId', detail: successorId }] });
 }

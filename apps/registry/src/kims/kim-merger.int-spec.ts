@@ -53,7 +53,7 @@ describe('a KIM that ends in another one', () => {
     for (const successorId of others)
       expect(await dissolve(kim, successorId)).toMatchObject({
         status: 422,
-        body: { code: 'successor-not-living', errors: [{ pointer: '/successorId' }] },
+        body: { code: 'successor-not-eligible', errors: [{ pointer: '/successorId' }] },
       });
   });
 

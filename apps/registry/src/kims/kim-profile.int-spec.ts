@@ -231,7 +231,7 @@ describe('what a KIM tells of itself', () => {
     const claimed = async (documentId: string) =>
       (await changeProfile(other, { charter: { date: '2026-01-15', documentId } })).body.code;
     expect(await claimed(foreign)).toBe('attachment-not-found');
-    expect(await claimed(charter)).toBe('attachment-taken');
+    expect(await claimed(charter)).toBe('attachment-already-claimed');
   });
 
   it('is nobody else’s concern when it was turned down', async () => {

@@ -33,7 +33,7 @@ export const kimErrors = {
     en: 'Another KIM has this kim.id domain.',
     id: 'Domain kim.id ini sudah dipakai KIM lain.',
   },
-  'successor-not-living': {
+  'successor-not-eligible': {
     status: 422,
     en: 'A KIM can be dissolved only into another one that is verified, active or dormant.',
     id: 'KIM hanya dapat dilebur ke KIM lain yang terverifikasi, aktif, atau dorman.',

@@ -201,7 +201,7 @@ describe('a KIM', () => {
     });
     expect(body.transitions.filter(({ audience }) => audience === 'system').map(({ action }) => action)).toEqual([
       'warn',
-      'rest',
+      'become-dormant',
       'warn',
       'reactivate',
       'warn',

@@ -4,7 +4,7 @@ import type { WithDeadlines, Workflow } from '#workflow';
 export type KimStatus = (typeof kimStatuses)[number];
 
 /** What the registry does to a KIM by itself when a rule says so; no role may. */
-export const automaticKimActions = ['rest', 'reactivate', 'warn'] as const;
+export const automaticKimActions = ['become-dormant', 'reactivate', 'warn'] as const;
 
 export const kimActions = [
   'register',
@@ -29,7 +29,7 @@ export type KimRule =
   | 'kim-domain-taken'
   | 'decree-number-taken'
   | 'decree-terms-overlap'
-  | 'successor-not-living';
+  | 'successor-not-eligible';
 
 /** The events that tell of a step. */
 export type KimEventType =
@@ -51,7 +51,7 @@ const villageGuards = ['village-unknown'] as const;
 const submissionGuards = ['kim-incomplete', 'decree-number-taken', 'kim-domain-taken'] as const;
 const renewalGuards = ['village-unknown', 'decree-number-taken', 'decree-terms-overlap'] as const;
 const profileGuards = ['kim-domain-taken'] as const;
-const dissolutionGuards = ['successor-not-living'] as const;
+const dissolutionGuards = ['successor-not-eligible'] as const;
 
 /**
  * The life of a KIM: every step there is. Rejected and dissolved are for good: whoever begins again registers again.
@@ -85,7 +85,7 @@ export const kimWorkflow: Workflow<
     { from: 'ACTIVE', action: 'change-profile', to: 'ACTIVE', guards: profileGuards, emits: 'KimProfileChanged' },
     { from: 'ACTIVE', action: 'renew-decree', to: 'ACTIVE', guards: renewalGuards, emits: 'KimDecreeRenewed' },
     { from: 'ACTIVE', action: 'warn', to: 'ACTIVE', guards: [], emits: 'KimDecreeExpiring' },
-    { from: 'ACTIVE', action: 'rest', to: 'DORMANT', guards: [], emits: 'KimBecameDormant' },
+    { from: 'ACTIVE', action: 'become-dormant', to: 'DORMANT', guards: [], emits: 'KimBecameDormant' },
     { from: 'ACTIVE', action: 'suspend', to: 'SUSPENDED', guards: [], emits: 'KimSuspended' },
     { from: 'ACTIVE', action: 'dissolve', to: 'DISSOLVED', guards: dissolutionGuards, emits: 'KimDissolved' },
 

@@ -4,7 +4,7 @@ import { completeTask } from './kim-tasks.js';
 import { jakartaDate } from '../jakarta-date.js';
 
 /** What counts is the day of the report, by the clock of publishing: a day that people name could be any. */
-@Reaction('settle-task-when-dissemination-is-reported')
+@Reaction('complete-task-when-dissemination-is-reported')
 export class CompleteTaskWhenDisseminationIsReported {
   @Consumes(DisseminationReported)
   async handle({ event, tx }: Delivery<typeof DisseminationReported>): Promise<void> {

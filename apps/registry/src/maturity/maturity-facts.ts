@@ -28,7 +28,7 @@ export async function readFacts(
      asked AS (SELECT unnest($1::uuid[]) AS kim_id)
      SELECT activity.kim_id AS "kimId", kind AS criterion, id, held_on::text AS "on", true AS good
        FROM asked JOIN activity USING (kim_id), span
-      WHERE status = 'VERIFIED' AND covered_by IS NULL AND held_on >= first AND held_on < until
+      WHERE status = 'VERIFIED' AND duplicate_of IS NULL AND held_on >= first AND held_on < until
      UNION ALL
      SELECT kim_id, 'TIMELY_TASK', task_id, due_on::text, coalesce(reported_on <= due_on, false)
        FROM asked JOIN kim_task USING (kim_id), span

@@ -18,7 +18,7 @@ export class MaturityFormulas {
     private readonly idempotency: Idempotency,
   ) {}
 
-  /** Enters the next version; none is ever changed. @throws what `requireSound` does, 'formula-in-past' */
+  /** Enters the next version; none is ever changed. @throws what `requireValidFormula` does, 'formula-in-past' */
   async enter(body: NewFormula, actor: Actor, call: Call): Promise<FormulaResponse> {
     return this.idempotency.once(call, async (tx) => {
       requireValidFormula(body);

@@ -92,7 +92,7 @@ describe('the maturity of KIM', () => {
         villageCodes: [caringin],
         means: 'MEETING',
         peopleReached: 12,
-        passedOnOn: '2026-08-19',
+        disseminatedOn: '2026-08-19',
         reportedAt,
       });
     await registry.publish(

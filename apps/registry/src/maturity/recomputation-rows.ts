@@ -16,7 +16,7 @@ export interface Recomputation {
 
 export const recomputationColumns = `
   id, to_char(first_month, 'YYYY-MM') AS "from", to_char(last_month, 'YYYY-MM') AS "to", formula,
-  to_char(at_month, 'YYYY-MM') AS "atMonth", after_kim_id AS "afterKimId", done, changed, asked_at AS "askedAt",
+  to_char(at_month, 'YYYY-MM') AS "atMonth", after_kim_id AS "afterKimId", done, changed, requested_at AS "requestedAt",
   finished_at AS "finishedAt"`;
 
 export async function insertRecomputation(
@@ -30,7 +30,7 @@ export async function insertRecomputation(
   }: Pick<Recomputation, 'id' | 'from' | 'to' | 'formula'> & { requestedBy: string },
 ): Promise<Recomputation> {
   const [inserted] = await tx.query<Recomputation>(
-    `INSERT INTO maturity_recomputation (id, first_month, last_month, formula, at_month, done, changed, asked_by, asked_at)
+    `INSERT INTO maturity_recomputation (id, first_month, last_month, formula, at_month, done, changed, requested_by, requested_at)
      VALUES ($1, $2::date, $3::date, $4, $2::date, 0, 0, $5, now()) RETURNING ${recomputationColumns}`,
     [id, `${from}-01`, `${to}-01`, formula, requestedBy],
   );
@@ -41,7 +41,7 @@ export async function insertRecomputation(
 export async function lockOpenRecomputation(tx: Transaction): Promise<Recomputation | undefined> {
   const [open] = await tx.query<Recomputation>(
     `SELECT ${recomputationColumns} FROM maturity_recomputation
-      WHERE finished_at IS NULL ORDER BY asked_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+      WHERE finished_at IS NULL ORDER BY requested_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
   );
   return open;
 }

@@ -3,7 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 /** An order to assess months again, and how far it has got. */
 @Entity('maturity_recomputation')
 @Check('maturity_recomputation_months', `first_month <= last_month`)
-@Index('maturity_recomputation_open', ['askedAt', 'id'], { where: 'finished_at IS NULL' })
+@Index('maturity_recomputation_open', ['requestedAt', 'id'], { where: 'finished_at IS NULL' })
 export class RecomputationEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'maturity_recomputation_pkey' })
   id: string;
@@ -32,10 +32,10 @@ export class RecomputationEntity {
   @Column('int')
   changed: number;
 
-  @Column('text', { name: 'asked_by' })
+  @Column('text', { name: 'requested_by' })
   requestedBy: string;
 
-  @Column('timestamptz', { name: 'asked_at' })
+  @Column('timestamptz', { name: 'requested_at' })
   requestedAt: Date;
 
   @Column('timestamptz', { name: 'finished_at', nullable: true })

@@ -20,7 +20,7 @@ export class Recomputations {
     @Inject(registrySettings) private readonly settings: RegistrySettings,
   ) {}
 
-  /** Takes an order; `RecomputationSweep` carries it out. @throws 'month-not-over', 'formula-not-found' */
+  /** Takes an order; `RecomputationJob` carries it out. @throws 'month-not-over', 'formula-not-found' */
   async order({ from, to, formula }: NewRecomputation, actor: Actor, call: Call): Promise<RecomputationResponse> {
     return this.idempotency.once(call, async (tx) => {
       if (to > lastAssessableMonth(jakartaDate(), this.settings.REGISTRY_MATURITY_DAY))

@@ -2,7 +2,7 @@ import { DisseminationTaskAssigned } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
 import { recordTask } from './kim-tasks.js';
 
-@Reaction('remember-task-when-dissemination-task-is-assigned')
+@Reaction('record-task-when-dissemination-task-is-assigned')
 export class RecordTaskWhenDisseminationTaskIsAssigned {
   @Consumes(DisseminationTaskAssigned)
   async handle({ event, tx }: Delivery<typeof DisseminationTaskAssigned>): Promise<void> {

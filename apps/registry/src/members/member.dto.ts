@@ -76,7 +76,7 @@ const summaryFields = {
   leavingReason: z.enum(leavingReasons).nullable(),
 };
 
-export const memberSummary = z.object(summaryFields).meta({ id: 'MemberPlace' });
+export const memberSummary = z.object(summaryFields).meta({ id: 'MemberSummary' });
 export type MemberSummary = z.infer<typeof memberSummary>;
 
 export const memberResponse = z.object({ ...summaryFields, fullName: z.string() }).meta({ id: 'Member' });

@@ -27,7 +27,7 @@ export type PostHandOver = z.infer<typeof postHandOver>;
 
 export const handOverResult = z
   .object({ predecessor: memberSummary, successor: memberSummary })
-  .meta({ id: 'HandedOver' });
+  .meta({ id: 'HandOverResult' });
 export type HandOverResult = z.infer<typeof handOverResult>;
 
 export const newTerm = z.strictObject({ from: day, until }).refine(inOrder[0], outOfOrder).meta({ id: 'NewTerm' });

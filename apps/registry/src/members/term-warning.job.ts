@@ -88,7 +88,7 @@ async function recordWarnings(tx: Transaction, members: readonly Member[], today
     `WITH warned AS (
        UPDATE member SET version = version + 1 WHERE id = ANY ($1::uuid[]) RETURNING id, version, post)
      INSERT INTO member_history (member_id, version, action, post, effective_on, actor, at)
-     SELECT id, version, 'warn-term', post, $2, 'system', now() FROM warned`,
+     SELECT id, version, 'warn-term', post, $2, 'SYSTEM', now() FROM warned`,
     [members.map(({ id }) => id), today],
   );
 }

@@ -40,7 +40,7 @@ export class AddMemberLife1764503000000 implements MigrationInterface {
       )`);
     await db.query(`
       INSERT INTO member_history (member_id, version, action, post, effective_on, actor, at)
-      SELECT id, version, 'join', post, joined_on, 'system', created_at FROM member`);
+      SELECT id, version, 'join', post, joined_on, 'SYSTEM', created_at FROM member`);
     await db.query(`
       CREATE TABLE officer_term (
         id uuid NOT NULL,

@@ -20,14 +20,14 @@ export class CreateActivity1764504000000 implements MigrationInterface {
         source_id uuid,
         source_event_id uuid,
         status text NOT NULL,
-        covered_by uuid,
+        duplicate_of uuid,
         logged_by text NOT NULL,
         created_at timestamptz NOT NULL,
         updated_at timestamptz NOT NULL,
         CONSTRAINT activity_pkey PRIMARY KEY (id),
         CONSTRAINT activity_kim FOREIGN KEY (kim_id) REFERENCES kim (id),
         CONSTRAINT activity_village FOREIGN KEY (village_code) REFERENCES area (code),
-        CONSTRAINT activity_covered FOREIGN KEY (covered_by) REFERENCES activity (id),
+        CONSTRAINT activity_duplicate_of FOREIGN KEY (duplicate_of) REFERENCES activity (id),
         CONSTRAINT activity_kind CHECK (kind IN ('ACCESS', 'DISCUSSION', 'IMPLEMENTATION', 'NETWORKING',
                                                  'DISSEMINATION', 'ASPIRATION', 'TRAINING')),
         CONSTRAINT activity_status CHECK (status IN ('LOGGED', 'VERIFIED', 'REJECTED')),
@@ -41,7 +41,7 @@ export class CreateActivity1764504000000 implements MigrationInterface {
     await db.query(`CREATE INDEX activity_by_day ON activity (held_on, id)`);
     await db.query(`CREATE INDEX activity_by_village ON activity (village_code, held_on, id)`);
     await db.query(`CREATE INDEX activity_undecided ON activity (held_on, id) WHERE status = 'LOGGED'`);
-    await db.query(`CREATE INDEX activity_covering ON activity (covered_by) WHERE covered_by IS NOT NULL`);
+    await db.query(`CREATE INDEX activity_by_duplicate_of ON activity (duplicate_of) WHERE duplicate_of IS NOT NULL`);
     await db.query(`
       CREATE TABLE activity_history (
         activity_id uuid NOT NULL,

@@ -12,7 +12,7 @@ export class CreateTrainingRegistration1764505010000 implements MigrationInterfa
         kim_id uuid NOT NULL CONSTRAINT training_registration_kim REFERENCES kim (id),
         member_id uuid NOT NULL CONSTRAINT training_registration_member REFERENCES member (id),
         state text NOT NULL,
-        queue_number integer NOT NULL,
+        waitlist_number integer NOT NULL,
         attended_sessions integer NOT NULL DEFAULT 0,
         pre_score integer,
         post_score integer,
@@ -25,9 +25,9 @@ export class CreateTrainingRegistration1764505010000 implements MigrationInterfa
       CREATE UNIQUE INDEX training_registration_once ON training_registration (training_id, member_id)
        WHERE state <> 'WITHDRAWN'`);
     await db.query(`
-      CREATE UNIQUE INDEX training_registration_queue ON training_registration (training_id, queue_number)`);
+      CREATE UNIQUE INDEX training_registration_waitlist ON training_registration (training_id, waitlist_number)`);
     await db.query(`
-      CREATE INDEX training_registration_by_state ON training_registration (training_id, state, queue_number)`);
+      CREATE INDEX training_registration_by_state ON training_registration (training_id, state, waitlist_number)`);
     await db.query(`
       CREATE INDEX training_registration_attended ON training_registration (kim_id, training_id)
        WHERE attended_sessions > 0`);
@@ -48,11 +48,11 @@ export class CreateTrainingRegistration1764505010000 implements MigrationInterfa
       CREATE TABLE training_attendance (
         session_id uuid NOT NULL CONSTRAINT training_attendance_session REFERENCES training_session (id),
         registration_id uuid NOT NULL CONSTRAINT training_attendance_registration REFERENCES training_registration (id),
-        way text NOT NULL,
+        method text NOT NULL,
         actor text NOT NULL,
         at timestamptz NOT NULL,
         CONSTRAINT training_attendance_pkey PRIMARY KEY (session_id, registration_id),
-        CONSTRAINT training_attendance_way CHECK (way IN ('CODE', 'CHECK_IN'))
+        CONSTRAINT training_attendance_method CHECK (method IN ('CODE', 'CHECK_IN'))
       )`);
     await db.query(`CREATE INDEX training_attendance_by_registration ON training_attendance (registration_id)`);
     await db.query(`

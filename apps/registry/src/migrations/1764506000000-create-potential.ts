@@ -44,7 +44,7 @@ export class CreatePotential1764506000000 implements MigrationInterface {
     );
     // PostgreSQL's own threshold of 0.6 does not find "keripik" by "kripik"; only a function can lower it for one statement.
     await db.query(`
-      CREATE FUNCTION potential_resembling(wanted text) RETURNS TABLE (id uuid, likeness real)
+      CREATE FUNCTION potential_similar_to(wanted text) RETURNS TABLE (id uuid, similarity real)
       LANGUAGE sql STABLE ROWS 100 SET pg_trgm.word_similarity_threshold = 0.45
       AS $$ SELECT potential.id, word_similarity(wanted, search_text)
               FROM potential WHERE wanted <% search_text AND status = 'LISTED' $$`);
@@ -61,7 +61,7 @@ export class CreatePotential1764506000000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`DROP FUNCTION potential_resembling`);
+    await db.query(`DROP FUNCTION potential_similar_to`);
     for (const table of ['potential_history', 'potential']) await db.query(`DROP TABLE ${table}`);
   }
 }

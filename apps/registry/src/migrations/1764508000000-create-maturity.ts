@@ -90,14 +90,14 @@ export class CreateMaturity1764508000000 implements MigrationInterface {
         after_kim_id uuid,
         done integer NOT NULL,
         changed integer NOT NULL,
-        asked_by text NOT NULL,
-        asked_at timestamptz NOT NULL,
+        requested_by text NOT NULL,
+        requested_at timestamptz NOT NULL,
         finished_at timestamptz,
         CONSTRAINT maturity_recomputation_pkey PRIMARY KEY (id),
         CONSTRAINT maturity_recomputation_formula FOREIGN KEY (formula) REFERENCES maturity_formula (version),
         CONSTRAINT maturity_recomputation_months CHECK (first_month <= last_month)
       )`);
-    await db.query(`CREATE INDEX maturity_recomputation_open ON maturity_recomputation (asked_at, id)
+    await db.query(`CREATE INDEX maturity_recomputation_open ON maturity_recomputation (requested_at, id)
                      WHERE finished_at IS NULL`);
   }
 

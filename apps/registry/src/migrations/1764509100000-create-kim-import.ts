@@ -9,13 +9,13 @@ export class CreateKimImport1764509100000 implements MigrationInterface {
         id uuid NOT NULL,
         wrapped_key bytea,
         rows integer NOT NULL,
-        asked_by text NOT NULL,
-        asked_at timestamptz NOT NULL,
+        requested_by text NOT NULL,
+        requested_at timestamptz NOT NULL,
         finished_at timestamptz,
         CONSTRAINT kim_import_pkey PRIMARY KEY (id),
         CONSTRAINT kim_import_key CHECK ((finished_at IS NULL) = (wrapped_key IS NOT NULL))
       )`);
-    await db.query(`CREATE INDEX kim_import_open ON kim_import (asked_at, id) WHERE finished_at IS NULL`);
+    await db.query(`CREATE INDEX kim_import_open ON kim_import (requested_at, id) WHERE finished_at IS NULL`);
     await db.query(`
       CREATE TABLE imported_kim (
         import_id uuid NOT NULL,

@@ -31,10 +31,10 @@ export const networkHistoryEntry = z
     actor: z.string().describe('Subject of the account'),
     reason: z.string().nullable(),
   })
-  .meta({ id: 'NetworkStep' });
+  .meta({ id: 'NetworkHistoryEntry' });
 export type NetworkHistoryEntry = z.infer<typeof networkHistoryEntry>;
 
-export const networkHistoryPage = pageSchema(networkHistoryEntry).meta({ id: 'NetworkStepPage' });
+export const networkHistoryPage = pageSchema(networkHistoryEntry).meta({ id: 'NetworkHistoryPage' });
 
 /** Remembers what led to this version; rows are only ever added. */
 export async function recordTransition(tx: Transaction, noun: Noun, transition: HistoryRow): Promise<void> {

@@ -16,7 +16,7 @@ const insiders = [
  */
 export const networkPolicy = definePolicy({
   /** To try it: whoever has signed in may hold a mandate. What is tried is decided by its own action. */
-  'network.tend': 'authenticated',
+  'network.manage': 'authenticated',
   'partnership.read': 'public',
   /** Proposals, refusals, and who did what and why. */
   'partnership.read-internal': { roles: insiders, scope: 'bound' },

@@ -58,7 +58,7 @@ export class TrainingLifecycle {
         `SELECT id FROM training WHERE id = $1 AND status = 'SCHEDULED' FOR UPDATE SKIP LOCKED`,
         [id],
       );
-      if (locked) await this.apply(tx, await lockTraining(tx, id), 'lapse', systemActor, now);
+      if (locked) await this.apply(tx, await lockTraining(tx, id), 'auto-complete', systemActor, now);
       return locked !== undefined;
     });
   }
@@ -66,7 +66,7 @@ export class TrainingLifecycle {
   private async apply(
     tx: Transaction,
     training: Training,
-    action: ManualAction | 'lapse',
+    action: ManualAction | 'auto-complete',
     actor: Actor,
     now: Date,
     reason?: string,
@@ -78,7 +78,7 @@ export class TrainingLifecycle {
     const entry = { action: action, from: training.status, actor: actor.subject };
     await recordTrainingTransition(tx, updated, reason === undefined ? entry : { ...entry, reason });
     if (transition.emits !== null)
-      await this.outbox.add(tx, await this[action === 'lapse' ? 'complete' : action](tx, updated, actor));
+      await this.outbox.add(tx, await this[action === 'auto-complete' ? 'complete' : action](tx, updated, actor));
     return updated;
   }
 

@@ -22,7 +22,7 @@ export const trainingMaterial = 'training-material';
  * Makes the files among the materials the training's own, and destroys those that are no longer among them. The training
  * is written in the same transaction, under its lock.
  *
- * @throws 'attachment-not-found', 'attachment-taken', 'too-many-attachments'
+ * @throws 'attachment-not-found', 'attachment-already-claimed', 'too-many-attachments'
  */
 export async function storeMaterials(
   tx: Transaction,

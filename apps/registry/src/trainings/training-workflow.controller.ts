@@ -22,7 +22,7 @@ export class TrainingWorkflowController {
   @ApiOkResponse({ standardSchema: workflowResponse })
   training(): WorkflowResponse {
     return toWorkflowResponse(trainingWorkflow, (action) =>
-      action === 'lapse' ? 'system' : registryPolicy[`training.${action}`],
+      action === 'auto-complete' ? 'system' : registryPolicy[`training.${action}`],
     );
   }
 

@@ -336,7 +336,7 @@ describe('a training', () => {
     expect((await verifikator.patch(path, replaced, ifMatch(2))).status).toBe(200);
     expect([await read(attachmentId, verifikator), await read(other, registry.anonymous)]).toEqual([404, 200]);
     const stolen = await verifikator.post<Problem>('/v1/trainings', { ...sampleTraining, ...replaced });
-    expect(stolen).toMatchObject({ status: 409, body: { code: 'attachment-taken' } });
+    expect(stolen).toMatchObject({ status: 409, body: { code: 'attachment-already-claimed' } });
     for (const material of [{}, { url: 'https://a.example', attachmentId: other }])
       expect((await verifikator.patch(path, { materials: [{ title: 'x', ...material }] }, ifMatch(3))).status).toBe(
         400,
@@ -380,7 +380,7 @@ describe('a training', () => {
     expect((await verifikator.get(`/v1/trainings/${recent}`)).body).toMatchObject({ status: 'SCHEDULED' });
     await eventually(() => expect(published(id).filter(({ type }) => type.includes('Completed'))).toHaveLength(1));
     const { body } = await verifikator.get<Page<TrainingHistoryEntry>>(`/v1/trainings/${id}/history`);
-    expect(body.items.at(-1)).toMatchObject({ action: 'lapse', actor: 'system' });
+    expect(body.items.at(-1)).toMatchObject({ action: 'auto-complete', actor: 'system' });
   });
 
   it('is suggested for KIM that were never trained, to those within whose reach they are', async () => {

@@ -10,7 +10,7 @@ describeWorkflow(trainingWorkflow, {
   model: {
     nothing: { plan: 'DRAFT' },
     DRAFT: { edit: 'DRAFT', schedule: 'SCHEDULED', cancel: 'CANCELLED' },
-    SCHEDULED: { edit: 'SCHEDULED', cancel: 'CANCELLED', complete: 'COMPLETED', lapse: 'COMPLETED' },
+    SCHEDULED: { edit: 'SCHEDULED', cancel: 'CANCELLED', complete: 'COMPLETED', 'auto-complete': 'COMPLETED' },
     CANCELLED: {},
     COMPLETED: {},
   },

@@ -3,7 +3,7 @@ import type { Workflow } from '#workflow';
 export const trainingStatuses = ['DRAFT', 'SCHEDULED', 'CANCELLED', 'COMPLETED'] as const;
 export type TrainingStatus = (typeof trainingStatuses)[number];
 
-export const trainingActions = ['plan', 'edit', 'schedule', 'cancel', 'complete', 'lapse'] as const;
+export const trainingActions = ['plan', 'edit', 'schedule', 'cancel', 'complete', 'auto-complete'] as const;
 export type TrainingAction = (typeof trainingActions)[number];
 
 export type TrainingRule =
@@ -48,6 +48,12 @@ export const trainingWorkflow: Workflow<TrainingStatus, TrainingAction, Training
       emits: 'TrainingCompleted',
     },
     // What nobody completed is completed by itself, so that those who came do not go without.
-    { from: 'SCHEDULED', action: 'lapse', to: 'COMPLETED', guards: ['training-not-over'], emits: 'TrainingCompleted' },
+    {
+      from: 'SCHEDULED',
+      action: 'auto-complete',
+      to: 'COMPLETED',
+      guards: ['training-not-over'],
+      emits: 'TrainingCompleted',
+    },
   ],
 };

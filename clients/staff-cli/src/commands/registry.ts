@@ -34,12 +34,12 @@ export function registry(world: World): Command {
       let after: string | undefined;
       do {
         const body = { what, reason: options.reason, after };
-        const chunk = await client.post<{ said: number; next: string | null }>(
+        const chunk = await client.post<{ published: number; next: string | null }>(
           'registry',
           '/messaging/republish',
           body,
         );
-        said[what] += chunk.said;
+        said[what] += chunk.published;
         after = chunk.next ?? undefined;
       } while (after !== undefined);
     }

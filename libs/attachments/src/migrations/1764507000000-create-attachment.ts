@@ -22,7 +22,7 @@ export class CreateAttachment1764507000000 implements MigrationInterface {
     await db.query(`
       CREATE INDEX attachment_by_owner ON attachment (owner_kind, owner_id, ordinal) WHERE owner_kind IS NOT NULL`);
     await db.query(`CREATE INDEX attachment_unclaimed ON attachment (account, created_at) WHERE owner_kind IS NULL`);
-    await db.query(`CREATE INDEX attachment_to_sweep ON attachment (created_at) WHERE owner_kind IS NULL`);
+    await db.query(`CREATE INDEX attachment_unclaimed_by_age ON attachment (created_at) WHERE owner_kind IS NULL`);
     await db.query(`
       CREATE TABLE attachment_content (
         attachment_id uuid NOT NULL,

@@ -12,7 +12,7 @@ export const MessageFailed = defineEvent({
   when: 'A message to one recipient on one channel is given up: the address is refused, missing, or every try has failed.',
   data: z.strictObject({
     ...messageFields,
-    reason: z.enum(['NO_CONTACT', 'ADDRESS_REFUSED', 'GIVEN_UP']),
+    reason: z.enum(['NO_CONTACT', 'ADDRESS_REFUSED', 'UNDELIVERABLE']),
     failedAt: moment,
   }),
   examples: [{ ...messageExample, reason: 'NO_CONTACT', failedAt: '2026-11-24T09:00:02.000Z' }],

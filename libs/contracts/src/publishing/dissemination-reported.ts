@@ -29,7 +29,7 @@ export const DisseminationReported = defineEvent({
     means: z.enum(disseminationMeans),
     peopleReached: z.int().nonnegative(),
     /** The day on which it was passed on. */
-    passedOnOn: z.iso.date(),
+    disseminatedOn: z.iso.date(),
     reportedAt: moment,
   }),
   examples: [
@@ -41,7 +41,7 @@ export const DisseminationReported = defineEvent({
       villageCodes: ['32.01.22.2004'],
       means: 'MEETING',
       peopleReached: 42,
-      passedOnOn: '2026-11-25',
+      disseminatedOn: '2026-11-25',
       reportedAt: '2026-11-25T13:10:00.000Z',
     },
   ],

@@ -17,7 +17,7 @@ export const EditionPublished = defineEvent({
     /** SHA-256 of exactly the text that the second person approved, in hexadecimal. */
     contentHash: z.string().regex(/^[0-9a-f]{64}$/),
     /** The day until which the KIM are asked to have passed it on. */
-    passOnBy: z.iso.date(),
+    disseminateBy: z.iso.date(),
     publishedAt: moment,
   }),
   examples: [
@@ -27,7 +27,7 @@ export const EditionPublished = defineEvent({
       title: 'Jadwal imunisasi campak di Posyandu',
       villageCodes: ['32.01.22.2004', '32.01.22.2005'],
       contentHash: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-      passOnBy: '2026-12-01',
+      disseminateBy: '2026-12-01',
       publishedAt: '2026-11-24T09:00:00.000Z',
     },
   ],

@@ -147,7 +147,7 @@ describe('Idempotency', () => {
     const { pin } = await act(call, 'sealed');
     const rows = await testDatabase.query<{ row: string }>(
       `SELECT account || operation || encode(key_hash, 'escape') || encode(body_hash, 'escape') || encode(answer, 'escape') AS row
-         FROM idempotent_answer`,
+         FROM idempotent_response`,
     );
     for (const { row } of rows) {
       expect(row).not.toContain(call.key);
@@ -158,19 +158,19 @@ describe('Idempotency', () => {
   it('keeps no hash by which a short body, such as one with a PIN, could be guessed', async () => {
     const call = callOf({ bodyHash: hashOf('123456') });
     await act(call, 'guessed');
-    const rows = await testDatabase.query('SELECT 1 FROM idempotent_answer WHERE body_hash = $1', [call.bodyHash]);
+    const rows = await testDatabase.query('SELECT 1 FROM idempotent_response WHERE body_hash = $1', [call.bodyHash]);
     expect(rows).toEqual([]);
   });
 
   it('forgets after a day, in batches', async () => {
     const call = callOf();
     const first = await act(call, 'forgotten');
-    await testDatabase.query(`UPDATE idempotent_answer SET created_at = now() - interval '23 hours 59 minutes'`);
+    await testDatabase.query(`UPDATE idempotent_response SET created_at = now() - interval '23 hours 59 minutes'`);
     const job = new IdempotentResponseJob(database);
     expect(await job.run()).toBe(0);
     expect(await act(call, 'forgotten')).toEqual(first);
     await testDatabase.query(
-      `INSERT INTO idempotent_answer (account, operation, key_hash, body_hash, answer, created_at)
+      `INSERT INTO idempotent_response (account, operation, key_hash, body_hash, answer, created_at)
        SELECT 'old', 'old', i::text::bytea, '', '', now() - interval '25 hours' FROM generate_series(1, 2500) i`,
     );
     expect(await job.run()).toBe(2500);

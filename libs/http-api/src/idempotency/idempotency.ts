@@ -36,7 +36,7 @@ export class Idempotency {
       if (stored) return this.replay<T>(call, key, stored);
       const answer = await work(tx);
       tx.enqueue(
-        `INSERT INTO idempotent_answer (account, operation, key_hash, body_hash, answer) VALUES ($1, $2, $3, $4, $5)`,
+        `INSERT INTO idempotent_response (account, operation, key_hash, body_hash, answer) VALUES ($1, $2, $3, $4, $5)`,
         [accountOf(call), call.operation, identity, keyedHash(call, key), sealResponse(key, contextOf(call), answer)],
       );
       return answer;
@@ -60,7 +60,7 @@ async function lockKey(tx: Transaction, identity: Buffer): Promise<void> {
 
 async function find(tx: Transaction, call: Call, identity: Buffer): Promise<StoredResponse | undefined> {
   const [stored] = await tx.query<StoredResponse>(
-    `SELECT body_hash AS "bodyHash", answer FROM idempotent_answer
+    `SELECT body_hash AS "bodyHash", answer FROM idempotent_response
       WHERE account = $1 AND operation = $2 AND key_hash = $3`,
     [accountOf(call), call.operation, identity],
   );

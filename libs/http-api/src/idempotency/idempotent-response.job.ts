@@ -14,8 +14,8 @@ export class IdempotentResponseJob {
   async run(): Promise<number> {
     for (let deleted = 0; ;) {
       const rows = await this.database.query(
-        `DELETE FROM idempotent_answer WHERE ctid IN (
-           SELECT ctid FROM idempotent_answer WHERE created_at < now() - interval '24 hours'
+        `DELETE FROM idempotent_response WHERE ctid IN (
+           SELECT ctid FROM idempotent_response WHERE created_at < now() - interval '24 hours'
             LIMIT $1 FOR UPDATE SKIP LOCKED)
          RETURNING 1`,
         [batchSize],

@@ -28,5 +28,5 @@ export function openResponse(idempotencyKey: string, context: string, box: Buffe
 }
 
 function secretOf(idempotencyKey: string, salt: Buffer): Buffer {
-  return Buffer.from(hkdfSync('sha256', idempotencyKey, salt, 'sambung idempotent answer', 32));
+  return Buffer.from(hkdfSync('sha256', idempotencyKey, salt, 'sambung idempotent response', 32));
 }

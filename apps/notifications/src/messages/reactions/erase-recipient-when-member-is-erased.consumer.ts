@@ -1,7 +1,7 @@
 import { MemberErased } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
 
-@Reaction('forget-recipient-when-member-is-erased')
+@Reaction('erase-recipient-when-member-is-erased')
 export class EraseRecipientWhenMemberIsErased {
   /**
    * What was written to them names them. That they were written to stays counted; what is still on its way forgets its

@@ -1,7 +1,7 @@
 import { ReporterErased } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
 
-@Reaction('forget-recipient-when-reporter-is-erased')
+@Reaction('erase-recipient-when-reporter-is-erased')
 export class EraseRecipientWhenReporterIsErased {
   /**
    * What was written to them names them. That they were written to stays counted; what is still on its way forgets its

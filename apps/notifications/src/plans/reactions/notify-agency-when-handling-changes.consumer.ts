@@ -10,7 +10,7 @@ const templates = {
   [AspirationRecalled.wireType]: 'aspiration-recalled',
 } as const;
 
-@Reaction('notify-agency-when-aspiration-comes-back')
+@Reaction('notify-agency-when-handling-changes')
 export class NotifyAgencyWhenHandlingChanges {
   constructor(private readonly plans: Plans) {}
 

@@ -7,7 +7,7 @@ const agencyAudiences: Partial<Record<string, NewPlan['audience']>> = {
   AGENCY_HEAD: 'AGENCY_HEAD',
 };
 
-@Reaction('notify-rung-when-aspiration-is-escalated')
+@Reaction('notify-escalation-recipient-when-aspiration-is-escalated')
 export class NotifyEscalationRecipientWhenAspirationIsEscalated {
   constructor(private readonly plans: Plans) {}
 

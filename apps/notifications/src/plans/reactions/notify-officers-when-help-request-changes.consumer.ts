@@ -3,7 +3,7 @@ import { Consumes, type Delivery, Reaction } from '#messaging';
 import { officersOf } from '../officers-of.js';
 import { Plans } from '../plans.js';
 
-@Reaction('notify-officers-when-help-is-needed-or-given')
+@Reaction('notify-officers-when-help-request-changes')
 export class NotifyOfficersWhenHelpRequestChanges {
   constructor(private readonly plans: Plans) {}
 

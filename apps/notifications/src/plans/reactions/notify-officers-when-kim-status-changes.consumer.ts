@@ -10,7 +10,7 @@ const templates = {
   [KimDissolved.wireType]: 'kim-dissolved',
 } as const;
 
-@Reaction('notify-officers-when-standing-changes')
+@Reaction('notify-officers-when-kim-status-changes')
 export class NotifyOfficersWhenKimStatusChanges {
   constructor(private readonly plans: Plans) {}
 

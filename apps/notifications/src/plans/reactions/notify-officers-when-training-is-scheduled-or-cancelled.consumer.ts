@@ -10,7 +10,7 @@ const templates = {
 const jakarta = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta', dateStyle: 'short' });
 
 /** The officers of each invited KIM: one plan for each, about that KIM. */
-@Reaction('notify-officers-when-training-is-announced-or-called-off')
+@Reaction('notify-officers-when-training-is-scheduled-or-cancelled')
 export class NotifyOfficersWhenTrainingIsScheduledOrCancelled {
   constructor(private readonly plans: Plans) {}
 

@@ -2,7 +2,7 @@ import { AspirationDisposed } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
 import { Plans } from '../plans.js';
 
-@Reaction('notify-reporter-and-agency-when-aspiration-is-disposed')
+@Reaction('notify-reporter-and-agency-when-aspiration-is-assigned')
 export class NotifyReporterAndAgencyWhenAspirationIsAssigned {
   constructor(private readonly plans: Plans) {}
 
@@ -14,7 +14,7 @@ export class NotifyReporterAndAgencyWhenAspirationIsAssigned {
     await this.plans.add(
       tx,
       event,
-      { template: 'aspiration-disposed', audience: 'REPORTER', audienceId: aspirationId, about, variables },
+      { template: 'aspiration-forwarded', audience: 'REPORTER', audienceId: aspirationId, about, variables },
       { template: 'aspiration-assigned', audience: 'AGENCY', audienceId: agencyId, about, variables },
     );
   }

@@ -10,7 +10,7 @@ interface Asked {
 }
 
 /** The KIM that took the case in is asked too: it may be the only one who can reach the citizen. */
-@Reaction('notify-reporter-and-kim-when-a-reply-is-needed')
+@Reaction('notify-reporter-and-kim-when-reply-is-needed')
 export class NotifyReporterAndKimWhenReplyIsNeeded {
   constructor(private readonly plans: Plans) {}
 

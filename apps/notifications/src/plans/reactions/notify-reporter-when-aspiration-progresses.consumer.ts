@@ -10,7 +10,7 @@ const templates = {
   [AspirationReferred.wireType]: 'aspiration-referred',
 } as const;
 
-@Reaction('notify-reporter-when-aspiration-goes-on')
+@Reaction('notify-reporter-when-aspiration-progresses')
 export class NotifyReporterWhenAspirationProgresses {
   constructor(private readonly plans: Plans) {}
 

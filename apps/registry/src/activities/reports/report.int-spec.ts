@@ -167,7 +167,7 @@ describe('a monthly report', () => {
   it('is handed in by a member with the mandate for it', async () => {
     const accountId = randomUUID();
     const { id: memberId } = await join(ketua, kimId, { accountId });
-    const mandate = { memberId, acts: ['HAND_IN_REPORTS'], from: '2026-02-03', until: '2190-01-01' };
+    const mandate = { memberId, acts: ['SUBMIT_REPORTS'], from: '2026-02-03', until: '2190-01-01' };
     const acting = await registry.as(accountId);
     expect(await acting.post(`/v1/kims/${kimId}/reports`, sampleReport)).toMatchObject({ status: 403 });
     expect(await ketua.post(`/v1/kims/${kimId}/mandates`, mandate)).toMatchObject({ status: 201 });

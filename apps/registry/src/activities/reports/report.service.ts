@@ -42,7 +42,7 @@ export class ReportService {
   async submit(kimId: string, { month, narrative }: NewReport, actor: Actor, call: Call): Promise<ReportResponse> {
     return this.idempotency.once(call, async (tx) => {
       const kim = await lockKim(tx, kimId);
-      await checkAccessOrMandate(this.access, tx, actor, 'report.submit-any', kim, 'HAND_IN_REPORTS');
+      await checkAccessOrMandate(this.access, tx, actor, 'report.submit-any', kim, 'SUBMIT_REPORTS');
       requireOperational(kim);
       const now = new Date();
       const today = jakartaDate(now);
@@ -76,7 +76,7 @@ export class ReportService {
     return this.database.transaction(async (tx) => {
       const report = await lockReport(tx, id);
       const kim = await readKim(tx, report.kimId);
-      await checkAccessOrMandate(this.access, tx, actor, 'report.submit-any', kim, 'HAND_IN_REPORTS');
+      await checkAccessOrMandate(this.access, tx, actor, 'report.submit-any', kim, 'SUBMIT_REPORTS');
       requireVersion(report.version, version);
       const { to } = requireReportTransition(report, 'submit');
       const now = new Date();

@@ -18,7 +18,7 @@ export const fileFaults = {
     en: 'The rows of this KIM say different things in this column.',
     id: 'Baris-baris KIM ini berbeda isinya pada kolom ini.',
   },
-  'row-twice': { en: 'This row is there twice.', id: 'Baris ini ganda.' },
+  'row-duplicate': { en: 'This row is there twice.', id: 'Baris ini ganda.' },
   'example-row': {
     en: 'This is the example of the template: remove it.',
     id: 'Ini baris contoh dari templat: hapus baris ini.',

@@ -35,12 +35,10 @@ export async function insertImport(
   rows: number,
   kims: readonly ImportedKim[],
 ): Promise<void> {
-  await tx.query(`INSERT INTO kim_import (id, wrapped_key, rows, asked_by, asked_at) VALUES ($1, $2, $3, $4, now())`, [
-    id,
-    wrappedKey,
-    rows,
-    requestedBy,
-  ]);
+  await tx.query(
+    `INSERT INTO kim_import (id, wrapped_key, rows, requested_by, requested_at) VALUES ($1, $2, $3, $4, now())`,
+    [id, wrappedKey, rows, requestedBy],
+  );
   await tx.query(
     `INSERT INTO imported_kim (import_id, state, line, sealed, kim_id)
      SELECT $1, state, line, decode(sealed, 'base64'), "kimId"
@@ -60,8 +58,8 @@ export async function insertImport(
 /** The oldest import that has something to be done; nobody else has it until the transaction ends. */
 export async function lockOpenImport(tx: Transaction): Promise<OpenImport | undefined> {
   const [open] = await tx.query<OpenImport>(
-    `SELECT id, asked_by AS "askedBy", wrapped_key AS "wrappedKey" FROM kim_import
-      WHERE finished_at IS NULL ORDER BY asked_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+    `SELECT id, requested_by AS "requestedBy", wrapped_key AS "wrappedKey" FROM kim_import
+      WHERE finished_at IS NULL ORDER BY requested_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
   );
   return open;
 }
@@ -118,7 +116,7 @@ export async function readImport(
   id: string,
 ): Promise<KimImport | undefined> {
   const [found] = await source.query<KimImport>(
-    `SELECT id, asked_by AS "askedBy", rows, asked_at AS "askedAt", finished_at AS "finishedAt",
+    `SELECT id, requested_by AS "requestedBy", rows, requested_at AS "requestedAt", finished_at AS "finishedAt",
             (SELECT count(*)::int FROM kim_import_fault WHERE import_id = kim_import.id) AS faults,
             (SELECT coalesce(json_object_agg(state, count), '{}')
                FROM (SELECT state, count(*) FROM imported_kim WHERE import_id = kim_import.id GROUP BY state) AS counted

@@ -54,7 +54,7 @@ export const kimImportPreview = z
     ready: z.int().describe('KIM that would be entered'),
     items: z.array(kimImportFault).describe(`The first ${maxReportedFaults} faults`),
   })
-  .meta({ id: 'KimImportTrial' });
+  .meta({ id: 'KimImportPreview' });
 export type KimImportPreview = z.infer<typeof kimImportPreview>;
 
 export const faultQuery = z.strictObject(pageQuery);

@@ -3,7 +3,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** A file of KIM and their members that was handed in, and what became of it. */
 @Entity('kim_import')
 @Check('kim_import_key', `(finished_at IS NULL) = (wrapped_key IS NOT NULL)`)
-@Index('kim_import_open', ['askedAt', 'id'], { where: 'finished_at IS NULL' })
+@Index('kim_import_open', ['requestedAt', 'id'], { where: 'finished_at IS NULL' })
 export class KimImportEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'kim_import_pkey' })
   id: string;
@@ -16,10 +16,10 @@ export class KimImportEntity {
   rows: number;
 
   /** Subject of the access token. */
-  @Column('text', { name: 'asked_by' })
+  @Column('text', { name: 'requested_by' })
   requestedBy: string;
 
-  @Column('timestamptz', { name: 'asked_at' })
+  @Column('timestamptz', { name: 'requested_at' })
   requestedAt: Date;
 
   @Column('timestamptz', { name: 'finished_at', nullable: true })

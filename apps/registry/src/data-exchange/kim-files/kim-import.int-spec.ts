@@ -320,7 +320,7 @@ describe('KIM that come in by a file', () => {
 
   it('with the same row twice are refused', async () => {
     const [chair = {}, ...rest] = fileKim({}, 4);
-    expect((await tryFile([chair, ...rest, rest.at(-1)!])).items).toMatchObject([{ line: 6, code: 'row-twice' }]);
+    expect((await tryFile([chair, ...rest, rest.at(-1)!])).items).toMatchObject([{ line: 6, code: 'row-duplicate' }]);
   });
 
   const text = (body: string) => Buffer.from(body);

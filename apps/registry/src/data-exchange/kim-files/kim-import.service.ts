@@ -68,7 +68,7 @@ export class KimImports {
    */
   async start(bytes: Uint8Array, actor: Actor): Promise<KimImportResponse> {
     const { rows, kims } = this.read(bytes, actor);
-    const open = { id: uuidv7(), askedBy: actor.subject, wrappedKey: this.vault.newKey() };
+    const open = { id: uuidv7(), requestedBy: actor.subject, wrappedKey: this.vault.newKey() };
     return this.database.transaction(async (tx) => {
       const seal = (parsed: object) => this.vault.seal(open.wrappedKey, parsed, open.id);
       await insertImport(tx, open, rows, await this.classify(tx, kims, seal));

@@ -158,7 +158,7 @@ function duplicateRows(rows: readonly FileRow[]): Fault[] {
   const seen = new Set<string>();
   return rows.flatMap(({ line, cells }) => {
     const person = JSON.stringify(columnsOf('MEMBER').map((name) => cells[name] ?? null));
-    if (seen.has(person)) return [fault(line, null, 'row-twice')];
+    if (seen.has(person)) return [fault(line, null, 'row-duplicate')];
     seen.add(person);
     return [];
   });

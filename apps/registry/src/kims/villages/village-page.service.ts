@@ -25,8 +25,8 @@ export class VillagePages {
                  FROM area AS district JOIN area AS regency ON regency.code = district.parent_code
                 WHERE district.code = area.parent_code) AS regency,
               EXISTS (SELECT FROM area_boundary AS boundary WHERE boundary.code = area.code) AS "hasBoundary",
-              ${related('into_codes', 'from_codes')} AS "cameOf",
-              ${related('from_codes', 'into_codes')} AS became,
+              ${related('into_codes', 'from_codes')} AS "predecessors",
+              ${related('from_codes', 'into_codes')} AS successors,
               (SELECT coalesce(json_agg(json_build_object('id', kim.id, 'name', kim.name, 'status', kim.status)
                                         ORDER BY kim.status, lower(kim.name), kim.id), '[]')
                  FROM kim_village AS serving JOIN kim ON kim.id = serving.kim_id

@@ -48,7 +48,7 @@ describe('what everybody may know of villages', () => {
     );
     await registry.database.query(
       `INSERT INTO kim_history (kim_id, version, action, from_status, to_status, village_codes, actor, at)
-       VALUES ($1, 5, 'rest', 'ACTIVE', 'DORMANT', ARRAY[$2], 'test', '2026-03-31T23:30:00+07'),
+       VALUES ($1, 5, 'become-dormant', 'ACTIVE', 'DORMANT', ARRAY[$2], 'test', '2026-03-31T23:30:00+07'),
               ($1, 6, 'reactivate', 'DORMANT', 'ACTIVE', ARRAY[$2], 'test', '2026-06-01T00:30:00+07'),
               ($1, 7, 'renew-decree', 'ACTIVE', 'ACTIVE', ARRAY[$2, $3], 'test', '2026-07-01T10:00:00+07')`,
       [mekar.id, caringin, pasirbuncir],
@@ -165,12 +165,12 @@ describe('what everybody may know of villages', () => {
         { code: next, kimsOfPredecessors: 1, since: null },
       ]);
       expect(await get<VillagePage>(`/v1/villages/${heir}`)).toMatchObject({
-        cameOf: [{ code: place, name: 'Curug' }],
-        became: [],
+        predecessors: [{ code: place, name: 'Curug' }],
+        successors: [],
       });
       expect(await get<VillagePage>(`/v1/villages/${place}`)).toMatchObject({
         validUntil: '2026-02-02',
-        became: [{ code: heir }],
+        successors: [{ code: heir }],
       });
     });
   });
@@ -186,8 +186,8 @@ describe('what everybody may know of villages', () => {
       validUntil: null,
       aliases: [],
       hasBoundary: false,
-      cameOf: [],
-      became: [],
+      predecessors: [],
+      successors: [],
       kims: [{ id: mekar.id, name: 'KIM Mekar Caringin', status: 'ACTIVE' }],
       figures: { activeKims: 1, dormantKims: 0, activeSince: '2026-01-20' },
     });

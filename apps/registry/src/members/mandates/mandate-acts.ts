@@ -4,10 +4,10 @@
  */
 export const mandateActs = [
   'LOG_ACTIVITIES',
-  'HAND_IN_REPORTS',
+  'SUBMIT_REPORTS',
   'MANAGE_MEMBERS',
   'EDIT_PROFILE',
   'REGISTER_FOR_TRAININGS',
-  'TEND_NETWORK',
+  'MANAGE_NETWORK',
 ] as const;
 export type MandateAct = (typeof mandateActs)[number];

@@ -131,9 +131,9 @@ describe('a mandate to act for a KIM', () => {
   });
 
   it('is seen by its holder among the memberships, and by those who have a part in the KIM', async () => {
-    const { body: given } = await give({ acts: ['LOG_ACTIVITIES', 'HAND_IN_REPORTS'] });
+    const { body: given } = await give({ acts: ['LOG_ACTIVITIES', 'SUBMIT_REPORTS'] });
     const { body } = await self.get<Page<Membership>>('/v1/me/memberships');
-    expect(body.items.map(({ mayAct }) => mayAct)).toEqual([['HAND_IN_REPORTS', 'LOG_ACTIVITIES']]);
+    expect(body.items.map(({ mayAct }) => mayAct)).toEqual([['SUBMIT_REPORTS', 'LOG_ACTIVITIES']]);
     const path = `/v1/kims/${kimId}/mandates?status=GIVEN`;
     expect((await ketua.get<Page<MandateResponse>>(path)).body.items.map(({ id }) => id)).toEqual([given.id]);
     expect((await stranger.get(path)).status).toBe(403);

@@ -23,7 +23,7 @@ export class HelpOfferController {
   constructor(private readonly offers: HelpOffers) {}
 
   @Post()
-  @Action<RegistryAction>('network.tend')
+  @Action<RegistryAction>('network.manage')
   @ApiOperation({ operationId: 'offerHelp', summary: 'Offer help, as another KIM' })
   @ApiCreatedResponse({ standardSchema: helpOfferResponse })
   async offer(

@@ -33,7 +33,7 @@ export class HelpOffers {
     return this.idempotency.once(call, async (tx) => {
       const request = await lockHelpRequest(tx, requestId);
       const kim = await lockNamedKim(tx, body.kimId, '/kimId');
-      await checkAccessOrMandate(this.access, tx, actor, 'help.offer', kim, 'TEND_NETWORK');
+      await checkAccessOrMandate(this.access, tx, actor, 'help.offer', kim, 'MANAGE_NETWORK');
       if (kim.id === request.kimId)
         throw registryError('kim-itself', { errors: [{ pointer: '/kimId', detail: kim.id }] });
       requireActive(kim);

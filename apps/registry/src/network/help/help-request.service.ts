@@ -29,7 +29,7 @@ export class HelpRequestService {
   async ask(kimId: string, body: NewHelpRequest, actor: Actor, call: Call): Promise<HelpRequestResponse> {
     return this.idempotency.once(call, async (tx) => {
       const kim = await lockKimShared(tx, kimId);
-      await checkAccessOrMandate(this.access, tx, actor, 'help.ask', kim, 'TEND_NETWORK');
+      await checkAccessOrMandate(this.access, tx, actor, 'help.ask', kim, 'MANAGE_NETWORK');
       requireActive(kim);
       const now = new Date();
       const request: HelpRequest = {
@@ -106,7 +106,7 @@ export class HelpRequestService {
     return this.database.transaction(async (tx) => {
       const request = await lockHelpRequest(tx, id);
       const asking = await lockKimShared(tx, request.kimId);
-      await checkAccessOrMandate(this.access, tx, actor, `help.${action}`, asking, 'TEND_NETWORK');
+      await checkAccessOrMandate(this.access, tx, actor, `help.${action}`, asking, 'MANAGE_NETWORK');
       requireVersion(request.version, version);
       requireHelpTransition(request, action);
       return toHelpRequestResponse(await apply(tx, request, asking));

@@ -33,7 +33,7 @@ export class HelpController {
   ) {}
 
   @Post('kims/:id/help-requests')
-  @Action<RegistryAction>('network.tend')
+  @Action<RegistryAction>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'askForHelp', summary: 'Ask other KIM for help' })
   @ApiCreatedResponse({ standardSchema: helpRequestResponse })
@@ -80,7 +80,7 @@ export class HelpController {
 
   @Post('help-requests/:id/accept')
   @HttpCode(200)
-  @Action<RegistryAction>('network.tend')
+  @Action<RegistryAction>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'acceptHelp', summary: 'Take one of the offers' })
   @ApiOkResponse({ standardSchema: helpRequestResponse })
@@ -95,7 +95,7 @@ export class HelpController {
 
   @Post('help-requests/:id/finish')
   @HttpCode(200)
-  @Action<RegistryAction>('network.tend')
+  @Action<RegistryAction>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'finishHelp', summary: 'Say that the help was given' })
   @ApiOkResponse({ standardSchema: helpRequestResponse })
@@ -109,7 +109,7 @@ export class HelpController {
 
   @Post('help-requests/:id/withdraw')
   @HttpCode(200)
-  @Action<RegistryAction>('network.tend')
+  @Action<RegistryAction>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'withdrawHelpRequest', summary: 'Say that the help is not needed any more' })
   @ApiOkResponse({ standardSchema: helpRequestResponse })

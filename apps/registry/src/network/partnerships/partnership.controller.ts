@@ -31,7 +31,7 @@ export class PartnershipController {
   ) {}
 
   @Post('kims/:id/partnerships')
-  @Action<RegistryAction>('network.tend')
+  @Action<RegistryAction>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'proposePartnership', summary: 'Propose to another KIM to work together' })
   @ApiCreatedResponse({ standardSchema: partnershipResponse })
@@ -84,7 +84,7 @@ export class PartnershipController {
 
   @Post('partnerships/:id/accept')
   @HttpCode(200)
-  @Action<RegistryAction>('network.tend')
+  @Action<RegistryAction>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'acceptPartnership', summary: 'Agree, as the KIM that was asked' })
   @ApiOkResponse({ standardSchema: partnershipResponse })
@@ -98,7 +98,7 @@ export class PartnershipController {
 
   @Post('partnerships/:id/decline')
   @HttpCode(200)
-  @Action<RegistryAction>('network.tend')
+  @Action<RegistryAction>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'declinePartnership', summary: 'Decline, as the KIM that was asked' })
   @ApiOkResponse({ standardSchema: partnershipResponse })
@@ -113,7 +113,7 @@ export class PartnershipController {
 
   @Post('partnerships/:id/end')
   @HttpCode(200)
-  @Action<RegistryAction>('network.tend')
+  @Action<RegistryAction>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'endPartnership', summary: 'End it, as either of the two or as the office' })
   @ApiOkResponse({ standardSchema: partnershipResponse })

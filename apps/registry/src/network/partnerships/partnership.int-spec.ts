@@ -114,7 +114,7 @@ describe('a partnership', () => {
     await made(
       cigudegChair.post(`/v1/kims/${partnerId}/mandates`, {
         memberId: member.id,
-        acts: ['TEND_NETWORK'],
+        acts: ['MANAGE_NETWORK'],
         from: '2026-02-03',
         until: '2190-01-01',
       }),

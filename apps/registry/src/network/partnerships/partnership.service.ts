@@ -33,7 +33,7 @@ export class PartnershipService {
   async propose(kimId: string, body: NewPartnership, actor: Actor, call: Call): Promise<PartnershipResponse> {
     return this.idempotency.once(call, async (tx) => {
       const proposer = await lockKimShared(tx, kimId);
-      await checkAccessOrMandate(this.access, tx, actor, 'partnership.propose', proposer, 'TEND_NETWORK');
+      await checkAccessOrMandate(this.access, tx, actor, 'partnership.propose', proposer, 'MANAGE_NETWORK');
       if (body.partnerKimId === kimId)
         throw registryError('kim-itself', { errors: [{ pointer: '/partnerKimId', detail: kimId }] });
       const partner = await lockNamedKim(tx, body.partnerKimId, '/partnerKimId');
@@ -100,7 +100,7 @@ export class PartnershipService {
   ): Promise<Kim[]> {
     const own = kimsInScope(this.access, actor, `partnership.${action}`, kims);
     if (own.length > 0) return own;
-    for (const kim of kims) if (await useMandate(tx, actor, kim.id, 'TEND_NETWORK')) return [kim];
+    for (const kim of kims) if (await useMandate(tx, actor, kim.id, 'MANAGE_NETWORK')) return [kim];
     this.access.check(actor, `partnership.${action}`, targetOf(kims[0]));
     return own;
   }

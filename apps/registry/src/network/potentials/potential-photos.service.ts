@@ -20,7 +20,7 @@ export class PotentialPhotos {
   /**
    * Makes these uploads, and no others, the photos of the potential whose row is locked. What it had besides is destroyed.
    *
-   * @throws 'attachment-not-found', 'attachment-taken', 'too-many-attachments'
+   * @throws 'attachment-not-found', 'attachment-already-claimed', 'too-many-attachments'
    */
   async set(tx: Transaction, potentialId: string, ids: readonly string[]): Promise<void> {
     const owner = { kind: potentialPhoto, id: potentialId };

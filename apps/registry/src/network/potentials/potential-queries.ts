@@ -54,7 +54,7 @@ function similarTo(words: string, { cursor, limit, ...filter }: PotentialQuery):
   return {
     sql: `SELECT ${potentialColumns}, found.rank
             FROM (SELECT potential.id, rank
-                    FROM potential_resembling($8) AS alike, LATERAL round(1000 * (1 - likeness)) AS rank,
+                    FROM potential_similar_to($8) AS alike, LATERAL round(1000 * (1 - similarity)) AS rank,
                          potential JOIN kim ON kim.id = potential.kim_id
                    WHERE potential.id = alike.id AND ${filtered}
                      AND ($9::int IS NULL OR (rank, potential.id) > ($9, $10::uuid))
@@ -74,7 +74,7 @@ export function mapOf({ cursor, limit, bbox, ...filter }: PotentialMapQuery): St
     sql: `SELECT ${potentialColumns} FROM potential ${potentialSource}
            WHERE ${filtered} AND potential.latitude IS NOT NULL
              AND ($8::box IS NULL OR point(potential.longitude, potential.latitude) <@ $8)
-             AND ($9::text IS NULL OR potential.id IN (SELECT alike.id FROM potential_resembling($9) AS alike))
+             AND ($9::text IS NULL OR potential.id IN (SELECT alike.id FROM potential_similar_to($9) AS alike))
              AND ($10::uuid IS NULL OR potential.id < $10)
            ORDER BY potential.id DESC LIMIT $11`,
     values: [...filterValues(filter), box ?? null, filter.q ?? null, before, limit + 1],

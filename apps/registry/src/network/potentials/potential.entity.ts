@@ -40,7 +40,7 @@ export class PotentialEntity {
   @Column('text', { array: true })
   tags: string[];
 
-  /** Title and tags as `searchWords` makes them. */
+  /** Title and tags as `normalizeSearchText` makes them. */
   @Column('text', { name: 'search_text' })
   searchText: string;
 

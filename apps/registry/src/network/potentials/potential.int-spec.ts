@@ -132,7 +132,7 @@ describe('a potential', () => {
     expect((await registry.anonymous.get(`/v1/attachments/${photo}`)).status).toBe(404);
     expect(
       await ketua.post(`/v1/kims/${kimId}/potentials`, { ...samplePotential, attachmentIds: [other] }),
-    ).toMatchObject({ status: 409, body: { code: 'attachment-taken' } });
+    ).toMatchObject({ status: 409, body: { code: 'attachment-already-claimed' } });
   });
 
   it('of a KIM that is suspended is shown to its own people only', async () => {

@@ -9,20 +9,20 @@ export async function noteAttendance(
   {
     sessionId,
     registrationIds,
-    way,
+    method,
     actor,
     at,
   }: {
     readonly sessionId: string;
     readonly registrationIds: readonly string[];
-    readonly way: 'CODE' | 'CHECK_IN';
+    readonly method: 'CODE' | 'CHECK_IN';
     readonly actor: string;
     readonly at: Date;
   },
 ): Promise<number> {
   const noted = await tx.query(
     `WITH noted AS (
-       INSERT INTO training_attendance (session_id, registration_id, way, actor, at)
+       INSERT INTO training_attendance (session_id, registration_id, method, actor, at)
        SELECT $1, id, $3, $4, $5 FROM unnest($2::uuid[]) AS named(id) GROUP BY id ORDER BY id
        ON CONFLICT DO NOTHING
        RETURNING registration_id)
@@ -31,7 +31,7 @@ export async function noteAttendance(
        FROM noted
       WHERE id = registration_id
      RETURNING id`,
-    [sessionId, registrationIds, way, actor, at],
+    [sessionId, registrationIds, method, actor, at],
   );
   return noted.length;
 }

@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 
 /** That somebody was at a session; rows are only ever added. */
 @Entity('training_attendance')
-@Check('training_attendance_way', `way IN ('CODE', 'CHECK_IN')`)
+@Check('training_attendance_method', `method IN ('CODE', 'CHECK_IN')`)
 @Index('training_attendance_by_registration', ['registrationId'])
 export class AttendanceEntity {
   @ForeignKey('TrainingSessionEntity', { name: 'training_attendance_session' })
@@ -14,7 +14,7 @@ export class AttendanceEntity {
   registrationId: string;
 
   @Column('text')
-  way: 'CODE' | 'CHECK_IN';
+  method: 'CODE' | 'CHECK_IN';
 
   /** Subject of the access token. */
   @Column('text')

@@ -52,7 +52,7 @@ export class AttendanceService {
       if (session.status !== 'SCHEDULED' || session.startsAt.getTime() - checkInOpensMs > now.getTime())
         throw registryError('attendance-not-open');
       await requirePlaces(tx, trainingId, registrationIds);
-      const noted = { sessionId, registrationIds, way: 'CHECK_IN', actor: actor.subject, at: now } as const;
+      const noted = { sessionId, registrationIds, method: 'CHECK_IN', actor: actor.subject, at: now } as const;
       return { checkedIn: await noteAttendance(tx, noted) };
     });
   }

@@ -28,13 +28,13 @@ export class RegistrationList {
     await readTraining(this.database, trainingId);
     const rows = await this.database.query<Registration>(
       `SELECT ${registrationColumns} FROM training_registration
-        WHERE training_id = $1 AND queue_number > $2
+        WHERE training_id = $1 AND waitlist_number > $2
           AND ($3::text IS NULL OR state = $3) AND ($4::uuid IS NULL OR kim_id = $4)
           AND ${scopeCondition('training_registration.kim_id', 6)}
-        ORDER BY queue_number LIMIT $5`,
+        ORDER BY waitlist_number LIMIT $5`,
       [trainingId, after, state ?? null, kim ?? null, limit + 1, ...scopeValues(scopes)],
     );
-    const page = pageOf(rows, limit, ({ waitlistNumber: queueNumber }) => [queueNumber]);
+    const page = pageOf(rows, limit, ({ waitlistNumber: waitlistNumber }) => [waitlistNumber]);
     return { ...page, items: page.items.map(toRegistrationResponse) };
   }
 }

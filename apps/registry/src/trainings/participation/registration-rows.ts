@@ -21,12 +21,12 @@ export interface Registration {
 
 export const registrationColumns = `
   id, version, training_id AS "trainingId", kim_id AS "kimId", member_id AS "memberId", state,
-  queue_number AS "queueNumber", attended_sessions AS "attendedSessions", pre_score AS "preScore",
+  waitlist_number AS "waitlistNumber", attended_sessions AS "attendedSessions", pre_score AS "preScore",
   post_score AS "postScore", created_at AS "createdAt", updated_at AS "updatedAt",
   CASE WHEN state = 'WAITING' THEN (
     SELECT count(*)::int FROM training_registration before
      WHERE before.training_id = training_registration.training_id AND before.state = 'WAITING'
-       AND before.queue_number <= training_registration.queue_number) END AS "queuePlace"`;
+       AND before.waitlist_number <= training_registration.waitlist_number) END AS "waitlistPosition"`;
 
 /** @throws 'registration-not-found' also when it is one for another training */
 export async function readRegistration(
@@ -53,10 +53,10 @@ export async function joinWaitlist(
 ): Promise<void> {
   try {
     await tx.query(
-      `INSERT INTO training_registration (id, version, training_id, kim_id, member_id, state, queue_number, created_at,
+      `INSERT INTO training_registration (id, version, training_id, kim_id, member_id, state, waitlist_number, created_at,
                                           updated_at)
        SELECT $1, 1, $2, $3, $4, 'WAITING',
-              1 + coalesce((SELECT max(queue_number) FROM training_registration WHERE training_id = $2), 0), now(), now()`,
+              1 + coalesce((SELECT max(waitlist_number) FROM training_registration WHERE training_id = $2), 0), now(), now()`,
       [id, trainingId, kimId, memberId],
     );
   } catch (error) {

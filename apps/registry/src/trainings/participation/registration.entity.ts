@@ -6,8 +6,8 @@ import type { RegistrationState } from './registration.workflow.js';
 @Check('training_registration_state', `state IN ('WAITING', 'REGISTERED', 'WITHDRAWN')`)
 @Check('training_registration_scores', `pre_score BETWEEN 0 AND 100 AND post_score BETWEEN 0 AND 100`)
 @Index('training_registration_once', ['trainingId', 'memberId'], { unique: true, where: `state <> 'WITHDRAWN'` })
-@Index('training_registration_queue', ['trainingId', 'queueNumber'], { unique: true })
-@Index('training_registration_by_state', ['trainingId', 'state', 'queueNumber'])
+@Index('training_registration_waitlist', ['trainingId', 'waitlistNumber'], { unique: true })
+@Index('training_registration_by_state', ['trainingId', 'state', 'waitlistNumber'])
 @Index('training_registration_attended', ['kimId', 'trainingId'], { where: `attended_sessions > 0` })
 @Index('training_registration_by_member', ['memberId'])
 export class RegistrationEntity {
@@ -33,7 +33,7 @@ export class RegistrationEntity {
   state: RegistrationState;
 
   /** Given under the lock of the training: the order in which places are granted. */
-  @Column('int', { name: 'queue_number' })
+  @Column('int', { name: 'waitlist_number' })
   waitlistNumber: number;
 
   @Column('int', { name: 'attended_sessions', default: 0 })

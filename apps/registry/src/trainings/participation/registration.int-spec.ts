@@ -53,7 +53,7 @@ describe('a place in a training', () => {
       const { id } = await scheduledTraining(verifikator, { capacity: 2 });
       const given = [];
       for (let place = 0; place < 5; place++) given.push((await register(id, member(place).id)).body);
-      expect(given.map(({ state, waitlistPosition: queuePlace }) => [state, queuePlace])).toEqual([
+      expect(given.map(({ state, waitlistPosition: waitlistPosition }) => [state, waitlistPosition])).toEqual([
         ['REGISTERED', null],
         ['REGISTERED', null],
         ['WAITING', 1],
@@ -68,7 +68,7 @@ describe('a place in a training', () => {
       expect(await states(id)).toEqual(['WITHDRAWN', 'REGISTERED', 'REGISTERED', 'WITHDRAWN', 'WAITING']);
 
       const again = await register(id, member(0).id);
-      expect(again.body).toMatchObject({ state: 'WAITING', queuePlace: 2 });
+      expect(again.body).toMatchObject({ state: 'WAITING', waitlistPosition: 2 });
       const bigger = await verifikator.patch<TrainingResponse>(`/v1/trainings/${id}`, { capacity: 4 }, ifMatch(2));
       expect(bigger.body).toMatchObject({ registered: 4, waiting: 0, capacity: 4 });
       expect(await states(id)).toEqual([

@@ -69,7 +69,7 @@ export class SelfCheckIn {
     if (!session) return { kind: 'wrong' };
     const { sessionId } = session;
     const registrationIds = matching.map(({ registrationId }) => registrationId);
-    await noteAttendance(tx, { sessionId, registrationIds, way: 'CODE', actor: subject, at: now });
+    await noteAttendance(tx, { sessionId, registrationIds, method: 'CODE', actor: subject, at: now });
     const [first] = await tx.query<{ at: Date }>(
       `SELECT min(at) AS at FROM training_attendance WHERE session_id = $1 AND registration_id = ANY ($2::uuid[])`,
       [sessionId, registrationIds],

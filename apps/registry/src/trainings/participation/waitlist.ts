@@ -26,7 +26,7 @@ export function grantFreePlaces(tx: Transaction, trainingIds: readonly string[],
                            WHERE training_id = training.id AND state = 'REGISTERED') AS places
          FROM training WHERE id = ANY ($1::uuid[])),
      waiting AS (
-       SELECT id, places, row_number() OVER (PARTITION BY training_id ORDER BY queue_number) AS place
+       SELECT id, places, row_number() OVER (PARTITION BY training_id ORDER BY waitlist_number) AS place
          FROM training_registration JOIN free USING (training_id)
         WHERE state = 'WAITING'),
      granted AS (

@@ -9,6 +9,6 @@ export class WithdrawFromTrainingsWhenMemberLeaves {
 
   @Consumes(MemberLeft, MemberErased)
   async handle({ event, tx }: Delivery<typeof MemberLeft>): Promise<void> {
-    await withdrawFormerMember(tx, this.outbox, event.data.memberId, 'system');
+    await withdrawFormerMember(tx, this.outbox, event.data.memberId, 'SYSTEM');
   }
 }

@@ -5,7 +5,7 @@ export class CreateIdempotentResponse1764000100000 implements MigrationInterface
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
-      CREATE TABLE idempotent_answer (
+      CREATE TABLE idempotent_response (
         account text NOT NULL,
         operation text NOT NULL,
         key_hash bytea NOT NULL,
@@ -14,10 +14,10 @@ export class CreateIdempotentResponse1764000100000 implements MigrationInterface
         created_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (account, operation, key_hash)
       )`);
-    await db.query(`CREATE INDEX idempotent_answer_by_age ON idempotent_answer (created_at)`);
+    await db.query(`CREATE INDEX idempotent_response_by_age ON idempotent_response (created_at)`);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`DROP TABLE idempotent_answer`);
+    await db.query(`DROP TABLE idempotent_response`);
   }
 }
