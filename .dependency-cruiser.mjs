@@ -10,7 +10,7 @@ const libraries = {
   observability: ['settings'],
   database: ['settings', 'observability'],
   messaging: ['contracts', 'database', 'settings', 'observability'],
-  access: ['settings', 'observability'],
+  access: ['database', 'settings', 'observability'],
   vault: ['database', 'settings'],
   'http-api': ['database', 'access', 'settings', 'observability'],
   attachments: ['http-api', 'database', 'access', 'settings', 'observability'],
@@ -95,6 +95,14 @@ export default {
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: ['^libs/(attachments|testing)/', tests] },
       to: { path: '(^|/)node_modules/(sharp|file-type)/' },
+    },
+    {
+      name: 'sql-is-written-with-the-tag-of-the-database-library',
+      comment:
+        'A plain string must not become a statement or a fragment of one: #database gives the tag a type that says so.',
+      severity: 'error',
+      from: { pathNot: '^libs/database/' },
+      to: { path: '(^|/)node_modules/sql-template-tag/' },
     },
     {
       name: 'only-settings-reads-the-environment',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Queryable, Sql } from '#database';
 import { backdateKims } from '../../local/seed/backdate-kims.js';
 import { backdateTraining } from '../../apps/registry/src/trainings/backdate-training.js';
 import { daysAgo, monthsAgo } from '../../local/seed/days.js';
@@ -37,9 +38,11 @@ describe('the year of a KIM', () => {
 
   const get = async <Body>(who: PlatformApi | undefined, path: string) => (await who!.find<Body>(path))!;
   const create = <Body = Stored>(path: string, body: object) => group!.create<Body>(path, randomUUID(), body);
-  const registryDatabase = () => ({
-    query: <Row extends object>(sql: string, values?: readonly unknown[]) =>
-      platform.databases.query<Row>('registry', sql, [...(values ?? [])]),
+  const registryDatabase = (): Queryable => ({
+    query: (statement: Sql | string, values: readonly unknown[] = []) =>
+      typeof statement === 'string'
+        ? platform.databases.query('registry', statement, [...values])
+        : platform.databases.query('registry', statement.text, [...statement.values]),
   });
   const unserved = async () => {
     const path = `/v1/villages-without-kim?within=${village}`;

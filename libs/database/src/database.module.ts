@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Database } from './database.js';
+import { SnakeCaseNamingStrategy } from './naming.js';
 
 /** A service's database: where it is, what lies in it, and how it came to be. */
 export interface DatabaseOptions {
@@ -26,6 +27,7 @@ export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions {
     applicationName: options.applicationName,
     poolSize: options.poolSize ?? 10,
     uuidExtension: 'pgcrypto',
+    namingStrategy: new SnakeCaseNamingStrategy(),
   };
 }
 

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isRetriable } from './failure.js';
+import { camelCaseRows } from './camel-case-rows.js';
+import { fromPlaceholders } from './placeholders.js';
+import type { Sql } from './sql.js';
+import type { Query, Queryable, Transaction } from './transaction.js';
 import { WriteBatch } from './write-batch.js';
-import type { Transaction } from './transaction.js';
 
 const maxAttempts = 4;
 
-export type Query = <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
-
 /** One connection to the database, opened when it is first used; it is not opened again when it is lost. */
-export interface Session {
-  readonly query: Query;
+export interface Session extends Queryable {
   /** One transaction, which is not tried again. */
   transaction<T>(work: (query: Query) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -18,7 +18,7 @@ export interface Session {
 
 /** A service's own database: transactions and plain SQL through one pool. */
 @Injectable()
-export class Database {
+export class Database implements Queryable {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
@@ -34,8 +34,9 @@ export class Database {
           return batch.around(() =>
             work({
               manager,
-              query: (sql, values) => rows(manager, sql, values),
-              enqueue: (sql, values = []) => batch.enqueue(sql, values),
+              query: queryOn(manager),
+              enqueue: (statement: Sql | string, values: readonly unknown[] = []) =>
+                batch.enqueue(typeof statement === 'string' ? fromPlaceholders(statement, values) : statement),
               enqueueInsert: (into, row) => batch.enqueueInsert(into, row),
               afterCommit: (after) => committed.push(after),
             }),
@@ -56,22 +57,27 @@ export class Database {
   session(): Session {
     const runner = this.dataSource.createQueryRunner();
     return {
-      transaction: (work) =>
-        runner.manager.transaction('READ COMMITTED', (manager) => work((sql, values) => rows(manager, sql, values))),
-      query: (sql, values) => rows(runner.manager, sql, values),
+      transaction: (work) => runner.manager.transaction('READ COMMITTED', (manager) => work(queryOn(manager))),
+      query: queryOn(runner.manager),
       close: () => runner.release(),
     };
   }
 
-  /** One statement by itself, on any connection of the pool. */
-  query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]> {
-    return rows(this.dataSource.manager, sql, values);
+  /** Runs one statement by itself, on any connection of the pool. */
+  get query(): Query {
+    return queryOn(this.dataSource.manager);
   }
 }
 
+function queryOn(manager: EntityManager): Query {
+  return async <Row extends object>(statement: Sql | string, values: readonly unknown[] = []): Promise<Row[]> =>
+    typeof statement === 'string'
+      ? rowsOf(await manager.query(statement, [...values]))
+      : camelCaseRows(rowsOf(await manager.query(statement.text, [...statement.values])));
+}
+
 /** TypeORM gives `[rows, count]` for UPDATE and DELETE and plain rows for the rest; here it is rows always. */
-async function rows<Row>(manager: EntityManager, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-  const result: unknown = await manager.query(sql, [...values]);
+function rowsOf<Row extends object>(result: unknown): Row[] {
   if (!Array.isArray(result)) return [];
   const updated = result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
   return (updated ? result[0] : result) as Row[];

@@ -1,9 +1,5 @@
 import type { EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
-
-interface Statement {
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
+import { join, raw, sql, type Sql } from './sql.js';
 
 /**
  * Statements whose answer nobody waits for: they are kept until the next one that somebody does wait for, or until the
@@ -11,7 +7,7 @@ interface Statement {
  * most of what is written in it.
  */
 export class WriteBatch {
-  private pending: Statement[] = [];
+  private pending: Sql[] = [];
   private readonly send: QueryRunner['query'];
 
   /** From now on, whatever goes through this runner comes after what was written late before it. */
@@ -24,19 +20,20 @@ export class WriteBatch {
     runner.query = after as QueryRunner['query'];
   }
 
-  enqueue(text: string, values: readonly unknown[]): void {
-    this.pending.push({ text, values });
+  enqueue(statement: Sql): void {
+    this.pending.push(statement);
   }
 
   enqueueInsert<Row extends ObjectLiteral>(into: EntityTarget<Row>, row: Row): void {
     const { connection } = this.runner;
     const { tablePath, columns } = connection.getMetadata(into);
     const given = columns.filter((column) => column.getEntityValue(row) !== undefined);
-    const names = given.map(({ databaseName }) => connection.driver.escape(databaseName));
-    this.enqueue(
-      `INSERT INTO ${connection.driver.escape(tablePath)} (${names.join(', ')}) VALUES (${given.map((_, place) => `$${place + 1}`).join(', ')})`,
-      given.map((column) => connection.driver.preparePersistentValue(column.getEntityValue(row), column) as unknown),
+    const identifier = (name: string) => raw(connection.driver.escape(name) as '"identifier"');
+    const names = given.map(({ databaseName }) => identifier(databaseName));
+    const values = given.map(
+      (column) => connection.driver.preparePersistentValue(column.getEntityValue(row), column) as unknown,
     );
+    this.enqueue(sql`INSERT INTO ${identifier(tablePath)} (${join(names)}) VALUES (${join(values)})`);
   }
 
   /** Does what is written late in `work`, or none of it when it fails: the transaction is rolled back then. */
@@ -56,14 +53,14 @@ export class WriteBatch {
     this.pending = [];
     for (const together of inRuns(statements)) {
       const { text, values } = joined(together);
-      await this.send(text, values);
+      await this.send(text, [...values]);
     }
   }
 }
 
 /** What may be sent together: the same statement twice would have no order, and might change the same row. */
-function inRuns(statements: readonly Statement[]): Statement[][] {
-  const runs: Statement[][] = [];
+function inRuns(statements: readonly Sql[]): Sql[][] {
+  const runs: Sql[][] = [];
   for (const statement of statements) {
     const run = runs.at(-1);
     if (run && run.every(({ text }) => text !== statement.text)) run.push(statement);
@@ -73,13 +70,8 @@ function inRuns(statements: readonly Statement[]): Statement[][] {
 }
 
 /** One statement that does all of these, each of which sees the rows that were there before any of them. */
-function joined(statements: readonly Statement[]): { readonly text: string; readonly values: unknown[] } {
-  if (statements.length === 1) return { text: statements[0]!.text, values: [...statements[0]!.values] };
-  const values: unknown[] = [];
-  const parts = statements.map(({ text, values: own }, place) => {
-    const before = values.length;
-    values.push(...own);
-    return `late_${place} AS (${text.replaceAll(/\$(\d+)/g, (_, number) => `$${before + Number(number)}`)})`;
-  });
-  return { text: `WITH ${parts.join(',\n')} SELECT`, values };
+function joined(statements: readonly Sql[]): Sql {
+  if (statements.length === 1) return statements[0]!;
+  const parts = statements.map((statement, index) => sql`${raw(`write_${index}`)} AS (${statement})`);
+  return sql`WITH ${join(parts)} SELECT`;
 }

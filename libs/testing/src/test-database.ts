@@ -1,11 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { Client, type QueryResultRow } from 'pg';
+import { Client } from 'pg';
+import type { Query, Queryable, Sql } from '#database';
 
 /** A database of a test's own. */
-export interface TestDatabase {
+export interface TestDatabase extends Queryable {
   readonly url: string;
-  /** One statement, as the server's administrator. */
-  query<Row extends QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
   /** Ends its connections and removes it. Those that are forgotten go when the run ends. */
   drop(): Promise<void>;
 }
@@ -35,9 +34,19 @@ async function copyOf(template: string): Promise<TestDatabase> {
   await asAdministrator((admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`));
   return {
     url: addressOf(name),
-    query: (sql, values) => connected(addressOf(name), async (client) => (await client.query(sql, values)).rows),
+    query: queryOn(addressOf(name)),
     drop: () => asAdministrator(async (admin) => void (await admin.query(`DROP DATABASE ${name} WITH (FORCE)`))),
   };
+}
+
+/** Runs each statement on a connection of its own, as the server's administrator. */
+function queryOn(address: string): Query {
+  return <Row extends object>(statement: Sql | string, values: readonly unknown[] = []): Promise<Row[]> =>
+    connected(address, async (client) => {
+      if (typeof statement === 'string') return (await client.query(statement, [...values])).rows as Row[];
+      const { camelCaseRows } = await import('#database');
+      return camelCaseRows((await client.query(statement.text, [...statement.values])).rows as object[]);
+    });
 }
 
 const templates = new Map<string, Promise<string>>();

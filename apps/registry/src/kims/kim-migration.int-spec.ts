@@ -15,7 +15,7 @@ describe('KIM from before their life was whole', () => {
 
   const migrate = (migrations: readonly Function[]) =>
     runMigrations({ url: database.url, entities: [], migrations, applicationName: 'kim migration test' });
-  const kimOf = (id: string) => readKim({ query: (sql, values = []) => database.query(sql, [...values]) }, id);
+  const kimOf = (id: string) => readKim(database, id);
   const before = (status: string, number: string | null, activeAt?: string) => ({
     id: uuidv7(),
     status,
