@@ -4,8 +4,8 @@ import type { Topic } from '#contracts';
 import { runMigrations } from '#database';
 import { createBroker, type MessageBroker } from '#messaging';
 import { migrationsOf } from '#service';
-import { startThrowAwayKafka } from '../local/kafka/embedded.js';
-import { startThrowAwayPostgres } from '../local/postgres/embedded.js';
+import { startTemporaryKafka } from '../local/kafka/embedded.js';
+import { startTemporaryPostgres } from '../local/postgres/embedded.js';
 import { log } from './log.js';
 
 export type KafkaClient = 'kafkajs' | 'platformatic';
@@ -49,9 +49,9 @@ export async function startBenchEnvironment(): Promise<BenchEnvironment> {
     for (const each of stops.splice(0).toReversed()) await each().catch((error: unknown) => log(String(error)));
   };
   try {
-    const postgres = await startThrowAwayPostgres(log, postgresSettings);
+    const postgres = await startTemporaryPostgres(log, postgresSettings);
     stops.push(() => postgres.stop());
-    const kafka = await startThrowAwayKafka(log);
+    const kafka = await startTemporaryKafka(log);
     stops.push(() => kafka.stop());
     const onStop = (each: () => Promise<void>) => void stops.push(each);
     return {

@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { z } from 'zod';
 import { AreaRecorded } from '#contracts';
 import { Database } from '#database';
-import { Consumes, type Delivery, Outbox, Patience, Reaction } from '#messaging';
+import { Consumes, type Delivery, Outbox, RetryPolicy, Reaction } from '#messaging';
 import { runService, serviceModule, startService } from '#service';
 import { accessSettings, brokerSettings, databaseUrl, httpSettings, logSettings, readSettings } from '#settings';
 import { dataOf } from './events.js';
@@ -42,7 +42,7 @@ await runService(async () => {
   };
   const service = await startService({ name: 'registry', module, settings, port: 0 });
   const batchSize = Number(process.env['BENCH_BATCH_SIZE'] ?? 0);
-  if (batchSize > 0) Object.assign(service.app.get(Patience, { strict: false }), { together: batchSize });
+  if (batchSize > 0) Object.assign(service.app.get(RetryPolicy, { strict: false }), { together: batchSize });
   const [database, outbox] = [service.app.get(Database), service.app.get(Outbox)];
   listenForLoad({
     outbox: async (n, run) => void (await database.transaction((tx) => outbox.add(tx, AreaRecorded(dataOf(n, run))))),

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
-import { freePort, returnPort } from './ports.js';
+import { freePort, releasePort } from './ports.js';
 
 describe('picking a port', () => {
   it('takes the preferred one when it is free, and once only', async () => {
     const port = await freePort();
-    returnPort(port);
+    releasePort(port);
     expect(await freePort(port)).toBe(port);
     expect(await freePort(port)).not.toBe(port);
   });
@@ -27,7 +27,7 @@ describe('picking a port', () => {
 
   it('takes another one when the launcher of another checkout has picked it, though nobody listens yet', async () => {
     const port = await freePort();
-    returnPort(port);
+    releasePort(port);
     const listen = `require('node:net').createServer().listen({ path: '\\0sambung-port-${port}' }, () => console.log('claimed'))`;
     const other = spawn(process.execPath, ['-e', listen], { stdio: ['ignore', 'pipe', 'ignore'] });
     await once(other.stdout, 'data');

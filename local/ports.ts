@@ -1,5 +1,5 @@
 import { type AddressInfo, createServer, type Server } from 'node:net';
-import type { Say } from './say.js';
+import type { Log } from './say.js';
 
 /** Ports that this process has given out, each with what keeps other launchers of this machine from it. */
 const claims = new Map<number, Server | undefined>();
@@ -10,7 +10,7 @@ export async function freePort(preferred?: number): Promise<number> {
     const port = claims.has(wanted) ? undefined : await tryPort(wanted);
     if (port === undefined || claims.has(port)) continue;
     claims.set(port, undefined);
-    const claim = await claimOf(port);
+    const claim = await claimPort(port);
     if (claim === 'taken') claims.delete(port);
     else {
       claims.set(port, claim);
@@ -21,15 +21,15 @@ export async function freePort(preferred?: number): Promise<number> {
 }
 
 /** Makes a port available again, once whoever listened there has stopped. */
-export function returnPort(port: number): void {
+export function releasePort(port: number): void {
   claims.get(port)?.close();
   claims.delete(port);
 }
 
 /** Like `freePort`, and tells when it is not the wanted one. 0 wants any. */
-export async function portFor(what: string, wanted: number, say: Say): Promise<number> {
+export async function portFor(what: string, wanted: number, log: Log): Promise<number> {
   const port = await freePort(wanted === 0 ? undefined : wanted);
-  if (wanted !== 0 && port !== wanted) say(`port ${wanted} is taken: ${what} listens on ${port} instead`);
+  if (wanted !== 0 && port !== wanted) log(`port ${wanted} is taken: ${what} listens on ${port} instead`);
   return port;
 }
 
@@ -48,7 +48,7 @@ function tryPort(port: number): Promise<number | undefined> {
  * It takes seconds from our look until a service listens. A name in Linux's abstract namespace tells the launcher of
  * another checkout to leave the port alone meanwhile, and is gone with this process, however it ends.
  */
-function claimOf(port: number): Promise<Server | 'taken' | undefined> {
+function claimPort(port: number): Promise<Server | 'taken' | undefined> {
   if (process.platform !== 'linux') return Promise.resolve(undefined);
   return new Promise((resolve) => {
     const server = createServer((socket) => socket.destroy());

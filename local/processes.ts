@@ -21,9 +21,9 @@ export function commandOf(pid: number): string[] {
 }
 
 /** Asks a process to end, waits, and kills it when it does not. */
-export async function endProcess(pid: number, signal: NodeJS.Signals, patienceMs = 10_000): Promise<void> {
+export async function terminate(pid: number, signal: NodeJS.Signals, timeoutMs = 10_000): Promise<void> {
   send(pid, signal);
-  for (const end = Date.now() + patienceMs; isAlive(pid) && Date.now() < end;) await pause(50);
+  for (const end = Date.now() + timeoutMs; isAlive(pid) && Date.now() < end;) await pause(50);
   if (isAlive(pid)) send(pid, 'SIGKILL');
 }
 

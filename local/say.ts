@@ -1,2 +1,2 @@
 /** Tells the person who waits what is going on. */
-export type Say = (line: string) => void;
+export type Log = (line: string) => void;

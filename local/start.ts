@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { SettingsError } from '#settings';
-import { NoKafka } from './launcher/choose-broker.js';
-import { AlreadyRunning, takeLock } from './launcher/lock.js';
+import { KafkaUnavailable } from './launcher/choose-broker.js';
+import { AlreadyRunning, acquireLock } from './launcher/lock.js';
 import { startPlatform } from './launcher/platform.js';
 import type { PlatformFile } from './launcher/platform-file.js';
 import { StopList } from './launcher/stop-list.js';
@@ -9,14 +9,14 @@ import { stateFolder } from './paths.js';
 import { readLocalSettings } from './settings.js';
 
 const seconds = () => (performance.now() / 1000).toFixed(1);
-const say = (line: string) => console.log(`[${seconds().padStart(5)} s] ${line}`);
+const log = (line: string) => console.log(`[${seconds().padStart(5)} s] ${line}`);
 const stops = new StopList();
 let stopping = false;
 
 async function stop(code: number): Promise<never> {
   stopping = true;
   await stops.stopAll();
-  say('sambung has stopped');
+  log('sambung has stopped');
   process.exit(code);
 }
 
@@ -30,17 +30,17 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
     // Asked twice: at once. The guards and the broken channels end what still runs.
     if (stopping) process.exit(130);
-    say('stopping');
+    log('stopping');
     void stop(0);
   });
 // The terminal may be gone before we are.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 function show({ services, issuer, mail, broker, postgres }: PlatformFile): void {
-  for (const [name, url] of Object.entries(services)) say(`${name.padEnd(14)} ${url}/docs`);
-  say(`issuer         ${issuer.url}/.well-known/openid-configuration`);
-  say(`mail           ${mail.web}`);
-  say(`logs           ${join(stateFolder, 'logs')}`);
+  for (const [name, url] of Object.entries(services)) log(`${name.padEnd(14)} ${url}/docs`);
+  log(`issuer         ${issuer.url}/.well-known/openid-configuration`);
+  log(`mail           ${mail.web}`);
+  log(`logs           ${join(stateFolder, 'logs')}`);
   const kind = ['kafka', broker.version].filter((word) => word !== undefined).join(' ');
   const events = broker.kind === 'kafka' ? kind : broker.kind;
   console.log(
@@ -50,10 +50,11 @@ function show({ services, issuer, mail, broker, postgres }: PlatformFile): void 
 
 try {
   const settings = readLocalSettings();
-  stops.add(takeLock(join(stateFolder, 'launcher.lock'), 'local/start.ts'));
-  show(await startPlatform({ settings, say, stops, onLost: fail }));
+  stops.add(acquireLock(join(stateFolder, 'launcher.lock'), 'local/start.ts'));
+  show(await startPlatform({ settings, log, stops, onLost: fail }));
 } catch (error) {
-  const expected = error instanceof SettingsError || error instanceof AlreadyRunning || error instanceof NoKafka;
+  const expected =
+    error instanceof SettingsError || error instanceof AlreadyRunning || error instanceof KafkaUnavailable;
   if (!stopping) console.error(expected ? error.message : error);
   if (error instanceof SettingsError || error instanceof AlreadyRunning) process.exit(1);
   if (!stopping) await stop(1);

@@ -4,7 +4,7 @@ import { InProcessBroker } from '#messaging';
 import { startService } from '#service';
 import { aspirationsModule } from '../../apps/aspirations/src/aspirations.module.js';
 import { readAspirationsSettings } from '../../apps/aspirations/src/aspirations.settings.js';
-import { DeadlineSweep } from '../../apps/aspirations/src/deadlines/deadline.sweep.js';
+import { DeadlineJob } from '../../apps/aspirations/src/deadlines/deadline.sweep.js';
 import type { BenchDatabase } from '../bench-environment.js';
 
 /** Makes so many clocks due, half of them an office's and half an agency's as far as there are, and gives how many. */
@@ -40,7 +40,7 @@ export async function runDeadlineJob(
     // Nobody else sweeps meanwhile.
     for (const name of schedule.getIntervals()) schedule.deleteInterval(name);
     const startedAt = performance.now();
-    const { missed } = await service.app.get(DeadlineSweep, { strict: false }).sweep();
+    const { missed } = await service.app.get(DeadlineJob, { strict: false }).run();
     return { seconds: (performance.now() - startedAt) / 1_000, missed };
   } finally {
     await service.close();

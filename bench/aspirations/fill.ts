@@ -1,6 +1,6 @@
-import { trigramMap } from '../../apps/aspirations/src/duplicates/likeness.js';
+import { trigramBitmap } from '../../apps/aspirations/src/duplicates/likeness.js';
 import { agencies } from '../../local/seed/agencies.js';
-import { enterAgencies, enterCategories, enterHolidays } from '../../local/seed/enter-reference-data.js';
+import { seedAgencies, seedCategories, seedHolidays } from '../../local/seed/enter-reference-data.js';
 import { PlatformApi } from '../../local/seed/platform-api.js';
 import { log } from '../log.js';
 import type { BenchDatabase } from '../bench-environment.js';
@@ -13,9 +13,9 @@ const days = 365;
 /** What the service must know before anybody tells anything. */
 export async function enterReferenceData(database: BenchDatabase, url: string, adminToken: string): Promise<void> {
   const api = new PlatformApi(url, adminToken);
-  await enterAgencies(api);
-  await enterCategories(api);
-  await enterHolidays(api);
+  await seedAgencies(api);
+  await seedCategories(api);
+  await seedHolidays(api);
   await database.rows(
     `INSERT INTO kim (id, status, village_codes, sequence)
      SELECT id::uuid, 'ACTIVE', ARRAY[village], 1 FROM unnest($1::text[], $2::text[]) AS kim(id, village)`,
@@ -35,7 +35,7 @@ export async function fillAspirations(database: BenchDatabase, count: number): P
   await database.rows(
     `CREATE TEMP TABLE sentence AS
      SELECT n, words, trigrams::bit(1024) FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS s(words, trigrams, n)`,
-    [sentences, sentences.map(trigramMap)],
+    [sentences, sentences.map(trigramBitmap)],
   );
   await database.rows(`CREATE UNIQUE INDEX ON sentence (n)`);
   const given = [kimVillages.map((_, place) => kimOf(place)), kimVillages, categoryCodes, agencies.map(({ id }) => id)];

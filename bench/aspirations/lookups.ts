@@ -1,6 +1,6 @@
 import { Aspirations } from '../../apps/aspirations/src/aspirations/aspiration.service.js';
 import type { AspirationQuery } from '../../apps/aspirations/src/aspirations/aspiration.dto.js';
-import { findTwins } from '../../apps/aspirations/src/duplicates/twin-rows.js';
+import { findDuplicates } from '../../apps/aspirations/src/duplicates/twin-rows.js';
 import { type QueueName } from '../../apps/aspirations/src/queues/queue.dto.js';
 import { Queues } from '../../apps/aspirations/src/queues/queue.service.js';
 import type { RuleSets } from '../../apps/aspirations/src/routing/rule-set.service.js';
@@ -70,7 +70,7 @@ async function similar(n: number, token: string): Promise<Lookup> {
   return {
     request: { method: 'POST', path: '/v1/aspirations/similar', token, body: draft },
     statement: await statementOf((database) =>
-      findTwins(database, { ...draft, not: null, coordinates: true, now: new Date() }),
+      findDuplicates(database, { ...draft, excludedRootId: null, asCoordinator: true, now: new Date() }),
     ),
   };
 }

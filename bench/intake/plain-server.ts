@@ -10,11 +10,11 @@ import {
   jakartaDate,
   workingDaysBefore,
 } from '../../apps/aspirations/src/calendar/working-days.js';
-import { likenessOf } from '../../apps/aspirations/src/duplicates/likeness.js';
+import { similarityKeyOf } from '../../apps/aspirations/src/duplicates/likeness.js';
 import { newAspiration, type NewAspiration } from '../../apps/aspirations/src/intake/intake.dto.js';
 import { newTrackingNumber } from '../../apps/aspirations/src/intake/tracking-number.js';
 import { kindsOfPersonalData } from '../../apps/aspirations/src/privacy-marks/personal-data.js';
-import { CitizenMarks } from '../../apps/aspirations/src/reporters/citizen-mark.js';
+import { CitizenFingerprints } from '../../apps/aspirations/src/reporters/citizen-mark.js';
 import { Vault } from '#vault';
 import { statements } from './plain-statements.js';
 
@@ -28,7 +28,7 @@ const pool = new Pool({ connectionString: required('PLAIN_DATABASE_URL'), max: 1
 const keys = createRemoteJWKSet(new URL(required('AUTH_JWKS_URL')));
 const masterKey = randomBytes(32).toString('base64');
 const vault = new Vault(masterKey);
-const fingerprints = new CitizenMarks(masterKey);
+const fingerprints = new CitizenFingerprints(masterKey);
 const secret = createHmac('sha256', masterKey).update('plain').digest();
 
 class Refusal extends Error {
@@ -106,7 +106,7 @@ async function receive(client: PoolClient, entered: NewAspiration, account: stri
   const since = new Date(now.getTime() - 86_400_000);
   const exceeded = await rows(client, statements.limits, [['account'], [accountHash], [1_000], now, id, since]);
   if (exceeded.length > 0) throw new Refusal(429);
-  const { words, fingerprint, trigrams } = likenessOf(title, body);
+  const { words, fingerprint, trigrams } = similarityKeyOf(title, body);
   const district = villageCode.slice(0, villageCode.lastIndexOf('.'));
   const columns = [
     id,

@@ -1,5 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type AgencyEvent, type AspirationDetail, caseData, owesAnswer, waitsForAgency } from './contract.js';
+import {
+  type AgencyEvent,
+  type AspirationDetail,
+  aspirationData,
+  answerableEvents,
+  answerableStatuses,
+} from './contract.js';
 import { type EventSource, feedSource } from './event-source.js';
 import { kafkaSource } from './kafka-source.js';
 import { PlatformApi, PlatformError } from './platform-api.js';
@@ -34,8 +40,8 @@ export async function startAgencyConsumer(settings: AgencySettings, behaviour: B
 
   async function handle(event: AgencyEvent): Promise<void> {
     onRead?.(event);
-    if (!owesAnswer.has(event.type)) return;
-    const data = caseData.safeParse(event.data);
+    if (!answerableEvents.has(event.type)) return;
+    const data = aspirationData.safeParse(event.data);
     if (!data.success) return log(`passed over: event ${event.id} does not have the shape of ${event.type}`);
     const { aspirationId, respondBy } = data.data;
     if (!concerns(aspirationId)) return;
@@ -44,7 +50,7 @@ export async function startAgencyConsumer(settings: AgencySettings, behaviour: B
     /** An event may come twice, and a case may have moved on: what the platform says now decides. */
     async function answer(): Promise<void> {
       const detail = await api.aspiration(aspirationId);
-      if (waitsForAgency.has(detail.status)) {
+      if (answerableStatuses.has(detail.status)) {
         log(`${detail.trackingNumber} "${detail.title}" is to be answered by ${respondBy}`);
         sent = { aspirationId, trackingNumber: detail.trackingNumber, text: write(detail) };
         await api.respond(aspirationId, detail.version, sent.text);
@@ -53,18 +59,18 @@ export async function startAgencyConsumer(settings: AgencySettings, behaviour: B
       if (sent) onAnswered?.(sent);
     }
 
-    await insist(answer);
+    await withRetry(answer);
   }
 
   /** What passes is tried again, so that the place in the topic never runs ahead of the answers. */
-  async function insist(work: () => Promise<void>): Promise<void> {
+  async function withRetry(work: () => Promise<void>): Promise<void> {
     for (let pauseMs = 200; !stopping.signal.aborted; pauseMs = Math.min(pauseMs * 2, 10_000)) {
       try {
         return await work();
       } catch (error) {
-        const passes = error instanceof PlatformError && (error.passing || error.status === 412);
-        log(`${passes ? 'trying again' : 'given up'}: ${String(error)}`);
-        if (!passes) return;
+        const retriable = error instanceof PlatformError && (error.retriable || error.status === 412);
+        log(`${retriable ? 'trying again' : 'given up'}: ${String(error)}`);
+        if (!retriable) return;
         await sleep(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
       }
     }

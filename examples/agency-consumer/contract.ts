@@ -9,16 +9,16 @@ export function topicOf(agencyId: string): string {
 }
 
 /** The events after which the agency owes an answer. */
-export const owesAnswer: ReadonlySet<string> = new Set([
+export const answerableEvents: ReadonlySet<string> = new Set([
   'sambung.aspirations.AspirationDisposed.v1',
   'sambung.aspirations.AspirationReopened.v1',
 ]);
 
 /** What every event on the topic names. */
-export const caseKey = z.object({ aspirationId: z.uuid() });
+export const aspirationKey = z.object({ aspirationId: z.uuid() });
 
 /** The part of an event's data that this consumer reads; fields that come later do not disturb it. */
-export const caseData = caseKey.extend({
+export const aspirationData = aspirationKey.extend({
   trackingNumber: z.string(),
   respondBy: z.iso.date(),
 });
@@ -30,7 +30,7 @@ export interface AgencyEvent {
 }
 
 /** The states in which a case waits for the agency. */
-export const waitsForAgency: ReadonlySet<string> = new Set(['DISPOSED', 'REOPENED']);
+export const answerableStatuses: ReadonlySet<string> = new Set(['DISPOSED', 'REOPENED']);
 
 /** The claim check's answer, as far as it is read here. */
 export const aspirationDetail = z.object({

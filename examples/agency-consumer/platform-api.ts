@@ -9,7 +9,7 @@ export class PlatformError extends Error {
   constructor(
     message: string,
     readonly status: number,
-    readonly passing: boolean,
+    readonly retriable: boolean,
   ) {
     super(message);
   }
@@ -81,6 +81,6 @@ async function request(url: string, init: RequestInit): Promise<Response> {
     throw new PlatformError(`${url} cannot be reached: ${String(cause)}`, 0, true);
   }
   if (response.ok) return response;
-  const passing = response.status >= 500 || response.status === 429 || response.status === 401;
-  throw new PlatformError(`${url}: ${response.status} ${await response.text()}`, response.status, passing);
+  const retriable = response.status >= 500 || response.status === 429 || response.status === 401;
+  throw new PlatformError(`${url}: ${response.status} ${await response.text()}`, response.status, retriable);
 }

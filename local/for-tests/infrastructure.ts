@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { startThrowAwayKafka } from '../kafka/embedded.js';
-import { startThrowAwayPostgres } from '../postgres/embedded.js';
+import { startTemporaryKafka } from '../kafka/embedded.js';
+import { startTemporaryPostgres } from '../postgres/embedded.js';
 import { type Container, hasContainers, startKafkaContainer, startPostgresContainer } from '../containers.js';
 
-const tell = (line: string) => console.error(`  ${line}`);
+const log = (line: string) => console.error(`  ${line}`);
 
 interface Kind {
   /** Through this variable a server may be given, and is handed to the tests. */
@@ -21,7 +21,7 @@ const kinds: Readonly<Record<'postgres' | 'kafka', Kind>> = {
     missing: 'SAMBUNG_TEST_NO_POSTGRES',
     startContainer: startPostgresContainer,
     async startEmbedded() {
-      const server = await startThrowAwayPostgres(tell);
+      const server = await startTemporaryPostgres(log);
       return { address: server.url, stop: () => server.stop() };
     },
   },
@@ -30,7 +30,7 @@ const kinds: Readonly<Record<'postgres' | 'kafka', Kind>> = {
     missing: 'SAMBUNG_TEST_NO_KAFKA',
     startContainer: startKafkaContainer,
     async startEmbedded() {
-      const server = await startThrowAwayKafka(tell);
+      const server = await startTemporaryKafka(log);
       return { address: server.brokers, stop: () => server.stop() };
     },
   },
@@ -56,7 +56,7 @@ export async function stopAll(): Promise<void> {
 
 async function start(kind: Kind): Promise<Container | undefined> {
   const given = process.env[kind.variable];
-  if (given) return { address: given, stop: () => (kind === kinds.postgres ? sweep(given) : noWork()) };
+  if (given) return { address: given, stop: () => (kind === kinds.postgres ? dropTestDatabases(given) : noWork()) };
   try {
     const server = (await hasContainers()) ? await kind.startContainer() : await kind.startEmbedded();
     process.env[kind.variable] = server.address;
@@ -70,7 +70,7 @@ async function start(kind: Kind): Promise<Container | undefined> {
 const noWork = () => Promise.resolve();
 
 /** Removes from a given server what the tests of this run have made there and not removed. */
-async function sweep(address: string): Promise<void> {
+async function dropTestDatabases(address: string): Promise<void> {
   const admin = new Client({ connectionString: address });
   await admin.connect();
   const ours = `test_${process.env['SAMBUNG_TEST_RUN']}_%`;

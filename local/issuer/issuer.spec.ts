@@ -30,14 +30,14 @@ describe('the development issuer', () => {
     rmSync(folder, { recursive: true });
   });
 
-  async function ask(form: Record<string, string>, headers: Record<string, string> = {}) {
+  async function requestToken(form: Record<string, string>, headers: Record<string, string> = {}) {
     const response = await fetch(`${url}/token`, { method: 'POST', body: new URLSearchParams(form), headers });
     return { status: response.status, body: (await response.json()) as Record<string, string> };
   }
   const ketua = { grant_type: 'password', client_id: 'journey', username: 'ketua', password: 'ketua-sambung' };
 
   it('gives an account a token that its published keys prove', async () => {
-    const { body } = await ask(ketua);
+    const { body } = await requestToken(ketua);
     const discovery = (await (await fetch(`${url}/.well-known/openid-configuration`)).json()) as Record<string, string>;
     const keys = createRemoteJWKSet(new URL(discovery['jwks_uri'] ?? ''));
     const { payload } = await jwtVerify(body['access_token'] ?? '', keys, { issuer: url, audience: 'sambung' });
@@ -46,9 +46,13 @@ describe('the development issuer', () => {
 
   it('gives a client a token, however it says who it is', async () => {
     const secret = 'n+s:ec/ret';
-    const inForm = await ask({ grant_type: 'client_credentials', client_id: 'notifications', client_secret: secret });
+    const inForm = await requestToken({
+      grant_type: 'client_credentials',
+      client_id: 'notifications',
+      client_secret: secret,
+    });
     const basic = Buffer.from(`notifications:${encodeURIComponent(secret)}`).toString('base64');
-    const inHeader = await ask({ grant_type: 'client_credentials' }, { authorization: `Basic ${basic}` });
+    const inHeader = await requestToken({ grant_type: 'client_credentials' }, { authorization: `Basic ${basic}` });
     for (const { body } of [inForm, inHeader])
       expect(decodeJwt(body['access_token'] ?? '')['grants']).toEqual(['SERVICE@*']);
   });
@@ -71,7 +75,7 @@ describe('the development issuer', () => {
     ['another kind of grant', { grant_type: 'device' }, 400, 'unsupported_grant_type'],
     ['no grant at all', {}, 400, 'invalid_request'],
   ])('refuses %s', async (_, form, status, error) => {
-    expect(await ask(form as Record<string, string>)).toMatchObject({ status, body: { error } });
+    expect(await requestToken(form as Record<string, string>)).toMatchObject({ status, body: { error } });
   });
 
   it('keeps its key, for its own eyes only', async () => {

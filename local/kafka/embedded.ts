@@ -2,33 +2,33 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stateFolder } from '../paths.js';
-import type { Say } from '../say.js';
-import { fetchJars, jarsAtHand } from './jars.js';
+import type { Log } from '../say.js';
+import { fetchJars, cachedJars } from './jars.js';
 import { findJava, hasMaven, isRecent } from './java.js';
 import { startKafka, type KafkaServer } from './server.js';
 
 /** Why Kafka cannot run on this machine; undefined when it can. */
-export function kafkaObstacle(): string | undefined {
+export function kafkaUnavailableReason(): string | undefined {
   const java = findJava();
   if (java === undefined) return 'there is no Java';
   if (!isRecent(java)) return `Java ${java} is too old`;
-  if (jarsAtHand() === undefined && !hasMaven()) return 'there is no Maven to fetch Kafka with';
+  if (cachedJars() === undefined && !hasMaven()) return 'there is no Maven to fetch Kafka with';
   return undefined;
 }
 
 /** A broker with this checkout's data, which outlive it. */
-export async function startOwnKafka(port: number, say: Say): Promise<KafkaServer> {
-  const classPath = await fetchJars(say);
-  return startKafka({ folder: join(stateFolder, 'kafka'), classPath, port, log: say });
+export async function startPersistentKafka(port: number, log: Log): Promise<KafkaServer> {
+  const classPath = await fetchJars(log);
+  return startKafka({ folder: join(stateFolder, 'kafka'), classPath, port, log: log });
 }
 
 /** A broker of which nothing is left when it stops. */
-export async function startThrowAwayKafka(say: Say): Promise<KafkaServer> {
-  const obstacle = kafkaObstacle();
-  if (obstacle) throw new Error(`Kafka cannot run here: ${obstacle} (Java 17 or later and Maven are needed)`);
-  const classPath = await fetchJars(say);
+export async function startTemporaryKafka(log: Log): Promise<KafkaServer> {
+  const unavailable = kafkaUnavailableReason();
+  if (unavailable) throw new Error(`Kafka cannot run here: ${unavailable} (Java 17 or later and Maven are needed)`);
+  const classPath = await fetchJars(log);
   const folder = mkdtempSync(join(tmpdir(), 'sambung-kafka-'));
-  const server = await startKafka({ folder, classPath, throwAway: true, log: say });
+  const server = await startKafka({ folder, classPath, temporary: true, log: log });
   return {
     ...server,
     async stop() {

@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import { KafkaBroker } from '../../libs/messaging/src/kafka/kafka-broker.js';
 
 /** Whether the broker gives its metadata and leads its cluster: an open port says little. */
-export async function answers(brokers: string): Promise<boolean> {
+export async function isKafkaReady(brokers: string): Promise<boolean> {
   if (!(await listens(brokers))) return false;
   // That it does not answer yet is no news to whoever waits for it.
   Logger.overrideLogger(false);

@@ -4,10 +4,10 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { guard } from '../guard.js';
-import { freePort, portFor, returnPort } from '../ports.js';
-import type { Say } from '../say.js';
-import { clearLeftover } from './leftover.js';
-import { answers } from './readiness.js';
+import { freePort, portFor, releasePort } from '../ports.js';
+import type { Log } from '../say.js';
+import { stopStaleServer } from './leftover.js';
+import { isKafkaReady } from './readiness.js';
 
 export interface KafkaOptions {
   /** Data, settings and log go here; data that are there are kept. */
@@ -18,8 +18,8 @@ export interface KafkaOptions {
   /** Settings that go before ours. */
   readonly settings?: Readonly<Record<string, string>>;
   /** The folder goes away when this process dies without stopping the server. */
-  readonly throwAway?: boolean;
-  readonly log: Say;
+  readonly temporary?: boolean;
+  readonly log: Log;
 }
 
 /** A running broker. It ends with this process, however this process ends. */
@@ -33,27 +33,27 @@ export interface KafkaServer {
 }
 
 /** A start right after a kill waits for the old session to end, and a busy machine takes its time. */
-const patienceMs = 90_000;
+const timeoutMs = 90_000;
 const memory = ['-Xmx512m', '-Xms128m', '-XX:+UseG1GC', '-XX:+ExitOnOutOfMemoryError', '-Djava.awt.headless=true'];
 const log4j = `-Dlog4j2.configurationFile=${join(import.meta.dirname, 'log4j2.properties')}`;
 
 export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
-  const { folder, classPath, log: say } = options;
+  const { folder, classPath, log: log } = options;
   const properties = join(folder, 'server.properties');
   const pidFile = join(folder, 'kafka.pid');
   mkdirSync(folder, { recursive: true });
-  await clearLeftover(pidFile, properties, say);
-  const [port, controllerPort] = [await portFor('Kafka', options.port ?? 0, say), await freePort()];
+  await stopStaleServer(pidFile, properties, log);
+  const [port, controllerPort] = [await portFor('Kafka', options.port ?? 0, log), await freePort()];
   writeProperties(properties, options, port, controllerPort);
   format(folder, properties, classPath);
 
   const logFile = join(folder, 'kafka.log');
   const { child, exited } = launch(classPath, properties, logFile);
   if (child.pid) writeFileSync(pidFile, String(child.pid));
-  const callOff = guard(child.pid ?? 0, 'TERM', options.throwAway ? folder : '');
+  const releaseGuard = guard(child.pid ?? 0, 'TERM', options.temporary ? folder : '');
   const cleanUp = () => {
-    callOff();
-    for (const each of [port, controllerPort]) returnPort(each);
+    releaseGuard();
+    for (const each of [port, controllerPort]) releasePort(each);
     rmSync(pidFile, { force: true });
   };
   void exited.then(cleanUp);
@@ -64,7 +64,7 @@ export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
     clearTimeout(late);
   };
   try {
-    await untilItAnswers(`127.0.0.1:${port}`, exited);
+    await waitUntilReady(`127.0.0.1:${port}`, exited);
   } catch (error) {
     await stop();
     throw new Error(`${(error as Error).message}; its log ends with:\n${tail(logFile)}`, { cause: error });
@@ -95,8 +95,8 @@ function format(folder: string, properties: string, classPath: string): void {
   if (existsSync(join(folder, 'data', 'meta.properties'))) return;
   // Never a dash in front: the tool would take it for an option.
   const id = `A${randomBytes(16).toString('base64url').slice(1)}`;
-  const words = ['-cp', classPath, log4j, 'kafka.tools.StorageTool', 'format', '-t', id, '-c', properties];
-  const { status, stdout, stderr } = spawnSync('java', [...words, '--ignore-formatted'], { encoding: 'utf8' });
+  const args = ['-cp', classPath, log4j, 'kafka.tools.StorageTool', 'format', '-t', id, '-c', properties];
+  const { status, stdout, stderr } = spawnSync('java', [...args, '--ignore-formatted'], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`Kafka's storage cannot be made: ${stdout}${stderr}`);
 }
 
@@ -116,11 +116,11 @@ function launch(classPath: string, properties: string, logFile: string) {
   return { child, exited };
 }
 
-async function untilItAnswers(brokers: string, exited: Promise<string>): Promise<void> {
-  for (const end = Date.now() + patienceMs; !(await answers(brokers));) {
+async function waitUntilReady(brokers: string, exited: Promise<string>): Promise<void> {
+  for (const end = Date.now() + timeoutMs; !(await isKafkaReady(brokers));) {
     const reason = await Promise.race([exited, pause(150)]);
     if (reason !== undefined) throw new Error(reason);
-    if (Date.now() > end) throw new Error(`Kafka does not answer in ${patienceMs / 1000} s`);
+    if (Date.now() > end) throw new Error(`Kafka does not answer in ${timeoutMs / 1000} s`);
   }
 }
 

@@ -3,18 +3,18 @@ import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { stateFolder } from '../paths.js';
-import type { Say } from '../say.js';
+import type { Log } from '../say.js';
 import { Restarts } from './restarts.js';
 import { spawnNode } from './spawn-node.js';
 
 export interface ChildOptions {
   readonly name: string;
   /** What Node runs: a file of the checkout and its words. */
-  readonly words: readonly string[];
+  readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   /** Answers 2xx as soon as the child can be used. */
   readonly readyUrls: readonly string[];
-  readonly say: Say;
+  readonly log: Log;
   /** It died too often. */
   readonly onGivenUp: (reason: string) => void;
 }
@@ -38,7 +38,7 @@ export class Child {
   /** Resolves when it can be used. @throws Error with the end of its log when it dies before that */
   async start(): Promise<void> {
     this.launch('w');
-    await this.untilReady();
+    await this.waitUntilReady();
     this.watch();
   }
 
@@ -53,7 +53,7 @@ export class Child {
   private launch(mode: 'w' | 'a'): void {
     mkdirSync(dirname(this.logFile), { recursive: true });
     const log = openSync(this.logFile, mode);
-    const child = spawnNode(this.options.words, this.options.env, log);
+    const child = spawnNode(this.options.args, this.options.env, log);
     closeSync(log);
     this.process = child;
     this.exited = new Promise((resolve) => {
@@ -62,32 +62,32 @@ export class Child {
     });
   }
 
-  private async untilReady(): Promise<void> {
+  private async waitUntilReady(): Promise<void> {
     for (const end = Date.now() + readyWithinMs; ;) {
       const answers = await Promise.all(this.options.readyUrls.map(isOk));
       if (answers.every(Boolean)) return;
       const reason = (await Promise.race([this.exited, pause(100)])) ?? (Date.now() > end ? 'is not ready' : undefined);
-      if (reason !== undefined) throw new Error(`${this.options.name} ${reason}:\n${this.lastWords()}`);
+      if (reason !== undefined) throw new Error(`${this.options.name} ${reason}:\n${this.logTail()}`);
     }
   }
 
   /** Starts it again whenever it dies without having been asked to. */
   private watch(): void {
-    void this.exited.then((reason) => (this.stopping ? undefined : this.startAgain(reason)));
+    void this.exited.then((reason) => (this.stopping ? undefined : this.restart(reason)));
   }
 
-  private async startAgain(reason: string): Promise<void> {
-    const { name, say, onGivenUp } = this.options;
-    const rest = this.restarts.died();
-    if (rest === undefined) return onGivenUp(`${name} ${reason}, five times in a minute: see ${this.logFile}`);
-    say(`${name} ${reason} by itself and is started again (${this.logFile})`);
-    await pause(rest);
+  private async restart(reason: string): Promise<void> {
+    const { name, log, onGivenUp } = this.options;
+    const delay = this.restarts.recordExit();
+    if (delay === undefined) return onGivenUp(`${name} ${reason}, five times in a minute: see ${this.logFile}`);
+    log(`${name} ${reason} by itself and is started again (${this.logFile})`);
+    await pause(delay);
     if (this.stopping) return;
     this.launch('a');
     this.watch();
   }
 
-  private lastWords(): string {
+  private logTail(): string {
     const lines = readFileSync(this.logFile, 'utf8').trimEnd().split('\n').slice(-15);
     return lines.map((line) => `    ${line.slice(0, 500)}`).join('\n');
   }

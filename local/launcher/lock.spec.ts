@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { AlreadyRunning, takeLock } from './lock.js';
+import { AlreadyRunning, acquireLock } from './lock.js';
 
 describe('the lock of a checkout', () => {
   let folder: string;
@@ -15,20 +15,20 @@ describe('the lock of a checkout', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it('is given up by who took it', () => {
-    const giveUp = takeLock(file, 'start.ts');
+    const release = acquireLock(file, 'start.ts');
     expect(existsSync(file)).toBe(true);
-    giveUp();
+    release();
     expect(existsSync(file)).toBe(false);
   });
 
   it('is refused, with the id, while another launcher runs', async () => {
     const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', 'local/start.ts'], { stdio: 'ignore' });
     const gone = new Promise((resolve) => other.once('exit', resolve));
-    takeLock(file, 'start.ts');
+    acquireLock(file, 'start.ts');
     writeFileSync(file, String(other.pid));
     try {
-      expect(() => takeLock(file, 'start.ts')).toThrow(new AlreadyRunning(other.pid ?? 0));
-      expect(() => takeLock(file, 'another-program')).not.toThrow();
+      expect(() => acquireLock(file, 'start.ts')).toThrow(new AlreadyRunning(other.pid ?? 0));
+      expect(() => acquireLock(file, 'another-program')).not.toThrow();
     } finally {
       other.kill('SIGKILL');
       await gone;
@@ -37,9 +37,9 @@ describe('the lock of a checkout', () => {
 
   it('is taken over from a launcher that is gone', async () => {
     const other = spawn(process.execPath, ['-e', '', 'local/start.ts'], { stdio: 'ignore' });
-    takeLock(file, 'start.ts');
+    acquireLock(file, 'start.ts');
     writeFileSync(file, String(other.pid));
     await new Promise((resolve) => other.once('exit', resolve));
-    expect(() => takeLock(file, 'start.ts')).not.toThrow();
+    expect(() => acquireLock(file, 'start.ts')).not.toThrow();
   });
 });

@@ -18,7 +18,7 @@ export class AlreadyRunning extends Error {
  * @returns a function that gives the file up
  * @throws AlreadyRunning
  */
-export function takeLock(file: string, command: string): () => void {
+export function acquireLock(file: string, command: string): () => void {
   mkdirSync(dirname(file), { recursive: true });
   for (;;) {
     try {
@@ -42,6 +42,6 @@ function holderOf(file: string): number | undefined {
 }
 
 function isRunning(pid: number, command: string): boolean {
-  const words = commandOf(pid);
-  return isAlive(pid) && (words.length === 0 || words.some((word) => word.includes(command)));
+  const args = commandOf(pid);
+  return isAlive(pid) && (args.length === 0 || args.some((word) => word.includes(command)));
 }

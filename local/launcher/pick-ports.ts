@@ -1,6 +1,6 @@
 import { services, type ServiceName } from '#contracts';
 import { portFor } from '../ports.js';
-import type { Say } from '../say.js';
+import type { Log } from '../say.js';
 import type { LocalSettings } from '../settings.js';
 
 /** Where everything will listen. */
@@ -12,7 +12,7 @@ export interface Ports {
 }
 
 /** The ports that the settings name; others where they are taken, which is said. */
-export async function pickPorts(settings: LocalSettings, say: Say): Promise<Ports> {
+export async function pickPorts(settings: LocalSettings, log: Log): Promise<Ports> {
   const wanted: Readonly<Record<ServiceName, number>> = {
     registry: settings.REGISTRY_PORT,
     publishing: settings.PUBLISHING_PORT,
@@ -20,11 +20,11 @@ export async function pickPorts(settings: LocalSettings, say: Say): Promise<Port
     notifications: settings.NOTIFICATIONS_PORT,
   };
   const picked = { ...wanted };
-  for (const name of services) picked[name] = await portFor(name, wanted[name], say);
+  for (const name of services) picked[name] = await portFor(name, wanted[name], log);
   return {
     services: picked,
-    issuer: await portFor('the issuer', settings.ISSUER_PORT, say),
-    mailWeb: await portFor("the mail catcher's page", settings.MAIL_WEB_PORT, say),
-    smtp: await portFor('the mail catcher', settings.MAIL_SMTP_PORT, say),
+    issuer: await portFor('the issuer', settings.ISSUER_PORT, log),
+    mailWeb: await portFor("the mail catcher's page", settings.MAIL_WEB_PORT, log),
+    smtp: await portFor('the mail catcher', settings.MAIL_SMTP_PORT, log),
   };
 }

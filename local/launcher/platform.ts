@@ -1,6 +1,6 @@
 import { services } from '#contracts';
-import type { Say } from '../say.js';
-import { enterSampleData } from '../seed/seed.js';
+import type { Log } from '../say.js';
+import { seedSampleData } from '../seed/seed.js';
 import type { LocalSettings } from '../settings.js';
 import { urlOf } from './environment.js';
 import { pickPorts } from './pick-ports.js';
@@ -8,13 +8,13 @@ import { type PlatformFile, removePlatformFile, writePlatformFile } from './plat
 import { ensureSecrets } from './secrets.js';
 import { runNode } from './spawn-node.js';
 import { startBroker } from './start-broker.js';
-import { startHelpers, startServices } from './start-children.js';
+import { startIssuerAndMail, startServices } from './start-children.js';
 import { startDatabases } from './start-databases.js';
 import type { StopList } from './stop-list.js';
 
 export interface Launch {
   readonly settings: LocalSettings;
-  readonly say: Say;
+  readonly log: Log;
   /** Gets whatever is started, from the first moment on. */
   readonly stops: StopList;
   /** Something without which there is no platform ended and does not come back. */
@@ -25,24 +25,24 @@ export interface Launch {
 export async function startPlatform(launch: Launch): Promise<PlatformFile> {
   removePlatformFile();
   const secrets = ensureSecrets();
-  const ports = await pickPorts(launch.settings, launch.say);
+  const ports = await pickPorts(launch.settings, launch.log);
   const issuer = urlOf(ports.issuer);
   const smtp = `smtp://127.0.0.1:${ports.smtp}`;
 
   const brokerStarting = startBroker(launch);
-  const helpersStarting = startHelpers(launch, ports);
-  const databases = await settle(startDatabases({ ...launch, secrets }), brokerStarting, helpersStarting);
-  launch.say(`PostgreSQL: ${databases.kind}`);
+  const issuerAndMailStarting = startIssuerAndMail(launch, ports);
+  const databases = await awaitFirst(startDatabases({ ...launch, secrets }), brokerStarting, issuerAndMailStarting);
+  launch.log(`PostgreSQL: ${databases.kind}`);
   const migrating = runNode(['local/launcher/migrate.ts', ...services], {
     ...process.env,
     ...Object.fromEntries(services.map((name) => [`${name.toUpperCase()}_DATABASE_URL`, databases.urls[name]])),
   });
-  const broker = await settle(brokerStarting, migrating, helpersStarting);
+  const broker = await awaitFirst(brokerStarting, migrating, issuerAndMailStarting);
   const kafka = broker.brokers?.join(',');
   if (kafka !== undefined)
-    await settle(runNode(['local/launcher/make-topics.ts'], { ...process.env, KAFKA_BROKERS: kafka }), migrating);
-  await Promise.all([migrating, helpersStarting]);
-  launch.say('databases and topics are up to date');
+    await awaitFirst(runNode(['local/launcher/make-topics.ts'], { ...process.env, KAFKA_BROKERS: kafka }), migrating);
+  await Promise.all([migrating, issuerAndMailStarting]);
+  launch.log('databases and topics are up to date');
 
   await startServices(launch, { ports: ports.services, databases: databases.urls, kafka, issuer, smtp }, secrets);
   const web = urlOf(ports.mailWeb);
@@ -58,14 +58,14 @@ export async function startPlatform(launch: Launch): Promise<PlatformFile> {
     pid: process.pid,
   };
   const keys = { secrets: secrets.clients, databaseUrl: databases.urls.registry };
-  await enterSampleData(platform, keys, launch.say);
+  await seedSampleData(platform, keys, launch.log);
   launch.stops.add(removePlatformFile);
   writePlatformFile(platform);
   return platform;
 }
 
 /** The first one's result; when another one fails meanwhile, that is not left without anybody to hear it. */
-async function settle<T>(awaited: Promise<T>, ...others: Promise<unknown>[]): Promise<T> {
+async function awaitFirst<T>(awaited: Promise<T>, ...others: Promise<unknown>[]): Promise<T> {
   for (const other of others) other.catch(() => {});
   return awaited;
 }

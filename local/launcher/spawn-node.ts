@@ -11,9 +11,9 @@ const typescript = join(checkout, 'local', 'typescript.mjs');
  *
  * @param output where it writes: an open file, or a pipe to read from
  */
-export function spawnNode(words: readonly string[], env: NodeJS.ProcessEnv, output: number | 'pipe'): ChildProcess {
+export function spawnNode(args: readonly string[], env: NodeJS.ProcessEnv, output: number | 'pipe'): ChildProcess {
   const flags = ['--conditions=source', '--enable-source-maps', '--no-warnings', '--import', preload];
-  return spawn(process.execPath, [...flags, '--import', typescript, ...words], {
+  return spawn(process.execPath, [...flags, '--import', typescript, ...args], {
     cwd: checkout,
     env,
     detached: true,
@@ -22,16 +22,14 @@ export function spawnNode(words: readonly string[], env: NodeJS.ProcessEnv, outp
 }
 
 /** Runs a file to its end. @throws Error with what it wrote when it fails */
-export function runNode(words: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+export function runNode(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawnNode(words, env, 'pipe');
+    const child = spawnNode(args, env, 'pipe');
     let output = '';
-    const keep = (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4000));
-    child.stdout?.on('data', keep);
-    child.stderr?.on('data', keep);
+    const collect = (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4000));
+    child.stdout?.on('data', collect);
+    child.stderr?.on('data', collect);
     child.once('error', reject);
-    child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(output.trim() || `${words[0]}: ${code}`)),
-    );
+    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(output.trim() || `${args[0]}: ${code}`))));
   });
 }

@@ -1,9 +1,9 @@
 import { hasContainers, startKafkaContainer } from '../containers.js';
-import { kafkaObstacle, startOwnKafka } from '../kafka/embedded.js';
+import { kafkaUnavailableReason, startPersistentKafka } from '../kafka/embedded.js';
 import { kafkaVersion } from '../kafka/jars.js';
-import type { Say } from '../say.js';
+import type { Log } from '../say.js';
 import type { LocalSettings } from '../settings.js';
-import { type BrokerChoice, chooseBroker, inProcess, NoKafka } from './choose-broker.js';
+import { type BrokerChoice, chooseBroker, inProcess, KafkaUnavailable } from './choose-broker.js';
 import type { StopList } from './stop-list.js';
 
 /** How events will travel. */
@@ -16,7 +16,7 @@ export interface StartedBroker {
 
 interface Launch {
   readonly settings: LocalSettings;
-  readonly say: Say;
+  readonly log: Log;
   readonly stops: StopList;
   /** Kafka ended by itself. */
   readonly onLost: (reason: string) => void;
@@ -24,33 +24,33 @@ interface Launch {
 
 /** @throws NoKafka when Kafka is forced and cannot be had */
 export async function startBroker(launch: Launch): Promise<StartedBroker> {
-  const { settings, say } = launch;
+  const { settings, log } = launch;
   const forced = settings.SAMBUNG_BROKER;
   const choice = await chooseBroker({
     forced,
     given: settings.KAFKA_BROKERS,
-    obstacle: kafkaObstacle(),
+    kafkaUnavailable: kafkaUnavailableReason(),
     hasContainers,
   });
   try {
     const started = await startChosen(choice, launch);
-    say(`broker: ${started.kind === 'kafka' ? 'Kafka' : 'in process, all services in one'} (${choice.because})`);
+    log(`broker: ${started.kind === 'kafka' ? 'Kafka' : 'in process, all services in one'} (${choice.reason})`);
     return started;
   } catch (error) {
     const why = (error as Error).message;
-    if (forced === 'kafka') throw new NoKafka(why);
-    const instead = inProcess(`Kafka did not start: ${why}`);
-    say(`broker: in process, all services in one (${instead.because})`);
+    if (forced === 'kafka') throw new KafkaUnavailable(why);
+    const fallback = inProcess(`Kafka did not start: ${why}`);
+    log(`broker: in process, all services in one (${fallback.reason})`);
     return { kind: 'in-process' };
   }
 }
 
-async function startChosen(choice: BrokerChoice, { settings, say, stops, onLost }: Launch): Promise<StartedBroker> {
-  switch (choice.how) {
+async function startChosen(choice: BrokerChoice, { settings, log, stops, onLost }: Launch): Promise<StartedBroker> {
+  switch (choice.source) {
     case 'given':
       return { kind: 'kafka', brokers: settings.KAFKA_BROKERS ?? [] };
     case 'embedded': {
-      const kafka = await startOwnKafka(settings.KAFKA_PORT, say);
+      const kafka = await startPersistentKafka(settings.KAFKA_PORT, log);
       let stopping = false;
       stops.add(() => {
         stopping = true;

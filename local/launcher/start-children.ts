@@ -1,22 +1,22 @@
 import { join } from 'node:path';
 import { services, type ServiceName } from '#contracts';
 import { stateFolder } from '../paths.js';
-import type { Say } from '../say.js';
+import type { Log } from '../say.js';
 import { Child } from './child.js';
-import { environmentOf, type Places, urlOf } from './environment.js';
+import { environmentOf, type Endpoints, urlOf } from './environment.js';
 import type { Ports } from './pick-ports.js';
 import { type Secrets, secretsFile } from './secrets.js';
 import type { StopList } from './stop-list.js';
 
 interface Launch {
-  readonly say: Say;
+  readonly log: Log;
   readonly stops: StopList;
   /** A child died so often that it is given up. */
   readonly onLost: (reason: string) => void;
 }
 
 /** Starts the issuer and the mail catcher. */
-export async function startHelpers(launch: Launch, ports: Ports): Promise<void> {
+export async function startIssuerAndMail(launch: Launch, ports: Ports): Promise<void> {
   const issuer = childOf(launch, 'issuer', ['local/issuer/main.ts'], [`${urlOf(ports.issuer)}/jwks`], {
     ISSUER_PORT: String(ports.issuer),
     ISSUER_KEY_FILE: join(stateFolder, 'issuer-key.json'),
@@ -26,18 +26,18 @@ export async function startHelpers(launch: Launch, ports: Ports): Promise<void> 
   const mailPorts = ['--web', String(ports.mailWeb), '--smtp', String(ports.smtp)];
   const maildev = ['node_modules/maildev/bin/maildev', ...local, ...mailPorts];
   const mail = childOf(launch, 'mail', maildev, [`${urlOf(ports.mailWeb)}/healthz`], {});
-  await startTogether(launch, [issuer, mail]);
+  await startAll(launch, [issuer, mail]);
 }
 
 /** Starts the services: one process each, or all in one where events cannot leave the process. */
-export async function startServices(launch: Launch, places: Places, secrets: Secrets): Promise<void> {
-  const environments = services.map((name) => [name, environmentOf(name, places, secrets)] as const);
-  const readyOf = (name: ServiceName) => `${urlOf(places.ports[name])}/health/ready`;
-  if (places.kafka === undefined) {
+export async function startServices(launch: Launch, endpoints: Endpoints, secrets: Secrets): Promise<void> {
+  const environments = services.map((name) => [name, environmentOf(name, endpoints, secrets)] as const);
+  const readyOf = (name: ServiceName) => `${urlOf(endpoints.ports[name])}/health/ready`;
+  if (endpoints.kafka === undefined) {
     const env = { SAMBUNG_ENVIRONMENTS: JSON.stringify(Object.fromEntries(environments)) };
-    return startTogether(launch, [childOf(launch, 'services', ['local/one-process.ts'], services.map(readyOf), env)]);
+    return startAll(launch, [childOf(launch, 'services', ['local/one-process.ts'], services.map(readyOf), env)]);
   }
-  await startTogether(
+  await startAll(
     launch,
     environments.map(([name, env]) => childOf(launch, name, [`apps/${name}/src/main.ts`], [readyOf(name)], env)),
   );
@@ -46,15 +46,15 @@ export async function startServices(launch: Launch, places: Places, secrets: Sec
 function childOf(
   launch: Launch,
   name: string,
-  words: string[],
+  args: string[],
   readyUrls: string[],
   env: Record<string, string>,
 ): Child {
-  const { say, onLost } = launch;
-  return new Child({ name, words, readyUrls, env: { ...process.env, ...env }, say, onGivenUp: onLost });
+  const { log, onLost } = launch;
+  return new Child({ name, args, readyUrls, env: { ...process.env, ...env }, log, onGivenUp: onLost });
 }
 
-async function startTogether({ stops }: Launch, children: readonly Child[]): Promise<void> {
+async function startAll({ stops }: Launch, children: readonly Child[]): Promise<void> {
   stops.add(async () => void (await Promise.all(children.map((child) => child.stop()))));
   await Promise.all(children.map((child) => child.start()));
 }

@@ -1,7 +1,7 @@
 import { services, type ServiceName } from '#contracts';
 import { addressOf, ensureDatabases } from '../postgres/databases.js';
-import { startOwnPostgres } from '../postgres/embedded.js';
-import type { Say } from '../say.js';
+import { startPersistentPostgres } from '../postgres/embedded.js';
+import type { Log } from '../say.js';
 import type { LocalSettings } from '../settings.js';
 import type { Secrets } from './secrets.js';
 import type { StopList } from './stop-list.js';
@@ -15,7 +15,7 @@ export interface StartedDatabases {
 interface Launch {
   readonly settings: LocalSettings;
   readonly secrets: Secrets;
-  readonly say: Say;
+  readonly log: Log;
   readonly stops: StopList;
   /** PostgreSQL ended by itself. */
   readonly onLost: (reason: string) => void;
@@ -34,8 +34,8 @@ export async function startDatabases(launch: Launch): Promise<StartedDatabases> 
   return { kind: settings.DATABASE_URL ? 'given' : 'embedded', urls: urls as StartedDatabases['urls'] };
 }
 
-async function startEmbedded({ settings, say, stops, onLost }: Launch): Promise<string> {
-  const postgres = await startOwnPostgres(settings.POSTGRES_PORT, say);
+async function startEmbedded({ settings, log, stops, onLost }: Launch): Promise<string> {
+  const postgres = await startPersistentPostgres(settings.POSTGRES_PORT, log);
   let stopping = false;
   stops.add(() => {
     stopping = true;

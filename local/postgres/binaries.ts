@@ -16,7 +16,7 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { stateFolder } from '../paths.js';
-import type { Say } from '../say.js';
+import type { Log } from '../say.js';
 import { canEnter, reachableFolder, type ServerAccount } from './server-account.js';
 
 const require = createRequire(import.meta.url);
@@ -28,13 +28,13 @@ export interface Binaries {
 }
 
 /** Finds the programs that npm brought, made ready for the account: copied when it cannot come to them where they are. */
-export function findBinaries(account: ServerAccount | undefined, say: Say): Binaries {
+export function findBinaries(account: ServerAccount | undefined, log: Log): Binaries {
   const root = packageFolder();
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   let native = join(root, 'native');
   if (!canEnter(account, join(native, 'bin')) || !prepare(native)) {
     native = reachableFolder(account, join(stateFolder, 'postgres', `programs-${version}-${process.arch}`));
-    if (!existsSync(join(native, '.complete'))) copy(join(root, 'native'), native, say);
+    if (!existsSync(join(native, '.complete'))) copy(join(root, 'native'), native, log);
   }
   return { version, program: (name) => join(native, 'bin', name) };
 }
@@ -84,18 +84,18 @@ function makeLinks(native: string): void {
   }
 }
 
-function copy(from: string, to: string, say: Say): void {
-  say(`copying PostgreSQL's programs to ${to}`);
-  const half = join(`${to}.${process.pid}`, 'native');
-  mkdirSync(dirname(half), { recursive: true, mode: 0o755 });
-  cpSync(from, half, { recursive: true, verbatimSymlinks: true });
-  if (!prepare(half)) throw new Error(`${half} cannot be made ready`);
-  writeFileSync(join(half, '.complete'), '');
+function copy(from: string, to: string, log: Log): void {
+  log(`copying PostgreSQL's programs to ${to}`);
+  const partial = join(`${to}.${process.pid}`, 'native');
+  mkdirSync(dirname(partial), { recursive: true, mode: 0o755 });
+  cpSync(from, partial, { recursive: true, verbatimSymlinks: true });
+  if (!prepare(partial)) throw new Error(`${partial} cannot be made ready`);
+  writeFileSync(join(partial, '.complete'), '');
   try {
-    renameSync(half, to);
+    renameSync(partial, to);
   } catch (error) {
     if (!existsSync(join(to, '.complete'))) throw error;
   } finally {
-    rmSync(dirname(half), { recursive: true, force: true });
+    rmSync(dirname(partial), { recursive: true, force: true });
   }
 }

@@ -10,21 +10,21 @@ const passwordFile = 'sambung.password';
 /** Makes a database cluster in `folder`, unless one is there. Whole or not at all, also when two do it at once. */
 export function initialiseCluster(folder: string, binaries: Binaries, account: ServerAccount | undefined): void {
   if (existsSync(join(folder, 'PG_VERSION'))) return;
-  const half = `${folder}.${process.pid}`;
+  const partial = `${folder}.${process.pid}`;
   const password = randomBytes(18).toString('base64url');
-  const passwordAside = `${half}.password`;
+  const temporaryPassword = `${partial}.password`;
   try {
-    makeFolder(half, account);
-    writeFileSync(passwordAside, password, { mode: 0o600 });
-    give(passwordAside, account);
-    initdb(half, passwordAside, binaries, account);
-    renameSync(passwordAside, join(half, passwordFile));
-    renameSync(half, folder);
+    makeFolder(partial, account);
+    writeFileSync(temporaryPassword, password, { mode: 0o600 });
+    chownTo(temporaryPassword, account);
+    initdb(partial, temporaryPassword, binaries, account);
+    renameSync(temporaryPassword, join(partial, passwordFile));
+    renameSync(partial, folder);
   } catch (error) {
     if (!existsSync(join(folder, 'PG_VERSION'))) throw error;
   } finally {
-    rmSync(half, { recursive: true, force: true });
-    rmSync(passwordAside, { force: true });
+    rmSync(partial, { recursive: true, force: true });
+    rmSync(temporaryPassword, { force: true });
   }
 }
 
@@ -33,7 +33,7 @@ export function copyCluster(from: string, to: string, account: ServerAccount | u
   const { status, stderr } = spawnSync('cp', ['-R', '-p', from, to], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`the database cluster cannot be copied: ${stderr}`);
   chmodSync(to, 0o700);
-  if (account) give(to, account);
+  if (account) chownTo(to, account);
 }
 
 /** The password of the role `postgres`. */
@@ -44,19 +44,19 @@ export function passwordOf(folder: string): string {
 function makeFolder(folder: string, account: ServerAccount | undefined): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  give(folder, account);
+  chownTo(folder, account);
 }
 
-function give(path: string, account: ServerAccount | undefined): void {
+function chownTo(path: string, account: ServerAccount | undefined): void {
   if (account) chownSync(path, account.uid, account.gid);
 }
 
 function initdb(folder: string, password: string, binaries: Binaries, account: ServerAccount | undefined): void {
   const access = [`--pgdata=${folder}`, '--username=postgres', '--auth=scram-sha-256', `--pwfile=${password}`];
   const text = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-  const words = [...access, ...text, '--no-sync', '--no-instructions'];
+  const args = [...access, ...text, '--no-sync', '--no-instructions'];
   const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC', HOME: '/' };
-  const result = spawnSync(binaries.program('initdb'), words, {
+  const result = spawnSync(binaries.program('initdb'), args, {
     ...runAs(account),
     env,
     cwd: '/',

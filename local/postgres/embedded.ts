@@ -3,20 +3,20 @@ import { chownSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stateFolder } from '../paths.js';
-import type { Say } from '../say.js';
+import type { Log } from '../say.js';
 import { findBinaries } from './binaries.js';
 import { copyCluster, initialiseCluster } from './cluster.js';
 import { startPostgres, type PostgresServer } from './server.js';
-import { throwAwaySettings } from './server-settings.js';
+import { temporarySettings } from './server-settings.js';
 import { reachableFolder, serverAccount } from './server-account.js';
 
 /** PostgreSQL with this checkout's data, which outlive it. */
-export async function startOwnPostgres(port: number, say: Say): Promise<PostgresServer> {
+export async function startPersistentPostgres(port: number, log: Log): Promise<PostgresServer> {
   const account = serverAccount();
-  const binaries = findBinaries(account, say);
+  const binaries = findBinaries(account, log);
   const folder = reachableFolder(account, join(stateFolder, 'postgres', 'data'));
   initialiseCluster(folder, binaries, account);
-  return startPostgres({ folder, binaries, account, port, say });
+  return startPostgres({ folder, binaries, account, port, log });
 }
 
 /**
@@ -24,20 +24,20 @@ export async function startOwnPostgres(port: number, say: Say): Promise<Postgres
  *
  * @param wanted settings that go before ours
  */
-export async function startThrowAwayPostgres(
-  say: Say,
+export async function startTemporaryPostgres(
+  log: Log,
   wanted: Readonly<Record<string, string>> = {},
 ): Promise<PostgresServer> {
   const account = serverAccount();
-  const binaries = findBinaries(account, say);
+  const binaries = findBinaries(account, log);
   const template = reachableFolder(account, join(stateFolder, 'test', `postgres-${binaries.version}`));
   initialiseCluster(template, binaries, account);
   const place = mkdtempSync(join(tmpdir(), 'sambung-postgres-'));
   if (account) chownSync(place, account.uid, account.gid);
   const folder = join(place, 'data');
   copyCluster(template, folder, account);
-  const settings = { ...throwAwaySettings, max_connections: '300', ...wanted };
-  const server = await startPostgres({ folder, binaries, account, settings, removeFolder: place, say });
+  const settings = { ...temporarySettings, max_connections: '300', ...wanted };
+  const server = await startPostgres({ folder, binaries, account, settings, removeFolder: place, log });
   return {
     ...server,
     async stop() {

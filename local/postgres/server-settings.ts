@@ -21,4 +21,4 @@ export const serverSettings = {
 };
 
 /** For data that nobody misses: a crash of the machine may lose it all. */
-export const throwAwaySettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+export const temporarySettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };

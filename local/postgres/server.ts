@@ -2,11 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { guard } from '../guard.js';
-import { portFor, returnPort } from '../ports.js';
-import type { Say } from '../say.js';
+import { portFor, releasePort } from '../ports.js';
+import type { Log } from '../say.js';
 import type { Binaries } from './binaries.js';
 import { passwordOf } from './cluster.js';
-import { clearLeftover } from './leftover.js';
+import { stopStaleServer } from './leftover.js';
 import { runAs, type ServerAccount } from './server-account.js';
 import { serverSettings } from './server-settings.js';
 
@@ -20,7 +20,7 @@ export interface PostgresOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Goes away with the server when this process dies without stopping it. */
   readonly removeFolder?: string;
-  readonly say: Say;
+  readonly log: Log;
 }
 
 /** A running PostgreSQL. It ends with this process, however this process ends. */
@@ -34,12 +34,12 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-const patienceMs = 30_000;
+const timeoutMs = 30_000;
 
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
-  await clearLeftover(options.folder, options.say);
+  await stopStaleServer(options.folder, options.log);
   for (let attempt = 1; ; attempt++) {
-    const port = await portFor('PostgreSQL', options.port ?? 0, options.say);
+    const port = await portFor('PostgreSQL', options.port ?? 0, options.log);
     try {
       return await startOn(port, options);
     } catch (error) {
@@ -51,15 +51,15 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
 
 async function startOn(port: number, options: PostgresOptions): Promise<PostgresServer> {
   const { child, exited } = launch(port, options);
-  const callOff = guard(child.pid ?? 0, 'INT', options.removeFolder);
+  const releaseGuard = guard(child.pid ?? 0, 'INT', options.removeFolder);
   const url = `postgres://postgres:${passwordOf(options.folder)}@127.0.0.1:${port}/postgres`;
   const cleanUp = () => {
-    callOff();
-    returnPort(port);
+    releaseGuard();
+    releasePort(port);
   };
   void exited.then(cleanUp);
   try {
-    await untilItAnswers(url, exited);
+    await waitUntilReady(url, exited);
   } catch (error) {
     child.kill('SIGINT');
     throw error;
@@ -77,8 +77,8 @@ async function startOn(port: number, options: PostgresOptions): Promise<Postgres
 
 function launch(port: number, { folder, binaries, account, settings }: PostgresOptions) {
   const all = { ...serverSettings, ...settings, port: String(port) };
-  const words = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const child: ChildProcess = spawn(binaries.program('postgres'), ['-D', folder, ...words], {
+  const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const child: ChildProcess = spawn(binaries.program('postgres'), ['-D', folder, ...args], {
     ...runAs(account),
     env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC', HOME: '/' },
     cwd: '/',
@@ -86,19 +86,19 @@ function launch(port: number, { folder, binaries, account, settings }: PostgresO
     // Ctrl-C in a terminal reaches the launcher only: PostgreSQL stops last.
     detached: true,
   });
-  let lastWords = '';
+  let logTail = '';
   child.stderr?.on('data', (chunk: Buffer) => {
-    lastWords = (lastWords + chunk.toString()).slice(-4000);
+    logTail = (logTail + chunk.toString()).slice(-4000);
   });
   const exited = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    child.once('exit', (code, signal) => resolve(`PostgreSQL ended (${code ?? signal}) ${lastWords}`.trim()));
+    child.once('exit', (code, signal) => resolve(`PostgreSQL ended (${code ?? signal}) ${logTail}`.trim()));
   });
   return { child, exited };
 }
 
-async function untilItAnswers(url: string, exited: Promise<string>): Promise<void> {
-  for (const end = Date.now() + patienceMs; ;) {
+async function waitUntilReady(url: string, exited: Promise<string>): Promise<void> {
+  for (const end = Date.now() + timeoutMs; ;) {
     const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
     client.on('error', () => {});
     try {

@@ -28,7 +28,7 @@ try {
   await backdateKims(database, kims);
   await backdateTraining(database, training);
   const settings = { REGISTRY_DORMANT_AFTER_MONTHS: 6 };
-  await new DormancyJob(database, Outbox.besideTheService(), settings).run();
+  await new DormancyJob(database, Outbox.standalone(), settings).run();
 } finally {
   await dataSource.destroy();
 }

@@ -1,5 +1,5 @@
 import { daysAgo, monthsAgo } from './days.js';
-import type { EnteredKim } from './enter-kims.js';
+import type { SeededKim } from './enter-kims.js';
 import type { PlatformApi } from './platform-api.js';
 
 interface Stored {
@@ -35,11 +35,11 @@ export function activityDays(count: number): number[] {
  * there is no proof. Then the reports of the last months are handed in: they are late, since that is noted on the day on
  * which it happens.
  */
-export async function enterActivities(
-  kims: readonly EnteredKim[],
+export async function seedActivities(
+  kims: readonly SeededKim[],
   { group, office }: { group: PlatformApi; office: PlatformApi },
 ): Promise<number> {
-  const entered = await Promise.all(
+  const seeded = await Promise.all(
     kims.map(async ({ id, villageCodes: [villageCode] }, place) => {
       const days = activityDays(paces[place % paces.length] ?? 0);
       for (const [number, ago] of days.entries()) {
@@ -58,16 +58,20 @@ export async function enterActivities(
         const present = (await office.find<Stored>(`/v1/activities/${activity.id}`)) ?? activity;
         if (number === 0 || present.status !== 'LOGGED') continue;
         const reason = number % 10 === 9 ? { reason: 'Belum ada foto atau daftar hadir.' } : undefined;
-        await office.step(`/v1/activities/${activity.id}/${reason ? 'reject' : 'verify'}`, present.version, reason);
+        await office.transition(
+          `/v1/activities/${activity.id}/${reason ? 'reject' : 'verify'}`,
+          present.version,
+          reason,
+        );
       }
       return days.length;
     }),
   );
-  await Promise.all(kims.slice(0, 4).map((kim) => enterReports(kim, group, office)));
-  return entered.reduce((sum, count) => sum + count, 0);
+  await Promise.all(kims.slice(0, 4).map((kim) => seedReports(kim, group, office)));
+  return seeded.reduce((sum, count) => sum + count, 0);
 }
 
-async function enterReports({ id, villageCodes }: EnteredKim, group: PlatformApi, office: PlatformApi): Promise<void> {
+async function seedReports({ id, villageCodes }: SeededKim, group: PlatformApi, office: PlatformApi): Promise<void> {
   for (const ago of [3, 2, 1]) {
     const month = monthsAgo(ago);
     const body = { month, narrative: 'Kami membaca, berdiskusi, dan menyampaikan informasi kepada warga bulan ini.' };
@@ -75,6 +79,6 @@ async function enterReports({ id, villageCodes }: EnteredKim, group: PlatformApi
     const report = await group.create<Stored>(`/v1/kims/${id}/reports`, key, body);
     const present = (await office.find<Stored>(`/v1/reports/${report.id}`)) ?? report;
     if (ago > 1 && present.status === 'SUBMITTED')
-      await office.step(`/v1/reports/${report.id}/accept`, present.version);
+      await office.transition(`/v1/reports/${report.id}/accept`, present.version);
   }
 }

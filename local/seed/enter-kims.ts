@@ -13,7 +13,7 @@ interface Page<Item> {
 }
 
 /** A sample KIM as it is in the registry. */
-export interface EnteredKim extends SeedKim {
+export interface SeededKim extends SeedKim {
   readonly id: string;
 }
 
@@ -21,7 +21,7 @@ const submit = { DRAFT: 'submit' };
 const activate = { ...submit, RETURNED: 'submit', SUBMITTED: 'verify', VERIFIED: 'activate' };
 
 /** The step that leads from each state towards the goal. */
-const steps: Readonly<Record<SeedGoal, Readonly<Record<string, string>>>> = {
+const transitions: Readonly<Record<SeedGoal, Readonly<Record<string, string>>>> = {
   DRAFT: {},
   SUBMITTED: submit,
   RETURNED: { ...submit, SUBMITTED: 'return' },
@@ -42,17 +42,17 @@ const reasons: Readonly<Record<string, string>> = {
  *
  * @returns how many it had to do something for, and all of them
  */
-export async function enterKims(registry: PlatformApi): Promise<{ changed: number; kims: EnteredKim[] }> {
-  const entered = await Promise.all(kims.map((kim) => enter(kim, registry)));
+export async function seedKims(registry: PlatformApi): Promise<{ changed: number; kims: SeededKim[] }> {
+  const seeded = await Promise.all(kims.map((kim) => seedKim(kim, registry)));
   return {
-    changed: entered.filter(({ changed }) => changed).length,
-    kims: entered.map(({ id }, place) => ({ ...kims[place]!, id })),
+    changed: seeded.filter(({ changed }) => changed).length,
+    kims: seeded.map(({ id }, place) => ({ ...kims[place]!, id })),
   };
 }
 
-async function enter(sample: SeedKim, registry: PlatformApi): Promise<{ id: string; changed: boolean }> {
+async function seedKim(sample: SeedKim, registry: PlatformApi): Promise<{ id: string; changed: boolean }> {
   const found = await findKim(sample, registry);
-  const next = steps[sample.goal];
+  const next = transitions[sample.goal];
   if (found && next[found.status] === undefined) return { id: found.id, changed: false };
   const { members, goal: _goal, since: _since, ...registration } = sample;
   const key = `sample-kim-${sample.villageCodes[0]}`;
@@ -64,9 +64,13 @@ async function enter(sample: SeedKim, registry: PlatformApi): Promise<{ id: stri
       await registry.create(`/v1/kims/${kim.id}/members`, `${key}-${member.post}`, member);
     kim = (await registry.find<Kim>(`/v1/kims/${kim.id}`)) ?? kim;
   }
-  for (let step = next[kim.status]; step !== undefined; step = next[kim.status]) {
-    const reason = reasons[step];
-    kim = await registry.step<Kim>(`/v1/kims/${kim.id}/${step}`, kim.version, reason ? { reason } : undefined);
+  for (let transition = next[kim.status]; transition !== undefined; transition = next[kim.status]) {
+    const reason = reasons[transition];
+    kim = await registry.transition<Kim>(
+      `/v1/kims/${kim.id}/${transition}`,
+      kim.version,
+      reason ? { reason } : undefined,
+    );
   }
   return { id: kim.id, changed: true };
 }

@@ -1,4 +1,4 @@
-import type { EnteredKim } from './enter-kims.js';
+import type { SeededKim } from './enter-kims.js';
 import type { PlatformApi } from './platform-api.js';
 
 interface Stored {
@@ -45,7 +45,7 @@ const potentials = [
 ] as const;
 
 /** Enters potentials, a partnership and a request for help with an offer. What is there stays. */
-export async function enterNetwork(kims: readonly EnteredKim[], group: PlatformApi): Promise<number> {
+export async function seedNetwork(kims: readonly SeededKim[], group: PlatformApi): Promise<number> {
   await Promise.all(
     potentials.map(([place, entry, kind, title, description, tags]) => {
       const { id, villageCodes } = kims[place]!;
@@ -53,7 +53,7 @@ export async function enterNetwork(kims: readonly EnteredKim[], group: PlatformA
       return group.create(`/v1/kims/${id}/potentials`, `sample-potential-${place}`, body);
     }),
   );
-  const [caringin, putri, cilebut] = kims as [EnteredKim, EnteredKim, EnteredKim];
+  const [caringin, putri, cilebut] = kims as [SeededKim, SeededKim, SeededKim];
   const proposal = { partnerKimId: putri.id, purpose: 'Membuat video kegiatan kedua desa bersama-sama' };
   const partnership = await group.create<Stored>(
     `/v1/kims/${caringin.id}/partnerships`,
@@ -62,7 +62,7 @@ export async function enterNetwork(kims: readonly EnteredKim[], group: PlatformA
   );
   const path = `/v1/partnerships/${partnership.id}`;
   const present = (await group.find<Stored>(path)) ?? partnership;
-  if (present.status === 'PROPOSED') await group.step(`${path}/accept`, present.version);
+  if (present.status === 'PROPOSED') await group.transition(`${path}/accept`, present.version);
 
   const asked = {
     title: 'Teman untuk siaran langsung',

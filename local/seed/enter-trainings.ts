@@ -1,5 +1,5 @@
 import { daysAgo } from './days.js';
-import type { EnteredKim } from './enter-kims.js';
+import type { SeededKim } from './enter-kims.js';
 import type { PlatformApi } from './platform-api.js';
 
 interface Training {
@@ -35,7 +35,7 @@ export async function isTrainingHeld(office: PlatformApi): Promise<boolean> {
  *
  * @returns the one to be dated back
  */
-export async function enterTrainings(kims: readonly EnteredKim[], { group, office }: Clients): Promise<string> {
+export async function seedTrainings(kims: readonly SeededKim[], { group, office }: Clients): Promise<string> {
   const invitation = { areaCodes: [], kimIds: kims.map(({ id }) => id) };
   const held = await schedule(office, 'sample-training-held', {
     title: heldTitle,
@@ -80,15 +80,15 @@ export async function completeTraining(id: string, office: PlatformApi): Promise
     const present = await office.find<{ items: readonly Registration[] }>(`${path}/registrations?limit=100`);
     const version = present?.items.find((registration) => registration.id === registrationId)?.version ?? 1;
     const scores = { preScore: 45 + place * 4, postScore: 70 + place * 5 };
-    await office.putAt(`${path}/registrations/${registrationId}/scores`, version, scores);
+    await office.putVersion(`${path}/registrations/${registrationId}/scores`, version, scores);
   }
-  await office.step(`${path}/complete`, training.version);
+  await office.transition(`${path}/complete`, training.version);
 }
 
 async function schedule(office: PlatformApi, key: string, body: object): Promise<string> {
   const { id, ...made } = await office.create<Training>('/v1/trainings', key, body);
   const { version, status } = (await office.find<Training>(`/v1/trainings/${id}`)) ?? made;
-  if (status === 'DRAFT') await office.step(`/v1/trainings/${id}/schedule`, version);
+  if (status === 'DRAFT') await office.transition(`/v1/trainings/${id}/schedule`, version);
   return id;
 }
 

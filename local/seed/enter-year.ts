@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { runNode } from '../launcher/spawn-node.js';
 import { daysAgo, monthsAgo } from './days.js';
-import { enterActivities } from './enter-activities.js';
-import type { EnteredKim } from './enter-kims.js';
-import { enterNetwork } from './enter-network.js';
-import { completeTraining, enterTrainings, isTrainingHeld, trainingHeldAgo } from './enter-trainings.js';
+import { seedActivities } from './enter-activities.js';
+import type { SeededKim } from './enter-kims.js';
+import { seedNetwork } from './enter-network.js';
+import { completeTraining, seedTrainings, isTrainingHeld, trainingHeldAgo } from './enter-trainings.js';
 import type { PlatformApi } from './platform-api.js';
 
 /** From this day of a month the registry assesses the month before, unless it is set otherwise. */
@@ -18,8 +18,8 @@ const attendants = 6;
  * @param databaseUrl the registry's: see `date-back.ts`
  * @returns how many things were entered
  */
-export async function enterYear(
-  kims: readonly EnteredKim[],
+export async function seedYear(
+  kims: readonly SeededKim[],
   clients: { group: PlatformApi; office: PlatformApi },
   databaseUrl: string,
 ): Promise<number> {
@@ -27,9 +27,9 @@ export async function enterYear(
   if (await isTrainingHeld(office)) return 0;
   const active = kims.filter(({ goal }) => goal === 'ACTIVE');
   const [activities, network, training] = await Promise.all([
-    enterActivities(active, clients),
-    enterNetwork(active, group),
-    enterTrainings(active.slice(0, attendants), clients),
+    seedActivities(active, clients),
+    seedNetwork(active, group),
+    seedTrainings(active.slice(0, attendants), clients),
   ]);
   const earlier = kims.flatMap(({ id, since }) => (since === null ? [] : [{ id, since }]));
   await runNode([join('local', 'seed', 'date-back.ts')], {

@@ -1,4 +1,4 @@
-interface SeedFact {
+interface SeedQuestion {
   readonly key: string;
   readonly questionId: string;
   readonly questionEn: string;
@@ -8,26 +8,26 @@ interface SeedFact {
   readonly choices: readonly { readonly code: string; readonly nameId: string; readonly nameEn: string }[];
 }
 
-const where = fact('place', 'PLACE', 'Di mana tepatnya?', 'Where is it exactly?');
-const since = fact('since', 'DATE', 'Sejak kapan?', 'Since when?');
+const where = question('place', 'PLACE', 'Di mana tepatnya?', 'Where is it exactly?');
+const since = question('since', 'DATE', 'Sejak kapan?', 'Since when?');
 
 /** What is asked in some categories. Nothing is required: the sample data is to take in whatever is tried out. */
-export const factSheets: readonly { readonly category: string; readonly facts: readonly SeedFact[] }[] = [
+export const categoryForms: readonly { readonly category: string; readonly questions: readonly SeedQuestion[] }[] = [
   {
     category: 'ROADS_AND_BRIDGES',
-    facts: [where, since, fact('length', 'NUMBER', 'Berapa meter yang rusak?', 'How many metres are broken?')],
+    questions: [where, since, question('length', 'NUMBER', 'Berapa meter yang rusak?', 'How many metres are broken?')],
   },
   {
     category: 'STREET_LIGHTING',
-    facts: [
+    questions: [
       where,
       since,
-      fact('pole', 'TEXT', 'Nomor tiang lampu, bila ada?', 'The number of the pole, if there is one?'),
+      question('pole', 'TEXT', 'Nomor tiang lampu, bila ada?', 'The number of the pole, if there is one?'),
     ],
   },
-  { category: 'WASTE_AND_ENVIRONMENT', facts: [where, since] },
+  { category: 'WASTE_AND_ENVIRONMENT', questions: [where, since] },
 ];
 
-function fact(key: string, type: SeedFact['type'], questionId: string, questionEn: string): SeedFact {
+function question(key: string, type: SeedQuestion['type'], questionId: string, questionEn: string): SeedQuestion {
   return { key, questionId, questionEn, type, required: false, kinds: null, choices: [] };
 }

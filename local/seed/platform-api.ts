@@ -16,12 +16,12 @@ export class PlatformApi {
   ) {}
 
   /** Speaks with a service without signing in. */
-  static ofNobody(service: string): PlatformApi {
+  static anonymous(service: string): PlatformApi {
     return new PlatformApi(service, undefined);
   }
 
   /** Puts what belongs to just this version. */
-  async putAt<Body>(path: string, version: number, body: object): Promise<Body> {
+  async putVersion<Body>(path: string, version: number, body: object): Promise<Body> {
     return (await this.call<Body>('PUT', path, { 'if-match': `"${version}"` }, body)).body;
   }
 
@@ -46,7 +46,7 @@ export class PlatformApi {
   }
 
   /** Takes a step in a life-cycle, from just this version. */
-  async step<Body>(path: string, version: number, body?: object): Promise<Body> {
+  async transition<Body>(path: string, version: number, body?: object): Promise<Body> {
     return (await this.call<Body>('POST', path, { 'if-match': `"${version}"` }, body)).body;
   }
 

@@ -1,13 +1,13 @@
 import type { PlatformFile } from '../launcher/platform-file.js';
-import type { Say } from '../say.js';
-import { enterKims } from './enter-kims.js';
-import { enterAgencies, enterAreas, enterCategories, enterHolidays } from './enter-reference-data.js';
-import { enterYear } from './enter-year.js';
+import type { Log } from '../say.js';
+import { seedKims } from './enter-kims.js';
+import { seedAgencies, seedAreas, seedCategories, seedHolidays } from './enter-reference-data.js';
+import { seedYear } from './enter-year.js';
 import { clientToken, PlatformApi, SeedRefused } from './platform-api.js';
 
-type Doors = Pick<PlatformFile, 'issuer' | 'services'>;
+type Endpoints = Pick<PlatformFile, 'issuer' | 'services'>;
 
-interface Keys {
+interface SeedCredentials {
   /** Of the issuer's clients. */
   readonly secrets: Readonly<Record<string, string>>;
   /** Of the registry, for what happened before it; without it the KIM have no past. */
@@ -18,10 +18,10 @@ interface Keys {
  * Enters what a new platform needs to be tried out, through its public interfaces: Kabupaten Bogor's areas, agencies,
  * categories, days off, and KIM with the last year of their life. What is there already stays as it is.
  */
-export async function enterSampleData(
-  { issuer, services }: Doors,
-  { secrets, databaseUrl }: Keys,
-  say: Say,
+export async function seedSampleData(
+  { issuer, services }: Endpoints,
+  { secrets, databaseUrl }: SeedCredentials,
+  log: Log,
 ): Promise<void> {
   try {
     const [token, kimToken] = await Promise.all(
@@ -30,20 +30,20 @@ export async function enterSampleData(
     const registry = new PlatformApi(services.registry, token ?? '');
     const group = new PlatformApi(services.registry, kimToken ?? '');
     const aspirations = new PlatformApi(services.aspirations, token ?? '');
-    const entered = {
-      areas: await enterAreas(registry),
-      agencies: await enterAgencies(aspirations),
-      categories: await enterCategories(aspirations),
-      holidays: await enterHolidays(aspirations),
+    const seeded = {
+      areas: await seedAreas(registry),
+      agencies: await seedAgencies(aspirations),
+      categories: await seedCategories(aspirations),
+      holidays: await seedHolidays(aspirations),
     };
-    const { changed, kims } = await enterKims(registry);
-    const year = databaseUrl === undefined ? 0 : await enterYear(kims, { group, office: registry }, databaseUrl);
-    const counts = Object.entries({ ...entered, KIM: changed, 'things that they did': year }).filter(
+    const { changed, kims } = await seedKims(registry);
+    const year = databaseUrl === undefined ? 0 : await seedYear(kims, { group, office: registry }, databaseUrl);
+    const counts = Object.entries({ ...seeded, KIM: changed, 'things that they did': year }).filter(
       ([, count]) => count > 0,
     );
-    if (counts.length > 0) say(`sample data entered: ${counts.map(([what, count]) => `${count} ${what}`).join(', ')}`);
+    if (counts.length > 0) log(`sample data entered: ${counts.map(([what, count]) => `${count} ${what}`).join(', ')}`);
   } catch (error) {
     if (!(error instanceof SeedRefused)) throw error;
-    say(`the sample data are not complete: ${error.message}`);
+    log(`the sample data are not complete: ${error.message}`);
   }
 }

@@ -2,7 +2,7 @@ import type { WorkflowModel } from '#testing';
 import type { AspirationAction, AspirationStatus } from '../../apps/aspirations/src/aspirations/aspiration.workflow.js';
 
 /** The life-cycle of an aspiration once more, written down by hand. */
-export const caseModel: WorkflowModel<AspirationStatus, AspirationAction> = {
+export const aspirationModel: WorkflowModel<AspirationStatus, AspirationAction> = {
   nothing: { receive: 'RECEIVED' },
   RECEIVED: { return: 'RETURNED', verify: 'VERIFIED', archive: 'ARCHIVED', refer: 'REFERRED' },
   RETURNED: { complete: 'RECEIVED', 'give-up': 'RECEIVED' },

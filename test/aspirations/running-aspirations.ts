@@ -7,12 +7,12 @@ import { api, type Api, migratedDatabase, type TestDatabase, testIssuer } from '
 import { aspirationsMigrations } from '../../apps/aspirations/src/aspirations.database.js';
 import { aspirationsModule } from '../../apps/aspirations/src/aspirations.module.js';
 import { readAspirationsSettings } from '../../apps/aspirations/src/aspirations.settings.js';
-import { DataRequestSweep } from '../../apps/aspirations/src/data-requests/data-request.sweep.js';
+import { DataRequestJob } from '../../apps/aspirations/src/data-requests/data-request.sweep.js';
 import { Deadlines } from '../../apps/aspirations/src/deadlines/deadlines.js';
-import { DeadlineSweep } from '../../apps/aspirations/src/deadlines/deadline.sweep.js';
+import { DeadlineJob } from '../../apps/aspirations/src/deadlines/deadline.sweep.js';
 
 /** An event as a subscriber got it. */
-export interface HeardEvent {
+export interface PublishedEvent {
   readonly topic: string;
   readonly id: string;
   readonly type: string;
@@ -24,16 +24,16 @@ export interface HeardEvent {
 export interface RunningAspirations {
   readonly url: string;
   readonly database: TestDatabase;
-  readonly heard: readonly HeardEvent[];
-  readonly sweep: DeadlineSweep;
-  readonly dataRequestSweep: DataRequestSweep;
+  readonly published: readonly PublishedEvent[];
+  readonly deadlineJob: DeadlineJob;
+  readonly dataRequestJob: DataRequestJob;
   /** For what happens at a moment of the test's own; inside a transaction of `transaction`. */
-  readonly clocks: Deadlines;
+  readonly deadlines: Deadlines;
   readonly transaction: Database['transaction'];
   /** A part of the service that no interface reaches, such as a sweep. */
-  part<Part>(type: new (...needs: never[]) => Part): Part;
+  provider<Provider>(type: new (...needs: never[]) => Provider): Provider;
   /** Says something as another service would. */
-  say(...events: readonly DomainEvent[]): Promise<void>;
+  publish(...events: readonly DomainEvent[]): Promise<void>;
   token(sub: string, ...grants: string[]): Promise<string>;
   as(sub: string, ...grants: string[]): Promise<Api>;
   readonly anyone: Api;
@@ -57,12 +57,12 @@ export async function runningAspirations(
     ...env,
   });
   const broker = new InProcessBroker();
-  const heard: HeardEvent[] = [];
+  const published: PublishedEvent[] = [];
   await broker.subscribe({
     group: 'test',
     topics: [...topics, ...agencyIds.map(agencyAspirationsV1)],
     handle: async ({ records }) => {
-      heard.push(...records.map(toHeard));
+      published.push(...records.map(toPublishedEvent));
       return { done: records.length };
     },
   });
@@ -75,13 +75,13 @@ export async function runningAspirations(
   return {
     url: service.url,
     database,
-    heard,
-    sweep: service.app.get(DeadlineSweep, { strict: false }),
-    dataRequestSweep: service.app.get(DataRequestSweep, { strict: false }),
-    clocks: service.app.get(Deadlines, { strict: false }),
+    published,
+    deadlineJob: service.app.get(DeadlineJob, { strict: false }),
+    dataRequestJob: service.app.get(DataRequestJob, { strict: false }),
+    deadlines: service.app.get(Deadlines, { strict: false }),
     transaction: (work) => service.app.get(Database, { strict: false }).transaction(work),
-    part: (type) => service.app.get(type, { strict: false }),
-    say: (...events) =>
+    provider: (type) => service.app.get(type, { strict: false }),
+    publish: (...events) =>
       service.app
         .get(Database, { strict: false })
         .transaction(async (tx) => void (await service.app.get(Outbox, { strict: false }).add(tx, ...events))),
@@ -96,7 +96,7 @@ export async function runningAspirations(
   };
 }
 
-function toHeard({ topic, key, value, headers }: IncomingRecord): HeardEvent {
+function toPublishedEvent({ topic, key, value, headers }: IncomingRecord): PublishedEvent {
   const data = JSON.parse(String(value)) as Record<string, unknown>;
   return { topic, key, data, id: headers['ce_id'] ?? '', type: (headers['ce_type'] ?? '').split('.').at(-2) ?? '' };
 }

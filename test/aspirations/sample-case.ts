@@ -36,7 +36,7 @@ export const newSupporter: NewSupporter = {
 };
 
 /** The service with everything that a case needs, and the people who work on cases. */
-export interface Stage extends RunningAspirations {
+export interface AspirationsFixture extends RunningAspirations {
   readonly member: Api;
   readonly coordinator: Api;
   readonly liaison: Api;
@@ -45,7 +45,7 @@ export interface Stage extends RunningAspirations {
   readonly notifier: Api;
 }
 
-export async function stage(env: Readonly<Record<string, string>> = {}): Promise<Stage> {
+export async function aspirationsFixture(env: Readonly<Record<string, string>> = {}): Promise<AspirationsFixture> {
   const running = await runningAspirations(['dpupr', 'dinkes'], env);
   const admin = await running.as('admin', 'SYSTEM_ADMIN@*');
   const entries: [string, object][] = [
@@ -81,7 +81,7 @@ export async function stage(env: Readonly<Record<string, string>> = {}): Promise
 
 async function recordKims(running: RunningAspirations): Promise<void> {
   const kim = { name: 'KIM Mekar', villageCodes: [village], decree: null };
-  await running.say(
+  await running.publish(
     KimActivated({ ...kim, kimId: activeKim, version: 4, status: 'ACTIVE' }),
     KimVerified({ ...kim, kimId: verifiedKim, version: 3, status: 'VERIFIED' }),
   );
@@ -92,13 +92,16 @@ async function recordKims(running: RunningAspirations): Promise<void> {
 }
 
 /** A case that has been taken in. */
-export async function received(on: Stage, changes: Partial<NewAspiration> = {}): Promise<ReceivedAspiration> {
+export async function received(
+  on: AspirationsFixture,
+  changes: Partial<NewAspiration> = {},
+): Promise<ReceivedAspiration> {
   return must(201, await on.member.post<ReceivedAspiration>('/v1/aspirations', { ...newAspiration, ...changes }));
 }
 
 /** A case that waits for `dpupr`. */
-export async function disposed(
-  on: Stage,
+export async function assigned(
+  on: AspirationsFixture,
   changes: Partial<NewAspiration> = {},
 ): Promise<ReceivedAspiration & { now: AspirationResponse }> {
   const receipt = await received(on, changes);
@@ -109,10 +112,10 @@ export async function disposed(
 
 /** A case that `dpupr` has answered. */
 export async function responded(
-  on: Stage,
+  on: AspirationsFixture,
   changes: Partial<NewAspiration> = {},
 ): Promise<ReceivedAspiration & { now: AspirationResponse }> {
-  const before = await disposed(on, changes);
+  const before = await assigned(on, changes);
   const path = `/v1/aspirations/${before.id}/respond`;
   const body = { text: 'Jembatan diperbaiki pekan ini.' };
   const now = must(200, await on.liaison.post<AspirationResponse>(path, body, ifMatch(before.now.version)));

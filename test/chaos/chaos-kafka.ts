@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fetchJars } from '../../local/kafka/jars.js';
 import { type KafkaServer, startKafka } from '../../local/kafka/server.js';
-import { freePort, returnPort } from '../../local/ports.js';
-import type { Say } from '../../local/say.js';
+import { freePort, releasePort } from '../../local/ports.js';
+import type { Log } from '../../local/say.js';
 import { NetworkFaultProxy } from './network-fault-proxy.js';
 
 /** A Kafka that is reached through a weather proxy only, and can be killed and started again with what it had kept. */
@@ -14,10 +14,10 @@ export class ChaosKafka {
     private readonly folder: string,
     private readonly port: number,
     readonly proxy: NetworkFaultProxy,
-    private readonly log: Say,
+    private readonly log: Log,
   ) {}
 
-  static async start(folder: string, log: Say): Promise<ChaosKafka> {
+  static async start(folder: string, log: Log): Promise<ChaosKafka> {
     mkdirSync(folder, { recursive: true });
     const port = await freePort();
     const kafka = new ChaosKafka(folder, port, await NetworkFaultProxy.open(() => [port]), log);
@@ -43,7 +43,7 @@ export class ChaosKafka {
   }
 
   private async launch(): Promise<void> {
-    returnPort(this.port);
+    releasePort(this.port);
     this.server = await startKafka({
       folder: this.folder,
       classPath: await fetchJars(this.log),

@@ -5,8 +5,8 @@ import { environmentOf, urlOf } from '../../local/launcher/environment.js';
 import { ensureSecrets } from '../../local/launcher/secrets.js';
 import { runNode } from '../../local/launcher/spawn-node.js';
 import { StopList } from '../../local/launcher/stop-list.js';
-import type { Say } from '../../local/say.js';
-import { enterSampleData } from '../../local/seed/seed.js';
+import type { Log } from '../../local/say.js';
+import { seedSampleData } from '../../local/seed/seed.js';
 import type { Platform } from '../journey/platform.js';
 import { waitFor } from '../journey/wait.js';
 import { startMailServer, type MailServer } from '../../apps/notifications/testing/mail-server.js';
@@ -36,7 +36,7 @@ export interface ChaosPlatform {
 }
 
 /** Starts it in an empty folder, with the sample data in it. */
-export async function startChaosPlatform(folder: string, log: Say): Promise<ChaosPlatform> {
+export async function startChaosPlatform(folder: string, log: Log): Promise<ChaosPlatform> {
   const stops = new StopList();
   try {
     return await start(folder, log, stops);
@@ -46,7 +46,7 @@ export async function startChaosPlatform(folder: string, log: Say): Promise<Chao
   }
 }
 
-async function start(folder: string, log: Say, stops: StopList): Promise<ChaosPlatform> {
+async function start(folder: string, log: Log, stops: StopList): Promise<ChaosPlatform> {
   const logs = join(folder, 'logs');
   mkdirSync(logs);
   const secrets = ensureSecrets(join(folder, 'secrets.json'));
@@ -100,7 +100,7 @@ async function start(folder: string, log: Say, stops: StopList): Promise<ChaosPl
     services: endpoints.services,
     issuer: { ...endpoints.issuer, jwksUrl: issuer.jwksUrl },
   };
-  await enterSampleData(seeded, { secrets: { seed: 'rig', 'seed-kim': 'rig' } }, log);
+  await seedSampleData(seeded, { secrets: { seed: 'rig', 'seed-kim': 'rig' } }, log);
   return {
     endpoints,
     issuer,

@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { services, type ServiceName } from '#contracts';
-import { freePort, returnPort } from '../../local/ports.js';
+import { freePort, releasePort } from '../../local/ports.js';
 import { findBinaries } from '../../local/postgres/binaries.js';
 import { initialiseCluster } from '../../local/postgres/cluster.js';
 import { addressOf, ensureDatabases } from '../../local/postgres/databases.js';
 import { type PostgresServer, startPostgres } from '../../local/postgres/server.js';
 import { serverAccount } from '../../local/postgres/server-account.js';
-import type { Say } from '../../local/say.js';
+import type { Log } from '../../local/say.js';
 import type { Secrets } from '../../local/launcher/secrets.js';
 import { NetworkFaultProxy } from './network-fault-proxy.js';
 
@@ -25,11 +25,11 @@ export class ChaosPostgres {
     private readonly folder: string,
     private readonly port: number,
     readonly proxy: NetworkFaultProxy,
-    private readonly log: Say,
+    private readonly log: Log,
   ) {}
 
   /** @param folder of the cluster; `ServiceDatabases` looks for it in `<state folder>/postgres/data` */
-  static async start(folder: string, log: Say): Promise<ChaosPostgres> {
+  static async start(folder: string, log: Log): Promise<ChaosPostgres> {
     const port = await freePort();
     const postgres = new ChaosPostgres(folder, port, await NetworkFaultProxy.open(() => [port]), log);
     const account = serverAccount();
@@ -66,14 +66,14 @@ export class ChaosPostgres {
   private async launch(): Promise<void> {
     const account = serverAccount();
     const { folder, port, log } = this;
-    returnPort(port);
+    releasePort(port);
     this.server = await startPostgres({
       folder,
       binaries: findBinaries(account, log),
       account,
       port,
       settings,
-      say: log,
+      log: log,
     });
   }
 }

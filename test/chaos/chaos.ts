@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '#contracts';
-import type { Say } from '../../local/say.js';
+import type { Log } from '../../local/say.js';
 import { makeStateFolder, removeStateFolder } from '../platform/state-folder.js';
 import { audit, type Verdict } from './audit.js';
 import { type Fault, planFaults } from './fault-plan.js';
@@ -13,7 +13,7 @@ import { type ChaosPlatform, startChaosPlatform } from './chaos-platform.js';
 export interface ChaosOptions {
   readonly rounds: number;
   readonly seed: number;
-  readonly log: Say;
+  readonly log: Log;
 }
 
 export interface ChaosResult extends Verdict {

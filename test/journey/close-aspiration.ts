@@ -1,6 +1,6 @@
 import { AspirationClosed } from '#contracts';
 import type { Answered } from '../../examples/agency-consumer/agency-consumer.js';
-import { type AgencyEvent, caseKey } from '../../examples/agency-consumer/contract.js';
+import { type AgencyEvent, aspirationKey } from '../../examples/agency-consumer/contract.js';
 import { waitForAnswer } from './agency-answers.js';
 import { type Receipt, tracking } from './answers.js';
 import type { Journey } from './journey.js';
@@ -57,5 +57,5 @@ export async function closeAspiration(
 }
 
 function isClosing({ type, data }: AgencyEvent, aspirationId: string): boolean {
-  return type === AspirationClosed.wireType && caseKey.safeParse(data).data?.aspirationId === aspirationId;
+  return type === AspirationClosed.wireType && aspirationKey.safeParse(data).data?.aspirationId === aspirationId;
 }

@@ -3,7 +3,7 @@ import {
   type Answered,
   startAgencyConsumer,
 } from '../../examples/agency-consumer/agency-consumer.js';
-import { type AgencyEvent, caseKey } from '../../examples/agency-consumer/contract.js';
+import { type AgencyEvent, aspirationKey } from '../../examples/agency-consumer/contract.js';
 import { agencyAnswers } from './agency-answers.js';
 import { closeAspiration } from './close-aspiration.js';
 import { agencyId, submitAspiration } from './submit-aspiration.js';
@@ -108,7 +108,7 @@ function listen(journey: Journey, read: AgencyEvent[], answers: Answered[]): Pro
 }
 
 function concerns({ data }: AgencyEvent, aspirationId: string): boolean {
-  return caseKey.safeParse(data).data?.aspirationId === aspirationId;
+  return aspirationKey.safeParse(data).data?.aspirationId === aspirationId;
 }
 
 async function count(journey: Journey): Promise<Omit<JourneyReport, 'ok' | 'failed' | 'canaries'>> {

@@ -6,7 +6,7 @@ const brokers = process.env['TEST_KAFKA_BROKERS']!.split(',');
 
 describeBroker('Kafka (@platformatic/kafka)', {
   make: () => new PlatformaticBroker(brokers, 'conformance'),
-  keepsHistory: true,
+  storesHistory: true,
   sessionTimeoutMs: 10_000,
   async groups() {
     const admin = new Admin({ clientId: 'conformance-admin', bootstrapBrokers: brokers });

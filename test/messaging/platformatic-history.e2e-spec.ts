@@ -3,5 +3,5 @@ import { describeHistory } from '../../libs/messaging/src/replay/history.conform
 
 describeHistory('Kafka (@platformatic/kafka)', {
   make: () => new PlatformaticBroker(process.env['TEST_KAFKA_BROKERS']!.split(','), 'history-conformance'),
-  keepsHistory: true,
+  storesHistory: true,
 });

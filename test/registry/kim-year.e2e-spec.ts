@@ -58,7 +58,7 @@ describe('the year of a KIM', () => {
     const as = async (id: string) =>
       new PlatformApi(services.registry, await clientToken(issuer.tokenUrl, id, clients[id] ?? ''));
     [group, office] = await Promise.all([as('seed-kim'), as('seed')]);
-    anonymous = PlatformApi.ofNobody(services.registry);
+    anonymous = PlatformApi.anonymous(services.registry);
   });
 
   afterAll(async () => {
@@ -80,8 +80,8 @@ describe('the year of a KIM', () => {
         joinedOn: daysAgo(395),
       });
     const path = `/v1/kims/${kim.id}`;
-    kim = await group!.step(`${path}/submit`, (await get<Stored>(office, path)).version);
-    for (const step of ['verify', 'activate']) kim = await office!.step(`${path}/${step}`, kim.version);
+    kim = await group!.transition(`${path}/submit`, (await get<Stored>(office, path)).version);
+    for (const step of ['verify', 'activate']) kim = await office!.transition(`${path}/${step}`, kim.version);
     expect(kim.status).toBe('ACTIVE');
     ({ items: members } = await get<Page<Stored & { post: string }>>(group, `${path}/members`));
     expect(members).toHaveLength(4);
@@ -99,7 +99,7 @@ describe('the year of a KIM', () => {
     const described = { villageCode: village, place: null, participants: 20, description: 'Membahas posyandu.' };
     for (const kind of ['DISCUSSION', 'ACCESS', 'NETWORKING']) {
       const activity = await create(`/v1/kims/${kim.id}/activities`, { kind, heldOn, ...described });
-      await office!.step(`/v1/activities/${activity.id}/verify`, activity.version);
+      await office!.transition(`/v1/activities/${activity.id}/verify`, activity.version);
       activityId ??= activity.id;
     }
     const report = await create<Stored & { activities: number }>(`/v1/kims/${kim.id}/reports`, {
@@ -107,7 +107,9 @@ describe('the year of a KIM', () => {
       narrative: 'Kami berdiskusi dengan warga.',
     });
     expect(report.activities).toBe(3);
-    expect(await office!.step(`/v1/reports/${report.id}/accept`, report.version)).toMatchObject({ status: 'ACCEPTED' });
+    expect(await office!.transition(`/v1/reports/${report.id}/accept`, report.version)).toMatchObject({
+      status: 'ACCEPTED',
+    });
   });
 
   it('sends a member to a training, whose certificate everybody can verify', async () => {
@@ -121,12 +123,12 @@ describe('the year of a KIM', () => {
       sessions: [session],
     });
     const path = `/v1/trainings/${training.id}`;
-    await office!.step(`${path}/schedule`, training.version);
+    await office!.transition(`${path}/schedule`, training.version);
     const secretary = members.find(({ post }) => post === 'SECRETARY')!;
     const place = await create(`${path}/registrations`, { memberId: secretary.id });
     await backdateTraining(registryDatabase(), { id: training.id, on: `${month}-20` });
     await office!.post(`${path}/sessions/${training.sessions[0]!.id}/check-in`, { registrationIds: [place.id] });
-    await office!.step(`${path}/complete`, (await get<Stored>(office, path)).version);
+    await office!.transition(`${path}/complete`, (await get<Stored>(office, path)).version);
     const { items } = await get<Page<{ code: string }>>(office, `${path}/certificates`);
     code = items[0]!.code;
     expect(await get(anonymous, `/v1/certificates/${code}`)).toMatchObject({ valid: true, kimId: kim.id });

@@ -3,13 +3,13 @@ import { describePolicy, type Role, roles } from '#access';
 import type { Answer, Api } from '#testing';
 import {
   activeKim,
-  disposed,
+  assigned,
   ifMatch,
   newAspiration,
   newSupporter,
   received,
-  stage,
-  type Stage,
+  aspirationsFixture,
+  type AspirationsFixture,
   verifiedKim,
   village,
 } from '../../../test/aspirations/sample-case.js';
@@ -24,11 +24,11 @@ interface Samples {
 
 const stale = ifMatch(999);
 /** By another channel, and of a category that there is not. */
-const elsewise = { ...newAspiration, kimId: null, category: 'NO_SUCH' };
+const otherChannel = { ...newAspiration, kimId: null, category: 'NO_SUCH' };
 const key = { trackingNumber: 'SB-2222-2222-2', pin: '000000' };
 
 /** How each action is tried; in a way that changes nothing where access is given. */
-const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<Answer<unknown>>> = {
+const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<Answer<unknown>>> = {
   'agency.record': (who) => who.put('/v1/agencies/dinkes', {}),
   'statistics.read': (who) => who.get('/v1/aspiration-statistics'),
   'open-data.read': (who) => who.get('/v1/open-data/aspirations.json'),
@@ -65,9 +65,9 @@ const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<A
   'workflow.read': (who) => who.get('/v1/workflows/aspiration'),
   'aspiration.receive': (who) => who.post('/v1/aspirations', {}),
   'aspiration.receive-by-kim': (who) => who.post('/v1/aspirations', { ...newAspiration, category: 'NO_SUCH' }),
-  'aspiration.receive-by-staff': (who) => who.post('/v1/aspirations', { ...elsewise, channel: 'STAFF' }),
-  'aspiration.receive-by-integrator': (who) => who.post('/v1/aspirations', { ...elsewise, channel: 'INTEGRATOR' }),
-  'aspiration.receive-by-citizen': (who) => who.post('/v1/aspirations', { ...elsewise, channel: 'CITIZEN' }),
+  'aspiration.receive-by-staff': (who) => who.post('/v1/aspirations', { ...otherChannel, channel: 'STAFF' }),
+  'aspiration.receive-by-integrator': (who) => who.post('/v1/aspirations', { ...otherChannel, channel: 'INTEGRATOR' }),
+  'aspiration.receive-by-citizen': (who) => who.post('/v1/aspirations', { ...otherChannel, channel: 'CITIZEN' }),
   'aspiration.tell': (who) => who.post('/v1/citizen-aspirations', {}),
   'aspiration.read-own': (who) => who.get('/v1/citizen-aspirations'),
   'aspiration.amend': (who, { open }) => who.put(`/v1/aspirations/${open}/facts`, { facts: {} }, stale),
@@ -123,16 +123,20 @@ const tries: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<A
   'tracking.close': (who) => who.post('/v1/tracking/close', key),
 };
 
-const near = { area: `area:${village}`, kim: `kim:${activeKim}`, agency: 'agency:dpupr' };
-const far = { area: 'area:32.01.22.2005', kim: 'kim:0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3cff', agency: 'agency:dinkes' };
+const inScope = { area: `area:${village}`, kim: `kim:${activeKim}`, agency: 'agency:dpupr' };
+const outOfScope = {
+  area: 'area:32.01.22.2005',
+  kim: 'kim:0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3cff',
+  agency: 'agency:dinkes',
+};
 
 describe('the policy of aspirations', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   let samples: Samples;
 
   beforeAll(async () => {
-    on = await stage();
-    const [open, anonymous] = [await disposed(on), await disposed(on, { anonymous: true })];
+    on = await aspirationsFixture();
+    const [open, anonymous] = [await assigned(on), await assigned(on, { anonymous: true })];
     const { trackingNumber } = open;
     const asked = await on.coordinator.post<{ id: string }>('/v1/data-requests', {
       trackingNumber,
@@ -146,7 +150,7 @@ describe('the policy of aspirations', () => {
 
   /** Allowed, or the code of the refusal. */
   const outcome = async (action: AspirationsAction, who: Api): Promise<string> => {
-    const { status, body } = await tries[action](who, samples);
+    const { status, body } = await requests[action](who, samples);
     expect(status).toBeLessThan(500);
     const { code } = body as { code?: string };
     return [401, 403].includes(status) && code !== 'wrong-pin' ? code! : 'allowed';
@@ -163,27 +167,27 @@ describe('the policy of aspirations', () => {
     }
     if (!bound) return;
     for (const role of named)
-      for (const scope of Object.values(far))
+      for (const scope of Object.values(outOfScope))
         expect([role, scope, await outcome(action, await holder(role, scope))]).toEqual([role, scope, 'out-of-scope']);
   });
 
   it.each([
-    ['aspiration.receive-by-kim', 'KIM_MEMBER', near.area],
-    ['aspiration.receive-by-kim', 'KIM_SECRETARY', near.kim],
+    ['aspiration.receive-by-kim', 'KIM_MEMBER', inScope.area],
+    ['aspiration.receive-by-kim', 'KIM_SECRETARY', inScope.kim],
     ['aspiration.receive-by-kim', 'KIM_CHAIR', 'area:32.01.22'],
-    ['aspiration.receive-by-staff', 'VILLAGE_OFFICER', near.area],
+    ['aspiration.receive-by-staff', 'VILLAGE_OFFICER', inScope.area],
     ['aspiration.receive-by-staff', 'DISTRICT_OFFICER', 'area:32.01.22'],
     ['aspiration.receive-by-integrator', 'INTEGRATOR', 'area:32.01'],
-    ['aspiration.receive-by-citizen', 'CITIZEN', far.area],
-    ['aspiration.read', 'KIM_CHAIR', near.kim],
-    ['aspiration.read', 'AGENCY_LIAISON', near.agency],
+    ['aspiration.receive-by-citizen', 'CITIZEN', outOfScope.area],
+    ['aspiration.read', 'KIM_CHAIR', inScope.kim],
+    ['aspiration.read', 'AGENCY_LIAISON', inScope.agency],
     ['aspiration.read', 'COMPLAINT_COORDINATOR', 'area:32.01'],
     ['aspiration.verify', 'COMPLAINT_COORDINATOR', 'area:32.01'],
     ['aspiration.dispose', 'COMPLAINT_COORDINATOR', 'area:32.01'],
-    ['aspiration.respond', 'AGENCY_LIAISON', near.agency],
-    ['agency.feed', 'AGENCY_LIAISON', near.agency],
-    ['liaison.read', 'AGENCY_LIAISON', near.agency],
-    ['reporter.read', 'AGENCY_LIAISON', near.agency],
+    ['aspiration.respond', 'AGENCY_LIAISON', inScope.agency],
+    ['agency.feed', 'AGENCY_LIAISON', inScope.agency],
+    ['liaison.read', 'AGENCY_LIAISON', inScope.agency],
+    ['reporter.read', 'AGENCY_LIAISON', inScope.agency],
     ['reporter.read-anonymous', 'COMPLAINT_COORDINATOR', 'area:32.01'],
   ] as const)('%s is let to %s of %s', async (action, role, scope) => {
     expect(await outcome(action, await holder(role, scope))).toBe('allowed');

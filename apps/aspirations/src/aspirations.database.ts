@@ -3,26 +3,26 @@ import { AgencyEvent } from './agencies/agency-event.entity.js';
 import { AgencyHistory } from './agencies/agency-history.entity.js';
 import { Agency } from './agencies/agency.entity.js';
 import { AnswerTemplate } from './answer-templates/answer-template.entity.js';
-import { FactAmendment } from './amendments/fact-amendment.entity.js';
+import { AnswerUpdate } from './amendments/fact-amendment.entity.js';
 import { AgencyLiaison, LiaisonAccess, LiaisonPerson } from './agencies/liaison.entity.js';
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
 import { Aspiration } from './aspirations/aspiration.entity.js';
 import { AspirationEntry } from './entries/entry.entity.js';
-import { LaporHandOverRow, LaporStrayReceipt } from './bridges/lapor/lapor-hand-over.entity.js';
+import { LaporHandOverRow, LaporUnmatchedReceipt } from './bridges/lapor/lapor-hand-over.entity.js';
 import { Open311Key } from './bridges/open311/open311-key.entity.js';
 import { Category } from './categories/category.entity.js';
-import { FactSheet } from './categories/fact-sheet.entity.js';
+import { FormVersion } from './categories/fact-sheet.entity.js';
 import { Holiday, HolidayVersion, HolidayYear } from './calendar/holiday.entity.js';
 import { DataRequest, DataRequestHistory } from './data-requests/data-request.entity.js';
-import { DeadlinePolicyRow } from './deadlines/deadline-policy.entity.js';
+import { TimeLimitRow } from './deadlines/deadline-policy.entity.js';
 import { DeadlineChange, DeadlinePause } from './deadlines/deadline-record.entity.js';
 import { Deadline } from './deadlines/deadline.entity.js';
-import { AspirationLikeness } from './duplicates/likeness.entity.js';
+import { AspirationSimilarity } from './duplicates/likeness.entity.js';
 import { AspirationMerge } from './duplicates/merge.entity.js';
 import { Supporter } from './duplicates/supporter.entity.js';
 import { AspirationDraft } from './drafts/draft.entity.js';
-import { AspirationIntake, ClientReceipt, IntakeMark } from './intake/intake.entity.js';
-import { EscalationRung } from './deadlines/escalation-rung.entity.js';
+import { AspirationIntake, ClientRequestRow, IntakeFingerprint } from './intake/intake.entity.js';
+import { EscalationLevelRow } from './deadlines/escalation-rung.entity.js';
 import { Kim } from './kims/kim.entity.js';
 import { CreateAspirations1764100000000 } from './migrations/1764100000000-create-aspirations.js';
 import { DeepenDeadlines1764601000000 } from './migrations/1764601000000-deepen-deadlines.js';
@@ -41,7 +41,7 @@ import { AddBridges1764608000000 } from './migrations/1764608000000-add-bridges.
 import { MapLikeness1764609000000 } from './migrations/1764609000000-map-likeness.js';
 import { Reporter, ReporterAccess, ReporterKey } from './reporters/reporter.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
-import { StageTimeRow, TimedCase } from './statistics/timed-case.entity.js';
+import { StageTimeRow, AspirationTiming } from './statistics/timed-case.entity.js';
 import { RoutingRuleSet, RoutingRuleSetHistory } from './routing/rule-set.entity.js';
 import { TrackingAttempt, TrackingPin } from './tracking/tracking.entity.js';
 
@@ -57,28 +57,28 @@ export const aspirationsEntities = [
   AspirationEntry,
   AspirationHistory,
   AspirationIntake,
-  AspirationLikeness,
+  AspirationSimilarity,
   AspirationMerge,
   Category,
-  ClientReceipt,
+  ClientRequestRow,
   DataRequest,
   DataRequestHistory,
   Deadline,
   DeadlineChange,
   DeadlinePause,
-  DeadlinePolicyRow,
-  EscalationRung,
-  FactAmendment,
-  FactSheet,
+  TimeLimitRow,
+  EscalationLevelRow,
+  AnswerUpdate,
+  FormVersion,
   Holiday,
   HolidayVersion,
   HolidayYear,
-  IntakeMark,
+  IntakeFingerprint,
   Kim,
   LiaisonAccess,
   LiaisonPerson,
   LaporHandOverRow,
-  LaporStrayReceipt,
+  LaporUnmatchedReceipt,
   Open311Key,
   Reporter,
   ReporterAccess,
@@ -88,7 +88,7 @@ export const aspirationsEntities = [
   RoutingRuleSet,
   RoutingRuleSetHistory,
   Supporter,
-  TimedCase,
+  AspirationTiming,
   TrackingAttempt,
   TrackingPin,
 ];

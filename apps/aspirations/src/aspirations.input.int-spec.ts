@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Answer } from '#testing';
 import {
-  disposed,
+  assigned,
   ifMatch,
   newAspiration,
   otherVillage,
   received,
-  stage,
-  type Stage,
+  aspirationsFixture,
+  type AspirationsFixture,
   verifiedKim,
 } from '../../../test/aspirations/sample-case.js';
 
@@ -17,9 +17,9 @@ type Problem = { code: string; title: string; titleId: string; errors?: { pointe
 const absent = '0197a5f0-0000-7000-8000-000000000000';
 
 describe('bad input', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
@@ -134,7 +134,7 @@ describe('bad input', () => {
     expect(await refusal(() => coordinator.get(nowhere))).toMatch('404 aspiration-not-found');
     expect(await refusal(() => coordinator.get(`${nowhere}/history`))).toMatch('404 aspiration-not-found');
     expect(await refusal(() => coordinator.get('/v1/aspirations/7'))).toMatch('400 invalid-request #/path/id');
-    const given = await disposed(on);
+    const given = await assigned(on);
     const respond = `/v1/aspirations/${given.id}/respond`;
     expect(await refusal(() => on.liaison.post(respond, { text: '' }, ifMatch(3)))).toMatch(
       '400 invalid-request /text',

@@ -3,13 +3,13 @@ import { eventually } from '#testing';
 import type { WorkflowResponse } from '#workflow';
 import {
   activeKim,
-  disposed,
+  assigned,
   ifMatch,
   newAspiration,
   received,
   responded,
-  stage,
-  type Stage,
+  aspirationsFixture,
+  type AspirationsFixture,
   village,
 } from '../../../test/aspirations/sample-case.js';
 import type { AspirationResponse, HistoryResponse } from './aspirations/aspiration.dto.js';
@@ -23,15 +23,15 @@ const hex = (text: string) => Buffer.from(text).toString('hex');
 type Problem = { code: string; errors?: { pointer: string }[] };
 
 describe('an aspiration', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
   const get = async (id: string) => (await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${id}`)).body;
   const typesOn = (topic: string, id: string) =>
-    on.heard.filter((event) => event.topic === topic && event.key === id).map(({ type }) => type);
+    on.published.filter((event) => event.topic === topic && event.key === id).map(({ type }) => type);
 
   it('goes from intake over the agency to its end, and everybody hears of every step in order', async () => {
     const entered = await on.member.post<ReceivedAspiration>('/v1/aspirations', newAspiration);
@@ -82,10 +82,10 @@ describe('an aspiration', () => {
     await eventually(() => expect(typesOn('agency.dpupr.aspirations.v1', id)).toEqual(toAgency));
     const toAll = ['AspirationReceived', 'AspirationVerified', ...toAgency];
     await eventually(() => expect(typesOn('aspirations.aspiration.v1', id)).toEqual(toAll));
-    const said = on.heard.filter(({ key, topic }) => key === id && topic === 'aspirations.aspiration.v1');
+    const said = on.published.filter(({ key, topic }) => key === id && topic === 'aspirations.aspiration.v1');
     expect(said.map(({ data }) => data['version'])).toEqual([1, 2, 3, 4, 5, 6, 7]);
 
-    const words = JSON.stringify(on.heard);
+    const words = JSON.stringify(on.published);
     for (const secret of [newAspiration.title, newAspiration.body, reason, answer.text, 'Siti', '+62811', pin])
       expect(words).not.toContain(secret);
 
@@ -126,8 +126,8 @@ describe('an aspiration', () => {
   });
 
   it('keeps its reporter from the agency when anonymous, and logs who looked', async () => {
-    const open = await disposed(on);
-    const hidden = await disposed(on, { anonymous: true });
+    const open = await assigned(on);
+    const hidden = await assigned(on, { anonymous: true });
     const seen = await on.liaison.get<ReporterResponse>(reporter(open.id));
     expect(seen).toMatchObject({ status: 200, body: newAspiration.reporter });
     expect(await on.liaison.get(reporter(hidden.id))).toMatchObject({ status: 403 });
@@ -159,7 +159,7 @@ describe('an aspiration', () => {
     const raised = await on.coordinator.post(path, { confidential: true }, ifMatch(1));
     expect(raised.body).toMatchObject({ anonymous: true, confidential: true, status: 'DISPOSED' });
     await eventually(() => {
-      const { data } = on.heard.find(({ type, key }) => type === 'AspirationVerified' && key === id)!;
+      const { data } = on.published.find(({ type, key }) => type === 'AspirationVerified' && key === id)!;
       expect(data).toMatchObject({ anonymous: true, confidential: true });
     });
   });
@@ -200,7 +200,7 @@ describe('an aspiration', () => {
   });
 
   it('is listed for those whom it concerns, page by page', async () => {
-    const mine = await disposed(on);
+    const mine = await assigned(on);
     const names = async (who: typeof on.member, query = '') => {
       const ids: string[] = [];
       for (let cursor: string | null = ''; cursor !== null;) {
@@ -256,7 +256,7 @@ describe('an aspiration', () => {
     for (; page.items.length > 0; page = await feed(page.next)) read.push(...page.items);
     expect((await feed(page.next)).next).toBe(page.next);
     await eventually(() => {
-      const said = on.heard.filter(({ topic }) => topic === 'agency.dpupr.aspirations.v1');
+      const said = on.published.filter(({ topic }) => topic === 'agency.dpupr.aspirations.v1');
       expect(new Set(read.map((event) => event['id']))).toEqual(new Set(said.map((event) => event.id)));
       expect(read).toHaveLength(said.length);
     });

@@ -15,7 +15,7 @@ import { intakePolicy } from './intake/intake.policy.js';
 import { publicAspirationPolicy } from './public-aspirations/public-aspiration.policy.js';
 
 const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
-const relayers = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'] as const;
+const kimRoles = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'] as const;
 
 /** Who may do what in this service. */
 export const aspirationsPolicy = definePolicy({
@@ -34,16 +34,16 @@ export const aspirationsPolicy = definePolicy({
   'workflow.read': 'public',
   ...intakePolicy,
   ...draftPolicy,
-  'aspiration.read': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON', ...relayers], scope: 'bound' },
+  'aspiration.read': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON', ...kimRoles], scope: 'bound' },
   'aspiration.verify': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
   'aspiration.dispose': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
   'aspiration.protect': { roles: ['COMPLAINT_COORDINATOR', 'DPO'], scope: 'bound' },
   'aspiration.review': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
   'aspiration.handle': { roles: ['AGENCY_LIAISON'], scope: 'bound' },
   /** For a citizen whom the KIM speaks with: the reply to a question, that the answer has been told. */
-  'aspiration.relay': { roles: relayers, scope: 'bound' },
+  'aspiration.relay': { roles: kimRoles, scope: 'bound' },
   /** On site, by the KIM of the village, also when another took the case in. */
-  'aspiration.check': { roles: relayers, scope: 'bound' },
+  'aspiration.check': { roles: kimRoles, scope: 'bound' },
   'aspiration.respond': { roles: ['AGENCY_LIAISON'], scope: 'bound' },
   ...duplicatePolicy,
   ...publicAspirationPolicy,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import {
-  AspirationDisposed,
+  AspirationAssigned,
   AspirationReceived,
   DisseminationTaskAssigned,
   KimVerified,
@@ -248,8 +248,8 @@ describe('claim checks', () => {
     service.contactServer.agencies.set('dpupr', { name: 'Dinas PUPR', email: 'dpupr@bogorkab.example' });
     const aspirationId = uuidv7();
     service.contactServer.reporters.set(aspirationId, { fullName: 'Pelapor', email: 'pelapor@warga.example' });
-    const [example] = AspirationDisposed.examples;
-    await service.publish(AspirationDisposed({ ...(example as object), aspirationId, agencyId: 'dpupr' } as never));
+    const [example] = AspirationAssigned.examples;
+    await service.publish(AspirationAssigned({ ...(example as object), aspirationId, agencyId: 'dpupr' } as never));
     await eventually(() =>
       expect(service.mailServer.mails.map(({ subject }) => subject).toSorted()).toEqual([
         'Aspirasi SB-7KQ4-M2XD-8 diteruskan',

@@ -14,7 +14,7 @@ import {
   QuestionAnswered,
   QuestionAsked,
   AspirationClosed,
-  AspirationDisposed,
+  AspirationAssigned,
   AspirationMerged,
   AspirationReceived,
   AspirationReopened,
@@ -151,7 +151,7 @@ const mails: readonly (readonly [string, (subject: Subject) => DomainEvent, read
   ],
   [
     'AspirationDisposed',
-    (one) => AspirationDisposed({ ...aspiration(one), agencyId, respondBy: dueOn, disposedAt: at }),
+    (one) => AspirationAssigned({ ...aspiration(one), agencyId, respondBy: dueOn, assignedAt: at }),
     ['aspiration-assigned to AGENCY by EMAIL ×1', 'aspiration-forwarded to REPORTER by EMAIL ×1'],
   ],
   [
@@ -216,7 +216,7 @@ const mails: readonly (readonly [string, (subject: Subject) => DomainEvent, read
   ],
   [
     'AspirationRecalled',
-    (one) => AspirationRecalled({ ...aspiration(one), agencyId, disposeBy: dueOn, recalledAt: at }),
+    (one) => AspirationRecalled({ ...aspiration(one), agencyId, assignBy: dueOn, recalledAt: at }),
     ['aspiration-recalled to AGENCY by EMAIL ×1'],
   ],
   [
@@ -266,7 +266,7 @@ const mails: readonly (readonly [string, (subject: Subject) => DomainEvent, read
             agencyId,
             stage: 'RESPONSE',
             dueOn,
-            step: 2,
+            level: 2,
             recipient,
             escalatedAt: at,
           }),

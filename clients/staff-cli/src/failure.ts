@@ -8,7 +8,7 @@ export const exitCodes = {
   /** There is no platform, or it does not answer. */
   unreachable: 3,
   /** A retry came to an event that fails again: something is still parked. */
-  stillParked: 4,
+  deadLettersLeft: 4,
 } as const;
 
 /** A failure as people are told of it: what is wrong, in both languages, and what to do next. */

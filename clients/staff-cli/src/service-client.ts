@@ -1,5 +1,5 @@
 import { exitCodes, Failure } from './failure.js';
-import { type ServiceName, services, type World } from './world.js';
+import { type ServiceName, services, type CliContext } from './world.js';
 
 interface Problem {
   readonly code?: string;
@@ -9,7 +9,7 @@ interface Problem {
   readonly errors?: readonly { pointer: string; detail: string }[];
 }
 
-const patienceMs = 120_000;
+const timeoutMs = 120_000;
 
 /** Speaks with the services as an operator. */
 export class ServiceClient {
@@ -17,12 +17,12 @@ export class ServiceClient {
 
   /** @param url of the one service that is meant; without it the environment and the running platform say where */
   constructor(
-    private readonly world: World,
+    private readonly context: CliContext,
     private readonly url?: string,
   ) {}
 
   /** The service that was named, or all of them; one address is one service's. */
-  meant(service: ServiceName | undefined): readonly ServiceName[] {
+  servicesFor(service: ServiceName | undefined): readonly ServiceName[] {
     if (service) return [service];
     if (this.url === undefined) return services;
     throw new Failure(
@@ -50,7 +50,7 @@ export class ServiceClient {
     const base = this.addressOf(service);
     this.token ??= this.makeToken();
     const headers = { authorization: `Bearer ${await this.token}`, 'content-type': 'application/json' };
-    const request = { method, headers, signal: AbortSignal.timeout(patienceMs) };
+    const request = { method, headers, signal: AbortSignal.timeout(timeoutMs) };
     const response = await fetch(`${base}${path}`, { ...request, ...(body && { body: JSON.stringify(body) }) }).catch(
       (error: unknown) => {
         throw new Failure(
@@ -67,7 +67,7 @@ export class ServiceClient {
   }
 
   private addressOf(service: ServiceName): string {
-    const address = this.url ?? this.world.env[variableOf(service)] ?? this.world.platform()?.services[service];
+    const address = this.url ?? this.context.env[variableOf(service)] ?? this.context.platform()?.services[service];
     if (address !== undefined) return address.replace(/\/+$/, '');
     throw new Failure(
       exitCodes.unreachable,
@@ -78,11 +78,11 @@ export class ServiceClient {
   }
 
   private async makeToken(): Promise<string> {
-    const given = this.world.env['SAMBUNG_TOKEN'];
+    const given = this.context.env['SAMBUNG_TOKEN'];
     if (given) return given;
-    const platform = this.world.platform();
+    const platform = this.context.platform();
     try {
-      if (platform) return await this.world.signIn(platform.issuer.tokenUrl);
+      if (platform) return await this.context.signIn(platform.issuer.tokenUrl);
     } catch {
       // Said below: without a token nothing can be done.
     }

@@ -36,7 +36,7 @@ describe('the staff command', () => {
     return { code, out: out.join('\n'), err: err.join('\n') };
   }
 
-  async function parkOne(): Promise<string> {
+  async function insertDeadLetter(): Promise<string> {
     await registry.database.query(`INSERT INTO parked_key (reaction, topic, key) VALUES ($1, $2, $3)`, [
       reaction,
       topic,
@@ -50,7 +50,7 @@ describe('the staff command', () => {
     );
     return row!.position;
   }
-  async function setOneAside(): Promise<string> {
+  async function insertOutboxDeadLetter(): Promise<string> {
     const [row] = await registry.database.query<{ position: string }>(
       `INSERT INTO outbox (id, shard, topic, key, type, headers, payload, set_aside_at, set_aside_reason)
        VALUES (uuidv7(), 0, $1, $2, 'sambung.registry.AreaRecorded.v1', '{}', '{}', now(), 'too large')
@@ -61,7 +61,7 @@ describe('the staff command', () => {
   }
 
   it('lists what is parked, and shows one event whole', async () => {
-    const position = await parkOne();
+    const position = await insertDeadLetter();
     const list = await sambung(['dead-letters', 'list', '--service', 'registry', '--key', key]);
     expect(list).toMatchObject({ code: 0, err: '' });
     expect(list.out).toMatch(
@@ -79,14 +79,14 @@ describe('the staff command', () => {
   });
 
   it('ends with 4 when a retry leaves something parked, and says how to go on', async () => {
-    const position = await parkOne();
+    const position = await insertDeadLetter();
     const { code, out, err } = await sambung(['dead-letters', 'retry', ...of]);
     expect([code, out]).toEqual([4, 'handled 0, already handled before 0, still parked 1']);
     expect(err).toContain(`→ Look at it with \`dead-letters show ${position} --service registry\``);
   });
 
   it('discards with a reason, which is on record', async () => {
-    await parkOne();
+    await insertDeadLetter();
     expect((await sambung(['dead-letters', 'discard', ...of])).code).toBe(2);
     const done = await sambung(['dead-letters', 'discard', ...of, '--reason', 'the reaction is gone']);
     expect(done).toMatchObject({ code: 0, out: expect.stringContaining('the key is free') });
@@ -97,7 +97,7 @@ describe('the staff command', () => {
   });
 
   it('looks after what was set aside', async () => {
-    const position = await setOneAside();
+    const position = await insertOutboxDeadLetter();
     const { out } = await sambung(['outbox', 'list', '-s', 'registry']);
     expect(out.split('\n')[1]).toMatch(new RegExp(`^registry +${position} .* too large$`));
     expect((await sambung(['ledger', '-s', 'registry'])).out).toContain('next: outbox list');
@@ -152,8 +152,8 @@ describe('the staff command', () => {
       2,
       /RFC 3339|time with its zone/,
     ],
-  ])('fails with what to do next: %s', async (_, args, given, code, said) => {
-    expect(await sambung(args, given)).toEqual({ code, out: '', err: expect.stringMatching(said) });
+  ])('fails with what to do next: %s', async (_, args, given, code, republished) => {
+    expect(await sambung(args, given)).toEqual({ code, out: '', err: expect.stringMatching(republished) });
   });
 
   it('tells whoever may not that they need another role', async () => {

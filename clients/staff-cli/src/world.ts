@@ -7,7 +7,7 @@ export interface LocalPlatform {
 }
 
 /** What the commands see of the machine they run on. */
-export interface World {
+export interface CliContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: () => LocalPlatform | undefined;
   /** A token of the sample account `admin` at the development issuer. */

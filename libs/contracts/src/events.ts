@@ -34,7 +34,7 @@ import { DisseminationTaskAssigned } from './publishing/dissemination-task-assig
 import { DisseminationReported } from './publishing/dissemination-reported.js';
 import { AspirationReceived } from './aspirations/aspiration-received.js';
 import { AspirationVerified } from './aspirations/aspiration-verified.js';
-import { AspirationDisposed } from './aspirations/aspiration-disposed.js';
+import { AspirationAssigned } from './aspirations/aspiration-disposed.js';
 import { AspirationResponded } from './aspirations/aspiration-responded.js';
 import { AspirationReopened } from './aspirations/aspiration-reopened.js';
 import { AspirationClosed } from './aspirations/aspiration-closed.js';
@@ -107,7 +107,7 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     DisseminationReported,
     AspirationReceived,
     AspirationVerified,
-    AspirationDisposed,
+    AspirationAssigned,
     AspirationResponded,
     AspirationReopened,
     AspirationClosed,

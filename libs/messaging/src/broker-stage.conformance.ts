@@ -5,7 +5,7 @@ import type { BatchOutcome, IncomingRecord, MessageBroker, OutgoingRecord, Recor
 export interface Conformant {
   readonly make: () => MessageBroker;
   /** Whether records are stored, so that a group that comes later hears of them. */
-  readonly keepsHistory: boolean;
+  readonly storesHistory: boolean;
   /** After so long without a sign of life the brokers that `make` gives take a member for dead, where they do so at all. */
   readonly sessionTimeoutMs?: number;
   /** The names of all consumer groups, where there is somebody to ask. */
@@ -36,18 +36,18 @@ export const recordOf = (
 export const texts = (records: readonly IncomingRecord[]) => records.map(({ value }) => value?.toString());
 
 /** Subscribes and keeps every record that is done. */
-export async function listenOn(
+export async function subscribeTo(
   broker: MessageBroker,
   topic: Topic,
   group: string,
   outcome: (batch: RecordBatch) => Promise<BatchOutcome> | BatchOutcome = ({ records }) => ({ done: records.length }),
 ) {
-  const heard: IncomingRecord[] = [];
+  const received: IncomingRecord[] = [];
   const handle = async (batch: RecordBatch) => {
     const result = await outcome(batch);
-    heard.push(...batch.records.slice(0, result.done));
+    received.push(...batch.records.slice(0, result.done));
     batch.progress(result.done);
     return result;
   };
-  return { heard, subscription: await broker.subscribe({ group, topics: [topic], handle }) };
+  return { heard: received, subscription: await broker.subscribe({ group, topics: [topic], handle }) };
 }

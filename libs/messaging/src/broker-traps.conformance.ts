@@ -2,31 +2,31 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
 import { eventually } from '#testing';
 import type { IncomingRecord, MessageBroker, RecordBatch } from './broker.js';
-import { type Conformant, listenOn, recordOf, texts, topicFor } from './broker-stage.conformance.js';
+import { type Conformant, subscribeTo, recordOf, texts, topicFor } from './broker-stage.conformance.js';
 
 /** Where other clients have been seen to lose records, to end silently, or to bother the wrong one. */
 export function describeTraps(conformant: Conformant, given: () => MessageBroker): void {
-  const { make, keepsHistory, sessionTimeoutMs, groups } = conformant;
+  const { make, storesHistory, sessionTimeoutMs, groups } = conformant;
 
   it('case 7: carries tombstones and empty values, and tells them apart', async () => {
     const topic = { ...topicFor('nothing'), partitions: 1 };
     await given().ensureTopics([topic]);
-    const { heard } = await listenOn(given(), topic, `${topic.name}.group`);
+    const { heard: received } = await subscribeTo(given(), topic, `${topic.name}.group`);
     await given().publish([recordOf(topic, 'key', 'something'), recordOf(topic, 'key', '')]);
     await given().publish([{ ...recordOf(topic, 'key', ''), value: null }, recordOf(topic, '', '{')]);
-    await eventually(() => expect(heard).toHaveLength(4));
-    expect(heard.map(({ value }) => value?.toString() ?? null)).toEqual(['something', '', null, '{']);
-    expect(heard[3]).toMatchObject({ key: '' });
+    await eventually(() => expect(received).toHaveLength(4));
+    expect(received.map(({ value }) => value?.toString() ?? null)).toEqual(['something', '', null, '{']);
+    expect(received[3]).toMatchObject({ key: '' });
   });
 
   it('carries records of more than a megabyte where their topic allows them', async () => {
     const topic = { ...topicFor('huge'), maxRecordBytes: 3_000_000 };
     await given().ensureTopics([topic]);
-    const { heard } = await listenOn(given(), topic, `${topic.name}.group`);
-    await given().publish(['a', 'b', 'c'].map((letter) => recordOf(topic, 'key', letter.repeat(2_000_000))));
+    const { heard: received } = await subscribeTo(given(), topic, `${topic.name}.group`);
+    await given().publish(['a', 'b', 'c'].map((text) => recordOf(topic, 'key', text.repeat(2_000_000))));
     await given().publish([recordOf(topic, 'key', 'small')]);
-    await eventually(() => expect(heard).toHaveLength(4), { within: 30_000 });
-    expect(texts(heard).map((text) => text?.slice(0, 5))).toEqual(['aaaaa', 'bbbbb', 'ccccc', 'small']);
+    await eventually(() => expect(received).toHaveLength(4), { within: 30_000 });
+    expect(texts(received).map((text) => text?.slice(0, 5))).toEqual(['aaaaa', 'bbbbb', 'ccccc', 'small']);
   });
 
   it('case 10: goes on after any number of different errors of a handler', async () => {
@@ -34,7 +34,7 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
     await given().ensureTopics([topic]);
     const errors = [new TypeError('a'), new SyntaxError('b'), new RangeError('c'), { not: 'an error' }, undefined];
     let thrown = 0;
-    const { heard } = await listenOn(given(), topic, `${topic.name}.group`, ({ records, progress }) => {
+    const { heard: received } = await subscribeTo(given(), topic, `${topic.name}.group`, ({ records, progress }) => {
       const done = records.length > 1 ? 1 : 0;
       if (thrown >= 20) return { done: records.length };
       if (done) progress(done);
@@ -42,7 +42,7 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
     });
     await given().publish(['1', '2', '3'].map((text) => recordOf(topic, 'key', text)));
     await given().publish([recordOf(topic, 'key', '4')]);
-    await eventually(() => expect(texts(heard).at(-1)).toBe('4'), { within: 60_000 });
+    await eventually(() => expect(texts(received).at(-1)).toBe('4'), { within: 60_000 });
     expect(thrown).toBe(20);
   });
 
@@ -51,16 +51,16 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
     await given().ensureTopics([topic]);
     const group = `${topic.name}.group`;
     const keys = Array.from({ length: 12 }, (_, n) => `key-${n}`);
-    const heard: IncomingRecord[] = [];
+    const received: IncomingRecord[] = [];
     const brokers = [make(), make(), make()];
-    if (!keepsHistory) brokers.fill(given());
+    if (!storesHistory) brokers.fill(given());
     const member = async (of: MessageBroker) => {
       let busy = 0;
       const handle = async ({ records, signal, progress }: RecordBatch) => {
         for (const [place, record] of records.entries()) {
           if (signal.aborted) return { done: place };
           await pause(1);
-          heard.push(record);
+          received.push(record);
           busy++;
           progress(place + 1);
         }
@@ -72,43 +72,44 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
 
     const stays = await member(brokers[0]!);
     let sent = 0;
-    const calm = new AbortController();
+    const stable = new AbortController();
     const publishing = (async () => {
-      while (!calm.signal.aborted || sent < 20) {
+      while (!stable.signal.aborted || sent < 20) {
         await given().publish(keys.map((key) => recordOf(topic, key, String(sent))));
         sent++;
       }
     })();
     for (let round = 0; round < 5; round++) {
-      const guests = await Promise.all([member(brokers[1]!), member(brokers[2]!)]);
+      const members = await Promise.all([member(brokers[1]!), member(brokers[2]!)]);
       // In process a member works only when those before it have gone.
-      if (keepsHistory) await Promise.all(guests.map(({ worked }) => worked()));
-      await guests[round % 2]!.subscription.stop();
-      await guests[(round + 1) % 2]!.subscription.stop();
+      if (storesHistory) await Promise.all(members.map(({ worked }) => worked()));
+      await members[round % 2]!.subscription.stop();
+      await members[(round + 1) % 2]!.subscription.stop();
     }
     await stays.worked();
-    calm.abort();
+    stable.abort();
     await publishing;
     const all = Array.from({ length: sent }, (_, n) => String(n));
     await eventually(
       () => {
-        for (const key of keys) expect([...new Set(texts(heard.filter((record) => record.key === key)))]).toEqual(all);
+        for (const key of keys)
+          expect([...new Set(texts(received.filter((record) => record.key === key)))]).toEqual(all);
       },
       { within: 60_000 },
     );
-    if (keepsHistory) await Promise.all(brokers.map((each) => each.close()));
+    if (storesHistory) await Promise.all(brokers.map((each) => each.close()));
   });
 
   it('finishes what is in hand before it stops, and gives it to nobody again', async () => {
     const topic = { ...topicFor('stop'), partitions: 1 };
     await given().ensureTopics([topic]);
     const group = `${topic.name}.group`;
-    let letGo!: () => void;
+    let release!: () => void;
     const gate = new Promise<void>((resolve) => {
-      letGo = resolve;
+      release = resolve;
     });
     let begun = false;
-    const first = await listenOn(given(), topic, group, async ({ records }) => {
+    const first = await subscribeTo(given(), topic, group, async ({ records }) => {
       begun = true;
       await gate;
       return { done: records.length };
@@ -116,9 +117,9 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
     const published = given().publish([recordOf(topic, 'key', '1')]);
     await eventually(() => expect(begun).toBe(true));
     const stopped = first.subscription.stop();
-    letGo();
+    release();
     await Promise.all([stopped, published]);
-    const second = await listenOn(given(), topic, group);
+    const second = await subscribeTo(given(), topic, group);
     await given().publish([recordOf(topic, 'key', '2')]);
     await eventually(() => expect(texts(second.heard)).toEqual(['2']));
     expect(texts(first.heard)).toEqual(['1']);
@@ -158,13 +159,13 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
         progress(records.length);
         return { done: records.length };
       };
-      const one = await listenOn(given(), topic, group, slowly);
-      const other = await listenOn(given(), topic, group, slowly);
+      const one = await subscribeTo(given(), topic, group, slowly);
+      const other = await subscribeTo(given(), topic, group, slowly);
       await given().publish([recordOf(topic, 'key', 'slow')]);
-      const heard = () => texts([...one.heard, ...other.heard]);
-      await eventually(() => expect(heard()).toEqual(['slow']), { within: 60_000 });
+      const received = () => texts([...one.heard, ...other.heard]);
+      await eventually(() => expect(received()).toEqual(['slow']), { within: 60_000 });
       await given().publish([recordOf(topic, 'key', 'next')]);
-      await eventually(() => expect(heard()).toEqual(['slow', 'next']), { within: 60_000 });
+      await eventually(() => expect(received()).toEqual(['slow', 'next']), { within: 60_000 });
       expect(handed).toEqual(['slow', 'next']);
     });
 
@@ -173,9 +174,9 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
       const topic = topicFor('named');
       await given().ensureTopics([topic]);
       const group = `${topic.name}.group`;
-      const { heard } = await listenOn(given(), topic, group);
+      const { heard: received } = await subscribeTo(given(), topic, group);
       await given().publish([recordOf(topic, 'key', '1')]);
-      await eventually(() => expect(heard).toHaveLength(1));
+      await eventually(() => expect(received).toHaveLength(1));
       expect((await groups()).filter((known) => known.includes(topic.name))).toEqual([group]);
     });
 }

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { eventually } from '#testing';
 import { type MessageBroker, UnpublishableError } from './broker.js';
-import { type Conformant, listenOn, recordOf, texts, topicFor } from './broker-stage.conformance.js';
+import { type Conformant, subscribeTo, recordOf, texts, topicFor } from './broker-stage.conformance.js';
 import { describeTraps } from './broker-traps.conformance.js';
 
 export type { Conformant };
 
 /** What every driver behind `MessageBroker` must do. */
 export function describeBroker(name: string, conformant: Conformant): void {
-  const { make, keepsHistory } = conformant;
+  const { make, storesHistory } = conformant;
   describe(`the ${name} broker`, () => {
     let broker: MessageBroker;
     beforeAll(() => {
@@ -22,29 +22,29 @@ export function describeBroker(name: string, conformant: Conformant): void {
       const topic = topicFor('as-sent');
       await broker.ensureTopics([topic]);
       const [one, other] = [
-        await listenOn(broker, topic, `${topic.name}.one`),
-        await listenOn(broker, topic, `${topic.name}.other`),
+        await subscribeTo(broker, topic, `${topic.name}.one`),
+        await subscribeTo(broker, topic, `${topic.name}.other`),
       ];
       const text = '{"name":"Desa Cigombong 🌾","escaped":"\\n"}';
       await broker.publish([recordOf(topic, '{"json":"looking"}', text, { ce_type: '[1]', traceparent: '42' })]);
-      for (const { heard } of [one, other]) {
-        await eventually(() => expect(heard).toHaveLength(1));
-        expect(heard[0]).toMatchObject({ topic: topic.name, key: '{"json":"looking"}' });
-        expect(heard[0]!.headers).toMatchObject({ ce_type: '[1]', traceparent: '42' });
-        expect(texts(heard)).toEqual([text]);
+      for (const { heard: received } of [one, other]) {
+        await eventually(() => expect(received).toHaveLength(1));
+        expect(received[0]).toMatchObject({ topic: topic.name, key: '{"json":"looking"}' });
+        expect(received[0]!.headers).toMatchObject({ ce_type: '[1]', traceparent: '42' });
+        expect(texts(received)).toEqual([text]);
       }
     });
 
     it('keeps the order of each key, within a call and from call to call', async () => {
       const topic = topicFor('order');
       await broker.ensureTopics([topic]);
-      const { heard } = await listenOn(broker, topic, `${topic.name}.group`);
+      const { heard: received } = await subscribeTo(broker, topic, `${topic.name}.group`);
       const keys = ['a', 'b', 'c', 'd', 'e'];
       for (let call = 0; call < 10; call++)
         await broker.publish(keys.flatMap((key) => [0, 1, 2].map((n) => recordOf(topic, key, String(call * 3 + n)))));
-      await eventually(() => expect(heard).toHaveLength(150));
+      await eventually(() => expect(received).toHaveLength(150));
       for (const key of keys)
-        expect(texts(heard.filter((record) => record.key === key))).toEqual(
+        expect(texts(received.filter((record) => record.key === key))).toEqual(
           Array.from({ length: 30 }, (_, n) => String(n)),
         );
     });
@@ -53,19 +53,19 @@ export function describeBroker(name: string, conformant: Conformant): void {
       const topic = { ...topicFor('again'), partitions: 1 };
       await broker.ensureTopics([topic]);
       let refusals = 3;
-      const { heard } = await listenOn(broker, topic, `${topic.name}.group`, ({ records }) => {
+      const { heard: received } = await subscribeTo(broker, topic, `${topic.name}.group`, ({ records }) => {
         if (refusals-- > 0) return { done: Math.min(1, records.length - 1), retryAfterMs: 50 };
         return { done: records.length };
       });
       await broker.publish(['1', '2', '3', '4', '5', '6'].map((text) => recordOf(topic, text, text)));
-      await eventually(() => expect(texts(heard)).toEqual(['1', '2', '3', '4', '5', '6']));
+      await eventually(() => expect(texts(received)).toEqual(['1', '2', '3', '4', '5', '6']));
     });
 
     it('shares the work of a group among its members, and those that stay take over', async () => {
       const topic = topicFor('members');
       await broker.ensureTopics([topic]);
-      const first = await listenOn(broker, topic, `${topic.name}.group`);
-      const second = await listenOn(broker, topic, `${topic.name}.group`);
+      const first = await subscribeTo(broker, topic, `${topic.name}.group`);
+      const second = await subscribeTo(broker, topic, `${topic.name}.group`);
       const send = (from: number) =>
         broker.publish(Array.from({ length: 20 }, (_, n) => recordOf(topic, `key-${n}`, String(from + n))));
       await send(0);
@@ -81,20 +81,20 @@ export function describeBroker(name: string, conformant: Conformant): void {
     it('refuses a record that is too large and sends nothing of that call', async () => {
       const topic = topicFor('large');
       await broker.ensureTopics([topic]);
-      const { heard } = await listenOn(broker, topic, `${topic.name}.group`);
+      const { heard: received } = await subscribeTo(broker, topic, `${topic.name}.group`);
       const tooLarge = recordOf(topic, 'large', 'x'.repeat(100_001));
       await expect(broker.publish([recordOf(topic, 'small', 's'), tooLarge])).rejects.toThrow(UnpublishableError);
       await broker.publish([recordOf(topic, 'small', 'after')]);
-      await eventually(() => expect(texts(heard)).toEqual(['after']));
+      await eventually(() => expect(texts(received)).toEqual(['after']));
     });
 
     it('carries more at once than one request may hold', async () => {
       const topic = topicFor('much');
       await broker.ensureTopics([topic]);
-      const { heard } = await listenOn(broker, topic, `${topic.name}.group`);
+      const { heard: received } = await subscribeTo(broker, topic, `${topic.name}.group`);
       await broker.publish(Array.from({ length: 30 }, (_, n) => recordOf(topic, 'key', String(n).padEnd(90_000))));
-      await eventually(() => expect(heard).toHaveLength(30));
-      expect(texts(heard).map(Number)).toEqual(Array.from({ length: 30 }, (_, n) => n));
+      await eventually(() => expect(received).toHaveLength(30));
+      expect(texts(received).map(Number)).toEqual(Array.from({ length: 30 }, (_, n) => n));
     });
 
     describeTraps(conformant, () => broker);
@@ -106,27 +106,27 @@ export function describeBroker(name: string, conformant: Conformant): void {
       await expect(broker.ping()).resolves.toBeUndefined();
     });
 
-    if (keepsHistory)
+    if (storesHistory)
       it('lets a group that comes later begin at the oldest record', async () => {
         const topic = topicFor('history');
         await broker.ensureTopics([topic]);
         await broker.publish(['1', '2', '3'].map((text) => recordOf(topic, 'key', text)));
-        const { heard } = await listenOn(broker, topic, `${topic.name}.late`);
-        await eventually(() => expect(texts(heard)).toEqual(['1', '2', '3']));
+        const { heard: received } = await subscribeTo(broker, topic, `${topic.name}.late`);
+        await eventually(() => expect(texts(received)).toEqual(['1', '2', '3']));
       });
     else
       it('says that records are published only when every group has handled them', async () => {
         const topic = topicFor('handled');
-        let letGo!: () => void;
+        let release!: () => void;
         const gate = new Promise<void>((resolve) => {
-          letGo = resolve;
+          release = resolve;
         });
-        const { heard } = await listenOn(broker, topic, `${topic.name}.group`, async ({ records }) => {
+        const { heard: received } = await subscribeTo(broker, topic, `${topic.name}.group`, async ({ records }) => {
           await gate;
           return { done: records.length };
         });
-        const published = broker.publish([recordOf(topic, 'key', '1')]).then(() => heard.length);
-        letGo();
+        const published = broker.publish([recordOf(topic, 'key', '1')]).then(() => received.length);
+        release();
         await expect(published).resolves.toBe(1);
       });
   });

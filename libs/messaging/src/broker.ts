@@ -66,7 +66,7 @@ export interface ReadOptions extends SubscribeOptions {
   /** The oldest record that there is, or the first one of each partition that was stored at this moment or later. */
   readonly from: 'earliest' | Date;
   /** How many records lie ahead, at the most: compaction leaves gaps. */
-  readonly onAhead?: (records: number) => void;
+  readonly onRemaining?: (records: number) => void;
   /** Ends the reading; what was done stays done. */
   readonly signal: AbortSignal;
 }

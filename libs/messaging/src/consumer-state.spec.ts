@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IncomingRecord, RecordBatch } from './broker.js';
 import { ConsumerState } from './consumer-state.js';
-import { getsOn } from './messaging.health.js';
-import { Breaker } from './reactions/breaker.js';
+import { assertProgress } from './messaging.health.js';
+import { CircuitBreaker } from './reactions/breaker.js';
 
 const batch = (partition: number, count: number, lag = 0): RecordBatch => ({
   records: Array.from({ length: count }, (_, n): IncomingRecord => {
@@ -24,13 +24,13 @@ describe('what is known of a consumer', () => {
   it('is how many records of each topic are not done', async () => {
     const state = fresh();
     const seen: unknown[] = [];
-    await state.follow(batch(0, 10, 90), async ({ progress }) => {
+    await state.track(batch(0, 10, 90), async ({ progress }) => {
       seen.push(lag(state));
       progress(4);
       seen.push(lag(state));
       return { done: 6 };
     });
-    await state.follow(batch(1, 5), async () => ({ done: 5 }));
+    await state.track(batch(1, 5), async () => ({ done: 5 }));
     expect([...seen, lag(state)]).toEqual([{ topic: 100 }, { topic: 96 }, { topic: 94 }]);
   });
 
@@ -38,7 +38,7 @@ describe('what is known of a consumer', () => {
     const state = fresh();
     now += 500_000;
     expect(state.stalledMs).toBe(0);
-    await state.follow(batch(0, 10), async ({ progress }) => {
+    await state.track(batch(0, 10), async ({ progress }) => {
       now += 30_000;
       expect(state.stalledMs).toBe(30_000);
       progress(1);
@@ -48,7 +48,7 @@ describe('what is known of a consumer', () => {
     });
     now += 5_000;
     expect(state.stalledMs).toBe(5_000);
-    await state.follow(batch(0, 9), async () => ({ done: 9 }));
+    await state.track(batch(0, 9), async () => ({ done: 9 }));
     now += 5_000;
     expect(state.stalledMs).toBe(0);
   });
@@ -56,8 +56,8 @@ describe('what is known of a consumer', () => {
   it('forgets what other members read now, and counts how often that happens', async () => {
     const state = fresh();
     state.assigned([0, 1].map((partition) => ({ topic: 'topic', partition })));
-    await state.follow(batch(0, 10), async () => ({ done: 0 }));
-    await state.follow(batch(1, 5), async () => ({ done: 0 }));
+    await state.track(batch(0, 10), async () => ({ done: 0 }));
+    await state.track(batch(1, 5), async () => ({ done: 0 }));
     expect(lag(state)).toEqual({ topic: 15 });
     state.assigned([{ topic: 'topic', partition: 1 }]);
     expect([lag(state), state.rebalances]).toEqual([{ topic: 5 }, 1]);
@@ -79,15 +79,15 @@ describe('what is known of a consumer', () => {
 
   it('ends the process only when records wait for two minutes without progress, and not while most keys fail', async () => {
     const state = fresh();
-    const breaker = new Breaker(() => now);
+    const breaker = new CircuitBreaker(() => now);
     now += 500_000;
-    expect(() => getsOn(state, breaker)).not.toThrow();
-    await state.follow(batch(0, 10), async () => ({ done: 0 }));
+    expect(() => assertProgress(state, breaker)).not.toThrow();
+    await state.track(batch(0, 10), async () => ({ done: 0 }));
     now += 119_000;
-    expect(() => getsOn(state, breaker)).not.toThrow();
+    expect(() => assertProgress(state, breaker)).not.toThrow();
     now += 2_000;
-    expect(() => getsOn(state, breaker)).toThrow('no progress for 121 s');
-    for (let n = 0; n < 10; n++) breaker.mayPark('reaction', `key-${n}`);
-    expect(() => getsOn(state, breaker)).not.toThrow();
+    expect(() => assertProgress(state, breaker)).toThrow('no progress for 121 s');
+    for (let n = 0; n < 10; n++) breaker.recordFailure('reaction', `key-${n}`);
+    expect(() => assertProgress(state, breaker)).not.toThrow();
   });
 });

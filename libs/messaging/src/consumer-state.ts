@@ -3,7 +3,7 @@ import type { BatchOutcome, RecordBatch, SubscriptionEvents } from './broker.js'
 /** What this replica has to read and how it gets on, as far as the broker's client tells. */
 export class ConsumerState implements SubscriptionEvents {
   rebalances = 0;
-  private readonly behind = new Map<string, { topic: string; records: number }>();
+  private readonly lagByPartition = new Map<string, { topic: string; records: number }>();
   private clientLost = false;
   private everAssigned = false;
   private waitingSince: number | undefined;
@@ -15,7 +15,7 @@ export class ConsumerState implements SubscriptionEvents {
   /** Records that are not done, by topic; topics that were read to their end are there with 0. */
   get lag(): ReadonlyMap<string, number> {
     const lag = new Map<string, number>();
-    for (const { topic, records } of this.behind.values()) lag.set(topic, (lag.get(topic) ?? 0) + records);
+    for (const { topic, records } of this.lagByPartition.values()) lag.set(topic, (lag.get(topic) ?? 0) + records);
     return lag;
   }
 
@@ -30,13 +30,13 @@ export class ConsumerState implements SubscriptionEvents {
   }
 
   /** Handles a batch and follows how it goes. */
-  async follow(batch: RecordBatch, handle: (batch: RecordBatch) => Promise<BatchOutcome>): Promise<BatchOutcome> {
+  async track(batch: RecordBatch, handle: (batch: RecordBatch) => Promise<BatchOutcome>): Promise<BatchOutcome> {
     const { topic, partition } = batch.records[0]!;
-    const place = `${topic}/${partition}`;
+    const partitionKey = `${topic}/${partition}`;
     const total = batch.records.length + (batch.lag ?? 0);
     const mark = (done: number) => {
-      this.behind.set(place, { topic, records: total - done });
-      this.look(done > 0);
+      this.lagByPartition.set(partitionKey, { topic, records: total - done });
+      this.update(done > 0);
     };
     mark(0);
     const outcome = await handle({
@@ -55,15 +55,16 @@ export class ConsumerState implements SubscriptionEvents {
     this.everAssigned = true;
     this.clientLost = false;
     const ours = new Set(partitions.map(({ topic, partition }) => `${topic}/${partition}`));
-    for (const place of this.behind.keys()) if (!ours.has(place)) this.behind.delete(place);
+    for (const partitionKey of this.lagByPartition.keys())
+      if (!ours.has(partitionKey)) this.lagByPartition.delete(partitionKey);
     if (this.polls) this.polledAt = this.now();
-    this.look(false);
+    this.update(false);
   }
 
   lost(): void {
     this.clientLost = true;
     this.polledAt = undefined;
-    this.look(false);
+    this.update(false);
   }
 
   polled(): void {
@@ -71,10 +72,10 @@ export class ConsumerState implements SubscriptionEvents {
     this.polledAt = this.now();
   }
 
-  private look(progress: boolean): void {
-    const waits = this.clientLost || [...this.behind.values()].some(({ records }) => records > 0);
+  private update(progress: boolean): void {
+    const waiting = this.clientLost || [...this.lagByPartition.values()].some(({ records }) => records > 0);
     if (progress && this.polledAt !== undefined) this.polledAt = this.now();
-    if (!waits) this.waitingSince = undefined;
+    if (!waiting) this.waitingSince = undefined;
     else if (progress) this.waitingSince = this.now();
     else this.waitingSince ??= this.now();
   }

@@ -1,7 +1,7 @@
 import type { BrokerSettings } from '#settings';
 import type { MessageBroker } from './broker.js';
 import { InProcessBroker } from './in-process/in-process-broker.js';
-import { KafkaByDirection } from './kafka-by-direction.js';
+import { SplitKafkaBroker } from './kafka-by-direction.js';
 import { KafkaBroker } from './kafka/kafka-broker.js';
 import { PlatformaticBroker } from './platformatic/platformatic-broker.js';
 
@@ -11,7 +11,7 @@ const kafkaClients = { kafkajs: KafkaBroker, platformatic: PlatformaticBroker };
 export function createBroker(settings: BrokerSettings, clientId: string): MessageBroker {
   const { SAMBUNG_BROKER, KAFKA_BROKERS = [], KAFKA_PRODUCER, KAFKA_CONSUMER } = settings;
   if (SAMBUNG_BROKER === 'in-process') return new InProcessBroker();
-  const producing = new kafkaClients[KAFKA_PRODUCER](KAFKA_BROKERS, clientId);
-  if (KAFKA_CONSUMER === KAFKA_PRODUCER) return producing;
-  return new KafkaByDirection(producing, new kafkaClients[KAFKA_CONSUMER](KAFKA_BROKERS, clientId));
+  const producer = new kafkaClients[KAFKA_PRODUCER](KAFKA_BROKERS, clientId);
+  if (KAFKA_CONSUMER === KAFKA_PRODUCER) return producer;
+  return new SplitKafkaBroker(producer, new kafkaClients[KAFKA_CONSUMER](KAFKA_BROKERS, clientId));
 }

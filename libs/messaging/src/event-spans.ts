@@ -71,6 +71,6 @@ export class EventSpans {
 }
 
 /** @param error why it did not succeed: a class or a code */
-export function endProcess(span: Span, outcome: ProcessOutcome, error?: string): void {
+export function endProcessSpan(span: Span, outcome: ProcessOutcome, error?: string): void {
   span.end({ attributes: { 'sambung.outcome': outcome }, ...(error !== undefined && { error }) });
 }

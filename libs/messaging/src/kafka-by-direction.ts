@@ -2,36 +2,36 @@ import type { Topic } from '#contracts';
 import type { MessageBroker, OutgoingRecord, ReadOptions, SubscribeOptions, Subscription } from './broker.js';
 
 /** One Kafka, by one client for what goes out and another one for what comes in. */
-export class KafkaByDirection implements MessageBroker {
+export class SplitKafkaBroker implements MessageBroker {
   readonly kind = 'kafka';
 
   constructor(
-    private readonly producing: MessageBroker,
-    private readonly consuming: MessageBroker,
+    private readonly producer: MessageBroker,
+    private readonly consumer: MessageBroker,
   ) {}
 
   ensureTopics(topics: readonly Topic[]): Promise<void> {
-    return this.producing.ensureTopics(topics);
+    return this.producer.ensureTopics(topics);
   }
 
   publish(records: readonly OutgoingRecord[]): Promise<void> {
-    return this.producing.publish(records);
+    return this.producer.publish(records);
   }
 
   subscribe(options: SubscribeOptions): Promise<Subscription> {
-    return this.consuming.subscribe(options);
+    return this.consumer.subscribe(options);
   }
 
   read(options: ReadOptions): Promise<void> {
-    return this.consuming.read(options);
+    return this.consumer.read(options);
   }
 
   ping(): Promise<void> {
-    return this.producing.ping();
+    return this.producer.ping();
   }
 
   async close(): Promise<void> {
-    await this.consuming.close();
-    await this.producing.close();
+    await this.consumer.close();
+    await this.producer.close();
   }
 }

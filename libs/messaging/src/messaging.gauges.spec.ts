@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Database, dataSourceOptions } from '#database';
 import { ConsumerState } from './consumer-state.js';
 import { MessagingGauges } from './messaging.gauges.js';
-import { Breaker } from './reactions/breaker.js';
+import { CircuitBreaker } from './reactions/breaker.js';
 
 describe('the gauges of a service whose database is away', () => {
   it('give no numbers of the database instead of wrong ones, and all the others', async () => {
@@ -16,7 +16,7 @@ describe('the gauges of a service whose database is away', () => {
     };
     const registry = new Registry();
     const database = new Database(new DataSource(dataSourceOptions(nowhere)));
-    new MessagingGauges(registry, database, new ConsumerState(), new Breaker()).onModuleInit();
+    new MessagingGauges(registry, database, new ConsumerState(), new CircuitBreaker()).onModuleInit();
     const text = await registry.metrics();
     for (const name of ['outbox_rows', 'outbox_oldest_age_seconds', 'outbox_set_aside_rows', 'parked_keys']) {
       expect(text).toContain(`# TYPE sambung_${name} gauge`);

@@ -2,16 +2,16 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Counter, Gauge, Registry } from 'prom-client';
 import { Database } from '#database';
 import { ConsumerState } from './consumer-state.js';
-import { Breaker } from './reactions/breaker.js';
+import { CircuitBreaker } from './reactions/breaker.js';
 
 /** What lies in the database now; the same whichever replica is asked. */
 interface Stored {
   readonly outboxRows: number;
   readonly outboxAge: number;
-  readonly setAside: number;
-  readonly parkedEvents: number;
-  readonly parkedKeys: number;
-  readonly parkedAge: number;
+  readonly outboxDeadLetters: number;
+  readonly deadLetters: number;
+  readonly blockedKeys: number;
+  readonly deadLetterAge: number;
 }
 
 const storedGauges: readonly [keyof Stored, string, string][] = [
@@ -30,13 +30,13 @@ const storedGauges: readonly [keyof Stored, string, string][] = [
 /** States as Prometheus metrics, asked for when they are read. No label holds a key or an id. */
 @Injectable()
 export class MessagingGauges implements OnModuleInit {
-  private asked: Promise<Stored> | undefined;
+  private pending: Promise<Stored> | undefined;
 
   constructor(
     private readonly registry: Registry,
     private readonly database: Database,
     private readonly state: ConsumerState,
-    private readonly breaker: Breaker,
+    private readonly breaker: CircuitBreaker,
   ) {}
 
   onModuleInit(): void {
@@ -86,13 +86,13 @@ export class MessagingGauges implements OnModuleInit {
 
   /** One look at the database serves all gauges of a scrape. */
   private stored(): Promise<Stored> {
-    this.asked ??= this.ask().finally(() => {
-      this.asked = undefined;
+    this.pending ??= this.readStored().finally(() => {
+      this.pending = undefined;
     });
-    return this.asked;
+    return this.pending;
   }
 
-  private async ask(): Promise<Stored> {
+  private async readStored(): Promise<Stored> {
     const [row] = await this.database.query<Stored>(
       `SELECT
          (SELECT count(*)::int FROM outbox) AS "outboxRows",

@@ -41,7 +41,7 @@ describe('a service that reacts', () => {
   });
   afterAll(() => service?.stop());
 
-  const say = (count: number, from: number, name = 'Desa') =>
+  const publish = (count: number, from: number, name = 'Desa') =>
     service.app
       .get(Database)
       .transaction((tx) =>
@@ -71,8 +71,8 @@ describe('a service that reacts', () => {
   const handled = 'sambung_events_consumed_total{reaction="note-when-area-is-recorded",outcome="handled"}';
 
   it('measures what waits, what lies parked and how far it has read', async () => {
-    await say(3, 2001);
-    await say(1, 2010, 'Desa Rusak');
+    await publish(3, 2001);
+    await publish(1, 2010, 'Desa Rusak');
     await eventually(async () =>
       expect(await metrics()).toMatchObject({
         [handled]: 3,
@@ -93,8 +93,8 @@ describe('a service that reacts', () => {
   });
 
   it('does not count as late what waits behind an event that was set aside', async () => {
-    await say(1, 2020, 'x'.repeat(2_000_000));
-    await say(1, 2020);
+    await publish(1, 2020, 'x'.repeat(2_000_000));
+    await publish(1, 2020);
     await eventually(async () =>
       expect(await metrics()).toMatchObject({
         sambung_outbox_rows: 2,
@@ -107,7 +107,7 @@ describe('a service that reacts', () => {
 
   it('says that it is not ready, and is alive, while its reactions fail for most keys', async () => {
     broken = true;
-    await say(40, 3001);
+    await publish(40, 3001);
     await eventually(async () => expect((await health('ready')).status).toBe(503));
     expect((await health('ready')).body.details).toMatchObject({ reactions: 'down', database: 'up', broker: 'up' });
     expect((await health('live')).status).toBe(200);
@@ -115,8 +115,8 @@ describe('a service that reacts', () => {
     broken = false;
     await eventually(async () => expect((await health('ready')).status).toBe(200), { within: 30_000 });
     await eventually(async () => expect(await metrics()).toMatchObject({ sambung_outbox_rows: 0 }));
-    const { sambung_parked_events: parked, [handled]: done } = await metrics();
-    expect(parked! + done!).toBe(44);
-    expect(parked!).toBeLessThan(11);
+    const { sambung_parked_events: deadLetter, [handled]: done } = await metrics();
+    expect(deadLetter! + done!).toBe(44);
+    expect(deadLetter!).toBeLessThan(11);
   });
 });

@@ -2,10 +2,10 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HealthIndicators } from '#observability';
 import { messageBroker, type MessageBroker } from './broker.js';
 import { ConsumerState } from './consumer-state.js';
-import { Breaker } from './reactions/breaker.js';
+import { CircuitBreaker } from './reactions/breaker.js';
 
 /** Records that wait for so long without any being done: this process does not get on, another one may. */
-const longestStallMs = 120_000;
+const maxStallMs = 120_000;
 
 /**
  * Ready: the broker is there, and no reaction fails for most keys. Alive: what there is to read is being read. A consumer
@@ -17,7 +17,7 @@ export class MessagingHealth implements OnModuleInit {
     private readonly indicators: HealthIndicators,
     @Inject(messageBroker) private readonly broker: MessageBroker,
     private readonly state: ConsumerState,
-    private readonly breaker: Breaker,
+    private readonly breaker: CircuitBreaker,
   ) {}
 
   onModuleInit(): void {
@@ -26,12 +26,11 @@ export class MessagingHealth implements OnModuleInit {
       const { open } = this.breaker;
       if (open.length > 0) throw new Error(`fails for most keys: ${open.join(', ')}`);
     });
-    this.indicators.add('consumer', async () => getsOn(this.state, this.breaker), 'live');
+    this.indicators.add('consumer', async () => assertProgress(this.state, this.breaker), 'live');
   }
 }
 
 /** @throws Error when there is something to read and nothing has been done for too long */
-export function getsOn({ stalledMs }: ConsumerState, breaker: Breaker): void {
-  if (stalledMs > longestStallMs && !breaker.isOpen)
-    throw new Error(`no progress for ${Math.round(stalledMs / 1000)} s`);
+export function assertProgress({ stalledMs }: ConsumerState, breaker: CircuitBreaker): void {
+  if (stalledMs > maxStallMs && !breaker.isOpen) throw new Error(`no progress for ${Math.round(stalledMs / 1000)} s`);
 }

@@ -7,8 +7,8 @@ import { DeadLetters } from './dead-letters/dead-letters.js';
 import { Discard } from './dead-letters/discard.js';
 import { OperatorActions } from './dead-letters/operator-actions.js';
 import { Redrive } from './dead-letters/redrive.js';
-import { SetAsideController } from './dead-letters/set-aside.controller.js';
-import { SetAside } from './dead-letters/set-aside.js';
+import { OutboxDeadLettersController } from './dead-letters/set-aside.controller.js';
+import { OutboxDeadLetters } from './dead-letters/set-aside.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { EventSpans } from './event-spans.js';
 import { Ledger } from './ledger/ledger.js';
@@ -17,27 +17,27 @@ import { MessagingHealth } from './messaging.health.js';
 import { MessagingMetrics } from './messaging.metrics.js';
 import { Outbox } from './outbox/outbox.js';
 import { Relay } from './outbox/relay.js';
-import { WakeUp } from './outbox/wake-up.js';
-import { Breaker } from './reactions/breaker.js';
+import { Signal } from './outbox/wake-up.js';
+import { CircuitBreaker } from './reactions/breaker.js';
 import { MessagingStrategy, serviceName } from './reactions/messaging.strategy.js';
-import { Patience } from './reactions/patience.js';
+import { RetryPolicy } from './reactions/patience.js';
 import { Reactions } from './reactions/reactions.js';
-import { Reactor } from './reactions/reactor.js';
+import { EventProcessor } from './reactions/reactor.js';
 import { ReplayRunner } from './replay/replay-runner.js';
 import { ReplaysController } from './replay/replays.controller.js';
 import { Replays } from './replay/replays.js';
-import { InboxSweep } from './retention/inbox.sweep.js';
+import { InboxRetentionJob } from './retention/inbox.sweep.js';
 
 @Global()
 @Module({
-  controllers: [LedgerController, DeadLettersController, SetAsideController, ReplaysController],
+  controllers: [LedgerController, DeadLettersController, OutboxDeadLettersController, ReplaysController],
   providers: [
-    { provide: Breaker, useFactory: () => new Breaker() },
+    { provide: CircuitBreaker, useFactory: () => new CircuitBreaker() },
     { provide: ConsumerState, useFactory: () => new ConsumerState() },
     DeadLetters,
     Discard,
     EventSpans,
-    InboxSweep,
+    InboxRetentionJob,
     Ledger,
     MessagingGauges,
     MessagingHealth,
@@ -45,17 +45,17 @@ import { InboxSweep } from './retention/inbox.sweep.js';
     MessagingStrategy,
     OperatorActions,
     Outbox,
-    { provide: Patience, useFactory: () => new Patience() },
+    { provide: RetryPolicy, useFactory: () => new RetryPolicy() },
     Reactions,
-    Reactor,
+    EventProcessor,
     Redrive,
     Relay,
     ReplayRunner,
     Replays,
-    SetAside,
-    WakeUp,
+    OutboxDeadLetters,
+    Signal,
   ],
-  exports: [InboxSweep, MessagingStrategy, OperatorActions, Outbox, messageBroker],
+  exports: [InboxRetentionJob, MessagingStrategy, OperatorActions, Outbox, messageBroker],
 })
 class MessagingModule {}
 

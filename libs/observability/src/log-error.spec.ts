@@ -10,17 +10,17 @@ function queryFailure(message: string, fault: object): Error {
 
 describe('an error in the log', () => {
   it('says what and where, and nothing of the values of a query', () => {
-    const said = logError(queryFailure('duplicate key value', { code: '23505', constraint: 'member_phone' }));
-    expect(said).toMatchObject({ type: 'QueryFailedError', code: '23505', constraint: 'member_phone' });
-    expect(JSON.stringify(said)).toContain('log-error.spec');
-    for (const value of ['Siti', '0812']) expect(JSON.stringify(said)).not.toContain(value);
+    const logged = logError(queryFailure('duplicate key value', { code: '23505', constraint: 'member_phone' }));
+    expect(logged).toMatchObject({ type: 'QueryFailedError', code: '23505', constraint: 'member_phone' });
+    expect(JSON.stringify(logged)).toContain('log-error.spec');
+    for (const value of ['Siti', '0812']) expect(JSON.stringify(logged)).not.toContain(value);
   });
 
   it('hides the value that PostgreSQL could not take', () => {
     const failure = queryFailure('invalid input syntax for type uuid: "Siti "the" 0812"', { code: '22P02' });
-    const said = JSON.stringify(logError(failure));
-    expect(said).toContain('invalid input syntax for type uuid');
-    for (const value of ['Siti', '0812']) expect(said).not.toContain(value);
+    const logged = JSON.stringify(logError(failure));
+    expect(logged).toContain('invalid input syntax for type uuid');
+    for (const value of ['Siti', '0812']) expect(logged).not.toContain(value);
   });
 
   it('names its causes in the same way', () => {

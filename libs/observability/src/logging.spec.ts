@@ -5,22 +5,22 @@ import { logOptions } from './logging.js';
 
 describe('a line of the log', () => {
   it('says of an error what it is and where it came from', () => {
-    let said = '';
+    let output = '';
     const stream = new Writable({
       write: (chunk: Buffer, _, done) => {
-        said += chunk.toString();
+        output += chunk.toString();
         done();
       },
     });
     const { logger } = pinoHttp(logOptions('registry', 'info'), stream);
     logger.warn({ err: Object.assign(new TypeError('nothing there'), { parameters: ['Siti'] }) }, 'it failed');
-    const line = JSON.parse(said) as { err: { stack: string } };
+    const line = JSON.parse(output) as { err: { stack: string } };
     expect(line.err.stack).toContain('logging.spec');
     expect(line).toMatchObject({
       service: 'registry',
       msg: 'it failed',
       err: { type: 'TypeError', message: 'nothing there' },
     });
-    expect(said).not.toContain('Siti');
+    expect(output).not.toContain('Siti');
   });
 });

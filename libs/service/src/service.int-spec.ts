@@ -18,7 +18,7 @@ import { migrationsOf, serviceModule, startService } from './index.js';
 const policy = definePolicy({ 'area.record': 'public', 'area.read': 'public' });
 const areaError = defineErrors({ 'area-flooded': { status: 409, en: 'It is under water.', id: 'Sedang banjir.' } });
 
-const heard: { code: string; correlationId: string | undefined }[] = [];
+const received: { code: string; correlationId: string | undefined }[] = [];
 const slow = { waiting: 0, release: () => {} };
 
 @Controller('v1/areas')
@@ -51,7 +51,7 @@ class AreaController {
 class NoteWhenAreaIsRecorded {
   @Consumes(AreaRecorded)
   async handle({ event }: Delivery<typeof AreaRecorded>): Promise<void> {
-    await Promise.resolve(heard.push({ code: event.data.code, correlationId: currentContext()?.correlationId }));
+    await Promise.resolve(received.push({ code: event.data.code, correlationId: currentContext()?.correlationId }));
   }
 }
 
@@ -92,7 +92,7 @@ describe('a service', () => {
       { 'x-correlation-id': correlationId },
     );
     expect([status, headers['x-correlation-id']]).toEqual([201, correlationId]);
-    await eventually(() => expect(heard).toContainEqual({ code, correlationId }));
+    await eventually(() => expect(received).toContainEqual({ code, correlationId }));
   });
 
   it('lists the errors of its own table', async () => {

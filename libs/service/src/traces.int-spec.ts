@@ -89,7 +89,7 @@ function moduleFor({ databaseUrl, broker, env }: TestDeps) {
 
 describe('the spans of a service', () => {
   const exporter = new InMemorySpanExporter();
-  const heard: IncomingRecord[] = [];
+  const received: IncomingRecord[] = [];
   let service: TestService;
 
   beforeAll(async () => {
@@ -98,7 +98,7 @@ describe('the spans of a service', () => {
     await service.broker.subscribe({
       group: 'test',
       topics: [registryAreaV1],
-      handle: async ({ records }) => ({ done: (heard.push(...records), records.length) }),
+      handle: async ({ records }) => ({ done: (received.push(...records), records.length) }),
     });
   });
   afterAll(async () => {
@@ -117,8 +117,8 @@ describe('the spans of a service', () => {
     const parent = spans().find((other) => idOf(other) === span.parentSpanContext?.spanId);
     return [...(parent ? lineage(parent) : []), span.name];
   };
-  const again = async (code: string) => {
-    const { key, value, headers } = heard.find((one) => one.key === code)!;
+  const redeliver = async (code: string) => {
+    const { key, value, headers } = received.find((one) => one.key === code)!;
     await service.broker.publish([{ topic: registryAreaV1, key, value, headers }]);
   };
 
@@ -171,7 +171,7 @@ describe('the spans of a service', () => {
     const ofMessage = {
       'messaging.system': 'in-process',
       'messaging.destination.name': 'registry.area.v1',
-      'messaging.message.id': heard.find(({ key }) => key === '32.01.01.2003')?.headers['ce_id'],
+      'messaging.message.id': received.find(({ key }) => key === '32.01.01.2003')?.headers['ce_id'],
       'cloudevents.event_type': 'sambung.registry.AreaRecorded.v1',
       'sambung.correlation_id': expect.any(String),
     };
@@ -241,7 +241,7 @@ describe('the spans of a service', () => {
   it('tell a delivery that came again from the first one, below the same event', async () => {
     await record({ codes: ['32.01.01.2031'] });
     await eventually(() => expect(spans()).toHaveLength(chain.length));
-    await again('32.01.01.2031');
+    await redeliver('32.01.01.2031');
     const [first, second] = named('process registry.area.v1');
     expect(second?.attributes['sambung.outcome']).toBe('duplicate');
     expect(second?.status.code).toBe(SpanStatusCode.UNSET);

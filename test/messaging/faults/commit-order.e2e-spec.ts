@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Database, dataSourceOptions } from '#database';
 import { Outbox } from '#messaging';
 import { eventually } from '#testing';
-import { WakeUp } from '../../../libs/messaging/src/outbox/wake-up.js';
+import { Signal } from '../../../libs/messaging/src/outbox/wake-up.js';
 import { areaRecorded } from './effect.js';
 import { FaultEnvironment, lines, within } from './fault-environment.js';
 
@@ -17,7 +17,7 @@ describe('the outbox, with two replicas that relay it,', () => {
   let environment: FaultEnvironment;
   let dataSource: DataSource;
   let database: Database;
-  const outbox = new Outbox(new WakeUp());
+  const outbox = new Outbox(new Signal());
 
   beforeEach(async () => {
     environment = await FaultEnvironment.create();

@@ -10,10 +10,10 @@ import type { MessageBroker, Subscription } from '../../../libs/messaging/src/br
 import { KafkaBroker } from '../../../libs/messaging/src/kafka/kafka-broker.js';
 import { MessagingMetrics } from '../../../libs/messaging/src/messaging.metrics.js';
 import { PlatformaticBroker } from '../../../libs/messaging/src/platformatic/platformatic-broker.js';
-import { Breaker } from '../../../libs/messaging/src/reactions/breaker.js';
-import { Patience } from '../../../libs/messaging/src/reactions/patience.js';
+import { CircuitBreaker } from '../../../libs/messaging/src/reactions/breaker.js';
+import { RetryPolicy } from '../../../libs/messaging/src/reactions/patience.js';
 import { type Handler, Reactions } from '../../../libs/messaging/src/reactions/reactions.js';
-import { Reactor } from '../../../libs/messaging/src/reactions/reactor.js';
+import { EventProcessor } from '../../../libs/messaging/src/reactions/reactor.js';
 import { encode } from '../../../libs/messaging/src/wire/cloud-event.js';
 import { areaRecorded, insertEffect, type AreaVersion } from './effect.js';
 import { brokers, FaultEnvironment, lines, within } from './fault-environment.js';
@@ -67,7 +67,7 @@ describe.each(clients)('a consumer group of %s', (_client, sessionTimeoutMs, mak
     );
 
   /** Joins with what a service's replica has. */
-  async function join(policy: Partial<Patience> = {}): Promise<Member> {
+  async function join(policy: Partial<RetryPolicy> = {}): Promise<Member> {
     const broker = new PrefixedTopics(make(), environment.prefix, 6);
     let [handled, assigned, lost] = [0, 0, 0];
     const counted: Handler['run'] = async (delivery) => {
@@ -77,7 +77,7 @@ describe.each(clients)('a consumer group of %s', (_client, sessionTimeoutMs, mak
     const reactions = new Reactions();
     reactions.add({ reaction: 'note', type: AreaRecorded.wireType, topic: registryAreaV1, run: counted });
     const metrics = new MessagingMetrics(new Registry());
-    const reactor = new Reactor(database, reactions, metrics, new Breaker(), new Patience(policy));
+    const reactor = new EventProcessor(database, reactions, metrics, new CircuitBreaker(), new RetryPolicy(policy));
     const subscription: Subscription = await broker.subscribe({
       group: groupOf('registry'),
       topics: [registryAreaV1],
@@ -161,7 +161,7 @@ describe.each(clients)('a consumer group of %s', (_client, sessionTimeoutMs, mak
       // oxlint-disable-next-line typescript/only-throw-error -- what people's code may throw
       throw error instanceof TypeError ? new TypeError(event.key) : error;
     };
-    const member = await join({ firstBackOffMs: 1 });
+    const member = await join({ initialBackOffMs: 1 });
     // A topic that was made a moment ago may send its reader to another look at who leads it, and to join once more.
     await send(...codes.map((code) => ({ code, version: 1 })));
     const first = codes.map((code) => `${code} 1`);

@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import { eventually } from '#testing';
-import { disposed, ifMatch, responded, stage, type Stage } from '../../../../test/aspirations/sample-case.js';
+import {
+  assigned,
+  ifMatch,
+  responded,
+  aspirationsFixture,
+  type AspirationsFixture,
+} from '../../../../test/aspirations/sample-case.js';
 import type { ContactsResponse } from '../reporters/reporter.dto.js';
-import { AgencyFeedSweep } from './agency-feed.sweep.js';
+import { AgencyFeedJob } from './agency-feed.sweep.js';
 import type { AgencyHistoryResponse, AgencyResponse } from './agency.dto.js';
 import type { LiaisonReceipt, LiaisonResponse } from './liaison.dto.js';
 
@@ -11,9 +17,9 @@ const entry = { name: 'Badan Pengelola Contoh', shortName: 'BPC', email: 'bpc@wa
 const head = { post: 'HEAD', fullName: 'Ibu Kepala Contoh', email: 'kepala@warga.example', from: '2026-01-01' };
 
 describe('the register of agencies', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
@@ -114,7 +120,7 @@ describe('the register of agencies', () => {
     const { body: before } = await on.admin.get<{ rules: object[] }>('/v1/routing-rules');
     const rules = [{ category: 'OTHER', areaCode: null, agencyId: 'gone' }];
     expect((await on.admin.put('/v1/routing-rules', { rules })).status).toBe(200);
-    expect((await disposed(on, { category: 'OTHER' })).now).toMatchObject({ status: 'DISPOSED', agencyId: 'gone' });
+    expect((await assigned(on, { category: 'OTHER' })).now).toMatchObject({ status: 'DISPOSED', agencyId: 'gone' });
     await put('gone-too');
     const named = [{ category: 'OTHER', areaCode: null, agencyId: 'gone-too' }];
     expect((await on.admin.put('/v1/routing-rules', { rules: named })).status).toBe(200);
@@ -199,16 +205,16 @@ describe('the register of agencies', () => {
 
   /** Verified, and no rule names an agency. */
   async function disposedToNobody(): Promise<{ id: string; version: number }> {
-    const { id, now } = await disposed(on, { category: 'OTHER' });
+    const { id, now } = await assigned(on, { category: 'OTHER' });
     expect(now).toMatchObject({ status: 'VERIFIED', agencyId: null });
     return { id, version: now.version };
   }
 });
 
 describe('the feed of an agency', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
@@ -217,7 +223,7 @@ describe('the feed of an agency', () => {
       `/v1/agencies/dpupr/events?${query}`,
     );
 
-  const sweep = () => on.part(AgencyFeedSweep).sweep();
+  const sweep = () => on.provider(AgencyFeedJob).run();
 
   it('says how much is waiting, and refuses a place that it never gave', async () => {
     await responded(on);
@@ -240,7 +246,7 @@ describe('the feed of an agency', () => {
   it.each(['outbox', 'agency_event'])(
     'says nothing anywhere when %s fails: the topic and the feed are one',
     async (table) => {
-      const { id, now } = await disposed(on);
+      const { id, now } = await assigned(on);
       const before = (await feed()).body.items.length;
       await on.database.query(
         `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$`,
@@ -258,7 +264,7 @@ describe('the feed of an agency', () => {
       expect((await respond()).status).toBe(200);
       const { body } = await feed();
       expect(body.items).toHaveLength(before + 1);
-      const heard = () => on.heard.filter(({ type, key }) => type === 'AspirationResponded' && key === id);
+      const heard = () => on.published.filter(({ type, key }) => type === 'AspirationResponded' && key === id);
       await eventually(() => expect(heard()).toHaveLength(2));
       expect(new Set(heard().map((event) => event.topic))).toEqual(
         new Set(['aspirations.aspiration.v1', 'agency.dpupr.aspirations.v1']),

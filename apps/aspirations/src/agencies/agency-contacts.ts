@@ -35,7 +35,7 @@ export class AgencyContacts {
         WHERE agency_id = ANY($1) AND from_on <= today AND coalesce(until_on >= today, true) ORDER BY id`,
       [ids, now],
     );
-    const people = await this.people.look(
+    const people = await this.people.read(
       posts.map(({ id }) => id),
       look,
     );

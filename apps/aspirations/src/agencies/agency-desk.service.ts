@@ -7,10 +7,10 @@ import { aspirationsError } from '../aspirations.errors.js';
 import type { AgencyEntry, AgencyResponse } from './agency.dto.js';
 import { Agencies } from './agency.service.js';
 
-type Standing = Pick<AgencyResponse, 'version' | 'status'>;
+type AgencyState = Pick<AgencyResponse, 'version' | 'status'>;
 
 /** Somebody's wish that an agency retire or come back. */
-export interface StandingDemand {
+export interface AgencyStatusCommand {
   readonly id: string;
   /** The version that it is based on. */
   readonly version: number;
@@ -20,7 +20,7 @@ export interface StandingDemand {
 
 /** Where agencies are entered, changed, retired and restored. */
 @Injectable()
-export class AgencyDesk {
+export class AgencyCommands {
   constructor(
     private readonly database: Database,
     private readonly agencies: Agencies,
@@ -39,7 +39,7 @@ export class AgencyDesk {
       // Two agencies that are put under one another at once would make a ring that neither sees.
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext('agency-tree'))`);
       await this.requireKnown(tx, id, entry);
-      const before = await standing(tx, id);
+      const before = await lockAgency(tx, id);
       if (before) requireStatus(before, 'ACTIVE');
       const [written] = await tx.query<{ version: number }>(upsert, [
         id,
@@ -54,35 +54,35 @@ export class AgencyDesk {
       ]);
       if (!written) return this.agencies.get(id, tx);
       const action = before ? 'change' : 'record';
-      await note(tx, { id, version: written.version, action, actor, reason: null });
+      await addHistory(tx, { id, version: written.version, action, actor, reason: null });
       return this.agencies.get(id, tx);
     });
   }
 
   /** Nothing that waits for an answer may be left behind. */
-  retire(demand: StandingDemand): Promise<AgencyResponse> {
-    return this.step(demand, 'retire', async (tx) => {
+  retire(command: AgencyStatusCommand): Promise<AgencyResponse> {
+    return this.changeStatus(command, 'retire', async (tx) => {
       const open = await tx.query(
         `SELECT FROM aspiration
           WHERE agency_id = $1 AND status IN ('DISPOSED', 'ACCEPTED', 'ASKED', 'REOPENED') AND merged_into IS NULL
           LIMIT 1`,
-        [demand.id],
+        [command.id],
       );
       if (open.length > 0) throw aspirationsError('agency-has-open-cases');
     });
   }
 
-  restore(demand: StandingDemand): Promise<AgencyResponse> {
-    return this.step(demand, 'restore', async () => {});
+  restore(command: AgencyStatusCommand): Promise<AgencyResponse> {
+    return this.changeStatus(command, 'restore', async () => {});
   }
 
-  private step(
-    { id, version, actor, reason }: StandingDemand,
+  private changeStatus(
+    { id, version, actor, reason }: AgencyStatusCommand,
     action: 'retire' | 'restore',
     check: (tx: Transaction) => Promise<void>,
   ): Promise<AgencyResponse> {
     return this.database.transaction(async (tx) => {
-      const before = await standing(tx, id);
+      const before = await lockAgency(tx, id);
       if (!before) throw aspirationsError('agency-not-found');
       requireVersion(before.version, version);
       requireStatus(before, action === 'retire' ? 'ACTIVE' : 'RETIRED');
@@ -91,7 +91,7 @@ export class AgencyDesk {
         id,
         action === 'retire' ? 'RETIRED' : 'ACTIVE',
       ]);
-      await note(tx, { id, version: before.version + 1, action, actor, reason });
+      await addHistory(tx, { id, version: before.version + 1, action, actor, reason });
       return this.agencies.get(id, tx);
     });
   }
@@ -133,17 +133,17 @@ const upsert = `
                            excluded.categories, excluded.working_hours, excluded.delivery)
   RETURNING version`;
 
-async function standing(tx: Transaction, id: string): Promise<Standing | null> {
-  const [row] = await tx.query<Standing>(`SELECT version, status FROM agency WHERE id = $1 FOR UPDATE`, [id]);
+async function lockAgency(tx: Transaction, id: string): Promise<AgencyState | null> {
+  const [row] = await tx.query<AgencyState>(`SELECT version, status FROM agency WHERE id = $1 FOR UPDATE`, [id]);
   return row ?? null;
 }
 
 /** 409 `agency-wrong-status`. */
-function requireStatus({ status }: Standing, wanted: Standing['status']): void {
+function requireStatus({ status }: AgencyState, wanted: AgencyState['status']): void {
   if (status !== wanted) throw aspirationsError('agency-wrong-status', { detail: status });
 }
 
-async function note(
+async function addHistory(
   tx: Transaction,
   step: { id: string; version: number; action: string; actor: string; reason: string | null },
 ): Promise<void> {

@@ -7,19 +7,19 @@ const day = 86_400_000;
 
 /** Ends the keeping of events that are older than the feeds reach back. Any number of replicas may sweep at once. */
 @Injectable()
-export class AgencyFeedSweep {
+export class AgencyFeedJob {
   constructor(
     private readonly database: Database,
     @Inject(aspirationsSettings) private readonly settings: AspirationsSettings,
   ) {}
 
   @Interval(3_600_000)
-  async onTheHour(): Promise<void> {
-    await this.sweep();
+  async runHourly(): Promise<void> {
+    await this.run();
   }
 
   /** How many events went. One agency at a time: nobody who speaks to another waits for it. */
-  async sweep(now = new Date()): Promise<number> {
+  async run(now = new Date()): Promise<number> {
     const before = new Date(now.getTime() - this.settings.ASPIRATIONS_FEED_KEPT_DAYS * day);
     const due = await this.database.query<{ agencyId: string; place: string }>(
       `SELECT agency_id AS "agencyId", max(position) AS place FROM agency_event
@@ -28,7 +28,7 @@ export class AgencyFeedSweep {
     );
     let gone = 0;
     for (const { agencyId, place } of due) {
-      const [swept] = await this.database.query<{ count: number }>(
+      const [deleted] = await this.database.query<{ count: number }>(
         `WITH agency_now AS (
            UPDATE agency SET feed_gone = greatest(feed_gone, $2::bigint) WHERE id = $1 RETURNING feed_gone
          ), went AS (
@@ -37,7 +37,7 @@ export class AgencyFeedSweep {
          ) SELECT count(*)::int AS count FROM went`,
         [agencyId, place],
       );
-      gone += swept!.count;
+      gone += deleted!.count;
     }
     return gone;
   }

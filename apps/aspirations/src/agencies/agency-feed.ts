@@ -4,7 +4,7 @@ import { type EncodedEvent, structured } from '#messaging';
 import { aspirationsError } from '../aspirations.errors.js';
 import type { FeedResponse } from './feed.dto.js';
 
-interface Place {
+interface FeedState {
   readonly last: string;
   readonly gone: string;
   readonly events: { position: number; event: FeedResponse['items'][number] }[];
@@ -60,7 +60,7 @@ export class AgencyFeed {
    * 410 `feed-place-gone`; of one that the feed never gave: 422 `feed-place-unknown`; 404 `agency-not-found`.
    */
   async after(agencyId: string, place: string | undefined, limit: number): Promise<FeedResponse> {
-    const [feed] = await this.database.query<Place>(
+    const [feed] = await this.database.query<FeedState>(
       `SELECT feed_position AS last, feed_gone AS gone,
               (SELECT coalesce(jsonb_agg(next ORDER BY position), '[]')
                  FROM (SELECT position, event FROM agency_event

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, type Page, pageSchema, Versioned } from '#http-api';
 import type { AspirationsAction } from '../aspirations.policy.js';
-import { AgencyDesk } from './agency-desk.service.js';
+import { AgencyCommands } from './agency-desk.service.js';
 import {
   agencyEntry,
   type AgencyEntry,
@@ -24,7 +24,7 @@ import { Agencies } from './agency.service.js';
 export class AgencyController {
   constructor(
     private readonly agencies: Agencies,
-    private readonly desk: AgencyDesk,
+    private readonly commands: AgencyCommands,
   ) {}
 
   @Get()
@@ -54,7 +54,7 @@ export class AgencyController {
     @Body({ schema: agencyEntry }) entry: AgencyEntry,
     @CurrentActor() actor: Actor,
   ): Promise<AgencyResponse> {
-    return this.desk.record(id, entry, actor.subject);
+    return this.commands.record(id, entry, actor.subject);
   }
 
   @Post(':id/retire')
@@ -69,7 +69,7 @@ export class AgencyController {
     @Body({ schema: agencyReason }) { reason }: AgencyReason,
     @CurrentActor() actor: Actor,
   ): Promise<AgencyResponse> {
-    return this.desk.retire({ id, version, reason, actor: actor.subject });
+    return this.commands.retire({ id, version, reason, actor: actor.subject });
   }
 
   @Post(':id/restore')
@@ -84,7 +84,7 @@ export class AgencyController {
     @Body({ schema: agencyReason }) { reason }: AgencyReason,
     @CurrentActor() actor: Actor,
   ): Promise<AgencyResponse> {
-    return this.desk.restore({ id, version, reason, actor: actor.subject });
+    return this.commands.restore({ id, version, reason, actor: actor.subject });
   }
 
   @Get(':id/history')

@@ -20,10 +20,10 @@ export const agencyKinds = [
   'OTHER',
 ] as const;
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'an hour such as 07:30');
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'an hour such as 07:30');
 
 const workingHours = z
-  .strictObject({ days: z.union([z.literal(5), z.literal(6)]), opens: clock, closes: clock })
+  .strictObject({ days: z.union([z.literal(5), z.literal(6)]), opens: timeOfDay, closes: timeOfDay })
   .refine(({ opens, closes }) => opens < closes, 'closes before it opens');
 
 /** An agency as it shall be; what is left out is as if it had never been said. */

@@ -48,7 +48,7 @@ export class Agency {
 
   /** Events up to this place are no longer kept. */
   @Column('bigint', { name: 'feed_gone', default: 0 })
-  feedGone: string;
+  feedPrunedTo: string;
 
   @Column('timestamptz', { name: 'updated_at', default: () => 'now()' })
   updatedAt: Date;

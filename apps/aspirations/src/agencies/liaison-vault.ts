@@ -16,7 +16,7 @@ export class LiaisonVault {
     private readonly vault: Vault,
   ) {}
 
-  async keep(tx: Transaction, liaisonId: string, person: LiaisonIdentity): Promise<void> {
+  async store(tx: Transaction, liaisonId: string, person: LiaisonIdentity): Promise<void> {
     const key = this.vault.newKey();
     await tx.query(
       `INSERT INTO agency_liaison_person (liaison_id, wrapped_key, sealed) VALUES ($1, $2, $3)
@@ -26,7 +26,7 @@ export class LiaisonVault {
   }
 
   /** The people of these posts. */
-  async look(
+  async read(
     liaisonIds: readonly string[],
     { actor, purpose }: { readonly actor: string; readonly purpose: string },
   ): Promise<Map<string, LiaisonIdentity>> {

@@ -25,7 +25,7 @@ export class Liaisons {
        VALUES ($1, 1, $2, $3, $4, $5, $6)`,
       [id, agencyId, entry.accountId, entry.post, entry.from, entry.until],
     );
-    await this.people.keep(tx, id, { fullName: entry.fullName, email: entry.email });
+    await this.people.store(tx, id, { fullName: entry.fullName, email: entry.email });
     return receipt(tx, agencyId, id);
   }
 
@@ -40,7 +40,7 @@ export class Liaisons {
           WHERE id = $1`,
         [id, entry.accountId, entry.post, entry.from, entry.until],
       );
-      await this.people.keep(tx, id, { fullName: entry.fullName, email: entry.email });
+      await this.people.store(tx, id, { fullName: entry.fullName, email: entry.email });
       return receipt(tx, agencyId, id);
     });
   }
@@ -60,7 +60,7 @@ export class Liaisons {
       [agencyId, before, on ?? null, limit + 1],
     );
     const page = pageOf(rows, limit, ({ id }) => [id]);
-    const people = await this.people.look(
+    const people = await this.people.read(
       page.items.map(({ id }) => id),
       { actor, purpose },
     );

@@ -4,17 +4,17 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
 import { aspirationResponse, type AspirationResponse } from '../aspirations/aspiration.dto.js';
-import { CaseDesk } from '../aspirations/case-desk.js';
+import { AspirationCommands } from '../aspirations/case-desk.js';
 import type { AspirationsAction } from '../aspirations.policy.js';
-import { amendment, type Amendment } from './amendment.dto.js';
-import { Amendments } from './amendment.service.js';
+import { newAnswers, type NewAnswers } from './amendment.dto.js';
+import { AnswerUpdates } from './amendment.service.js';
 
 @ApiTags('aspirations')
 @Controller('v1/aspirations/:id/facts')
-export class AmendmentController {
+export class AnswerUpdateController {
   constructor(
-    private readonly desk: CaseDesk,
-    private readonly amendments: Amendments,
+    private readonly commands: AspirationCommands,
+    private readonly answerUpdates: AnswerUpdates,
   ) {}
 
   @Put()
@@ -25,14 +25,14 @@ export class AmendmentController {
     summary: 'Answer questions of an aspiration that are still open, for its citizen',
   })
   @ApiOkResponse({ standardSchema: aspirationResponse })
-  amend(
+  update(
     @Param('id', { schema: z.uuid().toLowerCase() }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: amendment }) given: Amendment,
+    @Body({ schema: newAnswers }) given: NewAnswers,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.desk.change({ id, version, actor }, 'aspiration.amend', (tx, aspiration) =>
-      this.amendments.amend(tx, aspiration, given, { actor: actor.subject, now: new Date() }),
+    return this.commands.change({ id, version, actor }, 'aspiration.amend', (tx, aspiration) =>
+      this.answerUpdates.update(tx, aspiration, given, { actor: actor.subject, now: new Date() }),
     );
   }
 }

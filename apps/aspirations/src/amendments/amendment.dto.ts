@@ -1,27 +1,27 @@
 import { z } from 'zod';
-import { factAnswers, shownAnswer } from '../intake/intake.dto.js';
+import { formAnswers, shownAnswer } from '../intake/intake.dto.js';
 import { trackingKey } from '../tracking/tracking.dto.js';
 
 /** Answers to the questions of a case; those that are not named stay as they are. */
-export const amendment = z
-  .strictObject({ facts: factAnswers, attachmentIds: z.array(z.uuid().toLowerCase()).max(1_000).optional() })
+export const newAnswers = z
+  .strictObject({ answers: formAnswers, attachmentIds: z.array(z.uuid().toLowerCase()).max(1_000).optional() })
   .meta({ id: 'FactAmendment' });
-export type Amendment = z.infer<typeof amendment>;
+export type NewAnswers = z.infer<typeof newAnswers>;
 
-export const citizenAmendment = z
-  .strictObject({ ...trackingKey.shape, facts: factAnswers.optional() })
+export const citizenNewAnswers = z
+  .strictObject({ ...trackingKey.shape, answers: formAnswers.optional() })
   .meta({ id: 'CitizenFactAmendment' });
-export type CitizenAmendment = z.infer<typeof citizenAmendment>;
+export type CitizenNewAnswers = z.infer<typeof citizenNewAnswers>;
 
 const question = { key: z.string(), questionId: z.string(), questionEn: z.string() };
 
 /** What is asked in a citizen's own case, and what has been answered. */
-export const citizenFacts = z
+export const citizenForm = z
   .strictObject({
     category: z.string(),
-    facts: z.array(z.strictObject({ ...question, answer: shownAnswer })),
+    answers: z.array(z.strictObject({ ...question, answer: shownAnswer })),
     /** What is required and still open. */
     missing: z.array(z.strictObject(question)),
   })
   .meta({ id: 'CitizenFacts' });
-export type CitizenFacts = z.infer<typeof citizenFacts>;
+export type CitizenForm = z.infer<typeof citizenForm>;

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Attachments } from '#attachments';
 import type { Transaction } from '#database';
-import { AspirationLifecycle, type Case } from '../aspirations/aspiration-lifecycle.js';
+import { AspirationLifecycle, type AspirationState } from '../aspirations/aspiration-lifecycle.js';
 import type { AspirationStatus } from '../aspirations/aspiration.workflow.js';
 import { aspirationsError } from '../aspirations.errors.js';
-import { flawedFacts } from '../categories/facts.js';
-import { wordsOf } from '../intake/fact-words.js';
-import { mostAttachments } from '../intake/intake.dto.js';
+import { findFormIssues } from '../categories/facts.js';
+import { textsOf } from '../intake/fact-words.js';
+import { maxAttachments } from '../intake/intake.dto.js';
 import { aspirationAttachment } from '../intake/intake.service.js';
 import { kindsOfPersonalData } from '../privacy-marks/personal-data.js';
-import type { Amendment } from './amendment.dto.js';
-import { FactAmendment } from './fact-amendment.entity.js';
-import { factsOf } from './fact-rows.js';
+import type { NewAnswers } from './amendment.dto.js';
+import { AnswerUpdate } from './fact-amendment.entity.js';
+import { readForm } from './fact-rows.js';
 
 /** As long as somebody still acts on a case, what is known of it can be completed. */
-const completable: readonly AspirationStatus[] = [
+const openStatuses: readonly AspirationStatus[] = [
   'RECEIVED',
   'RETURNED',
   'VERIFIED',
@@ -26,7 +26,7 @@ const completable: readonly AspirationStatus[] = [
 
 /** Completes what is known of a case. */
 @Injectable()
-export class Amendments {
+export class AnswerUpdates {
   constructor(
     private readonly lifecycle: AspirationLifecycle,
     private readonly attachments: Attachments,
@@ -38,32 +38,37 @@ export class Amendments {
    *
    * @throws 409 `wrong-status`, `aspiration-merged`; 422 `facts-incomplete`, `too-many-attachments`; and as attachments do
    */
-  async amend(tx: Transaction, before: Case, given: Amendment, by: { actor: string; now: Date }): Promise<void> {
+  async update(
+    tx: Transaction,
+    before: AspirationState,
+    given: NewAnswers,
+    by: { actor: string; now: Date },
+  ): Promise<void> {
     if (before.mergedInto !== null) throw aspirationsError('aspiration-merged', { detail: before.mergedInto });
-    if (!completable.includes(before.status)) throw aspirationsError('wrong-status', { detail: before.status });
-    const { facts: answered, newest } = (await factsOf(tx, before.id))!;
-    const asked = new Set(newest.facts.map(({ key }) => key));
-    const kept = Object.entries(answered).filter(([key]) => asked.has(key));
-    const facts = { ...Object.fromEntries(kept), ...given.facts };
+    if (!openStatuses.includes(before.status)) throw aspirationsError('wrong-status', { detail: before.status });
+    const { facts: answered, currentForm: newest } = (await readForm(tx, before.id))!;
+    const asked = new Set(newest.questions.map(({ key }) => key));
+    const retained = Object.entries(answered).filter(([key]) => asked.has(key));
+    const answers = { ...Object.fromEntries(retained), ...given.answers };
     const attachmentIds = await this.claim(tx, before.id, given.attachmentIds ?? []);
-    const flawed = flawedFacts(newest.facts, { kind: before.kind, facts, attachmentIds }).filter(
-      ({ flaw }) => flaw !== 'MISSING',
+    const issues = findFormIssues(newest.questions, { kind: before.kind, answers, attachmentIds }).filter(
+      ({ issue: flaw }) => flaw !== 'MISSING',
     );
-    if (flawed.length > 0)
+    if (issues.length > 0)
       throw aspirationsError('facts-incomplete', {
-        errors: flawed.map(({ key, questionEn, questionId }) => ({
+        errors: issues.map(({ key, questionEn, questionId }) => ({
           pointer: `/facts/${key}`,
           detail: `${questionEn} / ${questionId}`,
         })),
       });
-    const after = await this.lifecycle.remark(tx, before, { action: 'amend-facts', ...by });
-    await tx.manager.insert(FactAmendment, {
+    const after = await this.lifecycle.recordChange(tx, before, { action: 'amend-facts', ...by });
+    await tx.manager.insert(AnswerUpdate, {
       aspirationId: before.id,
       version: after.version,
       category: before.category,
-      factsVersion: newest.version,
-      facts,
-      personalData: kindsOfPersonalData(before.title, before.body, ...wordsOf(facts)),
+      formVersion: newest.version,
+      answers,
+      personalData: kindsOfPersonalData(before.title, before.body, ...textsOf(answers)),
       actor: by.actor,
       at: by.now,
     });
@@ -72,11 +77,11 @@ export class Amendments {
   /** The ids of all that belongs to the case then. */
   private async claim(tx: Transaction, id: string, ids: readonly string[]): Promise<string[]> {
     const owner = { kind: aspirationAttachment, id };
-    const held = (await this.attachments.list(tx, owner)).map((attachment) => attachment.id);
-    const all = [...new Set([...held, ...ids])];
-    if (ids.length > 0 && all.length > mostAttachments)
+    const claimed = (await this.attachments.list(tx, owner)).map((attachment) => attachment.id);
+    const all = [...new Set([...claimed, ...ids])];
+    if (ids.length > 0 && all.length > maxAttachments)
       throw aspirationsError('too-many-attachments', {
-        errors: [{ pointer: '/attachmentIds', detail: `at most ${mostAttachments}` }],
+        errors: [{ pointer: '/attachmentIds', detail: `at most ${maxAttachments}` }],
       });
     await this.attachments.claim(tx, ids, owner);
     return all;

@@ -8,11 +8,11 @@ import {
   newAspiration,
   received,
   responded,
-  stage,
-  type Stage,
+  aspirationsFixture,
+  type AspirationsFixture,
   village,
 } from '../../../../test/aspirations/sample-case.js';
-import type { CitizenFacts } from './amendment.dto.js';
+import type { CitizenForm } from './amendment.dto.js';
 
 type Problem = { code: string; errors?: { pointer: string }[] };
 
@@ -27,10 +27,10 @@ const asked = (key: string, type: string, required: boolean) => ({
 });
 
 describe('amendments of facts', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   let letter: ReceivedAspiration;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
     const facts = [asked('since', 'DATE', true), asked('photo', 'PHOTO', true), asked('note', 'TEXT', false)];
     await on.admin.put('/v1/categories/OTHER/facts', { facts }, ifMatch(0));
   });
@@ -44,7 +44,7 @@ describe('amendments of facts', () => {
   const amend = (who: Api, id: string, version: number, body: object) =>
     who.put<AspirationResponse & Problem>(`/v1/aspirations/${id}/facts`, body, ifMatch(version));
   const byPin = ({ trackingNumber, pin }: ReceivedAspiration, body: object = {}) =>
-    on.anyone.post<CitizenFacts & Problem>('/v1/tracking/facts', { trackingNumber, pin, ...body });
+    on.anyone.post<CitizenForm & Problem>('/v1/tracking/facts', { trackingNumber, pin, ...body });
   const open = async (id: string) =>
     (await on.coordinator.get<IntakeResponse>(`/v1/aspirations/${id}/intake`)).body.missing.map(({ key }) => key);
 
@@ -61,7 +61,7 @@ describe('amendments of facts', () => {
     expect([second.status, second.body.version, second.body.status]).toEqual([200, 3, 'RECEIVED']);
     expect(await open(letter.id)).toEqual([]);
     const { body } = await on.coordinator.get<IntakeResponse>(`/v1/aspirations/${letter.id}/intake`);
-    expect(body.facts.map(({ answer }) => answer)).toEqual(['2026-11-02', photo, 'hubungi 0812-3456-7890']);
+    expect(body.answers.map(({ answer }) => answer)).toEqual(['2026-11-02', photo, 'hubungi 0812-3456-7890']);
     expect(body.attachments).toMatchObject([{ id: photo }]);
     const history = await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${letter.id}/history`);
     expect(history.body.items.map(({ action, actor }) => [action, actor])).toEqual([

@@ -5,19 +5,19 @@ import { type Call, Idempotency, IdempotentCall } from '#http-api';
 import { AspirationLifecycle } from '../aspirations/aspiration-lifecycle.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import type { AspirationsAction } from '../aspirations.policy.js';
-import { followed } from '../duplicates/family-rows.js';
-import { TrackingGate } from '../tracking/tracking-gate.js';
-import { citizenAmendment, type CitizenAmendment, citizenFacts, type CitizenFacts } from './amendment.dto.js';
-import { Amendments } from './amendment.service.js';
-import { factsOf, openQuestions } from './fact-rows.js';
+import { trackedAspiration } from '../duplicates/family-rows.js';
+import { TrackingAuthenticator } from '../tracking/tracking-gate.js';
+import { citizenNewAnswers, type CitizenNewAnswers, citizenForm, type CitizenForm } from './amendment.dto.js';
+import { AnswerUpdates } from './amendment.service.js';
+import { readForm, openQuestions } from './fact-rows.js';
 
 @ApiTags('tracking')
 @Controller('v1/tracking/facts')
-export class CitizenFactsController {
+export class CitizenAnswersController {
   constructor(
-    private readonly gate: TrackingGate,
+    private readonly gate: TrackingAuthenticator,
     private readonly lifecycle: AspirationLifecycle,
-    private readonly amendments: Amendments,
+    private readonly answerUpdates: AnswerUpdates,
     private readonly idempotency: Idempotency,
   ) {}
 
@@ -26,23 +26,23 @@ export class CitizenFactsController {
   @Header('cache-control', 'no-store')
   @Action<AspirationsAction>('tracking.amend')
   @ApiOperation({ operationId: 'amendOwnFacts', summary: 'See what is asked in your aspiration, and answer it' })
-  @ApiOkResponse({ standardSchema: citizenFacts })
-  async amend(
-    @Body({ schema: citizenAmendment }) { facts, ...key }: CitizenAmendment,
+  @ApiOkResponse({ standardSchema: citizenForm })
+  async update(
+    @Body({ schema: citizenNewAnswers }) { answers, ...key }: CitizenNewAnswers,
     @IdempotentCall() call: Call,
-  ): Promise<CitizenFacts> {
-    const id = await this.gate.enter(key);
+  ): Promise<CitizenForm> {
+    const id = await this.gate.authenticate(key);
     return this.idempotency.once(call, async (tx) => {
-      const { own, rootId } = await followed(tx, id);
+      const { own, rootId } = await trackedAspiration(tx, id);
       if (!own) throw aspirationsError('shared-aspiration');
-      if (facts !== undefined) {
-        const aspiration = await this.lifecycle.locked(tx, rootId);
-        await this.amendments.amend(tx, aspiration, { facts }, { actor: 'CITIZEN', now: new Date() });
+      if (answers !== undefined) {
+        const aspiration = await this.lifecycle.lock(tx, rootId);
+        await this.answerUpdates.update(tx, aspiration, { answers }, { actor: 'CITIZEN', now: new Date() });
       }
-      const known = (await factsOf(tx, rootId))!;
+      const known = (await readForm(tx, rootId))!;
       return {
         category: known.category,
-        facts: known.newest.facts.map(({ key: name, questionId, questionEn }) => ({
+        answers: known.currentForm.questions.map(({ key: name, questionId, questionEn }) => ({
           key: name,
           questionId,
           questionEn,

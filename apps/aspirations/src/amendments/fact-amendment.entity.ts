@@ -1,11 +1,11 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../aspirations/aspiration.entity.js';
-import type { FactAnswers } from '../categories/facts.js';
+import type { FormAnswers } from '../categories/facts.js';
 import type { PersonalDataKind } from '../privacy-marks/personal-data.js';
 
 /** What is answered to the questions of a case since its intake; rows are added and never changed, the newest counts. */
 @Entity('fact_amendment')
-export class FactAmendment {
+export class AnswerUpdate {
   @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'fact_amendment_pkey' })
   @ForeignKey(() => Aspiration, { name: 'fact_amendment_aspiration' })
   aspirationId: string;
@@ -18,11 +18,11 @@ export class FactAmendment {
   category: string;
 
   @Column('int', { name: 'facts_version' })
-  factsVersion: number;
+  formVersion: number;
 
   /** All that is answered then. */
   @Column('jsonb')
-  facts: FactAnswers;
+  answers: FormAnswers;
 
   @Column('text', { name: 'personal_data', array: true })
   personalData: PersonalDataKind[];

@@ -1,24 +1,27 @@
 import type { Transaction } from '#database';
-import { type Fact, type FactAnswers, flawedFacts } from '../categories/facts.js';
+import { type Question, type FormAnswers, findFormIssues } from '../categories/facts.js';
 import type { PersonalDataKind } from '../privacy-marks/personal-data.js';
 
 /** What is answered in a case, and what is asked. */
-export interface CaseFacts {
+export interface AspirationForm {
   readonly kind: string;
   /** The category whose questions were answered, and their version; 0 when there were none. */
   readonly category: string;
-  readonly factsVersion: number;
+  readonly formVersion: number;
   /** Those questions. */
-  readonly sheet: readonly Fact[];
-  readonly facts: FactAnswers;
+  readonly questions: readonly Question[];
+  readonly facts: FormAnswers;
   readonly personalData: PersonalDataKind[];
   /** What is asked now in the category that the case has now. */
-  readonly newest: { readonly version: number; readonly facts: readonly Fact[] };
+  readonly currentForm: { readonly version: number; readonly questions: readonly Question[] };
 }
 
 /** Undefined when there is no such case. */
-export async function factsOf(from: Pick<Transaction, 'query'>, aspirationId: string): Promise<CaseFacts | undefined> {
-  const [row] = await from.query<CaseFacts>(
+export async function readForm(
+  from: Pick<Transaction, 'query'>,
+  aspirationId: string,
+): Promise<AspirationForm | undefined> {
+  const [row] = await from.query<AspirationForm>(
     `SELECT kind, given.category, given.version AS "factsVersion", given.facts, given.personal_data AS "personalData",
             coalesce((SELECT facts FROM fact_sheet
                        WHERE category = given.category AND version = given.version), '[]') AS sheet,
@@ -40,9 +43,9 @@ export async function factsOf(from: Pick<Transaction, 'query'>, aspirationId: st
 }
 
 /** The questions that are still open, by what is asked now. */
-export function openQuestions({ kind, facts, newest }: CaseFacts): readonly OpenQuestion[] {
-  return flawedFacts(newest.facts, { kind, facts, attachmentIds: [] })
-    .filter(({ flaw }) => flaw === 'MISSING')
+export function openQuestions({ kind, facts, currentForm }: AspirationForm): readonly OpenQuestion[] {
+  return findFormIssues(currentForm.questions, { kind, answers: facts, attachmentIds: [] })
+    .filter(({ issue: flaw }) => flaw === 'MISSING')
     .map(({ key, questionId, questionEn }) => ({ key, questionId, questionEn }));
 }
 

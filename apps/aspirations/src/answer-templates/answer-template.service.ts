@@ -46,7 +46,7 @@ export class AnswerTemplates {
   /** @throws 404 `agency-not-found`; 422 `unknown-category`, `answer-template-invalid` */
   async add(tx: Transaction, agencyId: string, entry: AnswerTemplateEntry, actor: string, now = new Date()) {
     await this.agencies.get(agencyId);
-    await requireGood(tx, entry);
+    await requireValid(tx, entry);
     const [row] = await tx.query<Row>(
       `INSERT INTO answer_template (id, version, agency_id, name, category, text, updated_by, updated_at)
        VALUES ($1, 1, $2, $3, $4, $5, $6, $7) RETURNING ${columns}`,
@@ -64,7 +64,7 @@ export class AnswerTemplates {
   ): Promise<AnswerTemplateResponse> {
     return this.database.transaction(async (tx) => {
       await this.lock(tx, at);
-      await requireGood(tx, entry);
+      await requireValid(tx, entry);
       const [row] = await tx.query<Row>(
         `UPDATE answer_template SET version = version + 1, name = $2, category = $3, text = $4, updated_by = $5,
                 updated_at = $6
@@ -130,7 +130,7 @@ export class AnswerTemplates {
   }
 }
 
-async function requireGood(tx: Transaction, { category, text }: AnswerTemplateEntry): Promise<void> {
+async function requireValid(tx: Transaction, { category, text }: AnswerTemplateEntry): Promise<void> {
   if (category !== null && (await tx.query(`SELECT FROM category WHERE code = $1`, [category])).length === 0)
     throw aspirationsError('unknown-category', { errors: [{ pointer: '/category', detail: category }] });
   const fault = templateFault(text);

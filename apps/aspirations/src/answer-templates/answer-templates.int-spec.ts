@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { disposed, ifMatch, newAspiration, stage, type Stage } from '../../../../test/aspirations/sample-case.js';
+import {
+  assigned,
+  ifMatch,
+  newAspiration,
+  aspirationsFixture,
+  type AspirationsFixture,
+} from '../../../../test/aspirations/sample-case.js';
 import type { AnswerDraft, AnswerTemplateList, AnswerTemplateResponse } from './answer-template.dto.js';
 
 type Problem = { code: string; errors?: { pointer: string; detail: string }[] };
@@ -12,9 +18,9 @@ const entry = {
 };
 
 describe('answer templates', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
@@ -30,7 +36,7 @@ describe('answer templates', () => {
     expect((await list('?category=OTHER')).map(({ name }) => name)).toEqual(['Terima kasih']);
     expect((await list('?search=SURVEI')).map(({ name }) => name)).toEqual(['Survei lapangan']);
 
-    const aspiration = await disposed(on);
+    const aspiration = await assigned(on);
     const drafted = await on.liaison.get<AnswerDraft>(`/v1/aspirations/${aspiration.id}/answer-drafts/${id}`);
     expect(drafted.body.text).toMatch(
       new RegExp(

@@ -7,23 +7,23 @@ import { AgencyFeed } from '../agencies/agency-feed.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import { addEntry, type NewEntry } from '../entries/entry-rows.js';
 import { Deadlines } from '../deadlines/deadlines.js';
-import { casesToldOf, sayOfClocks, toldAgency } from '../deadlines/say-of-clocks.js';
-import { noteLikeness } from '../duplicates/likeness-rows.js';
+import { aspirationsById, publishDeadlineEvents, notifiedAgency } from '../deadlines/say-of-clocks.js';
+import { indexSimilarity } from '../duplicates/likeness-rows.js';
 import { Aspiration } from './aspiration.entity.js';
-import { clockEvent, type ClockTelling, eventOf, type SplitPart } from './aspiration.events.js';
+import { deadlineEvent, type DeadlineNotice, eventOf, type SplitPart } from './aspiration.events.js';
 import { AspirationHistory } from './aspiration-history.entity.js';
 import { type AspirationAction, aspirationWorkflow, type DeadlineStage } from './aspiration.workflow.js';
-import { closableParts, gathered, statusesOfParts } from './part-rows.js';
-import { concernsWhole, wholeAfter } from './part-rules.js';
+import { closableParts, collectAnswers, statusesOfParts } from './part-rows.js';
+import { affectsWhole, wholeTransition } from './part-rules.js';
 import { partWorkflow } from './part-workflow.js';
 
-export type { ClockTelling } from './aspiration.events.js';
-export type Case = Readonly<Aspiration>;
+export type { DeadlineNotice } from './aspiration.events.js';
+export type AspirationState = Readonly<Aspiration>;
 
-const ends = finalStates(aspirationWorkflow);
-const clockActions = { WARN: 'near-deadline', MISS: 'miss-deadline', ESCALATE: 'escalate' } as const;
+const finalStatuses = finalStates(aspirationWorkflow);
+const noticeActions = { WARN: 'near-deadline', MISS: 'miss-deadline', ESCALATE: 'escalate' } as const;
 
-const unanswered = {
+const initialFields = {
   mergedInto: null,
   parentId: null,
   part: null,
@@ -44,10 +44,10 @@ const unanswered = {
 } satisfies Partial<Aspiration>;
 
 /** What is known of a case when it begins. */
-export type NewCase = Omit<Case, keyof typeof unanswered | 'status' | 'version'>;
+export type AspirationInput = Omit<AspirationState, keyof typeof initialFields | 'status' | 'version'>;
 
 /** A step of a case, by somebody. */
-export interface CaseStep {
+export interface AspirationTransition {
   readonly action: AspirationAction;
   /** Subject of the account; `CITIZEN` by number and PIN, `SYSTEM` by itself. */
   readonly actor: string;
@@ -64,17 +64,17 @@ export interface CaseStep {
   readonly parts?: readonly SplitPart[];
 }
 
-type PartBy = Pick<CaseStep, 'actor' | 'now' | 'reason'>;
+type TransitionBy = Pick<AspirationTransition, 'actor' | 'now' | 'reason'>;
 
 /** What befalls a case beside its life-cycle. */
-export interface Remark {
+export interface AspirationChange {
   readonly action: string;
   readonly actor: string;
   readonly now: Date;
   readonly reason?: string;
   readonly changes?: Pick<Partial<Aspiration>, 'mergedInto' | 'anonymous' | 'confidential'>;
   /** What is said of it; nothing when left out. */
-  readonly emits?: (after: Case) => DomainEvent;
+  readonly emits?: (after: AspirationState) => DomainEvent;
 }
 
 /** The only way by which a case changes: what a step touches, it touches in one transaction, under the case's lock. */
@@ -87,31 +87,36 @@ export class AspirationLifecycle {
   ) {}
 
   /** Begins a case; nobody else can know of it yet, and so it needs no lock. */
-  async begin(tx: Transaction, entered: NewCase): Promise<{ aspiration: Case; dueOn: string }> {
+  async create(tx: Transaction, entered: AspirationInput): Promise<{ aspiration: AspirationState; dueOn: string }> {
     const { to: status, starts } = transitionOf(aspirationWorkflow, null, 'receive')!;
-    const aspiration: Aspiration = { ...unanswered, ...entered, status, version: 1 };
+    const aspiration: Aspiration = { ...initialFields, ...entered, status, version: 1 };
     tx.enqueueInsert(Aspiration, aspiration);
-    noteLikeness(tx, aspiration);
-    this.note(tx, null, aspiration, 'receive', { actor: entered.submittedBy, now: entered.receivedAt });
-    const dueOn = await this.deadlines.open(tx, aspiration, starts!, entered.receivedAt);
-    await this.say(tx, eventOf.receive(aspiration, { now: entered.receivedAt, dueOn })!, null);
+    indexSimilarity(tx, aspiration);
+    this.writeHistory(tx, null, aspiration, 'receive', { actor: entered.submittedBy, now: entered.receivedAt });
+    const dueOn = await this.deadlines.start(tx, aspiration, starts!, entered.receivedAt);
+    await this.publish(tx, eventOf.receive(aspiration, { now: entered.receivedAt, dueOn })!, null);
     return { aspiration, dueOn };
   }
 
   /** Begins a part of a case that is locked, and has been split; nobody else can know of it yet. */
-  async beginPart(tx: Transaction, whole: Case, { id, part, category }: SplitPart, by: PartBy): Promise<Case> {
+  async createPart(
+    tx: Transaction,
+    whole: AspirationState,
+    { id, part, category }: SplitPart,
+    by: TransitionBy,
+  ): Promise<AspirationState> {
     const { to: status } = transitionOf(partWorkflow, null, 'part')!;
     const trackingNumber = `${whole.trackingNumber}/${part}`;
     const { oversight, verifiedAt } = whole;
-    const entered = { ...whole, ...unanswered, oversight, verifiedAt, id, part, category, trackingNumber };
-    const begun: Aspiration = { ...entered, parentId: whole.id, status, version: 1 };
-    tx.enqueueInsert(Aspiration, begun);
-    this.note(tx, null, begun, 'part', by);
-    return begun;
+    const entered = { ...whole, ...initialFields, oversight, verifiedAt, id, part, category, trackingNumber };
+    const created: Aspiration = { ...entered, parentId: whole.id, status, version: 1 };
+    tx.enqueueInsert(Aspiration, created);
+    this.writeHistory(tx, null, created, 'part', by);
+    return created;
   }
 
   /** The case, locked until the transaction ends, and before it the one that it is a part of; 404 `aspiration-not-found`. */
-  async locked(tx: Transaction, id: string): Promise<Case> {
+  async lock(tx: Transaction, id: string): Promise<AspirationState> {
     await tx.query(`SELECT FROM aspiration WHERE id = (SELECT parent_id FROM aspiration WHERE id = $1) FOR UPDATE`, [
       id,
     ]);
@@ -121,7 +126,7 @@ export class AspirationLifecycle {
   }
 
   /** The case, locked; null when somebody else holds it. */
-  async lockedIfFree(tx: Transaction, id: string): Promise<Case | null> {
+  async lockIfFree(tx: Transaction, id: string): Promise<AspirationState | null> {
     return tx.manager.findOne(Aspiration, {
       where: { id },
       lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
@@ -132,7 +137,11 @@ export class AspirationLifecycle {
    * Takes a step that the workflow knows, else 409 `wrong-status`; gives the case as it is then. Of a merged case
    * nothing happens but at its root: 409 `aspiration-merged`.
    */
-  async advance(tx: Transaction, before: Case, step: CaseStep): Promise<Case> {
+  async applyTransition(
+    tx: Transaction,
+    before: AspirationState,
+    step: AspirationTransition,
+  ): Promise<AspirationState> {
     if (before.mergedInto !== null) throw aspirationsError('aspiration-merged', { detail: before.mergedInto });
     const table: typeof partWorkflow = before.parentId === null ? aspirationWorkflow : partWorkflow;
     const transition = transitionOf(table, before.status, step.action);
@@ -144,46 +153,55 @@ export class AspirationLifecycle {
       { id: before.id },
       { ...step.changes, status: after.status, version: after.version },
     );
-    if (after.category !== before.category) noteLikeness(tx, after);
-    this.note(tx, before, after, step.action, step);
+    if (after.category !== before.category) indexSimilarity(tx, after);
+    this.writeHistory(tx, before, after, step.action, step);
     if (step.entry) addEntry(tx, before.id, step.entry, step);
-    const dueOn = await this.wind(tx, transition, after, step);
-    await this.deadlines.follow(tx, before, after);
+    const dueOn = await this.applyDeadlines(tx, transition, after, step);
+    await this.deadlines.recalculateIfChanged(tx, before, after);
     const event = eventOf[step.action](after, { ...step, before, dueOn });
-    if (event) await this.say(tx, event, after.agencyId ?? before.agencyId);
-    await this.followPart(tx, before, after, step.now);
+    if (event) await this.publish(tx, event, after.agencyId ?? before.agencyId);
+    await this.transitionWhole(tx, before, after, step.now);
     if (after.status === 'CLOSED' && before.status !== 'CLOSED') await this.closeParts(tx, after, step);
     return after;
   }
 
   /** Something befalls a case beside its life-cycle: its status stays, its version and its history go on. */
-  async remark(tx: Transaction, before: Case, remark: Remark): Promise<Case> {
-    const after: Aspiration = { ...before, ...remark.changes, version: before.version + 1 };
-    await tx.manager.update(Aspiration, { id: before.id }, { ...remark.changes, version: after.version });
-    this.note(tx, before, after, remark.action, remark);
-    if (remark.emits) await this.say(tx, remark.emits(after), after.agencyId);
+  async recordChange(
+    tx: Transaction,
+    before: AspirationState,
+    recordChange: AspirationChange,
+  ): Promise<AspirationState> {
+    const after: Aspiration = { ...before, ...recordChange.changes, version: before.version + 1 };
+    await tx.manager.update(Aspiration, { id: before.id }, { ...recordChange.changes, version: after.version });
+    this.writeHistory(tx, before, after, recordChange.action, recordChange);
+    if (recordChange.emits) await this.publish(tx, recordChange.emits(after), after.agencyId);
     return after;
   }
 
   /** Says what the clocks of cases did, of all in a few statements; the cases stay where they are. They are locked already. */
-  async tellOfClocks(tx: Transaction, tellings: readonly ClockTelling[], now: Date): Promise<void> {
-    const found = await casesToldOf(
+  async recordDeadlineNotices(tx: Transaction, notices: readonly DeadlineNotice[], now: Date): Promise<void> {
+    const found = await aspirationsById(
       tx,
-      tellings.map(({ aspirationId }) => aspirationId),
+      notices.map(({ aspirationId }) => aspirationId),
     );
-    const cases = new Map(found.map((aspiration) => [aspiration.id, aspiration]));
-    const events = tellings.map((telling) => {
-      const aspiration = cases.get(telling.aspirationId)!;
+    const aspirations = new Map(found.map((aspiration) => [aspiration.id, aspiration]));
+    const events = notices.map((notice) => {
+      const aspiration = aspirations.get(notice.aspirationId)!;
       aspiration.version += 1;
-      return { event: clockEvent(aspiration, telling, now), agencyId: toldAgency(telling, aspiration.agencyId) };
+      return { event: deadlineEvent(aspiration, notice, now), agencyId: notifiedAgency(notice, aspiration.agencyId) };
     });
-    const counted = new Map(found.map(({ id, version }) => [id, version]));
-    const rows = tellings
+    const versions = new Map(found.map(({ id, version }) => [id, version]));
+    const rows = notices
       .toReversed()
       .map(({ aspirationId, kind }) => {
-        const version = counted.get(aspirationId)!;
-        counted.set(aspirationId, version - 1);
-        return { id: aspirationId, version, action: clockActions[kind], status: cases.get(aspirationId)!.status };
+        const version = versions.get(aspirationId)!;
+        versions.set(aspirationId, version - 1);
+        return {
+          id: aspirationId,
+          version,
+          action: noticeActions[kind],
+          status: aspirations.get(aspirationId)!.status,
+        };
       })
       .toReversed();
     await tx.query(
@@ -197,24 +215,33 @@ export class AspirationLifecycle {
          FROM jsonb_to_recordset($1) AS step(id uuid, version int) WHERE aspiration.id = step.id`,
       [JSON.stringify(found.map(({ id, version }) => ({ id, version })))],
     );
-    await sayOfClocks(tx, { outbox: this.outbox, feed: this.feed }, events);
+    await publishDeadlineEvents(tx, { outbox: this.outbox, feed: this.feed }, events);
   }
 
   /** Where its parts have come to decides where a split case goes. */
-  private async followPart(tx: Transaction, before: Case, { parentId, status }: Case, now: Date): Promise<void> {
-    if (parentId === null || before.status === status || !concernsWhole(status)) return;
-    const whole = await this.locked(tx, parentId);
-    const action = wholeAfter(whole.status, await statusesOfParts(tx, parentId));
+  private async transitionWhole(
+    tx: Transaction,
+    before: AspirationState,
+    { parentId, status }: AspirationState,
+    now: Date,
+  ): Promise<void> {
+    if (parentId === null || before.status === status || !affectsWhole(status)) return;
+    const whole = await this.lock(tx, parentId);
+    const action = wholeTransition(whole.status, await statusesOfParts(tx, parentId));
     if (!action) return;
     const changes =
-      action === 'gather' ? { ...(await gathered(tx, parentId)), respondedAt: now, answerToldAt: null } : {};
-    await this.advance(tx, whole, { action, actor: 'SYSTEM', now, changes });
+      action === 'gather' ? { ...(await collectAnswers(tx, parentId)), respondedAt: now, answerToldAt: null } : {};
+    await this.applyTransition(tx, whole, { action, actor: 'SYSTEM', now, changes });
   }
 
   /** The parts of a case end with it. */
-  private async closeParts(tx: Transaction, { id, outcome }: Case, { actor, now }: CaseStep): Promise<void> {
+  private async closeParts(
+    tx: Transaction,
+    { id, outcome }: AspirationState,
+    { actor, now }: AspirationTransition,
+  ): Promise<void> {
     for (const part of await closableParts(tx, id))
-      await this.advance(tx, await this.locked(tx, part), {
+      await this.applyTransition(tx, await this.lock(tx, part), {
         action: 'close',
         actor,
         now,
@@ -223,25 +250,25 @@ export class AspirationLifecycle {
   }
 
   /** Stops, starts and holds the clocks as the step says; gives the day on which the one that runs then is due. */
-  private async wind(
+  private async applyDeadlines(
     tx: Transaction,
     { stops, starts, pauses, resumes }: WithDeadlines<DeadlineStage>,
-    after: Case,
-    { actor, action, now, since }: CaseStep,
+    after: AspirationState,
+    { actor, action, now, since }: AspirationTransition,
   ): Promise<string | null> {
-    if (stops && ends.includes(after.status)) await this.deadlines.settleAll(tx, after.id, now);
-    else if (stops) await this.deadlines.settle(tx, after.id, stops, now);
-    if (pauses) await this.deadlines.hold(tx, after.id, pauses, { actor, reason: action, now });
-    if (resumes) return this.deadlines.runOn(tx, after.id, resumes, { actor, now });
-    return starts ? this.deadlines.open(tx, after, starts, since ?? now) : null;
+    if (stops && finalStatuses.includes(after.status)) await this.deadlines.stopAll(tx, after.id, now);
+    else if (stops) await this.deadlines.stop(tx, after.id, stops, now);
+    if (pauses) await this.deadlines.pauseStage(tx, after.id, pauses, { actor, reason: action, now });
+    if (resumes) return this.deadlines.resumeStage(tx, after.id, resumes, { actor, now });
+    return starts ? this.deadlines.start(tx, after, starts, since ?? now) : null;
   }
 
-  private note(
+  private writeHistory(
     tx: Transaction,
-    before: Case | null,
-    after: Case,
+    before: AspirationState | null,
+    after: AspirationState,
     action: string,
-    step: Pick<CaseStep, 'actor' | 'now' | 'reason'>,
+    step: Pick<AspirationTransition, 'actor' | 'now' | 'reason'>,
   ): void {
     tx.enqueueInsert(AspirationHistory, {
       aspirationId: after.id,
@@ -257,7 +284,7 @@ export class AspirationLifecycle {
   }
 
   /** To everybody, and once the case has an agency to that one, on its own topic and in its feed. */
-  private async say(tx: Transaction, event: DomainEvent, agencyId: string | null): Promise<void> {
+  private async publish(tx: Transaction, event: DomainEvent, agencyId: string | null): Promise<void> {
     if (agencyId === null) return void (await this.outbox.add(tx, event));
     const [, toAgency] = await this.outbox.add(tx, event, event.to(agencyAspirationsV1(agencyId)));
     await this.feed.append(tx, agencyId, toAgency!);

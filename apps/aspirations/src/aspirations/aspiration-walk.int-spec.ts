@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AsyncCommand, asyncModelRun, asyncProperty, assert, commands, constant, constantFrom } from 'fast-check';
 import { type Answer, eventually } from '#testing';
-import { caseModel } from '../../../../test/aspirations/case-model.js';
-import { activeKim, ifMatch, received, stage, type Stage } from '../../../../test/aspirations/sample-case.js';
+import { aspirationModel } from '../../../../test/aspirations/case-model.js';
+import {
+  activeKim,
+  ifMatch,
+  received,
+  aspirationsFixture,
+  type AspirationsFixture,
+} from '../../../../test/aspirations/sample-case.js';
 import type { HistoryResponse, AspirationResponse } from './aspiration.dto.js';
 import { type AspirationAction, type AspirationStatus, aspirationWorkflow } from './aspiration.workflow.js';
 
@@ -11,10 +17,10 @@ interface Model {
   version: number;
   declines: number;
   reopenings: number;
-  told: boolean;
+  notified: boolean;
   rated: boolean;
   /** The events that are to be heard, in order. */
-  readonly said: string[];
+  readonly publishedTypes: string[];
 }
 
 interface Real {
@@ -23,7 +29,7 @@ interface Real {
 }
 
 /** What people and time do to a case: which step that is hangs on where the case is. */
-interface Deed {
+interface LifecycleCommand {
   readonly name: string;
   readonly action: (model: Model) => AspirationAction | undefined;
   readonly do: (real: Real, version: number) => Promise<Answer<unknown> | void>;
@@ -35,22 +41,26 @@ const refusals =
   /^(wrong-status|declined-too-often|rated-before|reopened-too-often|reopenings-left|out-of-scope|unknown-part)$/;
 
 describe('an aspiration, led about at random', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
-  const post = (who: 'coordinator' | 'liaison' | 'member', step: string, body: object = { text }): Deed['do'] => {
+  const post = (
+    who: 'coordinator' | 'liaison' | 'member',
+    step: string,
+    body: object = { text },
+  ): LifecycleCommand['do'] => {
     return ({ id }, version) => on[who].post(`/v1/aspirations/${id}/${step}`, body, ifMatch(version));
   };
   const citizen =
-    (step: string, more: object = {}): Deed['do'] =>
+    (step: string, more: object = {}): LifecycleCommand['do'] =>
     ({ key }) =>
       on.anyone.post(`/v1/tracking/${step}`, { ...key, ...more });
   const always = (action: AspirationAction) => () => action;
 
-  const deeds: Deed[] = [
+  const lifecycleCommands: LifecycleCommand[] = [
     { name: 'return', action: always('return'), do: post('coordinator', 'return') },
     { name: 'verify', action: always('verify'), do: post('coordinator', 'verify', {}) },
     {
@@ -94,26 +104,26 @@ describe('an aspiration, led about at random', () => {
     { name: 'rate', action: ({ rated }) => (rated ? undefined : 'rate'), do: citizen('rate', { rating: 4 }) },
     {
       name: 'wait for the citizen in vain',
-      action: ({ status, told }) => (status === 'RESPONDED' ? (told ? 'lapse' : 'postpone') : 'give-up'),
+      action: ({ status, notified }) => (status === 'RESPONDED' ? (notified ? 'lapse' : 'postpone') : 'give-up'),
       do: async ({ id }) => {
         await on.database.query(
           `UPDATE deadline SET next_at = now() - interval '1 second', due_at = now() - interval '1 second'
             WHERE aspiration_id = $1 AND settled_at IS NULL AND stage IN ('CLOSURE', 'COMPLETION', 'QUESTION')`,
           [id],
         );
-        await on.sweep.sweep();
+        await on.deadlineJob.run();
       },
     },
   ];
 
-  const expectAnswered = (deed: string, { status, body }: Answer<unknown>, possible: boolean): void => {
+  const expectAnswered = (lifecycleCommand: string, { status, body }: Answer<unknown>, possible: boolean): void => {
     const got = status === 200 ? 'taken' : (body as { code: string }).code;
-    expect([deed, got]).toEqual([deed, possible ? 'taken' : expect.stringMatching(refusals)]);
+    expect([lifecycleCommand, got]).toEqual([lifecycleCommand, possible ? 'taken' : expect.stringMatching(refusals)]);
   };
 
-  const expectAsModelled = async (deed: string, model: Model, real: Real): Promise<void> => {
+  const expectAsModelled = async (lifecycleCommand: string, model: Model, real: Real): Promise<void> => {
     const { body } = await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${real.id}`);
-    expect([deed, body.status, body.version]).toEqual([deed, model.status, model.version]);
+    expect([lifecycleCommand, body.status, body.version]).toEqual([lifecycleCommand, model.status, model.version]);
     expect(body).toMatchObject({ declines: model.declines, reopenings: model.reopenings });
     const running = body.deadlines.filter(({ settledAt, pausedAt }) => settledAt === null && pausedAt === null);
     expect([model.status, running.length]).toEqual([
@@ -122,21 +132,21 @@ describe('an aspiration, led about at random', () => {
     ]);
   };
 
-  class Take implements AsyncCommand<Model, Real> {
-    constructor(private readonly deed: Deed) {}
+  class CommandRun implements AsyncCommand<Model, Real> {
+    constructor(private readonly lifecycleCommand: LifecycleCommand) {}
 
     check = () => true;
 
     async run(model: Model, real: Real): Promise<void> {
-      const answer = await this.deed.do(real, model.version);
-      const action = this.deed.action(model);
-      const to = action && caseModel[model.status][action];
+      const answer = await this.lifecycleCommand.do(real, model.version);
+      const action = this.lifecycleCommand.action(model);
+      const to = action && aspirationModel[model.status][action];
       if (to) take(model, action, to);
-      if (answer) expectAnswered(this.deed.name, answer, to !== undefined);
-      await expectAsModelled(this.deed.name, model, real);
+      if (answer) expectAnswered(this.lifecycleCommand.name, answer, to !== undefined);
+      await expectAsModelled(this.lifecycleCommand.name, model, real);
     }
 
-    toString = () => this.deed.name;
+    toString = () => this.lifecycleCommand.name;
   }
 
   const led = async (steps: readonly string[]): Promise<{ model: Model; real: Real }> => {
@@ -146,29 +156,30 @@ describe('an aspiration, led about at random', () => {
       version,
       declines: 0,
       reopenings: 0,
-      told: false,
+      notified: false,
       rated: false,
-      said: ['AspirationReceived'],
+      publishedTypes: ['AspirationReceived'],
     };
     const real = { id, key: { trackingNumber, pin } };
-    for (const step of steps) await new Take(deeds.find(({ name }) => name === step)!).run(model, real);
+    for (const step of steps)
+      await new CommandRun(lifecycleCommands.find(({ name }) => name === step)!).run(model, real);
     return { model, real };
   };
 
-  const expectToldAsModelled = async ({ model, real }: { model: Model; real: Real }): Promise<void> => {
+  const expectPublishedAsModelled = async ({ model, real }: { model: Model; real: Real }): Promise<void> => {
     const history = await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${real.id}/history`);
     for (const { action, from, to } of history.body.items)
-      expect(caseModel[from ?? 'nothing'][action as AspirationAction]).toBe(to);
+      expect(aspirationModel[from ?? 'nothing'][action as AspirationAction]).toBe(to);
     await eventually(() =>
       expect(
-        on.heard
+        on.published
           .filter(({ key, topic }) => key === real.id && topic === 'aspirations.aspiration.v1')
           .map(({ type }) => type),
-      ).toEqual(model.said),
+      ).toEqual(model.publishedTypes),
     );
   };
 
-  const wayTo: Record<AspirationStatus, readonly string[]> = {
+  const pathTo: Record<AspirationStatus, readonly string[]> = {
     RECEIVED: [],
     RETURNED: ['return'],
     VERIFIED: ['verify'],
@@ -187,36 +198,39 @@ describe('an aspiration, led about at random', () => {
   it.each(aspirationWorkflow.states)(
     'does in %s what the model says of each deed, and nothing else',
     async (status) => {
-      const still = await led(wayTo[status]);
+      const still = await led(pathTo[status]);
       expect(still.model.status).toBe(status);
-      const leads = (deed: Deed) => {
-        const action = deed.action(still.model);
-        return action !== undefined && caseModel[status][action] !== undefined;
+      const reaches = (lifecycleCommand: LifecycleCommand) => {
+        const action = lifecycleCommand.action(still.model);
+        return action !== undefined && aspirationModel[status][action] !== undefined;
       };
-      const [moving, refused] = [deeds.filter(leads), deeds.filter((deed) => !leads(deed))];
-      for (const deed of refused) await new Take(deed).run(still.model, still.real);
-      await expectToldAsModelled(still);
-      for (const { name } of moving) await expectToldAsModelled(await led([...wayTo[status], name]));
+      const [moving, refused] = [
+        lifecycleCommands.filter(reaches),
+        lifecycleCommands.filter((lifecycleCommand) => !reaches(lifecycleCommand)),
+      ];
+      for (const lifecycleCommand of refused) await new CommandRun(lifecycleCommand).run(still.model, still.real);
+      await expectPublishedAsModelled(still);
+      for (const { name } of moving) await expectPublishedAsModelled(await led([...pathTo[status], name]));
     },
   );
 
   it('takes the steps of the model and no other, and says each', async () => {
-    const tried = deeds.map((deed) => constant(new Take(deed)));
-    let walked = 0;
+    const tried = lifecycleCommands.map((lifecycleCommand) => constant(new CommandRun(lifecycleCommand)));
+    let applied = 0;
     await assert(
       asyncProperty(
         constantFrom(...starts),
         commands(tried, { maxCommands: 30, size: 'max' }),
         async (start, steps) => {
           let reached: { model: Model; real: Real } | undefined;
-          await asyncModelRun(async () => (reached = await led(wayTo[start])), steps);
-          walked += 1;
-          await expectToldAsModelled(reached!);
+          await asyncModelRun(async () => (reached = await led(pathTo[start])), steps);
+          applied += 1;
+          await expectPublishedAsModelled(reached!);
         },
       ),
       { numRuns: 25, endOnFailure: true },
     );
-    expect(walked).toBeGreaterThanOrEqual(25);
+    expect(applied).toBeGreaterThanOrEqual(25);
   }, 120_000);
 });
 
@@ -226,12 +240,12 @@ function reply({ status }: Model): AspirationAction {
 
 function take(model: Model, action: AspirationAction, to: AspirationStatus): void {
   const { emits } = aspirationWorkflow.transitions.find((one) => one.from === model.status && one.action === action)!;
-  if (emits) model.said.push(emits);
+  if (emits) model.publishedTypes.push(emits);
   model.status = to;
   model.version += 1;
   model.declines += Number(action === 'decline');
   model.reopenings += Number(action === 'reopen');
-  if (action === 'respond') model.told = false;
-  if (action === 'tell') model.told = true;
+  if (action === 'respond') model.notified = false;
+  if (action === 'tell') model.notified = true;
   if (action === 'rate') model.rated = true;
 }

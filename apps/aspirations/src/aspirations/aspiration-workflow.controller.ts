@@ -7,7 +7,7 @@ import { type AspirationAction, aspirationWorkflow } from './aspiration.workflow
 import { partWorkflow } from './part-workflow.js';
 
 /** A citizen has no account: to the policy the doors of tracking are public, and number and PIN open them. */
-const byRoles = {
+const actionPermissions = {
   receive: 'aspiration.receive',
   return: 'aspiration.verify',
   verify: 'aspiration.verify',
@@ -27,10 +27,10 @@ const byRoles = {
   uphold: 'aspiration.review',
 } as const satisfies Partial<Record<AspirationAction, AspirationsAction>>;
 
-const relayed: Audience = { roles: aspirationsPolicy['aspiration.relay'].roles, citizen: true };
-const byOthers: Record<Exclude<AspirationAction, keyof typeof byRoles>, Audience> = {
-  complete: relayed,
-  answer: relayed,
+const relayAudience: Audience = { roles: aspirationsPolicy['aspiration.relay'].roles, citizen: true };
+const otherAudiences: Record<Exclude<AspirationAction, keyof typeof actionPermissions>, Audience> = {
+  complete: relayAudience,
+  answer: relayAudience,
   reopen: 'citizen',
   'reopen-parts': 'citizen',
   gather: 'system',
@@ -44,9 +44,9 @@ const byOthers: Record<Exclude<AspirationAction, keyof typeof byRoles>, Audience
 };
 
 function audienceOf(action: AspirationAction): Audience {
-  return action in byRoles
-    ? aspirationsPolicy[byRoles[action as keyof typeof byRoles]]
-    : byOthers[action as keyof typeof byOthers];
+  return action in actionPermissions
+    ? aspirationsPolicy[actionPermissions[action as keyof typeof actionPermissions]]
+    : otherAudiences[action as keyof typeof otherAudiences];
 }
 
 @ApiTags('workflows')

@@ -12,7 +12,7 @@ import {
   historyResponse,
   type HistoryResponse,
 } from './aspiration.dto.js';
-import { shownTo } from '../privacy-marks/shown-words.js';
+import { redactedFor } from '../privacy-marks/shown-words.js';
 import { Aspirations, targetOf } from './aspiration.service.js';
 
 @ApiTags('aspirations')
@@ -43,7 +43,7 @@ export class AspirationController {
     const aspiration = await this.aspirations.get(id);
     const target = targetOf(aspiration);
     this.access.check(actor, 'aspiration.read', target);
-    return shownTo(this.access, actor, aspiration, target);
+    return redactedFor(this.access, actor, aspiration, target);
   }
 
   @Get(':id/history')

@@ -8,7 +8,7 @@ import {
   AspirationClosed,
   AspirationCompleted,
   AspirationDeclined,
-  AspirationDisposed,
+  AspirationAssigned,
   AspirationEscalated,
   AspirationProtected,
   AspirationRecalled,
@@ -59,14 +59,14 @@ type EventOf = (aspiration: Aspiration, step: Step) => DomainEvent | null;
 
 const completed: EventOf = (aspiration, { now, action }) =>
   AspirationCompleted({
-    ...caseOf(aspiration),
+    ...eventFieldsOf(aspiration),
     completed: action === 'complete',
     completedAt: now.toISOString(),
   });
 
 const answered: EventOf = (aspiration, { now, action, dueOn }) =>
   QuestionAnswered({
-    ...caseOf(aspiration),
+    ...eventFieldsOf(aspiration),
     agencyId: aspiration.agencyId!,
     answered: action === 'answer',
     resolveBy: dueOn!,
@@ -74,17 +74,17 @@ const answered: EventOf = (aspiration, { now, action, dueOn }) =>
   });
 
 const closed: EventOf = (aspiration, { now }) => {
-  const facts = { ...caseOf(aspiration), outcome: aspiration.outcome!, closedAt: now.toISOString() };
+  const fields = { ...eventFieldsOf(aspiration), outcome: aspiration.outcome!, closedAt: now.toISOString() };
   return aspiration.parentId === null
-    ? AspirationClosed({ ...facts, agencyId: aspiration.agencyId })
-    : PartClosed({ ...facts, ...partOf(aspiration) });
+    ? AspirationClosed({ ...fields, agencyId: aspiration.agencyId })
+    : PartClosed({ ...fields, ...partOf(aspiration) });
 };
 
 const responded: EventOf = (aspiration, { now, dueOn }) => {
-  const facts = { ...caseOf(aspiration), respondedAt: now.toISOString() };
+  const fields = { ...eventFieldsOf(aspiration), respondedAt: now.toISOString() };
   return aspiration.parentId === null
-    ? AspirationResponded({ ...facts, agencyId: aspiration.agencyId, closesOn: dueOn! })
-    : PartResponded({ ...facts, ...partOf(aspiration) });
+    ? AspirationResponded({ ...fields, agencyId: aspiration.agencyId, closesOn: dueOn! })
+    : PartResponded({ ...fields, ...partOf(aspiration) });
 };
 
 /** How a part ends is told with the whole. */
@@ -94,76 +94,84 @@ const ofWhole =
     aspiration.parentId === null ? event(aspiration, step) : null;
 
 /** A citizen's time is over: what that is called depends on what was waited for. */
-const givenUp: EventOf = (aspiration, step) =>
+const expired: EventOf = (aspiration, step) =>
   step.before!.status === 'RETURNED' ? completed(aspiration, step) : answered(aspiration, step);
 
 /** The event of each step, null where nobody is told; none holds what somebody wrote, or who the citizen is. */
 export const eventOf: Record<AspirationAction, EventOf> = {
-  receive: (aspiration, { now }) => AspirationReceived({ ...caseOf(aspiration), receivedAt: now.toISOString() }),
+  receive: (aspiration, { now }) => AspirationReceived({ ...eventFieldsOf(aspiration), receivedAt: now.toISOString() }),
   return: (aspiration, { now, dueOn }) =>
-    AspirationReturned({ ...caseOf(aspiration), completeBy: dueOn!, returnedAt: now.toISOString() }),
+    AspirationReturned({ ...eventFieldsOf(aspiration), completeBy: dueOn!, returnedAt: now.toISOString() }),
   complete: completed,
-  'give-up': givenUp,
-  verify: (aspiration, { now }) => AspirationVerified({ ...caseOf(aspiration), verifiedAt: now.toISOString() }),
+  'give-up': expired,
+  verify: (aspiration, { now }) => AspirationVerified({ ...eventFieldsOf(aspiration), verifiedAt: now.toISOString() }),
   archive: ofWhole((aspiration, { now }) =>
-    AspirationArchived({ ...caseOf(aspiration), reason: aspiration.archiveReason!, archivedAt: now.toISOString() }),
+    AspirationArchived({
+      ...eventFieldsOf(aspiration),
+      reason: aspiration.archiveReason!,
+      archivedAt: now.toISOString(),
+    }),
   ),
   refer: ofWhole((aspiration, { now }) =>
-    AspirationReferred({ ...caseOf(aspiration), destination: aspiration.referredTo!, referredAt: now.toISOString() }),
+    AspirationReferred({
+      ...eventFieldsOf(aspiration),
+      destination: aspiration.referredTo!,
+      referredAt: now.toISOString(),
+    }),
   ),
   split: (aspiration, { now, parts }) =>
     AspirationSplit({
-      ...caseOf(aspiration),
+      ...eventFieldsOf(aspiration),
       parts: parts!.map(({ id, part, agencyId }) => ({ aspirationId: id, part, agencyId })),
       splitAt: now.toISOString(),
     }),
   gather: responded,
   rejoin: () => null,
   'reopen-parts': (aspiration, { now }) =>
-    PartsReopened({ ...caseOf(aspiration), reopenings: aspiration.reopenings, reopenedAt: now.toISOString() }),
+    PartsReopened({ ...eventFieldsOf(aspiration), reopenings: aspiration.reopenings, reopenedAt: now.toISOString() }),
   dispose: (aspiration, { now, dueOn }) =>
-    AspirationDisposed({
-      ...caseOf(aspiration),
+    AspirationAssigned({
+      ...eventFieldsOf(aspiration),
       agencyId: aspiration.agencyId!,
       respondBy: dueOn!,
-      disposedAt: now.toISOString(),
+      assignedAt: now.toISOString(),
     }),
   accept: (aspiration, { now, dueOn }) =>
     AspirationAccepted({
-      ...caseOf(aspiration),
+      ...eventFieldsOf(aspiration),
       agencyId: aspiration.agencyId!,
       resolveBy: dueOn!,
       acceptedAt: now.toISOString(),
     }),
   decline: (aspiration, { now, dueOn, before }) =>
     AspirationDeclined({
-      ...caseOf(aspiration),
+      ...eventFieldsOf(aspiration),
       agencyId: before!.agencyId!,
       declines: aspiration.declines,
-      disposeBy: dueOn!,
+      assignBy: dueOn!,
       declinedAt: now.toISOString(),
     }),
   recall: (aspiration, { now, dueOn, before }) =>
     AspirationRecalled({
-      ...caseOf(aspiration),
+      ...eventFieldsOf(aspiration),
       agencyId: before!.agencyId!,
-      disposeBy: dueOn!,
+      assignBy: dueOn!,
       recalledAt: now.toISOString(),
     }),
   ask: (aspiration, { now, dueOn }) =>
     QuestionAsked({
-      ...caseOf(aspiration),
+      ...eventFieldsOf(aspiration),
       agencyId: aspiration.agencyId!,
       answerBy: dueOn!,
       askedAt: now.toISOString(),
     }),
   answer: answered,
   'log-progress': (aspiration, { now }) =>
-    ProgressLogged({ ...caseOf(aspiration), agencyId: aspiration.agencyId!, loggedAt: now.toISOString() }),
+    ProgressLogged({ ...eventFieldsOf(aspiration), agencyId: aspiration.agencyId!, loggedAt: now.toISOString() }),
   respond: responded,
   check: (aspiration, { now, entry, kimId }) =>
     AnswerChecked({
-      ...caseOf(aspiration),
+      ...eventFieldsOf(aspiration),
       agencyId: aspiration.agencyId,
       checkedBy: kimId!,
       result: entry!.result!,
@@ -172,14 +180,14 @@ export const eventOf: Record<AspirationAction, EventOf> = {
   tell: () => null,
   'send-back': (aspiration, { now, dueOn }) =>
     AnswerSentBack({
-      ...caseOf(aspiration),
+      ...eventFieldsOf(aspiration),
       agencyId: aspiration.agencyId!,
       resolveBy: dueOn!,
       sentBackAt: now.toISOString(),
     }),
   reopen: (aspiration, { now, dueOn }) =>
     AspirationReopened({
-      ...caseOf(aspiration),
+      ...eventFieldsOf(aspiration),
       agencyId: aspiration.agencyId!,
       reopenings: aspiration.reopenings,
       respondBy: dueOn!,
@@ -187,7 +195,7 @@ export const eventOf: Record<AspirationAction, EventOf> = {
     }),
   appeal: (aspiration, { now, dueOn }) =>
     AspirationAppealed({
-      ...caseOf(aspiration),
+      ...eventFieldsOf(aspiration),
       agencyId: aspiration.agencyId,
       reviewBy: dueOn!,
       appealedAt: now.toISOString(),
@@ -196,20 +204,20 @@ export const eventOf: Record<AspirationAction, EventOf> = {
   close: closed,
   lapse: closed,
   postpone: (aspiration, { now, dueOn }) =>
-    AnswerUndelivered({ ...caseOf(aspiration), closesOn: dueOn!, undeliveredAt: now.toISOString() }),
+    AnswerUndelivered({ ...eventFieldsOf(aspiration), closesOn: dueOn!, undeliveredAt: now.toISOString() }),
   rate: () => null,
 };
 
 /** Whoever keeps anything of the case must hide what it may no longer show. */
 export function protectedEvent(aspiration: Aspiration, now: Date): DomainEvent {
   return AspirationProtected({
-    ...caseOf(aspiration),
+    ...eventFieldsOf(aspiration),
     agencyId: aspiration.agencyId,
     protectedAt: now.toISOString(),
   });
 }
 
-export type ClockTelling = {
+export type DeadlineNotice = {
   readonly aspirationId: string;
   readonly dueOn: string;
 } & (
@@ -218,22 +226,22 @@ export type ClockTelling = {
   | {
       readonly kind: 'ESCALATE';
       readonly stage: (typeof officeStages)[number];
-      readonly step: number;
+      readonly level: number;
       readonly recipient: 'AGENCY_LIAISON' | 'AGENCY_HEAD' | 'DISKOMINFO' | 'REGIONAL_SECRETARY';
     }
 );
 
-export function clockEvent(aspiration: CaseFacts, telling: ClockTelling, now: Date): DomainEvent {
-  const facts = { ...caseOf(aspiration), agencyId: aspiration.agencyId, dueOn: telling.dueOn };
+export function deadlineEvent(aspiration: EventSource, notice: DeadlineNotice, now: Date): DomainEvent {
+  const fields = { ...eventFieldsOf(aspiration), agencyId: aspiration.agencyId, dueOn: notice.dueOn };
   const at = now.toISOString();
-  if (telling.kind === 'WARN') return DeadlineNear({ ...facts, stage: telling.stage, nearAt: at });
-  const { stage } = telling;
-  if (telling.kind === 'MISS') return DeadlineMissed({ ...facts, stage, missedAt: at });
-  return AspirationEscalated({ ...facts, stage, step: telling.step, recipient: telling.recipient, escalatedAt: at });
+  if (notice.kind === 'WARN') return DeadlineNear({ ...fields, stage: notice.stage, nearAt: at });
+  const { stage } = notice;
+  if (notice.kind === 'MISS') return DeadlineMissed({ ...fields, stage, missedAt: at });
+  return AspirationEscalated({ ...fields, stage, level: notice.level, recipient: notice.recipient, escalatedAt: at });
 }
 
 /** What of a case its events say. */
-export type CaseFacts = Pick<
+export type EventSource = Pick<
   Aspiration,
   | 'id'
   | 'version'
@@ -248,7 +256,7 @@ export type CaseFacts = Pick<
 >;
 
 /** What every event says of its case. */
-export function caseOf(aspiration: CaseFacts) {
+export function eventFieldsOf(aspiration: EventSource) {
   return {
     aspirationId: aspiration.id,
     version: aspiration.version,

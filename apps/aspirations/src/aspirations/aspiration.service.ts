@@ -54,16 +54,16 @@ export class Aspirations {
   async list(query: AspirationQuery, scopes: readonly Scope[]): Promise<Page<AspirationResponse>> {
     const [before] = query.cursor === undefined ? [] : cursorValues(query.cursor, z.tuple([z.uuid()]));
     const values: unknown[] = [];
-    const place = (value: unknown) => `$${values.push(value)}`;
+    const parameter = (value: unknown) => `$${values.push(value)}`;
     const conditions = [
-      before !== undefined && `id < ${place(before)}`,
-      query.status !== undefined && `status = ${place(query.status)}`,
-      query.agency !== undefined && `agency_id = ${place(query.agency)}`,
-      query.village !== undefined && `village_code = ${place(query.village)}`,
-      `(${scopes.map((scope) => within(scope, place)).join(' OR ')})`,
+      before !== undefined && `id < ${parameter(before)}`,
+      query.status !== undefined && `status = ${parameter(query.status)}`,
+      query.agency !== undefined && `agency_id = ${parameter(query.agency)}`,
+      query.village !== undefined && `village_code = ${parameter(query.village)}`,
+      `(${scopes.map((scope) => scopeCondition(scope, parameter)).join(' OR ')})`,
     ].filter((condition) => condition !== false);
     const rows = await this.database.query<AspirationRow>(
-      `${selectAspiration} WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ${place(query.limit + 1)}`,
+      `${selectAspiration} WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ${parameter(query.limit + 1)}`,
       values,
     );
     return pageOf(
@@ -84,10 +84,10 @@ export class Aspirations {
 }
 
 /** Only what is asked for stands in the statement, so that an index answers it. */
-export function within(scope: Scope, place: (value: unknown) => string): string {
+export function scopeCondition(scope: Scope, parameter: (value: unknown) => string): string {
   if (scope.kind === 'everything') return 'true';
-  if (scope.kind === 'agency') return `agency_id = ${place(scope.id)}`;
-  if (scope.kind === 'kim') return `kim_id = ${place(scope.id)}`;
-  const code = place(scope.prefix);
+  if (scope.kind === 'agency') return `agency_id = ${parameter(scope.id)}`;
+  if (scope.kind === 'kim') return `kim_id = ${parameter(scope.id)}`;
+  const code = parameter(scope.prefix);
   return `(village_code = ${code} OR starts_with(village_code, ${code} || '.'))`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { describeWorkflow } from '#testing';
 import { transitionOf } from '#workflow';
-import { caseModel } from '../../../../test/aspirations/case-model.js';
+import { aspirationModel } from '../../../../test/aspirations/case-model.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import {
   aspirationActions,
@@ -10,10 +10,10 @@ import {
   aspirationStatuses,
   aspirationWorkflow,
   type DeadlineStage,
-  givenUp,
+  expiryActions,
 } from './aspiration.workflow.js';
 
-describeWorkflow(aspirationWorkflow, { service: 'aspirations', errors: aspirationsError, model: caseModel });
+describeWorkflow(aspirationWorkflow, { service: 'aspirations', errors: aspirationsError, model: aspirationModel });
 
 type Step = (typeof aspirationWorkflow.transitions)[number];
 
@@ -72,7 +72,7 @@ describe('the clocks of an aspiration', () => {
   });
 
   it('let a case go on when they are a citizen’s', () => {
-    for (const [stage, action] of Object.entries(givenUp))
+    for (const [stage, action] of Object.entries(expiryActions))
       for (const status of aspirationStatuses.filter((one) => running[one] === stage))
         expect(transitionOf(aspirationWorkflow, status, action)).toBeDefined();
   });

@@ -64,9 +64,11 @@ export const aspirationActions = [
 export type AspirationAction = (typeof aspirationActions)[number];
 
 /** The citizen's time, when it is over: the case goes on by itself. Every other clock is an office's, and is missed. */
-export const givenUp = { COMPLETION: 'give-up', QUESTION: 'give-up', CLOSURE: 'lapse' } as const satisfies Partial<
-  Record<DeadlineStage, AspirationAction>
->;
+export const expiryActions = {
+  COMPLETION: 'give-up',
+  QUESTION: 'give-up',
+  CLOSURE: 'lapse',
+} as const satisfies Partial<Record<DeadlineStage, AspirationAction>>;
 
 /** How often a citizen may reopen; after that, the coordinator judges. */
 export const reopeningsAllowed = 2;
@@ -96,11 +98,11 @@ export type AspirationRule =
   | 'wrong-pin'
   | 'tracking-locked';
 
-type Clocks = WithDeadlines<DeadlineStage>;
-type Row = Workflow<AspirationStatus, AspirationAction, AspirationRule, Clocks>['transitions'][number];
+type DeadlineEffects = WithDeadlines<DeadlineStage>;
+type Row = Workflow<AspirationStatus, AspirationAction, AspirationRule, DeadlineEffects>['transitions'][number];
 
 const byPin: readonly AspirationRule[] = ['wrong-pin', 'tracking-locked'];
-const untimed = { stops: null, starts: null } as const;
+const noDeadlines = { stops: null, starts: null } as const;
 
 /**
  * Every step that a case can take; there is no other. One clock runs at a time, and while a citizen is waited for, the
@@ -108,7 +110,7 @@ const untimed = { stops: null, starts: null } as const;
  * once when a routing rule names the agency: two steps, one after the other. While a case is split, the clocks are those
  * of its parts.
  */
-export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, AspirationRule, Clocks> = {
+export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, AspirationRule, DeadlineEffects> = {
   noun: 'aspiration',
   states: aspirationStatuses,
   initial: 'RECEIVED',
@@ -155,7 +157,7 @@ export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, As
       action: 'verify',
       to: 'VERIFIED',
       guards: ['unknown-category', 'protection-lowered'],
-      ...untimed,
+      ...noDeadlines,
       emits: 'AspirationVerified',
     },
     ...(['RECEIVED', 'VERIFIED'] as const).flatMap((from): Row[] => [
@@ -229,7 +231,7 @@ export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, As
         action: 'recall',
         to: 'VERIFIED',
         guards: ['calendar-unknown'],
-        stops: agencyClock(from),
+        stops: agencyStage(from),
         starts: 'VERIFICATION',
         emits: 'AspirationRecalled',
       },
@@ -238,13 +240,13 @@ export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, As
         action: 'respond',
         to: 'RESPONDED',
         guards: ['calendar-unknown'],
-        stops: agencyClock(from),
+        stops: agencyStage(from),
         starts: 'CLOSURE',
         emits: 'AspirationResponded',
       },
     ]),
     ...(['ACCEPTED', 'REOPENED'] as const).flatMap((from): Row[] => [
-      { from, action: 'log-progress', to: from, guards: [], ...untimed, emits: 'ProgressLogged' },
+      { from, action: 'log-progress', to: from, guards: [], ...noDeadlines, emits: 'ProgressLogged' },
       {
         from,
         action: 'ask',
@@ -266,8 +268,8 @@ export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, As
       resumes: 'RESOLUTION',
       emits: 'QuestionAnswered',
     })),
-    { from: 'RESPONDED', action: 'check', to: 'RESPONDED', guards: [], ...untimed, emits: 'AnswerChecked' },
-    { from: 'RESPONDED', action: 'tell', to: 'RESPONDED', guards: [], ...untimed, emits: null },
+    { from: 'RESPONDED', action: 'check', to: 'RESPONDED', guards: [], ...noDeadlines, emits: 'AnswerChecked' },
+    { from: 'RESPONDED', action: 'tell', to: 'RESPONDED', guards: [], ...noDeadlines, emits: null },
     {
       from: 'RESPONDED',
       action: 'reopen',
@@ -314,7 +316,7 @@ export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, As
       starts: 'CLOSURE',
       emits: 'AnswerUndelivered',
     },
-    { from: 'CLOSED', action: 'rate', to: 'CLOSED', guards: [...byPin, 'rated-before'], ...untimed, emits: null },
+    { from: 'CLOSED', action: 'rate', to: 'CLOSED', guards: [...byPin, 'rated-before'], ...noDeadlines, emits: null },
   ],
 };
 
@@ -323,6 +325,6 @@ function stops(stops: DeadlineStage) {
 }
 
 /** Until it accepts, an agency has the time of the response; afterwards that of the resolution. */
-function agencyClock(from: AspirationStatus): DeadlineStage {
+function agencyStage(from: AspirationStatus): DeadlineStage {
   return from === 'DISPOSED' ? 'RESPONSE' : 'RESOLUTION';
 }

@@ -11,7 +11,7 @@ export async function statusesOfParts(from: From, wholeId: string): Promise<Aspi
 }
 
 /** The answers of all parts as one, each under the name of its agency. */
-export async function gathered(from: From, wholeId: string): Promise<{ answer: string }> {
+export async function collectAnswers(from: From, wholeId: string): Promise<{ answer: string }> {
   const [row] = await from.query<{ answer: string }>(
     `SELECT string_agg(agency.name || E':\\n' || answer, E'\\n\\n' ORDER BY part) AS answer
        FROM aspiration JOIN agency ON agency.id = agency_id WHERE aspiration.parent_id = $1 AND aspiration.status = 'RESPONDED'`,

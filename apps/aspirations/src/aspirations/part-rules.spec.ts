@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { transitionOf } from '#workflow';
-import { caseModel, partModel } from '../../../../test/aspirations/case-model.js';
+import { aspirationModel, partModel } from '../../../../test/aspirations/case-model.js';
 import {
   aspirationActions,
   type AspirationStatus,
   aspirationWorkflow,
   type DeadlineStage,
 } from './aspiration.workflow.js';
-import { concernsWhole, wholeAfter } from './part-rules.js';
+import { affectsWhole, wholeTransition } from './part-rules.js';
 import { partWorkflow } from './part-workflow.js';
 
 const statuses = partWorkflow.states;
@@ -31,7 +31,7 @@ describe('a part of a split aspiration', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...actions), { maxLength: 40 }), (tried) => {
         let status: AspirationStatus = 'VERIFIED';
-        const ticking = new Set<DeadlineStage>();
+        const running = new Set<DeadlineStage>();
         for (const action of tried) {
           const step: (typeof partWorkflow.transitions)[number] | undefined = transitionOf(
             partWorkflow,
@@ -39,11 +39,11 @@ describe('a part of a split aspiration', () => {
             action,
           );
           if (!step) continue;
-          for (const stops of [step.stops, step.pauses]) if (stops) ticking.delete(stops);
-          for (const starts of [step.starts, step.resumes]) if (starts) ticking.add(starts);
+          for (const stops of [step.stops, step.pauses]) if (stops) running.delete(stops);
+          for (const starts of [step.starts, step.resumes]) if (starts) running.add(starts);
           status = step.to;
           const waits = status === 'RESPONDED' || ['CLOSED', 'ARCHIVED', 'REFERRED'].includes(status);
-          expect([status, ticking.size]).toEqual([status, waits ? 0 : 1]);
+          expect([status, running.size]).toEqual([status, waits ? 0 : 1]);
         }
       }),
     );
@@ -56,7 +56,7 @@ describe('a split aspiration', () => {
       fc.property(parts, (of) => {
         const answered = of.some((part) => ['RESPONDED', 'CLOSED'].includes(part));
         const over = of.every((part) => done.includes(part));
-        expect(wholeAfter('SPLIT', of)).toBe(over ? (answered ? 'gather' : 'rejoin') : undefined);
+        expect(wholeTransition('SPLIT', of)).toBe(over ? (answered ? 'gather' : 'rejoin') : undefined);
       }),
     );
   });
@@ -65,8 +65,9 @@ describe('a split aspiration', () => {
     fc.assert(
       fc.property(parts, (of) => {
         for (const whole of ['RESPONDED', 'UNDER_REVIEW'] as const)
-          expect(wholeAfter(whole, [...of, 'REOPENED'])).toBe('reopen-parts');
-        for (const whole of ['CLOSED', 'VERIFIED', 'ARCHIVED'] as const) expect(wholeAfter(whole, of)).toBeUndefined();
+          expect(wholeTransition(whole, [...of, 'REOPENED'])).toBe('reopen-parts');
+        for (const whole of ['CLOSED', 'VERIFIED', 'ARCHIVED'] as const)
+          expect(wholeTransition(whole, of)).toBeUndefined();
       }),
     );
   });
@@ -78,13 +79,13 @@ describe('a split aspiration', () => {
       ['RESPONDED', 'reopen-parts'],
       ['UNDER_REVIEW', 'reopen-parts'],
     ] as const)
-      expect(transitionOf(aspirationWorkflow, whole, action)?.to).toBe(caseModel[whole][action]);
+      expect(transitionOf(aspirationWorkflow, whole, action)?.to).toBe(aspirationModel[whole][action]);
   });
 
   it('follows every step by which a part is done, or open again', () => {
     const turns = partWorkflow.transitions.filter(
       ({ from, to }) => from !== null && done.includes(from) !== done.includes(to),
     );
-    expect(turns.filter(({ to }) => !concernsWhole(to))).toEqual([]);
+    expect(turns.filter(({ to }) => !affectsWhole(to))).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ type PartWorkflow = Workflow<AspirationStatus, AspirationAction | 'part', Aspira
 type Row = PartWorkflow['transitions'][number];
 
 /** What becomes of a part as of a case; the citizen speaks to the whole, and so a part is neither told, rated nor appealed. */
-const asACase: Partial<Record<AspirationStatus, readonly AspirationAction[]>> = {
+const sharedActions: Partial<Record<AspirationStatus, readonly AspirationAction[]>> = {
   VERIFIED: ['dispose', 'archive', 'refer'],
   DISPOSED: ['accept', 'decline', 'recall', 'respond'],
   ACCEPTED: ['ask', 'log-progress', 'recall', 'respond'],
@@ -20,7 +20,7 @@ const asACase: Partial<Record<AspirationStatus, readonly AspirationAction[]>> = 
   REOPENED: ['ask', 'log-progress', 'recall', 'respond'],
 };
 
-const partSays = {
+const partEvents = {
   respond: 'PartResponded',
   close: 'PartClosed',
   archive: null,
@@ -38,13 +38,13 @@ export const partWorkflow: PartWorkflow = {
   transitions: [
     { from: null, action: 'part', to: 'VERIFIED', guards: [], stops: null, starts: null, emits: null },
     ...aspirationWorkflow.transitions
-      .filter(({ from, action }) => from !== null && asACase[from]?.includes(action))
+      .filter(({ from, action }) => from !== null && sharedActions[from]?.includes(action))
       .map((step): Row => ({
         ...step,
         stops: step.stops === 'CLOSURE' ? null : step.stops,
         starts: step.starts === 'CLOSURE' ? null : step.starts,
         guards: step.starts === 'CLOSURE' ? [] : step.guards,
-        emits: step.action in partSays ? partSays[step.action as keyof typeof partSays] : step.emits,
+        emits: step.action in partEvents ? partEvents[step.action as keyof typeof partEvents] : step.emits,
       })),
   ],
 };

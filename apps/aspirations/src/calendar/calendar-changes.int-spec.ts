@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { holidays } from '../../../../local/seed/holidays.js';
-import { received, stage, type Stage } from '../../../../test/aspirations/sample-case.js';
-import type { CaseDeadlinesResponse } from '../deadlines/deadline.dto.js';
+import { received, aspirationsFixture, type AspirationsFixture } from '../../../../test/aspirations/sample-case.js';
+import type { AspirationDeadlinesResponse } from '../deadlines/deadline.dto.js';
 import type { CalendarHistoryResponse, HolidaysResponse } from './holiday.dto.js';
 import { addWorkingDays, endOfJakartaDay, isWorkingDay, jakartaDate, type WorkingCalendar } from './working-days.js';
 
@@ -21,16 +21,16 @@ const calendarOf = (more: readonly string[] = [], years = known): WorkingCalenda
 });
 
 describe('a calendar that is amended', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
   const record = (year: number | string, days: readonly DayOff[], more: object = {}) =>
     on.admin.put<HolidaysResponse & Problem>(`/v1/holidays/${year}`, { days, ...more });
   const clocksOf = async (id: string) =>
-    (await on.coordinator.get<CaseDeadlinesResponse>(`/v1/aspirations/${id}/deadlines`)).body.items;
+    (await on.coordinator.get<AspirationDeadlinesResponse>(`/v1/aspirations/${id}/deadlines`)).body.items;
 
   it('keeps every version, and which decree it comes from', async () => {
     const first = holidays()['2025']!;
@@ -53,12 +53,14 @@ describe('a calendar that is amended', () => {
 
   it('moves every clock that runs and no other, there and back, and says why', async () => {
     const [running, late, standing] = [await received(on), await received(on), await received(on)];
-    await on.sweep.sweep(endOfJakartaDay(late.verifyBy));
+    await on.deadlineJob.run(endOfJakartaDay(late.verifyBy));
     await on.database.query(
       `UPDATE deadline SET missed_at = NULL, warned_at = NULL, next_at = due_at WHERE aspiration_id <> $1`,
       [late.id],
     );
-    await on.transaction((tx) => on.clocks.pause(tx, standing.id, { actor: 'test', reason: 'test', now: new Date() }));
+    await on.transaction((tx) =>
+      on.deadlines.pause(tx, standing.id, { actor: 'test', reason: 'test', now: new Date() }),
+    );
     const { verifyBy } = running;
     const year = verifyBy.slice(0, 4);
     const days = holidays()[year]!;
@@ -71,7 +73,7 @@ describe('a calendar that is amended', () => {
     });
     expect((await clocksOf(late.id))[0]).toMatchObject({ dueOn: verifyBy, changes: [] });
     expect((await clocksOf(standing.id))[0]).toMatchObject({ dueOn: verifyBy, changes: [] });
-    await on.transaction((tx) => on.clocks.resume(tx, standing.id, { actor: 'test', now: new Date() }));
+    await on.transaction((tx) => on.deadlines.resume(tx, standing.id, { actor: 'test', now: new Date() }));
     expect((await clocksOf(standing.id))[0]).toMatchObject({ dueOn: moved, changes: [{ why: 'RESUMED' }] });
     await record(year, days);
     for (const { id } of [running, standing]) expect((await clocksOf(id))[0]).toMatchObject({ dueOn: verifyBy });
@@ -115,7 +117,7 @@ describe('a calendar that is amended', () => {
     await on.database.query(`UPDATE holiday_year SET recounted = false WHERE year = $1`, [
       Number(verifyBy.slice(0, 4)),
     ]);
-    await on.sweep.sweep(new Date());
+    await on.deadlineJob.run(new Date());
     expect((await clocksOf(id))[0]!.dueOn > verifyBy).toBe(true);
     await record(verifyBy.slice(0, 4), holidays()[verifyBy.slice(0, 4)]!);
     expect((await clocksOf(id))[0]!.dueOn).toBe(verifyBy);
@@ -123,9 +125,9 @@ describe('a calendar that is amended', () => {
 });
 
 describe('past the last year that is known', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
@@ -143,7 +145,7 @@ describe('past the last year that is known', () => {
     return id;
   };
   const clockOf = async (id: string) =>
-    (await on.coordinator.get<CaseDeadlinesResponse>(`/v1/aspirations/${id}/deadlines`)).body.items[0]!;
+    (await on.coordinator.get<AspirationDeadlinesResponse>(`/v1/aspirations/${id}/deadlines`)).body.items[0]!;
   const record = async (year: number, more: readonly DayOff[] = []) => {
     const days = [...holidays()[year]!.filter(({ date }) => more.every((other) => other.date !== date)), ...more];
     expect(await on.admin.put(`/v1/holidays/${year}`, { days })).toMatchObject({ status: 200 });
@@ -165,11 +167,11 @@ describe('past the last year that is known', () => {
   it('a ladder waits where it is, and is climbed when the year is known', async () => {
     const id = await atTheEndOfTheYear();
     const later = new Date('2027-03-01T00:00:00Z');
-    await on.sweep.sweep(later);
+    await on.deadlineJob.run(later);
     // The first rung is on 31 December, the second one in January.
     expect(await clockOf(id)).toMatchObject({ missedAt: expect.any(String), escalation: 1 });
     await record(2027);
-    await on.sweep.sweep(later);
+    await on.deadlineJob.run(later);
     expect(await clockOf(id)).toMatchObject({ escalation: 2 });
   });
 });

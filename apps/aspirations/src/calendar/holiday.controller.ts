@@ -12,19 +12,19 @@ import {
   type HolidaysResponse,
   year,
 } from './holiday.dto.js';
-import { HolidayTable } from './holiday.service.js';
+import { HolidayCalendar } from './holiday.service.js';
 
 @ApiTags('calendar')
 @Controller('v1/holidays')
 export class HolidayController {
-  constructor(private readonly table: HolidayTable) {}
+  constructor(private readonly calendar: HolidayCalendar) {}
 
   @Get(':year')
   @Action<AspirationsAction>('holiday.read')
   @ApiOperation({ operationId: 'getHolidays', summary: 'The days off of a year' })
   @ApiOkResponse({ standardSchema: holidaysResponse })
   get(@Param('year', { schema: year }) of: number): Promise<HolidaysResponse> {
-    return this.table.get(of);
+    return this.calendar.get(of);
   }
 
   @Get(':year/history')
@@ -32,7 +32,7 @@ export class HolidayController {
   @ApiOperation({ operationId: 'getCalendarHistory', summary: 'What the days off of a year were, and by which decree' })
   @ApiOkResponse({ standardSchema: calendarHistoryResponse })
   history(@Param('year', { schema: year }) of: number): Promise<CalendarHistoryResponse> {
-    return this.table.history(of);
+    return this.calendar.history(of);
   }
 
   @Put(':year')
@@ -48,6 +48,6 @@ export class HolidayController {
       date.startsWith(`${of}-`) ? [] : [{ pointer: `/days/${place}/date`, detail: `is not in ${of}` }],
     );
     if (errors.length > 0) throw aspirationsError('holiday-of-another-year', { errors });
-    return this.table.record(of, body, actor.subject);
+    return this.calendar.record(of, body, actor.subject);
   }
 }

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database, isLockTimeout, type Transaction } from '#database';
 import { aspirationsError } from '../aspirations.errors.js';
-import { CalendarRecount } from '../deadlines/calendar-recount.js';
+import { CalendarRecalculation } from '../deadlines/calendar-recount.js';
 import type { CalendarHistoryResponse, Holidays, HolidaysResponse } from './holiday.dto.js';
 
 /** The days off, and the decrees that they come from. */
 @Injectable()
-export class HolidayTable {
+export class HolidayCalendar {
   constructor(
     private readonly database: Database,
-    private readonly clocks: CalendarRecount,
+    private readonly recalculation: CalendarRecalculation,
   ) {}
 
   /**
@@ -41,7 +41,7 @@ export class HolidayTable {
         [year, JSON.stringify(days)],
       );
     });
-    await this.clocks.catchUp();
+    await this.recalculation.catchUp();
     return this.get(year);
   }
 

@@ -62,7 +62,7 @@ export function addWorkingDays(
 ): string {
   let date = start;
   for (let left = days; left > 0;) {
-    date = dayNextTo(date, 1);
+    date = adjacentDay(date, 1);
     const paused = pauses.some(({ from, until }) => from <= date && date < until);
     if (isWorkingDay(date, calendar) && !paused) left--;
   }
@@ -73,12 +73,12 @@ export function addWorkingDays(
 export function workingDaysBefore(date: string, days: number, calendar: WorkingCalendar): string {
   let before = date;
   for (let left = days; left > 0;) {
-    before = dayNextTo(before, -1);
+    before = adjacentDay(before, -1);
     if (isWorkingDay(before, calendar)) left--;
   }
   return before;
 }
 
-function dayNextTo(date: string, days: 1 | -1): string {
+function adjacentDay(date: string, days: 1 | -1): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }

@@ -9,12 +9,12 @@ import {
   type Categories,
   categoriesResponse,
   type CategoriesResponse,
-  factSheet,
-  factSheetQuery,
-  type FactSheetQuery,
-  factSheetResponse,
-  type FactSheetResponse,
-  type NewFactSheet,
+  newFormVersion,
+  formVersionQuery,
+  type FormVersionQuery,
+  formVersionResponse,
+  type FormVersionResponse,
+  type NewFormVersion,
 } from './category.dto.js';
 import { CategoryTree } from './category.service.js';
 
@@ -43,11 +43,11 @@ export class CategoryController {
   @Action<AspirationsAction>('category.list')
   @Versioned()
   @ApiOperation({ operationId: 'getFacts', summary: 'What is asked of whoever tells something of a category' })
-  @ApiOkResponse({ standardSchema: factSheetResponse })
-  facts(
+  @ApiOkResponse({ standardSchema: formVersionResponse })
+  form(
     @Param('code', { schema: categoryCode }) code: string,
-    @Query({ schema: factSheetQuery }) { version }: FactSheetQuery,
-  ): Promise<FactSheetResponse> {
+    @Query({ schema: formVersionQuery }) { version }: FormVersionQuery,
+  ): Promise<FormVersionResponse> {
     return this.tree.facts(code, version);
   }
 
@@ -58,13 +58,13 @@ export class CategoryController {
     operationId: 'recordFacts',
     summary: 'Say what is asked from now on; cases that are there keep theirs',
   })
-  @ApiOkResponse({ standardSchema: factSheetResponse })
-  recordFacts(
+  @ApiOkResponse({ standardSchema: formVersionResponse })
+  recordForm(
     @Param('code', { schema: categoryCode }) code: string,
     @IfMatch() basedOn: number,
-    @Body({ schema: factSheet }) body: NewFactSheet,
+    @Body({ schema: newFormVersion }) body: NewFormVersion,
     @CurrentActor() actor: Actor,
-  ): Promise<FactSheetResponse> {
-    return this.tree.recordFacts(code, body, { actor: actor.subject, now: new Date(), basedOn });
+  ): Promise<FormVersionResponse> {
+    return this.tree.recordForm(code, body, { actor: actor.subject, now: new Date(), basedOn });
   }
 }

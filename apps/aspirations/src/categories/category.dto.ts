@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { aspirationKinds } from '#contracts';
 import { line } from '#http-api';
 import { categoryCode } from '../text-fields.js';
-import { type Fact, factTypes } from './facts.js';
+import { type Question, questionTypes } from './facts.js';
 
-const deepest = 3;
+const maxDepth = 3;
 
 const category = z.strictObject({
   code: categoryCode,
@@ -24,11 +24,11 @@ export const categories = z
         const parents = new Map(all.map(({ code, parentCode }) => [code, parentCode ?? null]));
         if (parents.size < all.length) issues.addIssue({ code: 'custom', message: 'names a category twice' });
         for (const [place, { code }] of all.entries())
-          if (!reachesTop(code, parents))
+          if (!leadsToTop(code, parents))
             issues.addIssue({
               code: 'custom',
               path: [place, 'parentCode'],
-              message: `must lead to the top in at most ${deepest} steps`,
+              message: `must lead to the top in at most ${maxDepth} steps`,
             });
       }),
   })
@@ -36,9 +36,9 @@ export const categories = z
 export type Categories = z.infer<typeof categories>;
 
 /** Every parent is there, and no way goes round in a circle. */
-function reachesTop(code: string, parents: ReadonlyMap<string, string | null>): boolean {
+function leadsToTop(code: string, parents: ReadonlyMap<string, string | null>): boolean {
   let at: string | null | undefined = code;
-  for (let step = 0; step < deepest && at !== null && at !== undefined; step++) at = parents.get(at);
+  for (let step = 0; step < maxDepth && at !== null && at !== undefined; step++) at = parents.get(at);
   return at === null;
 }
 
@@ -51,21 +51,21 @@ export const categoriesResponse = z
         nameEn: z.string(),
         parentCode: z.string().nullable(),
         /** Of what is asked now (`/v1/categories/{code}/facts`); 0 when nothing is. */
-        factsVersion: z.int(),
+        formVersion: z.int(),
       }),
     ),
   })
   .meta({ id: 'CategoryList' });
 export type CategoriesResponse = z.infer<typeof categoriesResponse>;
 
-export const factKey = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/, 'a name such as brokenSince');
+export const questionKey = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/, 'a name such as brokenSince');
 
-const fact = z
+const question = z
   .strictObject({
-    key: factKey,
+    key: questionKey,
     questionId: line(300),
     questionEn: line(300),
-    type: z.enum(factTypes),
+    type: z.enum(questionTypes),
     required: z.boolean(),
     /** It is asked for these kinds only; null for all. */
     kinds: z.array(z.enum(aspirationKinds)).min(1).max(aspirationKinds.length).nullable(),
@@ -80,33 +80,33 @@ const fact = z
   });
 
 /** All that is asked; it becomes the next version, and cases that are there keep theirs. */
-export const factSheet = z
+export const newFormVersion = z
   .strictObject({
-    facts: z
-      .array(fact)
+    questions: z
+      .array(question)
       .max(30)
       .refine((all) => new Set(all.map(({ key }) => key)).size === all.length, 'names a fact twice'),
   })
   .meta({ id: 'NewFactSheet' });
-export type NewFactSheet = z.infer<typeof factSheet>;
+export type NewFormVersion = z.infer<typeof newFormVersion>;
 
-export const factSheetQuery = z.strictObject({
+export const formVersionQuery = z.strictObject({
   /** An older version; the newest when it is left out. */
   version: z.coerce.number().int().min(1).max(1_000_000).optional(),
 });
-export type FactSheetQuery = z.infer<typeof factSheetQuery>;
+export type FormVersionQuery = z.infer<typeof formVersionQuery>;
 
-export const factSheetResponse = z
+export const formVersionResponse = z
   .strictObject({
     category: z.string(),
     /** 0 as long as nothing was ever recorded. */
     version: z.int(),
-    facts: z.array(
+    questions: z.array(
       z.strictObject({
         key: z.string(),
         questionId: z.string(),
         questionEn: z.string(),
-        type: z.enum(factTypes),
+        type: z.enum(questionTypes),
         required: z.boolean(),
         kinds: z.array(z.enum(aspirationKinds)).nullable(),
         choices: z.array(z.strictObject({ code: z.string(), nameId: z.string(), nameEn: z.string() })),
@@ -114,4 +114,6 @@ export const factSheetResponse = z
     ),
   })
   .meta({ id: 'FactSheet' });
-export type FactSheetResponse = Omit<z.infer<typeof factSheetResponse>, 'facts'> & { readonly facts: readonly Fact[] };
+export type FormVersionResponse = Omit<z.infer<typeof formVersionResponse>, 'facts'> & {
+  readonly questions: readonly Question[];
+};

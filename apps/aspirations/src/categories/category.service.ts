@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import { aspirationsError } from '../aspirations.errors.js';
-import type { Categories, CategoriesResponse, FactSheetResponse, NewFactSheet } from './category.dto.js';
+import type { Categories, CategoriesResponse, FormVersionResponse, NewFormVersion } from './category.dto.js';
 
 type From = Pick<Transaction, 'query'>;
 
@@ -40,8 +40,8 @@ export class CategoryTree {
   }
 
   /** What is asked of a category, now or in an older version; 404 `category-not-found`, `fact-sheet-not-found`. */
-  async facts(category: string, version?: number, from: From = this.database): Promise<FactSheetResponse> {
-    const [row] = await from.query<Omit<FactSheetResponse, 'category'> | { version: null }>(
+  async facts(category: string, version?: number, from: From = this.database): Promise<FormVersionResponse> {
+    const [row] = await from.query<Omit<FormVersionResponse, 'category'> | { version: null }>(
       `SELECT sheet.version, sheet.facts
          FROM category LEFT JOIN LATERAL (
            SELECT version, facts FROM fact_sheet
@@ -53,15 +53,15 @@ export class CategoryTree {
     if (!row) throw aspirationsError('category-not-found');
     if (row.version !== null) return { category, ...row };
     if (version !== undefined) throw aspirationsError('fact-sheet-not-found');
-    return { category, version: 0, facts: [] };
+    return { category, version: 0, questions: [] };
   }
 
   /** Records the next version; `basedOn` is the one that it was made from. 404 `category-not-found`, 412. */
-  recordFacts(
+  recordForm(
     category: string,
-    { facts }: NewFactSheet,
+    { questions: facts }: NewFormVersion,
     by: { readonly actor: string; readonly now: Date; readonly basedOn: number },
-  ): Promise<FactSheetResponse> {
+  ): Promise<FormVersionResponse> {
     return this.database.transaction(async (tx) => {
       await tx.query(`SELECT FROM category WHERE code = $1 FOR UPDATE`, [category]);
       const { version } = await this.facts(category, undefined, tx);

@@ -1,10 +1,10 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Category } from './category.entity.js';
-import type { Fact } from './facts.js';
+import type { Question } from './facts.js';
 
 /** What is asked of whoever tells something of a category; rows are added and never changed, so that old cases keep theirs. */
 @Entity('fact_sheet')
-export class FactSheet {
+export class FormVersion {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'fact_sheet_pkey' })
   @ForeignKey(() => Category, { name: 'fact_sheet_category' })
   category: string;
@@ -13,7 +13,7 @@ export class FactSheet {
   version: number;
 
   @Column('jsonb')
-  facts: readonly Fact[];
+  questions: readonly Question[];
 
   @Column('text', { name: 'recorded_by' })
   recordedBy: string;

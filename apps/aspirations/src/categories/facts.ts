@@ -1,13 +1,13 @@
 import type { aspirationKinds } from '#contracts';
 
-export const factTypes = ['TEXT', 'NUMBER', 'DATE', 'PLACE', 'CHOICE', 'PHOTO'] as const;
+export const questionTypes = ['TEXT', 'NUMBER', 'DATE', 'PLACE', 'CHOICE', 'PHOTO'] as const;
 
 /** One thing that is asked of whoever tells something of a category. */
-export interface Fact {
+export interface Question {
   readonly key: string;
   readonly questionId: string;
   readonly questionEn: string;
-  readonly type: (typeof factTypes)[number];
+  readonly type: (typeof questionTypes)[number];
   readonly required: boolean;
   /** It is asked for these kinds only; null for all. */
   readonly kinds: readonly (typeof aspirationKinds)[number][] | null;
@@ -22,24 +22,24 @@ export interface Place {
 }
 
 /** TEXT, DATE (`2026-11-24`), CHOICE (a code) and PHOTO (the id of an attachment) are texts. */
-export type FactAnswer = string | number | Place;
-export type FactAnswers = Readonly<Record<string, FactAnswer>>;
+export type FormAnswer = string | number | Place;
+export type FormAnswers = Readonly<Record<string, FormAnswer>>;
 
-export type FactFlaw = 'MISSING' | 'UNFIT' | 'UNASKED';
+export type FormIssueType = 'MISSING' | 'UNFIT' | 'UNASKED';
 
 /** What is wrong with the answer to one question. */
-export interface FlawedFact {
+export interface FormIssue {
   readonly key: string;
-  readonly flaw: FactFlaw;
+  readonly issue: FormIssueType;
   /** The question; of what was not asked, its key. */
   readonly questionId: string;
   readonly questionEn: string;
 }
 
 /** What is known of a case when its facts are looked at. */
-export interface Told {
+export interface SubmittedForm {
   readonly kind: string;
-  readonly facts: FactAnswers;
+  readonly answers: FormAnswers;
   readonly attachmentIds: readonly string[];
 }
 
@@ -47,30 +47,30 @@ export interface Told {
  * What is missing or does not fit, question by question, and then what nobody asked for. A fact that is asked of other
  * kinds only may be answered all the same, as a kind may be put right later.
  */
-export function flawedFacts(sheet: readonly Fact[], told: Told): FlawedFact[] {
-  const asked = sheet.flatMap((fact) => {
-    const flaw = flawOf(fact, told);
-    return flaw === undefined
+export function findFormIssues(questions: readonly Question[], submitted: SubmittedForm): FormIssue[] {
+  const ofQuestions = questions.flatMap((question) => {
+    const issue = issueOf(question, submitted);
+    return issue === undefined
       ? []
-      : [{ key: fact.key, flaw, questionId: fact.questionId, questionEn: fact.questionEn }];
+      : [{ key: question.key, flaw: issue, questionId: question.questionId, questionEn: question.questionEn }];
   });
-  const known = new Set(sheet.map(({ key }) => key));
-  const unasked = Object.keys(told.facts)
+  const known = new Set(questions.map(({ key }) => key));
+  const ofUnknown = Object.keys(submitted.answers)
     .filter((key) => !known.has(key))
-    .map((key): FlawedFact => ({ key, flaw: 'UNASKED', questionId: key, questionEn: key }));
-  return [...asked, ...unasked];
+    .map((key): FormIssue => ({ key, issue: 'UNASKED', questionId: key, questionEn: key }));
+  return [...ofQuestions, ...ofUnknown];
 }
 
-function flawOf(fact: Fact, { kind, facts, attachmentIds }: Told): FactFlaw | undefined {
-  const answer = Object.hasOwn(facts, fact.key) ? facts[fact.key] : undefined;
-  if (answer !== undefined) return fitting[fact.type](answer, fact, attachmentIds) ? undefined : 'UNFIT';
-  const asks = fact.kinds === null || fact.kinds.some((one) => one === kind);
-  return fact.required && asks ? 'MISSING' : undefined;
+function issueOf(question: Question, { kind, answers, attachmentIds }: SubmittedForm): FormIssueType | undefined {
+  const answer = Object.hasOwn(answers, question.key) ? answers[question.key] : undefined;
+  if (answer !== undefined) return validators[question.type](answer, question, attachmentIds) ? undefined : 'UNFIT';
+  const applies = question.kinds === null || question.kinds.some((one) => one === kind);
+  return question.required && applies ? 'MISSING' : undefined;
 }
 
-type Fit = (answer: FactAnswer, fact: Fact, attachmentIds: readonly string[]) => boolean;
+type Validator = (answer: FormAnswer, question: Question, attachmentIds: readonly string[]) => boolean;
 
-const fitting: Readonly<Record<Fact['type'], Fit>> = {
+const validators: Readonly<Record<Question['type'], Validator>> = {
   TEXT: (answer) => typeof answer === 'string' && answer.trim() !== '',
   NUMBER: (answer) => typeof answer === 'number' && Number.isFinite(answer),
   DATE: (answer) => typeof answer === 'string' && isDay(answer),

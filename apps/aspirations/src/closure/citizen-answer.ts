@@ -1,16 +1,16 @@
-import type { Case } from '../aspirations/aspiration-lifecycle.js';
+import type { AspirationState } from '../aspirations/aspiration-lifecycle.js';
 import { reopeningsAllowed } from '../aspirations/aspiration.workflow.js';
-import type { Wanted } from '../aspirations/case-desk.js';
+import type { TransitionInput } from '../aspirations/case-desk.js';
 
 /** The step that a citizen's reply is: it completes a returned case, or answers the agency's question. */
-export function citizenAnswer({ status }: Pick<Case, 'status'>, text: string): Wanted {
+export function citizenReply({ status }: Pick<AspirationState, 'status'>, text: string): TransitionInput {
   return status === 'RETURNED'
     ? { action: 'complete', entry: { kind: 'COMPLETION', text } }
     : { action: 'answer', entry: { kind: 'ANSWER', text } };
 }
 
 /** The step that a citizen's objection is: the agency acts again, and after so many times the coordinator judges. */
-export function objection({ reopenings }: Pick<Case, 'reopenings'>, text: string): Wanted {
+export function objection({ reopenings }: Pick<AspirationState, 'reopenings'>, text: string): TransitionInput {
   return reopenings < reopeningsAllowed
     ? {
         action: 'reopen',

@@ -34,12 +34,12 @@ export class ClosureController {
   @Versioned()
   @ApiOperation({ operationId: 'tellReporter', summary: 'Say that you have told the reporter of the answer in person' })
   @ApiOkResponse({ standardSchema: aspirationResponse })
-  tell(
+  confirmNotified(
     @Param('id', { schema: z.uuid() }) id: string,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.closure.tell({ id, version, actor });
+    return this.closure.confirmNotified({ id, version, actor });
   }
 
   @Post('answer')

@@ -72,7 +72,7 @@ export async function reporterOf(
 }
 
 /** Adds a step to the history of a request; `before` null: it begins with it. */
-export async function noteStep(
+export async function addHistory(
   tx: Transaction,
   before: Pick<DataRequest, 'status'> | null,
   after: Pick<DataRequest, 'id' | 'version' | 'status'>,

@@ -10,13 +10,13 @@ import { aspirationsError } from '../aspirations.errors.js';
 import type { AspirationsAction } from '../aspirations.policy.js';
 import { readTrackingNumber } from '../intake/tracking-number.js';
 import { ReporterVault } from '../reporters/reporter-vault.js';
-import { dueAfter, nextHourStep } from './data-rights.js';
+import { dueAfter, nextHourAction } from './data-rights.js';
 import type { DataExportResponse, DataRequestResponse, Fulfilment, NewDataRequest } from './data-request.dto.js';
 import { DataRequest } from './data-request.entity.js';
-import { dataRequest, noteStep, reporterOf } from './data-request-rows.js';
+import { dataRequest, addHistory, reporterOf } from './data-request-rows.js';
 import { dataRequestWorkflow } from './data-request.workflow.js';
 
-interface Demand {
+interface VersionedCommand {
   readonly id: string;
   readonly version: number;
   readonly actor: Actor;
@@ -60,7 +60,7 @@ export class DataRequests {
       identifiedBy,
       receivedAt,
       dueAt,
-      nextAt: nextHourStep({ dueAt, warned: false, missed: false }, now)!.at,
+      nextAt: nextHourAction({ dueAt, warned: false, missed: false }, now)!.at,
     };
     const { raw } = await tx.manager
       .createQueryBuilder()
@@ -71,7 +71,7 @@ export class DataRequests {
       .returning('id')
       .execute();
     if ((raw as unknown[]).length === 0) throw aspirationsError('data-request-open');
-    await noteStep(tx, null, request, { action: 'receive', actor: actor.subject, now });
+    await addHistory(tx, null, request, { action: 'receive', actor: actor.subject, now });
     return dataRequest(tx, request.id);
   }
 
@@ -87,8 +87,8 @@ export class DataRequests {
    *
    * @throws 409 `data-request-settled`; 422 `correction-missing`, `correction-not-asked`; 404 `reporter-erased`
    */
-  fulfil(demand: Demand, { correction }: Fulfilment, now = new Date()): Promise<DataRequestResponse> {
-    return this.settle(demand, { now }, async (tx, request) => {
+  fulfil(command: VersionedCommand, { correction }: Fulfilment, now = new Date()): Promise<DataRequestResponse> {
+    return this.settle(command, { now }, async (tx, request) => {
       const { kind, reporterId, aspirationId } = request;
       if (kind !== 'CORRECTION' && correction !== null) throw aspirationsError('correction-not-asked');
       if (kind === 'ERASURE') {
@@ -109,8 +109,8 @@ export class DataRequests {
   }
 
   /** Closes a request that the law does not grant. 409 `data-request-settled`. */
-  refuse(demand: Demand, reason: string, now = new Date()): Promise<DataRequestResponse> {
-    return this.settle(demand, { now, reason }, async () => 'refuse');
+  refuse(command: VersionedCommand, reason: string, now = new Date()): Promise<DataRequestResponse> {
+    return this.settle(command, { now, reason }, async () => 'refuse');
   }
 
   /** What is kept about a reporter who asked for it; the look is logged. 409 `not-an-access-request`. */
@@ -124,7 +124,7 @@ export class DataRequests {
     if (request.kind !== 'ACCESS' || request.status !== 'OPEN') throw aspirationsError('not-an-access-request');
     const { reporterId } = request;
     const look = { actor: actor.subject, purpose: 'UU 27/2022 art. 32', evenRestricted: true };
-    const reporter = (await this.reporters.look([reporterId], look)).get(reporterId);
+    const reporter = (await this.reporters.read([reporterId], look)).get(reporterId);
     if (!reporter) throw aspirationsError('reporter-erased');
     const [kept] = await this.database.query<Omit<DataExportResponse, keyof typeof reporter>>(
       `SELECT coalesce(aspiration.tracking_number, supporter.tracking_number) AS "trackingNumber",
@@ -140,7 +140,7 @@ export class DataRequests {
   }
 
   private settle(
-    { id, version, actor }: Demand,
+    { id, version, actor }: VersionedCommand,
     { now, reason }: { readonly now: Date; readonly reason?: string },
     work: (tx: Transaction, request: DataRequest) => Promise<'fulfil' | 'erase' | 'refuse'>,
   ): Promise<DataRequestResponse> {
@@ -154,7 +154,7 @@ export class DataRequests {
       const status = transitionOf(dataRequestWorkflow, request.status, action)!.to;
       const after = { id, status, version: request.version + 1 };
       await tx.manager.update(DataRequest, { id }, { ...after, settledAt: now, nextAt: null });
-      await noteStep(tx, request, after, { action, actor: actor.subject, now, reason });
+      await addHistory(tx, request, after, { action, actor: actor.subject, now, reason });
       return dataRequest(tx, id);
     });
   }

@@ -3,7 +3,7 @@ import { Interval } from '@nestjs/schedule';
 import { DataRequestMissed, DataRequestNear } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { Outbox } from '#messaging';
-import { nextHourStep } from './data-rights.js';
+import { nextHourAction } from './data-rights.js';
 import { DataRequest } from './data-request.entity.js';
 
 const batch = 500;
@@ -15,8 +15,8 @@ type Due = Pick<DataRequest, 'id' | 'version' | 'kind' | 'dueAt'> & {
 
 /** Says that the hours of a data request are nearly over, and that they are: each once, whoever else sweeps. */
 @Injectable()
-export class DataRequestSweep {
-  private sweeping = false;
+export class DataRequestJob {
+  private running = false;
 
   constructor(
     private readonly database: Database,
@@ -24,35 +24,35 @@ export class DataRequestSweep {
   ) {}
 
   @Interval(60_000)
-  async sweepInTurn(): Promise<void> {
-    if (this.sweeping) return;
-    this.sweeping = true;
+  async runScheduled(): Promise<void> {
+    if (this.running) return;
+    this.running = true;
     try {
-      await this.sweep();
+      await this.run();
     } finally {
-      this.sweeping = false;
+      this.running = false;
     }
   }
 
   /** How many it said something of. */
-  async sweep(now = new Date()): Promise<number> {
+  async run(now = new Date()): Promise<number> {
     for (let all = 0; ;) {
-      const said = await this.database.transaction((tx) => this.some(tx, now));
+      const said = await this.database.transaction((tx) => this.runBatch(tx, now));
       all += said;
       if (said === 0) return all;
     }
   }
 
-  private async some(tx: Transaction, now: Date): Promise<number> {
+  private async runBatch(tx: Transaction, now: Date): Promise<number> {
     const due = await tx.query<Due>(
       `SELECT id, version, kind, due_at AS "dueAt", warned_at IS NOT NULL AS warned, missed_at IS NOT NULL AS missed
          FROM data_request WHERE next_at <= $1 ORDER BY next_at LIMIT $2 FOR UPDATE SKIP LOCKED`,
       [now, batch],
     );
     const steps = due.map((request) => {
-      const { kind } = nextHourStep(request, now)!;
+      const { kind } = nextHourAction(request, now)!;
       const after = { ...request, version: request.version + 1, warned: true, missed: kind === 'MISS' };
-      return { request: after, kind, nextAt: nextHourStep(after, now)?.at ?? null };
+      return { request: after, kind, nextAt: nextHourAction(after, now)?.at ?? null };
     });
     await tx.query(
       `WITH told AS (

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Api, eventually } from '#testing';
-import { ifMatch, newSupporter, received, stage, type Stage } from '../../../../test/aspirations/sample-case.js';
+import {
+  ifMatch,
+  newSupporter,
+  received,
+  aspirationsFixture,
+  type AspirationsFixture,
+} from '../../../../test/aspirations/sample-case.js';
 import type { ContactsResponse, ReporterResponse } from '../reporters/reporter.dto.js';
 import type { DataExportResponse, DataRequestResponse } from './data-request.dto.js';
 import type { DataRight } from './data-rights.js';
@@ -9,10 +15,10 @@ type Problem = { code: string };
 const hour = 3_600_000;
 
 describe('what reporters want done with their own data', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   let dpo: Api;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
     dpo = await on.as('dpo', 'DPO@*');
   });
   afterAll(() => on.stop());
@@ -36,7 +42,7 @@ describe('what reporters want done with their own data', () => {
   const contacts = async (id: string) =>
     (await on.notifier.post<ContactsResponse>('/v1/contacts/resolve', { purpose: 'test', aspirationIds: [id] })).body
       .reporters;
-  const said = (key: string) => on.heard.filter((event) => event.key === key).map(({ type }) => type);
+  const said = (key: string) => on.published.filter((event) => event.key === key).map(({ type }) => type);
 
   it('is due in 3 × 24 hours of the calendar, from when it was asked', async () => {
     const { trackingNumber } = await received(on);
@@ -56,10 +62,10 @@ describe('what reporters want done with their own data', () => {
     const { id, dueAt } = await asked(trackingNumber, 'CORRECTION');
     const before = (hours: number) => new Date(Date.parse(dueAt) - hours * hour);
     const sweep = async (now: Date) => {
-      const swept = await Promise.all([1, 2, 3].map(() => on.dataRequestSweep.sweep(now)));
+      const swept = await Promise.all([1, 2, 3].map(() => on.dataRequestJob.run(now)));
       return swept.reduce((sum, one) => sum + one, 0);
     };
-    await on.dataRequestSweep.sweep(before(24.1));
+    await on.dataRequestJob.run(before(24.1));
     await eventually(() => expect(said(id)).toEqual([]));
     await sweep(before(24));
     await sweep(before(0.1));
@@ -143,7 +149,7 @@ describe('what reporters want done with their own data', () => {
     const refused = await dpo.post<DataRequestResponse>(path, { reason: 'Bukan pemilik data' }, ifMatch(1));
     expect(refused).toMatchObject({ status: 200, body: { status: 'REFUSED', settledAt: expect.any(String) } });
     expect(await fulfil(refused.body)).toMatchObject({ status: 409, body: { code: 'data-request-settled' } });
-    expect(await on.dataRequestSweep.sweep(new Date('2090-01-01T00:00:00Z'))).toBeGreaterThanOrEqual(0);
+    expect(await on.dataRequestJob.run(new Date('2090-01-01T00:00:00Z'))).toBeGreaterThanOrEqual(0);
     expect(said(request.id)).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { dataRights as said } from '#contracts';
-import { dataRightNames, dueAfter, nextHourStep } from './data-rights.js';
+import { dataRightNames, dueAfter, nextHourAction } from './data-rights.js';
 
 const moment = fc.date({
   min: new Date('2026-01-01T00:00:00Z'),
@@ -26,7 +26,7 @@ describe('the hours of a data request', () => {
         const told: string[] = [];
         let clock = { dueAt, warned: false, missed: false };
         let now = lookedInTime ? receivedAt : dueAt;
-        for (let step = nextHourStep(clock, now); step; step = nextHourStep(clock, now)) {
+        for (let step = nextHourAction(clock, now); step; step = nextHourAction(clock, now)) {
           now = step.at > now ? step.at : now;
           told.push(`${step.kind} ${(dueAt.getTime() - step.at.getTime()) / 3_600_000}`);
           clock = { dueAt, warned: true, missed: step.kind === 'MISS' };

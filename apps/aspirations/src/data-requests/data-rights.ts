@@ -14,7 +14,7 @@ export const dataRightNames = Object.keys(dataRights) as [DataRight, ...DataRigh
 const warnHoursBefore = 24;
 const hour = 3_600_000;
 
-export interface HourClock {
+export interface HourDeadline {
   readonly dueAt: Date;
   readonly warned: boolean;
   readonly missed: boolean;
@@ -26,8 +26,8 @@ export function dueAfter(receivedAt: Date, right: DataRight): Date {
 }
 
 /** What a clock in hours does next, and when; undefined when nothing is left. A warning that is too late is left out. */
-export function nextHourStep(
-  { dueAt, warned, missed }: HourClock,
+export function nextHourAction(
+  { dueAt, warned, missed }: HourDeadline,
   now: Date,
 ): { readonly kind: 'WARN' | 'MISS'; readonly at: Date } | undefined {
   if (missed) return undefined;

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import { countAgain } from './clock-count.js';
+import { recalculate } from './clock-count.js';
 
 const batch = 5_000;
 const first = '00000000-0000-0000-0000-000000000000';
 
 /** Moves the clocks that run after the days off have changed. */
 @Injectable()
-export class CalendarRecount {
+export class CalendarRecalculation {
   constructor(private readonly database: Database) {}
 
   /**
@@ -19,7 +19,7 @@ export class CalendarRecount {
       `SELECT year, version FROM holiday_year WHERE NOT recounted`,
     );
     if (recorded.length === 0) return;
-    for (let after: string | undefined = first; after !== undefined;) after = await this.some(after);
+    for (let after: string | undefined = first; after !== undefined;) after = await this.recalculateBatch(after);
     await this.database.query(
       `UPDATE holiday_year SET recounted = true
          FROM jsonb_to_recordset($1) AS done(year int, version int)
@@ -29,7 +29,7 @@ export class CalendarRecount {
   }
 
   /** The last one of the clocks that were counted; undefined when none is left. */
-  private some(after: string): Promise<string | undefined> {
+  private recalculateBatch(after: string): Promise<string | undefined> {
     return this.database.transaction(async (tx) => {
       const locked = await tx.query<{ id: string }>(
         `SELECT id FROM deadline WHERE id > $1 AND settled_at IS NULL AND paused_at IS NULL
@@ -37,7 +37,7 @@ export class CalendarRecount {
         [after, batch],
       );
       const ids = locked.map(({ id }) => id);
-      if (ids.length > 0) await countAgain(tx, ids, 'CALENDAR');
+      if (ids.length > 0) await recalculate(tx, ids, 'CALENDAR');
       return ids.length < batch ? undefined : ids.at(-1);
     });
   }

@@ -8,20 +8,20 @@ import {
   type Pause,
   type WorkingCalendar,
 } from '../calendar/working-days.js';
-import { type Clock, nextStep, type Rung } from './clock.js';
+import { type DeadlineState, nextAction, type EscalationLevel } from './clock.js';
 import type { DeadlineChange } from './deadline-record.entity.js';
 
-type RunningClock = Clock & { readonly id: string; readonly workingDays: number };
+type RunningDeadline = DeadlineState & { readonly id: string; readonly workingDays: number };
 
 /** The calendar and the ladder, as the clocks that are swept need them. */
-export interface ClockTables {
+export interface DeadlineTables {
   readonly calendar: WorkingCalendar;
-  readonly rungs: readonly Rung[];
+  readonly rungs: readonly EscalationLevel[];
 }
 
 /** What clocks are counted with. */
-export async function clockTables(from: Pick<Transaction, 'query'>): Promise<ClockTables> {
-  const [row] = await from.query<CalendarRow & { rungs: Rung[] }>(
+export async function loadDeadlineTables(from: Pick<Transaction, 'query'>): Promise<DeadlineTables> {
+  const [row] = await from.query<CalendarRow & { rungs: EscalationLevel[] }>(
     `SELECT ${calendarColumns(`'-infinity'::date`)},
             (SELECT coalesce(json_agg(json_build_object('stage', stage, 'step', step, 'recipient', recipient,
                       'afterWorkingDays', after_working_days) ORDER BY stage, step), '[]')
@@ -31,7 +31,7 @@ export async function clockTables(from: Pick<Transaction, 'query'>): Promise<Clo
 }
 
 /** SQL of a row of `deadline` as a `Clock`, but for whether it was warned of. */
-export const clockColumns = `deadline.id, stage, starts_on::text AS "startsOn",
+export const deadlineStateColumns = `deadline.id, stage, starts_on::text AS "startsOn",
   working_days + extended_by AS "workingDays", due_on::text AS "dueOn", warn_before AS "warnBefore",
   missed_at IS NOT NULL AS missed, rung,
   (SELECT coalesce(json_agg(json_build_object('from', (p.paused_at AT TIME ZONE 'Asia/Jakarta')::date,
@@ -44,21 +44,24 @@ export const clockColumns = `deadline.id, stage, starts_on::text AS "startsOn",
  * that is not known, a change of the calendar leaves that clock as it is until the year is known; anything else is
  * refused: 422 `calendar-unknown`.
  */
-export async function countAgain(tx: Transaction, ids: readonly string[], why: DeadlineChange['why']): Promise<void> {
+export async function recalculate(tx: Transaction, ids: readonly string[], why: DeadlineChange['why']): Promise<void> {
   // A statement of its own, after the locks: it sees the pauses that ended while they were waited for.
-  const running = await tx.query<RunningClock>(
-    `SELECT ${clockColumns}, warned_at IS NOT NULL AS warned FROM deadline
+  const running = await tx.query<RunningDeadline>(
+    `SELECT ${deadlineStateColumns}, warned_at IS NOT NULL AS warned FROM deadline
       WHERE id = ANY($1::uuid[]) AND settled_at IS NULL AND paused_at IS NULL`,
     [ids],
   );
-  const { calendar, rungs } = await clockTables(tx);
-  const counted = running.flatMap((clock) => {
-    const dueOn = clock.missed
-      ? clock.dueOn
-      : dueDay(clock.startsOn, clock.workingDays, calendar, { pauses: clock.pauses, orStay: why === 'CALENDAR' });
+  const { calendar, rungs } = await loadDeadlineTables(tx);
+  const recalculated = running.flatMap((deadline) => {
+    const dueOn = deadline.missed
+      ? deadline.dueOn
+      : dueDay(deadline.startsOn, deadline.workingDays, calendar, {
+          pauses: deadline.pauses,
+          allowUnknownYear: why === 'CALENDAR',
+        });
     if (dueOn === undefined) return [];
-    const nextAt = nextStep({ ...clock, dueOn }, rungs, calendar)?.at ?? null;
-    return [{ id: clock.id, dueOn, dueAt: endOfJakartaDay(dueOn), nextAt }];
+    const nextAt = nextAction({ ...deadline, dueOn }, rungs, calendar)?.at ?? null;
+    return [{ id: deadline.id, dueOn, dueAt: endOfJakartaDay(dueOn), nextAt }];
   });
   await tx.query(
     `WITH counted AS (
@@ -70,7 +73,7 @@ export async function countAgain(tx: Transaction, ids: readonly string[], why: D
      )
      UPDATE deadline SET due_on = "dueOn", due_at = "dueAt", next_at = "nextAt"
        FROM counted WHERE deadline.id = counted.id`,
-    [JSON.stringify(counted), why],
+    [JSON.stringify(recalculated), why],
   );
 }
 
@@ -79,13 +82,16 @@ export function dueDay(
   startsOn: string,
   workingDays: number,
   calendar: WorkingCalendar,
-  { pauses = [], orStay = false }: { readonly pauses?: readonly Pause[]; readonly orStay?: boolean } = {},
+  {
+    pauses = [],
+    allowUnknownYear = false,
+  }: { readonly pauses?: readonly Pause[]; readonly allowUnknownYear?: boolean } = {},
 ): string | undefined {
   try {
     return addWorkingDays(startsOn, workingDays, calendar, pauses);
   } catch (error) {
     if (!(error instanceof CalendarUnknownError)) throw error;
-    if (orStay) return undefined;
+    if (allowUnknownYear) return undefined;
     throw aspirationsError('calendar-unknown', { detail: String(error.year) });
   }
 }

@@ -1,13 +1,13 @@
-import { deadlineStages, type givenUp } from '../aspirations/aspiration.workflow.js';
+import { deadlineStages, type expiryActions } from '../aspirations/aspiration.workflow.js';
 
 /** Every clock that a case can have: those of its life-cycle, and the one that the law on public information starts beside. */
-export const clockStages = [...deadlineStages, 'INFORMATION_REQUEST'] as const;
-export type ClockStage = (typeof clockStages)[number];
+export const allDeadlineStages = [...deadlineStages, 'INFORMATION_REQUEST'] as const;
+export type AnyDeadlineStage = (typeof allDeadlineStages)[number];
 
-const waiting = "('CLOSURE', 'COMPLETION', 'QUESTION')";
+const citizenStages = "('CLOSURE', 'COMPLETION', 'QUESTION')";
 
 /** SQL of whether somebody outside the offices is waited for, as the indexes have it; see `givenUp`. */
-export const isWaiting = `stage IN ${waiting}`;
-export const isOffice = `stage NOT IN ${waiting}`;
+export const isCitizenStage = `stage IN ${citizenStages}`;
+export const isOfficeStage = `stage NOT IN ${citizenStages}`;
 
-export type WaitingStage = keyof typeof givenUp;
+export type CitizenStage = keyof typeof expiryActions;

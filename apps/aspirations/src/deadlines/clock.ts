@@ -6,22 +6,22 @@ import {
   type WorkingCalendar,
   workingDaysBefore,
 } from '../calendar/working-days.js';
-import type { ClockStage } from './clock-stages.js';
+import type { AnyDeadlineStage } from './clock-stages.js';
 
 export const recipients = ['AGENCY_LIAISON', 'AGENCY_HEAD', 'DISKOMINFO', 'REGIONAL_SECRETARY'] as const;
 export type Recipient = (typeof recipients)[number];
 
 /** To whom a missed stage is told, so many working days after the missed one. */
-export interface Rung {
+export interface EscalationLevel {
   readonly stage: string;
-  readonly step: number;
+  readonly level: number;
   readonly recipient: Recipient;
   readonly afterWorkingDays: number;
 }
 
 /** How far an open clock has come. */
-export interface Clock {
-  readonly stage: ClockStage;
+export interface DeadlineState {
+  readonly stage: AnyDeadlineStage;
   readonly startsOn: string;
   readonly dueOn: string;
   readonly warnBefore: number | null;
@@ -33,28 +33,28 @@ export interface Clock {
   readonly pauses: readonly Pause[];
 }
 
-export type ClockStep = { readonly kind: 'WARN' | 'MISS' } | ({ readonly kind: 'ESCALATE' } & Rung);
+export type DeadlineAction = { readonly kind: 'WARN' | 'MISS' } | ({ readonly kind: 'ESCALATE' } & EscalationLevel);
 
 /** What a clock does next, and when; undefined when nothing is left, or that lies in a year that is not known. */
-export function nextStep(
-  clock: Clock,
-  rungs: readonly Rung[],
+export function nextAction(
+  deadline: DeadlineState,
+  rungs: readonly EscalationLevel[],
   calendar: WorkingCalendar,
-): { readonly step: ClockStep; readonly at: Date } | undefined {
-  if (clock.missed) {
+): { readonly action: DeadlineAction; readonly at: Date } | undefined {
+  if (deadline.missed) {
     const rung = rungs
-      .filter(({ stage, step }) => stage === clock.stage && step > clock.rung)
-      .reduce<Rung | undefined>((first, one) => (first && first.step < one.step ? first : one), undefined);
-    const on = rung && known(() => addWorkingDays(clock.dueOn, rung.afterWorkingDays, calendar, clock.pauses));
-    return on === undefined ? undefined : { step: { kind: 'ESCALATE', ...rung! }, at: endOfJakartaDay(on) };
+      .filter(({ stage, level: action }) => stage === deadline.stage && action > deadline.rung)
+      .reduce<EscalationLevel | undefined>((first, one) => (first && first.level < one.level ? first : one), undefined);
+    const on = rung && known(() => addWorkingDays(deadline.dueOn, rung.afterWorkingDays, calendar, deadline.pauses));
+    return on === undefined ? undefined : { action: { kind: 'ESCALATE', ...rung! }, at: endOfJakartaDay(on) };
   }
   const warnOn =
-    clock.warnBefore === null || clock.warned
+    deadline.warnBefore === null || deadline.warned
       ? undefined
-      : known(() => workingDaysBefore(clock.dueOn, clock.warnBefore!, calendar));
-  return warnOn !== undefined && warnOn > clock.startsOn
-    ? { step: { kind: 'WARN' }, at: endOfJakartaDay(warnOn) }
-    : { step: { kind: 'MISS' }, at: endOfJakartaDay(clock.dueOn) };
+      : known(() => workingDaysBefore(deadline.dueOn, deadline.warnBefore!, calendar));
+  return warnOn !== undefined && warnOn > deadline.startsOn
+    ? { action: { kind: 'WARN' }, at: endOfJakartaDay(warnOn) }
+    : { action: { kind: 'MISS' }, at: endOfJakartaDay(deadline.dueOn) };
 }
 
 function known(count: () => string): string | undefined {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { classOf, type DeadlinePolicy, policyFor } from './deadline-policies.js';
+import { classOf, type TimeLimit, timeLimitFor } from './deadline-policies.js';
 
-const general: DeadlinePolicy = {
+const general: TimeLimit = {
   stage: 'RESOLUTION',
   class: null,
   category: null,
@@ -25,7 +25,7 @@ describe('the policy of a case', () => {
 
   it('is the one that names most: agency before category before class', () => {
     const named = { class: 'ORDINARY', category: 'ROADS', agencyId: 'dpupr' } as const;
-    const ranked: Partial<DeadlinePolicy>[] = [
+    const ranked: Partial<TimeLimit>[] = [
       {},
       { class: named.class },
       { category: named.category },
@@ -39,15 +39,15 @@ describe('the policy of a case', () => {
     fc.assert(
       fc.property(fc.subarray(policies, { minLength: 1 }), fc.nat(), (some, turn) => {
         const turned = [...some.slice(turn % some.length), ...some.slice(0, turn % some.length)];
-        expect(policyFor(turned, road, '2026-11-24')).toBe(some.at(-1));
+        expect(timeLimitFor(turned, road, '2026-11-24')).toBe(some.at(-1));
       }),
     );
   });
 
   it('is the latest that is in effect on the day, and none of another case', () => {
     const versions = ['2025-01-01', '2026-06-01', '2027-01-01'].map((effectiveFrom) => ({ ...general, effectiveFrom }));
-    expect(policyFor(versions, road, '2026-11-24')?.effectiveFrom).toBe('2026-06-01');
-    expect(policyFor([{ ...general, agencyId: 'dinkes' }], road, '2026-11-24')).toBeUndefined();
-    expect(policyFor(versions, road, '2024-12-31')).toBeUndefined();
+    expect(timeLimitFor(versions, road, '2026-11-24')?.effectiveFrom).toBe('2026-06-01');
+    expect(timeLimitFor([{ ...general, agencyId: 'dinkes' }], road, '2026-11-24')).toBeUndefined();
+    expect(timeLimitFor(versions, road, '2024-12-31')).toBeUndefined();
   });
 });

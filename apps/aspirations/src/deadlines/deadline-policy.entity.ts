@@ -1,11 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { PolicyStage } from './deadline-policies.js';
+import type { TimeLimitStage } from './deadline-policies.js';
 
 /** See `DeadlinePolicy`; here empty text is "any". The numbers of the ministry change, those of a running clock do not. */
 @Entity('deadline_policy')
-export class DeadlinePolicyRow {
+export class TimeLimitRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'deadline_policy_pkey' })
-  stage: PolicyStage;
+  stage: TimeLimitStage;
 
   @PrimaryColumn('date', { name: 'effective_from', primaryKeyConstraintName: 'deadline_policy_pkey' })
   effectiveFrom: string;

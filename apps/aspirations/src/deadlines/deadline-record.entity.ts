@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { PolicyChange } from './deadline-policies.js';
+import type { TimeLimitChange } from './deadline-policies.js';
 import { Deadline } from './deadline.entity.js';
 
 /** A time in which a clock stood; open until it is resumed. */
@@ -42,7 +42,7 @@ export class DeadlineChange {
   newDueOn: string;
 
   @Column('text')
-  why: 'CALENDAR' | 'RESUMED' | 'EXTENDED' | PolicyChange;
+  why: 'CALENDAR' | 'RESUMED' | 'EXTENDED' | TimeLimitChange;
 
   @Column('timestamptz', { default: () => 'now()' })
   at: Date;

@@ -5,32 +5,32 @@ import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
 import type { AspirationsAction } from '../aspirations.policy.js';
 import {
-  caseDeadlinesResponse,
-  type CaseDeadlinesResponse,
-  deadlinePolicies,
-  type DeadlinePolicies,
-  deadlinePoliciesResponse,
-  ladderResponse,
-  type LadderResponse,
-  pausing,
-  type Pausing,
+  aspirationDeadlinesResponse,
+  type AspirationDeadlinesResponse,
+  timeLimits,
+  type TimeLimits,
+  timeLimitsResponse,
+  escalationPolicyResponse,
+  type EscalationPolicyResponse,
+  deadlineReason,
+  type DeadlineReason,
 } from './deadline.dto.js';
-import { DeadlineDesk } from './deadline.service.js';
+import { DeadlineService } from './deadline.service.js';
 
 const uuid = { schema: z.uuid() };
 
 @ApiTags('deadlines')
 @Controller('v1')
 export class DeadlineController {
-  constructor(private readonly desk: DeadlineDesk) {}
+  constructor(private readonly service: DeadlineService) {}
 
   @Get('aspirations/:id/deadlines')
   @Action<AspirationsAction>('aspiration.read')
   @Versioned()
   @ApiOperation({ operationId: 'getDeadlines', summary: 'The clocks of an aspiration and what happened to them' })
-  @ApiOkResponse({ standardSchema: caseDeadlinesResponse })
-  ofCase(@Param('id', uuid) id: string, @CurrentActor() actor: Actor): Promise<CaseDeadlinesResponse> {
-    return this.desk.ofCase(id, actor);
+  @ApiOkResponse({ standardSchema: aspirationDeadlinesResponse })
+  ofAspiration(@Param('id', uuid) id: string, @CurrentActor() actor: Actor): Promise<AspirationDeadlinesResponse> {
+    return this.service.ofAspiration(id, actor);
   }
 
   @Post('aspirations/:id/deadlines/pause')
@@ -38,14 +38,14 @@ export class DeadlineController {
   @Action<AspirationsAction>('deadline.pause')
   @Versioned()
   @ApiOperation({ operationId: 'pauseDeadlines', summary: 'Let the clock of an aspiration stand' })
-  @ApiOkResponse({ standardSchema: caseDeadlinesResponse })
+  @ApiOkResponse({ standardSchema: aspirationDeadlinesResponse })
   pause(
     @Param('id', uuid) id: string,
     @IfMatch() version: number,
-    @Body({ schema: pausing }) { reason }: Pausing,
+    @Body({ schema: deadlineReason }) { reason }: DeadlineReason,
     @CurrentActor() actor: Actor,
-  ): Promise<CaseDeadlinesResponse> {
-    return this.desk.pauseOrResume({ id, version, actor, action: 'pause', reason });
+  ): Promise<AspirationDeadlinesResponse> {
+    return this.service.pauseOrResume({ id, version, actor, action: 'pause', reason });
   }
 
   @Post('aspirations/:id/deadlines/resume')
@@ -53,14 +53,14 @@ export class DeadlineController {
   @Action<AspirationsAction>('deadline.pause')
   @Versioned()
   @ApiOperation({ operationId: 'resumeDeadlines', summary: 'Let the clock of an aspiration run on' })
-  @ApiOkResponse({ standardSchema: caseDeadlinesResponse })
+  @ApiOkResponse({ standardSchema: aspirationDeadlinesResponse })
   resume(
     @Param('id', uuid) id: string,
     @IfMatch() version: number,
-    @Body({ schema: pausing }) { reason }: Pausing,
+    @Body({ schema: deadlineReason }) { reason }: DeadlineReason,
     @CurrentActor() actor: Actor,
-  ): Promise<CaseDeadlinesResponse> {
-    return this.desk.pauseOrResume({ id, version, actor, action: 'resume', reason });
+  ): Promise<AspirationDeadlinesResponse> {
+    return this.service.pauseOrResume({ id, version, actor, action: 'resume', reason });
   }
 
   @Post('aspirations/:id/extend')
@@ -68,37 +68,37 @@ export class DeadlineController {
   @Action<AspirationsAction>('deadline.extend')
   @Versioned()
   @ApiOperation({ operationId: 'extendDeadline', summary: 'Take more time for a request for information, once' })
-  @ApiOkResponse({ standardSchema: caseDeadlinesResponse })
+  @ApiOkResponse({ standardSchema: aspirationDeadlinesResponse })
   extend(
     @Param('id', uuid) id: string,
     @IfMatch() version: number,
-    @Body({ schema: pausing }) { reason }: Pausing,
+    @Body({ schema: deadlineReason }) { reason }: DeadlineReason,
     @CurrentActor() actor: Actor,
-  ): Promise<CaseDeadlinesResponse> {
-    return this.desk.extend({ id, version, actor, reason });
+  ): Promise<AspirationDeadlinesResponse> {
+    return this.service.extend({ id, version, actor, reason });
   }
 
   @Get('deadline-policies')
   @Action<AspirationsAction>('deadline-policy.list')
   @ApiOperation({ operationId: 'listDeadlinePolicies', summary: 'How much time each stage has' })
-  @ApiOkResponse({ standardSchema: deadlinePoliciesResponse })
-  policies(): Promise<DeadlinePolicies> {
-    return this.desk.policies();
+  @ApiOkResponse({ standardSchema: timeLimitsResponse })
+  policies(): Promise<TimeLimits> {
+    return this.service.policies();
   }
 
   @Put('deadline-policies')
   @Action<AspirationsAction>('deadline-policy.record')
   @ApiOperation({ operationId: 'recordDeadlinePolicies', summary: 'Replace the policies; running clocks keep theirs' })
-  @ApiOkResponse({ standardSchema: deadlinePoliciesResponse })
-  recordPolicies(@Body({ schema: deadlinePolicies }) body: DeadlinePolicies): Promise<DeadlinePolicies> {
-    return this.desk.recordPolicies(body);
+  @ApiOkResponse({ standardSchema: timeLimitsResponse })
+  recordTimeLimits(@Body({ schema: timeLimits }) body: TimeLimits): Promise<TimeLimits> {
+    return this.service.recordTimeLimits(body);
   }
 
   @Get('escalation-ladder')
   @Action<AspirationsAction>('deadline-policy.list')
   @ApiOperation({ operationId: 'getEscalationLadder', summary: 'Who is told of a missed deadline, and when' })
-  @ApiOkResponse({ standardSchema: ladderResponse })
-  ladder(): Promise<LadderResponse> {
-    return this.desk.ladder();
+  @ApiOkResponse({ standardSchema: escalationPolicyResponse })
+  escalationPolicy(): Promise<EscalationPolicyResponse> {
+    return this.service.escalationPolicy();
   }
 }

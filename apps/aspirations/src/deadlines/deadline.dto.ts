@@ -3,15 +3,15 @@ import { day, line } from '#http-api';
 import { agencyId } from '../agencies/agency.dto.js';
 import { categoryCode } from '../text-fields.js';
 import { recipients } from './clock.js';
-import { caseClasses, policyStages } from './deadline-policies.js';
+import { aspirationClasses, timeLimitStages } from './deadline-policies.js';
 
-export const pausing = z.strictObject({ reason: line(300) }).meta({ id: 'Pausing' });
-export type Pausing = z.infer<typeof pausing>;
+export const deadlineReason = z.strictObject({ reason: line(300) }).meta({ id: 'Pausing' });
+export type DeadlineReason = z.infer<typeof deadlineReason>;
 
 const moment = z.iso.datetime({ offset: true });
 
 /** The clocks of a case with all that happened to them. */
-export const caseDeadlinesResponse = z
+export const aspirationDeadlinesResponse = z
   .strictObject({
     version: z.int(),
     items: z.array(
@@ -27,7 +27,7 @@ export const caseDeadlinesResponse = z
         settledAt: moment.nullable(),
         pausedAt: moment.nullable(),
         /** The last step of the ladder that was climbed. */
-        escalation: z.int(),
+        escalationLevel: z.int(),
         pauses: z.array(z.strictObject({ pausedAt: moment, resumedAt: moment.nullable(), reason: z.string() })),
         changes: z.array(
           z.strictObject({ oldDueOn: z.iso.date(), newDueOn: z.iso.date(), why: z.string(), at: moment }),
@@ -36,11 +36,11 @@ export const caseDeadlinesResponse = z
     ),
   })
   .meta({ id: 'CaseDeadlines' });
-export type CaseDeadlinesResponse = z.infer<typeof caseDeadlinesResponse>;
+export type AspirationDeadlinesResponse = z.infer<typeof aspirationDeadlinesResponse>;
 
-const policy = z.strictObject({
-  stage: z.enum(policyStages),
-  class: z.enum(caseClasses).nullable(),
+const timeLimit = z.strictObject({
+  stage: z.enum(timeLimitStages),
+  class: z.enum(aspirationClasses).nullable(),
   category: categoryCode.nullable(),
   agencyId: agencyId.nullable(),
   effectiveFrom: day,
@@ -48,35 +48,33 @@ const policy = z.strictObject({
   warnBefore: z.int().min(1).max(60).nullable(),
   source: line(200),
 });
-type Policy = z.infer<typeof policy>;
-const keyOf = (one: Policy) =>
+type TimeLimitInput = z.infer<typeof timeLimit>;
+const keyOf = (one: TimeLimitInput) =>
   [one.stage, one.class, one.category, one.agencyId, one.effectiveFrom].map(String).join(' ');
 
 /** All policies; of those that fit, the one that names most wins. Clocks that run keep their length. */
-export const deadlinePolicies = z
+export const timeLimits = z
   .strictObject({
     policies: z
-      .array(policy)
+      .array(timeLimit)
       .max(5_000)
       .refine((all) => new Set(all.map(keyOf)).size === all.length, 'names a policy twice'),
   })
   .meta({ id: 'DeadlinePolicies' });
-export type DeadlinePolicies = z.infer<typeof deadlinePolicies>;
+export type TimeLimits = z.infer<typeof timeLimits>;
 
-export const deadlinePoliciesResponse = z
-  .strictObject({ policies: z.array(policy) })
-  .meta({ id: 'DeadlinePolicyList' });
+export const timeLimitsResponse = z.strictObject({ policies: z.array(timeLimit) }).meta({ id: 'DeadlinePolicyList' });
 
-export const ladderResponse = z
+export const escalationPolicyResponse = z
   .strictObject({
     rungs: z.array(
       z.strictObject({
         stage: z.string(),
-        step: z.int(),
+        level: z.int(),
         recipient: z.enum(recipients),
         afterWorkingDays: z.int(),
       }),
     ),
   })
   .meta({ id: 'EscalationLadder' });
-export type LadderResponse = z.infer<typeof ladderResponse>;
+export type EscalationPolicyResponse = z.infer<typeof escalationPolicyResponse>;

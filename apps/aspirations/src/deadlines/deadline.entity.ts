@@ -1,12 +1,12 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../aspirations/aspiration.entity.js';
-import { type ClockStage, isOffice, isWaiting } from './clock-stages.js';
+import { type AnyDeadlineStage, isOfficeStage, isCitizenStage } from './clock-stages.js';
 
 /** A clock of a case. It is open until it is settled; the sweep looks at those whose next moment has come. */
 @Entity('deadline')
 @Index('deadline_by_aspiration', ['aspirationId', 'stage'])
-@Index('deadline_next', ['nextAt'], { where: `next_at IS NOT NULL AND ${isOffice}` })
-@Index('deadline_given_up', ['nextAt'], { where: `next_at IS NOT NULL AND ${isWaiting}` })
+@Index('deadline_next', ['nextAt'], { where: `next_at IS NOT NULL AND ${isOfficeStage}` })
+@Index('deadline_given_up', ['nextAt'], { where: `next_at IS NOT NULL AND ${isCitizenStage}` })
 export class Deadline {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'deadline_pkey' })
   id: string;
@@ -16,7 +16,7 @@ export class Deadline {
   aspirationId: string;
 
   @Column('text')
-  stage: ClockStage;
+  stage: AnyDeadlineStage;
 
   @Column('date', { name: 'starts_on' })
   startsOn: string;

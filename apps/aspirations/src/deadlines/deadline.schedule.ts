@@ -1,31 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { TrackingGate } from '../tracking/tracking-gate.js';
-import { DeadlineSweep } from './deadline.sweep.js';
+import { TrackingAuthenticator } from '../tracking/tracking-gate.js';
+import { DeadlineJob } from './deadline.sweep.js';
 
 /** Due work is looked for this often; any number of replicas may look at once. */
 @Injectable()
 export class DeadlineSchedule {
-  private sweeping = false;
+  private running = false;
 
   constructor(
-    private readonly deadlines: DeadlineSweep,
-    private readonly gate: TrackingGate,
+    private readonly deadlines: DeadlineJob,
+    private readonly authenticator: TrackingAuthenticator,
   ) {}
 
   @Interval(30_000)
-  async sweep(): Promise<void> {
-    if (this.sweeping) return;
-    this.sweeping = true;
+  async run(): Promise<void> {
+    if (this.running) return;
+    this.running = true;
     try {
-      await this.deadlines.sweep();
+      await this.deadlines.run();
     } finally {
-      this.sweeping = false;
+      this.running = false;
     }
   }
 
   @Interval(3_600_000)
-  forgetAttempts(): Promise<void> {
-    return this.gate.forget();
+  deleteOldAttempts(): Promise<void> {
+    return this.authenticator.deleteOldAttempts();
   }
 }

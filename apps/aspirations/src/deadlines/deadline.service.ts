@@ -7,27 +7,27 @@ import { AspirationLifecycle } from '../aspirations/aspiration-lifecycle.js';
 import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import { addEntry } from '../entries/entry-rows.js';
-import { caseOf } from '../aspirations/aspiration.events.js';
-import { clockTables } from './clock-count.js';
-import { isOffice, isWaiting } from './clock-stages.js';
-import { policyStages } from './deadline-policies.js';
-import type { CaseDeadlinesResponse, DeadlinePolicies, LadderResponse } from './deadline.dto.js';
+import { eventFieldsOf } from '../aspirations/aspiration.events.js';
+import { loadDeadlineTables } from './clock-count.js';
+import { isOfficeStage, isCitizenStage } from './clock-stages.js';
+import { timeLimitStages } from './deadline-policies.js';
+import type { AspirationDeadlinesResponse, TimeLimits, EscalationPolicyResponse } from './deadline.dto.js';
 import { Deadlines } from './deadlines.js';
 
-interface Demand {
+interface VersionedCommand {
   readonly id: string;
   readonly version: number;
   readonly actor: Actor;
   readonly reason: string;
 }
 
-interface Pausing extends Demand {
+interface PauseCommand extends VersionedCommand {
   readonly action: 'pause' | 'resume';
 }
 
 /** What people see of clocks, and do with them. */
 @Injectable()
-export class DeadlineDesk {
+export class DeadlineService {
   constructor(
     private readonly database: Database,
     private readonly lifecycle: AspirationLifecycle,
@@ -36,40 +36,48 @@ export class DeadlineDesk {
     private readonly access: Access,
   ) {}
 
-  async ofCase(id: string, actor: Actor): Promise<CaseDeadlinesResponse> {
+  async ofAspiration(id: string, actor: Actor): Promise<AspirationDeadlinesResponse> {
     this.access.check(actor, 'aspiration.read', targetOf(await this.aspirations.get(id)));
     return this.find(id, this.database);
   }
 
-  pauseOrResume({ id, version, actor, action, reason }: Pausing, now = new Date()): Promise<CaseDeadlinesResponse> {
+  pauseOrResume(
+    { id, version, actor, action, reason }: PauseCommand,
+    now = new Date(),
+  ): Promise<AspirationDeadlinesResponse> {
     return this.database.transaction(async (tx) => {
-      const aspiration = await this.lifecycle.locked(tx, id);
+      const aspiration = await this.lifecycle.lock(tx, id);
       this.access.check(actor, 'deadline.pause', targetOf(aspiration));
       requireVersion(aspiration.version, version);
-      await mayBy[action](tx, id, now);
+      await requireAllowed[action](tx, id, now);
       await this.deadlines[action](tx, id, { actor: actor.subject, reason, now });
-      await this.lifecycle.remark(tx, aspiration, { action: `${action}-deadline`, actor: actor.subject, reason, now });
+      await this.lifecycle.recordChange(tx, aspiration, {
+        action: `${action}-deadline`,
+        actor: actor.subject,
+        reason,
+        now,
+      });
       return this.find(id, tx);
     });
   }
 
   /** Extends the time for the answer to a request for information, once. 409 `no-clock-to-extend`, `clock-extended-already`. */
-  extend({ id, version, actor, reason }: Demand, now = new Date()): Promise<CaseDeadlinesResponse> {
+  extend({ id, version, actor, reason }: VersionedCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
     return this.database.transaction(async (tx) => {
-      const aspiration = await this.lifecycle.locked(tx, id);
+      const aspiration = await this.lifecycle.lock(tx, id);
       this.access.check(actor, 'deadline.extend', targetOf(aspiration));
       requireVersion(aspiration.version, version);
       const dueOn = await this.deadlines.extend(tx, aspiration, now);
       // The law wants the citizen to read why.
       addEntry(tx, id, { kind: 'EXTENSION', text: reason }, { actor: actor.subject, now });
-      await this.lifecycle.remark(tx, aspiration, {
+      await this.lifecycle.recordChange(tx, aspiration, {
         action: 'extend-deadline',
         actor: actor.subject,
         reason,
         now,
         emits: (after) =>
           DeadlineExtended({
-            ...caseOf(after),
+            ...eventFieldsOf(after),
             agencyId: after.agencyId,
             stage: 'INFORMATION_REQUEST',
             dueOn,
@@ -80,7 +88,7 @@ export class DeadlineDesk {
     });
   }
 
-  async policies(from: Pick<Transaction, 'query'> = this.database): Promise<DeadlinePolicies> {
+  async policies(from: Pick<Transaction, 'query'> = this.database): Promise<TimeLimits> {
     return {
       policies: await from.query(
         `SELECT stage, nullif(class, '') AS class, nullif(category, '') AS category, nullif(agency_id, '') AS "agencyId",
@@ -91,11 +99,11 @@ export class DeadlineDesk {
   }
 
   /** Replaces all policies; 422 `deadline-policy-missing` when a stage would be left without. */
-  recordPolicies({ policies }: DeadlinePolicies): Promise<DeadlinePolicies> {
+  recordTimeLimits({ policies }: TimeLimits): Promise<TimeLimits> {
     const general = policies.filter(
       (one) => !one.class && !one.category && !one.agencyId && one.effectiveFrom <= '2025-01-01',
     );
-    const missing = policyStages.filter((stage) => general.every((one) => one.stage !== stage));
+    const missing = timeLimitStages.filter((stage) => general.every((one) => one.stage !== stage));
     if (missing.length > 0)
       throw aspirationsError('deadline-policy-missing', {
         errors: missing.map((stage) => ({ pointer: '/policies', detail: stage })),
@@ -115,12 +123,12 @@ export class DeadlineDesk {
     });
   }
 
-  async ladder(): Promise<LadderResponse> {
-    return { rungs: [...(await clockTables(this.database)).rungs] };
+  async escalationPolicy(): Promise<EscalationPolicyResponse> {
+    return { rungs: [...(await loadDeadlineTables(this.database)).rungs] };
   }
 
-  private async find(id: string, from: Pick<Transaction, 'query'>): Promise<CaseDeadlinesResponse> {
-    const [row] = await from.query<CaseDeadlinesResponse>(
+  private async find(id: string, from: Pick<Transaction, 'query'>): Promise<AspirationDeadlinesResponse> {
+    const [row] = await from.query<AspirationDeadlinesResponse>(
       `SELECT version, (
          SELECT coalesce(json_agg(json_build_object(
              'stage', stage, 'startsOn', starts_on, 'workingDays', working_days, 'extendedBy', extended_by, 'dueOn', due_on,
@@ -141,10 +149,10 @@ export class DeadlineDesk {
 }
 
 /** By hand only a clock is stopped that is in time, and none is started while its case waits for the reporter. */
-const mayBy = {
+const requireAllowed = {
   pause: async (tx: Transaction, aspirationId: string, now: Date): Promise<void> => {
     const inTime = await tx.query(
-      `SELECT FROM deadline WHERE aspiration_id = $1 AND ${isOffice} AND settled_at IS NULL AND missed_at IS NULL
+      `SELECT FROM deadline WHERE aspiration_id = $1 AND ${isOfficeStage} AND settled_at IS NULL AND missed_at IS NULL
           AND paused_at IS NULL AND due_at > $2`,
       [aspirationId, now],
     );
@@ -152,8 +160,8 @@ const mayBy = {
   },
   resume: async (tx: Transaction, aspirationId: string): Promise<void> => {
     const open = await tx.query<{ waiting: boolean }>(
-      `SELECT ${isWaiting} AS waiting FROM deadline
-        WHERE aspiration_id = $1 AND settled_at IS NULL AND (paused_at IS NOT NULL OR ${isWaiting})`,
+      `SELECT ${isCitizenStage} AS waiting FROM deadline
+        WHERE aspiration_id = $1 AND settled_at IS NULL AND (paused_at IS NOT NULL OR ${isCitizenStage})`,
       [aspirationId],
     );
     if (open.every(({ waiting }) => waiting)) throw aspirationsError('no-clock-to-resume');

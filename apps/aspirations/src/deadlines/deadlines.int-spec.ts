@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '#testing';
 import { holidays } from '../../../../local/seed/holidays.js';
-import { disposed, ifMatch, received, responded, stage, type Stage } from '../../../../test/aspirations/sample-case.js';
+import {
+  assigned,
+  ifMatch,
+  received,
+  responded,
+  aspirationsFixture,
+  type AspirationsFixture,
+} from '../../../../test/aspirations/sample-case.js';
 import type { AspirationResponse, HistoryResponse } from '../aspirations/aspiration.dto.js';
 import { endOfJakartaDay } from '../calendar/working-days.js';
 import type { TrackingResponse } from '../tracking/tracking.dto.js';
@@ -11,24 +18,24 @@ type Problem = { code: string };
 const lastMoment = (dueOn: string) => new Date(endOfJakartaDay(dueOn).getTime() - 1);
 
 describe('the clocks of cases', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
   const get = async (id: string) => (await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${id}`)).body;
   const said = (id: string, type: string) =>
-    on.heard.filter((event) => event.key === id && event.type === type && event.topic.startsWith('aspirations.'));
+    on.published.filter((event) => event.key === id && event.type === type && event.topic.startsWith('aspirations.'));
 
   it('say once that they ran out, also when two sweep at once', async () => {
     const { id, verifyBy } = await received(on);
-    await on.sweep.sweep(lastMoment(verifyBy));
+    await on.deadlineJob.run(lastMoment(verifyBy));
     expect(await get(id)).toMatchObject({ version: 2, deadlines: [{ stage: 'VERIFICATION', missedAt: null }] });
 
     const over = endOfJakartaDay(verifyBy);
-    const swept = await Promise.all([on.sweep.sweep(over), on.sweep.sweep(over), on.sweep.sweep(over)]);
-    await on.sweep.sweep(over);
+    const swept = await Promise.all([on.deadlineJob.run(over), on.deadlineJob.run(over), on.deadlineJob.run(over)]);
+    await on.deadlineJob.run(over);
     expect(swept.reduce((sum, { missed }) => sum + missed, 0)).toBe(1);
     const late = await get(id);
     expect(late).toMatchObject({ status: 'RECEIVED', version: 3, deadlines: [{ missedAt: over.toISOString() }] });
@@ -48,8 +55,8 @@ describe('the clocks of cases', () => {
   });
 
   it('name the agency whose answer is late', async () => {
-    const { id, now } = await disposed(on);
-    await on.sweep.sweep(endOfJakartaDay(now.deadlines[1]!.dueOn));
+    const { id, now } = await assigned(on);
+    await on.deadlineJob.run(endOfJakartaDay(now.deadlines[1]!.dueOn));
     await eventually(() => expect(said(id, 'DeadlineMissed')).toHaveLength(1));
     expect(said(id, 'DeadlineMissed')[0]?.data).toMatchObject({ stage: 'RESPONSE', agencyId: 'dpupr' });
   });
@@ -58,11 +65,11 @@ describe('the clocks of cases', () => {
     const { id, now, trackingNumber, pin } = await responded(on);
     await on.member.post(`/v1/aspirations/${id}/tell`, {}, ifMatch(now.version));
     const { dueOn } = now.deadlines.at(-1)!;
-    await on.sweep.sweep(lastMoment(dueOn));
+    await on.deadlineJob.run(lastMoment(dueOn));
     expect((await get(id)).status).toBe('RESPONDED');
     const over = endOfJakartaDay(dueOn);
-    await Promise.all([on.sweep.sweep(over), on.sweep.sweep(over)]);
-    await on.sweep.sweep(over);
+    await Promise.all([on.deadlineJob.run(over), on.deadlineJob.run(over)]);
+    await on.deadlineJob.run(over);
     expect(await get(id)).toMatchObject({ status: 'CLOSED', outcome: 'SILENCE', version: now.version + 2 });
     await eventually(() => expect(said(id, 'AspirationClosed')).toHaveLength(1));
     expect(said(id, 'AspirationClosed')[0]?.data).toMatchObject({ outcome: 'SILENCE' });
@@ -76,16 +83,16 @@ describe('the clocks of cases', () => {
   it('leave a case alone whose citizen has come back in time', async () => {
     const { id, now, trackingNumber, pin } = await responded(on);
     await on.anyone.post('/v1/tracking/reopen', { trackingNumber, pin, reason: 'Belum selesai' });
-    await on.sweep.sweep(endOfJakartaDay(now.deadlines.at(-1)!.dueOn));
+    await on.deadlineJob.run(endOfJakartaDay(now.deadlines.at(-1)!.dueOn));
     expect((await get(id)).status).toBe('REOPENED');
   });
 
   it('run once for whoever answers and the sweep at the same moment', async () => {
-    const { id, now } = await disposed(on);
+    const { id, now } = await assigned(on);
     const over = endOfJakartaDay(now.deadlines[1]!.dueOn);
     const [answer] = await Promise.all([
       on.liaison.post(`/v1/aspirations/${id}/respond`, { text: 'Selesai.' }, ifMatch(now.version)),
-      on.sweep.sweep(over),
+      on.deadlineJob.run(over),
     ]);
     expect([200, 412]).toContain(answer.status);
     const versions = await on.database.query<{ version: number }>(
@@ -123,9 +130,9 @@ describe('the clocks of cases', () => {
 });
 
 describe('without the days off of the years to come', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 

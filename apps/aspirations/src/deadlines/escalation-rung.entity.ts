@@ -3,12 +3,12 @@ import type { Recipient } from './clock.js';
 
 /** A rung of the ladder by which a missed stage climbs. */
 @Entity('escalation_rung')
-export class EscalationRung {
+export class EscalationLevelRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'escalation_rung_pkey' })
   stage: string;
 
   @PrimaryColumn('int', { primaryKeyConstraintName: 'escalation_rung_pkey' })
-  step: number;
+  level: number;
 
   @Column('text')
   recipient: Recipient;

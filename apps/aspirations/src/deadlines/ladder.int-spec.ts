@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '#testing';
-import { disposed, received, stage, type Stage } from '../../../../test/aspirations/sample-case.js';
+import {
+  assigned,
+  received,
+  aspirationsFixture,
+  type AspirationsFixture,
+} from '../../../../test/aspirations/sample-case.js';
 import type { HistoryResponse } from '../aspirations/aspiration.dto.js';
 import { addWorkingDays, endOfJakartaDay, type WorkingCalendar, workingDaysBefore } from '../calendar/working-days.js';
 import { holidays } from '../../../../local/seed/holidays.js';
-import type { CaseDeadlinesResponse } from './deadline.dto.js';
+import type { AspirationDeadlinesResponse } from './deadline.dto.js';
 
 const calendar: WorkingCalendar = {
   years: new Set(Object.keys(holidays()).map(Number)),
@@ -17,24 +22,24 @@ const calendar: WorkingCalendar = {
 const agencyTopic = 'agency.dpupr.aspirations.v1';
 
 describe('a clock that nobody heeds', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
   const clocks = async (id: string) =>
-    (await on.coordinator.get<CaseDeadlinesResponse>(`/v1/aspirations/${id}/deadlines`)).body.items;
+    (await on.coordinator.get<AspirationDeadlinesResponse>(`/v1/aspirations/${id}/deadlines`)).body.items;
   const said = (id: string, topic = 'aspirations.aspiration.v1') =>
-    on.heard
+    on.published
       .filter(
         (event) => event.key === id && event.topic === topic && /^(Deadline|AspirationEscalated)/.test(event.type),
       )
       .map(({ type, data }) => [type, data['stage'], data['recipient']].filter(Boolean).join(' '));
-  const thrice = (now: Date) => Promise.all([1, 2, 3].map(() => on.sweep.sweep(now)));
+  const thrice = (now: Date) => Promise.all([1, 2, 3].map(() => on.deadlineJob.run(now)));
 
   it('is warned of, missed, and climbs every rung: each once, though three sweep at once and again', async () => {
-    const { id } = await disposed(on);
+    const { id } = await assigned(on);
     const { dueOn } = (await clocks(id)).find(({ stage: name }) => name === 'RESPONSE')!;
     const moments = [
       workingDaysBefore(dueOn, 1, calendar),
@@ -62,7 +67,7 @@ describe('a clock that nobody heeds', () => {
   });
 
   it('is said to its agency, on the topic and in the feed, in the same order', async () => {
-    const cases = [await disposed(on), await disposed(on), await disposed(on)];
+    const cases = [await assigned(on), await assigned(on), await assigned(on)];
     const far = new Date(Date.now() + 60 * 86_400_000);
     await thrice(far);
     await thrice(far);
@@ -91,7 +96,7 @@ describe('a clock that nobody heeds', () => {
 
   it('of the coordinator is nothing that an agency hears of', async () => {
     const { id } = await received(on);
-    await on.sweep.sweep(new Date(Date.now() + 60 * 86_400_000));
+    await on.deadlineJob.run(new Date(Date.now() + 60 * 86_400_000));
     await eventually(() => expect(said(id)).toContain('AspirationEscalated VERIFICATION REGIONAL_SECRETARY'));
     expect(said(id, agencyTopic)).toEqual([]);
   });

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { eventually } from '#testing';
 import { holidays } from '../../../../local/seed/holidays.js';
-import { disposed, ifMatch, received, responded, stage, type Stage } from '../../../../test/aspirations/sample-case.js';
+import {
+  assigned,
+  ifMatch,
+  received,
+  responded,
+  aspirationsFixture,
+  type AspirationsFixture,
+} from '../../../../test/aspirations/sample-case.js';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import {
   addWorkingDays,
@@ -12,7 +19,7 @@ import {
   type WorkingCalendar,
 } from '../calendar/working-days.js';
 import type { TrackingResponse } from '../tracking/tracking.dto.js';
-import type { CaseDeadlinesResponse } from './deadline.dto.js';
+import type { AspirationDeadlinesResponse } from './deadline.dto.js';
 
 type Problem = { code: string };
 
@@ -26,18 +33,18 @@ const calendar: WorkingCalendar = {
 };
 
 describe('clocks that stand', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
   const clocksOf = async (id: string) =>
-    (await on.coordinator.get<CaseDeadlinesResponse>(`/v1/aspirations/${id}/deadlines`)).body;
+    (await on.coordinator.get<AspirationDeadlinesResponse>(`/v1/aspirations/${id}/deadlines`)).body;
   const clockOf = async (id: string, name: string) =>
     (await clocksOf(id)).items.filter(({ stage: of }) => of === name).at(-1)!;
   const act = (who: 'coordinator' | 'liaison', id: string, action: string, version: number) =>
-    on[who].post<CaseDeadlinesResponse & Problem>(
+    on[who].post<AspirationDeadlinesResponse & Problem>(
       `/v1/aspirations/${id}/${action}`,
       { reason: 'Menunggu data dari warga' },
       ifMatch(version),
@@ -46,12 +53,12 @@ describe('clocks that stand', () => {
   const at = (id: string, action: 'pause' | 'resume', now: Date) =>
     on.transaction(async (tx) => {
       await tx.query(`SELECT FROM aspiration WHERE id = $1 FOR UPDATE`, [id]);
-      return on.clocks[action](tx, id, { actor: 'test', reason: 'test', now });
+      return on.deadlines[action](tx, id, { actor: 'test', reason: 'test', now });
     });
   const days = (many: number) => new Date(Date.now() + many * 86_400_000);
 
   it('stand by hand with a reason, and run on', async () => {
-    const { id, now } = await disposed(on);
+    const { id, now } = await assigned(on);
     const paused = await act('liaison', id, 'deadlines/pause', now.version);
     expect(paused).toMatchObject({ status: 200, body: { version: now.version + 1 } });
     const clock = paused.body.items.find(({ stage: name }) => name === 'RESPONSE');
@@ -59,7 +66,7 @@ describe('clocks that stand', () => {
       pausedAt: expect.any(String),
       pauses: [{ resumedAt: null, reason: 'Menunggu data dari warga' }],
     });
-    await on.sweep.sweep(days(90));
+    await on.deadlineJob.run(days(90));
     expect(await clockOf(id, 'RESPONSE')).toMatchObject({ warnedAt: null, missedAt: null });
     const again = await act('coordinator', id, 'deadlines/pause', paused.body.version);
     expect(again).toMatchObject({ status: 409, body: { code: 'no-clock-to-pause' } });
@@ -70,7 +77,7 @@ describe('clocks that stand', () => {
   });
 
   it('give back every working day on which they stood, whatever the order, and are told once for each due day', async () => {
-    const { id } = await disposed(on);
+    const { id } = await assigned(on);
     const before = await clockOf(id, 'RESPONSE');
     const pauses: Pause[] = [];
     const turns = fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 6 })), {
@@ -103,19 +110,19 @@ describe('clocks that stand', () => {
 
   it('hold the ladder, too, when a case that is late goes back to its citizen', async () => {
     const { id, verifyBy } = await received(on);
-    await on.sweep.sweep(endOfJakartaDay(verifyBy));
+    await on.deadlineJob.run(endOfJakartaDay(verifyBy));
     expect(await clockOf(id, 'VERIFICATION')).toMatchObject({ missedAt: expect.any(String), escalation: 0 });
     const stood = new Date(endOfJakartaDay(verifyBy).getTime() + 3_600_000);
     expect(await at(id, 'pause', stood)).toBe(1);
-    await on.sweep.sweep(days(120));
+    await on.deadlineJob.run(days(120));
     expect(await clockOf(id, 'VERIFICATION')).toMatchObject({ escalation: 0 });
     const resumed = new Date(stood.getTime() + 14 * 86_400_000);
     await at(id, 'resume', resumed);
     const pause = { from: jakartaDate(stood), until: jakartaDate(resumed) };
     const rung = endOfJakartaDay(addWorkingDays(verifyBy, 2, calendar, [pause]));
-    await on.sweep.sweep(new Date(rung.getTime() - 1));
+    await on.deadlineJob.run(new Date(rung.getTime() - 1));
     expect(await clockOf(id, 'VERIFICATION')).toMatchObject({ escalation: 0, dueOn: verifyBy });
-    await on.sweep.sweep(rung);
+    await on.deadlineJob.run(rung);
     expect(await clockOf(id, 'VERIFICATION')).toMatchObject({ escalation: 1, dueOn: verifyBy });
   });
 
@@ -127,21 +134,21 @@ describe('clocks that stand', () => {
         `SELECT id, kind, category, agency_id AS "agencyId" FROM aspiration WHERE id = $1 FOR UPDATE`,
         [id],
       );
-      await on.clocks.open(tx, row!, 'COMPLETION', new Date());
+      await on.deadlines.start(tx, row!, 'COMPLETION', new Date());
     });
     const refused = await act('coordinator', id, 'deadlines/resume', version);
     expect(refused).toMatchObject({ status: 409, body: { code: 'clock-waits-for-reporter' } });
     const pause = await act('coordinator', id, 'deadlines/pause', version);
     expect(pause).toMatchObject({ status: 409, body: { code: 'no-clock-to-pause' } });
     const { dueOn } = await clockOf(id, 'COMPLETION');
-    await on.sweep.sweep(new Date(endOfJakartaDay(dueOn).getTime() - 1));
-    await on.sweep.sweep(new Date(endOfJakartaDay(dueOn).getTime() - 1));
-    const near = () => on.heard.filter(({ key, type }) => key === id && type === 'DeadlineNear');
+    await on.deadlineJob.run(new Date(endOfJakartaDay(dueOn).getTime() - 1));
+    await on.deadlineJob.run(new Date(endOfJakartaDay(dueOn).getTime() - 1));
+    const near = () => on.published.filter(({ key, type }) => key === id && type === 'DeadlineNear');
     await eventually(() => expect(near().map(({ data }) => data['stage'])).toEqual(['COMPLETION']));
   });
 
   it('are settled with the pause that is open', async () => {
-    const { id, now } = await disposed(on);
+    const { id, now } = await assigned(on);
     await act('coordinator', id, 'deadlines/pause', now.version);
     const answer = await on.liaison.post(
       `/v1/aspirations/${id}/respond`,
@@ -157,16 +164,16 @@ describe('clocks that stand', () => {
   });
 
   it('are counted from their first day when the class of a case changes, and those that were missed stay', async () => {
-    const { id, now } = await disposed(on);
+    const { id, now } = await assigned(on);
     const row = { id, kind: now.kind, category: now.category, agencyId: now.agencyId, oversight: false };
     await on.transaction(async (tx) => {
       await tx.query(`SELECT FROM aspiration WHERE id = $1 FOR UPDATE`, [id]);
-      if (!(await clockOf(id, 'RESOLUTION'))) await on.clocks.open(tx, row, 'RESOLUTION', new Date());
+      if (!(await clockOf(id, 'RESOLUTION'))) await on.deadlines.start(tx, row, 'RESOLUTION', new Date());
     });
     const before = await clockOf(id, 'RESOLUTION');
     expect(before.workingDays).toBe(14);
-    await on.sweep.sweep(endOfJakartaDay((await clockOf(id, 'RESPONSE')).dueOn));
-    await on.transaction((tx) => on.clocks.recompute(tx, { ...row, oversight: true }, 'CLASS'));
+    await on.deadlineJob.run(endOfJakartaDay((await clockOf(id, 'RESPONSE')).dueOn));
+    await on.transaction((tx) => on.deadlines.applyTimeLimits(tx, { ...row, oversight: true }, 'CLASS'));
     const dueOn = addWorkingDays(before.startsOn, 60, calendar);
     expect(await clockOf(id, 'RESOLUTION')).toMatchObject({
       workingDays: 60,
@@ -174,27 +181,27 @@ describe('clocks that stand', () => {
       changes: [{ oldDueOn: before.dueOn, newDueOn: dueOn, why: 'CLASS' }],
     });
     expect(await clockOf(id, 'RESPONSE')).toMatchObject({ workingDays: 5, missedAt: expect.any(String), changes: [] });
-    await on.transaction((tx) => on.clocks.recompute(tx, row, 'CLASS'));
+    await on.transaction((tx) => on.deadlines.applyTimeLimits(tx, row, 'CLASS'));
     expect(await clockOf(id, 'RESOLUTION')).toMatchObject({ workingDays: 14, dueOn: before.dueOn });
   });
 
   it('end with their case', async () => {
-    const { id } = await disposed(on);
-    await on.transaction((tx) => on.clocks.settleAll(tx, id, new Date()));
+    const { id } = await assigned(on);
+    await on.transaction((tx) => on.deadlines.stopAll(tx, id, new Date()));
     expect((await clocksOf(id)).items.every(({ settledAt }) => settledAt !== null)).toBe(true);
   });
 
   describe('of a request for information', () => {
     const kind = 'INFORMATION_REQUEST' as const;
     it('has ten days by law, and seven more once, which the citizen and the agency are told', async () => {
-      const { id, now, trackingNumber, pin } = await disposed(on, { kind });
+      const { id, now, trackingNumber, pin } = await assigned(on, { kind });
       const before = await clockOf(id, kind);
       expect(before).toMatchObject({ workingDays: 10, extendedBy: 0, settledAt: null });
       const extended = await act('liaison', id, 'extend', now.version);
       const dueOn = addWorkingDays(before.startsOn, 17, calendar);
       expect(extended).toMatchObject({ status: 200, body: { version: now.version + 1 } });
       expect(await clockOf(id, kind)).toMatchObject({ extendedBy: 7, dueOn, changes: [{ why: 'EXTENDED' }] });
-      const told = () => on.heard.filter(({ key, type }) => key === id && type === 'DeadlineExtended');
+      const told = () => on.published.filter(({ key, type }) => key === id && type === 'DeadlineExtended');
       await eventually(() =>
         expect(told().map(({ topic }) => topic)).toEqual(['aspirations.aspiration.v1', 'agency.dpupr.aspirations.v1']),
       );
@@ -213,13 +220,13 @@ describe('clocks that stand', () => {
     });
 
     it('is of no other kind of case', async () => {
-      const { id, now } = await disposed(on);
+      const { id, now } = await assigned(on);
       const refused = await act('coordinator', id, 'extend', now.version);
       expect(refused).toMatchObject({ status: 409, body: { code: 'no-clock-to-extend' } });
     });
 
     it('is extended once when two do so at once', async () => {
-      const { id, now } = await disposed(on, { kind });
+      const { id, now } = await assigned(on, { kind });
       const both = await Promise.all([1, 2].map(() => act('coordinator', id, 'extend', now.version)));
       expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
     });

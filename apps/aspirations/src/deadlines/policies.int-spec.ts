@@ -1,21 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { disposed, received, stage, type Stage } from '../../../../test/aspirations/sample-case.js';
-import type { CaseDeadlinesResponse, DeadlinePolicies, LadderResponse } from './deadline.dto.js';
+import {
+  assigned,
+  received,
+  aspirationsFixture,
+  type AspirationsFixture,
+} from '../../../../test/aspirations/sample-case.js';
+import type { AspirationDeadlinesResponse, TimeLimits, EscalationPolicyResponse } from './deadline.dto.js';
 
 type Problem = { code: string; errors?: { detail: string }[] };
-type Policy = DeadlinePolicies['policies'][number];
+type Policy = TimeLimits['policies'][number];
 
 describe('the policies of deadlines', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   let general: Policy[];
   beforeAll(async () => {
-    on = await stage();
-    general = (await on.anyone.get<DeadlinePolicies>('/v1/deadline-policies')).body.policies;
+    on = await aspirationsFixture();
+    general = (await on.anyone.get<TimeLimits>('/v1/deadline-policies')).body.policies;
   });
   afterAll(() => on.stop());
 
   const put = (policies: readonly object[]) =>
-    on.admin.put<DeadlinePolicies & Problem>('/v1/deadline-policies', { policies });
+    on.admin.put<TimeLimits & Problem>('/v1/deadline-policies', { policies });
   const policy = (changes: Partial<Policy>): Policy => ({
     stage: 'RESPONSE',
     class: null,
@@ -28,7 +33,7 @@ describe('the policies of deadlines', () => {
     ...changes,
   });
   const lengthOf = async (id: string, name = 'RESPONSE') =>
-    (await on.coordinator.get<CaseDeadlinesResponse>(`/v1/aspirations/${id}/deadlines`)).body.items.find(
+    (await on.coordinator.get<AspirationDeadlinesResponse>(`/v1/aspirations/${id}/deadlines`)).body.items.find(
       ({ stage: of }) => of === name,
     )?.workingDays;
 
@@ -52,7 +57,7 @@ describe('the policies of deadlines', () => {
   });
 
   it('are of a class, a category, an agency, from a day on; clocks that run keep their length', async () => {
-    const before = await disposed(on);
+    const before = await assigned(on);
     const added = [
       policy({ class: 'INFORMATION', workingDays: 2 }),
       policy({ category: 'ROADS_AND_BRIDGES', workingDays: 7 }),
@@ -63,10 +68,10 @@ describe('the policies of deadlines', () => {
     expect(status).toBe(200);
     expect(body.policies).toEqual(expect.arrayContaining([...general, ...added]));
     expect(await lengthOf(before.id)).toBe(5);
-    expect(await lengthOf((await disposed(on)).id)).toBe(7);
+    expect(await lengthOf((await assigned(on)).id)).toBe(7);
     expect(await lengthOf((await received(on)).id, 'VERIFICATION')).toBe(3);
     await put([...general, policy({ class: 'INFORMATION', workingDays: 2 })]);
-    expect(await lengthOf((await disposed(on, { kind: 'INFORMATION_REQUEST' })).id)).toBe(2);
+    expect(await lengthOf((await assigned(on, { kind: 'INFORMATION_REQUEST' })).id)).toBe(2);
     expect(await put(general)).toMatchObject({ status: 200, body: { policies: general } });
   });
 
@@ -79,7 +84,7 @@ describe('the policies of deadlines', () => {
         'deadline-policy-missing',
         [name],
       ]);
-      expect((await on.anyone.get<DeadlinePolicies>('/v1/deadline-policies')).body.policies).toEqual(general);
+      expect((await on.anyone.get<TimeLimits>('/v1/deadline-policies')).body.policies).toEqual(general);
     },
   );
 
@@ -94,10 +99,10 @@ describe('the policies of deadlines', () => {
   });
 
   it('have a ladder for every clock of an office', async () => {
-    const { rungs } = (await on.anyone.get<LadderResponse>('/v1/escalation-ladder')).body;
+    const { rungs } = (await on.anyone.get<EscalationPolicyResponse>('/v1/escalation-ladder')).body;
     for (const name of ['VERIFICATION', 'RESPONSE', 'RESOLUTION', 'REVIEW', 'INFORMATION_REQUEST']) {
       const steps = rungs.filter(({ stage: of }) => of === name);
-      expect(steps.map(({ step }) => step)).toEqual(steps.map((_, place) => place + 1));
+      expect(steps.map(({ level: step }) => step)).toEqual(steps.map((_, place) => place + 1));
       expect(steps.at(-1)?.recipient).toBe('REGIONAL_SECRETARY');
       const days = steps.map(({ afterWorkingDays }) => afterWorkingDays);
       expect(days).toEqual(days.toSorted((one, other) => one - other));

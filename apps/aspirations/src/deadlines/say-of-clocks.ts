@@ -2,24 +2,24 @@ import { agencyAspirationsV1, agencyStages, type DomainEvent } from '#contracts'
 import type { Transaction } from '#database';
 import type { Outbox } from '#messaging';
 import type { AgencyFeed } from '../agencies/agency-feed.js';
-import type { CaseFacts, ClockTelling } from '../aspirations/aspiration.events.js';
+import type { EventSource, DeadlineNotice } from '../aspirations/aspiration.events.js';
 
 /** The event of a clock, and the agency whose clock it is. */
-export interface ClockSaying {
+export interface DeadlineEvent {
   readonly event: DomainEvent;
   readonly agencyId: string | null;
 }
 
 /** The agency that is told of a clock: the one whose clock it is, and of what is escalated the one of the case. */
-export function toldAgency({ kind, stage }: ClockTelling, agencyId: string | null): string | null {
+export function notifiedAgency({ kind, stage }: DeadlineNotice, agencyId: string | null): string | null {
   return kind === 'ESCALATE' || agencyStages.some((own) => own === stage) ? agencyId : null;
 }
 
 /** The cases of many clocks, without what their citizens told. */
-export function casesToldOf(
+export function aspirationsById(
   tx: Transaction,
   ids: readonly string[],
-): Promise<(CaseFacts & { readonly status: string })[]> {
+): Promise<(EventSource & { readonly status: string })[]> {
   return tx.query(
     `SELECT id, version, status, tracking_number AS "trackingNumber", kind, category, village_code AS "villageCode",
             kim_id AS "kimId", anonymous, confidential, agency_id AS "agencyId"
@@ -29,19 +29,19 @@ export function casesToldOf(
 }
 
 /** Says what clocks did, of all in a few statements: to everybody, and on the topics and in the feeds of agencies. */
-export async function sayOfClocks(
+export async function publishDeadlineEvents(
   tx: Transaction,
   { outbox, feed }: { readonly outbox: Outbox; readonly feed: AgencyFeed },
-  sayings: readonly ClockSaying[],
+  events: readonly DeadlineEvent[],
 ): Promise<void> {
-  const directed = sayings.flatMap(({ event, agencyId }) => (agencyId === null ? [] : [{ event, agencyId }]));
+  const directed = events.flatMap(({ event, agencyId }) => (agencyId === null ? [] : [{ event, agencyId }]));
   const encoded = await outbox.add(
     tx,
-    ...sayings.map(({ event }) => event),
+    ...events.map(({ event }) => event),
     ...directed.map(({ event, agencyId }) => event.to(agencyAspirationsV1(agencyId))),
   );
   await feed.appendAll(
     tx,
-    directed.map(({ agencyId }, place) => ({ agencyId, event: encoded[sayings.length + place]! })),
+    directed.map(({ agencyId }, place) => ({ agencyId, event: encoded[events.length + place]! })),
   );
 }

@@ -4,7 +4,7 @@ import { Action } from '#access';
 import { Database } from '#database';
 import { type Call, Idempotency, IdempotentCall } from '#http-api';
 import type { AspirationsAction } from '../aspirations.policy.js';
-import { TrackingGate } from '../tracking/tracking-gate.js';
+import { TrackingAuthenticator } from '../tracking/tracking-gate.js';
 import { trackingKey, type TrackingKey } from '../tracking/tracking.dto.js';
 import { readDraft } from './draft-rows.js';
 import { DraftSubmission } from './draft-submission.js';
@@ -24,7 +24,7 @@ import { Drafts } from './draft.service.js';
 export class CitizenDraftController {
   constructor(
     private readonly database: Database,
-    private readonly gate: TrackingGate,
+    private readonly authenticator: TrackingAuthenticator,
     private readonly drafts: Drafts,
     private readonly submission: DraftSubmission,
     private readonly idempotency: Idempotency,
@@ -37,8 +37,8 @@ export class CitizenDraftController {
   @ApiOperation({ operationId: 'followDraft', summary: 'See your draft, and what is still missing' })
   @ApiOkResponse({ standardSchema: draftResponse })
   async follow(@Body({ schema: trackingKey }) key: TrackingKey): Promise<DraftResponse> {
-    const id = await this.gate.enter(key, new Date(), 'DRAFT');
-    return this.drafts.shown(this.database, (await readDraft(this.database, id))!);
+    const id = await this.authenticator.authenticate(key, new Date(), 'DRAFT');
+    return this.drafts.present(this.database, (await readDraft(this.database, id))!);
   }
 
   @Post('change')
@@ -50,9 +50,9 @@ export class CitizenDraftController {
   async change(
     @Body({ schema: citizenDraftChanges }) { changes, ...key }: CitizenDraftChanges,
   ): Promise<DraftResponse> {
-    const id = await this.gate.enter(key, new Date(), 'DRAFT');
+    const id = await this.authenticator.authenticate(key, new Date(), 'DRAFT');
     return this.database.transaction(async (tx) =>
-      this.drafts.change(tx, await this.drafts.locked(tx, id), changes, new Date()),
+      this.drafts.change(tx, await this.drafts.lock(tx, id), changes, new Date()),
     );
   }
 
@@ -63,9 +63,9 @@ export class CitizenDraftController {
   @ApiOperation({ operationId: 'submitOwnDraft', summary: 'Tell what is complete: the number and the PIN stay yours' })
   @ApiOkResponse({ standardSchema: submittedDraft })
   async submit(@Body({ schema: trackingKey }) key: TrackingKey, @IdempotentCall() call: Call): Promise<SubmittedDraft> {
-    const id = await this.gate.enter(key, new Date(), 'DRAFT');
+    const id = await this.authenticator.authenticate(key, new Date(), 'DRAFT');
     return this.idempotency.once(call, async (tx) => {
-      const draft = await this.drafts.locked(tx, id);
+      const draft = await this.drafts.lock(tx, id);
       const entered = await this.submission.complete(tx, draft, 'CITIZEN');
       return this.submission.submit(tx, draft, entered, { account: null, now: new Date() });
     });

@@ -5,12 +5,12 @@ import { Database, type Transaction } from '#database';
 import { type Call, cursorValues, Idempotency, type Page, pageOf, requireVersion } from '#http-api';
 import { aspirationsError } from '../aspirations.errors.js';
 import { channelRules } from '../intake/channels.js';
-import { ClientReceipts } from '../intake/client-receipts.js';
+import { ClientRequestLog } from '../intake/client-receipts.js';
 import { type DraftRow, draftsOf, readDraft } from './draft-rows.js';
 import { DraftSubmission } from './draft-submission.js';
 import { toSummary } from './draft-vault.js';
 import type {
-  BegunDraft,
+  CreatedDraft,
   DraftChanges,
   DraftQuery,
   DraftResponse,
@@ -22,18 +22,18 @@ import { Drafts } from './draft.service.js';
 
 /** What is done with drafts by account; a draft is of the account that began it, and of no other. */
 @Injectable()
-export class DraftDesk {
+export class AccountDrafts {
   constructor(
     private readonly database: Database,
     private readonly drafts: Drafts,
     private readonly submission: DraftSubmission,
-    private readonly receipts: ClientReceipts,
+    private readonly requestLog: ClientRequestLog,
     private readonly idempotency: Idempotency,
     private readonly access: Access,
   ) {}
 
   /** Anybody may begin one for oneself; in another channel, whoever may tell by it. */
-  begin(given: NewDraft, call: Call, actor: Actor | undefined, now = new Date()): Promise<BegunDraft> {
+  create(given: NewDraft, call: Call, actor: Actor | undefined, now = new Date()): Promise<CreatedDraft> {
     const account = actor?.subject ?? null;
     const { channel = account === null ? 'CITIZEN' : 'KIM', clientId, ...content } = given;
     if (account !== null || channel !== 'CITIZEN') this.access.scopes(actor, channelRules[channel].action);
@@ -42,8 +42,8 @@ export class DraftDesk {
         errors: [{ pointer: '/attachmentIds', detail: 'takes an account' }],
       });
     return this.idempotency.once(call, (tx) =>
-      this.receipts.once(tx, { account, clientId, content: { draft: given } }, now, () =>
-        this.drafts.begin(tx, channel, content, { account, now }),
+      this.requestLog.once(tx, { account, clientId, content: { draft: given } }, now, () =>
+        this.drafts.create(tx, channel, content, { account, now }),
       ),
     );
   }
@@ -57,7 +57,7 @@ export class DraftDesk {
 
   /** 404 `draft-not-found`, also when it is somebody else's. */
   async get(id: string, actor: Actor): Promise<DraftResponse> {
-    return this.drafts.shown(this.database, own(await readDraft(this.database, id), actor));
+    return this.drafts.present(this.database, own(await readDraft(this.database, id), actor));
   }
 
   change(id: string, version: number, changes: DraftChanges, actor: Actor, now = new Date()): Promise<DraftResponse> {
@@ -81,7 +81,7 @@ export class DraftDesk {
 
   private async lock(tx: Transaction, id: string, version: number, actor: Actor): Promise<DraftRow> {
     own(await readDraft(tx, id), actor);
-    const draft = await this.drafts.locked(tx, id);
+    const draft = await this.drafts.lock(tx, id);
     requireVersion(draft.version, version);
     return draft;
   }

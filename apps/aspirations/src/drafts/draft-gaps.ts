@@ -1,9 +1,9 @@
-import { type Fact, type FactAnswer, flawedFacts } from '../categories/facts.js';
+import { type Question, type FormAnswer, findFormIssues } from '../categories/facts.js';
 import { type Channel, channelRules } from '../intake/channels.js';
 import type { DraftChanges, DraftContent } from './draft.dto.js';
 
 /** Something that is still asked for. */
-export interface Gap {
+export interface MissingField {
   readonly pointer: string;
   readonly questionId: string;
   readonly questionEn: string;
@@ -36,36 +36,44 @@ const consentQuestion = [
 const nameQuestion = ['Siapa nama pelapor?', 'What is the name of the reporter?'] as const;
 
 /** What is still missing until a draft can be told, and what does not fit; question by question. */
-export function draftGaps(channel: Channel, content: DraftContent, sheet: readonly Fact[] | null): Gap[] {
-  const gaps = (Object.keys(questions) as Asked[])
+export function missingFields(
+  channel: Channel,
+  content: DraftContent,
+  formQuestions: readonly Question[] | null,
+): MissingField[] {
+  const missing = (Object.keys(questions) as Asked[])
     .filter((field) => (field !== 'kimId' || channel === 'KIM') && (field !== 'medium' || channel === 'STAFF'))
-    .filter((field) => content[field] === undefined || (field === 'category' && sheet === null))
-    .map((field) => gap(`/${field}`, questions[field]));
-  const { kind = '', facts = {}, attachmentIds = [], reporter = {} } = content;
-  const flawed = flawedFacts(sheet ?? [], { kind, facts, attachmentIds })
-    .filter(({ flaw }) => sheet !== null && (channelRules[channel].asksFacts || flaw !== 'MISSING'))
-    .map(({ key, questionId, questionEn }) => gap(`/facts/${key}`, [questionId, questionEn]));
+    .filter((field) => content[field] === undefined || (field === 'category' && formQuestions === null))
+    .map((field) => missingField(`/${field}`, questions[field]));
+  const { kind = '', answers = {}, attachmentIds = [], reporter = {} } = content;
+  const issues = findFormIssues(formQuestions ?? [], { kind, answers, attachmentIds })
+    .filter(
+      ({ issue: flaw }) => formQuestions !== null && (channelRules[channel].requiresAnswers || flaw !== 'MISSING'),
+    )
+    .map(({ key, questionId, questionEn }) => missingField(`/facts/${key}`, [questionId, questionEn]));
   return [
-    ...gaps,
-    ...flawed,
-    ...(reporter.fullName === undefined && channel !== 'INTEGRATOR' ? [gap('/reporter/fullName', nameQuestion)] : []),
-    ...(content.consent === true ? [] : [gap('/consent', consentQuestion)]),
+    ...missing,
+    ...issues,
+    ...(reporter.fullName === undefined && channel !== 'INTEGRATOR'
+      ? [missingField('/reporter/fullName', nameQuestion)]
+      : []),
+    ...(content.consent === true ? [] : [missingField('/consent', consentQuestion)]),
   ];
 }
 
-function gap(pointer: string, [questionId, questionEn]: readonly [string, string]): Gap {
+function missingField(pointer: string, [questionId, questionEn]: readonly [string, string]): MissingField {
   return { pointer, questionId, questionEn };
 }
 
 /** What is given replaces what was there; of the facts and the reporter, answer by answer. */
-export function changed(before: DraftContent, { facts, reporter, ...changes }: DraftChanges): DraftContent {
-  const answers = Object.entries({ ...before.facts, ...facts }).filter(
-    (entry): entry is [string, FactAnswer] => entry[1] !== null,
+export function applyChanges(before: DraftContent, { answers, reporter, ...changes }: DraftChanges): DraftContent {
+  const merged = Object.entries({ ...before.answers, ...answers }).filter(
+    (entry): entry is [string, FormAnswer] => entry[1] !== null,
   );
   return {
     ...before,
     ...changes,
-    facts: Object.fromEntries(answers),
+    answers: Object.fromEntries(merged),
     reporter: { ...before.reporter, ...reporter },
   };
 }

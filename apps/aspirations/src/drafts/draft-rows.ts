@@ -1,5 +1,5 @@
 import type { Transaction } from '#database';
-import type { Fact } from '../categories/facts.js';
+import type { Question } from '../categories/facts.js';
 import type { AspirationDraft } from './draft.entity.js';
 
 type From = Pick<Transaction, 'query'>;
@@ -30,14 +30,14 @@ export function draftsOf(
 }
 
 /** What is asked now of a category; null when the category is not on offer, or not known yet. */
-export async function sheetOf(from: From, category: string | undefined): Promise<readonly Fact[] | null> {
+export async function questionsOf(from: From, category: string | undefined): Promise<readonly Question[] | null> {
   if (category === undefined) return null;
-  const [row] = await from.query<{ facts: readonly Fact[] | null }>(
+  const [row] = await from.query<{ questions: readonly Question[] | null }>(
     `SELECT (SELECT facts FROM fact_sheet WHERE category = code ORDER BY version DESC LIMIT 1) AS facts
        FROM category WHERE code = $1 AND NOT retired`,
     [category],
   );
-  return row ? (row.facts ?? []) : null;
+  return row ? (row.questions ?? []) : null;
 }
 
 export async function isTaken(from: From, trackingNumber: string): Promise<boolean> {

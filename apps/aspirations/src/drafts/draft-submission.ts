@@ -3,9 +3,9 @@ import type { Transaction } from '#database';
 import { aspirationsError } from '../aspirations.errors.js';
 import type { Channel } from '../intake/channels.js';
 import { newAspiration, type NewAspiration } from '../intake/intake.dto.js';
-import { type Bringer, Intake } from '../intake/intake.service.js';
-import { draftGaps } from './draft-gaps.js';
-import { type DraftRow, sheetOf } from './draft-rows.js';
+import { type Submitter, Intake } from '../intake/intake.service.js';
+import { missingFields } from './draft-gaps.js';
+import { type DraftRow, questionsOf } from './draft-rows.js';
 import type { DraftContent, SubmittedDraft } from './draft.dto.js';
 import { AspirationDraft } from './draft.entity.js';
 import { DraftVault } from './draft-vault.js';
@@ -21,15 +21,15 @@ export class DraftSubmission {
   /** What would be told if it were told now; 422 `draft-incomplete`, with what is missing. */
   async complete(tx: Transaction, draft: DraftRow, channel: Channel): Promise<NewAspiration> {
     const content = this.drafts.open(draft)!;
-    const gaps = draftGaps(channel, content, await sheetOf(tx, content.category));
-    if (gaps.length > 0)
+    const missing = missingFields(channel, content, await questionsOf(tx, content.category));
+    if (missing.length > 0)
       throw aspirationsError('draft-incomplete', {
-        errors: gaps.map(({ pointer, questionEn, questionId }) => ({
+        errors: missing.map(({ pointer, questionEn, questionId }) => ({
           pointer,
           detail: `${questionEn} / ${questionId}`,
         })),
       });
-    const whole = newAspiration.safeParse(told(channel, content));
+    const whole = newAspiration.safeParse(toNewAspiration(channel, content));
     if (whole.success) return whole.data;
     throw aspirationsError('draft-incomplete', {
       errors: whole.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, detail: message })),
@@ -37,8 +37,13 @@ export class DraftSubmission {
   }
 
   /** Takes in what `complete` gave of a draft that is locked: the case has its id and its number, and so its PIN opens it. */
-  async submit(tx: Transaction, draft: DraftRow, entered: NewAspiration, bringer: Bringer): Promise<SubmittedDraft> {
-    const received = await this.intake.takeIn(tx, entered, bringer, draft);
+  async submit(
+    tx: Transaction,
+    draft: DraftRow,
+    entered: NewAspiration,
+    submitter: Submitter,
+  ): Promise<SubmittedDraft> {
+    const received = await this.intake.createAspiration(tx, entered, submitter, draft);
     await tx.manager.update(
       AspirationDraft,
       { id: draft.id },
@@ -48,14 +53,14 @@ export class DraftSubmission {
         channel: entered.channel ?? draft.channel,
         wrappedKey: null,
         sealed: null,
-        submittedAt: bringer.now,
+        submittedAt: submitter.now,
       },
     );
     return received;
   }
 }
 
-function told(channel: Channel, { kimId, medium, reporter = {}, ...content }: DraftContent): object {
+function toNewAspiration(channel: Channel, { kimId, medium, reporter = {}, ...content }: DraftContent): object {
   const { fullName, phone = null, email = null } = reporter;
   return {
     ...content,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database';
 import { Vault } from '#vault';
-import { draftGaps } from './draft-gaps.js';
+import { missingFields } from './draft-gaps.js';
 import type { DraftContent, DraftResponse, DraftSummary } from './draft.dto.js';
-import { type DraftRow, sheetOf } from './draft-rows.js';
+import { type DraftRow, questionsOf } from './draft-rows.js';
 
 /** Seals and opens what stands in drafts: it names people as much as it tells of things. */
 @Injectable()
@@ -22,22 +22,23 @@ export class DraftVault {
   }
 
   /** The draft as whoever began it sees it, with what is still asked for. */
-  async shown(from: Pick<Transaction, 'query'>, draft: DraftRow): Promise<DraftResponse> {
+  async present(from: Pick<Transaction, 'query'>, draft: DraftRow): Promise<DraftResponse> {
     const content = this.open(draft);
-    const missing = content === null ? [] : draftGaps(draft.channel, content, await sheetOf(from, content.category));
+    const missing =
+      content === null ? [] : missingFields(draft.channel, content, await questionsOf(from, content.category));
     return { ...toSummary(draft), content, missing };
   }
 }
 
 export function toSummary(draft: DraftRow): DraftSummary {
-  const { id, version, status, trackingNumber, channel, begunAt, changedAt, submittedAt } = draft;
+  const { id, version, status, trackingNumber, channel, createdAt: begunAt, changedAt, submittedAt } = draft;
   return {
     id,
     version,
     status,
     trackingNumber,
     channel,
-    begunAt: begunAt.toISOString(),
+    createdAt: begunAt.toISOString(),
     changedAt: changedAt.toISOString(),
     submittedAt: submittedAt?.toISOString() ?? null,
   };

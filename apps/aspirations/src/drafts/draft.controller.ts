@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, IfMatch, type Page, pageSchema, Versioned } from '#http-api';
 import type { AspirationsAction } from '../aspirations.policy.js';
-import { DraftDesk } from './draft-desk.service.js';
+import { AccountDrafts } from './draft-desk.service.js';
 import {
-  type BegunDraft,
-  begunDraft,
+  type CreatedDraft,
+  createdDraft,
   draftChanges,
   type DraftChanges,
   draftQuery,
@@ -27,20 +27,20 @@ const id = z.uuid().toLowerCase();
 @ApiTags('drafts')
 @Controller('v1/aspiration-drafts')
 export class DraftController {
-  constructor(private readonly desk: DraftDesk) {}
+  constructor(private readonly drafts: AccountDrafts) {}
 
   @Post()
   @Header('cache-control', 'no-store')
   @Action<AspirationsAction>('draft.begin')
   @Versioned()
   @ApiOperation({ operationId: 'beginDraft', summary: 'Keep what is not complete yet; it says what is missing' })
-  @ApiCreatedResponse({ standardSchema: begunDraft })
-  begin(
+  @ApiCreatedResponse({ standardSchema: createdDraft })
+  create(
     @Body({ schema: newDraft }) given: NewDraft,
     @IdempotentCall() call: Call,
     @CurrentActor() actor: Actor | undefined,
-  ): Promise<BegunDraft> {
-    return this.desk.begin(given, call, actor);
+  ): Promise<CreatedDraft> {
+    return this.drafts.create(given, call, actor);
   }
 
   @Get()
@@ -48,7 +48,7 @@ export class DraftController {
   @ApiOperation({ operationId: 'listDrafts', summary: 'Your drafts, newest first' })
   @ApiOkResponse({ standardSchema: pageSchema(draftSummary).meta({ id: 'DraftPage' }) })
   list(@Query({ schema: draftQuery }) query: DraftQuery, @CurrentActor() actor: Actor): Promise<Page<DraftSummary>> {
-    return this.desk.list(query, actor);
+    return this.drafts.list(query, actor);
   }
 
   @Get(':id')
@@ -58,7 +58,7 @@ export class DraftController {
   @ApiOperation({ operationId: 'getDraft', summary: 'One of your drafts, and what is still missing' })
   @ApiOkResponse({ standardSchema: draftResponse })
   get(@Param('id', { schema: id }) draftId: string, @CurrentActor() actor: Actor): Promise<DraftResponse> {
-    return this.desk.get(draftId, actor);
+    return this.drafts.get(draftId, actor);
   }
 
   @Patch(':id')
@@ -73,7 +73,7 @@ export class DraftController {
     @Body({ schema: draftChanges }) changes: DraftChanges,
     @CurrentActor() actor: Actor,
   ): Promise<DraftResponse> {
-    return this.desk.change(draftId, version, changes, actor);
+    return this.drafts.change(draftId, version, changes, actor);
   }
 
   @Post(':id/submit')
@@ -92,6 +92,6 @@ export class DraftController {
     @IdempotentCall() call: Call,
     @CurrentActor() actor: Actor,
   ): Promise<SubmittedDraft> {
-    return this.desk.submit(draftId, version, call, actor);
+    return this.drafts.submit(draftId, version, call, actor);
   }
 }

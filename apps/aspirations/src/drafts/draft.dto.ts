@@ -2,19 +2,19 @@ import { z } from 'zod';
 import { pageQuery } from '#http-api';
 import { attachmentIds } from '../text-fields.js';
 import { channels, consentForms, media } from '../intake/channels.js';
-import { factKey } from '../categories/category.dto.js';
-import type { FactAnswers } from '../categories/facts.js';
-import { factAnswer, receivedAspiration, reporterDetails, toldFields } from '../intake/intake.dto.js';
+import { questionKey } from '../categories/category.dto.js';
+import type { FormAnswers } from '../categories/facts.js';
+import { formAnswer, receivedAspiration, reporterDetails, submittedFields } from '../intake/intake.dto.js';
 import { trackingKey } from '../tracking/tracking.dto.js';
 
 /** What a citizen fills in; all of it can be left for later. */
 const citizenFields = z
   .strictObject({
-    ...toldFields,
+    ...submittedFields,
     consent: z.boolean(),
     reporter: reporterDetails.partial(),
     /** By key; null takes an answer back. */
-    facts: z.record(factKey, factAnswer.nullable()),
+    answers: z.record(questionKey, formAnswer.nullable()),
   })
   .partial();
 
@@ -28,7 +28,7 @@ const draftFields = citizenFields.extend({
 type DraftFields = z.infer<typeof draftFields>;
 
 /** What has been filled in so far. */
-export type DraftContent = Omit<DraftFields, 'facts'> & { readonly facts?: FactAnswers };
+export type DraftContent = Omit<DraftFields, 'facts'> & { readonly answers?: FormAnswers };
 
 export const newDraft = draftFields
   .extend({
@@ -54,7 +54,7 @@ const summary = {
   status: z.enum(['OPEN', 'SUBMITTED']),
   trackingNumber: z.string(),
   channel: z.enum(channels),
-  begunAt: z.iso.datetime(),
+  createdAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
   submittedAt: z.iso.datetime().nullable(),
 };
@@ -67,7 +67,7 @@ export type DraftQuery = z.infer<typeof draftQuery>;
 
 const shownContent = z.looseObject({
   reporter: z.looseObject({}).optional(),
-  facts: z.record(z.string(), z.unknown()).optional(),
+  answers: z.record(z.string(), z.unknown()).optional(),
 });
 
 export const draftResponse = z
@@ -88,13 +88,13 @@ export const draftResponse = z
   .meta({ id: 'Draft' });
 export type DraftResponse = Omit<z.infer<typeof draftResponse>, 'content'> & { readonly content: DraftContent | null };
 
-export const begunDraft = z
+export const createdDraft = z
   .strictObject({
     ...draftResponse.shape,
     /** Shown this once; with the number it opens the draft, and later the case. */ pin: z.string(),
   })
   .meta({ id: 'BegunDraft' });
-export type BegunDraft = DraftResponse & { readonly pin: string };
+export type CreatedDraft = DraftResponse & { readonly pin: string };
 
 export const submittedDraft = receivedAspiration.omit({ pin: true }).meta({ id: 'SubmittedDraft' });
 export type SubmittedDraft = z.infer<typeof submittedDraft>;

@@ -37,7 +37,7 @@ export class AspirationDraft {
   sealed: Buffer | null;
 
   @Column('timestamptz', { name: 'begun_at' })
-  begunAt: Date;
+  createdAt: Date;
 
   @Column('timestamptz', { name: 'changed_at' })
   changedAt: Date;

@@ -9,21 +9,21 @@ import {
   ifMatch,
   newAspiration,
   otherVillage,
-  stage,
-  type Stage,
+  aspirationsFixture,
+  type AspirationsFixture,
   village,
 } from '../../../../test/aspirations/sample-case.js';
-import type { BegunDraft, DraftResponse, DraftSummary, SubmittedDraft } from './draft.dto.js';
+import type { CreatedDraft, DraftResponse, DraftSummary, SubmittedDraft } from './draft.dto.js';
 
 type Problem = { code: string; errors?: { pointer: string; detail: string }[] };
 
-const { consent: _consent, ...unsaid } = newAspiration;
+const { consent: _consent, ...withoutConsent } = newAspiration;
 
 describe('drafts', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   let citizen: Api;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
     citizen = await on.as('warga', 'CITIZEN@*');
     const facts = [
       {
@@ -41,18 +41,18 @@ describe('drafts', () => {
   afterAll(() => on.stop());
 
   const begin = async (who: Api, given: object = {}) => {
-    const { status, body } = await who.post<BegunDraft & Problem>('/v1/aspiration-drafts', given);
+    const { status, body } = await who.post<CreatedDraft & Problem>('/v1/aspiration-drafts', given);
     expect([status, body]).toEqual([201, expect.anything()]);
     return body;
   };
   const byPin = <Body = DraftResponse & Problem>(
     step: string,
-    { trackingNumber, pin }: BegunDraft,
+    { trackingNumber, pin }: CreatedDraft,
     body: object = {},
   ) => on.anyone.post<Body>(`/v1/tracking/draft${step}`, { trackingNumber, pin, ...body });
-  const change = (who: Api, { id }: BegunDraft, version: number, changes: object) =>
+  const change = (who: Api, { id }: CreatedDraft, version: number, changes: object) =>
     who.patch<DraftResponse & Problem>(`/v1/aspiration-drafts/${id}`, changes, ifMatch(version));
-  const submit = (who: Api, { id }: BegunDraft, version: number) =>
+  const submit = (who: Api, { id }: CreatedDraft, version: number) =>
     who.post<SubmittedDraft & Problem>(`/v1/aspiration-drafts/${id}/submit`, undefined, ifMatch(version));
   const pointers = ({ missing }: DraftResponse) => missing.map(({ pointer }) => pointer);
 
@@ -69,7 +69,7 @@ describe('drafts', () => {
       '/reporter/fullName',
       '/consent',
     ]);
-    const { kimId: _kim, reporter, ...words } = unsaid;
+    const { kimId: _kim, reporter, ...words } = withoutConsent;
     const filled = await byPin('/change', draft, { changes: { ...words, category: 'OTHER' } });
     expect(filled).toMatchObject({ status: 200, body: { version: 2 } });
     expect(filled.body.missing).toEqual([
@@ -83,8 +83,8 @@ describe('drafts', () => {
       changes: { facts: { since: '2026-11-01' }, reporter: { fullName: 'Siti Contoh' } },
     });
     await byPin('/change', draft, { changes: { reporter: { phone: reporter.phone }, consent: true } });
-    const told = await byPin<SubmittedDraft>('/submit', draft);
-    expect(told).toMatchObject({
+    const submitted = await byPin<SubmittedDraft>('/submit', draft);
+    expect(submitted).toMatchObject({
       status: 200,
       body: { id: draft.id, trackingNumber: draft.trackingNumber, status: 'RECEIVED' },
     });
@@ -102,7 +102,7 @@ describe('drafts', () => {
 
   it('of a KIM are its own until they are complete, with their photos', async () => {
     const photo = (await on.member.upload<Attachment>('/v1/attachments', await samplePhoto(), 'image/jpeg')).body.id;
-    const draft = await begin(on.member, { ...unsaid, attachmentIds: [photo] });
+    const draft = await begin(on.member, { ...withoutConsent, attachmentIds: [photo] });
     expect(pointers(draft)).toEqual(['/consent']);
     expect((await on.member.get(`/v1/attachments/${photo}`)).status).toBe(200);
     const chair = await on.as('ketua', `KIM_CHAIR@kim:${activeKim}`);
@@ -120,13 +120,13 @@ describe('drafts', () => {
     const { body: intake } = await on.coordinator.get<IntakeResponse>(`/v1/aspirations/${draft.id}/intake`);
     expect(intake).toMatchObject({ channel: 'KIM', submittedBy: 'anggota', attachments: [{ id: photo }] });
     const { body } = await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${draft.id}`);
-    expect(body).toMatchObject({ kimId: activeKim, title: unsaid.title });
+    expect(body).toMatchObject({ kimId: activeKim, title: withoutConsent.title });
     const { body: list } = await on.member.get<{ items: DraftSummary[] }>('/v1/aspiration-drafts?status=SUBMITTED');
     expect(list.items.map(({ id }) => id)).toContain(draft.id);
   });
 
   it('that a KIM began, the citizen may finish alone: then the citizen has told it', async () => {
-    const draft = await begin(on.member, { ...unsaid, villageCode: otherVillage });
+    const draft = await begin(on.member, { ...withoutConsent, villageCode: otherVillage });
     await byPin('/change', draft, { changes: { consent: true } });
     expect((await byPin<SubmittedDraft>('/submit', draft)).status).toBe(200);
     const { body } = await on.coordinator.get<IntakeResponse>(`/v1/aspirations/${draft.id}/intake`);
@@ -136,7 +136,7 @@ describe('drafts', () => {
 
   it('become no case that whoever began them may not enter', async () => {
     const elsewhere = await on.as('jauh', 'KIM_MEMBER@area:32.01.22.2009');
-    const draft = await begin(elsewhere, { ...unsaid, consent: true });
+    const draft = await begin(elsewhere, { ...withoutConsent, consent: true });
     expect((await submit(elsewhere, draft, 1)).body.code).toBe('out-of-scope');
     expect((await elsewhere.get<DraftResponse>(`/v1/aspiration-drafts/${draft.id}`)).body.status).toBe('OPEN');
     expect((await citizen.post<Problem>('/v1/aspiration-drafts', { channel: 'KIM' })).body.code).toBe('role-missing');
@@ -148,7 +148,7 @@ describe('drafts', () => {
   });
 
   it('become one case, however many submit at once', async () => {
-    const draft = await begin(on.member, { ...unsaid, consent: true });
+    const draft = await begin(on.member, { ...withoutConsent, consent: true });
     const answers = await Promise.all(Array.from({ length: 6 }, () => submit(on.member, draft, 1)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     for (const { status, body } of answers.filter((answer) => answer.status !== 200))
@@ -157,15 +157,19 @@ describe('drafts', () => {
 
   it('begun without a network are begun once, by the id of the client', async () => {
     const clientId = randomUUID();
-    const first = await begin(on.member, { ...unsaid, clientId });
-    expect(await begin(on.member, { ...unsaid, clientId })).toEqual(first);
-    const other = await on.member.post<Problem>('/v1/aspiration-drafts', { ...unsaid, clientId, title: 'Lain' });
+    const first = await begin(on.member, { ...withoutConsent, clientId });
+    expect(await begin(on.member, { ...withoutConsent, clientId })).toEqual(first);
+    const other = await on.member.post<Problem>('/v1/aspiration-drafts', {
+      ...withoutConsent,
+      clientId,
+      title: 'Lain',
+    });
     expect([other.status, other.body.code]).toEqual([409, 'id-taken']);
   });
 
   it('take answers back, and ask anew when the category changes', async () => {
     const draft = await begin(on.member, {
-      ...unsaid,
+      ...withoutConsent,
       consent: true,
       category: 'OTHER',
       facts: { since: '2026-11-01' },
@@ -180,7 +184,7 @@ describe('drafts', () => {
 
   it('are never readable where they are kept, and gone once they are cases', async () => {
     const canary = `kenari-${randomUUID()}`;
-    const draft = await begin(on.member, { ...unsaid, title: canary, reporter: { fullName: canary } });
+    const draft = await begin(on.member, { ...withoutConsent, title: canary, reporter: { fullName: canary } });
     const readable = () =>
       on.database.query(
         `SELECT FROM aspiration_draft AS draft WHERE encode(sealed, 'escape') || draft::text LIKE '%' || $1 || '%'`,
@@ -192,7 +196,7 @@ describe('drafts', () => {
     expect((await submit(on.member, draft, 2)).status).toBe(200);
     const [row] = await on.database.query(`SELECT sealed, wrapped_key FROM aspiration_draft WHERE id = $1`, [draft.id]);
     expect(row).toEqual({ sealed: null, wrapped_key: null });
-    expect(JSON.stringify(on.heard)).not.toContain(canary);
+    expect(JSON.stringify(on.published)).not.toContain(canary);
   });
 
   it('answer to no wrong PIN, and not as cases', async () => {

@@ -1,5 +1,5 @@
 import type { Transaction } from '#database';
-import type { FamilyResponse } from './merge.dto.js';
+import type { DuplicateGroupResponse } from './merge.dto.js';
 import { priorityOf } from './priority.js';
 
 type From = Pick<Transaction, 'query'>;
@@ -27,7 +27,7 @@ export async function rootIdOf(from: From, id: string): Promise<string | undefin
   return root?.id;
 }
 
-export interface Followed {
+export interface TrackedAspiration {
   /** The number of whoever follows. */
   readonly trackingNumber: string;
   /** The case whose progress that one sees. */
@@ -39,8 +39,8 @@ export interface Followed {
 }
 
 /** What the citizen of a case, or of a support of one, follows. */
-export async function followed(from: From, ownerId: string): Promise<Followed> {
-  const [row] = await from.query<Followed>(
+export async function trackedAspiration(from: From, ownerId: string): Promise<TrackedAspiration> {
+  const [row] = await from.query<TrackedAspiration>(
     `WITH RECURSIVE own AS (
        SELECT id, id AS case_id, tracking_number, confidential FROM aspiration WHERE id = $1
        UNION ALL SELECT id, aspiration_id, tracking_number, false FROM supporter WHERE id = $1
@@ -59,7 +59,7 @@ export async function followed(from: From, ownerId: string): Promise<Followed> {
   return row!;
 }
 
-export interface FamilyReporter {
+export interface GroupReporter {
   /** The case that was asked for. */
   readonly aspirationId: string;
   /** Under which the vault keeps the reporter. */
@@ -72,8 +72,8 @@ export interface FamilyReporter {
  * Everybody who must hear of these cases: their reporters, their supporters, and those of what is merged into them; of a
  * part, those of the whole.
  */
-export function familyReporters(from: From, aspirationIds: readonly string[]): Promise<FamilyReporter[]> {
-  return from.query<FamilyReporter>(
+export function groupReporters(from: From, aspirationIds: readonly string[]): Promise<GroupReporter[]> {
+  return from.query<GroupReporter>(
     `WITH RECURSIVE down AS (
        SELECT one.id AS asked, whole.id, whole.tracking_number
          FROM aspiration one JOIN aspiration whole ON whole.id = coalesce(one.parent_id, one.id)
@@ -93,8 +93,8 @@ export function familyReporters(from: From, aspirationIds: readonly string[]): P
 }
 
 /** A root and all that is merged into it. */
-export async function familyOf(from: From, rootId: string, now = new Date()): Promise<FamilyResponse> {
-  const cases = await from.query<FamilyResponse['cases'][number]>(
+export async function duplicateGroupOf(from: From, rootId: string, now = new Date()): Promise<DuplicateGroupResponse> {
+  const cases = await from.query<DuplicateGroupResponse['cases'][number]>(
     `WITH RECURSIVE down AS (
        SELECT $1::uuid AS id UNION ALL SELECT child.id FROM down JOIN aspiration child ON child.merged_into = down.id
      )

@@ -1,5 +1,5 @@
 import type { Transaction } from '#database';
-import { likenessOf } from './likeness.js';
+import { similarityKeyOf } from './likeness.js';
 
 /** The area above a village, such as `32.01.22` of `32.01.22.2004`. */
 export function districtOf(villageCode: string): string {
@@ -7,7 +7,7 @@ export function districtOf(villageCode: string): string {
 }
 
 /** Writes down what twins of a case are found by; again whenever its text or category changes. */
-export function noteLikeness(
+export function indexSimilarity(
   tx: Transaction,
   aspiration: {
     readonly id: string;
@@ -18,7 +18,7 @@ export function noteLikeness(
     readonly body: string;
   },
 ): void {
-  const { words, fingerprint, trigrams } = likenessOf(aspiration.title, aspiration.body);
+  const { words, fingerprint, trigrams } = similarityKeyOf(aspiration.title, aspiration.body);
   tx.enqueue(
     `INSERT INTO aspiration_likeness (aspiration_id, village_code, district_code, category, received_at, words,
                                       fingerprint, trigrams)

@@ -6,7 +6,7 @@ import { Aspiration } from '../aspirations/aspiration.entity.js';
 @Index('aspiration_likeness_by_village', ['villageCode', 'receivedAt'])
 @Index('aspiration_likeness_by_district', ['districtCode', 'category', 'receivedAt'])
 @Index('aspiration_likeness_by_fingerprint', ['fingerprint', 'receivedAt'])
-export class AspirationLikeness {
+export class AspirationSimilarity {
   @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'aspiration_likeness_pkey' })
   @ForeignKey(() => Aspiration, { name: 'aspiration_likeness_aspiration' })
   aspirationId: string;

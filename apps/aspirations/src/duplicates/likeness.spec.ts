@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { comparedLength, likenessOf, normalised, trigramMap } from './likeness.js';
+import { comparedLength, similarityKeyOf, normalised, trigramBitmap } from './likeness.js';
 
 const word = fc.constantFrom('jalan', 'rusak', 'lampu', 'mati', 'banjir', 'sampah', 'desa', 'rt');
 const text = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(' '));
@@ -19,8 +19,8 @@ describe('the likeness of a text', () => {
     const pair = text.chain((plain) => fc.tuple(fc.constant(plain), written(plain)));
     fc.assert(
       fc.property(pair, ([plain, typed]) => {
-        expect(likenessOf('Judul', typed.replaceAll('\\N', '\\n').replaceAll('\\R', '\\r'))).toEqual(
-          likenessOf('judul', plain),
+        expect(similarityKeyOf('Judul', typed.replaceAll('\\N', '\\n').replaceAll('\\R', '\\r'))).toEqual(
+          similarityKeyOf('judul', plain),
         );
       }),
     );
@@ -37,7 +37,7 @@ describe('the likeness of a text', () => {
 
   it('is bounded for the longest text that was ever told, and tells such texts apart by their ends', () => {
     const long = 'jalan rusak berlubang '.repeat(386).slice(0, 8_471);
-    const [one, other] = [likenessOf('a', `${long} satu`), likenessOf('a', `${long} dua`)];
+    const [one, other] = [similarityKeyOf('a', `${long} satu`), similarityKeyOf('a', `${long} dua`)];
     expect(one.words.length).toBeLessThanOrEqual(comparedLength);
     expect(one.words).toBe(other.words);
     expect(one.fingerprint).not.toEqual(other.fingerprint);
@@ -52,7 +52,7 @@ describe('the likeness of a text', () => {
   it('never ends in half a character', () => {
     fc.assert(
       fc.property(fc.nat(8), (shift) => {
-        const { words } = likenessOf('x', 'a'.repeat(shift) + '𠀀'.repeat(400));
+        const { words } = similarityKeyOf('x', 'a'.repeat(shift) + '𠀀'.repeat(400));
         expect(words).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
       }),
     );
@@ -63,7 +63,7 @@ describe('the likeness of a text', () => {
       fc.property(text, text, (one, other) => {
         const [mine, yours] = [trigramsOf(one), trigramsOf(other)];
         const likeness = shared(mine, yours) / new Set([...mine, ...yours]).size;
-        const [mapOfMine, mapOfYours] = [filled(trigramMap(one)), filled(trigramMap(other))];
+        const [mapOfMine, mapOfYours] = [filled(trigramBitmap(one)), filled(trigramBitmap(other))];
         const seen = shared(mapOfMine, mapOfYours) / new Set([...mapOfMine, ...mapOfYours]).size;
         expect(Math.abs(seen - likeness)).toBeLessThan(0.1);
       }),
@@ -73,7 +73,7 @@ describe('the likeness of a text', () => {
   it('has a map of the same length whatever is written', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (any) => {
-        expect(likenessOf(any, any).trigrams).toMatch(/^[01]{1024}$/);
+        expect(similarityKeyOf(any, any).trigrams).toMatch(/^[01]{1024}$/);
       }),
     );
   });

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 /** So much of a text is compared; beyond it, comparing costs more than it tells. */
 export const comparedLength = 500;
 
-const trigramDrawers = 1_024;
+const trigramBuckets = 1_024;
 
 /** What is left of a text when only its words count. */
-export interface Likeness {
+export interface SimilarityKey {
   /** Lower case, words apart by one space, at most `comparedLength` characters. */
   readonly words: string;
   /** The same for two texts when all their words are, also beyond what is compared. */
@@ -20,13 +20,13 @@ export interface Likeness {
  * and runs of spaces are one space; numbers of eight digits or more (telephones, NIK) are left out, as each citizen
  * writes an own one.
  */
-export function likenessOf(title: string, body: string): Likeness {
+export function similarityKeyOf(title: string, body: string): SimilarityKey {
   const all = normalised(`${title} ${body}`);
   const words = cut(all, comparedLength);
   return {
     words,
     fingerprint: createHash('sha256').update(all).digest().subarray(0, 16),
-    trigrams: trigramMap(words),
+    trigrams: trigramBitmap(words),
   };
 }
 
@@ -36,14 +36,14 @@ export function likenessOf(title: string, body: string): Likeness {
  * good enough to choose what is worth comparing, at a hundredth of its price. What is stored must stay comparable: whoever
  * changes this makes the maps of all cases anew.
  */
-export function trigramMap(words: string): string {
-  const drawers: string[] = Array.from({ length: trigramDrawers }, () => '0');
+export function trigramBitmap(words: string): string {
+  const buckets: string[] = Array.from({ length: trigramBuckets }, () => '0');
   for (const word of words.split(' ')) {
-    const signs = Array.from(`  ${word} `, (sign) => sign.codePointAt(0)!);
-    for (let at = 2; at < signs.length; at++)
-      drawers[(signs[at - 2]! * 1_369 + signs[at - 1]! * 37 + signs[at]!) % trigramDrawers] = '1';
+    const characters = Array.from(`  ${word} `, (sign) => sign.codePointAt(0)!);
+    for (let at = 2; at < characters.length; at++)
+      buckets[(characters[at - 2]! * 1_369 + characters[at - 1]! * 37 + characters[at]!) % trigramBuckets] = '1';
   }
-  return drawers.join('');
+  return buckets.join('');
 }
 
 export function normalised(text: string): string {

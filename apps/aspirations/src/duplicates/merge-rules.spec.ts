@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { clockOf, mergeRefusal } from './merge-rules.js';
+import { deadlineStageOf, mergeRefusal } from './merge-rules.js';
 
 interface Member {
   readonly id: string;
@@ -106,7 +106,7 @@ describe('merging and taking it back', () => {
 
   it('stops, and starts again, the clock of the status', () => {
     expect(
-      ['RECEIVED', 'VERIFIED', 'DISPOSED', 'REOPENED', 'CLOSED'].map((status) => clockOf(status as never)),
+      ['RECEIVED', 'VERIFIED', 'DISPOSED', 'REOPENED', 'CLOSED'].map((status) => deadlineStageOf(status as never)),
     ).toEqual(['VERIFICATION', 'VERIFICATION', 'RESPONSE', 'RESOLUTION', null]);
   });
 });

@@ -7,12 +7,12 @@ import { aspirationResponse, type AspirationResponse } from '../aspirations/aspi
 import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
 import type { AspirationsAction } from '../aspirations.policy.js';
 import {
-  familyResponse,
-  type FamilyResponse,
-  mergeOrder,
-  type MergeOrder,
-  unmergeOrder,
-  type UnmergeOrder,
+  duplicateGroupResponse,
+  type DuplicateGroupResponse,
+  mergeRequest,
+  type MergeRequest,
+  unmergeRequest,
+  type UnmergeRequest,
 } from './merge.dto.js';
 import { Merges } from './merge.service.js';
 
@@ -34,7 +34,7 @@ export class MergeController {
   merge(
     @Param('id', { schema: z.uuid().toLowerCase() }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: mergeOrder }) { into, intoVersion }: MergeOrder,
+    @Body({ schema: mergeRequest }) { into, intoVersion }: MergeRequest,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
     return this.merges.merge({ id, version, actor }, { id: into, version: intoVersion });
@@ -49,7 +49,7 @@ export class MergeController {
   unmerge(
     @Param('id', { schema: z.uuid().toLowerCase() }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: unmergeOrder }) { intoVersion }: UnmergeOrder,
+    @Body({ schema: unmergeRequest }) { intoVersion }: UnmergeRequest,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
     return this.merges.unmerge({ id, version, actor }, intoVersion);
@@ -58,9 +58,12 @@ export class MergeController {
   @Get('family')
   @Action<AspirationsAction>('family.read')
   @ApiOperation({ operationId: 'getAspirationFamily', summary: 'What is one with a case, and how many told of it' })
-  @ApiOkResponse({ standardSchema: familyResponse })
-  async family(@Param('id', { schema: z.uuid() }) id: string, @CurrentActor() actor: Actor): Promise<FamilyResponse> {
+  @ApiOkResponse({ standardSchema: duplicateGroupResponse })
+  async group(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<DuplicateGroupResponse> {
     this.access.check(actor, 'family.read', targetOf(await this.aspirations.get(id)));
-    return this.merges.family(id);
+    return this.merges.group(id);
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
 
 /** What a case is merged into. */
-export const mergeOrder = z
+export const mergeRequest = z
   .strictObject({
     /** A case; when it is itself merged, its root is meant. */
     into: z.uuid().toLowerCase(),
@@ -10,18 +10,18 @@ export const mergeOrder = z
     intoVersion: z.int().positive(),
   })
   .meta({ id: 'MergeOrder' });
-export type MergeOrder = z.infer<typeof mergeOrder>;
+export type MergeRequest = z.infer<typeof mergeRequest>;
 
-export const unmergeOrder = z
+export const unmergeRequest = z
   .strictObject({
     /** The version which you have read of the case that this one is merged into. */
     intoVersion: z.int().positive(),
   })
   .meta({ id: 'UnmergeOrder' });
-export type UnmergeOrder = z.infer<typeof unmergeOrder>;
+export type UnmergeRequest = z.infer<typeof unmergeRequest>;
 
 /** A case and everything that was found to be the same. */
-export const familyResponse = z
+export const duplicateGroupResponse = z
   .strictObject({
     rootId: z.uuid(),
     cases: z.array(
@@ -40,4 +40,4 @@ export const familyResponse = z
     priority: z.int(),
   })
   .meta({ id: 'AspirationFamily' });
-export type FamilyResponse = z.infer<typeof familyResponse>;
+export type DuplicateGroupResponse = z.infer<typeof duplicateGroupResponse>;

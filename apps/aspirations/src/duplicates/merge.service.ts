@@ -4,18 +4,18 @@ import { Access, type Actor } from '#access';
 import { AspirationMerged, AspirationUnmerged } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
-import { AspirationLifecycle, type Case } from '../aspirations/aspiration-lifecycle.js';
+import { AspirationLifecycle, type AspirationState } from '../aspirations/aspiration-lifecycle.js';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
-import { caseOf } from '../aspirations/aspiration.events.js';
+import { eventFieldsOf } from '../aspirations/aspiration.events.js';
 import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import { Deadlines } from '../deadlines/deadlines.js';
-import { familyOf, rootIdOf } from './family-rows.js';
+import { duplicateGroupOf, rootIdOf } from './family-rows.js';
 import { AspirationMerge } from './merge.entity.js';
-import type { FamilyResponse } from './merge.dto.js';
-import { clockOf, mergeRefusal } from './merge-rules.js';
+import type { DuplicateGroupResponse } from './merge.dto.js';
+import { deadlineStageOf, mergeRefusal } from './merge-rules.js';
 
-interface Demand {
+interface VersionedCommand {
   readonly id: string;
   /** The version that the change is based on. */
   readonly version: number;
@@ -39,25 +39,30 @@ export class Merges {
    * @throws 404 `aspiration-not-found`; 409 `aspiration-merged`, `wrong-status`; 422 `merge-into-itself`,
    * `merge-would-reveal`
    */
-  merge(demand: Demand, into: Pick<Demand, 'id' | 'version'>, now = new Date()): Promise<AspirationResponse> {
-    return this.alone(async (tx) => {
+  merge(
+    command: VersionedCommand,
+    into: Pick<VersionedCommand, 'id' | 'version'>,
+    now = new Date(),
+  ): Promise<AspirationResponse> {
+    return this.serialize(async (tx) => {
       const rootId = await rootIdOf(tx, into.id);
       if (rootId === undefined) throw aspirationsError('aspiration-not-found');
-      const cases = await this.locked(tx, demand.id, into.id, rootId);
-      const [twin, named, root] = [cases(demand.id), cases(into.id), cases(rootId)];
-      for (const one of [twin, named, root]) this.access.check(demand.actor, 'aspiration.merge', targetOf(one));
-      requireVersion(twin.version, demand.version);
+      const cases = await this.locked(tx, command.id, into.id, rootId);
+      const [twin, named, root] = [cases(command.id), cases(into.id), cases(rootId)];
+      for (const one of [twin, named, root]) this.access.check(command.actor, 'aspiration.merge', targetOf(one));
+      requireVersion(twin.version, command.version);
       requireVersion(named.version, into.version);
       const refusal = mergeRefusal(twin, root);
       if (refusal) throw aspirationsError(refusal.code, { detail: refusal.detail });
-      const by = { actor: demand.actor.subject, now };
-      await this.lifecycle.remark(tx, twin, {
+      const by = { actor: command.actor.subject, now };
+      await this.lifecycle.recordChange(tx, twin, {
         ...by,
         action: 'merge',
         changes: { mergedInto: rootId },
-        emits: (after) => AspirationMerged({ ...caseOf(after), mergedInto: rootId, mergedAt: now.toISOString() }),
+        emits: (after) =>
+          AspirationMerged({ ...eventFieldsOf(after), mergedInto: rootId, mergedAt: now.toISOString() }),
       });
-      await this.lifecycle.remark(tx, root, { ...by, action: 'absorb' });
+      await this.lifecycle.recordChange(tx, root, { ...by, action: 'absorb' });
       await tx.manager.insert(AspirationMerge, {
         id: uuidv7(),
         aspirationId: twin.id,
@@ -65,8 +70,8 @@ export class Merges {
         mergedBy: by.actor,
         mergedAt: now,
       });
-      const clock = clockOf(twin.status);
-      if (clock) await this.deadlines.settleAll(tx, twin.id, now);
+      const stage = deadlineStageOf(twin.status);
+      if (stage) await this.deadlines.stopAll(tx, twin.id, now);
       return this.aspirations.get(twin.id, tx);
     });
   }
@@ -77,45 +82,45 @@ export class Merges {
    *
    * @throws 404 `aspiration-not-found`; 409 `aspiration-not-merged`; 422 `calendar-unknown`
    */
-  unmerge(demand: Demand, intoVersion: number, now = new Date()): Promise<AspirationResponse> {
-    return this.alone(async (tx) => {
-      const { mergedInto } = await this.aspirations.get(demand.id, tx);
-      const cases = await this.locked(tx, demand.id, ...(mergedInto === null ? [] : [mergedInto]));
-      const twin = cases(demand.id);
-      this.access.check(demand.actor, 'aspiration.unmerge', targetOf(twin));
-      requireVersion(twin.version, demand.version);
+  unmerge(command: VersionedCommand, intoVersion: number, now = new Date()): Promise<AspirationResponse> {
+    return this.serialize(async (tx) => {
+      const { mergedInto } = await this.aspirations.get(command.id, tx);
+      const cases = await this.locked(tx, command.id, ...(mergedInto === null ? [] : [mergedInto]));
+      const twin = cases(command.id);
+      this.access.check(command.actor, 'aspiration.unmerge', targetOf(twin));
+      requireVersion(twin.version, command.version);
       if (mergedInto === null) throw aspirationsError('aspiration-not-merged');
       const parent = cases(mergedInto);
-      this.access.check(demand.actor, 'aspiration.unmerge', targetOf(parent));
+      this.access.check(command.actor, 'aspiration.unmerge', targetOf(parent));
       requireVersion(parent.version, intoVersion);
-      const by = { actor: demand.actor.subject, now };
-      await this.lifecycle.remark(tx, twin, {
+      const by = { actor: command.actor.subject, now };
+      await this.lifecycle.recordChange(tx, twin, {
         ...by,
         action: 'unmerge',
         changes: { mergedInto: null },
         emits: (after) =>
-          AspirationUnmerged({ ...caseOf(after), unmergedFrom: parent.id, unmergedAt: now.toISOString() }),
+          AspirationUnmerged({ ...eventFieldsOf(after), unmergedFrom: parent.id, unmergedAt: now.toISOString() }),
       });
-      await this.lifecycle.remark(tx, parent, { ...by, action: 'release' });
+      await this.lifecycle.recordChange(tx, parent, { ...by, action: 'release' });
       await tx.query(
         `UPDATE aspiration_merge SET unmerged_by = $2, unmerged_at = $3 WHERE aspiration_id = $1 AND unmerged_at IS NULL`,
         [twin.id, by.actor, now],
       );
-      const clock = clockOf(twin.status);
-      if (clock) await this.deadlines.open(tx, twin, clock, now);
+      const stage = deadlineStageOf(twin.status);
+      if (stage) await this.deadlines.start(tx, twin, stage, now);
       return this.aspirations.get(twin.id, tx);
     });
   }
 
   /** What is one with this case, from its root on; 404 `aspiration-not-found`. */
-  async family(id: string): Promise<FamilyResponse> {
+  async group(id: string): Promise<DuplicateGroupResponse> {
     const rootId = await rootIdOf(this.database, id);
     if (rootId === undefined) throw aspirationsError('aspiration-not-found');
-    return familyOf(this.database, rootId);
+    return duplicateGroupOf(this.database, rootId);
   }
 
   /** Merges come one after the other: what a case is merged into cannot change while it is looked at. */
-  private alone<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  private serialize<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.database.transaction(async (tx) => {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext('aspiration-merge'))`);
       return work(tx);
@@ -123,9 +128,9 @@ export class Merges {
   }
 
   /** Locked in the order of their ids; nobody else locks several. */
-  private async locked(tx: Transaction, ...ids: string[]): Promise<(id: string) => Case> {
-    const cases = new Map<string, Case>();
-    for (const id of new Set(ids.toSorted())) cases.set(id, await this.lifecycle.locked(tx, id));
+  private async locked(tx: Transaction, ...ids: string[]): Promise<(id: string) => AspirationState> {
+    const cases = new Map<string, AspirationState>();
+    for (const id of new Set(ids.toSorted())) cases.set(id, await this.lifecycle.lock(tx, id));
     return (id) => cases.get(id)!;
   }
 }

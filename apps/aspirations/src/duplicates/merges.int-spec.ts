@@ -1,27 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '#testing';
 import {
-  disposed,
+  assigned,
   ifMatch,
   newAspiration,
   newSupporter,
   received,
   responded,
-  stage,
-  type Stage,
+  aspirationsFixture,
+  type AspirationsFixture,
 } from '../../../../test/aspirations/sample-case.js';
 import type { AspirationResponse, HistoryResponse } from '../aspirations/aspiration.dto.js';
 import type { ContactsResponse } from '../reporters/reporter.dto.js';
 import type { TrackingResponse } from '../tracking/tracking.dto.js';
-import type { FamilyResponse } from './merge.dto.js';
+import type { DuplicateGroupResponse } from './merge.dto.js';
 import type { RecordedSupporter } from './supporter.dto.js';
 
 type Problem = { code: string };
 
 describe('merging, and supporting', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
@@ -44,17 +44,18 @@ describe('merging, and supporting', () => {
     on.member.post<RecordedSupporter & Problem>(`/v1/aspirations/${id}/supporters`, { ...newSupporter, ...changes });
   const follow = async ({ trackingNumber, pin }: { trackingNumber: string; pin: string }) =>
     (await on.anyone.post<TrackingResponse>('/v1/tracking', { trackingNumber, pin })).body;
-  const family = async (id: string) => (await on.coordinator.get<FamilyResponse>(`/v1/aspirations/${id}/family`)).body;
+  const family = async (id: string) =>
+    (await on.coordinator.get<DuplicateGroupResponse>(`/v1/aspirations/${id}/family`)).body;
   const heard = (type: string, key: string, topic = 'aspirations.aspiration.v1') =>
     eventually(() => {
-      const event = on.heard.find((one) => one.type === type && one.key === key && one.topic === topic);
+      const event = on.published.find((one) => one.type === type && one.key === key && one.topic === topic);
       if (!event) throw new Error(`${type} has not been heard yet`);
       return event;
     });
   const another = (phone: string) => ({ reporter: { ...newAspiration.reporter, phone } });
 
   it('leaves the reporter code and PIN, which show the progress, the answer and the closure of the root', async () => {
-    const [root, twin] = [await disposed(on), await received(on, another('+628110000011'))];
+    const [root, twin] = [await assigned(on), await received(on, another('+628110000011'))];
     expect((await merge(twin.id, root.id)).body).toMatchObject({ status: 'RECEIVED', mergedInto: root.id });
     expect(await follow(twin)).toMatchObject({ trackingNumber: twin.trackingNumber, status: 'DISPOSED' });
     const { version } = await now(root.id);
@@ -71,7 +72,7 @@ describe('merging, and supporting', () => {
   });
 
   it('says so with ids only, notes it in both histories, and lets nothing else happen to the merged one', async () => {
-    const [root, twin] = [await received(on), await disposed(on)];
+    const [root, twin] = [await received(on), await assigned(on)];
     await merge(twin.id, root.id);
     for (const topic of ['aspirations.aspiration.v1', 'agency.dpupr.aspirations.v1']) {
       const { data } = await heard('AspirationMerged', twin.id, topic);
@@ -92,7 +93,7 @@ describe('merging, and supporting', () => {
   });
 
   it('stops the clock; taken back, the case goes on as it was and its clock starts anew', async () => {
-    const [root, twin] = [await received(on), await disposed(on)];
+    const [root, twin] = [await received(on), await assigned(on)];
     const before = await now(twin.id);
     await merge(twin.id, root.id);
     expect((await now(twin.id)).deadlines.filter(({ settledAt }) => settledAt === null)).toEqual([]);
@@ -115,7 +116,7 @@ describe('merging, and supporting', () => {
     expect((await merge(a.id, c.id)).body.code).toBe('merge-into-itself');
     expect((await merge(a.id, a.id)).body.code).toBe('merge-into-itself');
     expect((await merge(b.id, c.id)).body.code).toBe('aspiration-merged');
-    const d = await disposed(on);
+    const d = await assigned(on);
     await merge(a.id, d.id);
     expect((await follow(c)).status).toBe('DISPOSED');
     expect((await family(c.id)).cases.map(({ id }) => id).toSorted()).toEqual([a.id, b.id, c.id, d.id].toSorted());
@@ -160,7 +161,7 @@ describe('merging, and supporting', () => {
   });
 
   it('gives a supporter an own code, PIN and privacy, and the answer to all', async () => {
-    const root = await disposed(on);
+    const root = await assigned(on);
     const supporter = await support(root.id, { anonymous: true });
     expect(supporter).toMatchObject({ status: 201, body: { status: 'DISPOSED' } });
     expect(supporter.body.trackingNumber).not.toBe(root.trackingNumber);

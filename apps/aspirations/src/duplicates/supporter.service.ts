@@ -40,9 +40,9 @@ export class Supporters {
     by: { readonly actor: string; readonly now: Date },
   ): Promise<RecordedSupporter> {
     const trackingNumber = newTrackingNumber();
-    const { taken } = await this.admit(tx, aspirationId, entered, trackingNumber);
+    const { taken } = await this.validate(tx, aspirationId, entered, trackingNumber);
     if (taken) return this.record(tx, aspirationId, entered, by);
-    const root = await this.lifecycle.locked(tx, (await rootIdOf(tx, aspirationId))!);
+    const root = await this.lifecycle.lock(tx, (await rootIdOf(tx, aspirationId))!);
     if (root.confidential) throw aspirationsError('aspiration-not-found');
     if (root.status === 'CLOSED') throw aspirationsError('wrong-status', { detail: root.status });
     const id = uuidv7();
@@ -56,11 +56,11 @@ export class Supporters {
       submittedBy: by.actor,
       receivedAt: by.now,
     });
-    this.reporters.keep(tx, id, entered.reporter, by.now);
+    this.reporters.store(tx, id, entered.reporter, by.now);
     return { id, aspirationId, trackingNumber, pin: await this.pins.issue(tx, id), status: root.status };
   }
 
-  private async admit(
+  private async validate(
     tx: Transaction,
     aspirationId: string,
     { kimId, villageCode }: NewSupporter,

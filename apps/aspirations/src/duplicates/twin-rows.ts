@@ -1,32 +1,32 @@
 import type { Transaction } from '#database';
 import type { AspirationStatus } from '../aspirations/aspiration.workflow.js';
 import { affectedBy } from './family-rows.js';
-import { likenessOf } from './likeness.js';
+import { similarityKeyOf } from './likeness.js';
 import { districtOf } from './likeness-rows.js';
-import { twinWindowDays } from './twin-score.js';
+import { searchWindowDays } from './twin-score.js';
 
 /** Of each place so many of the newest cases are looked at: however much is told there, looking costs the same. */
-const placeLimit = 400;
+const areaLimit = 400;
 const exactLimit = 50;
 /** So many of those whose trigrams are likest are compared word by word. */
-const keptLimit = 60;
+const comparedLimit = 60;
 /** A shorter text, such as “mohon bantuan”, says nothing when it is the same in another district. */
-const tellingLength = 40;
+const distinctiveLength = 40;
 
 /** What twins are looked for by. */
-export interface TwinSearch {
+export interface DuplicateSearch {
   readonly title: string;
   readonly body: string;
   readonly villageCode: string;
   readonly category: string;
   /** The root that is looked for twins of; null for a draft. */
-  readonly not: string | null;
+  readonly excludedRootId: string | null;
   /** Whoever looks coordinates: confidential and closed cases are found, and people are counted. */
-  readonly coordinates: boolean;
+  readonly asCoordinator: boolean;
   readonly now: Date;
 }
 
-export interface FoundTwin {
+export interface DuplicateCandidate {
   readonly id: string;
   readonly version: number;
   readonly status: AspirationStatus;
@@ -49,37 +49,40 @@ export interface FoundTwin {
  * the same words anywhere; of a merged one its root. A confidential text is compared for coordinators only: a hit on it
  * would tell what stands in it.
  */
-export function findTwins(from: Pick<Transaction, 'query'>, search: TwinSearch): Promise<FoundTwin[]> {
-  const { words, fingerprint, trigrams } = likenessOf(search.title, search.body);
-  return from.query<FoundTwin>(statement, [
+export function findDuplicates(
+  from: Pick<Transaction, 'query'>,
+  search: DuplicateSearch,
+): Promise<DuplicateCandidate[]> {
+  const { words, fingerprint, trigrams } = similarityKeyOf(search.title, search.body);
+  return from.query<DuplicateCandidate>(statement, [
     search.villageCode,
     districtOf(search.villageCode),
     search.category,
     words,
     fingerprint,
-    new Date(search.now.getTime() - twinWindowDays * 86_400_000),
-    search.not,
-    search.coordinates,
+    new Date(search.now.getTime() - searchWindowDays * 86_400_000),
+    search.excludedRootId,
+    search.asCoordinator,
     trigrams,
   ]);
 }
 
-const seen = `SELECT aspiration_id, fingerprint = $5 AS same,
+const selectCandidates = `SELECT aspiration_id, fingerprint = $5 AS same,
             bit_count(trigrams & $9)::real / greatest(bit_count(trigrams | $9), 1) AS likely FROM aspiration_likeness`;
 
 const statement = `
   WITH RECURSIVE found AS (
-    (${seen} WHERE village_code = $1 AND received_at > $6 ORDER BY received_at DESC LIMIT ${placeLimit})
+    (${selectCandidates} WHERE village_code = $1 AND received_at > $6 ORDER BY received_at DESC LIMIT ${areaLimit})
     UNION
-    (${seen} WHERE district_code = $2 AND category = $3 AND received_at > $6
-      ORDER BY received_at DESC LIMIT ${placeLimit})
+    (${selectCandidates} WHERE district_code = $2 AND category = $3 AND received_at > $6
+      ORDER BY received_at DESC LIMIT ${areaLimit})
     UNION
-    (${seen} WHERE fingerprint = $5 AND received_at > $6 AND length($4) >= ${tellingLength}
+    (${selectCandidates} WHERE fingerprint = $5 AND received_at > $6 AND length($4) >= ${distinctiveLength}
       ORDER BY received_at DESC LIMIT ${exactLimit})
   ), likest AS MATERIALIZED (
     SELECT id, merged_into, same FROM found JOIN aspiration ON id = aspiration_id
      WHERE $8 OR NOT confidential
-     ORDER BY same DESC, likely DESC LIMIT ${keptLimit}
+     ORDER BY same DESC, likely DESC LIMIT ${comparedLimit}
   ), up AS (
     SELECT id, merged_into, similarity(words, $4) AS text, same
       FROM likest JOIN aspiration_likeness ON aspiration_id = id

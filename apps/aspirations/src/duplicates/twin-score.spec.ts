@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type TwinFacts, twinScore, twinWindowDays } from './twin-score.js';
+import { type DuplicateFeatures, duplicateScore, searchWindowDays } from './twin-score.js';
 
-const facts: fc.Arbitrary<TwinFacts> = fc.record({
+const facts: fc.Arbitrary<DuplicateFeatures> = fc.record({
   textSimilarity: fc.double({ min: 0, max: 1, noNaN: true }),
   sameText: fc.boolean(),
   sameVillage: fc.boolean(),
@@ -10,7 +10,7 @@ const facts: fc.Arbitrary<TwinFacts> = fc.record({
   sameCategory: fc.boolean(),
   ageDays: fc.double({ min: -1, max: 400, noNaN: true }),
 });
-const scoreOf = (of: TwinFacts) => twinScore(of)?.score ?? 0;
+const scoreOf = (of: DuplicateFeatures) => duplicateScore(of)?.score ?? 0;
 
 describe('the score of a twin', () => {
   it('lies between 0 and 100, and grows with everything that speaks for it', () => {
@@ -34,7 +34,7 @@ describe('the score of a twin', () => {
 
   it('is full for the same words in the same village today', () => {
     expect(
-      twinScore({
+      duplicateScore({
         textSimilarity: 1,
         sameText: true,
         sameVillage: true,
@@ -47,11 +47,11 @@ describe('the score of a twin', () => {
 
   it('is none when only the place is the same, whatever else speaks for it', () => {
     const here = { sameVillage: true, sameDistrict: true, sameCategory: true, ageDays: 0 };
-    expect(twinScore({ ...here, sameText: false, textSimilarity: 0.2 })).toBeUndefined();
+    expect(duplicateScore({ ...here, sameText: false, textSimilarity: 0.2 })).toBeUndefined();
   });
 
   it('is none for half a likeness in another district a long time ago', () => {
-    const far = { sameVillage: false, sameDistrict: false, sameCategory: true, ageDays: twinWindowDays };
-    expect(twinScore({ ...far, sameText: false, textSimilarity: 0.4 })).toBeUndefined();
+    const far = { sameVillage: false, sameDistrict: false, sameCategory: true, ageDays: searchWindowDays };
+    expect(duplicateScore({ ...far, sameText: false, textSimilarity: 0.4 })).toBeUndefined();
   });
 });

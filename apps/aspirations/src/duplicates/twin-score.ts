@@ -1,5 +1,5 @@
 /** Why a case is taken for a twin; what is shown to whoever decides. */
-export const twinReasons = [
+export const duplicateReasons = [
   'SAME_TEXT',
   'SIMILAR_TEXT',
   'SAME_VILLAGE',
@@ -7,9 +7,9 @@ export const twinReasons = [
   'SAME_CATEGORY',
   'RECENT',
 ] as const;
-export type TwinReason = (typeof twinReasons)[number];
+export type DuplicateReason = (typeof duplicateReasons)[number];
 
-export interface TwinFacts {
+export interface DuplicateFeatures {
   /** Shared trigrams by all trigrams, 0 to 1. */
   readonly textSimilarity: number;
   readonly sameText: boolean;
@@ -19,32 +19,32 @@ export interface TwinFacts {
   readonly ageDays: number;
 }
 
-export interface TwinScore {
+export interface DuplicateScore {
   /** 0 to 100. */
   readonly score: number;
-  readonly reasons: readonly TwinReason[];
+  readonly reasons: readonly DuplicateReason[];
 }
 
 /** Cases older than this are not looked at. */
-export const twinWindowDays = 90;
+export const searchWindowDays = 90;
 const recentDays = 14;
-const leastSimilarity = 0.25;
-const leastScore = 35;
+const minSimilarity = 0.25;
+const minScore = 35;
 const weights = { text: 60, village: 20, district: 10, category: 10, recency: 10 } as const;
 
 /** How likely a case is a twin, and why; undefined when it is not worth a look. */
-export function twinScore(facts: TwinFacts): TwinScore | undefined {
-  const text = facts.sameText ? 1 : facts.textSimilarity;
-  if (text < leastSimilarity) return undefined;
-  const freshness = Math.min(1, Math.max(0, 1 - facts.ageDays / twinWindowDays));
-  const area = facts.sameVillage ? weights.village : facts.sameDistrict ? weights.district : 0;
-  const category = facts.sameCategory ? weights.category : 0;
+export function duplicateScore(features: DuplicateFeatures): DuplicateScore | undefined {
+  const text = features.sameText ? 1 : features.textSimilarity;
+  if (text < minSimilarity) return undefined;
+  const freshness = Math.min(1, Math.max(0, 1 - features.ageDays / searchWindowDays));
+  const area = features.sameVillage ? weights.village : features.sameDistrict ? weights.district : 0;
+  const category = features.sameCategory ? weights.category : 0;
   const score = Math.round(text * weights.text + area + category + freshness * weights.recency);
-  if (score < leastScore) return undefined;
-  const reasons: TwinReason[] = [facts.sameText ? 'SAME_TEXT' : 'SIMILAR_TEXT'];
-  if (facts.sameVillage) reasons.push('SAME_VILLAGE');
-  else if (facts.sameDistrict) reasons.push('SAME_DISTRICT');
-  if (facts.sameCategory) reasons.push('SAME_CATEGORY');
-  if (facts.ageDays <= recentDays) reasons.push('RECENT');
+  if (score < minScore) return undefined;
+  const reasons: DuplicateReason[] = [features.sameText ? 'SAME_TEXT' : 'SIMILAR_TEXT'];
+  if (features.sameVillage) reasons.push('SAME_VILLAGE');
+  else if (features.sameDistrict) reasons.push('SAME_DISTRICT');
+  if (features.sameCategory) reasons.push('SAME_CATEGORY');
+  if (features.ageDays <= recentDays) reasons.push('RECENT');
   return { score, reasons };
 }

@@ -3,13 +3,13 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import type { AspirationsAction } from '../aspirations.policy.js';
-import { twinDraft, type TwinDraft, twinsResponse, type TwinsResponse } from './twin.dto.js';
-import { Twins } from './twin.service.js';
+import { duplicateCheck, type DuplicateCheck, duplicatesResponse, type DuplicatesResponse } from './twin.dto.js';
+import { Duplicates } from './twin.service.js';
 
 @ApiTags('duplicates')
 @Controller('v1/aspirations')
-export class TwinController {
-  constructor(private readonly twins: Twins) {}
+export class DuplicateController {
+  constructor(private readonly twins: Duplicates) {}
 
   /** POST: what somebody is about to tell must not lie in addresses, which are logged on the way. */
   @Post('similar')
@@ -20,8 +20,11 @@ export class TwinController {
     operationId: 'suggestTwins',
     summary: 'Cases that tell what you are about to enter, likeliest first',
   })
-  @ApiOkResponse({ standardSchema: twinsResponse })
-  ofDraft(@Body({ schema: twinDraft }) draft: TwinDraft, @CurrentActor() actor: Actor): Promise<TwinsResponse> {
+  @ApiOkResponse({ standardSchema: duplicatesResponse })
+  ofDraft(
+    @Body({ schema: duplicateCheck }) draft: DuplicateCheck,
+    @CurrentActor() actor: Actor,
+  ): Promise<DuplicatesResponse> {
     return this.twins.ofDraft(draft, actor);
   }
 
@@ -29,8 +32,11 @@ export class TwinController {
   @Header('cache-control', 'no-store')
   @Action<AspirationsAction>('twin.list')
   @ApiOperation({ operationId: 'listTwins', summary: 'Cases that tell the same as this one, likeliest first' })
-  @ApiOkResponse({ standardSchema: twinsResponse })
-  ofCase(@Param('id', { schema: z.uuid() }) id: string, @CurrentActor() actor: Actor): Promise<TwinsResponse> {
-    return this.twins.ofCase(id, actor);
+  @ApiOkResponse({ standardSchema: duplicatesResponse })
+  ofAspiration(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<DuplicatesResponse> {
+    return this.twins.ofAspiration(id, actor);
   }
 }

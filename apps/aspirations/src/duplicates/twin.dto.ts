@@ -3,10 +3,10 @@ import { line, paragraphs } from '#http-api';
 import { villageCode } from '#contracts';
 import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
 import { categoryCode } from '../text-fields.js';
-import { twinReasons } from './twin-score.js';
+import { duplicateReasons } from './twin-score.js';
 
 /** What somebody is about to enter. */
-export const twinDraft = z
+export const duplicateCheck = z
   .strictObject({
     /** The KIM that would enter it; null for a coordinator. */
     kimId: z.uuid().toLowerCase().nullable().default(null),
@@ -16,9 +16,9 @@ export const twinDraft = z
     body: paragraphs(10_000),
   })
   .meta({ id: 'TwinDraft' });
-export type TwinDraft = z.infer<typeof twinDraft>;
+export type DuplicateCheck = z.infer<typeof duplicateCheck>;
 
-export const twinResponse = z
+export const duplicateResponse = z
   .strictObject({
     id: z.uuid(),
     status: z.enum(aspirationStatuses),
@@ -35,10 +35,10 @@ export const twinResponse = z
     priority: z.int().nullable(),
     /** How likely it is a twin, 0 to 100. */
     score: z.int(),
-    reasons: z.array(z.enum(twinReasons)),
+    reasons: z.array(z.enum(duplicateReasons)),
   })
   .meta({ id: 'Twin' });
-export type TwinResponse = z.infer<typeof twinResponse>;
+export type DuplicateResponse = z.infer<typeof duplicateResponse>;
 
-export const twinsResponse = z.strictObject({ items: z.array(twinResponse) }).meta({ id: 'Twins' });
-export type TwinsResponse = z.infer<typeof twinsResponse>;
+export const duplicatesResponse = z.strictObject({ items: z.array(duplicateResponse) }).meta({ id: 'Twins' });
+export type DuplicatesResponse = z.infer<typeof duplicatesResponse>;

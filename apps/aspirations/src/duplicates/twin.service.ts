@@ -8,22 +8,22 @@ import { maskPersonalData } from '../privacy-marks/personal-data.js';
 import { rootIdOf } from './family-rows.js';
 import { districtOf } from './likeness-rows.js';
 import { priorityOf } from './priority.js';
-import { type FoundTwin, findTwins, type TwinSearch } from './twin-rows.js';
-import { twinScore } from './twin-score.js';
-import type { TwinDraft, TwinResponse, TwinsResponse } from './twin.dto.js';
+import { type DuplicateCandidate, findDuplicates, type DuplicateSearch } from './twin-rows.js';
+import { duplicateScore } from './twin-score.js';
+import type { DuplicateCheck, DuplicateResponse, DuplicatesResponse } from './twin.dto.js';
 
 const dayMs = 86_400_000;
-const shown = 10;
+const maxResults = 10;
 
 /** How far whoever looks may see. */
-interface Reach {
+interface SearchScope {
   readonly reading: readonly Scope[];
   readonly coordinating: readonly Scope[];
 }
 
 /** Finds cases that tell the same. */
 @Injectable()
-export class Twins {
+export class Duplicates {
   constructor(
     private readonly database: Database,
     private readonly aspirations: Aspirations,
@@ -35,35 +35,35 @@ export class Twins {
    *
    * @throws 422 `kim-not-of-village`
    */
-  async ofDraft(draft: TwinDraft, actor: Actor, now = new Date()): Promise<TwinsResponse> {
+  async ofDraft(draft: DuplicateCheck, actor: Actor, now = new Date()): Promise<DuplicatesResponse> {
     const { kimId, villageCode } = draft;
     this.access.check(actor, 'twin.suggest', { area: villageCode, ...(kimId !== null && { kim: kimId }) });
-    if (kimId !== null) await this.requireServes(kimId, villageCode);
-    return this.search({ ...draft, not: null, now }, actor);
+    if (kimId !== null) await this.requireServedVillage(kimId, villageCode);
+    return this.search({ ...draft, excludedRootId: null, now }, actor);
   }
 
   /** Likely twins of a case; those that it is one with already are left out. 404 `aspiration-not-found`. */
-  async ofCase(id: string, actor: Actor, now = new Date()): Promise<TwinsResponse> {
+  async ofAspiration(id: string, actor: Actor, now = new Date()): Promise<DuplicatesResponse> {
     const aspiration = await this.aspirations.get(id);
     this.access.check(actor, 'twin.list', targetOf(aspiration));
     const not = (await rootIdOf(this.database, id))!;
     const { title, body, villageCode, category } = aspiration;
-    return this.search({ title, body, villageCode, category, not, now }, actor);
+    return this.search({ title, body, villageCode, category, excludedRootId: not, now }, actor);
   }
 
-  private async search(search: Omit<TwinSearch, 'coordinates'>, actor: Actor): Promise<TwinsResponse> {
-    const reach: Reach = {
+  private async search(search: Omit<DuplicateSearch, 'coordinates'>, actor: Actor): Promise<DuplicatesResponse> {
+    const scope: SearchScope = {
       reading: this.access.scopes(actor, 'aspiration.read'),
       coordinating: actor.grants.filter(({ role }) => role === 'COMPLAINT_COORDINATOR').map(({ scope }) => scope),
     };
-    const found = await findTwins(this.database, { ...search, coordinates: reach.coordinating.length > 0 });
+    const found = await findDuplicates(this.database, { ...search, asCoordinator: scope.coordinating.length > 0 });
     const items = found
-      .flatMap((twin) => toTwin(twin, search, reach) ?? [])
+      .flatMap((twin) => toDuplicate(twin, search, scope) ?? [])
       .toSorted((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
-    return { items: items.slice(0, shown) };
+    return { items: items.slice(0, maxResults) };
   }
 
-  private async requireServes(kimId: string, villageCode: string): Promise<void> {
+  private async requireServedVillage(kimId: string, villageCode: string): Promise<void> {
     const rows = await this.database.query(`SELECT FROM kim WHERE id = $1 AND $2 = ANY(village_codes)`, [
       kimId,
       villageCode,
@@ -78,11 +78,15 @@ export class Twins {
  * confidential case, no number of people, a day instead of a moment; and of a case that it may not read anyway the title
  * only once it has been verified, and never of an anonymous one, as a title may tell who speaks.
  */
-function toTwin(twin: FoundTwin, search: Omit<TwinSearch, 'coordinates'>, reach: Reach): TwinResponse | undefined {
+function toDuplicate(
+  twin: DuplicateCandidate,
+  search: Omit<DuplicateSearch, 'coordinates'>,
+  reach: SearchScope,
+): DuplicateResponse | undefined {
   const coordinates = reach.coordinating.some((scope) => covers(scope, targetOf(twin)));
   if (!coordinates && (twin.confidential || twin.status === 'CLOSED')) return undefined;
   const ageDays = (search.now.getTime() - twin.receivedAt.getTime()) / dayMs;
-  const scored = twinScore({
+  const scored = duplicateScore({
     textSimilarity: twin.textSimilarity,
     sameText: twin.sameText,
     sameVillage: twin.villageCode === search.villageCode,

@@ -4,20 +4,20 @@ import {
   activeKim,
   newAspiration,
   received,
-  stage,
-  type Stage,
+  aspirationsFixture,
+  type AspirationsFixture,
   village,
 } from '../../../../test/aspirations/sample-case.js';
-import type { TwinDraft, TwinResponse, TwinsResponse } from './twin.dto.js';
+import type { DuplicateCheck, DuplicateResponse, DuplicatesResponse } from './twin.dto.js';
 
 const neighbour = '32.01.22.2009';
 const elsewhere = '32.01.05.2001';
 
 describe('twins of an aspiration', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   let neighbourMember: Api;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
     neighbourMember = await on.as('tetangga', `KIM_MEMBER@area:${neighbour}`);
     await on.database.query(`UPDATE kim SET village_codes = ARRAY[$2, $3, $4] WHERE id = $1`, [
       activeKim,
@@ -34,19 +34,19 @@ describe('twins of an aspiration', () => {
     const words = Array.from({ length: 12 }, (_, place) => `kata${(++topic * 7919 + place * 104_729).toString(36)}`);
     return { title: `Laporan ${words[0]}`, body: words.join(' ') };
   };
-  const draftOf = (text: { title: string; body: string }, changes: Partial<TwinDraft> = {}): TwinDraft => ({
+  const draftOf = (text: { title: string; body: string }, changes: Partial<DuplicateCheck> = {}): DuplicateCheck => ({
     kimId: activeKim,
     villageCode: village,
     category: 'ROADS_AND_BRIDGES',
     ...text,
     ...changes,
   });
-  const suggested = async (who: Api, draft: TwinDraft): Promise<TwinResponse[]> => {
-    const { status, body } = await who.post<TwinsResponse>('/v1/aspirations/similar', draft);
+  const suggested = async (who: Api, draft: DuplicateCheck): Promise<DuplicateResponse[]> => {
+    const { status, body } = await who.post<DuplicatesResponse>('/v1/aspirations/similar', draft);
     expect([status, body]).toEqual([200, expect.anything()]);
     return body.items;
   };
-  const of = (items: TwinResponse[], id: string) => items.find((item) => item.id === id);
+  const of = (items: DuplicateResponse[], id: string) => items.find((item) => item.id === id);
   const verify = async (id: string, version = 1, body = {}) =>
     on.coordinator.post(`/v1/aspirations/${id}/verify`, body, { 'if-match': `"${version}"` });
 
@@ -78,7 +78,7 @@ describe('twins of an aspiration', () => {
         201,
       );
     const changed = { ...text, body: `${text.body} sudah lama sekali` };
-    const reasons = async (draft: TwinDraft) =>
+    const reasons = async (draft: DuplicateCheck) =>
       Object.fromEntries((await suggested(on.coordinator, draft)).map((item) => [item.villageCode, item.reasons]));
     expect(Object.keys(await reasons(draftOf(changed)))).toEqual([neighbour]);
     expect(await reasons(draftOf(changed, { category: 'OTHER' }))).toEqual({});
@@ -144,7 +144,7 @@ describe('twins of an aspiration', () => {
   it('are listed for the coordinator of a case, without itself', async () => {
     const text = fresh();
     const [one, other] = [await received(on, text), await received(on, text)];
-    const { body } = await on.coordinator.get<TwinsResponse>(`/v1/aspirations/${one.id}/similar`);
+    const { body } = await on.coordinator.get<DuplicatesResponse>(`/v1/aspirations/${one.id}/similar`);
     expect(body.items.map(({ id }) => id)).toEqual([other.id]);
     expect(body.items[0]).toMatchObject({ version: 1, affected: 1, priority: expect.any(Number) });
   });

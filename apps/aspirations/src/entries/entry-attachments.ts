@@ -1,6 +1,6 @@
 import type { AttachmentRule } from '#attachments';
 import { targetOf } from '../aspirations/aspiration.service.js';
-import { reaches } from '../reach.js';
+import { isAllowed } from '../reach.js';
 
 /** Whoever reads the case sees what bears out what is written in it. */
 export const mayReadEntryAttachment: AttachmentRule = async (actor, id, { access, database }) => {
@@ -9,5 +9,5 @@ export const mayReadEntryAttachment: AttachmentRule = async (actor, id, { access
        FROM aspiration_entry JOIN aspiration ON aspiration.id = aspiration_id WHERE aspiration_entry.id = $1`,
     [id],
   );
-  return row !== undefined && actor !== undefined && reaches(access, actor, 'aspiration.read', targetOf(row));
+  return row !== undefined && actor !== undefined && isAllowed(access, actor, 'aspiration.read', targetOf(row));
 };

@@ -7,7 +7,7 @@ import { Database } from '#database';
 import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
 import type { AspirationsAction } from '../aspirations.policy.js';
 import { maskPersonalData } from '../privacy-marks/personal-data.js';
-import { readsPersonalData } from '../privacy-marks/shown-words.js';
+import { mayReadPersonalData } from '../privacy-marks/shown-words.js';
 import { entriesResponse, type EntriesResponse, toEntry } from './entry.dto.js';
 import { entryAttachment } from './entry-kinds.js';
 import { entriesOf } from './entry-rows.js';
@@ -37,7 +37,7 @@ export class EntryController {
       rows.map((row) => row.id),
     );
     const entries = rows.map((row) => toEntry(row, evidence.get(row.id) ?? []));
-    if (readsPersonalData(this.access, actor, aspiration, target)) return { items: entries };
+    if (mayReadPersonalData(this.access, actor, aspiration, target)) return { items: entries };
     return { items: entries.map((entry) => ({ ...entry, text: maskPersonalData(entry.text) })) };
   }
 }

@@ -1,6 +1,6 @@
-import type { Wanted } from '../aspirations/case-desk.js';
+import type { TransitionInput } from '../aspirations/case-desk.js';
 
 /** The step that hands a case to an agency. */
-export function disposal(agencyId: string, now: Date): Wanted {
+export function assignmentTo(agencyId: string, now: Date): TransitionInput {
   return { action: 'dispose', changes: { agencyId, disposedAt: now } };
 }

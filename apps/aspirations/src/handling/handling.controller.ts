@@ -10,10 +10,10 @@ import {
   type AgencyNote,
   agencyResponse,
   type AgencyResponse,
-  disposition,
-  type Disposition,
-  passingOn,
-  type PassingOn,
+  assignment,
+  type Assignment,
+  officeNote,
+  type OfficeNote,
 } from './handling.dto.js';
 import { Handling } from './handling.service.js';
 
@@ -28,13 +28,13 @@ export class HandlingController {
   @Versioned()
   @ApiOperation({ operationId: 'disposeAspiration', summary: 'Hand a verified aspiration to the agency that must act' })
   @ApiOkResponse({ standardSchema: aspirationResponse })
-  dispose(
+  assign(
     @Param('id', { schema: z.uuid() }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: disposition }) { agencyId }: Disposition,
+    @Body({ schema: assignment }) { agencyId }: Assignment,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.handling.dispose({ id, version, actor }, agencyId);
+    return this.handling.assign({ id, version, actor }, agencyId);
   }
 
   @Post('recall')
@@ -46,7 +46,7 @@ export class HandlingController {
   recall(
     @Param('id', { schema: z.uuid() }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: passingOn }) { text }: PassingOn,
+    @Body({ schema: officeNote }) { text }: OfficeNote,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
     return this.handling.recall({ id, version, actor }, text);
@@ -78,7 +78,7 @@ export class HandlingController {
   decline(
     @Param('id', { schema: z.uuid() }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: passingOn }) { text }: PassingOn,
+    @Body({ schema: officeNote }) { text }: OfficeNote,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
     return this.handling.decline({ id, version, actor }, text);

@@ -4,12 +4,12 @@ import { MessageDelivered } from '#contracts';
 import { type Api, eventually, samplePhoto } from '#testing';
 import {
   activeKim,
-  disposed,
+  assigned,
   ifMatch,
   received,
   responded,
-  stage,
-  type Stage,
+  aspirationsFixture,
+  type AspirationsFixture,
 } from '../../../../test/aspirations/sample-case.js';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import type { EntriesResponse } from '../entries/entry.dto.js';
@@ -18,7 +18,7 @@ import type { TrackingResponse } from '../tracking/tracking.dto.js';
 type Problem = { code: string; errors?: { pointer: string }[] };
 
 /** Words that must be read by those only whom they are for. */
-const words = {
+const texts = {
   missing: 'Mohon sebutkan nomor RT tempat jembatannya.',
   completion: 'Di RT 03 dekat musala.',
   decline: 'Jembatan gantung bukan kewenangan dinas kami.',
@@ -29,9 +29,9 @@ const words = {
 };
 
 describe('the way of a case', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
@@ -51,28 +51,28 @@ describe('the way of a case', () => {
   };
   const follow = async ({ trackingNumber, pin }: { trackingNumber: string; pin: string }) =>
     (await on.anyone.post<TrackingResponse>('/v1/tracking', { trackingNumber, pin })).body;
-  const clock = ({ deadlines }: AspirationResponse, stageOf: string) =>
+  const runningDeadline = ({ deadlines }: AspirationResponse, stageOf: string) =>
     deadlines.find(({ stage: one, settledAt }) => one === stageOf && settledAt === null);
   const keyOf = ({ trackingNumber, pin }: { trackingNumber: string; pin: string }) => ({ trackingNumber, pin });
 
   it('leads back to its reporter when something is missing, and the clock stands still until it is there', async () => {
     const receipt = await received(on);
-    const returned = await step(on.coordinator, receipt.id, 'return', { text: words.missing });
-    expect(clock(returned, 'VERIFICATION')?.pausedAt).not.toBeNull();
+    const returned = await step(on.coordinator, receipt.id, 'return', { text: texts.missing });
+    expect(runningDeadline(returned, 'VERIFICATION')?.pausedAt).not.toBeNull();
     const seen = await follow(receipt);
-    expect(seen).toMatchObject({ status: 'RETURNED', replyBy: clock(returned, 'COMPLETION')?.dueOn });
-    expect(seen.entries.map(({ kind, text }) => [kind, text])).toEqual([['RETURN', words.missing]]);
+    expect(seen).toMatchObject({ status: 'RETURNED', replyBy: runningDeadline(returned, 'COMPLETION')?.dueOn });
+    expect(seen.entries.map(({ kind, text }) => [kind, text])).toEqual([['RETURN', texts.missing]]);
     await step(on.coordinator, receipt.id, 'verify', {}, 409);
 
-    const reply = { ...keyOf(receipt), text: words.completion };
+    const reply = { ...keyOf(receipt), text: texts.completion };
     const completed = await on.anyone.post<TrackingResponse>('/v1/tracking/answer', reply);
     expect(completed).toMatchObject({ status: 200, body: { status: 'RECEIVED', replyBy: null } });
     const now = await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${receipt.id}`);
-    expect(clock(now.body, 'VERIFICATION')).toMatchObject({ pausedAt: null, dueOn: receipt.verifyBy });
+    expect(runningDeadline(now.body, 'VERIFICATION')).toMatchObject({ pausedAt: null, dueOn: receipt.verifyBy });
     const entries = await on.coordinator.get<EntriesResponse>(`/v1/aspirations/${receipt.id}/entries`);
     expect(entries.body.items.map(({ text, actor }) => [text, actor])).toEqual([
-      [words.missing, 'koordinator'],
-      [words.completion, 'CITIZEN'],
+      [texts.missing, 'koordinator'],
+      [texts.completion, 'CITIZEN'],
     ]);
     expect(await on.anyone.post<Problem>('/v1/tracking/answer', reply)).toMatchObject({
       status: 409,
@@ -81,55 +81,57 @@ describe('the way of a case', () => {
   });
 
   it('leads to another agency when the first has no authority, but not for ever', async () => {
-    const receipt = await disposed(on);
+    const receipt = await assigned(on);
     for (let declines = 1; declines <= 3; declines++) {
-      const back = await step(on.liaison, receipt.id, 'decline', { text: words.decline });
+      const back = await step(on.liaison, receipt.id, 'decline', { text: texts.decline });
       expect(back).toMatchObject({ status: 'VERIFIED', agencyId: null, declines });
-      expect(clock(back, 'VERIFICATION')).toBeDefined();
+      expect(runningDeadline(back, 'VERIFICATION')).toBeDefined();
       await step(on.coordinator, receipt.id, 'dispose', { agencyId: 'dpupr' });
     }
-    const refused = await step(on.liaison, receipt.id, 'decline', { text: words.decline }, 409);
+    const refused = await step(on.liaison, receipt.id, 'decline', { text: texts.decline }, 409);
     expect(refused.code).toBe('declined-too-often');
     const recalled = await step(on.coordinator, receipt.id, 'recall', { text: 'Memang urusan Dinkes.' });
     expect(recalled).toMatchObject({ status: 'VERIFIED', agencyId: null });
     await step(on.coordinator, receipt.id, 'dispose', { agencyId: 'dinkes' });
     expect((await on.liaison.get(`/v1/aspirations/${receipt.id}`)).status).toBe(403);
     await eventually(() => {
-      const told = on.heard.filter(({ topic, key }) => topic === 'agency.dpupr.aspirations.v1' && key === receipt.id);
-      expect(told.map(({ type }) => type).slice(-3)).toEqual([
+      const published = on.published.filter(
+        ({ topic, key }) => topic === 'agency.dpupr.aspirations.v1' && key === receipt.id,
+      );
+      expect(published.map(({ type }) => type).slice(-3)).toEqual([
         'AspirationDeclined',
         'AspirationDisposed',
         'AspirationRecalled',
       ]);
     });
-    expect(JSON.stringify(await follow(receipt))).not.toContain(words.decline);
+    expect(JSON.stringify(await follow(receipt))).not.toContain(texts.decline);
   });
 
   it('stands still while the agency waits for the reporter, whose reply the KIM may pass on', async () => {
-    const receipt = await disposed(on);
+    const receipt = await assigned(on);
     const accepted = await step(on.liaison, receipt.id, 'accept', {});
-    expect(clock(accepted, 'RESOLUTION')).toBeDefined();
-    const asked = await step(on.liaison, receipt.id, 'ask', { text: words.question });
-    expect(clock(asked, 'RESOLUTION')?.pausedAt).not.toBeNull();
-    const replied = await step(on.member, receipt.id, 'answer', { text: words.answer });
+    expect(runningDeadline(accepted, 'RESOLUTION')).toBeDefined();
+    const asked = await step(on.liaison, receipt.id, 'ask', { text: texts.question });
+    expect(runningDeadline(asked, 'RESOLUTION')?.pausedAt).not.toBeNull();
+    const replied = await step(on.member, receipt.id, 'answer', { text: texts.answer });
     expect(replied).toMatchObject({ status: 'ACCEPTED' });
-    expect(clock(replied, 'RESOLUTION')).toEqual(clock(accepted, 'RESOLUTION'));
-    await step(on.liaison, receipt.id, 'progress', { text: words.progress });
+    expect(runningDeadline(replied, 'RESOLUTION')).toEqual(runningDeadline(accepted, 'RESOLUTION'));
+    await step(on.liaison, receipt.id, 'progress', { text: texts.progress });
     expect((await follow(receipt)).entries.map(({ kind, text }) => [kind, text])).toEqual([
-      ['QUESTION', words.question],
-      ['ANSWER', words.answer],
-      ['PROGRESS', words.progress],
+      ['QUESTION', texts.question],
+      ['ANSWER', texts.answer],
+      ['PROGRESS', texts.progress],
     ]);
   });
 
   it('gives an agency that accepts late no more time', async () => {
-    const receipt = await disposed(on);
+    const receipt = await assigned(on);
     await on.database.query(`UPDATE aspiration SET disposed_at = disposed_at - interval '7 days' WHERE id = $1`, [
       receipt.id,
     ]);
     const late = await step(on.liaison, receipt.id, 'accept', {});
-    const prompt = await step(on.liaison, (await disposed(on)).id, 'accept', {});
-    expect(clock(late, 'RESOLUTION')!.dueOn < clock(prompt, 'RESOLUTION')!.dueOn).toBe(true);
+    const prompt = await step(on.liaison, (await assigned(on)).id, 'accept', {});
+    expect(runningDeadline(late, 'RESOLUTION')!.dueOn < runningDeadline(prompt, 'RESOLUTION')!.dueOn).toBe(true);
   });
 
   it('leads through a check on site by the village’s KIM, and back when the answer was no good', async () => {
@@ -139,11 +141,11 @@ describe('the way of a case', () => {
     await step(on.member, receipt.id, 'check', { ...report, kimId: uuidv7(), result: 'MAYBE' }, 400);
     const far = await on.as('anggota-lain', 'KIM_MEMBER@area:32.01.22.2005');
     expect((await step(far, receipt.id, 'check', report, 403)).code).toBe('out-of-scope');
-    const back = await step(on.coordinator, receipt.id, 'send-back', { text: words.sentBack });
+    const back = await step(on.coordinator, receipt.id, 'send-back', { text: texts.sentBack });
     expect(back).toMatchObject({ status: 'REOPENED', reopenings: 0 });
     const seen = await follow(receipt);
     expect(seen.entries.at(-1)).toMatchObject({ kind: 'CHECK', result: 'NOT_DONE' });
-    expect(JSON.stringify(seen)).not.toContain(words.sentBack);
+    expect(JSON.stringify(seen)).not.toContain(texts.sentBack);
   });
 
   it('comes before the coordinator when the citizen has reopened it as often as is possible', async () => {
@@ -164,12 +166,12 @@ describe('the way of a case', () => {
   });
 
   it('ends by silence only when the answer was told: by mail, on the page, or by the KIM', async () => {
-    const told = {
-      nobody: await responded(on),
-      byMail: await responded(on),
-      byMailBefore: await responded(on),
-      onThePage: await responded(on),
-      byTheKim: await responded(on),
+    const published = {
+      unnotified: await responded(on),
+      notifiedByMail: await responded(on),
+      notifiedEarlier: await responded(on),
+      notifiedOnPage: await responded(on),
+      notifiedByKim: await responded(on),
     };
     const delivered = (aspirationId: string, deliveredAt: Date) =>
       MessageDelivered({
@@ -181,34 +183,39 @@ describe('the way of a case', () => {
         recipient: 'REPORTER',
         deliveredAt: deliveredAt.toISOString(),
       });
-    await on.say(
-      delivered(told.byMail.id, new Date()),
-      delivered(told.byMailBefore.id, new Date(Date.now() - 86_400_000)),
+    await on.publish(
+      delivered(published.notifiedByMail.id, new Date()),
+      delivered(published.notifiedEarlier.id, new Date(Date.now() - 86_400_000)),
     );
-    await follow(told.onThePage);
-    await step(on.member, told.byTheKim.id, 'tell', {});
+    await follow(published.notifiedOnPage);
+    await step(on.member, published.notifiedByKim.id, 'tell', {});
     const statusOf = async ({ id }: { id: string }) =>
       (await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${id}`)).body;
-    await eventually(async () => expect((await statusOf(told.byMail)).answerToldAt).not.toBeNull());
+    await eventually(async () => expect((await statusOf(published.notifiedByMail)).answerToldAt).not.toBeNull());
 
-    const closesOn = clock(await statusOf(told.nobody), 'CLOSURE')!.dueOn;
-    const swept = await on.sweep.sweep(new Date(`${closesOn}T17:00:00Z`));
-    expect(swept.postponed).toBeGreaterThanOrEqual(2);
-    for (const one of [told.byMail, told.onThePage, told.byTheKim])
+    const closesOn = runningDeadline(await statusOf(published.unnotified), 'CLOSURE')!.dueOn;
+    const jobResult = await on.deadlineJob.run(new Date(`${closesOn}T17:00:00Z`));
+    expect(jobResult.extended).toBeGreaterThanOrEqual(2);
+    for (const one of [published.notifiedByMail, published.notifiedOnPage, published.notifiedByKim])
       expect(await statusOf(one)).toMatchObject({ status: 'CLOSED', outcome: 'SILENCE' });
-    for (const one of [told.nobody, told.byMailBefore]) {
+    for (const one of [published.unnotified, published.notifiedEarlier]) {
       const still = await statusOf(one);
       expect(still.status).toBe('RESPONDED');
-      expect(clock(still, 'CLOSURE')!.dueOn > closesOn).toBe(true);
+      expect(runningDeadline(still, 'CLOSURE')!.dueOn > closesOn).toBe(true);
     }
     await eventually(() => {
-      const said = on.heard.filter(({ type, key }) => type === 'AnswerUndelivered' && key === told.nobody.id);
-      expect(said.map(({ topic }) => topic)).toEqual(['aspirations.aspiration.v1', 'agency.dpupr.aspirations.v1']);
+      const publishedTypes = on.published.filter(
+        ({ type, key }) => type === 'AnswerUndelivered' && key === published.unnotified.id,
+      );
+      expect(publishedTypes.map(({ topic }) => topic)).toEqual([
+        'aspirations.aspiration.v1',
+        'agency.dpupr.aspirations.v1',
+      ]);
     });
   });
 
   it('is better protected from the moment on that somebody sees the need, and never less', async () => {
-    const receipt = await disposed(on);
+    const receipt = await assigned(on);
     const raised = await step(on.coordinator, receipt.id, 'protect', { anonymous: true });
     expect(raised).toMatchObject({ anonymous: true, confidential: false, status: 'DISPOSED' });
     expect((await on.liaison.get(`/v1/aspirations/${receipt.id}/reporter?purpose=klarifikasi`)).status).toBe(403);
@@ -217,9 +224,14 @@ describe('the way of a case', () => {
     const same = await step(on.coordinator, receipt.id, 'protect', { anonymous: true });
     expect(same.version).toBe(raised.version);
     await eventually(() => {
-      const said = on.heard.filter(({ type, key }) => type === 'AspirationProtected' && key === receipt.id);
-      expect(said.map(({ topic }) => topic)).toEqual(['aspirations.aspiration.v1', 'agency.dpupr.aspirations.v1']);
-      expect(said[0]!.data).toMatchObject({ anonymous: true, confidential: false });
+      const publishedTypes = on.published.filter(
+        ({ type, key }) => type === 'AspirationProtected' && key === receipt.id,
+      );
+      expect(publishedTypes.map(({ topic }) => topic)).toEqual([
+        'aspirations.aspiration.v1',
+        'agency.dpupr.aspirations.v1',
+      ]);
+      expect(publishedTypes[0]!.data).toMatchObject({ anonymous: true, confidential: false });
     });
   });
 
@@ -237,7 +249,7 @@ describe('the way of a case', () => {
   });
 
   it('is borne out by photos, which those see who read the case', async () => {
-    const receipt = await disposed(on);
+    const receipt = await assigned(on);
     const uploaded = await on.liaison.upload<{ id: string }>('/v1/attachments', await samplePhoto(), 'image/jpeg');
     const text = 'Papan sudah diganti.';
     const tooMany = { text, attachmentIds: Array.from({ length: 40 }, () => uuidv7()) };
@@ -255,15 +267,15 @@ describe('the way of a case', () => {
   });
 
   it('says nothing of what was written in it', async () => {
-    await eventually(() => expect(on.heard.map(({ type }) => type)).toContain('AnswerSentBack'));
-    const said = JSON.stringify(on.heard);
-    for (const word of Object.values(words)) expect(said).not.toContain(word);
+    await eventually(() => expect(on.published.map(({ type }) => type)).toContain('AnswerSentBack'));
+    const publishedTypes = JSON.stringify(on.published);
+    for (const word of Object.values(texts)) expect(publishedTypes).not.toContain(word);
   });
 
   it('changes for one of two coordinators only, and the other is told why', async () => {
     const { id, version } = await received(on);
     const answers = await Promise.all([
-      on.coordinator.post<Problem>(`/v1/aspirations/${id}/return`, { text: words.missing }, ifMatch(version)),
+      on.coordinator.post<Problem>(`/v1/aspirations/${id}/return`, { text: texts.missing }, ifMatch(version)),
       on.coordinator.post<Problem>(`/v1/aspirations/${id}/verify`, {}, ifMatch(version)),
     ]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);

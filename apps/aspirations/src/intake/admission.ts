@@ -1,35 +1,35 @@
 import type { Transaction } from '#database';
 import { aspirationsError } from '../aspirations.errors.js';
-import { type Fact, type FactAnswers, flawedFacts } from '../categories/facts.js';
-import { channelFlaws, type Channel, channelRules, type Medium } from './channels.js';
-import { mostAttachments } from './intake.dto.js';
+import { type Question, type FormAnswers, findFormIssues } from '../categories/facts.js';
+import { channelIssues, type Channel, channelRules, type Medium } from './channels.js';
+import { maxAttachments } from './intake.dto.js';
 
 /** What is looked at before something is let in. */
-export interface Entry {
+export interface IntakeInput {
   readonly channel: Channel;
   readonly kimId: string | null;
   readonly medium: Medium | null;
   readonly villageCode: string;
   readonly kind: string;
   readonly category: string;
-  readonly facts: FactAnswers;
+  readonly answers: FormAnswers;
   readonly attachmentIds: readonly string[];
   readonly reporter: object | null;
 }
 
-interface Found {
+interface LookupRow {
   readonly known: boolean;
   readonly active: boolean | null;
   readonly serves: boolean | null;
   readonly taken: boolean;
-  readonly sheet: { readonly version: number; readonly facts: readonly Fact[] } | null;
+  readonly form: { readonly version: number; readonly questions: readonly Question[] } | null;
 }
 
-export interface Admission {
+export interface IntakeCheck {
   /** Whether the tracking number is somebody's already. */
   readonly taken: boolean;
   /** Of the questions that were answered; 0 when there are none. */
-  readonly factsVersion: number;
+  readonly formVersion: number;
 }
 
 /**
@@ -38,32 +38,36 @@ export interface Admission {
  * @throws 422 `channel-unfit`, `too-many-attachments`, `unknown-category`, `kim-not-active`, `kim-not-of-village`,
  * `facts-incomplete`
  */
-export async function admit(tx: Transaction, entry: Entry, trackingNumber: string): Promise<Admission> {
-  const { channel, kimId, villageCode, category, attachmentIds } = entry;
-  const unfit = channelFlaws({ ...entry, hasReporter: entry.reporter !== null });
-  if (unfit.length > 0) throw aspirationsError('channel-unfit', { errors: unfit });
-  if (attachmentIds.length > mostAttachments)
+export async function validateIntake(
+  tx: Transaction,
+  input: IntakeInput,
+  trackingNumber: string,
+): Promise<IntakeCheck> {
+  const { channel, kimId, villageCode, category, attachmentIds } = input;
+  const mismatches = channelIssues({ ...input, hasReporter: input.reporter !== null });
+  if (mismatches.length > 0) throw aspirationsError('channel-unfit', { errors: mismatches });
+  if (attachmentIds.length > maxAttachments)
     throw aspirationsError('too-many-attachments', {
-      errors: [{ pointer: '/attachmentIds', detail: `at most ${mostAttachments}` }],
+      errors: [{ pointer: '/attachmentIds', detail: `at most ${maxAttachments}` }],
     });
-  const [row] = await tx.query<Found>(statement, [kimId, villageCode, category, trackingNumber]);
-  const { known, active, serves, taken, sheet } = row!;
+  const [row] = await tx.query<LookupRow>(statement, [kimId, villageCode, category, trackingNumber]);
+  const { known, active, serves, taken, form } = row!;
   if (!known) throw aspirationsError('unknown-category', { errors: [{ pointer: '/category', detail: category }] });
   if (channel === 'KIM' && !active)
     throw aspirationsError('kim-not-active', { errors: [{ pointer: '/kimId', detail: kimId! }] });
   if (channel === 'KIM' && !serves)
     throw aspirationsError('kim-not-of-village', { errors: [{ pointer: '/villageCode', detail: villageCode }] });
-  const flawed = flawedFacts(sheet?.facts ?? [], entry).filter(
-    ({ flaw }) => channelRules[channel].asksFacts || flaw !== 'MISSING',
+  const issues = findFormIssues(form?.questions ?? [], input).filter(
+    ({ issue: flaw }) => channelRules[channel].requiresAnswers || flaw !== 'MISSING',
   );
-  if (flawed.length > 0)
+  if (issues.length > 0)
     throw aspirationsError('facts-incomplete', {
-      errors: flawed.map(({ key, flaw, questionEn, questionId }) => ({
+      errors: issues.map(({ key, issue: flaw, questionEn, questionId }) => ({
         pointer: `/facts/${key}`,
         detail: flaw === 'UNASKED' ? 'nobody asked for it' : `${questionEn} / ${questionId}`,
       })),
     });
-  return { taken, factsVersion: sheet?.version ?? 0 };
+  return { taken, formVersion: form?.version ?? 0 };
 }
 
 const statement = `

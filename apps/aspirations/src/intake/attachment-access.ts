@@ -1,6 +1,6 @@
 import type { AttachmentRule } from '#attachments';
 import { targetOf } from '../aspirations/aspiration.service.js';
-import { reaches } from '../reach.js';
+import { isAllowed } from '../reach.js';
 
 /** Whoever reads the case, or a part of it, sees its photos; of a draft, and of the own case, who entered them. */
 export const mayReadAspirationAttachment: AttachmentRule = async (actor, id, { access, database }) => {
@@ -16,7 +16,7 @@ export const mayReadAspirationAttachment: AttachmentRule = async (actor, id, { a
        FROM aspiration LEFT JOIN aspiration_intake ON aspiration_id = id WHERE id = $1 OR parent_id = $1`,
     [id, actor.subject],
   );
-  if (rows.length > 0) return rows.some((row) => row.own || reaches(access, actor, 'aspiration.read', targetOf(row)));
+  if (rows.length > 0) return rows.some((row) => row.own || isAllowed(access, actor, 'aspiration.read', targetOf(row)));
   const drafts = await database.query(`SELECT FROM aspiration_draft WHERE id = $1 AND account = $2`, [
     id,
     actor.subject,

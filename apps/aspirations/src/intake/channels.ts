@@ -20,29 +20,34 @@ interface ChannelRule {
   readonly onBehalf: boolean;
   readonly consentForm: ConsentForm;
   /** Can be asked before it is sent; of a letter, what is missing is asked for afterwards. */
-  readonly asksFacts: boolean;
+  readonly requiresAnswers: boolean;
 }
 
 export const channelRules: Readonly<Record<Channel, ChannelRule>> = {
-  KIM: { action: 'aspiration.receive-by-kim', onBehalf: true, consentForm: 'SPOKEN', asksFacts: true },
-  CITIZEN: { action: 'aspiration.receive-by-citizen', onBehalf: false, consentForm: 'ELECTRONIC', asksFacts: true },
-  STAFF: { action: 'aspiration.receive-by-staff', onBehalf: true, consentForm: 'WRITTEN', asksFacts: false },
+  KIM: { action: 'aspiration.receive-by-kim', onBehalf: true, consentForm: 'SPOKEN', requiresAnswers: true },
+  CITIZEN: {
+    action: 'aspiration.receive-by-citizen',
+    onBehalf: false,
+    consentForm: 'ELECTRONIC',
+    requiresAnswers: true,
+  },
+  STAFF: { action: 'aspiration.receive-by-staff', onBehalf: true, consentForm: 'WRITTEN', requiresAnswers: false },
   INTEGRATOR: {
     action: 'aspiration.receive-by-integrator',
     onBehalf: true,
     consentForm: 'ELECTRONIC',
-    asksFacts: false,
+    requiresAnswers: false,
   },
 };
 
 /** What does not go with the channel, by field; nothing when all does. */
-export function channelFlaws(told: {
+export function channelIssues(submission: {
   readonly channel: Channel;
   readonly kimId: string | null;
   readonly medium: Medium | null;
   readonly hasReporter: boolean;
 }): { pointer: string; detail: string }[] {
-  const { channel, kimId, medium, hasReporter } = told;
+  const { channel, kimId, medium, hasReporter } = submission;
   return [
     channel === 'KIM' && kimId === null && { pointer: '/kimId', detail: 'names the KIM that passes it on' },
     channel !== 'KIM' && kimId !== null && { pointer: '/kimId', detail: 'belongs to the channel KIM' },

@@ -4,14 +4,14 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall, type Page, pageQuery, pageSchema, Versioned } from '#http-api';
 import type { AspirationsAction } from '../aspirations.policy.js';
-import { ClientReceipts } from './client-receipts.js';
+import { ClientRequestLog } from './client-receipts.js';
 import {
   ownAspiration,
   type OwnAspiration,
   receivedAspiration,
   type ReceivedAspiration,
-  toldAspiration,
-  type ToldAspiration,
+  citizenAspiration,
+  type CitizenAspiration,
 } from './intake.dto.js';
 import { IntakeRecords } from './intake-records.service.js';
 import { Intake } from './intake.service.js';
@@ -20,11 +20,11 @@ const ownQuery = z.strictObject(pageQuery);
 
 @ApiTags('aspirations')
 @Controller('v1/citizen-aspirations')
-export class CitizenController {
+export class CitizenIntakeController {
   constructor(
     private readonly intake: Intake,
     private readonly records: IntakeRecords,
-    private readonly receipts: ClientReceipts,
+    private readonly requestLog: ClientRequestLog,
     private readonly idempotency: Idempotency,
   ) {}
 
@@ -34,14 +34,14 @@ export class CitizenController {
   @Versioned()
   @ApiOperation({ operationId: 'tellAspiration', summary: 'Tell an aspiration as a citizen, without an account' })
   @ApiCreatedResponse({ standardSchema: receivedAspiration })
-  tell(
-    @Body({ schema: toldAspiration }) told: ToldAspiration,
+  submit(
+    @Body({ schema: citizenAspiration }) submission: CitizenAspiration,
     @IdempotentCall() call: Call,
   ): Promise<ReceivedAspiration> {
     const now = new Date();
     return this.idempotency.once(call, (tx) =>
-      this.receipts.once(tx, { account: null, clientId: told.clientId, content: told }, now, () =>
-        this.intake.receive(tx, { ...told, channel: 'CITIZEN', kimId: null }, { account: null, now }),
+      this.requestLog.once(tx, { account: null, clientId: submission.clientId, content: submission }, now, () =>
+        this.intake.receive(tx, { ...submission, channel: 'CITIZEN', kimId: null }, { account: null, now }),
       ),
     );
   }

@@ -8,7 +8,7 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /** Something that came with an id that the client chose. */
-export interface ClientCall {
+export interface ClientRequest {
   /** Null without an account: such ids must be hard to guess, as UUIDs are. */
   readonly account: string | null;
   /** Undefined when the client chose none: then it is done each time. */
@@ -22,7 +22,7 @@ export interface ClientCall {
  * first answer again. The answer holds a PIN; it lies sealed under a key that is made of the content, and so nobody
  * opens it who cannot say again all that was said.
  */
-export class ClientReceipts {
+export class ClientRequestLog {
   private readonly secret: Buffer;
 
   constructor(vaultKeyBase64: string) {
@@ -30,26 +30,26 @@ export class ClientReceipts {
   }
 
   /** @throws 409 `id-taken` when the id came with other content before */
-  async once<T extends object>(tx: Transaction, call: ClientCall, now: Date, work: () => Promise<T>): Promise<T> {
-    const { clientId } = call;
+  async once<T extends object>(tx: Transaction, request: ClientRequest, now: Date, work: () => Promise<T>): Promise<T> {
+    const { clientId } = request;
     if (clientId === undefined) return work();
-    const account = call.account ?? '';
-    const content = canonicalJson(call.content);
+    const account = request.account ?? '';
+    const content = canonicalJson(request.content);
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`client-receipt ${account} ${clientId}`]);
-    const [given] = await tx.query<{ contentMark: Buffer; sealed: Buffer }>(
+    const [logged] = await tx.query<{ contentHash: Buffer; sealed: Buffer }>(
       `SELECT content_mark AS "contentMark", sealed FROM client_receipt WHERE account = $1 AND client_id = $2`,
       [account, clientId],
     );
-    const contentMark = this.derive('mark', content);
-    if (given && !given.contentMark.equals(contentMark)) throw aspirationsError('id-taken', { detail: clientId });
+    const contentHash = this.derive('mark', content);
+    if (logged && !logged.contentHash.equals(contentHash)) throw aspirationsError('id-taken', { detail: clientId });
     const key = this.derive(`key ${account} ${clientId}`, content);
-    if (given) return open<T>(key, given.sealed);
-    const answer = await work();
+    if (logged) return open<T>(key, logged.sealed);
+    const response = await work();
     tx.enqueue(
       `INSERT INTO client_receipt (account, client_id, content_mark, sealed, given_at) VALUES ($1, $2, $3, $4, $5)`,
-      [account, clientId, contentMark, seal(key, answer), now],
+      [account, clientId, contentHash, seal(key, response), now],
     );
-    return answer;
+    return response;
   }
 
   private derive(use: string, content: string): Buffer {

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Transaction } from '#database';
 import { aspirationsError } from '../aspirations.errors.js';
 import type { Channel } from './channels.js';
-import { similarityMarks } from './similarity-marks.js';
+import { similarityHashes } from './similarity-marks.js';
 
 const windowSeconds = 86_400;
 
@@ -13,11 +13,11 @@ export interface IntakeLimitSettings {
   /** By one citizen for oneself. */
   readonly perCitizen: number;
   /** By citizens for themselves, in nearly the same words. */
-  readonly alike: number;
+  readonly similar: number;
 }
 
 /** Who comes with something. */
-export interface Comer {
+export interface SubmissionSource {
   readonly id: string;
   readonly channel: Channel;
   readonly account: string | null;
@@ -26,18 +26,18 @@ export interface Comer {
 }
 
 /** Something that somebody wants to tell. */
-export interface Telling extends Comer {
+export interface Submission extends SubmissionSource {
   readonly title: string;
   readonly body: string;
 }
 
 /** As many drafts more than cases may be begun: not each is ever told. */
-const draftsPerCase = 3;
+const draftsPerAspiration = 3;
 
 interface Limit {
   readonly name: 'account' | 'citizen' | 'alike' | 'unknown';
-  readonly mark: Buffer;
-  readonly most: number;
+  readonly fingerprint: Buffer;
+  readonly limit: number;
 }
 
 /**
@@ -60,21 +60,25 @@ export class IntakeLimits {
    *
    * @throws 429 `intake-limited`, with `Retry-After`, `RateLimit` and `RateLimit-Policy`
    */
-  admit(tx: Transaction, telling: Telling, now: Date): Promise<void> {
-    const alike = telling.channel === 'CITIZEN' ? similarityMarks(telling.title, telling.body) : [];
-    return this.count(tx, telling.id, now, [
-      ...this.limitsOf(telling, 'case', 1),
-      ...alike.map((mark): Limit => ({ name: 'alike', mark: this.mark('alike', mark), most: this.settings.alike })),
+  countSubmission(tx: Transaction, submission: Submission, now: Date): Promise<void> {
+    const similar = submission.channel === 'CITIZEN' ? similarityHashes(submission.title, submission.body) : [];
+    return this.count(tx, submission.id, now, [
+      ...this.limitsOf(submission, 'case', 1),
+      ...similar.map((fingerprint): Limit => ({
+        name: 'alike',
+        fingerprint: this.fingerprint('alike', fingerprint),
+        limit: this.settings.similar,
+      })),
     ]);
   }
 
   /** The same of a draft that is begun; its words count when it is told. */
-  admitDraft(tx: Transaction, comer: Comer, now: Date): Promise<void> {
-    return this.count(tx, comer.id, now, this.limitsOf(comer, 'draft', draftsPerCase));
+  countDraft(tx: Transaction, source: SubmissionSource, now: Date): Promise<void> {
+    return this.count(tx, source.id, now, this.limitsOf(source, 'draft', draftsPerAspiration));
   }
 
   private async count(tx: Transaction, id: string, now: Date, limits: readonly Limit[]): Promise<void> {
-    const reached = await tx.query<{ name: string; most: number; since: Date }>(
+    const reached = await tx.query<{ name: string; limit: number; since: Date }>(
       `WITH asked AS (
          SELECT * FROM unnest($1::text[], $2::bytea[], $3::int[]) AS a(name, mark, most)
        ), counted AS (
@@ -88,46 +92,51 @@ export class IntakeLimits {
         ORDER BY since DESC`,
       [
         limits.map(({ name }) => name),
-        limits.map(({ mark }) => mark),
-        limits.map(({ most }) => most),
+        limits.map(({ fingerprint }) => fingerprint),
+        limits.map(({ limit }) => limit),
         now,
         id,
         new Date(now.getTime() - windowSeconds * 1000),
       ],
     );
-    if (reached.length > 0) throw limited(reached[0]!, now);
+    if (reached.length > 0) throw limitExceeded(reached[0]!, now);
   }
 
-  private limitsOf({ channel, account, citizen }: Comer, of: 'case' | 'draft', times: number): Limit[] {
-    const mine = channel === 'CITIZEN';
+  private limitsOf({ channel, account, citizen }: SubmissionSource, of: 'case' | 'draft', times: number): Limit[] {
+    const ownSubmission = channel === 'CITIZEN';
     const [perAccount, perCitizen] = [this.settings.perAccount * times, this.settings.perCitizen * times];
     const limits: (Limit | false)[] = [
       account !== null && {
         name: 'account',
-        mark: this.mark(`${of} account ${account}`),
-        most: mine ? perCitizen : perAccount,
+        fingerprint: this.fingerprint(`${of} account ${account}`),
+        limit: ownSubmission ? perCitizen : perAccount,
       },
-      mine && citizen !== null && { name: 'citizen', mark: this.mark(`${of} citizen`, citizen), most: perCitizen },
-      mine &&
+      ownSubmission &&
+        citizen !== null && {
+          name: 'citizen',
+          fingerprint: this.fingerprint(`${of} citizen`, citizen),
+          limit: perCitizen,
+        },
+      ownSubmission &&
         account === null &&
-        citizen === null && { name: 'unknown', mark: this.mark(`${of} unknown`), most: perAccount },
+        citizen === null && { name: 'unknown', fingerprint: this.fingerprint(`${of} unknown`), limit: perAccount },
     ];
     return limits.filter((limit) => limit !== false);
   }
 
-  private mark(of: string, value: Buffer = Buffer.alloc(0)): Buffer {
+  private fingerprint(of: string, value: Buffer = Buffer.alloc(0)): Buffer {
     return createHmac('sha256', this.key).update(`${of}\n`).update(value).digest().subarray(0, 16);
   }
 }
 
 /** https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/ */
-function limited({ name, most, since }: { name: string; most: number; since: Date }, now: Date): Error {
+function limitExceeded({ name, limit, since }: { name: string; limit: number; since: Date }, now: Date): Error {
   const seconds = Math.max(1, Math.ceil((since.getTime() - now.getTime()) / 1000) + windowSeconds);
   return aspirationsError('intake-limited', {
     headers: {
       'retry-after': String(seconds),
       ratelimit: `"${name}";r=0;t=${seconds}`,
-      'ratelimit-policy': `"${name}";q=${most};w=${windowSeconds}`,
+      'ratelimit-policy': `"${name}";q=${limit};w=${windowSeconds}`,
     },
   });
 }

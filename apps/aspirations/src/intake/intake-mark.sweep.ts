@@ -6,22 +6,22 @@ const batchSize = 5_000;
 
 /** Forgets the marks that no limit counts any more. */
 @Injectable()
-export class IntakeMarkSweep {
+export class IntakeFingerprintJob {
   constructor(private readonly database: Database) {}
 
   /** Any number of replicas may do it at once. Gives how many were forgotten. */
   @Cron(CronExpression.EVERY_HOUR, { waitForCompletion: true })
-  async sweep(now = new Date()): Promise<number> {
+  async run(now = new Date()): Promise<number> {
     const before = new Date(now.getTime() - 2 * 86_400_000);
-    for (let forgotten = 0; ;) {
+    for (let deleted = 0; ;) {
       const rows = await this.database.query(
         `DELETE FROM intake_mark WHERE ctid IN (
            SELECT ctid FROM intake_mark WHERE told_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED)
          RETURNING 1`,
         [before, batchSize],
       );
-      forgotten += rows.length;
-      if (rows.length < batchSize) return forgotten;
+      deleted += rows.length;
+      if (rows.length < batchSize) return deleted;
     }
   }
 }

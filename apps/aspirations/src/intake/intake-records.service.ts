@@ -4,12 +4,12 @@ import { Access, type Actor } from '#access';
 import { Attachments } from '#attachments';
 import { Database } from '#database';
 import { cursorValues, type Page, pageOf } from '#http-api';
-import { factsOf, openQuestions } from '../amendments/fact-rows.js';
+import { readForm, openQuestions } from '../amendments/fact-rows.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import { targetOf } from '../aspirations/aspiration.service.js';
-import { readsPersonalData } from '../privacy-marks/shown-words.js';
+import { mayReadPersonalData } from '../privacy-marks/shown-words.js';
 import { type Channel, channelRules, type ConsentForm, type Medium } from './channels.js';
-import { maskedAnswer } from './fact-words.js';
+import { maskAnswer } from './fact-words.js';
 import type { IntakeResponse, OwnAspiration } from './intake.dto.js';
 import { aspirationAttachment } from './intake.service.js';
 
@@ -53,8 +53,8 @@ export class IntakeRecords {
     );
     if (!row) throw aspirationsError('aspiration-not-found');
     this.access.check(actor, 'aspiration.read', targetOf(row));
-    const unmasked = readsPersonalData(this.access, actor, row, targetOf(row));
-    const known = (await factsOf(this.database, row.wholeId))!;
+    const unmasked = mayReadPersonalData(this.access, actor, row, targetOf(row));
+    const known = (await readForm(this.database, row.wholeId))!;
     return {
       aspirationId: id,
       channel: row.channel,
@@ -62,11 +62,11 @@ export class IntakeRecords {
       submittedBy: row.submittedBy,
       onBehalf: channelRules[row.channel].onBehalf,
       consent: { form: row.consentForm, version: row.consentVersion },
-      factCategory: known.category,
-      factsVersion: known.factsVersion,
-      facts: known.sheet.map(({ key, questionId, questionEn }) => {
+      formCategory: known.category,
+      formVersion: known.formVersion,
+      answers: known.questions.map(({ key, questionId, questionEn }) => {
         const answer = Object.hasOwn(known.facts, key) ? known.facts[key]! : null;
-        return { key, questionId, questionEn, answer: answer === null || unmasked ? answer : maskedAnswer(answer) };
+        return { key, questionId, questionEn, answer: answer === null || unmasked ? answer : maskAnswer(answer) };
       }),
       missing: [...openQuestions(known)],
       personalData: known.personalData,

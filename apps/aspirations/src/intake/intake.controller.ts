@@ -6,7 +6,7 @@ import { Access, Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall, Versioned } from '#http-api';
 import type { AspirationsAction } from '../aspirations.policy.js';
 import { channelRules } from './channels.js';
-import { ClientReceipts } from './client-receipts.js';
+import { ClientRequestLog } from './client-receipts.js';
 import {
   intakeResponse,
   type IntakeResponse,
@@ -24,7 +24,7 @@ export class IntakeController {
   constructor(
     private readonly intake: Intake,
     private readonly records: IntakeRecords,
-    private readonly receipts: ClientReceipts,
+    private readonly requestLog: ClientRequestLog,
     private readonly idempotency: Idempotency,
     private readonly access: Access,
   ) {}
@@ -47,7 +47,7 @@ export class IntakeController {
     });
     const [account, now] = [actor.subject, new Date()];
     const received = await this.idempotency.once(call, (tx) =>
-      this.receipts.once(tx, { account, clientId, content: entered }, now, () =>
+      this.requestLog.once(tx, { account, clientId, content: entered }, now, () =>
         this.intake.receive(tx, entered, { account, now }),
       ),
     );

@@ -3,7 +3,7 @@ import { line, paragraphs } from '#http-api';
 import { aspirationKinds, villageCode } from '#contracts';
 import { attachmentResponse } from '#attachments';
 import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
-import { factKey } from '../categories/category.dto.js';
+import { questionKey } from '../categories/category.dto.js';
 import { personalDataKinds } from '../privacy-marks/personal-data.js';
 import { attachmentIds, categoryCode } from '../text-fields.js';
 import { channels, consentForms, media } from './channels.js';
@@ -11,7 +11,7 @@ import { channels, consentForms, media } from './channels.js';
 const phone = z.string().regex(/^\+?[0-9][0-9 -]{6,18}[0-9]$/, 'a telephone number such as +62 812 3456 7890');
 
 /** More than this of one case is refused by name, whatever else is wrong with it. */
-export const mostAttachments = 10;
+export const maxAttachments = 10;
 
 export const reporterDetails = z.strictObject({
   fullName: line(200),
@@ -25,17 +25,17 @@ const place = z.strictObject({
   longitude: z.number().min(-180).max(180).optional(),
 });
 
-export const factAnswer = z.union([paragraphs(4_000), z.number(), place]);
+export const formAnswer = z.union([paragraphs(4_000), z.number(), place]);
 
-export const factAnswers = z
-  .record(factKey, factAnswer)
-  .refine((facts) => Object.keys(facts).length <= 50, 'answers more than was asked');
+export const formAnswers = z
+  .record(questionKey, formAnswer)
+  .refine((answers) => Object.keys(answers).length <= 50, 'answers more than was asked');
 
 /** Null when it was not answered. */
 export const shownAnswer = z.union([z.string(), z.number(), place.extend({ description: z.string() })]).nullable();
 
 /** What is told, whoever tells it. */
-export const toldFields = {
+export const submittedFields = {
   villageCode,
   kind: z.enum(aspirationKinds),
   category: categoryCode,
@@ -53,13 +53,13 @@ const optionalFields = {
   /** Chosen by the client, such as for a draft made without a network: sent again, it gives the first answer again. */
   clientId: z.uuid().toLowerCase().optional(),
   /** Answers to the questions of the category (`/v1/categories/{code}/facts`), by their keys. */
-  facts: factAnswers.optional(),
+  answers: formAnswers.optional(),
 };
 
 /** What is entered with an account. */
 export const newAspiration = z
   .strictObject({
-    ...toldFields,
+    ...submittedFields,
     ...optionalFields,
     /** KIM when it is left out. */
     channel: z.enum(channels).optional(),
@@ -76,10 +76,10 @@ export const newAspiration = z
 export type NewAspiration = z.infer<typeof newAspiration>;
 
 /** What a citizen tells without an account. */
-export const toldAspiration = z
-  .strictObject({ ...toldFields, ...optionalFields, reporter: reporterDetails })
+export const citizenAspiration = z
+  .strictObject({ ...submittedFields, ...optionalFields, reporter: reporterDetails })
   .meta({ id: 'ToldAspiration' });
-export type ToldAspiration = z.infer<typeof toldAspiration>;
+export type CitizenAspiration = z.infer<typeof citizenAspiration>;
 
 /** What the citizen takes home: the PIN is shown this once. */
 export const receivedAspiration = z
@@ -121,9 +121,9 @@ export const intakeResponse = z
     onBehalf: z.boolean(),
     consent: z.strictObject({ form: z.enum(consentForms), version: z.string() }),
     /** The version of the questions that were answered, and of which category they are. */
-    factCategory: z.string(),
-    factsVersion: z.int(),
-    facts: z.array(
+    formCategory: z.string(),
+    formVersion: z.int(),
+    answers: z.array(
       z.strictObject({
         key: z.string(),
         questionId: z.string(),

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../aspirations/aspiration.entity.js';
-import type { FactAnswers } from '../categories/facts.js';
+import type { FormAnswers } from '../categories/facts.js';
 import type { PersonalDataKind } from '../privacy-marks/personal-data.js';
 import type { ConsentForm, Medium } from './channels.js';
 
@@ -29,13 +29,13 @@ export class AspirationIntake {
 
   /** The category whose questions were answered; the case's own may be put right later. */
   @Column('text', { name: 'fact_category' })
-  factCategory: string;
+  formCategory: string;
 
   @Column('int', { name: 'facts_version' })
-  factsVersion: number;
+  formVersion: number;
 
   @Column('jsonb')
-  facts: FactAnswers;
+  answers: FormAnswers;
 
   /** Of which kinds personal data stands in what was told. */
   @Column('text', { name: 'personal_data', array: true })
@@ -44,13 +44,13 @@ export class AspirationIntake {
 
 /** What has been told by whom lately, under marks that tell nobody: what limits are counted by. Forgotten after two days. */
 @Entity('intake_mark')
-export class IntakeMark {
+export class IntakeFingerprint {
   @PrimaryColumn('bytea', { primaryKeyConstraintName: 'intake_mark_pkey' })
-  mark: Buffer;
+  fingerprint: Buffer;
 
   @Index('intake_mark_by_time')
   @PrimaryColumn('timestamptz', { name: 'told_at', primaryKeyConstraintName: 'intake_mark_pkey' })
-  toldAt: Date;
+  submittedAt: Date;
 
   /** The case or the draft. */
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'intake_mark_pkey' })
@@ -59,7 +59,7 @@ export class IntakeMark {
 
 /** The answer to something that came with an id of the client's; only the same content opens it. */
 @Entity('client_receipt')
-export class ClientReceipt {
+export class ClientRequestRow {
   /** Subject of the account; empty without one. */
   @PrimaryColumn('text', { primaryKeyConstraintName: 'client_receipt_pkey' })
   account: string;
@@ -68,11 +68,11 @@ export class ClientReceipt {
   clientId: string;
 
   @Column('bytea', { name: 'content_mark' })
-  contentMark: Buffer;
+  contentHash: Buffer;
 
   @Column('bytea')
   sealed: Buffer;
 
   @Column('timestamptz', { name: 'given_at' })
-  givenAt: Date;
+  respondedAt: Date;
 }

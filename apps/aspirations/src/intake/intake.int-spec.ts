@@ -4,22 +4,22 @@ import * as fc from 'fast-check';
 import type { Attachment } from '#attachments';
 import { type Answer, type Api, samplePhoto } from '#testing';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
-import type { FactSheetResponse } from '../categories/category.dto.js';
+import type { FormVersionResponse } from '../categories/category.dto.js';
 import {
   activeKim,
-  disposed,
+  assigned,
   ifMatch,
   newAspiration,
   received,
-  stage,
-  type Stage,
+  aspirationsFixture,
+  type AspirationsFixture,
   village,
 } from '../../../../test/aspirations/sample-case.js';
 import type { IntakeResponse, ReceivedAspiration } from './intake.dto.js';
 
 type Problem = { code: string; errors?: { pointer: string; detail: string }[] };
 
-const { kimId: _kim, ...told } = newAspiration;
+const { kimId: _kim, ...submission } = newAspiration;
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 const nonsense = (seed: number) =>
   Array.from({ length: 12 }, (_, place) =>
@@ -30,12 +30,12 @@ const nonsense = (seed: number) =>
   ).join(' ');
 
 describe('intake', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   let citizen: Api;
   let staff: Api;
   let integrator: Api;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
     citizen = await on.as('warga', 'CITIZEN@*');
     staff = await on.as('kelurahan', `VILLAGE_OFFICER@area:${village}`);
     integrator = await on.as('app', 'INTEGRATOR@area:32.01');
@@ -51,7 +51,7 @@ describe('intake', () => {
   };
   const intakeOf = async (id: string, who = on.coordinator) =>
     (await who.get<IntakeResponse>(`/v1/aspirations/${id}/intake`)).body;
-  const forget = () => on.database.query(`UPDATE intake_mark SET told_at = told_at - interval '1 day'`);
+  const resetLimits = () => on.database.query(`UPDATE intake_mark SET told_at = told_at - interval '1 day'`);
 
   it('takes in by every channel, and keeps who entered it apart from whose it is', async () => {
     const mine = { kimId: null, reporter: { ...newAspiration.reporter, phone: '0811-0000-0100' } };
@@ -60,7 +60,7 @@ describe('intake', () => {
       await must(enter(citizen, { ...mine, channel: 'CITIZEN' })),
       await must(enter(staff, { kimId: null, channel: 'STAFF', medium: 'LETTER' })),
       await must(enter(integrator, { kimId: null, channel: 'INTEGRATOR', reporter: null })),
-      await must(on.anyone.post('/v1/citizen-aspirations', { ...told, title: 'Lampu mati', body: nonsense(1) })),
+      await must(on.anyone.post('/v1/citizen-aspirations', { ...submission, title: 'Lampu mati', body: nonsense(1) })),
     ];
     expect(await intakeOf(byKim.id)).toMatchObject({
       channel: 'KIM',
@@ -107,7 +107,7 @@ describe('intake', () => {
 
   it('asks for the facts of the category, in both languages, and old cases keep their questions', async () => {
     const record = (facts: object[], version: number) =>
-      on.admin.put<FactSheetResponse & Problem>('/v1/categories/OTHER/facts', { facts }, ifMatch(version));
+      on.admin.put<FormVersionResponse & Problem>('/v1/categories/OTHER/facts', { facts }, ifMatch(version));
     const question = { questionId: 'Sejak kapan?', questionEn: 'Since when?', kinds: null, choices: [] };
     const since = { key: 'since', type: 'DATE', required: true, ...question };
     const phone = { key: 'contact', type: 'TEXT', required: false, ...question };
@@ -133,7 +133,7 @@ describe('intake', () => {
     const facts = { since: '2026-11-01', contact: 'hubungi 0812-3456-7890' };
     const { id } = await must(enter(on.member, { category: 'OTHER', facts }));
     expect((await record([{ ...since, key: 'until' }], 1)).body.version).toBe(2);
-    const answers = async (who: Api) => (await intakeOf(id, who)).facts.map(({ key, answer }) => [key, answer]);
+    const answers = async (who: Api) => (await intakeOf(id, who)).answers.map(({ key, answer }) => [key, answer]);
     expect(await answers(on.coordinator)).toEqual(Object.entries(facts));
     expect(await answers(on.member)).toEqual([
       ['since', '2026-11-01'],
@@ -214,7 +214,7 @@ describe('intake', () => {
   describe('within limits', () => {
     const tell = (number: number, changes: object = {}) =>
       on.anyone.post<ReceivedAspiration & Problem>('/v1/citizen-aspirations', {
-        ...told,
+        ...submission,
         title: `Laporan`,
         body: nonsense(number),
         reporter: { fullName: 'Warga', phone: `0811-2222-${String(number).padStart(4, '0')}`, email: null },
@@ -243,7 +243,7 @@ describe('intake', () => {
       expect(seconds).toBeGreaterThan(86_000);
       expect(held.headers['ratelimit']).toBe(`"citizen";r=0;t=${seconds}`);
       expect((await tell(111)).status).toBe(201);
-      await forget();
+      await resetLimits();
       expect((await tell(112, same)).status).toBe(201);
     });
 
@@ -280,7 +280,7 @@ describe('intake', () => {
       (await who.get<AspirationResponse>(`/v1/aspirations/${id}`)).body.body;
 
     it('shows them to whom the case is given, and dots to everybody else and in lists', async () => {
-      const { id } = await disposed(on, { body: secret });
+      const { id } = await assigned(on, { body: secret });
       expect((await intakeOf(id)).personalData).toEqual(['NIK', 'PHONE', 'EMAIL']);
       for (const who of [on.coordinator, on.liaison]) expect(await bodyOf(who, id)).toBe(secret);
       expect(await bodyOf(on.member, id)).toMatch(dots);
@@ -291,7 +291,7 @@ describe('intake', () => {
     });
 
     it('shows the agency of an anonymous case dots only', async () => {
-      const { id, now } = await disposed(on, { body: secret, anonymous: true });
+      const { id, now } = await assigned(on, { body: secret, anonymous: true });
       expect(await bodyOf(on.coordinator, id)).toBe(secret);
       expect(await bodyOf(on.liaison, id)).toMatch(dots);
       const answered = await on.liaison.post<AspirationResponse>(

@@ -1,12 +1,12 @@
 import { definePolicy } from '#access';
 
-const relayers = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'] as const;
+const kimRoles = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'] as const;
 const staff = ['COMPLAINT_COORDINATOR', 'DISKOMINFO_VERIFIER', 'DISTRICT_OFFICER', 'VILLAGE_OFFICER'] as const;
 
 /** Who brings aspirations in. The first is the route; which of the others decides, the channel says. */
 export const intakePolicy = definePolicy({
-  'aspiration.receive': { roles: [...relayers, ...staff, 'CITIZEN', 'INTEGRATOR'], scope: 'any' },
-  'aspiration.receive-by-kim': { roles: relayers, scope: 'bound' },
+  'aspiration.receive': { roles: [...kimRoles, ...staff, 'CITIZEN', 'INTEGRATOR'], scope: 'any' },
+  'aspiration.receive-by-kim': { roles: kimRoles, scope: 'bound' },
   'aspiration.receive-by-staff': { roles: staff, scope: 'bound' },
   'aspiration.receive-by-integrator': { roles: ['INTEGRATOR'], scope: 'bound' },
   'aspiration.receive-by-citizen': { roles: ['CITIZEN'], scope: 'any' },
@@ -14,10 +14,10 @@ export const intakePolicy = definePolicy({
   'aspiration.tell': 'public',
   'aspiration.read-own': { roles: ['CITIZEN'], scope: 'any' },
   /** For its citizen, whom the KIM or the coordinator speaks with. */
-  'aspiration.amend': { roles: [...relayers, 'COMPLAINT_COORDINATOR'], scope: 'bound' },
+  'aspiration.amend': { roles: [...kimRoles, 'COMPLAINT_COORDINATOR'], scope: 'bound' },
   'tracking.amend': 'public',
   'attachment.upload': {
-    roles: [...relayers, ...staff, 'CITIZEN', 'INTEGRATOR', 'AGENCY_LIAISON'],
+    roles: [...kimRoles, ...staff, 'CITIZEN', 'INTEGRATOR', 'AGENCY_LIAISON'],
     scope: 'any',
   },
   /** Decided by the rule of what the attachment belongs to (`aspirations.attachments.ts`). */

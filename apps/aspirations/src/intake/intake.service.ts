@@ -6,9 +6,9 @@ import { AspirationLifecycle } from '../aspirations/aspiration-lifecycle.js';
 import { kindsOfPersonalData } from '../privacy-marks/personal-data.js';
 import { ReporterVault } from '../reporters/reporter-vault.js';
 import { TrackingPins } from '../tracking/tracking-pin.js';
-import { admit } from './admission.js';
+import { validateIntake } from './admission.js';
 import { channelRules, consentVersion } from './channels.js';
-import { wordsOf } from './fact-words.js';
+import { textsOf } from './fact-words.js';
 import type { NewAspiration, ReceivedAspiration } from './intake.dto.js';
 import { AspirationIntake } from './intake.entity.js';
 import { IntakeLimits } from './intake-limits.js';
@@ -18,14 +18,14 @@ import { newTrackingNumber } from './tracking-number.js';
 export const aspirationAttachment = 'aspiration';
 
 /** Who brings it in, and when. */
-export interface Bringer {
+export interface Submitter {
   /** Subject of the account; null without one. */
   readonly account: string | null;
   readonly now: Date;
 }
 
 /** A draft that becomes a case: it keeps its id, its number, and with them its PIN. */
-export interface Kept {
+export interface ExistingDraft {
   readonly id: string;
   readonly trackingNumber: string;
 }
@@ -49,24 +49,29 @@ export class Intake {
    * @throws 422 `channel-unfit`, `unknown-category`, `kim-not-active`, `kim-not-of-village`, `facts-incomplete`,
    * `calendar-unknown`, `too-many-attachments`; 404 `attachment-not-found`, 409 `attachment-already-claimed`, 429 `intake-limited`
    */
-  async receive(tx: Transaction, entered: NewAspiration, bringer: Bringer): Promise<ReceivedAspiration> {
-    const received = await this.takeIn(tx, entered, bringer);
+  async receive(tx: Transaction, entered: NewAspiration, submitter: Submitter): Promise<ReceivedAspiration> {
+    const received = await this.createAspiration(tx, entered, submitter);
     return { ...received, pin: await this.pins.issue(tx, received.id) };
   }
 
   /** The same of a draft, whose citizen has a number and a PIN already. */
-  async takeIn(tx: Transaction, entered: NewAspiration, bringer: Bringer, kept?: Kept): Promise<Received> {
-    const { account, now } = bringer;
-    const { channel = 'KIM', kimId, medium = null, reporter, facts = {}, attachmentIds = [] } = entered;
-    const trackingNumber = kept?.trackingNumber ?? newTrackingNumber();
-    const entry = { ...entered, channel, kimId, medium, reporter, facts, attachmentIds };
-    const { taken, factsVersion } = await admit(tx, entry, trackingNumber);
-    if (taken && kept === undefined) return this.takeIn(tx, entered, bringer);
-    const id = kept?.id ?? uuidv7();
+  async createAspiration(
+    tx: Transaction,
+    entered: NewAspiration,
+    submitter: Submitter,
+    draft?: ExistingDraft,
+  ): Promise<Received> {
+    const { account, now } = submitter;
+    const { channel = 'KIM', kimId, medium = null, reporter, answers = {}, attachmentIds = [] } = entered;
+    const trackingNumber = draft?.trackingNumber ?? newTrackingNumber();
+    const entry = { ...entered, channel, kimId, medium, reporter, facts: answers, attachmentIds };
+    const { taken: numberTaken, formVersion } = await validateIntake(tx, entry, trackingNumber);
+    if (numberTaken && draft === undefined) return this.createAspiration(tx, entered, submitter);
+    const id = draft?.id ?? uuidv7();
     const { kind, category, villageCode, title, body, anonymous, confidential } = entered;
-    const citizen = reporter && this.reporters.markOf(reporter);
-    await this.limits.admit(tx, { id, channel, account, citizen, title, body }, now);
-    const { aspiration, dueOn } = await this.lifecycle.begin(tx, {
+    const citizen = reporter && this.reporters.fingerprintOf(reporter);
+    await this.limits.countSubmission(tx, { id, channel, account, citizen, title, body }, now);
+    const { aspiration, dueOn } = await this.lifecycle.create(tx, {
       id,
       trackingNumber,
       kind,
@@ -87,12 +92,12 @@ export class Intake {
       citizenAccount: channel === 'CITIZEN' ? account : null,
       consentForm: entered.consentForm ?? channelRules[channel].consentForm,
       consentVersion,
-      factCategory: category,
-      factsVersion,
-      facts,
-      personalData: kindsOfPersonalData(title, body, ...wordsOf(facts)),
+      formCategory: category,
+      formVersion,
+      answers,
+      personalData: kindsOfPersonalData(title, body, ...textsOf(answers)),
     });
-    if (reporter) this.reporters.keep(tx, id, reporter, now);
+    if (reporter) this.reporters.store(tx, id, reporter, now);
     await this.attachments.claim(tx, attachmentIds, { kind: aspirationAttachment, id });
     return { id, version: aspiration.version, trackingNumber, status: 'RECEIVED', verifyBy: dueOn };
   }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { similarityMarks } from './similarity-marks.js';
+import { similarityHashes } from './similarity-marks.js';
 
 const shared = (one: string, other: string) => {
-  const marks = similarityMarks('', one).map(String);
-  return similarityMarks('', other).filter((mark) => marks.includes(String(mark))).length;
+  const hashes = similarityHashes('', one).map(String);
+  return similarityHashes('', other).filter((hash) => hashes.includes(String(hash))).length;
 };
 const letters = fc.string({
   minLength: 3,
@@ -20,10 +20,10 @@ describe('the similarity marks of a text', () => {
 
   it('are shared by nearly all pairs of a long text and itself with a word more', () => {
     const pairs = fc.sample(fc.tuple(text(40), letters, fc.nat(39)), { numRuns: 300, seed: 7 });
-    const alike = pairs.filter(
+    const similar = pairs.filter(
       ([words, more, at]) => shared(words.join(' '), words.toSpliced(at, 0, more).join(' ')) > 0,
     );
-    expect(alike.length).toBeGreaterThan(290);
+    expect(similar.length).toBeGreaterThan(290);
   });
 
   it('are not shared by texts that have nothing in common', () => {
@@ -32,6 +32,6 @@ describe('the similarity marks of a text', () => {
   });
 
   it('exist of any text, also of none', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (any) => expect(similarityMarks(any, '')).toHaveLength(4)));
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (any) => expect(similarityHashes(any, '')).toHaveLength(4)));
   });
 });

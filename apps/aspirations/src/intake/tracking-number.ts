@@ -9,8 +9,8 @@ const length = 8;
 
 /** A new number by which a citizen follows a case, such as `SB-7KQ4-M2XD-8`: 8 random signs and a check sign. */
 export function newTrackingNumber(): string {
-  const signs = Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
-  return format(signs + checkSign(signs));
+  const characters = Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
+  return format(characters + checkCharacter(characters));
 }
 
 /**
@@ -18,21 +18,25 @@ export function newTrackingNumber(): string {
  * that of a part, such as `SB-7KQ4-M2XD-8/2`, to that of the whole; undefined when it cannot be right.
  */
 export function readTrackingNumber(typed: string): string | undefined {
-  const signs = typed
+  const characters = typed
     .toUpperCase()
     .replaceAll(/[\s-]/g, '')
     .replace(/\/\d{1,2}$/, '')
     .replace(/^SB(?=.{9}$)/, '');
-  if (signs.length !== length + 1 || Array.from(signs).some((sign) => !alphabet.includes(sign))) return undefined;
-  return checkSign(signs.slice(0, length)) === signs[length] ? format(signs) : undefined;
+  if (characters.length !== length + 1 || Array.from(characters).some((character) => !alphabet.includes(character)))
+    return undefined;
+  return checkCharacter(characters.slice(0, length)) === characters[length] ? format(characters) : undefined;
 }
 
 /** Weights 1 to 9, the check sign's included, and a sum that 29 divides. */
-function checkSign(signs: string): string {
-  const sum = Array.from(signs).reduce((total, sign, place) => total + (place + 1) * alphabet.indexOf(sign), 0);
+function checkCharacter(characters: string): string {
+  const sum = Array.from(characters).reduce(
+    (total, character, index) => total + (index + 1) * alphabet.indexOf(character),
+    0,
+  );
   return alphabet.find((_, value) => (sum + (length + 1) * value) % alphabet.length === 0)!;
 }
 
-function format(signs: string): string {
-  return `SB-${signs.slice(0, 4)}-${signs.slice(4, 8)}-${signs.slice(8)}`;
+function format(characters: string): string {
+  return `SB-${characters.slice(0, 4)}-${characters.slice(4, 8)}-${characters.slice(8)}`;
 }

@@ -41,6 +41,6 @@ export class PartController {
   })
   @ApiOkResponse({ standardSchema: partsResponse })
   list(@Param('id', uuid) id: string, @CurrentActor() actor: Actor): Promise<PartsResponse> {
-    return this.parts.ofCase(id, actor);
+    return this.parts.ofAspiration(id, actor);
   }
 }

@@ -2,11 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
 import { Database, type Transaction } from '#database';
-import { AspirationLifecycle, type Case, type CaseStep } from '../aspirations/aspiration-lifecycle.js';
+import {
+  AspirationLifecycle,
+  type AspirationState,
+  type AspirationTransition,
+} from '../aspirations/aspiration-lifecycle.js';
 import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
-import { CaseDesk, type Demand } from '../aspirations/case-desk.js';
+import { AspirationCommands, type VersionedCommand } from '../aspirations/case-desk.js';
 import { aspirationsError } from '../aspirations.errors.js';
-import { disposal } from '../handling/disposal.js';
+import { assignmentTo } from '../handling/disposal.js';
 import { partsOf } from './part-views.js';
 import type { PartsResponse, Split } from './part.dto.js';
 
@@ -15,7 +19,7 @@ import type { PartsResponse, Split } from './part.dto.js';
 export class Parts {
   constructor(
     private readonly database: Database,
-    private readonly desk: CaseDesk,
+    private readonly commands: AspirationCommands,
     private readonly lifecycle: AspirationLifecycle,
     private readonly aspirations: Aspirations,
     private readonly access: Access,
@@ -26,28 +30,28 @@ export class Parts {
    *
    * @throws 409 `part-of-split`, `wrong-status`; 422 `unknown-agency`, `unknown-category`, `calendar-unknown`
    */
-  async split(demand: Demand, { parts }: Split, now = new Date()): Promise<PartsResponse> {
-    const by = { actor: demand.actor.subject, now };
-    const { id } = await this.desk.change(demand, 'aspiration.split', async (tx, whole) => {
+  async split(command: VersionedCommand, { parts }: Split, now = new Date()): Promise<PartsResponse> {
+    const by = { actor: command.actor.subject, now };
+    const { id } = await this.commands.change(command, 'aspiration.split', async (tx, whole) => {
       if (whole.parentId !== null) throw aspirationsError('part-of-split', { detail: whole.parentId });
       await requireKnown(tx, parts);
       const earlier = await partsOf(tx, whole.id);
-      const begun = parts.map(({ agencyId, category }, index) => ({
+      const newParts = parts.map(({ agencyId, category }, index) => ({
         id: uuidv7(),
         part: earlier.length + index + 1,
         agencyId,
         category: category ?? whole.category,
       }));
-      const after = await this.lifecycle.advance(tx, whole, { ...by, action: 'split', parts: begun });
-      for (const part of begun) {
-        const child = await this.lifecycle.beginPart(tx, after, part, by);
-        await this.lifecycle.advance(tx, child, { ...by, ...disposal(part.agencyId, now) });
+      const after = await this.lifecycle.applyTransition(tx, whole, { ...by, action: 'split', parts: newParts });
+      for (const part of newParts) {
+        const child = await this.lifecycle.createPart(tx, after, part, by);
+        await this.lifecycle.applyTransition(tx, child, { ...by, ...assignmentTo(part.agencyId, now) });
       }
     });
     return this.list(id, this.database);
   }
 
-  async ofCase(id: string, actor: Actor): Promise<PartsResponse> {
+  async ofAspiration(id: string, actor: Actor): Promise<PartsResponse> {
     this.access.check(actor, 'part.list', targetOf(await this.aspirations.get(id)));
     return this.list(id, this.database);
   }
@@ -56,14 +60,19 @@ export class Parts {
    * Reopens parts of an answered case for its citizen: those that are named, or all that were answered. The whole is
    * locked. 422 `unknown-part` when one that is named was not answered.
    */
-  async reopen(tx: Transaction, whole: Case, named: readonly number[] | undefined, step: CaseStep): Promise<void> {
+  async reopen(
+    tx: Transaction,
+    whole: AspirationState,
+    named: readonly number[] | undefined,
+    step: AspirationTransition,
+  ): Promise<void> {
     const answered = (await partsOf(tx, whole.id)).filter(({ status }) => status === 'RESPONDED');
     const wrong = named?.findIndex((part) => answered.every((one) => one.part !== part)) ?? -1;
     if (wrong >= 0) throw unknownPart(`/parts/${wrong}`);
-    await this.lifecycle.advance(tx, whole, { ...step, action: 'reopen-parts' });
+    await this.lifecycle.applyTransition(tx, whole, { ...step, action: 'reopen-parts' });
     for (const { id, part, reopenings } of answered)
       if (named === undefined || named.includes(part))
-        await this.lifecycle.advance(tx, await this.lifecycle.locked(tx, id), {
+        await this.lifecycle.applyTransition(tx, await this.lifecycle.lock(tx, id), {
           ...step,
           action: 'reopen',
           changes: { reopenings: reopenings + 1 },
@@ -71,17 +80,17 @@ export class Parts {
   }
 
   /** The part whose agency has asked: the one that is named, or the only one. 422 `unknown-part` */
-  async asking(tx: Transaction, wholeId: string, named: number | undefined): Promise<Case> {
-    const asking = (await partsOf(tx, wholeId)).filter(({ status }) => status === 'ASKED');
-    const [meant, other] = named === undefined ? asking : asking.filter(({ part }) => part === named);
+  async askedPart(tx: Transaction, wholeId: string, named: number | undefined): Promise<AspirationState> {
+    const askedPart = (await partsOf(tx, wholeId)).filter(({ status }) => status === 'ASKED');
+    const [meant, other] = named === undefined ? askedPart : askedPart.filter(({ part }) => part === named);
     if (!meant || other) throw unknownPart('/part');
-    return this.lifecycle.locked(tx, meant.id);
+    return this.lifecycle.lock(tx, meant.id);
   }
 
   /** Locked, in their order; the whole is locked. */
-  async locked(tx: Transaction, wholeId: string): Promise<Case[]> {
-    const cases: Case[] = [];
-    for (const { id } of await partsOf(tx, wholeId)) cases.push(await this.lifecycle.locked(tx, id));
+  async lockAll(tx: Transaction, wholeId: string): Promise<AspirationState[]> {
+    const cases: AspirationState[] = [];
+    for (const { id } of await partsOf(tx, wholeId)) cases.push(await this.lifecycle.lock(tx, id));
     return cases;
   }
 

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Api, eventually } from '#testing';
 import type { WorkflowResponse } from '#workflow';
-import { ifMatch, newAspiration, received, stage, type Stage } from '../../../../test/aspirations/sample-case.js';
+import {
+  ifMatch,
+  newAspiration,
+  received,
+  aspirationsFixture,
+  type AspirationsFixture,
+} from '../../../../test/aspirations/sample-case.js';
 import type { AspirationResponse, HistoryResponse } from '../aspirations/aspiration.dto.js';
 import type { NewAspiration } from '../intake/intake.dto.js';
 import type { ContactsResponse, ReporterResponse } from '../reporters/reporter.dto.js';
@@ -15,9 +21,9 @@ const both = [{ agencyId: 'dpupr' }, { agencyId: 'dinkes' }];
 const text = 'Sudah ditangani.';
 
 describe('an aspiration for several agencies', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
@@ -27,9 +33,9 @@ describe('an aspiration for several agencies', () => {
     who.post<AspirationResponse & Problem>(`/v1/aspirations/${id}/${step}`, body, ifMatch((await get(id)).version));
   const track = (step: string, body: object) => on.anyone.post<TrackingResponse & Problem>(`/v1/tracking${step}`, body);
   const typesOf = (topic: string, id: string) =>
-    on.heard.filter((event) => event.topic === topic && event.key === id).map(({ type }) => type);
+    on.published.filter((event) => event.topic === topic && event.key === id).map(({ type }) => type);
 
-  const splitCase = async (changes: Partial<NewAspiration> = {}) => {
+  const splitAspiration = async (changes: Partial<NewAspiration> = {}) => {
     const { id, trackingNumber, pin } = await received(on, { category: 'OTHER', ...changes });
     expect(await post(on.coordinator, id, 'verify', {})).toMatchObject({ status: 200, body: { status: 'VERIFIED' } });
     const answer = await post(on.coordinator, id, 'split', { parts: both });
@@ -38,7 +44,7 @@ describe('an aspiration for several agencies', () => {
     return { id, citizen: { trackingNumber, pin }, roads, health };
   };
   const answered = async (changes: Partial<NewAspiration> = {}) => {
-    const made = await splitCase(changes);
+    const made = await splitAspiration(changes);
     await post(on.liaison, made.roads.id, 'respond', { text: 'Jalan diperbaiki.' });
     await post(on.otherLiaison, made.health.id, 'respond', { text: 'Ambulans disiagakan.' });
     expect(await get(made.id)).toMatchObject({ status: 'RESPONDED' });
@@ -46,7 +52,7 @@ describe('an aspiration for several agencies', () => {
   };
 
   it('gives each a part with its own clock, and its citizen one number for all', async () => {
-    const { id, citizen, roads, health } = await splitCase();
+    const { id, citizen, roads, health } = await splitAspiration();
     expect(await parts(id)).toMatchObject({
       version: 3,
       items: [
@@ -107,7 +113,7 @@ describe('an aspiration for several agencies', () => {
       'AspirationResponded',
       'AspirationClosed',
     ]);
-    expect(JSON.stringify(on.heard)).not.toContain('Ambulans');
+    expect(JSON.stringify(on.published)).not.toContain('Ambulans');
   });
 
   it('is reopened part by part, and the others keep their answers', async () => {
@@ -148,7 +154,7 @@ describe('an aspiration for several agencies', () => {
   });
 
   it('lets an agency ask its citizen, and the citizen answer by the one number', async () => {
-    const { id, citizen, roads, health } = await splitCase();
+    const { id, citizen, roads, health } = await splitAspiration();
     for (const [who, part] of [
       [on.liaison, roads],
       [on.otherLiaison, health],
@@ -171,7 +177,7 @@ describe('an aspiration for several agencies', () => {
   });
 
   it('goes on with another agency, without a part, or undivided', async () => {
-    const { id, roads, health } = await splitCase();
+    const { id, roads, health } = await splitAspiration();
     await post(on.liaison, roads.id, 'decline');
     expect(await get(roads.id)).toMatchObject({ status: 'VERIFIED', agencyId: null, declines: 1 });
     await post(on.coordinator, roads.id, 'dispose', { agencyId: 'dinkes' });
@@ -194,7 +200,7 @@ describe('an aspiration for several agencies', () => {
   });
 
   it('is split once, and only while it is verified and undivided', async () => {
-    const { id, roads } = await splitCase();
+    const { id, roads } = await splitAspiration();
     expect(await post(on.coordinator, id, 'split', { parts: both })).toMatchObject({ body: { code: 'wrong-status' } });
     await post(on.liaison, roads.id, 'decline');
     expect(await post(on.coordinator, roads.id, 'split', { parts: both })).toMatchObject({
@@ -220,7 +226,7 @@ describe('an aspiration for several agencies', () => {
   });
 
   it('keeps its reporter as protected as the whole, in every part', async () => {
-    const { id, roads } = await splitCase();
+    const { id, roads } = await splitAspiration();
     const look = `/v1/aspirations/${roads.id}/reporter?purpose=klarifikasi`;
     expect((await on.liaison.get<ReporterResponse>(look)).body).toEqual(newAspiration.reporter);
     expect(await post(on.coordinator, roads.id, 'protect', { anonymous: true })).toMatchObject({
@@ -248,7 +254,7 @@ describe('an aspiration for several agencies', () => {
       `UPDATE deadline SET due_on = due_on - 60, due_at = now() - interval '1 second', next_at = now() - interval '1 second'
         WHERE settled_at IS NULL AND stage = 'CLOSURE'`,
     );
-    await Promise.all([on.sweep.sweep(), on.sweep.sweep()]);
+    await Promise.all([on.deadlineJob.run(), on.deadlineJob.run()]);
     expect(await get(id)).toMatchObject({ status: 'CLOSED', outcome: 'SILENCE' });
     expect(await get(roads.id)).toMatchObject({ status: 'CLOSED', outcome: 'SILENCE' });
     const { body } = await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${roads.id}/history`);
@@ -256,7 +262,7 @@ describe('an aspiration for several agencies', () => {
   });
 
   it('is answered once when its agencies answer at the same moment', async () => {
-    const made = await Promise.all([0, 1, 2, 3].map(() => splitCase()));
+    const made = await Promise.all([0, 1, 2, 3].map(() => splitAspiration()));
     await Promise.all(
       made.flatMap(({ roads, health }) => [
         post(on.liaison, roads.id, 'respond'),

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { archiveReasons } from '#contracts';
 import {
   activeKim,
-  disposed,
+  assigned,
   ifMatch,
   newAspiration,
   received,
   responded,
-  stage,
-  type Stage,
+  aspirationsFixture,
+  type AspirationsFixture,
   village,
 } from '../../../../test/aspirations/sample-case.js';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
@@ -20,9 +20,9 @@ interface PublicPage {
 }
 
 describe('aspirations as everybody may see them', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
@@ -53,7 +53,7 @@ describe('aspirations as everybody may see them', () => {
 
   it('are none before they are verified, nor when they are confidential', async () => {
     const early = await received(on);
-    const hidden = await disposed(on, { confidential: true });
+    const hidden = await assigned(on, { confidential: true });
     const { body } = await list('?limit=200');
     for (const { id } of [early, hidden]) {
       expect(await get(id)).toMatchObject({ status: 404, body: { code: 'aspiration-not-found' } });
@@ -94,7 +94,7 @@ describe('aspirations as everybody may see them', () => {
   });
 
   it('are not told twice when they were merged', async () => {
-    const [root, twin] = [await disposed(on), await disposed(on)];
+    const [root, twin] = [await assigned(on), await assigned(on)];
     const merged = await on.coordinator.post(
       `/v1/aspirations/${twin.id}/merge`,
       { into: root.id, intoVersion: root.now.version },
@@ -106,7 +106,7 @@ describe('aspirations as everybody may see them', () => {
   });
 
   it('come page by page, those received last first, each once', async () => {
-    for (const _ of [1, 2, 3]) await disposed(on, { category: 'ROADS_AND_BRIDGES' });
+    for (const _ of [1, 2, 3]) await assigned(on, { category: 'ROADS_AND_BRIDGES' });
     const all = (await list('?limit=200')).body;
     const seen: string[] = [];
     for (let query = '?limit=2'; ;) {
@@ -121,7 +121,7 @@ describe('aspirations as everybody may see them', () => {
   });
 
   it('are narrowed by status, kind, category, agency and area', async () => {
-    const { id } = await disposed(on, { kind: 'SUGGESTION' });
+    const { id } = await assigned(on, { kind: 'SUGGESTION' });
     for (const query of [
       'status=DISPOSED',
       'kind=SUGGESTION',

@@ -6,14 +6,14 @@ import { routeOf } from '../routing/rule-rows.js';
 import type { AgencySuggestionsResponse } from './queue.dto.js';
 
 /** So many of the latest cases of the neighbourhood are compared. */
-const compared = 200;
-const shown = 5;
+const comparedAspirations = 200;
+const maxSuggestions = 5;
 
-interface LikeRow {
+interface SimilarRow {
   readonly agencyId: string;
   readonly name: string;
   readonly shortName: string;
-  readonly likeCases: number;
+  readonly similarAspirations: number;
   readonly weight: number;
 }
 
@@ -36,34 +36,34 @@ export class AgencySuggestions {
     const aspiration = await this.aspirations.get(id);
     this.access.check(actor, 'agency.suggest', targetOf(aspiration));
     const route = await routeOf(this.database, { ...aspiration, receivedAt: new Date(aspiration.receivedAt) }, now);
-    const rows = await this.like(id, route?.agencyId ?? null);
+    const rows = await this.similar(id, route?.agencyId ?? null);
     const total = rows.reduce((sum, { weight }) => sum + weight, 0);
     const items = rows
       .map(({ weight, ...row }) => ({
         ...row,
-        because: row.agencyId === route?.agencyId ? ('RULE' as const) : ('LIKE_CASES' as const),
+        reason: row.agencyId === route?.agencyId ? ('RULE' as const) : ('LIKE_CASES' as const),
         share: total === 0 ? 0 : Math.round((1000 * weight) / total) / 1000,
       }))
       .toSorted(
-        (one, other) => Number(other.because === 'RULE') - Number(one.because === 'RULE') || other.share - one.share,
+        (one, other) => Number(other.reason === 'RULE') - Number(one.reason === 'RULE') || other.share - one.share,
       );
-    return { items: items.slice(0, shown) };
+    return { items: items.slice(0, maxSuggestions) };
   }
 
-  private async like(id: string, ruledTo: string | null): Promise<LikeRow[]> {
-    const [told] = await this.database.query<{ words: string; village: string; district: string; category: string }>(
+  private async similar(id: string, routedTo: string | null): Promise<SimilarRow[]> {
+    const [source] = await this.database.query<{ words: string; village: string; district: string; category: string }>(
       `SELECT words, village_code AS village, district_code AS district, category
          FROM aspiration_likeness
         WHERE aspiration_id = (SELECT coalesce(parent_id, id) FROM aspiration WHERE id = $1)`,
       [id],
     );
-    return this.database.query<LikeRow>(
+    return this.database.query<SimilarRow>(
       `WITH near AS (
          (SELECT aspiration_id, words FROM aspiration_likeness
-           WHERE village_code = $2 ORDER BY received_at DESC LIMIT ${compared})
+           WHERE village_code = $2 ORDER BY received_at DESC LIMIT ${comparedAspirations})
          UNION
          (SELECT aspiration_id, words FROM aspiration_likeness
-           WHERE district_code = $3 AND category = $4 ORDER BY received_at DESC LIMIT ${compared})
+           WHERE district_code = $3 AND category = $4 ORDER BY received_at DESC LIMIT ${comparedAspirations})
        ), counted AS (
          SELECT agency_id, count(*)::int AS cases, sum(similarity(words, $5) ^ 2)::float8 AS weight
            FROM near JOIN aspiration ON id = aspiration_id
@@ -76,7 +76,7 @@ export class AgencySuggestions {
           AND NOT EXISTS (SELECT FROM aspiration_history
                            WHERE aspiration_id = $1 AND action = 'dispose' AND agency_id = agency.id)
         ORDER BY weight DESC, agency.id`,
-      [id, told?.village, told?.district, told?.category, told?.words ?? '', ruledTo],
+      [id, source?.village, source?.district, source?.category, source?.words ?? '', routedTo],
     );
   }
 }

@@ -34,7 +34,7 @@ export const queueEntry = z
     /** 0 to 100: by the people affected and the days waited. */
     priority: z.int(),
     /** The agency that the rules in force name now; null is the coordinator. */
-    ruledTo: z.string().nullable(),
+    routedTo: z.string().nullable(),
   })
   .meta({ id: 'QueueEntry' });
 export type QueueEntry = z.infer<typeof queueEntry>;
@@ -49,8 +49,8 @@ export const agencySuggestions = z
         name: z.string(),
         shortName: z.string(),
         /** A rule in force names it, or cases of the neighbourhood that tell of the like lie there. */
-        because: z.enum(['RULE', 'LIKE_CASES']),
-        likeCases: z.int(),
+        reason: z.enum(['RULE', 'LIKE_CASES']),
+        similarAspirations: z.int(),
         /** Of all like cases, each counted by how like it is: 0 to 1. */
         share: z.number(),
       }),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Scope } from '#access';
 import { Database } from '#database';
 import { cursorValues, type Page, pageOf } from '#http-api';
-import { within } from '../aspirations/aspiration.service.js';
+import { scopeCondition } from '../aspirations/aspiration.service.js';
 import type { AspirationStatus } from '../aspirations/aspiration.workflow.js';
 import { affectedBy } from '../duplicates/family-rows.js';
 import { priorityOf } from '../duplicates/priority.js';
@@ -38,17 +38,18 @@ export class Queues {
   ): Promise<Page<QueueEntry>> {
     const [after] = cursor === undefined ? [] : cursorValues(cursor, z.tuple([z.uuid()]));
     const values: unknown[] = [statusOf[queue]];
-    const place = (value: unknown) => `$${values.push(value)}`;
+    const parameter = (value: unknown) => `$${values.push(value)}`;
     const conditions = [
       `status = $1`,
       `merged_into IS NULL`,
-      after !== undefined && `(received_at, id) > (SELECT received_at, id FROM aspiration WHERE id = ${place(after)})`,
-      area !== undefined && `starts_with(village_code || '.', ${place(`${area}.`)})`,
-      `(${scopes.map((scope) => within(scope, place)).join(' OR ')})`,
+      after !== undefined &&
+        `(received_at, id) > (SELECT received_at, id FROM aspiration WHERE id = ${parameter(after)})`,
+      area !== undefined && `starts_with(village_code || '.', ${parameter(`${area}.`)})`,
+      `(${scopes.map((scope) => scopeCondition(scope, parameter)).join(' OR ')})`,
     ].filter((condition) => typeof condition === 'string');
     const rows = await this.database.query<EntryRow>(
       `WITH waiting AS MATERIALIZED (
-         SELECT * FROM aspiration WHERE ${conditions.join(' AND ')} ORDER BY received_at, id LIMIT ${place(limit + 1)}
+         SELECT * FROM aspiration WHERE ${conditions.join(' AND ')} ORDER BY received_at, id LIMIT ${parameter(limit + 1)}
        )
        SELECT id, version, tracking_number AS "trackingNumber", kind, category, village_code AS "villageCode", title, body,
               anonymous, confidential, declines, reopenings, received_at AS "receivedAt", ${affectedBy('waiting.id')} AS affected,
@@ -62,7 +63,7 @@ export class Queues {
       title: maskPersonalData(row.title),
       receivedAt: receivedAt.toISOString(),
       priority: priorityOf({ affected: row.affected, waitingDays: (now.getTime() - receivedAt.getTime()) / dayMs }),
-      ruledTo: route({ ...row, body, receivedAt })?.agencyId ?? null,
+      routedTo: route({ ...row, body, receivedAt })?.agencyId ?? null,
     }));
     return pageOf(entries, limit, ({ id }) => [id]);
   }

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import {
-  disposed,
+  assigned,
   ifMatch,
   newAspiration,
   newSupporter,
   received,
-  stage,
-  type Stage,
+  aspirationsFixture,
+  type AspirationsFixture,
 } from '../../../../test/aspirations/sample-case.js';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import type { NewAspiration } from '../intake/intake.dto.js';
@@ -21,9 +21,9 @@ const clinic = {
 };
 
 describe('the queues of a coordinator', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
@@ -65,7 +65,7 @@ describe('the queues of a coordinator', () => {
   });
 
   it('give a case back that an agency declined, and say that a rule still names it', async () => {
-    const { id, now } = await disposed(on);
+    const { id, now } = await assigned(on);
     const declined = { text: 'Jalan ini milik provinsi.' };
     expect(await on.liaison.post(`/v1/aspirations/${id}/decline`, declined, ifMatch(now.version))).toMatchObject({
       status: 200,

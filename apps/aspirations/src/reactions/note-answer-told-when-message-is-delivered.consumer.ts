@@ -3,7 +3,7 @@ import { Consumes, type Delivery, Reaction } from '#messaging';
 
 /** Silence may close a case only when its citizen was told of the answer. */
 @Reaction('note-answer-told-when-message-is-delivered')
-export class NoteAnswerToldWhenMessageIsDelivered {
+export class RecordNotificationWhenMessageIsDelivered {
   /** A message about an earlier answer says nothing of the present one. */
   @Consumes(MessageDelivered)
   async handle({ event, tx }: Delivery<typeof MessageDelivered>): Promise<void> {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { CitizenMarks } from './citizen-mark.js';
+import { CitizenFingerprints } from './citizen-mark.js';
 
-const marks = new CitizenMarks(randomBytes(32).toString('base64'));
+const marks = new CitizenFingerprints(randomBytes(32).toString('base64'));
 const phone = (typed: string) => marks.of({ phone: typed, email: null })?.toString('hex');
 
 describe('the mark of a citizen', () => {
@@ -19,7 +19,7 @@ describe('the mark of a citizen', () => {
   });
 
   it('cannot be found without the key', () => {
-    const other = new CitizenMarks(randomBytes(32).toString('base64'));
+    const other = new CitizenFingerprints(randomBytes(32).toString('base64'));
     const somebody = { phone: '0811-0000-0002', email: null };
     expect(other.of(somebody)).not.toEqual(marks.of(somebody));
   });

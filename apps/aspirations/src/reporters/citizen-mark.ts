@@ -4,7 +4,7 @@ import { createHmac } from 'node:crypto';
  * Tells whether two reporters are one citizen without telling who: a keyed hash of the telephone number, else of the
  * e-mail address. The key is not in the database.
  */
-export class CitizenMarks {
+export class CitizenFingerprints {
   private readonly key: Buffer;
 
   constructor(vaultKeyBase64: string) {

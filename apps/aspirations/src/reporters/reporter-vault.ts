@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '#database';
 import { Vault } from '#vault';
-import { CitizenMarks } from './citizen-mark.js';
+import { CitizenFingerprints } from './citizen-mark.js';
 
 /** Who told an aspiration, and how that person can be reached. */
 export interface ReporterIdentity {
@@ -10,12 +10,12 @@ export interface ReporterIdentity {
   readonly email: string | null;
 }
 
-export interface Look {
+export interface ReadPurpose {
   /** Subject of the account that looks. */
   readonly actor: string;
   readonly purpose: string;
   /** Also at those who have had the use of their data restricted: for what they ask themselves. */
-  readonly evenRestricted?: boolean;
+  readonly includeRestricted?: boolean;
 }
 
 /** Whether a reporter's data may be used. */
@@ -27,21 +27,21 @@ export class ReporterVault {
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
-    private readonly marks: CitizenMarks,
+    private readonly fingerprints: CitizenFingerprints,
   ) {}
 
   /** The same for two reporters when they are one citizen; null when a reporter left nothing to tell by. */
-  markOf(reporter: ReporterIdentity): Buffer | null {
-    return this.marks.of(reporter);
+  fingerprintOf(reporter: ReporterIdentity): Buffer | null {
+    return this.fingerprints.of(reporter);
   }
 
   /** Keeps the reporter of a case, or of a support. */
-  keep(tx: Transaction, aspirationId: string, reporter: ReporterIdentity, consentedAt: Date): void {
+  store(tx: Transaction, aspirationId: string, reporter: ReporterIdentity, consentedAt: Date): void {
     const key = this.vault.newKey();
     tx.enqueue(`INSERT INTO reporter_key (aspiration_id, wrapped_key, citizen_mark) VALUES ($1, $2, $3)`, [
       aspirationId,
       key,
-      this.marks.of(reporter),
+      this.fingerprints.of(reporter),
     ]);
     tx.enqueue(`INSERT INTO reporter (aspiration_id, sealed, consented_at) VALUES ($1, $2, $3)`, [
       aspirationId,
@@ -59,7 +59,7 @@ export class ReporterVault {
     await tx.query(
       `WITH marked AS (UPDATE reporter_key SET citizen_mark = $3 WHERE aspiration_id = $1)
        UPDATE reporter SET sealed = $2 WHERE aspiration_id = $1`,
-      [reporterId, this.vault.seal(row!.wrappedKey, reporter, reporterId), this.marks.of(reporter)],
+      [reporterId, this.vault.seal(row!.wrappedKey, reporter, reporterId), this.fingerprints.of(reporter)],
     );
   }
 
@@ -86,9 +86,9 @@ export class ReporterVault {
   }
 
   /** The reporters of these aspirations; those that do not exist, are restricted or have been erased are left out. */
-  look(
+  read(
     aspirationIds: readonly string[],
-    { actor, purpose, evenRestricted = false }: Look,
+    { actor, purpose, includeRestricted = false }: ReadPurpose,
   ): Promise<Map<string, ReporterIdentity>> {
     return this.database.transaction(async (tx) => {
       const rows = await tx.query<{ aspirationId: string; sealed: Buffer; wrappedKey: Buffer }>(
@@ -101,7 +101,7 @@ export class ReporterVault {
            SELECT uuidv7(), aspiration_id, $2, $3 FROM found
          )
          SELECT aspiration_id AS "aspirationId", sealed, wrapped_key AS "wrappedKey" FROM found`,
-        [aspirationIds, actor, purpose, evenRestricted],
+        [aspirationIds, actor, purpose, includeRestricted],
       );
       return new Map(
         rows.map(({ aspirationId, sealed, wrappedKey }) => [

@@ -5,7 +5,7 @@ import { Access, Action, type Actor, CurrentActor } from '#access';
 import { Database } from '#database';
 import { AgencyContacts } from '../agencies/agency-contacts.js';
 import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
-import { familyReporters } from '../duplicates/family-rows.js';
+import { groupReporters } from '../duplicates/family-rows.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import type { AspirationsAction } from '../aspirations.policy.js';
 import {
@@ -45,7 +45,7 @@ export class ReporterController {
     const action = aspiration.anonymous ? 'reporter.read-anonymous' : 'reporter.read';
     this.access.check(actor, action, targetOf(aspiration));
     const owner = aspiration.parentId ?? id;
-    const reporter = (await this.reporters.look([owner], { actor: actor.subject, purpose })).get(owner);
+    const reporter = (await this.reporters.read([owner], { actor: actor.subject, purpose })).get(owner);
     if (!reporter)
       throw aspirationsError(
         (await this.reporters.stateOf(owner)) === 'RESTRICTED' ? 'reporter-restricted' : 'reporter-erased',
@@ -66,13 +66,13 @@ export class ReporterController {
     @Body({ schema: contactRequest }) { purpose, aspirationIds, agencyIds }: ContactRequest,
     @CurrentActor() actor: Actor,
   ): Promise<ContactsResponse> {
-    const family = await familyReporters(this.database, aspirationIds);
-    const found = await this.reporters.look(
-      family.map(({ reporterId }) => reporterId),
+    const group = await groupReporters(this.database, aspirationIds);
+    const found = await this.reporters.read(
+      group.map(({ reporterId }) => reporterId),
       { actor: actor.subject, purpose },
     );
     return {
-      reporters: family.flatMap((one) => {
+      reporters: group.flatMap((one) => {
         const reporter = found.get(one.reporterId);
         return reporter === undefined ? [] : [{ ...one, ...reporter }];
       }),

@@ -25,7 +25,7 @@ export class ReporterKey {
 
   /** The same for two reporters when they are one citizen; goes with the key. */
   @Column('bytea', { name: 'citizen_mark', nullable: true })
-  citizenMark: Buffer | null;
+  citizenFingerprint: Buffer | null;
 
   /** From then on the data are kept, and used for nothing but what the reporter asks. */
   @Column('timestamptz', { name: 'restricted_at', nullable: true })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type RoutedCase, router, type RoutingRule } from './route.js';
+import { type RoutingInput, router, type RoutingRule } from './route.js';
 
 const rule = (changes: Partial<RoutingRule>): RoutingRule => ({
   areaCode: null,
@@ -10,7 +10,7 @@ const rule = (changes: Partial<RoutingRule>): RoutingRule => ({
   agencyId: 'dpupr',
   ...changes,
 });
-const told: RoutedCase = {
+const told: RoutingInput = {
   kind: 'COMPLAINT',
   category: 'ROADS',
   villageCode: '32.01.22.2004',

@@ -38,7 +38,7 @@ export interface RoutingRule {
 }
 
 /** What rules look at; none of it changes by itself, and so a case can be routed again with the same outcome. */
-export interface RoutedCase {
+export interface RoutingInput {
   readonly kind: string;
   readonly category: string;
   readonly villageCode: string;
@@ -53,7 +53,7 @@ export interface Route {
   readonly agencyId: string | null;
 }
 
-interface Facts extends RoutedCase {
+interface RoutingFacts extends RoutingInput {
   readonly words: string;
   readonly length: number;
   readonly weekday: number;
@@ -61,18 +61,18 @@ interface Facts extends RoutedCase {
   readonly day: string;
 }
 
-type Placed = Readonly<{ place: number; rule: RoutingRule; words: readonly string[] }>;
+type NumberedRule = Readonly<{ place: number; rule: RoutingRule; words: readonly string[] }>;
 
 const jakartaMs = 7 * 3_600_000;
 
 /** Reads rules once, to route any number of cases by them; undefined when no rule fits a case. */
-export function router(rules: readonly RoutingRule[]): (aspiration: RoutedCase) => Route | undefined {
-  const placed = rules.map((rule, index): Placed => ({
+export function router(rules: readonly RoutingRule[]): (aspiration: RoutingInput) => Route | undefined {
+  const placed = rules.map((rule, index): NumberedRule => ({
     place: index + 1,
     rule,
     words: rule.text?.words.map(spaced) ?? [],
   }));
-  const byCategory = new Map<string, Placed[]>();
+  const byCategory = new Map<string, NumberedRule[]>();
   const rulesFor = (category: string) => {
     const known = byCategory.get(category);
     if (known) return known;
@@ -93,15 +93,15 @@ export function spaced(text: string): string {
 }
 
 /** An area is itself and all whose code goes on with further segments. */
-export function holds(areaCode: string | null, code: string | null): boolean {
+export function areaContains(areaCode: string | null, code: string | null): boolean {
   if (areaCode === null || code === null) return areaCode === null;
   return code === areaCode || code.startsWith(`${areaCode}.`);
 }
 
-function fits({ rule, words }: Placed, facts: Facts): boolean {
+function fits({ rule, words }: NumberedRule, facts: RoutingFacts): boolean {
   const { text, when } = rule;
   return (
-    holds(rule.areaCode, facts.villageCode) &&
+    areaContains(rule.areaCode, facts.villageCode) &&
     (rule.kinds.length === 0 || rule.kinds.some((kind) => kind === facts.kind)) &&
     (text === null ||
       (facts.length >= (text.minLength ?? 0) &&
@@ -116,7 +116,7 @@ function fits({ rule, words }: Placed, facts: Facts): boolean {
   );
 }
 
-function factsOf(aspiration: RoutedCase): Facts {
+function factsOf(aspiration: RoutingInput): RoutingFacts {
   const { title, body, receivedAt } = aspiration;
   const there = new Date(receivedAt.getTime() + jakartaMs);
   return {

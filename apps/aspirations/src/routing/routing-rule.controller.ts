@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
 import type { AspirationsAction } from '../aspirations.policy.js';
-import { RoutingDesk } from './routing-desk.service.js';
+import { RoutingCommands } from './routing-desk.service.js';
 import {
   recordedRulesResponse,
   type RecordedRulesResponse,
@@ -12,15 +12,15 @@ import {
   type RoutingRulesResponse,
 } from './rule-set.dto.js';
 import { RuleSets } from './rule-set.service.js';
-import { trialOrder, type TrialOrder } from './trial-order.dto.js';
-import { trialResponse, type TrialResponse } from './trial.dto.js';
+import { dryRunRequest, type DryRunRequest } from './trial-order.dto.js';
+import { dryRunResponse, type DryRunResponse } from './trial.dto.js';
 
 @ApiTags('routing')
 @Controller('v1/routing-rules')
 export class RoutingRuleController {
   constructor(
     private readonly ruleSets: RuleSets,
-    private readonly desk: RoutingDesk,
+    private readonly commands: RoutingCommands,
   ) {}
 
   @Get()
@@ -45,7 +45,7 @@ export class RoutingRuleController {
     @Body({ schema: routingRules }) body: RoutingRules,
     @CurrentActor() actor: Actor,
   ): Promise<RecordedRulesResponse> {
-    return this.desk.record(body, actor.subject);
+    return this.commands.record(body, actor.subject);
   }
 
   @Post('dry-run')
@@ -55,8 +55,8 @@ export class RoutingRuleController {
     operationId: 'tryRoutingRules',
     summary: 'What would have gone where by other rules; moves nothing and shows no words of citizens',
   })
-  @ApiOkResponse({ standardSchema: trialResponse })
-  dryRun(@Body({ schema: trialOrder }) order: TrialOrder): Promise<TrialResponse> {
-    return this.desk.dryRun(order);
+  @ApiOkResponse({ standardSchema: dryRunResponse })
+  dryRun(@Body({ schema: dryRunRequest }) order: DryRunRequest): Promise<DryRunResponse> {
+    return this.commands.dryRun(order);
   }
 }

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  disposed,
+  assigned,
   ifMatch,
   newAspiration,
   otherVillage,
   received,
-  stage,
-  type Stage,
+  aspirationsFixture,
+  type AspirationsFixture,
   village,
 } from '../../../../test/aspirations/sample-case.js';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import type { ActivatedRuleSet, RecordedRulesResponse, RoutingRulesResponse, RuleSetResponse } from './rule-set.dto.js';
-import type { TrialResponse } from './trial.dto.js';
+import type { DryRunResponse } from './trial.dto.js';
 
 type Problem = { code: string; errors?: { pointer: string }[] };
 
@@ -22,9 +22,9 @@ const bridges = { ...any, text: { words: ['jembatan'] }, agencyId: 'dinkes' };
 const soon = () => new Date(Date.now() + 3_600_000).toISOString();
 
 describe('routing rules', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
@@ -103,9 +103,9 @@ describe('routing rules', () => {
 
   it('say which open cases they would send elsewhere, and move none', async () => {
     await put([roads]);
-    const here = await disposed(on);
+    const here = await assigned(on);
     const waiting = await received(on);
-    const byHand = await disposed(on, { category: 'OTHER' });
+    const byHand = await assigned(on, { category: 'OTHER' });
     await on.coordinator.post(
       `/v1/aspirations/${byHand.id}/dispose`,
       { agencyId: 'dinkes' },
@@ -124,9 +124,9 @@ describe('routing rules', () => {
 
   it('are tried on the past, and only counts and ids come of it', async () => {
     await put([roads]);
-    const newest = await disposed(on, { title: 'Lampu padam', body: 'Gelap sekali.' });
+    const newest = await assigned(on, { title: 'Lampu padam', body: 'Gelap sekali.' });
     const order = { rules: [{ ...any, text: { words: ['lampu padam'] }, agencyId: null }, roads], limit: 2 };
-    const { status, body } = await on.coordinator.post<TrialResponse>('/v1/routing-rules/dry-run', order);
+    const { status, body } = await on.coordinator.post<DryRunResponse>('/v1/routing-rules/dry-run', order);
     expect(status).toBe(200);
     expect(body).toMatchObject({
       against: (await inForce()).number,
@@ -137,12 +137,12 @@ describe('routing rules', () => {
         moves: [{ from: 'dpupr', to: null, cases: 1, examples: [newest.id] }],
       },
     });
-    expect(body.agencies.reduce((sum, { tried }) => sum + tried, 0)).toBe(2);
-    expect(body.disposed.inForce - body.disposed.tried).toBe(1);
+    expect(body.agencies.reduce((sum, { proposed: tried }) => sum + tried, 0)).toBe(2);
+    expect(body.disposed.inForce - body.disposed.proposed).toBe(1);
     expect(JSON.stringify(body)).not.toContain('padam');
     const { number } = await draft([bridges, roads]);
     const ofSet = { ruleSet: number, receivedFrom: '2020-01-01', receivedUntil: '2020-12-31' };
-    expect((await on.admin.post<TrialResponse>('/v1/routing-rules/dry-run', ofSet)).body).toMatchObject({
+    expect((await on.admin.post<DryRunResponse>('/v1/routing-rules/dry-run', ofSet)).body).toMatchObject({
       effect: { checked: 0, truncated: false, moves: [] },
       unused: [1, 2],
     });

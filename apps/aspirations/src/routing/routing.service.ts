@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database';
 import { aspirationsError } from '../aspirations.errors.js';
-import type { RoutedCase } from './route.js';
+import type { RoutingInput } from './route.js';
 import { routeOf } from './rule-rows.js';
 
 /** The rules by which aspirations find their agency. */
@@ -14,7 +14,7 @@ export class Routing {
   }
 
   /** The agency that the rules name for a case; undefined when the coordinator must decide. */
-  async agencyFor(tx: Transaction, aspiration: RoutedCase, now = new Date()): Promise<string | undefined> {
+  async agencyFor(tx: Transaction, aspiration: RoutingInput, now = new Date()): Promise<string | undefined> {
     return (await routeOf(tx, aspiration, now))?.agencyId ?? undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type RoutedCase, router, type RoutingRule } from './route.js';
+import { type RoutingInput, router, type RoutingRule } from './route.js';
 import { shadowed } from './rule-cover.js';
 
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
@@ -28,7 +28,7 @@ const rule: fc.Arbitrary<RoutingRule> = fc.record({
   ),
   agencyId: maybe(fc.constantFrom('a', 'b', 'c')),
 });
-const told: fc.Arbitrary<RoutedCase> = fc.record({
+const told: fc.Arbitrary<RoutingInput> = fc.record({
   kind: fc.constantFrom('COMPLAINT', 'SUGGESTION', 'APPRECIATION'),
   category: fc.constantFrom('ROADS', 'OTHER', 'HEALTH'),
   villageCode: fc.constantFrom('32.01.22.2004', '32.01.22.2005', '32.01.23.2001'),

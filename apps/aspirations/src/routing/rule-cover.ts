@@ -1,23 +1,23 @@
-import { holds, type RoutingRule, spaced, type TextCondition, type TimeCondition } from './route.js';
+import { areaContains, type RoutingRule, spaced, type TextCondition, type TimeCondition } from './route.js';
 
 /** A rule that can never decide, and the rule before it that always does; places from 1 on. */
-export interface Shadow {
+export interface ShadowedRule {
   readonly rule: number;
-  readonly behind: number;
+  readonly coveredBy: number;
 }
 
 /** The rules that stand behind one which fits whatever they fit: a narrow rule after a wide one, most often. */
-export function shadowed(rules: readonly RoutingRule[]): Shadow[] {
+export function shadowed(rules: readonly RoutingRule[]): ShadowedRule[] {
   return rules.flatMap((rule, index) => {
-    const behind = rules.findIndex((earlier, place) => place >= index || covers(earlier, rule));
-    return behind < index ? [{ rule: index + 1, behind: behind + 1 }] : [];
+    const coveredBy = rules.findIndex((earlier, place) => place >= index || covers(earlier, rule));
+    return coveredBy < index ? [{ rule: index + 1, coveredBy: coveredBy + 1 }] : [];
   });
 }
 
 function covers(wide: RoutingRule, narrow: RoutingRule): boolean {
   return (
     (wide.category === null || wide.category === narrow.category) &&
-    holds(wide.areaCode, narrow.areaCode) &&
+    areaContains(wide.areaCode, narrow.areaCode) &&
     within(narrow.kinds, wide.kinds) &&
     (wide.text === null || coversText(wide.text, narrow.text)) &&
     (wide.when === null || coversTime(wide.when, narrow.when))

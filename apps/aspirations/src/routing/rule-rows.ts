@@ -1,5 +1,5 @@
 import type { Transaction } from '#database';
-import { type Route, type RoutedCase, router, type RoutingRule } from './route.js';
+import { type Route, type RoutingInput, router, type RoutingRule } from './route.js';
 import type { StoredRule } from './rule-set.dto.js';
 
 type From = Pick<Transaction, 'query'>;
@@ -23,7 +23,7 @@ export async function rulesOf(from: From, number: number): Promise<StoredRule[]>
 }
 
 /** What the rules in force say of one case; only those that can fit it are read. */
-export async function routeOf(from: From, aspiration: RoutedCase, at: Date): Promise<Route | undefined> {
+export async function routeOf(from: From, aspiration: RoutingInput, at: Date): Promise<Route | undefined> {
   const rows = await from.query<RuleRow>(
     `${selectRules} WHERE set_number = ${setInForce('$1')} AND (category IS NULL OR category = $2)
         AND (area_code IS NULL OR starts_with($3 || '.', area_code || '.')) ORDER BY place`,

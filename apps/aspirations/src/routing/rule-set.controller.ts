@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
 import type { AspirationsAction } from '../aspirations.policy.js';
-import { RoutingDesk } from './routing-desk.service.js';
+import { RoutingCommands } from './routing-desk.service.js';
 import {
   activatedRuleSet,
   type ActivatedRuleSet,
@@ -31,7 +31,7 @@ const ruleSetNumber = { schema: z.coerce.number().int().min(1).max(1_000_000) };
 export class RuleSetController {
   constructor(
     private readonly ruleSets: RuleSets,
-    private readonly desk: RoutingDesk,
+    private readonly commands: RoutingCommands,
     private readonly idempotency: Idempotency,
   ) {}
 
@@ -103,7 +103,7 @@ export class RuleSetController {
     @Body({ schema: activation }) body: Activation,
     @CurrentActor() actor: Actor,
   ): Promise<ActivatedRuleSet> {
-    return this.desk.activate({ number, version, actor: actor.subject }, body);
+    return this.commands.activate({ number, version, actor: actor.subject }, body);
   }
 
   @Post(':number/withdraw')

@@ -12,7 +12,7 @@ export class RoutingRuleSet {
 
   /** What it is for. */
   @Column('text')
-  note: string;
+  addHistory: string;
 
   /** Null while it is a draft. */
   @Column('timestamptz', { name: 'active_from', nullable: true })
@@ -25,7 +25,7 @@ export class RoutingRuleSet {
   createdAt: Date;
 }
 
-export type RuleSetStep = 'draft' | 'change' | 'activate' | 'withdraw';
+export type RuleSetAction = 'draft' | 'change' | 'activate' | 'withdraw';
 
 /** Who did what to a rule set, and why; rows are added and never changed. */
 @Entity('routing_rule_set_history')
@@ -38,7 +38,7 @@ export class RoutingRuleSetHistory {
   version: number;
 
   @Column('text')
-  action: RuleSetStep;
+  action: RuleSetAction;
 
   @Column('text')
   actor: string;

@@ -13,10 +13,10 @@ import type {
   RuleSetQuery,
   RuleSetResponse,
 } from './rule-set.dto.js';
-import { RoutingRuleSet, RoutingRuleSetHistory, type RuleSetStep } from './rule-set.entity.js';
+import { RoutingRuleSet, RoutingRuleSetHistory, type RuleSetAction } from './rule-set.entity.js';
 
 /** Who does something to a set, on the ground of which version of it. */
-export interface RuleSetDemand {
+export interface RuleSetCommand {
   readonly number: number;
   readonly version: number;
   readonly actor: string;
@@ -38,7 +38,7 @@ export class RuleSets {
 
   /** @throws 422 `unknown-category`, `unknown-agency`, `rule-never-reached` */
   async draft(tx: Transaction, draft: RuleSetDraft, actor: string, now = new Date()): Promise<RoutingRuleSet> {
-    await requireGood(tx, draft.rules);
+    await validateRules(tx, draft.rules);
     await tx.query(`LOCK TABLE routing_rule_set IN SHARE ROW EXCLUSIVE MODE`);
     const [last] = await tx.query<{ number: number }>(
       `SELECT coalesce(max(number), 0)::int AS number FROM routing_rule_set`,
@@ -46,27 +46,27 @@ export class RuleSets {
     const drafted: RoutingRuleSet = {
       number: last!.number + 1,
       version: 1,
-      note: draft.note,
+      addHistory: draft.note,
       activeFrom: null,
       activatedAt: null,
       createdAt: now,
     };
     await tx.manager.insert(RoutingRuleSet, drafted);
     await storeRules(tx, drafted.number, draft.rules);
-    await note(tx, drafted, 'draft', { actor, reason: draft.note, now });
+    await addHistory(tx, drafted, 'draft', { actor, reason: draft.note, now });
     return drafted;
   }
 
   /** Only while it has never been in force: 409 `rule-set-in-force`. @throws as `draft`, and 404 `rule-set-not-found` */
-  change(demand: RuleSetDemand, draft: RuleSetDraft, now = new Date()): Promise<RuleSetResponse> {
+  change(command: RuleSetCommand, draft: RuleSetDraft, now = new Date()): Promise<RuleSetResponse> {
     return this.database.transaction(async (tx) => {
-      const before = await locked(tx, demand);
+      const before = await locked(tx, command);
       if (before.activeFrom !== null) throw aspirationsError('rule-set-in-force');
-      await requireGood(tx, draft.rules);
-      await storeRules(tx, demand.number, draft.rules);
-      const by = { actor: demand.actor, reason: draft.note, now };
-      await step(tx, before, 'change', { note: draft.note }, by);
-      return this.get(demand.number, tx, now);
+      await validateRules(tx, draft.rules);
+      await storeRules(tx, command.number, draft.rules);
+      const by = { actor: command.actor, reason: draft.note, now };
+      await step(tx, before, 'change', { addHistory: draft.note }, by);
+      return this.get(command.number, tx, now);
     });
   }
 
@@ -89,19 +89,19 @@ export class RuleSets {
   }
 
   /** A set that waits for its moment is a draft again; 409 `rule-set-not-scheduled`. */
-  withdraw(demand: RuleSetDemand, reason: string, now = new Date()): Promise<RuleSetResponse> {
+  withdraw(command: RuleSetCommand, reason: string, now = new Date()): Promise<RuleSetResponse> {
     return this.database.transaction(async (tx) => {
-      const before = await locked(tx, demand);
+      const before = await locked(tx, command);
       if (before.activeFrom === null || before.activeFrom <= now) throw aspirationsError('rule-set-not-scheduled');
-      const by = { actor: demand.actor, reason, now };
+      const by = { actor: command.actor, reason, now };
       await step(tx, before, 'withdraw', { activeFrom: null, activatedAt: null }, by);
-      return this.get(demand.number, tx, now);
+      return this.get(command.number, tx, now);
     });
   }
 
   /** The set, locked until the transaction ends. @throws 404 `rule-set-not-found`; 412 when it is at another version */
-  locked(tx: Transaction, demand: RuleSetDemand): Promise<RoutingRuleSet> {
-    return locked(tx, demand);
+  locked(tx: Transaction, command: RuleSetCommand): Promise<RoutingRuleSet> {
+    return locked(tx, command);
   }
 
   /** 404 `rule-set-not-found`. */
@@ -153,14 +153,14 @@ export class RuleSets {
   }
 }
 
-async function locked(tx: Transaction, { number, version }: RuleSetDemand): Promise<RoutingRuleSet> {
+async function locked(tx: Transaction, { number, version }: RuleSetCommand): Promise<RoutingRuleSet> {
   const found = await tx.manager.findOne(RoutingRuleSet, { where: { number }, lock: { mode: 'pessimistic_write' } });
   if (!found) throw aspirationsError('rule-set-not-found');
   requireVersion(found.version, version);
   return found;
 }
 
-interface By {
+interface ChangedBy {
   readonly actor: string;
   readonly reason: string;
   readonly now: Date;
@@ -169,28 +169,28 @@ interface By {
 async function step(
   tx: Transaction,
   before: RoutingRuleSet,
-  action: RuleSetStep,
+  action: RuleSetAction,
   changes: Partial<RoutingRuleSet>,
-  by: By,
+  by: ChangedBy,
 ): Promise<void> {
   const { number, activeFrom } = before;
   const version = before.version + 1;
   await tx.manager.update(RoutingRuleSet, { number }, { ...changes, version });
-  await note(tx, { number, version, activeFrom, ...changes }, action, by);
+  await addHistory(tx, { number, version, activeFrom, ...changes }, action, by);
 }
 
-async function note(
+async function addHistory(
   tx: Transaction,
   after: Pick<RoutingRuleSet, 'number' | 'version' | 'activeFrom'>,
-  action: RuleSetStep,
-  by: By,
+  action: RuleSetAction,
+  by: ChangedBy,
 ): Promise<void> {
   const { number: setNumber, version, activeFrom } = after;
   const { actor, reason, now: at } = by;
   await tx.manager.insert(RoutingRuleSetHistory, { setNumber, version, action, actor, reason, activeFrom, at });
 }
 
-async function requireGood(tx: Transaction, rules: readonly RoutingRule[]): Promise<void> {
+async function validateRules(tx: Transaction, rules: readonly RoutingRule[]): Promise<void> {
   for (const [table, key, field, code] of [
     ['category', 'code', 'category', 'unknown-category'],
     ['agency', 'id', 'agencyId', 'unknown-agency'],
@@ -204,7 +204,7 @@ async function requireGood(tx: Transaction, rules: readonly RoutingRule[]): Prom
     );
     if (errors.length > 0) throw aspirationsError(code, { errors });
   }
-  const errors = shadowed(rules).map(({ rule, behind }) => ({
+  const errors = shadowed(rules).map(({ rule, coveredBy: behind }) => ({
     pointer: `/rules/${rule - 1}`,
     detail: `is never reached behind /rules/${behind - 1}`,
   }));

@@ -16,26 +16,26 @@ export const effect = z
   .meta({ id: 'RoutingEffect' });
 export type EffectResponse = z.infer<typeof effect>;
 
-export const trialResponse = z
+export const dryRunResponse = z
   .strictObject({
     /** The set that is in force, with which the other is compared. */
     against: z.int().nullable(),
     effect,
     /** Cases by the agency that the rules name; null is the coordinator. */
-    agencies: z.array(z.strictObject({ agencyId: agency, inForce: z.int(), tried: z.int() })),
+    agencies: z.array(z.strictObject({ agencyId: agency, inForce: z.int(), proposed: z.int() })),
     /** Of the cases that an agency has, how many each would have sent there without anybody's help. */
-    disposed: z.strictObject({ cases: z.int(), inForce: z.int(), tried: z.int() }),
+    disposed: z.strictObject({ cases: z.int(), inForce: z.int(), proposed: z.int() }),
     /** Places of rules that decided nothing. */
     unused: z.array(z.int()),
   })
   .meta({ id: 'RoutingTrial' });
-export type TrialResponse = z.infer<typeof trialResponse>;
+export type DryRunResponse = z.infer<typeof dryRunResponse>;
 
-export const trialSpan = {
-  over: z.enum(['ALL', 'OPEN']).default('ALL'),
+export const dryRunRange = {
+  finalStatuses: z.enum(['ALL', 'OPEN']).default('ALL'),
   /** Days on which the cases were received, both included. */
   receivedFrom: day.nullable().default(null),
   receivedUntil: day.nullable().default(null),
   limit: z.int().min(1).max(50_000).default(10_000),
 };
-export type TrialSpan = z.infer<z.ZodObject<typeof trialSpan>>;
+export type DryRunRange = z.infer<z.ZodObject<typeof dryRunRange>>;

@@ -3,55 +3,64 @@ import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
 import { Database } from '#database';
 import { router, type RoutingRule } from './route.js';
 import { rulesOf, setInForce } from './rule-rows.js';
-import { Trial, type TriedCase } from './trial.js';
-import type { EffectResponse, TrialResponse, TrialSpan } from './trial.dto.js';
+import { RoutingComparison, type ComparedAspiration } from './trial.js';
+import type { EffectResponse, DryRunResponse, DryRunRange } from './trial.dto.js';
 
 const batch = 250;
-const over: ReadonlySet<string> = new Set(['CLOSED', 'REFERRED', 'ARCHIVED', 'SPLIT']);
-const open = aspirationStatuses.filter((status) => !over.has(status));
-const everyOpenCase: TrialSpan = { over: 'OPEN', receivedFrom: null, receivedUntil: null, limit: 50_000 };
+const finalStatuses: ReadonlySet<string> = new Set(['CLOSED', 'REFERRED', 'ARCHIVED', 'SPLIT']);
+const open = aspirationStatuses.filter((status) => !finalStatuses.has(status));
+const everyOpenAspiration: DryRunRange = {
+  finalStatuses: 'OPEN',
+  receivedFrom: null,
+  receivedUntil: null,
+  limit: 50_000,
+};
 
 /** Tries rules on the cases that there are; nothing is moved. */
 @Injectable()
-export class RoutingTrials {
+export class RoutingDryRuns {
   constructor(private readonly database: Database) {}
 
   /** What would have gone where, compared with the rules in force now; of the newest cases, as many as `limit` says. */
-  async dryRun(tried: readonly RoutingRule[], span: TrialSpan, now = new Date()): Promise<TrialResponse> {
+  async dryRun(proposed: readonly RoutingRule[], span: DryRunRange, now = new Date()): Promise<DryRunResponse> {
     const [row] = await this.database.query<{ number: number | null }>(`SELECT ${setInForce('$1')} AS number`, [now]);
     const against = row?.number ?? null;
     const inForce = against === null ? [] : await rulesOf(this.database, against);
-    return { against, ...(await this.compare(inForce, tried, span)) };
+    return { against, ...(await this.compare(inForce, proposed, span)) };
   }
 
   /** The open cases that would be sent elsewhere by the rules to come, and do not lie there already. */
-  async openCases(before: readonly RoutingRule[], after: readonly RoutingRule[]): Promise<EffectResponse> {
-    return (await this.compare(before, after, everyOpenCase)).effect;
+  async openAspirations(before: readonly RoutingRule[], after: readonly RoutingRule[]): Promise<EffectResponse> {
+    return (await this.compare(before, after, everyOpenAspiration)).effect;
   }
 
   private async compare(
     before: readonly RoutingRule[],
     after: readonly RoutingRule[],
-    span: TrialSpan,
-  ): Promise<Omit<TrialResponse, 'against'>> {
-    const trial = new Trial(router(before), router(after), span.over === 'OPEN');
+    span: DryRunRange,
+  ): Promise<Omit<DryRunResponse, 'against'>> {
+    const comparison = new RoutingComparison(router(before), router(after), span.finalStatuses === 'OPEN');
     let left = span.limit;
-    for (const status of span.over === 'OPEN' ? open : [null]) {
+    for (const status of span.finalStatuses === 'OPEN' ? open : [null]) {
       let last: string | null = null;
       for (;;) {
-        const cases: TriedCase[] = await this.casesBefore(last, status, span);
-        for (const aspiration of cases.slice(0, left)) trial.put(aspiration);
-        if (cases.length > left) return trial.result(after.length, true);
+        const cases: ComparedAspiration[] = await this.aspirationsBefore(last, status, span);
+        for (const aspiration of cases.slice(0, left)) comparison.add(aspiration);
+        if (cases.length > left) return comparison.result(after.length, true);
         left -= cases.length;
         if (cases.length < batch) break;
         last = cases.at(-1)!.id;
       }
     }
-    return trial.result(after.length, false);
+    return comparison.result(after.length, false);
   }
 
   /** The next cases, newest first; merged ones go where their root goes. */
-  private casesBefore(id: string | null, status: string | null, span: TrialSpan): Promise<TriedCase[]> {
+  private aspirationsBefore(
+    id: string | null,
+    status: string | null,
+    span: DryRunRange,
+  ): Promise<ComparedAspiration[]> {
     const values: unknown[] = [];
     const place = (value: unknown) => `$${values.push(value)}`;
     const conditions = [

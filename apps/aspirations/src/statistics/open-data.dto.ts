@@ -1,5 +1,5 @@
 /** The columns of the open data, in their order. */
-export const openColumns = [
+export const openDataColumns = [
   'kind',
   'category',
   'district',
@@ -15,7 +15,7 @@ export const openColumns = [
 ] as const;
 
 /** A case as open data; a place that could tell whose it is is left out. Times are those of stages that have ended. */
-export interface OpenCase {
+export interface OpenDataRow {
   readonly kind: string;
   readonly category: string;
   readonly district: string | null;

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import { Database } from '#database';
-import { type OpenCase, openColumns } from './open-data.dto.js';
+import { type OpenDataRow, openDataColumns } from './open-data.dto.js';
 import { smallCell } from './suppression.js';
 
 const chunk = 1_000;
@@ -11,12 +11,12 @@ const beforeAll = '00000000-0000-0000-0000-000000000000';
 /** Those of whom everybody may know that they exist: found in order, not confidential, and themselves. */
 const isOpen = `NOT confidential AND merged_into IS NULL AND status NOT IN ('RECEIVED', 'RETURNED', 'ARCHIVED')`;
 
-interface Places {
+interface PublishableAreas {
   readonly villages: ReadonlySet<string>;
   readonly districts: ReadonlySet<string>;
 }
 
-type CaseRow = OpenCase & { readonly id: string; readonly village: string; readonly district: string };
+type AspirationRow = OpenDataRow & { readonly id: string; readonly village: string; readonly district: string };
 
 /** The cases without a word of them and without anybody, read chunk by chunk while they are sent. */
 @Injectable()
@@ -32,9 +32,9 @@ export class OpenData {
   }
 
   private async *csvParts(): AsyncGenerator<string> {
-    yield stringify([openColumns]);
+    yield stringify([openDataColumns]);
     for await (const cases of this.chunks())
-      yield stringify(cases, { columns: [...openColumns], escape_formulas: true });
+      yield stringify(cases, { columns: [...openDataColumns], escape_formulas: true });
   }
 
   private async *jsonParts(): AsyncGenerator<string> {
@@ -47,10 +47,10 @@ export class OpenData {
     yield ']\n';
   }
 
-  private async *chunks(): AsyncGenerator<OpenCase[]> {
-    const places = await this.placesTold();
+  private async *chunks(): AsyncGenerator<OpenDataRow[]> {
+    const areas = await this.publishableAreas();
     for (let after: string | undefined = beforeAll; after !== undefined;) {
-      const rows: CaseRow[] = await this.database.query(
+      const rows: AspirationRow[] = await this.database.query(
         `SELECT found.id, kind, category, substring(village_code, '^[0-9]+[.][0-9]+[.][0-9]+') AS district,
                 village_code AS village, agency_id AS agency, status,
                 to_char(received_at AT TIME ZONE 'Asia/Jakarta', 'YYYY-MM') AS "receivedMonth", times.*, reopenings
@@ -62,41 +62,41 @@ export class OpenData {
           ORDER BY found.id`,
         [after, chunk],
       );
-      if (rows.length > 0) yield rows.map((row) => opened(row, places));
+      if (rows.length > 0) yield rows.map((row) => toOpenDataRow(row, areas));
       after = rows.length < chunk ? undefined : rows.at(-1)?.id;
     }
   }
 
   /** Where there are enough cases of a category for a place to be told with one of them. */
-  private async placesTold(): Promise<Places> {
+  private async publishableAreas(): Promise<PublishableAreas> {
     const rows = await this.database.query<{ village: string; category: string; cases: number }>(
       `SELECT village_code AS village, category, count(*)::int AS cases FROM aspiration WHERE ${isOpen} GROUP BY 1, 2`,
     );
     const villages = new Set(
-      rows.filter(({ cases }) => cases >= smallCell).map(({ village, category }) => placeKey(village, category)),
+      rows.filter(({ cases }) => cases >= smallCell).map(({ village, category }) => areaKey(village, category)),
     );
     // What is told of a district is what is not told of its villages: only those cases hide among one another.
-    const untold = new Map<string, number>();
+    const hidden = new Map<string, number>();
     for (const { village, category, cases } of rows) {
       if (cases >= smallCell) continue;
-      const district = placeKey(districtOf(village), category);
-      untold.set(district, (untold.get(district) ?? 0) + cases);
+      const district = areaKey(districtOf(village), category);
+      hidden.set(district, (hidden.get(district) ?? 0) + cases);
     }
-    const districts = new Set([...untold].flatMap(([key, cases]) => (cases >= smallCell ? [key] : [])));
+    const districts = new Set([...hidden].flatMap(([key, cases]) => (cases >= smallCell ? [key] : [])));
     return { villages, districts };
   }
 }
 
-function opened(row: CaseRow, { villages, districts }: Places): OpenCase {
-  const villageIsTold = villages.has(placeKey(row.village, row.category));
-  const districtIsTold = villageIsTold || districts.has(placeKey(row.district, row.category));
+function toOpenDataRow(row: AspirationRow, { villages, districts }: PublishableAreas): OpenDataRow {
+  const showsVillage = villages.has(areaKey(row.village, row.category));
+  const showsDistrict = showsVillage || districts.has(areaKey(row.district, row.category));
   const { kind, category, agency, status, receivedMonth, reopenings } = row;
   const { verificationHours, firstAnswerHours, lastAnswerHours, wholeHours } = row;
   return {
     kind,
     category,
-    district: districtIsTold ? row.district : null,
-    village: villageIsTold ? row.village : null,
+    district: showsDistrict ? row.district : null,
+    village: showsVillage ? row.village : null,
     agency,
     status,
     receivedMonth,
@@ -108,7 +108,7 @@ function opened(row: CaseRow, { villages, districts }: Places): OpenCase {
   };
 }
 
-function placeKey(code: string, category: string): string {
+function areaKey(code: string, category: string): string {
   return `${code} ${category}`;
 }
 

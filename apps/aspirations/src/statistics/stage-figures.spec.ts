@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { stageFigures, type SeenStage } from './stage-figures.js';
+import { stageFigures, type StageObservation } from './stage-figures.js';
 
-const seen = (count: number, changes: Partial<SeenStage> = {}): SeenStage => ({
+const seen = (count: number, changes: Partial<StageObservation> = {}): StageObservation => ({
   stage: 'FIRST_ANSWER',
   hours: 24,
   ended: true,
   count,
   ...changes,
 });
-const first = (...all: SeenStage[]) => of(all, []);
-const of = (all: SeenStage[], paused: SeenStage[]) =>
+const first = (...all: StageObservation[]) => of(all, []);
+const of = (all: StageObservation[], paused: StageObservation[]) =>
   stageFigures(all, paused).find(({ stage }) => stage === 'FIRST_ANSWER');
 
 describe('the figures of a stage', () => {

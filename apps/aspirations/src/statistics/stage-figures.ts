@@ -1,14 +1,14 @@
 import type { AspirationStatistics } from './statistics.dto.js';
 import { type TimedStage, timedStages } from './stage-times.js';
-import { openAfter, type Seen, survival, timeUntil } from './survival.js';
+import { openAfter, type Observation, survival, timeUntil } from './survival.js';
 
 /** Fewer than these tell nothing about anybody but themselves. */
 export const smallestSample = 10;
 
-const daysTold = [1, 3, 5, 10, 14, 30, 60, 90];
+const reportedDays = [1, 3, 5, 10, 14, 30, 60, 90];
 
 /** Cases of one stage that were seen for as long. */
-export interface SeenStage {
+export interface StageObservation {
   readonly stage: TimedStage;
   readonly hours: number;
   readonly ended: boolean;
@@ -20,33 +20,36 @@ export interface SeenStage {
  *
  * @param paused how long those cases stood that did
  */
-export function stageFigures(seen: readonly SeenStage[], paused: readonly SeenStage[]): AspirationStatistics['stages'] {
+export function stageFigures(
+  seen: readonly StageObservation[],
+  paused: readonly StageObservation[],
+): AspirationStatistics['stages'] {
   return timedStages.map((stage) => {
-    const isOf = (one: SeenStage) => one.stage === stage;
+    const isOf = (one: StageObservation) => one.stage === stage;
     return figuresOf(stage, seen.filter(isOf), paused.filter(isOf));
   });
 }
 
 function figuresOf(
   stage: TimedStage,
-  seen: readonly SeenStage[],
-  paused: readonly SeenStage[],
+  seen: readonly StageObservation[],
+  paused: readonly StageObservation[],
 ): AspirationStatistics['stages'][number] {
   const all = seen.reduce((sum, { count }) => sum + count, 0);
   if (all < smallestSample)
     return { stage, atLeast: null, medianHours: null, ninetiethHours: null, stillOpen: null, medianPausedHours: null };
-  const curve = survival(seen.map(({ hours: time, ended, count }): Seen => ({ time, ended, count })));
+  const curve = survival(seen.map(({ hours: time, ended, count }): Observation => ({ time, ended, count })));
   return {
     stage,
     atLeast: Math.floor(all / 10) * 10,
     medianHours: timeUntil(curve, 0.5),
     ninetiethHours: timeUntil(curve, 0.9),
-    stillOpen: daysTold.map((days) => ({ days, share: Math.round(openAfter(curve, days * 24) * 1_000) / 1_000 })),
+    stillOpen: reportedDays.map((days) => ({ days, share: Math.round(openAfter(curve, days * 24) * 1_000) / 1_000 })),
     medianPausedHours: medianPaused(paused),
   };
 }
 
-function medianPaused(paused: readonly SeenStage[]): number | null {
+function medianPaused(paused: readonly StageObservation[]): number | null {
   if (paused.reduce((sum, { count }) => sum + count, 0) < smallestSample) return null;
-  return timeUntil(survival(paused.map(({ hours: time, count }): Seen => ({ time, ended: true, count }))), 0.5);
+  return timeUntil(survival(paused.map(({ hours: time, count }): Observation => ({ time, ended: true, count }))), 0.5);
 }

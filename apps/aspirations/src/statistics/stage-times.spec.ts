@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type Pause, type StageTime, stageTimes, type StatusStep, type TimedStage } from './stage-times.js';
+import { type Pause, type StageTime, stageTimes, type StatusChange, type TimedStage } from './stage-times.js';
 
 const hour = 3_600_000;
 const at = (hours: number) => new Date(Date.UTC(2026, 0, 5) + hours * hour);
 
 /** `['RECEIVED', 0], …`: where the case went, in hours from its intake; `agency` while it has one. */
-function history(...steps: [to: string, hours: number, agencyId?: string][]): StatusStep[] {
+function history(...steps: [to: string, hours: number, agencyId?: string][]): StatusChange[] {
   return steps.map(([to, hours, agencyId = null]) => ({ to, at: at(hours), agencyId }));
 }
 
@@ -123,7 +123,7 @@ describe('how long a stage took', () => {
     .array(fc.record({ to: fc.constantFrom(...statuses), hours: fc.integer({ min: -2, max: 50 }) }), { maxLength: 20 })
     .map((moves) => {
       let now = 0;
-      return [{ to: 'RECEIVED', hours: 0 }, ...moves].map(({ to, hours }): StatusStep => {
+      return [{ to: 'RECEIVED', hours: 0 }, ...moves].map(({ to, hours }): StatusChange => {
         now += hours;
         return { to, at: at(now), agencyId: 'a' };
       });

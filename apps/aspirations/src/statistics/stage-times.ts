@@ -1,5 +1,5 @@
 /** A change of status, in the order of the case's versions. */
-export interface StatusStep {
+export interface StatusChange {
   readonly to: string;
   readonly at: Date;
   /** The agency that the case is with from then on. */
@@ -43,7 +43,7 @@ interface Rule {
   readonly ofAgency: boolean;
 }
 
-const over = new Set(['CLOSED', 'ARCHIVED', 'REFERRED']);
+const finalStatuses = new Set(['CLOSED', 'ARCHIVED', 'REFERRED']);
 const waitsForCitizen = new Set(['RETURNED', 'ASKED']);
 const answered = new Set(['RESPONDED', 'UNDER_REVIEW', 'CLOSED']);
 
@@ -83,17 +83,17 @@ const rules: readonly Rule[] = [
   {
     stage: 'WHOLE',
     begins: (to) => to === 'RECEIVED',
-    course: (to) => (over.has(to) ? 'ends' : waitsForCitizen.has(to) ? 'stands' : 'runs'),
+    course: (to) => (finalStatuses.has(to) ? 'ends' : waitsForCitizen.has(to) ? 'stands' : 'runs'),
     ofAgency: false,
   },
 ];
 
 /** How long each stage of a case took, or has taken so far: from its history alone, and so the same whenever it is asked. */
-export function stageTimes(steps: readonly StatusStep[], pauses: readonly Pause[]): StageTime[] {
+export function stageTimes(steps: readonly StatusChange[], pauses: readonly Pause[]): StageTime[] {
   return rules.flatMap((rule) => timesOf(rule, steps, pauses));
 }
 
-interface Open {
+interface OpenStage {
   readonly agencyId: string | null;
   course: Course;
   since: Date;
@@ -101,16 +101,16 @@ interface Open {
   pausedSeconds: number;
 }
 
-function timesOf(rule: Rule, steps: readonly StatusStep[], pauses: readonly Pause[]): StageTime[] {
+function timesOf(rule: Rule, steps: readonly StatusChange[], pauses: readonly Pause[]): StageTime[] {
   const times: StageTime[] = [];
-  let open: Open | null = null;
+  let open: OpenStage | null = null;
   for (const { to, at, agencyId } of steps) {
     if (open) {
-      addUp(open, at, pauses);
+      accumulate(open, at, pauses);
       open.course = rule.course(to);
       open.since = later(open.since, at);
       if (open.course === 'ends' || open.course === 'leaves') {
-        times.push(asTime(rule, open, open.course === 'ends' ? 'ENDED' : 'LEFT'));
+        times.push(toStageTime(rule, open, open.course === 'ends' ? 'ENDED' : 'LEFT'));
         open = null;
       }
     }
@@ -126,11 +126,15 @@ function timesOf(rule: Rule, steps: readonly StatusStep[], pauses: readonly Paus
   }
   if (!open) return times;
   const state = open.course === 'waits' ? 'ENDED' : open.course === 'stands' ? 'PAUSED' : 'RUNNING';
-  if (state === 'RUNNING') settlePauses(open, pauses);
-  return [...times, asTime(rule, open, standsNow(open, state, pauses) ? 'PAUSED' : state)];
+  if (state === 'RUNNING') addKnownPauses(open, pauses);
+  return [...times, toStageTime(rule, open, isPausedNow(open, state, pauses) ? 'PAUSED' : state)];
 }
 
-function asTime({ stage }: Rule, { agencyId, seconds, pausedSeconds, since }: Open, state: StageState): StageTime {
+function toStageTime(
+  { stage }: Rule,
+  { agencyId, seconds, pausedSeconds, since }: OpenStage,
+  state: StageState,
+): StageTime {
   return {
     stage,
     agencyId,
@@ -142,24 +146,24 @@ function asTime({ stage }: Rule, { agencyId, seconds, pausedSeconds, since }: Op
 }
 
 /** The time since the last step goes where the course of that step says. */
-function addUp(open: Open, until: Date, pauses: readonly Pause[]): void {
+function accumulate(open: OpenStage, until: Date, pauses: readonly Pause[]): void {
   const all = Math.max(0, until.getTime() - open.since.getTime()) / 1_000;
   if (open.course === 'waits') return;
-  const stood = open.course === 'stands' ? all : pausedWithin(pauses, open.since, until);
-  open.seconds += all - stood;
-  open.pausedSeconds += stood;
+  const paused = open.course === 'stands' ? all : pausedWithin(pauses, open.since, until);
+  open.seconds += all - paused;
+  open.pausedSeconds += paused;
 }
 
 /** Of what still runs, the pauses up to the last resumption are counted; from there on it runs. */
-function settlePauses(open: Open, pauses: readonly Pause[]): void {
+function addKnownPauses(open: OpenStage, pauses: readonly Pause[]): void {
   const known = pauses
     .flatMap(({ from, until }) => [from, ...(until ? [until] : [])])
     .reduce((latest, at) => later(latest, at), open.since);
-  addUp(open, known, pauses);
+  accumulate(open, known, pauses);
   open.since = known;
 }
 
-function standsNow({ since }: Open, state: StageState, pauses: readonly Pause[]): boolean {
+function isPausedNow({ since }: OpenStage, state: StageState, pauses: readonly Pause[]): boolean {
   return state === 'RUNNING' && pauses.some(({ from, until }) => until === null && from <= since);
 }
 

@@ -24,6 +24,6 @@ export class AspirationStatisticsController {
   })
   @ApiOkResponse({ standardSchema: aspirationStatistics })
   get(@Query({ schema: statisticsQuery }) query: StatisticsQuery): Promise<AspirationStatistics> {
-    return this.statistics.told(query);
+    return this.statistics.get(query);
   }
 }

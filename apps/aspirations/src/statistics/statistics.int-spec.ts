@@ -1,35 +1,35 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import {
-  disposed,
+  assigned,
   ifMatch,
   newAspiration,
   received,
   responded,
-  stage,
-  type Stage,
+  aspirationsFixture,
+  type AspirationsFixture,
   village,
 } from '../../../../test/aspirations/sample-case.js';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
-import { type OpenCase, openColumns } from './open-data.dto.js';
+import { type OpenDataRow, openDataColumns } from './open-data.dto.js';
 import type { AspirationStatistics } from './statistics.dto.js';
 import { AspirationStatisticsService } from './statistics.service.js';
-import { TimingSweep } from './timing.sweep.js';
+import { TimingJob } from './timing.sweep.js';
 
 const soon = () => new Date(Date.now() + 60_000);
 const year = new Date().getFullYear();
 
 describe('the statistics of aspirations', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
   const statistics = (by: AspirationStatistics['by'], now = soon()) =>
-    on.part(AspirationStatisticsService).of({ by, year }, now);
+    on.provider(AspirationStatisticsService).compute({ by, year }, now);
   const times = () => on.database.query('SELECT * FROM stage_time ORDER BY aspiration_id, number');
-  const upToDate = () => on.part(TimingSweep).sweep(new Date(Date.now() - 60_000));
+  const upToDate = () => on.provider(TimingJob).run(new Date(Date.now() - 60_000));
   /** Moves what has happened in a case apart, so many hours between one step and the next. */
   const stretch = (id: string, ...hours: number[]) =>
     on.database.query(
@@ -63,8 +63,8 @@ describe('the statistics of aspirations', () => {
 
   it('are the same whether they followed step by step or all of it is made anew from the histories', async () => {
     await received(on);
-    await disposed(on);
-    const declined = await disposed(on);
+    await assigned(on);
+    const declined = await assigned(on);
     await upToDate();
     await act('liaison', declined.id, 'decline', 3, { text: 'Bukan kewenangan kami.' });
     await act('coordinator', declined.id, 'dispose', 4, { agencyId: 'dinkes' });
@@ -80,7 +80,7 @@ describe('the statistics of aspirations', () => {
 
     const now = soon();
     const before = [await times(), await statistics('AGENCY', now), await statistics('DISTRICT', now)];
-    expect(await on.part(TimingSweep).replay()).toBe(6);
+    expect(await on.provider(TimingJob).rebuild()).toBe(6);
     expect([await times(), await statistics('AGENCY', now), await statistics('DISTRICT', now)]).toEqual(before);
     const stages = await on.database.query(
       `SELECT stage, agency_id, state FROM stage_time WHERE aspiration_id = $1 AND stage IN ('FIRST_ANSWER', 'WHOLE')
@@ -99,11 +99,11 @@ describe('the statistics of aspirations', () => {
     const answered = [];
     for (let place = 0; place < 6; place++) answered.push(await responded(on, { kind: 'SUGGESTION' }));
     const open = [];
-    for (let place = 0; place < 6; place++) open.push(await disposed(on, { kind: 'SUGGESTION' }));
+    for (let place = 0; place < 6; place++) open.push(await assigned(on, { kind: 'SUGGESTION' }));
     for (const [place, { id }] of answered.entries()) await stretch(id, 0, 1, 1, 11 + place * 10);
     for (const { id } of open) await stretch(id, 0, 1, 1);
     await received(on, { kind: 'APPRECIATION' });
-    await on.part(TimingSweep).replay();
+    await on.provider(TimingJob).rebuild();
 
     const { cases, byStatus, groups } = await statistics('KIND', new Date('2026-03-01T00:00:00Z'));
     const group = (key: string) => groups.find((one) => one.key === key);
@@ -136,28 +136,28 @@ describe('the statistics of aspirations', () => {
 });
 
 describe('the open data of aspirations', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
   const rows = async () => {
     const csv = await on.anyone.get<string>('/v1/open-data/aspirations.csv');
-    const json = await on.anyone.get<OpenCase[]>('/v1/open-data/aspirations.json');
+    const json = await on.anyone.get<OpenDataRow[]>('/v1/open-data/aspirations.json');
     const [header, ...lines] = parse(csv.body);
-    expect(header).toEqual([...openColumns]);
-    expect(lines).toEqual(json.body.map((one) => openColumns.map((column) => String(one[column] ?? ''))));
+    expect(header).toEqual([...openDataColumns]);
+    expect(lines).toEqual(json.body.map((one) => openDataColumns.map((column) => String(one[column] ?? ''))));
     return { rows: json.body, text: csv.body + JSON.stringify(json.body) };
   };
 
   it('tell of no confidential case, of nobody, and no word; and of no place where there are few', async () => {
     const told = [];
     for (let place = 0; place < 5; place++) told.push(await responded(on));
-    await disposed(on, { confidential: true });
+    await assigned(on, { confidential: true });
     await received(on);
-    await disposed(on, { category: 'OTHER' });
-    expect(await on.part(TimingSweep).sweep()).toBe(8);
+    await assigned(on, { category: 'OTHER' });
+    expect(await on.provider(TimingJob).run()).toBe(8);
     const { rows: cases, text } = await rows();
     expect(cases.map(({ category, village: at, district }) => [category, at, district]).toSorted()).toEqual([
       ['OTHER', null, null],

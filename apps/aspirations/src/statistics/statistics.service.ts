@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { type AspirationStatus, aspirationStatuses } from '../aspirations/aspiration.workflow.js';
-import { stageFigures, type SeenStage } from './stage-figures.js';
+import { stageFigures, type StageObservation } from './stage-figures.js';
 import type { AspirationStatistics, StatisticsQuery } from './statistics.dto.js';
 import { hideSmallInTable } from './suppression.js';
 
-const keptMs = 60_000;
-const keptAtMost = 50;
+const cacheMs = 60_000;
+const cacheSize = 50;
 
 const everything = Symbol('every group');
 
@@ -20,23 +20,26 @@ type Keyed<Row> = Row & { readonly key: string | null; readonly ofAll: boolean }
 /** What everybody may know of how aspirations fare. */
 @Injectable()
 export class AspirationStatisticsService {
-  private readonly kept = new Map<string, { readonly answer: Promise<AspirationStatistics>; readonly until: number }>();
+  private readonly cached = new Map<
+    string,
+    { readonly answer: Promise<AspirationStatistics>; readonly until: number }
+  >();
 
   constructor(private readonly database: Database) {}
 
   /** As they were not more than a minute ago: however many ask, it is reckoned once. */
-  told(query: StatisticsQuery, now = new Date()): Promise<AspirationStatistics> {
+  get(query: StatisticsQuery, now = new Date()): Promise<AspirationStatistics> {
     const key = `${query.by} ${query.year}`;
-    const kept = this.kept.get(key);
-    if (kept && kept.until > now.getTime()) return kept.answer;
-    if (this.kept.size >= keptAtMost) this.kept.clear();
-    const answer = this.of(query, now);
-    this.kept.set(key, { answer, until: now.getTime() + keptMs });
-    answer.catch(() => this.kept.delete(key));
+    const cached = this.cached.get(key);
+    if (cached && cached.until > now.getTime()) return cached.answer;
+    if (this.cached.size >= cacheSize) this.cached.clear();
+    const answer = this.compute(query, now);
+    this.cached.set(key, { answer, until: now.getTime() + cacheMs });
+    answer.catch(() => this.cached.delete(key));
     return answer;
   }
 
-  async of({ by, year = yearOf(new Date()) }: StatisticsQuery, now = new Date()): Promise<AspirationStatistics> {
+  async compute({ by, year = yearOf(new Date()) }: StatisticsQuery, now = new Date()): Promise<AspirationStatistics> {
     const [counts, seen, paused] = await Promise.all([
       this.counts(by, year),
       this.seen(by, year, now).then(byGroup),
@@ -79,11 +82,11 @@ export class AspirationStatisticsService {
   }
 
   /** Whole hours, after ten days whole days: what is told of many cases is then a few thousand rows. */
-  private seen(by: StatisticsQuery['by'], year: number, now: Date): Promise<Keyed<SeenStage>[]> {
+  private seen(by: StatisticsQuery['by'], year: number, now: Date): Promise<Keyed<StageObservation>[]> {
     return this.grouped(by, `state = 'ENDED'`, soFar('seconds', 'RUNNING'), 'true', [year, now]);
   }
 
-  private paused(by: StatisticsQuery['by'], year: number, now: Date): Promise<Keyed<SeenStage>[]> {
+  private paused(by: StatisticsQuery['by'], year: number, now: Date): Promise<Keyed<StageObservation>[]> {
     const some = `(paused_seconds > 0 OR state = 'PAUSED')`;
     return this.grouped(by, 'true', soFar('paused_seconds', 'PAUSED'), some, [year, now]);
   }
@@ -94,7 +97,7 @@ export class AspirationStatisticsService {
     seconds: string,
     condition: string,
     values: [year: number, now: Date],
-  ): Promise<Keyed<SeenStage>[]> {
+  ): Promise<Keyed<StageObservation>[]> {
     return this.database.query(
       `SELECT key, grouping(key) = 1 AS "ofAll", stage, hours, ended, sum(cases)::int AS count
          FROM (SELECT ${columnOf[by]} AS key, stage, ${ended} AS ended,
@@ -116,8 +119,8 @@ function soFar(counted: string, going: 'RUNNING' | 'PAUSED'): string {
                ELSE ${counted} END`;
 }
 
-function byGroup(rows: readonly Keyed<SeenStage>[]): Map<string | null | typeof everything, SeenStage[]> {
-  const groups = new Map<string | null | typeof everything, SeenStage[]>();
+function byGroup(rows: readonly Keyed<StageObservation>[]): Map<string | null | typeof everything, StageObservation[]> {
+  const groups = new Map<string | null | typeof everything, StageObservation[]>();
   for (const row of rows) {
     const group = row.ofAll ? everything : row.key;
     const known = groups.get(group);

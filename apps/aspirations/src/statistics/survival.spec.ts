@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { openAfter, type Seen, survival, timeUntil } from './survival.js';
+import { openAfter, type Observation, survival, timeUntil } from './survival.js';
 
 const cases = fc.array(fc.record({ time: fc.nat(40), ended: fc.boolean(), count: fc.integer({ min: 1, max: 5 }) }), {
   minLength: 1,
@@ -12,8 +12,8 @@ describe('the estimate of how long cases stay open', () => {
     const ended = [6, 6, 6, 7, 10, 13, 16, 22, 23];
     const open = [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35];
     const steps = survival([
-      ...ended.map((time): Seen => ({ time, ended: true, count: 1 })),
-      ...open.map((time): Seen => ({ time, ended: false, count: 1 })),
+      ...ended.map((time): Observation => ({ time, ended: true, count: 1 })),
+      ...open.map((time): Observation => ({ time, ended: false, count: 1 })),
     ]);
     const rounded = steps.map((step) => [step.time, Math.round(step.open * 10_000) / 10_000]);
     expect(rounded).toEqual([
@@ -32,7 +32,7 @@ describe('the estimate of how long cases stay open', () => {
   it('is the plain median when everything has ended', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(100), { minLength: 1, maxLength: 60 }), (times) => {
-        const steps = survival(times.map((time): Seen => ({ time, ended: true, count: 1 })));
+        const steps = survival(times.map((time): Observation => ({ time, ended: true, count: 1 })));
         const sorted = times.toSorted((a, b) => a - b);
         expect(timeUntil(steps, 0.5)).toBe(sorted[Math.ceil(sorted.length / 2) - 1]);
         expect(steps.at(-1)?.open).toBeCloseTo(0);

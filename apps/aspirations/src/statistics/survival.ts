@@ -1,5 +1,5 @@
 /** So many cases were seen for so long; those that had not come to their end by then are censored. */
-export interface Seen {
+export interface Observation {
   readonly time: number;
   readonly ended: boolean;
   readonly count: number;
@@ -17,7 +17,7 @@ export interface SurvivalStep {
  *
  * @returns the steps down, in the order of time; empty when nothing has ended
  */
-export function survival(seen: readonly Seen[]): SurvivalStep[] {
+export function survival(seen: readonly Observation[]): SurvivalStep[] {
   const ends = new Map<number, { ended: number; gone: number }>();
   for (const { time, ended, count } of seen) {
     const at = ends.get(time) ?? { ended: 0, gone: 0 };

@@ -5,7 +5,7 @@ import type { StageState, TimedStage } from './stage-times.js';
 /** What statistics know of a case: no word of it, and nobody. Made of the case's history, and made again at any time. */
 @Entity('timed_case')
 @Index('timed_case_by_year', ['year'])
-export class TimedCase {
+export class AspirationTiming {
   @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'timed_case_pkey' })
   @ForeignKey(() => Aspiration, { name: 'timed_case_aspiration' })
   aspirationId: string;
@@ -44,7 +44,7 @@ export class TimedCase {
 @Index('stage_time_by_year', ['year'])
 export class StageTimeRow {
   @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'stage_time_pkey' })
-  @ForeignKey(() => TimedCase, { name: 'stage_time_case' })
+  @ForeignKey(() => AspirationTiming, { name: 'stage_time_case' })
   aspirationId: string;
 
   @PrimaryColumn('int', { primaryKeyConstraintName: 'stage_time_pkey' })

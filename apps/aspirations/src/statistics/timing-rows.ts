@@ -1,9 +1,9 @@
 import type { Transaction } from '#database';
-import { type Pause, stageTimes, type StatusStep } from './stage-times.js';
+import { type Pause, stageTimes, type StatusChange } from './stage-times.js';
 
-interface CaseRow {
+interface AspirationRow {
   readonly id: string;
-  readonly steps: (Omit<StatusStep, 'at'> & { at: string })[];
+  readonly steps: (Omit<StatusChange, 'at'> & { at: string })[];
   readonly pauses: { from: string; until: string | null }[];
   readonly timed: boolean;
 }
@@ -12,14 +12,14 @@ interface CaseRow {
  * Makes what statistics know of these cases anew, from their history. The rows of the cases are locked first, so that
  * what is read afterwards is not older than what is there.
  */
-export async function timeCases(tx: Transaction, ids: readonly string[]): Promise<void> {
+export async function updateTimings(tx: Transaction, ids: readonly string[]): Promise<void> {
   await tx.query(
     `INSERT INTO timed_case AS t (aspiration_id, version, counts, status, kind, category, district, agency_id, year)
      SELECT ${facts} FROM aspiration WHERE id = ANY($1::uuid[]) ORDER BY id
      ON CONFLICT (aspiration_id) DO UPDATE SET version = t.version`,
     [ids],
   );
-  const cases = await tx.query<CaseRow>(
+  const cases = await tx.query<AspirationRow>(
     `UPDATE timed_case AS t
         SET (version, counts, status, kind, category, district, agency_id, year) =
             (now_.version, now_.counts, now_.status, now_.kind, now_.category, now_.district, now_.agency_id, now_.year)
@@ -57,7 +57,7 @@ const facts = `id, version, merged_into IS NULL AND parent_id IS NULL AS counts,
                substring(village_code, '^[0-9]+[.][0-9]+[.][0-9]+') AS district, agency_id,
                extract(year FROM received_at AT TIME ZONE 'Asia/Jakarta')::int AS year`;
 
-function timesOf(steps: CaseRow['steps'], pauses: CaseRow['pauses']) {
+function timesOf(steps: AspirationRow['steps'], pauses: AspirationRow['pauses']) {
   return stageTimes(
     steps.map(({ at, ...step }) => ({ ...step, at: new Date(at) })),
     pauses.map(({ from, until }): Pause => ({ from: new Date(from), until: until === null ? null : new Date(until) })),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { Database } from '#database';
-import { timeCases } from './timing-rows.js';
+import { updateTimings } from './timing-rows.js';
 
 const batch = 500;
 const beforeAll = '00000000-0000-0000-0000-000000000000';
@@ -12,37 +12,37 @@ const overlap = 10 * minute;
 
 /** Brings what statistics know of the cases up to date with their histories. Any number of replicas may sweep at once. */
 @Injectable()
-export class TimingSweep {
-  private sweeping = false;
+export class TimingJob {
+  private running = false;
 
   constructor(private readonly database: Database) {}
 
   @Interval(minute)
-  onTheMinute(): Promise<void> {
-    return this.alone(() => this.sweep(new Date(Date.now() - overlap)));
+  runEveryMinute(): Promise<void> {
+    return this.exclusively(() => this.run(new Date(Date.now() - overlap)));
   }
 
   @Interval(60 * minute)
-  onTheHour(): Promise<void> {
-    return this.alone(() => this.sweep());
+  runHourly(): Promise<void> {
+    return this.exclusively(() => this.run());
   }
 
   /** How many cases were made anew, of those that something has happened to since; of all when that is left out. */
-  async sweep(since?: Date): Promise<number> {
+  async run(since?: Date): Promise<number> {
     let timed = 0;
     for (let after = beforeAll; ;) {
       const ids = since ? await this.changedSince(since, after) : await this.changed(after);
       if (ids.length === 0) return timed;
-      await this.database.transaction((tx) => timeCases(tx, ids));
+      await this.database.transaction((tx) => updateTimings(tx, ids));
       timed += ids.length;
       after = ids.at(-1)!;
     }
   }
 
   /** Forgets all of it and makes it anew. */
-  async replay(): Promise<number> {
+  async rebuild(): Promise<number> {
     await this.database.query(`TRUNCATE stage_time, timed_case`);
-    return this.sweep();
+    return this.run();
   }
 
   private async changedSince(since: Date, after: string): Promise<string[]> {
@@ -67,13 +67,13 @@ export class TimingSweep {
     return rows.map(({ id }) => id);
   }
 
-  private async alone(work: () => Promise<number>): Promise<void> {
-    if (this.sweeping) return;
-    this.sweeping = true;
+  private async exclusively(work: () => Promise<number>): Promise<void> {
+    if (this.running) return;
+    this.running = true;
     try {
       await work();
     } finally {
-      this.sweeping = false;
+      this.running = false;
     }
   }
 }

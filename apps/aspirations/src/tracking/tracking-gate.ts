@@ -4,16 +4,16 @@ import { aspirationsError } from '../aspirations.errors.js';
 import { TrackingPins } from './tracking-pin.js';
 import type { TrackingKey } from './tracking.dto.js';
 
-const wrongInARow = 5;
+const maxFailures = 5;
 const lockMs = 15 * 60_000;
-const keptMs = 24 * 3_600_000;
+const retentionMs = 24 * 3_600_000;
 
 type Outcome =
   { kind: 'open'; aspirationId: string } | { kind: 'wrong' } | { kind: 'draft' } | { kind: 'locked'; until: Date };
 
 /** Where the id behind a number is found: that of a case or of a support of one, or that of a draft. */
-const behind = {
-  CASE: `SELECT id, false AS draft FROM aspiration WHERE tracking_number = $1
+const ownerQueries = {
+  ASPIRATION: `SELECT id, false AS draft FROM aspiration WHERE tracking_number = $1
          UNION ALL SELECT id, false FROM supporter WHERE tracking_number = $1
          UNION ALL SELECT id, true FROM aspiration_draft WHERE tracking_number = $1 AND status = 'OPEN'`,
   DRAFT: `SELECT id, false AS draft FROM aspiration_draft WHERE tracking_number = $1`,
@@ -21,7 +21,7 @@ const behind = {
 
 /** Lets a citizen through to a case by its number and PIN. A number that does not exist is answered like a wrong PIN. */
 @Injectable()
-export class TrackingGate {
+export class TrackingAuthenticator {
   constructor(
     private readonly database: Database,
     private readonly pins: TrackingPins,
@@ -32,7 +32,7 @@ export class TrackingGate {
    * case was looked for and it is still a draft. After five wrong PINs in a row for a number, 429 `tracking-locked`
    * for fifteen minutes, also for the right one.
    */
-  async enter(key: TrackingKey, now = new Date(), to: keyof typeof behind = 'CASE'): Promise<string> {
+  async authenticate(key: TrackingKey, now = new Date(), to: keyof typeof ownerQueries = 'CASE'): Promise<string> {
     const outcome = await this.database.transaction((tx) => this.attempt(tx, key, now, to));
     if (outcome.kind === 'open') return outcome.aspirationId;
     if (outcome.kind === 'wrong') throw aspirationsError('wrong-pin');
@@ -42,8 +42,10 @@ export class TrackingGate {
   }
 
   /** Forgets attempts that no longer matter. */
-  async forget(now = new Date()): Promise<void> {
-    await this.database.query(`DELETE FROM tracking_attempt WHERE tried_at < $1`, [new Date(now.getTime() - keptMs)]);
+  async deleteOldAttempts(now = new Date()): Promise<void> {
+    await this.database.query(`DELETE FROM tracking_attempt WHERE tried_at < $1`, [
+      new Date(now.getTime() - retentionMs),
+    ]);
   }
 
   /** The row of the number is locked while the PIN is tried, so that tries at once count one after the other. */
@@ -51,7 +53,7 @@ export class TrackingGate {
     tx: Transaction,
     { trackingNumber, pin }: TrackingKey,
     now: Date,
-    to: keyof typeof behind,
+    to: keyof typeof ownerQueries,
   ): Promise<Outcome> {
     const [before] = await tx.query<{ failures: number; lockedUntil: Date | null }>(
       `INSERT INTO tracking_attempt (tracking_number, tried_at) VALUES ($1, $2)
@@ -62,19 +64,19 @@ export class TrackingGate {
     const { failures, lockedUntil } = before!;
     if (lockedUntil && lockedUntil > now) return { kind: 'locked', until: lockedUntil };
 
-    const [kept] = await tx.query<{ aspirationId: string; salt: Buffer; hash: Buffer; draft: boolean }>(
+    const [stored] = await tx.query<{ aspirationId: string; salt: Buffer; hash: Buffer; draft: boolean }>(
       `SELECT aspiration_id AS "aspirationId", salt, hash, draft
-         FROM (${behind[to]}) AS owner JOIN tracking_pin ON aspiration_id = owner.id`,
+         FROM (${ownerQueries[to]}) AS owner JOIN tracking_pin ON aspiration_id = owner.id`,
       [trackingNumber],
     );
-    const right = (await this.pins.matches(pin, kept)) && kept !== undefined;
+    const right = (await this.pins.matches(pin, stored)) && stored !== undefined;
     const wrong = right ? 0 : (lockedUntil ? 0 : failures) + 1;
     await tx.query(`UPDATE tracking_attempt SET failures = $2, locked_until = $3 WHERE tracking_number = $1`, [
       trackingNumber,
       wrong,
-      wrong >= wrongInARow ? new Date(now.getTime() + lockMs) : null,
+      wrong >= maxFailures ? new Date(now.getTime() + lockMs) : null,
     ]);
     if (!right) return { kind: 'wrong' };
-    return kept.draft ? { kind: 'draft' } : { kind: 'open', aspirationId: kept.aspirationId };
+    return stored.draft ? { kind: 'draft' } : { kind: 'open', aspirationId: stored.aspirationId };
   }
 }

@@ -18,7 +18,7 @@ export interface HashedPin {
 export class TrackingPins {
   private readonly pepper: Buffer;
   /** For numbers that do not exist: the same work is done for them. */
-  private readonly nobody: HashedPin = { salt: randomBytes(saltBytes), hash: randomBytes(hashBytes) };
+  private readonly dummy: HashedPin = { salt: randomBytes(saltBytes), hash: randomBytes(hashBytes) };
 
   constructor(vaultKeyBase64: string) {
     this.pepper = createHmac('sha256', Buffer.from(vaultKeyBase64, 'base64')).update('tracking-pin').digest();
@@ -33,8 +33,8 @@ export class TrackingPins {
     return pin;
   }
 
-  async matches(pin: string, kept: HashedPin | undefined): Promise<boolean> {
-    const { salt, hash } = kept ?? this.nobody;
+  async matches(pin: string, stored: HashedPin | undefined): Promise<boolean> {
+    const { salt, hash } = stored ?? this.dummy;
     return timingSafeEqual(await this.hash(pin, salt), hash);
   }
 

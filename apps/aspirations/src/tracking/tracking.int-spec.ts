@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { received, responded, stage, type Stage } from '../../../../test/aspirations/sample-case.js';
+import {
+  received,
+  responded,
+  aspirationsFixture,
+  type AspirationsFixture,
+} from '../../../../test/aspirations/sample-case.js';
 import { newTrackingNumber } from '../intake/tracking-number.js';
 import type { TrackingResponse } from './tracking.dto.js';
 
@@ -8,9 +13,9 @@ type Problem = { code: string; title: string; titleId: string };
 const other = (pin: string) => String((Number(pin) + 1) % 1_000_000).padStart(6, '0');
 
 describe('tracking', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 

@@ -2,16 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '#database';
 import { type Call, Idempotency } from '#http-api';
 import { aspirationsError } from '../aspirations.errors.js';
-import { AspirationLifecycle, type Case, type CaseStep } from '../aspirations/aspiration-lifecycle.js';
+import {
+  AspirationLifecycle,
+  type AspirationState,
+  type AspirationTransition,
+} from '../aspirations/aspiration-lifecycle.js';
 import type { AspirationStatus } from '../aspirations/aspiration.workflow.js';
-import { citizenAnswer, objection } from '../closure/citizen-answer.js';
-import { followed, type Followed } from '../duplicates/family-rows.js';
+import { citizenReply, objection } from '../closure/citizen-answer.js';
+import { trackedAspiration, type TrackedAspiration } from '../duplicates/family-rows.js';
 import { kindsForCitizens } from '../entries/entry-kinds.js';
 import { entriesOf } from '../entries/entry-rows.js';
 import { toCitizenEntry } from '../entries/entry.dto.js';
 import { citizenPartsOf } from '../parts/part-views.js';
 import { Parts } from '../parts/part.service.js';
-import { TrackingGate } from './tracking-gate.js';
+import { TrackingAuthenticator } from './tracking-gate.js';
 import type {
   Reopening,
   TrackingAnswer,
@@ -27,14 +31,14 @@ export class Tracking {
   constructor(
     private readonly database: Database,
     private readonly lifecycle: AspirationLifecycle,
-    private readonly gate: TrackingGate,
+    private readonly authenticator: TrackingAuthenticator,
     private readonly idempotency: Idempotency,
     private readonly parts: Parts,
   ) {}
 
   /** Whoever sees the answer here has been told of it. */
   async follow(key: TrackingKey, now = new Date()): Promise<TrackingResponse> {
-    const id = await this.gate.enter(key);
+    const id = await this.authenticator.authenticate(key);
     await this.database.query(
       `UPDATE aspiration SET answer_told_at = $2 WHERE id = $1 AND status = 'RESPONDED' AND answer_told_at IS NULL`,
       [id, now],
@@ -46,14 +50,18 @@ export class Tracking {
   answer({ text, part, ...key }: TrackingAnswer, call: Call, now = new Date()): Promise<TrackingResponse> {
     return this.change(key, call, async (tx, whole, { own }) => {
       if (!own) throw aspirationsError('shared-aspiration');
-      const aspiration = whole.status === 'SPLIT' ? await this.parts.asking(tx, whole.id, part) : whole;
-      await this.lifecycle.advance(tx, aspiration, { ...citizenAnswer(aspiration, text), actor: 'CITIZEN', now });
+      const aspiration = whole.status === 'SPLIT' ? await this.parts.askedPart(tx, whole.id, part) : whole;
+      await this.lifecycle.applyTransition(tx, aspiration, {
+        ...citizenReply(aspiration, text),
+        actor: 'CITIZEN',
+        now,
+      });
     });
   }
 
   /** A case that has ended by itself can still be rated, once: 409 `rated-before`. */
   rate({ rating, ...key }: TrackingRating, call: Call, now = new Date()): Promise<TrackingResponse> {
-    return this.step(key, call, (aspiration, { own }) => {
+    return this.transition(key, call, (aspiration, { own }) => {
       if (!own) throw aspirationsError('shared-aspiration');
       if (aspiration.rating !== null) throw aspirationsError('rated-before');
       return { action: 'rate', actor: 'CITIZEN', now, changes: { rating } };
@@ -62,15 +70,15 @@ export class Tracking {
 
   reopen({ reason, parts, ...key }: Reopening, call: Call, now = new Date()): Promise<TrackingResponse> {
     return this.change(key, call, async (tx, aspiration) => {
-      const step = { ...objection(aspiration, reason), actor: 'CITIZEN', now };
+      const transition = { ...objection(aspiration, reason), actor: 'CITIZEN', now };
       const split = aspiration.status === 'RESPONDED' && aspiration.agencyId === null;
-      if (split && step.action === 'reopen') await this.parts.reopen(tx, aspiration, parts, step);
-      else await this.lifecycle.advance(tx, aspiration, step);
+      if (split && transition.action === 'reopen') await this.parts.reopen(tx, aspiration, parts, transition);
+      else await this.lifecycle.applyTransition(tx, aspiration, transition);
     });
   }
 
   close({ rating, ...key }: TrackingClosing, call: Call, now = new Date()): Promise<TrackingResponse> {
-    return this.step(key, call, (_, { own }) => {
+    return this.transition(key, call, (_, { own }) => {
       // Nobody but who began it can say that all are satisfied.
       if (!own) throw aspirationsError('shared-aspiration');
       const changes = { outcome: 'SATISFIED', closedAt: now, rating: rating ?? null } as const;
@@ -78,32 +86,32 @@ export class Tracking {
     });
   }
 
-  private step(
+  private transition(
     key: TrackingKey,
     call: Call,
-    stepOf: (aspiration: Case, by: Followed) => CaseStep,
+    stepOf: (aspiration: AspirationState, by: TrackedAspiration) => AspirationTransition,
   ): Promise<TrackingResponse> {
     return this.change(key, call, (tx, aspiration, by) =>
-      this.lifecycle.advance(tx, aspiration, stepOf(aspiration, by)),
+      this.lifecycle.applyTransition(tx, aspiration, stepOf(aspiration, by)),
     );
   }
 
   private async change(
     key: TrackingKey,
     call: Call,
-    work: (tx: Transaction, aspiration: Case, by: Followed) => Promise<unknown>,
+    work: (tx: Transaction, aspiration: AspirationState, by: TrackedAspiration) => Promise<unknown>,
   ): Promise<TrackingResponse> {
-    const id = await this.gate.enter(key);
+    const id = await this.authenticator.authenticate(key);
     return this.idempotency.once(call, async (tx) => {
-      const by = await followed(tx, id);
-      const aspiration = await this.lifecycle.locked(tx, by.rootId);
+      const by = await trackedAspiration(tx, id);
+      const aspiration = await this.lifecycle.lock(tx, by.rootId);
       await work(tx, aspiration, by);
       return this.view(id, tx);
     });
   }
 
   private async view(ownerId: string, from: Pick<Transaction, 'query'>): Promise<TrackingResponse> {
-    const { trackingNumber, rootId, withheld, own } = await followed(from, ownerId);
+    const { trackingNumber, rootId, withheld, own } = await trackedAspiration(from, ownerId);
     const [row] = await from.query<
       Omit<TrackingResponse, 'timeline' | 'trackingNumber' | 'entries' | 'parts'> & { timeline: TimelineRow[] }
     >(
@@ -127,7 +135,7 @@ export class Tracking {
       trackingNumber,
       parts: await citizenPartsOf(from, rootId, own && !withheld),
       entries: entries.map(toCitizenEntry),
-      timeline: row!.timeline.map((step) => ({ ...step, at: new Date(step.at).toISOString() })),
+      timeline: row!.timeline.map((transition) => ({ ...transition, at: new Date(transition.at).toISOString() })),
     };
   }
 }

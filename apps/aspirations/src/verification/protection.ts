@@ -1,6 +1,6 @@
 import { aspirationsError } from '../aspirations.errors.js';
 
-interface Levels {
+interface ProtectionLevels {
   readonly anonymous: boolean;
   readonly confidential: boolean;
 }
@@ -9,7 +9,10 @@ interface Levels {
  * The protection of a case after somebody found it to be more; 422 `protection-lowered`. Two real leaks came from a
  * level that was not set, or set too late: it never goes down again.
  */
-export function raised(now: Levels, found: { anonymous?: boolean; confidential?: boolean }): Levels {
+export function raiseProtection(
+  now: ProtectionLevels,
+  found: { anonymous?: boolean; confidential?: boolean },
+): ProtectionLevels {
   for (const level of ['anonymous', 'confidential'] as const)
     if (now[level] && found[level] === false)
       throw aspirationsError('protection-lowered', {

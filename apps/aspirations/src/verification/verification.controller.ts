@@ -17,12 +17,12 @@ import {
   verification,
   type Verification,
 } from './verification.dto.js';
-import { VerificationDesk } from './verification.service.js';
+import { VerificationService } from './verification.service.js';
 
 @ApiTags('verification')
 @Controller('v1/aspirations/:id')
 export class VerificationController {
-  constructor(private readonly verificationDesk: VerificationDesk) {}
+  constructor(private readonly verificationDesk: VerificationService) {}
 
   @Post('verify')
   @HttpCode(200)

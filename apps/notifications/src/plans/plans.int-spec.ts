@@ -21,7 +21,7 @@ it('nobody is told of a state that is said again', async () => {
   const kim = KimActivated.examples[0] as object;
   await service.app
     .get(Database)
-    .transaction((tx) => service.app.get(Outbox).addAgain(tx, KimActivated({ ...kim, kimId } as never)));
+    .transaction((tx) => service.app.get(Outbox).republish(tx, KimActivated({ ...kim, kimId } as never)));
   await eventually(async () =>
     expect(await service.database.query(`SELECT FROM inbox WHERE key = ANY ($1)`, [[kimId]])).toHaveLength(1),
   );

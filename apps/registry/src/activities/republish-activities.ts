@@ -19,6 +19,6 @@ export const republishActivities: Republish = async (tx, outbox, after, limit) =
     `SELECT ${activityColumns} FROM activity WHERE id = ANY ($1::uuid[]) ORDER BY id`,
     [ids],
   );
-  await outbox.addAgain(tx, ...activities.map((activity) => eventOf[activity.status](activityStateOf(activity))));
+  await outbox.republish(tx, ...activities.map((activity) => eventOf[activity.status](activityStateOf(activity))));
   return ids;
 };

@@ -13,6 +13,6 @@ export const republishAreas: Republish = async (tx, outbox, after, limit) => {
       ORDER BY code LIMIT $2 FOR SHARE`,
     [after, limit],
   );
-  await outbox.addAgain(tx, ...areas.map((area) => eventOf(area, area.successorCodes)));
+  await outbox.republish(tx, ...areas.map((area) => eventOf(area, area.successorCodes)));
   return areas.map(({ code }) => code);
 };

@@ -34,6 +34,6 @@ export const republishKims: Republish = async (tx, outbox, after, limit) => {
   const ids = locked.map(({ id }) => id);
   const kims = await readKims(tx, ids);
   const events = kims.flatMap((kim) => (kim.status === 'DRAFT' ? [] : [eventOf[kim.status](stateOf(kim))]));
-  await outbox.addAgain(tx, ...events);
+  await outbox.republish(tx, ...events);
   return ids;
 };

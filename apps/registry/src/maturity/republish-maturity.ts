@@ -8,6 +8,6 @@ export const republishMaturity: Republish = async (tx, outbox, after, limit) => 
     `SELECT ${assessmentColumns} FROM maturity_assessment WHERE id > $1 ORDER BY id LIMIT $2 FOR SHARE`,
     [after, limit],
   );
-  await outbox.addAgain(tx, ...assessments.map((assessment) => MaturityAssessed(assessmentStateOf(assessment))));
+  await outbox.republish(tx, ...assessments.map((assessment) => MaturityAssessed(assessmentStateOf(assessment))));
   return assessments.map(({ id }) => id);
 };

@@ -20,6 +20,6 @@ export const republishMembers: Republish = async (tx, outbox, after, limit) => {
     `SELECT ${memberColumns} FROM member WHERE id = ANY ($1::uuid[]) ORDER BY id`,
     [ids],
   );
-  await outbox.addAgain(tx, ...members.map((member) => eventOf[member.status](stateOf(member))));
+  await outbox.republish(tx, ...members.map((member) => eventOf[member.status](stateOf(member))));
   return ids;
 };

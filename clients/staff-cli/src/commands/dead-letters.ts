@@ -2,20 +2,20 @@ import { Command } from 'commander';
 import { exitCodes, Failure } from '../failure.js';
 import {
   clientFor,
-  common,
-  moment,
-  type OfService,
-  pages,
-  position,
+  withCommonOptions,
+  parseTime,
+  type ServiceOptions,
+  fetchAllPages,
+  parsePosition,
   reasonOption,
   serviceOption,
-  show,
+  printResult,
 } from '../options.js';
 import { age, table } from '../print.js';
-import type { World } from '../world.js';
+import type { CliContext } from '../world.js';
 import { replayCommands } from './replays.js';
 
-interface ParkedKey {
+interface BlockedKey {
   readonly reaction: string;
   readonly topic: string;
   readonly key: string;
@@ -24,24 +24,24 @@ interface ParkedKey {
   readonly detail: string;
   readonly ageSeconds: number;
 }
-interface ParkedEventLine {
+interface DeadLetterSummary {
   readonly position: string;
   readonly eventId: string;
   readonly type: string | null;
   readonly reason: string;
   readonly detail: string;
-  readonly parkedAt: string;
+  readonly deadLetteredAt: string;
 }
-type FoundKey = ParkedKey & { readonly service: string; readonly inside?: readonly ParkedEventLine[] };
+type FoundKey = BlockedKey & { readonly service: string; readonly deadLetters?: readonly DeadLetterSummary[] };
 
-interface Redriven {
-  readonly freed: boolean;
+interface RedriveResult {
+  readonly unblocked: boolean;
   readonly handled: number;
   readonly duplicates: number;
-  readonly left: number;
-  readonly stoppedAt?: { readonly position: string; readonly reason: string; readonly detail: string };
+  readonly remaining: number;
+  readonly failure?: { readonly position: string; readonly reason: string; readonly detail: string };
 }
-interface OneKey extends OfService {
+interface OneKey extends ServiceOptions {
   readonly reaction: string;
   readonly topic: string;
   readonly key: string;
@@ -52,98 +52,99 @@ interface OneKey extends OfService {
 const path = '/messaging/dead-letters';
 
 const ofKey = (command: Command) =>
-  common(command)
+  withCommonOptions(command)
     .addOption(serviceOption().makeOptionMandatory())
     .requiredOption('--reaction <name>', 'the reaction')
     .requiredOption('--topic <name>', 'the topic')
     .requiredOption('--key <key>', 'the key');
 
 /** `sambung dead-letters …`: events that a reaction could not handle. */
-export function deadLetters(world: World): Command {
+export function deadLetters(context: CliContext): Command {
   const command = new Command('dead-letters').description(
     'events that a reaction could not handle / peristiwa yang gagal diproses',
   );
 
-  common(command.command('list'))
+  withCommonOptions(command.command('list'))
     .description('parked keys; with --key the events of one key')
     .addOption(serviceOption())
     .option('--reaction <name>', 'only of this reaction')
     .option('--topic <name>', 'only of this topic')
     .option('--key <key>', 'only this key')
     .action(async (options: Partial<OneKey>) => {
-      const client = clientFor(world, options);
+      const client = clientFor(context, options);
       const { reaction, topic, key } = options;
       const found: FoundKey[] = [];
-      for (const service of client.meant(options.service))
-        for (const item of await pages<ParkedKey>(client, service, path, { reaction, topic, key })) {
+      for (const service of client.servicesFor(options.service))
+        for (const item of await fetchAllPages<BlockedKey>(client, service, path, { reaction, topic, key })) {
           const name = { reaction: item.reaction, topic: item.topic, key: item.key };
-          const inside = key === undefined ? [] : await pages<ParkedEventLine>(client, service, `${path}/events`, name);
-          found.push({ service, ...item, ...(key !== undefined && { inside }) });
+          const deadLetters =
+            key === undefined ? [] : await fetchAllPages<DeadLetterSummary>(client, service, `${path}/events`, name);
+          found.push({ service, ...item, ...(key !== undefined && { deadLetters }) });
         }
-      show(world, options, found, () => [
+      printResult(context, options, found, () => [
         ...keyLines(found),
-        ...found.flatMap(({ inside }) => (inside ? ['', ...eventLines(inside)] : [])),
+        ...found.flatMap(({ deadLetters }) => (deadLetters ? ['', ...eventLines(deadLetters)] : [])),
       ]);
     });
 
-  common(command.command('show'))
+  withCommonOptions(command.command('show'))
     .description('one event with what it holds; the look is recorded')
     .addOption(serviceOption().makeOptionMandatory())
-    .argument('<position>', 'the number that `list --key` shows', position)
-    .action(async (place: string, options: OfService) => {
-      const event = await clientFor(world, options).get<object>(options.service, `${path}/events/${place}`);
-      world.out(JSON.stringify(event, null, 2));
+    .argument('<position>', 'the number that `list --key` shows', parsePosition)
+    .action(async (place: string, options: ServiceOptions) => {
+      const event = await clientFor(context, options).get<object>(options.service, `${path}/events/${place}`);
+      context.out(JSON.stringify(event, null, 2));
     });
 
   ofKey(command.command('retry'))
     .description('handle the events of a key in order, up to the first that fails again')
     .addOption(reasonOption())
     .action(async ({ service, reaction, topic, key, reason, ...options }: OneKey) => {
-      const client = clientFor(world, options);
-      let total: Redriven = { freed: false, handled: 0, duplicates: 0, left: 0 };
+      const client = clientFor(context, options);
+      let total: RedriveResult = { unblocked: false, handled: 0, duplicates: 0, remaining: 0 };
       do {
-        const part = await client.post<Redriven>(service, `${path}/retry`, { reaction, topic, key, reason });
+        const part = await client.post<RedriveResult>(service, `${path}/retry`, { reaction, topic, key, reason });
         total = { ...part, handled: total.handled + part.handled, duplicates: total.duplicates + part.duplicates };
-      } while (!total.freed && !total.stoppedAt);
-      show(world, options, total, () => [
-        `handled ${total.handled}, already handled before ${total.duplicates}, still parked ${total.left}` +
-          (total.freed ? '; the key is free / kunci sudah bebas' : ''),
+      } while (!total.unblocked && !total.failure);
+      printResult(context, options, total, () => [
+        `handled ${total.handled}, already handled before ${total.duplicates}, still parked ${total.remaining}` +
+          (total.unblocked ? '; the key is free / kunci sudah bebas' : ''),
       ]);
-      if (total.stoppedAt)
+      if (total.failure)
         throw new Failure(
-          exitCodes.stillParked,
-          `Event ${total.stoppedAt.position} failed again: ${total.stoppedAt.reason}, ${total.stoppedAt.detail}.`,
-          `Peristiwa ${total.stoppedAt.position} gagal lagi.`,
-          `Look at it with \`dead-letters show ${total.stoppedAt.position} --service ${service}\`, mend its cause and retry, or discard it.`,
+          exitCodes.deadLettersLeft,
+          `Event ${total.failure.position} failed again: ${total.failure.reason}, ${total.failure.detail}.`,
+          `Peristiwa ${total.failure.position} gagal lagi.`,
+          `Look at it with \`dead-letters show ${total.failure.position} --service ${service}\`, mend its cause and retry, or discard it.`,
         );
     });
 
   ofKey(command.command('discard'))
     .description('give up one event of a key, or all of them')
-    .option('--position <number>', 'only this event, as `list --key` shows it', position)
+    .option('--position <number>', 'only this event, as `list --key` shows it', parsePosition)
     .addOption(reasonOption().makeOptionMandatory())
     .action(async ({ service, reaction, topic, key, reason, position: place, ...options }: OneKey) => {
       const body = { reaction, topic, key, reason, position: place };
-      const answer = await clientFor(world, options).post<{ discarded: number; left: number; freed: boolean }>(
-        service,
-        `${path}/discard`,
-        body,
-      );
-      show(world, options, answer, () => [
-        `discarded ${answer.discarded}, still parked ${answer.left}`,
-        answer.freed ? 'the key is free / kunci sudah bebas' : 'next: dead-letters retry handles what is left',
+      const answer = await clientFor(context, options).post<{
+        discarded: number;
+        remaining: number;
+        unblocked: boolean;
+      }>(service, `${path}/discard`, body);
+      printResult(context, options, answer, () => [
+        `discarded ${answer.discarded}, still parked ${answer.remaining}`,
+        answer.unblocked ? 'the key is free / kunci sudah bebas' : 'next: dead-letters retry handles what is left',
       ]);
     });
 
-  common(command.command('actions'))
+  withCommonOptions(command.command('actions'))
     .description('who did what by hand, when and why')
     .addOption(serviceOption().makeOptionMandatory())
-    .action(async (options: OfService) => {
-      const { items } = await clientFor(world, options).get<{ items: Record<string, string | number | null>[] }>(
+    .action(async (options: ServiceOptions) => {
+      const { items } = await clientFor(context, options).get<{ items: Record<string, string | number | null>[] }>(
         options.service,
         `${path}/actions`,
       );
-      show(world, options, items, () =>
+      printResult(context, options, items, () =>
         table(
           ['AT', 'WHO', 'WHAT', 'EVENTS', 'REACTION', 'KEY', 'WHY'],
           items.map((line) => ['at', 'actor', 'action', 'count', 'reaction', 'key', 'reason'].map((one) => line[one]!)),
@@ -151,7 +152,7 @@ export function deadLetters(world: World): Command {
       );
     });
 
-  replayCommands(command, world, moment);
+  replayCommands(command, context, parseTime);
   return command;
 }
 
@@ -172,9 +173,9 @@ function keyLines(keys: readonly FoundKey[]): string[] {
   );
 }
 
-function eventLines(events: readonly ParkedEventLine[]): string[] {
+function eventLines(events: readonly DeadLetterSummary[]): string[] {
   return table(
     ['POSITION', 'TYPE', 'REASON', 'DETAIL', 'PARKED', 'EVENT'],
-    events.map((one) => [one.position, one.type, one.reason, one.detail, one.parkedAt, one.eventId]),
+    events.map((one) => [one.position, one.type, one.reason, one.detail, one.deadLetteredAt, one.eventId]),
   );
 }

@@ -1,42 +1,42 @@
 import { Command } from 'commander';
-import { clientFor, common, type OfService, serviceOption, show } from '../options.js';
+import { clientFor, withCommonOptions, type ServiceOptions, serviceOption, printResult } from '../options.js';
 import { table } from '../print.js';
-import type { World } from '../world.js';
+import type { CliContext } from '../world.js';
 
 interface LedgerPage {
   readonly published: readonly { topic: string; type: string; count: number }[];
   readonly handled: readonly { reaction: string; type: string; count: number }[];
-  readonly parkedEvents: number;
-  readonly parkedKeys: number;
-  readonly outboxLeft: number;
-  readonly setAside: number;
+  readonly deadLetters: number;
+  readonly blockedKeys: number;
+  readonly outboxPending: number;
+  readonly outboxDeadLetters: number;
 }
 
 /** `sambung ledger`: whether all that was said has been heard. */
-export function ledger(world: World): Command {
-  return common(new Command('ledger'))
+export function ledger(context: CliContext): Command {
+  return withCommonOptions(new Command('ledger'))
     .description('what was said, handled, parked and set aside / neraca peristiwa')
     .addOption(serviceOption())
-    .action(async (options: Partial<OfService>) => {
-      const client = clientFor(world, options);
-      const books: (LedgerPage & { service: string })[] = [];
-      for (const service of client.meant(options.service))
-        books.push({ service, ...(await client.get<LedgerPage>(service, '/messaging/ledger')) });
-      show(world, options, books, () => [
+    .action(async (options: Partial<ServiceOptions>) => {
+      const client = clientFor(context, options);
+      const pages: (LedgerPage & { service: string })[] = [];
+      for (const service of client.servicesFor(options.service))
+        pages.push({ service, ...(await client.get<LedgerPage>(service, '/messaging/ledger')) });
+      printResult(context, options, pages, () => [
         ...table(
           ['SERVICE', 'SAID', 'HANDLED', 'OUTBOX', 'SET ASIDE', 'PARKED KEYS', 'PARKED EVENTS'],
-          books.map((one) => [
+          pages.map((one) => [
             one.service,
             sum(one.published),
             sum(one.handled),
-            one.outboxLeft,
-            one.setAside,
-            one.parkedKeys,
-            one.parkedEvents,
+            one.outboxPending,
+            one.outboxDeadLetters,
+            one.blockedKeys,
+            one.deadLetters,
           ]),
         ),
-        ...(books.some(({ parkedKeys }) => parkedKeys > 0) ? ['next: dead-letters list'] : []),
-        ...(books.some(({ setAside }) => setAside > 0) ? ['next: outbox list'] : []),
+        ...(pages.some(({ blockedKeys }) => blockedKeys > 0) ? ['next: dead-letters list'] : []),
+        ...(pages.some(({ outboxDeadLetters }) => outboxDeadLetters > 0) ? ['next: outbox list'] : []),
       ]);
     });
 }

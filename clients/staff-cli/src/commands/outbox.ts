@@ -1,9 +1,18 @@
 import { Command } from 'commander';
-import { clientFor, common, type OfService, pages, position, reasonOption, serviceOption, show } from '../options.js';
+import {
+  clientFor,
+  withCommonOptions,
+  type ServiceOptions,
+  fetchAllPages,
+  parsePosition,
+  reasonOption,
+  serviceOption,
+  printResult,
+} from '../options.js';
 import { age, table } from '../print.js';
-import type { World } from '../world.js';
+import type { CliContext } from '../world.js';
 
-interface SetAsideRow {
+interface OutboxDeadLetter {
   readonly position: string;
   readonly topic: string;
   readonly key: string;
@@ -11,26 +20,27 @@ interface SetAsideRow {
   readonly reason: string;
   readonly ageSeconds: number;
   readonly bytes: number;
-  readonly behind: number;
+  readonly blockedRows: number;
 }
 
 const path = '/messaging/outbox';
 
 /** `sambung outbox …`: what a service has said and the broker would not take. */
-export function outbox(world: World): Command {
+export function outbox(context: CliContext): Command {
   const command = new Command('outbox').description(
     'events that the broker would not take / peristiwa yang ditolak broker',
   );
 
-  common(command.command('list'))
+  withCommonOptions(command.command('list'))
     .description('rows that were set aside')
     .addOption(serviceOption())
-    .action(async (options: Partial<OfService>) => {
-      const client = clientFor(world, options);
-      const found: (SetAsideRow & { service: string })[] = [];
-      for (const service of client.meant(options.service))
-        for (const row of await pages<SetAsideRow>(client, service, path, {})) found.push({ service, ...row });
-      show(world, options, found, () =>
+    .action(async (options: Partial<ServiceOptions>) => {
+      const client = clientFor(context, options);
+      const found: (OutboxDeadLetter & { service: string })[] = [];
+      for (const service of client.servicesFor(options.service))
+        for (const row of await fetchAllPages<OutboxDeadLetter>(client, service, path, {}))
+          found.push({ service, ...row });
+      printResult(context, options, found, () =>
         found.length === 0
           ? ['Nothing is set aside. / Tidak ada yang disisihkan.']
           : table(
@@ -41,7 +51,7 @@ export function outbox(world: World): Command {
                 row.type,
                 row.key,
                 row.bytes,
-                row.behind,
+                row.blockedRows,
                 age(row.ageSeconds),
                 row.reason,
               ]),
@@ -53,14 +63,14 @@ export function outbox(world: World): Command {
     ['retry', 'send a row again; when it is refused again, it is set aside again'],
     ['discard', 'give a row up, so that it is never said; the rest of its key goes on'],
   ] as const)
-    common(command.command(verb))
+    withCommonOptions(command.command(verb))
       .description(about)
       .addOption(serviceOption().makeOptionMandatory())
       .addOption(reasonOption().makeOptionMandatory(verb === 'discard'))
-      .argument('<position>', 'the number that `list` shows', position)
-      .action(async (place: string, { service, reason, ...options }: OfService & { reason?: string }) => {
-        const answer = await clientFor(world, options).post<object>(service, `${path}/${place}/${verb}`, { reason });
-        show(world, options, answer, () => [
+      .argument('<position>', 'the number that `list` shows', parsePosition)
+      .action(async (place: string, { service, reason, ...options }: ServiceOptions & { reason?: string }) => {
+        const answer = await clientFor(context, options).post<object>(service, `${path}/${place}/${verb}`, { reason });
+        printResult(context, options, answer, () => [
           verb === 'retry' ? `${place} is sent again; see \`outbox list\`` : `${place} was discarded`,
         ]);
       });

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { clientFor, type Common, common, reasonOption, show } from '../options.js';
-import type { World } from '../world.js';
+import { clientFor, type CommonOptions, withCommonOptions, reasonOption, printResult } from '../options.js';
+import type { CliContext } from '../world.js';
 
 /** What can be said again; in this order a projection finds what it refers to. */
 const parts = {
@@ -15,22 +15,22 @@ const parts = {
 type PartName = keyof typeof parts;
 const partNames = Object.keys(parts) as PartName[];
 
-type Republish = Common & { readonly [Part in PartName]?: boolean } & { readonly reason: string };
+type Republish = CommonOptions & { readonly [Part in PartName]?: boolean } & { readonly reason: string };
 
 /** `sambung registry republish`. */
-export function registry(world: World): Command {
+export function registry(context: CliContext): Command {
   const command = new Command('registry').description('the registry’s state / data registri');
 
-  const republish = common(command.command('republish')).description(
+  const republish = withCommonOptions(command.command('republish')).description(
     'say the state of what the registry keeps again, for projections that lack it; without a choice all of it',
   );
   for (const part of partNames) republish.option(`--${part}`, parts[part]);
   republish.addOption(reasonOption().makeOptionMandatory()).action(async (options: Republish) => {
-    const client = clientFor(world, options);
+    const client = clientFor(context, options);
     const chosen = partNames.filter((part) => options[part]);
-    const said: Record<string, number> = {};
+    const published: Record<string, number> = {};
     for (const what of chosen.length > 0 ? chosen : partNames) {
-      said[what] = 0;
+      published[what] = 0;
       let after: string | undefined;
       do {
         const body = { what, reason: options.reason, after };
@@ -39,11 +39,13 @@ export function registry(world: World): Command {
           '/messaging/republish',
           body,
         );
-        said[what] += chunk.published;
+        published[what] += chunk.published;
         after = chunk.next ?? undefined;
       } while (after !== undefined);
     }
-    show(world, options, said, () => Object.entries(said).map(([what, count]) => `${what}: ${count} said again`));
+    printResult(context, options, published, () =>
+      Object.entries(published).map(([what, count]) => `${what}: ${count} said again`),
+    );
   });
   return command;
 }

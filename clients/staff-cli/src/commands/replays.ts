@@ -1,8 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from 'commander';
-import { clientFor, common, type OfService, reasonOption, serviceOption, show } from '../options.js';
+import {
+  clientFor,
+  withCommonOptions,
+  type ServiceOptions,
+  reasonOption,
+  serviceOption,
+  printResult,
+} from '../options.js';
 import { table } from '../print.js';
-import type { World } from '../world.js';
+import type { CliContext } from '../world.js';
 
 interface Replay {
   readonly id: string;
@@ -10,10 +17,10 @@ interface Replay {
   readonly from: string | null;
   readonly status: 'RUNNING' | 'DONE' | 'STOPPED';
   readonly startedAt: string;
-  readonly ahead: number | null;
+  readonly total: number | null;
   readonly read: number;
 }
-interface Start extends OfService {
+interface Start extends ServiceOptions {
   readonly reaction: string;
   readonly from: string;
   readonly reason: string;
@@ -21,35 +28,35 @@ interface Start extends OfService {
 }
 
 const path = '/messaging/replays';
-const lookEveryMs = 1_000;
+const pollIntervalMs = 1_000;
 
 /** `sambung dead-letters replay` and what belongs to it. */
-export function replayCommands(command: Command, world: World, moment: (text: string) => string): void {
-  common(command.command('replay'))
+export function replayCommands(command: Command, context: CliContext, parseTime: (text: string) => string): void {
+  withCommonOptions(command.command('replay'))
     .description('run a reaction again over what the broker has kept')
     .addOption(serviceOption().makeOptionMandatory())
     .requiredOption('--reaction <name>', 'the reaction')
-    .requiredOption('--from <time>', '`earliest` or an RFC 3339 time', moment)
+    .requiredOption('--from <time>', '`earliest` or an RFC 3339 time', parseTime)
     .addOption(reasonOption().makeOptionMandatory())
     .option('--no-wait', 'do not wait for its end')
     .action(async ({ service, reaction, from, reason, wait, ...options }: Start) => {
-      const client = clientFor(world, options);
+      const client = clientFor(context, options);
       const begun = await client.post<Replay>(service, path, { reaction, from, reason });
-      const look = () => client.get<Replay>(service, `${path}/${begun.id}`);
-      const tell = (now: Replay) => (options.json ? undefined : world.err(progress(now)));
-      const replay = wait ? await untilOver(begun, look, tell) : begun;
-      show(world, options, replay, () => [
+      const poll = () => client.get<Replay>(service, `${path}/${begun.id}`);
+      const report = (now: Replay) => (options.json ? undefined : context.err(progress(now)));
+      const replay = wait ? await waitForEnd(begun, poll, report) : begun;
+      printResult(context, options, replay, () => [
         progress(replay),
         ...(replay.status === 'RUNNING' ? [`next: dead-letters replays --service ${service} shows how far it is`] : []),
       ]);
     });
 
-  common(command.command('replays'))
+  withCommonOptions(command.command('replays'))
     .description('replays and how far they are')
     .addOption(serviceOption().makeOptionMandatory())
-    .action(async (options: OfService) => {
-      const { items } = await clientFor(world, options).get<{ items: Replay[] }>(options.service, path);
-      show(world, options, items, () =>
+    .action(async (options: ServiceOptions) => {
+      const { items } = await clientFor(context, options).get<{ items: Replay[] }>(options.service, path);
+      printResult(context, options, items, () =>
         table(
           ['ID', 'REACTION', 'FROM', 'STATUS', 'READ', 'OF', 'STARTED'],
           items.map((one) => [
@@ -58,37 +65,37 @@ export function replayCommands(command: Command, world: World, moment: (text: st
             one.from ?? 'earliest',
             one.status,
             one.read,
-            one.ahead,
+            one.total,
             one.startedAt,
           ]),
         ),
       );
     });
 
-  common(command.command('stop-replay'))
+  withCommonOptions(command.command('stop-replay'))
     .description('end a replay before its time')
     .addOption(serviceOption().makeOptionMandatory())
     .addOption(reasonOption().makeOptionMandatory())
     .argument('<id>', 'the id that `replays` shows')
-    .action(async (id: string, { service, reason, ...options }: OfService & { reason: string }) => {
-      const replay = await clientFor(world, options).post<Replay>(service, `${path}/${encodeURIComponent(id)}/stop`, {
+    .action(async (id: string, { service, reason, ...options }: ServiceOptions & { reason: string }) => {
+      const replay = await clientFor(context, options).post<Replay>(service, `${path}/${encodeURIComponent(id)}/stop`, {
         reason,
       });
-      show(world, options, replay, () => [progress(replay)]);
+      printResult(context, options, replay, () => [progress(replay)]);
     });
 }
 
 /** Looks again and again, and tells what is new. */
-async function untilOver(begun: Replay, look: () => Promise<Replay>, tell: (now: Replay) => void): Promise<Replay> {
+async function waitForEnd(begun: Replay, poll: () => Promise<Replay>, report: (now: Replay) => void): Promise<Replay> {
   let now = begun;
-  for (let told = -1; now.status === 'RUNNING'; now = await look()) {
-    if (now.read !== told) tell(now);
-    told = now.read;
-    await pause(lookEveryMs);
+  for (let reported = -1; now.status === 'RUNNING'; now = await poll()) {
+    if (now.read !== reported) report(now);
+    reported = now.read;
+    await pause(pollIntervalMs);
   }
   return now;
 }
 
-function progress({ reaction, status, read, ahead }: Replay): string {
-  return `${reaction}: ${status}, read ${read} of ${ahead ?? '?'}`;
+function progress({ reaction, status, read, total }: Replay): string {
+  return `${reaction}: ${status}, read ${read} of ${total ?? '?'}`;
 }

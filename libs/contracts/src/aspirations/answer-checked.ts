@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, checkResults, caseExample, caseFields } from './case-fields.js';
+import { agencyId, checkResults, aspirationExample, aspirationFields } from './case-fields.js';
 
 export const AnswerChecked = defineEvent({
   type: 'AnswerChecked',
@@ -11,7 +11,7 @@ export const AnswerChecked = defineEvent({
   sequence: 'version',
   when: 'The village’s KIM has looked on site whether what the agency answered was done. Said on the agency’s own topic too.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     agencyId: agencyId.nullable(),
     /** The KIM that looked. */
     checkedBy: z.uuid(),
@@ -20,7 +20,7 @@ export const AnswerChecked = defineEvent({
   }),
   examples: [
     {
-      ...caseExample,
+      ...aspirationExample,
       version: 7,
       agencyId: 'dpupr',
       checkedBy: '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b',

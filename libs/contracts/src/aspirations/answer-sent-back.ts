@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, caseExample, caseFields } from './case-fields.js';
+import { agencyId, aspirationExample, aspirationFields } from './case-fields.js';
 
 export const AnswerSentBack = defineEvent({
   type: 'AnswerSentBack',
@@ -11,12 +11,18 @@ export const AnswerSentBack = defineEvent({
   sequence: 'version',
   when: 'The coordinator has found an answer wanting; the agency must act again. Said on the agency’s own topic too.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     agencyId,
     resolveBy: z.iso.date(),
     sentBackAt: moment,
   }),
   examples: [
-    { ...caseExample, version: 8, agencyId: 'dpupr', resolveBy: '2026-12-23', sentBackAt: '2026-12-03T03:00:00.000Z' },
+    {
+      ...aspirationExample,
+      version: 8,
+      agencyId: 'dpupr',
+      resolveBy: '2026-12-23',
+      sentBackAt: '2026-12-03T03:00:00.000Z',
+    },
   ],
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { caseExample, caseFields } from './case-fields.js';
+import { aspirationExample, aspirationFields } from './case-fields.js';
 
 export const AnswerUndelivered = defineEvent({
   type: 'AnswerUndelivered',
@@ -11,9 +11,9 @@ export const AnswerUndelivered = defineEvent({
   sequence: 'version',
   when: 'The time in which the citizen could have objected to an answer is over, but nobody has told the citizen of it: it begins anew, and the KIM is asked to tell.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     closesOn: z.iso.date(),
     undeliveredAt: moment,
   }),
-  examples: [{ ...caseExample, version: 8, closesOn: '2026-12-30', undeliveredAt: '2026-12-15T17:00:00.000Z' }],
+  examples: [{ ...aspirationExample, version: 8, closesOn: '2026-12-30', undeliveredAt: '2026-12-15T17:00:00.000Z' }],
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, caseExample, caseFields } from './case-fields.js';
+import { agencyId, aspirationExample, aspirationFields } from './case-fields.js';
 
 export const AspirationAccepted = defineEvent({
   type: 'AspirationAccepted',
@@ -11,13 +11,19 @@ export const AspirationAccepted = defineEvent({
   sequence: 'version',
   when: 'The agency has taken a case on; the time until its answer runs from the day of the disposition. Said on the agency’s own topic too.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     agencyId,
     /** The working day at whose end the answer is due. */
     resolveBy: z.iso.date(),
     acceptedAt: moment,
   }),
   examples: [
-    { ...caseExample, version: 4, agencyId: 'dpupr', resolveBy: '2026-12-14', acceptedAt: '2026-11-25T03:00:00.000Z' },
+    {
+      ...aspirationExample,
+      version: 4,
+      agencyId: 'dpupr',
+      resolveBy: '2026-12-14',
+      acceptedAt: '2026-11-25T03:00:00.000Z',
+    },
   ],
 });

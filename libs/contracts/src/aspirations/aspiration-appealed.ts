@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, caseExample, caseFields } from './case-fields.js';
+import { agencyId, aspirationExample, aspirationFields } from './case-fields.js';
 
 export const AspirationAppealed = defineEvent({
   type: 'AspirationAppealed',
@@ -11,12 +11,18 @@ export const AspirationAppealed = defineEvent({
   sequence: 'version',
   when: 'The citizen was not satisfied and has reopened as often as is possible; the coordinator must judge the answer. Said on the agency’s own topic too.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     agencyId: agencyId.nullable(),
     reviewBy: z.iso.date(),
     appealedAt: moment,
   }),
   examples: [
-    { ...caseExample, version: 9, agencyId: 'dpupr', reviewBy: '2026-12-22', appealedAt: '2026-12-15T03:00:00.000Z' },
+    {
+      ...aspirationExample,
+      version: 9,
+      agencyId: 'dpupr',
+      reviewBy: '2026-12-22',
+      appealedAt: '2026-12-15T03:00:00.000Z',
+    },
   ],
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { archiveReasons, caseExample, caseFields } from './case-fields.js';
+import { archiveReasons, aspirationExample, aspirationFields } from './case-fields.js';
 
 export const AspirationArchived = defineEvent({
   type: 'AspirationArchived',
@@ -11,9 +11,9 @@ export const AspirationArchived = defineEvent({
   sequence: 'version',
   when: 'The coordinator has put a case away because no agency can act on it; its reporter can read why.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     reason: z.enum(archiveReasons),
     archivedAt: moment,
   }),
-  examples: [{ ...caseExample, version: 2, reason: 'TOO_GENERAL', archivedAt: '2026-11-24T03:00:00.000Z' }],
+  examples: [{ ...aspirationExample, version: 2, reason: 'TOO_GENERAL', archivedAt: '2026-11-24T03:00:00.000Z' }],
 });

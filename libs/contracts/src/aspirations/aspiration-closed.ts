@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, caseExample, caseFields } from './case-fields.js';
+import { agencyId, aspirationExample, aspirationFields } from './case-fields.js';
 
 export const AspirationClosed = defineEvent({
   type: 'AspirationClosed',
@@ -11,12 +11,12 @@ export const AspirationClosed = defineEvent({
   sequence: 'version',
   when: 'The case is over: the citizen said so, was told and silent for the whole term, or has appealed in vain. Said on the agency’s own topic too.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     agencyId: agencyId.nullable(),
     outcome: z.enum(['SATISFIED', 'SILENCE', 'UPHELD']),
     closedAt: moment,
   }),
   examples: [
-    { ...caseExample, version: 6, agencyId: 'dpupr', outcome: 'SATISFIED', closedAt: '2026-11-27T03:00:00.000Z' },
+    { ...aspirationExample, version: 6, agencyId: 'dpupr', outcome: 'SATISFIED', closedAt: '2026-11-27T03:00:00.000Z' },
   ],
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { caseExample, caseFields } from './case-fields.js';
+import { aspirationExample, aspirationFields } from './case-fields.js';
 
 export const AspirationCompleted = defineEvent({
   type: 'AspirationCompleted',
@@ -11,10 +11,10 @@ export const AspirationCompleted = defineEvent({
   sequence: 'version',
   when: 'A case that had been returned is with the coordinator again: the reporter has completed it, or the time for it is over.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     /** False: nobody replied in time; the coordinator decides on what there is. */
     completed: z.boolean(),
     completedAt: moment,
   }),
-  examples: [{ ...caseExample, version: 3, completed: true, completedAt: '2026-11-25T03:00:00.000Z' }],
+  examples: [{ ...aspirationExample, version: 3, completed: true, completedAt: '2026-11-25T03:00:00.000Z' }],
 });

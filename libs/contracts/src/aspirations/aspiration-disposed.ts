@@ -2,22 +2,28 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, caseExample, caseFields } from './case-fields.js';
+import { agencyId, aspirationExample, aspirationFields } from './case-fields.js';
 
-export const AspirationDisposed = defineEvent({
+export const AspirationAssigned = defineEvent({
   type: 'AspirationDisposed',
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
   when: 'A verified aspiration has been handed to the agency that must act; its clock runs. Said on the agency’s own topic too.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     agencyId,
     /** The working day at whose end the answer is due. */
     respondBy: z.iso.date(),
-    disposedAt: moment,
+    assignedAt: moment,
   }),
   examples: [
-    { ...caseExample, version: 3, agencyId: 'dpupr', respondBy: '2026-12-01', disposedAt: '2026-11-24T03:00:00.000Z' },
+    {
+      ...aspirationExample,
+      version: 3,
+      agencyId: 'dpupr',
+      respondBy: '2026-12-01',
+      assignedAt: '2026-11-24T03:00:00.000Z',
+    },
   ],
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, caseExample, caseFields } from './case-fields.js';
+import { agencyId, aspirationExample, aspirationFields } from './case-fields.js';
 import { officeStages } from './clock-stages.js';
 
 export const AspirationEscalated = defineEvent({
@@ -12,22 +12,22 @@ export const AspirationEscalated = defineEvent({
   sequence: 'version',
   when: 'A missed stage of a case has been open for so many working days that the next one on the ladder is told; said once for each step, on the topic of the case’s agency, too.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     agencyId: agencyId.nullable(),
     stage: z.enum(officeStages),
     dueOn: z.iso.date(),
-    step: z.int().positive(),
+    level: z.int().positive(),
     recipient: z.enum(['AGENCY_LIAISON', 'AGENCY_HEAD', 'DISKOMINFO', 'REGIONAL_SECRETARY']),
     escalatedAt: moment,
   }),
   examples: [
     {
-      ...caseExample,
+      ...aspirationExample,
       version: 6,
       agencyId: 'dpupr',
       stage: 'RESPONSE',
       dueOn: '2026-12-01',
-      step: 2,
+      level: 2,
       recipient: 'AGENCY_HEAD',
       escalatedAt: '2026-12-04T17:00:00.000Z',
     },

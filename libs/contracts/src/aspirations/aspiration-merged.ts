@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { caseExample, caseFields } from './case-fields.js';
+import { aspirationExample, aspirationFields } from './case-fields.js';
 
 export const AspirationMerged = defineEvent({
   type: 'AspirationMerged',
@@ -11,14 +11,14 @@ export const AspirationMerged = defineEvent({
   sequence: 'version',
   when: 'The coordinator has found an aspiration to be the same as another, which goes on for both. Said on the topic of the merged one’s agency too.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     /** The aspiration that stands for it from now on. */
     mergedInto: z.uuid(),
     mergedAt: moment,
   }),
   examples: [
     {
-      ...caseExample,
+      ...aspirationExample,
       version: 2,
       mergedInto: '0197a5f2-1b2c-7d3e-8f4a-5b6c7d8e9f0a',
       mergedAt: '2026-11-24T03:00:00.000Z',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, caseExample, caseFields } from './case-fields.js';
+import { agencyId, aspirationExample, aspirationFields } from './case-fields.js';
 
 export const AspirationProtected = defineEvent({
   type: 'AspirationProtected',
@@ -11,13 +11,13 @@ export const AspirationProtected = defineEvent({
   sequence: 'version',
   when: 'The protection of a case has been raised: who keeps anything of it must hide what it may no longer show. Said on the agency’s own topic too.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     agencyId: agencyId.nullable(),
     protectedAt: moment,
   }),
   examples: [
     {
-      ...caseExample,
+      ...aspirationExample,
       version: 4,
       agencyId: 'dpupr',
       anonymous: true,

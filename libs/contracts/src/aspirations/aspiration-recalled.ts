@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, caseExample, caseFields } from './case-fields.js';
+import { agencyId, aspirationExample, aspirationFields } from './case-fields.js';
 
 export const AspirationRecalled = defineEvent({
   type: 'AspirationRecalled',
@@ -11,13 +11,19 @@ export const AspirationRecalled = defineEvent({
   sequence: 'version',
   when: 'The coordinator has taken a case back from its agency, to give it to another. Said on that agency’s own topic too.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     /** The agency that had the case. */
     agencyId,
-    disposeBy: z.iso.date(),
+    assignBy: z.iso.date(),
     recalledAt: moment,
   }),
   examples: [
-    { ...caseExample, version: 5, agencyId: 'dpupr', disposeBy: '2026-12-01', recalledAt: '2026-11-26T03:00:00.000Z' },
+    {
+      ...aspirationExample,
+      version: 5,
+      agencyId: 'dpupr',
+      assignBy: '2026-12-01',
+      recalledAt: '2026-11-26T03:00:00.000Z',
+    },
   ],
 });

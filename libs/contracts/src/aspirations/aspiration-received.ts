@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { caseExample, caseFields } from './case-fields.js';
+import { aspirationExample, aspirationFields } from './case-fields.js';
 
 export const AspirationReceived = defineEvent({
   type: 'AspirationReceived',
@@ -10,6 +10,6 @@ export const AspirationReceived = defineEvent({
   key: 'aspirationId',
   sequence: 'version',
   when: 'An aspiration has been taken in and has a tracking number; the verification clock runs.',
-  data: z.strictObject({ ...caseFields, receivedAt: moment }),
-  examples: [{ ...caseExample, receivedAt: '2026-11-24T02:00:00.000Z' }],
+  data: z.strictObject({ ...aspirationFields, receivedAt: moment }),
+  examples: [{ ...aspirationExample, receivedAt: '2026-11-24T02:00:00.000Z' }],
 });

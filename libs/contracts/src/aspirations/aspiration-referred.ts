@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { referralDestinations, caseExample, caseFields } from './case-fields.js';
+import { referralDestinations, aspirationExample, aspirationFields } from './case-fields.js';
 
 export const AspirationReferred = defineEvent({
   type: 'AspirationReferred',
@@ -11,9 +11,9 @@ export const AspirationReferred = defineEvent({
   sequence: 'version',
   when: 'The coordinator has referred a case to somebody outside the regency’s own agencies, who goes on with it.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     destination: z.enum(referralDestinations),
     referredAt: moment,
   }),
-  examples: [{ ...caseExample, version: 2, destination: 'LAPOR', referredAt: '2026-11-24T03:00:00.000Z' }],
+  examples: [{ ...aspirationExample, version: 2, destination: 'LAPOR', referredAt: '2026-11-24T03:00:00.000Z' }],
 });

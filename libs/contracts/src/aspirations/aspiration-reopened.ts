@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, caseExample, caseFields } from './case-fields.js';
+import { agencyId, aspirationExample, aspirationFields } from './case-fields.js';
 
 export const AspirationReopened = defineEvent({
   type: 'AspirationReopened',
@@ -11,7 +11,7 @@ export const AspirationReopened = defineEvent({
   sequence: 'version',
   when: 'The citizen was not satisfied with the answer; the agency must act again. Said on the agency’s own topic too.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     agencyId,
     /** How often it has been reopened, this time included. */
     reopenings: z.int().positive(),
@@ -20,7 +20,7 @@ export const AspirationReopened = defineEvent({
   }),
   examples: [
     {
-      ...caseExample,
+      ...aspirationExample,
       version: 5,
       agencyId: 'dpupr',
       reopenings: 1,

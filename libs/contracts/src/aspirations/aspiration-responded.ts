@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, caseExample, caseFields } from './case-fields.js';
+import { agencyId, aspirationExample, aspirationFields } from './case-fields.js';
 
 export const AspirationResponded = defineEvent({
   type: 'AspirationResponded',
@@ -11,7 +11,7 @@ export const AspirationResponded = defineEvent({
   sequence: 'version',
   when: 'The agency has answered; the citizen may be satisfied or reopen until the day named.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     /** Null: several agencies have answered, each for its part. */
     agencyId: agencyId.nullable(),
     /** The working day at whose end the case closes by itself when the citizen is silent. */
@@ -19,6 +19,12 @@ export const AspirationResponded = defineEvent({
     respondedAt: moment,
   }),
   examples: [
-    { ...caseExample, version: 4, agencyId: 'dpupr', closesOn: '2026-12-08', respondedAt: '2026-11-25T03:00:00.000Z' },
+    {
+      ...aspirationExample,
+      version: 4,
+      agencyId: 'dpupr',
+      closesOn: '2026-12-08',
+      respondedAt: '2026-11-25T03:00:00.000Z',
+    },
   ],
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { caseExample, caseFields } from './case-fields.js';
+import { aspirationExample, aspirationFields } from './case-fields.js';
 
 export const AspirationReturned = defineEvent({
   type: 'AspirationReturned',
@@ -11,10 +11,10 @@ export const AspirationReturned = defineEvent({
   sequence: 'version',
   when: 'The coordinator has sent a case back to its reporter for completion; the verification clock stands still until then.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     /** The working day at whose end the coordinator goes on without a reply. */
     completeBy: z.iso.date(),
     returnedAt: moment,
   }),
-  examples: [{ ...caseExample, version: 2, completeBy: '2026-12-08', returnedAt: '2026-11-24T03:00:00.000Z' }],
+  examples: [{ ...aspirationExample, version: 2, completeBy: '2026-12-08', returnedAt: '2026-11-24T03:00:00.000Z' }],
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, caseExample, caseFields } from './case-fields.js';
+import { agencyId, aspirationExample, aspirationFields } from './case-fields.js';
 
 export const AspirationSplit = defineEvent({
   type: 'AspirationSplit',
@@ -11,7 +11,7 @@ export const AspirationSplit = defineEvent({
   sequence: 'version',
   when: 'An aspiration needs several agencies: each has a part of its own, which is disposed to it at once. The citizen goes on following the whole.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     parts: z.array(
       z.strictObject({
         /** The case that the part is; what becomes of it is told under this id. */
@@ -25,7 +25,7 @@ export const AspirationSplit = defineEvent({
   }),
   examples: [
     {
-      ...caseExample,
+      ...aspirationExample,
       version: 3,
       parts: [
         { aspirationId: '0197a5f2-5c6d-7e7f-8a8b-9c0d1e2f3a4b', part: 1, agencyId: 'dpupr' },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { caseExample, caseFields } from './case-fields.js';
+import { aspirationExample, aspirationFields } from './case-fields.js';
 
 export const AspirationUnmerged = defineEvent({
   type: 'AspirationUnmerged',
@@ -11,14 +11,14 @@ export const AspirationUnmerged = defineEvent({
   sequence: 'version',
   when: 'The coordinator has taken a merge back; the aspiration goes on by itself from where it was. Said on its agency’s own topic too.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     /** The aspiration that stood for it. */
     unmergedFrom: z.uuid(),
     unmergedAt: moment,
   }),
   examples: [
     {
-      ...caseExample,
+      ...aspirationExample,
       version: 3,
       unmergedFrom: '0197a5f2-1b2c-7d3e-8f4a-5b6c7d8e9f0a',
       unmergedAt: '2026-11-25T03:00:00.000Z',

@@ -35,7 +35,7 @@ export const referralDestinations = [
 export const checkResults = ['DONE', 'PARTLY_DONE', 'NOT_DONE'] as const;
 
 /** What every event of an aspiration says; what the citizen told and who the citizen is are fetched by claim check. */
-export const caseFields = {
+export const aspirationFields = {
   aspirationId: z.uuid(),
   version,
   /** The number by which the citizen follows the case; useless without the PIN. */
@@ -54,7 +54,7 @@ export const caseFields = {
 
 export const agencyId = z.string().regex(agencyIdPattern);
 
-export const caseExample = {
+export const aspirationExample = {
   aspirationId: '0197a5f2-2c3d-7e4f-8a5b-6c7d8e9f0a1b',
   version: 1,
   trackingNumber: 'SB-7KQ4-M2XD-8',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, caseExample, caseFields } from './case-fields.js';
+import { agencyId, aspirationExample, aspirationFields } from './case-fields.js';
 
 export const DeadlineExtended = defineEvent({
   type: 'DeadlineExtended',
@@ -11,7 +11,7 @@ export const DeadlineExtended = defineEvent({
   sequence: 'version',
   when: 'The time for the answer to a request for information has been extended, once, for a reason that the citizen can read; said on the topic of the case’s agency, too.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     agencyId: agencyId.nullable(),
     stage: z.enum(['INFORMATION_REQUEST']),
     /** The working day at whose end the answer is due now. */
@@ -20,7 +20,7 @@ export const DeadlineExtended = defineEvent({
   }),
   examples: [
     {
-      ...caseExample,
+      ...aspirationExample,
       version: 4,
       kind: 'INFORMATION_REQUEST',
       agencyId: 'dpupr',

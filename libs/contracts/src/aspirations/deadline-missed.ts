@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, caseExample, caseFields } from './case-fields.js';
+import { agencyId, aspirationExample, aspirationFields } from './case-fields.js';
 import { officeStages } from './clock-stages.js';
 
 export const DeadlineMissed = defineEvent({
@@ -12,7 +12,7 @@ export const DeadlineMissed = defineEvent({
   sequence: 'version',
   when: 'A stage of a case was not finished by the end of its working day; said once for each deadline, on the topic of the agency, too, when it is that one’s.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     agencyId: agencyId.nullable(),
     stage: z.enum(officeStages),
     dueOn: z.iso.date(),
@@ -20,7 +20,7 @@ export const DeadlineMissed = defineEvent({
   }),
   examples: [
     {
-      ...caseExample,
+      ...aspirationExample,
       version: 4,
       agencyId: 'dpupr',
       stage: 'RESPONSE',

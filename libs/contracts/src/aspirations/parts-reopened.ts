@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { caseExample, caseFields } from './case-fields.js';
+import { aspirationExample, aspirationFields } from './case-fields.js';
 
 export const PartsReopened = defineEvent({
   type: 'PartsReopened',
@@ -10,6 +10,6 @@ export const PartsReopened = defineEvent({
   key: 'aspirationId',
   sequence: 'version',
   when: 'Parts of a split aspiration are worked on again, because its citizen or the coordinator is not content with their answers.',
-  data: z.strictObject({ ...caseFields, reopenings: z.int(), reopenedAt: moment }),
-  examples: [{ ...caseExample, version: 5, reopenings: 1, reopenedAt: '2026-11-26T03:00:00.000Z' }],
+  data: z.strictObject({ ...aspirationFields, reopenings: z.int(), reopenedAt: moment }),
+  examples: [{ ...aspirationExample, version: 5, reopenings: 1, reopenedAt: '2026-11-26T03:00:00.000Z' }],
 });

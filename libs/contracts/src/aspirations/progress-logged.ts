@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, caseExample, caseFields } from './case-fields.js';
+import { agencyId, aspirationExample, aspirationFields } from './case-fields.js';
 
 export const ProgressLogged = defineEvent({
   type: 'ProgressLogged',
@@ -11,9 +11,9 @@ export const ProgressLogged = defineEvent({
   sequence: 'version',
   when: 'The agency has told what it has done on a case so far. Said on the agency’s own topic too.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     agencyId,
     loggedAt: moment,
   }),
-  examples: [{ ...caseExample, version: 5, agencyId: 'dpupr', loggedAt: '2026-11-27T03:00:00.000Z' }],
+  examples: [{ ...aspirationExample, version: 5, agencyId: 'dpupr', loggedAt: '2026-11-27T03:00:00.000Z' }],
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, caseExample, caseFields } from './case-fields.js';
+import { agencyId, aspirationExample, aspirationFields } from './case-fields.js';
 
 export const QuestionAnswered = defineEvent({
   type: 'QuestionAnswered',
@@ -11,7 +11,7 @@ export const QuestionAnswered = defineEvent({
   sequence: 'version',
   when: 'The reporter has answered what the agency asked, or the time for it is over; the agency goes on. Said on the agency’s own topic too.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     agencyId,
     /** False: nobody replied in time. */
     answered: z.boolean(),
@@ -20,7 +20,7 @@ export const QuestionAnswered = defineEvent({
   }),
   examples: [
     {
-      ...caseExample,
+      ...aspirationExample,
       version: 6,
       agencyId: 'dpupr',
       answered: true,

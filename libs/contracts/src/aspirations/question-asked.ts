@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, caseExample, caseFields } from './case-fields.js';
+import { agencyId, aspirationExample, aspirationFields } from './case-fields.js';
 
 export const QuestionAsked = defineEvent({
   type: 'QuestionAsked',
@@ -11,13 +11,19 @@ export const QuestionAsked = defineEvent({
   sequence: 'version',
   when: 'The agency needs to know something of the reporter; its clock stands still until then. Said on the agency’s own topic too.',
   data: z.strictObject({
-    ...caseFields,
+    ...aspirationFields,
     agencyId,
     /** The working day at whose end the agency goes on without a reply. */
     answerBy: z.iso.date(),
     askedAt: moment,
   }),
   examples: [
-    { ...caseExample, version: 5, agencyId: 'dpupr', answerBy: '2026-12-09', askedAt: '2026-11-25T04:00:00.000Z' },
+    {
+      ...aspirationExample,
+      version: 5,
+      agencyId: 'dpupr',
+      answerBy: '2026-12-09',
+      askedAt: '2026-11-25T04:00:00.000Z',
+    },
   ],
 });

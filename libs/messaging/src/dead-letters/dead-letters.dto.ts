@@ -15,7 +15,7 @@ export const keysQuery = z.strictObject({
   after: z.string().min(1).max(3_000).optional(),
   limit,
 });
-export const keyPlace = z.tuple([z.string().max(300), z.string().max(300), z.string().max(1_000)]);
+export const keyCursor = z.tuple([z.string().max(300), z.string().max(300), z.string().max(1_000)]);
 
 export const eventsQuery = z.strictObject({ ...keyName, after: position.optional(), limit });
 export const rowsQuery = z.strictObject({ after: position.optional(), limit });
@@ -40,8 +40,8 @@ export interface Page<Item> {
 }
 
 /** Of rows of which one more than the page's size was asked for. */
-export function page<Item>(rows: readonly Item[], size: number, placeOf: (item: Item) => string): Page<Item> {
+export function page<Item>(rows: readonly Item[], size: number, cursorOf: (item: Item) => string): Page<Item> {
   const items = rows.slice(0, size);
   const last = items.at(-1);
-  return { items, next: rows.length > size && last !== undefined ? placeOf(last) : null };
+  return { items, next: rows.length > size && last !== undefined ? cursorOf(last) : null };
 }

@@ -11,9 +11,9 @@ import { migratedDatabase } from '#testing';
 import type { IncomingRecord } from '../broker.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
 import { messagingMigrations } from '../migrations/index.js';
-import { park } from '../reactions/parking.js';
+import { storeDeadLetter } from '../reactions/parking.js';
 import { type Handler, Reactions } from '../reactions/reactions.js';
-import { Reactor } from '../reactions/reactor.js';
+import { EventProcessor } from '../reactions/reactor.js';
 import { encode } from '../wire/cloud-event.js';
 import { DeadLetters } from './dead-letters.js';
 import { Discard } from './discard.js';
@@ -25,7 +25,7 @@ const key = '32.01.01.2001';
 const name = { reaction, topic: registryAreaV1.name, key };
 let offset = 0;
 
-function said(version: number, code = key): IncomingRecord {
+function eventRecord(version: number, code = key): IncomingRecord {
   const { headers, payload } = encode(AreaRecorded({ code, version, kind: 'DESA', name: 'Desa', parentCode: null }));
   return {
     topic: name.topic,
@@ -45,8 +45,8 @@ describe('dead letters', () => {
   let dataSource: DataSource;
   let database: Database;
   let run: Handler['run'];
-  let reactor: Reactor;
-  let letters: DeadLetters;
+  let processor: EventProcessor;
+  let deadLetters: DeadLetters;
   let redrive: Redrive;
   let discard: Discard;
   let actions: OperatorActions;
@@ -68,8 +68,8 @@ describe('dead letters', () => {
     reactions.add({ reaction, type, topic: registryAreaV1, run: (delivery) => run(delivery) });
     const metrics = new MessagingMetrics(new Registry());
     actions = new OperatorActions(database);
-    reactor = new Reactor(database, reactions, metrics);
-    letters = new DeadLetters(database, actions);
+    processor = new EventProcessor(database, reactions, metrics);
+    deadLetters = new DeadLetters(database, actions);
     redrive = new Redrive(database, reactions, actions, metrics);
     discard = new Discard(database, actions);
   });
@@ -84,14 +84,14 @@ describe('dead letters', () => {
 
   const clean = () => database.query(`TRUNCATE effect, inbox, parked_event, parked_key`);
   const deliver = (...records: IncomingRecord[]) =>
-    reactor.handle({ records, signal: new AbortController().signal, progress: () => {} });
+    processor.handle({ records, signal: new AbortController().signal, progress: () => {} });
   const effects = async (of = key) =>
     (await database.query<{ sequence: number }>(`SELECT sequence FROM effect WHERE key = $1 ORDER BY place`, [of])).map(
       ({ sequence }) => sequence,
     );
-  const parkFirst = (record: IncomingRecord) =>
+  const deadLetterFirst = (record: IncomingRecord) =>
     database.transaction((tx) =>
-      park(tx, {
+      storeDeadLetter(tx, {
         reaction,
         eventId: record.headers['ce_id']!,
         type: AreaRecorded.wireType,
@@ -101,46 +101,46 @@ describe('dead letters', () => {
       }),
     );
   const lastAction = async () => (await actions.list(undefined, 1))[0];
-  const events = () => letters.events(name, undefined, 100);
+  const events = () => deadLetters.events(name, undefined, 100);
 
   it('are listed by key, with what began it, how many there are and since when', async () => {
     const other = '32.01.01.2002';
-    await parkFirst(said(1));
-    await deliver(said(2), said(3));
-    await parkFirst(said(1, other));
-    const [first, ...rest] = await letters.keys({ limit: 10 });
+    await deadLetterFirst(eventRecord(1));
+    await deliver(eventRecord(2), eventRecord(3));
+    await deadLetterFirst(eventRecord(1, other));
+    const [first, ...rest] = await deadLetters.keys({ limit: 10 });
     expect(first).toMatchObject({ ...name, events: 3, reason: 'HANDLER', detail: 'TypeError' });
     expect(first!.ageSeconds).toBeGreaterThanOrEqual(0);
     expect(rest.map((one) => one.key)).toEqual([other]);
-    expect(await letters.keys({ limit: 10, after: [reaction, name.topic, key] })).toHaveLength(1);
-    expect(await letters.keys({ limit: 10, key: other })).toHaveLength(1);
+    expect(await deadLetters.keys({ limit: 10, after: [reaction, name.topic, key] })).toHaveLength(1);
+    expect(await deadLetters.keys({ limit: 10, key: other })).toHaveLength(1);
     expect((await events()).map(({ reason }) => reason)).toEqual(['HANDLER', 'KEY_BLOCKED', 'KEY_BLOCKED']);
   });
 
   it('can be looked at whole, whatever they hold, and the look is recorded', async () => {
-    await deliver({ ...said(1), value: Buffer.from([0xff, 0x00]) });
+    await deliver({ ...eventRecord(1), value: Buffer.from([0xff, 0x00]) });
     const [unreadable] = await events();
-    const seen = await asAdmin(() => letters.look(unreadable!.position));
+    const seen = await asAdmin(() => deadLetters.inspect(unreadable!.position));
     expect(seen).toMatchObject({ reason: 'NOT_JSON', valueBase64: '/wA=', headers: { ce_sequence: '1' } });
     expect(seen).not.toHaveProperty('json');
     expect(await lastAction()).toMatchObject({ action: 'LOOK', actor: 'admin', eventId: seen!.eventId });
-    await parkFirst(said(1, '32.01.01.2003'));
-    const [readable] = await letters.events({ ...name, key: '32.01.01.2003' }, undefined, 1);
-    expect(await letters.look(readable!.position)).toMatchObject({ json: { code: '32.01.01.2003' } });
-    expect(await letters.look('999999')).toBeUndefined();
+    await deadLetterFirst(eventRecord(1, '32.01.01.2003'));
+    const [readable] = await deadLetters.events({ ...name, key: '32.01.01.2003' }, undefined, 1);
+    expect(await deadLetters.inspect(readable!.position)).toMatchObject({ json: { code: '32.01.01.2003' } });
+    expect(await deadLetters.inspect('999999')).toBeUndefined();
   });
 
   it('have their reaction after all, in order, once the fault is mended; then the key is free', async () => {
     run = fails;
-    await deliver(said(1), said(2), said(3));
+    await deliver(eventRecord(1), eventRecord(2), eventRecord(3));
     run = count;
     expect(await asAdmin(() => redrive.retry(name, 'mended in 1.4.2'))).toEqual({
-      freed: true,
+      unblocked: true,
       handled: 3,
       duplicates: 0,
-      left: 0,
+      remaining: 0,
     });
-    await deliver(said(4));
+    await deliver(eventRecord(4));
     expect(await effects()).toEqual([1, 2, 3, 4]);
     expect(await lastAction()).toMatchObject({ action: 'RETRY', actor: 'admin', count: 3, reason: 'mended in 1.4.2' });
     expect(await redrive.retry(name)).toBeUndefined();
@@ -148,16 +148,16 @@ describe('dead letters', () => {
 
   it('stop at the first that fails again: nothing of it stays, it and what is behind it stay parked', async () => {
     run = fails;
-    await deliver(said(1), said(2), said(3));
+    await deliver(eventRecord(1), eventRecord(2), eventRecord(3));
     run = async (delivery) => {
       await count(delivery);
       if (delivery.event.sequence === 2) throw new RangeError('Siti’s phone');
     };
     expect(await redrive.retry(name)).toMatchObject({
-      freed: false,
+      unblocked: false,
       handled: 1,
-      left: 2,
-      stoppedAt: { reason: 'HANDLER', detail: 'RangeError' },
+      remaining: 2,
+      failure: { reason: 'HANDLER', detail: 'RangeError' },
     });
     expect(await effects()).toEqual([1]);
     expect((await events()).map(({ detail }) => detail)).toEqual([
@@ -167,13 +167,13 @@ describe('dead letters', () => {
   });
 
   it('stop at what still cannot be read', async () => {
-    await deliver({ ...said(1), value: Buffer.from('{"half":') }, said(2));
-    expect(await redrive.retry(name)).toMatchObject({ handled: 0, left: 2, stoppedAt: { reason: 'NOT_JSON' } });
+    await deliver({ ...eventRecord(1), value: Buffer.from('{"half":') }, eventRecord(2));
+    expect(await redrive.retry(name)).toMatchObject({ handled: 0, remaining: 2, failure: { reason: 'NOT_JSON' } });
   });
 
   it('carry on the correlation of their event, not that of the operator', async () => {
-    const record = said(1);
-    await parkFirst(record);
+    const record = eventRecord(1);
+    await deadLetterFirst(record);
     let seen: RequestContext | undefined;
     run = async () => void (seen = currentContext());
     await asAdmin(() => redrive.retry(name));
@@ -185,20 +185,20 @@ describe('dead letters', () => {
   });
 
   it('that were handled after all are only taken away', async () => {
-    const record = said(1);
+    const record = eventRecord(1);
     await deliver(record);
-    await parkFirst(record);
-    expect(await redrive.retry(name)).toMatchObject({ freed: true, handled: 0, duplicates: 1 });
+    await deadLetterFirst(record);
+    expect(await redrive.retry(name)).toMatchObject({ unblocked: true, handled: 0, duplicates: 1 });
     expect(await effects()).toEqual([1]);
   });
 
   it('can be given up one by one, which is recorded; delivered again, it stays given up', async () => {
-    const [bad, good] = [said(1), said(2)];
-    await parkFirst(bad);
+    const [bad, good] = [eventRecord(1), eventRecord(2)];
+    await deadLetterFirst(bad);
     await deliver(good);
     const [first] = await events();
     const answer = await asAdmin(() => discard.discard(name, first!.position, 'sent by a test'));
-    expect(answer).toEqual({ discarded: 1, left: 1, freed: false });
+    expect(answer).toEqual({ discarded: 1, remaining: 1, unblocked: false });
     expect(await lastAction()).toMatchObject({
       action: 'DISCARD',
       actor: 'admin',
@@ -212,69 +212,77 @@ describe('dead letters', () => {
   });
 
   it('can be given up as a whole key, each with its line', async () => {
-    await parkFirst(said(1));
-    await deliver(said(2), { ...said(3), headers: {} });
+    await deadLetterFirst(eventRecord(1));
+    await deliver(eventRecord(2), { ...eventRecord(3), headers: {} });
     expect(await discard.discard(name, undefined, 'the village is gone')).toEqual({
       discarded: 3,
-      left: 0,
-      freed: true,
+      remaining: 0,
+      unblocked: true,
     });
     expect((await actions.list(undefined, 3)).every(({ action }) => action === 'DISCARD')).toBe(true);
-    await deliver(said(4));
+    await deliver(eventRecord(4));
     expect(await effects()).toEqual([4]);
   });
 
   it('leave lines that nobody can change or remove', async () => {
-    await parkFirst(said(1));
+    await deadLetterFirst(eventRecord(1));
     await redrive.retry(name);
     for (const statement of [`UPDATE dead_letter_action SET actor = 'x'`, `DELETE FROM dead_letter_action`])
       await expect(database.query(statement)).rejects.toThrow('append-only');
   });
 
   it('do not block a key that was freed before an event could get behind the others', async () => {
-    const waiting = { reaction, eventId: said(1).headers['ce_id']!, type: null, record: said(2), detail: '' };
-    await expect(database.transaction((tx) => park(tx, { ...waiting, reason: 'KEY_BLOCKED' }))).rejects.toMatchObject({
+    const waiting = {
+      reaction,
+      eventId: eventRecord(1).headers['ce_id']!,
+      type: null,
+      record: eventRecord(2),
+      detail: '',
+    };
+    await expect(
+      database.transaction((tx) => storeDeadLetter(tx, { ...waiting, reason: 'KEY_BLOCKED' })),
+    ).rejects.toMatchObject({
       driverError: { code: '23503', table: 'parked_event' },
     });
-    expect(await letters.keys({ limit: 1 })).toEqual([]);
+    expect(await deadLetters.keys({ limit: 1 })).toEqual([]);
   });
 
   it('case 12: keep the order of their key while new events of it arrive during the redrive', async () => {
     const timing = fc.array(fc.nat(6), { minLength: 1, maxLength: 6 });
     const shape = fc.record({
-      parked: fc.integer({ min: 1, max: 6 }),
+      storedDeadLetters: fc.integer({ min: 1, max: 6 }),
       arriving: timing,
-      stubborn: fc.option(fc.nat(11), { nil: undefined }),
+      failing: fc.option(fc.nat(11), { nil: undefined }),
       operators: fc.integer({ min: 1, max: 2 }),
       handling: fc.nat(3),
     });
     await fc.assert(
-      fc.asyncProperty(shape, async ({ parked, arriving, stubborn, operators, handling }) => {
+      fc.asyncProperty(shape, async ({ storedDeadLetters, arriving, failing, operators, handling }) => {
         await clean();
-        let failures = stubborn === undefined ? 0 : 1;
+        let failures = failing === undefined ? 0 : 1;
         run = async (delivery) => {
           for (let n = 0; n < handling; n++) await turn();
           await count(delivery);
-          if (delivery.event.sequence === stubborn && failures-- > 0) throw new TypeError('once more');
+          if (delivery.event.sequence === failing && failures-- > 0) throw new TypeError('once more');
         };
-        await parkFirst(said(1));
-        await deliver(...Array.from({ length: parked - 1 }, (_, n) => said(n + 2)));
+        await deadLetterFirst(eventRecord(1));
+        await deliver(...Array.from({ length: storedDeadLetters - 1 }, (_, n) => eventRecord(n + 2)));
 
         const arrive = async () => {
           for (const [n, turns] of arriving.entries()) {
             for (let t = 0; t < turns; t++) await turn();
-            const record = said(parked + 1 + n);
+            const record = eventRecord(storedDeadLetters + 1 + n);
             expect(await deliver(record)).toEqual({ done: 1 });
             if (turns === 0) await deliver(record);
           }
         };
         await Promise.all([arrive(), ...Array.from({ length: operators }, () => redrive.retry(name))]);
-        const blocked = await letters.keys({ limit: 1 });
-        expect(stubborn === undefined ? blocked : []).toEqual([]);
+        const blocked = await deadLetters.keys({ limit: 1 });
+        expect(failing === undefined ? blocked : []).toEqual([]);
         while (await redrive.retry(name));
 
-        expect(await effects()).toEqual(Array.from({ length: parked + arriving.length }, (_, n) => n + 1));
-        expect(await letters.keys({ limit: 1 })).toEqual([]);
+        expect(await effects()).toEqual(Array.from({ length: storedDeadLetters + arriving.length }, (_, n) => n + 1));
+        expect(await deadLetters.keys({ limit: 1 })).toEqual([]);
       }),
       { numRuns: 60 },
     );

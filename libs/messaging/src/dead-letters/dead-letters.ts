@@ -1,32 +1,32 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '#database';
-import type { ParkingReason } from '../reactions/parking.js';
+import type { DeadLetterReason } from '../reactions/parking.js';
 import { operator, OperatorActions } from './operator-actions.js';
 
 /** A key whose events one reaction does not get, and what began it. */
-export interface ParkedKey {
+export interface BlockedKey {
   readonly reaction: string;
   readonly topic: string;
   readonly key: string;
   readonly events: number;
   /** Of the first event: those behind it are there because of it. */
-  readonly reason: ParkingReason;
+  readonly reason: DeadLetterReason;
   readonly detail: string;
   readonly type: string | null;
   readonly oldestAt: Date;
   readonly ageSeconds: number;
 }
 
-export interface ParkedEventLine {
+export interface DeadLetterSummary {
   readonly position: string;
   readonly eventId: string;
   readonly type: string | null;
-  readonly reason: ParkingReason;
+  readonly reason: DeadLetterReason;
   readonly detail: string;
-  readonly parkedAt: Date;
+  readonly deadLetteredAt: Date;
 }
 
-export interface ParkedEvent extends ParkedEventLine {
+export interface DeadLetter extends DeadLetterSummary {
   readonly reaction: string;
   readonly topic: string;
   readonly key: string;
@@ -37,9 +37,9 @@ export interface ParkedEvent extends ParkedEventLine {
   readonly json?: unknown;
 }
 
-export type KeyName = Pick<ParkedKey, 'reaction' | 'topic' | 'key'>;
+export type KeyName = Pick<BlockedKey, 'reaction' | 'topic' | 'key'>;
 
-export interface ParkedKeyFilter extends Partial<KeyName> {
+export interface BlockedKeyFilter extends Partial<KeyName> {
   readonly after?: readonly [string, string, string] | undefined;
   readonly limit: number;
 }
@@ -55,8 +55,8 @@ export class DeadLetters {
   ) {}
 
   /** The parked keys in the order of their names; `after` is the last one seen. */
-  keys({ reaction, topic, key, after, limit }: ParkedKeyFilter): Promise<ParkedKey[]> {
-    return this.database.query<ParkedKey>(
+  keys({ reaction, topic, key, after, limit }: BlockedKeyFilter): Promise<BlockedKey[]> {
+    return this.database.query<BlockedKey>(
       `SELECT parked_key.reaction, parked_key.topic, parked_key.key, coalesce(lying.events, 0) AS events,
               coalesce(first.reason, 'KEY_BLOCKED') AS reason, coalesce(first.detail, 'nothing is parked any more') AS detail,
               first.type, coalesce(first.parked_at, parked_key.parked_at) AS "oldestAt",
@@ -79,8 +79,8 @@ export class DeadLetters {
   }
 
   /** The events of one key in their order, without what they hold; `after` is the position of the last one seen. */
-  events({ reaction, topic, key }: KeyName, after: string | undefined, limit: number): Promise<ParkedEventLine[]> {
-    return this.database.query<ParkedEventLine>(
+  events({ reaction, topic, key }: KeyName, after: string | undefined, limit: number): Promise<DeadLetterSummary[]> {
+    return this.database.query<DeadLetterSummary>(
       `SELECT position, event_id AS "eventId", type, reason, detail, parked_at AS "parkedAt"
          FROM parked_event
         WHERE reaction = $1 AND topic = $2 AND key = $3 AND position > $4
@@ -93,9 +93,9 @@ export class DeadLetters {
    * One event whole; undefined when it is not there. Events hold no personal data, but what could not be read may hold
    * anything: whoever looks leaves a line.
    */
-  async look(position: string): Promise<ParkedEvent | undefined> {
+  async inspect(position: string): Promise<DeadLetter | undefined> {
     return this.database.transaction(async (tx) => {
-      const [row] = await tx.query<Omit<ParkedEvent, 'valueBase64' | 'json'> & { value: Buffer | null }>(
+      const [row] = await tx.query<Omit<DeadLetter, 'valueBase64' | 'json'> & { value: Buffer | null }>(
         `SELECT position, reaction, topic, key, event_id AS "eventId", type, reason, detail, parked_at AS "parkedAt",
                 headers, value
            FROM parked_event WHERE position = $1`,

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import type { KeyName } from './dead-letters.js';
 import { OperatorActions } from './operator-actions.js';
-import { freeKey, holdKey, parkedUnder } from './parked-key.js';
+import { unblockKey, lockKey, countDeadLetters } from './parked-key.js';
 
-export interface Discarded {
+export interface DiscardResult {
   readonly discarded: number;
-  readonly left: number;
-  readonly freed: boolean;
+  readonly remaining: number;
+  readonly unblocked: boolean;
 }
 
 /** Gives up parked events: their reaction never gets them. */
@@ -23,11 +23,11 @@ export class Discard {
    * handled, so that it does not come back when the broker delivers it once more; of what is behind it nothing is
    * handled before somebody retries the key. Undefined when it is not there.
    */
-  async discard(name: KeyName, position: string | undefined, reason: string): Promise<Discarded | undefined> {
+  async discard(name: KeyName, position: string | undefined, reason: string): Promise<DiscardResult | undefined> {
     const { reaction, topic, key } = name;
     return this.database.transaction(async (tx) => {
-      if (!(await holdKey(tx, name))) return undefined;
-      const gone = await tx.query<{ eventId: string; type: string | null }>(
+      if (!(await lockKey(tx, name))) return undefined;
+      const deleted = await tx.query<{ eventId: string; type: string | null }>(
         `WITH gone AS (
            DELETE FROM parked_event
             WHERE reaction = $1 AND topic = $2 AND key = $3 AND ($4::bigint IS NULL OR position = $4)
@@ -44,14 +44,14 @@ export class Discard {
          SELECT event_id AS "eventId", type FROM gone ORDER BY event_id`,
         [reaction, topic, key, position ?? null],
       );
-      if (position !== undefined && gone.length === 0) return undefined;
-      const left = await parkedUnder(tx, name);
-      if (left === 0) await freeKey(tx, name);
+      if (position !== undefined && deleted.length === 0) return undefined;
+      const remaining = await countDeadLetters(tx, name);
+      if (remaining === 0) await unblockKey(tx, name);
       await this.actions.record(
         tx,
-        ...gone.map((event) => ({ action: 'DISCARD' as const, ...name, ...event, reason })),
+        ...deleted.map((event) => ({ action: 'DISCARD' as const, ...name, ...event, reason })),
       );
-      return { discarded: gone.length, left, freed: left === 0 };
+      return { discarded: deleted.length, left: remaining, unblocked: remaining === 0 };
     });
   }
 }

@@ -12,20 +12,20 @@ import { type Api, eventually, startTestService, type TestDeps, type TestService
 const reaction = 'stumble-when-area-is-recorded';
 const key = '32.01.01.2001';
 const name = { reaction, topic: registryAreaV1.name, key };
-const world = { broken: false, tooLarge: false };
+const environment = { broken: false, tooLarge: false };
 
 @Reaction(reaction)
-class StumbleWhenAreaIsRecorded {
+class FailWhenAreaIsRecorded {
   @Consumes(AreaRecorded)
   async handle(): Promise<void> {
     await Promise.resolve();
-    if (world.broken) throw new TypeError('a bug');
+    if (environment.broken) throw new TypeError('a bug');
   }
 }
 
-class ParticularBroker extends InProcessBroker {
+class RejectingBroker extends InProcessBroker {
   override async publish(records: readonly OutgoingRecord[]): Promise<void> {
-    if (world.tooLarge) throw new UnpublishableError('too large');
+    if (environment.tooLarge) throw new UnpublishableError('too large');
     await super.publish(records);
   }
 }
@@ -34,33 +34,33 @@ function moduleFor({ databaseUrl, broker, env }: TestDeps) {
   const settings = readSettings(z.object({ ...accessSettings, ...brokerSettings, ...logSettings }), env);
   const base = { name: 'publishing' as const, settings, policy: {}, entities: [], migrations: [] };
   @Module({})
-  class StumblingModule {}
+  class FailingModule {}
   return {
-    module: StumblingModule,
+    module: FailingModule,
     imports: [serviceModule({ ...base, databaseUrl, broker })],
-    controllers: [StumbleWhenAreaIsRecorded],
+    controllers: [FailWhenAreaIsRecorded],
   };
 }
 
 type List<Item = Record<string, unknown>> = { items: Item[]; next: string | null };
-const nobody = '00000000-0000-4000-8000-000000000001';
-const letters = '/messaging/dead-letters';
+const anonymous = '00000000-0000-4000-8000-000000000001';
+const deadLetters = '/messaging/dead-letters';
 
 /** Every route of operators, with a request that is well formed. */
 const routes: readonly (readonly [string, (who: Api) => Promise<{ status: number; body: unknown }>])[] = [
-  ['GET dead-letters', (who) => who.get(letters)],
-  ['GET dead-letters/events', (who) => who.get(`${letters}/events?${String(new URLSearchParams(name))}`)],
-  ['GET dead-letters/events/:position', (who) => who.get(`${letters}/events/999999`)],
-  ['GET dead-letters/actions', (who) => who.get(`${letters}/actions`)],
-  ['POST dead-letters/retry', (who) => who.post(`${letters}/retry`, { ...name, key: 'none' })],
-  ['POST dead-letters/discard', (who) => who.post(`${letters}/discard`, { ...name, key: 'none', reason: 'test' })],
+  ['GET dead-letters', (who) => who.get(deadLetters)],
+  ['GET dead-letters/events', (who) => who.get(`${deadLetters}/events?${String(new URLSearchParams(name))}`)],
+  ['GET dead-letters/events/:position', (who) => who.get(`${deadLetters}/events/999999`)],
+  ['GET dead-letters/actions', (who) => who.get(`${deadLetters}/actions`)],
+  ['POST dead-letters/retry', (who) => who.post(`${deadLetters}/retry`, { ...name, key: 'none' })],
+  ['POST dead-letters/discard', (who) => who.post(`${deadLetters}/discard`, { ...name, key: 'none', reason: 'test' })],
   ['GET outbox', (who) => who.get('/messaging/outbox')],
   ['POST outbox/:position/retry', (who) => who.post('/messaging/outbox/999999/retry', {})],
   ['POST outbox/:position/discard', (who) => who.post('/messaging/outbox/999999/discard', { reason: 'test' })],
   ['GET replays', (who) => who.get('/messaging/replays')],
-  ['GET replays/:id', (who) => who.get(`/messaging/replays/${nobody}`)],
+  ['GET replays/:id', (who) => who.get(`/messaging/replays/${anonymous}`)],
   ['POST replays', (who) => who.post('/messaging/replays', { reaction: 'none', from: 'earliest', reason: 'test' })],
-  ['POST replays/:id/stop', (who) => who.post(`/messaging/replays/${nobody}/stop`, { reason: 'test' })],
+  ['POST replays/:id/stop', (who) => who.post(`/messaging/replays/${anonymous}/stop`, { reason: 'test' })],
 ];
 
 describe('the routes of operators', () => {
@@ -68,24 +68,24 @@ describe('the routes of operators', () => {
   let admin: Api;
 
   beforeAll(async () => {
-    const broker = new ParticularBroker();
+    const broker = new RejectingBroker();
     service = await startTestService(moduleFor, { name: 'publishing', migrations: [], broker });
     admin = await service.as('admin', 'SYSTEM_ADMIN@*');
   });
   afterAll(() => service?.stop());
   beforeEach(async () => {
-    Object.assign(world, { broken: false, tooLarge: false });
+    Object.assign(environment, { broken: false, tooLarge: false });
     await service.database.query(`TRUNCATE inbox, parked_event, parked_key, outbox`);
   });
 
-  async function say(...versions: number[]): Promise<void> {
+  async function publish(...versions: number[]): Promise<void> {
     const events = versions.map((version) =>
       AreaRecorded({ code: key, version, kind: 'DESA', name: 'Desa', parentCode: null }),
     );
     await service.app.get(Database).transaction((tx) => service.app.get(Outbox).add(tx, ...events));
   }
-  const keys = async () => (await admin.get<List>(letters)).body.items;
-  const aside = async () => (await admin.get<List>('/messaging/outbox')).body.items;
+  const keys = async () => (await admin.get<List>(deadLetters)).body.items;
+  const deadLetter = async () => (await admin.get<List>('/messaging/outbox')).body.items;
 
   it.each(routes)('%s is for SYSTEM_ADMIN and for nobody else', async (_, call) => {
     expect(await call(service.anonymous)).toMatchObject({ status: 401, body: { code: 'token-missing' } });
@@ -97,19 +97,21 @@ describe('the routes of operators', () => {
   });
 
   it('show, retry and record a parked key', async () => {
-    world.broken = true;
-    await say(1, 2);
+    environment.broken = true;
+    await publish(1, 2);
     await eventually(async () => expect(await keys()).toMatchObject([{ ...name, events: 2, reason: 'HANDLER' }]));
-    const { body: events } = await admin.get<List>(`${letters}/events?${String(new URLSearchParams(name))}&limit=1`);
+    const { body: events } = await admin.get<List>(
+      `${deadLetters}/events?${String(new URLSearchParams(name))}&limit=1`,
+    );
     expect(events).toMatchObject({ items: [{ reason: 'HANDLER', detail: 'TypeError' }], next: expect.any(String) });
-    const { body: event, headers } = await admin.get(`${letters}/events/${String(events.items[0]!['position'])}`);
+    const { body: event, headers } = await admin.get(`${deadLetters}/events/${String(events.items[0]!['position'])}`);
     expect(event).toMatchObject({ json: { code: key, version: 1 }, headers: { ce_type: AreaRecorded.wireType } });
     expect(headers['cache-control']).toBe('no-store');
 
-    world.broken = false;
-    const { body } = await admin.post(`${letters}/retry`, { ...name, reason: 'mended' });
+    environment.broken = false;
+    const { body } = await admin.post(`${deadLetters}/retry`, { ...name, reason: 'mended' });
     expect(body).toEqual({ freed: true, handled: 2, duplicates: 0, left: 0 });
-    const { body: actions } = await admin.get<List>(`${letters}/actions?limit=2`);
+    const { body: actions } = await admin.get<List>(`${deadLetters}/actions?limit=2`);
     expect(actions.items).toMatchObject([
       { action: 'RETRY', actor: 'admin', key, count: 2, reason: 'mended' },
       { action: 'LOOK', actor: 'admin', key },
@@ -123,23 +125,25 @@ describe('the routes of operators', () => {
         name.topic,
         code,
       ]);
-    const first = await admin.get<List>(`${letters}?limit=2`);
-    const second = await admin.get<List>(`${letters}?limit=2&after=${first.body.next}`);
+    const first = await admin.get<List>(`${deadLetters}?limit=2`);
+    const second = await admin.get<List>(`${deadLetters}?limit=2&after=${first.body.next}`);
     expect([...first.body.items, ...second.body.items].map((item) => item['key'])).toEqual(['a', 'b', 'c']);
     expect(second.body.next).toBeNull();
   });
 
   it('send again what was set aside, or give it up, and its key goes on', async () => {
-    world.tooLarge = true;
-    await say(1, 2, 3);
-    await eventually(async () => expect(await aside()).toMatchObject([{ key, reason: 'too large', behind: 2 }]));
-    const position = async () => String((await aside())[0]!['position']);
+    environment.tooLarge = true;
+    await publish(1, 2, 3);
+    await eventually(async () =>
+      expect(await deadLetter()).toMatchObject([{ key, reason: 'too large', blockedRows: 2 }]),
+    );
+    const position = async () => String((await deadLetter())[0]!['position']);
 
     const refused = await position();
     expect((await admin.post(`/messaging/outbox/${refused}/retry`, {})).status).toBe(200);
     await eventually(async () => expect(await position()).toBe(refused));
 
-    world.tooLarge = false;
+    environment.tooLarge = false;
     expect((await admin.post(`/messaging/outbox/${refused}/discard`, { reason: 'too large for good' })).status).toBe(
       200,
     );
@@ -149,7 +153,7 @@ describe('the routes of operators', () => {
         { sequence: 3 },
       ]),
     );
-    const { body: actions } = await admin.get<List>(`${letters}/actions?limit=2`);
+    const { body: actions } = await admin.get<List>(`${deadLetters}/actions?limit=2`);
     expect(actions.items.map(({ action, reason }) => [action, reason])).toEqual([
       ['OUTBOX_DISCARD', 'too large for good'],
       ['OUTBOX_RETRY', null],
@@ -166,16 +170,16 @@ describe('the routes of operators', () => {
   });
 
   it.each<[string, (who: Api) => Promise<{ status: number }>]>([
-    ['a cursor of their own making', (who) => who.get(`${letters}?after=bm9uc2Vuc2U`)],
-    ['an unknown parameter', (who) => who.get(`${letters}?reason=HANDLER`)],
-    ['a limit of nothing', (who) => who.get(`${letters}?limit=0`)],
-    ['a position that is none', (who) => who.get(`${letters}/events/-1`)],
-    ['a position beyond all', (who) => who.get(`${letters}/events/99999999999999999999`)],
-    ['half a key', (who) => who.post(`${letters}/retry`, { reaction, topic: name.topic })],
-    ['a key with NUL', (who) => who.post(`${letters}/retry`, { ...name, key: 'a\0' })],
-    ['no reason to discard', (who) => who.post(`${letters}/discard`, name)],
-    ['a blank reason to discard', (who) => who.post(`${letters}/discard`, { ...name, reason: '   ' })],
-    ['no body', (who) => who.post(`${letters}/discard`)],
+    ['a cursor of their own making', (who) => who.get(`${deadLetters}?after=bm9uc2Vuc2U`)],
+    ['an unknown parameter', (who) => who.get(`${deadLetters}?reason=HANDLER`)],
+    ['a limit of nothing', (who) => who.get(`${deadLetters}?limit=0`)],
+    ['a position that is none', (who) => who.get(`${deadLetters}/events/-1`)],
+    ['a position beyond all', (who) => who.get(`${deadLetters}/events/99999999999999999999`)],
+    ['half a key', (who) => who.post(`${deadLetters}/retry`, { reaction, topic: name.topic })],
+    ['a key with NUL', (who) => who.post(`${deadLetters}/retry`, { ...name, key: 'a\0' })],
+    ['no reason to discard', (who) => who.post(`${deadLetters}/discard`, name)],
+    ['a blank reason to discard', (who) => who.post(`${deadLetters}/discard`, { ...name, reason: '   ' })],
+    ['no body', (who) => who.post(`${deadLetters}/discard`)],
     ['no reason to discard a row', (who) => who.post('/messaging/outbox/1/discard', {})],
     [
       'a replay from a day without zone',

@@ -1,39 +1,39 @@
 import { Injectable, Logger, Optional } from '@nestjs/common';
 import { Database, isOutage, isRetriable, type Transaction } from '#database';
 import { currentContext, withContext } from '#observability';
-import { endProcess, EventSpans } from '../event-spans.js';
+import { endProcessSpan, EventSpans } from '../event-spans.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
-import type { ParkingReason } from '../reactions/parking.js';
+import type { DeadLetterReason } from '../reactions/parking.js';
 import { contextOf } from '../reactions/react-once.js';
 import { Reactions } from '../reactions/reactions.js';
-import { describe } from '../reactions/event-by-event.js';
+import { errorSummary } from '../reactions/event-by-event.js';
 import { decode } from '../wire/decode.js';
 import type { KeyName } from './dead-letters.js';
 import { OperatorActions } from './operator-actions.js';
-import { freeKey, holdKey, parkedUnder } from './parked-key.js';
+import { unblockKey, lockKey, countDeadLetters } from './parked-key.js';
 
 /** Events that one call handles at the most; whoever wants more calls again. */
-export const redrivenAtOnce = 200;
+export const redriveBatchSize = 200;
 
 /** The event at which a redrive stopped, and why; it and what lies behind it stay parked. */
-export interface Obstacle {
+export interface RedriveFailure {
   readonly position: string;
   readonly eventId: string;
-  readonly reason: ParkingReason | 'UNKNOWN_TYPE' | 'NO_REACTION';
+  readonly reason: DeadLetterReason | 'UNKNOWN_TYPE' | 'NO_REACTION';
   readonly detail: string;
 }
 
-export interface Redriven {
+export interface RedriveResult {
   /** Nothing is parked under this key any more: its next event is handled at once. */
-  readonly freed: boolean;
+  readonly unblocked: boolean;
   readonly handled: number;
   /** Events that had been handled after all; they are only taken away. */
   readonly duplicates: number;
-  readonly left: number;
-  readonly stoppedAt?: Obstacle;
+  readonly remaining: number;
+  readonly failure?: RedriveFailure;
 }
 
-interface ParkedRow {
+interface DeadLetterRow {
   readonly position: string;
   readonly eventId: string;
   readonly headers: Record<string, string>;
@@ -43,12 +43,12 @@ interface ParkedRow {
 type Step = 'handled' | 'duplicate' | 'freed';
 
 /** What keeps an event from being handled, thrown so that all it did is rolled back. */
-class Stopped extends Error {
+class RedriveStopped extends Error {
   constructor(
-    readonly obstacle: Obstacle,
+    readonly failure: RedriveFailure,
     options?: ErrorOptions,
   ) {
-    super(obstacle.detail, options);
+    super(failure.detail, options);
   }
 }
 
@@ -69,46 +69,46 @@ export class Redrive {
    * Handles the parked events of one key of one reaction from the first one on, each in a transaction of its own with
    * its inbox row; at the first failure it stops. Every transaction holds the key. Undefined when no such key is parked.
    */
-  async retry(name: KeyName, reason?: string): Promise<Redriven | undefined> {
+  async retry(name: KeyName, reason?: string): Promise<RedriveResult | undefined> {
     const done = { handled: 0, duplicates: 0 };
-    let stoppedAt: Obstacle | undefined;
-    let freed = false;
+    let failure: RedriveFailure | undefined;
+    let unblocked = false;
     try {
-      while (!freed && done.handled + done.duplicates < redrivenAtOnce) {
-        const step = await this.step(name);
-        if (step === undefined && done.handled + done.duplicates === 0) return undefined;
-        if (step === 'handled') done.handled++;
-        else if (step === 'duplicate') done.duplicates++;
-        else freed = true;
+      while (!unblocked && done.handled + done.duplicates < redriveBatchSize) {
+        const retryNext = await this.retryNext(name);
+        if (retryNext === undefined && done.handled + done.duplicates === 0) return undefined;
+        if (retryNext === 'handled') done.handled++;
+        else if (retryNext === 'duplicate') done.duplicates++;
+        else unblocked = true;
       }
     } catch (error) {
-      if (!(error instanceof Stopped)) throw error;
-      stoppedAt = error.obstacle;
-      this.logger.warn({ err: error.cause, reaction: name.reaction, ...stoppedAt }, 'a parked event failed again');
+      if (!(error instanceof RedriveStopped)) throw error;
+      failure = error.failure;
+      this.logger.warn({ err: error.cause, reaction: name.reaction, ...failure }, 'a parked event failed again');
     }
-    if (stoppedAt) await this.noteObstacle(stoppedAt);
-    const left = await parkedUnder(this.database, name);
+    if (failure) await this.updateReason(failure);
+    const remaining = await countDeadLetters(this.database, name);
     await this.actions.record(this.database, {
       action: 'RETRY',
       ...name,
       count: done.handled + done.duplicates,
       reason,
     });
-    return { freed, ...done, left, ...(stoppedAt && { stoppedAt }) };
+    return { unblocked, ...done, remaining, ...(failure && { failure }) };
   }
 
   /** The first event of the key, or the freeing of a key that has none left. Undefined when the key is not parked. */
-  private step(name: KeyName): Promise<Step | undefined> {
+  private retryNext(name: KeyName): Promise<Step | undefined> {
     const { reaction, topic, key } = name;
     return this.database.transaction(async (tx) => {
-      if (!(await holdKey(tx, name))) return undefined;
-      const [row] = await tx.query<ParkedRow>(
+      if (!(await lockKey(tx, name))) return undefined;
+      const [row] = await tx.query<DeadLetterRow>(
         `SELECT position, event_id AS "eventId", headers, value FROM parked_event
           WHERE reaction = $1 AND topic = $2 AND key = $3 ORDER BY position LIMIT 1`,
         [reaction, topic, key],
       );
       if (!row) {
-        await freeKey(tx, name);
+        await unblockKey(tx, name);
         return 'freed';
       }
       await tx.query(`DELETE FROM parked_event WHERE position = $1`, [row.position]);
@@ -116,17 +116,17 @@ export class Redrive {
     });
   }
 
-  private async react(tx: Transaction, { reaction, topic, key }: KeyName, row: ParkedRow): Promise<Step> {
+  private async react(tx: Transaction, { reaction, topic, key }: KeyName, row: DeadLetterRow): Promise<Step> {
     const { position, eventId, headers, value } = row;
-    const stop = (why: Pick<Obstacle, 'reason' | 'detail'>, cause?: unknown) =>
-      new Stopped({ position, eventId, ...why }, { cause });
+    const stop = (why: Pick<RedriveFailure, 'reason' | 'detail'>, cause?: unknown) =>
+      new RedriveStopped({ position, eventId, ...why }, { cause });
     const record = { topic, key, headers, value, partition: -1, offset: '-1' };
     const decoded = decode(record);
     if (decoded.kind === 'unreadable') throw stop(decoded.cause);
     if (decoded.kind === 'unknown-type')
       throw stop({ reason: 'UNKNOWN_TYPE', detail: `this version of the service does not know ${decoded.type}` });
     const event = decoded.envelope;
-    const handler = this.reactions.to(topic, event.type).find((one) => one.reaction === reaction);
+    const handler = this.reactions.handlersFor(topic, event.type).find((one) => one.reaction === reaction);
     if (!handler) throw stop({ reason: 'NO_REACTION', detail: `${reaction} does not handle ${event.type} (any more)` });
 
     const fresh = await tx.query(
@@ -139,19 +139,19 @@ export class Redrive {
     try {
       await withContext(contextOf(event, span.context), () => handler.run({ event, tx }));
     } catch (error) {
-      endProcess(span, 'parked', describe(error));
+      endProcessSpan(span, 'parked', errorSummary(error));
       if (isRetriable(error) || isOutage(error)) throw error;
-      throw stop({ reason: 'HANDLER', detail: describe(error) }, error);
+      throw stop({ reason: 'HANDLER', detail: errorSummary(error) }, error);
     }
     tx.afterCommit(() => {
-      endProcess(span, 'handled');
+      endProcessSpan(span, 'handled');
       this.metrics.consumed(reaction, 'handled');
     });
     return 'handled';
   }
 
   /** What is in the way now may be something else than what was in the way when it was parked. */
-  private async noteObstacle({ position, reason, detail }: Obstacle): Promise<void> {
+  private async updateReason({ position, reason, detail }: RedriveFailure): Promise<void> {
     await this.database.query(`UPDATE parked_event SET reason = $2, detail = $3 WHERE position = $1`, [
       position,
       reason,

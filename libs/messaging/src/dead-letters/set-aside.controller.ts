@@ -11,17 +11,17 @@ import {
   type RowsQuery,
   rowsQuery,
 } from './dead-letters.dto.js';
-import { SetAside, type SetAsideRow } from './set-aside.js';
+import { OutboxDeadLetters, type OutboxDeadLetter } from './set-aside.js';
 
 /** For operators: rows of the outbox that the broker would not take. */
 @PlatformRoute('operators')
 @Controller('messaging/outbox')
-export class SetAsideController {
-  constructor(private readonly aside: SetAside) {}
+export class OutboxDeadLettersController {
+  constructor(private readonly deadLetters: OutboxDeadLetters) {}
 
   @Get()
-  async list(@Query({ schema: rowsQuery }) { after, limit }: RowsQuery): Promise<Page<SetAsideRow>> {
-    return page(await this.aside.list(after, limit + 1), limit, ({ position }) => position);
+  async list(@Query({ schema: rowsQuery }) { after, limit }: RowsQuery): Promise<Page<OutboxDeadLetter>> {
+    return page(await this.deadLetters.list(after, limit + 1), limit, ({ position }) => position);
   }
 
   @Post(':position/retry')
@@ -30,7 +30,7 @@ export class SetAsideController {
     @Param('position', { schema: positionSchema }) position: string,
     @Body({ schema: rowRetryBody }) { reason }: RowRetryBody,
   ): Promise<{ position: string }> {
-    if (!(await this.aside.retry(position, reason))) throw new NotFoundException();
+    if (!(await this.deadLetters.retry(position, reason))) throw new NotFoundException();
     return { position };
   }
 
@@ -40,7 +40,7 @@ export class SetAsideController {
     @Param('position', { schema: positionSchema }) position: string,
     @Body({ schema: rowDiscardBody }) { reason }: RowDiscardBody,
   ): Promise<{ position: string }> {
-    if (!(await this.aside.discard(position, reason))) throw new NotFoundException();
+    if (!(await this.deadLetters.discard(position, reason))) throw new NotFoundException();
     return { position };
   }
 }

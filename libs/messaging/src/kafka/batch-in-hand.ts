@@ -8,19 +8,19 @@ export interface Ownership {
   /** Fires when the member stops. */
   readonly stopping: AbortSignal;
   /** False once the group has been shared out anew: from then on nothing of this batch may be committed. */
-  readonly isOurs: () => boolean;
+  readonly isCurrent: () => boolean;
 }
 
 const logger = new Logger('KafkaSubscription');
 
 /** A batch that is being worked on: keeps the member in its group meanwhile, and commits what is done. */
-export class BatchInHand implements RecordBatch {
+export class InFlightBatch implements RecordBatch {
   readonly records: readonly IncomingRecord[];
   readonly lag: number;
   readonly signal: AbortSignal;
-  private readonly takenAway = new AbortController();
-  private readonly beat: NodeJS.Timeout;
-  private beatAt = performance.now();
+  private readonly revoked = new AbortController();
+  private readonly heartbeatTimer: NodeJS.Timeout;
+  private lastHeartbeatAt = performance.now();
   private done = 0;
   private committed = 0;
   private committedAt = performance.now();
@@ -34,8 +34,8 @@ export class BatchInHand implements RecordBatch {
     const { batch } = payload;
     this.records = batch.messages.map((message) => incomingRecord(batch.topic, batch.partition, message));
     this.lag = Math.max(0, Number(batch.offsetLag()));
-    this.signal = AbortSignal.any([this.takenAway.signal, ownership.stopping]);
-    this.beat = setInterval(() => void this.heartbeat(), timings.heartbeatMs / 2);
+    this.signal = AbortSignal.any([this.revoked.signal, ownership.stopping]);
+    this.heartbeatTimer = setInterval(() => void this.heartbeat(), timings.heartbeatMs / 2);
   }
 
   readonly progress = (count: number): void => {
@@ -51,12 +51,12 @@ export class BatchInHand implements RecordBatch {
     this.done = Math.max(this.done, done);
     this.commit();
     await this.committing;
-    clearInterval(this.beat);
+    clearInterval(this.heartbeatTimer);
   }
 
   /** The rest of the batch was not done; it comes again when the partition goes on. */
-  rest(ms: number): void {
-    if (ms <= 0 || this.signal.aborted || !this.ownership.isOurs()) return;
+  pausePartition(ms: number): void {
+    if (ms <= 0 || this.signal.aborted || !this.ownership.isCurrent()) return;
     const resume = this.payload.pause();
     setTimeout(() => {
       try {
@@ -70,7 +70,7 @@ export class BatchInHand implements RecordBatch {
   /** One commit at a time, in order; offsets of this partition only. */
   private commit(): void {
     const { done, payload } = this;
-    if (done === this.committed || !this.ownership.isOurs()) return;
+    if (done === this.committed || !this.ownership.isCurrent()) return;
     const { topic, partition } = payload.batch;
     // After the last record the client also steps over what it does not show, such as the marks of transactions.
     const last = done === this.records.length ? payload.batch.lastOffset() : payload.batch.messages[done - 1]!.offset;
@@ -81,27 +81,27 @@ export class BatchInHand implements RecordBatch {
     const partitions = [{ partition, offset: String(BigInt(last) + 1n) }];
     this.committing = this.committing
       .then(() =>
-        this.ownership.isOurs() ? payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions }] }) : undefined,
+        this.ownership.isCurrent() ? payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions }] }) : undefined,
       )
       .catch((error: unknown) => {
         this.committed = Math.min(this.committed, before);
-        if (hasLost(error)) this.takenAway.abort();
+        if (isFenced(error)) this.revoked.abort();
         logger.warn({ err: error, topic }, 'offsets not committed; these records may come again');
       });
   }
 
   private async heartbeat(): Promise<void> {
-    if (!this.ownership.isOurs()) {
-      clearInterval(this.beat);
-      return this.takenAway.abort();
+    if (!this.ownership.isCurrent()) {
+      clearInterval(this.heartbeatTimer);
+      return this.revoked.abort();
     }
     try {
       await this.payload.heartbeat();
-      this.beatAt = performance.now();
+      this.lastHeartbeatAt = performance.now();
     } catch (error) {
-      const tooLong = performance.now() - this.beatAt > this.timings.sessionTimeoutMs;
+      const tooLong = performance.now() - this.lastHeartbeatAt > this.timings.sessionTimeoutMs;
       // Until the member joins anew the partition is still its own: what is done by then can be committed.
-      if (isRebalance(error) || hasLost(error) || tooLong) this.takenAway.abort();
+      if (isRebalance(error) || isFenced(error) || tooLong) this.revoked.abort();
     }
   }
 }
@@ -115,6 +115,6 @@ function isRebalance(error: unknown): boolean {
 }
 
 /** The group goes on without this member. */
-function hasLost(error: unknown): boolean {
+function isFenced(error: unknown): boolean {
   return ['ILLEGAL_GENERATION', 'UNKNOWN_MEMBER_ID', 'FENCED_INSTANCE_ID'].includes(String(typeOf(error)));
 }

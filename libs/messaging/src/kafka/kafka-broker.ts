@@ -2,14 +2,14 @@ import { type Admin, Kafka, logLevel } from 'kafkajs';
 import { Logger } from '@nestjs/common';
 import type { Topic } from '#contracts';
 import type { MessageBroker, OutgoingRecord, ReadOptions, SubscribeOptions, Subscription } from '../broker.js';
-import { readKept } from '../replay/read-kept.js';
+import { readHistory } from '../replay/read-kept.js';
 import { missingTopics } from '../wire/topic-config.js';
 import { registerCodecs } from './kafka-codecs.js';
 import { historyClient } from './kafka-history.js';
 import { KafkaPublisher } from './kafka-publisher.js';
 import { KafkaSubscription } from './kafka-subscription.js';
 import { defaultTimings, type KafkaTimings } from './kafka-timings.js';
-import { makeTopics, topicConfig } from './kafka-topics.js';
+import { createTopics, topicConfig } from './kafka-topics.js';
 
 /** Apache Kafka by kafkajs; this folder alone knows that client. */
 export class KafkaBroker implements MessageBroker {
@@ -39,7 +39,7 @@ export class KafkaBroker implements MessageBroker {
   async ensureTopics(topics: readonly Topic[]): Promise<void> {
     const admin = await this.connectedAdmin();
     const missing = missingTopics(topics, await admin.listTopics());
-    if (missing.length > 0) await makeTopics(admin, missing.map(topicConfig));
+    if (missing.length > 0) await createTopics(admin, missing.map(topicConfig));
   }
 
   publish(records: readonly OutgoingRecord[]): Promise<void> {
@@ -54,7 +54,7 @@ export class KafkaBroker implements MessageBroker {
   }
 
   async read(options: ReadOptions): Promise<void> {
-    await readKept(historyClient(this.kafka, await this.connectedAdmin(), this.timings), options);
+    await readHistory(historyClient(this.kafka, await this.connectedAdmin(), this.timings), options);
   }
 
   async ping(): Promise<void> {
@@ -84,14 +84,14 @@ export class KafkaBroker implements MessageBroker {
 const logger = new Logger('Kafka');
 
 /** True of producers that are used on after they gave up; ours are thrown away. */
-const untrueOfUs = 'Limiting retries for the idempotent producer may invalidate EoS guarantees';
+const ignoredWarning = 'Limiting retries for the idempotent producer may invalidate EoS guarantees';
 
 function logLine({ level, log }: { level: logLevel; log: { message: string; [detail: string]: unknown } }): void {
   const { message, timestamp: _timestamp, stack: _stack, logger: _logger, ...details } = log;
-  if (message === untrueOfUs) return;
+  if (message === ignoredWarning) return;
   // The client tries again after most of these, and throws what it gives up on.
-  const passing = message.startsWith('Response ');
-  if (level === logLevel.ERROR && !passing) logger.error(details, message);
+  const retriable = message.startsWith('Response ');
+  if (level === logLevel.ERROR && !retriable) logger.error(details, message);
   else if (level === logLevel.WARN) logger.warn(details, message);
   else logger.debug(details, message);
 }

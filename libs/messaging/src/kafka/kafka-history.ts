@@ -1,12 +1,12 @@
 import kafkajs, { type Admin, type Kafka } from 'kafkajs';
-import { type HistoryClient, placeOf } from '../replay/read-kept.js';
+import { type HistoryClient, partitionKey } from '../replay/read-kept.js';
 import { KafkaSubscription } from './kafka-subscription.js';
 import type { KafkaTimings } from './kafka-timings.js';
 
 /** What the broker keeps, as kafkajs reads it. It asks for offsets only once, whatever the answer. */
 export function historyClient(kafka: Kafka, admin: Admin, timings: KafkaTimings): HistoryClient {
   return {
-    async spansOf(topic, from) {
+    async rangesOf(topic, from) {
       const offsets = await admin.fetchTopicOffsets(topic);
       const begins = from === 'earliest' ? [] : await admin.fetchTopicOffsetsByTimestamp(topic, from.getTime());
       return offsets.map(({ partition, low, high }) => {
@@ -20,14 +20,14 @@ export function historyClient(kafka: Kafka, admin: Admin, timings: KafkaTimings)
         offsets.flatMap(({ topic, partitions }) =>
           partitions
             .filter(({ offset }) => Number(offset) >= 0)
-            .map(({ partition, offset }) => [placeOf({ topic, partition }), BigInt(offset)] as const),
+            .map(({ partition, offset }) => [partitionKey({ topic, partition }), BigInt(offset)] as const),
         ),
       );
     },
-    async place(groupId, spans) {
-      for (const topic of new Set(spans.map((span) => span.topic))) {
-        const partitions = spans
-          .filter((span) => span.topic === topic)
+    async setOffsets(groupId, ranges) {
+      for (const topic of new Set(ranges.map((range) => range.topic))) {
+        const partitions = ranges
+          .filter((range) => range.topic === topic)
           .map(({ partition, begin }) => ({ partition, offset: String(begin) }));
         await admin.setOffsets({ groupId, topic, partitions });
       }
@@ -36,6 +36,6 @@ export function historyClient(kafka: Kafka, admin: Admin, timings: KafkaTimings)
       await admin.deleteGroups([group]);
     },
     subscription: (options) => new KafkaSubscription(kafka, options, timings),
-    mayPass: (error) => error instanceof kafkajs.KafkaJSError,
+    isRetriable: (error) => error instanceof kafkajs.KafkaJSError,
   };
 }

@@ -1,7 +1,7 @@
 import kafkajs, { type Kafka, Partitioners, type Producer } from 'kafkajs';
 import { type OutgoingRecord, UnpublishableError } from '../broker.js';
-import { doneWithin } from '../done-within.js';
-import { requests } from '../wire/requests.js';
+import { completesWithin } from '../done-within.js';
+import { splitIntoRequests } from '../wire/requests.js';
 
 /** A send in hand is waited for so long when the publisher closes, and so is the client's farewell. */
 const closeWithinMs = 2_000;
@@ -13,33 +13,33 @@ const closeWithinMs = 2_000;
  */
 export class KafkaPublisher {
   private producer: Producer | undefined;
-  private turn: Promise<void> = Promise.resolve();
+  private queue: Promise<void> = Promise.resolve();
 
   constructor(private readonly kafka: Kafka) {}
 
   async publish(records: readonly OutgoingRecord[]): Promise<void> {
-    const parts = requests(records);
-    const mine = this.turn.then(() => this.sendAll(parts));
-    this.turn = mine.catch(() => undefined);
-    await mine;
+    const requests = splitIntoRequests(records);
+    const task = this.queue.then(() => this.sendAll(requests));
+    this.queue = task.catch(() => undefined);
+    await task;
   }
 
   async close(): Promise<void> {
-    await doneWithin(this.turn, closeWithinMs);
+    await completesWithin(this.queue, closeWithinMs);
     const { producer } = this;
     this.producer = undefined;
     if (producer)
-      await doneWithin(
+      await completesWithin(
         producer.disconnect().catch(() => undefined),
         closeWithinMs,
       );
   }
 
-  private async sendAll(parts: readonly OutgoingRecord[][]): Promise<void> {
+  private async sendAll(requests: readonly OutgoingRecord[][]): Promise<void> {
     try {
       const producer = await this.connected();
-      for (const part of parts) {
-        await producer.sendBatch({ acks: -1, topicMessages: [...byTopic(part)] });
+      for (const request of requests) {
+        await producer.sendBatch({ acks: -1, topicMessages: [...byTopic(request)] });
       }
     } catch (error) {
       const broken = this.producer;

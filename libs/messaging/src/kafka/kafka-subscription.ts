@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { SubscribeOptions, Subscription } from '../broker.js';
-import { BatchInHand } from './batch-in-hand.js';
+import { InFlightBatch } from './batch-in-hand.js';
 import type { KafkaTimings } from './kafka-timings.js';
 
-const partitionsAtOnce = 4;
+const concurrentPartitions = 4;
 
 /**
  * One member of a consumer group. Offsets are committed by hand, never past a record that is not done; a partition whose
@@ -70,7 +70,7 @@ export class KafkaSubscription implements Subscription {
     await consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
-      partitionsConsumedConcurrently: partitionsAtOnce,
+      partitionsConsumedConcurrently: concurrentPartitions,
       eachBatch: (payload) => this.eachBatch(payload),
     });
   }
@@ -97,34 +97,34 @@ export class KafkaSubscription implements Subscription {
   private async leave(): Promise<void> {
     this.stopping.abort();
     this.gone = this.run.catch(() => undefined).then(() => this.consumer?.disconnect());
-    const late = new AbortController();
-    const bound = pause(this.timings.stopWithinMs, 'late', { signal: late.signal, ref: false });
+    const deadline = new AbortController();
+    const timeout = pause(this.timings.stopWithinMs, 'late', { signal: deadline.signal, ref: false });
     try {
-      if ((await Promise.race([this.gone, bound])) === 'late') {
+      if ((await Promise.race([this.gone, timeout])) === 'late') {
         // No more signs of life and no commits: the others take over when the session ends.
         this.generation++;
         this.logger.warn({ group: this.options.group }, 'what is in hand takes too long; it is left, and comes again');
       }
     } finally {
-      late.abort();
+      deadline.abort();
     }
   }
 
   /** Never throws: the client would stop all partitions for an error of one. */
   private async eachBatch(payload: EachBatchPayload): Promise<void> {
     const { generation } = this;
-    const batch = new BatchInHand(payload, this.timings, {
+    const batch = new InFlightBatch(payload, this.timings, {
       stopping: this.stopping.signal,
-      isOurs: () => generation === this.generation,
+      isCurrent: () => generation === this.generation,
     });
     try {
       const { done, retryAfterMs } = await this.options.handle(batch);
       await batch.end(done);
-      if (done < batch.records.length) batch.rest(retryAfterMs ?? 0);
+      if (done < batch.records.length) batch.pausePartition(retryAfterMs ?? 0);
     } catch (error) {
       this.logger.error({ err: error, topic: payload.batch.topic }, 'a handler of records failed; they come again');
       await batch.end();
-      batch.rest(this.timings.restAfterErrorMs);
+      batch.pausePartition(this.timings.pauseAfterErrorMs);
     }
   }
 }

@@ -9,7 +9,7 @@ export interface KafkaTimings {
   /** A client that gave up is replaced after so long, and again after each try that fails. */
   readonly replaceAfterMs: number;
   /** A handler that breaks its promise not to throw is given the records again after so long. */
-  readonly restAfterErrorMs: number;
+  readonly pauseAfterErrorMs: number;
   /** A member that stops waits so long for what is in hand, then leaves without it: it comes again elsewhere. */
   readonly stopWithinMs: number;
 }
@@ -20,6 +20,6 @@ export const defaultTimings: KafkaTimings = {
   commitEveryRecords: 1_000,
   commitEveryMs: 200,
   replaceAfterMs: 2_000,
-  restAfterErrorMs: 200,
+  pauseAfterErrorMs: 200,
   stopWithinMs: 20_000,
 };

@@ -12,16 +12,16 @@ export function topicConfig(topic: Topic): ITopicConfig {
   };
 }
 
-const looks = 60;
-const longestPauseMs = 500;
+const maxAttempts = 60;
+const maxPauseMs = 500;
 
 /**
  * Makes topics and waits until they can be written to. The client's own wait ends with an error on a busy broker that
  * has taken the order and does not know the topic yet.
  */
-export async function makeTopics(admin: Admin, topics: ITopicConfig[]): Promise<void> {
+export async function createTopics(admin: Admin, topics: ITopicConfig[]): Promise<void> {
   await admin.createTopics({ topics, waitForLeaders: false });
-  for (let look = 1; ; look++) {
+  for (let attempt = 1; ; attempt++) {
     try {
       const known = await admin.fetchTopicMetadata({ topics: topics.map(({ topic }) => topic) });
       if (
@@ -30,8 +30,8 @@ export async function makeTopics(admin: Admin, topics: ITopicConfig[]): Promise<
         return;
       throw new kafkajs.KafkaJSError('the new topics have no leader yet');
     } catch (error) {
-      if (look === looks || !(error instanceof kafkajs.KafkaJSError)) throw error;
+      if (attempt === maxAttempts || !(error instanceof kafkajs.KafkaJSError)) throw error;
     }
-    await pause(Math.min(look * 20, longestPauseMs));
+    await pause(Math.min(attempt * 20, maxPauseMs));
   }
 }

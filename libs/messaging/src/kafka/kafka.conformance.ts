@@ -7,7 +7,7 @@ import type { OutgoingRecord, RecordBatch, SubscriptionEvents } from '../broker.
 import type { Conformant } from '../broker.conformance.js';
 import { KafkaBroker } from './kafka-broker.js';
 import { registerCodecs } from './kafka-codecs.js';
-import { makeTopics } from './kafka-topics.js';
+import { createTopics } from './kafka-topics.js';
 import type { KafkaSubscription } from './kafka-subscription.js';
 
 /** The shortest one that a broker allows unless it is told otherwise. */
@@ -20,7 +20,7 @@ function adminOf(brokers: readonly string[]) {
 export function conformantKafka(brokers: readonly string[]): Conformant {
   return {
     make: () => new KafkaBroker(brokers, 'conformance', { sessionTimeoutMs, replaceAfterMs: 200 }),
-    keepsHistory: true,
+    storesHistory: true,
     sessionTimeoutMs,
     async groups() {
       const admin = adminOf(brokers);
@@ -38,7 +38,7 @@ async function compressedTopic(brokers: readonly string[], compression: string):
   const admin = adminOf(brokers);
   await admin.connect();
   const configEntries = [{ name: 'compression.type', value: compression }];
-  await makeTopics(admin, [{ topic: name, numPartitions: 1, configEntries }]);
+  await createTopics(admin, [{ topic: name, numPartitions: 1, configEntries }]);
   await admin.disconnect();
   return { name, owner: 'registry', partitions: 1, cleanup: 'delete', retentionMs: 1, maxRecordBytes: 900_000 };
 }
@@ -51,23 +51,23 @@ function recordsOf(topic: Topic, values: readonly string[]): OutgoingRecord[] {
 export function describeKafka(brokers: readonly string[]): void {
   describe('the Kafka broker', () => {
     async function listen(broker: KafkaBroker, topic: Topic, events?: SubscriptionEvents) {
-      const heard: string[] = [];
+      const received: string[] = [];
       const handle = async ({ records }: RecordBatch) => {
-        heard.push(...records.map(({ value }) => String(value)));
+        received.push(...records.map(({ value }) => String(value)));
         return { done: records.length };
       };
       const options = { group: `${topic.name}.group`, topics: [topic], handle, ...(events && { events }) };
-      return { heard, subscription: await broker.subscribe(options) };
+      return { heard: received, subscription: await broker.subscribe(options) };
     }
 
     it.each(['gzip', 'snappy', 'lz4', 'zstd'])('case 7: reads records that are stored as %s', async (compression) => {
       const topic = await compressedTopic(brokers, compression);
       const broker = new KafkaBroker(brokers, 'conformance');
-      const { heard } = await listen(broker, topic);
+      const { heard: received } = await listen(broker, topic);
       const noise = () => Array.from({ length: 3_000 }, () => randomUUID()).join(' ');
       const values = ['short', 'x'.repeat(300_000), noise(), JSON.stringify({ name: 'Desa Cigombong 🌾' }), noise()];
       await broker.publish(recordsOf(topic, values));
-      await eventually(() => expect(heard).toEqual(values), { within: 30_000 });
+      await eventually(() => expect(received).toEqual(values), { within: 30_000 });
       await broker.close();
     });
 
@@ -80,20 +80,20 @@ export function describeKafka(brokers: readonly string[]): void {
       };
       let lost = 0;
       const events = { assigned: () => {}, polled: () => {}, lost: () => void lost++ };
-      const { heard } = await listen(broker, topic, events);
+      const { heard: received } = await listen(broker, topic, events);
       await broker.publish(recordsOf(topic, ['1', '2']));
       await eventually(() => expect(lost).toBeGreaterThan(1), { within: 30_000 });
       registerCodecs();
-      await eventually(() => expect(heard).toEqual(['1', '2']), { within: 30_000 });
+      await eventually(() => expect(received).toEqual(['1', '2']), { within: 30_000 });
       await broker.close();
     });
 
     it('leaves without a handler that does not end, whose records then come to another member', async () => {
       const topic = await compressedTopic(brokers, 'producer');
       const slow = new KafkaBroker(brokers, 'conformance', { sessionTimeoutMs, stopWithinMs: 200 });
-      let letGo!: () => void;
+      let release!: () => void;
       const gate = new Promise<void>((resolve) => {
-        letGo = resolve;
+        release = resolve;
       });
       let begun = false;
       const handle = async ({ records }: RecordBatch) => {
@@ -106,9 +106,9 @@ export function describeKafka(brokers: readonly string[]): void {
       await eventually(() => expect(begun).toBe(true));
       await subscription.stop();
       const other = new KafkaBroker(brokers, 'conformance', { sessionTimeoutMs });
-      const { heard } = await listen(other, topic);
-      await eventually(() => expect(heard).toEqual(['1']), { within: 60_000 });
-      letGo();
+      const { heard: received } = await listen(other, topic);
+      await eventually(() => expect(received).toEqual(['1']), { within: 60_000 });
+      release();
       await (subscription as KafkaSubscription).gone;
       await Promise.all([slow.close(), other.close()]);
     });

@@ -8,10 +8,10 @@ export interface LedgerPage {
   /** Who listens to what here. */
   readonly reactions: readonly { reaction: string; topic: string; type: string }[];
   readonly handled: readonly { reaction: string; topic: string; type: string; count: number }[];
-  readonly parkedEvents: number;
-  readonly parkedKeys: number;
-  readonly outboxLeft: number;
-  readonly setAside: number;
+  readonly deadLetters: number;
+  readonly blockedKeys: number;
+  readonly outboxPending: number;
+  readonly outboxDeadLetters: number;
 }
 
 export interface HandledEvent {

@@ -30,10 +30,10 @@ export interface OutboxBatch {
  * The oldest rows of these shards, without those that are already on their way. A key with a row that was set aside waits
  * behind it, whole.
  */
-export async function waitingBatch(
+export async function pendingBatch(
   database: Database,
   shardNumbers: readonly number[],
-  onTheirWay: readonly string[] = [],
+  inFlight: readonly string[] = [],
 ): Promise<OutboxBatch> {
   const rows = await database.query<OutboxRow & { readonly bytesSoFar: number }>(
     `WITH oldest AS (
@@ -51,7 +51,7 @@ export async function waitingBatch(
        SELECT *, (sum(octet_length(payload)) OVER (ORDER BY position))::float8 AS "bytesSoFar" FROM oldest
      )
      SELECT * FROM summed WHERE "bytesSoFar" - octet_length(payload) < $3 ORDER BY position`,
-    [shardNumbers, batch.rows, batch.bytes, onTheirWay],
+    [shardNumbers, batch.rows, batch.bytes, inFlight],
   );
   return { rows, full: rows.length === batch.rows || (rows.at(-1)?.bytesSoFar ?? 0) >= batch.bytes };
 }
@@ -61,7 +61,7 @@ export async function waitingBatch(
  * meantime stays, and is sent again by that one: consumers know the event by its id. For the same reason nobody waits
  * until this is on disk: a server that loses it in a crash has the rows sent, and counted, again.
  */
-export async function removeSent(
+export async function deleteSent(
   database: Database,
   rows: readonly OutboxRow[],
   leases: ReadonlyMap<number, string>,
@@ -84,7 +84,7 @@ export async function removeSent(
 }
 
 /** Keeps a row that the broker will never take, and with it the rest of its key, until somebody has looked at it. */
-export async function setAside(database: Database, row: OutboxRow, reason: string): Promise<void> {
+export async function markDeadLetter(database: Database, row: OutboxRow, reason: string): Promise<void> {
   await database.query(
     `UPDATE outbox SET set_aside_at = clock_timestamp(), set_aside_reason = $2 WHERE position = $1`,
     [row.position, reason],

@@ -10,14 +10,14 @@ import { type MessageBroker, type OutgoingRecord, UnpublishableError } from '../
 import { InProcessBroker } from '../in-process/in-process-broker.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
 import { messagingMigrations } from '../migrations/index.js';
-import { type OutboxRow, removeSent, waitingBatch } from './outbox-rows.js';
+import { type OutboxRow, deleteSent, pendingBatch } from './outbox-rows.js';
 import { Outbox } from './outbox.js';
 import { Relay } from './relay.js';
 import { ShardLeases } from './shard-leases.js';
-import { WakeUp } from './wake-up.js';
+import { Signal } from './wake-up.js';
 
 /** A broker that can be told to fail; what it takes, it keeps. */
-class WilfulBroker extends InProcessBroker implements MessageBroker {
+class FailingBroker extends InProcessBroker implements MessageBroker {
   readonly taken: OutgoingRecord[] = [];
   /** The largest send so far. */
   mostBytes = 0;
@@ -48,8 +48,8 @@ describe('the outbox', () => {
   let fresh: Awaited<ReturnType<typeof freshDatabase>>;
   let dataSource: DataSource;
   let database: Database;
-  let broker: WilfulBroker;
-  let wakeUp: WakeUp;
+  let broker: FailingBroker;
+  let signal: Signal;
   let outbox: Outbox;
 
   beforeAll(async () => {
@@ -67,17 +67,17 @@ describe('the outbox', () => {
   beforeEach(async () => {
     await database.query(`TRUNCATE outbox, outbox_published, relay`);
     await database.query(`UPDATE relay_lease SET owner = NULL, epoch = 0, expires_at = '-infinity'`);
-    broker = new WilfulBroker();
-    wakeUp = new WakeUp();
-    outbox = new Outbox(wakeUp);
+    broker = new FailingBroker();
+    signal = new Signal();
+    outbox = new Outbox(signal);
   });
 
-  const say = (...events: DomainEvent[]) => database.transaction((tx) => outbox.add(tx, ...events));
+  const publish = (...events: DomainEvent[]) => database.transaction((tx) => outbox.add(tx, ...events));
   const left = async () => (await database.query<{ count: number }>(`SELECT count(*)::int FROM outbox`))[0]!.count;
-  const waiting = async (): Promise<readonly OutboxRow[]> => (await waitingBatch(database, allShards)).rows;
+  const waiting = async (): Promise<readonly OutboxRow[]> => (await pendingBatch(database, allShards)).rows;
 
   async function whileRelaying(work: () => Promise<void>): Promise<void> {
-    const relay = new Relay(database, broker, wakeUp, new MessagingMetrics(new Registry()));
+    const relay = new Relay(database, broker, signal, new MessagingMetrics(new Registry()));
     relay.onApplicationBootstrap();
     try {
       await work();
@@ -87,7 +87,7 @@ describe('the outbox', () => {
   }
 
   it('holds an event if and only if the transaction commits', async () => {
-    await say(area('32.01.01.2001', 1));
+    await publish(area('32.01.01.2001', 1));
     const rolledBack = database.transaction(async (tx) => {
       await outbox.add(tx, area('32.01.01.2001', 2));
       throw new Error('rolled back');
@@ -98,7 +98,7 @@ describe('the outbox', () => {
 
   it('is emptied in the order of each key, and counts what was published', async () => {
     for (let version = 1; version <= 20; version++)
-      await say(area('32.01.01.2001', version), area('32.01.01.2002', version));
+      await publish(area('32.01.01.2001', version), area('32.01.01.2002', version));
     await whileRelaying(() => eventually(async () => expect(await left()).toBe(0)));
     for (const key of ['32.01.01.2001', '32.01.01.2002']) {
       const versions = broker.taken.filter((record) => record.key === key).map(({ headers }) => headers['ce_sequence']);
@@ -112,23 +112,23 @@ describe('the outbox', () => {
 
   it('relays what is said while it runs, woken by the commit', async () => {
     await whileRelaying(async () => {
-      await say(area('32.01.01.2001', 1));
+      await publish(area('32.01.01.2001', 1));
       await eventually(() => expect(broker.taken).toHaveLength(1));
     });
   });
 
   it('loses nothing while the broker is away', async () => {
     broker.failures = 3;
-    await say(area('32.01.01.2001', 1), area('32.01.01.2001', 2));
+    await publish(area('32.01.01.2001', 1), area('32.01.01.2001', 2));
     await whileRelaying(() => eventually(async () => expect(await left()).toBe(0)));
     expect(broker.taken.map(({ headers }) => headers['ce_sequence'])).toEqual(['1', '2']);
   });
 
   it('is emptied batch by batch, each row once and in the order of its key', async () => {
     const versions = Array.from({ length: 1_100 }, (_, n) => n + 1);
-    await say(...versions.flatMap((version) => [area('32.01.01.2001', version), area('32.01.01.2002', version)]));
+    await publish(...versions.flatMap((version) => [area('32.01.01.2001', version), area('32.01.01.2002', version)]));
     await whileRelaying(async () => {
-      await say(area('32.01.01.2001', 1_101));
+      await publish(area('32.01.01.2001', 1_101));
       await eventually(async () => expect(await left()).toBe(0));
     });
     const sent = (key: string) =>
@@ -139,7 +139,7 @@ describe('the outbox', () => {
 
   it('is relayed on after a failure from the first row that was not taken', async () => {
     const versions = Array.from({ length: 1_200 }, (_, n) => n + 1);
-    await say(...versions.map((version) => area('32.01.01.2001', version)));
+    await publish(...versions.map((version) => area('32.01.01.2001', version)));
     broker.failAfter = 1;
     await whileRelaying(() => eventually(async () => expect(await left()).toBe(0)));
     expect(broker.taken.map(({ headers }) => Number(headers['ce_sequence']))).toEqual(versions);
@@ -147,22 +147,29 @@ describe('the outbox', () => {
 
   it('sets aside a row that can never be sent, with its key, and lets other keys go on', async () => {
     broker.unpublishable = 'Desa 2';
-    await say(area('32.01.01.2001', 1), area('32.01.01.2001', 2), area('32.01.01.2001', 3), area('32.01.01.2002', 9));
+    await publish(
+      area('32.01.01.2001', 1),
+      area('32.01.01.2001', 2),
+      area('32.01.01.2001', 3),
+      area('32.01.01.2002', 9),
+    );
     await whileRelaying(async () => {
       await eventually(async () => expect(await left()).toBe(2));
-      await say(area('32.01.01.2001', 4), area('32.01.01.2002', 10));
+      await publish(area('32.01.01.2001', 4), area('32.01.01.2002', 10));
       await eventually(async () => expect(await left()).toBe(3));
     });
     const sent = broker.taken.map(({ key, headers }) => `${key} ${headers['ce_sequence']}`);
-    expect(sent.filter((line) => line.startsWith('32.01.01.2001'))).toEqual(['32.01.01.2001 1']);
-    expect(sent.filter((line) => line.startsWith('32.01.01.2002'))).toEqual(['32.01.01.2002 9', '32.01.01.2002 10']);
-    const aside = await database.query(`SELECT set_aside_reason AS reason FROM outbox WHERE set_aside_at IS NOT NULL`);
-    expect(aside).toEqual([{ reason: 'never' }]);
+    expect(sent.filter((row) => row.startsWith('32.01.01.2001'))).toEqual(['32.01.01.2001 1']);
+    expect(sent.filter((row) => row.startsWith('32.01.01.2002'))).toEqual(['32.01.01.2002 9', '32.01.01.2002 10']);
+    const deadLetter = await database.query(
+      `SELECT set_aside_reason AS reason FROM outbox WHERE set_aside_at IS NOT NULL`,
+    );
+    expect(deadLetter).toEqual([{ reason: 'never' }]);
   });
 
   it('holds back the rest of a key behind a row set aside, also what was read already', async () => {
     broker.unpublishable = 'Desa 1000"';
-    await say(...Array.from({ length: 1_200 }, (_, n) => area('32.01.01.2001', n + 1)), area('32.01.01.2002', 7));
+    await publish(...Array.from({ length: 1_200 }, (_, n) => area('32.01.01.2001', n + 1)), area('32.01.01.2002', 7));
     await whileRelaying(() => eventually(async () => expect(await left()).toBe(201)));
     const sent = broker.taken.filter(({ key }) => key === '32.01.01.2001');
     expect(sent.map(({ headers }) => Number(headers['ce_sequence']))).toEqual(
@@ -172,7 +179,7 @@ describe('the outbox', () => {
 
   it('is sent in parts of no more than 5 MiB, however large its rows are', async () => {
     const versions = Array.from({ length: 40 }, (_, n) => n + 1);
-    await say(...versions.map((version) => area('32.01.01.2001', version)));
+    await publish(...versions.map((version) => area('32.01.01.2001', version)));
     await database.query(`UPDATE outbox SET payload = replace(payload, 'Desa', 'Desa' || repeat('x', 1000000))`);
     await whileRelaying(() => eventually(async () => expect(await left()).toBe(0)));
     expect(broker.taken.map(({ headers }) => Number(headers['ce_sequence']))).toEqual(versions);
@@ -198,19 +205,19 @@ describe('the outbox', () => {
 
     it('are given up between sends only: a second replica sends nothing that the first is sending', async () => {
       let arrive!: () => void;
-      let openGate!: () => void;
+      let release!: () => void;
       const arrived = new Promise<void>((resolve) => void (arrive = resolve));
-      const gate = new Promise<void>((resolve) => void (openGate = resolve));
-      const slow = new WilfulBroker();
+      const gate = new Promise<void>((resolve) => void (release = resolve));
+      const slow = new FailingBroker();
       const takes = slow.publish.bind(slow);
       slow.publish = async (records) => {
         arrive();
         await gate;
         await takes(records);
       };
-      for (let n = 0; n < 32; n++) await say(area(`32.01.01.20${10 + n}`, 1));
+      for (let n = 0; n < 32; n++) await publish(area(`32.01.01.20${10 + n}`, 1));
       const [first, second] = [slow, broker].map(
-        (its) => new Relay(database, its, new WakeUp(), new MessagingMetrics(new Registry())),
+        (its) => new Relay(database, its, new Signal(), new MessagingMetrics(new Registry())),
       );
       first!.onApplicationBootstrap();
       await arrived;
@@ -223,7 +230,7 @@ describe('the outbox', () => {
           expect(await database.query(`SELECT FROM relay WHERE seen_at > $1`, [now!.at])).toHaveLength(2),
         );
       }
-      openGate();
+      release();
       await eventually(async () => expect(await left()).toBe(0));
       await first!.beforeApplicationShutdown();
       await second!.beforeApplicationShutdown();
@@ -231,20 +238,20 @@ describe('the outbox', () => {
     });
 
     it('are taken over at once from a relay whose process died', async () => {
-      await say(area('32.01.01.2001', 1));
+      await publish(area('32.01.01.2001', 1));
       const rows = await waiting();
       const [dying, other] = [new ShardLeases(database, 3_600_000), new ShardLeases(database, 3_600_000)];
       await dying.balance();
       await other.balance();
-      expect(await other.someoneIsGone()).toBe(false);
+      expect(await other.hasDeadPeer()).toBe(false);
       await database.query(`SELECT pg_terminate_backend(backend) FROM relay WHERE owner = $1`, [dying.owner]);
-      await eventually(async () => expect(await other.someoneIsGone()).toBe(true));
+      await eventually(async () => expect(await other.hasDeadPeer()).toBe(true));
       await other.balance();
       expect(other.current().size).toBe(16);
-      expect(await other.someoneIsGone()).toBe(false);
-      await removeSent(database, rows, dying.current());
+      expect(await other.hasDeadPeer()).toBe(false);
+      await deleteSent(database, rows, dying.current());
       expect(await left()).toBe(1);
-      await removeSent(database, rows, other.current());
+      await deleteSent(database, rows, other.current());
       expect(await left()).toBe(0);
     });
 
@@ -258,7 +265,7 @@ describe('the outbox', () => {
     });
 
     it('cannot be emptied by a relay that overslept its lease', async () => {
-      await say(area('32.01.01.2001', 1));
+      await publish(area('32.01.01.2001', 1));
       const rows = await waiting();
       const sleeper = new ShardLeases(database, 5_000);
       await sleeper.balance();
@@ -267,9 +274,9 @@ describe('the outbox', () => {
       await database.query(`DELETE FROM relay`);
       const other = new ShardLeases(database, 5_000);
       await other.balance();
-      await removeSent(database, rows, stale);
+      await deleteSent(database, rows, stale);
       expect(await left()).toBe(1);
-      await removeSent(database, rows, other.current());
+      await deleteSent(database, rows, other.current());
       expect(await left()).toBe(0);
     });
   });

@@ -4,7 +4,7 @@ import type { DomainEvent } from '#contracts';
 import type { Transaction } from '#database';
 import { EventSpans } from '../event-spans.js';
 import { encode, type EncodedEvent } from '../wire/cloud-event.js';
-import { WakeUp } from './wake-up.js';
+import { Signal } from './wake-up.js';
 
 /** The relays of all replicas share this many shards; an event's key decides on its shard. */
 export const shards = 16;
@@ -13,13 +13,13 @@ export const shards = 16;
 @Injectable()
 export class Outbox {
   constructor(
-    private readonly relay: WakeUp,
+    private readonly relaySignal: Signal,
     @Optional() private readonly spans: EventSpans = new EventSpans(),
   ) {}
 
   /** For a process beside the service: its relay finds what is said here when it looks the next time. */
-  static besideTheService(): Outbox {
-    return new Outbox(new WakeUp());
+  static standalone(): Outbox {
+    return new Outbox(new Signal());
   }
 
   /**
@@ -36,7 +36,7 @@ export class Outbox {
    * that lack it take it in, those that have it keep what they have, and nobody is told of it once more
    * (`Envelope.republished`). The aggregates' rows are locked as for a change.
    */
-  async addAgain(tx: Transaction, ...events: readonly DomainEvent[]): Promise<void> {
+  async republish(tx: Transaction, ...events: readonly DomainEvent[]): Promise<void> {
     await this.write(tx, events, true);
   }
 
@@ -47,8 +47,8 @@ export class Outbox {
   ): Promise<readonly EncodedEvent[]> {
     if (events.length === 0) return [];
     const encoded = events.map((event) => this.encode(tx, event, republished));
-    const rows = events.map((event, place) => {
-      const { id, key, headers, payload } = encoded[place]!;
+    const rows = events.map((event, index) => {
+      const { id, key, headers, payload } = encoded[index]!;
       return {
         id,
         shard: crc32(key) % shards,
@@ -69,7 +69,7 @@ export class Outbox {
         ORDER BY place`,
       [JSON.stringify(rows)],
     );
-    tx.afterCommit(() => this.relay.call());
+    tx.afterCommit(() => this.relaySignal.notify());
     return encoded;
   }
 

@@ -28,7 +28,7 @@ export class ReadAhead {
 }
 
 /** Rows that were read and are not yet removed: reading must pass them by, or they would be sent twice. */
-export class OnTheirWay {
+export class InFlightRows {
   private readonly rows = new Set<string>();
 
   get positions(): string[] {

@@ -8,21 +8,21 @@ import {
 import { topicNamed } from '#contracts';
 import { Database } from '#database';
 import { messageBroker, type MessageBroker, type OutgoingRecord, UnpublishableError } from '../broker.js';
-import { doneWithin } from '../done-within.js';
+import { completesWithin } from '../done-within.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
-import { type OutboxBatch, type OutboxRow, removeSent, setAside, waitingBatch } from './outbox-rows.js';
-import { OnTheirWay, ReadAhead } from './read-ahead.js';
+import { type OutboxBatch, type OutboxRow, deleteSent, markDeadLetter, pendingBatch } from './outbox-rows.js';
+import { InFlightRows, ReadAhead } from './read-ahead.js';
 import { ShardLeases } from './shard-leases.js';
-import { WakeUp } from './wake-up.js';
+import { Signal } from './wake-up.js';
 
 const leaseMs = 5_000;
-const prolongEveryMs = leaseMs / 3;
+const extendEveryMs = leaseMs / 3;
 const balanceEveryMs = leaseMs / 3;
 /** How often it is looked whether another relay has died. */
-const watchEveryMs = 250;
+const peerCheckEveryMs = 250;
 const busyPauseMs = 20;
 const idlePauseMs = 500;
-const longestBackOffMs = 5_000;
+const maxBackOffMs = 5_000;
 /** A stop waits so long for the send in hand: whoever stops services kills those that take long. */
 const stopWithinMs = 3_000;
 
@@ -38,14 +38,14 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private loop: Promise<void> = Promise.resolve();
   private removal: Promise<void> = Promise.resolve();
   private balanceAt = 0;
-  private readonly ahead = new ReadAhead();
-  private readonly onTheirWay = new OnTheirWay();
+  private readonly readAhead = new ReadAhead();
+  private readonly inFlight = new InFlightRows();
   private readonly timers: NodeJS.Timeout[] = [];
 
   constructor(
     private readonly database: Database,
     @Inject(messageBroker) private readonly broker: MessageBroker,
-    private readonly wakeUp: WakeUp,
+    private readonly signal: Signal,
     private readonly metrics: MessagingMetrics,
   ) {
     this.leases = new ShardLeases(database, leaseMs);
@@ -53,8 +53,8 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   onApplicationBootstrap(): void {
     this.timers.push(
-      setInterval(() => this.prolong(), prolongEveryMs),
-      setInterval(() => void this.watch(), watchEveryMs),
+      setInterval(() => this.extendLeases(), extendEveryMs),
+      setInterval(() => void this.checkPeers(), peerCheckEveryMs),
     );
     this.loop = this.run();
   }
@@ -62,26 +62,26 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     for (const timer of this.timers) clearInterval(timer);
-    this.wakeUp.call();
-    if (!(await doneWithin(this.loop, stopWithinMs)))
+    this.signal.notify();
+    if (!(await completesWithin(this.loop, stopWithinMs)))
       return this.logger.warn('the broker does not answer; what was on its way to it is sent again by the next relay');
     await this.removal;
     await this.leases.release().catch((error: unknown) => this.logger.warn({ err: error }, 'leases left to expire'));
   }
 
   /** Beside the loop: a slow send must not cost the leases. */
-  private prolong(): void {
+  private extendLeases(): void {
     this.leases
-      .prolong()
+      .extend()
       .catch((error: unknown) => this.logger.warn({ err: error }, 'leases not prolonged; trying again'));
   }
 
   /** Shards whose relay has died are taken over at once. */
-  private async watch(): Promise<void> {
+  private async checkPeers(): Promise<void> {
     try {
-      if (!(await this.leases.someoneIsGone())) return;
+      if (!(await this.leases.hasDeadPeer())) return;
       this.balanceAt = 0;
-      this.wakeUp.call();
+      this.signal.notify();
     } catch (error) {
       this.logger.debug({ err: error }, 'whether a relay has died is not known');
     }
@@ -90,31 +90,31 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private async run(): Promise<void> {
     for (let pause = busyPauseMs, failures = 0; !this.stopping;) {
       try {
-        const { rows, full } = await this.turn();
+        const { rows, full } = await this.relayBatch();
         failures = 0;
         if (full) continue;
         pause = rows.length > 0 ? busyPauseMs : Math.min(pause * 2, idlePauseMs);
       } catch (error) {
-        pause = Math.min(100 * 2 ** failures++, longestBackOffMs);
+        pause = Math.min(100 * 2 ** failures++, maxBackOffMs);
         this.logger.warn({ err: error, pause }, 'the outbox could not be relayed; its rows stay and are tried again');
-        if (failures > 0) await this.restAfterFailure(pause);
+        if (failures > 0) await this.backOff(pause);
         continue;
       }
-      await this.wakeUp.sleep(pause);
+      await this.signal.wait(pause);
     }
   }
 
   /** A failing broker is not asked again at every commit. */
-  private async restAfterFailure(pause: number): Promise<void> {
+  private async backOff(pause: number): Promise<void> {
     const until = performance.now() + pause;
-    while (!this.stopping && performance.now() < until) await this.wakeUp.sleep(until - performance.now());
+    while (!this.stopping && performance.now() < until) await this.signal.wait(until - performance.now());
   }
 
   /**
    * One batch: read, send, remove. While a full one is sent, the next one is read; while it is removed, the next one is
    * sent already. Gives what it took up.
    */
-  private async turn(): Promise<OutboxBatch> {
+  private async relayBatch(): Promise<OutboxBatch> {
     if (performance.now() >= this.balanceAt) {
       // What is given up must not lie there still, or its next holder sends it again.
       await this.removal;
@@ -122,19 +122,19 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       this.balanceAt = performance.now() + balanceEveryMs;
     }
     const leases = this.leases.current();
-    const batch = (await this.ahead.take(leases)) ?? (await this.read(leases));
+    const batch = (await this.readAhead.take(leases)) ?? (await this.read(leases));
     const { rows, full } = batch;
     if (rows.length === 0) return batch;
-    this.onTheirWay.add(rows);
+    this.inFlight.add(rows);
     try {
-      if (full) this.ahead.put(leases, this.read(leases));
+      if (full) this.readAhead.put(leases, this.read(leases));
       const sent = await this.send(rows);
-      if (sent.length < rows.length) this.ahead.drop();
+      if (sent.length < rows.length) this.readAhead.drop();
       await this.removal;
-      this.removal = this.remove(rows, sent, leases);
+      this.removal = this.removeSent(rows, sent, leases);
     } catch (error) {
-      this.ahead.drop();
-      this.onTheirWay.delete(rows);
+      this.readAhead.drop();
+      this.inFlight.delete(rows);
       throw error;
     }
     return batch;
@@ -142,22 +142,22 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   private async read(leases: ReadonlyMap<number, string>): Promise<OutboxBatch> {
     if (leases.size === 0) return { rows: [], full: false };
-    return waitingBatch(this.database, [...leases.keys()], this.onTheirWay.positions);
+    return pendingBatch(this.database, [...leases.keys()], this.inFlight.positions);
   }
 
   /** Never rejects: what could not be removed is sent again. */
-  private async remove(
+  private async removeSent(
     rows: readonly OutboxRow[],
     sent: readonly OutboxRow[],
     leases: ReadonlyMap<number, string>,
   ): Promise<void> {
     try {
-      if (sent.length > 0) await removeSent(this.database, sent, leases);
+      if (sent.length > 0) await deleteSent(this.database, sent, leases);
       this.metrics.relayed(sent);
     } catch (error) {
       this.logger.warn({ err: error }, 'sent rows could not be removed; they are sent again');
     }
-    this.onTheirWay.delete(rows);
+    this.inFlight.delete(rows);
   }
 
   /** Sends the rows together; when one of them can never be sent, one by one, so that only its own key is held up. */
@@ -179,7 +179,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       } catch (error) {
         if (!(error instanceof UnpublishableError)) throw error;
         blocked.add(key);
-        await setAside(this.database, row, error.message);
+        await markDeadLetter(this.database, row, error.message);
         this.logger.error({ topic: row.topic, key: row.key, type: row.type, reason: error.message }, 'event set aside');
       }
     }

@@ -26,7 +26,7 @@ export class ShardLeases {
   private safeUntil = 0;
   private relays = 1;
   private session: Session | undefined;
-  private turn: Promise<unknown> = Promise.resolve();
+  private queue: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly database: Database,
@@ -39,7 +39,7 @@ export class ShardLeases {
   }
 
   /** Keeps what is held for another lease time. */
-  prolong(): Promise<void> {
+  extend(): Promise<void> {
     return this.renew((query) =>
       query<Lease>(
         `UPDATE relay_lease SET expires_at = clock_timestamp() + $2 * interval '1 ms'
@@ -92,9 +92,9 @@ export class ShardLeases {
   }
 
   /** Whether another relay has died and left shards behind. Asks the database only when there was another one. */
-  async someoneIsGone(): Promise<boolean> {
+  async hasDeadPeer(): Promise<boolean> {
     if (this.relays === 1) return false;
-    const [found] = await this.inTurn((session) =>
+    const [found] = await this.serialized((session) =>
       session.query<{ gone: boolean }>(`SELECT EXISTS (SELECT FROM relay WHERE ${sessionIsGone}) AS gone`),
     );
     return found?.gone ?? false;
@@ -102,10 +102,10 @@ export class ShardLeases {
 
   /** Lets others have the shards at once. */
   async release(): Promise<void> {
-    await this.turn;
+    await this.queue;
     this.safeUntil = 0;
     this.held = [];
-    await this.inTurn((session) =>
+    await this.serialized((session) =>
       session.query(
         `WITH gone AS (DELETE FROM relay WHERE owner = $1)
          UPDATE relay_lease SET owner = NULL, epoch = epoch + 1, expires_at = '-infinity' WHERE owner = $1`,
@@ -117,7 +117,7 @@ export class ShardLeases {
 
   /** A change of what is held, with a sign of life; what it gives is held from when it began. */
   private renew(work: (query: Query) => Promise<Lease[]>): Promise<void> {
-    return this.inTurn(async (session) => {
+    return this.serialized(async (session) => {
       const begunAt = performance.now();
       this.held = await session.transaction(async (query) => {
         await query(
@@ -134,8 +134,8 @@ export class ShardLeases {
   }
 
   /** One at a time. A session that has failed may be lost, which only another one can tell. */
-  private inTurn<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const mine = this.turn.then(async () => {
+  private serialized<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const task = this.queue.then(async () => {
       this.session ??= this.database.session();
       try {
         return await work(this.session);
@@ -146,7 +146,7 @@ export class ShardLeases {
         throw error;
       }
     });
-    this.turn = mine.catch(() => undefined);
-    return mine;
+    this.queue = task.catch(() => undefined);
+    return task;
   }
 }

@@ -2,26 +2,26 @@ import { Injectable } from '@nestjs/common';
 
 /** Lets a loop sleep until it is called or a time has passed; a call while it is awake is not lost. */
 @Injectable()
-export class WakeUp {
-  private called = false;
-  private wake: (() => void) | undefined;
+export class Signal {
+  private notified = false;
+  private resume: (() => void) | undefined;
 
-  call(): void {
-    this.called = true;
-    this.wake?.();
+  notify(): void {
+    this.notified = true;
+    this.resume?.();
   }
 
-  async sleep(ms: number): Promise<void> {
-    if (!this.called) {
+  async wait(ms: number): Promise<void> {
+    if (!this.notified) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, ms);
-        this.wake = () => {
+        this.resume = () => {
           clearTimeout(timer);
           resolve();
         };
       });
     }
-    this.wake = undefined;
-    this.called = false;
+    this.resume = undefined;
+    this.notified = false;
   }
 }

@@ -2,17 +2,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { Consumer, fetchV17, GroupAssignment, ResponseError } from '@platformatic/kafka';
 import type { SubscribeOptions } from '../broker.js';
-import { WakeUp } from '../outbox/wake-up.js';
-import { isStale, says } from './client.js';
+import { Signal } from '../outbox/wake-up.js';
+import { isStale, hasErrorCode } from './client.js';
 import { Partition } from './partition.js';
 import { incomingRecords, offsetAfter } from './platformatic-record.js';
-import { slots } from './slots.js';
+import { semaphore } from './slots.js';
 
-const partitionsAtOnce = 4;
-const longestPollMs = 200;
+const concurrentPartitions = 4;
+const maxPollMs = 200;
 const bytesPerPartition = 1_048_576;
 const bytesPerPoll = 10 * bytesPerPartition;
-const restAfterFailureMs = 500;
+const pauseAfterFailureMs = 500;
 /** https://kafka.apache.org/43/design/protocol/#error-codes */
 const offsetOutOfRange = 1;
 const oldest = -2n;
@@ -27,7 +27,7 @@ export interface Clients {
 export class Assignment {
   private readonly logger = new Logger('KafkaSubscription');
   private readonly ending = new AbortController();
-  private readonly wakeUp = new WakeUp();
+  private readonly signal = new Signal();
   private readonly polling = new Set<number>();
   private partitions: Partition[] = [];
   private running: Promise<void> = Promise.resolve();
@@ -42,7 +42,7 @@ export class Assignment {
     private readonly options: SubscribeOptions,
   ) {}
 
-  get over(): boolean {
+  get ended(): boolean {
     return this.ending.signal.aborted;
   }
 
@@ -71,7 +71,7 @@ export class Assignment {
 
   private async end(): Promise<void> {
     this.ending.abort();
-    this.wakeUp.call();
+    this.signal.notify();
     await this.running;
     await Promise.all(this.partitions.map(({ idle }) => idle));
   }
@@ -80,25 +80,25 @@ export class Assignment {
     const { signal } = this.ending;
     while (!signal.aborted) {
       try {
-        if (this.partitions.length === 0) this.partitions = await this.positioned();
+        if (this.partitions.length === 0) this.partitions = await this.loadPartitions();
         await this.pollLeaders();
-        await this.wakeUp.sleep(longestPollMs);
+        await this.signal.wait(maxPollMs);
       } catch (error) {
         await this.failed(error);
       }
     }
-    while (this.polling.size > 0) await this.wakeUp.sleep(longestPollMs);
+    while (this.polling.size > 0) await this.signal.wait(maxPollMs);
   }
 
-  private async positioned(): Promise<Partition[]> {
+  private async loadPartitions(): Promise<Partition[]> {
     const { consumer } = this.clients;
     const topics = this.assigned.filter(({ partitions }) => partitions.length > 0);
     if (topics.length === 0) return [];
     const committed = await consumer.listCommittedOffsets({ topics });
     const first = await consumer.listOffsets({ topics: topics.map(({ topic }) => topic), timestamp: oldest });
-    const slot = slots(partitionsAtOnce);
-    const onHungry = () => this.wakeUp.call();
-    const work = { signal: this.ending.signal, handle: this.options.handle, slot, onHungry };
+    const limit = semaphore(concurrentPartitions);
+    const onCapacity = () => this.signal.notify();
+    const work = { signal: this.ending.signal, handle: this.options.handle, slot: limit, onHungry: onCapacity };
     return topics.flatMap(({ topic, partitions }) =>
       partitions.map((index) => {
         const known = committed.get(topic)?.[index] ?? -1n;
@@ -109,12 +109,12 @@ export class Assignment {
 
   /** Polls every broker that leads a hungry partition and is not being polled. */
   private async pollLeaders(): Promise<void> {
-    const hungry = this.partitions.filter((partition) => partition.hungry);
-    if (hungry.length === 0) return;
-    const topics = [...new Set(hungry.map(({ topic }) => topic))];
+    const fetchable = this.partitions.filter((partition) => partition.fetchable);
+    if (fetchable.length === 0) return;
+    const topics = [...new Set(fetchable.map(({ topic }) => topic))];
     const metadata = await this.clients.fetcher.metadata({ topics });
     const byLeader = new Map<number, { partition: Partition; topicId: string }[]>();
-    for (const partition of hungry) {
+    for (const partition of fetchable) {
       const topic = metadata.topics.get(partition.topic);
       const leader = topic?.partitions[partition.index]?.leader ?? -1;
       if (!topic || leader < 0 || this.polling.has(leader)) continue;
@@ -131,12 +131,12 @@ export class Assignment {
       if (rounds.length > 1) this.oneByOne = false;
     } finally {
       this.polling.delete(leader);
-      this.wakeUp.call();
+      this.signal.notify();
     }
   }
 
   private async poll(node: number, wanted: readonly { partition: Partition; topicId: string }[]): Promise<void> {
-    if (this.over) return;
+    if (this.ended) return;
     const topics = wanted.map(({ topicId, partition: { index, position } }) => ({
       topicId,
       partitions: [
@@ -149,7 +149,7 @@ export class Assignment {
         },
       ],
     }));
-    const bounds = { maxWaitTime: longestPollMs, minBytes: 1, maxBytes: bytesPerPoll };
+    const bounds = { maxWaitTime: maxPollMs, minBytes: 1, maxBytes: bytesPerPoll };
     let failure: unknown;
     const response = await this.clients.fetcher.fetch({ node, topics, ...bounds }).catch((error: unknown) => {
       failure = error;
@@ -160,18 +160,18 @@ export class Assignment {
     for (const { topicId, partitions } of response?.responses ?? [])
       for (const { partitionIndex, errorCode, highWatermark, records = [] } of partitions) {
         const found = wanted.find((one) => one.topicId === topicId && one.partition.index === partitionIndex);
-        if (!found || this.over) continue;
+        if (!found || this.ended) continue;
         const { partition } = found;
         const next = offsetAfter(records);
         if (errorCode === 0 && next !== undefined && next > partition.position)
-          partition.give(
+          partition.enqueue(
             incomingRecords(partition.topic, partition.index, partition.position, records),
             next,
             highWatermark,
           );
         else if (errorCode === offsetOutOfRange) await this.skipLost(partition);
       }
-    if (failure !== undefined && !says(failure, 'OFFSET_OUT_OF_RANGE')) throw failure;
+    if (failure !== undefined && !hasErrorCode(failure, 'OFFSET_OUT_OF_RANGE')) throw failure;
   }
 
   private async skipLost(partition: Partition): Promise<void> {
@@ -181,11 +181,11 @@ export class Assignment {
   }
 
   private async failed(reason: unknown): Promise<void> {
-    if (this.over) return;
+    if (this.ended) return;
     this.logger.warn({ err: reason }, 'nothing could be fetched; trying on');
     this.oneByOne = true;
     if (isStale(reason)) for (const client of Object.values(this.clients) as Consumer[]) client.clearMetadata();
-    await pause(restAfterFailureMs, undefined, { signal: this.ending.signal }).catch(() => undefined);
+    await pause(pauseAfterFailureMs, undefined, { signal: this.ending.signal }).catch(() => undefined);
   }
 
   private async commitNow(): Promise<void> {
@@ -202,7 +202,7 @@ export class Assignment {
     }));
     try {
       await this.clients.consumer.commit({ offsets });
-      for (const { partition, offset } of changed) partition.noteCommitted(offset);
+      for (const { partition, offset } of changed) partition.markCommitted(offset);
     } catch (error) {
       this.logger.warn({ err: error }, 'offsets not committed; these records may come again');
     }

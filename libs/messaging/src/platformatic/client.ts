@@ -19,14 +19,14 @@ export function clientOptions({ brokers, clientId }: Address): BaseOptions {
 }
 
 export function adminClient(address: Address): Admin {
-  return safe(new Admin({ ...clientOptions(address), retries: 5 }));
+  return guardConnections(new Admin({ ...clientOptions(address), retries: 5 }));
 }
 
 /**
  * Of a broker that has just left the cluster the client finds no address and goes on with `undefined`, which ends the
  * process; here it fails as a broker that cannot be reached does, and is tried again.
  */
-export function safe<Client extends Base>(client: Client): Client {
+export function guardConnections<Client extends Base>(client: Client): Client {
   const connect = client[kGetConnection].bind(client);
   client[kGetConnection] = (broker, callback) => {
     if (broker as unknown) connect(broker, callback);
@@ -36,7 +36,7 @@ export function safe<Client extends Base>(client: Client): Client {
 }
 
 /** Whether the broker answered with this error, such as `MESSAGE_TOO_LARGE`, anywhere in what the client throws. */
-export function says(error: unknown, apiId: string): boolean {
+export function hasErrorCode(error: unknown, apiId: string): boolean {
   return hasProperty(error, 'apiId', apiId);
 }
 

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { Consumer } from '@platformatic/kafka';
 import type { SubscribeOptions } from '../broker.js';
 import { Assignment, type Clients } from './assignment.js';
-import { type Address, clientOptions, safe, says } from './client.js';
+import { type Address, clientOptions, guardConnections, hasErrorCode } from './client.js';
 
 /** A member that was killed is noticed after so long, and its partitions go to the others. */
 const sessionTimeoutMs = 10_000;
@@ -22,7 +22,7 @@ export class GroupMember {
   private readonly logger = new Logger('KafkaSubscription');
   private readonly clients: Clients;
   private assignment: Assignment | undefined;
-  private lastBeat = performance.now();
+  private lastHeartbeatAt = performance.now();
   private timer: NodeJS.Timeout | undefined;
   private ended = false;
 
@@ -35,7 +35,7 @@ export class GroupMember {
     const base = { ...clientOptions(address), retries: 0, requestTimeout: requestTimeoutMs, groupId: options.group };
     const group = { sessionTimeout: sessionTimeoutMs, rebalanceTimeout: rebalanceTimeoutMs };
     const client = () =>
-      safe(
+      guardConnections(
         new Consumer({ ...base, ...group, heartbeatInterval: heartbeatMs, protocols: [protocol], autocommit: false }),
       );
     this.clients = { consumer: client(), fetcher: client() };
@@ -46,9 +46,9 @@ export class GroupMember {
   async join(): Promise<void> {
     const { consumer } = this.clients;
     consumer.on('error', (error: unknown) => this.lost(error));
-    consumer.on('consumer:heartbeat:end', () => void (this.lastBeat = performance.now()));
+    consumer.on('consumer:heartbeat:end', () => void (this.lastHeartbeatAt = performance.now()));
     consumer.on('consumer:heartbeat:error', ({ error }) => {
-      if (says(error, 'NOT_COORDINATOR') || says(error, 'COORDINATOR_NOT_AVAILABLE')) this.lost(error);
+      if (hasErrorCode(error, 'NOT_COORDINATOR') || hasErrorCode(error, 'COORDINATOR_NOT_AVAILABLE')) this.lost(error);
       else this.logger.warn({ err: error }, 'no heartbeat; trying on');
     });
     consumer.on('consumer:group:rebalance', () => void this.assignment?.revoke());
@@ -65,7 +65,7 @@ export class GroupMember {
   }
 
   private begin(): void {
-    this.lastBeat = performance.now();
+    this.lastHeartbeatAt = performance.now();
     const before = this.assignment?.revoke() ?? Promise.resolve();
     if (this.ended) return;
     const assigned = this.clients.consumer.assignments ?? [];
@@ -77,8 +77,9 @@ export class GroupMember {
   }
 
   private tick(): void {
-    if (!this.assignment || this.assignment.over) return;
-    if (performance.now() - this.lastBeat > sessionTimeoutMs) this.lost(new Error('no heartbeat for a whole session'));
+    if (!this.assignment || this.assignment.ended) return;
+    if (performance.now() - this.lastHeartbeatAt > sessionTimeoutMs)
+      this.lost(new Error('no heartbeat for a whole session'));
     else void this.assignment.commit();
   }
 

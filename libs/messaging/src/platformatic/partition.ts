@@ -4,20 +4,20 @@ import type { IncomingRecord, SubscribeOptions } from '../broker.js';
 
 /** While one batch is worked on, the next one waits here already. */
 const batchesAhead = 2;
-const restAfterThrowMs = 1_000;
+const pauseAfterThrowMs = 1_000;
 
 export interface PartitionWork {
   readonly signal: AbortSignal;
   readonly handle: SubscribeOptions['handle'];
   /** Bounds how many partitions are worked on at once. */
-  readonly slot: <T>(work: () => Promise<T>) => Promise<T>;
-  readonly onHungry: () => void;
+  readonly limit: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly onCapacity: () => void;
 }
 
 /** One assigned partition: what was fetched is worked on batch by batch, never two at once. */
 export class Partition {
   private readonly logger = new Logger('KafkaSubscription');
-  private turn: Promise<void> = Promise.resolve();
+  private queue: Promise<void> = Promise.resolve();
   private batches = 0;
   private committed: bigint;
   private done: bigint;
@@ -33,13 +33,13 @@ export class Partition {
   }
 
   /** Whether more should be fetched for it. */
-  get hungry(): boolean {
+  get fetchable(): boolean {
     return this.batches < batchesAhead;
   }
 
   /** Resolves when nothing is worked on; once the signal has fired, nothing will be again. */
   get idle(): Promise<void> {
-    return this.turn;
+    return this.queue;
   }
 
   /** The offset to commit, when it is another one than last time. */
@@ -47,7 +47,7 @@ export class Partition {
     return this.done > this.committed ? this.done : undefined;
   }
 
-  noteCommitted(offset: bigint): void {
+  markCommitted(offset: bigint): void {
     this.committed = offset;
   }
 
@@ -55,10 +55,10 @@ export class Partition {
    * @param next the offset after these records
    * @param end the offset after the partition's last record
    */
-  give(records: readonly IncomingRecord[], next: bigint, end: bigint): void {
+  enqueue(records: readonly IncomingRecord[], next: bigint, end: bigint): void {
     this.position = next;
     this.batches++;
-    this.turn = this.turn.then(() => this.workOn(records, next, end));
+    this.queue = this.queue.then(() => this.processBatch(records, next, end));
   }
 
   /** The broker has dropped what we wanted to read. */
@@ -70,23 +70,23 @@ export class Partition {
     this.position = position;
   }
 
-  private async workOn(records: readonly IncomingRecord[], next: bigint, end: bigint): Promise<void> {
+  private async processBatch(records: readonly IncomingRecord[], next: bigint, end: bigint): Promise<void> {
     await this.handleAll(records, Number(end - next));
     if (!this.work.signal.aborted) this.done = next;
     this.batches--;
-    this.work.onHungry();
+    this.work.onCapacity();
   }
 
   private async handleAll(records: readonly IncomingRecord[], lag: number): Promise<void> {
-    const { signal, slot } = this.work;
-    for (let rest = records; rest.length > 0 && !signal.aborted;) {
-      const { done, retryAfterMs } = await slot(() => this.handleSome(rest, lag));
-      rest = rest.slice(done);
-      if (rest.length > 0 && retryAfterMs) await pause(retryAfterMs, undefined, { signal }).catch(() => undefined);
+    const { signal, limit } = this.work;
+    for (let remaining = records; remaining.length > 0 && !signal.aborted;) {
+      const { done, retryAfterMs } = await limit(() => this.handleOnce(remaining, lag));
+      remaining = remaining.slice(done);
+      if (remaining.length > 0 && retryAfterMs) await pause(retryAfterMs, undefined, { signal }).catch(() => undefined);
     }
   }
 
-  private async handleSome(records: readonly IncomingRecord[], lag: number) {
+  private async handleOnce(records: readonly IncomingRecord[], lag: number) {
     const { signal, handle } = this.work;
     const progress = (count: number) => {
       if (count > 0) this.done = BigInt(records[count - 1]!.offset) + 1n;
@@ -98,7 +98,7 @@ export class Partition {
       return outcome;
     } catch (error) {
       this.logger.error({ err: error }, 'a handler threw, which none may; its records come again');
-      return { done: 0, retryAfterMs: restAfterThrowMs };
+      return { done: 0, retryAfterMs: pauseAfterThrowMs };
     }
   }
 }

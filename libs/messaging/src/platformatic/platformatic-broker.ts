@@ -1,7 +1,7 @@
 import type { Admin } from '@platformatic/kafka';
 import type { Topic } from '#contracts';
 import type { MessageBroker, OutgoingRecord, ReadOptions, SubscribeOptions, Subscription } from '../broker.js';
-import { readKept } from '../replay/read-kept.js';
+import { readHistory } from '../replay/read-kept.js';
 import { type Address, adminClient } from './client.js';
 import { registerCodecs } from './codecs.js';
 import { historyClient } from './platformatic-history.js';
@@ -40,7 +40,7 @@ export class PlatformaticBroker implements MessageBroker {
   }
 
   read(options: ReadOptions): Promise<void> {
-    return readKept(historyClient(this.administrator(), this.address), options);
+    return readHistory(historyClient(this.administrator(), this.address), options);
   }
 
   async ping(): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Admin, GenericError } from '@platformatic/kafka';
-import { type HistoryClient, placeOf } from '../replay/read-kept.js';
+import { type HistoryClient, partitionKey } from '../replay/read-kept.js';
 import { type Address, isStale } from './client.js';
 import { PlatformaticSubscription } from './platformatic-subscription.js';
 
@@ -17,7 +17,7 @@ export function historyClient(admin: Admin, address: Address): HistoryClient {
   }
 
   return {
-    async spansOf(topic, from) {
+    async rangesOf(topic, from) {
       const metadata = await admin.metadata({ topics: [topic], forceUpdate: true });
       const partitions = [...metadata.topics.get(topic)!.partitions.keys()];
       const begins = await offsetsAt(topic, partitions, from === 'earliest' ? oldest : BigInt(from.getTime()));
@@ -38,14 +38,17 @@ export function historyClient(admin: Admin, address: Address): HistoryClient {
         (group?.topics ?? []).flatMap(({ name: topic, partitions }) =>
           partitions
             .filter(({ committedOffset }) => committedOffset >= 0n)
-            .map(({ partitionIndex: partition, committedOffset }) => [placeOf({ topic, partition }), committedOffset]),
+            .map(({ partitionIndex: partition, committedOffset }) => [
+              partitionKey({ topic, partition }),
+              committedOffset,
+            ]),
         ),
       );
     },
-    place(groupId, spans) {
-      const topics = [...new Set(spans.map(({ topic }) => topic))].map((name) => ({
+    setOffsets(groupId, ranges) {
+      const topics = [...new Set(ranges.map(({ topic }) => topic))].map((name) => ({
         name,
-        partitionOffsets: spans
+        partitionOffsets: ranges
           .filter(({ topic }) => topic === name)
           .map(({ partition, begin }) => ({ partition, offset: begin })),
       }));
@@ -53,7 +56,7 @@ export function historyClient(admin: Admin, address: Address): HistoryClient {
     },
     removeGroup: (group) => admin.deleteGroups({ groups: [group] }),
     subscription: (options) => new PlatformaticSubscription(address, options),
-    mayPass(error) {
+    isRetriable(error) {
       if (isStale(error)) admin.clearMetadata();
       return error instanceof Error && GenericError.isGenericError(error);
     },

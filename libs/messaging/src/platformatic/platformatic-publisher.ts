@@ -1,8 +1,8 @@
 import { Producer } from '@platformatic/kafka';
 import { type OutgoingRecord, UnpublishableError } from '../broker.js';
-import { doneWithin } from '../done-within.js';
-import { requests } from '../wire/requests.js';
-import { type Address, clientOptions, safe, says } from './client.js';
+import { completesWithin } from '../done-within.js';
+import { splitIntoRequests } from '../wire/requests.js';
+import { type Address, clientOptions, guardConnections, hasErrorCode } from './client.js';
 import { hashOfKey } from './partition-of-key.js';
 
 /** A send in hand is waited for so long when the publisher closes, and so is the client's farewell. */
@@ -14,37 +14,37 @@ const closeWithinMs = 2_000;
  */
 export class PlatformaticPublisher {
   private producer: Producer | undefined;
-  private turn: Promise<void> = Promise.resolve();
+  private queue: Promise<void> = Promise.resolve();
 
   constructor(private readonly address: Address) {}
 
   async publish(records: readonly OutgoingRecord[]): Promise<void> {
-    const parts = requests(records);
-    const mine = this.turn.then(() => this.sendAll(parts));
-    this.turn = mine.catch(() => undefined);
-    await mine;
+    const requests = splitIntoRequests(records);
+    const task = this.queue.then(() => this.sendAll(requests));
+    this.queue = task.catch(() => undefined);
+    await task;
   }
 
   async close(): Promise<void> {
-    await doneWithin(this.turn, closeWithinMs);
+    await completesWithin(this.queue, closeWithinMs);
     const { producer } = this;
     this.producer = undefined;
     if (producer)
-      await doneWithin(
+      await completesWithin(
         producer.close().catch(() => undefined),
         closeWithinMs,
       );
   }
 
-  private async sendAll(parts: readonly OutgoingRecord[][]): Promise<void> {
+  private async sendAll(requests: readonly OutgoingRecord[][]): Promise<void> {
     this.producer ??= this.freshProducer();
     const { producer } = this;
     try {
-      for (const part of parts) await producer.send({ messages: part.map(toMessage) });
+      for (const request of requests) await producer.send({ messages: request.map(toMessage) });
     } catch (error) {
       this.producer = undefined;
       await producer.close().catch(() => undefined);
-      throw says(error, 'MESSAGE_TOO_LARGE')
+      throw hasErrorCode(error, 'MESSAGE_TOO_LARGE')
         ? new UnpublishableError('the broker says that a record is too large', { cause: error })
         : error;
     }
@@ -52,7 +52,7 @@ export class PlatformaticPublisher {
 
   private freshProducer(): Producer {
     const options = { ...clientOptions(this.address), idempotent: true, retries: 8, autocreateTopics: false };
-    return safe(new Producer({ ...options, partitioner: (_message, key) => hashOfKey(key!) }));
+    return guardConnections(new Producer({ ...options, partitioner: (_message, key) => hashOfKey(key!) }));
   }
 }
 

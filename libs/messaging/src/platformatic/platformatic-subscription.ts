@@ -5,7 +5,7 @@ import type { Address } from './client.js';
 import { GroupMember } from './group-member.js';
 
 const restartAfterMs = 2_000;
-const startsBeforeGivingUp = 5;
+const maxStartAttempts = 5;
 /** A member that stops waits so long for what is in hand. */
 const stopWithinMs = 20_000;
 
@@ -23,13 +23,13 @@ export class PlatformaticSubscription implements Subscription {
 
   /** @throws Error when the group cannot be joined */
   async start(): Promise<void> {
-    for (let tries = 1; ; tries++) {
+    for (let maxAttempts = 1; ; maxAttempts++) {
       try {
         await this.join();
         return;
       } catch (error) {
-        if (tries === startsBeforeGivingUp || this.stopping.signal.aborted) throw error;
-        await this.rest(100 * 2 ** tries);
+        if (maxAttempts === maxStartAttempts || this.stopping.signal.aborted) throw error;
+        await this.pauseFor(100 * 2 ** maxAttempts);
       }
     }
   }
@@ -37,11 +37,11 @@ export class PlatformaticSubscription implements Subscription {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.replacing;
-    const late = new AbortController();
-    const bound = pause(stopWithinMs, 'late', { signal: late.signal, ref: false }).catch(() => undefined);
-    if ((await Promise.race([this.member?.leave(), bound])) === 'late')
+    const deadline = new AbortController();
+    const timeout = pause(stopWithinMs, 'late', { signal: deadline.signal, ref: false }).catch(() => undefined);
+    if ((await Promise.race([this.member?.leave(), timeout])) === 'late')
       this.logger.warn({ group: this.options.group }, 'what is in hand takes too long; it is left, and comes again');
-    late.abort();
+    deadline.abort();
     this.member = undefined;
   }
 
@@ -65,7 +65,7 @@ export class PlatformaticSubscription implements Subscription {
 
   private async replace(): Promise<void> {
     while (!this.stopping.signal.aborted) {
-      await this.rest(restartAfterMs);
+      await this.pauseFor(restartAfterMs);
       if (this.stopping.signal.aborted) return;
       try {
         await this.join();
@@ -76,7 +76,7 @@ export class PlatformaticSubscription implements Subscription {
     }
   }
 
-  private async rest(ms: number): Promise<void> {
+  private async pauseFor(ms: number): Promise<void> {
     await pause(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }

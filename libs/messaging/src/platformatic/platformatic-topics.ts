@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Admin } from '@platformatic/kafka';
 import type { Topic } from '#contracts';
 import { brokerDefault, configEntries, missingTopics } from '../wire/topic-config.js';
-import { says } from './client.js';
+import { hasErrorCode } from './client.js';
 
 const leadersWithinMs = 30_000;
 
@@ -15,7 +15,7 @@ export async function ensureTopics(admin: Admin, topics: readonly Topic[]): Prom
       await admin.createTopics({ topics: [name], partitions, replicas: brokerDefault, configs: configEntries(topic) });
     } catch (error) {
       // Another service that starts at the same time was quicker.
-      if (!says(error, 'TOPIC_ALREADY_EXISTS')) throw error;
+      if (!hasErrorCode(error, 'TOPIC_ALREADY_EXISTS')) throw error;
     }
   }
   if (missing.length > 0) await untilLed(admin, missing);

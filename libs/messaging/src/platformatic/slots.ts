@@ -1,5 +1,5 @@
 /** Lets at most `count` pieces of work run at once; the others wait in their order. */
-export function slots(count: number): <T>(work: () => Promise<T>) => Promise<T> {
+export function semaphore(count: number): <T>(work: () => Promise<T>) => Promise<T> {
   let free = count;
   const waiting: (() => void)[] = [];
   return async (work) => {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { IncomingRecord } from '../broker.js';
-import { code, impatient, lines, ReactorStage, said, write } from './reactor-stage.conformance.js';
+import {
+  code,
+  shortRetryPolicy,
+  lines,
+  EventProcessorFixture,
+  eventRecord,
+  write,
+} from './reactor-stage.conformance.js';
 
 /** What is delivered: which event, by its place in what was said; `again` delivers the same batch once more. */
 interface Batch {
@@ -27,21 +34,21 @@ function model(log: readonly IncomingRecord[], batches: readonly Batch[]): Map<s
 
 /** Events of a few keys, as they were said: the versions of each key grow. */
 function logOf(villages: readonly number[]): IncomingRecord[] {
-  const spoken = new Map<number, number>();
+  const versions = new Map<number, number>();
   return villages.map((village) => {
-    spoken.set(village, (spoken.get(village) ?? 0) + 1);
-    return said(code(village), spoken.get(village)!);
+    versions.set(village, (versions.get(village) ?? 0) + 1);
+    return eventRecord(code(village), versions.get(village)!);
   });
 }
 
 const villages = fc.array(fc.nat(4), { minLength: 1, maxLength: 30 });
 
 describe('case 11: any delivery', () => {
-  const stage = new ReactorStage();
+  const fixture = new EventProcessorFixture();
   const effectsByKey = async () =>
     new Map(
       await Promise.all(
-        [0, 1, 2, 3, 4].map(async (village) => [code(village), await stage.effects(code(village))] as const),
+        [0, 1, 2, 3, 4].map(async (village) => [code(village), await fixture.effects(code(village))] as const),
       ),
     );
 
@@ -56,21 +63,21 @@ describe('case 11: any delivery', () => {
           }),
           { maxLength: 8 },
         ),
-        together: fc.integer({ min: 1, max: 10 }),
+        maxBatchSize: fc.integer({ min: 1, max: 10 }),
         lanes: fc.integer({ min: 1, max: 4 }),
       }),
     );
     await fc.assert(
-      fc.asyncProperty(scenario, async ({ of, batches, together, lanes }) => {
-        await stage.clear();
+      fc.asyncProperty(scenario, async ({ of, batches, maxBatchSize, lanes }) => {
+        await fixture.clear();
         const log = logOf(of);
-        const consumer = stage.consumer({ ...impatient, together, lanes });
+        const consumer = fixture.consumer({ ...shortRetryPolicy, maxBatchSize, lanes });
         for (const { places, again } of batches)
           for (let times = again ? 2 : 1; times > 0; times--)
             expect(await consumer(...places.map((place) => log[place]!))).toEqual({ done: places.length });
         const expected = model(log, batches);
         for (const [key, effects] of await effectsByKey()) expect(effects).toEqual(expected.get(key) ?? []);
-        expect(await stage.parked()).toEqual([]);
+        expect(await fixture.parked()).toEqual([]);
       }),
       { numRuns: 60 },
     );
@@ -84,14 +91,14 @@ describe('case 11: any delivery', () => {
           fc.record({ from: fc.nat(of.length - 1), length: fc.integer({ min: 1, max: 30 }), who: fc.nat(2) }),
           { maxLength: 6 },
         ),
-        together: fc.integer({ min: 1, max: 10 }),
+        maxBatchSize: fc.integer({ min: 1, max: 10 }),
       }),
     );
     await fc.assert(
-      fc.asyncProperty(scenario, async ({ of, windows, together }) => {
-        await stage.clear();
+      fc.asyncProperty(scenario, async ({ of, windows, maxBatchSize }) => {
+        await fixture.clear();
         const log = logOf(of);
-        const consumers = [0, 1, 2].map(() => stage.consumer({ ...impatient, together }));
+        const consumers = [0, 1, 2].map(() => fixture.consumer({ ...shortRetryPolicy, maxBatchSize }));
         // Each of them is given everything from the start, as after a lost offset, and windows of it out of turn before.
         await Promise.all(
           consumers.map(async (consumer, who) => {
@@ -102,23 +109,23 @@ describe('case 11: any delivery', () => {
         );
         for (const [key, effects] of await effectsByKey())
           expect(effects).toEqual(lines(key, log.filter((record) => record.key === key).length));
-        expect(await stage.parked()).toEqual([]);
+        expect(await fixture.parked()).toEqual([]);
       }),
       { numRuns: 40 },
     );
   });
 
   it('case 11c: a projection that keeps the newest version is the same, whatever the order', async () => {
-    await stage.database.query(`CREATE TABLE IF NOT EXISTS newest (key text PRIMARY KEY, version int NOT NULL)`);
+    await fixture.database.query(`CREATE TABLE IF NOT EXISTS newest (key text PRIMARY KEY, version int NOT NULL)`);
     await fc.assert(
       fc.asyncProperty(
         villages,
         fc.infiniteStream(fc.nat(1_000)),
         fc.integer({ min: 1, max: 7 }),
         async (of, dice, size) => {
-          await stage.clear();
-          await stage.database.query(`TRUNCATE newest`);
-          stage.run = async ({ event, tx }) => {
+          await fixture.clear();
+          await fixture.database.query(`TRUNCATE newest`);
+          fixture.run = async ({ event, tx }) => {
             await write({ event, tx });
             await tx.query(
               `INSERT INTO newest AS known VALUES ($1, $2)
@@ -131,12 +138,14 @@ describe('case 11: any delivery', () => {
             .map((record) => ({ record, at: dice.next().value }))
             .toSorted((a, b) => a.at - b.at)
             .map(({ record }) => record);
-          const consumer = stage.consumer(impatient);
+          const consumer = fixture.consumer(shortRetryPolicy);
           for (let from = 0; from < shuffled.length; from += size) await consumer(...shuffled.slice(from, from + size));
-          const rows = await stage.database.query<{ key: string; version: number }>(`SELECT key, version FROM newest`);
+          const rows = await fixture.database.query<{ key: string; version: number }>(
+            `SELECT key, version FROM newest`,
+          );
           const newest = new Map(log.map((record) => [record.key, Number(record.headers['ce_sequence'])]));
           expect(new Map(rows.map(({ key, version }) => [key, version]))).toEqual(newest);
-          expect(await stage.effects()).toHaveLength(log.length);
+          expect(await fixture.effects()).toHaveLength(log.length);
         },
       ),
       { numRuns: 40 },

@@ -3,14 +3,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { inLanes } from './lanes.js';
 
-const turns = async (count: number) => {
-  for (let turn = 0; turn < count; turn++) await setImmediate();
+const rounds = async (count: number) => {
+  for (let round = 0; round < count; round++) await setImmediate();
 };
 const keys = ['a', 'b', 'c', 'd'];
 
 describe('lanes', () => {
   it('keep the order of each key and report only what is done without a gap', async () => {
-    const spec = fc.record({ key: fc.constantFrom(...keys), turns: fc.nat(3), postponed: fc.boolean() });
+    const spec = fc.record({ key: fc.constantFrom(...keys), rounds: fc.nat(3), postponed: fc.boolean() });
     const shape = fc.record({ width: fc.integer({ min: 1, max: 4 }), chunk: fc.integer({ min: 1, max: 5 }) });
     await fc.assert(
       fc.asyncProperty(fc.array(spec, { maxLength: 20 }), shape, async (items, { width, chunk }) => {
@@ -24,8 +24,8 @@ describe('lanes', () => {
             expect(handed.length).toBeLessThanOrEqual(chunk);
             const stopped = new Set<string>();
             for (const [index, item] of handed.entries()) {
-              const { key, turns: wait, postponed } = items[item.place]!;
-              await turns(wait);
+              const { key, rounds: wait, postponed } = items[item.place]!;
+              await rounds(wait);
               if (postponed) stopped.add(key);
               if (stopped.has(key)) continue;
               finished.push(item.place);
@@ -64,7 +64,7 @@ describe('lanes', () => {
       ({ n }) => String(n),
       async (chunk, done) => {
         most = Math.max(most, ++busy);
-        await turns(2);
+        await rounds(2);
         busy--;
         chunk.forEach((_, index) => done(index));
       },

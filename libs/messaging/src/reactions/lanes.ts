@@ -22,36 +22,36 @@ export async function inLanes<Item>(
 ): Promise<number> {
   const done = Array.from<boolean>({ length: items.length });
   let prefix = 0;
-  const finish = (place: number) => {
-    done[place] = true;
-    const before = prefix;
+  const finish = (index: number) => {
+    done[index] = true;
+    const previous = prefix;
     while (done[prefix]) prefix++;
-    if (prefix > before) onPrefix(prefix);
+    if (prefix > previous) onPrefix(prefix);
   };
 
-  const walk = async (lane: readonly number[]) => {
+  const runLane = async (lane: readonly number[]) => {
     const ended = new Set<string>();
-    for (let waiting = lane; waiting.length > 0;) {
-      const places = waiting.slice(0, chunkSize);
-      const left = new Set(places);
+    for (let pending = lane; pending.length > 0;) {
+      const indexes = pending.slice(0, chunkSize);
+      const unfinished = new Set(indexes);
       await work(
-        places.map((place) => items[place]!),
+        indexes.map((index) => items[index]!),
         (index) => {
-          left.delete(places[index]!);
-          finish(places[index]!);
+          unfinished.delete(indexes[index]!);
+          finish(indexes[index]!);
         },
       );
-      for (const place of left) ended.add(keyOf(items[place]!));
-      waiting = waiting.slice(chunkSize).filter((place) => !ended.has(keyOf(items[place]!)));
+      for (const index of unfinished) ended.add(keyOf(items[index]!));
+      pending = pending.slice(chunkSize).filter((index) => !ended.has(keyOf(items[index]!)));
     }
   };
-  await Promise.all(lanesOf(items, keyOf, width).map(walk));
+  await Promise.all(lanesOf(items, keyOf, width).map(runLane));
   return prefix;
 }
 
 /** The places of the items, spread over lanes by their keys. */
 function lanesOf<Item>(items: readonly Item[], keyOf: (item: Item) => string, width: number): number[][] {
   const lanes = Array.from({ length: width }, (): number[] => []);
-  items.forEach((item, place) => lanes[crc32(keyOf(item)) % width]!.push(place));
+  items.forEach((item, index) => lanes[crc32(keyOf(item)) % width]!.push(index));
   return lanes.filter((lane) => lane.length > 0);
 }

@@ -6,7 +6,7 @@ import { ConsumerState } from '../consumer-state.js';
 import { groupOf, messageBroker, type MessageBroker, type Subscription } from '../broker.js';
 import { type Consumption, messagingTransport } from './reaction.js';
 import { Reactions } from './reactions.js';
-import { Reactor } from './reactor.js';
+import { EventProcessor } from './reactor.js';
 
 export const serviceName = Symbol('sambung.service-name');
 
@@ -20,7 +20,7 @@ export class MessagingStrategy extends Server implements CustomTransportStrategy
     @Inject(serviceName) private readonly service: ServiceName,
     @Inject(messageBroker) private readonly broker: MessageBroker,
     private readonly reactions: Reactions,
-    private readonly reactor: Reactor,
+    private readonly processor: EventProcessor,
     private readonly state: ConsumerState,
   ) {
     super();
@@ -63,7 +63,7 @@ export class MessagingStrategy extends Server implements CustomTransportStrategy
     this.subscription = await this.broker.subscribe({
       group: groupOf(this.service),
       topics,
-      handle: (batch) => this.state.follow(batch, (followed) => this.reactor.handle(followed)),
+      handle: (batch) => this.state.track(batch, (followed) => this.processor.handle(followed)),
       events: this.state,
     });
   }

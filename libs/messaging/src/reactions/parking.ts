@@ -3,14 +3,14 @@ import type { Transaction } from '#database';
 import type { IncomingRecord } from '../broker.js';
 
 /** Why an event lies parked. `KEY_BLOCKED`: nothing is wrong with it, an earlier event of its key is parked. */
-export type ParkingReason = 'NO_VALUE' | 'NO_ENVELOPE' | 'NOT_JSON' | 'SCHEMA' | 'HANDLER' | 'KEY_BLOCKED';
+export type DeadLetterReason = 'NO_VALUE' | 'NO_ENVELOPE' | 'NOT_JSON' | 'SCHEMA' | 'HANDLER' | 'KEY_BLOCKED';
 
-export interface Parking {
+export interface NewDeadLetter {
   readonly reaction: string;
   readonly eventId: string;
   readonly type: string | null;
   readonly record: IncomingRecord;
-  readonly reason: ParkingReason;
+  readonly reason: DeadLetterReason;
   readonly detail: string;
 }
 
@@ -19,8 +19,8 @@ export interface Parking {
  * Parking the same event again changes nothing. An event that is to wait behind others (`KEY_BLOCKED`) blocks nothing
  * itself: when its key has been freed meanwhile, the foreign key refuses it (23503), and it is to be handled instead.
  */
-export async function park(tx: Transaction, parking: Parking): Promise<void> {
-  const { reaction, eventId, type, record, reason, detail } = parking;
+export async function storeDeadLetter(tx: Transaction, deadLetter: NewDeadLetter): Promise<void> {
+  const { reaction, eventId, type, record, reason, detail } = deadLetter;
   await tx.query(
     `WITH blocked AS (
        INSERT INTO parked_key (reaction, topic, key)
@@ -32,29 +32,31 @@ export async function park(tx: Transaction, parking: Parking): Promise<void> {
     [
       reaction,
       record.topic,
-      withoutNul(record.key),
+      replaceNullCharacters(record.key),
       eventId,
       type,
-      JSON.stringify(storable(record.headers)),
+      JSON.stringify(sanitizeHeaders(record.headers)),
       record.value,
       reason,
-      withoutNul(detail).slice(0, 2_000),
+      replaceNullCharacters(detail).slice(0, 2_000),
     ],
   );
 }
 
 /** An id for a record that has none it could be known by: the same whenever that record is delivered. */
-export function idOfPlace({ topic, partition, offset }: IncomingRecord): string {
+export function idOfPosition({ topic, partition, offset }: IncomingRecord): string {
   const hex = createHash('sha256').update(`${topic}/${partition}/${offset}`).digest('hex');
   // The shape of UUIDv8 (RFC 9562 §5.8): made of something else than time or chance.
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-function storable(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [withoutNul(name), withoutNul(value)]));
+function sanitizeHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [replaceNullCharacters(name), replaceNullCharacters(value)]),
+  );
 }
 
 /** PostgreSQL's text and jsonb hold no U+0000; the sign for it stands in its place. */
-function withoutNul(text: string): string {
+function replaceNullCharacters(text: string): string {
   return text.replaceAll('\0', '\u2400');
 }

@@ -2,10 +2,10 @@ import type { Database } from '#database';
 import { type RequestContext, type TraceContext, withContext } from '#observability';
 import type { IncomingRecord } from '../broker.js';
 import type { Envelope } from '../wire/cloud-event.js';
-import { park } from './parking.js';
+import { storeDeadLetter } from './parking.js';
 import type { Handler } from './reactions.js';
 
-export type Reacted = 'handled' | 'duplicate' | 'parked';
+export type ConsumeOutcome = 'handled' | 'duplicate' | 'parked';
 
 /** One reaction to one event. */
 export interface Pair {
@@ -27,7 +27,11 @@ export function contextOf(event: Envelope, trace: TraceContext): RequestContext 
  *
  * @param trace the span of the reaction
  */
-export function reactOnce(database: Database, { handler, event, record }: Pair, trace: TraceContext): Promise<Reacted> {
+export function consumeOnce(
+  database: Database,
+  { handler, event, record }: Pair,
+  trace: TraceContext,
+): Promise<ConsumeOutcome> {
   return withContext(contextOf(event, trace), () =>
     database.transaction(async (tx) => {
       const [inbox] = await tx.query<{ blocked: boolean; fresh: boolean }>(
@@ -44,7 +48,7 @@ export function reactOnce(database: Database, { handler, event, record }: Pair, 
         const { reaction } = handler;
         const handled = await tx.query(`SELECT FROM inbox WHERE reaction = $1 AND event_id = $2`, [reaction, event.id]);
         if (handled.length > 0) return 'duplicate';
-        await park(tx, { reaction, eventId: event.id, type: event.type, record, ...keyBlocked });
+        await storeDeadLetter(tx, { reaction, eventId: event.id, type: event.type, record, ...keyBlocked });
         return 'parked';
       }
       if (!inbox?.fresh) return 'duplicate';

@@ -1,8 +1,8 @@
 import type { Database } from '#database';
 import { withContext } from '#observability';
-import { endProcess, type EventSpans } from '../event-spans.js';
-import { park } from './parking.js';
-import { contextOf, keyBlocked, type Pair, type Reacted } from './react-once.js';
+import { endProcessSpan, type EventSpans } from '../event-spans.js';
+import { storeDeadLetter } from './parking.js';
+import { contextOf, keyBlocked, type Pair, type ConsumeOutcome } from './react-once.js';
 
 /**
  * Several reactions to several events in one transaction, in the given order, with the promises of `reactOnce` for each.
@@ -10,10 +10,10 @@ import { contextOf, keyBlocked, type Pair, type Reacted } from './react-once.js'
  * which one was at fault is found out one by one. Gives the outcome of each. Each has a span of its own, which is there
  * only when all have happened.
  */
-export function reactTogether(database: Database, pairs: readonly Pair[], spans: EventSpans): Promise<Reacted[]> {
+export function processBatch(database: Database, pairs: readonly Pair[], spans: EventSpans): Promise<ConsumeOutcome[]> {
   return database.transaction(async (tx) => {
     // In one order for all: two consumers with the same events wait for each other, and neither for both.
-    const noted = await tx.query<{ state: 'new' | 'known' | 'blocked' }>(
+    const recorded = await tx.query<{ state: 'new' | 'known' | 'blocked' }>(
       `WITH pair AS (
          SELECT *
            FROM unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::uuid[])
@@ -53,23 +53,29 @@ export function reactTogether(database: Database, pairs: readonly Pair[], spans:
       ],
     );
     const begun = new Set<string>();
-    const outcomes: Reacted[] = [];
+    const outcomes: ConsumeOutcome[] = [];
     for (const [place, pair] of pairs.entries()) {
       const { handler, event, record } = pair;
       const id = `${handler.reaction}\n${event.id}`;
-      const state = begun.has(id) ? 'known' : noted[place]!.state;
+      const state = begun.has(id) ? 'known' : recorded[place]!.state;
       begun.add(id);
       const span = spans.process({ record, event, reaction: handler.reaction });
       if (state === 'known') outcomes.push('duplicate');
       else if (state === 'blocked') {
-        await park(tx, { reaction: handler.reaction, eventId: event.id, type: event.type, record, ...keyBlocked });
+        await storeDeadLetter(tx, {
+          reaction: handler.reaction,
+          eventId: event.id,
+          type: event.type,
+          record,
+          ...keyBlocked,
+        });
         outcomes.push('parked');
       } else {
         await withContext(contextOf(event, span.context), () => handler.run({ event, tx }));
         outcomes.push('handled');
       }
       const outcome = outcomes[place]!;
-      tx.afterCommit(() => endProcess(span, outcome, outcome === 'parked' ? keyBlocked.reason : undefined));
+      tx.afterCommit(() => endProcessSpan(span, outcome, outcome === 'parked' ? keyBlocked.reason : undefined));
     }
     return outcomes;
   });

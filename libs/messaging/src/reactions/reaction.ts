@@ -3,7 +3,7 @@ import { EventPattern } from '@nestjs/microservices';
 import type { EventData, Topic } from '#contracts';
 import type { Transaction } from '#database';
 import type { Envelope } from '../wire/cloud-event.js';
-import { KeepErrorFilter } from './keep-error.filter.js';
+import { RethrowFilter } from './keep-error.filter.js';
 
 /** Marks the handlers that `MessagingStrategy` carries, so that no other transport of Nest takes them. */
 export const messagingTransport = Symbol('sambung.messaging');
@@ -51,7 +51,7 @@ export function Consumes(
       topics: Object.fromEntries(definitions.map(({ wireType, topic }) => [wireType, topic])),
     };
     const patterns = definitions.map((definition) => definition.wireType);
-    applyDecorators(UseFilters(KeepErrorFilter), EventPattern(patterns, messagingTransport, { ...consumption }))(
+    applyDecorators(UseFilters(RethrowFilter), EventPattern(patterns, messagingTransport, { ...consumption }))(
       target,
       key,
       descriptor,

@@ -22,12 +22,12 @@ export class Reactions {
   }
 
   /** The reactions to an event of this type on this topic. */
-  to(topic: string, type: string): Handler[] {
+  handlersFor(topic: string, type: string): Handler[] {
     return this.handlers.filter((handler) => handler.topic.name === topic && handler.type === type);
   }
 
   /** The reactions that read a topic, each once: whom a record concerns of which not even the type can be read. */
-  reading(topic: string): string[] {
+  reactionsOn(topic: string): string[] {
     return [
       ...new Set(this.handlers.filter((handler) => handler.topic.name === topic).map(({ reaction }) => reaction)),
     ];

@@ -9,38 +9,39 @@ import type { IncomingRecord } from '../broker.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
 import { messagingMigrations } from '../migrations/index.js';
 import { encode } from '../wire/cloud-event.js';
-import { Breaker } from './breaker.js';
-import { Patience } from './patience.js';
+import { CircuitBreaker } from './breaker.js';
+import { RetryPolicy } from './patience.js';
 import { type Handler, Reactions } from './reactions.js';
-import { Reactor } from './reactor.js';
+import { EventProcessor } from './reactor.js';
 
 export const code = (village: number) => `32.01.01.${2001 + village}`;
 let offset = 0;
 
-export function said(key: string, version: number): IncomingRecord {
+export function eventRecord(key: string, version: number): IncomingRecord {
   const event = AreaRecorded({ code: key, version, kind: 'DESA', name: 'Desa', parentCode: null });
   const { headers, payload } = encode(event);
   const place = { topic: registryAreaV1.name, partition: 0, offset: String(offset++) };
   return { ...place, key, headers, value: Buffer.from(payload) };
 }
 
-export const versions = (key: string, count: number) => Array.from({ length: count }, (_, n) => said(key, n + 1));
+export const versions = (key: string, count: number) =>
+  Array.from({ length: count }, (_, n) => eventRecord(key, n + 1));
 /** The effects of the first `count` versions, as `ReactorStage.effects` gives them. */
 export const lines = (key: string, count: number) => Array.from({ length: count }, (_, n) => `${key} ${n + 1}`);
 
 /** The database cannot be reached, as node-postgres says it. */
 export const away = () => Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
-export const impatient = { firstBackOffMs: 1, laneMs: 4, partitionRestMs: 1, faultRestMs: 1 };
+export const shortRetryPolicy = { initialBackOffMs: 1, maxLaneWaitMs: 4, partitionPauseMs: 1, probeIntervalMs: 1 };
 
 export const write: Handler['run'] = async ({ event, tx }) => {
   await tx.query(`INSERT INTO effect (key, sequence) VALUES ($1, $2)`, [event.key, event.sequence]);
 };
 
 /** Reactors on a database of their own, with one reaction that each test chooses. */
-export class ReactorStage {
+export class EventProcessorFixture {
   database: Database;
   run = write;
-  breaker = new Breaker();
+  breaker = new CircuitBreaker();
 
   constructor() {
     let ended: (() => Promise<void>) | undefined;
@@ -65,10 +66,12 @@ export class ReactorStage {
   async clear(): Promise<void> {
     await this.database.query(`TRUNCATE effect, inbox, parked_event, parked_key`);
     this.run = write;
-    this.breaker = new Breaker();
+    this.breaker = new CircuitBreaker();
   }
 
-  consumer(patience: Partial<Patience> = {}): (...records: IncomingRecord[]) => ReturnType<Reactor['handle']> {
+  consumer(
+    retryPolicy: Partial<RetryPolicy> = {},
+  ): (...records: IncomingRecord[]) => ReturnType<EventProcessor['handle']> {
     const reactions = new Reactions();
     reactions.add({
       reaction: 'count-when-area-is-recorded',
@@ -76,10 +79,10 @@ export class ReactorStage {
       topic: registryAreaV1,
       run: (given) => this.run(given),
     });
-    const all = new Patience({ firstBackOffMs: 1, ...patience });
+    const all = new RetryPolicy({ initialBackOffMs: 1, ...retryPolicy });
     const metrics = new MessagingMetrics(new Registry());
-    const reactor = new Reactor(this.database, reactions, metrics, this.breaker, all);
-    return (...records) => reactor.handle({ records, signal: new AbortController().signal, progress: () => {} });
+    const processor = new EventProcessor(this.database, reactions, metrics, this.breaker, all);
+    return (...records) => processor.handle({ records, signal: new AbortController().signal, progress: () => {} });
   }
 
   async effects(key?: string): Promise<string[]> {

@@ -11,15 +11,15 @@ import type { IncomingRecord } from '../broker.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
 import { messagingMigrations } from '../migrations/index.js';
 import { Outbox } from '../outbox/outbox.js';
-import { WakeUp } from '../outbox/wake-up.js';
+import { Signal } from '../outbox/wake-up.js';
 import { encode } from '../wire/cloud-event.js';
 import { type Handler, Reactions } from './reactions.js';
-import { Reactor } from './reactor.js';
+import { EventProcessor } from './reactor.js';
 
 const villages = ['32.01.01.2001', '32.01.01.2002', '32.01.01.2003'];
 let offset = 0;
 
-function said(code: string, version: number): IncomingRecord {
+function eventRecord(code: string, version: number): IncomingRecord {
   const { key, headers, payload } = encode(
     AreaRecorded({ code, version, kind: 'DESA', name: 'Desa', parentCode: null }),
   );
@@ -32,8 +32,8 @@ describe('a service’s reactions', () => {
   let dataSource: DataSource;
   let database: Database;
   let run: Handler['run'];
-  let reactor: Reactor;
-  const outbox = new Outbox(new WakeUp());
+  let processor: EventProcessor;
+  const outbox = new Outbox(new Signal());
 
   beforeAll(async () => {
     Logger.overrideLogger(false);
@@ -60,11 +60,11 @@ describe('a service’s reactions', () => {
       topic: registryAreaV1,
       run: (delivery) => run(delivery),
     });
-    reactor = new Reactor(database, reactions, new MessagingMetrics(new Registry()));
+    processor = new EventProcessor(database, reactions, new MessagingMetrics(new Registry()));
   });
 
   const deliver = (...records: IncomingRecord[]) =>
-    reactor.handle({ records, signal: new AbortController().signal, progress: () => {} });
+    processor.handle({ records, signal: new AbortController().signal, progress: () => {} });
   const effects = () =>
     database.query<{ key: string; sequence: number }>(`SELECT key, sequence FROM effect ORDER BY place`);
   const parked = () =>
@@ -73,20 +73,20 @@ describe('a service’s reactions', () => {
     );
 
   it('happen once, however often an event is delivered', async () => {
-    const record = said(villages[0]!, 1);
+    const record = eventRecord(villages[0]!, 1);
     await deliver(record, record);
     await deliver(record);
     expect(await effects()).toEqual([{ key: villages[0], sequence: 1 }]);
   });
 
   it('happen once, also when two consumers have the same event at the same time', async () => {
-    const record = said(villages[0]!, 1);
+    const record = eventRecord(villages[0]!, 1);
     await Promise.all([deliver(record), deliver(record), deliver(record)]);
     expect(await effects()).toHaveLength(1);
   });
 
   it('happen in the order of each key', async () => {
-    await deliver(...[1, 2, 3, 4, 5].flatMap((version) => villages.map((code) => said(code, version))));
+    await deliver(...[1, 2, 3, 4, 5].flatMap((version) => villages.map((code) => eventRecord(code, version))));
     for (const code of villages)
       expect((await effects()).filter(({ key }) => key === code).map(({ sequence }) => sequence)).toEqual([
         1, 2, 3, 4, 5,
@@ -100,7 +100,7 @@ describe('a service’s reactions', () => {
       await outbox.add(delivery.tx, KimActivated(KimActivated.examples[0] as never));
       if (delivery.event.sequence === 2) throw new TypeError('a bug');
     };
-    await deliver(said(villages[0]!, 1), said(villages[1]!, 2));
+    await deliver(eventRecord(villages[0]!, 1), eventRecord(villages[1]!, 2));
     expect(await effects()).toEqual([{ key: villages[0], sequence: 1 }]);
     expect(await database.query(`SELECT type FROM outbox`)).toEqual([{ type: KimActivated.wireType }]);
   });
@@ -108,7 +108,7 @@ describe('a service’s reactions', () => {
   it('carry on the correlation, and name the event as the cause of what they say', async () => {
     let seen: RequestContext | undefined;
     run = async () => void (seen = currentContext());
-    const record = said(villages[0]!, 1);
+    const record = eventRecord(villages[0]!, 1);
     await deliver(record);
     expect(seen).toMatchObject({
       correlationId: record.headers['ce_correlationid'],
@@ -122,9 +122,13 @@ describe('a service’s reactions', () => {
       if (delivery.event.key === villages[0] && delivery.event.sequence === 1) throw new TypeError('Siti’s phone');
       await writes(delivery);
     };
-    const outcome = await deliver(said(villages[0]!, 1), said(villages[0]!, 2), said(villages[1]!, 1));
+    const outcome = await deliver(
+      eventRecord(villages[0]!, 1),
+      eventRecord(villages[0]!, 2),
+      eventRecord(villages[1]!, 1),
+    );
     expect(outcome).toEqual({ done: 3 });
-    await deliver(said(villages[0]!, 3));
+    await deliver(eventRecord(villages[0]!, 3));
     expect(await effects()).toEqual([{ key: villages[1], sequence: 1 }]);
     expect(await parked()).toEqual([
       { key: villages[0], reason: 'HANDLER', detail: 'TypeError' },
@@ -135,17 +139,17 @@ describe('a service’s reactions', () => {
 
   it('do not park twice what is delivered twice', async () => {
     run = async () => Promise.reject(new TypeError('a bug'));
-    const [first, second] = [said(villages[0]!, 1), said(villages[0]!, 2)];
+    const [first, second] = [eventRecord(villages[0]!, 1), eventRecord(villages[0]!, 2)];
     await deliver(first, second);
     await deliver(first, second);
     expect(await parked()).toHaveLength(2);
   });
 
   it('do not park an event behind its key that was handled before the key was blocked', async () => {
-    const early = said(villages[0]!, 1);
+    const early = eventRecord(villages[0]!, 1);
     await deliver(early);
     run = async () => Promise.reject(new TypeError('a bug'));
-    await deliver(said(villages[0]!, 2));
+    await deliver(eventRecord(villages[0]!, 2));
     await deliver(early);
     expect((await parked()).map(({ reason }) => reason)).toEqual(['HANDLER']);
   });
@@ -157,23 +161,23 @@ describe('a service’s reactions', () => {
       await writes(delivery);
       if (failures-- > 0) throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
     };
-    await deliver(said(villages[0]!, 1));
+    await deliver(eventRecord(villages[0]!, 1));
     expect(await effects()).toHaveLength(1);
     expect(await parked()).toEqual([]);
   });
 
   it('are not begun when the partition is taken away, and the record comes again', async () => {
     const signal = AbortSignal.abort();
-    const outcome = await reactor.handle({ records: [said(villages[0]!, 1)], signal, progress: () => {} });
+    const outcome = await processor.handle({ records: [eventRecord(villages[0]!, 1)], signal, progress: () => {} });
     expect(outcome.done).toBe(0);
     expect(await effects()).toEqual([]);
   });
 
   it('park a record that cannot be read, with its reason, and other keys go on', async () => {
-    const broken = { ...said(villages[0]!, 1), value: Buffer.from('{"half":') };
-    const bare = { ...said(villages[1]!, 1), headers: {} };
-    const nul = { ...said(villages[2]!, 1), headers: { ce_type: 'a\0b' } };
-    await deliver(broken, bare, nul, said('32.01.01.2009', 1));
+    const broken = { ...eventRecord(villages[0]!, 1), value: Buffer.from('{"half":') };
+    const bare = { ...eventRecord(villages[1]!, 1), headers: {} };
+    const nul = { ...eventRecord(villages[2]!, 1), headers: { ce_type: 'a\0b' } };
+    await deliver(broken, bare, nul, eventRecord('32.01.01.2009', 1));
     expect((await parked()).map(({ reason }) => reason).toSorted()).toEqual(['NOT_JSON', 'NO_ENVELOPE', 'NO_ENVELOPE']);
     expect(await effects()).toEqual([{ key: '32.01.01.2009', sequence: 1 }]);
     expect(
@@ -182,7 +186,7 @@ describe('a service’s reactions', () => {
   });
 
   it('leave alone what nobody here knows', async () => {
-    const stranger = said(villages[0]!, 1);
+    const stranger = eventRecord(villages[0]!, 1);
     const headers = { ...stranger.headers, ce_type: 'sambung.registry.AreaRecorded.v9', ce_id: randomUUID() };
     expect(await deliver({ ...stranger, headers })).toEqual({ done: 1 });
     expect([...(await effects()), ...(await parked())]).toEqual([]);

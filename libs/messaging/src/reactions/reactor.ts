@@ -4,20 +4,20 @@ import type { BatchOutcome, IncomingRecord, RecordBatch } from '../broker.js';
 import { EventSpans } from '../event-spans.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
 import { decode, type Decoded } from '../wire/decode.js';
-import { Breaker } from './breaker.js';
-import { EventByEvent } from './event-by-event.js';
+import { CircuitBreaker } from './breaker.js';
+import { SequentialProcessor } from './event-by-event.js';
 import { inLanes } from './lanes.js';
-import { Patience } from './patience.js';
+import { RetryPolicy } from './patience.js';
 import type { Pair } from './react-once.js';
-import { reactTogether } from './react-together.js';
+import { processBatch } from './react-together.js';
 import { Reactions } from './reactions.js';
-import { Turn } from './turn.js';
+import { BatchContext } from './turn.js';
 
 /** Keys of which an event is tried, at the most, to see whether a fault of the system is over. */
-const probes = 10;
+const maxProbes = 10;
 
 /** A record, and what there is to do about it. */
-interface ReadRecord {
+interface DecodedRecord {
   readonly record: IncomingRecord;
   readonly pairs: readonly Pair[];
   readonly unreadable?: Extract<Decoded, { kind: 'unreadable' }>;
@@ -31,65 +31,65 @@ const laneKey = (record: IncomingRecord) => `${record.topic}\n${record.key}`;
  * again event by event.
  */
 @Injectable()
-export class Reactor {
+export class EventProcessor {
   private readonly logger = new Logger('Reactor');
-  private readonly eventByEvent: EventByEvent;
+  private readonly sequential: SequentialProcessor;
   private probing = false;
 
   constructor(
     private readonly database: Database,
     private readonly reactions: Reactions,
     private readonly metrics: MessagingMetrics,
-    @Optional() private readonly breaker: Breaker = new Breaker(),
-    @Optional() private readonly patience: Patience = new Patience(),
+    @Optional() private readonly breaker: CircuitBreaker = new CircuitBreaker(),
+    @Optional() private readonly retryPolicy: RetryPolicy = new RetryPolicy(),
     @Optional() private readonly spans: EventSpans = new EventSpans(),
   ) {
-    this.eventByEvent = new EventByEvent({ database, reactions, metrics, breaker, patience, spans });
+    this.sequential = new SequentialProcessor({ database, reactions, metrics, breaker, retryPolicy, spans });
   }
 
   async handle({ records, signal, progress }: RecordBatch): Promise<BatchOutcome> {
-    const { lanes, together, partitionRestMs, faultRestMs } = this.patience;
-    if (this.breaker.isOpen && !(await this.probe(records, signal))) return { done: 0, retryAfterMs: faultRestMs };
-    const turn = new Turn(signal, this.breaker);
-    const done = await inLanes(records, laneKey, (chunk, finish) => this.handleChunk(chunk, finish, turn), {
+    const { lanes, maxBatchSize, partitionPauseMs, probeIntervalMs } = this.retryPolicy;
+    if (this.breaker.isOpen && !(await this.probe(records, signal))) return { done: 0, retryAfterMs: probeIntervalMs };
+    const batch = new BatchContext(signal, this.breaker);
+    const done = await inLanes(records, laneKey, (chunk, finish) => this.handleChunk(chunk, finish, batch), {
       width: lanes,
-      chunk: together,
+      chunk: maxBatchSize,
       onPrefix: progress,
     });
     if (done === records.length) return { done };
-    return { done, retryAfterMs: this.breaker.isOpen ? faultRestMs : partitionRestMs };
+    return { done, retryAfterMs: this.breaker.isOpen ? probeIntervalMs : partitionPauseMs };
   }
 
   private async handleChunk(
     chunk: readonly IncomingRecord[],
     finish: (index: number) => void,
-    turn: Turn,
+    batch: BatchContext,
   ): Promise<void> {
-    if (turn.over) return;
+    if (batch.stopped) return;
     const read = chunk.map((record) => this.read(record));
-    if (await this.handledTogether(read)) return chunk.forEach((_, index) => finish(index));
+    if (await this.processedAsBatch(read)) return chunk.forEach((_, index) => finish(index));
     const postponed = new Set<string>();
     for (const [index, { record, pairs, unreadable }] of read.entries()) {
       if (postponed.has(laneKey(record))) continue;
-      const step = unreadable
-        ? await this.eventByEvent.parkUnreadable(record, unreadable, turn)
-        : await this.eventByEvent.react(pairs, turn);
-      if (step === 'done') finish(index);
+      const result = unreadable
+        ? await this.sequential.deadLetterUnreadable(record, unreadable, batch)
+        : await this.sequential.process(pairs, batch);
+      if (result === 'done') finish(index);
       else postponed.add(laneKey(record));
     }
   }
 
   /** False when nothing has happened, and the events must be gone through one by one. */
-  private async handledTogether(read: readonly ReadRecord[]): Promise<boolean> {
+  private async processedAsBatch(read: readonly DecodedRecord[]): Promise<boolean> {
     if (read.some(({ unreadable }) => unreadable)) return false;
     const pairs = read.flatMap((record) => record.pairs);
     if (pairs.length === 0) return true;
     if (read.length === 1) return false;
     try {
-      const outcomes = await reactTogether(this.database, pairs, this.spans);
+      const outcomes = await processBatch(this.database, pairs, this.spans);
       for (const [place, { handler, event }] of pairs.entries()) {
         this.metrics.consumed(handler.reaction, outcomes[place]!);
-        if (outcomes[place] === 'handled') this.breaker.succeeded(handler.reaction, event.key);
+        if (outcomes[place] === 'handled') this.breaker.recordSuccess(handler.reaction, event.key);
       }
       return true;
     } catch (error) {
@@ -98,12 +98,12 @@ export class Reactor {
     }
   }
 
-  private read(record: IncomingRecord): ReadRecord {
+  private read(record: IncomingRecord): DecodedRecord {
     const decoded = decode(record);
     if (decoded.kind === 'unreadable') return { record, pairs: [], unreadable: decoded };
     if (decoded.kind === 'unknown-type') return { record, pairs: [] };
     const event = decoded.envelope;
-    const handlers = this.reactions.to(record.topic, event.type);
+    const handlers = this.reactions.handlersFor(record.topic, event.type);
     return { record, pairs: handlers.map((handler) => ({ handler, event, record })) };
   }
 
@@ -112,9 +112,9 @@ export class Reactor {
     if (this.probing) return false;
     this.probing = true;
     try {
-      for (const { pairs } of this.worthProbing(records)) {
+      for (const { pairs } of this.probeCandidates(records)) {
         if (signal.aborted) return false;
-        if (!(await this.eventByEvent.works(pairs))) continue;
+        if (!(await this.sequential.probe(pairs))) continue;
         for (const { handler } of pairs) this.breaker.close(handler.reaction);
         this.logger.log('a reaction works again; the consumer goes on');
         return !this.breaker.isOpen;
@@ -126,13 +126,15 @@ export class Reactor {
   }
 
   /** The first event of each of some keys, of those that concern a reaction that fails. */
-  private worthProbing(records: readonly IncomingRecord[]): ReadRecord[] {
+  private probeCandidates(records: readonly IncomingRecord[]): DecodedRecord[] {
     const failing = this.breaker.open;
-    const firsts = new Map<string, ReadRecord>();
+    const candidates = new Map<string, DecodedRecord>();
     for (const record of records) {
-      if (firsts.size === probes) break;
-      if (!firsts.has(laneKey(record))) firsts.set(laneKey(record), this.read(record));
+      if (candidates.size === maxProbes) break;
+      if (!candidates.has(laneKey(record))) candidates.set(laneKey(record), this.read(record));
     }
-    return [...firsts.values()].filter(({ pairs }) => pairs.some(({ handler }) => failing.includes(handler.reaction)));
+    return [...candidates.values()].filter(({ pairs }) =>
+      pairs.some(({ handler }) => failing.includes(handler.reaction)),
+    );
   }
 }

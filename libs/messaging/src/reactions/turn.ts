@@ -1,23 +1,23 @@
-import type { Breaker } from './breaker.js';
+import type { CircuitBreaker } from './breaker.js';
 
 /** How it goes with one batch: whether more of it may be begun, and whether passing failures are still waited out. */
-export class Turn {
+export class BatchContext {
   /** False once a lane has waited in vain: what fails then is not waited for again in this batch. */
-  patient = true;
-  private halted = false;
+  retriesTransient = true;
+  private stopRequested = false;
 
   constructor(
     readonly signal: AbortSignal,
-    private readonly breaker: Breaker,
+    private readonly breaker: CircuitBreaker,
   ) {}
 
   /** Nothing more may be begun: the partition is taken away, the service stops, or everything would fail. */
-  get over(): boolean {
-    this.halted ||= this.breaker.isOpen;
-    return this.halted || this.signal.aborted;
+  get stopped(): boolean {
+    this.stopRequested ||= this.breaker.isOpen;
+    return this.stopRequested || this.signal.aborted;
   }
 
-  halt(): void {
-    this.halted = true;
+  stop(): void {
+    this.stopRequested = true;
   }
 }

@@ -1,4 +1,4 @@
 import { InProcessBroker } from '../in-process/in-process-broker.js';
 import { describeHistory } from './history.conformance.js';
 
-describeHistory('in-process', { make: () => new InProcessBroker(), keepsHistory: false });
+describeHistory('in-process', { make: () => new InProcessBroker(), storesHistory: false });

@@ -1,15 +1,19 @@
 import type { Database } from '#database';
 
 /** A replay that a replica has in hand. */
-export interface ReplayWork {
+export interface ClaimedReplay {
   readonly id: string;
   readonly reaction: string;
   readonly from: Date | null;
 }
 
 /** Takes a replay that nobody has in hand, for as long as the lease; undefined when there is none. */
-export async function takeReplay(database: Database, owner: string, leaseMs: number): Promise<ReplayWork | undefined> {
-  const [work] = await database.query<ReplayWork>(
+export async function claimReplay(
+  database: Database,
+  owner: string,
+  leaseMs: number,
+): Promise<ClaimedReplay | undefined> {
+  const [replay] = await database.query<ClaimedReplay>(
     `UPDATE replay SET owner = $1, leased_until = clock_timestamp() + $2 * interval '1 ms'
       WHERE id = (SELECT id FROM replay
                    WHERE status = 'RUNNING' AND leased_until < clock_timestamp()
@@ -17,21 +21,26 @@ export async function takeReplay(database: Database, owner: string, leaseMs: num
       RETURNING id, reaction, from_time AS "from"`,
     [owner, leaseMs],
   );
-  return work;
+  return replay;
 }
 
 /** Prolongs the lease; false when the replay was stopped or somebody else has taken it over. */
-export async function keepReplay(database: Database, id: string, owner: string, leaseMs: number): Promise<boolean> {
-  const kept = await database.query(
+export async function extendReplayLease(
+  database: Database,
+  id: string,
+  owner: string,
+  leaseMs: number,
+): Promise<boolean> {
+  const extended = await database.query(
     `UPDATE replay SET leased_until = clock_timestamp() + $3 * interval '1 ms'
       WHERE id = $1 AND owner = $2 AND status = 'RUNNING' RETURNING id`,
     [id, owner, leaseMs],
   );
-  return kept.length > 0;
+  return extended.length > 0;
 }
 
 /** Lets others take it at once. */
-export async function letGo(database: Database, id: string, owner: string): Promise<void> {
+export async function releaseReplay(database: Database, id: string, owner: string): Promise<void> {
   await database.query(`UPDATE replay SET leased_until = '-infinity' WHERE id = $1 AND owner = $2`, [id, owner]);
 }
 
@@ -39,7 +48,7 @@ export async function letGo(database: Database, id: string, owner: string): Prom
  * Forgets that these events have been handled, so that they count as new; but not of those that were handled since the
  * replay was asked for: by the replay itself before it was interrupted, or because they had just arrived.
  */
-export async function forget(database: Database, id: string, eventIds: readonly string[]): Promise<void> {
+export async function forgetHandled(database: Database, id: string, eventIds: readonly string[]): Promise<void> {
   await database.query(
     `WITH asked AS (SELECT reaction, started_at FROM replay WHERE id = $1),
           gone AS (
@@ -53,15 +62,15 @@ export async function forget(database: Database, id: string, eventIds: readonly 
 }
 
 /** What lies ahead is said once; a replay that goes on after a restart has less ahead and counts on. */
-export async function noteAhead(database: Database, id: string, ahead: number): Promise<void> {
-  await database.query(`UPDATE replay SET ahead = $2 + read WHERE id = $1`, [id, ahead]);
+export async function setReplayTotal(database: Database, id: string, remaining: number): Promise<void> {
+  await database.query(`UPDATE replay SET ahead = $2 + read WHERE id = $1`, [id, remaining]);
 }
 
-export async function noteRead(database: Database, id: string, count: number): Promise<void> {
+export async function addReplayProgress(database: Database, id: string, count: number): Promise<void> {
   await database.query(`UPDATE replay SET read = read + $2 WHERE id = $1`, [id, count]);
 }
 
-export async function finish(database: Database, id: string): Promise<void> {
+export async function completeReplay(database: Database, id: string): Promise<void> {
   await database.query(
     `UPDATE replay SET status = 'DONE', finished_at = clock_timestamp() WHERE id = $1 AND status = 'RUNNING'`,
     [id],

@@ -9,12 +9,21 @@ import { EventSpans } from '../event-spans.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
 import { serviceName } from '../reactions/messaging.strategy.js';
 import { Reactions } from '../reactions/reactions.js';
-import { Reactor } from '../reactions/reactor.js';
-import { finish, forget, keepReplay, letGo, noteAhead, noteRead, type ReplayWork, takeReplay } from './replay-rows.js';
+import { EventProcessor } from '../reactions/reactor.js';
+import {
+  completeReplay,
+  forgetHandled,
+  extendReplayLease,
+  releaseReplay,
+  setReplayTotal,
+  addReplayProgress,
+  type ClaimedReplay,
+  claimReplay,
+} from './replay-rows.js';
 
-const lookEveryMs = 1_000;
+const pollIntervalMs = 1_000;
 const leaseMs = 30_000;
-const restAfterFailureMs = 1_000;
+const pauseAfterFailureMs = 1_000;
 
 /**
  * Does the replays that were asked for, one at a time, each on one replica. A consumer group of its own reads what the
@@ -26,7 +35,7 @@ export class ReplayRunner implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Replay');
   private readonly owner = randomUUID();
   private readonly stopping = new AbortController();
-  private turn: Promise<void> | undefined;
+  private running: Promise<void> | undefined;
 
   constructor(
     private readonly database: Database,
@@ -36,74 +45,81 @@ export class ReplayRunner implements BeforeApplicationShutdown {
     @Inject(serviceName) private readonly service: ServiceName,
   ) {}
 
-  @Interval(lookEveryMs)
-  look(): void {
-    if (this.turn || this.stopping.signal.aborted || this.broker.kind === 'in-process') return;
-    this.turn = this.runNext()
+  @Interval(pollIntervalMs)
+  poll(): void {
+    if (this.running || this.stopping.signal.aborted || this.broker.kind === 'in-process') return;
+    this.running = this.runNext()
       .catch((error: unknown) => this.logger.warn({ err: error }, 'a replay was interrupted; it goes on later'))
-      .finally(() => (this.turn = undefined));
+      .finally(() => (this.running = undefined));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
-    await this.turn;
+    await this.running;
   }
 
   private async runNext(): Promise<void> {
-    const work = await takeReplay(this.database, this.owner, leaseMs);
-    if (!work) return;
+    const replay = await claimReplay(this.database, this.owner, leaseMs);
+    if (!replay) return;
     const over = new AbortController();
     const signal = AbortSignal.any([over.signal, this.stopping.signal]);
     const lease = setInterval(() => {
-      keepReplay(this.database, work.id, this.owner, leaseMs).then(
-        (kept) => kept || over.abort(),
+      extendReplayLease(this.database, replay.id, this.owner, leaseMs).then(
+        (extended) => extended || over.abort(),
         () => undefined,
       );
-    }, lookEveryMs);
+    }, pollIntervalMs);
     try {
-      await this.run(work, signal);
+      await this.run(replay, signal);
     } finally {
       clearInterval(lease);
-      await letGo(this.database, work.id, this.owner);
+      await releaseReplay(this.database, replay.id, this.owner);
     }
   }
 
-  private async run({ id, reaction, from }: ReplayWork, signal: AbortSignal): Promise<void> {
-    const only = new Reactions();
-    for (const handler of this.reactions.all) if (handler.reaction === reaction) only.add(handler);
-    const reactor = new Reactor(this.database, only, this.metrics, undefined, undefined, new EventSpans(this.broker));
-    const notes: Promise<void>[] = [];
+  private async run({ id, reaction, from }: ClaimedReplay, signal: AbortSignal): Promise<void> {
+    const selected = new Reactions();
+    for (const handler of this.reactions.all) if (handler.reaction === reaction) selected.add(handler);
+    const processor = new EventProcessor(
+      this.database,
+      selected,
+      this.metrics,
+      undefined,
+      undefined,
+      new EventSpans(this.broker),
+    );
+    const updates: Promise<void>[] = [];
     this.logger.log({ id, reaction }, 'replay reads');
     await this.broker.read({
       group: `${groupOf(this.service)}.replay.${id}`,
-      topics: only.topics,
+      topics: selected.topics,
       from: from ?? 'earliest',
       signal,
-      onAhead: (ahead) => notes.push(noteAhead(this.database, id, ahead)),
-      handle: (batch) => this.again(id, reactor, { ...batch, signal: AbortSignal.any([batch.signal, signal]) }),
+      onRemaining: (remaining) => updates.push(setReplayTotal(this.database, id, remaining)),
+      handle: (batch) => this.replayBatch(id, processor, { ...batch, signal: AbortSignal.any([batch.signal, signal]) }),
     });
-    await Promise.all(notes);
+    await Promise.all(updates);
     if (signal.aborted) return;
-    await finish(this.database, id);
+    await completeReplay(this.database, id);
     this.logger.log({ id, reaction }, 'replay done');
   }
 
-  private async again(id: string, reactor: Reactor, batch: RecordBatch): Promise<BatchOutcome> {
+  private async replayBatch(id: string, processor: EventProcessor, batch: RecordBatch): Promise<BatchOutcome> {
     const ids = batch.records.map(({ headers }) => headers['ce_id']).filter((eventId) => validate(eventId));
     try {
-      await forget(this.database, id, ids as string[]);
+      await forgetHandled(this.database, id, ids as string[]);
     } catch (error) {
       this.logger.warn({ err: error, id }, 'a batch could not be forgotten; it comes again');
-      return { done: 0, retryAfterMs: restAfterFailureMs };
+      return { done: 0, retryAfterMs: pauseAfterFailureMs };
     }
-    const outcome = await reactor.handle(batch);
-    if (outcome.done > 0) await this.note(id, outcome.done);
+    const outcome = await processor.handle(batch);
+    if (outcome.done > 0) await this.recordProgress(id, outcome.done);
     return outcome;
   }
 
   /** Progress is for people to see: that it cannot be written down now must not stop the work. */
-  private async note(id: string, done: number): Promise<void> {
-    await noteRead(this.database, id, done).catch((error: unknown) =>
+  private async recordProgress(id: string, done: number): Promise<void> {
+    await addReplayProgress(this.database, id, done).catch((error: unknown) =>
       this.logger.warn({ err: error, id }, 'progress not noted'),
     );
   }

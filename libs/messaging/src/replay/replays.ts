@@ -18,7 +18,7 @@ export interface Replay {
   /** Of how many events it was forgotten that they had been handled, so that they count as new. */
   readonly forgotten: number;
   /** How many records there were to read when the reading began, at the most; null before that. */
-  readonly ahead: number | null;
+  readonly total: number | null;
   readonly read: number;
   readonly finishedAt: Date | null;
 }

@@ -6,7 +6,7 @@ import { Database, dataSourceOptions } from '#database';
 import { migratedDatabase } from '#testing';
 import { messagingMigrations } from '../migrations/index.js';
 import { Reactions } from '../reactions/reactions.js';
-import { InboxSweep } from './inbox.sweep.js';
+import { InboxRetentionJob } from './inbox.sweep.js';
 
 const day = 86_400_000;
 const now = new Date('2026-11-24T00:00:00Z');
@@ -16,7 +16,7 @@ describe('the inbox', () => {
   let fresh: Awaited<ReturnType<typeof migratedDatabase>>;
   let dataSource: DataSource;
   let database: Database;
-  let sweep: InboxSweep;
+  let job: InboxRetentionJob;
 
   beforeAll(async () => {
     fresh = await migratedDatabase({ migrations: messagingMigrations });
@@ -27,7 +27,7 @@ describe('the inbox', () => {
     const run = async () => {};
     reactions.add({ reaction: 'one', type: EditionPublished.wireType, topic: publishingEditionV1, run });
     reactions.add({ reaction: 'two', type: AreaRecorded.wireType, topic: registryAreaV1, run });
-    sweep = new InboxSweep(database, reactions);
+    job = new InboxRetentionJob(database, reactions);
   });
   afterAll(async () => {
     await dataSource.destroy();
@@ -49,7 +49,7 @@ describe('the inbox', () => {
   it('keeps an event for the longest retention and the depth of a replay, and forgets it then', async () => {
     await handled(publishingEditionV1, 'old', 1, daysAgo(37.01));
     await handled(publishingEditionV1, 'kept', 1, daysAgo(36.99));
-    expect(await sweep.sweep(now)).toBe(1);
+    expect(await job.run(now)).toBe(1);
     expect(await left()).toEqual(['kept 1']);
   });
 
@@ -58,20 +58,20 @@ describe('the inbox', () => {
       for (const sequence of [1, 2, 3]) await handled(registryAreaV1, 'area', sequence, daysAgo(400), reaction);
     await handled(registryAreaV1, 'recent', 1, daysAgo(400));
     await handled(registryAreaV1, 'recent', 2, daysAgo(1));
-    expect(await sweep.sweep(now)).toBe(5);
+    expect(await job.run(now)).toBe(5);
     expect(await left()).toEqual(['area 3', 'area 3', 'recent 2']);
   });
 
   it('keeps the last of those that say one version again', async () => {
     await handled(registryAreaV1, 'area', 1, daysAgo(100));
     await handled(registryAreaV1, 'area', 1, daysAgo(90));
-    expect(await sweep.sweep(now)).toBe(1);
+    expect(await job.run(now)).toBe(1);
     expect(await database.query(`SELECT FROM inbox WHERE handled_at > $1`, [daysAgo(95)])).toHaveLength(1);
   });
 
   it('takes a topic that is declared nowhere any more for a compacted one', async () => {
     await handled('registry.gone.v1', 'key', 1, daysAgo(400));
-    expect(await sweep.sweep(now)).toBe(0);
+    expect(await job.run(now)).toBe(0);
   });
 
   it('is emptied in batches, also by several at once, each row by one of them', async () => {
@@ -80,8 +80,8 @@ describe('the inbox', () => {
        SELECT 'one', uuidv7(), 'type', $1, 'key', n, uuidv7(), $2 FROM generate_series(1, 4500) n`,
       [publishingEditionV1.name, daysAgo(60)],
     );
-    const counts = await Promise.all([sweep.sweep(now), sweep.sweep(now)]);
-    expect(counts[0] + counts[1] + (await sweep.sweep(now))).toBe(4_500);
+    const counts = await Promise.all([job.run(now), job.run(now)]);
+    expect(counts[0] + counts[1] + (await job.run(now))).toBe(4_500);
     expect(await left()).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ const replayDepthMs = 7 * day;
  * which stays on the topic for ever; older ones are compacted away within `retentionMs` (`max.compaction.lag.ms`).
  */
 @Injectable()
-export class InboxSweep {
+export class InboxRetentionJob {
   constructor(
     private readonly database: Database,
     private readonly reactions: Reactions,
@@ -27,11 +27,11 @@ export class InboxSweep {
 
   @Cron(CronExpression.EVERY_HOUR, { waitForCompletion: true })
   async hourly(): Promise<void> {
-    await this.sweep(new Date());
+    await this.run(new Date());
   }
 
   /** Any number of replicas may do it at once. Gives how many rows were forgotten. */
-  async sweep(now: Date): Promise<number> {
+  async run(now: Date): Promise<number> {
     const longest = Math.max(...this.reactions.topics.map(({ retentionMs }) => retentionMs));
     if (!Number.isFinite(longest)) return 0;
     const until = new Date(now.getTime() - longest - replayDepthMs);

@@ -6,19 +6,19 @@ import { sizeOf } from './size.js';
  *
  * @throws UnpublishableError when a record can be in no request
  */
-export function requests(records: readonly OutgoingRecord[]): OutgoingRecord[][] {
-  const parts: OutgoingRecord[][] = [];
+export function splitIntoRequests(records: readonly OutgoingRecord[]): OutgoingRecord[][] {
+  const requests: OutgoingRecord[][] = [];
   let bytes = new Map<string, number>();
   for (const record of records) {
     const { name, maxRecordBytes } = record.topic;
     const size = sizeOf(record);
     if (size > maxRecordBytes) throw new UnpublishableError(`a record of ${size} bytes is too large for ${name}`);
-    if (parts.length === 0 || (bytes.get(name) ?? 0) + size > maxRecordBytes) {
-      parts.push([]);
+    if (requests.length === 0 || (bytes.get(name) ?? 0) + size > maxRecordBytes) {
+      requests.push([]);
       bytes = new Map();
     }
-    parts.at(-1)!.push(record);
+    requests.at(-1)!.push(record);
     bytes.set(name, (bytes.get(name) ?? 0) + size);
   }
-  return parts;
+  return requests;
 }

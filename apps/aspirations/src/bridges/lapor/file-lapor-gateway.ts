@@ -23,8 +23,8 @@ export class FileLaporGateway implements LaporGateway {
   async send(reports: readonly LaporReport[]): Promise<ReadonlyMap<string, LaporOutcome>> {
     const out = await this.subfolder('out');
     const name = `lapor-${uuidv7()}`;
-    await writeWhole(join(out, `${name}.csv`), stringify([...reports], { header: true, escape_formulas: true }));
-    await writeWhole(join(out, `${name}.json`), JSON.stringify(reports, null, 2));
+    await writeAtomically(join(out, `${name}.csv`), stringify([...reports], { header: true, escape_formulas: true }));
+    await writeAtomically(join(out, `${name}.json`), JSON.stringify(reports, null, 2));
     return new Map(reports.map(({ reference }) => [reference, { kind: 'handed-over' }]));
   }
 
@@ -37,7 +37,7 @@ export class FileLaporGateway implements LaporGateway {
     for (const name of names) {
       const receipts = await this.read(join(folder, name), name);
       if (receipts) await handle(receipts);
-      await this.putAway(join(folder, name), receipts ? 'done' : 'faulty', name);
+      await this.moveTo(join(folder, name), receipts ? 'done' : 'faulty', name);
     }
   }
 
@@ -55,7 +55,7 @@ export class FileLaporGateway implements LaporGateway {
   }
 
   /** Another replica may have read it, too, and been faster. */
-  private async putAway(path: string, subfolder: 'done' | 'faulty', name: string): Promise<void> {
+  private async moveTo(path: string, subfolder: 'done' | 'faulty', name: string): Promise<void> {
     try {
       await rename(path, join(await this.subfolder(subfolder), name));
     } catch (error) {
@@ -70,7 +70,7 @@ export class FileLaporGateway implements LaporGateway {
   }
 }
 
-async function writeWhole(path: string, content: string): Promise<void> {
+async function writeAtomically(path: string, content: string): Promise<void> {
   const file = await open(`${path}.part`, 'w');
   try {
     await file.writeFile(content);

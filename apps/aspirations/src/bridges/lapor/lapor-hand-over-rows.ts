@@ -25,6 +25,6 @@ export async function laporHandOverOf(tx: Transaction, aspirationId: string): Pr
 }
 
 /** Where a step leads; undefined when it cannot be taken. */
-export function stepped({ status }: HandOverState, action: LaporHandOverAction): LaporHandOverStatus | undefined {
+export function statusAfter({ status }: HandOverState, action: LaporHandOverAction): LaporHandOverStatus | undefined {
   return transitionOf(laporHandOverWorkflow, status, action)?.to;
 }

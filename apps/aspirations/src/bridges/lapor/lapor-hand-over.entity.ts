@@ -52,7 +52,7 @@ export class LaporHandOverRow {
 
 /** What LAPOR! said that does not fit what was handed over; for people to look into. */
 @Entity('lapor_stray_receipt')
-export class LaporStrayReceipt {
+export class LaporUnmatchedReceipt {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'lapor_stray_receipt_pkey' })
   reference: string;
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Access, type Actor } from '#access';
 import { Database, type Transaction } from '#database';
 import { cursorValues, type Page, pageOf } from '#http-api';
-import { AspirationLifecycle, type Case } from '../../aspirations/aspiration-lifecycle.js';
+import { AspirationLifecycle, type AspirationState } from '../../aspirations/aspiration-lifecycle.js';
 import { targetOf } from '../../aspirations/aspiration.service.js';
 import { aspirationsError } from '../../aspirations.errors.js';
 import {
@@ -13,7 +13,7 @@ import {
   selectHandOver,
   toHandOverResponse,
 } from './lapor-hand-over.dto.js';
-import { laporHandOverOf, stepped } from './lapor-hand-over-rows.js';
+import { laporHandOverOf, statusAfter } from './lapor-hand-over-rows.js';
 
 /** Cases on their way to SP4N-LAPOR!. */
 @Injectable()
@@ -28,7 +28,7 @@ export class LaporHandOver {
    * Lets a case go to LAPOR!: it is handed over after the transaction, and again until it has arrived. To be called in the
    * transaction, and under the lock, of the step that refers it; once more does nothing.
    */
-  async queue(tx: Transaction, aspiration: Pick<Case, 'id'>, now: Date): Promise<void> {
+  async queue(tx: Transaction, aspiration: Pick<AspirationState, 'id'>, now: Date): Promise<void> {
     await tx.query(
       `INSERT INTO lapor_hand_over (aspiration_id, status, queued_at, due_at) VALUES ($1, 'QUEUED', $2, $2)
        ON CONFLICT DO NOTHING`,
@@ -39,20 +39,20 @@ export class LaporHandOver {
   /** Begins anew with what was refused, given up, or never heard of; 409 `lapor-hand-over-status` otherwise. */
   retry(aspirationId: string, actor: Actor, now = new Date()): Promise<LaporHandOverResponse> {
     return this.database.transaction(async (tx) => {
-      const aspiration = await this.lifecycle.locked(tx, aspirationId);
+      const aspiration = await this.lifecycle.lock(tx, aspirationId);
       this.access.check(actor, 'lapor.retry', targetOf(aspiration));
-      await this.anew(tx, aspiration, now);
-      await this.lifecycle.remark(tx, aspiration, { action: 'lapor-retry', actor: actor.subject, now });
+      await this.requeue(tx, aspiration, now);
+      await this.lifecycle.recordChange(tx, aspiration, { action: 'lapor-retry', actor: actor.subject, now });
       return this.get(aspirationId, tx);
     });
   }
 
   /** What was referred before there was a way to LAPOR! has never been queued. */
-  private async anew(tx: Transaction, aspiration: Case, now: Date): Promise<void> {
+  private async requeue(tx: Transaction, aspiration: AspirationState, now: Date): Promise<void> {
     const before = await laporHandOverOf(tx, aspiration.id);
     if (!before && aspiration.referredTo === 'LAPOR') return this.queue(tx, aspiration, now);
     if (!before) throw aspirationsError('lapor-hand-over-not-found');
-    const status = stepped(before, 'retry');
+    const status = statusAfter(before, 'retry');
     if (!status) throw aspirationsError('lapor-hand-over-status', { detail: before.status });
     await tx.query(
       `UPDATE lapor_hand_over SET status = $2, due_at = $3, tries = 0, last_failure = NULL WHERE aspiration_id = $1`,

@@ -11,20 +11,20 @@ import {
   ifMatch,
   newAspiration,
   received,
-  stage,
-  type Stage,
+  aspirationsFixture,
+  type AspirationsFixture,
   village,
 } from '../../../../../test/aspirations/sample-case.js';
 import type { HistoryResponse } from '../../aspirations/aspiration.dto.js';
 import type { LaporHandOverResponse } from './lapor-hand-over.dto.js';
-import { LaporSweep } from './lapor.sweep.js';
+import { LaporJob } from './lapor.sweep.js';
 import type { Reconciliation } from './reconciliation.dto.js';
 
 const minute = 60_000;
 const hour = 60 * minute;
 
 /** How a stage is told what to hand over, and asked how far it is. */
-const desk = (on: Stage) => ({
+const desk = (on: AspirationsFixture) => ({
   /** A case that goes to LAPOR!. */
   async queued(changes: Partial<typeof newAspiration> = {}): Promise<string> {
     const { id, version } = await received(on, changes);
@@ -33,7 +33,7 @@ const desk = (on: Stage) => ({
     if (status !== 200) throw new Error(`the case could not be referred: ${status}`);
     return id;
   },
-  sweep: (after = 0) => on.part(LaporSweep).sweep(new Date(Date.now() + after)),
+  sweep: (after = 0) => on.provider(LaporJob).run(new Date(Date.now() + after)),
   of: async (id: string) => (await on.coordinator.get<LaporHandOverResponse>(`/v1/lapor/hand-overs/${id}`)).body,
   reconcile: async (silentDays = 3) =>
     (await on.coordinator.get<Reconciliation>(`/v1/lapor/reconciliation?silentDays=${silentDays}`)).body,
@@ -43,13 +43,13 @@ const desk = (on: Stage) => ({
 });
 
 describe('handing over to LAPOR! by files', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   let at: ReturnType<typeof desk>;
   let folder: string;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'lapor-'));
-    on = await stage({ ASPIRATIONS_LAPOR_URL: pathToFileURL(folder).href });
+    on = await aspirationsFixture({ ASPIRATIONS_LAPOR_URL: pathToFileURL(folder).href });
     at = desk(on);
   });
   afterAll(async () => {
@@ -186,7 +186,7 @@ describe('handing over to LAPOR! by files', () => {
 });
 
 describe('handing over to LAPOR! by HTTP', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   let at: ReturnType<typeof desk>;
   let lapor: Server;
   /** What the other side does next; and what it was sent. */
@@ -207,7 +207,7 @@ describe('handing over to LAPOR! by HTTP', () => {
     });
     await new Promise<void>((resolve) => lapor.listen(0, '127.0.0.1', resolve));
     const { port } = lapor.address() as AddressInfo;
-    on = await stage({
+    on = await aspirationsFixture({
       ASPIRATIONS_LAPOR_URL: `http://127.0.0.1:${port}/api`,
       ASPIRATIONS_LAPOR_KEY: 'kunci-pengembang',
     });
@@ -311,9 +311,9 @@ describe('handing over to LAPOR! by HTTP', () => {
 });
 
 describe('without a way to LAPOR!', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 

@@ -8,8 +8,8 @@ import { LaporOutcomes } from './lapor-outcomes.js';
 const batch = 50;
 /** For so long a hand-over is one sweep's alone; one that was killed is taken over after it. */
 const leaseMs = 15 * 60_000;
-const askedAtOnce = 200;
-const askAgainMs = 3_600_000;
+const pollBatch = 200;
+const pollIntervalMs = 3_600_000;
 
 type DueReport = Omit<LaporReport, 'receivedAt'> & { readonly receivedAt: Date };
 
@@ -18,9 +18,9 @@ type DueReport = Omit<LaporReport, 'receivedAt'> & { readonly receivedAt: Date }
  * outcome is written down afterwards: a crash in between sends one once more, under the same reference.
  */
 @Injectable()
-export class LaporSweep {
-  private readonly logger = new Logger(LaporSweep.name);
-  private sweeping = false;
+export class LaporJob {
+  private readonly logger = new Logger(LaporJob.name);
+  private running = false;
 
   constructor(
     private readonly database: Database,
@@ -29,20 +29,20 @@ export class LaporSweep {
   ) {}
 
   @Interval(30_000)
-  async onTime(): Promise<void> {
-    if (this.sweeping) return;
-    this.sweeping = true;
+  async runScheduled(): Promise<void> {
+    if (this.running) return;
+    this.running = true;
     try {
-      await this.sweep();
+      await this.run();
     } catch (error) {
       this.logger.error({ err: error as Error }, 'the hand-over to LAPOR! is left for later');
     } finally {
-      this.sweeping = false;
+      this.running = false;
     }
   }
 
   /** Without a way to LAPOR!, what is queued waits. */
-  async sweep(now = new Date()): Promise<void> {
+  async run(now = new Date()): Promise<void> {
     const { gateway } = this;
     if (!gateway) return;
     for (;;) {
@@ -50,18 +50,22 @@ export class LaporSweep {
       if (reports.length > 0) await this.send(gateway, reports, now);
       if (reports.length < batch) break;
     }
-    await gateway.receipts(await this.toAsk(now), async (receipts) => {
-      for (const receipt of receipts) await this.outcomes.told(receipt, now);
+    await gateway.receipts(await this.claimForPolling(now), async (receipts) => {
+      for (const receipt of receipts) await this.outcomes.handleReceipt(receipt, now);
     });
   }
 
   private async send(gateway: LaporGateway, reports: readonly LaporReport[], now: Date): Promise<void> {
-    const told = await gateway.send(reports).catch((error: unknown) => {
+    const results = await gateway.send(reports).catch((error: unknown) => {
       this.logger.warn({ err: error }, 'reports could not be handed over to LAPOR!');
       return new Map<string, LaporOutcome>();
     });
     for (const { reference } of reports)
-      await this.outcomes.sent(reference, told.get(reference) ?? { kind: 'failed', failure: 'not sent' }, now);
+      await this.outcomes.handleOutcome(
+        reference,
+        results.get(reference) ?? { kind: 'failed', failure: 'not sent' },
+        now,
+      );
   }
 
   /** What is said of a case is read now, not when it was queued: with the protection that it has now. */
@@ -89,7 +93,7 @@ export class LaporSweep {
   }
 
   /** Those that were not asked about for the longest time, for half a year. */
-  private async toAsk(now: Date): Promise<string[]> {
+  private async claimForPolling(now: Date): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `WITH waiting AS MATERIALIZED (
          SELECT aspiration_id FROM lapor_hand_over
@@ -100,7 +104,7 @@ export class LaporSweep {
        UPDATE lapor_hand_over SET asked_at = $1 FROM waiting
         WHERE lapor_hand_over.aspiration_id = waiting.aspiration_id
        RETURNING lapor_hand_over.aspiration_id AS id`,
-      [now, new Date(now.getTime() - askAgainMs), askedAtOnce],
+      [now, new Date(now.getTime() - pollIntervalMs), pollBatch],
     );
     return rows.map(({ id }) => id);
   }

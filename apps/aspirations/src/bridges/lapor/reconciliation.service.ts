@@ -7,7 +7,7 @@ const atMost = 100;
 const dayMs = 86_400_000;
 
 type Unqueued = Omit<Reconciliation['unqueued'][number], 'referredAt'> & { readonly referredAt: Date };
-type Stray = Omit<Reconciliation['strays'][number], 'heardAt'> & { readonly heardAt: Date };
+type UnmatchedReceipt = Omit<Reconciliation['strays'][number], 'heardAt'> & { readonly heardAt: Date };
 
 /** Compares what was handed over to SP4N-LAPOR! with what LAPOR! has said. */
 @Injectable()
@@ -18,10 +18,13 @@ export class LaporReconciliation {
     const [counts, unqueued, failing, silent, refused, givenUp, strays] = await Promise.all([
       this.counts(),
       this.unqueued(),
-      this.those(`hand_over.status = 'QUEUED' AND tries > 0 AND last_failure IS NOT NULL`),
-      this.those(`hand_over.status = 'HANDED_OVER' AND sent_at <= $1`, new Date(now.getTime() - silentDays * dayMs)),
-      this.those(`hand_over.status = 'REFUSED'`),
-      this.those(`hand_over.status = 'GIVEN_UP'`),
+      this.handOversWhere(`hand_over.status = 'QUEUED' AND tries > 0 AND last_failure IS NOT NULL`),
+      this.handOversWhere(
+        `hand_over.status = 'HANDED_OVER' AND sent_at <= $1`,
+        new Date(now.getTime() - silentDays * dayMs),
+      ),
+      this.handOversWhere(`hand_over.status = 'REFUSED'`),
+      this.handOversWhere(`hand_over.status = 'GIVEN_UP'`),
       this.strays(),
     ]);
     return { at: now.toISOString(), counts, unqueued, failing, silent, refused, givenUp, strays };
@@ -45,7 +48,7 @@ export class LaporReconciliation {
     return rows.map(({ referredAt, ...row }) => ({ ...row, referredAt: referredAt.toISOString() }));
   }
 
-  private async those(condition: string, ...values: unknown[]) {
+  private async handOversWhere(condition: string, ...values: unknown[]) {
     const rows = await this.database.query<LaporHandOverRecord>(
       `${selectHandOver} WHERE ${condition} ORDER BY queued_at, aspiration_id LIMIT ${atMost}`,
       values,
@@ -54,7 +57,7 @@ export class LaporReconciliation {
   }
 
   private async strays(): Promise<Reconciliation['strays']> {
-    const rows = await this.database.query<Stray>(
+    const rows = await this.database.query<UnmatchedReceipt>(
       `SELECT reference, fault, outcome, lapor_id AS "laporId", heard_at AS "heardAt"
          FROM lapor_stray_receipt ORDER BY heard_at DESC, reference LIMIT ${atMost}`,
     );

@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DomainError } from '#http-api';
 import { toDomainError } from '#http-api';
-import { type Format, mediaTypeOf, written } from './written.js';
+import { type Format, mediaTypeOf, formatResponse } from './written.js';
 
 /** GeoReport v2 knows 400 for what is wrong with a request; a service_code that does not exist is 404 wherever it is named. */
 const statusOf = ({ code, status }: DomainError): number => {
@@ -12,27 +12,27 @@ const statusOf = ({ code, status }: DomainError): number => {
 
 /** Says what goes wrong in the form of GeoReport v2: a list of code and description. */
 @Catch()
-export class Open311Errors implements ExceptionFilter {
-  private readonly logger = new Logger(Open311Errors.name);
+export class Open311ErrorFilter implements ExceptionFilter {
+  private readonly logger = new Logger(Open311ErrorFilter.name);
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const told = toDomainError(error);
-    if (told.status >= 500)
-      this.logger.error({ err: error, code: told.code }, 'an Open311 request could not be served');
+    const domainError = toDomainError(error);
+    if (domainError.status >= 500)
+      this.logger.error({ err: error, code: domainError.code }, 'an Open311 request could not be served');
     const { url } = http.getRequest<FastifyRequest>();
     const format: Format = /\.xml(\?|$)/.test(url) ? 'xml' : 'json';
-    const status = statusOf(told);
+    const status = statusOf(domainError);
     http
       .getResponse<FastifyReply>()
       .code(status)
-      .headers({ 'cache-control': 'no-store', ...told.extra.headers })
+      .headers({ 'cache-control': 'no-store', ...domainError.extra.headers })
       .type(mediaTypeOf[format])
       .send(
-        written(
+        formatResponse(
           format,
           'errors',
-          descriptions(told).map((description) => ({ code: status, description })),
+          descriptions(domainError).map((description) => ({ code: status, description })),
         ),
       );
   }

@@ -40,7 +40,7 @@ export class Open311Keys {
   }
 
   /** Who stands behind a key, as an account would; 403 `open311-key-refused` when it is missing, unknown or revoked. */
-  async integrator(apiKey: string | undefined): Promise<Actor> {
+  async authenticate(apiKey: string | undefined): Promise<Actor> {
     const found = apiKey === undefined ? undefined : await this.find(apiKey);
     if (!found) throw aspirationsError('open311-key-refused');
     return found;

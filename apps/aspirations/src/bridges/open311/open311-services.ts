@@ -1,6 +1,6 @@
 import { aspirationKinds } from '#contracts';
 import type { CategoriesResponse } from '../../categories/category.dto.js';
-import type { Fact } from '../../categories/facts.js';
+import type { Question } from '../../categories/facts.js';
 
 type Category = CategoriesResponse['categories'][number];
 
@@ -82,12 +82,12 @@ const datatypes = {
 } as const;
 
 /** What can be answered in a form; a photo cannot. */
-export function answerable(facts: readonly Fact[]) {
-  return facts.filter((fact): fact is Fact & { type: keyof typeof datatypes } => fact.type !== 'PHOTO');
+export function answerable(facts: readonly Question[]) {
+  return facts.filter((fact): fact is Question & { type: keyof typeof datatypes } => fact.type !== 'PHOTO');
 }
 
 /** What a service asks beside the standard fields: what every one does, and the facts of its category. */
-export function serviceDefinition(serviceCode: string, facts: readonly Fact[]) {
+export function serviceDefinition(serviceCode: string, facts: readonly Question[]) {
   const asked = answerable(facts).map(({ key, type, required, questionId, questionEn, choices }): Attribute => ({
     code: key,
     datatype: datatypes[type],

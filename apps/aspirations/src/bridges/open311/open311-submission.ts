@@ -7,11 +7,11 @@ import { Drafts } from '../../drafts/draft.service.js';
 import { channelRules } from '../../intake/channels.js';
 import { Intake } from '../../intake/intake.service.js';
 import type { RequestForm } from './open311-request.dto.js';
-import { reporterOf, toldOf } from './told-request.js';
+import { reporterOf, intakeContentOf } from './told-request.js';
 
 const channel = 'INTEGRATOR';
 
-export interface Submitted {
+export interface Open311Receipt {
   readonly service_request_id?: string;
   /** Of what is kept as a draft until its village is known. */
   readonly token?: string;
@@ -35,21 +35,21 @@ export class Open311Submission {
    * Takes a form in. Places are known here by their village: without it the form is kept as a draft, which the reporter
    * completes by number and PIN, and of which the token tells when it has become a request.
    */
-  async submit(tx: Transaction, form: RequestForm, actor: Actor, now: Date): Promise<Submitted> {
-    const { facts } = await this.categories.facts(form.service_code, undefined, tx);
-    const told = toldOf(form, facts);
+  async submit(tx: Transaction, form: RequestForm, actor: Actor, now: Date): Promise<Open311Receipt> {
+    const { questions: facts } = await this.categories.facts(form.service_code, undefined, tx);
+    const content = intakeContentOf(form, facts);
     const reporter = reporterOf(form);
     const by = { account: actor.subject, now };
     const villageCode = form.address_id;
     if (villageCode === undefined) {
       this.access.scopes(actor, channelRules[channel].action);
-      const draft = await this.drafts.begin(tx, channel, { ...told, ...(reporter && { reporter }) }, by);
+      const draft = await this.drafts.create(tx, channel, { ...content, ...(reporter && { reporter }) }, by);
       const { id, trackingNumber, pin } = draft;
       const notice = `Belum lengkap: desa atau kelurahan belum diketahui. Lengkapi dengan ${keys(trackingNumber, pin)}`;
       return { token: id, service_notice: notice, account_id: null };
     }
     this.access.check(actor, channelRules[channel].action, { area: villageCode });
-    const entered = { ...told, villageCode, channel, kimId: null, reporter: reporter ?? null } as const;
+    const entered = { ...content, villageCode, channel, kimId: null, reporter: reporter ?? null } as const;
     const { id, trackingNumber, pin } = await this.intake.receive(tx, entered, by);
     return {
       service_request_id: id,

@@ -7,7 +7,7 @@ import { type Call, Idempotency, IdempotentCall, ConditionalGet, AcceptsForm } f
 import { aspirationsError } from '../../aspirations.errors.js';
 import type { AspirationsAction } from '../../aspirations.policy.js';
 import { CategoryTree } from '../../categories/category.service.js';
-import { Open311Errors } from './open311-errors.filter.js';
+import { Open311ErrorFilter } from './open311-errors.filter.js';
 import { Open311Keys } from './open311-keys.js';
 import {
   format as formatSchema,
@@ -22,7 +22,7 @@ import {
 import { extended, Open311Requests } from './open311-requests.js';
 import { serviceDefinition, toServices } from './open311-services.js';
 import { Open311Submission } from './open311-submission.js';
-import { type Format, mediaTypeOf, written } from './written.js';
+import { type Format, mediaTypeOf, formatResponse } from './written.js';
 
 const service = z.string().regex(/^[A-Z][A-Z0-9_]{0,59}$/, 'must be a service_code');
 const requestId = z.uuid().toLowerCase();
@@ -30,7 +30,7 @@ const requestId = z.uuid().toLowerCase();
 /** Open311 GeoReport v2 over aspirations: https://wiki.open311.org/GeoReport_v2 */
 @ApiTags('open311')
 @ApiProduces(...Object.values(mediaTypeOf).map((type) => type.split(';', 1)[0]!))
-@UseFilters(Open311Errors)
+@UseFilters(Open311ErrorFilter)
 @Controller('open311/v2')
 export class Open311Controller {
   constructor(
@@ -66,7 +66,7 @@ export class Open311Controller {
     @Query({ schema: serviceQuery }) _query: object,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { facts } = await this.categories.facts(code);
+    const { questions: facts } = await this.categories.facts(code);
     return answer(reply, format, 'service_definition', serviceDefinition(code, facts));
   }
 
@@ -152,11 +152,11 @@ export class Open311Controller {
 
   /** By api_key, as the standard has it; else by access token. A key that is given must be good. */
   private integrator({ api_key: key }: { api_key?: string | undefined }, account: Actor | undefined) {
-    return key === undefined ? account : this.keys.integrator(key);
+    return key === undefined ? account : this.keys.authenticate(key);
   }
 }
 
 function answer(reply: FastifyReply, format: Format, root: string, value: object): string {
   reply.type(mediaTypeOf[format]);
-  return written(format, root, value);
+  return formatResponse(format, root, value);
 }

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import {
   activeKim,
-  disposed,
+  assigned,
   ifMatch,
   received,
   responded,
-  stage,
-  type Stage,
+  aspirationsFixture,
+  type AspirationsFixture,
   village,
 } from '../../../../../test/aspirations/sample-case.js';
 import type { IntakeResponse } from '../../intake/intake.dto.js';
@@ -33,11 +33,11 @@ const parser = new XMLParser({
 });
 
 describe('Open311 GeoReport v2', () => {
-  let on: Stage;
+  let on: AspirationsFixture;
   let apiKey: string;
   let otherKey: string;
   beforeAll(async () => {
-    on = await stage();
+    on = await aspirationsFixture();
     const categories = [
       { code: 'INFRASTRUCTURE', nameId: 'Prasarana', nameEn: 'Infrastructure' },
       { code: 'ROADS_AND_BRIDGES', nameId: 'Jalan dan jembatan', nameEn: 'Roads', parentCode: 'INFRASTRUCTURE' },
@@ -164,7 +164,7 @@ describe('Open311 GeoReport v2', () => {
     );
     const { body: intake } = await on.coordinator.get<IntakeResponse>(`/v1/aspirations/${id}/intake`);
     expect(intake).toMatchObject({ channel: 'INTEGRATOR', submittedBy: expect.stringMatching(/^open311:/) as unknown });
-    expect(intake.facts.map(({ key, answer }) => [key, answer])).toEqual([
+    expect(intake.answers.map(({ key, answer }) => [key, answer])).toEqual([
       ['brokenSince', '2026-11-20'],
       ['length', 2.5],
       ['where', { description: 'dekat pasar' }],
@@ -265,7 +265,7 @@ describe('Open311 GeoReport v2', () => {
   });
 
   it('finds requests by id, service, status and time', async () => {
-    const { id } = await disposed(on);
+    const { id } = await assigned(on);
     const hidden = await received(on);
     const found = async (query: string) =>
       (await get<ServiceRequest[]>(`requests.json?${query}`)).body.map((request) => request.service_request_id);

@@ -1,4 +1,4 @@
-import type { Fact, FactAnswer } from '../../categories/facts.js';
+import type { Question, FormAnswer } from '../../categories/facts.js';
 import { answerable } from './open311-services.js';
 import type { RequestForm } from './open311-request.dto.js';
 
@@ -9,7 +9,7 @@ const nameless = 'Tanpa nama';
  * What a form tells, in the words of intake; but for the village, which may be missing. Whoever does not say so is
  * anonymous: the safer level, which clients of the standard know nothing of.
  */
-export function toldOf(form: RequestForm, facts: readonly Fact[]) {
+export function intakeContentOf(form: RequestForm, facts: readonly Question[]) {
   return {
     kind: form['attribute[KIND]'] ?? ('COMPLAINT' as const),
     category: form.service_code,
@@ -48,7 +48,7 @@ function bodyOf({ description, address_string: address, lat, long, media_url: me
 }
 
 /** Answers that nobody asked for are passed over, as the standard wants it of fields. */
-function factsOf(form: RequestForm, facts: readonly Fact[]): Record<string, FactAnswer> {
+function factsOf(form: RequestForm, facts: readonly Question[]): Record<string, FormAnswer> {
   const given = new Map(Object.entries(form));
   return Object.fromEntries(
     answerable(facts).flatMap(({ key, type }) => {
@@ -59,7 +59,7 @@ function factsOf(form: RequestForm, facts: readonly Fact[]): Record<string, Fact
 }
 
 /** What does not fit its question is left as it is, for intake to say so. */
-function read(type: Fact['type'], answer: string): FactAnswer {
+function read(type: Question['type'], answer: string): FormAnswer {
   if (type === 'NUMBER') return Number.isFinite(Number(answer)) ? Number(answer) : answer;
   if (type === 'DATE') return answer.slice(0, 10);
   return type === 'PLACE' ? { description: answer.slice(0, 300) } : answer;

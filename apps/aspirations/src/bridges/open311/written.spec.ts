@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { written } from './written.js';
+import { formatResponse } from './written.js';
 
 const parser = new XMLParser({ parseTagValue: false, trimValues: false, isArray: (name) => name === 'error' });
 const anything = fc.string({ unit: 'binary', maxLength: 200 });
@@ -17,7 +17,7 @@ describe('an answer of GeoReport v2', () => {
   it('is well-formed XML whatever people wrote, and reads as they wrote it', () => {
     fc.assert(
       fc.property(fc.array(anything, { maxLength: 5 }), (texts) => {
-        const xml = written(
+        const xml = formatResponse(
           'xml',
           'errors',
           texts.map((description) => ({ code: 400, description })),
@@ -33,12 +33,12 @@ describe('an answer of GeoReport v2', () => {
 
   it('names each element of a list after the list, and leaves out nothing that is empty', () => {
     const value = { service_code: '7', attributes: [{ code: 'A', values: [{ key: '1', name: null }] }, { code: 'B' }] };
-    expect(written('xml', 'service_definition', value).split('\n')[1]).toBe(
+    expect(formatResponse('xml', 'service_definition', value).split('\n')[1]).toBe(
       '<service_definition><service_code>7</service_code><attributes>' +
         '<attribute><code>A</code><values><value><key>1</key><name></name></value></values></attribute>' +
         '<attribute><code>B</code></attribute></attributes></service_definition>',
     );
-    expect(written('xml', 'services', [])).toMatch(/<services><\/services>$/);
-    expect(written('json', 'services', [])).toBe('[]');
+    expect(formatResponse('xml', 'services', [])).toMatch(/<services><\/services>$/);
+    expect(formatResponse('json', 'services', [])).toBe('[]');
   });
 });

@@ -27,7 +27,7 @@ const builder = new XMLBuilder({ ignoreAttributes: true, format: false, suppress
  * An answer as GeoReport v2 wants it written: JSON by the Spark convention, which leaves the root out, or XML without
  * attributes and namespaces.
  */
-export function written(format: Format, root: string, value: object): string {
+export function formatResponse(format: Format, root: string, value: object): string {
   if (format === 'json') return JSON.stringify(value);
   const tree = { [root]: element(root, value) };
   return `<?xml version="1.0" encoding="utf-8"?>\n${builder.build(tree)}`;

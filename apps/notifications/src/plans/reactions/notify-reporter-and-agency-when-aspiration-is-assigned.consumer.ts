@@ -1,4 +1,4 @@
-import { AspirationDisposed } from '#contracts';
+import { AspirationAssigned } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
 import { Plans } from '../plans.js';
 
@@ -6,8 +6,8 @@ import { Plans } from '../plans.js';
 export class NotifyReporterAndAgencyWhenAspirationIsAssigned {
   constructor(private readonly plans: Plans) {}
 
-  @Consumes(AspirationDisposed)
-  async handle({ event, tx }: Delivery<typeof AspirationDisposed>): Promise<void> {
+  @Consumes(AspirationAssigned)
+  async handle({ event, tx }: Delivery<typeof AspirationAssigned>): Promise<void> {
     const { aspirationId, agencyId, trackingNumber, respondBy } = event.data;
     const about = { kind: 'ASPIRATION', id: aspirationId } as const;
     const variables = { trackingNumber, respondBy };

@@ -14,6 +14,6 @@ export const republishReports: Republish = async (tx, outbox, after, limit) => {
     `SELECT ${reportColumns} FROM report WHERE id > $1 ORDER BY id LIMIT $2 FOR SHARE`,
     [after, limit],
   );
-  await outbox.addAgain(tx, ...reports.map((report) => eventOf[report.status](reportStateOf(report))));
+  await outbox.republish(tx, ...reports.map((report) => eventOf[report.status](reportStateOf(report))));
   return reports.map(({ id }) => id);
 };

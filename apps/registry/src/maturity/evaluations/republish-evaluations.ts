@@ -11,7 +11,7 @@ export const republishEvaluations: Republish = async (tx, outbox, after, limit) 
   );
   const ids = evaluations.map(({ id }) => id);
   const scores = await readScoresOf(tx, ids);
-  await outbox.addAgain(
+  await outbox.republish(
     tx,
     ...evaluations.map((evaluation) => evaluationPublished(evaluation, scores.get(evaluation.id) ?? [])),
   );
