@@ -1,5 +1,5 @@
 import { type AddressInfo, createServer, type Server } from 'node:net';
-import type { Log } from './say.js';
+import type { Log } from './log.js';
 
 /** Ports that this process has given out, each with what keeps other launchers of this machine from it. */
 const claims = new Map<number, Server | undefined>();

@@ -4,7 +4,7 @@ import { InProcessBroker } from '#messaging';
 import { startService } from '#service';
 import { aspirationsModule } from '../../apps/aspirations/src/aspirations.module.js';
 import { readAspirationsSettings } from '../../apps/aspirations/src/aspirations.settings.js';
-import { DeadlineJob } from '../../apps/aspirations/src/deadlines/deadline.sweep.js';
+import { DeadlineJob } from '../../apps/aspirations/src/deadlines/deadline.job.js';
 import type { BenchDatabase } from '../bench-environment.js';
 
 /** Makes so many clocks due, half of them an office's and half an agency's as far as there are, and gives how many. */

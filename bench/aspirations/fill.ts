@@ -1,6 +1,6 @@
-import { trigramBitmap } from '../../apps/aspirations/src/duplicates/likeness.js';
+import { trigramBitmap } from '../../apps/aspirations/src/duplicates/similarity.js';
 import { agencies } from '../../local/seed/agencies.js';
-import { seedAgencies, seedCategories, seedHolidays } from '../../local/seed/enter-reference-data.js';
+import { seedAgencies, seedCategories, seedHolidays } from '../../local/seed/seed-reference-data.js';
 import { PlatformApi } from '../../local/seed/platform-api.js';
 import { log } from '../log.js';
 import type { BenchDatabase } from '../bench-environment.js';

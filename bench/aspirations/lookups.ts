@@ -1,8 +1,8 @@
 import { Aspirations } from '../../apps/aspirations/src/aspirations/aspiration.service.js';
 import type { AspirationQuery } from '../../apps/aspirations/src/aspirations/aspiration.dto.js';
-import { findDuplicates } from '../../apps/aspirations/src/duplicates/twin-rows.js';
-import { type QueueName } from '../../apps/aspirations/src/queues/queue.dto.js';
-import { Queues } from '../../apps/aspirations/src/queues/queue.service.js';
+import { findDuplicates } from '../../apps/aspirations/src/duplicates/duplicate-rows.js';
+import { type QueueName } from '../../apps/aspirations/src/processing/queues/queue.dto.js';
+import { Queues } from '../../apps/aspirations/src/processing/queues/queue.service.js';
 import type { RuleSets } from '../../apps/aspirations/src/routing/rule-set.service.js';
 import { agencies } from '../../local/seed/agencies.js';
 import type { Issuer } from '../issuer.js';

@@ -9,12 +9,12 @@ import {
   endOfJakartaDay,
   jakartaDate,
   workingDaysBefore,
-} from '../../apps/aspirations/src/calendar/working-days.js';
-import { similarityKeyOf } from '../../apps/aspirations/src/duplicates/likeness.js';
+} from '../../apps/aspirations/src/deadlines/calendar/working-days.js';
+import { similarityKeyOf } from '../../apps/aspirations/src/duplicates/similarity.js';
 import { newAspiration, type NewAspiration } from '../../apps/aspirations/src/intake/intake.dto.js';
 import { newTrackingNumber } from '../../apps/aspirations/src/intake/tracking-number.js';
-import { kindsOfPersonalData } from '../../apps/aspirations/src/privacy-marks/personal-data.js';
-import { CitizenFingerprints } from '../../apps/aspirations/src/reporters/citizen-mark.js';
+import { kindsOfPersonalData } from '../../apps/aspirations/src/citizens/redaction/personal-data.js';
+import { CitizenFingerprints } from '../../apps/aspirations/src/citizens/reporters/citizen-fingerprint.js';
 import { Vault } from '#vault';
 import { statements } from './plain-statements.js';
 

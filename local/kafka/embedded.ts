@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stateFolder } from '../paths.js';
-import type { Log } from '../say.js';
+import type { Log } from '../log.js';
 import { fetchJars, cachedJars } from './jars.js';
 import { findJava, hasMaven, isRecent } from './java.js';
 import { startKafka, type KafkaServer } from './server.js';

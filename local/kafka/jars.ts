@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync,
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { stateFolder } from '../paths.js';
-import type { Log } from '../say.js';
+import type { Log } from '../log.js';
 
 const pom = join(import.meta.dirname, 'pom.xml');
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { guard } from '../guard.js';
 import { freePort, portFor, releasePort } from '../ports.js';
-import type { Log } from '../say.js';
-import { stopStaleServer } from './leftover.js';
+import type { Log } from '../log.js';
+import { stopStaleServer } from './stale-server.js';
 import { isKafkaReady } from './readiness.js';
 
 export interface KafkaOptions {

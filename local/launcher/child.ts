@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { stateFolder } from '../paths.js';
-import type { Log } from '../say.js';
+import type { Log } from '../log.js';
 import { Restarts } from './restarts.js';
 import { spawnNode } from './spawn-node.js';
 

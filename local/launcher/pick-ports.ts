@@ -1,6 +1,6 @@
 import { services, type ServiceName } from '#contracts';
 import { portFor } from '../ports.js';
-import type { Log } from '../say.js';
+import type { Log } from '../log.js';
 import type { LocalSettings } from '../settings.js';
 
 /** Where everything will listen. */

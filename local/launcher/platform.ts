@@ -1,6 +1,6 @@
 import { services } from '#contracts';
-import type { Log } from '../say.js';
-import { seedSampleData } from '../seed/seed.js';
+import type { Log } from '../log.js';
+import { seedSampleData } from '../seed/seed-sample-data.js';
 import type { LocalSettings } from '../settings.js';
 import { urlOf } from './environment.js';
 import { pickPorts } from './pick-ports.js';

@@ -1,7 +1,7 @@
 import { hasContainers, startKafkaContainer } from '../containers.js';
 import { kafkaUnavailableReason, startPersistentKafka } from '../kafka/embedded.js';
 import { kafkaVersion } from '../kafka/jars.js';
-import type { Log } from '../say.js';
+import type { Log } from '../log.js';
 import type { LocalSettings } from '../settings.js';
 import { type BrokerChoice, chooseBroker, inProcess, KafkaUnavailable } from './choose-broker.js';
 import type { StopList } from './stop-list.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { services, type ServiceName } from '#contracts';
 import { stateFolder } from '../paths.js';
-import type { Log } from '../say.js';
+import type { Log } from '../log.js';
 import { Child } from './child.js';
 import { environmentOf, type Endpoints, urlOf } from './environment.js';
 import type { Ports } from './pick-ports.js';

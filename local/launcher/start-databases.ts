@@ -1,7 +1,7 @@
 import { services, type ServiceName } from '#contracts';
 import { addressOf, ensureDatabases } from '../postgres/databases.js';
 import { startPersistentPostgres } from '../postgres/embedded.js';
-import type { Log } from '../say.js';
+import type { Log } from '../log.js';
 import type { LocalSettings } from '../settings.js';
 import type { Secrets } from './secrets.js';
 import type { StopList } from './stop-list.js';

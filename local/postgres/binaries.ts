@@ -16,7 +16,7 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { stateFolder } from '../paths.js';
-import type { Log } from '../say.js';
+import type { Log } from '../log.js';
 import { canEnter, reachableFolder, type ServerAccount } from './server-account.js';
 
 const require = createRequire(import.meta.url);

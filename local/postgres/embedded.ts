@@ -3,7 +3,7 @@ import { chownSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stateFolder } from '../paths.js';
-import type { Log } from '../say.js';
+import type { Log } from '../log.js';
 import { findBinaries } from './binaries.js';
 import { copyCluster, initialiseCluster } from './cluster.js';
 import { startPostgres, type PostgresServer } from './server.js';

@@ -3,10 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { guard } from '../guard.js';
 import { portFor, releasePort } from '../ports.js';
-import type { Log } from '../say.js';
+import type { Log } from '../log.js';
 import type { Binaries } from './binaries.js';
 import { passwordOf } from './cluster.js';
-import { stopStaleServer } from './leftover.js';
+import { stopStaleServer } from './stale-server.js';
 import { runAs, type ServerAccount } from './server-account.js';
 import { serverSettings } from './server-settings.js';
 

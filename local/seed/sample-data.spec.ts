@@ -5,7 +5,7 @@ import { agencies } from './agencies.js';
 import { areas } from './areas.js';
 import { categories } from './categories.js';
 import { daysAgo, monthsAgo } from './days.js';
-import { activityDays } from './enter-activities.js';
+import { activityDays } from './seed-activities.js';
 import { holidays } from './holidays.js';
 import { kims } from './kims.js';
 

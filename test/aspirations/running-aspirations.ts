@@ -7,9 +7,9 @@ import { api, type Api, migratedDatabase, type TestDatabase, testIssuer } from '
 import { aspirationsMigrations } from '../../apps/aspirations/src/aspirations.database.js';
 import { aspirationsModule } from '../../apps/aspirations/src/aspirations.module.js';
 import { readAspirationsSettings } from '../../apps/aspirations/src/aspirations.settings.js';
-import { DataRequestJob } from '../../apps/aspirations/src/data-requests/data-request.sweep.js';
+import { DataRequestJob } from '../../apps/aspirations/src/citizens/data-requests/data-request.job.js';
 import { Deadlines } from '../../apps/aspirations/src/deadlines/deadlines.js';
-import { DeadlineJob } from '../../apps/aspirations/src/deadlines/deadline.sweep.js';
+import { DeadlineJob } from '../../apps/aspirations/src/deadlines/deadline.job.js';
 
 /** An event as a subscriber got it. */
 export interface PublishedEvent {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fetchJars } from '../../local/kafka/jars.js';
 import { type KafkaServer, startKafka } from '../../local/kafka/server.js';
 import { freePort, releasePort } from '../../local/ports.js';
-import type { Log } from '../../local/say.js';
+import type { Log } from '../../local/log.js';
 import { NetworkFaultProxy } from './network-fault-proxy.js';
 
 /** A Kafka that is reached through a weather proxy only, and can be killed and started again with what it had kept. */

@@ -7,7 +7,7 @@ import { initialiseCluster } from '../../local/postgres/cluster.js';
 import { addressOf, ensureDatabases } from '../../local/postgres/databases.js';
 import { type PostgresServer, startPostgres } from '../../local/postgres/server.js';
 import { serverAccount } from '../../local/postgres/server-account.js';
-import type { Log } from '../../local/say.js';
+import type { Log } from '../../local/log.js';
 import type { Secrets } from '../../local/launcher/secrets.js';
 import { NetworkFaultProxy } from './network-fault-proxy.js';
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '#contracts';
-import type { Log } from '../../local/say.js';
+import type { Log } from '../../local/log.js';
 import { makeStateFolder, removeStateFolder } from '../platform/state-folder.js';
 import { audit, type Verdict } from './audit.js';
 import { type Fault, planFaults } from './fault-plan.js';

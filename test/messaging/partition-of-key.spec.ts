@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Partitioners } from 'kafkajs';
-import { hashOfKey } from '../../libs/messaging/src/platformatic/partition-of-key.js';
+import { hashOfKey } from '../../libs/messaging/src/platformatic/key-hash.js';
 
 const kafkajsPartition = (key: Buffer, partitions: number): number => {
   const partitionMetadata = Array.from({ length: partitions }, (_, partitionId) => ({

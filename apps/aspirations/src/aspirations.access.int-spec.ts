@@ -12,7 +12,7 @@ import {
   type AspirationsFixture,
   verifiedKim,
   village,
-} from '../../../test/aspirations/sample-case.js';
+} from '../../../test/aspirations/sample-aspiration.js';
 import { type AspirationsAction, aspirationsPolicy } from './aspirations.policy.js';
 
 interface Samples {

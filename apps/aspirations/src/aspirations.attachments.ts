@@ -1,6 +1,6 @@
 import type { AttachmentRules } from '#attachments';
-import { mayReadEntryAttachment } from './entries/entry-attachments.js';
-import { entryAttachment } from './entries/entry-kinds.js';
+import { mayReadEntryAttachment } from './aspirations/entries/entry-attachments.js';
+import { entryAttachment } from './aspirations/entries/entry-kinds.js';
 import { mayReadAspirationAttachment } from './intake/attachment-access.js';
 import { aspirationAttachment } from './intake/intake.service.js';
 

@@ -1,16 +1,16 @@
 import { attachmentErrors } from '#attachments';
 import { defineErrors } from '#http-api';
-import { categoryErrors } from './categories/category.errors.js';
-import { draftErrors } from './drafts/draft.errors.js';
+import { categoryErrors } from './intake/categories/category.errors.js';
+import { draftErrors } from './intake/drafts/draft.errors.js';
 import { intakeErrors } from './intake/intake.errors.js';
 import { aspirationErrors } from './aspirations/aspiration.errors.js';
-import { laporErrors } from './bridges/lapor/lapor.errors.js';
-import { open311Errors } from './bridges/open311/open311.errors.js';
+import { laporErrors } from './integrations/lapor/lapor.errors.js';
+import { open311Errors } from './integrations/open311/open311.errors.js';
 import { duplicateErrors } from './duplicates/duplicate.errors.js';
-import { dataRequestErrors } from './data-requests/data-request.errors.js';
+import { dataRequestErrors } from './citizens/data-requests/data-request.errors.js';
 import { agencyErrors } from './agencies/agency.errors.js';
 import { deadlineErrors } from './deadlines/deadline.errors.js';
-import { answerTemplateErrors } from './answer-templates/answer-template.errors.js';
+import { answerTemplateErrors } from './processing/answer-templates/answer-template.errors.js';
 import { routingErrors } from './routing/routing.errors.js';
 
 /** Every refusal of this service beside those that all services have. */

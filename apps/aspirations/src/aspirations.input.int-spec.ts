@@ -10,7 +10,7 @@ import {
   aspirationsFixture,
   type AspirationsFixture,
   verifiedKim,
-} from '../../../test/aspirations/sample-case.js';
+} from '../../../test/aspirations/sample-aspiration.js';
 
 type Problem = { code: string; title: string; titleId: string; errors?: { pointer: string }[] };
 

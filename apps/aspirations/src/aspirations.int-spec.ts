@@ -11,11 +11,11 @@ import {
   aspirationsFixture,
   type AspirationsFixture,
   village,
-} from '../../../test/aspirations/sample-case.js';
+} from '../../../test/aspirations/sample-aspiration.js';
 import type { AspirationResponse, HistoryResponse } from './aspirations/aspiration.dto.js';
 import type { ReceivedAspiration } from './intake/intake.dto.js';
-import type { ContactsResponse, ReporterResponse } from './reporters/reporter.dto.js';
-import type { TrackingResponse } from './tracking/tracking.dto.js';
+import type { ContactsResponse, ReporterResponse } from './citizens/reporters/reporter.dto.js';
+import type { TrackingResponse } from './citizens/tracking/tracking.dto.js';
 
 const reporter = (id: string) => `/v1/aspirations/${id}/reporter?purpose=klarifikasi`;
 const hex = (text: string) => Buffer.from(text).toString('hex');

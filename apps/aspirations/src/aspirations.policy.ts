@@ -1,18 +1,18 @@
 import { definePolicy, type ActionOf } from '#access';
-import { laporPolicy } from './bridges/lapor/lapor.policy.js';
-import { open311Policy } from './bridges/open311/open311.policy.js';
+import { laporPolicy } from './integrations/lapor/lapor.policy.js';
+import { open311Policy } from './integrations/open311/open311.policy.js';
 import { duplicatePolicy } from './duplicates/duplicate.policy.js';
-import { dataRequestPolicy } from './data-requests/data-request.policy.js';
+import { dataRequestPolicy } from './citizens/data-requests/data-request.policy.js';
 import { agencyPolicy } from './agencies/agency.policy.js';
-import { statisticsPolicy } from './statistics/statistics.policy.js';
+import { statisticsPolicy } from './publication/statistics/statistics.policy.js';
 import { deadlinePolicy } from './deadlines/deadline.policy.js';
-import { answerTemplatePolicy } from './answer-templates/answer-template.policy.js';
-import { partPolicy } from './parts/part.policy.js';
-import { queuePolicy } from './queues/queue.policy.js';
+import { answerTemplatePolicy } from './processing/answer-templates/answer-template.policy.js';
+import { partPolicy } from './aspirations/parts/part.policy.js';
+import { queuePolicy } from './processing/queues/queue.policy.js';
 import { routingPolicy } from './routing/routing.policy.js';
-import { draftPolicy } from './drafts/draft.policy.js';
+import { draftPolicy } from './intake/drafts/draft.policy.js';
 import { intakePolicy } from './intake/intake.policy.js';
-import { publicAspirationPolicy } from './public-aspirations/public-aspiration.policy.js';
+import { publicAspirationPolicy } from './publication/public-aspirations/public-aspiration.policy.js';
 
 const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
 const kimRoles = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'] as const;

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ServiceClient } from './service-client.js';
-import { type ServiceName, services, type CliContext } from './world.js';
+import { type ServiceName, services, type CliContext } from './cli-context.js';
 
 export interface CommonOptions {
   readonly url?: string;

@@ -4,7 +4,7 @@ import { ledger } from './commands/ledger.js';
 import { outbox } from './commands/outbox.js';
 import { registry } from './commands/registry.js';
 import { exitCodes, Failure } from './failure.js';
-import type { CliContext } from './world.js';
+import type { CliContext } from './cli-context.js';
 
 /** Runs one command line, without the program's name, and gives the exit code. */
 export async function run(args: readonly string[], context: CliContext): Promise<number> {

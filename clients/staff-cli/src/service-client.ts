@@ -1,5 +1,5 @@
 import { exitCodes, Failure } from './failure.js';
-import { type ServiceName, services, type CliContext } from './world.js';
+import { type ServiceName, services, type CliContext } from './cli-context.js';
 
 interface Problem {
   readonly code?: string;

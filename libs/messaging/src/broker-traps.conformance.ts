@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
 import { eventually } from '#testing';
 import type { IncomingRecord, MessageBroker, RecordBatch } from './broker.js';
-import { type Conformant, subscribeTo, recordOf, texts, topicFor } from './broker-stage.conformance.js';
+import { type Conformant, subscribeTo, recordOf, texts, topicFor } from './broker-fixture.conformance.js';
 
 /** Where other clients have been seen to lose records, to end silently, or to bother the wrong one. */
 export function describeTraps(conformant: Conformant, given: () => MessageBroker): void {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { eventually } from '#testing';
 import { type MessageBroker, UnpublishableError } from './broker.js';
-import { type Conformant, subscribeTo, recordOf, texts, topicFor } from './broker-stage.conformance.js';
+import { type Conformant, subscribeTo, recordOf, texts, topicFor } from './broker-fixture.conformance.js';
 import { describeTraps } from './broker-traps.conformance.js';
 
 export type { Conformant };

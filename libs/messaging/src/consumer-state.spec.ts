@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { IncomingRecord, RecordBatch } from './broker.js';
 import { ConsumerState } from './consumer-state.js';
 import { assertProgress } from './messaging.health.js';
-import { CircuitBreaker } from './reactions/breaker.js';
+import { CircuitBreaker } from './reactions/circuit-breaker.js';
 
 const batch = (partition: number, count: number, lag = 0): RecordBatch => ({
   records: Array.from({ length: count }, (_, n): IncomingRecord => {

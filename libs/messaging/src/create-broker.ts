@@ -1,7 +1,7 @@
 import type { BrokerSettings } from '#settings';
 import type { MessageBroker } from './broker.js';
 import { InProcessBroker } from './in-process/in-process-broker.js';
-import { SplitKafkaBroker } from './kafka-by-direction.js';
+import { SplitKafkaBroker } from './split-kafka-broker.js';
 import { KafkaBroker } from './kafka/kafka-broker.js';
 import { PlatformaticBroker } from './platformatic/platformatic-broker.js';
 

@@ -20,6 +20,6 @@ export { messagingModule, type MessagingOptions } from './messaging.module.js';
 export { messagingMigrations } from './migrations/index.js';
 export { Outbox } from './outbox/outbox.js';
 export { MessagingStrategy } from './reactions/messaging.strategy.js';
-export { RetryPolicy } from './reactions/patience.js';
+export { RetryPolicy } from './reactions/retry-policy.js';
 export { Consumes, type Delivery, Reaction } from './reactions/reaction.js';
 export { type EncodedEvent, type Envelope, structured } from './wire/cloud-event.js';

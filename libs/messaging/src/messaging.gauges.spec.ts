@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Database, dataSourceOptions } from '#database';
 import { ConsumerState } from './consumer-state.js';
 import { MessagingGauges } from './messaging.gauges.js';
-import { CircuitBreaker } from './reactions/breaker.js';
+import { CircuitBreaker } from './reactions/circuit-breaker.js';
 
 describe('the gauges of a service whose database is away', () => {
   it('give no numbers of the database instead of wrong ones, and all the others', async () => {

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Counter, Gauge, Registry } from 'prom-client';
 import { Database } from '#database';
 import { ConsumerState } from './consumer-state.js';
-import { CircuitBreaker } from './reactions/breaker.js';
+import { CircuitBreaker } from './reactions/circuit-breaker.js';
 
 /** What lies in the database now; the same whichever replica is asked. */
 interface Stored {

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HealthIndicators } from '#observability';
 import { messageBroker, type MessageBroker } from './broker.js';
 import { ConsumerState } from './consumer-state.js';
-import { CircuitBreaker } from './reactions/breaker.js';
+import { CircuitBreaker } from './reactions/circuit-breaker.js';
 
 /** Records that wait for so long without any being done: this process does not get on, another one may. */
 const maxStallMs = 120_000;

@@ -7,8 +7,8 @@ import { DeadLetters } from './dead-letters/dead-letters.js';
 import { Discard } from './dead-letters/discard.js';
 import { OperatorActions } from './dead-letters/operator-actions.js';
 import { Redrive } from './dead-letters/redrive.js';
-import { OutboxDeadLettersController } from './dead-letters/set-aside.controller.js';
-import { OutboxDeadLetters } from './dead-letters/set-aside.js';
+import { OutboxDeadLettersController } from './dead-letters/outbox-dead-letters.controller.js';
+import { OutboxDeadLetters } from './dead-letters/outbox-dead-letters.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { EventSpans } from './event-spans.js';
 import { Ledger } from './ledger/ledger.js';
@@ -17,16 +17,16 @@ import { MessagingHealth } from './messaging.health.js';
 import { MessagingMetrics } from './messaging.metrics.js';
 import { Outbox } from './outbox/outbox.js';
 import { Relay } from './outbox/relay.js';
-import { Signal } from './outbox/wake-up.js';
-import { CircuitBreaker } from './reactions/breaker.js';
+import { Signal } from './outbox/signal.js';
+import { CircuitBreaker } from './reactions/circuit-breaker.js';
 import { MessagingStrategy, serviceName } from './reactions/messaging.strategy.js';
-import { RetryPolicy } from './reactions/patience.js';
+import { RetryPolicy } from './reactions/retry-policy.js';
 import { Reactions } from './reactions/reactions.js';
-import { EventProcessor } from './reactions/reactor.js';
+import { EventProcessor } from './reactions/event-processor.js';
 import { ReplayRunner } from './replay/replay-runner.js';
 import { ReplaysController } from './replay/replays.controller.js';
 import { Replays } from './replay/replays.js';
-import { InboxRetentionJob } from './retention/inbox.sweep.js';
+import { InboxRetentionJob } from './retention/inbox-retention.job.js';
 
 @Global()
 @Module({

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Database, dataSourceOptions } from '#database';
 import { Outbox } from '#messaging';
 import { eventually } from '#testing';
-import { Signal } from '../../../libs/messaging/src/outbox/wake-up.js';
+import { Signal } from '../../../libs/messaging/src/outbox/signal.js';
 import { areaRecorded } from './effect.js';
 import { FaultEnvironment, lines, within } from './fault-environment.js';
 

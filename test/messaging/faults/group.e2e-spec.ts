@@ -10,10 +10,10 @@ import type { MessageBroker, Subscription } from '../../../libs/messaging/src/br
 import { KafkaBroker } from '../../../libs/messaging/src/kafka/kafka-broker.js';
 import { MessagingMetrics } from '../../../libs/messaging/src/messaging.metrics.js';
 import { PlatformaticBroker } from '../../../libs/messaging/src/platformatic/platformatic-broker.js';
-import { CircuitBreaker } from '../../../libs/messaging/src/reactions/breaker.js';
-import { RetryPolicy } from '../../../libs/messaging/src/reactions/patience.js';
+import { CircuitBreaker } from '../../../libs/messaging/src/reactions/circuit-breaker.js';
+import { RetryPolicy } from '../../../libs/messaging/src/reactions/retry-policy.js';
 import { type Handler, Reactions } from '../../../libs/messaging/src/reactions/reactions.js';
-import { EventProcessor } from '../../../libs/messaging/src/reactions/reactor.js';
+import { EventProcessor } from '../../../libs/messaging/src/reactions/event-processor.js';
 import { encode } from '../../../libs/messaging/src/wire/cloud-event.js';
 import { areaRecorded, insertEffect, type AreaVersion } from './effect.js';
 import { brokers, FaultEnvironment, lines, within } from './fault-environment.js';

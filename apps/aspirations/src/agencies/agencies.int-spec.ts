@@ -7,9 +7,9 @@ import {
   responded,
   aspirationsFixture,
   type AspirationsFixture,
-} from '../../../../test/aspirations/sample-case.js';
-import type { ContactsResponse } from '../reporters/reporter.dto.js';
-import { AgencyFeedJob } from './agency-feed.sweep.js';
+} from '../../../../test/aspirations/sample-aspiration.js';
+import type { ContactsResponse } from '../citizens/reporters/reporter.dto.js';
+import { AgencyFeedJob } from './delivery/agency-feed.job.js';
 import type { AgencyHistoryResponse, AgencyResponse } from './agency.dto.js';
 import type { LiaisonReceipt, LiaisonResponse } from './liaison.dto.js';
 

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, type Page, pageSchema, Versioned } from '#http-api';
 import type { AspirationsAction } from '../aspirations.policy.js';
-import { AgencyCommands } from './agency-desk.service.js';
+import { AgencyCommands } from './agency-commands.service.js';
 import {
   agencyEntry,
   type AgencyEntry,

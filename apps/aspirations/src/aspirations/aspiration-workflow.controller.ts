@@ -4,7 +4,7 @@ import { Action } from '#access';
 import { type Audience, toWorkflowResponse, workflowResponse, type WorkflowResponse } from '#workflow';
 import { type AspirationsAction, aspirationsPolicy } from '../aspirations.policy.js';
 import { type AspirationAction, aspirationWorkflow } from './aspiration.workflow.js';
-import { partWorkflow } from './part-workflow.js';
+import { partWorkflow } from './part.workflow.js';
 
 /** A citizen has no account: to the policy the doors of tracking are public, and number and PIN open them. */
 const actionPermissions = {

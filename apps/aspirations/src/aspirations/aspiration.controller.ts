@@ -12,7 +12,7 @@ import {
   historyResponse,
   type HistoryResponse,
 } from './aspiration.dto.js';
-import { redactedFor } from '../privacy-marks/shown-words.js';
+import { redactedFor } from '../citizens/redaction/text-redaction.js';
 import { Aspirations, targetOf } from './aspiration.service.js';
 
 @ApiTags('aspirations')

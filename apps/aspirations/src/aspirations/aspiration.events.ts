@@ -32,7 +32,7 @@ import {
   QuestionAsked,
   type warnedStages,
 } from '#contracts';
-import type { NewEntry } from '../entries/entry-rows.js';
+import type { NewEntry } from './entries/entry-rows.js';
 import type { Aspiration } from './aspiration.entity.js';
 import type { AspirationAction } from './aspiration.workflow.js';
 

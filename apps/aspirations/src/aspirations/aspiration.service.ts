@@ -4,7 +4,7 @@ import type { Scope, Target } from '#access';
 import { Database, type Transaction } from '#database';
 import { cursorValues, type Page, pageOf } from '#http-api';
 import { aspirationsError } from '../aspirations.errors.js';
-import { masked } from '../privacy-marks/shown-words.js';
+import { masked } from '../citizens/redaction/text-redaction.js';
 import {
   type AspirationQuery,
   type AspirationResponse,

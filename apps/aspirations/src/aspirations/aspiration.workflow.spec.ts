@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { describeWorkflow } from '#testing';
 import { transitionOf } from '#workflow';
-import { aspirationModel } from '../../../../test/aspirations/case-model.js';
+import { aspirationModel } from '../../../../test/aspirations/aspiration-model.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import {
   aspirationActions,

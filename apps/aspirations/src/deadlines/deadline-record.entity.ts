@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { TimeLimitChange } from './deadline-policies.js';
+import type { TimeLimitChange } from './time-limit.rules.js';
 import { Deadline } from './deadline.entity.js';
 
 /** A time in which a clock stood; open until it is resumed. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { day, line } from '#http-api';
 import { agencyId } from '../agencies/agency.dto.js';
 import { categoryCode } from '../text-fields.js';
-import { recipients } from './clock.js';
-import { aspirationClasses, timeLimitStages } from './deadline-policies.js';
+import { recipients } from './escalation.rules.js';
+import { aspirationClasses, timeLimitStages } from './time-limit.rules.js';
 
 export const deadlineReason = z.strictObject({ reason: line(300) }).meta({ id: 'Pausing' });
 export type DeadlineReason = z.infer<typeof deadlineReason>;

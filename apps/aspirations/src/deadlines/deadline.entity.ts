@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../aspirations/aspiration.entity.js';
-import { type AnyDeadlineStage, isOfficeStage, isCitizenStage } from './clock-stages.js';
+import { type AnyDeadlineStage, isOfficeStage, isCitizenStage } from './deadline-stages.js';
 
 /** A clock of a case. It is open until it is settled; the sweep looks at those whose next moment has come. */
 @Entity('deadline')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { TrackingAuthenticator } from '../tracking/tracking-gate.js';
-import { DeadlineJob } from './deadline.sweep.js';
+import { TrackingAuthenticator } from '../citizens/tracking/tracking-authenticator.js';
+import { DeadlineJob } from './deadline.job.js';
 
 /** Due work is looked for this often; any number of replicas may look at once. */
 @Injectable()

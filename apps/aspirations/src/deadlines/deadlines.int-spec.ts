@@ -8,10 +8,10 @@ import {
   responded,
   aspirationsFixture,
   type AspirationsFixture,
-} from '../../../../test/aspirations/sample-case.js';
+} from '../../../../test/aspirations/sample-aspiration.js';
 import type { AspirationResponse, HistoryResponse } from '../aspirations/aspiration.dto.js';
-import { endOfJakartaDay } from '../calendar/working-days.js';
-import type { TrackingResponse } from '../tracking/tracking.dto.js';
+import { endOfJakartaDay } from './calendar/working-days.js';
+import type { TrackingResponse } from '../citizens/tracking/tracking.dto.js';
 
 type Problem = { code: string };
 

@@ -2,19 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#database';
 import { aspirationsError } from '../aspirations.errors.js';
-import { calendarColumns, type CalendarRow, toCalendar } from '../calendar/calendar-rows.js';
-import { endOfJakartaDay, jakartaDate } from '../calendar/working-days.js';
-import { nextAction } from './clock.js';
-import { recalculate, dueDay } from './clock-count.js';
-import { type AnyDeadlineStage, isOfficeStage } from './clock-stages.js';
+import { calendarColumns, type CalendarRow, toCalendar } from './calendar/calendar-rows.js';
+import { endOfJakartaDay, jakartaDate } from './calendar/working-days.js';
+import { nextAction } from './escalation.rules.js';
+import { recalculate, dueDay } from './deadline-calculation.js';
+import { type AnyDeadlineStage, isOfficeStage } from './deadline-stages.js';
 import {
   changeBetween,
   type TimeLimit,
   type TimeLimitChange,
   timeLimitFor,
   type TimeLimitSubject,
-} from './deadline-policies.js';
-import { timeLimitsOf, timeLimitJson } from './policy-rows.js';
+} from './time-limit.rules.js';
+import { timeLimitsOf, timeLimitJson } from './time-limit-rows.js';
 
 type Subject = TimeLimitSubject & { readonly id: string };
 

@@ -9,7 +9,7 @@ import {
   responded,
   aspirationsFixture,
   type AspirationsFixture,
-} from '../../../../test/aspirations/sample-case.js';
+} from '../../../../test/aspirations/sample-aspiration.js';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import {
   addWorkingDays,
@@ -17,8 +17,8 @@ import {
   jakartaDate,
   type Pause,
   type WorkingCalendar,
-} from '../calendar/working-days.js';
-import type { TrackingResponse } from '../tracking/tracking.dto.js';
+} from './calendar/working-days.js';
+import type { TrackingResponse } from '../citizens/tracking/tracking.dto.js';
 import type { AspirationDeadlinesResponse } from './deadline.dto.js';
 
 type Problem = { code: string };

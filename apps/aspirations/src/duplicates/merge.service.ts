@@ -4,16 +4,16 @@ import { Access, type Actor } from '#access';
 import { AspirationMerged, AspirationUnmerged } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
-import { AspirationLifecycle, type AspirationState } from '../aspirations/aspiration-lifecycle.js';
+import { AspirationLifecycle, type AspirationState } from '../aspirations/aspiration-lifecycle.service.js';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import { eventFieldsOf } from '../aspirations/aspiration.events.js';
 import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import { Deadlines } from '../deadlines/deadlines.js';
-import { duplicateGroupOf, rootIdOf } from './family-rows.js';
+import { duplicateGroupOf, rootIdOf } from './duplicate-group-rows.js';
 import { AspirationMerge } from './merge.entity.js';
 import type { DuplicateGroupResponse } from './merge.dto.js';
-import { deadlineStageOf, mergeRefusal } from './merge-rules.js';
+import { deadlineStageOf, mergeRefusal } from './merge.rules.js';
 
 interface VersionedCommand {
   readonly id: string;

@@ -9,10 +9,10 @@ import {
   responded,
   aspirationsFixture,
   type AspirationsFixture,
-} from '../../../../test/aspirations/sample-case.js';
+} from '../../../../test/aspirations/sample-aspiration.js';
 import type { AspirationResponse, HistoryResponse } from '../aspirations/aspiration.dto.js';
-import type { ContactsResponse } from '../reporters/reporter.dto.js';
-import type { TrackingResponse } from '../tracking/tracking.dto.js';
+import type { ContactsResponse } from '../citizens/reporters/reporter.dto.js';
+import type { TrackingResponse } from '../citizens/tracking/tracking.dto.js';
 import type { DuplicateGroupResponse } from './merge.dto.js';
 import type { RecordedSupporter } from './supporter.dto.js';
 

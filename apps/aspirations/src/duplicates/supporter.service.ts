@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#database';
-import { AspirationLifecycle } from '../aspirations/aspiration-lifecycle.js';
+import { AspirationLifecycle } from '../aspirations/aspiration-lifecycle.service.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import { newTrackingNumber } from '../intake/tracking-number.js';
-import { ReporterVault } from '../reporters/reporter-vault.js';
-import { TrackingPins } from '../tracking/tracking-pin.js';
-import { rootIdOf } from './family-rows.js';
+import { ReporterVault } from '../citizens/reporters/reporter-vault.js';
+import { TrackingPins } from '../citizens/tracking/tracking-pin.js';
+import { rootIdOf } from './duplicate-group-rows.js';
 import { Supporter } from './supporter.entity.js';
 import type { NewSupporter, RecordedSupporter } from './supporter.dto.js';
 

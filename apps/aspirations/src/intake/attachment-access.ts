@@ -1,6 +1,6 @@
 import type { AttachmentRule } from '#attachments';
 import { targetOf } from '../aspirations/aspiration.service.js';
-import { isAllowed } from '../reach.js';
+import { isAllowed } from '../is-allowed.js';
 
 /** Whoever reads the case, or a part of it, sees its photos; of a draft, and of the own case, who entered them. */
 export const mayReadAspirationAttachment: AttachmentRule = async (actor, id, { access, database }) => {

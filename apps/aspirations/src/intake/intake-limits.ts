@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Transaction } from '#database';
 import { aspirationsError } from '../aspirations.errors.js';
 import type { Channel } from './channels.js';
-import { similarityHashes } from './similarity-marks.js';
+import { similarityHashes } from './similarity-hash.js';
 
 const windowSeconds = 86_400;
 

@@ -4,12 +4,12 @@ import { Access, type Actor } from '#access';
 import { Attachments } from '#attachments';
 import { Database } from '#database';
 import { cursorValues, type Page, pageOf } from '#http-api';
-import { readForm, openQuestions } from '../amendments/fact-rows.js';
+import { readForm, openQuestions } from './answers/answer-rows.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import { targetOf } from '../aspirations/aspiration.service.js';
-import { mayReadPersonalData } from '../privacy-marks/shown-words.js';
+import { mayReadPersonalData } from '../citizens/redaction/text-redaction.js';
 import { type Channel, channelRules, type ConsentForm, type Medium } from './channels.js';
-import { maskAnswer } from './fact-words.js';
+import { maskAnswer } from './answer-texts.js';
 import type { IntakeResponse, OwnAspiration } from './intake.dto.js';
 import { aspirationAttachment } from './intake.service.js';
 

@@ -6,7 +6,7 @@ import { Access, Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall, Versioned } from '#http-api';
 import type { AspirationsAction } from '../aspirations.policy.js';
 import { channelRules } from './channels.js';
-import { ClientRequestLog } from './client-receipts.js';
+import { ClientRequestLog } from './client-request-log.js';
 import {
   intakeResponse,
   type IntakeResponse,

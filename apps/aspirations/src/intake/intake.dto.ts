@@ -3,8 +3,8 @@ import { line, paragraphs } from '#http-api';
 import { aspirationKinds, villageCode } from '#contracts';
 import { attachmentResponse } from '#attachments';
 import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
-import { questionKey } from '../categories/category.dto.js';
-import { personalDataKinds } from '../privacy-marks/personal-data.js';
+import { questionKey } from './categories/category.dto.js';
+import { personalDataKinds } from '../citizens/redaction/personal-data.js';
 import { attachmentIds, categoryCode } from '../text-fields.js';
 import { channels, consentForms, media } from './channels.js';
 

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import type { Attachment } from '#attachments';
 import { type Answer, type Api, samplePhoto } from '#testing';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
-import type { FormVersionResponse } from '../categories/category.dto.js';
+import type { FormVersionResponse } from './categories/category.dto.js';
 import {
   activeKim,
   assigned,
@@ -14,7 +14,7 @@ import {
   aspirationsFixture,
   type AspirationsFixture,
   village,
-} from '../../../../test/aspirations/sample-case.js';
+} from '../../../../test/aspirations/sample-aspiration.js';
 import type { IntakeResponse, ReceivedAspiration } from './intake.dto.js';
 
 type Problem = { code: string; errors?: { pointer: string; detail: string }[] };

@@ -1,5 +1,5 @@
 import type { aspirationKinds } from '#contracts';
-import { normalised } from '../duplicates/likeness.js';
+import { normalised } from '../duplicates/similarity.js';
 
 type Kind = (typeof aspirationKinds)[number];
 

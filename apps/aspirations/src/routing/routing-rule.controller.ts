@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
 import type { AspirationsAction } from '../aspirations.policy.js';
-import { RoutingCommands } from './routing-desk.service.js';
+import { RoutingCommands } from './routing-commands.service.js';
 import {
   recordedRulesResponse,
   type RecordedRulesResponse,
@@ -12,8 +12,8 @@ import {
   type RoutingRulesResponse,
 } from './rule-set.dto.js';
 import { RuleSets } from './rule-set.service.js';
-import { dryRunRequest, type DryRunRequest } from './trial-order.dto.js';
-import { dryRunResponse, type DryRunResponse } from './trial.dto.js';
+import { dryRunRequest, type DryRunRequest } from './dry-run-request.dto.js';
+import { dryRunResponse, type DryRunResponse } from './dry-run.dto.js';
 
 @ApiTags('routing')
 @Controller('v1/routing-rules')

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
-import { Category } from '../categories/category.entity.js';
+import { Category } from '../intake/categories/category.entity.js';
 import type { RoutingRule } from './route.js';
 import { RoutingRuleSet } from './rule-set.entity.js';
 

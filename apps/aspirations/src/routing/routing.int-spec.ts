@@ -8,10 +8,10 @@ import {
   aspirationsFixture,
   type AspirationsFixture,
   village,
-} from '../../../../test/aspirations/sample-case.js';
+} from '../../../../test/aspirations/sample-aspiration.js';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import type { ActivatedRuleSet, RecordedRulesResponse, RoutingRulesResponse, RuleSetResponse } from './rule-set.dto.js';
-import type { DryRunResponse } from './trial.dto.js';
+import type { DryRunResponse } from './dry-run.dto.js';
 
 type Problem = { code: string; errors?: { pointer: string }[] };
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
 import type { AspirationsAction } from '../aspirations.policy.js';
-import { RoutingCommands } from './routing-desk.service.js';
+import { RoutingCommands } from './routing-commands.service.js';
 import {
   activatedRuleSet,
   type ActivatedRuleSet,

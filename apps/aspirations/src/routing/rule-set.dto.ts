@@ -4,7 +4,7 @@ import { day, line, pageQuery, pageSchema } from '#http-api';
 import { agencyId } from '../agencies/agency.dto.js';
 import { categoryCode } from '../text-fields.js';
 import { spaced } from './route.js';
-import { effect } from './trial.dto.js';
+import { effect } from './dry-run.dto.js';
 
 const longest = 20_000;
 const length = z.int().min(1).max(longest).nullable().default(null);

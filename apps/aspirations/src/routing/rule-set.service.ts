@@ -4,7 +4,7 @@ import { Database, type Transaction } from '#database';
 import { cursorValues, type Page, pageOf, requireVersion } from '#http-api';
 import { aspirationsError } from '../aspirations.errors.js';
 import type { RoutingRule } from './route.js';
-import { shadowed } from './rule-cover.js';
+import { shadowed } from './rule-coverage.js';
 import { rulesOf, setInForce, storeRules } from './rule-rows.js';
 import type {
   RoutingRulesResponse,

@@ -12,7 +12,7 @@ import {
   printResult,
 } from '../options.js';
 import { age, table } from '../print.js';
-import type { CliContext } from '../world.js';
+import type { CliContext } from '../cli-context.js';
 import { replayCommands } from './replays.js';
 
 interface BlockedKey {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { clientFor, withCommonOptions, type ServiceOptions, serviceOption, printResult } from '../options.js';
 import { table } from '../print.js';
-import type { CliContext } from '../world.js';
+import type { CliContext } from '../cli-context.js';
 
 interface LedgerPage {
   readonly published: readonly { topic: string; type: string; count: number }[];

@@ -10,7 +10,7 @@ import {
   printResult,
 } from '../options.js';
 import { age, table } from '../print.js';
-import type { CliContext } from '../world.js';
+import type { CliContext } from '../cli-context.js';
 
 interface OutboxDeadLetter {
   readonly position: string;

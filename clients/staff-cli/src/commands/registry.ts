@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { clientFor, type CommonOptions, withCommonOptions, reasonOption, printResult } from '../options.js';
-import type { CliContext } from '../world.js';
+import type { CliContext } from '../cli-context.js';
 
 /** What can be said again; in this order a projection finds what it refers to. */
 const parts = {

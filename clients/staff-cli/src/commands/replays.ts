@@ -9,7 +9,7 @@ import {
   printResult,
 } from '../options.js';
 import { table } from '../print.js';
-import type { CliContext } from '../world.js';
+import type { CliContext } from '../cli-context.js';
 
 interface Replay {
   readonly id: string;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, aspirationExample, aspirationFields } from './case-fields.js';
-import { officeStages } from './clock-stages.js';
+import { agencyId, aspirationExample, aspirationFields } from './aspiration-fields.js';
+import { officeStages } from './deadline-stages.js';
 
 export const AspirationEscalated = defineEvent({
   type: 'AspirationEscalated',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { aspirationExample, aspirationFields } from './case-fields.js';
+import { aspirationExample, aspirationFields } from './aspiration-fields.js';
 
 export const AspirationMerged = defineEvent({
   type: 'AspirationMerged',

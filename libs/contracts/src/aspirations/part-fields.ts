@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agencyId, aspirationExample, aspirationFields } from './case-fields.js';
+import { agencyId, aspirationExample, aspirationFields } from './aspiration-fields.js';
 
 /** What every event of a part of a split aspiration says. */
 export const partFields = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, aspirationExample, aspirationFields } from './case-fields.js';
+import { agencyId, aspirationExample, aspirationFields } from './aspiration-fields.js';
 
 export const QuestionAsked = defineEvent({
   type: 'QuestionAsked',

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '#database';
-import type { DeadLetterReason } from '../reactions/parking.js';
+import type { DeadLetterReason } from '../reactions/dead-letter.js';
 import { operator, OperatorActions } from './operator-actions.js';
 
 /** A key whose events one reaction does not get, and what began it. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import type { KeyName } from './dead-letters.js';
 import { OperatorActions } from './operator-actions.js';
-import { unblockKey, lockKey, countDeadLetters } from './parked-key.js';
+import { unblockKey, lockKey, countDeadLetters } from './blocked-key.js';
 
 export interface DiscardResult {
   readonly discarded: number;

@@ -3,14 +3,14 @@ import { Database, isOutage, isRetriable, type Transaction } from '#database';
 import { currentContext, withContext } from '#observability';
 import { endProcessSpan, EventSpans } from '../event-spans.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
-import type { DeadLetterReason } from '../reactions/parking.js';
-import { contextOf } from '../reactions/react-once.js';
+import type { DeadLetterReason } from '../reactions/dead-letter.js';
+import { contextOf } from '../reactions/idempotent-consumer.js';
 import { Reactions } from '../reactions/reactions.js';
-import { errorSummary } from '../reactions/event-by-event.js';
+import { errorSummary } from '../reactions/sequential-processor.js';
 import { decode } from '../wire/decode.js';
 import type { KeyName } from './dead-letters.js';
 import { OperatorActions } from './operator-actions.js';
-import { unblockKey, lockKey, countDeadLetters } from './parked-key.js';
+import { unblockKey, lockKey, countDeadLetters } from './blocked-key.js';
 
 /** Events that one call handles at the most; whoever wants more calls again. */
 export const redriveBatchSize = 200;

@@ -2,7 +2,7 @@ import { type Admin, Kafka, logLevel } from 'kafkajs';
 import { Logger } from '@nestjs/common';
 import type { Topic } from '#contracts';
 import type { MessageBroker, OutgoingRecord, ReadOptions, SubscribeOptions, Subscription } from '../broker.js';
-import { readHistory } from '../replay/read-kept.js';
+import { readHistory } from '../replay/read-history.js';
 import { missingTopics } from '../wire/topic-config.js';
 import { registerCodecs } from './kafka-codecs.js';
 import { historyClient } from './kafka-history.js';

@@ -1,5 +1,5 @@
 import kafkajs, { type Admin, type Kafka } from 'kafkajs';
-import { type HistoryClient, partitionKey } from '../replay/read-kept.js';
+import { type HistoryClient, partitionKey } from '../replay/read-history.js';
 import { KafkaSubscription } from './kafka-subscription.js';
 import type { KafkaTimings } from './kafka-timings.js';
 

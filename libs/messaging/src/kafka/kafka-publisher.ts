@@ -1,6 +1,6 @@
 import kafkajs, { type Kafka, Partitioners, type Producer } from 'kafkajs';
 import { type OutgoingRecord, UnpublishableError } from '../broker.js';
-import { completesWithin } from '../done-within.js';
+import { completesWithin } from '../completes-within.js';
 import { splitIntoRequests } from '../wire/requests.js';
 
 /** A send in hand is waited for so long when the publisher closes, and so is the client's farewell. */

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { SubscribeOptions, Subscription } from '../broker.js';
-import { InFlightBatch } from './batch-in-hand.js';
+import { InFlightBatch } from './in-flight-batch.js';
 import type { KafkaTimings } from './kafka-timings.js';
 
 const concurrentPartitions = 4;

@@ -14,7 +14,7 @@ import { type OutboxRow, deleteSent, pendingBatch } from './outbox-rows.js';
 import { Outbox } from './outbox.js';
 import { Relay } from './relay.js';
 import { ShardLeases } from './shard-leases.js';
-import { Signal } from './wake-up.js';
+import { Signal } from './signal.js';
 
 /** A broker that can be told to fail; what it takes, it keeps. */
 class FailingBroker extends InProcessBroker implements MessageBroker {

@@ -4,7 +4,7 @@ import type { DomainEvent } from '#contracts';
 import type { Transaction } from '#database';
 import { EventSpans } from '../event-spans.js';
 import { encode, type EncodedEvent } from '../wire/cloud-event.js';
-import { Signal } from './wake-up.js';
+import { Signal } from './signal.js';
 
 /** The relays of all replicas share this many shards; an event's key decides on its shard. */
 export const shards = 16;

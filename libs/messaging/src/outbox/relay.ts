@@ -8,12 +8,12 @@ import {
 import { topicNamed } from '#contracts';
 import { Database } from '#database';
 import { messageBroker, type MessageBroker, type OutgoingRecord, UnpublishableError } from '../broker.js';
-import { completesWithin } from '../done-within.js';
+import { completesWithin } from '../completes-within.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
 import { type OutboxBatch, type OutboxRow, deleteSent, markDeadLetter, pendingBatch } from './outbox-rows.js';
 import { InFlightRows, ReadAhead } from './read-ahead.js';
 import { ShardLeases } from './shard-leases.js';
-import { Signal } from './wake-up.js';
+import { Signal } from './signal.js';
 
 const leaseMs = 5_000;
 const extendEveryMs = leaseMs / 3;

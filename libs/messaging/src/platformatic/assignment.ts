@@ -2,11 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { Consumer, fetchV17, GroupAssignment, ResponseError } from '@platformatic/kafka';
 import type { SubscribeOptions } from '../broker.js';
-import { Signal } from '../outbox/wake-up.js';
+import { Signal } from '../outbox/signal.js';
 import { isStale, hasErrorCode } from './client.js';
 import { Partition } from './partition.js';
 import { incomingRecords, offsetAfter } from './platformatic-record.js';
-import { semaphore } from './slots.js';
+import { semaphore } from './semaphore.js';
 
 const concurrentPartitions = 4;
 const maxPollMs = 200;

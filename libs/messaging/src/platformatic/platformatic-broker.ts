@@ -1,7 +1,7 @@
 import type { Admin } from '@platformatic/kafka';
 import type { Topic } from '#contracts';
 import type { MessageBroker, OutgoingRecord, ReadOptions, SubscribeOptions, Subscription } from '../broker.js';
-import { readHistory } from '../replay/read-kept.js';
+import { readHistory } from '../replay/read-history.js';
 import { type Address, adminClient } from './client.js';
 import { registerCodecs } from './codecs.js';
 import { historyClient } from './platformatic-history.js';

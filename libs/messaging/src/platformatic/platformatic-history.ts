@@ -1,5 +1,5 @@
 import { type Admin, GenericError } from '@platformatic/kafka';
-import { type HistoryClient, partitionKey } from '../replay/read-kept.js';
+import { type HistoryClient, partitionKey } from '../replay/read-history.js';
 import { type Address, isStale } from './client.js';
 import { PlatformaticSubscription } from './platformatic-subscription.js';
 

@@ -1,9 +1,9 @@
 import { Producer } from '@platformatic/kafka';
 import { type OutgoingRecord, UnpublishableError } from '../broker.js';
-import { completesWithin } from '../done-within.js';
+import { completesWithin } from '../completes-within.js';
 import { splitIntoRequests } from '../wire/requests.js';
 import { type Address, clientOptions, guardConnections, hasErrorCode } from './client.js';
-import { hashOfKey } from './partition-of-key.js';
+import { hashOfKey } from './key-hash.js';
 
 /** A send in hand is waited for so long when the publisher closes, and so is the client's farewell. */
 const closeWithinMs = 2_000;

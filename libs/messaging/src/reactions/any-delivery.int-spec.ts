@@ -8,7 +8,7 @@ import {
   EventProcessorFixture,
   eventRecord,
   write,
-} from './reactor-stage.conformance.js';
+} from './event-processor-fixture.conformance.js';
 
 /** What is delivered: which event, by its place in what was said; `again` delivers the same batch once more. */
 interface Batch {

@@ -6,7 +6,7 @@ import { ConsumerState } from '../consumer-state.js';
 import { groupOf, messageBroker, type MessageBroker, type Subscription } from '../broker.js';
 import { type Consumption, messagingTransport } from './reaction.js';
 import { Reactions } from './reactions.js';
-import { EventProcessor } from './reactor.js';
+import { EventProcessor } from './event-processor.js';
 
 export const serviceName = Symbol('sambung.service-name');
 

@@ -3,7 +3,7 @@ import { EventPattern } from '@nestjs/microservices';
 import type { EventData, Topic } from '#contracts';
 import type { Transaction } from '#database';
 import type { Envelope } from '../wire/cloud-event.js';
-import { RethrowFilter } from './keep-error.filter.js';
+import { RethrowFilter } from './rethrow.filter.js';
 
 /** Marks the handlers that `MessagingStrategy` carries, so that no other transport of Nest takes them. */
 export const messagingTransport = Symbol('sambung.messaging');

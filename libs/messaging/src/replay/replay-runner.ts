@@ -9,7 +9,7 @@ import { EventSpans } from '../event-spans.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
 import { serviceName } from '../reactions/messaging.strategy.js';
 import { Reactions } from '../reactions/reactions.js';
-import { EventProcessor } from '../reactions/reactor.js';
+import { EventProcessor } from '../reactions/event-processor.js';
 import {
   completeReplay,
   forgetHandled,

@@ -1,0 +1,20 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Agency } from '../agency.entity.js';
+
+/** What was said to an agency, as a structured CloudEvent; the places of one agency have no gaps. */
+@Entity('agency_event')
+export class AgencyEvent {
+  @PrimaryColumn('text', { name: 'agency_id', primaryKeyConstraintName: 'agency_event_pkey' })
+  @ForeignKey(() => Agency, { name: 'agency_event_agency' })
+  agencyId: string;
+
+  @PrimaryColumn('bigint', { primaryKeyConstraintName: 'agency_event_pkey' })
+  position: string;
+
+  @Column('jsonb')
+  event: object;
+
+  @Index('agency_event_by_age')
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt: Date;
+}

@@ -1,0 +1,29 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, Action, type Actor, CurrentActor } from '#access';
+import type { AspirationsAction } from '../../aspirations.policy.js';
+import { agencyId } from '../agency.dto.js';
+import { AgencyFeed } from './agency-feed.js';
+import { feedQuery, type FeedQuery, feedResponse, type FeedResponse } from './agency-feed.dto.js';
+
+@ApiTags('agencies')
+@Controller('v1/agencies/:id/events')
+export class AgencyFeedController {
+  constructor(
+    private readonly feed: AgencyFeed,
+    private readonly access: Access,
+  ) {}
+
+  @Get()
+  @Action<AspirationsAction>('agency.feed')
+  @ApiOperation({ operationId: 'readAgencyFeed', summary: 'What was said to an agency, oldest first' })
+  @ApiOkResponse({ standardSchema: feedResponse })
+  events(
+    @Param('id', { schema: agencyId }) id: string,
+    @Query({ schema: feedQuery }) { after, limit }: FeedQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<FeedResponse> {
+    this.access.check(actor, 'agency.feed', { agency: id });
+    return this.feed.after(id, after, limit);
+  }
+}

@@ -1,0 +1,44 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { Database } from '#database';
+import { aspirationsSettings, type AspirationsSettings } from '../../aspirations.settings.js';
+
+const day = 86_400_000;
+
+/** Ends the keeping of events that are older than the feeds reach back. Any number of replicas may sweep at once. */
+@Injectable()
+export class AgencyFeedJob {
+  constructor(
+    private readonly database: Database,
+    @Inject(aspirationsSettings) private readonly settings: AspirationsSettings,
+  ) {}
+
+  @Interval(3_600_000)
+  async runHourly(): Promise<void> {
+    await this.run();
+  }
+
+  /** How many events went. One agency at a time: nobody who speaks to another waits for it. */
+  async run(now = new Date()): Promise<number> {
+    const before = new Date(now.getTime() - this.settings.ASPIRATIONS_FEED_KEPT_DAYS * day);
+    const due = await this.database.query<{ agencyId: string; place: string }>(
+      `SELECT agency_id AS "agencyId", max(position) AS place FROM agency_event
+        WHERE created_at < $1 GROUP BY agency_id ORDER BY agency_id`,
+      [before],
+    );
+    let gone = 0;
+    for (const { agencyId, place } of due) {
+      const [deleted] = await this.database.query<{ count: number }>(
+        `WITH agency_now AS (
+           UPDATE agency SET feed_gone = greatest(feed_gone, $2::bigint) WHERE id = $1 RETURNING feed_gone
+         ), went AS (
+           DELETE FROM agency_event USING agency_now
+            WHERE agency_id = $1 AND position <= agency_now.feed_gone RETURNING 1
+         ) SELECT count(*)::int AS count FROM went`,
+        [agencyId, place],
+      );
+      gone += deleted!.count;
+    }
+    return gone;
+  }
+}

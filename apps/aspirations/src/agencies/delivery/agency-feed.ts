@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '#database';
+import { type EncodedEvent, structured } from '#messaging';
+import { aspirationsError } from '../../aspirations.errors.js';
+import type { FeedResponse } from './agency-feed.dto.js';
+
+interface FeedState {
+  readonly last: string;
+  readonly gone: string;
+  readonly events: { position: number; event: FeedResponse['items'][number] }[];
+}
+
+/** What was said to each agency, for agencies that fetch it instead of consuming their topic. */
+@Injectable()
+export class AgencyFeed {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Adds an event. The place is counted in the agency's row, whose lock lasts until the transaction ends: a reader
+   * never passes a place that is filled later.
+   */
+  async append(tx: Transaction, agencyId: string, event: EncodedEvent): Promise<void> {
+    await tx.query(
+      `WITH place AS (
+         UPDATE agency SET feed_position = feed_position + 1 WHERE id = $1 RETURNING feed_position
+       )
+       INSERT INTO agency_event (agency_id, position, event) SELECT $1, feed_position, $2 FROM place`,
+      [agencyId, JSON.stringify(structured(event))],
+    );
+  }
+
+  /** Adds many events, of any agencies, in the order in which they are given; the rows are locked in one order. */
+  async appendAll(
+    tx: Transaction,
+    entries: readonly { readonly agencyId: string; readonly event: EncodedEvent }[],
+  ): Promise<void> {
+    if (entries.length === 0) return;
+    const rows = entries.map(({ agencyId, event }, nth) => ({ agencyId, nth, event: structured(event) }));
+    await tx.query(
+      `WITH said AS MATERIALIZED (
+         SELECT "agencyId", event, row_number() OVER (PARTITION BY "agencyId" ORDER BY nth) AS place,
+                count(*) OVER (PARTITION BY "agencyId") AS many
+           FROM jsonb_to_recordset($1::jsonb) AS said("agencyId" text, nth int, event jsonb)
+       ), locked AS MATERIALIZED (
+         SELECT id FROM agency WHERE id IN (SELECT "agencyId" FROM said) ORDER BY id FOR UPDATE
+       ), moved AS (
+         UPDATE agency SET feed_position = feed_position + many
+           FROM locked, (SELECT DISTINCT "agencyId", many FROM said) AS counted
+          WHERE agency.id = locked.id AND agency.id = counted."agencyId"
+         RETURNING agency.id, feed_position - many AS before
+       )
+       INSERT INTO agency_event (agency_id, position, event)
+       SELECT id, before + place, event FROM said JOIN moved ON moved.id = "agencyId"`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  /**
+   * The events after a place, oldest first. Of a place that lies before what is kept the reader would miss something:
+   * 410 `feed-place-gone`; of one that the feed never gave: 422 `feed-place-unknown`; 404 `agency-not-found`.
+   */
+  async after(agencyId: string, place: string | undefined, limit: number): Promise<FeedResponse> {
+    const [feed] = await this.database.query<FeedState>(
+      `SELECT feed_position AS last, feed_gone AS gone,
+              (SELECT coalesce(jsonb_agg(next ORDER BY position), '[]')
+                 FROM (SELECT position, event FROM agency_event
+                        WHERE agency_id = $1 AND position > greatest($2::bigint, feed_gone)
+                        ORDER BY position LIMIT $3) AS next) AS events
+         FROM agency WHERE id = $1`,
+      [agencyId, place ?? '0', limit],
+    );
+    if (!feed) throw aspirationsError('agency-not-found');
+    const start = place ?? feed.gone;
+    if (BigInt(start) < BigInt(feed.gone)) throw aspirationsError('feed-place-gone', { detail: feed.gone });
+    if (BigInt(start) > BigInt(feed.last)) throw aspirationsError('feed-place-unknown', { detail: feed.last });
+    const next = String(feed.events.at(-1)?.position ?? start);
+    return { items: feed.events.map(({ event }) => event), next, waiting: Number(BigInt(feed.last) - BigInt(next)) };
+  }
+}

@@ -1,0 +1,43 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Access, Action, type Actor, CurrentActor } from '#access';
+import { Attachments } from '#attachments';
+import { Database } from '#database';
+import { Aspirations, targetOf } from '../aspiration.service.js';
+import type { AspirationsAction } from '../../aspirations.policy.js';
+import { maskPersonalData } from '../../citizens/redaction/personal-data.js';
+import { mayReadPersonalData } from '../../citizens/redaction/text-redaction.js';
+import { entriesResponse, type EntriesResponse, toEntry } from './entry.dto.js';
+import { entryAttachment } from './entry-kinds.js';
+import { entriesOf } from './entry-rows.js';
+
+@ApiTags('aspirations')
+@Controller('v1/aspirations/:id/entries')
+export class EntryController {
+  constructor(
+    private readonly database: Database,
+    private readonly aspirations: Aspirations,
+    private readonly attachments: Attachments,
+    private readonly access: Access,
+  ) {}
+
+  @Get()
+  @Action<AspirationsAction>('aspiration.read')
+  @ApiOperation({ operationId: 'listAspirationEntries', summary: 'What was written in an aspiration, oldest first' })
+  @ApiOkResponse({ standardSchema: entriesResponse })
+  async list(@Param('id', { schema: z.uuid() }) id: string, @CurrentActor() actor: Actor): Promise<EntriesResponse> {
+    const aspiration = await this.aspirations.get(id);
+    const target = targetOf(aspiration);
+    this.access.check(actor, 'aspiration.read', target);
+    const rows = await entriesOf(this.database, id);
+    const evidence = await this.attachments.listOfMany(
+      this.database,
+      entryAttachment,
+      rows.map((row) => row.id),
+    );
+    const entries = rows.map((row) => toEntry(row, evidence.get(row.id) ?? []));
+    if (mayReadPersonalData(this.access, actor, aspiration, target)) return { items: entries };
+    return { items: entries.map((entry) => ({ ...entry, text: maskPersonalData(entry.text) })) };
+  }
+}

@@ -1,0 +1,46 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { IfMatch, Versioned } from '#http-api';
+import type { AspirationsAction } from '../../aspirations.policy.js';
+import { partsResponse, type PartsResponse, split, type Split } from './part.dto.js';
+import { Parts } from './part.service.js';
+
+const uuid = { schema: z.uuid().toLowerCase() };
+
+@ApiTags('aspirations')
+@Controller('v1/aspirations/:id')
+export class PartController {
+  constructor(private readonly parts: Parts) {}
+
+  @Post('split')
+  @HttpCode(200)
+  @Action<AspirationsAction>('aspiration.split')
+  @Versioned()
+  @ApiOperation({
+    operationId: 'splitAspiration',
+    summary: 'Give a verified aspiration to several agencies, each its part',
+  })
+  @ApiOkResponse({ standardSchema: partsResponse })
+  split(
+    @Param('id', uuid) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: split }) body: Split,
+    @CurrentActor() actor: Actor,
+  ): Promise<PartsResponse> {
+    return this.parts.split({ id, version, actor }, body);
+  }
+
+  @Get('parts')
+  @Action<AspirationsAction>('part.list')
+  @Versioned()
+  @ApiOperation({
+    operationId: 'listParts',
+    summary: 'The parts of an aspiration that is split; none of one that is not',
+  })
+  @ApiOkResponse({ standardSchema: partsResponse })
+  list(@Param('id', uuid) id: string, @CurrentActor() actor: Actor): Promise<PartsResponse> {
+    return this.parts.ofAspiration(id, actor);
+  }
+}

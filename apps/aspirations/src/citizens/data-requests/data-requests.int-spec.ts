@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Api, eventually } from '#testing';
+import {
+  ifMatch,
+  newSupporter,
+  received,
+  aspirationsFixture,
+  type AspirationsFixture,
+} from '../../../../../test/aspirations/sample-aspiration.js';
+import type { ContactsResponse, ReporterResponse } from '../reporters/reporter.dto.js';
+import type { DataExportResponse, DataRequestResponse } from './data-request.dto.js';
+import type { DataRight } from './data-rights.js';
+
+type Problem = { code: string };
+const hour = 3_600_000;
+
+describe('what reporters want done with their own data', () => {
+  let on: AspirationsFixture;
+  let dpo: Api;
+  beforeAll(async () => {
+    on = await aspirationsFixture();
+    dpo = await on.as('dpo', 'DPO@*');
+  });
+  afterAll(() => on.stop());
+
+  const ask = (trackingNumber: string, kind: DataRight, more: object = {}) =>
+    dpo.post<DataRequestResponse & Problem>('/v1/data-requests', {
+      trackingNumber,
+      kind,
+      identifiedBy: 'PIN',
+      ...more,
+    });
+  const asked = async (trackingNumber: string, kind: DataRight, more: object = {}) => {
+    const { status, body } = await ask(trackingNumber, kind, more);
+    expect([status, body]).toEqual([201, expect.anything()]);
+    return body;
+  };
+  const fulfil = ({ id, version }: DataRequestResponse, body: object = {}) =>
+    dpo.post<DataRequestResponse & Problem>(`/v1/data-requests/${id}/fulfil`, body, ifMatch(version));
+  const reporter = (id: string) =>
+    on.coordinator.get<ReporterResponse & Problem>(`/v1/aspirations/${id}/reporter?purpose=test`);
+  const contacts = async (id: string) =>
+    (await on.notifier.post<ContactsResponse>('/v1/contacts/resolve', { purpose: 'test', aspirationIds: [id] })).body
+      .reporters;
+  const said = (key: string) => on.published.filter((event) => event.key === key).map(({ type }) => type);
+
+  it('is due in 3 × 24 hours of the calendar, from when it was asked', async () => {
+    const { trackingNumber } = await received(on);
+    const receivedAt = new Date(Date.now() - 5 * hour).toISOString();
+    const request = await asked(trackingNumber.toLowerCase(), 'ACCESS', { receivedAt });
+    expect(Date.parse(request.dueAt) - Date.parse(receivedAt)).toBe(72 * hour);
+    expect(request).toMatchObject({ status: 'OPEN', version: 1, history: [{ action: 'receive', actor: 'dpo' }] });
+    expect((await dpo.get<DataRequestResponse>(`/v1/data-requests/${request.id}`)).body).toEqual(request);
+    const open = await dpo.get<{ items: DataRequestResponse[] }>('/v1/data-requests?status=OPEN');
+    expect(open.body.items).toContainEqual(request);
+    const far = await on.as('jauh', 'COMPLAINT_COORDINATOR@area:32.01.05');
+    expect((await far.get<{ items: unknown[] }>('/v1/data-requests')).body.items).toEqual([]);
+  });
+
+  it('is warned of and missed once each, also when three sweep at once', async () => {
+    const { trackingNumber } = await received(on);
+    const { id, dueAt } = await asked(trackingNumber, 'CORRECTION');
+    const before = (hours: number) => new Date(Date.parse(dueAt) - hours * hour);
+    const sweep = async (now: Date) => {
+      const swept = await Promise.all([1, 2, 3].map(() => on.dataRequestJob.run(now)));
+      return swept.reduce((sum, one) => sum + one, 0);
+    };
+    await on.dataRequestJob.run(before(24.1));
+    await eventually(() => expect(said(id)).toEqual([]));
+    await sweep(before(24));
+    await sweep(before(0.1));
+    await eventually(() => expect(said(id)).toEqual(['DataRequestNear']));
+    await sweep(before(0));
+    await sweep(before(-48));
+    await eventually(() => expect(said(id)).toEqual(['DataRequestNear', 'DataRequestMissed']));
+    const { body } = await dpo.get<DataRequestResponse>(`/v1/data-requests/${id}`);
+    expect(body).toMatchObject({ version: 3, status: 'OPEN', missedAt: dueAt });
+    expect(body.history.map(({ action }) => action)).toEqual(['receive', 'near-deadline', 'miss-deadline']);
+  });
+
+  it('hands the data out with the list of who looked at them', async () => {
+    const { id, trackingNumber } = await received(on);
+    await reporter(id);
+    const request = await asked(trackingNumber, 'ACCESS');
+    const { body } = await dpo.get<DataExportResponse>(`/v1/data-requests/${request.id}/export`);
+    expect(body).toMatchObject({ trackingNumber, fullName: 'Siti Contoh', restrictedAt: null });
+    expect(body.looks.map(({ actor }) => actor)).toEqual(['koordinator', 'dpo']);
+    expect(await fulfil(request)).toMatchObject({ status: 200, body: { status: 'FULFILLED', version: 2 } });
+    const late = await dpo.get<Problem>(`/v1/data-requests/${request.id}/export`);
+    expect(late).toMatchObject({ status: 409, body: { code: 'not-an-access-request' } });
+  });
+
+  it('corrects the data', async () => {
+    const { id, trackingNumber } = await received(on);
+    const request = await asked(trackingNumber, 'CORRECTION');
+    expect(await fulfil(request)).toMatchObject({ status: 422, body: { code: 'correction-missing' } });
+    const correction = { fullName: 'Siti Contoh Benar', phone: null, email: 'benar@warga.example' };
+    expect(await fulfil(request, { correction })).toMatchObject({ status: 200 });
+    expect((await reporter(id)).body).toEqual(correction);
+    expect(await contacts(id)).toMatchObject([{ reporterId: id, ...correction }]);
+  });
+
+  it.each(['RESTRICTION', 'WITHDRAWAL'] as const)('stops all use of the data: %s', async (kind) => {
+    const { id, trackingNumber } = await received(on);
+    expect(await fulfil(await asked(trackingNumber, kind))).toMatchObject({ status: 200 });
+    expect(await reporter(id)).toMatchObject({ status: 409, body: { code: 'reporter-restricted' } });
+    expect(await contacts(id)).toEqual([]);
+    const access = await asked(trackingNumber, 'ACCESS');
+    const { body } = await dpo.get<DataExportResponse>(`/v1/data-requests/${access.id}/export`);
+    expect(body).toMatchObject({ fullName: 'Siti Contoh', restrictedAt: expect.any(String) });
+  });
+
+  it('destroys the key, and whoever keeps a copy is told', async () => {
+    const { id, trackingNumber } = await received(on);
+    const request = await asked(trackingNumber, 'ERASURE');
+    expect(await fulfil(request)).toMatchObject({ status: 200, body: { status: 'FULFILLED' } });
+    expect(await on.database.query('SELECT FROM reporter_key WHERE aspiration_id = $1', [id])).toEqual([]);
+    expect(await reporter(id)).toMatchObject({ status: 404, body: { code: 'reporter-erased' } });
+    await eventually(() => expect(said(request.id)).toEqual(['ReporterErased']));
+    expect(await ask(trackingNumber, 'ACCESS')).toMatchObject({ status: 404, body: { code: 'reporter-erased' } });
+    const history = (await dpo.get<DataRequestResponse>(`/v1/data-requests/${request.id}`)).body.history;
+    expect(history.map(({ action }) => action)).toEqual(['receive', 'erase']);
+  });
+
+  it('is of whoever supports a case, too, and leaves the others alone', async () => {
+    const { id } = await received(on);
+    const supporter = await on.member.post<{ trackingNumber: string }>(
+      `/v1/aspirations/${id}/supporters`,
+      newSupporter,
+    );
+    expect(await fulfil(await asked(supporter.body.trackingNumber, 'ERASURE'))).toMatchObject({ status: 200 });
+    expect(await contacts(id)).toMatchObject([{ reporterId: id }]);
+  });
+
+  it('refuses what cannot be', async () => {
+    const { trackingNumber } = await received(on);
+    const request = await asked(trackingNumber, 'ERASURE');
+    const refusals: [Promise<{ status: number; body: Problem }>, number, string][] = [
+      [ask(trackingNumber, 'ERASURE'), 409, 'data-request-open'],
+      [ask('SB-2222-2222-2', 'ACCESS'), 422, 'unknown-tracking-number'],
+      [ask(`${trackingNumber}X`, 'ACCESS'), 422, 'unknown-tracking-number'],
+      [ask(trackingNumber, 'ACCESS', { receivedAt: '2099-01-01T00:00:00Z' }), 422, 'received-in-future'],
+      [ask(trackingNumber, 'PORTABILITY' as DataRight), 400, 'invalid-request'],
+      [fulfil(request, { correction: { fullName: 'X', phone: null, email: null } }), 422, 'correction-not-asked'],
+      [fulfil({ ...request, version: 9 }), 412, 'precondition-failed'],
+    ];
+    for (const [answer, status, code] of refusals) expect(await answer).toMatchObject({ status, body: { code } });
+    const path = `/v1/data-requests/${request.id}/refuse`;
+    const refused = await dpo.post<DataRequestResponse>(path, { reason: 'Bukan pemilik data' }, ifMatch(1));
+    expect(refused).toMatchObject({ status: 200, body: { status: 'REFUSED', settledAt: expect.any(String) } });
+    expect(await fulfil(refused.body)).toMatchObject({ status: 409, body: { code: 'data-request-settled' } });
+    expect(await on.dataRequestJob.run(new Date('2090-01-01T00:00:00Z'))).toBeGreaterThanOrEqual(0);
+    expect(said(request.id)).toEqual([]);
+  });
+
+  it('is entered and fulfilled once when two do so at once', async () => {
+    const { trackingNumber } = await received(on);
+    const both = await Promise.all([ask(trackingNumber, 'ERASURE'), ask(trackingNumber, 'ERASURE')]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    const { body } = both.find(({ status }) => status === 201)!;
+    const fulfilled = await Promise.all([fulfil(body), fulfil(body)]);
+    expect(fulfilled.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+  });
+});

@@ -1,0 +1,82 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Access, Action, type Actor, CurrentActor } from '#access';
+import { Database } from '#database';
+import { AgencyContacts } from '../../agencies/agency-contacts.js';
+import { Aspirations, targetOf } from '../../aspirations/aspiration.service.js';
+import { groupReporters } from '../../duplicates/duplicate-group-rows.js';
+import { aspirationsError } from '../../aspirations.errors.js';
+import type { AspirationsAction } from '../../aspirations.policy.js';
+import {
+  contactRequest,
+  type ContactRequest,
+  contactsResponse,
+  type ContactsResponse,
+  reporterQuery,
+  type ReporterQuery,
+  reporterResponse,
+  type ReporterResponse,
+} from './reporter.dto.js';
+import { ReporterVault } from './reporter-vault.js';
+
+@ApiTags('reporters')
+@Controller('v1')
+export class ReporterController {
+  constructor(
+    private readonly reporters: ReporterVault,
+    private readonly aspirations: Aspirations,
+    private readonly agencies: AgencyContacts,
+    private readonly database: Database,
+    private readonly access: Access,
+  ) {}
+
+  @Get('aspirations/:id/reporter')
+  @Header('cache-control', 'no-store')
+  @Action<AspirationsAction>('reporter.read')
+  @ApiOperation({ operationId: 'getReporter', summary: 'Who told an aspiration; the look is logged' })
+  @ApiOkResponse({ standardSchema: reporterResponse })
+  async reporter(
+    @Param('id', { schema: z.uuid().toLowerCase() }) id: string,
+    @Query({ schema: reporterQuery }) { purpose }: ReporterQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReporterResponse> {
+    const aspiration = await this.aspirations.get(id);
+    const action = aspiration.anonymous ? 'reporter.read-anonymous' : 'reporter.read';
+    this.access.check(actor, action, targetOf(aspiration));
+    const owner = aspiration.parentId ?? id;
+    const reporter = (await this.reporters.read([owner], { actor: actor.subject, purpose })).get(owner);
+    if (!reporter)
+      throw aspirationsError(
+        (await this.reporters.stateOf(owner)) === 'RESTRICTED' ? 'reporter-restricted' : 'reporter-erased',
+      );
+    return reporter;
+  }
+
+  @Post('contacts/resolve')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Action<AspirationsAction>('contacts.resolve')
+  @ApiOperation({
+    operationId: 'resolveContacts',
+    summary: 'How reporters and agencies are reached, for a service that must write to them; every look is logged',
+  })
+  @ApiOkResponse({ standardSchema: contactsResponse })
+  async resolve(
+    @Body({ schema: contactRequest }) { purpose, aspirationIds, agencyIds }: ContactRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<ContactsResponse> {
+    const group = await groupReporters(this.database, aspirationIds);
+    const found = await this.reporters.read(
+      group.map(({ reporterId }) => reporterId),
+      { actor: actor.subject, purpose },
+    );
+    return {
+      reporters: group.flatMap((one) => {
+        const reporter = found.get(one.reporterId);
+        return reporter === undefined ? [] : [{ ...one, ...reporter }];
+      }),
+      agencies: await this.agencies.of(agencyIds, { actor: actor.subject, purpose }),
+    };
+  }
+}

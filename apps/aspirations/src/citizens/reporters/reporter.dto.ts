@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { line } from '#http-api';
+import { agencyId } from '../../agencies/agency.dto.js';
+import { liaisonPosts } from '../../agencies/liaison.dto.js';
+import { purpose } from '../../text-fields.js';
+
+export const reporterQuery = z.strictObject({ purpose });
+export type ReporterQuery = z.infer<typeof reporterQuery>;
+
+/** Who a citizen is, as it is entered. */
+export const reporterEntry = z.strictObject({
+  fullName: line(200),
+  phone: z
+    .string()
+    .regex(/^\+?[0-9][0-9 -]{6,18}[0-9]$/, 'a telephone number such as +62 812 3456 7890')
+    .nullable(),
+  email: z.email().max(254).nullable(),
+});
+
+const identity = { fullName: z.string(), phone: z.string().nullable(), email: z.string().nullable() };
+
+export const reporterResponse = z.strictObject(identity).meta({ id: 'Reporter' });
+export type ReporterResponse = z.infer<typeof reporterResponse>;
+
+export const contactRequest = z
+  .strictObject({
+    purpose,
+    aspirationIds: z.array(z.uuid().toLowerCase()).max(500).default([]),
+    agencyIds: z.array(agencyId).max(500).default([]),
+  })
+  .meta({ id: 'ContactRequest' });
+export type ContactRequest = z.infer<typeof contactRequest>;
+
+export const contactsResponse = z
+  .strictObject({
+    /** Of each aspiration everybody who told it: also supporters, and the reporters of those merged into it. */
+    reporters: z.array(
+      z.strictObject({
+        aspirationId: z.uuid(),
+        /** The same as `aspirationId` for whoever told it first. */
+        reporterId: z.uuid(),
+        /** The reporter's own; letters to that one name it. */
+        trackingNumber: z.string(),
+        ...identity,
+      }),
+    ),
+    agencies: z.array(
+      z.strictObject({
+        agencyId: z.string(),
+        name: z.string(),
+        email: z.string(),
+        /** Who holds a post there today. */
+        liaisons: z.array(z.strictObject({ post: z.enum(liaisonPosts), fullName: z.string(), email: z.string() })),
+      }),
+    ),
+  })
+  .meta({ id: 'Contacts' });
+export type ContactsResponse = z.infer<typeof contactsResponse>;

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '#database';
+import { aspirationsError } from '../../aspirations.errors.js';
+import { TrackingPins } from './tracking-pin.js';
+import type { TrackingKey } from './tracking.dto.js';
+
+const maxFailures = 5;
+const lockMs = 15 * 60_000;
+const retentionMs = 24 * 3_600_000;
+
+type Outcome =
+  { kind: 'open'; aspirationId: string } | { kind: 'wrong' } | { kind: 'draft' } | { kind: 'locked'; until: Date };
+
+/** Where the id behind a number is found: that of a case or of a support of one, or that of a draft. */
+const ownerQueries = {
+  ASPIRATION: `SELECT id, false AS draft FROM aspiration WHERE tracking_number = $1
+         UNION ALL SELECT id, false FROM supporter WHERE tracking_number = $1
+         UNION ALL SELECT id, true FROM aspiration_draft WHERE tracking_number = $1 AND status = 'OPEN'`,
+  DRAFT: `SELECT id, false AS draft FROM aspiration_draft WHERE tracking_number = $1`,
+} as const;
+
+/** Lets a citizen through to a case by its number and PIN. A number that does not exist is answered like a wrong PIN. */
+@Injectable()
+export class TrackingAuthenticator {
+  constructor(
+    private readonly database: Database,
+    private readonly pins: TrackingPins,
+  ) {}
+
+  /**
+   * The case, or the support of one, behind the number, or else the draft; 403 `wrong-pin`, and 409 `draft-open` where a
+   * case was looked for and it is still a draft. After five wrong PINs in a row for a number, 429 `tracking-locked`
+   * for fifteen minutes, also for the right one.
+   */
+  async authenticate(key: TrackingKey, now = new Date(), to: keyof typeof ownerQueries = 'CASE'): Promise<string> {
+    const outcome = await this.database.transaction((tx) => this.attempt(tx, key, now, to));
+    if (outcome.kind === 'open') return outcome.aspirationId;
+    if (outcome.kind === 'wrong') throw aspirationsError('wrong-pin');
+    if (outcome.kind === 'draft') throw aspirationsError('draft-open');
+    const seconds = Math.ceil((outcome.until.getTime() - now.getTime()) / 1000);
+    throw aspirationsError('tracking-locked', { headers: { 'retry-after': String(seconds) } });
+  }
+
+  /** Forgets attempts that no longer matter. */
+  async deleteOldAttempts(now = new Date()): Promise<void> {
+    await this.database.query(`DELETE FROM tracking_attempt WHERE tried_at < $1`, [
+      new Date(now.getTime() - retentionMs),
+    ]);
+  }
+
+  /** The row of the number is locked while the PIN is tried, so that tries at once count one after the other. */
+  private async attempt(
+    tx: Transaction,
+    { trackingNumber, pin }: TrackingKey,
+    now: Date,
+    to: keyof typeof ownerQueries,
+  ): Promise<Outcome> {
+    const [before] = await tx.query<{ failures: number; lockedUntil: Date | null }>(
+      `INSERT INTO tracking_attempt (tracking_number, tried_at) VALUES ($1, $2)
+       ON CONFLICT (tracking_number) DO UPDATE SET tried_at = excluded.tried_at
+       RETURNING failures, locked_until AS "lockedUntil"`,
+      [trackingNumber, now],
+    );
+    const { failures, lockedUntil } = before!;
+    if (lockedUntil && lockedUntil > now) return { kind: 'locked', until: lockedUntil };
+
+    const [stored] = await tx.query<{ aspirationId: string; salt: Buffer; hash: Buffer; draft: boolean }>(
+      `SELECT aspiration_id AS "aspirationId", salt, hash, draft
+         FROM (${ownerQueries[to]}) AS owner JOIN tracking_pin ON aspiration_id = owner.id`,
+      [trackingNumber],
+    );
+    const right = (await this.pins.matches(pin, stored)) && stored !== undefined;
+    const wrong = right ? 0 : (lockedUntil ? 0 : failures) + 1;
+    await tx.query(`UPDATE tracking_attempt SET failures = $2, locked_until = $3 WHERE tracking_number = $1`, [
+      trackingNumber,
+      wrong,
+      wrong >= maxFailures ? new Date(now.getTime() + lockMs) : null,
+    ]);
+    if (!right) return { kind: 'wrong' };
+    return stored.draft ? { kind: 'draft' } : { kind: 'open', aspirationId: stored.aspirationId };
+  }
+}

@@ -1,0 +1,86 @@
+import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Action } from '#access';
+import { type Call, IdempotentCall } from '#http-api';
+import type { AspirationsAction } from '../../aspirations.policy.js';
+import {
+  reopening,
+  type Reopening,
+  trackingAnswer,
+  type TrackingAnswer,
+  trackingClosing,
+  type TrackingClosing,
+  trackingKey,
+  type TrackingKey,
+  trackingRating,
+  type TrackingRating,
+  trackingResponse,
+  type TrackingResponse,
+} from './tracking.dto.js';
+import { Tracking } from './tracking.service.js';
+
+/** POST, also for looking: the PIN must not lie in addresses, which are logged on the way. */
+@ApiTags('tracking')
+@Controller('v1/tracking')
+export class TrackingController {
+  constructor(private readonly tracking: Tracking) {}
+
+  @Post()
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Action<AspirationsAction>('tracking.follow')
+  @ApiOperation({ operationId: 'followAspiration', summary: 'See what became of your aspiration' })
+  @ApiOkResponse({ standardSchema: trackingResponse })
+  follow(@Body({ schema: trackingKey }) key: TrackingKey): Promise<TrackingResponse> {
+    return this.tracking.follow(key);
+  }
+
+  @Post('reopen')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Action<AspirationsAction>('tracking.reopen')
+  @ApiOperation({ operationId: 'reopenAspiration', summary: 'Say that the answer does not settle it' })
+  @ApiOkResponse({ standardSchema: trackingResponse })
+  reopen(@Body({ schema: reopening }) body: Reopening, @IdempotentCall() call: Call): Promise<TrackingResponse> {
+    return this.tracking.reopen(body, call);
+  }
+
+  @Post('close')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Action<AspirationsAction>('tracking.close')
+  @ApiOperation({ operationId: 'closeAspiration', summary: 'Say that you are satisfied with the answer' })
+  @ApiOkResponse({ standardSchema: trackingResponse })
+  close(
+    @Body({ schema: trackingClosing }) body: TrackingClosing,
+    @IdempotentCall() call: Call,
+  ): Promise<TrackingResponse> {
+    return this.tracking.close(body, call);
+  }
+
+  @Post('answer')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Action<AspirationsAction>('tracking.answer')
+  @ApiOperation({ operationId: 'answerQuestion', summary: 'Reply to what the coordinator or the agency asked' })
+  @ApiOkResponse({ standardSchema: trackingResponse })
+  answer(
+    @Body({ schema: trackingAnswer }) body: TrackingAnswer,
+    @IdempotentCall() call: Call,
+  ): Promise<TrackingResponse> {
+    return this.tracking.answer(body, call);
+  }
+
+  @Post('rate')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Action<AspirationsAction>('tracking.rate')
+  @ApiOperation({ operationId: 'rateAspiration', summary: 'Say how well you were served' })
+  @ApiOkResponse({ standardSchema: trackingResponse })
+  rate(
+    @Body({ schema: trackingRating }) body: TrackingRating,
+    @IdempotentCall() call: Call,
+  ): Promise<TrackingResponse> {
+    return this.tracking.rate(body, call);
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import { recalculate } from './deadline-calculation.js';
+
+const batch = 5_000;
+const first = '00000000-0000-0000-0000-000000000000';
+
+/** Moves the clocks that run after the days off have changed. */
+@Injectable()
+export class CalendarRecalculation {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Counts all of them again when a calendar was recorded since the last time; a process that was killed over it leaves
+   * that to the next one. Those that ran out already did so rightly.
+   */
+  async catchUp(): Promise<void> {
+    const recorded = await this.database.query<{ year: number; version: number }>(
+      `SELECT year, version FROM holiday_year WHERE NOT recounted`,
+    );
+    if (recorded.length === 0) return;
+    for (let after: string | undefined = first; after !== undefined;) after = await this.recalculateBatch(after);
+    await this.database.query(
+      `UPDATE holiday_year SET recounted = true
+         FROM jsonb_to_recordset($1) AS done(year int, version int)
+        WHERE holiday_year.year = done.year AND holiday_year.version = done.version`,
+      [JSON.stringify(recorded)],
+    );
+  }
+
+  /** The last one of the clocks that were counted; undefined when none is left. */
+  private recalculateBatch(after: string): Promise<string | undefined> {
+    return this.database.transaction(async (tx) => {
+      const locked = await tx.query<{ id: string }>(
+        `SELECT id FROM deadline WHERE id > $1 AND settled_at IS NULL AND paused_at IS NULL
+          ORDER BY id LIMIT $2 FOR UPDATE`,
+        [after, batch],
+      );
+      const ids = locked.map(({ id }) => id);
+      if (ids.length > 0) await recalculate(tx, ids, 'CALENDAR');
+      return ids.length < batch ? undefined : ids.at(-1);
+    });
+  }
+}

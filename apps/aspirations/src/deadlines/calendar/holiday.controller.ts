@@ -1,0 +1,53 @@
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Action, type Actor, CurrentActor } from '#access';
+import type { AspirationsAction } from '../../aspirations.policy.js';
+import { aspirationsError } from '../../aspirations.errors.js';
+import {
+  calendarHistoryResponse,
+  type CalendarHistoryResponse,
+  holidays,
+  type Holidays,
+  holidaysResponse,
+  type HolidaysResponse,
+  year,
+} from './holiday.dto.js';
+import { HolidayCalendar } from './holiday.service.js';
+
+@ApiTags('calendar')
+@Controller('v1/holidays')
+export class HolidayController {
+  constructor(private readonly calendar: HolidayCalendar) {}
+
+  @Get(':year')
+  @Action<AspirationsAction>('holiday.read')
+  @ApiOperation({ operationId: 'getHolidays', summary: 'The days off of a year' })
+  @ApiOkResponse({ standardSchema: holidaysResponse })
+  get(@Param('year', { schema: year }) of: number): Promise<HolidaysResponse> {
+    return this.calendar.get(of);
+  }
+
+  @Get(':year/history')
+  @Action<AspirationsAction>('holiday.read')
+  @ApiOperation({ operationId: 'getCalendarHistory', summary: 'What the days off of a year were, and by which decree' })
+  @ApiOkResponse({ standardSchema: calendarHistoryResponse })
+  history(@Param('year', { schema: year }) of: number): Promise<CalendarHistoryResponse> {
+    return this.calendar.history(of);
+  }
+
+  @Put(':year')
+  @Action<AspirationsAction>('holiday.record')
+  @ApiOperation({ operationId: 'recordHolidays', summary: 'Replace the days off of a year; running clocks move along' })
+  @ApiOkResponse({ standardSchema: holidaysResponse })
+  record(
+    @Param('year', { schema: year }) of: number,
+    @Body({ schema: holidays }) body: Holidays,
+    @CurrentActor() actor: Actor,
+  ): Promise<HolidaysResponse> {
+    const errors = body.days.flatMap(({ date }, place) =>
+      date.startsWith(`${of}-`) ? [] : [{ pointer: `/days/${place}/date`, detail: `is not in ${of}` }],
+    );
+    if (errors.length > 0) throw aspirationsError('holiday-of-another-year', { errors });
+    return this.calendar.record(of, body, actor.subject);
+  }
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Database, isLockTimeout, type Transaction } from '#database';
+import { aspirationsError } from '../../aspirations.errors.js';
+import { CalendarRecalculation } from '../calendar-recalculation.js';
+import type { CalendarHistoryResponse, Holidays, HolidaysResponse } from './holiday.dto.js';
+
+/** The days off, and the decrees that they come from. */
+@Injectable()
+export class HolidayCalendar {
+  constructor(
+    private readonly database: Database,
+    private readonly recalculation: CalendarRecalculation,
+  ) {}
+
+  /**
+   * Replaces a year's days off, as a new version, and moves the clocks that run: decrees are amended within the year, and
+   * a year becomes known. Whoever counts working days at the same moment either ends first, and is counted again, or
+   * waits and counts with the new days. 409 `calendar-busy` when somebody reads the calendar for long.
+   */
+  async record(year: number, { days, decreeNumber, source }: Holidays, actor: string): Promise<HolidaysResponse> {
+    await this.database.transaction(async (tx) => {
+      await lockCalendar(tx);
+      await tx.query(
+        `INSERT INTO holiday_year (year, recorded_by, decree_number, source, recounted, version)
+         VALUES ($1, $2, $3, $4, false, (SELECT coalesce(max(version), 0) + 1 FROM holiday_version WHERE year = $1))
+         ON CONFLICT (year) DO UPDATE
+            SET recorded_at = now(), recorded_by = excluded.recorded_by, version = excluded.version,
+                decree_number = excluded.decree_number, source = excluded.source, recounted = false`,
+        [year, actor, decreeNumber, source],
+      );
+      await tx.query(`DELETE FROM holiday WHERE year = $1`, [year]);
+      await tx.query(
+        `INSERT INTO holiday (date, year, name, kind)
+         SELECT date, $1, name, kind FROM jsonb_to_recordset($2) AS day(date date, name text, kind text)`,
+        [year, JSON.stringify(days)],
+      );
+      await tx.query(
+        `INSERT INTO holiday_version (year, version, decree_number, source, recorded_at, recorded_by, days)
+         SELECT year, version, decree_number, source, recorded_at, recorded_by, $2
+           FROM holiday_year WHERE year = $1`,
+        [year, JSON.stringify(days)],
+      );
+    });
+    await this.recalculation.catchUp();
+    return this.get(year);
+  }
+
+  /** 404 `holidays-not-recorded`. */
+  async get(year: number, from: Pick<Transaction, 'query'> = this.database): Promise<HolidaysResponse> {
+    const [row] = await from.query<HolidaysResponse>(
+      `SELECT year, version, decree_number AS "decreeNumber", source,
+              (SELECT coalesce(json_agg(json_build_object('date', date, 'name', name, 'kind', kind) ORDER BY date), '[]')
+                 FROM holiday WHERE holiday.year = holiday_year.year) AS days
+         FROM holiday_year WHERE year = $1`,
+      [year],
+    );
+    if (!row) throw aspirationsError('holidays-not-recorded');
+    return row;
+  }
+
+  /** Every version of a year, the latest first; 404 `holidays-not-recorded`. */
+  async history(year: number): Promise<CalendarHistoryResponse> {
+    const rows = await this.database.query<
+      Omit<CalendarHistoryResponse['items'][number], 'recordedAt'> & { recordedAt: Date }
+    >(
+      `SELECT version, decree_number AS "decreeNumber", source, recorded_at AS "recordedAt", days
+         FROM holiday_version WHERE year = $1 ORDER BY version DESC`,
+      [year],
+    );
+    if (rows.length === 0) throw aspirationsError('holidays-not-recorded');
+    return { year, items: rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() })) };
+  }
+}
+
+/** Whoever counts waits meanwhile, and so it is not waited for long: a backup, say, reads for an hour. */
+async function lockCalendar(tx: Transaction): Promise<void> {
+  try {
+    await tx.query(`SET LOCAL lock_timeout = '2s'`);
+    await tx.query(`LOCK TABLE holiday IN ACCESS EXCLUSIVE MODE`);
+    await tx.query(`SET LOCAL lock_timeout = DEFAULT`);
+  } catch (error) {
+    if (isLockTimeout(error)) throw aspirationsError('calendar-busy');
+    throw error;
+  }
+}

@@ -1,0 +1,97 @@
+import type { Transaction } from '#database';
+import { aspirationsError } from '../aspirations.errors.js';
+import { calendarColumns, type CalendarRow, toCalendar } from './calendar/calendar-rows.js';
+import {
+  addWorkingDays,
+  CalendarUnknownError,
+  endOfJakartaDay,
+  type Pause,
+  type WorkingCalendar,
+} from './calendar/working-days.js';
+import { type DeadlineState, nextAction, type EscalationLevel } from './escalation.rules.js';
+import type { DeadlineChange } from './deadline-record.entity.js';
+
+type RunningDeadline = DeadlineState & { readonly id: string; readonly workingDays: number };
+
+/** The calendar and the ladder, as the clocks that are swept need them. */
+export interface DeadlineTables {
+  readonly calendar: WorkingCalendar;
+  readonly rungs: readonly EscalationLevel[];
+}
+
+/** What clocks are counted with. */
+export async function loadDeadlineTables(from: Pick<Transaction, 'query'>): Promise<DeadlineTables> {
+  const [row] = await from.query<CalendarRow & { rungs: EscalationLevel[] }>(
+    `SELECT ${calendarColumns(`'-infinity'::date`)},
+            (SELECT coalesce(json_agg(json_build_object('stage', stage, 'step', step, 'recipient', recipient,
+                      'afterWorkingDays', after_working_days) ORDER BY stage, step), '[]')
+               FROM escalation_rung) AS rungs`,
+  );
+  return { calendar: toCalendar(row!), rungs: row!.rungs };
+}
+
+/** SQL of a row of `deadline` as a `Clock`, but for whether it was warned of. */
+export const deadlineStateColumns = `deadline.id, stage, starts_on::text AS "startsOn",
+  working_days + extended_by AS "workingDays", due_on::text AS "dueOn", warn_before AS "warnBefore",
+  missed_at IS NOT NULL AS missed, rung,
+  (SELECT coalesce(json_agg(json_build_object('from', (p.paused_at AT TIME ZONE 'Asia/Jakarta')::date,
+            'until', (p.resumed_at AT TIME ZONE 'Asia/Jakarta')::date)), '[]')
+     FROM deadline_pause p WHERE p.deadline_id = deadline.id AND p.resumed_at IS NOT NULL) AS pauses`;
+
+/**
+ * Counts clocks again that run and whose rows are locked: always from their first day, so that nothing that came before
+ * is lost or counted twice. A clock that was missed keeps the day on which it was. When a count would reach into a year
+ * that is not known, a change of the calendar leaves that clock as it is until the year is known; anything else is
+ * refused: 422 `calendar-unknown`.
+ */
+export async function recalculate(tx: Transaction, ids: readonly string[], why: DeadlineChange['why']): Promise<void> {
+  // A statement of its own, after the locks: it sees the pauses that ended while they were waited for.
+  const running = await tx.query<RunningDeadline>(
+    `SELECT ${deadlineStateColumns}, warned_at IS NOT NULL AS warned FROM deadline
+      WHERE id = ANY($1::uuid[]) AND settled_at IS NULL AND paused_at IS NULL`,
+    [ids],
+  );
+  const { calendar, rungs } = await loadDeadlineTables(tx);
+  const recalculated = running.flatMap((deadline) => {
+    const dueOn = deadline.missed
+      ? deadline.dueOn
+      : dueDay(deadline.startsOn, deadline.workingDays, calendar, {
+          pauses: deadline.pauses,
+          allowUnknownYear: why === 'CALENDAR',
+        });
+    if (dueOn === undefined) return [];
+    const nextAt = nextAction({ ...deadline, dueOn }, rungs, calendar)?.at ?? null;
+    return [{ id: deadline.id, dueOn, dueAt: endOfJakartaDay(dueOn), nextAt }];
+  });
+  await tx.query(
+    `WITH counted AS (
+       SELECT * FROM jsonb_to_recordset($1) AS c(id uuid, "dueOn" date, "dueAt" timestamptz, "nextAt" timestamptz)
+     ), moved AS (
+       INSERT INTO deadline_change (deadline_id, number, old_due_on, new_due_on, why)
+       SELECT d.id, (SELECT count(*) FROM deadline_change WHERE deadline_id = d.id) + 1, d.due_on, "dueOn", $2
+         FROM deadline d JOIN counted USING (id) WHERE d.due_on <> "dueOn"
+     )
+     UPDATE deadline SET due_on = "dueOn", due_at = "dueAt", next_at = "nextAt"
+       FROM counted WHERE deadline.id = counted.id`,
+    [JSON.stringify(recalculated), why],
+  );
+}
+
+/** The day at whose end a clock is due; 422 `calendar-unknown`, or undefined when it may stay as it is. */
+export function dueDay(
+  startsOn: string,
+  workingDays: number,
+  calendar: WorkingCalendar,
+  {
+    pauses = [],
+    allowUnknownYear = false,
+  }: { readonly pauses?: readonly Pause[]; readonly allowUnknownYear?: boolean } = {},
+): string | undefined {
+  try {
+    return addWorkingDays(startsOn, workingDays, calendar, pauses);
+  } catch (error) {
+    if (!(error instanceof CalendarUnknownError)) throw error;
+    if (allowUnknownYear) return undefined;
+    throw aspirationsError('calendar-unknown', { detail: String(error.year) });
+  }
+}

@@ -1,0 +1,173 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database, type Transaction } from '#database';
+import {
+  AspirationLifecycle,
+  type AspirationState,
+  type AspirationTransition,
+  type DeadlineNotice,
+} from '../aspirations/aspiration-lifecycle.service.js';
+import { type AspirationAction, expiryActions } from '../aspirations/aspiration.workflow.js';
+import { CalendarRecalculation } from './calendar-recalculation.js';
+import { type DeadlineState, nextAction } from './escalation.rules.js';
+import { deadlineStateColumns, loadDeadlineTables } from './deadline-calculation.js';
+import { isOfficeStage, isCitizenStage, type CitizenStage } from './deadline-stages.js';
+
+const expirationLimit = 500;
+const batch = 1_000;
+/** While the database works on one batch, the next one is made up. */
+const batchesAtOnce = 2;
+
+export interface DeadlineJobResult {
+  readonly missed: number;
+  readonly closed: number;
+  /** Answers that nobody has told the citizen of. */
+  readonly extended: number;
+  /** Questions that a citizen did not answer in time. */
+  readonly expired: number;
+  readonly warned: number;
+  readonly escalated: number;
+}
+
+type DueDeadline = DeadlineState & { readonly id: string; readonly aspirationId: string };
+
+interface ExpiredDeadline {
+  readonly id: string;
+  readonly aspirationId: string;
+  readonly stage: CitizenStage;
+}
+
+/**
+ * Does what is due: warns of a clock that is about to run out, says of one that did that it did, climbs the ladder, each
+ * once, and lets the cases go on of which the citizen was silent. Any number of replicas may sweep at once.
+ */
+@Injectable()
+export class DeadlineJob {
+  private readonly logger = new Logger(DeadlineJob.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly lifecycle: AspirationLifecycle,
+    private readonly calendar: CalendarRecalculation,
+  ) {}
+
+  async run(now = new Date()): Promise<DeadlineJobResult> {
+    await this.calendar.catchUp();
+    const kinds = [
+      ...(await this.publishAll(isOfficeStage, now)),
+      ...(await this.publishAll(
+        `${isCitizenStage} AND due_at > $1 AND warn_before IS NOT NULL AND warned_at IS NULL`,
+        now,
+      )),
+    ];
+    const of = (wanted: DeadlineNotice['kind']) => kinds.filter((kind) => kind === wanted).length;
+    return { ...(await this.expireDue(now)), missed: of('MISS'), warned: of('WARN'), escalated: of('ESCALATE') };
+  }
+
+  private async publishAll(which: string, now: Date): Promise<DeadlineNotice['kind'][]> {
+    const told = Array.from({ length: batchesAtOnce }, () => this.publishBatches(which, now));
+    return (await Promise.all(told)).flat();
+  }
+
+  private async publishBatches(which: string, now: Date): Promise<DeadlineNotice['kind'][]> {
+    const kinds: DeadlineNotice['kind'][] = [];
+    for (;;) {
+      const told = await this.database.transaction((tx) => this.publishBatch(tx, which, now));
+      kinds.push(...told);
+      if (told.length === 0) return kinds;
+    }
+  }
+
+  /** A case in other hands is left alone: whoever has it may be about to settle the very clock. */
+  private async publishBatch(tx: Transaction, which: string, now: Date): Promise<DeadlineNotice['kind'][]> {
+    const due = await tx.query<DueDeadline>(
+      `SELECT ${deadlineStateColumns}, (warned_at IS NOT NULL OR due_at <= $1) AS warned, aspiration_id AS "aspirationId"
+         FROM deadline JOIN aspiration ON aspiration.id = aspiration_id
+        WHERE next_at <= $1 AND ${which}
+        ORDER BY next_at LIMIT $2 FOR UPDATE OF deadline, aspiration SKIP LOCKED`,
+      [now, batch],
+    );
+    if (due.length === 0) return [];
+    const { calendar, rungs } = await loadDeadlineTables(tx);
+    const told = due.map((deadline) => {
+      const step = nextAction(deadline, rungs, calendar)?.action;
+      const after: DeadlineState = {
+        ...deadline,
+        warned: deadline.warned || step?.kind === 'WARN',
+        missed: deadline.missed || step?.kind === 'MISS',
+        rung: step?.kind === 'ESCALATE' ? step.level : deadline.rung,
+      };
+      return { clock: deadline, step, after, nextAt: nextAction(after, rungs, calendar)?.at ?? null };
+    });
+    await tx.query(
+      `UPDATE deadline SET warned_at = CASE WHEN t.kind = 'WARN' THEN $2 ELSE warned_at END,
+                           missed_at = CASE WHEN t.kind = 'MISS' THEN $2 ELSE missed_at END,
+                           rung = t.rung, next_at = t."nextAt"
+         FROM jsonb_to_recordset($1) AS t(id uuid, kind text, rung int, "nextAt" timestamptz)
+        WHERE deadline.id = t.id`,
+      [
+        JSON.stringify(
+          told.map(({ clock: deadline, step, after, nextAt }) => ({
+            id: deadline.id,
+            kind: step?.kind,
+            rung: after.rung,
+            nextAt,
+          })),
+        ),
+        now,
+      ],
+    );
+    const notices = told.flatMap(({ clock: { aspirationId, stage, dueOn }, step }): DeadlineNotice[] =>
+      step ? [{ ...step, aspirationId, stage: stage as DeadlineNotice['stage'], dueOn } as DeadlineNotice] : [],
+    );
+    await this.lifecycle.recordDeadlineNotices(tx, notices, now);
+    return notices.map(({ kind }) => kind);
+  }
+
+  private async expireDue(now: Date): Promise<Pick<DeadlineJobResult, 'closed' | 'postponed' | 'givenUp'>> {
+    const due = await this.database.query<ExpiredDeadline>(
+      `SELECT id, aspiration_id AS "aspirationId", stage FROM deadline
+        WHERE next_at <= $1 AND due_at <= $1 AND ${isCitizenStage} ORDER BY next_at LIMIT $2`,
+      [now, expirationLimit],
+    );
+    const taken: (AspirationAction | undefined)[] = [];
+    for (const deadline of due) taken.push(await this.tryExpire(deadline, now));
+    const of = (wanted: AspirationAction) => taken.filter((action) => action === wanted).length;
+    return { closed: of('lapse'), extended: of('postpone'), expired: of('give-up') };
+  }
+
+  /** One case's failure is no other's: it is tried again with the next sweep. */
+  private async tryExpire(deadline: ExpiredDeadline, now: Date): Promise<AspirationAction | undefined> {
+    try {
+      return await this.database.transaction((tx) => this.expire(tx, deadline, now));
+    } catch (error) {
+      this.logger.error({ err: error as Error, aspirationId: deadline.aspirationId }, 'a deadline could not be swept');
+      return undefined;
+    }
+  }
+
+  private async expire(tx: Transaction, deadline: ExpiredDeadline, now: Date): Promise<AspirationAction | undefined> {
+    const aspiration = await this.lifecycle.lockIfFree(tx, deadline.aspirationId);
+    if (!aspiration) return undefined;
+    const open = await tx.query(
+      `SELECT FROM deadline WHERE id = $1 AND settled_at IS NULL AND next_at <= $2 AND due_at <= $2`,
+      [deadline.id, now],
+    );
+    if (open.length === 0) return undefined;
+    const step = transitionOnExpiry(deadline.stage, aspiration, now);
+    await this.lifecycle.applyTransition(tx, aspiration, step);
+    return step.action;
+  }
+}
+
+/** Silence says something only of somebody who was told. */
+export function transitionOnExpiry(
+  stage: CitizenStage,
+  { answerToldAt }: AspirationState,
+  now: Date,
+): AspirationTransition {
+  const bySystem = { actor: 'SYSTEM', now };
+  const action = expiryActions[stage];
+  if (action !== 'lapse') return { ...bySystem, action };
+  if (answerToldAt === null) return { ...bySystem, action: 'postpone' };
+  return { ...bySystem, action, changes: { outcome: 'SILENCE', closedAt: now } };
+}

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '#testing';
+import {
+  assigned,
+  received,
+  aspirationsFixture,
+  type AspirationsFixture,
+} from '../../../../test/aspirations/sample-aspiration.js';
+import type { HistoryResponse } from '../aspirations/aspiration.dto.js';
+import { addWorkingDays, endOfJakartaDay, type WorkingCalendar, workingDaysBefore } from './calendar/working-days.js';
+import { holidays } from '../../../../local/seed/holidays.js';
+import type { AspirationDeadlinesResponse } from './deadline.dto.js';
+
+const calendar: WorkingCalendar = {
+  years: new Set(Object.keys(holidays()).map(Number)),
+  daysOff: new Set(
+    Object.values(holidays())
+      .flat()
+      .map(({ date }) => date),
+  ),
+};
+const agencyTopic = 'agency.dpupr.aspirations.v1';
+
+describe('a clock that nobody heeds', () => {
+  let on: AspirationsFixture;
+  beforeAll(async () => {
+    on = await aspirationsFixture();
+  });
+  afterAll(() => on.stop());
+
+  const clocks = async (id: string) =>
+    (await on.coordinator.get<AspirationDeadlinesResponse>(`/v1/aspirations/${id}/deadlines`)).body.items;
+  const said = (id: string, topic = 'aspirations.aspiration.v1') =>
+    on.published
+      .filter(
+        (event) => event.key === id && event.topic === topic && /^(Deadline|AspirationEscalated)/.test(event.type),
+      )
+      .map(({ type, data }) => [type, data['stage'], data['recipient']].filter(Boolean).join(' '));
+  const thrice = (now: Date) => Promise.all([1, 2, 3].map(() => on.deadlineJob.run(now)));
+
+  it('is warned of, missed, and climbs every rung: each once, though three sweep at once and again', async () => {
+    const { id } = await assigned(on);
+    const { dueOn } = (await clocks(id)).find(({ stage: name }) => name === 'RESPONSE')!;
+    const moments = [
+      workingDaysBefore(dueOn, 1, calendar),
+      dueOn,
+      ...[1, 3, 5, 10].map((days) => addWorkingDays(dueOn, days, calendar)),
+    ].map(endOfJakartaDay);
+    const expected = [
+      'DeadlineNear RESPONSE',
+      'DeadlineMissed RESPONSE',
+      'AspirationEscalated RESPONSE AGENCY_LIAISON',
+      'AspirationEscalated RESPONSE AGENCY_HEAD',
+      'AspirationEscalated RESPONSE DISKOMINFO',
+      'AspirationEscalated RESPONSE REGIONAL_SECRETARY',
+    ];
+    const ofResponse = (all: string[]) => all.filter((one) => one.includes('RESPONSE'));
+    for (const [place, moment] of moments.entries()) {
+      await thrice(new Date(moment.getTime() - 1));
+      await thrice(moment);
+      await eventually(() => expect(ofResponse(said(id))).toEqual(expected.slice(0, place + 1)));
+    }
+    await thrice(new Date(moments.at(-1)!.getTime() + 90 * 86_400_000));
+    await eventually(() => expect(ofResponse(said(id))).toEqual(expected));
+    const history = (await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${id}/history`)).body.items;
+    expect(history.map(({ version }) => version)).toEqual(history.map((_, place) => place + 1));
+  });
+
+  it('is said to its agency, on the topic and in the feed, in the same order', async () => {
+    const cases = [await assigned(on), await assigned(on), await assigned(on)];
+    const far = new Date(Date.now() + 60 * 86_400_000);
+    await thrice(far);
+    await thrice(far);
+    const events: { type: string; subject: string }[] = [];
+    for (let after = '0', more = true; more;) {
+      const page = await on.liaison.get<{ items: typeof events; next: string }>(
+        `/v1/agencies/dpupr/events?limit=200&after=${after}`,
+      );
+      events.push(...page.body.items);
+      more = page.body.items.length > 0;
+      after = page.body.next;
+    }
+    for (const { id } of cases) {
+      const onTopic = said(id, agencyTopic);
+      expect(onTopic.filter((one) => one === 'DeadlineMissed RESPONSE')).toHaveLength(1);
+      const inFeed = events.filter(({ subject }) => subject === id).map(({ type }) => type.split('.').at(-2));
+      expect(inFeed.filter((type) => /^(Deadline|AspirationEscalated)/.test(type!))).toEqual(
+        onTopic.map((one) => one.split(' ')[0]),
+      );
+    }
+    const places = await on.database.query<{ position: string }>(
+      `SELECT position FROM agency_event WHERE agency_id = 'dpupr' ORDER BY position`,
+    );
+    expect(places.map(({ position }) => Number(position))).toEqual(places.map((_, place) => place + 1));
+  });
+
+  it('of the coordinator is nothing that an agency hears of', async () => {
+    const { id } = await received(on);
+    await on.deadlineJob.run(new Date(Date.now() + 60 * 86_400_000));
+    await eventually(() => expect(said(id)).toContain('AspirationEscalated VERIFICATION REGIONAL_SECRETARY'));
+    expect(said(id, agencyTopic)).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import {
+  addWorkingDays,
+  CalendarUnknownError,
+  endOfJakartaDay,
+  type Pause,
+  type WorkingCalendar,
+  workingDaysBefore,
+} from './calendar/working-days.js';
+import type { AnyDeadlineStage } from './deadline-stages.js';
+
+export const recipients = ['AGENCY_LIAISON', 'AGENCY_HEAD', 'DISKOMINFO', 'REGIONAL_SECRETARY'] as const;
+export type Recipient = (typeof recipients)[number];
+
+/** To whom a missed stage is told, so many working days after the missed one. */
+export interface EscalationLevel {
+  readonly stage: string;
+  readonly level: number;
+  readonly recipient: Recipient;
+  readonly afterWorkingDays: number;
+}
+
+/** How far an open clock has come. */
+export interface DeadlineState {
+  readonly stage: AnyDeadlineStage;
+  readonly startsOn: string;
+  readonly dueOn: string;
+  readonly warnBefore: number | null;
+  readonly warned: boolean;
+  readonly missed: boolean;
+  /** The last step that was climbed. */
+  readonly rung: number;
+  /** The times in which it stood. */
+  readonly pauses: readonly Pause[];
+}
+
+export type DeadlineAction = { readonly kind: 'WARN' | 'MISS' } | ({ readonly kind: 'ESCALATE' } & EscalationLevel);
+
+/** What a clock does next, and when; undefined when nothing is left, or that lies in a year that is not known. */
+export function nextAction(
+  deadline: DeadlineState,
+  rungs: readonly EscalationLevel[],
+  calendar: WorkingCalendar,
+): { readonly action: DeadlineAction; readonly at: Date } | undefined {
+  if (deadline.missed) {
+    const rung = rungs
+      .filter(({ stage, level: action }) => stage === deadline.stage && action > deadline.rung)
+      .reduce<EscalationLevel | undefined>((first, one) => (first && first.level < one.level ? first : one), undefined);
+    const on = rung && known(() => addWorkingDays(deadline.dueOn, rung.afterWorkingDays, calendar, deadline.pauses));
+    return on === undefined ? undefined : { action: { kind: 'ESCALATE', ...rung! }, at: endOfJakartaDay(on) };
+  }
+  const warnOn =
+    deadline.warnBefore === null || deadline.warned
+      ? undefined
+      : known(() => workingDaysBefore(deadline.dueOn, deadline.warnBefore!, calendar));
+  return warnOn !== undefined && warnOn > deadline.startsOn
+    ? { action: { kind: 'WARN' }, at: endOfJakartaDay(warnOn) }
+    : { action: { kind: 'MISS' }, at: endOfJakartaDay(deadline.dueOn) };
+}
+
+function known(count: () => string): string | undefined {
+  try {
+    return count();
+  } catch (error) {
+    if (error instanceof CalendarUnknownError) return undefined;
+    throw error;
+  }
+}

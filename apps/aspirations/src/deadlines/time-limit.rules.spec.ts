@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { classOf, type TimeLimit, timeLimitFor } from './time-limit.rules.js';
+
+const general: TimeLimit = {
+  stage: 'RESOLUTION',
+  class: null,
+  category: null,
+  agencyId: null,
+  effectiveFrom: '2025-01-01',
+  workingDays: 14,
+  warnBefore: 3,
+};
+const road = { kind: 'COMPLAINT', category: 'ROADS', agencyId: 'dpupr', oversight: false };
+
+describe('the policy of a case', () => {
+  it.each([
+    [{ ...road, kind: 'INFORMATION_REQUEST' }, 'INFORMATION'],
+    [road, 'ORDINARY'],
+    [{ ...road, oversight: true }, 'OVERSIGHT'],
+    [{ ...road, kind: 'INFORMATION_REQUEST', oversight: true }, 'OVERSIGHT'],
+  ])('of %j is that of class %s', (subject, expected) => {
+    expect(classOf(subject)).toBe(expected);
+  });
+
+  it('is the one that names most: agency before category before class', () => {
+    const named = { class: 'ORDINARY', category: 'ROADS', agencyId: 'dpupr' } as const;
+    const ranked: Partial<TimeLimit>[] = [
+      {},
+      { class: named.class },
+      { category: named.category },
+      { agencyId: named.agencyId },
+      { class: named.class, category: named.category },
+      { class: named.class, agencyId: named.agencyId },
+      { category: named.category, agencyId: named.agencyId },
+      named,
+    ];
+    const policies = ranked.map((names, place) => ({ ...general, ...names, workingDays: place + 1 }));
+    fc.assert(
+      fc.property(fc.subarray(policies, { minLength: 1 }), fc.nat(), (some, turn) => {
+        const turned = [...some.slice(turn % some.length), ...some.slice(0, turn % some.length)];
+        expect(timeLimitFor(turned, road, '2026-11-24')).toBe(some.at(-1));
+      }),
+    );
+  });
+
+  it('is the latest that is in effect on the day, and none of another case', () => {
+    const versions = ['2025-01-01', '2026-06-01', '2027-01-01'].map((effectiveFrom) => ({ ...general, effectiveFrom }));
+    expect(timeLimitFor(versions, road, '2026-11-24')?.effectiveFrom).toBe('2026-06-01');
+    expect(timeLimitFor([{ ...general, agencyId: 'dinkes' }], road, '2026-11-24')).toBeUndefined();
+    expect(timeLimitFor(versions, road, '2024-12-31')).toBeUndefined();
+  });
+});

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  assigned,
+  received,
+  aspirationsFixture,
+  type AspirationsFixture,
+} from '../../../../test/aspirations/sample-aspiration.js';
+import type { AspirationDeadlinesResponse, TimeLimits, EscalationPolicyResponse } from './deadline.dto.js';
+
+type Problem = { code: string; errors?: { detail: string }[] };
+type Policy = TimeLimits['policies'][number];
+
+describe('the policies of deadlines', () => {
+  let on: AspirationsFixture;
+  let general: Policy[];
+  beforeAll(async () => {
+    on = await aspirationsFixture();
+    general = (await on.anyone.get<TimeLimits>('/v1/deadline-policies')).body.policies;
+  });
+  afterAll(() => on.stop());
+
+  const put = (policies: readonly object[]) =>
+    on.admin.put<TimeLimits & Problem>('/v1/deadline-policies', { policies });
+  const policy = (changes: Partial<Policy>): Policy => ({
+    stage: 'RESPONSE',
+    class: null,
+    category: null,
+    agencyId: null,
+    effectiveFrom: '2026-01-01',
+    workingDays: 1,
+    warnBefore: null,
+    source: 'test',
+    ...changes,
+  });
+  const lengthOf = async (id: string, name = 'RESPONSE') =>
+    (await on.coordinator.get<AspirationDeadlinesResponse>(`/v1/aspirations/${id}/deadlines`)).body.items.find(
+      ({ stage: of }) => of === name,
+    )?.workingDays;
+
+  it('are those of the ministry and of the law, until somebody says otherwise', () => {
+    const days = general.map(({ stage: of, class: its, workingDays }) => [of, its, workingDays].join(' '));
+    expect(days.toSorted()).toEqual(
+      [
+        'VERIFICATION  3',
+        'RESPONSE  5',
+        'RESOLUTION  14',
+        'RESOLUTION INFORMATION 5',
+        'RESOLUTION OVERSIGHT 60',
+        'CLOSURE  10',
+        'COMPLETION  10',
+        'QUESTION  10',
+        'REVIEW  5',
+        'INFORMATION_REQUEST  10',
+        'INFORMATION_EXTENSION  7',
+      ].toSorted(),
+    );
+  });
+
+  it('are of a class, a category, an agency, from a day on; clocks that run keep their length', async () => {
+    const before = await assigned(on);
+    const added = [
+      policy({ class: 'INFORMATION', workingDays: 2 }),
+      policy({ category: 'ROADS_AND_BRIDGES', workingDays: 7 }),
+      policy({ agencyId: 'dinkes', workingDays: 4 }),
+      policy({ agencyId: 'dpupr', effectiveFrom: '2099-01-01', workingDays: 99 }),
+    ];
+    const { status, body } = await put([...general, ...added]);
+    expect(status).toBe(200);
+    expect(body.policies).toEqual(expect.arrayContaining([...general, ...added]));
+    expect(await lengthOf(before.id)).toBe(5);
+    expect(await lengthOf((await assigned(on)).id)).toBe(7);
+    expect(await lengthOf((await received(on)).id, 'VERIFICATION')).toBe(3);
+    await put([...general, policy({ class: 'INFORMATION', workingDays: 2 })]);
+    expect(await lengthOf((await assigned(on, { kind: 'INFORMATION_REQUEST' })).id)).toBe(2);
+    expect(await put(general)).toMatchObject({ status: 200, body: { policies: general } });
+  });
+
+  it.each(['VERIFICATION', 'RESOLUTION', 'QUESTION', 'INFORMATION_EXTENSION'] as const)(
+    'leave no stage without one: %s',
+    async (name) => {
+      const { status, body } = await put(general.filter((one) => one.stage !== name || one.class !== null));
+      expect([status, body.code, body.errors?.map(({ detail }) => detail)]).toEqual([
+        422,
+        'deadline-policy-missing',
+        [name],
+      ]);
+      expect((await on.anyone.get<TimeLimits>('/v1/deadline-policies')).body.policies).toEqual(general);
+    },
+  );
+
+  it.each<[string, (all: Policy[]) => object[]]>([
+    ['twice the same', (all) => [...all, all[0]!]],
+    ['no time at all', (all) => [...all, policy({ workingDays: 0 })]],
+    ['a day that is none', (all) => [...all, policy({ effectiveFrom: '2026-02-30' })]],
+    ['a stage that is none', (all) => [...all, { ...policy({}), stage: 'COFFEE' }]],
+    ['an unknown field', (all) => [...all, { ...policy({}), hours: 3 }]],
+  ])('are refused: %s', async (_what, changed) => {
+    expect(await put(changed(general))).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+  });
+
+  it('have a ladder for every clock of an office', async () => {
+    const { rungs } = (await on.anyone.get<EscalationPolicyResponse>('/v1/escalation-ladder')).body;
+    for (const name of ['VERIFICATION', 'RESPONSE', 'RESOLUTION', 'REVIEW', 'INFORMATION_REQUEST']) {
+      const steps = rungs.filter(({ stage: of }) => of === name);
+      expect(steps.map(({ level: step }) => step)).toEqual(steps.map((_, place) => place + 1));
+      expect(steps.at(-1)?.recipient).toBe('REGIONAL_SECRETARY');
+      const days = steps.map(({ afterWorkingDays }) => afterWorkingDays);
+      expect(days).toEqual(days.toSorted((one, other) => one - other));
+    }
+  });
+});

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { line, paragraphs } from '#http-api';
+import { villageCode } from '#contracts';
+import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
+import { categoryCode } from '../text-fields.js';
+import { duplicateReasons } from './duplicate-score.js';
+
+/** What somebody is about to enter. */
+export const duplicateCheck = z
+  .strictObject({
+    /** The KIM that would enter it; null for a coordinator. */
+    kimId: z.uuid().toLowerCase().nullable().default(null),
+    villageCode,
+    category: categoryCode,
+    title: line(200),
+    body: paragraphs(10_000),
+  })
+  .meta({ id: 'TwinDraft' });
+export type DuplicateCheck = z.infer<typeof duplicateCheck>;
+
+export const duplicateResponse = z
+  .strictObject({
+    id: z.uuid(),
+    status: z.enum(aspirationStatuses),
+    category: z.string(),
+    villageCode: z.string(),
+    /** Null when it is not for whoever looks. */
+    title: z.string().nullable(),
+    receivedOn: z.iso.date(),
+    /** For coordinators, as are the two that follow. */
+    version: z.int().nullable(),
+    /** Citizens who told of it, each counted once. */
+    affected: z.int().nullable(),
+    /** 0 to 100. */
+    priority: z.int().nullable(),
+    /** How likely it is a twin, 0 to 100. */
+    score: z.int(),
+    reasons: z.array(z.enum(duplicateReasons)),
+  })
+  .meta({ id: 'Twin' });
+export type DuplicateResponse = z.infer<typeof duplicateResponse>;
+
+export const duplicatesResponse = z.strictObject({ items: z.array(duplicateResponse) }).meta({ id: 'Twins' });
+export type DuplicatesResponse = z.infer<typeof duplicatesResponse>;

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { Access, type Actor, covers, type Scope } from '#access';
+import { Database } from '#database';
+import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
+import { aspirationsError } from '../aspirations.errors.js';
+import { jakartaDate } from '../deadlines/calendar/working-days.js';
+import { maskPersonalData } from '../citizens/redaction/personal-data.js';
+import { rootIdOf } from './duplicate-group-rows.js';
+import { districtOf } from './similarity-rows.js';
+import { priorityOf } from './priority.js';
+import { type DuplicateCandidate, findDuplicates, type DuplicateSearch } from './duplicate-rows.js';
+import { duplicateScore } from './duplicate-score.js';
+import type { DuplicateCheck, DuplicateResponse, DuplicatesResponse } from './duplicate.dto.js';
+
+const dayMs = 86_400_000;
+const maxResults = 10;
+
+/** How far whoever looks may see. */
+interface SearchScope {
+  readonly reading: readonly Scope[];
+  readonly coordinating: readonly Scope[];
+}
+
+/** Finds cases that tell the same. */
+@Injectable()
+export class Duplicates {
+  constructor(
+    private readonly database: Database,
+    private readonly aspirations: Aspirations,
+    private readonly access: Access,
+  ) {}
+
+  /**
+   * Likely twins of what somebody is about to enter.
+   *
+   * @throws 422 `kim-not-of-village`
+   */
+  async ofDraft(draft: DuplicateCheck, actor: Actor, now = new Date()): Promise<DuplicatesResponse> {
+    const { kimId, villageCode } = draft;
+    this.access.check(actor, 'twin.suggest', { area: villageCode, ...(kimId !== null && { kim: kimId }) });
+    if (kimId !== null) await this.requireServedVillage(kimId, villageCode);
+    return this.search({ ...draft, excludedRootId: null, now }, actor);
+  }
+
+  /** Likely twins of a case; those that it is one with already are left out. 404 `aspiration-not-found`. */
+  async ofAspiration(id: string, actor: Actor, now = new Date()): Promise<DuplicatesResponse> {
+    const aspiration = await this.aspirations.get(id);
+    this.access.check(actor, 'twin.list', targetOf(aspiration));
+    const not = (await rootIdOf(this.database, id))!;
+    const { title, body, villageCode, category } = aspiration;
+    return this.search({ title, body, villageCode, category, excludedRootId: not, now }, actor);
+  }
+
+  private async search(search: Omit<DuplicateSearch, 'coordinates'>, actor: Actor): Promise<DuplicatesResponse> {
+    const scope: SearchScope = {
+      reading: this.access.scopes(actor, 'aspiration.read'),
+      coordinating: actor.grants.filter(({ role }) => role === 'COMPLAINT_COORDINATOR').map(({ scope }) => scope),
+    };
+    const found = await findDuplicates(this.database, { ...search, asCoordinator: scope.coordinating.length > 0 });
+    const items = found
+      .flatMap((twin) => toDuplicate(twin, search, scope) ?? [])
+      .toSorted((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+    return { items: items.slice(0, maxResults) };
+  }
+
+  private async requireServedVillage(kimId: string, villageCode: string): Promise<void> {
+    const rows = await this.database.query(`SELECT FROM kim WHERE id = $1 AND $2 = ANY(village_codes)`, [
+      kimId,
+      villageCode,
+    ]);
+    if (rows.length === 0)
+      throw aspirationsError('kim-not-of-village', { errors: [{ pointer: '/villageCode', detail: villageCode }] });
+  }
+}
+
+/**
+ * Coordinators see all of what they coordinate, and nothing confidential beyond it. A KIM sees what the public may: no
+ * confidential case, no number of people, a day instead of a moment; and of a case that it may not read anyway the title
+ * only once it has been verified, and never of an anonymous one, as a title may tell who speaks.
+ */
+function toDuplicate(
+  twin: DuplicateCandidate,
+  search: Omit<DuplicateSearch, 'coordinates'>,
+  reach: SearchScope,
+): DuplicateResponse | undefined {
+  const coordinates = reach.coordinating.some((scope) => covers(scope, targetOf(twin)));
+  if (!coordinates && (twin.confidential || twin.status === 'CLOSED')) return undefined;
+  const ageDays = (search.now.getTime() - twin.receivedAt.getTime()) / dayMs;
+  const scored = duplicateScore({
+    textSimilarity: twin.textSimilarity,
+    sameText: twin.sameText,
+    sameVillage: twin.villageCode === search.villageCode,
+    sameDistrict: districtOf(twin.villageCode) === districtOf(search.villageCode),
+    sameCategory: twin.category === search.category,
+    ageDays,
+  });
+  if (!scored) return undefined;
+  const reads = coordinates || reach.reading.some((scope) => covers(scope, targetOf(twin)));
+  const affected = coordinates ? twin.affected : null;
+  return {
+    id: twin.id,
+    status: twin.status,
+    category: twin.category,
+    villageCode: twin.villageCode,
+    title: reads || (!twin.anonymous && twin.verifiedAt !== null) ? maskPersonalData(twin.title) : null,
+    receivedOn: jakartaDate(twin.receivedAt),
+    version: coordinates ? twin.version : null,
+    affected,
+    priority: affected === null ? null : priorityOf({ affected, waitingDays: ageDays }),
+    score: scored.score,
+    reasons: [...scored.reasons],
+  };
+}

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Api } from '#testing';
+import {
+  activeKim,
+  newAspiration,
+  received,
+  aspirationsFixture,
+  type AspirationsFixture,
+  village,
+} from '../../../../test/aspirations/sample-aspiration.js';
+import type { DuplicateCheck, DuplicateResponse, DuplicatesResponse } from './duplicate.dto.js';
+
+const neighbour = '32.01.22.2009';
+const elsewhere = '32.01.05.2001';
+
+describe('twins of an aspiration', () => {
+  let on: AspirationsFixture;
+  let neighbourMember: Api;
+  beforeAll(async () => {
+    on = await aspirationsFixture();
+    neighbourMember = await on.as('tetangga', `KIM_MEMBER@area:${neighbour}`);
+    await on.database.query(`UPDATE kim SET village_codes = ARRAY[$2, $3, $4] WHERE id = $1`, [
+      activeKim,
+      village,
+      neighbour,
+      elsewhere,
+    ]);
+  });
+  afterAll(() => on.stop());
+
+  let topic = 0;
+  /** A text that no other test tells. */
+  const fresh = () => {
+    const words = Array.from({ length: 12 }, (_, place) => `kata${(++topic * 7919 + place * 104_729).toString(36)}`);
+    return { title: `Laporan ${words[0]}`, body: words.join(' ') };
+  };
+  const draftOf = (text: { title: string; body: string }, changes: Partial<DuplicateCheck> = {}): DuplicateCheck => ({
+    kimId: activeKim,
+    villageCode: village,
+    category: 'ROADS_AND_BRIDGES',
+    ...text,
+    ...changes,
+  });
+  const suggested = async (who: Api, draft: DuplicateCheck): Promise<DuplicateResponse[]> => {
+    const { status, body } = await who.post<DuplicatesResponse>('/v1/aspirations/similar', draft);
+    expect([status, body]).toEqual([200, expect.anything()]);
+    return body.items;
+  };
+  const of = (items: DuplicateResponse[], id: string) => items.find((item) => item.id === id);
+  const verify = async (id: string, version = 1, body = {}) =>
+    on.coordinator.post(`/v1/aspirations/${id}/verify`, body, { 'if-match': `"${version}"` });
+
+  it('are found however the same is typed, with the reasons', async () => {
+    const text = fresh();
+    const { id } = await received(on, text);
+    const typed = {
+      title: text.title.toUpperCase(),
+      body: `${text.body.replaceAll(' ', '\\n')} 🙏🙏 hub. 081200000009`,
+    };
+    const twin = of(await suggested(on.member, draftOf(typed)), id)!;
+    expect(twin.reasons).toEqual([expect.stringMatching(/_TEXT$/), 'SAME_VILLAGE', 'SAME_CATEGORY', 'RECENT']);
+    expect(twin.score).toBeGreaterThan(80);
+    const [exact] = await suggested(on.member, draftOf(text));
+    expect(exact).toMatchObject({ id, score: 100, reasons: expect.arrayContaining(['SAME_TEXT']) });
+  });
+
+  it('are not what only lies in the same place', async () => {
+    await received(on, fresh());
+    expect(await suggested(on.member, draftOf(fresh()))).toEqual([]);
+  });
+
+  it('are found in the next village when the category is the same, and everywhere when every word is', async () => {
+    const text = fresh();
+    const member = await on.as('semua', 'KIM_MEMBER@area:32.01');
+    const there = { kimId: activeKim, reporter: newAspiration.reporter };
+    for (const villageCode of [neighbour, elsewhere])
+      expect((await member.post('/v1/aspirations', { ...newAspiration, ...there, ...text, villageCode })).status).toBe(
+        201,
+      );
+    const changed = { ...text, body: `${text.body} sudah lama sekali` };
+    const reasons = async (draft: DuplicateCheck) =>
+      Object.fromEntries((await suggested(on.coordinator, draft)).map((item) => [item.villageCode, item.reasons]));
+    expect(Object.keys(await reasons(draftOf(changed)))).toEqual([neighbour]);
+    expect(await reasons(draftOf(changed, { category: 'OTHER' }))).toEqual({});
+    expect(await reasons(draftOf(text))).toEqual({
+      [neighbour]: ['SAME_TEXT', 'SAME_DISTRICT', 'SAME_CATEGORY', 'RECENT'],
+      [elsewhere]: ['SAME_TEXT', 'SAME_CATEGORY', 'RECENT'],
+    });
+  });
+
+  it('of the longest text, and of one told twenty-four times, are found', async () => {
+    const { title, body } = fresh();
+    const long = `${body} `.repeat(200).slice(0, 8_471);
+    const { id } = await received(on, { title, body: long });
+    expect(of(await suggested(on.member, draftOf({ title, body: long })), id)!.score).toBe(100);
+    const text = fresh();
+    for (let time = 0; time < 24; time++) await received(on, text);
+    const items = await suggested(on.member, draftOf(text));
+    expect(items).toHaveLength(10);
+    expect(new Set(items.map(({ score }) => score))).toEqual(new Set([100]));
+  });
+
+  it('that are confidential are never told of to a KIM, not even of their own village', async () => {
+    const text = fresh();
+    const { id } = await received(on, { ...text, confidential: true });
+    for (const who of [on.member, neighbourMember])
+      expect(await suggested(who, draftOf(text, who === on.member ? {} : { villageCode: neighbour }))).toEqual([]);
+    expect(of(await suggested(on.coordinator, draftOf(text)), id)).toMatchObject({ title: text.title, affected: 1 });
+    const far = await on.as('jauh', 'COMPLAINT_COORDINATOR@area:32.01.05');
+    expect(await suggested(far, draftOf(text, { villageCode: elsewhere, kimId: null }))).toEqual([]);
+  });
+
+  it('are forgotten for a KIM once they have been found confidential', async () => {
+    const text = fresh();
+    const { id } = await received(on, text);
+    expect(of(await suggested(on.member, draftOf(text)), id)).toBeDefined();
+    expect((await verify(id, 1, { confidential: true })).status).toBe(200);
+    expect(await suggested(on.member, draftOf(text))).toEqual([]);
+  });
+
+  it('show strangers no title before it has been verified, and never that of an anonymous one', async () => {
+    const text = fresh();
+    const [open, hidden] = [await received(on, text), await received(on, { ...text, anonymous: true })];
+    const look = async () => {
+      const items = await suggested(neighbourMember, draftOf(text, { villageCode: neighbour }));
+      return [of(items, open.id)!, of(items, hidden.id)!] as const;
+    };
+    expect((await look()).map(({ title }) => title)).toEqual([null, null]);
+    await Promise.all([verify(open.id), verify(hidden.id)]);
+    const seen = await look();
+    expect(seen.map(({ title }) => title)).toEqual([text.title, null]);
+    for (const twin of seen) expect(twin).toMatchObject({ affected: null, priority: null, version: null });
+    expect(JSON.stringify(seen)).not.toContain(open.trackingNumber);
+  });
+
+  it('follow the category that the coordinator puts right', async () => {
+    const text = fresh();
+    const { id } = await received(on, text);
+    await verify(id, 1, { category: 'OTHER' });
+    const near = draftOf({ ...text, title: `${text.title} lagi` }, { villageCode: neighbour, category: 'OTHER' });
+    expect(of(await suggested(neighbourMember, near), id)?.reasons).toContain('SAME_CATEGORY');
+  });
+
+  it('are listed for the coordinator of a case, without itself', async () => {
+    const text = fresh();
+    const [one, other] = [await received(on, text), await received(on, text)];
+    const { body } = await on.coordinator.get<DuplicatesResponse>(`/v1/aspirations/${one.id}/similar`);
+    expect(body.items.map(({ id }) => id)).toEqual([other.id]);
+    expect(body.items[0]).toMatchObject({ version: 1, affected: 1, priority: expect.any(Number) });
+  });
+
+  it('are refused to be looked for in villages of others, and with rubbish', async () => {
+    const secretary = await on.as('sekretaris', `KIM_SECRETARY@kim:${activeKim}`);
+    expect(
+      await secretary.post('/v1/aspirations/similar', draftOf(fresh(), { villageCode: '32.01.30.2001' })),
+    ).toMatchObject({ status: 422, body: { code: 'kim-not-of-village' } });
+    for (const wrong of [
+      { title: '' },
+      { body: 'x'.repeat(10_001) },
+      { villageCode: '32' },
+      { nik: '1' },
+      { body: 'a\u0000' },
+    ])
+      expect(await on.member.post('/v1/aspirations/similar', { ...draftOf(fresh()), ...wrong })).toMatchObject({
+        status: 400,
+        body: { code: 'invalid-request' },
+      });
+    for (const body of ['🙏🙏🙏', '\\n\\n', '%_%\\', "'; DROP TABLE aspiration; --"])
+      expect(await suggested(on.member, draftOf({ title: '!!!', body }))).toEqual([]);
+    const absent = '0197a5f0-0000-7000-8000-000000000000';
+    expect(await on.coordinator.get(`/v1/aspirations/${absent}/similar`)).toMatchObject({ status: 404 });
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { deadlineStageOf, mergeRefusal } from './merge.rules.js';
+
+interface Member {
+  readonly id: string;
+  mergedInto: string | null;
+  readonly parentId: string | null;
+  readonly status: 'DISPOSED';
+  readonly confidential: boolean;
+}
+
+const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+const open = (id: string): Member => ({
+  id,
+  mergedInto: null,
+  parentId: null,
+  status: 'DISPOSED',
+  confidential: false,
+});
+const forest = () => new Map(names.map((id) => [id, open(id)]));
+type Forest = ReturnType<typeof forest>;
+
+function rootOf(among: Forest, id: string): Member {
+  let root = among.get(id)!;
+  for (let steps = 0; root.mergedInto !== null; steps++) {
+    if (steps > names.length) throw new Error('a cycle');
+    root = among.get(root.mergedInto)!;
+  }
+  return root;
+}
+
+/** As the service does it. */
+function merge(among: Forest, id: string, into: string): boolean {
+  const [twin, root] = [among.get(id)!, rootOf(among, into)];
+  if (mergeRefusal(twin, root)) return false;
+  twin.mergedInto = root.id;
+  return true;
+}
+
+const pointers = (among: Forest) => [...among.values()].map(({ id, mergedInto }) => `${id}>${mergedInto}`);
+const name = fc.constantFrom(...names);
+const order = fc.record({ merge: fc.boolean(), id: name, into: name });
+const orders = fc.array(order, { maxLength: 40 });
+
+function carryOut(among: Forest, given: readonly { merge: boolean; id: string; into: string }[]): void {
+  for (const one of given)
+    if (one.merge) merge(among, one.id, one.into);
+    else among.get(one.id)!.mergedInto = null;
+}
+
+describe('merging and taking it back', () => {
+  it('never makes a cycle: every case has a root', () => {
+    fc.assert(
+      fc.property(orders, (given) => {
+        const among = forest();
+        carryOut(among, given);
+        for (const id of names) expect(rootOf(among, id).mergedInto).toBeNull();
+      }),
+    );
+  });
+
+  it('always points to what was a root, and refuses just what would not', () => {
+    fc.assert(
+      fc.property(orders, name, name, (given, id, into) => {
+        const among = forest();
+        carryOut(among, given);
+        const possible = among.get(id)!.mergedInto === null && rootOf(among, into).id !== id;
+        const root = rootOf(among, into).id;
+        const before = among.get(id)!.mergedInto;
+        expect(merge(among, id, into)).toBe(possible);
+        expect(among.get(id)!.mergedInto === root).toBe(possible || before === root);
+      }),
+    );
+  });
+
+  it('taken back, is as if it had never been, whatever was merged into it and in between', () => {
+    fc.assert(
+      fc.property(orders, name, name, orders, (given, id, into, between) => {
+        const among = forest();
+        carryOut(among, given);
+        const before = forest();
+        carryOut(before, given);
+        if (!merge(among, id, into)) return;
+        const elsewhere = between.filter((one) => one.id !== id && one.into !== id);
+        const undone: string[] = [];
+        for (const one of elsewhere) if (one.merge && merge(among, one.id, one.into)) undone.push(one.id);
+        among.get(id)!.mergedInto = null;
+        for (const one of undone.toReversed()) among.get(one)!.mergedInto = null;
+        expect(pointers(among)).toEqual(pointers(before));
+      }),
+    );
+  });
+
+  it('is refused to what has an answer, into what is over, and where it would reveal', () => {
+    const [twin, root] = [open('a'), open('b')];
+    expect(mergeRefusal(twin, root)).toBeUndefined();
+    for (const status of ['RETURNED', 'ASKED', 'RESPONDED', 'UNDER_REVIEW', 'CLOSED', 'REFERRED', 'ARCHIVED'] as const)
+      expect([status, mergeRefusal({ ...twin, status }, root)?.code]).toEqual([status, 'wrong-status']);
+    for (const status of ['CLOSED', 'REFERRED', 'ARCHIVED'] as const)
+      expect([status, mergeRefusal(twin, { ...root, status })?.code]).toEqual([status, 'wrong-status']);
+    expect(mergeRefusal(twin, { ...root, confidential: true })?.code).toBe('merge-would-reveal');
+    expect(mergeRefusal({ ...twin, confidential: true }, { ...root, confidential: true })).toBeUndefined();
+    expect(mergeRefusal({ ...twin, confidential: true }, root)).toBeUndefined();
+  });
+
+  it('stops, and starts again, the clock of the status', () => {
+    expect(
+      ['RECEIVED', 'VERIFIED', 'DISPOSED', 'REOPENED', 'CLOSED'].map((status) => deadlineStageOf(status as never)),
+    ).toEqual(['VERIFICATION', 'VERIFICATION', 'RESPONSE', 'RESOLUTION', null]);
+  });
+});

@@ -1,0 +1,40 @@
+import type { Transaction } from '#database';
+import { similarityKeyOf } from './similarity.js';
+
+/** The area above a village, such as `32.01.22` of `32.01.22.2004`. */
+export function districtOf(villageCode: string): string {
+  return villageCode.slice(0, villageCode.lastIndexOf('.'));
+}
+
+/** Writes down what twins of a case are found by; again whenever its text or category changes. */
+export function indexSimilarity(
+  tx: Transaction,
+  aspiration: {
+    readonly id: string;
+    readonly villageCode: string;
+    readonly category: string;
+    readonly receivedAt: Date;
+    readonly title: string;
+    readonly body: string;
+  },
+): void {
+  const { words, fingerprint, trigrams } = similarityKeyOf(aspiration.title, aspiration.body);
+  tx.enqueue(
+    `INSERT INTO aspiration_likeness (aspiration_id, village_code, district_code, category, received_at, words,
+                                      fingerprint, trigrams)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+     ON CONFLICT (aspiration_id) DO UPDATE
+        SET category = excluded.category, words = excluded.words, fingerprint = excluded.fingerprint,
+            trigrams = excluded.trigrams`,
+    [
+      aspiration.id,
+      aspiration.villageCode,
+      districtOf(aspiration.villageCode),
+      aspiration.category,
+      aspiration.receivedAt,
+      words,
+      fingerprint,
+      trigrams,
+    ],
+  );
+}

@@ -1,0 +1,38 @@
+import { Body, Controller, Param, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { IfMatch, Versioned } from '#http-api';
+import { aspirationResponse, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
+import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
+import type { AspirationsAction } from '../../aspirations.policy.js';
+import { newAnswers, type NewAnswers } from './answer-update.dto.js';
+import { AnswerUpdates } from './answer-update.service.js';
+
+@ApiTags('aspirations')
+@Controller('v1/aspirations/:id/facts')
+export class AnswerUpdateController {
+  constructor(
+    private readonly commands: AspirationCommands,
+    private readonly answerUpdates: AnswerUpdates,
+  ) {}
+
+  @Put()
+  @Action<AspirationsAction>('aspiration.amend')
+  @Versioned()
+  @ApiOperation({
+    operationId: 'amendFacts',
+    summary: 'Answer questions of an aspiration that are still open, for its citizen',
+  })
+  @ApiOkResponse({ standardSchema: aspirationResponse })
+  update(
+    @Param('id', { schema: z.uuid().toLowerCase() }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: newAnswers }) given: NewAnswers,
+    @CurrentActor() actor: Actor,
+  ): Promise<AspirationResponse> {
+    return this.commands.change({ id, version, actor }, 'aspiration.amend', (tx, aspiration) =>
+      this.answerUpdates.update(tx, aspiration, given, { actor: actor.subject, now: new Date() }),
+    );
+  }
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { formAnswers, shownAnswer } from '../intake.dto.js';
+import { trackingKey } from '../../citizens/tracking/tracking.dto.js';
+
+/** Answers to the questions of a case; those that are not named stay as they are. */
+export const newAnswers = z
+  .strictObject({ answers: formAnswers, attachmentIds: z.array(z.uuid().toLowerCase()).max(1_000).optional() })
+  .meta({ id: 'FactAmendment' });
+export type NewAnswers = z.infer<typeof newAnswers>;
+
+export const citizenNewAnswers = z
+  .strictObject({ ...trackingKey.shape, answers: formAnswers.optional() })
+  .meta({ id: 'CitizenFactAmendment' });
+export type CitizenNewAnswers = z.infer<typeof citizenNewAnswers>;
+
+const question = { key: z.string(), questionId: z.string(), questionEn: z.string() };
+
+/** What is asked in a citizen's own case, and what has been answered. */
+export const citizenForm = z
+  .strictObject({
+    category: z.string(),
+    answers: z.array(z.strictObject({ ...question, answer: shownAnswer })),
+    /** What is required and still open. */
+    missing: z.array(z.strictObject(question)),
+  })
+  .meta({ id: 'CitizenFacts' });
+export type CitizenForm = z.infer<typeof citizenForm>;

@@ -1,0 +1,35 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Aspiration } from '../../aspirations/aspiration.entity.js';
+import type { FormAnswers } from '../categories/questions.js';
+import type { PersonalDataKind } from '../../citizens/redaction/personal-data.js';
+
+/** What is answered to the questions of a case since its intake; rows are added and never changed, the newest counts. */
+@Entity('fact_amendment')
+export class AnswerUpdate {
+  @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'fact_amendment_pkey' })
+  @ForeignKey(() => Aspiration, { name: 'fact_amendment_aspiration' })
+  aspirationId: string;
+
+  /** The case's version after it. */
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'fact_amendment_pkey' })
+  version: number;
+
+  @Column('text')
+  category: string;
+
+  @Column('int', { name: 'facts_version' })
+  formVersion: number;
+
+  /** All that is answered then. */
+  @Column('jsonb')
+  answers: FormAnswers;
+
+  @Column('text', { name: 'personal_data', array: true })
+  personalData: PersonalDataKind[];
+
+  @Column('text')
+  actor: string;
+
+  @Column('timestamptz')
+  at: Date;
+}

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Attachment } from '#attachments';
+import { type Api, samplePhoto } from '#testing';
+import type { AspirationResponse, HistoryResponse } from '../../aspirations/aspiration.dto.js';
+import type { IntakeResponse, ReceivedAspiration } from '../intake.dto.js';
+import {
+  ifMatch,
+  newAspiration,
+  received,
+  responded,
+  aspirationsFixture,
+  type AspirationsFixture,
+  village,
+} from '../../../../../test/aspirations/sample-aspiration.js';
+import type { CitizenForm } from './answer-update.dto.js';
+
+type Problem = { code: string; errors?: { pointer: string }[] };
+
+const asked = (key: string, type: string, required: boolean) => ({
+  key,
+  type,
+  required,
+  questionId: `${key}?`,
+  questionEn: `${key}?`,
+  kinds: null,
+  choices: [],
+});
+
+describe('amendments of facts', () => {
+  let on: AspirationsFixture;
+  let letter: ReceivedAspiration;
+  beforeAll(async () => {
+    on = await aspirationsFixture();
+    const facts = [asked('since', 'DATE', true), asked('photo', 'PHOTO', true), asked('note', 'TEXT', false)];
+    await on.admin.put('/v1/categories/OTHER/facts', { facts }, ifMatch(0));
+  });
+  afterAll(() => on.stop());
+
+  const byStaff = async () => {
+    const staff = await on.as('kelurahan', `VILLAGE_OFFICER@area:${village}`);
+    const body = { ...newAspiration, kimId: null, channel: 'STAFF', medium: 'LETTER', category: 'OTHER' };
+    return (await staff.post<ReceivedAspiration>('/v1/aspirations', body)).body;
+  };
+  const amend = (who: Api, id: string, version: number, body: object) =>
+    who.put<AspirationResponse & Problem>(`/v1/aspirations/${id}/facts`, body, ifMatch(version));
+  const byPin = ({ trackingNumber, pin }: ReceivedAspiration, body: object = {}) =>
+    on.anyone.post<CitizenForm & Problem>('/v1/tracking/facts', { trackingNumber, pin, ...body });
+  const open = async (id: string) =>
+    (await on.coordinator.get<IntakeResponse>(`/v1/aspirations/${id}/intake`)).body.missing.map(({ key }) => key);
+
+  it('complete a letter bit by bit, by its citizen and by the KIM, and nothing that was answered is lost', async () => {
+    letter = await byStaff();
+    expect(await open(letter.id)).toEqual(['since', 'photo']);
+    const first = await byPin(letter, { facts: { since: '2026-11-01', note: 'hubungi 0812-3456-7890' } });
+    expect([first.status, first.body.missing.map(({ key }) => key)]).toEqual([200, ['photo']]);
+    const photo = (await on.member.upload<Attachment>('/v1/attachments', await samplePhoto(), 'image/jpeg')).body.id;
+    const second = await amend(on.member, letter.id, 2, {
+      facts: { photo, since: '2026-11-02' },
+      attachmentIds: [photo],
+    });
+    expect([second.status, second.body.version, second.body.status]).toEqual([200, 3, 'RECEIVED']);
+    expect(await open(letter.id)).toEqual([]);
+    const { body } = await on.coordinator.get<IntakeResponse>(`/v1/aspirations/${letter.id}/intake`);
+    expect(body.answers.map(({ answer }) => answer)).toEqual(['2026-11-02', photo, 'hubungi 0812-3456-7890']);
+    expect(body.attachments).toMatchObject([{ id: photo }]);
+    const history = await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${letter.id}/history`);
+    expect(history.body.items.map(({ action, actor }) => [action, actor])).toEqual([
+      ['receive', 'kelurahan'],
+      ['amend-facts', 'CITIZEN'],
+      ['amend-facts', 'anggota'],
+    ]);
+    const kept = await on.database.query(`SELECT facts->>'since' AS since FROM fact_amendment ORDER BY version`);
+    expect(kept).toEqual([{ since: '2026-11-01' }, { since: '2026-11-02' }]);
+  });
+
+  it('are refused when they do not fit, come too late, or are of another version', async () => {
+    const { id, version } = await byStaff();
+    for (const facts of [{ since: 'lusa' }, { nik: '1' }, { photo: id }])
+      expect((await amend(on.coordinator, id, version, { facts })).body.code).toBe('facts-incomplete');
+    expect((await amend(on.coordinator, id, 9, { facts: {} })).body.code).toBe('precondition-failed');
+    const far = await on.as('jauh', 'KIM_MEMBER@area:32.01.22.2009');
+    expect((await amend(far, id, version, { facts: {} })).body.code).toBe('out-of-scope');
+    const forty = Array.from(
+      { length: 40 },
+      (_, n) => `0197a5f2-2c3d-7e4f-8a5b-6c7d8e9f0a${String(n).padStart(2, '0')}`,
+    );
+    expect((await amend(on.member, id, version, { facts: {}, attachmentIds: forty })).body.code).toBe(
+      'too-many-attachments',
+    );
+    const answered = await responded(on);
+    expect((await byPin(answered, { facts: {} })).body.code).toBe('wrong-status');
+    expect((await byPin(answered)).body).toEqual({ category: 'ROADS_AND_BRIDGES', facts: [], missing: [] });
+  });
+
+  it('go by the questions of the category that the coordinator put right', async () => {
+    const { id, version } = await received(on);
+    const { body } = await on.coordinator.post<AspirationResponse>(
+      `/v1/aspirations/${id}/verify`,
+      { category: 'OTHER' },
+      ifMatch(version),
+    );
+    expect(await open(id)).toEqual(['since', 'photo']);
+    expect((await amend(on.coordinator, id, body.version, { facts: { since: '2026-11-01' } })).status).toBe(200);
+    expect(await open(id)).toEqual(['photo']);
+  });
+});

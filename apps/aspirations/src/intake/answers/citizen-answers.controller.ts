@@ -1,0 +1,55 @@
+import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Action } from '#access';
+import { type Call, Idempotency, IdempotentCall } from '#http-api';
+import { AspirationLifecycle } from '../../aspirations/aspiration-lifecycle.service.js';
+import { aspirationsError } from '../../aspirations.errors.js';
+import type { AspirationsAction } from '../../aspirations.policy.js';
+import { trackedAspiration } from '../../duplicates/duplicate-group-rows.js';
+import { TrackingAuthenticator } from '../../citizens/tracking/tracking-authenticator.js';
+import { citizenNewAnswers, type CitizenNewAnswers, citizenForm, type CitizenForm } from './answer-update.dto.js';
+import { AnswerUpdates } from './answer-update.service.js';
+import { readForm, openQuestions } from './answer-rows.js';
+
+@ApiTags('tracking')
+@Controller('v1/tracking/facts')
+export class CitizenAnswersController {
+  constructor(
+    private readonly gate: TrackingAuthenticator,
+    private readonly lifecycle: AspirationLifecycle,
+    private readonly answerUpdates: AnswerUpdates,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Action<AspirationsAction>('tracking.amend')
+  @ApiOperation({ operationId: 'amendOwnFacts', summary: 'See what is asked in your aspiration, and answer it' })
+  @ApiOkResponse({ standardSchema: citizenForm })
+  async update(
+    @Body({ schema: citizenNewAnswers }) { answers, ...key }: CitizenNewAnswers,
+    @IdempotentCall() call: Call,
+  ): Promise<CitizenForm> {
+    const id = await this.gate.authenticate(key);
+    return this.idempotency.once(call, async (tx) => {
+      const { own, rootId } = await trackedAspiration(tx, id);
+      if (!own) throw aspirationsError('shared-aspiration');
+      if (answers !== undefined) {
+        const aspiration = await this.lifecycle.lock(tx, rootId);
+        await this.answerUpdates.update(tx, aspiration, { answers }, { actor: 'CITIZEN', now: new Date() });
+      }
+      const known = (await readForm(tx, rootId))!;
+      return {
+        category: known.category,
+        answers: known.currentForm.questions.map(({ key: name, questionId, questionEn }) => ({
+          key: name,
+          questionId,
+          questionEn,
+          answer: Object.hasOwn(known.facts, name) ? known.facts[name]! : null,
+        })),
+        missing: [...openQuestions(known)],
+      };
+    });
+  }
+}

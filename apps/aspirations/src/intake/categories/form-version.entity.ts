@@ -1,0 +1,23 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Category } from './category.entity.js';
+import type { Question } from './questions.js';
+
+/** What is asked of whoever tells something of a category; rows are added and never changed, so that old cases keep theirs. */
+@Entity('fact_sheet')
+export class FormVersion {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'fact_sheet_pkey' })
+  @ForeignKey(() => Category, { name: 'fact_sheet_category' })
+  category: string;
+
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'fact_sheet_pkey' })
+  version: number;
+
+  @Column('jsonb')
+  questions: readonly Question[];
+
+  @Column('text', { name: 'recorded_by' })
+  recordedBy: string;
+
+  @Column('timestamptz', { name: 'recorded_at' })
+  recordedAt: Date;
+}

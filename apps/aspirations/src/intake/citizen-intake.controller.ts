@@ -1,0 +1,60 @@
+import { Body, Controller, Get, Header, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { type Call, Idempotency, IdempotentCall, type Page, pageQuery, pageSchema, Versioned } from '#http-api';
+import type { AspirationsAction } from '../aspirations.policy.js';
+import { ClientRequestLog } from './client-request-log.js';
+import {
+  ownAspiration,
+  type OwnAspiration,
+  receivedAspiration,
+  type ReceivedAspiration,
+  citizenAspiration,
+  type CitizenAspiration,
+} from './intake.dto.js';
+import { IntakeRecords } from './intake-records.service.js';
+import { Intake } from './intake.service.js';
+
+const ownQuery = z.strictObject(pageQuery);
+
+@ApiTags('aspirations')
+@Controller('v1/citizen-aspirations')
+export class CitizenIntakeController {
+  constructor(
+    private readonly intake: Intake,
+    private readonly records: IntakeRecords,
+    private readonly requestLog: ClientRequestLog,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  @Post()
+  @Header('cache-control', 'no-store')
+  @Action<AspirationsAction>('aspiration.tell')
+  @Versioned()
+  @ApiOperation({ operationId: 'tellAspiration', summary: 'Tell an aspiration as a citizen, without an account' })
+  @ApiCreatedResponse({ standardSchema: receivedAspiration })
+  submit(
+    @Body({ schema: citizenAspiration }) submission: CitizenAspiration,
+    @IdempotentCall() call: Call,
+  ): Promise<ReceivedAspiration> {
+    const now = new Date();
+    return this.idempotency.once(call, (tx) =>
+      this.requestLog.once(tx, { account: null, clientId: submission.clientId, content: submission }, now, () =>
+        this.intake.receive(tx, { ...submission, channel: 'CITIZEN', kimId: null }, { account: null, now }),
+      ),
+    );
+  }
+
+  @Get()
+  @Header('cache-control', 'no-store')
+  @Action<AspirationsAction>('aspiration.read-own')
+  @ApiOperation({ operationId: 'listOwnAspirations', summary: 'What you have told with your account, newest first' })
+  @ApiOkResponse({ standardSchema: pageSchema(ownAspiration).meta({ id: 'OwnAspirationPage' }) })
+  list(
+    @Query({ schema: ownQuery }) query: z.infer<typeof ownQuery>,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<OwnAspiration>> {
+    return this.records.own(query, actor.subject);
+  }
+}

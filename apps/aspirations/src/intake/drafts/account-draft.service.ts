@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { Access, type Actor } from '#access';
+import { Database, type Transaction } from '#database';
+import { type Call, cursorValues, Idempotency, type Page, pageOf, requireVersion } from '#http-api';
+import { aspirationsError } from '../../aspirations.errors.js';
+import { channelRules } from '../channels.js';
+import { ClientRequestLog } from '../client-request-log.js';
+import { type DraftRow, draftsOf, readDraft } from './draft-rows.js';
+import { DraftSubmission } from './draft-submission.service.js';
+import { toSummary } from './draft-vault.js';
+import type {
+  CreatedDraft,
+  DraftChanges,
+  DraftQuery,
+  DraftResponse,
+  DraftSummary,
+  NewDraft,
+  SubmittedDraft,
+} from './draft.dto.js';
+import { Drafts } from './draft.service.js';
+
+/** What is done with drafts by account; a draft is of the account that began it, and of no other. */
+@Injectable()
+export class AccountDrafts {
+  constructor(
+    private readonly database: Database,
+    private readonly drafts: Drafts,
+    private readonly submission: DraftSubmission,
+    private readonly requestLog: ClientRequestLog,
+    private readonly idempotency: Idempotency,
+    private readonly access: Access,
+  ) {}
+
+  /** Anybody may begin one for oneself; in another channel, whoever may tell by it. */
+  create(given: NewDraft, call: Call, actor: Actor | undefined, now = new Date()): Promise<CreatedDraft> {
+    const account = actor?.subject ?? null;
+    const { channel = account === null ? 'CITIZEN' : 'KIM', clientId, ...content } = given;
+    if (account !== null || channel !== 'CITIZEN') this.access.scopes(actor, channelRules[channel].action);
+    if (account === null && content.attachmentIds !== undefined)
+      throw aspirationsError('channel-unfit', {
+        errors: [{ pointer: '/attachmentIds', detail: 'takes an account' }],
+      });
+    return this.idempotency.once(call, (tx) =>
+      this.requestLog.once(tx, { account, clientId, content: { draft: given } }, now, () =>
+        this.drafts.create(tx, channel, content, { account, now }),
+      ),
+    );
+  }
+
+  async list({ cursor, status, limit }: DraftQuery, { subject }: Actor): Promise<Page<DraftSummary>> {
+    const [before] = cursor === undefined ? [null] : cursorValues(cursor, z.tuple([z.uuid()]));
+    const page = { before: before ?? null, status: status ?? null, limit: limit + 1 };
+    const rows = await draftsOf(this.database, subject, page);
+    return pageOf(rows.map(toSummary), limit, (draft) => [draft.id]);
+  }
+
+  /** 404 `draft-not-found`, also when it is somebody else's. */
+  async get(id: string, actor: Actor): Promise<DraftResponse> {
+    return this.drafts.present(this.database, own(await readDraft(this.database, id), actor));
+  }
+
+  change(id: string, version: number, changes: DraftChanges, actor: Actor, now = new Date()): Promise<DraftResponse> {
+    return this.database.transaction(async (tx) => {
+      const draft = await this.lock(tx, id, version, actor);
+      return this.drafts.change(tx, draft, changes, now);
+    });
+  }
+
+  submit(id: string, version: number, call: Call, actor: Actor, now = new Date()): Promise<SubmittedDraft> {
+    return this.idempotency.once(call, async (tx) => {
+      const draft = await this.lock(tx, id, version, actor);
+      const entered = await this.submission.complete(tx, draft, draft.channel);
+      this.access.check(actor, channelRules[draft.channel].action, {
+        area: entered.villageCode,
+        ...(entered.kimId !== null && { kim: entered.kimId }),
+      });
+      return this.submission.submit(tx, draft, entered, { account: actor.subject, now });
+    });
+  }
+
+  private async lock(tx: Transaction, id: string, version: number, actor: Actor): Promise<DraftRow> {
+    own(await readDraft(tx, id), actor);
+    const draft = await this.drafts.lock(tx, id);
+    requireVersion(draft.version, version);
+    return draft;
+  }
+}
+
+function own(draft: DraftRow | undefined, { subject }: Actor): DraftRow {
+  if (draft?.account !== subject) throw aspirationsError('draft-not-found');
+  return draft;
+}

@@ -1,0 +1,73 @@
+import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Action } from '#access';
+import { Database } from '#database';
+import { type Call, Idempotency, IdempotentCall } from '#http-api';
+import type { AspirationsAction } from '../../aspirations.policy.js';
+import { TrackingAuthenticator } from '../../citizens/tracking/tracking-authenticator.js';
+import { trackingKey, type TrackingKey } from '../../citizens/tracking/tracking.dto.js';
+import { readDraft } from './draft-rows.js';
+import { DraftSubmission } from './draft-submission.service.js';
+import {
+  citizenDraftChanges,
+  type CitizenDraftChanges,
+  draftResponse,
+  type DraftResponse,
+  submittedDraft,
+  type SubmittedDraft,
+} from './draft.dto.js';
+import { Drafts } from './draft.service.js';
+
+/** By number and PIN a citizen goes on with a draft that anybody began; once submitted so, it is told by the citizen. */
+@ApiTags('drafts')
+@Controller('v1/tracking/draft')
+export class CitizenDraftController {
+  constructor(
+    private readonly database: Database,
+    private readonly authenticator: TrackingAuthenticator,
+    private readonly drafts: Drafts,
+    private readonly submission: DraftSubmission,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Action<AspirationsAction>('tracking.draft')
+  @ApiOperation({ operationId: 'followDraft', summary: 'See your draft, and what is still missing' })
+  @ApiOkResponse({ standardSchema: draftResponse })
+  async follow(@Body({ schema: trackingKey }) key: TrackingKey): Promise<DraftResponse> {
+    const id = await this.authenticator.authenticate(key, new Date(), 'DRAFT');
+    return this.drafts.present(this.database, (await readDraft(this.database, id))!);
+  }
+
+  @Post('change')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Action<AspirationsAction>('tracking.draft')
+  @ApiOperation({ operationId: 'changeOwnDraft', summary: 'Fill in more of your draft' })
+  @ApiOkResponse({ standardSchema: draftResponse })
+  async change(
+    @Body({ schema: citizenDraftChanges }) { changes, ...key }: CitizenDraftChanges,
+  ): Promise<DraftResponse> {
+    const id = await this.authenticator.authenticate(key, new Date(), 'DRAFT');
+    return this.database.transaction(async (tx) =>
+      this.drafts.change(tx, await this.drafts.lock(tx, id), changes, new Date()),
+    );
+  }
+
+  @Post('submit')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Action<AspirationsAction>('tracking.draft')
+  @ApiOperation({ operationId: 'submitOwnDraft', summary: 'Tell what is complete: the number and the PIN stay yours' })
+  @ApiOkResponse({ standardSchema: submittedDraft })
+  async submit(@Body({ schema: trackingKey }) key: TrackingKey, @IdempotentCall() call: Call): Promise<SubmittedDraft> {
+    const id = await this.authenticator.authenticate(key, new Date(), 'DRAFT');
+    return this.idempotency.once(call, async (tx) => {
+      const draft = await this.drafts.lock(tx, id);
+      const entered = await this.submission.complete(tx, draft, 'CITIZEN');
+      return this.submission.submit(tx, draft, entered, { account: null, now: new Date() });
+    });
+  }
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database';
+import { aspirationsError } from '../../aspirations.errors.js';
+import type { Channel } from '../channels.js';
+import { newAspiration, type NewAspiration } from '../intake.dto.js';
+import { type Submitter, Intake } from '../intake.service.js';
+import { missingFields } from './missing-fields.js';
+import { type DraftRow, questionsOf } from './draft-rows.js';
+import type { DraftContent, SubmittedDraft } from './draft.dto.js';
+import { AspirationDraft } from './draft.entity.js';
+import { DraftVault } from './draft-vault.js';
+
+/** Makes cases of drafts that are complete. */
+@Injectable()
+export class DraftSubmission {
+  constructor(
+    private readonly drafts: DraftVault,
+    private readonly intake: Intake,
+  ) {}
+
+  /** What would be told if it were told now; 422 `draft-incomplete`, with what is missing. */
+  async complete(tx: Transaction, draft: DraftRow, channel: Channel): Promise<NewAspiration> {
+    const content = this.drafts.open(draft)!;
+    const missing = missingFields(channel, content, await questionsOf(tx, content.category));
+    if (missing.length > 0)
+      throw aspirationsError('draft-incomplete', {
+        errors: missing.map(({ pointer, questionEn, questionId }) => ({
+          pointer,
+          detail: `${questionEn} / ${questionId}`,
+        })),
+      });
+    const whole = newAspiration.safeParse(toNewAspiration(channel, content));
+    if (whole.success) return whole.data;
+    throw aspirationsError('draft-incomplete', {
+      errors: whole.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, detail: message })),
+    });
+  }
+
+  /** Takes in what `complete` gave of a draft that is locked: the case has its id and its number, and so its PIN opens it. */
+  async submit(
+    tx: Transaction,
+    draft: DraftRow,
+    entered: NewAspiration,
+    submitter: Submitter,
+  ): Promise<SubmittedDraft> {
+    const received = await this.intake.createAspiration(tx, entered, submitter, draft);
+    await tx.manager.update(
+      AspirationDraft,
+      { id: draft.id },
+      {
+        version: draft.version + 1,
+        status: 'SUBMITTED',
+        channel: entered.channel ?? draft.channel,
+        wrappedKey: null,
+        sealed: null,
+        submittedAt: submitter.now,
+      },
+    );
+    return received;
+  }
+}
+
+function toNewAspiration(channel: Channel, { kimId, medium, reporter = {}, ...content }: DraftContent): object {
+  const { fullName, phone = null, email = null } = reporter;
+  return {
+    ...content,
+    channel,
+    kimId: channel === 'KIM' ? kimId : null,
+    ...(channel === 'STAFF' && { medium }),
+    reporter: fullName === undefined ? null : { fullName, phone, email },
+  };
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database';
+import { Vault } from '#vault';
+import { missingFields } from './missing-fields.js';
+import type { DraftContent, DraftResponse, DraftSummary } from './draft.dto.js';
+import { type DraftRow, questionsOf } from './draft-rows.js';
+
+/** Seals and opens what stands in drafts: it names people as much as it tells of things. */
+@Injectable()
+export class DraftVault {
+  constructor(private readonly vault: Vault) {}
+
+  /** Under a key of the draft's own, made anew each time. */
+  seal(id: string, content: DraftContent): { wrappedKey: Buffer; sealed: Buffer } {
+    const wrappedKey = this.vault.newKey();
+    return { wrappedKey, sealed: this.vault.seal(wrappedKey, content, id) };
+  }
+
+  /** Null once it has become a case. */
+  open({ id, wrappedKey, sealed }: DraftRow): DraftContent | null {
+    return wrappedKey && sealed && this.vault.open<DraftContent>(wrappedKey, sealed, id);
+  }
+
+  /** The draft as whoever began it sees it, with what is still asked for. */
+  async present(from: Pick<Transaction, 'query'>, draft: DraftRow): Promise<DraftResponse> {
+    const content = this.open(draft);
+    const missing =
+      content === null ? [] : missingFields(draft.channel, content, await questionsOf(from, content.category));
+    return { ...toSummary(draft), content, missing };
+  }
+}
+
+export function toSummary(draft: DraftRow): DraftSummary {
+  const { id, version, status, trackingNumber, channel, createdAt: begunAt, changedAt, submittedAt } = draft;
+  return {
+    id,
+    version,
+    status,
+    trackingNumber,
+    channel,
+    createdAt: begunAt.toISOString(),
+    changedAt: changedAt.toISOString(),
+    submittedAt: submittedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,97 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Action, type Actor, CurrentActor } from '#access';
+import { type Call, IdempotentCall, IfMatch, type Page, pageSchema, Versioned } from '#http-api';
+import type { AspirationsAction } from '../../aspirations.policy.js';
+import { AccountDrafts } from './account-draft.service.js';
+import {
+  type CreatedDraft,
+  createdDraft,
+  draftChanges,
+  type DraftChanges,
+  draftQuery,
+  type DraftQuery,
+  draftResponse,
+  type DraftResponse,
+  draftSummary,
+  type DraftSummary,
+  newDraft,
+  type NewDraft,
+  submittedDraft,
+  type SubmittedDraft,
+} from './draft.dto.js';
+
+const id = z.uuid().toLowerCase();
+
+@ApiTags('drafts')
+@Controller('v1/aspiration-drafts')
+export class DraftController {
+  constructor(private readonly drafts: AccountDrafts) {}
+
+  @Post()
+  @Header('cache-control', 'no-store')
+  @Action<AspirationsAction>('draft.begin')
+  @Versioned()
+  @ApiOperation({ operationId: 'beginDraft', summary: 'Keep what is not complete yet; it says what is missing' })
+  @ApiCreatedResponse({ standardSchema: createdDraft })
+  create(
+    @Body({ schema: newDraft }) given: NewDraft,
+    @IdempotentCall() call: Call,
+    @CurrentActor() actor: Actor | undefined,
+  ): Promise<CreatedDraft> {
+    return this.drafts.create(given, call, actor);
+  }
+
+  @Get()
+  @Action<AspirationsAction>('draft.read')
+  @ApiOperation({ operationId: 'listDrafts', summary: 'Your drafts, newest first' })
+  @ApiOkResponse({ standardSchema: pageSchema(draftSummary).meta({ id: 'DraftPage' }) })
+  list(@Query({ schema: draftQuery }) query: DraftQuery, @CurrentActor() actor: Actor): Promise<Page<DraftSummary>> {
+    return this.drafts.list(query, actor);
+  }
+
+  @Get(':id')
+  @Header('cache-control', 'no-store')
+  @Action<AspirationsAction>('draft.read')
+  @Versioned()
+  @ApiOperation({ operationId: 'getDraft', summary: 'One of your drafts, and what is still missing' })
+  @ApiOkResponse({ standardSchema: draftResponse })
+  get(@Param('id', { schema: id }) draftId: string, @CurrentActor() actor: Actor): Promise<DraftResponse> {
+    return this.drafts.get(draftId, actor);
+  }
+
+  @Patch(':id')
+  @Header('cache-control', 'no-store')
+  @Action<AspirationsAction>('draft.change')
+  @Versioned()
+  @ApiOperation({ operationId: 'changeDraft', summary: 'Fill in more of a draft' })
+  @ApiOkResponse({ standardSchema: draftResponse })
+  change(
+    @Param('id', { schema: id }) draftId: string,
+    @IfMatch() version: number,
+    @Body({ schema: draftChanges }) changes: DraftChanges,
+    @CurrentActor() actor: Actor,
+  ): Promise<DraftResponse> {
+    return this.drafts.change(draftId, version, changes, actor);
+  }
+
+  @Post(':id/submit')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Action<AspirationsAction>('draft.submit')
+  @Versioned()
+  @ApiOperation({
+    operationId: 'submitDraft',
+    summary: 'Tell what is complete: it becomes a case under the same number',
+  })
+  @ApiOkResponse({ standardSchema: submittedDraft })
+  submit(
+    @Param('id', { schema: id }) draftId: string,
+    @IfMatch() version: number,
+    @IdempotentCall() call: Call,
+    @CurrentActor() actor: Actor,
+  ): Promise<SubmittedDraft> {
+    return this.drafts.submit(draftId, version, call, actor);
+  }
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { pageQuery } from '#http-api';
+import { attachmentIds } from '../../text-fields.js';
+import { channels, consentForms, media } from '../channels.js';
+import { questionKey } from '../categories/category.dto.js';
+import type { FormAnswers } from '../categories/questions.js';
+import { formAnswer, receivedAspiration, reporterDetails, submittedFields } from '../intake.dto.js';
+import { trackingKey } from '../../citizens/tracking/tracking.dto.js';
+
+/** What a citizen fills in; all of it can be left for later. */
+const citizenFields = z
+  .strictObject({
+    ...submittedFields,
+    consent: z.boolean(),
+    reporter: reporterDetails.partial(),
+    /** By key; null takes an answer back. */
+    answers: z.record(questionKey, formAnswer.nullable()),
+  })
+  .partial();
+
+/** What whoever has an account fills in beside it. */
+const draftFields = citizenFields.extend({
+  kimId: z.uuid().toLowerCase().optional(),
+  medium: z.enum(media).optional(),
+  consentForm: z.enum(consentForms).optional(),
+  attachmentIds,
+});
+type DraftFields = z.infer<typeof draftFields>;
+
+/** What has been filled in so far. */
+export type DraftContent = Omit<DraftFields, 'facts'> & { readonly answers?: FormAnswers };
+
+export const newDraft = draftFields
+  .extend({
+    clientId: z.uuid().toLowerCase().optional(),
+    /** KIM when it is left out and there is an account; CITIZEN without one. */
+    channel: z.enum(channels).optional(),
+  })
+  .meta({ id: 'NewDraft' });
+export type NewDraft = z.infer<typeof newDraft>;
+
+/** What is given replaces what was there, answer by answer of the facts; what is left out stays. */
+export const draftChanges = draftFields.extend({}).meta({ id: 'DraftChanges' });
+export type DraftChanges = z.infer<typeof draftChanges>;
+
+export const citizenDraftChanges = z
+  .strictObject({ ...trackingKey.shape, changes: citizenFields })
+  .meta({ id: 'CitizenDraftChanges' });
+export type CitizenDraftChanges = z.infer<typeof citizenDraftChanges>;
+
+const summary = {
+  id: z.uuid(),
+  version: z.int(),
+  status: z.enum(['OPEN', 'SUBMITTED']),
+  trackingNumber: z.string(),
+  channel: z.enum(channels),
+  createdAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
+  submittedAt: z.iso.datetime().nullable(),
+};
+
+export const draftSummary = z.strictObject(summary).meta({ id: 'DraftSummary' });
+export type DraftSummary = z.infer<typeof draftSummary>;
+
+export const draftQuery = z.strictObject({ ...pageQuery, status: z.enum(['OPEN', 'SUBMITTED']).optional() });
+export type DraftQuery = z.infer<typeof draftQuery>;
+
+const shownContent = z.looseObject({
+  reporter: z.looseObject({}).optional(),
+  answers: z.record(z.string(), z.unknown()).optional(),
+});
+
+export const draftResponse = z
+  .strictObject({
+    ...summary,
+    /** What has been filled in; null once it has become a case. */
+    content: shownContent.nullable(),
+    /** What is still asked for, in order; empty when it can be submitted. */
+    missing: z.array(
+      z.strictObject({
+        /** JSON pointer to the field. */
+        pointer: z.string(),
+        questionId: z.string(),
+        questionEn: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Draft' });
+export type DraftResponse = Omit<z.infer<typeof draftResponse>, 'content'> & { readonly content: DraftContent | null };
+
+export const createdDraft = z
+  .strictObject({
+    ...draftResponse.shape,
+    /** Shown this once; with the number it opens the draft, and later the case. */ pin: z.string(),
+  })
+  .meta({ id: 'BegunDraft' });
+export type CreatedDraft = DraftResponse & { readonly pin: string };
+
+export const submittedDraft = receivedAspiration.omit({ pin: true }).meta({ id: 'SubmittedDraft' });
+export type SubmittedDraft = z.infer<typeof submittedDraft>;

@@ -1,0 +1,47 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Channel } from '../channels.js';
+
+/** What has not been told yet in full. What stands in it lies sealed, and is destroyed once it has become a case. */
+@Entity('aspiration_draft')
+@Index('aspiration_draft_by_account', ['account', 'id'])
+@Check(
+  'aspiration_draft_content_until_submitted',
+  `(sealed IS NULL) = (status = 'SUBMITTED') AND (wrapped_key IS NULL) = (status = 'SUBMITTED')`,
+)
+export class AspirationDraft {
+  /** It becomes the id of the case. */
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'aspiration_draft_pkey' })
+  id: string;
+
+  @Column('int')
+  version: number;
+
+  @Column('text')
+  status: 'OPEN' | 'SUBMITTED';
+
+  @Index('aspiration_draft_tracking_number', { unique: true })
+  @Column('text', { name: 'tracking_number' })
+  trackingNumber: string;
+
+  @Column('text')
+  channel: Channel;
+
+  /** Subject of the account that began it; null without one. */
+  @Column('text', { nullable: true })
+  account: string | null;
+
+  @Column('bytea', { name: 'wrapped_key', nullable: true })
+  wrappedKey: Buffer | null;
+
+  @Column('bytea', { nullable: true })
+  sealed: Buffer | null;
+
+  @Column('timestamptz', { name: 'begun_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'changed_at' })
+  changedAt: Date;
+
+  @Column('timestamptz', { name: 'submitted_at', nullable: true })
+  submittedAt: Date | null;
+}

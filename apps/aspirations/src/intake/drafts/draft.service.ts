@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Attachments } from '#attachments';
+import type { Transaction } from '#database';
+import { aspirationsError } from '../../aspirations.errors.js';
+import type { Channel } from '../channels.js';
+import { IntakeLimits } from '../intake-limits.js';
+import { aspirationAttachment, type Submitter } from '../intake.service.js';
+import { maxAttachments } from '../intake.dto.js';
+import { newTrackingNumber } from '../tracking-number.js';
+import { ReporterVault } from '../../citizens/reporters/reporter-vault.js';
+import { TrackingPins } from '../../citizens/tracking/tracking-pin.js';
+import { applyChanges } from './missing-fields.js';
+import { type DraftRow, isTaken, readDraft } from './draft-rows.js';
+import type { CreatedDraft, DraftChanges, DraftResponse } from './draft.dto.js';
+import { AspirationDraft } from './draft.entity.js';
+import { DraftVault } from './draft-vault.js';
+
+/** Keeps what is not complete yet. */
+@Injectable()
+export class Drafts {
+  constructor(
+    private readonly drafts: DraftVault,
+    private readonly attachments: Attachments,
+    private readonly reporters: ReporterVault,
+    private readonly pins: TrackingPins,
+    private readonly limits: IntakeLimits,
+  ) {}
+
+  /** @throws 429 `intake-limited`, and as attachments do */
+  async create(tx: Transaction, channel: Channel, given: DraftChanges, submitter: Submitter): Promise<CreatedDraft> {
+    const { account, now } = submitter;
+    const trackingNumber = newTrackingNumber();
+    if (await isTaken(tx, trackingNumber)) return this.create(tx, channel, given, submitter);
+    const id = uuidv7();
+    const content = applyChanges({}, given);
+    const { fullName = '', phone = null, email = null } = content.reporter ?? {};
+    const citizen = this.reporters.fingerprintOf({ fullName, phone, email });
+    await this.limits.countDraft(tx, { id, channel, account, citizen }, now);
+    await this.setAttachments(tx, id, content.attachmentIds);
+    const draft: DraftRow = {
+      id,
+      version: 1,
+      status: 'OPEN',
+      trackingNumber,
+      channel,
+      account,
+      ...this.drafts.seal(id, content),
+      createdAt: now,
+      changedAt: now,
+      submittedAt: null,
+    };
+    await tx.manager.insert(AspirationDraft, draft);
+    return { ...(await this.drafts.present(tx, draft)), pin: await this.pins.issue(tx, id) };
+  }
+
+  /** A draft, with what is still asked for. */
+  present(from: Pick<Transaction, 'query'>, draft: DraftRow): Promise<DraftResponse> {
+    return this.drafts.present(from, draft);
+  }
+
+  /** The draft, locked; 404 `draft-not-found`, 409 `draft-submitted`. */
+  async lock(tx: Transaction, id: string): Promise<DraftRow> {
+    const draft = await readDraft(tx, id, 'FOR UPDATE');
+    if (!draft) throw aspirationsError('draft-not-found');
+    if (draft.status === 'SUBMITTED') throw aspirationsError('draft-submitted');
+    return draft;
+  }
+
+  /** Fills in more of a draft that is locked. */
+  async change(tx: Transaction, draft: DraftRow, changes: DraftChanges, now: Date): Promise<DraftResponse> {
+    const content = applyChanges(this.drafts.open(draft)!, changes);
+    await this.setAttachments(tx, draft.id, changes.attachmentIds);
+    const after = { version: draft.version + 1, changedAt: now, ...this.drafts.seal(draft.id, content) };
+    await tx.manager.update(AspirationDraft, { id: draft.id }, after);
+    return this.drafts.present(tx, { ...draft, ...after });
+  }
+
+  /** Makes these uploads, and no others, the draft's; undefined leaves them as they are. */
+  private async setAttachments(tx: Transaction, id: string, ids: readonly string[] | undefined): Promise<void> {
+    if (ids === undefined) return;
+    if (ids.length > maxAttachments)
+      throw aspirationsError('too-many-attachments', {
+        errors: [{ pointer: '/attachmentIds', detail: `at most ${maxAttachments}` }],
+      });
+    const owner = { kind: aspirationAttachment, id };
+    const claimed = await this.attachments.list(tx, owner);
+    const leftOut = claimed.map((attachment) => attachment.id).filter((one) => !ids.includes(one));
+    if (leftOut.length > 0) await this.attachments.remove(tx, owner, leftOut);
+    await this.attachments.claim(tx, ids, owner);
+  }
+}

@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Attachment } from '#attachments';
+import { type Api, samplePhoto } from '#testing';
+import type { AspirationResponse } from '../../aspirations/aspiration.dto.js';
+import type { IntakeResponse } from '../intake.dto.js';
+import {
+  activeKim,
+  ifMatch,
+  newAspiration,
+  otherVillage,
+  aspirationsFixture,
+  type AspirationsFixture,
+  village,
+} from '../../../../../test/aspirations/sample-aspiration.js';
+import type { CreatedDraft, DraftResponse, DraftSummary, SubmittedDraft } from './draft.dto.js';
+
+type Problem = { code: string; errors?: { pointer: string; detail: string }[] };
+
+const { consent: _consent, ...withoutConsent } = newAspiration;
+
+describe('drafts', () => {
+  let on: AspirationsFixture;
+  let citizen: Api;
+  beforeAll(async () => {
+    on = await aspirationsFixture();
+    citizen = await on.as('warga', 'CITIZEN@*');
+    const facts = [
+      {
+        key: 'since',
+        type: 'DATE',
+        required: true,
+        questionId: 'Sejak kapan?',
+        questionEn: 'Since when?',
+        kinds: null,
+        choices: [],
+      },
+    ];
+    await on.admin.put('/v1/categories/OTHER/facts', { facts }, ifMatch(0));
+  });
+  afterAll(() => on.stop());
+
+  const begin = async (who: Api, given: object = {}) => {
+    const { status, body } = await who.post<CreatedDraft & Problem>('/v1/aspiration-drafts', given);
+    expect([status, body]).toEqual([201, expect.anything()]);
+    return body;
+  };
+  const byPin = <Body = DraftResponse & Problem>(
+    step: string,
+    { trackingNumber, pin }: CreatedDraft,
+    body: object = {},
+  ) => on.anyone.post<Body>(`/v1/tracking/draft${step}`, { trackingNumber, pin, ...body });
+  const change = (who: Api, { id }: CreatedDraft, version: number, changes: object) =>
+    who.patch<DraftResponse & Problem>(`/v1/aspiration-drafts/${id}`, changes, ifMatch(version));
+  const submit = (who: Api, { id }: CreatedDraft, version: number) =>
+    who.post<SubmittedDraft & Problem>(`/v1/aspiration-drafts/${id}/submit`, undefined, ifMatch(version));
+  const pointers = ({ missing }: DraftResponse) => missing.map(({ pointer }) => pointer);
+
+  it('let a citizen begin with nothing, say what is missing, and become a case under the same number and PIN', async () => {
+    const draft = await begin(on.anyone);
+    expect(pointers(draft)).toEqual([
+      '/villageCode',
+      '/kind',
+      '/category',
+      '/title',
+      '/body',
+      '/anonymous',
+      '/confidential',
+      '/reporter/fullName',
+      '/consent',
+    ]);
+    const { kimId: _kim, reporter, ...words } = withoutConsent;
+    const filled = await byPin('/change', draft, { changes: { ...words, category: 'OTHER' } });
+    expect(filled).toMatchObject({ status: 200, body: { version: 2 } });
+    expect(filled.body.missing).toEqual([
+      { pointer: '/facts/since', questionId: 'Sejak kapan?', questionEn: 'Since when?' },
+      { pointer: '/reporter/fullName', questionId: expect.any(String), questionEn: expect.any(String) },
+      { pointer: '/consent', questionId: expect.any(String), questionEn: expect.any(String) },
+    ]);
+    const early = await byPin('/submit', draft);
+    expect([early.status, early.body.code, early.body.errors?.length]).toEqual([422, 'draft-incomplete', 3]);
+    await byPin('/change', draft, {
+      changes: { facts: { since: '2026-11-01' }, reporter: { fullName: 'Siti Contoh' } },
+    });
+    await byPin('/change', draft, { changes: { reporter: { phone: reporter.phone }, consent: true } });
+    const submitted = await byPin<SubmittedDraft>('/submit', draft);
+    expect(submitted).toMatchObject({
+      status: 200,
+      body: { id: draft.id, trackingNumber: draft.trackingNumber, status: 'RECEIVED' },
+    });
+    const { trackingNumber, pin } = draft;
+    expect((await on.anyone.post('/v1/tracking', { trackingNumber, pin })).body).toMatchObject({ status: 'RECEIVED' });
+    expect((await on.coordinator.get(`/v1/aspirations/${draft.id}/reporter?purpose=test`)).body).toEqual({
+      fullName: 'Siti Contoh',
+      phone: reporter.phone,
+      email: null,
+    });
+    expect((await byPin('', draft)).body).toMatchObject({ status: 'SUBMITTED', content: null, missing: [] });
+    expect((await byPin('/change', draft, { changes: { title: 'x' } })).body.code).toBe('draft-submitted');
+    expect((await byPin('/submit', draft)).body.code).toBe('draft-submitted');
+  });
+
+  it('of a KIM are its own until they are complete, with their photos', async () => {
+    const photo = (await on.member.upload<Attachment>('/v1/attachments', await samplePhoto(), 'image/jpeg')).body.id;
+    const draft = await begin(on.member, { ...withoutConsent, attachmentIds: [photo] });
+    expect(pointers(draft)).toEqual(['/consent']);
+    expect((await on.member.get(`/v1/attachments/${photo}`)).status).toBe(200);
+    const chair = await on.as('ketua', `KIM_CHAIR@kim:${activeKim}`);
+    for (const other of [chair, citizen]) {
+      expect((await other.get<Problem>(`/v1/aspiration-drafts/${draft.id}`)).body.code).toBe('draft-not-found');
+      expect((await change(other, draft, 1, { title: 'x' })).body.code).toBe('draft-not-found');
+      expect((await submit(other, draft, 1)).body.code).toBe('draft-not-found');
+      expect((await other.get(`/v1/attachments/${photo}`)).status).toBe(404);
+    }
+    expect((await submit(on.member, draft, 1)).body.code).toBe('draft-incomplete');
+    expect((await change(on.member, draft, 7, { consent: true })).body.code).toBe('precondition-failed');
+    expect((await change(on.member, draft, 1, { consent: true })).body.missing).toEqual([]);
+    expect((await submit(on.member, draft, 1)).body.code).toBe('precondition-failed');
+    expect((await submit(on.member, draft, 2)).status).toBe(200);
+    const { body: intake } = await on.coordinator.get<IntakeResponse>(`/v1/aspirations/${draft.id}/intake`);
+    expect(intake).toMatchObject({ channel: 'KIM', submittedBy: 'anggota', attachments: [{ id: photo }] });
+    const { body } = await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${draft.id}`);
+    expect(body).toMatchObject({ kimId: activeKim, title: withoutConsent.title });
+    const { body: list } = await on.member.get<{ items: DraftSummary[] }>('/v1/aspiration-drafts?status=SUBMITTED');
+    expect(list.items.map(({ id }) => id)).toContain(draft.id);
+  });
+
+  it('that a KIM began, the citizen may finish alone: then the citizen has told it', async () => {
+    const draft = await begin(on.member, { ...withoutConsent, villageCode: otherVillage });
+    await byPin('/change', draft, { changes: { consent: true } });
+    expect((await byPin<SubmittedDraft>('/submit', draft)).status).toBe(200);
+    const { body } = await on.coordinator.get<IntakeResponse>(`/v1/aspirations/${draft.id}/intake`);
+    expect(body).toMatchObject({ channel: 'CITIZEN', submittedBy: 'CITIZEN', onBehalf: false });
+    expect((await on.coordinator.get(`/v1/aspirations/${draft.id}`)).body).toMatchObject({ kimId: null });
+  });
+
+  it('become no case that whoever began them may not enter', async () => {
+    const elsewhere = await on.as('jauh', 'KIM_MEMBER@area:32.01.22.2009');
+    const draft = await begin(elsewhere, { ...withoutConsent, consent: true });
+    expect((await submit(elsewhere, draft, 1)).body.code).toBe('out-of-scope');
+    expect((await elsewhere.get<DraftResponse>(`/v1/aspiration-drafts/${draft.id}`)).body.status).toBe('OPEN');
+    expect((await citizen.post<Problem>('/v1/aspiration-drafts', { channel: 'KIM' })).body.code).toBe('role-missing');
+    expect((await on.anyone.post<Problem>('/v1/aspiration-drafts', { channel: 'KIM' })).body.code).toBe(
+      'token-missing',
+    );
+    const photos = { attachmentIds: [randomUUID()] };
+    expect((await on.anyone.post<Problem>('/v1/aspiration-drafts', photos)).body.code).toBe('channel-unfit');
+  });
+
+  it('become one case, however many submit at once', async () => {
+    const draft = await begin(on.member, { ...withoutConsent, consent: true });
+    const answers = await Promise.all(Array.from({ length: 6 }, () => submit(on.member, draft, 1)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    for (const { status, body } of answers.filter((answer) => answer.status !== 200))
+      expect([status, body.code]).toEqual([409, 'draft-submitted']);
+  });
+
+  it('begun without a network are begun once, by the id of the client', async () => {
+    const clientId = randomUUID();
+    const first = await begin(on.member, { ...withoutConsent, clientId });
+    expect(await begin(on.member, { ...withoutConsent, clientId })).toEqual(first);
+    const other = await on.member.post<Problem>('/v1/aspiration-drafts', {
+      ...withoutConsent,
+      clientId,
+      title: 'Lain',
+    });
+    expect([other.status, other.body.code]).toEqual([409, 'id-taken']);
+  });
+
+  it('take answers back, and ask anew when the category changes', async () => {
+    const draft = await begin(on.member, {
+      ...withoutConsent,
+      consent: true,
+      category: 'OTHER',
+      facts: { since: '2026-11-01' },
+    });
+    expect(draft.missing).toEqual([]);
+    expect(pointers((await change(on.member, draft, 1, { facts: { since: null } })).body)).toEqual(['/facts/since']);
+    expect(pointers((await change(on.member, draft, 2, { facts: { since: 'lusa' } })).body)).toEqual(['/facts/since']);
+    expect(pointers((await change(on.member, draft, 3, { category: 'NO_SUCH' })).body)).toEqual(['/category']);
+    const moved = await change(on.member, draft, 4, { category: 'ROADS_AND_BRIDGES', facts: { since: null } });
+    expect(moved.body.missing).toEqual([]);
+  });
+
+  it('are never readable where they are kept, and gone once they are cases', async () => {
+    const canary = `kenari-${randomUUID()}`;
+    const draft = await begin(on.member, { ...withoutConsent, title: canary, reporter: { fullName: canary } });
+    const readable = () =>
+      on.database.query(
+        `SELECT FROM aspiration_draft AS draft WHERE encode(sealed, 'escape') || draft::text LIKE '%' || $1 || '%'`,
+        [canary],
+      );
+    expect(await readable()).toEqual([]);
+    expect((await byPin('', draft)).body.content).toMatchObject({ title: canary });
+    await change(on.member, draft, 1, { consent: true });
+    expect((await submit(on.member, draft, 2)).status).toBe(200);
+    const [row] = await on.database.query(`SELECT sealed, wrapped_key FROM aspiration_draft WHERE id = $1`, [draft.id]);
+    expect(row).toEqual({ sealed: null, wrapped_key: null });
+    expect(JSON.stringify(on.published)).not.toContain(canary);
+  });
+
+  it('answer to no wrong PIN, and not as cases', async () => {
+    const draft = await begin(on.anyone, { villageCode: village });
+    const wrong = { ...draft, pin: draft.pin === '000000' ? '000001' : '000000' };
+    for (const step of ['', '/submit']) expect((await byPin(step, wrong)).body.code).toBe('wrong-pin');
+    expect((await byPin('/change', wrong, { changes: {} })).body.code).toBe('wrong-pin');
+    const { trackingNumber, pin } = draft;
+    for (const step of ['', '/close'])
+      expect((await on.anyone.post<Problem>(`/v1/tracking${step}`, { trackingNumber, pin })).body.code).toBe(
+        'draft-open',
+      );
+    for (let time = 0; time < 5; time++)
+      expect((await on.anyone.post<Problem>('/v1/tracking', { trackingNumber, pin: wrong.pin })).body.code).toBe(
+        'wrong-pin',
+      );
+    expect((await byPin('', draft)).body.code).toBe('tracking-locked');
+  });
+});

@@ -1,0 +1,79 @@
+import { type Question, type FormAnswer, findFormIssues } from '../categories/questions.js';
+import { type Channel, channelRules } from '../channels.js';
+import type { DraftChanges, DraftContent } from './draft.dto.js';
+
+/** Something that is still asked for. */
+export interface MissingField {
+  readonly pointer: string;
+  readonly questionId: string;
+  readonly questionEn: string;
+}
+
+type Asked = 'kimId' | 'medium' | 'villageCode' | 'kind' | 'category' | 'title' | 'body' | 'anonymous' | 'confidential';
+
+/** In the order in which they are asked. */
+const questions: Readonly<Record<Asked, readonly [id: string, en: string]>> = {
+  kimId: ['KIM mana yang menyampaikan?', 'Which KIM passes it on?'],
+  medium: ['Melalui apa warga menyampaikannya?', 'How did it reach you?'],
+  villageCode: ['Di desa atau kelurahan mana?', 'In which village?'],
+  kind: [
+    'Pengaduan, aspirasi, permintaan informasi, saran, atau apresiasi?',
+    'A complaint, an aspiration, a request for information, a suggestion, or an appreciation?',
+  ],
+  category: ['Tentang apa?', 'What is it about?'],
+  title: ['Apa intinya dalam satu kalimat?', 'What is it, in a sentence?'],
+  body: ['Ceritakan selengkapnya.', 'Tell all of it.'],
+  anonymous: [
+    'Apakah identitas Anda disembunyikan dari publik dan dinas?',
+    'Shall who you are be hidden from the public and the agency?',
+  ],
+  confidential: ['Apakah isinya disembunyikan dari publik?', 'Shall the content be hidden from the public?'],
+};
+const consentQuestion = [
+  'Apakah warga setuju laporannya diteruskan dan diproses?',
+  'Does the citizen agree that this is passed on and processed?',
+] as const;
+const nameQuestion = ['Siapa nama pelapor?', 'What is the name of the reporter?'] as const;
+
+/** What is still missing until a draft can be told, and what does not fit; question by question. */
+export function missingFields(
+  channel: Channel,
+  content: DraftContent,
+  formQuestions: readonly Question[] | null,
+): MissingField[] {
+  const missing = (Object.keys(questions) as Asked[])
+    .filter((field) => (field !== 'kimId' || channel === 'KIM') && (field !== 'medium' || channel === 'STAFF'))
+    .filter((field) => content[field] === undefined || (field === 'category' && formQuestions === null))
+    .map((field) => missingField(`/${field}`, questions[field]));
+  const { kind = '', answers = {}, attachmentIds = [], reporter = {} } = content;
+  const issues = findFormIssues(formQuestions ?? [], { kind, answers, attachmentIds })
+    .filter(
+      ({ issue: flaw }) => formQuestions !== null && (channelRules[channel].requiresAnswers || flaw !== 'MISSING'),
+    )
+    .map(({ key, questionId, questionEn }) => missingField(`/facts/${key}`, [questionId, questionEn]));
+  return [
+    ...missing,
+    ...issues,
+    ...(reporter.fullName === undefined && channel !== 'INTEGRATOR'
+      ? [missingField('/reporter/fullName', nameQuestion)]
+      : []),
+    ...(content.consent === true ? [] : [missingField('/consent', consentQuestion)]),
+  ];
+}
+
+function missingField(pointer: string, [questionId, questionEn]: readonly [string, string]): MissingField {
+  return { pointer, questionId, questionEn };
+}
+
+/** What is given replaces what was there; of the facts and the reporter, answer by answer. */
+export function applyChanges(before: DraftContent, { answers, reporter, ...changes }: DraftChanges): DraftContent {
+  const merged = Object.entries({ ...before.answers, ...answers }).filter(
+    (entry): entry is [string, FormAnswer] => entry[1] !== null,
+  );
+  return {
+    ...before,
+    ...changes,
+    answers: Object.fromEntries(merged),
+    reporter: { ...before.reporter, ...reporter },
+  };
+}

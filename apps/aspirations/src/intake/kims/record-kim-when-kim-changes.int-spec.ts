@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  KimActivated,
+  KimBecameDormant,
+  KimDissolved,
+  KimReactivated,
+  KimReinstated,
+  KimReturned,
+  KimSubmitted,
+  KimSuspended,
+  KimVerified,
+} from '#contracts';
+import { eventually } from '#testing';
+import {
+  activeKim,
+  newAspiration,
+  otherVillage,
+  aspirationsFixture,
+  type AspirationsFixture,
+  village,
+} from '../../../../../test/aspirations/sample-aspiration.js';
+
+const kim = { kimId: '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c50', name: 'KIM Baru', villageCodes: [village], decree: null };
+
+describe('what the registry says of a KIM', () => {
+  let on: AspirationsFixture;
+  beforeAll(async () => {
+    on = await aspirationsFixture();
+  });
+  afterAll(() => on.stop());
+
+  const stored = async (id: string) =>
+    (await on.database.query(`SELECT status, village_codes, sequence FROM kim WHERE id = $1`, [id]))[0];
+
+  it('decides from when on it may relay, and from where', async () => {
+    const enter = () => on.member.post('/v1/aspirations', { ...newAspiration, kimId: kim.kimId });
+    await on.publish(KimSubmitted({ ...kim, version: 2, status: 'SUBMITTED' }));
+    await on.publish(KimVerified({ ...kim, version: 3, status: 'VERIFIED' }));
+    await eventually(async () => expect(await stored(kim.kimId)).toMatchObject({ status: 'VERIFIED', sequence: '3' }));
+    expect(await enter()).toMatchObject({ status: 422, body: { code: 'kim-not-active' } });
+    await on.publish(KimActivated({ ...kim, version: 4, status: 'ACTIVE' }));
+    await eventually(async () => expect(await stored(kim.kimId)).toMatchObject({ status: 'ACTIVE' }));
+    expect(await enter()).toMatchObject({ status: 201 });
+    await on.publish(KimActivated({ ...kim, version: 5, status: 'ACTIVE', villageCodes: [otherVillage] }));
+    await eventually(async () => expect(await stored(kim.kimId)).toMatchObject({ village_codes: [otherVillage] }));
+    expect(await enter()).toMatchObject({ status: 422, body: { code: 'kim-not-of-village' } });
+  });
+
+  it('lets no dormant, suspended or dissolved KIM relay', async () => {
+    const kimId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c51';
+    const state = { ...kim, kimId };
+    const enter = () => on.member.post('/v1/aspirations', { ...newAspiration, kimId });
+    const steps = [
+      [KimActivated, 'ACTIVE', [201, undefined]],
+      [KimBecameDormant, 'DORMANT', [422, 'kim-not-active']],
+      [KimReactivated, 'ACTIVE', [201, undefined]],
+      [KimSuspended, 'SUSPENDED', [422, 'kim-not-active']],
+      [KimReinstated, 'ACTIVE', [201, undefined]],
+      [KimDissolved, 'DISSOLVED', [422, 'kim-not-active']],
+    ] as const;
+    for (const [place, [Changed, status, answered]] of steps.entries()) {
+      const version = place + 4;
+      await on.publish(Changed({ ...state, version, status }));
+      await eventually(async () => expect(await stored(kimId)).toMatchObject({ status, sequence: String(version) }));
+      const { status: answer, body } = await enter();
+      expect([status, answer, (body as { code?: string }).code]).toEqual([status, ...answered]);
+    }
+  });
+
+  it('never covers what it has said later', async () => {
+    const before = await stored(activeKim);
+    const late = { ...kim, kimId: activeKim };
+    await on.publish(
+      KimReturned({ ...late, version: 3, status: 'RETURNED' }),
+      KimReturned({ ...late, version: 4, status: 'RETURNED' }),
+      KimActivated({ ...late, version: 6, status: 'ACTIVE' }),
+      KimReturned({ ...late, version: 5, status: 'RETURNED' }),
+    );
+    await eventually(async () => {
+      const [{ handled }] = (await on.database.query(`SELECT count(*)::int AS handled FROM inbox WHERE key = $1`, [
+        activeKim,
+      ])) as [{ handled: number }];
+      expect(handled).toBe(5);
+    });
+    expect(before).toMatchObject({ status: 'ACTIVE', sequence: '4' });
+    expect(await stored(activeKim)).toMatchObject({ status: 'ACTIVE', sequence: '6' });
+  });
+});

@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { validate as isUuid } from 'uuid';
+import { Database, type Transaction } from '#database';
+import { AspirationLifecycle, type AspirationState } from '../../aspirations/aspiration-lifecycle.service.js';
+import type { LaporOutcome, LaporReceipt } from './lapor-gateway.js';
+import { type HandOverState, laporHandOverOf, statusAfter } from './lapor-hand-over-rows.js';
+
+const triesAtMost = 50;
+const firstWaitMs = 30_000;
+const longestWaitMs = 3_600_000;
+
+type Fault = 'unknown-reference' | 'another-id' | 'id-taken' | 'out-of-order';
+
+/** Writes down what came of handing a case over, and what LAPOR! says of it later. */
+@Injectable()
+export class LaporOutcomes {
+  constructor(
+    private readonly database: Database,
+    private readonly lifecycle: AspirationLifecycle,
+  ) {}
+
+  /** Of a report that was handed over just now; nothing when it has gone on in the meantime. */
+  async handleOutcome(aspirationId: string, outcome: LaporOutcome, now: Date): Promise<void> {
+    if (outcome.kind === 'acknowledged')
+      return this.handleReceipt(
+        { reference: aspirationId, outcome: 'ACKNOWLEDGED', laporId: outcome.laporId, laporStatus: null },
+        now,
+      );
+    if (outcome.kind === 'refused')
+      return this.handleReceipt(
+        { reference: aspirationId, outcome: 'REFUSED', laporId: null, laporStatus: outcome.reason },
+        now,
+      );
+    await this.database.transaction(async (tx) => {
+      const aspiration = await this.lifecycle.lock(tx, aspirationId);
+      const before = await laporHandOverOf(tx, aspirationId);
+      if (before?.status !== 'QUEUED') return;
+      if (outcome.kind === 'handed-over') await this.handedOver(tx, aspiration, now);
+      else await this.failed(tx, aspiration, before, outcome.failure, now);
+    });
+  }
+
+  /** What LAPOR! says; what does not fit is kept for people to look into. The same again changes nothing. */
+  async handleReceipt(receipt: LaporReceipt, now: Date): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const fault = await this.apply(tx, receipt, now);
+      if (fault) await storeUnmatched(tx, receipt, fault, now);
+    });
+  }
+
+  private async apply(tx: Transaction, receipt: LaporReceipt, now: Date): Promise<Fault | undefined> {
+    const { reference, outcome, laporId, laporStatus } = receipt;
+    if (!isUuid(reference) || !(await isQueued(tx, reference))) return 'unknown-reference';
+    const aspiration = await this.lifecycle.lock(tx, reference);
+    const before = (await laporHandOverOf(tx, reference))!;
+    if (outcome === 'REFUSED') return this.refused(tx, aspiration, before, laporStatus, now);
+    if (before.laporId !== null && before.laporId !== laporId) return 'another-id';
+    if (before.status === 'ACKNOWLEDGED') return this.progressed(tx, aspiration, before, laporStatus, now);
+    if (!statusAfter(before, 'acknowledge')) return 'out-of-order';
+    if (await isTaken(tx, laporId!, reference)) return 'id-taken';
+    await tx.query(
+      `UPDATE lapor_hand_over
+          SET status = 'ACKNOWLEDGED', due_at = NULL, lapor_id = $2, lapor_status = $3, last_failure = NULL,
+              sent_at = coalesce(sent_at, $4), told_at = $4
+        WHERE aspiration_id = $1`,
+      [reference, laporId, laporStatus, now],
+    );
+    await this.record(tx, aspiration, 'lapor-acknowledge', now, `SP4N-LAPOR! ${laporId}`);
+    return undefined;
+  }
+
+  private async refused(
+    tx: Transaction,
+    aspiration: AspirationState,
+    before: HandOverState,
+    reason: string | null,
+    now: Date,
+  ): Promise<Fault | undefined> {
+    if (before.status === 'REFUSED') return undefined;
+    if (!statusAfter(before, 'refuse')) return 'out-of-order';
+    await tx.query(
+      `UPDATE lapor_hand_over SET status = 'REFUSED', due_at = NULL, last_failure = $2, told_at = $3
+        WHERE aspiration_id = $1`,
+      [aspiration.id, reason, now],
+    );
+    await this.record(tx, aspiration, 'lapor-refuse', now);
+    return undefined;
+  }
+
+  private async progressed(
+    tx: Transaction,
+    aspiration: AspirationState,
+    before: HandOverState,
+    laporStatus: string | null,
+    now: Date,
+  ): Promise<undefined> {
+    const status = laporStatus ?? before.laporStatus;
+    await tx.query(`UPDATE lapor_hand_over SET lapor_status = $2, told_at = $3 WHERE aspiration_id = $1`, [
+      aspiration.id,
+      status,
+      now,
+    ]);
+    if (status !== before.laporStatus) await this.record(tx, aspiration, 'lapor-progress', now, status ?? undefined);
+    return undefined;
+  }
+
+  private async handedOver(tx: Transaction, aspiration: AspirationState, now: Date): Promise<void> {
+    await tx.query(
+      `UPDATE lapor_hand_over SET status = 'HANDED_OVER', due_at = NULL, sent_at = $2, last_failure = NULL
+        WHERE aspiration_id = $1`,
+      [aspiration.id, now],
+    );
+    await this.record(tx, aspiration, 'lapor-hand-over', now);
+  }
+
+  /** Later and later, at last hourly; for about two days. */
+  private async failed(
+    tx: Transaction,
+    aspiration: AspirationState,
+    before: HandOverState,
+    failure: string,
+    now: Date,
+  ) {
+    const over = before.tries >= triesAtMost;
+    const wait = Math.min(firstWaitMs * 2 ** Math.max(0, before.tries - 1), longestWaitMs);
+    await tx.query(`UPDATE lapor_hand_over SET status = $2, due_at = $3, last_failure = $4 WHERE aspiration_id = $1`, [
+      aspiration.id,
+      over ? 'GIVEN_UP' : 'QUEUED',
+      over ? null : new Date(now.getTime() + wait),
+      failure,
+    ]);
+    if (over) await this.record(tx, aspiration, 'lapor-give-up', now);
+  }
+
+  private async record(
+    tx: Transaction,
+    aspiration: AspirationState,
+    action: string,
+    now: Date,
+    reason?: string,
+  ): Promise<void> {
+    await this.lifecycle.recordChange(tx, aspiration, {
+      action,
+      actor: 'SYSTEM',
+      now,
+      ...(reason !== undefined && { reason }),
+    });
+  }
+}
+
+async function isQueued(tx: Transaction, reference: string): Promise<boolean> {
+  return (await tx.query(`SELECT FROM lapor_hand_over WHERE aspiration_id = $1`, [reference])).length > 0;
+}
+
+async function isTaken(tx: Transaction, laporId: string, reference: string): Promise<boolean> {
+  const taken = await tx.query(`SELECT FROM lapor_hand_over WHERE lapor_id = $1 AND aspiration_id <> $2`, [
+    laporId,
+    reference,
+  ]);
+  return taken.length > 0;
+}
+
+async function storeUnmatched(tx: Transaction, receipt: LaporReceipt, fault: Fault, now: Date): Promise<void> {
+  await tx.query(
+    `INSERT INTO lapor_stray_receipt (reference, fault, outcome, lapor_id, heard_at) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (reference, fault) DO UPDATE
+        SET outcome = excluded.outcome, lapor_id = excluded.lapor_id, heard_at = excluded.heard_at`,
+    [receipt.reference, fault, receipt.outcome, receipt.laporId, now],
+  );
+}

@@ -1,0 +1,111 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { Database } from '#database';
+import { maskPersonalData } from '../../citizens/redaction/personal-data.js';
+import { LAPOR_GATEWAY, type LaporGateway, type LaporOutcome, type LaporReport } from './lapor-gateway.js';
+import { LaporOutcomes } from './lapor-outcomes.js';
+
+const batch = 50;
+/** For so long a hand-over is one sweep's alone; one that was killed is taken over after it. */
+const leaseMs = 15 * 60_000;
+const pollBatch = 200;
+const pollIntervalMs = 3_600_000;
+
+type DueReport = Omit<LaporReport, 'receivedAt'> & { readonly receivedAt: Date };
+
+/**
+ * Takes to SP4N-LAPOR! what is due, and hears what LAPOR! has said. Reports are sent outside of any transaction and their
+ * outcome is written down afterwards: a crash in between sends one once more, under the same reference.
+ */
+@Injectable()
+export class LaporJob {
+  private readonly logger = new Logger(LaporJob.name);
+  private running = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly outcomes: LaporOutcomes,
+    @Inject(LAPOR_GATEWAY) private readonly gateway: LaporGateway | null,
+  ) {}
+
+  @Interval(30_000)
+  async runScheduled(): Promise<void> {
+    if (this.running) return;
+    this.running = true;
+    try {
+      await this.run();
+    } catch (error) {
+      this.logger.error({ err: error as Error }, 'the hand-over to LAPOR! is left for later');
+    } finally {
+      this.running = false;
+    }
+  }
+
+  /** Without a way to LAPOR!, what is queued waits. */
+  async run(now = new Date()): Promise<void> {
+    const { gateway } = this;
+    if (!gateway) return;
+    for (;;) {
+      const reports = await this.claim(now);
+      if (reports.length > 0) await this.send(gateway, reports, now);
+      if (reports.length < batch) break;
+    }
+    await gateway.receipts(await this.claimForPolling(now), async (receipts) => {
+      for (const receipt of receipts) await this.outcomes.handleReceipt(receipt, now);
+    });
+  }
+
+  private async send(gateway: LaporGateway, reports: readonly LaporReport[], now: Date): Promise<void> {
+    const results = await gateway.send(reports).catch((error: unknown) => {
+      this.logger.warn({ err: error }, 'reports could not be handed over to LAPOR!');
+      return new Map<string, LaporOutcome>();
+    });
+    for (const { reference } of reports)
+      await this.outcomes.handleOutcome(
+        reference,
+        results.get(reference) ?? { kind: 'failed', failure: 'not sent' },
+        now,
+      );
+  }
+
+  /** What is said of a case is read now, not when it was queued: with the protection that it has now. */
+  private async claim(now: Date): Promise<LaporReport[]> {
+    const rows = await this.database.query<DueReport>(
+      `WITH due AS MATERIALIZED (
+         SELECT aspiration_id FROM lapor_hand_over WHERE due_at <= $1
+          ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED
+       ), taken AS (
+         UPDATE lapor_hand_over SET due_at = $2, tries = tries + 1
+           FROM due WHERE lapor_hand_over.aspiration_id = due.aspiration_id
+         RETURNING lapor_hand_over.aspiration_id
+       )
+       SELECT id AS reference, kind, category, village_code AS "villageCode", title, body, anonymous, confidential,
+              received_at AS "receivedAt"
+         FROM taken JOIN aspiration ON aspiration.id = aspiration_id ORDER BY received_at, id`,
+      [now, new Date(now.getTime() + leaseMs), batch],
+    );
+    return rows.map(({ receivedAt, ...report }) => ({
+      ...report,
+      title: maskPersonalData(report.title),
+      body: maskPersonalData(report.body),
+      receivedAt: receivedAt.toISOString(),
+    }));
+  }
+
+  /** Those that were not asked about for the longest time, for half a year. */
+  private async claimForPolling(now: Date): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `WITH waiting AS MATERIALIZED (
+         SELECT aspiration_id FROM lapor_hand_over
+          WHERE status IN ('HANDED_OVER', 'ACKNOWLEDGED') AND queued_at > $1::timestamptz - interval '180 days'
+            AND (asked_at IS NULL OR asked_at <= $2)
+          ORDER BY asked_at NULLS FIRST LIMIT $3 FOR UPDATE SKIP LOCKED
+       )
+       UPDATE lapor_hand_over SET asked_at = $1 FROM waiting
+        WHERE lapor_hand_over.aspiration_id = waiting.aspiration_id
+       RETURNING lapor_hand_over.aspiration_id AS id`,
+      [now, new Date(now.getTime() - pollIntervalMs), pollBatch],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,47 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DomainError } from '#http-api';
+import { toDomainError } from '#http-api';
+import { type Format, mediaTypeOf, formatResponse } from './response-format.js';
+
+/** GeoReport v2 knows 400 for what is wrong with a request; a service_code that does not exist is 404 wherever it is named. */
+const statusOf = ({ code, status }: DomainError): number => {
+  if (code === 'unknown-category' || code === 'category-not-found') return 404;
+  return status === 422 ? 400 : status;
+};
+
+/** Says what goes wrong in the form of GeoReport v2: a list of code and description. */
+@Catch()
+export class Open311ErrorFilter implements ExceptionFilter {
+  private readonly logger = new Logger(Open311ErrorFilter.name);
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const domainError = toDomainError(error);
+    if (domainError.status >= 500)
+      this.logger.error({ err: error, code: domainError.code }, 'an Open311 request could not be served');
+    const { url } = http.getRequest<FastifyRequest>();
+    const format: Format = /\.xml(\?|$)/.test(url) ? 'xml' : 'json';
+    const status = statusOf(domainError);
+    http
+      .getResponse<FastifyReply>()
+      .code(status)
+      .headers({ 'cache-control': 'no-store', ...domainError.extra.headers })
+      .type(mediaTypeOf[format])
+      .send(
+        formatResponse(
+          format,
+          'errors',
+          descriptions(domainError).map((description) => ({ code: status, description })),
+        ),
+      );
+  }
+}
+
+function descriptions({ entry, extra }: DomainError): string[] {
+  const faults = (extra.errors ?? []).map(
+    ({ pointer, detail }) => `${pointer.replace(/^(#\/(query|path))?\//, '')}: ${detail}`,
+  );
+  if (faults.length > 0) return faults;
+  return [`${entry.en} ${entry.id}${extra.detail === undefined ? '' : ` (${extra.detail})`}`];
+}

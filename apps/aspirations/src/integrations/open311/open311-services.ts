@@ -1,0 +1,114 @@
+import { aspirationKinds } from '#contracts';
+import type { CategoriesResponse } from '../../intake/categories/category.dto.js';
+import type { Question } from '../../intake/categories/questions.js';
+
+type Category = CategoriesResponse['categories'][number];
+
+/** What aspirations can be about, as services of GeoReport v2; each is in the group of its wider category. */
+export function toServices(categories: readonly Category[]) {
+  const names = new Map(categories.map(({ code, nameId }) => [code, nameId]));
+  return categories.map(({ code, nameId, nameEn, parentCode }) => ({
+    service_code: code,
+    service_name: nameId,
+    description: nameEn,
+    metadata: true,
+    type: 'realtime',
+    keywords: [nameId, nameEn].map((name) => name.replaceAll(',', ' ')).join(','),
+    group: (parentCode !== null && names.get(parentCode)) || '',
+  }));
+}
+
+interface Attribute {
+  readonly code: string;
+  readonly datatype: 'string' | 'number' | 'datetime' | 'text' | 'singlevaluelist';
+  readonly required: boolean;
+  readonly datatype_description: string;
+  readonly description: string;
+  readonly values: readonly { readonly key: string; readonly name: string }[];
+}
+
+const kindNames: Readonly<Record<(typeof aspirationKinds)[number], string>> = {
+  COMPLAINT: 'Pengaduan',
+  ASPIRATION: 'Aspirasi',
+  INFORMATION_REQUEST: 'Permintaan informasi',
+  SUGGESTION: 'Saran',
+  APPRECIATION: 'Apresiasi',
+};
+
+const yes = { key: 'true', name: 'Ya' };
+const no = { key: 'false', name: 'Tidak' };
+
+const always: readonly Attribute[] = [
+  {
+    code: 'CONSENT',
+    datatype: 'singlevaluelist',
+    required: true,
+    description: 'Pelapor setuju laporannya diteruskan dan datanya diproses.',
+    datatype_description: 'Tanpa persetujuan, laporan tidak dapat diterima.',
+    values: [yes],
+  },
+  {
+    code: 'KIND',
+    datatype: 'singlevaluelist',
+    required: false,
+    description: 'Jenis laporan',
+    datatype_description: 'Bila kosong: pengaduan.',
+    values: aspirationKinds.map((key) => ({ key, name: kindNames[key] })),
+  },
+  {
+    code: 'ANONYMOUS',
+    datatype: 'singlevaluelist',
+    required: false,
+    description: 'Sembunyikan identitas pelapor dari umum dan dari perangkat daerah.',
+    datatype_description: 'Bila kosong: ya.',
+    values: [yes, no],
+  },
+  {
+    code: 'CONFIDENTIAL',
+    datatype: 'singlevaluelist',
+    required: false,
+    description: 'Sembunyikan isi laporan dari umum.',
+    datatype_description: 'Bila kosong: tidak.',
+    values: [no, yes],
+  },
+];
+
+const datatypes = {
+  TEXT: 'text',
+  NUMBER: 'number',
+  DATE: 'datetime',
+  PLACE: 'string',
+  CHOICE: 'singlevaluelist',
+} as const;
+
+/** What can be answered in a form; a photo cannot. */
+export function answerable(facts: readonly Question[]) {
+  return facts.filter((fact): fact is Question & { type: keyof typeof datatypes } => fact.type !== 'PHOTO');
+}
+
+/** What a service asks beside the standard fields: what every one does, and the facts of its category. */
+export function serviceDefinition(serviceCode: string, facts: readonly Question[]) {
+  const asked = answerable(facts).map(({ key, type, required, questionId, questionEn, choices }): Attribute => ({
+    code: key,
+    datatype: datatypes[type],
+    required,
+    description: questionId,
+    datatype_description: questionEn,
+    values: choices.map(({ code, nameId }) => ({ key: code, name: nameId })),
+  }));
+  return {
+    service_code: serviceCode,
+    attributes: [...always, ...asked].map(
+      ({ code, datatype, required, datatype_description, description, values }, place) => ({
+        variable: true,
+        code,
+        datatype,
+        required,
+        datatype_description,
+        order: place + 1,
+        description,
+        values,
+      }),
+    ),
+  };
+}

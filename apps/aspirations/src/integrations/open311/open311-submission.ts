@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Access, type Actor } from '#access';
+import { Database, type Transaction } from '#database';
+import { CategoryTree } from '../../intake/categories/category.service.js';
+import { readDraft } from '../../intake/drafts/draft-rows.js';
+import { Drafts } from '../../intake/drafts/draft.service.js';
+import { channelRules } from '../../intake/channels.js';
+import { Intake } from '../../intake/intake.service.js';
+import type { RequestForm } from './open311-request.dto.js';
+import { reporterOf, intakeContentOf } from './intake-content.js';
+
+const channel = 'INTEGRATOR';
+
+export interface Open311Receipt {
+  readonly service_request_id?: string;
+  /** Of what is kept as a draft until its village is known. */
+  readonly token?: string;
+  /** For the reporter: the number, and the PIN, which is shown this once. */
+  readonly service_notice: string;
+  readonly account_id: null;
+}
+
+/** Takes service requests of GeoReport v2 in as aspirations. */
+@Injectable()
+export class Open311Submission {
+  constructor(
+    private readonly database: Database,
+    private readonly categories: CategoryTree,
+    private readonly intake: Intake,
+    private readonly drafts: Drafts,
+    private readonly access: Access,
+  ) {}
+
+  /**
+   * Takes a form in. Places are known here by their village: without it the form is kept as a draft, which the reporter
+   * completes by number and PIN, and of which the token tells when it has become a request.
+   */
+  async submit(tx: Transaction, form: RequestForm, actor: Actor, now: Date): Promise<Open311Receipt> {
+    const { questions: facts } = await this.categories.facts(form.service_code, undefined, tx);
+    const content = intakeContentOf(form, facts);
+    const reporter = reporterOf(form);
+    const by = { account: actor.subject, now };
+    const villageCode = form.address_id;
+    if (villageCode === undefined) {
+      this.access.scopes(actor, channelRules[channel].action);
+      const draft = await this.drafts.create(tx, channel, { ...content, ...(reporter && { reporter }) }, by);
+      const { id, trackingNumber, pin } = draft;
+      const notice = `Belum lengkap: desa atau kelurahan belum diketahui. Lengkapi dengan ${keys(trackingNumber, pin)}`;
+      return { token: id, service_notice: notice, account_id: null };
+    }
+    this.access.check(actor, channelRules[channel].action, { area: villageCode });
+    const entered = { ...content, villageCode, channel, kimId: null, reporter: reporter ?? null } as const;
+    const { id, trackingNumber, pin } = await this.intake.receive(tx, entered, by);
+    return {
+      service_request_id: id,
+      service_notice: `Ikuti dengan ${keys(trackingNumber, pin)}`,
+      account_id: null,
+    };
+  }
+
+  /** The request that a draft of this integrator has become, null while it has not; undefined when there is none. */
+  async requestOf(token: string, { subject }: Actor): Promise<string | null | undefined> {
+    const draft = await readDraft(this.database, token);
+    if (draft?.account !== subject) return undefined;
+    return draft.status === 'SUBMITTED' ? draft.id : null;
+  }
+}
+
+function keys(trackingNumber: string, pin: string): string {
+  return `nomor pelacakan ${trackingNumber}, PIN ${pin}`;
+}

@@ -1,0 +1,348 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import {
+  activeKim,
+  assigned,
+  ifMatch,
+  received,
+  responded,
+  aspirationsFixture,
+  type AspirationsFixture,
+  village,
+} from '../../../../../test/aspirations/sample-aspiration.js';
+import type { IntakeResponse } from '../../intake/intake.dto.js';
+import type { IssuedOpen311Key } from './open311-key.dto.js';
+import type { ServiceRequest } from './service-request.js';
+
+type Receipt = readonly { service_request_id: string; service_notice: string; account_id: null }[];
+const fact = (key: string, type: string) => ({
+  key,
+  questionId: `${key}?`,
+  questionEn: `${key}?`,
+  type,
+  required: true,
+  kinds: null,
+  choices: [],
+});
+
+type Faults = readonly { code: number; description: string }[];
+
+const parser = new XMLParser({
+  parseTagValue: false,
+  isArray: (name) => ['service', 'attribute', 'value', 'request', 'step', 'error'].includes(name),
+});
+
+describe('Open311 GeoReport v2', () => {
+  let on: AspirationsFixture;
+  let apiKey: string;
+  let otherKey: string;
+  beforeAll(async () => {
+    on = await aspirationsFixture();
+    const categories = [
+      { code: 'INFRASTRUCTURE', nameId: 'Prasarana', nameEn: 'Infrastructure' },
+      { code: 'ROADS_AND_BRIDGES', nameId: 'Jalan dan jembatan', nameEn: 'Roads', parentCode: 'INFRASTRUCTURE' },
+      { code: 'OTHER', nameId: 'Lainnya', nameEn: 'Other' },
+    ];
+    await on.admin.put('/v1/categories', { categories });
+    const facts = [
+      fact('brokenSince', 'DATE'),
+      fact('length', 'NUMBER'),
+      fact('where', 'PLACE'),
+      fact('photo', 'PHOTO'),
+      { ...fact('surface', 'CHOICE'), choices: [{ code: 'ASPHALT', nameId: 'Aspal', nameEn: 'Asphalt' }] },
+    ];
+    const path = '/v1/categories/OTHER/facts';
+    await on.admin.put(path, { facts }, ifMatch(0));
+    [apiKey, otherKey] = [(await issue()).apiKey, (await issue()).apiKey];
+  });
+  afterAll(() => on.stop());
+
+  const issue = async (areaCode: string | null = null) =>
+    (await on.admin.post<IssuedOpen311Key>('/v1/open311-keys', { name: 'Aplikasi Warga', areaCode })).body;
+  const get = <Body>(path: string) => on.anyone.get<Body>(`/open311/v2/${path}`);
+  const xml = async (path: string) => {
+    const { body, headers, status } = await get<string>(path);
+    expect(headers['content-type']).toBe('text/xml; charset=utf-8');
+    expect(body).toMatch(/^<\?xml version="1.0" encoding="utf-8"\?>\n</);
+    expect(XMLValidator.validate(body)).toBe(true);
+    return { status, tree: parser.parse(body) as Record<string, Record<string, unknown>> };
+  };
+  const fields = () => ({
+    api_key: apiKey,
+    jurisdiction_id: 'bogorkab.go.id',
+    service_code: 'ROADS_AND_BRIDGES',
+    address_id: village,
+    address_string: 'Dekat Posyandu Mawar',
+    lat: '-6.55',
+    long: '106.78',
+    description: 'Lampu jalan mati & gelap <sekali>\nSudah 3 malam 😀',
+    first_name: 'Siti',
+    last_name: 'Contoh',
+    phone: '+62 811 0000 0001',
+    email: '',
+    device_id: 'x',
+    'attribute[CONSENT]': 'true',
+  });
+  const post = <Body>(changes: Record<string, string> = {}, headers = {}, format = 'json') =>
+    on.anyone.upload<Body>(
+      `/open311/v2/requests.${format}`,
+      Buffer.from(new URLSearchParams({ ...fields(), ...changes }).toString()),
+      'application/x-www-form-urlencoded; charset=utf-8',
+      headers,
+    );
+  const submitted = async (changes: Record<string, string> = {}): Promise<string> => {
+    const { status, body } = await post<Receipt>(changes);
+    expect([status, body]).toMatchObject([201, [{ account_id: null }]]);
+    return body[0]!.service_request_id;
+  };
+
+  it('lists the categories as services, in JSON and in XML alike', async () => {
+    const { status, body, headers } = await get<object[]>('services.json?jurisdiction_id=bogorkab.go.id');
+    expect([status, headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
+    expect(body).toContainEqual({
+      service_code: 'ROADS_AND_BRIDGES',
+      service_name: 'Jalan dan jembatan',
+      description: 'Roads',
+      metadata: true,
+      type: 'realtime',
+      keywords: 'Jalan dan jembatan,Roads',
+      group: 'Prasarana',
+    });
+    const { tree } = await xml('services.xml');
+    expect(tree['services']!['service']).toContainEqual(
+      expect.objectContaining({ service_code: 'ROADS_AND_BRIDGES', metadata: 'true', group: 'Prasarana' }),
+    );
+  });
+
+  it('says what a service asks, and that there is no other', async () => {
+    const { body } = await get<{ attributes: { code: string; required: boolean; order: number }[] }>(
+      'services/OTHER.json',
+    );
+    expect(body.attributes.map(({ code, required, order }) => [code, required, order])).toEqual([
+      ['CONSENT', true, 1],
+      ['KIND', false, 2],
+      ['ANONYMOUS', false, 3],
+      ['CONFIDENTIAL', false, 4],
+      ['brokenSince', true, 5],
+      ['length', true, 6],
+      ['where', true, 7],
+      ['surface', true, 8],
+    ]);
+    const { tree } = await xml('services/ROADS_AND_BRIDGES.xml');
+    expect(tree['service_definition']).toMatchObject({
+      service_code: 'ROADS_AND_BRIDGES',
+      attributes: { attribute: expect.arrayContaining([expect.objectContaining({ code: 'KIND' })]) as unknown },
+    });
+    expect(await get<Faults>('services/NO_SUCH.json')).toMatchObject({ status: 404, body: [{ code: 404 }] });
+  });
+
+  it('takes a request in as an aspiration, and gives its reporter the number and the PIN', async () => {
+    const { status, body } = await post<Receipt>({
+      service_code: 'OTHER',
+      'attribute[brokenSince]': '2026-11-20T08:00:00+07:00',
+      'attribute[length]': '2.5',
+      'attribute[where]': 'dekat pasar',
+      'attribute[surface]': 'ASPHALT',
+      'attribute[unknown]': 'x',
+    });
+    expect(status).toBe(201);
+    const [{ service_request_id: id, service_notice: notice }] = body as [Receipt[number]];
+    const [, trackingNumber, pin] = /nomor pelacakan (\S+), PIN (\d{6})$/.exec(notice)!;
+    expect((await on.anyone.post('/v1/tracking', { trackingNumber, pin })).status).toBe(200);
+    const { body: aspiration } = await on.coordinator.get(`/v1/aspirations/${id}`);
+    expect(aspiration).toMatchObject({
+      kimId: null,
+      villageCode: village,
+      kind: 'COMPLAINT',
+      category: 'OTHER',
+      title: 'Lampu jalan mati & gelap <sekali>',
+      anonymous: true,
+      confidential: false,
+    });
+    expect((aspiration as { body: string }).body).toBe(
+      'Lampu jalan mati & gelap <sekali>\nSudah 3 malam 😀\n\nAlamat: Dekat Posyandu Mawar\nKoordinat: -6.55, 106.78',
+    );
+    const { body: intake } = await on.coordinator.get<IntakeResponse>(`/v1/aspirations/${id}/intake`);
+    expect(intake).toMatchObject({ channel: 'INTEGRATOR', submittedBy: expect.stringMatching(/^open311:/) as unknown });
+    expect(intake.answers.map(({ key, answer }) => [key, answer])).toEqual([
+      ['brokenSince', '2026-11-20'],
+      ['length', 2.5],
+      ['where', { description: 'dekat pasar' }],
+      ['photo', null],
+      ['surface', 'ASPHALT'],
+    ]);
+    const { body: reporter } = await on.coordinator.get(`/v1/aspirations/${id}/reporter?purpose=uji`);
+    expect(reporter).toEqual({ fullName: 'Siti Contoh', phone: '+62 811 0000 0001', email: null });
+  });
+
+  it('needs no reporter, who then has the number and the PIN alone', async () => {
+    const id = await submitted({ first_name: '', last_name: '', phone: '' });
+    expect((await on.coordinator.get(`/v1/aspirations/${id}/reporter?purpose=uji`)).status).toBe(404);
+  });
+
+  it('keeps what lacks its village as a draft, and tells by the token when it has become a request', async () => {
+    const { status, body } = await post<[{ token: string; service_notice: string }]>({ address_id: '' });
+    expect(status).toBe(201);
+    const [{ token, service_notice: notice }] = body;
+    expect(body[0]).not.toHaveProperty('service_request_id');
+    const [, trackingNumber, pin] = /nomor pelacakan (\S+), PIN (\d{6})$/.exec(notice)!;
+    const asked = () => get(`tokens/${token}.json?api_key=${apiKey}`);
+    expect(await asked()).toMatchObject({ status: 200, body: [{ service_request_id: null, token }] });
+    expect((await get(`tokens/${token}.json?api_key=${otherKey}`)).status).toBe(404);
+    expect((await get(`tokens/${token}.json`)).status).toBe(404);
+
+    const { body: draft } = await on.anyone.post('/v1/tracking/draft', { trackingNumber, pin });
+    expect(draft).toMatchObject({ missing: [{ pointer: '/villageCode' }] });
+    const changes = { villageCode: village };
+    const changed = await on.anyone.post('/v1/tracking/draft/change', { trackingNumber, pin, changes });
+    expect(changed).toMatchObject({ status: 200, body: { missing: [] } });
+    expect(await on.anyone.post('/v1/tracking/draft/submit', { trackingNumber, pin })).toMatchObject({ status: 200 });
+    expect(await asked()).toMatchObject({ status: 200, body: [{ service_request_id: token, token }] });
+  });
+
+  it('lets an account with the role in as it does a key, within its area', async () => {
+    const form = Buffer.from(new URLSearchParams({ ...fields(), api_key: '' }).toString());
+    const as = async (...grants: string[]) => {
+      const who = await on.as('penghubung-aplikasi', ...grants);
+      return who.upload('/open311/v2/requests.json', form, 'application/x-www-form-urlencoded');
+    };
+    expect((await as('INTEGRATOR@area:32.01')).status).toBe(201);
+    expect(await as('INTEGRATOR@area:32.02')).toMatchObject({ status: 403, body: [{ code: 403 }] });
+    expect(await as('KIM_MEMBER@*')).toMatchObject({ status: 403, body: [{ code: 403 }] });
+    const elsewhere = await issue('32.02');
+    expect((await post({ api_key: elsewhere.apiKey })).status).toBe(403);
+  });
+
+  it('shows a request once it is verified, with sub-status and history for those who ask', async () => {
+    const { id } = await responded(on);
+    const { body } = await get<ServiceRequest[]>(`requests/${id}.json`);
+    expect(body).toEqual([
+      expect.objectContaining({
+        service_request_id: id,
+        status: 'open',
+        status_notes: 'Jembatan diperbaiki pekan ini.',
+        service_code: 'ROADS_AND_BRIDGES',
+        service_name: 'Jalan dan jembatan',
+        description: 'Papan jembatan lepas tiga lembar. Hubungi Bu Contoh di ••••••••••••••.',
+        agency_responsible: 'Dinas PUPR',
+        address_id: village,
+        expected_datetime: expect.stringMatching(/^\d{4}-\d\d-\d\dT23:59:59\+07:00$/) as unknown,
+      }),
+    ]);
+    expect(body[0]).not.toHaveProperty('extended_attributes');
+    const extended = await get<ServiceRequest[]>(`requests/${id}.json?extensions=true`);
+    expect(extended.body[0]!.extended_attributes).toMatchObject({ sub_status: 'RESPONDED', kind: 'COMPLAINT' });
+    const { tree } = await xml(`requests/${id}.xml?extensions=v1`);
+    const [request] = (tree['service_requests'] as { request: [Record<string, { history: { step: object[] } }>] })
+      .request;
+    expect(request['extended_attributes']!.history.step).toHaveLength(4);
+  });
+
+  it('writes in XML whatever people write', async () => {
+    const id = await submitted({ description: 'a & b < c > "d" \' ]]> &amp; 😀 \uFFFE akhir' });
+    await on.coordinator.post(`/v1/aspirations/${id}/verify`, {}, ifMatch(1));
+    const { tree } = await xml(`requests/${id}.xml`);
+    const [request] = (tree['service_requests'] as unknown as { request: [ServiceRequest] }).request;
+    expect(request.description).toContain('a & b < c > "d" \' ]]> &amp; 😀 \uFFFD akhir');
+  });
+
+  it('tells an integrator of its own requests before others see them, but of their progress alone', async () => {
+    const id = await submitted({ 'attribute[CONFIDENTIAL]': 'true', 'attribute[KIND]': 'SUGGESTION' });
+    expect(await get(`requests/${id}.json`)).toMatchObject({ status: 404, body: [{ code: 404 }] });
+    expect(await get(`requests/${id}.json?api_key=${otherKey}`)).toMatchObject({ status: 404 });
+    const { status, body } = await get<ServiceRequest[]>(`requests/${id}.json?api_key=${apiKey}&extensions=true`);
+    expect(status).toBe(200);
+    expect(body[0]).toMatchObject({
+      status: 'open',
+      description: '',
+      extended_attributes: { sub_status: 'RECEIVED', kind: 'SUGGESTION', title: '' },
+    });
+    expect(await get(`tokens/${id}.json?api_key=${apiKey}`)).toMatchObject({
+      status: 200,
+      body: [{ service_request_id: id, token: id }],
+    });
+    expect((await get(`tokens/${id}.json`)).status).toBe(404);
+  });
+
+  it('finds requests by id, service, status and time', async () => {
+    const { id } = await assigned(on);
+    const hidden = await received(on);
+    const found = async (query: string) =>
+      (await get<ServiceRequest[]>(`requests.json?${query}`)).body.map((request) => request.service_request_id);
+    expect(await found(`service_request_id=${id},${hidden.id}`)).toEqual([id]);
+    expect(await found('service_code=ROADS_AND_BRIDGES,OTHER')).toContain(id);
+    expect(await found('service_code=OTHER')).toEqual([]);
+    expect(await found('status=open')).toContain(id);
+    expect(await found('status=open,closed')).toContain(id);
+    expect(await found('status=closed')).not.toContain(id);
+    expect(await found('start_date=2020-01-01T00:00:00Z')).toEqual([]);
+    expect(await found('end_date=2020-01-01T00:00:00%2B07:00')).toEqual([]);
+    const paged = await get<ServiceRequest[]>('requests.json?page_size=1');
+    expect(paged.body).toHaveLength(1);
+    const rest = await found(`page_size=1000&cursor=${paged.headers['x-next-cursor']}`);
+    expect(rest).not.toContain(paged.body[0]!.service_request_id);
+  });
+
+  it('does a request once, however often it is sent', async () => {
+    const key = { 'idempotency-key': 'kunci-1' };
+    const [first, again] = [await post<Receipt>({}, key), await post<Receipt>({}, key)];
+    expect(again.body).toEqual(first.body);
+    expect(again.status).toBe(201);
+  });
+
+  it.each([
+    [{ api_key: '' }, 403, /api_key/],
+    [{ api_key: 'wrong' }, 403, /api_key/],
+    [{ service_code: 'NO_SUCH' }, 404, /category/],
+    [{ service_code: 'OTHER', 'attribute[length]': 'panjang' }, 400, /length/],
+    [{ service_code: 'OTHER', 'attribute[surface]': 'GOLD' }, 400, /surface/],
+    [{ service_code: '' }, 400, /^service_code: is required/],
+    [{ address_id: '7' }, 400, /^address_id: /],
+    [{ description: ' ' }, 400, /^description: /],
+    [{ description: 'x'.repeat(9_001) }, 400, /^description: /],
+    [{ lat: '100' }, 400, /^lat: /],
+    [{ email: 'siti' }, 400, /^email: /],
+    [{ media_url: 'file:///etc/passwd' }, 400, /^media_url: /],
+    [{ 'attribute[CONSENT]': 'false' }, 400, /^attribute\[CONSENT\]: is required/],
+    [{ 'attribute[KIND]': 'RANT' }, 400, /^attribute\[KIND\]: /],
+  ])('refuses %p in the form of the standard', async (changes, code, description) => {
+    const { status, body, headers } = await post<Faults>(changes);
+    expect([status, headers['content-type']]).toEqual([code, 'application/json; charset=utf-8']);
+    expect(body).toContainEqual({ code, description: expect.stringMatching(description) as unknown });
+    const asXml = await post<string>(changes, {}, 'xml');
+    expect(XMLValidator.validate(asXml.body)).toBe(true);
+    expect((parser.parse(asXml.body) as { errors: { error: object[] } }).errors.error).toHaveLength(body.length);
+  });
+
+  it.each([
+    ['requests.json?start_date=yesterday', 400],
+    ['requests.json?start_date=2026-01-01T00:00:00Z&end_date=2026-06-01T00:00:00Z', 400],
+    ['requests.json?service_request_id=7', 400],
+    ['requests.json?status=lost', 400],
+    ['requests.json?cursor=x', 400],
+    ['requests/7.json', 400],
+    ['requests.csv', 400],
+    ['services/x.json', 400],
+    [`requests/${activeKim}.json`, 404],
+    [`requests/${activeKim}.json?api_key=wrong`, 403],
+  ])('refuses GET %s', async (path, code) => {
+    const { status, body } = await get<Faults>(path);
+    expect([status, body[0]?.code]).toEqual([code, code]);
+  });
+
+  it('takes a form only here', async () => {
+    const form = Buffer.from('trackingNumber=SB-2222-2222-2&pin=000000');
+    const { status } = await on.anyone.upload('/v1/tracking', form, 'application/x-www-form-urlencoded');
+    expect(status).toBe(415);
+  });
+
+  it('knows a key no longer once it is revoked, and never tells one twice', async () => {
+    const { id, apiKey: revoked } = await issue();
+    const listed = await on.admin.get<object>('/v1/open311-keys');
+    expect(JSON.stringify(listed.body)).not.toContain(revoked);
+    expect((await post({ api_key: revoked })).status).toBe(201);
+    expect(await on.admin.post(`/v1/open311-keys/${id}/revoke`)).toMatchObject({ status: 200 });
+    expect((await post({ api_key: revoked })).status).toBe(403);
+    expect(await on.admin.post(`/v1/open311-keys/${activeKim}/revoke`)).toMatchObject({ status: 404 });
+  });
+});

@@ -1,0 +1,111 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Access, Action, type Actor, CurrentActor } from '#access';
+import { type Call, Idempotency, IdempotentCall, IfMatch, Versioned } from '#http-api';
+import { agencyId } from '../../agencies/agency.dto.js';
+import type { AspirationsAction } from '../../aspirations.policy.js';
+import {
+  answerDraft,
+  type AnswerDraft,
+  answerTemplateEntry,
+  type AnswerTemplateEntry,
+  answerTemplateList,
+  type AnswerTemplateList,
+  answerTemplateQuery,
+  type AnswerTemplateQuery,
+  answerTemplateResponse,
+  type AnswerTemplateResponse,
+} from './answer-template.dto.js';
+import { AnswerTemplates } from './answer-template.service.js';
+
+const ofAgency = { schema: agencyId };
+const uuid = { schema: z.uuid().toLowerCase() };
+
+@ApiTags('answer templates')
+@Controller('v1')
+export class AnswerTemplateController {
+  constructor(
+    private readonly templates: AnswerTemplates,
+    private readonly idempotency: Idempotency,
+    private readonly access: Access,
+  ) {}
+
+  @Get('agencies/:agency/answer-templates')
+  @Action<AspirationsAction>('answer-template.read')
+  @ApiOperation({
+    operationId: 'listAnswerTemplates',
+    summary: 'Texts that an agency begins its answers with, by name',
+  })
+  @ApiOkResponse({ standardSchema: answerTemplateList })
+  list(
+    @Param('agency', ofAgency) agency: string,
+    @Query({ schema: answerTemplateQuery }) query: AnswerTemplateQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<AnswerTemplateList> {
+    this.access.check(actor, 'answer-template.read', { agency });
+    return this.templates.list(agency, query);
+  }
+
+  @Post('agencies/:agency/answer-templates')
+  @Action<AspirationsAction>('answer-template.record')
+  @Versioned()
+  @ApiOperation({ operationId: 'addAnswerTemplate', summary: 'Add a text to begin answers with' })
+  @ApiCreatedResponse({ standardSchema: answerTemplateResponse })
+  async add(
+    @Param('agency', ofAgency) agency: string,
+    @Body({ schema: answerTemplateEntry }) entry: AnswerTemplateEntry,
+    @IdempotentCall() call: Call,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AnswerTemplateResponse> {
+    this.access.check(actor, 'answer-template.record', { agency });
+    const added = await this.idempotency.once(call, (tx) => this.templates.add(tx, agency, entry, actor.subject));
+    reply.header('location', `/v1/agencies/${agency}/answer-templates/${added.id}`);
+    return added;
+  }
+
+  @Put('agencies/:agency/answer-templates/:id')
+  @Action<AspirationsAction>('answer-template.record')
+  @Versioned()
+  @ApiOperation({ operationId: 'changeAnswerTemplate', summary: 'Change a text that answers begin with' })
+  @ApiOkResponse({ standardSchema: answerTemplateResponse })
+  change(
+    @Param('agency', ofAgency) agency: string,
+    @Param('id', uuid) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: answerTemplateEntry }) entry: AnswerTemplateEntry,
+    @CurrentActor() actor: Actor,
+  ): Promise<AnswerTemplateResponse> {
+    this.access.check(actor, 'answer-template.record', { agency });
+    return this.templates.change({ agencyId: agency, id, version }, entry, actor.subject);
+  }
+
+  @Delete('agencies/:agency/answer-templates/:id')
+  @HttpCode(204)
+  @Action<AspirationsAction>('answer-template.record')
+  @ApiOperation({ operationId: 'retireAnswerTemplate', summary: 'Offer a text no longer' })
+  @ApiNoContentResponse()
+  retire(
+    @Param('agency', ofAgency) agency: string,
+    @Param('id', uuid) id: string,
+    @IfMatch() version: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    this.access.check(actor, 'answer-template.record', { agency });
+    return this.templates.retire({ agencyId: agency, id, version }, actor.subject);
+  }
+
+  @Get('aspirations/:id/answer-drafts/:template')
+  @Action<AspirationsAction>('answer-template.read')
+  @ApiOperation({ operationId: 'draftAnswer', summary: 'What a template says of an aspiration; nothing is sent' })
+  @ApiOkResponse({ standardSchema: answerDraft })
+  draft(
+    @Param('id', uuid) id: string,
+    @Param('template', uuid) template: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<AnswerDraft> {
+    return this.templates.draft(id, template, actor);
+  }
+}

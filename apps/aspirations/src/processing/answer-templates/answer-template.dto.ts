@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { line, paragraphs } from '#http-api';
+import { categoryCode } from '../../text-fields.js';
+
+/** `text` is Liquid with `if` and `unless`, and may name what `templateVariables` lists. */
+export const answerTemplateEntry = z
+  .strictObject({ name: line(100), category: categoryCode.nullable(), text: paragraphs(10_000) })
+  .meta({ id: 'AnswerTemplateEntry' });
+export type AnswerTemplateEntry = z.infer<typeof answerTemplateEntry>;
+
+export const answerTemplateResponse = z
+  .strictObject({
+    id: z.uuid(),
+    version: z.int(),
+    name: z.string(),
+    category: z.string().nullable(),
+    text: z.string(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'AnswerTemplate' });
+export type AnswerTemplateResponse = z.infer<typeof answerTemplateResponse>;
+
+export const answerTemplateQuery = z.strictObject({
+  /** Those for cases of this category, and those for any. */
+  category: categoryCode.optional(),
+  search: line(100).optional(),
+});
+export type AnswerTemplateQuery = z.infer<typeof answerTemplateQuery>;
+
+export const answerTemplateList = z
+  .strictObject({ items: z.array(answerTemplateResponse) })
+  .meta({ id: 'AnswerTemplateList' });
+export type AnswerTemplateList = z.infer<typeof answerTemplateList>;
+
+/** Where an answer begins; nothing has been sent. */
+export const answerDraft = z.strictObject({ text: z.string() }).meta({ id: 'AnswerDraft' });
+export type AnswerDraft = z.infer<typeof answerDraft>;

@@ -1,0 +1,36 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Agency } from '../../agencies/agency.entity.js';
+
+/** A text that an agency begins its answers with. A retired one is no longer offered. */
+@Entity('answer_template')
+@Index('answer_template_by_agency', ['agencyId', 'id'])
+export class AnswerTemplate {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'answer_template_pkey' })
+  id: string;
+
+  @Column('int')
+  version: number;
+
+  @Column('text', { name: 'agency_id' })
+  @ForeignKey(() => Agency, { name: 'answer_template_agency' })
+  agencyId: string;
+
+  @Column('text')
+  name: string;
+
+  /** Offered for cases of this category only; null is any. */
+  @Column('text', { nullable: true })
+  category: string | null;
+
+  @Column('text')
+  text: string;
+
+  @Column('boolean', { default: false })
+  retired: boolean;
+
+  @Column('text', { name: 'updated_by' })
+  updatedBy: string;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+}

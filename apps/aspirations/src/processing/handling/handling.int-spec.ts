@@ -1,0 +1,283 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
+import { MessageDelivered } from '#contracts';
+import { type Api, eventually, samplePhoto } from '#testing';
+import {
+  activeKim,
+  assigned,
+  ifMatch,
+  received,
+  responded,
+  aspirationsFixture,
+  type AspirationsFixture,
+} from '../../../../../test/aspirations/sample-aspiration.js';
+import type { AspirationResponse } from '../../aspirations/aspiration.dto.js';
+import type { EntriesResponse } from '../../aspirations/entries/entry.dto.js';
+import type { TrackingResponse } from '../../citizens/tracking/tracking.dto.js';
+
+type Problem = { code: string; errors?: { pointer: string }[] };
+
+/** Words that must be read by those only whom they are for. */
+const texts = {
+  missing: 'Mohon sebutkan nomor RT tempat jembatannya.',
+  completion: 'Di RT 03 dekat musala.',
+  decline: 'Jembatan gantung bukan kewenangan dinas kami.',
+  question: 'Apakah jembatan masih dilalui sepeda motor?',
+  answer: 'Masih, setiap pagi.',
+  progress: 'Bahan sudah dipesan.',
+  sentBack: 'Foto sesudah perbaikan belum ada.',
+};
+
+describe('the way of a case', () => {
+  let on: AspirationsFixture;
+  beforeAll(async () => {
+    on = await aspirationsFixture();
+  });
+  afterAll(() => on.stop());
+
+  const step = async (who: Api, id: string, name: string, body: object, status = 200) => {
+    const { body: now } = await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${id}`);
+    const answer = await who.post<AspirationResponse & Problem>(
+      `/v1/aspirations/${id}/${name}`,
+      body,
+      ifMatch(now.version),
+    );
+    expect([name, answer.status, answer.body.code]).toEqual([
+      name,
+      status,
+      status === 200 ? undefined : answer.body.code,
+    ]);
+    return answer.body;
+  };
+  const follow = async ({ trackingNumber, pin }: { trackingNumber: string; pin: string }) =>
+    (await on.anyone.post<TrackingResponse>('/v1/tracking', { trackingNumber, pin })).body;
+  const runningDeadline = ({ deadlines }: AspirationResponse, stageOf: string) =>
+    deadlines.find(({ stage: one, settledAt }) => one === stageOf && settledAt === null);
+  const keyOf = ({ trackingNumber, pin }: { trackingNumber: string; pin: string }) => ({ trackingNumber, pin });
+
+  it('leads back to its reporter when something is missing, and the clock stands still until it is there', async () => {
+    const receipt = await received(on);
+    const returned = await step(on.coordinator, receipt.id, 'return', { text: texts.missing });
+    expect(runningDeadline(returned, 'VERIFICATION')?.pausedAt).not.toBeNull();
+    const seen = await follow(receipt);
+    expect(seen).toMatchObject({ status: 'RETURNED', replyBy: runningDeadline(returned, 'COMPLETION')?.dueOn });
+    expect(seen.entries.map(({ kind, text }) => [kind, text])).toEqual([['RETURN', texts.missing]]);
+    await step(on.coordinator, receipt.id, 'verify', {}, 409);
+
+    const reply = { ...keyOf(receipt), text: texts.completion };
+    const completed = await on.anyone.post<TrackingResponse>('/v1/tracking/answer', reply);
+    expect(completed).toMatchObject({ status: 200, body: { status: 'RECEIVED', replyBy: null } });
+    const now = await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${receipt.id}`);
+    expect(runningDeadline(now.body, 'VERIFICATION')).toMatchObject({ pausedAt: null, dueOn: receipt.verifyBy });
+    const entries = await on.coordinator.get<EntriesResponse>(`/v1/aspirations/${receipt.id}/entries`);
+    expect(entries.body.items.map(({ text, actor }) => [text, actor])).toEqual([
+      [texts.missing, 'koordinator'],
+      [texts.completion, 'CITIZEN'],
+    ]);
+    expect(await on.anyone.post<Problem>('/v1/tracking/answer', reply)).toMatchObject({
+      status: 409,
+      body: { code: 'wrong-status' },
+    });
+  });
+
+  it('leads to another agency when the first has no authority, but not for ever', async () => {
+    const receipt = await assigned(on);
+    for (let declines = 1; declines <= 3; declines++) {
+      const back = await step(on.liaison, receipt.id, 'decline', { text: texts.decline });
+      expect(back).toMatchObject({ status: 'VERIFIED', agencyId: null, declines });
+      expect(runningDeadline(back, 'VERIFICATION')).toBeDefined();
+      await step(on.coordinator, receipt.id, 'dispose', { agencyId: 'dpupr' });
+    }
+    const refused = await step(on.liaison, receipt.id, 'decline', { text: texts.decline }, 409);
+    expect(refused.code).toBe('declined-too-often');
+    const recalled = await step(on.coordinator, receipt.id, 'recall', { text: 'Memang urusan Dinkes.' });
+    expect(recalled).toMatchObject({ status: 'VERIFIED', agencyId: null });
+    await step(on.coordinator, receipt.id, 'dispose', { agencyId: 'dinkes' });
+    expect((await on.liaison.get(`/v1/aspirations/${receipt.id}`)).status).toBe(403);
+    await eventually(() => {
+      const published = on.published.filter(
+        ({ topic, key }) => topic === 'agency.dpupr.aspirations.v1' && key === receipt.id,
+      );
+      expect(published.map(({ type }) => type).slice(-3)).toEqual([
+        'AspirationDeclined',
+        'AspirationDisposed',
+        'AspirationRecalled',
+      ]);
+    });
+    expect(JSON.stringify(await follow(receipt))).not.toContain(texts.decline);
+  });
+
+  it('stands still while the agency waits for the reporter, whose reply the KIM may pass on', async () => {
+    const receipt = await assigned(on);
+    const accepted = await step(on.liaison, receipt.id, 'accept', {});
+    expect(runningDeadline(accepted, 'RESOLUTION')).toBeDefined();
+    const asked = await step(on.liaison, receipt.id, 'ask', { text: texts.question });
+    expect(runningDeadline(asked, 'RESOLUTION')?.pausedAt).not.toBeNull();
+    const replied = await step(on.member, receipt.id, 'answer', { text: texts.answer });
+    expect(replied).toMatchObject({ status: 'ACCEPTED' });
+    expect(runningDeadline(replied, 'RESOLUTION')).toEqual(runningDeadline(accepted, 'RESOLUTION'));
+    await step(on.liaison, receipt.id, 'progress', { text: texts.progress });
+    expect((await follow(receipt)).entries.map(({ kind, text }) => [kind, text])).toEqual([
+      ['QUESTION', texts.question],
+      ['ANSWER', texts.answer],
+      ['PROGRESS', texts.progress],
+    ]);
+  });
+
+  it('gives an agency that accepts late no more time', async () => {
+    const receipt = await assigned(on);
+    await on.database.query(`UPDATE aspiration SET disposed_at = disposed_at - interval '7 days' WHERE id = $1`, [
+      receipt.id,
+    ]);
+    const late = await step(on.liaison, receipt.id, 'accept', {});
+    const prompt = await step(on.liaison, (await assigned(on)).id, 'accept', {});
+    expect(runningDeadline(late, 'RESOLUTION')!.dueOn < runningDeadline(prompt, 'RESOLUTION')!.dueOn).toBe(true);
+  });
+
+  it('leads through a check on site by the village’s KIM, and back when the answer was no good', async () => {
+    const receipt = await responded(on);
+    const report = { kimId: activeKim, result: 'NOT_DONE', text: 'Papan masih lepas.' };
+    await step(on.member, receipt.id, 'check', report);
+    await step(on.member, receipt.id, 'check', { ...report, kimId: uuidv7(), result: 'MAYBE' }, 400);
+    const far = await on.as('anggota-lain', 'KIM_MEMBER@area:32.01.22.2005');
+    expect((await step(far, receipt.id, 'check', report, 403)).code).toBe('out-of-scope');
+    const back = await step(on.coordinator, receipt.id, 'send-back', { text: texts.sentBack });
+    expect(back).toMatchObject({ status: 'REOPENED', reopenings: 0 });
+    const seen = await follow(receipt);
+    expect(seen.entries.at(-1)).toMatchObject({ kind: 'CHECK', result: 'NOT_DONE' });
+    expect(JSON.stringify(seen)).not.toContain(texts.sentBack);
+  });
+
+  it('comes before the coordinator when the citizen has reopened it as often as is possible', async () => {
+    const receipt = await responded(on);
+    const object = () =>
+      on.anyone.post<TrackingResponse>('/v1/tracking/reopen', { ...keyOf(receipt), reason: 'Belum selesai.' });
+    for (const _ of [1, 2]) {
+      expect((await object()).body.status).toBe('REOPENED');
+      await step(on.liaison, receipt.id, 'respond', { text: 'Sudah.' });
+    }
+    expect((await object()).body.status).toBe('UNDER_REVIEW');
+    const over = await step(on.coordinator, receipt.id, 'uphold', { text: 'Perbaikan sudah diperiksa.' });
+    expect(over).toMatchObject({ status: 'CLOSED', outcome: 'UPHELD', reopenings: 2 });
+    const rate = (rating: number) => on.anyone.post<Problem>('/v1/tracking/rate', { ...keyOf(receipt), rating });
+    expect((await rate(6)).status).toBe(400);
+    expect((await rate(2)).status).toBe(200);
+    expect((await rate(5)).body.code).toBe('rated-before');
+  });
+
+  it('ends by silence only when the answer was told: by mail, on the page, or by the KIM', async () => {
+    const published = {
+      unnotified: await responded(on),
+      notifiedByMail: await responded(on),
+      notifiedEarlier: await responded(on),
+      notifiedOnPage: await responded(on),
+      notifiedByKim: await responded(on),
+    };
+    const delivered = (aspirationId: string, deliveredAt: Date) =>
+      MessageDelivered({
+        messageId: uuidv7(),
+        version: 2,
+        channel: 'EMAIL',
+        template: 'aspiration-responded',
+        about: { kind: 'ASPIRATION', id: aspirationId },
+        recipient: 'REPORTER',
+        deliveredAt: deliveredAt.toISOString(),
+      });
+    await on.publish(
+      delivered(published.notifiedByMail.id, new Date()),
+      delivered(published.notifiedEarlier.id, new Date(Date.now() - 86_400_000)),
+    );
+    await follow(published.notifiedOnPage);
+    await step(on.member, published.notifiedByKim.id, 'tell', {});
+    const statusOf = async ({ id }: { id: string }) =>
+      (await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${id}`)).body;
+    await eventually(async () => expect((await statusOf(published.notifiedByMail)).answerToldAt).not.toBeNull());
+
+    const closesOn = runningDeadline(await statusOf(published.unnotified), 'CLOSURE')!.dueOn;
+    const jobResult = await on.deadlineJob.run(new Date(`${closesOn}T17:00:00Z`));
+    expect(jobResult.extended).toBeGreaterThanOrEqual(2);
+    for (const one of [published.notifiedByMail, published.notifiedOnPage, published.notifiedByKim])
+      expect(await statusOf(one)).toMatchObject({ status: 'CLOSED', outcome: 'SILENCE' });
+    for (const one of [published.unnotified, published.notifiedEarlier]) {
+      const still = await statusOf(one);
+      expect(still.status).toBe('RESPONDED');
+      expect(runningDeadline(still, 'CLOSURE')!.dueOn > closesOn).toBe(true);
+    }
+    await eventually(() => {
+      const publishedTypes = on.published.filter(
+        ({ type, key }) => type === 'AnswerUndelivered' && key === published.unnotified.id,
+      );
+      expect(publishedTypes.map(({ topic }) => topic)).toEqual([
+        'aspirations.aspiration.v1',
+        'agency.dpupr.aspirations.v1',
+      ]);
+    });
+  });
+
+  it('is better protected from the moment on that somebody sees the need, and never less', async () => {
+    const receipt = await assigned(on);
+    const raised = await step(on.coordinator, receipt.id, 'protect', { anonymous: true });
+    expect(raised).toMatchObject({ anonymous: true, confidential: false, status: 'DISPOSED' });
+    expect((await on.liaison.get(`/v1/aspirations/${receipt.id}/reporter?purpose=klarifikasi`)).status).toBe(403);
+    const lowered = await step(on.coordinator, receipt.id, 'protect', { anonymous: false }, 422);
+    expect(lowered).toMatchObject({ code: 'protection-lowered', errors: [{ pointer: '/anonymous' }] });
+    const same = await step(on.coordinator, receipt.id, 'protect', { anonymous: true });
+    expect(same.version).toBe(raised.version);
+    await eventually(() => {
+      const publishedTypes = on.published.filter(
+        ({ type, key }) => type === 'AspirationProtected' && key === receipt.id,
+      );
+      expect(publishedTypes.map(({ topic }) => topic)).toEqual([
+        'aspirations.aspiration.v1',
+        'agency.dpupr.aspirations.v1',
+      ]);
+      expect(publishedTypes[0]!.data).toMatchObject({ anonymous: true, confidential: false });
+    });
+  });
+
+  it('is put away or referred with a reason that its reporter reads; nothing is deleted', async () => {
+    const archived = await received(on);
+    await step(on.coordinator, archived.id, 'archive', { reason: 'BECAUSE', text: 'x' }, 400);
+    await step(on.coordinator, archived.id, 'archive', { reason: 'TOO_GENERAL', text: 'Tanpa lokasi.' });
+    expect(await follow(archived)).toMatchObject({
+      status: 'ARCHIVED',
+      entries: [{ kind: 'ENDING', text: 'Tanpa lokasi.' }],
+    });
+    const referred = await received(on);
+    const gone = await step(on.coordinator, referred.id, 'refer', { destination: 'PROVINCE', text: 'Jalan provinsi.' });
+    expect(gone).toMatchObject({ status: 'REFERRED', referredTo: 'PROVINCE', title: expect.any(String) });
+  });
+
+  it('is borne out by photos, which those see who read the case', async () => {
+    const receipt = await assigned(on);
+    const uploaded = await on.liaison.upload<{ id: string }>('/v1/attachments', await samplePhoto(), 'image/jpeg');
+    const text = 'Papan sudah diganti.';
+    const tooMany = { text, attachmentIds: Array.from({ length: 40 }, () => uuidv7()) };
+    expect((await step(on.liaison, receipt.id, 'respond', tooMany, 422)).code).toBe('too-many-attachments');
+    const foreign = { text, attachmentIds: [uuidv7()] };
+    expect((await step(on.liaison, receipt.id, 'respond', foreign, 404)).code).toBe('attachment-not-found');
+    await step(on.liaison, receipt.id, 'respond', { text, attachmentIds: [uploaded.body.id] });
+    const { body } = await on.member.get<EntriesResponse>(`/v1/aspirations/${receipt.id}/entries`);
+    expect(body.items.map(({ kind, attachments }) => [kind, attachments.map(({ id }) => id)])).toEqual([
+      ['RESPONSE', [uploaded.body.id]],
+    ]);
+    const photo = `/v1/attachments/${uploaded.body.id}`;
+    expect([(await on.member.get(photo)).status, (await on.coordinator.get(photo)).status]).toEqual([200, 200]);
+    expect([(await on.otherLiaison.get(photo)).status, (await on.anyone.get(photo)).status]).toEqual([404, 404]);
+  });
+
+  it('says nothing of what was written in it', async () => {
+    await eventually(() => expect(on.published.map(({ type }) => type)).toContain('AnswerSentBack'));
+    const publishedTypes = JSON.stringify(on.published);
+    for (const word of Object.values(texts)) expect(publishedTypes).not.toContain(word);
+  });
+
+  it('changes for one of two coordinators only, and the other is told why', async () => {
+    const { id, version } = await received(on);
+    const answers = await Promise.all([
+      on.coordinator.post<Problem>(`/v1/aspirations/${id}/return`, { text: texts.missing }, ifMatch(version)),
+      on.coordinator.post<Problem>(`/v1/aspirations/${id}/verify`, {}, ifMatch(version)),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+  });
+});

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Access, type Actor } from '#access';
+import { Database } from '#database';
+import { Aspirations, targetOf } from '../../aspirations/aspiration.service.js';
+import { routeOf } from '../../routing/rule-rows.js';
+import type { AgencySuggestionsResponse } from './queue.dto.js';
+
+/** So many of the latest cases of the neighbourhood are compared. */
+const comparedAspirations = 200;
+const maxSuggestions = 5;
+
+interface SimilarRow {
+  readonly agencyId: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly similarAspirations: number;
+  readonly weight: number;
+}
+
+/** Suggests agencies to the coordinator, who decides. */
+@Injectable()
+export class AgencySuggestions {
+  constructor(
+    private readonly database: Database,
+    private readonly aspirations: Aspirations,
+    private readonly access: Access,
+  ) {}
+
+  /**
+   * The agency that the rules name, and those that have the likest of the latest cases of the same village, and of the
+   * same category in the same district: where a coordinator put a case right, the next like it is suggested right. An
+   * agency that has had the case and does not have it any more is not suggested again.
+   * 404 `aspiration-not-found`.
+   */
+  async of(id: string, actor: Actor, now = new Date()): Promise<AgencySuggestionsResponse> {
+    const aspiration = await this.aspirations.get(id);
+    this.access.check(actor, 'agency.suggest', targetOf(aspiration));
+    const route = await routeOf(this.database, { ...aspiration, receivedAt: new Date(aspiration.receivedAt) }, now);
+    const rows = await this.similar(id, route?.agencyId ?? null);
+    const total = rows.reduce((sum, { weight }) => sum + weight, 0);
+    const items = rows
+      .map(({ weight, ...row }) => ({
+        ...row,
+        reason: row.agencyId === route?.agencyId ? ('RULE' as const) : ('LIKE_CASES' as const),
+        share: total === 0 ? 0 : Math.round((1000 * weight) / total) / 1000,
+      }))
+      .toSorted(
+        (one, other) => Number(other.reason === 'RULE') - Number(one.reason === 'RULE') || other.share - one.share,
+      );
+    return { items: items.slice(0, maxSuggestions) };
+  }
+
+  private async similar(id: string, routedTo: string | null): Promise<SimilarRow[]> {
+    const [source] = await this.database.query<{ words: string; village: string; district: string; category: string }>(
+      `SELECT words, village_code AS village, district_code AS district, category
+         FROM aspiration_likeness
+        WHERE aspiration_id = (SELECT coalesce(parent_id, id) FROM aspiration WHERE id = $1)`,
+      [id],
+    );
+    return this.database.query<SimilarRow>(
+      `WITH near AS (
+         (SELECT aspiration_id, words FROM aspiration_likeness
+           WHERE village_code = $2 ORDER BY received_at DESC LIMIT ${comparedAspirations})
+         UNION
+         (SELECT aspiration_id, words FROM aspiration_likeness
+           WHERE district_code = $3 AND category = $4 ORDER BY received_at DESC LIMIT ${comparedAspirations})
+       ), counted AS (
+         SELECT agency_id, count(*)::int AS cases, sum(similarity(words, $5) ^ 2)::float8 AS weight
+           FROM near JOIN aspiration ON id = aspiration_id
+          WHERE id <> $1 AND merged_into IS NULL AND agency_id IS NOT NULL GROUP BY agency_id
+       )
+       SELECT agency.id AS "agencyId", name, short_name AS "shortName", coalesce(cases, 0) AS "likeCases",
+              coalesce(weight, 0) AS weight
+         FROM agency LEFT JOIN counted ON counted.agency_id = agency.id
+        WHERE agency.status = 'ACTIVE' AND (cases IS NOT NULL OR agency.id = $6)
+          AND NOT EXISTS (SELECT FROM aspiration_history
+                           WHERE aspiration_id = $1 AND action = 'dispose' AND agency_id = agency.id)
+        ORDER BY weight DESC, agency.id`,
+      [id, source?.village, source?.district, source?.category, source?.words ?? '', routedTo],
+    );
+  }
+}

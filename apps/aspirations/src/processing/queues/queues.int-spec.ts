@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from '#http-api';
+import {
+  assigned,
+  ifMatch,
+  newAspiration,
+  newSupporter,
+  received,
+  aspirationsFixture,
+  type AspirationsFixture,
+} from '../../../../../test/aspirations/sample-aspiration.js';
+import type { AspirationResponse } from '../../aspirations/aspiration.dto.js';
+import type { NewAspiration } from '../../intake/intake.dto.js';
+import type { AgencySuggestionsResponse, QueueEntry } from './queue.dto.js';
+
+const lamp = { category: 'OTHER', title: 'Lampu jalan padam', body: 'Lampu di depan pasar padam sejak Senin, gelap.' };
+const clinic = {
+  category: 'OTHER',
+  title: 'Antrean puskesmas',
+  body: 'Dokter gigi puskesmas selalu datang siang hari.',
+};
+
+describe('the queues of a coordinator', () => {
+  let on: AspirationsFixture;
+  beforeAll(async () => {
+    on = await aspirationsFixture();
+  });
+  afterAll(() => on.stop());
+
+  const queue = async (name: string, query = '') =>
+    (await on.coordinator.get<Page<QueueEntry>>(`/v1/aspiration-queues/${name}${query}`)).body;
+  const waiting = async (changes: Partial<NewAspiration>) => {
+    const { id } = await received(on, changes);
+    return (await on.coordinator.post<AspirationResponse>(`/v1/aspirations/${id}/verify`, {}, ifMatch(1))).body;
+  };
+  const givenTo = async (agencyId: string, changes: Partial<NewAspiration>) => {
+    const { id, version } = await waiting(changes);
+    await on.coordinator.post(`/v1/aspirations/${id}/dispose`, { agencyId }, ifMatch(version));
+    return id;
+  };
+
+  it('hold what waits, the oldest first, page by page, and let go what was done', async () => {
+    const first = await received(on, lamp);
+    const second = await received(on);
+    await on.member.post(`/v1/aspirations/${second.id}/supporters`, newSupporter);
+    const page = await queue('verification', '?limit=1');
+    expect(page.items).toMatchObject([
+      {
+        id: first.id,
+        version: 1,
+        trackingNumber: first.trackingNumber,
+        dueOn: first.verifyBy,
+        affected: 1,
+        ruledTo: null,
+      },
+    ]);
+    const next = await queue('verification', `?limit=1&cursor=${page.next}`);
+    expect(next).toMatchObject({ items: [{ id: second.id, affected: 2, ruledTo: 'dpupr' }], next: null });
+    expect(next.items[0]!.priority).toBeGreaterThan(page.items[0]!.priority);
+    await on.coordinator.post(`/v1/aspirations/${first.id}/verify`, {}, ifMatch(1));
+    expect((await queue('verification')).items.map(({ id }) => id)).toEqual([second.id]);
+    expect((await queue('disposition')).items).toMatchObject([{ id: first.id, ruledTo: null }]);
+    await on.coordinator.post(`/v1/aspirations/${first.id}/dispose`, { agencyId: 'dpupr' }, ifMatch(2));
+    expect((await queue('disposition')).items).toEqual([]);
+  });
+
+  it('give a case back that an agency declined, and say that a rule still names it', async () => {
+    const { id, now } = await assigned(on);
+    const declined = { text: 'Jalan ini milik provinsi.' };
+    expect(await on.liaison.post(`/v1/aspirations/${id}/decline`, declined, ifMatch(now.version))).toMatchObject({
+      status: 200,
+    });
+    expect((await queue('disposition')).items).toMatchObject([{ id, declines: 1, ruledTo: 'dpupr' }]);
+    expect(JSON.stringify(await queue('disposition'))).not.toContain('provinsi');
+  });
+
+  it('reach as far as the coordinator does', async () => {
+    const { id } = await received(on, lamp);
+    const far = await on.as('koordinator-jauh', 'COMPLAINT_COORDINATOR@area:32.01.23');
+    expect(await far.get('/v1/aspiration-queues/verification')).toMatchObject({ status: 200, body: { items: [] } });
+    const near = await on.as('koordinator-dekat', 'COMPLAINT_COORDINATOR@area:32.01.22');
+    const seen = await near.get<Page<QueueEntry>>('/v1/aspiration-queues/verification');
+    expect(seen.body.items.map((entry) => entry.id)).toContain(id);
+    expect((await queue('verification', '?area=32.01.23')).items).toEqual([]);
+    expect(await near.get('/v1/aspiration-queues/verification?area=32.01.23')).toMatchObject({ status: 403 });
+    expect(await on.coordinator.get('/v1/aspiration-queues/nothing')).toMatchObject({ status: 400 });
+    expect(await on.coordinator.get('/v1/aspiration-queues/verification?cursor=x')).toMatchObject({ status: 400 });
+  });
+
+  it('come with agencies that have like cases, and a rule comes first', async () => {
+    await Promise.all([0, 1, 2].map(() => givenTo('dinkes', clinic)));
+    await givenTo('dpupr', lamp);
+    const suggest = async (id: string) =>
+      (await on.coordinator.get<AgencySuggestionsResponse>(`/v1/aspirations/${id}/agency-suggestions`)).body.items;
+    const dark = await waiting({ ...lamp, body: 'Lampu jalan di depan masjid padam, gelap sekali.' });
+    const [best] = await suggest(dark.id);
+    expect(best).toMatchObject({ agencyId: 'dpupr', because: 'LIKE_CASES' });
+    const sick = await waiting({ ...clinic, body: 'Dokter gigi di puskesmas tidak ada.' });
+    expect((await suggest(sick.id))[0]).toMatchObject({ agencyId: 'dinkes', because: 'LIKE_CASES' });
+    const bridge = await received(on, { ...newAspiration, body: clinic.body });
+    const all = await suggest(bridge.id);
+    expect(all[0]).toMatchObject({ agencyId: 'dpupr', because: 'RULE' });
+    expect(all.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 2);
+  });
+});

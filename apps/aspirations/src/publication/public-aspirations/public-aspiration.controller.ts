@@ -1,0 +1,40 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Action } from '#access';
+import { type Page, pageSchema, ConditionalGet } from '#http-api';
+import type { AspirationsAction } from '../../aspirations.policy.js';
+import {
+  type PublicAspiration,
+  publicAspirationQuery,
+  type PublicAspirationQuery,
+  publicAspirationResponse,
+} from './public-aspiration.dto.js';
+import { PublicAspirations } from './public-aspiration.service.js';
+
+@ApiTags('public aspirations')
+@Controller('v1/public-aspirations')
+export class PublicAspirationController {
+  constructor(private readonly aspirations: PublicAspirations) {}
+
+  @Get()
+  @Action<AspirationsAction>('public-aspiration.read')
+  @ConditionalGet()
+  @ApiOperation({
+    operationId: 'listPublicAspirations',
+    summary: 'Verified aspirations that are not confidential, those received last first',
+  })
+  @ApiOkResponse({ standardSchema: pageSchema(publicAspirationResponse).meta({ id: 'PublicAspirationPage' }) })
+  list(@Query({ schema: publicAspirationQuery }) query: PublicAspirationQuery): Promise<Page<PublicAspiration>> {
+    return this.aspirations.list(query);
+  }
+
+  @Get(':id')
+  @Action<AspirationsAction>('public-aspiration.read')
+  @ConditionalGet()
+  @ApiOperation({ operationId: 'getPublicAspiration', summary: 'One aspiration as everybody may see it' })
+  @ApiOkResponse({ standardSchema: publicAspirationResponse })
+  get(@Param('id', { schema: z.uuid().toLowerCase() }) id: string): Promise<PublicAspiration> {
+    return this.aspirations.get(id);
+  }
+}

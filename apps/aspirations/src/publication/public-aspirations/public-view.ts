@@ -1,0 +1,36 @@
+import { masked } from '../../citizens/redaction/text-redaction.js';
+import type { PublicAspiration } from './public-aspiration.dto.js';
+
+/**
+ * SQL of which cases everybody may see. It is asked of the case itself each time, and nothing is kept beside it: with its
+ * protection raised, a case is gone from every public answer at once.
+ */
+export const isPublic = `(aspiration.verified_at IS NOT NULL AND NOT aspiration.confidential
+                          AND aspiration.merged_into IS NULL AND aspiration.parent_id IS NULL
+                          AND aspiration.status <> 'ARCHIVED')`;
+
+/** SQL of what everybody may see of a case; to be followed by conditions. */
+export const selectPublic = `
+  SELECT aspiration.id, status, kind, category, village_code AS "villageCode", title, body, answer,
+         received_at AS "receivedAt",
+         (SELECT json_build_object('id', agency.id, 'name', agency.name)
+            FROM agency WHERE agency.id = agency_id) AS agency,
+         (SELECT due_on::text FROM deadline
+           WHERE aspiration_id = aspiration.id AND stage IN ('RESPONSE', 'RESOLUTION') ORDER BY deadline.id DESC LIMIT 1) AS "answerDueOn",
+         (SELECT at FROM aspiration_history
+           WHERE aspiration_id = aspiration.id ORDER BY version DESC LIMIT 1) AS "updatedAt",
+         (SELECT json_agg(json_build_object('status', to_status, 'at', at) ORDER BY version)
+            FROM aspiration_history
+           WHERE aspiration_id = aspiration.id AND from_status IS DISTINCT FROM to_status) AS history
+    FROM aspiration`;
+
+export type PublicRow = Omit<PublicAspiration, 'receivedAt' | 'updatedAt'> & { receivedAt: Date; updatedAt: Date };
+
+export function toPublicAspiration(row: PublicRow): PublicAspiration {
+  return {
+    ...masked(row),
+    receivedAt: row.receivedAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    history: row.history.map(({ status, at }) => ({ status, at: new Date(at).toISOString() })),
+  };
+}

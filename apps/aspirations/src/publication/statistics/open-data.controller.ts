@@ -1,0 +1,36 @@
+import { Controller, Get, Header, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Action } from '#access';
+import type { AspirationsAction } from '../../aspirations.policy.js';
+import { OpenData } from './open-data.service.js';
+
+const binary = { schema: { type: 'string', format: 'binary' } } as const;
+
+@ApiTags('statistics')
+@Controller('v1/open-data')
+export class OpenDataController {
+  constructor(private readonly openData: OpenData) {}
+
+  @Get('aspirations.csv')
+  @Header('content-disposition', 'attachment; filename="aspirations.csv"')
+  @Header('cache-control', 'no-cache')
+  @Action<AspirationsAction>('open-data.read')
+  @ApiOperation({ operationId: 'exportAspirationsAsCsv', summary: 'Aspirations as CSV, without text or personal data' })
+  @ApiOkResponse({ content: { 'text/csv': binary } })
+  asCsv(): StreamableFile {
+    return new StreamableFile(this.openData.csv(), { type: 'text/csv; charset=utf-8' });
+  }
+
+  @Get('aspirations.json')
+  @Header('content-disposition', 'attachment; filename="aspirations.json"')
+  @Header('cache-control', 'no-cache')
+  @Action<AspirationsAction>('open-data.read')
+  @ApiOperation({
+    operationId: 'exportAspirationsAsJson',
+    summary: 'Aspirations as JSON, without text or personal data',
+  })
+  @ApiOkResponse({ content: { 'application/json': binary } })
+  asJson(): StreamableFile {
+    return new StreamableFile(this.openData.json(), { type: 'application/json' });
+  }
+}

@@ -1,0 +1,29 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Action } from '#access';
+import type { AspirationsAction } from '../../aspirations.policy.js';
+import {
+  aspirationStatistics,
+  type AspirationStatistics,
+  statisticsQuery,
+  type StatisticsQuery,
+} from './statistics.dto.js';
+import { AspirationStatisticsService } from './statistics.service.js';
+
+@ApiTags('statistics')
+@Controller('v1/aspiration-statistics')
+export class AspirationStatisticsController {
+  constructor(private readonly statistics: AspirationStatisticsService) {}
+
+  @Get()
+  @Header('cache-control', 'public, max-age=300')
+  @Action<AspirationsAction>('statistics.read')
+  @ApiOperation({
+    operationId: 'getAspirationStatistics',
+    summary: 'How many aspirations there are and how long they take, open ones included; small numbers are hidden',
+  })
+  @ApiOkResponse({ standardSchema: aspirationStatistics })
+  get(@Query({ schema: statisticsQuery }) query: StatisticsQuery): Promise<AspirationStatistics> {
+    return this.statistics.get(query);
+  }
+}

@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import {
+  assigned,
+  ifMatch,
+  newAspiration,
+  received,
+  responded,
+  aspirationsFixture,
+  type AspirationsFixture,
+  village,
+} from '../../../../../test/aspirations/sample-aspiration.js';
+import type { AspirationResponse } from '../../aspirations/aspiration.dto.js';
+import { type OpenDataRow, openDataColumns } from './open-data.dto.js';
+import type { AspirationStatistics } from './statistics.dto.js';
+import { AspirationStatisticsService } from './statistics.service.js';
+import { TimingJob } from './timing.job.js';
+
+const soon = () => new Date(Date.now() + 60_000);
+const year = new Date().getFullYear();
+
+describe('the statistics of aspirations', () => {
+  let on: AspirationsFixture;
+  beforeAll(async () => {
+    on = await aspirationsFixture();
+  });
+  afterAll(() => on.stop());
+
+  const statistics = (by: AspirationStatistics['by'], now = soon()) =>
+    on.provider(AspirationStatisticsService).compute({ by, year }, now);
+  const times = () => on.database.query('SELECT * FROM stage_time ORDER BY aspiration_id, number');
+  const upToDate = () => on.provider(TimingJob).run(new Date(Date.now() - 60_000));
+  /** Moves what has happened in a case apart, so many hours between one step and the next. */
+  const stretch = (id: string, ...hours: number[]) =>
+    on.database.query(
+      `UPDATE aspiration_history SET at = '2026-01-05T00:00:00Z'::timestamptz + make_interval(hours => moved.hours)
+         FROM unnest($2::int[]) WITH ORDINALITY AS moved(hours, version)
+        WHERE aspiration_id = $1 AND aspiration_history.version = moved.version`,
+      [id, hours],
+    );
+  const act = async (
+    who: 'liaison' | 'coordinator',
+    id: string,
+    action: string,
+    version: number,
+    body: object = {},
+  ) => {
+    const { status, body: answer } = await on[who].post<AspirationResponse>(
+      `/v1/aspirations/${id}/${action}`,
+      body,
+      ifMatch(version),
+    );
+    expect([action, status]).toEqual([action, 200]);
+    return answer.version;
+  };
+  const citizen = async (
+    { trackingNumber, pin }: { trackingNumber: string; pin: string },
+    action: string,
+    body: object = {},
+  ) => {
+    expect((await on.anyone.post(`/v1/tracking/${action}`, { trackingNumber, pin, ...body })).status).toBe(200);
+  };
+
+  it('are the same whether they followed step by step or all of it is made anew from the histories', async () => {
+    await received(on);
+    await assigned(on);
+    const declined = await assigned(on);
+    await upToDate();
+    await act('liaison', declined.id, 'decline', 3, { text: 'Bukan kewenangan kami.' });
+    await act('coordinator', declined.id, 'dispose', 4, { agencyId: 'dinkes' });
+    const reopened = await responded(on);
+    await Promise.all([upToDate(), upToDate()]);
+    await citizen(reopened, 'reopen', { reason: 'Belum selesai.' });
+    await act('liaison', reopened.id, 'respond', 5, { text: 'Sudah.' });
+    await citizen(reopened, 'close');
+    const [twin, root] = [await received(on), await received(on)];
+    await upToDate();
+    await act('coordinator', twin.id, 'merge', 1, { into: root.id, intoVersion: 1 });
+    await upToDate();
+
+    const now = soon();
+    const before = [await times(), await statistics('AGENCY', now), await statistics('DISTRICT', now)];
+    expect(await on.provider(TimingJob).rebuild()).toBe(6);
+    expect([await times(), await statistics('AGENCY', now), await statistics('DISTRICT', now)]).toEqual(before);
+    const stages = await on.database.query(
+      `SELECT stage, agency_id, state FROM stage_time WHERE aspiration_id = $1 AND stage IN ('FIRST_ANSWER', 'WHOLE')
+        ORDER BY number`,
+      [declined.id],
+    );
+    expect(stages).toEqual([
+      { stage: 'FIRST_ANSWER', agency_id: 'dpupr', state: 'LEFT' },
+      { stage: 'FIRST_ANSWER', agency_id: 'dinkes', state: 'RUNNING' },
+      { stage: 'WHOLE', agency_id: null, state: 'RUNNING' },
+    ]);
+    expect(await on.database.query('SELECT FROM stage_time WHERE aspiration_id = $1', [twin.id])).toEqual([]);
+  });
+
+  it('tell the median with the open cases in it, and hide what is small', async () => {
+    const answered = [];
+    for (let place = 0; place < 6; place++) answered.push(await responded(on, { kind: 'SUGGESTION' }));
+    const open = [];
+    for (let place = 0; place < 6; place++) open.push(await assigned(on, { kind: 'SUGGESTION' }));
+    for (const [place, { id }] of answered.entries()) await stretch(id, 0, 1, 1, 11 + place * 10);
+    for (const { id } of open) await stretch(id, 0, 1, 1);
+    await received(on, { kind: 'APPRECIATION' });
+    await on.provider(TimingJob).rebuild();
+
+    const { cases, byStatus, groups } = await statistics('KIND', new Date('2026-03-01T00:00:00Z'));
+    const group = (key: string) => groups.find((one) => one.key === key);
+    const first = group('SUGGESTION')?.stages.find(({ stage: of }) => of === 'FIRST_ANSWER');
+    expect(first).toMatchObject({ atLeast: 10, medianHours: 60, ninetiethHours: null });
+    expect(first?.stillOpen).toContainEqual({ days: 1, share: 0.833 });
+    expect(group('APPRECIATION')).toMatchObject({ cases: null });
+    expect(group('APPRECIATION')?.byStatus.every(({ cases: some }) => some === null)).toBe(true);
+    expect(group('APPRECIATION')?.stages.every(({ atLeast }) => atLeast === null)).toBe(true);
+    expect(groups.filter((one) => one.cases === null).length).toBeGreaterThan(1);
+    expect(cases).toBe(18);
+    const inAll = (status: string) => byStatus.find((one) => one.status === status)?.cases;
+    // Three are received and one is closed; with the six that are answered, that can be nobody.
+    expect(['DISPOSED', 'RESPONDED', 'RECEIVED', 'CLOSED'].map(inAll)).toEqual([8, null, null, null]);
+
+    const shown = await on.anyone.get<AspirationStatistics>(`/v1/aspiration-statistics?by=KIND&year=${year}`);
+    expect(shown).toMatchObject({
+      status: 200,
+      headers: { 'cache-control': 'public, max-age=300' },
+      body: { cases: 18 },
+    });
+  });
+
+  it.each(['by=VILLAGE', 'year=1999', 'year=x', 'from=2026-01-01'])('refuse to be asked for %s', async (query) => {
+    expect(await on.anyone.get(`/v1/aspiration-statistics?${query}`)).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-request' },
+    });
+  });
+});
+
+describe('the open data of aspirations', () => {
+  let on: AspirationsFixture;
+  beforeAll(async () => {
+    on = await aspirationsFixture();
+  });
+  afterAll(() => on.stop());
+
+  const rows = async () => {
+    const csv = await on.anyone.get<string>('/v1/open-data/aspirations.csv');
+    const json = await on.anyone.get<OpenDataRow[]>('/v1/open-data/aspirations.json');
+    const [header, ...lines] = parse(csv.body);
+    expect(header).toEqual([...openDataColumns]);
+    expect(lines).toEqual(json.body.map((one) => openDataColumns.map((column) => String(one[column] ?? ''))));
+    return { rows: json.body, text: csv.body + JSON.stringify(json.body) };
+  };
+
+  it('tell of no confidential case, of nobody, and no word; and of no place where there are few', async () => {
+    const told = [];
+    for (let place = 0; place < 5; place++) told.push(await responded(on));
+    await assigned(on, { confidential: true });
+    await received(on);
+    await assigned(on, { category: 'OTHER' });
+    expect(await on.provider(TimingJob).run()).toBe(8);
+    const { rows: cases, text } = await rows();
+    expect(cases.map(({ category, village: at, district }) => [category, at, district]).toSorted()).toEqual([
+      ['OTHER', null, null],
+      ...told.map(() => ['ROADS_AND_BRIDGES', village, '32.01.22']),
+    ]);
+    expect(cases.filter(({ firstAnswerHours }) => firstAnswerHours === 0)).toHaveLength(5);
+    for (const secret of [
+      newAspiration.title,
+      'Papan',
+      'Siti',
+      'Jembatan diperbaiki',
+      told[0]!.trackingNumber,
+      told[0]!.id,
+    ])
+      expect(text).not.toContain(secret);
+
+    const [first] = told;
+    await on.database.query('UPDATE aspiration SET confidential = true WHERE id = $1', [first!.id]);
+    expect((await rows()).rows.map(({ village: at }) => at)).toEqual(Array.from({ length: 5 }, () => null));
+  });
+});

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
+import { Database } from '#database';
+import { router, type RoutingRule } from './route.js';
+import { rulesOf, setInForce } from './rule-rows.js';
+import { RoutingComparison, type ComparedAspiration } from './routing-comparison.js';
+import type { EffectResponse, DryRunResponse, DryRunRange } from './dry-run.dto.js';
+
+const batch = 250;
+const finalStatuses: ReadonlySet<string> = new Set(['CLOSED', 'REFERRED', 'ARCHIVED', 'SPLIT']);
+const open = aspirationStatuses.filter((status) => !finalStatuses.has(status));
+const everyOpenAspiration: DryRunRange = {
+  finalStatuses: 'OPEN',
+  receivedFrom: null,
+  receivedUntil: null,
+  limit: 50_000,
+};
+
+/** Tries rules on the cases that there are; nothing is moved. */
+@Injectable()
+export class RoutingDryRuns {
+  constructor(private readonly database: Database) {}
+
+  /** What would have gone where, compared with the rules in force now; of the newest cases, as many as `limit` says. */
+  async dryRun(proposed: readonly RoutingRule[], span: DryRunRange, now = new Date()): Promise<DryRunResponse> {
+    const [row] = await this.database.query<{ number: number | null }>(`SELECT ${setInForce('$1')} AS number`, [now]);
+    const against = row?.number ?? null;
+    const inForce = against === null ? [] : await rulesOf(this.database, against);
+    return { against, ...(await this.compare(inForce, proposed, span)) };
+  }
+
+  /** The open cases that would be sent elsewhere by the rules to come, and do not lie there already. */
+  async openAspirations(before: readonly RoutingRule[], after: readonly RoutingRule[]): Promise<EffectResponse> {
+    return (await this.compare(before, after, everyOpenAspiration)).effect;
+  }
+
+  private async compare(
+    before: readonly RoutingRule[],
+    after: readonly RoutingRule[],
+    span: DryRunRange,
+  ): Promise<Omit<DryRunResponse, 'against'>> {
+    const comparison = new RoutingComparison(router(before), router(after), span.finalStatuses === 'OPEN');
+    let left = span.limit;
+    for (const status of span.finalStatuses === 'OPEN' ? open : [null]) {
+      let last: string | null = null;
+      for (;;) {
+        const cases: ComparedAspiration[] = await this.aspirationsBefore(last, status, span);
+        for (const aspiration of cases.slice(0, left)) comparison.add(aspiration);
+        if (cases.length > left) return comparison.result(after.length, true);
+        left -= cases.length;
+        if (cases.length < batch) break;
+        last = cases.at(-1)!.id;
+      }
+    }
+    return comparison.result(after.length, false);
+  }
+
+  /** The next cases, newest first; merged ones go where their root goes. */
+  private aspirationsBefore(
+    id: string | null,
+    status: string | null,
+    span: DryRunRange,
+  ): Promise<ComparedAspiration[]> {
+    const values: unknown[] = [];
+    const place = (value: unknown) => `$${values.push(value)}`;
+    const conditions = [
+      'merged_into IS NULL',
+      // Parts were sent by hand.
+      'parent_id IS NULL',
+      id !== null && `id < ${place(id)}`,
+      status !== null && `status = ${place(status)}`,
+      span.receivedFrom !== null && `received_at >= ${place(`${span.receivedFrom}T00:00:00+07:00`)}`,
+      span.receivedUntil !== null &&
+        `received_at < ${place(`${span.receivedUntil}T00:00:00+07:00`)}::timestamptz + interval '1 day'`,
+    ].filter((condition) => condition !== false);
+    return this.database.query(
+      `SELECT id, kind, category, village_code AS "villageCode", title, body, received_at AS "receivedAt",
+              agency_id AS "agencyId"
+         FROM aspiration WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ${batch}`,
+      values,
+    );
+  }
+}

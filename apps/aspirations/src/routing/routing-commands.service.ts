@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import { RuleSets, type RuleSetCommand } from './rule-set.service.js';
+import type { Activation, ActivatedRuleSet, RecordedRulesResponse, RoutingRules } from './rule-set.dto.js';
+import { RoutingDryRuns } from './dry-run.service.js';
+import type { DryRunRequest } from './dry-run-request.dto.js';
+import type { DryRunResponse } from './dry-run.dto.js';
+
+/** Tries rules, and puts them in force; whoever does is told of the open cases that they would send elsewhere. */
+@Injectable()
+export class RoutingCommands {
+  constructor(
+    private readonly database: Database,
+    private readonly ruleSets: RuleSets,
+    private readonly trials: RoutingDryRuns,
+  ) {}
+
+  /** @throws 404 `rule-set-not-found` */
+  async dryRun({ ruleSet, rules, ...span }: DryRunRequest): Promise<DryRunResponse> {
+    return this.trials.dryRun(rules ?? (await this.ruleSets.get(ruleSet!)).rules, span);
+  }
+
+  /** @throws 404 `rule-set-not-found`; 409 `rule-set-in-force`; 422 `rules-begin-in-past` */
+  async activate(command: RuleSetCommand, order: Activation, now = new Date()): Promise<ActivatedRuleSet> {
+    const from = order.from === null ? null : new Date(order.from);
+    const { before, ruleSet } = await this.database.transaction(async (tx) => {
+      const drafted = await this.ruleSets.locked(tx, command);
+      const { rules } = await this.ruleSets.inForce(tx, now);
+      await this.ruleSets.activate(tx, drafted, { from, reason: order.reason }, command.actor, now);
+      return { before: rules, ruleSet: await this.ruleSets.get(command.number, tx, now) };
+    });
+    return { version: ruleSet.version, ruleSet, openCases: await this.trials.openAspirations(before, ruleSet.rules) };
+  }
+
+  /** Draft and activation in one. @throws 422 `unknown-category`, `unknown-agency`, `rule-never-reached` */
+  async record({ note, rules }: RoutingRules, actor: string, now = new Date()): Promise<RecordedRulesResponse> {
+    const { before, after } = await this.database.transaction(async (tx) => {
+      const drafted = await this.ruleSets.draft(tx, { note, rules }, actor, now);
+      const { rules: earlier } = await this.ruleSets.inForce(tx, now);
+      await this.ruleSets.activate(tx, drafted, { from: null, reason: note }, actor, now);
+      return { before: earlier, after: await this.ruleSets.inForce(tx, now) };
+    });
+    return { ...after, openCases: await this.trials.openAspirations(before, after.rules) };
+  }
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { type RoutingInput, router, type RoutingRule } from './route.js';
+import { shadowed } from './rule-coverage.js';
+
+const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
+const words = ['jalan', 'jalan rusak', 'rusak', 'banjir', 'jalan rusak parah'];
+const days = ['2026-11-23', '2026-11-24', '2026-11-25'];
+const rule: fc.Arbitrary<RoutingRule> = fc.record({
+  areaCode: maybe(fc.constantFrom('32.01', '32.01.22', '32.01.22.2004', '32.01.23')),
+  category: maybe(fc.constantFrom('ROADS', 'OTHER')),
+  kinds: fc.subarray(['COMPLAINT', 'SUGGESTION'] as const),
+  text: maybe(
+    fc.record({
+      words: fc.subarray(words),
+      minLength: maybe(fc.constantFrom(10, 20)),
+      maxLength: maybe(fc.constantFrom(15, 30)),
+    }),
+  ),
+  when: maybe(
+    fc.record({
+      weekdays: fc.subarray([1, 2, 3]),
+      fromHour: fc.constantFrom(0, 8),
+      untilHour: fc.constantFrom(12, 24),
+      fromDay: maybe(fc.constantFrom(...days)),
+      untilDay: maybe(fc.constantFrom(...days)),
+    }),
+  ),
+  agencyId: maybe(fc.constantFrom('a', 'b', 'c')),
+});
+const told: fc.Arbitrary<RoutingInput> = fc.record({
+  kind: fc.constantFrom('COMPLAINT', 'SUGGESTION', 'APPRECIATION'),
+  category: fc.constantFrom('ROADS', 'OTHER', 'HEALTH'),
+  villageCode: fc.constantFrom('32.01.22.2004', '32.01.22.2005', '32.01.23.2001'),
+  title: fc.constantFrom('Lapor', 'Jalan'),
+  body: fc
+    .array(fc.constantFrom('jalan', 'rusak', 'parah', 'banjir', 'lampu'), { maxLength: 5 })
+    .map((all) => all.join(' ')),
+  receivedAt: fc
+    .tuple(fc.constantFrom(...days), fc.constantFrom('07', '09', '13'))
+    .map(([day, hour]) => new Date(`${day}T${hour}:00:00+07:00`)),
+});
+
+describe('a rule that is never reached', () => {
+  it('decides nothing: without it every case goes the same way', () => {
+    fc.assert(
+      fc.property(
+        fc.array(rule, { maxLength: 12 }),
+        fc.array(told, { minLength: 1, maxLength: 20 }),
+        (rules, cases) => {
+          const shadows = new Set(shadowed(rules).map(({ rule: place }) => place));
+          const left = rules.filter((_, index) => !shadows.has(index + 1));
+          const [all, without] = [router(rules), router(left)];
+          for (const one of cases) {
+            expect(without(one)?.agencyId).toBe(all(one)?.agencyId);
+            expect(shadows.has(all(one)?.rule ?? 0)).toBe(false);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is every one behind a rule for everything', () => {
+    const everything: RoutingRule = {
+      areaCode: null,
+      category: null,
+      kinds: [],
+      text: null,
+      when: null,
+      agencyId: 'a',
+    };
+    fc.assert(
+      fc.property(fc.array(rule, { maxLength: 5 }), (rules) => {
+        const behind = shadowed([everything, ...rules]);
+        expect(behind).toEqual(rules.map((_, index) => ({ rule: index + 2, behind: 1 })));
+      }),
+    );
+  });
+
+  it('is found when a narrow area comes after a wide one', () => {
+    const base: RoutingRule = {
+      areaCode: '32.01',
+      category: 'ROADS',
+      kinds: [],
+      text: null,
+      when: null,
+      agencyId: 'a',
+    };
+    const narrow = { ...base, areaCode: '32.01.22', agencyId: 'b' };
+    expect(shadowed([narrow, base])).toEqual([]);
+    expect(shadowed([base, narrow])).toEqual([{ rule: 2, behind: 1 }]);
+  });
+});

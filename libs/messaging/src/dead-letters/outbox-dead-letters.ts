@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import { Signal } from '../outbox/signal.js';
+import { OperatorActions } from './operator-actions.js';
+
+/** A row of the outbox that the broker would not take; `behind` rows of its key wait for it. */
+export interface OutboxDeadLetter {
+  readonly position: string;
+  readonly eventId: string;
+  readonly topic: string;
+  readonly key: string;
+  readonly type: string;
+  readonly reason: string;
+  readonly deadLetteredAt: Date;
+  readonly ageSeconds: number;
+  readonly bytes: number;
+  readonly blockedRows: number;
+}
+
+/** What this service has said and the broker never took. */
+@Injectable()
+export class OutboxDeadLetters {
+  constructor(
+    private readonly database: Database,
+    private readonly relaySignal: Signal,
+    private readonly actions: OperatorActions,
+  ) {}
+
+  /** In the order in which it was said; `after` is the position of the last row seen. */
+  list(after: string | undefined, limit: number): Promise<OutboxDeadLetter[]> {
+    return this.database.query<OutboxDeadLetter>(
+      `SELECT position, id AS "eventId", topic, key, type, set_aside_reason AS reason, set_aside_at AS "setAsideAt",
+              extract(epoch FROM clock_timestamp() - set_aside_at)::int AS "ageSeconds", octet_length(payload) AS bytes,
+              (SELECT count(*)::int FROM outbox behind
+                WHERE behind.shard = aside.shard AND behind.topic = aside.topic AND behind.key = aside.key
+                  AND behind.position > aside.position) AS behind
+         FROM outbox aside
+        WHERE set_aside_at IS NOT NULL AND position > $1
+        ORDER BY position LIMIT $2`,
+      [after ?? '0', limit],
+    );
+  }
+
+  /** Lets the relay send it again, before what waits behind it; when the broker still refuses, it is set aside again. */
+  async retry(position: string, reason?: string): Promise<boolean> {
+    return this.update(
+      `UPDATE outbox SET set_aside_at = NULL, set_aside_reason = NULL
+        WHERE position = $1 AND set_aside_at IS NOT NULL
+        RETURNING id AS "eventId", topic, key, type`,
+      { action: 'OUTBOX_RETRY', position, reason },
+    );
+  }
+
+  /** Gives it up, so that it is never said; the rest of its key goes on. */
+  async discard(position: string, reason: string): Promise<boolean> {
+    return this.update(
+      `DELETE FROM outbox WHERE position = $1 AND set_aside_at IS NOT NULL RETURNING id AS "eventId", topic, key, type`,
+      { action: 'OUTBOX_DISCARD', position, reason },
+    );
+  }
+
+  private update(
+    statement: string,
+    request: { action: 'OUTBOX_RETRY' | 'OUTBOX_DISCARD'; position: string; reason: string | undefined },
+  ): Promise<boolean> {
+    const { action, position, reason } = request;
+    return this.database.transaction(async (tx) => {
+      const [row] = await tx.query<Pick<OutboxDeadLetter, 'eventId' | 'topic' | 'key' | 'type'>>(statement, [position]);
+      if (!row) return false;
+      await this.actions.record(tx, { action, ...row, reason });
+      tx.afterCommit(() => this.relaySignal.notify());
+      return true;
+    });
+  }
+}

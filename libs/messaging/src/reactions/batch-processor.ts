@@ -1,0 +1,82 @@
+import type { Database } from '#database';
+import { withContext } from '#observability';
+import { endProcessSpan, type EventSpans } from '../event-spans.js';
+import { storeDeadLetter } from './dead-letter.js';
+import { contextOf, keyBlocked, type Pair, type ConsumeOutcome } from './idempotent-consumer.js';
+
+/**
+ * Several reactions to several events in one transaction, in the given order, with the promises of `reactOnce` for each.
+ * One statement notes all of them in the inbox and tells which are new. When anything fails, nothing has happened, and
+ * which one was at fault is found out one by one. Gives the outcome of each. Each has a span of its own, which is there
+ * only when all have happened.
+ */
+export function processBatch(database: Database, pairs: readonly Pair[], spans: EventSpans): Promise<ConsumeOutcome[]> {
+  return database.transaction(async (tx) => {
+    // In one order for all: two consumers with the same events wait for each other, and neither for both.
+    const recorded = await tx.query<{ state: 'new' | 'known' | 'blocked' }>(
+      `WITH pair AS (
+         SELECT *
+           FROM unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::uuid[])
+                WITH ORDINALITY AS pair(reaction, event_id, type, topic, key, sequence, correlation_id, place)
+       ), blocked AS (
+         SELECT reaction, event_id,
+                EXISTS (SELECT FROM inbox
+                         WHERE inbox.reaction = pair.reaction AND inbox.event_id = pair.event_id) AS handled
+           FROM pair JOIN parked_key USING (reaction, topic, key)
+       ), fresh AS (
+         INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id)
+         SELECT reaction, event_id, type, topic, key, sequence, correlation_id
+           FROM pair
+          WHERE (reaction, event_id) NOT IN (SELECT reaction, event_id FROM blocked)
+          ORDER BY reaction, event_id
+         ON CONFLICT DO NOTHING
+      RETURNING reaction, event_id
+       )
+       SELECT CASE WHEN EXISTS (SELECT FROM fresh WHERE fresh.reaction = pair.reaction AND fresh.event_id = pair.event_id)
+                     THEN 'new'
+                   WHEN EXISTS (SELECT FROM blocked
+                                 WHERE blocked.reaction = pair.reaction AND blocked.event_id = pair.event_id
+                                   AND NOT blocked.handled)
+                     THEN 'blocked'
+                   ELSE 'known'
+               END AS state
+         FROM pair
+        ORDER BY place`,
+      [
+        pairs.map(({ handler }) => handler.reaction),
+        pairs.map(({ event }) => event.id),
+        pairs.map(({ event }) => event.type),
+        pairs.map(({ event }) => event.topic),
+        pairs.map(({ event }) => event.key),
+        pairs.map(({ event }) => event.sequence),
+        pairs.map(({ event }) => event.correlationId),
+      ],
+    );
+    const begun = new Set<string>();
+    const outcomes: ConsumeOutcome[] = [];
+    for (const [place, pair] of pairs.entries()) {
+      const { handler, event, record } = pair;
+      const id = `${handler.reaction}\n${event.id}`;
+      const state = begun.has(id) ? 'known' : recorded[place]!.state;
+      begun.add(id);
+      const span = spans.process({ record, event, reaction: handler.reaction });
+      if (state === 'known') outcomes.push('duplicate');
+      else if (state === 'blocked') {
+        await storeDeadLetter(tx, {
+          reaction: handler.reaction,
+          eventId: event.id,
+          type: event.type,
+          record,
+          ...keyBlocked,
+        });
+        outcomes.push('parked');
+      } else {
+        await withContext(contextOf(event, span.context), () => handler.run({ event, tx }));
+        outcomes.push('handled');
+      }
+      const outcome = outcomes[place]!;
+      tx.afterCommit(() => endProcessSpan(span, outcome, outcome === 'parked' ? keyBlocked.reason : undefined));
+    }
+    return outcomes;
+  });
+}

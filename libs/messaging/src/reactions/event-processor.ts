@@ -1,0 +1,140 @@
+import { Injectable, Logger, Optional } from '@nestjs/common';
+import { Database } from '#database';
+import type { BatchOutcome, IncomingRecord, RecordBatch } from '../broker.js';
+import { EventSpans } from '../event-spans.js';
+import { MessagingMetrics } from '../messaging.metrics.js';
+import { decode, type Decoded } from '../wire/decode.js';
+import { CircuitBreaker } from './circuit-breaker.js';
+import { SequentialProcessor } from './sequential-processor.js';
+import { inLanes } from './lanes.js';
+import { RetryPolicy } from './retry-policy.js';
+import type { Pair } from './idempotent-consumer.js';
+import { processBatch } from './batch-processor.js';
+import { Reactions } from './reactions.js';
+import { BatchContext } from './batch-context.js';
+
+/** Keys of which an event is tried, at the most, to see whether a fault of the system is over. */
+const maxProbes = 10;
+
+/** A record, and what there is to do about it. */
+interface DecodedRecord {
+  readonly record: IncomingRecord;
+  readonly pairs: readonly Pair[];
+  readonly unreadable?: Extract<Decoded, { kind: 'unreadable' }>;
+}
+
+const laneKey = (record: IncomingRecord) => `${record.topic}\n${record.key}`;
+
+/**
+ * Applies a service's reactions to batches of records; every failure ends here, none reaches the broker's client. The
+ * events of a lane share transactions, which is where the speed is; when one of them fails, its chunk is gone through
+ * again event by event.
+ */
+@Injectable()
+export class EventProcessor {
+  private readonly logger = new Logger('Reactor');
+  private readonly sequential: SequentialProcessor;
+  private probing = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly reactions: Reactions,
+    private readonly metrics: MessagingMetrics,
+    @Optional() private readonly breaker: CircuitBreaker = new CircuitBreaker(),
+    @Optional() private readonly retryPolicy: RetryPolicy = new RetryPolicy(),
+    @Optional() private readonly spans: EventSpans = new EventSpans(),
+  ) {
+    this.sequential = new SequentialProcessor({ database, reactions, metrics, breaker, retryPolicy, spans });
+  }
+
+  async handle({ records, signal, progress }: RecordBatch): Promise<BatchOutcome> {
+    const { lanes, maxBatchSize, partitionPauseMs, probeIntervalMs } = this.retryPolicy;
+    if (this.breaker.isOpen && !(await this.probe(records, signal))) return { done: 0, retryAfterMs: probeIntervalMs };
+    const batch = new BatchContext(signal, this.breaker);
+    const done = await inLanes(records, laneKey, (chunk, finish) => this.handleChunk(chunk, finish, batch), {
+      width: lanes,
+      chunk: maxBatchSize,
+      onPrefix: progress,
+    });
+    if (done === records.length) return { done };
+    return { done, retryAfterMs: this.breaker.isOpen ? probeIntervalMs : partitionPauseMs };
+  }
+
+  private async handleChunk(
+    chunk: readonly IncomingRecord[],
+    finish: (index: number) => void,
+    batch: BatchContext,
+  ): Promise<void> {
+    if (batch.stopped) return;
+    const read = chunk.map((record) => this.read(record));
+    if (await this.processedAsBatch(read)) return chunk.forEach((_, index) => finish(index));
+    const postponed = new Set<string>();
+    for (const [index, { record, pairs, unreadable }] of read.entries()) {
+      if (postponed.has(laneKey(record))) continue;
+      const result = unreadable
+        ? await this.sequential.deadLetterUnreadable(record, unreadable, batch)
+        : await this.sequential.process(pairs, batch);
+      if (result === 'done') finish(index);
+      else postponed.add(laneKey(record));
+    }
+  }
+
+  /** False when nothing has happened, and the events must be gone through one by one. */
+  private async processedAsBatch(read: readonly DecodedRecord[]): Promise<boolean> {
+    if (read.some(({ unreadable }) => unreadable)) return false;
+    const pairs = read.flatMap((record) => record.pairs);
+    if (pairs.length === 0) return true;
+    if (read.length === 1) return false;
+    try {
+      const outcomes = await processBatch(this.database, pairs, this.spans);
+      for (const [place, { handler, event }] of pairs.entries()) {
+        this.metrics.consumed(handler.reaction, outcomes[place]!);
+        if (outcomes[place] === 'handled') this.breaker.recordSuccess(handler.reaction, event.key);
+      }
+      return true;
+    } catch (error) {
+      this.logger.debug({ err: error, events: read.length }, 'a chunk failed; its events are handled one by one');
+      return false;
+    }
+  }
+
+  private read(record: IncomingRecord): DecodedRecord {
+    const decoded = decode(record);
+    if (decoded.kind === 'unreadable') return { record, pairs: [], unreadable: decoded };
+    if (decoded.kind === 'unknown-type') return { record, pairs: [] };
+    const event = decoded.envelope;
+    const handlers = this.reactions.handlersFor(record.topic, event.type);
+    return { record, pairs: handlers.map((handler) => ({ handler, event, record })) };
+  }
+
+  /** While most keys fail: tries the first event of a few of them. One that works ends the fault. */
+  private async probe(records: readonly IncomingRecord[], signal: AbortSignal): Promise<boolean> {
+    if (this.probing) return false;
+    this.probing = true;
+    try {
+      for (const { pairs } of this.probeCandidates(records)) {
+        if (signal.aborted) return false;
+        if (!(await this.sequential.probe(pairs))) continue;
+        for (const { handler } of pairs) this.breaker.close(handler.reaction);
+        this.logger.log('a reaction works again; the consumer goes on');
+        return !this.breaker.isOpen;
+      }
+      return false;
+    } finally {
+      this.probing = false;
+    }
+  }
+
+  /** The first event of each of some keys, of those that concern a reaction that fails. */
+  private probeCandidates(records: readonly IncomingRecord[]): DecodedRecord[] {
+    const failing = this.breaker.open;
+    const candidates = new Map<string, DecodedRecord>();
+    for (const record of records) {
+      if (candidates.size === maxProbes) break;
+      if (!candidates.has(laneKey(record))) candidates.set(laneKey(record), this.read(record));
+    }
+    return [...candidates.values()].filter(({ pairs }) =>
+      pairs.some(({ handler }) => failing.includes(handler.reaction)),
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import type { Database } from '#database';
+import { type RequestContext, type TraceContext, withContext } from '#observability';
+import type { IncomingRecord } from '../broker.js';
+import type { Envelope } from '../wire/cloud-event.js';
+import { storeDeadLetter } from './dead-letter.js';
+import type { Handler } from './reactions.js';
+
+export type ConsumeOutcome = 'handled' | 'duplicate' | 'parked';
+
+/** One reaction to one event. */
+export interface Pair {
+  readonly handler: Handler;
+  readonly event: Envelope;
+  readonly record: IncomingRecord;
+}
+
+export const keyBlocked = { reason: 'KEY_BLOCKED', detail: 'an earlier event of its key is parked' } as const;
+
+/** The context in which an event is reacted to: it carries on the correlation and names the event as the cause. */
+export function contextOf(event: Envelope, trace: TraceContext): RequestContext {
+  return { correlationId: event.correlationId, causationId: event.id, ...trace };
+}
+
+/**
+ * One reaction to one event, in one transaction: the note that it has been handled, its effects, and what it says in
+ * turn. An event that was handled before does nothing. Behind a parked event of its key it is parked too.
+ *
+ * @param trace the span of the reaction
+ */
+export function consumeOnce(
+  database: Database,
+  { handler, event, record }: Pair,
+  trace: TraceContext,
+): Promise<ConsumeOutcome> {
+  return withContext(contextOf(event, trace), () =>
+    database.transaction(async (tx) => {
+      const [inbox] = await tx.query<{ blocked: boolean; fresh: boolean }>(
+        `WITH blocked AS (SELECT FROM parked_key WHERE reaction = $1 AND topic = $4 AND key = $5),
+              fresh AS (
+                INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id)
+                SELECT $1, $2::uuid, $3, $4, $5, $6::bigint, $7::uuid WHERE NOT EXISTS (SELECT FROM blocked)
+                ON CONFLICT DO NOTHING
+                RETURNING event_id)
+         SELECT EXISTS (SELECT FROM blocked) AS blocked, EXISTS (SELECT FROM fresh) AS fresh`,
+        [handler.reaction, event.id, event.type, event.topic, event.key, event.sequence, event.correlationId],
+      );
+      if (inbox?.blocked) {
+        const { reaction } = handler;
+        const handled = await tx.query(`SELECT FROM inbox WHERE reaction = $1 AND event_id = $2`, [reaction, event.id]);
+        if (handled.length > 0) return 'duplicate';
+        await storeDeadLetter(tx, { reaction, eventId: event.id, type: event.type, record, ...keyBlocked });
+        return 'parked';
+      }
+      if (!inbox?.fresh) return 'duplicate';
+      await handler.run({ event, tx });
+      return 'handled';
+    }),
+  );
+}

@@ -1,0 +1,177 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import { type Database, isOutage, isRetriable } from '#database';
+import type { Span } from '#observability';
+import type { IncomingRecord } from '../broker.js';
+import { endProcessSpan, type EventSpans } from '../event-spans.js';
+import type { MessagingMetrics } from '../messaging.metrics.js';
+import type { Decoded } from '../wire/decode.js';
+import type { CircuitBreaker } from './circuit-breaker.js';
+import { idOfPosition, storeDeadLetter, type DeadLetterReason } from './dead-letter.js';
+import type { RetryPolicy } from './retry-policy.js';
+import { keyBlocked, type Pair, consumeOnce } from './idempotent-consumer.js';
+import type { Reactions } from './reactions.js';
+import type { BatchContext } from './batch-context.js';
+
+export type ProcessingResult = 'done' | 'postponed';
+
+/** Somebody parked or freed the key between our look and our write; a second look settles it. */
+const foreignKeyViolation = '23503';
+
+/** The handler failed for a reason of its own, and is given another try. */
+class HandlerRetry extends Error {}
+
+export interface SequentialProcessorDeps {
+  readonly database: Database;
+  readonly reactions: Reactions;
+  readonly metrics: MessagingMetrics;
+  readonly breaker: CircuitBreaker;
+  readonly retryPolicy: RetryPolicy;
+  readonly spans: EventSpans;
+}
+
+/** Handles one event after the other, each in a transaction of its own: waits out what passes, parks what does not. */
+export class SequentialProcessor {
+  private readonly logger = new Logger('Reactor');
+
+  constructor(private readonly parts: SequentialProcessorDeps) {}
+
+  async process(pairs: readonly Pair[], batch: BatchContext): Promise<ProcessingResult> {
+    for (const pair of pairs) {
+      if ((await this.processOne(pair, batch)) === 'done') continue;
+      this.parts.metrics.consumed(pair.handler.reaction, 'postponed');
+      return 'postponed';
+    }
+    return 'done';
+  }
+
+  deadLetterUnreadable(
+    record: IncomingRecord,
+    { definition, id, cause }: Extract<Decoded, { kind: 'unreadable' }>,
+    batch: BatchContext,
+  ): Promise<ProcessingResult> {
+    const type = definition?.wireType;
+    const { reactions, spans } = this.parts;
+    const affected = type
+      ? reactions.handlersFor(record.topic, type).map(({ reaction }) => reaction)
+      : reactions.reactionsOn(record.topic);
+    return this.withRetry(batch, async () => {
+      await this.park(affected, record, id ?? idOfPosition(record), type ?? null, cause.reason, cause.detail);
+      endProcessSpan(spans.process({ record }), 'parked', cause.reason);
+      this.logger.error({ topic: record.topic, offset: record.offset, ...cause }, 'unreadable record parked');
+      return 'done';
+    });
+  }
+
+  /** Tries the reactions to one event once and parks nothing. Says whether one of them did something new and none failed. */
+  async probe(pairs: readonly Pair[]): Promise<boolean> {
+    const { database, metrics, breaker } = this.parts;
+    let handledAny = false;
+    for (const pair of pairs) {
+      const { handler, event } = pair;
+      const span = this.begin(pair);
+      try {
+        const outcome = await consumeOnce(database, pair, span.context);
+        endProcessSpan(span, outcome, outcome === 'parked' ? keyBlocked.reason : undefined);
+        metrics.consumed(handler.reaction, outcome);
+        if (outcome !== 'handled') continue;
+        breaker.recordSuccess(handler.reaction, event.key);
+        handledAny = true;
+      } catch (error) {
+        endProcessSpan(span, 'postponed', errorSummary(error));
+        if (!isTransient(error)) breaker.recordFailure(handler.reaction, event.key);
+        return false;
+      }
+    }
+    return handledAny;
+  }
+
+  private async processOne(pair: Pair, batch: BatchContext): Promise<ProcessingResult> {
+    const { database, metrics, breaker, retryPolicy } = this.parts;
+    const { handler, event, record } = pair;
+    const { reaction } = handler;
+    let failures = 0;
+    let failure: string | undefined;
+    let span: Span | undefined;
+    const result = await this.withRetry(batch, async () => {
+      span ??= this.begin(pair);
+      try {
+        const outcome = await consumeOnce(database, pair, span.context);
+        endProcessSpan(span, outcome, outcome === 'parked' ? keyBlocked.reason : undefined);
+        metrics.consumed(reaction, outcome);
+        if (outcome === 'handled') breaker.recordSuccess(reaction, event.key);
+        return 'done';
+      } catch (error) {
+        failure = errorSummary(error);
+        if (isTransient(error)) throw error;
+        if (++failures < retryPolicy.maxAttempts) throw new HandlerRetry('', { cause: error });
+        if (!breaker.recordFailure(reaction, event.key)) {
+          this.logger.error({ err: error, reaction }, 'most keys fail: nothing is parked, the consumer pauses');
+          return 'postponed';
+        }
+        await this.park([reaction], record, event.id, event.type, 'HANDLER', failure);
+        endProcessSpan(span, 'parked', failure);
+        this.logger.error({ err: error, reaction, eventId: event.id }, 'event parked');
+        return 'done';
+      }
+    });
+    if (result === 'postponed' && span) endProcessSpan(span, 'postponed', failure);
+    return result;
+  }
+
+  private begin({ handler, event, record }: Pair): Span {
+    return this.parts.spans.process({ record, event, reaction: handler.reaction });
+  }
+
+  private async park(
+    reactions: readonly string[],
+    record: IncomingRecord,
+    eventId: string,
+    type: string | null,
+    reason: DeadLetterReason,
+    detail: string,
+  ): Promise<void> {
+    const { database, metrics } = this.parts;
+    await database.transaction(async (tx) => {
+      for (const reaction of reactions) await storeDeadLetter(tx, { reaction, eventId, type, record, reason, detail });
+    });
+    for (const reaction of reactions) metrics.consumed(reaction, 'parked');
+  }
+
+  /** Tries again, later and later, until it works, nothing more may be begun, or patience ends. */
+  private async withRetry(batch: BatchContext, work: () => Promise<ProcessingResult>): Promise<ProcessingResult> {
+    const { initialBackOffMs, maxLaneWaitMs } = this.parts.retryPolicy;
+    const until = performance.now() + (batch.retriesTransient ? maxLaneWaitMs : 0);
+    for (let backOff = initialBackOffMs; !batch.stopped; backOff *= 2) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof HandlerRetry) && performance.now() + backOff > until) {
+          this.logger.warn({ err: error }, 'a passing failure lasts; the partition rests');
+          batch.retriesTransient = false;
+          if (isOutage(error)) batch.stop();
+          return 'postponed';
+        }
+      }
+      await pause(backOff, undefined, { signal: batch.signal }).catch(() => undefined);
+    }
+    return 'postponed';
+  }
+}
+
+/** Nothing is wrong with the event or its reaction: the same may succeed later. */
+export function isTransient(error: unknown): boolean {
+  const { driverError } = (error ?? {}) as { driverError?: { code?: string; table?: string } };
+  return (
+    isRetriable(error) ||
+    isOutage(error) ||
+    (driverError?.code === foreignKeyViolation && driverError.table === 'parked_event')
+  );
+}
+
+/** Class and code only: a message may quote what people wrote. */
+export function errorSummary(error: unknown): string {
+  if (!(error instanceof Error)) return 'an error that is none';
+  const { code } = ((error as { driverError?: object }).driverError ?? error) as { code?: unknown };
+  return typeof code === 'string' ? `${error.name} ${code}` : error.name;
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { AreaRecorded, EditionPublished, publishingEditionV1, registryAreaV1, type Topic } from '#contracts';
+import { Database, dataSourceOptions } from '#database';
+import { migratedDatabase } from '#testing';
+import { messagingMigrations } from '../migrations/index.js';
+import { Reactions } from '../reactions/reactions.js';
+import { InboxRetentionJob } from './inbox-retention.job.js';
+
+const day = 86_400_000;
+const now = new Date('2026-11-24T00:00:00Z');
+const daysAgo = (days: number) => new Date(now.getTime() - days * day);
+
+describe('the inbox', () => {
+  let fresh: Awaited<ReturnType<typeof migratedDatabase>>;
+  let dataSource: DataSource;
+  let database: Database;
+  let job: InboxRetentionJob;
+
+  beforeAll(async () => {
+    fresh = await migratedDatabase({ migrations: messagingMigrations });
+    const options = { url: fresh.url, entities: [], migrations: [], applicationName: 'retention-test' };
+    dataSource = await new DataSource(dataSourceOptions(options)).initialize();
+    database = new Database(dataSource);
+    const reactions = new Reactions();
+    const run = async () => {};
+    reactions.add({ reaction: 'one', type: EditionPublished.wireType, topic: publishingEditionV1, run });
+    reactions.add({ reaction: 'two', type: AreaRecorded.wireType, topic: registryAreaV1, run });
+    job = new InboxRetentionJob(database, reactions);
+  });
+  afterAll(async () => {
+    await dataSource.destroy();
+    await fresh.drop();
+  });
+  beforeEach(() => database.query(`TRUNCATE inbox`));
+
+  const handled = (topic: Topic | string, key: string, sequence: number, at: Date, reaction = 'one') =>
+    database.query(
+      `INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id, handled_at)
+       VALUES ($1, $2, 'type', $3, $4, $5, $2, $6)`,
+      [reaction, randomUUID(), typeof topic === 'string' ? topic : topic.name, key, sequence, at],
+    );
+  const left = async () =>
+    (await database.query<{ line: string }>(`SELECT key || ' ' || sequence AS line FROM inbox ORDER BY 1`)).map(
+      ({ line }) => line,
+    );
+
+  it('keeps an event for the longest retention and the depth of a replay, and forgets it then', async () => {
+    await handled(publishingEditionV1, 'old', 1, daysAgo(37.01));
+    await handled(publishingEditionV1, 'kept', 1, daysAgo(36.99));
+    expect(await job.run(now)).toBe(1);
+    expect(await left()).toEqual(['kept 1']);
+  });
+
+  it('keeps the newest event of each key of a compacted topic for ever, for each reaction', async () => {
+    for (const reaction of ['one', 'two'])
+      for (const sequence of [1, 2, 3]) await handled(registryAreaV1, 'area', sequence, daysAgo(400), reaction);
+    await handled(registryAreaV1, 'recent', 1, daysAgo(400));
+    await handled(registryAreaV1, 'recent', 2, daysAgo(1));
+    expect(await job.run(now)).toBe(5);
+    expect(await left()).toEqual(['area 3', 'area 3', 'recent 2']);
+  });
+
+  it('keeps the last of those that say one version again', async () => {
+    await handled(registryAreaV1, 'area', 1, daysAgo(100));
+    await handled(registryAreaV1, 'area', 1, daysAgo(90));
+    expect(await job.run(now)).toBe(1);
+    expect(await database.query(`SELECT FROM inbox WHERE handled_at > $1`, [daysAgo(95)])).toHaveLength(1);
+  });
+
+  it('takes a topic that is declared nowhere any more for a compacted one', async () => {
+    await handled('registry.gone.v1', 'key', 1, daysAgo(400));
+    expect(await job.run(now)).toBe(0);
+  });
+
+  it('is emptied in batches, also by several at once, each row by one of them', async () => {
+    await database.query(
+      `INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id, handled_at)
+       SELECT 'one', uuidv7(), 'type', $1, 'key', n, uuidv7(), $2 FROM generate_series(1, 4500) n`,
+      [publishingEditionV1.name, daysAgo(60)],
+    );
+    const counts = await Promise.all([job.run(now), job.run(now)]);
+    expect(counts[0] + counts[1] + (await job.run(now))).toBe(4_500);
+    expect(await left()).toEqual([]);
+  });
+});

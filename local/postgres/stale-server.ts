@@ -1,0 +1,16 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandOf, terminate, isAlive } from '../processes.js';
+import type { Log } from '../log.js';
+
+/** Stops a server that a killed launcher left on this cluster, or clears away the lock that its death left. */
+export async function stopStaleServer(folder: string, log: Log): Promise<void> {
+  const lock = join(folder, 'postmaster.pid');
+  if (!existsSync(lock)) return;
+  const pid = Number(readFileSync(lock, 'utf8').split('\n')[0]);
+  if (isAlive(pid) && (process.platform !== 'linux' || commandOf(pid).includes(folder))) {
+    log(`stopping the PostgreSQL that an earlier start left behind (process ${pid})`);
+    await terminate(pid, 'SIGINT');
+  }
+  rmSync(lock, { force: true });
+}

@@ -1,0 +1,84 @@
+import { daysAgo, monthsAgo } from './days.js';
+import type { SeededKim } from './seed-kims.js';
+import type { PlatformApi } from './platform-api.js';
+
+interface Stored {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+}
+
+/** What KIM do, each kind with what may be told of it. */
+const kinds = [
+  ['ACCESS', 'Membaca edisi informasi dari kabupaten dan memilih yang penting bagi warga.'],
+  ['DISCUSSION', 'Diskusi warga tentang jadwal posyandu dan musim tanam.'],
+  ['IMPLEMENTATION', 'Praktik membuat pupuk kompos dari sampah rumah tangga.'],
+  ['NETWORKING', 'Bertemu dengan karang taruna dan pengelola taman bacaan.'],
+  ['DISSEMINATION', 'Menyampaikan informasi bantuan sosial lewat pengajian dan grup warga.'],
+  ['ASPIRATION', 'Menampung keluhan warga tentang jalan lingkungan dan lampu penerangan.'],
+] as const;
+
+/** Activities in a year, by the place of the KIM in the sample: the two with few of them have long been quiet. */
+const paces = [18, 14, 12, 11, 9, 8, 12, 7, 3, 10, 2, 6];
+const quiet = 4;
+
+/** Whole days; the newest first, never today's, the last within the year. */
+export function activityDays(count: number): number[] {
+  const [first, last] = count < quiet ? [240, 330] : [4, 345];
+  return Array.from({ length: count }, (_, place) =>
+    Math.round(first + ((last - first) * place) / Math.max(count - 1, 1)),
+  );
+}
+
+/**
+ * Logs what the active KIM did within a year and has the office decide on it: the newest is undecided, and of every tenth
+ * there is no proof. Then the reports of the last months are handed in: they are late, since that is noted on the day on
+ * which it happens.
+ */
+export async function seedActivities(
+  kims: readonly SeededKim[],
+  { group, office }: { group: PlatformApi; office: PlatformApi },
+): Promise<number> {
+  const seeded = await Promise.all(
+    kims.map(async ({ id, villageCodes: [villageCode] }, place) => {
+      const days = activityDays(paces[place % paces.length] ?? 0);
+      for (const [number, ago] of days.entries()) {
+        const [kind, description] = kinds[(number + place) % kinds.length]!;
+        const heldOn = daysAgo(ago);
+        const body = {
+          kind,
+          heldOn,
+          villageCode,
+          place: 'Balai desa',
+          participants: 12 + ((place * 7 + number * 5) % 40),
+          description,
+        };
+        const key = `sample-activity-${villageCode}-${number}`;
+        const activity = await group.create<Stored>(`/v1/kims/${id}/activities`, key, body);
+        const present = (await office.find<Stored>(`/v1/activities/${activity.id}`)) ?? activity;
+        if (number === 0 || present.status !== 'LOGGED') continue;
+        const reason = number % 10 === 9 ? { reason: 'Belum ada foto atau daftar hadir.' } : undefined;
+        await office.transition(
+          `/v1/activities/${activity.id}/${reason ? 'reject' : 'verify'}`,
+          present.version,
+          reason,
+        );
+      }
+      return days.length;
+    }),
+  );
+  await Promise.all(kims.slice(0, 4).map((kim) => seedReports(kim, group, office)));
+  return seeded.reduce((sum, count) => sum + count, 0);
+}
+
+async function seedReports({ id, villageCodes }: SeededKim, group: PlatformApi, office: PlatformApi): Promise<void> {
+  for (const ago of [3, 2, 1]) {
+    const month = monthsAgo(ago);
+    const body = { month, narrative: 'Kami membaca, berdiskusi, dan menyampaikan informasi kepada warga bulan ini.' };
+    const key = `sample-report-${villageCodes[0]}-${month}`;
+    const report = await group.create<Stored>(`/v1/kims/${id}/reports`, key, body);
+    const present = (await office.find<Stored>(`/v1/reports/${report.id}`)) ?? report;
+    if (ago > 1 && present.status === 'SUBMITTED')
+      await office.transition(`/v1/reports/${report.id}/accept`, present.version);
+  }
+}

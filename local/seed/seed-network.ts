@@ -1,0 +1,75 @@
+import type { SeededKim } from './seed-kims.js';
+import type { PlatformApi } from './platform-api.js';
+
+interface Stored {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+}
+
+/** What is there and what is looked for, by the place of the KIM in the sample; the third needs what the second has. */
+const potentials = [
+  [
+    0,
+    'OFFER',
+    'PRODUCT',
+    'Keripik singkong pedas',
+    'Dibuat kelompok ibu-ibu, 250 g per bungkus.',
+    ['keripik', 'singkong'],
+  ],
+  [
+    1,
+    'OFFER',
+    'SKILL',
+    'Membuat video pendek',
+    'Dua anggota biasa membuat video untuk media sosial.',
+    ['video', 'media-sosial'],
+  ],
+  [
+    2,
+    'NEED',
+    'SKILL',
+    'Pelatih pembuatan video',
+    'Kami ingin menyiarkan kegiatan desa dengan video.',
+    ['video', 'media-sosial'],
+  ],
+  [3, 'OFFER', 'PLACE', 'Saung baca di tepi situ', 'Dapat dipakai KIM lain untuk pertemuan.', ['tempat-pertemuan']],
+  [
+    4,
+    'OFFER',
+    'ECONOMIC_ACTIVITY',
+    'Pasar tani hari Minggu',
+    'Petani menjual sayur langsung kepada warga.',
+    ['sayur', 'pasar'],
+  ],
+] as const;
+
+/** Enters potentials, a partnership and a request for help with an offer. What is there stays. */
+export async function seedNetwork(kims: readonly SeededKim[], group: PlatformApi): Promise<number> {
+  await Promise.all(
+    potentials.map(([place, entry, kind, title, description, tags]) => {
+      const { id, villageCodes } = kims[place]!;
+      const body = { entry, kind, title, description, tags, villageCode: villageCodes[0] };
+      return group.create(`/v1/kims/${id}/potentials`, `sample-potential-${place}`, body);
+    }),
+  );
+  const [caringin, putri, cilebut] = kims as [SeededKim, SeededKim, SeededKim];
+  const proposal = { partnerKimId: putri.id, purpose: 'Membuat video kegiatan kedua desa bersama-sama' };
+  const partnership = await group.create<Stored>(
+    `/v1/kims/${caringin.id}/partnerships`,
+    'sample-partnership',
+    proposal,
+  );
+  const path = `/v1/partnerships/${partnership.id}`;
+  const present = (await group.find<Stored>(path)) ?? partnership;
+  if (present.status === 'PROPOSED') await group.transition(`${path}/accept`, present.version);
+
+  const asked = {
+    title: 'Teman untuk siaran langsung',
+    description: 'Kami akan menyiarkan musyawarah desa untuk pertama kali.',
+  };
+  const help = await group.create<Stored>(`/v1/kims/${cilebut.id}/help-requests`, 'sample-help', asked);
+  const offer = { kimId: putri.id, message: 'Kami punya kamera dan pernah melakukannya.' };
+  await group.create(`/v1/help-requests/${help.id}/offers`, 'sample-help-offer', offer);
+  return potentials.length + 2;
+}

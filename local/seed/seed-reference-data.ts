@@ -1,0 +1,53 @@
+import { agencies } from './agencies.js';
+import { areas } from './areas.js';
+import { categories } from './categories.js';
+import { categoryForms } from './category-forms.js';
+import { holidayOrigin, holidays } from './holidays.js';
+import type { PlatformApi } from './platform-api.js';
+
+/** Enters the areas where there are none. What somebody has changed since stays. */
+export async function seedAreas(registry: PlatformApi): Promise<number> {
+  const all = areas();
+  const last = all.at(-1);
+  if (await registry.find(`/v1/areas/${last?.code}`)) return 0;
+  await registry.put('/v1/areas', { areas: all });
+  return all.length;
+}
+
+/** Enters the agencies that are missing. */
+export async function seedAgencies(aspirations: PlatformApi): Promise<number> {
+  const page = await aspirations.find<{ items: readonly { id: string }[] }>('/v1/agencies?limit=100');
+  const there = new Set(page?.items.map(({ id }) => id));
+  const missing = agencies.filter(({ id }) => !there.has(id));
+  for (const { id, ...agency } of missing) await aspirations.put(`/v1/agencies/${id}`, agency);
+  return missing.length;
+}
+
+/** Enters the categories, and the rules by which they find their agency, where there are none. */
+export async function seedCategories(aspirations: PlatformApi): Promise<number> {
+  const rules = await aspirations.find<{ rules: readonly unknown[] }>('/v1/routing-rules');
+  if (rules && rules.rules.length > 0) return 0;
+  await aspirations.put('/v1/categories', {
+    categories: categories.map(({ code, nameId, nameEn }) => ({ code, nameId, nameEn })),
+  });
+  for (const { category, questions: facts } of categoryForms) {
+    const asked = await aspirations.find<{ version: number }>(`/v1/categories/${category}/facts`);
+    if (asked?.version === 0) await aspirations.putVersion(`/v1/categories/${category}/facts`, 0, { facts });
+  }
+  await aspirations.put('/v1/routing-rules', {
+    rules: categories.map(({ code, agencyId }) => ({ category: code, areaCode: null, agencyId })),
+  });
+  return categories.length;
+}
+
+/** Enters the days off of the years that have none. */
+export async function seedHolidays(aspirations: PlatformApi): Promise<number> {
+  let seeded = 0;
+  for (const [year, days] of Object.entries(holidays())) {
+    const there = await aspirations.find<{ days: readonly unknown[] }>(`/v1/holidays/${year}`);
+    if (there && there.days.length > 0) continue;
+    await aspirations.put(`/v1/holidays/${year}`, { days, ...holidayOrigin(year) });
+    seeded += days.length;
+  }
+  return seeded;
+}

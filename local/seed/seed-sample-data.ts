@@ -1,0 +1,49 @@
+import type { PlatformFile } from '../launcher/platform-file.js';
+import type { Log } from '../log.js';
+import { seedKims } from './seed-kims.js';
+import { seedAgencies, seedAreas, seedCategories, seedHolidays } from './seed-reference-data.js';
+import { seedYear } from './seed-year.js';
+import { clientToken, PlatformApi, SeedRefused } from './platform-api.js';
+
+type Endpoints = Pick<PlatformFile, 'issuer' | 'services'>;
+
+interface SeedCredentials {
+  /** Of the issuer's clients. */
+  readonly secrets: Readonly<Record<string, string>>;
+  /** Of the registry, for what happened before it; without it the KIM have no past. */
+  readonly databaseUrl?: string;
+}
+
+/**
+ * Enters what a new platform needs to be tried out, through its public interfaces: Kabupaten Bogor's areas, agencies,
+ * categories, days off, and KIM with the last year of their life. What is there already stays as it is.
+ */
+export async function seedSampleData(
+  { issuer, services }: Endpoints,
+  { secrets, databaseUrl }: SeedCredentials,
+  log: Log,
+): Promise<void> {
+  try {
+    const [token, kimToken] = await Promise.all(
+      ['seed', 'seed-kim'].map((id) => clientToken(issuer.tokenUrl, id, secrets[id] ?? '')),
+    );
+    const registry = new PlatformApi(services.registry, token ?? '');
+    const group = new PlatformApi(services.registry, kimToken ?? '');
+    const aspirations = new PlatformApi(services.aspirations, token ?? '');
+    const seeded = {
+      areas: await seedAreas(registry),
+      agencies: await seedAgencies(aspirations),
+      categories: await seedCategories(aspirations),
+      holidays: await seedHolidays(aspirations),
+    };
+    const { changed, kims } = await seedKims(registry);
+    const year = databaseUrl === undefined ? 0 : await seedYear(kims, { group, office: registry }, databaseUrl);
+    const counts = Object.entries({ ...seeded, KIM: changed, 'things that they did': year }).filter(
+      ([, count]) => count > 0,
+    );
+    if (counts.length > 0) log(`sample data entered: ${counts.map(([what, count]) => `${count} ${what}`).join(', ')}`);
+  } catch (error) {
+    if (!(error instanceof SeedRefused)) throw error;
+    log(`the sample data are not complete: ${error.message}`);
+  }
+}

@@ -1,0 +1,99 @@
+import { daysAgo } from './days.js';
+import type { SeededKim } from './seed-kims.js';
+import type { PlatformApi } from './platform-api.js';
+
+interface Training {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+  readonly sessions: readonly { readonly id: string }[];
+}
+
+interface Registration {
+  readonly id: string;
+  readonly version: number;
+  readonly postScore: number | null;
+}
+
+interface Clients {
+  readonly group: PlatformApi;
+  readonly office: PlatformApi;
+}
+
+/** How many days ago the training of the past was held. */
+export const trainingHeldAgo = 45;
+const heldTitle = 'Menulis berita desa';
+
+/** Whether the training of the past has been completed, which is what is entered last but one. */
+export async function isTrainingHeld(office: PlatformApi): Promise<boolean> {
+  const page = await office.find<{ items: readonly { title: string }[] }>('/v1/trainings?status=COMPLETED&limit=100');
+  return page?.items.some(({ title }) => title === heldTitle) ?? false;
+}
+
+/**
+ * Schedules a training for the near future and one that is to be dated back, and registers a member of each KIM for both.
+ *
+ * @returns the one to be dated back
+ */
+export async function seedTrainings(kims: readonly SeededKim[], { group, office }: Clients): Promise<string> {
+  const invitation = { areaCodes: [], kimIds: kims.map(({ id }) => id) };
+  const held = await schedule(office, 'sample-training-held', {
+    title: heldTitle,
+    description: 'Dasar-dasar menulis berita untuk anggota KIM.',
+    mode: 'FACE_TO_FACE',
+    capacity: 20,
+    passScore: 60,
+    invitation,
+    sessions: [{ ...morning(1), place: 'Aula Diskominfo, Cibinong' }],
+  });
+  const coming = await schedule(office, 'sample-training-coming', {
+    title: 'Mengolah aspirasi warga',
+    description: 'Dari keluhan menjadi laporan yang lengkap.',
+    mode: 'VIRTUAL',
+    capacity: 4,
+    invitation,
+    sessions: [{ ...morning(14), link: 'https://rapat.bogorkab.example/bimtek' }],
+  });
+  for (const { id } of kims) {
+    const members = await group.find<{ items: readonly { id: string; post: string }[] }>(`/v1/kims/${id}/members`);
+    const memberId = members?.items.find(({ post }) => post === 'SECRETARY')?.id;
+    for (const training of [held, coming])
+      await group.create(`/v1/trainings/${training}/registrations`, `sample-${training}-${id}`, { memberId });
+  }
+  return held;
+}
+
+/** Enters who came to a training that is over and how they did, and completes it: all but the last one get certificates. */
+export async function completeTraining(id: string, office: PlatformApi): Promise<void> {
+  const path = `/v1/trainings/${id}`;
+  const page = await office.find<{ items: readonly Registration[] }>(
+    `${path}/registrations?state=REGISTERED&limit=100`,
+  );
+  const came = page?.items.slice(0, -1) ?? [];
+  const training = await office.find<Training>(path);
+  if (training?.status !== 'SCHEDULED') return;
+  await office.post(`${path}/sessions/${training.sessions[0]?.id}/check-in`, {
+    registrationIds: came.map((registration) => registration.id),
+  });
+  for (const [place, { id: registrationId, postScore }] of came.entries()) {
+    if (postScore !== null) continue;
+    const present = await office.find<{ items: readonly Registration[] }>(`${path}/registrations?limit=100`);
+    const version = present?.items.find((registration) => registration.id === registrationId)?.version ?? 1;
+    const scores = { preScore: 45 + place * 4, postScore: 70 + place * 5 };
+    await office.putVersion(`${path}/registrations/${registrationId}/scores`, version, scores);
+  }
+  await office.transition(`${path}/complete`, training.version);
+}
+
+async function schedule(office: PlatformApi, key: string, body: object): Promise<string> {
+  const { id, ...made } = await office.create<Training>('/v1/trainings', key, body);
+  const { version, status } = (await office.find<Training>(`/v1/trainings/${id}`)) ?? made;
+  if (status === 'DRAFT') await office.transition(`/v1/trainings/${id}/schedule`, version);
+  return id;
+}
+
+/** From nine to twelve o'clock so many days from now. */
+function morning(days: number): { startsAt: string; endsAt: string } {
+  const day = daysAgo(-days);
+  return { startsAt: `${day}T02:00:00.000Z`, endsAt: `${day}T05:00:00.000Z` };
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { runNode } from '../launcher/spawn-node.js';
+import { daysAgo, monthsAgo } from './days.js';
+import { seedActivities } from './seed-activities.js';
+import type { SeededKim } from './seed-kims.js';
+import { seedNetwork } from './seed-network.js';
+import { completeTraining, seedTrainings, isTrainingHeld, trainingHeldAgo } from './seed-trainings.js';
+import type { PlatformApi } from './platform-api.js';
+
+/** From this day of a month the registry assesses the month before, unless it is set otherwise. */
+const maturityDay = 15;
+const attendants = 6;
+
+/**
+ * Enters the last twelve months of the sample KIM: what they did, trainings, what they have and need, and how mature they
+ * have become. Entered once; a start that was interrupted is taken up.
+ *
+ * @param databaseUrl the registry's: see `date-back.ts`
+ * @returns how many things were entered
+ */
+export async function seedYear(
+  kims: readonly SeededKim[],
+  clients: { group: PlatformApi; office: PlatformApi },
+  databaseUrl: string,
+): Promise<number> {
+  const { group, office } = clients;
+  if (await isTrainingHeld(office)) return 0;
+  const active = kims.filter(({ goal }) => goal === 'ACTIVE');
+  const [activities, network, training] = await Promise.all([
+    seedActivities(active, clients),
+    seedNetwork(active, group),
+    seedTrainings(active.slice(0, attendants), clients),
+  ]);
+  const earlier = kims.flatMap(({ id, since }) => (since === null ? [] : [{ id, since }]));
+  await runNode([join('local', 'seed', 'date-back.ts')], {
+    ...process.env,
+    REGISTRY_DATABASE_URL: databaseUrl,
+    SAMBUNG_EARLIER: JSON.stringify({ kims: earlier, training: { id: training, on: daysAgo(trainingHeldAgo) } }),
+  });
+  await completeTraining(training, office);
+  const last = Number(daysAgo(0).slice(8)) >= maturityDay ? 1 : 2;
+  const months = { from: monthsAgo(last + 11), to: monthsAgo(last) };
+  await office.create('/v1/maturity/recomputations', `sample-maturity-${months.to}`, months);
+  return activities + network + 2;
+}
