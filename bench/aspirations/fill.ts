@@ -61,7 +61,7 @@ export async function vacuum(database: BenchDatabase): Promise<void> {
 const made = `
   CREATE TEMP TABLE made AS
   SELECT uuidv7(at - now()) AS id, n, at, kim_id, village, category, title, title || ' ' || body AS words, body, trigrams,
-         status, CASE WHEN status IN ('DISPOSED', 'CLOSED') THEN agency END AS agency,
+         status, CASE WHEN status IN ('ASSIGNED', 'CLOSED') THEN agency END AS agency,
          'SB-' || substring(hex, 1, 4) || '-' || substring(hex, 5, 4) || '-0' AS number
     FROM (
       SELECT n, now() - make_interval(secs => $4::int * 86400.0 * ($3::int - n) / $3::int) AS at,
@@ -69,7 +69,7 @@ const made = `
              ($7::text[])[1 + n % cardinality($7::text[])] AS category,
              ($8::text[])[1 + n % cardinality($8::text[])] AS agency, lpad(to_hex(n), 8, '0') AS hex,
              CASE WHEN n <= $3::int * 0.86 THEN 'CLOSED' WHEN share < 6 THEN 'RECEIVED' WHEN share < 8 THEN 'VERIFIED'
-                  ELSE 'DISPOSED' END AS status
+                  ELSE 'ASSIGNED' END AS status
         FROM (SELECT n, abs(hashint4(n + 7)) % cardinality($5::text[]) AS place, abs(hashint4(n)) % 14 AS share
                 FROM generate_series($1::int + 1, $2::int) AS n) AS one
     ) AS told
@@ -83,8 +83,8 @@ const made = `
 const rowsOfMade = [
   `INSERT INTO aspiration (id, version, status, tracking_number, kind, category, village_code, kim_id, title, body,
                            anonymous, confidential, agency_id, answer, outcome, submitted_by, received_at, verified_at,
-                           disposed_at, responded_at, closed_at, answer_told_at)
-   SELECT id, CASE status WHEN 'RECEIVED' THEN 1 WHEN 'VERIFIED' THEN 2 WHEN 'DISPOSED' THEN 3 ELSE 5 END, status, number,
+                           assigned_at, responded_at, closed_at, reporter_notified_at)
+   SELECT id, CASE status WHEN 'RECEIVED' THEN 1 WHEN 'VERIFIED' THEN 2 WHEN 'ASSIGNED' THEN 3 ELSE 5 END, status, number,
           'COMPLAINT', category, village, kim_id, title, body, n % 10 = 0, n % 20 = 0, agency,
           CASE status WHEN 'CLOSED' THEN 'Sudah diperbaiki.' END, CASE status WHEN 'CLOSED' THEN 'SATISFIED' END, 'bench',
           at, CASE WHEN status <> 'RECEIVED' THEN at END, CASE WHEN agency IS NOT NULL THEN at END,
@@ -94,31 +94,31 @@ const rowsOfMade = [
   `INSERT INTO aspiration_history (aspiration_id, version, action, from_status, to_status, actor, at)
    SELECT id, step.version, action, from_status, to_status, 'bench', at
      FROM made, (VALUES (1, 'receive', NULL, 'RECEIVED'), (2, 'verify', 'RECEIVED', 'VERIFIED'),
-                        (3, 'dispose', 'VERIFIED', 'DISPOSED'), (4, 'respond', 'DISPOSED', 'RESPONDED'),
+                        (3, 'assign', 'VERIFIED', 'ASSIGNED'), (4, 'respond', 'ASSIGNED', 'RESPONDED'),
                         (5, 'close', 'RESPONDED', 'CLOSED')) AS step(version, action, from_status, to_status)
-    WHERE step.version <= CASE status WHEN 'RECEIVED' THEN 1 WHEN 'VERIFIED' THEN 2 WHEN 'DISPOSED' THEN 3 ELSE 5 END
+    WHERE step.version <= CASE status WHEN 'RECEIVED' THEN 1 WHEN 'VERIFIED' THEN 2 WHEN 'ASSIGNED' THEN 3 ELSE 5 END
     ORDER BY n, step.version`,
   `INSERT INTO deadline (id, aspiration_id, stage, starts_on, working_days, due_on, due_at, warn_before, next_at,
-                         settled_at)
+                         stopped_at)
    SELECT uuidv7(), id, stage, at::date, days, day, day::timestamptz, 1,
           CASE WHEN open THEN now() + interval '30 days' END, CASE WHEN NOT open THEN at END
      FROM made,
           LATERAL (VALUES ('VERIFICATION', 3, status IN ('RECEIVED', 'VERIFIED')),
-                          ('RESPONSE', 5, status = 'DISPOSED')) AS clock(stage, days, open),
+                          ('RESPONSE', 5, status = 'ASSIGNED')) AS clock(stage, days, open),
           LATERAL (SELECT CASE WHEN open THEN (now() + interval '30 days')::date ELSE at::date + days END AS day) AS due
     WHERE stage = 'VERIFICATION' OR agency IS NOT NULL
     ORDER BY n`,
-  `INSERT INTO aspiration_likeness (aspiration_id, village_code, district_code, category, received_at, words, fingerprint,
+  `INSERT INTO aspiration_similarity (aspiration_id, village_code, district_code, category, received_at, words, fingerprint,
                                     trigrams)
    SELECT id, village, substring(village FROM '^(.*)[.]'), category, at, left(words, 500),
           substring(sha256(convert_to(words, 'UTF8')) FROM 1 FOR 16), trigrams
      FROM made ORDER BY n`,
-  `INSERT INTO aspiration_intake (aspiration_id, consent_form, consent_version, fact_category, facts_version, facts,
+  `INSERT INTO aspiration_intake (aspiration_id, consent_form, consent_version, form_category, form_version, facts,
                                   personal_data)
    SELECT id, 'SPOKEN', '2026-12', category, 0, '{}', '{}' FROM made ORDER BY n`,
   `INSERT INTO reporter (aspiration_id, sealed, consented_at)
    SELECT id, sha512(uuid_send(id)) || sha512(convert_to(number, 'UTF8')), at FROM made ORDER BY n`,
-  `INSERT INTO reporter_key (aspiration_id, wrapped_key, citizen_mark)
+  `INSERT INTO reporter_key (aspiration_id, wrapped_key, citizen_fingerprint)
    SELECT id, substring(sha512(uuid_send(id)) FROM 1 FOR 60), substring(sha256(uuid_send(id)) FROM 1 FOR 16)
      FROM made ORDER BY n`,
   `INSERT INTO tracking_pin (aspiration_id, salt, hash)

@@ -23,7 +23,7 @@ const everything = [{ kind: 'everything' }] as const;
 /** What is looked up, by kind; `n` makes each another one. */
 export type Lookups = Readonly<Record<string, (n: number) => Promise<Lookup>>>;
 
-/** A coordinator's queues and lists, the first page and one from their middle; an agency's list; twins of what is about to be told. */
+/** A coordinator's queues and lists, the first page and one from their middle; an agency's list; duplicates of what is about to be told. */
 export async function lookups(database: BenchDatabase, issuer: Issuer): Promise<Lookups> {
   const token = await issuer.token('COMPLAINT_COORDINATOR@*');
   const [agency] = agencies.map(({ id }) => id);
@@ -34,7 +34,7 @@ export async function lookups(database: BenchDatabase, issuer: Issuer): Promise<
   return {
     'queue, first page': () => queue('verification', token),
     'queue, amid': () => queue('verification', token, waiting),
-    'queue of a district': (n) => queue('disposition', token, undefined, districtOf(n)),
+    'queue of a district': (n) => queue('assignment', token, undefined, districtOf(n)),
     'list, first page': () => list(token, { limit, status: 'CLOSED' }, everything),
     'list, amid': () => list(token, { limit, status: 'CLOSED', cursor: closed }, everything),
     'list of an agency': () => list(ofAgency, { limit, cursor: agencyCursor }, [{ kind: 'agency', id: agency! }]),

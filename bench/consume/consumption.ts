@@ -40,7 +40,7 @@ export async function consume(
   const settled = async () => {
     const [row] = await database.rows<{ handled: number }>(
       `SELECT (SELECT count(*)::int FROM inbox WHERE event_id > $1)
-            + (SELECT count(*)::int FROM parked_event WHERE event_id > $1) AS handled`,
+            + (SELECT count(*)::int FROM dead_letter WHERE event_id > $1) AS handled`,
       [first],
     );
     return row!.handled >= count;
@@ -52,7 +52,7 @@ export async function consume(
        FROM inbox WHERE event_id > $2`,
     [warmUpShare, first],
   );
-  await database.rows(`TRUNCATE parked_event, parked_key`);
+  await database.rows(`TRUNCATE dead_letter, blocked_key`);
   const { handled, span } = times!;
   return { handled, perSecond: span > 0 ? (handled * (1 - warmUpShare)) / span : 0 };
 }

@@ -10,17 +10,17 @@ export const statements = {
          EXISTS (SELECT FROM aspiration WHERE tracking_number = $4
                  UNION ALL SELECT FROM supporter WHERE tracking_number = $4
                  UNION ALL SELECT FROM aspiration_draft WHERE tracking_number = $4) AS taken,
-         (SELECT json_build_object('version', version, 'facts', facts)
-            FROM fact_sheet WHERE category = $3 ORDER BY version DESC LIMIT 1) AS sheet`,
+         (SELECT json_build_object('version', version, 'questions', questions)
+            FROM form_version WHERE category = $3 ORDER BY version DESC LIMIT 1) AS form`,
   limits: `WITH asked AS (
          SELECT * FROM unnest($1::text[], $2::bytea[], $3::int[]) AS a(name, mark, most)
        ), counted AS (
-         INSERT INTO intake_mark (mark, told_at, id) SELECT mark, $4, $5 FROM asked ON CONFLICT DO NOTHING
+         INSERT INTO intake_fingerprint (mark, submitted_at, id) SELECT mark, $4, $5 FROM asked ON CONFLICT DO NOTHING
        )
        SELECT name, most, since
          FROM asked, LATERAL (
-           SELECT told_at AS since FROM intake_mark
-            WHERE mark = asked.mark AND told_at > $6 ORDER BY told_at DESC OFFSET most - 1 LIMIT 1
+           SELECT submitted_at AS since FROM intake_fingerprint
+            WHERE mark = asked.mark AND submitted_at > $6 ORDER BY submitted_at DESC OFFSET most - 1 LIMIT 1
          ) AS oldest
         ORDER BY since DESC`,
   deadline: `SELECT coalesce((SELECT array_agg(year) FROM holiday_year), '{}') AS years,
@@ -28,13 +28,13 @@ export const statements = {
               (SELECT json_agg(json_build_object('stage', stage, 'class', nullif(class, ''),
                         'category', nullif(category, ''), 'agencyId', nullif(agency_id, ''),
                         'effectiveFrom', effective_from, 'workingDays', working_days, 'warnBefore', warn_before))
-                 FROM deadline_policy WHERE stage = $1 AND effective_from <= $2::date) AS policies`,
+                 FROM time_limit WHERE stage = $1 AND effective_from <= $2::date) AS policies`,
   received: `WITH aspiration AS (
        INSERT INTO aspiration (id, version, status, tracking_number, kind, category, village_code, kim_id, channel, title, body,
          anonymous, confidential, submitted_by, received_at)
        VALUES ($1, 1, 'RECEIVED', $2, $3, $4, $5, $6, 'KIM', $7, $8, $9, $10, $11, $12)
-     ), likeness AS (
-       INSERT INTO aspiration_likeness (aspiration_id, village_code, district_code, category, received_at, words,
+     ), similarity AS (
+       INSERT INTO aspiration_similarity (aspiration_id, village_code, district_code, category, received_at, words,
          fingerprint, trigrams)
        VALUES ($1, $5, $13, $4, $12, $14, $15, $16)
        ON CONFLICT (aspiration_id) DO UPDATE
@@ -55,11 +55,11 @@ export const statements = {
               ) WITH ORDINALITY AS event(id, shard, topic, key, type, headers, payload, place)
         ORDER BY place
      ), intake AS (
-       INSERT INTO aspiration_intake (aspiration_id, medium, citizen_account, consent_form, consent_version, fact_category,
-         facts_version, facts, personal_data)
+       INSERT INTO aspiration_intake (aspiration_id, medium, citizen_account, consent_form, consent_version, form_category,
+         form_version, answers, personal_data)
        VALUES ($2, NULL, NULL, 'SPOKEN', '2026-12', $10, 0, '{}', $11)
      ), reporters_key AS (
-       INSERT INTO reporter_key (aspiration_id, wrapped_key, citizen_mark) VALUES ($2, $12, $13)
+       INSERT INTO reporter_key (aspiration_id, wrapped_key, citizen_fingerprint) VALUES ($2, $12, $13)
      ), reporter AS (
        INSERT INTO reporter (aspiration_id, sealed, consented_at) VALUES ($2, $14, $15)
      ), pin AS (

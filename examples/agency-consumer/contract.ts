@@ -10,7 +10,7 @@ export function topicOf(agencyId: string): string {
 
 /** The events after which the agency owes an answer. */
 export const answerableEvents: ReadonlySet<string> = new Set([
-  'sambung.aspirations.AspirationDisposed.v1',
+  'sambung.aspirations.AspirationAssigned.v1',
   'sambung.aspirations.AspirationReopened.v1',
 ]);
 
@@ -30,7 +30,7 @@ export interface AgencyEvent {
 }
 
 /** The states in which a case waits for the agency. */
-export const answerableStatuses: ReadonlySet<string> = new Set(['DISPOSED', 'REOPENED']);
+export const answerableStatuses: ReadonlySet<string> = new Set(['ASSIGNED', 'REOPENED']);
 
 /** The claim check's answer, as far as it is read here. */
 export const aspirationDetail = z.object({

@@ -21,7 +21,7 @@ describe('the choice of a broker', () => {
     ['goes on in process when told so, whatever there is', { forced: 'in-process', given: ['k:9092'] }, 'in-process'],
     ['takes its own Kafka when Kafka is forced', { forced: 'kafka', kafkaUnavailable: undefined }, 'embedded'],
   ])('%s', async (_, situation, source) => {
-    expect(await chooseBroker({ ...bare, ...situation })).toMatchObject({ how: source });
+    expect(await chooseBroker({ ...bare, ...situation })).toMatchObject({ source });
   });
 
   it('says why it goes on in process', async () => {

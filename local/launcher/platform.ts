@@ -40,7 +40,7 @@ export async function startPlatform(launch: Launch): Promise<PlatformFile> {
   const broker = await awaitFirst(brokerStarting, migrating, issuerAndMailStarting);
   const kafka = broker.brokers?.join(',');
   if (kafka !== undefined)
-    await awaitFirst(runNode(['local/launcher/make-topics.ts'], { ...process.env, KAFKA_BROKERS: kafka }), migrating);
+    await awaitFirst(runNode(['local/launcher/create-topics.ts'], { ...process.env, KAFKA_BROKERS: kafka }), migrating);
   await Promise.all([migrating, issuerAndMailStarting]);
   launch.log('databases and topics are up to date');
 

@@ -31,8 +31,8 @@ export async function seedCategories(aspirations: PlatformApi): Promise<number> 
     categories: categories.map(({ code, nameId, nameEn }) => ({ code, nameId, nameEn })),
   });
   for (const { category, questions: facts } of categoryForms) {
-    const asked = await aspirations.find<{ version: number }>(`/v1/categories/${category}/facts`);
-    if (asked?.version === 0) await aspirations.putVersion(`/v1/categories/${category}/facts`, 0, { facts });
+    const asked = await aspirations.find<{ version: number }>(`/v1/categories/${category}/form`);
+    if (asked?.version === 0) await aspirations.putVersion(`/v1/categories/${category}/form`, 0, { facts });
   }
   await aspirations.put('/v1/routing-rules', {
     rules: categories.map(({ code, agencyId }) => ({ category: code, areaCode: null, agencyId })),

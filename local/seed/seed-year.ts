@@ -32,7 +32,7 @@ export async function seedYear(
     seedTrainings(active.slice(0, attendants), clients),
   ]);
   const earlier = kims.flatMap(({ id, since }) => (since === null ? [] : [{ id, since }]));
-  await runNode([join('local', 'seed', 'date-back.ts')], {
+  await runNode([join('local', 'seed', 'backdate.ts')], {
     ...process.env,
     REGISTRY_DATABASE_URL: databaseUrl,
     SAMBUNG_EARLIER: JSON.stringify({ kims: earlier, training: { id: training, on: daysAgo(trainingHeldAgo) } }),

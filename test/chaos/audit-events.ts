@@ -24,7 +24,7 @@ const aspirationEvents = stepEvents(
   {
     receive: 'AspirationReceived',
     verify: 'AspirationVerified',
-    dispose: 'AspirationDisposed',
+    assign: 'AspirationAssigned',
     respond: 'AspirationResponded',
     reopen: 'AspirationReopened',
     close: 'AspirationClosed',

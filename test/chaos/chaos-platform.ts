@@ -66,7 +66,7 @@ async function start(folder: string, log: Log, stops: StopList): Promise<ChaosPl
   });
   const kafka = await kafkaStarting;
   log('PostgreSQL and Kafka run');
-  await runNode(['local/launcher/make-topics.ts'], { ...own, KAFKA_BROKERS: kafka.brokers });
+  await runNode(['local/launcher/create-topics.ts'], { ...own, KAFKA_BROKERS: kafka.brokers });
 
   const opened = await Promise.all(services.map((name) => Replicas.open(name, logs)));
   const all = Object.fromEntries(opened.map((one) => [one.service, one])) as Record<ServiceName, Replicas>;

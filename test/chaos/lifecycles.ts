@@ -163,7 +163,7 @@ export async function aspirationLifecycle({ caller, commandLog, random, activeKi
     return caller.command<Versioned>({ ...aspirations, path, ifMatch: version, body: change });
   };
   let current = await step('verify', receipt, {});
-  commandLog.recordSteps('aspiration', id, 'verify', 'dispose');
+  commandLog.recordSteps('aspiration', id, 'verify', 'assign');
   current = await step('respond', current, { text: 'Akan diperbaiki.' });
   commandLog.recordSteps('aspiration', id, 'respond');
   const citizen = { trackingNumber, pin };

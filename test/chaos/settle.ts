@@ -49,12 +49,12 @@ export async function settle(platform: ChaosPlatform, wanted: { messages: boolea
 }
 
 async function openReactions(platform: ChaosPlatform): Promise<string[]> {
-  const { handled, published, outboxLeft, parked } = await ledgerOf(platform);
+  const { handled, published, outboxPending, parked } = await ledgerOf(platform);
   const open = [...handled].flatMap(([account, { event, count }]) => {
     const said = published.get(event) ?? 0;
     return said === count ? [] : [`${account}: ${count} of ${said}`];
   });
-  if (outboxLeft > 0) open.push(`${outboxLeft} events are in an outbox`);
+  if (outboxPending > 0) open.push(`${outboxPending} events are in an outbox`);
   if (parked > 0) open.push(`${parked} events are parked`);
   return open;
 }
@@ -88,8 +88,8 @@ export async function blockedEvents({ databases }: ChaosPlatform): Promise<strin
 }
 
 const blockedEventsSql = `
-  SELECT concat_ws(' ', 'parked', reaction, topic, key, reason, detail) AS text FROM parked_event
+  SELECT concat_ws(' ', 'parked', reaction, topic, key, reason, detail) AS text FROM dead_letter
   UNION ALL
-  SELECT concat_ws(' ', 'blocked', reaction, topic, key) FROM parked_key
+  SELECT concat_ws(' ', 'blocked', reaction, topic, key) FROM blocked_key
   UNION ALL
-  SELECT concat_ws(' ', 'in the outbox', topic, key, type, set_aside_reason) FROM outbox`;
+  SELECT concat_ws(' ', 'in the outbox', topic, key, type, dead_letter_reason) FROM outbox`;

@@ -28,7 +28,7 @@ export async function difficultAspiration(journey: Journey, kim: Kim, category: 
   });
   await step('it is verified, and a rule takes it to the wrong agency', 'koordinator', 'verify', {});
   await step('that agency has no authority', 'penghubung', 'decline', { text: 'Pengangkutan sampah bukan kami.' });
-  await step('the coordinator hands it to the right one', 'koordinator', 'dispose', { agencyId: otherAgencyId });
+  await step('the coordinator hands it to the right one', 'koordinator', 'assign', { agencyId: otherAgencyId });
   await step('which takes it on', 'penghubung-dlh', 'accept', {});
   await step('asks the citizen', 'penghubung-dlh', 'ask', { text: 'Sejak kapan?' });
   await byCitizen('the citizen replies', 'answer', { text: 'Sejak Senin.' });

@@ -6,8 +6,8 @@ const ledgerPage = z.object({
   published: z.array(z.object({ topic: z.string(), type: z.string(), count: z.coerce.number() })),
   reactions: z.array(z.object({ reaction: z.string(), topic: z.string(), type: z.string() })),
   handled: z.array(z.object({ reaction: z.string(), topic: z.string(), type: z.string(), count: z.coerce.number() })),
-  parkedEvents: z.coerce.number(),
-  outboxLeft: z.coerce.number(),
+  deadLetters: z.coerce.number(),
+  outboxPending: z.coerce.number(),
 });
 
 /** The books of all services at about one moment. */
@@ -17,7 +17,7 @@ export interface Ledger {
   /** `service/reaction` and `topic type` of every reaction that listens → how many were handled. */
   readonly handled: ReadonlyMap<string, { readonly event: string; readonly count: number }>;
   readonly parked: number;
-  readonly outboxLeft: number;
+  readonly outboxPending: number;
 }
 
 /** What a reaction of the ledger has to its account since the day began. */
@@ -40,8 +40,8 @@ export async function readLedger(admin: HttpClient): Promise<Ledger> {
   return {
     published,
     handled: new Map(pages.flatMap(([service, page]) => accounts(service, page))),
-    parked: pages.reduce((sum, [, page]) => sum + page.parkedEvents, 0),
-    outboxLeft: pages.reduce((sum, [, page]) => sum + page.outboxLeft, 0),
+    parked: pages.reduce((sum, [, page]) => sum + page.deadLetters, 0),
+    outboxPending: pages.reduce((sum, [, page]) => sum + page.outboxPending, 0),
   };
 }
 

@@ -25,7 +25,7 @@ export interface JourneyReport {
   readonly handled: number;
   /** What lies parked, and what waits to be sent, on the whole platform at the end. */
   readonly parked: number;
-  readonly outboxLeft: number;
+  readonly outboxPending: number;
   /** E-mails that this day's people got. */
   readonly emails: number;
   /** What was told in confidence, and must be found nowhere. */
@@ -43,7 +43,17 @@ export async function playJourney(platform: Platform, log: (line: string) => voi
     journey = await Journey.begin(platform, log);
   } catch (cause) {
     const failed = { step: 'the books are opened', reason: cause instanceof Error ? cause.message : String(cause) };
-    return { ok: false, steps: [], events: 0, handled: 0, parked: 0, outboxLeft: 0, emails: 0, canaries: [], failed };
+    return {
+      ok: false,
+      steps: [],
+      events: 0,
+      handled: 0,
+      parked: 0,
+      outboxPending: 0,
+      emails: 0,
+      canaries: [],
+      failed,
+    };
   }
   const canaries: Canary[] = [];
   let failed: JourneyReport['failed'];
@@ -121,7 +131,7 @@ async function count(journey: Journey): Promise<Omit<JourneyReport, 'ok' | 'fail
     events: publishedBetween(journey.ledgerBefore, ledger),
     handled: handledBetween(journey.ledgerBefore, ledger),
     parked: ledger.parked,
-    outboxLeft: ledger.outboxLeft,
+    outboxPending: ledger.outboxPending,
     emails: mails.length,
   };
 }

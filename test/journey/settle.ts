@@ -19,7 +19,7 @@ export interface ClosingState {
 
 /** What is still open, as one sentence; undefined when the books balance. */
 function openItems(before: Ledger, now: Ledger, lines: readonly LedgerLine[]): string | undefined {
-  if (now.outboxLeft > 0) return `${now.outboxLeft} events wait in the outboxes`;
+  if (now.outboxPending > 0) return `${now.outboxPending} events wait in the outboxes`;
   const open = lines.filter(({ balanced }) => !balanced);
   if (open.length > 0)
     return open.map((line) => `${line.reaction} handled ${line.handled} of ${line.published} ${line.event}`).join('; ');

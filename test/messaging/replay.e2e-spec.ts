@@ -251,7 +251,7 @@ describe('a replay', () => {
     faults.brokenAt = Infinity;
     for (const key of codes) {
       const name = { reaction, topic: registryAreaV1.name, key };
-      expect((await admin.post('/messaging/dead-letters/retry', name)).body).toMatchObject({ freed: true });
+      expect((await admin.post('/messaging/dead-letters/retry', name)).body).toMatchObject({ unblocked: true });
     }
     expect(await map()).toEqual(
       codes.map((code) => ({ code, name: `Desa ${versions}`, version: versions, drawn: versions })),

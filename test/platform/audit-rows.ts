@@ -13,21 +13,21 @@ const ofJourneys = `kim.name ~ '^KIM Mekar [0-9a-f]{8}$'`;
 /** The ways that the cases of a day take, and what each agency is told of them. */
 const lifecycles = [
   {
-    steps: 'receive verify dispose respond reopen respond close',
-    events: ['dpupr: AspirationDisposed AspirationResponded AspirationReopened AspirationResponded AspirationClosed'],
+    steps: 'receive verify assign respond reopen respond close',
+    events: ['dpupr: AspirationAssigned AspirationResponded AspirationReopened AspirationResponded AspirationClosed'],
   },
   {
     steps:
-      'receive return complete verify dispose decline dispose accept ask answer respond check send-back respond close',
+      'receive return complete verify assign decline assign accept ask answer respond check send-back respond close',
     events: [
-      'dpupr: AspirationDisposed AspirationDeclined',
-      'dlh: AspirationDisposed AspirationAccepted QuestionAsked QuestionAnswered AspirationResponded AnswerChecked ' +
+      'dpupr: AspirationAssigned AspirationDeclined',
+      'dlh: AspirationAssigned AspirationAccepted QuestionAsked QuestionAnswered AspirationResponded AnswerChecked ' +
         'AnswerSentBack AspirationResponded AspirationClosed',
     ],
   },
   {
-    steps: 'receive verify dispose respond close',
-    events: ['dpupr: AspirationDisposed AspirationResponded AspirationClosed'],
+    steps: 'receive verify assign respond close',
+    events: ['dpupr: AspirationAssigned AspirationResponded AspirationClosed'],
   },
 ] as const;
 

@@ -29,7 +29,7 @@ describe(`the platform in one process (SAMBUNG_TEST_SEED=${seed})`, () => {
     const before = await platform.ledger();
     const report = await platform.play();
     const lines = compareLedgers(before, await platform.ledger());
-    expect(report).toMatchObject({ ok: true, parked: 0, outboxLeft: 0 });
+    expect(report).toMatchObject({ ok: true, parked: 0, outboxPending: 0 });
     expect(report.handled).toBe(lines.reduce((sum, { published }) => sum + published, 0));
     expect((await audit(platform, undefined)).wrong).toEqual([]);
     for (const canary of report.canaries) expect(await leaks(platform, stateFolder, undefined, canary)).toEqual([]);
@@ -43,7 +43,7 @@ describe(`the platform in one process (SAMBUNG_TEST_SEED=${seed})`, () => {
       choose('second', [...publishing.always, ...publishing.chance, ...notifications.chance]),
       choose('third', [...aspirations.always, ...aspirations.chance]),
     ]);
-    expect(report).toMatchObject({ ok: true, parked: 0, outboxLeft: 0 });
+    expect(report).toMatchObject({ ok: true, parked: 0, outboxPending: 0 });
     expect((await audit(platform, undefined)).wrong).toEqual([]);
     expect(platform.launcher.output).toContain('services ended (SIGKILL) by itself and is started again');
   });
@@ -76,7 +76,7 @@ describe(`the platform in one process (SAMBUNG_TEST_SEED=${seed})`, () => {
         'registry.area': areas,
         'publishing.area': areas,
       });
-      expect(await platform.play()).toMatchObject({ ok: true, parked: 0, outboxLeft: 0 });
+      expect(await platform.play()).toMatchObject({ ok: true, parked: 0, outboxPending: 0 });
       expect((await audit(platform, undefined, { mails: false })).wrong).toEqual([]);
     });
 

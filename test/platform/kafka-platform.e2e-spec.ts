@@ -40,7 +40,7 @@ describe(`the platform on Kafka (SAMBUNG_TEST_SEED=${seed})`, () => {
     const before = await platform.ledger();
     const report = await platform.play();
     const lines = compareLedgers(before, await platform.ledger());
-    expect(report).toMatchObject({ ok: true, parked: 0, outboxLeft: 0 });
+    expect(report).toMatchObject({ ok: true, parked: 0, outboxPending: 0 });
     expect(report.handled).toBe(lines.reduce((sum, { published }) => sum + published, 0));
     expect(report.handled).toBeGreaterThan(20);
     expect((await audit(platform, brokers)).wrong).toEqual([]);
@@ -52,7 +52,7 @@ describe(`the platform on Kafka (SAMBUNG_TEST_SEED=${seed})`, () => {
     const { always, chance } = faultPlan[service];
     const before = await audit(platform, brokers);
     const report = await platform.play([...always, choose(service, chance)]);
-    expect(report).toMatchObject({ ok: true, parked: 0, outboxLeft: 0 });
+    expect(report).toMatchObject({ ok: true, parked: 0, outboxPending: 0 });
     const after = await audit(platform, brokers);
     expect(after.wrong).toEqual([]);
     expect(platform.launcher.output).toContain(`${service} ended (SIGKILL) by itself and is started again`);
@@ -79,7 +79,7 @@ describe(`the platform on Kafka (SAMBUNG_TEST_SEED=${seed})`, () => {
     const poison = await publishPoison(brokers);
     const owed = expectedDeadLetters(poison, await platform.ledger());
     await eventually(async () => expect(await deadLetters(platform)).toEqual(owed), { within: 30_000 });
-    expect(await platform.play()).toMatchObject({ ok: true, parked: owed.length, outboxLeft: 0 });
+    expect(await platform.play()).toMatchObject({ ok: true, parked: owed.length, outboxPending: 0 });
     const except = new Set(poison.reasonOf.keys());
     expect((await audit(platform, brokers, { except, mails: false })).wrong).toEqual([]);
     expect(await deadLetters(platform)).toEqual(owed);

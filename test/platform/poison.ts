@@ -62,7 +62,7 @@ export async function deadLetters({ databases }: RunningPlatform): Promise<strin
     services.map((service) =>
       databases.query<{ line: string }>(
         service,
-        `SELECT concat_ws(' ', $1 || '/' || reaction, key, reason) AS line FROM parked_event ORDER BY position`,
+        `SELECT concat_ws(' ', $1 || '/' || reaction, key, reason) AS line FROM dead_letter ORDER BY position`,
         [service],
       ),
     ),

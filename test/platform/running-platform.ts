@@ -119,10 +119,10 @@ export class RunningPlatform {
   }
 
   private async openReactions(): Promise<string[]> {
-    const { handled, published, outboxLeft } = await this.ledger();
+    const { handled, published, outboxPending } = await this.ledger();
     const open = [...handled].filter(([, { event, count }]) => (published.get(event) ?? 0) !== count);
     const lines = open.map(([account, { event, count }]) => `${account}: ${count} of ${published.get(event) ?? 0}`);
-    return outboxLeft > 0 ? [`${outboxLeft} events are not sent`, ...lines] : lines;
+    return outboxPending > 0 ? [`${outboxPending} events are not sent`, ...lines] : lines;
   }
 
   private async openMessages(): Promise<string[]> {

@@ -42,7 +42,7 @@ const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promis
   'category.list': (who) => who.get('/v1/categories'),
   'routing.record': (who) => who.put('/v1/routing-rules', {}),
   'routing.read': (who) => who.get('/v1/routing-rules'),
-  'queue.read': (who) => who.get(`/v1/aspiration-queues/disposition?area=${village}`),
+  'queue.read': (who) => who.get(`/v1/aspiration-queues/assignment?area=${village}`),
   'agency.suggest': (who, { open }) => who.get(`/v1/aspirations/${open}/agency-suggestions`),
   'aspiration.split': (who, { open }) =>
     who.post(`/v1/aspirations/${open}/split`, { parts: [{ agencyId: 'dpupr' }, { agencyId: 'dinkes' }] }, stale),
@@ -50,7 +50,7 @@ const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promis
   'answer-template.record': (who) =>
     who.post('/v1/agencies/dpupr/answer-templates', { name: 'x', category: 'NONE', text: 'x' }),
   'answer-template.read': (who) => who.get('/v1/agencies/dpupr/answer-templates'),
-  'routing.try': (who) => who.post('/v1/routing-rules/dry-run', {}),
+  'routing.dry-run': (who) => who.post('/v1/routing-rules/dry-run', {}),
   'holiday.record': (who) => who.put('/v1/holidays/2026', {}),
   'holiday.read': (who) => who.get('/v1/holidays/2026'),
   'deadline.pause': (who, { open }) => who.post(`/v1/aspirations/${open}/deadlines/pause`, { reason: 'x' }, stale),
@@ -58,38 +58,38 @@ const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promis
   'data-request.record': (who, { trackingNumber }) =>
     who.post('/v1/data-requests', { trackingNumber, kind: 'ACCESS', identifiedBy: 'PIN' }),
   'data-request.read': (who, { dataRequest }) => who.get(`/v1/data-requests/${dataRequest}`),
-  'data-request.settle': (who, { dataRequest }) => who.post(`/v1/data-requests/${dataRequest}/fulfil`, {}, stale),
+  'data-request.resolve': (who, { dataRequest }) => who.post(`/v1/data-requests/${dataRequest}/fulfil`, {}, stale),
   'data-request.export': (who, { dataRequest }) => who.get(`/v1/data-requests/${dataRequest}/export`),
-  'deadline-policy.record': (who) => who.put('/v1/deadline-policies', {}),
-  'deadline-policy.list': (who) => who.get('/v1/deadline-policies'),
+  'time-limit.record': (who) => who.put('/v1/time-limits', {}),
+  'time-limit.list': (who) => who.get('/v1/time-limits'),
   'workflow.read': (who) => who.get('/v1/workflows/aspiration'),
   'aspiration.receive': (who) => who.post('/v1/aspirations', {}),
   'aspiration.receive-by-kim': (who) => who.post('/v1/aspirations', { ...newAspiration, category: 'NO_SUCH' }),
   'aspiration.receive-by-staff': (who) => who.post('/v1/aspirations', { ...otherChannel, channel: 'STAFF' }),
   'aspiration.receive-by-integrator': (who) => who.post('/v1/aspirations', { ...otherChannel, channel: 'INTEGRATOR' }),
   'aspiration.receive-by-citizen': (who) => who.post('/v1/aspirations', { ...otherChannel, channel: 'CITIZEN' }),
-  'aspiration.tell': (who) => who.post('/v1/citizen-aspirations', {}),
+  'aspiration.submit': (who) => who.post('/v1/citizen-aspirations', {}),
   'aspiration.read-own': (who) => who.get('/v1/citizen-aspirations'),
-  'aspiration.amend': (who, { open }) => who.put(`/v1/aspirations/${open}/facts`, { facts: {} }, stale),
-  'tracking.amend': (who) => who.post('/v1/tracking/facts', key),
+  'aspiration.update-answers': (who, { open }) => who.put(`/v1/aspirations/${open}/form-answers`, { facts: {} }, stale),
+  'tracking.update-answers': (who) => who.post('/v1/tracking/form-answers', key),
   'attachment.upload': (who) => who.post('/v1/attachments', {}),
   'attachment.read': (who, { open }) => who.get(`/v1/attachments/${open}`),
-  'draft.begin': (who) => who.post('/v1/aspiration-drafts', { nik: '1' }),
+  'draft.create': (who) => who.post('/v1/aspiration-drafts', { nik: '1' }),
   'draft.read': (who, { open }) => who.get(`/v1/aspiration-drafts/${open}`),
   'draft.change': (who, { open }) => who.patch(`/v1/aspiration-drafts/${open}`, {}, stale),
   'draft.submit': (who, { open }) => who.post(`/v1/aspiration-drafts/${open}/submit`, {}, stale),
   'tracking.draft': (who) => who.post('/v1/tracking/draft', key),
   'aspiration.read': (who, { open }) => who.get(`/v1/aspirations/${open}`),
   'aspiration.verify': (who, { open }) => who.post(`/v1/aspirations/${open}/verify`, {}, stale),
-  'aspiration.dispose': (who, { open }) => who.post(`/v1/aspirations/${open}/dispose`, { agencyId: 'dinkes' }, stale),
+  'aspiration.assign': (who, { open }) => who.post(`/v1/aspirations/${open}/assign`, { agencyId: 'dinkes' }, stale),
   'aspiration.protect': (who, { open }) => who.post(`/v1/aspirations/${open}/protect`, {}, stale),
   'aspiration.review': (who, { open }) => who.post(`/v1/aspirations/${open}/send-back`, { text: 'x' }, stale),
   'aspiration.handle': (who, { open }) => who.post(`/v1/aspirations/${open}/accept`, {}, stale),
-  'aspiration.relay': (who, { open }) => who.post(`/v1/aspirations/${open}/tell`, {}, stale),
+  'aspiration.relay': (who, { open }) => who.post(`/v1/aspirations/${open}/confirm-notified`, {}, stale),
   'aspiration.check': (who, { open }) =>
     who.post(`/v1/aspirations/${open}/check`, { kimId: activeKim, result: 'DONE', text: 'x' }, stale),
   'aspiration.respond': (who, { open }) => who.post(`/v1/aspirations/${open}/respond`, { text: 'x' }, stale),
-  'twin.suggest': (who) =>
+  'duplicate.suggest': (who) =>
     who.post('/v1/aspirations/similar', {
       kimId: activeKim,
       villageCode: village,
@@ -97,10 +97,10 @@ const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promis
       title: 'Jalan',
       body: 'Jalan rusak.',
     }),
-  'twin.list': (who, { open }) => who.get(`/v1/aspirations/${open}/similar`),
+  'duplicate.list': (who, { open }) => who.get(`/v1/aspirations/${open}/similar`),
   'supporter.record': (who, { open }) =>
     who.post(`/v1/aspirations/${open}/supporters`, { ...newSupporter, kimId: verifiedKim }),
-  'family.read': (who, { open }) => who.get(`/v1/aspirations/${open}/family`),
+  'duplicate-group.read': (who, { open }) => who.get(`/v1/aspirations/${open}/duplicate-group`),
   'aspiration.merge': (who, { open, anonymous }) =>
     who.post(`/v1/aspirations/${open}/merge`, { into: anonymous, intoVersion: 999 }, stale),
   'aspiration.unmerge': (who, { open }) => who.post(`/v1/aspirations/${open}/unmerge`, { intoVersion: 999 }, stale),
@@ -183,7 +183,7 @@ describe('the policy of aspirations', () => {
     ['aspiration.read', 'AGENCY_LIAISON', inScope.agency],
     ['aspiration.read', 'COMPLAINT_COORDINATOR', 'area:32.01'],
     ['aspiration.verify', 'COMPLAINT_COORDINATOR', 'area:32.01'],
-    ['aspiration.dispose', 'COMPLAINT_COORDINATOR', 'area:32.01'],
+    ['aspiration.assign', 'COMPLAINT_COORDINATOR', 'area:32.01'],
     ['aspiration.respond', 'AGENCY_LIAISON', inScope.agency],
     ['agency.feed', 'AGENCY_LIAISON', inScope.agency],
     ['liaison.read', 'AGENCY_LIAISON', inScope.agency],
@@ -203,6 +203,6 @@ describe('the policy of aspirations', () => {
 
   it('leaves the case of all those tries as it was', async () => {
     const { body } = await on.coordinator.get(`/v1/aspirations/${samples.open}`);
-    expect(body).toMatchObject({ version: 3, status: 'DISPOSED' });
+    expect(body).toMatchObject({ version: 3, status: 'ASSIGNED' });
   });
 });

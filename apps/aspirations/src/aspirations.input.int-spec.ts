@@ -121,10 +121,10 @@ describe('bad input', () => {
     expect(await refusal(() => coordinator.post(`${path}/verify`, { category: 'NO_SUCH' }, ifMatch(1)))).toMatch(
       '422 unknown-category',
     );
-    expect(await refusal(() => coordinator.post(`${path}/dispose`, { agencyId: 'dpupr' }, ifMatch(1)))).toMatch(
+    expect(await refusal(() => coordinator.post(`${path}/assign`, { agencyId: 'dpupr' }, ifMatch(1)))).toMatch(
       '409 wrong-status',
     );
-    expect(await refusal(() => coordinator.post(`${path}/dispose`, { agencyId: 'A.b' }, ifMatch(1)))).toMatch(
+    expect(await refusal(() => coordinator.post(`${path}/assign`, { agencyId: 'A.b' }, ifMatch(1)))).toMatch(
       '400 invalid-request',
     );
     const nowhere = `/v1/aspirations/${absent}`;

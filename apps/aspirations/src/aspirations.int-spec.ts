@@ -50,12 +50,12 @@ describe('an aspiration', () => {
       status: 200,
       headers: { etag: '"3"' },
       body: {
-        status: 'DISPOSED',
+        status: 'ASSIGNED',
         version: 3,
         agencyId: 'dpupr',
         deadlines: [
-          { stage: 'VERIFICATION', dueOn: verifyBy, settledAt: expect.any(String) },
-          { stage: 'RESPONSE', settledAt: null, missedAt: null },
+          { stage: 'VERIFICATION', dueOn: verifyBy, stoppedAt: expect.any(String) },
+          { stage: 'RESPONSE', stoppedAt: null, missedAt: null },
         ],
       },
     });
@@ -66,7 +66,7 @@ describe('an aspiration', () => {
     const seen = await on.anyone.post<TrackingResponse>('/v1/tracking', citizen);
     expect(seen.body).toMatchObject({ status: 'RESPONDED', answer: answer.text, agency: { id: 'dpupr' } });
     expect(seen.body.closesOn).toBe(answered.body.deadlines.at(-1)?.dueOn);
-    expect(seen.body.timeline.map(({ status }) => status)).toEqual(['RECEIVED', 'VERIFIED', 'DISPOSED', 'RESPONDED']);
+    expect(seen.body.timeline.map(({ status }) => status)).toEqual(['RECEIVED', 'VERIFIED', 'ASSIGNED', 'RESPONDED']);
 
     const reason = 'Papannya hanyut lagi.';
     const reopened = await on.anyone.post<TrackingResponse>('/v1/tracking/reopen', { ...citizen, reason });
@@ -76,7 +76,7 @@ describe('an aspiration', () => {
     const closed = await on.anyone.post<TrackingResponse>('/v1/tracking/close', citizen);
     expect(closed).toMatchObject({ status: 200, body: { status: 'CLOSED', answer: again.text } });
     expect(await get(id)).toMatchObject({ version: 7, outcome: 'SATISFIED', reopenings: 1 });
-    expect((await get(id)).deadlines.every(({ settledAt }) => settledAt !== null)).toBe(true);
+    expect((await get(id)).deadlines.every(({ stoppedAt }) => stoppedAt !== null)).toBe(true);
 
     const toAgency = ['Disposed', 'Responded', 'Reopened', 'Responded', 'Closed'].map((step) => `Aspiration${step}`);
     await eventually(() => expect(typesOn('agency.dpupr.aspirations.v1', id)).toEqual(toAgency));
@@ -93,7 +93,7 @@ describe('an aspiration', () => {
     expect(history.body.items.map(({ action, actor }) => [action, actor])).toEqual([
       ['receive', 'anggota'],
       ['verify', 'koordinator'],
-      ['dispose', 'koordinator'],
+      ['assign', 'koordinator'],
       ['respond', 'penghubung'],
       ['reopen', 'CITIZEN'],
       ['respond', 'penghubung'],
@@ -108,10 +108,10 @@ describe('an aspiration', () => {
     const verified = await on.coordinator.post<AspirationResponse>(`${path}/verify`, {}, ifMatch(1));
     expect(verified.body).toMatchObject({ status: 'VERIFIED', version: 2, agencyId: null });
     expect((await on.otherLiaison.get(path)).status).toBe(403);
-    const unknown = await on.coordinator.post<Problem>(`${path}/dispose`, { agencyId: 'nobody' }, ifMatch(2));
+    const unknown = await on.coordinator.post<Problem>(`${path}/assign`, { agencyId: 'nobody' }, ifMatch(2));
     expect(unknown).toMatchObject({ status: 422, body: { code: 'unknown-agency' } });
-    const given = await on.coordinator.post(`${path}/dispose`, { agencyId: 'dinkes' }, ifMatch(2));
-    expect(given).toMatchObject({ status: 200, body: { status: 'DISPOSED', agencyId: 'dinkes' } });
+    const given = await on.coordinator.post(`${path}/assign`, { agencyId: 'dinkes' }, ifMatch(2));
+    expect(given).toMatchObject({ status: 200, body: { status: 'ASSIGNED', agencyId: 'dinkes' } });
     expect((await on.otherLiaison.get(path)).status).toBe(200);
     expect((await on.liaison.get(path)).status).toBe(403);
     const foreign = await on.liaison.post<Problem>(`${path}/respond`, { text: 'x' }, ifMatch(3));
@@ -122,7 +122,7 @@ describe('an aspiration', () => {
     const { id } = await received(on, { category: 'OTHER' });
     const body = { category: 'ROADS_AND_BRIDGES' };
     const verified = await on.coordinator.post(`/v1/aspirations/${id}/verify`, body, ifMatch(1));
-    expect(verified.body).toMatchObject({ category: 'ROADS_AND_BRIDGES', status: 'DISPOSED', agencyId: 'dpupr' });
+    expect(verified.body).toMatchObject({ category: 'ROADS_AND_BRIDGES', status: 'ASSIGNED', agencyId: 'dpupr' });
   });
 
   it('keeps its reporter from the agency when anonymous, and logs who looked', async () => {
@@ -157,7 +157,7 @@ describe('an aspiration', () => {
     });
     expect(await get(id)).toMatchObject({ version: 1, status: 'RECEIVED' });
     const raised = await on.coordinator.post(path, { confidential: true }, ifMatch(1));
-    expect(raised.body).toMatchObject({ anonymous: true, confidential: true, status: 'DISPOSED' });
+    expect(raised.body).toMatchObject({ anonymous: true, confidential: true, status: 'ASSIGNED' });
     await eventually(() => {
       const { data } = on.published.find(({ type, key }) => type === 'AspirationVerified' && key === id)!;
       expect(data).toMatchObject({ anonymous: true, confidential: true });
@@ -240,7 +240,7 @@ describe('an aspiration', () => {
       says: 'AspirationReopened',
     });
     const audiences = Object.fromEntries(body.transitions.map(({ action, audience }) => [action, audience]));
-    expect(audiences).toMatchObject({ receive: 'roles', respond: 'roles', close: 'citizen', lapse: 'system' });
+    expect(audiences).toMatchObject({ receive: 'roles', respond: 'roles', close: 'citizen', 'auto-close': 'system' });
   });
 
   it('is read from the agency’s feed, oldest first and without gaps', async () => {
@@ -261,7 +261,7 @@ describe('an aspiration', () => {
       expect(read).toHaveLength(said.length);
     });
     expect(read.filter(({ subject }) => subject === id).map(({ type }) => type)).toEqual([
-      'sambung.aspirations.AspirationDisposed.v1',
+      'sambung.aspirations.AspirationAssigned.v1',
       'sambung.aspirations.AspirationResponded.v1',
     ]);
     expect(read.at(-1)).toMatchObject({

@@ -241,7 +241,7 @@ export function aspirationsModule(settings: AspirationsSettings, broker?: Messag
           new IntakeLimits(settings.ASPIRATIONS_VAULT_KEY, {
             perAccount: settings.ASPIRATIONS_DAILY_PER_ACCOUNT,
             perCitizen: settings.ASPIRATIONS_DAILY_PER_CITIZEN,
-            similar: settings.ASPIRATIONS_DAILY_ALIKE,
+            similar: settings.ASPIRATIONS_DAILY_SIMILAR,
           }),
       },
       { provide: LAPOR_GATEWAY, useFactory: () => laporGateway(settings) },

@@ -36,7 +36,7 @@ export const aspirationsPolicy = definePolicy({
   ...draftPolicy,
   'aspiration.read': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON', ...kimRoles], scope: 'bound' },
   'aspiration.verify': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
-  'aspiration.dispose': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
+  'aspiration.assign': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
   'aspiration.protect': { roles: ['COMPLAINT_COORDINATOR', 'DPO'], scope: 'bound' },
   'aspiration.review': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
   'aspiration.handle': { roles: ['AGENCY_LIAISON'], scope: 'bound' },

@@ -30,10 +30,10 @@ const schema = requireBrokers(
     ASPIRATIONS_DAILY_PER_CITIZEN: perDay
       .default(10)
       .describe('aspirations that a citizen may tell for oneself in 24 hours, 1 to 1000000'),
-    ASPIRATIONS_DAILY_ALIKE: perDay
+    ASPIRATIONS_DAILY_SIMILAR: perDay
       .default(30)
       .describe('aspirations in nearly the same words that citizens may tell for themselves in 24 hours, 1 to 1000000'),
-    ASPIRATIONS_FEED_KEPT_DAYS: z.coerce
+    ASPIRATIONS_FEED_RETENTION_DAYS: z.coerce
       .number()
       .int()
       .min(1)

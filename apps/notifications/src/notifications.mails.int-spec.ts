@@ -20,8 +20,8 @@ import {
   AspirationReopened,
   AspirationResponded,
   AspirationEscalated,
-  DataRequestMissed,
-  DataRequestNear,
+  DataRequestDeadlineMissed,
+  DataRequestDeadlineNear,
   DeadlineExtended,
   DeadlineMissed,
   DeadlineNear,
@@ -150,7 +150,7 @@ const mails: readonly (readonly [string, (subject: Subject) => DomainEvent, read
     ['aspiration-received to REPORTER by EMAIL ×1'],
   ],
   [
-    'AspirationDisposed',
+    'AspirationAssigned',
     (one) => AspirationAssigned({ ...aspiration(one), agencyId, respondBy: dueOn, assignedAt: at }),
     ['aspiration-assigned to AGENCY by EMAIL ×1', 'aspiration-forwarded to REPORTER by EMAIL ×1'],
   ],
@@ -274,13 +274,14 @@ const mails: readonly (readonly [string, (subject: Subject) => DomainEvent, read
       ] as const,
   ),
   [
-    'DataRequestNear',
-    (one) => DataRequestNear({ dataRequestId: one.aboutId, version: 2, kind: 'ACCESS', dueAt: at, nearAt: at }),
+    'DataRequestDeadlineNear',
+    (one) => DataRequestDeadlineNear({ dataRequestId: one.aboutId, version: 2, kind: 'ACCESS', dueAt: at, nearAt: at }),
     ['data-request-near to OFFICE by EMAIL ×1'],
   ],
   [
-    'DataRequestMissed',
-    (one) => DataRequestMissed({ dataRequestId: one.aboutId, version: 3, kind: 'ACCESS', dueAt: at, missedAt: at }),
+    'DataRequestDeadlineMissed',
+    (one) =>
+      DataRequestDeadlineMissed({ dataRequestId: one.aboutId, version: 3, kind: 'ACCESS', dueAt: at, missedAt: at }),
     ['data-request-missed to OFFICE by EMAIL ×1'],
   ],
   [

@@ -20,8 +20,8 @@ describe('the staff command', () => {
   });
   afterAll(() => registry.stop());
   beforeEach(async () => {
-    await registry.database.query(`TRUNCATE parked_event, parked_key`);
-    await registry.database.query(`DELETE FROM outbox WHERE set_aside_at IS NOT NULL`);
+    await registry.database.query(`TRUNCATE dead_letter, blocked_key`);
+    await registry.database.query(`DELETE FROM outbox WHERE dead_lettered_at IS NOT NULL`);
   });
 
   async function sambung(args: readonly string[], given: Record<string, string> = env) {
@@ -37,13 +37,13 @@ describe('the staff command', () => {
   }
 
   async function insertDeadLetter(): Promise<string> {
-    await registry.database.query(`INSERT INTO parked_key (reaction, topic, key) VALUES ($1, $2, $3)`, [
+    await registry.database.query(`INSERT INTO blocked_key (reaction, topic, key) VALUES ($1, $2, $3)`, [
       reaction,
       topic,
       key,
     ]);
     const [row] = await registry.database.query<{ position: string }>(
-      `INSERT INTO parked_event (reaction, topic, key, event_id, type, headers, value, reason, detail)
+      `INSERT INTO dead_letter (reaction, topic, key, event_id, type, headers, value, reason, detail)
        VALUES ($1, $2, $3, uuidv7(), 'sambung.registry.AreaRecorded.v1', '{}', '\\x7b7d', 'HANDLER', 'TypeError')
        RETURNING position`,
       [reaction, topic, key],
@@ -52,7 +52,7 @@ describe('the staff command', () => {
   }
   async function insertOutboxDeadLetter(): Promise<string> {
     const [row] = await registry.database.query<{ position: string }>(
-      `INSERT INTO outbox (id, shard, topic, key, type, headers, payload, set_aside_at, set_aside_reason)
+      `INSERT INTO outbox (id, shard, topic, key, type, headers, payload, dead_lettered_at, dead_letter_reason)
        VALUES (uuidv7(), 0, $1, $2, 'sambung.registry.AreaRecorded.v1', '{}', '{}', now(), 'too large')
        RETURNING position`,
       [topic, key],

@@ -60,8 +60,8 @@ import { PartClosed } from './aspirations/part-closed.js';
 import { AspirationMerged } from './aspirations/aspiration-merged.js';
 import { AspirationUnmerged } from './aspirations/aspiration-unmerged.js';
 import { AspirationEscalated } from './aspirations/aspiration-escalated.js';
-import { DataRequestMissed } from './aspirations/data-request-deadline-missed.js';
-import { DataRequestNear } from './aspirations/data-request-deadline-near.js';
+import { DataRequestDeadlineMissed } from './aspirations/data-request-deadline-missed.js';
+import { DataRequestDeadlineNear } from './aspirations/data-request-deadline-near.js';
 import { ReporterErased } from './aspirations/reporter-erased.js';
 import { DeadlineExtended } from './aspirations/deadline-extended.js';
 import { DeadlineNear } from './aspirations/deadline-near.js';
@@ -136,8 +136,8 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     DeadlineMissed,
     DeadlineNear,
     DeadlineExtended,
-    DataRequestNear,
-    DataRequestMissed,
+    DataRequestDeadlineNear,
+    DataRequestDeadlineMissed,
     ReporterErased,
     MessageDelivered,
     MessageFailed,

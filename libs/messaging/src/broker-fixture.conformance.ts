@@ -49,5 +49,5 @@ export async function subscribeTo(
     batch.progress(result.done);
     return result;
   };
-  return { heard: received, subscription: await broker.subscribe({ group, topics: [topic], handle }) };
+  return { received, subscription: await broker.subscribe({ group, topics: [topic], handle }) };
 }

@@ -11,7 +11,7 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
   it('case 7: carries tombstones and empty values, and tells them apart', async () => {
     const topic = { ...topicFor('nothing'), partitions: 1 };
     await given().ensureTopics([topic]);
-    const { heard: received } = await subscribeTo(given(), topic, `${topic.name}.group`);
+    const { received } = await subscribeTo(given(), topic, `${topic.name}.group`);
     await given().publish([recordOf(topic, 'key', 'something'), recordOf(topic, 'key', '')]);
     await given().publish([{ ...recordOf(topic, 'key', ''), value: null }, recordOf(topic, '', '{')]);
     await eventually(() => expect(received).toHaveLength(4));
@@ -22,7 +22,7 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
   it('carries records of more than a megabyte where their topic allows them', async () => {
     const topic = { ...topicFor('huge'), maxRecordBytes: 3_000_000 };
     await given().ensureTopics([topic]);
-    const { heard: received } = await subscribeTo(given(), topic, `${topic.name}.group`);
+    const { received } = await subscribeTo(given(), topic, `${topic.name}.group`);
     await given().publish(['a', 'b', 'c'].map((text) => recordOf(topic, 'key', text.repeat(2_000_000))));
     await given().publish([recordOf(topic, 'key', 'small')]);
     await eventually(() => expect(received).toHaveLength(4), { within: 30_000 });
@@ -34,7 +34,7 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
     await given().ensureTopics([topic]);
     const errors = [new TypeError('a'), new SyntaxError('b'), new RangeError('c'), { not: 'an error' }, undefined];
     let thrown = 0;
-    const { heard: received } = await subscribeTo(given(), topic, `${topic.name}.group`, ({ records, progress }) => {
+    const { received } = await subscribeTo(given(), topic, `${topic.name}.group`, ({ records, progress }) => {
       const done = records.length > 1 ? 1 : 0;
       if (thrown >= 20) return { done: records.length };
       if (done) progress(done);
@@ -121,8 +121,8 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
     await Promise.all([stopped, published]);
     const second = await subscribeTo(given(), topic, group);
     await given().publish([recordOf(topic, 'key', '2')]);
-    await eventually(() => expect(texts(second.heard)).toEqual(['2']));
-    expect(texts(first.heard)).toEqual(['1']);
+    await eventually(() => expect(texts(second.received)).toEqual(['2']));
+    expect(texts(first.received)).toEqual(['1']);
   });
 
   it('tells whose partitions are whose, and how much is left to read', async () => {
@@ -162,7 +162,7 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
       const one = await subscribeTo(given(), topic, group, slowly);
       const other = await subscribeTo(given(), topic, group, slowly);
       await given().publish([recordOf(topic, 'key', 'slow')]);
-      const received = () => texts([...one.heard, ...other.heard]);
+      const received = () => texts([...one.received, ...other.received]);
       await eventually(() => expect(received()).toEqual(['slow']), { within: 60_000 });
       await given().publish([recordOf(topic, 'key', 'next')]);
       await eventually(() => expect(received()).toEqual(['slow', 'next']), { within: 60_000 });
@@ -174,7 +174,7 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
       const topic = topicFor('named');
       await given().ensureTopics([topic]);
       const group = `${topic.name}.group`;
-      const { heard: received } = await subscribeTo(given(), topic, group);
+      const { received } = await subscribeTo(given(), topic, group);
       await given().publish([recordOf(topic, 'key', '1')]);
       await eventually(() => expect(received).toHaveLength(1));
       expect((await groups()).filter((known) => known.includes(topic.name))).toEqual([group]);

@@ -27,7 +27,7 @@ export function describeBroker(name: string, conformant: Conformant): void {
       ];
       const text = '{"name":"Desa Cigombong 🌾","escaped":"\\n"}';
       await broker.publish([recordOf(topic, '{"json":"looking"}', text, { ce_type: '[1]', traceparent: '42' })]);
-      for (const { heard: received } of [one, other]) {
+      for (const { received } of [one, other]) {
         await eventually(() => expect(received).toHaveLength(1));
         expect(received[0]).toMatchObject({ topic: topic.name, key: '{"json":"looking"}' });
         expect(received[0]!.headers).toMatchObject({ ce_type: '[1]', traceparent: '42' });
@@ -38,7 +38,7 @@ export function describeBroker(name: string, conformant: Conformant): void {
     it('keeps the order of each key, within a call and from call to call', async () => {
       const topic = topicFor('order');
       await broker.ensureTopics([topic]);
-      const { heard: received } = await subscribeTo(broker, topic, `${topic.name}.group`);
+      const { received } = await subscribeTo(broker, topic, `${topic.name}.group`);
       const keys = ['a', 'b', 'c', 'd', 'e'];
       for (let call = 0; call < 10; call++)
         await broker.publish(keys.flatMap((key) => [0, 1, 2].map((n) => recordOf(topic, key, String(call * 3 + n)))));
@@ -53,7 +53,7 @@ export function describeBroker(name: string, conformant: Conformant): void {
       const topic = { ...topicFor('again'), partitions: 1 };
       await broker.ensureTopics([topic]);
       let refusals = 3;
-      const { heard: received } = await subscribeTo(broker, topic, `${topic.name}.group`, ({ records }) => {
+      const { received } = await subscribeTo(broker, topic, `${topic.name}.group`, ({ records }) => {
         if (refusals-- > 0) return { done: Math.min(1, records.length - 1), retryAfterMs: 50 };
         return { done: records.length };
       });
@@ -72,7 +72,7 @@ export function describeBroker(name: string, conformant: Conformant): void {
       await first.subscription.stop();
       await send(20);
       await eventually(() =>
-        expect(new Set(texts([...first.heard, ...second.heard]))).toEqual(
+        expect(new Set(texts([...first.received, ...second.received]))).toEqual(
           new Set(Array.from({ length: 40 }, (_, n) => String(n))),
         ),
       );
@@ -81,7 +81,7 @@ export function describeBroker(name: string, conformant: Conformant): void {
     it('refuses a record that is too large and sends nothing of that call', async () => {
       const topic = topicFor('large');
       await broker.ensureTopics([topic]);
-      const { heard: received } = await subscribeTo(broker, topic, `${topic.name}.group`);
+      const { received } = await subscribeTo(broker, topic, `${topic.name}.group`);
       const tooLarge = recordOf(topic, 'large', 'x'.repeat(100_001));
       await expect(broker.publish([recordOf(topic, 'small', 's'), tooLarge])).rejects.toThrow(UnpublishableError);
       await broker.publish([recordOf(topic, 'small', 'after')]);
@@ -91,7 +91,7 @@ export function describeBroker(name: string, conformant: Conformant): void {
     it('carries more at once than one request may hold', async () => {
       const topic = topicFor('much');
       await broker.ensureTopics([topic]);
-      const { heard: received } = await subscribeTo(broker, topic, `${topic.name}.group`);
+      const { received } = await subscribeTo(broker, topic, `${topic.name}.group`);
       await broker.publish(Array.from({ length: 30 }, (_, n) => recordOf(topic, 'key', String(n).padEnd(90_000))));
       await eventually(() => expect(received).toHaveLength(30));
       expect(texts(received).map(Number)).toEqual(Array.from({ length: 30 }, (_, n) => n));
@@ -111,7 +111,7 @@ export function describeBroker(name: string, conformant: Conformant): void {
         const topic = topicFor('history');
         await broker.ensureTopics([topic]);
         await broker.publish(['1', '2', '3'].map((text) => recordOf(topic, 'key', text)));
-        const { heard: received } = await subscribeTo(broker, topic, `${topic.name}.late`);
+        const { received } = await subscribeTo(broker, topic, `${topic.name}.late`);
         await eventually(() => expect(texts(received)).toEqual(['1', '2', '3']));
       });
     else
@@ -121,7 +121,7 @@ export function describeBroker(name: string, conformant: Conformant): void {
         const gate = new Promise<void>((resolve) => {
           release = resolve;
         });
-        const { heard: received } = await subscribeTo(broker, topic, `${topic.name}.group`, async ({ records }) => {
+        const { received } = await subscribeTo(broker, topic, `${topic.name}.group`, async ({ records }) => {
           await gate;
           return { done: records.length };
         });

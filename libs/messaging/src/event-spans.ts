@@ -10,7 +10,7 @@ export interface Processed {
   readonly reaction?: string;
 }
 
-export type ProcessOutcome = 'handled' | 'duplicate' | 'parked' | 'postponed';
+export type ProcessOutcome = 'handled' | 'duplicate' | 'dead-lettered' | 'postponed';
 
 /**
  * Spans of what is said and of the reactions to it. The event carries the span of its making; every reaction to it, and

@@ -23,6 +23,6 @@ describe('the gauges of a service whose database is away', () => {
       expect(text).not.toMatch(new RegExp(`^sambung_${name}`, 'm'));
     }
     expect(text).toContain('sambung_consumer_last_progress_seconds 0');
-    expect(text).toContain('sambung_consumer_breaker_open 0');
+    expect(text).toContain('sambung_consumer_circuit_open 0');
   });
 });

@@ -21,10 +21,18 @@ const storedGauges: readonly [keyof Stored, string, string][] = [
     'sambung_outbox_oldest_age_seconds',
     'For how long the oldest event that can be sent has waited; 0 when none waits',
   ],
-  ['setAside', 'sambung_outbox_set_aside_rows', 'Events that the broker will never take; their keys wait behind them'],
-  ['parkedEvents', 'sambung_parked_events', 'Events that lie parked, those behind a parked one too'],
-  ['parkedKeys', 'sambung_parked_keys', 'Keys that are blocked, counted for each reaction'],
-  ['parkedAge', 'sambung_parked_oldest_age_seconds', 'For how long the oldest event has lain parked; 0 when none does'],
+  [
+    'outboxDeadLetters',
+    'sambung_outbox_dead_letters',
+    'Events that the broker will never take; their keys wait behind them',
+  ],
+  ['deadLetters', 'sambung_dead_letters', 'Events that lie parked, those behind a parked one too'],
+  ['blockedKeys', 'sambung_blocked_keys', 'Keys that are blocked, counted for each reaction'],
+  [
+    'deadLetterAge',
+    'sambung_dead_letters_oldest_age_seconds',
+    'For how long the oldest event has lain parked; 0 when none does',
+  ],
 ];
 
 /** States as Prometheus metrics, asked for when they are read. No label holds a key or an id. */
@@ -62,7 +70,7 @@ export class MessagingGauges implements OnModuleInit {
       (gauge) => gauge.set(state.stalledMs / 1000),
     );
     this.gauge(
-      'sambung_consumer_breaker_open',
+      'sambung_consumer_circuit_open',
       '1 when a reaction fails for most keys, so that nothing is parked and the consumer pauses',
       (gauge) => gauge.set(breaker.isOpen ? 1 : 0),
     );
@@ -99,14 +107,14 @@ export class MessagingGauges implements OnModuleInit {
          coalesce((SELECT extract(epoch FROM clock_timestamp() - created_at)::float8
                      FROM outbox waiting
                     WHERE NOT EXISTS (SELECT FROM outbox aside
-                                       WHERE aside.set_aside_at IS NOT NULL
+                                       WHERE aside.dead_lettered_at IS NOT NULL
                                          AND aside.topic = waiting.topic AND aside.key = waiting.key)
                     ORDER BY position LIMIT 1), 0) AS "outboxAge",
-         (SELECT count(*)::int FROM outbox WHERE set_aside_at IS NOT NULL) AS "setAside",
-         (SELECT count(*)::int FROM parked_event) AS "parkedEvents",
-         (SELECT count(*)::int FROM parked_key) AS "parkedKeys",
-         coalesce((SELECT extract(epoch FROM clock_timestamp() - parked_at)::float8
-                     FROM parked_event ORDER BY position LIMIT 1), 0) AS "parkedAge"`,
+         (SELECT count(*)::int FROM outbox WHERE dead_lettered_at IS NOT NULL) AS "outboxDeadLetters",
+         (SELECT count(*)::int FROM dead_letter) AS "deadLetters",
+         (SELECT count(*)::int FROM blocked_key) AS "blockedKeys",
+         coalesce((SELECT extract(epoch FROM clock_timestamp() - dead_lettered_at)::float8
+                     FROM dead_letter ORDER BY position LIMIT 1), 0) AS "deadLetterAge"`,
     );
     return row!;
   }

@@ -78,17 +78,17 @@ describe('a service that reacts', () => {
         [handled]: 3,
         sambung_outbox_rows: 0,
         sambung_outbox_oldest_age_seconds: 0,
-        sambung_outbox_set_aside_rows: 0,
-        sambung_parked_events: 1,
-        sambung_parked_keys: 1,
-        sambung_parked_oldest_age_seconds: expect.any(Number),
+        sambung_outbox_dead_letters: 0,
+        sambung_dead_letters: 1,
+        sambung_blocked_keys: 1,
+        sambung_dead_letters_oldest_age_seconds: expect.any(Number),
         [`sambung_consumer_lag{topic="${registryAreaV1.name}"}`]: 0,
         sambung_consumer_last_progress_seconds: 0,
         sambung_consumer_rebalances_total: 0,
-        sambung_consumer_breaker_open: 0,
+        sambung_consumer_circuit_open: 0,
       }),
     );
-    expect((await metrics())['sambung_parked_oldest_age_seconds']).toBeGreaterThan(0);
+    expect((await metrics())['sambung_dead_letters_oldest_age_seconds']).toBeGreaterThan(0);
     expect((await health('live')).body.details).toMatchObject({ consumer: 'up' });
   });
 
@@ -98,7 +98,7 @@ describe('a service that reacts', () => {
     await eventually(async () =>
       expect(await metrics()).toMatchObject({
         sambung_outbox_rows: 2,
-        sambung_outbox_set_aside_rows: 1,
+        sambung_outbox_dead_letters: 1,
         sambung_outbox_oldest_age_seconds: 0,
       }),
     );
@@ -111,11 +111,11 @@ describe('a service that reacts', () => {
     await eventually(async () => expect((await health('ready')).status).toBe(503));
     expect((await health('ready')).body.details).toMatchObject({ reactions: 'down', database: 'up', broker: 'up' });
     expect((await health('live')).status).toBe(200);
-    expect(await metrics()).toMatchObject({ sambung_consumer_breaker_open: 1 });
+    expect(await metrics()).toMatchObject({ sambung_consumer_circuit_open: 1 });
     broken = false;
     await eventually(async () => expect((await health('ready')).status).toBe(200), { within: 30_000 });
     await eventually(async () => expect(await metrics()).toMatchObject({ sambung_outbox_rows: 0 }));
-    const { sambung_parked_events: deadLetter, [handled]: done } = await metrics();
+    const { sambung_dead_letters: deadLetter, [handled]: done } = await metrics();
     expect(deadLetter! + done!).toBe(44);
     expect(deadLetter!).toBeLessThan(11);
   });

@@ -38,7 +38,7 @@ export class MessagingMetrics {
     }
   }
 
-  consumed(reaction: string, outcome: 'handled' | 'duplicate' | 'parked' | 'postponed'): void {
+  consumed(reaction: string, outcome: 'handled' | 'duplicate' | 'dead-lettered' | 'postponed'): void {
     this.handledEvents.inc({ reaction, outcome });
   }
 }

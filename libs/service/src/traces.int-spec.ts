@@ -219,7 +219,7 @@ describe('the spans of a service', () => {
     await eventually(() => expect(spans()).toHaveLength(3));
     const [parked] = named('process registry.area.v1');
     expect(parked).toMatchObject({ status: { code: SpanStatusCode.ERROR }, events: [] });
-    expect(parked?.attributes).toMatchObject({ 'error.type': 'IllTempered', 'sambung.outcome': 'parked' });
+    expect(parked?.attributes).toMatchObject({ 'error.type': 'IllTempered', 'sambung.outcome': 'dead-lettered' });
     expect(parked?.status.message).toBeUndefined();
     expect(lineage(parked!)).toEqual(chain.slice(0, 3));
 
@@ -227,7 +227,7 @@ describe('the spans of a service', () => {
     const admin = await service.as('admin', 'SYSTEM_ADMIN@*');
     const key = { reaction: 'verify-kim-when-area-is-recorded', topic: registryAreaV1.name, key: bad };
     const { body } = await admin.post('/messaging/dead-letters/retry', key);
-    expect(state.parse(body)).toMatchObject({ freed: true, handled: 1 });
+    expect(state.parse(body)).toMatchObject({ unblocked: true, handled: 1 });
     await eventually(() => {
       const last = spans().find(({ attributes }) => attributes['sambung.reaction'] === 'note-when-kim-is-activated')!;
       expect(lineage(last)).toEqual(chain);
@@ -253,7 +253,7 @@ describe('the spans of a service', () => {
     const headers = { traceparent: '00-5bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01' };
     await service.broker.publish([{ topic: registryAreaV1, key: 'k', value: Buffer.from(secret), headers }]);
     const [span] = spans();
-    expect(span?.attributes).toMatchObject({ 'error.type': 'NO_ENVELOPE', 'sambung.outcome': 'parked' });
+    expect(span?.attributes).toMatchObject({ 'error.type': 'NO_ENVELOPE', 'sambung.outcome': 'dead-lettered' });
     expect(span?.parentSpanContext?.traceId).toBe('5bf92f3577b34da6a3ce929d0e0e4736');
   });
 

@@ -33,6 +33,6 @@ describe('a service under test', () => {
     const citizen = await service.as('citizen', 'CITIZEN@*');
     expect(await service.anonymous.get('/messaging/ledger')).toMatchObject({ status: 401 });
     expect(await citizen.get('/messaging/ledger')).toMatchObject({ status: 403 });
-    expect(await admin.get('/messaging/ledger')).toMatchObject({ status: 200, body: { parkedEvents: 0 } });
+    expect(await admin.get('/messaging/ledger')).toMatchObject({ status: 200, body: { deadLetters: 0 } });
   });
 });

@@ -28,7 +28,7 @@ describe('case 3: a broker that', () => {
       for (const code of keys) expect(await environment.effects(code)).toEqual(lines(code, 1, versions));
       expect(await environment.count('outbox')).toBe(0);
     }, within);
-    expect(await environment.count('parked_event')).toBe(0);
+    expect(await environment.count('dead_letter')).toBe(0);
   }
 
   it('case 3a: is away for a minute, costs no event and no memory: the outbox keeps what is said, the relay backs off', async () => {

@@ -128,7 +128,7 @@ describe('case 4: a database that', () => {
       `SELECT (SELECT count(*) FROM command)::int AS deeds,
               (SELECT coalesce(sum(count), 0) FROM outbox_published)::int AS published,
               (SELECT count(*) FROM effect)::int AS effects,
-              (SELECT count(*) FROM parked_event)::int AS parked`,
+              (SELECT count(*) FROM dead_letter)::int AS parked`,
     );
     return row;
   };

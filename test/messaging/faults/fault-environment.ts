@@ -104,7 +104,7 @@ export class FaultEnvironment {
     return rows.map((row) => `${row.key} ${row.sequence}`);
   }
 
-  async count(table: 'outbox' | 'parked_event' | 'inbox' | 'effect'): Promise<number> {
+  async count(table: 'outbox' | 'dead_letter' | 'inbox' | 'effect'): Promise<number> {
     return (await this.database.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`))[0]!.count;
   }
 

@@ -113,7 +113,7 @@ describe.each(clients)('a consumer group of %s', (_client, sessionTimeoutMs, mak
       for (const code of codes) expect(await environment.effects(code)).toEqual(lines(code, 1, version + 1));
     }, within);
     expect(stays.handled()).toBeGreaterThan(before);
-    expect(await environment.count('parked_event')).toBe(0);
+    expect(await environment.count('dead_letter')).toBe(0);
   });
 
   it('case 9: a handler slower than the session timeout: it keeps its partition, and each effect is there once', async () => {
@@ -170,13 +170,13 @@ describe.each(clients)('a consumer group of %s', (_client, sessionTimeoutMs, mak
     const count = 45;
     for (let n = 1; n <= count; n++) {
       await send({ code: bad(n), version: n }, ...good(n).map((code) => ({ code, version: n })));
-      await eventually(async () => expect(await environment.count('parked_event')).toBe(n), within);
+      await eventually(async () => expect(await environment.count('dead_letter')).toBe(n), within);
     }
     const all = [
       ...first,
       ...Array.from({ length: count }, (_, n) => good(n + 1).map((code) => `${code} ${n + 1}`)).flat(),
     ];
     await eventually(async () => expect((await environment.effects()).toSorted()).toEqual(all.toSorted()), within);
-    expect([member.assigned(), member.lost(), await environment.count('parked_event')]).toEqual([before, 0, count]);
+    expect([member.assigned(), member.lost(), await environment.count('dead_letter')]).toEqual([before, 0, count]);
   });
 });

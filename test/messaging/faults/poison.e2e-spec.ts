@@ -68,7 +68,7 @@ describe.each(['kafkajs', 'platformatic'] as const)('case 7: poison on a topic t
   const parked = async (key: string) =>
     (
       await environment.database.query<{ reason: string }>(
-        `SELECT reason FROM parked_event WHERE key = $1 ORDER BY position`,
+        `SELECT reason FROM dead_letter WHERE key = $1 ORDER BY position`,
         [key],
       )
     ).map(({ reason }) => reason);

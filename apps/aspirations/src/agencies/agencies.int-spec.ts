@@ -106,13 +106,13 @@ describe('the register of agencies', () => {
     expect(body.items.map(({ id }) => id)).toEqual(['old']);
 
     const waiting = await disposedToNobody();
-    const path = `/v1/aspirations/${waiting.id}/dispose`;
+    const path = `/v1/aspirations/${waiting.id}/assign`;
     expect(code(await on.coordinator.post(path, { agencyId: 'old' }, ifMatch(waiting.version)))).toBe('unknown-agency');
     expect(await step('restore', 2)).toMatchObject({ status: 200, body: { status: 'ACTIVE', version: 3 } });
     expect(await on.coordinator.post(path, { agencyId: 'old' }, ifMatch(waiting.version))).toMatchObject({
       status: 200,
     });
-    expect(code(await step('retire', 3))).toBe('agency-has-open-cases');
+    expect(code(await step('retire', 3))).toBe('agency-has-open-aspirations');
   });
 
   it('sends no case to a retired agency that a rule still names: the coordinator decides', async () => {
@@ -120,7 +120,7 @@ describe('the register of agencies', () => {
     const { body: before } = await on.admin.get<{ rules: object[] }>('/v1/routing-rules');
     const rules = [{ category: 'OTHER', areaCode: null, agencyId: 'gone' }];
     expect((await on.admin.put('/v1/routing-rules', { rules })).status).toBe(200);
-    expect((await assigned(on, { category: 'OTHER' })).now).toMatchObject({ status: 'DISPOSED', agencyId: 'gone' });
+    expect((await assigned(on, { category: 'OTHER' })).now).toMatchObject({ status: 'ASSIGNED', agencyId: 'gone' });
     await put('gone-too');
     const named = [{ category: 'OTHER', areaCode: null, agencyId: 'gone-too' }];
     expect((await on.admin.put('/v1/routing-rules', { rules: named })).status).toBe(200);
@@ -229,7 +229,7 @@ describe('the feed of an agency', () => {
     await responded(on);
     expect((await feed('limit=1')).body).toMatchObject({ next: '1', waiting: 1 });
     expect((await feed('after=1')).body).toMatchObject({ next: '2', waiting: 0 });
-    expect(await feed('after=3')).toMatchObject({ status: 422, body: { code: 'feed-place-unknown' } });
+    expect(await feed('after=3')).toMatchObject({ status: 422, body: { code: 'feed-position-unknown' } });
   });
 
   it('tells an agency that has been away for long that it has missed something', async () => {
@@ -237,7 +237,7 @@ describe('the feed of an agency', () => {
     const all = (await feed()).body.items;
     await on.database.query(`UPDATE agency_event SET created_at = now() - interval '91 days' WHERE position <= 3`);
     expect(await Promise.all([sweep(), sweep()])).toEqual(expect.arrayContaining([3, 0]));
-    expect(await feed('after=2')).toMatchObject({ status: 410, body: { code: 'feed-place-gone', detail: '3' } });
+    expect(await feed('after=2')).toMatchObject({ status: 410, body: { code: 'feed-position-expired', detail: '3' } });
     expect(await feed('after=0')).toMatchObject({ status: 410 });
     expect((await feed('after=3')).body.items).toEqual(all.slice(3));
     expect((await feed()).body.items).toEqual(all.slice(3));

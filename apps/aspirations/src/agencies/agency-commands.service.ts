@@ -64,11 +64,11 @@ export class AgencyCommands {
     return this.changeStatus(command, 'retire', async (tx) => {
       const open = await tx.query(
         `SELECT FROM aspiration
-          WHERE agency_id = $1 AND status IN ('DISPOSED', 'ACCEPTED', 'ASKED', 'REOPENED') AND merged_into IS NULL
+          WHERE agency_id = $1 AND status IN ('ASSIGNED', 'ACCEPTED', 'ASKED', 'REOPENED') AND merged_into IS NULL
           LIMIT 1`,
         [command.id],
       );
-      if (open.length > 0) throw aspirationsError('agency-has-open-cases');
+      if (open.length > 0) throw aspirationsError('agency-has-open-aspirations');
     });
   }
 

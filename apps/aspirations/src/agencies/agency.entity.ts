@@ -47,7 +47,7 @@ export class Agency {
   feedPosition: string;
 
   /** Events up to this place are no longer kept. */
-  @Column('bigint', { name: 'feed_gone', default: 0 })
+  @Column('bigint', { name: 'feed_pruned_to', default: 0 })
   feedPrunedTo: string;
 
   @Column('timestamptz', { name: 'updated_at', default: () => 'now()' })

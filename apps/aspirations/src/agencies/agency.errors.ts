@@ -18,7 +18,7 @@ export const agencyErrors = {
     en: 'Events cannot be delivered in this way yet; choose TOPIC or FEED.',
     id: 'Cara penyampaian ini belum tersedia; pilih TOPIC atau FEED.',
   },
-  'agency-has-open-cases': {
+  'agency-has-open-aspirations': {
     status: 409,
     en: 'The agency still has aspirations to answer; hand them to another one first.',
     id: 'Perangkat daerah masih memiliki aspirasi yang harus dijawab; alihkan terlebih dahulu.',
@@ -33,12 +33,12 @@ export const agencyErrors = {
     en: 'The agency has another head in these days.',
     id: 'Perangkat daerah sudah memiliki kepala lain pada masa tersebut.',
   },
-  'feed-place-gone': {
+  'feed-position-expired': {
     status: 410,
     en: 'What follows this place of the feed is no longer kept. Read the state of your aspirations, then go on with a place that is.',
     id: 'Kelanjutan dari posisi umpan ini sudah tidak disimpan. Baca keadaan aspirasi Anda, lalu lanjutkan dari posisi yang masih ada.',
   },
-  'feed-place-unknown': {
+  'feed-position-unknown': {
     status: 422,
     en: 'The feed has not come to this place yet; it is none that was given by this feed.',
     id: 'Umpan belum mencapai posisi ini; posisi tersebut bukan berasal dari umpan ini.',

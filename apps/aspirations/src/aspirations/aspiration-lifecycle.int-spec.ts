@@ -36,7 +36,7 @@ interface LifecycleCommand {
 }
 
 const text = 'Papan jembatan di RT 03.';
-const starts = ['RECEIVED', 'VERIFIED', 'DISPOSED', 'ACCEPTED', 'RESPONDED', 'RESPONDED', 'REOPENED'] as const;
+const starts = ['RECEIVED', 'VERIFIED', 'ASSIGNED', 'ACCEPTED', 'RESPONDED', 'RESPONDED', 'REOPENED'] as const;
 const refusals =
   /^(wrong-status|declined-too-often|rated-before|reopened-too-often|reopenings-left|out-of-scope|unknown-part)$/;
 
@@ -74,7 +74,7 @@ describe('an aspiration, led about at random', () => {
       action: always('split'),
       do: post('coordinator', 'split', { parts: [{ agencyId: 'dpupr' }, { agencyId: 'dinkes' }] }),
     },
-    { name: 'dispose', action: always('dispose'), do: post('coordinator', 'dispose', { agencyId: 'dpupr' }) },
+    { name: 'assign', action: always('assign'), do: post('coordinator', 'assign', { agencyId: 'dpupr' }) },
     { name: 'recall', action: always('recall'), do: post('coordinator', 'recall') },
     { name: 'accept', action: always('accept'), do: post('liaison', 'accept', {}) },
     {
@@ -92,7 +92,7 @@ describe('an aspiration, led about at random', () => {
       action: always('check'),
       do: post('member', 'check', { kimId: activeKim, result: 'NOT_DONE', text }),
     },
-    { name: 'tell', action: always('tell'), do: post('member', 'tell', {}) },
+    { name: 'confirm-notified', action: always('confirm-notified'), do: post('member', 'confirm-notified', {}) },
     { name: 'send-back', action: always('send-back'), do: post('coordinator', 'send-back') },
     { name: 'uphold', action: always('uphold'), do: post('coordinator', 'uphold') },
     {
@@ -104,11 +104,12 @@ describe('an aspiration, led about at random', () => {
     { name: 'rate', action: ({ rated }) => (rated ? undefined : 'rate'), do: citizen('rate', { rating: 4 }) },
     {
       name: 'wait for the citizen in vain',
-      action: ({ status, notified }) => (status === 'RESPONDED' ? (notified ? 'lapse' : 'postpone') : 'give-up'),
+      action: ({ status, notified }) =>
+        status === 'RESPONDED' ? (notified ? 'auto-close' : 'extend-closure') : 'expire',
       do: async ({ id }) => {
         await on.database.query(
           `UPDATE deadline SET next_at = now() - interval '1 second', due_at = now() - interval '1 second'
-            WHERE aspiration_id = $1 AND settled_at IS NULL AND stage IN ('CLOSURE', 'COMPLETION', 'QUESTION')`,
+            WHERE aspiration_id = $1 AND stopped_at IS NULL AND stage IN ('CLOSURE', 'COMPLETION', 'QUESTION')`,
           [id],
         );
         await on.deadlineJob.run();
@@ -125,7 +126,7 @@ describe('an aspiration, led about at random', () => {
     const { body } = await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${real.id}`);
     expect([lifecycleCommand, body.status, body.version]).toEqual([lifecycleCommand, model.status, model.version]);
     expect(body).toMatchObject({ declines: model.declines, reopenings: model.reopenings });
-    const running = body.deadlines.filter(({ settledAt, pausedAt }) => settledAt === null && pausedAt === null);
+    const running = body.deadlines.filter(({ stoppedAt, pausedAt }) => stoppedAt === null && pausedAt === null);
     expect([model.status, running.length]).toEqual([
       model.status,
       Number(!['CLOSED', 'ARCHIVED', 'REFERRED', 'SPLIT'].includes(model.status)),
@@ -184,13 +185,13 @@ describe('an aspiration, led about at random', () => {
     RETURNED: ['return'],
     VERIFIED: ['verify'],
     SPLIT: ['verify', 'split'],
-    DISPOSED: ['verify', 'dispose'],
-    ACCEPTED: ['verify', 'dispose', 'accept'],
-    ASKED: ['verify', 'dispose', 'accept', 'ask'],
-    RESPONDED: ['verify', 'dispose', 'respond'],
-    REOPENED: ['verify', 'dispose', 'respond', 'object'],
-    UNDER_REVIEW: ['verify', 'dispose', 'respond', 'object', 'respond', 'object', 'respond', 'object'],
-    CLOSED: ['verify', 'dispose', 'respond', 'be satisfied'],
+    ASSIGNED: ['verify', 'assign'],
+    ACCEPTED: ['verify', 'assign', 'accept'],
+    ASKED: ['verify', 'assign', 'accept', 'ask'],
+    RESPONDED: ['verify', 'assign', 'respond'],
+    REOPENED: ['verify', 'assign', 'respond', 'object'],
+    UNDER_REVIEW: ['verify', 'assign', 'respond', 'object', 'respond', 'object', 'respond', 'object'],
+    CLOSED: ['verify', 'assign', 'respond', 'be satisfied'],
     REFERRED: ['refer'],
     ARCHIVED: ['archive'],
   };
@@ -246,6 +247,6 @@ function take(model: Model, action: AspirationAction, to: AspirationStatus): voi
   model.declines += Number(action === 'decline');
   model.reopenings += Number(action === 'reopen');
   if (action === 'respond') model.notified = false;
-  if (action === 'tell') model.notified = true;
+  if (action === 'confirm-notified') model.notified = true;
   if (action === 'rate') model.rated = true;
 }

@@ -32,13 +32,13 @@ const initialFields = {
   reopenings: 0,
   declines: 0,
   oversight: false,
-  answerToldAt: null,
+  reporterNotifiedAt: null,
   outcome: null,
   archiveReason: null,
   referredTo: null,
   rating: null,
   verifiedAt: null,
-  disposedAt: null,
+  assignedAt: null,
   respondedAt: null,
   closedAt: null,
 } satisfies Partial<Aspiration>;
@@ -230,7 +230,9 @@ export class AspirationLifecycle {
     const action = wholeTransition(whole.status, await statusesOfParts(tx, parentId));
     if (!action) return;
     const changes =
-      action === 'gather' ? { ...(await collectAnswers(tx, parentId)), respondedAt: now, answerToldAt: null } : {};
+      action === 'collect-answers'
+        ? { ...(await collectAnswers(tx, parentId)), respondedAt: now, reporterNotifiedAt: null }
+        : {};
     await this.applyTransition(tx, whole, { action, actor: 'SYSTEM', now, changes });
   }
 

@@ -25,7 +25,7 @@ export const aspirationResponse = z
     body: z.string(),
     anonymous: z.boolean(),
     confidential: z.boolean(),
-    /** The case that this one was found to be a twin of. */
+    /** The case that this one was found to be a duplicate of. */
     mergedInto: z.uuid().nullable(),
     /** The case that this one is a part of, and which. */
     parentId: z.uuid().nullable(),
@@ -37,7 +37,7 @@ export const aspirationResponse = z
         dueOn: z.iso.date(),
         /** It stands still from then on. */
         pausedAt: moment,
-        settledAt: moment,
+        stoppedAt: moment,
         missedAt: moment,
       }),
     ),
@@ -51,10 +51,10 @@ export const aspirationResponse = z
     referredTo: z.enum(referralDestinations).nullable(),
     rating: z.int().min(1).max(5).nullable(),
     /** When somebody has told the citizen of the answer. */
-    answerToldAt: moment,
+    reporterNotifiedAt: moment,
     receivedAt: z.iso.datetime(),
     verifiedAt: moment,
-    disposedAt: moment,
+    assignedAt: moment,
     respondedAt: moment,
     closedAt: moment,
   })
@@ -91,11 +91,11 @@ interface DeadlineRow {
   readonly stage: (typeof deadlineStages)[number];
   readonly dueOn: string;
   readonly pausedAt: string | null;
-  readonly settledAt: string | null;
+  readonly stoppedAt: string | null;
   readonly missedAt: string | null;
 }
 
-type Moments = 'answerToldAt' | 'receivedAt' | 'verifiedAt' | 'disposedAt' | 'respondedAt' | 'closedAt';
+type Moments = 'reporterNotifiedAt' | 'receivedAt' | 'verifiedAt' | 'assignedAt' | 'respondedAt' | 'closedAt';
 
 /** A case as the database gives it. */
 export type AspirationRow = Omit<AspirationResponse, Moments | 'deadlines'> & { deadlines: DeadlineRow[] } & {
@@ -121,11 +121,11 @@ export function toAspirationResponse(row: AspirationRow): AspirationResponse {
     parentId: row.parentId,
     part: row.part,
     agencyId: row.agencyId,
-    deadlines: row.deadlines.map(({ stage, dueOn, pausedAt, settledAt, missedAt }) => ({
+    deadlines: row.deadlines.map(({ stage, dueOn, pausedAt, stoppedAt, missedAt }) => ({
       stage,
       dueOn,
       pausedAt: pausedAt && new Date(pausedAt).toISOString(),
-      settledAt: settledAt && new Date(settledAt).toISOString(),
+      stoppedAt: stoppedAt && new Date(stoppedAt).toISOString(),
       missedAt: missedAt && new Date(missedAt).toISOString(),
     })),
     answer: row.answer,
@@ -136,10 +136,10 @@ export function toAspirationResponse(row: AspirationRow): AspirationResponse {
     archiveReason: row.archiveReason,
     referredTo: row.referredTo,
     rating: row.rating,
-    answerToldAt: row.answerToldAt?.toISOString() ?? null,
+    reporterNotifiedAt: row.reporterNotifiedAt?.toISOString() ?? null,
     receivedAt: row.receivedAt!.toISOString(),
     verifiedAt: row.verifiedAt?.toISOString() ?? null,
-    disposedAt: row.disposedAt?.toISOString() ?? null,
+    assignedAt: row.assignedAt?.toISOString() ?? null,
     respondedAt: row.respondedAt?.toISOString() ?? null,
     closedAt: row.closedAt?.toISOString() ?? null,
   };

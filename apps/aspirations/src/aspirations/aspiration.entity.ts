@@ -29,8 +29,8 @@ const isPublic = `verified_at IS NOT NULL AND NOT confidential AND merged_into I
 )
 @Check('aspiration_not_into_itself', 'merged_into <> id')
 @Check(
-  'aspiration_agency_once_disposed',
-  `CASE WHEN status IN ('DISPOSED', 'ACCEPTED', 'ASKED', 'REOPENED') THEN agency_id IS NOT NULL
+  'aspiration_agency_once_assigned',
+  `CASE WHEN status IN ('ASSIGNED', 'ACCEPTED', 'ASKED', 'REOPENED') THEN agency_id IS NOT NULL
         WHEN status IN ('RECEIVED', 'RETURNED', 'VERIFIED', 'REFERRED', 'ARCHIVED') THEN agency_id IS NULL
         ELSE true END`,
 )
@@ -80,7 +80,7 @@ export class Aspiration {
   @Column('boolean')
   confidential: boolean;
 
-  /** The case that this one is a twin of; while it is set, nothing else happens to this one. */
+  /** The case that this one is a duplicate of; while it is set, nothing else happens to this one. */
   @Index('aspiration_by_merged_into', { where: 'merged_into IS NOT NULL' })
   @Column('uuid', { name: 'merged_into', nullable: true })
   @ForeignKey(() => Aspiration, { name: 'aspiration_merged_into' })
@@ -113,8 +113,8 @@ export class Aspiration {
   oversight: boolean;
 
   /** When somebody, or the case's page, has told the citizen of the present answer. */
-  @Column('timestamptz', { name: 'answer_told_at', nullable: true })
-  answerToldAt: Date | null;
+  @Column('timestamptz', { name: 'reporter_notified_at', nullable: true })
+  reporterNotifiedAt: Date | null;
 
   @Column('text', { nullable: true })
   outcome: AspirationOutcome | null;
@@ -141,8 +141,8 @@ export class Aspiration {
   @Column('timestamptz', { name: 'verified_at', nullable: true })
   verifiedAt: Date | null;
 
-  @Column('timestamptz', { name: 'disposed_at', nullable: true })
-  disposedAt: Date | null;
+  @Column('timestamptz', { name: 'assigned_at', nullable: true })
+  assignedAt: Date | null;
 
   @Column('timestamptz', { name: 'responded_at', nullable: true })
   respondedAt: Date | null;

@@ -27,12 +27,12 @@ export const aspirationErrors = {
     en: 'The aspiration can still be reopened; the agency acts again before the coordinator judges.',
     id: 'Aspirasi masih dapat dibuka kembali; perangkat daerah menindaklanjuti sebelum koordinator menilai.',
   },
-  'answer-not-delivered': {
+  'reporter-not-notified': {
     status: 409,
     en: 'Nobody has told the reporter of the answer yet; silence means nothing until then.',
     id: 'Pelapor belum diberi tahu tentang tanggapan; diamnya belum berarti apa-apa.',
   },
-  'answer-delivered': {
+  'reporter-notified': {
     status: 409,
     en: 'The reporter has been told of the answer.',
     id: 'Pelapor sudah diberi tahu tentang tanggapan.',

@@ -103,7 +103,7 @@ export const eventOf: Record<AspirationAction, EventOf> = {
   return: (aspiration, { now, dueOn }) =>
     AspirationReturned({ ...eventFieldsOf(aspiration), completeBy: dueOn!, returnedAt: now.toISOString() }),
   complete: completed,
-  'give-up': expired,
+  expire: expired,
   verify: (aspiration, { now }) => AspirationVerified({ ...eventFieldsOf(aspiration), verifiedAt: now.toISOString() }),
   archive: ofWhole((aspiration, { now }) =>
     AspirationArchived({
@@ -125,11 +125,11 @@ export const eventOf: Record<AspirationAction, EventOf> = {
       parts: parts!.map(({ id, part, agencyId }) => ({ aspirationId: id, part, agencyId })),
       splitAt: now.toISOString(),
     }),
-  gather: responded,
-  rejoin: () => null,
+  'collect-answers': responded,
+  unsplit: () => null,
   'reopen-parts': (aspiration, { now }) =>
     PartsReopened({ ...eventFieldsOf(aspiration), reopenings: aspiration.reopenings, reopenedAt: now.toISOString() }),
-  dispose: (aspiration, { now, dueOn }) =>
+  assign: (aspiration, { now, dueOn }) =>
     AspirationAssigned({
       ...eventFieldsOf(aspiration),
       agencyId: aspiration.agencyId!,
@@ -177,7 +177,7 @@ export const eventOf: Record<AspirationAction, EventOf> = {
       result: entry!.result!,
       checkedAt: now.toISOString(),
     }),
-  tell: () => null,
+  'confirm-notified': () => null,
   'send-back': (aspiration, { now, dueOn }) =>
     AnswerSentBack({
       ...eventFieldsOf(aspiration),
@@ -202,8 +202,8 @@ export const eventOf: Record<AspirationAction, EventOf> = {
     }),
   uphold: closed,
   close: closed,
-  lapse: closed,
-  postpone: (aspiration, { now, dueOn }) =>
+  'auto-close': closed,
+  'extend-closure': (aspiration, { now, dueOn }) =>
     AnswerUndelivered({ ...eventFieldsOf(aspiration), closesOn: dueOn!, undeliveredAt: now.toISOString() }),
   rate: () => null,
 };

@@ -17,10 +17,10 @@ const selectAspiration = `
   SELECT id, version, status, tracking_number AS "trackingNumber", kind, category, village_code AS "villageCode",
          kim_id AS "kimId", channel, title, body, anonymous, confidential, merged_into AS "mergedInto", parent_id AS "parentId", part, agency_id AS "agencyId", answer, reopenings,
          declines, oversight, outcome, archive_reason AS "archiveReason", referred_to AS "referredTo", rating,
-         answer_told_at AS "answerToldAt",
-         received_at AS "receivedAt", verified_at AS "verifiedAt", disposed_at AS "disposedAt",
+         reporter_notified_at AS "reporterNotifiedAt",
+         received_at AS "receivedAt", verified_at AS "verifiedAt", assigned_at AS "assignedAt",
          responded_at AS "respondedAt", closed_at AS "closedAt",
-         (SELECT coalesce(json_agg(json_build_object('stage', stage, 'dueOn', due_on, 'pausedAt', paused_at, 'settledAt', settled_at,
+         (SELECT coalesce(json_agg(json_build_object('stage', stage, 'dueOn', due_on, 'pausedAt', paused_at, 'stoppedAt', stopped_at,
                                                      'missedAt', missed_at) ORDER BY deadline.id), '[]')
             FROM deadline WHERE aspiration_id = aspiration.id) AS deadlines
     FROM aspiration`;

@@ -23,7 +23,7 @@ const running: Record<AspirationStatus, DeadlineStage | null> = {
   VERIFIED: 'VERIFICATION',
   // Its parts have clocks of their own.
   SPLIT: null,
-  DISPOSED: 'RESPONSE',
+  ASSIGNED: 'RESPONSE',
   ACCEPTED: 'RESOLUTION',
   ASKED: 'QUESTION',
   RESPONDED: 'CLOSURE',

@@ -6,7 +6,7 @@ export const aspirationStatuses = [
   'RETURNED',
   'VERIFIED',
   'SPLIT',
-  'DISPOSED',
+  'ASSIGNED',
   'ACCEPTED',
   'ASKED',
   'RESPONDED',
@@ -38,36 +38,36 @@ export const aspirationActions = [
   'archive',
   'refer',
   'split',
-  'gather',
-  'rejoin',
+  'collect-answers',
+  'unsplit',
   'reopen-parts',
-  'dispose',
+  'assign',
   'accept',
   'decline',
   'recall',
   'ask',
   'answer',
-  'give-up',
+  'expire',
   'log-progress',
   'respond',
   'check',
-  'tell',
+  'confirm-notified',
   'send-back',
   'reopen',
   'appeal',
   'uphold',
   'close',
-  'lapse',
-  'postpone',
+  'auto-close',
+  'extend-closure',
   'rate',
 ] as const;
 export type AspirationAction = (typeof aspirationActions)[number];
 
 /** The citizen's time, when it is over: the case goes on by itself. Every other clock is an office's, and is missed. */
 export const expiryActions = {
-  COMPLETION: 'give-up',
-  QUESTION: 'give-up',
-  CLOSURE: 'lapse',
+  COMPLETION: 'expire',
+  QUESTION: 'expire',
+  CLOSURE: 'auto-close',
 } as const satisfies Partial<Record<DeadlineStage, AspirationAction>>;
 
 /** How often a citizen may reopen; after that, the coordinator judges. */
@@ -81,8 +81,8 @@ export type AspirationRule =
   | 'unknown-agency'
   | 'kim-not-active'
   | 'kim-not-of-village'
-  | 'channel-unfit'
-  | 'facts-incomplete'
+  | 'channel-mismatch'
+  | 'form-incomplete'
   | 'intake-limited'
   | 'protection-lowered'
   | 'calendar-unknown'
@@ -92,8 +92,8 @@ export type AspirationRule =
   | 'unknown-part'
   | 'reopenings-left'
   | 'reopened-too-often'
-  | 'answer-not-delivered'
-  | 'answer-delivered'
+  | 'reporter-not-notified'
+  | 'reporter-notified'
   | 'rated-before'
   | 'wrong-pin'
   | 'tracking-locked';
@@ -120,11 +120,11 @@ export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, As
       action: 'receive',
       to: 'RECEIVED',
       guards: [
-        'channel-unfit',
+        'channel-mismatch',
         'unknown-category',
         'kim-not-active',
         'kim-not-of-village',
-        'facts-incomplete',
+        'form-incomplete',
         'intake-limited',
         'calendar-unknown',
       ],
@@ -142,7 +142,7 @@ export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, As
       pauses: 'VERIFICATION',
       emits: 'AspirationReturned',
     },
-    ...(['complete', 'give-up'] as const).map((action): Row => ({
+    ...(['complete', 'expire'] as const).map((action): Row => ({
       from: 'RETURNED',
       action,
       to: 'RECEIVED',
@@ -166,12 +166,12 @@ export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, As
     ]),
     {
       from: 'VERIFIED',
-      action: 'dispose',
-      to: 'DISPOSED',
+      action: 'assign',
+      to: 'ASSIGNED',
       guards: ['unknown-agency', 'calendar-unknown'],
       stops: 'VERIFICATION',
       starts: 'RESPONSE',
-      emits: 'AspirationDisposed',
+      emits: 'AspirationAssigned',
     },
     {
       from: 'VERIFIED',
@@ -183,7 +183,7 @@ export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, As
     },
     {
       from: 'SPLIT',
-      action: 'gather',
+      action: 'collect-answers',
       to: 'RESPONDED',
       guards: ['calendar-unknown'],
       stops: null,
@@ -192,7 +192,7 @@ export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, As
     },
     {
       from: 'SPLIT',
-      action: 'rejoin',
+      action: 'unsplit',
       to: 'VERIFIED',
       guards: ['calendar-unknown'],
       stops: null,
@@ -208,7 +208,7 @@ export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, As
       emits: 'PartsReopened',
     })),
     {
-      from: 'DISPOSED',
+      from: 'ASSIGNED',
       action: 'accept',
       to: 'ACCEPTED',
       guards: ['calendar-unknown'],
@@ -217,7 +217,7 @@ export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, As
       emits: 'AspirationAccepted',
     },
     {
-      from: 'DISPOSED',
+      from: 'ASSIGNED',
       action: 'decline',
       to: 'VERIFIED',
       guards: ['declined-too-often', 'calendar-unknown'],
@@ -225,7 +225,7 @@ export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, As
       starts: 'VERIFICATION',
       emits: 'AspirationDeclined',
     },
-    ...(['DISPOSED', 'ACCEPTED', 'REOPENED'] as const).flatMap((from): Row[] => [
+    ...(['ASSIGNED', 'ACCEPTED', 'REOPENED'] as const).flatMap((from): Row[] => [
       {
         from,
         action: 'recall',
@@ -258,7 +258,7 @@ export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, As
         emits: 'QuestionAsked',
       },
     ]),
-    ...(['answer', 'give-up'] as const).map((action): Row => ({
+    ...(['answer', 'expire'] as const).map((action): Row => ({
       from: 'ASKED',
       action,
       to: 'ACCEPTED',
@@ -269,7 +269,7 @@ export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, As
       emits: 'QuestionAnswered',
     })),
     { from: 'RESPONDED', action: 'check', to: 'RESPONDED', guards: [], ...noDeadlines, emits: 'AnswerChecked' },
-    { from: 'RESPONDED', action: 'tell', to: 'RESPONDED', guards: [], ...noDeadlines, emits: null },
+    { from: 'RESPONDED', action: 'confirm-notified', to: 'RESPONDED', guards: [], ...noDeadlines, emits: null },
     {
       from: 'RESPONDED',
       action: 'reopen',
@@ -301,17 +301,17 @@ export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, As
     { from: 'RESPONDED', action: 'close', to: 'CLOSED', guards: byPin, ...stops('CLOSURE'), emits: 'AspirationClosed' },
     {
       from: 'RESPONDED',
-      action: 'lapse',
+      action: 'auto-close',
       to: 'CLOSED',
-      guards: ['answer-not-delivered'],
+      guards: ['reporter-not-notified'],
       ...stops('CLOSURE'),
       emits: 'AspirationClosed',
     },
     {
       from: 'RESPONDED',
-      action: 'postpone',
+      action: 'extend-closure',
       to: 'RESPONDED',
-      guards: ['answer-delivered', 'calendar-unknown'],
+      guards: ['reporter-notified', 'calendar-unknown'],
       stops: 'CLOSURE',
       starts: 'CLOSURE',
       emits: 'AnswerUndelivered',
@@ -326,5 +326,5 @@ function stops(stops: DeadlineStage) {
 
 /** Until it accepts, an agency has the time of the response; afterwards that of the resolution. */
 function agencyStage(from: AspirationStatus): DeadlineStage {
-  return from === 'DISPOSED' ? 'RESPONSE' : 'RESOLUTION';
+  return from === 'ASSIGNED' ? 'RESPONSE' : 'RESOLUTION';
 }

@@ -56,7 +56,7 @@ describe('a split aspiration', () => {
       fc.property(parts, (of) => {
         const answered = of.some((part) => ['RESPONDED', 'CLOSED'].includes(part));
         const over = of.every((part) => done.includes(part));
-        expect(wholeTransition('SPLIT', of)).toBe(over ? (answered ? 'gather' : 'rejoin') : undefined);
+        expect(wholeTransition('SPLIT', of)).toBe(over ? (answered ? 'collect-answers' : 'unsplit') : undefined);
       }),
     );
   });
@@ -74,8 +74,8 @@ describe('a split aspiration', () => {
 
   it('can take every step that follows from its parts', () => {
     for (const [whole, action] of [
-      ['SPLIT', 'gather'],
-      ['SPLIT', 'rejoin'],
+      ['SPLIT', 'collect-answers'],
+      ['SPLIT', 'unsplit'],
       ['RESPONDED', 'reopen-parts'],
       ['UNDER_REVIEW', 'reopen-parts'],
     ] as const)

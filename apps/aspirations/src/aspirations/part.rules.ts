@@ -15,9 +15,9 @@ export function affectsWhole(status: AspirationStatus): boolean {
 export function wholeTransition(
   whole: AspirationStatus,
   parts: readonly AspirationStatus[],
-): Extract<AspirationAction, 'gather' | 'rejoin' | 'reopen-parts'> | undefined {
+): Extract<AspirationAction, 'collect-answers' | 'unsplit' | 'reopen-parts'> | undefined {
   const done = parts.every((part) => answered.includes(part) || endedElsewhere.includes(part));
-  if (whole === 'SPLIT' && done) return parts.some((part) => answered.includes(part)) ? 'gather' : 'rejoin';
+  if (whole === 'SPLIT' && done) return parts.some((part) => answered.includes(part)) ? 'collect-answers' : 'unsplit';
   if (whole === 'RESPONDED' || whole === 'UNDER_REVIEW') return done ? undefined : 'reopen-parts';
   return undefined;
 }

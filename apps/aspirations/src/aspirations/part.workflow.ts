@@ -12,10 +12,10 @@ type Row = PartWorkflow['transitions'][number];
 
 /** What becomes of a part as of a case; the citizen speaks to the whole, and so a part is neither told, rated nor appealed. */
 const sharedActions: Partial<Record<AspirationStatus, readonly AspirationAction[]>> = {
-  VERIFIED: ['dispose', 'archive', 'refer'],
-  DISPOSED: ['accept', 'decline', 'recall', 'respond'],
+  VERIFIED: ['assign', 'archive', 'refer'],
+  ASSIGNED: ['accept', 'decline', 'recall', 'respond'],
   ACCEPTED: ['ask', 'log-progress', 'recall', 'respond'],
-  ASKED: ['answer', 'give-up'],
+  ASKED: ['answer', 'expire'],
   RESPONDED: ['check', 'send-back', 'reopen', 'close'],
   REOPENED: ['ask', 'log-progress', 'recall', 'respond'],
 };
@@ -33,7 +33,7 @@ const partEvents = {
  */
 export const partWorkflow: PartWorkflow = {
   noun: 'aspiration-part',
-  states: ['VERIFIED', 'DISPOSED', 'ACCEPTED', 'ASKED', 'RESPONDED', 'REOPENED', 'CLOSED', 'REFERRED', 'ARCHIVED'],
+  states: ['VERIFIED', 'ASSIGNED', 'ACCEPTED', 'ASKED', 'RESPONDED', 'REOPENED', 'CLOSED', 'REFERRED', 'ARCHIVED'],
   initial: 'VERIFIED',
   transitions: [
     { from: null, action: 'part', to: 'VERIFIED', guards: [], stops: null, starts: null, emits: null },

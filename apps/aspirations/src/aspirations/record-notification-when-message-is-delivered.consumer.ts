@@ -2,7 +2,7 @@ import { MessageDelivered } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
 
 /** Silence may close a case only when its citizen was told of the answer. */
-@Reaction('note-answer-told-when-message-is-delivered')
+@Reaction('record-notification-when-message-is-delivered')
 export class RecordNotificationWhenMessageIsDelivered {
   /** A message about an earlier answer says nothing of the present one. */
   @Consumes(MessageDelivered)
@@ -10,8 +10,8 @@ export class RecordNotificationWhenMessageIsDelivered {
     const { about, recipient, template, deliveredAt } = event.data;
     if (about.kind !== 'ASPIRATION' || recipient !== 'REPORTER' || template !== 'aspiration-responded') return;
     await tx.query(
-      `UPDATE aspiration SET answer_told_at = $2
-        WHERE id = $1 AND answer_told_at IS NULL AND responded_at <= $2`,
+      `UPDATE aspiration SET reporter_notified_at = $2
+        WHERE id = $1 AND reporter_notified_at IS NULL AND responded_at <= $2`,
       [about.id, deliveredAt],
     );
   }

@@ -16,12 +16,12 @@ export class CalendarRecalculation {
    */
   async catchUp(): Promise<void> {
     const recorded = await this.database.query<{ year: number; version: number }>(
-      `SELECT year, version FROM holiday_year WHERE NOT recounted`,
+      `SELECT year, version FROM holiday_year WHERE NOT recalculated`,
     );
     if (recorded.length === 0) return;
     for (let after: string | undefined = first; after !== undefined;) after = await this.recalculateBatch(after);
     await this.database.query(
-      `UPDATE holiday_year SET recounted = true
+      `UPDATE holiday_year SET recalculated = true
          FROM jsonb_to_recordset($1) AS done(year int, version int)
         WHERE holiday_year.year = done.year AND holiday_year.version = done.version`,
       [JSON.stringify(recorded)],
@@ -32,7 +32,7 @@ export class CalendarRecalculation {
   private recalculateBatch(after: string): Promise<string | undefined> {
     return this.database.transaction(async (tx) => {
       const locked = await tx.query<{ id: string }>(
-        `SELECT id FROM deadline WHERE id > $1 AND settled_at IS NULL AND paused_at IS NULL
+        `SELECT id FROM deadline WHERE id > $1 AND stopped_at IS NULL AND paused_at IS NULL
           ORDER BY id LIMIT $2 FOR UPDATE`,
         [after, batch],
       );

@@ -16,24 +16,24 @@ type RunningDeadline = DeadlineState & { readonly id: string; readonly workingDa
 /** The calendar and the ladder, as the clocks that are swept need them. */
 export interface DeadlineTables {
   readonly calendar: WorkingCalendar;
-  readonly rungs: readonly EscalationLevel[];
+  readonly levels: readonly EscalationLevel[];
 }
 
 /** What clocks are counted with. */
 export async function loadDeadlineTables(from: Pick<Transaction, 'query'>): Promise<DeadlineTables> {
-  const [row] = await from.query<CalendarRow & { rungs: EscalationLevel[] }>(
+  const [row] = await from.query<CalendarRow & { levels: EscalationLevel[] }>(
     `SELECT ${calendarColumns(`'-infinity'::date`)},
-            (SELECT coalesce(json_agg(json_build_object('stage', stage, 'step', step, 'recipient', recipient,
-                      'afterWorkingDays', after_working_days) ORDER BY stage, step), '[]')
-               FROM escalation_rung) AS rungs`,
+            (SELECT coalesce(json_agg(json_build_object('stage', stage, 'level', level, 'recipient', recipient,
+                      'afterWorkingDays', after_working_days) ORDER BY stage, level), '[]')
+               FROM escalation_level) AS levels`,
   );
-  return { calendar: toCalendar(row!), rungs: row!.rungs };
+  return { calendar: toCalendar(row!), levels: row!.levels };
 }
 
 /** SQL of a row of `deadline` as a `Clock`, but for whether it was warned of. */
 export const deadlineStateColumns = `deadline.id, stage, starts_on::text AS "startsOn",
   working_days + extended_by AS "workingDays", due_on::text AS "dueOn", warn_before AS "warnBefore",
-  missed_at IS NOT NULL AS missed, rung,
+  missed_at IS NOT NULL AS missed, escalation_level AS "escalationLevel",
   (SELECT coalesce(json_agg(json_build_object('from', (p.paused_at AT TIME ZONE 'Asia/Jakarta')::date,
             'until', (p.resumed_at AT TIME ZONE 'Asia/Jakarta')::date)), '[]')
      FROM deadline_pause p WHERE p.deadline_id = deadline.id AND p.resumed_at IS NOT NULL) AS pauses`;
@@ -48,10 +48,10 @@ export async function recalculate(tx: Transaction, ids: readonly string[], why: 
   // A statement of its own, after the locks: it sees the pauses that ended while they were waited for.
   const running = await tx.query<RunningDeadline>(
     `SELECT ${deadlineStateColumns}, warned_at IS NOT NULL AS warned FROM deadline
-      WHERE id = ANY($1::uuid[]) AND settled_at IS NULL AND paused_at IS NULL`,
+      WHERE id = ANY($1::uuid[]) AND stopped_at IS NULL AND paused_at IS NULL`,
     [ids],
   );
-  const { calendar, rungs } = await loadDeadlineTables(tx);
+  const { calendar, levels } = await loadDeadlineTables(tx);
   const recalculated = running.flatMap((deadline) => {
     const dueOn = deadline.missed
       ? deadline.dueOn
@@ -60,7 +60,7 @@ export async function recalculate(tx: Transaction, ids: readonly string[], why: 
           allowUnknownYear: why === 'CALENDAR',
         });
     if (dueOn === undefined) return [];
-    const nextAt = nextAction({ ...deadline, dueOn }, rungs, calendar)?.at ?? null;
+    const nextAt = nextAction({ ...deadline, dueOn }, levels, calendar)?.at ?? null;
     return [{ id: deadline.id, dueOn, dueAt: endOfJakartaDay(dueOn), nextAt }];
   });
   await tx.query(

@@ -78,25 +78,25 @@ export class DeadlineController {
     return this.service.extend({ id, version, actor, reason });
   }
 
-  @Get('deadline-policies')
-  @Action<AspirationsAction>('deadline-policy.list')
-  @ApiOperation({ operationId: 'listDeadlinePolicies', summary: 'How much time each stage has' })
+  @Get('time-limits')
+  @Action<AspirationsAction>('time-limit.list')
+  @ApiOperation({ operationId: 'listTimeLimits', summary: 'How much time each stage has' })
   @ApiOkResponse({ standardSchema: timeLimitsResponse })
-  policies(): Promise<TimeLimits> {
-    return this.service.policies();
+  timeLimits(): Promise<TimeLimits> {
+    return this.service.timeLimits();
   }
 
-  @Put('deadline-policies')
-  @Action<AspirationsAction>('deadline-policy.record')
-  @ApiOperation({ operationId: 'recordDeadlinePolicies', summary: 'Replace the policies; running clocks keep theirs' })
+  @Put('time-limits')
+  @Action<AspirationsAction>('time-limit.record')
+  @ApiOperation({ operationId: 'recordTimeLimits', summary: 'Replace the timeLimits; running clocks keep theirs' })
   @ApiOkResponse({ standardSchema: timeLimitsResponse })
   recordTimeLimits(@Body({ schema: timeLimits }) body: TimeLimits): Promise<TimeLimits> {
     return this.service.recordTimeLimits(body);
   }
 
-  @Get('escalation-ladder')
-  @Action<AspirationsAction>('deadline-policy.list')
-  @ApiOperation({ operationId: 'getEscalationLadder', summary: 'Who is told of a missed deadline, and when' })
+  @Get('escalation-policy')
+  @Action<AspirationsAction>('time-limit.list')
+  @ApiOperation({ operationId: 'getEscalationPolicy', summary: 'Who is told of a missed deadline, and when' })
   @ApiOkResponse({ standardSchema: escalationPolicyResponse })
   escalationPolicy(): Promise<EscalationPolicyResponse> {
     return this.service.escalationPolicy();

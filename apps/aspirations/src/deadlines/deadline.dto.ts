@@ -5,7 +5,7 @@ import { categoryCode } from '../text-fields.js';
 import { recipients } from './escalation.rules.js';
 import { aspirationClasses, timeLimitStages } from './time-limit.rules.js';
 
-export const deadlineReason = z.strictObject({ reason: line(300) }).meta({ id: 'Pausing' });
+export const deadlineReason = z.strictObject({ reason: line(300) }).meta({ id: 'DeadlineReason' });
 export type DeadlineReason = z.infer<typeof deadlineReason>;
 
 const moment = z.iso.datetime({ offset: true });
@@ -24,7 +24,7 @@ export const aspirationDeadlinesResponse = z
         dueOn: z.iso.date(),
         warnedAt: moment.nullable(),
         missedAt: moment.nullable(),
-        settledAt: moment.nullable(),
+        stoppedAt: moment.nullable(),
         pausedAt: moment.nullable(),
         /** The last step of the ladder that was climbed. */
         escalationLevel: z.int(),
@@ -35,7 +35,7 @@ export const aspirationDeadlinesResponse = z
       }),
     ),
   })
-  .meta({ id: 'CaseDeadlines' });
+  .meta({ id: 'AspirationDeadlines' });
 export type AspirationDeadlinesResponse = z.infer<typeof aspirationDeadlinesResponse>;
 
 const timeLimit = z.strictObject({
@@ -52,22 +52,22 @@ type TimeLimitInput = z.infer<typeof timeLimit>;
 const keyOf = (one: TimeLimitInput) =>
   [one.stage, one.class, one.category, one.agencyId, one.effectiveFrom].map(String).join(' ');
 
-/** All policies; of those that fit, the one that names most wins. Clocks that run keep their length. */
+/** All timeLimits; of those that fit, the one that names most wins. Clocks that run keep their length. */
 export const timeLimits = z
   .strictObject({
-    policies: z
+    timeLimits: z
       .array(timeLimit)
       .max(5_000)
       .refine((all) => new Set(all.map(keyOf)).size === all.length, 'names a policy twice'),
   })
-  .meta({ id: 'DeadlinePolicies' });
+  .meta({ id: 'TimeLimits' });
 export type TimeLimits = z.infer<typeof timeLimits>;
 
-export const timeLimitsResponse = z.strictObject({ policies: z.array(timeLimit) }).meta({ id: 'DeadlinePolicyList' });
+export const timeLimitsResponse = z.strictObject({ timeLimits: z.array(timeLimit) }).meta({ id: 'TimeLimitList' });
 
 export const escalationPolicyResponse = z
   .strictObject({
-    rungs: z.array(
+    levels: z.array(
       z.strictObject({
         stage: z.string(),
         level: z.int(),
@@ -76,5 +76,5 @@ export const escalationPolicyResponse = z
       }),
     ),
   })
-  .meta({ id: 'EscalationLadder' });
+  .meta({ id: 'EscalationPolicy' });
 export type EscalationPolicyResponse = z.infer<typeof escalationPolicyResponse>;

@@ -6,7 +6,7 @@ import { type AnyDeadlineStage, isOfficeStage, isCitizenStage } from './deadline
 @Entity('deadline')
 @Index('deadline_by_aspiration', ['aspirationId', 'stage'])
 @Index('deadline_next', ['nextAt'], { where: `next_at IS NOT NULL AND ${isOfficeStage}` })
-@Index('deadline_given_up', ['nextAt'], { where: `next_at IS NOT NULL AND ${isCitizenStage}` })
+@Index('deadline_expiring', ['nextAt'], { where: `next_at IS NOT NULL AND ${isCitizenStage}` })
 export class Deadline {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'deadline_pkey' })
   id: string;
@@ -35,8 +35,8 @@ export class Deadline {
   @Column('timestamptz', { name: 'due_at' })
   dueAt: Date;
 
-  @Column('timestamptz', { name: 'settled_at', nullable: true })
-  settledAt: Date | null;
+  @Column('timestamptz', { name: 'stopped_at', nullable: true })
+  stoppedAt: Date | null;
 
   @Column('timestamptz', { name: 'missed_at', nullable: true })
   missedAt: Date | null;
@@ -48,8 +48,8 @@ export class Deadline {
   warnedAt: Date | null;
 
   /** The last step of the ladder that was climbed. */
-  @Column('int', { default: 0 })
-  rung: number;
+  @Column('int', { name: 'escalation_level', default: 0 })
+  escalationLevel: number;
 
   @Column('timestamptz', { name: 'paused_at', nullable: true })
   pausedAt: Date | null;

@@ -87,29 +87,29 @@ export class DeadlineJob {
       [now, batch],
     );
     if (due.length === 0) return [];
-    const { calendar, rungs } = await loadDeadlineTables(tx);
+    const { calendar, levels } = await loadDeadlineTables(tx);
     const told = due.map((deadline) => {
-      const step = nextAction(deadline, rungs, calendar)?.action;
+      const step = nextAction(deadline, levels, calendar)?.action;
       const after: DeadlineState = {
         ...deadline,
         warned: deadline.warned || step?.kind === 'WARN',
         missed: deadline.missed || step?.kind === 'MISS',
-        rung: step?.kind === 'ESCALATE' ? step.level : deadline.rung,
+        escalationLevel: step?.kind === 'ESCALATE' ? step.level : deadline.escalationLevel,
       };
-      return { clock: deadline, step, after, nextAt: nextAction(after, rungs, calendar)?.at ?? null };
+      return { clock: deadline, step, after, nextAt: nextAction(after, levels, calendar)?.at ?? null };
     });
     await tx.query(
       `UPDATE deadline SET warned_at = CASE WHEN t.kind = 'WARN' THEN $2 ELSE warned_at END,
                            missed_at = CASE WHEN t.kind = 'MISS' THEN $2 ELSE missed_at END,
-                           rung = t.rung, next_at = t."nextAt"
-         FROM jsonb_to_recordset($1) AS t(id uuid, kind text, rung int, "nextAt" timestamptz)
+                           escalation_level = t."escalationLevel", next_at = t."nextAt"
+         FROM jsonb_to_recordset($1) AS t(id uuid, kind text, "escalationLevel" int, "nextAt" timestamptz)
         WHERE deadline.id = t.id`,
       [
         JSON.stringify(
           told.map(({ clock: deadline, step, after, nextAt }) => ({
             id: deadline.id,
             kind: step?.kind,
-            rung: after.rung,
+            escalationLevel: after.escalationLevel,
             nextAt,
           })),
         ),
@@ -123,7 +123,7 @@ export class DeadlineJob {
     return notices.map(({ kind }) => kind);
   }
 
-  private async expireDue(now: Date): Promise<Pick<DeadlineJobResult, 'closed' | 'postponed' | 'givenUp'>> {
+  private async expireDue(now: Date): Promise<Pick<DeadlineJobResult, 'closed' | 'extended' | 'expired'>> {
     const due = await this.database.query<ExpiredDeadline>(
       `SELECT id, aspiration_id AS "aspirationId", stage FROM deadline
         WHERE next_at <= $1 AND due_at <= $1 AND ${isCitizenStage} ORDER BY next_at LIMIT $2`,
@@ -132,7 +132,7 @@ export class DeadlineJob {
     const taken: (AspirationAction | undefined)[] = [];
     for (const deadline of due) taken.push(await this.tryExpire(deadline, now));
     const of = (wanted: AspirationAction) => taken.filter((action) => action === wanted).length;
-    return { closed: of('lapse'), extended: of('postpone'), expired: of('give-up') };
+    return { closed: of('auto-close'), extended: of('extend-closure'), expired: of('expire') };
   }
 
   /** One case's failure is no other's: it is tried again with the next sweep. */
@@ -149,7 +149,7 @@ export class DeadlineJob {
     const aspiration = await this.lifecycle.lockIfFree(tx, deadline.aspirationId);
     if (!aspiration) return undefined;
     const open = await tx.query(
-      `SELECT FROM deadline WHERE id = $1 AND settled_at IS NULL AND next_at <= $2 AND due_at <= $2`,
+      `SELECT FROM deadline WHERE id = $1 AND stopped_at IS NULL AND next_at <= $2 AND due_at <= $2`,
       [deadline.id, now],
     );
     if (open.length === 0) return undefined;
@@ -162,12 +162,12 @@ export class DeadlineJob {
 /** Silence says something only of somebody who was told. */
 export function transitionOnExpiry(
   stage: CitizenStage,
-  { answerToldAt }: AspirationState,
+  { reporterNotifiedAt }: AspirationState,
   now: Date,
 ): AspirationTransition {
   const bySystem = { actor: 'SYSTEM', now };
   const action = expiryActions[stage];
-  if (action !== 'lapse') return { ...bySystem, action };
-  if (answerToldAt === null) return { ...bySystem, action: 'postpone' };
+  if (action !== 'auto-close') return { ...bySystem, action };
+  if (reporterNotifiedAt === null) return { ...bySystem, action: 'extend-closure' };
   return { ...bySystem, action, changes: { outcome: 'SILENCE', closedAt: now } };
 }

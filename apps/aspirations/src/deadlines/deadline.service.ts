@@ -61,7 +61,7 @@ export class DeadlineService {
     });
   }
 
-  /** Extends the time for the answer to a request for information, once. 409 `no-clock-to-extend`, `clock-extended-already`. */
+  /** Extends the time for the answer to a request for information, once. 409 `no-deadline-to-extend`, `deadline-already-extended`. */
   extend({ id, version, actor, reason }: VersionedCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
     return this.database.transaction(async (tx) => {
       const aspiration = await this.lifecycle.lock(tx, id);
@@ -88,43 +88,43 @@ export class DeadlineService {
     });
   }
 
-  async policies(from: Pick<Transaction, 'query'> = this.database): Promise<TimeLimits> {
+  async timeLimits(from: Pick<Transaction, 'query'> = this.database): Promise<TimeLimits> {
     return {
-      policies: await from.query(
+      timeLimits: await from.query(
         `SELECT stage, nullif(class, '') AS class, nullif(category, '') AS category, nullif(agency_id, '') AS "agencyId",
                 effective_from::text AS "effectiveFrom", working_days AS "workingDays", warn_before AS "warnBefore", source
-           FROM deadline_policy ORDER BY stage, class, category, agency_id, effective_from`,
+           FROM time_limit ORDER BY stage, class, category, agency_id, effective_from`,
       ),
     };
   }
 
-  /** Replaces all policies; 422 `deadline-policy-missing` when a stage would be left without. */
-  recordTimeLimits({ policies }: TimeLimits): Promise<TimeLimits> {
-    const general = policies.filter(
+  /** Replaces all timeLimits; 422 `time-limit-missing` when a stage would be left without. */
+  recordTimeLimits({ timeLimits }: TimeLimits): Promise<TimeLimits> {
+    const general = timeLimits.filter(
       (one) => !one.class && !one.category && !one.agencyId && one.effectiveFrom <= '2025-01-01',
     );
     const missing = timeLimitStages.filter((stage) => general.every((one) => one.stage !== stage));
     if (missing.length > 0)
-      throw aspirationsError('deadline-policy-missing', {
-        errors: missing.map((stage) => ({ pointer: '/policies', detail: stage })),
+      throw aspirationsError('time-limit-missing', {
+        errors: missing.map((stage) => ({ pointer: '/timeLimits', detail: stage })),
       });
     return this.database.transaction(async (tx) => {
-      await tx.query(`LOCK TABLE deadline_policy IN SHARE ROW EXCLUSIVE MODE`);
-      await tx.query(`DELETE FROM deadline_policy`);
+      await tx.query(`LOCK TABLE time_limit IN SHARE ROW EXCLUSIVE MODE`);
+      await tx.query(`DELETE FROM time_limit`);
       await tx.query(
-        `INSERT INTO deadline_policy (stage, class, category, agency_id, effective_from, working_days, warn_before, source)
+        `INSERT INTO time_limit (stage, class, category, agency_id, effective_from, working_days, warn_before, source)
          SELECT stage, coalesce(class, ''), coalesce(category, ''), coalesce("agencyId", ''), "effectiveFrom",
                 "workingDays", "warnBefore", source
            FROM jsonb_to_recordset($1) AS p(stage text, class text, category text, "agencyId" text,
                 "effectiveFrom" date, "workingDays" int, "warnBefore" int, source text)`,
-        [JSON.stringify(policies)],
+        [JSON.stringify(timeLimits)],
       );
-      return this.policies(tx);
+      return this.timeLimits(tx);
     });
   }
 
   async escalationPolicy(): Promise<EscalationPolicyResponse> {
-    return { rungs: [...(await loadDeadlineTables(this.database)).rungs] };
+    return { levels: [...(await loadDeadlineTables(this.database)).levels] };
   }
 
   private async find(id: string, from: Pick<Transaction, 'query'>): Promise<AspirationDeadlinesResponse> {
@@ -132,8 +132,8 @@ export class DeadlineService {
       `SELECT version, (
          SELECT coalesce(json_agg(json_build_object(
              'stage', stage, 'startsOn', starts_on, 'workingDays', working_days, 'extendedBy', extended_by, 'dueOn', due_on,
-             'warnedAt', warned_at, 'missedAt', missed_at, 'settledAt', settled_at, 'pausedAt', paused_at,
-             'escalation', rung,
+             'warnedAt', warned_at, 'missedAt', missed_at, 'stoppedAt', stopped_at, 'pausedAt', paused_at,
+             'escalationLevel', escalation_level,
              'pauses', (SELECT coalesce(json_agg(json_build_object('pausedAt', p.paused_at, 'resumedAt', p.resumed_at,
                                                  'reason', p.reason) ORDER BY p.paused_at), '[]')
                           FROM deadline_pause p WHERE p.deadline_id = deadline.id),
@@ -152,19 +152,19 @@ export class DeadlineService {
 const requireAllowed = {
   pause: async (tx: Transaction, aspirationId: string, now: Date): Promise<void> => {
     const inTime = await tx.query(
-      `SELECT FROM deadline WHERE aspiration_id = $1 AND ${isOfficeStage} AND settled_at IS NULL AND missed_at IS NULL
+      `SELECT FROM deadline WHERE aspiration_id = $1 AND ${isOfficeStage} AND stopped_at IS NULL AND missed_at IS NULL
           AND paused_at IS NULL AND due_at > $2`,
       [aspirationId, now],
     );
-    if (inTime.length === 0) throw aspirationsError('no-clock-to-pause');
+    if (inTime.length === 0) throw aspirationsError('no-deadline-to-pause');
   },
   resume: async (tx: Transaction, aspirationId: string): Promise<void> => {
     const open = await tx.query<{ waiting: boolean }>(
       `SELECT ${isCitizenStage} AS waiting FROM deadline
-        WHERE aspiration_id = $1 AND settled_at IS NULL AND (paused_at IS NOT NULL OR ${isCitizenStage})`,
+        WHERE aspiration_id = $1 AND stopped_at IS NULL AND (paused_at IS NOT NULL OR ${isCitizenStage})`,
       [aspirationId],
     );
-    if (open.every(({ waiting }) => waiting)) throw aspirationsError('no-clock-to-resume');
-    if (open.some(({ waiting }) => waiting)) throw aspirationsError('clock-waits-for-reporter');
+    if (open.every(({ waiting }) => waiting)) throw aspirationsError('no-deadline-to-resume');
+    if (open.some(({ waiting }) => waiting)) throw aspirationsError('deadline-waits-for-reporter');
   },
 };

@@ -48,10 +48,10 @@ describe('the clocks of cases', () => {
     });
 
     const verified = await on.coordinator.post<AspirationResponse>(`/v1/aspirations/${id}/verify`, {}, ifMatch(3));
-    expect(verified.body.deadlines[0]).toMatchObject({ settledAt: expect.any(String), missedAt: over.toISOString() });
+    expect(verified.body.deadlines[0]).toMatchObject({ stoppedAt: expect.any(String), missedAt: over.toISOString() });
     const history = (await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${id}/history`)).body;
     const actions = history.items.map(({ action }) => action);
-    expect(actions).toEqual(['receive', 'near-deadline', 'miss-deadline', 'verify', 'dispose']);
+    expect(actions).toEqual(['receive', 'near-deadline', 'miss-deadline', 'verify', 'assign']);
   });
 
   it('name the agency whose answer is late', async () => {
@@ -63,7 +63,7 @@ describe('the clocks of cases', () => {
 
   it('close a case when its citizen is silent, once', async () => {
     const { id, now, trackingNumber, pin } = await responded(on);
-    await on.member.post(`/v1/aspirations/${id}/tell`, {}, ifMatch(now.version));
+    await on.member.post(`/v1/aspirations/${id}/confirm-notified`, {}, ifMatch(now.version));
     const { dueOn } = now.deadlines.at(-1)!;
     await on.deadlineJob.run(lastMoment(dueOn));
     expect((await get(id)).status).toBe('RESPONDED');
@@ -119,11 +119,11 @@ describe('the clocks of cases', () => {
   it('take their length from the policy that is in force', async () => {
     const before = await received(on);
     await on.database.query(
-      `INSERT INTO deadline_policy (stage, effective_from, working_days, source)
+      `INSERT INTO time_limit (stage, effective_from, working_days, source)
        VALUES ('VERIFICATION', '2026-01-01', 1, 'test'), ('VERIFICATION', '2099-01-01', 60, 'test')`,
     );
     const after = await received(on);
-    await on.database.query(`DELETE FROM deadline_policy WHERE source = 'test'`);
+    await on.database.query(`DELETE FROM time_limit WHERE source = 'test'`);
     expect(after.verifyBy < before.verifyBy).toBe(true);
     expect((await get(before.id)).deadlines[0]?.dueOn).toBe(before.verifyBy);
   });
@@ -144,7 +144,7 @@ describe('without the days off of the years to come', () => {
     const refused = await on.coordinator.post<Problem>(`/v1/aspirations/${id}/verify`, {}, ifMatch(1));
     expect(refused).toMatchObject({ status: 422, body: { code: 'calendar-unknown' } });
     const now = (await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${id}`)).body;
-    expect(now).toMatchObject({ version: 1, status: 'RECEIVED', deadlines: [{ settledAt: null }] });
+    expect(now).toMatchObject({ version: 1, status: 'RECEIVED', deadlines: [{ stoppedAt: null }] });
     await expect(received(on)).rejects.toThrow('calendar-unknown');
     const [rows] = await on.database.query(
       `SELECT (SELECT count(*) FROM aspiration)::int AS cases, (SELECT count(*) FROM reporter)::int AS reporters`,

@@ -72,7 +72,7 @@ export class Deadlines {
   async resumeStage(tx: Transaction, aspirationId: string, stage: AnyDeadlineStage, by: ActedBy): Promise<string> {
     await this.resume(tx, aspirationId, by);
     const [deadline] = await tx.query<{ dueOn: string }>(
-      `SELECT due_on::text AS "dueOn" FROM deadline WHERE aspiration_id = $1 AND stage = $2 AND settled_at IS NULL`,
+      `SELECT due_on::text AS "dueOn" FROM deadline WHERE aspiration_id = $1 AND stage = $2 AND stopped_at IS NULL`,
       [aspirationId, stage],
     );
     return deadline!.dueOn;
@@ -83,7 +83,7 @@ export class Deadlines {
     const resumed = await tx.query<{ id: string }>(
       `WITH resumed AS (
          UPDATE deadline SET paused_at = NULL
-          WHERE aspiration_id = $1 AND settled_at IS NULL AND paused_at IS NOT NULL RETURNING id
+          WHERE aspiration_id = $1 AND stopped_at IS NULL AND paused_at IS NOT NULL RETURNING id
        )
        UPDATE deadline_pause SET resumed_at = $2, resumed_by = $3
          FROM resumed WHERE deadline_id = resumed.id AND resumed_at IS NULL RETURNING deadline_id AS id`,
@@ -106,7 +106,7 @@ export class Deadlines {
   async applyTimeLimits(tx: Transaction, aspiration: Subject, why: TimeLimitChange): Promise<void> {
     const start = await tx.query<{ id: string; stage: AnyDeadlineStage; startsOn: string }>(
       `SELECT id, stage, starts_on::text AS "startsOn" FROM deadline
-        WHERE aspiration_id = $1 AND settled_at IS NULL AND missed_at IS NULL ORDER BY id FOR UPDATE`,
+        WHERE aspiration_id = $1 AND stopped_at IS NULL AND missed_at IS NULL ORDER BY id FOR UPDATE`,
       [aspiration.id],
     );
     const timeLimits = await timeLimitsOf(
@@ -128,17 +128,17 @@ export class Deadlines {
   /**
    * Gives the clock of a request for information the extension that the law allows once, and the new day.
    *
-   * @throws 409 `no-clock-to-extend`, `clock-extended-already`; 422 `calendar-unknown`
+   * @throws 409 `no-deadline-to-extend`, `deadline-already-extended`; 422 `calendar-unknown`
    */
   async extend(tx: Transaction, aspiration: Subject, now: Date): Promise<string> {
     const [deadline] = await tx.query<{ id: string; extendedBy: number }>(
       `SELECT id, extended_by AS "extendedBy" FROM deadline
-        WHERE aspiration_id = $1 AND stage = 'INFORMATION_REQUEST' AND settled_at IS NULL AND missed_at IS NULL
+        WHERE aspiration_id = $1 AND stage = 'INFORMATION_REQUEST' AND stopped_at IS NULL AND missed_at IS NULL
           AND paused_at IS NULL AND due_at > $2 FOR UPDATE`,
       [aspiration.id, now],
     );
-    if (!deadline) throw aspirationsError('no-clock-to-extend');
-    if (deadline.extendedBy > 0) throw aspirationsError('clock-extended-already');
+    if (!deadline) throw aspirationsError('no-deadline-to-extend');
+    if (deadline.extendedBy > 0) throw aspirationsError('deadline-already-extended');
     const timeLimits = await timeLimitsOf(tx, ['INFORMATION_EXTENSION']);
     const { workingDays } = timeLimitFor(timeLimits('INFORMATION_EXTENSION'), aspiration, jakartaDate(now))!;
     await tx.query(`UPDATE deadline SET extended_by = $2, warned_at = NULL WHERE id = $1`, [deadline.id, workingDays]);
@@ -153,14 +153,23 @@ export class Deadlines {
     const startsOn = jakartaDate(now);
     const [row] = await tx.query<CalendarRow & { timeLimits: TimeLimit[] }>(
       `SELECT ${calendarColumns('$2::date')},
-              (SELECT json_agg(${timeLimitJson}) FROM deadline_policy
-                WHERE stage = $1 AND effective_from <= $2::date) AS policies`,
+              (SELECT json_agg(${timeLimitJson}) FROM time_limit
+                WHERE stage = $1 AND effective_from <= $2::date) AS timeLimits`,
       [stage, startsOn],
     );
     const { workingDays, warnBefore } = timeLimitFor(row!.timeLimits, aspiration, startsOn)!;
     const calendar = toCalendar(row!);
     const dueOn = dueDay(startsOn, workingDays, calendar)!;
-    const deadline = { stage, startsOn, dueOn, warnBefore, warned: false, missed: false, rung: 0, pauses: [] };
+    const deadline = {
+      stage,
+      startsOn,
+      dueOn,
+      warnBefore,
+      warned: false,
+      missed: false,
+      escalationLevel: 0,
+      pauses: [],
+    };
     tx.enqueue(
       `INSERT INTO deadline (id, aspiration_id, stage, starts_on, working_days, due_on, due_at, warn_before, next_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -181,7 +190,7 @@ export class Deadlines {
 
   private async isRunning(tx: Transaction, aspirationId: string, stage: AnyDeadlineStage): Promise<boolean> {
     const found = await tx.query(
-      `SELECT FROM deadline WHERE aspiration_id = $1 AND stage = $2 AND settled_at IS NULL`,
+      `SELECT FROM deadline WHERE aspiration_id = $1 AND stage = $2 AND stopped_at IS NULL`,
       [aspirationId, stage],
     );
     return found.length > 0;
@@ -197,7 +206,7 @@ export class Deadlines {
       `WITH paused AS (
          UPDATE deadline SET paused_at = $2, next_at = NULL
           WHERE aspiration_id = $1 AND ${isOfficeStage} AND ($5::text[] IS NULL OR stage = ANY($5))
-            AND settled_at IS NULL AND paused_at IS NULL
+            AND stopped_at IS NULL AND paused_at IS NULL
          RETURNING id
        )
        INSERT INTO deadline_pause (deadline_id, paused_at, paused_by, reason) SELECT id, $2, $3, $4 FROM paused
@@ -214,8 +223,8 @@ export class Deadlines {
   ): Promise<void> {
     await tx.query(
       `WITH settled AS (
-         UPDATE deadline SET settled_at = $3, paused_at = NULL, next_at = NULL
-          WHERE aspiration_id = $1 AND ($2::text IS NULL OR stage = $2) AND settled_at IS NULL RETURNING id
+         UPDATE deadline SET stopped_at = $3, paused_at = NULL, next_at = NULL
+          WHERE aspiration_id = $1 AND ($2::text IS NULL OR stage = $2) AND stopped_at IS NULL RETURNING id
        )
        UPDATE deadline_pause SET resumed_at = $3, resumed_by = 'SYSTEM'
          FROM settled WHERE deadline_id = settled.id AND resumed_at IS NULL`,

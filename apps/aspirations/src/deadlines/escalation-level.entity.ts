@@ -1,13 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Recipient } from './escalation.rules.js';
 
-/** A rung of the ladder by which a missed stage climbs. */
-@Entity('escalation_rung')
+/** A escalationLevel of the ladder by which a missed stage climbs. */
+@Entity('escalation_level')
 export class EscalationLevelRow {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'escalation_rung_pkey' })
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'escalation_level_pkey' })
   stage: string;
 
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'escalation_rung_pkey' })
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'escalation_level_pkey' })
   level: number;
 
   @Column('text')

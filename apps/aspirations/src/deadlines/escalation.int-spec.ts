@@ -38,7 +38,7 @@ describe('a clock that nobody heeds', () => {
       .map(({ type, data }) => [type, data['stage'], data['recipient']].filter(Boolean).join(' '));
   const thrice = (now: Date) => Promise.all([1, 2, 3].map(() => on.deadlineJob.run(now)));
 
-  it('is warned of, missed, and climbs every rung: each once, though three sweep at once and again', async () => {
+  it('is warned of, missed, and climbs every escalationLevel: each once, though three sweep at once and again', async () => {
     const { id } = await assigned(on);
     const { dueOn } = (await clocks(id)).find(({ stage: name }) => name === 'RESPONSE')!;
     const moments = [

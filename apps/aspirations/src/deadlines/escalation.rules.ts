@@ -28,7 +28,7 @@ export interface DeadlineState {
   readonly warned: boolean;
   readonly missed: boolean;
   /** The last step that was climbed. */
-  readonly rung: number;
+  readonly escalationLevel: number;
   /** The times in which it stood. */
   readonly pauses: readonly Pause[];
 }
@@ -38,15 +38,19 @@ export type DeadlineAction = { readonly kind: 'WARN' | 'MISS' } | ({ readonly ki
 /** What a clock does next, and when; undefined when nothing is left, or that lies in a year that is not known. */
 export function nextAction(
   deadline: DeadlineState,
-  rungs: readonly EscalationLevel[],
+  levels: readonly EscalationLevel[],
   calendar: WorkingCalendar,
 ): { readonly action: DeadlineAction; readonly at: Date } | undefined {
   if (deadline.missed) {
-    const rung = rungs
-      .filter(({ stage, level: action }) => stage === deadline.stage && action > deadline.rung)
+    const escalationLevel = levels
+      .filter(({ stage, level: action }) => stage === deadline.stage && action > deadline.escalationLevel)
       .reduce<EscalationLevel | undefined>((first, one) => (first && first.level < one.level ? first : one), undefined);
-    const on = rung && known(() => addWorkingDays(deadline.dueOn, rung.afterWorkingDays, calendar, deadline.pauses));
-    return on === undefined ? undefined : { action: { kind: 'ESCALATE', ...rung! }, at: endOfJakartaDay(on) };
+    const on =
+      escalationLevel &&
+      known(() => addWorkingDays(deadline.dueOn, escalationLevel.afterWorkingDays, calendar, deadline.pauses));
+    return on === undefined
+      ? undefined
+      : { action: { kind: 'ESCALATE', ...escalationLevel! }, at: endOfJakartaDay(on) };
   }
   const warnOn =
     deadline.warnBefore === null || deadline.warned

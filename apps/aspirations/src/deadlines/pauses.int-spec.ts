@@ -69,11 +69,11 @@ describe('clocks that stand', () => {
     await on.deadlineJob.run(days(90));
     expect(await clockOf(id, 'RESPONSE')).toMatchObject({ warnedAt: null, missedAt: null });
     const again = await act('coordinator', id, 'deadlines/pause', paused.body.version);
-    expect(again).toMatchObject({ status: 409, body: { code: 'no-clock-to-pause' } });
+    expect(again).toMatchObject({ status: 409, body: { code: 'no-deadline-to-pause' } });
     const resumed = await act('coordinator', id, 'deadlines/resume', paused.body.version);
     expect(resumed.body.items.find(({ stage: name }) => name === 'RESPONSE')).toMatchObject({ pausedAt: null });
     const twice = await act('coordinator', id, 'deadlines/resume', resumed.body.version);
-    expect(twice).toMatchObject({ status: 409, body: { code: 'no-clock-to-resume' } });
+    expect(twice).toMatchObject({ status: 409, body: { code: 'no-deadline-to-resume' } });
   });
 
   it('give back every working day on which they stood, whatever the order, and are told once for each due day', async () => {
@@ -119,10 +119,10 @@ describe('clocks that stand', () => {
     const resumed = new Date(stood.getTime() + 14 * 86_400_000);
     await at(id, 'resume', resumed);
     const pause = { from: jakartaDate(stood), until: jakartaDate(resumed) };
-    const rung = endOfJakartaDay(addWorkingDays(verifyBy, 2, calendar, [pause]));
-    await on.deadlineJob.run(new Date(rung.getTime() - 1));
+    const escalationLevel = endOfJakartaDay(addWorkingDays(verifyBy, 2, calendar, [pause]));
+    await on.deadlineJob.run(new Date(escalationLevel.getTime() - 1));
     expect(await clockOf(id, 'VERIFICATION')).toMatchObject({ escalation: 0, dueOn: verifyBy });
-    await on.deadlineJob.run(rung);
+    await on.deadlineJob.run(escalationLevel);
     expect(await clockOf(id, 'VERIFICATION')).toMatchObject({ escalation: 1, dueOn: verifyBy });
   });
 
@@ -137,9 +137,9 @@ describe('clocks that stand', () => {
       await on.deadlines.start(tx, row!, 'COMPLETION', new Date());
     });
     const refused = await act('coordinator', id, 'deadlines/resume', version);
-    expect(refused).toMatchObject({ status: 409, body: { code: 'clock-waits-for-reporter' } });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'deadline-waits-for-reporter' } });
     const pause = await act('coordinator', id, 'deadlines/pause', version);
-    expect(pause).toMatchObject({ status: 409, body: { code: 'no-clock-to-pause' } });
+    expect(pause).toMatchObject({ status: 409, body: { code: 'no-deadline-to-pause' } });
     const { dueOn } = await clockOf(id, 'COMPLETION');
     await on.deadlineJob.run(new Date(endOfJakartaDay(dueOn).getTime() - 1));
     await on.deadlineJob.run(new Date(endOfJakartaDay(dueOn).getTime() - 1));
@@ -157,7 +157,7 @@ describe('clocks that stand', () => {
     );
     expect(answer.status).toBe(200);
     expect(await clockOf(id, 'RESPONSE')).toMatchObject({
-      settledAt: expect.any(String),
+      stoppedAt: expect.any(String),
       pausedAt: null,
       pauses: [{ resumedAt: expect.any(String) }],
     });
@@ -188,7 +188,7 @@ describe('clocks that stand', () => {
   it('end with their case', async () => {
     const { id } = await assigned(on);
     await on.transaction((tx) => on.deadlines.stopAll(tx, id, new Date()));
-    expect((await clocksOf(id)).items.every(({ settledAt }) => settledAt !== null)).toBe(true);
+    expect((await clocksOf(id)).items.every(({ stoppedAt }) => stoppedAt !== null)).toBe(true);
   });
 
   describe('of a request for information', () => {
@@ -196,7 +196,7 @@ describe('clocks that stand', () => {
     it('has ten days by law, and seven more once, which the citizen and the agency are told', async () => {
       const { id, now, trackingNumber, pin } = await assigned(on, { kind });
       const before = await clockOf(id, kind);
-      expect(before).toMatchObject({ workingDays: 10, extendedBy: 0, settledAt: null });
+      expect(before).toMatchObject({ workingDays: 10, extendedBy: 0, stoppedAt: null });
       const extended = await act('liaison', id, 'extend', now.version);
       const dueOn = addWorkingDays(before.startsOn, 17, calendar);
       expect(extended).toMatchObject({ status: 200, body: { version: now.version + 1 } });
@@ -209,20 +209,20 @@ describe('clocks that stand', () => {
       const seen = await on.anyone.post<TrackingResponse>('/v1/tracking', { trackingNumber, pin });
       expect(seen.body.entries).toMatchObject([{ kind: 'EXTENSION', text: 'Menunggu data dari warga' }]);
       const twice = await act('coordinator', id, 'extend', now.version + 1);
-      expect(twice).toMatchObject({ status: 409, body: { code: 'clock-extended-already' } });
+      expect(twice).toMatchObject({ status: 409, body: { code: 'deadline-already-extended' } });
     });
 
     it('stops with the answer', async () => {
       const { id, now } = await responded(on, { kind });
-      expect(await clockOf(id, kind)).toMatchObject({ settledAt: expect.any(String) });
+      expect(await clockOf(id, kind)).toMatchObject({ stoppedAt: expect.any(String) });
       const late = await act('coordinator', id, 'extend', now.version);
-      expect(late).toMatchObject({ status: 409, body: { code: 'no-clock-to-extend' } });
+      expect(late).toMatchObject({ status: 409, body: { code: 'no-deadline-to-extend' } });
     });
 
     it('is of no other kind of case', async () => {
       const { id, now } = await assigned(on);
       const refused = await act('coordinator', id, 'extend', now.version);
-      expect(refused).toMatchObject({ status: 409, body: { code: 'no-clock-to-extend' } });
+      expect(refused).toMatchObject({ status: 409, body: { code: 'no-deadline-to-extend' } });
     });
 
     it('is extended once when two do so at once', async () => {

@@ -1,18 +1,18 @@
 import type { Transaction } from '#database';
 import type { TimeLimit, TimeLimitStage } from './time-limit.rules.js';
 
-/** SQL of a row of `deadline_policy` as a `DeadlinePolicy`. */
+/** SQL of a row of `time_limit` as a `DeadlinePolicy`. */
 export const timeLimitJson = `json_build_object('stage', stage, 'class', nullif(class, ''),
   'category', nullif(category, ''), 'agencyId', nullif(agency_id, ''), 'effectiveFrom', effective_from,
   'workingDays', working_days, 'warnBefore', warn_before)`;
 
-/** The policies of these stages, of any day. */
+/** The timeLimits of these stages, of any day. */
 export async function timeLimitsOf(
   tx: Transaction,
   stages: readonly TimeLimitStage[],
 ): Promise<(stage: TimeLimitStage) => readonly TimeLimit[]> {
   const rows = await tx.query<{ policy: TimeLimit }>(
-    `SELECT ${timeLimitJson} AS policy FROM deadline_policy WHERE stage = ANY($1)`,
+    `SELECT ${timeLimitJson} AS "timeLimit" FROM time_limit WHERE stage = ANY($1)`,
     [stages],
   );
   return (wanted) => rows.map(({ policy }) => policy).filter(({ stage }) => stage === wanted);

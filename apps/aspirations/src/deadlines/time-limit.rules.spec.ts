@@ -35,9 +35,9 @@ describe('the policy of a case', () => {
       { category: named.category, agencyId: named.agencyId },
       named,
     ];
-    const policies = ranked.map((names, place) => ({ ...general, ...names, workingDays: place + 1 }));
+    const timeLimits = ranked.map((names, place) => ({ ...general, ...names, workingDays: place + 1 }));
     fc.assert(
-      fc.property(fc.subarray(policies, { minLength: 1 }), fc.nat(), (some, turn) => {
+      fc.property(fc.subarray(timeLimits, { minLength: 1 }), fc.nat(), (some, turn) => {
         const turned = [...some.slice(turn % some.length), ...some.slice(0, turn % some.length)];
         expect(timeLimitFor(turned, road, '2026-11-24')).toBe(some.at(-1));
       }),

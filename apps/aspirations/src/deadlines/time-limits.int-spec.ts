@@ -8,19 +8,18 @@ import {
 import type { AspirationDeadlinesResponse, TimeLimits, EscalationPolicyResponse } from './deadline.dto.js';
 
 type Problem = { code: string; errors?: { detail: string }[] };
-type Policy = TimeLimits['policies'][number];
+type Policy = TimeLimits['timeLimits'][number];
 
-describe('the policies of deadlines', () => {
+describe('the timeLimits of deadlines', () => {
   let on: AspirationsFixture;
   let general: Policy[];
   beforeAll(async () => {
     on = await aspirationsFixture();
-    general = (await on.anyone.get<TimeLimits>('/v1/deadline-policies')).body.policies;
+    general = (await on.anyone.get<TimeLimits>('/v1/time-limits')).body.timeLimits;
   });
   afterAll(() => on.stop());
 
-  const put = (policies: readonly object[]) =>
-    on.admin.put<TimeLimits & Problem>('/v1/deadline-policies', { policies });
+  const put = (timeLimits: readonly object[]) => on.admin.put<TimeLimits & Problem>('/v1/time-limits', { timeLimits });
   const policy = (changes: Partial<Policy>): Policy => ({
     stage: 'RESPONSE',
     class: null,
@@ -66,13 +65,13 @@ describe('the policies of deadlines', () => {
     ];
     const { status, body } = await put([...general, ...added]);
     expect(status).toBe(200);
-    expect(body.policies).toEqual(expect.arrayContaining([...general, ...added]));
+    expect(body.timeLimits).toEqual(expect.arrayContaining([...general, ...added]));
     expect(await lengthOf(before.id)).toBe(5);
     expect(await lengthOf((await assigned(on)).id)).toBe(7);
     expect(await lengthOf((await received(on)).id, 'VERIFICATION')).toBe(3);
     await put([...general, policy({ class: 'INFORMATION', workingDays: 2 })]);
     expect(await lengthOf((await assigned(on, { kind: 'INFORMATION_REQUEST' })).id)).toBe(2);
-    expect(await put(general)).toMatchObject({ status: 200, body: { policies: general } });
+    expect(await put(general)).toMatchObject({ status: 200, body: { timeLimits: general } });
   });
 
   it.each(['VERIFICATION', 'RESOLUTION', 'QUESTION', 'INFORMATION_EXTENSION'] as const)(
@@ -81,10 +80,10 @@ describe('the policies of deadlines', () => {
       const { status, body } = await put(general.filter((one) => one.stage !== name || one.class !== null));
       expect([status, body.code, body.errors?.map(({ detail }) => detail)]).toEqual([
         422,
-        'deadline-policy-missing',
+        'time-limit-missing',
         [name],
       ]);
-      expect((await on.anyone.get<TimeLimits>('/v1/deadline-policies')).body.policies).toEqual(general);
+      expect((await on.anyone.get<TimeLimits>('/v1/time-limits')).body.timeLimits).toEqual(general);
     },
   );
 
@@ -99,9 +98,9 @@ describe('the policies of deadlines', () => {
   });
 
   it('have a ladder for every clock of an office', async () => {
-    const { rungs } = (await on.anyone.get<EscalationPolicyResponse>('/v1/escalation-ladder')).body;
+    const { levels } = (await on.anyone.get<EscalationPolicyResponse>('/v1/escalation-policy')).body;
     for (const name of ['VERIFICATION', 'RESPONSE', 'RESOLUTION', 'REVIEW', 'INFORMATION_REQUEST']) {
-      const steps = rungs.filter(({ stage: of }) => of === name);
+      const steps = levels.filter(({ stage: of }) => of === name);
       expect(steps.map(({ level: step }) => step)).toEqual(steps.map((_, place) => place + 1));
       expect(steps.at(-1)?.recipient).toBe('REGIONAL_SECRETARY');
       const days = steps.map(({ afterWorkingDays }) => afterWorkingDays);

@@ -11,7 +11,7 @@ export const affectedBy = (id: string) => `(
   ), owner AS (
     SELECT id FROM down UNION ALL SELECT supporter.id FROM down JOIN supporter ON supporter.aspiration_id = down.id
   )
-  SELECT count(DISTINCT coalesce(encode(citizen_mark, 'hex'), owner.id::text))::int
+  SELECT count(DISTINCT coalesce(encode(citizen_fingerprint, 'hex'), owner.id::text))::int
     FROM owner LEFT JOIN reporter_key ON reporter_key.aspiration_id = owner.id)`;
 
 /** The case that stands for a case: itself unless it is merged; undefined when there is no such case. */

@@ -13,13 +13,13 @@ const comparedLimit = 60;
 /** A shorter text, such as “mohon bantuan”, says nothing when it is the same in another district. */
 const distinctiveLength = 40;
 
-/** What twins are looked for by. */
+/** What duplicates are looked for by. */
 export interface DuplicateSearch {
   readonly title: string;
   readonly body: string;
   readonly villageCode: string;
   readonly category: string;
-  /** The root that is looked for twins of; null for a draft. */
+  /** The root that is looked for duplicates of; null for a draft. */
   readonly excludedRootId: string | null;
   /** Whoever looks coordinates: confidential and closed cases are found, and people are counted. */
   readonly asCoordinator: boolean;
@@ -68,7 +68,7 @@ export function findDuplicates(
 }
 
 const selectCandidates = `SELECT aspiration_id, fingerprint = $5 AS same,
-            bit_count(trigrams & $9)::real / greatest(bit_count(trigrams | $9), 1) AS likely FROM aspiration_likeness`;
+            bit_count(trigrams & $9)::real / greatest(bit_count(trigrams | $9), 1) AS likely FROM aspiration_similarity`;
 
 const statement = `
   WITH RECURSIVE found AS (
@@ -85,7 +85,7 @@ const statement = `
      ORDER BY same DESC, likely DESC LIMIT ${comparedLimit}
   ), up AS (
     SELECT id, merged_into, similarity(words, $4) AS text, same
-      FROM likest JOIN aspiration_likeness ON aspiration_id = id
+      FROM likest JOIN aspiration_similarity ON aspiration_id = id
     UNION ALL
     SELECT parent.id, parent.merged_into, text, same FROM up JOIN aspiration parent ON parent.id = up.merged_into
   ), root AS (

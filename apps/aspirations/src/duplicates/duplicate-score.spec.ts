@@ -12,7 +12,7 @@ const facts: fc.Arbitrary<DuplicateFeatures> = fc.record({
 });
 const scoreOf = (of: DuplicateFeatures) => duplicateScore(of)?.score ?? 0;
 
-describe('the score of a twin', () => {
+describe('the score of a duplicate', () => {
   it('lies between 0 and 100, and grows with everything that speaks for it', () => {
     fc.assert(
       fc.property(facts, (some) => {

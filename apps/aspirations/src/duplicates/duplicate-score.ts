@@ -1,4 +1,4 @@
-/** Why a case is taken for a twin; what is shown to whoever decides. */
+/** Why a case is taken for a duplicate; what is shown to whoever decides. */
 export const duplicateReasons = [
   'SAME_TEXT',
   'SIMILAR_TEXT',
@@ -32,7 +32,7 @@ const minSimilarity = 0.25;
 const minScore = 35;
 const weights = { text: 60, village: 20, district: 10, category: 10, recency: 10 } as const;
 
-/** How likely a case is a twin, and why; undefined when it is not worth a look. */
+/** How likely a case is a duplicate, and why; undefined when it is not worth a look. */
 export function duplicateScore(features: DuplicateFeatures): DuplicateScore | undefined {
   const text = features.sameText ? 1 : features.textSimilarity;
   if (text < minSimilarity) return undefined;

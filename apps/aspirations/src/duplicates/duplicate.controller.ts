@@ -9,15 +9,15 @@ import { Duplicates } from './duplicate.service.js';
 @ApiTags('duplicates')
 @Controller('v1/aspirations')
 export class DuplicateController {
-  constructor(private readonly twins: Duplicates) {}
+  constructor(private readonly duplicates: Duplicates) {}
 
   /** POST: what somebody is about to tell must not lie in addresses, which are logged on the way. */
   @Post('similar')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('twin.suggest')
+  @Action<AspirationsAction>('duplicate.suggest')
   @ApiOperation({
-    operationId: 'suggestTwins',
+    operationId: 'suggestDuplicates',
     summary: 'Cases that tell what you are about to enter, likeliest first',
   })
   @ApiOkResponse({ standardSchema: duplicatesResponse })
@@ -25,18 +25,18 @@ export class DuplicateController {
     @Body({ schema: duplicateCheck }) draft: DuplicateCheck,
     @CurrentActor() actor: Actor,
   ): Promise<DuplicatesResponse> {
-    return this.twins.ofDraft(draft, actor);
+    return this.duplicates.ofDraft(draft, actor);
   }
 
   @Get(':id/similar')
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('twin.list')
-  @ApiOperation({ operationId: 'listTwins', summary: 'Cases that tell the same as this one, likeliest first' })
+  @Action<AspirationsAction>('duplicate.list')
+  @ApiOperation({ operationId: 'listDuplicates', summary: 'Cases that tell the same as this one, likeliest first' })
   @ApiOkResponse({ standardSchema: duplicatesResponse })
   ofAspiration(
     @Param('id', { schema: z.uuid() }) id: string,
     @CurrentActor() actor: Actor,
   ): Promise<DuplicatesResponse> {
-    return this.twins.ofAspiration(id, actor);
+    return this.duplicates.ofAspiration(id, actor);
   }
 }

@@ -15,7 +15,7 @@ export const duplicateCheck = z
     title: line(200),
     body: paragraphs(10_000),
   })
-  .meta({ id: 'TwinDraft' });
+  .meta({ id: 'DuplicateCheck' });
 export type DuplicateCheck = z.infer<typeof duplicateCheck>;
 
 export const duplicateResponse = z
@@ -33,12 +33,12 @@ export const duplicateResponse = z
     affected: z.int().nullable(),
     /** 0 to 100. */
     priority: z.int().nullable(),
-    /** How likely it is a twin, 0 to 100. */
+    /** How likely it is a duplicate, 0 to 100. */
     score: z.int(),
     reasons: z.array(z.enum(duplicateReasons)),
   })
-  .meta({ id: 'Twin' });
+  .meta({ id: 'Duplicate' });
 export type DuplicateResponse = z.infer<typeof duplicateResponse>;
 
-export const duplicatesResponse = z.strictObject({ items: z.array(duplicateResponse) }).meta({ id: 'Twins' });
+export const duplicatesResponse = z.strictObject({ items: z.array(duplicateResponse) }).meta({ id: 'Duplicates' });
 export type DuplicatesResponse = z.infer<typeof duplicatesResponse>;

@@ -1,4 +1,4 @@
-/** Refusals around twins, supporters and merged cases. */
+/** Refusals around duplicates, supporters and merged cases. */
 export const duplicateErrors = {
   'aspiration-merged': {
     status: 409,

@@ -31,34 +31,34 @@ export class Duplicates {
   ) {}
 
   /**
-   * Likely twins of what somebody is about to enter.
+   * Likely duplicates of what somebody is about to enter.
    *
    * @throws 422 `kim-not-of-village`
    */
   async ofDraft(draft: DuplicateCheck, actor: Actor, now = new Date()): Promise<DuplicatesResponse> {
     const { kimId, villageCode } = draft;
-    this.access.check(actor, 'twin.suggest', { area: villageCode, ...(kimId !== null && { kim: kimId }) });
+    this.access.check(actor, 'duplicate.suggest', { area: villageCode, ...(kimId !== null && { kim: kimId }) });
     if (kimId !== null) await this.requireServedVillage(kimId, villageCode);
     return this.search({ ...draft, excludedRootId: null, now }, actor);
   }
 
-  /** Likely twins of a case; those that it is one with already are left out. 404 `aspiration-not-found`. */
+  /** Likely duplicates of a case; those that it is one with already are left out. 404 `aspiration-not-found`. */
   async ofAspiration(id: string, actor: Actor, now = new Date()): Promise<DuplicatesResponse> {
     const aspiration = await this.aspirations.get(id);
-    this.access.check(actor, 'twin.list', targetOf(aspiration));
+    this.access.check(actor, 'duplicate.list', targetOf(aspiration));
     const not = (await rootIdOf(this.database, id))!;
     const { title, body, villageCode, category } = aspiration;
     return this.search({ title, body, villageCode, category, excludedRootId: not, now }, actor);
   }
 
-  private async search(search: Omit<DuplicateSearch, 'coordinates'>, actor: Actor): Promise<DuplicatesResponse> {
+  private async search(search: Omit<DuplicateSearch, 'asCoordinator'>, actor: Actor): Promise<DuplicatesResponse> {
     const scope: SearchScope = {
       reading: this.access.scopes(actor, 'aspiration.read'),
       coordinating: actor.grants.filter(({ role }) => role === 'COMPLAINT_COORDINATOR').map(({ scope }) => scope),
     };
     const found = await findDuplicates(this.database, { ...search, asCoordinator: scope.coordinating.length > 0 });
     const items = found
-      .flatMap((twin) => toDuplicate(twin, search, scope) ?? [])
+      .flatMap((duplicate) => toDuplicate(duplicate, search, scope) ?? [])
       .toSorted((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
     return { items: items.slice(0, maxResults) };
   }
@@ -79,32 +79,32 @@ export class Duplicates {
  * only once it has been verified, and never of an anonymous one, as a title may tell who speaks.
  */
 function toDuplicate(
-  twin: DuplicateCandidate,
-  search: Omit<DuplicateSearch, 'coordinates'>,
+  duplicate: DuplicateCandidate,
+  search: Omit<DuplicateSearch, 'asCoordinator'>,
   reach: SearchScope,
 ): DuplicateResponse | undefined {
-  const coordinates = reach.coordinating.some((scope) => covers(scope, targetOf(twin)));
-  if (!coordinates && (twin.confidential || twin.status === 'CLOSED')) return undefined;
-  const ageDays = (search.now.getTime() - twin.receivedAt.getTime()) / dayMs;
+  const coordinates = reach.coordinating.some((scope) => covers(scope, targetOf(duplicate)));
+  if (!coordinates && (duplicate.confidential || duplicate.status === 'CLOSED')) return undefined;
+  const ageDays = (search.now.getTime() - duplicate.receivedAt.getTime()) / dayMs;
   const scored = duplicateScore({
-    textSimilarity: twin.textSimilarity,
-    sameText: twin.sameText,
-    sameVillage: twin.villageCode === search.villageCode,
-    sameDistrict: districtOf(twin.villageCode) === districtOf(search.villageCode),
-    sameCategory: twin.category === search.category,
+    textSimilarity: duplicate.textSimilarity,
+    sameText: duplicate.sameText,
+    sameVillage: duplicate.villageCode === search.villageCode,
+    sameDistrict: districtOf(duplicate.villageCode) === districtOf(search.villageCode),
+    sameCategory: duplicate.category === search.category,
     ageDays,
   });
   if (!scored) return undefined;
-  const reads = coordinates || reach.reading.some((scope) => covers(scope, targetOf(twin)));
-  const affected = coordinates ? twin.affected : null;
+  const reads = coordinates || reach.reading.some((scope) => covers(scope, targetOf(duplicate)));
+  const affected = coordinates ? duplicate.affected : null;
   return {
-    id: twin.id,
-    status: twin.status,
-    category: twin.category,
-    villageCode: twin.villageCode,
-    title: reads || (!twin.anonymous && twin.verifiedAt !== null) ? maskPersonalData(twin.title) : null,
-    receivedOn: jakartaDate(twin.receivedAt),
-    version: coordinates ? twin.version : null,
+    id: duplicate.id,
+    status: duplicate.status,
+    category: duplicate.category,
+    villageCode: duplicate.villageCode,
+    title: reads || (!duplicate.anonymous && duplicate.verifiedAt !== null) ? maskPersonalData(duplicate.title) : null,
+    receivedOn: jakartaDate(duplicate.receivedAt),
+    version: coordinates ? duplicate.version : null,
     affected,
     priority: affected === null ? null : priorityOf({ affected, waitingDays: ageDays }),
     score: scored.score,

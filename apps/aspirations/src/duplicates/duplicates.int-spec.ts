@@ -13,7 +13,7 @@ import type { DuplicateCheck, DuplicateResponse, DuplicatesResponse } from './du
 const neighbour = '32.01.22.2009';
 const elsewhere = '32.01.05.2001';
 
-describe('twins of an aspiration', () => {
+describe('duplicates of an aspiration', () => {
   let on: AspirationsFixture;
   let neighbourMember: Api;
   beforeAll(async () => {
@@ -57,9 +57,9 @@ describe('twins of an aspiration', () => {
       title: text.title.toUpperCase(),
       body: `${text.body.replaceAll(' ', '\\n')} 🙏🙏 hub. 081200000009`,
     };
-    const twin = of(await suggested(on.member, draftOf(typed)), id)!;
-    expect(twin.reasons).toEqual([expect.stringMatching(/_TEXT$/), 'SAME_VILLAGE', 'SAME_CATEGORY', 'RECENT']);
-    expect(twin.score).toBeGreaterThan(80);
+    const duplicate = of(await suggested(on.member, draftOf(typed)), id)!;
+    expect(duplicate.reasons).toEqual([expect.stringMatching(/_TEXT$/), 'SAME_VILLAGE', 'SAME_CATEGORY', 'RECENT']);
+    expect(duplicate.score).toBeGreaterThan(80);
     const [exact] = await suggested(on.member, draftOf(text));
     expect(exact).toMatchObject({ id, score: 100, reasons: expect.arrayContaining(['SAME_TEXT']) });
   });
@@ -129,7 +129,7 @@ describe('twins of an aspiration', () => {
     await Promise.all([verify(open.id), verify(hidden.id)]);
     const seen = await look();
     expect(seen.map(({ title }) => title)).toEqual([text.title, null]);
-    for (const twin of seen) expect(twin).toMatchObject({ affected: null, priority: null, version: null });
+    for (const duplicate of seen) expect(duplicate).toMatchObject({ affected: null, priority: null, version: null });
     expect(JSON.stringify(seen)).not.toContain(open.trackingNumber);
   });
 

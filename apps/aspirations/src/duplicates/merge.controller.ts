@@ -55,15 +55,15 @@ export class MergeController {
     return this.merges.unmerge({ id, version, actor }, intoVersion);
   }
 
-  @Get('family')
-  @Action<AspirationsAction>('family.read')
-  @ApiOperation({ operationId: 'getAspirationFamily', summary: 'What is one with a case, and how many told of it' })
+  @Get('duplicate-group')
+  @Action<AspirationsAction>('duplicate-group.read')
+  @ApiOperation({ operationId: 'getDuplicateGroup', summary: 'What is one with a case, and how many told of it' })
   @ApiOkResponse({ standardSchema: duplicateGroupResponse })
   async group(
     @Param('id', { schema: z.uuid() }) id: string,
     @CurrentActor() actor: Actor,
   ): Promise<DuplicateGroupResponse> {
-    this.access.check(actor, 'family.read', targetOf(await this.aspirations.get(id)));
+    this.access.check(actor, 'duplicate-group.read', targetOf(await this.aspirations.get(id)));
     return this.merges.group(id);
   }
 }

@@ -9,7 +9,7 @@ export const mergeRequest = z
     /** The version of that case which you have read. */
     intoVersion: z.int().positive(),
   })
-  .meta({ id: 'MergeOrder' });
+  .meta({ id: 'MergeRequest' });
 export type MergeRequest = z.infer<typeof mergeRequest>;
 
 export const unmergeRequest = z
@@ -17,7 +17,7 @@ export const unmergeRequest = z
     /** The version which you have read of the case that this one is merged into. */
     intoVersion: z.int().positive(),
   })
-  .meta({ id: 'UnmergeOrder' });
+  .meta({ id: 'UnmergeRequest' });
 export type UnmergeRequest = z.infer<typeof unmergeRequest>;
 
 /** A case and everything that was found to be the same. */
@@ -39,5 +39,5 @@ export const duplicateGroupResponse = z
     /** 0 to 100. */
     priority: z.int(),
   })
-  .meta({ id: 'AspirationFamily' });
+  .meta({ id: 'DuplicateGroup' });
 export type DuplicateGroupResponse = z.infer<typeof duplicateGroupResponse>;

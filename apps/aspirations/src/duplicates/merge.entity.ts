@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../aspirations/aspiration.entity.js';
 
-/** That a case was found to be a twin of another, and by whom that was taken back. */
+/** That a case was found to be a duplicate of another, and by whom that was taken back. */
 @Entity('aspiration_merge')
 @Index('aspiration_merge_open', ['aspirationId'], { unique: true, where: 'unmerged_at IS NULL' })
 @Index('aspiration_merge_by_root', ['rootId'])

@@ -6,7 +6,7 @@ interface Member {
   readonly id: string;
   mergedInto: string | null;
   readonly parentId: string | null;
-  readonly status: 'DISPOSED';
+  readonly status: 'ASSIGNED';
   readonly confidential: boolean;
 }
 
@@ -15,7 +15,7 @@ const open = (id: string): Member => ({
   id,
   mergedInto: null,
   parentId: null,
-  status: 'DISPOSED',
+  status: 'ASSIGNED',
   confidential: false,
 });
 const forest = () => new Map(names.map((id) => [id, open(id)]));
@@ -32,9 +32,9 @@ function rootOf(among: Forest, id: string): Member {
 
 /** As the service does it. */
 function merge(among: Forest, id: string, into: string): boolean {
-  const [twin, root] = [among.get(id)!, rootOf(among, into)];
-  if (mergeRefusal(twin, root)) return false;
-  twin.mergedInto = root.id;
+  const [duplicate, root] = [among.get(id)!, rootOf(among, into)];
+  if (mergeRefusal(duplicate, root)) return false;
+  duplicate.mergedInto = root.id;
   return true;
 }
 
@@ -93,20 +93,20 @@ describe('merging and taking it back', () => {
   });
 
   it('is refused to what has an answer, into what is over, and where it would reveal', () => {
-    const [twin, root] = [open('a'), open('b')];
-    expect(mergeRefusal(twin, root)).toBeUndefined();
+    const [duplicate, root] = [open('a'), open('b')];
+    expect(mergeRefusal(duplicate, root)).toBeUndefined();
     for (const status of ['RETURNED', 'ASKED', 'RESPONDED', 'UNDER_REVIEW', 'CLOSED', 'REFERRED', 'ARCHIVED'] as const)
-      expect([status, mergeRefusal({ ...twin, status }, root)?.code]).toEqual([status, 'wrong-status']);
+      expect([status, mergeRefusal({ ...duplicate, status }, root)?.code]).toEqual([status, 'wrong-status']);
     for (const status of ['CLOSED', 'REFERRED', 'ARCHIVED'] as const)
-      expect([status, mergeRefusal(twin, { ...root, status })?.code]).toEqual([status, 'wrong-status']);
-    expect(mergeRefusal(twin, { ...root, confidential: true })?.code).toBe('merge-would-reveal');
-    expect(mergeRefusal({ ...twin, confidential: true }, { ...root, confidential: true })).toBeUndefined();
-    expect(mergeRefusal({ ...twin, confidential: true }, root)).toBeUndefined();
+      expect([status, mergeRefusal(duplicate, { ...root, status })?.code]).toEqual([status, 'wrong-status']);
+    expect(mergeRefusal(duplicate, { ...root, confidential: true })?.code).toBe('merge-would-reveal');
+    expect(mergeRefusal({ ...duplicate, confidential: true }, { ...root, confidential: true })).toBeUndefined();
+    expect(mergeRefusal({ ...duplicate, confidential: true }, root)).toBeUndefined();
   });
 
   it('stops, and starts again, the clock of the status', () => {
     expect(
-      ['RECEIVED', 'VERIFIED', 'DISPOSED', 'REOPENED', 'CLOSED'].map((status) => deadlineStageOf(status as never)),
+      ['RECEIVED', 'VERIFIED', 'ASSIGNED', 'REOPENED', 'CLOSED'].map((status) => deadlineStageOf(status as never)),
     ).toEqual(['VERIFICATION', 'VERIFICATION', 'RESPONSE', 'RESOLUTION', null]);
   });
 });

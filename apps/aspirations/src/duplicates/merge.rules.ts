@@ -23,16 +23,16 @@ const unmergeableStatuses: readonly AspirationStatus[] = [
  * them; so there is no cycle, and taking a merge back gives what was before it.
  */
 export function mergeRefusal(
-  twin: Pick<AspirationState, 'id' | 'mergedInto' | 'parentId' | 'status' | 'confidential'>,
+  duplicate: Pick<AspirationState, 'id' | 'mergedInto' | 'parentId' | 'status' | 'confidential'>,
   root: Pick<AspirationState, 'id' | 'parentId' | 'status' | 'confidential'>,
 ): MergeRefusal | undefined {
-  if (twin.mergedInto !== null) return { code: 'aspiration-merged', detail: twin.mergedInto };
-  const whole = twin.parentId ?? root.parentId;
+  if (duplicate.mergedInto !== null) return { code: 'aspiration-merged', detail: duplicate.mergedInto };
+  const whole = duplicate.parentId ?? root.parentId;
   if (whole !== null) return { code: 'part-of-split', detail: whole };
-  if (root.id === twin.id) return { code: 'merge-into-itself', detail: root.id };
-  if (unmergeableStatuses.includes(twin.status)) return { code: 'wrong-status', detail: twin.status };
+  if (root.id === duplicate.id) return { code: 'merge-into-itself', detail: root.id };
+  if (unmergeableStatuses.includes(duplicate.status)) return { code: 'wrong-status', detail: duplicate.status };
   if (finalStatuses.includes(root.status)) return { code: 'wrong-status', detail: root.status };
-  if (root.confidential && !twin.confidential) return { code: 'merge-would-reveal', detail: root.id };
+  if (root.confidential && !duplicate.confidential) return { code: 'merge-would-reveal', detail: root.id };
   return undefined;
 }
 

@@ -48,31 +48,31 @@ export class Merges {
       const rootId = await rootIdOf(tx, into.id);
       if (rootId === undefined) throw aspirationsError('aspiration-not-found');
       const cases = await this.locked(tx, command.id, into.id, rootId);
-      const [twin, named, root] = [cases(command.id), cases(into.id), cases(rootId)];
-      for (const one of [twin, named, root]) this.access.check(command.actor, 'aspiration.merge', targetOf(one));
-      requireVersion(twin.version, command.version);
+      const [duplicate, named, root] = [cases(command.id), cases(into.id), cases(rootId)];
+      for (const one of [duplicate, named, root]) this.access.check(command.actor, 'aspiration.merge', targetOf(one));
+      requireVersion(duplicate.version, command.version);
       requireVersion(named.version, into.version);
-      const refusal = mergeRefusal(twin, root);
+      const refusal = mergeRefusal(duplicate, root);
       if (refusal) throw aspirationsError(refusal.code, { detail: refusal.detail });
       const by = { actor: command.actor.subject, now };
-      await this.lifecycle.recordChange(tx, twin, {
+      await this.lifecycle.recordChange(tx, duplicate, {
         ...by,
         action: 'merge',
         changes: { mergedInto: rootId },
         emits: (after) =>
           AspirationMerged({ ...eventFieldsOf(after), mergedInto: rootId, mergedAt: now.toISOString() }),
       });
-      await this.lifecycle.recordChange(tx, root, { ...by, action: 'absorb' });
+      await this.lifecycle.recordChange(tx, root, { ...by, action: 'merge-duplicate' });
       await tx.manager.insert(AspirationMerge, {
         id: uuidv7(),
-        aspirationId: twin.id,
+        aspirationId: duplicate.id,
         rootId,
         mergedBy: by.actor,
         mergedAt: now,
       });
-      const stage = deadlineStageOf(twin.status);
-      if (stage) await this.deadlines.stopAll(tx, twin.id, now);
-      return this.aspirations.get(twin.id, tx);
+      const stage = deadlineStageOf(duplicate.status);
+      if (stage) await this.deadlines.stopAll(tx, duplicate.id, now);
+      return this.aspirations.get(duplicate.id, tx);
     });
   }
 
@@ -86,29 +86,29 @@ export class Merges {
     return this.serialize(async (tx) => {
       const { mergedInto } = await this.aspirations.get(command.id, tx);
       const cases = await this.locked(tx, command.id, ...(mergedInto === null ? [] : [mergedInto]));
-      const twin = cases(command.id);
-      this.access.check(command.actor, 'aspiration.unmerge', targetOf(twin));
-      requireVersion(twin.version, command.version);
+      const duplicate = cases(command.id);
+      this.access.check(command.actor, 'aspiration.unmerge', targetOf(duplicate));
+      requireVersion(duplicate.version, command.version);
       if (mergedInto === null) throw aspirationsError('aspiration-not-merged');
       const parent = cases(mergedInto);
       this.access.check(command.actor, 'aspiration.unmerge', targetOf(parent));
       requireVersion(parent.version, intoVersion);
       const by = { actor: command.actor.subject, now };
-      await this.lifecycle.recordChange(tx, twin, {
+      await this.lifecycle.recordChange(tx, duplicate, {
         ...by,
         action: 'unmerge',
         changes: { mergedInto: null },
         emits: (after) =>
           AspirationUnmerged({ ...eventFieldsOf(after), unmergedFrom: parent.id, unmergedAt: now.toISOString() }),
       });
-      await this.lifecycle.recordChange(tx, parent, { ...by, action: 'release' });
+      await this.lifecycle.recordChange(tx, parent, { ...by, action: 'unmerge-duplicate' });
       await tx.query(
         `UPDATE aspiration_merge SET unmerged_by = $2, unmerged_at = $3 WHERE aspiration_id = $1 AND unmerged_at IS NULL`,
-        [twin.id, by.actor, now],
+        [duplicate.id, by.actor, now],
       );
-      const stage = deadlineStageOf(twin.status);
-      if (stage) await this.deadlines.start(tx, twin, stage, now);
-      return this.aspirations.get(twin.id, tx);
+      const stage = deadlineStageOf(duplicate.status);
+      if (stage) await this.deadlines.start(tx, duplicate, stage, now);
+      return this.aspirations.get(duplicate.id, tx);
     });
   }
 

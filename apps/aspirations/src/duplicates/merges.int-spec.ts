@@ -45,7 +45,7 @@ describe('merging, and supporting', () => {
   const follow = async ({ trackingNumber, pin }: { trackingNumber: string; pin: string }) =>
     (await on.anyone.post<TrackingResponse>('/v1/tracking', { trackingNumber, pin })).body;
   const family = async (id: string) =>
-    (await on.coordinator.get<DuplicateGroupResponse>(`/v1/aspirations/${id}/family`)).body;
+    (await on.coordinator.get<DuplicateGroupResponse>(`/v1/aspirations/${id}/duplicate-group`)).body;
   const heard = (type: string, key: string, topic = 'aspirations.aspiration.v1') =>
     eventually(() => {
       const event = on.published.find((one) => one.type === type && one.key === key && one.topic === topic);
@@ -55,58 +55,67 @@ describe('merging, and supporting', () => {
   const another = (phone: string) => ({ reporter: { ...newAspiration.reporter, phone } });
 
   it('leaves the reporter code and PIN, which show the progress, the answer and the closure of the root', async () => {
-    const [root, twin] = [await assigned(on), await received(on, another('+628110000011'))];
-    expect((await merge(twin.id, root.id)).body).toMatchObject({ status: 'RECEIVED', mergedInto: root.id });
-    expect(await follow(twin)).toMatchObject({ trackingNumber: twin.trackingNumber, status: 'DISPOSED' });
+    const [root, duplicate] = [await assigned(on), await received(on, another('+628110000011'))];
+    expect((await merge(duplicate.id, root.id)).body).toMatchObject({ status: 'RECEIVED', mergedInto: root.id });
+    expect(await follow(duplicate)).toMatchObject({ trackingNumber: duplicate.trackingNumber, status: 'ASSIGNED' });
     const { version } = await now(root.id);
     const answer = { text: 'Jembatan diperbaiki.' };
     expect((await on.liaison.post(`/v1/aspirations/${root.id}/respond`, answer, ifMatch(version))).status).toBe(200);
-    expect(await follow(twin)).toMatchObject({ status: 'RESPONDED', answer: answer.text, agency: { id: 'dpupr' } });
+    expect(await follow(duplicate)).toMatchObject({
+      status: 'RESPONDED',
+      answer: answer.text,
+      agency: { id: 'dpupr' },
+    });
 
-    const key = { trackingNumber: twin.trackingNumber, pin: twin.pin };
+    const key = { trackingNumber: duplicate.trackingNumber, pin: duplicate.pin };
     expect((await on.anyone.post<Problem>('/v1/tracking/close', key)).body.code).toBe('shared-aspiration');
     const reopened = await on.anyone.post('/v1/tracking/reopen', { ...key, reason: 'Belum selesai.' });
-    expect(reopened).toMatchObject({ status: 200, body: { status: 'REOPENED', trackingNumber: twin.trackingNumber } });
+    expect(reopened).toMatchObject({
+      status: 200,
+      body: { status: 'REOPENED', trackingNumber: duplicate.trackingNumber },
+    });
     expect(await now(root.id)).toMatchObject({ status: 'REOPENED', reopenings: 1 });
-    expect(await now(twin.id)).toMatchObject({ status: 'RECEIVED', mergedInto: root.id });
+    expect(await now(duplicate.id)).toMatchObject({ status: 'RECEIVED', mergedInto: root.id });
   });
 
   it('says so with ids only, notes it in both histories, and lets nothing else happen to the merged one', async () => {
-    const [root, twin] = [await received(on), await assigned(on)];
-    await merge(twin.id, root.id);
+    const [root, duplicate] = [await received(on), await assigned(on)];
+    await merge(duplicate.id, root.id);
     for (const topic of ['aspirations.aspiration.v1', 'agency.dpupr.aspirations.v1']) {
-      const { data } = await heard('AspirationMerged', twin.id, topic);
-      expect(data).toMatchObject({ aspirationId: twin.id, mergedInto: root.id });
+      const { data } = await heard('AspirationMerged', duplicate.id, topic);
+      expect(data).toMatchObject({ aspirationId: duplicate.id, mergedInto: root.id });
       expect(JSON.stringify(data)).not.toMatch(/Jembatan|Siti|0812/);
     }
     const actions = async (id: string) =>
       (await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${id}/history`)).body.items.map(
         ({ action }) => action,
       );
-    expect((await actions(twin.id)).at(-1)).toBe('merge');
-    expect((await actions(root.id)).at(-1)).toBe('absorb');
-    const { version } = await now(twin.id);
-    expect(await on.liaison.post(`/v1/aspirations/${twin.id}/respond`, { text: 'x' }, ifMatch(version))).toMatchObject({
+    expect((await actions(duplicate.id)).at(-1)).toBe('merge');
+    expect((await actions(root.id)).at(-1)).toBe('merge-duplicate');
+    const { version } = await now(duplicate.id);
+    expect(
+      await on.liaison.post(`/v1/aspirations/${duplicate.id}/respond`, { text: 'x' }, ifMatch(version)),
+    ).toMatchObject({
       status: 409,
       body: { code: 'aspiration-merged' },
     });
   });
 
   it('stops the clock; taken back, the case goes on as it was and its clock starts anew', async () => {
-    const [root, twin] = [await received(on), await assigned(on)];
-    const before = await now(twin.id);
-    await merge(twin.id, root.id);
-    expect((await now(twin.id)).deadlines.filter(({ settledAt }) => settledAt === null)).toEqual([]);
-    expect((await unmerge(twin.id)).status).toBe(200);
-    const after = await now(twin.id);
+    const [root, duplicate] = [await received(on), await assigned(on)];
+    const before = await now(duplicate.id);
+    await merge(duplicate.id, root.id);
+    expect((await now(duplicate.id)).deadlines.filter(({ stoppedAt }) => stoppedAt === null)).toEqual([]);
+    expect((await unmerge(duplicate.id)).status).toBe(200);
+    const after = await now(duplicate.id);
     const { version: _, deadlines, ...facts } = before;
     expect(after).toMatchObject(facts);
-    expect(after.deadlines.filter(({ settledAt }) => settledAt === null)).toEqual(
-      deadlines.filter(({ settledAt }) => settledAt === null),
+    expect(after.deadlines.filter(({ stoppedAt }) => stoppedAt === null)).toEqual(
+      deadlines.filter(({ stoppedAt }) => stoppedAt === null),
     );
-    expect((await heard('AspirationUnmerged', twin.id)).data).toMatchObject({ unmergedFrom: root.id });
-    expect((await unmerge(twin.id)).body.code).toBe('aspiration-not-merged');
-    expect(await follow(twin)).toMatchObject({ status: 'DISPOSED' });
+    expect((await heard('AspirationUnmerged', duplicate.id)).data).toMatchObject({ unmergedFrom: root.id });
+    expect((await unmerge(duplicate.id)).body.code).toBe('aspiration-not-merged');
+    expect(await follow(duplicate)).toMatchObject({ status: 'ASSIGNED' });
   });
 
   it('goes to the root, makes no circle, and what was merged before comes along and goes back', async () => {
@@ -118,7 +127,7 @@ describe('merging, and supporting', () => {
     expect((await merge(b.id, c.id)).body.code).toBe('aspiration-merged');
     const d = await assigned(on);
     await merge(a.id, d.id);
-    expect((await follow(c)).status).toBe('DISPOSED');
+    expect((await follow(c)).status).toBe('ASSIGNED');
     expect((await family(c.id)).cases.map(({ id }) => id).toSorted()).toEqual([a.id, b.id, c.id, d.id].toSorted());
     await unmerge(a.id);
     expect(await family(c.id)).toMatchObject({ rootId: a.id });
@@ -134,8 +143,8 @@ describe('merging, and supporting', () => {
   });
 
   it('is refused on what was read before it changed, on either side', async () => {
-    const [root, twin] = [await received(on), await received(on)];
-    const path = `/v1/aspirations/${twin.id}/merge`;
+    const [root, duplicate] = [await received(on), await received(on)];
+    const path = `/v1/aspirations/${duplicate.id}/merge`;
     const order = { into: root.id, intoVersion: 1 };
     const code = async (body: unknown, headers = {}) =>
       (await on.coordinator.post<Problem>(path, body, headers)).body.code;
@@ -163,12 +172,12 @@ describe('merging, and supporting', () => {
   it('gives a supporter an own code, PIN and privacy, and the answer to all', async () => {
     const root = await assigned(on);
     const supporter = await support(root.id, { anonymous: true });
-    expect(supporter).toMatchObject({ status: 201, body: { status: 'DISPOSED' } });
+    expect(supporter).toMatchObject({ status: 201, body: { status: 'ASSIGNED' } });
     expect(supporter.body.trackingNumber).not.toBe(root.trackingNumber);
     expect(await follow(supporter.body)).toMatchObject({
       trackingNumber: supporter.body.trackingNumber,
-      status: 'DISPOSED',
-      timeline: expect.arrayContaining([expect.objectContaining({ action: 'dispose' })]),
+      status: 'ASSIGNED',
+      timeline: expect.arrayContaining([expect.objectContaining({ action: 'assign' })]),
     });
     const wrong = { trackingNumber: supporter.body.trackingNumber, pin: root.pin };
     expect((await on.anyone.post<Problem>('/v1/tracking', wrong)).body.code).toBe('wrong-pin');
@@ -182,25 +191,25 @@ describe('merging, and supporting', () => {
   });
 
   it('reaches everybody of the family through the claim check, each under the own number', async () => {
-    const [root, twin] = [await received(on), await received(on, another('+628110000021'))];
-    await merge(twin.id, root.id);
-    const supporter = (await support(twin.id)).body;
+    const [root, duplicate] = [await received(on), await received(on, another('+628110000021'))];
+    await merge(duplicate.id, root.id);
+    const supporter = (await support(duplicate.id)).body;
     const { body } = await on.notifier.post<ContactsResponse>('/v1/contacts/resolve', {
       purpose: 'notify',
       aspirationIds: [root.id],
     });
     expect(body.reporters.map((one) => [one.aspirationId, one.reporterId, one.trackingNumber])).toEqual([
-      [root.id, twin.id, twin.trackingNumber],
+      [root.id, duplicate.id, duplicate.trackingNumber],
       [root.id, supporter.id, supporter.trackingNumber],
       [root.id, root.id, root.trackingNumber],
     ]);
-    await unmerge(twin.id);
+    await unmerge(duplicate.id);
     const after = await on.notifier.post<ContactsResponse>('/v1/contacts/resolve', {
       purpose: 'notify',
-      aspirationIds: [root.id, twin.id],
+      aspirationIds: [root.id, duplicate.id],
     });
     expect(after.body.reporters.map(({ reporterId }) => reporterId).toSorted()).toEqual(
-      [root.id, twin.id, supporter.id].toSorted(),
+      [root.id, duplicate.id, supporter.id].toSorted(),
     );
   });
 
@@ -211,8 +220,8 @@ describe('merging, and supporting', () => {
     expect(again.status).toBe(201);
     expect((await family(root.id)).affected).toBe(1);
     await support(root.id);
-    const twin = await received(on, another('+628110000032'));
-    await merge(twin.id, root.id);
+    const duplicate = await received(on, another('+628110000032'));
+    await merge(duplicate.id, root.id);
     expect(await family(root.id)).toMatchObject({ affected: 3, priority: 16, rootId: root.id });
   });
 

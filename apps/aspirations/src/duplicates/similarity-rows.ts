@@ -6,7 +6,7 @@ export function districtOf(villageCode: string): string {
   return villageCode.slice(0, villageCode.lastIndexOf('.'));
 }
 
-/** Writes down what twins of a case are found by; again whenever its text or category changes. */
+/** Writes down what duplicates of a case are found by; again whenever its text or category changes. */
 export function indexSimilarity(
   tx: Transaction,
   aspiration: {
@@ -20,7 +20,7 @@ export function indexSimilarity(
 ): void {
   const { words, fingerprint, trigrams } = similarityKeyOf(aspiration.title, aspiration.body);
   tx.enqueue(
-    `INSERT INTO aspiration_likeness (aspiration_id, village_code, district_code, category, received_at, words,
+    `INSERT INTO aspiration_similarity (aspiration_id, village_code, district_code, category, received_at, words,
                                       fingerprint, trigrams)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
      ON CONFLICT (aspiration_id) DO UPDATE

@@ -1,14 +1,14 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../aspirations/aspiration.entity.js';
 
-/** What twins of a case are found by: a projection of the case, as confidential as the case itself. */
-@Entity('aspiration_likeness')
-@Index('aspiration_likeness_by_village', ['villageCode', 'receivedAt'])
-@Index('aspiration_likeness_by_district', ['districtCode', 'category', 'receivedAt'])
-@Index('aspiration_likeness_by_fingerprint', ['fingerprint', 'receivedAt'])
+/** What duplicates of a case are found by: a projection of the case, as confidential as the case itself. */
+@Entity('aspiration_similarity')
+@Index('aspiration_similarity_by_village', ['villageCode', 'receivedAt'])
+@Index('aspiration_similarity_by_district', ['districtCode', 'category', 'receivedAt'])
+@Index('aspiration_similarity_by_fingerprint', ['fingerprint', 'receivedAt'])
 export class AspirationSimilarity {
-  @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'aspiration_likeness_pkey' })
-  @ForeignKey(() => Aspiration, { name: 'aspiration_likeness_aspiration' })
+  @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'aspiration_similarity_pkey' })
+  @ForeignKey(() => Aspiration, { name: 'aspiration_similarity_aspiration' })
   aspirationId: string;
 
   @Column('text', { name: 'village_code' })

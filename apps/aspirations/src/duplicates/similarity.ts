@@ -16,7 +16,7 @@ export interface SimilarityKey {
 }
 
 /**
- * Brings a text to the form in which twins look alike: lower case; line ends (also those typed as `\n`), emoji, signs
+ * Brings a text to the form in which duplicates look alike: lower case; line ends (also those typed as `\n`), emoji, signs
  * and runs of spaces are one space; numbers of eight digits or more (telephones, NIK) are left out, as each citizen
  * writes an own one.
  */

@@ -30,9 +30,9 @@ export class CitizenIntakeController {
 
   @Post()
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('aspiration.tell')
+  @Action<AspirationsAction>('aspiration.submit')
   @Versioned()
-  @ApiOperation({ operationId: 'tellAspiration', summary: 'Tell an aspiration as a citizen, without an account' })
+  @ApiOperation({ operationId: 'submitAspiration', summary: 'Tell an aspiration as a citizen, without an account' })
   @ApiCreatedResponse({ standardSchema: receivedAspiration })
   submit(
     @Body({ schema: citizenAspiration }) submission: CitizenAspiration,

@@ -29,7 +29,7 @@ export class ClientRequestLog {
     this.secret = createHmac('sha256', Buffer.from(vaultKeyBase64, 'base64')).update('client-receipt').digest();
   }
 
-  /** @throws 409 `id-taken` when the id came with other content before */
+  /** @throws 409 `client-id-reused` when the id came with other content before */
   async once<T extends object>(tx: Transaction, request: ClientRequest, now: Date, work: () => Promise<T>): Promise<T> {
     const { clientId } = request;
     if (clientId === undefined) return work();
@@ -37,16 +37,17 @@ export class ClientRequestLog {
     const content = canonicalJson(request.content);
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`client-receipt ${account} ${clientId}`]);
     const [logged] = await tx.query<{ contentHash: Buffer; sealed: Buffer }>(
-      `SELECT content_mark AS "contentMark", sealed FROM client_receipt WHERE account = $1 AND client_id = $2`,
+      `SELECT content_hash AS "contentMark", sealed FROM client_request WHERE account = $1 AND client_id = $2`,
       [account, clientId],
     );
     const contentHash = this.derive('mark', content);
-    if (logged && !logged.contentHash.equals(contentHash)) throw aspirationsError('id-taken', { detail: clientId });
+    if (logged && !logged.contentHash.equals(contentHash))
+      throw aspirationsError('client-id-reused', { detail: clientId });
     const key = this.derive(`key ${account} ${clientId}`, content);
     if (logged) return open<T>(key, logged.sealed);
     const response = await work();
     tx.enqueue(
-      `INSERT INTO client_receipt (account, client_id, content_mark, sealed, given_at) VALUES ($1, $2, $3, $4, $5)`,
+      `INSERT INTO client_request (account, client_id, content_hash, sealed, given_at) VALUES ($1, $2, $3, $4, $5)`,
       [account, clientId, contentHash, seal(key, response), now],
     );
     return response;

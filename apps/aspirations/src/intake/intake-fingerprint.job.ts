@@ -15,8 +15,8 @@ export class IntakeFingerprintJob {
     const before = new Date(now.getTime() - 2 * 86_400_000);
     for (let deleted = 0; ;) {
       const rows = await this.database.query(
-        `DELETE FROM intake_mark WHERE ctid IN (
-           SELECT ctid FROM intake_mark WHERE told_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED)
+        `DELETE FROM intake_fingerprint WHERE ctid IN (
+           SELECT ctid FROM intake_fingerprint WHERE submitted_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED)
          RETURNING 1`,
         [before, batchSize],
       );

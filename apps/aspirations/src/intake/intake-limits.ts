@@ -82,12 +82,12 @@ export class IntakeLimits {
       `WITH asked AS (
          SELECT * FROM unnest($1::text[], $2::bytea[], $3::int[]) AS a(name, mark, most)
        ), counted AS (
-         INSERT INTO intake_mark (mark, told_at, id) SELECT mark, $4, $5 FROM asked ON CONFLICT DO NOTHING
+         INSERT INTO intake_fingerprint (mark, submitted_at, id) SELECT mark, $4, $5 FROM asked ON CONFLICT DO NOTHING
        )
        SELECT name, most, since
          FROM asked, LATERAL (
-           SELECT told_at AS since FROM intake_mark
-            WHERE mark = asked.mark AND told_at > $6 ORDER BY told_at DESC OFFSET most - 1 LIMIT 1
+           SELECT submitted_at AS since FROM intake_fingerprint
+            WHERE mark = asked.mark AND submitted_at > $6 ORDER BY submitted_at DESC OFFSET most - 1 LIMIT 1
          ) AS oldest
         ORDER BY since DESC`,
       [

@@ -35,8 +35,8 @@ export interface IntakeCheck {
 /**
  * Lets in what can be taken in.
  *
- * @throws 422 `channel-unfit`, `too-many-attachments`, `unknown-category`, `kim-not-active`, `kim-not-of-village`,
- * `facts-incomplete`
+ * @throws 422 `channel-mismatch`, `too-many-attachments`, `unknown-category`, `kim-not-active`, `kim-not-of-village`,
+ * `form-incomplete`
  */
 export async function validateIntake(
   tx: Transaction,
@@ -45,7 +45,7 @@ export async function validateIntake(
 ): Promise<IntakeCheck> {
   const { channel, kimId, villageCode, category, attachmentIds } = input;
   const mismatches = channelIssues({ ...input, hasReporter: input.reporter !== null });
-  if (mismatches.length > 0) throw aspirationsError('channel-unfit', { errors: mismatches });
+  if (mismatches.length > 0) throw aspirationsError('channel-mismatch', { errors: mismatches });
   if (attachmentIds.length > maxAttachments)
     throw aspirationsError('too-many-attachments', {
       errors: [{ pointer: '/attachmentIds', detail: `at most ${maxAttachments}` }],
@@ -61,9 +61,9 @@ export async function validateIntake(
     ({ issue: flaw }) => channelRules[channel].requiresAnswers || flaw !== 'MISSING',
   );
   if (issues.length > 0)
-    throw aspirationsError('facts-incomplete', {
+    throw aspirationsError('form-incomplete', {
       errors: issues.map(({ key, issue: flaw, questionEn, questionId }) => ({
-        pointer: `/facts/${key}`,
+        pointer: `/answers/${key}`,
         detail: flaw === 'UNASKED' ? 'nobody asked for it' : `${questionEn} / ${questionId}`,
       })),
     });
@@ -77,5 +77,5 @@ const statement = `
          EXISTS (SELECT FROM aspiration WHERE tracking_number = $4
                  UNION ALL SELECT FROM supporter WHERE tracking_number = $4
                  UNION ALL SELECT FROM aspiration_draft WHERE tracking_number = $4) AS taken,
-         (SELECT json_build_object('version', version, 'facts', facts)
-            FROM fact_sheet WHERE category = $3 ORDER BY version DESC LIMIT 1) AS sheet`;
+         (SELECT json_build_object('version', version, 'questions', questions)
+            FROM form_version WHERE category = $3 ORDER BY version DESC LIMIT 1) AS form`;

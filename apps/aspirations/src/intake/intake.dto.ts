@@ -52,7 +52,7 @@ export const submittedFields = {
 const optionalFields = {
   /** Chosen by the client, such as for a draft made without a network: sent again, it gives the first answer again. */
   clientId: z.uuid().toLowerCase().optional(),
-  /** Answers to the questions of the category (`/v1/categories/{code}/facts`), by their keys. */
+  /** Answers to the questions of the category (`/v1/categories/{code}/form`), by their keys. */
   answers: formAnswers.optional(),
 };
 

@@ -28,10 +28,10 @@ export class AspirationIntake {
   consentVersion: string;
 
   /** The category whose questions were answered; the case's own may be put right later. */
-  @Column('text', { name: 'fact_category' })
+  @Column('text', { name: 'form_category' })
   formCategory: string;
 
-  @Column('int', { name: 'facts_version' })
+  @Column('int', { name: 'form_version' })
   formVersion: number;
 
   @Column('jsonb')
@@ -43,31 +43,31 @@ export class AspirationIntake {
 }
 
 /** What has been told by whom lately, under marks that tell nobody: what limits are counted by. Forgotten after two days. */
-@Entity('intake_mark')
+@Entity('intake_fingerprint')
 export class IntakeFingerprint {
-  @PrimaryColumn('bytea', { primaryKeyConstraintName: 'intake_mark_pkey' })
+  @PrimaryColumn('bytea', { primaryKeyConstraintName: 'intake_fingerprint_pkey' })
   fingerprint: Buffer;
 
-  @Index('intake_mark_by_time')
-  @PrimaryColumn('timestamptz', { name: 'told_at', primaryKeyConstraintName: 'intake_mark_pkey' })
+  @Index('intake_fingerprint_by_time')
+  @PrimaryColumn('timestamptz', { name: 'submitted_at', primaryKeyConstraintName: 'intake_fingerprint_pkey' })
   submittedAt: Date;
 
   /** The case or the draft. */
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'intake_mark_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'intake_fingerprint_pkey' })
   id: string;
 }
 
 /** The answer to something that came with an id of the client's; only the same content opens it. */
-@Entity('client_receipt')
+@Entity('client_request')
 export class ClientRequestRow {
   /** Subject of the account; empty without one. */
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'client_receipt_pkey' })
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'client_request_pkey' })
   account: string;
 
-  @PrimaryColumn('uuid', { name: 'client_id', primaryKeyConstraintName: 'client_receipt_pkey' })
+  @PrimaryColumn('uuid', { name: 'client_id', primaryKeyConstraintName: 'client_request_pkey' })
   clientId: string;
 
-  @Column('bytea', { name: 'content_mark' })
+  @Column('bytea', { name: 'content_hash' })
   contentHash: Buffer;
 
   @Column('bytea')

@@ -1,16 +1,16 @@
 /** Refusals at the door. */
 export const intakeErrors = {
-  'facts-incomplete': {
+  'form-incomplete': {
     status: 422,
     en: 'Something that is asked for in this category is missing or does not fit. Keep it as a draft and complete it.',
     id: 'Ada isian kategori ini yang belum lengkap atau tidak sesuai. Simpan sebagai draf lalu lengkapi.',
   },
-  'id-taken': {
+  'client-id-reused': {
     status: 409,
     en: 'This client id was used for something else.',
     id: 'Id klien ini sudah dipakai untuk isian lain.',
   },
-  'channel-unfit': {
+  'channel-mismatch': {
     status: 422,
     en: 'This does not go with the channel.',
     id: 'Isian ini tidak sesuai dengan kanalnya.',

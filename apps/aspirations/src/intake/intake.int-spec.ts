@@ -51,7 +51,8 @@ describe('intake', () => {
   };
   const intakeOf = async (id: string, who = on.coordinator) =>
     (await who.get<IntakeResponse>(`/v1/aspirations/${id}/intake`)).body;
-  const resetLimits = () => on.database.query(`UPDATE intake_mark SET told_at = told_at - interval '1 day'`);
+  const resetLimits = () =>
+    on.database.query(`UPDATE intake_fingerprint SET submitted_at = submitted_at - interval '1 day'`);
 
   it('takes in by every channel, and keeps who entered it apart from whose it is', async () => {
     const mine = { kimId: null, reporter: { ...newAspiration.reporter, phone: '0811-0000-0100' } };
@@ -102,12 +103,16 @@ describe('intake', () => {
   ])('refuses what does not go with the channel: %s', async (_what, changes, pointers) => {
     const everybody = await on.as('semua', 'KIM_MEMBER@*', 'VILLAGE_OFFICER@*', 'CITIZEN@*', 'INTEGRATOR@*');
     const { status, body } = await enter(everybody, changes);
-    expect([status, body.code, body.errors?.map(({ pointer }) => pointer)]).toEqual([422, 'channel-unfit', pointers]);
+    expect([status, body.code, body.errors?.map(({ pointer }) => pointer)]).toEqual([
+      422,
+      'channel-mismatch',
+      pointers,
+    ]);
   });
 
   it('asks for the facts of the category, in both languages, and old cases keep their questions', async () => {
     const record = (facts: object[], version: number) =>
-      on.admin.put<FormVersionResponse & Problem>('/v1/categories/OTHER/facts', { facts }, ifMatch(version));
+      on.admin.put<FormVersionResponse & Problem>('/v1/categories/OTHER/form', { facts }, ifMatch(version));
     const question = { questionId: 'Sejak kapan?', questionEn: 'Since when?', kinds: null, choices: [] };
     const since = { key: 'since', type: 'DATE', required: true, ...question };
     const phone = { key: 'contact', type: 'TEXT', required: false, ...question };
@@ -121,14 +126,14 @@ describe('intake', () => {
     const missing = await enter(on.member, { category: 'OTHER' });
     expect([missing.status, missing.body.code, missing.body.errors]).toEqual([
       422,
-      'facts-incomplete',
-      [{ pointer: '/facts/since', detail: 'Since when? / Sejak kapan?' }],
+      'form-incomplete',
+      [{ pointer: '/answers/since', detail: 'Since when? / Sejak kapan?' }],
     ]);
     for (const facts of [{ since: 'kemarin' }, { since: '2026-11-01', nik: '1' }])
-      expect((await enter(on.member, { category: 'OTHER', facts })).body.code).toBe('facts-incomplete');
+      expect((await enter(on.member, { category: 'OTHER', facts })).body.code).toBe('form-incomplete');
     const staffs = { category: 'OTHER', kimId: null, channel: 'STAFF', medium: 'LETTER' };
     expect((await enter(staff, staffs)).status).toBe(201);
-    expect((await enter(staff, { ...staffs, facts: { since: 'x' } })).body.code).toBe('facts-incomplete');
+    expect((await enter(staff, { ...staffs, facts: { since: 'x' } })).body.code).toBe('form-incomplete');
 
     const facts = { since: '2026-11-01', contact: 'hubungi 0812-3456-7890' };
     const { id } = await must(enter(on.member, { category: 'OTHER', facts }));
@@ -140,11 +145,11 @@ describe('intake', () => {
       ['contact', 'hubungi ••••••••••••••'],
     ]);
     expect(await intakeOf(id)).toMatchObject({ factsVersion: 1, factCategory: 'OTHER' });
-    expect((await on.anyone.get('/v1/categories/OTHER/facts?version=1')).body).toMatchObject({ version: 1 });
-    expect((await on.anyone.get<Problem>('/v1/categories/OTHER/facts?version=9')).body.code).toBe(
-      'fact-sheet-not-found',
+    expect((await on.anyone.get('/v1/categories/OTHER/form?version=1')).body).toMatchObject({ version: 1 });
+    expect((await on.anyone.get<Problem>('/v1/categories/OTHER/form?version=9')).body.code).toBe(
+      'form-version-not-found',
     );
-    expect((await on.anyone.get<Problem>('/v1/categories/NO_SUCH/facts')).body.code).toBe('category-not-found');
+    expect((await on.anyone.get<Problem>('/v1/categories/NO_SUCH/form')).body.code).toBe('category-not-found');
     await record([], 2);
   });
 
@@ -155,7 +160,7 @@ describe('intake', () => {
       await on.database.query('DELETE FROM idempotent_response');
       expect(await must(enter(on.member, { clientId }))).toEqual(first);
       const rows = await on.database.query<{ row: string }>(
-        `SELECT encode(sealed, 'escape') || encode(content_mark, 'escape') AS row FROM client_receipt`,
+        `SELECT encode(sealed, 'escape') || encode(content_hash, 'escape') AS row FROM client_request`,
       );
       expect(JSON.stringify(rows)).not.toContain(first.trackingNumber);
     });
@@ -165,7 +170,7 @@ describe('intake', () => {
       const first = await must(enter(on.member, { clientId }));
       expect(await enter(on.member, { clientId, title: 'Lain' })).toMatchObject({
         status: 409,
-        body: { code: 'id-taken' },
+        body: { code: 'client-id-reused' },
       });
       const chair = await on.as('ketua', `KIM_CHAIR@kim:${activeKim}`);
       expect((await must(enter(chair, { clientId }))).id).not.toBe(first.id);

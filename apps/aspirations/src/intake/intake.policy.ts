@@ -11,11 +11,11 @@ export const intakePolicy = definePolicy({
   'aspiration.receive-by-integrator': { roles: ['INTEGRATOR'], scope: 'bound' },
   'aspiration.receive-by-citizen': { roles: ['CITIZEN'], scope: 'any' },
   /** A citizen without an account. */
-  'aspiration.tell': 'public',
+  'aspiration.submit': 'public',
   'aspiration.read-own': { roles: ['CITIZEN'], scope: 'any' },
   /** For its citizen, whom the KIM or the coordinator speaks with. */
-  'aspiration.amend': { roles: [...kimRoles, 'COMPLAINT_COORDINATOR'], scope: 'bound' },
-  'tracking.amend': 'public',
+  'aspiration.update-answers': { roles: [...kimRoles, 'COMPLAINT_COORDINATOR'], scope: 'bound' },
+  'tracking.update-answers': 'public',
   'attachment.upload': {
     roles: [...kimRoles, ...staff, 'CITIZEN', 'INTEGRATOR', 'AGENCY_LIAISON'],
     scope: 'any',

@@ -46,7 +46,7 @@ export class Intake {
   /**
    * Takes in what is complete; whether it may be told by this channel has been decided.
    *
-   * @throws 422 `channel-unfit`, `unknown-category`, `kim-not-active`, `kim-not-of-village`, `facts-incomplete`,
+   * @throws 422 `channel-mismatch`, `unknown-category`, `kim-not-active`, `kim-not-of-village`, `form-incomplete`,
    * `calendar-unknown`, `too-many-attachments`; 404 `attachment-not-found`, 409 `attachment-already-claimed`, 429 `intake-limited`
    */
   async receive(tx: Transaction, entered: NewAspiration, submitter: Submitter): Promise<ReceivedAspiration> {
@@ -64,7 +64,7 @@ export class Intake {
     const { account, now } = submitter;
     const { channel = 'KIM', kimId, medium = null, reporter, answers = {}, attachmentIds = [] } = entered;
     const trackingNumber = draft?.trackingNumber ?? newTrackingNumber();
-    const entry = { ...entered, channel, kimId, medium, reporter, facts: answers, attachmentIds };
+    const entry = { ...entered, channel, kimId, medium, reporter, answers, attachmentIds };
     const { taken: numberTaken, formVersion } = await validateIntake(tx, entry, trackingNumber);
     if (numberTaken && draft === undefined) return this.createAspiration(tx, entered, submitter);
     const id = draft?.id ?? uuidv7();

@@ -7,7 +7,7 @@ export class CreateAspirations1764100000000 implements MigrationInterface {
     for (const statement of tables) await db.query(statement);
     // As LAPOR! tells its users; PermenPANRB 5/2025 has replaced the regulation behind these numbers and could not be read.
     await db.query(`
-      INSERT INTO deadline_policy (stage, effective_from, working_days, source) VALUES
+      INSERT INTO time_limit (stage, effective_from, working_days, source) VALUES
         ('VERIFICATION', '2025-01-01', 3, 'SP4N-LAPOR!: verification and forwarding'),
         ('RESPONSE', '2025-01-01', 5, 'SP4N-LAPOR!: follow-up by the agency'),
         ('CLOSURE', '2025-01-01', 10, 'SP4N-LAPOR!: closed without a reply of the reporter')`);
@@ -16,7 +16,7 @@ export class CreateAspirations1764100000000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP TABLE tracking_attempt, tracking_pin, reporter_access, reporter_key, reporter, deadline, aspiration_history,
-        aspiration, kim, deadline_policy, holiday, holiday_year, routing_rule, category, agency_event, agency`);
+        aspiration, kim, time_limit, holiday, holiday_year, routing_rule, category, agency_event, agency`);
   }
 }
 
@@ -59,7 +59,7 @@ const tables = [
      name text NOT NULL,
      kind text NOT NULL
    )`,
-  `CREATE TABLE deadline_policy (
+  `CREATE TABLE time_limit (
      stage text NOT NULL,
      effective_from date NOT NULL,
      working_days int NOT NULL,
@@ -92,10 +92,10 @@ const tables = [
      submitted_by text NOT NULL,
      received_at timestamptz NOT NULL,
      verified_at timestamptz,
-     disposed_at timestamptz,
+     assigned_at timestamptz,
      responded_at timestamptz,
      closed_at timestamptz,
-     CONSTRAINT aspiration_agency_once_disposed CHECK ((agency_id IS NULL) = (status IN ('RECEIVED', 'VERIFIED'))),
+     CONSTRAINT aspiration_agency_once_assigned CHECK ((agency_id IS NULL) = (status IN ('RECEIVED', 'VERIFIED'))),
      CONSTRAINT aspiration_outcome_once_closed CHECK ((outcome IS NULL) = (status <> 'CLOSED'))
    )`,
   `CREATE UNIQUE INDEX aspiration_tracking_number ON aspiration (tracking_number)`,
@@ -122,11 +122,11 @@ const tables = [
      working_days int NOT NULL,
      due_on date NOT NULL,
      due_at timestamptz NOT NULL,
-     settled_at timestamptz,
+     stopped_at timestamptz,
      missed_at timestamptz
    )`,
   `CREATE INDEX deadline_by_aspiration ON deadline (aspiration_id, stage)`,
-  `CREATE INDEX deadline_due ON deadline (due_at) WHERE settled_at IS NULL AND missed_at IS NULL`,
+  `CREATE INDEX deadline_due ON deadline (due_at) WHERE stopped_at IS NULL AND missed_at IS NULL`,
   `CREATE TABLE reporter (
      aspiration_id uuid PRIMARY KEY CONSTRAINT reporter_aspiration REFERENCES aspiration,
      sealed bytea NOT NULL,

@@ -13,7 +13,7 @@ export class AddClocksAndDecrees1764604000000 implements MigrationInterface {
 }
 
 const changes = [
-  `INSERT INTO escalation_rung (stage, step, recipient, after_working_days) VALUES
+  `INSERT INTO escalation_level (stage, level, recipient, after_working_days) VALUES
      ('INFORMATION_REQUEST', 1, 'AGENCY_HEAD', 1), ('INFORMATION_REQUEST', 2, 'DISKOMINFO', 3),
      ('INFORMATION_REQUEST', 3, 'REGIONAL_SECRETARY', 5)`,
   `ALTER TABLE deadline ADD COLUMN extended_by int NOT NULL DEFAULT 0`,
@@ -21,7 +21,7 @@ const changes = [
      ADD COLUMN version int NOT NULL DEFAULT 1,
      ADD COLUMN decree_number text,
      ADD COLUMN source text,
-     ADD COLUMN recounted boolean NOT NULL DEFAULT true`,
+     ADD COLUMN recalculated boolean NOT NULL DEFAULT true`,
   `CREATE TABLE holiday_version (
      year int NOT NULL,
      version int NOT NULL,
@@ -41,7 +41,7 @@ const changes = [
 
 const changesBack = [
   `DROP TABLE holiday_version`,
-  `ALTER TABLE holiday_year DROP COLUMN version, DROP COLUMN decree_number, DROP COLUMN source, DROP COLUMN recounted`,
+  `ALTER TABLE holiday_year DROP COLUMN version, DROP COLUMN decree_number, DROP COLUMN source, DROP COLUMN recalculated`,
   `ALTER TABLE deadline DROP COLUMN extended_by`,
-  `DELETE FROM escalation_rung WHERE stage = 'INFORMATION_REQUEST'`,
+  `DELETE FROM escalation_level WHERE stage = 'INFORMATION_REQUEST'`,
 ];

@@ -27,9 +27,9 @@ const tables = [
      due_at timestamptz NOT NULL,
      warned_at timestamptz,
      missed_at timestamptz,
-     settled_at timestamptz,
+     resolved_at timestamptz,
      next_at timestamptz,
-     CONSTRAINT data_request_settled CHECK ((settled_at IS NULL) = (status = 'OPEN'))
+     CONSTRAINT data_request_resolved CHECK ((resolved_at IS NULL) = (status = 'OPEN'))
    )`,
   `CREATE UNIQUE INDEX data_request_once ON data_request (reporter_id, kind) WHERE status = 'OPEN'`,
   `CREATE INDEX data_request_next ON data_request (next_at) WHERE next_at IS NOT NULL`,

@@ -12,7 +12,7 @@ export class DeepenAgencies1764605000000 implements MigrationInterface {
     await db.query(`DROP INDEX agency_event_by_age`);
     await db.query(`ALTER TABLE agency DROP COLUMN version, DROP COLUMN status, DROP COLUMN kind,
       DROP COLUMN parent_id, DROP COLUMN categories, DROP COLUMN working_hours, DROP COLUMN delivery,
-      DROP COLUMN feed_gone`);
+      DROP COLUMN feed_pruned_to`);
   }
 }
 
@@ -25,7 +25,7 @@ const changes = [
      ADD COLUMN categories text[] NOT NULL DEFAULT '{}',
      ADD COLUMN working_hours jsonb,
      ADD COLUMN delivery text NOT NULL DEFAULT 'TOPIC',
-     ADD COLUMN feed_gone bigint NOT NULL DEFAULT 0`,
+     ADD COLUMN feed_pruned_to bigint NOT NULL DEFAULT 0`,
   `CREATE INDEX agency_event_by_age ON agency_event (created_at)`,
   `CREATE TABLE agency_history (
      agency_id text NOT NULL CONSTRAINT agency_history_agency REFERENCES agency,

@@ -8,7 +8,7 @@ export class CreateStatistics1764605100000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`DROP TABLE stage_time, timed_case`);
+    await db.query(`DROP TABLE stage_time, aspiration_timing`);
     await db.query(`DROP INDEX aspiration_history_by_moment`);
     await db.query(`ALTER TABLE aspiration_history DROP COLUMN agency_id`);
   }
@@ -22,8 +22,8 @@ const changes = [
     WHERE aspiration.id = aspiration_id AND aspiration.agency_id IS NOT NULL
       AND to_status NOT IN ('RECEIVED', 'RETURNED', 'VERIFIED')`,
   `CREATE INDEX aspiration_history_by_moment ON aspiration_history (at)`,
-  `CREATE TABLE timed_case (
-     aspiration_id uuid PRIMARY KEY CONSTRAINT timed_case_aspiration REFERENCES aspiration,
+  `CREATE TABLE aspiration_timing (
+     aspiration_id uuid PRIMARY KEY CONSTRAINT aspiration_timing_aspiration REFERENCES aspiration,
      version int NOT NULL,
      counts boolean NOT NULL,
      status text NOT NULL,
@@ -33,9 +33,9 @@ const changes = [
      agency_id text,
      year int NOT NULL
    )`,
-  `CREATE INDEX timed_case_by_year ON timed_case (year)`,
+  `CREATE INDEX aspiration_timing_by_year ON aspiration_timing (year)`,
   `CREATE TABLE stage_time (
-     aspiration_id uuid NOT NULL CONSTRAINT stage_time_case REFERENCES timed_case,
+     aspiration_id uuid NOT NULL CONSTRAINT stage_time_aspiration REFERENCES aspiration_timing,
      number int NOT NULL,
      stage text NOT NULL,
      agency_id text,

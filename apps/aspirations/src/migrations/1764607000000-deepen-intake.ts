@@ -11,7 +11,7 @@ export class DeepenIntake1764607000000 implements MigrationInterface {
     await db.query(`DELETE FROM tracking_pin USING aspiration_draft
                      WHERE aspiration_id = id AND NOT EXISTS (SELECT FROM aspiration WHERE aspiration.id = aspiration_draft.id)`);
     await db.query(
-      `DROP TABLE fact_amendment, aspiration_draft, client_receipt, intake_mark, aspiration_intake, fact_sheet`,
+      `DROP TABLE answer_update, aspiration_draft, client_request, intake_fingerprint, aspiration_intake, form_version`,
     );
     await db.query(`ALTER TABLE category DROP COLUMN parent_code`);
   }
@@ -19,8 +19,8 @@ export class DeepenIntake1764607000000 implements MigrationInterface {
 
 const changes = [
   `ALTER TABLE category ADD COLUMN parent_code text CONSTRAINT category_parent REFERENCES category`,
-  `CREATE TABLE fact_sheet (
-     category text NOT NULL CONSTRAINT fact_sheet_category REFERENCES category,
+  `CREATE TABLE form_version (
+     category text NOT NULL CONSTRAINT form_version_category REFERENCES category,
      version int NOT NULL,
      facts jsonb NOT NULL,
      recorded_by text NOT NULL,
@@ -33,39 +33,39 @@ const changes = [
      citizen_account text,
      consent_form text NOT NULL,
      consent_version text NOT NULL,
-     fact_category text NOT NULL,
-     facts_version int NOT NULL,
+     form_category text NOT NULL,
+     form_version int NOT NULL,
      facts jsonb NOT NULL,
      personal_data text[] NOT NULL
    )`,
   // Those that are there came through KIM, which had to say that the citizen had agreed.
-  `INSERT INTO aspiration_intake (aspiration_id, consent_form, consent_version, fact_category, facts_version, facts,
+  `INSERT INTO aspiration_intake (aspiration_id, consent_form, consent_version, form_category, form_version, facts,
                                   personal_data)
    SELECT id, 'SPOKEN', 'before-2026-12', category, 0, '{}', '{}' FROM aspiration`,
   `CREATE INDEX aspiration_intake_by_citizen ON aspiration_intake (citizen_account, aspiration_id)
      WHERE citizen_account IS NOT NULL`,
-  `CREATE TABLE fact_amendment (
-     aspiration_id uuid NOT NULL CONSTRAINT fact_amendment_aspiration REFERENCES aspiration,
+  `CREATE TABLE answer_update (
+     aspiration_id uuid NOT NULL CONSTRAINT answer_update_aspiration REFERENCES aspiration,
      version int NOT NULL,
      category text NOT NULL,
-     facts_version int NOT NULL,
+     form_version int NOT NULL,
      facts jsonb NOT NULL,
      personal_data text[] NOT NULL,
      actor text NOT NULL,
      at timestamptz NOT NULL,
      PRIMARY KEY (aspiration_id, version)
    )`,
-  `CREATE TABLE intake_mark (
+  `CREATE TABLE intake_fingerprint (
      mark bytea NOT NULL,
      told_at timestamptz NOT NULL,
      id uuid NOT NULL,
      PRIMARY KEY (mark, told_at, id)
    )`,
-  `CREATE INDEX intake_mark_by_time ON intake_mark (told_at)`,
-  `CREATE TABLE client_receipt (
+  `CREATE INDEX intake_fingerprint_by_time ON intake_fingerprint (told_at)`,
+  `CREATE TABLE client_request (
      account text NOT NULL,
      client_id uuid NOT NULL,
-     content_mark bytea NOT NULL,
+     content_hash bytea NOT NULL,
      sealed bytea NOT NULL,
      given_at timestamptz NOT NULL,
      PRIMARY KEY (account, client_id)
@@ -79,7 +79,7 @@ const changes = [
      account text,
      wrapped_key bytea,
      sealed bytea,
-     begun_at timestamptz NOT NULL,
+     created_at timestamptz NOT NULL,
      changed_at timestamptz NOT NULL,
      submitted_at timestamptz,
      CONSTRAINT aspiration_draft_content_until_submitted

@@ -39,26 +39,26 @@ const changes = [
      sent_at timestamptz,
      lapor_id text,
      lapor_status text,
-     told_at timestamptz,
-     asked_at timestamptz,
+     last_receipt_at timestamptz,
+     polled_at timestamptz,
      CONSTRAINT lapor_hand_over_due CHECK ((due_at IS NOT NULL) = (status = 'QUEUED')),
      CONSTRAINT lapor_hand_over_known CHECK (status <> 'ACKNOWLEDGED' OR lapor_id IS NOT NULL)
    )`,
   `CREATE INDEX lapor_hand_over_by_due ON lapor_hand_over (due_at) WHERE due_at IS NOT NULL`,
   `CREATE INDEX lapor_hand_over_by_status ON lapor_hand_over (status, queued_at, aspiration_id)`,
   `CREATE UNIQUE INDEX lapor_hand_over_by_lapor_id ON lapor_hand_over (lapor_id) WHERE lapor_id IS NOT NULL`,
-  `CREATE TABLE lapor_stray_receipt (
+  `CREATE TABLE lapor_unmatched_receipt (
      reference text NOT NULL,
      fault text NOT NULL,
      outcome text NOT NULL,
      lapor_id text,
-     heard_at timestamptz NOT NULL,
+     received_at timestamptz NOT NULL,
      PRIMARY KEY (reference, fault)
    )`,
 ];
 
 const changesBack = [
-  `DROP TABLE lapor_stray_receipt, lapor_hand_over, open311_key`,
+  `DROP TABLE lapor_unmatched_receipt, lapor_hand_over, open311_key`,
   `DROP INDEX aspiration_referred_to_lapor, aspiration_public, aspiration_public_by_category,
      aspiration_public_by_village`,
 ];

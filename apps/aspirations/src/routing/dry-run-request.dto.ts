@@ -6,5 +6,5 @@ import { dryRunRange } from './dry-run.dto.js';
 export const dryRunRequest = z
   .strictObject({ ruleSet: z.int().min(1).max(1_000_000).optional(), rules: rules.optional(), ...dryRunRange })
   .refine((order) => (order.ruleSet === undefined) !== (order.rules === undefined), 'names either a set or rules')
-  .meta({ id: 'RoutingTrialOrder' });
+  .meta({ id: 'RoutingDryRunRequest' });
 export type DryRunRequest = z.infer<typeof dryRunRequest>;

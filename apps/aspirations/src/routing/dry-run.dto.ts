@@ -28,7 +28,7 @@ export const dryRunResponse = z
     /** Places of rules that decided nothing. */
     unused: z.array(z.int()),
   })
-  .meta({ id: 'RoutingTrial' });
+  .meta({ id: 'RoutingDryRun' });
 export type DryRunResponse = z.infer<typeof dryRunResponse>;
 
 export const dryRunRange = {

@@ -29,7 +29,11 @@ export class RoutingCommands {
       await this.ruleSets.activate(tx, drafted, { from, reason: order.reason }, command.actor, now);
       return { before: rules, ruleSet: await this.ruleSets.get(command.number, tx, now) };
     });
-    return { version: ruleSet.version, ruleSet, openCases: await this.trials.openAspirations(before, ruleSet.rules) };
+    return {
+      version: ruleSet.version,
+      ruleSet,
+      openAspirations: await this.trials.openAspirations(before, ruleSet.rules),
+    };
   }
 
   /** Draft and activation in one. @throws 422 `unknown-category`, `unknown-agency`, `rule-never-reached` */
@@ -40,6 +44,6 @@ export class RoutingCommands {
       await this.ruleSets.activate(tx, drafted, { from: null, reason: note }, actor, now);
       return { before: earlier, after: await this.ruleSets.inForce(tx, now) };
     });
-    return { ...after, openCases: await this.trials.openAspirations(before, after.rules) };
+    return { ...after, openAspirations: await this.trials.openAspirations(before, after.rules) };
   }
 }

@@ -50,9 +50,9 @@ export class RoutingRuleController {
 
   @Post('dry-run')
   @HttpCode(200)
-  @Action<AspirationsAction>('routing.try')
+  @Action<AspirationsAction>('routing.dry-run')
   @ApiOperation({
-    operationId: 'tryRoutingRules',
+    operationId: 'dryRunRoutingRules',
     summary: 'What would have gone where by other rules; moves nothing and shows no words of citizens',
   })
   @ApiOkResponse({ standardSchema: dryRunResponse })

@@ -53,7 +53,7 @@ describe('routing rules', () => {
       body: { state: 'DRAFT', rules: [{ ...bridges, kinds: [], when: null }, roads], activeFrom: null },
     });
     expect(await inForce()).toEqual(before);
-    expect(await verified({})).toMatchObject({ status: 'DISPOSED', agencyId: 'dpupr' });
+    expect(await verified({})).toMatchObject({ status: 'ASSIGNED', agencyId: 'dpupr' });
 
     const changed = { note: 'Jembatan saja', rules: [bridges] };
     expect(await on.coordinator.put(`${sets}/${number}`, changed, ifMatch(2))).toMatchObject({ status: 412 });
@@ -63,7 +63,7 @@ describe('routing rules', () => {
     });
     expect(await activate(number, 2)).toMatchObject({ status: 200, body: { ruleSet: { state: 'IN_FORCE' } } });
     expect(await inForce()).toMatchObject({ number, rules: [bridges] });
-    expect(await verified({})).toMatchObject({ status: 'DISPOSED', agencyId: 'dinkes' });
+    expect(await verified({})).toMatchObject({ status: 'ASSIGNED', agencyId: 'dinkes' });
     expect(await verified({ title: 'Jalan berlubang', body: 'Parah.' })).toMatchObject({ status: 'VERIFIED' });
 
     const { body } = await on.admin.get<RuleSetResponse>(`${sets}/${number}`);
@@ -107,17 +107,17 @@ describe('routing rules', () => {
     const waiting = await received(on);
     const byHand = await assigned(on, { category: 'OTHER' });
     await on.coordinator.post(
-      `/v1/aspirations/${byHand.id}/dispose`,
+      `/v1/aspirations/${byHand.id}/assign`,
       { agencyId: 'dinkes' },
       ifMatch(byHand.now.version),
     );
     const { body } = await put([bridges]);
-    const [move] = body.openCases.moves.filter(({ from, to }) => from === 'dpupr' && to === 'dinkes');
-    expect(body.openCases).toMatchObject({ truncated: false, moved: move!.cases });
+    const [move] = body.openAspirations.moves.filter(({ from, to }) => from === 'dpupr' && to === 'dinkes');
+    expect(body.openAspirations).toMatchObject({ truncated: false, moved: move!.cases });
     expect(move!.examples.length).toBeLessThanOrEqual(5);
     expect(move!.examples).toEqual(expect.arrayContaining([here.id, waiting.id]));
-    expect(JSON.stringify(body.openCases)).not.toContain(byHand.id);
-    expect(JSON.stringify(body.openCases)).not.toContain('gantung');
+    expect(JSON.stringify(body.openAspirations)).not.toContain(byHand.id);
+    expect(JSON.stringify(body.openAspirations)).not.toContain('gantung');
     expect((await on.coordinator.get(`/v1/aspirations/${here.id}`)).body).toMatchObject({ agencyId: 'dpupr' });
     await put([roads]);
   });

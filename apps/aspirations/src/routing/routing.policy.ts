@@ -6,5 +6,5 @@ const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
 export const routingPolicy = definePolicy({
   'routing.record': { roles: administrators, scope: 'any' },
   'routing.read': { roles: administrators, scope: 'any' },
-  'routing.try': { roles: administrators, scope: 'any' },
+  'routing.dry-run': { roles: administrators, scope: 'any' },
 });

@@ -127,7 +127,7 @@ export type RuleSetQuery = z.infer<typeof ruleSetQuery>;
 
 /** The set as it is now, and the open cases that it would send elsewhere than the rules before it; none is moved. */
 export const activatedRuleSet = z
-  .strictObject({ version: z.int(), ruleSet: ruleSetResponse, openCases: effect })
+  .strictObject({ version: z.int(), ruleSet: ruleSetResponse, openAspirations: effect })
   .meta({ id: 'ActivatedRuleSet' });
 export type ActivatedRuleSet = z.infer<typeof activatedRuleSet>;
 
@@ -138,6 +138,6 @@ export const routingRulesResponse = z.strictObject(inForce).meta({ id: 'RoutingR
 export type RoutingRulesResponse = z.infer<typeof routingRulesResponse>;
 
 export const recordedRulesResponse = z
-  .strictObject({ ...inForce, openCases: effect })
+  .strictObject({ ...inForce, openAspirations: effect })
   .meta({ id: 'RecordedRoutingRules' });
 export type RecordedRulesResponse = z.infer<typeof recordedRulesResponse>;

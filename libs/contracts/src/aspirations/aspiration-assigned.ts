@@ -5,7 +5,7 @@ import { aspirationsAspirationV1 } from '../topics.js';
 import { agencyId, aspirationExample, aspirationFields } from './aspiration-fields.js';
 
 export const AspirationAssigned = defineEvent({
-  type: 'AspirationDisposed',
+  type: 'AspirationAssigned',
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',

@@ -4,8 +4,8 @@ import { moment } from '../fields.js';
 import { aspirationsReporterV1 } from '../topics.js';
 import { dataRequestExample, dataRequestFields } from './data-request-fields.js';
 
-export const DataRequestMissed = defineEvent({
-  type: 'DataRequestMissed',
+export const DataRequestDeadlineMissed = defineEvent({
+  type: 'DataRequestDeadlineMissed',
   topic: aspirationsReporterV1,
   key: 'dataRequestId',
   sequence: 'version',

@@ -4,8 +4,8 @@ import { moment } from '../fields.js';
 import { aspirationsReporterV1 } from '../topics.js';
 import { dataRequestExample, dataRequestFields } from './data-request-fields.js';
 
-export const DataRequestNear = defineEvent({
-  type: 'DataRequestNear',
+export const DataRequestDeadlineNear = defineEvent({
+  type: 'DataRequestDeadlineNear',
   topic: aspirationsReporterV1,
   key: 'dataRequestId',
   sequence: 'version',

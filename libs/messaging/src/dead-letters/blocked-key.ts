@@ -6,7 +6,7 @@ import type { KeyName } from './dead-letters.js';
  * before the key is freed, or finds it free. False when the key is not parked.
  */
 export async function lockKey(tx: Transaction, { reaction, topic, key }: KeyName): Promise<boolean> {
-  const locked = await tx.query(`SELECT FROM parked_key WHERE reaction = $1 AND topic = $2 AND key = $3 FOR UPDATE`, [
+  const locked = await tx.query(`SELECT FROM blocked_key WHERE reaction = $1 AND topic = $2 AND key = $3 FOR UPDATE`, [
     reaction,
     topic,
     key,
@@ -16,7 +16,7 @@ export async function lockKey(tx: Transaction, { reaction, topic, key }: KeyName
 
 /** The next event of the key is handled at once. Only for who holds it, when nothing is parked under it any more. */
 export async function unblockKey(tx: Transaction, { reaction, topic, key }: KeyName): Promise<void> {
-  await tx.query(`DELETE FROM parked_key WHERE reaction = $1 AND topic = $2 AND key = $3`, [reaction, topic, key]);
+  await tx.query(`DELETE FROM blocked_key WHERE reaction = $1 AND topic = $2 AND key = $3`, [reaction, topic, key]);
 }
 
 /** How many events are parked under the key. */
@@ -25,7 +25,7 @@ export async function countDeadLetters(
   { reaction, topic, key }: KeyName,
 ): Promise<number> {
   const [row] = await database.query<{ count: number }>(
-    `SELECT count(*)::int FROM parked_event WHERE reaction = $1 AND topic = $2 AND key = $3`,
+    `SELECT count(*)::int FROM dead_letter WHERE reaction = $1 AND topic = $2 AND key = $3`,
     [reaction, topic, key],
   );
   return row!.count;

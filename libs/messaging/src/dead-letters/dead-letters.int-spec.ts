@@ -82,7 +82,7 @@ describe('dead letters', () => {
     run = count;
   });
 
-  const clean = () => database.query(`TRUNCATE effect, inbox, parked_event, parked_key`);
+  const clean = () => database.query(`TRUNCATE effect, inbox, dead_letter, blocked_key`);
   const deliver = (...records: IncomingRecord[]) =>
     processor.handle({ records, signal: new AbortController().signal, progress: () => {} });
   const effects = async (of = key) =>
@@ -123,7 +123,7 @@ describe('dead letters', () => {
     const seen = await asAdmin(() => deadLetters.inspect(unreadable!.position));
     expect(seen).toMatchObject({ reason: 'NOT_JSON', valueBase64: '/wA=', headers: { ce_sequence: '1' } });
     expect(seen).not.toHaveProperty('json');
-    expect(await lastAction()).toMatchObject({ action: 'LOOK', actor: 'admin', eventId: seen!.eventId });
+    expect(await lastAction()).toMatchObject({ action: 'INSPECT', actor: 'admin', eventId: seen!.eventId });
     await deadLetterFirst(eventRecord(1, '32.01.01.2003'));
     const [readable] = await deadLetters.events({ ...name, key: '32.01.01.2003' }, undefined, 1);
     expect(await deadLetters.inspect(readable!.position)).toMatchObject({ json: { code: '32.01.01.2003' } });
@@ -227,7 +227,7 @@ describe('dead letters', () => {
   it('leave lines that nobody can change or remove', async () => {
     await deadLetterFirst(eventRecord(1));
     await redrive.retry(name);
-    for (const statement of [`UPDATE dead_letter_action SET actor = 'x'`, `DELETE FROM dead_letter_action`])
+    for (const statement of [`UPDATE operator_action SET actor = 'x'`, `DELETE FROM operator_action`])
       await expect(database.query(statement)).rejects.toThrow('append-only');
   });
 
@@ -242,7 +242,7 @@ describe('dead letters', () => {
     await expect(
       database.transaction((tx) => storeDeadLetter(tx, { ...waiting, reason: 'KEY_BLOCKED' })),
     ).rejects.toMatchObject({
-      driverError: { code: '23503', table: 'parked_event' },
+      driverError: { code: '23503', table: 'dead_letter' },
     });
     expect(await deadLetters.keys({ limit: 1 })).toEqual([]);
   });

@@ -57,22 +57,22 @@ export class DeadLetters {
   /** The parked keys in the order of their names; `after` is the last one seen. */
   keys({ reaction, topic, key, after, limit }: BlockedKeyFilter): Promise<BlockedKey[]> {
     return this.database.query<BlockedKey>(
-      `SELECT parked_key.reaction, parked_key.topic, parked_key.key, coalesce(lying.events, 0) AS events,
+      `SELECT blocked_key.reaction, blocked_key.topic, blocked_key.key, coalesce(lying.events, 0) AS events,
               coalesce(first.reason, 'KEY_BLOCKED') AS reason, coalesce(first.detail, 'nothing is parked any more') AS detail,
-              first.type, coalesce(first.parked_at, parked_key.parked_at) AS "oldestAt",
-              extract(epoch FROM clock_timestamp() - coalesce(first.parked_at, parked_key.parked_at))::int AS "ageSeconds"
-         FROM parked_key
-         LEFT JOIN LATERAL (SELECT count(*)::int AS events FROM parked_event event
+              first.type, coalesce(first.dead_lettered_at, blocked_key.blocked_at) AS "oldestAt",
+              extract(epoch FROM clock_timestamp() - coalesce(first.dead_lettered_at, blocked_key.blocked_at))::int AS "ageSeconds"
+         FROM blocked_key
+         LEFT JOIN LATERAL (SELECT count(*)::int AS events FROM dead_letter event
                              WHERE (event.reaction, event.topic, event.key)
-                                 = (parked_key.reaction, parked_key.topic, parked_key.key)) lying ON true
-         LEFT JOIN LATERAL (SELECT reason, detail, type, parked_at FROM parked_event event
+                                 = (blocked_key.reaction, blocked_key.topic, blocked_key.key)) lying ON true
+         LEFT JOIN LATERAL (SELECT reason, detail, type, dead_lettered_at FROM dead_letter event
                              WHERE (event.reaction, event.topic, event.key)
-                                 = (parked_key.reaction, parked_key.topic, parked_key.key)
+                                 = (blocked_key.reaction, blocked_key.topic, blocked_key.key)
                              ORDER BY position LIMIT 1) first ON true
-        WHERE ($1::text IS NULL OR parked_key.reaction = $1) AND ($2::text IS NULL OR parked_key.topic = $2)
-          AND ($3::text IS NULL OR parked_key.key = $3)
-          AND (parked_key.reaction, parked_key.topic, parked_key.key) > ($4, $5, $6)
-        ORDER BY parked_key.reaction, parked_key.topic, parked_key.key
+        WHERE ($1::text IS NULL OR blocked_key.reaction = $1) AND ($2::text IS NULL OR blocked_key.topic = $2)
+          AND ($3::text IS NULL OR blocked_key.key = $3)
+          AND (blocked_key.reaction, blocked_key.topic, blocked_key.key) > ($4, $5, $6)
+        ORDER BY blocked_key.reaction, blocked_key.topic, blocked_key.key
         LIMIT $7`,
       [reaction ?? null, topic ?? null, key ?? null, ...(after ?? ['', '', '']), limit],
     );
@@ -81,8 +81,8 @@ export class DeadLetters {
   /** The events of one key in their order, without what they hold; `after` is the position of the last one seen. */
   events({ reaction, topic, key }: KeyName, after: string | undefined, limit: number): Promise<DeadLetterSummary[]> {
     return this.database.query<DeadLetterSummary>(
-      `SELECT position, event_id AS "eventId", type, reason, detail, parked_at AS "parkedAt"
-         FROM parked_event
+      `SELECT position, event_id AS "eventId", type, reason, detail, dead_lettered_at AS "deadLetteredAt"
+         FROM dead_letter
         WHERE reaction = $1 AND topic = $2 AND key = $3 AND position > $4
         ORDER BY position LIMIT $5`,
       [reaction, topic, key, after ?? '0', limit],
@@ -96,15 +96,15 @@ export class DeadLetters {
   async inspect(position: string): Promise<DeadLetter | undefined> {
     return this.database.transaction(async (tx) => {
       const [row] = await tx.query<Omit<DeadLetter, 'valueBase64' | 'json'> & { value: Buffer | null }>(
-        `SELECT position, reaction, topic, key, event_id AS "eventId", type, reason, detail, parked_at AS "parkedAt",
+        `SELECT position, reaction, topic, key, event_id AS "eventId", type, reason, detail, dead_lettered_at AS "deadLetteredAt",
                 headers, value
-           FROM parked_event WHERE position = $1`,
+           FROM dead_letter WHERE position = $1`,
         [position],
       );
       if (!row) return undefined;
       const { value, ...event } = row;
       const { reaction, topic, key, eventId, type } = event;
-      await this.actions.record(tx, { action: 'LOOK', reaction, topic, key, eventId, type });
+      await this.actions.record(tx, { action: 'INSPECT', reaction, topic, key, eventId, type });
       this.logger.warn({ actor: operator(), reaction, eventId }, 'a parked event was looked at');
       return { ...event, valueBase64: value?.toString('base64') ?? null, ...jsonOf(value) };
     });

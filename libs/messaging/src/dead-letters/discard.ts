@@ -29,7 +29,7 @@ export class Discard {
       if (!(await lockKey(tx, name))) return undefined;
       const deleted = await tx.query<{ eventId: string; type: string | null }>(
         `WITH gone AS (
-           DELETE FROM parked_event
+           DELETE FROM dead_letter
             WHERE reaction = $1 AND topic = $2 AND key = $3 AND ($4::bigint IS NULL OR position = $4)
         RETURNING event_id, type, headers
          ), settled AS (
@@ -51,7 +51,7 @@ export class Discard {
         tx,
         ...deleted.map((event) => ({ action: 'DISCARD' as const, ...name, ...event, reason })),
       );
-      return { discarded: deleted.length, left: remaining, unblocked: remaining === 0 };
+      return { discarded: deleted.length, remaining, unblocked: remaining === 0 };
     });
   }
 }

@@ -3,7 +3,7 @@ import { Database, type Transaction } from '#database';
 import { currentContext } from '#observability';
 
 export type OperatorActionName =
-  'LOOK' | 'RETRY' | 'DISCARD' | 'OUTBOX_RETRY' | 'OUTBOX_DISCARD' | 'REPLAY' | 'REPLAY_STOP' | 'REPUBLISH';
+  'INSPECT' | 'RETRY' | 'DISCARD' | 'OUTBOX_RETRY' | 'OUTBOX_DISCARD' | 'REPLAY' | 'REPLAY_STOP' | 'REPUBLISH';
 
 /** What somebody did about events by hand: which ones, and why. Never what an event holds. */
 export interface NewOperatorAction {
@@ -57,7 +57,7 @@ export class OperatorActions {
       reason,
     }));
     await tx.query(
-      `INSERT INTO dead_letter_action (actor, action, reaction, topic, key, event_id, type, count, reason)
+      `INSERT INTO operator_action (actor, action, reaction, topic, key, event_id, type, count, reason)
        SELECT * FROM jsonb_to_recordset($1::jsonb)
               AS line(actor text, action text, reaction text, topic text, key text, event_id uuid, type text,
                       count integer, reason text)`,
@@ -69,7 +69,7 @@ export class OperatorActions {
   list(before: string | undefined, limit: number): Promise<OperatorAction[]> {
     return this.database.query<OperatorAction>(
       `SELECT id, at, actor, action, reaction, topic, key, event_id AS "eventId", type, count, reason
-         FROM dead_letter_action WHERE id < $1 ORDER BY id DESC LIMIT $2`,
+         FROM operator_action WHERE id < $1 ORDER BY id DESC LIMIT $2`,
       [before ?? '9223372036854775807', limit],
     );
   }

@@ -75,7 +75,7 @@ describe('the routes of operators', () => {
   afterAll(() => service?.stop());
   beforeEach(async () => {
     Object.assign(environment, { broken: false, tooLarge: false });
-    await service.database.query(`TRUNCATE inbox, parked_event, parked_key, outbox`);
+    await service.database.query(`TRUNCATE inbox, dead_letter, blocked_key, outbox`);
   });
 
   async function publish(...versions: number[]): Promise<void> {
@@ -110,17 +110,17 @@ describe('the routes of operators', () => {
 
     environment.broken = false;
     const { body } = await admin.post(`${deadLetters}/retry`, { ...name, reason: 'mended' });
-    expect(body).toEqual({ freed: true, handled: 2, duplicates: 0, left: 0 });
+    expect(body).toEqual({ unblocked: true, handled: 2, duplicates: 0, remaining: 0 });
     const { body: actions } = await admin.get<List>(`${deadLetters}/actions?limit=2`);
     expect(actions.items).toMatchObject([
       { action: 'RETRY', actor: 'admin', key, count: 2, reason: 'mended' },
-      { action: 'LOOK', actor: 'admin', key },
+      { action: 'INSPECT', actor: 'admin', key },
     ]);
   });
 
   it('list in pages', async () => {
     for (const code of ['a', 'b', 'c'])
-      await service.database.query(`INSERT INTO parked_key (reaction, topic, key) VALUES ($1, $2, $3)`, [
+      await service.database.query(`INSERT INTO blocked_key (reaction, topic, key) VALUES ($1, $2, $3)`, [
         reaction,
         name.topic,
         code,

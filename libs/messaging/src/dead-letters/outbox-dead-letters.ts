@@ -29,13 +29,13 @@ export class OutboxDeadLetters {
   /** In the order in which it was said; `after` is the position of the last row seen. */
   list(after: string | undefined, limit: number): Promise<OutboxDeadLetter[]> {
     return this.database.query<OutboxDeadLetter>(
-      `SELECT position, id AS "eventId", topic, key, type, set_aside_reason AS reason, set_aside_at AS "setAsideAt",
-              extract(epoch FROM clock_timestamp() - set_aside_at)::int AS "ageSeconds", octet_length(payload) AS bytes,
+      `SELECT position, id AS "eventId", topic, key, type, dead_letter_reason AS reason, dead_lettered_at AS "deadLetteredAt",
+              extract(epoch FROM clock_timestamp() - dead_lettered_at)::int AS "ageSeconds", octet_length(payload) AS bytes,
               (SELECT count(*)::int FROM outbox behind
                 WHERE behind.shard = aside.shard AND behind.topic = aside.topic AND behind.key = aside.key
-                  AND behind.position > aside.position) AS behind
+                  AND behind.position > aside.position) AS "blockedRows"
          FROM outbox aside
-        WHERE set_aside_at IS NOT NULL AND position > $1
+        WHERE dead_lettered_at IS NOT NULL AND position > $1
         ORDER BY position LIMIT $2`,
       [after ?? '0', limit],
     );
@@ -44,8 +44,8 @@ export class OutboxDeadLetters {
   /** Lets the relay send it again, before what waits behind it; when the broker still refuses, it is set aside again. */
   async retry(position: string, reason?: string): Promise<boolean> {
     return this.update(
-      `UPDATE outbox SET set_aside_at = NULL, set_aside_reason = NULL
-        WHERE position = $1 AND set_aside_at IS NOT NULL
+      `UPDATE outbox SET dead_lettered_at = NULL, dead_letter_reason = NULL
+        WHERE position = $1 AND dead_lettered_at IS NOT NULL
         RETURNING id AS "eventId", topic, key, type`,
       { action: 'OUTBOX_RETRY', position, reason },
     );
@@ -54,7 +54,7 @@ export class OutboxDeadLetters {
   /** Gives it up, so that it is never said; the rest of its key goes on. */
   async discard(position: string, reason: string): Promise<boolean> {
     return this.update(
-      `DELETE FROM outbox WHERE position = $1 AND set_aside_at IS NOT NULL RETURNING id AS "eventId", topic, key, type`,
+      `DELETE FROM outbox WHERE position = $1 AND dead_lettered_at IS NOT NULL RETURNING id AS "eventId", topic, key, type`,
       { action: 'OUTBOX_DISCARD', position, reason },
     );
   }

@@ -40,7 +40,7 @@ interface DeadLetterRow {
   readonly value: Buffer | null;
 }
 
-type Step = 'handled' | 'duplicate' | 'freed';
+type Step = 'handled' | 'duplicate' | 'unblocked';
 
 /** What keeps an event from being handled, thrown so that all it did is rolled back. */
 class RedriveStopped extends Error {
@@ -103,15 +103,15 @@ export class Redrive {
     return this.database.transaction(async (tx) => {
       if (!(await lockKey(tx, name))) return undefined;
       const [row] = await tx.query<DeadLetterRow>(
-        `SELECT position, event_id AS "eventId", headers, value FROM parked_event
+        `SELECT position, event_id AS "eventId", headers, value FROM dead_letter
           WHERE reaction = $1 AND topic = $2 AND key = $3 ORDER BY position LIMIT 1`,
         [reaction, topic, key],
       );
       if (!row) {
         await unblockKey(tx, name);
-        return 'freed';
+        return 'unblocked';
       }
-      await tx.query(`DELETE FROM parked_event WHERE position = $1`, [row.position]);
+      await tx.query(`DELETE FROM dead_letter WHERE position = $1`, [row.position]);
       return this.react(tx, name, row);
     });
   }
@@ -139,7 +139,7 @@ export class Redrive {
     try {
       await withContext(contextOf(event, span.context), () => handler.run({ event, tx }));
     } catch (error) {
-      endProcessSpan(span, 'parked', errorSummary(error));
+      endProcessSpan(span, 'dead-lettered', errorSummary(error));
       if (isRetriable(error) || isOutage(error)) throw error;
       throw stop({ reason: 'HANDLER', detail: errorSummary(error) }, error);
     }
@@ -152,7 +152,7 @@ export class Redrive {
 
   /** What is in the way now may be something else than what was in the way when it was parked. */
   private async updateReason({ position, reason, detail }: RedriveFailure): Promise<void> {
-    await this.database.query(`UPDATE parked_event SET reason = $2, detail = $3 WHERE position = $1`, [
+    await this.database.query(`UPDATE dead_letter SET reason = $2, detail = $3 WHERE position = $1`, [
       position,
       reason,
       detail.slice(0, 2_000),

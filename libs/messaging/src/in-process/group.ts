@@ -18,7 +18,7 @@ export class Group {
   private readonly queues = new Map<string, Promise<void>>();
   private readonly offsets = new Map<string, number>();
 
-  join(joining: Omit<Member, 'leaving' | 'inHand'>): Subscription {
+  join(joining: Omit<Member, 'leaving' | 'inFlight'>): Subscription {
     const member: Member = { ...joining, leaving: new AbortController(), inFlight: new Set() };
     this.members.push(member);
     this.rebalance();

@@ -57,13 +57,13 @@ export function describeKafka(brokers: readonly string[]): void {
         return { done: records.length };
       };
       const options = { group: `${topic.name}.group`, topics: [topic], handle, ...(events && { events }) };
-      return { heard: received, subscription: await broker.subscribe(options) };
+      return { received, subscription: await broker.subscribe(options) };
     }
 
     it.each(['gzip', 'snappy', 'lz4', 'zstd'])('case 7: reads records that are stored as %s', async (compression) => {
       const topic = await compressedTopic(brokers, compression);
       const broker = new KafkaBroker(brokers, 'conformance');
-      const { heard: received } = await listen(broker, topic);
+      const { received } = await listen(broker, topic);
       const noise = () => Array.from({ length: 3_000 }, () => randomUUID()).join(' ');
       const values = ['short', 'x'.repeat(300_000), noise(), JSON.stringify({ name: 'Desa Cigombong 🌾' }), noise()];
       await broker.publish(recordsOf(topic, values));
@@ -80,7 +80,7 @@ export function describeKafka(brokers: readonly string[]): void {
       };
       let lost = 0;
       const events = { assigned: () => {}, polled: () => {}, lost: () => void lost++ };
-      const { heard: received } = await listen(broker, topic, events);
+      const { received } = await listen(broker, topic, events);
       await broker.publish(recordsOf(topic, ['1', '2']));
       await eventually(() => expect(lost).toBeGreaterThan(1), { within: 30_000 });
       registerCodecs();
@@ -106,7 +106,7 @@ export function describeKafka(brokers: readonly string[]): void {
       await eventually(() => expect(begun).toBe(true));
       await subscription.stop();
       const other = new KafkaBroker(brokers, 'conformance', { sessionTimeoutMs });
-      const { heard: received } = await listen(other, topic);
+      const { received } = await listen(other, topic);
       await eventually(() => expect(received).toEqual(['1']), { within: 60_000 });
       release();
       await (subscription as KafkaSubscription).gone;

@@ -41,10 +41,10 @@ export class Ledger {
          (SELECT coalesce(jsonb_agg(line ORDER BY line->>'reaction', line->>'type'), '[]') FROM (
             SELECT jsonb_build_object('reaction', reaction, 'topic', topic, 'type', type, 'count', count(*)) AS line
               FROM inbox GROUP BY reaction, topic, type) handled) AS handled,
-         (SELECT count(*)::int FROM parked_event) AS "parkedEvents",
-         (SELECT count(*)::int FROM parked_key) AS "parkedKeys",
-         (SELECT count(*)::int FROM outbox) AS "outboxLeft",
-         (SELECT count(*)::int FROM outbox WHERE set_aside_at IS NOT NULL) AS "setAside"`,
+         (SELECT count(*)::int FROM dead_letter) AS "deadLetters",
+         (SELECT count(*)::int FROM blocked_key) AS "blockedKeys",
+         (SELECT count(*)::int FROM outbox) AS "outboxPending",
+         (SELECT count(*)::int FROM outbox WHERE dead_lettered_at IS NOT NULL) AS "outboxDeadLetters"`,
     );
     const reactions = this.reactions.all.map(({ reaction, topic, type }) => ({ reaction, topic: topic.name, type }));
     return { ...counts!, reactions };

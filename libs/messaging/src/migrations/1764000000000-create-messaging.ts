@@ -15,11 +15,11 @@ export class CreateMessaging1764000000000 implements MigrationInterface {
         headers jsonb NOT NULL,
         payload text NOT NULL,
         created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-        set_aside_at timestamptz,
-        set_aside_reason text
+        dead_lettered_at timestamptz,
+        dead_letter_reason text
       )`);
     await db.query(`CREATE INDEX outbox_by_shard ON outbox (shard, position)`);
-    await db.query(`CREATE INDEX outbox_set_aside ON outbox (topic, key) WHERE set_aside_at IS NOT NULL`);
+    await db.query(`CREATE INDEX outbox_dead_letter ON outbox (topic, key) WHERE dead_lettered_at IS NOT NULL`);
     // Rows come and go: without this the planner believes in a table that is long gone.
     await db.query(`ALTER TABLE outbox SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000)`);
     await db.query(`
@@ -54,15 +54,15 @@ export class CreateMessaging1764000000000 implements MigrationInterface {
       )`);
     await db.query(`CREATE INDEX inbox_by_time ON inbox (handled_at, event_id)`);
     await db.query(`
-      CREATE TABLE parked_key (
+      CREATE TABLE blocked_key (
         reaction text NOT NULL,
         topic text NOT NULL,
         key text NOT NULL,
-        parked_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        blocked_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         PRIMARY KEY (reaction, topic, key)
       )`);
     await db.query(`
-      CREATE TABLE parked_event (
+      CREATE TABLE dead_letter (
         position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         reaction text NOT NULL,
         event_id uuid NOT NULL,
@@ -73,15 +73,15 @@ export class CreateMessaging1764000000000 implements MigrationInterface {
         value bytea,
         reason text NOT NULL,
         detail text NOT NULL,
-        parked_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        dead_lettered_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         UNIQUE (reaction, event_id),
-        FOREIGN KEY (reaction, topic, key) REFERENCES parked_key
+        FOREIGN KEY (reaction, topic, key) REFERENCES blocked_key
       )`);
-    await db.query(`CREATE INDEX parked_event_by_key ON parked_event (reaction, topic, key, position)`);
+    await db.query(`CREATE INDEX dead_letter_by_key ON dead_letter (reaction, topic, key, position)`);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['parked_event', 'parked_key', 'inbox', 'relay_lease', 'relay', 'outbox_published', 'outbox'])
+    for (const table of ['dead_letter', 'blocked_key', 'inbox', 'relay_lease', 'relay', 'outbox_published', 'outbox'])
       await db.query(`DROP TABLE ${table}`);
   }
 }

@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateDeadLetterAction1764000200000 implements MigrationInterface {
-  name = 'CreateDeadLetterAction1764000200000';
+export class CreateOperatorAction1764000200000 implements MigrationInterface {
+  name = 'CreateOperatorAction1764000200000';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
-      CREATE TABLE dead_letter_action (
+      CREATE TABLE operator_action (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         at timestamptz NOT NULL DEFAULT clock_timestamp(),
         actor text NOT NULL,
@@ -19,11 +19,11 @@ export class CreateDeadLetterAction1764000200000 implements MigrationInterface {
         reason text
       )`);
     await db.query(`
-      CREATE FUNCTION dead_letter_action_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN RAISE EXCEPTION 'dead_letter_action is append-only'; END $$`);
+      CREATE FUNCTION operator_action_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'operator_action is append-only'; END $$`);
     await db.query(`
-      CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON dead_letter_action
-      FOR EACH STATEMENT EXECUTE FUNCTION dead_letter_action_is_append_only()`);
+      CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON operator_action
+      FOR EACH STATEMENT EXECUTE FUNCTION operator_action_is_append_only()`);
     await db.query(`
       CREATE TABLE replay (
         id uuid PRIMARY KEY,
@@ -34,7 +34,7 @@ export class CreateDeadLetterAction1764000200000 implements MigrationInterface {
         reason text NOT NULL,
         started_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         forgotten bigint NOT NULL DEFAULT 0,
-        ahead bigint,
+        total bigint,
         read bigint NOT NULL DEFAULT 0,
         owner uuid,
         leased_until timestamptz NOT NULL DEFAULT '-infinity',
@@ -45,7 +45,7 @@ export class CreateDeadLetterAction1764000200000 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`DROP TABLE replay`);
-    await db.query(`DROP TABLE dead_letter_action`);
-    await db.query(`DROP FUNCTION dead_letter_action_is_append_only`);
+    await db.query(`DROP TABLE operator_action`);
+    await db.query(`DROP FUNCTION operator_action_is_append_only`);
   }
 }

@@ -43,7 +43,7 @@ export async function pendingBatch(
         WHERE shard = ANY($1::smallint[])
           AND position <> ALL($4::bigint[])
           AND NOT EXISTS (SELECT FROM outbox aside
-                           WHERE aside.set_aside_at IS NOT NULL AND aside.topic = waiting.topic AND aside.key = waiting.key)
+                           WHERE aside.dead_lettered_at IS NOT NULL AND aside.topic = waiting.topic AND aside.key = waiting.key)
         ORDER BY position
         LIMIT $2
      ),
@@ -86,7 +86,7 @@ export async function deleteSent(
 /** Keeps a row that the broker will never take, and with it the rest of its key, until somebody has looked at it. */
 export async function markDeadLetter(database: Database, row: OutboxRow, reason: string): Promise<void> {
   await database.query(
-    `UPDATE outbox SET set_aside_at = clock_timestamp(), set_aside_reason = $2 WHERE position = $1`,
+    `UPDATE outbox SET dead_lettered_at = clock_timestamp(), dead_letter_reason = $2 WHERE position = $1`,
     [row.position, reason],
   );
 }

@@ -98,7 +98,7 @@ export class Assignment {
     const first = await consumer.listOffsets({ topics: topics.map(({ topic }) => topic), timestamp: oldest });
     const limit = semaphore(concurrentPartitions);
     const onCapacity = () => this.signal.notify();
-    const work = { signal: this.ending.signal, handle: this.options.handle, slot: limit, onHungry: onCapacity };
+    const work = { signal: this.ending.signal, handle: this.options.handle, limit, onCapacity };
     return topics.flatMap(({ topic, partitions }) =>
       partitions.map((index) => {
         const known = committed.get(topic)?.[index] ?? -1n;

@@ -22,7 +22,7 @@ export function processBatch(database: Database, pairs: readonly Pair[], spans: 
          SELECT reaction, event_id,
                 EXISTS (SELECT FROM inbox
                          WHERE inbox.reaction = pair.reaction AND inbox.event_id = pair.event_id) AS handled
-           FROM pair JOIN parked_key USING (reaction, topic, key)
+           FROM pair JOIN blocked_key USING (reaction, topic, key)
        ), fresh AS (
          INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id)
          SELECT reaction, event_id, type, topic, key, sequence, correlation_id
@@ -69,13 +69,13 @@ export function processBatch(database: Database, pairs: readonly Pair[], spans: 
           record,
           ...keyBlocked,
         });
-        outcomes.push('parked');
+        outcomes.push('dead-lettered');
       } else {
         await withContext(contextOf(event, span.context), () => handler.run({ event, tx }));
         outcomes.push('handled');
       }
       const outcome = outcomes[place]!;
-      tx.afterCommit(() => endProcessSpan(span, outcome, outcome === 'parked' ? keyBlocked.reason : undefined));
+      tx.afterCommit(() => endProcessSpan(span, outcome, outcome === 'dead-lettered' ? keyBlocked.reason : undefined));
     }
     return outcomes;
   });

@@ -23,10 +23,10 @@ export async function storeDeadLetter(tx: Transaction, deadLetter: NewDeadLetter
   const { reaction, eventId, type, record, reason, detail } = deadLetter;
   await tx.query(
     `WITH blocked AS (
-       INSERT INTO parked_key (reaction, topic, key)
+       INSERT INTO blocked_key (reaction, topic, key)
        SELECT $1, $2, $3 WHERE $8::text <> 'KEY_BLOCKED' ON CONFLICT DO NOTHING
      )
-     INSERT INTO parked_event (reaction, topic, key, event_id, type, headers, value, reason, detail)
+     INSERT INTO dead_letter (reaction, topic, key, event_id, type, headers, value, reason, detail)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      ON CONFLICT (reaction, event_id) DO NOTHING`,
     [

@@ -64,7 +64,7 @@ export class EventProcessorFixture {
   }
 
   async clear(): Promise<void> {
-    await this.database.query(`TRUNCATE effect, inbox, parked_event, parked_key`);
+    await this.database.query(`TRUNCATE effect, inbox, dead_letter, blocked_key`);
     this.run = write;
     this.breaker = new CircuitBreaker();
   }
@@ -95,7 +95,7 @@ export class EventProcessorFixture {
 
   async parked(): Promise<string[]> {
     const rows = await this.database.query<{ key: string; sequence: string; reason: string }>(
-      `SELECT key, headers->>'ce_sequence' AS sequence, reason FROM parked_event ORDER BY position`,
+      `SELECT key, headers->>'ce_sequence' AS sequence, reason FROM dead_letter ORDER BY position`,
     );
     return rows.map((row) => `${row.key} ${row.sequence} ${row.reason}`);
   }

@@ -49,7 +49,7 @@ describe('a service’s reactions', () => {
     await fresh.drop();
   });
   beforeEach(async () => {
-    await database.query(`TRUNCATE effect, inbox, parked_event, parked_key, outbox`);
+    await database.query(`TRUNCATE effect, inbox, dead_letter, blocked_key, outbox`);
     run = async ({ event, tx }) => {
       await tx.query(`INSERT INTO effect (key, sequence) VALUES ($1, $2)`, [event.key, event.sequence]);
     };
@@ -69,7 +69,7 @@ describe('a service’s reactions', () => {
     database.query<{ key: string; sequence: number }>(`SELECT key, sequence FROM effect ORDER BY place`);
   const parked = () =>
     database.query<{ key: string; reason: string; detail: string }>(
-      `SELECT key, reason, detail FROM parked_event ORDER BY position`,
+      `SELECT key, reason, detail FROM dead_letter ORDER BY position`,
     );
 
   it('happen once, however often an event is delivered', async () => {
@@ -181,7 +181,7 @@ describe('a service’s reactions', () => {
     expect((await parked()).map(({ reason }) => reason).toSorted()).toEqual(['NOT_JSON', 'NO_ENVELOPE', 'NO_ENVELOPE']);
     expect(await effects()).toEqual([{ key: '32.01.01.2009', sequence: 1 }]);
     expect(
-      await database.query(`SELECT encode(value, 'escape') AS value FROM parked_event WHERE reason = 'NOT_JSON'`),
+      await database.query(`SELECT encode(value, 'escape') AS value FROM dead_letter WHERE reason = 'NOT_JSON'`),
     ).toEqual([{ value: '{"half":' }]);
   });
 

@@ -5,7 +5,7 @@ import type { Envelope } from '../wire/cloud-event.js';
 import { storeDeadLetter } from './dead-letter.js';
 import type { Handler } from './reactions.js';
 
-export type ConsumeOutcome = 'handled' | 'duplicate' | 'parked';
+export type ConsumeOutcome = 'handled' | 'duplicate' | 'dead-lettered';
 
 /** One reaction to one event. */
 export interface Pair {
@@ -35,7 +35,7 @@ export function consumeOnce(
   return withContext(contextOf(event, trace), () =>
     database.transaction(async (tx) => {
       const [inbox] = await tx.query<{ blocked: boolean; fresh: boolean }>(
-        `WITH blocked AS (SELECT FROM parked_key WHERE reaction = $1 AND topic = $4 AND key = $5),
+        `WITH blocked AS (SELECT FROM blocked_key WHERE reaction = $1 AND topic = $4 AND key = $5),
               fresh AS (
                 INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id)
                 SELECT $1, $2::uuid, $3, $4, $5, $6::bigint, $7::uuid WHERE NOT EXISTS (SELECT FROM blocked)
@@ -49,7 +49,7 @@ export function consumeOnce(
         const handled = await tx.query(`SELECT FROM inbox WHERE reaction = $1 AND event_id = $2`, [reaction, event.id]);
         if (handled.length > 0) return 'duplicate';
         await storeDeadLetter(tx, { reaction, eventId: event.id, type: event.type, record, ...keyBlocked });
-        return 'parked';
+        return 'dead-lettered';
       }
       if (!inbox?.fresh) return 'duplicate';
       await handler.run({ event, tx });

@@ -57,7 +57,7 @@ export class SequentialProcessor {
       : reactions.reactionsOn(record.topic);
     return this.withRetry(batch, async () => {
       await this.park(affected, record, id ?? idOfPosition(record), type ?? null, cause.reason, cause.detail);
-      endProcessSpan(spans.process({ record }), 'parked', cause.reason);
+      endProcessSpan(spans.process({ record }), 'dead-lettered', cause.reason);
       this.logger.error({ topic: record.topic, offset: record.offset, ...cause }, 'unreadable record parked');
       return 'done';
     });
@@ -72,7 +72,7 @@ export class SequentialProcessor {
       const span = this.begin(pair);
       try {
         const outcome = await consumeOnce(database, pair, span.context);
-        endProcessSpan(span, outcome, outcome === 'parked' ? keyBlocked.reason : undefined);
+        endProcessSpan(span, outcome, outcome === 'dead-lettered' ? keyBlocked.reason : undefined);
         metrics.consumed(handler.reaction, outcome);
         if (outcome !== 'handled') continue;
         breaker.recordSuccess(handler.reaction, event.key);
@@ -97,7 +97,7 @@ export class SequentialProcessor {
       span ??= this.begin(pair);
       try {
         const outcome = await consumeOnce(database, pair, span.context);
-        endProcessSpan(span, outcome, outcome === 'parked' ? keyBlocked.reason : undefined);
+        endProcessSpan(span, outcome, outcome === 'dead-lettered' ? keyBlocked.reason : undefined);
         metrics.consumed(reaction, outcome);
         if (outcome === 'handled') breaker.recordSuccess(reaction, event.key);
         return 'done';
@@ -110,7 +110,7 @@ export class SequentialProcessor {
           return 'postponed';
         }
         await this.park([reaction], record, event.id, event.type, 'HANDLER', failure);
-        endProcessSpan(span, 'parked', failure);
+        endProcessSpan(span, 'dead-lettered', failure);
         this.logger.error({ err: error, reaction, eventId: event.id }, 'event parked');
         return 'done';
       }
@@ -135,7 +135,7 @@ export class SequentialProcessor {
     await database.transaction(async (tx) => {
       for (const reaction of reactions) await storeDeadLetter(tx, { reaction, eventId, type, record, reason, detail });
     });
-    for (const reaction of reactions) metrics.consumed(reaction, 'parked');
+    for (const reaction of reactions) metrics.consumed(reaction, 'dead-lettered');
   }
 
   /** Tries again, later and later, until it works, nothing more may be begun, or patience ends. */
@@ -165,7 +165,7 @@ export function isTransient(error: unknown): boolean {
   return (
     isRetriable(error) ||
     isOutage(error) ||
-    (driverError?.code === foreignKeyViolation && driverError.table === 'parked_event')
+    (driverError?.code === foreignKeyViolation && driverError.table === 'dead_letter')
   );
 }
 

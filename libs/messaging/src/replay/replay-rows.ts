@@ -63,7 +63,7 @@ export async function forgetHandled(database: Database, id: string, eventIds: re
 
 /** What lies ahead is said once; a replay that goes on after a restart has less ahead and counts on. */
 export async function setReplayTotal(database: Database, id: string, remaining: number): Promise<void> {
-  await database.query(`UPDATE replay SET ahead = $2 + read WHERE id = $1`, [id, remaining]);
+  await database.query(`UPDATE replay SET total = $2 + read WHERE id = $1`, [id, remaining]);
 }
 
 export async function addReplayProgress(database: Database, id: string, count: number): Promise<void> {

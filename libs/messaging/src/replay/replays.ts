@@ -24,7 +24,7 @@ export interface Replay {
 }
 
 const columns = `id, reaction, from_time AS "from", status, requested_by AS "requestedBy", reason,
-  started_at AS "startedAt", forgotten::int, ahead::int, read::int, finished_at AS "finishedAt"`;
+  started_at AS "startedAt", forgotten::int, total::int, read::int, finished_at AS "finishedAt"`;
 
 /** The replays of this service, as its operators see them; `ReplayRunner` does the work. */
 @Injectable()
@@ -48,7 +48,7 @@ export class Replays {
     if (from !== null && from.getTime() > Date.now()) throw new BadRequestException('`from` lies in the future');
     try {
       return await this.database.transaction(async (tx) => {
-        const parked = await tx.query(`SELECT FROM parked_key WHERE reaction = $1 LIMIT 1`, [reaction]);
+        const parked = await tx.query(`SELECT FROM blocked_key WHERE reaction = $1 LIMIT 1`, [reaction]);
         if (parked.length > 0)
           throw new BadRequestException('the reaction has parked events: retry or discard them before a replay');
         const [replay] = await tx.query<Replay>(

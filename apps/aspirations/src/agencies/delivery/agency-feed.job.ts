@@ -20,7 +20,7 @@ export class AgencyFeedJob {
 
   /** How many events went. One agency at a time: nobody who speaks to another waits for it. */
   async run(now = new Date()): Promise<number> {
-    const before = new Date(now.getTime() - this.settings.ASPIRATIONS_FEED_KEPT_DAYS * day);
+    const before = new Date(now.getTime() - this.settings.ASPIRATIONS_FEED_RETENTION_DAYS * day);
     const due = await this.database.query<{ agencyId: string; place: string }>(
       `SELECT agency_id AS "agencyId", max(position) AS place FROM agency_event
         WHERE created_at < $1 GROUP BY agency_id ORDER BY agency_id`,
@@ -30,10 +30,10 @@ export class AgencyFeedJob {
     for (const { agencyId, place } of due) {
       const [deleted] = await this.database.query<{ count: number }>(
         `WITH agency_now AS (
-           UPDATE agency SET feed_gone = greatest(feed_gone, $2::bigint) WHERE id = $1 RETURNING feed_gone
+           UPDATE agency SET feed_pruned_to = greatest(feed_pruned_to, $2::bigint) WHERE id = $1 RETURNING feed_pruned_to
          ), went AS (
            DELETE FROM agency_event USING agency_now
-            WHERE agency_id = $1 AND position <= agency_now.feed_gone RETURNING 1
+            WHERE agency_id = $1 AND position <= agency_now.feed_pruned_to RETURNING 1
          ) SELECT count(*)::int AS count FROM went`,
         [agencyId, place],
       );

@@ -57,22 +57,22 @@ export class AgencyFeed {
 
   /**
    * The events after a place, oldest first. Of a place that lies before what is kept the reader would miss something:
-   * 410 `feed-place-gone`; of one that the feed never gave: 422 `feed-place-unknown`; 404 `agency-not-found`.
+   * 410 `feed-position-expired`; of one that the feed never gave: 422 `feed-position-unknown`; 404 `agency-not-found`.
    */
   async after(agencyId: string, place: string | undefined, limit: number): Promise<FeedResponse> {
     const [feed] = await this.database.query<FeedState>(
-      `SELECT feed_position AS last, feed_gone AS gone,
+      `SELECT feed_position AS last, feed_pruned_to AS gone,
               (SELECT coalesce(jsonb_agg(next ORDER BY position), '[]')
                  FROM (SELECT position, event FROM agency_event
-                        WHERE agency_id = $1 AND position > greatest($2::bigint, feed_gone)
+                        WHERE agency_id = $1 AND position > greatest($2::bigint, feed_pruned_to)
                         ORDER BY position LIMIT $3) AS next) AS events
          FROM agency WHERE id = $1`,
       [agencyId, place ?? '0', limit],
     );
     if (!feed) throw aspirationsError('agency-not-found');
     const start = place ?? feed.gone;
-    if (BigInt(start) < BigInt(feed.gone)) throw aspirationsError('feed-place-gone', { detail: feed.gone });
-    if (BigInt(start) > BigInt(feed.last)) throw aspirationsError('feed-place-unknown', { detail: feed.last });
+    if (BigInt(start) < BigInt(feed.gone)) throw aspirationsError('feed-position-expired', { detail: feed.gone });
+    if (BigInt(start) > BigInt(feed.last)) throw aspirationsError('feed-position-unknown', { detail: feed.last });
     const next = String(feed.events.at(-1)?.position ?? start);
     return { items: feed.events.map(({ event }) => event), next, waiting: Number(BigInt(feed.last) - BigInt(next)) };
   }

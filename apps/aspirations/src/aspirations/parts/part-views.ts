@@ -11,7 +11,7 @@ export function partsOf(from: From, wholeId: string): Promise<PartsResponse['ite
   return from.query(
     `SELECT part, id, version, tracking_number AS "trackingNumber", status, category, agency_id AS "agencyId",
             declines, reopenings, answer,
-            (SELECT min(due_on)::text FROM deadline WHERE aspiration_id = aspiration.id AND settled_at IS NULL
+            (SELECT min(due_on)::text FROM deadline WHERE aspiration_id = aspiration.id AND stopped_at IS NULL
                 AND paused_at IS NULL) AS "dueOn"
        FROM aspiration WHERE parent_id = $1 ORDER BY part`,
     [wholeId],
@@ -29,7 +29,7 @@ export async function citizenPartsOf(from: From, wholeId: string, own: boolean):
             (SELECT json_build_object('id', agency.id, 'name', agency.name)
                FROM agency WHERE agency.id = agency_id) AS agency,
             (SELECT due_on::text FROM deadline
-              WHERE aspiration_id = aspiration.id AND stage = 'QUESTION' AND settled_at IS NULL) AS "replyBy",
+              WHERE aspiration_id = aspiration.id AND stage = 'QUESTION' AND stopped_at IS NULL) AS "replyBy",
             (SELECT coalesce(json_agg(json_build_object('kind', kind, 'text', text, 'result', result, 'at', at)
                                       ORDER BY entry.id), '[]')
                FROM aspiration_entry entry

@@ -56,17 +56,17 @@ describe('an aspiration for several agencies', () => {
     expect(await parts(id)).toMatchObject({
       version: 3,
       items: [
-        { part: 1, id: roads.id, agencyId: 'dpupr', status: 'DISPOSED', trackingNumber: `${citizen.trackingNumber}/1` },
-        { part: 2, id: health.id, agencyId: 'dinkes', status: 'DISPOSED', dueOn: expect.any(String) },
+        { part: 1, id: roads.id, agencyId: 'dpupr', status: 'ASSIGNED', trackingNumber: `${citizen.trackingNumber}/1` },
+        { part: 2, id: health.id, agencyId: 'dinkes', status: 'ASSIGNED', dueOn: expect.any(String) },
       ],
     });
     expect(await get(id)).toMatchObject({ status: 'SPLIT', agencyId: null, parentId: null });
-    expect((await get(id)).deadlines.filter(({ settledAt }) => settledAt === null)).toEqual([]);
+    expect((await get(id)).deadlines.filter(({ stoppedAt }) => stoppedAt === null)).toEqual([]);
     expect((await on.liaison.get<AspirationResponse>(`/v1/aspirations/${roads.id}`)).body).toMatchObject({
       parentId: id,
       part: 1,
       body: newAspiration.body,
-      deadlines: [{ stage: 'RESPONSE', settledAt: null }],
+      deadlines: [{ stage: 'RESPONSE', stoppedAt: null }],
     });
     expect(await on.liaison.get(`/v1/aspirations/${roads.id}/intake`)).toMatchObject({
       status: 200,
@@ -85,7 +85,7 @@ describe('an aspiration for several agencies', () => {
       answer: null,
       parts: [
         { part: 1, status: 'RESPONDED', agency: { id: 'dpupr' }, answer: 'Jalan diperbaiki.' },
-        { part: 2, status: 'DISPOSED', answer: null },
+        { part: 2, status: 'ASSIGNED', answer: null },
       ],
     });
     await post(on.otherLiaison, health.id, 'respond', { text: 'Ambulans disiagakan.' });
@@ -94,15 +94,15 @@ describe('an aspiration for several agencies', () => {
       status: 'RESPONDED',
       answer: 'Dinas PUPR:\nJalan diperbaiki.\n\nDinas Kesehatan:\nAmbulans disiagakan.',
     });
-    expect(whole.deadlines.filter(({ settledAt }) => settledAt === null).map(({ stage: of }) => of)).toEqual([
+    expect(whole.deadlines.filter(({ stoppedAt }) => stoppedAt === null).map(({ stage: of }) => of)).toEqual([
       'CLOSURE',
     ]);
-    expect((await get(roads.id)).deadlines.every(({ settledAt }) => settledAt !== null)).toBe(true);
+    expect((await get(roads.id)).deadlines.every(({ stoppedAt }) => stoppedAt !== null)).toBe(true);
 
     expect(await track('/close', { ...citizen, rating: 5 })).toMatchObject({ status: 200, body: { status: 'CLOSED' } });
     for (const part of [roads, health])
       expect(await get(part.id)).toMatchObject({ status: 'CLOSED', outcome: 'SATISFIED' });
-    const ofPart = ['AspirationDisposed', 'AspirationAccepted', 'PartResponded', 'PartClosed'];
+    const ofPart = ['AspirationAssigned', 'AspirationAccepted', 'PartResponded', 'PartClosed'];
     await eventually(() => expect(typesOf('aspirations.aspiration.v1', roads.id)).toEqual(ofPart));
     expect(typesOf('agency.dpupr.aspirations.v1', roads.id)).toEqual(ofPart);
     expect(typesOf('agency.dpupr.aspirations.v1', id)).toEqual([]);
@@ -145,7 +145,7 @@ describe('an aspiration for several agencies', () => {
     });
     expect(await post(on.coordinator, health.id, 'send-back')).toMatchObject({ status: 200 });
     expect(await get(id)).toMatchObject({ status: 'SPLIT' });
-    expect((await get(id)).deadlines.filter(({ settledAt }) => settledAt === null)).toEqual([]);
+    expect((await get(id)).deadlines.filter(({ stoppedAt }) => stoppedAt === null)).toEqual([]);
     await post(on.otherLiaison, health.id, 'respond');
     expect(await get(id)).toMatchObject({ status: 'RESPONDED', reopenings: 2 });
     await track('/reopen', { ...citizen, reason });
@@ -180,7 +180,7 @@ describe('an aspiration for several agencies', () => {
     const { id, roads, health } = await splitAspiration();
     await post(on.liaison, roads.id, 'decline');
     expect(await get(roads.id)).toMatchObject({ status: 'VERIFIED', agencyId: null, declines: 1 });
-    await post(on.coordinator, roads.id, 'dispose', { agencyId: 'dinkes' });
+    await post(on.coordinator, roads.id, 'assign', { agencyId: 'dinkes' });
     await post(on.coordinator, roads.id, 'recall');
     await post(on.otherLiaison, health.id, 'decline');
     const ending = { reason: 'NOT_GOVERNMENT', text };
@@ -194,8 +194,8 @@ describe('an aspiration for several agencies', () => {
     expect((again.body as unknown as PartsResponse).items.map(({ part, status }) => [part, status])).toEqual([
       [1, 'ARCHIVED'],
       [2, 'REFERRED'],
-      [3, 'DISPOSED'],
-      [4, 'DISPOSED'],
+      [3, 'ASSIGNED'],
+      [4, 'ASSIGNED'],
     ]);
   });
 
@@ -252,13 +252,13 @@ describe('an aspiration for several agencies', () => {
     await track('', citizen);
     await on.database.query(
       `UPDATE deadline SET due_on = due_on - 60, due_at = now() - interval '1 second', next_at = now() - interval '1 second'
-        WHERE settled_at IS NULL AND stage = 'CLOSURE'`,
+        WHERE stopped_at IS NULL AND stage = 'CLOSURE'`,
     );
     await Promise.all([on.deadlineJob.run(), on.deadlineJob.run()]);
     expect(await get(id)).toMatchObject({ status: 'CLOSED', outcome: 'SILENCE' });
     expect(await get(roads.id)).toMatchObject({ status: 'CLOSED', outcome: 'SILENCE' });
     const { body } = await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${roads.id}/history`);
-    expect(body.items.map(({ action }) => action)).toEqual(['part', 'dispose', 'respond', 'close']);
+    expect(body.items.map(({ action }) => action)).toEqual(['part', 'assign', 'respond', 'close']);
   });
 
   it('is answered once when its agencies answer at the same moment', async () => {
@@ -272,7 +272,7 @@ describe('an aspiration for several agencies', () => {
     for (const { id } of made) {
       expect(await get(id)).toMatchObject({ status: 'RESPONDED', version: 4 });
       const { body } = await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${id}/history`);
-      expect(body.items.map(({ action }) => action)).toEqual(['receive', 'verify', 'split', 'gather']);
+      expect(body.items.map(({ action }) => action)).toEqual(['receive', 'verify', 'split', 'collect-answers']);
     }
   });
 

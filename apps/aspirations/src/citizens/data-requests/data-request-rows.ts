@@ -18,13 +18,13 @@ type Row = Pick<
   | 'dueAt'
   | 'warnedAt'
   | 'missedAt'
-  | 'settledAt'
+  | 'resolvedAt'
 > & { readonly history: DataRequestResponse['history'] };
 
 const select = `
   SELECT id, version, status, kind, aspiration_id AS "aspirationId", village_code AS "villageCode",
          identified_by AS "identifiedBy", received_at AS "receivedAt", due_at AS "dueAt", warned_at AS "warnedAt",
-         missed_at AS "missedAt", settled_at AS "settledAt",
+         missed_at AS "missedAt", resolved_at AS "resolvedAt",
          (SELECT json_agg(json_build_object('version', h.version, 'action', action, 'from', from_status,
                                             'to', to_status, 'actor', actor, 'reason', reason, 'at', at)
                           ORDER BY h.version)
@@ -94,13 +94,13 @@ export async function addHistory(
   );
 }
 
-function toResponse({ receivedAt, dueAt, warnedAt, missedAt, settledAt, ...row }: Row): DataRequestResponse {
+function toResponse({ receivedAt, dueAt, warnedAt, missedAt, resolvedAt, ...row }: Row): DataRequestResponse {
   return {
     ...row,
     receivedAt: receivedAt.toISOString(),
     dueAt: dueAt.toISOString(),
     warnedAt: warnedAt?.toISOString() ?? null,
     missedAt: missedAt?.toISOString() ?? null,
-    settledAt: settledAt?.toISOString() ?? null,
+    resolvedAt: resolvedAt?.toISOString() ?? null,
   };
 }

@@ -97,7 +97,7 @@ export class DataRequestController {
 
   @Post('data-requests/:id/fulfil')
   @HttpCode(200)
-  @Action<AspirationsAction>('data-request.settle')
+  @Action<AspirationsAction>('data-request.resolve')
   @Versioned()
   @ApiOperation({ operationId: 'fulfilDataRequest', summary: 'Do what a reporter asked; an erasure cannot be undone' })
   @ApiOkResponse({ standardSchema: dataRequestResponse })
@@ -112,7 +112,7 @@ export class DataRequestController {
 
   @Post('data-requests/:id/refuse')
   @HttpCode(200)
-  @Action<AspirationsAction>('data-request.settle')
+  @Action<AspirationsAction>('data-request.resolve')
   @Versioned()
   @ApiOperation({ operationId: 'refuseDataRequest', summary: 'Close a request that the law does not grant' })
   @ApiOkResponse({ standardSchema: dataRequestResponse })
@@ -131,7 +131,7 @@ export class DataRequestController {
   @ApiOkResponse({ standardSchema: workflowResponse })
   workflow(): WorkflowResponse {
     return toWorkflowResponse(dataRequestWorkflow, (action) =>
-      action === 'receive' ? aspirationsPolicy['data-request.record'] : aspirationsPolicy['data-request.settle'],
+      action === 'receive' ? aspirationsPolicy['data-request.record'] : aspirationsPolicy['data-request.resolve'],
     );
   }
 }

@@ -45,7 +45,7 @@ export const dataRequestResponse = z
     dueAt: moment,
     warnedAt: moment.nullable(),
     missedAt: moment.nullable(),
-    settledAt: moment.nullable(),
+    resolvedAt: moment.nullable(),
     history: z.array(
       z.strictObject({
         version: z.int(),

@@ -8,7 +8,7 @@ import type { DataRequestStatus } from './data-request.workflow.js';
 @Index('data_request_once', ['reporterId', 'kind'], { unique: true, where: `status = 'OPEN'` })
 @Index('data_request_next', ['nextAt'], { where: 'next_at IS NOT NULL' })
 @Index('data_request_by_status', ['status', 'id'])
-@Check('data_request_settled', `(settled_at IS NULL) = (status = 'OPEN')`)
+@Check('data_request_resolved', `(resolved_at IS NULL) = (status = 'OPEN')`)
 export class DataRequest {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'data_request_pkey' })
   id: string;
@@ -49,8 +49,8 @@ export class DataRequest {
   @Column('timestamptz', { name: 'missed_at', nullable: true })
   missedAt: Date | null;
 
-  @Column('timestamptz', { name: 'settled_at', nullable: true })
-  settledAt: Date | null;
+  @Column('timestamptz', { name: 'resolved_at', nullable: true })
+  resolvedAt: Date | null;
 
   /** When the sweep has to look at it again. */
   @Column('timestamptz', { name: 'next_at', nullable: true })

@@ -16,7 +16,7 @@ export const dataRequestErrors = {
     en: 'The same request of this reporter is open already.',
     id: 'Permohonan yang sama dari pelapor ini masih terbuka.',
   },
-  'data-request-settled': {
+  'data-request-resolved': {
     status: 409,
     en: 'This data request has been settled.',
     id: 'Permohonan data ini sudah diselesaikan.',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { DataRequestMissed, DataRequestNear } from '#contracts';
+import { DataRequestDeadlineMissed, DataRequestDeadlineNear } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { Outbox } from '#messaging';
 import { nextHourAction } from './data-rights.js';
@@ -75,8 +75,8 @@ export class DataRequestJob {
       ...steps.map(({ request: { id: dataRequestId, version, kind: right, dueAt }, kind }) => {
         const facts = { dataRequestId, version, kind: right, dueAt: dueAt.toISOString() };
         return kind === 'WARN'
-          ? DataRequestNear({ ...facts, nearAt: at })
-          : DataRequestMissed({ ...facts, missedAt: at });
+          ? DataRequestDeadlineNear({ ...facts, nearAt: at })
+          : DataRequestDeadlineMissed({ ...facts, missedAt: at });
       }),
     );
     return due.length;

@@ -5,6 +5,6 @@ const handlers = ['DPO', 'COMPLAINT_COORDINATOR'] as const;
 export const dataRequestPolicy = definePolicy({
   'data-request.record': { roles: handlers, scope: 'bound' },
   'data-request.read': { roles: handlers, scope: 'bound' },
-  'data-request.settle': { roles: handlers, scope: 'bound' },
+  'data-request.resolve': { roles: handlers, scope: 'bound' },
   'data-request.export': { roles: ['DPO'], scope: 'bound' },
 });

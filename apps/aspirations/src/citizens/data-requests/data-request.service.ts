@@ -85,7 +85,7 @@ export class DataRequests {
    * Does what was asked and closes the request: a correction is sealed, the use of data is restricted, the key of data that
    * are to be erased is destroyed. Data that were asked for have been handed out before.
    *
-   * @throws 409 `data-request-settled`; 422 `correction-missing`, `correction-not-asked`; 404 `reporter-erased`
+   * @throws 409 `data-request-resolved`; 422 `correction-missing`, `correction-not-asked`; 404 `reporter-erased`
    */
   fulfil(command: VersionedCommand, { correction }: Fulfilment, now = new Date()): Promise<DataRequestResponse> {
     return this.settle(command, { now }, async (tx, request) => {
@@ -108,7 +108,7 @@ export class DataRequests {
     });
   }
 
-  /** Closes a request that the law does not grant. 409 `data-request-settled`. */
+  /** Closes a request that the law does not grant. 409 `data-request-resolved`. */
   refuse(command: VersionedCommand, reason: string, now = new Date()): Promise<DataRequestResponse> {
     return this.settle(command, { now, reason }, async () => 'refuse');
   }
@@ -147,13 +147,13 @@ export class DataRequests {
     return this.database.transaction(async (tx) => {
       const request = await tx.manager.findOne(DataRequest, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!request) throw aspirationsError('data-request-not-found');
-      this.access.check(actor, 'data-request.settle' satisfies AspirationsAction, { area: request.villageCode });
+      this.access.check(actor, 'data-request.resolve' satisfies AspirationsAction, { area: request.villageCode });
       requireVersion(request.version, version);
-      if (request.status !== 'OPEN') throw aspirationsError('data-request-settled');
+      if (request.status !== 'OPEN') throw aspirationsError('data-request-resolved');
       const action = await work(tx, request);
       const status = transitionOf(dataRequestWorkflow, request.status, action)!.to;
       const after = { id, status, version: request.version + 1 };
-      await tx.manager.update(DataRequest, { id }, { ...after, settledAt: now, nextAt: null });
+      await tx.manager.update(DataRequest, { id }, { ...after, resolvedAt: now, nextAt: null });
       await addHistory(tx, request, after, { action, actor: actor.subject, now, reason });
       return dataRequest(tx, id);
     });

@@ -69,10 +69,10 @@ describe('what reporters want done with their own data', () => {
     await eventually(() => expect(said(id)).toEqual([]));
     await sweep(before(24));
     await sweep(before(0.1));
-    await eventually(() => expect(said(id)).toEqual(['DataRequestNear']));
+    await eventually(() => expect(said(id)).toEqual(['DataRequestDeadlineNear']));
     await sweep(before(0));
     await sweep(before(-48));
-    await eventually(() => expect(said(id)).toEqual(['DataRequestNear', 'DataRequestMissed']));
+    await eventually(() => expect(said(id)).toEqual(['DataRequestDeadlineNear', 'DataRequestDeadlineMissed']));
     const { body } = await dpo.get<DataRequestResponse>(`/v1/data-requests/${id}`);
     expect(body).toMatchObject({ version: 3, status: 'OPEN', missedAt: dueAt });
     expect(body.history.map(({ action }) => action)).toEqual(['receive', 'near-deadline', 'miss-deadline']);
@@ -147,8 +147,8 @@ describe('what reporters want done with their own data', () => {
     for (const [answer, status, code] of refusals) expect(await answer).toMatchObject({ status, body: { code } });
     const path = `/v1/data-requests/${request.id}/refuse`;
     const refused = await dpo.post<DataRequestResponse>(path, { reason: 'Bukan pemilik data' }, ifMatch(1));
-    expect(refused).toMatchObject({ status: 200, body: { status: 'REFUSED', settledAt: expect.any(String) } });
-    expect(await fulfil(refused.body)).toMatchObject({ status: 409, body: { code: 'data-request-settled' } });
+    expect(refused).toMatchObject({ status: 200, body: { status: 'REFUSED', resolvedAt: expect.any(String) } });
+    expect(await fulfil(refused.body)).toMatchObject({ status: 409, body: { code: 'data-request-resolved' } });
     expect(await on.dataRequestJob.run(new Date('2090-01-01T00:00:00Z'))).toBeGreaterThanOrEqual(0);
     expect(said(request.id)).toEqual([]);
   });

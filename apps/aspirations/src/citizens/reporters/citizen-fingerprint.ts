@@ -8,7 +8,7 @@ export class CitizenFingerprints {
   private readonly key: Buffer;
 
   constructor(vaultKeyBase64: string) {
-    this.key = createHmac('sha256', Buffer.from(vaultKeyBase64, 'base64')).update('citizen-mark').digest();
+    this.key = createHmac('sha256', Buffer.from(vaultKeyBase64, 'base64')).update('citizen-fingerprint').digest();
   }
 
   /** Null when a citizen left neither: nobody else is taken for that one. */

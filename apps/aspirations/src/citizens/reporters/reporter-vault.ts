@@ -19,7 +19,7 @@ export interface ReadPurpose {
 }
 
 /** Whether a reporter's data may be used. */
-export type ReporterState = 'KEPT' | 'RESTRICTED' | 'ERASED';
+export type ReporterState = 'ACTIVE' | 'RESTRICTED' | 'ERASED';
 
 /** The only way to a reporter's identity; every look leaves a row that the reporter has a right to see. */
 @Injectable()
@@ -38,7 +38,7 @@ export class ReporterVault {
   /** Keeps the reporter of a case, or of a support. */
   store(tx: Transaction, aspirationId: string, reporter: ReporterIdentity, consentedAt: Date): void {
     const key = this.vault.newKey();
-    tx.enqueue(`INSERT INTO reporter_key (aspiration_id, wrapped_key, citizen_mark) VALUES ($1, $2, $3)`, [
+    tx.enqueue(`INSERT INTO reporter_key (aspiration_id, wrapped_key, citizen_fingerprint) VALUES ($1, $2, $3)`, [
       aspirationId,
       key,
       this.fingerprints.of(reporter),
@@ -57,7 +57,7 @@ export class ReporterVault {
       [reporterId],
     );
     await tx.query(
-      `WITH marked AS (UPDATE reporter_key SET citizen_mark = $3 WHERE aspiration_id = $1)
+      `WITH marked AS (UPDATE reporter_key SET citizen_fingerprint = $3 WHERE aspiration_id = $1)
        UPDATE reporter SET sealed = $2 WHERE aspiration_id = $1`,
       [reporterId, this.vault.seal(row!.wrappedKey, reporter, reporterId), this.fingerprints.of(reporter)],
     );
@@ -82,7 +82,7 @@ export class ReporterVault {
       [reporterId],
     );
     if (!key) return 'ERASED';
-    return key.restricted ? 'RESTRICTED' : 'KEPT';
+    return key.restricted ? 'RESTRICTED' : 'ACTIVE';
   }
 
   /** The reporters of these aspirations; those that do not exist, are restricted or have been erased are left out. */

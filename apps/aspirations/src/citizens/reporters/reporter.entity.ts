@@ -24,7 +24,7 @@ export class ReporterKey {
   wrappedKey: Buffer;
 
   /** The same for two reporters when they are one citizen; goes with the key. */
-  @Column('bytea', { name: 'citizen_mark', nullable: true })
+  @Column('bytea', { name: 'citizen_fingerprint', nullable: true })
   citizenFingerprint: Buffer | null;
 
   /** From then on the data are kept, and used for nothing but what the reporter asks. */

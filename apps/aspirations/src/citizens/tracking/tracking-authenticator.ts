@@ -32,7 +32,11 @@ export class TrackingAuthenticator {
    * case was looked for and it is still a draft. After five wrong PINs in a row for a number, 429 `tracking-locked`
    * for fifteen minutes, also for the right one.
    */
-  async authenticate(key: TrackingKey, now = new Date(), to: keyof typeof ownerQueries = 'CASE'): Promise<string> {
+  async authenticate(
+    key: TrackingKey,
+    now = new Date(),
+    to: keyof typeof ownerQueries = 'ASPIRATION',
+  ): Promise<string> {
     const outcome = await this.database.transaction((tx) => this.attempt(tx, key, now, to));
     if (outcome.kind === 'open') return outcome.aspirationId;
     if (outcome.kind === 'wrong') throw aspirationsError('wrong-pin');

@@ -40,7 +40,7 @@ export class Tracking {
   async follow(key: TrackingKey, now = new Date()): Promise<TrackingResponse> {
     const id = await this.authenticator.authenticate(key);
     await this.database.query(
-      `UPDATE aspiration SET answer_told_at = $2 WHERE id = $1 AND status = 'RESPONDED' AND answer_told_at IS NULL`,
+      `UPDATE aspiration SET reporter_notified_at = $2 WHERE id = $1 AND status = 'RESPONDED' AND reporter_notified_at IS NULL`,
       [id, now],
     );
     return this.view(id, this.database);
@@ -119,9 +119,9 @@ export class Tracking {
               (SELECT json_build_object('id', agency.id, 'name', agency.name)
                  FROM agency WHERE agency.id = agency_id) AS agency,
               (SELECT due_on::text FROM deadline
-                WHERE aspiration_id = aspiration.id AND stage = 'CLOSURE' AND settled_at IS NULL) AS "closesOn",
+                WHERE aspiration_id = aspiration.id AND stage = 'CLOSURE' AND stopped_at IS NULL) AS "closesOn",
               (SELECT due_on::text FROM deadline
-                WHERE aspiration_id = aspiration.id AND stage IN ('COMPLETION', 'QUESTION') AND settled_at IS NULL
+                WHERE aspiration_id = aspiration.id AND stage IN ('COMPLETION', 'QUESTION') AND stopped_at IS NULL
               ) AS "replyBy",
               (SELECT json_agg(json_build_object('action', action, 'status', to_status, 'at', at) ORDER BY version)
                  FROM aspiration_history WHERE aspiration_id = aspiration.id) AS timeline

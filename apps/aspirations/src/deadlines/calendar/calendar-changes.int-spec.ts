@@ -118,7 +118,7 @@ describe('a calendar that is amended', () => {
       verifyBy,
       Number(verifyBy.slice(0, 4)),
     ]);
-    await on.database.query(`UPDATE holiday_year SET recounted = false WHERE year = $1`, [
+    await on.database.query(`UPDATE holiday_year SET recalculated = false WHERE year = $1`, [
       Number(verifyBy.slice(0, 4)),
     ]);
     await on.deadlineJob.run(new Date());
@@ -172,7 +172,7 @@ describe('past the last year that is known', () => {
     const id = await atTheEndOfTheYear();
     const later = new Date('2027-03-01T00:00:00Z');
     await on.deadlineJob.run(later);
-    // The first rung is on 31 December, the second one in January.
+    // The first escalationLevel is on 31 December, the second one in January.
     expect(await clockOf(id)).toMatchObject({ missedAt: expect.any(String), escalation: 1 });
     await record(2027);
     await on.deadlineJob.run(later);

@@ -23,7 +23,7 @@ export class HolidayYear {
 
   /** The clocks that run have been counted again since. */
   @Column('boolean', { default: true })
-  recounted: boolean;
+  recalculated: boolean;
 }
 
 /** A year's days off as they once were; rows are added and never changed. */

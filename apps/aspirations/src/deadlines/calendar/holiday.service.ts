@@ -21,11 +21,11 @@ export class HolidayCalendar {
     await this.database.transaction(async (tx) => {
       await lockCalendar(tx);
       await tx.query(
-        `INSERT INTO holiday_year (year, recorded_by, decree_number, source, recounted, version)
+        `INSERT INTO holiday_year (year, recorded_by, decree_number, source, recalculated, version)
          VALUES ($1, $2, $3, $4, false, (SELECT coalesce(max(version), 0) + 1 FROM holiday_version WHERE year = $1))
          ON CONFLICT (year) DO UPDATE
             SET recorded_at = now(), recorded_by = excluded.recorded_by, version = excluded.version,
-                decree_number = excluded.decree_number, source = excluded.source, recounted = false`,
+                decree_number = excluded.decree_number, source = excluded.source, recalculated = false`,
         [year, actor, decreeNumber, source],
       );
       await tx.query(`DELETE FROM holiday WHERE year = $1`, [year]);

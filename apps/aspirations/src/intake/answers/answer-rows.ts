@@ -22,17 +22,17 @@ export async function readForm(
   aspirationId: string,
 ): Promise<AspirationForm | undefined> {
   const [row] = await from.query<AspirationForm>(
-    `SELECT kind, given.category, given.version AS "factsVersion", given.facts, given.personal_data AS "personalData",
-            coalesce((SELECT facts FROM fact_sheet
-                       WHERE category = given.category AND version = given.version), '[]') AS sheet,
-            coalesce((SELECT json_build_object('version', version, 'facts', facts) FROM fact_sheet
+    `SELECT kind, given.category, given.version AS "formVersion", given.answers, given.personal_data AS "personalData",
+            coalesce((SELECT questions FROM form_version
+                       WHERE category = given.category AND version = given.version), '[]') AS form,
+            coalesce((SELECT json_build_object('version', version, 'questions', questions) FROM form_version
                        WHERE category = aspiration.category ORDER BY version DESC LIMIT 1),
-                     '{"version":0,"facts":[]}') AS newest
+                     '{"version":0,"questions":[]}') AS "currentForm"
        FROM aspiration, LATERAL (
-         (SELECT category, facts_version AS version, facts, personal_data FROM fact_amendment
-           WHERE aspiration_id = aspiration.id ORDER BY fact_amendment.version DESC LIMIT 1)
+         (SELECT category, form_version AS version, answers, personal_data FROM answer_update
+           WHERE aspiration_id = aspiration.id ORDER BY answer_update.version DESC LIMIT 1)
          UNION ALL
-         SELECT fact_category, facts_version, facts, personal_data FROM aspiration_intake
+         SELECT form_category, form_version, answers, personal_data FROM aspiration_intake
           WHERE aspiration_id = aspiration.id
          LIMIT 1
        ) AS given

@@ -10,7 +10,7 @@ import { newAnswers, type NewAnswers } from './answer-update.dto.js';
 import { AnswerUpdates } from './answer-update.service.js';
 
 @ApiTags('aspirations')
-@Controller('v1/aspirations/:id/facts')
+@Controller('v1/aspirations/:id/form-answers')
 export class AnswerUpdateController {
   constructor(
     private readonly commands: AspirationCommands,
@@ -18,10 +18,10 @@ export class AnswerUpdateController {
   ) {}
 
   @Put()
-  @Action<AspirationsAction>('aspiration.amend')
+  @Action<AspirationsAction>('aspiration.update-answers')
   @Versioned()
   @ApiOperation({
-    operationId: 'amendFacts',
+    operationId: 'updateAnswers',
     summary: 'Answer questions of an aspiration that are still open, for its citizen',
   })
   @ApiOkResponse({ standardSchema: aspirationResponse })
@@ -31,7 +31,7 @@ export class AnswerUpdateController {
     @Body({ schema: newAnswers }) given: NewAnswers,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.commands.change({ id, version, actor }, 'aspiration.amend', (tx, aspiration) =>
+    return this.commands.change({ id, version, actor }, 'aspiration.update-answers', (tx, aspiration) =>
       this.answerUpdates.update(tx, aspiration, given, { actor: actor.subject, now: new Date() }),
     );
   }

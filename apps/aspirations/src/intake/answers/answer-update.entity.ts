@@ -4,20 +4,20 @@ import type { FormAnswers } from '../categories/questions.js';
 import type { PersonalDataKind } from '../../citizens/redaction/personal-data.js';
 
 /** What is answered to the questions of a case since its intake; rows are added and never changed, the newest counts. */
-@Entity('fact_amendment')
+@Entity('answer_update')
 export class AnswerUpdate {
-  @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'fact_amendment_pkey' })
-  @ForeignKey(() => Aspiration, { name: 'fact_amendment_aspiration' })
+  @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'answer_update_pkey' })
+  @ForeignKey(() => Aspiration, { name: 'answer_update_aspiration' })
   aspirationId: string;
 
   /** The case's version after it. */
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'fact_amendment_pkey' })
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'answer_update_pkey' })
   version: number;
 
   @Column('text')
   category: string;
 
-  @Column('int', { name: 'facts_version' })
+  @Column('int', { name: 'form_version' })
   formVersion: number;
 
   /** All that is answered then. */

@@ -18,7 +18,7 @@ const openStatuses: readonly AspirationStatus[] = [
   'RECEIVED',
   'RETURNED',
   'VERIFIED',
-  'DISPOSED',
+  'ASSIGNED',
   'ACCEPTED',
   'ASKED',
   'REOPENED',
@@ -36,7 +36,7 @@ export class AnswerUpdates {
    * Answers questions of a case that is locked. What was answered before to what is not asked any more, as the category
    * was put right, stays where it was kept, and is not asked for again.
    *
-   * @throws 409 `wrong-status`, `aspiration-merged`; 422 `facts-incomplete`, `too-many-attachments`; and as attachments do
+   * @throws 409 `wrong-status`, `aspiration-merged`; 422 `form-incomplete`, `too-many-attachments`; and as attachments do
    */
   async update(
     tx: Transaction,
@@ -55,13 +55,13 @@ export class AnswerUpdates {
       ({ issue: flaw }) => flaw !== 'MISSING',
     );
     if (issues.length > 0)
-      throw aspirationsError('facts-incomplete', {
+      throw aspirationsError('form-incomplete', {
         errors: issues.map(({ key, questionEn, questionId }) => ({
-          pointer: `/facts/${key}`,
+          pointer: `/answers/${key}`,
           detail: `${questionEn} / ${questionId}`,
         })),
       });
-    const after = await this.lifecycle.recordChange(tx, before, { action: 'amend-facts', ...by });
+    const after = await this.lifecycle.recordChange(tx, before, { action: 'update-answers', ...by });
     await tx.manager.insert(AnswerUpdate, {
       aspirationId: before.id,
       version: after.version,

@@ -32,7 +32,7 @@ describe('amendments of facts', () => {
   beforeAll(async () => {
     on = await aspirationsFixture();
     const facts = [asked('since', 'DATE', true), asked('photo', 'PHOTO', true), asked('note', 'TEXT', false)];
-    await on.admin.put('/v1/categories/OTHER/facts', { facts }, ifMatch(0));
+    await on.admin.put('/v1/categories/OTHER/form', { facts }, ifMatch(0));
   });
   afterAll(() => on.stop());
 
@@ -42,9 +42,9 @@ describe('amendments of facts', () => {
     return (await staff.post<ReceivedAspiration>('/v1/aspirations', body)).body;
   };
   const amend = (who: Api, id: string, version: number, body: object) =>
-    who.put<AspirationResponse & Problem>(`/v1/aspirations/${id}/facts`, body, ifMatch(version));
+    who.put<AspirationResponse & Problem>(`/v1/aspirations/${id}/form-answers`, body, ifMatch(version));
   const byPin = ({ trackingNumber, pin }: ReceivedAspiration, body: object = {}) =>
-    on.anyone.post<CitizenForm & Problem>('/v1/tracking/facts', { trackingNumber, pin, ...body });
+    on.anyone.post<CitizenForm & Problem>('/v1/tracking/form-answers', { trackingNumber, pin, ...body });
   const open = async (id: string) =>
     (await on.coordinator.get<IntakeResponse>(`/v1/aspirations/${id}/intake`)).body.missing.map(({ key }) => key);
 
@@ -66,17 +66,17 @@ describe('amendments of facts', () => {
     const history = await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${letter.id}/history`);
     expect(history.body.items.map(({ action, actor }) => [action, actor])).toEqual([
       ['receive', 'kelurahan'],
-      ['amend-facts', 'CITIZEN'],
-      ['amend-facts', 'anggota'],
+      ['update-answers', 'CITIZEN'],
+      ['update-answers', 'anggota'],
     ]);
-    const kept = await on.database.query(`SELECT facts->>'since' AS since FROM fact_amendment ORDER BY version`);
+    const kept = await on.database.query(`SELECT facts->>'since' AS since FROM answer_update ORDER BY version`);
     expect(kept).toEqual([{ since: '2026-11-01' }, { since: '2026-11-02' }]);
   });
 
   it('are refused when they do not fit, come too late, or are of another version', async () => {
     const { id, version } = await byStaff();
     for (const facts of [{ since: 'lusa' }, { nik: '1' }, { photo: id }])
-      expect((await amend(on.coordinator, id, version, { facts })).body.code).toBe('facts-incomplete');
+      expect((await amend(on.coordinator, id, version, { facts })).body.code).toBe('form-incomplete');
     expect((await amend(on.coordinator, id, 9, { facts: {} })).body.code).toBe('precondition-failed');
     const far = await on.as('jauh', 'KIM_MEMBER@area:32.01.22.2009');
     expect((await amend(far, id, version, { facts: {} })).body.code).toBe('out-of-scope');

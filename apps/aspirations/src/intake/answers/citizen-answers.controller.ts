@@ -12,7 +12,7 @@ import { AnswerUpdates } from './answer-update.service.js';
 import { readForm, openQuestions } from './answer-rows.js';
 
 @ApiTags('tracking')
-@Controller('v1/tracking/facts')
+@Controller('v1/tracking/form-answers')
 export class CitizenAnswersController {
   constructor(
     private readonly gate: TrackingAuthenticator,
@@ -24,8 +24,8 @@ export class CitizenAnswersController {
   @Post()
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('tracking.amend')
-  @ApiOperation({ operationId: 'amendOwnFacts', summary: 'See what is asked in your aspiration, and answer it' })
+  @Action<AspirationsAction>('tracking.update-answers')
+  @ApiOperation({ operationId: 'updateOwnAnswers', summary: 'See what is asked in your aspiration, and answer it' })
   @ApiOkResponse({ standardSchema: citizenForm })
   async update(
     @Body({ schema: citizenNewAnswers }) { answers, ...key }: CitizenNewAnswers,

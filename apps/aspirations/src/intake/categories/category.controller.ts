@@ -39,23 +39,23 @@ export class CategoryController {
     return this.tree.record(body);
   }
 
-  @Get(':code/facts')
+  @Get(':code/form')
   @Action<AspirationsAction>('category.list')
   @Versioned()
-  @ApiOperation({ operationId: 'getFacts', summary: 'What is asked of whoever tells something of a category' })
+  @ApiOperation({ operationId: 'getForm', summary: 'What is asked of whoever tells something of a category' })
   @ApiOkResponse({ standardSchema: formVersionResponse })
   form(
     @Param('code', { schema: categoryCode }) code: string,
     @Query({ schema: formVersionQuery }) { version }: FormVersionQuery,
   ): Promise<FormVersionResponse> {
-    return this.tree.facts(code, version);
+    return this.tree.form(code, version);
   }
 
-  @Put(':code/facts')
+  @Put(':code/form')
   @Action<AspirationsAction>('category.record')
   @Versioned()
   @ApiOperation({
-    operationId: 'recordFacts',
+    operationId: 'recordForm',
     summary: 'Say what is asked from now on; cases that are there keep theirs',
   })
   @ApiOkResponse({ standardSchema: formVersionResponse })

@@ -50,7 +50,7 @@ export const categoriesResponse = z
         nameId: z.string(),
         nameEn: z.string(),
         parentCode: z.string().nullable(),
-        /** Of what is asked now (`/v1/categories/{code}/facts`); 0 when nothing is. */
+        /** Of what is asked now (`/v1/categories/{code}/form`); 0 when nothing is. */
         formVersion: z.int(),
       }),
     ),

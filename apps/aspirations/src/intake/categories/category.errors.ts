@@ -1,7 +1,7 @@
 /** Refusals around categories and what is asked of whoever tells something of them. */
 export const categoryErrors = {
   'category-not-found': { status: 404, en: 'There is no such category.', id: 'Kategori tidak ditemukan.' },
-  'fact-sheet-not-found': {
+  'form-version-not-found': {
     status: 404,
     en: 'The questions of this category have no such version.',
     id: 'Versi daftar pertanyaan kategori ini tidak ditemukan.',

@@ -15,7 +15,7 @@ export class CategoryTree {
     return {
       categories: await this.database.query(
         `SELECT code, name_id AS "nameId", name_en AS "nameEn", parent_code AS "parentCode",
-                coalesce((SELECT max(version) FROM fact_sheet WHERE category = code), 0) AS "factsVersion"
+                coalesce((SELECT max(version) FROM form_version WHERE category = code), 0) AS "formVersion"
            FROM category WHERE NOT retired ORDER BY code`,
       ),
     };
@@ -39,20 +39,20 @@ export class CategoryTree {
     return this.list();
   }
 
-  /** What is asked of a category, now or in an older version; 404 `category-not-found`, `fact-sheet-not-found`. */
-  async facts(category: string, version?: number, from: From = this.database): Promise<FormVersionResponse> {
+  /** What is asked of a category, now or in an older version; 404 `category-not-found`, `form-version-not-found`. */
+  async form(category: string, version?: number, from: From = this.database): Promise<FormVersionResponse> {
     const [row] = await from.query<Omit<FormVersionResponse, 'category'> | { version: null }>(
-      `SELECT sheet.version, sheet.facts
+      `SELECT sheet.version, sheet.questions
          FROM category LEFT JOIN LATERAL (
-           SELECT version, facts FROM fact_sheet
+           SELECT version, questions FROM form_version
             WHERE category = code AND version = coalesce($2, version) ORDER BY version DESC LIMIT 1
-         ) AS sheet ON true
+         ) AS form ON true
         WHERE code = $1`,
       [category, version ?? null],
     );
     if (!row) throw aspirationsError('category-not-found');
     if (row.version !== null) return { category, ...row };
-    if (version !== undefined) throw aspirationsError('fact-sheet-not-found');
+    if (version !== undefined) throw aspirationsError('form-version-not-found');
     return { category, version: 0, questions: [] };
   }
 
@@ -64,13 +64,13 @@ export class CategoryTree {
   ): Promise<FormVersionResponse> {
     return this.database.transaction(async (tx) => {
       await tx.query(`SELECT FROM category WHERE code = $1 FOR UPDATE`, [category]);
-      const { version } = await this.facts(category, undefined, tx);
+      const { version } = await this.form(category, undefined, tx);
       requireVersion(version, by.basedOn);
       await tx.query(
-        `INSERT INTO fact_sheet (category, version, facts, recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5)`,
+        `INSERT INTO form_version (category, version, questions, recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5)`,
         [category, version + 1, JSON.stringify(facts), by.actor, by.now],
       );
-      return { category, version: version + 1, facts };
+      return { category, version: version + 1, questions: facts };
     });
   }
 }

@@ -3,13 +3,13 @@ import { Category } from './category.entity.js';
 import type { Question } from './questions.js';
 
 /** What is asked of whoever tells something of a category; rows are added and never changed, so that old cases keep theirs. */
-@Entity('fact_sheet')
+@Entity('form_version')
 export class FormVersion {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'fact_sheet_pkey' })
-  @ForeignKey(() => Category, { name: 'fact_sheet_category' })
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'form_version_pkey' })
+  @ForeignKey(() => Category, { name: 'form_version_category' })
   category: string;
 
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'fact_sheet_pkey' })
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'form_version_pkey' })
   version: number;
 
   @Column('jsonb')

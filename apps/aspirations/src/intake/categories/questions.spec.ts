@@ -14,7 +14,7 @@ const fact = (changes: Partial<Question> & Pick<Question, 'key'>): Question => (
 });
 const submitted = (answers: Record<string, FormAnswer>, kind = 'COMPLAINT') => ({
   kind,
-  facts: answers,
+  answers,
   attachmentIds: [photo],
 });
 const issues = (sheet: Question[], answers: Record<string, FormAnswer>, kind?: string) =>

@@ -52,7 +52,7 @@ export function findFormIssues(questions: readonly Question[], submitted: Submit
     const issue = issueOf(question, submitted);
     return issue === undefined
       ? []
-      : [{ key: question.key, flaw: issue, questionId: question.questionId, questionEn: question.questionEn }];
+      : [{ key: question.key, issue, questionId: question.questionId, questionEn: question.questionEn }];
   });
   const known = new Set(questions.map(({ key }) => key));
   const ofUnknown = Object.keys(submitted.answers)

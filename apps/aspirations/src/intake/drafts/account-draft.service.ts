@@ -38,7 +38,7 @@ export class AccountDrafts {
     const { channel = account === null ? 'CITIZEN' : 'KIM', clientId, ...content } = given;
     if (account !== null || channel !== 'CITIZEN') this.access.scopes(actor, channelRules[channel].action);
     if (account === null && content.attachmentIds !== undefined)
-      throw aspirationsError('channel-unfit', {
+      throw aspirationsError('channel-mismatch', {
         errors: [{ pointer: '/attachmentIds', detail: 'takes an account' }],
       });
     return this.idempotency.once(call, (tx) =>

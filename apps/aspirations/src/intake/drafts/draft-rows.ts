@@ -7,7 +7,7 @@ export type DraftRow = Readonly<AspirationDraft>;
 
 const columns = `
   id, version, status, tracking_number AS "trackingNumber", channel, account, wrapped_key AS "wrappedKey", sealed,
-  begun_at AS "begunAt", changed_at AS "changedAt", submitted_at AS "submittedAt"`;
+  created_at AS "begunAt", changed_at AS "changedAt", submitted_at AS "submittedAt"`;
 
 /** Undefined when there is none; with `lock`, it is locked until the transaction ends. */
 export async function readDraft(from: From, id: string, lock: '' | 'FOR UPDATE' = ''): Promise<DraftRow | undefined> {
@@ -33,7 +33,7 @@ export function draftsOf(
 export async function questionsOf(from: From, category: string | undefined): Promise<readonly Question[] | null> {
   if (category === undefined) return null;
   const [row] = await from.query<{ questions: readonly Question[] | null }>(
-    `SELECT (SELECT facts FROM fact_sheet WHERE category = code ORDER BY version DESC LIMIT 1) AS facts
+    `SELECT (SELECT questions FROM form_version WHERE category = code ORDER BY version DESC LIMIT 1) AS questions
        FROM category WHERE code = $1 AND NOT retired`,
     [category],
   );

@@ -31,9 +31,9 @@ export class DraftController {
 
   @Post()
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('draft.begin')
+  @Action<AspirationsAction>('draft.create')
   @Versioned()
-  @ApiOperation({ operationId: 'beginDraft', summary: 'Keep what is not complete yet; it says what is missing' })
+  @ApiOperation({ operationId: 'createDraft', summary: 'Keep what is not complete yet; it says what is missing' })
   @ApiCreatedResponse({ standardSchema: createdDraft })
   create(
     @Body({ schema: newDraft }) given: NewDraft,

@@ -36,7 +36,7 @@ export class AspirationDraft {
   @Column('bytea', { nullable: true })
   sealed: Buffer | null;
 
-  @Column('timestamptz', { name: 'begun_at' })
+  @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 
   @Column('timestamptz', { name: 'changed_at' })

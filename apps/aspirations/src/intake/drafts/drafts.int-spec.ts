@@ -36,7 +36,7 @@ describe('drafts', () => {
         choices: [],
       },
     ];
-    await on.admin.put('/v1/categories/OTHER/facts', { facts }, ifMatch(0));
+    await on.admin.put('/v1/categories/OTHER/form', { facts }, ifMatch(0));
   });
   afterAll(() => on.stop());
 
@@ -73,7 +73,7 @@ describe('drafts', () => {
     const filled = await byPin('/change', draft, { changes: { ...words, category: 'OTHER' } });
     expect(filled).toMatchObject({ status: 200, body: { version: 2 } });
     expect(filled.body.missing).toEqual([
-      { pointer: '/facts/since', questionId: 'Sejak kapan?', questionEn: 'Since when?' },
+      { pointer: '/answers/since', questionId: 'Sejak kapan?', questionEn: 'Since when?' },
       { pointer: '/reporter/fullName', questionId: expect.any(String), questionEn: expect.any(String) },
       { pointer: '/consent', questionId: expect.any(String), questionEn: expect.any(String) },
     ]);
@@ -144,7 +144,7 @@ describe('drafts', () => {
       'token-missing',
     );
     const photos = { attachmentIds: [randomUUID()] };
-    expect((await on.anyone.post<Problem>('/v1/aspiration-drafts', photos)).body.code).toBe('channel-unfit');
+    expect((await on.anyone.post<Problem>('/v1/aspiration-drafts', photos)).body.code).toBe('channel-mismatch');
   });
 
   it('become one case, however many submit at once', async () => {
@@ -164,7 +164,7 @@ describe('drafts', () => {
       clientId,
       title: 'Lain',
     });
-    expect([other.status, other.body.code]).toEqual([409, 'id-taken']);
+    expect([other.status, other.body.code]).toEqual([409, 'client-id-reused']);
   });
 
   it('take answers back, and ask anew when the category changes', async () => {
@@ -175,8 +175,10 @@ describe('drafts', () => {
       facts: { since: '2026-11-01' },
     });
     expect(draft.missing).toEqual([]);
-    expect(pointers((await change(on.member, draft, 1, { facts: { since: null } })).body)).toEqual(['/facts/since']);
-    expect(pointers((await change(on.member, draft, 2, { facts: { since: 'lusa' } })).body)).toEqual(['/facts/since']);
+    expect(pointers((await change(on.member, draft, 1, { facts: { since: null } })).body)).toEqual(['/answers/since']);
+    expect(pointers((await change(on.member, draft, 2, { facts: { since: 'lusa' } })).body)).toEqual([
+      '/answers/since',
+    ]);
     expect(pointers((await change(on.member, draft, 3, { category: 'NO_SUCH' })).body)).toEqual(['/category']);
     const moved = await change(on.member, draft, 4, { category: 'ROADS_AND_BRIDGES', facts: { since: null } });
     expect(moved.body.missing).toEqual([]);

@@ -50,7 +50,7 @@ export function missingFields(
     .filter(
       ({ issue: flaw }) => formQuestions !== null && (channelRules[channel].requiresAnswers || flaw !== 'MISSING'),
     )
-    .map(({ key, questionId, questionEn }) => missingField(`/facts/${key}`, [questionId, questionEn]));
+    .map(({ key, questionId, questionEn }) => missingField(`/answers/${key}`, [questionId, questionEn]));
   return [
     ...missing,
     ...issues,

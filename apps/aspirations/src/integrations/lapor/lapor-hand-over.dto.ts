@@ -27,27 +27,33 @@ export const laporHandOverResponse = z
     /** When it is tried next. */
     dueAt: moment.nullable(),
     sentAt: moment.nullable(),
-    toldAt: moment.nullable(),
+    lastReceiptAt: moment.nullable(),
   })
   .meta({ id: 'LaporHandOver' });
 export type LaporHandOverResponse = z.infer<typeof laporHandOverResponse>;
 
-type Moments = 'queuedAt' | 'dueAt' | 'sentAt' | 'toldAt';
+type Moments = 'queuedAt' | 'dueAt' | 'sentAt' | 'lastReceiptAt';
 export type LaporHandOverRecord = Omit<LaporHandOverResponse, Moments> & { [moment in Moments]: Date | null };
 
 export const selectHandOver = `
   SELECT aspiration_id AS "aspirationId", tracking_number AS "trackingNumber", hand_over.status,
          lapor_id AS "laporId", lapor_status AS "laporStatus", tries, last_failure AS "lastFailure",
-         queued_at AS "queuedAt", due_at AS "dueAt", sent_at AS "sentAt", told_at AS "toldAt"
+         queued_at AS "queuedAt", due_at AS "dueAt", sent_at AS "sentAt", last_receipt_at AS "lastReceiptAt"
     FROM lapor_hand_over hand_over JOIN aspiration ON aspiration.id = aspiration_id`;
 
 export function toHandOverResponse({
   queuedAt,
   dueAt,
   sentAt,
-  toldAt,
+  lastReceiptAt,
   ...row
 }: LaporHandOverRecord): LaporHandOverResponse {
   const iso = (at: Date | null) => at?.toISOString() ?? null;
-  return { ...row, queuedAt: queuedAt!.toISOString(), dueAt: iso(dueAt), sentAt: iso(sentAt), toldAt: iso(toldAt) };
+  return {
+    ...row,
+    queuedAt: queuedAt!.toISOString(),
+    dueAt: iso(dueAt),
+    sentAt: iso(sentAt),
+    lastReceiptAt: iso(lastReceiptAt),
+  };
 }

@@ -42,21 +42,21 @@ export class LaporHandOverRow {
   laporStatus: string | null;
 
   /** When LAPOR! was last heard of it. */
-  @Column('timestamptz', { name: 'told_at', nullable: true })
-  toldAt: Date | null;
+  @Column('timestamptz', { name: 'last_receipt_at', nullable: true })
+  lastReceiptAt: Date | null;
 
   /** When LAPOR! was last asked of it, where it must be asked. */
-  @Column('timestamptz', { name: 'asked_at', nullable: true })
-  askedAt: Date | null;
+  @Column('timestamptz', { name: 'polled_at', nullable: true })
+  polledAt: Date | null;
 }
 
 /** What LAPOR! said that does not fit what was handed over; for people to look into. */
-@Entity('lapor_stray_receipt')
+@Entity('lapor_unmatched_receipt')
 export class LaporUnmatchedReceipt {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'lapor_stray_receipt_pkey' })
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'lapor_unmatched_receipt_pkey' })
   reference: string;
 
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'lapor_stray_receipt_pkey' })
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'lapor_unmatched_receipt_pkey' })
   fault: string;
 
   @Column('text')
@@ -65,6 +65,6 @@ export class LaporUnmatchedReceipt {
   @Column('text', { name: 'lapor_id', nullable: true })
   laporId: string | null;
 
-  @Column('timestamptz', { name: 'heard_at' })
-  heardAt: Date;
+  @Column('timestamptz', { name: 'received_at' })
+  receivedAt: Date;
 }

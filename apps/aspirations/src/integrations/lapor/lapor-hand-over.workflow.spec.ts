@@ -7,10 +7,10 @@ describeWorkflow(laporHandOverWorkflow, {
   errors: aspirationsError,
   model: {
     nothing: { queue: 'QUEUED' },
-    QUEUED: { 'hand-over': 'HANDED_OVER', acknowledge: 'ACKNOWLEDGED', refuse: 'REFUSED', 'give-up': 'GIVEN_UP' },
+    QUEUED: { 'hand-over': 'HANDED_OVER', acknowledge: 'ACKNOWLEDGED', refuse: 'REFUSED', fail: 'FAILED' },
     HANDED_OVER: { acknowledge: 'ACKNOWLEDGED', refuse: 'REFUSED', retry: 'QUEUED' },
     ACKNOWLEDGED: {},
     REFUSED: { retry: 'QUEUED' },
-    GIVEN_UP: { acknowledge: 'ACKNOWLEDGED', retry: 'QUEUED' },
+    FAILED: { acknowledge: 'ACKNOWLEDGED', retry: 'QUEUED' },
   },
 });

@@ -1,9 +1,9 @@
 import type { Workflow } from '#workflow';
 
-export const laporHandOverStatuses = ['QUEUED', 'HANDED_OVER', 'ACKNOWLEDGED', 'REFUSED', 'GIVEN_UP'] as const;
+export const laporHandOverStatuses = ['QUEUED', 'HANDED_OVER', 'ACKNOWLEDGED', 'REFUSED', 'FAILED'] as const;
 export type LaporHandOverStatus = (typeof laporHandOverStatuses)[number];
 
-export type LaporHandOverAction = 'queue' | 'hand-over' | 'acknowledge' | 'refuse' | 'give-up' | 'retry';
+export type LaporHandOverAction = 'queue' | 'hand-over' | 'acknowledge' | 'refuse' | 'fail' | 'retry';
 
 /** How a case gets to SP4N-LAPOR!. It ends when LAPOR! has said under which id it has it. */
 export const laporHandOverWorkflow: Workflow<LaporHandOverStatus, LaporHandOverAction, never> = {
@@ -15,12 +15,12 @@ export const laporHandOverWorkflow: Workflow<LaporHandOverStatus, LaporHandOverA
     { from: 'QUEUED', action: 'hand-over', to: 'HANDED_OVER', guards: [], emits: null },
     { from: 'QUEUED', action: 'acknowledge', to: 'ACKNOWLEDGED', guards: [], emits: null },
     { from: 'QUEUED', action: 'refuse', to: 'REFUSED', guards: [], emits: null },
-    { from: 'QUEUED', action: 'give-up', to: 'GIVEN_UP', guards: [], emits: null },
+    { from: 'QUEUED', action: 'fail', to: 'FAILED', guards: [], emits: null },
     { from: 'HANDED_OVER', action: 'acknowledge', to: 'ACKNOWLEDGED', guards: [], emits: null },
     { from: 'HANDED_OVER', action: 'refuse', to: 'REFUSED', guards: [], emits: null },
     { from: 'HANDED_OVER', action: 'retry', to: 'QUEUED', guards: [], emits: null },
     { from: 'REFUSED', action: 'retry', to: 'QUEUED', guards: [], emits: null },
-    { from: 'GIVEN_UP', action: 'acknowledge', to: 'ACKNOWLEDGED', guards: [], emits: null },
-    { from: 'GIVEN_UP', action: 'retry', to: 'QUEUED', guards: [], emits: null },
+    { from: 'FAILED', action: 'acknowledge', to: 'ACKNOWLEDGED', guards: [], emits: null },
+    { from: 'FAILED', action: 'retry', to: 'QUEUED', guards: [], emits: null },
   ],
 };

@@ -9,7 +9,7 @@ const triesAtMost = 50;
 const firstWaitMs = 30_000;
 const longestWaitMs = 3_600_000;
 
-type Fault = 'unknown-reference' | 'another-id' | 'id-taken' | 'out-of-order';
+type Fault = 'unknown-reference' | 'another-id' | 'client-id-reused' | 'out-of-order';
 
 /** Writes down what came of handing a case over, and what LAPOR! says of it later. */
 @Injectable()
@@ -57,11 +57,11 @@ export class LaporOutcomes {
     if (before.laporId !== null && before.laporId !== laporId) return 'another-id';
     if (before.status === 'ACKNOWLEDGED') return this.progressed(tx, aspiration, before, laporStatus, now);
     if (!statusAfter(before, 'acknowledge')) return 'out-of-order';
-    if (await isTaken(tx, laporId!, reference)) return 'id-taken';
+    if (await isTaken(tx, laporId!, reference)) return 'client-id-reused';
     await tx.query(
       `UPDATE lapor_hand_over
           SET status = 'ACKNOWLEDGED', due_at = NULL, lapor_id = $2, lapor_status = $3, last_failure = NULL,
-              sent_at = coalesce(sent_at, $4), told_at = $4
+              sent_at = coalesce(sent_at, $4), last_receipt_at = $4
         WHERE aspiration_id = $1`,
       [reference, laporId, laporStatus, now],
     );
@@ -79,7 +79,7 @@ export class LaporOutcomes {
     if (before.status === 'REFUSED') return undefined;
     if (!statusAfter(before, 'refuse')) return 'out-of-order';
     await tx.query(
-      `UPDATE lapor_hand_over SET status = 'REFUSED', due_at = NULL, last_failure = $2, told_at = $3
+      `UPDATE lapor_hand_over SET status = 'REFUSED', due_at = NULL, last_failure = $2, last_receipt_at = $3
         WHERE aspiration_id = $1`,
       [aspiration.id, reason, now],
     );
@@ -95,7 +95,7 @@ export class LaporOutcomes {
     now: Date,
   ): Promise<undefined> {
     const status = laporStatus ?? before.laporStatus;
-    await tx.query(`UPDATE lapor_hand_over SET lapor_status = $2, told_at = $3 WHERE aspiration_id = $1`, [
+    await tx.query(`UPDATE lapor_hand_over SET lapor_status = $2, last_receipt_at = $3 WHERE aspiration_id = $1`, [
       aspiration.id,
       status,
       now,
@@ -125,11 +125,11 @@ export class LaporOutcomes {
     const wait = Math.min(firstWaitMs * 2 ** Math.max(0, before.tries - 1), longestWaitMs);
     await tx.query(`UPDATE lapor_hand_over SET status = $2, due_at = $3, last_failure = $4 WHERE aspiration_id = $1`, [
       aspiration.id,
-      over ? 'GIVEN_UP' : 'QUEUED',
+      over ? 'FAILED' : 'QUEUED',
       over ? null : new Date(now.getTime() + wait),
       failure,
     ]);
-    if (over) await this.record(tx, aspiration, 'lapor-give-up', now);
+    if (over) await this.record(tx, aspiration, 'lapor-fail', now);
   }
 
   private async record(
@@ -162,9 +162,9 @@ async function isTaken(tx: Transaction, laporId: string, reference: string): Pro
 
 async function storeUnmatched(tx: Transaction, receipt: LaporReceipt, fault: Fault, now: Date): Promise<void> {
   await tx.query(
-    `INSERT INTO lapor_stray_receipt (reference, fault, outcome, lapor_id, heard_at) VALUES ($1, $2, $3, $4, $5)
+    `INSERT INTO lapor_unmatched_receipt (reference, fault, outcome, lapor_id, received_at) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (reference, fault) DO UPDATE
-        SET outcome = excluded.outcome, lapor_id = excluded.lapor_id, heard_at = excluded.heard_at`,
+        SET outcome = excluded.outcome, lapor_id = excluded.lapor_id, received_at = excluded.received_at`,
     [receipt.reference, fault, receipt.outcome, receipt.laporId, now],
   );
 }

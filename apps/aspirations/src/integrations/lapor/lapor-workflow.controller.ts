@@ -10,7 +10,7 @@ const audienceOf: Record<LaporHandOverAction, Audience> = {
   'hand-over': 'system',
   acknowledge: 'system',
   refuse: 'system',
-  'give-up': 'system',
+  fail: 'system',
   retry: aspirationsPolicy['lapor.retry'],
 };
 

@@ -143,12 +143,12 @@ describe('handing over to LAPOR! by files', () => {
     await at.sweep();
     expect(await at.of(one)).toMatchObject({ status: 'ACKNOWLEDGED', laporId: '100' });
     expect(await at.of(two)).toMatchObject({ status: 'HANDED_OVER', laporId: null });
-    const { strays } = await at.reconcile();
-    expect(new Set(strays.map(({ reference, fault }) => `${reference} ${fault}`))).toEqual(
+    const { unmatchedReceipts } = await at.reconcile();
+    expect(new Set(unmatchedReceipts.map(({ reference, fault }) => `${reference} ${fault}`))).toEqual(
       new Set([
         `${one} another-id`,
         `${one} out-of-order`,
-        `${two} id-taken`,
+        `${two} client-id-reused`,
         `${activeKim} unknown-reference`,
         'nomor tujuh unknown-reference',
       ]),
@@ -269,9 +269,9 @@ describe('handing over to LAPOR! by HTTP', () => {
     const id = await at.queued();
     await on.database.query(`UPDATE lapor_hand_over SET tries = 49`);
     await at.sweep();
-    expect(await at.of(id)).toMatchObject({ status: 'GIVEN_UP', tries: 50, dueAt: null });
+    expect(await at.of(id)).toMatchObject({ status: 'FAILED', tries: 50, dueAt: null });
     expect((await at.reconcile()).givenUp).toHaveLength(1);
-    expect(await at.actions(id)).toContain('lapor-give-up');
+    expect(await at.actions(id)).toContain('lapor-fail');
     answer = (path) => (path === '/api/reports' ? [201, { id: '78' }] : [200, []]);
     expect((await at.retry(id)).status).toBe(200);
     await at.sweep();

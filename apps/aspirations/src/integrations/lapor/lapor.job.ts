@@ -98,10 +98,10 @@ export class LaporJob {
       `WITH waiting AS MATERIALIZED (
          SELECT aspiration_id FROM lapor_hand_over
           WHERE status IN ('HANDED_OVER', 'ACKNOWLEDGED') AND queued_at > $1::timestamptz - interval '180 days'
-            AND (asked_at IS NULL OR asked_at <= $2)
-          ORDER BY asked_at NULLS FIRST LIMIT $3 FOR UPDATE SKIP LOCKED
+            AND (polled_at IS NULL OR polled_at <= $2)
+          ORDER BY polled_at NULLS FIRST LIMIT $3 FOR UPDATE SKIP LOCKED
        )
-       UPDATE lapor_hand_over SET asked_at = $1 FROM waiting
+       UPDATE lapor_hand_over SET polled_at = $1 FROM waiting
         WHERE lapor_hand_over.aspiration_id = waiting.aspiration_id
        RETURNING lapor_hand_over.aspiration_id AS id`,
       [now, new Date(now.getTime() - pollIntervalMs), pollBatch],

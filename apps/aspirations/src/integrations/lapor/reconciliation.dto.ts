@@ -18,7 +18,7 @@ export const reconciliationResponse = z
       HANDED_OVER: z.int(),
       ACKNOWLEDGED: z.int(),
       REFUSED: z.int(),
-      GIVEN_UP: z.int(),
+      FAILED: z.int(),
     }),
     /** Referred to LAPOR!, and never queued. */
     unqueued: z.array(
@@ -31,13 +31,13 @@ export const reconciliationResponse = z
     refused: some,
     givenUp: some,
     /** What LAPOR! said that fits nothing that was handed over. */
-    strays: z.array(
+    unmatchedReceipts: z.array(
       z.strictObject({
         reference: z.string(),
-        fault: z.enum(['unknown-reference', 'another-id', 'id-taken', 'out-of-order']),
+        fault: z.enum(['unknown-reference', 'another-id', 'client-id-reused', 'out-of-order']),
         outcome: z.string(),
         laporId: z.string().nullable(),
-        heardAt: z.iso.datetime(),
+        receivedAt: z.iso.datetime(),
       }),
     ),
   })

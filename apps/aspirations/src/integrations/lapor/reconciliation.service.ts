@@ -7,7 +7,7 @@ const atMost = 100;
 const dayMs = 86_400_000;
 
 type Unqueued = Omit<Reconciliation['unqueued'][number], 'referredAt'> & { readonly referredAt: Date };
-type UnmatchedReceipt = Omit<Reconciliation['strays'][number], 'heardAt'> & { readonly heardAt: Date };
+type UnmatchedReceipt = Omit<Reconciliation['unmatchedReceipts'][number], 'receivedAt'> & { readonly receivedAt: Date };
 
 /** Compares what was handed over to SP4N-LAPOR! with what LAPOR! has said. */
 @Injectable()
@@ -15,7 +15,7 @@ export class LaporReconciliation {
   constructor(private readonly database: Database) {}
 
   async report(silentDays: number, now = new Date()): Promise<Reconciliation> {
-    const [counts, unqueued, failing, silent, refused, givenUp, strays] = await Promise.all([
+    const [counts, unqueued, failing, silent, refused, givenUp, unmatchedReceipts] = await Promise.all([
       this.counts(),
       this.unqueued(),
       this.handOversWhere(`hand_over.status = 'QUEUED' AND tries > 0 AND last_failure IS NOT NULL`),
@@ -24,17 +24,17 @@ export class LaporReconciliation {
         new Date(now.getTime() - silentDays * dayMs),
       ),
       this.handOversWhere(`hand_over.status = 'REFUSED'`),
-      this.handOversWhere(`hand_over.status = 'GIVEN_UP'`),
-      this.strays(),
+      this.handOversWhere(`hand_over.status = 'FAILED'`),
+      this.unmatchedReceipts(),
     ]);
-    return { at: now.toISOString(), counts, unqueued, failing, silent, refused, givenUp, strays };
+    return { at: now.toISOString(), counts, unqueued, failing, silent, refused, givenUp, unmatchedReceipts };
   }
 
   private async counts(): Promise<Reconciliation['counts']> {
     const rows = await this.database.query<{ status: keyof Reconciliation['counts']; cases: number }>(
       `SELECT status, count(*)::int AS cases FROM lapor_hand_over GROUP BY status`,
     );
-    const none = { QUEUED: 0, HANDED_OVER: 0, ACKNOWLEDGED: 0, REFUSED: 0, GIVEN_UP: 0 };
+    const none = { QUEUED: 0, HANDED_OVER: 0, ACKNOWLEDGED: 0, REFUSED: 0, FAILED: 0 };
     return { ...none, ...Object.fromEntries(rows.map(({ status, cases }) => [status, cases])) };
   }
 
@@ -56,11 +56,11 @@ export class LaporReconciliation {
     return rows.map(toHandOverResponse);
   }
 
-  private async strays(): Promise<Reconciliation['strays']> {
+  private async unmatchedReceipts(): Promise<Reconciliation['unmatchedReceipts']> {
     const rows = await this.database.query<UnmatchedReceipt>(
-      `SELECT reference, fault, outcome, lapor_id AS "laporId", heard_at AS "heardAt"
-         FROM lapor_stray_receipt ORDER BY heard_at DESC, reference LIMIT ${atMost}`,
+      `SELECT reference, fault, outcome, lapor_id AS "laporId", received_at AS "receivedAt"
+         FROM lapor_unmatched_receipt ORDER BY received_at DESC, reference LIMIT ${atMost}`,
     );
-    return rows.map(({ heardAt, ...stray }) => ({ ...stray, heardAt: heardAt.toISOString() }));
+    return rows.map(({ receivedAt, ...stray }) => ({ ...stray, receivedAt: receivedAt.toISOString() }));
   }
 }

@@ -51,7 +51,7 @@ describe('Open311 GeoReport v2', () => {
       fact('photo', 'PHOTO'),
       { ...fact('surface', 'CHOICE'), choices: [{ code: 'ASPHALT', nameId: 'Aspal', nameEn: 'Asphalt' }] },
     ];
-    const path = '/v1/categories/OTHER/facts';
+    const path = '/v1/categories/OTHER/form';
     await on.admin.put(path, { facts }, ifMatch(0));
     [apiKey, otherKey] = [(await issue()).apiKey, (await issue()).apiKey];
   });

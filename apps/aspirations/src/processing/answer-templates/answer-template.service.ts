@@ -102,7 +102,7 @@ export class AnswerTemplates {
       [templateId, aspiration.agencyId, aspiration.category],
     );
     if (!found) throw aspirationsError('answer-template-not-found');
-    const running = aspiration.deadlines.findLast(({ settledAt }) => settledAt === null);
+    const running = aspiration.deadlines.findLast(({ stoppedAt }) => stoppedAt === null);
     return {
       text: renderTemplate(found.text, {
         trackingNumber: aspiration.trackingNumber,

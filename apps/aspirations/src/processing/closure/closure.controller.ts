@@ -28,11 +28,14 @@ export class ClosureController {
     return this.closure.check({ id, version, actor }, body);
   }
 
-  @Post('tell')
+  @Post('confirm-notified')
   @HttpCode(200)
   @Action<AspirationsAction>('aspiration.relay')
   @Versioned()
-  @ApiOperation({ operationId: 'tellReporter', summary: 'Say that you have told the reporter of the answer in person' })
+  @ApiOperation({
+    operationId: 'confirmReporterNotified',
+    summary: 'Say that you have told the reporter of the answer in person',
+  })
   @ApiOkResponse({ standardSchema: aspirationResponse })
   confirmNotified(
     @Param('id', { schema: z.uuid() }) id: string,

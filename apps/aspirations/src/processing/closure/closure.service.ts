@@ -24,8 +24,8 @@ export class Closure {
   /** The KIM has told the citizen of the answer in person. */
   confirmNotified(command: VersionedCommand): Promise<AspirationResponse> {
     return this.commands.transition(command, 'aspiration.relay', (_, now) => ({
-      action: 'tell',
-      changes: { answerToldAt: now },
+      action: 'confirm-notified',
+      changes: { reporterNotifiedAt: now },
     }));
   }
 

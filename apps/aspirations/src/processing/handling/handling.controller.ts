@@ -22,11 +22,11 @@ import { Handling } from './handling.service.js';
 export class HandlingController {
   constructor(private readonly handling: Handling) {}
 
-  @Post('dispose')
+  @Post('assign')
   @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.dispose')
+  @Action<AspirationsAction>('aspiration.assign')
   @Versioned()
-  @ApiOperation({ operationId: 'disposeAspiration', summary: 'Hand a verified aspiration to the agency that must act' })
+  @ApiOperation({ operationId: 'assignAspiration', summary: 'Hand a verified aspiration to the agency that must act' })
   @ApiOkResponse({ standardSchema: aspirationResponse })
   assign(
     @Param('id', { schema: z.uuid() }) id: string,
@@ -39,7 +39,7 @@ export class HandlingController {
 
   @Post('recall')
   @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.dispose')
+  @Action<AspirationsAction>('aspiration.assign')
   @Versioned()
   @ApiOperation({ operationId: 'recallAspiration', summary: 'Take it back from its agency, to give it to another' })
   @ApiOkResponse({ standardSchema: aspirationResponse })

@@ -3,7 +3,7 @@ import { paragraphs } from '#http-api';
 import { agencyId } from '../../agencies/agency.dto.js';
 import { attachmentIds } from '../../text-fields.js';
 
-export const assignment = z.strictObject({ agencyId }).meta({ id: 'Disposition' });
+export const assignment = z.strictObject({ agencyId }).meta({ id: 'Assignment' });
 export type Assignment = z.infer<typeof assignment>;
 
 /** Why a case is declined or taken back; offices read it, its citizen does not. */

@@ -52,7 +52,7 @@ describe('the way of a case', () => {
   const follow = async ({ trackingNumber, pin }: { trackingNumber: string; pin: string }) =>
     (await on.anyone.post<TrackingResponse>('/v1/tracking', { trackingNumber, pin })).body;
   const runningDeadline = ({ deadlines }: AspirationResponse, stageOf: string) =>
-    deadlines.find(({ stage: one, settledAt }) => one === stageOf && settledAt === null);
+    deadlines.find(({ stage: one, stoppedAt }) => one === stageOf && stoppedAt === null);
   const keyOf = ({ trackingNumber, pin }: { trackingNumber: string; pin: string }) => ({ trackingNumber, pin });
 
   it('leads back to its reporter when something is missing, and the clock stands still until it is there', async () => {
@@ -86,13 +86,13 @@ describe('the way of a case', () => {
       const back = await step(on.liaison, receipt.id, 'decline', { text: texts.decline });
       expect(back).toMatchObject({ status: 'VERIFIED', agencyId: null, declines });
       expect(runningDeadline(back, 'VERIFICATION')).toBeDefined();
-      await step(on.coordinator, receipt.id, 'dispose', { agencyId: 'dpupr' });
+      await step(on.coordinator, receipt.id, 'assign', { agencyId: 'dpupr' });
     }
     const refused = await step(on.liaison, receipt.id, 'decline', { text: texts.decline }, 409);
     expect(refused.code).toBe('declined-too-often');
     const recalled = await step(on.coordinator, receipt.id, 'recall', { text: 'Memang urusan Dinkes.' });
     expect(recalled).toMatchObject({ status: 'VERIFIED', agencyId: null });
-    await step(on.coordinator, receipt.id, 'dispose', { agencyId: 'dinkes' });
+    await step(on.coordinator, receipt.id, 'assign', { agencyId: 'dinkes' });
     expect((await on.liaison.get(`/v1/aspirations/${receipt.id}`)).status).toBe(403);
     await eventually(() => {
       const published = on.published.filter(
@@ -100,7 +100,7 @@ describe('the way of a case', () => {
       );
       expect(published.map(({ type }) => type).slice(-3)).toEqual([
         'AspirationDeclined',
-        'AspirationDisposed',
+        'AspirationAssigned',
         'AspirationRecalled',
       ]);
     });
@@ -126,7 +126,7 @@ describe('the way of a case', () => {
 
   it('gives an agency that accepts late no more time', async () => {
     const receipt = await assigned(on);
-    await on.database.query(`UPDATE aspiration SET disposed_at = disposed_at - interval '7 days' WHERE id = $1`, [
+    await on.database.query(`UPDATE aspiration SET assigned_at = assigned_at - interval '7 days' WHERE id = $1`, [
       receipt.id,
     ]);
     const late = await step(on.liaison, receipt.id, 'accept', {});
@@ -188,10 +188,10 @@ describe('the way of a case', () => {
       delivered(published.notifiedEarlier.id, new Date(Date.now() - 86_400_000)),
     );
     await follow(published.notifiedOnPage);
-    await step(on.member, published.notifiedByKim.id, 'tell', {});
+    await step(on.member, published.notifiedByKim.id, 'confirm-notified', {});
     const statusOf = async ({ id }: { id: string }) =>
       (await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${id}`)).body;
-    await eventually(async () => expect((await statusOf(published.notifiedByMail)).answerToldAt).not.toBeNull());
+    await eventually(async () => expect((await statusOf(published.notifiedByMail)).reporterNotifiedAt).not.toBeNull());
 
     const closesOn = runningDeadline(await statusOf(published.unnotified), 'CLOSURE')!.dueOn;
     const jobResult = await on.deadlineJob.run(new Date(`${closesOn}T17:00:00Z`));
@@ -217,7 +217,7 @@ describe('the way of a case', () => {
   it('is better protected from the moment on that somebody sees the need, and never less', async () => {
     const receipt = await assigned(on);
     const raised = await step(on.coordinator, receipt.id, 'protect', { anonymous: true });
-    expect(raised).toMatchObject({ anonymous: true, confidential: false, status: 'DISPOSED' });
+    expect(raised).toMatchObject({ anonymous: true, confidential: false, status: 'ASSIGNED' });
     expect((await on.liaison.get(`/v1/aspirations/${receipt.id}/reporter?purpose=klarifikasi`)).status).toBe(403);
     const lowered = await step(on.coordinator, receipt.id, 'protect', { anonymous: false }, 422);
     expect(lowered).toMatchObject({ code: 'protection-lowered', errors: [{ pointer: '/anonymous' }] });

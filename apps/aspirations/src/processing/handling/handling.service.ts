@@ -18,7 +18,7 @@ export class Handling {
   ) {}
 
   assign(command: VersionedCommand, agencyId: string, now = new Date()): Promise<AspirationResponse> {
-    return this.commands.change(command, 'aspiration.dispose', async (tx, aspiration) => {
+    return this.commands.change(command, 'aspiration.assign', async (tx, aspiration) => {
       if (!(await this.agencies.exists(tx, agencyId)))
         throw aspirationsError('unknown-agency', { errors: [{ pointer: '/agencyId', detail: agencyId }] });
       await this.lifecycle.applyTransition(tx, aspiration, {
@@ -31,30 +31,30 @@ export class Handling {
 
   /** Takes the case back, to give it to another agency. */
   recall(command: VersionedCommand, text: string): Promise<AspirationResponse> {
-    return this.commands.transition(command, 'aspiration.dispose', () => ({
+    return this.commands.transition(command, 'aspiration.assign', () => ({
       action: 'recall',
       entry: { kind: 'RECALL', text },
-      changes: { agencyId: null, disposedAt: null },
+      changes: { agencyId: null, assignedAt: null },
     }));
   }
 
   accept(command: VersionedCommand): Promise<AspirationResponse> {
     // Whoever accepts late gains nothing: the time until the answer is counted from the disposition.
-    return this.commands.transition(command, 'aspiration.handle', ({ disposedAt }, now) => ({
+    return this.commands.transition(command, 'aspiration.handle', ({ assignedAt }, now) => ({
       action: 'accept',
-      since: disposedAt ?? now,
+      since: assignedAt ?? now,
     }));
   }
 
   /** "Not our authority": back to the coordinator, so many times; then 409 `declined-too-often`. */
   decline(command: VersionedCommand, text: string): Promise<AspirationResponse> {
     return this.commands.transition(command, 'aspiration.handle', ({ declines, status }) => {
-      if (status === 'DISPOSED' && declines >= declinesAllowed)
+      if (status === 'ASSIGNED' && declines >= declinesAllowed)
         throw aspirationsError('declined-too-often', { detail: String(declines) });
       return {
         action: 'decline',
         entry: { kind: 'DECLINE', text },
-        changes: { agencyId: null, disposedAt: null, declines: declines + 1 },
+        changes: { agencyId: null, assignedAt: null, declines: declines + 1 },
       };
     });
   }
@@ -80,7 +80,7 @@ export class Handling {
       action: 'respond',
       entry: { kind: 'RESPONSE', text: answer },
       evidence: attachmentIds,
-      changes: { answer, respondedAt: now, answerToldAt: null },
+      changes: { answer, respondedAt: now, reporterNotifiedAt: null },
     }));
   }
 }

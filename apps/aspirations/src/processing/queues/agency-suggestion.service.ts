@@ -41,7 +41,7 @@ export class AgencySuggestions {
     const items = rows
       .map(({ weight, ...row }) => ({
         ...row,
-        reason: row.agencyId === route?.agencyId ? ('RULE' as const) : ('LIKE_CASES' as const),
+        reason: row.agencyId === route?.agencyId ? ('RULE' as const) : ('SIMILAR_ASPIRATIONS' as const),
         share: total === 0 ? 0 : Math.round((1000 * weight) / total) / 1000,
       }))
       .toSorted(
@@ -53,16 +53,16 @@ export class AgencySuggestions {
   private async similar(id: string, routedTo: string | null): Promise<SimilarRow[]> {
     const [source] = await this.database.query<{ words: string; village: string; district: string; category: string }>(
       `SELECT words, village_code AS village, district_code AS district, category
-         FROM aspiration_likeness
+         FROM aspiration_similarity
         WHERE aspiration_id = (SELECT coalesce(parent_id, id) FROM aspiration WHERE id = $1)`,
       [id],
     );
     return this.database.query<SimilarRow>(
       `WITH near AS (
-         (SELECT aspiration_id, words FROM aspiration_likeness
+         (SELECT aspiration_id, words FROM aspiration_similarity
            WHERE village_code = $2 ORDER BY received_at DESC LIMIT ${comparedAspirations})
          UNION
-         (SELECT aspiration_id, words FROM aspiration_likeness
+         (SELECT aspiration_id, words FROM aspiration_similarity
            WHERE district_code = $3 AND category = $4 ORDER BY received_at DESC LIMIT ${comparedAspirations})
        ), counted AS (
          SELECT agency_id, count(*)::int AS cases, sum(similarity(words, $5) ^ 2)::float8 AS weight
@@ -74,7 +74,7 @@ export class AgencySuggestions {
          FROM agency LEFT JOIN counted ON counted.agency_id = agency.id
         WHERE agency.status = 'ACTIVE' AND (cases IS NOT NULL OR agency.id = $6)
           AND NOT EXISTS (SELECT FROM aspiration_history
-                           WHERE aspiration_id = $1 AND action = 'dispose' AND agency_id = agency.id)
+                           WHERE aspiration_id = $1 AND action = 'assign' AND agency_id = agency.id)
         ORDER BY weight DESC, agency.id`,
       [id, source?.village, source?.district, source?.category, source?.words ?? '', routedTo],
     );

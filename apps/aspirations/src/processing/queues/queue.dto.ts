@@ -6,7 +6,7 @@ import { pageQuery, pageSchema } from '#http-api';
  * What waits for a coordinator: to be verified; to be given to an agency because no rule names one, or because one has
  * declined; to be judged because its citizen is not content for the third time.
  */
-export const queueNames = ['verification', 'disposition', 'review'] as const;
+export const queueNames = ['verification', 'assignment', 'review'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 export const queueQuery = z.strictObject({ ...pageQuery, area: areaCode.optional() });
@@ -49,7 +49,7 @@ export const agencySuggestions = z
         name: z.string(),
         shortName: z.string(),
         /** A rule in force names it, or cases of the neighbourhood that tell of the like lie there. */
-        reason: z.enum(['RULE', 'LIKE_CASES']),
+        reason: z.enum(['RULE', 'SIMILAR_ASPIRATIONS']),
         similarAspirations: z.int(),
         /** Of all like cases, each counted by how like it is: 0 to 1. */
         share: z.number(),

@@ -14,7 +14,7 @@ import type { QueueEntry, QueueName, QueueQuery } from './queue.dto.js';
 
 const statusOf: Record<QueueName, AspirationStatus> = {
   verification: 'RECEIVED',
-  disposition: 'VERIFIED',
+  assignment: 'VERIFIED',
   review: 'UNDER_REVIEW',
 };
 const dayMs = 86_400_000;
@@ -53,7 +53,7 @@ export class Queues {
        )
        SELECT id, version, tracking_number AS "trackingNumber", kind, category, village_code AS "villageCode", title, body,
               anonymous, confidential, declines, reopenings, received_at AS "receivedAt", ${affectedBy('waiting.id')} AS affected,
-              (SELECT min(due_on)::text FROM deadline WHERE aspiration_id = waiting.id AND settled_at IS NULL) AS "dueOn"
+              (SELECT min(due_on)::text FROM deadline WHERE aspiration_id = waiting.id AND stopped_at IS NULL) AS "dueOn"
          FROM waiting ORDER BY received_at, id`,
       values,
     );

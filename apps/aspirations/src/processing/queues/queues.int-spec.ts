@@ -35,7 +35,7 @@ describe('the queues of a coordinator', () => {
   };
   const givenTo = async (agencyId: string, changes: Partial<NewAspiration>) => {
     const { id, version } = await waiting(changes);
-    await on.coordinator.post(`/v1/aspirations/${id}/dispose`, { agencyId }, ifMatch(version));
+    await on.coordinator.post(`/v1/aspirations/${id}/assign`, { agencyId }, ifMatch(version));
     return id;
   };
 
@@ -59,9 +59,9 @@ describe('the queues of a coordinator', () => {
     expect(next.items[0]!.priority).toBeGreaterThan(page.items[0]!.priority);
     await on.coordinator.post(`/v1/aspirations/${first.id}/verify`, {}, ifMatch(1));
     expect((await queue('verification')).items.map(({ id }) => id)).toEqual([second.id]);
-    expect((await queue('disposition')).items).toMatchObject([{ id: first.id, ruledTo: null }]);
-    await on.coordinator.post(`/v1/aspirations/${first.id}/dispose`, { agencyId: 'dpupr' }, ifMatch(2));
-    expect((await queue('disposition')).items).toEqual([]);
+    expect((await queue('assignment')).items).toMatchObject([{ id: first.id, ruledTo: null }]);
+    await on.coordinator.post(`/v1/aspirations/${first.id}/assign`, { agencyId: 'dpupr' }, ifMatch(2));
+    expect((await queue('assignment')).items).toEqual([]);
   });
 
   it('give a case back that an agency declined, and say that a rule still names it', async () => {
@@ -70,8 +70,8 @@ describe('the queues of a coordinator', () => {
     expect(await on.liaison.post(`/v1/aspirations/${id}/decline`, declined, ifMatch(now.version))).toMatchObject({
       status: 200,
     });
-    expect((await queue('disposition')).items).toMatchObject([{ id, declines: 1, ruledTo: 'dpupr' }]);
-    expect(JSON.stringify(await queue('disposition'))).not.toContain('provinsi');
+    expect((await queue('assignment')).items).toMatchObject([{ id, declines: 1, ruledTo: 'dpupr' }]);
+    expect(JSON.stringify(await queue('assignment'))).not.toContain('provinsi');
   });
 
   it('reach as far as the coordinator does', async () => {
@@ -94,9 +94,9 @@ describe('the queues of a coordinator', () => {
       (await on.coordinator.get<AgencySuggestionsResponse>(`/v1/aspirations/${id}/agency-suggestions`)).body.items;
     const dark = await waiting({ ...lamp, body: 'Lampu jalan di depan masjid padam, gelap sekali.' });
     const [best] = await suggest(dark.id);
-    expect(best).toMatchObject({ agencyId: 'dpupr', because: 'LIKE_CASES' });
+    expect(best).toMatchObject({ agencyId: 'dpupr', because: 'SIMILAR_ASPIRATIONS' });
     const sick = await waiting({ ...clinic, body: 'Dokter gigi di puskesmas tidak ada.' });
-    expect((await suggest(sick.id))[0]).toMatchObject({ agencyId: 'dinkes', because: 'LIKE_CASES' });
+    expect((await suggest(sick.id))[0]).toMatchObject({ agencyId: 'dinkes', because: 'SIMILAR_ASPIRATIONS' });
     const bridge = await received(on, { ...newAspiration, body: clinic.body });
     const all = await suggest(bridge.id);
     expect(all[0]).toMatchObject({ agencyId: 'dpupr', because: 'RULE' });

@@ -45,7 +45,7 @@ describe('aspirations as everybody may see them', () => {
       agency: { id: 'dpupr', name: 'Dinas PUPR' },
       answer: 'Jembatan diperbaiki pekan ini.',
     });
-    expect(body.history.map((step) => step.status)).toEqual(['RECEIVED', 'VERIFIED', 'DISPOSED', 'RESPONDED']);
+    expect(body.history.map((step) => step.status)).toEqual(['RECEIVED', 'VERIFIED', 'ASSIGNED', 'RESPONDED']);
     const whole = JSON.stringify(body);
     for (const secret of [trackingNumber, activeKim, 'anggota', 'Siti', '0812', newAspiration.reporter.phone!])
       expect(whole).not.toContain(secret);
@@ -94,15 +94,15 @@ describe('aspirations as everybody may see them', () => {
   });
 
   it('are not told twice when they were merged', async () => {
-    const [root, twin] = [await assigned(on), await assigned(on)];
+    const [root, duplicate] = [await assigned(on), await assigned(on)];
     const merged = await on.coordinator.post(
-      `/v1/aspirations/${twin.id}/merge`,
+      `/v1/aspirations/${duplicate.id}/merge`,
       { into: root.id, intoVersion: root.now.version },
-      ifMatch(twin.now.version),
+      ifMatch(duplicate.now.version),
     );
     expect(merged.status).toBe(200);
     expect((await get(root.id)).status).toBe(200);
-    expect((await get(twin.id)).status).toBe(404);
+    expect((await get(duplicate.id)).status).toBe(404);
   });
 
   it('come page by page, those received last first, each once', async () => {
@@ -123,7 +123,7 @@ describe('aspirations as everybody may see them', () => {
   it('are narrowed by status, kind, category, agency and area', async () => {
     const { id } = await assigned(on, { kind: 'SUGGESTION' });
     for (const query of [
-      'status=DISPOSED',
+      'status=ASSIGNED',
       'kind=SUGGESTION',
       'category=ROADS_AND_BRIDGES',
       'agency=dpupr',

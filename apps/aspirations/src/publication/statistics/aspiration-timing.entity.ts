@@ -3,11 +3,11 @@ import { Aspiration } from '../../aspirations/aspiration.entity.js';
 import type { StageState, TimedStage } from './stage-times.js';
 
 /** What statistics know of a case: no word of it, and nobody. Made of the case's history, and made again at any time. */
-@Entity('timed_case')
-@Index('timed_case_by_year', ['year'])
+@Entity('aspiration_timing')
+@Index('aspiration_timing_by_year', ['year'])
 export class AspirationTiming {
-  @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'timed_case_pkey' })
-  @ForeignKey(() => Aspiration, { name: 'timed_case_aspiration' })
+  @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'aspiration_timing_pkey' })
+  @ForeignKey(() => Aspiration, { name: 'aspiration_timing_aspiration' })
   aspirationId: string;
 
   /** The case's version that it was made of. */
@@ -44,7 +44,7 @@ export class AspirationTiming {
 @Index('stage_time_by_year', ['year'])
 export class StageTimeRow {
   @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'stage_time_pkey' })
-  @ForeignKey(() => AspirationTiming, { name: 'stage_time_case' })
+  @ForeignKey(() => AspirationTiming, { name: 'stage_time_aspiration' })
   aspirationId: string;
 
   @PrimaryColumn('int', { primaryKeyConstraintName: 'stage_time_pkey' })

@@ -21,7 +21,7 @@ describe('how long a stage took', () => {
       history(
         ['RECEIVED', 0],
         ['VERIFIED', 5],
-        ['DISPOSED', 6, 'a'],
+        ['ASSIGNED', 6, 'a'],
         ['ACCEPTED', 8, 'a'],
         ['RESPONDED', 30, 'a'],
         ['CLOSED', 50, 'a'],
@@ -29,7 +29,7 @@ describe('how long a stage took', () => {
       [],
     );
     expect(told(times, 'VERIFICATION')).toEqual([[null, 5, 0, 'ENDED']]);
-    expect(told(times, 'DISPOSITION')).toEqual([[null, 1, 0, 'ENDED']]);
+    expect(told(times, 'ASSIGNMENT')).toEqual([[null, 1, 0, 'ENDED']]);
     expect(told(times, 'FIRST_ANSWER')).toEqual([['a', 24, 0, 'ENDED']]);
     expect(told(times, 'LAST_ANSWER')).toEqual([['a', 24, 0, 'ENDED']]);
     expect(told(times, 'WHOLE')).toEqual([[null, 50, 0, 'ENDED']]);
@@ -42,7 +42,7 @@ describe('how long a stage took', () => {
         ['RETURNED', 2],
         ['RECEIVED', 40],
         ['VERIFIED', 43],
-        ['DISPOSED', 43, 'a'],
+        ['ASSIGNED', 43, 'a'],
         ['ACCEPTED', 44, 'a'],
         ['ASKED', 45, 'a'],
         ['ACCEPTED', 95, 'a'],
@@ -59,7 +59,7 @@ describe('how long a stage took', () => {
     const steps = history(
       ['RECEIVED', 0],
       ['VERIFIED', 1],
-      ['DISPOSED', 1, 'a'],
+      ['ASSIGNED', 1, 'a'],
       ['RESPONDED', 11, 'a'],
       ['REOPENED', 111, 'a'],
       ['RESPONDED', 116, 'a'],
@@ -76,9 +76,9 @@ describe('how long a stage took', () => {
       history(
         ['RECEIVED', 0],
         ['VERIFIED', 1],
-        ['DISPOSED', 1, 'a'],
+        ['ASSIGNED', 1, 'a'],
         ['VERIFIED', 31],
-        ['DISPOSED', 33, 'b'],
+        ['ASSIGNED', 33, 'b'],
         ['RESPONDED', 43, 'b'],
       ),
       [],
@@ -87,14 +87,14 @@ describe('how long a stage took', () => {
       ['a', 30, 0, 'LEFT'],
       ['b', 10, 0, 'ENDED'],
     ]);
-    expect(told(times, 'DISPOSITION')).toEqual([
+    expect(told(times, 'ASSIGNMENT')).toEqual([
       [null, 0, 0, 'ENDED'],
       [null, 2, 0, 'ENDED'],
     ]);
   });
 
   it('knows pauses that a person made, those that overlap once, and one that still lasts', () => {
-    const steps = history(['RECEIVED', 0], ['VERIFIED', 0], ['DISPOSED', 0, 'a'], ['RESPONDED', 100, 'a']);
+    const steps = history(['RECEIVED', 0], ['VERIFIED', 0], ['ASSIGNED', 0, 'a'], ['RESPONDED', 100, 'a']);
     const pauses = [
       { from: at(10), until: at(30) },
       { from: at(20), until: at(40) },
@@ -109,7 +109,7 @@ describe('how long a stage took', () => {
     'RECEIVED',
     'RETURNED',
     'VERIFIED',
-    'DISPOSED',
+    'ASSIGNED',
     'ACCEPTED',
     'ASKED',
     'RESPONDED',

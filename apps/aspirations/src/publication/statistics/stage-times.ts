@@ -13,11 +13,11 @@ export interface Pause {
 }
 
 /**
- * VERIFICATION: from intake to the coordinator's decision. DISPOSITION: each time that a case waits for its agency to be
+ * VERIFICATION: from intake to the coordinator's decision. ASSIGNMENT: each time that a case waits for its agency to be
  * named. FIRST_ANSWER: from disposition to that agency's first answer. LAST_ANSWER: the same up to the last answer that
  * it gave, the agency's time after every reopening added. WHOLE: from intake to the end.
  */
-export const timedStages = ['VERIFICATION', 'DISPOSITION', 'FIRST_ANSWER', 'LAST_ANSWER', 'WHOLE'] as const;
+export const timedStages = ['VERIFICATION', 'ASSIGNMENT', 'FIRST_ANSWER', 'LAST_ANSWER', 'WHOLE'] as const;
 export type TimedStage = (typeof timedStages)[number];
 
 /** ENDED: it came to its end. LEFT: the case went another way before. RUNNING and PAUSED: it is still open. */
@@ -55,16 +55,16 @@ const rules: readonly Rule[] = [
     ofAgency: false,
   },
   {
-    stage: 'DISPOSITION',
+    stage: 'ASSIGNMENT',
     begins: (to) => to === 'VERIFIED',
     course: (to) => (to === 'VERIFIED' ? 'runs' : 'ends'),
     ofAgency: false,
   },
   {
     stage: 'FIRST_ANSWER',
-    begins: (to) => to === 'DISPOSED',
+    begins: (to) => to === 'ASSIGNED',
     course: (to) => {
-      if (to === 'DISPOSED' || to === 'ACCEPTED') return 'runs';
+      if (to === 'ASSIGNED' || to === 'ACCEPTED') return 'runs';
       if (to === 'ASKED') return 'stands';
       return answered.has(to) ? 'ends' : 'leaves';
     },
@@ -72,9 +72,9 @@ const rules: readonly Rule[] = [
   },
   {
     stage: 'LAST_ANSWER',
-    begins: (to) => to === 'DISPOSED',
+    begins: (to) => to === 'ASSIGNED',
     course: (to) => {
-      if (to === 'DISPOSED' || to === 'ACCEPTED' || to === 'REOPENED') return 'runs';
+      if (to === 'ASSIGNED' || to === 'ACCEPTED' || to === 'REOPENED') return 'runs';
       if (to === 'ASKED') return 'stands';
       return answered.has(to) ? 'waits' : 'leaves';
     },
@@ -115,7 +115,7 @@ function timesOf(rule: Rule, steps: readonly StatusChange[], pauses: readonly Pa
       }
     }
     // The first stage of a case happens once: what comes back to it does not begin it anew.
-    if (!open && rule.begins(to) && (rule.ofAgency || rule.stage === 'DISPOSITION' || times.length === 0))
+    if (!open && rule.begins(to) && (rule.ofAgency || rule.stage === 'ASSIGNMENT' || times.length === 0))
       open = {
         agencyId: rule.ofAgency ? agencyId : null,
         course: rule.course(to),

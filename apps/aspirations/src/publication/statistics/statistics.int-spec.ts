@@ -67,15 +67,15 @@ describe('the statistics of aspirations', () => {
     const declined = await assigned(on);
     await upToDate();
     await act('liaison', declined.id, 'decline', 3, { text: 'Bukan kewenangan kami.' });
-    await act('coordinator', declined.id, 'dispose', 4, { agencyId: 'dinkes' });
+    await act('coordinator', declined.id, 'assign', 4, { agencyId: 'dinkes' });
     const reopened = await responded(on);
     await Promise.all([upToDate(), upToDate()]);
     await citizen(reopened, 'reopen', { reason: 'Belum selesai.' });
     await act('liaison', reopened.id, 'respond', 5, { text: 'Sudah.' });
     await citizen(reopened, 'close');
-    const [twin, root] = [await received(on), await received(on)];
+    const [duplicate, root] = [await received(on), await received(on)];
     await upToDate();
-    await act('coordinator', twin.id, 'merge', 1, { into: root.id, intoVersion: 1 });
+    await act('coordinator', duplicate.id, 'merge', 1, { into: root.id, intoVersion: 1 });
     await upToDate();
 
     const now = soon();
@@ -92,7 +92,7 @@ describe('the statistics of aspirations', () => {
       { stage: 'FIRST_ANSWER', agency_id: 'dinkes', state: 'RUNNING' },
       { stage: 'WHOLE', agency_id: null, state: 'RUNNING' },
     ]);
-    expect(await on.database.query('SELECT FROM stage_time WHERE aspiration_id = $1', [twin.id])).toEqual([]);
+    expect(await on.database.query('SELECT FROM stage_time WHERE aspiration_id = $1', [duplicate.id])).toEqual([]);
   });
 
   it('tell the median with the open cases in it, and hide what is small', async () => {
@@ -117,7 +117,7 @@ describe('the statistics of aspirations', () => {
     expect(cases).toBe(18);
     const inAll = (status: string) => byStatus.find((one) => one.status === status)?.cases;
     // Three are received and one is closed; with the six that are answered, that can be nobody.
-    expect(['DISPOSED', 'RESPONDED', 'RECEIVED', 'CLOSED'].map(inAll)).toEqual([8, null, null, null]);
+    expect(['ASSIGNED', 'RESPONDED', 'RECEIVED', 'CLOSED'].map(inAll)).toEqual([8, null, null, null]);
 
     const shown = await on.anyone.get<AspirationStatistics>(`/v1/aspiration-statistics?by=KIND&year=${year}`);
     expect(shown).toMatchObject({

@@ -76,7 +76,7 @@ export class AspirationStatisticsService {
   ): Promise<{ key: string | null; status: AspirationStatus; cases: number }[]> {
     return this.database.query(
       `SELECT ${columnOf[by]} AS key, status, count(*)::int AS cases
-         FROM timed_case WHERE year = $1 AND counts GROUP BY 1, 2`,
+         FROM aspiration_timing WHERE year = $1 AND counts GROUP BY 1, 2`,
       [year],
     );
   }

@@ -14,13 +14,13 @@ interface AspirationRow {
  */
 export async function updateTimings(tx: Transaction, ids: readonly string[]): Promise<void> {
   await tx.query(
-    `INSERT INTO timed_case AS t (aspiration_id, version, counts, status, kind, category, district, agency_id, year)
+    `INSERT INTO aspiration_timing AS t (aspiration_id, version, counts, status, kind, category, district, agency_id, year)
      SELECT ${facts} FROM aspiration WHERE id = ANY($1::uuid[]) ORDER BY id
      ON CONFLICT (aspiration_id) DO UPDATE SET version = t.version`,
     [ids],
   );
   const cases = await tx.query<AspirationRow>(
-    `UPDATE timed_case AS t
+    `UPDATE aspiration_timing AS t
         SET (version, counts, status, kind, category, district, agency_id, year) =
             (now_.version, now_.counts, now_.status, now_.kind, now_.category, now_.district, now_.agency_id, now_.year)
        FROM (SELECT ${facts} FROM aspiration WHERE id = ANY($1::uuid[]))
@@ -32,7 +32,7 @@ export async function updateTimings(tx: Transaction, ids: readonly string[]): Pr
                FROM aspiration_history
               WHERE aspiration_id = t.aspiration_id AND from_status IS DISTINCT FROM to_status) AS steps,
             (SELECT coalesce(json_agg(json_build_object('from', p.paused_at,
-                                                        'until', coalesce(p.resumed_at, d.settled_at))), '[]')
+                                                        'until', coalesce(p.resumed_at, d.stopped_at))), '[]')
                FROM deadline_pause AS p JOIN deadline AS d ON d.id = p.deadline_id
               WHERE d.aspiration_id = t.aspiration_id) AS pauses`,
     [ids],
@@ -47,7 +47,7 @@ export async function updateTimings(tx: Transaction, ids: readonly string[]): Pr
      SELECT id, number, stage, "agencyId", kind, category, district, year, seconds, "pausedSeconds", state, "stateAt"
        FROM jsonb_to_recordset($1) AS made(id uuid, number int, stage text, "agencyId" text, seconds bigint,
                                            "pausedSeconds" bigint, state text, "stateAt" timestamptz)
-       JOIN timed_case ON aspiration_id = id`,
+       JOIN aspiration_timing ON aspiration_id = id`,
     [JSON.stringify(times)],
   );
 }

@@ -41,7 +41,7 @@ export class TimingJob {
 
   /** Forgets all of it and makes it anew. */
   async rebuild(): Promise<number> {
-    await this.database.query(`TRUNCATE stage_time, timed_case`);
+    await this.database.query(`TRUNCATE stage_time, aspiration_timing`);
     return this.run();
   }
 
@@ -50,8 +50,8 @@ export class TimingJob {
       `SELECT DISTINCT aspiration.id
          FROM aspiration_history AS step
          JOIN aspiration ON aspiration.id = step.aspiration_id
-         LEFT JOIN timed_case ON timed_case.aspiration_id = step.aspiration_id
-        WHERE step.at >= $1 AND aspiration.id > $3 AND timed_case.version IS DISTINCT FROM aspiration.version
+         LEFT JOIN aspiration_timing ON aspiration_timing.aspiration_id = step.aspiration_id
+        WHERE step.at >= $1 AND aspiration.id > $3 AND aspiration_timing.version IS DISTINCT FROM aspiration.version
         ORDER BY id LIMIT $2`,
       [since, batch, after],
     );
@@ -60,8 +60,8 @@ export class TimingJob {
 
   private async changed(after: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
-      `SELECT id FROM aspiration LEFT JOIN timed_case ON aspiration_id = id
-        WHERE id > $2 AND timed_case.version IS DISTINCT FROM aspiration.version ORDER BY id LIMIT $1`,
+      `SELECT id FROM aspiration LEFT JOIN aspiration_timing ON aspiration_id = id
+        WHERE id > $2 AND aspiration_timing.version IS DISTINCT FROM aspiration.version ORDER BY id LIMIT $1`,
       [batch, after],
     );
     return rows.map(({ id }) => id);
