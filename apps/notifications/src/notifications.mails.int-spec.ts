@@ -467,7 +467,7 @@ describe('the letters that follow', () => {
     const agency = { name: 'Dinas PUPR', email: 'dpupr@bogorkab.example' };
     service.contactServer.agencies.set('withhead', { ...agency, liaisons: [head] });
     service.contactServer.agencies.set('without', agency);
-    const escalated = { ...aspiration(subject), stage: 'RESPONSE' as const, dueOn, step: 2, escalatedAt: at };
+    const escalated = { ...aspiration(subject), stage: 'RESPONSE' as const, dueOn, level: 2, escalatedAt: at };
     for (const id of ['withhead', 'without'])
       await service.publish(AspirationEscalated({ ...escalated, agencyId: id, recipient: 'AGENCY_HEAD' }));
     const addressees = () =>
