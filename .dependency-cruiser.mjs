@@ -1,3 +1,5 @@
+import { rooms } from './checks/rooms.mjs';
+
 /** Who may import whom. Every rule says why it is there; `npm run check:imports` fails on a breach. */
 
 const tests = '[.](spec|int-spec|e2e-spec|conformance)[.]ts$';
@@ -26,6 +28,17 @@ const betweenLibraries = Object.entries(libraries).map(([library, allowed]) => (
   to: { path: '^libs/', pathNot: `^libs/(${[library, ...allowed].join('|')})/` },
 }));
 
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const betweenRooms = Object.entries(rooms).flatMap(([app, order]) =>
+  order.map((room, place) => ({
+    name: `${app}-${room}-builds-on`,
+    comment: `${app}/${room} builds on ${order.slice(0, place).join(', ') || 'no other room'}: rooms that need each other are one room, or one of them observes.`,
+    severity: 'warn',
+    from: { path: `^apps/${app}/src/${room}/`, pathNot: tests },
+    to: { path: `^apps/${app}/src/(${order.slice(place + 1).join('|') || '-'})/` },
+  })),
+);
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -51,6 +64,7 @@ export default {
       to: { path: '^(local|examples|test|bench)/' },
     },
     ...betweenLibraries,
+    ...betweenRooms,
     {
       name: 'contracts-imports-only-zod',
       comment: 'What services say to each other has no framework in it, so that anybody can read and reuse it.',

@@ -1,0 +1,21 @@
+/**
+ * The rooms of each service, each a folder of `apps/<service>/src`, in the order in which they may build on each other: a room
+ * imports only rooms before it. The import rules and docs/architecture.md follow this list.
+ */
+export const rooms = {
+  registry: ['areas', 'kims', 'members', 'activities', 'maturity', 'trainings', 'network', 'data-exchange'],
+  publishing: ['audience', 'documents', 'coverage', 'dissemination'],
+  aspirations: [
+    'agencies',
+    'routing',
+    'deadlines',
+    'aspirations',
+    'citizens',
+    'duplicates',
+    'intake',
+    'processing',
+    'publication',
+    'integrations',
+  ],
+  notifications: ['templates', 'messages', 'contacts', 'plans', 'dispatch', 'inbox'],
+};
