@@ -2,7 +2,7 @@ import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/c
 import type { z } from 'zod';
 import type { FieldError } from '../errors/domain-error.js';
 import { platformError } from '../errors/platform-errors.js';
-import { hasNullCharacter } from './null-character.js';
+import { nullCharacterPath } from './null-character.js';
 
 type Schema = NonNullable<ArgumentMetadata['schema']>;
 type Issues = NonNullable<Awaited<ReturnType<Schema['~standard']['validate']>>['issues']>;
@@ -16,8 +16,8 @@ export class ValidationPipe implements PipeTransform {
   async transform(value: unknown, { schema, type, data }: ArgumentMetadata): Promise<unknown> {
     if (!schema || type === 'custom') return value;
     const root = rootOf(type, data);
-    const place = hasNullCharacter(value);
-    if (place) throw invalid([{ pointer: pointer(root, place), detail: 'holds characters that cannot be stored' }]);
+    const path = nullCharacterPath(value);
+    if (path) throw invalid([{ pointer: pointer(root, path), detail: 'contains characters that cannot be stored' }]);
     const result = await schema['~standard'].validate(value);
     if (result.issues) throw invalid(fieldErrors(result.issues, root));
     return result.value;

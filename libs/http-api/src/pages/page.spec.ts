@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { z } from 'zod';
-import type { DomainError } from './errors/domain-error.js';
+import type { DomainError } from '../errors/domain-error.js';
 import { cursorValues, pageOf } from './page.js';
 
 const values = z.tuple([z.int(), z.string()]);

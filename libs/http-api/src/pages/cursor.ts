@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import { platformError } from '../errors/platform-errors.js';
+import { hasNullCharacter } from '../requests/null-character.js';
+
+export type CursorValue = string | number | boolean;
+
+export function encodeCursor(values: readonly CursorValue[]): string {
+  return Buffer.from(JSON.stringify(values)).toString('base64url');
+}
+
+/** @throws 400 `invalid-request` when the cursor does not hold values of this kind */
+export function decodeCursor<Values>(cursor: string, schema: z.ZodType<Values>): Values {
+  const result = schema.safeParse(parse(cursor));
+  if (result.success && !hasNullCharacter(result.data)) return result.data;
+  throw platformError('invalid-request', {
+    errors: [{ pointer: '#/query/cursor', detail: 'is not a cursor of this list' }],
+  });
+}
+
+function parse(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { join, raw, snakeCase, sql, type Sql } from '#database';
+import { type CursorValue, decodeCursor } from './cursor.js';
+
+/** A column that a list is ordered by. */
+export interface KeyColumn<Value extends CursorValue = CursorValue> {
+  /** What the cursor may hold for it. */
+  readonly schema: z.ZodType<Value>;
+  /** Its type in PostgreSQL. */
+  readonly type: Sql;
+  /** The expression that is ordered by; the column of the property's name when it is left out. */
+  readonly column?: Sql;
+}
+
+/** Kinds of columns that lists are ordered by; of a timestamp, milliseconds must be all that it holds. */
+export const key = {
+  uuid: (column?: Sql) => keyColumn(z.uuid(), sql`uuid`, column),
+  text: (column?: Sql) => keyColumn(z.string().max(500), sql`text`, column),
+  int: (column?: Sql) => keyColumn(z.int32(), sql`int`, column),
+  number: (column?: Sql) => keyColumn(z.number(), sql`numeric`, column),
+  boolean: (column?: Sql) => keyColumn(z.boolean(), sql`boolean`, column),
+  date: (column?: Sql) => keyColumn(z.iso.date(), sql`date`, column),
+  timestamp: (column?: Sql) => keyColumn(z.iso.datetime(), sql`timestamptz`, column),
+} as const;
+
+function keyColumn<Value extends CursorValue>(schema: z.ZodType<Value>, type: Sql, column?: Sql): KeyColumn<Value> {
+  return { schema, type, ...(column && { column }) };
+}
+
+/** The order of a list and the place of a page in it. */
+export interface Keyset<Keys> {
+  /** The condition of the rows that follow the cursor; without a cursor every row does. @throws 400 `invalid-request` */
+  after(query: { readonly cursor?: string | undefined }): Sql;
+  /** `ORDER BY … LIMIT …` for a page and one row more, which shows that another page follows. */
+  orderAndLimit(query: { readonly limit: number }): Sql;
+  /** `ORDER BY …` alone, for a statement that has selected the rows of the page already. */
+  readonly order: Sql;
+  /** What the cursor after this row holds. */
+  valuesOf(row: Keys): CursorValue[];
+}
+
+/** Rows have a key as text, as a number, or as the date that the driver made of a timestamp. */
+type KeysOf<Columns extends Readonly<Record<string, KeyColumn>>> = {
+  readonly [Key in keyof Columns]:
+    z.output<Columns[Key]['schema']> | (string extends z.output<Columns[Key]['schema']> ? Date : never);
+};
+
+/**
+ * Orders a list by these columns, the last of which makes the order unique: `keyset({ heldOn: key.date(), id: key.uuid() },
+ * 'desc')`. The names are those of the properties of its rows.
+ */
+export function keyset<Columns extends Readonly<Record<string, KeyColumn>>>(
+  columns: Columns,
+  direction: 'asc' | 'desc' = 'asc',
+): Keyset<KeysOf<Columns>> {
+  const names = Object.keys(columns);
+  const kinds = Object.values(columns);
+  const expressions = kinds.map(({ column }, index) => column ?? raw(snakeCase(names[index]!) as 'column'));
+  const schema = z.tuple(kinds.map((kind) => kind.schema) as unknown as [z.ZodType<CursorValue>]);
+  const [follows, suffix] = direction === 'asc' ? [sql`>`, sql``] : [sql`<`, sql` DESC`];
+  const order = sql`ORDER BY ${join(
+    expressions.map((expression) => sql`${expression}${suffix}`),
+    ', ',
+  )}`;
+  return {
+    order,
+    after: ({ cursor }) => {
+      if (cursor === undefined) return sql`TRUE`;
+      const values = decodeCursor(cursor, schema).map((value, index) => sql`${value}::${kinds[index]!.type}`);
+      return sql`(${join(expressions)}) ${follows} (${join(values)})`;
+    },
+    orderAndLimit: ({ limit }) => sql`${order} LIMIT ${limit + 1}`,
+    valuesOf: (row) =>
+      names.map((name) => {
+        const value = (row as Readonly<Record<string, CursorValue | Date>>)[name]!;
+        return value instanceof Date ? value.toISOString() : value;
+      }),
+  };
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { type CursorValue, decodeCursor, encodeCursor } from './cursor.js';
+import type { Keyset } from './keyset.js';
+
+/** The query parameters of a list; to be spread into its `z.strictObject`. */
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe('Items of a page at the most'),
+  cursor: z.string().min(1).max(1000).optional().describe('`next` of the page before'),
+};
+
+/** A part of a list; `next` is the cursor of what follows, null at the end. */
+export interface Page<T> {
+  readonly items: T[];
+  readonly next: string | null;
+}
+
+/** The response schema of a list. Give it an id of its own: `pageSchema(kim).meta({ id: 'KimPage' })`. */
+export function pageSchema<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), next: z.string().nullable().describe('Cursor of the next page') });
+}
+
+/**
+ * Makes a page of the rows of a statement that ends with `keyset.orderAndLimit(query)`.
+ *
+ * @param toItem what is shown of a row; the row itself unless given
+ */
+export function page<Row extends Keys, Keys>(
+  rows: readonly Row[],
+  query: { readonly limit: number },
+  keyset: Keyset<Keys>,
+): Page<Row>;
+export function page<Row extends Keys, Keys, Item>(
+  rows: readonly Row[],
+  query: { readonly limit: number },
+  keyset: Keyset<Keys>,
+  toItem: (row: Row) => Item,
+): Page<Item>;
+export function page<Row extends Keys, Keys>(
+  rows: readonly Row[],
+  { limit }: { readonly limit: number },
+  keyset: Keyset<Keys>,
+  toItem: (row: Row) => unknown = (row) => row,
+): Page<unknown> {
+  const { items, next } = pageOf(rows, limit, (row) => keyset.valuesOf(row));
+  return { items: items.map((row) => toItem(row)), next };
+}
+
+/** @deprecated use `keyset` and `page` */
+export type CursorValues = readonly CursorValue[];
+
+/** @deprecated use `keyset` and `page` */
+export function pageOf<Row>(rows: readonly Row[], limit: number, valuesOf: (row: Row) => CursorValues): Page<Row> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last !== undefined ? encodeCursor(valuesOf(last)) : null };
+}
+
+/** @deprecated use `keyset` and `page` */
+export function cursorValues<Values extends z.ZodTuple>(cursor: string, values: Values): z.output<Values> {
+  return decodeCursor(cursor, values as unknown as z.ZodType<z.output<Values>>);
+}
