@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Sql } from '#database';
 import { AccessError } from './access-error.js';
 import { covers, type Grant, type Scope, type Target } from './grant.js';
 import type { Policy, PolicyEntry } from './policy.js';
+import { scopeCondition, type ScopeColumns } from './scope-condition.js';
 
 export const POLICY = Symbol('policy');
 
@@ -29,16 +31,45 @@ export class Access {
   }
 
   /**
-   * How far the actor may do this: the filter of a list. Never empty: without any, 403 `role-missing` is thrown. What
-   * contains everything is just that one scope. Counts as the check of a `bound` action.
+   * Whether the actor may do this to this target; without a target, whether the policy lets the actor do it at all. For
+   * answers that show more to some. Counts as the check of a `bound` action.
+   */
+  allows(actor: Actor | undefined, action: string, target?: Target): boolean {
+    const scopes = this.grantedScopes(actor, action);
+    return target ? scopes.some((scope) => covers(scope, target)) : scopes.length > 0;
+  }
+
+  /**
+   * The condition of the rows of a list that the actor may do this to. Counts as the check of a `bound` action.
+   *
+   * @throws AccessError 403 `role-missing` when the policy does not let the actor do it at all
+   */
+  scopeCondition(actor: Actor | undefined, action: string, columns: ScopeColumns): Sql {
+    return scopeCondition(this.scopes(actor, action), columns);
+  }
+
+  /** The same; `FALSE` when the policy does not let the actor do it at all. For lists that show more to some. */
+  scopeConditionOrNone(actor: Actor | undefined, action: string, columns: ScopeColumns): Sql {
+    return scopeCondition(this.grantedScopes(actor, action), columns);
+  }
+
+  /**
+   * The scopes in which the actor may do this: never empty, and only `everything` when that is one of them. Counts as the
+   * check of a `bound` action.
+   *
+   * @throws AccessError 403 `role-missing`
    */
   scopes(actor: Actor | undefined, action: string): Scope[] {
+    const scopes = this.grantedScopes(actor, action);
+    if (scopes.length > 0) return scopes;
+    throw actor ? new AccessError('role-missing') : new AccessError('token-missing', { 'www-authenticate': 'Bearer' });
+  }
+
+  private grantedScopes(actor: Actor | undefined, action: string): Scope[] {
     const entry = this.entry(action);
     if (actor) this.authorized.add(actor);
     if (entry === 'public' || (entry === 'authenticated' && actor)) return [{ kind: 'everything' }];
-    if (!actor) throw new AccessError('token-missing', { 'www-authenticate': 'Bearer' });
-    const scopes = entry === 'authenticated' ? [] : scopesOf(actor, entry);
-    if (scopes.length === 0) throw new AccessError('role-missing');
+    const scopes = actor && entry !== 'authenticated' ? scopesOf(actor, entry) : [];
     return scopes.some(({ kind }) => kind === 'everything') ? [{ kind: 'everything' }] : scopes;
   }
 

@@ -6,3 +6,4 @@ export { covers, formatGrant, type Grant, parseGrant, type Scope, type Target } 
 export { type ActionOf, definePolicy, describePolicy, type Policy, type PolicyEntry } from './policy.js';
 export { type Role, roles } from './roles.js';
 export { ServiceTokens } from './service-tokens.js';
+export { scopeCondition, type ScopeColumns, withinArea } from './scope-condition.js';

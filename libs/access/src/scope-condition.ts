@@ -1,0 +1,46 @@
+import { anyOf, sql, type Sql } from '#database';
+import type { Scope } from './grant.js';
+
+/** What the scopes of grants are compared with in a statement. */
+export interface ScopeColumns {
+  /** The code of one area. */
+  readonly area?: Sql;
+  /** The codes of several areas, every one of which a grant must reach: an item of FROM, such as `unnest(village_codes)` or `(SELECT village_code FROM …)`. */
+  readonly everyArea?: Sql;
+  /** The same, one of which a grant must reach. */
+  readonly anyArea?: Sql;
+  readonly kim?: Sql;
+  readonly agency?: Sql;
+}
+
+/**
+ * The condition of the rows that one of the scopes covers: `covers` for lists. Only what the scopes name is in the
+ * statement, so that an index can answer it.
+ */
+export function scopeCondition(scopes: readonly Scope[], columns: ScopeColumns): Sql {
+  return anyOf(...scopes.map((scope) => conditionOf(scope, columns)));
+}
+
+function conditionOf(scope: Scope, { area, everyArea, anyArea, kim, agency }: ScopeColumns): Sql | undefined {
+  switch (scope.kind) {
+    case 'everything':
+      return sql`TRUE`;
+    case 'kim':
+      return kim && sql`${kim} = ${scope.id}`;
+    case 'agency':
+      return agency && sql`${agency} = ${scope.id}`;
+    case 'area':
+      return anyOf(
+        area && withinArea(area, scope.prefix),
+        everyArea &&
+          sql`(SELECT coalesce(bool_and(${withinArea(sql`scoped.code`, scope.prefix)}), FALSE) FROM ${everyArea} AS scoped (code))`,
+        anyArea &&
+          sql`EXISTS (SELECT FROM ${anyArea} AS scoped (code) WHERE ${withinArea(sql`scoped.code`, scope.prefix)})`,
+      );
+  }
+}
+
+/** The condition of the area with this code and of every area below it. */
+export function withinArea(code: Sql, prefix: string): Sql {
+  return sql`(${code} = ${prefix} OR starts_with(${code}, ${`${prefix}.`}))`;
+}
