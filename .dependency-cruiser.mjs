@@ -15,6 +15,7 @@ const libraries = {
   access: ['database', 'settings', 'observability'],
   vault: ['database', 'settings'],
   'http-api': ['database', 'access', 'settings', 'observability'],
+  lifecycle: ['workflow', 'contracts', 'database', 'access', 'http-api', 'messaging', 'settings', 'observability'],
   attachments: ['http-api', 'database', 'access', 'settings', 'observability'],
   service: ['contracts', 'database', 'messaging', 'access', 'settings', 'observability', 'http-api', 'vault'],
 };
@@ -130,7 +131,7 @@ export default {
       name: 'testing-is-for-tests',
       comment: 'Builders and infrastructure for tests must not reach what is deployed.',
       severity: 'error',
-      from: { pathNot: [tests, '^libs/testing/', '^test/', '^local/'] },
+      from: { pathNot: [tests, '^libs/testing/', '^test/', '^local/', '^apps/[^/]+/testing/'] },
       to: { path: '^libs/testing/' },
     },
     {
@@ -167,7 +168,7 @@ export default {
       name: 'no-test-library-in-production',
       comment: 'Images are built with production dependencies only; such an import would fail there, not here.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: [tests, '^libs/testing/'] },
+      from: { path: '^(apps|libs)/', pathNot: [tests, '^libs/testing/', '^apps/[^/]+/testing/'] },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
     {

@@ -6,6 +6,7 @@ export {
   type ErrorFactory,
   type ErrorTable,
   type FieldError,
+  type PossibleAction,
 } from './errors/domain-error.js';
 export { type PlatformCode, platformError } from './errors/platform-errors.js';
 export { type Problem, problemType } from './errors/problem.js';

@@ -1,2 +1,20 @@
-export { finalStates, type WithDeadlines, type Transition, transitionOf, type Workflow } from './workflow.js';
-export { type Audience, toWorkflowResponse, workflowResponse, type WorkflowResponse } from './workflow.dto.js';
+export {
+  allowsCitizen,
+  type By,
+  byOf,
+  finalStates,
+  permissionOf,
+  type Transition,
+  transitionOf,
+  transitionsFrom,
+  type WithDeadlines,
+  type Workflow,
+} from './workflow.js';
+export {
+  type Audience,
+  publishWorkflow,
+  toAudience,
+  toWorkflowResponse,
+  workflowResponse,
+  type WorkflowResponse,
+} from './workflow.dto.js';

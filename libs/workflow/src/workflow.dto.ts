@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { finalStates, type WithDeadlines, type Workflow } from './workflow.js';
+import {
+  allowsCitizen,
+  type By,
+  byOf,
+  finalStates,
+  permissionOf,
+  type WithDeadlines,
+  type Workflow,
+} from './workflow.js';
 
 /**
  * Who may take a step: what the policy of the service says of it, or `citizen` (whoever has the number and its PIN) or
@@ -75,5 +83,46 @@ export function toWorkflowResponse<State extends string, Action extends string, 
         };
       },
     ),
+  };
+}
+
+/** What the policy of a service says of a permission. */
+type PolicyEntry = 'public' | 'authenticated' | { readonly roles: readonly string[] };
+type Policy = Readonly<Record<string, PolicyEntry>>;
+
+type PublishedAudience = Pick<WorkflowResponse['transitions'][number], 'audience' | 'roles'>;
+
+/** Who may take a transition, by the policy of the service. */
+export function toAudience(by: By, policy: Policy): PublishedAudience {
+  const permission = permissionOf(by);
+  if (permission === undefined) return { audience: by === 'citizen' ? 'citizen' : 'system', roles: [] };
+  const entry = policy[permission];
+  if (entry === undefined) throw new Error(`the policy has no action '${permission}'`);
+  if (typeof entry === 'string') return { audience: entry, roles: [] };
+  return { audience: allowsCitizen(by) ? 'citizen' : 'roles', roles: [...entry.roles] };
+}
+
+/** The workflow as it is published: the table, and who may take each transition. */
+export function publishWorkflow(
+  workflow: Workflow<string, string, string, Partial<WithDeadlines<string>>>,
+  policy: Policy,
+): WorkflowResponse {
+  return {
+    noun: workflow.noun,
+    states: [...workflow.states],
+    initial: workflow.initial,
+    final: [...finalStates(workflow)],
+    transitions: workflow.transitions.map(({ from, action, to, guards, stops, starts, pauses, resumes, emits }) => ({
+      from,
+      action,
+      to,
+      ...toAudience(byOf(workflow, action), policy),
+      guards: [...guards],
+      stops: stops ?? null,
+      starts: starts ?? null,
+      pauses: pauses ?? null,
+      resumes: resumes ?? null,
+      emits,
+    })),
   };
 }

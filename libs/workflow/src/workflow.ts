@@ -1,12 +1,20 @@
-/** One step that a life-cycle allows. */
+/**
+ * Who may take a transition: those whom the policy of the service grants this permission, `citizen` (by tracking number
+ * and PIN), `system` (the service itself), or a citizen and those who hold the permission to act for one.
+ */
+export type By = string | readonly [permission: string, citizen: 'citizen'];
+
+/** One transition of a lifecycle. */
 export interface Transition<State extends string, Action extends string, Guard extends string> {
-  /** Null: the thing begins with this step. */
+  /** Null: the transition creates the subject. */
   readonly from: State | null;
   readonly action: Action;
   readonly to: State;
-  /** What must hold beside the state and the grant; each is the code of the refusal when it does not. */
+  /** The same in all rows of an action. */
+  readonly by?: By;
+  /** What must hold besides the status and the permission; each is the code of the refusal when it does not. */
   readonly guards: readonly Guard[];
-  /** The event that tells of the step; null when nobody outside is told. */
+  /** The event that is published with the transition; null when there is none. */
   readonly emits: string | null;
 }
 
@@ -51,4 +59,34 @@ export function finalStates<State extends string>({
   transitions,
 }: Workflow<State, string, string, unknown>): readonly State[] {
   return states.filter((state) => transitions.every(({ from, to }) => from !== state || to === state));
+}
+
+/** The transitions that lead out of this state, or into being for null. */
+export function transitionsFrom<State extends string, Action extends string, Guard extends string, More>(
+  { transitions }: Workflow<State, Action, Guard, More>,
+  from: NoInfer<State> | null,
+): readonly (Transition<State, Action, Guard> & More)[] {
+  return transitions.filter((transition) => transition.from === from);
+}
+
+/** Who may take the transitions of this action. @throws Error when the workflow does not say, or says two things */
+export function byOf<Action extends string>(
+  { noun, transitions }: Workflow<string, Action, string, unknown>,
+  action: NoInfer<Action>,
+): By {
+  const all = new Map(transitions.flatMap((row) => (row.action === action ? [[String(row.by), row.by]] : [])));
+  const [by, ...others] = all.values();
+  if (by === undefined || others.length > 0)
+    throw new Error(`'${action}' of ${noun} needs one 'by' in all of its rows`);
+  return by;
+}
+
+/** The permission that the policy grants or not; undefined for what only a citizen or the system does. */
+export function permissionOf(by: By): string | undefined {
+  if (typeof by !== 'string') return by[0];
+  return by === 'citizen' || by === 'system' ? undefined : by;
+}
+
+export function allowsCitizen(by: By): boolean {
+  return by === 'citizen' || typeof by !== 'string';
 }

@@ -15,10 +15,21 @@ export interface FieldError {
   readonly detail: string;
 }
 
+/** An action that a lifecycle allows, and who may take it. */
+export interface PossibleAction {
+  readonly action: string;
+  /** The status that it leads to. */
+  readonly to: string;
+  readonly audience: 'public' | 'authenticated' | 'roles' | 'citizen' | 'system';
+  readonly roles: readonly string[];
+}
+
 export interface ErrorExtra {
   /** What is particular to this occurrence, in English; never personal data. */
   readonly detail?: string | undefined;
   readonly errors?: readonly FieldError[] | undefined;
+  /** Of a refused transition: what is possible instead. */
+  readonly possible?: readonly PossibleAction[] | undefined;
   /** Headers of the answer, such as `retry-after`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }

@@ -19,6 +19,11 @@ export const platformError = defineErrors({
     en: 'A request with this Idempotency-Key is being worked on.',
     id: 'Permintaan dengan Idempotency-Key ini sedang diproses.',
   },
+  'transition-refused': {
+    status: 409,
+    en: 'This action is not possible in the present status; the answer names those that are.',
+    id: 'Tindakan ini tidak dapat dilakukan pada status saat ini; jawaban ini menyebut tindakan yang mungkin.',
+  },
   'precondition-failed': {
     status: 412,
     en: 'It was changed by somebody else: read it again.',

@@ -17,6 +17,17 @@ export const problemSchema = z.object({
       }),
     )
     .optional(),
+  possible: z
+    .array(
+      z.object({
+        action: z.string(),
+        to: z.string().describe('The status that it leads to'),
+        audience: z.enum(['public', 'authenticated', 'roles', 'citizen', 'system']),
+        roles: z.array(z.string()),
+      }),
+    )
+    .optional()
+    .describe('Of transition-refused: the actions that are possible from the present status, and for whom'),
   instance: z.string().describe('urn:uuid: and the id under which the log has this request'),
 });
 
@@ -33,6 +44,9 @@ export function toProblem({ code, entry, extra }: DomainError, instance: string)
     code,
     ...(extra.detail !== undefined && { detail: extra.detail }),
     ...(extra.errors !== undefined && extra.errors.length > 0 && { errors: [...extra.errors] }),
+    ...(extra.possible !== undefined && {
+      possible: extra.possible.map((one) => ({ ...one, roles: [...one.roles] })),
+    }),
     instance: `urn:uuid:${instance}`,
   };
 }

@@ -1,0 +1,350 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { Column, DataSource, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Access, type Actor, definePolicy } from '#access';
+import { AreaRecorded } from '#contracts';
+import { Database, dataSourceOptions } from '#database';
+import { defineErrors } from '#http-api';
+import { messagingMigrations, Outbox } from '#messaging';
+import { migratedDatabase, type TestDatabase } from '#testing';
+import type { Workflow } from '#workflow';
+import {
+  CITIZEN_ACTOR,
+  createHistory,
+  HistoryRow,
+  Lifecycle,
+  type LifecycleDefinition,
+  Lifecycles,
+  type Step,
+  SYSTEM_ACTOR,
+} from './index.js';
+
+type Status = 'UNLIT' | 'LIT' | 'GONE';
+type CandleWorkflow = Workflow<Status, 'make' | 'light' | 'snuff' | 'burn-down' | 'wish', 'too-windy' | 'name-taken'>;
+
+@Entity('candle')
+class Candle {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('int')
+  version: number;
+
+  @Column('text')
+  status: Status;
+
+  @Column('text', { unique: true })
+  name: string;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+}
+
+@Entity('candle_history')
+@ForeignKey(() => Candle, ['subjectId'], ['id'], { name: 'candle_history_subject' })
+class CandleHistory extends HistoryRow<Status> {
+  @Column('text', { name: 'candle_name' })
+  candleName: string;
+}
+
+interface Weather {
+  readonly wind?: number;
+}
+interface Facts {
+  readonly burnsFor: number;
+}
+
+const candleWorkflow: CandleWorkflow = {
+  noun: 'candle',
+  states: ['UNLIT', 'LIT', 'GONE'],
+  initial: 'UNLIT',
+  transitions: [
+    { from: null, action: 'make', to: 'UNLIT', by: 'candle.make', guards: ['name-taken'], emits: null },
+    { from: 'UNLIT', action: 'light', to: 'LIT', by: 'candle.light', guards: ['too-windy'], emits: 'CandleLit' },
+    { from: 'LIT', action: 'snuff', to: 'UNLIT', by: ['candle.light', 'citizen'], guards: [], emits: null },
+    { from: 'LIT', action: 'wish', to: 'LIT', by: 'candle.light', guards: ['name-taken'], emits: null },
+    { from: 'LIT', action: 'burn-down', to: 'GONE', by: 'system', guards: [], emits: 'CandleLit' },
+  ],
+};
+
+const candleError = defineErrors({
+  'candle-not-found': { status: 404, en: 'There is no such candle.', id: 'Lilin tidak ditemukan.' },
+  'too-windy': { status: 409, en: 'It is too windy.', id: 'Angin terlalu kencang.' },
+  'name-taken': { status: 409, en: 'The name is taken.', id: 'Nama sudah dipakai.' },
+});
+const policy = definePolicy({
+  'candle.make': { roles: ['KIM_CHAIR'], scope: 'any' },
+  'candle.light': { roles: ['KIM_CHAIR'], scope: 'bound' },
+});
+
+type CandleStep = Step<Candle, Weather, Facts>;
+const definition: LifecycleDefinition<CandleWorkflow, Candle, Weather, Facts> = {
+  workflow: candleWorkflow,
+  entity: Candle,
+  notFound: () => candleError('candle-not-found'),
+  refuse: candleError,
+  target: ({ name }) => ({ area: name.startsWith('far') ? '33.01' : '32.01' }),
+  guards: {
+    'too-windy': ({ input }: CandleStep) => (input.wind ?? 0) < 8 || { detail: `wind ${input.wind}` },
+    'name-taken': { constraint: 'candle_name' },
+  },
+  events: {
+    CandleLit: ({ after, facts }: CandleStep) =>
+      AreaRecorded({
+        code: '32.01',
+        version: after.version,
+        kind: 'REGENCY',
+        name: `${facts.burnsFor}`,
+        parentCode: null,
+      }),
+  },
+  historyColumns: ({ after }) => ({ candleName: after.name }),
+};
+
+class CandleLifecycle extends Lifecycle<CandleWorkflow, Candle, Weather, Facts> {}
+
+class CreateCandles1700000000000 {
+  name = 'CreateCandles1700000000000';
+  async up(db: { query(sql: string): Promise<unknown> }): Promise<void> {
+    await db.query(`CREATE TABLE candle (id uuid PRIMARY KEY, version int NOT NULL, status text NOT NULL,
+      name text NOT NULL CONSTRAINT candle_name UNIQUE, updated_at timestamptz NOT NULL)`);
+    await db.query(createHistory('candle', { table: 'candle', columns: 'candle_name text NOT NULL' }));
+  }
+}
+
+describe('Lifecycle', () => {
+  let fresh: TestDatabase;
+  let dataSource: DataSource;
+  let database: Database;
+  let lifecycles: Lifecycles;
+  let candles: CandleLifecycle;
+  const chair: Actor = { subject: 'chair', grants: [{ role: 'KIM_CHAIR', scope: { kind: 'area', prefix: '32.01' } }] };
+
+  beforeAll(async () => {
+    const migrations = [...messagingMigrations, CreateCandles1700000000000];
+    fresh = await migratedDatabase({ migrations });
+    const options = { url: fresh.url, entities: [Candle, CandleHistory], migrations: [], applicationName: 'lifecycle' };
+    dataSource = await new DataSource(dataSourceOptions(options)).initialize();
+    database = new Database(dataSource);
+  });
+  afterAll(async () => {
+    await dataSource.destroy();
+    await fresh.drop();
+  });
+  beforeEach(async () => {
+    await fresh.query('TRUNCATE candle, candle_history, outbox');
+    lifecycles = new Lifecycles(new Access(policy), Outbox.standalone());
+    candles = new CandleLifecycle(lifecycles, definition);
+  });
+
+  const made = (name = 'tall') =>
+    database.transaction((tx) =>
+      candles.create(tx, { id: randomUUID(), name, updatedAt: new Date(0) }, { actor: chair, now: new Date(0) }),
+    );
+  const lit = (id: string, rest: object = {}, lifecycle = candles) =>
+    database.transaction((tx) => lifecycle.apply(tx, 'light', { id, actor: chair, ...rest }));
+  const stored = async (id: string) => (await fresh.query(`SELECT status, version FROM candle WHERE id = '${id}'`))[0];
+  const emitted = async () => (await fresh.query<{ payload: string }>('SELECT payload FROM outbox ORDER BY id')).length;
+
+  it('creates a subject in its first status, with a line of history', async () => {
+    const candle = await made();
+    expect(candle).toMatchObject({ status: 'UNLIT', version: 1 });
+    expect(await candles.history(database, candle.id, { limit: 10 })).toEqual({
+      next: null,
+      items: [
+        {
+          version: 1,
+          action: 'make',
+          from: null,
+          to: 'UNLIT',
+          actor: 'chair',
+          reason: null,
+          at: '1970-01-01T00:00:00.000Z',
+        },
+      ],
+    });
+  });
+
+  it('applies a transition: status, version, moment, history and event, in one transaction', async () => {
+    const { id } = await made();
+    const now = new Date('2026-11-28T10:00:00Z');
+    const candle = await lit(id, { version: 1, now, reason: 'dark', changes: { name: 'bright' } });
+    expect(candle).toMatchObject({ status: 'LIT', version: 2, name: 'bright', updatedAt: now });
+    expect(await fresh.query(`SELECT status, version, name, updated_at FROM candle`)).toEqual([
+      { status: 'LIT', version: 2, name: 'bright', updated_at: now },
+    ]);
+    const { items } = await candles.history(database, id, { limit: 10 });
+    expect(items[1]).toEqual({
+      version: 2,
+      action: 'light',
+      from: 'UNLIT',
+      to: 'LIT',
+      actor: 'chair',
+      reason: 'dark',
+      at: now.toISOString(),
+    });
+    expect(await fresh.query('SELECT candle_name FROM candle_history ORDER BY version')).toEqual([
+      { candle_name: 'tall' },
+      { candle_name: 'bright' },
+    ]);
+    expect(await emitted()).toBe(1);
+  });
+
+  it('rejects an unknown subject, an actor out of scope, and another version, and changes nothing', async () => {
+    await expect(lit(randomUUID())).rejects.toMatchObject({ code: 'candle-not-found' });
+    const { id: far } = await made('far away');
+    await expect(lit(far)).rejects.toMatchObject({ code: 'out-of-scope' });
+    const { id } = await made();
+    await expect(lit(id, { version: 2 })).rejects.toMatchObject({ code: 'precondition-failed' });
+    expect(await stored(id)).toEqual({ status: 'UNLIT', version: 1 });
+    expect(await emitted()).toBe(0);
+  });
+
+  it('refuses a transition that the table does not have, and names those that are possible and for whom', async () => {
+    const { id } = await made();
+    await lit(id);
+    const refused = await lit(id).catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      code: 'transition-refused',
+      status: 409,
+      extra: {
+        possible: [
+          { action: 'snuff', to: 'UNLIT', audience: 'citizen', roles: ['KIM_CHAIR'] },
+          { action: 'wish', to: 'LIT', audience: 'roles', roles: ['KIM_CHAIR'] },
+          { action: 'burn-down', to: 'GONE', audience: 'system', roles: [] },
+        ],
+      },
+    });
+  });
+
+  it('runs the guards that the table names: a table without the guard lets pass what the guard refuses', async () => {
+    const { id } = await made();
+    await expect(lit(id, { input: { wind: 8 } })).rejects.toMatchObject({
+      code: 'too-windy',
+      extra: { detail: 'wind 8' },
+    });
+    const transitions = candleWorkflow.transitions.map((row) => ({ ...row, guards: [] }));
+    const lenient = new CandleLifecycle(lifecycles, { ...definition, workflow: { ...candleWorkflow, transitions } });
+    await lit(id, { input: { wind: 8 } }, lenient);
+    expect(await stored(id)).toEqual({ status: 'LIT', version: 2 });
+  });
+
+  it('refuses by the guard that a constraint keeps, where the table names it', async () => {
+    await made('tall');
+    await expect(made('tall')).rejects.toMatchObject({ code: 'name-taken' });
+    const { id } = await made('small');
+    await lit(id);
+    const wish = database.transaction((tx) =>
+      candles.apply(tx, 'wish', { id, actor: chair, changes: { name: 'tall' } }),
+    );
+    await expect(wish).rejects.toMatchObject({ code: 'name-taken' });
+    const { id: other } = await made('other');
+    await expect(lit(other, { changes: { name: 'tall' } })).rejects.not.toMatchObject({ code: 'name-taken' });
+  });
+
+  it('takes no step when nothing changes', async () => {
+    const { id } = await made();
+    await lit(id, { changes: () => null });
+    expect(await stored(id)).toEqual({ status: 'UNLIT', version: 1 });
+  });
+
+  it('lets citizens and the system do what the table gives them, and nothing else', async () => {
+    const { id } = await made();
+    await expect(lit(id, { actor: CITIZEN_ACTOR })).rejects.toThrow("not an action of 'CITIZEN'");
+    await lit(id);
+    const as = (action: 'snuff' | 'burn-down', actor: Actor | string) =>
+      database.transaction((tx) => candles.apply(tx, action, { id, actor }));
+    await expect(as('burn-down', chair)).rejects.toMatchObject({ code: 'role-missing' });
+    await expect(as('snuff', SYSTEM_ACTOR)).rejects.toThrow("not an action of 'SYSTEM'");
+    expect(await as('snuff', CITIZEN_ACTOR)).toMatchObject({ status: 'UNLIT' });
+  });
+
+  it('gives observers the step within its transaction, and the event what they have found out', async () => {
+    const seen: string[] = [];
+    candles.observe({
+      applied: (_tx, steps) => {
+        for (const { action, facts } of steps) {
+          seen.push(`applied ${action}`);
+          Object.assign(facts, { burnsFor: 7 });
+        }
+      },
+      emitted: (_tx, steps) => void seen.push(...steps.map(({ event }) => `emitted ${JSON.stringify(event.data)}`)),
+    });
+    await lit((await made()).id);
+    expect(seen.slice(0, 2)).toEqual(['applied make', 'applied light']);
+    expect(seen[2]).toContain('"name":"7"');
+    candles.observe({ applied: () => Promise.reject(new Error('no index')) });
+    await expect(made('other')).rejects.toThrow('no index');
+    expect(await fresh.query(`SELECT FROM candle WHERE name = 'other'`)).toEqual([]);
+  });
+
+  it('applies an action to many in one statement each, and leaves out those that it does not fit', async () => {
+    const ids = await Promise.all(['a', 'b', 'c'].map(async (name) => (await made(name)).id));
+    for (const id of ids.slice(0, 2)) await lit(id);
+    const moved = await database.transaction((tx) =>
+      candles.applyToMany(tx, 'burn-down', [...ids.map((id) => ({ id })), { id: ids[0]! }], { actor: SYSTEM_ACTOR }),
+    );
+    expect(moved.map(({ name }) => name).toSorted()).toEqual(['a', 'b']);
+    expect(await fresh.query('SELECT name, status, version FROM candle ORDER BY name')).toEqual([
+      { name: 'a', status: 'GONE', version: 3 },
+      { name: 'b', status: 'GONE', version: 3 },
+      { name: 'c', status: 'UNLIT', version: 1 },
+    ]);
+    expect(await emitted()).toBe(4);
+  });
+
+  it('takes two steps of a subject that is named twice', async () => {
+    const { id } = await made();
+    await lit(id);
+    await database.transaction((tx) =>
+      candles.applyToMany(tx, 'wish', [{ id }, { id }], { actor: chair, changes: () => ({ name: 'wished' }) }),
+    );
+    expect(await stored(id)).toEqual({ status: 'LIT', version: 4 });
+    expect((await candles.history(database, id, { limit: 10 })).items.map(({ version }) => version)).toEqual([
+      1, 2, 3, 4,
+    ]);
+  });
+
+  it('creates many with the actions that each takes at once, and leaves out those that are there', async () => {
+    await made('a');
+    const subject = (name: string) => ({ id: randomUUID(), name, updatedAt: new Date() });
+    const created = await database.transaction((tx) =>
+      candles.createMany(tx, [subject('a'), subject('b'), subject('c')], {
+        actor: chair,
+        followedBy: ({ name }) => (name === 'b' ? ['light'] : []),
+      }),
+    );
+    expect(created.map(({ name, status, version }) => [name, status, version])).toEqual([
+      ['b', 'LIT', 2],
+      ['c', 'UNLIT', 1],
+    ]);
+    expect(await fresh.query('SELECT action, candle_name FROM candle_history ORDER BY candle_name, version')).toEqual([
+      { action: 'make', candle_name: 'a' },
+      { action: 'make', candle_name: 'b' },
+      { action: 'light', candle_name: 'b' },
+      { action: 'make', candle_name: 'c' },
+    ]);
+    expect(await emitted()).toBe(1);
+  });
+
+  it('applies actions of one subject one after the other', async () => {
+    const { id } = await made();
+    const results = await Promise.allSettled([lit(id), lit(id), lit(id)]);
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect(await stored(id)).toEqual({ status: 'LIT', version: 2 });
+  });
+
+  it.each<[string, Partial<LifecycleDefinition<CandleWorkflow, Candle, Weather, Facts>>, string]>([
+    ['a guard', { guards: {} as never }, "unknown guard 'name-taken'"],
+    ['an event', { events: {} }, "emits 'CandleLit'"],
+    ['a permission', { workflow: withBy('candle.melt') }, "no action 'candle.melt'"],
+    ['no permission at all', { workflow: withBy(undefined) }, "'light' of candle needs one 'by'"],
+  ])('does not start when the table names %s that the service does not have', (_what, change, message) => {
+    expect(() => new CandleLifecycle(lifecycles, { ...definition, ...change })).toThrow(message);
+  });
+});
+
+function withBy(by: string | undefined): CandleWorkflow {
+  const transitions = candleWorkflow.transitions.map((row) => ({ ...row, ...(row.action === 'light' && { by }) }));
+  return { ...candleWorkflow, transitions };
+}
