@@ -113,7 +113,7 @@ const rowsOfMade = [
    SELECT id, village, substring(village FROM '^(.*)[.]'), category, at, left(words, 500),
           substring(sha256(convert_to(words, 'UTF8')) FROM 1 FOR 16), trigrams
      FROM made ORDER BY n`,
-  `INSERT INTO aspiration_intake (aspiration_id, consent_form, consent_version, form_category, form_version, facts,
+  `INSERT INTO aspiration_intake (aspiration_id, consent_form, consent_version, form_category, form_version, answers,
                                   personal_data)
    SELECT id, 'SPOKEN', '2026-12', category, 0, '{}', '{}' FROM made ORDER BY n`,
   `INSERT INTO reporter (aspiration_id, sealed, consented_at)

@@ -13,14 +13,14 @@ export const statements = {
          (SELECT json_build_object('version', version, 'questions', questions)
             FROM form_version WHERE category = $3 ORDER BY version DESC LIMIT 1) AS form`,
   limits: `WITH asked AS (
-         SELECT * FROM unnest($1::text[], $2::bytea[], $3::int[]) AS a(name, mark, most)
+         SELECT * FROM unnest($1::text[], $2::bytea[], $3::int[]) AS a(name, fingerprint, most)
        ), counted AS (
-         INSERT INTO intake_fingerprint (mark, submitted_at, id) SELECT mark, $4, $5 FROM asked ON CONFLICT DO NOTHING
+         INSERT INTO intake_fingerprint (fingerprint, submitted_at, id) SELECT fingerprint, $4, $5 FROM asked ON CONFLICT DO NOTHING
        )
        SELECT name, most, since
          FROM asked, LATERAL (
            SELECT submitted_at AS since FROM intake_fingerprint
-            WHERE mark = asked.mark AND submitted_at > $6 ORDER BY submitted_at DESC OFFSET most - 1 LIMIT 1
+            WHERE fingerprint = asked.fingerprint AND submitted_at > $6 ORDER BY submitted_at DESC OFFSET most - 1 LIMIT 1
          ) AS oldest
         ORDER BY since DESC`,
   deadline: `SELECT coalesce((SELECT array_agg(year) FROM holiday_year), '{}') AS years,

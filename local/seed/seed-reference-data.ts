@@ -30,9 +30,9 @@ export async function seedCategories(aspirations: PlatformApi): Promise<number> 
   await aspirations.put('/v1/categories', {
     categories: categories.map(({ code, nameId, nameEn }) => ({ code, nameId, nameEn })),
   });
-  for (const { category, questions: facts } of categoryForms) {
+  for (const { category, questions } of categoryForms) {
     const asked = await aspirations.find<{ version: number }>(`/v1/categories/${category}/form`);
-    if (asked?.version === 0) await aspirations.putVersion(`/v1/categories/${category}/form`, 0, { facts });
+    if (asked?.version === 0) await aspirations.putVersion(`/v1/categories/${category}/form`, 0, { questions });
   }
   await aspirations.put('/v1/routing-rules', {
     rules: categories.map(({ code, agencyId }) => ({ category: code, areaCode: null, agencyId })),

@@ -70,7 +70,8 @@ const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promis
   'aspiration.receive-by-citizen': (who) => who.post('/v1/aspirations', { ...otherChannel, channel: 'CITIZEN' }),
   'aspiration.submit': (who) => who.post('/v1/citizen-aspirations', {}),
   'aspiration.read-own': (who) => who.get('/v1/citizen-aspirations'),
-  'aspiration.update-answers': (who, { open }) => who.put(`/v1/aspirations/${open}/form-answers`, { facts: {} }, stale),
+  'aspiration.update-answers': (who, { open }) =>
+    who.put(`/v1/aspirations/${open}/form-answers`, { answers: {} }, stale),
   'tracking.update-answers': (who) => who.post('/v1/tracking/form-answers', key),
   'attachment.upload': (who) => who.post('/v1/attachments', {}),
   'attachment.read': (who, { open }) => who.get(`/v1/attachments/${open}`),

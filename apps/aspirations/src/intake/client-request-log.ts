@@ -37,7 +37,7 @@ export class ClientRequestLog {
     const content = canonicalJson(request.content);
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`client-receipt ${account} ${clientId}`]);
     const [logged] = await tx.query<{ contentHash: Buffer; sealed: Buffer }>(
-      `SELECT content_hash AS "contentMark", sealed FROM client_request WHERE account = $1 AND client_id = $2`,
+      `SELECT content_hash AS "contentHash", sealed FROM client_request WHERE account = $1 AND client_id = $2`,
       [account, clientId],
     );
     const contentHash = this.derive('mark', content);
@@ -47,7 +47,7 @@ export class ClientRequestLog {
     if (logged) return open<T>(key, logged.sealed);
     const response = await work();
     tx.enqueue(
-      `INSERT INTO client_request (account, client_id, content_hash, sealed, given_at) VALUES ($1, $2, $3, $4, $5)`,
+      `INSERT INTO client_request (account, client_id, content_hash, sealed, responded_at) VALUES ($1, $2, $3, $4, $5)`,
       [account, clientId, contentHash, seal(key, response), now],
     );
     return response;

@@ -52,7 +52,7 @@ export class IntakeLimits {
     vaultKeyBase64: string,
     private readonly settings: IntakeLimitSettings,
   ) {
-    this.key = createHmac('sha256', Buffer.from(vaultKeyBase64, 'base64')).update('intake-mark').digest();
+    this.key = createHmac('sha256', Buffer.from(vaultKeyBase64, 'base64')).update('intake-fingerprint').digest();
   }
 
   /**
@@ -80,14 +80,14 @@ export class IntakeLimits {
   private async count(tx: Transaction, id: string, now: Date, limits: readonly Limit[]): Promise<void> {
     const reached = await tx.query<{ name: string; limit: number; since: Date }>(
       `WITH asked AS (
-         SELECT * FROM unnest($1::text[], $2::bytea[], $3::int[]) AS a(name, mark, most)
+         SELECT * FROM unnest($1::text[], $2::bytea[], $3::int[]) AS a(name, fingerprint, most)
        ), counted AS (
-         INSERT INTO intake_fingerprint (mark, submitted_at, id) SELECT mark, $4, $5 FROM asked ON CONFLICT DO NOTHING
+         INSERT INTO intake_fingerprint (fingerprint, submitted_at, id) SELECT fingerprint, $4, $5 FROM asked ON CONFLICT DO NOTHING
        )
        SELECT name, most, since
          FROM asked, LATERAL (
            SELECT submitted_at AS since FROM intake_fingerprint
-            WHERE mark = asked.mark AND submitted_at > $6 ORDER BY submitted_at DESC OFFSET most - 1 LIMIT 1
+            WHERE fingerprint = asked.fingerprint AND submitted_at > $6 ORDER BY submitted_at DESC OFFSET most - 1 LIMIT 1
          ) AS oldest
         ORDER BY since DESC`,
       [

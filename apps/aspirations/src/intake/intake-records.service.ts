@@ -65,7 +65,7 @@ export class IntakeRecords {
       formCategory: known.category,
       formVersion: known.formVersion,
       answers: known.questions.map(({ key, questionId, questionEn }) => {
-        const answer = Object.hasOwn(known.facts, key) ? known.facts[key]! : null;
+        const answer = Object.hasOwn(known.answers, key) ? known.answers[key]! : null;
         return { key, questionId, questionEn, answer: answer === null || unmasked ? answer : maskAnswer(answer) };
       }),
       missing: [...openQuestions(known)],

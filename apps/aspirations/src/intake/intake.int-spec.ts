@@ -110,9 +110,9 @@ describe('intake', () => {
     ]);
   });
 
-  it('asks for the facts of the category, in both languages, and old cases keep their questions', async () => {
-    const record = (facts: object[], version: number) =>
-      on.admin.put<FormVersionResponse & Problem>('/v1/categories/OTHER/form', { facts }, ifMatch(version));
+  it('asks for the questions of the category, in both languages, and old cases keep their questions', async () => {
+    const record = (questions: object[], version: number) =>
+      on.admin.put<FormVersionResponse & Problem>('/v1/categories/OTHER/form', { questions }, ifMatch(version));
     const question = { questionId: 'Sejak kapan?', questionEn: 'Since when?', kinds: null, choices: [] };
     const since = { key: 'since', type: 'DATE', required: true, ...question };
     const phone = { key: 'contact', type: 'TEXT', required: false, ...question };
@@ -129,22 +129,22 @@ describe('intake', () => {
       'form-incomplete',
       [{ pointer: '/answers/since', detail: 'Since when? / Sejak kapan?' }],
     ]);
-    for (const facts of [{ since: 'kemarin' }, { since: '2026-11-01', nik: '1' }])
-      expect((await enter(on.member, { category: 'OTHER', facts })).body.code).toBe('form-incomplete');
+    for (const answers of [{ since: 'kemarin' }, { since: '2026-11-01', nik: '1' }])
+      expect((await enter(on.member, { category: 'OTHER', answers })).body.code).toBe('form-incomplete');
     const staffs = { category: 'OTHER', kimId: null, channel: 'STAFF', medium: 'LETTER' };
     expect((await enter(staff, staffs)).status).toBe(201);
-    expect((await enter(staff, { ...staffs, facts: { since: 'x' } })).body.code).toBe('form-incomplete');
+    expect((await enter(staff, { ...staffs, answers: { since: 'x' } })).body.code).toBe('form-incomplete');
 
-    const facts = { since: '2026-11-01', contact: 'hubungi 0812-3456-7890' };
-    const { id } = await must(enter(on.member, { category: 'OTHER', facts }));
+    const submitted = { since: '2026-11-01', contact: 'hubungi 0812-3456-7890' };
+    const { id } = await must(enter(on.member, { category: 'OTHER', answers: submitted }));
     expect((await record([{ ...since, key: 'until' }], 1)).body.version).toBe(2);
     const answers = async (who: Api) => (await intakeOf(id, who)).answers.map(({ key, answer }) => [key, answer]);
-    expect(await answers(on.coordinator)).toEqual(Object.entries(facts));
+    expect(await answers(on.coordinator)).toEqual(Object.entries(submitted));
     expect(await answers(on.member)).toEqual([
       ['since', '2026-11-01'],
       ['contact', 'hubungi ••••••••••••••'],
     ]);
-    expect(await intakeOf(id)).toMatchObject({ factsVersion: 1, factCategory: 'OTHER' });
+    expect(await intakeOf(id)).toMatchObject({ formVersion: 1, formCategory: 'OTHER' });
     expect((await on.anyone.get('/v1/categories/OTHER/form?version=1')).body).toMatchObject({ version: 1 });
     expect((await on.anyone.get<Problem>('/v1/categories/OTHER/form?version=9')).body.code).toBe(
       'form-version-not-found',

@@ -22,7 +22,7 @@ const changes = [
   `CREATE TABLE form_version (
      category text NOT NULL CONSTRAINT form_version_category REFERENCES category,
      version int NOT NULL,
-     facts jsonb NOT NULL,
+     questions jsonb NOT NULL,
      recorded_by text NOT NULL,
      recorded_at timestamptz NOT NULL,
      PRIMARY KEY (category, version)
@@ -35,11 +35,11 @@ const changes = [
      consent_version text NOT NULL,
      form_category text NOT NULL,
      form_version int NOT NULL,
-     facts jsonb NOT NULL,
+     answers jsonb NOT NULL,
      personal_data text[] NOT NULL
    )`,
   // Those that are there came through KIM, which had to say that the citizen had agreed.
-  `INSERT INTO aspiration_intake (aspiration_id, consent_form, consent_version, form_category, form_version, facts,
+  `INSERT INTO aspiration_intake (aspiration_id, consent_form, consent_version, form_category, form_version, answers,
                                   personal_data)
    SELECT id, 'SPOKEN', 'before-2026-12', category, 0, '{}', '{}' FROM aspiration`,
   `CREATE INDEX aspiration_intake_by_citizen ON aspiration_intake (citizen_account, aspiration_id)
@@ -49,25 +49,25 @@ const changes = [
      version int NOT NULL,
      category text NOT NULL,
      form_version int NOT NULL,
-     facts jsonb NOT NULL,
+     answers jsonb NOT NULL,
      personal_data text[] NOT NULL,
      actor text NOT NULL,
      at timestamptz NOT NULL,
      PRIMARY KEY (aspiration_id, version)
    )`,
   `CREATE TABLE intake_fingerprint (
-     mark bytea NOT NULL,
-     told_at timestamptz NOT NULL,
+     fingerprint bytea NOT NULL,
+     submitted_at timestamptz NOT NULL,
      id uuid NOT NULL,
-     PRIMARY KEY (mark, told_at, id)
+     PRIMARY KEY (fingerprint, submitted_at, id)
    )`,
-  `CREATE INDEX intake_fingerprint_by_time ON intake_fingerprint (told_at)`,
+  `CREATE INDEX intake_fingerprint_by_time ON intake_fingerprint (submitted_at)`,
   `CREATE TABLE client_request (
      account text NOT NULL,
      client_id uuid NOT NULL,
      content_hash bytea NOT NULL,
      sealed bytea NOT NULL,
-     given_at timestamptz NOT NULL,
+     responded_at timestamptz NOT NULL,
      PRIMARY KEY (account, client_id)
    )`,
   `CREATE TABLE aspiration_draft (

@@ -10,7 +10,7 @@ export interface AspirationForm {
   readonly formVersion: number;
   /** Those questions. */
   readonly questions: readonly Question[];
-  readonly facts: FormAnswers;
+  readonly answers: FormAnswers;
   readonly personalData: PersonalDataKind[];
   /** What is asked now in the category that the case has now. */
   readonly currentForm: { readonly version: number; readonly questions: readonly Question[] };
@@ -43,8 +43,8 @@ export async function readForm(
 }
 
 /** The questions that are still open, by what is asked now. */
-export function openQuestions({ kind, facts, currentForm }: AspirationForm): readonly OpenQuestion[] {
-  return findFormIssues(currentForm.questions, { kind, answers: facts, attachmentIds: [] })
+export function openQuestions({ kind, answers, currentForm }: AspirationForm): readonly OpenQuestion[] {
+  return findFormIssues(currentForm.questions, { kind, answers, attachmentIds: [] })
     .filter(({ issue: flaw }) => flaw === 'MISSING')
     .map(({ key, questionId, questionEn }) => ({ key, questionId, questionEn }));
 }

@@ -46,12 +46,12 @@ export class AnswerUpdates {
   ): Promise<void> {
     if (before.mergedInto !== null) throw aspirationsError('aspiration-merged', { detail: before.mergedInto });
     if (!openStatuses.includes(before.status)) throw aspirationsError('wrong-status', { detail: before.status });
-    const { facts: answered, currentForm: newest } = (await readForm(tx, before.id))!;
-    const asked = new Set(newest.questions.map(({ key }) => key));
-    const retained = Object.entries(answered).filter(([key]) => asked.has(key));
+    const { answers: previous, currentForm } = (await readForm(tx, before.id))!;
+    const asked = new Set(currentForm.questions.map(({ key }) => key));
+    const retained = Object.entries(previous).filter(([key]) => asked.has(key));
     const answers = { ...Object.fromEntries(retained), ...given.answers };
     const attachmentIds = await this.claim(tx, before.id, given.attachmentIds ?? []);
-    const issues = findFormIssues(newest.questions, { kind: before.kind, answers, attachmentIds }).filter(
+    const issues = findFormIssues(currentForm.questions, { kind: before.kind, answers, attachmentIds }).filter(
       ({ issue: flaw }) => flaw !== 'MISSING',
     );
     if (issues.length > 0)
@@ -66,7 +66,7 @@ export class AnswerUpdates {
       aspirationId: before.id,
       version: after.version,
       category: before.category,
-      formVersion: newest.version,
+      formVersion: currentForm.version,
       answers,
       personalData: kindsOfPersonalData(before.title, before.body, ...textsOf(answers)),
       actor: by.actor,

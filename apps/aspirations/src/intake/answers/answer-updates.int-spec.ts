@@ -26,13 +26,13 @@ const asked = (key: string, type: string, required: boolean) => ({
   choices: [],
 });
 
-describe('amendments of facts', () => {
+describe('answer updates', () => {
   let on: AspirationsFixture;
   let letter: ReceivedAspiration;
   beforeAll(async () => {
     on = await aspirationsFixture();
-    const facts = [asked('since', 'DATE', true), asked('photo', 'PHOTO', true), asked('note', 'TEXT', false)];
-    await on.admin.put('/v1/categories/OTHER/form', { facts }, ifMatch(0));
+    const questions = [asked('since', 'DATE', true), asked('photo', 'PHOTO', true), asked('note', 'TEXT', false)];
+    await on.admin.put('/v1/categories/OTHER/form', { questions }, ifMatch(0));
   });
   afterAll(() => on.stop());
 
@@ -51,11 +51,11 @@ describe('amendments of facts', () => {
   it('complete a letter bit by bit, by its citizen and by the KIM, and nothing that was answered is lost', async () => {
     letter = await byStaff();
     expect(await open(letter.id)).toEqual(['since', 'photo']);
-    const first = await byPin(letter, { facts: { since: '2026-11-01', note: 'hubungi 0812-3456-7890' } });
+    const first = await byPin(letter, { answers: { since: '2026-11-01', note: 'hubungi 0812-3456-7890' } });
     expect([first.status, first.body.missing.map(({ key }) => key)]).toEqual([200, ['photo']]);
     const photo = (await on.member.upload<Attachment>('/v1/attachments', await samplePhoto(), 'image/jpeg')).body.id;
     const second = await amend(on.member, letter.id, 2, {
-      facts: { photo, since: '2026-11-02' },
+      answers: { photo, since: '2026-11-02' },
       attachmentIds: [photo],
     });
     expect([second.status, second.body.version, second.body.status]).toEqual([200, 3, 'RECEIVED']);
@@ -69,27 +69,27 @@ describe('amendments of facts', () => {
       ['update-answers', 'CITIZEN'],
       ['update-answers', 'anggota'],
     ]);
-    const kept = await on.database.query(`SELECT facts->>'since' AS since FROM answer_update ORDER BY version`);
+    const kept = await on.database.query(`SELECT answers->>'since' AS since FROM answer_update ORDER BY version`);
     expect(kept).toEqual([{ since: '2026-11-01' }, { since: '2026-11-02' }]);
   });
 
   it('are refused when they do not fit, come too late, or are of another version', async () => {
     const { id, version } = await byStaff();
-    for (const facts of [{ since: 'lusa' }, { nik: '1' }, { photo: id }])
-      expect((await amend(on.coordinator, id, version, { facts })).body.code).toBe('form-incomplete');
-    expect((await amend(on.coordinator, id, 9, { facts: {} })).body.code).toBe('precondition-failed');
+    for (const answers of [{ since: 'lusa' }, { nik: '1' }, { photo: id }])
+      expect((await amend(on.coordinator, id, version, { answers })).body.code).toBe('form-incomplete');
+    expect((await amend(on.coordinator, id, 9, { answers: {} })).body.code).toBe('precondition-failed');
     const far = await on.as('jauh', 'KIM_MEMBER@area:32.01.22.2009');
-    expect((await amend(far, id, version, { facts: {} })).body.code).toBe('out-of-scope');
+    expect((await amend(far, id, version, { answers: {} })).body.code).toBe('out-of-scope');
     const forty = Array.from(
       { length: 40 },
       (_, n) => `0197a5f2-2c3d-7e4f-8a5b-6c7d8e9f0a${String(n).padStart(2, '0')}`,
     );
-    expect((await amend(on.member, id, version, { facts: {}, attachmentIds: forty })).body.code).toBe(
+    expect((await amend(on.member, id, version, { answers: {}, attachmentIds: forty })).body.code).toBe(
       'too-many-attachments',
     );
     const answered = await responded(on);
-    expect((await byPin(answered, { facts: {} })).body.code).toBe('wrong-status');
-    expect((await byPin(answered)).body).toEqual({ category: 'ROADS_AND_BRIDGES', facts: [], missing: [] });
+    expect((await byPin(answered, { answers: {} })).body.code).toBe('wrong-status');
+    expect((await byPin(answered)).body).toEqual({ category: 'ROADS_AND_BRIDGES', answers: [], missing: [] });
   });
 
   it('go by the questions of the category that the coordinator put right', async () => {
@@ -100,7 +100,7 @@ describe('amendments of facts', () => {
       ifMatch(version),
     );
     expect(await open(id)).toEqual(['since', 'photo']);
-    expect((await amend(on.coordinator, id, body.version, { facts: { since: '2026-11-01' } })).status).toBe(200);
+    expect((await amend(on.coordinator, id, body.version, { answers: { since: '2026-11-01' } })).status).toBe(200);
     expect(await open(id)).toEqual(['photo']);
   });
 });

@@ -46,7 +46,7 @@ export class CitizenAnswersController {
           key: name,
           questionId,
           questionEn,
-          answer: Object.hasOwn(known.facts, name) ? known.facts[name]! : null,
+          answer: Object.hasOwn(known.answers, name) ? known.answers[name]! : null,
         })),
         missing: [...openQuestions(known)],
       };

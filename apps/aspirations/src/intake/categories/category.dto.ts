@@ -114,6 +114,6 @@ export const formVersionResponse = z
     ),
   })
   .meta({ id: 'FactSheet' });
-export type FormVersionResponse = Omit<z.infer<typeof formVersionResponse>, 'facts'> & {
+export type FormVersionResponse = Omit<z.infer<typeof formVersionResponse>, 'questions'> & {
   readonly questions: readonly Question[];
 };

@@ -59,7 +59,7 @@ export class CategoryTree {
   /** Records the next version; `basedOn` is the one that it was made from. 404 `category-not-found`, 412. */
   recordForm(
     category: string,
-    { questions: facts }: NewFormVersion,
+    { questions }: NewFormVersion,
     by: { readonly actor: string; readonly now: Date; readonly basedOn: number },
   ): Promise<FormVersionResponse> {
     return this.database.transaction(async (tx) => {
@@ -68,9 +68,9 @@ export class CategoryTree {
       requireVersion(version, by.basedOn);
       await tx.query(
         `INSERT INTO form_version (category, version, questions, recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5)`,
-        [category, version + 1, JSON.stringify(facts), by.actor, by.now],
+        [category, version + 1, JSON.stringify(questions), by.actor, by.now],
       );
-      return { category, version: version + 1, questions: facts };
+      return { category, version: version + 1, questions };
     });
   }
 }

@@ -7,7 +7,7 @@ export type DraftRow = Readonly<AspirationDraft>;
 
 const columns = `
   id, version, status, tracking_number AS "trackingNumber", channel, account, wrapped_key AS "wrappedKey", sealed,
-  created_at AS "begunAt", changed_at AS "changedAt", submitted_at AS "submittedAt"`;
+  created_at AS "createdAt", changed_at AS "changedAt", submitted_at AS "submittedAt"`;
 
 /** Undefined when there is none; with `lock`, it is locked until the transaction ends. */
 export async function readDraft(from: From, id: string, lock: '' | 'FOR UPDATE' = ''): Promise<DraftRow | undefined> {

@@ -31,14 +31,14 @@ export class DraftVault {
 }
 
 export function toSummary(draft: DraftRow): DraftSummary {
-  const { id, version, status, trackingNumber, channel, createdAt: begunAt, changedAt, submittedAt } = draft;
+  const { id, version, status, trackingNumber, channel, createdAt, changedAt, submittedAt } = draft;
   return {
     id,
     version,
     status,
     trackingNumber,
     channel,
-    createdAt: begunAt.toISOString(),
+    createdAt: createdAt.toISOString(),
     changedAt: changedAt.toISOString(),
     submittedAt: submittedAt?.toISOString() ?? null,
   };

@@ -28,7 +28,7 @@ const draftFields = citizenFields.extend({
 type DraftFields = z.infer<typeof draftFields>;
 
 /** What has been filled in so far. */
-export type DraftContent = Omit<DraftFields, 'facts'> & { readonly answers?: FormAnswers };
+export type DraftContent = Omit<DraftFields, 'answers'> & { readonly answers?: FormAnswers };
 
 export const newDraft = draftFields
   .extend({

@@ -25,7 +25,7 @@ describe('drafts', () => {
   beforeAll(async () => {
     on = await aspirationsFixture();
     citizen = await on.as('warga', 'CITIZEN@*');
-    const facts = [
+    const questions = [
       {
         key: 'since',
         type: 'DATE',
@@ -36,7 +36,7 @@ describe('drafts', () => {
         choices: [],
       },
     ];
-    await on.admin.put('/v1/categories/OTHER/form', { facts }, ifMatch(0));
+    await on.admin.put('/v1/categories/OTHER/form', { questions }, ifMatch(0));
   });
   afterAll(() => on.stop());
 
@@ -80,7 +80,7 @@ describe('drafts', () => {
     const early = await byPin('/submit', draft);
     expect([early.status, early.body.code, early.body.errors?.length]).toEqual([422, 'draft-incomplete', 3]);
     await byPin('/change', draft, {
-      changes: { facts: { since: '2026-11-01' }, reporter: { fullName: 'Siti Contoh' } },
+      changes: { answers: { since: '2026-11-01' }, reporter: { fullName: 'Siti Contoh' } },
     });
     await byPin('/change', draft, { changes: { reporter: { phone: reporter.phone }, consent: true } });
     const submitted = await byPin<SubmittedDraft>('/submit', draft);
@@ -172,15 +172,17 @@ describe('drafts', () => {
       ...withoutConsent,
       consent: true,
       category: 'OTHER',
-      facts: { since: '2026-11-01' },
+      answers: { since: '2026-11-01' },
     });
     expect(draft.missing).toEqual([]);
-    expect(pointers((await change(on.member, draft, 1, { facts: { since: null } })).body)).toEqual(['/answers/since']);
-    expect(pointers((await change(on.member, draft, 2, { facts: { since: 'lusa' } })).body)).toEqual([
+    expect(pointers((await change(on.member, draft, 1, { answers: { since: null } })).body)).toEqual([
+      '/answers/since',
+    ]);
+    expect(pointers((await change(on.member, draft, 2, { answers: { since: 'lusa' } })).body)).toEqual([
       '/answers/since',
     ]);
     expect(pointers((await change(on.member, draft, 3, { category: 'NO_SUCH' })).body)).toEqual(['/category']);
-    const moved = await change(on.member, draft, 4, { category: 'ROADS_AND_BRIDGES', facts: { since: null } });
+    const moved = await change(on.member, draft, 4, { category: 'ROADS_AND_BRIDGES', answers: { since: null } });
     expect(moved.body.missing).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ const nameless = 'Tanpa nama';
  * What a form tells, in the words of intake; but for the village, which may be missing. Whoever does not say so is
  * anonymous: the safer level, which clients of the standard know nothing of.
  */
-export function intakeContentOf(form: RequestForm, facts: readonly Question[]) {
+export function intakeContentOf(form: RequestForm, questions: readonly Question[]) {
   return {
     kind: form['attribute[KIND]'] ?? ('COMPLAINT' as const),
     category: form.service_code,
@@ -18,7 +18,7 @@ export function intakeContentOf(form: RequestForm, facts: readonly Question[]) {
     anonymous: form['attribute[ANONYMOUS]'] !== 'false',
     confidential: form['attribute[CONFIDENTIAL]'] === 'true',
     consent: true as const,
-    facts: factsOf(form, facts),
+    answers: answersOf(form, questions),
   };
 }
 
@@ -48,10 +48,10 @@ function bodyOf({ description, address_string: address, lat, long, media_url: me
 }
 
 /** Answers that nobody asked for are passed over, as the standard wants it of fields. */
-function factsOf(form: RequestForm, facts: readonly Question[]): Record<string, FormAnswer> {
+function answersOf(form: RequestForm, questions: readonly Question[]): Record<string, FormAnswer> {
   const given = new Map(Object.entries(form));
   return Object.fromEntries(
-    answerable(facts).flatMap(({ key, type }) => {
+    answerable(questions).flatMap(({ key, type }) => {
       const answer = given.get(`attribute[${key}]`);
       return typeof answer === 'string' && answer.trim() !== '' ? [[key, read(type, answer.trim())] as const] : [];
     }),

@@ -82,13 +82,13 @@ const datatypes = {
 } as const;
 
 /** What can be answered in a form; a photo cannot. */
-export function answerable(facts: readonly Question[]) {
-  return facts.filter((fact): fact is Question & { type: keyof typeof datatypes } => fact.type !== 'PHOTO');
+export function answerable(questions: readonly Question[]) {
+  return questions.filter((fact): fact is Question & { type: keyof typeof datatypes } => fact.type !== 'PHOTO');
 }
 
 /** What a service asks beside the standard fields: what every one does, and the facts of its category. */
-export function serviceDefinition(serviceCode: string, facts: readonly Question[]) {
-  const asked = answerable(facts).map(({ key, type, required, questionId, questionEn, choices }): Attribute => ({
+export function serviceDefinition(serviceCode: string, questions: readonly Question[]) {
+  const asked = answerable(questions).map(({ key, type, required, questionId, questionEn, choices }): Attribute => ({
     code: key,
     datatype: datatypes[type],
     required,

@@ -36,8 +36,8 @@ export class Open311Submission {
    * completes by number and PIN, and of which the token tells when it has become a request.
    */
   async submit(tx: Transaction, form: RequestForm, actor: Actor, now: Date): Promise<Open311Receipt> {
-    const { questions: facts } = await this.categories.form(form.service_code, undefined, tx);
-    const content = intakeContentOf(form, facts);
+    const { questions } = await this.categories.form(form.service_code, undefined, tx);
+    const content = intakeContentOf(form, questions);
     const reporter = reporterOf(form);
     const by = { account: actor.subject, now };
     const villageCode = form.address_id;

@@ -66,8 +66,8 @@ export class Open311Controller {
     @Query({ schema: serviceQuery }) _query: object,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { questions: facts } = await this.categories.form(code);
-    return answer(reply, format, 'service_definition', serviceDefinition(code, facts));
+    const { questions } = await this.categories.form(code);
+    return answer(reply, format, 'service_definition', serviceDefinition(code, questions));
   }
 
   @Post('requests.:format')

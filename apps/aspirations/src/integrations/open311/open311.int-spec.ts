@@ -44,7 +44,7 @@ describe('Open311 GeoReport v2', () => {
       { code: 'OTHER', nameId: 'Lainnya', nameEn: 'Other' },
     ];
     await on.admin.put('/v1/categories', { categories });
-    const facts = [
+    const questions = [
       fact('brokenSince', 'DATE'),
       fact('length', 'NUMBER'),
       fact('where', 'PLACE'),
@@ -52,7 +52,7 @@ describe('Open311 GeoReport v2', () => {
       { ...fact('surface', 'CHOICE'), choices: [{ code: 'ASPHALT', nameId: 'Aspal', nameEn: 'Asphalt' }] },
     ];
     const path = '/v1/categories/OTHER/form';
-    await on.admin.put(path, { facts }, ifMatch(0));
+    await on.admin.put(path, { questions }, ifMatch(0));
     [apiKey, otherKey] = [(await issue()).apiKey, (await issue()).apiKey];
   });
   afterAll(() => on.stop());

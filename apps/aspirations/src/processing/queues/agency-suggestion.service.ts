@@ -69,7 +69,7 @@ export class AgencySuggestions {
            FROM near JOIN aspiration ON id = aspiration_id
           WHERE id <> $1 AND merged_into IS NULL AND agency_id IS NOT NULL GROUP BY agency_id
        )
-       SELECT agency.id AS "agencyId", name, short_name AS "shortName", coalesce(cases, 0) AS "likeCases",
+       SELECT agency.id AS "agencyId", name, short_name AS "shortName", coalesce(cases, 0) AS "similarAspirations",
               coalesce(weight, 0) AS weight
          FROM agency LEFT JOIN counted ON counted.agency_id = agency.id
         WHERE agency.status = 'ACTIVE' AND (cases IS NOT NULL OR agency.id = $6)

@@ -94,12 +94,12 @@ describe('the queues of a coordinator', () => {
       (await on.coordinator.get<AgencySuggestionsResponse>(`/v1/aspirations/${id}/agency-suggestions`)).body.items;
     const dark = await waiting({ ...lamp, body: 'Lampu jalan di depan masjid padam, gelap sekali.' });
     const [best] = await suggest(dark.id);
-    expect(best).toMatchObject({ agencyId: 'dpupr', because: 'SIMILAR_ASPIRATIONS' });
+    expect(best).toMatchObject({ agencyId: 'dpupr', reason: 'SIMILAR_ASPIRATIONS' });
     const sick = await waiting({ ...clinic, body: 'Dokter gigi di puskesmas tidak ada.' });
-    expect((await suggest(sick.id))[0]).toMatchObject({ agencyId: 'dinkes', because: 'SIMILAR_ASPIRATIONS' });
+    expect((await suggest(sick.id))[0]).toMatchObject({ agencyId: 'dinkes', reason: 'SIMILAR_ASPIRATIONS' });
     const bridge = await received(on, { ...newAspiration, body: clinic.body });
     const all = await suggest(bridge.id);
-    expect(all[0]).toMatchObject({ agencyId: 'dpupr', because: 'RULE' });
+    expect(all[0]).toMatchObject({ agencyId: 'dpupr', reason: 'RULE' });
     expect(all.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 2);
   });
 });
