@@ -12,7 +12,7 @@ export class RoutingRuleSet {
 
   /** What it is for. */
   @Column('text')
-  addHistory: string;
+  note: string;
 
   /** Null while it is a draft. */
   @Column('timestamptz', { name: 'active_from', nullable: true })

@@ -46,7 +46,7 @@ export class RuleSets {
     const drafted: RoutingRuleSet = {
       number: last!.number + 1,
       version: 1,
-      addHistory: draft.note,
+      note: draft.note,
       activeFrom: null,
       activatedAt: null,
       createdAt: now,
@@ -65,7 +65,7 @@ export class RuleSets {
       await validateRules(tx, draft.rules);
       await storeRules(tx, command.number, draft.rules);
       const by = { actor: command.actor, reason: draft.note, now };
-      await step(tx, before, 'change', { addHistory: draft.note }, by);
+      await step(tx, before, 'change', { note: draft.note }, by);
       return this.get(command.number, tx, now);
     });
   }
