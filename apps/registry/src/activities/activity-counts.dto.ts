@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { activityKinds, month } from '#contracts';
 
-export const activityCountsQuery = z
+export const ActivityCountsQuery = z
   .strictObject({
     from: month.describe('First month, such as 2026-01'),
     to: month.describe('Last month; at most 60 months are counted at once'),
@@ -10,9 +10,9 @@ export const activityCountsQuery = z
     path: ['to'],
     message: 'must be the month of `from` or one of the 59 that follow',
   });
-export type ActivityCountsQuery = z.infer<typeof activityCountsQuery>;
+export type ActivityCountsQuery = z.output<typeof ActivityCountsQuery>;
 
-export const kindCount = z
+export const KindCount = z
   .object({
     kind: z.enum(activityKinds),
     verified: z.int(),
@@ -20,15 +20,15 @@ export const kindCount = z
     participants: z.int().describe('Of those verified and undecided'),
   })
   .meta({ id: 'ActivityKindCount' });
-export type KindCount = z.infer<typeof kindCount>;
+export type KindCount = z.output<typeof KindCount>;
 
-export const activityCounts = z
+export const ActivityCounts = z
   .object({
     kimId: z.uuid(),
-    months: z.array(z.object({ month, counts: z.array(kindCount).describe('Kinds of which there are activities') })),
+    months: z.array(z.object({ month, counts: z.array(KindCount).describe('Kinds of which there are activities') })),
   })
   .meta({ id: 'ActivityCounts' });
-export type ActivityCounts = z.infer<typeof activityCounts>;
+export type ActivityCounts = z.output<typeof ActivityCounts>;
 
 function monthNumber(text: string): number {
   return Number(text.slice(0, 4)) * 12 + Number(text.slice(5));

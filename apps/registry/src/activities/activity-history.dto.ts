@@ -3,10 +3,10 @@ import { activityStatuses, moment } from '#contracts';
 import { pageQuery, pageSchema } from '#http-api';
 import { activityActions } from './activity.workflow.js';
 
-export const activityHistoryQuery = z.strictObject(pageQuery);
-export type ActivityHistoryQuery = z.infer<typeof activityHistoryQuery>;
+export const ActivityHistoryQuery = z.strictObject(pageQuery);
+export type ActivityHistoryQuery = z.output<typeof ActivityHistoryQuery>;
 
-export const activityHistoryEntry = z
+export const ActivityHistoryEntry = z
   .object({
     version: z.int().describe('The version that came of it'),
     action: z.enum(activityActions),
@@ -17,6 +17,6 @@ export const activityHistoryEntry = z
     reason: z.string().nullable(),
   })
   .meta({ id: 'ActivityHistoryEntry' });
-export type ActivityHistoryEntry = z.infer<typeof activityHistoryEntry>;
+export type ActivityHistoryEntry = z.output<typeof ActivityHistoryEntry>;
 
-export const activityHistoryPage = pageSchema(activityHistoryEntry).meta({ id: 'ActivityHistoryPage' });
+export const ActivityHistoryPage = pageSchema(ActivityHistoryEntry).meta({ id: 'ActivityHistoryPage' });

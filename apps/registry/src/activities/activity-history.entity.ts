@@ -5,7 +5,7 @@ import type { ActivityStatus } from './activity.workflow.js';
 @Entity('activity_history')
 export class ActivityHistoryEntity {
   @ForeignKey('ActivityEntity', { name: 'activity_history_activity' })
-  @PrimaryColumn('uuid', { name: 'activity_id', primaryKeyConstraintName: 'activity_history_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'activity_history_pkey' })
   activityId: string;
 
   @PrimaryColumn('int', { primaryKeyConstraintName: 'activity_history_pkey' })

@@ -5,25 +5,10 @@ import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, type Page, Versioned } from '#http-api';
 import type { RegistryAction } from '../registry.policy.js';
 import { ActivityDecision } from './activity-decision.service.js';
-import {
-  type ActivityHistoryEntry,
-  activityHistoryPage,
-  activityHistoryQuery,
-  type ActivityHistoryQuery,
-} from './activity-history.dto.js';
+import { type ActivityHistoryEntry, ActivityHistoryPage, ActivityHistoryQuery } from './activity-history.dto.js';
 import { ActivityHistory } from './activity-history.service.js';
 import { ActivityList } from './activity-list.service.js';
-import {
-  activityChange,
-  type ActivityChange,
-  activityPage,
-  activityQuery,
-  type ActivityQuery,
-  activityRejection,
-  type ActivityRejection,
-  activityResponse,
-  type ActivityResponse,
-} from './activity.dto.js';
+import { ActivityChange, ActivityPage, ActivityQuery, ActivityRejection, ActivityResponse } from './activity.dto.js';
 import { ActivityService } from './activity.service.js';
 
 const activityId = z.uuid();
@@ -41,9 +26,9 @@ export class ActivityController {
   @Get()
   @Action<RegistryAction>('activity.read')
   @ApiOperation({ operationId: 'listActivities', summary: 'Activities within reach of the caller, newest first' })
-  @ApiOkResponse({ standardSchema: activityPage })
+  @ApiOkResponse({ standardSchema: ActivityPage })
   find(
-    @Query({ schema: activityQuery }) query: ActivityQuery,
+    @Query({ schema: ActivityQuery }) query: ActivityQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<ActivityResponse>> {
     return this.list.find(query, actor);
@@ -53,7 +38,7 @@ export class ActivityController {
   @Action<RegistryAction>('activity.read')
   @Versioned()
   @ApiOperation({ operationId: 'getActivity', summary: 'One activity' })
-  @ApiOkResponse({ standardSchema: activityResponse })
+  @ApiOkResponse({ standardSchema: ActivityResponse })
   get(@Param('id', { schema: activityId }) id: string, @CurrentActor() actor: Actor): Promise<ActivityResponse> {
     return this.list.get(id, actor);
   }
@@ -62,11 +47,11 @@ export class ActivityController {
   @Action<RegistryAction>('activity.log')
   @Versioned()
   @ApiOperation({ operationId: 'editActivity', summary: 'Change an activity that nobody has decided on yet' })
-  @ApiOkResponse({ standardSchema: activityResponse })
+  @ApiOkResponse({ standardSchema: ActivityResponse })
   edit(
     @Param('id', { schema: activityId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: activityChange }) change: ActivityChange,
+    @Body({ schema: ActivityChange }) change: ActivityChange,
     @CurrentActor() actor: Actor,
   ): Promise<ActivityResponse> {
     return this.activities.edit(id, version, change, actor);
@@ -77,7 +62,7 @@ export class ActivityController {
   @Action<RegistryAction>('activity.verify')
   @Versioned()
   @ApiOperation({ operationId: 'verifyActivity', summary: 'Find that an activity took place' })
-  @ApiOkResponse({ standardSchema: activityResponse })
+  @ApiOkResponse({ standardSchema: ActivityResponse })
   verify(
     @Param('id', { schema: activityId }) id: string,
     @IfMatch() version: number,
@@ -91,11 +76,11 @@ export class ActivityController {
   @Action<RegistryAction>('activity.reject')
   @Versioned()
   @ApiOperation({ operationId: 'rejectActivity', summary: 'Not accept an activity, with the reason' })
-  @ApiOkResponse({ standardSchema: activityResponse })
+  @ApiOkResponse({ standardSchema: ActivityResponse })
   reject(
     @Param('id', { schema: activityId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: activityRejection }) body: ActivityRejection,
+    @Body({ schema: ActivityRejection }) body: ActivityRejection,
     @CurrentActor() actor: Actor,
   ): Promise<ActivityResponse> {
     return this.decisions.decide('reject', id, version, actor, body.reason);
@@ -104,10 +89,10 @@ export class ActivityController {
   @Get(':id/history')
   @Action<RegistryAction>('activity.read')
   @ApiOperation({ operationId: 'getActivityHistory', summary: 'How the activity came to each of its versions' })
-  @ApiOkResponse({ standardSchema: activityHistoryPage })
+  @ApiOkResponse({ standardSchema: ActivityHistoryPage })
   history(
     @Param('id', { schema: activityId }) id: string,
-    @Query({ schema: activityHistoryQuery }) query: ActivityHistoryQuery,
+    @Query({ schema: ActivityHistoryQuery }) query: ActivityHistoryQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<ActivityHistoryEntry>> {
     return this.histories.of(id, query, actor);

@@ -31,7 +31,7 @@ const fields = {
     .describe('Proof: photos and documents uploaded to /v1/attachments. What is left out in a change is destroyed'),
 };
 
-export const newActivity = z
+export const NewActivity = z
   .strictObject({
     ...fields,
     place: fields.place.default(null),
@@ -39,21 +39,21 @@ export const newActivity = z
     attachmentIds: fields.attachmentIds.default([]),
   })
   .meta({ id: 'NewActivity' });
-export type NewActivity = z.infer<typeof newActivity>;
+export type NewActivity = z.output<typeof NewActivity>;
 
-export const activityChange = z
+export const ActivityChange = z
   .strictObject(fields)
   .partial()
   .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
   .meta({ id: 'ActivityChange' });
-export type ActivityChange = z.infer<typeof activityChange>;
+export type ActivityChange = z.output<typeof ActivityChange>;
 
-export const activityRejection = z
+export const ActivityRejection = z
   .strictObject({ reason: paragraphs(2000).describe('Why the activity is not accepted; the KIM reads it') })
   .meta({ id: 'ActivityRejection' });
-export type ActivityRejection = z.infer<typeof activityRejection>;
+export type ActivityRejection = z.output<typeof ActivityRejection>;
 
-export const activityQuery = z.strictObject({
+export const ActivityQuery = z.strictObject({
   ...pageQuery,
   kim: z.uuid().optional().describe('Only activities of this KIM'),
   village: villageCode.optional().describe('Only activities in this village'),
@@ -63,9 +63,9 @@ export const activityQuery = z.strictObject({
   from: day.optional().describe('Only activities on this day and later'),
   to: day.optional().describe('Only activities on this day and earlier'),
 });
-export type ActivityQuery = z.infer<typeof activityQuery>;
+export type ActivityQuery = z.output<typeof ActivityQuery>;
 
-export const activityResponse = z
+export const ActivityResponse = z
   .object({
     id: z.uuid(),
     version: z.int(),
@@ -90,9 +90,9 @@ export const activityResponse = z
     updatedAt: moment,
   })
   .meta({ id: 'Activity' });
-export type ActivityResponse = z.infer<typeof activityResponse>;
+export type ActivityResponse = z.output<typeof ActivityResponse>;
 
-export const activityPage = pageSchema(activityResponse).meta({ id: 'ActivityPage' });
+export const ActivityPage = pageSchema(ActivityResponse).meta({ id: 'ActivityPage' });
 
 export function toActivityResponse(activity: Activity, attachments: readonly Attachment[]): ActivityResponse {
   return {

@@ -27,17 +27,17 @@ export class ActivityEntity {
   version: number;
 
   @ForeignKey('KimEntity', { name: 'activity_kim' })
-  @Column('uuid', { name: 'kim_id' })
+  @Column('uuid')
   kimId: string;
 
   @Column('text')
   kind: ActivityKind;
 
-  @Column('date', { name: 'held_on' })
+  @Column('date')
   heldOn: string;
 
   @ForeignKey('AreaEntity', { name: 'activity_village' })
-  @Column('text', { name: 'village_code', nullable: true })
+  @Column('text', { nullable: true })
   villageCode: string | null;
 
   @Column('text', { nullable: true })
@@ -56,10 +56,10 @@ export class ActivityEntity {
   source: ActivitySource;
 
   /** The task, aspiration or training that an event told of. */
-  @Column('uuid', { name: 'source_id', nullable: true })
+  @Column('uuid', { nullable: true })
   sourceId: string | null;
 
-  @Column('uuid', { name: 'source_event_id', nullable: true })
+  @Column('uuid', { nullable: true })
   sourceEventId: string | null;
 
   @Column('text')
@@ -67,16 +67,16 @@ export class ActivityEntity {
 
   /** The activity that an event told of and that this one, logged by hand, is taken to describe. */
   @ForeignKey('ActivityEntity', { name: 'activity_duplicate_of' })
-  @Column('uuid', { name: 'duplicate_of', nullable: true })
+  @Column('uuid', { nullable: true })
   duplicateOf: string | null;
 
   /** Subject of the access token. */
-  @Column('text', { name: 'logged_by' })
+  @Column('text')
   loggedBy: string;
 
-  @Column('timestamptz', { name: 'created_at' })
+  @Column('timestamptz')
   createdAt: Date;
 
-  @Column('timestamptz', { name: 'updated_at' })
+  @Column('timestamptz')
   updatedAt: Date;
 }

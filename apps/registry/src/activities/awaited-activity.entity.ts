@@ -4,22 +4,22 @@ import type { ActivityKind } from './activity.workflow.js';
 /** What an event told of a KIM or a village that the registry does not know yet; becomes an activity when it does. */
 @Entity('awaited_activity')
 export class AwaitedActivityEntity {
-  @PrimaryColumn('uuid', { name: 'kim_id', primaryKeyConstraintName: 'awaited_activity_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'awaited_activity_pkey' })
   kimId: string;
 
   @PrimaryColumn('text', { primaryKeyConstraintName: 'awaited_activity_pkey' })
   kind: ActivityKind;
 
-  @PrimaryColumn('uuid', { name: 'source_id', primaryKeyConstraintName: 'awaited_activity_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'awaited_activity_pkey' })
   sourceId: string;
 
-  @Column('uuid', { name: 'source_event_id' })
+  @Column('uuid')
   sourceEventId: string;
 
-  @Column('date', { name: 'held_on' })
+  @Column('date')
   heldOn: string;
 
-  @Column('text', { name: 'village_code', nullable: true })
+  @Column('text', { nullable: true })
   villageCode: string | null;
 
   @Column('int')

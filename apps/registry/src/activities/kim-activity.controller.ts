@@ -7,14 +7,9 @@ import { Database } from '#database';
 import { type Call, IdempotentCall, Versioned } from '#http-api';
 import { KimService } from '../kims/kim.service.js';
 import type { RegistryAction } from '../registry.policy.js';
-import {
-  activityCounts,
-  type ActivityCounts,
-  activityCountsQuery,
-  type ActivityCountsQuery,
-} from './activity-counts.dto.js';
+import { ActivityCounts, ActivityCountsQuery } from './activity-counts.dto.js';
 import { countActivities } from './activity-counts.js';
-import { activityResponse, type ActivityResponse, newActivity, type NewActivity } from './activity.dto.js';
+import { ActivityResponse, NewActivity } from './activity.dto.js';
 import { ActivityService } from './activity.service.js';
 
 const kimId = z.uuid();
@@ -32,10 +27,10 @@ export class KimActivityController {
   @Action<RegistryAction>('activity.log')
   @Versioned()
   @ApiOperation({ operationId: 'logActivity', summary: 'Log what the KIM did' })
-  @ApiCreatedResponse({ standardSchema: activityResponse })
+  @ApiCreatedResponse({ standardSchema: ActivityResponse })
   async log(
     @Param('id', { schema: kimId }) id: string,
-    @Body({ schema: newActivity }) body: NewActivity,
+    @Body({ schema: NewActivity }) body: NewActivity,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -48,10 +43,10 @@ export class KimActivityController {
   @Get('activity-counts')
   @Action<RegistryAction>('activity.count')
   @ApiOperation({ operationId: 'countActivities', summary: 'What the KIM did in each month, by kind' })
-  @ApiOkResponse({ standardSchema: activityCounts })
+  @ApiOkResponse({ standardSchema: ActivityCounts })
   async count(
     @Param('id', { schema: kimId }) id: string,
-    @Query({ schema: activityCountsQuery }) query: ActivityCountsQuery,
+    @Query({ schema: ActivityCountsQuery }) query: ActivityCountsQuery,
     @CurrentActor() actor: Actor | undefined,
   ): Promise<ActivityCounts> {
     await this.kims.visible(id, actor);

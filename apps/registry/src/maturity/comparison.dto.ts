@@ -5,7 +5,7 @@ import { formulaFields } from './maturity-formula.dto.js';
 
 const entered = z.int().min(1).max(2_147_483_647);
 
-export const newComparison = z
+export const NewComparison = z
   .strictObject({
     month,
     one: entered.describe('Version of a formula'),
@@ -14,13 +14,13 @@ export const newComparison = z
       .describe('Version of another one, or a formula that has not been entered'),
   })
   .meta({ id: 'NewMaturityComparison' });
-export type NewComparison = z.infer<typeof newComparison>;
+export type NewComparison = z.output<typeof NewComparison>;
 
-export const comparisonQuery = z.strictObject(pageQuery);
-export type ComparisonQuery = z.infer<typeof comparisonQuery>;
+export const ComparisonQuery = z.strictObject(pageQuery);
+export type ComparisonQuery = z.output<typeof ComparisonQuery>;
 
 const outcome = z.object({ score: z.number(), level: z.enum(maturityLevels).nullable(), withheld: z.boolean() });
 
-const comparedKim = z.object({ kimId: z.uuid(), one: outcome, other: outcome }).meta({ id: 'ComparedKim' });
-export type ComparedKim = z.infer<typeof comparedKim>;
-export const comparisonPage = pageSchema(comparedKim).meta({ id: 'ComparedKimPage' });
+const ComparedKim = z.object({ kimId: z.uuid(), one: outcome, other: outcome }).meta({ id: 'ComparedKim' });
+export type ComparedKim = z.output<typeof ComparedKim>;
+export const ComparisonPage = pageSchema(ComparedKim).meta({ id: 'ComparedKimPage' });

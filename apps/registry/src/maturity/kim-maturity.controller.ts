@@ -7,13 +7,10 @@ import type { RegistryAction } from '../registry.policy.js';
 import { KimMaturity } from './kim-maturity.service.js';
 import {
   type MaturityEntry,
-  maturityHistoryPage,
-  maturityHistoryQuery,
-  type MaturityHistoryQuery,
-  maturityOfMonth,
-  type MaturityOfMonth,
-  maturityResponse,
-  type MaturityResponse,
+  MaturityHistoryPage,
+  MaturityHistoryQuery,
+  MaturityOfMonth,
+  MaturityResponse,
 } from './maturity.dto.js';
 
 const kimId = z.uuid();
@@ -29,10 +26,10 @@ export class KimMaturityController {
     operationId: 'getKimMaturity',
     summary: 'How mature the KIM is, what it follows from, what to do next',
   })
-  @ApiOkResponse({ standardSchema: maturityResponse })
+  @ApiOkResponse({ standardSchema: MaturityResponse })
   get(
     @Param('id', { schema: kimId }) id: string,
-    @Query({ schema: maturityOfMonth }) { month }: MaturityOfMonth,
+    @Query({ schema: MaturityOfMonth }) { month }: MaturityOfMonth,
     @CurrentActor() actor: Actor,
   ): Promise<MaturityResponse> {
     return this.maturity.of(id, month, actor);
@@ -44,10 +41,10 @@ export class KimMaturityController {
     operationId: 'getKimMaturityHistory',
     summary: 'How mature the KIM was month by month, the last first',
   })
-  @ApiOkResponse({ standardSchema: maturityHistoryPage })
+  @ApiOkResponse({ standardSchema: MaturityHistoryPage })
   history(
     @Param('id', { schema: kimId }) id: string,
-    @Query({ schema: maturityHistoryQuery }) query: MaturityHistoryQuery,
+    @Query({ schema: MaturityHistoryQuery }) query: MaturityHistoryQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<MaturityEntry>> {
     return this.maturity.history(id, query, actor);

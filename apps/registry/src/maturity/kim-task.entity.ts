@@ -4,16 +4,16 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('kim_task')
 @Index('kim_task_by_kim', ['kimId', 'dueOn'])
 export class KimTaskEntity {
-  @PrimaryColumn('uuid', { name: 'task_id', primaryKeyConstraintName: 'kim_task_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'kim_task_pkey' })
   taskId: string;
 
-  @Column('uuid', { name: 'kim_id' })
+  @Column('uuid')
   kimId: string;
 
   /** Null as long as nothing but the report has been heard of. */
-  @Column('date', { name: 'due_on', nullable: true })
+  @Column('date', { nullable: true })
   dueOn: string | null;
 
-  @Column('date', { name: 'reported_on', nullable: true })
+  @Column('date', { nullable: true })
   reportedOn: string | null;
 }

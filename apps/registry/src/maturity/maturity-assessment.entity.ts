@@ -17,7 +17,7 @@ export class MaturityAssessmentEntity {
   version: number;
 
   @ForeignKey('KimEntity', { name: 'maturity_assessment_kim' })
-  @Column('uuid', { name: 'kim_id' })
+  @Column('uuid')
   kimId: string;
 
   /** Its first day. */
@@ -41,6 +41,6 @@ export class MaturityAssessmentEntity {
   @Column('jsonb')
   parts: Part[];
 
-  @Column('timestamptz', { name: 'assessed_at' })
+  @Column('timestamptz')
   assessedAt: Date;
 }

@@ -5,15 +5,7 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, type Page } from '#http-api';
 import type { RegistryAction } from '../registry.policy.js';
-import {
-  formulaPage,
-  formulaQuery,
-  type FormulaQuery,
-  formulaResponse,
-  type FormulaResponse,
-  newFormula,
-  type NewFormula,
-} from './maturity-formula.dto.js';
+import { FormulaPage, FormulaQuery, FormulaResponse, NewFormula } from './maturity-formula.dto.js';
 import { MaturityFormulas } from './maturity-formula.service.js';
 
 const formulaVersion = z.coerce.number().int().min(1).max(2_147_483_647);
@@ -26,9 +18,9 @@ export class MaturityFormulaController {
   @Post()
   @Action<RegistryAction>('maturity.enter-formula')
   @ApiOperation({ operationId: 'enterMaturityFormula', summary: 'Enter a new version of how maturity is measured' })
-  @ApiCreatedResponse({ standardSchema: formulaResponse })
+  @ApiCreatedResponse({ standardSchema: FormulaResponse })
   async enter(
-    @Body({ schema: newFormula }) body: NewFormula,
+    @Body({ schema: NewFormula }) body: NewFormula,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -41,15 +33,15 @@ export class MaturityFormulaController {
   @Get()
   @Action<RegistryAction>('maturity.read-formula')
   @ApiOperation({ operationId: 'listMaturityFormulas', summary: 'How maturity is and was measured, the newest first' })
-  @ApiOkResponse({ standardSchema: formulaPage })
-  find(@Query({ schema: formulaQuery }) query: FormulaQuery): Promise<Page<FormulaResponse>> {
+  @ApiOkResponse({ standardSchema: FormulaPage })
+  find(@Query({ schema: FormulaQuery }) query: FormulaQuery): Promise<Page<FormulaResponse>> {
     return this.formulas.find(query);
   }
 
   @Get(':version')
   @Action<RegistryAction>('maturity.read-formula')
   @ApiOperation({ operationId: 'getMaturityFormula', summary: 'One version of how maturity is measured' })
-  @ApiOkResponse({ standardSchema: formulaResponse })
+  @ApiOkResponse({ standardSchema: FormulaResponse })
   get(@Param('version', { schema: formulaVersion }) version: number): Promise<FormulaResponse> {
     return this.formulas.get(version);
   }

@@ -24,15 +24,15 @@ export const formulaFields = {
   criteria: z.array(criterion).min(1).max(maturityCriteria.length),
 };
 
-export const newFormula = z
+export const NewFormula = z
   .strictObject({ effectiveFrom: month.describe('First month that it is used for'), ...formulaFields })
   .meta({ id: 'NewMaturityFormula' });
-export type NewFormula = z.infer<typeof newFormula>;
+export type NewFormula = z.output<typeof NewFormula>;
 
-export const formulaQuery = z.strictObject(pageQuery);
-export type FormulaQuery = z.infer<typeof formulaQuery>;
+export const FormulaQuery = z.strictObject(pageQuery);
+export type FormulaQuery = z.output<typeof FormulaQuery>;
 
-export const formulaResponse = z
+export const FormulaResponse = z
   .object({
     version: z.int(),
     effectiveFrom: month,
@@ -53,9 +53,9 @@ export const formulaResponse = z
     enteredAt: moment,
   })
   .meta({ id: 'MaturityFormula' });
-export type FormulaResponse = z.infer<typeof formulaResponse>;
+export type FormulaResponse = z.output<typeof FormulaResponse>;
 
-export const formulaPage = pageSchema(formulaResponse).meta({ id: 'MaturityFormulaPage' });
+export const FormulaPage = pageSchema(FormulaResponse).meta({ id: 'MaturityFormulaPage' });
 
 export function toFormulaResponse({ criteria, enteredAt, ...formula }: FormulaRow): FormulaResponse {
   return { ...formula, criteria: [...criteria], enteredAt: enteredAt.toISOString() };

@@ -9,27 +9,27 @@ export class MaturityFormulaEntity {
   version: number;
 
   /** First day of the first month that it may be used for. */
-  @Column('date', { name: 'effective_from' })
+  @Column('date')
   effectiveFrom: string;
 
-  @Column('int', { name: 'window_months' })
+  @Column('int')
   windowMonths: number;
 
-  @Column('int', { name: 'minimum_activities' })
+  @Column('int')
   minimumActivities: number;
 
-  @Column('int', { name: 'developing_from' })
+  @Column('int')
   developingFrom: number;
 
-  @Column('int', { name: 'independent_from' })
+  @Column('int')
   independentFrom: number;
 
   @Column('jsonb')
   criteria: Criterion[];
 
-  @Column('text', { name: 'entered_by' })
+  @Column('text')
   enteredBy: string;
 
-  @Column('timestamptz', { name: 'entered_at' })
+  @Column('timestamptz')
   enteredAt: Date;
 }

@@ -3,17 +3,10 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
 import type { Page } from '#http-api';
 import type { RegistryAction } from '../registry.policy.js';
-import {
-  type ComparedKim,
-  comparisonPage,
-  comparisonQuery,
-  type ComparisonQuery,
-  newComparison,
-  type NewComparison,
-} from './comparison.dto.js';
+import { type ComparedKim, ComparisonPage, ComparisonQuery, NewComparison } from './comparison.dto.js';
 import { Comparisons } from './comparison.service.js';
 import { MaturityList } from './maturity-list.service.js';
-import { maturityPage, maturityQuery, type MaturityQuery, type RankedKim } from './maturity.dto.js';
+import { MaturityPage, MaturityQuery, type RankedKim } from './maturity.dto.js';
 
 @ApiTags('maturity')
 @Controller('v1/maturity')
@@ -26,8 +19,8 @@ export class MaturityController {
   @Get()
   @Action<RegistryAction>('maturity.read')
   @ApiOperation({ operationId: 'listKimsByMaturity', summary: 'KIM by maturity in a month, the most mature first' })
-  @ApiOkResponse({ standardSchema: maturityPage })
-  find(@Query({ schema: maturityQuery }) query: MaturityQuery, @CurrentActor() actor: Actor): Promise<Page<RankedKim>> {
+  @ApiOkResponse({ standardSchema: MaturityPage })
+  find(@Query({ schema: MaturityQuery }) query: MaturityQuery, @CurrentActor() actor: Actor): Promise<Page<RankedKim>> {
     return this.list.find(query, actor);
   }
 
@@ -38,10 +31,10 @@ export class MaturityController {
     operationId: 'compareMaturityFormulas',
     summary: 'What two formulas make of a month; nothing is kept',
   })
-  @ApiOkResponse({ standardSchema: comparisonPage })
+  @ApiOkResponse({ standardSchema: ComparisonPage })
   compare(
-    @Body({ schema: newComparison }) body: NewComparison,
-    @Query({ schema: comparisonQuery }) query: ComparisonQuery,
+    @Body({ schema: NewComparison }) body: NewComparison,
+    @Query({ schema: ComparisonQuery }) query: ComparisonQuery,
   ): Promise<Page<ComparedKim>> {
     return this.comparisons.compare(body, query);
   }

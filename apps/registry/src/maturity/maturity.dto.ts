@@ -10,7 +10,7 @@ const outcome = {
 };
 const sentence = z.object({ id: z.string(), en: z.string() });
 
-export const maturityResponse = z
+export const MaturityResponse = z
   .object({
     assessmentId: z.uuid(),
     version: z.int(),
@@ -39,25 +39,25 @@ export const maturityResponse = z
     assessedAt: moment,
   })
   .meta({ id: 'Maturity' });
-export type MaturityResponse = z.infer<typeof maturityResponse>;
+export type MaturityResponse = z.output<typeof MaturityResponse>;
 
-export const maturityOfMonth = z.strictObject({
+export const MaturityOfMonth = z.strictObject({
   month: month.optional().describe('The last that was assessed, unless said otherwise'),
 });
-export type MaturityOfMonth = z.infer<typeof maturityOfMonth>;
+export type MaturityOfMonth = z.output<typeof MaturityOfMonth>;
 
-export const maturityHistoryQuery = z.strictObject(pageQuery);
-export type MaturityHistoryQuery = z.infer<typeof maturityHistoryQuery>;
+export const MaturityHistoryQuery = z.strictObject(pageQuery);
+export type MaturityHistoryQuery = z.output<typeof MaturityHistoryQuery>;
 
-const maturityEntry = z
+const MaturityEntry = z
   .object({ month, formula: z.int(), ...outcome, assessedAt: moment })
   .meta({ id: 'MaturityHistoryEntry' });
-export type MaturityEntry = z.infer<typeof maturityEntry>;
-export const maturityHistoryPage = pageSchema(maturityEntry).meta({ id: 'MaturityHistoryPage' });
+export type MaturityEntry = z.output<typeof MaturityEntry>;
+export const MaturityHistoryPage = pageSchema(MaturityEntry).meta({ id: 'MaturityHistoryPage' });
 
-export const maturityQuery = z.strictObject({
+export const MaturityQuery = z.strictObject({
   ...pageQuery,
-  month: maturityOfMonth.shape.month,
+  month: MaturityOfMonth.shape.month,
   district: z
     .string()
     .regex(/^\d{2}\.\d{2}\.\d{2}$/, 'must be the code of a district')
@@ -65,10 +65,10 @@ export const maturityQuery = z.strictObject({
     .describe('Only KIM that serve a village of this district'),
   level: z.enum(maturityLevels).optional(),
 });
-export type MaturityQuery = z.infer<typeof maturityQuery>;
+export type MaturityQuery = z.output<typeof MaturityQuery>;
 
-const rankedKim = z
+const RankedKim = z
   .object({ kimId: z.uuid(), kimName: z.string(), month, formula: z.int(), ...outcome })
   .meta({ id: 'RankedKim' });
-export type RankedKim = z.infer<typeof rankedKim>;
-export const maturityPage = pageSchema(rankedKim).meta({ id: 'RankedKimPage' });
+export type RankedKim = z.output<typeof RankedKim>;
+export const MaturityPage = pageSchema(RankedKim).meta({ id: 'RankedKimPage' });

@@ -5,12 +5,7 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall } from '#http-api';
 import type { RegistryAction } from '../registry.policy.js';
-import {
-  newRecomputation,
-  type NewRecomputation,
-  recomputationResponse,
-  type RecomputationResponse,
-} from './recomputation.dto.js';
+import { NewRecomputation, RecomputationResponse } from './recomputation.dto.js';
 import { Recomputations } from './recomputation.service.js';
 
 const recomputationId = z.uuid();
@@ -27,9 +22,9 @@ export class RecomputationController {
     operationId: 'recomputeMaturity',
     summary: 'Assess months again, from all that is known of them now',
   })
-  @ApiAcceptedResponse({ standardSchema: recomputationResponse })
+  @ApiAcceptedResponse({ standardSchema: RecomputationResponse })
   async order(
-    @Body({ schema: newRecomputation }) body: NewRecomputation,
+    @Body({ schema: NewRecomputation }) body: NewRecomputation,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -42,7 +37,7 @@ export class RecomputationController {
   @Get(':id')
   @Action<RegistryAction>('maturity.recompute')
   @ApiOperation({ operationId: 'getMaturityRecomputation', summary: 'How far a recomputation has got' })
-  @ApiOkResponse({ standardSchema: recomputationResponse })
+  @ApiOkResponse({ standardSchema: RecomputationResponse })
   get(@Param('id', { schema: recomputationId }) id: string): Promise<RecomputationResponse> {
     return this.recomputations.get(id);
   }

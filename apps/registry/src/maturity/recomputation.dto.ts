@@ -3,7 +3,7 @@ import { moment, month } from '#contracts';
 import { monthsBetween } from '../activities/activity-counts.js';
 import type { Recomputation } from './recomputation-rows.js';
 
-export const newRecomputation = z
+export const NewRecomputation = z
   .strictObject({
     from: month.describe('First month, such as 2026-01'),
     to: month.describe('Last month; at most 60 months are assessed again by one order'),
@@ -20,9 +20,9 @@ export const newRecomputation = z
     message: 'must be the month of `from` or one of the 59 that follow',
   })
   .meta({ id: 'NewMaturityRecomputation' });
-export type NewRecomputation = z.infer<typeof newRecomputation>;
+export type NewRecomputation = z.output<typeof NewRecomputation>;
 
-export const recomputationResponse = z
+export const RecomputationResponse = z
   .object({
     id: z.uuid(),
     status: z.enum(['RUNNING', 'DONE']),
@@ -37,7 +37,7 @@ export const recomputationResponse = z
     finishedAt: moment.nullable(),
   })
   .meta({ id: 'MaturityRecomputation' });
-export type RecomputationResponse = z.infer<typeof recomputationResponse>;
+export type RecomputationResponse = z.output<typeof RecomputationResponse>;
 
 export function toRecomputationResponse(recomputation: Recomputation): RecomputationResponse {
   const { id, from, to, formula, atMonth, done, changed, requestedAt, finishedAt } = recomputation;

@@ -8,10 +8,10 @@ export class RecomputationEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'maturity_recomputation_pkey' })
   id: string;
 
-  @Column('date', { name: 'first_month' })
+  @Column('date')
   firstMonth: string;
 
-  @Column('date', { name: 'last_month' })
+  @Column('date')
   lastMonth: string;
 
   /** Null: for each month the formula that was in force. */
@@ -20,10 +20,10 @@ export class RecomputationEntity {
   formula: number | null;
 
   /** The month that it is at, and the KIM of that month that it has done last. */
-  @Column('date', { name: 'at_month' })
+  @Column('date')
   atMonth: string;
 
-  @Column('uuid', { name: 'after_kim_id', nullable: true })
+  @Column('uuid', { nullable: true })
   afterKimId: string | null;
 
   @Column('int')
@@ -32,12 +32,12 @@ export class RecomputationEntity {
   @Column('int')
   changed: number;
 
-  @Column('text', { name: 'requested_by' })
+  @Column('text')
   requestedBy: string;
 
-  @Column('timestamptz', { name: 'requested_at' })
+  @Column('timestamptz')
   requestedAt: Date;
 
-  @Column('timestamptz', { name: 'finished_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   finishedAt: Date | null;
 }

@@ -18,10 +18,10 @@ interface HistoryRow {
   readonly at: Date;
 }
 
-export const historyQuery = z.strictObject(pageQuery);
-export type HistoryQuery = z.infer<typeof historyQuery>;
+export const HistoryQuery = z.strictObject(pageQuery);
+export type HistoryQuery = z.output<typeof HistoryQuery>;
 
-export const networkHistoryEntry = z
+export const NetworkHistoryEntry = z
   .object({
     version: z.int().describe('The version that came of it'),
     action: z.string(),
@@ -32,9 +32,9 @@ export const networkHistoryEntry = z
     reason: z.string().nullable(),
   })
   .meta({ id: 'NetworkHistoryEntry' });
-export type NetworkHistoryEntry = z.infer<typeof networkHistoryEntry>;
+export type NetworkHistoryEntry = z.output<typeof NetworkHistoryEntry>;
 
-export const networkHistoryPage = pageSchema(networkHistoryEntry).meta({ id: 'NetworkHistoryPage' });
+export const NetworkHistoryPage = pageSchema(NetworkHistoryEntry).meta({ id: 'NetworkHistoryPage' });
 
 /** Remembers what led to this version; rows are only ever added. */
 export async function recordTransition(tx: Transaction, noun: Noun, transition: HistoryRow): Promise<void> {

@@ -3,10 +3,10 @@ import { moment } from '#contracts';
 import { pageQuery, pageSchema } from '#http-api';
 import { trainingActions, trainingStatuses } from './training.workflow.js';
 
-export const trainingHistoryQuery = z.strictObject(pageQuery);
-export type TrainingHistoryQuery = z.infer<typeof trainingHistoryQuery>;
+export const TrainingHistoryQuery = z.strictObject(pageQuery);
+export type TrainingHistoryQuery = z.output<typeof TrainingHistoryQuery>;
 
-export const trainingHistoryEntry = z
+export const TrainingHistoryEntry = z
   .object({
     version: z.int().describe('The version that came of it'),
     action: z.enum(trainingActions),
@@ -17,6 +17,6 @@ export const trainingHistoryEntry = z
     reason: z.string().nullable(),
   })
   .meta({ id: 'TrainingHistoryEntry' });
-export type TrainingHistoryEntry = z.infer<typeof trainingHistoryEntry>;
+export type TrainingHistoryEntry = z.output<typeof TrainingHistoryEntry>;
 
-export const trainingHistoryPage = pageSchema(trainingHistoryEntry).meta({ id: 'TrainingHistoryPage' });
+export const TrainingHistoryPage = pageSchema(TrainingHistoryEntry).meta({ id: 'TrainingHistoryPage' });

@@ -5,7 +5,7 @@ import type { TrainingStatus } from './training.workflow.js';
 @Entity('training_history')
 export class TrainingHistoryEntity {
   @ForeignKey('TrainingEntity', { name: 'training_history_training' })
-  @PrimaryColumn('uuid', { name: 'training_id', primaryKeyConstraintName: 'training_history_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'training_history_pkey' })
   trainingId: string;
 
   @PrimaryColumn('int', { primaryKeyConstraintName: 'training_history_pkey' })

@@ -3,10 +3,10 @@ import { moment } from '#contracts';
 import { pageQuery, pageSchema } from '#http-api';
 import { invitationGrounds } from './training-invitations.js';
 
-export const invitationQuery = z.strictObject(pageQuery);
-export type InvitationQuery = z.infer<typeof invitationQuery>;
+export const InvitationQuery = z.strictObject(pageQuery);
+export type InvitationQuery = z.output<typeof InvitationQuery>;
 
-export const invitationEntry = z
+export const InvitationEntry = z
   .object({
     kimId: z.uuid(),
     kimName: z.string(),
@@ -16,6 +16,6 @@ export const invitationEntry = z
     waiting: z.int(),
   })
   .meta({ id: 'TrainingInvitation' });
-export type InvitationEntry = z.infer<typeof invitationEntry>;
+export type InvitationEntry = z.output<typeof InvitationEntry>;
 
-export const invitationPage = pageSchema(invitationEntry).meta({ id: 'TrainingInvitationPage' });
+export const InvitationPage = pageSchema(InvitationEntry).meta({ id: 'TrainingInvitationPage' });

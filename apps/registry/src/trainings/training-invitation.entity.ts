@@ -5,16 +5,16 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Index('training_invitation_by_kim', ['kimId', 'trainingId'])
 export class TrainingInvitationEntity {
   @ForeignKey('TrainingEntity', { name: 'training_invitation_training' })
-  @PrimaryColumn('uuid', { name: 'training_id', primaryKeyConstraintName: 'training_invitation_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'training_invitation_pkey' })
   trainingId: string;
 
   @ForeignKey('KimEntity', { name: 'training_invitation_kim' })
-  @PrimaryColumn('uuid', { name: 'kim_id', primaryKeyConstraintName: 'training_invitation_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'training_invitation_pkey' })
   kimId: string;
 
   @Column('text')
   ground: string;
 
-  @Column('timestamptz', { name: 'invited_at' })
+  @Column('timestamptz')
   invitedAt: Date;
 }

@@ -4,27 +4,12 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, type Page, Versioned } from '#http-api';
 import type { RegistryAction } from '../registry.policy.js';
-import {
-  type TrainingHistoryEntry,
-  trainingHistoryPage,
-  trainingHistoryQuery,
-  type TrainingHistoryQuery,
-} from './training-history.dto.js';
+import { type TrainingHistoryEntry, TrainingHistoryPage, TrainingHistoryQuery } from './training-history.dto.js';
 import { TrainingHistory } from './training-history.service.js';
 import { InvitationList } from './training-invitation-list.service.js';
-import {
-  type InvitationEntry,
-  invitationPage,
-  invitationQuery,
-  type InvitationQuery,
-} from './training-invitation.dto.js';
+import { type InvitationEntry, InvitationPage, InvitationQuery } from './training-invitation.dto.js';
 import { TrainingLifecycle } from './training-lifecycle.service.js';
-import {
-  trainingCancellation,
-  type TrainingCancellation,
-  trainingResponse,
-  type TrainingResponse,
-} from './training.dto.js';
+import { TrainingCancellation, TrainingResponse } from './training.dto.js';
 
 const trainingId = z.uuid();
 
@@ -42,7 +27,7 @@ export class TrainingLifecycleController {
   @Action<RegistryAction>('training.schedule')
   @Versioned()
   @ApiOperation({ operationId: 'scheduleTraining', summary: 'Announce the training and invite its KIM' })
-  @ApiOkResponse({ standardSchema: trainingResponse })
+  @ApiOkResponse({ standardSchema: TrainingResponse })
   schedule(
     @Param('id', { schema: trainingId }) id: string,
     @IfMatch() version: number,
@@ -56,11 +41,11 @@ export class TrainingLifecycleController {
   @Action<RegistryAction>('training.cancel')
   @Versioned()
   @ApiOperation({ operationId: 'cancelTraining', summary: 'Call the training off' })
-  @ApiOkResponse({ standardSchema: trainingResponse })
+  @ApiOkResponse({ standardSchema: TrainingResponse })
   cancel(
     @Param('id', { schema: trainingId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: trainingCancellation }) { reason }: TrainingCancellation,
+    @Body({ schema: TrainingCancellation }) { reason }: TrainingCancellation,
     @CurrentActor() actor: Actor,
   ): Promise<TrainingResponse> {
     return this.lifecycle.applyTransition('cancel', id, version, actor, reason);
@@ -71,7 +56,7 @@ export class TrainingLifecycleController {
   @Action<RegistryAction>('training.complete')
   @Versioned()
   @ApiOperation({ operationId: 'completeTraining', summary: 'Settle the attendance and issue the certificates' })
-  @ApiOkResponse({ standardSchema: trainingResponse })
+  @ApiOkResponse({ standardSchema: TrainingResponse })
   complete(
     @Param('id', { schema: trainingId }) id: string,
     @IfMatch() version: number,
@@ -83,10 +68,10 @@ export class TrainingLifecycleController {
   @Get('history')
   @Action<RegistryAction>('training.read-history')
   @ApiOperation({ operationId: 'getTrainingHistory', summary: 'How the training came to each of its versions' })
-  @ApiOkResponse({ standardSchema: trainingHistoryPage })
+  @ApiOkResponse({ standardSchema: TrainingHistoryPage })
   history(
     @Param('id', { schema: trainingId }) id: string,
-    @Query({ schema: trainingHistoryQuery }) query: TrainingHistoryQuery,
+    @Query({ schema: TrainingHistoryQuery }) query: TrainingHistoryQuery,
   ): Promise<Page<TrainingHistoryEntry>> {
     return this.histories.of(id, query);
   }
@@ -97,10 +82,10 @@ export class TrainingLifecycleController {
     operationId: 'listTrainingInvitations',
     summary: 'The invited KIM, why, and who of them has a place',
   })
-  @ApiOkResponse({ standardSchema: invitationPage })
+  @ApiOkResponse({ standardSchema: InvitationPage })
   invited(
     @Param('id', { schema: trainingId }) id: string,
-    @Query({ schema: invitationQuery }) query: InvitationQuery,
+    @Query({ schema: InvitationQuery }) query: InvitationQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<InvitationEntry>> {
     return this.invitations.of(id, query, actor);

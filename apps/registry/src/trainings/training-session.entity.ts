@@ -9,13 +9,13 @@ export class TrainingSessionEntity {
   id: string;
 
   @ForeignKey('TrainingEntity', { name: 'training_session_training' })
-  @Column('uuid', { name: 'training_id' })
+  @Column('uuid')
   trainingId: string;
 
-  @Column('timestamptz', { name: 'starts_at' })
+  @Column('timestamptz')
   startsAt: Date;
 
-  @Column('timestamptz', { name: 'ends_at' })
+  @Column('timestamptz')
   endsAt: Date;
 
   @Column('text', { nullable: true })

@@ -6,17 +6,7 @@ import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
 import type { RegistryAction } from '../registry.policy.js';
 import { TrainingList } from './training-list.service.js';
-import {
-  newTraining,
-  type NewTraining,
-  trainingChange,
-  type TrainingChange,
-  trainingPage,
-  trainingQuery,
-  type TrainingQuery,
-  trainingResponse,
-  type TrainingResponse,
-} from './training.dto.js';
+import { NewTraining, TrainingChange, TrainingPage, TrainingQuery, TrainingResponse } from './training.dto.js';
 import { TrainingService } from './training.service.js';
 
 const trainingId = z.uuid();
@@ -33,9 +23,9 @@ export class TrainingController {
   @Action<RegistryAction>('training.plan')
   @Versioned()
   @ApiOperation({ operationId: 'planTraining', summary: 'Begin the plan of a training (bimtek), as a draft' })
-  @ApiCreatedResponse({ standardSchema: trainingResponse })
+  @ApiCreatedResponse({ standardSchema: TrainingResponse })
   async plan(
-    @Body({ schema: newTraining }) body: NewTraining,
+    @Body({ schema: NewTraining }) body: NewTraining,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -48,9 +38,9 @@ export class TrainingController {
   @Get()
   @Action<RegistryAction>('training.read')
   @ApiOperation({ operationId: 'listTrainings', summary: 'Trainings, the oldest plan first' })
-  @ApiOkResponse({ standardSchema: trainingPage })
+  @ApiOkResponse({ standardSchema: TrainingPage })
   find(
-    @Query({ schema: trainingQuery }) query: TrainingQuery,
+    @Query({ schema: TrainingQuery }) query: TrainingQuery,
     @CurrentActor() actor: Actor | undefined,
   ): Promise<Page<TrainingResponse>> {
     return this.list.find(query, actor);
@@ -60,7 +50,7 @@ export class TrainingController {
   @Action<RegistryAction>('training.read')
   @Versioned()
   @ApiOperation({ operationId: 'getTraining', summary: 'One training; links for those whose KIM is invited' })
-  @ApiOkResponse({ standardSchema: trainingResponse })
+  @ApiOkResponse({ standardSchema: TrainingResponse })
   get(
     @Param('id', { schema: trainingId }) id: string,
     @CurrentActor() actor: Actor | undefined,
@@ -72,11 +62,11 @@ export class TrainingController {
   @Action<RegistryAction>('training.edit')
   @Versioned()
   @ApiOperation({ operationId: 'editTraining', summary: 'Change a draft or an announced training' })
-  @ApiOkResponse({ standardSchema: trainingResponse })
+  @ApiOkResponse({ standardSchema: TrainingResponse })
   edit(
     @Param('id', { schema: trainingId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: trainingChange }) change: TrainingChange,
+    @Body({ schema: TrainingChange }) change: TrainingChange,
     @CurrentActor() actor: Actor,
   ): Promise<TrainingResponse> {
     return this.trainings.edit(id, version, change, actor);

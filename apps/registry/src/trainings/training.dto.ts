@@ -12,14 +12,14 @@ const webAddress = z
   .max(2000);
 const once = (values: readonly string[]) => new Set(values).size === values.length;
 
-const session = z.strictObject({
+const SessionInput = z.strictObject({
   id: z.uuid().optional().describe('Of a session that there is already; a new one has none'),
   startsAt: sessionMoment,
   endsAt: sessionMoment,
   place: line(300).nullable().default(null).describe('Where a face-to-face session is held'),
   link: webAddress.nullable().default(null).describe('Where a virtual session is joined'),
 });
-export type SessionInput = z.infer<typeof session>;
+export type SessionInput = z.output<typeof SessionInput>;
 
 const invitation = z.strictObject({
   areaCodes: z.array(areaCode).max(100).refine(once, 'must name each area once').default([]),
@@ -60,10 +60,10 @@ const fields = {
     'Which KIM are asked to send members: of these areas, these, of these levels of maturity, and with these needs',
   ),
   materials: z.array(material).max(50),
-  sessions: z.array(session).max(30),
+  sessions: z.array(SessionInput).max(30),
 };
 
-export const newTraining = z
+export const NewTraining = z
   .strictObject({
     ...fields,
     description: fields.description.default(null),
@@ -74,29 +74,29 @@ export const newTraining = z
     sessions: fields.sessions.default([]),
   })
   .meta({ id: 'NewTraining' });
-export type NewTraining = z.infer<typeof newTraining>;
+export type NewTraining = z.output<typeof NewTraining>;
 
-export const trainingChange = z
+export const TrainingChange = z
   .strictObject(fields)
   .omit({ mode: true })
   .partial()
   .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
   .meta({ id: 'TrainingChange' });
-export type TrainingChange = z.infer<typeof trainingChange>;
+export type TrainingChange = z.output<typeof TrainingChange>;
 
-export const trainingCancellation = z
+export const TrainingCancellation = z
   .strictObject({ reason: paragraphs(2000).describe('Why it is called off; kept in the history') })
   .meta({ id: 'TrainingCancellation' });
-export type TrainingCancellation = z.infer<typeof trainingCancellation>;
+export type TrainingCancellation = z.output<typeof TrainingCancellation>;
 
-export const trainingQuery = z.strictObject({
+export const TrainingQuery = z.strictObject({
   ...pageQuery,
   status: z.enum(trainingStatuses).optional(),
   from: day.optional().describe('Only trainings that end on this day in Jakarta or later'),
 });
-export type TrainingQuery = z.infer<typeof trainingQuery>;
+export type TrainingQuery = z.output<typeof TrainingQuery>;
 
-export const trainingResponse = z
+export const TrainingResponse = z
   .object({
     id: z.uuid(),
     version: z.int(),
@@ -137,9 +137,9 @@ export const trainingResponse = z
     updatedAt: moment,
   })
   .meta({ id: 'Training' });
-export type TrainingResponse = z.infer<typeof trainingResponse>;
+export type TrainingResponse = z.output<typeof TrainingResponse>;
 
-export const trainingPage = pageSchema(trainingResponse).meta({ id: 'TrainingPage' });
+export const TrainingPage = pageSchema(TrainingResponse).meta({ id: 'TrainingPage' });
 
 /** @param inside whether the reader has a part in it, and so sees where a virtual session is joined */
 export function toTrainingResponse(training: Training, inside: boolean): TrainingResponse {

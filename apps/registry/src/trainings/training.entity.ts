@@ -33,41 +33,41 @@ export class TrainingEntity {
   capacity: number;
 
   /** Sessions to be attended for a certificate; null: every one. */
-  @Column('int', { name: 'required_sessions', nullable: true })
+  @Column('int', { nullable: true })
   requiredSessions: number | null;
 
   /** Score of the post-test for a certificate; null: the test decides nothing. */
-  @Column('int', { name: 'pass_score', nullable: true })
+  @Column('int', { nullable: true })
   passScore: number | null;
 
-  @Column('text', { name: 'invited_area_codes', array: true })
+  @Column('text', { array: true })
   invitedAreaCodes: string[];
 
-  @Column('uuid', { name: 'invited_kim_ids', array: true })
+  @Column('uuid', { array: true })
   invitedKimIds: string[];
 
   /** Levels of maturity, as last assessed. */
-  @Column('text', { name: 'invited_levels', array: true })
+  @Column('text', { array: true })
   invitedLevels: string[];
 
   /** Reasons for which training is suggested. */
-  @Column('text', { name: 'invited_needs', array: true })
+  @Column('text', { array: true })
   invitedNeeds: string[];
 
   @Column('jsonb')
   materials: TrainingMaterial[];
 
   /** When the first session begins. */
-  @Column('timestamptz', { name: 'starts_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   startsAt: Date | null;
 
   /** When the last session ends. */
-  @Column('timestamptz', { name: 'ends_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   endsAt: Date | null;
 
-  @Column('timestamptz', { name: 'created_at' })
+  @Column('timestamptz')
   createdAt: Date;
 
-  @Column('timestamptz', { name: 'updated_at' })
+  @Column('timestamptz')
   updatedAt: Date;
 }

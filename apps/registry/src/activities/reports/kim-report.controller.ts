@@ -5,14 +5,9 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
 import type { RegistryAction } from '../../registry.policy.js';
-import {
-  type MissingReport,
-  missingReportPage,
-  missingReportQuery,
-  type MissingReportQuery,
-} from './missing-report.dto.js';
+import { type MissingReport, MissingReportPage, MissingReportQuery } from './missing-report.dto.js';
 import { MissingReports } from './missing-report.service.js';
-import { newReport, type NewReport, reportResponse, type ReportResponse } from './report.dto.js';
+import { NewReport, ReportResponse } from './report.dto.js';
 import { ReportService } from './report.service.js';
 
 @ApiTags('reports')
@@ -30,10 +25,10 @@ export class KimReportController {
     operationId: 'submitReport',
     summary: 'Hand in the report of a month; its activities are counted now',
   })
-  @ApiCreatedResponse({ standardSchema: reportResponse })
+  @ApiCreatedResponse({ standardSchema: ReportResponse })
   async submit(
     @Param('id', { schema: z.uuid() }) id: string,
-    @Body({ schema: newReport }) body: NewReport,
+    @Body({ schema: NewReport }) body: NewReport,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -49,9 +44,9 @@ export class KimReportController {
     operationId: 'listMissingReports',
     summary: 'KIM whose report of a month is missing, returned or late',
   })
-  @ApiOkResponse({ standardSchema: missingReportPage })
+  @ApiOkResponse({ standardSchema: MissingReportPage })
   find(
-    @Query({ schema: missingReportQuery }) query: MissingReportQuery,
+    @Query({ schema: MissingReportQuery }) query: MissingReportQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<MissingReport>> {
     return this.missing.find(query, actor);

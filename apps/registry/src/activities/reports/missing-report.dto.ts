@@ -4,14 +4,14 @@ import { pageQuery, pageSchema } from '#http-api';
 
 export const missingReportStates = ['MISSING', 'RETURNED', 'LATE'] as const;
 
-export const missingReportQuery = z.strictObject({
+export const MissingReportQuery = z.strictObject({
   ...pageQuery,
   month: month.describe('A month that has ended'),
   area: areaCode.optional().describe('Only KIM that serve a village in this area'),
 });
-export type MissingReportQuery = z.infer<typeof missingReportQuery>;
+export type MissingReportQuery = z.output<typeof MissingReportQuery>;
 
-export const missingReport = z
+export const MissingReport = z
   .object({
     kimId: z.uuid(),
     kimName: z.string(),
@@ -24,6 +24,6 @@ export const missingReport = z
     reportId: z.uuid().nullable(),
   })
   .meta({ id: 'MissingReport' });
-export type MissingReport = z.infer<typeof missingReport>;
+export type MissingReport = z.output<typeof MissingReport>;
 
-export const missingReportPage = pageSchema(missingReport).meta({ id: 'MissingReportPage' });
+export const MissingReportPage = pageSchema(MissingReport).meta({ id: 'MissingReportPage' });

@@ -5,7 +5,7 @@ import type { ReportStatus } from './report.workflow.js';
 @Entity('report_history')
 export class ReportHistoryEntity {
   @ForeignKey('ReportEntity', { name: 'report_history_report' })
-  @PrimaryColumn('uuid', { name: 'report_id', primaryKeyConstraintName: 'report_history_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'report_history_pkey' })
   reportId: string;
 
   @PrimaryColumn('int', { primaryKeyConstraintName: 'report_history_pkey' })

@@ -11,18 +11,13 @@ import { ReportList } from './report-list.service.js';
 import { ReportPrint } from './report-print.service.js';
 import {
   type ReportHistoryEntry,
-  reportHistoryPage,
-  reportHistoryQuery,
-  type ReportHistoryQuery,
-  reportPage,
-  reportQuery,
-  type ReportQuery,
-  reportResponse,
-  type ReportResponse,
-  reportResubmission,
-  type ReportResubmission,
-  reportReturn,
-  type ReportReturn,
+  ReportHistoryPage,
+  ReportHistoryQuery,
+  ReportPage,
+  ReportQuery,
+  ReportResponse,
+  ReportResubmission,
+  ReportReturn,
   toReportResponse,
 } from './report.dto.js';
 import { ReportService } from './report.service.js';
@@ -52,9 +47,9 @@ export class ReportController {
     operationId: 'listReports',
     summary: 'Monthly reports within reach of the caller, newest month first',
   })
-  @ApiOkResponse({ standardSchema: reportPage })
+  @ApiOkResponse({ standardSchema: ReportPage })
   find(
-    @Query({ schema: reportQuery }) query: ReportQuery,
+    @Query({ schema: ReportQuery }) query: ReportQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<ReportResponse>> {
     return this.list.find(query, actor);
@@ -67,7 +62,7 @@ export class ReportController {
     operationId: 'getReport',
     summary: 'One monthly report; a page to print, in Indonesian, for whoever prefers text/html',
   })
-  @ApiOkResponse({ standardSchema: reportResponse })
+  @ApiOkResponse({ standardSchema: ReportResponse })
   async get(
     @Param('id', { schema: reportId }) id: string,
     @CurrentActor() actor: Actor,
@@ -86,11 +81,11 @@ export class ReportController {
   @Action<RegistryAction>('report.submit')
   @Versioned()
   @ApiOperation({ operationId: 'resubmitReport', summary: 'Hand a returned report in again, counted anew' })
-  @ApiOkResponse({ standardSchema: reportResponse })
+  @ApiOkResponse({ standardSchema: ReportResponse })
   submit(
     @Param('id', { schema: reportId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: reportResubmission }) body: ReportResubmission,
+    @Body({ schema: ReportResubmission }) body: ReportResubmission,
     @CurrentActor() actor: Actor,
   ): Promise<ReportResponse> {
     return this.reports.resubmit(id, version, body.narrative, actor);
@@ -101,11 +96,11 @@ export class ReportController {
   @Action<RegistryAction>('report.return')
   @Versioned()
   @ApiOperation({ operationId: 'returnReport', summary: 'Give a report back for completion, with the reason' })
-  @ApiOkResponse({ standardSchema: reportResponse })
+  @ApiOkResponse({ standardSchema: ReportResponse })
   return(
     @Param('id', { schema: reportId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: reportReturn }) body: ReportReturn,
+    @Body({ schema: ReportReturn }) body: ReportReturn,
     @CurrentActor() actor: Actor,
   ): Promise<ReportResponse> {
     return this.decisions.decide('return', id, version, actor, body.reason);
@@ -116,7 +111,7 @@ export class ReportController {
   @Action<RegistryAction>('report.accept')
   @Versioned()
   @ApiOperation({ operationId: 'acceptReport', summary: 'Accept a report' })
-  @ApiOkResponse({ standardSchema: reportResponse })
+  @ApiOkResponse({ standardSchema: ReportResponse })
   accept(
     @Param('id', { schema: reportId }) id: string,
     @IfMatch() version: number,
@@ -128,10 +123,10 @@ export class ReportController {
   @Get(':id/history')
   @Action<RegistryAction>('report.read')
   @ApiOperation({ operationId: 'getReportHistory', summary: 'How the report came to each of its versions' })
-  @ApiOkResponse({ standardSchema: reportHistoryPage })
+  @ApiOkResponse({ standardSchema: ReportHistoryPage })
   history(
     @Param('id', { schema: reportId }) id: string,
-    @Query({ schema: reportHistoryQuery }) query: ReportHistoryQuery,
+    @Query({ schema: ReportHistoryQuery }) query: ReportHistoryQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<ReportHistoryEntry>> {
     return this.list.history(id, query, actor);

@@ -1,32 +1,32 @@
 import { z } from 'zod';
 import { moment, month, reportStatuses } from '#contracts';
 import { pageQuery, pageSchema, paragraphs } from '#http-api';
-import { kindCount } from '../activity-counts.dto.js';
+import { KindCount } from '../activity-counts.dto.js';
 import { type Report, totalOf } from './report-rows.js';
 import { reportActions } from './report.workflow.js';
 
 const narrative = paragraphs(20_000).describe('What the KIM did in this month, in its own words');
 
-export const newReport = z.strictObject({ month, narrative }).meta({ id: 'NewReport' });
-export type NewReport = z.infer<typeof newReport>;
+export const NewReport = z.strictObject({ month, narrative }).meta({ id: 'NewReport' });
+export type NewReport = z.output<typeof NewReport>;
 
-export const reportResubmission = z.strictObject({ narrative }).meta({ id: 'ReportResubmission' });
-export type ReportResubmission = z.infer<typeof reportResubmission>;
+export const ReportResubmission = z.strictObject({ narrative }).meta({ id: 'ReportResubmission' });
+export type ReportResubmission = z.output<typeof ReportResubmission>;
 
-export const reportReturn = z
+export const ReportReturn = z
   .strictObject({ reason: paragraphs(2000).describe('What the KIM is asked to complete or put right') })
   .meta({ id: 'ReportReturn' });
-export type ReportReturn = z.infer<typeof reportReturn>;
+export type ReportReturn = z.output<typeof ReportReturn>;
 
-export const reportQuery = z.strictObject({
+export const ReportQuery = z.strictObject({
   ...pageQuery,
   kim: z.uuid().optional().describe('Only reports of this KIM'),
   month: month.optional(),
   status: z.enum(reportStatuses).optional(),
 });
-export type ReportQuery = z.infer<typeof reportQuery>;
+export type ReportQuery = z.output<typeof ReportQuery>;
 
-export const reportResponse = z
+export const ReportResponse = z
   .object({
     id: z.uuid(),
     version: z.int(),
@@ -34,7 +34,7 @@ export const reportResponse = z
     month,
     status: z.enum(reportStatuses),
     narrative: z.string(),
-    counts: z.array(kindCount).describe('As they were when the report was handed in last'),
+    counts: z.array(KindCount).describe('As they were when the report was handed in last'),
     activities: z.int().describe('All activities counted'),
     dueOn: z.iso.date(),
     late: z.boolean().describe('It was first handed in after its day'),
@@ -44,14 +44,14 @@ export const reportResponse = z
     updatedAt: moment,
   })
   .meta({ id: 'Report' });
-export type ReportResponse = z.infer<typeof reportResponse>;
+export type ReportResponse = z.output<typeof ReportResponse>;
 
-export const reportPage = pageSchema(reportResponse).meta({ id: 'ReportPage' });
+export const ReportPage = pageSchema(ReportResponse).meta({ id: 'ReportPage' });
 
-export const reportHistoryQuery = z.strictObject(pageQuery);
-export type ReportHistoryQuery = z.infer<typeof reportHistoryQuery>;
+export const ReportHistoryQuery = z.strictObject(pageQuery);
+export type ReportHistoryQuery = z.output<typeof ReportHistoryQuery>;
 
-export const reportHistoryEntry = z
+export const ReportHistoryEntry = z
   .object({
     version: z.int().describe('The version that came of it'),
     action: z.enum(reportActions),
@@ -62,9 +62,9 @@ export const reportHistoryEntry = z
     reason: z.string().nullable(),
   })
   .meta({ id: 'ReportHistoryEntry' });
-export type ReportHistoryEntry = z.infer<typeof reportHistoryEntry>;
+export type ReportHistoryEntry = z.output<typeof ReportHistoryEntry>;
 
-export const reportHistoryPage = pageSchema(reportHistoryEntry).meta({ id: 'ReportHistoryPage' });
+export const ReportHistoryPage = pageSchema(ReportHistoryEntry).meta({ id: 'ReportHistoryPage' });
 
 export function toReportResponse(report: Report): ReportResponse {
   return {

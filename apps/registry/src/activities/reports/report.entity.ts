@@ -15,7 +15,7 @@ export class ReportEntity {
   version: number;
 
   @ForeignKey('KimEntity', { name: 'report_kim' })
-  @Column('uuid', { name: 'kim_id' })
+  @Column('uuid')
   kimId: string;
 
   /** Its first day. */
@@ -31,22 +31,22 @@ export class ReportEntity {
   @Column('jsonb')
   counts: object;
 
-  @Column('date', { name: 'due_on' })
+  @Column('date')
   dueOn: string;
 
   @Column('boolean')
   late: boolean;
 
   /** Subject of the access token. */
-  @Column('text', { name: 'submitted_by' })
+  @Column('text')
   submittedBy: string;
 
-  @Column('timestamptz', { name: 'first_submitted_at' })
+  @Column('timestamptz')
   firstSubmittedAt: Date;
 
-  @Column('timestamptz', { name: 'submitted_at' })
+  @Column('timestamptz')
   submittedAt: Date;
 
-  @Column('timestamptz', { name: 'updated_at' })
+  @Column('timestamptz')
   updatedAt: Date;
 }

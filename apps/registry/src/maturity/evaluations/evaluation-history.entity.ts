@@ -5,7 +5,7 @@ import type { EvaluationStatus } from './evaluation.workflow.js';
 @Entity('evaluation_history')
 export class EvaluationHistoryEntity {
   @ForeignKey('EvaluationEntity', { name: 'evaluation_history_evaluation' })
-  @PrimaryColumn('uuid', { name: 'evaluation_id', primaryKeyConstraintName: 'evaluation_history_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'evaluation_history_pkey' })
   evaluationId: string;
 
   @PrimaryColumn('int', { primaryKeyConstraintName: 'evaluation_history_pkey' })

@@ -9,15 +9,11 @@ import { EvaluationScores } from './evaluation-scores.service.js';
 import {
   evaluationHistory,
   type EvaluationHistoryEntry,
-  evaluationQuery,
-  type EvaluationQuery,
-  evaluationResult,
-  type EvaluationResult,
-  newScore,
-  type NewScore,
-  scorePage,
-  scoreResponse,
-  type ScoreResponse,
+  EvaluationQuery,
+  EvaluationResult,
+  NewScore,
+  ScorePage,
+  ScoreResponse,
 } from './evaluation.dto.js';
 
 const uuid = z.uuid();
@@ -34,12 +30,12 @@ export class EvaluationScoreController {
   @Put('scores/:kimId/:criterion')
   @Action<RegistryAction>('evaluation.score')
   @ApiOperation({ operationId: 'giveEvaluationScore', summary: 'Score a KIM by one criterion, as a juror' })
-  @ApiOkResponse({ standardSchema: scoreResponse })
+  @ApiOkResponse({ standardSchema: ScoreResponse })
   give(
     @Param('id', { schema: uuid }) id: string,
     @Param('kimId', { schema: uuid }) kimId: string,
     @Param('criterion', { schema: criterionCode }) criterion: string,
-    @Body({ schema: newScore }) body: NewScore,
+    @Body({ schema: NewScore }) body: NewScore,
     @CurrentActor() actor: Actor,
   ): Promise<ScoreResponse> {
     return this.scores.give(id, { kimId, criterion }, body, actor);
@@ -48,10 +44,10 @@ export class EvaluationScoreController {
   @Get('scores')
   @Action<RegistryAction>('evaluation.score')
   @ApiOperation({ operationId: 'listEvaluationScores', summary: 'Scores: all for the office, their own for jurors' })
-  @ApiOkResponse({ standardSchema: scorePage })
+  @ApiOkResponse({ standardSchema: ScorePage })
   find(
     @Param('id', { schema: uuid }) id: string,
-    @Query({ schema: evaluationQuery }) query: EvaluationQuery,
+    @Query({ schema: EvaluationQuery }) query: EvaluationQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<ScoreResponse>> {
     return this.scores.find(id, query, actor);
@@ -60,7 +56,7 @@ export class EvaluationScoreController {
   @Get('result')
   @Action<RegistryAction>('evaluation.read-result')
   @ApiOperation({ operationId: 'getEvaluationResult', summary: 'The published ranking' })
-  @ApiOkResponse({ standardSchema: evaluationResult })
+  @ApiOkResponse({ standardSchema: EvaluationResult })
   result(
     @Param('id', { schema: uuid }) id: string,
     @CurrentActor() actor: Actor | undefined,
@@ -74,7 +70,7 @@ export class EvaluationScoreController {
   @ApiOkResponse({ standardSchema: evaluationHistory })
   history(
     @Param('id', { schema: uuid }) id: string,
-    @Query({ schema: evaluationQuery }) query: EvaluationQuery,
+    @Query({ schema: EvaluationQuery }) query: EvaluationQuery,
   ): Promise<Page<EvaluationHistoryEntry>> {
     return this.list.history(id, query);
   }

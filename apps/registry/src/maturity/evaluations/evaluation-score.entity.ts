@@ -5,11 +5,11 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 @Check('evaluation_score_range', `score BETWEEN 0 AND 100`)
 export class EvaluationScoreEntity {
   @ForeignKey('EvaluationEntity', { name: 'evaluation_score_evaluation' })
-  @PrimaryColumn('uuid', { name: 'evaluation_id', primaryKeyConstraintName: 'evaluation_score_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'evaluation_score_pkey' })
   evaluationId: string;
 
   @ForeignKey('KimEntity', { name: 'evaluation_score_kim' })
-  @PrimaryColumn('uuid', { name: 'kim_id', primaryKeyConstraintName: 'evaluation_score_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'evaluation_score_pkey' })
   kimId: string;
 
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'evaluation_score_pkey' })

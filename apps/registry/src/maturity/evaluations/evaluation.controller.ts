@@ -7,15 +7,11 @@ import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-
 import type { RegistryAction } from '../../registry.policy.js';
 import { EvaluationList } from './evaluation-list.service.js';
 import {
-  evaluationChange,
-  type EvaluationChange,
-  evaluationPage,
-  evaluationQuery,
-  type EvaluationQuery,
-  evaluationResponse,
-  type EvaluationResponse,
-  newEvaluation,
-  type NewEvaluation,
+  EvaluationChange,
+  EvaluationPage,
+  EvaluationQuery,
+  EvaluationResponse,
+  NewEvaluation,
 } from './evaluation.dto.js';
 import { EvaluationService } from './evaluation.service.js';
 
@@ -33,9 +29,9 @@ export class EvaluationController {
   @Action<RegistryAction>('evaluation.open')
   @Versioned()
   @ApiOperation({ operationId: 'openEvaluation', summary: 'Open a desk evaluation or a yearly award' })
-  @ApiCreatedResponse({ standardSchema: evaluationResponse })
+  @ApiCreatedResponse({ standardSchema: EvaluationResponse })
   async open(
-    @Body({ schema: newEvaluation }) body: NewEvaluation,
+    @Body({ schema: NewEvaluation }) body: NewEvaluation,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -48,8 +44,8 @@ export class EvaluationController {
   @Get()
   @Action<RegistryAction>('evaluation.read')
   @ApiOperation({ operationId: 'listEvaluations', summary: 'Evaluations, the newest first' })
-  @ApiOkResponse({ standardSchema: evaluationPage })
-  find(@Query({ schema: evaluationQuery }) query: EvaluationQuery): Promise<Page<EvaluationResponse>> {
+  @ApiOkResponse({ standardSchema: EvaluationPage })
+  find(@Query({ schema: EvaluationQuery }) query: EvaluationQuery): Promise<Page<EvaluationResponse>> {
     return this.list.find(query);
   }
 
@@ -57,7 +53,7 @@ export class EvaluationController {
   @Action<RegistryAction>('evaluation.score')
   @Versioned()
   @ApiOperation({ operationId: 'getEvaluation', summary: 'One evaluation, for the office and its jurors' })
-  @ApiOkResponse({ standardSchema: evaluationResponse })
+  @ApiOkResponse({ standardSchema: EvaluationResponse })
   get(@Param('id', { schema: evaluationId }) id: string, @CurrentActor() actor: Actor): Promise<EvaluationResponse> {
     return this.list.get(id, actor);
   }
@@ -66,11 +62,11 @@ export class EvaluationController {
   @Action<RegistryAction>('evaluation.edit')
   @Versioned()
   @ApiOperation({ operationId: 'editEvaluation', summary: 'Change an evaluation before it is judged' })
-  @ApiOkResponse({ standardSchema: evaluationResponse })
+  @ApiOkResponse({ standardSchema: EvaluationResponse })
   edit(
     @Param('id', { schema: evaluationId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: evaluationChange }) change: EvaluationChange,
+    @Body({ schema: EvaluationChange }) change: EvaluationChange,
     @CurrentActor() actor: Actor,
   ): Promise<EvaluationResponse> {
     return this.evaluations.edit(id, version, change, actor);
@@ -81,7 +77,7 @@ export class EvaluationController {
   @Action<RegistryAction>('evaluation.begin')
   @Versioned()
   @ApiOperation({ operationId: 'beginEvaluation', summary: 'Let the jurors begin' })
-  @ApiOkResponse({ standardSchema: evaluationResponse })
+  @ApiOkResponse({ standardSchema: EvaluationResponse })
   begin(
     @Param('id', { schema: evaluationId }) id: string,
     @IfMatch() version: number,
@@ -95,7 +91,7 @@ export class EvaluationController {
   @Action<RegistryAction>('evaluation.close')
   @Versioned()
   @ApiOperation({ operationId: 'closeEvaluation', summary: 'Lock the scores' })
-  @ApiOkResponse({ standardSchema: evaluationResponse })
+  @ApiOkResponse({ standardSchema: EvaluationResponse })
   close(
     @Param('id', { schema: evaluationId }) id: string,
     @IfMatch() version: number,
@@ -109,7 +105,7 @@ export class EvaluationController {
   @Action<RegistryAction>('evaluation.publish')
   @Versioned()
   @ApiOperation({ operationId: 'publishEvaluation', summary: 'Let everybody see the ranking' })
-  @ApiOkResponse({ standardSchema: evaluationResponse })
+  @ApiOkResponse({ standardSchema: EvaluationResponse })
   publish(
     @Param('id', { schema: evaluationId }) id: string,
     @IfMatch() version: number,

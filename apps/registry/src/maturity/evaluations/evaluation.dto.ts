@@ -18,22 +18,22 @@ const kimIds = z.array(z.uuid()).max(500).refine(distinct, 'must name each KIM o
 
 const fields = { title: line(200), year: z.int().min(2000).max(2199), criteria, jurors, kimIds };
 
-export const newEvaluation = z
+export const NewEvaluation = z
   .strictObject({ ...fields, jurors: jurors.default([]), kimIds: kimIds.default([]) })
   .meta({ id: 'NewEvaluation' });
-export type NewEvaluation = z.infer<typeof newEvaluation>;
+export type NewEvaluation = z.output<typeof NewEvaluation>;
 
-export const evaluationChange = z
+export const EvaluationChange = z
   .strictObject(fields)
   .partial()
   .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
   .meta({ id: 'EvaluationChange' });
-export type EvaluationChange = z.infer<typeof evaluationChange>;
+export type EvaluationChange = z.output<typeof EvaluationChange>;
 
-export const evaluationQuery = z.strictObject(pageQuery);
-export type EvaluationQuery = z.infer<typeof evaluationQuery>;
+export const EvaluationQuery = z.strictObject(pageQuery);
+export type EvaluationQuery = z.output<typeof EvaluationQuery>;
 
-export const evaluationResponse = z
+export const EvaluationResponse = z
   .object({
     id: z.uuid(),
     version: z.int(),
@@ -47,15 +47,15 @@ export const evaluationResponse = z
     updatedAt: moment,
   })
   .meta({ id: 'Evaluation' });
-export type EvaluationResponse = z.infer<typeof evaluationResponse>;
-export const evaluationPage = pageSchema(evaluationResponse).meta({ id: 'EvaluationPage' });
+export type EvaluationResponse = z.output<typeof EvaluationResponse>;
+export const EvaluationPage = pageSchema(EvaluationResponse).meta({ id: 'EvaluationPage' });
 
-export const newScore = z
+export const NewScore = z
   .strictObject({ score: z.int().min(0).max(100), remark: paragraphs(2000).nullable().default(null) })
   .meta({ id: 'NewEvaluationScore' });
-export type NewScore = z.infer<typeof newScore>;
+export type NewScore = z.output<typeof NewScore>;
 
-export const scoreResponse = z
+export const ScoreResponse = z
   .object({
     kimId: z.uuid(),
     juror: z.uuid(),
@@ -65,15 +65,15 @@ export const scoreResponse = z
     at: moment,
   })
   .meta({ id: 'EvaluationScore' });
-export type ScoreResponse = z.infer<typeof scoreResponse>;
-export const scorePage = pageSchema(scoreResponse).meta({ id: 'EvaluationScorePage' });
+export type ScoreResponse = z.output<typeof ScoreResponse>;
+export const ScorePage = pageSchema(ScoreResponse).meta({ id: 'EvaluationScorePage' });
 
-export const evaluationResult = z
+export const EvaluationResult = z
   .object({
     evaluationId: z.uuid(),
     title: z.string(),
     year: z.int(),
-    criteria: evaluationResponse.shape.criteria,
+    criteria: EvaluationResponse.shape.criteria,
     ranking: z.array(
       z.object({
         kimId: z.uuid(),
@@ -85,7 +85,7 @@ export const evaluationResult = z
     ),
   })
   .meta({ id: 'EvaluationResult' });
-export type EvaluationResult = z.infer<typeof evaluationResult>;
+export type EvaluationResult = z.output<typeof EvaluationResult>;
 
 export const evaluationHistory = z
   .object({

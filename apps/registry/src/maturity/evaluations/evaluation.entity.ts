@@ -28,12 +28,12 @@ export class EvaluationEntity {
   @Column('uuid', { array: true })
   jurors: string[];
 
-  @Column('uuid', { name: 'kim_ids', array: true })
+  @Column('uuid', { array: true })
   kimIds: string[];
 
-  @Column('timestamptz', { name: 'created_at' })
+  @Column('timestamptz')
   createdAt: Date;
 
-  @Column('timestamptz', { name: 'updated_at' })
+  @Column('timestamptz')
   updatedAt: Date;
 }

@@ -4,7 +4,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 @Entity('forum_delegate_history')
 export class ForumDelegateHistoryEntity {
   @ForeignKey('ForumDelegateEntity', { name: 'forum_delegate_history_of' })
-  @PrimaryColumn('uuid', { name: 'forum_delegate_id', primaryKeyConstraintName: 'forum_delegate_history_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'forum_delegate_history_pkey' })
   forumDelegateId: string;
 
   @PrimaryColumn('int', { primaryKeyConstraintName: 'forum_delegate_history_pkey' })

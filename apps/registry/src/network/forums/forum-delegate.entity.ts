@@ -15,29 +15,29 @@ export class ForumDelegateEntity {
   version: number;
 
   @ForeignKey('AreaEntity', { name: 'forum_delegate_area' })
-  @Column('text', { name: 'area_code' })
+  @Column('text')
   areaCode: string;
 
   @ForeignKey('KimEntity', { name: 'forum_delegate_kim' })
-  @Column('uuid', { name: 'kim_id' })
+  @Column('uuid')
   kimId: string;
 
   @ForeignKey('MemberEntity', { name: 'forum_delegate_member' })
-  @Column('uuid', { name: 'member_id' })
+  @Column('uuid')
   memberId: string;
 
-  @Column('date', { name: 'starts_on' })
+  @Column('date')
   startsOn: string;
 
-  @Column('date', { name: 'ends_on' })
+  @Column('date')
   endsOn: string;
 
   @Column('text')
   status: DelegateStatus;
 
-  @Column('timestamptz', { name: 'created_at' })
+  @Column('timestamptz')
   createdAt: Date;
 
-  @Column('timestamptz', { name: 'updated_at' })
+  @Column('timestamptz')
   updatedAt: Date;
 }

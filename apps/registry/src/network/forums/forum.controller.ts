@@ -6,22 +6,17 @@ import { Action, type Actor, CurrentActor } from '#access';
 import { areaCode } from '#contracts';
 import { type Call, IdempotentCall, IfMatch, type Page, paragraphs, Versioned } from '#http-api';
 import type { RegistryAction } from '../../registry.policy.js';
-import { type NetworkHistoryEntry, networkHistoryPage, historyQuery, type HistoryQuery } from '../network-history.js';
+import { type NetworkHistoryEntry, NetworkHistoryPage, HistoryQuery } from '../network-history.js';
 import { DelegateService } from './delegate.service.js';
 import { ForumList } from './forum-list.service.js';
 import {
-  delegatePage,
-  delegateQuery,
-  type DelegateQuery,
-  delegateResponse,
-  type DelegateResponse,
-  forumPage,
-  forumQuery,
-  type ForumQuery,
-  forumResponse,
-  type ForumResponse,
-  newDelegate,
-  type NewDelegate,
+  DelegatePage,
+  DelegateQuery,
+  DelegateResponse,
+  ForumPage,
+  ForumQuery,
+  ForumResponse,
+  NewDelegate,
 } from './forum.dto.js';
 
 const uuid = z.uuid();
@@ -38,15 +33,15 @@ export class ForumController {
   @Get('forums')
   @Action<RegistryAction>('forum.read')
   @ApiOperation({ operationId: 'listForums', summary: 'The forums of the districts and of the regency' })
-  @ApiOkResponse({ standardSchema: forumPage })
-  find(@Query({ schema: forumQuery }) query: ForumQuery): Promise<Page<ForumResponse>> {
+  @ApiOkResponse({ standardSchema: ForumPage })
+  find(@Query({ schema: ForumQuery }) query: ForumQuery): Promise<Page<ForumResponse>> {
     return this.list.find(query);
   }
 
   @Get('forums/:code')
   @Action<RegistryAction>('forum.read')
   @ApiOperation({ operationId: 'getForum', summary: 'The forum of a district, or of the regency' })
-  @ApiOkResponse({ standardSchema: forumResponse })
+  @ApiOkResponse({ standardSchema: ForumResponse })
   get(@Param('code', { schema: areaCode }) code: string): Promise<ForumResponse> {
     return this.list.get(code);
   }
@@ -55,10 +50,10 @@ export class ForumController {
   @Action<RegistryAction>('forum.read')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'listDelegates', summary: 'Which KIM have a delegate in a forum' })
-  @ApiOkResponse({ standardSchema: delegatePage })
+  @ApiOkResponse({ standardSchema: DelegatePage })
   findDelegates(
     @Param('code', { schema: areaCode }) code: string,
-    @Query({ schema: delegateQuery }) query: DelegateQuery,
+    @Query({ schema: DelegateQuery }) query: DelegateQuery,
     @CurrentActor() actor: Actor | undefined,
   ): Promise<Page<DelegateResponse>> {
     return this.list.delegates(code, query, actor);
@@ -68,10 +63,10 @@ export class ForumController {
   @Action<RegistryAction>('delegate.name')
   @Versioned()
   @ApiOperation({ operationId: 'nameDelegate', summary: 'Send a member of a KIM into a forum' })
-  @ApiCreatedResponse({ standardSchema: delegateResponse })
+  @ApiCreatedResponse({ standardSchema: DelegateResponse })
   async name(
     @Param('code', { schema: areaCode }) code: string,
-    @Body({ schema: newDelegate }) body: NewDelegate,
+    @Body({ schema: NewDelegate }) body: NewDelegate,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -86,7 +81,7 @@ export class ForumController {
   @Action<RegistryAction>('delegate.recall')
   @Versioned()
   @ApiOperation({ operationId: 'recallDelegate', summary: 'Call a delegate back before the end of the term' })
-  @ApiOkResponse({ standardSchema: delegateResponse })
+  @ApiOkResponse({ standardSchema: DelegateResponse })
   recall(
     @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
@@ -99,10 +94,10 @@ export class ForumController {
   @Get('delegates/:id/history')
   @Action<RegistryAction>('delegate.read-internal')
   @ApiOperation({ operationId: 'getDelegateHistory', summary: 'Who named and recalled the delegate, and why' })
-  @ApiOkResponse({ standardSchema: networkHistoryPage })
+  @ApiOkResponse({ standardSchema: NetworkHistoryPage })
   history(
     @Param('id', { schema: uuid }) id: string,
-    @Query({ schema: historyQuery }) query: HistoryQuery,
+    @Query({ schema: HistoryQuery }) query: HistoryQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<NetworkHistoryEntry>> {
     return this.list.history(id, query, actor);

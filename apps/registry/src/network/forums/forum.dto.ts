@@ -6,10 +6,10 @@ import { delegateStatuses } from './delegate.workflow.js';
 
 export const forumLevels = ['DISTRICT', 'REGENCY'] as const;
 
-export const forumQuery = z.strictObject({ ...pageQuery, level: z.enum(forumLevels).optional() });
-export type ForumQuery = z.infer<typeof forumQuery>;
+export const ForumQuery = z.strictObject({ ...pageQuery, level: z.enum(forumLevels).optional() });
+export type ForumQuery = z.output<typeof ForumQuery>;
 
-export const forumResponse = z
+export const ForumResponse = z
   .object({
     areaCode,
     level: z.enum(forumLevels),
@@ -19,11 +19,11 @@ export const forumResponse = z
     delegates: z.int().describe('Delegates whose term runs today'),
   })
   .meta({ id: 'Forum' });
-export type ForumResponse = z.infer<typeof forumResponse>;
+export type ForumResponse = z.output<typeof ForumResponse>;
 
-export const forumPage = pageSchema(forumResponse).meta({ id: 'ForumPage' });
+export const ForumPage = pageSchema(ForumResponse).meta({ id: 'ForumPage' });
 
-export const newDelegate = z
+export const NewDelegate = z
   .strictObject({ kimId: z.uuid(), memberId: z.uuid(), startsOn: day, endsOn: day })
   .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { path: ['endsOn'], error: 'must not lie before startsOn' })
   .refine(({ startsOn, endsOn }) => endsOn <= fiveYearsAfter(startsOn), {
@@ -31,16 +31,16 @@ export const newDelegate = z
     error: 'must lie within five years of startsOn',
   })
   .meta({ id: 'NewDelegate' });
-export type NewDelegate = z.infer<typeof newDelegate>;
+export type NewDelegate = z.output<typeof NewDelegate>;
 
-export const delegateQuery = z.strictObject({
+export const DelegateQuery = z.strictObject({
   ...pageQuery,
   kim: z.uuid().optional(),
   on: day.optional().describe('Whose term runs on this day; today unless said'),
 });
-export type DelegateQuery = z.infer<typeof delegateQuery>;
+export type DelegateQuery = z.output<typeof DelegateQuery>;
 
-export const delegateResponse = z
+export const DelegateResponse = z
   .object({
     id: z.uuid(),
     version: z.int(),
@@ -55,9 +55,9 @@ export const delegateResponse = z
     updatedAt: moment,
   })
   .meta({ id: 'Delegate' });
-export type DelegateResponse = z.infer<typeof delegateResponse>;
+export type DelegateResponse = z.output<typeof DelegateResponse>;
 
-export const delegatePage = pageSchema(delegateResponse).meta({ id: 'DelegatePage' });
+export const DelegatePage = pageSchema(DelegateResponse).meta({ id: 'DelegatePage' });
 
 /** @param inside whether the reader has a part in the KIM */
 export function toDelegateResponse(delegate: Delegate, inside: boolean): DelegateResponse {

@@ -5,15 +5,9 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, type Page } from '#http-api';
 import type { RegistryAction } from '../../registry.policy.js';
-import { historyQuery, type HistoryQuery } from '../network-history.js';
+import { HistoryQuery } from '../network-history.js';
 import { HelpOffers } from './help-offers.service.js';
-import {
-  helpOfferPage,
-  helpOfferResponse,
-  type HelpOfferResponse,
-  newHelpOffer,
-  type NewHelpOffer,
-} from './help.dto.js';
+import { HelpOfferPage, HelpOfferResponse, NewHelpOffer } from './help.dto.js';
 
 const requestId = z.uuid();
 
@@ -25,10 +19,10 @@ export class HelpOfferController {
   @Post()
   @Action<RegistryAction>('network.manage')
   @ApiOperation({ operationId: 'offerHelp', summary: 'Offer help, as another KIM' })
-  @ApiCreatedResponse({ standardSchema: helpOfferResponse })
+  @ApiCreatedResponse({ standardSchema: HelpOfferResponse })
   async offer(
     @Param('id', { schema: requestId }) id: string,
-    @Body({ schema: newHelpOffer }) body: NewHelpOffer,
+    @Body({ schema: NewHelpOffer }) body: NewHelpOffer,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -42,10 +36,10 @@ export class HelpOfferController {
   @Action<RegistryAction>('help.read-internal')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'listHelpOffers', summary: 'Who has offered help: all of it for the KIM that asks' })
-  @ApiOkResponse({ standardSchema: helpOfferPage })
+  @ApiOkResponse({ standardSchema: HelpOfferPage })
   find(
     @Param('id', { schema: requestId }) id: string,
-    @Query({ schema: historyQuery }) query: HistoryQuery,
+    @Query({ schema: HistoryQuery }) query: HistoryQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<HelpOfferResponse>> {
     return this.offers.of(id, query, actor);

@@ -8,16 +8,16 @@ export class HelpOfferEntity {
   id: string;
 
   @ForeignKey('HelpRequestEntity', { name: 'help_offer_request' })
-  @Column('uuid', { name: 'help_request_id' })
+  @Column('uuid')
   helpRequestId: string;
 
   @ForeignKey('KimEntity', { name: 'help_offer_kim' })
-  @Column('uuid', { name: 'kim_id' })
+  @Column('uuid')
   kimId: string;
 
   @Column('text')
   message: string;
 
-  @Column('timestamptz', { name: 'created_at' })
+  @Column('timestamptz')
   createdAt: Date;
 }

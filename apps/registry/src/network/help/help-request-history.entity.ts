@@ -4,7 +4,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 @Entity('help_request_history')
 export class HelpRequestHistoryEntity {
   @ForeignKey('HelpRequestEntity', { name: 'help_request_history_of' })
-  @PrimaryColumn('uuid', { name: 'help_request_id', primaryKeyConstraintName: 'help_request_history_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'help_request_history_pkey' })
   helpRequestId: string;
 
   @PrimaryColumn('int', { primaryKeyConstraintName: 'help_request_history_pkey' })

@@ -14,7 +14,7 @@ export class HelpRequestEntity {
   version: number;
 
   @ForeignKey('KimEntity', { name: 'help_request_kim' })
-  @Column('uuid', { name: 'kim_id' })
+  @Column('uuid')
   kimId: string;
 
   @Column('text')
@@ -23,7 +23,7 @@ export class HelpRequestEntity {
   @Column('text')
   description: string;
 
-  @Column('date', { name: 'needed_by', nullable: true })
+  @Column('date', { nullable: true })
   neededBy: string | null;
 
   @Column('text')
@@ -31,15 +31,15 @@ export class HelpRequestEntity {
 
   /** Whose offer was accepted. */
   @ForeignKey('KimEntity', { name: 'help_request_helper' })
-  @Column('uuid', { name: 'helping_kim_id', nullable: true })
+  @Column('uuid', { nullable: true })
   helpingKimId: string | null;
 
-  @Column('date', { name: 'done_on', nullable: true })
+  @Column('date', { nullable: true })
   doneOn: string | null;
 
-  @Column('timestamptz', { name: 'created_at' })
+  @Column('timestamptz')
   createdAt: Date;
 
-  @Column('timestamptz', { name: 'updated_at' })
+  @Column('timestamptz')
   updatedAt: Date;
 }

@@ -5,21 +5,16 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
 import type { RegistryAction } from '../../registry.policy.js';
-import { type NetworkHistoryEntry, networkHistoryPage, historyQuery, type HistoryQuery } from '../network-history.js';
+import { type NetworkHistoryEntry, NetworkHistoryPage, HistoryQuery } from '../network-history.js';
 import { HelpList } from './help-list.service.js';
 import { HelpRequestService } from './help-request.service.js';
 import {
-  helpAcceptance,
-  type HelpAcceptance,
-  helpQuery,
-  type HelpQuery,
-  helpRequestPage,
-  helpRequestResponse,
-  type HelpRequestResponse,
-  helpWithdrawal,
-  type HelpWithdrawal,
-  newHelpRequest,
-  type NewHelpRequest,
+  HelpAcceptance,
+  HelpQuery,
+  HelpRequestPage,
+  HelpRequestResponse,
+  HelpWithdrawal,
+  NewHelpRequest,
 } from './help.dto.js';
 
 const uuid = z.uuid();
@@ -36,10 +31,10 @@ export class HelpController {
   @Action<RegistryAction>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'askForHelp', summary: 'Ask other KIM for help' })
-  @ApiCreatedResponse({ standardSchema: helpRequestResponse })
+  @ApiCreatedResponse({ standardSchema: HelpRequestResponse })
   async ask(
     @Param('id', { schema: uuid }) id: string,
-    @Body({ schema: newHelpRequest }) body: NewHelpRequest,
+    @Body({ schema: NewHelpRequest }) body: NewHelpRequest,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -52,8 +47,8 @@ export class HelpController {
   @Get('help-requests')
   @Action<RegistryAction>('help.read')
   @ApiOperation({ operationId: 'listHelpRequests', summary: 'What KIM ask each other for, newest first' })
-  @ApiOkResponse({ standardSchema: helpRequestPage })
-  find(@Query({ schema: helpQuery }) query: HelpQuery): Promise<Page<HelpRequestResponse>> {
+  @ApiOkResponse({ standardSchema: HelpRequestPage })
+  find(@Query({ schema: HelpQuery }) query: HelpQuery): Promise<Page<HelpRequestResponse>> {
     return this.list.find(query);
   }
 
@@ -61,7 +56,7 @@ export class HelpController {
   @Action<RegistryAction>('help.read')
   @Versioned()
   @ApiOperation({ operationId: 'getHelpRequest', summary: 'One request for help' })
-  @ApiOkResponse({ standardSchema: helpRequestResponse })
+  @ApiOkResponse({ standardSchema: HelpRequestResponse })
   get(@Param('id', { schema: uuid }) id: string): Promise<HelpRequestResponse> {
     return this.list.get(id);
   }
@@ -69,10 +64,10 @@ export class HelpController {
   @Get('help-requests/:id/history')
   @Action<RegistryAction>('help.read-internal')
   @ApiOperation({ operationId: 'getHelpRequestHistory', summary: 'Who did what and why' })
-  @ApiOkResponse({ standardSchema: networkHistoryPage })
+  @ApiOkResponse({ standardSchema: NetworkHistoryPage })
   history(
     @Param('id', { schema: uuid }) id: string,
-    @Query({ schema: historyQuery }) query: HistoryQuery,
+    @Query({ schema: HistoryQuery }) query: HistoryQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<NetworkHistoryEntry>> {
     return this.list.history(id, query, actor);
@@ -83,11 +78,11 @@ export class HelpController {
   @Action<RegistryAction>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'acceptHelp', summary: 'Take one of the offers' })
-  @ApiOkResponse({ standardSchema: helpRequestResponse })
+  @ApiOkResponse({ standardSchema: HelpRequestResponse })
   accept(
     @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: helpAcceptance }) { offerId }: HelpAcceptance,
+    @Body({ schema: HelpAcceptance }) { offerId }: HelpAcceptance,
     @CurrentActor() actor: Actor,
   ): Promise<HelpRequestResponse> {
     return this.requests.accept(id, version, offerId, actor);
@@ -98,7 +93,7 @@ export class HelpController {
   @Action<RegistryAction>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'finishHelp', summary: 'Say that the help was given' })
-  @ApiOkResponse({ standardSchema: helpRequestResponse })
+  @ApiOkResponse({ standardSchema: HelpRequestResponse })
   finish(
     @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
@@ -112,11 +107,11 @@ export class HelpController {
   @Action<RegistryAction>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'withdrawHelpRequest', summary: 'Say that the help is not needed any more' })
-  @ApiOkResponse({ standardSchema: helpRequestResponse })
+  @ApiOkResponse({ standardSchema: HelpRequestResponse })
   withdraw(
     @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: helpWithdrawal }) { reason }: HelpWithdrawal,
+    @Body({ schema: HelpWithdrawal }) { reason }: HelpWithdrawal,
     @CurrentActor() actor: Actor,
   ): Promise<HelpRequestResponse> {
     return this.requests.withdraw(id, version, actor, reason);

@@ -5,37 +5,37 @@ import { contactFreeLine, contactFreeParagraphs } from '../../contact-free-text.
 import type { HelpOffer, HelpRequest } from './help-rows.js';
 import { helpStatuses } from './help.workflow.js';
 
-export const newHelpRequest = z
+export const NewHelpRequest = z
   .strictObject({
     title: contactFreeLine(120),
     description: contactFreeParagraphs(4000).describe('What is needed; everybody can read it'),
     neededBy: day.nullable().default(null),
   })
   .meta({ id: 'NewHelpRequest' });
-export type NewHelpRequest = z.infer<typeof newHelpRequest>;
+export type NewHelpRequest = z.output<typeof NewHelpRequest>;
 
-export const newHelpOffer = z
+export const NewHelpOffer = z
   .strictObject({
     kimId: z.uuid().describe('The KIM that would help'),
     message: paragraphs(2000).describe('For the KIM that asks; nobody else reads it'),
   })
   .meta({ id: 'NewHelpOffer' });
-export type NewHelpOffer = z.infer<typeof newHelpOffer>;
+export type NewHelpOffer = z.output<typeof NewHelpOffer>;
 
-export const helpAcceptance = z.strictObject({ offerId: z.uuid() }).meta({ id: 'HelpAcceptance' });
-export type HelpAcceptance = z.infer<typeof helpAcceptance>;
+export const HelpAcceptance = z.strictObject({ offerId: z.uuid() }).meta({ id: 'HelpAcceptance' });
+export type HelpAcceptance = z.output<typeof HelpAcceptance>;
 
-export const helpWithdrawal = z.strictObject({ reason: paragraphs(2000) }).meta({ id: 'HelpWithdrawal' });
-export type HelpWithdrawal = z.infer<typeof helpWithdrawal>;
+export const HelpWithdrawal = z.strictObject({ reason: paragraphs(2000) }).meta({ id: 'HelpWithdrawal' });
+export type HelpWithdrawal = z.output<typeof HelpWithdrawal>;
 
-export const helpQuery = z.strictObject({
+export const HelpQuery = z.strictObject({
   ...pageQuery,
   kim: z.uuid().optional().describe('Only what this KIM asks for'),
   status: z.enum(helpStatuses).optional(),
 });
-export type HelpQuery = z.infer<typeof helpQuery>;
+export type HelpQuery = z.output<typeof HelpQuery>;
 
-export const helpRequestResponse = z
+export const HelpRequestResponse = z
   .object({
     id: z.uuid(),
     version: z.int(),
@@ -53,16 +53,16 @@ export const helpRequestResponse = z
     updatedAt: moment,
   })
   .meta({ id: 'HelpRequest' });
-export type HelpRequestResponse = z.infer<typeof helpRequestResponse>;
+export type HelpRequestResponse = z.output<typeof HelpRequestResponse>;
 
-export const helpRequestPage = pageSchema(helpRequestResponse).meta({ id: 'HelpRequestPage' });
+export const HelpRequestPage = pageSchema(HelpRequestResponse).meta({ id: 'HelpRequestPage' });
 
-export const helpOfferResponse = z
+export const HelpOfferResponse = z
   .object({ id: z.uuid(), kimId: z.uuid(), kimName: z.string(), message: z.string(), createdAt: moment })
   .meta({ id: 'HelpOffer' });
-export type HelpOfferResponse = z.infer<typeof helpOfferResponse>;
+export type HelpOfferResponse = z.output<typeof HelpOfferResponse>;
 
-export const helpOfferPage = pageSchema(helpOfferResponse).meta({ id: 'HelpOfferPage' });
+export const HelpOfferPage = pageSchema(HelpOfferResponse).meta({ id: 'HelpOfferPage' });
 
 export function toHelpRequestResponse(request: HelpRequest): HelpRequestResponse {
   return {

@@ -4,7 +4,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 @Entity('partnership_history')
 export class PartnershipHistoryEntity {
   @ForeignKey('PartnershipEntity', { name: 'partnership_history_of' })
-  @PrimaryColumn('uuid', { name: 'partnership_id', primaryKeyConstraintName: 'partnership_history_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'partnership_history_pkey' })
   partnershipId: string;
 
   @PrimaryColumn('int', { primaryKeyConstraintName: 'partnership_history_pkey' })

@@ -5,18 +5,14 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
 import type { RegistryAction } from '../../registry.policy.js';
-import { type NetworkHistoryEntry, networkHistoryPage, historyQuery, type HistoryQuery } from '../network-history.js';
+import { type NetworkHistoryEntry, NetworkHistoryPage, HistoryQuery } from '../network-history.js';
 import { PartnershipList } from './partnership-list.service.js';
 import {
-  newPartnership,
-  type NewPartnership,
-  partnershipPage,
-  partnershipQuery,
-  type PartnershipQuery,
-  partnershipReason,
-  type PartnershipReason,
-  partnershipResponse,
-  type PartnershipResponse,
+  NewPartnership,
+  PartnershipPage,
+  PartnershipQuery,
+  PartnershipReason,
+  PartnershipResponse,
 } from './partnership.dto.js';
 import { PartnershipService } from './partnership.service.js';
 
@@ -34,10 +30,10 @@ export class PartnershipController {
   @Action<RegistryAction>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'proposePartnership', summary: 'Propose to another KIM to work together' })
-  @ApiCreatedResponse({ standardSchema: partnershipResponse })
+  @ApiCreatedResponse({ standardSchema: PartnershipResponse })
   async propose(
     @Param('id', { schema: uuid }) id: string,
-    @Body({ schema: newPartnership }) body: NewPartnership,
+    @Body({ schema: NewPartnership }) body: NewPartnership,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -50,9 +46,9 @@ export class PartnershipController {
   @Get('partnerships')
   @Action<RegistryAction>('partnership.read')
   @ApiOperation({ operationId: 'listPartnerships', summary: 'Which KIM work together, newest first' })
-  @ApiOkResponse({ standardSchema: partnershipPage })
+  @ApiOkResponse({ standardSchema: PartnershipPage })
   find(
-    @Query({ schema: partnershipQuery }) query: PartnershipQuery,
+    @Query({ schema: PartnershipQuery }) query: PartnershipQuery,
     @CurrentActor() actor: Actor | undefined,
   ): Promise<Page<PartnershipResponse>> {
     return this.list.find(query, actor);
@@ -62,7 +58,7 @@ export class PartnershipController {
   @Action<RegistryAction>('partnership.read')
   @Versioned()
   @ApiOperation({ operationId: 'getPartnership', summary: 'One partnership; proposals only for the two KIM' })
-  @ApiOkResponse({ standardSchema: partnershipResponse })
+  @ApiOkResponse({ standardSchema: PartnershipResponse })
   get(
     @Param('id', { schema: uuid }) id: string,
     @CurrentActor() actor: Actor | undefined,
@@ -73,10 +69,10 @@ export class PartnershipController {
   @Get('partnerships/:id/history')
   @Action<RegistryAction>('partnership.read-internal')
   @ApiOperation({ operationId: 'getPartnershipHistory', summary: 'Who did what and why' })
-  @ApiOkResponse({ standardSchema: networkHistoryPage })
+  @ApiOkResponse({ standardSchema: NetworkHistoryPage })
   history(
     @Param('id', { schema: uuid }) id: string,
-    @Query({ schema: historyQuery }) query: HistoryQuery,
+    @Query({ schema: HistoryQuery }) query: HistoryQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<NetworkHistoryEntry>> {
     return this.list.history(id, query, actor);
@@ -87,7 +83,7 @@ export class PartnershipController {
   @Action<RegistryAction>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'acceptPartnership', summary: 'Agree, as the KIM that was asked' })
-  @ApiOkResponse({ standardSchema: partnershipResponse })
+  @ApiOkResponse({ standardSchema: PartnershipResponse })
   accept(
     @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
@@ -101,11 +97,11 @@ export class PartnershipController {
   @Action<RegistryAction>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'declinePartnership', summary: 'Decline, as the KIM that was asked' })
-  @ApiOkResponse({ standardSchema: partnershipResponse })
+  @ApiOkResponse({ standardSchema: PartnershipResponse })
   decline(
     @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: partnershipReason }) { reason }: PartnershipReason,
+    @Body({ schema: PartnershipReason }) { reason }: PartnershipReason,
     @CurrentActor() actor: Actor,
   ): Promise<PartnershipResponse> {
     return this.partnerships.applyTransition('decline', id, version, actor, reason);
@@ -116,11 +112,11 @@ export class PartnershipController {
   @Action<RegistryAction>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'endPartnership', summary: 'End it, as either of the two or as the office' })
-  @ApiOkResponse({ standardSchema: partnershipResponse })
+  @ApiOkResponse({ standardSchema: PartnershipResponse })
   end(
     @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: partnershipReason }) { reason }: PartnershipReason,
+    @Body({ schema: PartnershipReason }) { reason }: PartnershipReason,
     @CurrentActor() actor: Actor,
   ): Promise<PartnershipResponse> {
     return this.partnerships.applyTransition('end', id, version, actor, reason);

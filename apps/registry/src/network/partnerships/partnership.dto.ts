@@ -5,27 +5,27 @@ import { contactFreeLine } from '../../contact-free-text.js';
 import type { Partnership } from './partnership-rows.js';
 import { partnershipStatuses } from './partnership.workflow.js';
 
-export const newPartnership = z
+export const NewPartnership = z
   .strictObject({
     partnerKimId: z.uuid().describe('The KIM to which it is proposed'),
     purpose: contactFreeLine(300).describe('What the two would do together'),
   })
   .meta({ id: 'NewPartnership' });
-export type NewPartnership = z.infer<typeof newPartnership>;
+export type NewPartnership = z.output<typeof NewPartnership>;
 
-export const partnershipReason = z
+export const PartnershipReason = z
   .strictObject({ reason: paragraphs(2000).describe('For the other KIM; the public does not see it') })
   .meta({ id: 'PartnershipReason' });
-export type PartnershipReason = z.infer<typeof partnershipReason>;
+export type PartnershipReason = z.output<typeof PartnershipReason>;
 
-export const partnershipQuery = z.strictObject({
+export const PartnershipQuery = z.strictObject({
   ...pageQuery,
   kim: z.uuid().optional().describe('Only those of this KIM, whoever proposed them'),
   status: z.enum(partnershipStatuses).optional(),
 });
-export type PartnershipQuery = z.infer<typeof partnershipQuery>;
+export type PartnershipQuery = z.output<typeof PartnershipQuery>;
 
-export const partnershipResponse = z
+export const PartnershipResponse = z
   .object({
     id: z.uuid(),
     version: z.int(),
@@ -41,9 +41,9 @@ export const partnershipResponse = z
     updatedAt: moment,
   })
   .meta({ id: 'Partnership' });
-export type PartnershipResponse = z.infer<typeof partnershipResponse>;
+export type PartnershipResponse = z.output<typeof PartnershipResponse>;
 
-export const partnershipPage = pageSchema(partnershipResponse).meta({ id: 'PartnershipPage' });
+export const PartnershipPage = pageSchema(PartnershipResponse).meta({ id: 'PartnershipPage' });
 
 export function toPartnershipResponse(partnership: Partnership): PartnershipResponse {
   return {

@@ -16,11 +16,11 @@ export class PartnershipEntity {
   version: number;
 
   @ForeignKey('KimEntity', { name: 'partnership_proposer' })
-  @Column('uuid', { name: 'proposer_kim_id' })
+  @Column('uuid')
   proposerKimId: string;
 
   @ForeignKey('KimEntity', { name: 'partnership_partner' })
-  @Column('uuid', { name: 'partner_kim_id' })
+  @Column('uuid')
   partnerKimId: string;
 
   @Column('text')
@@ -29,15 +29,15 @@ export class PartnershipEntity {
   @Column('text')
   status: PartnershipStatus;
 
-  @Column('date', { name: 'accepted_on', nullable: true })
+  @Column('date', { nullable: true })
   acceptedOn: string | null;
 
-  @Column('date', { name: 'ended_on', nullable: true })
+  @Column('date', { nullable: true })
   endedOn: string | null;
 
-  @Column('timestamptz', { name: 'created_at' })
+  @Column('timestamptz')
   createdAt: Date;
 
-  @Column('timestamptz', { name: 'updated_at' })
+  @Column('timestamptz')
   updatedAt: Date;
 }

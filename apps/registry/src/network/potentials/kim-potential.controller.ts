@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
 import type { RegistryAction } from '../../registry.policy.js';
-import { matchPage, matchQuery, type MatchQuery, type MatchResponse } from './potential-match.dto.js';
+import { MatchPage, MatchQuery, type MatchResponse } from './potential-match.dto.js';
 import { PotentialMatches } from './potential-matches.service.js';
-import { newPotential, type NewPotential, potentialResponse, type PotentialResponse } from './potential.dto.js';
+import { NewPotential, PotentialResponse } from './potential.dto.js';
 import { PotentialService } from './potential.service.js';
 
 const kimId = z.uuid();
@@ -24,10 +24,10 @@ export class KimPotentialController {
   @Action<RegistryAction>('potential.add')
   @Versioned()
   @ApiOperation({ operationId: 'addPotential', summary: 'Say what a KIM or its village has or needs' })
-  @ApiCreatedResponse({ standardSchema: potentialResponse })
+  @ApiCreatedResponse({ standardSchema: PotentialResponse })
   async add(
     @Param('id', { schema: kimId }) id: string,
-    @Body({ schema: newPotential }) body: NewPotential,
+    @Body({ schema: NewPotential }) body: NewPotential,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -40,10 +40,10 @@ export class KimPotentialController {
   @Get('matches')
   @Action<RegistryAction>('potential.read')
   @ApiOperation({ operationId: 'findMatches', summary: 'What other KIM have for this one, or need of it, and why' })
-  @ApiOkResponse({ standardSchema: matchPage })
+  @ApiOkResponse({ standardSchema: MatchPage })
   match(
     @Param('id', { schema: kimId }) id: string,
-    @Query({ schema: matchQuery }) query: MatchQuery,
+    @Query({ schema: MatchQuery }) query: MatchQuery,
     @CurrentActor() actor: Actor | undefined,
   ): Promise<Page<MatchResponse>> {
     return this.matches.of(id, query, actor);

@@ -5,7 +5,7 @@ import type { PotentialAction } from './potential.workflow.js';
 @Entity('potential_history')
 export class PotentialHistoryEntity {
   @ForeignKey('PotentialEntity', { name: 'potential_history_potential' })
-  @PrimaryColumn('uuid', { name: 'potential_id', primaryKeyConstraintName: 'potential_history_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'potential_history_pkey' })
   potentialId: string;
 
   @PrimaryColumn('int', { primaryKeyConstraintName: 'potential_history_pkey' })

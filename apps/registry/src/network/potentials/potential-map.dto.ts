@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageQuery } from '#http-api';
 import type { Potential } from './potential-rows.js';
-import { potentialFilter, potentialResponse } from './potential.dto.js';
+import { potentialFilter, PotentialResponse } from './potential.dto.js';
 
 const bbox = z
   .string()
@@ -17,18 +17,18 @@ const bbox = z
   )
   .refine(([west, south, east, north]) => west <= east && south <= north, 'must be west,south,east,north');
 
-export const potentialMapQuery = z.strictObject({
+export const PotentialMapQuery = z.strictObject({
   ...potentialFilter,
   bbox: bbox.optional().describe('Only what lies in this box: west,south,east,north in degrees (RFC 7946)'),
   limit: z.coerce.number().int().min(1).max(2000).default(500).describe('Features of a page at the most'),
   cursor: pageQuery.cursor,
 });
-export type PotentialMapQuery = z.infer<typeof potentialMapQuery>;
+export type PotentialMapQuery = z.output<typeof PotentialMapQuery>;
 
-const { entry, kind, title, tags, villageCode, villageName, districtName, kimId, kimName } = potentialResponse.shape;
+const { entry, kind, title, tags, villageCode, villageName, districtName, kimId, kimName } = PotentialResponse.shape;
 
 /** https://www.rfc-editor.org/rfc/rfc7946; `next` is a foreign member, as its section 6.1 allows. */
-export const potentialMap = z
+export const PotentialMap = z
   .object({
     type: z.literal('FeatureCollection'),
     features: z.array(
@@ -45,7 +45,7 @@ export const potentialMap = z
     next: z.string().nullable().describe('Cursor of the next page'),
   })
   .meta({ id: 'PotentialMap' });
-export type PotentialMap = z.infer<typeof potentialMap>;
+export type PotentialMap = z.output<typeof PotentialMap>;
 
 /** @param potential one that has a point */
 export function toFeature(potential: Potential): PotentialMap['features'][number] {

@@ -4,21 +4,21 @@ import { pageQuery, pageSchema } from '#http-api';
 import { potentialEntries } from './potential-kinds.js';
 import { matchRules, reasonsOf } from './potential-match.rules.js';
 import type { Match } from './potential-match.sql.js';
-import { potentialResponse, toPotentialResponse } from './potential.dto.js';
+import { PotentialResponse, toPotentialResponse } from './potential.dto.js';
 
-export const matchQuery = z.strictObject({
+export const MatchQuery = z.strictObject({
   ...pageQuery,
   own: z
     .enum(potentialEntries)
     .default('NEED')
     .describe('NEED: who offers what this KIM needs. OFFER: who needs what it offers'),
 });
-export type MatchQuery = z.infer<typeof matchQuery>;
+export type MatchQuery = z.output<typeof MatchQuery>;
 
-export const matchResponse = z
+export const MatchResponse = z
   .object({
     own: z.object({ id: z.uuid(), title: z.string() }).describe("The KIM's own need, or offer"),
-    other: potentialResponse.describe('What fits it, of another KIM'),
+    other: PotentialResponse.describe('What fits it, of another KIM'),
     score: z.int().describe('The sum of the points of the reasons, 1 to 100'),
     reasons: z.array(
       z.object({ rule: z.enum(matchRules), points: z.int(), en: z.string(), id: z.string().describe('Indonesian') }),
@@ -26,9 +26,9 @@ export const matchResponse = z
     metres: z.int().nullable().describe('As the crow flies; null when one of them has no point'),
   })
   .meta({ id: 'PotentialMatch' });
-export type MatchResponse = z.infer<typeof matchResponse>;
+export type MatchResponse = z.output<typeof MatchResponse>;
 
-export const matchPage = pageSchema(matchResponse).meta({ id: 'PotentialMatchPage' });
+export const MatchPage = pageSchema(MatchResponse).meta({ id: 'PotentialMatchPage' });
 
 export function toMatchResponse(match: Match, attachments: readonly Attachment[]): MatchResponse {
   return {

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { caringin, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
 import { activeKim } from '../../../../../test/registry/sample-network.js';
-import { potentialMapQuery } from './potential-map.dto.js';
+import { PotentialMapQuery } from './potential-map.dto.js';
 import { matchingSql } from './potential-match.sql.js';
 import { listOf, mapOf, type Statement } from './potential-queries.js';
-import { potentialQuery } from './potential.dto.js';
+import { PotentialQuery } from './potential.dto.js';
 
 const many = 30_000;
 
@@ -37,7 +37,7 @@ describe(`among ${many} potentials`, () => {
     const rows = await registry.database.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${sql}`, [...values]);
     return rows.map((row) => row['QUERY PLAN']).join('\n');
   };
-  const list = (query: object) => listOf(potentialQuery.parse(query));
+  const list = (query: object) => listOf(PotentialQuery.parse(query));
 
   it.each([
     ['the newest', () => list({}), 'potential_pkey'],
@@ -45,7 +45,7 @@ describe(`among ${many} potentials`, () => {
     ['those of a village', () => list({ village: caringin }), 'potential_by_village'],
     ['those of a district', () => list({ district: '32.01.27' }), 'potential_by_district'],
     ['those with a tag', () => list({ tag: 'tagar-7' }), 'potential_by_tag'],
-    ['those in a box', () => mapOf(potentialMapQuery.parse({ bbox: '106.5,-6.6,106.51,-6.59' })), 'potential_by_point'],
+    ['those in a box', () => mapOf(PotentialMapQuery.parse({ bbox: '106.5,-6.6,106.51,-6.59' })), 'potential_by_point'],
   ])('%s are found by an index', async (_what, statement, index) => {
     const plan = await planOf(statement());
     expect(plan).toContain(index);

@@ -5,20 +5,16 @@ import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, type Page, Versioned } from '#http-api';
 import type { RegistryAction } from '../../registry.policy.js';
 import { PotentialHistory } from './potential-history.service.js';
-import { potentialMap, type PotentialMap, potentialMapQuery, type PotentialMapQuery } from './potential-map.dto.js';
+import { PotentialMap, PotentialMapQuery } from './potential-map.dto.js';
 import { PotentialSearch } from './potential-search.service.js';
 import {
-  potentialChange,
-  type PotentialChange,
+  PotentialChange,
   type PotentialHistoryEntry,
-  potentialHistoryPage,
-  potentialHistoryQuery,
-  type PotentialHistoryQuery,
-  potentialPage,
-  potentialQuery,
-  type PotentialQuery,
-  potentialResponse,
-  type PotentialResponse,
+  PotentialHistoryPage,
+  PotentialHistoryQuery,
+  PotentialPage,
+  PotentialQuery,
+  PotentialResponse,
 } from './potential.dto.js';
 import { PotentialService } from './potential.service.js';
 
@@ -37,8 +33,8 @@ export class PotentialController {
   @Get()
   @Action<RegistryAction>('potential.read')
   @ApiOperation({ operationId: 'findPotentials', summary: 'What KIM and their villages have and need, newest first' })
-  @ApiOkResponse({ standardSchema: potentialPage })
-  find(@Query({ schema: potentialQuery }) query: PotentialQuery): Promise<Page<PotentialResponse>> {
+  @ApiOkResponse({ standardSchema: PotentialPage })
+  find(@Query({ schema: PotentialQuery }) query: PotentialQuery): Promise<Page<PotentialResponse>> {
     return this.search.find(query);
   }
 
@@ -47,8 +43,8 @@ export class PotentialController {
   @Header('content-type', geoJson)
   @ApiOperation({ operationId: 'mapPotentials', summary: 'Those that have a point, as GeoJSON' })
   @ApiProduces(geoJson)
-  @ApiOkResponse({ standardSchema: potentialMap })
-  map(@Query({ schema: potentialMapQuery }) query: PotentialMapQuery): Promise<PotentialMap> {
+  @ApiOkResponse({ standardSchema: PotentialMap })
+  map(@Query({ schema: PotentialMapQuery }) query: PotentialMapQuery): Promise<PotentialMap> {
     return this.search.map(query);
   }
 
@@ -56,7 +52,7 @@ export class PotentialController {
   @Action<RegistryAction>('potential.read')
   @Versioned()
   @ApiOperation({ operationId: 'getPotential', summary: 'One potential, archived or not' })
-  @ApiOkResponse({ standardSchema: potentialResponse })
+  @ApiOkResponse({ standardSchema: PotentialResponse })
   get(
     @Param('id', { schema: potentialId }) id: string,
     @CurrentActor() actor: Actor | undefined,
@@ -68,11 +64,11 @@ export class PotentialController {
   @Action<RegistryAction>('potential.edit')
   @Versioned()
   @ApiOperation({ operationId: 'editPotential', summary: 'Change what is said of a potential' })
-  @ApiOkResponse({ standardSchema: potentialResponse })
+  @ApiOkResponse({ standardSchema: PotentialResponse })
   edit(
     @Param('id', { schema: potentialId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: potentialChange }) change: PotentialChange,
+    @Body({ schema: PotentialChange }) change: PotentialChange,
     @CurrentActor() actor: Actor,
   ): Promise<PotentialResponse> {
     return this.potentials.edit(id, version, change, actor);
@@ -83,7 +79,7 @@ export class PotentialController {
   @Action<RegistryAction>('potential.archive')
   @Versioned()
   @ApiOperation({ operationId: 'archivePotential', summary: 'Take a potential out of the lists for good' })
-  @ApiOkResponse({ standardSchema: potentialResponse })
+  @ApiOkResponse({ standardSchema: PotentialResponse })
   archive(
     @Param('id', { schema: potentialId }) id: string,
     @IfMatch() version: number,
@@ -95,10 +91,10 @@ export class PotentialController {
   @Get(':id/history')
   @Action<RegistryAction>('potential.read-history')
   @ApiOperation({ operationId: 'getPotentialHistory', summary: 'Who changed the potential and when' })
-  @ApiOkResponse({ standardSchema: potentialHistoryPage })
+  @ApiOkResponse({ standardSchema: PotentialHistoryPage })
   history(
     @Param('id', { schema: potentialId }) id: string,
-    @Query({ schema: potentialHistoryQuery }) query: PotentialHistoryQuery,
+    @Query({ schema: PotentialHistoryQuery }) query: PotentialHistoryQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<PotentialHistoryEntry>> {
     return this.histories.of(id, query, actor);

@@ -34,7 +34,7 @@ const fields = {
     .describe('Photos uploaded to /v1/attachments; everybody can see them. What is left out in a change is destroyed'),
 };
 
-export const newPotential = z
+export const NewPotential = z
   .strictObject({
     entry: z.enum(potentialEntries).describe('Whether it is there, or is looked for'),
     ...fields,
@@ -42,14 +42,14 @@ export const newPotential = z
     attachmentIds: fields.attachmentIds.default([]),
   })
   .meta({ id: 'NewPotential' });
-export type NewPotential = z.infer<typeof newPotential>;
+export type NewPotential = z.output<typeof NewPotential>;
 
-export const potentialChange = z
+export const PotentialChange = z
   .strictObject(fields)
   .partial()
   .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
   .meta({ id: 'PotentialChange' });
-export type PotentialChange = z.infer<typeof potentialChange>;
+export type PotentialChange = z.output<typeof PotentialChange>;
 
 const districtCode = areaCode.regex(/^\d{2}\.\d{2}\.\d{2}$/, 'a district code such as 32.01.05');
 
@@ -67,10 +67,10 @@ export const potentialFilter = {
     .describe('Words of the title or the tags, however they are spelled: "kripik" finds Keripik. Best matches first'),
 };
 
-export const potentialQuery = z.strictObject({ ...pageQuery, ...potentialFilter });
-export type PotentialQuery = z.infer<typeof potentialQuery>;
+export const PotentialQuery = z.strictObject({ ...pageQuery, ...potentialFilter });
+export type PotentialQuery = z.output<typeof PotentialQuery>;
 
-export const potentialResponse = z
+export const PotentialResponse = z
   .object({
     id: z.uuid(),
     version: z.int(),
@@ -91,14 +91,14 @@ export const potentialResponse = z
     updatedAt: moment,
   })
   .meta({ id: 'Potential' });
-export type PotentialResponse = z.infer<typeof potentialResponse>;
+export type PotentialResponse = z.output<typeof PotentialResponse>;
 
-export const potentialPage = pageSchema(potentialResponse).meta({ id: 'PotentialPage' });
+export const PotentialPage = pageSchema(PotentialResponse).meta({ id: 'PotentialPage' });
 
-export const potentialHistoryQuery = z.strictObject(pageQuery);
-export type PotentialHistoryQuery = z.infer<typeof potentialHistoryQuery>;
+export const PotentialHistoryQuery = z.strictObject(pageQuery);
+export type PotentialHistoryQuery = z.output<typeof PotentialHistoryQuery>;
 
-export const potentialHistoryEntry = z
+export const PotentialHistoryEntry = z
   .object({
     version: z.int().describe('The version that came of it'),
     action: z.enum(potentialActions),
@@ -106,9 +106,9 @@ export const potentialHistoryEntry = z
     at: moment,
   })
   .meta({ id: 'PotentialHistoryEntry' });
-export type PotentialHistoryEntry = z.infer<typeof potentialHistoryEntry>;
+export type PotentialHistoryEntry = z.output<typeof PotentialHistoryEntry>;
 
-export const potentialHistoryPage = pageSchema(potentialHistoryEntry).meta({ id: 'PotentialHistoryPage' });
+export const PotentialHistoryPage = pageSchema(PotentialHistoryEntry).meta({ id: 'PotentialHistoryPage' });
 
 export function toPotentialResponse(potential: Potential, attachments: readonly Attachment[]): PotentialResponse {
   const { latitude, longitude } = potential;

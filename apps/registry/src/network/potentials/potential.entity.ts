@@ -22,7 +22,7 @@ export class PotentialEntity {
   version: number;
 
   @ForeignKey('KimEntity', { name: 'potential_kim' })
-  @Column('uuid', { name: 'kim_id' })
+  @Column('uuid')
   kimId: string;
 
   @Column('text')
@@ -41,11 +41,11 @@ export class PotentialEntity {
   tags: string[];
 
   /** Title and tags as `normalizeSearchText` makes them. */
-  @Column('text', { name: 'search_text' })
+  @Column('text')
   searchText: string;
 
   @ForeignKey('AreaEntity', { name: 'potential_area' })
-  @Column('text', { name: 'village_code' })
+  @Column('text')
   villageCode: string;
 
   @Column('double precision', { nullable: true })
@@ -57,9 +57,9 @@ export class PotentialEntity {
   @Column('text')
   status: PotentialStatus;
 
-  @Column('timestamptz', { name: 'created_at' })
+  @Column('timestamptz')
   createdAt: Date;
 
-  @Column('timestamptz', { name: 'updated_at' })
+  @Column('timestamptz')
   updatedAt: Date;
 }

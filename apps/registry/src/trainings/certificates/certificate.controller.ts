@@ -8,13 +8,10 @@ import type { RegistryAction } from '../../registry.policy.js';
 import { certificatePageOf, pageHeaders } from './certificate-page.js';
 import {
   type Certificate,
-  certificatePage,
-  certificateQuery,
-  type CertificateQuery,
-  publicCertificate,
-  type PublicCertificate,
-  revocation,
-  type Revocation,
+  CertificatePage,
+  CertificateQuery,
+  PublicCertificate,
+  Revocation,
   typedCode,
 } from './certificate.dto.js';
 import { CertificateService } from './certificate.service.js';
@@ -31,7 +28,7 @@ export class CertificateController {
     operationId: 'verifyCertificate',
     summary: 'Whether a certificate is genuine and valid; a page to be printed for whoever accepts HTML',
   })
-  @ApiOkResponse({ standardSchema: publicCertificate })
+  @ApiOkResponse({ standardSchema: PublicCertificate })
   async verify(
     @Param('code', { schema: typedCode }) code: string,
     @Headers('accept') accept: string | undefined,
@@ -63,10 +60,10 @@ export class CertificateController {
   @HttpCode(200)
   @Action<RegistryAction>('certificate.revoke')
   @ApiOperation({ operationId: 'revokeCertificate', summary: 'Declare a certificate invalid, for good' })
-  @ApiOkResponse({ standardSchema: publicCertificate })
+  @ApiOkResponse({ standardSchema: PublicCertificate })
   revoke(
     @Param('code', { schema: typedCode }) code: string,
-    @Body({ schema: revocation }) { reason }: Revocation,
+    @Body({ schema: Revocation }) { reason }: Revocation,
     @CurrentActor() actor: Actor,
   ): Promise<PublicCertificate> {
     return this.certificates.revoke(code, reason, actor);
@@ -75,10 +72,10 @@ export class CertificateController {
   @Get('trainings/:id/certificates')
   @Action<RegistryAction>('certificate.list')
   @ApiOperation({ operationId: 'listCertificates', summary: 'The certificates of a training, of the KIM within reach' })
-  @ApiOkResponse({ standardSchema: certificatePage })
+  @ApiOkResponse({ standardSchema: CertificatePage })
   find(
     @Param('id', { schema: z.uuid() }) id: string,
-    @Query({ schema: certificateQuery }) query: CertificateQuery,
+    @Query({ schema: CertificateQuery }) query: CertificateQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<Certificate>> {
     return this.certificates.of(id, query, actor);

@@ -5,7 +5,7 @@ import { pageQuery, pageSchema, paragraphs } from '#http-api';
 /** As somebody typed it; whether it can be one is found out by its check sign. */
 export const typedCode = z.string().min(1).max(40);
 
-export const publicCertificate = z
+export const PublicCertificate = z
   .object({
     code: z.string(),
     valid: z.boolean(),
@@ -19,12 +19,12 @@ export const publicCertificate = z
     revokedAt: moment.nullable(),
   })
   .meta({ id: 'PublicCertificate' });
-export type PublicCertificate = z.infer<typeof publicCertificate>;
+export type PublicCertificate = z.output<typeof PublicCertificate>;
 
-export const certificateQuery = z.strictObject(pageQuery);
-export type CertificateQuery = z.infer<typeof certificateQuery>;
+export const CertificateQuery = z.strictObject(pageQuery);
+export type CertificateQuery = z.output<typeof CertificateQuery>;
 
-export const certificate = z
+export const Certificate = z
   .object({
     code: z.string(),
     kimId: z.uuid(),
@@ -34,11 +34,11 @@ export const certificate = z
     revokedAt: moment.nullable(),
   })
   .meta({ id: 'Certificate' });
-export type Certificate = z.infer<typeof certificate>;
+export type Certificate = z.output<typeof Certificate>;
 
-export const certificatePage = pageSchema(certificate).meta({ id: 'CertificatePage' });
+export const CertificatePage = pageSchema(Certificate).meta({ id: 'CertificatePage' });
 
-export const revocation = z
+export const Revocation = z
   .strictObject({ reason: paragraphs(2000).describe('Kept; not public') })
   .meta({ id: 'CertificateRevocation' });
-export type Revocation = z.infer<typeof revocation>;
+export type Revocation = z.output<typeof Revocation>;

@@ -9,34 +9,34 @@ export class CertificateEntity {
   code: string;
 
   @ForeignKey('RegistrationEntity', { name: 'certificate_registration' })
-  @Column('uuid', { name: 'registration_id' })
+  @Column('uuid')
   registrationId: string;
 
   @ForeignKey('TrainingEntity', { name: 'certificate_training' })
-  @Column('uuid', { name: 'training_id' })
+  @Column('uuid')
   trainingId: string;
 
   @ForeignKey('KimEntity', { name: 'certificate_kim' })
-  @Column('uuid', { name: 'kim_id' })
+  @Column('uuid')
   kimId: string;
 
   @ForeignKey('MemberEntity', { name: 'certificate_member' })
-  @Column('uuid', { name: 'member_id' })
+  @Column('uuid')
   memberId: string;
 
   @Column('text')
   initials: string;
 
-  @Column('timestamptz', { name: 'issued_at' })
+  @Column('timestamptz')
   issuedAt: Date;
 
-  @Column('timestamptz', { name: 'revoked_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   revokedAt: Date | null;
 
   /** Subject of the access token. */
-  @Column('text', { name: 'revoked_by', nullable: true })
+  @Column('text', { nullable: true })
   revokedBy: string | null;
 
-  @Column('text', { name: 'revocation_reason', nullable: true })
+  @Column('text', { nullable: true })
   revocationReason: string | null;
 }

@@ -4,18 +4,7 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import type { RegistryAction } from '../../registry.policy.js';
 import { SelfCheckIn } from './self-check-in.service.js';
-import {
-  attendance,
-  type Attendance,
-  attendanceCode,
-  type AttendanceCode,
-  checkedIn,
-  type CheckedIn,
-  checkIn,
-  type CheckIn,
-  codeEntry,
-  type CodeEntry,
-} from './attendance.dto.js';
+import { Attendance, AttendanceCode, CheckedIn, CheckIn, CodeEntry } from './attendance.dto.js';
 import { AttendanceService } from './attendance.service.js';
 
 const uuid = z.uuid();
@@ -32,7 +21,7 @@ export class AttendanceController {
   @Action<RegistryAction>('training.show-code')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'getAttendanceCode', summary: 'The code of a virtual session, to be shown in it' })
-  @ApiOkResponse({ standardSchema: attendanceCode })
+  @ApiOkResponse({ standardSchema: AttendanceCode })
   code(
     @Param('id', { schema: uuid }) id: string,
     @Param('sessionId', { schema: uuid }) sessionId: string,
@@ -47,11 +36,11 @@ export class AttendanceController {
     operationId: 'checkInToTraining',
     summary: 'Note who is at a session; saying it again changes nothing',
   })
-  @ApiOkResponse({ standardSchema: checkedIn })
+  @ApiOkResponse({ standardSchema: CheckedIn })
   checkIn(
     @Param('id', { schema: uuid }) id: string,
     @Param('sessionId', { schema: uuid }) sessionId: string,
-    @Body({ schema: checkIn }) body: CheckIn,
+    @Body({ schema: CheckIn }) body: CheckIn,
     @CurrentActor() actor: Actor,
   ): Promise<CheckedIn> {
     return this.attendances.checkIn(id, sessionId, body, actor);
@@ -65,10 +54,10 @@ export class AttendanceController {
     operationId: 'attendTraining',
     summary: 'Note one’s own attendance by the code of a virtual session',
   })
-  @ApiOkResponse({ standardSchema: attendance })
+  @ApiOkResponse({ standardSchema: Attendance })
   attend(
     @Param('id', { schema: uuid }) id: string,
-    @Body({ schema: codeEntry }) { code }: CodeEntry,
+    @Body({ schema: CodeEntry }) { code }: CodeEntry,
     @CurrentActor() actor: Actor,
   ): Promise<Attendance> {
     return this.selfCheckIn.checkIn(id, code, actor);

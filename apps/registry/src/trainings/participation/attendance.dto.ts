@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moment } from '#contracts';
 
-export const attendanceCode = z
+export const AttendanceCode = z
   .object({
     sessionId: z.uuid(),
     code: z.string().describe('To be shown in the session'),
@@ -9,24 +9,24 @@ export const attendanceCode = z
     validUntil: moment,
   })
   .meta({ id: 'AttendanceCode' });
-export type AttendanceCode = z.infer<typeof attendanceCode>;
+export type AttendanceCode = z.output<typeof AttendanceCode>;
 
-export const codeEntry = z
+export const CodeEntry = z
   .strictObject({ code: z.string().min(1).max(20).describe('As shown in the session, in any case') })
   .meta({ id: 'AttendanceCodeEntry' });
-export type CodeEntry = z.infer<typeof codeEntry>;
+export type CodeEntry = z.output<typeof CodeEntry>;
 
-export const attendance = z
+export const Attendance = z
   .object({ sessionId: z.uuid(), attendedAt: moment.describe('When it was noted the first time') })
   .meta({ id: 'TrainingAttendance' });
-export type Attendance = z.infer<typeof attendance>;
+export type Attendance = z.output<typeof Attendance>;
 
-export const checkIn = z
+export const CheckIn = z
   .strictObject({ registrationIds: z.array(z.uuid()).min(1).max(500) })
   .meta({ id: 'TrainingCheckIn' });
-export type CheckIn = z.infer<typeof checkIn>;
+export type CheckIn = z.output<typeof CheckIn>;
 
-export const checkedIn = z
+export const CheckedIn = z
   .object({ checkedIn: z.int().describe('Of those named, who had not been noted before') })
   .meta({ id: 'TrainingCheckedIn' });
-export type CheckedIn = z.infer<typeof checkedIn>;
+export type CheckedIn = z.output<typeof CheckedIn>;

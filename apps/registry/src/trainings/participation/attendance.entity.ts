@@ -6,11 +6,11 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('training_attendance_by_registration', ['registrationId'])
 export class AttendanceEntity {
   @ForeignKey('TrainingSessionEntity', { name: 'training_attendance_session' })
-  @PrimaryColumn('uuid', { name: 'session_id', primaryKeyConstraintName: 'training_attendance_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'training_attendance_pkey' })
   sessionId: string;
 
   @ForeignKey('RegistrationEntity', { name: 'training_attendance_registration' })
-  @PrimaryColumn('uuid', { name: 'registration_id', primaryKeyConstraintName: 'training_attendance_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'training_attendance_pkey' })
   registrationId: string;
 
   @Column('text')
@@ -33,9 +33,9 @@ export class AttendanceAttemptEntity {
   @Column('int', { default: 0 })
   failures: number;
 
-  @Column('timestamptz', { name: 'locked_until', nullable: true })
+  @Column('timestamptz', { nullable: true })
   lockedUntil: Date | null;
 
-  @Column('timestamptz', { name: 'tried_at' })
+  @Column('timestamptz')
   triedAt: Date;
 }

@@ -4,16 +4,7 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall } from '#http-api';
 import type { RegistryAction } from '../../registry.policy.js';
-import {
-  feedback,
-  type Feedback,
-  feedbackPage,
-  type FeedbackPage,
-  feedbackQuery,
-  type FeedbackQuery,
-  newFeedback,
-  type NewFeedback,
-} from './feedback.dto.js';
+import { Feedback, FeedbackPage, FeedbackQuery, NewFeedback } from './feedback.dto.js';
 import { FeedbackService } from './feedback.service.js';
 
 const trainingId = z.uuid();
@@ -26,10 +17,10 @@ export class FeedbackController {
   @Post()
   @Action<RegistryAction>('training.give-feedback')
   @ApiOperation({ operationId: 'giveTrainingFeedback', summary: 'Say once what one thinks of a training one attended' })
-  @ApiCreatedResponse({ standardSchema: feedback })
+  @ApiCreatedResponse({ standardSchema: Feedback })
   give(
     @Param('id', { schema: trainingId }) id: string,
-    @Body({ schema: newFeedback }) body: NewFeedback,
+    @Body({ schema: NewFeedback }) body: NewFeedback,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
   ): Promise<Feedback> {
@@ -40,10 +31,10 @@ export class FeedbackController {
   @Action<RegistryAction>('training.read-feedback')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'listTrainingFeedback', summary: 'What participants think, without who said it' })
-  @ApiOkResponse({ standardSchema: feedbackPage })
+  @ApiOkResponse({ standardSchema: FeedbackPage })
   find(
     @Param('id', { schema: trainingId }) id: string,
-    @Query({ schema: feedbackQuery }) query: FeedbackQuery,
+    @Query({ schema: FeedbackQuery }) query: FeedbackQuery,
   ): Promise<FeedbackPage> {
     return this.feedbacks.of(id, query);
   }

@@ -6,14 +6,14 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('training_feedback_by_training', ['trainingId', 'id'])
 export class FeedbackEntity {
   @ForeignKey('RegistrationEntity', { name: 'training_feedback_registration' })
-  @PrimaryColumn('uuid', { name: 'registration_id', primaryKeyConstraintName: 'training_feedback_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'training_feedback_pkey' })
   registrationId: string;
 
   @Column('uuid')
   id: string;
 
   @ForeignKey('TrainingEntity', { name: 'training_feedback_training' })
-  @Column('uuid', { name: 'training_id' })
+  @Column('uuid')
   trainingId: string;
 
   @Column('int')

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
 import type { Page } from '#http-api';
 import type { RegistryAction } from '../../registry.policy.js';
-import { type OwnTraining, ownTrainingPage, ownTrainingQuery, type OwnTrainingQuery } from './own-training.dto.js';
+import { type OwnTraining, OwnTrainingPage, OwnTrainingQuery } from './own-training.dto.js';
 import { OwnTrainings } from './own-trainings.service.js';
 
 @ApiTags('trainings')
@@ -18,9 +18,9 @@ export class OwnTrainingController {
     operationId: 'listMyTrainings',
     summary: 'The trainings of whoever has signed in, and what came of them',
   })
-  @ApiOkResponse({ standardSchema: ownTrainingPage })
+  @ApiOkResponse({ standardSchema: OwnTrainingPage })
   find(
-    @Query({ schema: ownTrainingQuery }) query: OwnTrainingQuery,
+    @Query({ schema: OwnTrainingQuery }) query: OwnTrainingQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<OwnTraining>> {
     return this.trainings.of(actor, query);

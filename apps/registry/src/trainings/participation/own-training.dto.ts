@@ -4,10 +4,10 @@ import { pageQuery, pageSchema } from '#http-api';
 import { trainingStatuses } from '../training.workflow.js';
 import { registrationStates } from './registration.workflow.js';
 
-export const ownTrainingQuery = z.strictObject(pageQuery);
-export type OwnTrainingQuery = z.infer<typeof ownTrainingQuery>;
+export const OwnTrainingQuery = z.strictObject(pageQuery);
+export type OwnTrainingQuery = z.output<typeof OwnTrainingQuery>;
 
-export const ownTraining = z
+export const OwnTraining = z
   .object({
     registrationId: z.uuid(),
     state: z.enum(registrationStates),
@@ -25,6 +25,6 @@ export const ownTraining = z
     certificateCode: z.string().nullable().describe('Of the certificate that came of it, unless it was revoked'),
   })
   .meta({ id: 'OwnTraining' });
-export type OwnTraining = z.infer<typeof ownTraining>;
+export type OwnTraining = z.output<typeof OwnTraining>;
 
-export const ownTrainingPage = pageSchema(ownTraining).meta({ id: 'OwnTrainingPage' });
+export const OwnTrainingPage = pageSchema(OwnTraining).meta({ id: 'OwnTrainingPage' });

@@ -5,7 +5,7 @@ import type { RegistrationState } from './registration.workflow.js';
 @Entity('training_registration_history')
 export class RegistrationHistoryEntity {
   @ForeignKey('RegistrationEntity', { name: 'training_registration_history_registration' })
-  @PrimaryColumn('uuid', { name: 'registration_id', primaryKeyConstraintName: 'training_registration_history_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'training_registration_history_pkey' })
   registrationId: string;
 
   @PrimaryColumn('int', { primaryKeyConstraintName: 'training_registration_history_pkey' })

@@ -34,7 +34,7 @@ export class RegistrationList {
         ORDER BY waitlist_number LIMIT $5`,
       [trainingId, after, state ?? null, kim ?? null, limit + 1, ...scopeValues(scopes)],
     );
-    const page = pageOf(rows, limit, ({ waitlistNumber: waitlistNumber }) => [waitlistNumber]);
+    const page = pageOf(rows, limit, ({ waitlistNumber }) => [waitlistNumber]);
     return { ...page, items: page.items.map(toRegistrationResponse) };
   }
 }

@@ -7,15 +7,11 @@ import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-
 import type { RegistryAction } from '../../registry.policy.js';
 import { RegistrationList } from './registration-list.service.js';
 import {
-  newRegistration,
-  type NewRegistration,
-  registrationPage,
-  registrationQuery,
-  type RegistrationQuery,
-  registrationResponse,
-  type RegistrationResponse,
-  scores,
-  type Scores,
+  NewRegistration,
+  RegistrationPage,
+  RegistrationQuery,
+  RegistrationResponse,
+  Scores,
 } from './registration.dto.js';
 import { RegistrationService } from './registration.service.js';
 
@@ -36,10 +32,10 @@ export class RegistrationController {
     operationId: 'registerForTraining',
     summary: 'Register a member; the queue when every place is taken',
   })
-  @ApiCreatedResponse({ standardSchema: registrationResponse })
+  @ApiCreatedResponse({ standardSchema: RegistrationResponse })
   async register(
     @Param('id', { schema: uuid }) id: string,
-    @Body({ schema: newRegistration }) body: NewRegistration,
+    @Body({ schema: NewRegistration }) body: NewRegistration,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -55,10 +51,10 @@ export class RegistrationController {
     operationId: 'listTrainingRegistrations',
     summary: 'Who has a place or waits, in the order of the queue',
   })
-  @ApiOkResponse({ standardSchema: registrationPage })
+  @ApiOkResponse({ standardSchema: RegistrationPage })
   find(
     @Param('id', { schema: uuid }) id: string,
-    @Query({ schema: registrationQuery }) query: RegistrationQuery,
+    @Query({ schema: RegistrationQuery }) query: RegistrationQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<RegistrationResponse>> {
     return this.list.of(id, query, actor);
@@ -69,7 +65,7 @@ export class RegistrationController {
   @Action<RegistryAction>('training.register')
   @Versioned()
   @ApiOperation({ operationId: 'withdrawFromTraining', summary: 'Give the place up; whoever waited longest gets it' })
-  @ApiOkResponse({ standardSchema: registrationResponse })
+  @ApiOkResponse({ standardSchema: RegistrationResponse })
   withdraw(
     @Param('id', { schema: uuid }) id: string,
     @Param('registrationId', { schema: uuid }) registrationId: string,
@@ -83,12 +79,12 @@ export class RegistrationController {
   @Action<RegistryAction>('training.score')
   @Versioned()
   @ApiOperation({ operationId: 'scoreTraining', summary: 'Enter how a participant did in the pre- and the post-test' })
-  @ApiOkResponse({ standardSchema: registrationResponse })
+  @ApiOkResponse({ standardSchema: RegistrationResponse })
   score(
     @Param('id', { schema: uuid }) id: string,
     @Param('registrationId', { schema: uuid }) registrationId: string,
     @IfMatch() version: number,
-    @Body({ schema: scores }) body: Scores,
+    @Body({ schema: Scores }) body: Scores,
     @CurrentActor() actor: Actor,
   ): Promise<RegistrationResponse> {
     return this.registrations.score(id, registrationId, version, body, actor);

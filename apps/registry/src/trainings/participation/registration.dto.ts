@@ -4,24 +4,24 @@ import { pageQuery, pageSchema } from '#http-api';
 import type { Registration } from './registration-rows.js';
 import { registrationStates } from './registration.workflow.js';
 
-export const newRegistration = z
+export const NewRegistration = z
   .strictObject({ memberId: z.uuid().describe('A member of an invited KIM') })
   .meta({ id: 'NewTrainingRegistration' });
-export type NewRegistration = z.infer<typeof newRegistration>;
+export type NewRegistration = z.output<typeof NewRegistration>;
 
 const score = z.int().min(0).max(100).nullable();
 
-export const scores = z.strictObject({ preScore: score, postScore: score }).meta({ id: 'TrainingScores' });
-export type Scores = z.infer<typeof scores>;
+export const Scores = z.strictObject({ preScore: score, postScore: score }).meta({ id: 'TrainingScores' });
+export type Scores = z.output<typeof Scores>;
 
-export const registrationQuery = z.strictObject({
+export const RegistrationQuery = z.strictObject({
   ...pageQuery,
   state: z.enum(registrationStates).optional(),
   kim: z.uuid().optional().describe('Only members of this KIM'),
 });
-export type RegistrationQuery = z.infer<typeof registrationQuery>;
+export type RegistrationQuery = z.output<typeof RegistrationQuery>;
 
-export const registrationResponse = z
+export const RegistrationResponse = z
   .object({
     id: z.uuid(),
     version: z.int(),
@@ -37,9 +37,9 @@ export const registrationResponse = z
     updatedAt: moment,
   })
   .meta({ id: 'TrainingRegistration' });
-export type RegistrationResponse = z.infer<typeof registrationResponse>;
+export type RegistrationResponse = z.output<typeof RegistrationResponse>;
 
-export const registrationPage = pageSchema(registrationResponse).meta({ id: 'TrainingRegistrationPage' });
+export const RegistrationPage = pageSchema(RegistrationResponse).meta({ id: 'TrainingRegistrationPage' });
 
 export function toRegistrationResponse({
   waitlistNumber: _waitlistNumber,

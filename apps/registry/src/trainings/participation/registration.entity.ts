@@ -18,36 +18,36 @@ export class RegistrationEntity {
   version: number;
 
   @ForeignKey('TrainingEntity', { name: 'training_registration_training' })
-  @Column('uuid', { name: 'training_id' })
+  @Column('uuid')
   trainingId: string;
 
   @ForeignKey('KimEntity', { name: 'training_registration_kim' })
-  @Column('uuid', { name: 'kim_id' })
+  @Column('uuid')
   kimId: string;
 
   @ForeignKey('MemberEntity', { name: 'training_registration_member' })
-  @Column('uuid', { name: 'member_id' })
+  @Column('uuid')
   memberId: string;
 
   @Column('text')
   state: RegistrationState;
 
   /** Given under the lock of the training: the order in which places are granted. */
-  @Column('int', { name: 'waitlist_number' })
+  @Column('int')
   waitlistNumber: number;
 
-  @Column('int', { name: 'attended_sessions', default: 0 })
+  @Column('int', { default: 0 })
   attendedSessions: number;
 
-  @Column('int', { name: 'pre_score', nullable: true })
+  @Column('int', { nullable: true })
   preScore: number | null;
 
-  @Column('int', { name: 'post_score', nullable: true })
+  @Column('int', { nullable: true })
   postScore: number | null;
 
-  @Column('timestamptz', { name: 'created_at' })
+  @Column('timestamptz')
   createdAt: Date;
 
-  @Column('timestamptz', { name: 'updated_at' })
+  @Column('timestamptz')
   updatedAt: Date;
 }

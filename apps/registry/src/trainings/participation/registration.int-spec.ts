@@ -53,7 +53,7 @@ describe('a place in a training', () => {
       const { id } = await scheduledTraining(verifikator, { capacity: 2 });
       const given = [];
       for (let place = 0; place < 5; place++) given.push((await register(id, member(place).id)).body);
-      expect(given.map(({ state, waitlistPosition: waitlistPosition }) => [state, waitlistPosition])).toEqual([
+      expect(given.map(({ state, waitlistPosition }) => [state, waitlistPosition])).toEqual([
         ['REGISTERED', null],
         ['REGISTERED', null],
         ['WAITING', 1],

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
 import type { RegistryAction } from '../../registry.policy.js';
-import { suggestionQuery, type SuggestionQuery, suggestions, type Suggestions } from './suggestion.dto.js';
+import { SuggestionQuery, Suggestions } from './suggestion.dto.js';
 import { SuggestionService } from './suggestion.service.js';
 
 @ApiTags('trainings')
@@ -13,8 +13,8 @@ export class SuggestionController {
   @Get()
   @Action<RegistryAction>('training.suggest')
   @ApiOperation({ operationId: 'suggestTrainings', summary: 'Which KIM should be trained next, and why' })
-  @ApiOkResponse({ standardSchema: suggestions })
-  next(@Query({ schema: suggestionQuery }) query: SuggestionQuery, @CurrentActor() actor: Actor): Promise<Suggestions> {
+  @ApiOkResponse({ standardSchema: Suggestions })
+  next(@Query({ schema: SuggestionQuery }) query: SuggestionQuery, @CurrentActor() actor: Actor): Promise<Suggestions> {
     return this.service.next(query, actor);
   }
 }

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { areaCode, villageCode } from '#contracts';
 import { suggestionCodes } from './suggestion.rules.js';
 
-export const suggestionQuery = z.strictObject({
+export const SuggestionQuery = z.strictObject({
   area: areaCode.optional().describe('Only KIM that serve a village in this area'),
   limit: z.coerce.number().int().min(1).max(200).default(50).describe('Suggestions at the most'),
 });
-export type SuggestionQuery = z.infer<typeof suggestionQuery>;
+export type SuggestionQuery = z.output<typeof SuggestionQuery>;
 
-export const suggestions = z
+export const Suggestions = z
   .object({
     items: z.array(
       z.object({
@@ -28,4 +28,4 @@ export const suggestions = z
     ),
   })
   .meta({ id: 'TrainingSuggestions' });
-export type Suggestions = z.infer<typeof suggestions>;
+export type Suggestions = z.output<typeof Suggestions>;
