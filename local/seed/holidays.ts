@@ -17,6 +17,6 @@ export function holidayOrigin(year: string): { readonly decreeNumber: string | n
 
 /** The days off of each year, by the joint decree of the three ministers. */
 export function holidays(): Readonly<Record<string, readonly Holiday[]>> {
-  const file = join(import.meta.dirname, '..', 'data', 'holidays.json');
+  const file = join(import.meta.dirname, '..', '..', 'data', 'holidays.json');
   return JSON.parse(readFileSync(file, 'utf8')) as Record<string, Holiday[]>;
 }
