@@ -10,11 +10,26 @@ import { ActivityController } from './activity.controller.js';
 import { ActivityService } from './activity.service.js';
 import { AwaitedActivityJob } from './awaited-activity.job.js';
 import { KimActivityController } from './kim-activity.controller.js';
+import { LogActivitiesWhenHelpIsDone } from './log-activities-when-help-is-done.consumer.js';
+import { LogActivitiesWhenPartnershipIsAccepted } from './log-activities-when-partnership-is-accepted.consumer.js';
+import { LogActivitiesWhenTrainingIsCompleted } from './log-activities-when-training-is-completed.consumer.js';
+import { LogActivityWhenAspirationIsReceived } from './log-activity-when-aspiration-is-received.consumer.js';
+import { LogActivityWhenDisseminationIsReported } from './log-activity-when-dissemination-is-reported.consumer.js';
+import { ReportModule } from './reports/report.module.js';
 import { ActivitiesFromEvents } from './activities-from-events.service.js';
 
 @Module({
-  imports: [AreaModule, KimModule],
-  controllers: [ActivityController, KimActivityController, ActivityWorkflowController],
+  imports: [AreaModule, KimModule, ReportModule],
+  controllers: [
+    ActivityController,
+    KimActivityController,
+    ActivityWorkflowController,
+    LogActivitiesWhenHelpIsDone,
+    LogActivitiesWhenPartnershipIsAccepted,
+    LogActivitiesWhenTrainingIsCompleted,
+    LogActivityWhenAspirationIsReceived,
+    LogActivityWhenDisseminationIsReported,
+  ],
   providers: [
     ActivityProofs,
     ActivityService,

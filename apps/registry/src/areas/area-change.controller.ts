@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { Action, type Actor, CurrentActor } from '#access';
 import { areaCode } from '#contracts';
 import { type Call, IdempotentCall, type Page } from '#http-api';
-import type { RegistryAction } from '../registry.policy.js';
+import type { AreaPermission } from './area.policy.js';
 import {
   areaChangePage,
   areaChangeQuery,
@@ -29,7 +29,7 @@ export class AreaChangeController {
   ) {}
 
   @Post('area-changes')
-  @Action<RegistryAction>('area.change')
+  @Action<AreaPermission>('area.change')
   @ApiOperation({ operationId: 'changeAreas', summary: 'Rename, split, merge, recode or retire areas' })
   @ApiCreatedResponse({ standardSchema: areaChangeResponse })
   change(
@@ -41,7 +41,7 @@ export class AreaChangeController {
   }
 
   @Get('area-changes')
-  @Action<RegistryAction>('area.read')
+  @Action<AreaPermission>('area.read')
   @ApiOperation({ operationId: 'listAreaChanges', summary: 'Changes of areas, the latest first' })
   @ApiOkResponse({ standardSchema: areaChangePage })
   find(@Query({ schema: areaChangeQuery }) query: AreaChangeQuery): Promise<Page<AreaChangeResponse>> {
@@ -49,7 +49,7 @@ export class AreaChangeController {
   }
 
   @Get('areas/:code/history')
-  @Action<RegistryAction>('area.read')
+  @Action<AreaPermission>('area.read')
   @ApiOperation({ operationId: 'getAreaHistory', summary: 'What the area was at each of its versions' })
   @ApiOkResponse({ standardSchema: areaHistoryPage })
   of(

@@ -5,7 +5,7 @@ import type { Transaction } from '#database';
 import { type Call, Idempotency } from '#http-api';
 import { Outbox } from '#messaging';
 import { jakartaDate } from '../jakarta-date.js';
-import { registryError } from '../registry.errors.js';
+import { areaError } from './area.errors.js';
 import type { AreaChangeResponse, NewAreaChange } from './area-change.dto.js';
 import { aliasesAfter, dayBefore, faultsOfChange } from './area-change.rules.js';
 import { type Area, areaColumns, type AreaDraft, lockAreas, storeAreas } from './area-rows.js';
@@ -29,9 +29,9 @@ export class AreaChangeService {
    */
   async change(body: NewAreaChange, actor: Actor, call: Call): Promise<AreaChangeResponse> {
     const errors = faultsOfChange(body);
-    if (errors.length > 0) throw registryError('area-change-refused', { errors });
+    if (errors.length > 0) throw areaError('area-change-refused', { errors });
     if (body.effectiveOn > jakartaDate())
-      throw registryError('area-change-refused', {
+      throw areaError('area-change-refused', {
         errors: [{ pointer: '/effectiveOn', detail: 'lies in the future / masih di masa depan' }],
       });
     return this.idempotency.once(call, (tx) => this.apply(tx, body, actor));
@@ -71,17 +71,17 @@ export class AreaChangeService {
     const place = (code: string) => ({ pointer: `/from/${from.indexOf(code)}`, detail: code });
 
     const missing = from.filter((code) => !existing.has(code));
-    if (missing.length > 0) throw registryError('area-not-found', { errors: missing.map(place) });
+    if (missing.length > 0) throw areaError('area-not-found', { errors: missing.map(place) });
     const outside = from.filter((code) => {
       const { validFrom, validUntil } = existing.get(code)!;
       return validUntil !== null || (validFrom !== null && validFrom >= effectiveOn);
     });
-    if (outside.length > 0) throw registryError('area-not-valid', { errors: outside.map(place) });
+    if (outside.length > 0) throw areaError('area-not-valid', { errors: outside.map(place) });
 
     const taken = into.flatMap(({ code }, index) =>
       existing.has(code) && !from.includes(code) ? [{ pointer: `/into/${index}/code`, detail: code }] : [],
     );
-    if (taken.length > 0) throw registryError('area-code-taken', { errors: taken });
+    if (taken.length > 0) throw areaError('area-code-taken', { errors: taken });
     await this.requireParents(tx, into);
     await requireEmpty(
       tx,
@@ -97,7 +97,7 @@ export class AreaChangeService {
     const errors = into.flatMap(({ parentCode }, index) =>
       parentCode && unknown.has(parentCode) ? [{ pointer: `/into/${index}/parentCode`, detail: parentCode }] : [],
     );
-    if (errors.length > 0) throw registryError('area-misplaced', { errors });
+    if (errors.length > 0) throw areaError('area-misplaced', { errors });
   }
 }
 
@@ -111,7 +111,7 @@ async function requireEmpty(
     `SELECT DISTINCT parent_code AS code FROM area WHERE parent_code = ANY ($1) AND valid_until IS NULL`,
     [ending],
   );
-  if (full.length > 0) throw registryError('area-not-empty', { errors: full.map(({ code }) => place(code)) });
+  if (full.length > 0) throw areaError('area-not-empty', { errors: full.map(({ code }) => place(code)) });
 }
 
 function draftsOf({ from, into, effectiveOn }: NewAreaChange, existing: ReadonlyMap<string, Area>): AreaDraft[] {

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '#database';
-import { registryError } from '../registry.errors.js';
+import { areaError } from './area.errors.js';
 import type { AreaChangeKind } from './area-change.rules.js';
 import { type NewArea, searchAliases, searchName } from './area.rules.js';
 
@@ -51,7 +51,7 @@ export async function lockAreas(tx: Transaction): Promise<void> {
 /** @throws 'area-not-found' */
 export async function readArea(source: Pick<Database | Transaction, 'query'>, code: string): Promise<Area> {
   const [area] = await source.query<Area>(`SELECT ${areaColumns} FROM area WHERE code = $1`, [code]);
-  if (!area) throw registryError('area-not-found');
+  if (!area) throw areaError('area-not-found');
   return area;
 }
 

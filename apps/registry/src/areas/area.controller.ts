@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
 import { areaCode } from '#contracts';
 import type { Page } from '#http-api';
-import type { RegistryAction } from '../registry.policy.js';
+import type { AreaPermission } from './area.policy.js';
 import { AreaSearch } from './area-search.service.js';
 import {
   areaPage,
@@ -26,7 +26,7 @@ export class AreaController {
   ) {}
 
   @Put()
-  @Action<RegistryAction>('area.record')
+  @Action<AreaPermission>('area.record')
   @ApiOperation({ operationId: 'recordAreas', summary: 'Enter areas, or what has changed of them' })
   @ApiOkResponse({ standardSchema: areasRecorded })
   record(
@@ -37,7 +37,7 @@ export class AreaController {
   }
 
   @Get()
-  @Action<RegistryAction>('area.read')
+  @Action<AreaPermission>('area.read')
   @ApiOperation({ operationId: 'findAreas', summary: 'Areas by code, or by a name however it is spelled' })
   @ApiOkResponse({ standardSchema: areaPage })
   find(@Query({ schema: areaQuery }) query: AreaQuery): Promise<Page<AreaResponse>> {
@@ -45,7 +45,7 @@ export class AreaController {
   }
 
   @Get(':code')
-  @Action<RegistryAction>('area.read')
+  @Action<AreaPermission>('area.read')
   @ApiOperation({ operationId: 'getArea', summary: 'One area' })
   @ApiOkResponse({ standardSchema: areaResponse })
   get(@Param('code', { schema: areaCode }) code: string): Promise<AreaResponse> {

@@ -1,6 +1,6 @@
-import type { ErrorTable } from '#http-api';
+import { defineErrors } from '#http-api';
 
-export const areaErrors = {
+export const areaError = defineErrors({
   'area-not-found': { status: 404, en: 'There is no such area.', id: 'Wilayah tidak ditemukan.' },
   'area-misplaced': {
     status: 422,
@@ -27,14 +27,9 @@ export const areaErrors = {
     en: 'Other areas lie in this one: they must be changed first.',
     id: 'Masih ada wilayah di dalamnya: ubah wilayah itu terlebih dahulu.',
   },
-  'boundary-not-found': {
-    status: 404,
-    en: 'No boundary of this area has been imported.',
-    id: 'Batas wilayah ini belum diimpor.',
-  },
-  'geojson-refused': {
+  'village-unknown': {
     status: 422,
-    en: 'The file is not GeoJSON with areas of the registry. Nothing was imported.',
-    id: 'Berkas bukan GeoJSON berisi wilayah yang sesuai. Tidak ada yang diimpor.',
+    en: 'The registry does not know this village.',
+    id: 'Desa atau kelurahan ini tidak terdaftar.',
   },
-} as const satisfies ErrorTable;
+});

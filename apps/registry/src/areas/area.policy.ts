@@ -1,4 +1,4 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
 
 export const areaPolicy = definePolicy({
   'area.record': { roles: ['SYSTEM_ADMIN'], scope: 'any' },
@@ -6,3 +6,5 @@ export const areaPolicy = definePolicy({
   'area.import': { roles: ['SYSTEM_ADMIN'], scope: 'any' },
   'area.read': 'public',
 });
+
+export type AreaPermission = ActionOf<typeof areaPolicy>;

@@ -3,7 +3,7 @@ import type { Actor } from '#access';
 import { AreaRecorded } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { Outbox } from '#messaging';
-import { registryError } from '../registry.errors.js';
+import { areaError } from './area.errors.js';
 import { areaColumns, isValidOn, lockAreas, jakartaToday, storeAreas } from './area-rows.js';
 import { type AreaResponse, districtColumn } from './area.dto.js';
 import { type AreaFault, misplacements, type NewArea } from './area.rules.js';
@@ -24,7 +24,7 @@ export class AreaService {
   async record(areas: readonly NewArea[], actor: Actor): Promise<{ recorded: number }> {
     return this.database.transaction(async (tx) => {
       const { created, changed } = await this.enter(tx, areas, actor, (faults) =>
-        registryError('area-misplaced', {
+        areaError('area-misplaced', {
           errors: faults.map(({ index, field, detail }) => ({ pointer: `/areas/${index}/${field}`, detail })),
         }),
       );
@@ -55,7 +55,7 @@ export class AreaService {
       `SELECT ${areaColumns}, ${districtColumn} FROM area WHERE code = $1`,
       [code],
     );
-    if (!area) throw registryError('area-not-found');
+    if (!area) throw areaError('area-not-found');
     return area;
   }
 

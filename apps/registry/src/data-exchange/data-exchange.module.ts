@@ -1,18 +1,32 @@
 import { Module } from '@nestjs/common';
 import { AreaModule } from '../areas/area.module.js';
 import { MemberModule } from '../members/member.module.js';
+import { AreaExport } from './area-files/area-export.service.js';
+import { AreaFileController } from './area-files/area-file.controller.js';
+import { AreaImport } from './area-files/area-import.service.js';
 import { KimExportController } from './kim-files/kim-export.controller.js';
 import { KimExport } from './kim-files/kim-export.service.js';
 import { KimImportCheck } from './kim-files/kim-import-check.service.js';
-import { KimImportController } from './kim-files/kim-import.controller.js';
 import { KimImportWriter } from './kim-files/kim-import-writer.service.js';
+import { KimImportController } from './kim-files/kim-import.controller.js';
 import { KimImportJob } from './kim-files/kim-import.job.js';
 import { KimImports } from './kim-files/kim-import.service.js';
+import { RepublishController } from './republish/republish.controller.js';
+import { RepublishService } from './republish/republish.service.js';
 
-/** Many KIM at once: files in, and files out. */
+/** Files in and out, and the state of the registry published again. */
 @Module({
   imports: [AreaModule, MemberModule],
-  controllers: [KimImportController, KimExportController],
-  providers: [KimImports, KimImportCheck, KimImportWriter, KimImportJob, KimExport],
+  controllers: [AreaFileController, KimImportController, KimExportController, RepublishController],
+  providers: [
+    AreaImport,
+    AreaExport,
+    KimImports,
+    KimImportCheck,
+    KimImportWriter,
+    KimImportJob,
+    KimExport,
+    RepublishService,
+  ],
 })
 export class DataExchangeModule {}

@@ -1,4 +1,4 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
 
 /** Many KIM at once, in and out. */
 export const dataExchangePolicy = definePolicy({
@@ -9,3 +9,5 @@ export const dataExchangePolicy = definePolicy({
   'kim-import.read-template': 'authenticated',
   'kim.export': 'public',
 });
+
+export type DataExchangePermission = ActionOf<typeof dataExchangePolicy>;

@@ -1,6 +1,6 @@
 import type { Transaction } from '#database';
 import { type Kim, readKim } from './kim-rows.js';
-import { registryError } from '../registry.errors.js';
+import { kimError } from './kim.errors.js';
 
 /**
  * The KIM, whose state stays as it is until the transaction ends; many may hold it at the same time.
@@ -14,5 +14,5 @@ export async function lockKimShared(tx: Transaction, id: string): Promise<Kim> {
 
 /** @throws 'kim-must-be-active' for one that is not, or not any more, at work */
 export function requireActive({ id, status }: Kim): void {
-  if (status !== 'ACTIVE') throw registryError('kim-must-be-active', { detail: id });
+  if (status !== 'ACTIVE') throw kimError('kim-must-be-active', { detail: id });
 }

@@ -3,7 +3,7 @@ import type { DomainEvent } from '#contracts';
 import { isUniqueViolation, type Transaction } from '#database';
 import { transitionOf } from '#workflow';
 import { jakartaDate } from '../jakarta-date.js';
-import { registryError } from '../registry.errors.js';
+import { kimError } from './kim.errors.js';
 import { decreeKey, issuerKey } from './decree.js';
 import { emptyProfile } from './kim-profile.js';
 import type { Kim } from './kim-rows.js';
@@ -127,7 +127,7 @@ export async function importKims(tx: Transaction, histories: readonly NewKimHist
       [JSON.stringify(kims), JSON.stringify(history), actor, histories[0]?.kim.createdAt],
     );
   } catch (error) {
-    if (isUniqueViolation(error, 'kim_decree_number')) throw registryError('decree-number-taken');
+    if (isUniqueViolation(error, 'kim_decree_number')) throw kimError('decree-number-taken');
     throw error;
   }
 }

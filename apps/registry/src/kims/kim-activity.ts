@@ -1,6 +1,6 @@
 import type { Transaction } from '#database';
 import type { Outbox } from '#messaging';
-import { registryError } from '../registry.errors.js';
+import { kimError } from './kim.errors.js';
 import { readKim } from './kim-rows.js';
 import { SYSTEM_ACTOR, applyTransition } from './kim-transitions.js';
 
@@ -20,7 +20,7 @@ export async function recordActivity(tx: Transaction, outbox: Outbox, kimId: str
      RETURNING status = 'DORMANT' AND $2::date > today - make_interval(months => dormant_after_months) AS wakes`,
     [kimId, heldOn],
   );
-  if (!updated) throw registryError('kim-not-found');
+  if (!updated) throw kimError('kim-not-found');
   if (updated.wakes)
     await applyTransition(tx, outbox, await readKim(tx, kimId), { action: 'reactivate', actor: SYSTEM_ACTOR });
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Transaction } from '#database';
 import { postsOf } from './kim-roster.js';
 import { jakartaDate } from '../jakarta-date.js';
-import { registryError } from '../registry.errors.js';
+import { kimError } from './kim.errors.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { missingRequirements } from './kim-completeness.js';
 import type { Kim } from './kim-rows.js';
@@ -22,6 +22,6 @@ export class KimCompleteness {
         decreeNeeds: REGISTRY_DECREE_NEEDS,
       },
     );
-    if (errors.length > 0) throw registryError('kim-incomplete', { errors });
+    if (errors.length > 0) throw kimError('kim-incomplete', { errors });
   }
 }

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
-import type { RegistryAction } from '../registry.policy.js';
+import type { KimPermission } from './kim.policy.js';
 import { KimLifecycle } from './kim-lifecycle.service.js';
 import {
   kimDissolution,
@@ -25,7 +25,7 @@ export class KimLifecycleController {
 
   @Post('submit')
   @HttpCode(200)
-  @Action<RegistryAction>('kim.submit')
+  @Action<KimPermission>('kim.submit')
   @Versioned()
   @ApiOperation({ operationId: 'submitKim', summary: 'Hand the registration in' })
   @ApiOkResponse({ standardSchema: kimResponse })
@@ -39,7 +39,7 @@ export class KimLifecycleController {
 
   @Post('return')
   @HttpCode(200)
-  @Action<RegistryAction>('kim.return')
+  @Action<KimPermission>('kim.return')
   @Versioned()
   @ApiOperation({ operationId: 'returnKim', summary: 'Give the registration back for completion' })
   @ApiOkResponse({ standardSchema: kimResponse })
@@ -54,7 +54,7 @@ export class KimLifecycleController {
 
   @Post('verify')
   @HttpCode(200)
-  @Action<RegistryAction>('kim.verify')
+  @Action<KimPermission>('kim.verify')
   @Versioned()
   @ApiOperation({ operationId: 'verifyKim', summary: 'Find the registration in order' })
   @ApiOkResponse({ standardSchema: kimResponse })
@@ -68,7 +68,7 @@ export class KimLifecycleController {
 
   @Post('activate')
   @HttpCode(200)
-  @Action<RegistryAction>('kim.activate')
+  @Action<KimPermission>('kim.activate')
   @Versioned()
   @ApiOperation({ operationId: 'activateKim', summary: 'Let a verified KIM begin its work' })
   @ApiOkResponse({ standardSchema: kimResponse })
@@ -82,7 +82,7 @@ export class KimLifecycleController {
 
   @Post('reject')
   @HttpCode(200)
-  @Action<RegistryAction>('kim.reject')
+  @Action<KimPermission>('kim.reject')
   @Versioned()
   @ApiOperation({ operationId: 'rejectKim', summary: 'Turn the registration down for good' })
   @ApiOkResponse({ standardSchema: kimResponse })
@@ -97,7 +97,7 @@ export class KimLifecycleController {
 
   @Post('suspend')
   @HttpCode(200)
-  @Action<RegistryAction>('kim.suspend')
+  @Action<KimPermission>('kim.suspend')
   @Versioned()
   @ApiOperation({ operationId: 'suspendKim', summary: 'Suspend an active or a dormant KIM' })
   @ApiOkResponse({ standardSchema: kimResponse })
@@ -112,7 +112,7 @@ export class KimLifecycleController {
 
   @Post('reinstate')
   @HttpCode(200)
-  @Action<RegistryAction>('kim.reinstate')
+  @Action<KimPermission>('kim.reinstate')
   @Versioned()
   @ApiOperation({ operationId: 'reinstateKim', summary: 'Lift a suspension' })
   @ApiOkResponse({ standardSchema: kimResponse })
@@ -127,7 +127,7 @@ export class KimLifecycleController {
 
   @Post('dissolve')
   @HttpCode(200)
-  @Action<RegistryAction>('kim.dissolve')
+  @Action<KimPermission>('kim.dissolve')
   @Versioned()
   @ApiOperation({
     operationId: 'dissolveKim',

@@ -3,7 +3,7 @@ import { Access, type Actor } from '#access';
 import { Database } from '#database';
 import { requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
-import { registryError } from '../registry.errors.js';
+import { kimError } from './kim.errors.js';
 import { KimCompleteness } from './kim-completeness.service.js';
 import { type Kim, lockKim, lockKims } from './kim-rows.js';
 import { requireTransition, applyTransition } from './kim-transitions.js';
@@ -44,9 +44,7 @@ export class KimLifecycle {
       requireVersion(kim.version, version);
       const { guards } = requireTransition(kim, action);
       if (guards.includes('kim-incomplete')) await this.completeness.require(tx, kim);
-      return toKimResponse(
-        await applyTransition(tx, this.outbox, kim, { action: action, actor: actor.subject, reason }),
-      );
+      return toKimResponse(await applyTransition(tx, this.outbox, kim, { action, actor: actor.subject, reason }));
     });
   }
 
@@ -65,7 +63,7 @@ export class KimLifecycle {
     return this.database.transaction(async (tx) => {
       const locked = await lockKims(tx, successorId ? [id, successorId] : [id]);
       const kim = locked.find((found) => found.id === id);
-      if (!kim) throw registryError('kim-not-found');
+      if (!kim) throw kimError('kim-not-found');
       this.access.check(actor, 'kim.dissolve', targetOf(kim));
       requireVersion(kim.version, version);
       requireTransition(kim, 'dissolve');
@@ -79,5 +77,5 @@ export class KimLifecycle {
 function requireSuccessor(kim: Kim, successorId: string, locked: readonly Kim[]): void {
   const successor = locked.find(({ id }) => id === successorId);
   if (!successor || successor.id === kim.id || !successorStatuses.includes(successor.status))
-    throw registryError('successor-not-eligible', { errors: [{ pointer: '/successorId', detail: successorId }] });
+    throw kimError('successor-not-eligible', { errors: [{ pointer: '/successorId', detail: successorId }] });
 }

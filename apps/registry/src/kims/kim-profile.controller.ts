@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
-import type { RegistryAction } from '../registry.policy.js';
+import type { KimPermission } from './kim.policy.js';
 import { decreeList, type DecreeList, decreeRenewal, type DecreeRenewal } from './decree.dto.js';
 import { kimProfileChange, type KimProfileChange } from './kim-profile.dto.js';
 import { KimProfileService } from './kim-profile.service.js';
@@ -21,7 +21,7 @@ export class KimProfileController {
   ) {}
 
   @Patch('profile')
-  @Action<RegistryAction>('kim.change-profile')
+  @Action<KimPermission>('kim.change-profile')
   @Versioned()
   @ApiOperation({ operationId: 'changeKimProfile', summary: 'Change what a KIM past its registration tells of itself' })
   @ApiOkResponse({ standardSchema: kimResponse })
@@ -36,7 +36,7 @@ export class KimProfileController {
 
   @Post('renew-decree')
   @HttpCode(200)
-  @Action<RegistryAction>('kim.renew-decree')
+  @Action<KimPermission>('kim.renew-decree')
   @Versioned()
   @ApiOperation({ operationId: 'renewKimDecree', summary: 'Let a new decree follow on the present one' })
   @ApiOkResponse({ standardSchema: kimResponse })
@@ -50,7 +50,7 @@ export class KimProfileController {
   }
 
   @Get('decrees')
-  @Action<RegistryAction>('kim.read')
+  @Action<KimPermission>('kim.read')
   @ApiOperation({ operationId: 'listKimDecrees', summary: 'The decrees of a KIM, the present one first' })
   @ApiOkResponse({ standardSchema: decreeList })
   async decrees(

@@ -5,7 +5,7 @@ import { Database, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
 import { AreaService } from '../areas/area.service.js';
-import { registryError } from '../registry.errors.js';
+import { kimError } from './kim.errors.js';
 import { type Decree, ended, isSameDecree } from './decree.js';
 import { type DecreeRenewal, toDecreeResponse, type DecreeList } from './decree.dto.js';
 import { claimDocuments } from './kim-documents.js';
@@ -82,12 +82,12 @@ export class KimProfileService {
     if (!kim.decree) return;
     const known = [kim.decree, ...(await formerDecrees(tx, kim.id))];
     if (known.some((former) => isSameDecree(former, decree)))
-      throw registryError('decree-number-taken', { errors: [{ pointer: '/decree/number', detail: decree.number }] });
+      throw kimError('decree-number-taken', { errors: [{ pointer: '/decree/number', detail: decree.number }] });
     const former = ended(kim.decree, decree, presentEndsOn);
     if (!former) {
       const { termFrom, termUntil } = kim.decree;
       const detail = `${termFrom} – ${termUntil ?? '…'}`;
-      throw registryError('decree-terms-overlap', { errors: [{ pointer: '/decree/termFrom', detail }] });
+      throw kimError('decree-terms-overlap', { errors: [{ pointer: '/decree/termFrom', detail }] });
     }
     await tx.query(`INSERT INTO kim_former_decree (kim_id, version, decree) VALUES ($1, $2, $3)`, [
       kim.id,

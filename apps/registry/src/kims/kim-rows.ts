@@ -1,5 +1,5 @@
 import { type Database, isUniqueViolation, type Transaction } from '#database';
-import { registryError } from '../registry.errors.js';
+import { kimError } from './kim.errors.js';
 import { type Decree, decreeKey, issuerKey } from './decree.js';
 import type { Charter, KimProfile } from './kim-profile.js';
 import type { KimStatus } from './kim.workflow.js';
@@ -42,7 +42,7 @@ export const kimColumns = `
 /** @throws 'kim-not-found' */
 export async function readKim(source: Pick<Database | Transaction, 'query'>, id: string): Promise<Kim> {
   const [kim] = await source.query<Kim>(`SELECT ${kimColumns} FROM kim WHERE id = $1`, [id]);
-  if (!kim) throw registryError('kim-not-found');
+  if (!kim) throw kimError('kim-not-found');
   return kim;
 }
 
@@ -120,11 +120,11 @@ export async function updateKim(tx: Transaction, kim: Kim): Promise<void> {
     );
   } catch (error) {
     if (isUniqueViolation(error, 'kim_decree_number'))
-      throw registryError('decree-number-taken', {
+      throw kimError('decree-number-taken', {
         errors: [{ pointer: '/decree/number', detail: kim.decree!.number }],
       });
     if (isUniqueViolation(error, 'kim_domain'))
-      throw registryError('kim-domain-taken', {
+      throw kimError('kim-domain-taken', {
         errors: [{ pointer: '/profile/channels/kimDomain', detail: kim.profile.channels.kimDomain! }],
       });
     throw error;

@@ -3,7 +3,7 @@ import type { Transaction } from '#database';
 import type { Outbox } from '#messaging';
 import { transitionOf } from '#workflow';
 import { jakartaDate } from '../jakarta-date.js';
-import { registryError } from '../registry.errors.js';
+import { kimError } from './kim.errors.js';
 import { type Kim, readKims, updateKim } from './kim-rows.js';
 import { type KimAction, type KimEventType, type KimStatus, kimWorkflow } from './kim.workflow.js';
 
@@ -91,7 +91,7 @@ export async function applyTransitionToMany(
 /** @throws 'kim-transition-refused' when the life-cycle has no such step from the KIM's state */
 export function requireTransition({ status }: Pick<Kim, 'status'>, action: KimAction) {
   const transition = transitionOf(kimWorkflow, status, action);
-  if (!transition) throw registryError('kim-transition-refused', { detail: `${status} → ${action}` });
+  if (!transition) throw kimError('kim-transition-refused', { detail: `${status} → ${action}` });
   return transition;
 }
 

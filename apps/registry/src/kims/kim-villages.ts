@@ -1,6 +1,6 @@
 import type { Transaction } from '#database';
 import type { AreaService } from '../areas/area.service.js';
-import { registryError } from '../registry.errors.js';
+import { areaError } from '../areas/area.errors.js';
 
 /** @throws 'village-unknown', pointing at every village that the registry does not know */
 export async function requireVillages(tx: Transaction, areas: AreaService, codes: readonly string[]): Promise<void> {
@@ -8,5 +8,5 @@ export async function requireVillages(tx: Transaction, areas: AreaService, codes
   const errors = codes.flatMap((code, index) =>
     unknown.has(code) ? [{ pointer: `/villageCodes/${index}`, detail: code }] : [],
   );
-  if (errors.length > 0) throw registryError('village-unknown', { errors });
+  if (errors.length > 0) throw areaError('village-unknown', { errors });
 }

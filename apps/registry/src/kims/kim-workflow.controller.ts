@@ -2,7 +2,8 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import { type Audience, toWorkflowResponse, workflowResponse, type WorkflowResponse } from '#workflow';
-import { type RegistryAction, registryPolicy } from '../registry.policy.js';
+import type { RegistryAction } from '../registry.policy.js';
+import { kimPolicy } from './kim.policy.js';
 import { automaticKimActions, type KimAction, kimWorkflow } from './kim.workflow.js';
 
 @ApiTags('workflows')
@@ -20,7 +21,7 @@ export class KimWorkflowController {
 type Automatic = (typeof automaticKimActions)[number];
 
 function audienceOf(action: KimAction): Audience {
-  return isAutomatic(action) ? 'system' : registryPolicy[`kim.${action}`];
+  return isAutomatic(action) ? 'system' : kimPolicy[`kim.${action}`];
 }
 
 function isAutomatic(action: KimAction): action is Automatic {

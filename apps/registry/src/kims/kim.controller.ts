@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
-import type { RegistryAction } from '../registry.policy.js';
+import type { KimPermission } from './kim.policy.js';
 import { kimHistoryPage, kimHistoryQuery, type KimHistoryEntry, type KimHistoryQuery } from './kim-history.dto.js';
 import { KimHistory } from './kim-history.service.js';
 import { KimList } from './kim-list.service.js';
@@ -34,7 +34,7 @@ export class KimController {
   ) {}
 
   @Post()
-  @Action<RegistryAction>('kim.register')
+  @Action<KimPermission>('kim.register')
   @Versioned()
   @ApiOperation({ operationId: 'registerKim', summary: 'Begin the registration of a KIM, as a draft' })
   @ApiCreatedResponse({ standardSchema: kimResponse })
@@ -50,7 +50,7 @@ export class KimController {
   }
 
   @Get()
-  @Action<RegistryAction>('kim.read')
+  @Action<KimPermission>('kim.read')
   @ApiOperation({ operationId: 'listKims', summary: 'KIM, oldest first' })
   @ApiOkResponse({ standardSchema: kimPage })
   find(
@@ -61,7 +61,7 @@ export class KimController {
   }
 
   @Get(':id')
-  @Action<RegistryAction>('kim.read')
+  @Action<KimPermission>('kim.read')
   @Versioned()
   @ApiOperation({ operationId: 'getKim', summary: 'One KIM; drafts only for those who have a part in them' })
   @ApiOkResponse({ standardSchema: kimResponse })
@@ -73,7 +73,7 @@ export class KimController {
   }
 
   @Patch(':id')
-  @Action<RegistryAction>('kim.edit')
+  @Action<KimPermission>('kim.edit')
   @Versioned()
   @ApiOperation({ operationId: 'editKim', summary: 'Change a draft or a returned registration' })
   @ApiOkResponse({ standardSchema: kimResponse })
@@ -87,7 +87,7 @@ export class KimController {
   }
 
   @Get(':id/history')
-  @Action<RegistryAction>('kim.read')
+  @Action<KimPermission>('kim.read')
   @ApiOperation({ operationId: 'getKimHistory', summary: 'How the KIM came to each of its versions' })
   @ApiOkResponse({ standardSchema: kimHistoryPage })
   history(

@@ -1,7 +1,7 @@
-import type { ErrorTable } from '#http-api';
+import { defineErrors } from '#http-api';
 
 /** Every refusal about a KIM. */
-export const kimErrors = {
+export const kimError = defineErrors({
   'kim-not-found': { status: 404, en: 'There is no such KIM.', id: 'KIM tidak ditemukan.' },
   'kim-not-editable': {
     status: 409,
@@ -38,4 +38,9 @@ export const kimErrors = {
     en: 'A KIM can be dissolved only into another one that is verified, active or dormant.',
     id: 'KIM hanya dapat dilebur ke KIM lain yang terverifikasi, aktif, atau dorman.',
   },
-} as const satisfies ErrorTable;
+  'kim-must-be-active': {
+    status: 409,
+    en: 'Only an active KIM can do this, and only with active KIM.',
+    id: 'Hanya KIM yang aktif yang dapat melakukan ini, dan hanya dengan KIM yang aktif.',
+  },
+});

@@ -212,12 +212,12 @@ describe('a KIM', () => {
       to: 'RETURNED',
       audience: 'roles',
       roles: ['DISKOMINFO_VERIFIER'],
-      needs: [],
-      settles: null,
-      opens: null,
-      holds: null,
+      guards: [],
+      stops: null,
+      starts: null,
+      pauses: null,
       resumes: null,
-      says: 'KimReturned',
+      emits: 'KimReturned',
     });
   });
 });

@@ -12,9 +12,10 @@ import { KimProfileService } from './kim-profile.service.js';
 import { KimWorkflowController } from './kim-workflow.controller.js';
 import { KimController } from './kim.controller.js';
 import { KimService } from './kim.service.js';
+import { VillagesModule } from './villages/villages.module.js';
 
 @Module({
-  imports: [AreaModule],
+  imports: [AreaModule, VillagesModule],
   controllers: [KimController, KimLifecycleController, KimProfileController, KimWorkflowController],
   providers: [
     KimService,

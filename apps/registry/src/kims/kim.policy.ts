@@ -1,4 +1,4 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
 
 /** Who may do what to a KIM. */
 export const kimPolicy = definePolicy({
@@ -31,3 +31,5 @@ export const kimPolicy = definePolicy({
   /** By those who issue decrees, and by those who look after them. */
   'kim.renew-decree': { roles: ['VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
 });
+
+export type KimPermission = ActionOf<typeof kimPolicy>;

@@ -6,7 +6,7 @@ import { Database } from '#database';
 import { type Call, Idempotency, requireVersion } from '#http-api';
 import { transitionOf } from '#workflow';
 import { AreaService } from '../areas/area.service.js';
-import { registryError } from '../registry.errors.js';
+import { kimError } from './kim.errors.js';
 import { claimDocuments } from './kim-documents.js';
 import { emptyProfile } from './kim-profile.js';
 import { insertKim, type Kim, lockKim, readKim, updateKim } from './kim-rows.js';
@@ -58,7 +58,7 @@ export class KimService {
       const kim = await lockKim(tx, id);
       this.access.check(actor, 'kim.edit', targetOf(kim));
       requireVersion(kim.version, version);
-      if (!transitionOf(kimWorkflow, kim.status, 'edit')) throw registryError('kim-not-editable');
+      if (!transitionOf(kimWorkflow, kim.status, 'edit')) throw kimError('kim-not-editable');
       if (change.villageCodes) {
         this.access.check(actor, 'kim.edit', { kim: id, area: change.villageCodes });
         await requireVillages(tx, this.areas, change.villageCodes);
@@ -83,7 +83,7 @@ export class KimService {
   /** The KIM, when the actor may see it; else 404, as if there were none. */
   async visible(id: string, actor: Actor | undefined): Promise<Kim> {
     const kim = await readKim(this.database, id);
-    if (!isVisible(this.access, actor, kim)) throw registryError('kim-not-found');
+    if (!isVisible(this.access, actor, kim)) throw kimError('kim-not-found');
     return kim;
   }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Access, type Actor } from '#access';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
-import { registryError } from '../registry.errors.js';
+import { memberError } from './member.errors.js';
 import type { AccessLogEntry, AccessLogQuery } from './contact.dto.js';
 
 const cursorShape = z.tuple([z.uuid()]);
@@ -23,7 +23,7 @@ export class AccessLog {
       [memberId],
     );
     if (member?.accountId !== actor.subject) this.access.check(actor, 'access-log.read-any', {});
-    if (!member) throw registryError('member-not-found');
+    if (!member) throw memberError('member-not-found');
     const rows = await this.database.query<Omit<AccessLogEntry, 'at'> & { at: Date }>(
       `SELECT id, purpose, actor, at FROM contact_access
         WHERE member_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,

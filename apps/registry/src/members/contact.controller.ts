@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, type Page, Versioned } from '#http-api';
-import type { RegistryAction } from '../registry.policy.js';
+import type { MemberPermission } from './member.policy.js';
 import { AccessLog } from './access-log.service.js';
 import {
   type AccessLogEntry,
@@ -33,7 +33,7 @@ export class ContactController {
 
   @Post('contacts/resolve')
   @HttpCode(200)
-  @Action<RegistryAction>('contact.resolve')
+  @Action<MemberPermission>('contact.resolve')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'resolveContacts', summary: 'Contact data of members for a named purpose; logged' })
   @ApiOkResponse({ standardSchema: resolvedContacts })
@@ -45,7 +45,7 @@ export class ContactController {
   }
 
   @Get('members/:id/contact')
-  @Action<RegistryAction>('contact.read')
+  @Action<MemberPermission>('contact.read')
   @Versioned()
   @Header('cache-control', 'no-store')
   @ApiOperation({
@@ -58,7 +58,7 @@ export class ContactController {
   }
 
   @Put('members/:id/contact')
-  @Action<RegistryAction>('contact.edit')
+  @Action<MemberPermission>('contact.edit')
   @Versioned()
   @Header('cache-control', 'no-store')
   @ApiOperation({
@@ -76,7 +76,7 @@ export class ContactController {
   }
 
   @Get('members/:id/access-log')
-  @Action<RegistryAction>('access-log.read')
+  @Action<MemberPermission>('access-log.read')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'getAccessLog', summary: "Who read the member's contact data, newest first" })
   @ApiOkResponse({ standardSchema: accessLogPage })

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { Database, type Transaction } from '#database';
 import { Vault } from '#vault';
-import { registryError } from '../registry.errors.js';
+import { memberError } from './member.errors.js';
 import type { Post } from './officer-term-rows.js';
 
 /** Who a member is and how to reach them; all of it is sealed. */
@@ -101,7 +101,7 @@ export class MemberContacts {
        SELECT wrapped_key AS "wrappedKey", sealed FROM member_contact WHERE member_id = $1`,
       [memberId, purpose, actor.subject],
     );
-    if (!row) throw registryError('member-not-found');
+    if (!row) throw memberError('member-not-found');
     // What was sealed before there were birth dates lacks the fields.
     const opened = this.vault.open<Partial<MemberContact>>(row.wrappedKey, row.sealed, memberId);
     return { fullName: '', email: null, phone: null, birthDate: null, guardian: null, ...opened };

@@ -10,7 +10,7 @@ import { readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
 import { revokeMandatesOf } from './mandates/mandate-rows.js';
 import { checkAccessOrMandate } from './mandates/mandate-access.js';
-import { registryError } from '../registry.errors.js';
+import { memberError } from './member.errors.js';
 import { MemberContacts } from './member-contacts.service.js';
 import { dayFault } from './member.rules.js';
 import { lockMember, type Member, readMember, recordMember, requireTransition, stateOf } from './member-rows.js';
@@ -102,5 +102,5 @@ export class MemberLeavingService {
 
 function requireDay(on: string, notBefore: string | null): void {
   const fault = dayFault(on, { notBefore, today: jakartaDate() });
-  if (fault) throw registryError(fault, { errors: [{ pointer: '/on', detail: fault }] });
+  if (fault) throw memberError(fault, { errors: [{ pointer: '/on', detail: fault }] });
 }

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, type Page, Versioned } from '#http-api';
-import type { RegistryAction } from '../registry.policy.js';
+import type { MemberPermission } from './member.policy.js';
 import {
   type MemberHistoryEntry,
   memberHistoryPage,
@@ -40,7 +40,7 @@ export class MemberLifecycleController {
   ) {}
 
   @Get()
-  @Action<RegistryAction>('member.read')
+  @Action<MemberPermission>('member.read')
   @Versioned()
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'getMember', summary: 'One member; the name for those who have a part in the KIM' })
@@ -50,7 +50,7 @@ export class MemberLifecycleController {
   }
 
   @Patch()
-  @Action<RegistryAction>('member.change')
+  @Action<MemberPermission>('member.change')
   @Versioned()
   @ApiOperation({
     operationId: 'editMember',
@@ -68,7 +68,7 @@ export class MemberLifecycleController {
 
   @Post('leave')
   @HttpCode(200)
-  @Action<RegistryAction>('member.change')
+  @Action<MemberPermission>('member.change')
   @Versioned()
   @ApiOperation({ operationId: 'recordLeaving', summary: 'A member has left: the post falls vacant, mandates end' })
   @ApiOkResponse({ standardSchema: memberSummary })
@@ -83,7 +83,7 @@ export class MemberLifecycleController {
 
   @Post('rejoin')
   @HttpCode(200)
-  @Action<RegistryAction>('member.change')
+  @Action<MemberPermission>('member.change')
   @Versioned()
   @ApiOperation({ operationId: 'recordReturn', summary: 'A former member has come again' })
   @ApiOkResponse({ standardSchema: memberSummary })
@@ -98,7 +98,7 @@ export class MemberLifecycleController {
 
   @Post('erase')
   @HttpCode(200)
-  @Action<RegistryAction>('member.erase')
+  @Action<MemberPermission>('member.erase')
   @Versioned()
   @ApiOperation({
     operationId: 'eraseMember',
@@ -114,7 +114,7 @@ export class MemberLifecycleController {
   }
 
   @Get('history')
-  @Action<RegistryAction>('member.read')
+  @Action<MemberPermission>('member.read')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'getMemberHistory', summary: 'How the member came to each version, oldest first' })
   @ApiOkResponse({ standardSchema: memberHistoryPage })

@@ -1,6 +1,6 @@
 import { type Database, isUniqueViolation, type Transaction } from '#database';
 import { transitionOf } from '#workflow';
-import { registryError } from '../registry.errors.js';
+import { memberError } from './member.errors.js';
 import { type LeavingReason, type MemberAction, type MemberStatus, memberWorkflow } from './member.workflow.js';
 import { type Post, translateOverlap, type Term } from './officer-term-rows.js';
 
@@ -45,7 +45,7 @@ export const memberColumns = `
 /** @throws 'member-not-found' */
 export async function readMember(source: Pick<Database | Transaction, 'query'>, id: string): Promise<Member> {
   const [member] = await source.query<Member>(`SELECT ${memberColumns} FROM member WHERE id = $1`, [id]);
-  if (!member) throw registryError('member-not-found');
+  if (!member) throw memberError('member-not-found');
   return member;
 }
 
@@ -69,7 +69,7 @@ export async function lockMembers(tx: Transaction, ids: readonly string[]): Prom
 /** @throws 'member-transition-refused' when the life-cycle has no such step from the member's state */
 export function requireTransition({ status }: Member, action: MemberAction): void {
   if (!transitionOf(memberWorkflow, status, action))
-    throw registryError('member-transition-refused', { detail: `${status} → ${action}` });
+    throw memberError('member-transition-refused', { detail: `${status} → ${action}` });
 }
 
 /**
@@ -155,8 +155,8 @@ async function translateUniqueViolations(work: () => Promise<unknown>): Promise<
   try {
     await work();
   } catch (error) {
-    if (isUniqueViolation(error, 'member_post')) throw registryError('post-taken');
-    if (isUniqueViolation(error, 'member_account')) throw registryError('account-taken');
+    if (isUniqueViolation(error, 'member_post')) throw memberError('post-taken');
+    if (isUniqueViolation(error, 'member_account')) throw memberError('account-taken');
     throw error;
   }
 }

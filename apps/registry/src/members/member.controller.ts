@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
-import type { RegistryAction } from '../registry.policy.js';
+import type { MemberPermission } from './member.policy.js';
 import { MemberList } from './member-list.service.js';
 import {
   type ListedMember,
@@ -29,7 +29,7 @@ export class MemberController {
   ) {}
 
   @Post()
-  @Action<RegistryAction>('member.change')
+  @Action<MemberPermission>('member.change')
   @Versioned()
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'addMember', summary: 'Enter a member or officer of a KIM' })
@@ -47,7 +47,7 @@ export class MemberController {
   }
 
   @Get()
-  @Action<RegistryAction>('member.read')
+  @Action<MemberPermission>('member.read')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'listMembers', summary: 'The members of a KIM; names for those who have a part in it' })
   @ApiOkResponse({ standardSchema: memberPage })

@@ -1,7 +1,7 @@
-import type { ErrorTable } from '#http-api';
+import { defineErrors } from '#http-api';
 
 /** Refusals about members, officers and their terms. */
-export const memberErrors = {
+export const memberError = defineErrors({
   'member-not-found': { status: 404, en: 'There is no such member.', id: 'Anggota tidak ditemukan.' },
   'member-transition-refused': {
     status: 409,
@@ -78,4 +78,4 @@ export const memberErrors = {
     en: 'The home village is served by the KIM: the member is a resident.',
     id: 'Desa asal dilayani KIM ini: anggota adalah warga setempat.',
   },
-} as const satisfies ErrorTable;
+});

@@ -5,6 +5,7 @@ import { KimModule } from '../kims/kim.module.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { AccessLog } from './access-log.service.js';
 import { ContactController } from './contact.controller.js';
+import { MandateModule } from './mandates/mandate.module.js';
 import { MemberContacts } from './member-contacts.service.js';
 import { MemberHistory } from './member-history.service.js';
 import { MemberLeavingService } from './member-leaving.service.js';
@@ -21,7 +22,7 @@ import { OfficerPosts } from './officer-post.service.js';
 import { TermWarningJob } from './term-warning.job.js';
 
 @Module({
-  imports: [AreaModule, KimModule],
+  imports: [AreaModule, KimModule, MandateModule],
   controllers: [
     MemberController,
     MemberLifecycleController,

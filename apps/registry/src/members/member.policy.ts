@@ -1,4 +1,4 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
 
 const kimManagers = ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'] as const;
 
@@ -24,3 +24,5 @@ export const memberPolicy = definePolicy({
   'access-log.read': 'authenticated',
   'access-log.read-any': { roles: ['DPO'], scope: 'any' },
 });
+
+export type MemberPermission = ActionOf<typeof memberPolicy>;

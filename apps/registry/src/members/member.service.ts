@@ -11,7 +11,8 @@ import { lockKimShared } from '../kims/active-kim.js';
 import { type Kim, readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
 import { checkAccessOrMandate } from './mandates/mandate-access.js';
-import { registryError } from '../registry.errors.js';
+import { areaError } from '../areas/area.errors.js';
+import { memberError } from './member.errors.js';
 import { MemberContacts } from './member-contacts.service.js';
 import { dayFault, isUnderAge, personFault } from './member.rules.js';
 import { insertMembers, lockMember, type Member, recordMember, requireTransition, stateOf } from './member-rows.js';
@@ -98,14 +99,14 @@ export class MemberService {
   private async requireHomeVillage(tx: Transaction, kim: Kim, code: string | null): Promise<void> {
     if (code === null) return;
     const errors = [{ pointer: '/homeVillageCode', detail: code }];
-    if (kim.villageCodes.includes(code)) throw registryError('home-village-served', { errors });
-    if ((await this.areas.unknown(tx, [code])).length > 0) throw registryError('village-unknown', { errors });
+    if (kim.villageCodes.includes(code)) throw memberError('home-village-served', { errors });
+    if ((await this.areas.unknown(tx, [code])).length > 0) throw areaError('village-unknown', { errors });
   }
 }
 
 /** @throws 'kim-not-open' for one that has ended, or was turned down */
 export function requireOpen({ status }: Pick<Kim, 'status'>): void {
-  if (status === 'DISSOLVED' || status === 'REJECTED') throw registryError('kim-not-open', { detail: status });
+  if (status === 'DISSOLVED' || status === 'REJECTED') throw memberError('kim-not-open', { detail: status });
 }
 
 /** An officer's term begins with the entry unless another day is said, and is open unless its end is known. */
@@ -120,13 +121,13 @@ export function requireEntry(
   today: string,
 ): void {
   const person = personFault({ birthDate, guardian }, today);
-  if (person) throw registryError(person, { errors: [{ pointer: pointerOf[person], detail: person }] });
+  if (person) throw memberError(person, { errors: [{ pointer: pointerOf[person], detail: person }] });
   const entry = dayFault(joinedOn, { notBefore: birthDate, today });
-  if (entry) throw registryError(entry, { errors: [{ pointer: '/joinedOn', detail: entry }] });
+  if (entry) throw memberError(entry, { errors: [{ pointer: '/joinedOn', detail: entry }] });
   if (!term) return;
   const start = dayFault(term.from, { notBefore: joinedOn, today });
-  if (start) throw registryError(start, { errors: [{ pointer: '/term/from', detail: start }] });
-  if (isUnderAge({ birthDate, guardian }, term.from)) throw registryError('officer-under-age');
+  if (start) throw memberError(start, { errors: [{ pointer: '/term/from', detail: start }] });
+  if (isUnderAge({ birthDate, guardian }, term.from)) throw memberError('officer-under-age');
 }
 
 const pointerOf = {

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
 import type { Page } from '#http-api';
-import type { RegistryAction } from '../registry.policy.js';
+import type { MemberPermission } from './member.policy.js';
 import { type Membership, membershipPage, membershipQuery, type MembershipQuery } from './membership.dto.js';
 import { Memberships } from './membership.service.js';
 
@@ -12,7 +12,7 @@ export class MembershipController {
   constructor(private readonly memberships: Memberships) {}
 
   @Get()
-  @Action<RegistryAction>('member.read')
+  @Action<MemberPermission>('member.read')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'listMyMemberships', summary: 'The KIM of whoever has signed in' })
   @ApiOkResponse({ standardSchema: membershipPage })

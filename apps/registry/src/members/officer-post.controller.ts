@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, type Page, Versioned } from '#http-api';
-import type { RegistryAction } from '../registry.policy.js';
+import type { MemberPermission } from './member.policy.js';
 import { MemberHistory } from './member-history.service.js';
 import { memberSummary, type MemberSummary } from './member.dto.js';
 import {
@@ -34,7 +34,7 @@ export class OfficerPostController {
 
   @Post('members/:id/post')
   @HttpCode(200)
-  @Action<RegistryAction>('member.appoint')
+  @Action<MemberPermission>('member.appoint')
   @Versioned()
   @ApiOperation({ operationId: 'changePost', summary: 'Give a member a vacant post, or none' })
   @ApiOkResponse({ standardSchema: memberSummary })
@@ -49,7 +49,7 @@ export class OfficerPostController {
 
   @Post('members/:id/hand-over')
   @HttpCode(200)
-  @Action<RegistryAction>('member.appoint')
+  @Action<MemberPermission>('member.appoint')
   @ApiOperation({ operationId: 'handOverPost', summary: "Pass an officer's post to another member in one step" })
   @ApiOkResponse({ standardSchema: handOverResult })
   handOver(
@@ -62,7 +62,7 @@ export class OfficerPostController {
   }
 
   @Put('members/:id/term')
-  @Action<RegistryAction>('member.appoint')
+  @Action<MemberPermission>('member.appoint')
   @Versioned()
   @ApiOperation({ operationId: 'correctTerm', summary: "Put the last term of an officer's post right" })
   @ApiOkResponse({ standardSchema: memberSummary })
@@ -77,7 +77,7 @@ export class OfficerPostController {
 
   @Post('members/:id/terms')
   @HttpCode(200)
-  @Action<RegistryAction>('member.appoint')
+  @Action<MemberPermission>('member.appoint')
   @Versioned()
   @ApiOperation({ operationId: 'renewTerm', summary: "Record a further term of an officer's post" })
   @ApiOkResponse({ standardSchema: memberSummary })
@@ -91,7 +91,7 @@ export class OfficerPostController {
   }
 
   @Get('kims/:id/terms')
-  @Action<RegistryAction>('member.read')
+  @Action<MemberPermission>('member.read')
   @ApiOperation({ operationId: 'listTerms', summary: 'Who held which post of a KIM from when until when' })
   @ApiOkResponse({ standardSchema: officerTermPage })
   terms(

@@ -7,7 +7,7 @@ import { Outbox } from '#messaging';
 import { jakartaDate } from '../jakarta-date.js';
 import { readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
-import { registryError } from '../registry.errors.js';
+import { memberError } from './member.errors.js';
 import { MemberContacts } from './member-contacts.service.js';
 import { dayFault, isUnderAge } from './member.rules.js';
 import {
@@ -40,7 +40,7 @@ export class OfficerPosts {
   async change(id: string, version: number, { post, from, until }: PostChange, actor: Actor): Promise<MemberSummary> {
     return this.database.transaction(async (tx) => {
       const member = await this.locked(tx, id, version, 'change-post', actor);
-      if (member.post === post) throw registryError('post-unchanged');
+      if (member.post === post) throw memberError('post-unchanged');
       requireStart(from, member.joinedOn, member.term);
       return toMemberSummary(await this.appoint(tx, member, post, { from, until }, 'change-post', actor));
     });
@@ -62,14 +62,14 @@ export class OfficerPosts {
       const both = await lockMembers(tx, [id, successorId]);
       const predecessor = await this.locked(tx, id, version, 'hand-over', actor);
       const successor = both.get(successorId.toLowerCase());
-      if (!isOfficer(predecessor)) throw registryError('not-an-officer');
+      if (!isOfficer(predecessor)) throw memberError('not-an-officer');
       if (
         !successor ||
         successor.id === predecessor.id ||
         successor.kimId !== predecessor.kimId ||
         successor.status !== 'ACTIVE'
       )
-        throw registryError('successor-elsewhere', { errors: [{ pointer: '/successorId', detail: successorId }] });
+        throw memberError('successor-elsewhere', { errors: [{ pointer: '/successorId', detail: successorId }] });
       requireStart(from, successor.joinedOn, predecessor.term);
       const { post } = predecessor;
       const before = await this.appoint(tx, predecessor, 'MEMBER', { from, until: null }, 'hand-over', actor);
@@ -97,7 +97,7 @@ export class OfficerPosts {
   ): Promise<MemberSummary> {
     return this.database.transaction(async (tx) => {
       const member = await this.locked(tx, id, version, 'set-term', actor);
-      if (!isOfficer(member)) throw registryError('not-an-officer');
+      if (!isOfficer(member)) throw memberError('not-an-officer');
       if (term.from < member.joinedOn) throw tooEarly();
       await store(tx, member, term, jakartaDate());
       const { term: last } = await readMember(tx, id);
@@ -117,7 +117,7 @@ export class OfficerPosts {
     const changed = { ...member, post, term: post === 'MEMBER' ? null : term };
     if (!isOfficer(changed)) return this.storeAndPublish(tx, changed, action, term.from, actor);
     const person = await this.contacts.reveal(tx, member.id, 'age-check', actor);
-    if (isUnderAge(person, term.from)) throw registryError('officer-under-age');
+    if (isUnderAge(person, term.from)) throw memberError('officer-under-age');
     const stored = await this.storeAndPublish(tx, changed, action, term.from, actor);
     await beginTerm(tx, changed, term, jakartaDate());
     return stored;
@@ -154,9 +154,9 @@ function requireStart(from: string, joinedOn: string, term: Term | null): void {
   const today = jakartaDate();
   const notBefore = term && term.from <= today && term.from > joinedOn ? term.from : joinedOn;
   const fault = dayFault(from, { notBefore, today });
-  if (fault) throw registryError(fault, { errors: [{ pointer: '/from', detail: fault }] });
+  if (fault) throw memberError(fault, { errors: [{ pointer: '/from', detail: fault }] });
 }
 
 function tooEarly(): Error {
-  return registryError('member-in-the-past', { errors: [{ pointer: '/from', detail: 'member-in-the-past' }] });
+  return memberError('member-in-the-past', { errors: [{ pointer: '/from', detail: 'member-in-the-past' }] });
 }

@@ -1,6 +1,6 @@
 import type { memberPosts } from '#contracts';
 import { isExclusionViolation, type Transaction } from '#database';
-import { registryError } from '../registry.errors.js';
+import { memberError } from './member.errors.js';
 import { firstWarningOn } from './term-warnings.js';
 
 export type Post = (typeof memberPosts)[number];
@@ -60,7 +60,7 @@ export async function translateOverlap<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (isExclusionViolation(error, 'officer_term_overlap')) throw registryError('term-overlaps');
+    if (isExclusionViolation(error, 'officer_term_overlap')) throw memberError('term-overlaps');
     throw error;
   }
 }

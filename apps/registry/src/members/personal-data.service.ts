@@ -6,7 +6,7 @@ import { jakartaDate } from '../jakarta-date.js';
 import { readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
 import { checkAccessOrMandate } from './mandates/mandate-access.js';
-import { registryError } from '../registry.errors.js';
+import { memberError } from './member.errors.js';
 import type { ContactEdit, ContactResponse } from './contact.dto.js';
 import { MemberContacts } from './member-contacts.service.js';
 import { isUnderAge, personFault } from './member.rules.js';
@@ -52,6 +52,6 @@ export class PersonalDataService {
 function requirePerson({ post, term }: Member, contact: ContactEdit): void {
   const today = jakartaDate();
   const fault = personFault(contact, today);
-  if (fault) throw registryError(fault);
-  if (post !== 'MEMBER' && isUnderAge(contact, term?.from ?? today)) throw registryError('officer-under-age');
+  if (fault) throw memberError(fault);
+  if (post !== 'MEMBER' && isUnderAge(contact, term?.from ?? today)) throw memberError('officer-under-age');
 }

@@ -8,11 +8,13 @@ import { HelpOfferController } from './help/help-offer.controller.js';
 import { HelpOffers } from './help/help-offers.service.js';
 import { HelpRequestService } from './help/help-request.service.js';
 import { NetworkWorkflowsController } from './network-workflows.controller.js';
+import { PotentialModule } from './potentials/potential.module.js';
 import { PartnershipController } from './partnerships/partnership.controller.js';
 import { PartnershipList } from './partnerships/partnership-list.service.js';
 import { PartnershipService } from './partnerships/partnership.service.js';
 
 @Module({
+  imports: [PotentialModule],
   controllers: [
     PartnershipController,
     HelpController,

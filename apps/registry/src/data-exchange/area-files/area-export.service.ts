@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import { Database } from '#database';
-import { registryError } from '../../registry.errors.js';
+import { areaFileError } from './area-file.errors.js';
 import { areaFileColumns, optionalAreaFileColumns, type ExportQuery } from './area-file.dto.js';
 import { type Area, areaColumns, isValidOn, jakartaToday, readArea } from '../../areas/area-rows.js';
 import type { Geometry } from '../../areas/boundary.rules.js';
@@ -31,7 +31,7 @@ export class AreaExport {
       `SELECT geometry FROM area_boundary WHERE code = $1`,
       [code],
     );
-    if (!found) throw registryError('boundary-not-found');
+    if (!found) throw areaFileError('boundary-not-found');
     return toFeature({ ...area, geometry: found.geometry });
   }
 

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
 import { areaCode } from '#contracts';
 import { fileBytes, AcceptsFile } from '#http-api';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { AreaPermission } from '../../areas/area.policy.js';
 import { AreaExport } from './area-export.service.js';
 import {
   exportQuery,
@@ -29,7 +29,7 @@ export class AreaFileController {
   @Post('import/csv')
   @HttpCode(200)
   @AcceptsFile('text/csv')
-  @Action<RegistryAction>('area.import')
+  @Action<AreaPermission>('area.import')
   @ApiOperation({ operationId: 'importAreasFromCsv', summary: 'Enter the areas of a CSV file, all or none' })
   @ApiOkResponse({ standardSchema: importReport })
   async fromCsv(
@@ -43,7 +43,7 @@ export class AreaFileController {
   @Post('import/geojson')
   @HttpCode(200)
   @AcceptsFile('application/geo+json')
-  @Action<RegistryAction>('area.import')
+  @Action<AreaPermission>('area.import')
   @ApiOperation({
     operationId: 'importAreasFromGeoJson',
     summary: 'Enter the areas and boundaries of a GeoJSON file, all or none',
@@ -59,7 +59,7 @@ export class AreaFileController {
 
   @Get('export/csv')
   @Header('content-disposition', 'attachment; filename="areas.csv"')
-  @Action<RegistryAction>('area.read')
+  @Action<AreaPermission>('area.read')
   @ApiOperation({ operationId: 'exportAreasAsCsv', summary: 'The areas as CSV, as they can be imported' })
   @ApiOkResponse({ content: { 'text/csv': binary } })
   asCsv(@Query({ schema: exportQuery }) query: ExportQuery): StreamableFile {
@@ -68,7 +68,7 @@ export class AreaFileController {
 
   @Get('export/geojson')
   @Header('content-disposition', 'attachment; filename="areas.geojson"')
-  @Action<RegistryAction>('area.read')
+  @Action<AreaPermission>('area.read')
   @ApiOperation({
     operationId: 'exportAreasAsGeoJson',
     summary: 'The areas as GeoJSON, with the boundaries that are known',
@@ -80,7 +80,7 @@ export class AreaFileController {
 
   @Get(':code/boundary')
   @Header('content-type', 'application/geo+json')
-  @Action<RegistryAction>('area.read')
+  @Action<AreaPermission>('area.read')
   @ApiOperation({ operationId: 'getAreaBoundary', summary: 'Where an area lies, as a GeoJSON feature' })
   @ApiOkResponse({ content: { 'application/geo+json': binary } })
   boundary(@Param('code', { schema: areaCode }) code: string) {

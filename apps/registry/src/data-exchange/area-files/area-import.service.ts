@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { Database, type Transaction } from '#database';
 import { checkRows, pointerTo, readCsv, refusedRows } from '../csv/read-csv.js';
-import { registryError } from '../../registry.errors.js';
+import { areaFileError } from './area-file.errors.js';
 import { areaFileColumns, optionalAreaFileColumns, areaRow, type ImportReport, maxRows } from './area-file.dto.js';
 import type { AreaFault, NewArea } from '../../areas/area.rules.js';
 import { AreaService } from '../../areas/area.service.js';
@@ -43,7 +43,7 @@ export class AreaImport {
     const features = readFeatures(bytes);
     const described = features.filter(({ area }) => area !== undefined);
     const refusal = (faults: AreaFault[]) =>
-      registryError('geojson-refused', {
+      areaFileError('geojson-refused', {
         errors: faults.map(({ index, field, detail }) => ({
           pointer: `${described[index]!.pointer}/properties/${field}`,
           detail,
@@ -91,7 +91,7 @@ export class AreaImport {
         ? [{ pointer: `${pointer}/properties/code`, detail: `is not recorded / belum tercatat: ${code}` }]
         : [],
     );
-    if (errors.length > 0) throw registryError('geojson-refused', { errors: errors.slice(0, 100) });
+    if (errors.length > 0) throw areaFileError('geojson-refused', { errors: errors.slice(0, 100) });
     const stored = await tx.query(
       `INSERT INTO area_boundary (code, geometry, actor, at)
        SELECT code, geometry, $2, now() FROM jsonb_to_recordset($1::jsonb) AS given(code text, geometry jsonb)

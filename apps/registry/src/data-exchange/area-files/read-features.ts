@@ -1,5 +1,5 @@
 import type { FieldError } from '#http-api';
-import { registryError } from '../../registry.errors.js';
+import { areaFileError } from './area-file.errors.js';
 import { areaFeature, maxRows } from './area-file.dto.js';
 import type { NewArea } from '../../areas/area.rules.js';
 import { boundaryFault, type Geometry, toGeometry } from '../../areas/boundary.rules.js';
@@ -43,7 +43,7 @@ export function readFeatures(bytes: Uint8Array): AreaFeature[] {
     seen.add(code);
     return [{ code, area: areaOf(result.data), geometry: geometry && toGeometry(geometry as Geometry), pointer }];
   });
-  if (faults.length > 0) throw registryError('geojson-refused', { errors: faults.slice(0, 100) });
+  if (faults.length > 0) throw areaFileError('geojson-refused', { errors: faults.slice(0, 100) });
   return read as AreaFeature[];
 }
 
@@ -73,5 +73,5 @@ function json(bytes: Uint8Array): unknown {
 }
 
 function refused(pointer: string, detail: string): Error {
-  return registryError('geojson-refused', { errors: [{ pointer, detail }] });
+  return areaFileError('geojson-refused', { errors: [{ pointer, detail }] });
 }

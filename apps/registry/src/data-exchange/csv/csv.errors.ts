@@ -1,6 +1,6 @@
-import type { ErrorTable } from '#http-api';
+import { defineErrors } from '#http-api';
 
-export const csvErrors = {
+export const csvError = defineErrors({
   'csv-encoding-wrong': {
     status: 422,
     en: 'The file is not UTF-8. Save it again as "CSV UTF-8".',
@@ -27,4 +27,4 @@ export const csvErrors = {
     en: 'Rows of the file are not right. Nothing was imported.',
     id: 'Ada baris yang tidak benar. Tidak ada yang diimpor.',
   },
-} as const satisfies ErrorTable;
+});

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import type { FieldError } from '#http-api';
-import { registryError } from '../../registry.errors.js';
+import { csvError } from './csv.errors.js';
 
 export interface CsvShape {
   /** Columns that must be there; their order does not matter. */
@@ -31,9 +31,9 @@ export function readCsv(bytes: Uint8Array, shape: CsvShape): CsvRow[] {
   const text = decode(bytes);
   requireColumns(text, shape);
   const rows = parseRows(text, shape.maxRows);
-  if (rows.length === 0) throw registryError('csv-empty');
+  if (rows.length === 0) throw csvError('csv-empty');
   if (rows.length > shape.maxRows)
-    throw registryError('csv-too-many-rows', { detail: `at most / paling banyak ${shape.maxRows}` });
+    throw csvError('csv-too-many-rows', { detail: `at most / paling banyak ${shape.maxRows}` });
   return rows;
 }
 
@@ -62,7 +62,7 @@ export function pointerTo(line: number, column?: string): string {
 
 /** The refusal of rows, with the first hundred faults and how many there are. */
 export function refusedRows(faults: readonly FieldError[]): Error {
-  return registryError('csv-rows-refused', {
+  return csvError('csv-rows-refused', {
     errors: faults.slice(0, maxReportedFaults),
     detail: `${faults.length} faults / kesalahan`,
   });
@@ -75,12 +75,12 @@ function decode(bytes: Uint8Array): string {
   } catch {
     // Said below, as for a NUL.
   }
-  throw registryError('csv-encoding-wrong');
+  throw csvError('csv-encoding-wrong');
 }
 
 function requireColumns(text: string, { columns, optional = [] }: CsvShape): void {
   const [header = ''] = text.split(/\r\n|\r|\n/, 1);
-  if (!header.includes(',') && /[;\t|]/.test(header)) throw registryError('csv-delimiter-wrong');
+  if (!header.includes(',') && /[;\t|]/.test(header)) throw csvError('csv-delimiter-wrong');
   const named = header.split(',').map((name) => name.trim().replaceAll(/^"|"$/g, ''));
   const errors = [
     ...columns.filter((name) => !named.includes(name)).map((name) => fault(name, 'is missing / tidak ada')),
@@ -91,7 +91,7 @@ function requireColumns(text: string, { columns, optional = [] }: CsvShape): voi
       .filter((name, place) => named.indexOf(name) !== place)
       .map((name) => fault(name, 'is named twice / ganda')),
   ];
-  if (errors.length > 0) throw registryError('csv-columns-wrong', { errors: errors.slice(0, maxReportedFaults) });
+  if (errors.length > 0) throw csvError('csv-columns-wrong', { errors: errors.slice(0, maxReportedFaults) });
 }
 
 function fault(column: string, detail: string): FieldError {

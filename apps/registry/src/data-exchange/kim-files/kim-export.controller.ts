@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { DataExchangePermission } from '../data-exchange.policy.js';
 import { kimExportQuery, type KimExportQuery } from './kim-export.dto.js';
 import { KimExport } from './kim-export.service.js';
 
@@ -14,7 +14,7 @@ export class KimExportController {
 
   @Get('csv')
   @Header('content-disposition', 'attachment; filename="kims.csv"')
-  @Action<RegistryAction>('kim.export')
+  @Action<DataExchangePermission>('kim.export')
   @ApiOperation({ operationId: 'exportKimsAsCsv', summary: 'The KIM of the directory as CSV, without personal data' })
   @ApiOkResponse({ content: { 'text/csv': binary } })
   asCsv(@Query({ schema: kimExportQuery }) query: KimExportQuery): StreamableFile {
@@ -23,7 +23,7 @@ export class KimExportController {
 
   @Get('json')
   @Header('content-disposition', 'attachment; filename="kims.json"')
-  @Action<RegistryAction>('kim.export')
+  @Action<DataExchangePermission>('kim.export')
   @ApiOperation({ operationId: 'exportKimsAsJson', summary: 'The KIM of the directory as JSON, without personal data' })
   @ApiOkResponse({ content: { 'application/json': binary } })
   asJson(@Query({ schema: kimExportQuery }) query: KimExportQuery): StreamableFile {

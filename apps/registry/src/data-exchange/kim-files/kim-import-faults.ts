@@ -1,4 +1,6 @@
-import { registryError } from '../../registry.errors.js';
+import { areaError } from '../../areas/area.errors.js';
+import { kimError } from '../../kims/kim.errors.js';
+import { memberError } from '../../members/member.errors.js';
 import { type ColumnName, fileColumns } from './kim-file-columns.js';
 
 /** What is wrong in a row of a file: where, and by which rule. Nothing of what the row holds. */
@@ -33,7 +35,12 @@ export const fileFaults = {
   },
 } as const;
 
-export type FaultCode = keyof typeof fileFaults | keyof typeof registryError.table;
+const ruleFaults = { ...areaError.table, ...kimError.table, ...memberError.table };
+export type FaultCode = keyof typeof fileFaults | keyof typeof ruleFaults;
+
+export function isRuleFault(code: string): code is keyof typeof ruleFaults {
+  return Object.hasOwn(ruleFaults, code);
+}
 
 export function fault(line: number, column: ColumnName | null, code: FaultCode, detail: string | null = null): Fault {
   return { line, column, code, detail };
@@ -45,7 +52,7 @@ export function toSentences({ column, code, detail }: Fault): { en: string; id: 
     const { en, id } = fileColumns[column];
     return { en: `${fileFaults[code].en}: it must hold ${en}.`, id: `${fileFaults[code].id}: isilah dengan ${id}.` };
   }
-  const { en, id } = isOfFiles(code) ? fileFaults[code] : registryError.table[code];
+  const { en, id } = isOfFiles(code) ? fileFaults[code] : ruleFaults[code];
   const [enMore, idMore] = detail?.split(' / ') ?? [];
   return { en: enMore ? `${en} (${enMore})` : en, id: idMore ? `${id} (${idMore})` : id };
 }

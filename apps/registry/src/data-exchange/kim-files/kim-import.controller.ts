@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { fileBytes, type Page, AcceptsFile } from '#http-api';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { DataExchangePermission } from '../data-exchange.policy.js';
 import { maxFileBytes, template } from './kim-file-columns.js';
 import {
   faultPage,
@@ -31,7 +31,7 @@ export class KimImportController {
   @Get('template')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="kim-import.csv"')
-  @Action<RegistryAction>('kim-import.read-template')
+  @Action<DataExchangePermission>('kim-import.read-template')
   @ApiOperation({ operationId: 'getKimImportTemplate', summary: 'The file to fill in, with a KIM for an example' })
   @ApiOkResponse({ content: { 'text/csv': file } })
   template(): string {
@@ -40,7 +40,7 @@ export class KimImportController {
 
   @Post()
   @AcceptsFile('text/csv')
-  @Action<RegistryAction>('kim-import.start')
+  @Action<DataExchangePermission>('kim-import.start')
   @ApiOperation({
     operationId: 'importKims',
     summary: 'Enter KIM and their members from a CSV file, each KIM whole or not at all',
@@ -64,7 +64,7 @@ export class KimImportController {
   }
 
   @Get(':id')
-  @Action<RegistryAction>('kim-import.read')
+  @Action<DataExchangePermission>('kim-import.read')
   @ApiOperation({ operationId: 'getKimImport', summary: 'How far an import has got' })
   @ApiOkResponse({ standardSchema: kimImportResponse })
   get(@Param('id', { schema: importId }) id: string, @CurrentActor() actor: Actor): Promise<KimImportResponse> {
@@ -72,7 +72,7 @@ export class KimImportController {
   }
 
   @Get(':id/errors')
-  @Action<RegistryAction>('kim-import.read')
+  @Action<DataExchangePermission>('kim-import.read')
   @ApiOperation({ operationId: 'listKimImportErrors', summary: 'What is wrong in the rows of a file' })
   @ApiOkResponse({ standardSchema: faultPage })
   errors(

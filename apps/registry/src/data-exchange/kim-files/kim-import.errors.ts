@@ -1,5 +1,5 @@
-import type { ErrorTable } from '#http-api';
+import { defineErrors } from '#http-api';
 
-export const kimImportErrors = {
+export const kimImportError = defineErrors({
   'kim-import-not-found': { status: 404, en: 'There is no such import.', id: 'Impor tidak ditemukan.' },
-} as const satisfies ErrorTable;
+});

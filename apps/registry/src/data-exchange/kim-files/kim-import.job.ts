@@ -3,10 +3,9 @@ import { Interval } from '@nestjs/schedule';
 import { Database, isOutage, type Transaction } from '#database';
 import { DomainError } from '#http-api';
 import { Vault } from '#vault';
-import { registryError } from '../../registry.errors.js';
 import { KimImportCheck } from './kim-import-check.service.js';
 import { KimImportWriter } from './kim-import-writer.service.js';
-import { fault, type FaultCode } from './kim-import-faults.js';
+import { fault, type FaultCode, isRuleFault } from './kim-import-faults.js';
 import {
   finishImport,
   type ImportedKim,
@@ -58,8 +57,7 @@ export class KimImportJob {
       return await this.database.transaction((tx) => this.chunk(tx, 1));
     } catch (error) {
       if (isOutage(error)) throw error;
-      const known = error instanceof DomainError && Object.hasOwn(registryError.table, error.code);
-      const code = known ? (error.code as FaultCode) : 'import-failed';
+      const code = error instanceof DomainError && isRuleFault(error.code) ? error.code : 'import-failed';
       return this.database.transaction((tx) => this.refuse(tx, code));
     }
   }

@@ -6,7 +6,7 @@ import { Database, type Transaction } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { Vault } from '#vault';
 import { readCsv } from '../csv/read-csv.js';
-import { registryError } from '../../registry.errors.js';
+import { kimImportError } from './kim-import.errors.js';
 import { scopesOf } from '../../kims/kim-scope.js';
 import { fileShape } from './kim-file-columns.js';
 import { KimImportCheck } from './kim-import-check.service.js';
@@ -121,7 +121,7 @@ export class KimImports {
   private async visible(id: string, actor: Actor): Promise<KimImport> {
     const found = await readImport(this.database, id);
     const everywhere = scopesOf(this.access, actor, 'kim-import.start').some(({ kind }) => kind === 'everything');
-    if (!found || (found.requestedBy !== actor.subject && !everywhere)) throw registryError('kim-import-not-found');
+    if (!found || (found.requestedBy !== actor.subject && !everywhere)) throw kimImportError('kim-import-not-found');
     return found;
   }
 }

@@ -149,7 +149,7 @@ function faultsOf(
 ): Fault[] {
   const columns = new Set(error?.issues.map(({ path }) => columnAt(of, path.join('.'))));
   return [...columns].map((column) => {
-    const missing = column !== null && 'needed' in fileColumns[column] && cells[column] === undefined;
+    const missing = column !== null && 'required' in fileColumns[column] && cells[column] === undefined;
     return fault(lineOf(column), column, missing ? 'cell-missing' : 'cell-wrong');
   });
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import type { Page } from '#http-api';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { VillagesPermission } from './villages.policy.js';
 import { type DirectoryEntry, directoryPage, directoryQuery, type DirectoryQuery } from './kim-directory.dto.js';
 import { KimDirectory } from './kim-directory.service.js';
 
@@ -12,7 +12,7 @@ export class KimDirectoryController {
   constructor(private readonly directory: KimDirectory) {}
 
   @Get()
-  @Action<RegistryAction>('directory.read')
+  @Action<VillagesPermission>('directory.read')
   @ApiOperation({ operationId: 'searchKimDirectory', summary: 'KIM for everybody to find, by name and area' })
   @ApiOkResponse({ standardSchema: directoryPage })
   find(@Query({ schema: directoryQuery }) query: DirectoryQuery): Promise<Page<DirectoryEntry>> {

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { VillagesPermission } from './villages.policy.js';
 import { kimStatistics, type KimStatistics, statisticsQuery, type StatisticsQuery } from './kim-statistics.dto.js';
 import { KimStatisticsService } from './kim-statistics.service.js';
 
@@ -11,7 +11,7 @@ export class KimStatisticsController {
   constructor(private readonly statistics: KimStatisticsService) {}
 
   @Get()
-  @Action<RegistryAction>('statistics.read')
+  @Action<VillagesPermission>('statistics.read')
   @ApiOperation({ operationId: 'getKimStatistics', summary: 'How many KIM there are, by state and district' })
   @ApiOkResponse({ standardSchema: kimStatistics })
   get(@Query({ schema: statisticsQuery }) query: StatisticsQuery): Promise<KimStatistics> {

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import type { Page } from '#http-api';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { VillagesPermission } from './villages.policy.js';
 import {
   districtTotals,
   type DistrictTotals,
@@ -21,7 +21,7 @@ import { UnservedVillages } from './unserved-village.service.js';
 
 @ApiTags('villages')
 @Controller('v1/villages-without-kim')
-@Action<RegistryAction>('village.read')
+@Action<VillagesPermission>('village.read')
 export class UnservedVillageController {
   constructor(private readonly villages: UnservedVillages) {}
 

@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import { villageCode } from '#contracts';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { VillagesPermission } from './villages.policy.js';
 import { type VillagePage, villagePage } from './village-page.dto.js';
 import { VillagePages } from './village-page.service.js';
 
@@ -12,7 +12,7 @@ export class VillagePageController {
   constructor(private readonly pages: VillagePages) {}
 
   @Get(':code')
-  @Action<RegistryAction>('village.read')
+  @Action<VillagesPermission>('village.read')
   @ApiOperation({ operationId: 'getVillage', summary: 'A village, its KIM and its figures' })
   @ApiOkResponse({ standardSchema: villagePage })
   get(@Param('code', { schema: villageCode }) code: string): Promise<VillagePage> {

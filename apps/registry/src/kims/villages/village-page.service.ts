@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { districtColumn } from '../../areas/area.dto.js';
-import { registryError } from '../../registry.errors.js';
+import { areaError } from '../../areas/area.errors.js';
 import { villageKinds } from './served-villages.js';
 import type { VillagePage } from './village-page.dto.js';
 
@@ -40,7 +40,7 @@ export class VillagePages {
          FROM area WHERE area.code = $1 AND area.kind IN ${villageKinds}`,
       [code],
     );
-    if (!village) throw registryError('area-not-found');
+    if (!village) throw areaError('area-not-found');
     const { activeSince, ...page } = village;
     const count = (status: string) => page.kims.filter((kim) => kim.status === status).length;
     return { ...page, figures: { activeKims: count('ACTIVE'), dormantKims: count('DORMANT'), activeSince } };

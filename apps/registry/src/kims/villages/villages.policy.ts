@@ -1,4 +1,4 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
 
 /** What everybody may know of KIM and villages: nothing of it names a person. */
 export const villagesPolicy = definePolicy({
@@ -6,3 +6,5 @@ export const villagesPolicy = definePolicy({
   'village.read': 'public',
   'statistics.read': 'public',
 });
+
+export type VillagesPermission = ActionOf<typeof villagesPolicy>;

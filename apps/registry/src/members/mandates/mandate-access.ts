@@ -3,7 +3,6 @@ import type { Transaction } from '#database';
 import type { Kim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
 import { scopesOf } from '../../kims/kim-scope.js';
-import type { RegistryAction } from '../../registry.policy.js';
 import type { MandateAct } from './mandate-acts.js';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -51,7 +50,7 @@ export async function checkAccessOrMandate(
   access: Access,
   tx: Transaction,
   actor: Actor,
-  action: RegistryAction,
+  action: string,
   kim: Pick<Kim, 'id' | 'villageCodes'>,
   act: MandateAct,
 ): Promise<void> {

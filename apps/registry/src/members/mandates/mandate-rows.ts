@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '#database';
-import { registryError } from '../../registry.errors.js';
+import { mandateError } from './mandate.errors.js';
 import type { MandateAct } from './mandate-acts.js';
 import type { MandateStatus } from './mandate.workflow.js';
 
@@ -27,7 +27,7 @@ export const mandateColumns = `
 /** @throws 'mandate-not-found' */
 export async function readMandate(source: Pick<Database | Transaction, 'query'>, id: string): Promise<Mandate> {
   const [mandate] = await source.query<Mandate>(`SELECT ${mandateColumns} FROM mandate WHERE id = $1`, [id]);
-  if (!mandate) throw registryError('mandate-not-found');
+  if (!mandate) throw mandateError('mandate-not-found');
   return mandate;
 }
 

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { MandatePermission } from './mandate.policy.js';
 import { MandateList } from './mandate-list.service.js';
 import {
   mandatePage,
@@ -32,7 +32,7 @@ export class MandateController {
   ) {}
 
   @Post('kims/:id/mandates')
-  @Action<RegistryAction>('mandate.give')
+  @Action<MandatePermission>('mandate.give')
   @Versioned()
   @ApiOperation({ operationId: 'giveMandate', summary: 'Let a member do named acts for the KIM, for a time' })
   @ApiCreatedResponse({ standardSchema: mandateResponse })
@@ -49,7 +49,7 @@ export class MandateController {
   }
 
   @Get('kims/:id/mandates')
-  @Action<RegistryAction>('mandate.read')
+  @Action<MandatePermission>('mandate.read')
   @ApiOperation({ operationId: 'listMandates', summary: 'The mandates of a KIM, oldest first' })
   @ApiOkResponse({ standardSchema: mandatePage })
   find(
@@ -61,7 +61,7 @@ export class MandateController {
   }
 
   @Get('mandates/:id')
-  @Action<RegistryAction>('mandate.read')
+  @Action<MandatePermission>('mandate.read')
   @Versioned()
   @ApiOperation({ operationId: 'getMandate', summary: 'One mandate' })
   @ApiOkResponse({ standardSchema: mandateResponse })
@@ -71,7 +71,7 @@ export class MandateController {
 
   @Post('mandates/:id/revoke')
   @HttpCode(200)
-  @Action<RegistryAction>('mandate.revoke')
+  @Action<MandatePermission>('mandate.revoke')
   @Versioned()
   @ApiOperation({ operationId: 'revokeMandate', summary: 'Take a mandate back' })
   @ApiOkResponse({ standardSchema: mandateResponse })
@@ -84,7 +84,7 @@ export class MandateController {
   }
 
   @Get('mandates/:id/uses')
-  @Action<RegistryAction>('mandate.read')
+  @Action<MandatePermission>('mandate.read')
   @ApiOperation({ operationId: 'listMandateUses', summary: 'What was done by a mandate, oldest first' })
   @ApiOkResponse({ standardSchema: mandateUsePage })
   uses(

@@ -1,7 +1,7 @@
-import type { ErrorTable } from '#http-api';
+import { defineErrors } from '#http-api';
 
 /** Refusals about mandates. */
-export const mandateErrors = {
+export const mandateError = defineErrors({
   'mandate-not-found': { status: 404, en: 'There is no such mandate.', id: 'Mandat tidak ditemukan.' },
   'mandate-over': {
     status: 422,
@@ -18,4 +18,4 @@ export const mandateErrors = {
     en: 'The mandate has been revoked already.',
     id: 'Mandat sudah dicabut.',
   },
-} as const satisfies ErrorTable;
+});

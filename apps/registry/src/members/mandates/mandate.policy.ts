@@ -1,4 +1,4 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
 
 /** Who gives authority to act for a KIM, and who takes it back. */
 export const mandatePolicy = definePolicy({
@@ -16,3 +16,5 @@ export const mandatePolicy = definePolicy({
     scope: 'bound',
   },
 });
+
+export type MandatePermission = ActionOf<typeof mandatePolicy>;

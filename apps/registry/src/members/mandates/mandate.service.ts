@@ -8,7 +8,7 @@ import { jakartaDate } from '../../jakarta-date.js';
 import { readKim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
 import { lockMember } from '../member-rows.js';
-import { registryError } from '../../registry.errors.js';
+import { mandateError } from './mandate.errors.js';
 import { insertMandate, type Mandate, readMandate } from './mandate-rows.js';
 import { type MandateResponse, type NewMandate, toMandateResponse } from './mandate.dto.js';
 import { mandateWorkflow } from './mandate.workflow.js';
@@ -26,7 +26,7 @@ export class MandateService {
     return this.idempotency.once(call, async (tx) => {
       this.access.check(actor, 'mandate.give', targetOf(await readKim(tx, kimId)));
       if (body.until <= jakartaDate())
-        throw registryError('mandate-over', { errors: [{ pointer: '/until', detail: body.until }] });
+        throw mandateError('mandate-over', { errors: [{ pointer: '/until', detail: body.until }] });
       await requireHolder(tx, kimId, body.memberId);
       const mandate: Mandate = {
         ...body,
@@ -52,7 +52,7 @@ export class MandateService {
       this.access.check(actor, 'mandate.revoke', targetOf(await readKim(tx, mandate.kimId)));
       requireVersion(mandate.version, version);
       const transition = transitionOf(mandateWorkflow, mandate.status, 'revoke');
-      if (!transition) throw registryError('mandate-transition-refused');
+      if (!transition) throw mandateError('mandate-transition-refused');
       const revoked: Mandate = {
         ...mandate,
         version: version + 1,
@@ -76,5 +76,5 @@ export class MandateService {
 async function requireHolder(tx: Transaction, kimId: string, memberId: string): Promise<void> {
   const member = await lockMember(tx, memberId);
   if (member.kimId !== kimId || member.status !== 'ACTIVE' || member.accountId === null)
-    throw registryError('mandate-holder-unfit', { errors: [{ pointer: '/memberId', detail: memberId }] });
+    throw mandateError('mandate-holder-unfit', { errors: [{ pointer: '/memberId', detail: memberId }] });
 }

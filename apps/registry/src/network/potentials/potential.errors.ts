@@ -8,11 +8,6 @@ export const potentialErrors = {
     en: 'The potential is archived and cannot be changed.',
     id: 'Potensi sudah diarsipkan dan tidak dapat diubah.',
   },
-  'kim-must-be-active': {
-    status: 409,
-    en: 'Only an active KIM can do this, and only with active KIM.',
-    id: 'Hanya KIM yang aktif yang dapat melakukan ini, dan hanya dengan KIM yang aktif.',
-  },
   'village-not-served': {
     status: 422,
     en: 'The KIM does not serve this village.',
