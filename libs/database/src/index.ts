@@ -2,6 +2,6 @@ export { camelCaseRows } from './camel-case-rows.js';
 export * from './database.js';
 export * from './database.module.js';
 export * from './failure.js';
-export { snakeCase } from './naming.js';
+export { camelCase, snakeCase } from './naming.js';
 export * from './sql.js';
 export * from './transaction.js';

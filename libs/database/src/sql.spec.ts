@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { allOf, anyOf, empty, join, raw, sql, type Sql } from './sql.js';
+import { allOf, anyOf, empty, identifier, join, raw, sql, type Sql } from './sql.js';
 
 describe('sql', () => {
   it('keeps values apart from the text', () => {
@@ -22,6 +22,14 @@ describe('sql', () => {
       text: 'SELECT $1,$2 FROM kim',
       values: ['id', 'name'],
     });
+  });
+});
+
+describe('identifier', () => {
+  it('takes names in snake_case and refuses everything else', () => {
+    expect(sql`SELECT FROM ${identifier('kim_history')}`.text).toBe('SELECT FROM kim_history');
+    for (const name of ['', 'Kim', 'kim; DROP', '"kim"', '1kim', 'kim history'])
+      expect(() => identifier(name)).toThrow('is not a name in snake_case');
   });
 });
 

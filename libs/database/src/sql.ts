@@ -22,6 +22,12 @@ export const join = joinTemplates as unknown as (values: readonly unknown[], sep
 /** An identifier or keyword written in the code, as SQL; of type `string`, which may come from outside, it is refused. */
 export const raw = rawTemplate as unknown as <Text extends string>(text: string extends Text ? never : Text) => Sql;
 
+/** The name of a table or column that is known at run time only, such as from an entity. @throws unless it is snake_case */
+export function identifier(name: string): Sql {
+  if (!/^[a-z_][a-z0-9_]*$/.test(name)) throw new Error(`'${name}' is not a name in snake_case`);
+  return raw(name as never);
+}
+
 /** No text at all. */
 export const empty = emptyTemplate as unknown as Sql;
 

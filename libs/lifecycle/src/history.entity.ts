@@ -10,7 +10,7 @@ import { Column, PrimaryColumn } from 'typeorm';
  * export class TaskHistory extends HistoryRow<TaskStatus> {}
  */
 export abstract class HistoryRow<State extends string = string> {
-  @PrimaryColumn('uuid', { name: 'subject_id' })
+  @PrimaryColumn('uuid')
   subjectId: string;
 
   /** The version of the subject after the step. */
@@ -21,10 +21,10 @@ export abstract class HistoryRow<State extends string = string> {
   action: string;
 
   /** Null: the step creates the subject. */
-  @Column('text', { name: 'from_status', nullable: true })
+  @Column('text', { nullable: true })
   fromStatus: State | null;
 
-  @Column('text', { name: 'to_status' })
+  @Column('text')
   toStatus: State;
 
   /** Subject of the access token, `SYSTEM_ACTOR` or `CITIZEN_ACTOR`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moment } from '#contracts';
-import type { Database, Transaction } from '#database';
-import { cursorValues, pageOf, type Page, pageQuery, pageSchema } from '#http-api';
+import { camelCase, identifier, join, type Queryable, snakeCase, sql, type Transaction } from '#database';
+import { key, keyset, page, type Page, pageQuery, pageSchema } from '#http-api';
 import type { Step, Subject } from './step.js';
 
 /** The table of the histories of a noun: `help-request` → `help_request_history`. */
@@ -75,12 +75,14 @@ export function recordSteps<S extends Subject, I extends object, F extends objec
     ...inSnakeCase(columnsOf(step)),
   }));
   if (rows.length === 0) return;
-  const columns = Object.keys(rows[0]!).join(', ');
-  const table = historyTable(noun);
-  tx.enqueue(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1)`, [
-    JSON.stringify(rows),
-  ]);
+  const table = identifier(historyTable(noun));
+  const columns = join(Object.keys(rows[0]!).map((column) => identifier(column)));
+  tx.enqueue(sql`
+    INSERT INTO ${table} (${columns})
+    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, ${JSON.stringify(rows)})`);
 }
+
+const byVersion = keyset({ version: key.int() });
 
 /** How a history is read. */
 export interface HistoryReading<Entry extends typeof HistoryEntry> {
@@ -92,20 +94,16 @@ export interface HistoryReading<Entry extends typeof HistoryEntry> {
 
 /** The history of a subject, oldest first. */
 export async function readHistory<Entry extends typeof HistoryEntry = typeof HistoryEntry>(
-  source: Pick<Database | Transaction, 'query'>,
+  source: Queryable,
   noun: string,
   subjectId: string,
-  { cursor, limit }: HistoryQuery,
+  query: HistoryQuery,
   { entry = HistoryEntry as Entry, hidden = false }: HistoryReading<Entry> = {},
 ): Promise<Page<z.output<Entry>>> {
-  const [after] = cursor === undefined ? [0] : cursorValues(cursor, z.tuple([z.int()]));
-  const rows = await source.query<{ readonly version: number; readonly line: Record<string, unknown> }>(
-    `SELECT version, to_jsonb(history) AS line
-       FROM ${historyTable(noun)} AS history WHERE subject_id = $1 AND version > $2 ORDER BY version LIMIT $3`,
-    [subjectId, after, limit + 1],
-  );
-  const { items, next } = pageOf(rows, limit, ({ version }) => [version]);
-  return { items: items.map(({ line }) => entry.parse(toEntry(line, hidden))), next };
+  const rows = await source.query<{ readonly version: number; readonly line: Record<string, unknown> }>(sql`
+    SELECT version, to_jsonb(history) AS line FROM ${identifier(historyTable(noun))} AS history
+     WHERE subject_id = ${subjectId} AND ${byVersion.after(query)} ${byVersion.orderAndLimit(query)}`);
+  return page(rows, query, byVersion, ({ line }) => entry.parse(toEntry(line, hidden)));
 }
 
 function toEntry({ from_status: from, to_status: to, at, ...line }: Record<string, unknown>, hidden: boolean): object {
@@ -118,11 +116,6 @@ function toEntry({ from_status: from, to_status: to, at, ...line }: Record<strin
   };
 }
 
-function camelCase(column: string): string {
-  return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-}
-
 function inSnakeCase(values: object): Record<string, unknown> {
-  const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [snake(name), value as unknown]));
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [snakeCase(name), value as unknown]));
 }

@@ -36,14 +36,14 @@ class Candle {
   @Column('text', { unique: true })
   name: string;
 
-  @Column('timestamptz', { name: 'updated_at' })
+  @Column('timestamptz')
   updatedAt: Date;
 }
 
 @Entity('candle_history')
 @ForeignKey(() => Candle, ['subjectId'], ['id'], { name: 'candle_history_subject' })
 class CandleHistory extends HistoryRow<Status> {
-  @Column('text', { name: 'candle_name' })
+  @Column('text')
   candleName: string;
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Database, Transaction } from '#database';
+import type { Queryable, Transaction } from '#database';
 import { type Page, requireVersion } from '#http-api';
 import { transitionOf } from '#workflow';
 import { authorize } from './authorize.js';
@@ -162,7 +162,7 @@ export abstract class Lifecycle<
 
   /** The history of a subject, oldest first; who may read it has been checked. */
   history<Entry extends typeof HistoryEntry = typeof HistoryEntry>(
-    source: Pick<Database | Transaction, 'query'>,
+    source: Queryable,
     id: string,
     query: HistoryQuery,
     reading?: HistoryReading<Entry>,

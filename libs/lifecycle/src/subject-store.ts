@@ -1,5 +1,5 @@
-import type { EntityMetadata, EntityTarget } from 'typeorm';
-import type { Transaction } from '#database';
+import type { EntityTarget } from 'typeorm';
+import { identifier, join, sql, type Sql, type Transaction } from '#database';
 import type { Subject } from './step.js';
 
 /** How the subjects of a lifecycle are locked and written. */
@@ -33,37 +33,43 @@ export function entityStore<S extends Subject>(entity: EntityTarget<object>): Su
     },
     insertMany: async (tx, subjects) => {
       if (subjects.length === 0) return [];
-      const metadata = tx.manager.connection.getMetadata(entity);
-      const columns = columnsOf(metadata, Object.keys(subjects[0]!)).join(', ');
-      const rows = await tx.query<{ id: string }>(
-        `INSERT INTO ${metadata.tablePath} (${columns})
-         SELECT ${columns} FROM jsonb_populate_recordset(NULL::${metadata.tablePath}, $1)
-             ON CONFLICT DO NOTHING
-         RETURNING id`,
-        [JSON.stringify(subjects.map((subject) => rowOf(metadata, subject)))],
+      const { table, columns, rows } = tableOf(tx, entity, Object.keys(subjects[0]!), subjects);
+      const inserted = await tx.query<Pick<S, 'id'>>(
+        sql`INSERT INTO ${table} (${join(columns)})
+            SELECT ${join(columns)} FROM jsonb_populate_recordset(NULL::${table}, ${rows})
+                ON CONFLICT DO NOTHING
+            RETURNING id`,
       );
-      return rows.map(({ id }) => id);
+      return inserted.map(({ id }) => id);
     },
     updateMany: async (tx, subjects, changed) => {
       if (subjects.length === 0) return;
-      const metadata = tx.manager.connection.getMetadata(entity);
-      const assignments = columnsOf(metadata, changed).map((column) => `${column} = next.${column}`);
+      const { table, columns, rows } = tableOf(tx, entity, changed, subjects);
+      const assignments = columns.map((column) => sql`${column} = next.${column}`);
       await tx.query(
-        `UPDATE ${metadata.tablePath} AS subject SET ${assignments.join(', ')}
-           FROM jsonb_populate_recordset(NULL::${metadata.tablePath}, $1) AS next
-          WHERE subject.id = next.id`,
-        [JSON.stringify(subjects.map((subject) => rowOf(metadata, subject)))],
+        sql`UPDATE ${table} AS subject SET ${join(assignments)}
+              FROM jsonb_populate_recordset(NULL::${table}, ${rows}) AS next
+             WHERE subject.id = next.id`,
       );
     },
   };
 }
 
-function columnsOf({ columns }: EntityMetadata, properties: readonly string[]): string[] {
-  return columns.flatMap(({ propertyName, databaseName }) => (properties.includes(propertyName) ? [databaseName] : []));
-}
-
-/** Dates as ISO text, lists and objects as JSON: PostgreSQL reads each as the type of its column. */
-function rowOf({ columns }: EntityMetadata, subject: object): Record<string, unknown> {
-  const values = subject as Record<string, unknown>;
-  return Object.fromEntries(columns.map(({ propertyName, databaseName }) => [databaseName, values[propertyName]]));
+/** The table of an entity, its columns of these properties, and the subjects as JSON that PostgreSQL reads as its rows. */
+function tableOf(
+  { manager }: Transaction,
+  entity: EntityTarget<object>,
+  properties: readonly string[],
+  subjects: readonly object[],
+): { readonly table: Sql; readonly columns: Sql[]; readonly rows: string } {
+  const { tableName, columns } = manager.connection.getMetadata(entity);
+  const rowOf = (subject: object) =>
+    Object.fromEntries(columns.map((column) => [column.databaseName, column.getEntityValue(subject) as unknown]));
+  return {
+    table: identifier(tableName),
+    columns: columns
+      .filter(({ propertyName }) => properties.includes(propertyName))
+      .map(({ databaseName }) => identifier(databaseName)),
+    rows: JSON.stringify(subjects.map(rowOf)),
+  };
 }
