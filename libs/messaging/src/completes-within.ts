@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Waits for work that does not fail, but no longer than so many milliseconds. Says whether it was done by then. */
+/** Waits for work that never rejects, for at most `ms` milliseconds. Resolves to whether it completed in time. */
 export async function completesWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
   const early = new AbortController();
   try {

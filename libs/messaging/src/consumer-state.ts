@@ -1,6 +1,6 @@
 import type { BatchOutcome, RecordBatch, SubscriptionEvents } from './broker.js';
 
-/** What this replica has to read and how it gets on, as far as the broker's client tells. */
+/** Tracks lag and progress of this replica's consumer, as far as the broker's client reports them. */
 export class ConsumerState implements SubscriptionEvents {
   rebalances = 0;
   private readonly lagByPartition = new Map<string, { topic: string; records: number }>();
@@ -12,7 +12,7 @@ export class ConsumerState implements SubscriptionEvents {
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  /** Records that are not done, by topic; topics that were read to their end are there with 0. */
+  /** Unfinished records by topic; topics without any appear with 0. */
   get lag(): ReadonlyMap<string, number> {
     const lag = new Map<string, number>();
     for (const { topic, records } of this.lagByPartition.values()) lag.set(topic, (lag.get(topic) ?? 0) + records);
@@ -20,8 +20,8 @@ export class ConsumerState implements SubscriptionEvents {
   }
 
   /**
-   * Milliseconds for which records have waited, or the client has been gone or silent, without any progress; 0 when there
-   * is nothing to do.
+   * Milliseconds without progress while records are pending or the client is lost or silent; 0 when there is nothing to
+   * do.
    */
   get stalledMs(): number {
     const waiting = this.waitingSince === undefined ? 0 : this.now() - this.waitingSince;
@@ -29,7 +29,7 @@ export class ConsumerState implements SubscriptionEvents {
     return Math.max(waiting, silent);
   }
 
-  /** Handles a batch and follows how it goes. */
+  /** Handles a batch and records its progress. */
   async track(batch: RecordBatch, handle: (batch: RecordBatch) => Promise<BatchOutcome>): Promise<BatchOutcome> {
     const { topic, partition } = batch.records[0]!;
     const partitionKey = `${topic}/${partition}`;

@@ -7,7 +7,7 @@ import { PlatformaticBroker } from './platformatic/platformatic-broker.js';
 
 const kafkaClients = { kafkajs: KafkaBroker, platformatic: PlatformaticBroker };
 
-/** The broker that the settings ask for. `in-process` reaches only who is given this same object. */
+/** Creates the broker selected by the settings. `in-process` connects only services that share this instance. */
 export function createBroker(settings: BrokerSettings, clientId: string): MessageBroker {
   const { SAMBUNG_BROKER, KAFKA_BROKERS = [], KAFKA_PRODUCER, KAFKA_CONSUMER } = settings;
   if (SAMBUNG_BROKER === 'in-process') return new InProcessBroker();

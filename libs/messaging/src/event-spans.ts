@@ -3,7 +3,7 @@ import type { DomainEvent } from '#contracts';
 import { beginSpan, currentContext, type ReceivedTrace, type Span } from '#observability';
 import { type IncomingRecord, messageBroker, type MessageBroker } from './broker.js';
 
-/** What a span of a reaction is about; of an unreadable record not everything is known. */
+/** Subject of a processing span; for an unreadable record some parts are unknown. */
 export interface Processed {
   readonly record: IncomingRecord;
   readonly event?: { readonly id: string; readonly type: string; readonly correlationId: string } & ReceivedTrace;
@@ -13,15 +13,15 @@ export interface Processed {
 export type ProcessOutcome = 'handled' | 'duplicate' | 'dead-lettered' | 'postponed';
 
 /**
- * Spans of what is said and of the reactions to it. The event carries the span of its making; every reaction to it, and
- * whatever that says in turn, hangs below: from a call to the last reaction it is one trace.
+ * Spans of publishing and processing events. The event carries its creation span; every reaction to it, and every event
+ * that a reaction publishes, is a descendant: one trace from the request to the last reaction.
  * https://opentelemetry.io/docs/specs/semconv/messaging/messaging-spans/
  */
 @Injectable()
 export class EventSpans {
   constructor(@Optional() @Inject(messageBroker) private readonly broker?: Pick<MessageBroker, 'kind'>) {}
 
-  /** To be ended when the transaction has committed: what was rolled back was never said. */
+  /** End it after the commit: an event that was rolled back was never published. */
   create({ topic, definition }: DomainEvent, id: string): Span {
     const around = currentContext();
     return beginSpan(`create ${topic.name}`, {
@@ -36,7 +36,7 @@ export class EventSpans {
     });
   }
 
-  /** One reaction to one delivery of an event, with all its tries. */
+  /** One reaction to one delivery of an event, including all attempts. */
   process({ record, event, reaction }: Processed, links?: readonly (ReceivedTrace | undefined)[]): Span {
     const { topic, partition, offset, headers } = record;
     return beginSpan(`process ${topic}`, {
@@ -70,7 +70,7 @@ export class EventSpans {
   }
 }
 
-/** @param error why it did not succeed: a class or a code */
+/** @param error class or code of the failure */
 export function endProcessSpan(span: Span, outcome: ProcessOutcome, error?: string): void {
   span.end({ attributes: { 'sambung.outcome': outcome }, ...(error !== undefined && { error }) });
 }

@@ -4,7 +4,7 @@ import { Database } from '#database';
 import { ConsumerState } from './consumer-state.js';
 import { CircuitBreaker } from './reactions/circuit-breaker.js';
 
-/** What lies in the database now; the same whichever replica is asked. */
+/** Numbers from the database, the same on every replica. */
 interface Stored {
   readonly outboxRows: number;
   readonly outboxAge: number;
@@ -15,27 +15,23 @@ interface Stored {
 }
 
 const storedGauges: readonly [keyof Stored, string, string][] = [
-  ['outboxRows', 'sambung_outbox_rows', 'Events that wait to be sent'],
+  ['outboxRows', 'sambung_outbox_rows', 'Events waiting to be published'],
   [
     'outboxAge',
     'sambung_outbox_oldest_age_seconds',
-    'For how long the oldest event that can be sent has waited; 0 when none waits',
+    'Age of the oldest publishable event in the outbox; 0 when none waits',
   ],
   [
     'outboxDeadLetters',
     'sambung_outbox_dead_letters',
-    'Events that the broker will never take; their keys wait behind them',
+    'Events that the broker rejected for good; they block the later events of their keys',
   ],
-  ['deadLetters', 'sambung_dead_letters', 'Events that lie parked, those behind a parked one too'],
-  ['blockedKeys', 'sambung_blocked_keys', 'Keys that are blocked, counted for each reaction'],
-  [
-    'deadLetterAge',
-    'sambung_dead_letters_oldest_age_seconds',
-    'For how long the oldest event has lain parked; 0 when none does',
-  ],
+  ['deadLetters', 'sambung_dead_letters', 'Dead letters, including the events that wait behind one'],
+  ['blockedKeys', 'sambung_blocked_keys', 'Blocked keys, counted per reaction'],
+  ['deadLetterAge', 'sambung_dead_letters_oldest_age_seconds', 'Age of the oldest dead letter; 0 when there is none'],
 ];
 
-/** States as Prometheus metrics, asked for when they are read. No label holds a key or an id. */
+/** Current states as Prometheus metrics, computed on scrape. No label contains a key or an id. */
 @Injectable()
 export class MessagingGauges implements OnModuleInit {
   private pending: Promise<Stored> | undefined;
@@ -50,33 +46,29 @@ export class MessagingGauges implements OnModuleInit {
   onModuleInit(): void {
     for (const [field, name, help] of storedGauges)
       this.gauge(name, help, async (gauge) => {
-        // Without a database there is no number; the other metrics are needed the more.
+        // Without the database this metric has no value; the others are still reported.
         const stored = await this.stored().catch(() => undefined);
         if (stored) gauge.set(stored[field]);
         else gauge.remove();
       });
     const { state, breaker } = this;
-    this.gauge(
-      'sambung_consumer_lag',
-      'Records of the topic that this replica has to read and has not done',
-      (gauge) => {
-        gauge.reset();
-        for (const [topic, records] of state.lag) gauge.set({ topic }, records);
-      },
-    );
+    this.gauge('sambung_consumer_lag', 'Records of the topic that this replica has not finished yet', (gauge) => {
+      gauge.reset();
+      for (const [topic, records] of state.lag) gauge.set({ topic }, records);
+    });
     this.gauge(
       'sambung_consumer_last_progress_seconds',
-      'For how long records have waited without any being done; 0 when none waits',
+      'Time without progress while records are pending; 0 when none is pending',
       (gauge) => gauge.set(state.stalledMs / 1000),
     );
     this.gauge(
       'sambung_consumer_circuit_open',
-      '1 when a reaction fails for most keys, so that nothing is parked and the consumer pauses',
+      '1 while a reaction fails for most keys: the consumer pauses and stores no dead letters',
       (gauge) => gauge.set(breaker.isOpen ? 1 : 0),
     );
     const rebalances = new Counter({
       name: 'sambung_consumer_rebalances_total',
-      help: 'How often the partitions were shared out anew after the first time',
+      help: 'Rebalances of the consumer group after the first assignment',
       registers: [],
       collect() {
         this.reset();
@@ -92,7 +84,7 @@ export class MessagingGauges implements OnModuleInit {
     this.registry.registerMetric(gauge);
   }
 
-  /** One look at the database serves all gauges of a scrape. */
+  /** One query serves all gauges of a scrape. */
   private stored(): Promise<Stored> {
     this.pending ??= this.readStored().finally(() => {
       this.pending = undefined;

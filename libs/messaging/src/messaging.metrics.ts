@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, Histogram, Registry } from 'prom-client';
 
-/** What messaging does, as Prometheus metrics; no label holds a key or an id. */
+/** Messaging activity as Prometheus metrics; no label contains a key or an id. */
 @Injectable()
 export class MessagingMetrics {
   private readonly published: Counter<'type'>;
@@ -12,19 +12,19 @@ export class MessagingMetrics {
     const registers = [registry];
     this.published = new Counter({
       name: 'sambung_events_published_total',
-      help: 'Events that the broker has acknowledged',
+      help: 'Events acknowledged by the broker',
       labelNames: ['type'],
       registers,
     });
     this.handledEvents = new Counter({
       name: 'sambung_events_consumed_total',
-      help: 'Deliveries by reaction and outcome: handled, duplicate, parked, postponed (the partition rests and it comes again)',
+      help: 'Deliveries by reaction and outcome: handled, duplicate, dead-lettered, postponed (the partition pauses before redelivery)',
       labelNames: ['reaction', 'outcome'],
       registers,
     });
     this.relayLatency = new Histogram({
       name: 'sambung_relay_latency_seconds',
-      help: 'From the insert into the outbox to the acknowledgement of the broker',
+      help: 'Time from the outbox insert to the acknowledgement of the broker',
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
       registers,
     });

@@ -61,13 +61,13 @@ class MessagingModule {}
 
 export interface MessagingOptions {
   readonly service: ServiceName;
-  /** Closed by whoever made it, after the service has stopped. */
+  /** Closed by its creator, after the service has stopped. */
   readonly broker: MessageBroker;
 }
 
 /**
- * Makes `Outbox` available in the whole service, relays what it holds, and provides the strategy that feeds the
- * service's reactions: `app.connectMicroservice({ strategy: app.get(MessagingStrategy) })`.
+ * Provides `Outbox` to the whole service, relays its events, and provides the strategy that runs the service's
+ * reactions: `app.connectMicroservice({ strategy: app.get(MessagingStrategy) })`.
  */
 export function messagingModule({ service, broker }: MessagingOptions): DynamicModule {
   return {

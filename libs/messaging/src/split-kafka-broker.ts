@@ -1,7 +1,7 @@
 import type { Topic } from '#contracts';
 import type { MessageBroker, OutgoingRecord, ReadOptions, SubscribeOptions, Subscription } from './broker.js';
 
-/** One Kafka, by one client for what goes out and another one for what comes in. */
+/** One Kafka cluster through two clients: one publishes, the other consumes. */
 export class SplitKafkaBroker implements MessageBroker {
   readonly kind = 'kafka';
 

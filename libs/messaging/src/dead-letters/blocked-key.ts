@@ -2,8 +2,8 @@ import type { Database, Transaction } from '#database';
 import type { KeyName } from './dead-letters.js';
 
 /**
- * Holds a parked key until the transaction ends: an event of it that arrives meanwhile either gets behind the others
- * before the key is freed, or finds it free. False when the key is not parked.
+ * Locks a blocked key until the transaction ends: an event of the key that arrives meanwhile either is stored behind
+ * the others before the key is unblocked, or finds it unblocked. Returns false when the key is not blocked.
  */
 export async function lockKey(tx: Transaction, { reaction, topic, key }: KeyName): Promise<boolean> {
   const locked = await tx.query(`SELECT FROM blocked_key WHERE reaction = $1 AND topic = $2 AND key = $3 FOR UPDATE`, [
@@ -14,12 +14,15 @@ export async function lockKey(tx: Transaction, { reaction, topic, key }: KeyName
   return locked.length > 0;
 }
 
-/** The next event of the key is handled at once. Only for who holds it, when nothing is parked under it any more. */
+/**
+ * Unblocks the key, so that its next event is handled at once. Requires the lock and that the key has no dead letters
+ * left.
+ */
 export async function unblockKey(tx: Transaction, { reaction, topic, key }: KeyName): Promise<void> {
   await tx.query(`DELETE FROM blocked_key WHERE reaction = $1 AND topic = $2 AND key = $3`, [reaction, topic, key]);
 }
 
-/** How many events are parked under the key. */
+/** Counts the dead letters of the key. */
 export async function countDeadLetters(
   database: Database | Transaction,
   { reaction, topic, key }: KeyName,

@@ -22,7 +22,7 @@ import { Discard, type DiscardResult } from './discard.js';
 import { type OperatorAction, OperatorActions } from './operator-actions.js';
 import { Redrive, type RedriveResult } from './redrive.js';
 
-/** For operators: what lies parked, and what is done about it. `docs/operating.md` says when to do what. */
+/** Dead letters and blocked keys, for operators. `docs/operating.md` describes when to retry and when to discard. */
 @PlatformRoute('operators')
 @Controller('messaging/dead-letters')
 export class DeadLettersController {
@@ -47,7 +47,7 @@ export class DeadLettersController {
     return page(await this.deadLetters.events(name, after, limit + 1), limit, ({ position }) => position);
   }
 
-  /** With what the event holds; the look is recorded. */
+  /** Returns the event with its content and records the access. */
   @Get('events/:position')
   @Header('cache-control', 'no-store')
   async event(@Param('position', { schema: positionSchema }) position: string): Promise<DeadLetter> {
@@ -66,7 +66,7 @@ export class DeadLettersController {
     return orNotFound(await this.discards.discard(name, position, reason));
   }
 
-  /** Who did what by hand in this service, newest first. */
+  /** Manual operator actions in this service, newest first. */
   @Get('actions')
   async history(@Query({ schema: rowsQuery }) { after, limit }: RowsQuery): Promise<Page<OperatorAction>> {
     return page(await this.actions.list(after, limit + 1), limit, ({ id }) => id);

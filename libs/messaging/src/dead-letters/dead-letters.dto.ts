@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 const name = z.string().min(1).max(300);
-/** The largest `bigint` that surely is one. */
-export const position = z.string().regex(/^[1-9]\d{0,17}$/, 'is not the number of a row');
-export const reason = z.string().trim().min(3, 'must say why').max(500);
+/** The longest number that always fits into a `bigint`. */
+export const position = z.string().regex(/^[1-9]\d{0,17}$/, 'must be a row number');
+export const reason = z.string().trim().min(3, 'must give a reason').max(500);
 const limit = z.coerce.number().int().min(1).max(500).default(100);
-/** Keys are whatever the sender made them: an empty one is one, too. */
+/** Senders choose keys freely: an empty key is valid. */
 const keyName = { reaction: name, topic: name, key: z.string().max(1_000) };
 
 export const keysQuery = z.strictObject({
@@ -33,13 +33,13 @@ export type DiscardBody = z.infer<typeof discardBody>;
 export type RowRetryBody = z.infer<typeof rowRetryBody>;
 export type RowDiscardBody = z.infer<typeof rowDiscardBody>;
 
-/** A page of a list; `next` is given back as `after`, null at the end. */
+/** A page of a list; pass `next` as `after` to get the following page, null at the end. */
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly next: string | null;
 }
 
-/** Of rows of which one more than the page's size was asked for. */
+/** Builds a page from rows that were queried with a limit of `size + 1`. */
 export function page<Item>(rows: readonly Item[], size: number, cursorOf: (item: Item) => string): Page<Item> {
   const items = rows.slice(0, size);
   const last = items.at(-1);

@@ -3,13 +3,13 @@ import { Database } from '#database';
 import type { DeadLetterReason } from '../reactions/dead-letter.js';
 import { operator, OperatorActions } from './operator-actions.js';
 
-/** A key whose events one reaction does not get, and what began it. */
+/** A key whose events are withheld from one reaction, with the cause. */
 export interface BlockedKey {
   readonly reaction: string;
   readonly topic: string;
   readonly key: string;
   readonly events: number;
-  /** Of the first event: those behind it are there because of it. */
+  /** Of the first event: the others wait because of it. */
   readonly reason: DeadLetterReason;
   readonly detail: string;
   readonly type: string | null;
@@ -31,9 +31,9 @@ export interface DeadLetter extends DeadLetterSummary {
   readonly topic: string;
   readonly key: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Exactly the bytes that came; null is a tombstone. */
+  /** The exact bytes of the record; null is a tombstone. */
   readonly valueBase64: string | null;
-  /** The value where it is JSON. */
+  /** The value, if it is JSON. */
   readonly json?: unknown;
 }
 
@@ -44,7 +44,7 @@ export interface BlockedKeyFilter extends Partial<KeyName> {
   readonly limit: number;
 }
 
-/** What lies parked in this service. */
+/** The dead letters and blocked keys of this service. */
 @Injectable()
 export class DeadLetters {
   private readonly logger = new Logger('DeadLetters');
@@ -54,7 +54,7 @@ export class DeadLetters {
     private readonly actions: OperatorActions,
   ) {}
 
-  /** The parked keys in the order of their names; `after` is the last one seen. */
+  /** Lists blocked keys in the order of their names; `after` is the last one of the previous page. */
   keys({ reaction, topic, key, after, limit }: BlockedKeyFilter): Promise<BlockedKey[]> {
     return this.database.query<BlockedKey>(
       `SELECT blocked_key.reaction, blocked_key.topic, blocked_key.key, coalesce(lying.events, 0) AS events,
@@ -78,7 +78,7 @@ export class DeadLetters {
     );
   }
 
-  /** The events of one key in their order, without what they hold; `after` is the position of the last one seen. */
+  /** Lists the events of one key in order, without their content; `after` is the last position of the previous page. */
   events({ reaction, topic, key }: KeyName, after: string | undefined, limit: number): Promise<DeadLetterSummary[]> {
     return this.database.query<DeadLetterSummary>(
       `SELECT position, event_id AS "eventId", type, reason, detail, dead_lettered_at AS "deadLetteredAt"
@@ -90,8 +90,8 @@ export class DeadLetters {
   }
 
   /**
-   * One event whole; undefined when it is not there. Events hold no personal data, but what could not be read may hold
-   * anything: whoever looks leaves a line.
+   * Returns one event with its content; undefined when it does not exist. Events carry no personal data, but an
+   * unreadable record may contain anything: every access is recorded.
    */
   async inspect(position: string): Promise<DeadLetter | undefined> {
     return this.database.transaction(async (tx) => {
@@ -105,7 +105,7 @@ export class DeadLetters {
       const { value, ...event } = row;
       const { reaction, topic, key, eventId, type } = event;
       await this.actions.record(tx, { action: 'INSPECT', reaction, topic, key, eventId, type });
-      this.logger.warn({ actor: operator(), reaction, eventId }, 'a parked event was looked at');
+      this.logger.warn({ actor: operator(), reaction, eventId }, 'an operator inspected a dead letter');
       return { ...event, valueBase64: value?.toString('base64') ?? null, ...jsonOf(value) };
     });
   }

@@ -10,7 +10,7 @@ export interface DiscardResult {
   readonly unblocked: boolean;
 }
 
-/** Gives up parked events: their reaction never gets them. */
+/** Discards dead letters: their reaction never receives them. */
 @Injectable()
 export class Discard {
   constructor(
@@ -19,9 +19,9 @@ export class Discard {
   ) {}
 
   /**
-   * Takes away one event of a key, or all of them, and frees the key when none is left. What is taken away counts as
-   * handled, so that it does not come back when the broker delivers it once more; of what is behind it nothing is
-   * handled before somebody retries the key. Undefined when it is not there.
+   * Deletes one event of a key, or all of them, and unblocks the key when none is left. Deleted events count as
+   * handled, so that a redelivery changes nothing; the remaining ones stay until the key is retried. Returns undefined
+   * when the event or key does not exist.
    */
   async discard(name: KeyName, position: string | undefined, reason: string): Promise<DiscardResult | undefined> {
     const { reaction, topic, key } = name;

@@ -5,7 +5,7 @@ import { currentContext } from '#observability';
 export type OperatorActionName =
   'INSPECT' | 'RETRY' | 'DISCARD' | 'OUTBOX_RETRY' | 'OUTBOX_DISCARD' | 'REPLAY' | 'REPLAY_STOP' | 'REPUBLISH';
 
-/** What somebody did about events by hand: which ones, and why. Never what an event holds. */
+/** A manual action on events: which ones, and why. Never the content of an event. */
 export interface NewOperatorAction {
   readonly action: OperatorActionName;
   readonly reaction?: string;
@@ -13,7 +13,7 @@ export interface NewOperatorAction {
   readonly key?: string;
   readonly eventId?: string;
   readonly type?: string | null;
-  /** How many events it was done to. */
+  /** Number of affected events. */
   readonly count?: number;
   readonly reason?: string | undefined;
 }
@@ -37,12 +37,12 @@ export function operator(): string {
   return currentContext()?.actor ?? 'unknown';
 }
 
-/** Who did what by hand, when and why. Lines are only ever added: the table refuses everything else. */
+/** Audit log of manual actions: actor, time, reason. The table is append-only. */
 @Injectable()
 export class OperatorActions {
   constructor(private readonly database: Database) {}
 
-  /** In the transaction of what is done: either both are there or neither is. */
+  /** Records actions in the transaction of the change: both are stored or neither. */
   async record(tx: Pick<Transaction, 'query'>, ...actions: readonly NewOperatorAction[]): Promise<void> {
     if (actions.length === 0) return;
     const rows = actions.map(({ action, reaction, topic, key, eventId, type, count = 1, reason }) => ({
@@ -65,7 +65,7 @@ export class OperatorActions {
     );
   }
 
-  /** Newest first; `before` is the id of the last line seen. */
+  /** Newest first; `before` is the id of the last entry of the previous page. */
   list(before: string | undefined, limit: number): Promise<OperatorAction[]> {
     return this.database.query<OperatorAction>(
       `SELECT id, at, actor, action, reaction, topic, key, event_id AS "eventId", type, count, reason

@@ -13,7 +13,7 @@ import {
 } from './dead-letters.dto.js';
 import { OutboxDeadLetters, type OutboxDeadLetter } from './outbox-dead-letters.js';
 
-/** For operators: rows of the outbox that the broker would not take. */
+/** Rows of the outbox that the broker rejected, for operators. */
 @PlatformRoute('operators')
 @Controller('messaging/outbox')
 export class OutboxDeadLettersController {

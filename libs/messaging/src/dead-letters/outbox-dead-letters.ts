@@ -3,7 +3,7 @@ import { Database } from '#database';
 import { Signal } from '../outbox/signal.js';
 import { OperatorActions } from './operator-actions.js';
 
-/** A row of the outbox that the broker would not take; `behind` rows of its key wait for it. */
+/** A row of the outbox that the broker rejected; `blockedRows` counts the later rows of its key. */
 export interface OutboxDeadLetter {
   readonly position: string;
   readonly eventId: string;
@@ -17,7 +17,7 @@ export interface OutboxDeadLetter {
   readonly blockedRows: number;
 }
 
-/** What this service has said and the broker never took. */
+/** Events of this service that the broker rejected. */
 @Injectable()
 export class OutboxDeadLetters {
   constructor(
@@ -26,7 +26,7 @@ export class OutboxDeadLetters {
     private readonly actions: OperatorActions,
   ) {}
 
-  /** In the order in which it was said; `after` is the position of the last row seen. */
+  /** In the order in which they were written; `after` is the last position of the previous page. */
   list(after: string | undefined, limit: number): Promise<OutboxDeadLetter[]> {
     return this.database.query<OutboxDeadLetter>(
       `SELECT position, id AS "eventId", topic, key, type, dead_letter_reason AS reason, dead_lettered_at AS "deadLetteredAt",
@@ -41,7 +41,10 @@ export class OutboxDeadLetters {
     );
   }
 
-  /** Lets the relay send it again, before what waits behind it; when the broker still refuses, it is set aside again. */
+  /**
+   * Lets the relay publish the row again, before the rows that it blocks; if the broker rejects it again, it becomes a
+   * dead letter again.
+   */
   async retry(position: string, reason?: string): Promise<boolean> {
     return this.update(
       `UPDATE outbox SET dead_lettered_at = NULL, dead_letter_reason = NULL
@@ -51,7 +54,7 @@ export class OutboxDeadLetters {
     );
   }
 
-  /** Gives it up, so that it is never said; the rest of its key goes on. */
+  /** Deletes the row without publishing it; the other rows of its key continue. */
   async discard(position: string, reason: string): Promise<boolean> {
     return this.update(
       `DELETE FROM outbox WHERE position = $1 AND dead_lettered_at IS NOT NULL RETURNING id AS "eventId", topic, key, type`,

@@ -12,10 +12,10 @@ import type { KeyName } from './dead-letters.js';
 import { OperatorActions } from './operator-actions.js';
 import { unblockKey, lockKey, countDeadLetters } from './blocked-key.js';
 
-/** Events that one call handles at the most; whoever wants more calls again. */
+/** Number of events that one call handles at most; call again for more. */
 export const redriveBatchSize = 200;
 
-/** The event at which a redrive stopped, and why; it and what lies behind it stay parked. */
+/** The event at which a redrive stopped, and why; it and the events after it stay dead letters. */
 export interface RedriveFailure {
   readonly position: string;
   readonly eventId: string;
@@ -24,10 +24,10 @@ export interface RedriveFailure {
 }
 
 export interface RedriveResult {
-  /** Nothing is parked under this key any more: its next event is handled at once. */
+  /** The key has no dead letters left: its next event is handled at once. */
   readonly unblocked: boolean;
   readonly handled: number;
-  /** Events that had been handled after all; they are only taken away. */
+  /** Events that had been handled before; they are only deleted. */
   readonly duplicates: number;
   readonly remaining: number;
   readonly failure?: RedriveFailure;
@@ -42,7 +42,7 @@ interface DeadLetterRow {
 
 type Step = 'handled' | 'duplicate' | 'unblocked';
 
-/** What keeps an event from being handled, thrown so that all it did is rolled back. */
+/** Thrown to roll back the transaction of an event that cannot be handled. */
 class RedriveStopped extends Error {
   constructor(
     readonly failure: RedriveFailure,
@@ -52,7 +52,7 @@ class RedriveStopped extends Error {
   }
 }
 
-/** Lets parked events have their reaction after all, in the order of their key. */
+/** Runs the reaction for dead letters, in the order of their key. */
 @Injectable()
 export class Redrive {
   private readonly logger = new Logger('Redrive');
@@ -66,8 +66,9 @@ export class Redrive {
   ) {}
 
   /**
-   * Handles the parked events of one key of one reaction from the first one on, each in a transaction of its own with
-   * its inbox row; at the first failure it stops. Every transaction holds the key. Undefined when no such key is parked.
+   * Handles the dead letters of one key of one reaction in order, each in its own transaction together with its inbox
+   * row, and stops at the first failure. Every transaction locks the key. Returns undefined when the key is not
+   * blocked.
    */
   async retry(name: KeyName, reason?: string): Promise<RedriveResult | undefined> {
     const done = { handled: 0, duplicates: 0 };
@@ -84,7 +85,7 @@ export class Redrive {
     } catch (error) {
       if (!(error instanceof RedriveStopped)) throw error;
       failure = error.failure;
-      this.logger.warn({ err: error.cause, reaction: name.reaction, ...failure }, 'a parked event failed again');
+      this.logger.warn({ err: error.cause, reaction: name.reaction, ...failure }, 'a dead letter failed again');
     }
     if (failure) await this.updateReason(failure);
     const remaining = await countDeadLetters(this.database, name);
@@ -97,7 +98,10 @@ export class Redrive {
     return { unblocked, ...done, remaining, ...(failure && { failure }) };
   }
 
-  /** The first event of the key, or the freeing of a key that has none left. Undefined when the key is not parked. */
+  /**
+   * Handles the first event of the key, or unblocks a key that has none left. Returns undefined when the key is not
+   * blocked.
+   */
   private retryNext(name: KeyName): Promise<Step | undefined> {
     const { reaction, topic, key } = name;
     return this.database.transaction(async (tx) => {
@@ -124,10 +128,13 @@ export class Redrive {
     const decoded = decode(record);
     if (decoded.kind === 'unreadable') throw stop(decoded.cause);
     if (decoded.kind === 'unknown-type')
-      throw stop({ reason: 'UNKNOWN_TYPE', detail: `this version of the service does not know ${decoded.type}` });
+      throw stop({
+        reason: 'UNKNOWN_TYPE',
+        detail: `this version of the service does not know the event type ${decoded.type}`,
+      });
     const event = decoded.envelope;
     const handler = this.reactions.handlersFor(topic, event.type).find((one) => one.reaction === reaction);
-    if (!handler) throw stop({ reason: 'NO_REACTION', detail: `${reaction} does not handle ${event.type} (any more)` });
+    if (!handler) throw stop({ reason: 'NO_REACTION', detail: `${reaction} does not handle ${event.type}` });
 
     const fresh = await tx.query(
       `INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id)
@@ -150,7 +157,7 @@ export class Redrive {
     return 'handled';
   }
 
-  /** What is in the way now may be something else than what was in the way when it was parked. */
+  /** The cause may have changed since the event became a dead letter. */
   private async updateReason({ position, reason, detail }: RedriveFailure): Promise<void> {
     await this.database.query(`UPDATE dead_letter SET reason = $2, detail = $3 WHERE position = $1`, [
       position,

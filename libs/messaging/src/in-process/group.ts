@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { IncomingRecord, OutgoingRecord, SubscribeOptions, Subscription } from '../broker.js';
 
-/** A handler that breaks its promise not to throw is given the records again after so long. */
+/** Pause before redelivery when a handler throws although it must not. */
 const pauseAfterErrorMs = 100;
 
 interface Member extends Pick<SubscribeOptions, 'handle' | 'events'> {
@@ -11,7 +11,7 @@ interface Member extends Pick<SubscribeOptions, 'handle' | 'events'> {
   readonly inFlight: Set<Promise<unknown>>;
 }
 
-/** One consumer group: each topic is a single partition, worked on by one member, one batch at a time. */
+/** One consumer group: each topic is a single partition, processed by one member, one batch at a time. */
 export class Group {
   private readonly logger = new Logger('InProcessBroker');
   private readonly members: Member[] = [];
@@ -25,7 +25,7 @@ export class Group {
     return { stop: () => this.leave(member) };
   }
 
-  /** Resolves when all records of the topics that this group reads have been handled; rejects when it stops before. */
+  /** Resolves when all records of the topics that this group reads are handled; rejects when the group stops before. */
   async deliver(records: readonly OutgoingRecord[]): Promise<void> {
     const byTopic = new Map<string, OutgoingRecord[]>();
     for (const record of records) {
@@ -41,7 +41,7 @@ export class Group {
     await Promise.allSettled(this.queues.values());
   }
 
-  /** What the member has in hand is finished; what it was given and has not begun goes to the others. */
+  /** Finishes the member's batches in flight; records that it has not started go to the other members. */
   private async leave(member: Member): Promise<void> {
     if (this.members.includes(member)) this.members.splice(this.members.indexOf(member), 1);
     member.leaving.abort();
@@ -61,7 +61,7 @@ export class Group {
     let pending = records.map((record) => this.incoming(topic, record));
     while (pending.length > 0) {
       const member = this.memberFor(topic);
-      if (!member) throw new Error(`nobody handles ${topic} any more`);
+      if (!member) throw new Error(`no member of the group handles ${topic} any more`);
       const { done, retryAfterMs } = await this.handle(member, pending);
       pending = pending.slice(done);
       const { signal } = member.leaving;
@@ -77,7 +77,7 @@ export class Group {
     try {
       return await work;
     } catch (error) {
-      this.logger.error({ err: error }, 'a handler of records failed; they come again');
+      this.logger.error({ err: error }, 'a record handler threw an error; the records are redelivered');
       return { done, retryAfterMs: pauseAfterErrorMs };
     } finally {
       member.inFlight.delete(work);

@@ -11,17 +11,17 @@ import { sizeOf } from '../wire/size.js';
 import { Group } from './group.js';
 
 /**
- * Carries events inside one process, for machines without Kafka and for fast tests. `publish` resolves when every group
- * has handled the records, so that a crash before that leaves them in the outbox; nothing is stored here.
+ * Transports events within one process, for machines without Kafka and for fast tests. `publish` resolves when every
+ * group has handled the records, so that a crash before that leaves them in the outbox; nothing is stored here.
  */
 export class InProcessBroker implements MessageBroker {
   readonly kind = 'in-process';
   private readonly groups = new Map<string, Group>();
   private opened: Promise<void>;
-  /** Lets publishing begin; needed only when the broker was made with `opened: false`. */
+  /** Starts publishing; needed only after construction with `opened: false`. */
   open: () => void = () => {};
 
-  /** @param opened false to hold everything back until `open`: a group that is not there yet would never hear of it */
+  /** @param opened false to hold records back until `open`: a group that subscribes later would miss them */
   constructor({ opened }: { opened: boolean } = { opened: true }) {
     this.opened = opened ? Promise.resolve() : new Promise((resolve) => (this.open = resolve));
   }

@@ -5,15 +5,15 @@ import { incomingRecord } from './kafka-record.js';
 import type { KafkaTimings } from './kafka-timings.js';
 
 export interface Ownership {
-  /** Fires when the member stops. */
+  /** Aborts when the member stops. */
   readonly stopping: AbortSignal;
-  /** False once the group has been shared out anew: from then on nothing of this batch may be committed. */
+  /** False after a rebalance: from then on nothing of this batch may be committed. */
   readonly isCurrent: () => boolean;
 }
 
 const logger = new Logger('KafkaSubscription');
 
-/** A batch that is being worked on: keeps the member in its group meanwhile, and commits what is done. */
+/** A batch in progress: sends heartbeats for the member and commits finished records. */
 export class InFlightBatch implements RecordBatch {
   readonly records: readonly IncomingRecord[];
   readonly lag: number;
@@ -46,7 +46,7 @@ export class InFlightBatch implements RecordBatch {
       this.commit();
   };
 
-  /** Commits what is left to commit and ends the heartbeats. */
+  /** Commits the remaining offsets and stops the heartbeats. */
   async end(done: number = this.done): Promise<void> {
     this.done = Math.max(this.done, done);
     this.commit();
@@ -54,7 +54,7 @@ export class InFlightBatch implements RecordBatch {
     clearInterval(this.heartbeatTimer);
   }
 
-  /** The rest of the batch was not done; it comes again when the partition goes on. */
+  /** Pauses the partition; its unfinished records are redelivered afterwards. */
   pausePartition(ms: number): void {
     if (ms <= 0 || this.signal.aborted || !this.ownership.isCurrent()) return;
     const resume = this.payload.pause();
@@ -62,7 +62,7 @@ export class InFlightBatch implements RecordBatch {
       try {
         resume();
       } catch (error) {
-        logger.debug({ err: error }, 'the partition is no longer ours');
+        logger.debug({ err: error }, 'the partition is no longer assigned to this member');
       }
     }, ms).unref();
   }
@@ -72,7 +72,7 @@ export class InFlightBatch implements RecordBatch {
     const { done, payload } = this;
     if (done === this.committed || !this.ownership.isCurrent()) return;
     const { topic, partition } = payload.batch;
-    // After the last record the client also steps over what it does not show, such as the marks of transactions.
+    // After the last record, also skip offsets that the client hides, such as transaction markers.
     const last = done === this.records.length ? payload.batch.lastOffset() : payload.batch.messages[done - 1]!.offset;
     const before = this.committed;
     this.committed = done;
@@ -86,7 +86,7 @@ export class InFlightBatch implements RecordBatch {
       .catch((error: unknown) => {
         this.committed = Math.min(this.committed, before);
         if (isFenced(error)) this.revoked.abort();
-        logger.warn({ err: error, topic }, 'offsets not committed; these records may come again');
+        logger.warn({ err: error, topic }, 'offsets were not committed; these records may be redelivered');
       });
   }
 
@@ -100,7 +100,7 @@ export class InFlightBatch implements RecordBatch {
       this.lastHeartbeatAt = performance.now();
     } catch (error) {
       const tooLong = performance.now() - this.lastHeartbeatAt > this.timings.sessionTimeoutMs;
-      // Until the member joins anew the partition is still its own: what is done by then can be committed.
+      // Until the member rejoins, the partition is still assigned to it: records finished by then can be committed.
       if (isRebalance(error) || isFenced(error) || tooLong) this.revoked.abort();
     }
   }
@@ -114,7 +114,7 @@ function isRebalance(error: unknown): boolean {
   return typeOf(error) === 'REBALANCE_IN_PROGRESS';
 }
 
-/** The group goes on without this member. */
+/** The group has continued without this member. */
 function isFenced(error: unknown): boolean {
   return ['ILLEGAL_GENERATION', 'UNKNOWN_MEMBER_ID', 'FENCED_INSTANCE_ID'].includes(String(typeOf(error)));
 }

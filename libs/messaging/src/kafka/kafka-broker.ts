@@ -11,7 +11,7 @@ import { KafkaSubscription } from './kafka-subscription.js';
 import { defaultTimings, type KafkaTimings } from './kafka-timings.js';
 import { createTopics, topicConfig } from './kafka-topics.js';
 
-/** Apache Kafka by kafkajs; this folder alone knows that client. */
+/** Apache Kafka through kafkajs; only this folder imports that client. */
 export class KafkaBroker implements MessageBroker {
   readonly kind = 'kafka';
   private readonly kafka: Kafka;
@@ -83,13 +83,13 @@ export class KafkaBroker implements MessageBroker {
 
 const logger = new Logger('Kafka');
 
-/** True of producers that are used on after they gave up; ours are thrown away. */
+/** Applies to producers that are reused after a failure; this driver discards them. */
 const ignoredWarning = 'Limiting retries for the idempotent producer may invalidate EoS guarantees';
 
 function logLine({ level, log }: { level: logLevel; log: { message: string; [detail: string]: unknown } }): void {
   const { message, timestamp: _timestamp, stack: _stack, logger: _logger, ...details } = log;
   if (message === ignoredWarning) return;
-  // The client tries again after most of these, and throws what it gives up on.
+  // The client retries most of these itself and throws when it gives up.
   const retriable = message.startsWith('Response ');
   if (level === logLevel.ERROR && !retriable) logger.error(details, message);
   else if (level === logLevel.WARN) logger.warn(details, message);

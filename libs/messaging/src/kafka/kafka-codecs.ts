@@ -3,7 +3,7 @@ import kafkajs from 'kafkajs';
 import lz4 from 'lz4js';
 import snappy from 'snappyjs';
 
-/** https://github.com/xerial/snappy-java#compatibility-notes: what Java writes; others write Snappy's bare format. */
+/** https://github.com/xerial/snappy-java#compatibility-notes: the format of Java clients; others write raw Snappy. */
 const xerialMagic = Buffer.from([0x82, 0x53, 0x4e, 0x41, 0x50, 0x50, 0x59, 0x00]);
 const xerialHeaderBytes = xerialMagic.length + 8;
 
@@ -21,8 +21,8 @@ function unSnappy(compressed: Buffer): Uint8Array {
 const { CompressionTypes } = kafkajs;
 
 /**
- * Lets the client read what others have compressed, or what the broker has on a topic's `compression.type`; of itself it
- * knows gzip only, and ends at anything else. We send uncompressed.
+ * Enables the client to read records compressed by others or by a topic's `compression.type`; by default it supports
+ * gzip only and fails on everything else. Sambung publishes uncompressed records.
  */
 export function registerCodecs(): void {
   const codecs: Record<number, () => unknown> = kafkajs.CompressionCodecs;
@@ -33,7 +33,7 @@ export function registerCodecs(): void {
 
 function codec(decompress: (compressed: Buffer) => Uint8Array) {
   return () => ({
-    compress: () => Promise.reject(new Error('only gzip is written here')),
+    compress: () => Promise.reject(new Error('compressing is supported for gzip only')),
     decompress: async (compressed: Buffer) => Buffer.from(decompress(compressed)),
   });
 }

@@ -3,7 +3,7 @@ import { type HistoryClient, partitionKey } from '../replay/read-history.js';
 import { KafkaSubscription } from './kafka-subscription.js';
 import type { KafkaTimings } from './kafka-timings.js';
 
-/** What the broker keeps, as kafkajs reads it. It asks for offsets only once, whatever the answer. */
+/** The stored records of the broker, read through kafkajs. The client fetches offsets only once, without retries. */
 export function historyClient(kafka: Kafka, admin: Admin, timings: KafkaTimings): HistoryClient {
   return {
     async rangesOf(topic, from) {

@@ -3,13 +3,14 @@ import { type OutgoingRecord, UnpublishableError } from '../broker.js';
 import { completesWithin } from '../completes-within.js';
 import { splitIntoRequests } from '../wire/requests.js';
 
-/** A send in hand is waited for so long when the publisher closes, and so is the client's farewell. */
+/** Time limit on close for the send in flight, and for the disconnect. */
 const closeWithinMs = 2_000;
 
 /**
- * Sends with acks=-1 on an idempotent producer, one awaited request at a time: with several on the way at once both Node
- * clients lose acknowledged records. After any failure the producer is thrown away: what the broker has of the failed
- * request is unknown, and a producer that goes on with its old sequence numbers may have new records taken for old ones.
+ * Publishes with acks=-1 on an idempotent producer, one awaited request at a time: with several requests in flight both
+ * Node clients lose acknowledged records. After any failure the producer is discarded: it is unknown what the broker
+ * stored of the failed request, and a producer that continues its sequence numbers may have new records dropped as
+ * duplicates.
  */
 export class KafkaPublisher {
   private producer: Producer | undefined;
@@ -80,5 +81,5 @@ function byTopic(records: readonly OutgoingRecord[]) {
 
 function asUnpublishable(error: unknown): unknown {
   const tooLarge = error instanceof kafkajs.KafkaJSProtocolError && error.type === 'MESSAGE_TOO_LARGE';
-  return tooLarge ? new UnpublishableError('the broker says that a record is too large', { cause: error }) : error;
+  return tooLarge ? new UnpublishableError('the broker rejects a record as too large', { cause: error }) : error;
 }

@@ -1,7 +1,7 @@
 import type { IHeaders, KafkaMessage } from 'kafkajs';
 import type { IncomingRecord } from '../broker.js';
 
-/** Bytes as text where text is meant; a value stays the bytes that it is. */
+/** Decodes key and headers as text; the value stays binary. */
 export function incomingRecord(topic: string, partition: number, message: KafkaMessage): IncomingRecord {
   return {
     topic,
@@ -13,7 +13,7 @@ export function incomingRecord(topic: string, partition: number, message: KafkaM
   };
 }
 
-/** Of a header that is given several times, the last one counts. */
+/** If a header occurs several times, the last value counts. */
 function textHeaders(headers: IHeaders): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => {

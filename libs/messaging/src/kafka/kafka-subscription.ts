@@ -8,19 +8,22 @@ import type { KafkaTimings } from './kafka-timings.js';
 const concurrentPartitions = 4;
 
 /**
- * One member of a consumer group. Offsets are committed by hand, never past a record that is not done; a partition whose
- * records cannot be done now is paused; the client is replaced whenever it gives up.
+ * One member of a consumer group. Commits offsets explicitly, never beyond an unfinished record; pauses a partition
+ * whose records cannot be handled now; replaces the client whenever it fails.
  */
 export class KafkaSubscription implements Subscription {
   private readonly logger = new Logger('KafkaSubscription');
   private readonly stopping = new AbortController();
   private consumer: Consumer | undefined;
-  /** The run of the client; it is never restarted by itself, since it would count errors of weeks against one budget. */
+  /**
+   * The client's run; the client never restarts itself, since it would count the errors of weeks against one retry
+   * budget.
+   */
   private run: Promise<void> = Promise.resolve();
   private stopped: Promise<void> | undefined;
-  /** Resolves when the client is gone, also when `stop` did not wait for what it had in hand. */
+  /** Resolves when the client has disconnected, even if `stop` did not wait for its batches in flight. */
   gone: Promise<void> | undefined;
-  /** Counts how often the group was shared out: what was given before the last time is ours no longer. */
+  /** Incremented by every rebalance: batches of an earlier generation must not commit. */
   private generation = 0;
 
   constructor(
@@ -62,7 +65,7 @@ export class KafkaSubscription implements Subscription {
     });
     consumer.on(consumer.events.FETCH, () => events?.polled());
     consumer.on(consumer.events.CRASH, ({ payload }) => {
-      this.logger.error({ err: payload.error, group }, 'the Kafka consumer gave up and is replaced');
+      this.logger.error({ err: payload.error, group }, 'the Kafka consumer failed and is being replaced');
       this.run = this.replace(consumer);
     });
     await consumer.connect();
@@ -75,7 +78,7 @@ export class KafkaSubscription implements Subscription {
     });
   }
 
-  /** A member that is silently gone would be worse than any number of tries. */
+  /** Retries without limit: a member that is lost silently would be worse. */
   private async replace(gone: Consumer): Promise<void> {
     const { signal } = this.stopping;
     this.generation++;
@@ -88,7 +91,7 @@ export class KafkaSubscription implements Subscription {
         await this.startClient();
         return;
       } catch (error) {
-        this.logger.warn({ err: error }, 'the Kafka consumer could not be started again; trying on');
+        this.logger.warn({ err: error }, 'the Kafka consumer could not be restarted; retrying');
         await this.consumer?.disconnect().catch(() => undefined);
       }
     }
@@ -101,16 +104,19 @@ export class KafkaSubscription implements Subscription {
     const timeout = pause(this.timings.stopWithinMs, 'late', { signal: deadline.signal, ref: false });
     try {
       if ((await Promise.race([this.gone, timeout])) === 'late') {
-        // No more signs of life and no commits: the others take over when the session ends.
+        // Stops heartbeats and commits: the other members take over when the session expires.
         this.generation++;
-        this.logger.warn({ group: this.options.group }, 'what is in hand takes too long; it is left, and comes again');
+        this.logger.warn(
+          { group: this.options.group },
+          'the batches in flight did not finish in time; their records are redelivered',
+        );
       }
     } finally {
       deadline.abort();
     }
   }
 
-  /** Never throws: the client would stop all partitions for an error of one. */
+  /** Never throws: the client would stop all partitions because of an error of one. */
   private async eachBatch(payload: EachBatchPayload): Promise<void> {
     const { generation } = this;
     const batch = new InFlightBatch(payload, this.timings, {
@@ -122,7 +128,10 @@ export class KafkaSubscription implements Subscription {
       await batch.end(done);
       if (done < batch.records.length) batch.pausePartition(retryAfterMs ?? 0);
     } catch (error) {
-      this.logger.error({ err: error, topic: payload.batch.topic }, 'a handler of records failed; they come again');
+      this.logger.error(
+        { err: error, topic: payload.batch.topic },
+        'a record handler threw an error; the records are redelivered',
+      );
       await batch.end();
       batch.pausePartition(this.timings.pauseAfterErrorMs);
     }

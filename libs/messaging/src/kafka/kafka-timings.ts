@@ -1,16 +1,16 @@
-/** When the consumers of a broker do what; every number has its default. */
+/** Timings of a Kafka consumer, all with defaults. */
 export interface KafkaTimings {
-  /** A member that was killed is noticed after so long, and its partitions go to the others. */
+  /** Time until a killed member is detected and its partitions are reassigned. */
   readonly sessionTimeoutMs: number;
   readonly heartbeatMs: number;
-  /** What is done is committed after so many records or so long, whichever comes first, and at the end of a batch. */
+  /** Finished records are committed after this count or this time, whichever comes first, and at the end of a batch. */
   readonly commitEveryRecords: number;
   readonly commitEveryMs: number;
-  /** A client that gave up is replaced after so long, and again after each try that fails. */
+  /** Delay before a failed client is replaced, also between attempts. */
   readonly replaceAfterMs: number;
-  /** A handler that breaks its promise not to throw is given the records again after so long. */
+  /** Pause before redelivery when a handler throws although it must not. */
   readonly pauseAfterErrorMs: number;
-  /** A member that stops waits so long for what is in hand, then leaves without it: it comes again elsewhere. */
+  /** Time limit on stop for batches in flight; unfinished records are redelivered to other members. */
   readonly stopWithinMs: number;
 }
 

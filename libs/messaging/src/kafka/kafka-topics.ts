@@ -16,8 +16,8 @@ const maxAttempts = 60;
 const maxPauseMs = 500;
 
 /**
- * Makes topics and waits until they can be written to. The client's own wait ends with an error on a busy broker that
- * has taken the order and does not know the topic yet.
+ * Creates topics and waits until they are writable. The client's own wait fails on a busy broker that has accepted the
+ * request but does not know the topic yet.
  */
 export async function createTopics(admin: Admin, topics: ITopicConfig[]): Promise<void> {
   await admin.createTopics({ topics, waitForLeaders: false });

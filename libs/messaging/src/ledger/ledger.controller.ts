@@ -11,7 +11,7 @@ type HandledQuery = z.infer<typeof handledQuery>;
 
 const place = z.tuple([z.iso.datetime(), z.uuid(), z.string().max(200)]);
 
-/** For operators: whether everything that was said has been heard. */
+/** Reconciles published and handled events, for operators. */
 @PlatformRoute('operators')
 @Controller('messaging')
 export class LedgerController {
@@ -22,7 +22,7 @@ export class LedgerController {
     return this.ledger.page();
   }
 
-  /** Handled events, oldest first; `next` is where the next page begins, also when nothing is there yet. */
+  /** Handled events, oldest first; `next` is the start of the next page, present even when that is still empty. */
   @Get('handled')
   async handled(
     @Query({ schema: handledQuery }) query: HandledQuery,
@@ -42,6 +42,6 @@ function read(cursor: string): z.infer<typeof place> {
   try {
     return place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch {
-    throw new BadRequestException('`after` is not a cursor that this service gave');
+    throw new BadRequestException('`after` is not a cursor issued by this service');
   }
 }

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { Reactions } from '../reactions/reactions.js';
 
-/** What a service has said and done, in numbers: over all services, said = handled when nothing is on its way. */
+/** Counts of published and handled events: across all services, published = handled when no event is in flight. */
 export interface LedgerPage {
   readonly published: readonly { topic: string; type: string; count: number }[];
-  /** Who listens to what here. */
+  /** The reactions of this service by event type. */
   readonly reactions: readonly { reaction: string; topic: string; type: string }[];
   readonly handled: readonly { reaction: string; topic: string; type: string; count: number }[];
   readonly deadLetters: number;
@@ -50,7 +50,7 @@ export class Ledger {
     return { ...counts!, reactions };
   }
 
-  /** What was handled after this place, oldest first; begin with `undefined`. */
+  /** Events handled after this position, oldest first; start with `undefined`. */
   async handled(after: readonly [string, string, string] | undefined, limit: number): Promise<HandledEvent[]> {
     return this.database.query<HandledEvent>(
       `SELECT reaction, event_id AS "eventId", type, topic, key, sequence::int, correlation_id AS "correlationId",

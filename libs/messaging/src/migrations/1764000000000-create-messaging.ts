@@ -20,7 +20,7 @@ export class CreateMessaging1764000000000 implements MigrationInterface {
       )`);
     await db.query(`CREATE INDEX outbox_by_shard ON outbox (shard, position)`);
     await db.query(`CREATE INDEX outbox_dead_letter ON outbox (topic, key) WHERE dead_lettered_at IS NOT NULL`);
-    // Rows come and go: without this the planner believes in a table that is long gone.
+    // Rows are short-lived: without frequent vacuum the planner uses outdated statistics.
     await db.query(`ALTER TABLE outbox SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000)`);
     await db.query(`
       CREATE TABLE outbox_published (

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** By its session the database knows at once that a relay is gone; a relay of an older version has none here. */
+/**
+ * The database session of a relay shows at once whether its process is alive; a relay of an older version has none
+ * here.
+ */
 export class AddRelaySession1764300000000 implements MigrationInterface {
   name = 'AddRelaySession1764300000000';
 

@@ -1,6 +1,6 @@
 import type { Database } from '#database';
 
-/** An event that waits to be sent. */
+/** An event waiting to be published. */
 export interface OutboxRow {
   readonly position: string;
   readonly shard: number;
@@ -9,27 +9,24 @@ export interface OutboxRow {
   readonly type: string;
   readonly headers: Record<string, string>;
   readonly payload: string;
-  /** In milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   readonly createdAt: number;
 }
 
 /**
- * So many rows are taken at once, and no more after so many bytes: a request must stay far below what a broker takes
- * (`socket.request.max.bytes`, 100 MiB unless set), and what a relay holds in memory bounded.
+ * Limits of one batch: a request must stay far below the broker's `socket.request.max.bytes` (100 MiB by default), and
+ * the relay's memory must stay bounded.
  */
 const batch = { rows: 1_000, bytes: 4 * 1024 ** 2 };
 
-/** Rows that are sent together. */
+/** Rows that are published together. */
 export interface OutboxBatch {
   readonly rows: readonly OutboxRow[];
-  /** More may wait behind these. */
+  /** More rows may be pending. */
   readonly full: boolean;
 }
 
-/**
- * The oldest rows of these shards, without those that are already on their way. A key with a row that was set aside waits
- * behind it, whole.
- */
+/** The oldest pending rows of these shards, without those in flight. A dead letter blocks all later rows of its key. */
 export async function pendingBatch(
   database: Database,
   shardNumbers: readonly number[],
@@ -57,9 +54,9 @@ export async function pendingBatch(
 }
 
 /**
- * Removes rows that the broker has acknowledged and counts them. A row whose shard has gone to another relay in the
- * meantime stays, and is sent again by that one: consumers know the event by its id. For the same reason nobody waits
- * until this is on disk: a server that loses it in a crash has the rows sent, and counted, again.
+ * Deletes rows that the broker acknowledged and counts them. A row whose shard meanwhile moved to another relay stays
+ * and is published again by that one: consumers detect the duplicate by its id. For the same reason the commit is
+ * asynchronous: after a server crash the rows are published and counted again.
  */
 export async function deleteSent(
   database: Database,
@@ -83,7 +80,10 @@ export async function deleteSent(
   );
 }
 
-/** Keeps a row that the broker will never take, and with it the rest of its key, until somebody has looked at it. */
+/**
+ * Marks a row that the broker rejects for good. It blocks the later rows of its key until an operator retries or
+ * discards it.
+ */
 export async function markDeadLetter(database: Database, row: OutboxRow, reason: string): Promise<void> {
   await database.query(
     `UPDATE outbox SET dead_lettered_at = clock_timestamp(), dead_letter_reason = $2 WHERE position = $1`,

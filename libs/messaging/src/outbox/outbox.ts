@@ -6,10 +6,10 @@ import { EventSpans } from '../event-spans.js';
 import { encode, type EncodedEvent } from '../wire/cloud-event.js';
 import { Signal } from './signal.js';
 
-/** The relays of all replicas share this many shards; an event's key decides on its shard. */
+/** The relays of all replicas share this many shards; the key of an event determines its shard. */
 export const shards = 16;
 
-/** What the service has said and the broker has not got yet. */
+/** Events of the service that are not published yet. */
 @Injectable()
 export class Outbox {
   constructor(
@@ -17,24 +17,24 @@ export class Outbox {
     @Optional() private readonly spans: EventSpans = new EventSpans(),
   ) {}
 
-  /** For a process beside the service: its relay finds what is said here when it looks the next time. */
+  /** For a process outside the service: its relay picks up these events at its next poll. */
   static standalone(): Outbox {
     return new Outbox(new Signal());
   }
 
   /**
-   * Says something in a business transaction: the events reach the broker if and only if `tx` commits. One statement,
-   * however many events. To keep the order of a key, change its aggregate under its row lock before calling this.
-   * Gives them as they will travel, in the order in which they were given.
+   * Publishes events in a business transaction: they reach the broker if and only if `tx` commits. Uses one statement
+   * for any number of events. To keep the order per key, change the aggregate under its row lock before this call.
+   * Returns the encoded events in the given order.
    */
   add(tx: Transaction, ...events: readonly DomainEvent[]): Promise<readonly EncodedEvent[]> {
     return this.write(tx, events, false);
   }
 
   /**
-   * Says the present state of aggregates again, in events of new ids and of the versions that they have: projections
-   * that lack it take it in, those that have it keep what they have, and nobody is told of it once more
-   * (`Envelope.republished`). The aggregates' rows are locked as for a change.
+   * Republishes the current state of aggregates as events with new ids and unchanged versions: projections that lack
+   * the state store it, the others ignore it, and no notification is sent (`Envelope.republished`). Lock the rows of
+   * the aggregates as for a change.
    */
   async republish(tx: Transaction, ...events: readonly DomainEvent[]): Promise<void> {
     await this.write(tx, events, true);

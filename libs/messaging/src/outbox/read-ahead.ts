@@ -2,17 +2,17 @@ import type { OutboxBatch, OutboxRow } from './outbox-rows.js';
 
 type Leases = ReadonlyMap<number, string>;
 
-/** The next batch, read while the one before it is being sent. */
+/** The next batch, read while the previous one is being published. */
 export class ReadAhead {
   private next: { readonly leases: Leases; readonly batch: Promise<OutboxBatch> } | undefined;
 
   put(leases: Leases, batch: Promise<OutboxBatch>): void {
-    // Nobody may come to fetch it.
+    // The batch may never be taken.
     batch.catch(() => undefined);
     this.next = { leases, batch };
   }
 
-  /** Nothing when none was read, or when another relay may have sent it in the meantime. */
+  /** Returns undefined when no batch was read, or when another relay may have published it meanwhile. */
   async take(leases: Leases): Promise<OutboxBatch | undefined> {
     const { next } = this;
     this.next = undefined;
@@ -21,13 +21,13 @@ export class ReadAhead {
     return next.batch;
   }
 
-  /** What was read must not be sent: what stands before it was not. */
+  /** Discards the batch: rows before it were not published. */
   drop(): void {
     this.next = undefined;
   }
 }
 
-/** Rows that were read and are not yet removed: reading must pass them by, or they would be sent twice. */
+/** Rows that were read and are not deleted yet: reading them again would publish them twice. */
 export class InFlightRows {
   private readonly rows = new Set<string>();
 

@@ -18,17 +18,17 @@ import { Signal } from './signal.js';
 const leaseMs = 5_000;
 const extendEveryMs = leaseMs / 3;
 const balanceEveryMs = leaseMs / 3;
-/** How often it is looked whether another relay has died. */
+/** Interval of the check for dead relays. */
 const peerCheckEveryMs = 250;
 const busyPauseMs = 20;
 const idlePauseMs = 500;
 const maxBackOffMs = 5_000;
-/** A stop waits so long for the send in hand: whoever stops services kills those that take long. */
+/** Time limit on stop for the send in flight; process managers kill services that take longer. */
 const stopWithinMs = 3_000;
 
 /**
- * Takes what the outbox holds to the broker: in the order of each key, never two sends at once, and a row is gone only
- * when the broker has acknowledged it. Any number of replicas share the work by leases on the shards.
+ * Publishes the rows of the outbox: in order per key, one send at a time, deleting a row only after the broker
+ * acknowledged it. Replicas share the work by leases on the shards.
  */
 @Injectable()
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -64,26 +64,30 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     for (const timer of this.timers) clearInterval(timer);
     this.signal.notify();
     if (!(await completesWithin(this.loop, stopWithinMs)))
-      return this.logger.warn('the broker does not answer; what was on its way to it is sent again by the next relay');
+      return this.logger.warn('the broker does not answer; the next relay publishes the rows in flight again');
     await this.removal;
-    await this.leases.release().catch((error: unknown) => this.logger.warn({ err: error }, 'leases left to expire'));
+    await this.leases
+      .release()
+      .catch((error: unknown) =>
+        this.logger.warn({ err: error }, 'the leases were not released and expire by timeout'),
+      );
   }
 
-  /** Beside the loop: a slow send must not cost the leases. */
+  /** Runs outside the loop: a slow send must not cost the leases. */
   private extendLeases(): void {
     this.leases
       .extend()
-      .catch((error: unknown) => this.logger.warn({ err: error }, 'leases not prolonged; trying again'));
+      .catch((error: unknown) => this.logger.warn({ err: error }, 'the leases were not extended; retrying'));
   }
 
-  /** Shards whose relay has died are taken over at once. */
+  /** Takes over the shards of a dead relay at once. */
   private async checkPeers(): Promise<void> {
     try {
       if (!(await this.leases.hasDeadPeer())) return;
       this.balanceAt = 0;
       this.signal.notify();
     } catch (error) {
-      this.logger.debug({ err: error }, 'whether a relay has died is not known');
+      this.logger.debug({ err: error }, 'the check for dead relays failed');
     }
   }
 
@@ -96,7 +100,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         pause = rows.length > 0 ? busyPauseMs : Math.min(pause * 2, idlePauseMs);
       } catch (error) {
         pause = Math.min(100 * 2 ** failures++, maxBackOffMs);
-        this.logger.warn({ err: error, pause }, 'the outbox could not be relayed; its rows stay and are tried again');
+        this.logger.warn({ err: error, pause }, 'the outbox could not be relayed; its rows are retried');
         if (failures > 0) await this.backOff(pause);
         continue;
       }
@@ -104,19 +108,19 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     }
   }
 
-  /** A failing broker is not asked again at every commit. */
+  /** Do not call a failing broker again at every commit. */
   private async backOff(pause: number): Promise<void> {
     const until = performance.now() + pause;
     while (!this.stopping && performance.now() < until) await this.signal.wait(until - performance.now());
   }
 
   /**
-   * One batch: read, send, remove. While a full one is sent, the next one is read; while it is removed, the next one is
-   * sent already. Gives what it took up.
+   * Processes one batch: read, publish, delete. Reads the next full batch while publishing, and publishes the next one
+   * while deleting. Returns the batch.
    */
   private async relayBatch(): Promise<OutboxBatch> {
     if (performance.now() >= this.balanceAt) {
-      // What is given up must not lie there still, or its next holder sends it again.
+      // Rows of a released shard must be deleted first, or its next owner publishes them again.
       await this.removal;
       await this.leases.balance();
       this.balanceAt = performance.now() + balanceEveryMs;
@@ -145,7 +149,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     return pendingBatch(this.database, [...leases.keys()], this.inFlight.positions);
   }
 
-  /** Never rejects: what could not be removed is sent again. */
+  /** Never rejects: rows that could not be deleted are published again. */
   private async removeSent(
     rows: readonly OutboxRow[],
     sent: readonly OutboxRow[],
@@ -155,12 +159,15 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       if (sent.length > 0) await deleteSent(this.database, sent, leases);
       this.metrics.relayed(sent);
     } catch (error) {
-      this.logger.warn({ err: error }, 'sent rows could not be removed; they are sent again');
+      this.logger.warn({ err: error }, 'published rows could not be deleted; they are published again');
     }
     this.inFlight.delete(rows);
   }
 
-  /** Sends the rows together; when one of them can never be sent, one by one, so that only its own key is held up. */
+  /**
+   * Publishes the rows together; if one of them is unpublishable, publishes them one by one, so that it blocks only its
+   * own key.
+   */
   private async send(rows: readonly OutboxRow[]): Promise<readonly OutboxRow[]> {
     try {
       await this.broker.publish(rows.map(toRecord));
@@ -180,7 +187,10 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         if (!(error instanceof UnpublishableError)) throw error;
         blocked.add(key);
         await markDeadLetter(this.database, row, error.message);
-        this.logger.error({ topic: row.topic, key: row.key, type: row.type, reason: error.message }, 'event set aside');
+        this.logger.error(
+          { topic: row.topic, key: row.key, type: row.type, reason: error.message },
+          'the broker rejected an event; it is a dead letter of the outbox and blocks its key',
+        );
       }
     }
     return sent;
@@ -189,6 +199,6 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
 function toRecord(row: OutboxRow): OutgoingRecord {
   const topic = topicNamed(row.topic);
-  if (!topic) throw new UnpublishableError(`no topic is called ${row.topic}`);
+  if (!topic) throw new UnpublishableError(`unknown topic ${row.topic}`);
   return { topic, key: row.key, value: Buffer.from(row.payload), headers: row.headers };
 }

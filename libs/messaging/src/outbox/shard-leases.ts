@@ -2,23 +2,25 @@ import { randomUUID } from 'node:crypto';
 import type { Database, Query, Session } from '#database';
 import { shards } from './outbox.js';
 
-/** A lease on a shard: while it is held, nobody else relays the shard. The epoch fences off a holder that overslept. */
+/**
+ * A lease on a shard: its owner alone relays the shard. The epoch fences off an owner whose lease expired unnoticed.
+ */
 interface Lease {
   readonly shard: number;
   readonly epoch: string;
 }
 
-/** A relay whose process died has lost its session with it; one that is only slow, or stopped, still has it. */
+/** A relay whose process died has lost its session; one that is slow or suspended still has it. */
 const sessionIsGone = `
   backend IS NOT NULL
   AND NOT EXISTS (SELECT FROM pg_stat_activity session
                    WHERE session.pid = relay.backend AND session.backend_start = relay.backend_start)`;
 
 /**
- * One replica's share of the outbox's shards. Leases are measured on the database's clock; here it is only remembered,
- * on a clock that cannot jump, until when they are safe to use. Whoever holds them has a session of its own: when that is
- * gone, others need not wait for the leases to expire. One that lost its session alone goes on until it learns of it, and
- * then two send the same rows, each of them all in order: consumers know an event that comes again by its id.
+ * The shards of one replica. Leases expire by the clock of the database; this process only tracks, on a monotonic
+ * clock, until when they are safe to use. The owner has a dedicated session: when that is gone, other replicas need not
+ * wait for the leases to expire. An owner that lost only its session continues until it notices; then two relays
+ * publish the same rows, each in order, and consumers detect the duplicates by event id.
  */
 export class ShardLeases {
   readonly owner = randomUUID();
@@ -33,12 +35,12 @@ export class ShardLeases {
     private readonly ttlMs: number,
   ) {}
 
-  /** The shards that may be relayed now, with their epochs; none when the last renewal is too long ago. */
+  /** The shards that may be relayed now, with their epochs; empty when the last renewal is too long ago. */
   current(): ReadonlyMap<number, string> {
     return new Map(performance.now() < this.safeUntil ? this.held.map(({ shard, epoch }) => [shard, epoch]) : []);
   }
 
-  /** Keeps what is held for another lease time. */
+  /** Extends the leases by another lease time. */
   extend(): Promise<void> {
     return this.renew((query) =>
       query<Lease>(
@@ -51,9 +53,9 @@ export class ShardLeases {
   }
 
   /**
-   * Prolongs what is held and moves towards a fair share: gives up what is too much, takes what has expired or whose holder
-   * is gone. With n replicas alive each comes to hold 16/n shards within one lease time. To be called between sends only:
-   * whoever takes a shard sends everything in it.
+   * Extends the leases and moves towards a fair share: releases surplus shards, takes expired ones and those of dead
+   * owners. With n live replicas each owns 16/n shards within one lease time. Call it between sends only: the new owner
+   * of a shard publishes all of its rows.
    */
   balance(): Promise<void> {
     return this.renew(async (query) => {
@@ -91,7 +93,7 @@ export class ShardLeases {
     });
   }
 
-  /** Whether another relay has died and left shards behind. Asks the database only when there was another one. */
+  /** Whether another relay has died and left shards behind. Queries the database only if there was another one. */
   async hasDeadPeer(): Promise<boolean> {
     if (this.relays === 1) return false;
     const [found] = await this.serialized((session) =>
@@ -100,7 +102,7 @@ export class ShardLeases {
     return found?.gone ?? false;
   }
 
-  /** Lets others have the shards at once. */
+  /** Releases the shards to other replicas at once. */
   async release(): Promise<void> {
     await this.queue;
     this.safeUntil = 0;
@@ -115,7 +117,7 @@ export class ShardLeases {
     await this.session?.close();
   }
 
-  /** A change of what is held, with a sign of life; what it gives is held from when it began. */
+  /** Changes the leases and updates the liveness of this relay; the lease time counts from the start of the call. */
   private renew(work: (query: Query) => Promise<Lease[]>): Promise<void> {
     return this.serialized(async (session) => {
       const begunAt = performance.now();
@@ -133,7 +135,7 @@ export class ShardLeases {
     });
   }
 
-  /** One at a time. A session that has failed may be lost, which only another one can tell. */
+  /** One operation at a time. A failed session may be lost, so that the next operation opens a new one. */
   private serialized<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const task = this.queue.then(async () => {
       this.session ??= this.database.session();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-/** Lets a loop sleep until it is called or a time has passed; a call while it is awake is not lost. */
+/** Lets a loop wait for a notification or a timeout; a notification during work is not lost. */
 @Injectable()
 export class Signal {
   private notified = false;

@@ -17,13 +17,13 @@ const pauseAfterFailureMs = 500;
 const offsetOutOfRange = 1;
 const oldest = -2n;
 
-/** The two clients of a member: polls are long and must not hold up heartbeats and commits. */
+/** The two clients of a member: long polls must not delay heartbeats and commits. */
 export interface Clients {
   readonly consumer: Consumer;
   readonly fetcher: Consumer;
 }
 
-/** What one member was given in one generation of its group, from the assignment until it is taken away. */
+/** The partitions of one member in one generation of its group, from the assignment to the revocation. */
 export class Assignment {
   private readonly logger = new Logger('KafkaSubscription');
   private readonly ending = new AbortController();
@@ -33,7 +33,7 @@ export class Assignment {
   private running: Promise<void> = Promise.resolve();
   private committing: Promise<void> = Promise.resolve();
   private revoked = false;
-  /** After a failed poll partitions are fetched one by one, so that a sick one cannot starve the others. */
+  /** After a failed poll partitions are fetched one by one, so that a faulty one cannot starve the others. */
   private oneByOne = false;
 
   constructor(
@@ -46,24 +46,24 @@ export class Assignment {
     return this.ending.signal.aborted;
   }
 
-  /** Begins at the committed offsets, once what the member had before is no longer worked on. */
+  /** Starts at the committed offsets, after the work of the previous assignment has ended. */
   start(before: Promise<void>): void {
     this.running = before.then(() => this.run());
   }
 
-  /** Nothing more is begun, nor committed; resolves when nothing is worked on. */
+  /** Starts and commits nothing more; resolves when no work is in progress. */
   revoke(): Promise<void> {
     this.revoked = true;
     return this.end();
   }
 
-  /** What is in hand is finished and committed. */
+  /** Finishes and commits the batches in flight. */
   async finish(): Promise<void> {
     await this.end();
     await this.commit();
   }
 
-  /** Commits what is done, one request at a time. */
+  /** Commits finished records, one request at a time. */
   commit(): Promise<void> {
     this.committing = this.committing.then(() => this.commitNow());
     return this.committing;
@@ -107,7 +107,7 @@ export class Assignment {
     );
   }
 
-  /** Polls every broker that leads a hungry partition and is not being polled. */
+  /** Polls every leader of a partition that can take records and that is not being polled. */
   private async pollLeaders(): Promise<void> {
     const fetchable = this.partitions.filter((partition) => partition.fetchable);
     if (fetchable.length === 0) return;
@@ -153,7 +153,7 @@ export class Assignment {
     let failure: unknown;
     const response = await this.clients.fetcher.fetch({ node, topics, ...bounds }).catch((error: unknown) => {
       failure = error;
-      // One partition may fail while the others are given.
+      // One partition may fail while others return records.
       return (error as ResponseError & { response?: fetchV17.FetchResponse }).response;
     });
     if (response) this.options.events?.polled();
@@ -182,7 +182,7 @@ export class Assignment {
 
   private async failed(reason: unknown): Promise<void> {
     if (this.ended) return;
-    this.logger.warn({ err: reason }, 'nothing could be fetched; trying on');
+    this.logger.warn({ err: reason }, 'fetching records failed; retrying');
     this.oneByOne = true;
     if (isStale(reason)) for (const client of Object.values(this.clients) as Consumer[]) client.clearMetadata();
     await pause(pauseAfterFailureMs, undefined, { signal: this.ending.signal }).catch(() => undefined);
@@ -204,7 +204,7 @@ export class Assignment {
       await this.clients.consumer.commit({ offsets });
       for (const { partition, offset } of changed) partition.markCommitted(offset);
     } catch (error) {
-      this.logger.warn({ err: error }, 'offsets not committed; these records may come again');
+      this.logger.warn({ err: error }, 'offsets were not committed; these records may be redelivered');
     }
   }
 }

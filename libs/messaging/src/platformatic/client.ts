@@ -1,6 +1,6 @@
 import { Admin, type Base, type BaseOptions, GenericError, kGetConnection, NetworkError } from '@platformatic/kafka';
 
-/** Where the brokers are and as whom we come. */
+/** Addresses of the brokers and identity of the client. */
 export interface Address {
   readonly brokers: readonly string[];
   /** Shown in the broker's logs and quotas. */
@@ -23,8 +23,8 @@ export function adminClient(address: Address): Admin {
 }
 
 /**
- * Of a broker that has just left the cluster the client finds no address and goes on with `undefined`, which ends the
- * process; here it fails as a broker that cannot be reached does, and is tried again.
+ * Works around a client bug: for a broker that just left the cluster the client has no address, continues with
+ * `undefined`, and ends the process. This reports an unreachable broker instead, which is retried.
  */
 export function guardConnections<Client extends Base>(client: Client): Client {
   const connect = client[kGetConnection].bind(client);
@@ -35,12 +35,12 @@ export function guardConnections<Client extends Base>(client: Client): Client {
   return client;
 }
 
-/** Whether the broker answered with this error, such as `MESSAGE_TOO_LARGE`, anywhere in what the client throws. */
+/** Whether the broker answered with this error code, such as `MESSAGE_TOO_LARGE`, anywhere in the error chain. */
 export function hasErrorCode(error: unknown, apiId: string): boolean {
   return hasProperty(error, 'apiId', apiId);
 }
 
-/** Whether somebody else leads the partition by now. */
+/** Whether another broker leads the partition by now. */
 export function isStale(error: unknown): boolean {
   return hasProperty(error, 'hasStaleMetadata', true);
 }

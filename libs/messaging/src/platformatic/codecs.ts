@@ -3,7 +3,7 @@ import { decompress as inflateZstd } from 'fzstd';
 
 const bitmasks = { snappy: 2, zstd: 4 };
 
-/** What Java writes is Snappy in blocks behind a header: https://github.com/xerial/snappy-java#compatibility-notes */
+/** Java clients write Snappy in blocks after a header: https://github.com/xerial/snappy-java#compatibility-notes */
 const xerialMagic = Buffer.from([0x82, 0x53, 0x4e, 0x41, 0x50, 0x50, 0x59, 0x00]);
 const xerialHeaderBytes = xerialMagic.length + 8;
 
@@ -12,8 +12,9 @@ type Decompress = (data: Buffer) => Buffer;
 let registered = false;
 
 /**
- * Lets the client read what others have compressed, or what the broker has on a topic's `compression.type`. Of itself it
- * ends at Java's Snappy and, before Node 22.15, at zstd: one such record would stop its partition. We send uncompressed.
+ * Enables the client to read records compressed by others or by a topic's `compression.type`. By default it fails on
+ * Java's Snappy and, before Node 22.15, on zstd: one such record would stop its partition. Sambung publishes
+ * uncompressed records.
  */
 export function registerCodecs(): void {
   if (registered) return;

@@ -4,19 +4,19 @@ import type { SubscribeOptions } from '../broker.js';
 import { Assignment, type Clients } from './assignment.js';
 import { type Address, clientOptions, guardConnections, hasErrorCode } from './client.js';
 
-/** A member that was killed is noticed after so long, and its partitions go to the others. */
+/** Time until a killed member is detected and its partitions are reassigned. */
 const sessionTimeoutMs = 10_000;
 const heartbeatMs = 1_000;
 const rebalanceTimeoutMs = 30_000;
 const commitEveryMs = 200;
 /** Joining waits for all other members. */
 const requestTimeoutMs = rebalanceTimeoutMs + 5_000;
-/** As kafkajs calls it, with the same bytes: both drivers can be members of one group while a setting is rolled out. */
+/** The protocol name and bytes of kafkajs: both drivers can be members of one group during a rollout. */
 const protocol = { name: 'RoundRobinAssigner', version: 0, metadata: Buffer.alloc(0) };
 
 /**
- * One life of a member of a consumer group. The client beats and joins again by itself; where it would retry a commit in
- * a later generation or go on with a coordinator that is none any more, it is not allowed to or replaced as a whole.
+ * One membership in a consumer group. The client sends heartbeats and rejoins itself; where it would retry a commit in
+ * a later generation or continue with an outdated coordinator, retries are disabled or the member is replaced.
  */
 export class GroupMember {
   private readonly logger = new Logger('KafkaSubscription');
@@ -31,7 +31,7 @@ export class GroupMember {
     private readonly options: SubscribeOptions,
     private readonly onLost: (reason: unknown) => void,
   ) {
-    // Without retries of its own: those of a commit would first join again, and then commit what may be another's.
+    // No retries by the client: retried commits would first rejoin and then commit partitions of another member.
     const base = { ...clientOptions(address), retries: 0, requestTimeout: requestTimeoutMs, groupId: options.group };
     const group = { sessionTimeout: sessionTimeoutMs, rebalanceTimeout: rebalanceTimeoutMs };
     const client = () =>
@@ -49,7 +49,7 @@ export class GroupMember {
     consumer.on('consumer:heartbeat:end', () => void (this.lastHeartbeatAt = performance.now()));
     consumer.on('consumer:heartbeat:error', ({ error }) => {
       if (hasErrorCode(error, 'NOT_COORDINATOR') || hasErrorCode(error, 'COORDINATOR_NOT_AVAILABLE')) this.lost(error);
-      else this.logger.warn({ err: error }, 'no heartbeat; trying on');
+      else this.logger.warn({ err: error }, 'the heartbeat failed; retrying');
     });
     consumer.on('consumer:group:rebalance', () => void this.assignment?.revoke());
     consumer.on('consumer:group:join', () => this.begin());
@@ -57,7 +57,7 @@ export class GroupMember {
     this.timer = setInterval(() => this.tick(), commitEveryMs);
   }
 
-  /** Lets what is in hand be finished, commits it and leaves the group. */
+  /** Finishes and commits the batches in flight and leaves the group. */
   async leave(): Promise<void> {
     this.end();
     await this.assignment?.finish();
@@ -102,7 +102,7 @@ export class GroupMember {
   }
 }
 
-/** A client that cannot leave takes itself for open; its connections are closed all the same. */
+/** A client that cannot leave stays open; close its connections anyway. */
 async function closed(client: Consumer): Promise<void> {
   const failure = await new Promise<Error | null>((resolve) => client.close(true, resolve));
   if (failure) await client.connections.close();

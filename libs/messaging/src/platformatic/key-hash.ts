@@ -1,6 +1,6 @@
 /**
- * The hash by which Java clients and kafkajs choose the partition of a key (murmur2, made positive); the client takes it
- * modulo the number of partitions. Both drivers must agree: a key that changed its partition would lose its order.
+ * The partition hash of Java clients and kafkajs (murmur2, made positive); the client takes it modulo the number of
+ * partitions. Both drivers must agree: a key that changed its partition would lose its order.
  * https://github.com/apache/kafka/blob/4.3.1/clients/src/main/java/org/apache/kafka/common/utils/Utils.java
  */
 export function hashOfKey(key: Buffer): number {

@@ -2,19 +2,19 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { IncomingRecord, SubscribeOptions } from '../broker.js';
 
-/** While one batch is worked on, the next one waits here already. */
+/** Number of fetched batches, including the one in progress. */
 const batchesAhead = 2;
 const pauseAfterThrowMs = 1_000;
 
 export interface PartitionWork {
   readonly signal: AbortSignal;
   readonly handle: SubscribeOptions['handle'];
-  /** Bounds how many partitions are worked on at once. */
+  /** Limits how many partitions are processed concurrently. */
   readonly limit: <T>(work: () => Promise<T>) => Promise<T>;
   readonly onCapacity: () => void;
 }
 
-/** One assigned partition: what was fetched is worked on batch by batch, never two at once. */
+/** One assigned partition: processes fetched records batch by batch, one at a time. */
 export class Partition {
   private readonly logger = new Logger('KafkaSubscription');
   private queue: Promise<void> = Promise.resolve();
@@ -22,7 +22,7 @@ export class Partition {
   private committed: bigint;
   private done: bigint;
 
-  /** @param position the offset that is fetched next */
+  /** @param position the offset to fetch next */
   constructor(
     readonly topic: string,
     readonly index: number,
@@ -32,17 +32,17 @@ export class Partition {
     this.committed = this.done = position;
   }
 
-  /** Whether more should be fetched for it. */
+  /** Whether more records should be fetched. */
   get fetchable(): boolean {
     return this.batches < batchesAhead;
   }
 
-  /** Resolves when nothing is worked on; once the signal has fired, nothing will be again. */
+  /** Resolves when no work is in progress; after the signal has aborted, none will start. */
   get idle(): Promise<void> {
     return this.queue;
   }
 
-  /** The offset to commit, when it is another one than last time. */
+  /** The offset to commit, if it has changed since the last commit. */
   get uncommitted(): bigint | undefined {
     return this.done > this.committed ? this.done : undefined;
   }
@@ -61,11 +61,11 @@ export class Partition {
     this.queue = this.queue.then(() => this.processBatch(records, next, end));
   }
 
-  /** The broker has dropped what we wanted to read. */
+  /** Skips records that the broker has deleted before they were read. */
   skipTo(position: bigint): void {
     this.logger.warn(
       { topic: this.topic, partition: this.index, from: this.position, to: position },
-      'records are gone',
+      'records were deleted before they could be read; continuing after them',
     );
     this.position = position;
   }
@@ -97,7 +97,7 @@ export class Partition {
       progress(outcome.done);
       return outcome;
     } catch (error) {
-      this.logger.error({ err: error }, 'a handler threw, which none may; its records come again');
+      this.logger.error({ err: error }, 'a record handler threw an error; the records are redelivered');
       return { done: 0, retryAfterMs: pauseAfterThrowMs };
     }
   }

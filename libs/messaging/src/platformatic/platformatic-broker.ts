@@ -9,7 +9,7 @@ import { PlatformaticPublisher } from './platformatic-publisher.js';
 import { PlatformaticSubscription } from './platformatic-subscription.js';
 import { ensureTopics } from './platformatic-topics.js';
 
-/** Apache Kafka by @platformatic/kafka; this folder alone knows that client. It connects when it is first needed. */
+/** Apache Kafka through @platformatic/kafka; only this folder imports that client. It connects on first use. */
 export class PlatformaticBroker implements MessageBroker {
   readonly kind = 'kafka';
   private readonly address: Address;

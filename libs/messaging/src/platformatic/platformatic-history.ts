@@ -3,13 +3,13 @@ import { type HistoryClient, partitionKey } from '../replay/read-history.js';
 import { type Address, isStale } from './client.js';
 import { PlatformaticSubscription } from './platformatic-subscription.js';
 
-/** Moments that Kafka knows by a number of their own. */
+/** Special timestamps of the Kafka protocol. */
 const oldest = -2n;
 const end = -1n;
 
-/** What the broker keeps, as @platformatic/kafka reads it. */
+/** The stored records of the broker, read through @platformatic/kafka. */
 export function historyClient(admin: Admin, address: Address): HistoryClient {
-  /** The offset of each partition's first record of this moment or later; -1 where there is none. */
+  /** The offset of each partition's first record at this time or later; -1 if there is none. */
   async function offsetsAt(topic: string, partitions: readonly number[], timestamp: bigint) {
     const asked = partitions.map((partitionIndex) => ({ partitionIndex, timestamp }));
     const [answer] = await admin.listOffsets({ topics: [{ name: topic, partitions: asked }] });

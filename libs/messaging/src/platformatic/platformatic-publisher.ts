@@ -5,12 +5,12 @@ import { splitIntoRequests } from '../wire/requests.js';
 import { type Address, clientOptions, guardConnections, hasErrorCode } from './client.js';
 import { hashOfKey } from './key-hash.js';
 
-/** A send in hand is waited for so long when the publisher closes, and so is the client's farewell. */
+/** Time limit on close for the send in flight, and for the client's close. */
 const closeWithinMs = 2_000;
 
 /**
- * Sends with acks=-1 on an idempotent producer, one awaited request at a time, as the kafkajs driver does and for the same
- * reason: several on the way at once lose acknowledged records. After any failure the producer is thrown away.
+ * Publishes with acks=-1 on an idempotent producer, one awaited request at a time, for the same reason as the kafkajs
+ * driver: several requests in flight lose acknowledged records. After any failure the producer is discarded.
  */
 export class PlatformaticPublisher {
   private producer: Producer | undefined;
@@ -45,7 +45,7 @@ export class PlatformaticPublisher {
       this.producer = undefined;
       await producer.close().catch(() => undefined);
       throw hasErrorCode(error, 'MESSAGE_TOO_LARGE')
-        ? new UnpublishableError('the broker says that a record is too large', { cause: error })
+        ? new UnpublishableError('the broker rejects a record as too large', { cause: error })
         : error;
     }
   }

@@ -3,7 +3,7 @@ import type { IncomingRecord } from '../broker.js';
 
 const isControl = 0b10_0000;
 
-/** The records of fetched batches from an offset on; those before it came along because a batch is given whole. */
+/** The records of fetched batches from an offset on; a fetch returns whole batches, which may start before it. */
 export function incomingRecords(
   topic: string,
   partition: number,
@@ -30,13 +30,13 @@ export function incomingRecords(
   return records;
 }
 
-/** The offset after the last one that these batches cover, also where compaction has left nothing of it. */
+/** The offset after these batches, even if compaction removed their last records. */
 export function offsetAfter(batches: readonly RecordsBatch[]): bigint | undefined {
   const last = batches.at(-1);
   return last && last.firstOffset + BigInt(last.lastOffsetDelta) + 1n;
 }
 
-/** Of a header that is given several times, the last one counts. */
+/** If a header occurs several times, the last value counts. */
 function textHeaders(headers: KafkaRecord['headers']): Record<string, string> {
   return Object.fromEntries(
     headers.flatMap(([name, value]) => (name && value ? [[name.toString(), value.toString()]] : [])),

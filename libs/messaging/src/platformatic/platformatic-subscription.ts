@@ -6,10 +6,10 @@ import { GroupMember } from './group-member.js';
 
 const restartAfterMs = 2_000;
 const maxStartAttempts = 5;
-/** A member that stops waits so long for what is in hand. */
+/** Time limit on stop for batches in flight. */
 const stopWithinMs = 20_000;
 
-/** Membership in a consumer group for as long as it is wanted; a member that is lost is followed by a new one. */
+/** Membership in a consumer group; a lost member is replaced by a new one. */
 export class PlatformaticSubscription implements Subscription {
   private readonly logger = new Logger('KafkaSubscription');
   private readonly stopping = new AbortController();
@@ -40,7 +40,10 @@ export class PlatformaticSubscription implements Subscription {
     const deadline = new AbortController();
     const timeout = pause(stopWithinMs, 'late', { signal: deadline.signal, ref: false }).catch(() => undefined);
     if ((await Promise.race([this.member?.leave(), timeout])) === 'late')
-      this.logger.warn({ group: this.options.group }, 'what is in hand takes too long; it is left, and comes again');
+      this.logger.warn(
+        { group: this.options.group },
+        'the batches in flight did not finish in time; their records are redelivered',
+      );
     deadline.abort();
     this.member = undefined;
   }
@@ -71,7 +74,7 @@ export class PlatformaticSubscription implements Subscription {
         await this.join();
         return;
       } catch (error) {
-        this.logger.warn({ err: error }, 'the Kafka consumer could not be started again; trying on');
+        this.logger.warn({ err: error }, 'the Kafka consumer could not be restarted; retrying');
       }
     }
   }

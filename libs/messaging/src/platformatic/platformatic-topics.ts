@@ -6,7 +6,7 @@ import { hasErrorCode } from './client.js';
 
 const leadersWithinMs = 30_000;
 
-/** Makes the topics that are missing and waits until each of their partitions is led. */
+/** Creates the missing topics and waits until each of their partitions has a leader. */
 export async function ensureTopics(admin: Admin, topics: readonly Topic[]): Promise<void> {
   const missing = missingTopics(topics, await admin.listTopics());
   for (const topic of missing) {
@@ -14,7 +14,7 @@ export async function ensureTopics(admin: Admin, topics: readonly Topic[]): Prom
     try {
       await admin.createTopics({ topics: [name], partitions, replicas: brokerDefault, configs: configEntries(topic) });
     } catch (error) {
-      // Another service that starts at the same time was quicker.
+      // Another service that starts at the same time has created it.
       if (!hasErrorCode(error, 'TOPIC_ALREADY_EXISTS')) throw error;
     }
   }

@@ -1,4 +1,4 @@
-/** Lets at most `count` pieces of work run at once; the others wait in their order. */
+/** Runs at most `count` tasks concurrently; the others wait in order. */
 export function semaphore(count: number): <T>(work: () => Promise<T>) => Promise<T> {
   let free = count;
   const waiting: (() => void)[] = [];

@@ -1,8 +1,8 @@
 import type { CircuitBreaker } from './circuit-breaker.js';
 
-/** How it goes with one batch: whether more of it may be begun, and whether passing failures are still waited out. */
+/** State of one batch: whether more work may start, and whether transient failures are still retried. */
 export class BatchContext {
-  /** False once a lane has waited in vain: what fails then is not waited for again in this batch. */
+  /** False after a lane has retried in vain: later failures of this batch are not retried. */
   retriesTransient = true;
   private stopRequested = false;
 
@@ -11,7 +11,7 @@ export class BatchContext {
     private readonly breaker: CircuitBreaker,
   ) {}
 
-  /** Nothing more may be begun: the partition is taken away, the service stops, or everything would fail. */
+  /** No more work may start: the partition was revoked, the service stops, or everything would fail. */
   get stopped(): boolean {
     this.stopRequested ||= this.breaker.isOpen;
     return this.stopRequested || this.signal.aborted;

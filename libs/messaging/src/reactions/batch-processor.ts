@@ -5,14 +5,14 @@ import { storeDeadLetter } from './dead-letter.js';
 import { contextOf, keyBlocked, type Pair, type ConsumeOutcome } from './idempotent-consumer.js';
 
 /**
- * Several reactions to several events in one transaction, in the given order, with the promises of `reactOnce` for each.
- * One statement notes all of them in the inbox and tells which are new. When anything fails, nothing has happened, and
- * which one was at fault is found out one by one. Gives the outcome of each. Each has a span of its own, which is there
- * only when all have happened.
+ * Runs several reactions to several events in one transaction, in the given order, with the guarantees of `consumeOnce`
+ * for each. One statement records all of them in the inbox and returns which are new. After any failure everything is
+ * rolled back, and the caller processes the events one by one. Returns the outcome of each. Each has its own span,
+ * recorded on commit.
  */
 export function processBatch(database: Database, pairs: readonly Pair[], spans: EventSpans): Promise<ConsumeOutcome[]> {
   return database.transaction(async (tx) => {
-    // In one order for all: two consumers with the same events wait for each other, and neither for both.
+    // All consumers insert in the same order: two with the same events wait for each other instead of deadlocking.
     const recorded = await tx.query<{ state: 'new' | 'known' | 'blocked' }>(
       `WITH pair AS (
          SELECT *

@@ -1,7 +1,7 @@
-/** Of so many keys at least, more than this share must fail before it is taken for a fault of the system. */
+/** A system fault is assumed when more than this share of at least this many keys fail. */
 const minKeys = 10;
 const failureShare = 0.5;
-/** Keys and failures are forgotten after so long, and the oldest when there are more than so many. */
+/** Keys and failures expire after this time; the oldest are dropped above this count. */
 const windowMs = 60_000;
 const maxKeys = 1_000;
 
@@ -11,8 +11,8 @@ interface Outcome {
 }
 
 /**
- * Tells bad events from a bad system. A few keys whose handlers fail are parked; when most keys of a reaction fail, the
- * fault is not theirs: the breaker opens, nothing more is parked, and the consumer pauses until a probe works.
+ * Distinguishes faulty events from a faulty system. A few keys whose handlers fail become dead letters; when most keys
+ * of a reaction fail, the circuit opens, no dead letters are stored, and the consumer pauses until a probe succeeds.
  */
 export class CircuitBreaker {
   private readonly reactions = new Map<string, Map<string, Outcome>>();
@@ -20,7 +20,7 @@ export class CircuitBreaker {
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  /** The reactions that fail for most keys; one that nobody has seen fail for a minute is believed to be well. */
+  /** The reactions that fail for most keys; after a minute without a failure the circuit closes. */
   get open(): readonly string[] {
     for (const [reaction, failedAt] of this.tripped)
       if (this.now() - failedAt > windowMs) this.tripped.delete(reaction);
@@ -35,7 +35,10 @@ export class CircuitBreaker {
     this.record(reaction, key, false);
   }
 
-  /** A handler has failed for good on this key. Says whether the event may be parked; when not, the breaker is open. */
+  /**
+   * Records that all attempts of a handler failed for this key. Returns whether the event may become a dead letter; if
+   * not, the circuit is open.
+   */
   recordFailure(reaction: string, key: string): boolean {
     const keys = this.record(reaction, key, true);
     for (const [known, { at }] of keys) if (this.now() - at > windowMs) keys.delete(known);
@@ -44,7 +47,7 @@ export class CircuitBreaker {
     return !this.isOpen;
   }
 
-  /** A probe of this reaction worked. Should most keys fail on, the next failure opens the breaker again. */
+  /** Closes the circuit after a successful probe. If most keys still fail, the next failure opens it again. */
   close(reaction: string): void {
     this.tripped.delete(reaction);
   }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from '#database';
 import type { IncomingRecord } from '../broker.js';
 
-/** Why an event lies parked. `KEY_BLOCKED`: nothing is wrong with it, an earlier event of its key is parked. */
+/**
+ * Why an event is a dead letter. `KEY_BLOCKED`: the event itself is fine, an earlier event of its key is a dead letter.
+ */
 export type DeadLetterReason = 'NO_VALUE' | 'NO_ENVELOPE' | 'NOT_JSON' | 'SCHEMA' | 'HANDLER' | 'KEY_BLOCKED';
 
 export interface NewDeadLetter {
@@ -15,9 +17,10 @@ export interface NewDeadLetter {
 }
 
 /**
- * Puts an event aside for one reaction and blocks its key, so that what follows waits behind it and no other key does.
- * Parking the same event again changes nothing. An event that is to wait behind others (`KEY_BLOCKED`) blocks nothing
- * itself: when its key has been freed meanwhile, the foreign key refuses it (23503), and it is to be handled instead.
+ * Stores an event as a dead letter of one reaction and blocks its key, so that later events of the key wait and other
+ * keys continue. Storing the same event again changes nothing. An event with the reason `KEY_BLOCKED` does not block
+ * its key: if the key was unblocked meanwhile, the foreign key rejects the row (23503), and the event must be handled
+ * instead.
  */
 export async function storeDeadLetter(tx: Transaction, deadLetter: NewDeadLetter): Promise<void> {
   const { reaction, eventId, type, record, reason, detail } = deadLetter;
@@ -43,10 +46,10 @@ export async function storeDeadLetter(tx: Transaction, deadLetter: NewDeadLetter
   );
 }
 
-/** An id for a record that has none it could be known by: the same whenever that record is delivered. */
+/** A stable id for a record without a usable one: the same on every delivery of that record. */
 export function idOfPosition({ topic, partition, offset }: IncomingRecord): string {
   const hex = createHash('sha256').update(`${topic}/${partition}/${offset}`).digest('hex');
-  // The shape of UUIDv8 (RFC 9562 §5.8): made of something else than time or chance.
+  // UUIDv8 (RFC 9562 §5.8): neither time-based nor random.
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
@@ -56,7 +59,7 @@ function sanitizeHeaders(headers: Readonly<Record<string, string>>): Record<stri
   );
 }
 
-/** PostgreSQL's text and jsonb hold no U+0000; the sign for it stands in its place. */
+/** PostgreSQL's text and jsonb cannot contain U+0000; the symbol for it replaces it. */
 function replaceNullCharacters(text: string): string {
   return text.replaceAll('\0', '\u2400');
 }

@@ -13,10 +13,10 @@ import { processBatch } from './batch-processor.js';
 import { Reactions } from './reactions.js';
 import { BatchContext } from './batch-context.js';
 
-/** Keys of which an event is tried, at the most, to see whether a fault of the system is over. */
+/** Maximum number of keys that a probe tries. */
 const maxProbes = 10;
 
-/** A record, and what there is to do about it. */
+/** A record and the reactions to it. */
 interface DecodedRecord {
   readonly record: IncomingRecord;
   readonly pairs: readonly Pair[];
@@ -26,9 +26,8 @@ interface DecodedRecord {
 const laneKey = (record: IncomingRecord) => `${record.topic}\n${record.key}`;
 
 /**
- * Applies a service's reactions to batches of records; every failure ends here, none reaches the broker's client. The
- * events of a lane share transactions, which is where the speed is; when one of them fails, its chunk is gone through
- * again event by event.
+ * Runs a service's reactions on batches of records; no failure reaches the broker's client. The events of a lane share
+ * transactions for throughput; when one fails, its chunk is processed again event by event.
  */
 @Injectable()
 export class EventProcessor {
@@ -79,7 +78,7 @@ export class EventProcessor {
     }
   }
 
-  /** False when nothing has happened, and the events must be gone through one by one. */
+  /** Returns false when the transaction was rolled back and the events must be processed one by one. */
   private async processedAsBatch(read: readonly DecodedRecord[]): Promise<boolean> {
     if (read.some(({ unreadable }) => unreadable)) return false;
     const pairs = read.flatMap((record) => record.pairs);
@@ -93,7 +92,7 @@ export class EventProcessor {
       }
       return true;
     } catch (error) {
-      this.logger.debug({ err: error, events: read.length }, 'a chunk failed; its events are handled one by one');
+      this.logger.debug({ err: error, events: read.length }, 'a chunk failed; its events are processed one by one');
       return false;
     }
   }
@@ -107,7 +106,7 @@ export class EventProcessor {
     return { record, pairs: handlers.map((handler) => ({ handler, event, record })) };
   }
 
-  /** While most keys fail: tries the first event of a few of them. One that works ends the fault. */
+  /** Probes a few keys while the circuit is open. One success closes it. */
   private async probe(records: readonly IncomingRecord[], signal: AbortSignal): Promise<boolean> {
     if (this.probing) return false;
     this.probing = true;
@@ -116,7 +115,7 @@ export class EventProcessor {
         if (signal.aborted) return false;
         if (!(await this.sequential.probe(pairs))) continue;
         for (const { handler } of pairs) this.breaker.close(handler.reaction);
-        this.logger.log('a reaction works again; the consumer goes on');
+        this.logger.log('a reaction succeeds again; the consumer continues');
         return !this.breaker.isOpen;
       }
       return false;
@@ -125,7 +124,7 @@ export class EventProcessor {
     }
   }
 
-  /** The first event of each of some keys, of those that concern a reaction that fails. */
+  /** The first event of several keys that concern a failing reaction. */
   private probeCandidates(records: readonly IncomingRecord[]): DecodedRecord[] {
     const failing = this.breaker.open;
     const candidates = new Map<string, DecodedRecord>();

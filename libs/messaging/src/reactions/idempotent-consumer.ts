@@ -14,16 +14,16 @@ export interface Pair {
   readonly record: IncomingRecord;
 }
 
-export const keyBlocked = { reason: 'KEY_BLOCKED', detail: 'an earlier event of its key is parked' } as const;
+export const keyBlocked = { reason: 'KEY_BLOCKED', detail: 'an earlier event of its key is a dead letter' } as const;
 
-/** The context in which an event is reacted to: it carries on the correlation and names the event as the cause. */
+/** The context of a reaction: continues the correlation and names the event as the cause. */
 export function contextOf(event: Envelope, trace: TraceContext): RequestContext {
   return { correlationId: event.correlationId, causationId: event.id, ...trace };
 }
 
 /**
- * One reaction to one event, in one transaction: the note that it has been handled, its effects, and what it says in
- * turn. An event that was handled before does nothing. Behind a parked event of its key it is parked too.
+ * Runs one reaction to one event in one transaction: the inbox row, its effects, and the events that it publishes. An
+ * event that was handled before changes nothing. If the key is blocked, the event becomes a dead letter too.
  *
  * @param trace the span of the reaction
  */

@@ -1,18 +1,19 @@
 import { crc32 } from 'node:zlib';
 
 export interface LaneOptions {
-  /** Lanes that are worked on side by side. */
+  /** Number of concurrent lanes. */
   readonly width: number;
-  /** Items that a lane hands over together at the most. */
+  /** Maximum number of items that a lane passes to `work` at once. */
   readonly chunk: number;
-  /** Hears how many items from the first one on are done without a gap. */
+  /** Receives the number of finished items, counted from the first one without a gap. */
   readonly onPrefix: (count: number) => void;
 }
 
 /**
- * Works through items in lanes: those of one key share a lane and keep their order, the lanes go side by side. Each lane
- * hands over chunks of successive items; `work` reports each one that is done by its index in the chunk. One that is not done when `work` returns
- * ends its key: the later items of that key are not begun, those of other keys are. Gives the length of the final prefix.
+ * Processes items in concurrent lanes: items of one key share a lane and keep their order. Each lane passes chunks of
+ * consecutive items to `work`, which reports each finished item by its index in the chunk. An item that is unfinished
+ * when `work` returns ends its key: later items of that key are skipped, other keys continue. Returns the length of the
+ * final prefix.
  */
 export async function inLanes<Item>(
   items: readonly Item[],
@@ -49,7 +50,7 @@ export async function inLanes<Item>(
   return prefix;
 }
 
-/** The places of the items, spread over lanes by their keys. */
+/** The indexes of the items, distributed to lanes by key. */
 function lanesOf<Item>(items: readonly Item[], keyOf: (item: Item) => string, width: number): number[][] {
   const lanes = Array.from({ length: width }, (): number[] => []);
   items.forEach((item, index) => lanes[crc32(keyOf(item)) % width]!.push(index));

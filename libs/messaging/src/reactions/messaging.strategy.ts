@@ -10,7 +10,7 @@ import { EventProcessor } from './event-processor.js';
 
 export const serviceName = Symbol('sambung.service-name');
 
-/** Nest's side of messaging: collects the `@Consumes` handlers and lets the broker feed them. */
+/** Nest's transport strategy: collects the `@Consumes` handlers and runs them on the broker's records. */
 @Injectable()
 export class MessagingStrategy extends Server implements CustomTransportStrategy {
   override readonly transportId = messagingTransport;
@@ -45,7 +45,7 @@ export class MessagingStrategy extends Server implements CustomTransportStrategy
     });
   }
 
-  /** @param started Nest's, to be told when it listens or why it does not */
+  /** @param started Nest's callback, called when the subscription is active or with the error */
   listen(started: (error?: unknown) => void): void {
     void this.subscribe().then(
       () => started(),
@@ -68,7 +68,7 @@ export class MessagingStrategy extends Server implements CustomTransportStrategy
     });
   }
 
-  /** Nest's own events of a transport (`status`, …); the metrics and the health checks tell more. */
+  /** Nest's transport events (`status`, …) are not used; metrics and health checks report more. */
   on(): void {}
 
   unwrap<T>(): T {

@@ -5,14 +5,14 @@ import type { Transaction } from '#database';
 import type { Envelope } from '../wire/cloud-event.js';
 import { RethrowFilter } from './rethrow.filter.js';
 
-/** Marks the handlers that `MessagingStrategy` carries, so that no other transport of Nest takes them. */
+/** Marks the handlers of `MessagingStrategy`, so that no other Nest transport registers them. */
 export const messagingTransport = Symbol('sambung.messaging');
 const reactionName = Symbol('sambung.reaction');
 
 /**
- * What a reaction is given. Everything it does goes through `tx`; it commits together with the note that this event has
- * been handled, so that a second delivery does nothing. To say something, `outbox.add(tx, …)`. To act on the world
- * outside (mail, HTTP), write a row and let a sweep do it: a reaction may be run again after a failure.
+ * The input of a reaction. All effects go through `tx`, which commits together with the inbox row, so that a redelivery
+ * changes nothing. Publish events with `outbox.add(tx, …)`. For external effects (mail, HTTP), write a row and let a
+ * job process it: a reaction may run again after a failure.
  */
 export interface Delivery<Definition> {
   readonly event: Envelope<EventData<Definition>>;
@@ -22,22 +22,22 @@ export interface Delivery<Definition> {
 /**
  * A class that reacts to events; list it among its module's controllers.
  *
- * @param name the file's sentence, such as `log-activity-when-dissemination-is-reported`. It is the key under which
- * handled events are remembered: renaming a reaction makes it handle old events again.
+ * @param name the file name as a sentence, such as `log-activity-when-dissemination-is-reported`. It is the inbox key
+ * of handled events: after a rename the reaction handles old events again.
  */
 export function Reaction(name: string): ClassDecorator {
   return applyDecorators(Controller(), SetMetadata(reactionName, name));
 }
 
-/** What `@Consumes` leaves for the strategy. */
+/** Metadata that `@Consumes` stores for the strategy. */
 export interface Consumption {
-  /** Asked late: the class's decorator comes after those of its methods. */
+  /** Evaluated lazily: the class decorator runs after those of its methods. */
   readonly reaction: () => string;
-  /** The topics on which each type is said, by the type on the wire. */
+  /** The topic of each event type, by its type on the wire. */
   readonly topics: Readonly<Record<string, Topic>>;
 }
 
-/** The events that a reaction's method handles; events of one key in order, each once. */
+/** The events that this method of a reaction handles; in order per key, each once. */
 export function Consumes(
   ...definitions: readonly { readonly wireType: string; readonly topic: Topic }[]
 ): MethodDecorator {
@@ -45,7 +45,8 @@ export function Consumes(
     const consumption: Consumption = {
       reaction: () => {
         const name = Reflect.getMetadata(reactionName, target.constructor) as string | undefined;
-        if (name === undefined) throw new Error(`${target.constructor.name} consumes events and has no @Reaction`);
+        if (name === undefined)
+          throw new Error(`${target.constructor.name} has @Consumes but no @Reaction: add @Reaction('<file name>')`);
         return name;
       },
       topics: Object.fromEntries(definitions.map(({ wireType, topic }) => [wireType, topic])),

@@ -2,7 +2,7 @@ import type { Topic } from '#contracts';
 import type { Transaction } from '#database';
 import type { Envelope } from '../wire/cloud-event.js';
 
-/** One reaction to one type of event. */
+/** One reaction to one event type. */
 export interface Handler {
   readonly reaction: string;
   readonly type: string;
@@ -10,23 +10,23 @@ export interface Handler {
   readonly run: (delivery: { event: Envelope; tx: Transaction }) => Promise<void>;
 }
 
-/** Everything that a service does about events. */
+/** All reactions of a service. */
 export class Reactions {
   private readonly handlers: Handler[] = [];
 
-  /** @throws Error when the reaction handles this type already: it could not be remembered which of the two is done */
+  /** @throws Error when the reaction already handles this type: the inbox could not distinguish the two handlers */
   add(handler: Handler): void {
     if (this.handlers.some(({ reaction, type }) => reaction === handler.reaction && type === handler.type))
-      throw new Error(`the reaction ${handler.reaction} handles ${handler.type} twice`);
+      throw new Error(`the reaction ${handler.reaction} handles ${handler.type} twice: merge the two handlers`);
     this.handlers.push(handler);
   }
 
-  /** The reactions to an event of this type on this topic. */
+  /** The reactions to this event type on this topic. */
   handlersFor(topic: string, type: string): Handler[] {
     return this.handlers.filter((handler) => handler.topic.name === topic && handler.type === type);
   }
 
-  /** The reactions that read a topic, each once: whom a record concerns of which not even the type can be read. */
+  /** The reactions that read a topic, each once: they are affected by a record whose type is unreadable. */
   reactionsOn(topic: string): string[] {
     return [
       ...new Set(this.handlers.filter((handler) => handler.topic.name === topic).map(({ reaction }) => reaction)),

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import { type Observable, throwError } from 'rxjs';
 
-/** Nest would turn a reaction's error into a bare `{ status, message }`; whether it will pass is told by the error itself. */
+/** Nest would replace a reaction's error by `{ status, message }`; the original error shows whether it is transient. */
 @Catch()
 export class RethrowFilter implements ExceptionFilter {
   catch(error: unknown, _host: ArgumentsHost): Observable<never> {

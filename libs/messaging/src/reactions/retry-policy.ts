@@ -1,16 +1,16 @@
-/** How long what fails is tried on, and how many events share a transaction. */
+/** Retry and batch limits of reactions. */
 export class RetryPolicy {
-  /** A handler that fails for a reason of its own is tried so often before its event is parked. */
+  /** Attempts of a handler before its event becomes a dead letter; transient failures do not count. */
   readonly maxAttempts: number = 3;
   readonly initialBackOffMs: number = 100;
-  /** For so long a passing failure is waited out in its lane; then the partition rests. */
+  /** Time for which a lane retries a transient failure before the partition pauses. */
   readonly maxLaneWaitMs: number = 20_000;
   readonly partitionPauseMs: number = 1_000;
-  /** Between two looks at whether a fault of the system is over. */
+  /** Interval of the probes while the circuit is open. */
   readonly probeIntervalMs: number = 5_000;
-  /** Keys that are worked on side by side, within one batch of one partition. */
+  /** Keys that are processed concurrently within one batch of one partition. */
   readonly lanes: number = 4;
-  /** Events of a lane that share one transaction at the most. */
+  /** Maximum number of events of a lane that share one transaction. */
   readonly maxBatchSize: number = 100;
 
   constructor(other: Partial<RetryPolicy> = {}) {

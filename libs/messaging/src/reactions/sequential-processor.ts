@@ -15,10 +15,10 @@ import type { BatchContext } from './batch-context.js';
 
 export type ProcessingResult = 'done' | 'postponed';
 
-/** Somebody parked or freed the key between our look and our write; a second look settles it. */
+/** The key was blocked or unblocked between the check and the insert; a second attempt resolves it. */
 const foreignKeyViolation = '23503';
 
-/** The handler failed for a reason of its own, and is given another try. */
+/** The handler failed and is retried. */
 class HandlerRetry extends Error {}
 
 export interface SequentialProcessorDeps {
@@ -30,7 +30,10 @@ export interface SequentialProcessorDeps {
   readonly spans: EventSpans;
 }
 
-/** Handles one event after the other, each in a transaction of its own: waits out what passes, parks what does not. */
+/**
+ * Processes one event after the other, each in its own transaction: retries transient failures and stores dead letters
+ * for the others.
+ */
 export class SequentialProcessor {
   private readonly logger = new Logger('Reactor');
 
@@ -58,12 +61,18 @@ export class SequentialProcessor {
     return this.withRetry(batch, async () => {
       await this.park(affected, record, id ?? idOfPosition(record), type ?? null, cause.reason, cause.detail);
       endProcessSpan(spans.process({ record }), 'dead-lettered', cause.reason);
-      this.logger.error({ topic: record.topic, offset: record.offset, ...cause }, 'unreadable record parked');
+      this.logger.error(
+        { topic: record.topic, offset: record.offset, ...cause },
+        'an unreadable record became a dead letter',
+      );
       return 'done';
     });
   }
 
-  /** Tries the reactions to one event once and parks nothing. Says whether one of them did something new and none failed. */
+  /**
+   * Runs the reactions to one event once and stores no dead letter. Returns whether at least one handled it anew and
+   * none failed.
+   */
   async probe(pairs: readonly Pair[]): Promise<boolean> {
     const { database, metrics, breaker } = this.parts;
     let handledAny = false;
@@ -106,12 +115,18 @@ export class SequentialProcessor {
         if (isTransient(error)) throw error;
         if (++failures < retryPolicy.maxAttempts) throw new HandlerRetry('', { cause: error });
         if (!breaker.recordFailure(reaction, event.key)) {
-          this.logger.error({ err: error, reaction }, 'most keys fail: nothing is parked, the consumer pauses');
+          this.logger.error(
+            { err: error, reaction },
+            'most keys fail: the consumer pauses and stores no dead letters; see /health/ready',
+          );
           return 'postponed';
         }
         await this.park([reaction], record, event.id, event.type, 'HANDLER', failure);
         endProcessSpan(span, 'dead-lettered', failure);
-        this.logger.error({ err: error, reaction, eventId: event.id }, 'event parked');
+        this.logger.error(
+          { err: error, reaction, eventId: event.id },
+          'an event became a dead letter and blocks its key; see `dead-letters list`',
+        );
         return 'done';
       }
     });
@@ -138,7 +153,7 @@ export class SequentialProcessor {
     for (const reaction of reactions) metrics.consumed(reaction, 'dead-lettered');
   }
 
-  /** Tries again, later and later, until it works, nothing more may be begun, or patience ends. */
+  /** Retries with exponential back-off until success, until the batch stops, or until the retry time is over. */
   private async withRetry(batch: BatchContext, work: () => Promise<ProcessingResult>): Promise<ProcessingResult> {
     const { initialBackOffMs, maxLaneWaitMs } = this.parts.retryPolicy;
     const until = performance.now() + (batch.retriesTransient ? maxLaneWaitMs : 0);
@@ -147,7 +162,7 @@ export class SequentialProcessor {
         return await work();
       } catch (error) {
         if (!(error instanceof HandlerRetry) && performance.now() + backOff > until) {
-          this.logger.warn({ err: error }, 'a passing failure lasts; the partition rests');
+          this.logger.warn({ err: error }, 'a transient failure persists; the partition pauses');
           batch.retriesTransient = false;
           if (isOutage(error)) batch.stop();
           return 'postponed';
@@ -159,7 +174,7 @@ export class SequentialProcessor {
   }
 }
 
-/** Nothing is wrong with the event or its reaction: the same may succeed later. */
+/** Whether the failure is transient: the same event may succeed later. */
 export function isTransient(error: unknown): boolean {
   const { driverError } = (error ?? {}) as { driverError?: { code?: string; table?: string } };
   return (
@@ -169,9 +184,9 @@ export function isTransient(error: unknown): boolean {
   );
 }
 
-/** Class and code only: a message may quote what people wrote. */
+/** Class and code only: a message may quote personal data. */
 export function errorSummary(error: unknown): string {
-  if (!(error instanceof Error)) return 'an error that is none';
+  if (!(error instanceof Error)) return 'a thrown value that is not an Error';
   const { code } = ((error as { driverError?: object }).driverError ?? error) as { code?: unknown };
   return typeof code === 'string' ? `${error.name} ${code}` : error.name;
 }

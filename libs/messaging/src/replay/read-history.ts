@@ -4,7 +4,7 @@ import type { BatchOutcome, ReadOptions, RecordBatch, SubscribeOptions, Subscrip
 const pollIntervalMs = 250;
 const maxAttempts = 20;
 
-/** Where a partition's reading begins and where it ends; the record at the end itself is not part of it. */
+/** The range of a partition to read; `end` is exclusive. */
 export interface PartitionRange {
   readonly topic: string;
   readonly partition: number;
@@ -12,24 +12,24 @@ export interface PartitionRange {
   readonly end: bigint;
 }
 
-/** What a Kafka client must be able to do so that what is kept can be read by it. */
+/** The operations that reading stored records needs from a Kafka client. */
 export interface HistoryClient {
-  /** All partitions of a topic, from this moment (or the oldest record) to their ends. */
+  /** All partitions of a topic, from this time (or the oldest record) to their ends. */
   rangesOf(topic: string, from: ReadOptions['from']): Promise<PartitionRange[]>;
-  /** What the group has committed, by `placeOf`; nothing of a group that is not there. */
+  /** The committed offsets of the group by `partitionKey`; empty for an unknown group. */
   committed(group: string, topics: readonly string[]): Promise<Map<string, bigint>>;
-  /** Lets a group that is not there begin where the spans do. */
+  /** Sets the offsets of a new group to the start of the ranges. */
   setOffsets(group: string, ranges: readonly PartitionRange[]): Promise<void>;
   removeGroup(group: string): Promise<void>;
-  /** Not begun yet. */
+  /** Not started yet. */
   subscription(options: SubscribeOptions): Subscription & { start(): Promise<void> };
-  /** Whether the client may be asked again after this: a leader or a coordinator is just moving, loading, not there. */
+  /** Whether the request may be retried after this error: a leader or coordinator is moving, loading or missing. */
   isRetriable(error: unknown): boolean;
 }
 
 /**
- * Reads by a subscription in a group of its own, so that crashes, rebalances and rests are dealt with as everywhere. It
- * is over when the group has committed every end; what the broker has thrown away meanwhile nobody waits for.
+ * Reads through a subscription in a dedicated group, so that crashes, rebalances and pauses are handled as usual. The
+ * read is complete when the group has committed every end; records that the broker deletes meanwhile count as read.
  */
 export async function readHistory(rawClient: HistoryClient, options: ReadOptions): Promise<void> {
   const { group, from, onRemaining, signal } = options;
@@ -65,7 +65,7 @@ export function partitionKey({ topic, partition }: { readonly topic: string; rea
   return `${topic}/${partition}`;
 }
 
-/** Records after the end are somebody else's: they are passed over. */
+/** Skips records after the end. */
 async function handleUpTo(end: bigint, batch: RecordBatch, handle: ReadOptions['handle']): Promise<BatchOutcome> {
   const { records } = batch;
   const within = records.filter(({ offset }) => BigInt(offset) < end);
@@ -91,7 +91,7 @@ function remaining({ begin, end }: PartitionRange, committed = 0n): number {
   return next < end ? Number(end - next) : 0;
 }
 
-/** A group can be removed only when its last member has left, which the broker may notice a moment later. */
+/** Retries transient errors: a group can be removed only after the broker has noticed that its last member left. */
 function withRetry(client: HistoryClient): HistoryClient {
   const call = <T>(work: () => Promise<T>) => retry(work, (error) => client.isRetriable(error));
   return {

@@ -1,13 +1,13 @@
 import type { Database } from '#database';
 
-/** A replay that a replica has in hand. */
+/** A replay that this replica has claimed. */
 export interface ClaimedReplay {
   readonly id: string;
   readonly reaction: string;
   readonly from: Date | null;
 }
 
-/** Takes a replay that nobody has in hand, for as long as the lease; undefined when there is none. */
+/** Claims an unclaimed replay for the lease time; returns undefined when there is none. */
 export async function claimReplay(
   database: Database,
   owner: string,
@@ -24,7 +24,7 @@ export async function claimReplay(
   return replay;
 }
 
-/** Prolongs the lease; false when the replay was stopped or somebody else has taken it over. */
+/** Extends the lease; returns false when the replay was stopped or claimed by another replica. */
 export async function extendReplayLease(
   database: Database,
   id: string,
@@ -39,14 +39,14 @@ export async function extendReplayLease(
   return extended.length > 0;
 }
 
-/** Lets others take it at once. */
+/** Releases the replay to other replicas. */
 export async function releaseReplay(database: Database, id: string, owner: string): Promise<void> {
   await database.query(`UPDATE replay SET leased_until = '-infinity' WHERE id = $1 AND owner = $2`, [id, owner]);
 }
 
 /**
- * Forgets that these events have been handled, so that they count as new; but not of those that were handled since the
- * replay was asked for: by the replay itself before it was interrupted, or because they had just arrived.
+ * Deletes the inbox rows of these events, so that they count as new; except events handled after the replay was
+ * requested: by the replay itself before an interruption, or because they arrived just then.
  */
 export async function forgetHandled(database: Database, id: string, eventIds: readonly string[]): Promise<void> {
   await database.query(
@@ -61,7 +61,7 @@ export async function forgetHandled(database: Database, id: string, eventIds: re
   );
 }
 
-/** What lies ahead is said once; a replay that goes on after a restart has less ahead and counts on. */
+/** Sets the total once the read starts; after a restart the remaining records are added to those already read. */
 export async function setReplayTotal(database: Database, id: string, remaining: number): Promise<void> {
   await database.query(`UPDATE replay SET total = $2 + read WHERE id = $1`, [id, remaining]);
 }

@@ -26,9 +26,9 @@ const leaseMs = 30_000;
 const pauseAfterFailureMs = 1_000;
 
 /**
- * Does the replays that were asked for, one at a time, each on one replica. A consumer group of its own reads what the
- * broker keeps; of each batch it is forgotten that it was handled, then it takes the same once-only path as any event,
- * to that one reaction. A replica that dies leaves its place in the group and in the inbox; another one goes on from there.
+ * Runs requested replays, one at a time, each on one replica. A dedicated consumer group reads the stored records; the
+ * inbox rows of each batch are deleted, then the events pass the usual idempotent path to that one reaction. After a
+ * crash another replica continues from the offsets of the group and the inbox.
  */
 @Injectable()
 export class ReplayRunner implements BeforeApplicationShutdown {
@@ -49,7 +49,7 @@ export class ReplayRunner implements BeforeApplicationShutdown {
   poll(): void {
     if (this.running || this.stopping.signal.aborted || this.broker.kind === 'in-process') return;
     this.running = this.runNext()
-      .catch((error: unknown) => this.logger.warn({ err: error }, 'a replay was interrupted; it goes on later'))
+      .catch((error: unknown) => this.logger.warn({ err: error }, 'a replay was interrupted; it continues later'))
       .finally(() => (this.running = undefined));
   }
 
@@ -89,7 +89,7 @@ export class ReplayRunner implements BeforeApplicationShutdown {
       new EventSpans(this.broker),
     );
     const updates: Promise<void>[] = [];
-    this.logger.log({ id, reaction }, 'replay reads');
+    this.logger.log({ id, reaction }, 'replay started');
     await this.broker.read({
       group: `${groupOf(this.service)}.replay.${id}`,
       topics: selected.topics,
@@ -101,7 +101,7 @@ export class ReplayRunner implements BeforeApplicationShutdown {
     await Promise.all(updates);
     if (signal.aborted) return;
     await completeReplay(this.database, id);
-    this.logger.log({ id, reaction }, 'replay done');
+    this.logger.log({ id, reaction }, 'replay completed');
   }
 
   private async replayBatch(id: string, processor: EventProcessor, batch: RecordBatch): Promise<BatchOutcome> {
@@ -109,7 +109,7 @@ export class ReplayRunner implements BeforeApplicationShutdown {
     try {
       await forgetHandled(this.database, id, ids as string[]);
     } catch (error) {
-      this.logger.warn({ err: error, id }, 'a batch could not be forgotten; it comes again');
+      this.logger.warn({ err: error, id }, 'the inbox rows of a batch could not be deleted; the batch is redelivered');
       return { done: 0, retryAfterMs: pauseAfterFailureMs };
     }
     const outcome = await processor.handle(batch);
@@ -117,10 +117,10 @@ export class ReplayRunner implements BeforeApplicationShutdown {
     return outcome;
   }
 
-  /** Progress is for people to see: that it cannot be written down now must not stop the work. */
+  /** Progress is informational: a failure to store it must not stop the replay. */
   private async recordProgress(id: string, done: number): Promise<void> {
     await addReplayProgress(this.database, id, done).catch((error: unknown) =>
-      this.logger.warn({ err: error, id }, 'progress not noted'),
+      this.logger.warn({ err: error, id }, 'the progress of the replay was not stored'),
     );
   }
 }

@@ -12,7 +12,7 @@ const startBody = z.strictObject({
 const stopBody = z.strictObject({ reason });
 const listQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(20) });
 
-/** For operators: to run a reaction again over what the broker has kept. */
+/** Reruns a reaction over stored events, for operators. */
 @PlatformRoute('operators')
 @Controller('messaging/replays')
 export class ReplaysController {

@@ -5,19 +5,19 @@ import { messageBroker, type MessageBroker, NoHistoryError } from '../broker.js'
 import { operator, OperatorActions } from '../dead-letters/operator-actions.js';
 import { Reactions } from '../reactions/reactions.js';
 
-/** A reaction that is (or was) run again over what the broker keeps. */
+/** A rerun of one reaction over the stored events. */
 export interface Replay {
   readonly id: string;
   readonly reaction: string;
-  /** Null: from the oldest event that there is. */
+  /** Null: from the oldest stored event. */
   readonly from: Date | null;
   readonly status: 'RUNNING' | 'DONE' | 'STOPPED';
   readonly requestedBy: string;
   readonly reason: string;
   readonly startedAt: Date;
-  /** Of how many events it was forgotten that they had been handled, so that they count as new. */
+  /** Number of events whose inbox rows were deleted, so that they count as new. */
   readonly forgotten: number;
-  /** How many records there were to read when the reading began, at the most; null before that. */
+  /** Upper bound of the records to read, set when the read starts; null before that. */
   readonly total: number | null;
   readonly read: number;
   readonly finishedAt: Date | null;
@@ -26,7 +26,7 @@ export interface Replay {
 const columns = `id, reaction, from_time AS "from", status, requested_by AS "requestedBy", reason,
   started_at AS "startedAt", forgotten::int, total::int, read::int, finished_at AS "finishedAt"`;
 
-/** The replays of this service, as its operators see them; `ReplayRunner` does the work. */
+/** The replays of this service for operators; `ReplayRunner` runs them. */
 @Injectable()
 export class Replays {
   constructor(
@@ -37,10 +37,10 @@ export class Replays {
   ) {}
 
   /**
-   * Asks for a replay; some replica begins it soon.
+   * Requests a replay; a replica starts it soon.
    *
-   * @throws BadRequestException when the broker keeps nothing, the reaction has parked keys (old events would get behind
-   * newer ones) or is being replayed; NotFoundException when this service has no such reaction
+   * @throws BadRequestException when the broker stores no events, the reaction has blocked keys (old events would
+   * follow newer ones) or is being replayed; NotFoundException when the service has no such reaction
    */
   async start(reaction: string, from: Date | null, reason: string): Promise<Replay> {
     if (!this.reactions.all.some((handler) => handler.reaction === reaction)) throw new NotFoundException();
@@ -50,7 +50,7 @@ export class Replays {
       return await this.database.transaction(async (tx) => {
         const parked = await tx.query(`SELECT FROM blocked_key WHERE reaction = $1 LIMIT 1`, [reaction]);
         if (parked.length > 0)
-          throw new BadRequestException('the reaction has parked events: retry or discard them before a replay');
+          throw new BadRequestException('the reaction has dead letters: retry or discard them before a replay');
         const [replay] = await tx.query<Replay>(
           `INSERT INTO replay (id, reaction, from_time, status, requested_by, reason)
            VALUES ($1, $2, $3, 'RUNNING', $4, $5) RETURNING ${columns}`,
@@ -61,7 +61,7 @@ export class Replays {
       });
     } catch (error) {
       if (isUniqueViolation(error, 'replay_one_at_a_time'))
-        throw new BadRequestException('this reaction is being replayed already');
+        throw new BadRequestException('a replay of this reaction is already running');
       throw error;
     }
   }
@@ -78,8 +78,8 @@ export class Replays {
   }
 
   /**
-   * Ends a replay before its time: what it has handled again stays, the rest is as it was. Start another one to come to a
-   * whole state.
+   * Stops a running replay: events already handled again stay handled, the others are unchanged. Start another replay
+   * for a complete state.
    */
   async stop(id: string, reason: string): Promise<Replay> {
     return this.database.transaction(async (tx) => {
@@ -90,7 +90,7 @@ export class Replays {
       );
       if (!replay) {
         await this.get(id);
-        throw new BadRequestException('the replay is over already');
+        throw new BadRequestException('the replay has already ended');
       }
       await this.actions.record(tx, { action: 'REPLAY_STOP', reaction: replay.reaction, reason });
       return replay;

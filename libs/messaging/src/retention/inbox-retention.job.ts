@@ -8,15 +8,15 @@ const day = 86_400_000;
 const batchSize = 2_000;
 
 /**
- * A broker throws away whole segments, and a segment lasts up to 7 days: so much longer than its retention an event may
- * still be read, by a replay or by a group that has lost its offsets.
+ * A broker deletes whole segments, and a segment spans up to 7 days: an event stays readable for this time beyond its
+ * retention, by a replay or a group that lost its offsets.
  */
 const replayDepthMs = 7 * day;
 
 /**
- * Forgets events that cannot come again. Of a topic that deletes: what was handled longer ago than the longest retention
- * of the topics read, and the depth of a replay. Of a compacted topic: the same, but never the newest event of a key,
- * which stays on the topic for ever; older ones are compacted away within `retentionMs` (`max.compaction.lag.ms`).
+ * Deletes inbox rows of events that cannot be delivered again. For topics with retention: rows older than the longest
+ * retention of the topics plus the depth of a replay. For compacted topics: the same, except the newest event of a key,
+ * which stays on the topic forever; older ones are compacted away within `retentionMs` (`max.compaction.lag.ms`).
  */
 @Injectable()
 export class InboxRetentionJob {
@@ -30,7 +30,7 @@ export class InboxRetentionJob {
     await this.run(new Date());
   }
 
-  /** Any number of replicas may do it at once. Gives how many rows were forgotten. */
+  /** Safe to run concurrently on any number of replicas. Returns the number of deleted rows. */
   async run(now: Date): Promise<number> {
     const longest = Math.max(...this.reactions.topics.map(({ retentionMs }) => retentionMs));
     if (!Number.isFinite(longest)) return 0;
@@ -43,7 +43,10 @@ export class InboxRetentionJob {
     }
   }
 
-  /** Topics that nobody here reads any more are still told apart by their declaration; one without any counts as compacted. */
+  /**
+   * Topics that this service no longer reads are still classified by their declaration; unknown topics count as
+   * compacted.
+   */
   private async compactedTopics(until: Date): Promise<string[]> {
     const topics = await this.database.query<{ topic: string }>(
       `SELECT DISTINCT topic FROM inbox WHERE handled_at < $1`,

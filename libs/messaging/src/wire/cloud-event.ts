@@ -2,27 +2,27 @@ import { v7 as uuidv7 } from 'uuid';
 import type { DomainEvent } from '#contracts';
 import { childTraceparent, currentContext, type TraceContext } from '#observability';
 
-/** An event with its envelope, ready for the wire or fresh from it. */
+/** An event with its envelope, before encoding or after decoding. */
 export interface Envelope<Data = unknown> {
-  /** UUIDv7; the same event keeps its id however often it is delivered. */
+  /** UUIDv7; an event has the same id on every delivery. */
   readonly id: string;
   readonly type: string;
   readonly topic: string;
   readonly key: string;
   readonly sequence: number;
   readonly time: string;
-  /** Binds together everything that came of one request. */
+  /** Shared by everything that results from one request. */
   readonly correlationId: string;
-  /** The event or request that this one came of. */
+  /** The event or request that caused this one. */
   readonly causationId?: string;
   readonly traceparent?: string;
   readonly tracestate?: string;
-  /** Nothing has happened: the state is said again, for those who lost it or never heard of it. Nobody is to be told. */
+  /** Republished state: nothing has happened, and no notification may be sent. */
   readonly republished?: true;
   readonly data: Data;
 }
 
-/** An event as it travels. */
+/** An encoded event. */
 export interface EncodedEvent {
   readonly id: string;
   readonly key: string;
@@ -32,14 +32,14 @@ export interface EncodedEvent {
 
 export interface EncodeOptions {
   readonly republished?: boolean;
-  /** Makes the trace context of the event with this id. */
+  /** Creates the trace context of the event with this id. */
   readonly traceOf?: (id: string) => TraceContext;
 }
 
 const childOfCurrent = (): TraceContext => ({ traceparent: childTraceparent(currentContext()?.traceparent) });
 
 /**
- * An event's headers and value as CloudEvents 1.0, Kafka binding, binary mode:
+ * Encodes an event as CloudEvents 1.0, Kafka binding, binary mode:
  * https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md
  */
 export function encode(
@@ -70,7 +70,7 @@ export function encode(
 }
 
 /**
- * The same event in CloudEvents' JSON format, envelope and data in one object, for whom it reaches over HTTP:
+ * The same event in the CloudEvents JSON format, envelope and data in one object, for delivery over HTTP:
  * https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md
  */
 export function structured({ headers, payload }: EncodedEvent): Record<string, unknown> {

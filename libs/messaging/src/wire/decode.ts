@@ -3,7 +3,7 @@ import { events, type EventDefinition } from '#contracts';
 import type { IncomingRecord } from '../broker.js';
 import type { Envelope } from './cloud-event.js';
 
-/** Why a record cannot be read; a stable code, and a detail without any of the record's content. */
+/** Why a record is unreadable: a stable code, and a detail without any content of the record. */
 export interface Unreadable {
   readonly reason: 'NO_VALUE' | 'NO_ENVELOPE' | 'NOT_JSON' | 'SCHEMA';
   readonly detail: string;
@@ -11,7 +11,7 @@ export interface Unreadable {
 
 export type Decoded =
   | { readonly kind: 'event'; readonly definition: EventDefinition; readonly envelope: Envelope }
-  /** A type that this version of the service does not know: said by a newer one, and not meant for us. */
+  /** An event type that this version of the service does not know, published by a newer version. */
   | { readonly kind: 'unknown-type'; readonly type: string }
   | {
       readonly kind: 'unreadable';
@@ -35,7 +35,7 @@ const headers = z.object({
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Reads a record; never throws, whatever it holds. */
+/** Decodes a record; never throws. */
 export function decode(record: IncomingRecord): Decoded {
   const head = headers.safeParse(record.headers);
   if (!head.success) return unreadable('NO_ENVELOPE', issues(head.error));
@@ -50,7 +50,8 @@ export function decode(record: IncomingRecord): Decoded {
     return unreadable('NOT_JSON', 'the value is not JSON in UTF-8', definition, id);
   }
   const data = definition.data.safeParse(json);
-  // Fields that a later minor version added are let through, at any depth, so that producers can be ahead of consumers.
+  // Unknown fields of a later minor version are accepted at any depth, so that producers can be upgraded before
+  // consumers.
   if (!data.success && data.error.issues.some(({ code }) => code !== 'unrecognized_keys'))
     return unreadable('SCHEMA', issues(data.error), definition, id);
   return {
@@ -77,7 +78,7 @@ function unreadable(reason: Unreadable['reason'], detail: string, definition?: E
   return { kind: 'unreadable', cause: { reason, detail }, ...(definition && { definition }), ...(id && { id }) };
 }
 
-/** Which fields are wrong and what was wanted; zod's messages quote no content. */
+/** The invalid fields and the violated rules; the issue codes contain no data. */
 function issues(error: z.ZodError): string {
   return error.issues
     .map((issue) => `${issue.path.join('.') || '(whole)'}: ${issue.code}`)

@@ -2,9 +2,10 @@ import { type OutgoingRecord, UnpublishableError } from '../broker.js';
 import { sizeOf } from './size.js';
 
 /**
- * Cuts records into requests: the broker's limit is for all records of a topic's partition in one request, not for a record.
+ * Splits records into requests: the broker's limit applies to all records of a partition in one request, not to one
+ * record.
  *
- * @throws UnpublishableError when a record can be in no request
+ * @throws UnpublishableError when a single record exceeds the limit
  */
 export function splitIntoRequests(records: readonly OutgoingRecord[]): OutgoingRecord[][] {
   const requests: OutgoingRecord[][] = [];

@@ -1,17 +1,18 @@
 import type { Topic } from '#contracts';
 
-/** The broker's own default for replication: 1 on a single node, what the cluster says elsewhere. */
+/** The broker's default replication factor: 1 on a single node, the cluster's setting elsewhere. */
 export const brokerDefault = -1;
 
-/** What a topic is made with, whichever client makes it. */
+/** The configuration of a topic, the same for both clients. */
 export function configEntries(topic: Topic): { name: string; value: string }[] {
   const entries = [
     { name: 'cleanup.policy', value: topic.cleanup },
-    // The framing of a batch around its records takes some bytes too.
+    // The framing of a batch needs some bytes besides its records.
     { name: 'max.message.bytes', value: String(topic.maxRecordBytes + 10_000) },
   ];
   if (topic.cleanup === 'delete') entries.push({ name: 'retention.ms', value: String(topic.retentionMs) });
-  // An older event of a key is gone by then, also where little is written: who remembers events may forget it after that.
+  // Guarantees that older events of a key are compacted away by then, even with little traffic: inbox rows may be
+  // deleted afterwards.
   else entries.push({ name: 'max.compaction.lag.ms', value: String(topic.retentionMs) });
   return entries;
 }

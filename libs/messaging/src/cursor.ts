@@ -1,16 +1,16 @@
 import { BadRequestException } from '@nestjs/common';
 import type { z } from 'zod';
 
-/** A place in a list, opaque to whoever gets it. */
+/** A position in a list, opaque to the client. */
 export function writeCursor(values: readonly string[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-/** @throws BadRequestException when it is no place in a list of this kind */
+/** @throws BadRequestException when the cursor does not belong to a list of this kind */
 export function readCursor<Shape extends z.ZodType>(cursor: string, shape: Shape): z.output<Shape> {
   try {
     return shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch {
-    throw new BadRequestException('`after` is not a cursor that this service gave');
+    throw new BadRequestException('`after` is not a cursor issued by this service');
   }
 }
