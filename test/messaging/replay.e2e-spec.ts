@@ -90,7 +90,7 @@ interface Replay {
   readonly id: string;
   readonly status: string;
   readonly read: number;
-  readonly forgotten: number;
+  readonly inboxRowsDeleted: number;
 }
 
 describe('a replay', () => {
@@ -182,7 +182,7 @@ describe('a replay', () => {
     expect(await map()).toEqual(before);
     expect([await tally(), await handled()]).toEqual([count, handledBefore]);
     const finished = await state(body.id);
-    expect(finished.forgotten).toBeGreaterThanOrEqual(handledBefore);
+    expect(finished.inboxRowsDeleted).toBeGreaterThanOrEqual(handledBefore);
     expect(finished.read).toBeGreaterThanOrEqual(handledBefore);
   });
 

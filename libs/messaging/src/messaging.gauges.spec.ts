@@ -18,7 +18,7 @@ describe('the gauges of a service whose database is away', () => {
     const database = new Database(new DataSource(dataSourceOptions(nowhere)));
     new MessagingGauges(registry, database, new ConsumerState(), new CircuitBreaker()).onModuleInit();
     const text = await registry.metrics();
-    for (const name of ['outbox_rows', 'outbox_oldest_age_seconds', 'outbox_set_aside_rows', 'parked_keys']) {
+    for (const name of ['outbox_rows', 'outbox_oldest_age_seconds', 'outbox_dead_letters', 'blocked_keys']) {
       expect(text).toContain(`# TYPE sambung_${name} gauge`);
       expect(text).not.toMatch(new RegExp(`^sambung_${name}`, 'm'));
     }

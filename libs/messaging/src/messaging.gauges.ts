@@ -98,9 +98,9 @@ export class MessagingGauges implements OnModuleInit {
          (SELECT count(*)::int FROM outbox) AS "outboxRows",
          coalesce((SELECT extract(epoch FROM clock_timestamp() - created_at)::float8
                      FROM outbox waiting
-                    WHERE NOT EXISTS (SELECT FROM outbox aside
-                                       WHERE aside.dead_lettered_at IS NOT NULL
-                                         AND aside.topic = waiting.topic AND aside.key = waiting.key)
+                    WHERE NOT EXISTS (SELECT FROM outbox rejected
+                                       WHERE rejected.dead_lettered_at IS NOT NULL
+                                         AND rejected.topic = waiting.topic AND rejected.key = waiting.key)
                     ORDER BY position LIMIT 1), 0) AS "outboxAge",
          (SELECT count(*)::int FROM outbox WHERE dead_lettered_at IS NOT NULL) AS "outboxDeadLetters",
          (SELECT count(*)::int FROM dead_letter) AS "deadLetters",

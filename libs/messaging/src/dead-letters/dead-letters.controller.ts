@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { PlatformRoute } from '#observability';
-import { readCursor, writeCursor } from './cursor.js';
+import { readCursor, writeCursor } from '../cursor.js';
 import {
   type DiscardBody,
   discardBody,
@@ -35,8 +35,8 @@ export class DeadLettersController {
 
   @Get()
   async keys(@Query({ schema: keysQuery }) { after, limit, ...filter }: KeysQuery): Promise<Page<BlockedKey>> {
-    const place = after === undefined ? undefined : readCursor(after, keyCursor);
-    const rows = await this.deadLetters.keys({ ...filter, after: place, limit: limit + 1 });
+    const cursor = after === undefined ? undefined : readCursor(after, keyCursor);
+    const rows = await this.deadLetters.keys({ ...filter, after: cursor, limit: limit + 1 });
     return page(rows, limit, ({ reaction, topic, key }) => writeCursor([reaction, topic, key]));
   }
 

@@ -162,7 +162,7 @@ describe('dead letters', () => {
     expect(await effects()).toEqual([1]);
     expect((await events()).map(({ detail }) => detail)).toEqual([
       'RangeError',
-      'an earlier event of its key is parked',
+      'an earlier event of its key is a dead letter',
     ]);
   });
 

@@ -57,14 +57,14 @@ export class DeadLetters {
   /** Lists blocked keys in the order of their names; `after` is the last one of the previous page. */
   keys({ reaction, topic, key, after, limit }: BlockedKeyFilter): Promise<BlockedKey[]> {
     return this.database.query<BlockedKey>(
-      `SELECT blocked_key.reaction, blocked_key.topic, blocked_key.key, coalesce(lying.events, 0) AS events,
-              coalesce(first.reason, 'KEY_BLOCKED') AS reason, coalesce(first.detail, 'nothing is parked any more') AS detail,
+      `SELECT blocked_key.reaction, blocked_key.topic, blocked_key.key, coalesce(stored.events, 0) AS events,
+              coalesce(first.reason, 'KEY_BLOCKED') AS reason, coalesce(first.detail, 'the key has no dead letters left') AS detail,
               first.type, coalesce(first.dead_lettered_at, blocked_key.blocked_at) AS "oldestAt",
               extract(epoch FROM clock_timestamp() - coalesce(first.dead_lettered_at, blocked_key.blocked_at))::int AS "ageSeconds"
          FROM blocked_key
          LEFT JOIN LATERAL (SELECT count(*)::int AS events FROM dead_letter event
                              WHERE (event.reaction, event.topic, event.key)
-                                 = (blocked_key.reaction, blocked_key.topic, blocked_key.key)) lying ON true
+                                 = (blocked_key.reaction, blocked_key.topic, blocked_key.key)) stored ON true
          LEFT JOIN LATERAL (SELECT reason, detail, type, dead_lettered_at FROM dead_letter event
                              WHERE (event.reaction, event.topic, event.key)
                                  = (blocked_key.reaction, blocked_key.topic, blocked_key.key)

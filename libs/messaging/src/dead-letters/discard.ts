@@ -28,20 +28,20 @@ export class Discard {
     return this.database.transaction(async (tx) => {
       if (!(await lockKey(tx, name))) return undefined;
       const deleted = await tx.query<{ eventId: string; type: string | null }>(
-        `WITH gone AS (
+        `WITH deleted AS (
            DELETE FROM dead_letter
             WHERE reaction = $1 AND topic = $2 AND key = $3 AND ($4::bigint IS NULL OR position = $4)
         RETURNING event_id, type, headers
-         ), settled AS (
+         ), handled AS (
            INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id)
            SELECT $1, event_id, type, $2, $3,
                   CASE WHEN headers->>'ce_sequence' ~ '^[0-9]{1,15}$' THEN (headers->>'ce_sequence')::bigint ELSE 0 END,
                   CASE WHEN pg_input_is_valid(headers->>'ce_correlationid', 'uuid')
                        THEN (headers->>'ce_correlationid')::uuid ELSE event_id END
-             FROM gone WHERE type IS NOT NULL
+             FROM deleted WHERE type IS NOT NULL
            ON CONFLICT DO NOTHING
          )
-         SELECT event_id AS "eventId", type FROM gone ORDER BY event_id`,
+         SELECT event_id AS "eventId", type FROM deleted ORDER BY event_id`,
         [reaction, topic, key, position ?? null],
       );
       if (position !== undefined && deleted.length === 0) return undefined;

@@ -31,10 +31,10 @@ export class OutboxDeadLetters {
     return this.database.query<OutboxDeadLetter>(
       `SELECT position, id AS "eventId", topic, key, type, dead_letter_reason AS reason, dead_lettered_at AS "deadLetteredAt",
               extract(epoch FROM clock_timestamp() - dead_lettered_at)::int AS "ageSeconds", octet_length(payload) AS bytes,
-              (SELECT count(*)::int FROM outbox behind
-                WHERE behind.shard = aside.shard AND behind.topic = aside.topic AND behind.key = aside.key
-                  AND behind.position > aside.position) AS "blockedRows"
-         FROM outbox aside
+              (SELECT count(*)::int FROM outbox later
+                WHERE later.shard = rejected.shard AND later.topic = rejected.topic AND later.key = rejected.key
+                  AND later.position > rejected.position) AS "blockedRows"
+         FROM outbox rejected
         WHERE dead_lettered_at IS NOT NULL AND position > $1
         ORDER BY position LIMIT $2`,
       [after ?? '0', limit],

@@ -76,10 +76,10 @@ export class Redrive {
     let unblocked = false;
     try {
       while (!unblocked && done.handled + done.duplicates < redriveBatchSize) {
-        const retryNext = await this.retryNext(name);
-        if (retryNext === undefined && done.handled + done.duplicates === 0) return undefined;
-        if (retryNext === 'handled') done.handled++;
-        else if (retryNext === 'duplicate') done.duplicates++;
+        const step = await this.retryNext(name);
+        if (step === undefined && done.handled + done.duplicates === 0) return undefined;
+        if (step === 'handled') done.handled++;
+        else if (step === 'duplicate') done.duplicates++;
         else unblocked = true;
       }
     } catch (error) {

@@ -22,7 +22,7 @@ export class KafkaSubscription implements Subscription {
   private run: Promise<void> = Promise.resolve();
   private stopped: Promise<void> | undefined;
   /** Resolves when the client has disconnected, even if `stop` did not wait for its batches in flight. */
-  gone: Promise<void> | undefined;
+  disconnected: Promise<void> | undefined;
   /** Incremented by every rebalance: batches of an earlier generation must not commit. */
   private generation = 0;
 
@@ -79,11 +79,11 @@ export class KafkaSubscription implements Subscription {
   }
 
   /** Retries without limit: a member that is lost silently would be worse. */
-  private async replace(gone: Consumer): Promise<void> {
+  private async replace(failed: Consumer): Promise<void> {
     const { signal } = this.stopping;
     this.generation++;
     this.options.events?.lost();
-    await gone.disconnect().catch(() => undefined);
+    await failed.disconnect().catch(() => undefined);
     while (!signal.aborted) {
       await pause(this.timings.replaceAfterMs, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) return;
@@ -99,11 +99,11 @@ export class KafkaSubscription implements Subscription {
 
   private async leave(): Promise<void> {
     this.stopping.abort();
-    this.gone = this.run.catch(() => undefined).then(() => this.consumer?.disconnect());
+    this.disconnected = this.run.catch(() => undefined).then(() => this.consumer?.disconnect());
     const deadline = new AbortController();
     const timeout = pause(this.timings.stopWithinMs, 'late', { signal: deadline.signal, ref: false });
     try {
-      if ((await Promise.race([this.gone, timeout])) === 'late') {
+      if ((await Promise.race([this.disconnected, timeout])) === 'late') {
         // Stops heartbeats and commits: the other members take over when the session expires.
         this.generation++;
         this.logger.warn(

@@ -109,7 +109,7 @@ export function describeKafka(brokers: readonly string[]): void {
       const { received } = await listen(other, topic);
       await eventually(() => expect(received).toEqual(['1']), { within: 60_000 });
       release();
-      await (subscription as KafkaSubscription).gone;
+      await (subscription as KafkaSubscription).disconnected;
       await Promise.all([slow.close(), other.close()]);
     });
   });

@@ -1,6 +1,7 @@
-import { BadRequestException, Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { PlatformRoute } from '#observability';
+import { readCursor, writeCursor } from '../cursor.js';
 import { type HandledEvent, Ledger, type LedgerPage } from './ledger.js';
 
 const handledQuery = z.strictObject({
@@ -9,7 +10,7 @@ const handledQuery = z.strictObject({
 });
 type HandledQuery = z.infer<typeof handledQuery>;
 
-const place = z.tuple([z.iso.datetime(), z.uuid(), z.string().max(200)]);
+const handledCursor = z.tuple([z.iso.datetime(), z.uuid(), z.string().max(200)]);
 
 /** Reconciles published and handled events, for operators. */
 @PlatformRoute('operators')
@@ -27,21 +28,10 @@ export class LedgerController {
   async handled(
     @Query({ schema: handledQuery }) query: HandledQuery,
   ): Promise<{ items: HandledEvent[]; next?: string }> {
-    const items = await this.ledger.handled(query.after === undefined ? undefined : read(query.after), query.limit);
+    const after = query.after === undefined ? undefined : readCursor(query.after, handledCursor);
+    const items = await this.ledger.handled(after, query.limit);
     const last = items.at(-1);
-    const next = last ? write([last.handledAt, last.eventId, last.reaction]) : query.after;
+    const next = last ? writeCursor([last.handledAt, last.eventId, last.reaction]) : query.after;
     return { items, ...(next !== undefined && { next }) };
-  }
-}
-
-function write(values: z.infer<typeof place>): string {
-  return Buffer.from(JSON.stringify(values)).toString('base64url');
-}
-
-function read(cursor: string): z.infer<typeof place> {
-  try {
-    return place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-  } catch {
-    throw new BadRequestException('`after` is not a cursor issued by this service');
   }
 }

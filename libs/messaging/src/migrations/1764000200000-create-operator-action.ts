@@ -33,7 +33,7 @@ export class CreateOperatorAction1764000200000 implements MigrationInterface {
         requested_by text NOT NULL,
         reason text NOT NULL,
         started_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-        forgotten bigint NOT NULL DEFAULT 0,
+        inbox_rows_deleted bigint NOT NULL DEFAULT 0,
         total bigint,
         read bigint NOT NULL DEFAULT 0,
         owner uuid,

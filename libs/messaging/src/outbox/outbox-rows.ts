@@ -39,8 +39,8 @@ export async function pendingBatch(
          FROM outbox waiting
         WHERE shard = ANY($1::smallint[])
           AND position <> ALL($4::bigint[])
-          AND NOT EXISTS (SELECT FROM outbox aside
-                           WHERE aside.dead_lettered_at IS NOT NULL AND aside.topic = waiting.topic AND aside.key = waiting.key)
+          AND NOT EXISTS (SELECT FROM outbox rejected
+                           WHERE rejected.dead_lettered_at IS NOT NULL AND rejected.topic = waiting.topic AND rejected.key = waiting.key)
         ORDER BY position
         LIMIT $2
      ),
@@ -64,7 +64,7 @@ export async function deleteSent(
   leases: ReadonlyMap<number, string>,
 ): Promise<void> {
   await database.query(
-    `WITH unhurried AS (SELECT set_config('synchronous_commit', 'off', true)),
+    `WITH asynchronous AS (SELECT set_config('synchronous_commit', 'off', true)),
      sent AS (
        DELETE FROM outbox
         USING relay_lease lease, unnest($2::smallint[], $3::bigint[]) AS held(shard, epoch)
@@ -73,7 +73,7 @@ export async function deleteSent(
     RETURNING outbox.topic, outbox.type, outbox.shard
      )
      INSERT INTO outbox_published (topic, type, shard, count)
-     SELECT topic, type, shard, count(*) FROM sent CROSS JOIN unhurried GROUP BY topic, type, shard ORDER BY topic, type, shard
+     SELECT topic, type, shard, count(*) FROM sent CROSS JOIN asynchronous GROUP BY topic, type, shard ORDER BY topic, type, shard
      ON CONFLICT (topic, type, shard)
      DO UPDATE SET count = outbox_published.count + excluded.count, last_at = now()`,
     [rows.map((row) => row.position), [...leases.keys()], [...leases.values()]],

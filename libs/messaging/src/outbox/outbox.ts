@@ -65,8 +65,8 @@ export class Outbox {
          FROM ROWS FROM (
                 jsonb_to_recordset($1::jsonb)
                 AS (id uuid, shard smallint, topic text, key text, type text, headers jsonb, payload text)
-              ) WITH ORDINALITY AS event(id, shard, topic, key, type, headers, payload, place)
-        ORDER BY place`,
+              ) WITH ORDINALITY AS event(id, shard, topic, key, type, headers, payload, index)
+        ORDER BY index`,
       [JSON.stringify(rows)],
     );
     tx.afterCommit(() => this.relaySignal.notify());

@@ -1,4 +1,4 @@
-import type { OutboxBatch, OutboxRow } from './outbox-rows.js';
+import type { OutboxBatch } from './outbox-rows.js';
 
 type Leases = ReadonlyMap<number, string>;
 
@@ -24,22 +24,5 @@ export class ReadAhead {
   /** Discards the batch: rows before it were not published. */
   drop(): void {
     this.next = undefined;
-  }
-}
-
-/** Rows that were read and are not deleted yet: reading them again would publish them twice. */
-export class InFlightRows {
-  private readonly rows = new Set<string>();
-
-  get positions(): string[] {
-    return [...this.rows];
-  }
-
-  add(rows: readonly OutboxRow[]): void {
-    for (const { position } of rows) this.rows.add(position);
-  }
-
-  delete(rows: readonly OutboxRow[]): void {
-    for (const { position } of rows) this.rows.delete(position);
   }
 }

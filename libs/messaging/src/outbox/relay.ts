@@ -11,7 +11,8 @@ import { messageBroker, type MessageBroker, type OutgoingRecord, UnpublishableEr
 import { completesWithin } from '../completes-within.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
 import { type OutboxBatch, type OutboxRow, deleteSent, markDeadLetter, pendingBatch } from './outbox-rows.js';
-import { InFlightRows, ReadAhead } from './read-ahead.js';
+import { InFlightRows } from './in-flight-rows.js';
+import { ReadAhead } from './read-ahead.js';
 import { ShardLeases } from './shard-leases.js';
 import { Signal } from './signal.js';
 

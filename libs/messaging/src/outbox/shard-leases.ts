@@ -97,9 +97,9 @@ export class ShardLeases {
   async hasDeadPeer(): Promise<boolean> {
     if (this.relays === 1) return false;
     const [found] = await this.serialized((session) =>
-      session.query<{ gone: boolean }>(`SELECT EXISTS (SELECT FROM relay WHERE ${sessionIsGone}) AS gone`),
+      session.query<{ dead: boolean }>(`SELECT EXISTS (SELECT FROM relay WHERE ${sessionIsGone}) AS dead`),
     );
-    return found?.gone ?? false;
+    return found?.dead ?? false;
   }
 
   /** Releases the shards to other replicas at once. */
@@ -109,7 +109,7 @@ export class ShardLeases {
     this.held = [];
     await this.serialized((session) =>
       session.query(
-        `WITH gone AS (DELETE FROM relay WHERE owner = $1)
+        `WITH removed AS (DELETE FROM relay WHERE owner = $1)
          UPDATE relay_lease SET owner = NULL, epoch = epoch + 1, expires_at = '-infinity' WHERE owner = $1`,
         [this.owner],
       ),

@@ -121,10 +121,10 @@ describe('events that are reacted to together', () => {
         fc.integer({ min: 1, max: 12 }),
         async (villages, deliveries, troubles, maxBatchSize) => {
           await fixture.clear();
-          const versions = new Map<number, number>();
+          const latestVersions = new Map<number, number>();
           const log = villages.map((village) => {
-            versions.set(village, (versions.get(village) ?? 0) + 1);
-            return eventRecord(code(village), versions.get(village)!);
+            latestVersions.set(village, (latestVersions.get(village) ?? 0) + 1);
+            return eventRecord(code(village), latestVersions.get(village)!);
           });
           const bugs = new Map<string, number>();
           fixture.run = async (given) => {
@@ -154,7 +154,7 @@ describe('events that are reacted to together', () => {
           fixture.run = write;
           expect(await fixture.consumer()(...log.slice(committed))).toEqual({ done: log.length - committed });
           expect(await fixture.parked()).toEqual([]);
-          for (const [village, count] of versions)
+          for (const [village, count] of latestVersions)
             expect(await fixture.effects(code(village))).toEqual(lines(code(village), count));
         },
       ),

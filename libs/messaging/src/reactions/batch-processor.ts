@@ -17,7 +17,7 @@ export function processBatch(database: Database, pairs: readonly Pair[], spans: 
       `WITH pair AS (
          SELECT *
            FROM unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::uuid[])
-                WITH ORDINALITY AS pair(reaction, event_id, type, topic, key, sequence, correlation_id, place)
+                WITH ORDINALITY AS pair(reaction, event_id, type, topic, key, sequence, correlation_id, index)
        ), blocked AS (
          SELECT reaction, event_id,
                 EXISTS (SELECT FROM inbox
@@ -41,7 +41,7 @@ export function processBatch(database: Database, pairs: readonly Pair[], spans: 
                    ELSE 'known'
                END AS state
          FROM pair
-        ORDER BY place`,
+        ORDER BY index`,
       [
         pairs.map(({ handler }) => handler.reaction),
         pairs.map(({ event }) => event.id),
@@ -54,10 +54,10 @@ export function processBatch(database: Database, pairs: readonly Pair[], spans: 
     );
     const begun = new Set<string>();
     const outcomes: ConsumeOutcome[] = [];
-    for (const [place, pair] of pairs.entries()) {
+    for (const [index, pair] of pairs.entries()) {
       const { handler, event, record } = pair;
       const id = `${handler.reaction}\n${event.id}`;
-      const state = begun.has(id) ? 'known' : recorded[place]!.state;
+      const state = begun.has(id) ? 'known' : recorded[index]!.state;
       begun.add(id);
       const span = spans.process({ record, event, reaction: handler.reaction });
       if (state === 'known') outcomes.push('duplicate');
@@ -74,7 +74,7 @@ export function processBatch(database: Database, pairs: readonly Pair[], spans: 
         await withContext(contextOf(event, span.context), () => handler.run({ event, tx }));
         outcomes.push('handled');
       }
-      const outcome = outcomes[place]!;
+      const outcome = outcomes[index]!;
       tx.afterCommit(() => endProcessSpan(span, outcome, outcome === 'dead-lettered' ? keyBlocked.reason : undefined));
     }
     return outcomes;

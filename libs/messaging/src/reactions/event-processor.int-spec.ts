@@ -132,8 +132,8 @@ describe('a service’s reactions', () => {
     expect(await effects()).toEqual([{ key: villages[1], sequence: 1 }]);
     expect(await parked()).toEqual([
       { key: villages[0], reason: 'HANDLER', detail: 'TypeError' },
-      { key: villages[0], reason: 'KEY_BLOCKED', detail: 'an earlier event of its key is parked' },
-      { key: villages[0], reason: 'KEY_BLOCKED', detail: 'an earlier event of its key is parked' },
+      { key: villages[0], reason: 'KEY_BLOCKED', detail: 'an earlier event of its key is a dead letter' },
+      { key: villages[0], reason: 'KEY_BLOCKED', detail: 'an earlier event of its key is a dead letter' },
     ]);
   });
 

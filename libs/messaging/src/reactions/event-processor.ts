@@ -31,7 +31,7 @@ const laneKey = (record: IncomingRecord) => `${record.topic}\n${record.key}`;
  */
 @Injectable()
 export class EventProcessor {
-  private readonly logger = new Logger('Reactor');
+  private readonly logger = new Logger('EventProcessor');
   private readonly sequential: SequentialProcessor;
   private probing = false;
 
@@ -65,10 +65,10 @@ export class EventProcessor {
     batch: BatchContext,
   ): Promise<void> {
     if (batch.stopped) return;
-    const read = chunk.map((record) => this.read(record));
-    if (await this.processedAsBatch(read)) return chunk.forEach((_, index) => finish(index));
+    const decoded = chunk.map((record) => this.decode(record));
+    if (await this.processedAsBatch(decoded)) return chunk.forEach((_, index) => finish(index));
     const postponed = new Set<string>();
-    for (const [index, { record, pairs, unreadable }] of read.entries()) {
+    for (const [index, { record, pairs, unreadable }] of decoded.entries()) {
       if (postponed.has(laneKey(record))) continue;
       const result = unreadable
         ? await this.sequential.deadLetterUnreadable(record, unreadable, batch)
@@ -79,25 +79,25 @@ export class EventProcessor {
   }
 
   /** Returns false when the transaction was rolled back and the events must be processed one by one. */
-  private async processedAsBatch(read: readonly DecodedRecord[]): Promise<boolean> {
-    if (read.some(({ unreadable }) => unreadable)) return false;
-    const pairs = read.flatMap((record) => record.pairs);
+  private async processedAsBatch(records: readonly DecodedRecord[]): Promise<boolean> {
+    if (records.some(({ unreadable }) => unreadable)) return false;
+    const pairs = records.flatMap((record) => record.pairs);
     if (pairs.length === 0) return true;
-    if (read.length === 1) return false;
+    if (records.length === 1) return false;
     try {
       const outcomes = await processBatch(this.database, pairs, this.spans);
-      for (const [place, { handler, event }] of pairs.entries()) {
-        this.metrics.consumed(handler.reaction, outcomes[place]!);
-        if (outcomes[place] === 'handled') this.breaker.recordSuccess(handler.reaction, event.key);
+      for (const [index, { handler, event }] of pairs.entries()) {
+        this.metrics.consumed(handler.reaction, outcomes[index]!);
+        if (outcomes[index] === 'handled') this.breaker.recordSuccess(handler.reaction, event.key);
       }
       return true;
     } catch (error) {
-      this.logger.debug({ err: error, events: read.length }, 'a chunk failed; its events are processed one by one');
+      this.logger.debug({ err: error, events: records.length }, 'a chunk failed; its events are processed one by one');
       return false;
     }
   }
 
-  private read(record: IncomingRecord): DecodedRecord {
+  private decode(record: IncomingRecord): DecodedRecord {
     const decoded = decode(record);
     if (decoded.kind === 'unreadable') return { record, pairs: [], unreadable: decoded };
     if (decoded.kind === 'unknown-type') return { record, pairs: [] };
@@ -130,7 +130,7 @@ export class EventProcessor {
     const candidates = new Map<string, DecodedRecord>();
     for (const record of records) {
       if (candidates.size === maxProbes) break;
-      if (!candidates.has(laneKey(record))) candidates.set(laneKey(record), this.read(record));
+      if (!candidates.has(laneKey(record))) candidates.set(laneKey(record), this.decode(record));
     }
     return [...candidates.values()].filter(({ pairs }) =>
       pairs.some(({ handler }) => failing.includes(handler.reaction)),

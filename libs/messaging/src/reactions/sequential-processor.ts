@@ -35,14 +35,14 @@ export interface SequentialProcessorDeps {
  * for the others.
  */
 export class SequentialProcessor {
-  private readonly logger = new Logger('Reactor');
+  private readonly logger = new Logger('EventProcessor');
 
-  constructor(private readonly parts: SequentialProcessorDeps) {}
+  constructor(private readonly deps: SequentialProcessorDeps) {}
 
   async process(pairs: readonly Pair[], batch: BatchContext): Promise<ProcessingResult> {
     for (const pair of pairs) {
       if ((await this.processOne(pair, batch)) === 'done') continue;
-      this.parts.metrics.consumed(pair.handler.reaction, 'postponed');
+      this.deps.metrics.consumed(pair.handler.reaction, 'postponed');
       return 'postponed';
     }
     return 'done';
@@ -54,12 +54,19 @@ export class SequentialProcessor {
     batch: BatchContext,
   ): Promise<ProcessingResult> {
     const type = definition?.wireType;
-    const { reactions, spans } = this.parts;
+    const { reactions, spans } = this.deps;
     const affected = type
       ? reactions.handlersFor(record.topic, type).map(({ reaction }) => reaction)
       : reactions.reactionsOn(record.topic);
     return this.withRetry(batch, async () => {
-      await this.park(affected, record, id ?? idOfPosition(record), type ?? null, cause.reason, cause.detail);
+      await this.storeDeadLetters(
+        affected,
+        record,
+        id ?? idOfPosition(record),
+        type ?? null,
+        cause.reason,
+        cause.detail,
+      );
       endProcessSpan(spans.process({ record }), 'dead-lettered', cause.reason);
       this.logger.error(
         { topic: record.topic, offset: record.offset, ...cause },
@@ -74,7 +81,7 @@ export class SequentialProcessor {
    * none failed.
    */
   async probe(pairs: readonly Pair[]): Promise<boolean> {
-    const { database, metrics, breaker } = this.parts;
+    const { database, metrics, breaker } = this.deps;
     let handledAny = false;
     for (const pair of pairs) {
       const { handler, event } = pair;
@@ -96,7 +103,7 @@ export class SequentialProcessor {
   }
 
   private async processOne(pair: Pair, batch: BatchContext): Promise<ProcessingResult> {
-    const { database, metrics, breaker, retryPolicy } = this.parts;
+    const { database, metrics, breaker, retryPolicy } = this.deps;
     const { handler, event, record } = pair;
     const { reaction } = handler;
     let failures = 0;
@@ -121,7 +128,7 @@ export class SequentialProcessor {
           );
           return 'postponed';
         }
-        await this.park([reaction], record, event.id, event.type, 'HANDLER', failure);
+        await this.storeDeadLetters([reaction], record, event.id, event.type, 'HANDLER', failure);
         endProcessSpan(span, 'dead-lettered', failure);
         this.logger.error(
           { err: error, reaction, eventId: event.id },
@@ -135,10 +142,10 @@ export class SequentialProcessor {
   }
 
   private begin({ handler, event, record }: Pair): Span {
-    return this.parts.spans.process({ record, event, reaction: handler.reaction });
+    return this.deps.spans.process({ record, event, reaction: handler.reaction });
   }
 
-  private async park(
+  private async storeDeadLetters(
     reactions: readonly string[],
     record: IncomingRecord,
     eventId: string,
@@ -146,7 +153,7 @@ export class SequentialProcessor {
     reason: DeadLetterReason,
     detail: string,
   ): Promise<void> {
-    const { database, metrics } = this.parts;
+    const { database, metrics } = this.deps;
     await database.transaction(async (tx) => {
       for (const reaction of reactions) await storeDeadLetter(tx, { reaction, eventId, type, record, reason, detail });
     });
@@ -155,7 +162,7 @@ export class SequentialProcessor {
 
   /** Retries with exponential back-off until success, until the batch stops, or until the retry time is over. */
   private async withRetry(batch: BatchContext, work: () => Promise<ProcessingResult>): Promise<ProcessingResult> {
-    const { initialBackOffMs, maxLaneWaitMs } = this.parts.retryPolicy;
+    const { initialBackOffMs, maxLaneWaitMs } = this.deps.retryPolicy;
     const until = performance.now() + (batch.retriesTransient ? maxLaneWaitMs : 0);
     for (let backOff = initialBackOffMs; !batch.stopped; backOff *= 2) {
       try {

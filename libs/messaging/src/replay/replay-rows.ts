@@ -48,15 +48,15 @@ export async function releaseReplay(database: Database, id: string, owner: strin
  * Deletes the inbox rows of these events, so that they count as new; except events handled after the replay was
  * requested: by the replay itself before an interruption, or because they arrived just then.
  */
-export async function forgetHandled(database: Database, id: string, eventIds: readonly string[]): Promise<void> {
+export async function deleteInboxRows(database: Database, id: string, eventIds: readonly string[]): Promise<void> {
   await database.query(
-    `WITH asked AS (SELECT reaction, started_at FROM replay WHERE id = $1),
-          gone AS (
-            DELETE FROM inbox USING asked
-             WHERE inbox.reaction = asked.reaction AND inbox.event_id = ANY ($2::uuid[])
-               AND inbox.handled_at < asked.started_at
+    `WITH requested AS (SELECT reaction, started_at FROM replay WHERE id = $1),
+          deleted AS (
+            DELETE FROM inbox USING requested
+             WHERE inbox.reaction = requested.reaction AND inbox.event_id = ANY ($2::uuid[])
+               AND inbox.handled_at < requested.started_at
             RETURNING 1)
-     UPDATE replay SET forgotten = forgotten + (SELECT count(*) FROM gone) WHERE id = $1`,
+     UPDATE replay SET inbox_rows_deleted = inbox_rows_deleted + (SELECT count(*) FROM deleted) WHERE id = $1`,
     [id, eventIds],
   );
 }

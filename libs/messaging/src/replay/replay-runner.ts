@@ -12,7 +12,7 @@ import { Reactions } from '../reactions/reactions.js';
 import { EventProcessor } from '../reactions/event-processor.js';
 import {
   completeReplay,
-  forgetHandled,
+  deleteInboxRows,
   extendReplayLease,
   releaseReplay,
   setReplayTotal,
@@ -61,11 +61,11 @@ export class ReplayRunner implements BeforeApplicationShutdown {
   private async runNext(): Promise<void> {
     const replay = await claimReplay(this.database, this.owner, leaseMs);
     if (!replay) return;
-    const over = new AbortController();
-    const signal = AbortSignal.any([over.signal, this.stopping.signal]);
+    const lost = new AbortController();
+    const signal = AbortSignal.any([lost.signal, this.stopping.signal]);
     const lease = setInterval(() => {
       extendReplayLease(this.database, replay.id, this.owner, leaseMs).then(
-        (extended) => extended || over.abort(),
+        (extended) => extended || lost.abort(),
         () => undefined,
       );
     }, pollIntervalMs);
@@ -107,7 +107,7 @@ export class ReplayRunner implements BeforeApplicationShutdown {
   private async replayBatch(id: string, processor: EventProcessor, batch: RecordBatch): Promise<BatchOutcome> {
     const ids = batch.records.map(({ headers }) => headers['ce_id']).filter((eventId) => validate(eventId));
     try {
-      await forgetHandled(this.database, id, ids as string[]);
+      await deleteInboxRows(this.database, id, ids as string[]);
     } catch (error) {
       this.logger.warn({ err: error, id }, 'the inbox rows of a batch could not be deleted; the batch is redelivered');
       return { done: 0, retryAfterMs: pauseAfterFailureMs };

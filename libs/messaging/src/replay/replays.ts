@@ -16,7 +16,7 @@ export interface Replay {
   readonly reason: string;
   readonly startedAt: Date;
   /** Number of events whose inbox rows were deleted, so that they count as new. */
-  readonly forgotten: number;
+  readonly inboxRowsDeleted: number;
   /** Upper bound of the records to read, set when the read starts; null before that. */
   readonly total: number | null;
   readonly read: number;
@@ -24,7 +24,7 @@ export interface Replay {
 }
 
 const columns = `id, reaction, from_time AS "from", status, requested_by AS "requestedBy", reason,
-  started_at AS "startedAt", forgotten::int, total::int, read::int, finished_at AS "finishedAt"`;
+  started_at AS "startedAt", inbox_rows_deleted::int AS "inboxRowsDeleted", total::int, read::int, finished_at AS "finishedAt"`;
 
 /** The replays of this service for operators; `ReplayRunner` runs them. */
 @Injectable()
@@ -48,8 +48,8 @@ export class Replays {
     if (from !== null && from.getTime() > Date.now()) throw new BadRequestException('`from` lies in the future');
     try {
       return await this.database.transaction(async (tx) => {
-        const parked = await tx.query(`SELECT FROM blocked_key WHERE reaction = $1 LIMIT 1`, [reaction]);
-        if (parked.length > 0)
+        const blocked = await tx.query(`SELECT FROM blocked_key WHERE reaction = $1 LIMIT 1`, [reaction]);
+        if (blocked.length > 0)
           throw new BadRequestException('the reaction has dead letters: retry or discard them before a replay');
         const [replay] = await tx.query<Replay>(
           `INSERT INTO replay (id, reaction, from_time, status, requested_by, reason)
