@@ -5,17 +5,13 @@ import { areaCode } from '#contracts';
 import { type Call, IdempotentCall, type Page } from '#http-api';
 import type { AreaPermission } from './area.policy.js';
 import {
-  areaChangePage,
-  areaChangeQuery,
-  type AreaChangeQuery,
-  areaChangeResponse,
-  type AreaChangeResponse,
-  areaHistoryPage,
-  areaHistoryQuery,
+  AreaChangePage,
+  AreaChangeQuery,
+  AreaChangeResponse,
+  AreaHistoryPage,
+  AreaHistoryQuery,
   type AreaHistoryEntry,
-  type AreaHistoryQuery,
-  newAreaChange,
-  type NewAreaChange,
+  NewAreaChange,
 } from './area-change.dto.js';
 import { AreaChangeService } from './area-change.service.js';
 import { AreaHistory } from './area-history.service.js';
@@ -31,9 +27,9 @@ export class AreaChangeController {
   @Post('area-changes')
   @Action<AreaPermission>('area.change')
   @ApiOperation({ operationId: 'changeAreas', summary: 'Rename, split, merge, recode or retire areas' })
-  @ApiCreatedResponse({ standardSchema: areaChangeResponse })
+  @ApiCreatedResponse({ standardSchema: AreaChangeResponse })
   change(
-    @Body({ schema: newAreaChange }) body: NewAreaChange,
+    @Body({ schema: NewAreaChange }) body: NewAreaChange,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
   ): Promise<AreaChangeResponse> {
@@ -43,18 +39,18 @@ export class AreaChangeController {
   @Get('area-changes')
   @Action<AreaPermission>('area.read')
   @ApiOperation({ operationId: 'listAreaChanges', summary: 'Changes of areas, the latest first' })
-  @ApiOkResponse({ standardSchema: areaChangePage })
-  find(@Query({ schema: areaChangeQuery }) query: AreaChangeQuery): Promise<Page<AreaChangeResponse>> {
+  @ApiOkResponse({ standardSchema: AreaChangePage })
+  find(@Query({ schema: AreaChangeQuery }) query: AreaChangeQuery): Promise<Page<AreaChangeResponse>> {
     return this.history.changes(query);
   }
 
   @Get('areas/:code/history')
   @Action<AreaPermission>('area.read')
   @ApiOperation({ operationId: 'getAreaHistory', summary: 'What the area was at each of its versions' })
-  @ApiOkResponse({ standardSchema: areaHistoryPage })
+  @ApiOkResponse({ standardSchema: AreaHistoryPage })
   of(
     @Param('code', { schema: areaCode }) code: string,
-    @Query({ schema: areaHistoryQuery }) query: AreaHistoryQuery,
+    @Query({ schema: AreaHistoryQuery }) query: AreaHistoryQuery,
   ): Promise<Page<AreaHistoryEntry>> {
     return this.history.of(code, query);
   }

@@ -4,7 +4,7 @@ import { day, line, pageQuery, pageSchema } from '#http-api';
 import { areaChangeKinds } from './area-change.rules.js';
 import { aliases } from './area.dto.js';
 
-export const newAreaChange = z
+export const NewAreaChange = z
   .strictObject({
     kind: z
       .enum(areaChangeKinds)
@@ -27,9 +27,9 @@ export const newAreaChange = z
     basis: line(200).nullable().default(null).describe('The regulation that it rests on'),
   })
   .meta({ id: 'NewAreaChange' });
-export type NewAreaChange = z.infer<typeof newAreaChange>;
+export type NewAreaChange = z.output<typeof NewAreaChange>;
 
-export const areaChangeResponse = z
+export const AreaChangeResponse = z
   .object({
     id: z.uuid(),
     kind: z.enum(areaChangeKinds),
@@ -40,17 +40,17 @@ export const areaChangeResponse = z
     at: moment.describe('When it was entered'),
   })
   .meta({ id: 'AreaChange' });
-export type AreaChangeResponse = z.infer<typeof areaChangeResponse>;
+export type AreaChangeResponse = z.output<typeof AreaChangeResponse>;
 
-export const areaChangeQuery = z.strictObject({
+export const AreaChangeQuery = z.strictObject({
   ...pageQuery,
   area: areaCode.optional().describe('Only changes from or into this area'),
 });
-export type AreaChangeQuery = z.infer<typeof areaChangeQuery>;
+export type AreaChangeQuery = z.output<typeof AreaChangeQuery>;
 
-export const areaChangePage = pageSchema(areaChangeResponse).meta({ id: 'AreaChangePage' });
+export const AreaChangePage = pageSchema(AreaChangeResponse).meta({ id: 'AreaChangePage' });
 
-export const areaHistoryEntry = z
+export const AreaHistoryEntry = z
   .object({
     version: z.int(),
     action: z.enum(['RECORD', ...areaChangeKinds]),
@@ -64,9 +64,9 @@ export const areaHistoryEntry = z
     at: moment,
   })
   .meta({ id: 'AreaHistoryEntry' });
-export type AreaHistoryEntry = z.infer<typeof areaHistoryEntry>;
+export type AreaHistoryEntry = z.output<typeof AreaHistoryEntry>;
 
-export const areaHistoryQuery = z.strictObject(pageQuery);
-export type AreaHistoryQuery = z.infer<typeof areaHistoryQuery>;
+export const AreaHistoryQuery = z.strictObject(pageQuery);
+export type AreaHistoryQuery = z.output<typeof AreaHistoryQuery>;
 
-export const areaHistoryPage = pageSchema(areaHistoryEntry).meta({ id: 'AreaHistoryPage' });
+export const AreaHistoryPage = pageSchema(AreaHistoryEntry).meta({ id: 'AreaHistoryPage' });

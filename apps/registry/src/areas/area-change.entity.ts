@@ -13,14 +13,14 @@ export class AreaChangeEntity {
   @Column('text')
   kind: AreaChangeKind;
 
-  @Column('text', { name: 'from_codes', array: true })
+  @Column('text', { array: true })
   fromCodes: string[];
 
-  @Column('text', { name: 'into_codes', array: true })
+  @Column('text', { array: true })
   intoCodes: string[];
 
   /** The first day on which it holds. */
-  @Column('date', { name: 'effective_on' })
+  @Column('date')
   effectiveOn: string;
 
   /** The regulation that it rests on. */

@@ -16,7 +16,7 @@ export class AreaHistoryEntity {
   action: AreaAction;
 
   @ForeignKey('AreaChangeEntity', { name: 'area_history_change' })
-  @Column('uuid', { name: 'change_id', nullable: true })
+  @Column('uuid', { nullable: true })
   changeId: string | null;
 
   @Column('text')
@@ -25,13 +25,13 @@ export class AreaHistoryEntity {
   @Column('text')
   name: string;
 
-  @Column('text', { name: 'parent_code', nullable: true })
+  @Column('text', { nullable: true })
   parentCode: string | null;
 
-  @Column('date', { name: 'valid_from', nullable: true })
+  @Column('date', { nullable: true })
   validFrom: string | null;
 
-  @Column('date', { name: 'valid_until', nullable: true })
+  @Column('date', { nullable: true })
   validUntil: string | null;
 
   @Column('text', { array: true })

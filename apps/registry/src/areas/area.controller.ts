@@ -5,16 +5,7 @@ import { areaCode } from '#contracts';
 import type { Page } from '#http-api';
 import type { AreaPermission } from './area.policy.js';
 import { AreaSearch } from './area-search.service.js';
-import {
-  areaPage,
-  areaQuery,
-  type AreaQuery,
-  areaResponse,
-  type AreaResponse,
-  areasRecorded,
-  recordAreas,
-  type RecordAreas,
-} from './area.dto.js';
+import { AreaPage, AreaQuery, AreaResponse, areasRecorded, RecordAreas } from './area.dto.js';
 import { AreaService } from './area.service.js';
 
 @ApiTags('areas')
@@ -30,7 +21,7 @@ export class AreaController {
   @ApiOperation({ operationId: 'recordAreas', summary: 'Enter areas, or what has changed of them' })
   @ApiOkResponse({ standardSchema: areasRecorded })
   record(
-    @Body({ schema: recordAreas }) body: RecordAreas,
+    @Body({ schema: RecordAreas }) body: RecordAreas,
     @CurrentActor() actor: Actor,
   ): Promise<{ recorded: number }> {
     return this.areas.record(body.areas, actor);
@@ -39,15 +30,15 @@ export class AreaController {
   @Get()
   @Action<AreaPermission>('area.read')
   @ApiOperation({ operationId: 'findAreas', summary: 'Areas by code, or by a name however it is spelled' })
-  @ApiOkResponse({ standardSchema: areaPage })
-  find(@Query({ schema: areaQuery }) query: AreaQuery): Promise<Page<AreaResponse>> {
+  @ApiOkResponse({ standardSchema: AreaPage })
+  find(@Query({ schema: AreaQuery }) query: AreaQuery): Promise<Page<AreaResponse>> {
     return this.search.find(query);
   }
 
   @Get(':code')
   @Action<AreaPermission>('area.read')
   @ApiOperation({ operationId: 'getArea', summary: 'One area' })
-  @ApiOkResponse({ standardSchema: areaResponse })
+  @ApiOkResponse({ standardSchema: AreaResponse })
   get(@Param('code', { schema: areaCode }) code: string): Promise<AreaResponse> {
     return this.areas.find(code);
   }

@@ -19,8 +19,8 @@ export const newArea = z.strictObject({
   aliases: aliases.optional().describe('Other names and spellings. Left out, what is recorded stays'),
 });
 
-export const recordAreas = z.strictObject({ areas: z.array(newArea).min(1).max(1000) }).meta({ id: 'RecordAreas' });
-export type RecordAreas = z.infer<typeof recordAreas>;
+export const RecordAreas = z.strictObject({ areas: z.array(newArea).min(1).max(1000) }).meta({ id: 'RecordAreas' });
+export type RecordAreas = z.output<typeof RecordAreas>;
 
 export const areasRecorded = z
   .object({ recorded: z.int().describe('How many areas were new or have changed') })
@@ -32,14 +32,14 @@ export const nameQuery = line(100)
   .optional()
   .describe('A name, however it is spelled: "Gunung Putri" finds Gunungputri. Best matches first');
 
-export const areaQuery = z.strictObject({
+export const AreaQuery = z.strictObject({
   ...pageQuery,
   parent: areaCode.optional().describe('Only areas that lie directly in this one'),
   kind: z.enum(areaKinds).optional(),
   on: day.optional().describe('Areas that there are on this day; today, unless another is named'),
   q: nameQuery,
 });
-export type AreaQuery = z.infer<typeof areaQuery>;
+export type AreaQuery = z.output<typeof AreaQuery>;
 
 /** The district of a village: many names of villages occur more than once. */
 export const districtOfArea = z
@@ -47,7 +47,7 @@ export const districtOfArea = z
   .nullable()
   .describe('The district that a village lies in; null for districts and regencies');
 
-export const areaResponse = z
+export const AreaResponse = z
   .object({
     code: areaCode,
     version: z.int(),
@@ -60,9 +60,9 @@ export const areaResponse = z
     aliases: z.array(z.string()).describe('Other names and spellings, former names too'),
   })
   .meta({ id: 'Area' });
-export type AreaResponse = z.infer<typeof areaResponse>;
+export type AreaResponse = z.output<typeof AreaResponse>;
 
-export const areaPage = pageSchema(areaResponse).meta({ id: 'AreaPage' });
+export const AreaPage = pageSchema(AreaResponse).meta({ id: 'AreaPage' });
 
 /** The columns of an `AreaResponse` that are not its own, of the table `area`. */
 export const districtColumn = `

@@ -21,25 +21,25 @@ export class AreaEntity {
   name: string;
 
   /** The name as `searchName` makes it. */
-  @Column('text', { name: 'search_name' })
+  @Column('text')
   searchName: string;
 
   @ForeignKey('AreaEntity', { name: 'area_parent' })
-  @Column('text', { name: 'parent_code', nullable: true })
+  @Column('text', { nullable: true })
   parentCode: string | null;
 
   /** First day; null when it is not known. */
-  @Column('date', { name: 'valid_from', nullable: true })
+  @Column('date', { nullable: true })
   validFrom: string | null;
 
   /** Last day; null while no end is known. */
-  @Column('date', { name: 'valid_until', nullable: true })
+  @Column('date', { nullable: true })
   validUntil: string | null;
 
   @Column('text', { array: true, default: '{}' })
   aliases: string[];
 
   /** The aliases as `searchName` makes them, with a blank between. */
-  @Column('text', { name: 'search_aliases', default: '' })
+  @Column('text', { default: '' })
   searchAliases: string;
 }

@@ -28,7 +28,7 @@ export const servedVillages = z
 
 export const kimName = line(200);
 
-export const decreeRenewal = z
+export const DecreeRenewal = z
   .strictObject({
     decree: newDecree,
     presentEndsOn: day
@@ -39,9 +39,9 @@ export const decreeRenewal = z
     villageCodes: servedVillages.optional().describe('When the new decree gives the KIM other villages'),
   })
   .meta({ id: 'DecreeRenewal' });
-export type DecreeRenewal = z.infer<typeof decreeRenewal>;
+export type DecreeRenewal = z.output<typeof DecreeRenewal>;
 
-export const decreeResponse = z.object({
+export const DecreeResponse = z.object({
   number: z.string(),
   date: z.iso.date(),
   issuer: z.string(),
@@ -49,12 +49,12 @@ export const decreeResponse = z.object({
   termUntil: z.iso.date().nullable(),
   documentId: z.uuid().nullable().describe('The scanned decree, for those who have a part in the KIM'),
 });
-export type DecreeResponse = z.infer<typeof decreeResponse>;
+export type DecreeResponse = z.output<typeof DecreeResponse>;
 
-export const decreeList = z
-  .object({ items: z.array(decreeResponse).describe('The present decree first, then those it followed on') })
+export const DecreeList = z
+  .object({ items: z.array(DecreeResponse).describe('The present decree first, then those it followed on') })
   .meta({ id: 'DecreeList' });
-export type DecreeList = z.infer<typeof decreeList>;
+export type DecreeList = z.output<typeof DecreeList>;
 
 export function toDecreeResponse({ number, date, issuer, termFrom, termUntil, documentId }: Decree): DecreeResponse {
   return { number, date, issuer, termFrom, termUntil, documentId };

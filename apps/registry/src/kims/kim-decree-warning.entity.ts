@@ -4,13 +4,13 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 @Entity('kim_decree_warning')
 export class KimDecreeWarningEntity {
   @ForeignKey('KimEntity', { name: 'kim_decree_warning_kim' })
-  @PrimaryColumn('uuid', { name: 'kim_id', primaryKeyConstraintName: 'kim_decree_warning_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'kim_decree_warning_pkey' })
   kimId: string;
 
-  @PrimaryColumn('date', { name: 'expires_on', primaryKeyConstraintName: 'kim_decree_warning_pkey' })
+  @PrimaryColumn('date', { primaryKeyConstraintName: 'kim_decree_warning_pkey' })
   expiresOn: string;
 
-  @PrimaryColumn('int', { name: 'days_before', primaryKeyConstraintName: 'kim_decree_warning_pkey' })
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'kim_decree_warning_pkey' })
   daysBefore: number;
 
   @Column('timestamptz')

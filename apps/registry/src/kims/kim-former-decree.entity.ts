@@ -5,7 +5,7 @@ import type { Decree } from './decree.js';
 @Entity('kim_former_decree')
 export class KimFormerDecreeEntity {
   @ForeignKey('KimEntity', { name: 'kim_former_decree_kim' })
-  @PrimaryColumn('uuid', { name: 'kim_id', primaryKeyConstraintName: 'kim_former_decree_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'kim_former_decree_pkey' })
   kimId: string;
 
   /** The version of the KIM at which it was replaced. */

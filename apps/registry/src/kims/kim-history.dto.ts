@@ -3,10 +3,10 @@ import { kimStatuses, moment } from '#contracts';
 import { pageQuery, pageSchema } from '#http-api';
 import { kimActions } from './kim.workflow.js';
 
-export const kimHistoryQuery = z.strictObject(pageQuery);
-export type KimHistoryQuery = z.infer<typeof kimHistoryQuery>;
+export const KimHistoryQuery = z.strictObject(pageQuery);
+export type KimHistoryQuery = z.output<typeof KimHistoryQuery>;
 
-export const kimHistoryEntry = z
+export const KimHistoryEntry = z
   .object({
     version: z.int().describe('The version that came of it'),
     action: z.enum(kimActions),
@@ -17,7 +17,7 @@ export const kimHistoryEntry = z
     reason: z.string().nullable().describe('Null when none was given, and for readers without a role in this KIM'),
   })
   .meta({ id: 'KimHistoryEntry' });
-export type KimHistoryEntry = z.infer<typeof kimHistoryEntry>;
+export type KimHistoryEntry = z.output<typeof KimHistoryEntry>;
 
-export const kimHistoryPage = pageSchema(kimHistoryEntry).meta({ id: 'KimHistoryPage' });
-export type KimHistoryPage = z.infer<typeof kimHistoryPage>;
+export const KimHistoryPage = pageSchema(KimHistoryEntry).meta({ id: 'KimHistoryPage' });
+export type KimHistoryPage = z.output<typeof KimHistoryPage>;

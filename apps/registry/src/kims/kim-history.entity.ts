@@ -6,7 +6,7 @@ import type { KimStatus } from './kim.workflow.js';
 @Index('kim_history_by_village', ['villageCodes'], { type: 'gin' })
 export class KimHistoryEntity {
   @ForeignKey('KimEntity', { name: 'kim_history_kim' })
-  @PrimaryColumn('uuid', { name: 'kim_id', primaryKeyConstraintName: 'kim_history_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'kim_history_pkey' })
   kimId: string;
 
   @PrimaryColumn('int', { primaryKeyConstraintName: 'kim_history_pkey' })
@@ -22,7 +22,7 @@ export class KimHistoryEntity {
   to: KimStatus;
 
   /** The villages that it served from then on; null of steps from before this was kept. */
-  @Column('text', { name: 'village_codes', array: true, nullable: true })
+  @Column('text', { array: true, nullable: true })
   villageCodes: string[] | null;
 
   @Column('text', { nullable: true })

@@ -5,16 +5,7 @@ import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
 import type { KimPermission } from './kim.policy.js';
 import { KimLifecycle } from './kim-lifecycle.service.js';
-import {
-  kimDissolution,
-  type KimDissolution,
-  kimReason,
-  type KimReason,
-  kimResponse,
-  type KimResponse,
-  kimReturn,
-  type KimReturn,
-} from './kim.dto.js';
+import { KimDissolution, KimReason, KimResponse, KimReturn } from './kim.dto.js';
 
 const kimId = z.uuid();
 
@@ -28,7 +19,7 @@ export class KimLifecycleController {
   @Action<KimPermission>('kim.submit')
   @Versioned()
   @ApiOperation({ operationId: 'submitKim', summary: 'Hand the registration in' })
-  @ApiOkResponse({ standardSchema: kimResponse })
+  @ApiOkResponse({ standardSchema: KimResponse })
   submit(
     @Param('id', { schema: kimId }) id: string,
     @IfMatch() version: number,
@@ -42,11 +33,11 @@ export class KimLifecycleController {
   @Action<KimPermission>('kim.return')
   @Versioned()
   @ApiOperation({ operationId: 'returnKim', summary: 'Give the registration back for completion' })
-  @ApiOkResponse({ standardSchema: kimResponse })
+  @ApiOkResponse({ standardSchema: KimResponse })
   return(
     @Param('id', { schema: kimId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: kimReturn }) body: KimReturn,
+    @Body({ schema: KimReturn }) body: KimReturn,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
     return this.lifecycle.apply('return', id, version, actor, body.reason);
@@ -57,7 +48,7 @@ export class KimLifecycleController {
   @Action<KimPermission>('kim.verify')
   @Versioned()
   @ApiOperation({ operationId: 'verifyKim', summary: 'Find the registration in order' })
-  @ApiOkResponse({ standardSchema: kimResponse })
+  @ApiOkResponse({ standardSchema: KimResponse })
   verify(
     @Param('id', { schema: kimId }) id: string,
     @IfMatch() version: number,
@@ -71,7 +62,7 @@ export class KimLifecycleController {
   @Action<KimPermission>('kim.activate')
   @Versioned()
   @ApiOperation({ operationId: 'activateKim', summary: 'Let a verified KIM begin its work' })
-  @ApiOkResponse({ standardSchema: kimResponse })
+  @ApiOkResponse({ standardSchema: KimResponse })
   activate(
     @Param('id', { schema: kimId }) id: string,
     @IfMatch() version: number,
@@ -85,11 +76,11 @@ export class KimLifecycleController {
   @Action<KimPermission>('kim.reject')
   @Versioned()
   @ApiOperation({ operationId: 'rejectKim', summary: 'Turn the registration down for good' })
-  @ApiOkResponse({ standardSchema: kimResponse })
+  @ApiOkResponse({ standardSchema: KimResponse })
   reject(
     @Param('id', { schema: kimId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: kimReason }) body: KimReason,
+    @Body({ schema: KimReason }) body: KimReason,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
     return this.lifecycle.apply('reject', id, version, actor, body.reason);
@@ -100,11 +91,11 @@ export class KimLifecycleController {
   @Action<KimPermission>('kim.suspend')
   @Versioned()
   @ApiOperation({ operationId: 'suspendKim', summary: 'Suspend an active or a dormant KIM' })
-  @ApiOkResponse({ standardSchema: kimResponse })
+  @ApiOkResponse({ standardSchema: KimResponse })
   suspend(
     @Param('id', { schema: kimId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: kimReason }) body: KimReason,
+    @Body({ schema: KimReason }) body: KimReason,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
     return this.lifecycle.apply('suspend', id, version, actor, body.reason);
@@ -115,11 +106,11 @@ export class KimLifecycleController {
   @Action<KimPermission>('kim.reinstate')
   @Versioned()
   @ApiOperation({ operationId: 'reinstateKim', summary: 'Lift a suspension' })
-  @ApiOkResponse({ standardSchema: kimResponse })
+  @ApiOkResponse({ standardSchema: KimResponse })
   reinstate(
     @Param('id', { schema: kimId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: kimReason }) body: KimReason,
+    @Body({ schema: KimReason }) body: KimReason,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
     return this.lifecycle.apply('reinstate', id, version, actor, body.reason);
@@ -133,11 +124,11 @@ export class KimLifecycleController {
     operationId: 'dissolveKim',
     summary: 'End a KIM for good, by itself or into the one that succeeds it',
   })
-  @ApiOkResponse({ standardSchema: kimResponse })
+  @ApiOkResponse({ standardSchema: KimResponse })
   dissolve(
     @Param('id', { schema: kimId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: kimDissolution }) body: KimDissolution,
+    @Body({ schema: KimDissolution }) body: KimDissolution,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
     return this.lifecycle.dissolve(id, version, body, actor);

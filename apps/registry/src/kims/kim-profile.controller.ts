@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
 import type { KimPermission } from './kim.policy.js';
-import { decreeList, type DecreeList, decreeRenewal, type DecreeRenewal } from './decree.dto.js';
-import { kimProfileChange, type KimProfileChange } from './kim-profile.dto.js';
+import { DecreeList, DecreeRenewal } from './decree.dto.js';
+import { KimProfileChange } from './kim-profile.dto.js';
 import { KimProfileService } from './kim-profile.service.js';
-import { kimResponse, type KimResponse } from './kim.dto.js';
+import { KimResponse } from './kim.dto.js';
 import { KimService } from './kim.service.js';
 
 const kimId = z.uuid();
@@ -24,11 +24,11 @@ export class KimProfileController {
   @Action<KimPermission>('kim.change-profile')
   @Versioned()
   @ApiOperation({ operationId: 'changeKimProfile', summary: 'Change what a KIM past its registration tells of itself' })
-  @ApiOkResponse({ standardSchema: kimResponse })
+  @ApiOkResponse({ standardSchema: KimResponse })
   changeProfile(
     @Param('id', { schema: kimId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: kimProfileChange }) change: KimProfileChange,
+    @Body({ schema: KimProfileChange }) change: KimProfileChange,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
     return this.profiles.changeProfile(id, version, change, actor);
@@ -39,11 +39,11 @@ export class KimProfileController {
   @Action<KimPermission>('kim.renew-decree')
   @Versioned()
   @ApiOperation({ operationId: 'renewKimDecree', summary: 'Let a new decree follow on the present one' })
-  @ApiOkResponse({ standardSchema: kimResponse })
+  @ApiOkResponse({ standardSchema: KimResponse })
   renewDecree(
     @Param('id', { schema: kimId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: decreeRenewal }) renewal: DecreeRenewal,
+    @Body({ schema: DecreeRenewal }) renewal: DecreeRenewal,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
     return this.profiles.renewDecree(id, version, renewal, actor);
@@ -52,7 +52,7 @@ export class KimProfileController {
   @Get('decrees')
   @Action<KimPermission>('kim.read')
   @ApiOperation({ operationId: 'listKimDecrees', summary: 'The decrees of a KIM, the present one first' })
-  @ApiOkResponse({ standardSchema: decreeList })
+  @ApiOkResponse({ standardSchema: DecreeList })
   async decrees(
     @Param('id', { schema: kimId }) id: string,
     @CurrentActor() actor: Actor | undefined,

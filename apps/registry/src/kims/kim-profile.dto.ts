@@ -48,12 +48,12 @@ export const kimCharter = z
   })
   .describe('The articles of association and by-laws (AD/ART)');
 
-export const kimProfileChange = z
+export const KimProfileChange = z
   .strictObject({ profile: kimProfile, charter: kimCharter.nullable() })
   .partial()
   .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
   .meta({ id: 'KimProfileChange' });
-export type KimProfileChange = z.infer<typeof kimProfileChange>;
+export type KimProfileChange = z.output<typeof KimProfileChange>;
 
 export const kimProfileResponse = z
   .object({

@@ -5,10 +5,10 @@ import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Index('kim_village_by_village', ['villageCode', 'kimId'])
 export class KimVillageEntity {
   @ForeignKey('KimEntity', { name: 'kim_village_kim' })
-  @PrimaryColumn('uuid', { name: 'kim_id', primaryKeyConstraintName: 'kim_village_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'kim_village_pkey' })
   kimId: string;
 
   @ForeignKey('AreaEntity', { name: 'kim_village_area' })
-  @PrimaryColumn('text', { name: 'village_code', primaryKeyConstraintName: 'kim_village_pkey' })
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'kim_village_pkey' })
   villageCode: string;
 }

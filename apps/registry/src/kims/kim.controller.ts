@@ -5,21 +5,10 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
 import type { KimPermission } from './kim.policy.js';
-import { kimHistoryPage, kimHistoryQuery, type KimHistoryEntry, type KimHistoryQuery } from './kim-history.dto.js';
+import { KimHistoryPage, KimHistoryQuery, type KimHistoryEntry } from './kim-history.dto.js';
 import { KimHistory } from './kim-history.service.js';
 import { KimList } from './kim-list.service.js';
-import {
-  kimChange,
-  type KimChange,
-  kimPage,
-  kimQuery,
-  type KimQuery,
-  kimResponse,
-  type KimResponse,
-  newKim,
-  type NewKim,
-  toKimResponse,
-} from './kim.dto.js';
+import { KimChange, KimPage, KimQuery, KimResponse, NewKim, toKimResponse } from './kim.dto.js';
 import { KimService } from './kim.service.js';
 
 const kimId = z.uuid();
@@ -37,9 +26,9 @@ export class KimController {
   @Action<KimPermission>('kim.register')
   @Versioned()
   @ApiOperation({ operationId: 'registerKim', summary: 'Begin the registration of a KIM, as a draft' })
-  @ApiCreatedResponse({ standardSchema: kimResponse })
+  @ApiCreatedResponse({ standardSchema: KimResponse })
   async register(
-    @Body({ schema: newKim }) body: NewKim,
+    @Body({ schema: NewKim }) body: NewKim,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -52,9 +41,9 @@ export class KimController {
   @Get()
   @Action<KimPermission>('kim.read')
   @ApiOperation({ operationId: 'listKims', summary: 'KIM, oldest first' })
-  @ApiOkResponse({ standardSchema: kimPage })
+  @ApiOkResponse({ standardSchema: KimPage })
   find(
-    @Query({ schema: kimQuery }) query: KimQuery,
+    @Query({ schema: KimQuery }) query: KimQuery,
     @CurrentActor() actor: Actor | undefined,
   ): Promise<Page<KimResponse>> {
     return this.list.find(query, actor);
@@ -64,7 +53,7 @@ export class KimController {
   @Action<KimPermission>('kim.read')
   @Versioned()
   @ApiOperation({ operationId: 'getKim', summary: 'One KIM; drafts only for those who have a part in them' })
-  @ApiOkResponse({ standardSchema: kimResponse })
+  @ApiOkResponse({ standardSchema: KimResponse })
   async get(
     @Param('id', { schema: kimId }) id: string,
     @CurrentActor() actor: Actor | undefined,
@@ -76,11 +65,11 @@ export class KimController {
   @Action<KimPermission>('kim.edit')
   @Versioned()
   @ApiOperation({ operationId: 'editKim', summary: 'Change a draft or a returned registration' })
-  @ApiOkResponse({ standardSchema: kimResponse })
+  @ApiOkResponse({ standardSchema: KimResponse })
   edit(
     @Param('id', { schema: kimId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: kimChange }) change: KimChange,
+    @Body({ schema: KimChange }) change: KimChange,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
     return this.kims.edit(id, version, change, actor);
@@ -89,10 +78,10 @@ export class KimController {
   @Get(':id/history')
   @Action<KimPermission>('kim.read')
   @ApiOperation({ operationId: 'getKimHistory', summary: 'How the KIM came to each of its versions' })
-  @ApiOkResponse({ standardSchema: kimHistoryPage })
+  @ApiOkResponse({ standardSchema: KimHistoryPage })
   history(
     @Param('id', { schema: kimId }) id: string,
-    @Query({ schema: kimHistoryQuery }) query: KimHistoryQuery,
+    @Query({ schema: KimHistoryQuery }) query: KimHistoryQuery,
     @CurrentActor() actor: Actor | undefined,
   ): Promise<Page<KimHistoryEntry>> {
     return this.histories.of(id, query, actor);

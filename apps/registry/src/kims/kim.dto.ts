@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { fieldsOfActivity, kimStatuses, moment, villageCode } from '#contracts';
 import { day, pageQuery, pageSchema, paragraphs } from '#http-api';
-import { decreeResponse, kimName, newDecree, servedVillages, toDecreeResponse } from './decree.dto.js';
+import { DecreeResponse, kimName, newDecree, servedVillages, toDecreeResponse } from './decree.dto.js';
 import { kimCharter, kimCharterResponse, kimProfile, kimProfileResponse } from './kim-profile.dto.js';
 import type { Kim } from './kim-rows.js';
 
 const fields = { name: kimName, villageCodes: servedVillages, decree: newDecree.nullable() };
 const profileFields = { profile: kimProfile, charter: kimCharter.nullable() };
 
-export const newKim = z
+export const NewKim = z
   .strictObject({
     ...fields,
     decree: fields.decree.default(null),
@@ -16,43 +16,43 @@ export const newKim = z
     charter: profileFields.charter.default(null),
   })
   .meta({ id: 'NewKim' });
-export type NewKim = z.infer<typeof newKim>;
+export type NewKim = z.output<typeof NewKim>;
 
-export const kimChange = z
+export const KimChange = z
   .strictObject({ ...fields, ...profileFields })
   .partial()
   .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
   .meta({ id: 'KimChange' });
-export type KimChange = z.infer<typeof kimChange>;
+export type KimChange = z.output<typeof KimChange>;
 
-export const kimReturn = z
+export const KimReturn = z
   .strictObject({ reason: paragraphs(2000).describe('What the KIM is asked to complete or put right') })
   .meta({ id: 'KimReturn' });
-export type KimReturn = z.infer<typeof kimReturn>;
+export type KimReturn = z.output<typeof KimReturn>;
 
-export const kimReason = z
+export const KimReason = z
   .strictObject({ reason: paragraphs(2000).describe('Why; shown to those who have a part in the KIM') })
   .meta({ id: 'KimReason' });
-export type KimReason = z.infer<typeof kimReason>;
+export type KimReason = z.output<typeof KimReason>;
 
-export const kimDissolution = z
+export const KimDissolution = z
   .strictObject({
     reason: paragraphs(2000).describe('Why; shown to those who have a part in the KIM'),
     successorId: z.uuid().nullable().default(null).describe('The KIM into which it is dissolved'),
   })
   .meta({ id: 'KimDissolution' });
-export type KimDissolution = z.infer<typeof kimDissolution>;
+export type KimDissolution = z.output<typeof KimDissolution>;
 
-export const kimQuery = z.strictObject({
+export const KimQuery = z.strictObject({
   ...pageQuery,
   status: z.enum(kimStatuses).optional(),
   village: villageCode.optional().describe('Only KIM that serve this village'),
   field: z.enum(fieldsOfActivity).optional().describe('Only KIM of this field of activity'),
   decreeEndsBy: day.optional().describe('Only KIM whose decree ends on this day or before'),
 });
-export type KimQuery = z.infer<typeof kimQuery>;
+export type KimQuery = z.output<typeof KimQuery>;
 
-export const kimResponse = z
+export const KimResponse = z
   .object({
     id: z.uuid(),
     version: z.int(),
@@ -61,7 +61,7 @@ export const kimResponse = z
     villageCodes: z.array(villageCode),
     profile: kimProfileResponse,
     charter: kimCharterResponse.nullable(),
-    decree: decreeResponse.nullable(),
+    decree: DecreeResponse.nullable(),
     successorId: z.uuid().nullable().describe('The KIM into which this one was dissolved'),
     predecessorIds: z.array(z.uuid()).describe('The KIM that were dissolved into this one'),
     activeSince: z.iso.date().nullable().describe('The day on which it last became active'),
@@ -70,9 +70,9 @@ export const kimResponse = z
     updatedAt: moment,
   })
   .meta({ id: 'Kim' });
-export type KimResponse = z.infer<typeof kimResponse>;
+export type KimResponse = z.output<typeof KimResponse>;
 
-export const kimPage = pageSchema(kimResponse).meta({ id: 'KimPage' });
+export const KimPage = pageSchema(KimResponse).meta({ id: 'KimPage' });
 
 export function toKimResponse(kim: Kim): KimResponse {
   const { id, version, name, status, profile, charter, decree, successorId, activeSince, lastActivityOn } = kim;

@@ -38,60 +38,60 @@ export class KimEntity {
   profile: KimProfile | null;
 
   /** The kim.id domain of the profile. */
-  @Column('text', { name: 'kim_domain', nullable: true })
+  @Column('text', { nullable: true })
   kimDomain: string | null;
 
   @Column('jsonb', { nullable: true })
   charter: Charter | null;
 
   /** The number of the decree however it is written. */
-  @Column('text', { name: 'decree_key', nullable: true })
+  @Column('text', { nullable: true })
   decreeKey: string | null;
 
   /** Its issuer however it is written: everybody who issues decrees numbers their own. */
-  @Column('text', { name: 'decree_issuer_key', nullable: true })
+  @Column('text', { nullable: true })
   decreeIssuerKey: string | null;
 
-  @Column('text', { name: 'decree_number', nullable: true })
+  @Column('text', { nullable: true })
   decreeNumber: string | null;
 
-  @Column('date', { name: 'decree_date', nullable: true })
+  @Column('date', { nullable: true })
   decreeDate: string | null;
 
-  @Column('text', { name: 'decree_issuer', nullable: true })
+  @Column('text', { nullable: true })
   decreeIssuer: string | null;
 
   /** Null: the day of the decree. */
-  @Column('date', { name: 'decree_term_from', nullable: true })
+  @Column('date', { nullable: true })
   decreeTermFrom: string | null;
 
   /** Last day of the term; null when the decree names none. */
-  @Column('date', { name: 'decree_term_until', nullable: true })
+  @Column('date', { nullable: true })
   decreeTermUntil: string | null;
 
   /** The scanned decree, among the attachments. */
-  @Column('uuid', { name: 'decree_document_id', nullable: true })
+  @Column('uuid', { nullable: true })
   decreeDocumentId: string | null;
 
   /** The KIM into which this one was dissolved. */
   @ForeignKey('KimEntity', { name: 'kim_successor_kim' })
-  @Column('uuid', { name: 'successor_id', nullable: true })
+  @Column('uuid', { nullable: true })
   successorId: string | null;
 
   /** The day on which it last became active. */
-  @Column('date', { name: 'active_since', nullable: true })
+  @Column('date', { nullable: true })
   activeSince: string | null;
 
-  @Column('date', { name: 'last_activity_on', nullable: true })
+  @Column('date', { nullable: true })
   lastActivityOn: string | null;
 
   /** How long it had been quiet, at least, when it last became dormant. */
-  @Column('int', { name: 'dormant_after_months', nullable: true })
+  @Column('int', { nullable: true })
   dormantAfterMonths: number | null;
 
-  @Column('timestamptz', { name: 'created_at' })
+  @Column('timestamptz')
   createdAt: Date;
 
-  @Column('timestamptz', { name: 'updated_at' })
+  @Column('timestamptz')
   updatedAt: Date;
 }

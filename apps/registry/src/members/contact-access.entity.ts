@@ -8,7 +8,7 @@ export class ContactAccessEntity {
   id: string;
 
   @ForeignKey('MemberEntity', { name: 'contact_access_member' })
-  @Column('uuid', { name: 'member_id' })
+  @Column('uuid')
   memberId: string;
 
   @Column('text')

@@ -7,17 +7,12 @@ import type { MemberPermission } from './member.policy.js';
 import { AccessLog } from './access-log.service.js';
 import {
   type AccessLogEntry,
-  accessLogPage,
-  accessLogQuery,
-  type AccessLogQuery,
-  contactClaim,
-  type ContactClaim,
-  contactEdit,
-  type ContactEdit,
-  contactResponse,
-  type ContactResponse,
-  resolvedContacts,
-  type ResolvedContacts,
+  AccessLogPage,
+  AccessLogQuery,
+  ContactClaim,
+  ContactEdit,
+  ContactResponse,
+  ResolvedContacts,
 } from './contact.dto.js';
 import { MemberContacts } from './member-contacts.service.js';
 import { PersonalDataService } from './personal-data.service.js';
@@ -36,9 +31,9 @@ export class ContactController {
   @Action<MemberPermission>('contact.resolve')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'resolveContacts', summary: 'Contact data of members for a named purpose; logged' })
-  @ApiOkResponse({ standardSchema: resolvedContacts })
+  @ApiOkResponse({ standardSchema: ResolvedContacts })
   async resolve(
-    @Body({ schema: contactClaim }) { purpose, ...selection }: ContactClaim,
+    @Body({ schema: ContactClaim }) { purpose, ...selection }: ContactClaim,
     @CurrentActor() actor: Actor,
   ): Promise<ResolvedContacts> {
     return { contacts: await this.contacts.open(selection, purpose, actor) };
@@ -52,7 +47,7 @@ export class ContactController {
     operationId: 'getContact',
     summary: "A member's personal data: one's own, or of the KIM one keeps; logged",
   })
-  @ApiOkResponse({ standardSchema: contactResponse })
+  @ApiOkResponse({ standardSchema: ContactResponse })
   view(@Param('id', { schema: z.uuid() }) id: string, @CurrentActor() actor: Actor): Promise<ContactResponse> {
     return this.personalData.view(id, actor);
   }
@@ -65,11 +60,11 @@ export class ContactController {
     operationId: 'editContact',
     summary: "Change a member's personal data: one's own, or of the KIM one keeps",
   })
-  @ApiOkResponse({ standardSchema: contactResponse })
+  @ApiOkResponse({ standardSchema: ContactResponse })
   edit(
     @Param('id', { schema: z.uuid() }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: contactEdit }) body: ContactEdit,
+    @Body({ schema: ContactEdit }) body: ContactEdit,
     @CurrentActor() actor: Actor,
   ): Promise<ContactResponse> {
     return this.personalData.edit(id, version, body, actor);
@@ -79,10 +74,10 @@ export class ContactController {
   @Action<MemberPermission>('access-log.read')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'getAccessLog', summary: "Who read the member's contact data, newest first" })
-  @ApiOkResponse({ standardSchema: accessLogPage })
+  @ApiOkResponse({ standardSchema: AccessLogPage })
   log(
     @Param('id', { schema: z.uuid() }) id: string,
-    @Query({ schema: accessLogQuery }) query: AccessLogQuery,
+    @Query({ schema: AccessLogQuery }) query: AccessLogQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<AccessLogEntry>> {
     return this.accessLog.of(id, query, actor);

@@ -18,10 +18,10 @@ export const personFields = {
     .describe('Who has consented to the membership of somebody under 18'),
 };
 
-export const contactEdit = z.strictObject(personFields).meta({ id: 'ContactEdit' });
-export type ContactEdit = z.infer<typeof contactEdit>;
+export const ContactEdit = z.strictObject(personFields).meta({ id: 'ContactEdit' });
+export type ContactEdit = z.output<typeof ContactEdit>;
 
-export const contactResponse = z
+export const ContactResponse = z
   .object({
     memberId: z.uuid(),
     version: z.int().describe('The version of the member'),
@@ -32,9 +32,9 @@ export const contactResponse = z
     guardian: z.object({ fullName: z.string(), phone: z.string() }).nullable(),
   })
   .meta({ id: 'Contact' });
-export type ContactResponse = z.infer<typeof contactResponse>;
+export type ContactResponse = z.output<typeof ContactResponse>;
 
-export const contactClaim = z
+export const ContactClaim = z
   .strictObject({
     purpose: line(200).describe('What it is for; the member can read it in the access log'),
     memberIds: z.array(z.uuid()).max(500).default([]),
@@ -51,9 +51,9 @@ export const contactClaim = z
     error: 'name members or KIM',
   })
   .meta({ id: 'ContactClaim' });
-export type ContactClaim = z.infer<typeof contactClaim>;
+export type ContactClaim = z.output<typeof ContactClaim>;
 
-export const resolvedContacts = z
+export const ResolvedContacts = z
   .object({
     contacts: z
       .array(
@@ -70,12 +70,12 @@ export const resolvedContacts = z
       .describe('Of those members that there are; nobody who has left'),
   })
   .meta({ id: 'ResolvedContacts' });
-export type ResolvedContacts = z.infer<typeof resolvedContacts>;
+export type ResolvedContacts = z.output<typeof ResolvedContacts>;
 
-export const accessLogQuery = z.strictObject(pageQuery);
-export type AccessLogQuery = z.infer<typeof accessLogQuery>;
+export const AccessLogQuery = z.strictObject(pageQuery);
+export type AccessLogQuery = z.output<typeof AccessLogQuery>;
 
-export const accessLogEntry = z
+export const AccessLogEntry = z
   .object({
     id: z.uuid(),
     purpose: z.string(),
@@ -83,6 +83,6 @@ export const accessLogEntry = z
     at: moment,
   })
   .meta({ id: 'AccessLogEntry' });
-export type AccessLogEntry = z.infer<typeof accessLogEntry>;
+export type AccessLogEntry = z.output<typeof AccessLogEntry>;
 
-export const accessLogPage = pageSchema(accessLogEntry).meta({ id: 'AccessLogPage' });
+export const AccessLogPage = pageSchema(AccessLogEntry).meta({ id: 'AccessLogPage' });

@@ -4,10 +4,10 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 @Entity('member_contact')
 export class MemberContactEntity {
   @ForeignKey('MemberEntity', { name: 'member_contact_member' })
-  @PrimaryColumn('uuid', { name: 'member_id', primaryKeyConstraintName: 'member_contact_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'member_contact_pkey' })
   memberId: string;
 
-  @Column('bytea', { name: 'wrapped_key' })
+  @Column('bytea')
   wrappedKey: Buffer;
 
   @Column('bytea')

@@ -3,10 +3,10 @@ import { memberPosts, moment } from '#contracts';
 import { pageQuery, pageSchema } from '#http-api';
 import { leavingReasons, memberActions } from './member.workflow.js';
 
-export const memberHistoryQuery = z.strictObject(pageQuery);
-export type MemberHistoryQuery = z.infer<typeof memberHistoryQuery>;
+export const MemberHistoryQuery = z.strictObject(pageQuery);
+export type MemberHistoryQuery = z.output<typeof MemberHistoryQuery>;
 
-export const memberHistoryEntry = z
+export const MemberHistoryEntry = z
   .object({
     version: z.int().describe('The version that came of it'),
     action: z.enum(memberActions),
@@ -17,6 +17,6 @@ export const memberHistoryEntry = z
     reason: z.enum(leavingReasons).nullable().describe('Null also for readers without a role in this KIM'),
   })
   .meta({ id: 'MemberHistoryEntry' });
-export type MemberHistoryEntry = z.infer<typeof memberHistoryEntry>;
+export type MemberHistoryEntry = z.output<typeof MemberHistoryEntry>;
 
-export const memberHistoryPage = pageSchema(memberHistoryEntry).meta({ id: 'MemberHistoryPage' });
+export const MemberHistoryPage = pageSchema(MemberHistoryEntry).meta({ id: 'MemberHistoryPage' });

@@ -6,7 +6,7 @@ import type { LeavingReason, MemberAction } from './member.workflow.js';
 @Entity('member_history')
 export class MemberHistoryEntity {
   @ForeignKey('MemberEntity', { name: 'member_history_member' })
-  @PrimaryColumn('uuid', { name: 'member_id', primaryKeyConstraintName: 'member_history_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'member_history_pkey' })
   memberId: string;
 
   @PrimaryColumn('int', { primaryKeyConstraintName: 'member_history_pkey' })
@@ -20,7 +20,7 @@ export class MemberHistoryEntity {
   post: (typeof memberPosts)[number];
 
   /** The day from which it holds; `at` is when it was entered. */
-  @Column('date', { name: 'effective_on' })
+  @Column('date')
   effectiveOn: string;
 
   @Column('text', { nullable: true })

@@ -4,27 +4,11 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, type Page, Versioned } from '#http-api';
 import type { MemberPermission } from './member.policy.js';
-import {
-  type MemberHistoryEntry,
-  memberHistoryPage,
-  memberHistoryQuery,
-  type MemberHistoryQuery,
-} from './member-history.dto.js';
+import { type MemberHistoryEntry, MemberHistoryPage, MemberHistoryQuery } from './member-history.dto.js';
 import { MemberHistory } from './member-history.service.js';
 import { MemberLeavingService } from './member-leaving.service.js';
 import { MemberList } from './member-list.service.js';
-import {
-  type ListedMember,
-  listedMember,
-  memberChange,
-  type MemberChange,
-  memberLeaving,
-  type MemberLeaving,
-  memberSummary,
-  type MemberSummary,
-  memberReturn,
-  type MemberReturn,
-} from './member.dto.js';
+import { ListedMember, MemberChange, MemberLeaving, MemberSummary, MemberReturn } from './member.dto.js';
 import { MemberService } from './member.service.js';
 
 const memberId = z.uuid();
@@ -44,7 +28,7 @@ export class MemberLifecycleController {
   @Versioned()
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'getMember', summary: 'One member; the name for those who have a part in the KIM' })
-  @ApiOkResponse({ standardSchema: listedMember })
+  @ApiOkResponse({ standardSchema: ListedMember })
   get(@Param('id', { schema: memberId }) id: string, @CurrentActor() actor: Actor): Promise<ListedMember> {
     return this.list.one(id, actor);
   }
@@ -56,11 +40,11 @@ export class MemberLifecycleController {
     operationId: 'editMember',
     summary: 'Change where a member lives and with which account they sign in',
   })
-  @ApiOkResponse({ standardSchema: memberSummary })
+  @ApiOkResponse({ standardSchema: MemberSummary })
   edit(
     @Param('id', { schema: memberId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: memberChange }) change: MemberChange,
+    @Body({ schema: MemberChange }) change: MemberChange,
     @CurrentActor() actor: Actor,
   ): Promise<MemberSummary> {
     return this.members.edit(id, version, change, actor);
@@ -71,11 +55,11 @@ export class MemberLifecycleController {
   @Action<MemberPermission>('member.change')
   @Versioned()
   @ApiOperation({ operationId: 'recordLeaving', summary: 'A member has left: the post falls vacant, mandates end' })
-  @ApiOkResponse({ standardSchema: memberSummary })
+  @ApiOkResponse({ standardSchema: MemberSummary })
   leave(
     @Param('id', { schema: memberId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: memberLeaving }) body: MemberLeaving,
+    @Body({ schema: MemberLeaving }) body: MemberLeaving,
     @CurrentActor() actor: Actor,
   ): Promise<MemberSummary> {
     return this.leaving.leave(id, version, body, actor);
@@ -86,11 +70,11 @@ export class MemberLifecycleController {
   @Action<MemberPermission>('member.change')
   @Versioned()
   @ApiOperation({ operationId: 'recordReturn', summary: 'A former member has come again' })
-  @ApiOkResponse({ standardSchema: memberSummary })
+  @ApiOkResponse({ standardSchema: MemberSummary })
   rejoin(
     @Param('id', { schema: memberId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: memberReturn }) body: MemberReturn,
+    @Body({ schema: MemberReturn }) body: MemberReturn,
     @CurrentActor() actor: Actor,
   ): Promise<MemberSummary> {
     return this.leaving.rejoin(id, version, body, actor);
@@ -104,7 +88,7 @@ export class MemberLifecycleController {
     operationId: 'eraseMember',
     summary: "Destroy a former member's personal data: one's own, or by the DPO; the place in the history stays",
   })
-  @ApiOkResponse({ standardSchema: memberSummary })
+  @ApiOkResponse({ standardSchema: MemberSummary })
   erase(
     @Param('id', { schema: memberId }) id: string,
     @IfMatch() version: number,
@@ -117,10 +101,10 @@ export class MemberLifecycleController {
   @Action<MemberPermission>('member.read')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'getMemberHistory', summary: 'How the member came to each version, oldest first' })
-  @ApiOkResponse({ standardSchema: memberHistoryPage })
+  @ApiOkResponse({ standardSchema: MemberHistoryPage })
   history(
     @Param('id', { schema: memberId }) id: string,
-    @Query({ schema: memberHistoryQuery }) query: MemberHistoryQuery,
+    @Query({ schema: MemberHistoryQuery }) query: MemberHistoryQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<MemberHistoryEntry>> {
     return this.histories.of(id, query, actor);

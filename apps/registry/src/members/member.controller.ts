@@ -6,16 +6,7 @@ import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
 import type { MemberPermission } from './member.policy.js';
 import { MemberList } from './member-list.service.js';
-import {
-  type ListedMember,
-  memberPage,
-  memberQuery,
-  type MemberQuery,
-  memberResponse,
-  type MemberResponse,
-  newMember,
-  type NewMember,
-} from './member.dto.js';
+import { type ListedMember, MemberPage, MemberQuery, MemberResponse, NewMember } from './member.dto.js';
 import { MemberService } from './member.service.js';
 
 const kimId = z.uuid();
@@ -33,10 +24,10 @@ export class MemberController {
   @Versioned()
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'addMember', summary: 'Enter a member or officer of a KIM' })
-  @ApiCreatedResponse({ standardSchema: memberResponse })
+  @ApiCreatedResponse({ standardSchema: MemberResponse })
   async add(
     @Param('id', { schema: kimId }) id: string,
-    @Body({ schema: newMember }) body: NewMember,
+    @Body({ schema: NewMember }) body: NewMember,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -50,10 +41,10 @@ export class MemberController {
   @Action<MemberPermission>('member.read')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'listMembers', summary: 'The members of a KIM; names for those who have a part in it' })
-  @ApiOkResponse({ standardSchema: memberPage })
+  @ApiOkResponse({ standardSchema: MemberPage })
   find(
     @Param('id', { schema: kimId }) id: string,
-    @Query({ schema: memberQuery }) query: MemberQuery,
+    @Query({ schema: MemberQuery }) query: MemberQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<ListedMember>> {
     return this.list.of(id, query, actor);

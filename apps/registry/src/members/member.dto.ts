@@ -14,7 +14,7 @@ const fields = {
     .describe('Where a member lives who is no resident of the villages that the KIM serves'),
 };
 
-export const newMember = z
+export const NewMember = z
   .strictObject({
     ...personFields,
     post: z.enum(memberPosts),
@@ -36,26 +36,26 @@ export const newMember = z
     error: 'must lie after its beginning',
   })
   .meta({ id: 'NewMember' });
-export type NewMember = z.infer<typeof newMember>;
+export type NewMember = z.output<typeof NewMember>;
 
-export const memberChange = z
+export const MemberChange = z
   .strictObject(fields)
   .partial()
   .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
   .meta({ id: 'MemberChange' });
-export type MemberChange = z.infer<typeof memberChange>;
+export type MemberChange = z.output<typeof MemberChange>;
 
-export const memberLeaving = z.strictObject({ on: day, reason: z.enum(leavingReasons) }).meta({ id: 'MemberLeaving' });
-export type MemberLeaving = z.infer<typeof memberLeaving>;
+export const MemberLeaving = z.strictObject({ on: day, reason: z.enum(leavingReasons) }).meta({ id: 'MemberLeaving' });
+export type MemberLeaving = z.output<typeof MemberLeaving>;
 
-export const memberReturn = z.strictObject({ on: day }).meta({ id: 'MemberReturn' });
-export type MemberReturn = z.infer<typeof memberReturn>;
+export const MemberReturn = z.strictObject({ on: day }).meta({ id: 'MemberReturn' });
+export type MemberReturn = z.output<typeof MemberReturn>;
 
-export const memberQuery = z.strictObject({
+export const MemberQuery = z.strictObject({
   ...pageQuery,
   status: z.enum(memberStatuses).default('ACTIVE').describe('Present members unless said'),
 });
-export type MemberQuery = z.infer<typeof memberQuery>;
+export type MemberQuery = z.output<typeof MemberQuery>;
 
 const summaryFields = {
   id: z.uuid(),
@@ -76,14 +76,14 @@ const summaryFields = {
   leavingReason: z.enum(leavingReasons).nullable(),
 };
 
-export const memberSummary = z.object(summaryFields).meta({ id: 'MemberSummary' });
-export type MemberSummary = z.infer<typeof memberSummary>;
+export const MemberSummary = z.object(summaryFields).meta({ id: 'MemberSummary' });
+export type MemberSummary = z.output<typeof MemberSummary>;
 
-export const memberResponse = z.object({ ...summaryFields, fullName: z.string() }).meta({ id: 'Member' });
-export type MemberResponse = z.infer<typeof memberResponse>;
+export const MemberResponse = z.object({ ...summaryFields, fullName: z.string() }).meta({ id: 'Member' });
+export type MemberResponse = z.output<typeof MemberResponse>;
 
 const internalOnly = 'Null also for readers without a role in this KIM';
-export const listedMember = z
+export const ListedMember = z
   .object({
     ...summaryFields,
     accountId: summaryFields.accountId.describe(internalOnly),
@@ -93,9 +93,9 @@ export const listedMember = z
     fullName: z.string().nullable().describe('Null for readers without a role in this KIM, and when it was erased'),
   })
   .meta({ id: 'ListedMember' });
-export type ListedMember = z.infer<typeof listedMember>;
+export type ListedMember = z.output<typeof ListedMember>;
 
-export const memberPage = pageSchema(listedMember).meta({ id: 'MemberPage' });
+export const MemberPage = pageSchema(ListedMember).meta({ id: 'MemberPage' });
 
 export function toMemberSummary(member: Member): MemberSummary {
   return {

@@ -17,7 +17,7 @@ export class MemberEntity {
   id: string;
 
   @ForeignKey('KimEntity', { name: 'member_kim' })
-  @Column('uuid', { name: 'kim_id' })
+  @Column('uuid')
   kimId: string;
 
   @Column('int')
@@ -31,28 +31,28 @@ export class MemberEntity {
   post: (typeof memberPosts)[number];
 
   /** Subject of the account with which the member signs in. */
-  @Column('uuid', { name: 'account_id', nullable: true })
+  @Column('uuid', { nullable: true })
   accountId: string | null;
 
   /** Of a member who lives where the KIM does not serve. */
   @ForeignKey('AreaEntity', { name: 'member_home_village' })
-  @Column('text', { name: 'home_village_code', nullable: true })
+  @Column('text', { nullable: true })
   homeVillageCode: string | null;
 
   /** Entered as a minor, with the consent of a guardian whose name lies sealed with the member's own. */
-  @Column('boolean', { name: 'under_guardian' })
+  @Column('boolean')
   underGuardian: boolean;
 
   /** The last entry; earlier ones are in the history. */
-  @Column('date', { name: 'joined_on' })
+  @Column('date')
   joinedOn: string;
 
-  @Column('date', { name: 'left_on', nullable: true })
+  @Column('date', { nullable: true })
   leftOn: string | null;
 
-  @Column('text', { name: 'leaving_reason', nullable: true })
+  @Column('text', { nullable: true })
   leavingReason: LeavingReason | null;
 
-  @Column('timestamptz', { name: 'created_at' })
+  @Column('timestamptz')
   createdAt: Date;
 }

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
 import type { Page } from '#http-api';
 import type { MemberPermission } from './member.policy.js';
-import { type Membership, membershipPage, membershipQuery, type MembershipQuery } from './membership.dto.js';
+import { type Membership, MembershipPage, MembershipQuery } from './membership.dto.js';
 import { Memberships } from './membership.service.js';
 
 @ApiTags('members')
@@ -15,9 +15,9 @@ export class MembershipController {
   @Action<MemberPermission>('member.read')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'listMyMemberships', summary: 'The KIM of whoever has signed in' })
-  @ApiOkResponse({ standardSchema: membershipPage })
+  @ApiOkResponse({ standardSchema: MembershipPage })
   find(
-    @Query({ schema: membershipQuery }) query: MembershipQuery,
+    @Query({ schema: MembershipQuery }) query: MembershipQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<Membership>> {
     return this.memberships.of(actor, query);

@@ -5,20 +5,15 @@ import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, type Page, Versioned } from '#http-api';
 import type { MemberPermission } from './member.policy.js';
 import { MemberHistory } from './member-history.service.js';
-import { memberSummary, type MemberSummary } from './member.dto.js';
+import { MemberSummary } from './member.dto.js';
 import {
-  handOverResult,
-  type HandOverResult,
-  newTerm,
-  type NewTerm,
-  officerTermPage,
+  HandOverResult,
+  NewTerm,
+  OfficerTermPage,
   type OfficerTermResponse,
-  postChange,
-  type PostChange,
-  postHandOver,
-  type PostHandOver,
-  termQuery,
-  type TermQuery,
+  PostChange,
+  PostHandOver,
+  TermQuery,
 } from './officer-post.dto.js';
 import { OfficerPosts } from './officer-post.service.js';
 
@@ -37,11 +32,11 @@ export class OfficerPostController {
   @Action<MemberPermission>('member.appoint')
   @Versioned()
   @ApiOperation({ operationId: 'changePost', summary: 'Give a member a vacant post, or none' })
-  @ApiOkResponse({ standardSchema: memberSummary })
+  @ApiOkResponse({ standardSchema: MemberSummary })
   change(
     @Param('id', { schema: id }) memberId: string,
     @IfMatch() version: number,
-    @Body({ schema: postChange }) body: PostChange,
+    @Body({ schema: PostChange }) body: PostChange,
     @CurrentActor() actor: Actor,
   ): Promise<MemberSummary> {
     return this.posts.change(memberId, version, body, actor);
@@ -51,11 +46,11 @@ export class OfficerPostController {
   @HttpCode(200)
   @Action<MemberPermission>('member.appoint')
   @ApiOperation({ operationId: 'handOverPost', summary: "Pass an officer's post to another member in one step" })
-  @ApiOkResponse({ standardSchema: handOverResult })
+  @ApiOkResponse({ standardSchema: HandOverResult })
   handOver(
     @Param('id', { schema: id }) memberId: string,
     @IfMatch() version: number,
-    @Body({ schema: postHandOver }) body: PostHandOver,
+    @Body({ schema: PostHandOver }) body: PostHandOver,
     @CurrentActor() actor: Actor,
   ): Promise<HandOverResult> {
     return this.posts.handOver(memberId, version, body, actor);
@@ -65,11 +60,11 @@ export class OfficerPostController {
   @Action<MemberPermission>('member.appoint')
   @Versioned()
   @ApiOperation({ operationId: 'correctTerm', summary: "Put the last term of an officer's post right" })
-  @ApiOkResponse({ standardSchema: memberSummary })
+  @ApiOkResponse({ standardSchema: MemberSummary })
   correct(
     @Param('id', { schema: id }) memberId: string,
     @IfMatch() version: number,
-    @Body({ schema: newTerm }) body: NewTerm,
+    @Body({ schema: NewTerm }) body: NewTerm,
     @CurrentActor() actor: Actor,
   ): Promise<MemberSummary> {
     return this.posts.correct(memberId, version, body, actor);
@@ -80,11 +75,11 @@ export class OfficerPostController {
   @Action<MemberPermission>('member.appoint')
   @Versioned()
   @ApiOperation({ operationId: 'renewTerm', summary: "Record a further term of an officer's post" })
-  @ApiOkResponse({ standardSchema: memberSummary })
+  @ApiOkResponse({ standardSchema: MemberSummary })
   renew(
     @Param('id', { schema: id }) memberId: string,
     @IfMatch() version: number,
-    @Body({ schema: newTerm }) body: NewTerm,
+    @Body({ schema: NewTerm }) body: NewTerm,
     @CurrentActor() actor: Actor,
   ): Promise<MemberSummary> {
     return this.posts.renew(memberId, version, body, actor);
@@ -93,10 +88,10 @@ export class OfficerPostController {
   @Get('kims/:id/terms')
   @Action<MemberPermission>('member.read')
   @ApiOperation({ operationId: 'listTerms', summary: 'Who held which post of a KIM from when until when' })
-  @ApiOkResponse({ standardSchema: officerTermPage })
+  @ApiOkResponse({ standardSchema: OfficerTermPage })
   terms(
     @Param('id', { schema: id }) kimId: string,
-    @Query({ schema: termQuery }) query: TermQuery,
+    @Query({ schema: TermQuery }) query: TermQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<OfficerTermResponse>> {
     return this.histories.terms(kimId, query, actor);

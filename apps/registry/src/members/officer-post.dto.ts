@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { memberPosts } from '#contracts';
 import { day, pageQuery, pageSchema } from '#http-api';
-import { memberSummary } from './member.dto.js';
+import { MemberSummary } from './member.dto.js';
 
 const until = day.nullable().default(null).describe('The day on which the term is over; null when none is set');
 
@@ -9,7 +9,7 @@ const until = day.nullable().default(null).describe('The day on which the term i
 const inOrder = [({ from, until: end }: { from: string; until: string | null }) => end === null || from < end] as const;
 const outOfOrder = { path: ['until'], error: 'must lie after its beginning' };
 
-export const postChange = z
+export const PostChange = z
   .strictObject({ post: z.enum(memberPosts), from: day, until })
   .refine(inOrder[0], outOfOrder)
   .refine(({ post, until: end }) => post !== 'MEMBER' || end === null, {
@@ -17,26 +17,26 @@ export const postChange = z
     error: 'only officers have a term',
   })
   .meta({ id: 'PostChange' });
-export type PostChange = z.infer<typeof postChange>;
+export type PostChange = z.output<typeof PostChange>;
 
-export const postHandOver = z
+export const PostHandOver = z
   .strictObject({ successorId: z.uuid().describe('Another active member of the KIM'), from: day, until })
   .refine(inOrder[0], outOfOrder)
   .meta({ id: 'PostHandOver' });
-export type PostHandOver = z.infer<typeof postHandOver>;
+export type PostHandOver = z.output<typeof PostHandOver>;
 
-export const handOverResult = z
-  .object({ predecessor: memberSummary, successor: memberSummary })
+export const HandOverResult = z
+  .object({ predecessor: MemberSummary, successor: MemberSummary })
   .meta({ id: 'HandOverResult' });
-export type HandOverResult = z.infer<typeof handOverResult>;
+export type HandOverResult = z.output<typeof HandOverResult>;
 
-export const newTerm = z.strictObject({ from: day, until }).refine(inOrder[0], outOfOrder).meta({ id: 'NewTerm' });
-export type NewTerm = z.infer<typeof newTerm>;
+export const NewTerm = z.strictObject({ from: day, until }).refine(inOrder[0], outOfOrder).meta({ id: 'NewTerm' });
+export type NewTerm = z.output<typeof NewTerm>;
 
-export const termQuery = z.strictObject(pageQuery);
-export type TermQuery = z.infer<typeof termQuery>;
+export const TermQuery = z.strictObject(pageQuery);
+export type TermQuery = z.output<typeof TermQuery>;
 
-export const officerTermResponse = z
+export const OfficerTermResponse = z
   .object({
     id: z.uuid(),
     memberId: z.uuid(),
@@ -45,6 +45,6 @@ export const officerTermResponse = z
     until: z.iso.date().nullable(),
   })
   .meta({ id: 'OfficerTerm' });
-export type OfficerTermResponse = z.infer<typeof officerTermResponse>;
+export type OfficerTermResponse = z.output<typeof OfficerTermResponse>;
 
-export const officerTermPage = pageSchema(officerTermResponse).meta({ id: 'OfficerTermPage' });
+export const OfficerTermPage = pageSchema(OfficerTermResponse).meta({ id: 'OfficerTermPage' });

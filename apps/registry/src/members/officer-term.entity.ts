@@ -14,27 +14,27 @@ export class OfficerTermEntity {
   id: string;
 
   @ForeignKey('KimEntity', { name: 'officer_term_kim' })
-  @Column('uuid', { name: 'kim_id' })
+  @Column('uuid')
   kimId: string;
 
   @ForeignKey('MemberEntity', { name: 'officer_term_member' })
-  @Column('uuid', { name: 'member_id' })
+  @Column('uuid')
   memberId: string;
 
   @Column('text')
   post: OfficerPost;
 
-  @Column('date', { name: 'starts_on' })
+  @Column('date')
   startsOn: string;
 
   /** The day on which it is over and the next one may begin. */
-  @Column('date', { name: 'ends_on', nullable: true })
+  @Column('date', { nullable: true })
   endsOn: string | null;
 
   /** When the officers are to be told next that it ends; null when there is nothing (more) to tell. */
-  @Column('date', { name: 'warn_on', nullable: true })
+  @Column('date', { nullable: true })
   warnOn: string | null;
 
-  @Column('timestamptz', { name: 'created_at' })
+  @Column('timestamptz')
   createdAt: Date;
 }

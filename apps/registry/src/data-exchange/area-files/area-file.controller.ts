@@ -5,15 +5,7 @@ import { areaCode } from '#contracts';
 import { fileBytes, AcceptsFile } from '#http-api';
 import type { AreaPermission } from '../../areas/area.policy.js';
 import { AreaExport } from './area-export.service.js';
-import {
-  exportQuery,
-  type ExportQuery,
-  importQuery,
-  type ImportQuery,
-  importReport,
-  type ImportReport,
-  maxFileBytes,
-} from './area-file.dto.js';
+import { ExportQuery, ImportQuery, ImportReport, maxFileBytes } from './area-file.dto.js';
 import { AreaImport } from './area-import.service.js';
 
 const binary = { schema: { type: 'string', format: 'binary' } } as const;
@@ -31,9 +23,9 @@ export class AreaFileController {
   @AcceptsFile('text/csv')
   @Action<AreaPermission>('area.import')
   @ApiOperation({ operationId: 'importAreasFromCsv', summary: 'Enter the areas of a CSV file, all or none' })
-  @ApiOkResponse({ standardSchema: importReport })
+  @ApiOkResponse({ standardSchema: ImportReport })
   async fromCsv(
-    @Query({ schema: importQuery }) { dryRun }: ImportQuery,
+    @Query({ schema: ImportQuery }) { dryRun }: ImportQuery,
     @Body() body: unknown,
     @CurrentActor() actor: Actor,
   ): Promise<ImportReport> {
@@ -48,9 +40,9 @@ export class AreaFileController {
     operationId: 'importAreasFromGeoJson',
     summary: 'Enter the areas and boundaries of a GeoJSON file, all or none',
   })
-  @ApiOkResponse({ standardSchema: importReport })
+  @ApiOkResponse({ standardSchema: ImportReport })
   async fromGeoJson(
-    @Query({ schema: importQuery }) { dryRun }: ImportQuery,
+    @Query({ schema: ImportQuery }) { dryRun }: ImportQuery,
     @Body() body: unknown,
     @CurrentActor() actor: Actor,
   ): Promise<ImportReport> {
@@ -62,7 +54,7 @@ export class AreaFileController {
   @Action<AreaPermission>('area.read')
   @ApiOperation({ operationId: 'exportAreasAsCsv', summary: 'The areas as CSV, as they can be imported' })
   @ApiOkResponse({ content: { 'text/csv': binary } })
-  asCsv(@Query({ schema: exportQuery }) query: ExportQuery): StreamableFile {
+  asCsv(@Query({ schema: ExportQuery }) query: ExportQuery): StreamableFile {
     return new StreamableFile(this.exports.csv(query), { type: 'text/csv; charset=utf-8' });
   }
 
@@ -74,7 +66,7 @@ export class AreaFileController {
     summary: 'The areas as GeoJSON, with the boundaries that are known',
   })
   @ApiOkResponse({ content: { 'application/geo+json': binary } })
-  asGeoJson(@Query({ schema: exportQuery }) query: ExportQuery): StreamableFile {
+  asGeoJson(@Query({ schema: ExportQuery }) query: ExportQuery): StreamableFile {
     return new StreamableFile(this.exports.geoJson(query), { type: 'application/geo+json' });
   }
 

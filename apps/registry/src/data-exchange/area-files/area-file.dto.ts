@@ -46,16 +46,16 @@ export const areaFeature = z.object({
   validFrom: day.nullish().transform((validFrom) => validFrom ?? undefined),
 });
 
-export const importQuery = z.strictObject({
+export const ImportQuery = z.strictObject({
   dryRun: z
     .enum(['true', 'false'])
     .default('false')
     .transform((text) => text === 'true')
     .describe('true: find what would come of it, and change nothing'),
 });
-export type ImportQuery = z.infer<typeof importQuery>;
+export type ImportQuery = z.output<typeof ImportQuery>;
 
-export const importReport = z
+export const ImportReport = z
   .object({
     created: z.int(),
     changed: z.int(),
@@ -64,10 +64,10 @@ export const importReport = z
     dryRun: z.boolean().describe('true: nothing of it was done'),
   })
   .meta({ id: 'AreaImportReport' });
-export type ImportReport = z.infer<typeof importReport>;
+export type ImportReport = z.output<typeof ImportReport>;
 
-export const exportQuery = z.strictObject({
+export const ExportQuery = z.strictObject({
   on: day.optional().describe('Areas that there are on this day; today, unless another is named'),
   within: areaCode.optional().describe('Only this area and those below it'),
 });
-export type ExportQuery = z.infer<typeof exportQuery>;
+export type ExportQuery = z.output<typeof ExportQuery>;

@@ -8,7 +8,7 @@ import type { ImportState } from './kim-import-rows.js';
 @Check('imported_kim_kim', `(state IN ('ENTERED', 'KNOWN')) = (kim_id IS NOT NULL)`)
 export class ImportedKimEntity {
   @ForeignKey('KimImportEntity', { name: 'imported_kim_import' })
-  @PrimaryColumn('uuid', { name: 'import_id', primaryKeyConstraintName: 'imported_kim_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'imported_kim_pkey' })
   importId: string;
 
   @PrimaryColumn('text', { primaryKeyConstraintName: 'imported_kim_pkey' })
@@ -23,6 +23,6 @@ export class ImportedKimEntity {
   sealed: Buffer | null;
 
   @ForeignKey('KimEntity', { name: 'imported_kim_kim_id' })
-  @Column('uuid', { name: 'kim_id', nullable: true })
+  @Column('uuid', { nullable: true })
   kimId: string | null;
 }

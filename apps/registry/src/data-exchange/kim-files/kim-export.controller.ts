@@ -2,7 +2,7 @@ import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import type { DataExchangePermission } from '../data-exchange.policy.js';
-import { kimExportQuery, type KimExportQuery } from './kim-export.dto.js';
+import { KimExportQuery } from './kim-export.dto.js';
 import { KimExport } from './kim-export.service.js';
 
 const binary = { schema: { type: 'string', format: 'binary' } } as const;
@@ -17,7 +17,7 @@ export class KimExportController {
   @Action<DataExchangePermission>('kim.export')
   @ApiOperation({ operationId: 'exportKimsAsCsv', summary: 'The KIM of the directory as CSV, without personal data' })
   @ApiOkResponse({ content: { 'text/csv': binary } })
-  asCsv(@Query({ schema: kimExportQuery }) query: KimExportQuery): StreamableFile {
+  asCsv(@Query({ schema: KimExportQuery }) query: KimExportQuery): StreamableFile {
     return new StreamableFile(this.exports.csv(query), { type: 'text/csv; charset=utf-8' });
   }
 
@@ -26,7 +26,7 @@ export class KimExportController {
   @Action<DataExchangePermission>('kim.export')
   @ApiOperation({ operationId: 'exportKimsAsJson', summary: 'The KIM of the directory as JSON, without personal data' })
   @ApiOkResponse({ content: { 'application/json': binary } })
-  asJson(@Query({ schema: kimExportQuery }) query: KimExportQuery): StreamableFile {
+  asJson(@Query({ schema: KimExportQuery }) query: KimExportQuery): StreamableFile {
     return new StreamableFile(this.exports.json(query), { type: 'application/json' });
   }
 }

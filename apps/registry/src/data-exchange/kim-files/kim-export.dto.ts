@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { areaCode, type fieldsOfActivity, type memberPosts } from '#contracts';
 import { directoryStatuses } from '../../kims/villages/served-villages.js';
 
-export const kimExportQuery = z.strictObject({
+export const KimExportQuery = z.strictObject({
   within: areaCode.optional().describe('Only KIM that serve a village of this regency or district, or this village'),
   status: z.enum(directoryStatuses).optional(),
 });
-export type KimExportQuery = z.infer<typeof kimExportQuery>;
+export type KimExportQuery = z.output<typeof KimExportQuery>;
 
 /** A KIM as everybody may have it. Of its members there is the number, and which posts are filled. */
 export interface ExportedKim {

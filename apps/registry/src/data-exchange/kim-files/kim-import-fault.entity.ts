@@ -4,7 +4,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 @Entity('kim_import_fault')
 export class KimImportFaultEntity {
   @ForeignKey('KimImportEntity', { name: 'kim_import_fault_import' })
-  @PrimaryColumn('uuid', { name: 'import_id', primaryKeyConstraintName: 'kim_import_fault_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'kim_import_fault_pkey' })
   importId: string;
 
   @PrimaryColumn('int', { primaryKeyConstraintName: 'kim_import_fault_pkey' })

@@ -7,16 +7,12 @@ import { fileBytes, type Page, AcceptsFile } from '#http-api';
 import type { DataExchangePermission } from '../data-exchange.policy.js';
 import { maxFileBytes, template } from './kim-file-columns.js';
 import {
-  faultPage,
-  faultQuery,
-  type FaultQuery,
+  FaultPage,
+  FaultQuery,
   type KimImportFault,
-  kimImportQuery,
-  type KimImportQuery,
-  kimImportResponse,
-  type KimImportResponse,
-  kimImportPreview,
-  type KimImportPreview,
+  KimImportQuery,
+  KimImportResponse,
+  KimImportPreview,
 } from './kim-import.dto.js';
 import { KimImports } from './kim-import.service.js';
 
@@ -45,10 +41,10 @@ export class KimImportController {
     operationId: 'importKims',
     summary: 'Enter KIM and their members from a CSV file, each KIM whole or not at all',
   })
-  @ApiAcceptedResponse({ standardSchema: kimImportResponse })
-  @ApiOkResponse({ standardSchema: kimImportPreview, description: 'What would come of it, of a dry run' })
+  @ApiAcceptedResponse({ standardSchema: KimImportResponse })
+  @ApiOkResponse({ standardSchema: KimImportPreview, description: 'What would come of it, of a dry run' })
   async start(
-    @Query({ schema: kimImportQuery }) { dryRun }: KimImportQuery,
+    @Query({ schema: KimImportQuery }) { dryRun }: KimImportQuery,
     @Body() body: unknown,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -66,7 +62,7 @@ export class KimImportController {
   @Get(':id')
   @Action<DataExchangePermission>('kim-import.read')
   @ApiOperation({ operationId: 'getKimImport', summary: 'How far an import has got' })
-  @ApiOkResponse({ standardSchema: kimImportResponse })
+  @ApiOkResponse({ standardSchema: KimImportResponse })
   get(@Param('id', { schema: importId }) id: string, @CurrentActor() actor: Actor): Promise<KimImportResponse> {
     return this.imports.get(id, actor);
   }
@@ -74,10 +70,10 @@ export class KimImportController {
   @Get(':id/errors')
   @Action<DataExchangePermission>('kim-import.read')
   @ApiOperation({ operationId: 'listKimImportErrors', summary: 'What is wrong in the rows of a file' })
-  @ApiOkResponse({ standardSchema: faultPage })
+  @ApiOkResponse({ standardSchema: FaultPage })
   errors(
     @Param('id', { schema: importId }) id: string,
-    @Query({ schema: faultQuery }) query: FaultQuery,
+    @Query({ schema: FaultQuery }) query: FaultQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<KimImportFault>> {
     return this.imports.faults(id, query, actor);

@@ -4,16 +4,16 @@ import { pageQuery, pageSchema } from '#http-api';
 import { type Fault, toSentences } from './kim-import-faults.js';
 import type { KimImport } from './kim-import-rows.js';
 
-export const kimImportQuery = z.strictObject({
+export const KimImportQuery = z.strictObject({
   dryRun: z
     .enum(['true', 'false'])
     .default('false')
     .transform((text) => text === 'true')
     .describe('true: find what would come of it, and change nothing'),
 });
-export type KimImportQuery = z.infer<typeof kimImportQuery>;
+export type KimImportQuery = z.output<typeof KimImportQuery>;
 
-export const kimImportFault = z
+export const KimImportFault = z
   .object({
     line: z.int().describe('Line of the file, counted from 1'),
     column: z.string().nullable().describe('Null for what is wrong with the row or the KIM as a whole'),
@@ -22,7 +22,7 @@ export const kimImportFault = z
     id: z.string(),
   })
   .meta({ id: 'KimImportFault' });
-export type KimImportFault = z.infer<typeof kimImportFault>;
+export type KimImportFault = z.output<typeof KimImportFault>;
 
 const counted = {
   rows: z.int().describe('Rows of the file: members'),
@@ -32,7 +32,7 @@ const counted = {
   faults: z.int(),
 };
 
-export const kimImportResponse = z
+export const KimImportResponse = z
   .object({
     id: z.uuid(),
     status: z.enum(['RUNNING', 'DONE']),
@@ -43,24 +43,24 @@ export const kimImportResponse = z
     finishedAt: moment.nullable(),
   })
   .meta({ id: 'KimImport' });
-export type KimImportResponse = z.infer<typeof kimImportResponse>;
+export type KimImportResponse = z.output<typeof KimImportResponse>;
 
 /** Faults told of a dry run at the most. */
 export const maxReportedFaults = 1_000;
 
-export const kimImportPreview = z
+export const KimImportPreview = z
   .object({
     ...counted,
     ready: z.int().describe('KIM that would be entered'),
-    items: z.array(kimImportFault).describe(`The first ${maxReportedFaults} faults`),
+    items: z.array(KimImportFault).describe(`The first ${maxReportedFaults} faults`),
   })
   .meta({ id: 'KimImportPreview' });
-export type KimImportPreview = z.infer<typeof kimImportPreview>;
+export type KimImportPreview = z.output<typeof KimImportPreview>;
 
-export const faultQuery = z.strictObject(pageQuery);
-export type FaultQuery = z.infer<typeof faultQuery>;
+export const FaultQuery = z.strictObject(pageQuery);
+export type FaultQuery = z.output<typeof FaultQuery>;
 
-export const faultPage = pageSchema(kimImportFault).meta({ id: 'KimImportFaultPage' });
+export const FaultPage = pageSchema(KimImportFault).meta({ id: 'KimImportFaultPage' });
 
 export function toKimImportFault(fault: Fault): KimImportFault {
   const { line, column, code } = fault;

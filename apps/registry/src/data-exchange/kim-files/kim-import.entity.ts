@@ -9,19 +9,19 @@ export class KimImportEntity {
   id: string;
 
   /** Under which what was read is sealed; destroyed when all of it is entered or refused. */
-  @Column('bytea', { name: 'wrapped_key', nullable: true })
+  @Column('bytea', { nullable: true })
   wrappedKey: Buffer | null;
 
   @Column('int')
   rows: number;
 
   /** Subject of the access token. */
-  @Column('text', { name: 'requested_by' })
+  @Column('text')
   requestedBy: string;
 
-  @Column('timestamptz', { name: 'requested_at' })
+  @Column('timestamptz')
   requestedAt: Date;
 
-  @Column('timestamptz', { name: 'finished_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   finishedAt: Date | null;
 }

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { CsvRow } from '../csv/read-csv.js';
 import { decreeKey, issuerKey } from '../../kims/decree.js';
 import type { KimProfile } from '../../kims/kim-profile.js';
-import { newKim, type NewKim } from '../../kims/kim.dto.js';
-import { newMember, type NewMember } from '../../members/member.dto.js';
+import { NewKim } from '../../kims/kim.dto.js';
+import { NewMember } from '../../members/member.dto.js';
 import {
   type Cells,
   columnAt,
@@ -61,8 +61,8 @@ function readGroup(rows: readonly FileRow[]): ParsedKim {
     return { line, villageCodes: [], parsed: undefined, faults: [fault(line, null, 'example-row')] };
   const { cells, lineOf, faults: differing } = mergeRows(rows);
   const status = importedStatuses.find((known) => known === (cells.kimStatus ?? 'SUBMITTED'));
-  const kim = newKim.safeParse(kimOf(cells));
-  const members = rows.map((row) => ({ ...row, body: newMember.safeParse(memberOf(row.cells)) }));
+  const kim = NewKim.safeParse(kimOf(cells));
+  const members = rows.map((row) => ({ ...row, body: NewMember.safeParse(memberOf(row.cells)) }));
   const faults = [
     ...differing,
     ...(status ? [] : [fault(lineOf('kimStatus'), 'kimStatus', 'cell-wrong')]),

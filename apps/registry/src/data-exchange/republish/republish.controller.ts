@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { PlatformRoute } from '#observability';
-import { republishBody, type RepublishBody, type Republished } from './republish.dto.js';
+import { RepublishBody, type Republished } from './republish.dto.js';
 import { RepublishService } from './republish.service.js';
 
 /** For operators. */
@@ -11,7 +11,7 @@ export class RepublishController {
 
   @Post()
   @HttpCode(200)
-  republishNext(@Body({ schema: republishBody }) body: RepublishBody): Promise<Republished> {
+  republishNext(@Body({ schema: RepublishBody }) body: RepublishBody): Promise<Republished> {
     return this.republish.republishNext(body);
   }
 }

@@ -4,7 +4,7 @@ import { areaCode } from '#contracts';
 const reason = z.string().trim().min(3).max(500);
 
 /** One chunk is said by each call; `after` is the `next` of the call before. */
-export const republishBody = z.discriminatedUnion('what', [
+export const RepublishBody = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('areas'), after: areaCode.optional(), reason }),
   z.strictObject({
     what: z.enum(['kims', 'members', 'activities', 'reports', 'maturity', 'evaluations']),
@@ -12,7 +12,7 @@ export const republishBody = z.discriminatedUnion('what', [
     reason,
   }),
 ]);
-export type RepublishBody = z.infer<typeof republishBody>;
+export type RepublishBody = z.output<typeof RepublishBody>;
 
 export interface Republished {
   readonly published: number;

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import type { Page } from '#http-api';
 import type { VillagesPermission } from './villages.policy.js';
-import { type DirectoryEntry, directoryPage, directoryQuery, type DirectoryQuery } from './kim-directory.dto.js';
+import { type DirectoryEntry, DirectoryPage, DirectoryQuery } from './kim-directory.dto.js';
 import { KimDirectory } from './kim-directory.service.js';
 
 @ApiTags('kims')
@@ -14,8 +14,8 @@ export class KimDirectoryController {
   @Get()
   @Action<VillagesPermission>('directory.read')
   @ApiOperation({ operationId: 'searchKimDirectory', summary: 'KIM for everybody to find, by name and area' })
-  @ApiOkResponse({ standardSchema: directoryPage })
-  find(@Query({ schema: directoryQuery }) query: DirectoryQuery): Promise<Page<DirectoryEntry>> {
+  @ApiOkResponse({ standardSchema: DirectoryPage })
+  find(@Query({ schema: DirectoryQuery }) query: DirectoryQuery): Promise<Page<DirectoryEntry>> {
     return this.directory.find(query);
   }
 }

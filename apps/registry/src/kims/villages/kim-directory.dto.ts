@@ -4,7 +4,7 @@ import { line, pageQuery, pageSchema } from '#http-api';
 import { searchName } from '../../areas/area.rules.js';
 import { directoryStatuses } from './served-villages.js';
 
-export const directoryQuery = z.strictObject({
+export const DirectoryQuery = z.strictObject({
   ...pageQuery,
   q: line(100)
     .refine((text) => searchName(text) !== '', 'must hold a letter or a digit')
@@ -14,11 +14,11 @@ export const directoryQuery = z.strictObject({
   status: z.enum(directoryStatuses).optional(),
   field: z.enum(fieldsOfActivity).optional().describe('Only KIM of this field of activity'),
 });
-export type DirectoryQuery = z.infer<typeof directoryQuery>;
+export type DirectoryQuery = z.output<typeof DirectoryQuery>;
 
 const named = { code: areaCode, name: z.string() };
 
-export const directoryEntry = z
+export const DirectoryEntry = z
   .object({
     id: z.uuid(),
     name: z.string(),
@@ -30,6 +30,6 @@ export const directoryEntry = z
       .describe('The villages that it serves, by their codes'),
   })
   .meta({ id: 'KimDirectoryEntry' });
-export type DirectoryEntry = z.infer<typeof directoryEntry>;
+export type DirectoryEntry = z.output<typeof DirectoryEntry>;
 
-export const directoryPage = pageSchema(directoryEntry).meta({ id: 'KimDirectoryPage' });
+export const DirectoryPage = pageSchema(DirectoryEntry).meta({ id: 'KimDirectoryPage' });

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import type { VillagesPermission } from './villages.policy.js';
-import { kimStatistics, type KimStatistics, statisticsQuery, type StatisticsQuery } from './kim-statistics.dto.js';
+import { KimStatistics, StatisticsQuery } from './kim-statistics.dto.js';
 import { KimStatisticsService } from './kim-statistics.service.js';
 
 @ApiTags('kims')
@@ -13,8 +13,8 @@ export class KimStatisticsController {
   @Get()
   @Action<VillagesPermission>('statistics.read')
   @ApiOperation({ operationId: 'getKimStatistics', summary: 'How many KIM there are, by state and district' })
-  @ApiOkResponse({ standardSchema: kimStatistics })
-  get(@Query({ schema: statisticsQuery }) query: StatisticsQuery): Promise<KimStatistics> {
+  @ApiOkResponse({ standardSchema: KimStatistics })
+  get(@Query({ schema: StatisticsQuery }) query: StatisticsQuery): Promise<KimStatistics> {
     return this.statistics.count(query);
   }
 }

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { areaCode, fieldsOfActivity, kimStatuses } from '#contracts';
 
-export const statisticsQuery = z.strictObject({
+export const StatisticsQuery = z.strictObject({
   within: areaCode.optional().describe('Only KIM that serve a village of this regency or district, or this village'),
 });
-export type StatisticsQuery = z.infer<typeof statisticsQuery>;
+export type StatisticsQuery = z.output<typeof StatisticsQuery>;
 
 const byStatus = z
   .array(z.object({ status: z.enum(kimStatuses), kims: z.int() }))
   .describe('Drafts, returned and rejected registrations are not counted; a state without KIM is left out');
 
-export const kimStatistics = z
+export const KimStatistics = z
   .object({
     on: z.iso.date(),
     kims: z.int(),
@@ -23,4 +23,4 @@ export const kimStatistics = z
       .describe('By their codes. A KIM that serves several districts counts in each, and once in the sum'),
   })
   .meta({ id: 'KimStatistics' });
-export type KimStatistics = z.infer<typeof kimStatistics>;
+export type KimStatistics = z.output<typeof KimStatistics>;

@@ -4,17 +4,12 @@ import { Action } from '#access';
 import type { Page } from '#http-api';
 import type { VillagesPermission } from './villages.policy.js';
 import {
-  districtTotals,
-  type DistrictTotals,
-  districtTotalsQuery,
-  type DistrictTotalsQuery,
-  trend,
-  type Trend,
-  trendQuery,
-  type TrendQuery,
-  unservedPage,
-  unservedQuery,
-  type UnservedQuery,
+  DistrictTotals,
+  DistrictTotalsQuery,
+  Trend,
+  TrendQuery,
+  UnservedPage,
+  UnservedQuery,
   type UnservedVillage,
 } from './unserved-village.dto.js';
 import { UnservedVillages } from './unserved-village.service.js';
@@ -27,22 +22,22 @@ export class UnservedVillageController {
 
   @Get()
   @ApiOperation({ operationId: 'listVillagesWithoutKim', summary: 'The villages that no active KIM serves' })
-  @ApiOkResponse({ standardSchema: unservedPage })
-  find(@Query({ schema: unservedQuery }) query: UnservedQuery): Promise<Page<UnservedVillage>> {
+  @ApiOkResponse({ standardSchema: UnservedPage })
+  find(@Query({ schema: UnservedQuery }) query: UnservedQuery): Promise<Page<UnservedVillage>> {
     return this.villages.find(query);
   }
 
   @Get('districts')
   @ApiOperation({ operationId: 'countVillagesWithoutKim', summary: 'How many they are in each district' })
-  @ApiOkResponse({ standardSchema: districtTotals })
-  totals(@Query({ schema: districtTotalsQuery }) query: DistrictTotalsQuery): Promise<DistrictTotals> {
+  @ApiOkResponse({ standardSchema: DistrictTotals })
+  totals(@Query({ schema: DistrictTotalsQuery }) query: DistrictTotalsQuery): Promise<DistrictTotals> {
     return this.villages.totals(query);
   }
 
   @Get('trend')
   @ApiOperation({ operationId: 'getVillagesWithoutKimTrend', summary: 'How many they were at the end of each month' })
-  @ApiOkResponse({ standardSchema: trend })
-  trend(@Query({ schema: trendQuery }) query: TrendQuery): Promise<Trend> {
+  @ApiOkResponse({ standardSchema: Trend })
+  trend(@Query({ schema: TrendQuery }) query: TrendQuery): Promise<Trend> {
     return this.villages.trend(query);
   }
 }

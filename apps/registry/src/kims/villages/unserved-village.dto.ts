@@ -5,10 +5,10 @@ import { pageQuery, pageSchema } from '#http-api';
 const within = areaCode.optional().describe('Only villages of this regency or district, or this village');
 const named = z.object({ code: areaCode, name: z.string() });
 
-export const unservedQuery = z.strictObject({ ...pageQuery, within });
-export type UnservedQuery = z.infer<typeof unservedQuery>;
+export const UnservedQuery = z.strictObject({ ...pageQuery, within });
+export type UnservedQuery = z.output<typeof UnservedQuery>;
 
-export const unservedVillage = z
+export const UnservedVillage = z
   .object({
     code: villageCode,
     kind: z.enum(['DESA', 'KELURAHAN']),
@@ -25,12 +25,12 @@ export const unservedVillage = z
     pendingKims: z.int().describe('KIM whose registration has been handed in, or verified'),
   })
   .meta({ id: 'UnservedVillage' });
-export type UnservedVillage = z.infer<typeof unservedVillage>;
+export type UnservedVillage = z.output<typeof UnservedVillage>;
 
-export const unservedPage = pageSchema(unservedVillage).meta({ id: 'UnservedVillagePage' });
+export const UnservedPage = pageSchema(UnservedVillage).meta({ id: 'UnservedVillagePage' });
 
-export const districtTotalsQuery = z.strictObject({ within });
-export type DistrictTotalsQuery = z.infer<typeof districtTotalsQuery>;
+export const DistrictTotalsQuery = z.strictObject({ within });
+export type DistrictTotalsQuery = z.output<typeof DistrictTotalsQuery>;
 
 const totals = {
   villages: z.int(),
@@ -38,26 +38,26 @@ const totals = {
   unserved: z.int(),
 };
 
-export const districtTotals = z
+export const DistrictTotals = z
   .object({
     on: z.iso.date(),
     ...totals,
     districts: z.array(z.object({ ...named.shape, ...totals })).describe('By their codes'),
   })
   .meta({ id: 'UnservedDistrictTotals' });
-export type DistrictTotals = z.infer<typeof districtTotals>;
+export type DistrictTotals = z.output<typeof DistrictTotals>;
 
-export const trendQuery = z.strictObject({
+export const TrendQuery = z.strictObject({
   within,
   months: z.coerce.number().int().min(1).max(60).default(12).describe('How many months, this one included'),
 });
-export type TrendQuery = z.infer<typeof trendQuery>;
+export type TrendQuery = z.output<typeof TrendQuery>;
 
-export const trend = z
+export const Trend = z
   .object({
     months: z.array(
       z.object({ on: z.iso.date().describe('The last day of the month; today, of the month that goes on'), ...totals }),
     ),
   })
   .meta({ id: 'UnservedTrend' });
-export type Trend = z.infer<typeof trend>;
+export type Trend = z.output<typeof Trend>;

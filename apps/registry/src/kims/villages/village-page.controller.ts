@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import { villageCode } from '#contracts';
 import type { VillagesPermission } from './villages.policy.js';
-import { type VillagePage, villagePage } from './village-page.dto.js';
+import { VillagePage } from './village-page.dto.js';
 import { VillagePages } from './village-page.service.js';
 
 @ApiTags('villages')
@@ -14,7 +14,7 @@ export class VillagePageController {
   @Get(':code')
   @Action<VillagesPermission>('village.read')
   @ApiOperation({ operationId: 'getVillage', summary: 'A village, its KIM and its figures' })
-  @ApiOkResponse({ standardSchema: villagePage })
+  @ApiOkResponse({ standardSchema: VillagePage })
   get(@Param('code', { schema: villageCode }) code: string): Promise<VillagePage> {
     return this.pages.find(code);
   }

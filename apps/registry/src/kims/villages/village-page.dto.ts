@@ -4,7 +4,7 @@ import { directoryStatuses } from './served-villages.js';
 
 const named = z.object({ code: areaCode, name: z.string() });
 
-export const villagePage = z
+export const VillagePage = z
   .object({
     code: villageCode,
     kind: z.enum(['DESA', 'KELURAHAN']),
@@ -30,4 +30,4 @@ export const villagePage = z
     }),
   })
   .meta({ id: 'VillagePage' });
-export type VillagePage = z.infer<typeof villagePage>;
+export type VillagePage = z.output<typeof VillagePage>;

@@ -9,7 +9,7 @@ export class MandateUseEntity {
   id: string;
 
   @ForeignKey('MandateEntity', { name: 'mandate_use_mandate' })
-  @Column('uuid', { name: 'mandate_id' })
+  @Column('uuid')
   mandateId: string;
 
   @Column('text')

@@ -7,17 +7,13 @@ import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-
 import type { MandatePermission } from './mandate.policy.js';
 import { MandateList } from './mandate-list.service.js';
 import {
-  mandatePage,
-  mandateQuery,
-  type MandateQuery,
-  mandateResponse,
-  type MandateResponse,
+  MandatePage,
+  MandateQuery,
+  MandateResponse,
   type MandateUse,
-  mandateUsePage,
-  mandateUseQuery,
-  type MandateUseQuery,
-  newMandate,
-  type NewMandate,
+  MandateUsePage,
+  MandateUseQuery,
+  NewMandate,
 } from './mandate.dto.js';
 import { MandateService } from './mandate.service.js';
 
@@ -35,10 +31,10 @@ export class MandateController {
   @Action<MandatePermission>('mandate.give')
   @Versioned()
   @ApiOperation({ operationId: 'giveMandate', summary: 'Let a member do named acts for the KIM, for a time' })
-  @ApiCreatedResponse({ standardSchema: mandateResponse })
+  @ApiCreatedResponse({ standardSchema: MandateResponse })
   async give(
     @Param('id', { schema: uuid }) kimId: string,
-    @Body({ schema: newMandate }) body: NewMandate,
+    @Body({ schema: NewMandate }) body: NewMandate,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -51,10 +47,10 @@ export class MandateController {
   @Get('kims/:id/mandates')
   @Action<MandatePermission>('mandate.read')
   @ApiOperation({ operationId: 'listMandates', summary: 'The mandates of a KIM, oldest first' })
-  @ApiOkResponse({ standardSchema: mandatePage })
+  @ApiOkResponse({ standardSchema: MandatePage })
   find(
     @Param('id', { schema: uuid }) kimId: string,
-    @Query({ schema: mandateQuery }) query: MandateQuery,
+    @Query({ schema: MandateQuery }) query: MandateQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<MandateResponse>> {
     return this.list.of(kimId, query, actor);
@@ -64,7 +60,7 @@ export class MandateController {
   @Action<MandatePermission>('mandate.read')
   @Versioned()
   @ApiOperation({ operationId: 'getMandate', summary: 'One mandate' })
-  @ApiOkResponse({ standardSchema: mandateResponse })
+  @ApiOkResponse({ standardSchema: MandateResponse })
   get(@Param('id', { schema: uuid }) id: string, @CurrentActor() actor: Actor): Promise<MandateResponse> {
     return this.list.one(id, actor);
   }
@@ -74,7 +70,7 @@ export class MandateController {
   @Action<MandatePermission>('mandate.revoke')
   @Versioned()
   @ApiOperation({ operationId: 'revokeMandate', summary: 'Take a mandate back' })
-  @ApiOkResponse({ standardSchema: mandateResponse })
+  @ApiOkResponse({ standardSchema: MandateResponse })
   revoke(
     @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
@@ -86,10 +82,10 @@ export class MandateController {
   @Get('mandates/:id/uses')
   @Action<MandatePermission>('mandate.read')
   @ApiOperation({ operationId: 'listMandateUses', summary: 'What was done by a mandate, oldest first' })
-  @ApiOkResponse({ standardSchema: mandateUsePage })
+  @ApiOkResponse({ standardSchema: MandateUsePage })
   uses(
     @Param('id', { schema: uuid }) id: string,
-    @Query({ schema: mandateUseQuery }) query: MandateUseQuery,
+    @Query({ schema: MandateUseQuery }) query: MandateUseQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<MandateUse>> {
     return this.list.uses(id, query, actor);

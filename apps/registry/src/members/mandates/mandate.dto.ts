@@ -5,7 +5,7 @@ import { mandateActs } from './mandate-acts.js';
 import type { Mandate } from './mandate-rows.js';
 import { mandateStatuses } from './mandate.workflow.js';
 
-export const newMandate = z
+export const NewMandate = z
   .strictObject({
     memberId: z.uuid(),
     acts: z
@@ -18,12 +18,12 @@ export const newMandate = z
   })
   .refine(({ from, until }) => from < until, { path: ['until'], error: 'must lie after its beginning' })
   .meta({ id: 'NewMandate' });
-export type NewMandate = z.infer<typeof newMandate>;
+export type NewMandate = z.output<typeof NewMandate>;
 
-export const mandateQuery = z.strictObject({ ...pageQuery, status: z.enum(mandateStatuses).optional() });
-export type MandateQuery = z.infer<typeof mandateQuery>;
+export const MandateQuery = z.strictObject({ ...pageQuery, status: z.enum(mandateStatuses).optional() });
+export type MandateQuery = z.output<typeof MandateQuery>;
 
-export const mandateResponse = z
+export const MandateResponse = z
   .object({
     id: z.uuid(),
     version: z.int(),
@@ -39,17 +39,17 @@ export const mandateResponse = z
     revokedAt: moment.nullable(),
   })
   .meta({ id: 'Mandate' });
-export type MandateResponse = z.infer<typeof mandateResponse>;
+export type MandateResponse = z.output<typeof MandateResponse>;
 
-export const mandatePage = pageSchema(mandateResponse).meta({ id: 'MandatePage' });
+export const MandatePage = pageSchema(MandateResponse).meta({ id: 'MandatePage' });
 
-export const mandateUseQuery = z.strictObject(pageQuery);
-export type MandateUseQuery = z.infer<typeof mandateUseQuery>;
+export const MandateUseQuery = z.strictObject(pageQuery);
+export type MandateUseQuery = z.output<typeof MandateUseQuery>;
 
-export const mandateUse = z.object({ id: z.uuid(), act: z.enum(mandateActs), at: moment }).meta({ id: 'MandateUse' });
-export type MandateUse = z.infer<typeof mandateUse>;
+export const MandateUse = z.object({ id: z.uuid(), act: z.enum(mandateActs), at: moment }).meta({ id: 'MandateUse' });
+export type MandateUse = z.output<typeof MandateUse>;
 
-export const mandateUsePage = pageSchema(mandateUse).meta({ id: 'MandateUsePage' });
+export const MandateUsePage = pageSchema(MandateUse).meta({ id: 'MandateUsePage' });
 
 export function toMandateResponse(mandate: Mandate): MandateResponse {
   return {

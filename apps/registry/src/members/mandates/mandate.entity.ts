@@ -20,33 +20,33 @@ export class MandateEntity {
   status: MandateStatus;
 
   @ForeignKey('KimEntity', { name: 'mandate_kim' })
-  @Column('uuid', { name: 'kim_id' })
+  @Column('uuid')
   kimId: string;
 
   @ForeignKey('MemberEntity', { name: 'mandate_member' })
-  @Column('uuid', { name: 'member_id' })
+  @Column('uuid')
   memberId: string;
 
   @Column('text', { array: true })
   acts: MandateAct[];
 
-  @Column('date', { name: 'starts_on' })
+  @Column('date')
   startsOn: string;
 
   /** The day on which it is over. */
-  @Column('date', { name: 'ends_on' })
+  @Column('date')
   endsOn: string;
 
   /** Subject of the access token. */
-  @Column('text', { name: 'given_by' })
+  @Column('text')
   givenBy: string;
 
-  @Column('timestamptz', { name: 'given_at' })
+  @Column('timestamptz')
   givenAt: Date;
 
-  @Column('text', { name: 'revoked_by', nullable: true })
+  @Column('text', { nullable: true })
   revokedBy: string | null;
 
-  @Column('timestamptz', { name: 'revoked_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   revokedAt: Date | null;
 }
