@@ -4,11 +4,14 @@ import type { BatchOutcome, IncomingRecord, MessageBroker, OutgoingRecord, Recor
 
 export interface Conformant {
   readonly make: () => MessageBroker;
-  /** Whether records are stored, so that a group that comes later hears of them. */
+  /** Whether the broker stores records, so that a group that joins later receives them. */
   readonly storesHistory: boolean;
-  /** After so long without a sign of life the brokers that `make` gives take a member for dead, where they do so at all. */
+  /**
+   * Session timeout of the brokers that `make` creates: without heartbeats for this time a member is removed from its
+   * group.
+   */
   readonly sessionTimeoutMs?: number;
-  /** The names of all consumer groups, where there is somebody to ask. */
+  /** The names of all consumer groups, if the broker can list them. */
   readonly groups?: () => Promise<readonly string[]>;
 }
 
@@ -35,7 +38,7 @@ export const recordOf = (
 
 export const texts = (records: readonly IncomingRecord[]) => records.map(({ value }) => value?.toString());
 
-/** Subscribes and keeps every record that is done. */
+/** Subscribes and collects every finished record. */
 export async function subscribeTo(
   broker: MessageBroker,
   topic: Topic,

@@ -4,11 +4,11 @@ import { eventually } from '#testing';
 import type { IncomingRecord, MessageBroker, RecordBatch } from './broker.js';
 import { type Conformant, subscribeTo, recordOf, texts, topicFor } from './broker-fixture.conformance.js';
 
-/** Where other clients have been seen to lose records, to end silently, or to bother the wrong one. */
+/** Cases in which other clients lose records, stop silently, or affect the wrong partition. */
 export function describeTraps(conformant: Conformant, given: () => MessageBroker): void {
   const { make, storesHistory, sessionTimeoutMs, groups } = conformant;
 
-  it('case 7: carries tombstones and empty values, and tells them apart', async () => {
+  it('case 7: transports tombstones and empty values and distinguishes them', async () => {
     const topic = { ...topicFor('nothing'), partitions: 1 };
     await given().ensureTopics([topic]);
     const { received } = await subscribeTo(given(), topic, `${topic.name}.group`);
@@ -19,7 +19,7 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
     expect(received[3]).toMatchObject({ key: '' });
   });
 
-  it('carries records of more than a megabyte where their topic allows them', async () => {
+  it('transports records of more than a megabyte when their topic allows them', async () => {
     const topic = { ...topicFor('huge'), maxRecordBytes: 3_000_000 };
     await given().ensureTopics([topic]);
     const { received } = await subscribeTo(given(), topic, `${topic.name}.group`);
@@ -29,7 +29,7 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
     expect(texts(received).map((text) => text?.slice(0, 5))).toEqual(['aaaaa', 'bbbbb', 'ccccc', 'small']);
   });
 
-  it('case 10: goes on after any number of different errors of a handler', async () => {
+  it('case 10: continues after any number of different handler errors', async () => {
     const topic = { ...topicFor('errors'), partitions: 1 };
     await given().ensureTopics([topic]);
     const errors = [new TypeError('a'), new SyntaxError('b'), new RangeError('c'), { not: 'an error' }, undefined];
@@ -46,7 +46,7 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
     expect(thrown).toBe(20);
   });
 
-  it('case 8: loses nothing and keeps the order of each key while members come and go', async () => {
+  it('case 8: loses no record and keeps the order per key while members join and leave', async () => {
     const topic = { ...topicFor('storm'), partitions: 6 };
     await given().ensureTopics([topic]);
     const group = `${topic.name}.group`;
@@ -81,7 +81,7 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
     })();
     for (let round = 0; round < 5; round++) {
       const members = await Promise.all([member(brokers[1]!), member(brokers[2]!)]);
-      // In process a member works only when those before it have gone.
+      // In process only the first member works.
       if (storesHistory) await Promise.all(members.map(({ worked }) => worked()));
       await members[round % 2]!.subscription.stop();
       await members[(round + 1) % 2]!.subscription.stop();
@@ -100,7 +100,7 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
     if (storesHistory) await Promise.all(brokers.map((each) => each.close()));
   });
 
-  it('finishes what is in hand before it stops, and gives it to nobody again', async () => {
+  it('finishes the batch in flight before it stops and does not redeliver it', async () => {
     const topic = { ...topicFor('stop'), partitions: 1 };
     await given().ensureTopics([topic]);
     const group = `${topic.name}.group`;
@@ -125,7 +125,7 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
     expect(texts(first.received)).toEqual(['1']);
   });
 
-  it('tells whose partitions are whose, and how much is left to read', async () => {
+  it('reports the assigned partitions and the lag', async () => {
     const topic = topicFor('told');
     await given().ensureTopics([topic]);
     const told: string[] = [];
@@ -170,7 +170,7 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
     });
 
   if (groups)
-    it('uses the name of the group exactly as it is given', async () => {
+    it('uses the group name exactly as given', async () => {
       const topic = topicFor('named');
       await given().ensureTopics([topic]);
       const group = `${topic.name}.group`;

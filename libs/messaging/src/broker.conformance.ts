@@ -7,7 +7,7 @@ import { describeTraps } from './broker-traps.conformance.js';
 
 export type { Conformant };
 
-/** What every driver behind `MessageBroker` must do. */
+/** The behaviour required of every driver of `MessageBroker`. */
 export function describeBroker(name: string, conformant: Conformant): void {
   const { make, storesHistory } = conformant;
   describe(`the ${name} broker`, () => {
@@ -18,7 +18,7 @@ export function describeBroker(name: string, conformant: Conformant): void {
     });
     afterAll(() => broker.close());
 
-    it('gives a record to every group exactly as it was sent', async () => {
+    it('delivers a record unchanged to every group', async () => {
       const topic = topicFor('as-sent');
       await broker.ensureTopics([topic]);
       const [one, other] = [
@@ -35,7 +35,7 @@ export function describeBroker(name: string, conformant: Conformant): void {
       }
     });
 
-    it('keeps the order of each key, within a call and from call to call', async () => {
+    it('keeps the order per key within a call and across calls', async () => {
       const topic = topicFor('order');
       await broker.ensureTopics([topic]);
       const { received } = await subscribeTo(broker, topic, `${topic.name}.group`);
@@ -49,7 +49,7 @@ export function describeBroker(name: string, conformant: Conformant): void {
         );
     });
 
-    it('gives what was not done again, from the first such record on, and loses nothing', async () => {
+    it('redelivers unfinished records from the first one on and loses none', async () => {
       const topic = { ...topicFor('again'), partitions: 1 };
       await broker.ensureTopics([topic]);
       let refusals = 3;
@@ -61,7 +61,7 @@ export function describeBroker(name: string, conformant: Conformant): void {
       await eventually(() => expect(texts(received)).toEqual(['1', '2', '3', '4', '5', '6']));
     });
 
-    it('shares the work of a group among its members, and those that stay take over', async () => {
+    it('shares the work of a group among its members; the remaining ones take over', async () => {
       const topic = topicFor('members');
       await broker.ensureTopics([topic]);
       const first = await subscribeTo(broker, topic, `${topic.name}.group`);
@@ -78,7 +78,7 @@ export function describeBroker(name: string, conformant: Conformant): void {
       );
     });
 
-    it('refuses a record that is too large and sends nothing of that call', async () => {
+    it('rejects a record that is too large and publishes nothing of that call', async () => {
       const topic = topicFor('large');
       await broker.ensureTopics([topic]);
       const { received } = await subscribeTo(broker, topic, `${topic.name}.group`);
@@ -88,7 +88,7 @@ export function describeBroker(name: string, conformant: Conformant): void {
       await eventually(() => expect(texts(received)).toEqual(['after']));
     });
 
-    it('carries more at once than one request may hold', async () => {
+    it('splits a publish call that exceeds one request', async () => {
       const topic = topicFor('much');
       await broker.ensureTopics([topic]);
       const { received } = await subscribeTo(broker, topic, `${topic.name}.group`);
@@ -99,7 +99,7 @@ export function describeBroker(name: string, conformant: Conformant): void {
 
     describeTraps(conformant, () => broker);
 
-    it('does not mind topics that are there already, and answers a ping', async () => {
+    it('accepts existing topics and answers a ping', async () => {
       const topic = topicFor('twice');
       await broker.ensureTopics([topic]);
       await broker.ensureTopics([topic, topicFor('new')]);
@@ -107,7 +107,7 @@ export function describeBroker(name: string, conformant: Conformant): void {
     });
 
     if (storesHistory)
-      it('lets a group that comes later begin at the oldest record', async () => {
+      it('lets a group that joins later start at the oldest record', async () => {
         const topic = topicFor('history');
         await broker.ensureTopics([topic]);
         await broker.publish(['1', '2', '3'].map((text) => recordOf(topic, 'key', text)));
@@ -115,7 +115,7 @@ export function describeBroker(name: string, conformant: Conformant): void {
         await eventually(() => expect(texts(received)).toEqual(['1', '2', '3']));
       });
     else
-      it('says that records are published only when every group has handled them', async () => {
+      it('resolves a publish call only after every group has handled the records', async () => {
         const topic = topicFor('handled');
         let release!: () => void;
         const gate = new Promise<void>((resolve) => {

@@ -13,7 +13,7 @@ const batch = (partition: number, count: number, lag = 0): RecordBatch => ({
   progress: () => {},
 });
 
-describe('what is known of a consumer', () => {
+describe('the state of a consumer', () => {
   let now = 0;
   const fresh = () => {
     now = 1_000;
@@ -21,7 +21,7 @@ describe('what is known of a consumer', () => {
   };
   const lag = (state: ConsumerState) => Object.fromEntries(state.lag);
 
-  it('is how many records of each topic are not done', async () => {
+  it('reports the unfinished records of each topic', async () => {
     const state = fresh();
     const seen: unknown[] = [];
     await state.track(batch(0, 10, 90), async ({ progress }) => {
@@ -34,7 +34,7 @@ describe('what is known of a consumer', () => {
     expect([...seen, lag(state)]).toEqual([{ topic: 100 }, { topic: 96 }, { topic: 94 }]);
   });
 
-  it('is for how long records have waited without progress', async () => {
+  it('reports the time without progress while records are pending', async () => {
     const state = fresh();
     now += 500_000;
     expect(state.stalledMs).toBe(0);
@@ -53,7 +53,7 @@ describe('what is known of a consumer', () => {
     expect(state.stalledMs).toBe(0);
   });
 
-  it('forgets what other members read now, and counts how often that happens', async () => {
+  it('drops revoked partitions and counts rebalances', async () => {
     const state = fresh();
     state.assigned([0, 1].map((partition) => ({ topic: 'topic', partition })));
     await state.track(batch(0, 10), async () => ({ done: 0 }));
@@ -63,7 +63,7 @@ describe('what is known of a consumer', () => {
     expect([lag(state), state.rebalances]).toEqual([{ topic: 5 }, 1]);
   });
 
-  it('takes a client that is gone, or that the broker does not answer, for a stall', () => {
+  it('reports a lost client or a silent broker as a stall', () => {
     const state = fresh();
     state.assigned([]);
     now += 1_000;
@@ -77,7 +77,7 @@ describe('what is known of a consumer', () => {
     expect(state.stalledMs).toBe(40_000);
   });
 
-  it('ends the process only when records wait for two minutes without progress, and not while most keys fail', async () => {
+  it('fails liveness after two minutes without progress, but not while the circuit is open', async () => {
     const state = fresh();
     const breaker = new CircuitBreaker(() => now);
     now += 500_000;

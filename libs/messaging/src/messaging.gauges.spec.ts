@@ -6,8 +6,8 @@ import { ConsumerState } from './consumer-state.js';
 import { MessagingGauges } from './messaging.gauges.js';
 import { CircuitBreaker } from './reactions/circuit-breaker.js';
 
-describe('the gauges of a service whose database is away', () => {
-  it('give no numbers of the database instead of wrong ones, and all the others', async () => {
+describe('the gauges of a service without a database', () => {
+  it('omit the metrics from the database and report all others', async () => {
     const nowhere = {
       url: 'postgres://nobody@127.0.0.1:1/none',
       applicationName: 'test',

@@ -33,7 +33,7 @@ function moduleFor({ databaseUrl, broker, env }: TestDeps) {
   };
 }
 
-describe('a service that reacts', () => {
+describe('a service with reactions', () => {
   let service: TestService;
 
   beforeAll(async () => {
@@ -54,7 +54,7 @@ describe('a service that reacts', () => {
             ),
           ),
       );
-  /** The numbers of the metrics, by name and the labels that are not the service's. */
+  /** The values of the metrics, by name and labels other than the service's. */
   async function metrics(): Promise<Record<string, number>> {
     const text = await (await fetch(`${service.url}/metrics`)).text();
     const lines = text.split('\n').filter((line) => line.startsWith('sambung_'));
@@ -70,7 +70,7 @@ describe('a service that reacts', () => {
     service.anonymous.get<{ details: Record<string, string> }>(`/health/${kind}`);
   const handled = 'sambung_events_consumed_total{reaction="note-when-area-is-recorded",outcome="handled"}';
 
-  it('measures what waits, what lies parked and how far it has read', async () => {
+  it('measures pending events, dead letters and lag', async () => {
     await publish(3, 2001);
     await publish(1, 2010, 'Desa Rusak');
     await eventually(async () =>
@@ -92,7 +92,7 @@ describe('a service that reacts', () => {
     expect((await health('live')).body.details).toMatchObject({ consumer: 'up' });
   });
 
-  it('does not count as late what waits behind an event that was set aside', async () => {
+  it('does not count the age of events blocked by a dead letter of the outbox', async () => {
     await publish(1, 2020, 'x'.repeat(2_000_000));
     await publish(1, 2020);
     await eventually(async () =>
@@ -105,7 +105,7 @@ describe('a service that reacts', () => {
     await service.database.query(`DELETE FROM outbox`);
   });
 
-  it('says that it is not ready, and is alive, while its reactions fail for most keys', async () => {
+  it('reports not ready, but live, while its reactions fail for most keys', async () => {
     broken = true;
     await publish(40, 3001);
     await eventually(async () => expect((await health('ready')).status).toBe(503));

@@ -103,7 +103,7 @@ describe('dead letters', () => {
   const lastAction = async () => (await actions.list(undefined, 1))[0];
   const events = () => deadLetters.events(name, undefined, 100);
 
-  it('are listed by key, with what began it, how many there are and since when', async () => {
+  it('are listed by key with cause, count and age', async () => {
     const other = '32.01.01.2002';
     await deadLetterFirst(eventRecord(1));
     await deliver(eventRecord(2), eventRecord(3));
@@ -117,7 +117,7 @@ describe('dead letters', () => {
     expect((await events()).map(({ reason }) => reason)).toEqual(['HANDLER', 'KEY_BLOCKED', 'KEY_BLOCKED']);
   });
 
-  it('can be looked at whole, whatever they hold, and the look is recorded', async () => {
+  it('can be inspected with any content, and the access is recorded', async () => {
     await deliver({ ...eventRecord(1), value: Buffer.from([0xff, 0x00]) });
     const [unreadable] = await events();
     const seen = await asAdmin(() => deadLetters.inspect(unreadable!.position));
@@ -130,11 +130,11 @@ describe('dead letters', () => {
     expect(await deadLetters.inspect('999999')).toBeUndefined();
   });
 
-  it('have their reaction after all, in order, once the fault is mended; then the key is free', async () => {
+  it('run their reaction in order once the cause is fixed, and unblock the key', async () => {
     run = fails;
     await deliver(eventRecord(1), eventRecord(2), eventRecord(3));
     run = count;
-    expect(await asAdmin(() => redrive.retry(name, 'mended in 1.4.2'))).toEqual({
+    expect(await asAdmin(() => redrive.retry(name, 'fixed in 1.4.2'))).toEqual({
       unblocked: true,
       handled: 3,
       duplicates: 0,
@@ -142,11 +142,11 @@ describe('dead letters', () => {
     });
     await deliver(eventRecord(4));
     expect(await effects()).toEqual([1, 2, 3, 4]);
-    expect(await lastAction()).toMatchObject({ action: 'RETRY', actor: 'admin', count: 3, reason: 'mended in 1.4.2' });
+    expect(await lastAction()).toMatchObject({ action: 'RETRY', actor: 'admin', count: 3, reason: 'fixed in 1.4.2' });
     expect(await redrive.retry(name)).toBeUndefined();
   });
 
-  it('stop at the first that fails again: nothing of it stays, it and what is behind it stay parked', async () => {
+  it('stop at the first repeated failure: it is rolled back, and the remaining ones stay', async () => {
     run = fails;
     await deliver(eventRecord(1), eventRecord(2), eventRecord(3));
     run = async (delivery) => {
@@ -166,12 +166,12 @@ describe('dead letters', () => {
     ]);
   });
 
-  it('stop at what still cannot be read', async () => {
+  it('stop at a record that is still unreadable', async () => {
     await deliver({ ...eventRecord(1), value: Buffer.from('{"half":') }, eventRecord(2));
     expect(await redrive.retry(name)).toMatchObject({ handled: 0, remaining: 2, failure: { reason: 'NOT_JSON' } });
   });
 
-  it('carry on the correlation of their event, not that of the operator', async () => {
+  it('continue the correlation of their event, not that of the operator', async () => {
     const record = eventRecord(1);
     await deadLetterFirst(record);
     let seen: RequestContext | undefined;
@@ -184,7 +184,7 @@ describe('dead letters', () => {
     expect(seen).not.toHaveProperty('actor');
   });
 
-  it('that were handled after all are only taken away', async () => {
+  it('are only deleted when they were handled before', async () => {
     const record = eventRecord(1);
     await deliver(record);
     await deadLetterFirst(record);
@@ -192,7 +192,7 @@ describe('dead letters', () => {
     expect(await effects()).toEqual([1]);
   });
 
-  it('can be given up one by one, which is recorded; delivered again, it stays given up', async () => {
+  it('can be discarded one by one with a record, and stay discarded after a redelivery', async () => {
     const [bad, good] = [eventRecord(1), eventRecord(2)];
     await deadLetterFirst(bad);
     await deliver(good);
@@ -211,7 +211,7 @@ describe('dead letters', () => {
     expect(await discard.discard(name, first!.position, 'twice')).toBeUndefined();
   });
 
-  it('can be given up as a whole key, each with its line', async () => {
+  it('can be discarded as a whole key, with one record each', async () => {
     await deadLetterFirst(eventRecord(1));
     await deliver(eventRecord(2), { ...eventRecord(3), headers: {} });
     expect(await discard.discard(name, undefined, 'the village is gone')).toEqual({
@@ -224,14 +224,14 @@ describe('dead letters', () => {
     expect(await effects()).toEqual([4]);
   });
 
-  it('leave lines that nobody can change or remove', async () => {
+  it('leave records that cannot be changed or deleted', async () => {
     await deadLetterFirst(eventRecord(1));
     await redrive.retry(name);
     for (const statement of [`UPDATE operator_action SET actor = 'x'`, `DELETE FROM operator_action`])
       await expect(database.query(statement)).rejects.toThrow('append-only');
   });
 
-  it('do not block a key that was freed before an event could get behind the others', async () => {
+  it('do not block a key that was unblocked before a waiting event was stored', async () => {
     const waiting = {
       reaction,
       eventId: eventRecord(1).headers['ce_id']!,

@@ -46,7 +46,7 @@ type List<Item = Record<string, unknown>> = { items: Item[]; next: string | null
 const anonymous = '00000000-0000-4000-8000-000000000001';
 const deadLetters = '/messaging/dead-letters';
 
-/** Every route of operators, with a request that is well formed. */
+/** Every operator route, with a valid request. */
 const routes: readonly (readonly [string, (who: Api) => Promise<{ status: number; body: unknown }>])[] = [
   ['GET dead-letters', (who) => who.get(deadLetters)],
   ['GET dead-letters/events', (who) => who.get(`${deadLetters}/events?${String(new URLSearchParams(name))}`)],
@@ -63,7 +63,7 @@ const routes: readonly (readonly [string, (who: Api) => Promise<{ status: number
   ['POST replays/:id/stop', (who) => who.post(`/messaging/replays/${anonymous}/stop`, { reason: 'test' })],
 ];
 
-describe('the routes of operators', () => {
+describe('the operator routes', () => {
   let service: TestService;
   let admin: Api;
 
@@ -87,7 +87,7 @@ describe('the routes of operators', () => {
   const keys = async () => (await admin.get<List>(deadLetters)).body.items;
   const deadLetter = async () => (await admin.get<List>('/messaging/outbox')).body.items;
 
-  it.each(routes)('%s is for SYSTEM_ADMIN and for nobody else', async (_, call) => {
+  it.each(routes)('%s returns 403 without SYSTEM_ADMIN', async (_, call) => {
     expect(await call(service.anonymous)).toMatchObject({ status: 401, body: { code: 'token-missing' } });
     for (const role of roles) {
       const { status, body } = await call(await service.as('somebody', `${role}@*`));
@@ -96,7 +96,7 @@ describe('the routes of operators', () => {
     }
   });
 
-  it('show, retry and record a parked key', async () => {
+  it('list, retry and record a blocked key', async () => {
     environment.broken = true;
     await publish(1, 2);
     await eventually(async () => expect(await keys()).toMatchObject([{ ...name, events: 2, reason: 'HANDLER' }]));
@@ -131,7 +131,7 @@ describe('the routes of operators', () => {
     expect(second.body.next).toBeNull();
   });
 
-  it('send again what was set aside, or give it up, and its key goes on', async () => {
+  it('retry or discard a dead letter of the outbox, and its key continues', async () => {
     environment.tooLarge = true;
     await publish(1, 2, 3);
     await eventually(async () =>
@@ -161,7 +161,7 @@ describe('the routes of operators', () => {
     expect((await admin.post(`/messaging/outbox/${refused}/retry`, {})).status).toBe(404);
   });
 
-  it('refuse a replay where nothing is kept, and say what to do instead', async () => {
+  it('reject a replay where no events are stored, and name the alternative', async () => {
     const { status, body } = await admin.post('/messaging/replays', { reaction, from: 'earliest', reason: 'rebuild' });
     expect([status, body]).toEqual([
       400,
@@ -170,23 +170,23 @@ describe('the routes of operators', () => {
   });
 
   it.each<[string, (who: Api) => Promise<{ status: number }>]>([
-    ['a cursor of their own making', (who) => who.get(`${deadLetters}?after=bm9uc2Vuc2U`)],
+    ['a forged cursor', (who) => who.get(`${deadLetters}?after=bm9uc2Vuc2U`)],
     ['an unknown parameter', (who) => who.get(`${deadLetters}?reason=HANDLER`)],
-    ['a limit of nothing', (who) => who.get(`${deadLetters}?limit=0`)],
-    ['a position that is none', (who) => who.get(`${deadLetters}/events/-1`)],
-    ['a position beyond all', (who) => who.get(`${deadLetters}/events/99999999999999999999`)],
-    ['half a key', (who) => who.post(`${deadLetters}/retry`, { reaction, topic: name.topic })],
+    ['a limit of 0', (who) => who.get(`${deadLetters}?limit=0`)],
+    ['an invalid position', (who) => who.get(`${deadLetters}/events/-1`)],
+    ['a position out of range', (who) => who.get(`${deadLetters}/events/99999999999999999999`)],
+    ['an incomplete key name', (who) => who.post(`${deadLetters}/retry`, { reaction, topic: name.topic })],
     ['a key with NUL', (who) => who.post(`${deadLetters}/retry`, { ...name, key: 'a\0' })],
-    ['no reason to discard', (who) => who.post(`${deadLetters}/discard`, name)],
-    ['a blank reason to discard', (who) => who.post(`${deadLetters}/discard`, { ...name, reason: '   ' })],
-    ['no body', (who) => who.post(`${deadLetters}/discard`)],
-    ['no reason to discard a row', (who) => who.post('/messaging/outbox/1/discard', {})],
+    ['a discard without a reason', (who) => who.post(`${deadLetters}/discard`, name)],
+    ['a discard with a blank reason', (who) => who.post(`${deadLetters}/discard`, { ...name, reason: '   ' })],
+    ['a missing body', (who) => who.post(`${deadLetters}/discard`)],
+    ['a row discard without a reason', (who) => who.post('/messaging/outbox/1/discard', {})],
     [
-      'a replay from a day without zone',
+      'a replay from a time without a zone',
       (who) => who.post('/messaging/replays', { reaction, from: '2026-11-24', reason: 'test' }),
     ],
-    ['a replay that is no UUID', (who) => who.get('/messaging/replays/1')],
-  ])('refuse %s', async (_, call) => {
+    ['a replay id that is not a UUID', (who) => who.get('/messaging/replays/1')],
+  ])('reject %s', async (_, call) => {
     expect(await call(admin)).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
   });
 });

@@ -10,7 +10,7 @@ import { registerCodecs } from './kafka-codecs.js';
 import { createTopics } from './kafka-topics.js';
 import type { KafkaSubscription } from './kafka-subscription.js';
 
-/** The shortest one that a broker allows unless it is told otherwise. */
+/** The shortest session timeout that a broker accepts by default. */
 const sessionTimeoutMs = 6_000;
 
 function adminOf(brokers: readonly string[]) {
@@ -32,7 +32,7 @@ export function conformantKafka(brokers: readonly string[]): Conformant {
   };
 }
 
-/** Makes a topic whose records the broker stores compressed, however they are sent. */
+/** Creates a topic whose records the broker stores compressed. */
 async function compressedTopic(brokers: readonly string[], compression: string): Promise<Topic> {
   const name = `registry.${compression}-${randomUUID().slice(0, 8)}.v1`;
   const admin = adminOf(brokers);
@@ -47,7 +47,7 @@ function recordsOf(topic: Topic, values: readonly string[]): OutgoingRecord[] {
   return values.map((value) => ({ topic, key: 'key', value: Buffer.from(value), headers: {} }));
 }
 
-/** What only Kafka, or only kafkajs, has. */
+/** Cases that apply only to Kafka, or only to kafkajs. */
 export function describeKafka(brokers: readonly string[]): void {
   describe('the Kafka broker', () => {
     async function listen(broker: KafkaBroker, topic: Topic, events?: SubscriptionEvents) {
@@ -60,18 +60,21 @@ export function describeKafka(brokers: readonly string[]): void {
       return { received, subscription: await broker.subscribe(options) };
     }
 
-    it.each(['gzip', 'snappy', 'lz4', 'zstd'])('case 7: reads records that are stored as %s', async (compression) => {
-      const topic = await compressedTopic(brokers, compression);
-      const broker = new KafkaBroker(brokers, 'conformance');
-      const { received } = await listen(broker, topic);
-      const noise = () => Array.from({ length: 3_000 }, () => randomUUID()).join(' ');
-      const values = ['short', 'x'.repeat(300_000), noise(), JSON.stringify({ name: 'Desa Cigombong 🌾' }), noise()];
-      await broker.publish(recordsOf(topic, values));
-      await eventually(() => expect(received).toEqual(values), { within: 30_000 });
-      await broker.close();
-    });
+    it.each(['gzip', 'snappy', 'lz4', 'zstd'])(
+      'case 7: reads records stored with %s compression',
+      async (compression) => {
+        const topic = await compressedTopic(brokers, compression);
+        const broker = new KafkaBroker(brokers, 'conformance');
+        const { received } = await listen(broker, topic);
+        const noise = () => Array.from({ length: 3_000 }, () => randomUUID()).join(' ');
+        const values = ['short', 'x'.repeat(300_000), noise(), JSON.stringify({ name: 'Desa Cigombong 🌾' }), noise()];
+        await broker.publish(recordsOf(topic, values));
+        await eventually(() => expect(received).toEqual(values), { within: 30_000 });
+        await broker.close();
+      },
+    );
 
-    it('replaces a client that gives up, until one can read on, and says so', async () => {
+    it('replaces a failing client until one can read, and reports the loss', async () => {
       const topic = await compressedTopic(brokers, 'zstd');
       const broker = new KafkaBroker(brokers, 'conformance', { replaceAfterMs: 50 });
       const codecs: Record<number, () => unknown> = kafkajs.CompressionCodecs;
@@ -88,7 +91,7 @@ export function describeKafka(brokers: readonly string[]): void {
       await broker.close();
     });
 
-    it('leaves without a handler that does not end, whose records then come to another member', async () => {
+    it('leaves without waiting for a handler that never ends; its records go to another member', async () => {
       const topic = await compressedTopic(brokers, 'producer');
       const slow = new KafkaBroker(brokers, 'conformance', { sessionTimeoutMs, stopWithinMs: 200 });
       let release!: () => void;

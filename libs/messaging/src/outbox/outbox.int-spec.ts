@@ -16,21 +16,21 @@ import { Relay } from './relay.js';
 import { ShardLeases } from './shard-leases.js';
 import { Signal } from './signal.js';
 
-/** A broker that can be told to fail; what it takes, it keeps. */
+/** A broker that fails on demand and stores what it accepts. */
 class FailingBroker extends InProcessBroker implements MessageBroker {
   readonly taken: OutgoingRecord[] = [];
-  /** The largest send so far. */
+  /** The largest request so far. */
   mostBytes = 0;
   failures = 0;
-  /** After so many sends one fails. */
+  /** Fails after this many requests. */
   failAfter = Infinity;
   unpublishable: string | undefined;
 
   override async publish(records: readonly OutgoingRecord[]): Promise<void> {
-    if (this.failAfter-- === 0) throw new Error('the broker is away');
+    if (this.failAfter-- === 0) throw new Error('the broker is unavailable');
     if (this.failures > 0) {
       this.failures--;
-      throw new Error('the broker is away');
+      throw new Error('the broker is unavailable');
     }
     if (records.some(({ value }) => this.unpublishable && value?.toString().includes(this.unpublishable)))
       throw new UnpublishableError('never');
@@ -86,7 +86,7 @@ describe('the outbox', () => {
     }
   }
 
-  it('holds an event if and only if the transaction commits', async () => {
+  it('stores an event if and only if the transaction commits', async () => {
     await publish(area('32.01.01.2001', 1));
     const rolledBack = database.transaction(async (tx) => {
       await outbox.add(tx, area('32.01.01.2001', 2));
@@ -96,7 +96,7 @@ describe('the outbox', () => {
     expect((await waiting()).map(({ payload }) => (JSON.parse(payload) as { version: number }).version)).toEqual([1]);
   });
 
-  it('is emptied in the order of each key, and counts what was published', async () => {
+  it('is published in order per key, and counts published events', async () => {
     for (let version = 1; version <= 20; version++)
       await publish(area('32.01.01.2001', version), area('32.01.01.2002', version));
     await whileRelaying(() => eventually(async () => expect(await left()).toBe(0)));
@@ -110,21 +110,21 @@ describe('the outbox', () => {
     expect(published).toEqual([{ topic: registryAreaV1.name, type: AreaRecorded.wireType, count: 40 }]);
   });
 
-  it('relays what is said while it runs, woken by the commit', async () => {
+  it('publishes new events at once, triggered by the commit', async () => {
     await whileRelaying(async () => {
       await publish(area('32.01.01.2001', 1));
       await eventually(() => expect(broker.taken).toHaveLength(1));
     });
   });
 
-  it('loses nothing while the broker is away', async () => {
+  it('loses nothing while the broker is unavailable', async () => {
     broker.failures = 3;
     await publish(area('32.01.01.2001', 1), area('32.01.01.2001', 2));
     await whileRelaying(() => eventually(async () => expect(await left()).toBe(0)));
     expect(broker.taken.map(({ headers }) => headers['ce_sequence'])).toEqual(['1', '2']);
   });
 
-  it('is emptied batch by batch, each row once and in the order of its key', async () => {
+  it('is published in batches, each row once and in order per key', async () => {
     const versions = Array.from({ length: 1_100 }, (_, n) => n + 1);
     await publish(...versions.flatMap((version) => [area('32.01.01.2001', version), area('32.01.01.2002', version)]));
     await whileRelaying(async () => {
@@ -137,7 +137,7 @@ describe('the outbox', () => {
     expect(sent('32.01.01.2002')).toEqual(versions);
   });
 
-  it('is relayed on after a failure from the first row that was not taken', async () => {
+  it('continues after a failure with the first row that was not published', async () => {
     const versions = Array.from({ length: 1_200 }, (_, n) => n + 1);
     await publish(...versions.map((version) => area('32.01.01.2001', version)));
     broker.failAfter = 1;
@@ -145,7 +145,7 @@ describe('the outbox', () => {
     expect(broker.taken.map(({ headers }) => Number(headers['ce_sequence']))).toEqual(versions);
   });
 
-  it('sets aside a row that can never be sent, with its key, and lets other keys go on', async () => {
+  it('marks an unpublishable row as a dead letter that blocks its key, and other keys continue', async () => {
     broker.unpublishable = 'Desa 2';
     await publish(
       area('32.01.01.2001', 1),
@@ -167,7 +167,7 @@ describe('the outbox', () => {
     expect(deadLetter).toEqual([{ reason: 'never' }]);
   });
 
-  it('holds back the rest of a key behind a row set aside, also what was read already', async () => {
+  it('blocks the later rows of a key, including those already read ahead', async () => {
     broker.unpublishable = 'Desa 1000"';
     await publish(...Array.from({ length: 1_200 }, (_, n) => area('32.01.01.2001', n + 1)), area('32.01.01.2002', 7));
     await whileRelaying(() => eventually(async () => expect(await left()).toBe(201)));
@@ -177,7 +177,7 @@ describe('the outbox', () => {
     );
   });
 
-  it('is sent in parts of no more than 5 MiB, however large its rows are', async () => {
+  it('is published in requests of at most 5 MiB, however large its rows are', async () => {
     const versions = Array.from({ length: 40 }, (_, n) => n + 1);
     await publish(...versions.map((version) => area('32.01.01.2001', version)));
     await database.query(`UPDATE outbox SET payload = replace(payload, 'Desa', 'Desa' || repeat('x', 1000000))`);
@@ -188,7 +188,7 @@ describe('the outbox', () => {
   });
 
   describe('its shards', () => {
-    it('are shared evenly by replicas and taken over when one leaves', async () => {
+    it('are distributed evenly among replicas and taken over when one leaves', async () => {
       const [one, two] = [new ShardLeases(database, 5_000), new ShardLeases(database, 5_000)];
       await one.balance();
       expect(one.current().size).toBe(16);
@@ -203,7 +203,7 @@ describe('the outbox', () => {
       expect([one.current().size, two.current().size]).toEqual([0, 16]);
     });
 
-    it('are given up between sends only: a second replica sends nothing that the first is sending', async () => {
+    it('move only between sends: a second replica publishes no row that the first is publishing', async () => {
       let arrive!: () => void;
       let release!: () => void;
       const arrived = new Promise<void>((resolve) => void (arrive = resolve));
@@ -222,7 +222,7 @@ describe('the outbox', () => {
       first!.onApplicationBootstrap();
       await arrived;
       second!.onApplicationBootstrap();
-      // Both have looked at the shares twice since they know of each other.
+      // Both replicas have rebalanced twice since they know of each other.
       for (let look = 0; look < 2; look++) {
         await eventually(async () => expect(await database.query(`SELECT FROM relay`)).toHaveLength(2));
         const [now] = await database.query<{ at: Date }>(`SELECT clock_timestamp() AS at`);
@@ -255,7 +255,7 @@ describe('the outbox', () => {
       expect(await left()).toBe(0);
     });
 
-    it('stay with a relay that lost its session and has another one', async () => {
+    it('stay with a relay that lost its session and opened another one', async () => {
       const [one, two] = [new ShardLeases(database, 3_600_000), new ShardLeases(database, 3_600_000)];
       await one.balance();
       await database.query(`SELECT pg_terminate_backend(backend) FROM relay WHERE owner = $1`, [one.owner]);
@@ -264,7 +264,7 @@ describe('the outbox', () => {
       expect([one.current().size, two.current().size]).toEqual([16, 0]);
     });
 
-    it('cannot be emptied by a relay that overslept its lease', async () => {
+    it('cannot be emptied by a relay whose lease has expired', async () => {
       await publish(area('32.01.01.2001', 1));
       const rows = await waiting();
       const sleeper = new ShardLeases(database, 5_000);
@@ -281,7 +281,7 @@ describe('the outbox', () => {
     });
   });
 
-  it('refuses an event outside of its contract before anything is written', () => {
+  it('rejects an event that violates its contract before anything is written', () => {
     expect(() => AreaRecorded({ code: 'x', version: 1, kind: 'DESA', name: randomUUID(), parentCode: null })).toThrow();
   });
 });

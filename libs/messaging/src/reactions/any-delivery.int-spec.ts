@@ -10,15 +10,15 @@ import {
   write,
 } from './event-processor-fixture.conformance.js';
 
-/** What is delivered: which event, by its place in what was said; `again` delivers the same batch once more. */
+/** One delivery: the indexes of its events; `again` delivers the same batch twice. */
 interface Batch {
   readonly places: readonly number[];
   readonly again: boolean;
 }
 
 /**
- * A model of what must come of it: each event has its effect once, at its first delivery; so the effects of a key stand
- * in the order in which its events first came.
+ * Model of the expected effects: each event takes effect once, at its first delivery, so that the effects of a key have
+ * the order of the first deliveries.
  */
 function model(log: readonly IncomingRecord[], batches: readonly Batch[]): Map<string, string[]> {
   const seen = new Set<number>();
@@ -32,7 +32,7 @@ function model(log: readonly IncomingRecord[], batches: readonly Batch[]): Map<s
   return effects;
 }
 
-/** Events of a few keys, as they were said: the versions of each key grow. */
+/** Events of several keys as published: the versions of each key increase. */
 function logOf(villages: readonly number[]): IncomingRecord[] {
   const versions = new Map<number, number>();
   return villages.map((village) => {
@@ -52,7 +52,7 @@ describe('case 11: any delivery', () => {
       ),
     );
 
-  it('case 11a: duplicated, reordered, replayed, in batches of any size: the effects are those of the model', async () => {
+  it('case 11a: duplicated, reordered and replayed batches of any size have the effects of the model', async () => {
     const scenario = villages.chain((of) =>
       fc.record({
         of: fc.constant(of),
@@ -77,13 +77,13 @@ describe('case 11: any delivery', () => {
             expect(await consumer(...places.map((place) => log[place]!))).toEqual({ done: places.length });
         const expected = model(log, batches);
         for (const [key, effects] of await effectsByKey()) expect(effects).toEqual(expected.get(key) ?? []);
-        expect(await fixture.parked()).toEqual([]);
+        expect(await fixture.deadLetters()).toEqual([]);
       }),
       { numRuns: 60 },
     );
   });
 
-  it('case 11b: the same, given to several consumers at once: each event once, and what came in order is in order', async () => {
+  it('case 11b: concurrent consumers handle each event once and keep the delivered order', async () => {
     const scenario = villages.chain((of) =>
       fc.record({
         of: fc.constant(of),
@@ -99,7 +99,8 @@ describe('case 11: any delivery', () => {
         await fixture.clear();
         const log = logOf(of);
         const consumers = [0, 1, 2].map(() => fixture.consumer({ ...shortRetryPolicy, maxBatchSize }));
-        // Each of them is given everything from the start, as after a lost offset, and windows of it out of turn before.
+        // Each consumer receives everything from the start, as after lost offsets, and before that random windows of
+        // it.
         await Promise.all(
           consumers.map(async (consumer, who) => {
             await consumer(...log);
@@ -109,13 +110,13 @@ describe('case 11: any delivery', () => {
         );
         for (const [key, effects] of await effectsByKey())
           expect(effects).toEqual(lines(key, log.filter((record) => record.key === key).length));
-        expect(await fixture.parked()).toEqual([]);
+        expect(await fixture.deadLetters()).toEqual([]);
       }),
       { numRuns: 40 },
     );
   });
 
-  it('case 11c: a projection that keeps the newest version is the same, whatever the order', async () => {
+  it('case 11c: a projection of the newest version is the same in any order', async () => {
     await fixture.database.query(`CREATE TABLE IF NOT EXISTS newest (key text PRIMARY KEY, version int NOT NULL)`);
     await fc.assert(
       fc.asyncProperty(

@@ -12,7 +12,7 @@ import {
   write,
 } from './event-processor-fixture.conformance.js';
 
-describe('events that are reacted to together', () => {
+describe('events processed as a batch', () => {
   const fixture = new EventProcessorFixture();
 
   it('share a transaction', async () => {
@@ -21,7 +21,7 @@ describe('events that are reacted to together', () => {
     expect(await fixture.database.query(`SELECT count(DISTINCT tx)::int AS count FROM effect`)).toEqual([{ count: 1 }]);
   });
 
-  it('share it with no more events than are allowed', async () => {
+  it('share it with at most `maxBatchSize` events', async () => {
     await fixture.consumer({ maxBatchSize: 20 })(...versions(code(0), 50));
     expect(await fixture.database.query(`SELECT count(*)::int AS count FROM effect GROUP BY tx ORDER BY tx`)).toEqual([
       { count: 20 },
@@ -30,13 +30,13 @@ describe('events that are reacted to together', () => {
     ]);
   });
 
-  it('happen once when one of them is there twice', async () => {
+  it('take effect once when one of them occurs twice', async () => {
     const [first, second, third] = versions(code(0), 3);
     expect(await fixture.consumer()(first!, second!, first!, second!, third!, first!)).toEqual({ done: 6 });
     expect(await fixture.effects()).toEqual(lines(code(0), 3));
   });
 
-  it('have each a context of their own', async () => {
+  it('have their own context each', async () => {
     const seen: (RequestContext | undefined)[] = [];
     fixture.run = async () => void seen.push(currentContext());
     const records = versions(code(0), 3);
@@ -50,7 +50,7 @@ describe('events that are reacted to together', () => {
     );
   });
 
-  it('happen without the one among them that fails for good: it is parked with its key, the others go on', async () => {
+  it('take effect without the one that keeps failing: it becomes a dead letter, the others continue', async () => {
     fixture.run = async (delivery) => {
       await write(delivery);
       if (delivery.event.key === code(0) && delivery.event.sequence === 2) throw new TypeError('a bug');
@@ -61,10 +61,10 @@ describe('events that are reacted to together', () => {
     expect(outcome).toEqual({ done: 9 });
     expect(await fixture.effects(code(0))).toEqual(lines(code(0), 1));
     for (const village of [1, 2]) expect(await fixture.effects(code(village))).toEqual(lines(code(village), 3));
-    expect(await fixture.parked()).toEqual([`${code(0)} 2 HANDLER`, `${code(0)} 3 KEY_BLOCKED`]);
+    expect(await fixture.deadLetters()).toEqual([`${code(0)} 2 HANDLER`, `${code(0)} 3 KEY_BLOCKED`]);
   });
 
-  it('are parked without a failure when their key is blocked, unless they had been handled before', async () => {
+  it('become dead letters without a failure when their key is blocked, unless they were handled before', async () => {
     const [first, second, third] = versions(code(0), 3);
     const others = versions(code(1), 3);
     await fixture.consumer()(first!);
@@ -74,20 +74,20 @@ describe('events that are reacted to together', () => {
     await fixture.consumer({ lanes: 1 })(first!, others[0]!, second!, others[1]!, third!, others[2]!, third!);
     expect(await fixture.effects(code(0))).toEqual(lines(code(0), 1));
     expect(await fixture.effects(code(1))).toEqual(lines(code(1), 3));
-    expect(await fixture.parked()).toEqual([`${code(0)} 2 HANDLER`, `${code(0)} 3 KEY_BLOCKED`]);
+    expect(await fixture.deadLetters()).toEqual([`${code(0)} 2 HANDLER`, `${code(0)} 3 KEY_BLOCKED`]);
     expect(
       await fixture.database.query(`SELECT count(DISTINCT tx)::int AS count FROM effect WHERE key = $1`, [code(1)]),
     ).toEqual([{ count: 1 }]);
   });
 
-  it('go around a record that cannot be read', async () => {
+  it('skip an unreadable record', async () => {
     const records = versions(code(0), 3);
     await fixture.consumer()(records[0]!, { ...eventRecord(code(1), 1), value: null }, records[1]!, records[2]!);
     expect(await fixture.effects()).toEqual(lines(code(0), 3));
-    expect(await fixture.parked()).toEqual([`${code(1)} 1 NO_VALUE`]);
+    expect(await fixture.deadLetters()).toEqual([`${code(1)} 1 NO_VALUE`]);
   });
 
-  it('go around a key that PostgreSQL cannot hold', async () => {
+  it('skip a key that PostgreSQL cannot store', async () => {
     const odd = { ...eventRecord(code(1), 1), key: 'a\0b' };
     await fixture.consumer({ lanes: 1 })(eventRecord(code(0), 1), odd, eventRecord(code(0), 2), {
       ...odd,
@@ -95,10 +95,10 @@ describe('events that are reacted to together', () => {
       key: 'a\0b',
     });
     expect(await fixture.effects()).toEqual(lines(code(0), 2));
-    expect((await fixture.parked()).map((line) => line.split(' ')[0])).toEqual(['a\u2400b', 'a\u2400b']);
+    expect((await fixture.deadLetters()).map((line) => line.split(' ')[0])).toEqual(['a\u2400b', 'a\u2400b']);
   });
 
-  it('happen once when two consumers have overlapping ones at the same time', async () => {
+  it('take effect once when two consumers have overlapping batches', async () => {
     const records = Array.from({ length: 40 }, (_, n) => n + 1).flatMap((version) =>
       [0, 1, 2].map((village) => eventRecord(code(village), version)),
     );
@@ -107,7 +107,7 @@ describe('events that are reacted to together', () => {
     for (const village of [0, 1, 2]) expect(await fixture.effects(code(village))).toEqual(lines(code(village), 40));
   });
 
-  it('happen exactly once and in order per key, however they are delivered and whatever passes', async () => {
+  it('take effect exactly once and in order per key, with any delivery and transient failures', async () => {
     const delivery = fc.record({
       from: fc.double({ min: 0, max: 1, noNaN: true }),
       length: fc.integer({ min: 1, max: 25 }),
@@ -132,7 +132,7 @@ describe('events that are reacted to together', () => {
             const now: string = troubles.next().value;
             const { id } = given.event;
             if (now === 'away') throw away();
-            // An event that fails three times for a reason of its own is parked; this is about those that are not.
+            // An event that fails three times becomes a dead letter; this case covers the others.
             if (now !== 'bug' || (bugs.get(id) ?? 0) === 2) return;
             bugs.set(id, (bugs.get(id) ?? 0) + 1);
             throw new TypeError('a bug');
@@ -153,7 +153,7 @@ describe('events that are reacted to together', () => {
             );
           fixture.run = write;
           expect(await fixture.consumer()(...log.slice(committed))).toEqual({ done: log.length - committed });
-          expect(await fixture.parked()).toEqual([]);
+          expect(await fixture.deadLetters()).toEqual([]);
           for (const [village, count] of latestVersions)
             expect(await fixture.effects(code(village))).toEqual(lines(code(village), count));
         },

@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { CircuitBreaker } from './circuit-breaker.js';
 
-describe('the breaker', () => {
+describe('the circuit breaker', () => {
   const failing = (breaker: CircuitBreaker, count: number, from = 0) =>
     Array.from({ length: count }, (_, n) => breaker.recordFailure('a', `key-${from + n}`));
 
-  it('lets a few keys be parked, and no more once ten are known and most of them fail', () => {
+  it('allows dead letters for a few keys, and none once most of at least ten keys fail', () => {
     const breaker = new CircuitBreaker();
     expect(failing(breaker, 9).every(Boolean)).toBe(true);
     expect(failing(breaker, 3, 9)).toEqual([false, false, false]);
     expect(breaker.open).toEqual(['a']);
   });
 
-  it('lets bad keys be parked for ever where most keys are good', () => {
+  it('allows dead letters without limit while most keys succeed', () => {
     const breaker = new CircuitBreaker();
     for (let n = 0; n < 500; n++) {
       for (const good of ['x', 'y', 'z']) breaker.recordSuccess('a', `${good}-${n}`);
@@ -20,12 +20,12 @@ describe('the breaker', () => {
     }
   });
 
-  it('counts a key that fails again and again once', () => {
+  it('counts a key that fails repeatedly once', () => {
     const breaker = new CircuitBreaker();
     for (let again = 0; again < 50; again++) expect(breaker.recordFailure('a', 'key')).toBe(true);
   });
 
-  it('looks at each reaction by itself, and lets nothing be parked while one is open', () => {
+  it('tracks each reaction separately, and allows no dead letters while one circuit is open', () => {
     const breaker = new CircuitBreaker();
     for (let n = 0; n < 100; n++) breaker.recordSuccess('b', `key-${n}`);
     failing(breaker, 10);
@@ -33,7 +33,7 @@ describe('the breaker', () => {
     expect(breaker.recordFailure('b', 'key-1')).toBe(false);
   });
 
-  it('opens again at the next failure when a probe worked by chance', () => {
+  it('opens again at the next failure after a lucky probe', () => {
     const breaker = new CircuitBreaker();
     failing(breaker, 10);
     breaker.recordSuccess('a', 'key-3');
@@ -42,7 +42,7 @@ describe('the breaker', () => {
     expect(breaker.recordFailure('a', 'key-4')).toBe(false);
   });
 
-  it('forgets failures after a minute', () => {
+  it('expires failures after a minute', () => {
     let now = 0;
     const breaker = new CircuitBreaker(() => now);
     failing(breaker, 10);

@@ -26,10 +26,10 @@ export function eventRecord(key: string, version: number): IncomingRecord {
 
 export const versions = (key: string, count: number) =>
   Array.from({ length: count }, (_, n) => eventRecord(key, n + 1));
-/** The effects of the first `count` versions, as `ReactorStage.effects` gives them. */
+/** The effects of the first `count` versions, in the format of `EventProcessorFixture.effects`. */
 export const lines = (key: string, count: number) => Array.from({ length: count }, (_, n) => `${key} ${n + 1}`);
 
-/** The database cannot be reached, as node-postgres says it. */
+/** An unreachable database, as node-postgres reports it. */
 export const away = () => Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
 export const shortRetryPolicy = { initialBackOffMs: 1, maxLaneWaitMs: 4, partitionPauseMs: 1, probeIntervalMs: 1 };
 
@@ -37,7 +37,7 @@ export const write: Handler['run'] = async ({ event, tx }) => {
   await tx.query(`INSERT INTO effect (key, sequence) VALUES ($1, $2)`, [event.key, event.sequence]);
 };
 
-/** Reactors on a database of their own, with one reaction that each test chooses. */
+/** Event processors on a dedicated database, with one reaction that each test provides. */
 export class EventProcessorFixture {
   database: Database;
   run = write;
@@ -93,7 +93,7 @@ export class EventProcessorFixture {
     return rows.map((row) => `${row.key} ${row.sequence}`);
   }
 
-  async parked(): Promise<string[]> {
+  async deadLetters(): Promise<string[]> {
     const rows = await this.database.query<{ key: string; sequence: string; reason: string }>(
       `SELECT key, headers->>'ce_sequence' AS sequence, reason FROM dead_letter ORDER BY position`,
     );

@@ -27,7 +27,7 @@ function eventRecord(code: string, version: number): IncomingRecord {
   return { ...place, key, headers, value: Buffer.from(payload) };
 }
 
-describe('a service’s reactions', () => {
+describe('the reactions of a service', () => {
   let fresh: Awaited<ReturnType<typeof freshDatabase>>;
   let dataSource: DataSource;
   let database: Database;
@@ -67,25 +67,25 @@ describe('a service’s reactions', () => {
     processor.handle({ records, signal: new AbortController().signal, progress: () => {} });
   const effects = () =>
     database.query<{ key: string; sequence: number }>(`SELECT key, sequence FROM effect ORDER BY place`);
-  const parked = () =>
+  const deadLetters = () =>
     database.query<{ key: string; reason: string; detail: string }>(
       `SELECT key, reason, detail FROM dead_letter ORDER BY position`,
     );
 
-  it('happen once, however often an event is delivered', async () => {
+  it('take effect once, however often an event is delivered', async () => {
     const record = eventRecord(villages[0]!, 1);
     await deliver(record, record);
     await deliver(record);
     expect(await effects()).toEqual([{ key: villages[0], sequence: 1 }]);
   });
 
-  it('happen once, also when two consumers have the same event at the same time', async () => {
+  it('take effect once when two consumers have the same event at the same time', async () => {
     const record = eventRecord(villages[0]!, 1);
     await Promise.all([deliver(record), deliver(record), deliver(record)]);
     expect(await effects()).toHaveLength(1);
   });
 
-  it('happen in the order of each key', async () => {
+  it('run in order per key', async () => {
     await deliver(...[1, 2, 3, 4, 5].flatMap((version) => villages.map((code) => eventRecord(code, version))));
     for (const code of villages)
       expect((await effects()).filter(({ key }) => key === code).map(({ sequence }) => sequence)).toEqual([
@@ -93,7 +93,7 @@ describe('a service’s reactions', () => {
       ]);
   });
 
-  it('commit together with what they say themselves', async () => {
+  it('commit together with the events that they publish', async () => {
     const writes = run;
     run = async (delivery) => {
       await writes(delivery);
@@ -105,7 +105,7 @@ describe('a service’s reactions', () => {
     expect(await database.query(`SELECT type FROM outbox`)).toEqual([{ type: KimActivated.wireType }]);
   });
 
-  it('carry on the correlation, and name the event as the cause of what they say', async () => {
+  it('continue the correlation and name the event as the cause of the events that they publish', async () => {
     let seen: RequestContext | undefined;
     run = async () => void (seen = currentContext());
     const record = eventRecord(villages[0]!, 1);
@@ -116,7 +116,7 @@ describe('a service’s reactions', () => {
     });
   });
 
-  it('that fail for good park the event and its key, and other keys go on', async () => {
+  it('that keep failing store the event as a dead letter and block its key, and other keys continue', async () => {
     const writes = run;
     run = async (delivery) => {
       if (delivery.event.key === villages[0] && delivery.event.sequence === 1) throw new TypeError('Siti’s phone');
@@ -130,31 +130,31 @@ describe('a service’s reactions', () => {
     expect(outcome).toEqual({ done: 3 });
     await deliver(eventRecord(villages[0]!, 3));
     expect(await effects()).toEqual([{ key: villages[1], sequence: 1 }]);
-    expect(await parked()).toEqual([
+    expect(await deadLetters()).toEqual([
       { key: villages[0], reason: 'HANDLER', detail: 'TypeError' },
       { key: villages[0], reason: 'KEY_BLOCKED', detail: 'an earlier event of its key is a dead letter' },
       { key: villages[0], reason: 'KEY_BLOCKED', detail: 'an earlier event of its key is a dead letter' },
     ]);
   });
 
-  it('do not park twice what is delivered twice', async () => {
+  it('store a dead letter once for repeated deliveries', async () => {
     run = async () => Promise.reject(new TypeError('a bug'));
     const [first, second] = [eventRecord(villages[0]!, 1), eventRecord(villages[0]!, 2)];
     await deliver(first, second);
     await deliver(first, second);
-    expect(await parked()).toHaveLength(2);
+    expect(await deadLetters()).toHaveLength(2);
   });
 
-  it('do not park an event behind its key that was handled before the key was blocked', async () => {
+  it('ignore a redelivered event that was handled before its key was blocked', async () => {
     const early = eventRecord(villages[0]!, 1);
     await deliver(early);
     run = async () => Promise.reject(new TypeError('a bug'));
     await deliver(eventRecord(villages[0]!, 2));
     await deliver(early);
-    expect((await parked()).map(({ reason }) => reason)).toEqual(['HANDLER']);
+    expect((await deadLetters()).map(({ reason }) => reason)).toEqual(['HANDLER']);
   });
 
-  it('wait for a failure to pass, and then happen', async () => {
+  it('wait for a transient failure to end, then run', async () => {
     const writes = run;
     let failures = 4;
     run = async (delivery) => {
@@ -163,32 +163,36 @@ describe('a service’s reactions', () => {
     };
     await deliver(eventRecord(villages[0]!, 1));
     expect(await effects()).toHaveLength(1);
-    expect(await parked()).toEqual([]);
+    expect(await deadLetters()).toEqual([]);
   });
 
-  it('are not begun when the partition is taken away, and the record comes again', async () => {
+  it('do not start after the partition is revoked, and the record is redelivered', async () => {
     const signal = AbortSignal.abort();
     const outcome = await processor.handle({ records: [eventRecord(villages[0]!, 1)], signal, progress: () => {} });
     expect(outcome.done).toBe(0);
     expect(await effects()).toEqual([]);
   });
 
-  it('park a record that cannot be read, with its reason, and other keys go on', async () => {
+  it('store an unreadable record with its reason, and other keys continue', async () => {
     const broken = { ...eventRecord(villages[0]!, 1), value: Buffer.from('{"half":') };
     const bare = { ...eventRecord(villages[1]!, 1), headers: {} };
     const nul = { ...eventRecord(villages[2]!, 1), headers: { ce_type: 'a\0b' } };
     await deliver(broken, bare, nul, eventRecord('32.01.01.2009', 1));
-    expect((await parked()).map(({ reason }) => reason).toSorted()).toEqual(['NOT_JSON', 'NO_ENVELOPE', 'NO_ENVELOPE']);
+    expect((await deadLetters()).map(({ reason }) => reason).toSorted()).toEqual([
+      'NOT_JSON',
+      'NO_ENVELOPE',
+      'NO_ENVELOPE',
+    ]);
     expect(await effects()).toEqual([{ key: '32.01.01.2009', sequence: 1 }]);
     expect(
       await database.query(`SELECT encode(value, 'escape') AS value FROM dead_letter WHERE reason = 'NOT_JSON'`),
     ).toEqual([{ value: '{"half":' }]);
   });
 
-  it('leave alone what nobody here knows', async () => {
+  it('ignore unknown types and types without a reaction', async () => {
     const stranger = eventRecord(villages[0]!, 1);
     const headers = { ...stranger.headers, ce_type: 'sambung.registry.AreaRecorded.v9', ce_id: randomUUID() };
     expect(await deliver({ ...stranger, headers })).toEqual({ done: 1 });
-    expect([...(await effects()), ...(await parked())]).toEqual([]);
+    expect([...(await effects()), ...(await deadLetters())]).toEqual([]);
   });
 });

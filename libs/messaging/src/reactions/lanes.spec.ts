@@ -9,7 +9,7 @@ const rounds = async (count: number) => {
 const keys = ['a', 'b', 'c', 'd'];
 
 describe('lanes', () => {
-  it('keep the order of each key and report only what is done without a gap', async () => {
+  it('keep the order per key and report the finished prefix', async () => {
     const spec = fc.record({ key: fc.constantFrom(...keys), rounds: fc.nat(3), postponed: fc.boolean() });
     const shape = fc.record({ width: fc.integer({ min: 1, max: 4 }), chunk: fc.integer({ min: 1, max: 5 }) });
     await fc.assert(
@@ -56,7 +56,7 @@ describe('lanes', () => {
     );
   });
 
-  it('are no more at once than they are wide', async () => {
+  it('run at most `width` items concurrently', async () => {
     let busy = 0;
     let most = 0;
     await inLanes(

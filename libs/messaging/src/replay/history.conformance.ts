@@ -17,9 +17,9 @@ const topicFor = (name: string, partitions = 3): Topic => ({
 
 const never = new AbortController().signal;
 
-/** What every driver behind `MessageBroker` must do when it is asked for what it has kept. */
+/** The behaviour required of every driver of `MessageBroker` when reading stored records. */
 export function describeHistory(name: string, { make, storesHistory }: Conformant): void {
-  describe(`the ${name} broker, asked for its history`, () => {
+  describe(`the history of the ${name} broker`, () => {
     let broker: MessageBroker;
     beforeAll(() => {
       Logger.overrideLogger(false);
@@ -52,14 +52,14 @@ export function describeHistory(name: string, { make, storesHistory }: Conforman
       records.filter((record) => key === undefined || record.key === key).map(({ value }) => String(value));
 
     if (!storesHistory) {
-      it('refuses, and names what to do instead', async () => {
+      it('rejects the read and names the alternative', async () => {
         await expect(read(topicFor('none'))).rejects.toThrow(NoHistoryError);
         await expect(read(topicFor('none'))).rejects.toThrow('registry republish');
       });
       return;
     }
 
-    it('reads all that there is, each key in its order, and says how much lies ahead', async () => {
+    it('reads all records in order per key and reports the remaining count', async () => {
       const topic = topicFor('all');
       await broker.ensureTopics([topic]);
       for (const key of ['a', 'b', 'c', 'd']) await publish(topic, key, 1, 2, 3, 4, 5);
@@ -69,7 +69,7 @@ export function describeHistory(name: string, { make, storesHistory }: Conforman
       for (const key of ['a', 'b', 'c', 'd']) expect(texts(received, key)).toEqual(['1', '2', '3', '4', '5']);
     });
 
-    it('ends at once when there is nothing', async () => {
+    it('ends at once when there are no records', async () => {
       const topic = topicFor('nothing');
       await broker.ensureTopics([topic]);
       expect(await read(topic)).toEqual([]);
@@ -77,7 +77,7 @@ export function describeHistory(name: string, { make, storesHistory }: Conforman
       expect(await read(topic, { from: new Date(Date.now() + 3_600_000) })).toEqual([]);
     });
 
-    it('begins at a moment', async () => {
+    it('starts at a given time', async () => {
       const topic = topicFor('moment');
       await broker.ensureTopics([topic]);
       await publish(topic, 'a', 'before');
@@ -89,7 +89,7 @@ export function describeHistory(name: string, { make, storesHistory }: Conforman
       expect(texts(await read(topic, { from }))).toEqual(['after', 'after']);
     });
 
-    it('ends where the topic ended when the reading began', async () => {
+    it('ends at the end that the topic had at the start of the read', async () => {
       const topic = topicFor('end', 1);
       await broker.ensureTopics([topic]);
       await publish(topic, 'key', 1, 2);
@@ -104,7 +104,7 @@ export function describeHistory(name: string, { make, storesHistory }: Conforman
       expect(received).toEqual(['1', '2']);
     });
 
-    it('gives what was not done again', async () => {
+    it('redelivers unfinished records', async () => {
       const topic = topicFor('again', 1);
       await broker.ensureTopics([topic]);
       await publish(topic, 'key', 1, 2, 3);
@@ -121,7 +121,7 @@ export function describeHistory(name: string, { make, storesHistory }: Conforman
       expect(received).toEqual(['1', '2', '3']);
     });
 
-    it('goes on after what was done when it is begun again under the same name', async () => {
+    it('continues after the finished records when restarted under the same name', async () => {
       const topic = topicFor('resume', 1);
       await broker.ensureTopics([topic]);
       await publish(topic, 'key', 1, 2, 3, 4);
@@ -144,7 +144,7 @@ export function describeHistory(name: string, { make, storesHistory }: Conforman
       expect(remaining).toBe(2);
     });
 
-    it('leaves nothing behind: the same name begins at the start once it has come to the end', async () => {
+    it('leaves nothing behind: the same name starts from the beginning after a complete read', async () => {
       const topic = topicFor('twice');
       await broker.ensureTopics([topic]);
       await publish(topic, 'key', 1, 2);

@@ -46,14 +46,14 @@ describe('the inbox', () => {
       ({ line }) => line,
     );
 
-  it('keeps an event for the longest retention and the depth of a replay, and forgets it then', async () => {
+  it('retains an event for the longest retention plus the depth of a replay, then deletes it', async () => {
     await handled(publishingEditionV1, 'old', 1, daysAgo(37.01));
-    await handled(publishingEditionV1, 'kept', 1, daysAgo(36.99));
+    await handled(publishingEditionV1, 'retained', 1, daysAgo(36.99));
     expect(await job.run(now)).toBe(1);
-    expect(await left()).toEqual(['kept 1']);
+    expect(await left()).toEqual(['retained 1']);
   });
 
-  it('keeps the newest event of each key of a compacted topic for ever, for each reaction', async () => {
+  it('retains the newest event of each key of a compacted topic forever, per reaction', async () => {
     for (const reaction of ['one', 'two'])
       for (const sequence of [1, 2, 3]) await handled(registryAreaV1, 'area', sequence, daysAgo(400), reaction);
     await handled(registryAreaV1, 'recent', 1, daysAgo(400));
@@ -62,19 +62,19 @@ describe('the inbox', () => {
     expect(await left()).toEqual(['area 3', 'area 3', 'recent 2']);
   });
 
-  it('keeps the last of those that say one version again', async () => {
+  it('retains the last one of several events with the same version', async () => {
     await handled(registryAreaV1, 'area', 1, daysAgo(100));
     await handled(registryAreaV1, 'area', 1, daysAgo(90));
     expect(await job.run(now)).toBe(1);
     expect(await database.query(`SELECT FROM inbox WHERE handled_at > $1`, [daysAgo(95)])).toHaveLength(1);
   });
 
-  it('takes a topic that is declared nowhere any more for a compacted one', async () => {
+  it('treats an undeclared topic as compacted', async () => {
     await handled('registry.gone.v1', 'key', 1, daysAgo(400));
     expect(await job.run(now)).toBe(0);
   });
 
-  it('is emptied in batches, also by several at once, each row by one of them', async () => {
+  it('is emptied in batches, also concurrently, each row once', async () => {
     await database.query(
       `INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id, handled_at)
        SELECT 'one', uuidv7(), 'type', $1, 'key', n, uuidv7(), $2 FROM generate_series(1, 4500) n`,

@@ -24,7 +24,7 @@ const withHeaders = (changes: Record<string, string | undefined>): IncomingRecor
 
 describe('an event on the wire', () => {
   it.each([...events.values()].map((event) => [event.type, event] as const))(
-    '%s comes back as it was said',
+    '%s is decoded as it was encoded',
     (_, event) => {
       const record = sent(event(event.examples[0] as never));
       expect(decode(record)).toMatchObject({
@@ -53,48 +53,48 @@ describe('an event on the wire', () => {
     });
   });
 
-  it('says whether it is news or a state said again', () => {
+  it('distinguishes new events from republished state', () => {
     const event = KimActivated(KimActivated.examples[0] as never);
     const { headers } = encode(event, { republished: true });
     expect(decode({ ...sent(), headers })).toMatchObject({ envelope: { republished: true } });
     expect(decode(sent())).not.toHaveProperty('envelope.republished');
   });
 
-  it('goes on with the trace of the work that said it', () => {
+  it('continues the trace of the work that published it', () => {
     const { headers } = sent();
     expect(parseTraceparent(headers['traceparent'])?.traceId).toBe(parseTraceparent(traceparent)?.traceId);
     expect(headers['traceparent']).not.toBe(traceparent);
   });
 
-  it('lets through fields that a later minor version added, at any depth', () => {
+  it('accepts fields that a later minor version added, at any depth', () => {
     const example = KimActivated.examples[0] as { decree: object };
     const later = { ...example, slogan: 'x', decree: { ...example.decree, pages: 3 } };
     expect(decode({ ...sent(), value: Buffer.from(JSON.stringify(later)) }).kind).toBe('event');
   });
 });
 
-describe('a record that is no event', () => {
+describe('a record that is not an event', () => {
   it.each([
     ['without a value', { ...sent(), value: null }, 'NO_VALUE'],
     ['without an id', withHeaders({ ce_id: undefined }), 'NO_ENVELOPE'],
-    ['with an id that is no UUID', withHeaders({ ce_id: '1' }), 'NO_ENVELOPE'],
-    ['with a version 0', withHeaders({ ce_sequence: '0' }), 'NO_ENVELOPE'],
+    ['with an id that is not a UUID', withHeaders({ ce_id: '1' }), 'NO_ENVELOPE'],
+    ['with version 0', withHeaders({ ce_sequence: '0' }), 'NO_ENVELOPE'],
     ['with a value that is not JSON', { ...sent(), value: Buffer.from('{"a":') }, 'NOT_JSON'],
     ['with a value that is not UTF-8', { ...sent(), value: Buffer.from([0xff, 0xfe]) }, 'NOT_JSON'],
     ['with an empty value', { ...sent(), value: Buffer.alloc(0) }, 'NOT_JSON'],
-    ['with data that the contract refuses', { ...sent(), value: Buffer.from('{"kimId":1}') }, 'SCHEMA'],
-    ['with data that is a list', { ...sent(), value: Buffer.from('[]') }, 'SCHEMA'],
-  ])('%s is told apart by its reason', (_, record, reason) => {
+    ['with data that violates the contract', { ...sent(), value: Buffer.from('{"kimId":1}') }, 'SCHEMA'],
+    ['with a list as data', { ...sent(), value: Buffer.from('[]') }, 'SCHEMA'],
+  ])('%s is reported with its reason', (_, record, reason) => {
     expect(decode(record)).toMatchObject({ kind: 'unreadable', cause: { reason } });
   });
 
-  it('of a type or major version that nobody here knows is somebody else’s', () => {
+  it('of an unknown type or major version is ignored', () => {
     expect(decode(withHeaders({ ce_type: 'sambung.registry.KimActivated.v2' }))).toMatchObject({
       kind: 'unknown-type',
     });
   });
 
-  it('never has its content quoted in the detail', () => {
+  it('is never quoted in the detail', () => {
     const record = { ...sent(), value: Buffer.from(JSON.stringify({ kimId: 'Siti 081234567890', name: 5 })) };
     expect(JSON.stringify(decode(record))).not.toContain('Siti');
   });
