@@ -39,3 +39,21 @@ export function environmentOf(service: ServiceName, endpoints: Endpoints, secret
     [`${prefix}_VAULT_KEY`]: secrets.vaults[service] ?? '',
   };
 }
+
+const environmentsVariable = 'SAMBUNG_ENVIRONMENTS';
+
+/** The variable that carries the environments of all services to one process. */
+export function combineEnvironments(
+  environments: Readonly<Partial<Record<ServiceName, object>>>,
+): Record<string, string> {
+  return { [environmentsVariable]: JSON.stringify(environments) };
+}
+
+/** The environment of each service in one process: as in a process of its own, on top of the environment of this one. */
+export function separateEnvironments(env: NodeJS.ProcessEnv): Record<ServiceName, NodeJS.ProcessEnv> {
+  const own = JSON.parse(env[environmentsVariable] ?? '{}') as Partial<Record<ServiceName, NodeJS.ProcessEnv>>;
+  return Object.fromEntries(services.map((name) => [name, { ...env, ...own[name] }])) as Record<
+    ServiceName,
+    NodeJS.ProcessEnv
+  >;
+}
