@@ -4,7 +4,11 @@ import { combineEnvironments, environmentOf, separateEnvironments } from './envi
 
 const byService = <Value>(value: (name: ServiceName) => Value) =>
   Object.fromEntries(services.map((name) => [name, value(name)])) as Record<ServiceName, Value>;
-const secrets = { databases: {}, clients: byService((name) => `client-${name}`), vaults: byService((name) => `vault-${name}`) };
+const secrets = {
+  databases: {},
+  clients: byService((name) => `client-${name}`),
+  vaults: byService((name) => `vault-${name}`),
+};
 const endpoints = {
   ports: byService(() => 4000),
   databases: byService((name) => `postgres://localhost/${name}`),
