@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { brokerSettings, databaseUrl, port, readSettings } from '#settings';
+import { brokerSettings, databaseUrl, port, readSettings, servicePorts } from '#settings';
 
 /** What may be said to `npm start`; where something is taken or missing, it finds its own way. */
 const schema = z.object({
@@ -12,10 +12,7 @@ const schema = z.object({
     ),
   POSTGRES_PORT: port.default(54_320),
   KAFKA_PORT: port.default(19_092),
-  REGISTRY_PORT: port.default(4101),
-  PUBLISHING_PORT: port.default(4102),
-  ASPIRATIONS_PORT: port.default(4103),
-  NOTIFICATIONS_PORT: port.default(4104),
+  ...servicePorts,
   ISSUER_PORT: port.default(4110),
   MAIL_WEB_PORT: port.default(4125),
   MAIL_SMTP_PORT: port.default(4126),

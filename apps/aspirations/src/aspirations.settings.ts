@@ -3,7 +3,7 @@ import {
   attachmentSettings,
   databaseUrl,
   everyServiceSettings,
-  port,
+  servicePorts,
   readSettings,
   requireBrokers,
   vaultKey,
@@ -19,7 +19,7 @@ const schema = requireBrokers(
   z.object({
     ...everyServiceSettings,
     ...attachmentSettings,
-    ASPIRATIONS_PORT: port.default(4103),
+    ASPIRATIONS_PORT: servicePorts.ASPIRATIONS_PORT,
     ASPIRATIONS_DATABASE_URL: databaseUrl,
     ASPIRATIONS_VAULT_KEY: vaultKey,
     ASPIRATIONS_DAILY_PER_ACCOUNT: perDay

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import {
   databaseUrl,
   everyServiceSettings,
-  port,
+  servicePorts,
   readSettings,
   requireBrokers,
   serviceTokenSettings,
@@ -17,7 +17,7 @@ const schema = requireBrokers(
   z.object({
     ...everyServiceSettings,
     ...serviceTokenSettings,
-    NOTIFICATIONS_PORT: port.default(4104),
+    NOTIFICATIONS_PORT: servicePorts.NOTIFICATIONS_PORT,
     NOTIFICATIONS_DATABASE_URL: databaseUrl,
     NOTIFICATIONS_VAULT_KEY: vaultKey,
     REGISTRY_URL: serviceUrl.describe('where the registry is asked for the contacts of members'),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { databaseUrl, everyServiceSettings, port, readSettings, requireBrokers } from '#settings';
+import { databaseUrl, everyServiceSettings, servicePorts, readSettings, requireBrokers } from '#settings';
 
 const schema = requireBrokers(
   z.object({
     ...everyServiceSettings,
-    PUBLISHING_PORT: port.default(4102),
+    PUBLISHING_PORT: servicePorts.PUBLISHING_PORT,
     PUBLISHING_DATABASE_URL: databaseUrl,
   }),
 );

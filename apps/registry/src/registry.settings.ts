@@ -3,7 +3,7 @@ import {
   attachmentSettings,
   databaseUrl,
   everyServiceSettings,
-  port,
+  servicePorts,
   readSettings,
   requireBrokers,
   vaultKey,
@@ -23,7 +23,7 @@ const schema = requireBrokers(
   z.object({
     ...everyServiceSettings,
     ...attachmentSettings,
-    REGISTRY_PORT: port.default(4101),
+    REGISTRY_PORT: servicePorts.REGISTRY_PORT,
     REGISTRY_DATABASE_URL: databaseUrl,
     REGISTRY_VAULT_KEY: vaultKey,
     REGISTRY_MIN_MEMBERS: z.coerce
@@ -71,9 +71,7 @@ const schema = requireBrokers(
     )
       .pipe(z.array(z.number()).min(1, 'names no day'))
       .default([90, 30, 7])
-      .describe(
-        'days before the end of a decree or a term at which it is warned of, with commas between, such as 90,30,7',
-      ),
+      .describe('days before the end of a decree at which its KIM is warned, separated by commas, such as 90,30,7'),
     REGISTRY_MATURITY_DAY: z.coerce
       .number({ error: 'is not a number' })
       .int('is not a whole number')

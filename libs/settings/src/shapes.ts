@@ -137,6 +137,14 @@ export const port = z.coerce
   .max(65_535, 'is above 65535')
   .describe('a TCP port, 0 to 65535');
 
+/** The ports of the services, by their setting; services and `npm start` share the defaults. */
+export const servicePorts = {
+  REGISTRY_PORT: port.default(4101),
+  PUBLISHING_PORT: port.default(4102),
+  ASPIRATIONS_PORT: port.default(4103),
+  NOTIFICATIONS_PORT: port.default(4104),
+};
+
 /** A PostgreSQL address, for the `<SERVICE>_DATABASE_URL` of a service. */
 export const databaseUrl = z
   .url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// address' })
