@@ -154,7 +154,7 @@ export class Deadlines {
     const [row] = await tx.query<CalendarRow & { timeLimits: TimeLimit[] }>(
       `SELECT ${calendarColumns('$2::date')},
               (SELECT json_agg(${timeLimitJson}) FROM time_limit
-                WHERE stage = $1 AND effective_from <= $2::date) AS timeLimits`,
+                WHERE stage = $1 AND effective_from <= $2::date) AS "timeLimits"`,
       [stage, startsOn],
     );
     const { workingDays, warnBefore } = timeLimitFor(row!.timeLimits, aspiration, startsOn)!;

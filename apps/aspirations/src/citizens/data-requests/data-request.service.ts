@@ -123,7 +123,7 @@ export class DataRequests {
     this.access.check(actor, 'data-request.export', { area: request.villageCode });
     if (request.kind !== 'ACCESS' || request.status !== 'OPEN') throw aspirationsError('not-an-access-request');
     const { reporterId } = request;
-    const look = { actor: actor.subject, purpose: 'UU 27/2022 art. 32', evenRestricted: true };
+    const look = { actor: actor.subject, purpose: 'UU 27/2022 art. 32', includeRestricted: true };
     const reporter = (await this.reporters.read([reporterId], look)).get(reporterId);
     if (!reporter) throw aspirationsError('reporter-erased');
     const [kept] = await this.database.query<Omit<DataExportResponse, keyof typeof reporter>>(
