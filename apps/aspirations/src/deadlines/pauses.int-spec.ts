@@ -111,19 +111,19 @@ describe('clocks that stand', () => {
   it('hold the ladder, too, when a case that is late goes back to its citizen', async () => {
     const { id, verifyBy } = await received(on);
     await on.deadlineJob.run(endOfJakartaDay(verifyBy));
-    expect(await clockOf(id, 'VERIFICATION')).toMatchObject({ missedAt: expect.any(String), escalation: 0 });
+    expect(await clockOf(id, 'VERIFICATION')).toMatchObject({ missedAt: expect.any(String), escalationLevel: 0 });
     const stood = new Date(endOfJakartaDay(verifyBy).getTime() + 3_600_000);
     expect(await at(id, 'pause', stood)).toBe(1);
     await on.deadlineJob.run(days(120));
-    expect(await clockOf(id, 'VERIFICATION')).toMatchObject({ escalation: 0 });
+    expect(await clockOf(id, 'VERIFICATION')).toMatchObject({ escalationLevel: 0 });
     const resumed = new Date(stood.getTime() + 14 * 86_400_000);
     await at(id, 'resume', resumed);
     const pause = { from: jakartaDate(stood), until: jakartaDate(resumed) };
     const escalationLevel = endOfJakartaDay(addWorkingDays(verifyBy, 2, calendar, [pause]));
     await on.deadlineJob.run(new Date(escalationLevel.getTime() - 1));
-    expect(await clockOf(id, 'VERIFICATION')).toMatchObject({ escalation: 0, dueOn: verifyBy });
+    expect(await clockOf(id, 'VERIFICATION')).toMatchObject({ escalationLevel: 0, dueOn: verifyBy });
     await on.deadlineJob.run(escalationLevel);
-    expect(await clockOf(id, 'VERIFICATION')).toMatchObject({ escalation: 1, dueOn: verifyBy });
+    expect(await clockOf(id, 'VERIFICATION')).toMatchObject({ escalationLevel: 1, dueOn: verifyBy });
   });
 
   it('are not run on by hand while a case waits for its reporter, and not stopped when they are the reporter’s', async () => {

@@ -173,9 +173,9 @@ describe('past the last year that is known', () => {
     const later = new Date('2027-03-01T00:00:00Z');
     await on.deadlineJob.run(later);
     // The first escalationLevel is on 31 December, the second one in January.
-    expect(await clockOf(id)).toMatchObject({ missedAt: expect.any(String), escalation: 1 });
+    expect(await clockOf(id)).toMatchObject({ missedAt: expect.any(String), escalationLevel: 1 });
     await record(2027);
     await on.deadlineJob.run(later);
-    expect(await clockOf(id)).toMatchObject({ escalation: 2 });
+    expect(await clockOf(id)).toMatchObject({ escalationLevel: 2 });
   });
 });
