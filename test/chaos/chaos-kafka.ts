@@ -4,7 +4,7 @@ import { fetchJars } from '../../local/kafka/jars.js';
 import { type KafkaServer, startKafka } from '../../local/kafka/server.js';
 import { freePort, releasePort } from '../../local/ports.js';
 import type { Log } from '../../local/log.js';
-import { NetworkFaultProxy } from './network-fault-proxy.js';
+import { NetworkFaultProxy } from '../network-fault-proxy.js';
 
 /** A Kafka that is reached through a weather proxy only, and can be killed and started again with what it had kept. */
 export class ChaosKafka {
@@ -20,7 +20,7 @@ export class ChaosKafka {
   static async start(folder: string, log: Log): Promise<ChaosKafka> {
     mkdirSync(folder, { recursive: true });
     const port = await freePort();
-    const kafka = new ChaosKafka(folder, port, await NetworkFaultProxy.open(() => [port]), log);
+    const kafka = new ChaosKafka(folder, port, await NetworkFaultProxy.start(`127.0.0.1:${port}`), log);
     await kafka.launch();
     return kafka;
   }

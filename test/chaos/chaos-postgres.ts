@@ -9,7 +9,7 @@ import { type PostgresServer, startPostgres } from '../../local/postgres/server.
 import { serverAccount } from '../../local/postgres/server-account.js';
 import type { Log } from '../../local/log.js';
 import type { Secrets } from '../../local/launcher/secrets.js';
-import { NetworkFaultProxy } from './network-fault-proxy.js';
+import { NetworkFaultProxy } from '../network-fault-proxy.js';
 
 /**
  * What a killed server has acknowledged must be there after its recovery, and so a commit waits for its log. The machine
@@ -31,7 +31,7 @@ export class ChaosPostgres {
   /** @param folder of the cluster; `ServiceDatabases` looks for it in `<state folder>/postgres/data` */
   static async start(folder: string, log: Log): Promise<ChaosPostgres> {
     const port = await freePort();
-    const postgres = new ChaosPostgres(folder, port, await NetworkFaultProxy.open(() => [port]), log);
+    const postgres = new ChaosPostgres(folder, port, await NetworkFaultProxy.start(`127.0.0.1:${port}`), log);
     const account = serverAccount();
     // The server's account goes through it.
     mkdirSync(dirname(folder), { recursive: true });

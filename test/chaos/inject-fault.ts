@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Fault, FaultKind } from './fault-plan.js';
-import type { NetworkFaultProxy, NetworkFault } from './network-fault-proxy.js';
+import type { NetworkFaultProxy, NetworkFault } from '../network-fault-proxy.js';
 import type { ChaosPlatform } from './chaos-platform.js';
 
 const terminate = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ServiceName } from '#contracts';
 import { freePort } from '../../local/ports.js';
-import { NetworkFaultProxy } from './network-fault-proxy.js';
+import { NetworkFaultProxy } from '../network-fault-proxy.js';
 import { Replica } from './replica.js';
 
 /** The replicas of one service, behind one address that never changes: each connection goes to the next of them. */
@@ -22,7 +22,7 @@ export class Replicas {
     const replicas: Replicas = new Replicas(
       service,
       logs,
-      await NetworkFaultProxy.open(() => replicas.running.map(({ port }) => port)),
+      await NetworkFaultProxy.start(() => replicas.running.map(({ port }) => `127.0.0.1:${port}`)),
     );
     for (let place = 0; place < 3; place++) replicas.ports.push(await freePort());
     return replicas;

@@ -42,28 +42,28 @@ async function listen(broker: MessageBroker, topic: Topic, group: string) {
     },
   });
   subscriptions.push(subscription);
-  return { heard: received, subscription };
+  return { received, subscription };
 }
 
-describe('both Kafka drivers', () => {
+describe('the Kafka drivers together', () => {
   afterEach(() => Promise.all(subscriptions.splice(0).map((subscription) => subscription.stop())));
   afterAll(() => Promise.all([kafkajs.close(), platformatic.close()]));
 
-  it('put a key into the same partition, so that they can be mixed on a topic', async () => {
+  it('put a key into the same partition, so that both can publish to one topic', async () => {
     const topic = topicFor('partitions', 12);
     await platformatic.ensureTopics([topic]);
     const keys = [...numbers(0, 100), 'Desa Cigombong 🌾', randomUUID()];
     await send(kafkajs, topic, keys);
     await send(platformatic, topic, keys);
-    const { heard: received } = await listen(platformatic, topic, `${topic.name}.group`);
+    const { received } = await listen(platformatic, topic, `${topic.name}.group`);
     await eventually(() => expect(received).toHaveLength(keys.length * 2));
-    const places = new Map(keys.map((key) => [`key-${key}`, new Set<number>()]));
-    for (const { key, partition } of received) places.get(key)!.add(partition);
-    expect([...places.values()].map(({ size }) => size)).toEqual(keys.map(() => 1));
+    const partitionsOfKeys = new Map(keys.map((key) => [`key-${key}`, new Set<number>()]));
+    for (const { key, partition } of received) partitionsOfKeys.get(key)!.add(partition);
+    expect([...partitionsOfKeys.values()].map(({ size }) => size)).toEqual(keys.map(() => 1));
     expect(new Set(received.map(({ partition }) => partition)).size).toBe(12);
   });
 
-  it.each(drivers)('can be members of one group, also when the one of %s leaves', async (leaving) => {
+  it.each(drivers)('share a consumer group, also after %s has left', async (leaving) => {
     const topic = topicFor('group', 6);
     await kafkajs.ensureTopics([topic]);
     const members = {
@@ -71,11 +71,11 @@ describe('both Kafka drivers', () => {
       platformatic: await listen(platformatic, topic, `${topic.name}.group`),
     };
     const receivedBy = (name: string) => members[name as keyof typeof members];
-    const both = () => texts([...members.kafkajs.heard, ...members.platformatic.heard]);
+    const both = () => texts([...members.kafkajs.received, ...members.platformatic.received]);
     let sent = 0;
     await eventually(async () => {
       await send(kafkajs, topic, numbers(sent, (sent += 30)));
-      expect(members.kafkajs.heard.length * members.platformatic.heard.length).toBeGreaterThan(0);
+      expect(members.kafkajs.received.length * members.platformatic.received.length).toBeGreaterThan(0);
     });
     await eventually(() => expect(new Set(both())).toEqual(new Set(numbers(0, sent))));
     await receivedBy(leaving).subscription.stop();
@@ -84,7 +84,7 @@ describe('both Kafka drivers', () => {
   });
 
   it.each(['gzip', 'snappy', 'lz4', 'zstd'])(
-    'case 7: the one of platformatic reads what is compressed with %s',
+    'case 7: platformatic reads records that are compressed with %s',
     async (codec) => {
       const topic = topicFor(codec, 1);
       const admin = new Admin({ clientId: 'together-admin', bootstrapBrokers: brokers });
@@ -94,7 +94,7 @@ describe('both Kafka drivers', () => {
         configs: [{ name: 'compression.type', value: codec }],
       });
       await admin.close();
-      const { heard: received } = await listen(platformatic, topic, `${topic.name}.group`);
+      const { received } = await listen(platformatic, topic, `${topic.name}.group`);
       const long = numbers(0, 8_000).join(' ');
       await send(kafkajs, topic, [long, 'few']);
       await eventually(() => expect(received).toHaveLength(2));

@@ -24,12 +24,12 @@ import { KafkaBroker } from '../../libs/messaging/src/kafka/kafka-broker.js';
 
 const reaction = 'draw-area-when-area-is-recorded';
 const otherReaction = 'count-when-area-is-recorded';
-/** A province of this test's own: the topic is shared with whoever else tests on this broker. */
+/** A province of this test: other tests on this broker share the topic. */
 const province = String(10 + Math.floor(Math.random() * 80));
 const codes = [1, 2, 3, 4].map((n) => `${province}.01.01.200${n}`);
 const within = { within: 90_000 };
 
-/** Two test runs on one broker must not share the work of one group. */
+/** Gives each test run a consumer group of its own. */
 class BrokerOfThisTest extends KafkaBroker {
   override subscribe(options: SubscribeOptions) {
     return super.subscribe({ ...options, group: `${options.group}.${suffix}` });
@@ -57,10 +57,10 @@ class CreateMap1764300000000 implements MigrationInterface {
   }
 }
 
-/** The reaction fails as long as the database is said to be away, from this version on. */
+/** The reaction fails for versions from `awayFrom` on as if the database were unreachable, and has a bug at `brokenAt`. */
 const faults: { awayFrom: number; brokenAt: number } = { awayFrom: Infinity, brokenAt: Infinity };
 
-/** `drawn` counts: an event that is handled twice, or not at all, shows. */
+/** Counts in `drawn`, which shows an event that is handled twice or never. */
 @Injectable()
 @Reaction(reaction)
 class DrawArea {
@@ -152,7 +152,7 @@ describe('a replay', () => {
       ])
     )[0]!.n;
 
-  /** Says the next versions of all areas, and waits until both reactions have handled them. */
+  /** Publishes the next versions of all areas, and waits until both reactions have handled them. */
   async function publish(count: number): Promise<void> {
     for (let n = 0; n < count; n++) {
       const version = ++versions;
@@ -172,7 +172,7 @@ describe('a replay', () => {
   const done = (id: string) =>
     eventually(async () => expect(await state(id)).toMatchObject({ status: 'DONE' }), within);
 
-  it('case 13: from the first event on comes to the same projection, each event handled once', async () => {
+  it('case 13: rebuilds the same projection from the first event on, and handles each event once', async () => {
     await publish(5);
     const [before, count, handledBefore] = [await map(), await tally(), await handled()];
     await database.query(`TRUNCATE map`);
@@ -186,7 +186,7 @@ describe('a replay', () => {
     expect(finished.read).toBeGreaterThanOrEqual(handledBefore);
   });
 
-  it('is in the traces as one more delivery of the same event', async () => {
+  it('appears in the traces as one more delivery of the same event', async () => {
     exporter.reset();
     await publish(1);
     await database.query(`TRUNCATE map`);
@@ -212,7 +212,7 @@ describe('a replay', () => {
     }
   });
 
-  it('goes on where it was when the service is stopped in the middle and started again', async () => {
+  it('resumes after the service was stopped and started again', async () => {
     await publish(2);
     const before = await map();
     await database.query(`TRUNCATE map`);
@@ -226,7 +226,7 @@ describe('a replay', () => {
     expect(await map()).toEqual(before);
   });
 
-  it('from a moment on runs only what was said since', async () => {
+  it('replays from a moment on only what was published since', async () => {
     const from = new Date().toISOString();
     await publish(2);
     const [before, handledBefore] = [await map(), await handled()];
@@ -237,7 +237,7 @@ describe('a replay', () => {
     expect(await handled()).toBe(handledBefore);
   });
 
-  it('parks what fails in it, and is refused while something is parked', async () => {
+  it('stores failing events as dead letters, and is rejected while there are any', async () => {
     await database.query(`TRUNCATE map`);
     faults.brokenAt = 2;
     const { body } = await startReplay('earliest');
@@ -245,7 +245,7 @@ describe('a replay', () => {
     expect((await map()).map(({ version }) => version)).toEqual([1, 1, 1, 1]);
     expect(await startReplay('earliest')).toMatchObject({
       status: 400,
-      body: { detail: expect.stringContaining('parked') },
+      body: { detail: expect.stringContaining('dead letters') },
     });
 
     faults.brokenAt = Infinity;
@@ -258,7 +258,7 @@ describe('a replay', () => {
     );
   });
 
-  it('is one at a time for a reaction, and can be stopped', async () => {
+  it('runs once at a time for a reaction, and can be stopped', async () => {
     faults.awayFrom = 0;
     const { body } = await startReplay('earliest');
     expect(await startReplay('earliest')).toMatchObject({
@@ -283,7 +283,7 @@ describe('a replay', () => {
     expect(await admin.post(`/messaging/replays/${body.id}/stop`, { reason: 'twice' })).toMatchObject({ status: 400 });
   });
 
-  it('of a reaction that the service does not have is refused', async () => {
+  it('returns 404 for an unknown reaction', async () => {
     const answer = await admin.post('/messaging/replays', { reaction: 'no-such', from: 'earliest', reason: 'test' });
     expect(answer.status).toBe(404);
   });

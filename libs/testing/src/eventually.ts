@@ -1,20 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/**
- * Waits until an assertion holds, trying it again and again, and gives what it returns. When it never does, its last
- * failure is thrown.
- *
- * @param within milliseconds, 10 s unless said otherwise: generous, since nothing waits longer than it must
- */
+interface Waiting {
+  /** Milliseconds, 10 s by default: generous, because the wait ends as soon as the assertion holds. */
+  readonly within?: number;
+  /** A measure of the work that is waited for: each change of it starts the time anew. */
+  readonly progress?: () => unknown;
+}
+
+/** Retries an assertion until it holds, and returns its result. Throws its last failure when the time is over. */
 export async function eventually<T>(
   assertion: () => T | Promise<T>,
-  { within = 10_000 }: { within?: number } = {},
+  { within = 10_000, progress = () => undefined }: Waiting = {},
 ): Promise<T> {
-  const end = performance.now() + within;
+  let [end, last] = [performance.now() + within, progress()];
   for (let rest = 5; ; rest = Math.min(rest * 2, 200)) {
     try {
       return await assertion();
     } catch (error) {
+      const now = progress();
+      if (now !== last) [end, last] = [performance.now() + within, now];
       if (performance.now() > end) throw error;
     }
     await pause(rest);

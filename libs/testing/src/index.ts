@@ -2,7 +2,6 @@ export { api, type Api, type Answer } from './api.js';
 export { describeMigrations } from './describe-migrations.js';
 export { describeWorkflow, type WorkflowModel } from './describe-workflow.js';
 export { eventually } from './eventually.js';
-export { FaultProxy, type ProxyHandlers, type ProxyConnection } from './fault-proxy.js';
 export { sampleDocument, samplePhoto, type SamplePhoto, photoMetadata } from './sample-files.js';
 export { publishEvent } from './publish-event.js';
 export { startTestService, type TestDeps, type TestService, type TestServiceOptions } from './start-test-service.js';

@@ -4,13 +4,13 @@ import type { AreaVersion } from './effect.js';
 import { FaultEnvironment, lines, within } from './fault-environment.js';
 import { apiKeys, KafkaProxy } from './kafka-proxy.js';
 
-// For a machine that has much else to do; nothing waits longer than it must.
+// Generous for a busy machine: a test ends as soon as its condition holds.
 jest.setTimeout(300_000);
 
 const keys = ['32.01.01.2001', '32.01.01.2002', '32.01.01.2003'];
 const every = (version: number): AreaVersion[] => keys.map((code) => ({ code, version }));
 
-describe('case 3: a broker that', () => {
+describe('case 3: a broker', () => {
   let environment: FaultEnvironment;
   let network: KafkaProxy;
 
@@ -31,47 +31,47 @@ describe('case 3: a broker that', () => {
     expect(await environment.count('dead_letter')).toBe(0);
   }
 
-  it('case 3a: is away for a minute, costs no event and no memory: the outbox keeps what is said, the relay backs off', async () => {
-    // With this heap the service runs, and cannot hold what is said meanwhile: 120 MB.
+  it('case 3a: an outage of a minute loses no event and holds none in memory: the outbox stores them, the relay backs off', async () => {
+    // The heap is large enough for the service, and too small for the 120 MB of events published during the outage.
     const service = await environment.start({ brokers: network.address, heapMegabytes: 112 });
     await service.publish(...every(1));
     await eventually(async () => expect(await environment.count('effect')).toBe(keys.length), within);
-    network.away = true;
+    network.isUnreachable = true;
     const startedAt = performance.now();
     await service.publish(...every(2));
     await environment.database.query(
       `INSERT INTO outbox (id, shard, topic, key, type, headers, payload)
        SELECT uuidv7(), n % 16, topic, '32.02.01.' || 1000 + n % 1000, type,
-              headers || jsonb_build_object('ce_id', uuidv7(), 'ce_type', 'sambung.registry.NobodyKnows.v1'),
+              headers || jsonb_build_object('ce_id', uuidv7(), 'ce_type', 'sambung.registry.Unknown.v1'),
               repeat('x', 20000)
          FROM (SELECT * FROM outbox LIMIT 1) one, generate_series(1, 6000) n`,
     );
     for (let version = 3; version <= 5; version++) await service.publish(...every(version));
     const waiting = 6_000 + 4 * keys.length;
-    // The outage is as long as the promise says: its end is the condition.
+    // The length of the outage is the condition that is waited for.
     await eventually(() => expect(performance.now() - startedAt).toBeGreaterThan(60_000), { within: 120_000 });
     expect([await environment.count('outbox'), await environment.count('effect'), service.alive]).toEqual([
       waiting,
       keys.length,
       true,
     ]);
-    // Far less than one try for each event that was said, or each 20 ms: producer, consumer and relay wait between tries.
+    // Far fewer attempts than one for each event, or one each 20 ms: producer, consumer and relay back off.
     expect(network.refused).toBeLessThan(600);
-    network.away = false;
+    network.isUnreachable = false;
     await settled(5);
     expect(service.alive).toBe(true);
   });
 
   it.each(['kafkajs', 'platformatic'] as const)(
-    'case 3b: takes a record and whose acknowledgement is lost, loses nothing, and no effect is there twice (%s)',
+    'case 3b: a lost acknowledgement loses no record and repeats no effect (%s)',
     async (producer) => {
-      let answers = 0;
-      network.loses = (apiKey) => apiKey === apiKeys.produce && ++answers % 2 === 1;
+      let responses = 0;
+      network.drops = (apiKey) => apiKey === apiKeys.produce && ++responses % 2 === 1;
       const service = await environment.start({ brokers: network.address, producer });
       for (let version = 1; version <= 20; version++) await service.publish(...every(version));
       await settled(20);
-      expect(answers).toBeGreaterThan(1);
-      // On the wire, too, no key goes back: a record that is there again stands next to itself, or behind a whole batch.
+      expect(responses).toBeGreaterThan(1);
+      // The topic keeps the order of each key, too: a repeated record follows itself, or the whole batch.
       const wire = await environment.wire();
       for (const code of keys)
         expect([...new Set(wire.filter((line) => line.startsWith(code)))]).toEqual(lines(code, 1, 20));

@@ -8,12 +8,12 @@ import { Signal } from '../../../libs/messaging/src/outbox/signal.js';
 import { areaRecorded } from './effect.js';
 import { FaultEnvironment, lines, within } from './fault-environment.js';
 
-// For a machine that has much else to do; nothing waits longer than it must.
+// Generous for a busy machine: a test ends as soon as its condition holds.
 jest.setTimeout(300_000);
 
 const keys = ['32.01.01.2001', '32.01.01.2002', '32.01.01.2003'];
 
-describe('the outbox, with two replicas that relay it,', () => {
+describe('an outbox with two relays', () => {
   let environment: FaultEnvironment;
   let dataSource: DataSource;
   let database: Database;
@@ -34,7 +34,7 @@ describe('the outbox, with two replicas that relay it,', () => {
     await environment.stop();
   });
 
-  /** As every service changes its aggregates: row lock, next version, event. */
+  /** Changes aggregates as every service does: row lock, next version, event. */
   const change = (codes: readonly string[], fails: boolean) =>
     database.transaction(async (tx) => {
       for (const code of codes.toSorted()) {
@@ -45,7 +45,7 @@ describe('the outbox, with two replicas that relay it,', () => {
         );
         await outbox.add(tx, areaRecorded({ code, version: row!.version }));
       }
-      if (fails) throw new RangeError('changed its mind');
+      if (fails) throw new RangeError('rolled back on purpose');
     });
 
   const settled = () =>
@@ -57,7 +57,7 @@ describe('the outbox, with two replicas that relay it,', () => {
       expect(await environment.count('outbox')).toBe(0);
     }, within);
 
-  it('case 5: concurrent transactions on one key: the order on the wire is the order of their commits', async () => {
+  it('case 5: publishes the events of concurrent transactions on one key in the order of their commits', async () => {
     const writer = async (who: number) => {
       for (let n = 0; n < 15; n++) {
         const codes = keys.filter((_, place) => (who + n + place) % 3 !== 0);
@@ -79,7 +79,7 @@ describe('the outbox, with two replicas that relay it,', () => {
     }
   });
 
-  it('case 6: a long unrelated transaction holds xmin: what is committed meanwhile is relayed', async () => {
+  it('case 6: publishes what is committed while a long unrelated transaction holds xmin', async () => {
     const holder = new Client({ connectionString: environment.database.url });
     await holder.connect();
     await holder.query('BEGIN ISOLATION LEVEL REPEATABLE READ');

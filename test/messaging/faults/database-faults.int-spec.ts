@@ -10,19 +10,12 @@ import { type Call, Idempotency, IdempotentCall } from '#http-api';
 import { Consumes, type Delivery, Outbox, Reaction } from '#messaging';
 import { serviceModule } from '#service';
 import { accessSettings, brokerSettings, logSettings, readSettings } from '#settings';
-import {
-  type Answer,
-  type Api,
-  eventually,
-  FaultProxy,
-  startTestService,
-  type TestService,
-  type ProxyConnection,
-} from '#testing';
+import { type Answer, type Api, eventually, startTestService, type TestService } from '#testing';
+import { NetworkFaultProxy, type ProxyConnection } from '../../network-fault-proxy.js';
 import { areaRecorded, effectTables, insertEffect } from './effect.js';
 
 const code = '32.01.01.2001';
-const order = z.strictObject({ version: z.int() });
+const command = z.strictObject({ version: z.int() });
 const policy = definePolicy({ 'area.record': { roles: ['SYSTEM_ADMIN'], scope: 'any' } });
 
 @Controller('v1/commands')
@@ -34,7 +27,7 @@ class CommandController {
 
   @Post()
   @Action('area.record')
-  send(@IdempotentCall() call: Call, @Body({ schema: order }) { version }: z.output<typeof order>) {
+  send(@IdempotentCall() call: Call, @Body({ schema: command }) { version }: z.output<typeof command>) {
     return this.idempotency.once(call, async (tx) => {
       await tx.query(`INSERT INTO command (version) VALUES ($1)`, [version]);
       await this.outbox.add(tx, areaRecorded({ code, version }));
@@ -43,8 +36,8 @@ class CommandController {
   }
 }
 
-@Reaction('note-when-area-is-recorded')
-class NoteWhenAreaIsRecorded {
+@Reaction('insert-effect-when-area-is-recorded')
+class InsertEffectWhenAreaIsRecorded {
   @Consumes(AreaRecorded)
   async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
     await insertEffect(tx, event);
@@ -63,36 +56,36 @@ class CreateCommand1764300000000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`DROP TABLE command, effect; DROP FUNCTION pass_gate`);
+    await db.query(`DROP TABLE command, effect; DROP FUNCTION wait_for_lock`);
   }
 }
 
 const commitSent = Buffer.from('COMMIT\0');
 
-describe('case 4: a database that', () => {
+describe('case 4: a database', () => {
   let service: TestService;
-  let network: FaultProxy;
+  let network: NetworkFaultProxy;
   let admin: Api;
-  /** Whether the answer to the COMMIT of a transaction in which this was said is lost. */
-  let loses: (sql: string) => boolean;
-  let lost: number;
+  /** Whether the response to the COMMIT of a transaction with these statements is dropped. */
+  let drops: (sql: string) => boolean;
+  let dropped: number;
 
-  /** Lets a COMMIT through, and ends the connection when the server says that it is done. */
-  function passage({ client, server }: ProxyConnection) {
-    let [sql, losing] = ['', false];
+  /** Forwards a COMMIT, and closes the connection instead of forwarding the response. */
+  function dropCommits({ client, server }: ProxyConnection) {
+    let [sql, dropping] = ['', false];
     return {
       request(bytes: Buffer) {
         sql += bytes.toString('latin1');
         if (bytes.includes(commitSent)) {
-          losing = loses(sql);
+          dropping = drops(sql);
           sql = '';
         }
         server.write(bytes);
       },
-      answer(bytes: Buffer) {
-        if (losing && bytes.includes(commitSent)) {
-          lost++;
-          losing = false;
+      response(bytes: Buffer) {
+        if (dropping && bytes.includes(commitSent)) {
+          dropped++;
+          dropping = false;
           client.destroy();
         } else client.write(bytes);
       },
@@ -100,16 +93,16 @@ describe('case 4: a database that', () => {
   }
 
   beforeEach(async () => {
-    [loses, lost] = [() => false, 0];
-    network = await FaultProxy.start(new URL(process.env['TEST_DATABASE_URL']!).host, passage);
+    [drops, dropped] = [() => false, 0];
+    network = await NetworkFaultProxy.start(new URL(process.env['TEST_DATABASE_URL']!).host, dropCommits);
     service = await startTestService(
       ({ databaseUrl, broker, env }) => {
         const settings = readSettings(z.object({ ...accessSettings, ...brokerSettings, ...logSettings }), env);
         const base = { name: 'registry' as const, settings, policy, entities: [], migrations: [] };
         return {
           module: FaultModule,
-          imports: [serviceModule({ ...base, databaseUrl: throughTheNetwork(databaseUrl), broker })],
-          controllers: [CommandController, NoteWhenAreaIsRecorded],
+          imports: [serviceModule({ ...base, databaseUrl: throughProxy(databaseUrl), broker })],
+          controllers: [CommandController, InsertEffectWhenAreaIsRecorded],
         };
       },
       { name: 'registry', migrations: [CreateCommand1764300000000] },
@@ -125,19 +118,19 @@ describe('case 4: a database that', () => {
     admin.post('/v1/commands', { version: 1 }, { 'idempotency-key': key });
   const counts = async () => {
     const [row] = await service.database.query<Record<string, number>>(
-      `SELECT (SELECT count(*) FROM command)::int AS deeds,
+      `SELECT (SELECT count(*) FROM command)::int AS commands,
               (SELECT coalesce(sum(count), 0) FROM outbox_published)::int AS published,
               (SELECT count(*) FROM effect)::int AS effects,
-              (SELECT count(*) FROM dead_letter)::int AS parked`,
+              (SELECT count(*) FROM dead_letter)::int AS "deadLetters"`,
     );
     return row;
   };
   const settled = () =>
-    eventually(async () => expect(await counts()).toEqual({ commands: 1, published: 1, effects: 1, parked: 0 }), {
+    eventually(async () => expect(await counts()).toEqual({ commands: 1, published: 1, effects: 1, deadLetters: 0 }), {
       within: 30_000,
     });
 
-  /** Whoever writes into the table waits until `work` is over; `work` is given the one who does. */
+  /** Stops every transaction that writes into the table while `work` runs; gives `work` the backend that waits. */
   async function whileLocked(table: string, work: (writer: () => Promise<number>) => Promise<void>): Promise<void> {
     const holder = new Client({ connectionString: service.database.url });
     await holder.connect();
@@ -148,7 +141,7 @@ describe('case 4: a database that', () => {
           `SELECT pid FROM pg_locks WHERE NOT granted AND relation = $1::regclass`,
           [table],
         );
-        if (!row) throw new Error('nobody writes');
+        if (!row) throw new Error('no transaction writes');
         return row.pid;
       });
     try {
@@ -160,7 +153,7 @@ describe('case 4: a database that', () => {
 
   const terminate = (pid: number) => service.database.query(`SELECT pg_terminate_backend($1)`, [pid]);
 
-  it('case 4a: ends the backend of a call’s transaction: nothing is done, and the same call again does it once', async () => {
+  it('case 4a: terminates the backend of a request: nothing is stored, and the same request again stores it once', async () => {
     const key = randomUUID();
     await whileLocked('outbox', async (writer) => {
       const call = send(key);
@@ -172,7 +165,7 @@ describe('case 4: a database that', () => {
     await settled();
   });
 
-  it('case 4a: ends the backend of a reaction’s transaction: it is done again, and its effect is there once', async () => {
+  it('case 4a: terminates the backend of a reaction: it runs again, and has one effect', async () => {
     await whileLocked('effect', async (writer) => {
       expect((await send(randomUUID())).status).toBe(201);
       const ended = await writer();
@@ -182,25 +175,25 @@ describe('case 4: a database that', () => {
     await settled();
   });
 
-  it('case 4b: commits a call and whose answer is lost: the retry with the same Idempotency-Key does nothing twice', async () => {
+  it('case 4b: commits a request and loses the response: the retry with the same Idempotency-Key repeats nothing', async () => {
     const key = randomUUID();
-    loses = (sql) => lost === 0 && sql.includes('INSERT INTO command');
+    drops = (sql) => dropped === 0 && sql.includes('INSERT INTO command');
     expect((await send(key)).status).toBe(503);
-    expect([lost, (await counts())!['deeds']]).toEqual([1, 1]);
-    const [again, oncemore] = [await send(key), await send(key)];
+    expect([dropped, (await counts())!['commands']]).toEqual([1, 1]);
+    const [again, onceMore] = [await send(key), await send(key)];
     expect(again).toMatchObject({ status: 201, body: { receipt: expect.any(String) } });
-    expect(oncemore.body).toEqual(again.body);
+    expect(onceMore.body).toEqual(again.body);
     await settled();
   });
 
-  it('case 4b: commits a reaction and whose answer is lost: its effect is there once', async () => {
-    loses = (sql) => lost < 2 && sql.includes('INSERT INTO effect');
+  it('case 4b: commits a reaction and loses the response: the event has one effect', async () => {
+    drops = (sql) => dropped < 2 && sql.includes('INSERT INTO effect');
     expect((await send(randomUUID())).status).toBe(201);
-    await eventually(() => expect(lost).toBeGreaterThan(0));
+    await eventually(() => expect(dropped).toBeGreaterThan(0));
     await settled();
   });
 
-  function throughTheNetwork(databaseUrl: string): string {
+  function throughProxy(databaseUrl: string): string {
     const url = new URL(databaseUrl);
     url.host = network.address;
     return String(url);

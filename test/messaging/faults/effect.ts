@@ -1,7 +1,7 @@
 import { AreaRecorded, type DomainEvent } from '#contracts';
 import type { Transaction } from '#database';
 
-/** An event of a test: its key and its version. */
+/** The key and the version of an event. */
 export interface AreaVersion {
   readonly code: string;
   readonly version: number;
@@ -13,17 +13,17 @@ export function areaRecorded({ code, version, name = 'Desa' }: AreaVersion): Dom
 }
 
 /**
- * What a reaction of a test leaves: one row for each time that it is done. Before a row is written its transaction passes
- * the gate of its sequence, which a test may hold shut.
+ * The effect of the reaction under test: one row for each time that it runs. The transaction waits for the advisory lock of
+ * the sequence before it inserts the row, so that a test can stop it there.
  */
 export const effectTables = `
-  CREATE TABLE effect (place bigint GENERATED ALWAYS AS IDENTITY, key text NOT NULL, sequence int NOT NULL);
-  CREATE FUNCTION pass_gate() RETURNS trigger LANGUAGE plpgsql AS $$
+  CREATE TABLE effect (position bigint GENERATED ALWAYS AS IDENTITY, key text NOT NULL, sequence int NOT NULL);
+  CREATE FUNCTION wait_for_lock() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
     PERFORM pg_advisory_xact_lock_shared(NEW.sequence);
     RETURN NEW;
   END $$;
-  CREATE TRIGGER gate BEFORE INSERT ON effect FOR EACH ROW EXECUTE FUNCTION pass_gate()`;
+  CREATE TRIGGER wait_for_lock BEFORE INSERT ON effect FOR EACH ROW EXECUTE FUNCTION wait_for_lock()`;
 
 export async function insertEffect(
   tx: Transaction,

@@ -15,14 +15,14 @@ import { PrefixedTopics } from './prefixed-topics.js';
 export const brokers = process.env['TEST_KAFKA_BROKERS'] ?? '';
 export const within = { within: 90_000 };
 
-/** Shut until it is opened: whoever comes to it waits. */
+/** A lock in the database that stops a service at a chosen moment. */
 export interface Lock {
-  /** Resolves when somebody waits at it; gives the backends that do. */
+  /** Resolves when a backend waits for the lock; gives the backends that wait. */
   waiters(): Promise<number[]>;
   release(): Promise<void>;
 }
 
-/** A database, a topic and a group of one test's own, and services on them. */
+/** A database, a topic and a consumer group for one test, and services that use them. */
 export class FaultEnvironment {
   private readonly services: FaultService[] = [];
   private readonly clients: Client[] = [];
@@ -60,12 +60,12 @@ export class FaultEnvironment {
     return service;
   }
 
-  /** Shuts the gate before the effects of this sequence. */
+  /** Stops every transaction before it writes the effect of this sequence. */
   lockSequence(sequence: number): Promise<Lock> {
     return this.acquire(`SELECT pg_advisory_lock(${sequence})`, `locktype = 'advisory' AND objid = ${sequence}`);
   }
 
-  /** Lets nobody write into a table. */
+  /** Stops every transaction before it writes into the table. */
   lockTable(table: string): Promise<Lock> {
     return this.acquire(`LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`, `relation = '${table}'::regclass`);
   }
@@ -83,22 +83,22 @@ export class FaultEnvironment {
             `SELECT pid FROM pg_locks WHERE NOT granted AND ${waiting}
                 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
           );
-          if (rows.length === 0) throw new Error('nobody waits at the gate');
+          if (rows.length === 0) throw new Error('no backend waits for the lock');
           return rows.map(({ pid }) => pid);
         }, within),
-      // An advisory lock of a session goes with its session.
+      // An advisory lock ends with its session.
       release: () => client.end(),
     };
   }
 
-  /** The server ends these sessions, as it does when it learns that their client is gone. */
+  /** Ends these sessions, as the server does when it notices that their client is gone. */
   async terminate(pids: readonly number[]): Promise<void> {
     await this.database.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) pid', [pids]);
   }
 
   async effects(key?: string): Promise<string[]> {
     const rows = await this.database.query<{ key: string; sequence: number }>(
-      `SELECT key, sequence FROM effect WHERE $1::text IS NULL OR key = $1 ORDER BY place`,
+      `SELECT key, sequence FROM effect WHERE $1::text IS NULL OR key = $1 ORDER BY position`,
       [key ?? null],
     );
     return rows.map((row) => `${row.key} ${row.sequence}`);
@@ -108,7 +108,7 @@ export class FaultEnvironment {
     return (await this.database.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`))[0]!.count;
   }
 
-  /** Everything that is on the topic, in its order: `<key> <sequence>`. */
+  /** The records of the topic in their order, as `<key> <sequence>`. */
   async wire(): Promise<string[]> {
     return (await this.records()).map(({ key, headers }) => `${key} ${headers['ce_sequence']}`);
   }
@@ -128,17 +128,17 @@ export class FaultEnvironment {
     return received;
   }
 
-  /** How far the group has committed in the topic's only partition; -1 when it never has. */
+  /** The offset that the group has committed in the topic's only partition; -1 without one. */
   async committed(): Promise<number> {
-    const [answer] = await this.admin.fetchOffsets({
+    const [topic] = await this.admin.fetchOffsets({
       groupId: `${this.prefix}.${groupOf('registry')}`,
       topics: [`${this.prefix}.${registryAreaV1.name}`],
     });
-    return Number(answer!.partitions[0]?.offset ?? -1);
+    return Number(topic!.partitions[0]?.offset ?? -1);
   }
 }
 
-/** `from` to `to` of one key, as `effects` and `wire` give them. */
+/** The sequences `from` to `to` of one key, in the form of `effects` and `wire`. */
 export function lines(code: string, from: number, to: number): string[] {
   return Array.from({ length: to - from + 1 }, (_, n) => `${code} ${from + n}`);
 }

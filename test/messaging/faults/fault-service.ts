@@ -15,7 +15,7 @@ export interface FaultServiceOptions {
   readonly heapMegabytes?: number;
 }
 
-/** A service of a test as a process. */
+/** A service in a process of its own. */
 export class FaultService {
   /** The exit code, or the signal that ended it. */
   readonly exited: Promise<number | string>;
@@ -30,7 +30,7 @@ export class FaultService {
     void this.exited.then(guard(child.pid ?? 0, 'TERM'));
   }
 
-  /** Resolves when it reacts and answers. */
+  /** Resolves when the service is ready. */
   static async start(options: FaultServiceOptions): Promise<FaultService> {
     const { databaseUrl, brokers, prefix, reacts = true, heapMegabytes } = options;
     const { producer = 'platformatic', consumer = 'kafkajs' } = options;
@@ -50,15 +50,15 @@ export class FaultService {
       ...(heapMegabytes !== undefined && { NODE_OPTIONS: `--max-old-space-size=${heapMegabytes}` }),
     };
     const service = new FaultService(spawnNode([join(import.meta.dirname, 'service.ts')], env, 'pipe'));
-    const ended = service.exited.then((how) => {
-      throw new Error(`the service ended (${how}):\n${service.output}`);
+    const ended = service.exited.then((exit) => {
+      throw new Error(`the service ended (${exit}):\n${service.output}`);
     });
     await Promise.race([once(service.child, 'message'), ended]);
     ended.catch(() => undefined);
     return service;
   }
 
-  /** What it wrote last. */
+  /** The end of its output. */
   get output(): string {
     return this.log;
   }
@@ -67,7 +67,7 @@ export class FaultService {
     return this.child.exitCode === null && this.child.signalCode === null;
   }
 
-  /** Says events in one transaction; resolves when it has committed. */
+  /** Publishes events in one transaction; resolves when it has committed. */
   async publish(...events: readonly AreaVersion[]): Promise<void> {
     const order = this.orders++;
     this.child.send({ publish: events, order });
@@ -78,7 +78,7 @@ export class FaultService {
         resolve();
       };
       this.child.on('message', listener);
-      void this.exited.then((how) => reject(new Error(`the service ended (${how})`)));
+      void this.exited.then((exit) => reject(new Error(`the service ended (${exit})`)));
     });
   }
 

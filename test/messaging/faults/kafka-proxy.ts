@@ -1,27 +1,27 @@
-import { FaultProxy, type ProxyConnection } from '#testing';
+import { NetworkFaultProxy, type ProxyConnection } from '../../network-fault-proxy.js';
 
 /** https://kafka.apache.org/protocol#protocol_api_keys */
 export const apiKeys = { produce: 0, offsetCommit: 8 } as const;
 
 interface HeldRequest {
-  readonly wire: ProxyConnection;
+  readonly connection: ProxyConnection;
   readonly frame: Buffer;
 }
 
-/** Kafka behind a network that can hold requests and lose answers, one by one. */
+/** A proxy in front of Kafka that holds single requests and drops single responses. */
 export class KafkaProxy {
-  private proxy: FaultProxy;
+  private proxy: NetworkFaultProxy;
   private readonly held: HeldRequest[] = [];
-  /** Whether a request with this API key is kept from the broker, for now. */
+  /** Whether the proxy holds a request with this API key back. */
   holds: (apiKey: number) => boolean = () => false;
-  /** Whether the answer to a request with this API key is lost; its connection ends. */
-  loses: (apiKey: number) => boolean = () => false;
+  /** Whether the proxy drops the response to a request with this API key, and closes its connection. */
+  drops: (apiKey: number) => boolean = () => false;
 
   private constructor(private readonly broker: string) {}
 
   static async start(brokers: string): Promise<KafkaProxy> {
     const proxy = new KafkaProxy(brokers.split(',')[0]!);
-    proxy.proxy = await FaultProxy.start(proxy.broker, (wire) => proxy.passage(wire));
+    proxy.proxy = await NetworkFaultProxy.start(proxy.broker, (connection) => proxy.handlers(connection));
     return proxy;
   }
 
@@ -29,6 +29,7 @@ export class KafkaProxy {
     return this.proxy.address;
   }
 
+  /** How many connections were refused while Kafka was cut off. */
   get refused(): number {
     return this.proxy.refused;
   }
@@ -38,50 +39,51 @@ export class KafkaProxy {
     return this.held.length;
   }
 
-  set away(gone: boolean) {
-    this.proxy.isUnreachable = gone;
+  set isUnreachable(unreachable: boolean) {
+    this.proxy.apply({ kind: unreachable ? 'cut' : 'none' });
   }
 
-  /** What was held reaches the broker after all. */
+  /** Forwards the held requests, and holds no more. */
   release(): void {
     this.holds = () => false;
-    for (const { wire, frame } of this.held.splice(0)) wire.server.write(frame);
+    for (const { connection, frame } of this.held.splice(0)) connection.server.write(frame);
   }
 
   close(): Promise<void> {
     return this.proxy.close();
   }
 
-  private passage(wire: ProxyConnection) {
-    const asked = new Map<number, number>();
+  private handlers(connection: ProxyConnection) {
+    const { client, server } = connection;
+    const requests = new Map<number, number>();
     return {
       request: frames((frame) => {
         const apiKey = frame.readInt16BE(4);
-        asked.set(frame.readInt32BE(8), apiKey);
-        if (this.holds(apiKey)) this.held.push({ wire, frame });
-        else wire.server.write(frame);
+        requests.set(frame.readInt32BE(8), apiKey);
+        if (this.holds(apiKey)) this.held.push({ connection, frame });
+        else server.write(frame);
       }),
-      answer: frames((frame) => {
+      response: frames((frame) => {
         const correlation = frame.readInt32BE(4);
-        const apiKey = asked.get(correlation) ?? -1;
-        asked.delete(correlation);
-        if (this.loses(apiKey)) wire.client.destroy();
-        else wire.client.write(this.withOurAddress(frame));
+        const apiKey = requests.get(correlation) ?? -1;
+        requests.delete(correlation);
+        if (this.drops(apiKey)) client.destroy();
+        else client.write(this.withProxyAddress(frame));
       }),
     };
   }
 
-  /** The broker tells clients where it is; they are to come back through here. */
-  private withOurAddress(frame: Buffer): Buffer {
-    const [theirs, ours] = [addressBytes(this.broker), addressBytes(this.address)];
+  /** The broker advertises its own address: clients must come back through the proxy. */
+  private withProxyAddress(frame: Buffer): Buffer {
+    const [advertised, own] = [addressBytes(this.broker), addressBytes(this.address)];
     const portLength = 4;
-    for (let at = frame.indexOf(theirs); at >= 0; at = frame.indexOf(theirs, at + 1))
-      ours.copy(frame, at + theirs.length - portLength, ours.length - portLength);
+    for (let at = frame.indexOf(advertised); at >= 0; at = frame.indexOf(advertised, at + 1))
+      own.copy(frame, at + advertised.length - portLength, own.length - portLength);
     return frame;
   }
 }
 
-/** Host and port as they stand in an answer. Only the port can be exchanged in place. */
+/** Host and port as a response contains them. Only the port can be replaced in place. */
 function addressBytes(address: string): Buffer {
   const [host = '', port] = address.split(':');
   const bytes = Buffer.alloc(host.length + 4);

@@ -3,12 +3,12 @@ import { eventually } from '#testing';
 import { FaultEnvironment, lines, within } from './fault-environment.js';
 import { apiKeys, KafkaProxy } from './kafka-proxy.js';
 
-// For a machine that has much else to do; nothing waits longer than it must.
+// Generous for a busy machine: a test ends as soon as its condition holds.
 jest.setTimeout(300_000);
 
 const code = '32.01.01.2001';
 
-describe('case 1: a service that is killed with kill -9', () => {
+describe('case 1: kill -9 of a service', () => {
   let environment: FaultEnvironment;
 
   beforeEach(async () => {
@@ -22,8 +22,8 @@ describe('case 1: a service that is killed with kill -9', () => {
       expect(await environment.count('outbox')).toBe(0);
     }, within);
 
-  it('case 1a: between commit and relay, has said what it committed: the next process sends it', async () => {
-    // Whoever relays looks at its leases first: it cannot, and so the moment lasts.
+  it('case 1a: between commit and relay: the next process publishes the committed events', async () => {
+    // A relay reads its leases first: while it waits for the lock, the events stay unpublished.
     const leases = await environment.lockTable('relay_lease');
     const killed = await environment.start();
     await killed.publish({ code, version: 1 }, { code, version: 2 });
@@ -37,7 +37,7 @@ describe('case 1: a service that is killed with kill -9', () => {
     expect(await environment.wire()).toEqual(lines(code, 1, 2));
   });
 
-  it('case 1b: between acknowledge and delete, says it again under the same id, and the effect is there once', async () => {
+  it('case 1b: between acknowledgement and delete: the event is published again under its id, and has one effect', async () => {
     const deletion = await environment.lockTable('outbox_published');
     const killed = await environment.start({ reacts: false });
     await killed.publish({ code, version: 1 });
@@ -55,7 +55,7 @@ describe('case 1: a service that is killed with kill -9', () => {
     expect(records[0]!.headers['ce_id']).toBe(records[1]!.headers['ce_id']);
   });
 
-  it('case 1c: between effect and offset commit, is given the event again, and the effect is there once', async () => {
+  it('case 1c: between effect and offset commit: the event is delivered again, and has one effect', async () => {
     const network = await KafkaProxy.start(process.env['TEST_KAFKA_BROKERS']!);
     network.holds = (apiKey) => apiKey === apiKeys.offsetCommit;
     const killed = await environment.start({ brokers: network.address });
@@ -70,20 +70,20 @@ describe('case 1: a service that is killed with kill -9', () => {
     await settled(1);
   });
 
-  it('case 1d: in the middle of a batch, does the rest of it later, each event once and in order', async () => {
+  it('case 1d: in the middle of a batch: the next process handles the rest, each event once and in order', async () => {
     const events = Array.from({ length: 250 }, (_, n) => ({ code, version: n + 1 }));
     const publisher = await environment.start({ reacts: false });
     await publisher.publish(...events);
     await eventually(async () => expect(await environment.count('outbox')).toBe(0), within);
     await publisher.kill();
-    const middle = await environment.lockSequence(150);
+    const lock = await environment.lockSequence(150);
     const killed = await environment.start();
-    const backends = await middle.waiters();
+    const backends = await lock.waiters();
     const done = await environment.count('effect');
     expect([done > 0, done < 150]).toEqual([true, true]);
     await killed.kill();
     await environment.terminate(backends);
-    await middle.release();
+    await lock.release();
     expect(await environment.count('effect')).toBe(done);
     await environment.start();
     await settled(250);

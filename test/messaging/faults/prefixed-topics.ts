@@ -8,7 +8,7 @@ import type {
   Subscription,
 } from '../../../libs/messaging/src/broker.js';
 
-/** A broker on which a test has topics and groups of its own, beside others that use the same names at the same time. */
+/** Prefixes topics and groups, so that tests that use the same names can run at the same time on one broker. */
 export class PrefixedTopics implements MessageBroker {
   readonly kind = 'kafka';
 
@@ -27,11 +27,11 @@ export class PrefixedTopics implements MessageBroker {
   }
 
   subscribe(options: SubscribeOptions): Promise<Subscription> {
-    return this.broker.subscribe(this.translated(options));
+    return this.broker.subscribe(this.withPrefix(options));
   }
 
   read(options: ReadOptions): Promise<void> {
-    return this.broker.read(this.translated(options));
+    return this.broker.read(this.withPrefix(options));
   }
 
   ping(): Promise<void> {
@@ -46,7 +46,7 @@ export class PrefixedTopics implements MessageBroker {
     return { ...topic, name: `${this.prefix}.${topic.name}`, cleanup: 'delete', partitions: this.partitions };
   }
 
-  private translated<Options extends SubscribeOptions>(options: Options): Options {
+  private withPrefix<Options extends SubscribeOptions>(options: Options): Options {
     const unprefixed = (record: IncomingRecord) => ({ ...record, topic: record.topic.slice(this.prefix.length + 1) });
     return {
       ...options,

@@ -9,10 +9,10 @@ import { accessSettings, brokerSettings, databaseUrl, httpSettings, logSettings,
 import { PrefixedTopics } from './prefixed-topics.js';
 import { areaRecorded, insertEffect, type AreaVersion } from './effect.js';
 
-// A whole service as the platform's are, in a process of its own, so that it can be killed and paused.
+// A complete service with one reaction, in a process of its own, so that a test can kill and pause it.
 
-@Reaction('note-when-area-is-recorded')
-class NoteWhenAreaIsRecorded {
+@Reaction('insert-effect-when-area-is-recorded')
+class InsertEffectWhenAreaIsRecorded {
   @Consumes(AreaRecorded)
   async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
     await insertEffect(tx, event);
@@ -39,7 +39,7 @@ await runService(async () => {
   const module = {
     module: FaultModule,
     imports: [serviceModule({ ...base, databaseUrl: settings.REGISTRY_DATABASE_URL })],
-    controllers: settings.FAULT_REACTS ? [NoteWhenAreaIsRecorded] : [],
+    controllers: settings.FAULT_REACTS ? [InsertEffectWhenAreaIsRecorded] : [],
     providers: [{ provide: 'closing', useValue: { onApplicationShutdown: () => broker.close() } }],
   };
   const service = await startService({ name: 'registry', module, settings, port: 0 });

@@ -4,15 +4,15 @@ import { eventually } from '#testing';
 import { FaultEnvironment, lines, within } from './fault-environment.js';
 import { apiKeys, KafkaProxy } from './kafka-proxy.js';
 
-// For a machine that has much else to do; nothing waits longer than it must.
+// Generous for a busy machine: a test ends as soon as its condition holds.
 jest.setTimeout(300_000);
 
 const code = '32.01.01.2001';
 
-/** Kubernetes kills what has not ended half a minute after SIGTERM, unless it is told otherwise. */
+/** The default grace period of Kubernetes between SIGTERM and SIGKILL. */
 const untilKilled = () => pause(30_000, 'killed', { ref: false });
 
-describe('case 14: a service that is sent SIGTERM', () => {
+describe('case 14: SIGTERM of a service', () => {
   let environment: FaultEnvironment;
 
   beforeEach(async () => {
@@ -26,13 +26,13 @@ describe('case 14: a service that is sent SIGTERM', () => {
       expect(await environment.count('outbox')).toBe(0);
     }, within);
 
-  it('case 14a: finishes what is in hand, commits its offset, ends by itself, and loses nothing of the rest', async () => {
+  it('case 14a: the service finishes its batch, commits the offset and ends; the rest is not lost', async () => {
     const service = await environment.start();
-    const gate = await environment.lockSequence(3);
+    const lock = await environment.lockSequence(3);
     for (let version = 1; version <= 10; version++) await service.publish({ code, version });
-    await gate.waiters();
+    await lock.waiters();
     service.signal('SIGTERM');
-    await gate.release();
+    await lock.release();
     expect([0, 'SIGTERM']).toContain(await service.exited);
     const done = await environment.count('effect');
     expect(done).toBeGreaterThanOrEqual(3);
@@ -43,21 +43,21 @@ describe('case 14: a service that is sent SIGTERM', () => {
     expect(await environment.wire()).toEqual(lines(code, 1, 10));
   });
 
-  it('case 14b: ends in bounded time also when a handler does not end; its event is done by the next process', async () => {
+  it('case 14b: the service ends in bounded time while a handler hangs; the next process handles its event', async () => {
     const service = await environment.start();
-    const gate = await environment.lockSequence(1);
+    const lock = await environment.lockSequence(1);
     await service.publish({ code, version: 1 });
-    await gate.waiters();
+    await lock.waiters();
     service.signal('SIGTERM');
     expect([0, 'SIGTERM']).toContain(await Promise.race([service.exited, untilKilled()]));
     expect(await environment.effects()).toEqual([]);
-    await gate.release();
+    await lock.release();
     await environment.start();
     await settled(1);
   });
 
   it.each(['kafkajs', 'platformatic'] as const)(
-    'case 14c: ends in bounded time also when the broker does not answer it; what it sent is there once (%s)',
+    'case 14c: the service ends in bounded time while the broker does not respond; each event has one effect (%s)',
     async (producer) => {
       const network = await KafkaProxy.start(process.env['TEST_KAFKA_BROKERS']!);
       const service = await environment.start({ brokers: network.address, producer });
@@ -67,7 +67,7 @@ describe('case 14: a service that is sent SIGTERM', () => {
       await service.publish({ code, version: 2 });
       await eventually(() => expect(network.holding).toBeGreaterThan(0), within);
       service.signal('SIGTERM');
-      // Were the client's own patience waited for, 30 s for each try, this would not be so.
+      // The client's own timeout of 30 s for each attempt would exceed the grace period.
       expect([0, 'SIGTERM']).toContain(await Promise.race([service.exited, untilKilled()]));
       await network.close();
       await environment.start();

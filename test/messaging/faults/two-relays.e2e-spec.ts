@@ -3,7 +3,7 @@ import { eventually } from '#testing';
 import { FaultEnvironment, lines, within } from './fault-environment.js';
 import { apiKeys, KafkaProxy } from './kafka-proxy.js';
 
-// For a machine that has much else to do; nothing waits longer than it must.
+// Generous for a busy machine: a test ends as soon as its condition holds.
 jest.setTimeout(300_000);
 
 const code = '32.01.01.2001';
@@ -26,26 +26,26 @@ describe('case 2: two relays on one shard', () => {
       ({ epoch }) => Number(epoch),
     );
 
-  it('case 2: one that overslept its lease in a send is fenced off by its epoch: order kept, effects once, both counted once', async () => {
+  it('case 2: the epoch fences off a relay whose lease expired while it was sending: order is kept, each event has one effect and is counted once', async () => {
     network.holds = (apiKey) => apiKey === apiKeys.produce;
-    const sleeper = await environment.start({ brokers: network.address, reacts: false });
-    await sleeper.publish({ code, version: 1 });
+    const stopped = await environment.start({ brokers: network.address, reacts: false });
+    await stopped.publish({ code, version: 1 });
     await eventually(() => expect(network.holding).toBeGreaterThan(0), within);
-    sleeper.signal('SIGSTOP');
+    stopped.signal('SIGSTOP');
     const before = await epochs();
 
-    // The lease runs out, and the other one takes the shard, its row and what follows.
+    // The lease expires: the other relay acquires the shard and publishes its row and the next ones.
     const other = await environment.start();
     await other.publish({ code, version: 2 });
     await eventually(async () => expect(await environment.effects()).toEqual(lines(code, 1, 2)), within);
     await eventually(async () => expect(await environment.count('outbox')).toBe(0), within);
     expect((await epochs()).every((epoch, shard) => epoch > before[shard]!)).toBe(true);
 
-    // What the sleeper had on its way arrives now, behind what the other one has sent.
+    // The request of the stopped relay arrives now, after what the other one has published.
     network.release();
-    sleeper.signal('SIGCONT');
+    stopped.signal('SIGCONT');
     await eventually(async () => expect((await environment.wire()).length).toBeGreaterThan(2), within);
-    await sleeper.publish({ code, version: 3 });
+    await stopped.publish({ code, version: 3 });
     await eventually(async () => expect(await environment.effects()).toEqual(lines(code, 1, 3)), within);
     const wire = await environment.wire();
     expect(wire.slice(0, 3)).toEqual([...lines(code, 1, 2), `${code} 1`]);
@@ -53,6 +53,6 @@ describe('case 2: two relays on one shard', () => {
     expect(await environment.database.query(`SELECT sum(count)::int AS count FROM outbox_published`)).toEqual([
       { count: 3 },
     ]);
-    expect(sleeper.alive).toBe(true);
+    expect(stopped.alive).toBe(true);
   });
 });

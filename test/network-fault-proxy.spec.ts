@@ -3,25 +3,25 @@ import { type AddressInfo, createConnection, createServer, type Server, type Soc
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { NetworkFaultProxy } from './network-fault-proxy.js';
 
-describe('a weather proxy', () => {
+describe('NetworkFaultProxy', () => {
   let server: Server;
-  let received: string[];
+  let requests: string[];
   let proxy: NetworkFaultProxy;
   const clients: Socket[] = [];
 
   beforeEach(async () => {
-    received = [];
+    requests = [];
     server = createServer((socket) => {
       socket.on('error', () => {});
       socket.on('data', (chunk) => {
-        received.push(chunk.toString());
-        socket.write(`answer to ${chunk.toString()}`);
+        requests.push(chunk.toString());
+        socket.write(`response to ${chunk.toString()}`);
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    // Nobody listens at the first.
-    proxy = await NetworkFaultProxy.open(() => [1, port]);
+    // No server listens at the first target.
+    proxy = await NetworkFaultProxy.start(() => ['127.0.0.1:1', `127.0.0.1:${port}`]);
   });
   afterEach(async () => {
     for (const client of clients.splice(0)) client.destroy();
@@ -35,43 +35,46 @@ describe('a weather proxy', () => {
     clients.push(client);
     return client;
   };
-  const ask = async (client: Socket, question: string) => {
-    client.write(question);
+  /** Resolves also after an error: a refused connection is reset. */
+  const closed = (client: Socket) => new Promise((resolve) => client.once('close', resolve));
+  const send = async (client: Socket, request: string) => {
+    client.write(request);
     return String((await once(client, 'data'))[0]);
   };
 
-  it('takes questions to a server that is there, and brings answers', async () => {
-    expect(await ask(connect(), 'one')).toBe('answer to one');
-    expect(await ask(connect(), 'two')).toBe('answer to two');
+  it('connects clients with a server that accepts them', async () => {
+    expect(await send(connect(), 'one')).toBe('response to one');
+    expect(await send(connect(), 'two')).toBe('response to two');
   });
 
-  it('cuts connections, and lets new ones through when the weather clears up', async () => {
+  it('cuts connections and refuses new ones until the fault is cleared', async () => {
     const client = connect();
-    await ask(client, 'one');
+    await send(client, 'one');
     proxy.apply({ kind: 'cut' });
     await once(client, 'close');
-    await once(connect(), 'close');
+    await closed(connect());
+    expect(proxy.refused).toBe(1);
     proxy.clear();
-    expect(await ask(connect(), 'two')).toBe('answer to two');
+    expect(await send(connect(), 'two')).toBe('response to two');
   });
 
-  it('takes a question and loses its answer, and the connection with it', async () => {
+  it('forwards a request, drops its response, and closes the connection afterwards', async () => {
     const client = connect();
-    await ask(client, 'one');
+    await send(client, 'one');
     proxy.apply({ kind: 'blackhole' });
     const responses: string[] = [];
     client.on('data', (chunk) => responses.push(chunk.toString()));
     client.write('two');
-    while (received.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    while (requests.length < 2) await new Promise((resolve) => setImmediate(resolve));
     proxy.clear();
     await once(client, 'close');
-    expect([received, responses]).toEqual([['one', 'two'], []]);
+    expect([requests, responses]).toEqual([['one', 'two'], []]);
   });
 
-  it('holds up what is said without mixing it up', async () => {
+  it('delays chunks without changing their order', async () => {
     proxy.apply({ kind: 'slow', delayMs: 20 });
     const client = connect();
-    expect(await ask(client, 'one')).toBe('answer to one');
-    expect(await ask(client, 'two')).toBe('answer to two');
+    expect(await send(client, 'one')).toBe('response to one');
+    expect(await send(client, 'two')).toBe('response to two');
   });
 });
