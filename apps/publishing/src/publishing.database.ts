@@ -4,7 +4,6 @@ import { VillageCoverage } from './coverage/village-coverage.entity.js';
 import { Edition } from './documents/edition.entity.js';
 import { EditionHistory } from './documents/edition-history.entity.js';
 import { CreatePublishing1764100000000 } from './migrations/1764100000000-create-publishing.js';
-import { KeepAreaValidity1764501000000 } from './migrations/1764501000000-keep-area-validity.js';
 import { Task } from './dissemination/task.entity.js';
 import { TaskHistory } from './dissemination/task-history.entity.js';
 import { TaskReport } from './dissemination/task-report.entity.js';
@@ -12,4 +11,4 @@ import { TaskReport } from './dissemination/task-report.entity.js';
 export const publishingEntities = [Area, Kim, Edition, EditionHistory, Task, TaskHistory, TaskReport, VillageCoverage];
 
 /** In the order in which they run. */
-export const publishingMigrations = [CreatePublishing1764100000000, KeepAreaValidity1764501000000];
+export const publishingMigrations = [CreatePublishing1764100000000];

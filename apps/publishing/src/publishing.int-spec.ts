@@ -18,9 +18,8 @@ import {
   type PublishingEnvironment,
 } from '../testing/publishing.environment.js';
 import type { CoverageResponse } from './coverage/coverage.dto.js';
-import type { EditionHistoryResponse } from './documents/edition-history.dto.js';
 import { contentHash } from './documents/content-hash.js';
-import type { EditionResponse } from './documents/edition.dto.js';
+import type { EditionHistoryPage, EditionResponse } from './documents/edition.dto.js';
 import type { TaskResponse } from './dissemination/task.dto.js';
 
 interface Refusal {
@@ -113,8 +112,8 @@ describe('an edition', () => {
     ]);
     expect((await coverageOf(draft, '?state=NO_KIM')).villages).toHaveLength(1);
 
-    const history = await environment.author.get<EditionHistoryResponse>(editionPath(draft, 'history'));
-    expect(history.body.items.map(({ action, by, to }) => [action, by, to])).toEqual([
+    const history = await environment.author.get<EditionHistoryPage>(editionPath(draft, 'history'));
+    expect(history.body.items.map(({ action, actor, to }) => [action, actor, to])).toEqual([
       ['create', 'author', 'DRAFT'],
       ['submit', 'author', 'IN_REVIEW'],
       ['return', 'second', 'DRAFT'],
@@ -171,7 +170,7 @@ describe('an edition', () => {
     expect(withOldHash).toMatchObject({ status: 409, body: { code: 'content-changed' } });
     expect(await step(environment.second, submitted, 'publish')).toMatchObject({
       status: 409,
-      body: { code: 'edition-state-conflict' },
+      body: { code: 'transition-refused' },
     });
   });
 
@@ -186,7 +185,7 @@ describe('an edition', () => {
     const current = (await environment.author.get<EditionResponse>(editionPath(approved))).body;
     expect(await step(environment.author, current, 'publish')).toMatchObject({
       status: 409,
-      body: { code: 'edition-state-conflict' },
+      body: { code: 'transition-refused' },
     });
     await taskOf(environment, approved.id);
     expect(await tasksOf(approved)).toHaveLength(1);
@@ -195,7 +194,7 @@ describe('an edition', () => {
   it('cannot be changed but as a draft', async () => {
     const edition = await anEdition(environment, 'IN_REVIEW');
     const change = await environment.author.patch(editionPath(edition), { title: 'Lain' }, ifMatch(edition.version));
-    expect(change).toMatchObject({ status: 409, body: { code: 'edition-state-conflict' } });
+    expect(change).toMatchObject({ status: 409, body: { code: 'transition-refused' } });
   });
 
   it('is not handed in or published after the day until which it is to be passed on', async () => {
@@ -277,7 +276,7 @@ describe('a dissemination task', () => {
     expect(await report(reportBody(), 2)).toMatchObject({ status: 412 });
     const tries = await Promise.all([1, 2, 3].map(() => report(reportBody())));
     expect(statuses(tries)).toEqual([200, 412, 412]);
-    expect(await report(reportBody(), 2)).toMatchObject({ status: 409, body: { code: 'task-state-conflict' } });
+    expect(await report(reportBody(), 2)).toMatchObject({ status: 409, body: { code: 'transition-refused' } });
     expect(await environment.member.get(`/v1/tasks/${task.id}`)).toMatchObject({
       body: { version: 2, status: 'REPORTED' },
     });

@@ -1,19 +1,20 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { LifecycleModule } from '#lifecycle';
 import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
+import { AudienceModule } from './audience/audience.module.js';
 import { CoverageModule } from './coverage/coverage.module.js';
-import { EditionModule } from './documents/edition.module.js';
+import { DisseminationModule } from './dissemination/dissemination.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { publishingEntities, publishingMigrations } from './publishing.database.js';
 import { publishingError } from './publishing.errors.js';
 import { publishingPolicy } from './publishing.policy.js';
 import type { PublishingSettings } from './publishing.settings.js';
-import { ReactionsModule } from './reactions.module.js';
-import { TaskModule } from './dissemination/task.module.js';
 
 @Module({})
 class PublishingModule {}
 
-/** The whole service; with a broker given, it uses that one instead of making its own. */
+/** @param broker shared by the services of one process; by default publishing opens its own */
 export function publishingModule(settings: PublishingSettings, broker?: MessageBroker): DynamicModule {
   return {
     module: PublishingModule,
@@ -26,12 +27,13 @@ export function publishingModule(settings: PublishingSettings, broker?: MessageB
         entities: publishingEntities,
         migrations: publishingMigrations,
         databaseUrl: settings.PUBLISHING_DATABASE_URL,
-        ...(broker && { broker }),
+        broker,
       }),
-      EditionModule,
-      TaskModule,
+      LifecycleModule,
+      AudienceModule,
+      DocumentsModule,
       CoverageModule,
-      ReactionsModule,
+      DisseminationModule,
     ],
   };
 }

@@ -1,4 +1,5 @@
 export { camelCaseRows } from './camel-case-rows.js';
+export { columnsOf } from './columns.js';
 export * from './database.js';
 export * from './database.module.js';
 export * from './failure.js';

@@ -81,7 +81,8 @@ export interface Command<S extends Subject, Input extends object = object, Facts
 
 export interface CommandContext<S extends Subject> {
   readonly tx: Transaction;
-  readonly before: S;
+  /** As a plain row, which may be spread. */
+  readonly before: Pick<S, keyof S>;
   readonly now: Date;
 }
 

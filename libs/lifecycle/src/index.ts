@@ -11,6 +11,7 @@ export type {
   LifecycleDefinition,
   NewSubject,
 } from './definition.js';
+export { failedGuard } from './guards.js';
 export type { ConstraintGuard, Guard, GuardPredicate, GuardResult, GuardTable } from './guards.js';
 export { createHistory, HistoryEntry, HistoryPage, HistoryQuery, historyTable } from './history.js';
 export { HistoryRow } from './history.entity.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { events, type ServiceName } from '#contracts';
-import { finalStates, type Transition, transitionOf, type Workflow } from '#workflow';
+import { byOf, finalStates, permissionOf, type Transition, transitionOf, type Workflow } from '#workflow';
 
 /** Where each action leads from each state, and from nothing: what is not written down must not be possible. */
 export type WorkflowModel<State extends string, Action extends string> = Readonly<
@@ -15,12 +15,25 @@ interface Expected<State extends string, Action extends string, Guard extends st
   readonly model: WorkflowModel<State, Action>;
   /** The errors of the service: each rule is one of their codes. */
   readonly errors: { readonly table: Readonly<Record<Guard, { readonly status: number }>> };
+  /** Each permission in `by` is an action of this policy. */
+  readonly policy?: Readonly<Record<string, unknown>>;
+  /** The guards of the lifecycle: those of the table, and no other. */
+  readonly guards?: Readonly<Record<Guard, unknown>>;
+  /** The event builders of the lifecycle: those of the table, and no other. */
+  readonly events?: Readonly<Record<string, unknown>>;
 }
 
 /** What must hold of every life-cycle. */
 export function describeWorkflow<State extends string, Action extends string, Guard extends string>(
   workflow: Workflow<State, Action, Guard, unknown>,
-  { service, model, errors }: Expected<NoInfer<State>, NoInfer<Action>, NoInfer<Guard>>,
+  {
+    service,
+    model,
+    errors,
+    policy,
+    guards: predicates,
+    events: builders,
+  }: Expected<NoInfer<State>, NoInfer<Action>, NoInfer<Guard>>,
 ): void {
   const { noun, states, initial, transitions } = workflow;
   const actions = [...new Set(transitions.map(({ action }) => action))];
@@ -69,6 +82,18 @@ export function describeWorkflow<State extends string, Action extends string, Gu
     it('says only events of its service that have a contract', () => {
       for (const { action, emits } of transitions)
         expect([action, emits === null || events.has(`sambung.${service}.${emits}.v1`)]).toEqual([action, true]);
+    });
+
+    it('gives every action to one audience, by a permission of the policy', () => {
+      const permissions = policy ? actions.flatMap((action) => permissionOf(byOf(workflow, action)) ?? []) : [];
+      expect(permissions.filter((permission) => !Object.hasOwn(policy ?? {}, permission))).toEqual([]);
+    });
+
+    it('has a guard for every code and a builder for every event, and no other', () => {
+      const codes = new Set<string>(transitions.flatMap((transition) => transition.guards));
+      const emitted = new Set(transitions.flatMap(({ emits }) => emits ?? []));
+      expect(predicates ? new Set(Object.keys(predicates)) : codes).toEqual(codes);
+      expect(builders ? new Set(Object.keys(builders)) : emitted).toEqual(emitted);
     });
 
     it('needs only what the service has a refusal for', () => {

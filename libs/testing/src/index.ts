@@ -1,4 +1,5 @@
 export { api, type Api, type Answer } from './api.js';
+export { decide } from './decide.js';
 export { describeMigrations } from './describe-migrations.js';
 export { describeWorkflow, type WorkflowModel } from './describe-workflow.js';
 export { eventually } from './eventually.js';

@@ -17,14 +17,14 @@ export class Area {
   @Column('text')
   name: string;
 
-  @Column('text', { name: 'parent_code', nullable: true })
+  @Column('text', { nullable: true })
   parentCode: string | null;
 
   /** First day; null when it is not known. */
-  @Column('date', { name: 'valid_from', nullable: true })
+  @Column('date', { nullable: true })
   validFrom: string | null;
 
   /** Last day; null while no end is known. */
-  @Column('date', { name: 'valid_until', nullable: true })
+  @Column('date', { nullable: true })
   validUntil: string | null;
 }

@@ -17,6 +17,6 @@ export class Kim {
   @Column('text')
   status: (typeof kimStatuses)[number];
 
-  @Column('text', { name: 'village_codes', array: true })
+  @Column('text', { array: true })
   villageCodes: string[];
 }

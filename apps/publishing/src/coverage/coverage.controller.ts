@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Action, type Actor, CurrentActor } from '#access';
-import { uuid } from '../fields.js';
-import type { PublishingAction } from '../publishing.policy.js';
-import { type CoverageQuery, coverageQuery, type CoverageResponse, coverageResponse } from './coverage.dto.js';
+import { z } from 'zod';
+import { Action } from '#access';
+import { CoverageQuery, CoverageResponse } from './coverage.dto.js';
+import type { CoveragePermission } from './coverage.policy.js';
 import { CoverageService } from './coverage.service.js';
 
 @ApiTags('coverage')
@@ -12,14 +12,16 @@ export class CoverageController {
   constructor(private readonly coverage: CoverageService) {}
 
   @Get()
-  @Action<PublishingAction>('coverage.read')
-  @ApiOperation({ operationId: 'readCoverage', summary: 'Which villages an edition has reached, and which not' })
-  @ApiOkResponse({ standardSchema: coverageResponse })
+  @Action<CoveragePermission>('coverage.read')
+  @ApiOperation({
+    operationId: 'readCoverage',
+    summary: 'The villages that an edition has reached, and those it has not',
+  })
+  @ApiOkResponse({ standardSchema: CoverageResponse })
   read(
-    @CurrentActor() actor: Actor | undefined,
-    @Param('id', { schema: uuid }) id: string,
-    @Query({ schema: coverageQuery }) query: CoverageQuery,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Query({ schema: CoverageQuery }) query: CoverageQuery,
   ): Promise<CoverageResponse> {
-    return this.coverage.read(actor, id, query);
+    return this.coverage.read(id, query);
   }
 }

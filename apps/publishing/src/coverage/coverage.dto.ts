@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { villageCode, moment } from '#contracts';
-import { uuid } from '../fields.js';
 import { coverageStateOf, coverageStates } from './coverage.rules.js';
 
-export const coverageQuery = z.strictObject({ state: z.enum(coverageStates).optional() });
-export type CoverageQuery = z.output<typeof coverageQuery>;
+export const CoverageQuery = z.strictObject({ state: z.enum(coverageStates).optional() });
+export type CoverageQuery = z.output<typeof CoverageQuery>;
 
-export const coverageResponse = z
+export const CoverageResponse = z
   .object({
-    editionId: uuid,
-    assignedAt: moment.nullable().describe('When the KIM had been asked; until then no village has a task.'),
+    editionId: z.uuid(),
+    assignedAt: moment.nullable().describe('When the tasks were assigned; until then no village has one.'),
     villagesTargeted: z.int(),
     villagesReached: z.int(),
     villages: z.array(
@@ -24,9 +23,9 @@ export const coverageResponse = z
     ),
   })
   .meta({ id: 'Coverage' });
-export type CoverageResponse = z.output<typeof coverageResponse>;
+export type CoverageResponse = z.output<typeof CoverageResponse>;
 
-/** What is known of a village: how many KIM were asked there, how many of them reached it, and how many people. */
+/** Of a village: the KIM with a task there, those that report it as reached, and the people whom they report. */
 export interface VillageCount {
   readonly villageCode: string;
   readonly name: string;
@@ -35,7 +34,7 @@ export interface VillageCount {
   readonly peopleReached: number;
 }
 
-/** The totals are those of the whole edition, whichever villages are listed. */
+/** The totals count the whole edition, whichever villages are listed. */
 export function toCoverageResponse(
   { id, assignedAt }: { id: string; assignedAt: Date | null },
   counts: readonly VillageCount[],

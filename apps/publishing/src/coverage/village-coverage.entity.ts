@@ -5,13 +5,13 @@ import { Edition } from '../documents/edition.entity.js';
 @Entity('village_coverage')
 @Index('village_coverage_of_edition', ['editionId', 'villageCode'])
 export class VillageCoverage {
-  @PrimaryColumn('uuid', { name: 'task_id' })
+  @PrimaryColumn('uuid')
   taskId: string;
 
-  @PrimaryColumn('text', { name: 'village_code' })
+  @PrimaryColumn('text')
   villageCode: string;
 
-  @Column('uuid', { name: 'edition_id' })
+  @Column('uuid')
   @ForeignKey(() => Edition, { name: 'village_coverage_of_edition_row' })
   editionId: string;
 
@@ -20,6 +20,6 @@ export class VillageCoverage {
   version: number;
 
   /** The village's share of the people that the report counts; null as long as the village is not reached. */
-  @Column('int', { name: 'people_reached', nullable: true })
+  @Column('int', { nullable: true })
   peopleReached: number | null;
 }

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DisseminationTaskAssigned } from '#contracts';
-import type { Transaction } from '#database';
-import { Outbox } from '#messaging';
+import { v7 as uuidv7 } from 'uuid';
+import { type Sql, sql, type Transaction } from '#database';
+import { SYSTEM_ACTOR } from '#lifecycle';
+import { CoverageService } from '../coverage/coverage.service.js';
+import { EditionService } from '../documents/edition.service.js';
 import { jakartaDate } from '../jakarta-date.js';
+import { TaskLifecycle } from './task.lifecycle.js';
 
-interface AssignedTask {
-  readonly taskId: string;
-  readonly version: number;
+/** An edition and an active KIM of its villages that has no task for it. */
+interface Candidate {
   readonly editionId: string;
   readonly editionTitle: string;
   readonly kimId: string;
@@ -15,55 +17,53 @@ interface AssignedTask {
 }
 
 /**
- * Gives active KIM their tasks: one for every published edition that is meant for a village they serve. What is there
- * already stays, so that it can be done again at any time.
+ * Assigns tasks to active KIM: one for every published edition that is meant for a village that they serve. Existing tasks
+ * stay as they are, so that it can run again at any time.
  */
 @Injectable()
 export class TaskAssignment {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly tasks: TaskLifecycle,
+    private readonly editions: EditionService,
+    private readonly coverage: CoverageService,
+  ) {}
 
-  /** Asks every KIM of the edition's villages. */
+  /** Assigns the edition to every KIM of its villages. */
   async assignEdition(tx: Transaction, editionId: string): Promise<void> {
-    await this.assign(tx, 'edition.id = $1', [editionId]);
-    await tx.query(`UPDATE edition SET assigned_at = now() WHERE id = $1 AND assigned_at IS NULL`, [editionId]);
+    await this.assign(tx, sql`edition.id = ${editionId}`);
+    await this.editions.markAssigned(tx, editionId);
   }
 
-  /** Asks a KIM that has become active for what is still to be passed on in its villages. */
+  /** Assigns to a KIM that has become active what is still to be disseminated in its villages. */
   async assignKim(tx: Transaction, kimId: string): Promise<void> {
-    await this.assign(tx, 'kim.id = $1 AND edition.disseminate_by >= $2', [kimId, jakartaDate(new Date())]);
+    await this.assign(tx, sql`kim.id = ${kimId} AND edition.disseminate_by >= ${jakartaDate(new Date())}`);
   }
 
   /**
-   * An edition may be published while a KIM becomes active, and the two are told of on different topics: whichever
-   * comes second must see the first, so they take turns. The lock is asked for in a statement of its own, since a
-   * statement sees what was committed before it began.
+   * An edition may be published while a KIM becomes active, and the events of the two lie on different topics: the second
+   * transaction must see the first one, so the lock lets one in at a time. It is a statement of its own, since a statement
+   * sees what was committed before it began.
    */
-  private async assign(tx: Transaction, which: string, values: readonly unknown[]): Promise<void> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('publishing.task-assignment'))`);
-    const assigned = await tx.query<AssignedTask>(
-      `WITH assigned AS (
-         INSERT INTO task (id, version, edition_id, kim_id, village_codes, status, due_on, assigned_at)
-         SELECT uuidv7(), 1, edition.id, kim.id,
-                ARRAY(SELECT unnest(kim.village_codes) INTERSECT SELECT unnest(edition.village_codes) ORDER BY 1),
-                'ASSIGNED', edition.disseminate_by, now()
-           FROM edition
-           JOIN kim ON kim.village_codes && edition.village_codes
-          WHERE edition.status = 'PUBLISHED' AND kim.status = 'ACTIVE' AND ${which}
-             ON CONFLICT (edition_id, kim_id) DO NOTHING
-         RETURNING id, version, edition_id, kim_id, village_codes, due_on, status, assigned_at
-       ), history AS (
-         INSERT INTO task_history (task_id, version, action, from_status, to_status, by, at)
-         SELECT id, version, 'assign', NULL, status, NULL, assigned_at FROM assigned
-       ), coverage AS (
-         INSERT INTO village_coverage (task_id, village_code, edition_id, version)
-         SELECT id, village_code, edition_id, version FROM assigned, unnest(village_codes) AS village_code
-       )
-       SELECT assigned.id AS "taskId", assigned.version, edition_id AS "editionId", edition.title AS "editionTitle",
-              kim_id AS "kimId", assigned.village_codes AS "villageCodes", due_on::text AS "dueOn"
-         FROM assigned
-         JOIN edition ON edition.id = edition_id`,
-      values,
+  private async assign(tx: Transaction, which: Sql): Promise<void> {
+    await tx.query(sql`SELECT pg_advisory_xact_lock(hashtext('publishing.task-assignment'))`);
+    const candidates = await tx.query<Candidate>(sql`
+      SELECT edition.id AS edition_id, edition.title AS edition_title, kim.id AS kim_id,
+             ARRAY(SELECT unnest(kim.village_codes) INTERSECT SELECT unnest(edition.village_codes) ORDER BY 1)
+               AS village_codes,
+             edition.disseminate_by::text AS due_on
+        FROM edition
+        JOIN kim ON kim.village_codes && edition.village_codes
+       WHERE edition.status = 'PUBLISHED' AND kim.status = 'ACTIVE' AND ${which}
+         AND NOT EXISTS (SELECT FROM task WHERE task.edition_id = edition.id AND task.kim_id = kim.id)`);
+    const now = new Date();
+    const titles = new Map(candidates.map(({ editionId, editionTitle }) => [editionId, editionTitle]));
+    const assigned = await this.tasks.createMany(
+      tx,
+      candidates.map(({ editionId, kimId, villageCodes, dueOn }) => {
+        return { id: uuidv7(), editionId, kimId, villageCodes, dueOn, assignedAt: now };
+      }),
+      { actor: SYSTEM_ACTOR, now, inputOf: ({ editionId }) => ({ editionTitle: titles.get(editionId)! }) },
     );
-    await this.outbox.add(tx, ...assigned.map((task) => DisseminationTaskAssigned(task)));
+    await this.coverage.expect(tx, assigned);
   }
 }

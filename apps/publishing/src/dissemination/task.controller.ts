@@ -1,63 +1,51 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { IfMatch, type Page, Versioned } from '#http-api';
-import { uuid } from '../fields.js';
-import type { PublishingAction } from '../publishing.policy.js';
-import {
-  type NewTaskReport,
-  newTaskReport,
-  taskPage,
-  type TaskQuery,
-  taskQuery,
-  type TaskResponse,
-  taskResponse,
-  toTaskResponse,
-} from './task.dto.js';
-import { TaskReporting } from './task-reporting.js';
+import { IfMatch, Versioned } from '#http-api';
+import { Transition } from '#lifecycle';
+import { NewTaskReport, TaskPage, TaskQuery, TaskResponse } from './task.dto.js';
+import type { TaskPermission } from './task.policy.js';
 import { TaskService } from './task.service.js';
+import { taskWorkflow } from './task.workflow.js';
+
+const taskId = z.uuid();
 
 @ApiTags('tasks')
 @Controller('v1/tasks')
 export class TaskController {
-  constructor(
-    private readonly tasks: TaskService,
-    private readonly reporting: TaskReporting,
-  ) {}
+  constructor(private readonly tasks: TaskService) {}
 
   @Get()
-  @Action<PublishingAction>('task.read')
-  @ApiOperation({ operationId: 'listTasks', summary: 'Dissemination tasks within reach of the caller, newest first' })
-  @ApiOkResponse({ standardSchema: taskPage })
-  async list(
-    @CurrentActor() actor: Actor,
-    @Query({ schema: taskQuery }) query: TaskQuery,
-  ): Promise<Page<TaskResponse>> {
-    const { items, next } = await this.tasks.list(actor, query);
-    return { items: items.map(toTaskResponse), next };
+  @Action<TaskPermission>('task.read')
+  @ApiOperation({
+    operationId: 'listTasks',
+    summary: 'Dissemination tasks within the scope of the caller, newest first',
+  })
+  @ApiOkResponse({ standardSchema: TaskPage })
+  list(@CurrentActor() actor: Actor, @Query({ schema: TaskQuery }) query: TaskQuery): Promise<TaskPage> {
+    return this.tasks.list(actor, query);
   }
 
   @Get(':id')
   @Versioned()
-  @Action<PublishingAction>('task.read')
+  @Action<TaskPermission>('task.read')
   @ApiOperation({ operationId: 'readTask', summary: 'One dissemination task with its report' })
-  @ApiOkResponse({ standardSchema: taskResponse })
-  async read(@CurrentActor() actor: Actor, @Param('id', { schema: uuid }) id: string): Promise<TaskResponse> {
-    return toTaskResponse(await this.tasks.read(actor, id));
+  @ApiOkResponse({ standardSchema: TaskResponse })
+  read(@CurrentActor() actor: Actor, @Param('id', { schema: taskId }) id: string): Promise<TaskResponse> {
+    return this.tasks.read(actor, id);
   }
 
-  @Post(':id/report')
-  @HttpCode(200)
-  @Versioned()
-  @Action<PublishingAction>('task.report')
-  @ApiOperation({ operationId: 'reportTask', summary: 'Report, with proof, where and how it was passed on' })
-  @ApiOkResponse({ standardSchema: taskResponse })
-  async report(
+  @Transition(taskWorkflow, 'report', {
+    summary: 'Report, with proof, where and how it was disseminated',
+    response: TaskResponse,
+  })
+  report(
     @CurrentActor() actor: Actor,
-    @Param('id', { schema: uuid }) id: string,
+    @Param('id', { schema: taskId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: newTaskReport }) body: NewTaskReport,
+    @Body({ schema: NewTaskReport }) body: NewTaskReport,
   ): Promise<TaskResponse> {
-    return toTaskResponse(await this.reporting.report(actor, id, version, body));
+    return this.tasks.report(actor, id, version, body);
   }
 }

@@ -1,12 +1,17 @@
 import { z } from 'zod';
-import { disseminationMeans, villageCode, moment } from '#contracts';
-import { pageQuery, pageSchema, day, paragraphs } from '#http-api';
-import { uuid, webLink } from '../fields.js';
+import { disseminationMeans, moment, villageCode } from '#contracts';
+import { day, pageQuery, pageSchema, paragraphs } from '#http-api';
 import type { Task } from './task.entity.js';
 import type { TaskReport } from './task-report.entity.js';
 import { taskStatuses } from './task.workflow.js';
 
-export const newTaskReport = z
+/** A public address of the web. */
+const webLink = z
+  .url({ protocol: /^https$/ })
+  .max(2000)
+  .regex(/^https:\/\/[!-~]+$/, 'must be an https address in ASCII');
+
+export const NewTaskReport = z
   .strictObject({
     means: z.enum(disseminationMeans),
     peopleReached: z.int().min(0).max(1_000_000).describe('In all villages of the report together.'),
@@ -15,17 +20,17 @@ export const newTaskReport = z
     proof: z.strictObject({ text: paragraphs(4000), link: webLink.nullable() }),
   })
   .meta({ id: 'NewTaskReport' });
-export type NewTaskReport = z.output<typeof newTaskReport>;
+export type NewTaskReport = z.output<typeof NewTaskReport>;
 
-export const taskQuery = z.strictObject({
+export const TaskQuery = z.strictObject({
   ...pageQuery,
-  kim: uuid.optional(),
-  edition: uuid.optional(),
+  kim: z.uuid().optional(),
+  edition: z.uuid().optional(),
   status: z.enum(taskStatuses).optional(),
 });
-export type TaskQuery = z.output<typeof taskQuery>;
+export type TaskQuery = z.output<typeof TaskQuery>;
 
-export const taskReportResponse = z
+const TaskReportResponse = z
   .object({
     means: z.enum(disseminationMeans),
     peopleReached: z.int(),
@@ -37,30 +42,30 @@ export const taskReportResponse = z
   })
   .meta({ id: 'TaskReport' });
 
-export const taskResponse = z
+export const TaskResponse = z
   .object({
-    id: uuid,
+    id: z.uuid(),
     version: z.int(),
-    editionId: uuid,
-    kimId: uuid,
+    editionId: z.uuid(),
+    kimId: z.uuid(),
     villageCodes: z.array(villageCode),
     status: z.enum(taskStatuses),
     dueOn: z.iso.date(),
     assignedAt: moment,
-    report: taskReportResponse.nullable(),
+    report: TaskReportResponse.nullable(),
   })
   .meta({ id: 'Task' });
-export type TaskResponse = z.output<typeof taskResponse>;
+export type TaskResponse = z.output<typeof TaskResponse>;
 
-export const taskPage = pageSchema(taskResponse).meta({ id: 'TaskPage' });
+export const TaskPage = pageSchema(TaskResponse).meta({ id: 'TaskPage' });
+export type TaskPage = z.output<typeof TaskPage>;
 
-/** A task together with its report, when there is one. */
-export interface ReportedTask {
-  readonly task: Pick<Task, keyof Task>;
-  readonly report: TaskReport | null;
+/** The villages of a report, each once, in the order of their codes. */
+export function villagesOf({ villageCodes }: Pick<NewTaskReport, 'villageCodes'>): string[] {
+  return [...new Set(villageCodes)].toSorted();
 }
 
-export function toTaskResponse({ task, report }: ReportedTask): TaskResponse {
+export function toTaskResponse(task: Task, report: TaskReport | null): TaskResponse {
   return {
     id: task.id,
     version: task.version,

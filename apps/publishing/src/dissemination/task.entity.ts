@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Edition } from '../documents/edition.entity.js';
 import type { TaskStatus } from './task.workflow.js';
 
-/** What one KIM is asked to do with one edition: pass it on in the targeted villages that it serves. */
+/** The request to one KIM to disseminate one edition in the targeted villages that it serves. */
 @Entity('task')
 @Index('task_of_edition_and_kim', ['editionId', 'kimId'], { unique: true })
 @Index('task_by_kim', ['kimId', 'id'])
@@ -13,22 +13,22 @@ export class Task {
   @Column('int')
   version: number;
 
-  @Column('uuid', { name: 'edition_id' })
+  @Column('uuid')
   @ForeignKey(() => Edition, { name: 'task_of_edition' })
   editionId: string;
 
-  @Column('uuid', { name: 'kim_id' })
+  @Column('uuid')
   kimId: string;
 
-  @Column('text', { name: 'village_codes', array: true })
+  @Column('text', { array: true })
   villageCodes: string[];
 
   @Column('text')
   status: TaskStatus;
 
-  @Column('date', { name: 'due_on' })
+  @Column('date')
   dueOn: string;
 
-  @Column('timestamptz', { name: 'assigned_at' })
+  @Column('timestamptz')
   assignedAt: Date;
 }

@@ -1,79 +1,72 @@
 import { Injectable } from '@nestjs/common';
-import { Access, AccessError, type Actor, covers, type Scope } from '#access';
-import { Database } from '#database';
-import { cursorValues, pageOf, type Page } from '#http-api';
-import { z } from 'zod';
-import { publishingError } from '../publishing.errors.js';
-import type { PublishingAction } from '../publishing.policy.js';
-import { scopeFilter } from '../scope-filter.js';
-import type { EditionQuery } from './edition.dto.js';
-import type { EditionHistory } from './edition-history.entity.js';
-import { editionColumns, type EditionRow } from './edition-rows.js';
+import { Access, type Actor } from '#access';
+import { allOf, anyOf, columnsOf, Database, sql } from '#database';
+import { key, keyset, page, type Page } from '#http-api';
+import type { HistoryQuery } from '#lifecycle';
+import { EditionHistoryEntry, type EditionHistoryPage, type EditionQuery } from './edition.dto.js';
+import { Edition } from './edition.entity.js';
+import { editionError } from './edition.errors.js';
+import { EditionLifecycle } from './edition.lifecycle.js';
+import type { EditionPermission } from './edition.policy.js';
 
-const readDrafts: PublishingAction = 'edition.read-drafts';
+const readDrafts: EditionPermission = 'edition.read-drafts';
+const newestFirst = keyset({ id: key.uuid() }, 'desc');
+const targeted = { everyArea: sql`unnest(village_codes)` };
 
-/** Editions as their readers may see them: the public the published ones, editors those of their areas, too. */
+/** Editions as their readers may see them: published ones are public, editors see all of their areas. */
 @Injectable()
 export class EditionQueries {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
+    private readonly editions: EditionLifecycle,
   ) {}
 
-  /** Newest first. To ask for what is not public needs the right to read drafts. */
-  async list(actor: Actor | undefined, { status, limit, cursor }: EditionQuery): Promise<Page<EditionRow>> {
-    const includesDrafts = status !== undefined && status !== 'PUBLISHED';
-    const scopes = includesDrafts ? this.access.scopes(actor, readDrafts) : this.draftScopes(actor);
-    const before = cursor === undefined ? null : cursorValues(cursor, z.tuple([z.uuid()]))[0];
-    const visible = scopeFilter(scopes, { first: 4 });
-    const editions = await this.database.query<EditionRow>(
-      `SELECT ${editionColumns}
-         FROM edition
-        WHERE ($1::text IS NULL OR status = $1)
-          AND ($2::uuid IS NULL OR id < $2)
-          AND (status = 'PUBLISHED' OR ${visible.condition})
-        ORDER BY id DESC
-        LIMIT $3`,
-      [status ?? null, before, limit + 1, ...visible.values],
+  /** Newest first. Asking for a status that is not public requires the right to read drafts. */
+  async list(actor: Actor | undefined, query: EditionQuery): Promise<Page<Edition>> {
+    const { status } = query;
+    const asksForDrafts = status !== undefined && status !== 'PUBLISHED';
+    const drafts = asksForDrafts
+      ? this.access.scopeCondition(actor, readDrafts, targeted)
+      : this.access.scopeConditionOrNone(actor, readDrafts, targeted);
+    const condition = allOf(
+      status && sql`status = ${status}`,
+      anyOf(sql`status = 'PUBLISHED'`, drafts),
+      newestFirst.after(query),
     );
-    return pageOf(editions, limit, ({ id }) => [id]);
+    const rows = await this.database.query<Edition>(
+      sql`SELECT ${columnsOf(Edition)} FROM edition WHERE ${condition} ${newestFirst.orderAndLimit(query)}`,
+    );
+    return page(rows, query, newestFirst);
   }
 
-  /** @throws 404 `edition-not-found`, also for one that the actor may not see */
-  async read(actor: Actor | undefined, id: string): Promise<EditionRow> {
-    const [edition] = await this.database.query<EditionRow>(`SELECT ${editionColumns} FROM edition WHERE id = $1`, [
-      id,
-    ]);
-    if (!edition || !this.isVisible(actor, edition)) throw publishingError('edition-not-found');
+  /** @throws 404 `edition-not-found`, also for an edition that the actor may not see */
+  async read(actor: Actor | undefined, id: string): Promise<Edition> {
+    const edition = await this.find(id);
+    if (edition.status !== 'PUBLISHED' && !this.access.allows(actor, readDrafts, { area: edition.villageCodes }))
+      throw editionError('edition-not-found');
     return edition;
   }
 
-  /** Every step of its life, oldest first. */
-  async history(actor: Actor, id: string): Promise<EditionHistory[]> {
-    const action: PublishingAction = 'edition.read-history';
-    const [edition] = await this.database.query<EditionRow>(`SELECT ${editionColumns} FROM edition WHERE id = $1`, [
-      id,
-    ]);
-    if (!edition) throw publishingError('edition-not-found');
-    this.access.check(actor, action, { area: edition.villageCodes });
-    return this.database.query<EditionHistory>(
-      `SELECT version, action, from_status AS "from", to_status AS "to", by, reason, content_hash AS "contentHash", at
-         FROM edition_history WHERE edition_id = $1 ORDER BY version`,
-      [id],
+  /** @throws 404 `edition-not-found` unless the edition is published */
+  async readPublished(id: string): Promise<Edition> {
+    const edition = await this.find(id);
+    if (edition.status !== 'PUBLISHED') throw editionError('edition-not-found');
+    return edition;
+  }
+
+  /** Oldest first. @throws 404 `edition-not-found` */
+  async history(actor: Actor, id: string, query: HistoryQuery): Promise<EditionHistoryPage> {
+    const permission: EditionPermission = 'edition.read-history';
+    this.access.check(actor, permission, { area: (await this.find(id)).villageCodes });
+    return this.editions.history(this.database, id, query, { entry: EditionHistoryEntry });
+  }
+
+  private async find(id: string): Promise<Edition> {
+    const [edition] = await this.database.query<Edition>(
+      sql`SELECT ${columnsOf(Edition)} FROM edition WHERE id = ${id}`,
     );
-  }
-
-  private isVisible(actor: Actor | undefined, edition: EditionRow): boolean {
-    if (edition.status === 'PUBLISHED') return true;
-    return this.draftScopes(actor).some((scope) => covers(scope, { area: edition.villageCodes }));
-  }
-
-  private draftScopes(actor: Actor | undefined): readonly Scope[] {
-    try {
-      return this.access.scopes(actor, readDrafts);
-    } catch (error) {
-      if (error instanceof AccessError) return [];
-      throw error;
-    }
+    if (!edition) throw editionError('edition-not-found');
+    return edition;
   }
 }

@@ -1,45 +1,43 @@
 import { z } from 'zod';
 import { areaCode, villageCode, moment } from '#contracts';
-import { pageQuery, pageSchema, day, line, paragraphs } from '#http-api';
-import { uuid } from '../fields.js';
-import { informationClasses } from './edition.entity.js';
-import type { EditionRow } from './edition-rows.js';
+import { day, line, pageQuery, pageSchema, paragraphs } from '#http-api';
+import { HistoryEntry } from '#lifecycle';
+import { type Edition, informationClasses } from './edition.entity.js';
 import { editionStatuses } from './edition.workflow.js';
 
 const contentHash = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hexadecimal');
 const areaCodes = z.array(areaCode).min(1).max(1000);
 
-export const newEdition = z
+export const NewEdition = z
   .strictObject({
     title: line(300),
     body: paragraphs(50_000),
     informationClass: z.enum(informationClasses),
-    areaCodes: areaCodes.describe('Regencies, districts and villages; all villages in them are meant.'),
-    disseminateBy: day.describe('The day until which the KIM are asked to have passed it on.'),
+    areaCodes: areaCodes.describe('Regencies, districts and villages; it targets all villages in them.'),
+    disseminateBy: day.describe('The day until which the KIM are asked to disseminate it.'),
   })
   .meta({ id: 'NewEdition' });
-export type NewEdition = z.output<typeof newEdition>;
+export type NewEdition = z.output<typeof NewEdition>;
 
-export const editionChange = newEdition
-  .partial()
+export const EditionChange = NewEdition.partial()
   .refine((change) => Object.keys(change).length > 0, 'names no field to change')
   .meta({ id: 'EditionChange' });
-export type EditionChange = z.output<typeof editionChange>;
+export type EditionChange = z.output<typeof EditionChange>;
 
-export const editionApproval = z
-  .strictObject({ contentHash: contentHash.describe('Of the text that the second person has read.') })
+export const EditionApproval = z
+  .strictObject({ contentHash: contentHash.describe('Of the content that the second person has read.') })
   .meta({ id: 'EditionApproval' });
-export type EditionApproval = z.output<typeof editionApproval>;
+export type EditionApproval = z.output<typeof EditionApproval>;
 
-export const editionReturn = z.strictObject({ reason: paragraphs(2000) }).meta({ id: 'EditionReturn' });
-export type EditionReturn = z.output<typeof editionReturn>;
+export const EditionReturn = z.strictObject({ reason: paragraphs(2000) }).meta({ id: 'EditionReturn' });
+export type EditionReturn = z.output<typeof EditionReturn>;
 
-export const editionQuery = z.strictObject({ ...pageQuery, status: z.enum(editionStatuses).optional() });
-export type EditionQuery = z.output<typeof editionQuery>;
+export const EditionQuery = z.strictObject({ ...pageQuery, status: z.enum(editionStatuses).optional() });
+export type EditionQuery = z.output<typeof EditionQuery>;
 
-export const editionResponse = z
+export const EditionResponse = z
   .object({
-    id: uuid,
+    id: z.uuid(),
     version: z.int(),
     status: z.enum(editionStatuses),
     title: z.string(),
@@ -56,11 +54,16 @@ export const editionResponse = z
     publishedAt: moment.nullable(),
   })
   .meta({ id: 'Edition' });
-export type EditionResponse = z.output<typeof editionResponse>;
+export type EditionResponse = z.output<typeof EditionResponse>;
 
-export const editionPage = pageSchema(editionResponse).meta({ id: 'EditionPage' });
+export const EditionPage = pageSchema(EditionResponse).meta({ id: 'EditionPage' });
+export type EditionPage = z.output<typeof EditionPage>;
 
-export function toEditionResponse(edition: EditionRow): EditionResponse {
+export const EditionHistoryEntry = HistoryEntry.extend({ contentHash }).meta({ id: 'EditionHistoryEntry' });
+export const EditionHistoryPage = pageSchema(EditionHistoryEntry).meta({ id: 'EditionHistoryPage' });
+export type EditionHistoryPage = z.output<typeof EditionHistoryPage>;
+
+export function toEditionResponse(edition: Edition): EditionResponse {
   return {
     id: edition.id,
     version: edition.version,

@@ -29,41 +29,41 @@ export class Edition {
   @Column('text')
   body: string;
 
-  @Column('text', { name: 'information_class' })
+  @Column('text')
   informationClass: (typeof informationClasses)[number];
 
-  @Column('text', { name: 'village_codes', array: true })
+  @Column('text', { array: true })
   villageCodes: string[];
 
-  @Column('date', { name: 'disseminate_by' })
+  @Column('date')
   disseminateBy: string;
 
-  @Column('text', { name: 'content_hash' })
+  @Column('text')
   contentHash: string;
 
-  @Column('text', { name: 'approved_hash', nullable: true })
+  @Column('text', { nullable: true })
   approvedHash: string | null;
 
   /** Subjects of access tokens. */
-  @Column('text', { name: 'created_by' })
+  @Column('text')
   createdBy: string;
 
-  @Column('text', { name: 'changed_by' })
+  @Column('text')
   changedBy: string;
 
-  @Column('text', { name: 'approved_by', nullable: true })
+  @Column('text', { nullable: true })
   approvedBy: string | null;
 
-  @Column('timestamptz', { name: 'created_at' })
+  @Column('timestamptz')
   createdAt: Date;
 
-  @Column('timestamptz', { name: 'updated_at' })
+  @Column('timestamptz')
   updatedAt: Date;
 
-  @Column('timestamptz', { name: 'published_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   publishedAt: Date | null;
 
-  /** When the KIM had been given their tasks; the version does not count it. */
-  @Column('timestamptz', { name: 'assigned_at', nullable: true })
+  /** When the tasks of its KIM were assigned; no new version. */
+  @Column('timestamptz', { nullable: true })
   assignedAt: Date | null;
 }

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createHistory } from '#lifecycle';
 
 export class CreatePublishing1764100000000 implements MigrationInterface {
   name = 'CreatePublishing1764100000000';
@@ -10,7 +11,9 @@ export class CreatePublishing1764100000000 implements MigrationInterface {
         version int NOT NULL,
         kind text NOT NULL,
         name text NOT NULL,
-        parent_code text
+        parent_code text,
+        valid_from date,
+        valid_until date
       )`);
     await db.query(`CREATE INDEX area_by_parent ON area (parent_code)`);
     await db.query(`
@@ -21,7 +24,7 @@ export class CreatePublishing1764100000000 implements MigrationInterface {
         status text NOT NULL,
         village_codes text[] NOT NULL
       )`);
-    // Without a list of pending entries: to ask for hundreds of villages would compare each of them with all of it.
+    // fastupdate off: a query for hundreds of villages would compare each of them with the whole pending list.
     await db.query(`CREATE INDEX kim_by_village ON kim USING gin (village_codes) WITH (fastupdate = off)`);
     await db.query(`
       CREATE TABLE edition (
@@ -48,19 +51,7 @@ export class CreatePublishing1764100000000 implements MigrationInterface {
       )`);
     await db.query(`CREATE INDEX edition_by_status ON edition (status, id)`);
     await db.query(`CREATE INDEX edition_by_village ON edition USING gin (village_codes) WITH (fastupdate = off)`);
-    await db.query(`
-      CREATE TABLE edition_history (
-        edition_id uuid NOT NULL CONSTRAINT edition_history_of_edition REFERENCES edition,
-        version int NOT NULL,
-        action text NOT NULL,
-        from_status text,
-        to_status text NOT NULL,
-        by text NOT NULL,
-        reason text,
-        content_hash text NOT NULL,
-        at timestamptz NOT NULL,
-        PRIMARY KEY (edition_id, version)
-      )`);
+    await db.query(createHistory('edition', { table: 'edition', columns: 'content_hash text NOT NULL' }));
     await db.query(`
       CREATE TABLE task (
         id uuid PRIMARY KEY,
@@ -74,17 +65,7 @@ export class CreatePublishing1764100000000 implements MigrationInterface {
       )`);
     await db.query(`CREATE UNIQUE INDEX task_of_edition_and_kim ON task (edition_id, kim_id)`);
     await db.query(`CREATE INDEX task_by_kim ON task (kim_id, id)`);
-    await db.query(`
-      CREATE TABLE task_history (
-        task_id uuid NOT NULL CONSTRAINT task_history_of_task REFERENCES task,
-        version int NOT NULL,
-        action text NOT NULL,
-        from_status text,
-        to_status text NOT NULL,
-        by text,
-        at timestamptz NOT NULL,
-        PRIMARY KEY (task_id, version)
-      )`);
+    await db.query(createHistory('task', { table: 'task' }));
     await db.query(`
       CREATE TABLE task_report (
         task_id uuid PRIMARY KEY CONSTRAINT task_report_of_task REFERENCES task,

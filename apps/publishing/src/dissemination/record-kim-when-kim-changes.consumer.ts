@@ -1,12 +1,12 @@
 import { type KimActivated, kimEvents } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
-import { Audience } from './audience.js';
-import { TaskAssignment } from '../dissemination/task-assignment.js';
+import { Audience } from '../audience/audience.js';
+import { TaskAssignment } from './task-assignment.js';
 
 /**
- * Keeps the KIM; one that is active, again or in more villages, is asked for what is still to be passed on there. What a
- * KIM was asked while it was active stays open when it no longer is, even when it was dissolved: what it passed on
- * before may still be reported, and what nobody reports is a gap of coverage that stays to be seen.
+ * Stores the KIM, and assigns to one that is active, again or in more villages, what is still to be disseminated there. The
+ * tasks of a KIM that is no longer active, or dissolved, stay open: what it disseminated before may still be reported, and
+ * what is not reported remains a gap in the coverage.
  */
 @Reaction('record-kim-when-kim-changes')
 export class RecordKimWhenKimChanges {

@@ -1,0 +1,30 @@
+import type { GuardTable } from '#lifecycle';
+import { jakartaDate } from '../jakarta-date.js';
+import type { NewTaskReport } from './task.dto.js';
+import type { Task } from './task.entity.js';
+import type { TaskGuard } from './task.workflow.js';
+
+/** What the transitions of a task bring for its guards and events. */
+export interface TaskInput {
+  /** Of an assignment. */
+  readonly editionTitle?: string;
+  /** Of a report. */
+  readonly report?: NewTaskReport;
+}
+
+export const taskGuards: GuardTable<TaskGuard, Task, TaskInput> = {
+  'village-outside-task': ({ after: { villageCodes }, input: { report } }) => {
+    const errors = report!.villageCodes.flatMap((code, index) =>
+      villageCodes.includes(code)
+        ? []
+        : [
+            {
+              pointer: `/villageCodes/${index}`,
+              detail: `Not of this task: ${code} / Bukan bagian tugas ini: ${code}`,
+            },
+          ],
+    );
+    return errors.length === 0 || { errors };
+  },
+  'disseminated-in-future': ({ input: { report }, now }) => report!.disseminatedOn <= jakartaDate(now),
+};
