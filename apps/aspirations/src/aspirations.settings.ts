@@ -7,13 +7,10 @@ import {
   readSettings,
   requireBrokers,
   vaultKey,
+  wholeNumber,
 } from '#settings';
 
-const perDay = z.coerce
-  .number({ error: 'is not a number' })
-  .int('is not a whole number')
-  .min(1, 'is below 1')
-  .max(1_000_000, 'is above 1000000');
+const perDay = wholeNumber(1, 1_000_000);
 
 const schema = requireBrokers(
   z.object({

@@ -7,6 +7,7 @@ import {
   readSettings,
   requireBrokers,
   vaultKey,
+  wholeNumber,
 } from '#settings';
 
 /** Words or numbers with commas between them, each once; nothing for none. */
@@ -26,25 +27,13 @@ const schema = requireBrokers(
     REGISTRY_PORT: servicePorts.REGISTRY_PORT,
     REGISTRY_DATABASE_URL: databaseUrl,
     REGISTRY_VAULT_KEY: vaultKey,
-    REGISTRY_MIN_MEMBERS: z.coerce
-      .number({ error: 'is not a number' })
-      .int('is not a whole number')
-      .min(3, 'is below 3, the number of officers')
-      .max(1000, 'is above 1000')
+    REGISTRY_MIN_MEMBERS: wholeNumber(3, 1000)
       .default(3)
       .describe('members that a KIM must have to hand in its registration, officers included'),
-    REGISTRY_FORUM_DELEGATES: z.coerce
-      .number({ error: 'is not a number' })
-      .int('is not a whole number')
-      .min(1, 'is below 1')
-      .max(2, 'is above 2')
+    REGISTRY_FORUM_DELEGATES: wholeNumber(1, 2)
       .default(2)
       .describe('delegates that a KIM may have in a forum at a time, one or two'),
-    REGISTRY_REPORT_DUE_DAY: z.coerce
-      .number({ error: 'is not a number' })
-      .int('is not a whole number')
-      .min(1, 'is below 1')
-      .max(28, 'is above 28, the last day that every month has')
+    REGISTRY_REPORT_DUE_DAY: wholeNumber(1, 28)
       .default(10)
       .describe('day of the following month by which a KIM is to hand in its monthly report'),
     REGISTRY_REQUIRED_OFFICERS: list(z.enum(officers, { error: `is not a list of ${officers.join(', ')}` }))
@@ -55,11 +44,7 @@ const schema = requireBrokers(
     REGISTRY_DECREE_NEEDS: list(z.enum(decreeNeeds, { error: `is not a list of ${decreeNeeds.join(', ')}` }))
       .default([])
       .describe('what a decree must have beside number, day and issuer: TERM, DOCUMENT, both with a comma, or nothing'),
-    REGISTRY_DORMANT_AFTER_MONTHS: z.coerce
-      .number({ error: 'is not a number' })
-      .int('is not a whole number')
-      .min(1, 'is below 1')
-      .max(120, 'is above 120')
+    REGISTRY_DORMANT_AFTER_MONTHS: wholeNumber(1, 120)
       .default(6)
       .describe('months without an activity after which an active KIM becomes dormant, 1 to 120'),
     REGISTRY_DECREE_WARNING_DAYS: list(
@@ -72,11 +57,7 @@ const schema = requireBrokers(
       .pipe(z.array(z.number()).min(1, 'names no day'))
       .default([90, 30, 7])
       .describe('days before the end of a decree at which its KIM is warned, separated by commas, such as 90,30,7'),
-    REGISTRY_MATURITY_DAY: z.coerce
-      .number({ error: 'is not a number' })
-      .int('is not a whole number')
-      .min(1, 'is below 1')
-      .max(28, 'is above 28, the last day that every month has')
+    REGISTRY_MATURITY_DAY: wholeNumber(1, 28)
       .default(15)
       .describe('day of the following month from which the maturity of a month is assessed; after that of reports'),
   }),

@@ -1,2 +1,6 @@
+export * from './access.settings.js';
+export * from './attachment.settings.js';
+export * from './broker.settings.js';
+export * from './fields.js';
 export * from './read-settings.js';
-export * from './shapes.js';
+export * from './service.settings.js';

@@ -49,14 +49,14 @@ describe('settings', () => {
     expect(Object.isFrozen(settings) && Object.isFrozen(settings.KAFKA_BROKERS)).toBe(true);
   });
 
-  it('that are set to nothing count as not set', () => {
+  it('that are set to an empty value count as not set', () => {
     expect(readSettings(schema, { ...right, REGISTRY_PORT: '' }).REGISTRY_PORT).toBe(4101);
   });
 
-  it('name every variable that is wrong, and what would be right, at once', () => {
+  it('report all wrong variables at once, with the expected value', () => {
     const message = messageOf({ REGISTRY_PORT: '70000' });
     expect(message).toContain('REGISTRY_PORT: is above 65535 (expected: a TCP port, 0 to 65535)');
-    expect(message).toContain('REGISTRY_DATABASE_URL: is not set (expected: where the database of the service is');
+    expect(message).toContain("REGISTRY_DATABASE_URL: is not set (expected: the address of the service's database");
   });
 
   it('never repeat a value, which may be a secret', () => {
@@ -70,7 +70,7 @@ describe('settings', () => {
     ['kafka', ' , ', /KAFKA_BROKERS: names no broker/],
     ['rabbit', undefined, /SAMBUNG_BROKER: /],
     ['in-process', undefined, /^accepted$/],
-  ])('with SAMBUNG_BROKER=%s and KAFKA_BROKERS=%s are told apart', (broker, brokers, message) => {
+  ])('report what is wrong with SAMBUNG_BROKER=%s and KAFKA_BROKERS=%s', (broker, brokers, message) => {
     expect(messageOf({ ...right, SAMBUNG_BROKER: broker, KAFKA_BROKERS: brokers })).toMatch(message);
   });
 });

@@ -2,31 +2,31 @@ import { z } from 'zod';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** One variable that cannot be used as it is. The value itself is never repeated: it may be a secret. */
+/** A variable with an invalid value. The value itself is never repeated: it may be a secret. */
 export interface SettingFault {
   readonly variable: string;
-  /** What is wrong with it. */
+  /** What is wrong with the value. */
   readonly problem: string;
-  /** What would be right: the description of the variable in its schema. */
+  /** A valid value: the description of the variable in its schema. */
   readonly expected: string | undefined;
 }
 
-/** The environment does not describe a service that could start; names every variable that is wrong, not only the first. */
+/** The environment is invalid; lists every wrong variable, not only the first. */
 export class SettingsError extends Error {
   constructor(readonly faults: readonly SettingFault[]) {
     const lines = faults.map(
       ({ variable, problem, expected }) => `  ${variable}: ${problem}${expected ? ` (expected: ${expected})` : ''}`,
     );
-    super(['These settings must be put right in the environment:', ...lines].join('\n'));
+    super(['Correct these environment variables:', ...lines].join('\n'));
     this.name = 'SettingsError';
   }
 }
 
 /**
- * Reads the variables that `schema` names from the environment and gives them typed and frozen, all the way down.
- * A variable that is set to nothing counts as not set.
+ * Reads the variables named by `schema` from the environment and returns them typed and deeply frozen. A variable with
+ * an empty value counts as not set.
  *
- * @throws SettingsError when any of them is missing or wrong.
+ * @throws SettingsError when any of them is missing or invalid
  */
 export function readSettings<Schema extends z.ZodObject>(
   schema: Schema,
@@ -50,7 +50,7 @@ function faultOf(issue: z.core.$ZodIssue, schema: z.ZodObject, given: Record<str
   return { variable, problem: missing ? 'is not set' : issue.message, expected: field && describe(field) };
 }
 
-/** The description survives wrapping: `.describe().default()` keeps it on the inner type. */
+/** `.describe().default()` keeps the description on the inner type. */
 function describe(type: z.core.$ZodType): string | undefined {
   const own = z.globalRegistry.get(type)?.description;
   if (own !== undefined) return own;

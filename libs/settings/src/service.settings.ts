@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { accessSettings } from './access.settings.js';
+import { brokerSettings } from './broker.settings.js';
+import { httpUrl } from './fields.js';
+
+export const logSettings = {
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('the lowest level that is logged: fatal, error, warn, info, debug, trace or silent'),
+};
+
+export const traceSettings = {
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl
+    .optional()
+    .describe('the base address of an OTLP trace collector (HTTP), such as http://collector:4318'),
+};
+
+export const httpSettings = {
+  HTTP_HOST: z.string().default('127.0.0.1').describe('the address of this machine to listen on, 0.0.0.0 for all'),
+};
+
+/** Settings of every service, besides its own port, database and secrets. */
+export const everyServiceSettings = {
+  ...brokerSettings,
+  ...accessSettings,
+  ...logSettings,
+  ...traceSettings,
+  ...httpSettings,
+};
+
+export type LogSettings = Readonly<z.infer<z.ZodObject<typeof logSettings>>>;
+export type TraceSettings = Readonly<z.infer<z.ZodObject<typeof traceSettings>>>;
+export type HttpSettings = Readonly<z.infer<z.ZodObject<typeof httpSettings>>>;
