@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What belongs together: the request or the event that work is done for. Travels along every await. */
+/** The request or event that the current work belongs to. Propagated across every await. */
 export interface RequestContext {
-  /** One id for everything that one call from outside led to, across services. */
+  /** Shared by everything that results from one external request, across services. */
   correlationId: string;
-  /** The event that led to this work, when an event did. */
+  /** The event that caused this work, if any. */
   causationId?: string;
-  /** W3C trace context of this piece of work. */
+  /** W3C trace context of this work. */
   traceparent?: string;
   tracestate?: string;
   /** Subject of the access token. */
@@ -15,12 +15,12 @@ export interface RequestContext {
 
 const storage = new AsyncLocalStorage<RequestContext>();
 
-/** The context of the work at hand; undefined outside of requests and reactions. */
+/** The current context; undefined outside of requests and reactions. */
 export function currentContext(): RequestContext | undefined {
   return storage.getStore();
 }
 
-/** Does `work`, and everything it awaits, in this context. */
+/** Runs `work`, including everything it awaits, in this context. */
 export function withContext<T>(context: RequestContext, work: () => T): T {
   return storage.run(context, work);
 }

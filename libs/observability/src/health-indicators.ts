@@ -5,7 +5,7 @@ export type HealthKind = 'ready' | 'live';
 
 const timeoutMilliseconds = 3_000;
 
-/** What a service's health hangs on. */
+/** The health checks of a service. */
 @Injectable()
 export class HealthIndicators {
   private readonly checks: { name: string; kind: HealthKind; check: () => Promise<void> }[] = [];
@@ -13,8 +13,8 @@ export class HealthIndicators {
   constructor(private readonly indicators: HealthIndicatorService) {}
 
   /**
-   * Adds a check that throws when something is wrong. `ready`: without it requests cannot be served. `live`: without it
-   * only a restart helps.
+   * Adds a check that throws on failure. `ready`: without it the service cannot serve requests. `live`: without it only
+   * a restart helps.
    */
   add(name: string, check: () => Promise<void>, kind: HealthKind = 'ready'): void {
     this.checks.push({ name, kind, check });

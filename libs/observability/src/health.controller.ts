@@ -7,7 +7,7 @@ interface Reply {
   status(code: number): unknown;
 }
 
-/** Probes: 200 with what is up, 503 with what is down. */
+/** Health probes: 200 with the results, 503 when a check fails. */
 @PlatformRoute('anyone')
 @Controller('health')
 export class HealthController {
@@ -28,7 +28,7 @@ export class HealthController {
     return this.answer('ready', reply);
   }
 
-  /** The report is the answer in both cases: a failed probe is no problem document. */
+  /** Both cases return the report: a failed probe is not a problem document. */
   private async answer(kind: HealthKind, reply: Reply): Promise<unknown> {
     try {
       return summary(await this.health.check(this.indicators.of(kind)));
@@ -40,7 +40,10 @@ export class HealthController {
   }
 }
 
-/** Names and states only: what an indicator says beyond that is for the log, not for whoever can reach the port. */
+/**
+ * Names and states only: details of an indicator belong into the log, since the port is open to unauthenticated
+ * callers.
+ */
 function summary({ status, details }: HealthCheckResult): unknown {
   return {
     status,

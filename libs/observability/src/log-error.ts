@@ -1,9 +1,9 @@
-/** Class 22: PostgreSQL repeats in its message the value that it could not take. */
+/** Class 22: PostgreSQL quotes the invalid value in its message. */
 const namesValue = /^22/;
 
 /**
- * An error as the log has it: what it is and where it came from. Its other properties are left out: those of a failed
- * query hold the values of its parameters, and those are people's.
+ * Formats an error for the log: what it is and where it came from. Other properties are omitted: those of a failed
+ * query contain its parameters, which may be personal data.
  */
 export function logError(error: unknown): object {
   if (!(error instanceof Error)) return { message: typeof error };

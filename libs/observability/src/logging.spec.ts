@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { pinoHttp } from 'pino-http';
 import { logOptions } from './logging.js';
 
-describe('a line of the log', () => {
-  it('says of an error what it is and where it came from', () => {
+describe('a log line', () => {
+  it('contains the type and origin of an error', () => {
     let output = '';
     const stream = new Writable({
       write: (chunk: Buffer, _, done) => {

@@ -6,10 +6,13 @@ import { currentContext } from './context.js';
 import { logError } from './log-error.js';
 import { parseTraceparent } from './traceparent.js';
 
-/** Under this token the name of the service is injected. */
+/** Injection token of the service name. */
 export const SERVICE_NAME = Symbol('service name');
 
-/** Written as JSON lines to standard output. What is secret or personal must not be handed to a logger; this is the net below. */
+/**
+ * Written to standard output as JSON lines. Secrets and personal data must not be logged; this redaction is the safety
+ * net.
+ */
 const redacted = ['authorization', 'cookie', 'password', 'pin', 'email', 'phone', 'fullName'].flatMap((name) => [
   name,
   `*.${name}`,
@@ -18,7 +21,7 @@ const redacted = ['authorization', 'cookie', 'password', 'pin', 'email', 'phone'
 
 /** JSON logs in which every line names the service and, within a request or a reaction, its correlation and trace. */
 export function loggingModule(service: string, level: LogSettings['LOG_LEVEL']): DynamicModule {
-  // `RequestLog` writes the line of a request; pino-http would write its address and headers.
+  // `RequestLog` writes the line of a request; pino-http would log its URL and headers.
   return LoggerModule.forRoot({ pinoHttp: logOptions(service, level), forRoutes: [] });
 }
 
@@ -27,10 +30,10 @@ export function logOptions(service: string, level: LogSettings['LOG_LEVEL']): Op
     level,
     base: undefined,
     serializers: { err: logError },
-    // Else it is given what pino has made of the error, of which it knows nothing.
+    // Otherwise the serializer receives pino's own format of the error.
     wrapSerializers: false,
     redact: { paths: redacted, censor: '[redacted]' },
-    // What a line says of itself goes before this: in a process of several services the first one's logger serves all.
+    // Fields of a line take precedence: in a process with several services the first one's logger serves all.
     mixin: () => ({ service, ...around() }),
     autoLogging: false,
   };

@@ -22,13 +22,13 @@ class ObservabilityModule {}
 export interface ObservabilityOptions {
   readonly service: string;
   readonly logLevel: LogSettings['LOG_LEVEL'];
-  /** Where spans are sent; without it they are not even made. */
+  /** Endpoint of the trace collector; without it no spans are recorded. */
   readonly traceEndpoint?: TraceSettings['OTEL_EXPORTER_OTLP_ENDPOINT'];
 }
 
 /**
- * Logs, a context for every request, traces, metrics and probes. Makes `HealthIndicators` and prom-client's `Registry` available
- * in the whole service. Must come before modules that handle requests: its hook is the first to see one.
+ * Logs, request contexts, traces, metrics and probes. Provides `HealthIndicators` and prom-client's `Registry` to the
+ * whole service. Import it before modules that handle requests, so that its hook runs first.
  */
 export function observabilityModule({ service, logLevel, traceEndpoint }: ObservabilityOptions): DynamicModule {
   return {

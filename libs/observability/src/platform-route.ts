@@ -1,13 +1,13 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 
-/** Anyone: probes and scrapers without a token. Operators: people with the role SYSTEM_ADMIN. */
+/** Anyone: probes and scrapers without a token. Operators: accounts with the role SYSTEM_ADMIN. */
 export type PlatformAudience = 'anyone' | 'operators';
 
 export const platformRoute = 'sambung:platform-route';
 
 /**
- * Marks a route, or all routes of a controller, as the platform's own (health, metrics, ledgers): it is in no service's
+ * Marks a route, or all routes of a controller, as a platform route (health, metrics, ledgers): it is in no service's
  * policy and in no OpenAPI document.
  */
 export function PlatformRoute(audience: PlatformAudience): ClassDecorator & MethodDecorator {

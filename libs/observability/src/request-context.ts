@@ -10,14 +10,14 @@ export const correlationHeader = 'x-correlation-id';
 
 const contexts = new WeakMap<IncomingMessage, RequestContext>();
 
-/** The context of a request, also where the current one is lost, such as in a listener of its socket. */
+/** The context of a request, also available where the current one is lost, such as in socket listeners. */
 export function contextOf(request: IncomingMessage): RequestContext | undefined {
   return contexts.get(request);
 }
 
 /**
- * Opens a context and a span for every HTTP request: goes on with the caller's `traceparent` and, when it is a uuid, with
- * its `x-correlation-id`; the answer names the correlation id.
+ * Opens a context and a span for every HTTP request: continues the caller's `traceparent` and, if it is a uuid,
+ * `x-correlation-id`; the response contains the correlation id.
  */
 @Injectable()
 export class RequestContexts {

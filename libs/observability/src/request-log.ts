@@ -8,8 +8,8 @@ import { SERVICE_NAME } from './logging.js';
 import { quietRoutes, routeOf } from './request-span.js';
 
 /**
- * One log line and one measurement for every answer. Both name the template of the route, never the address itself: an
- * address may hold what somebody searched for.
+ * Writes one log line and one measurement per response. Both contain the route template, never the URL, which may
+ * contain search terms.
  */
 @Injectable()
 export class RequestLog {
@@ -23,7 +23,7 @@ export class RequestLog {
   ) {
     this.duration = new Histogram({
       name: 'sambung_http_request_duration_seconds',
-      help: 'From the arrival of a request to the last byte of its answer',
+      help: 'Time from the arrival of a request to the last byte of its response',
       labelNames: ['method', 'route', 'status'],
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers: [registry],

@@ -3,16 +3,16 @@ import type { FastifyRequest } from 'fastify';
 import { beginSpan, type ReceivedTrace, type TraceContext } from './span.js';
 import { childTraceparent } from './traceparent.js';
 
-/** Probes and scrapers call every few seconds: they are measured, logged only for who wants all, and not traced. */
+/** Called by probes and scrapers every few seconds: measured, logged at debug level, and not traced. */
 export const quietRoutes: ReadonlySet<string> = new Set(['/health/live', '/health/ready', '/metrics']);
 
-/** The template of the route that a request found. */
+/** The template of the matched route. */
 export function routeOf(request: FastifyRequest): string | undefined {
   return request.is404 ? undefined : request.routeOptions.url;
 }
 
 /**
- * The span of a request, which ends with its answer. It names the template of the route, never the address itself.
+ * The span of a request, which ends with its response. It contains the route template, never the URL.
  * https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-server-span
  */
 export function beginRequestSpan(
@@ -33,7 +33,7 @@ export function beginRequestSpan(
       'sambung.correlation_id': correlationId,
     },
   });
-  // Comes after the last byte, and when the caller has gone without it.
+  // Emitted after the last byte, and when the client disconnects before it.
   answer.once('close', () => {
     if (!answer.headersSent) return span.end({ error: 'disconnected' });
     const { statusCode } = answer;

@@ -26,7 +26,7 @@ describe('a span', () => {
     exporter.reset();
   });
 
-  it('carries the trace on without an SDK, as a span of its own', () => {
+  it('continues the trace without an SDK, as a new span', () => {
     const span = begin();
     span.end();
     expect(parseTraceparent(span.context.traceparent)).toMatchObject({ traceId, flags: '01' });
@@ -34,17 +34,17 @@ describe('a span', () => {
     expect(span.context.tracestate).toBe('rojo=1');
   });
 
-  it('begins a trace without an SDK when what it was given is none, and drops what came with it', () => {
+  it('starts a trace without an SDK when the parent is invalid, and drops its state', () => {
     const { context } = begin({ traceparent: 'nonsense', tracestate: 'rojo=1' });
     expect(parseTraceparent(context.traceparent)?.flags).toBe('01');
     expect(context.tracestate).toBeUndefined();
   });
 
-  it('carries on no state that is longer than the specification allows', () => {
+  it('drops a state that exceeds the limit of the specification', () => {
     expect(begin({ ...parent, tracestate: `rojo=${'1'.repeat(600)}` }).context.tracestate).toBeUndefined();
   });
 
-  it('is the one that the SDK exports', () => {
+  it('is exported by the SDK', () => {
     withSdk();
     const span = begin();
     span.end({ error: 'IllTempered', attributes: { outcome: 'failed' } });
@@ -55,7 +55,7 @@ describe('a span', () => {
     expect(span.context.traceparent).toBe(`00-${traceId}-${exported?.spanContext().spanId}-01`);
   });
 
-  it('carries the trace on when another SDK is there and switched off', () => {
+  it('continues the trace when another SDK is registered but disabled', () => {
     const startSpan = (...[, , around]: unknown[]) =>
       trace.wrapSpanContext(trace.getSpanContext(around as never) ?? INVALID_SPAN_CONTEXT);
     trace.setGlobalTracerProvider({ getTracer: () => ({ startSpan }) } as unknown as TracerProvider);
@@ -66,13 +66,13 @@ describe('a span', () => {
     expect(parseTraceparent(begin({}).context.traceparent)).toBeDefined();
   });
 
-  it('is not exported when it is never ended', () => {
+  it('is not exported without an end', () => {
     withSdk();
     begin();
     expect(exporter.getFinishedSpans()).toEqual([]);
   });
 
-  it('says that it was not sampled, so that whatever comes of it is not either', () => {
+  it('propagates that it is not sampled', () => {
     withSdk({ sampler: new AlwaysOffSampler() });
     const span = begin();
     span.end();

@@ -13,23 +13,23 @@ import {
 } from '@opentelemetry/api';
 import { childTraceparent, parseTraceparent } from './traceparent.js';
 
-/** Where in a trace a piece of work stands: https://www.w3.org/TR/trace-context/ */
+/** Position of the work in a trace: https://www.w3.org/TR/trace-context/ */
 export interface TraceContext {
   readonly traceparent: string;
-  /** What tracing systems have added for each other; 512 characters at the most. */
+  /** Data of tracing systems; at most 512 characters. */
   readonly tracestate?: string;
 }
 
-/** As it was received: nothing in it is sure to be there or well-formed. */
+/** As received: fields may be missing or malformed. */
 export type ReceivedTrace = { readonly [Field in keyof TraceContext]?: string | undefined };
 
 export interface SpanOptions {
   readonly kind: 'server' | 'producer' | 'consumer' | 'internal';
-  /** The work that this is a part of; without a valid one a new trace begins. */
+  /** The parent work; without a valid one a new trace starts. */
   readonly parent: ReceivedTrace | undefined;
-  /** No personal data, no text of people, no addresses. */
+  /** No personal data, no user content, no URLs. */
   readonly attributes: Attributes;
-  /** Other work that had to do with it. */
+  /** Related work. */
   readonly links?: readonly (ReceivedTrace | undefined)[];
 }
 
@@ -40,18 +40,18 @@ const kinds = {
   internal: SpanKind.INTERNAL,
 } as const;
 
-/** A piece of work in a trace, begun by `beginSpan`. One that is never ended is not exported. */
+/** A span started by `beginSpan`. Without an end it is not exported. */
 export class Span {
   constructor(
     private readonly span: OtelSpan | undefined,
-    /** Whoever works on this span's behalf names it as the parent. */
+    /** The parent context for work within this span. */
     readonly context: TraceContext,
   ) {}
 
   /**
-   * Ends it; only the first time counts.
+   * Ends the span; later calls have no effect.
    *
-   * @param error a class or a code, when it has failed; never a message, which may quote what people wrote
+   * @param error class or code of a failure; never a message, which may quote user content
    */
   end({ error, attributes }: { readonly error?: string; readonly attributes?: Attributes } = {}): void {
     if (!this.span?.isRecording()) return;
@@ -62,12 +62,12 @@ export class Span {
 }
 
 /**
- * Begins a span of OpenTelemetry. Where no SDK is registered nothing is recorded, and its context is made all the same:
- * a trace's id then still leads from one log to the next, and from one service to the next.
+ * Starts an OpenTelemetry span. Without a registered SDK nothing is recorded, but the context is created anyway: the
+ * trace id still connects logs across services.
  */
 export function beginSpan(name: string, { kind, parent, attributes, links = [] }: SpanOptions): Span {
   const tracer = trace.getTracer('sambung');
-  // What the API gives where no SDK is registered.
+  // The API's placeholder without a registered SDK.
   if (tracer instanceof ProxyTracer) return new Span(undefined, childOf(parent));
   const around = spanContextOf(parent);
   const span = tracer.startSpan(
@@ -76,7 +76,7 @@ export function beginSpan(name: string, { kind, parent, attributes, links = [] }
     around ? trace.setSpanContext(ROOT_CONTEXT, around) : ROOT_CONTEXT,
   );
   const made = span.spanContext();
-  // A foreign SDK that is switched off makes no ids of its own.
+  // A disabled SDK of another vendor creates no ids.
   if (!isSpanContextValid(made) || made.spanId === around?.spanId) return new Span(span, childOf(parent));
   return new Span(span, withState(textOf(made), made));
 }

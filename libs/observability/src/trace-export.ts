@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { trace } from '@opentelemetry/api';
 
-/** So long a collector that does not answer may hold up a service that stops. */
+/** Time limit on stop for a collector that does not answer. */
 const timeoutMillis = 3_000;
 
 interface Sdk {
@@ -10,23 +10,23 @@ interface Sdk {
   shutdown(): Promise<void>;
 }
 
-/** OpenTelemetry has one SDK for a whole process: its services share it, under the name of the first. */
+/** OpenTelemetry has one SDK per process: its services share it, under the name of the first. */
 let running: Promise<Sdk | undefined> | undefined;
 let users = 0;
 
 export const TRACE_EXPORT = Symbol('trace export');
 
-/** Sends spans to a collector, in batches. */
+/** Exports spans to a collector, in batches. */
 export interface TraceExport {
-  /** Sends what is left, within a bound. */
+  /** Exports the remaining spans, within a time limit. */
   end(): Promise<void>;
 }
 
 /**
- * Starts OpenTelemetry's SDK, which is not even loaded otherwise. One that is registered already, by whoever started the
- * process with it, is left as it is.
+ * Starts OpenTelemetry's SDK, which is loaded only here. An SDK that the process has already registered stays
+ * unchanged.
  *
- * @param endpoint the base address of an OTLP collector (HTTP, protobuf)
+ * @param endpoint the base URL of an OTLP collector (HTTP, protobuf)
  */
 export async function startTraceExport(service: string, endpoint: string): Promise<TraceExport> {
   running ??= startSdk(service, endpoint);
@@ -65,7 +65,7 @@ async function startSdk(service: string, endpoint: string): Promise<Sdk | undefi
   return undefined;
 }
 
-/** Ends it when the requests and reactions in hand are finished. */
+/** Flushes the spans after the requests and reactions in flight have finished. */
 @Injectable()
 export class TraceExportClosing implements OnApplicationShutdown {
   private readonly logger = new Logger('TraceExport');
@@ -76,7 +76,7 @@ export class TraceExportClosing implements OnApplicationShutdown {
     try {
       await this.traceExport?.end();
     } catch {
-      this.logger.warn('the last spans could not be sent');
+      this.logger.warn('the last spans could not be exported');
     }
   }
 }

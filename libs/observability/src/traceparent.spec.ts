@@ -6,7 +6,7 @@ const hex = (length: number) =>
   fc.stringMatching(new RegExp(`^[0-9a-f]{${length}}$`)).filter((text) => /[^0]/.test(text));
 
 describe('traceparent', () => {
-  it('goes on in the trace of its parent, as a span of its own', () => {
+  it('continues the trace of its parent as a new span', () => {
     fc.assert(
       fc.property(hex(32), hex(16), hex(2), (traceId, spanId, flags) => {
         const child = parseTraceparent(childTraceparent(`00-${traceId}-${spanId}-${flags}`));
@@ -16,7 +16,7 @@ describe('traceparent', () => {
     );
   });
 
-  it('begins a sampled trace without a valid parent', () => {
+  it('starts a sampled trace without a valid parent', () => {
     fc.assert(
       fc.property(fc.option(fc.string(), { nil: undefined }), (parent) => {
         expect(parseTraceparent(childTraceparent(parent))).toMatchObject({ flags: '01' });
@@ -31,11 +31,11 @@ describe('traceparent', () => {
     '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more',
     '00-4BF92F3577B34DA6A3CE929D0E0E4736-00F067AA0BA902B7-01',
     '',
-  ])('cannot be %p', (text) => {
+  ])('rejects %p', (text) => {
     expect(parseTraceparent(text)).toBeUndefined();
   });
 
-  it('of a later version may say more', () => {
+  it('accepts additional fields of a later version', () => {
     const later = 'cc-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more';
     expect(parseTraceparent(later)?.spanId).toBe('00f067aa0ba902b7');
   });

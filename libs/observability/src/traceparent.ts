@@ -9,7 +9,7 @@ export interface Traceparent {
   readonly flags: string;
 }
 
-/** Reads a `traceparent` header; undefined when it is none that W3C Trace Context lets us go on with. */
+/** Parses a `traceparent` header; returns undefined when W3C Trace Context requires a new trace. */
 export function parseTraceparent(text: string | undefined): Traceparent | undefined {
   const [, version, traceId, spanId, flags, more] = pattern.exec(text ?? '') ?? [];
   if (version === undefined || traceId === undefined || spanId === undefined || flags === undefined) return undefined;
@@ -18,7 +18,7 @@ export function parseTraceparent(text: string | undefined): Traceparent | undefi
   return { traceId, spanId, flags };
 }
 
-/** A new span in the trace of `parent`, or the first one of a new, sampled trace when there is no valid parent. */
+/** A new span in the trace of `parent`, or the first one of a new, sampled trace without a valid parent. */
 export function childTraceparent(parent?: string): string {
   const trace = parseTraceparent(parent);
   return `00-${trace?.traceId ?? hex(16)}-${hex(8)}-${trace?.flags ?? '01'}`;
@@ -27,7 +27,7 @@ export function childTraceparent(parent?: string): string {
 const pool = Buffer.allocUnsafe(4_096);
 let used = pool.length;
 
-/** Random and, as the specification demands, never all zeros. Drawn in advance: one draw costs more than all the rest. */
+/** Random and, as the specification requires, never all zeros. Drawn from a pool, because single draws are slow. */
 function hex(bytes: number): string {
   for (;;) {
     if (used + bytes > pool.length) {

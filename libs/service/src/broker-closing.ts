@@ -3,7 +3,7 @@ import type { MessageBroker } from '#messaging';
 
 export const OWN_BROKER = Symbol('own broker');
 
-/** A broker that the service made for itself goes with it, once relay and consumers have finished. */
+/** Closes a broker created by the service itself, after relay and consumers have stopped. */
 @Injectable()
 export class BrokerClosing implements OnApplicationShutdown {
   constructor(@Optional() @Inject(OWN_BROKER) private readonly broker: MessageBroker | undefined) {}

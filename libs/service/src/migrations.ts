@@ -1,7 +1,7 @@
 import { idempotencyMigrations } from '#http-api';
 import { messagingMigrations } from '#messaging';
 
-/** Everything that makes a service's database: what the libraries need, then the service's own migrations. */
+/** All migrations of a service's database: those of the libraries, then the service's own. */
 export function migrationsOf(own: readonly Function[]): Function[] {
   return [...messagingMigrations, ...idempotencyMigrations, ...own];
 }

@@ -26,7 +26,7 @@ async function ready(service: ChildProcess): Promise<string> {
   return message.url;
 }
 
-describe('a process that is one service', () => {
+describe('a process with one service', () => {
   let database: TestDatabase;
   let env: Record<string, string>;
   let child: ChildProcess | undefined;
@@ -55,21 +55,21 @@ describe('a process that is one service', () => {
     return child;
   }
 
-  it('names every setting that is missing, in lines that can be read, and exits with 1', async () => {
+  it('names every missing setting in readable lines and exits with 1', async () => {
     const service = run({});
     expect(await once(service, 'close')).toEqual([1, null]);
-    expect(output).toMatch(/^These settings must be put right in the environment:\n {2}AUTH_ISSUER: is not set/);
+    expect(output).toMatch(/^Correct these environment variables:\n {2}AUTH_ISSUER: is not set/);
     expect(output).toContain('REGISTRY_DATABASE_URL: is not set');
     expect(output).not.toContain('    at ');
   });
 
-  it('says why it cannot start and exits with 1', async () => {
+  it('reports why it cannot start and exits with 1', async () => {
     const service = run({ ...env, REGISTRY_DATABASE_URL: database.url, HTTP_HOST: '192.0.2.1' });
     expect(await once(service, 'close')).toEqual([1, null]);
     expect(output).toContain('EADDRNOTAVAIL');
   });
 
-  it('tells its starter where it is, logs JSON lines under its name, and stops on SIGTERM', async () => {
+  it('sends its URL to the parent process, logs JSON lines under its name, and stops on SIGTERM', async () => {
     const service = run(env);
     const url = await ready(service);
     const answer = await fetch(`${url}/v1/nothing`, { headers: { authorization: 'Bearer secret-token' } });
@@ -93,7 +93,7 @@ describe('a process that is one service', () => {
     expect(output).not.toContain('secret-token');
   });
 
-  it('stops when its starter is gone', async () => {
+  it('stops when its parent process is gone', async () => {
     const service = run(env);
     const url = await ready(service);
     service.disconnect();

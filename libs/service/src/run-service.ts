@@ -2,8 +2,8 @@ import { SettingsError } from '#settings';
 import type { RunningService } from './start-service.js';
 
 /**
- * For `main.ts`: makes this service the purpose of the process. It stops in order on SIGTERM and SIGINT and when the
- * process that started it is gone; it tells that one `{ ready: name, url }`. When it cannot start, it says why in one
+ * For `main.ts`: runs this service as the process. It stops gracefully on SIGTERM and SIGINT and when the parent
+ * process is gone, and sends `{ ready: name, url }` to the parent. When it cannot start, it reports the reason in one
  * message and exits with 1.
  *
  * @example await runService(() => startRegistry());
@@ -12,15 +12,15 @@ export async function runService(start: () => Promise<RunningService>): Promise<
   try {
     const { app, name, url } = await start();
     app.enableShutdownHooks();
-    // The channel closes when the starter dies, by kill -9 too.
+    // The channel closes when the parent process dies, even by kill -9.
     process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
     process.send?.({ ready: name, url });
   } catch (error) {
-    process.stderr.write(`${whyNot(error)}\n`, () => process.exit(1));
+    process.stderr.write(`${describeFailure(error)}\n`, () => process.exit(1));
   }
 }
 
-function whyNot(error: unknown): string {
+function describeFailure(error: unknown): string {
   if (error instanceof SettingsError) return error.message;
   return `The service could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -16,7 +16,9 @@ import { eventually, migratedDatabase, startTestService, type TestDeps, type Tes
 import { migrationsOf, serviceModule, startService } from './index.js';
 
 const policy = definePolicy({ 'area.record': 'public', 'area.read': 'public' });
-const areaError = defineErrors({ 'area-flooded': { status: 409, en: 'It is under water.', id: 'Sedang banjir.' } });
+const areaError = defineErrors({
+  'area-flooded': { status: 409, en: 'The area is flooded.', id: 'Wilayah sedang banjir.' },
+});
 
 const received: { code: string; correlationId: string | undefined }[] = [];
 const slow = { waiting: 0, release: () => {} };
@@ -75,7 +77,7 @@ describe('a service', () => {
   });
   afterAll(() => service?.stop());
 
-  it('is ready when its database and its broker are', async () => {
+  it('is ready when its database and its broker are available', async () => {
     const { status, body } = await service.anonymous.get('/health/ready');
     expect([status, body]).toEqual([
       200,
@@ -83,7 +85,7 @@ describe('a service', () => {
     ]);
   });
 
-  it('reacts to what it says, under the correlation id of the request', async () => {
+  it('handles its own events under the correlation id of the request', async () => {
     const correlationId = randomUUID();
     const code = '32.01.01.2001';
     const { status, headers } = await service.anonymous.post(
@@ -100,7 +102,7 @@ describe('a service', () => {
     expect(body.map(({ code }) => code)).toContain('area-flooded');
   });
 
-  it('keeps its ledger for operators', async () => {
+  it('restricts its ledger to operators', async () => {
     expect((await service.anonymous.get('/messaging/ledger')).status).toBe(401);
     expect((await (await service.as('warga', 'CITIZEN@*')).get('/messaging/ledger')).status).toBe(403);
     expect((await (await service.as('admin', 'SYSTEM_ADMIN@*')).get('/messaging/ledger')).status).toBe(200);
@@ -108,7 +110,7 @@ describe('a service', () => {
 });
 
 describe('a service that stops', () => {
-  it('finishes the request in hand and takes no other', async () => {
+  it('finishes the request in flight and accepts no new ones', async () => {
     const service = await startTestService(moduleFor, { name: 'registry', migrations: [] });
     const answer = service.anonymous.get<{ answer: string }>('/v1/areas/slow');
     await eventually(() => expect(slow.waiting).toBe(1));
@@ -121,7 +123,7 @@ describe('a service that stops', () => {
 });
 
 describe('a service that cannot start', () => {
-  it('says why and leaves nothing behind', async () => {
+  it('reports the reason and releases its resources', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;

@@ -24,13 +24,16 @@ export interface ServiceOptions {
   /** The service's own; those of the libraries are added. */
   readonly migrations: readonly Function[];
   readonly databaseUrl: string;
-  /** Shared with others in this process, and closed by whoever made it. Without it the service makes, and closes, its own. */
+  /**
+   * Shared with other services of this process and closed by its creator. If omitted, the service creates and closes
+   * its own.
+   */
   readonly broker?: MessageBroker | undefined;
 }
 
 /**
- * What every service is made of: database, access, messaging, logs, metrics, probes, problem documents, idempotency and
- * `@nestjs/schedule` (a second `ScheduleModule.forRoot()` would run every job twice).
+ * The common modules of a service: database, access, messaging, logs, metrics, probes, problem documents, idempotency
+ * and `@nestjs/schedule` (a second `ScheduleModule.forRoot()` would run every job twice).
  */
 export function serviceModule(options: ServiceOptions): DynamicModule {
   const { name, settings, policy, errors, entities, migrations, databaseUrl } = options;

@@ -14,22 +14,22 @@ export interface StartOptions {
   readonly port: number;
 }
 
-/** A service that answers and reacts. */
+/** A running service with its HTTP address. */
 export interface RunningService {
   readonly name: string;
-  /** Where it is reached, without a slash at the end. */
+  /** The base URL without a trailing slash. */
   readonly url: string;
   readonly app: NestFastifyApplication;
   /**
-   * Stops it in order: the relay finishes its send, no request is taken any more, those in hand and the reactions in hand
-   * are finished, then the database is let go. What the outbox still holds is said after the next start.
+   * Stops gracefully: the relay finishes its send, new requests are refused, requests and reactions in flight finish,
+   * then the database connections close. Events left in the outbox are published after the next start.
    */
   close(): Promise<void>;
 }
 
 /**
- * Starts a service: its reactions first, then its port. `main.ts` wraps it in `runService`; a process of several services
- * calls it as it is.
+ * Starts a service: its reactions first, then its port. `main.ts` wraps it in `runService`; a process with several
+ * services calls it directly.
  */
 export async function startService({ name, module, settings, port }: StartOptions): Promise<RunningService> {
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), {
@@ -50,7 +50,7 @@ export async function startService({ name, module, settings, port }: StartOption
   return { name, url: await addressOf(app), app, close: () => app.close() };
 }
 
-/** An address that listens everywhere is reached at this machine's own. */
+/** A wildcard address is replaced by the loopback address. */
 async function addressOf(app: NestFastifyApplication): Promise<string> {
   const url = new URL(await app.getUrl());
   if (['0.0.0.0', '[::]'].includes(url.hostname)) url.hostname = '127.0.0.1';

@@ -40,7 +40,7 @@ class CountWhenAreaIsRecorded {
   }
 }
 
-/** Stands where an OpenTelemetry collector will: takes what is sent and keeps it. */
+/** A fake OpenTelemetry collector that stores all requests. */
 class Collector {
   readonly requests: { path: string; type: string | undefined; body: string }[] = [];
   private readonly server: Server;
@@ -83,7 +83,7 @@ const moduleWith = (endpoint: string | undefined) =>
     };
   };
 
-describe('a service with a collector of traces', () => {
+describe('a service with a trace collector', () => {
   let collector: Collector;
   let service: TestService | undefined;
 
@@ -106,7 +106,7 @@ describe('a service with a collector of traces', () => {
     await running.stop();
   }
 
-  it('has sent every span when it has stopped', async () => {
+  it('has exported every span when it has stopped', async () => {
     collector = new Collector(true);
     await recordAndStop(await start(`${await collector.url()}/`));
     expect(collector.requests.length).toBeGreaterThan(0);
@@ -123,7 +123,7 @@ describe('a service with a collector of traces', () => {
       expect(sent).toContain(text);
   });
 
-  it('stops all the same when the collector never answers, or is not there', async () => {
+  it('stops in time when the collector does not answer or is not reachable', async () => {
     collector = new Collector(false);
     await recordAndStop(await start(await collector.url()));
     expect(collector.requests.length).toBeGreaterThan(0);
@@ -131,7 +131,7 @@ describe('a service with a collector of traces', () => {
     await recordAndStop(await start('http://127.0.0.1:1'));
   });
 
-  it('shares it with the other services of its process, and sends when each of them stops', async () => {
+  it('shares the exporter with the other services of its process and flushes when each of them stops', async () => {
     collector = new Collector(true);
     const url = await collector.url();
     const other = await startTestService(moduleWith(url), { name: 'publishing', migrations: [] });
@@ -143,7 +143,7 @@ describe('a service with a collector of traces', () => {
     expect(collector.requests.length).toBeGreaterThan(before);
   });
 
-  it('makes and sends nothing when it is told of none', async () => {
+  it('records and exports nothing without an endpoint', async () => {
     await recordAndStop(await start(undefined));
     expect(trace.getTracer('any').startSpan('any').isRecording()).toBe(false);
   });

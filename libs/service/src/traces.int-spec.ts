@@ -18,7 +18,7 @@ import { eventually, startTestService, type TestDeps, type TestService } from '#
 import { serviceModule } from './index.js';
 
 const policy = definePolicy({ 'area.record': 'public' });
-const secret = 'what somebody wrote';
+const secret = 'a private message';
 const state = z.record(z.string(), z.unknown());
 const bad = '32.01.01.2666';
 const micros = ([seconds, nanos]: readonly [number, number]) => seconds * 1e6 + nanos / 1e3;
@@ -112,7 +112,7 @@ describe('the spans of a service', () => {
   const spans = () => exporter.getFinishedSpans();
   const idOf = (span: ReadableSpan) => span.spanContext().spanId;
   const named = (name: string) => spans().filter((span) => span.name === name);
-  /** The names from the first span down to this one. */
+  /** The span names from the root down to this span. */
   const lineage = (span: ReadableSpan): string[] => {
     const parent = spans().find((other) => idOf(other) === span.parentSpanContext?.spanId);
     return [...(parent ? lineage(parent) : []), span.name];
@@ -132,7 +132,7 @@ describe('the spans of a service', () => {
     'process registry.kim.v1',
   ];
 
-  it('are one trace, from the call to the last reaction', async () => {
+  it('form one trace, from the request to the last reaction', async () => {
     await record({ codes: ['32.01.01.2001'] });
     await eventually(() => expect(spans()).toHaveLength(chain.length));
     expect(new Set(spans().map((span) => span.spanContext().traceId)).size).toBe(1);
@@ -145,7 +145,7 @@ describe('the spans of a service', () => {
     }
   });
 
-  it('go on in the trace of the caller', async () => {
+  it('continue the trace of the caller', async () => {
     const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
     await record({ codes: ['32.01.01.2002'] }, { traceparent, tracestate: 'rojo=1,congo=2' });
     await eventually(() => expect(spans()).toHaveLength(chain.length));
@@ -157,7 +157,7 @@ describe('the spans of a service', () => {
     expect(server?.parentSpanContext).toMatchObject({ spanId: '00f067aa0ba902b7', isRemote: true });
   });
 
-  it('say what was done, and neither addresses nor anything of what was sent', async () => {
+  it('describe the work without URLs and payloads', async () => {
     await record({ codes: ['32.01.01.2003'] });
     await eventually(() => expect(spans()).toHaveLength(chain.length));
     expect(named('POST /v1/areas/:region')[0]?.attributes).toEqual({
@@ -190,7 +190,7 @@ describe('the spans of a service', () => {
     expect(JSON.stringify(spans().map(({ attributes }) => attributes))).not.toContain('somebody');
   });
 
-  it('hang together for each of several events that were handled in one transaction', async () => {
+  it('keep one ancestry per event when several events share a transaction', async () => {
     const codes = Array<string>(3).fill('32.01.01.2011');
     await record({ codes });
     await eventually(() => expect(spans()).toHaveLength(1 + codes.length * (chain.length - 1)));
@@ -203,7 +203,7 @@ describe('the spans of a service', () => {
     for (const { endTime } of together) expect(micros(endTime)).toBeGreaterThanOrEqual(lastBegun);
   });
 
-  it('tell of a call that failed, and of no event that was never said', async () => {
+  it('report a failed request, and no event that was rolled back', async () => {
     expect((await record({ codes: ['32.01.01.2021'], fail: true })).status).toBe(500);
     await eventually(() => expect(spans()).toHaveLength(1));
     expect(spans()[0]).toMatchObject({
@@ -214,7 +214,7 @@ describe('the spans of a service', () => {
     expect(spans()[0]!.status.message).toBeUndefined();
   });
 
-  it('tell that an event was parked, by the class of the error alone, and go on when it is retried', async () => {
+  it('report a dead letter by the class of its error, and continue when it is retried', async () => {
     await record({ codes: [bad] });
     await eventually(() => expect(spans()).toHaveLength(3));
     const [parked] = named('process registry.area.v1');
@@ -238,7 +238,7 @@ describe('the spans of a service', () => {
     expect(JSON.stringify(spans().map(({ attributes, status }) => ({ attributes, status })))).not.toContain(secret);
   });
 
-  it('tell a delivery that came again from the first one, below the same event', async () => {
+  it('mark a redelivery as a duplicate below the same event', async () => {
     await record({ codes: ['32.01.01.2031'] });
     await eventually(() => expect(spans()).toHaveLength(chain.length));
     await redeliver('32.01.01.2031');
@@ -249,7 +249,7 @@ describe('the spans of a service', () => {
     expect(spans()).toHaveLength(chain.length + 1);
   });
 
-  it('tell of a record that cannot be read', async () => {
+  it('report an unreadable record', async () => {
     const headers = { traceparent: '00-5bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01' };
     await service.broker.publish([{ topic: registryAreaV1, key: 'k', value: Buffer.from(secret), headers }]);
     const [span] = spans();
@@ -257,7 +257,7 @@ describe('the spans of a service', () => {
     expect(span?.parentSpanContext?.traceId).toBe('5bf92f3577b34da6a3ce929d0e0e4736');
   });
 
-  it('are not made of probes and scrapers', async () => {
+  it('are not recorded for probes and scrapers', async () => {
     for (const path of ['/health/live', '/health/ready', '/metrics']) await service.anonymous.get(path);
     await service.anonymous.get('/v1/nothing?q=somebody');
     await eventually(() => expect(spans().map(({ name }) => name)).toEqual(['GET']));
