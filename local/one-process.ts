@@ -6,10 +6,10 @@ import { startRegistry } from '../apps/registry/src/registry.start.js';
 import { InProcessBroker } from '#messaging';
 import { separateEnvironments } from './launcher/environment.js';
 
-// All services in one process, for machines without Kafka: events go from one to the other by hand.
+// All services in one process, for machines without Kafka.
 const environments = separateEnvironments(process.env);
 
-// Held back until all of them listen: what is published before that would pass the others by.
+// Opened only after all services have subscribed: earlier events would miss the others.
 const broker = new InProcessBroker({ opened: false });
 await Promise.all([
   startRegistry(environments.registry, broker),

@@ -38,7 +38,7 @@ const memory = ['-Xmx512m', '-Xms128m', '-XX:+UseG1GC', '-XX:+ExitOnOutOfMemoryE
 const log4j = `-Dlog4j2.configurationFile=${join(import.meta.dirname, 'log4j2.properties')}`;
 
 export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
-  const { folder, classPath, log: log } = options;
+  const { folder, classPath, log } = options;
   const properties = join(folder, 'server.properties');
   const pidFile = join(folder, 'kafka.pid');
   mkdirSync(folder, { recursive: true });

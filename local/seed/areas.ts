@@ -36,5 +36,8 @@ function districts(): SeedArea[] {
 }
 
 function rows(file: string): Record<string, string>[] {
-  return parse(readFileSync(join(import.meta.dirname, '..', '..', 'data', file)), { columns: true, skip_empty_lines: true });
+  return parse(readFileSync(join(import.meta.dirname, '..', '..', 'data', file)), {
+    columns: true,
+    skip_empty_lines: true,
+  });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { agencyAspirationsV1, events, KimActivated, services, topicNamed, topics } from './index.js';
 
-/** Names under which personal data or people's own words would travel. */
+/** Names of fields with personal data or user content. */
 const personal =
   /^(fullName|firstName|lastName|phone|email|address|nik|birth|body|text|description|note|reason_?text|content)$/i;
 
@@ -13,11 +13,11 @@ function propertyNames(schema: unknown): string[] {
 }
 
 describe.each([...events.values()].map((event) => [event.type, event] as const))('%s', (_type, event) => {
-  it('accepts its golden examples as they are', () => {
+  it('accepts its golden examples unchanged', () => {
     for (const example of event.examples) expect(event.data.parse(example)).toEqual(example);
   });
 
-  it('refuses a field that the contract does not know', () => {
+  it('rejects an unknown field', () => {
     expect(event.data.safeParse({ ...(event.examples[0] as object), stranger: 1 }).success).toBe(false);
   });
 
@@ -25,7 +25,7 @@ describe.each([...events.values()].map((event) => [event.type, event] as const))
     expect(propertyNames(z.toJSONSchema(event.data)).filter((name) => personal.test(name))).toEqual([]);
   });
 
-  it('names its key and its version among its fields, and says when it is said', () => {
+  it('contains its key and its version, and has a sentence for its moment', () => {
     expect(Object.keys(event.data.shape)).toEqual(expect.arrayContaining([event.key, event.sequence]));
     expect(event.when).toMatch(/\.$/);
     expect(topics).toContain(event.topic);
@@ -33,19 +33,19 @@ describe.each([...events.values()].map((event) => [event.type, event] as const))
 });
 
 describe('topics', () => {
-  it('are named after the service that owns them and their major version', () => {
+  it('are named after their service and their major version', () => {
     for (const topic of topics) expect(topic.name).toMatch(new RegExp(`^(${services.join('|')})\\.[a-z]+\\.v\\d+$`));
     expect(new Set(topics.map((topic) => topic.name)).size).toBe(topics.length);
   });
 
-  it('of an agency end their prefix with a dot and refuse an id that could reach into another one', () => {
+  it('of agencies end their prefix with a dot and reject ids that could match another agency', () => {
     expect(agencyAspirationsV1('dpupr').name).toBe('agency.dpupr.aspirations.v1');
     for (const id of ['a.b', 'A1', '', '1a', 'a b', '*']) expect(() => agencyAspirationsV1(id)).toThrow(RangeError);
   });
 });
 
-describe('a topic found by its name', () => {
-  it('is the one that was declared, an agency’s too', () => {
+describe('topicNamed', () => {
+  it('returns the declared topic, also for agencies', () => {
     for (const topic of [...topics, agencyAspirationsV1('dpupr')]) expect(topicNamed(topic.name)).toEqual(topic);
     expect(topicNamed('registry.kim.v2')).toBeUndefined();
     expect(topicNamed('agency.A.aspirations.v1')).toBeUndefined();
@@ -53,11 +53,11 @@ describe('a topic found by its name', () => {
 });
 
 describe('an event', () => {
-  it('cannot be made from data that its contract refuses', () => {
+  it('rejects data that violates its contract', () => {
     expect(() => KimActivated({ kimId: 'x' } as never)).toThrow(z.ZodError);
   });
 
-  it('can be said on another topic as well', () => {
+  it('can be published on another topic as well', () => {
     const event = KimActivated(KimActivated.examples[0] as never);
     expect(event.to(agencyAspirationsV1('dpupr')).topic.name).toBe('agency.dpupr.aspirations.v1');
     expect(event.topic.name).toBe('registry.kim.v1');

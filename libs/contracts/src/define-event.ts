@@ -1,32 +1,32 @@
 import type { z } from 'zod';
 import type { Topic } from './topics.js';
 
-/** What a service says: a fact, the event that describes it, and the topic it goes to. */
+/** A domain event with its definition and topic. */
 export interface DomainEvent<Data = unknown> {
   readonly definition: EventDefinition;
   readonly topic: Topic;
   readonly data: Data;
-  /** The same fact on another topic, such as the one that an agency reads; it gets an event id of its own. */
+  /** The same event for another topic, such as that of an agency; it gets its own event id. */
   to(topic: Topic): DomainEvent<Data>;
 }
 
 interface EventDeclaration<Shape extends z.ZodRawShape> {
-  /** Past tense, in the words of the domain. */
+  /** Past tense, in domain terms. */
   readonly type: string;
   readonly topic: Topic;
-  /** The field that names the aggregate: events of one key are handled in the order in which they were said. */
+  /** The field with the aggregate's id: events of one key are handled in the order of publication. */
   readonly key: keyof Shape & string;
-  /** The field with the aggregate's version: it grows with every event of the key. */
+  /** The field with the aggregate's version: it increases with every event of the key. */
   readonly sequence: keyof Shape & string;
-  /** The exact moment at which it is said, as a sentence. */
+  /** When the event is published, as a sentence. */
   readonly when: string;
-  /** The shape of the data. No personal data and no free text of people: those travel by claim check. */
+  /** The schema of the data. No personal data and no user content: those are fetched by claim check. */
   readonly data: z.ZodObject<Shape>;
-  /** Golden examples: every one must parse for as long as the major version lives. */
+  /** Golden examples: each must stay valid for the lifetime of the major version. */
   readonly examples: readonly [unknown, ...unknown[]];
 }
 
-/** An event's contract; called with data, it makes the event. */
+/** The contract of an event; calling it with data creates the event. */
 export interface EventDefinition<Shape extends z.ZodRawShape = z.ZodRawShape> extends Readonly<
   EventDeclaration<Shape>
 > {
@@ -35,7 +35,7 @@ export interface EventDefinition<Shape extends z.ZodRawShape = z.ZodRawShape> ex
   readonly wireType: string;
 }
 
-/** The data of an event, as its consumers see it. */
+/** The data of an event, as its consumers receive it. */
 export type EventData<Definition> =
   Definition extends EventDefinition<infer Shape> ? z.output<z.ZodObject<Shape>> : never;
 

@@ -69,7 +69,7 @@ import { DeadlineMissed } from './aspirations/deadline-missed.js';
 import { MessageDelivered } from './notifications/message-delivered.js';
 import { MessageFailed } from './notifications/message-failed.js';
 
-/** Every event that the services say, by the type on the wire. */
+/** All events of all services, by the type on the wire. */
 export const events: ReadonlyMap<string, EventDefinition> = new Map(
   [
     AreaRecorded,

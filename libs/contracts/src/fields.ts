@@ -8,8 +8,8 @@ export const areaCode = z
 /** A village (desa or kelurahan) by its Kemendagri code. */
 export const villageCode = z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 'a village code such as 32.01.05.2003');
 
-/** The aggregate's version after the change that the event tells of. */
+/** The aggregate's version after the change. */
 export const version = z.int().positive();
 
-/** A moment, RFC 3339 with zone. */
+/** A timestamp, RFC 3339 with zone. */
 export const moment = z.iso.datetime({ offset: true });

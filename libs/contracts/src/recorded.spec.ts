@@ -4,14 +4,14 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { type EventDefinition, events } from './index.js';
 
-// What events looked like when they were first said, and every example since. These files only grow: records that look
-// like this lie on topics and in dead letters, and consumers of that age read what is said today.
+// The schema of each event when it was first published, and every example since. These files only grow: such records
+// are still on topics and in dead letters, and consumers of that version read today's events.
 
 const folder = join(import.meta.dirname, '..', 'recorded');
 const fileOf = (wireType: string) => join(folder, `${wireType}.json`);
 
 interface Recorded {
-  /** JSON Schema of the oldest contract that is still kept. */
+  /** JSON Schema of the oldest supported contract. */
   readonly schema: unknown;
   readonly examples: readonly unknown[];
 }
@@ -19,7 +19,7 @@ interface Recorded {
 const read = (wireType: string) => JSON.parse(readFileSync(fileOf(wireType), 'utf8')) as Recorded;
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
-/** Writes down what is new; nothing that was written is changed. */
+/** Records new events and examples; never changes recorded ones. */
 function record(wireType: string, { data, examples }: EventDefinition): void {
   const known = existsSync(fileOf(wireType)) ? read(wireType) : { schema: z.toJSONSchema(data), examples: [] };
   const fresh = examples.filter((example) => !known.examples.some((old) => same(old, example)));
@@ -29,7 +29,7 @@ function record(wireType: string, { data, examples }: EventDefinition): void {
   );
 }
 
-/** What is wrong with data for somebody who overlooks fields that he does not know, as our consumers do. */
+/** Validation errors of data for a consumer that ignores unknown fields, as ours do. */
 function faults(schema: z.ZodType, data: unknown): string[] {
   const issues = schema.safeParse(data).error?.issues ?? [];
   return issues
@@ -37,7 +37,7 @@ function faults(schema: z.ZodType, data: unknown): string[] {
     .map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
-/** A consumer of the age of this schema. */
+/** A consumer built with this schema. */
 function readerOf(schema: unknown): z.ZodType {
   const open = (name: string, value: unknown) =>
     name === 'additionalProperties' && value === false ? undefined : value;
@@ -51,8 +51,8 @@ if (process.env['SAMBUNG_RECORD_EXAMPLES']) {
   for (const [wireType, definition] of events) record(wireType, definition);
 }
 
-describe('case 15: old and new understand each other', () => {
-  it('case 15a: every event has its record, and no recorded event is gone', () => {
+describe('case 15: old and new contracts are compatible', () => {
+  it('case 15a: every event is recorded, and no recorded event is missing', () => {
     expect(readdirSync(folder).toSorted()).toEqual([...events.keys()].map((wireType) => `${wireType}.json`).toSorted());
   });
 
@@ -67,13 +67,13 @@ describe('case 15: old and new understand each other', () => {
     for (const example of events.get(wireType)!.examples) expect(faults(oldest, example)).toEqual([]);
   });
 
-  it.each(known)('case 15d: today’s examples are recorded, for those who come later: %s', (wireType) => {
-    // How a new one is recorded stands in CONTRIBUTING.md, at “An event”.
+  it.each(known)('case 15d: today’s examples are recorded for later versions: %s', (wireType) => {
+    // CONTRIBUTING.md, “An event”, describes how to record a new one.
     const { examples } = read(wireType);
     for (const example of events.get(wireType)!.examples) expect(examples).toContainEqual(example);
   });
 
-  it('case 15e: a change that old and new would not both survive is noticed', () => {
+  it('case 15e: an incompatible change is detected', () => {
     const decree = z.strictObject({ date: z.iso.date() });
     const old = z.strictObject({ id: z.uuid(), kind: z.enum(['A', 'B']), decree: decree.nullable() });
     const example = { id: '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b', kind: 'A', decree: { date: '2026-02-03' } };

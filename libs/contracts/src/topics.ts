@@ -3,17 +3,17 @@ export const services = ['registry', 'publishing', 'aspirations', 'notifications
 export type ServiceName = (typeof services)[number];
 
 /**
- * A topic as it is made on the broker. Declared here and nowhere else; a topic name is never typed as a string.
- * `compact` keeps the last event of every key for ever, so that a new consumer rebuilds its projection from offset 0.
+ * A topic of the broker. Topics are declared only here; their names are never typed as strings. `compact` retains the
+ * last event of every key forever, so that a new consumer can rebuild its projection from offset 0.
  */
 export interface Topic {
   readonly name: string;
   readonly owner: ServiceName;
   readonly partitions: number;
   readonly cleanup: 'delete' | 'compact';
-  /** How long events stay, in milliseconds; meaningless for `compact`. */
+  /** Retention of events in milliseconds; ignored for `compact`. */
   readonly retentionMs: number;
-  /** Largest record, key and headers included, in bytes. */
+  /** Maximum size of a record in bytes, including key and headers. */
   readonly maxRecordBytes: number;
 }
 
@@ -63,23 +63,23 @@ export const topics: readonly Topic[] = [
   notificationsMessageV1,
 ];
 
-/** What an agency's id looks like: it is part of a topic's name, so it may hold neither dots nor capitals. */
+/** The format of an agency id: it is part of a topic name, so it may contain neither dots nor capitals. */
 export const agencyIdPattern = /^[a-z][a-z0-9-]{1,29}$/;
 
 /**
- * The topic that one agency reads, and nobody else: its access is granted by the prefix `agency.<id>.`, and the dot
- * at the end keeps agency `a1` out of the topics of `a10`.
+ * The topic of one agency: its access is granted by the prefix `agency.<id>.`, and the trailing dot keeps agency `a1`
+ * out of the topics of `a10`.
  *
- * @throws RangeError when the id cannot be part of a topic's name
+ * @throws RangeError when the id cannot be part of a topic name
  */
 export function agencyAspirationsV1(agencyId: string): Topic {
-  if (!agencyIdPattern.test(agencyId)) throw new RangeError(`not an agency id: ${agencyId}`);
+  if (!agencyIdPattern.test(agencyId)) throw new RangeError(`invalid agency id: ${agencyId}`);
   return topic('aspirations', 'aspiration', { name: `agency.${agencyId}.aspirations.v1`, partitions: 1 });
 }
 
 const agencyTopic = /^agency\.([^.]+)\.aspirations\.v1$/;
 
-/** The declaration behind a topic's name; undefined when no topic of ours is called so. */
+/** The declaration of a topic by name; undefined for an unknown topic. */
 export function topicNamed(name: string): Topic | undefined {
   const agency = agencyTopic.exec(name)?.[1];
   if (agency !== undefined) return agencyIdPattern.test(agency) ? agencyAspirationsV1(agency) : undefined;

@@ -9,11 +9,11 @@ export const AnswerChecked = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The village’s KIM has looked on site whether what the agency answered was done. Said on the agency’s own topic too.',
+  when: 'The KIM of the village has checked on site whether the agency has done what it answered. Also published on the agency’s own topic.',
   data: z.strictObject({
     ...aspirationFields,
     agencyId: agencyId.nullable(),
-    /** The KIM that looked. */
+    /** The KIM that checked. */
     checkedBy: z.uuid(),
     result: z.enum(checkResults),
     checkedAt: moment,

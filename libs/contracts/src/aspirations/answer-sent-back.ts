@@ -9,7 +9,7 @@ export const AnswerSentBack = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The coordinator has found an answer wanting; the agency must act again. Said on the agency’s own topic too.',
+  when: 'The coordinator has rejected an answer; the agency must act again. Also published on the agency’s own topic.',
   data: z.strictObject({
     ...aspirationFields,
     agencyId,

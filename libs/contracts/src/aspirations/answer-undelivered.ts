@@ -9,7 +9,7 @@ export const AnswerUndelivered = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The time in which the citizen could have objected to an answer is over, but nobody has told the citizen of it: it begins anew, and the KIM is asked to tell.',
+  when: 'The objection period for an answer has ended without the citizen having been notified: the period starts again, and the KIM is asked to notify the citizen.',
   data: z.strictObject({
     ...aspirationFields,
     closesOn: z.iso.date(),

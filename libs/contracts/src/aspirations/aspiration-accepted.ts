@@ -9,11 +9,11 @@ export const AspirationAccepted = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The agency has taken a case on; the time until its answer runs from the day of the disposition. Said on the agency’s own topic too.',
+  when: 'The agency has accepted an aspiration; the time for its answer counts from the day of the assignment. Also published on the agency’s own topic.',
   data: z.strictObject({
     ...aspirationFields,
     agencyId,
-    /** The working day at whose end the answer is due. */
+    /** The answer is due at the end of this working day. */
     resolveBy: z.iso.date(),
     acceptedAt: moment,
   }),

@@ -9,7 +9,7 @@ export const AspirationAppealed = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The citizen was not satisfied and has reopened as often as is possible; the coordinator must judge the answer. Said on the agency’s own topic too.',
+  when: 'The citizen is not satisfied and may not reopen the aspiration again; the coordinator must review the answer. Also published on the agency’s own topic.',
   data: z.strictObject({
     ...aspirationFields,
     agencyId: agencyId.nullable(),

@@ -9,7 +9,7 @@ export const AspirationArchived = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The coordinator has put a case away because no agency can act on it; its reporter can read why.',
+  when: 'The coordinator has archived an aspiration because no agency can act on it; the reporter can read the reason.',
   data: z.strictObject({
     ...aspirationFields,
     reason: z.enum(archiveReasons),

@@ -9,11 +9,11 @@ export const AspirationAssigned = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'A verified aspiration has been handed to the agency that must act; its clock runs. Said on the agency’s own topic too.',
+  when: 'A verified aspiration has been assigned to the responsible agency; its deadline runs. Also published on the agency’s own topic.',
   data: z.strictObject({
     ...aspirationFields,
     agencyId,
-    /** The working day at whose end the answer is due. */
+    /** The answer is due at the end of this working day. */
     respondBy: z.iso.date(),
     assignedAt: moment,
   }),

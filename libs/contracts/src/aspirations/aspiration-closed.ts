@@ -9,7 +9,7 @@ export const AspirationClosed = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The case is over: the citizen said so, was told and silent for the whole term, or has appealed in vain. Said on the agency’s own topic too.',
+  when: 'An aspiration is closed: the citizen confirmed the answer, did not respond within the period after being notified, or lost an appeal. Also published on the agency’s own topic.',
   data: z.strictObject({
     ...aspirationFields,
     agencyId: agencyId.nullable(),

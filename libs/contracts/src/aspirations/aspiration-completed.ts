@@ -9,10 +9,10 @@ export const AspirationCompleted = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'A case that had been returned is with the coordinator again: the reporter has completed it, or the time for it is over.',
+  when: 'A returned aspiration is back with the coordinator: the reporter has completed it, or the time for that has ended.',
   data: z.strictObject({
     ...aspirationFields,
-    /** False: nobody replied in time; the coordinator decides on what there is. */
+    /** False: the reporter did not reply in time; the coordinator decides on the available information. */
     completed: z.boolean(),
     completedAt: moment,
   }),

@@ -9,12 +9,12 @@ export const AspirationDeclined = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The agency has found a case not to be within its authority; the coordinator must find another. Said on that agency’s own topic too.',
+  when: 'The agency has declined an aspiration that is outside its authority; the coordinator must find another agency. Also published on that agency’s own topic.',
   data: z.strictObject({
     ...aspirationFields,
     /** The agency that declined. */
     agencyId,
-    /** How often the case has been declined, this time included. */
+    /** Number of times the aspiration has been declined, including this one. */
     declines: z.int().positive(),
     assignBy: z.iso.date(),
     declinedAt: moment,

@@ -10,7 +10,7 @@ export const AspirationEscalated = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'A missed stage of a case has been open for so many working days that the next one on the ladder is told; said once for each step, on the topic of the case’s agency, too.',
+  when: 'A missed stage of an aspiration has been overdue long enough to notify the next escalation level. Published once for each level, also on the topic of the responsible agency.',
   data: z.strictObject({
     ...aspirationFields,
     agencyId: agencyId.nullable(),

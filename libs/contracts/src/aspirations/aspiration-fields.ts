@@ -10,7 +10,7 @@ export const aspirationKinds = [
   'APPRECIATION',
 ] as const;
 
-/** Why no agency can act on a case. */
+/** Why no agency can act on an aspiration. */
 export const archiveReasons = [
   'WRONG_FORMAT',
   'TOO_GENERAL',
@@ -21,7 +21,7 @@ export const archiveReasons = [
   'ABUSIVE',
 ] as const;
 
-/** Who goes on with a case that is not the regency’s. */
+/** The recipient of an aspiration outside the regency’s authority. */
 export const referralDestinations = [
   'LAPOR',
   'PROVINCE',
@@ -31,20 +31,20 @@ export const referralDestinations = [
   'OTHER',
 ] as const;
 
-/** What the KIM found on site. */
+/** The result of the check on site. */
 export const checkResults = ['DONE', 'PARTLY_DONE', 'NOT_DONE'] as const;
 
-/** What every event of an aspiration says; what the citizen told and who the citizen is are fetched by claim check. */
+/** The fields of every event of an aspiration; content and identity of the citizen are fetched by claim check. */
 export const aspirationFields = {
   aspirationId: z.uuid(),
   version,
-  /** The number by which the citizen follows the case; useless without the PIN. */
+  /** The number with which the citizen tracks the aspiration; useless without the PIN. */
   trackingNumber: z.string().min(1),
   kind: z.enum(aspirationKinds),
   /** A category's code, such as `ROADS_AND_BRIDGES`. */
   category: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
   villageCode,
-  /** The KIM that took the aspiration in; null when no KIM did. */
+  /** The KIM that received the aspiration; null when there was none. */
   kimId: z.uuid().nullable(),
   /** The reporter's identity is hidden from the public and from the agency. */
   anonymous: z.boolean(),

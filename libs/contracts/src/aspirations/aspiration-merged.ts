@@ -9,10 +9,10 @@ export const AspirationMerged = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The coordinator has found an aspiration to be the same as another, which goes on for both. Said on the topic of the merged one’s agency too.',
+  when: 'The coordinator has merged a duplicate into another aspiration, which continues for both. Also published on the topic of the merged aspiration’s agency.',
   data: z.strictObject({
     ...aspirationFields,
-    /** The aspiration that stands for it from now on. */
+    /** The aspiration that replaces it. */
     mergedInto: z.uuid(),
     mergedAt: moment,
   }),

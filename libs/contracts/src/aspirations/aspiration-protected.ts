@@ -9,7 +9,7 @@ export const AspirationProtected = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The protection of a case has been raised: who keeps anything of it must hide what it may no longer show. Said on the agency’s own topic too.',
+  when: 'The protection of an aspiration has been raised: every holder of its data must hide what may no longer be shown. Also published on the agency’s own topic.',
   data: z.strictObject({
     ...aspirationFields,
     agencyId: agencyId.nullable(),

@@ -9,10 +9,10 @@ export const AspirationRecalled = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The coordinator has taken a case back from its agency, to give it to another. Said on that agency’s own topic too.',
+  when: 'The coordinator has recalled an aspiration from its agency to assign it to another one. Also published on that agency’s own topic.',
   data: z.strictObject({
     ...aspirationFields,
-    /** The agency that had the case. */
+    /** The previously assigned agency. */
     agencyId,
     assignBy: z.iso.date(),
     recalledAt: moment,

@@ -9,7 +9,7 @@ export const AspirationReceived = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'An aspiration has been taken in and has a tracking number; the verification clock runs.',
+  when: 'An aspiration has been received and has a tracking number; the verification deadline runs.',
   data: z.strictObject({ ...aspirationFields, receivedAt: moment }),
   examples: [{ ...aspirationExample, receivedAt: '2026-11-24T02:00:00.000Z' }],
 });

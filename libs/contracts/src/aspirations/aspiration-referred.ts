@@ -9,7 +9,7 @@ export const AspirationReferred = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The coordinator has referred a case to somebody outside the regency’s own agencies, who goes on with it.',
+  when: 'The coordinator has referred an aspiration to a recipient outside the regency’s agencies, who continues it.',
   data: z.strictObject({
     ...aspirationFields,
     destination: z.enum(referralDestinations),

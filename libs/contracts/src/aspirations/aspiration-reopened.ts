@@ -9,11 +9,11 @@ export const AspirationReopened = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The citizen was not satisfied with the answer; the agency must act again. Said on the agency’s own topic too.',
+  when: 'The citizen is not satisfied with the answer; the agency must act again. Also published on the agency’s own topic.',
   data: z.strictObject({
     ...aspirationFields,
     agencyId,
-    /** How often it has been reopened, this time included. */
+    /** Number of times it has been reopened, including this one. */
     reopenings: z.int().positive(),
     respondBy: z.iso.date(),
     reopenedAt: moment,

@@ -9,12 +9,12 @@ export const AspirationResponded = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The agency has answered; the citizen may be satisfied or reopen until the day named.',
+  when: 'The agency has answered; the citizen may confirm or reopen until the given day.',
   data: z.strictObject({
     ...aspirationFields,
     /** Null: several agencies have answered, each for its part. */
     agencyId: agencyId.nullable(),
-    /** The working day at whose end the case closes by itself when the citizen is silent. */
+    /** Without a response of the citizen the aspiration closes at the end of this working day. */
     closesOn: z.iso.date(),
     respondedAt: moment,
   }),

@@ -9,10 +9,10 @@ export const AspirationReturned = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The coordinator has sent a case back to its reporter for completion; the verification clock stands still until then.',
+  when: 'The coordinator has returned an aspiration to its reporter for completion; the verification deadline is paused until then.',
   data: z.strictObject({
     ...aspirationFields,
-    /** The working day at whose end the coordinator goes on without a reply. */
+    /** Without a reply the coordinator continues at the end of this working day. */
     completeBy: z.iso.date(),
     returnedAt: moment,
   }),

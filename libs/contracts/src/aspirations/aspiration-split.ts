@@ -9,14 +9,14 @@ export const AspirationSplit = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'An aspiration needs several agencies: each has a part of its own, which is disposed to it at once. The citizen goes on following the whole.',
+  when: 'An aspiration needs several agencies: each is assigned a part of its own. The citizen continues to track the whole.',
   data: z.strictObject({
     ...aspirationFields,
     parts: z.array(
       z.strictObject({
-        /** The case that the part is; what becomes of it is told under this id. */
+        /** The aspiration that represents the part; its later events carry this id. */
         aspirationId: z.uuid(),
-        /** From 1 on; those of an earlier split are counted. */
+        /** Starts at 1; continues the numbers of an earlier split. */
         part: z.int().min(1),
         agencyId,
       }),

@@ -9,10 +9,10 @@ export const AspirationUnmerged = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The coordinator has taken a merge back; the aspiration goes on by itself from where it was. Said on its agency’s own topic too.',
+  when: 'The coordinator has undone a merge; the aspiration continues from its previous status. Also published on its agency’s own topic.',
   data: z.strictObject({
     ...aspirationFields,
-    /** The aspiration that stood for it. */
+    /** The aspiration that had replaced it. */
     unmergedFrom: z.uuid(),
     unmergedAt: moment,
   }),

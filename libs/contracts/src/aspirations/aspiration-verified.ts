@@ -9,7 +9,7 @@ export const AspirationVerified = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The coordinator has found an aspiration complete and within the remit of the regency.',
+  when: 'The coordinator has verified that an aspiration is complete and within the regency’s remit.',
   data: z.strictObject({ ...aspirationFields, verifiedAt: moment }),
   examples: [{ ...aspirationExample, version: 2, verifiedAt: '2026-11-24T03:00:00.000Z' }],
 });

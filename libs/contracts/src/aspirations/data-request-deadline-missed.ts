@@ -9,7 +9,7 @@ export const DataRequestDeadlineMissed = defineEvent({
   topic: aspirationsReporterV1,
   key: 'dataRequestId',
   sequence: 'version',
-  when: 'A request of a reporter about the own data was not settled within 3 × 24 hours; said once.',
+  when: 'A data request was not resolved within 3 × 24 hours. Published once.',
   data: z.strictObject({ ...dataRequestFields, dueAt: moment, missedAt: moment }),
   examples: [
     { ...dataRequestExample, version: 3, dueAt: '2026-11-27T02:00:00.000Z', missedAt: '2026-11-27T02:00:00.000Z' },

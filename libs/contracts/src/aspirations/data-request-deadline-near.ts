@@ -9,7 +9,7 @@ export const DataRequestDeadlineNear = defineEvent({
   topic: aspirationsReporterV1,
   key: 'dataRequestId',
   sequence: 'version',
-  when: 'The 3 × 24 hours in which a request of a reporter about the own data must be settled are over in 24 hours; said once.',
+  when: 'A data request must be resolved within the next 24 hours of its 3 × 24 hours. Published once.',
   data: z.strictObject({ ...dataRequestFields, dueAt: moment, nearAt: moment }),
   examples: [{ ...dataRequestExample, dueAt: '2026-11-27T02:00:00.000Z', nearAt: '2026-11-26T02:00:00.000Z' }],
 });

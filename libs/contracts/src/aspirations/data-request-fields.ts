@@ -3,11 +3,11 @@ import { version } from '../fields.js';
 
 export const dataRights = ['ACCESS', 'CORRECTION', 'RESTRICTION', 'WITHDRAWAL', 'ERASURE'] as const;
 
-/** What every event of a data request says; who asks is not told. */
+/** The fields of every event of a data request; the requester is not included. */
 export const dataRequestFields = {
   dataRequestId: z.uuid(),
   version,
-  /** What a reporter wants done with the own data. */
+  /** What the reporter requests for their personal data. */
   kind: z.enum(dataRights),
 };
 

@@ -9,12 +9,12 @@ export const DeadlineExtended = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The time for the answer to a request for information has been extended, once, for a reason that the citizen can read; said on the topic of the case’s agency, too.',
+  when: 'The deadline of an information request has been extended once, with a reason that the citizen can read. Also published on the topic of the responsible agency.',
   data: z.strictObject({
     ...aspirationFields,
     agencyId: agencyId.nullable(),
     stage: z.enum(['INFORMATION_REQUEST']),
-    /** The working day at whose end the answer is due now. */
+    /** The answer is now due at the end of this working day. */
     dueOn: z.iso.date(),
     extendedAt: moment,
   }),

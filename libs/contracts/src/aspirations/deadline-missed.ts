@@ -10,7 +10,7 @@ export const DeadlineMissed = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'A stage of a case was not finished by the end of its working day; said once for each deadline, on the topic of the agency, too, when it is that one’s.',
+  when: 'A stage of an aspiration was not finished by the end of its due day. Published once for each deadline, also on the topic of the agency if the stage is the agency’s.',
   data: z.strictObject({
     ...aspirationFields,
     agencyId: agencyId.nullable(),

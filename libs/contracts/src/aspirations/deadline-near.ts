@@ -10,7 +10,7 @@ export const DeadlineNear = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'A stage of a case is about to run out, as many working days before as its policy says; said once for each deadline, on the topic of the agency, too, when it is that one’s.',
+  when: 'The deadline of a stage is near, by the number of working days in its policy. Published once for each deadline, also on the topic of the agency if the stage is the agency’s.',
   data: z.strictObject({
     ...aspirationFields,
     agencyId: agencyId.nullable(),

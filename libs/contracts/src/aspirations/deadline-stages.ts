@@ -1,11 +1,11 @@
-/** The stages of a case that offices have time for: that one was missed is said, and climbs the ladder. */
+/** The stages with a deadline for offices: a missed deadline is published and escalated. */
 export const officeStages = ['VERIFICATION', 'RESPONSE', 'RESOLUTION', 'REVIEW', 'INFORMATION_REQUEST'] as const;
 
-/** Those of them that are an agency’s own. */
+/** The stages of an agency. */
 export const agencyStages = ['RESPONSE', 'RESOLUTION', 'INFORMATION_REQUEST'] as const;
 
-/** The stages in which a citizen is waited for: they are not missed but given up. */
+/** The stages that wait for a citizen: they expire instead of being missed. */
 export const reporterStages = ['COMPLETION', 'QUESTION'] as const;
 
-/** The stages of whose end there is a warning. */
+/** The stages with a warning before the deadline. */
 export const warnedStages = [...officeStages, ...reporterStages] as const;

@@ -9,7 +9,7 @@ export const PartClosed = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'A part of a split aspiration is over, because the whole is. Said on the agency’s own topic too.',
+  when: 'A part of a split aspiration is closed together with the whole. Also published on the agency’s own topic.',
   data: z.strictObject({ ...partFields, outcome: z.enum(['SATISFIED', 'SILENCE', 'UPHELD']), closedAt: moment }),
   examples: [{ ...partExample, version: 4, outcome: 'SATISFIED', closedAt: '2026-11-26T03:00:00.000Z' }],
 });

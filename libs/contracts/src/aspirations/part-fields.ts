@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { agencyId, aspirationExample, aspirationFields } from './aspiration-fields.js';
 
-/** What every event of a part of a split aspiration says. */
+/** The fields of every event of a part of a split aspiration. */
 export const partFields = {
   ...aspirationFields,
-  /** The aspiration that this is a part of. */
+  /** The aspiration that was split. */
   partOf: z.uuid(),
   agencyId,
 };

@@ -9,7 +9,7 @@ export const PartsReopened = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'Parts of a split aspiration are worked on again, because its citizen or the coordinator is not content with their answers.',
+  when: 'Parts of a split aspiration are reopened because the citizen or the coordinator rejected their answers.',
   data: z.strictObject({ ...aspirationFields, reopenings: z.int(), reopenedAt: moment }),
   examples: [{ ...aspirationExample, version: 5, reopenings: 1, reopenedAt: '2026-11-26T03:00:00.000Z' }],
 });

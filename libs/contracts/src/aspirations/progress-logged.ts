@@ -9,7 +9,7 @@ export const ProgressLogged = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The agency has told what it has done on a case so far. Said on the agency’s own topic too.',
+  when: 'The agency has logged progress on an aspiration. Also published on the agency’s own topic.',
   data: z.strictObject({
     ...aspirationFields,
     agencyId,

@@ -9,11 +9,11 @@ export const QuestionAnswered = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The reporter has answered what the agency asked, or the time for it is over; the agency goes on. Said on the agency’s own topic too.',
+  when: 'The reporter has answered the agency’s question, or the time for that has ended; the agency continues. Also published on the agency’s own topic.',
   data: z.strictObject({
     ...aspirationFields,
     agencyId,
-    /** False: nobody replied in time. */
+    /** False: the reporter did not reply in time. */
     answered: z.boolean(),
     resolveBy: z.iso.date(),
     answeredAt: moment,

@@ -9,11 +9,11 @@ export const QuestionAsked = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The agency needs to know something of the reporter; its clock stands still until then. Said on the agency’s own topic too.',
+  when: 'The agency has a question for the reporter; its deadline is paused until the answer. Also published on the agency’s own topic.',
   data: z.strictObject({
     ...aspirationFields,
     agencyId,
-    /** The working day at whose end the agency goes on without a reply. */
+    /** Without a reply the agency continues at the end of this working day. */
     answerBy: z.iso.date(),
     askedAt: moment,
   }),

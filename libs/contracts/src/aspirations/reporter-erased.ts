@@ -9,12 +9,12 @@ export const ReporterErased = defineEvent({
   topic: aspirationsReporterV1,
   key: 'dataRequestId',
   sequence: 'version',
-  when: 'The personal data of a reporter have been destroyed at that one’s request; whoever keeps any of this reporter deletes them, too.',
+  when: 'The personal data of a reporter have been erased on request; every holder of data of this reporter deletes them, too.',
   data: z.strictObject({
     ...dataRequestFields,
-    /** The case that the reporter told first, or the support of one. */
+    /** The aspiration that the reporter submitted first, or the support of one. */
     reporterId: z.uuid(),
-    /** The case that it was about. */
+    /** The aspiration of the request. */
     aspirationId: z.uuid(),
     erasedAt: moment,
   }),

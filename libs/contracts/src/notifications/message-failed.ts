@@ -9,7 +9,7 @@ export const MessageFailed = defineEvent({
   topic: notificationsMessageV1,
   key: 'messageId',
   sequence: 'version',
-  when: 'A message to one recipient on one channel is given up: the address is refused, missing, or every try has failed.',
+  when: 'A message to one recipient on one channel has failed for good: the address is rejected or missing, or every attempt has failed.',
   data: z.strictObject({
     ...messageFields,
     reason: z.enum(['NO_CONTACT', 'ADDRESS_REFUSED', 'UNDELIVERABLE']),

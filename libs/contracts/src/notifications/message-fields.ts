@@ -5,14 +5,14 @@ export const messageChannels = ['EMAIL', 'IN_APP'] as const;
 export const messageSubjects = ['KIM', 'TASK', 'ASPIRATION', 'DATA_REQUEST'] as const;
 export const recipientKinds = ['MEMBER', 'REPORTER', 'AGENCY', 'OFFICE'] as const;
 
-/** What every event of a message says; the address and the text stay in notifications. */
+/** The fields of every event of a message; address and text stay in notifications. */
 export const messageFields = {
   messageId: z.uuid(),
   version,
   channel: z.enum(messageChannels),
   /** The template's name, such as `task-assigned`. */
   template: z.string().regex(/^[a-z][a-z-]*$/),
-  /** What the message is about. */
+  /** The subject of the message. */
   about: z.strictObject({ kind: z.enum(messageSubjects), id: z.uuid() }),
   recipient: z.enum(recipientKinds),
 };

@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.js';
 import { moment, version, villageCode } from '../fields.js';
 import { publishingTaskV1 } from '../topics.js';
 
-/** How a KIM passed an edition on. */
+/** How a KIM disseminated an edition. */
 export const disseminationMeans = [
   'MEETING',
   'NOTICE_BOARD',
@@ -18,7 +18,7 @@ export const DisseminationReported = defineEvent({
   topic: publishingTaskV1,
   key: 'taskId',
   sequence: 'version',
-  when: 'A KIM has reported, with proof, where and how it passed an edition on.',
+  when: 'A KIM has reported, with proof, where and how it disseminated an edition.',
   data: z.strictObject({
     taskId: z.uuid(),
     version,
@@ -28,7 +28,7 @@ export const DisseminationReported = defineEvent({
     villageCodes: z.array(villageCode).min(1),
     means: z.enum(disseminationMeans),
     peopleReached: z.int().nonnegative(),
-    /** The day on which it was passed on. */
+    /** The day of the dissemination. */
     disseminatedOn: z.iso.date(),
     reportedAt: moment,
   }),

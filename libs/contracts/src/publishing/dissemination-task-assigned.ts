@@ -8,7 +8,7 @@ export const DisseminationTaskAssigned = defineEvent({
   topic: publishingTaskV1,
   key: 'taskId',
   sequence: 'version',
-  when: 'An active KIM of a targeted village has been asked to pass a published edition on.',
+  when: 'An active KIM of a targeted village has been assigned the dissemination of a published edition.',
   data: z.strictObject({
     taskId: z.uuid(),
     version,

@@ -8,7 +8,7 @@ export const EditionPublished = defineEvent({
   topic: publishingEditionV1,
   key: 'editionId',
   sequence: 'version',
-  when: 'An approved edition has become public for the villages it is meant for.',
+  when: 'An approved edition has been published for its target villages.',
   data: z.strictObject({
     editionId: z.uuid(),
     version,
@@ -16,7 +16,7 @@ export const EditionPublished = defineEvent({
     villageCodes: z.array(villageCode).min(1),
     /** SHA-256 of exactly the text that the second person approved, in hexadecimal. */
     contentHash: z.string().regex(/^[0-9a-f]{64}$/),
-    /** The day until which the KIM are asked to have passed it on. */
+    /** The day by which the KIM should have disseminated it. */
     disseminateBy: z.iso.date(),
     publishedAt: moment,
   }),

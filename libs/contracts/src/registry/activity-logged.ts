@@ -7,7 +7,7 @@ export const ActivityLogged = defineEvent({
   topic: registryActivityV1,
   key: 'activityId',
   sequence: 'version',
-  when: 'An activity of a KIM has been logged, or changed before anybody decided on it.',
+  when: 'An activity of a KIM has been logged, or changed before the decision on it.',
   data: activityState,
   examples: [activityStateExample],
 });

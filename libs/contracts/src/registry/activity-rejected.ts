@@ -7,7 +7,7 @@ export const ActivityRejected = defineEvent({
   topic: registryActivityV1,
   key: 'activityId',
   sequence: 'version',
-  when: 'The office has not accepted an activity: it counts no more.',
+  when: 'The office has rejected an activity: it no longer counts.',
   data: activityState,
   examples: [{ ...activityStateExample, status: 'REJECTED', version: 2 }],
 });

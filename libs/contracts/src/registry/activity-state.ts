@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { version, villageCode } from '../fields.js';
 
-/** The steps of a KIM's work (ADINDA: Akses, DIskusi, implementasi, Networking, Diseminasi, Aspirasi), and Bimtek. */
+/** The kinds of a KIM's work (ADINDA: Akses, DIskusi, implementasi, Networking, Diseminasi, Aspirasi), and Bimtek. */
 export const activityKinds = [
   'ACCESS',
   'DISCUSSION',
@@ -12,24 +12,24 @@ export const activityKinds = [
   'TRAINING',
 ] as const;
 
-/** `REPORTED`: somebody of the KIM logged it by hand. `EVENT`: a service told of what it is made of. */
+/** `REPORTED`: logged manually by a member of the KIM. `EVENT`: derived from an event of a service. */
 export const activitySources = ['REPORTED', 'EVENT'] as const;
 
 export const activityStatuses = ['LOGGED', 'VERIFIED', 'REJECTED'] as const;
 
-/** What every event of an activity says; what people wrote about it is fetched by claim check. */
+/** The fields of every event of an activity; its texts are fetched by claim check. */
 export const activityState = z.strictObject({
   activityId: z.uuid(),
   version,
   kimId: z.uuid(),
   kind: z.enum(activityKinds),
-  /** The day on which it took place. */
+  /** The day of the activity. */
   heldOn: z.iso.date(),
-  /** Where it took place; null when that was no village, or more than one. */
+  /** The village of the activity; null for none or several. */
   villageCode: villageCode.nullable(),
   participants: z.int().nonnegative(),
   source: z.enum(activitySources),
-  /** The dissemination task, the aspiration or the training that it is made of; null when it was logged by hand. */
+  /** The dissemination task, aspiration or training that it was derived from; null when it was logged manually. */
   sourceId: z.uuid().nullable(),
   status: z.enum(activityStatuses),
 });

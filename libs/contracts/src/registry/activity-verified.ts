@@ -7,7 +7,7 @@ export const ActivityVerified = defineEvent({
   topic: registryActivityV1,
   key: 'activityId',
   sequence: 'version',
-  when: 'The office has found that an activity took place, or a service told of it.',
+  when: 'The office has verified an activity, or it was derived from an event.',
   data: activityState,
   examples: [
     { ...activityStateExample, status: 'VERIFIED', version: 2 },

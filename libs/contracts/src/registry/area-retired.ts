@@ -9,10 +9,10 @@ export const AreaRetired = defineEvent({
   topic: registryAreaV1,
   key: 'code',
   sequence: 'version',
-  when: 'An area has been split up, merged, given another code or dissolved: from the day after `validUntil` on there is none.',
+  when: 'An area has been split, merged, given another code or dissolved: it does not exist after the day `validUntil`.',
   data: areaState.extend({
     validUntil: z.iso.date(),
-    /** The areas that it became; none when it was dissolved. */
+    /** The successor areas; empty when it was dissolved. */
     successorCodes: z.array(areaCode),
   }),
   examples: [

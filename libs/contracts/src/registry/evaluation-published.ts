@@ -8,12 +8,12 @@ export const EvaluationPublished = defineEvent({
   topic: registryEvaluationV1,
   key: 'evaluationId',
   sequence: 'version',
-  when: 'The ranking of an evaluation has been published; what jurors remarked stays in the registry.',
+  when: 'The ranking of an evaluation has been published; the jurors’ remarks stay in the registry.',
   data: z.strictObject({
     evaluationId: z.uuid(),
     version,
     year: z.int().min(2000).max(2199),
-    /** The best first; those of equal scores share a place. */
+    /** Best first; equal scores share a rank. */
     ranking: z.array(z.strictObject({ kimId: z.uuid(), place: z.int().positive(), score: z.number().min(0).max(100) })),
   }),
   examples: [

@@ -8,11 +8,11 @@ export const HelpAccepted = defineEvent({
   topic: registryNetworkV1,
   key: 'helpRequestId',
   sequence: 'version',
-  when: 'The KIM that asked for help has accepted one of the offers.',
+  when: 'The KIM that requested help has accepted one of the offers.',
   data: z.strictObject({
     ...helpRequestFields,
     helpingKimId: z.uuid(),
-    /** The KIM whose offers were not taken. */
+    /** The KIM whose offers were not accepted. */
     otherKimIds: z.array(z.uuid()),
   }),
   examples: [{ ...helpRequestExample, helpingKimId: helpingKimExample, otherKimIds: [] }],

@@ -8,11 +8,11 @@ export const HelpDone = defineEvent({
   topic: registryNetworkV1,
   key: 'helpRequestId',
   sequence: 'version',
-  when: 'The KIM that asked for help has said that it was given.',
+  when: 'The KIM that requested help has confirmed that it was given.',
   data: z.strictObject({
     ...helpRequestFields,
     helpingKimId: z.uuid(),
-    /** Both KIM: who asked, and who helped. */
+    /** Both KIM: the requesting and the helping one. */
     kimIds: z.array(z.uuid()).length(2),
   }),
   examples: [

@@ -8,7 +8,7 @@ export const HelpOffered = defineEvent({
   topic: registryNetworkV1,
   key: 'helpRequestId',
   sequence: 'version',
-  when: 'A KIM has offered to help with what another one has asked for; there may be more offers.',
+  when: 'A KIM has offered help for a help request; there may be more offers.',
   data: z.strictObject({ ...helpRequestFields, offeringKimId: z.uuid() }),
   examples: [{ ...helpRequestExample, version: 2, offeringKimId: helpingKimExample }],
 });

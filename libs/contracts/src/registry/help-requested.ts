@@ -8,10 +8,10 @@ export const HelpRequested = defineEvent({
   topic: registryNetworkV1,
   key: 'helpRequestId',
   sequence: 'version',
-  when: 'A KIM has asked other KIM for help.',
+  when: 'A KIM has requested help from other KIM.',
   data: z.strictObject({
     ...helpRequestFields,
-    /** The active KIM that are told of it: its partners, and those of its districts. */
+    /** The active KIM that receive the request: its partners, and those of its districts. */
     askedKimIds: z.array(z.uuid()),
   }),
   examples: [{ ...helpRequestExample, version: 1, askedKimIds: [helpingKimExample] }],

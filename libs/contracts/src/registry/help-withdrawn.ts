@@ -8,10 +8,10 @@ export const HelpWithdrawn = defineEvent({
   topic: registryNetworkV1,
   key: 'helpRequestId',
   sequence: 'version',
-  when: 'The KIM that asked for help does not need it any more.',
+  when: 'The KIM that requested help no longer needs it.',
   data: z.strictObject({
     ...helpRequestFields,
-    /** The KIM that had offered their help. */
+    /** The KIM that had offered help. */
     offeringKimIds: z.array(z.uuid()),
   }),
   examples: [{ ...helpRequestExample, offeringKimIds: [helpingKimExample] }],

@@ -7,7 +7,7 @@ export const KimActivated = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'A verified KIM has become active: from now on it gets tasks and may relay aspirations.',
+  when: 'A verified KIM has become active: it now gets tasks and may relay aspirations.',
   data: kimState,
   examples: [{ ...kimStateExample, status: 'ACTIVE', version: 4 }],
 });

@@ -7,7 +7,7 @@ export const KimBecameDormant = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'An active KIM has had no activity for as many months as the settings say: it gets no new tasks and relays no aspirations until it shows one.',
+  when: 'An active KIM has had no activity for the configured number of months: it gets no new tasks and relays no aspirations until its next activity.',
   data: kimState,
   examples: [{ ...kimStateExample, status: 'DORMANT', version: 9 }],
 });

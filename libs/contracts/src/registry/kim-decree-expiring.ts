@@ -8,11 +8,11 @@ export const KimDecreeExpiring = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'The term of the decree of a KIM has come to 90, to 30 or to 7 days before its end; said once for each.',
+  when: 'The decree of a KIM expires in 90, 30 or 7 days. Published once for each.',
   data: kimState.extend({
     /** Last day of the term. */
     expiresOn: z.iso.date(),
-    /** How many days before the end the warning was due. */
+    /** Days before the end at which the warning was due. */
     daysBefore: z.int().positive(),
   }),
   examples: [

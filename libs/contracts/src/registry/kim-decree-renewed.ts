@@ -7,7 +7,7 @@ export const KimDecreeRenewed = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'A KIM that is past its registration has got a new decree, and with it perhaps another name or other villages; its state stays as it is.',
+  when: 'A registered KIM has a new decree, possibly with another name or other villages; its status is unchanged.',
   data: kimState,
   examples: [{ ...kimStateExample, status: 'ACTIVE', version: 11, decree: renewedDecreeExample }],
 });

@@ -7,7 +7,7 @@ export const KimDissolved = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'A KIM has ceased for good, by itself or into the KIM that succeeds it.',
+  when: 'A KIM has been dissolved for good, with or without a successor KIM.',
   data: kimState,
   examples: [
     { ...kimStateExample, status: 'DISSOLVED', version: 8 },

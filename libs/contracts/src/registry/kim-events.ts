@@ -13,8 +13,8 @@ import { KimSuspended } from './kim-suspended.js';
 import { KimVerified } from './kim-verified.js';
 
 /**
- * Every event of a KIM. A projection of KIM takes in all of them: their topic is compacted, so that the last state of a
- * KIM may lie in any of them alone.
+ * All events of a KIM. A projection of KIM handles all of them: the topic is compacted, so that any of them may be the
+ * only one left with the last state.
  */
 export const kimEvents = [
   KimSubmitted,

@@ -7,7 +7,7 @@ export const KimProfileChanged = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'A KIM that is past its registration has changed what it tells of itself; its state stays as it is.',
+  when: 'A registered KIM has changed its public profile; its status is unchanged.',
   data: kimState,
   examples: [{ ...kimStateExample, status: 'ACTIVE', version: 5, fieldsOfActivity: ['AGRICULTURE', 'SMALL_BUSINESS'] }],
 });

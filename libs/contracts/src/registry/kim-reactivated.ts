@@ -7,7 +7,7 @@ export const KimReactivated = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'A dormant KIM has shown an activity again, and is active from now on.',
+  when: 'A dormant KIM has had an activity and is active again.',
   data: kimState,
   examples: [{ ...kimStateExample, status: 'ACTIVE', version: 10 }],
 });

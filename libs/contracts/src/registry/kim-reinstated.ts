@@ -7,7 +7,7 @@ export const KimReinstated = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'The verifier has lifted the suspension of a KIM, and it is active again.',
+  when: 'The verifier has lifted the suspension of a KIM; it is active again.',
   data: kimState,
   examples: [{ ...kimStateExample, status: 'ACTIVE', version: 7 }],
 });

@@ -7,7 +7,7 @@ export const KimRejected = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'The verifier has turned a registration down for good.',
+  when: 'The verifier has rejected a registration for good.',
   data: kimState,
   examples: [{ ...kimStateExample, status: 'REJECTED', version: 4 }],
 });

@@ -7,7 +7,7 @@ export const KimReturned = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'The verifier has given a registration back to the KIM for completion.',
+  when: 'The verifier has returned a registration to the KIM for completion.',
   data: kimState,
   examples: [{ ...kimStateExample, status: 'RETURNED', version: 3 }],
 });

@@ -13,7 +13,7 @@ export const kimStatuses = [
   'REJECTED',
 ] as const;
 
-/** What a KIM may be busy with: the fields that those of the regency name. */
+/** The fields of activity of KIM in the regency. */
 export const fieldsOfActivity = [
   'AGRICULTURE',
   'DEVELOPMENT',
@@ -29,7 +29,7 @@ export const fieldsOfActivity = [
   'OTHER',
 ] as const;
 
-/** The whole public state of a KIM: every event of a KIM carries it, so that its topic can be compacted. */
+/** The complete public state of a KIM, part of each of its events, so that the topic can be compacted. */
 export const kimState = z.strictObject({
   kimId: z.uuid(),
   version,
@@ -43,12 +43,12 @@ export const kimState = z.strictObject({
       issuer: z.string().min(1),
       /** First day of the term. */
       termFrom: z.iso.date().optional(),
-      /** Last day of the term; null when the decree names none. */
+      /** Last day of the term; null when the decree sets none. */
       termUntil: z.iso.date().nullable().optional(),
     })
     .nullable(),
   fieldsOfActivity: z.array(z.enum(fieldsOfActivity)).optional(),
-  /** The KIM into which this one was dissolved. */
+  /** The KIM that succeeds this dissolved one. */
   successorKimId: z.uuid().nullable().optional(),
 });
 

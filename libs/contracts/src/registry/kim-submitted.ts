@@ -7,7 +7,7 @@ export const KimSubmitted = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'A KIM has handed in its registration with a complete decree and its required officers.',
+  when: 'A KIM has submitted its registration with a complete decree and its required officers.',
   data: kimState,
   examples: [{ ...kimStateExample, status: 'SUBMITTED', version: 2 }],
 });

@@ -7,7 +7,7 @@ export const KimVerified = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'The verifier has found the registration in order; the KIM may now be activated.',
+  when: 'The verifier has verified a registration; the KIM may now be activated.',
   data: kimState,
   examples: [{ ...kimStateExample, status: 'VERIFIED', version: 3 }],
 });

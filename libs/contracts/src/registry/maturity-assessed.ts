@@ -4,7 +4,7 @@ import { version } from '../fields.js';
 import { registryMaturityV1 } from '../topics.js';
 import { month } from './report-state.js';
 
-/** What a KIM is measured by: the seven kinds of activities, timeliness, and legal standing. */
+/** The criteria of maturity: the seven kinds of activities, timeliness, and legal status. */
 export const maturityCriteria = [
   'ACCESS',
   'DISCUSSION',
@@ -29,19 +29,19 @@ export const MaturityAssessed = defineEvent({
   topic: registryMaturityV1,
   key: 'assessmentId',
   sequence: 'version',
-  when: 'The maturity of a KIM in a month has been assessed, or assessed again with another outcome.',
+  when: 'The maturity of a KIM in a month has been assessed, or reassessed with another result.',
   data: z.strictObject({
     assessmentId: z.uuid(),
     version,
     kimId: z.uuid(),
-    /** The window of the formula ends with this month. */
+    /** The last month of the formula's window. */
     month,
     /** Version of the formula. */
     formula: z.int().positive(),
     score: points,
-    /** Null as long as the outcome is withheld. */
+    /** Null while the result is withheld. */
     level: z.enum(maturityLevels).nullable(),
-    /** There are too few activities to say how mature the KIM is. */
+    /** There are too few activities for a result. */
     withheld: z.boolean(),
     parts: z.array(
       z.strictObject({ criterion: z.enum(maturityCriteria), points, of: points, sample: z.int().nonnegative() }),

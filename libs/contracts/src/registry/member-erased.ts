@@ -7,7 +7,7 @@ export const MemberErased = defineEvent({
   topic: registryMemberV1,
   key: 'memberId',
   sequence: 'version',
-  when: 'The personal data of a former member have been destroyed; whoever keeps any of this member deletes them, too.',
+  when: 'The personal data of a former member have been erased; every holder of data of this member deletes them, too.',
   data: memberState,
   examples: [
     {

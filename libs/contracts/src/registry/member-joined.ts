@@ -7,7 +7,7 @@ export const MemberJoined = defineEvent({
   topic: registryMemberV1,
   key: 'memberId',
   sequence: 'version',
-  when: 'A person has been entered as a member or officer of a KIM, or has come again after having left. Who it is stays in the registry.',
+  when: 'A person has been added as a member or officer of a KIM, or has rejoined. The identity stays in the registry.',
   data: memberState,
   examples: [memberStateExample],
 });

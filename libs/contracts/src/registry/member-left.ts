@@ -7,7 +7,7 @@ export const MemberLeft = defineEvent({
   topic: registryMemberV1,
   key: 'memberId',
   sequence: 'version',
-  when: 'A member has left the KIM; `post` is what the member was at that time. Why stays in the registry.',
+  when: 'A member has left the KIM; `post` is the last one. The reason stays in the registry.',
   data: memberState,
   examples: [
     {

@@ -4,11 +4,11 @@ import { version } from '../fields.js';
 export const memberPosts = ['CHAIR', 'SECRETARY', 'TREASURER', 'MEMBER'] as const;
 export const memberStatuses = ['ACTIVE', 'LEFT', 'ERASED'] as const;
 
-/** A time for which an officer holds a post; `until` is the day on which it ends, null when none is set. */
+/** The term of an officer's post; `until` is its last day, null when open. */
 export const officerTerm = z.strictObject({ from: z.iso.date(), until: z.iso.date().nullable() });
 
 /**
- * The whole public state of a member: every event of a member carries it, so that its topic can be compacted. Who it is
+ * The complete public state of a member, part of each of their events, so that the topic can be compacted. The identity
  * stays in the registry.
  */
 export const memberState = z.strictObject({
@@ -16,14 +16,14 @@ export const memberState = z.strictObject({
   version,
   kimId: z.uuid(),
   post: z.enum(memberPosts),
-  /** The subject of the account with which the member signs in; null for a member without an account. */
+  /** The subject of the member's account; null for a member without an account. */
   accountId: z.uuid().nullable(),
-  /** The day of the last entry: a member may leave and come again. */
+  /** The day of the last entry: a member may leave and rejoin. */
   joinedOn: z.iso.date(),
   status: z.enum(memberStatuses).default('ACTIVE'),
-  /** False for a member who lives in a village that the KIM does not serve. */
+  /** False for a member who lives outside the villages of the KIM. */
   resident: z.boolean().default(true),
-  /** The last term that was recorded for the post, which may have yet to begin; null for whoever is no officer. */
+  /** The latest recorded term of the post, possibly in the future; null for non-officers. */
   term: officerTerm.nullable().default(null),
   leftOn: z.iso.date().nullable().default(null),
 });

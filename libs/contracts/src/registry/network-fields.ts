@@ -4,20 +4,20 @@ import { version } from '../fields.js';
 export const partnershipFields = {
   partnershipId: z.uuid(),
   version,
-  /** Both KIM: who proposed it, and whom it was proposed to. */
+  /** Both KIM: the proposing and the other one. */
   kimIds: z.array(z.uuid()).length(2),
   proposerKimId: z.uuid(),
   partnerKimId: z.uuid(),
-  /** The day at the office (Asia/Jakarta) on which it happened. */
+  /** The day of the change in Asia/Jakarta. */
   day: z.iso.date(),
 };
 
 export const helpRequestFields = {
   helpRequestId: z.uuid(),
   version,
-  /** The KIM that asks for help. */
+  /** The KIM that requests help. */
   askingKimId: z.uuid(),
-  /** The day at the office (Asia/Jakarta) on which it happened. */
+  /** The day of the change in Asia/Jakarta. */
   day: z.iso.date(),
 };
 

@@ -8,7 +8,7 @@ export const PartnershipAccepted = defineEvent({
   topic: registryNetworkV1,
   key: 'partnershipId',
   sequence: 'version',
-  when: 'The other KIM has agreed: from now on the two are partners.',
+  when: 'The other KIM has accepted a partnership: the two are partners now.',
   data: z.strictObject({ ...partnershipFields }),
   examples: [{ ...partnershipExample }],
 });

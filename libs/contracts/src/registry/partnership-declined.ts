@@ -8,7 +8,7 @@ export const PartnershipDeclined = defineEvent({
   topic: registryNetworkV1,
   key: 'partnershipId',
   sequence: 'version',
-  when: 'The other KIM does not want the partnership that was proposed to it.',
+  when: 'The other KIM has declined a proposed partnership.',
   data: z.strictObject({ ...partnershipFields }),
   examples: [{ ...partnershipExample }],
 });

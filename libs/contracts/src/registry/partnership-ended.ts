@@ -8,7 +8,7 @@ export const PartnershipEnded = defineEvent({
   topic: registryNetworkV1,
   key: 'partnershipId',
   sequence: 'version',
-  when: 'A partnership is over, because one of the two KIM or the office has ended it.',
+  when: 'A partnership has been ended by one of the two KIM or by the office.',
   data: z.strictObject({
     ...partnershipFields,
     /** The KIM that ended it; null when the office did. */

@@ -8,7 +8,7 @@ export const PartnershipProposed = defineEvent({
   topic: registryNetworkV1,
   key: 'partnershipId',
   sequence: 'version',
-  when: 'A KIM has proposed to another one to work together; the other has not answered yet.',
+  when: 'A KIM has proposed a partnership to another one, which has not answered yet.',
   data: z.strictObject({ ...partnershipFields }),
   examples: [{ ...partnershipExample, version: 1 }],
 });

@@ -7,7 +7,7 @@ export const ReportAccepted = defineEvent({
   topic: registryReportV1,
   key: 'reportId',
   sequence: 'version',
-  when: 'The office has accepted the report of a KIM for a month.',
+  when: 'The office has accepted a KIM’s report for a month.',
   data: reportState,
   examples: [{ ...reportStateExample, status: 'ACCEPTED', version: 2 }],
 });

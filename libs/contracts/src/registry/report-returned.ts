@@ -7,7 +7,7 @@ export const ReportReturned = defineEvent({
   topic: registryReportV1,
   key: 'reportId',
   sequence: 'version',
-  when: 'The office has given a monthly report back to the KIM.',
+  when: 'The office has returned a monthly report to the KIM.',
   data: reportState,
   examples: [{ ...reportStateExample, status: 'RETURNED', version: 2 }],
 });

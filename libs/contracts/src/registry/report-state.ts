@@ -6,16 +6,16 @@ export const reportStatuses = ['SUBMITTED', 'RETURNED', 'ACCEPTED'] as const;
 /** A month, such as `2026-10`. */
 export const month = z.string().regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, 'a month such as 2026-10');
 
-/** What every event of a monthly report says; its narrative is fetched by claim check. */
+/** The fields of every event of a monthly report; its narrative is fetched by claim check. */
 export const reportState = z.strictObject({
   reportId: z.uuid(),
   version,
   kimId: z.uuid(),
   month,
   status: z.enum(reportStatuses),
-  /** The activities that the report counts, as they were when it was handed in. */
+  /** Number of activities of the month at the time of submission. */
   activities: z.int().nonnegative(),
-  /** It was first handed in after its day. */
+  /** It was first submitted after the due day. */
   late: z.boolean(),
 });
 

@@ -7,7 +7,7 @@ export const ReportSubmitted = defineEvent({
   topic: registryReportV1,
   key: 'reportId',
   sequence: 'version',
-  when: 'A KIM has handed in its report of a month, the first time or again.',
+  when: 'A KIM has submitted its report for a month, for the first time or again.',
   data: reportState,
   examples: [reportStateExample],
 });

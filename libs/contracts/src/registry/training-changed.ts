@@ -8,7 +8,7 @@ export const TrainingChanged = defineEvent({
   topic: registryTrainingV1,
   key: 'trainingId',
   sequence: 'version',
-  when: 'An announced training has got other times, another place, another capacity or more invited KIM.',
+  when: 'An announced training has other times, another place, another capacity or more invited KIM.',
   data: z.strictObject({ ...trainingFields, invitedKimIds }),
   examples: [{ ...trainingExample, version: 4, invitedKimIds: ['0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b'] }],
 });

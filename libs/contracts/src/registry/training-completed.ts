@@ -9,12 +9,12 @@ export const TrainingCompleted = defineEvent({
   topic: registryTrainingV1,
   key: 'trainingId',
   sequence: 'version',
-  when: 'A training is over and its attendance is settled; said once, after its last session.',
+  when: 'A training is over and its attendance is final. Published once, after its last session.',
   data: z.strictObject({
     ...trainingFields,
     /** The day of its last session, in Jakarta. */
     heldOn: z.iso.date(),
-    /** Who attended at least one session, by KIM; a KIM of which nobody came is not listed. */
+    /** Members who attended at least one session, by KIM; a KIM without attendance is not listed. */
     attendance: z.array(z.strictObject({ kimId: z.uuid(), memberIds: z.array(z.uuid()).min(1) })),
     completedAt: moment,
   }),

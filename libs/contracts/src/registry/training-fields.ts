@@ -3,19 +3,19 @@ import { moment, version } from '../fields.js';
 
 export const trainingModes = ['VIRTUAL', 'FACE_TO_FACE'] as const;
 
-/** What every event of a training names. Its description and its place are read in the registry. */
+/** The fields of every event of a training. Description and place stay in the registry. */
 export const trainingFields = {
   trainingId: z.uuid(),
   version,
   title: z.string().min(1),
   mode: z.enum(trainingModes),
-  /** When the first session begins. */
+  /** Start of the first session. */
   startsAt: moment,
-  /** When the last session ends. */
+  /** End of the last session. */
   endsAt: moment,
 };
 
-/** The active KIM that are asked to send members, each once. */
+/** The invited active KIM, each once. */
 export const invitedKimIds = z.array(z.uuid());
 
 export const trainingExample = {

@@ -8,13 +8,13 @@ export const TrainingPlaceGranted = defineEvent({
   topic: registryTrainingV1,
   key: 'registrationId',
   sequence: 'version',
-  when: 'A member who waited for a place in a training has got one that became free.',
+  when: 'A waitlisted member has been given a free place in a training.',
   data: z.strictObject({
     registrationId: z.uuid(),
     version,
     trainingId: z.uuid(),
     title: z.string().min(1),
-    /** When the first session begins. */
+    /** Start of the first session. */
     startsAt: moment,
     kimId: z.uuid(),
     memberId: z.uuid(),
