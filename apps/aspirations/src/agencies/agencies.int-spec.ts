@@ -16,7 +16,7 @@ import type { LiaisonReceipt, LiaisonResponse } from './liaison.dto.js';
 const entry = { name: 'Badan Pengelola Contoh', shortName: 'BPC', email: 'bpc@warga.example' };
 const head = { post: 'HEAD', fullName: 'Ibu Kepala Contoh', email: 'kepala@warga.example', from: '2026-01-01' };
 
-describe('the register of agencies', () => {
+describe('agencies', () => {
   let on: AspirationsFixture;
   beforeAll(async () => {
     on = await aspirationsFixture();
@@ -31,7 +31,7 @@ describe('the register of agencies', () => {
   const contacts = async (...agencyIds: string[]) =>
     (await on.notifier.post<ContactsResponse>('/v1/contacts/resolve', { purpose: 'surat', agencyIds })).body.agencies;
 
-  it('tells everybody what an agency is, but not by which address it is written to', async () => {
+  it('are public, except their e-mail address', async () => {
     const full = {
       kind: 'BOARD',
       parentId: 'dpupr',
@@ -55,7 +55,7 @@ describe('the register of agencies', () => {
     expect(await ids('')).toEqual(['bpc', 'dinkes', 'dpupr']);
   });
 
-  it('notes every change with whoever made it, and nothing when nothing changes', async () => {
+  it('record every change with its actor, and nothing when nothing changes', async () => {
     await put('noted');
     await put('noted', { name: 'Badan Baru' });
     expect(await put('noted', { name: 'Badan Baru' })).toMatchObject({ body: { version: 2, name: 'Badan Baru' } });
@@ -68,7 +68,7 @@ describe('the register of agencies', () => {
 
   it.each([
     ['a category that is not on offer', { categories: ['NO_SUCH'] }, 422, 'unknown-category'],
-    ['a parent that does not exist', { parentId: 'nobody' }, 422, 'unknown-agency'],
+    ['a parent that does not exist', { parentId: 'unknown' }, 422, 'unknown-agency'],
     ['itself as its parent', { parentId: 'refused' }, 422, 'agency-above-itself'],
     ['webhooks', { delivery: 'WEBHOOK' }, 422, 'delivery-not-offered'],
     [
@@ -79,12 +79,12 @@ describe('the register of agencies', () => {
     ],
     ['a week of seven days', { workingHours: { days: 7, opens: '08:00', closes: '16:00' } }, 400, 'invalid-request'],
     ['a kind that there is not', { kind: 'MINISTRY' }, 400, 'invalid-request'],
-  ])('refuses %s', async (_, changes, status, refusal) => {
+  ])('reject %s', async (_, changes, status, refusal) => {
     const answer = await put('refused', changes);
     expect([answer.status, code(answer)]).toEqual([status, refusal]);
   });
 
-  it('never lets agencies stand above one another in a ring, whoever asks at once', async () => {
+  it('reject a cycle of parents, also by concurrent changes', async () => {
     await Promise.all(['ring-a', 'ring-b', 'ring-c'].map((id) => put(id)));
     await put('ring-b', { parentId: 'ring-a' });
     const answers = await Promise.all([put('ring-c', { parentId: 'ring-b' }), put('ring-a', { parentId: 'ring-c' })]);
@@ -92,7 +92,7 @@ describe('the register of agencies', () => {
     expect(answers.filter(({ status }) => status === 422).map(code)).toEqual(['agency-above-itself']);
   });
 
-  it('retires an agency that owes nobody an answer, gives it no more cases, and restores it', async () => {
+  it('retire without open aspirations, are assigned no more, and can be restored', async () => {
     await put('old');
     const step = (action: string, version: number) =>
       on.admin.post<AgencyResponse>(`/v1/agencies/old/${action}`, { reason: 'Digabung.' }, ifMatch(version));
@@ -115,7 +115,7 @@ describe('the register of agencies', () => {
     expect(code(await step('retire', 3))).toBe('agency-has-open-aspirations');
   });
 
-  it('sends no case to a retired agency that a rule still names: the coordinator decides', async () => {
+  it('are not routed to once retired: the coordinator decides', async () => {
     await put('gone');
     const { body: before } = await on.admin.get<{ rules: object[] }>('/v1/routing-rules');
     const rules = [{ category: 'OTHER', areaCode: null, agencyId: 'gone' }];
@@ -129,8 +129,8 @@ describe('the register of agencies', () => {
     expect((await on.admin.put('/v1/routing-rules', { rules: before.rules })).status).toBe(200);
   });
 
-  describe('the people of agencies', () => {
-    it('are named, change and leave; their names are read for a purpose, and each look is noted', async () => {
+  describe('liaisons of agencies', () => {
+    it('are appointed, change and leave; reading their names needs a purpose and is logged', async () => {
       await put('people');
       const named = await name('people', { accountId: 'kepala' });
       expect(named).toMatchObject({ status: 201, headers: { etag: '"1"' }, body: { post: 'HEAD', until: null } });
@@ -155,7 +155,7 @@ describe('the register of agencies', () => {
       expect(looks).toEqual([{ actor: 'kepala', purpose: 'cek' }]);
     });
 
-    it('lie sealed in the database', async () => {
+    it('are sealed in the database', async () => {
       await put('sealed');
       const { body } = await name('sealed', { fullName: 'Bapak Rahasia' });
       const [row] = await on.database.query<{ sealed: Buffer }>(
@@ -165,7 +165,7 @@ describe('the register of agencies', () => {
       expect(row!.sealed.toString('latin1')).not.toContain('Rahasia');
     });
 
-    it('are one head at a time, however many are named at once', async () => {
+    it('have one head at a time, also after concurrent appointments', async () => {
       await put('heads');
       const at = await Promise.all([1, 2, 3].map((place) => name('heads', { fullName: `Kepala ${place}` })));
       expect(at.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
@@ -175,20 +175,20 @@ describe('the register of agencies', () => {
     });
 
     it.each([
-      ['an agency that does not exist', 'nobody', {}, 404, 'agency-not-found'],
+      ['an agency that does not exist', 'unknown', {}, 404, 'agency-not-found'],
       ['days that end before they begin', 'dinkes', { until: '2025-01-01' }, 400, 'invalid-request'],
       ['an address that is none', 'dinkes', { email: 'kepala' }, 400, 'invalid-request'],
-    ])('are refused for %s', async (_, agency, changes, status, refusal) => {
+    ])('reject %s', async (_, agency, changes, status, refusal) => {
       const answer = await name(agency, changes);
       expect([answer.status, code(answer)]).toEqual([status, refusal]);
     });
 
-    it('are told to whoever must write to them, while they hold their post', async () => {
+    it('are given to the notification service while they hold their post', async () => {
       await put('letters');
       await name('letters', { from: '2020-01-01', until: '2025-12-31', fullName: 'Kepala Lama' });
       await name('letters');
       await name('letters', { post: 'LIAISON', fullName: 'Penghubung Contoh', email: 'hubung@warga.example' });
-      expect(await contacts('letters', 'dinkes', 'nobody')).toEqual([
+      expect(await contacts('letters', 'dinkes', 'unknown')).toEqual([
         { agencyId: 'dinkes', name: 'Dinas Kesehatan', email: 'dinkes@warga.example', liaisons: [] },
         {
           agencyId: 'letters',
@@ -203,7 +203,7 @@ describe('the register of agencies', () => {
     });
   });
 
-  /** Verified, and no rule names an agency. */
+  /** Verified, without a routing rule that names an agency. */
   async function disposedToNobody(): Promise<{ id: string; version: number }> {
     const { id, now } = await assigned(on, { category: 'OTHER' });
     expect(now).toMatchObject({ status: 'VERIFIED', agencyId: null });
@@ -223,53 +223,47 @@ describe('the feed of an agency', () => {
       `/v1/agencies/dpupr/events?${query}`,
     );
 
-  const sweep = () => on.provider(AgencyFeedJob).run();
+  const runJob = () => on.provider(AgencyFeedJob).run();
 
-  it('says how much is waiting, and refuses a place that it never gave', async () => {
+  it('gives the number of waiting events, and rejects a position that it has not reached', async () => {
     await responded(on);
     expect((await feed('limit=1')).body).toMatchObject({ next: '1', waiting: 1 });
     expect((await feed('after=1')).body).toMatchObject({ next: '2', waiting: 0 });
     expect(await feed('after=3')).toMatchObject({ status: 422, body: { code: 'feed-position-unknown' } });
   });
 
-  it('tells an agency that has been away for long that it has missed something', async () => {
+  it('returns 410 for a position whose events have been deleted', async () => {
     await responded(on);
     const all = (await feed()).body.items;
     await on.database.query(`UPDATE agency_event SET created_at = now() - interval '91 days' WHERE position <= 3`);
-    expect(await Promise.all([sweep(), sweep()])).toEqual(expect.arrayContaining([3, 0]));
+    expect(await Promise.all([runJob(), runJob()])).toEqual(expect.arrayContaining([3, 0]));
     expect(await feed('after=2')).toMatchObject({ status: 410, body: { code: 'feed-position-expired', detail: '3' } });
     expect(await feed('after=0')).toMatchObject({ status: 410 });
     expect((await feed('after=3')).body.items).toEqual(all.slice(3));
     expect((await feed()).body.items).toEqual(all.slice(3));
   });
 
-  it.each(['outbox', 'agency_event'])(
-    'says nothing anywhere when %s fails: the topic and the feed are one',
-    async (table) => {
-      const { id, now } = await assigned(on);
-      const before = (await feed()).body.items.length;
-      await on.database.query(
-        `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$`,
-      );
-      await on.database.query(
-        table === 'outbox'
-          ? `CREATE TRIGGER refuse BEFORE INSERT ON outbox FOR EACH ROW WHEN (NEW.topic LIKE 'agency.%') EXECUTE FUNCTION refuse()`
-          : `CREATE TRIGGER refuse BEFORE INSERT ON agency_event FOR EACH ROW EXECUTE FUNCTION refuse()`,
-      );
-      const respond = () =>
-        on.liaison.post(`/v1/aspirations/${id}/respond`, { text: 'Selesai.' }, ifMatch(now.version));
-      expect((await respond()).status).toBe(500);
-      await on.database.query(`DROP FUNCTION refuse CASCADE`);
-      expect((await feed()).body.items).toHaveLength(before);
-      expect((await respond()).status).toBe(200);
-      const { body } = await feed();
-      expect(body.items).toHaveLength(before + 1);
-      const heard = () => on.published.filter(({ type, key }) => type === 'AspirationResponded' && key === id);
-      await eventually(() => expect(heard()).toHaveLength(2));
-      expect(new Set(heard().map((event) => event.topic))).toEqual(
-        new Set(['aspirations.aspiration.v1', 'agency.dpupr.aspirations.v1']),
-      );
-      expect(heard().map((event) => event.id)).toContain(body.items.at(-1)!.id);
-    },
-  );
+  it.each(['outbox', 'agency_event'])('publishes neither on the topic nor in the feed when %s fails', async (table) => {
+    const { id, now } = await assigned(on);
+    const before = (await feed()).body.items.length;
+    await on.database.query(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$`);
+    await on.database.query(
+      table === 'outbox'
+        ? `CREATE TRIGGER refuse BEFORE INSERT ON outbox FOR EACH ROW WHEN (NEW.topic LIKE 'agency.%') EXECUTE FUNCTION refuse()`
+        : `CREATE TRIGGER refuse BEFORE INSERT ON agency_event FOR EACH ROW EXECUTE FUNCTION refuse()`,
+    );
+    const respond = () => on.liaison.post(`/v1/aspirations/${id}/respond`, { text: 'Selesai.' }, ifMatch(now.version));
+    expect((await respond()).status).toBe(500);
+    await on.database.query(`DROP FUNCTION refuse CASCADE`);
+    expect((await feed()).body.items).toHaveLength(before);
+    expect((await respond()).status).toBe(200);
+    const { body } = await feed();
+    expect(body.items).toHaveLength(before + 1);
+    const published = () => on.published.filter(({ type, key }) => type === 'AspirationResponded' && key === id);
+    await eventually(() => expect(published()).toHaveLength(2));
+    expect(new Set(published().map((event) => event.topic))).toEqual(
+      new Set(['aspirations.aspiration.v1', 'agency.dpupr.aspirations.v1']),
+    );
+    expect(published().map((event) => event.id)).toContain(body.items.at(-1)!.id);
+  });
 });

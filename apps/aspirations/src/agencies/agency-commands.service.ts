@@ -9,16 +9,16 @@ import { Agencies } from './agency.service.js';
 
 type AgencyState = Pick<AgencyResponse, 'version' | 'status'>;
 
-/** Somebody's wish that an agency retire or come back. */
+/** A command to retire or restore an agency. */
 export interface AgencyStatusCommand {
   readonly id: string;
-  /** The version that it is based on. */
+  /** The version that the actor has read. */
   readonly version: number;
   readonly actor: string;
   readonly reason: string;
 }
 
-/** Where agencies are entered, changed, retired and restored. */
+/** Records, retires and restores agencies. */
 @Injectable()
 export class AgencyCommands {
   constructor(
@@ -28,15 +28,15 @@ export class AgencyCommands {
   ) {}
 
   /**
-   * Enters an agency, or makes it what the entry says; the same entry again changes nothing. Its topic comes first: an
-   * agency without one could not be spoken to.
+   * Creates or replaces an agency; repeating the same entry changes nothing. Creates its topic first: events could not be
+   * published to an agency without one.
    */
   async record(id: string, entry: AgencyEntry, actor: string): Promise<AgencyResponse> {
     if (entry.delivery === 'WEBHOOK')
       throw aspirationsError('delivery-not-offered', { errors: [{ pointer: '/delivery', detail: entry.delivery }] });
     await this.broker.ensureTopics([agencyAspirationsV1(id)]);
     return this.database.transaction(async (tx) => {
-      // Two agencies that are put under one another at once would make a ring that neither sees.
+      // Two concurrent changes of parents could form a cycle that neither of them sees.
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext('agency-tree'))`);
       await this.requireKnown(tx, id, entry);
       const before = await lockAgency(tx, id);
@@ -59,7 +59,7 @@ export class AgencyCommands {
     });
   }
 
-  /** Nothing that waits for an answer may be left behind. */
+  /** @throws 409 `agency-has-open-aspirations` */
   retire(command: AgencyStatusCommand): Promise<AgencyResponse> {
     return this.changeStatus(command, 'retire', async (tx) => {
       const open = await tx.query(
@@ -138,7 +138,7 @@ async function lockAgency(tx: Transaction, id: string): Promise<AgencyState | nu
   return row ?? null;
 }
 
-/** 409 `agency-wrong-status`. */
+/** @throws 409 `agency-wrong-status` */
 function requireStatus({ status }: AgencyState, wanted: AgencyState['status']): void {
   if (status !== wanted) throw aspirationsError('agency-wrong-status', { detail: status });
 }

@@ -5,13 +5,13 @@ import { LiaisonVault } from './liaison-vault.js';
 export interface AgencyContact {
   readonly agencyId: string;
   readonly name: string;
-  /** The agency's own address, which nobody holds in person. */
+  /** The address of the agency itself, not of a person. */
   readonly email: string;
-  /** Who holds a post there today. */
+  /** The people who hold a post there today. */
   readonly liaisons: { readonly post: 'LIAISON' | 'HEAD'; readonly fullName: string; readonly email: string }[];
 }
 
-/** Whom to write to at agencies. */
+/** The addresses of agencies and of their liaisons. */
 @Injectable()
 export class AgencyContacts {
   constructor(
@@ -19,7 +19,7 @@ export class AgencyContacts {
     private readonly people: LiaisonVault,
   ) {}
 
-  /** Agencies that do not exist are left out; every look at a liaison is noted. */
+  /** Leaves out agencies that do not exist, and logs every access to the data of a liaison. */
   async of(
     ids: readonly string[],
     look: { readonly actor: string; readonly purpose: string },

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from './agency.entity.js';
 
-/** What became of an agency, step by step; rows are added and never changed. */
+/** The history of an agency; append-only. */
 @Entity('agency_history')
 export class AgencyHistory {
   @PrimaryColumn('text', { name: 'agency_id', primaryKeyConstraintName: 'agency_history_pkey' })
@@ -15,7 +15,7 @@ export class AgencyHistory {
   @Column('text')
   action: string;
 
-  /** As it was entered after the step. */
+  /** The agency as it is after the step. */
   @Column('jsonb')
   entry: object;
 

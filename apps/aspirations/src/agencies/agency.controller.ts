@@ -29,7 +29,7 @@ export class AgencyController {
 
   @Get()
   @Action<AspirationsAction>('agency.list')
-  @ApiOperation({ operationId: 'listAgencies', summary: 'The agencies that act on aspirations' })
+  @ApiOperation({ operationId: 'listAgencies', summary: 'List the agencies that handle aspirations' })
   @ApiOkResponse({ standardSchema: pageSchema(agencyResponse).meta({ id: 'AgencyPage' }) })
   list(@Query({ schema: agencyQuery }) query: AgencyQuery): Promise<Page<AgencyResponse>> {
     return this.agencies.list(query);
@@ -38,7 +38,7 @@ export class AgencyController {
   @Get(':id')
   @Action<AspirationsAction>('agency.list')
   @Versioned()
-  @ApiOperation({ operationId: 'getAgency', summary: 'One agency' })
+  @ApiOperation({ operationId: 'getAgency', summary: 'Get an agency' })
   @ApiOkResponse({ standardSchema: agencyResponse })
   get(@Param('id', { schema: agencyId }) id: string): Promise<AgencyResponse> {
     return this.agencies.get(id);
@@ -47,7 +47,7 @@ export class AgencyController {
   @Put(':id')
   @Action<AspirationsAction>('agency.record')
   @Versioned()
-  @ApiOperation({ operationId: 'recordAgency', summary: 'Enter or change an agency' })
+  @ApiOperation({ operationId: 'recordAgency', summary: 'Create or replace an agency' })
   @ApiOkResponse({ standardSchema: agencyResponse })
   record(
     @Param('id', { schema: agencyId }) id: string,
@@ -61,7 +61,7 @@ export class AgencyController {
   @HttpCode(200)
   @Action<AspirationsAction>('agency.retire')
   @Versioned()
-  @ApiOperation({ operationId: 'retireAgency', summary: 'Let an agency take no more cases' })
+  @ApiOperation({ operationId: 'retireAgency', summary: 'Retire an agency: no more aspirations are assigned to it' })
   @ApiOkResponse({ standardSchema: agencyResponse })
   retire(
     @Param('id', { schema: agencyId }) id: string,
@@ -76,7 +76,7 @@ export class AgencyController {
   @HttpCode(200)
   @Action<AspirationsAction>('agency.retire')
   @Versioned()
-  @ApiOperation({ operationId: 'restoreAgency', summary: 'Let a retired agency take cases again' })
+  @ApiOperation({ operationId: 'restoreAgency', summary: 'Restore a retired agency' })
   @ApiOkResponse({ standardSchema: agencyResponse })
   restore(
     @Param('id', { schema: agencyId }) id: string,
@@ -89,7 +89,7 @@ export class AgencyController {
 
   @Get(':id/history')
   @Action<AspirationsAction>('agency.history')
-  @ApiOperation({ operationId: 'getAgencyHistory', summary: 'What became of an agency, step by step' })
+  @ApiOperation({ operationId: 'getAgencyHistory', summary: 'Get the history of an agency' })
   @ApiOkResponse({ standardSchema: agencyHistory })
   history(@Param('id', { schema: agencyId }) id: string): Promise<AgencyHistoryResponse> {
     return this.agencies.history(id);

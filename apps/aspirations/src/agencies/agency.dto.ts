@@ -3,12 +3,12 @@ import { agencyIdPattern } from '#contracts';
 import { line, pageQuery } from '#http-api';
 import { categoryCode } from '../text-fields.js';
 
-/** A retired agency gets no more cases; what it has answered stays its own, and it may still read its feed. */
+/** A retired agency is assigned no more aspirations; its answers stay, and it can still read its feed. */
 export const agencyStatuses = ['ACTIVE', 'RETIRED'] as const;
 
 export const agencyId = z.string().regex(agencyIdPattern, 'an agency id such as dpupr');
 
-/** What an agency can be by PP 18/2016; UNIT is a part of one such as a UPTD, COMPANY one that the regency owns. */
+/** The kinds of agencies by PP 18/2016; UNIT is a part of an agency such as a UPTD, COMPANY one that the regency owns. */
 export const agencyKinds = [
   'SECRETARIAT',
   'INSPECTORATE',
@@ -26,7 +26,7 @@ const workingHours = z
   .strictObject({ days: z.union([z.literal(5), z.literal(6)]), opens: timeOfDay, closes: timeOfDay })
   .refine(({ opens, closes }) => opens < closes, 'closes before it opens');
 
-/** An agency as it shall be; what is left out is as if it had never been said. */
+/** The whole agency; a missing field gets its default. */
 export const agencyEntry = z
   .strictObject({
     name: line(200),
@@ -51,25 +51,25 @@ const facts = {
   kind: z.enum(agencyKinds),
   parentId: z.string().nullable(),
   categories: z.array(z.string()),
-  /** In the time of Asia/Jakarta; five days are Monday to Friday. */
+  /** In Asia/Jakarta; five days are Monday to Friday. */
   workingHours: z
     .strictObject({ days: z.union([z.literal(5), z.literal(6)]), opens: z.string(), closes: z.string() })
     .nullable(),
   delivery: z.enum(['TOPIC', 'FEED']),
 };
 
-/** An agency as everybody may see it. */
+/** An agency as the public sees it. */
 export const agencyResponse = z
   .strictObject({ id: z.string(), version: z.int(), status: z.enum(agencyStatuses), ...facts })
   .meta({ id: 'Agency' });
 export type AgencyResponse = z.infer<typeof agencyResponse>;
 
-/** Without `status`, those that take cases. */
+/** Without `status`, the agencies that aspirations can be assigned to. */
 export const agencyQuery = z.strictObject({
   ...pageQuery,
   status: z.enum(agencyStatuses).default('ACTIVE'),
-  category: categoryCode.optional().describe('Only those that handle it'),
-  parent: agencyId.optional().describe('Only those that belong to it'),
+  category: categoryCode.optional().describe('Only agencies that handle this category'),
+  parent: agencyId.optional().describe('Only agencies that belong to this one'),
 });
 export type AgencyQuery = z.infer<typeof agencyQuery>;
 
@@ -82,7 +82,7 @@ export const agencyHistory = z
       z.strictObject({
         version: z.int(),
         action: z.string(),
-        /** As it was entered after the step. */
+        /** The agency as it is after the step. */
         entry: z.looseObject({}),
         actor: z.string(),
         reason: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** An agency (perangkat daerah) that acts on aspirations. */
+/** An agency (perangkat daerah) that handles aspirations. */
 @Entity('agency')
 @Check('agency_status', `status IN ('ACTIVE', 'RETIRED')`)
 export class Agency {
@@ -22,7 +22,7 @@ export class Agency {
   @Column('text', { default: 'OTHER' })
   kind: string;
 
-  /** The agency that it belongs to; null when it stands by itself. */
+  /** The agency that it belongs to; null for none. */
   @Column('text', { name: 'parent_id', nullable: true })
   @ForeignKey(() => Agency, { name: 'agency_parent' })
   parentId: string | null;
@@ -34,19 +34,19 @@ export class Agency {
   @Column('text', { array: true, default: [] })
   categories: string[];
 
-  /** Its office hours, to be shown; no clock reckons with them. */
+  /** Its office hours, for display only; deadlines do not depend on them. */
   @Column('jsonb', { name: 'working_hours', nullable: true })
   workingHours: object | null;
 
-  /** Where the agency takes what is said to it from; it is said in both places whatever it chooses. */
+  /** Where the agency reads its events; both the topic and the feed get them in any case. */
   @Column('text', { default: 'TOPIC' })
   delivery: 'TOPIC' | 'FEED';
 
-  /** The place of the last event in the agency's feed. */
+  /** The position of the last event in the feed. */
   @Column('bigint', { name: 'feed_position', default: 0 })
   feedPosition: string;
 
-  /** Events up to this place are no longer kept. */
+  /** Events up to this position have been deleted. */
   @Column('bigint', { name: 'feed_pruned_to', default: 0 })
   feedPrunedTo: string;
 

@@ -15,32 +15,32 @@ export const agencyErrors = {
   },
   'delivery-not-offered': {
     status: 422,
-    en: 'Events cannot be delivered in this way yet; choose TOPIC or FEED.',
+    en: 'This kind of delivery is not available yet. Choose TOPIC or FEED.',
     id: 'Cara penyampaian ini belum tersedia; pilih TOPIC atau FEED.',
   },
   'agency-has-open-aspirations': {
     status: 409,
-    en: 'The agency still has aspirations to answer; hand them to another one first.',
+    en: 'The agency still has aspirations to answer. Assign them to another agency first.',
     id: 'Perangkat daerah masih memiliki aspirasi yang harus dijawab; alihkan terlebih dahulu.',
   },
   'agency-wrong-status': {
     status: 409,
-    en: 'The agency is in a state in which this cannot be done.',
+    en: 'The status of the agency does not allow this action.',
     id: 'Status perangkat daerah tidak mengizinkan tindakan ini.',
   },
   'head-already-named': {
     status: 409,
-    en: 'The agency has another head in these days.',
+    en: 'The agency has another head in this period.',
     id: 'Perangkat daerah sudah memiliki kepala lain pada masa tersebut.',
   },
   'feed-position-expired': {
     status: 410,
-    en: 'What follows this place of the feed is no longer kept. Read the state of your aspirations, then go on with a place that is.',
-    id: 'Kelanjutan dari posisi umpan ini sudah tidak disimpan. Baca keadaan aspirasi Anda, lalu lanjutkan dari posisi yang masih ada.',
+    en: 'The events after this position of the feed have been deleted. Read the current state of your aspirations, then continue from the position given here.',
+    id: 'Kejadian setelah posisi umpan ini sudah dihapus. Baca keadaan terkini aspirasi Anda, lalu lanjutkan dari posisi yang disebutkan di sini.',
   },
   'feed-position-unknown': {
     status: 422,
-    en: 'The feed has not come to this place yet; it is none that was given by this feed.',
-    id: 'Umpan belum mencapai posisi ini; posisi tersebut bukan berasal dari umpan ini.',
+    en: 'The feed has not reached this position. Use a position that this feed has given.',
+    id: 'Umpan belum mencapai posisi ini. Gunakan posisi yang diberikan oleh umpan ini.',
   },
 } as const satisfies ErrorTable;

@@ -20,7 +20,7 @@ export class Agencies implements OnModuleInit {
     @Inject(messageBroker) private readonly broker: MessageBroker,
   ) {}
 
-  /** The broker may be another one than that on which the agencies were entered. */
+  /** Creates missing topics: the broker may have been replaced since the agencies were recorded. */
   async onModuleInit(): Promise<void> {
     const agencies = await this.database.query<{ id: string }>(`SELECT id FROM agency`);
     if (agencies.length > 0) await this.broker.ensureTopics(agencies.map(({ id }) => agencyAspirationsV1(id)));
@@ -55,8 +55,8 @@ export class Agencies implements OnModuleInit {
   }
 
   /**
-   * Whether there is such an agency that takes cases. Inside a transaction it stays so until the end of that: it holds
-   * the row that the agency's feed counts in.
+   * Whether aspirations can be assigned to this agency. Locks its row, so that this holds until the transaction ends and
+   * positions in its feed are given in order.
    */
   async exists(tx: Pick<Transaction, 'query'>, id: string): Promise<boolean> {
     const rows = await tx.query(`SELECT FROM agency WHERE id = $1 AND status = 'ACTIVE' FOR NO KEY UPDATE`, [id]);

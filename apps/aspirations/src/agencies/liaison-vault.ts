@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '#database';
 import { Vault } from '#vault';
 
-/** Who holds a post at an agency. */
+/** The person who holds a post at an agency. */
 export interface LiaisonIdentity {
   readonly fullName: string;
   readonly email: string;
 }
 
-/** The only way to the names and addresses of liaisons; every look leaves a row. */
+/** The only access to the names and addresses of liaisons; logs every read. */
 @Injectable()
 export class LiaisonVault {
   constructor(
@@ -25,7 +25,7 @@ export class LiaisonVault {
     );
   }
 
-  /** The people of these posts. */
+  /** The people who hold these posts. */
   async read(
     liaisonIds: readonly string[],
     { actor, purpose }: { readonly actor: string; readonly purpose: string },

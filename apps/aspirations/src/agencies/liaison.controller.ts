@@ -29,7 +29,10 @@ export class LiaisonController {
   @Get()
   @Header('cache-control', 'no-store')
   @Action<AspirationsAction>('liaison.read')
-  @ApiOperation({ operationId: 'listLiaisons', summary: 'Who holds a post at an agency; every look is logged' })
+  @ApiOperation({
+    operationId: 'listLiaisons',
+    summary: 'List the people who hold a post at an agency; every access is logged',
+  })
   @ApiOkResponse({ standardSchema: pageSchema(liaisonResponse).meta({ id: 'LiaisonPage' }) })
   list(
     @Param('id', { schema: agencyId }) id: string,
@@ -43,14 +46,14 @@ export class LiaisonController {
   @Post()
   @Action<AspirationsAction>('liaison.record')
   @Versioned()
-  @ApiOperation({ operationId: 'nameLiaison', summary: 'Name a liaison officer or the head of an agency' })
+  @ApiOperation({ operationId: 'appointLiaison', summary: 'Appoint a liaison officer or the head of an agency' })
   @ApiCreatedResponse({ standardSchema: liaisonReceipt })
-  name(
+  appoint(
     @Param('id', { schema: agencyId }) id: string,
     @Body({ schema: liaisonEntry }) entry: LiaisonEntry,
     @IdempotentCall() call: Call,
   ): Promise<LiaisonReceipt> {
-    return this.idempotency.once(call, (tx) => this.liaisons.name(tx, id, entry));
+    return this.idempotency.once(call, (tx) => this.liaisons.appoint(tx, id, entry));
   }
 
   @Put(':liaisonId')

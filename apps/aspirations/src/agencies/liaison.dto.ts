@@ -4,7 +4,7 @@ import { purpose } from '../text-fields.js';
 
 export const liaisonPosts = ['LIAISON', 'HEAD'] as const;
 
-/** Somebody who holds a post at an agency; `until` is the last day, null when it is open. */
+/** A person with a post at an agency; `until` is the last day, null for none. */
 export const liaisonEntry = z
   .strictObject({
     post: z.enum(liaisonPosts),
@@ -27,14 +27,14 @@ const post = {
   until: z.string().nullable(),
 };
 
-/** The post as it is now, without the person. */
+/** The post without the person. */
 export const liaisonReceipt = z.strictObject({ ...post, agencyId: z.string() }).meta({ id: 'LiaisonReceipt' });
 export type LiaisonReceipt = z.infer<typeof liaisonReceipt>;
 
 export const liaisonQuery = z.strictObject({
   ...pageQuery,
   purpose,
-  on: day.optional().describe('Only those who hold their post on this day'),
+  on: day.optional().describe('Only people who hold their post on this day'),
 });
 export type LiaisonQuery = z.infer<typeof liaisonQuery>;
 

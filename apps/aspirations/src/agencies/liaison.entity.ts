@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Agency } from './agency.entity.js';
 
-/** A post that somebody holds at an agency: liaison officer (pejabat penghubung) or head. Who it is lies in `LiaisonPerson`. */
+/** A post at an agency: liaison officer (pejabat penghubung) or head. `LiaisonPerson` stores who holds it. */
 @Entity('agency_liaison')
 @Index('agency_liaison_by_agency', ['agencyId', 'id'])
 @Check('agency_liaison_post', `post IN ('LIAISON', 'HEAD')`)
@@ -17,7 +17,7 @@ export class AgencyLiaison {
   @ForeignKey(() => Agency, { name: 'agency_liaison_agency' })
   agencyId: string;
 
-  /** Subject of the account with which this person acts; null when there is none. */
+  /** Subject of the account of this person; null for none. */
   @Column('text', { name: 'account_id', nullable: true })
   accountId: string | null;
 
@@ -27,12 +27,12 @@ export class AgencyLiaison {
   @Column('date', { name: 'from_on' })
   fromOn: string;
 
-  /** The last day; null when it is open. */
+  /** The last day; null for none. */
   @Column('date', { name: 'until_on', nullable: true })
   untilOn: string | null;
 }
 
-/** Name and e-mail address of whoever holds a post, sealed under a key of that person's own. */
+/** Name and e-mail address of the holder of a post, sealed under a key of their own. */
 @Entity('agency_liaison_person')
 export class LiaisonPerson {
   @PrimaryColumn('uuid', { name: 'liaison_id', primaryKeyConstraintName: 'agency_liaison_person_pkey' })
@@ -46,7 +46,7 @@ export class LiaisonPerson {
   sealed: Buffer;
 }
 
-/** Who looked at a liaison's name and address, when and what for; rows are added and never changed. */
+/** The log of accesses to the name and address of a liaison; append-only. */
 @Entity('agency_liaison_access')
 @Index('agency_liaison_access_by_liaison', ['liaisonId', 'at'])
 export class LiaisonAccess {

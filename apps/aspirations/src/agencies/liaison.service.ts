@@ -17,7 +17,7 @@ export class Liaisons {
     private readonly people: LiaisonVault,
   ) {}
 
-  async name(tx: Transaction, agencyId: string, entry: LiaisonEntry): Promise<LiaisonReceipt> {
+  async appoint(tx: Transaction, agencyId: string, entry: LiaisonEntry): Promise<LiaisonReceipt> {
     const id = uuidv7();
     await this.requireOnlyHead(tx, agencyId, id, entry);
     await tx.query(
@@ -29,7 +29,7 @@ export class Liaisons {
     return receipt(tx, agencyId, id);
   }
 
-  /** Makes a post what the entry says, its end included. */
+  /** Replaces a post, including its last day. */
   change(agencyId: string, id: string, version: number, entry: LiaisonEntry): Promise<LiaisonReceipt> {
     return this.database.transaction(async (tx) => {
       await this.requireOnlyHead(tx, agencyId, id, entry);
@@ -45,7 +45,7 @@ export class Liaisons {
     });
   }
 
-  /** Newest first, with their names; each is noted as looked at. */
+  /** Newest first, with names; logs the access to each. */
   async list(
     agencyId: string,
     { limit, cursor, purpose, on }: LiaisonQuery,
@@ -67,7 +67,7 @@ export class Liaisons {
     return { ...page, items: page.items.map((liaison) => ({ ...liaison, ...people.get(liaison.id)! })) };
   }
 
-  /** Locks the agency: of two heads named at once one comes second. 404 `agency-not-found`, 409 `head-already-named`. */
+  /** Locks the agency, so that one of two concurrent appointments fails. @throws 404 `agency-not-found`; 409 `head-already-named` */
   private async requireOnlyHead(tx: Transaction, agencyId: string, id: string, entry: LiaisonEntry): Promise<void> {
     const agency = await tx.query(`SELECT FROM agency WHERE id = $1 FOR NO KEY UPDATE`, [agencyId]);
     if (agency.length === 0) throw aspirationsError('agency-not-found');

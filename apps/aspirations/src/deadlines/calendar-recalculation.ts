@@ -5,14 +5,14 @@ import { recalculate } from './deadline-calculation.js';
 const batch = 5_000;
 const first = '00000000-0000-0000-0000-000000000000';
 
-/** Moves the clocks that run after the days off have changed. */
+/** Recalculates running deadlines after the calendar has changed. */
 @Injectable()
 export class CalendarRecalculation {
   constructor(private readonly database: Database) {}
 
   /**
-   * Counts all of them again when a calendar was recorded since the last time; a process that was killed over it leaves
-   * that to the next one. Those that ran out already did so rightly.
+   * Recalculates all running deadlines when a calendar has been recorded since the last run; after a crash the next run does
+   * it. Missed deadlines stay missed.
    */
   async catchUp(): Promise<void> {
     const recorded = await this.database.query<{ year: number; version: number }>(
@@ -28,7 +28,7 @@ export class CalendarRecalculation {
     );
   }
 
-  /** The last one of the clocks that were counted; undefined when none is left. */
+  /** The id of the last recalculated deadline; undefined when none is left. */
   private recalculateBatch(after: string): Promise<string | undefined> {
     return this.database.transaction(async (tx) => {
       const locked = await tx.query<{ id: string }>(

@@ -13,13 +13,13 @@ import type { DeadlineChange } from './deadline-record.entity.js';
 
 type RunningDeadline = DeadlineState & { readonly id: string; readonly workingDays: number };
 
-/** The calendar and the ladder, as the clocks that are swept need them. */
+/** The calendar and the escalation policy that deadlines are calculated by. */
 export interface DeadlineTables {
   readonly calendar: WorkingCalendar;
   readonly levels: readonly EscalationLevel[];
 }
 
-/** What clocks are counted with. */
+/** Loads both in one statement. */
 export async function loadDeadlineTables(from: Pick<Transaction, 'query'>): Promise<DeadlineTables> {
   const [row] = await from.query<CalendarRow & { levels: EscalationLevel[] }>(
     `SELECT ${calendarColumns(`'-infinity'::date`)},
@@ -30,7 +30,7 @@ export async function loadDeadlineTables(from: Pick<Transaction, 'query'>): Prom
   return { calendar: toCalendar(row!), levels: row!.levels };
 }
 
-/** SQL of a row of `deadline` as a `Clock`, but for whether it was warned of. */
+/** SQL of the columns of a `DeadlineState`, except `warned`. */
 export const deadlineStateColumns = `deadline.id, stage, starts_on::text AS "startsOn",
   working_days + extended_by AS "workingDays", due_on::text AS "dueOn", warn_before AS "warnBefore",
   missed_at IS NOT NULL AS missed, escalation_level AS "escalationLevel",
@@ -39,13 +39,14 @@ export const deadlineStateColumns = `deadline.id, stage, starts_on::text AS "sta
      FROM deadline_pause p WHERE p.deadline_id = deadline.id AND p.resumed_at IS NOT NULL) AS pauses`;
 
 /**
- * Counts clocks again that run and whose rows are locked: always from their first day, so that nothing that came before
- * is lost or counted twice. A clock that was missed keeps the day on which it was. When a count would reach into a year
- * that is not known, a change of the calendar leaves that clock as it is until the year is known; anything else is
- * refused: 422 `calendar-unknown`.
+ * Recalculates running deadlines whose rows are locked, always from their first day, so that no pause or extension is lost
+ * or counted twice. A missed deadline keeps its due day. When a calculation reaches into a year that is not recorded, a
+ * change of the calendar leaves the deadline as it is until the year is recorded; any other change is refused.
+ *
+ * @throws 422 `calendar-unknown`
  */
 export async function recalculate(tx: Transaction, ids: readonly string[], why: DeadlineChange['why']): Promise<void> {
-  // A statement of its own, after the locks: it sees the pauses that ended while they were waited for.
+  // A separate statement after the locks sees the pauses that ended while it waited for them.
   const running = await tx.query<RunningDeadline>(
     `SELECT ${deadlineStateColumns}, warned_at IS NOT NULL AS warned FROM deadline
       WHERE id = ANY($1::uuid[]) AND stopped_at IS NULL AND paused_at IS NULL`,
@@ -77,7 +78,7 @@ export async function recalculate(tx: Transaction, ids: readonly string[], why: 
   );
 }
 
-/** The day at whose end a clock is due; 422 `calendar-unknown`, or undefined when it may stay as it is. */
+/** The day at whose end a deadline is due; undefined for an unknown year that is allowed. @throws 422 `calendar-unknown` */
 export function dueDay(
   startsOn: string,
   workingDays: number,

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { TimeLimitChange } from './time-limit.rules.js';
 import { Deadline } from './deadline.entity.js';
 
-/** A time in which a clock stood; open until it is resumed. */
+/** A pause of a deadline; open until it is resumed. */
 @Entity('deadline_pause')
 export class DeadlinePause {
   @PrimaryColumn('uuid', { name: 'deadline_id', primaryKeyConstraintName: 'deadline_pause_pkey' })
@@ -25,7 +25,7 @@ export class DeadlinePause {
   resumedBy: string | null;
 }
 
-/** A due day that moved; rows are added and never changed. */
+/** A change of a due day; append-only. */
 @Entity('deadline_change')
 export class DeadlineChange {
   @PrimaryColumn('uuid', { name: 'deadline_id', primaryKeyConstraintName: 'deadline_change_pkey' })

@@ -1,12 +1,12 @@
 import { deadlineStages, type expiryActions } from '../aspirations/aspiration.workflow.js';
 
-/** Every clock that a case can have: those of its life-cycle, and the one that the law on public information starts beside. */
+/** The stages of all deadlines: those of the workflow, and the one that the law on public information sets besides. */
 export const allDeadlineStages = [...deadlineStages, 'INFORMATION_REQUEST'] as const;
 export type AnyDeadlineStage = (typeof allDeadlineStages)[number];
 
 const citizenStages = "('CLOSURE', 'COMPLETION', 'QUESTION')";
 
-/** SQL of whether somebody outside the offices is waited for, as the indexes have it; see `givenUp`. */
+/** SQL of whether a deadline waits for the citizen, in the form of the partial indexes; see `expiryActions`. */
 export const isCitizenStage = `stage IN ${citizenStages}`;
 export const isOfficeStage = `stage NOT IN ${citizenStages}`;
 

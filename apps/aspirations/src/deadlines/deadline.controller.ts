@@ -27,7 +27,10 @@ export class DeadlineController {
   @Get('aspirations/:id/deadlines')
   @Action<AspirationsAction>('aspiration.read')
   @Versioned()
-  @ApiOperation({ operationId: 'getDeadlines', summary: 'The clocks of an aspiration and what happened to them' })
+  @ApiOperation({
+    operationId: 'getDeadlines',
+    summary: 'Get the deadlines of an aspiration with their pauses and changes',
+  })
   @ApiOkResponse({ standardSchema: aspirationDeadlinesResponse })
   ofAspiration(@Param('id', uuid) id: string, @CurrentActor() actor: Actor): Promise<AspirationDeadlinesResponse> {
     return this.service.ofAspiration(id, actor);
@@ -37,7 +40,7 @@ export class DeadlineController {
   @HttpCode(200)
   @Action<AspirationsAction>('deadline.pause')
   @Versioned()
-  @ApiOperation({ operationId: 'pauseDeadlines', summary: 'Let the clock of an aspiration stand' })
+  @ApiOperation({ operationId: 'pauseDeadlines', summary: 'Pause the running deadline of an aspiration' })
   @ApiOkResponse({ standardSchema: aspirationDeadlinesResponse })
   pause(
     @Param('id', uuid) id: string,
@@ -52,7 +55,7 @@ export class DeadlineController {
   @HttpCode(200)
   @Action<AspirationsAction>('deadline.pause')
   @Versioned()
-  @ApiOperation({ operationId: 'resumeDeadlines', summary: 'Let the clock of an aspiration run on' })
+  @ApiOperation({ operationId: 'resumeDeadlines', summary: 'Resume the paused deadline of an aspiration' })
   @ApiOkResponse({ standardSchema: aspirationDeadlinesResponse })
   resume(
     @Param('id', uuid) id: string,
@@ -67,7 +70,7 @@ export class DeadlineController {
   @HttpCode(200)
   @Action<AspirationsAction>('deadline.extend')
   @Versioned()
-  @ApiOperation({ operationId: 'extendDeadline', summary: 'Take more time for a request for information, once' })
+  @ApiOperation({ operationId: 'extendDeadline', summary: 'Extend the deadline of a request for information, once' })
   @ApiOkResponse({ standardSchema: aspirationDeadlinesResponse })
   extend(
     @Param('id', uuid) id: string,
@@ -80,7 +83,7 @@ export class DeadlineController {
 
   @Get('time-limits')
   @Action<AspirationsAction>('time-limit.list')
-  @ApiOperation({ operationId: 'listTimeLimits', summary: 'How much time each stage has' })
+  @ApiOperation({ operationId: 'listTimeLimits', summary: 'List the time limits of all stages' })
   @ApiOkResponse({ standardSchema: timeLimitsResponse })
   timeLimits(): Promise<TimeLimits> {
     return this.service.timeLimits();
@@ -88,7 +91,7 @@ export class DeadlineController {
 
   @Put('time-limits')
   @Action<AspirationsAction>('time-limit.record')
-  @ApiOperation({ operationId: 'recordTimeLimits', summary: 'Replace the timeLimits; running clocks keep theirs' })
+  @ApiOperation({ operationId: 'recordTimeLimits', summary: 'Replace the time limits; running deadlines keep theirs' })
   @ApiOkResponse({ standardSchema: timeLimitsResponse })
   recordTimeLimits(@Body({ schema: timeLimits }) body: TimeLimits): Promise<TimeLimits> {
     return this.service.recordTimeLimits(body);
@@ -96,7 +99,10 @@ export class DeadlineController {
 
   @Get('escalation-policy')
   @Action<AspirationsAction>('time-limit.list')
-  @ApiOperation({ operationId: 'getEscalationPolicy', summary: 'Who is told of a missed deadline, and when' })
+  @ApiOperation({
+    operationId: 'getEscalationPolicy',
+    summary: 'Get the escalation policy: who is notified of a missed deadline, and when',
+  })
   @ApiOkResponse({ standardSchema: escalationPolicyResponse })
   escalationPolicy(): Promise<EscalationPolicyResponse> {
     return this.service.escalationPolicy();

@@ -10,7 +10,7 @@ export type DeadlineReason = z.infer<typeof deadlineReason>;
 
 const moment = z.iso.datetime({ offset: true });
 
-/** The clocks of a case with all that happened to them. */
+/** The deadlines of an aspiration with their pauses and changes. */
 export const aspirationDeadlinesResponse = z
   .strictObject({
     version: z.int(),
@@ -19,14 +19,14 @@ export const aspirationDeadlinesResponse = z
         stage: z.string(),
         startsOn: z.iso.date(),
         workingDays: z.int(),
-        /** Working days that were added on request. */
+        /** Working days added by an extension. */
         extendedBy: z.int(),
         dueOn: z.iso.date(),
         warnedAt: moment.nullable(),
         missedAt: moment.nullable(),
         stoppedAt: moment.nullable(),
         pausedAt: moment.nullable(),
-        /** The last step of the ladder that was climbed. */
+        /** The last escalation level that was notified; 0 before the first. */
         escalationLevel: z.int(),
         pauses: z.array(z.strictObject({ pausedAt: moment, resumedAt: moment.nullable(), reason: z.string() })),
         changes: z.array(
@@ -52,13 +52,13 @@ type TimeLimitInput = z.infer<typeof timeLimit>;
 const keyOf = (one: TimeLimitInput) =>
   [one.stage, one.class, one.category, one.agencyId, one.effectiveFrom].map(String).join(' ');
 
-/** All timeLimits; of those that fit, the one that names most wins. Clocks that run keep their length. */
+/** All time limits. Of those that match an aspiration the most specific applies; running deadlines keep their length. */
 export const timeLimits = z
   .strictObject({
     timeLimits: z
       .array(timeLimit)
       .max(5_000)
-      .refine((all) => new Set(all.map(keyOf)).size === all.length, 'names a policy twice'),
+      .refine((all) => new Set(all.map(keyOf)).size === all.length, 'contains a time limit twice'),
   })
   .meta({ id: 'TimeLimits' });
 export type TimeLimits = z.infer<typeof timeLimits>;

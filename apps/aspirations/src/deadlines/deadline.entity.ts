@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../aspirations/aspiration.entity.js';
 import { type AnyDeadlineStage, isOfficeStage, isCitizenStage } from './deadline-stages.js';
 
-/** A clock of a case. It is open until it is settled; the sweep looks at those whose next moment has come. */
+/** A deadline of an aspiration, running until it is stopped. The job handles deadlines whose `nextAt` has come. */
 @Entity('deadline')
 @Index('deadline_by_aspiration', ['aspirationId', 'stage'])
 @Index('deadline_next', ['nextAt'], { where: `next_at IS NOT NULL AND ${isOfficeStage}` })
@@ -24,7 +24,7 @@ export class Deadline {
   @Column('int', { name: 'working_days' })
   workingDays: number;
 
-  /** Working days that were added on request, once. */
+  /** Working days added by an extension, at most once. */
   @Column('int', { name: 'extended_by', default: 0 })
   extendedBy: number;
 
@@ -47,14 +47,14 @@ export class Deadline {
   @Column('timestamptz', { name: 'warned_at', nullable: true })
   warnedAt: Date | null;
 
-  /** The last step of the ladder that was climbed. */
+  /** The last escalation level that was notified; 0 before the first. */
   @Column('int', { name: 'escalation_level', default: 0 })
   escalationLevel: number;
 
   @Column('timestamptz', { name: 'paused_at', nullable: true })
   pausedAt: Date | null;
 
-  /** When the sweep has to look at it again; null: not until somebody changes it. */
+  /** When the job handles it next; null: not before it changes. */
   @Column('timestamptz', { name: 'next_at', nullable: true })
   nextAt: Date | null;
 }

@@ -14,15 +14,15 @@ import { isOfficeStage, isCitizenStage, type CitizenStage } from './deadline-sta
 
 const expirationLimit = 500;
 const batch = 1_000;
-/** While the database works on one batch, the next one is made up. */
+/** While the database executes one batch, the next one is prepared. */
 const batchesAtOnce = 2;
 
 export interface DeadlineJobResult {
   readonly missed: number;
   readonly closed: number;
-  /** Answers that nobody has told the citizen of. */
+  /** Closures that were extended because the citizen had not been notified of the answer. */
   readonly extended: number;
-  /** Questions that a citizen did not answer in time. */
+  /** Questions and returns that the citizen did not answer in time. */
   readonly expired: number;
   readonly warned: number;
   readonly escalated: number;
@@ -37,8 +37,8 @@ interface ExpiredDeadline {
 }
 
 /**
- * Does what is due: warns of a clock that is about to run out, says of one that did that it did, climbs the ladder, each
- * once, and lets the cases go on of which the citizen was silent. Any number of replicas may sweep at once.
+ * Handles due deadlines: publishes warnings, misses and escalations, each once, and applies the transition of aspirations
+ * whose citizen did not respond in time. Replicas may run it concurrently.
  */
 @Injectable()
 export class DeadlineJob {
@@ -77,7 +77,7 @@ export class DeadlineJob {
     }
   }
 
-  /** A case in other hands is left alone: whoever has it may be about to settle the very clock. */
+  /** Skips locked aspirations: the transaction that holds the lock may be about to stop the deadline. */
   private async publishBatch(tx: Transaction, which: string, now: Date): Promise<DeadlineNotice['kind'][]> {
     const due = await tx.query<DueDeadline>(
       `SELECT ${deadlineStateColumns}, (warned_at IS NOT NULL OR due_at <= $1) AS warned, aspiration_id AS "aspirationId"
@@ -135,12 +135,15 @@ export class DeadlineJob {
     return { closed: of('auto-close'), extended: of('extend-closure'), expired: of('expire') };
   }
 
-  /** One case's failure is no other's: it is tried again with the next sweep. */
+  /** Isolates failures: the other aspirations go on, and the failed one is retried with the next run. */
   private async tryExpire(deadline: ExpiredDeadline, now: Date): Promise<AspirationAction | undefined> {
     try {
       return await this.database.transaction((tx) => this.expire(tx, deadline, now));
     } catch (error) {
-      this.logger.error({ err: error as Error, aspirationId: deadline.aspirationId }, 'a deadline could not be swept');
+      this.logger.error(
+        { err: error as Error, aspirationId: deadline.aspirationId },
+        'Failed to handle an expired deadline; the next run retries it',
+      );
       return undefined;
     }
   }
@@ -159,7 +162,7 @@ export class DeadlineJob {
   }
 }
 
-/** Silence says something only of somebody who was told. */
+/** Auto-closes only when the citizen has been notified of the answer; otherwise extends the closure. */
 export function transitionOnExpiry(
   stage: CitizenStage,
   { reporterNotifiedAt }: AspirationState,

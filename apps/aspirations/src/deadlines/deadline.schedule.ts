@@ -3,7 +3,7 @@ import { Interval } from '@nestjs/schedule';
 import { TrackingAuthenticator } from '../citizens/tracking/tracking-authenticator.js';
 import { DeadlineJob } from './deadline.job.js';
 
-/** Due work is looked for this often; any number of replicas may look at once. */
+/** Schedules the jobs on deadlines and PIN attempts; replicas may run them concurrently. */
 @Injectable()
 export class DeadlineSchedule {
   private running = false;

@@ -25,7 +25,7 @@ interface PauseCommand extends VersionedCommand {
   readonly action: 'pause' | 'resume';
 }
 
-/** What people see of clocks, and do with them. */
+/** Reads, pauses, resumes and extends deadlines, and manages time limits. */
 @Injectable()
 export class DeadlineService {
   constructor(
@@ -61,14 +61,14 @@ export class DeadlineService {
     });
   }
 
-  /** Extends the time for the answer to a request for information, once. 409 `no-deadline-to-extend`, `deadline-already-extended`. */
+  /** Extends the deadline of a request for information, once. @throws 409 `no-deadline-to-extend`, `deadline-already-extended` */
   extend({ id, version, actor, reason }: VersionedCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
     return this.database.transaction(async (tx) => {
       const aspiration = await this.lifecycle.lock(tx, id);
       this.access.check(actor, 'deadline.extend', targetOf(aspiration));
       requireVersion(aspiration.version, version);
       const dueOn = await this.deadlines.extend(tx, aspiration, now);
-      // The law wants the citizen to read why.
+      // The law grants the citizen the reason.
       addEntry(tx, id, { kind: 'EXTENSION', text: reason }, { actor: actor.subject, now });
       await this.lifecycle.recordChange(tx, aspiration, {
         action: 'extend-deadline',
@@ -98,7 +98,7 @@ export class DeadlineService {
     };
   }
 
-  /** Replaces all timeLimits; 422 `time-limit-missing` when a stage would be left without. */
+  /** Replaces all time limits. @throws 422 `time-limit-missing` when a stage would have none */
   recordTimeLimits({ timeLimits }: TimeLimits): Promise<TimeLimits> {
     const general = timeLimits.filter(
       (one) => !one.class && !one.category && !one.agencyId && one.effectiveFrom <= '2025-01-01',
@@ -148,7 +148,7 @@ export class DeadlineService {
   }
 }
 
-/** By hand only a clock is stopped that is in time, and none is started while its case waits for the reporter. */
+/** Only a deadline in time can be paused by hand, and none can be resumed while the aspiration waits for the reporter. */
 const requireAllowed = {
   pause: async (tx: Transaction, aspirationId: string, now: Date): Promise<void> => {
     const inTime = await tx.query(

@@ -17,7 +17,7 @@ type Problem = { code: string };
 
 const lastMoment = (dueOn: string) => new Date(endOfJakartaDay(dueOn).getTime() - 1);
 
-describe('the clocks of cases', () => {
+describe('deadlines', () => {
   let on: AspirationsFixture;
   beforeAll(async () => {
     on = await aspirationsFixture();
@@ -25,10 +25,10 @@ describe('the clocks of cases', () => {
   afterAll(() => on.stop());
 
   const get = async (id: string) => (await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${id}`)).body;
-  const said = (id: string, type: string) =>
+  const published = (id: string, type: string) =>
     on.published.filter((event) => event.key === id && event.type === type && event.topic.startsWith('aspirations.'));
 
-  it('say once that they ran out, also when two sweep at once', async () => {
+  it('publish a miss once, also when two jobs run concurrently', async () => {
     const { id, verifyBy } = await received(on);
     await on.deadlineJob.run(lastMoment(verifyBy));
     expect(await get(id)).toMatchObject({ version: 2, deadlines: [{ stage: 'VERIFICATION', missedAt: null }] });
@@ -39,8 +39,8 @@ describe('the clocks of cases', () => {
     expect(swept.reduce((sum, { missed }) => sum + missed, 0)).toBe(1);
     const late = await get(id);
     expect(late).toMatchObject({ status: 'RECEIVED', version: 3, deadlines: [{ missedAt: over.toISOString() }] });
-    await eventually(() => expect(said(id, 'DeadlineMissed')).toHaveLength(1));
-    expect(said(id, 'DeadlineMissed')[0]?.data).toMatchObject({
+    await eventually(() => expect(published(id, 'DeadlineMissed')).toHaveLength(1));
+    expect(published(id, 'DeadlineMissed')[0]?.data).toMatchObject({
       version: 3,
       stage: 'VERIFICATION',
       dueOn: verifyBy,
@@ -54,14 +54,14 @@ describe('the clocks of cases', () => {
     expect(actions).toEqual(['receive', 'near-deadline', 'miss-deadline', 'verify', 'assign']);
   });
 
-  it('name the agency whose answer is late', async () => {
+  it('publish the agency whose answer is late', async () => {
     const { id, now } = await assigned(on);
     await on.deadlineJob.run(endOfJakartaDay(now.deadlines[1]!.dueOn));
-    await eventually(() => expect(said(id, 'DeadlineMissed')).toHaveLength(1));
-    expect(said(id, 'DeadlineMissed')[0]?.data).toMatchObject({ stage: 'RESPONSE', agencyId: 'dpupr' });
+    await eventually(() => expect(published(id, 'DeadlineMissed')).toHaveLength(1));
+    expect(published(id, 'DeadlineMissed')[0]?.data).toMatchObject({ stage: 'RESPONSE', agencyId: 'dpupr' });
   });
 
-  it('close a case when its citizen is silent, once', async () => {
+  it('close an aspiration once when its citizen does not respond', async () => {
     const { id, now, trackingNumber, pin } = await responded(on);
     await on.member.post(`/v1/aspirations/${id}/confirm-notified`, {}, ifMatch(now.version));
     const { dueOn } = now.deadlines.at(-1)!;
@@ -71,8 +71,8 @@ describe('the clocks of cases', () => {
     await Promise.all([on.deadlineJob.run(over), on.deadlineJob.run(over)]);
     await on.deadlineJob.run(over);
     expect(await get(id)).toMatchObject({ status: 'CLOSED', outcome: 'SILENCE', version: now.version + 2 });
-    await eventually(() => expect(said(id, 'AspirationClosed')).toHaveLength(1));
-    expect(said(id, 'AspirationClosed')[0]?.data).toMatchObject({ outcome: 'SILENCE' });
+    await eventually(() => expect(published(id, 'AspirationClosed')).toHaveLength(1));
+    expect(published(id, 'AspirationClosed')[0]?.data).toMatchObject({ outcome: 'SILENCE' });
     const reason = 'Belum selesai';
     const late = await on.anyone.post<Problem>('/v1/tracking/reopen', { trackingNumber, pin, reason });
     expect(late).toMatchObject({ status: 409, body: { code: 'wrong-status' } });
@@ -80,14 +80,14 @@ describe('the clocks of cases', () => {
     expect(seen.body).toMatchObject({ status: 'CLOSED', closesOn: null });
   });
 
-  it('leave a case alone whose citizen has come back in time', async () => {
+  it('do not close an aspiration whose citizen responded in time', async () => {
     const { id, now, trackingNumber, pin } = await responded(on);
     await on.anyone.post('/v1/tracking/reopen', { trackingNumber, pin, reason: 'Belum selesai' });
     await on.deadlineJob.run(endOfJakartaDay(now.deadlines.at(-1)!.dueOn));
     expect((await get(id)).status).toBe('REOPENED');
   });
 
-  it('run once for whoever answers and the sweep at the same moment', async () => {
+  it('apply one transition when an answer and the job coincide', async () => {
     const { id, now } = await assigned(on);
     const over = endOfJakartaDay(now.deadlines[1]!.dueOn);
     const [answer] = await Promise.all([
@@ -103,7 +103,7 @@ describe('the clocks of cases', () => {
     expect((await get(id)).version).toBe(versions.length);
   });
 
-  it('move when the days off are amended', async () => {
+  it('are recalculated when days off are amended', async () => {
     const { id, verifyBy } = await received(on);
     const year = verifyBy.slice(0, 4);
     const days = holidays()[year]!;
@@ -116,7 +116,7 @@ describe('the clocks of cases', () => {
     expect(body.days).toEqual(days);
   });
 
-  it('take their length from the policy that is in force', async () => {
+  it('take their length from the time limit in force', async () => {
     const before = await received(on);
     await on.database.query(
       `INSERT INTO time_limit (stage, effective_from, working_days, source)
@@ -129,14 +129,14 @@ describe('the clocks of cases', () => {
   });
 });
 
-describe('without the days off of the years to come', () => {
+describe('without the days off of coming years', () => {
   let on: AspirationsFixture;
   beforeAll(async () => {
     on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
-  it('nothing is guessed and nothing half-written', async () => {
+  it('refuses the transition and writes nothing', async () => {
     const waiting = await received(on);
     await on.database.query('DELETE FROM holiday');
     await on.database.query('DELETE FROM holiday_year');
@@ -147,8 +147,8 @@ describe('without the days off of the years to come', () => {
     expect(now).toMatchObject({ version: 1, status: 'RECEIVED', deadlines: [{ stoppedAt: null }] });
     await expect(received(on)).rejects.toThrow('calendar-unknown');
     const [rows] = await on.database.query(
-      `SELECT (SELECT count(*) FROM aspiration)::int AS cases, (SELECT count(*) FROM reporter)::int AS reporters`,
+      `SELECT (SELECT count(*) FROM aspiration)::int AS aspirations, (SELECT count(*) FROM reporter)::int AS reporters`,
     );
-    expect(rows).toEqual({ cases: 1, reporters: 1 });
+    expect(rows).toEqual({ aspirations: 1, reporters: 1 });
   });
 });

@@ -18,7 +18,7 @@ import { timeLimitsOf, timeLimitJson } from './time-limit-rows.js';
 
 type Subject = TimeLimitSubject & { readonly id: string };
 
-/** Who lets clocks stand or run on, and when. */
+/** Who changes deadlines, and when. */
 interface ActedBy {
   readonly actor: string;
   readonly now: Date;
@@ -28,14 +28,14 @@ interface PauseInput extends ActedBy {
   readonly reason: string;
 }
 
-/** The clocks of cases. Whoever calls holds the lock of the case's row. */
+/** The deadlines of aspirations. The caller holds the lock of the aspiration's row. */
 @Injectable()
 export class Deadlines {
   /**
-   * Starts a clock by the policy in force and gives the day on which it is due. A request for information has its clock
-   * by law beside the others, from when it is received until it is answered.
+   * Starts a deadline by the time limit in force and gives its due day. A request for information has a statutory deadline
+   * besides, from its receipt to the answer.
    *
-   * @throws 422 `calendar-unknown` when that lies past the years whose holidays are known
+   * @throws 422 `calendar-unknown` when it reaches into a year that is not recorded
    */
   async start(tx: Transaction, aspiration: Subject, stage: AnyDeadlineStage, now: Date): Promise<string> {
     const dueOn = await this.insert(tx, aspiration, stage, now);
@@ -48,27 +48,27 @@ export class Deadlines {
     return dueOn;
   }
 
-  /** Stops a clock, in time or not; a pause that has not been ended ends with it. */
+  /** Stops the deadline of a stage, missed or not, and ends its open pause. */
   stop(tx: Transaction, aspirationId: string, stage: AnyDeadlineStage, now: Date): Promise<void> {
     return this.stopWhere(tx, { aspirationId, stage, now });
   }
 
-  /** Stops every clock of a case that has come to its end. */
+  /** Stops all deadlines of an aspiration that ends. */
   stopAll(tx: Transaction, aspirationId: string, now: Date): Promise<void> {
     return this.stopWhere(tx, { aspirationId, stage: null, now });
   }
 
-  /** Lets all clocks of offices stand, also those that were missed: their ladder stands, too. Gives how many. */
+  /** Pauses all deadlines of offices; of missed ones the escalation pauses. @returns their number */
   pause(tx: Transaction, aspirationId: string, by: PauseInput): Promise<number> {
     return this.pauseWhere(tx, aspirationId, null, by);
   }
 
-  /** Lets a clock of a case stand while its citizen is waited for; the one by law stands with it. */
+  /** Pauses the deadline of a stage, and the statutory one, while the aspiration waits for its citizen. */
   async pauseStage(tx: Transaction, aspirationId: string, stage: AnyDeadlineStage, by: PauseInput): Promise<void> {
     await this.pauseWhere(tx, aspirationId, [stage, 'INFORMATION_REQUEST'], by);
   }
 
-  /** Lets what was held run on, if it still stands, and gives the day on which the stage is due then; 422 `calendar-unknown`. */
+  /** Resumes paused deadlines and gives the new due day of the stage. @throws 422 `calendar-unknown` */
   async resumeStage(tx: Transaction, aspirationId: string, stage: AnyDeadlineStage, by: ActedBy): Promise<string> {
     await this.resume(tx, aspirationId, by);
     const [deadline] = await tx.query<{ dueOn: string }>(
@@ -78,7 +78,7 @@ export class Deadlines {
     return deadline!.dueOn;
   }
 
-  /** Lets the clocks run on and gives how many did; 422 `calendar-unknown`. */
+  /** Resumes all paused deadlines. @returns their number @throws 422 `calendar-unknown` */
   async resume(tx: Transaction, aspirationId: string, by: ActedBy): Promise<number> {
     const resumed = await tx.query<{ id: string }>(
       `WITH resumed AS (
@@ -93,15 +93,17 @@ export class Deadlines {
     return resumed.length;
   }
 
-  /** Counts the clocks of a case again when a step has changed what decides on their length; 422 `calendar-unknown`. */
+  /** Recalculates deadlines when a transition changes category, class or agency. @throws 422 `calendar-unknown` */
   async recalculateIfChanged(tx: Transaction, before: Subject, after: Subject): Promise<void> {
     const why = changeBetween(before, after);
     if (why) await this.applyTimeLimits(tx, after, why);
   }
 
   /**
-   * Gives the clocks of a case whose category, class or agency has changed the length that they would have had from the
-   * start; those that were missed already stay. 422 `calendar-unknown`.
+   * Gives running deadlines the length that the current category, class and agency would have given them from the start;
+   * missed ones stay.
+   *
+   * @throws 422 `calendar-unknown`
    */
   async applyTimeLimits(tx: Transaction, aspiration: Subject, why: TimeLimitChange): Promise<void> {
     const start = await tx.query<{ id: string; stage: AnyDeadlineStage; startsOn: string }>(
@@ -126,7 +128,7 @@ export class Deadlines {
   }
 
   /**
-   * Gives the clock of a request for information the extension that the law allows once, and the new day.
+   * Extends the statutory deadline of a request for information, once, and gives the new due day.
    *
    * @throws 409 `no-deadline-to-extend`, `deadline-already-extended`; 422 `calendar-unknown`
    */

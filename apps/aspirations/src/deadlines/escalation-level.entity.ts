@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Recipient } from './escalation.rules.js';
 
-/** A escalationLevel of the ladder by which a missed stage climbs. */
+/** A level of the escalation policy. */
 @Entity('escalation_level')
 export class EscalationLevelRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'escalation_level_pkey' })
@@ -13,7 +13,7 @@ export class EscalationLevelRow {
   @Column('text')
   recipient: Recipient;
 
-  /** Counted from the day that was missed. */
+  /** Counted from the missed day. */
   @Column('int', { name: 'after_working_days' })
   afterWorkingDays: number;
 }

@@ -21,16 +21,16 @@ const calendar: WorkingCalendar = {
 };
 const agencyTopic = 'agency.dpupr.aspirations.v1';
 
-describe('a clock that nobody heeds', () => {
+describe('a deadline that passes without action', () => {
   let on: AspirationsFixture;
   beforeAll(async () => {
     on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
-  const clocks = async (id: string) =>
+  const deadlines = async (id: string) =>
     (await on.coordinator.get<AspirationDeadlinesResponse>(`/v1/aspirations/${id}/deadlines`)).body.items;
-  const said = (id: string, topic = 'aspirations.aspiration.v1') =>
+  const published = (id: string, topic = 'aspirations.aspiration.v1') =>
     on.published
       .filter(
         (event) => event.key === id && event.topic === topic && /^(Deadline|AspirationEscalated)/.test(event.type),
@@ -38,9 +38,9 @@ describe('a clock that nobody heeds', () => {
       .map(({ type, data }) => [type, data['stage'], data['recipient']].filter(Boolean).join(' '));
   const thrice = (now: Date) => Promise.all([1, 2, 3].map(() => on.deadlineJob.run(now)));
 
-  it('is warned of, missed, and climbs every escalationLevel: each once, though three sweep at once and again', async () => {
+  it('publishes the warning, the miss and every escalation once, also when three jobs run concurrently and again', async () => {
     const { id } = await assigned(on);
-    const { dueOn } = (await clocks(id)).find(({ stage: name }) => name === 'RESPONSE')!;
+    const { dueOn } = (await deadlines(id)).find(({ stage: name }) => name === 'RESPONSE')!;
     const moments = [
       workingDaysBefore(dueOn, 1, calendar),
       dueOn,
@@ -58,16 +58,16 @@ describe('a clock that nobody heeds', () => {
     for (const [place, moment] of moments.entries()) {
       await thrice(new Date(moment.getTime() - 1));
       await thrice(moment);
-      await eventually(() => expect(ofResponse(said(id))).toEqual(expected.slice(0, place + 1)));
+      await eventually(() => expect(ofResponse(published(id))).toEqual(expected.slice(0, place + 1)));
     }
     await thrice(new Date(moments.at(-1)!.getTime() + 90 * 86_400_000));
-    await eventually(() => expect(ofResponse(said(id))).toEqual(expected));
+    await eventually(() => expect(ofResponse(published(id))).toEqual(expected));
     const history = (await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${id}/history`)).body.items;
     expect(history.map(({ version }) => version)).toEqual(history.map((_, place) => place + 1));
   });
 
-  it('is said to its agency, on the topic and in the feed, in the same order', async () => {
-    const cases = [await assigned(on), await assigned(on), await assigned(on)];
+  it('notifies its agency on the topic and in the feed, in the same order', async () => {
+    const aspirations = [await assigned(on), await assigned(on), await assigned(on)];
     const far = new Date(Date.now() + 60 * 86_400_000);
     await thrice(far);
     await thrice(far);
@@ -80,8 +80,8 @@ describe('a clock that nobody heeds', () => {
       more = page.body.items.length > 0;
       after = page.body.next;
     }
-    for (const { id } of cases) {
-      const onTopic = said(id, agencyTopic);
+    for (const { id } of aspirations) {
+      const onTopic = published(id, agencyTopic);
       expect(onTopic.filter((one) => one === 'DeadlineMissed RESPONSE')).toHaveLength(1);
       const inFeed = events.filter(({ subject }) => subject === id).map(({ type }) => type.split('.').at(-2));
       expect(inFeed.filter((type) => /^(Deadline|AspirationEscalated)/.test(type!))).toEqual(
@@ -94,10 +94,10 @@ describe('a clock that nobody heeds', () => {
     expect(places.map(({ position }) => Number(position))).toEqual(places.map((_, place) => place + 1));
   });
 
-  it('of the coordinator is nothing that an agency hears of', async () => {
+  it('of the coordinator does not notify an agency', async () => {
     const { id } = await received(on);
     await on.deadlineJob.run(new Date(Date.now() + 60 * 86_400_000));
-    await eventually(() => expect(said(id)).toContain('AspirationEscalated VERIFICATION REGIONAL_SECRETARY'));
-    expect(said(id, agencyTopic)).toEqual([]);
+    await eventually(() => expect(published(id)).toContain('AspirationEscalated VERIFICATION REGIONAL_SECRETARY'));
+    expect(published(id, agencyTopic)).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ import type { AnyDeadlineStage } from './deadline-stages.js';
 export const recipients = ['AGENCY_LIAISON', 'AGENCY_HEAD', 'DISKOMINFO', 'REGIONAL_SECRETARY'] as const;
 export type Recipient = (typeof recipients)[number];
 
-/** To whom a missed stage is told, so many working days after the missed one. */
+/** Who is notified of a missed stage, and how many working days after the missed day. */
 export interface EscalationLevel {
   readonly stage: string;
   readonly level: number;
@@ -19,7 +19,7 @@ export interface EscalationLevel {
   readonly afterWorkingDays: number;
 }
 
-/** How far an open clock has come. */
+/** The progress of a running deadline. */
 export interface DeadlineState {
   readonly stage: AnyDeadlineStage;
   readonly startsOn: string;
@@ -27,15 +27,15 @@ export interface DeadlineState {
   readonly warnBefore: number | null;
   readonly warned: boolean;
   readonly missed: boolean;
-  /** The last step that was climbed. */
+  /** The last level that was notified; 0 before the first. */
   readonly escalationLevel: number;
-  /** The times in which it stood. */
+  /** Its ended pauses. */
   readonly pauses: readonly Pause[];
 }
 
 export type DeadlineAction = { readonly kind: 'WARN' | 'MISS' } | ({ readonly kind: 'ESCALATE' } & EscalationLevel);
 
-/** What a clock does next, and when; undefined when nothing is left, or that lies in a year that is not known. */
+/** The next action of a deadline and its time; undefined when there is none, or it lies in a year that is not recorded. */
 export function nextAction(
   deadline: DeadlineState,
   levels: readonly EscalationLevel[],

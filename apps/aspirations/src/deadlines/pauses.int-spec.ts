@@ -32,7 +32,7 @@ const calendar: WorkingCalendar = {
   ),
 };
 
-describe('clocks that stand', () => {
+describe('paused deadlines', () => {
   let on: AspirationsFixture;
   beforeAll(async () => {
     on = await aspirationsFixture();
@@ -41,7 +41,7 @@ describe('clocks that stand', () => {
 
   const clocksOf = async (id: string) =>
     (await on.coordinator.get<AspirationDeadlinesResponse>(`/v1/aspirations/${id}/deadlines`)).body;
-  const clockOf = async (id: string, name: string) =>
+  const deadlineOf = async (id: string, name: string) =>
     (await clocksOf(id)).items.filter(({ stage: of }) => of === name).at(-1)!;
   const act = (who: 'coordinator' | 'liaison', id: string, action: string, version: number) =>
     on[who].post<AspirationDeadlinesResponse & Problem>(
@@ -49,7 +49,7 @@ describe('clocks that stand', () => {
       { reason: 'Menunggu data dari warga' },
       ifMatch(version),
     );
-  /** As the steps of a case do it, at a moment of the test's own. */
+  /** As a transition does it, at a time of the test's choice. */
   const at = (id: string, action: 'pause' | 'resume', now: Date) =>
     on.transaction(async (tx) => {
       await tx.query(`SELECT FROM aspiration WHERE id = $1 FOR UPDATE`, [id]);
@@ -57,17 +57,17 @@ describe('clocks that stand', () => {
     });
   const days = (many: number) => new Date(Date.now() + many * 86_400_000);
 
-  it('stand by hand with a reason, and run on', async () => {
+  it('pause by hand with a reason, and resume', async () => {
     const { id, now } = await assigned(on);
     const paused = await act('liaison', id, 'deadlines/pause', now.version);
     expect(paused).toMatchObject({ status: 200, body: { version: now.version + 1 } });
-    const clock = paused.body.items.find(({ stage: name }) => name === 'RESPONSE');
-    expect(clock).toMatchObject({
+    const deadline = paused.body.items.find(({ stage: name }) => name === 'RESPONSE');
+    expect(deadline).toMatchObject({
       pausedAt: expect.any(String),
       pauses: [{ resumedAt: null, reason: 'Menunggu data dari warga' }],
     });
     await on.deadlineJob.run(days(90));
-    expect(await clockOf(id, 'RESPONSE')).toMatchObject({ warnedAt: null, missedAt: null });
+    expect(await deadlineOf(id, 'RESPONSE')).toMatchObject({ warnedAt: null, missedAt: null });
     const again = await act('coordinator', id, 'deadlines/pause', paused.body.version);
     expect(again).toMatchObject({ status: 409, body: { code: 'no-deadline-to-pause' } });
     const resumed = await act('coordinator', id, 'deadlines/resume', paused.body.version);
@@ -76,9 +76,9 @@ describe('clocks that stand', () => {
     expect(twice).toMatchObject({ status: 409, body: { code: 'no-deadline-to-resume' } });
   });
 
-  it('give back every working day on which they stood, whatever the order, and are told once for each due day', async () => {
+  it('give back every paused working day, in any order, and publish once for each due day', async () => {
     const { id } = await assigned(on);
-    const before = await clockOf(id, 'RESPONSE');
+    const before = await deadlineOf(id, 'RESPONSE');
     const pauses: Pause[] = [];
     const turns = fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 6 })), {
       minLength: 1,
@@ -93,40 +93,40 @@ describe('clocks that stand', () => {
           await at(id, 'pause', from);
           await at(id, 'resume', until);
           pauses.push({ from: jakartaDate(from), until: jakartaDate(until) });
-          const { dueOn } = await clockOf(id, 'RESPONSE');
+          const { dueOn } = await deadlineOf(id, 'RESPONSE');
           expect(dueOn).toBe(addWorkingDays(before.startsOn, before.workingDays, calendar, pauses));
         }
       }),
       { numRuns: 6, endOnFailure: true },
     );
-    const clock = await clockOf(id, 'RESPONSE');
-    for (const [place, change] of clock.changes.entries())
+    const deadline = await deadlineOf(id, 'RESPONSE');
+    for (const [index, change] of deadline.changes.entries())
       expect(change).toMatchObject({
         why: 'RESUMED',
-        oldDueOn: place === 0 ? before.dueOn : clock.changes[place - 1]!.newDueOn,
+        oldDueOn: index === 0 ? before.dueOn : deadline.changes[index - 1]!.newDueOn,
       });
-    expect(clock.changes.at(-1)?.newDueOn ?? before.dueOn).toBe(clock.dueOn);
+    expect(deadline.changes.at(-1)?.newDueOn ?? before.dueOn).toBe(deadline.dueOn);
   });
 
-  it('hold the ladder, too, when a case that is late goes back to its citizen', async () => {
+  it('pause the escalation, too, when a late aspiration is returned to its citizen', async () => {
     const { id, verifyBy } = await received(on);
     await on.deadlineJob.run(endOfJakartaDay(verifyBy));
-    expect(await clockOf(id, 'VERIFICATION')).toMatchObject({ missedAt: expect.any(String), escalationLevel: 0 });
+    expect(await deadlineOf(id, 'VERIFICATION')).toMatchObject({ missedAt: expect.any(String), escalationLevel: 0 });
     const stood = new Date(endOfJakartaDay(verifyBy).getTime() + 3_600_000);
     expect(await at(id, 'pause', stood)).toBe(1);
     await on.deadlineJob.run(days(120));
-    expect(await clockOf(id, 'VERIFICATION')).toMatchObject({ escalationLevel: 0 });
+    expect(await deadlineOf(id, 'VERIFICATION')).toMatchObject({ escalationLevel: 0 });
     const resumed = new Date(stood.getTime() + 14 * 86_400_000);
     await at(id, 'resume', resumed);
     const pause = { from: jakartaDate(stood), until: jakartaDate(resumed) };
     const escalationLevel = endOfJakartaDay(addWorkingDays(verifyBy, 2, calendar, [pause]));
     await on.deadlineJob.run(new Date(escalationLevel.getTime() - 1));
-    expect(await clockOf(id, 'VERIFICATION')).toMatchObject({ escalationLevel: 0, dueOn: verifyBy });
+    expect(await deadlineOf(id, 'VERIFICATION')).toMatchObject({ escalationLevel: 0, dueOn: verifyBy });
     await on.deadlineJob.run(escalationLevel);
-    expect(await clockOf(id, 'VERIFICATION')).toMatchObject({ escalationLevel: 1, dueOn: verifyBy });
+    expect(await deadlineOf(id, 'VERIFICATION')).toMatchObject({ escalationLevel: 1, dueOn: verifyBy });
   });
 
-  it('are not run on by hand while a case waits for its reporter, and not stopped when they are the reporter’s', async () => {
+  it('cannot be resumed by hand while the aspiration waits for its reporter, and those of the reporter cannot be paused', async () => {
     const { id, version } = await received(on);
     await at(id, 'pause', new Date());
     await on.transaction(async (tx) => {
@@ -140,14 +140,14 @@ describe('clocks that stand', () => {
     expect(refused).toMatchObject({ status: 409, body: { code: 'deadline-waits-for-reporter' } });
     const pause = await act('coordinator', id, 'deadlines/pause', version);
     expect(pause).toMatchObject({ status: 409, body: { code: 'no-deadline-to-pause' } });
-    const { dueOn } = await clockOf(id, 'COMPLETION');
+    const { dueOn } = await deadlineOf(id, 'COMPLETION');
     await on.deadlineJob.run(new Date(endOfJakartaDay(dueOn).getTime() - 1));
     await on.deadlineJob.run(new Date(endOfJakartaDay(dueOn).getTime() - 1));
     const near = () => on.published.filter(({ key, type }) => key === id && type === 'DeadlineNear');
     await eventually(() => expect(near().map(({ data }) => data['stage'])).toEqual(['COMPLETION']));
   });
 
-  it('are settled with the pause that is open', async () => {
+  it('stop together with their open pause', async () => {
     const { id, now } = await assigned(on);
     await act('coordinator', id, 'deadlines/pause', now.version);
     const answer = await on.liaison.post(
@@ -156,36 +156,40 @@ describe('clocks that stand', () => {
       ifMatch(now.version + 1),
     );
     expect(answer.status).toBe(200);
-    expect(await clockOf(id, 'RESPONSE')).toMatchObject({
+    expect(await deadlineOf(id, 'RESPONSE')).toMatchObject({
       stoppedAt: expect.any(String),
       pausedAt: null,
       pauses: [{ resumedAt: expect.any(String) }],
     });
   });
 
-  it('are counted from their first day when the class of a case changes, and those that were missed stay', async () => {
+  it('are recalculated from their first day when the class changes, except missed ones', async () => {
     const { id, now } = await assigned(on);
     const row = { id, kind: now.kind, category: now.category, agencyId: now.agencyId, oversight: false };
     await on.transaction(async (tx) => {
       await tx.query(`SELECT FROM aspiration WHERE id = $1 FOR UPDATE`, [id]);
-      if (!(await clockOf(id, 'RESOLUTION'))) await on.deadlines.start(tx, row, 'RESOLUTION', new Date());
+      if (!(await deadlineOf(id, 'RESOLUTION'))) await on.deadlines.start(tx, row, 'RESOLUTION', new Date());
     });
-    const before = await clockOf(id, 'RESOLUTION');
+    const before = await deadlineOf(id, 'RESOLUTION');
     expect(before.workingDays).toBe(14);
-    await on.deadlineJob.run(endOfJakartaDay((await clockOf(id, 'RESPONSE')).dueOn));
+    await on.deadlineJob.run(endOfJakartaDay((await deadlineOf(id, 'RESPONSE')).dueOn));
     await on.transaction((tx) => on.deadlines.applyTimeLimits(tx, { ...row, oversight: true }, 'CLASS'));
     const dueOn = addWorkingDays(before.startsOn, 60, calendar);
-    expect(await clockOf(id, 'RESOLUTION')).toMatchObject({
+    expect(await deadlineOf(id, 'RESOLUTION')).toMatchObject({
       workingDays: 60,
       dueOn,
       changes: [{ oldDueOn: before.dueOn, newDueOn: dueOn, why: 'CLASS' }],
     });
-    expect(await clockOf(id, 'RESPONSE')).toMatchObject({ workingDays: 5, missedAt: expect.any(String), changes: [] });
+    expect(await deadlineOf(id, 'RESPONSE')).toMatchObject({
+      workingDays: 5,
+      missedAt: expect.any(String),
+      changes: [],
+    });
     await on.transaction((tx) => on.deadlines.applyTimeLimits(tx, row, 'CLASS'));
-    expect(await clockOf(id, 'RESOLUTION')).toMatchObject({ workingDays: 14, dueOn: before.dueOn });
+    expect(await deadlineOf(id, 'RESOLUTION')).toMatchObject({ workingDays: 14, dueOn: before.dueOn });
   });
 
-  it('end with their case', async () => {
+  it('stop when the aspiration ends', async () => {
     const { id } = await assigned(on);
     await on.transaction((tx) => on.deadlines.stopAll(tx, id, new Date()));
     expect((await clocksOf(id)).items.every(({ stoppedAt }) => stoppedAt !== null)).toBe(true);
@@ -193,39 +197,42 @@ describe('clocks that stand', () => {
 
   describe('of a request for information', () => {
     const kind = 'INFORMATION_REQUEST' as const;
-    it('has ten days by law, and seven more once, which the citizen and the agency are told', async () => {
+    it('last ten days by law, can be extended by seven once, and the extension is published to citizen and agency', async () => {
       const { id, now, trackingNumber, pin } = await assigned(on, { kind });
-      const before = await clockOf(id, kind);
+      const before = await deadlineOf(id, kind);
       expect(before).toMatchObject({ workingDays: 10, extendedBy: 0, stoppedAt: null });
       const extended = await act('liaison', id, 'extend', now.version);
       const dueOn = addWorkingDays(before.startsOn, 17, calendar);
       expect(extended).toMatchObject({ status: 200, body: { version: now.version + 1 } });
-      expect(await clockOf(id, kind)).toMatchObject({ extendedBy: 7, dueOn, changes: [{ why: 'EXTENDED' }] });
-      const told = () => on.published.filter(({ key, type }) => key === id && type === 'DeadlineExtended');
+      expect(await deadlineOf(id, kind)).toMatchObject({ extendedBy: 7, dueOn, changes: [{ why: 'EXTENDED' }] });
+      const extended = () => on.published.filter(({ key, type }) => key === id && type === 'DeadlineExtended');
       await eventually(() =>
-        expect(told().map(({ topic }) => topic)).toEqual(['aspirations.aspiration.v1', 'agency.dpupr.aspirations.v1']),
+        expect(extended().map(({ topic }) => topic)).toEqual([
+          'aspirations.aspiration.v1',
+          'agency.dpupr.aspirations.v1',
+        ]),
       );
-      expect(told()[0]?.data).toMatchObject({ dueOn, stage: kind, agencyId: 'dpupr' });
+      expect(extended()[0]?.data).toMatchObject({ dueOn, stage: kind, agencyId: 'dpupr' });
       const seen = await on.anyone.post<TrackingResponse>('/v1/tracking', { trackingNumber, pin });
       expect(seen.body.entries).toMatchObject([{ kind: 'EXTENSION', text: 'Menunggu data dari warga' }]);
       const twice = await act('coordinator', id, 'extend', now.version + 1);
       expect(twice).toMatchObject({ status: 409, body: { code: 'deadline-already-extended' } });
     });
 
-    it('stops with the answer', async () => {
+    it('stop with the answer', async () => {
       const { id, now } = await responded(on, { kind });
-      expect(await clockOf(id, kind)).toMatchObject({ stoppedAt: expect.any(String) });
+      expect(await deadlineOf(id, kind)).toMatchObject({ stoppedAt: expect.any(String) });
       const late = await act('coordinator', id, 'extend', now.version);
       expect(late).toMatchObject({ status: 409, body: { code: 'no-deadline-to-extend' } });
     });
 
-    it('is of no other kind of case', async () => {
+    it('do not exist for other kinds of aspirations', async () => {
       const { id, now } = await assigned(on);
       const refused = await act('coordinator', id, 'extend', now.version);
       expect(refused).toMatchObject({ status: 409, body: { code: 'no-deadline-to-extend' } });
     });
 
-    it('is extended once when two do so at once', async () => {
+    it('extend once when two requests come concurrently', async () => {
       const { id, now } = await assigned(on, { kind });
       const both = await Promise.all([1, 2].map(() => act('coordinator', id, 'extend', now.version)));
       expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);

@@ -4,18 +4,18 @@ import type { Outbox } from '#messaging';
 import type { AgencyFeed } from '../agencies/delivery/agency-feed.js';
 import type { EventSource, DeadlineNotice } from '../aspirations/aspiration.events.js';
 
-/** The event of a clock, and the agency whose clock it is. */
+/** An event about a deadline, and the agency that it concerns. */
 export interface DeadlineEvent {
   readonly event: DomainEvent;
   readonly agencyId: string | null;
 }
 
-/** The agency that is told of a clock: the one whose clock it is, and of what is escalated the one of the case. */
+/** The agency that is notified: of its own stages, and of every escalation of its aspirations. */
 export function notifiedAgency({ kind, stage }: DeadlineNotice, agencyId: string | null): string | null {
   return kind === 'ESCALATE' || agencyStages.some((own) => own === stage) ? agencyId : null;
 }
 
-/** The cases of many clocks, without what their citizens told. */
+/** The event fields of many aspirations. */
 export function aspirationsById(
   tx: Transaction,
   ids: readonly string[],
@@ -28,7 +28,7 @@ export function aspirationsById(
   );
 }
 
-/** Says what clocks did, of all in a few statements: to everybody, and on the topics and in the feeds of agencies. */
+/** Publishes events about deadlines in a few statements, also on the topics and in the feeds of agencies. */
 export async function publishDeadlineEvents(
   tx: Transaction,
   { outbox, feed }: { readonly outbox: Outbox; readonly feed: AgencyFeed },

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { TimeLimitStage } from './time-limit.rules.js';
 
-/** See `DeadlinePolicy`; here empty text is "any". The numbers of the ministry change, those of a running clock do not. */
+/** See `TimeLimit`; an empty text matches any. Running deadlines keep the limit that they started with. */
 @Entity('time_limit')
 export class TimeLimitRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'time_limit_pkey' })
@@ -13,7 +13,7 @@ export class TimeLimitRow {
   @Column('int', { name: 'working_days' })
   workingDays: number;
 
-  /** Where the number comes from. */
+  /** The regulation that sets the limit. */
   @Column('text')
   source: string;
 
@@ -26,7 +26,7 @@ export class TimeLimitRow {
   @PrimaryColumn('text', { name: 'agency_id', default: '', primaryKeyConstraintName: 'time_limit_pkey' })
   agencyId: string;
 
-  /** Working days before the due day at which its end is announced; null: it is not. */
+  /** The warning comes this many working days before the due day; null: none. */
   @Column('int', { name: 'warn_before', nullable: true })
   warnBefore: number | null;
 }

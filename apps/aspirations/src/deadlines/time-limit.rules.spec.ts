@@ -13,17 +13,17 @@ const general: TimeLimit = {
 };
 const road = { kind: 'COMPLAINT', category: 'ROADS', agencyId: 'dpupr', oversight: false };
 
-describe('the policy of a case', () => {
+describe('the time limit of an aspiration', () => {
   it.each([
     [{ ...road, kind: 'INFORMATION_REQUEST' }, 'INFORMATION'],
     [road, 'ORDINARY'],
     [{ ...road, oversight: true }, 'OVERSIGHT'],
     [{ ...road, kind: 'INFORMATION_REQUEST', oversight: true }, 'OVERSIGHT'],
-  ])('of %j is that of class %s', (subject, expected) => {
+  ])('gives %j the class %s', (subject, expected) => {
     expect(classOf(subject)).toBe(expected);
   });
 
-  it('is the one that names most: agency before category before class', () => {
+  it('is the most specific one: agency before category before class', () => {
     const named = { class: 'ORDINARY', category: 'ROADS', agencyId: 'dpupr' } as const;
     const ranked: Partial<TimeLimit>[] = [
       {},
@@ -44,7 +44,7 @@ describe('the policy of a case', () => {
     );
   });
 
-  it('is the latest that is in effect on the day, and none of another case', () => {
+  it('is the latest in effect on the day, and none that does not match', () => {
     const versions = ['2025-01-01', '2026-06-01', '2027-01-01'].map((effectiveFrom) => ({ ...general, effectiveFrom }));
     expect(timeLimitFor(versions, road, '2026-11-24')?.effectiveFrom).toBe('2026-06-01');
     expect(timeLimitFor([{ ...general, agencyId: 'dinkes' }], road, '2026-11-24')).toBeUndefined();

@@ -1,13 +1,13 @@
 import { type AnyDeadlineStage, allDeadlineStages } from './deadline-stages.js';
 
-/** What a case can be given time for: its clocks, and what is added to one of them on request. */
+/** What has a time limit: the deadlines, and the extension of one of them. */
 export const timeLimitStages = [...allDeadlineStages, 'INFORMATION_EXTENSION'] as const;
 export type TimeLimitStage = AnyDeadlineStage | 'INFORMATION_EXTENSION';
 
 export const aspirationClasses = ['INFORMATION', 'ORDINARY', 'OVERSIGHT'] as const;
 export type AspirationClass = (typeof aspirationClasses)[number];
 
-/** How much time a stage has, from a day on; null is any. */
+/** The working days of a stage, from a day on; null matches any. */
 export interface TimeLimit {
   readonly stage: TimeLimitStage;
   readonly class: AspirationClass | null;
@@ -18,12 +18,12 @@ export interface TimeLimit {
   readonly warnBefore: number | null;
 }
 
-/** What of a case decides on its policy. */
+/** The properties of an aspiration that select its time limit. */
 export interface TimeLimitSubject {
   readonly kind: string;
   readonly category: string;
   readonly agencyId: string | null;
-  /** It needs an inspection on site (berkadar pengawasan). */
+  /** Needs an inspection on site (berkadar pengawasan). */
   readonly oversight: boolean;
 }
 
@@ -35,8 +35,8 @@ export function classOf({ kind, oversight }: TimeLimitSubject): AspirationClass 
 export type TimeLimitChange = 'CATEGORY' | 'CLASS' | 'AGENCY';
 
 /**
- * Which change of a case asks for its clocks to be counted again. Another agency gets clocks of its own; only a request
- * for information has one that goes from agency to agency.
+ * The change that requires a recalculation. A new agency starts its own deadlines; only the statutory deadline of a request
+ * for information goes from agency to agency.
  */
 export function changeBetween(before: TimeLimitSubject, after: TimeLimitSubject): TimeLimitChange | undefined {
   if (before.category !== after.category) return 'CATEGORY';
@@ -46,8 +46,8 @@ export function changeBetween(before: TimeLimitSubject, after: TimeLimitSubject)
 }
 
 /**
- * The policy of a case on a day: of those of a stage that fit and are in effect the one that names most, agency before
- * category before class; of its versions the latest.
+ * The time limit of an aspiration on a day: the most specific one that matches and is in effect, agency before category
+ * before class; of its versions the latest.
  */
 export function timeLimitFor<Limit extends TimeLimit>(
   timeLimits: readonly Limit[],

@@ -10,7 +10,7 @@ import type { AspirationDeadlinesResponse, TimeLimits, EscalationPolicyResponse 
 type Problem = { code: string; errors?: { detail: string }[] };
 type Policy = TimeLimits['timeLimits'][number];
 
-describe('the timeLimits of deadlines', () => {
+describe('time limits', () => {
   let on: AspirationsFixture;
   let general: Policy[];
   beforeAll(async () => {
@@ -36,7 +36,7 @@ describe('the timeLimits of deadlines', () => {
       ({ stage: of }) => of === name,
     )?.workingDays;
 
-  it('are those of the ministry and of the law, until somebody says otherwise', () => {
+  it('default to those of the ministry and of the law', () => {
     const days = general.map(({ stage: of, class: its, workingDays }) => [of, its, workingDays].join(' '));
     expect(days.toSorted()).toEqual(
       [
@@ -55,7 +55,7 @@ describe('the timeLimits of deadlines', () => {
     );
   });
 
-  it('are of a class, a category, an agency, from a day on; clocks that run keep their length', async () => {
+  it('apply by class, category, agency and day; running deadlines keep their length', async () => {
     const before = await assigned(on);
     const added = [
       policy({ class: 'INFORMATION', workingDays: 2 }),
@@ -93,11 +93,11 @@ describe('the timeLimits of deadlines', () => {
     ['a day that is none', (all) => [...all, policy({ effectiveFrom: '2026-02-30' })]],
     ['a stage that is none', (all) => [...all, { ...policy({}), stage: 'COFFEE' }]],
     ['an unknown field', (all) => [...all, { ...policy({}), hours: 3 }]],
-  ])('are refused: %s', async (_what, changed) => {
+  ])('rejects %s', async (_what, changed) => {
     expect(await put(changed(general))).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
   });
 
-  it('have a ladder for every clock of an office', async () => {
+  it('come with an escalation policy for every stage of an office', async () => {
     const { levels } = (await on.anyone.get<EscalationPolicyResponse>('/v1/escalation-policy')).body;
     for (const name of ['VERIFICATION', 'RESPONSE', 'RESOLUTION', 'REVIEW', 'INFORMATION_REQUEST']) {
       const steps = levels.filter(({ stage: of }) => of === name);

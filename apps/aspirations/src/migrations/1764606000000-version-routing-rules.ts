@@ -40,15 +40,15 @@ const changes = [
   `ALTER TABLE routing_rule DROP CONSTRAINT routing_rule_pkey,
      ALTER category DROP NOT NULL, ALTER area_code DROP NOT NULL, ALTER agency_id DROP NOT NULL,
      ADD COLUMN set_number int NOT NULL DEFAULT 1,
-     ADD COLUMN place int,
+     ADD COLUMN position int,
      ADD COLUMN conditions jsonb NOT NULL DEFAULT '{"kinds": [], "text": null, "when": null}'`,
   // The narrowest area won, which is now said by the order.
-  `UPDATE routing_rule SET place = ranked.place, area_code = nullif(routing_rule.area_code, '')
-     FROM (SELECT category, area_code, row_number() OVER (ORDER BY length(area_code) DESC, category, area_code) AS place
+  `UPDATE routing_rule SET position = ranked.position, area_code = nullif(routing_rule.area_code, '')
+     FROM (SELECT category, area_code, row_number() OVER (ORDER BY length(area_code) DESC, category, area_code) AS position
              FROM routing_rule) AS ranked
     WHERE ranked.category = routing_rule.category AND ranked.area_code = routing_rule.area_code`,
   `ALTER TABLE routing_rule ALTER set_number DROP DEFAULT, ALTER conditions DROP DEFAULT,
-     ADD PRIMARY KEY (set_number, place),
+     ADD PRIMARY KEY (set_number, position),
      ADD CONSTRAINT routing_rule_set FOREIGN KEY (set_number) REFERENCES routing_rule_set`,
 ];
 
@@ -61,8 +61,8 @@ const changesBack = [
                                         ORDER BY active_from DESC, activated_at DESC LIMIT 1)`,
   `UPDATE routing_rule SET area_code = '' WHERE area_code IS NULL`,
   `DELETE FROM routing_rule AS later USING routing_rule AS first
-    WHERE later.category = first.category AND later.area_code = first.area_code AND later.place > first.place`,
-  `ALTER TABLE routing_rule DROP COLUMN set_number, DROP COLUMN place, DROP COLUMN conditions,
+    WHERE later.category = first.category AND later.area_code = first.area_code AND later.position > first.position`,
+  `ALTER TABLE routing_rule DROP COLUMN set_number, DROP COLUMN position, DROP COLUMN conditions,
      ALTER category SET NOT NULL, ALTER area_code SET NOT NULL, ALTER agency_id SET NOT NULL,
      ADD PRIMARY KEY (category, area_code)`,
   `DROP TABLE routing_rule_set_history, routing_rule_set`,

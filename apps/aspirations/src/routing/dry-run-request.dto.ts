@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { rules } from './rule-set.dto.js';
 import { dryRunRange } from './dry-run.dto.js';
 
-/** The rules to try, as they are or as the set that has them, over the newest cases. */
+/** The rules of a dry run, given as they are or by the number of their set, over the newest aspirations. */
 export const dryRunRequest = z
   .strictObject({ ruleSet: z.int().min(1).max(1_000_000).optional(), rules: rules.optional(), ...dryRunRange })
-  .refine((order) => (order.ruleSet === undefined) !== (order.rules === undefined), 'names either a set or rules')
+  .refine((order) => (order.ruleSet === undefined) !== (order.rules === undefined), 'needs either ruleSet or rules')
   .meta({ id: 'RoutingDryRunRequest' });
 export type DryRunRequest = z.infer<typeof dryRunRequest>;

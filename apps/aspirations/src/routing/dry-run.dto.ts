@@ -3,29 +3,29 @@ import { day } from '#http-api';
 
 const agency = z.string().nullable();
 
-/** What of the cases that were looked at other rules would have decided otherwise; cases by id, never their words. */
+/** The aspirations that other rules would route differently: ids, never their text. */
 export const effect = z
   .strictObject({
     checked: z.int(),
-    /** There were more cases than were looked at, all of them older. */
+    /** More, older aspirations match than were checked. */
     truncated: z.boolean(),
     moved: z.int(),
-    /** From where to where, most cases first; null is the coordinator. */
-    moves: z.array(z.strictObject({ from: agency, to: agency, cases: z.int(), examples: z.array(z.uuid()) })),
+    /** By agency before and after, largest first; null is the coordinator. */
+    moves: z.array(z.strictObject({ from: agency, to: agency, aspirations: z.int(), examples: z.array(z.uuid()) })),
   })
   .meta({ id: 'RoutingEffect' });
 export type EffectResponse = z.infer<typeof effect>;
 
 export const dryRunResponse = z
   .strictObject({
-    /** The set that is in force, with which the other is compared. */
+    /** Number of the set in force, which the proposed rules are compared with. */
     against: z.int().nullable(),
     effect,
-    /** Cases by the agency that the rules name; null is the coordinator. */
+    /** Aspirations by the agency that the rules name; null is the coordinator. */
     agencies: z.array(z.strictObject({ agencyId: agency, inForce: z.int(), proposed: z.int() })),
-    /** Of the cases that an agency has, how many each would have sent there without anybody's help. */
-    disposed: z.strictObject({ cases: z.int(), inForce: z.int(), proposed: z.int() }),
-    /** Places of rules that decided nothing. */
+    /** Aspirations that are assigned to an agency, and how many of them each set of rules would route to that agency. */
+    assigned: z.strictObject({ aspirations: z.int(), inForce: z.int(), proposed: z.int() }),
+    /** Positions of the rules that decided no aspiration. */
     unused: z.array(z.int()),
   })
   .meta({ id: 'RoutingDryRun' });
@@ -33,7 +33,7 @@ export type DryRunResponse = z.infer<typeof dryRunResponse>;
 
 export const dryRunRange = {
   finalStatuses: z.enum(['ALL', 'OPEN']).default('ALL'),
-  /** Days on which the cases were received, both included. */
+  /** First and last day of receipt, both included. */
   receivedFrom: day.nullable().default(null),
   receivedUntil: day.nullable().default(null),
   limit: z.int().min(1).max(50_000).default(10_000),

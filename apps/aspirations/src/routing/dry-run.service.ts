@@ -16,12 +16,12 @@ const everyOpenAspiration: DryRunRange = {
   limit: 50_000,
 };
 
-/** Tries rules on the cases that there are; nothing is moved. */
+/** Applies rules to existing aspirations and compares the outcomes; reassigns none. */
 @Injectable()
 export class RoutingDryRuns {
   constructor(private readonly database: Database) {}
 
-  /** What would have gone where, compared with the rules in force now; of the newest cases, as many as `limit` says. */
+  /** Compares the proposed rules with those in force, over the newest aspirations up to `limit`. */
   async dryRun(proposed: readonly RoutingRule[], span: DryRunRange, now = new Date()): Promise<DryRunResponse> {
     const [row] = await this.database.query<{ number: number | null }>(`SELECT ${setInForce('$1')} AS number`, [now]);
     const against = row?.number ?? null;
@@ -29,7 +29,7 @@ export class RoutingDryRuns {
     return { against, ...(await this.compare(inForce, proposed, span)) };
   }
 
-  /** The open cases that would be sent elsewhere by the rules to come, and do not lie there already. */
+  /** The open aspirations that the new rules would route to another agency than the one that has them. */
   async openAspirations(before: readonly RoutingRule[], after: readonly RoutingRule[]): Promise<EffectResponse> {
     return (await this.compare(before, after, everyOpenAspiration)).effect;
   }
@@ -44,18 +44,18 @@ export class RoutingDryRuns {
     for (const status of span.finalStatuses === 'OPEN' ? open : [null]) {
       let last: string | null = null;
       for (;;) {
-        const cases: ComparedAspiration[] = await this.aspirationsBefore(last, status, span);
-        for (const aspiration of cases.slice(0, left)) comparison.add(aspiration);
-        if (cases.length > left) return comparison.result(after.length, true);
-        left -= cases.length;
-        if (cases.length < batch) break;
-        last = cases.at(-1)!.id;
+        const aspirations: ComparedAspiration[] = await this.aspirationsBefore(last, status, span);
+        for (const aspiration of aspirations.slice(0, left)) comparison.add(aspiration);
+        if (aspirations.length > left) return comparison.result(after.length, true);
+        left -= aspirations.length;
+        if (aspirations.length < batch) break;
+        last = aspirations.at(-1)!.id;
       }
     }
     return comparison.result(after.length, false);
   }
 
-  /** The next cases, newest first; merged ones go where their root goes. */
+  /** The next batch, newest first; a merged aspiration follows its root and is left out. */
   private aspirationsBefore(
     id: string | null,
     status: string | null,
@@ -65,7 +65,7 @@ export class RoutingDryRuns {
     const place = (value: unknown) => `$${values.push(value)}`;
     const conditions = [
       'merged_into IS NULL',
-      // Parts were sent by hand.
+      // Parts are assigned by hand.
       'parent_id IS NULL',
       id !== null && `id < ${place(id)}`,
       status !== null && `status = ${place(status)}`,

@@ -10,13 +10,13 @@ const rule = (changes: Partial<RoutingRule>): RoutingRule => ({
   agencyId: 'dpupr',
   ...changes,
 });
-const told: RoutingInput = {
+const aspiration: RoutingInput = {
   kind: 'COMPLAINT',
   category: 'ROADS',
   villageCode: '32.01.22.2004',
   title: 'Jembatan gantung putus',
   body: 'Papan lepas\\nsejak hujan 🙏 kemarin',
-  // A Tuesday in UTC, and already Wednesday 2026-11-25 in Bogor.
+  // Tuesday in UTC, Wednesday 2026-11-25 in Bogor.
   receivedAt: new Date('2026-11-24T18:30:00Z'),
 };
 const text = (changes: Partial<NonNullable<RoutingRule['text']>>) =>
@@ -38,23 +38,23 @@ describe('routing', () => {
     ['32.01.22.2005', 2, 'district'],
     ['32.01.23.2004', 3, 'regency'],
     ['32.71.01.1001', 4, 'everywhere'],
-  ])('sends a road in %s by rule %d to the %s', (villageCode, place, agencyId) => {
-    expect(router(areas)({ ...told, villageCode })).toEqual({ rule: place, agencyId });
+  ])('sends a road in %s by rule %d to the %s', (villageCode, position, agencyId) => {
+    expect(router(areas)({ ...aspiration, villageCode })).toEqual({ rule: position, agencyId });
   });
 
-  it('names nobody when no rule fits', () => {
-    expect(router(areas)({ ...told, category: 'HEALTH', villageCode: '32.01.23.2004' })).toBeUndefined();
-    expect(router(areas)({ ...told, category: 'SCHOOLS' })).toBeUndefined();
-    expect(router([])(told)).toBeUndefined();
+  it('gives no agency when no rule matches', () => {
+    expect(router(areas)({ ...aspiration, category: 'HEALTH', villageCode: '32.01.23.2004' })).toBeUndefined();
+    expect(router(areas)({ ...aspiration, category: 'SCHOOLS' })).toBeUndefined();
+    expect(router([])(aspiration)).toBeUndefined();
   });
 
-  it('lets the first rule decide, also for the coordinator', () => {
+  it('lets the first matching rule decide, also one that names the coordinator', () => {
     const rules = [rule({ areaCode: '32.71' }), rule({ agencyId: null }), rule({})];
-    expect(router(rules)(told)).toEqual({ rule: 2, agencyId: null });
+    expect(router(rules)(aspiration)).toEqual({ rule: 2, agencyId: null });
   });
 
-  it('compares whole segments of a code', () => {
-    expect(router([rule({ areaCode: '32.0' })])(told)).toBeUndefined();
+  it('compares whole segments of an area code', () => {
+    expect(router([rule({ areaCode: '32.0' })])(aspiration)).toBeUndefined();
   });
 
   it.each<[string, RoutingRule, boolean]>([
@@ -66,14 +66,14 @@ describe('routing', () => {
     ['none of some words', text({ words: ['banjir', 'longsor'] }), false],
     ['a long text', text({ minLength: 500 }), false],
     ['a text that is not too long', text({ minLength: 10, maxLength: 100 }), true],
-    ['a weekday by the clock of Bogor', when({ weekdays: [3] }), true],
-    ['the weekday by the clock of Greenwich', when({ weekdays: [2] }), false],
+    ['a weekday in Bogor', when({ weekdays: [3] }), true],
+    ['the weekday in Greenwich', when({ weekdays: [2] }), false],
     ['an hour of the night', when({ fromHour: 1, untilHour: 2 }), true],
     ['an hour that has not begun', when({ fromHour: 2 }), false],
     ['an hour that is over', when({ untilHour: 1 }), false],
     ['the days of a flood', when({ fromDay: '2026-11-25', untilDay: '2026-11-25' }), true],
     ['days that are over', when({ untilDay: '2026-11-24' }), false],
   ])('knows %s', (_what, one, fits) => {
-    expect(router([one])(told) !== undefined).toBe(fits);
+    expect(router([one])(aspiration) !== undefined).toBe(fits);
   });
 });

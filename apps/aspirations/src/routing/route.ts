@@ -3,41 +3,41 @@ import { normalised } from '../duplicates/similarity.js';
 
 type Kind = (typeof aspirationKinds)[number];
 
-/** What a rule asks of the words of a case; what is null, or empty, it does not ask. */
+/** The condition of a rule on the text of an aspiration; null or empty does not restrict. */
 export interface TextCondition {
-  /** Words or phrases of which the title or the body holds one at least, in whole words, however they are typed. */
+  /** Words or phrases; title or body must contain at least one of them as whole words, compared in normalised form. */
   readonly words: readonly string[];
-  /** Characters of title and body together. */
+  /** Length of title and body together, in characters. */
   readonly minLength: number | null;
   readonly maxLength: number | null;
 }
 
-/** What a rule asks of the moment in which a case was received, by the clock of Asia/Jakarta. */
+/** The condition of a rule on the time of receipt, in Asia/Jakarta. */
 export interface TimeCondition {
   /** 1 is Monday, 7 is Sunday; empty is any day. */
   readonly weekdays: readonly number[];
-  /** From this full hour on, and before that one. */
+  /** From this full hour, included, to that one, excluded. */
   readonly fromHour: number;
   readonly untilHour: number;
-  /** The first and the last day, both included. */
+  /** First and last day, both included. */
   readonly fromDay: string | null;
   readonly untilDay: string | null;
 }
 
-/** To whom the cases go for which all its conditions hold; of the rules that fit a case, the first decides. */
+/** Names the agency of the aspirations that meet all conditions; the first rule that matches decides. */
 export interface RoutingRule {
-  /** An area and everything below it; null is everywhere. */
+  /** An area with everything below it; null matches everywhere. */
   readonly areaCode: string | null;
   readonly category: string | null;
-  /** Empty is any. */
+  /** Empty matches any. */
   readonly kinds: readonly Kind[];
   readonly text: TextCondition | null;
   readonly when: TimeCondition | null;
-  /** Null keeps the case for the coordinator. */
+  /** Null leaves the aspiration to the coordinator. */
   readonly agencyId: string | null;
 }
 
-/** What rules look at; none of it changes by itself, and so a case can be routed again with the same outcome. */
+/** What rules evaluate. Nothing here changes over time, so routing again gives the same outcome. */
 export interface RoutingInput {
   readonly kind: string;
   readonly category: string;
@@ -48,7 +48,7 @@ export interface RoutingInput {
 }
 
 export interface Route {
-  /** Place of the rule that decided, from 1 on. */
+  /** Position of the deciding rule, from 1. */
   readonly rule: number;
   readonly agencyId: string | null;
 }
@@ -61,14 +61,14 @@ interface RoutingFacts extends RoutingInput {
   readonly day: string;
 }
 
-type NumberedRule = Readonly<{ place: number; rule: RoutingRule; words: readonly string[] }>;
+type NumberedRule = Readonly<{ position: number; rule: RoutingRule; words: readonly string[] }>;
 
 const jakartaMs = 7 * 3_600_000;
 
-/** Reads rules once, to route any number of cases by them; undefined when no rule fits a case. */
+/** Prepares rules once to route many aspirations; gives undefined when no rule matches. */
 export function router(rules: readonly RoutingRule[]): (aspiration: RoutingInput) => Route | undefined {
-  const placed = rules.map((rule, index): NumberedRule => ({
-    place: index + 1,
+  const numbered = rules.map((rule, index): NumberedRule => ({
+    position: index + 1,
     rule,
     words: rule.text?.words.map(spaced) ?? [],
   }));
@@ -76,23 +76,23 @@ export function router(rules: readonly RoutingRule[]): (aspiration: RoutingInput
   const rulesFor = (category: string) => {
     const known = byCategory.get(category);
     if (known) return known;
-    const some = placed.filter(({ rule }) => rule.category === null || rule.category === category);
+    const some = numbered.filter(({ rule }) => rule.category === null || rule.category === category);
     byCategory.set(category, some);
     return some;
   };
   return (aspiration) => {
     const facts = factsOf(aspiration);
     const first = rulesFor(aspiration.category).find((one) => fits(one, facts));
-    return first && { rule: first.place, agencyId: first.rule.agencyId };
+    return first && { rule: first.position, agencyId: first.rule.agencyId };
   };
 }
 
-/** Words as rules compare them: those of a phrase stand apart by one space, with one before and one behind. */
+/** Normalised words separated, preceded and followed by one space, so that `includes` matches whole words only. */
 export function spaced(text: string): string {
   return ` ${normalised(text)} `;
 }
 
-/** An area is itself and all whose code goes on with further segments. */
+/** Whether the area is that of the code or one above it. */
 export function areaContains(areaCode: string | null, code: string | null): boolean {
   if (areaCode === null || code === null) return areaCode === null;
   return code === areaCode || code.startsWith(`${areaCode}.`);

@@ -6,7 +6,7 @@ import { RoutingDryRuns } from './dry-run.service.js';
 import type { DryRunRequest } from './dry-run-request.dto.js';
 import type { DryRunResponse } from './dry-run.dto.js';
 
-/** Tries rules, and puts them in force; whoever does is told of the open cases that they would send elsewhere. */
+/** Runs rules dry, and activates them with a report of the open aspirations that they would route to another agency. */
 @Injectable()
 export class RoutingCommands {
   constructor(
@@ -36,7 +36,7 @@ export class RoutingCommands {
     };
   }
 
-  /** Draft and activation in one. @throws 422 `unknown-category`, `unknown-agency`, `rule-never-reached` */
+  /** Drafts and activates a set in one transaction. @throws 422 `unknown-category`, `unknown-agency`, `rule-never-reached` */
   async record({ note, rules }: RoutingRules, actor: string, now = new Date()): Promise<RecordedRulesResponse> {
     const { before, after } = await this.database.transaction(async (tx) => {
       const drafted = await this.ruleSets.draft(tx, { note, rules }, actor, now);

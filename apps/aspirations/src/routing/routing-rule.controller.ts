@@ -27,7 +27,7 @@ export class RoutingRuleController {
   @Action<AspirationsAction>('routing.read')
   @ApiOperation({
     operationId: 'listRoutingRules',
-    summary: 'The routing rules in force, the one that is tried first first',
+    summary: 'The routing rules in force, in order of evaluation',
   })
   @ApiOkResponse({ standardSchema: routingRulesResponse })
   rules(): Promise<RoutingRulesResponse> {
@@ -38,7 +38,7 @@ export class RoutingRuleController {
   @Action<AspirationsAction>('routing.record')
   @ApiOperation({
     operationId: 'recordRoutingRules',
-    summary: 'Draft rules and put them in force at once; the first that fits a case decides',
+    summary: 'Draft and activate routing rules at once; the first rule that matches an aspiration decides',
   })
   @ApiOkResponse({ standardSchema: recordedRulesResponse })
   record(
@@ -53,7 +53,7 @@ export class RoutingRuleController {
   @Action<AspirationsAction>('routing.dry-run')
   @ApiOperation({
     operationId: 'dryRunRoutingRules',
-    summary: 'What would have gone where by other rules; moves nothing and shows no words of citizens',
+    summary: 'Compare the outcome of other rules with those in force; reassigns nothing and shows no text of citizens',
   })
   @ApiOkResponse({ standardSchema: dryRunResponse })
   dryRun(@Body({ schema: dryRunRequest }) order: DryRunRequest): Promise<DryRunResponse> {

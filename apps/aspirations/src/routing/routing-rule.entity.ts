@@ -11,9 +11,9 @@ export class RoutingRuleRow {
   @ForeignKey(() => RoutingRuleSet, { name: 'routing_rule_set' })
   setNumber: number;
 
-  /** From 1 on: the first rule that fits decides. */
+  /** From 1; the first rule that matches decides. */
   @PrimaryColumn('int', { primaryKeyConstraintName: 'routing_rule_pkey' })
-  place: number;
+  position: number;
 
   @Column('text', { nullable: true })
   @ForeignKey(() => Category, { name: 'routing_rule_category' })

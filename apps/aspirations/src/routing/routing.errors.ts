@@ -8,22 +8,22 @@ export const routingErrors = {
   },
   'rule-set-in-force': {
     status: 409,
-    en: 'These rules have been in force and stay as they are; draft a new set.',
+    en: 'These rules have been in force and can no longer be changed. Draft a new set.',
     id: 'Aturan ini sudah pernah berlaku dan tidak dapat diubah; susunlah kumpulan aturan yang baru.',
   },
   'rule-set-not-scheduled': {
     status: 409,
-    en: 'These rules do not wait for their beginning.',
-    id: 'Aturan ini tidak sedang menunggu waktu berlakunya.',
+    en: 'These rules are not scheduled.',
+    id: 'Aturan ini tidak sedang dijadwalkan.',
   },
   'rules-begin-in-past': {
     status: 422,
-    en: 'Rules can begin now or later, not in the past.',
+    en: 'Rules can take effect now or later, not in the past.',
     id: 'Aturan dapat mulai berlaku sekarang atau nanti, tidak pada waktu yang telah lewat.',
   },
   'rule-never-reached': {
     status: 422,
-    en: 'A rule stands behind one that fits whatever it fits; put the narrow rule before the wide one.',
+    en: 'A rule is never reached because an earlier rule covers it. Put the narrower rule first.',
     id: 'Ada aturan yang tidak akan pernah dipakai karena didahului aturan yang lebih luas; dahulukan aturan yang lebih khusus.',
   },
 } as const satisfies ErrorTable;

@@ -43,7 +43,7 @@ describe('routing rules', () => {
     return (await on.coordinator.post<AspirationResponse>(`/v1/aspirations/${id}/verify`, {}, ifMatch(1))).body;
   };
 
-  it('are drafted, tried, put in force, and say who did so and why', async () => {
+  it('are drafted, run dry and activated, with a history of actors and reasons', async () => {
     const before = await inForce();
     const drafted = await on.coordinator.post<RuleSetResponse>(sets, { note: 'Jembatan', rules: [bridges, roads] });
     const { number } = drafted.body;
@@ -81,7 +81,7 @@ describe('routing rules', () => {
     expect(await on.admin.get(`${sets}/${number}`)).toMatchObject({ body: { state: 'PAST', rules: [bridges] } });
   });
 
-  it('begin later when so wished, and can be called off until then', async () => {
+  it('can be scheduled, and withdrawn until they take effect', async () => {
     const before = await inForce();
     const { number } = await draft([bridges]);
     const [past, later] = [new Date(Date.now() - 60_000).toISOString(), soon()];
@@ -101,7 +101,7 @@ describe('routing rules', () => {
     });
   });
 
-  it('say which open cases they would send elsewhere, and move none', async () => {
+  it('report which open aspirations they would route differently, and reassign none', async () => {
     await put([roads]);
     const here = await assigned(on);
     const waiting = await received(on);
@@ -113,7 +113,7 @@ describe('routing rules', () => {
     );
     const { body } = await put([bridges]);
     const [move] = body.openAspirations.moves.filter(({ from, to }) => from === 'dpupr' && to === 'dinkes');
-    expect(body.openAspirations).toMatchObject({ truncated: false, moved: move!.cases });
+    expect(body.openAspirations).toMatchObject({ truncated: false, moved: move!.aspirations });
     expect(move!.examples.length).toBeLessThanOrEqual(5);
     expect(move!.examples).toEqual(expect.arrayContaining([here.id, waiting.id]));
     expect(JSON.stringify(body.openAspirations)).not.toContain(byHand.id);
@@ -122,7 +122,7 @@ describe('routing rules', () => {
     await put([roads]);
   });
 
-  it('are tried on the past, and only counts and ids come of it', async () => {
+  it('run dry over past aspirations and give only counts and ids', async () => {
     await put([roads]);
     const newest = await assigned(on, { title: 'Lampu padam', body: 'Gelap sekali.' });
     const order = { rules: [{ ...any, text: { words: ['lampu padam'] }, agencyId: null }, roads], limit: 2 };
@@ -134,11 +134,11 @@ describe('routing rules', () => {
         checked: 2,
         truncated: true,
         moved: 1,
-        moves: [{ from: 'dpupr', to: null, cases: 1, examples: [newest.id] }],
+        moves: [{ from: 'dpupr', to: null, aspirations: 1, examples: [newest.id] }],
       },
     });
-    expect(body.agencies.reduce((sum, { proposed: tried }) => sum + tried, 0)).toBe(2);
-    expect(body.disposed.inForce - body.disposed.proposed).toBe(1);
+    expect(body.agencies.reduce((sum, { proposed }) => sum + proposed, 0)).toBe(2);
+    expect(body.assigned.inForce - body.assigned.proposed).toBe(1);
     expect(JSON.stringify(body)).not.toContain('padam');
     const { number } = await draft([bridges, roads]);
     const ofSet = { ruleSet: number, receivedFrom: '2020-01-01', receivedUntil: '2020-12-31' };
@@ -152,23 +152,23 @@ describe('routing rules', () => {
   it.each<[string, object, number, string]>([
     ['both a set and rules', { ruleSet: 1, rules: [] }, 400, 'invalid-request'],
     ['neither', {}, 400, 'invalid-request'],
-    ['a set that nobody drafted', { ruleSet: 999 }, 404, 'rule-set-not-found'],
-    ['too many cases', { rules: [], limit: 50_001 }, 400, 'invalid-request'],
-  ])('are not tried: %s', async (_what, order, status, code) => {
+    ['an unknown set', { ruleSet: 999 }, 404, 'rule-set-not-found'],
+    ['a limit that is too high', { rules: [], limit: 50_001 }, 400, 'invalid-request'],
+  ])('are not run dry: %s', async (_what, order, status, code) => {
     expect(await on.admin.post('/v1/routing-rules/dry-run', order)).toMatchObject({ status, body: { code } });
   });
 
   it.each<[string, object[], number, string, string]>([
-    ['an agency that nobody knows', [{ ...any, agencyId: 'nobody' }], 422, 'unknown-agency', '/rules/0/agencyId'],
+    ['an unknown agency', [{ ...any, agencyId: 'unknown' }], 422, 'unknown-agency', '/rules/0/agencyId'],
     [
-      'a narrow rule behind a wide one',
+      'a rule that an earlier one covers',
       [roads, { ...roads, areaCode: village }],
       422,
       'rule-never-reached',
       '/rules/1',
     ],
     [
-      'a word that is none',
+      'a word without letters or digits',
       [{ ...bridges, text: { words: ['!!!'] } }],
       400,
       'invalid-request',
@@ -183,14 +183,8 @@ describe('routing rules', () => {
       '/rules/0/when/weekdays/0',
     ],
     ['no length', [{ ...bridges, text: { minLength: 9, maxLength: 8 } }], 400, 'invalid-request', '/rules/0/text'],
-    [
-      'a pattern in the place of a word',
-      [{ ...bridges, pattern: '(a+)+$' }],
-      400,
-      'invalid-request',
-      '/rules/0/pattern',
-    ],
-  ])('are refused: %s', async (_what, rules, status, code, pointer) => {
+    ['a pattern instead of words', [{ ...bridges, pattern: '(a+)+$' }], 400, 'invalid-request', '/rules/0/pattern'],
+  ])('rejects %s', async (_what, rules, status, code, pointer) => {
     const before = await inForce();
     const refused = await put(rules);
     expect(refused).toMatchObject({ status, body: { code } });
@@ -198,7 +192,7 @@ describe('routing rules', () => {
     expect(await inForce()).toEqual(before);
   });
 
-  it('are replaced by two at once one after the other, each a set of its own', async () => {
+  it('give each of two concurrent replacements a set of its own', async () => {
     const answers = await Promise.all([put([roads]), put([bridges]), put([roads, bridges])]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     const numbers = answers.map(({ body }) => body.number!);
@@ -207,7 +201,7 @@ describe('routing rules', () => {
     await put([roads]);
   });
 
-  it('route by the village, the kind and the day, too', async () => {
+  it('route by village, kind and day', async () => {
     const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
     await put([
       { ...any, areaCode: otherVillage, agencyId: 'dpupr' },

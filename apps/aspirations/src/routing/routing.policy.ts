@@ -2,7 +2,7 @@ import { definePolicy } from '#access';
 
 const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
 
-/** Who decides by which rules aspirations find their agency. */
+/** Who manages the routing rules. */
 export const routingPolicy = definePolicy({
   'routing.record': { roles: administrators, scope: 'any' },
   'routing.read': { roles: administrators, scope: 'any' },

@@ -4,16 +4,16 @@ import { aspirationsError } from '../aspirations.errors.js';
 import type { RoutingInput } from './route.js';
 import { routeOf } from './rule-rows.js';
 
-/** The rules by which aspirations find their agency. */
+/** Routes aspirations to agencies by the rules in force. */
 @Injectable()
 export class Routing {
-  /** 422 `unknown-category` unless it is on offer. */
+  /** @throws 422 `unknown-category` for a category that does not exist or is retired */
   async requireCategory(tx: Pick<Transaction, 'query'>, code: string): Promise<void> {
     if ((await tx.query(`SELECT FROM category WHERE code = $1 AND NOT retired`, [code])).length === 0)
       throw aspirationsError('unknown-category', { errors: [{ pointer: '/category', detail: code }] });
   }
 
-  /** The agency that the rules name for a case; undefined when the coordinator must decide. */
+  /** The agency that the rules name; undefined when the coordinator must decide. */
   async agencyFor(tx: Transaction, aspiration: RoutingInput, now = new Date()): Promise<string | undefined> {
     return (await routeOf(tx, aspiration, now))?.agencyId ?? undefined;
   }

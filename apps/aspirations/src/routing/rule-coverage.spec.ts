@@ -28,7 +28,7 @@ const rule: fc.Arbitrary<RoutingRule> = fc.record({
   ),
   agencyId: maybe(fc.constantFrom('a', 'b', 'c')),
 });
-const told: fc.Arbitrary<RoutingInput> = fc.record({
+const aspiration: fc.Arbitrary<RoutingInput> = fc.record({
   kind: fc.constantFrom('COMPLAINT', 'SUGGESTION', 'APPRECIATION'),
   category: fc.constantFrom('ROADS', 'OTHER', 'HEALTH'),
   villageCode: fc.constantFrom('32.01.22.2004', '32.01.22.2005', '32.01.23.2001'),
@@ -42,18 +42,18 @@ const told: fc.Arbitrary<RoutingInput> = fc.record({
 });
 
 describe('a rule that is never reached', () => {
-  it('decides nothing: without it every case goes the same way', () => {
+  it('decides nothing: the outcome of every aspiration is the same without it', () => {
     fc.assert(
       fc.property(
         fc.array(rule, { maxLength: 12 }),
-        fc.array(told, { minLength: 1, maxLength: 20 }),
-        (rules, cases) => {
-          const shadows = new Set(shadowed(rules).map(({ rule: place }) => place));
-          const left = rules.filter((_, index) => !shadows.has(index + 1));
+        fc.array(aspiration, { minLength: 1, maxLength: 20 }),
+        (rules, aspirations) => {
+          const unreached = new Set(shadowed(rules).map(({ rule: position }) => position));
+          const left = rules.filter((_, index) => !unreached.has(index + 1));
           const [all, without] = [router(rules), router(left)];
-          for (const one of cases) {
+          for (const one of aspirations) {
             expect(without(one)?.agencyId).toBe(all(one)?.agencyId);
-            expect(shadows.has(all(one)?.rule ?? 0)).toBe(false);
+            expect(unreached.has(all(one)?.rule ?? 0)).toBe(false);
           }
         },
       ),
@@ -61,7 +61,7 @@ describe('a rule that is never reached', () => {
     );
   });
 
-  it('is every one behind a rule for everything', () => {
+  it('is every rule after one that matches everything', () => {
     const everything: RoutingRule = {
       areaCode: null,
       category: null,
@@ -72,13 +72,13 @@ describe('a rule that is never reached', () => {
     };
     fc.assert(
       fc.property(fc.array(rule, { maxLength: 5 }), (rules) => {
-        const behind = shadowed([everything, ...rules]);
-        expect(behind).toEqual(rules.map((_, index) => ({ rule: index + 2, behind: 1 })));
+        const covered = shadowed([everything, ...rules]);
+        expect(covered).toEqual(rules.map((_, index) => ({ rule: index + 2, coveredBy: 1 })));
       }),
     );
   });
 
-  it('is found when a narrow area comes after a wide one', () => {
+  it('is found when a narrow area follows a wide one', () => {
     const base: RoutingRule = {
       areaCode: '32.01',
       category: 'ROADS',
@@ -89,6 +89,6 @@ describe('a rule that is never reached', () => {
     };
     const narrow = { ...base, areaCode: '32.01.22', agencyId: 'b' };
     expect(shadowed([narrow, base])).toEqual([]);
-    expect(shadowed([base, narrow])).toEqual([{ rule: 2, behind: 1 }]);
+    expect(shadowed([base, narrow])).toEqual([{ rule: 2, coveredBy: 1 }]);
   });
 });

@@ -1,15 +1,15 @@
 import { areaContains, type RoutingRule, spaced, type TextCondition, type TimeCondition } from './route.js';
 
-/** A rule that can never decide, and the rule before it that always does; places from 1 on. */
+/** A rule that can never decide, and the earlier rule that covers it; positions from 1. */
 export interface ShadowedRule {
   readonly rule: number;
   readonly coveredBy: number;
 }
 
-/** The rules that stand behind one which fits whatever they fit: a narrow rule after a wide one, most often. */
+/** The rules that an earlier one covers, most often a narrow rule after a wide one. */
 export function shadowed(rules: readonly RoutingRule[]): ShadowedRule[] {
   return rules.flatMap((rule, index) => {
-    const coveredBy = rules.findIndex((earlier, place) => place >= index || covers(earlier, rule));
+    const coveredBy = rules.findIndex((earlier, position) => position >= index || covers(earlier, rule));
     return coveredBy < index ? [{ rule: index + 1, coveredBy: coveredBy + 1 }] : [];
   });
 }
@@ -48,7 +48,7 @@ function coversTime(wide: TimeCondition, narrow: TimeCondition | null): boolean 
   );
 }
 
-/** Empty is everything. */
+/** Whether all of `narrow` is in `wide`; empty means everything. */
 function within<T>(narrow: readonly T[], wide: readonly T[]): boolean {
   return wide.length === 0 || (narrow.length > 0 && narrow.every((one) => wide.includes(one)));
 }

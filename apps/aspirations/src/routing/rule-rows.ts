@@ -5,7 +5,7 @@ import type { StoredRule } from './rule-set.dto.js';
 type From = Pick<Transaction, 'query'>;
 
 type RuleRow = Pick<StoredRule, 'category' | 'areaCode' | 'agencyId'> & {
-  readonly place: number;
+  readonly position: number;
   readonly conditions: Pick<StoredRule, 'kinds' | 'text' | 'when'>;
 };
 
@@ -14,33 +14,33 @@ export const setInForce = (at: string) => `(
   SELECT number FROM routing_rule_set WHERE active_from <= ${at} ORDER BY active_from DESC, activated_at DESC LIMIT 1)`;
 
 const selectRules = `
-  SELECT place, category, area_code AS "areaCode", conditions, agency_id AS "agencyId" FROM routing_rule`;
+  SELECT position, category, area_code AS "areaCode", conditions, agency_id AS "agencyId" FROM routing_rule`;
 
-/** The rules of a set, in their order. */
+/** The rules of a set, in order of evaluation. */
 export async function rulesOf(from: From, number: number): Promise<StoredRule[]> {
-  const rows = await from.query<RuleRow>(`${selectRules} WHERE set_number = $1 ORDER BY place`, [number]);
+  const rows = await from.query<RuleRow>(`${selectRules} WHERE set_number = $1 ORDER BY position`, [number]);
   return rows.map(toRule);
 }
 
-/** What the rules in force say of one case; only those that can fit it are read. */
+/** Routes one aspiration by the rules in force; reads only those that can match it. */
 export async function routeOf(from: From, aspiration: RoutingInput, at: Date): Promise<Route | undefined> {
   const rows = await from.query<RuleRow>(
     `${selectRules} WHERE set_number = ${setInForce('$1')} AND (category IS NULL OR category = $2)
-        AND (area_code IS NULL OR starts_with($3 || '.', area_code || '.')) ORDER BY place`,
+        AND (area_code IS NULL OR starts_with($3 || '.', area_code || '.')) ORDER BY position`,
     [at, aspiration.category, aspiration.villageCode],
   );
   const route = router(rows.map(toRule))(aspiration);
-  return route && { ...route, rule: rows[route.rule - 1]!.place };
+  return route && { ...route, rule: rows[route.rule - 1]!.position };
 }
 
 /** Replaces the rules of a set. */
 export async function storeRules(tx: Transaction, number: number, rules: readonly RoutingRule[]): Promise<void> {
   await tx.query(`DELETE FROM routing_rule WHERE set_number = $1`, [number]);
   await tx.query(
-    `INSERT INTO routing_rule (set_number, place, category, area_code, conditions, agency_id)
-     SELECT $1, place, rule->>'category', rule->>'areaCode',
+    `INSERT INTO routing_rule (set_number, position, category, area_code, conditions, agency_id)
+     SELECT $1, position, rule->>'category', rule->>'areaCode',
             jsonb_build_object('kinds', rule->'kinds', 'text', rule->'text', 'when', rule->'when'), rule->>'agencyId'
-       FROM jsonb_array_elements($2) WITH ORDINALITY AS given(rule, place)`,
+       FROM jsonb_array_elements($2) WITH ORDINALITY AS given(rule, position)`,
     [number, JSON.stringify(rules)],
   );
 }

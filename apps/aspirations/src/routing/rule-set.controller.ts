@@ -38,7 +38,7 @@ export class RuleSetController {
   @Post()
   @Action<AspirationsAction>('routing.record')
   @Versioned()
-  @ApiOperation({ operationId: 'draftRuleSet', summary: 'Draft routing rules; nothing is routed by them yet' })
+  @ApiOperation({ operationId: 'draftRuleSet', summary: 'Draft routing rules, without effect yet' })
   @ApiCreatedResponse({ standardSchema: ruleSetResponse })
   async draft(
     @Body({ schema: ruleSetDraft }) body: RuleSetDraft,
@@ -56,7 +56,7 @@ export class RuleSetController {
 
   @Get()
   @Action<AspirationsAction>('routing.read')
-  @ApiOperation({ operationId: 'listRuleSets', summary: 'All versions of the routing rules, the newest first' })
+  @ApiOperation({ operationId: 'listRuleSets', summary: 'List the sets of routing rules, newest first' })
   @ApiOkResponse({ standardSchema: ruleSetPage })
   list(@Query({ schema: ruleSetQuery }) query: RuleSetQuery): Promise<Page<RuleSetEntry>> {
     return this.ruleSets.list(query);
@@ -67,7 +67,7 @@ export class RuleSetController {
   @Versioned()
   @ApiOperation({
     operationId: 'getRuleSet',
-    summary: 'A version of the routing rules, and who did what to it and why',
+    summary: 'Get a set of routing rules with its history',
   })
   @ApiOkResponse({ standardSchema: ruleSetResponse })
   get(@Param('number', ruleSetNumber) number: number): Promise<RuleSetResponse> {
@@ -94,7 +94,8 @@ export class RuleSetController {
   @Versioned()
   @ApiOperation({
     operationId: 'activateRuleSet',
-    summary: 'Put rules in force, now or later; says which open cases they would send elsewhere, and moves none',
+    summary:
+      'Activate a set now or later; reports which open aspirations it would route differently and reassigns none',
   })
   @ApiOkResponse({ standardSchema: activatedRuleSet })
   activate(
@@ -110,7 +111,7 @@ export class RuleSetController {
   @HttpCode(200)
   @Action<AspirationsAction>('routing.record')
   @Versioned()
-  @ApiOperation({ operationId: 'withdrawRuleSet', summary: 'Make rules that wait for their moment a draft again' })
+  @ApiOperation({ operationId: 'withdrawRuleSet', summary: 'Turn a scheduled set back into a draft' })
   @ApiOkResponse({ standardSchema: ruleSetResponse })
   withdraw(
     @Param('number', ruleSetNumber) number: number,

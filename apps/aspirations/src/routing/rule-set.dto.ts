@@ -18,13 +18,13 @@ const hour = (min: number, max: number) =>
 const text = z
   .strictObject({
     words: z
-      .array(line(60).refine((word) => spaced(word).trim() !== '', 'holds no word'))
+      .array(line(60).refine((word) => spaced(word).trim() !== '', 'contains no word'))
       .max(200)
       .default([]),
     minLength: length,
     maxLength: length,
   })
-  .refine(({ minLength, maxLength }) => (minLength ?? 0) <= (maxLength ?? longest), 'holds for no length');
+  .refine(({ minLength, maxLength }) => (minLength ?? 0) <= (maxLength ?? longest), 'matches no length');
 
 const when = z
   .strictObject({
@@ -34,10 +34,13 @@ const when = z
     fromDay: day.nullable().default(null),
     untilDay: day.nullable().default(null),
   })
-  .refine(({ fromHour, untilHour }) => fromHour < untilHour, 'holds for no hour; write two rules for a night')
-  .refine(({ fromDay, untilDay }) => !fromDay || !untilDay || fromDay <= untilDay, 'holds for no day');
+  .refine(
+    ({ fromHour, untilHour }) => fromHour < untilHour,
+    'matches no hour; write two rules for a time over midnight',
+  )
+  .refine(({ fromDay, untilDay }) => !fromDay || !untilDay || fromDay <= untilDay, 'matches no day');
 
-/** Null, or left out: any. The agency null keeps the case for the coordinator. */
+/** Null or missing matches any; a null agency leaves the aspiration to the coordinator. */
 const rule = z.strictObject({
   category: categoryCode.nullable(),
   areaCode: areaCode.nullable(),
@@ -47,19 +50,17 @@ const rule = z.strictObject({
   agencyId: agencyId.nullable(),
 });
 
-/** The first rule that fits a case decides. */
+/** The first rule that matches an aspiration decides. */
 export const rules = z.array(rule).max(5_000);
 
 export const ruleSetDraft = z.strictObject({ note: line(300), rules }).meta({ id: 'RoutingRuleSetDraft' });
 export type RuleSetDraft = z.infer<typeof ruleSetDraft>;
 
-/** Rules that are in force at once; `note` says what they are for. */
-export const routingRules = z
-  .strictObject({ note: line(300).default('Replaced at once'), rules })
-  .meta({ id: 'RoutingRules' });
+/** Rules that take effect at once; `note` is their purpose. */
+export const routingRules = z.strictObject({ note: line(300).default('Replaced'), rules }).meta({ id: 'RoutingRules' });
 export type RoutingRules = z.infer<typeof routingRules>;
 
-/** `from` null is at once. */
+/** `from` null takes effect at once. */
 export const activation = z
   .strictObject({ from: z.iso.datetime({ offset: true }).nullable().default(null), reason: line(300) })
   .meta({ id: 'RuleSetActivation' });
@@ -125,7 +126,7 @@ export const ruleSetPage = pageSchema(ruleSetEntry).meta({ id: 'RoutingRuleSetPa
 export const ruleSetQuery = z.strictObject({ ...pageQuery });
 export type RuleSetQuery = z.infer<typeof ruleSetQuery>;
 
-/** The set as it is now, and the open cases that it would send elsewhere than the rules before it; none is moved. */
+/** The activated set, and the open aspirations that it routes differently from the rules before it. */
 export const activatedRuleSet = z
   .strictObject({ version: z.int(), ruleSet: ruleSetResponse, openAspirations: effect })
   .meta({ id: 'ActivatedRuleSet' });
@@ -133,7 +134,7 @@ export type ActivatedRuleSet = z.infer<typeof activatedRuleSet>;
 
 const inForce = { number: z.int().nullable(), activeFrom: moment.nullable(), rules: z.array(storedRule) };
 
-/** The rules in force; `number` null before the first. */
+/** The rules in force; `number` is null before the first activation. */
 export const routingRulesResponse = z.strictObject(inForce).meta({ id: 'RoutingRuleList' });
 export type RoutingRulesResponse = z.infer<typeof routingRulesResponse>;
 

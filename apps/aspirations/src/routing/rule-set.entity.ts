@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** A version of the routing rules. Once it has been in force it stays as it is; what holds now is the latest to begin. */
+/** A set of routing rules, immutable once it has been in force. The latest one to take effect is in force. */
 @Entity('routing_rule_set')
 @Index('routing_rule_set_in_force', ['activeFrom', 'activatedAt'])
 export class RoutingRuleSet {
@@ -10,11 +10,11 @@ export class RoutingRuleSet {
   @Column('int')
   version: number;
 
-  /** What it is for. */
+  /** Its purpose. */
   @Column('text')
   note: string;
 
-  /** Null while it is a draft. */
+  /** Null for a draft. */
   @Column('timestamptz', { name: 'active_from', nullable: true })
   activeFrom: Date | null;
 
@@ -27,7 +27,7 @@ export class RoutingRuleSet {
 
 export type RuleSetAction = 'draft' | 'change' | 'activate' | 'withdraw';
 
-/** Who did what to a rule set, and why; rows are added and never changed. */
+/** The history of a rule set; append-only. */
 @Entity('routing_rule_set_history')
 export class RoutingRuleSetHistory {
   @PrimaryColumn('int', { name: 'set_number', primaryKeyConstraintName: 'routing_rule_set_history_pkey' })

@@ -15,7 +15,7 @@ import type {
 } from './rule-set.dto.js';
 import { RoutingRuleSet, RoutingRuleSetHistory, type RuleSetAction } from './rule-set.entity.js';
 
-/** Who does something to a set, on the ground of which version of it. */
+/** A command to a rule set, based on the version that the actor has read. */
 export interface RuleSetCommand {
   readonly number: number;
   readonly version: number;
@@ -31,7 +31,7 @@ const selectEntry = `
 
 type EntryRow = Omit<RuleSetEntry, 'activeFrom' | 'createdAt'> & { activeFrom: Date | null; createdAt: Date };
 
-/** The versions of the routing rules: drafted, then in force from a moment on until another is. */
+/** The sets of routing rules: drafted, then in force from a moment on until another set takes effect. */
 @Injectable()
 export class RuleSets {
   constructor(private readonly database: Database) {}
@@ -57,7 +57,7 @@ export class RuleSets {
     return drafted;
   }
 
-  /** Only while it has never been in force: 409 `rule-set-in-force`. @throws as `draft`, and 404 `rule-set-not-found` */
+  /** Replaces a draft or scheduled set. @throws 409 `rule-set-in-force`; as `draft`, and 404 `rule-set-not-found` */
   change(command: RuleSetCommand, draft: RuleSetDraft, now = new Date()): Promise<RuleSetResponse> {
     return this.database.transaction(async (tx) => {
       const before = await locked(tx, command);
@@ -71,7 +71,7 @@ export class RuleSets {
   }
 
   /**
-   * Puts a set in force, at once or from a later moment on; one that still waits for its moment can be given another.
+   * Activates a set, now or from a later moment on; a scheduled set can be rescheduled.
    *
    * @throws 409 `rule-set-in-force`; 422 `rules-begin-in-past`
    */
@@ -88,7 +88,7 @@ export class RuleSets {
     await step(tx, before, 'activate', { activeFrom: from ?? now, activatedAt: now }, { actor, reason, now });
   }
 
-  /** A set that waits for its moment is a draft again; 409 `rule-set-not-scheduled`. */
+  /** Turns a scheduled set back into a draft. @throws 409 `rule-set-not-scheduled` */
   withdraw(command: RuleSetCommand, reason: string, now = new Date()): Promise<RuleSetResponse> {
     return this.database.transaction(async (tx) => {
       const before = await locked(tx, command);
@@ -99,12 +99,12 @@ export class RuleSets {
     });
   }
 
-  /** The set, locked until the transaction ends. @throws 404 `rule-set-not-found`; 412 when it is at another version */
+  /** The set, locked until the transaction ends. @throws 404 `rule-set-not-found`; 412 for another version */
   locked(tx: Transaction, command: RuleSetCommand): Promise<RoutingRuleSet> {
     return locked(tx, command);
   }
 
-  /** 404 `rule-set-not-found`. */
+  /** @throws 404 `rule-set-not-found` */
   async get(
     number: number,
     from: Pick<Transaction, 'query'> = this.database,
@@ -197,16 +197,16 @@ async function validateRules(tx: Transaction, rules: readonly RoutingRule[]): Pr
   ] as const) {
     const rows = await tx.query<{ name: string }>(`SELECT ${key} AS name FROM ${table}`);
     const known = new Set(rows.map(({ name }) => name));
-    const errors = rules.flatMap((rule, place) =>
+    const errors = rules.flatMap((rule, position) =>
       rule[field] === null || known.has(rule[field])
         ? []
-        : [{ pointer: `/rules/${place}/${field}`, detail: rule[field] }],
+        : [{ pointer: `/rules/${position}/${field}`, detail: rule[field] }],
     );
     if (errors.length > 0) throw aspirationsError(code, { errors });
   }
-  const errors = shadowed(rules).map(({ rule, coveredBy: behind }) => ({
+  const errors = shadowed(rules).map(({ rule, coveredBy }) => ({
     pointer: `/rules/${rule - 1}`,
-    detail: `is never reached behind /rules/${behind - 1}`,
+    detail: `is never reached, covered by /rules/${coveredBy - 1}`,
   }));
   if (errors.length > 0) throw aspirationsError('rule-never-reached', { errors });
 }

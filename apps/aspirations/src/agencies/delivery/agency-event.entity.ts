@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agency.entity.js';
 
-/** What was said to an agency, as a structured CloudEvent; the places of one agency have no gaps. */
+/** An event in the feed of an agency, as a structured CloudEvent; positions have no gaps. */
 @Entity('agency_event')
 export class AgencyEvent {
   @PrimaryColumn('text', { name: 'agency_id', primaryKeyConstraintName: 'agency_event_pkey' })

@@ -16,7 +16,7 @@ export class AgencyFeedController {
 
   @Get()
   @Action<AspirationsAction>('agency.feed')
-  @ApiOperation({ operationId: 'readAgencyFeed', summary: 'What was said to an agency, oldest first' })
+  @ApiOperation({ operationId: 'readAgencyFeed', summary: 'Read the events of an agency, oldest first' })
   @ApiOkResponse({ standardSchema: feedResponse })
   events(
     @Param('id', { schema: agencyId }) id: string,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { pageQuery } from '#http-api';
 
-/** `after` is the `next` of an earlier answer; without it, the feed begins with the oldest event that is kept. */
+/** `after` is the `next` of an earlier response; without it, the feed begins with the oldest stored event. */
 export const feedQuery = z.strictObject({
   after: z
     .string()
-    .regex(/^\d{1,15}$/, 'the next of an earlier answer')
+    .regex(/^\d{1,15}$/, 'the next of an earlier response')
     .optional(),
   limit: pageQuery.limit,
 });
@@ -25,9 +25,9 @@ export const feedResponse = z
         data: z.looseObject({}),
       }),
     ),
-    /** Where to go on, now or later: there is always one. */
+    /** The position to continue from, now or later; never missing. */
     next: z.string(),
-    /** How many events wait beyond `next`. */
+    /** Number of events after `next`. */
     waiting: z.int(),
   })
   .meta({ id: 'AgencyFeed' });

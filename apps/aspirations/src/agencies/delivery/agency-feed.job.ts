@@ -5,7 +5,7 @@ import { aspirationsSettings, type AspirationsSettings } from '../../aspirations
 
 const day = 86_400_000;
 
-/** Ends the keeping of events that are older than the feeds reach back. Any number of replicas may sweep at once. */
+/** Deletes events that are older than the retention of the feeds. Replicas may run it concurrently. */
 @Injectable()
 export class AgencyFeedJob {
   constructor(
@@ -18,7 +18,7 @@ export class AgencyFeedJob {
     await this.run();
   }
 
-  /** How many events went. One agency at a time: nobody who speaks to another waits for it. */
+  /** Deletes agency by agency, so that publishing to other agencies is not blocked. @returns the number of deleted events */
   async run(now = new Date()): Promise<number> {
     const before = new Date(now.getTime() - this.settings.ASPIRATIONS_FEED_RETENTION_DAYS * day);
     const due = await this.database.query<{ agencyId: string; place: string }>(

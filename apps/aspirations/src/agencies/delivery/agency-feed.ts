@@ -10,14 +10,14 @@ interface FeedState {
   readonly events: { position: number; event: FeedResponse['items'][number] }[];
 }
 
-/** What was said to each agency, for agencies that fetch it instead of consuming their topic. */
+/** The events of each agency, for agencies that fetch them over HTTP instead of consuming their topic. */
 @Injectable()
 export class AgencyFeed {
   constructor(private readonly database: Database) {}
 
   /**
-   * Adds an event. The place is counted in the agency's row, whose lock lasts until the transaction ends: a reader
-   * never passes a place that is filled later.
+   * Appends an event. The position is counted in the row of the agency, whose lock lasts until the transaction ends, so a
+   * reader never skips a position that is filled later.
    */
   async append(tx: Transaction, agencyId: string, event: EncodedEvent): Promise<void> {
     await tx.query(
@@ -29,7 +29,7 @@ export class AgencyFeed {
     );
   }
 
-  /** Adds many events, of any agencies, in the order in which they are given; the rows are locked in one order. */
+  /** Appends events of any agencies in the given order; locks the rows of the agencies in the order of their ids. */
   async appendAll(
     tx: Transaction,
     entries: readonly { readonly agencyId: string; readonly event: EncodedEvent }[],
@@ -56,8 +56,10 @@ export class AgencyFeed {
   }
 
   /**
-   * The events after a place, oldest first. Of a place that lies before what is kept the reader would miss something:
-   * 410 `feed-position-expired`; of one that the feed never gave: 422 `feed-position-unknown`; 404 `agency-not-found`.
+   * The events after a position, oldest first.
+   *
+   * @throws 410 `feed-position-expired` when events after it have been deleted; 422 `feed-position-unknown` when the feed has
+   * not reached it; 404 `agency-not-found`
    */
   async after(agencyId: string, place: string | undefined, limit: number): Promise<FeedResponse> {
     const [feed] = await this.database.query<FeedState>(

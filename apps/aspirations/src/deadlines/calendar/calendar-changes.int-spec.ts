@@ -24,7 +24,7 @@ const calendarOf = (more: readonly string[] = [], years = known): WorkingCalenda
   ]),
 });
 
-describe('a calendar that is amended', () => {
+describe('an amended calendar', () => {
   let on: AspirationsFixture;
   beforeAll(async () => {
     on = await aspirationsFixture();
@@ -33,10 +33,10 @@ describe('a calendar that is amended', () => {
 
   const record = (year: number | string, days: readonly DayOff[], more: object = {}) =>
     on.admin.put<HolidaysResponse & Problem>(`/v1/holidays/${year}`, { days, ...more });
-  const clocksOf = async (id: string) =>
+  const deadlinesOf = async (id: string) =>
     (await on.coordinator.get<AspirationDeadlinesResponse>(`/v1/aspirations/${id}/deadlines`)).body.items;
 
-  it('keeps every version, and which decree it comes from', async () => {
+  it('stores every version with its decree', async () => {
     const first = holidays()['2025']!;
     const decree = { decreeNumber: 'SKB 1017/2024', source: 'setkab.go.id' };
     const amendment = { decreeNumber: 'SKB 933/2025', source: 'setkab.go.id' };
@@ -55,7 +55,7 @@ describe('a calendar that is amended', () => {
     expect(none).toMatchObject({ status: 404, body: { code: 'holidays-not-recorded' } });
   });
 
-  it('moves every clock that runs and no other, there and back, and says why', async () => {
+  it('recalculates every running deadline and no other, back and forth, with the reason', async () => {
     const [running, late, standing] = [await received(on), await received(on), await received(on)];
     await on.deadlineJob.run(endOfJakartaDay(late.verifyBy));
     await on.database.query(
@@ -69,21 +69,21 @@ describe('a calendar that is amended', () => {
     const year = verifyBy.slice(0, 4);
     const days = holidays()[year]!;
     await record(year, [...days, off(verifyBy)]);
-    const [clock] = await clocksOf(running.id);
-    const moved = addWorkingDays(clock!.startsOn, 3, calendarOf([verifyBy]));
-    expect(clock).toMatchObject({
+    const [deadline] = await deadlinesOf(running.id);
+    const moved = addWorkingDays(deadline!.startsOn, 3, calendarOf([verifyBy]));
+    expect(deadline).toMatchObject({
       dueOn: moved,
       changes: [{ why: 'CALENDAR', oldDueOn: verifyBy, newDueOn: moved }],
     });
-    expect((await clocksOf(late.id))[0]).toMatchObject({ dueOn: verifyBy, changes: [] });
-    expect((await clocksOf(standing.id))[0]).toMatchObject({ dueOn: verifyBy, changes: [] });
+    expect((await deadlinesOf(late.id))[0]).toMatchObject({ dueOn: verifyBy, changes: [] });
+    expect((await deadlinesOf(standing.id))[0]).toMatchObject({ dueOn: verifyBy, changes: [] });
     await on.transaction((tx) => on.deadlines.resume(tx, standing.id, { actor: 'test', now: new Date() }));
-    expect((await clocksOf(standing.id))[0]).toMatchObject({ dueOn: moved, changes: [{ why: 'RESUMED' }] });
+    expect((await deadlinesOf(standing.id))[0]).toMatchObject({ dueOn: moved, changes: [{ why: 'RESUMED' }] });
     await record(year, days);
-    for (const { id } of [running, standing]) expect((await clocksOf(id))[0]).toMatchObject({ dueOn: verifyBy });
+    for (const { id } of [running, standing]) expect((await deadlinesOf(id))[0]).toMatchObject({ dueOn: verifyBy });
   });
 
-  it('does not miss a case that comes in at the same moment', async () => {
+  it('includes an aspiration that is received concurrently', async () => {
     const day = jakartaDate(new Date(Date.now() + 2 * 86_400_000));
     const extra = isWorkingDay(day, calendarOf()) ? day : addWorkingDays(day, 1, calendarOf());
     const year = extra.slice(0, 4);
@@ -97,13 +97,13 @@ describe('a calendar that is amended', () => {
     await Promise.all(work);
     await record(year, [...days, off(extra)]);
     for (const id of ids) {
-      const [clock] = await clocksOf(id);
-      expect(clock!.dueOn).toBe(addWorkingDays(clock!.startsOn, 3, calendarOf([extra])));
+      const [deadline] = await deadlinesOf(id);
+      expect(deadline!.dueOn).toBe(addWorkingDays(deadline!.startsOn, 3, calendarOf([extra])));
     }
     await record(year, days);
   });
 
-  it('is not waited for when somebody reads the calendar for long, so that nobody else waits either', async () => {
+  it('returns 409 when a long transaction reads the calendar, so that no other transaction queues behind', async () => {
     const refused = await on.transaction(async (tx) => {
       await tx.query(`SELECT FROM holiday`);
       return record(2025, holidays()['2025']!);
@@ -112,7 +112,7 @@ describe('a calendar that is amended', () => {
     expect((await received(on)).verifyBy).toEqual(expect.any(String));
   });
 
-  it('is caught up with by the next sweep when a process died over it', async () => {
+  it('is applied by the next run of the job after a crash', async () => {
     const { id, verifyBy } = await received(on);
     await on.database.query(`INSERT INTO holiday (date, year, name, kind) VALUES ($1, $2, 'x', 'JOINT_LEAVE')`, [
       verifyBy,
@@ -122,20 +122,20 @@ describe('a calendar that is amended', () => {
       Number(verifyBy.slice(0, 4)),
     ]);
     await on.deadlineJob.run(new Date());
-    expect((await clocksOf(id))[0]!.dueOn > verifyBy).toBe(true);
+    expect((await deadlinesOf(id))[0]!.dueOn > verifyBy).toBe(true);
     await record(verifyBy.slice(0, 4), holidays()[verifyBy.slice(0, 4)]!);
-    expect((await clocksOf(id))[0]!.dueOn).toBe(verifyBy);
+    expect((await deadlinesOf(id))[0]!.dueOn).toBe(verifyBy);
   });
 });
 
-describe('past the last year that is known', () => {
+describe('past the last recorded year', () => {
   let on: AspirationsFixture;
   beforeAll(async () => {
     on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
-  /** A case whose verification began on 18 December 2026 and is due after five working days. */
+  /** An aspiration whose verification starts on 18 December 2026 and is due after five working days. */
   const atTheEndOfTheYear = async (): Promise<string> => {
     const { id } = await received(on);
     await on.database.query(
@@ -148,34 +148,34 @@ describe('past the last year that is known', () => {
     await on.database.query(`DELETE FROM holiday_year WHERE year = 2027`);
     return id;
   };
-  const clockOf = async (id: string) =>
+  const deadlineOf = async (id: string) =>
     (await on.coordinator.get<AspirationDeadlinesResponse>(`/v1/aspirations/${id}/deadlines`)).body.items[0]!;
   const record = async (year: number, more: readonly DayOff[] = []) => {
     const days = [...holidays()[year]!.filter(({ date }) => more.every((other) => other.date !== date)), ...more];
     expect(await on.admin.put(`/v1/holidays/${year}`, { days })).toMatchObject({ status: 200 });
   };
 
-  it('nothing is counted; a clock that runs keeps its day, and moves when the year is known', async () => {
+  it('a running deadline keeps its day and is recalculated once the year is recorded', async () => {
     const id = await atTheEndOfTheYear();
     const rest = Array.from({ length: 13 }, (_, day) => off(`2026-12-${19 + day}`));
     await record(2026, rest);
-    expect(await clockOf(id)).toMatchObject({ dueOn: '2026-12-29', changes: [] });
+    expect(await deadlineOf(id)).toMatchObject({ dueOn: '2026-12-29', changes: [] });
     await record(2027);
     const dueOn = addWorkingDays('2026-12-18', 5, calendarOf(rest.map(({ date }) => date)));
     expect(dueOn.startsWith('2027-01')).toBe(true);
-    expect(await clockOf(id)).toMatchObject({ dueOn, changes: [{ why: 'CALENDAR', oldDueOn: '2026-12-29' }] });
+    expect(await deadlineOf(id)).toMatchObject({ dueOn, changes: [{ why: 'CALENDAR', oldDueOn: '2026-12-29' }] });
     await record(2026);
-    expect(await clockOf(id)).toMatchObject({ dueOn: '2026-12-29' });
+    expect(await deadlineOf(id)).toMatchObject({ dueOn: '2026-12-29' });
   });
 
-  it('a ladder waits where it is, and is climbed when the year is known', async () => {
+  it('an escalation waits, and continues once the year is recorded', async () => {
     const id = await atTheEndOfTheYear();
     const later = new Date('2027-03-01T00:00:00Z');
     await on.deadlineJob.run(later);
-    // The first escalationLevel is on 31 December, the second one in January.
-    expect(await clockOf(id)).toMatchObject({ missedAt: expect.any(String), escalationLevel: 1 });
+    // The first escalation is due on 31 December, the second one in January.
+    expect(await deadlineOf(id)).toMatchObject({ missedAt: expect.any(String), escalationLevel: 1 });
     await record(2027);
     await on.deadlineJob.run(later);
-    expect(await clockOf(id)).toMatchObject({ escalationLevel: 2 });
+    expect(await deadlineOf(id)).toMatchObject({ escalationLevel: 2 });
   });
 });

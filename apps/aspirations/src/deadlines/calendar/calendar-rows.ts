@@ -5,7 +5,7 @@ export interface CalendarRow {
   readonly daysOff: string[];
 }
 
-/** The columns of a `SELECT` that fetch the calendar after a day, without a round trip of their own. */
+/** Columns of a `SELECT` that fetch the calendar after a day, without an extra round trip. */
 export function calendarColumns(after: string): string {
   return `coalesce((SELECT array_agg(year) FROM holiday_year), '{}') AS years,
           coalesce((SELECT array_agg(date::text) FROM holiday WHERE date > ${after}), '{}') AS "daysOff"`;

@@ -21,7 +21,7 @@ export class HolidayController {
 
   @Get(':year')
   @Action<AspirationsAction>('holiday.read')
-  @ApiOperation({ operationId: 'getHolidays', summary: 'The days off of a year' })
+  @ApiOperation({ operationId: 'getHolidays', summary: 'Get the days off of a year' })
   @ApiOkResponse({ standardSchema: holidaysResponse })
   get(@Param('year', { schema: year }) of: number): Promise<HolidaysResponse> {
     return this.calendar.get(of);
@@ -29,7 +29,10 @@ export class HolidayController {
 
   @Get(':year/history')
   @Action<AspirationsAction>('holiday.read')
-  @ApiOperation({ operationId: 'getCalendarHistory', summary: 'What the days off of a year were, and by which decree' })
+  @ApiOperation({
+    operationId: 'getCalendarHistory',
+    summary: 'Get all versions of the days off of a year, with their decrees',
+  })
   @ApiOkResponse({ standardSchema: calendarHistoryResponse })
   history(@Param('year', { schema: year }) of: number): Promise<CalendarHistoryResponse> {
     return this.calendar.history(of);
@@ -37,7 +40,10 @@ export class HolidayController {
 
   @Put(':year')
   @Action<AspirationsAction>('holiday.record')
-  @ApiOperation({ operationId: 'recordHolidays', summary: 'Replace the days off of a year; running clocks move along' })
+  @ApiOperation({
+    operationId: 'recordHolidays',
+    summary: 'Replace the days off of a year; running deadlines are recalculated',
+  })
   @ApiOkResponse({ standardSchema: holidaysResponse })
   record(
     @Param('year', { schema: year }) of: number,

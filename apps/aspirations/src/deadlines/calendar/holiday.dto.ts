@@ -12,15 +12,15 @@ const daysOff = z
     }),
   )
   .max(100)
-  .refine((days) => new Set(days.map(({ date }) => date)).size === days.length, 'names a day twice');
+  .refine((days) => new Set(days.map(({ date }) => date)).size === days.length, 'contains a day twice');
 
-/** A year's days off as the ministers' joint decree names them, weekends or not. */
+/** The days off of a year by the joint decree of the ministers, including those on weekends. */
 export const holidays = z
   .strictObject({
     days: daysOff,
-    /** Of the decree that names or amends them; null while there is none, as for days that are expected. */
+    /** Number of the decree that sets or amends them; null until there is one. */
     decreeNumber: line(200).nullable().default(null),
-    /** Where whoever entered them read them. */
+    /** Where they were found. */
     source: line(300).nullable().default(null),
   })
   .meta({ id: 'Holidays' });
@@ -34,7 +34,7 @@ export const holidaysResponse = z
   .meta({ id: 'HolidaysOfYear' });
 export type HolidaysResponse = z.infer<typeof holidaysResponse>;
 
-/** What a year's days off were before they were amended. */
+/** All versions of the days off of a year. */
 export const calendarHistoryResponse = z
   .strictObject({
     year: z.int(),

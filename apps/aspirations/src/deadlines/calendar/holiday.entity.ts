@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** A year whose days off have been entered: working days are counted in these years only. */
+/** A year whose days off are recorded; working days are counted in such years only. */
 @Entity('holiday_year')
 export class HolidayYear {
   @PrimaryColumn('int', { primaryKeyConstraintName: 'holiday_year_pkey' })
@@ -21,12 +21,12 @@ export class HolidayYear {
   @Column('text', { nullable: true })
   source: string | null;
 
-  /** The clocks that run have been counted again since. */
+  /** Running deadlines have been recalculated since. */
   @Column('boolean', { default: true })
   recalculated: boolean;
 }
 
-/** A year's days off as they once were; rows are added and never changed. */
+/** A version of the days off of a year; append-only. */
 @Entity('holiday_version')
 export class HolidayVersion {
   @PrimaryColumn('int', { primaryKeyConstraintName: 'holiday_version_pkey' })

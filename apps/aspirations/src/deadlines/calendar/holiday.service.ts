@@ -4,7 +4,7 @@ import { aspirationsError } from '../../aspirations.errors.js';
 import { CalendarRecalculation } from '../calendar-recalculation.js';
 import type { CalendarHistoryResponse, Holidays, HolidaysResponse } from './holiday.dto.js';
 
-/** The days off, and the decrees that they come from. */
+/** The days off of each year and the decrees that set them. */
 @Injectable()
 export class HolidayCalendar {
   constructor(
@@ -13,9 +13,10 @@ export class HolidayCalendar {
   ) {}
 
   /**
-   * Replaces a year's days off, as a new version, and moves the clocks that run: decrees are amended within the year, and
-   * a year becomes known. Whoever counts working days at the same moment either ends first, and is counted again, or
-   * waits and counts with the new days. 409 `calendar-busy` when somebody reads the calendar for long.
+   * Replaces the days off of a year by a new version and recalculates running deadlines. A concurrent calculation either
+   * commits first and is recalculated, or waits and uses the new days.
+   *
+   * @throws 409 `calendar-busy` when another transaction reads the calendar for too long
    */
   async record(year: number, { days, decreeNumber, source }: Holidays, actor: string): Promise<HolidaysResponse> {
     await this.database.transaction(async (tx) => {
@@ -45,7 +46,7 @@ export class HolidayCalendar {
     return this.get(year);
   }
 
-  /** 404 `holidays-not-recorded`. */
+  /** @throws 404 `holidays-not-recorded` */
   async get(year: number, from: Pick<Transaction, 'query'> = this.database): Promise<HolidaysResponse> {
     const [row] = await from.query<HolidaysResponse>(
       `SELECT year, version, decree_number AS "decreeNumber", source,
@@ -58,7 +59,7 @@ export class HolidayCalendar {
     return row;
   }
 
-  /** Every version of a year, the latest first; 404 `holidays-not-recorded`. */
+  /** All versions of a year, latest first. @throws 404 `holidays-not-recorded` */
   async history(year: number): Promise<CalendarHistoryResponse> {
     const rows = await this.database.query<
       Omit<CalendarHistoryResponse['items'][number], 'recordedAt'> & { recordedAt: Date }
@@ -72,7 +73,7 @@ export class HolidayCalendar {
   }
 }
 
-/** Whoever counts waits meanwhile, and so it is not waited for long: a backup, say, reads for an hour. */
+/** Calculations of deadlines queue behind this lock, so it gives up soon when a long reader, such as a backup, holds the table. */
 async function lockCalendar(tx: Transaction): Promise<void> {
   try {
     await tx.query(`SET LOCAL lock_timeout = '2s'`);

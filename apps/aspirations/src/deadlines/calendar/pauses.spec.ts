@@ -16,7 +16,7 @@ const byDecree: WorkingCalendar = {
 const dayAfter = (date: string, days: number) =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** How many days count for a clock: the definition, day by day. */
+/** The number of days that count: the definition, day by day. */
 function counted(start: string, due: string, calendar: WorkingCalendar, pauses: readonly Pause[]): number {
   let days = 0;
   for (let date = dayAfter(start, 1); date <= due; date = dayAfter(date, 1))
@@ -27,15 +27,15 @@ function counted(start: string, due: string, calendar: WorkingCalendar, pauses: 
 const start = fc.integer({ min: 0, max: 330 }).map((day) => dayAfter('2026-01-01', day));
 const length = fc.integer({ min: 1, max: 60 });
 
-/** What befalls a clock, each so many days after the one before. */
+/** The changes of a deadline, each some days after the one before. */
 const happening = fc.record({
   what: fc.constantFrom('pause', 'resume', 'recount', 'amend'),
   after: fc.integer({ min: 0, max: 12 }),
   day: fc.integer({ min: 0, max: 150 }),
 });
 
-describe('a clock that stands and runs on, while the calendar is amended', () => {
-  it('never loses or gains a day, in whatever order', () => {
+describe('a deadline that is paused and resumed while the calendar is amended', () => {
+  it('never loses or gains a day, in any order', () => {
     fc.assert(
       fc.property(start, length, fc.array(happening, { maxLength: 12 }), (from, days, happenings) => {
         let [today, calendar, since] = [from, byDecree, undefined as string | undefined];
@@ -62,7 +62,7 @@ describe('a clock that stands and runs on, while the calendar is amended', () =>
     );
   });
 
-  it('comes to the same day, whichever way it came there', () => {
+  it('ends on the same day, in any order', () => {
     const pause = fc.record({ on: fc.integer({ min: 0, max: 60 }), days: fc.integer({ min: 0, max: 20 }) });
     fc.assert(
       fc.property(start, length, fc.array(pause, { maxLength: 6 }), (from, days, taken) => {
@@ -77,7 +77,7 @@ describe('a clock that stands and runs on, while the calendar is amended', () =>
     );
   });
 
-  it('moves by just the working days of a pause that it lived through', () => {
+  it('moves by exactly the working days of its pause', () => {
     fc.assert(
       fc.property(start, length, fc.integer({ min: 0, max: 20 }), (from, days, long) => {
         const pause = { from: dayAfter(from, 1), until: dayAfter(from, 1 + long) };
@@ -87,7 +87,7 @@ describe('a clock that stands and runs on, while the calendar is amended', () =>
     );
   });
 
-  it('is not moved by a pause that ends on its own day, and gives back the day of any other', () => {
+  it('does not move by a pause within one day', () => {
     const [from, monday, friday] = ['2026-11-20', '2026-11-23', '2026-11-27'];
     expect(addWorkingDays(from, 5, byDecree)).toBe(friday);
     expect(addWorkingDays(from, 5, byDecree, [{ from: monday, until: monday }])).toBe(friday);

@@ -23,7 +23,7 @@ describe('working days', () => {
     ['2026-12-18', 10, '2027-01-07'],
     ['2026-11-23', 14, '2026-12-11'],
     ['2026-11-23', 60, '2027-02-22'],
-  ])('counts from %s: %i working days end on %s', (from, days, due) => {
+  ])('from %s: %i working days end on %s', (from, days, due) => {
     expect(addWorkingDays(from, days, calendar)).toBe(due);
   });
 
@@ -37,7 +37,7 @@ describe('working days', () => {
     expect(all.filter((date) => isWorkingDay(date, calendar))).toHaveLength(days);
   });
 
-  it('ends on a working day, after exactly so many', () => {
+  it('end on a working day, after exactly that number', () => {
     fc.assert(
       fc.property(start, few, (from, days) => {
         const due = addWorkingDays(from, days, calendar);
@@ -52,7 +52,7 @@ describe('working days', () => {
     );
   });
 
-  it('can be counted in two goes, and a later start never ends sooner', () => {
+  it('add up when counted in two parts, and a later start never ends earlier', () => {
     fc.assert(
       fc.property(start, few, few, (from, first, second) => {
         const inTwoGoes = addWorkingDays(addWorkingDays(from, first, calendar), second, calendar);
@@ -67,13 +67,13 @@ describe('working days', () => {
     );
   });
 
-  it('refuses to count past the last known year', () => {
+  it('throws past the last recorded year', () => {
     const only2026 = { ...calendar, years: new Set([2026]) };
     expect(addWorkingDays('2026-12-23', 4, only2026)).toBe('2026-12-31');
     expect(() => addWorkingDays('2026-12-23', 5, only2026)).toThrow(CalendarUnknownError);
   });
 
-  it('takes days as they are in Bogor', () => {
+  it('use the days of Bogor', () => {
     expect(jakartaDate(new Date('2026-11-24T16:59:59.999Z'))).toBe('2026-11-24');
     expect(jakartaDate(new Date('2026-11-24T17:00:00.000Z'))).toBe('2026-11-25');
     expect(endOfJakartaDay('2026-11-24').toISOString()).toBe('2026-11-24T17:00:00.000Z');

@@ -1,4 +1,4 @@
-/** What is known of the working calendar: the days off that the ministers' joint decree names, and for which years it does. */
+/** The recorded days off by the joint decree of the ministers, and the years that they are recorded for. */
 export interface WorkingCalendar {
   readonly years: ReadonlySet<number>;
   /** National holidays and joint leave (cuti bersama), as `YYYY-MM-DD`. */
@@ -6,40 +6,40 @@ export interface WorkingCalendar {
 }
 
 /**
- * Days on which a clock stands, `until` excluded: the day of the pause is given back, that of the resumption counts, and
- * a pause that ends on its own day changes nothing.
+ * Days on which a deadline is paused, `until` excluded: the day of the pause is given back, the day of the resumption
+ * counts, and a pause within one day changes nothing.
  */
 export interface Pause {
   readonly from: string;
   readonly until: string;
 }
 
-/** A count would have to go past the last year whose days off are known: refused rather than guessed. */
+/** A calculation reaches into a year without recorded days off: refused rather than guessed. */
 export class CalendarUnknownError extends Error {
   override readonly name = 'CalendarUnknownError';
 
   constructor(readonly year: number) {
-    super(`the days off of ${year} are not known`);
+    super(`the days off of ${year} are not recorded`);
   }
 }
 
 const dayMs = 86_400_000;
 const jakartaOffsetMs = 7 * 3_600_000;
 
-/** The calendar day in Bogor (WIB, UTC+7 the whole year) at a moment. */
+/** The calendar day in Bogor (WIB, UTC+7 all year) at a moment. */
 export function jakartaDate(moment: Date): string {
   return new Date(moment.getTime() + jakartaOffsetMs).toISOString().slice(0, 10);
 }
 
-/** The moment at which a calendar day in Bogor is over. */
+/** The end of a calendar day in Bogor. */
 export function endOfJakartaDay(date: string): Date {
   return new Date(Date.parse(`${date}T00:00:00+07:00`) + dayMs);
 }
 
 /**
- * Monday to Friday (Perpres 21/2023), but for the days off.
+ * Monday to Friday (Perpres 21/2023), except days off.
  *
- * @throws CalendarUnknownError when the year of `date` is not known
+ * @throws CalendarUnknownError when the year of `date` is not recorded
  */
 export function isWorkingDay(date: string, calendar: WorkingCalendar): boolean {
   const year = Number(date.slice(0, 4));
@@ -49,10 +49,9 @@ export function isWorkingDay(date: string, calendar: WorkingCalendar): boolean {
 }
 
 /**
- * The `days`-th working day after `start`; the day itself does not count, whether it is a working day or not,
- * and neither do the days of pauses.
+ * The `days`-th working day after `start`. The day itself does not count, and neither do days of pauses.
  *
- * @throws CalendarUnknownError when that lies past the years that are known
+ * @throws CalendarUnknownError when it reaches into a year that is not recorded
  */
 export function addWorkingDays(
   start: string,
@@ -69,7 +68,7 @@ export function addWorkingDays(
   return date;
 }
 
-/** The working day that lies `days` working days before `date`. @throws CalendarUnknownError as above */
+/** The working day `days` working days before `date`. @throws CalendarUnknownError as `addWorkingDays` */
 export function workingDaysBefore(date: string, days: number, calendar: WorkingCalendar): string {
   let before = date;
   for (let left = days; left > 0;) {
