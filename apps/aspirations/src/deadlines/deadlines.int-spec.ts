@@ -34,9 +34,9 @@ describe('deadlines', () => {
     expect(await get(id)).toMatchObject({ version: 2, deadlines: [{ stage: 'VERIFICATION', missedAt: null }] });
 
     const over = endOfJakartaDay(verifyBy);
-    const swept = await Promise.all([on.deadlineJob.run(over), on.deadlineJob.run(over), on.deadlineJob.run(over)]);
+    const results = await Promise.all([on.deadlineJob.run(over), on.deadlineJob.run(over), on.deadlineJob.run(over)]);
     await on.deadlineJob.run(over);
-    expect(swept.reduce((sum, { missed }) => sum + missed, 0)).toBe(1);
+    expect(results.reduce((sum, { missed }) => sum + missed, 0)).toBe(1);
     const late = await get(id);
     expect(late).toMatchObject({ status: 'RECEIVED', version: 3, deadlines: [{ missedAt: over.toISOString() }] });
     await eventually(() => expect(published(id, 'DeadlineMissed')).toHaveLength(1));

@@ -39,10 +39,10 @@ describe('paused deadlines', () => {
   });
   afterAll(() => on.stop());
 
-  const clocksOf = async (id: string) =>
+  const deadlinesOf = async (id: string) =>
     (await on.coordinator.get<AspirationDeadlinesResponse>(`/v1/aspirations/${id}/deadlines`)).body;
   const deadlineOf = async (id: string, name: string) =>
-    (await clocksOf(id)).items.filter(({ stage: of }) => of === name).at(-1)!;
+    (await deadlinesOf(id)).items.filter(({ stage: of }) => of === name).at(-1)!;
   const act = (who: 'coordinator' | 'liaison', id: string, action: string, version: number) =>
     on[who].post<AspirationDeadlinesResponse & Problem>(
       `/v1/aspirations/${id}/${action}`,
@@ -192,7 +192,7 @@ describe('paused deadlines', () => {
   it('stop when the aspiration ends', async () => {
     const { id } = await assigned(on);
     await on.transaction((tx) => on.deadlines.stopAll(tx, id, new Date()));
-    expect((await clocksOf(id)).items.every(({ stoppedAt }) => stoppedAt !== null)).toBe(true);
+    expect((await deadlinesOf(id)).items.every(({ stoppedAt }) => stoppedAt !== null)).toBe(true);
   });
 
   describe('of a request for information', () => {
@@ -205,14 +205,14 @@ describe('paused deadlines', () => {
       const dueOn = addWorkingDays(before.startsOn, 17, calendar);
       expect(extended).toMatchObject({ status: 200, body: { version: now.version + 1 } });
       expect(await deadlineOf(id, kind)).toMatchObject({ extendedBy: 7, dueOn, changes: [{ why: 'EXTENDED' }] });
-      const extended = () => on.published.filter(({ key, type }) => key === id && type === 'DeadlineExtended');
+      const events = () => on.published.filter(({ key, type }) => key === id && type === 'DeadlineExtended');
       await eventually(() =>
-        expect(extended().map(({ topic }) => topic)).toEqual([
+        expect(events().map(({ topic }) => topic)).toEqual([
           'aspirations.aspiration.v1',
           'agency.dpupr.aspirations.v1',
         ]),
       );
-      expect(extended()[0]?.data).toMatchObject({ dueOn, stage: kind, agencyId: 'dpupr' });
+      expect(events()[0]?.data).toMatchObject({ dueOn, stage: kind, agencyId: 'dpupr' });
       const seen = await on.anyone.post<TrackingResponse>('/v1/tracking', { trackingNumber, pin });
       expect(seen.body.entries).toMatchObject([{ kind: 'EXTENSION', text: 'Menunggu data dari warga' }]);
       const twice = await act('coordinator', id, 'extend', now.version + 1);
