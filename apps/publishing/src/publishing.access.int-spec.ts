@@ -27,7 +27,7 @@ const editionStep = (name: string, body?: unknown): Call => ({
   body,
 });
 
-/** One call for every action; that a new action is missing here, the compiler says. */
+/** One call for every action; the compiler reports an action that is missing here. */
 const calls: Record<PublishingAction, Call> = {
   'workflow.read': { method: 'get', path: () => '/v1/workflows/edition' },
   'edition.read': { method: 'get', path: ({ edition }) => `/v1/editions/${edition}` },
@@ -44,10 +44,10 @@ const calls: Record<PublishingAction, Call> = {
   'task.report': { method: 'post', path: ({ task }) => `/v1/tasks/${task}/report`, body: reportBody() },
 };
 
-async function tried(action: PublishingAction, token?: string): Promise<{ status: number; body: { code?: string } }> {
+async function attempt(action: PublishingAction, token?: string): Promise<{ status: number; body: { code?: string } }> {
   const { method, path, body } = calls[action];
   const who = api(environment, token);
-  // A version that nobody has seen: whoever may, is refused for that, and nothing changes.
+  // No edition has this version: an actor who may is refused for that, and nothing changes.
   const headers = { ...ifMatch(99), ...idempotencyKey() };
   return method === 'get' ? who.get(path(ids), headers) : who[method](path(ids), body, headers);
 }
@@ -58,29 +58,29 @@ const entries = describePolicy(publishingPolicy).map((entry) => ({
 }));
 
 describe.each(entries)('$action', ({ action, audience, roles: allowed, bound }) => {
-  it('is open to anybody just when the policy says so', async () => {
-    const { status, body } = await tried(action);
+  it('is open without a token if and only if the policy is public', async () => {
+    const { status, body } = await attempt(action);
     const open = { status: 200, code: undefined };
     expect({ status, code: body.code }).toEqual(audience === 'public' ? open : { status: 401, code: 'token-missing' });
   });
 
-  it('refuses tokens that are not of the issuer', async () => {
+  it('rejects tokens that the issuer has not signed', async () => {
     for (const token of ['nonsense', 'a.b.c', `${await environment.token('x', 'DISKOMINFO_EDITOR@*')}x`]) {
-      const { status, body } = await tried(action, token);
+      const { status, body } = await attempt(action, token);
       expect({ status, code: body.code }).toEqual({ status: 401, code: 'token-invalid' });
     }
   });
 
   const may = (role: Role) => audience === 'public' || allowed.includes(role);
-  it.each(roles.map((role) => [may(role) ? 'lets' : 'refuses', role] as const))('%s %s', async (verdict, role) => {
-    const { status, body } = await tried(action, await environment.token('somebody', `${role}@*`));
-    const outcome = [200, 201, 412].includes(status) ? 'lets' : `${status} ${body.code}`;
-    expect(outcome).toBe(verdict === 'lets' ? 'lets' : '403 role-missing');
+  it.each(roles.map((role) => [may(role) ? 'admits' : 'rejects', role] as const))('%s %s', async (verdict, role) => {
+    const { status, body } = await attempt(action, await environment.token('other', `${role}@*`));
+    const outcome = [200, 201, 412].includes(status) ? 'admits' : `${status} ${body.code}`;
+    expect(outcome).toBe(verdict === 'admits' ? 'admits' : '403 role-missing');
   });
 
   if (bound && action !== 'edition.read-drafts')
-    it.each(allowed)('refuses %s elsewhere', async (role) => {
-      const { status, body } = await tried(action, await environment.token('somebody', `${role}@area:32.02`));
+    it.each(allowed)('rejects %s of another area', async (role) => {
+      const { status, body } = await attempt(action, await environment.token('other', `${role}@area:32.02`));
       expect({ status, code: body.code }).toEqual({ status: 403, code: 'out-of-scope' });
     });
 });

@@ -39,7 +39,7 @@ const coverageOf = async ({ id }: { id: string }) =>
 const tasksOf = async ({ id }: { id: string }) =>
   (await environment.second.get<{ items: TaskResponse[] }>(`/v1/tasks?edition=${id}`)).body.items;
 
-/** Something to wait for. */
+/** A point of time that another part of the test waits for. */
 class Signal {
   give!: () => void;
   readonly given = new Promise<void>((resolve) => (this.give = resolve));
@@ -48,7 +48,7 @@ class Signal {
 describe('the audience', () => {
   const kimId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4d';
 
-  it('has no task for a KIM that is not active; when it becomes active, it gets what is still open', async () => {
+  it('assigns no task to a KIM that is not active, and all open ones when it becomes active', async () => {
     const edition = await anEdition(environment, 'PUBLISHED', { areaCodes: [areas.elsewhere] });
     await eventually(async () => expect((await coverageOf(edition)).assignedAt).not.toBeNull());
     await environment.publish(KimSubmitted(kim(kimId, 'SUBMITTED', [areas.elsewhere], 2)));
@@ -60,17 +60,17 @@ describe('the audience', () => {
     expect((await coverageOf(edition)).villages).toMatchObject([{ state: 'ASSIGNED', tasks: 1 }]);
   });
 
-  it('misses no KIM that becomes active while an edition for its village is being published', async () => {
+  it('assigns a task to a KIM that becomes active while an edition for its village is published', async () => {
     const newcomer = kim(uuidv7(), 'ACTIVE', [areas.villages[2]]);
     const approved = await anEdition(environment, 'APPROVED', { areaCodes: [areas.villages[2]] });
-    const [asked, published] = [new Signal(), new Signal()];
+    const [assigned, published] = [new Signal(), new Signal()];
     const becomingActive = environment.database.transaction(async (tx) => {
       await environment.get(Audience).recordKim(tx, newcomer);
       await environment.get(TaskAssignment).assignKim(tx, newcomer.kimId);
-      asked.give();
+      assigned.give();
       await published.given;
     });
-    await asked.given;
+    await assigned.given;
     expect(
       (await environment.second.post(`/v1/editions/${approved.id}/publish`, undefined, ifMatch(approved.version)))
         .status,
@@ -91,7 +91,7 @@ describe('the audience', () => {
     await environment.publish(KimSubmitted({ ...newcomer, status: 'SUBMITTED', version: 2 }));
   });
 
-  it('is looked for in the villages that there are today: one that ended or is yet to begin is none', async () => {
+  it('targets the villages that exist today: not one that has ended or has not begun', async () => {
     const villages = ['32.01.01.1007', '32.01.01.1008', '32.01.01.1009'] as const;
     const place = (code: string) =>
       ({ code, version: 1, kind: 'KELURAHAN', name: `Kelurahan ${code}`, parentCode: '32.01.01' }) as const;
@@ -114,7 +114,7 @@ describe('the audience', () => {
     });
   });
 
-  it('is not taken back by older news', async () => {
+  it('ignores an event that is older than what is stored', async () => {
     await environment.publish(KimSubmitted(kim(kimId, 'SUBMITTED', [areas.villages[2]], 3)));
     const [row] = await environment.database.query('SELECT status, version, village_codes FROM kim WHERE id = $1', [
       kimId,
@@ -125,20 +125,20 @@ describe('the audience', () => {
   it.each([
     ['dormant', KimBecameDormant, 'DORMANT', KimReactivated],
     ['suspended', KimSuspended, 'SUSPENDED', KimReinstated],
-  ] as const)('has no new task for a %s KIM until it is active again', async (_what, Stopped, status, Resumed) => {
+  ] as const)('assigns no new task to a %s KIM until it is active again', async (_what, Stopped, status, Resumed) => {
     const id = uuidv7();
     const village = [areas.elsewhere];
     await environment.publish(KimActivated(kim(id, 'ACTIVE', village, 4)));
     await environment.publish(Stopped(kim(id, status, village, 5)));
     const edition = await anEdition(environment, 'PUBLISHED', { areaCodes: village });
     await eventually(async () => expect((await coverageOf(edition)).assignedAt).not.toBeNull());
-    const asked = async () => (await tasksOf(edition)).filter((task) => task.kimId === id).length;
-    expect(await asked()).toBe(0);
+    const taskCount = async () => (await tasksOf(edition)).filter((task) => task.kimId === id).length;
+    expect(await taskCount()).toBe(0);
     await environment.publish(Resumed(kim(id, 'ACTIVE', village, 6)));
-    await eventually(async () => expect(await asked()).toBe(1));
+    await eventually(async () => expect(await taskCount()).toBe(1));
   });
 
-  it('has no new task for a dissolved KIM, and lets it report what it was asked before', async () => {
+  it('assigns no new task to a dissolved KIM, and lets it report its open ones', async () => {
     const id = uuidv7();
     const village = [areas.villages[1]];
     await environment.publish(KimActivated(kim(id, 'ACTIVE', village, 4)));
@@ -152,7 +152,7 @@ describe('the audience', () => {
     expect(await taskOfKim()).toMatchObject({ status: 'ASSIGNED' });
   });
 
-  it('gives the same tasks and coverage when events come twice', async () => {
+  it('has the same tasks and coverage when events are delivered twice', async () => {
     const edition = await anEdition(environment, 'PUBLISHED');
     const task = await taskOf(environment, edition.id);
     const { id: editionId, version, title, villageCodes, contentHash: hash, disseminateBy, publishedAt } = edition;

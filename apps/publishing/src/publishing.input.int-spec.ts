@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => environment.stop());
 
-/** Everything that a refused call must leave as it was. */
+/** Everything that a rejected call must leave as it was. */
 async function contents(): Promise<unknown> {
   const [row] = await environment.database.query(
     `SELECT (SELECT md5(string_agg(edition::text, ',' ORDER BY id)) FROM edition) AS editions,
@@ -54,7 +54,7 @@ async function contents(): Promise<unknown> {
             (SELECT md5(string_agg(task::text, ',' ORDER BY id)) FROM task) AS tasks,
             (SELECT count(*) FROM task_report) AS reports,
             (SELECT count(*) FROM task_history) AS "taskSteps",
-            (SELECT coalesce(sum(count), 0) FROM outbox_published) + (SELECT count(*) FROM outbox) AS said`,
+            (SELECT coalesce(sum(count), 0) FROM outbox_published) + (SELECT count(*) FROM outbox) AS events`,
   );
   return row;
 }
@@ -90,13 +90,13 @@ const refusal = (status: number, code: string, pointer = '') => ({
   untouched: true,
 });
 
-describe('bad input is refused with a problem document, and leaves nothing behind', () => {
+describe('rejects bad input with a problem document, and leaves nothing behind', () => {
   let before: unknown;
   beforeEach(async () => {
     before = await contents();
   });
 
-  /** What came of a call, and whether it left everything as it was. */
+  /** The outcome of a call, and whether it left everything as it was. */
   const outcome = async ({ status, type, problem }: Answer) => ({
     status,
     code: problem.code,
@@ -137,8 +137,8 @@ describe('bad input is refused with a problem document, and leaves nothing behin
   });
 
   it.each<[string, string[], string]>([
-    ['that nobody has told of', [areas.district, '32.01.22.9999'], '/areaCodes/1'],
-    ['of a regency that nobody has told of', ['33.01'], '/areaCodes/0'],
+    ['that is unknown', [areas.district, '32.01.22.9999'], '/areaCodes/1'],
+    ['of an unknown regency', ['33.01'], '/areaCodes/0'],
     ['without a village', ['32.01.99'], '/areaCodes/0'],
   ])('an area %s', async (_name, areaCodes, pointer) => {
     const headers = { ...as('editor'), ...idempotencyKey() };
@@ -234,7 +234,7 @@ describe('bad input is refused with a problem document, and leaves nothing behin
       );
   });
 
-  it('steps on what is not there', async () => {
+  it('transitions of a subject that does not exist', async () => {
     const headers = { ...as('editor'), ...ifMatch(1) };
     expect(await outcome(await call('POST', `/v1/editions/${uuidv7()}/submit`, undefined, headers))).toEqual(
       refusal(404, 'edition-not-found'),
@@ -258,7 +258,7 @@ const post = (body: Record<string, unknown>, key: string) =>
   environment.author.post<EditionResponse & Problem>('/v1/editions', body, idempotencyKey(key));
 
 describe('an Idempotency-Key', () => {
-  it('gives the first answer again', async () => {
+  it('returns the first answer again', async () => {
     const key = uuidv7();
     const first = await post(editionBody({ title: 'Sekali saja' }), key);
     const again = await post(editionBody({ title: 'Sekali saja' }), key);
@@ -268,14 +268,14 @@ describe('an Idempotency-Key', () => {
     expect(rows).toEqual([{ id: first.body.id }]);
   });
 
-  it('makes one edition of many calls at once', async () => {
+  it('creates one edition from concurrent calls', async () => {
     const key = uuidv7();
     const tries = await Promise.all(Array.from({ length: 6 }, () => post(editionBody({ title: 'Bersamaan' }), key)));
     for (const { status } of tries) expect([201, 409]).toContain(status);
     expect(await environment.database.query(`SELECT FROM edition WHERE title = 'Bersamaan'`)).toHaveLength(1);
   });
 
-  it('is refused for another body', async () => {
+  it('is rejected with another body', async () => {
     const key = uuidv7();
     await post(editionBody({ title: 'Satu' }), key);
     const other = await post(editionBody({ title: 'Dua' }), key);
@@ -283,7 +283,7 @@ describe('an Idempotency-Key', () => {
     expect(await environment.database.query(`SELECT FROM edition WHERE title = 'Dua'`)).toEqual([]);
   });
 
-  it('can be used again after a refusal', async () => {
+  it('can be used again after a rejected call', async () => {
     const key = uuidv7();
     expect((await post(editionBody({ areaCodes: ['33.01'] }), key)).status).toBe(422);
     expect((await post(editionBody(), key)).status).toBe(201);

@@ -49,7 +49,7 @@ const tasksOf = async (edition: { id: string }) =>
   (await environment.second.get<Items<TaskResponse>>(`/v1/tasks?edition=${edition.id}`)).body.items;
 
 describe('an edition', () => {
-  it('goes from a draft over review to the public, its KIM report, and coverage moves', async () => {
+  it('goes from draft to review to publication, its KIM report, and the coverage follows', async () => {
     const created = await environment.author.post<EditionResponse>('/v1/editions', editionBody(), idempotencyKey());
     expect(created.status).toBe(201);
     expect(created.headers).toMatchObject({ location: editionPath(created.body), etag: '"1"' });
@@ -125,7 +125,7 @@ describe('an edition', () => {
     expect(history.body.items[2]).toMatchObject({ reason: 'Sebutkan tempatnya.', version: 3, from: 'IN_REVIEW' });
   });
 
-  it('is not approved by whoever changed it last, only by somebody else', async () => {
+  it('is approved by a second person, not by its last editor', async () => {
     const edition = await anEdition(environment, 'IN_REVIEW');
     const approval = { contentHash: edition.contentHash };
     const own = await step(environment.author, edition, 'approve', approval);
@@ -143,7 +143,7 @@ describe('an edition', () => {
     expect(bySecond).toMatchObject({ status: 403, body: { code: 'own-content' } });
   });
 
-  it('cannot be handed to another author by a change that changes nothing', async () => {
+  it('keeps its editor when a change changes nothing', async () => {
     const draft = await aDraft(environment);
     const same = await environment.second.patch<EditionResponse>(
       editionPath(draft),
@@ -153,7 +153,7 @@ describe('an edition', () => {
     expect(same).toMatchObject({ status: 200, body: { version: 1, changedBy: 'author' } });
   });
 
-  it('that is given back loses its approval, and the old one does not count for a new text', async () => {
+  it('that is returned loses its approval, and the old one does not hold for a new text', async () => {
     const approved = await anEdition(environment, 'APPROVED');
     const returned = (await step(environment.second, approved, 'return', { reason: 'Tanggalnya salah.' })).body;
     expect(returned).toMatchObject({ status: 'DRAFT', approvedBy: null });
@@ -174,7 +174,7 @@ describe('an edition', () => {
     });
   });
 
-  it('is published once, however often and by however many it is tried', async () => {
+  it('is published once by concurrent calls', async () => {
     const approved = await anEdition(environment, 'APPROVED');
     const tries = await Promise.all(
       [environment.author, environment.second, environment.author, environment.second].map((who) =>
@@ -191,13 +191,13 @@ describe('an edition', () => {
     expect(await tasksOf(approved)).toHaveLength(1);
   });
 
-  it('cannot be changed but as a draft', async () => {
+  it('can be changed only as a draft', async () => {
     const edition = await anEdition(environment, 'IN_REVIEW');
     const change = await environment.author.patch(editionPath(edition), { title: 'Lain' }, ifMatch(edition.version));
     expect(change).toMatchObject({ status: 409, body: { code: 'transition-refused' } });
   });
 
-  it('is not handed in or published after the day until which it is to be passed on', async () => {
+  it('is not submitted or published after the day until which it is to be disseminated', async () => {
     const late = await aDraft(environment, { disseminateBy: dayFromNow(-1) });
     expect(await step(environment.author, late, 'submit')).toMatchObject({
       status: 422,
@@ -205,7 +205,7 @@ describe('an edition', () => {
     });
   });
 
-  it('is for all villages of the areas that it names, each once', async () => {
+  it('targets all villages of the areas that it names, each once', async () => {
     const villagesOf = async (...areaCodes: string[]) => (await aDraft(environment, { areaCodes })).villageCodes;
     const all = [areas.elsewhere, ...areas.villages];
     expect(await villagesOf(areas.district)).toEqual(areas.villages);
@@ -216,7 +216,7 @@ describe('an edition', () => {
     expect(moved).toMatchObject({ status: 200, body: { villageCodes: [areas.elsewhere], version: 2 } });
   });
 
-  it('is seen by the public when it is published, and before that by editors of its villages only', async () => {
+  it('is public when it is published, and before that visible to editors of its villages only', async () => {
     const [draft, published] = [await aDraft(environment), await anEdition(environment, 'PUBLISHED')];
     const elsewhere = await environment.as('elsewhere', 'DISKOMINFO_EDITOR@area:32.01.01');
     const citizen = await environment.as('citizen', 'CITIZEN@*');
@@ -242,7 +242,7 @@ describe('an edition', () => {
     expect(await elsewhere.post('/v1/editions', editionBody(), idempotencyKey())).toMatchObject({ status: 403 });
   });
 
-  it('comes in pages, newest first, none twice and none left out', async () => {
+  it('is listed in pages, newest first, each once', async () => {
     const drafts = [await aDraft(environment), await aDraft(environment), await aDraft(environment)];
     const seen: string[] = [];
     for (let cursor = ''; ;) {
@@ -262,7 +262,7 @@ const firstTask = async (who: Api, query = '') =>
   (await who.get<Items<TaskResponse>>(`/v1/tasks?limit=1${query}`)).body;
 
 describe('a dissemination task', () => {
-  it('is reported once, at the version that was seen, and of its own villages', async () => {
+  it('is reported once, at the version that was read, and for its own villages', async () => {
     const task = await taskOf(environment, (await anEdition(environment, 'PUBLISHED')).id);
     const report = (body: Record<string, unknown>, version = 1) =>
       environment.member.post<TaskResponse & Refusal>(`/v1/tasks/${task.id}/report`, body, ifMatch(version));
@@ -282,7 +282,7 @@ describe('a dissemination task', () => {
     });
   });
 
-  it('leaves the villages that its report does not name as they were', async () => {
+  it('changes only the villages that its report names', async () => {
     const edition = await anEdition(environment, 'PUBLISHED');
     const task = await taskOf(environment, edition.id);
     const villageCodes = [areas.villages[1], areas.villages[1]];
@@ -295,7 +295,7 @@ describe('a dissemination task', () => {
     ]);
   });
 
-  it('is seen and reported by the people of its KIM and of its villages, by nobody else', async () => {
+  it('is read and reported within its KIM and its villages only', async () => {
     const task = await taskOf(environment, (await anEdition(environment, 'PUBLISHED')).id);
     const path = `/v1/tasks/${task.id}`;
     const inDistrict = await environment.as('district', `DISTRICT_OFFICER@area:${areas.district}`);
@@ -318,7 +318,7 @@ describe('a dissemination task', () => {
   });
 });
 
-describe('the life-cycles', () => {
+describe('the lifecycles', () => {
   it.each([
     ['edition', 7],
     ['task', 2],

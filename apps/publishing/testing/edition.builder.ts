@@ -19,7 +19,7 @@ export function editionBody(rest: Record<string, unknown> = {}): Record<string, 
 export const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
 export const idempotencyKey = (key: string = uuidv7()) => ({ 'idempotency-key': key });
 
-/** An edition as the author has just begun it. */
+/** A new draft of the author. */
 export async function aDraft(
   { author }: PublishingEnvironment,
   rest: Record<string, unknown> = {},
@@ -29,7 +29,7 @@ export async function aDraft(
   return body;
 }
 
-/** An edition that was taken as far as `status`, in the order in which it goes there. */
+/** An edition in this status, by the transitions that lead to it. */
 export async function anEdition(
   environment: PublishingEnvironment,
   status: 'DRAFT' | 'IN_REVIEW' | 'APPROVED' | 'PUBLISHED',
@@ -51,7 +51,7 @@ export async function anEdition(
   return edition;
 }
 
-/** The one task that an edition has led to, once it is there. */
+/** The one task of an edition, once it is assigned. */
 export function taskOf({ second }: PublishingEnvironment, editionId: string): Promise<TaskResponse> {
   return eventually(async () => {
     const { body } = await second.get<{ items: TaskResponse[] }>(`/v1/tasks?edition=${editionId}`);

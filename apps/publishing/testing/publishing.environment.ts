@@ -2,11 +2,11 @@ import type { Type } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { AreaRecorded, type DomainEvent, KimActivated, type kimStatuses, KimSubmitted } from '#contracts';
 import { Database } from '#database';
-import { InProcessBroker } from '#messaging';
-import { migrationsOf, startService } from '#service';
-import { api, type Api, migratedDatabase, publishEvent, testIssuer } from '#testing';
+import { type Api, publishEvent, startTestService, type TestService } from '#testing';
+import { jakartaDate } from '../src/jakarta-date.js';
 import { publishingMigrations } from '../src/publishing.database.js';
 import { publishingModule } from '../src/publishing.module.js';
+import { readPublishingSettings } from '../src/publishing.settings.js';
 
 /** Two districts with villages; a KIM serves two villages of the first one, another one is not active. */
 export const areas = {
@@ -21,65 +21,38 @@ export const kims = {
   submitted: '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4c',
 } as const;
 
-/** The service on a database of its own, with an audience it has been told of, and people who call it. */
-export interface PublishingEnvironment {
-  readonly url: string;
-  /** The service's own database. */
+/** The service on a database of its own, with an audience from the registry and callers. */
+export interface PublishingEnvironment extends Pick<TestService, 'url' | 'as' | 'anonymous' | 'stop'> {
+  /** The database of the service. */
   readonly database: Database;
-  as(sub: string, ...grants: string[]): Promise<Api>;
-  readonly anonymous: Api;
   readonly author: Api;
   readonly second: Api;
   /** Of the active KIM. */
   readonly member: Api;
   token(sub: string, ...grants: string[]): Promise<string>;
-  /** Says something as its service does; comes back when it was handled. Twice, with the same id, when asked to. */
+  /** Publishes an event as another service does, and waits until it is handled; twice, with the same id, when asked to. */
   publish(event: DomainEvent, times?: 1 | 2): Promise<void>;
-  /** A part of the running service. */
+  /** A provider of the running service. */
   get<Part>(part: Type<Part>): Part;
-  stop(): Promise<void>;
 }
 
 export async function startPublishingEnvironment(): Promise<PublishingEnvironment> {
-  const [issuer, database] = await Promise.all([
-    testIssuer(),
-    migratedDatabase({ migrations: migrationsOf(publishingMigrations) }),
-  ]);
-  const broker = new InProcessBroker();
-  const settings = {
-    ...issuer.accessSettings,
-    SAMBUNG_BROKER: 'in-process',
-    KAFKA_PRODUCER: 'platformatic',
-    KAFKA_CONSUMER: 'kafkajs',
-    LOG_LEVEL: 'silent',
-    HTTP_HOST: '127.0.0.1',
-    PUBLISHING_PORT: 0,
-    PUBLISHING_DATABASE_URL: database.url,
-  } as const;
-  const module = publishingModule(settings, broker);
-  const service = await startService({ name: 'publishing', module, settings, port: 0 });
-
-  const token = (sub: string, ...grants: string[]) => issuer.token({ sub, grants });
-  const as = async (sub: string, ...grants: string[]) => api(service, await token(sub, ...grants));
+  const service = await startTestService(({ broker, env }) => publishingModule(readPublishingSettings(env), broker), {
+    name: 'publishing',
+    migrations: publishingMigrations,
+  });
   const environment: PublishingEnvironment = {
-    url: service.url,
+    ...service,
     database: service.app.get(Database),
-    token,
-    as,
-    anonymous: api(service),
-    author: await as('author', 'DISKOMINFO_EDITOR@*'),
-    second: await as('second', 'DISKOMINFO_EDITOR@*'),
-    member: await as('member', `KIM_MEMBER@kim:${kims.active}`),
+    token: (sub, ...grants) => service.issuer.token({ sub, grants }),
+    author: await service.as('author', 'DISKOMINFO_EDITOR@*'),
+    second: await service.as('second', 'DISKOMINFO_EDITOR@*'),
+    member: await service.as('member', `KIM_MEMBER@kim:${kims.active}`),
     publish: async (event, times = 1) => {
       const id = uuidv7();
-      for (let time = 0; time < times; time++) await publishEvent(broker, event, id);
+      for (let time = 0; time < times; time++) await publishEvent(service.broker, event, id);
     },
     get: (part) => service.app.get(part, { strict: false }),
-    stop: async () => {
-      await service.close();
-      await issuer.stop();
-      await database.drop();
-    },
   };
   await publishAudience(environment);
   return environment;
@@ -98,13 +71,12 @@ async function publishAudience(environment: PublishingEnvironment): Promise<void
   await environment.publish(KimSubmitted(kim(kims.submitted, 'SUBMITTED', [areas.villages[2]])));
 }
 
-/** The public state of a KIM, as its events carry it. */
+/** The state of a KIM, as its events carry it. */
 export function kim(kimId: string, status: (typeof kimStatuses)[number], villageCodes: string[], version = 1) {
   return { kimId, version, name: `KIM ${kimId.slice(-2)}`, status, villageCodes, decree: null };
 }
 
-/** A day so many days from today, in western Indonesian time. */
+/** The day so many days from today in Jakarta. */
 export function dayFromNow(days: number): string {
-  const date = new Date(Date.now() + days * 86_400_000);
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta', dateStyle: 'short' }).format(date);
+  return jakartaDate(new Date(Date.now() + days * 86_400_000));
 }

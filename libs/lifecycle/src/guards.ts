@@ -10,7 +10,7 @@ export type GuardPredicate<S extends Subject, Input extends object, Facts extend
   step: Step<S, Input, Facts>,
 ) => GuardResult | Promise<GuardResult>;
 
-/** A guard that a unique or exclusion constraint of the database keeps, because only it sees concurrent transactions. */
+/** A guard that a unique or exclusion constraint enforces, because only the database sees concurrent transactions. */
 export interface ConstraintGuard<S extends Subject, Input extends object, Facts extends object = object> {
   readonly constraint: string;
   readonly details?: (step: Step<S, Input, Facts>) => ErrorExtra;

@@ -56,7 +56,7 @@ export abstract class Lifecycle<
     return subject;
   }
 
-  /** Applies the action to the subject with this id, and gives it as it is then. */
+  /** Applies the action to the subject with this id, and returns it as it is then. */
   async apply(tx: Transaction, action: WorkflowAction<W>, command: CommandTo<S, Input, Facts>): Promise<S> {
     return this.applyTo(tx, await this.lock(tx, command.id), action, command);
   }
@@ -101,7 +101,7 @@ export abstract class Lifecycle<
 
   /**
    * Creates many: one statement for the subjects, one for their histories, one for their events. Those that are there
-   * already, by any unique constraint, are left out. Gives the ones that are new.
+   * already, by any unique constraint, are left out. Returns the new ones.
    */
   async createMany(
     tx: Transaction,
@@ -130,7 +130,7 @@ export abstract class Lifecycle<
   /**
    * Applies the action to many: one statement each for lock, update and histories, one for the events. A subject whose
    * status does not allow the action, or that a guard refuses, is left as it is. A subject that is named twice takes two
-   * steps. Gives those that took a step. Guards that look something up do so once for each: say `guarded`, or keep them pure.
+   * steps. Returns those that took a step. Guards that query do so once for each: check them before and give `guarded`.
    */
   async applyToMany(
     tx: Transaction,

@@ -24,30 +24,30 @@ export type Audience =
       readonly citizen?: true;
     };
 
-/** What every service answers to `GET /v1/workflows/<noun>`. */
+/** The answer of every service to `GET /v1/workflows/<noun>`. */
 export const workflowResponse = z
   .strictObject({
     noun: z.string(),
     states: z.array(z.string()),
     initial: z.string(),
-    final: z.array(z.string()).describe('The states that no step leads out of.'),
+    final: z.array(z.string()).describe('The states that no transition leaves.'),
     transitions: z.array(
       z.strictObject({
-        from: z.string().nullable().describe('Null: it begins with this step.'),
+        from: z.string().nullable().describe('Null: the transition creates the subject.'),
         action: z.string(),
         to: z.string(),
         audience: z
           .enum(['public', 'authenticated', 'roles', 'citizen', 'system'])
-          .describe('Who may take it; a citizen by number and PIN, the system by itself.'),
+          .describe('Who may take it: a citizen acts by tracking number and PIN, the system without an actor.'),
         roles: z
           .array(z.string())
-          .describe('The roles that may, within their scope; of a citizen’s step, those that may take it for one.'),
-        guards: z.array(z.string()).describe('What must hold, by the code of the refusal when it does not.'),
-        stops: z.string().nullable().describe('The clock that it stops.'),
-        starts: z.string().nullable().describe('The clock that it starts.'),
-        pauses: z.string().nullable().describe('The clock that stands still from then on.'),
-        resumes: z.string().nullable().describe('The clock that stood still, and runs on.'),
-        emits: z.string().nullable().describe('The event that tells of it.'),
+          .describe('The roles that may, within their scope; of a transition of citizens, those that may act for one.'),
+        guards: z.array(z.string()).describe('The conditions, by the code of the refusal when one does not hold.'),
+        stops: z.string().nullable().describe('The deadline that it stops.'),
+        starts: z.string().nullable().describe('The deadline that it starts.'),
+        pauses: z.string().nullable().describe('The deadline that it pauses.'),
+        resumes: z.string().nullable().describe('The paused deadline that it resumes.'),
+        emits: z.string().nullable().describe('The event that is published with it.'),
       }),
     ),
   })
@@ -86,7 +86,7 @@ export function toWorkflowResponse<State extends string, Action extends string, 
   };
 }
 
-/** What the policy of a service says of a permission. */
+/** The audience of a permission in the policy of a service. */
 type PolicyEntry = 'public' | 'authenticated' | { readonly roles: readonly string[] };
 type Policy = Readonly<Record<string, PolicyEntry>>;
 

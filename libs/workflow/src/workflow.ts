@@ -18,19 +18,19 @@ export interface Transition<State extends string, Action extends string, Guard e
   readonly emits: string | null;
 }
 
-/** What a step of a life-cycle with deadlines has besides: the clock that it stops, and the one that it starts. */
+/** What a transition does to the deadlines of its subject. */
 export interface WithDeadlines<Deadline extends string> {
   readonly stops: Deadline | null;
   readonly starts: Deadline | null;
-  /** The clock that stands still from then on. */
+  /** The deadline that does not run from then on. */
   readonly pauses?: Deadline | undefined;
-  /** The clock that stood still, and runs on. */
+  /** The paused deadline that runs on. */
   readonly resumes?: Deadline | undefined;
 }
 
 /**
- * A life-cycle as a table: what is not in it cannot happen. `More` is what its steps have besides, such as `Timed`;
- * unless said, they have no clock.
+ * A lifecycle as a table: only the transitions in it are possible. `More` is what its rows have besides, such as
+ * `WithDeadlines`; without it they have no deadlines.
  */
 export interface Workflow<
   State extends string,
@@ -44,7 +44,7 @@ export interface Workflow<
   readonly transitions: readonly (Transition<State, Action, Guard> & More)[];
 }
 
-/** The step that this action is in this state (null: before it begins); undefined when there is none. */
+/** The transition of this action from this state (null: creates the subject); undefined when there is none. */
 export function transitionOf<State extends string, Action extends string, Guard extends string, More>(
   workflow: Workflow<State, Action, Guard, More>,
   from: NoInfer<State> | null,
@@ -53,7 +53,7 @@ export function transitionOf<State extends string, Action extends string, Guard 
   return workflow.transitions.find((transition) => transition.from === from && transition.action === action);
 }
 
-/** The states that no step leads out of. */
+/** The states that no transition leaves. */
 export function finalStates<State extends string>({
   states,
   transitions,
@@ -69,7 +69,7 @@ export function transitionsFrom<State extends string, Action extends string, Gua
   return transitions.filter((transition) => transition.from === from);
 }
 
-/** Who may take the transitions of this action. @throws Error when the workflow does not say, or says two things */
+/** Who may take the transitions of this action. @throws Error unless all rows of the action give the same */
 export function byOf<Action extends string>(
   { noun, transitions }: Workflow<string, Action, string, unknown>,
   action: NoInfer<Action>,

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { areaKinds } from '#contracts';
 
-/** An area as the registry last told of it. */
+/** An area, as the last event of the registry reports it. */
 @Entity('area')
 @Index('area_by_parent', ['parentCode'])
 export class Area {

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { kimStatuses } from '#contracts';
 
-/** A KIM as the registry last told of it. */
+/** A KIM, as the last event of the registry reports it. */
 @Entity('kim')
 @Index('kim_by_village', ['villageCodes'], { type: 'gin' })
 export class Kim {

@@ -24,7 +24,7 @@ describe('the state of a village', () => {
 });
 
 describe('the people of a report', () => {
-  it('are shared out so that nobody is counted twice and nobody is lost', () => {
+  it('are distributed so that no one is counted twice and no one is lost', () => {
     const codes = fc.uniqueArray(fc.integer({ min: 1000, max: 9999 }).map(String), { minLength: 1, maxLength: 50 });
     fc.assert(
       fc.property(fc.nat(1_000_000), codes, (people, villageCodes) => {

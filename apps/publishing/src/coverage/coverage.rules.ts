@@ -1,15 +1,15 @@
 export const coverageStates = ['REACHED', 'ASSIGNED', 'NO_KIM'] as const;
 export type CoverageState = (typeof coverageStates)[number];
 
-/** How far an edition has come in a village: a report names it, or a KIM was asked, or there is none to ask. */
+/** The state of a village: a report names it, or a KIM has a task there, or no KIM serves it. */
 export function coverageStateOf({ tasks, reported }: { tasks: number; reported: number }): CoverageState {
   if (reported > 0) return 'REACHED';
   return tasks > 0 ? 'ASSIGNED' : 'NO_KIM';
 }
 
 /**
- * Shares the people whom a report counts for several villages together out among them, as evenly as whole people can
- * be, so that the villages of an edition add up to what was reported. The villages that come first get the remainder.
+ * Distributes the people whom a report counts for several villages together, as evenly as whole people allow, so that the
+ * villages of an edition add up to the reports. The first villages get the remainder.
  */
 export function sharePeople(
   peopleReached: number,

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Edition } from '../documents/edition.entity.js';
 
-/** One task in one of its villages: who was asked there, and how many people were reached. */
+/** One task in one of its villages, and the people whom its report counts there. */
 @Entity('village_coverage')
 @Index('village_coverage_of_edition', ['editionId', 'villageCode'])
 export class VillageCoverage {
@@ -15,7 +15,7 @@ export class VillageCoverage {
   @ForeignKey(() => Edition, { name: 'village_coverage_of_edition_row' })
   editionId: string;
 
-  /** The version of the task that the row tells of. */
+  /** The version of the task that the row shows. */
   @Column('int')
   version: number;
 

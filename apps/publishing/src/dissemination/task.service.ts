@@ -19,7 +19,7 @@ import { TaskReport } from './task-report.entity.js';
 const read: TaskPermission = 'task.read';
 const newestFirst = keyset({ id: key.uuid() }, 'desc');
 
-/** Dissemination tasks as the people of a KIM, its village and the office see them, and their reports. */
+/** Dissemination tasks within the scope of their readers, and their reports. */
 @Injectable()
 export class TaskService {
   constructor(

@@ -44,7 +44,7 @@ describe('the content hash', () => {
     );
   });
 
-  it('tells apart texts that only look alike when they are put together', () => {
+  it('differs for texts that are equal only when concatenated', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), fc.string(), (title, body, otherTitle, otherBody) => {
         fc.pre(title !== otherTitle || body !== otherBody);

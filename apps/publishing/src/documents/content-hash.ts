@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What a second person approves: the text, and for whom and until when it is meant. */
+/** The approved content: the text, its villages, and the day until which it is to be disseminated. */
 export interface Content {
   readonly title: string;
   readonly body: string;
