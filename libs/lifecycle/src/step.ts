@@ -1,6 +1,6 @@
 import type { DomainEvent } from '#contracts';
 import type { Transaction } from '#database';
-import type { Transition, Workflow } from '#workflow';
+import type { Transition, WithDeadlines, Workflow } from '#workflow';
 
 /** A workflow of any states, actions and guards. */
 export type AnyWorkflow = Workflow<string, string, string, unknown>;
@@ -21,7 +21,7 @@ export interface Step<S extends Subject = Subject, Input extends object = object
   readonly tx: Transaction;
   readonly action: string;
   /** The row of the workflow, with its deadlines where it has some. */
-  readonly transition: Transition<string, string, string>;
+  readonly transition: Transition<string, string, string> & Partial<WithDeadlines<string>>;
   /** The subject before the step; null when the step creates it. */
   readonly before: S | null;
   /** The subject as the step leaves it: new status and version, with the changes of the command. */
