@@ -1,4 +1,5 @@
 import { attachmentsModule } from '#attachments';
+import { LifecycleModule } from '#lifecycle';
 import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -36,6 +37,7 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
         broker,
       }),
       attachmentsModule({ settings, rules: registryAttachmentRules }),
+      LifecycleModule,
       AreaModule,
       KimModule,
       MemberModule,

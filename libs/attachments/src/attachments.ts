@@ -48,6 +48,18 @@ export class Attachments {
     );
   }
 
+  /**
+   * Makes these uploads, and no others, the owner's: claims those that are new and destroys those that are left out.
+   *
+   * @throws what `claim` throws
+   */
+  async replace(tx: Transaction, ids: readonly string[], owner: AttachmentOwner): Promise<void> {
+    const present = await this.list(tx, owner);
+    const leftOut = present.map(({ id }) => id).filter((id) => !ids.includes(id));
+    if (leftOut.length > 0) await this.remove(tx, owner, leftOut);
+    await this.claim(tx, ids, owner);
+  }
+
   /** What belongs to this owner, in the order in which it was claimed. */
   async list(source: Source, owner: AttachmentOwner): Promise<Attachment[]> {
     return (await this.listOfMany(source, owner.kind, [owner.id])).get(owner.id) ?? [];

@@ -13,7 +13,7 @@ import { AwaitedActivityJob } from './awaited-activity.job.js';
 
 const day = '2026-04-08';
 
-describe('what other services tell of a KIM', () => {
+describe('an activity that an event reports', () => {
   let registry: RunningRegistry;
   let admin: Api;
   let ketua: Api;
@@ -63,8 +63,8 @@ describe('what other services tell of a KIM', () => {
     const path = `/v1/kims/${of}/activity-counts?from=2026-04&to=2026-04`;
     return (await registry.anonymous.get<ActivityCounts>(path)).body.months[0]!.counts;
   };
-  /** Until every reaction has handled what was said. */
-  const duplicatesResolved = (...ids: string[]) =>
+  /** Waits until every reaction has handled the events of these keys. */
+  const handled = (...ids: string[]) =>
     eventually(async () => {
       const [row] = await registry.database.query<{ handled: number }>(
         `SELECT count(*)::int AS handled FROM inbox WHERE key = ANY ($1) AND reaction LIKE 'log-%'`,
@@ -73,12 +73,12 @@ describe('what other services tell of a KIM', () => {
       expect(row!.handled).toBe(ids.length);
     });
 
-  it('becomes a verified activity, and its two steps are heard', async () => {
+  it('is verified at once and publishes both transitions', async () => {
     const [one, two] = [dissemination(), aspiration()];
     await registry.publish(one, two);
     await eventually(async () => expect(await activities()).toHaveLength(2));
-    const [aspired, passedOn] = await activities();
-    expect(passedOn).toMatchObject({
+    const [aspired, disseminated] = await activities();
+    expect(disseminated).toMatchObject({
       kind: 'DISSEMINATION',
       heldOn: day,
       villageCode: caringin,
@@ -91,7 +91,7 @@ describe('what other services tell of a KIM', () => {
       loggedBy: 'SYSTEM',
     });
     expect(aspired).toMatchObject({ kind: 'ASPIRATION', heldOn: '2026-04-09', participants: 1, status: 'VERIFIED' });
-    for (const { id } of [aspired!, passedOn!]) {
+    for (const { id } of [aspired!, disseminated!]) {
       await eventually(() => {
         const published = registry.published.filter(({ key }) => key === id);
         expect(published.map(({ type, data }) => [type.split('.').at(-2), data['version'], data['status']])).toEqual([
@@ -101,34 +101,34 @@ describe('what other services tell of a KIM', () => {
       });
       const { body } = await ketua.get<Page<unknown>>(`/v1/activities/${id}/history`);
       expect(body.items).toMatchObject([
-        { action: 'log', actor: 'SYSTEM' },
+        { action: 'record', actor: 'SYSTEM' },
         { action: 'confirm', from: 'LOGGED', to: 'VERIFIED', actor: 'SYSTEM' },
       ]);
     }
   });
 
-  it('is counted once, however often it is told', async () => {
+  it('counts once, however often it is reported', async () => {
     const [one, two] = [dissemination(), aspiration()];
     const { taskId, aspirationId } = { ...one.data, ...two.data };
     await registry.publish(one, two);
     await registry.publish(one, two, dissemination({ taskId, version: 3, peopleReached: 1 }));
-    await duplicatesResolved(taskId, taskId, taskId, aspirationId, aspirationId);
+    await handled(taskId, taskId, taskId, aspirationId, aspirationId);
     expect(await counts()).toEqual([
       { kind: 'DISSEMINATION', verified: 1, undecided: 0, participants: 42 },
       { kind: 'ASPIRATION', verified: 1, undecided: 0, participants: 1 },
     ]);
   });
 
-  it('is no activity of a KIM when no KIM took the aspiration in', async () => {
+  it('is not recorded for an aspiration without a KIM', async () => {
     const event = aspiration({ kimId: null });
     await registry.publish(event);
-    await duplicatesResolved(event.data.aspirationId);
+    await handled(event.data.aspirationId);
     expect(
       await registry.database.query(`SELECT FROM activity WHERE source_id = $1`, [event.data.aspirationId]),
     ).toEqual([]);
   });
 
-  it('of a training is an activity of every KIM of which somebody came', async () => {
+  it('is recorded for every KIM with participants in a training', async () => {
     const other = (await kimIn('ACTIVE', { ketua, verifikator })).id;
     const trainingId = randomUUID();
     const training = (version: number) =>
@@ -148,18 +148,18 @@ describe('what other services tell of a KIM', () => {
       });
     await registry.publish(training(5));
     await registry.publish(training(6));
-    await duplicatesResolved(trainingId, trainingId);
+    await handled(trainingId, trainingId);
     const fromEvents = { kind: 'TRAINING', heldOn: day, villageCode: null, sourceId: trainingId, status: 'VERIFIED' };
     expect(await activities()).toMatchObject([{ ...fromEvents, participants: 2 }]);
     expect(await activities(other)).toMatchObject([{ ...fromEvents, participants: 1 }]);
   });
 
-  it('in several villages is an activity in none', async () => {
+  it('has no village when it took place in several', async () => {
     await registry.publish(dissemination({ villageCodes: [caringin, cigudeg] }));
     await eventually(async () => expect(await activities()).toMatchObject([{ villageCode: null, participants: 42 }]));
   });
 
-  it('wakes a dormant KIM', async () => {
+  it('reactivates a dormant KIM', async () => {
     await registry.database.query(`UPDATE kim SET status = 'DORMANT', dormant_after_months = 6 WHERE id = $1`, [kimId]);
     await registry.publish(dissemination({ disseminatedOn: jakartaDate() }));
     await eventually(async () =>
@@ -170,12 +170,12 @@ describe('what other services tell of a KIM', () => {
     );
   });
 
-  describe('beside what the KIM logs by hand', () => {
+  describe('beside activities logged by hand', () => {
     const byHand = (change: object = {}) =>
       logged(ketua, kimId, { kind: 'DISSEMINATION', heldOn: day, participants: 40, ...change });
     const number = async () => (await counts()).map(({ verified, undecided }) => verified + undecided);
 
-    it('counts once on one day, whichever came first', async () => {
+    it('counts once on one day, in either order', async () => {
       const before = await byHand();
       await registry.publish(dissemination());
       await eventually(async () => expect(await activities()).toHaveLength(2));
@@ -191,7 +191,7 @@ describe('what other services tell of a KIM', () => {
       expect(await number()).toEqual([3]);
     });
 
-    it('counts beside it on another day, of another kind, or of another KIM', async () => {
+    it('counts beside one of another day, kind or KIM', async () => {
       await registry.publish(dissemination());
       await eventually(async () => expect(await number()).toEqual([1]));
       expect((await byHand({ heldOn: '2026-04-07' })).duplicateOf).toBeNull();
@@ -201,7 +201,7 @@ describe('what other services tell of a KIM', () => {
       expect(await number()).toEqual([1, 2]);
     });
 
-    it('is decided anew when what was logged is moved or rejected', async () => {
+    it('resolves duplicates anew when a logged activity is moved or rejected', async () => {
       await registry.publish(dissemination());
       await eventually(async () => expect(await number()).toEqual([1]));
       const [first, second] = [await byHand(), await byHand()];
@@ -226,7 +226,7 @@ describe('what other services tell of a KIM', () => {
       expect(await number()).toEqual([2]);
     });
 
-    it('counts the larger number of the two, in whatever order many of both come at once', async () => {
+    it('counts the larger number of both when many arrive concurrently', async () => {
       await Promise.all([
         ...Array.from({ length: 4 }, () => registry.publish(dissemination())),
         ...Array.from({ length: 6 }, () => byHand()),
@@ -241,14 +241,14 @@ describe('what other services tell of a KIM', () => {
     });
   });
 
-  describe('before the registry knows what it needs', () => {
+  describe('when the registry does not know the KIM or village yet', () => {
     const runJob = () => registry.get(AwaitedActivityJob).run();
     const awaited = () => registry.database.query(`SELECT kim_id FROM awaited_activity`);
 
-    it('is kept until it does, and counted once then, with any number of sweeps at once', async () => {
+    it('is stored and recorded once by concurrent jobs when it does', async () => {
       const [unknownKim, unknownVillage] = [randomUUID(), '32.01.22.2003'];
-      const passedOn = dissemination({ kimId: unknownKim });
-      const events = [passedOn, aspiration({ kimId: unknownKim }), aspiration({ villageCode: unknownVillage })];
+      const disseminated = dissemination({ kimId: unknownKim });
+      const events = [disseminated, aspiration({ kimId: unknownKim }), aspiration({ villageCode: unknownVillage })];
       await registry.publish(...events);
       await registry.publish(...events);
       await eventually(async () => expect(await awaited()).toHaveLength(3));
@@ -263,8 +263,8 @@ describe('what other services tell of a KIM', () => {
         `INSERT INTO kim SELECT (jsonb_populate_record(kim, jsonb_build_object('id', $2::text))).* FROM kim WHERE id = $1`,
         [unregistered.id, unknownKim],
       );
-      const stored = await Promise.all([runJob(), runJob(), runJob()]);
-      expect(stored.reduce((total, count) => total + count)).toBe(3);
+      const recorded = await Promise.all([runJob(), runJob(), runJob()]);
+      expect(recorded.reduce((total, count) => total + count)).toBe(3);
       expect(await awaited()).toEqual([]);
       expect(await activities()).toMatchObject([{ kind: 'ASPIRATION', villageCode: unknownVillage }]);
       expect((await activities(unknownKim)).map(({ kind }) => kind).toSorted()).toEqual([
@@ -276,7 +276,7 @@ describe('what other services tell of a KIM', () => {
       await eventually(async () => {
         const [row] = await registry.database.query<{ handled: number }>(
           `SELECT count(*)::int AS handled FROM inbox WHERE key = $1 AND reaction LIKE 'log-%'`,
-          [passedOn.data.taskId],
+          [disseminated.data.taskId],
         );
         expect(row!.handled).toBe(3);
       });

@@ -16,7 +16,7 @@ export const KindCount = z
   .object({
     kind: z.enum(activityKinds),
     verified: z.int(),
-    undecided: z.int().describe('Logged by hand and not decided on yet'),
+    undecided: z.int().describe('Logged by hand and not yet decided on'),
     participants: z.int().describe('Of those verified and undecided'),
   })
   .meta({ id: 'ActivityKindCount' });

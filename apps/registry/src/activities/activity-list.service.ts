@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { Access, type Actor } from '#access';
-import { Database } from '#database';
-import { cursorValues, pageOf, type Page } from '#http-api';
-import { readKim } from '../kims/kim-rows.js';
+import { allOf, Database, sql } from '#database';
+import { key, keyset, page, type Page } from '#http-api';
+import type { HistoryEntry, HistoryQuery } from '#lifecycle';
 import { ActivityProofs } from './activity-proofs.service.js';
-import { type Activity, activityColumns, readActivity } from './activity-rows.js';
+import { activityColumns, readActivity, readTargetOf } from './activity-rows.js';
 import type { ActivityQuery, ActivityResponse } from './activity.dto.js';
-import { checkReadScope, kimServes, liesWithin } from './read-scope.js';
-import { scopeValues } from '../kims/kim-scope.js';
+import type { Activity } from './activity.entity.js';
+import { ActivityLifecycle } from './activity.lifecycle.js';
+import { checkMayRead, readColumns } from './read-scope.js';
 
-const cursorShape = z.tuple([z.iso.date(), z.uuid()]);
+const newestFirst = keyset({ heldOn: key.date(), id: key.uuid() }, 'desc');
 
 @Injectable()
 export class ActivityList {
@@ -18,51 +18,48 @@ export class ActivityList {
     private readonly database: Database,
     private readonly access: Access,
     private readonly proofs: ActivityProofs,
+    private readonly activities: ActivityLifecycle,
   ) {}
 
-  /** What lies within the caller's reach, the newest first. */
+  /** Newest first. */
   async find(query: ActivityQuery, actor: Actor): Promise<Page<ActivityResponse>> {
-    const { cursor, limit } = query;
-    const [day, id] = cursor === undefined ? [null, null] : cursorValues(cursor, cursorShape);
-    const rows = await this.database.query<Activity>(
-      `SELECT ${activityColumns} FROM activity
-        WHERE ($1::date IS NULL OR (held_on, id) < ($1::date, $2::uuid))
-          AND ($3::uuid IS NULL OR kim_id = $3)
-          AND ($4::text IS NULL OR village_code = $4)
-          AND ($5::text IS NULL OR kind = $5)
-          AND ($6::text IS NULL OR status = $6)
-          AND ($7::text IS NULL OR source = $7)
-          AND ($8::date IS NULL OR held_on >= $8)
-          AND ($9::date IS NULL OR held_on <= $9)
-          AND ($10 OR kim_id = ANY ($11::uuid[])
-               OR ${liesWithin('village_code', '$12')} OR ${kimServes('activity.kim_id', '$12')})
-        ORDER BY held_on DESC, id DESC LIMIT $13`,
-      [
-        day,
-        id,
-        query.kim ?? null,
-        query.village ?? null,
-        query.kind ?? null,
-        query.status ?? null,
-        query.source ?? null,
-        query.from ?? null,
-        query.to ?? null,
-        ...scopeValues(this.access.scopes(actor, 'activity.read')),
-        limit + 1,
-      ],
+    const { kim, village, kind, status, source, from, to } = query;
+    const condition = allOf(
+      this.access.scopeCondition(actor, 'activity.read', {
+        ...readColumns(sql`activity.kim_id`),
+        area: sql`village_code`,
+      }),
+      kim && sql`kim_id = ${kim}`,
+      village && sql`village_code = ${village}`,
+      kind && sql`kind = ${kind}`,
+      status && sql`status = ${status}`,
+      source && sql`source = ${source}`,
+      from && sql`held_on >= ${from}::date`,
+      to && sql`held_on <= ${to}::date`,
+      newestFirst.after(query),
     );
-    const page = pageOf(rows, limit, (activity) => [activity.heldOn, activity.id]);
-    return { ...page, items: await this.proofs.shown(this.database, page.items) };
+    const rows = await this.database.query<Activity>(sql`
+      SELECT ${activityColumns} FROM activity WHERE ${condition} ${newestFirst.orderAndLimit(query)}`);
+    const { items, next } = page(rows, query, newestFirst);
+    return { items: await this.proofs.toResponses(this.database, items), next };
   }
 
   /** @throws 'activity-not-found' */
   async get(id: string, actor: Actor): Promise<ActivityResponse> {
+    const activity = await this.readable(id, actor);
+    const [response] = await this.proofs.toResponses(this.database, [activity]);
+    return response!;
+  }
+
+  /** @throws 'activity-not-found' */
+  async history(id: string, query: HistoryQuery, actor: Actor): Promise<Page<HistoryEntry>> {
+    await this.readable(id, actor);
+    return this.activities.history(this.database, id, query);
+  }
+
+  private async readable(id: string, actor: Actor): Promise<Activity> {
     const activity = await readActivity(this.database, id);
-    const { kimId, villageCode } = activity;
-    const { villageCodes } = await readKim(this.database, kimId);
-    const villages = villageCode === null ? villageCodes : [villageCode, ...villageCodes];
-    checkReadScope(this.access, actor, 'activity.read', { kimId, places: villages });
-    const [shown] = await this.proofs.shown(this.database, [activity]);
-    return shown!;
+    checkMayRead(this.access, actor, 'activity.read', await readTargetOf(this.database, activity));
+    return activity;
   }
 }

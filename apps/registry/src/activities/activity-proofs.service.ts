@@ -1,49 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { type AttachmentRule, Attachments } from '#attachments';
-import type { Database, Transaction } from '#database';
-import { readKim } from '../kims/kim-rows.js';
-import { scopesOf } from '../kims/kim-scope.js';
-import { type Activity, readActivity } from './activity-rows.js';
+import type { Queryable, Transaction } from '#database';
+import { readActivity, readTargetOf } from './activity-rows.js';
 import { type ActivityResponse, toActivityResponse } from './activity.dto.js';
-import { isWithin } from './read-scope.js';
+import type { Activity } from './activity.entity.js';
+import { mayRead } from './read-scope.js';
 
 /** The kind of the attachments that belong to an activity. */
 export const activityProof = 'activity-proof';
 
-/** Photos and documents that show that an activity took place. */
+/** Photos and documents that prove an activity. */
 @Injectable()
 export class ActivityProofs {
   constructor(private readonly attachments: Attachments) {}
 
   /**
-   * Makes these uploads, and no others, the proofs of the activity whose row is locked. What it had besides is destroyed.
+   * Makes these uploads, and no others, the proofs of the activity whose row is locked.
    *
    * @throws 'attachment-not-found', 'attachment-already-claimed', 'too-many-attachments'
    */
-  async set(tx: Transaction, activityId: string, ids: readonly string[]): Promise<void> {
-    const owner = { kind: activityProof, id: activityId };
-    const present = await this.attachments.list(tx, owner);
-    const leftOut = present.map(({ id }) => id).filter((id) => !ids.includes(id));
-    if (leftOut.length > 0) await this.attachments.remove(tx, owner, leftOut);
-    await this.attachments.claim(tx, ids, owner);
+  set(tx: Transaction, activityId: string, ids: readonly string[]): Promise<void> {
+    return this.attachments.replace(tx, ids, { kind: activityProof, id: activityId });
   }
 
-  /** Activities with their proofs, as they are shown. */
-  async shown(
-    source: Pick<Database | Transaction, 'query'>,
-    activities: readonly Activity[],
-  ): Promise<ActivityResponse[]> {
+  /** Activities with their proofs, in one statement. */
+  async toResponses(source: Queryable, activities: readonly Activity[]): Promise<ActivityResponse[]> {
     const ids = activities.flatMap(({ id, source: from }) => (from === 'REPORTED' ? [id] : []));
-    if (ids.length === 0) return activities.map((activity) => toActivityResponse(activity, []));
-    const proofs = await this.attachments.listOfMany(source, activityProof, ids);
+    const proofs = ids.length === 0 ? new Map() : await this.attachments.listOfMany(source, activityProof, ids);
     return activities.map((activity) => toActivityResponse(activity, proofs.get(activity.id) ?? []));
   }
 }
 
-/** Photos show people: they are for those who may read the activity. */
+/** Photos show people: only readers of the activity may download them. */
 export const mayReadActivityProof: AttachmentRule = async (actor, activityId, { access, database }) => {
-  const { kimId, villageCode } = await readActivity(database, activityId);
-  const { villageCodes } = await readKim(database, kimId);
-  const places = villageCode === null ? villageCodes : [villageCode, ...villageCodes];
-  return isWithin(scopesOf(access, actor, 'activity.read'), { kimId, places });
+  const activity = await readActivity(database, activityId);
+  return mayRead(access, actor, 'activity.read', await readTargetOf(database, activity));
 };

@@ -1,15 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, type Page, Versioned } from '#http-api';
-import type { RegistryAction } from '../registry.policy.js';
-import { ActivityDecision } from './activity-decision.service.js';
-import { type ActivityHistoryEntry, ActivityHistoryPage, ActivityHistoryQuery } from './activity-history.dto.js';
-import { ActivityHistory } from './activity-history.service.js';
+import { type HistoryEntry, HistoryPage, HistoryQuery, Transition } from '#lifecycle';
 import { ActivityList } from './activity-list.service.js';
 import { ActivityChange, ActivityPage, ActivityQuery, ActivityRejection, ActivityResponse } from './activity.dto.js';
+import type { ActivityPermission } from './activity.policy.js';
 import { ActivityService } from './activity.service.js';
+import { activityWorkflow } from './activity.workflow.js';
 
 const activityId = z.uuid();
 
@@ -18,14 +17,15 @@ const activityId = z.uuid();
 export class ActivityController {
   constructor(
     private readonly activities: ActivityService,
-    private readonly decisions: ActivityDecision,
     private readonly list: ActivityList,
-    private readonly histories: ActivityHistory,
   ) {}
 
   @Get()
-  @Action<RegistryAction>('activity.read')
-  @ApiOperation({ operationId: 'listActivities', summary: 'Activities within reach of the caller, newest first' })
+  @Action<ActivityPermission>('activity.read')
+  @ApiOperation({
+    operationId: 'listActivities',
+    summary: 'List activities within the scope of the caller, newest first',
+  })
   @ApiOkResponse({ standardSchema: ActivityPage })
   find(
     @Query({ schema: ActivityQuery }) query: ActivityQuery,
@@ -35,18 +35,18 @@ export class ActivityController {
   }
 
   @Get(':id')
-  @Action<RegistryAction>('activity.read')
+  @Action<ActivityPermission>('activity.read')
   @Versioned()
-  @ApiOperation({ operationId: 'getActivity', summary: 'One activity' })
+  @ApiOperation({ operationId: 'getActivity', summary: 'Get an activity' })
   @ApiOkResponse({ standardSchema: ActivityResponse })
   get(@Param('id', { schema: activityId }) id: string, @CurrentActor() actor: Actor): Promise<ActivityResponse> {
     return this.list.get(id, actor);
   }
 
   @Patch(':id')
-  @Action<RegistryAction>('activity.log')
+  @Action<ActivityPermission>('activity.log')
   @Versioned()
-  @ApiOperation({ operationId: 'editActivity', summary: 'Change an activity that nobody has decided on yet' })
+  @ApiOperation({ operationId: 'editActivity', summary: 'Change an activity that has not been decided on' })
   @ApiOkResponse({ standardSchema: ActivityResponse })
   edit(
     @Param('id', { schema: activityId }) id: string,
@@ -57,44 +57,40 @@ export class ActivityController {
     return this.activities.edit(id, version, change, actor);
   }
 
-  @Post(':id/verify')
-  @HttpCode(200)
-  @Action<RegistryAction>('activity.verify')
-  @Versioned()
-  @ApiOperation({ operationId: 'verifyActivity', summary: 'Find that an activity took place' })
-  @ApiOkResponse({ standardSchema: ActivityResponse })
+  @Transition(activityWorkflow, 'verify', {
+    summary: 'Confirm that an activity took place',
+    response: ActivityResponse,
+  })
   verify(
     @Param('id', { schema: activityId }) id: string,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<ActivityResponse> {
-    return this.decisions.decide('verify', id, version, actor);
+    return this.activities.decide('verify', id, version, actor);
   }
 
-  @Post(':id/reject')
-  @HttpCode(200)
-  @Action<RegistryAction>('activity.reject')
-  @Versioned()
-  @ApiOperation({ operationId: 'rejectActivity', summary: 'Not accept an activity, with the reason' })
-  @ApiOkResponse({ standardSchema: ActivityResponse })
+  @Transition(activityWorkflow, 'reject', {
+    summary: 'Reject an activity, with the reason',
+    response: ActivityResponse,
+  })
   reject(
     @Param('id', { schema: activityId }) id: string,
     @IfMatch() version: number,
     @Body({ schema: ActivityRejection }) body: ActivityRejection,
     @CurrentActor() actor: Actor,
   ): Promise<ActivityResponse> {
-    return this.decisions.decide('reject', id, version, actor, body.reason);
+    return this.activities.decide('reject', id, version, actor, body.reason);
   }
 
   @Get(':id/history')
-  @Action<RegistryAction>('activity.read')
-  @ApiOperation({ operationId: 'getActivityHistory', summary: 'How the activity came to each of its versions' })
-  @ApiOkResponse({ standardSchema: ActivityHistoryPage })
+  @Action<ActivityPermission>('activity.read')
+  @ApiOperation({ operationId: 'getActivityHistory', summary: 'List the transitions of an activity' })
+  @ApiOkResponse({ standardSchema: HistoryPage })
   history(
     @Param('id', { schema: activityId }) id: string,
-    @Query({ schema: ActivityHistoryQuery }) query: ActivityHistoryQuery,
+    @Query({ schema: HistoryQuery }) query: HistoryQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<Page<ActivityHistoryEntry>> {
-    return this.histories.of(id, query, actor);
+  ): Promise<Page<HistoryEntry>> {
+    return this.list.history(id, query, actor);
   }
 }

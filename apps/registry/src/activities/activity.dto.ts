@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { type Attachment, attachmentResponse } from '#attachments';
 import { activityKinds, activitySources, activityStatuses, moment, villageCode } from '#contracts';
 import { day, line, pageQuery, pageSchema, paragraphs } from '#http-api';
-import type { Activity } from './activity-rows.js';
+import type { Activity } from './activity.entity.js';
 
-/** Links that an activity may have as proof; uploads, too. */
-export const maxProofs = 10;
+/** The most links, and the most uploads, that prove an activity. */
+const maxProofs = 10;
 
 const link = z
   .url({ protocol: /^https$/, hostname: z.regexes.domain })
   .max(2000)
-  .refine((text) => !URL.canParse(text) || new URL(text).username === '', 'must not hold an account');
+  .refine((text) => !URL.canParse(text) || new URL(text).username === '', 'must not contain an account');
 
 const fields = {
   kind: z.enum(activityKinds),
@@ -75,17 +75,20 @@ export const ActivityResponse = z
     villageCode: villageCode.nullable().describe('Null when it took place in no village, or in several'),
     place: z.string().nullable(),
     participants: z.int(),
-    description: z.string().nullable().describe('Null when an event told of it'),
+    description: z.string().nullable().describe('Null when an event reported it'),
     links: z.array(z.string()),
     attachments: z.array(attachmentResponse),
-    source: z.enum(activitySources).describe('EVENT: another service told of it'),
-    sourceId: z.uuid().nullable().describe('The dissemination task, aspiration or training that an event told of'),
+    source: z.enum(activitySources).describe('EVENT: another service reported it'),
+    sourceId: z
+      .uuid()
+      .nullable()
+      .describe('The dissemination task, aspiration, training, partnership or help request that an event reported'),
     status: z.enum(activityStatuses),
     duplicateOf: z
       .uuid()
       .nullable()
-      .describe('The activity that an event told of and that this one is taken for: this one is not counted beside it'),
-    loggedBy: z.string().describe('Subject of the account; SYSTEM when an event told of it'),
+      .describe('The activity of an event that this one duplicates: this one does not count'),
+    loggedBy: z.string().describe('Subject of the account; SYSTEM when an event reported it'),
     createdAt: moment,
     updatedAt: moment,
   })
@@ -95,8 +98,9 @@ export type ActivityResponse = z.output<typeof ActivityResponse>;
 export const ActivityPage = pageSchema(ActivityResponse).meta({ id: 'ActivityPage' });
 
 export function toActivityResponse(activity: Activity, attachments: readonly Attachment[]): ActivityResponse {
+  const { sourceEventId: _sourceEventId, ...shown } = activity;
   return {
-    ...activity,
+    ...shown,
     links: [...activity.links],
     attachments: [...attachments],
     createdAt: activity.createdAt.toISOString(),

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { ActivityKind, ActivitySource, ActivityStatus } from './activity.workflow.js';
 
-/** Something that a KIM did. It counts unless it was rejected or is covered by what an event tells: `activity-duplicates.ts`. */
+/** Something that a KIM did. It counts unless it was rejected or duplicates what an event reports: `activity-duplicates.ts`. */
 @Entity('activity')
 @Check(
   'activity_kind',
@@ -55,7 +55,7 @@ export class ActivityEntity {
   @Column('text')
   source: ActivitySource;
 
-  /** The task, aspiration or training that an event told of. */
+  /** The task, aspiration, training, partnership or help request that an event reported. */
   @Column('uuid', { nullable: true })
   sourceId: string | null;
 
@@ -65,7 +65,7 @@ export class ActivityEntity {
   @Column('text')
   status: ActivityStatus;
 
-  /** The activity that an event told of and that this one, logged by hand, is taken to describe. */
+  /** The activity of an event that this one, logged by hand, duplicates. */
   @ForeignKey('ActivityEntity', { name: 'activity_duplicate_of' })
   @Column('uuid', { nullable: true })
   duplicateOf: string | null;
@@ -80,3 +80,5 @@ export class ActivityEntity {
   @Column('timestamptz')
   updatedAt: Date;
 }
+
+export type Activity = Readonly<ActivityEntity>;

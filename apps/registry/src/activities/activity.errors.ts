@@ -1,13 +1,10 @@
-import type { ErrorTable } from '#http-api';
+import { defineErrors } from '#http-api';
+import { areaError } from '../areas/area.errors.js';
+import { reportErrors } from './reports/report.errors.js';
 
-/** What can be wrong with an activity. */
-export const activityErrors = {
+/** The refusals of activities and monthly reports. */
+export const activityError = defineErrors({
   'activity-not-found': { status: 404, en: 'There is no such activity.', id: 'Kegiatan tidak ditemukan.' },
-  'activity-transition-refused': {
-    status: 409,
-    en: 'It has been decided on this activity: it can no longer be changed.',
-    id: 'Kegiatan ini sudah diputuskan sehingga tidak dapat diubah lagi.',
-  },
   'activity-in-future': {
     status: 422,
     en: 'An activity can be logged from the day on which it takes place.',
@@ -20,12 +17,14 @@ export const activityErrors = {
   },
   'activity-own': {
     status: 409,
-    en: 'Whoever logged an activity or changed it cannot verify it.',
+    en: 'An account that logged or changed an activity cannot verify it.',
     id: 'Pencatat atau pengubah kegiatan tidak dapat memverifikasinya sendiri.',
   },
   'kim-not-active': {
     status: 409,
-    en: 'Only a KIM that is active or dormant logs activities and hands in reports.',
+    en: 'Only an active or dormant KIM can log activities and submit reports.',
     id: 'Hanya KIM aktif atau tidak aktif sementara yang dapat mencatat kegiatan dan menyerahkan laporan.',
   },
-} as const satisfies ErrorTable;
+  'village-unknown': areaError.table['village-unknown'],
+  ...reportErrors,
+});

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Attachment } from '#attachments';
 import type { Page } from '#http-api';
+import type { HistoryEntry } from '#lifecycle';
 import type { WorkflowResponse } from '#workflow';
 import { type Answer, type Api, eventually, sampleDocument, samplePhoto } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
@@ -18,7 +19,6 @@ import {
 } from '../../../../test/registry/sample-kim.js';
 import { jakartaDate } from '../jakarta-date.js';
 import type { ActivityCounts } from './activity-counts.dto.js';
-import type { ActivityHistoryEntry } from './activity-history.dto.js';
 import type { ActivityResponse } from './activity.dto.js';
 
 type Problem = { code: string; errors?: { pointer: string }[] };
@@ -55,7 +55,7 @@ describe('an activity', () => {
     return body.months[0]!.counts;
   };
 
-  it('is logged, put right, and verified by the district, and every step is heard in order', async () => {
+  it('is logged, edited and verified by the district, and publishes each transition in order', async () => {
     const created = await ketua.post<ActivityResponse>(`/v1/kims/${kimId}/activities`, sampleActivity);
     const { id } = created.body;
     expect(created).toMatchObject({
@@ -80,7 +80,7 @@ describe('an activity', () => {
         ['ActivityVerified', 3],
       ]),
     );
-    const { body: history } = await ketua.get<Page<ActivityHistoryEntry>>(`/v1/activities/${id}/history`);
+    const { body: history } = await ketua.get<Page<HistoryEntry>>(`/v1/activities/${id}/history`);
     expect(history.items.map(({ at: _at, ...entry }) => entry)).toEqual([
       { version: 1, action: 'log', from: null, to: 'LOGGED', actor: 'ketua', reason: null },
       { version: 2, action: 'edit', from: 'LOGGED', to: 'LOGGED', actor: 'ketua', reason: null },
@@ -88,22 +88,22 @@ describe('an activity', () => {
     ]);
   });
 
-  it('is rejected with a reason, and then counts no more', async () => {
+  it('does not count after it was rejected with a reason', async () => {
     const { id } = await logged(ketua, kimId);
     const path = `/v1/activities/${id}/reject`;
     expect(await camat.post(path, {}, ifMatch(1))).toMatchObject({ status: 400 });
     const reason = 'Foto bukan dari kegiatan ini.';
     expect(await camat.post(path, { reason }, ifMatch(1))).toMatchObject({ status: 200, body: { status: 'REJECTED' } });
     expect(await counts()).toEqual([]);
-    const { body } = await ketua.get<Page<ActivityHistoryEntry>>(`/v1/activities/${id}/history?limit=1`);
-    const rest = await ketua.get<Page<ActivityHistoryEntry>>(`/v1/activities/${id}/history?cursor=${body.next}`);
+    const { body } = await ketua.get<Page<HistoryEntry>>(`/v1/activities/${id}/history?limit=1`);
+    const rest = await ketua.get<Page<HistoryEntry>>(`/v1/activities/${id}/history?cursor=${body.next}`);
     expect(rest.body.items).toMatchObject([{ action: 'reject', reason }]);
     await eventually(() => expect(published(id)).toContainEqual(['ActivityRejected', 2]));
     for (const { data } of registry.published.filter(({ key }) => key === id))
       expect(JSON.stringify(data)).not.toMatch(/imunisasi|Balai|Foto|https/);
   });
 
-  it('can no longer be changed once it has been decided on', async () => {
+  it('rejects changes after the decision', async () => {
     for (const step of ['verify', 'reject']) {
       const { id } = await logged(ketua, kimId);
       await camat.post(`/v1/activities/${id}/${step}`, step === 'reject' ? { reason: 'x' } : undefined, ifMatch(1));
@@ -113,11 +113,11 @@ describe('an activity', () => {
         camat.post(`/v1/activities/${id}/reject`, { reason: 'x' }, ifMatch(2)),
       ];
       for (const answer of await Promise.all(tries))
-        expect(answer).toMatchObject({ status: 409, body: { code: 'activity-transition-refused' } });
+        expect(answer).toMatchObject({ status: 409, body: { code: 'transition-refused' } });
     }
   });
 
-  it('is decided on once when many decide at once', async () => {
+  it('is decided on once under concurrent decisions', async () => {
     const { id } = await logged(ketua, kimId);
     const decide = (step: string) =>
       camat.post(`/v1/activities/${id}/${step}`, step === 'reject' ? { reason: 'x' } : undefined, ifMatch(1));
@@ -126,7 +126,7 @@ describe('an activity', () => {
     await eventually(() => expect(published(id)).toHaveLength(2));
   });
 
-  it('is not verified by whoever logged or changed it', async () => {
+  it('rejects the verification by an account that logged or changed it', async () => {
     const both = await registry.as('both', 'KIM_MEMBER@*', 'DISTRICT_OFFICER@*');
     const { id } = await logged(both, kimId);
     const other = await logged(ketua, kimId);
@@ -142,19 +142,19 @@ describe('an activity', () => {
     expect(await camat.post(`/v1/activities/${id}/verify`, undefined, ifMatch(1))).toMatchObject({ status: 200 });
   });
 
-  it('is for the officers of the district in which it took place', async () => {
+  it('is readable and verifiable by officers of the district where it took place', async () => {
     const { id } = await logged(ketua, kimId, { villageCode: cigudeg });
     const there = await registry.as('camat-cigudeg', 'DISTRICT_OFFICER@area:32.01.22');
     const nowhere = await registry.as('camat-lain', 'DISTRICT_OFFICER@area:32.01.11');
     for (const who of [camat, there, ketua])
       expect(await who.get(`/v1/activities/${id}`)).toMatchObject({ status: 200 });
-    for (const who of [nowhere, await registry.as('nobody')])
+    for (const who of [nowhere, await registry.as('stranger')])
       expect(await who.get(`/v1/activities/${id}`)).toMatchObject({ status: 403 });
     expect(await camat.post(`/v1/activities/${id}/verify`, undefined, ifMatch(1))).toMatchObject({ status: 403 });
     expect(await there.post(`/v1/activities/${id}/verify`, undefined, ifMatch(1))).toMatchObject({ status: 200 });
   });
 
-  it('is logged and changed by a member with the mandate for it, and by no other member', async () => {
+  it('is logged and edited by a member with the mandate, and by no other member', async () => {
     const [holder, other] = [randomUUID(), randomUUID()];
     const { id: memberId } = await join(ketua, kimId, { accountId: holder });
     await join(ketua, kimId, { accountId: other });
@@ -171,7 +171,7 @@ describe('an activity', () => {
     expect(await acting!.post(`/v1/kims/${kimId}/reports`, report)).toMatchObject({ status: 403 });
   });
 
-  it('is logged by a KIM at work only', async () => {
+  it('rejects a KIM that is neither active nor dormant', async () => {
     const unfinished = await draft(ketua);
     expect(await ketua.post(`/v1/kims/${unfinished.id}/activities`, sampleActivity)).toMatchObject({
       status: 409,
@@ -179,7 +179,7 @@ describe('an activity', () => {
     });
   });
 
-  it('sent again with its Idempotency-Key is one activity', async () => {
+  it('returns the same activity for a repeated Idempotency-Key', async () => {
     const key = { 'idempotency-key': `key-${kimId}` };
     const send = (body: object) => ketua.post<ActivityResponse>(`/v1/kims/${kimId}/activities`, body, key);
     const [first, again] = [await send(sampleActivity), await send(sampleActivity)];
@@ -191,17 +191,17 @@ describe('an activity', () => {
   it.each<[string, object, number, string, string]>([
     ['tomorrow', { heldOn: inDays(1) }, 422, 'activity-in-future', '/heldOn'],
     ['a day before the KIM existed', { heldOn: '2026-02-02' }, 422, 'activity-before-kim', '/heldOn'],
-    ['a village that nobody knows', { villageCode: '32.01.27.2999' }, 422, 'village-unknown', '/villageCode'],
+    ['an unknown village', { villageCode: '32.01.27.2999' }, 422, 'village-unknown', '/villageCode'],
     ['no village', { villageCode: null }, 400, 'invalid-request', ''],
     ['a district for a village', { villageCode: '32.01.27' }, 400, 'invalid-request', ''],
-    ['a day that is none', { heldOn: '2026-02-30' }, 400, 'invalid-request', ''],
-    ['fewer than no participants', { participants: -1 }, 400, 'invalid-request', '/participants'],
+    ['an invalid day', { heldOn: '2026-02-30' }, 400, 'invalid-request', ''],
+    ['a negative number of participants', { participants: -1 }, 400, 'invalid-request', '/participants'],
     ['half a participant', { participants: 0.5 }, 400, 'invalid-request', ''],
-    ['more participants than people', { participants: 1e12 }, 400, 'invalid-request', ''],
+    ['too many participants', { participants: 1e12 }, 400, 'invalid-request', ''],
     ['an unknown kind', { kind: 'PARTY' }, 400, 'invalid-request', ''],
     ['an unknown field', { status: 'VERIFIED' }, 400, 'invalid-request', ''],
     ['an empty description', { description: ' ' }, 400, 'invalid-request', ''],
-    ['a description that never ends', { description: 'x'.repeat(4001) }, 400, 'invalid-request', ''],
+    ['too long a description', { description: 'x'.repeat(4001) }, 400, 'invalid-request', ''],
     [
       '11 links',
       { links: Array.from({ length: 11 }, (_, n) => `https://kim.id/${n}`) },
@@ -211,11 +211,11 @@ describe('an activity', () => {
     ],
     ['a link twice', { links: ['https://kim.id/', 'https://kim.id/'] }, 400, 'invalid-request', ''],
     ['a link that is not https', { links: ['http://kim.id/'] }, 400, 'invalid-request', '/links/0'],
-    ['a link that runs', { links: ['javascript:alert(1)'] }, 400, 'invalid-request', ''],
+    ['a script link', { links: ['javascript:alert(1)'] }, 400, 'invalid-request', ''],
     ['a link with a password', { links: ['https://a:b@kim.id/'] }, 400, 'invalid-request', ''],
-    ['a link that is none', { links: ['https://'] }, 400, 'invalid-request', ''],
+    ['an invalid link', { links: ['https://'] }, 400, 'invalid-request', ''],
     ['a NUL', { place: 'Balai\u0000desa' }, 400, 'invalid-request', ''],
-  ])('of %s is refused, new or changed', async (_what, change, status, code, pointer) => {
+  ])('rejects %s, logged or edited', async (_what, change, status, code, pointer) => {
     const before = await registry.database.query(`SELECT count(*), sum(version) FROM activity`);
     const body = { ...sampleActivity, ...change };
     const refused = await ketua.post<Problem>(`/v1/kims/${kimId}/activities`, body);
@@ -228,12 +228,12 @@ describe('an activity', () => {
     expect(await ketua.get(`/v1/activities/${id}`)).toMatchObject({ body: { version: 1, ...sampleActivity } });
   });
 
-  it('of today and of the first day of the KIM is taken', async () => {
+  it('accepts today and the first day of the KIM', async () => {
     for (const heldOn of [inDays(0), '2026-02-03'])
       expect(await logged(ketua, kimId, { heldOn })).toMatchObject({ heldOn });
   });
 
-  it('has photos and documents as proof, for those who may read it', async () => {
+  it('has photos and documents as proof, readable by its readers', async () => {
     const upload = async (who: Api, bytes: Buffer, type: string) =>
       (await who.upload<Attachment>('/v1/attachments', bytes, type)).body.id;
     const photo = await upload(ketua, await samplePhoto(), 'image/jpeg');
@@ -257,7 +257,7 @@ describe('an activity', () => {
     expect(await ketua.get(`/v1/attachments/${photo}`)).toMatchObject({ status: 404 });
   });
 
-  it('keeps the day on which the KIM last did something', async () => {
+  it('records the last day of activity of the KIM', async () => {
     await logged(ketua, kimId, { heldOn: '2026-05-02' });
     await logged(ketua, kimId, { heldOn: '2026-04-02' });
     expect(await registry.database.query(`SELECT last_activity_on::text FROM kim WHERE id = $1`, [kimId])).toEqual([
@@ -266,14 +266,14 @@ describe('an activity', () => {
   });
 
   it.each([
-    ['nothing', {}],
-    ['nothing that there is', { version: 9 }],
-  ])('is not changed by %s', async (_what, change) => {
+    ['an empty change', {}],
+    ['an unknown field', { version: 9 }],
+  ])('rejects %s', async (_what, change) => {
     const { id } = await logged(ketua, kimId);
     expect(await ketua.patch(`/v1/activities/${id}`, change, ifMatch(1))).toMatchObject({ status: 400 });
   });
 
-  it('is changed and decided on only by who has read its last version', async () => {
+  it('requires the last version for changes and decisions', async () => {
     const { id } = await logged(ketua, kimId);
     for (const [headers, status] of [
       [{}, 428],
@@ -284,7 +284,7 @@ describe('an activity', () => {
     }
   });
 
-  it('is listed newest first, page by page, by what is asked for', async () => {
+  it('lists by filter, newest first, page by page', async () => {
     const days = ['2026-03-01', '2026-03-02', '2026-03-02', '2026-03-03'];
     const made: ActivityResponse[] = [];
     for (const [place, heldOn] of days.entries())
@@ -327,11 +327,11 @@ describe('an activity', () => {
     `/v1/kims/0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b/activity-counts?from=2026-13&to=2026-14`,
     `/v1/kims/0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b/activity-counts?from=2026-02&to=2026-01`,
     `/v1/kims/0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b/activity-counts?from=2021-01&to=2026-01`,
-  ])('GET %s is refused', async (path) => {
+  ])('rejects GET %s', async (path) => {
     expect(await verifikator.get(path)).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
   });
 
-  it('that there is none of is not found', async () => {
+  it('returns 404 for an unknown id', async () => {
     const nothing = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
     for (const path of [`/v1/activities/${nothing}`, `/v1/activities/${nothing}/history`])
       expect(await verifikator.get(path)).toMatchObject({ status: 404, body: { code: 'activity-not-found' } });
@@ -341,7 +341,7 @@ describe('an activity', () => {
     });
   });
 
-  it('has a life-cycle that everybody can read', async () => {
+  it('publishes its workflow', async () => {
     const { body } = await registry.anonymous.get<WorkflowResponse>('/v1/workflows/activity');
     expect(body).toMatchObject({ noun: 'activity', initial: 'LOGGED', final: ['VERIFIED', 'REJECTED'] });
     expect(body.transitions).toContainEqual(expect.objectContaining({ action: 'confirm', audience: 'system' }));

@@ -1,12 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AreaModule } from '../areas/area.module.js';
 import { KimModule } from '../kims/kim.module.js';
-import { ActivityDecision } from './activity-decision.service.js';
-import { ActivityHistory } from './activity-history.service.js';
 import { ActivityList } from './activity-list.service.js';
 import { ActivityProofs } from './activity-proofs.service.js';
-import { ActivityWorkflowController } from './activity-workflow.controller.js';
 import { ActivityController } from './activity.controller.js';
+import { ActivityLifecycle } from './activity.lifecycle.js';
 import { ActivityService } from './activity.service.js';
 import { AwaitedActivityJob } from './awaited-activity.job.js';
 import { KimActivityController } from './kim-activity.controller.js';
@@ -23,7 +21,6 @@ import { ActivitiesFromEvents } from './activities-from-events.service.js';
   controllers: [
     ActivityController,
     KimActivityController,
-    ActivityWorkflowController,
     LogActivitiesWhenHelpIsDone,
     LogActivitiesWhenPartnershipIsAccepted,
     LogActivitiesWhenTrainingIsCompleted,
@@ -33,9 +30,8 @@ import { ActivitiesFromEvents } from './activities-from-events.service.js';
   providers: [
     ActivityProofs,
     ActivityService,
-    ActivityDecision,
+    ActivityLifecycle,
     ActivityList,
-    ActivityHistory,
     ActivitiesFromEvents,
     AwaitedActivityJob,
   ],

@@ -1,10 +1,10 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
 
 const people = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY', 'KIM_TREASURER'] as const;
 
-/** Who may do what with activities. Where one took place decides on which district officer may. */
+/** Permissions on activities. The place of an activity decides which district officer may decide on it. */
 export const activityPolicy = definePolicy({
-  /** And to change what was logged. Needs `activity.log-any` for the KIM, or its mandate to log activities. */
+  /** Also to change an activity. Needs `activity.log-any` for the KIM, or its mandate to log activities. */
   'activity.log': 'authenticated',
   'activity.log-any': { roles: people, scope: 'bound' },
   'activity.verify': { roles: ['DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
@@ -13,6 +13,7 @@ export const activityPolicy = definePolicy({
     roles: [...people, 'VILLAGE_OFFICER', 'DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'],
     scope: 'bound',
   },
-  /** Numbers only, and of a KIM, not of a place: nobody can be found in them. */
+  /** Numbers of a KIM, not of a place: they identify no person. */
   'activity.count': 'public',
 });
+export type ActivityPermission = ActionOf<typeof activityPolicy>;

@@ -5,18 +5,14 @@ import type { Workflow } from '#workflow';
 export type ActivityKind = (typeof activityKinds)[number];
 export type ActivitySource = (typeof activitySources)[number];
 export type ActivityStatus = (typeof activityStatuses)[number];
-
-/** `confirm` is the service's own step: what another service tells of needs nobody's word. */
-export const activityActions = ['log', 'edit', 'verify', 'reject', 'confirm'] as const;
-export type ActivityAction = (typeof activityActions)[number];
-
-export type ActivityRule =
+export type ActivityAction = 'log' | 'record' | 'edit' | 'verify' | 'reject' | 'confirm';
+export type ActivityGuard =
   'kim-not-active' | 'village-unknown' | 'activity-in-future' | 'activity-before-kim' | 'activity-own';
 
 const dayAndVillageGuards = ['village-unknown', 'activity-in-future', 'activity-before-kim'] as const;
 
-/** The life of an activity: every step there is. */
-export const activityWorkflow: Workflow<ActivityStatus, ActivityAction, ActivityRule> = {
+/** The lifecycle of an activity. `record` and `confirm` are for what events of other services report: it needs no decision. */
+export const activityWorkflow: Workflow<ActivityStatus, ActivityAction, ActivityGuard> = {
   noun: 'activity',
   states: activityStatuses,
   initial: 'LOGGED',
@@ -25,12 +21,28 @@ export const activityWorkflow: Workflow<ActivityStatus, ActivityAction, Activity
       from: null,
       action: 'log',
       to: 'LOGGED',
+      by: 'activity.log-any',
       guards: ['kim-not-active', ...dayAndVillageGuards],
       emits: 'ActivityLogged',
     },
-    { from: 'LOGGED', action: 'edit', to: 'LOGGED', guards: [...dayAndVillageGuards], emits: 'ActivityLogged' },
-    { from: 'LOGGED', action: 'verify', to: 'VERIFIED', guards: ['activity-own'], emits: 'ActivityVerified' },
-    { from: 'LOGGED', action: 'reject', to: 'REJECTED', guards: [], emits: 'ActivityRejected' },
-    { from: 'LOGGED', action: 'confirm', to: 'VERIFIED', guards: [], emits: 'ActivityVerified' },
+    { from: null, action: 'record', to: 'LOGGED', by: 'system', guards: [], emits: 'ActivityLogged' },
+    {
+      from: 'LOGGED',
+      action: 'edit',
+      to: 'LOGGED',
+      by: 'activity.log-any',
+      guards: [...dayAndVillageGuards],
+      emits: 'ActivityLogged',
+    },
+    {
+      from: 'LOGGED',
+      action: 'verify',
+      to: 'VERIFIED',
+      by: 'activity.verify',
+      guards: ['activity-own'],
+      emits: 'ActivityVerified',
+    },
+    { from: 'LOGGED', action: 'reject', to: 'REJECTED', by: 'activity.reject', guards: [], emits: 'ActivityRejected' },
+    { from: 'LOGGED', action: 'confirm', to: 'VERIFIED', by: 'system', guards: [], emits: 'ActivityVerified' },
   ],
 };

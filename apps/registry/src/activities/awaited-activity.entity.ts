@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ActivityKind } from './activity.workflow.js';
 
-/** What an event told of a KIM or a village that the registry does not know yet; becomes an activity when it does. */
+/** What an event reported about a KIM or village that the registry does not know yet; becomes an activity when it does. */
 @Entity('awaited_activity')
 export class AwaitedActivityEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'awaited_activity_pkey' })

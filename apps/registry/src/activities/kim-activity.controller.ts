@@ -6,7 +6,7 @@ import { Action, type Actor, CurrentActor } from '#access';
 import { Database } from '#database';
 import { type Call, IdempotentCall, Versioned } from '#http-api';
 import { KimService } from '../kims/kim.service.js';
-import type { RegistryAction } from '../registry.policy.js';
+import type { ActivityPermission } from './activity.policy.js';
 import { ActivityCounts, ActivityCountsQuery } from './activity-counts.dto.js';
 import { countActivities } from './activity-counts.js';
 import { ActivityResponse, NewActivity } from './activity.dto.js';
@@ -24,9 +24,9 @@ export class KimActivityController {
   ) {}
 
   @Post('activities')
-  @Action<RegistryAction>('activity.log')
+  @Action<ActivityPermission>('activity.log')
   @Versioned()
-  @ApiOperation({ operationId: 'logActivity', summary: 'Log what the KIM did' })
+  @ApiOperation({ operationId: 'logActivity', summary: 'Log an activity of a KIM' })
   @ApiCreatedResponse({ standardSchema: ActivityResponse })
   async log(
     @Param('id', { schema: kimId }) id: string,
@@ -41,8 +41,8 @@ export class KimActivityController {
   }
 
   @Get('activity-counts')
-  @Action<RegistryAction>('activity.count')
-  @ApiOperation({ operationId: 'countActivities', summary: 'What the KIM did in each month, by kind' })
+  @Action<ActivityPermission>('activity.count')
+  @ApiOperation({ operationId: 'countActivities', summary: 'Count the activities of a KIM in each month, by kind' })
   @ApiOkResponse({ standardSchema: ActivityCounts })
   async count(
     @Param('id', { schema: kimId }) id: string,

@@ -1,10 +1,8 @@
 import type { Kim } from '../kims/kim-rows.js';
-import { registryError } from '../registry.errors.js';
 
-/** A dormant KIM wakes by what it does, so it may log what it did. */
 const operationalStatuses: readonly string[] = ['ACTIVE', 'DORMANT'];
 
-/** @throws 'kim-not-active' */
-export function requireOperational({ status }: Pick<Kim, 'status'>): void {
-  if (!operationalStatuses.includes(status)) throw registryError('kim-not-active', { detail: status });
+/** Whether a KIM logs activities and submits reports: a dormant KIM becomes active by doing so. */
+export function isOperational({ status }: Pick<Kim, 'status'>): boolean {
+  return operationalStatuses.includes(status);
 }

@@ -1,36 +1,38 @@
-import { type Access, AccessError, type Actor, covers, type Scope } from '#access';
-import type { RegistryAction } from '../registry.policy.js';
+import { type Access, type Actor, type ScopeColumns, withinArea } from '#access';
+import { sql, type Sql } from '#database';
 
-/**
- * What a KIM did is read by its own people and by those of any of these places: the villages that it serves, and where it
- * did it.
- *
- * @throws AccessError 'out-of-scope'
- */
-export function checkReadScope(
+/** A KIM, and the villages whose officers may read what it did: those that it serves, and where it did it. */
+export interface ReadTarget {
+  readonly kimId: string;
+  readonly villages: readonly string[];
+}
+
+/** Whether a grant of the actor reaches the KIM or one of the villages. */
+export function mayRead(
   access: Access,
-  actor: Actor,
-  action: RegistryAction,
-  { kimId, places }: { kimId: string; places: readonly string[] },
-): void {
-  if (!isWithin(access.scopes(actor, action), { kimId, places })) throw new AccessError('out-of-scope');
-}
-
-/** Whether one of the scopes reaches the KIM or one of the places. */
-export function isWithin(
-  scopes: readonly Scope[],
-  { kimId, places }: { kimId: string; places: readonly string[] },
+  actor: Actor | undefined,
+  action: string,
+  { kimId, villages }: ReadTarget,
 ): boolean {
-  const targets = [{ kim: kimId }, ...places.map((area) => ({ area }))];
-  return targets.some((target) => scopes.some((scope) => covers(scope, target)));
+  const targets = [{ kim: kimId }, ...villages.map((area) => ({ area }))];
+  return targets.some((target) => access.allows(actor, action, target));
 }
 
-/** Whether a village lies within the prefixes of a parameter, in SQL. */
-export const liesWithin = (village: string, prefixes: string): string =>
-  `EXISTS (SELECT FROM unnest(${prefixes}::text[]) AS granted(prefix)
-            WHERE ${village} = prefix OR starts_with(${village}, prefix || '.'))`;
+/** @throws AccessError 'role-missing', 'out-of-scope' */
+export function checkMayRead(access: Access, actor: Actor, action: string, target: ReadTarget): void {
+  if (!mayRead(access, actor, action, target)) access.check(actor, action, { kim: target.kimId });
+}
 
-/** Whether a KIM serves a village within the prefixes of a parameter, in SQL. */
-export const kimServes = (kimId: string, prefixes: string): string =>
-  `EXISTS (SELECT FROM kim_village served
-            WHERE served.kim_id = ${kimId} AND ${liesWithin('served.village_code', prefixes)})`;
+/** The same for lists: the columns with which `Access.scopeCondition` compares. */
+export function readColumns(kimId: Sql): ScopeColumns {
+  return { kim: kimId, anyArea: villagesOf(kimId) };
+}
+
+/** The condition of the KIM that serve a village in this area. */
+export function servesArea(kimId: Sql, area: string): Sql {
+  return sql`EXISTS (SELECT FROM ${villagesOf(kimId)} AS served (code) WHERE ${withinArea(sql`served.code`, area)})`;
+}
+
+function villagesOf(kimId: Sql): Sql {
+  return sql`(SELECT village_code FROM kim_village WHERE kim_village.kim_id = ${kimId})`;
+}

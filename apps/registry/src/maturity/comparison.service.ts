@@ -1,45 +1,45 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
-import { Database } from '#database';
-import { cursorValues, pageOf, type Page } from '#http-api';
+import { allOf, Database, sql } from '#database';
+import { key, keyset, page, type Page } from '#http-api';
+import { firstDayOf } from '../activities/months.js';
 import { jakartaDate } from '../jakarta-date.js';
-import { registryError } from '../registry.errors.js';
 import type { ComparedKim, ComparisonQuery, NewComparison } from './comparison.dto.js';
 import type { Assessment } from './maturity-assess.js';
 import { outcomesOf } from './maturity-assessor.js';
 import { operationalAtEndOf } from './maturity-facts.js';
 import { readFormula } from './maturity-formula-rows.js';
 import { requireValidFormula } from './maturity-formula.service.js';
+import { maturityError } from './maturity.errors.js';
 
-const cursorShape = z.tuple([z.uuid()]);
+const byId = keyset({ id: key.uuid() });
 
-/** What two formulas make of the same facts; nothing is kept of it. */
+/** Compares the outcomes of two formulas on the same facts; stores nothing. */
 @Injectable()
 export class Comparisons {
   constructor(private readonly database: Database) {}
 
-  /** KIM in the order of their ids. @throws 'formula-not-found', 'month-not-over', what is wrong with the other formula */
-  async compare({ month, one, other }: NewComparison, { cursor, limit }: ComparisonQuery): Promise<Page<ComparedKim>> {
-    const [after] = cursor === undefined ? [null] : cursorValues(cursor, cursorShape);
+  /** @throws 'formula-not-found', 'month-not-over', a fault of the other formula */
+  async compare({ month, one, other }: NewComparison, query: ComparisonQuery): Promise<Page<ComparedKim>> {
     if (month >= jakartaDate().slice(0, 7))
-      throw registryError('month-not-over', { errors: [{ pointer: '/month', detail: month }] });
+      throw maturityError('month-not-over', { errors: [{ pointer: '/month', detail: month }] });
     if (typeof other !== 'number') requireValidFormula(other, '/other');
     const first = await readFormula(this.database, one);
     const second = typeof other === 'number' ? await readFormula(this.database, other) : other;
-    const kims = await this.database.query<{ id: string }>(
-      `SELECT id FROM kim WHERE ($2::uuid IS NULL OR id > $2) AND ${operationalAtEndOf('kim.id', '$1::date')}
-        ORDER BY id LIMIT $3`,
-      [`${month}-01`, after, limit + 1],
-    );
-    const { items, next } = pageOf(kims, limit, ({ id }) => [id]);
-    const ids = items.map(({ id }) => id);
+    const condition = allOf(operationalAtEndOf(sql`kim.id`, sql`${firstDayOf(month)}::date`), byId.after(query));
+    const kims = await this.database.query<{ id: string }>(sql`
+      SELECT id FROM kim WHERE ${condition} ${byId.orderAndLimit(query)}`);
+    const { items, next } = page(kims, query, byId, ({ id }) => id);
     const [ofOne, ofOther] = await Promise.all([
-      outcomesOf(this.database, ids, month, first),
-      outcomesOf(this.database, ids, month, second),
+      outcomesOf(this.database, items, month, first),
+      outcomesOf(this.database, items, month, second),
     ]);
     return {
       next,
-      items: ids.map((kimId) => ({ kimId, one: outcomeOf(ofOne.get(kimId)!), other: outcomeOf(ofOther.get(kimId)!) })),
+      items: items.map((kimId) => ({
+        kimId,
+        one: outcomeOf(ofOne.get(kimId)!),
+        other: outcomeOf(ofOther.get(kimId)!),
+      })),
     };
   }
 }

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import type { Page } from '#http-api';
-import type { RegistryAction } from '../registry.policy.js';
+import type { MaturityPermission } from './maturity.policy.js';
 import { KimMaturity } from './kim-maturity.service.js';
 import {
   type MaturityEntry,
@@ -21,10 +21,10 @@ export class KimMaturityController {
   constructor(private readonly maturity: KimMaturity) {}
 
   @Get()
-  @Action<RegistryAction>('maturity.read')
+  @Action<MaturityPermission>('maturity.read')
   @ApiOperation({
     operationId: 'getKimMaturity',
-    summary: 'How mature the KIM is, what it follows from, what to do next',
+    summary: 'Get the maturity of a KIM, its parts and the advised next step',
   })
   @ApiOkResponse({ standardSchema: MaturityResponse })
   get(
@@ -36,10 +36,10 @@ export class KimMaturityController {
   }
 
   @Get('history')
-  @Action<RegistryAction>('maturity.read')
+  @Action<MaturityPermission>('maturity.read')
   @ApiOperation({
     operationId: 'getKimMaturityHistory',
-    summary: 'How mature the KIM was month by month, the last first',
+    summary: 'List the maturity of a KIM by month, latest first',
   })
   @ApiOkResponse({ standardSchema: MaturityHistoryPage })
   history(

@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { Access, type Actor } from '#access';
-import { Database } from '#database';
-import { cursorValues, pageOf, type Page } from '#http-api';
-import { checkReadScope } from '../activities/read-scope.js';
+import { allOf, Database, sql } from '#database';
+import { key, keyset, page, type Page } from '#http-api';
+import { firstDayOf } from '../activities/months.js';
+import { checkMayRead } from '../activities/read-scope.js';
 import { readKim } from '../kims/kim-rows.js';
-import { registryError } from '../registry.errors.js';
 import { adviceOf } from './maturity-advice.js';
-import { assessmentColumns, type AssessmentRow } from './maturity-assessment-rows.js';
 import { activitiesOf } from './maturity-assess.js';
+import { assessmentColumns, type AssessmentRow } from './maturity-assessment-rows.js';
 import type { Formula } from './maturity-formula.js';
 import { readFormula } from './maturity-formula-rows.js';
 import type { MaturityEntry, MaturityHistoryQuery, MaturityResponse } from './maturity.dto.js';
+import { maturityError } from './maturity.errors.js';
 
-const cursorShape = z.tuple([z.string().regex(/^\d{4}-\d{2}$/)]);
+const latestFirst = keyset({ firstDay: key.date(sql`maturity_assessment.month`) }, 'desc');
 
-/** The maturity of one KIM, for those who have a part in it. */
+/** The maturity of one KIM, for its own people and the officers of its villages. */
 @Injectable()
 export class KimMaturity {
   constructor(
@@ -23,45 +23,36 @@ export class KimMaturity {
     private readonly access: Access,
   ) {}
 
-  /** With the parts, and what each comes from. @throws 'kim-not-found', 'maturity-not-assessed' */
+  /** The maturity in a month, or the last assessed, with its parts and facts. @throws 'kim-not-found', 'maturity-not-assessed' */
   async of(kimId: string, month: string | undefined, actor: Actor): Promise<MaturityResponse> {
-    await this.checkReads(kimId, actor);
-    const [assessment] = await this.database.query<AssessmentRow>(
-      `SELECT ${assessmentColumns} FROM maturity_assessment
-        WHERE kim_id = $1 AND ($2::date IS NULL OR month = $2) ORDER BY maturity_assessment.month DESC LIMIT 1`,
-      [kimId, month === undefined ? null : `${month}-01`],
-    );
-    if (!assessment) throw registryError('maturity-not-assessed');
+    await this.checkMayRead(kimId, actor);
+    const condition = allOf(sql`kim_id = ${kimId}`, month !== undefined && sql`month = ${firstDayOf(month)}::date`);
+    const [assessment] = await this.database.query<AssessmentRow>(sql`
+      SELECT ${assessmentColumns} FROM maturity_assessment
+       WHERE ${condition} ORDER BY maturity_assessment.month DESC LIMIT 1`);
+    if (!assessment) throw maturityError('maturity-not-assessed');
     return toResponse(assessment, await readFormula(this.database, assessment.formula));
   }
 
-  /** Month by month, the last first. @throws 'kim-not-found' */
-  async history(kimId: string, { cursor, limit }: MaturityHistoryQuery, actor: Actor): Promise<Page<MaturityEntry>> {
-    await this.checkReads(kimId, actor);
-    const [before] = cursor === undefined ? [null] : cursorValues(cursor, cursorShape);
-    const rows = await this.database.query<AssessmentRow>(
-      `SELECT ${assessmentColumns} FROM maturity_assessment
-        WHERE kim_id = $1 AND ($2::date IS NULL OR month < $2)
-        ORDER BY maturity_assessment.month DESC LIMIT $3`,
-      [kimId, before === null ? null : `${before}-01`, limit + 1],
-    );
-    const page = pageOf(rows, limit, ({ month }) => [month]);
-    return {
-      ...page,
-      items: page.items.map(({ month, formula, score, level, ranked, assessedAt }) => ({
-        month,
-        formula,
-        score,
-        level,
-        withheld: !ranked,
-        assessedAt: assessedAt.toISOString(),
-      })),
-    };
+  /** Latest month first. @throws 'kim-not-found' */
+  async history(kimId: string, query: MaturityHistoryQuery, actor: Actor): Promise<Page<MaturityEntry>> {
+    await this.checkMayRead(kimId, actor);
+    const rows = await this.database.query<AssessmentRow & { firstDay: string }>(sql`
+      SELECT ${assessmentColumns}, maturity_assessment.month::text AS first_day FROM maturity_assessment
+       WHERE ${allOf(sql`kim_id = ${kimId}`, latestFirst.after(query))} ${latestFirst.orderAndLimit(query)}`);
+    return page(rows, query, latestFirst, ({ month, formula, score, level, ranked, assessedAt }) => ({
+      month,
+      formula,
+      score,
+      level,
+      withheld: !ranked,
+      assessedAt: assessedAt.toISOString(),
+    }));
   }
 
-  private async checkReads(kimId: string, actor: Actor): Promise<void> {
+  private async checkMayRead(kimId: string, actor: Actor): Promise<void> {
     const { villageCodes } = await readKim(this.database, kimId);
-    checkReadScope(this.access, actor, 'maturity.read', { kimId, places: villageCodes });
+    checkMayRead(this.access, actor, 'maturity.read', { kimId, villages: villageCodes });
   }
 }
 

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A dissemination task as far as its punctuality goes; publishing tells of it. */
+/** When a dissemination task was due and reported, as events of publishing report it. */
 @Entity('kim_task')
 @Index('kim_task_by_kim', ['kimId', 'dueOn'])
 export class KimTaskEntity {
@@ -10,7 +10,7 @@ export class KimTaskEntity {
   @Column('uuid')
   kimId: string;
 
-  /** Null as long as nothing but the report has been heard of. */
+  /** Null until the assignment of the task has been consumed. */
   @Column('date', { nullable: true })
   dueOn: string | null;
 

@@ -1,19 +1,15 @@
-import type { Transaction } from '#database';
+import { sql, type Transaction } from '#database';
 
-/** Remembers by when a KIM was asked to report. Told again, or after the report, it changes nothing else. */
+/** Stores the day on which the report of a task is due. Events may arrive repeatedly and in any order. */
 export async function recordTask(tx: Transaction, taskId: string, kimId: string, dueOn: string): Promise<void> {
-  await tx.query(
-    `INSERT INTO kim_task (task_id, kim_id, due_on) VALUES ($1, $2, $3)
-     ON CONFLICT (task_id) DO UPDATE SET due_on = excluded.due_on`,
-    [taskId, kimId, dueOn],
-  );
+  await tx.query(sql`
+    INSERT INTO kim_task (task_id, kim_id, due_on) VALUES (${taskId}, ${kimId}, ${dueOn})
+    ON CONFLICT (task_id) DO UPDATE SET due_on = excluded.due_on`);
 }
 
-/** Remembers on which day it was first reported. */
+/** Stores the first day on which a task was reported. */
 export async function completeTask(tx: Transaction, taskId: string, kimId: string, reportedOn: string): Promise<void> {
-  await tx.query(
-    `INSERT INTO kim_task (task_id, kim_id, reported_on) VALUES ($1, $2, $3)
-     ON CONFLICT (task_id) DO UPDATE SET reported_on = least(kim_task.reported_on, excluded.reported_on)`,
-    [taskId, kimId, reportedOn],
-  );
+  await tx.query(sql`
+    INSERT INTO kim_task (task_id, kim_id, reported_on) VALUES (${taskId}, ${kimId}, ${reportedOn})
+    ON CONFLICT (task_id) DO UPDATE SET reported_on = least(kim_task.reported_on, excluded.reported_on)`);
 }

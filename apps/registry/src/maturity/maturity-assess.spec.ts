@@ -59,7 +59,7 @@ const isBefore = (one: Assessment, other: Assessment): boolean =>
   one.withheld === other.withheld ? one.score > other.score : other.withheld;
 
 describe('the maturity of a KIM', () => {
-  it('is measured by formulas that may be entered', () => {
+  it('is measured by valid formulas', () => {
     fc.assert(fc.property(formulas, (formula) => expect(faultsOfFormula(formula)).toEqual([])));
   });
 
@@ -75,7 +75,7 @@ describe('the maturity of a KIM', () => {
     );
   });
 
-  it('is never lowered by one more good fact', () => {
+  it('never falls with one more good fact', () => {
     fc.assert(
       fc.property(formulas, facts, someFact, (formula, some, one) => {
         const before = assess(formula, some);
@@ -86,7 +86,7 @@ describe('the maturity of a KIM', () => {
     );
   });
 
-  it('does not depend on the order in which facts are told', () => {
+  it('does not depend on the order of facts', () => {
     fc.assert(
       fc.property(
         formulas,
@@ -98,7 +98,7 @@ describe('the maturity of a KIM', () => {
     );
   });
 
-  it('never puts a KIM with too few activities before one with enough, whatever one report brings', () => {
+  it('never ranks a KIM with too few activities above one with enough', () => {
     fc.assert(
       fc.property(formulas, facts, facts, (formula, few, many) => {
         const [one, other] = [assess(formula, few), assess(formula, many)];
@@ -120,7 +120,7 @@ describe('the maturity of a KIM', () => {
     },
   );
 
-  it('lets no busy month stand for a year', () => {
+  it('caps the facts of one month', () => {
     const burst = Array.from({ length: 40 }, () => factOf('DISSEMINATION', '2026-10-04'));
     const steady = Array.from({ length: 24 }, (_, place) =>
       factOf('DISSEMINATION', `2026-${String(1 + (place % 12)).padStart(2, '0')}-10`),
@@ -129,7 +129,7 @@ describe('the maturity of a KIM', () => {
     expect(assess(firstFormula, steady).score).toBe(18);
   });
 
-  it('traces every point to facts that there are, of the criterion that they count for', () => {
+  it('traces every point to facts of its criterion', () => {
     fc.assert(
       fc.property(formulas, facts, (formula, some) => {
         for (const { criterion, points, counted, factIds } of assess(formula, some).parts) {
@@ -142,7 +142,7 @@ describe('the maturity of a KIM', () => {
     );
   });
 
-  it('advises the step that brings the most for its effort, and no step when nothing is lacking', () => {
+  it('advises the step with the most points for its effort, and none when nothing is missing', () => {
     fc.assert(
       fc.property(formulas, facts, (formula, some) => {
         const { advice, score } = assess(formula, some);
@@ -167,7 +167,7 @@ describe('the maturity of a KIM', () => {
     expect(assess(firstFormula, everything)).toMatchObject({ score: 100, level: 'INDEPENDENT', advice: null });
   });
 
-  it('counts the seven kinds of activities as activities, and nothing else', () => {
+  it('counts only the seven kinds of activities as activities', () => {
     const enough = activityKinds.slice(0, 6).map((kind) => factOf(kind, '2026-10-01'));
     expect(assess(firstFormula, enough)).toMatchObject({ withheld: false, level: 'BEGINNER' });
     const others = maturityCriteria
@@ -188,7 +188,7 @@ describe('a formula', () => {
     expect(faultsOfFormula({ ...firstFormula, ...change })).toEqual([{ code, pointer }]);
   });
 
-  it('names every criterion once, and no share of more than all', () => {
+  it('rejects repeated criteria and shares above 100', () => {
     const twice = [{ ...first!, weight: 3 }, { ...first!, weight: 3 }, ...others];
     expect(faultsOfFormula({ ...firstFormula, criteria: twice })).toEqual([
       { code: 'criterion-twice', pointer: '/criteria/1/criterion' },

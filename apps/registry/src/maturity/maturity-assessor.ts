@@ -1,34 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { MaturityAssessed } from '#contracts';
-import type { Database, Transaction } from '#database';
+import type { Queryable, Transaction } from '#database';
 import { Outbox } from '#messaging';
 import { assess, type Assessment } from './maturity-assess.js';
-import { assessmentStateOf, storeAssessments } from './maturity-assessment-rows.js';
+import { assessmentStateOf, type StoreMode, storeAssessments } from './maturity-assessment-rows.js';
 import { readFacts } from './maturity-facts.js';
 import type { Formula } from './maturity-formula.js';
 import type { FormulaRow } from './maturity-formula-rows.js';
 
-/** Assesses KIM by the dozen: one query for all facts, one for all outcomes, one for all events. */
+/** Assesses KIM in batches: one statement for all facts, one for all outcomes, one for all events. */
 @Injectable()
 export class MaturityAssessor {
   constructor(private readonly outbox: Outbox) {}
 
-  /** Assesses these KIM for a month, and says what is new. Gives how many outcomes were. */
+  /** Assesses these KIM for a month and publishes what it stores. Gives how many outcomes it stored. */
   async assess(
     tx: Transaction,
     kimIds: readonly string[],
-    { month, formula, how }: { month: string; formula: FormulaRow; how: 'once' | 'again' },
+    { month, formula, mode }: { month: string; formula: FormulaRow; mode: StoreMode },
   ): Promise<number> {
     const outcomes = await outcomesOf(tx, kimIds, month, formula);
-    const stored = await storeAssessments(tx, outcomes, { month, formula: formula.version, how });
+    const stored = await storeAssessments(tx, outcomes, { month, formula: formula.version, mode });
     await this.outbox.add(tx, ...stored.map((assessment) => MaturityAssessed(assessmentStateOf(assessment))));
     return stored.length;
   }
 }
 
-/** What a formula makes of these KIM in a month; nothing is kept of it. */
+/** The outcomes of a formula for these KIM in a month, without storing them. */
 export async function outcomesOf(
-  source: Pick<Database | Transaction, 'query'>,
+  source: Queryable,
   kimIds: readonly string[],
   month: string,
   formula: Formula,

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, type Page } from '#http-api';
-import type { RegistryAction } from '../registry.policy.js';
+import type { MaturityPermission } from './maturity.policy.js';
 import { FormulaPage, FormulaQuery, FormulaResponse, NewFormula } from './maturity-formula.dto.js';
 import { MaturityFormulas } from './maturity-formula.service.js';
 
@@ -16,8 +16,8 @@ export class MaturityFormulaController {
   constructor(private readonly formulas: MaturityFormulas) {}
 
   @Post()
-  @Action<RegistryAction>('maturity.enter-formula')
-  @ApiOperation({ operationId: 'enterMaturityFormula', summary: 'Enter a new version of how maturity is measured' })
+  @Action<MaturityPermission>('maturity.enter-formula')
+  @ApiOperation({ operationId: 'enterMaturityFormula', summary: 'Enter a new version of the maturity formula' })
   @ApiCreatedResponse({ standardSchema: FormulaResponse })
   async enter(
     @Body({ schema: NewFormula }) body: NewFormula,
@@ -31,16 +31,16 @@ export class MaturityFormulaController {
   }
 
   @Get()
-  @Action<RegistryAction>('maturity.read-formula')
-  @ApiOperation({ operationId: 'listMaturityFormulas', summary: 'How maturity is and was measured, the newest first' })
+  @Action<MaturityPermission>('maturity.read-formula')
+  @ApiOperation({ operationId: 'listMaturityFormulas', summary: 'List maturity formulas, newest first' })
   @ApiOkResponse({ standardSchema: FormulaPage })
   find(@Query({ schema: FormulaQuery }) query: FormulaQuery): Promise<Page<FormulaResponse>> {
     return this.formulas.find(query);
   }
 
   @Get(':version')
-  @Action<RegistryAction>('maturity.read-formula')
-  @ApiOperation({ operationId: 'getMaturityFormula', summary: 'One version of how maturity is measured' })
+  @Action<MaturityPermission>('maturity.read-formula')
+  @ApiOperation({ operationId: 'getMaturityFormula', summary: 'Get a version of the maturity formula' })
   @ApiOkResponse({ standardSchema: FormulaResponse })
   get(@Param('version', { schema: formulaVersion }) version: number): Promise<FormulaResponse> {
     return this.formulas.get(version);

@@ -57,13 +57,13 @@ describe('the formula of maturity', () => {
     });
   };
 
-  describe('is data', () => {
-    it('begins as the migration enters it, for everybody to read', async () => {
+  describe('as data', () => {
+    it('has a public first version from the migration', async () => {
       const { body } = await registry.anonymous.get<FormulaResponse>('/v1/maturity/formulas/1');
       expect(body).toMatchObject({ ...firstFormula, version: 1, effectiveFrom: '2020-01' });
     });
 
-    it('gets a new version by whoever may, each its own however many enter one at once', async () => {
+    it('gives each of several concurrent entries its own version', async () => {
       const enter = (who: Api) =>
         who.post<FormulaResponse>('/v1/maturity/formulas', { effectiveFrom: thisMonth, ...steady });
       const entered = await Promise.all([enter(verifikator), enter(admin), enter(verifikator)]);
@@ -78,7 +78,7 @@ describe('the formula of maturity', () => {
       expect(rest.body.items.map(({ version }) => version)).toEqual([1]);
     });
 
-    it('takes the same Idempotency-Key for the same version', async () => {
+    it('returns the same version for a repeated Idempotency-Key', async () => {
       const body = { effectiveFrom: thisMonth, ...steady };
       const key = { 'idempotency-key': 'formula-1' };
       const [one, again] = [
@@ -125,8 +125,8 @@ describe('the formula of maturity', () => {
     });
   });
 
-  describe('is applied again to what is known', () => {
-    it('gives the same figures for the same facts, and then says nothing', async () => {
+  describe('applied again', () => {
+    it('gives the same outcome for the same facts, and then publishes nothing', async () => {
       const before = await figures();
       expect(before).toHaveLength(kimIds.length * 6);
       const published = registry.published.length;
@@ -136,7 +136,7 @@ describe('the formula of maturity', () => {
       expect(registry.published).toHaveLength(published);
     });
 
-    it('makes everything that was lost again from history, as it was', async () => {
+    it('restores lost assessments from history', async () => {
       const before = await figures();
       await registry.database.query(`DELETE FROM maturity_assessment`);
       const done = await carriedOut(await order({ from: '2026-03', to: '2026-08' }));
@@ -144,7 +144,7 @@ describe('the formula of maturity', () => {
       expect(await figures()).toEqual(before);
     });
 
-    it('takes in what was found out later, and tells of it as the next version', async () => {
+    it('counts facts that arrive later, and publishes the next version', async () => {
       await did(registry, kimIds[1]!, 'ASPIRATION', ...onDay('09', 6, 7, 8));
       const done = await carriedOut(await order({ from: '2026-07', to: '2026-08' }));
       expect(done.changed).toBe(2);
@@ -156,7 +156,7 @@ describe('the formula of maturity', () => {
       });
     });
 
-    it('can be another formula than the one in force', async () => {
+    it('can apply another formula than the one in force', async () => {
       const before = await figures();
       const done = await carriedOut(await order({ from: '2026-08', to: '2026-08', formula: 2 }));
       expect(done).toMatchObject({ formula: 2, changed: kimIds.length });
@@ -168,7 +168,7 @@ describe('the formula of maturity', () => {
       expect(await figures()).toEqual(before);
     });
 
-    it('is taken up once by many, and once for one Idempotency-Key', async () => {
+    it('is carried out once by concurrent jobs, and once for one Idempotency-Key', async () => {
       const key = { 'idempotency-key': 'again' };
       const [one, again] = [
         await order({ from: '2026-03', to: '2026-03' }, key),
@@ -191,7 +191,7 @@ describe('the formula of maturity', () => {
     });
   });
 
-  describe('is compared with another', () => {
+  describe('compared with another', () => {
     let before: unknown;
     beforeEach(async () => {
       before = await figures();
@@ -199,7 +199,7 @@ describe('the formula of maturity', () => {
     const compare = (body: object, query = '') =>
       verifikator.post<Page<ComparedKim> & Problem>(`/v1/maturity/comparisons${query}`, body);
 
-    it('that was entered or not, page by page, without a trace', async () => {
+    it('that is entered or not, page by page, without storing anything', async () => {
       const first = await compare({ month: '2026-08', one: 1, other: steady }, '?limit=2');
       expect(first.status).toBe(200);
       const rest = await compare({ month: '2026-08', one: 1, other: 2 }, `?limit=2&cursor=${first.body.next}`);

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import type { Actor } from '#access';
-import { Database } from '#database';
-import { type Call, cursorValues, Idempotency, pageOf, type Page } from '#http-api';
+import { Database, sql } from '#database';
+import { type Call, Idempotency, key, keyset, page, type Page } from '#http-api';
 import { jakartaDate } from '../jakarta-date.js';
-import { registryError } from '../registry.errors.js';
+import { maturityError } from './maturity.errors.js';
 import { faultsOfFormula, type Formula } from './maturity-formula.js';
 import { formulaColumns, type FormulaRow, insertFormula, readFormula } from './maturity-formula-rows.js';
 import { type FormulaQuery, type FormulaResponse, type NewFormula, toFormulaResponse } from './maturity-formula.dto.js';
 
-const cursorShape = z.tuple([z.int()]);
+const newestFirst = keyset({ version: key.int() }, 'desc');
 
 @Injectable()
 export class MaturityFormulas {
@@ -18,26 +17,21 @@ export class MaturityFormulas {
     private readonly idempotency: Idempotency,
   ) {}
 
-  /** Enters the next version; none is ever changed. @throws what `requireValidFormula` does, 'formula-in-past' */
+  /** Enters the next version; versions never change. @throws what `requireValidFormula` throws, 'formula-in-past' */
   async enter(body: NewFormula, actor: Actor, call: Call): Promise<FormulaResponse> {
     return this.idempotency.once(call, async (tx) => {
       requireValidFormula(body);
       if (body.effectiveFrom < jakartaDate().slice(0, 7))
-        throw registryError('formula-in-past', { errors: [{ pointer: '/effectiveFrom', detail: body.effectiveFrom }] });
+        throw maturityError('formula-in-past', { errors: [{ pointer: '/effectiveFrom', detail: body.effectiveFrom }] });
       return toFormulaResponse(await insertFormula(tx, body, actor.subject));
     });
   }
 
-  /** The newest first. */
-  async find({ cursor, limit }: FormulaQuery): Promise<Page<FormulaResponse>> {
-    const [before] = cursor === undefined ? [null] : cursorValues(cursor, cursorShape);
-    const rows = await this.database.query<FormulaRow>(
-      `SELECT ${formulaColumns} FROM maturity_formula WHERE $1::int IS NULL OR version < $1
-        ORDER BY version DESC LIMIT $2`,
-      [before, limit + 1],
-    );
-    const page = pageOf(rows, limit, ({ version }) => [version]);
-    return { ...page, items: page.items.map(toFormulaResponse) };
+  /** Newest first. */
+  async find(query: FormulaQuery): Promise<Page<FormulaResponse>> {
+    const rows = await this.database.query<FormulaRow>(sql`
+      SELECT ${formulaColumns} FROM maturity_formula WHERE ${newestFirst.after(query)} ${newestFirst.orderAndLimit(query)}`);
+    return page(rows, query, newestFirst, toFormulaResponse);
   }
 
   /** @throws 'formula-not-found' */
@@ -46,11 +40,11 @@ export class MaturityFormulas {
   }
 }
 
-/** @throws 'weights-not-100' and its like, each with where it is */
+/** @throws 'weights-not-100' and the other faults of a formula, with the pointer of each */
 export function requireValidFormula(formula: Formula, under = ''): void {
   const faults = faultsOfFormula(formula);
   const [first] = faults;
   if (!first) return;
   const errors = faults.map(({ code, pointer }) => ({ pointer: `${under}${pointer}`, detail: code }));
-  throw registryError(first.code, { errors });
+  throw maturityError(first.code, { errors });
 }

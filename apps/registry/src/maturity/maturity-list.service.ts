@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { Access, type Actor } from '#access';
-import { Database } from '#database';
-import { cursorValues, pageOf, type Page } from '#http-api';
-import { kimServes } from '../activities/read-scope.js';
+import { allOf, Database, sql } from '#database';
+import { key, keyset, page, type Page } from '#http-api';
+import { firstDayOf } from '../activities/months.js';
+import { readColumns, servesArea } from '../activities/read-scope.js';
 import type { MaturityQuery, RankedKim } from './maturity.dto.js';
-import { scopeValues } from '../kims/kim-scope.js';
 
-const cursorShape = z.tuple([z.string().regex(/^\d{4}-\d{2}$/), z.int().min(0).max(1), z.number(), z.uuid()]);
+const mostMatureFirst = keyset(
+  {
+    firstDay: key.date(sql`maturity_assessment.month`),
+    ranked: key.boolean(sql`maturity_assessment.ranked`),
+    score: key.number(sql`maturity_assessment.score`),
+    kimId: key.uuid(sql`kim_id`),
+  },
+  'desc',
+);
 
 @Injectable()
 export class MaturityList {
@@ -16,32 +23,23 @@ export class MaturityList {
     private readonly access: Access,
   ) {}
 
-  /** KIM within the caller's reach by maturity in one month; those whose outcome is withheld come last. */
-  async find({ month, district, level, cursor, limit }: MaturityQuery, actor: Actor): Promise<Page<RankedKim>> {
-    const [cursorMonth, ranked, score, kimId] =
-      cursor === undefined ? [null, null, null, null] : cursorValues(cursor, cursorShape);
-    const requestedMonth = cursorMonth ?? month;
-    const rows = await this.database.query<RankedKim>(
-      `SELECT kim_id AS "kimId", kim.name AS "kimName", to_char(month, 'YYYY-MM') AS month, formula,
-              score::float8 AS score, level, NOT ranked AS withheld
-         FROM maturity_assessment JOIN kim ON kim.id = kim_id
-        WHERE month = coalesce($1::date, (SELECT max(month) FROM maturity_assessment))
-          AND ($4::uuid IS NULL OR (ranked, score, kim_id) < ($2::boolean, $3::numeric, $4))
-          AND ($5::text IS NULL OR level = $5)
-          AND ($6::text IS NULL OR ${kimServes('kim.id', 'ARRAY[$6]')})
-          AND ($7 OR kim_id = ANY ($8::uuid[]) OR ${kimServes('kim.id', '$9')})
-        ORDER BY maturity_assessment.ranked DESC, maturity_assessment.score DESC, kim_id DESC LIMIT $10`,
-      [
-        requestedMonth === undefined ? null : `${requestedMonth}-01`,
-        ranked === null ? null : ranked === 1,
-        score,
-        kimId,
-        level ?? null,
-        district ?? null,
-        ...scopeValues(this.access.scopes(actor, 'maturity.read')),
-        limit + 1,
-      ],
+  /** KIM by maturity in one month, the last assessed by default; those with a withheld outcome come last. */
+  async find(query: MaturityQuery, actor: Actor): Promise<Page<RankedKim>> {
+    const { month, district, level, cursor } = query;
+    const of =
+      month === undefined ? sql`(SELECT max(month) FROM maturity_assessment)` : sql`${firstDayOf(month)}::date`;
+    const condition = allOf(
+      this.access.scopeCondition(actor, 'maturity.read', readColumns(sql`kim.id`)),
+      (month !== undefined || cursor === undefined) && sql`month = ${of}`,
+      level && sql`level = ${level}`,
+      district && servesArea(sql`kim.id`, district),
+      mostMatureFirst.after(query),
     );
-    return pageOf(rows, limit, (kim) => [kim.month, kim.withheld ? 0 : 1, kim.score, kim.kimId]);
+    const rows = await this.database.query<RankedKim & { firstDay: string; ranked: boolean }>(sql`
+      SELECT kim_id, kim.name AS kim_name, to_char(month, 'YYYY-MM') AS month, month::text AS first_day, formula,
+             score::float8, level, ranked, NOT ranked AS withheld
+        FROM maturity_assessment JOIN kim ON kim.id = kim_id
+       WHERE ${condition} ${mostMatureFirst.orderAndLimit(query)}`);
+    return page(rows, query, mostMatureFirst, ({ firstDay: _firstDay, ranked: _ranked, ...kim }) => kim);
   }
 }

@@ -8,7 +8,7 @@ describe('the month whose maturity is assessed', () => {
     ['2026-01-15', '2025-12'],
     ['2026-01-01', '2025-11'],
     ['2026-02-03', '2025-12'],
-  ])('is on %s, when reports have their time until the 15th, %s', (today, month) => {
+  ])('on %s, when assessed from the 15th, is %s', (today, month) => {
     expect(lastAssessableMonth(today, 15)).toBe(month);
   });
 });

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
 import type { Page } from '#http-api';
-import type { RegistryAction } from '../registry.policy.js';
+import type { MaturityPermission } from './maturity.policy.js';
 import { type ComparedKim, ComparisonPage, ComparisonQuery, NewComparison } from './comparison.dto.js';
 import { Comparisons } from './comparison.service.js';
 import { MaturityList } from './maturity-list.service.js';
@@ -17,8 +17,11 @@ export class MaturityController {
   ) {}
 
   @Get()
-  @Action<RegistryAction>('maturity.read')
-  @ApiOperation({ operationId: 'listKimsByMaturity', summary: 'KIM by maturity in a month, the most mature first' })
+  @Action<MaturityPermission>('maturity.read')
+  @ApiOperation({
+    operationId: 'listKimsByMaturity',
+    summary: 'List KIM by maturity in a month, the most mature first',
+  })
   @ApiOkResponse({ standardSchema: MaturityPage })
   find(@Query({ schema: MaturityQuery }) query: MaturityQuery, @CurrentActor() actor: Actor): Promise<Page<RankedKim>> {
     return this.list.find(query, actor);
@@ -26,10 +29,10 @@ export class MaturityController {
 
   @Post('comparisons')
   @HttpCode(200)
-  @Action<RegistryAction>('maturity.compare')
+  @Action<MaturityPermission>('maturity.compare')
   @ApiOperation({
     operationId: 'compareMaturityFormulas',
-    summary: 'What two formulas make of a month; nothing is kept',
+    summary: 'Compare the outcomes of two formulas in a month, without storing them',
   })
   @ApiOkResponse({ standardSchema: ComparisonPage })
   compare(

@@ -1,7 +1,8 @@
-import type { ErrorTable } from '#http-api';
+import { defineErrors } from '#http-api';
+import { evaluationErrors } from './evaluations/evaluation.errors.js';
 
-/** What can be wrong with how maturity is measured, and with what is asked of it. */
-export const maturityErrors = {
+/** The refusals of maturity, its formulas and evaluations. */
+export const maturityError = defineErrors({
   'formula-not-found': { status: 404, en: 'There is no such formula.', id: 'Rumus tidak ditemukan.' },
   'weights-not-100': {
     status: 422,
@@ -10,12 +11,12 @@ export const maturityErrors = {
   },
   'criterion-twice': {
     status: 422,
-    en: 'A criterion can be named once only.',
+    en: 'A formula can name each criterion only once.',
     id: 'Setiap kriteria hanya boleh disebut satu kali.',
   },
   'levels-out-of-order': {
     status: 422,
-    en: 'The level of independent KIM must begin above that of developing ones.',
+    en: 'The level of independent KIM must begin above that of developing KIM.',
     id: 'Batas tingkat mandiri harus di atas batas tingkat berkembang.',
   },
   'share-above-100': {
@@ -30,7 +31,7 @@ export const maturityErrors = {
   },
   'formula-in-past': {
     status: 422,
-    en: 'A formula can take effect from the current month on.',
+    en: 'A formula can take effect in the current month at the earliest.',
     id: 'Rumus dapat berlaku paling awal mulai bulan ini.',
   },
   'maturity-not-assessed': {
@@ -40,7 +41,7 @@ export const maturityErrors = {
   },
   'month-not-over': {
     status: 422,
-    en: 'Maturity can be assessed once the month and the time for its reports are over.',
+    en: 'Maturity can be assessed after the month and the time for its reports have ended.',
     id: 'Kematangan dapat dinilai setelah bulan dan masa penyerahan laporannya berakhir.',
   },
   'recomputation-not-found': {
@@ -48,4 +49,5 @@ export const maturityErrors = {
     en: 'There is no such recomputation.',
     id: 'Penghitungan ulang tidak ditemukan.',
   },
-} as const satisfies ErrorTable;
+  ...evaluationErrors,
+});

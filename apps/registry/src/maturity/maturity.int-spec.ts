@@ -42,7 +42,7 @@ describe('the maturity of KIM', () => {
     (await who.get<MaturityResponse>(`/v1/kims/${kimId}/maturity?month=${month}`)).body;
   const part = ({ parts }: MaturityResponse, name: string) => parts.find(({ criterion }) => criterion === name)!;
 
-  it('is made of what a KIM did, in time, and on what ground, and every point says of what', async () => {
+  it('is the sum of parts, each with the facts that it follows from', async () => {
     const kimId = await activeKim();
     const byHand = await logged(ketua, kimId, { heldOn: '2026-08-04' });
     await verifikator.post(`/v1/activities/${byHand.id}/verify`, undefined, ifMatch(1));
@@ -63,14 +63,14 @@ describe('the maturity of KIM', () => {
     expect(part(assessed, 'TRAINING')).toMatchObject({ points: 4, of: 8, factIds: training });
     expect(part(assessed, 'DECREE')).toMatchObject({ points: 6, of: 6, factIds: [kimId] });
     expect(part(assessed, 'OFFICER')).toMatchObject({ points: 4, of: 4, counted: 3 });
-    // Reports were owed of February to August, and one of them came in time.
+    // Reports were due for February to August, and one of them was on time.
     expect(part(assessed, 'TIMELY_REPORT')).toMatchObject({ counted: 1, sample: 7, factIds: [report.id] });
     const sum = assessed.parts.reduce((total, { points }) => total + Math.round(points * 100), 0);
     expect(sum).toBe(Math.round(assessed.score * 100));
     expect(assessed.advice).toMatchObject({ gain: expect.any(Number), id: expect.stringContaining('poin') });
   });
 
-  it('knows which tasks were reported in time, whichever event comes first', async () => {
+  it('counts tasks reported in time, in either order of the events', async () => {
     const kimId = await activeKim();
     const [inTime, late, open, other] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
     const assigned = (taskId: string) =>
@@ -118,7 +118,7 @@ describe('the maturity of KIM', () => {
     expect(part(await maturity(kimId), 'DISSEMINATION').sample).toBe(3);
   });
 
-  it('asks on what ground the KIM stood on the last day of the month, whatever came after', async () => {
+  it('counts decree and officers as of the last day of the month', async () => {
     const [lapsed, renewed] = [await activeKim(), await activeKim()];
     await registry.database.query(`UPDATE kim SET decree_term_until = '2026-08-30' WHERE id = $1`, [lapsed]);
     await registry.database.query(
@@ -140,7 +140,7 @@ describe('the maturity of KIM', () => {
     expect(part(await maturity(renewed), 'OFFICER')).toMatchObject({ points: 4, counted: 3 });
   });
 
-  it('is withheld below the minimum of activities, and says so', async () => {
+  it('is withheld below the minimum of activities, with a note', async () => {
     const kimId = await activeKim();
     await did(registry, kimId, 'ASPIRATION', '2026-08-01');
     await runJob();
@@ -154,7 +154,7 @@ describe('the maturity of KIM', () => {
     });
   });
 
-  it('is assessed once for each KIM and month, however many sweep, and said once', async () => {
+  it('is assessed and published once for each KIM and month by concurrent jobs', async () => {
     const kimIds = [await activeKim(), await activeKim(), await activeKim()];
     await Promise.all([runJob(), runJob(), runJob(), runJob()]);
     await runJob();
@@ -174,7 +174,7 @@ describe('the maturity of KIM', () => {
     });
   });
 
-  it('is not assessed for a month in which the KIM was not at work', async () => {
+  it('is not assessed for a month in which the KIM was not operational', async () => {
     const { id } = await kimIn('ACTIVE', { ketua, verifikator });
     await atWorkSince(registry, id, '2026-09-02');
     await runJob();
@@ -184,7 +184,7 @@ describe('the maturity of KIM', () => {
     });
   });
 
-  it('is followed month by month, and months that were missed are made up for', async () => {
+  it('is assessed month by month, missed months included', async () => {
     const kimId = await activeKim();
     await runJob();
     await runJob(new Date('2026-11-20T03:00:00Z'));
@@ -196,7 +196,7 @@ describe('the maturity of KIM', () => {
     expect((await ketua.get<MaturityResponse>(`/v1/kims/${kimId}/maturity`)).body.month).toBe('2026-10');
   });
 
-  it('ranks KIM page by page, those that are withheld last, by district and level', async () => {
+  it('lists KIM by maturity, district and level, withheld ones last', async () => {
     const [weak, strong, lucky] = [await activeKim(), await activeKim(), await activeKim({ villageCodes: [cigudeg] })];
     const months = [3, 4, 5, 6, 7, 8];
     await did(registry, weak, 'ACCESS', ...onDay('02', ...months));
@@ -236,7 +236,7 @@ describe('the maturity of KIM', () => {
     expect(await own.get(`/v1/kims/${strong}/maturity`)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
   });
 
-  it('asks the database once for each thing, however many KIM there are', async () => {
+  it('needs the same number of statements for any number of KIM', async () => {
     const { outcomesOf } = await import('./maturity-assessor.js');
     const { firstFormula } = await import('../../../../test/registry/sample-formula.js');
     const kims = await registry.database.query<{ id: string }>(`SELECT id FROM kim`);

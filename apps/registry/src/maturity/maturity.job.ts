@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
-import { Database } from '#database';
-import { monthsBetween } from '../activities/activity-counts.js';
+import { Cron, CronExpression } from '@nestjs/schedule';
+import { allOf, Database, sql } from '#database';
+import { firstDayOf, monthsBetween } from '../activities/months.js';
 import { jakartaDate } from '../jakarta-date.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { MaturityAssessor } from './maturity-assessor.js';
@@ -12,66 +12,49 @@ import { lastAssessableMonth } from './maturity-month.js';
 const batchSize = 200;
 
 /**
- * Assesses every KIM once for every month, when the time for the reports of the month is over. Any number of replicas may
- * sweep at once; a KIM that is in other hands is taken by the next sweep.
+ * Assesses every KIM once for every month, when the time for the reports of the month is over. Any number of replicas may run
+ * it at once; a KIM that is locked is assessed by the next run.
  */
 @Injectable()
 export class MaturityJob {
-  private running = false;
-
   constructor(
     private readonly database: Database,
     private readonly assessor: MaturityAssessor,
     @Inject(registrySettings) private readonly settings: RegistrySettings,
   ) {}
 
-  @Interval(600_000)
+  @Cron(CronExpression.EVERY_10_MINUTES, { waitForCompletion: true })
   async schedule(): Promise<void> {
-    if (this.running) return;
-    this.running = true;
-    try {
-      await this.run();
-    } finally {
-      this.running = false;
-    }
+    await this.run();
   }
 
-  /** Gives how many KIM were assessed. */
+  /** Gives how many KIM it assessed. */
   async run(now = new Date()): Promise<number> {
     const last = lastAssessableMonth(jakartaDate(now), this.settings.REGISTRY_MATURITY_DAY);
-    const [{ since }] = (await this.database.query<{ since: string | null }>(
-      `SELECT to_char(max(month), 'YYYY-MM') AS since FROM maturity_assessment`,
-    )) as [{ since: string | null }];
+    const [latest] = await this.database.query<{ month: string | null }>(sql`
+      SELECT to_char(max(month), 'YYYY-MM') AS month FROM maturity_assessment`);
+    const since = latest?.month;
     let assessed = 0;
-    for (const month of monthsBetween(since !== null && since < last ? since : last, last))
-      assessed += await this.assessMonth(month);
-    return assessed;
-  }
-
-  private async assessMonth(month: string): Promise<number> {
-    const formula = await formulaInForce(this.database, month);
-    let assessed = 0;
-    for (let after: string | null | undefined = null; after !== undefined;) {
-      const batch = await this.assessBatch(month, formula, after);
-      assessed += batch.assessed;
-      after = batch.next;
+    for (const month of monthsBetween(since && since < last ? since : last, last)) {
+      const formula = await formulaInForce(this.database, month);
+      for (let ids: string[] | undefined; !ids || ids.length === batchSize; assessed += ids.length)
+        ids = await this.assessBatch(month, formula, ids?.at(-1));
     }
     return assessed;
   }
 
-  private assessBatch(month: string, formula: FormulaRow, after: string | null) {
+  private assessBatch(month: string, formula: FormulaRow, after: string | undefined): Promise<string[]> {
     return this.database.transaction(async (tx) => {
-      const kims = await tx.query<{ id: string }>(
-        `SELECT id FROM kim
-          WHERE ($3::uuid IS NULL OR id > $3)
-            AND NOT EXISTS (SELECT FROM maturity_assessment WHERE kim_id = kim.id AND month = $1::date)
-            AND ${operationalAtEndOf('kim.id', '$1::date')}
-          ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED`,
-        [`${month}-01`, batchSize, after],
+      const condition = allOf(
+        after !== undefined && sql`id > ${after}`,
+        sql`NOT EXISTS (SELECT FROM maturity_assessment WHERE kim_id = kim.id AND month = ${firstDayOf(month)}::date)`,
+        operationalAtEndOf(sql`kim.id`, sql`${firstDayOf(month)}::date`),
       );
+      const kims = await tx.query<{ id: string }>(sql`
+        SELECT id FROM kim WHERE ${condition} ORDER BY id LIMIT ${batchSize} FOR UPDATE SKIP LOCKED`);
       const ids = kims.map(({ id }) => id);
-      const assessed = await this.assessor.assess(tx, ids, { month, formula, how: 'once' });
-      return { assessed, next: ids.length === batchSize ? ids.at(-1) : undefined };
+      await this.assessor.assess(tx, ids, { month, formula, mode: 'missing' });
+      return ids;
     });
   }
 }

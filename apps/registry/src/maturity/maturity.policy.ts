@@ -1,6 +1,6 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
 
-/** Who may do what with maturity. How it is measured is public; of whom it says what is not. */
+/** Permissions on maturity. Formulas are public, assessments of KIM are not. */
 export const maturityPolicy = definePolicy({
   'maturity.read-formula': 'public',
   'maturity.enter-formula': { roles: ['DISKOMINFO_VERIFIER', 'SYSTEM_ADMIN'], scope: 'any' },
@@ -19,3 +19,4 @@ export const maturityPolicy = definePolicy({
     scope: 'bound',
   },
 });
+export type MaturityPermission = ActionOf<typeof maturityPolicy>;

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall } from '#http-api';
-import type { RegistryAction } from '../registry.policy.js';
+import type { MaturityPermission } from './maturity.policy.js';
 import { NewRecomputation, RecomputationResponse } from './recomputation.dto.js';
 import { Recomputations } from './recomputation.service.js';
 
@@ -17,26 +17,26 @@ export class RecomputationController {
 
   @Post()
   @HttpCode(202)
-  @Action<RegistryAction>('maturity.recompute')
+  @Action<MaturityPermission>('maturity.recompute')
   @ApiOperation({
     operationId: 'recomputeMaturity',
-    summary: 'Assess months again, from all that is known of them now',
+    summary: 'Request that months are assessed again from the present facts',
   })
   @ApiAcceptedResponse({ standardSchema: RecomputationResponse })
-  async order(
+  async request(
     @Body({ schema: NewRecomputation }) body: NewRecomputation,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RecomputationResponse> {
-    const recomputation = await this.recomputations.order(body, actor, call);
+    const recomputation = await this.recomputations.request(body, actor, call);
     reply.header('location', `/v1/maturity/recomputations/${recomputation.id}`);
     return recomputation;
   }
 
   @Get(':id')
-  @Action<RegistryAction>('maturity.recompute')
-  @ApiOperation({ operationId: 'getMaturityRecomputation', summary: 'How far a recomputation has got' })
+  @Action<MaturityPermission>('maturity.recompute')
+  @ApiOperation({ operationId: 'getMaturityRecomputation', summary: 'Get the progress of a recomputation' })
   @ApiOkResponse({ standardSchema: RecomputationResponse })
   get(@Param('id', { schema: recomputationId }) id: string): Promise<RecomputationResponse> {
     return this.recomputations.get(id);

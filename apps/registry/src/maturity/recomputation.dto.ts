@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { moment, month } from '#contracts';
-import { monthsBetween } from '../activities/activity-counts.js';
+import { monthsBetween } from '../activities/months.js';
 import type { Recomputation } from './recomputation-rows.js';
 
 export const NewRecomputation = z
   .strictObject({
     from: month.describe('First month, such as 2026-01'),
-    to: month.describe('Last month; at most 60 months are assessed again by one order'),
+    to: month.describe('Last month; at most 60 months in one request'),
     formula: z
       .int()
       .min(1)
@@ -31,8 +31,8 @@ export const RecomputationResponse = z
     formula: z.int().nullable(),
     months: z.int(),
     monthsDone: z.int(),
-    assessed: z.int().describe('Outcomes that were made again so far'),
-    changed: z.int().describe('Of those, the ones that came out differently or for the first time'),
+    assessed: z.int().describe('Outcomes computed so far'),
+    changed: z.int().describe('Of those, outcomes that are new or differ'),
     requestedAt: moment,
     finishedAt: moment.nullable(),
   })
@@ -40,7 +40,17 @@ export const RecomputationResponse = z
 export type RecomputationResponse = z.output<typeof RecomputationResponse>;
 
 export function toRecomputationResponse(recomputation: Recomputation): RecomputationResponse {
-  const { id, from, to, formula, atMonth, done, changed, requestedAt, finishedAt } = recomputation;
+  const {
+    id,
+    firstMonth: from,
+    lastMonth: to,
+    formula,
+    atMonth,
+    done,
+    changed,
+    requestedAt,
+    finishedAt,
+  } = recomputation;
   const months = monthsBetween(from, to).length;
   return {
     id,

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { monthColumn } from '../activities/months.js';
 
-/** An order to assess months again, and how far it has got. */
+/** A request to assess months again, and its progress. */
 @Entity('maturity_recomputation')
 @Check('maturity_recomputation_months', `first_month <= last_month`)
 @Index('maturity_recomputation_open', ['requestedAt', 'id'], { where: 'finished_at IS NULL' })
@@ -8,19 +9,19 @@ export class RecomputationEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'maturity_recomputation_pkey' })
   id: string;
 
-  @Column('date')
+  @Column('date', { transformer: monthColumn })
   firstMonth: string;
 
-  @Column('date')
+  @Column('date', { transformer: monthColumn })
   lastMonth: string;
 
-  /** Null: for each month the formula that was in force. */
+  /** Null: the formula in force in each month. */
   @ForeignKey('MaturityFormulaEntity', { name: 'maturity_recomputation_formula' })
   @Column('int', { nullable: true })
   formula: number | null;
 
-  /** The month that it is at, and the KIM of that month that it has done last. */
-  @Column('date')
+  /** The month in progress, and the last KIM of that month that is done. */
+  @Column('date', { transformer: monthColumn })
   atMonth: string;
 
   @Column('uuid', { nullable: true })

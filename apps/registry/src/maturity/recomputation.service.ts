@@ -1,17 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '#access';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { type Call, Idempotency } from '#http-api';
 import { jakartaDate } from '../jakarta-date.js';
-import { registryError } from '../registry.errors.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { readFormula } from './maturity-formula-rows.js';
 import { lastAssessableMonth } from './maturity-month.js';
-import { insertRecomputation, type Recomputation, recomputationColumns } from './recomputation-rows.js';
+import { maturityError } from './maturity.errors.js';
+import { type Recomputation, recomputationColumns } from './recomputation-rows.js';
 import { type NewRecomputation, type RecomputationResponse, toRecomputationResponse } from './recomputation.dto.js';
+import { RecomputationEntity } from './recomputation.entity.js';
 
-/** Orders to assess months again, from what is known of them now. */
+/** Requests to assess months again from the present facts. */
 @Injectable()
 export class Recomputations {
   constructor(
@@ -20,24 +21,35 @@ export class Recomputations {
     @Inject(registrySettings) private readonly settings: RegistrySettings,
   ) {}
 
-  /** Takes an order; `RecomputationJob` carries it out. @throws 'month-not-over', 'formula-not-found' */
-  async order({ from, to, formula }: NewRecomputation, actor: Actor, call: Call): Promise<RecomputationResponse> {
+  /** Stores a request, which `RecomputationJob` carries out. @throws 'month-not-over', 'formula-not-found' */
+  async request({ from, to, formula }: NewRecomputation, actor: Actor, call: Call): Promise<RecomputationResponse> {
     return this.idempotency.once(call, async (tx) => {
       if (to > lastAssessableMonth(jakartaDate(), this.settings.REGISTRY_MATURITY_DAY))
-        throw registryError('month-not-over', { errors: [{ pointer: '/to', detail: to }] });
+        throw maturityError('month-not-over', { errors: [{ pointer: '/to', detail: to }] });
       if (formula !== null) await readFormula(tx, formula);
-      const order = { id: uuidv7(), from, to, formula, requestedBy: actor.subject };
-      return toRecomputationResponse(await insertRecomputation(tx, order));
+      const recomputation: Recomputation = {
+        id: uuidv7(),
+        firstMonth: from,
+        lastMonth: to,
+        formula,
+        atMonth: from,
+        afterKimId: null,
+        done: 0,
+        changed: 0,
+        requestedBy: actor.subject,
+        requestedAt: new Date(),
+        finishedAt: null,
+      };
+      await tx.manager.insert(RecomputationEntity, recomputation);
+      return toRecomputationResponse(recomputation);
     });
   }
 
   /** @throws 'recomputation-not-found' */
   async get(id: string): Promise<RecomputationResponse> {
-    const [known] = await this.database.query<Recomputation>(
-      `SELECT ${recomputationColumns} FROM maturity_recomputation WHERE id = $1`,
-      [id],
-    );
-    if (!known) throw registryError('recomputation-not-found');
-    return toRecomputationResponse(known);
+    const [recomputation] = await this.database.query<Recomputation>(sql`
+      SELECT ${recomputationColumns} FROM maturity_recomputation WHERE id = ${id}`);
+    if (!recomputation) throw maturityError('recomputation-not-found');
+    return toRecomputationResponse(recomputation);
   }
 }

@@ -1,13 +1,12 @@
 import { MaturityAssessed } from '#contracts';
+import { sql } from '#database';
 import type { Republish } from '../republish.js';
-import { type AssessmentRow, assessmentColumns, assessmentStateOf } from './maturity-assessment-rows.js';
+import { assessmentColumns, type AssessmentRow, assessmentStateOf } from './maturity-assessment-rows.js';
 
-/** Says what KIM were assessed at again, in the order of the assessments' ids. */
+/** Republishes assessments, in the order of their ids. */
 export const republishMaturity: Republish = async (tx, outbox, after, limit) => {
-  const assessments = await tx.query<AssessmentRow>(
-    `SELECT ${assessmentColumns} FROM maturity_assessment WHERE id > $1 ORDER BY id LIMIT $2 FOR SHARE`,
-    [after, limit],
-  );
+  const assessments = await tx.query<AssessmentRow>(sql`
+    SELECT ${assessmentColumns} FROM maturity_assessment WHERE id > ${after} ORDER BY id LIMIT ${limit} FOR SHARE`);
   await outbox.republish(tx, ...assessments.map((assessment) => MaturityAssessed(assessmentStateOf(assessment))));
   return assessments.map(({ id }) => id);
 };

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createHistory } from '#lifecycle';
 
 export class CreateActivity1764504000000 implements MigrationInterface {
   name = 'CreateActivity1764504000000';
@@ -42,19 +43,7 @@ export class CreateActivity1764504000000 implements MigrationInterface {
     await db.query(`CREATE INDEX activity_by_village ON activity (village_code, held_on, id)`);
     await db.query(`CREATE INDEX activity_undecided ON activity (held_on, id) WHERE status = 'LOGGED'`);
     await db.query(`CREATE INDEX activity_by_duplicate_of ON activity (duplicate_of) WHERE duplicate_of IS NOT NULL`);
-    await db.query(`
-      CREATE TABLE activity_history (
-        activity_id uuid NOT NULL,
-        version integer NOT NULL,
-        action text NOT NULL,
-        from_status text,
-        to_status text NOT NULL,
-        reason text,
-        actor text NOT NULL,
-        at timestamptz NOT NULL,
-        CONSTRAINT activity_history_pkey PRIMARY KEY (activity_id, version),
-        CONSTRAINT activity_history_activity FOREIGN KEY (activity_id) REFERENCES activity (id)
-      )`);
+    await db.query(createHistory('activity', { table: 'activity' }));
     await db.query(`
       CREATE TABLE awaited_activity (
         kim_id uuid NOT NULL,

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createHistory } from '#lifecycle';
 
 export class CreateReport1764504100000 implements MigrationInterface {
   name = 'CreateReport1764504100000';
@@ -26,19 +27,7 @@ export class CreateReport1764504100000 implements MigrationInterface {
       )`);
     await db.query(`CREATE UNIQUE INDEX report_of_month ON report (kim_id, month)`);
     await db.query(`CREATE INDEX report_by_month ON report (month, id)`);
-    await db.query(`
-      CREATE TABLE report_history (
-        report_id uuid NOT NULL,
-        version integer NOT NULL,
-        action text NOT NULL,
-        from_status text,
-        to_status text NOT NULL,
-        reason text,
-        actor text NOT NULL,
-        at timestamptz NOT NULL,
-        CONSTRAINT report_history_pkey PRIMARY KEY (report_id, version),
-        CONSTRAINT report_history_report FOREIGN KEY (report_id) REFERENCES report (id)
-      )`);
+    await db.query(createHistory('report', { table: 'report' }));
   }
 
   async down(db: QueryRunner): Promise<void> {

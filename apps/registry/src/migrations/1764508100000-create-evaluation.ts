@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createHistory } from '#lifecycle';
 
 export class CreateEvaluation1764508100000 implements MigrationInterface {
   name = 'CreateEvaluation1764508100000';
@@ -33,18 +34,7 @@ export class CreateEvaluation1764508100000 implements MigrationInterface {
         CONSTRAINT evaluation_score_kim FOREIGN KEY (kim_id) REFERENCES kim (id),
         CONSTRAINT evaluation_score_range CHECK (score BETWEEN 0 AND 100)
       )`);
-    await db.query(`
-      CREATE TABLE evaluation_history (
-        evaluation_id uuid NOT NULL,
-        version integer NOT NULL,
-        action text NOT NULL,
-        from_status text,
-        to_status text NOT NULL,
-        actor text NOT NULL,
-        at timestamptz NOT NULL,
-        CONSTRAINT evaluation_history_pkey PRIMARY KEY (evaluation_id, version),
-        CONSTRAINT evaluation_history_evaluation FOREIGN KEY (evaluation_id) REFERENCES evaluation (id)
-      )`);
+    await db.query(createHistory('evaluation', { table: 'evaluation' }));
   }
 
   async down(db: QueryRunner): Promise<void> {

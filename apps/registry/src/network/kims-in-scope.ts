@@ -5,14 +5,14 @@ import { lockKimShared } from '../kims/active-kim.js';
 import type { Kim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
 import { scopesOf } from '../kims/kim-scope.js';
-import type { RegistryAction } from '../registry.policy.js';
-import { registryError } from '../registry.errors.js';
+import type { NetworkPermission } from './network.policy.js';
+import { networkError } from './network.errors.js';
 
 /** Which of these KIM the actor may do this for. */
 export function kimsInScope(
   access: Access,
   actor: Actor | undefined,
-  action: RegistryAction,
+  action: NetworkPermission,
   kims: readonly Kim[],
 ): Kim[] {
   const scopes = scopesOf(access, actor, action);
@@ -30,6 +30,6 @@ export async function lockNamedKim(
     return await lock(tx, id);
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'kim-not-found') throw error;
-    throw registryError('kim-unknown', { errors: [{ pointer, detail: id }] });
+    throw networkError('kim-unknown', { errors: [{ pointer, detail: id }] });
   }
 }

@@ -2,7 +2,6 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import { toWorkflowResponse, workflowResponse, type WorkflowResponse } from '#workflow';
-import type { RegistryAction } from '../registry.policy.js';
 import { delegateWorkflow } from './forums/delegate.workflow.js';
 import { helpWorkflow } from './help/help.workflow.js';
 import { networkPolicy } from './network.policy.js';
@@ -10,7 +9,7 @@ import { partnershipWorkflow } from './partnerships/partnership.workflow.js';
 
 @ApiTags('workflows')
 @Controller('v1/workflows')
-@Action<RegistryAction>('workflow.read')
+@Action('workflow.read')
 export class NetworkWorkflowsController {
   @Get('partnership')
   @ApiOperation({ operationId: 'getPartnershipWorkflow', summary: 'How two KIM come together and part' })

@@ -1,21 +1,38 @@
-import type { ErrorTable } from '#http-api';
+import { defineErrors } from '#http-api';
+import { kimError } from '../kims/kim.errors.js';
+import { potentialErrors } from './potentials/potential.errors.js';
 
-/** The refusals of what KIM do with each other. */
-export const networkErrors = {
+/** The refusals of partnerships, help requests, forums and potentials. */
+export const networkError = defineErrors({
   'partnership-not-found': { status: 404, en: 'There is no such partnership.', id: 'Kemitraan tidak ditemukan.' },
   'partnership-exists': {
     status: 409,
-    en: 'The two KIM are partners already, or one has proposed it to the other.',
+    en: 'The two KIM are already partners, or a proposal between them is open.',
     id: 'Kedua KIM sudah bermitra atau kemitraannya sedang diajukan.',
   },
   'partnership-transition-refused': {
     status: 409,
-    en: 'The partnership is not in a state that allows this step.',
-    id: 'Status kemitraan tidak mengizinkan langkah ini.',
+    en: 'The status does not allow this transition.',
+    id: 'Status tidak mengizinkan langkah ini.',
+  },
+  'help-transition-refused': {
+    status: 409,
+    en: 'The status does not allow this transition.',
+    id: 'Status tidak mengizinkan langkah ini.',
+  },
+  'delegate-recalled': {
+    status: 409,
+    en: 'The status does not allow this transition.',
+    id: 'Status tidak mengizinkan langkah ini.',
+  },
+  'potential-archived': {
+    status: 409,
+    en: 'The status does not allow this transition.',
+    id: 'Status tidak mengizinkan langkah ini.',
   },
   'kim-itself': {
     status: 422,
-    en: 'This takes another KIM; it cannot be done with oneself.',
+    en: 'The other KIM must not be the KIM itself.',
     id: 'Ini memerlukan KIM lain, tidak dapat dilakukan dengan KIM sendiri.',
   },
   'kim-unknown': { status: 422, en: 'The registry does not know this KIM.', id: 'KIM ini tidak terdaftar.' },
@@ -24,24 +41,19 @@ export const networkErrors = {
     en: 'There is no such request for help.',
     id: 'Permintaan bantuan tidak ditemukan.',
   },
-  'help-transition-refused': {
-    status: 409,
-    en: 'The request for help is not in a state that allows this step.',
-    id: 'Status permintaan bantuan tidak mengizinkan langkah ini.',
-  },
   'help-offered-already': {
     status: 409,
-    en: 'The KIM has offered its help already.',
+    en: 'The KIM has already offered its help.',
     id: 'KIM sudah menawarkan bantuan.',
   },
   'help-offer-unknown': {
     status: 422,
-    en: 'This is no offer to this request.',
+    en: 'The request has no such offer.',
     id: 'Ini bukan tawaran untuk permintaan bantuan ini.',
   },
   'forum-not-found': {
     status: 404,
-    en: 'There is no forum here: districts and the regency have one.',
+    en: 'This area has no forum: only districts and the regency do.',
     id: 'Tidak ada forum di sini: forum ada di kecamatan dan kabupaten.',
   },
   'kim-outside-forum': {
@@ -51,23 +63,20 @@ export const networkErrors = {
   },
   'member-not-of-kim': {
     status: 422,
-    en: 'This is no member of the KIM.',
+    en: 'The member does not belong to the KIM.',
     id: 'Orang ini bukan anggota KIM tersebut.',
   },
   'delegates-full': {
     status: 409,
-    en: 'The KIM has as many delegates in this forum as it may have at a time.',
+    en: 'The KIM already has the maximum number of delegates in this forum at that time.',
     id: 'Jumlah utusan KIM di forum ini sudah penuh pada masa itu.',
   },
   'delegate-named-already': {
     status: 409,
-    en: 'The member is a delegate to this forum at that time already.',
+    en: 'The member is already a delegate in this forum at that time.',
     id: 'Anggota ini sudah menjadi utusan di forum ini pada masa itu.',
   },
   'delegate-not-found': { status: 404, en: 'There is no such delegate.', id: 'Utusan tidak ditemukan.' },
-  'delegate-recalled': {
-    status: 409,
-    en: 'The delegate has been recalled.',
-    id: 'Utusan sudah ditarik.',
-  },
-} as const satisfies ErrorTable;
+  'kim-must-be-active': kimError.table['kim-must-be-active'],
+  ...potentialErrors,
+});

@@ -1,4 +1,4 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
 
 const leaders = ['KIM_CHAIR', 'KIM_SECRETARY'] as const;
 const insiders = [
@@ -38,3 +38,4 @@ export const networkPolicy = definePolicy({
   'delegate.name': { roles: [...leaders, 'DISKOMINFO_VERIFIER'], scope: 'bound' },
   'delegate.recall': { roles: [...leaders, 'DISKOMINFO_VERIFIER'], scope: 'bound' },
 });
+export type NetworkPermission = ActionOf<typeof networkPolicy>;

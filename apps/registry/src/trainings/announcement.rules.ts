@@ -1,4 +1,4 @@
-import { registryError } from '../registry.errors.js';
+import { trainingError } from './training.errors.js';
 import type { Training } from './training-rows.js';
 
 /**
@@ -16,5 +16,5 @@ export function requireAnnounceable(
     errors.push({ pointer: '/requiredSessions', detail: 'are more than there are / melebihi jumlah sesi' });
   if (invitedKimIds.length === 0)
     errors.push({ pointer: '/invitation', detail: 'means no active KIM / tidak mencakup KIM aktif' });
-  if (errors.length > 0) throw registryError('training-incomplete', { errors });
+  if (errors.length > 0) throw trainingError('training-incomplete', { errors });
 }

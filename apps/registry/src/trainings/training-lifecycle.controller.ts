@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, type Page, Versioned } from '#http-api';
-import type { RegistryAction } from '../registry.policy.js';
+import type { TrainingPermission } from './training.policy.js';
 import { type TrainingHistoryEntry, TrainingHistoryPage, TrainingHistoryQuery } from './training-history.dto.js';
 import { TrainingHistory } from './training-history.service.js';
 import { InvitationList } from './training-invitation-list.service.js';
@@ -24,7 +24,7 @@ export class TrainingLifecycleController {
 
   @Post('schedule')
   @HttpCode(200)
-  @Action<RegistryAction>('training.schedule')
+  @Action<TrainingPermission>('training.schedule')
   @Versioned()
   @ApiOperation({ operationId: 'scheduleTraining', summary: 'Announce the training and invite its KIM' })
   @ApiOkResponse({ standardSchema: TrainingResponse })
@@ -38,7 +38,7 @@ export class TrainingLifecycleController {
 
   @Post('cancel')
   @HttpCode(200)
-  @Action<RegistryAction>('training.cancel')
+  @Action<TrainingPermission>('training.cancel')
   @Versioned()
   @ApiOperation({ operationId: 'cancelTraining', summary: 'Call the training off' })
   @ApiOkResponse({ standardSchema: TrainingResponse })
@@ -53,7 +53,7 @@ export class TrainingLifecycleController {
 
   @Post('complete')
   @HttpCode(200)
-  @Action<RegistryAction>('training.complete')
+  @Action<TrainingPermission>('training.complete')
   @Versioned()
   @ApiOperation({ operationId: 'completeTraining', summary: 'Settle the attendance and issue the certificates' })
   @ApiOkResponse({ standardSchema: TrainingResponse })
@@ -66,7 +66,7 @@ export class TrainingLifecycleController {
   }
 
   @Get('history')
-  @Action<RegistryAction>('training.read-history')
+  @Action<TrainingPermission>('training.read-history')
   @ApiOperation({ operationId: 'getTrainingHistory', summary: 'How the training came to each of its versions' })
   @ApiOkResponse({ standardSchema: TrainingHistoryPage })
   history(
@@ -77,7 +77,7 @@ export class TrainingLifecycleController {
   }
 
   @Get('invitations')
-  @Action<RegistryAction>('training.read-internal')
+  @Action<TrainingPermission>('training.read-internal')
   @ApiOperation({
     operationId: 'listTrainingInvitations',
     summary: 'The invited KIM, why, and who of them has a place',

@@ -6,7 +6,7 @@ import { requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
 import { transitionOf } from '#workflow';
 import { CertificateIssuer } from './certificates/certificate-issuer.service.js';
-import { registryError } from '../registry.errors.js';
+import { trainingError } from './training.errors.js';
 import { requireAnnounceable } from './announcement.rules.js';
 import { pastFaults } from './session.rules.js';
 import { jakartaDate } from '../jakarta-date.js';
@@ -72,7 +72,7 @@ export class TrainingLifecycle {
     reason?: string,
   ): Promise<Training> {
     const transition = transitionOf(trainingWorkflow, training.status, action);
-    if (!transition) throw registryError('training-transition-refused', { detail: `${training.status} → ${action}` });
+    if (!transition) throw trainingError('training-transition-refused', { detail: `${training.status} → ${action}` });
     const updated: Training = { ...training, status: transition.to, version: training.version + 1, updatedAt: now };
     await updateTraining(tx, updated);
     const entry = { action: action, from: training.status, actor: actor.subject };
@@ -84,7 +84,7 @@ export class TrainingLifecycle {
 
   private async schedule(tx: Transaction, training: Training): Promise<DomainEvent> {
     const errors = pastFaults(training.sessions, training.updatedAt);
-    if (errors.length > 0) throw registryError('session-misplaced', { errors });
+    if (errors.length > 0) throw trainingError('session-misplaced', { errors });
     await inviteKims(tx, training);
     const invitedKimIds = await invitedKims(tx, training.id);
     requireAnnounceable(training, invitedKimIds);
@@ -96,7 +96,7 @@ export class TrainingLifecycle {
   }
 
   private async complete(tx: Transaction, training: Training, actor: Actor): Promise<DomainEvent> {
-    if (training.endsAt! > training.updatedAt) throw registryError('training-not-over');
+    if (training.endsAt! > training.updatedAt) throw trainingError('training-not-over');
     await this.certificates.issue(tx, training, actor);
     return TrainingCompleted({
       ...trainingEventData(training),

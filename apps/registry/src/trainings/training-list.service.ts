@@ -4,7 +4,7 @@ import { Access, type Actor } from '#access';
 import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { scopesOf } from '../kims/kim-scope.js';
-import { registryError } from '../registry.errors.js';
+import { trainingError } from './training.errors.js';
 import { isInvitedWithin, wasAnnounced } from './training-invitations.js';
 import { readTraining, readTrainings, type Training } from './training-rows.js';
 import { toTrainingResponse, type TrainingQuery, type TrainingResponse } from './training.dto.js';
@@ -49,7 +49,7 @@ export class TrainingList {
   async visible(id: string, actor: Actor | undefined): Promise<Training> {
     const training = await readTraining(this.database, id);
     if (this.plans(actor) || (await wasAnnounced(this.database, id))) return training;
-    throw registryError('training-not-found');
+    throw trainingError('training-not-found');
   }
 
   private plans(actor: Actor | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { trainingModes } from '#contracts';
 import type { Database, Transaction } from '#database';
 import type { MaturityLevel } from '../maturity/maturity-formula.js';
-import { registryError } from '../registry.errors.js';
+import { trainingError } from './training.errors.js';
 import type { SuggestionCode } from './suggestions/suggestion.rules.js';
 import type { TrainingMaterial } from './training-materials.js';
 import type { TrainingAction, TrainingStatus } from './training.workflow.js';
@@ -75,7 +75,7 @@ export async function readTrainings(source: Source, rest: string, values: readon
 /** @throws 'training-not-found' */
 export async function readTraining(source: Source, id: string): Promise<Training> {
   const [training] = await readTrainings(source, `WHERE id = $1`, [id]);
-  if (!training) throw registryError('training-not-found');
+  if (!training) throw trainingError('training-not-found');
   return training;
 }
 

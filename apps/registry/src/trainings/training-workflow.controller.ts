@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import { type Audience, toWorkflowResponse, workflowResponse, type WorkflowResponse } from '#workflow';
 import { type RegistrationAction, registrationWorkflow } from './participation/registration.workflow.js';
-import { type RegistryAction, registryPolicy } from '../registry.policy.js';
+import { registryPolicy } from '../registry.policy.js';
 import { trainingWorkflow } from './training.workflow.js';
 
 const audiences = {
@@ -17,7 +17,7 @@ const audiences = {
 @Controller('v1/workflows')
 export class TrainingWorkflowController {
   @Get('training')
-  @Action<RegistryAction>('workflow.read')
+  @Action('workflow.read')
   @ApiOperation({ operationId: 'getTrainingWorkflow', summary: 'The life-cycle of a training: states, steps, who may' })
   @ApiOkResponse({ standardSchema: workflowResponse })
   training(): WorkflowResponse {
@@ -27,7 +27,7 @@ export class TrainingWorkflowController {
   }
 
   @Get('training-registration')
-  @Action<RegistryAction>('workflow.read')
+  @Action('workflow.read')
   @ApiOperation({ operationId: 'getTrainingRegistrationWorkflow', summary: 'The life-cycle of a place in a training' })
   @ApiOkResponse({ standardSchema: workflowResponse })
   registration(): WorkflowResponse {

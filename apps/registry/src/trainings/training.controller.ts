@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
-import type { RegistryAction } from '../registry.policy.js';
+import type { TrainingPermission } from './training.policy.js';
 import { TrainingList } from './training-list.service.js';
 import { NewTraining, TrainingChange, TrainingPage, TrainingQuery, TrainingResponse } from './training.dto.js';
 import { TrainingService } from './training.service.js';
@@ -20,7 +20,7 @@ export class TrainingController {
   ) {}
 
   @Post()
-  @Action<RegistryAction>('training.plan')
+  @Action<TrainingPermission>('training.plan')
   @Versioned()
   @ApiOperation({ operationId: 'planTraining', summary: 'Begin the plan of a training (bimtek), as a draft' })
   @ApiCreatedResponse({ standardSchema: TrainingResponse })
@@ -36,7 +36,7 @@ export class TrainingController {
   }
 
   @Get()
-  @Action<RegistryAction>('training.read')
+  @Action<TrainingPermission>('training.read')
   @ApiOperation({ operationId: 'listTrainings', summary: 'Trainings, the oldest plan first' })
   @ApiOkResponse({ standardSchema: TrainingPage })
   find(
@@ -47,7 +47,7 @@ export class TrainingController {
   }
 
   @Get(':id')
-  @Action<RegistryAction>('training.read')
+  @Action<TrainingPermission>('training.read')
   @Versioned()
   @ApiOperation({ operationId: 'getTraining', summary: 'One training; links for those whose KIM is invited' })
   @ApiOkResponse({ standardSchema: TrainingResponse })
@@ -59,7 +59,7 @@ export class TrainingController {
   }
 
   @Patch(':id')
-  @Action<RegistryAction>('training.edit')
+  @Action<TrainingPermission>('training.edit')
   @Versioned()
   @ApiOperation({ operationId: 'editTraining', summary: 'Change a draft or an announced training' })
   @ApiOkResponse({ standardSchema: TrainingResponse })

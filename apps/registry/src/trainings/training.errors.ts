@@ -1,15 +1,13 @@
-import type { ErrorTable } from '#http-api';
+import { defineErrors } from '#http-api';
+import { certificateErrors } from './certificates/certificate.errors.js';
+import { participationErrors } from './participation/participation.errors.js';
 
-export const trainingErrors = {
+/** The refusals of trainings, participation and certificates. */
+export const trainingError = defineErrors({
   'training-not-found': { status: 404, en: 'There is no such training.', id: 'Bimtek tidak ditemukan.' },
-  'training-transition-refused': {
-    status: 409,
-    en: 'The training is not in a state that allows this step.',
-    id: 'Status bimtek tidak mengizinkan langkah ini.',
-  },
   'training-incomplete': {
     status: 422,
-    en: 'The training lacks what it needs to be announced.',
+    en: 'The training is not complete enough to be announced.',
     id: 'Bimtek belum lengkap untuk diumumkan.',
   },
   'training-not-over': {
@@ -19,7 +17,7 @@ export const trainingErrors = {
   },
   'training-invitation-unknown': {
     status: 422,
-    en: 'The registry does not know an area or a KIM that is to be invited.',
+    en: 'The registry does not know an area or a KIM of the invitation.',
     id: 'Wilayah atau KIM yang diundang tidak terdaftar.',
   },
   'session-misplaced': {
@@ -34,12 +32,24 @@ export const trainingErrors = {
   },
   'session-attended': {
     status: 409,
-    en: 'Somebody has attended a session that would be left out.',
+    en: 'A session with recorded attendance cannot be removed.',
     id: 'Sesi yang akan dihapus sudah memiliki peserta hadir.',
   },
   'capacity-below-registered': {
     status: 409,
-    en: 'More members have a place in the training than the new capacity.',
+    en: 'The new capacity is below the number of registered members.',
     id: 'Peserta yang sudah mendapat tempat melebihi kapasitas baru.',
   },
-} as const satisfies ErrorTable;
+  'training-transition-refused': {
+    status: 409,
+    en: 'The status does not allow this transition.',
+    id: 'Status tidak mengizinkan langkah ini.',
+  },
+  'registration-transition-refused': {
+    status: 409,
+    en: 'The status does not allow this transition.',
+    id: 'Status tidak mengizinkan langkah ini.',
+  },
+  ...participationErrors,
+  ...certificateErrors,
+});

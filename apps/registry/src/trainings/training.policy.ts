@@ -1,4 +1,4 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
 
 /** Who may do what with trainings. They are the regency's: whoever plans them plans all of them. */
 export const trainingPolicy = definePolicy({
@@ -24,3 +24,4 @@ export const trainingPolicy = definePolicy({
   },
   'training.suggest': { roles: ['DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
 });
+export type TrainingPermission = ActionOf<typeof trainingPolicy>;

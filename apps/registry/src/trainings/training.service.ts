@@ -9,7 +9,7 @@ import { Outbox } from '#messaging';
 import { transitionOf } from '#workflow';
 import { AreaService } from '../areas/area.service.js';
 import { grantAndPublishFreePlaces } from './participation/waitlist.js';
-import { registryError } from '../registry.errors.js';
+import { trainingError } from './training.errors.js';
 import { sessionFaults, spanOf } from './session.rules.js';
 import { hasAttendance, trainingEventData } from './training-event-data.js';
 import { invitedKims, inviteKims, unknownKims } from './training-invitations.js';
@@ -78,10 +78,10 @@ export class TrainingService {
       this.access.check(actor, 'training.edit', {});
       requireVersion(training.version, version);
       const transition = transitionOf(trainingWorkflow, training.status, 'edit');
-      if (!transition) throw registryError('training-transition-refused', { detail: `${training.status} → edit` });
+      if (!transition) throw trainingError('training-transition-refused', { detail: `${training.status} → edit` });
       const changed = applied(training, change);
       if (change.invitation) await this.requireKnown(tx, change.invitation);
-      if (changed.capacity < training.registered) throw registryError('capacity-below-registered');
+      if (changed.capacity < training.registered) throw trainingError('capacity-below-registered');
       if (change.sessions) await requireNoAttendance(tx, training, changed);
 
       await updateTraining(tx, changed);
@@ -107,7 +107,7 @@ export class TrainingService {
         unknown.has(value) ? [{ pointer: `/invitation/${field}/${index}`, detail: value }] : [],
       );
     const errors = [...faults('areaCodes', areaCodes), ...faults('kimIds', kimIds)];
-    if (errors.length > 0) throw registryError('training-invitation-unknown', { errors });
+    if (errors.length > 0) throw trainingError('training-invitation-unknown', { errors });
   }
 }
 
@@ -145,7 +145,7 @@ function placed(
     if (id !== undefined) named.add(id);
     return isUnknown ? [{ pointer: `/sessions/${index}/id`, detail: id }] : [];
   });
-  if (unknownSessions.length > 0) throw registryError('session-unknown', { errors: unknownSessions });
+  if (unknownSessions.length > 0) throw trainingError('session-unknown', { errors: unknownSessions });
   const sessions = given.map(({ id, startsAt, endsAt, place, link }) => ({
     id: id ?? uuidv7(),
     startsAt: new Date(startsAt),
@@ -154,7 +154,7 @@ function placed(
     link,
   }));
   const errors = sessionFaults(sessions, mode);
-  if (errors.length > 0) throw registryError('session-misplaced', { errors });
+  if (errors.length > 0) throw trainingError('session-misplaced', { errors });
   return {
     sessions: sessions.toSorted((one, other) => Number(one.startsAt) - Number(other.startsAt)),
     ...spanOf(sessions),
@@ -164,5 +164,5 @@ function placed(
 async function requireNoAttendance(tx: Transaction, before: Training, after: Training): Promise<void> {
   const remaining = new Set(after.sessions.map(({ id }) => id));
   const leftOut = before.sessions.map(({ id }) => id).filter((id) => !remaining.has(id));
-  if (leftOut.length > 0 && (await hasAttendance(tx, leftOut))) throw registryError('session-attended');
+  if (leftOut.length > 0 && (await hasAttendance(tx, leftOut))) throw trainingError('session-attended');
 }

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { ReportPermission } from './report.policy.js';
 import { type MissingReport, MissingReportPage, MissingReportQuery } from './missing-report.dto.js';
 import { MissingReports } from './missing-report.service.js';
 import { NewReport, ReportResponse } from './report.dto.js';
@@ -19,11 +19,11 @@ export class KimReportController {
   ) {}
 
   @Post('kims/:id/reports')
-  @Action<RegistryAction>('report.submit')
+  @Action<ReportPermission>('report.submit')
   @Versioned()
   @ApiOperation({
     operationId: 'submitReport',
-    summary: 'Hand in the report of a month; its activities are counted now',
+    summary: 'Submit the report of a month; its activities are counted now',
   })
   @ApiCreatedResponse({ standardSchema: ReportResponse })
   async submit(
@@ -39,10 +39,10 @@ export class KimReportController {
   }
 
   @Get('missing-reports')
-  @Action<RegistryAction>('report.read')
+  @Action<ReportPermission>('report.read')
   @ApiOperation({
     operationId: 'listMissingReports',
-    summary: 'KIM whose report of a month is missing, returned or late',
+    summary: 'List KIM whose report of a month is missing, returned or late',
   })
   @ApiOkResponse({ standardSchema: MissingReportPage })
   find(

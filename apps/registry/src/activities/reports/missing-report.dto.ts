@@ -18,9 +18,9 @@ export const MissingReport = z
     villageCodes: z.array(villageCode),
     state: z
       .enum(missingReportStates)
-      .describe('MISSING: none was handed in. RETURNED: not handed in again. LATE: first handed in after its day'),
+      .describe('MISSING: not submitted. RETURNED: not submitted again. LATE: first submitted after its due day'),
     dueOn: z.iso.date(),
-    overdue: z.boolean().describe('Its day is over, and there is still none, or none that was handed in again'),
+    overdue: z.boolean().describe('Its due day has passed, and it is still missing or returned'),
     reportId: z.uuid().nullable(),
   })
   .meta({ id: 'MissingReport' });

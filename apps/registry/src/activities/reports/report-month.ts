@@ -1,19 +1,11 @@
-import { monthAfter } from '../activity-counts.js';
+import { monthAfter } from '../months.js';
 
-/** The day on which the report of a month (`YYYY-MM`) is due: this day of the month that follows. */
+/** The day on which the report of a month (`YYYY-MM`) is due: this day of the following month. */
 export function reportDueOn(month: string, dueDay: number): string {
   return `${monthAfter(month)}-${String(dueDay).padStart(2, '0')}`;
 }
 
-/** Why a month cannot be reported; undefined when it can. Days are `YYYY-MM-DD`. */
-export function faultOfMonth(
-  month: string,
-  { today, since }: { today: string; since: string },
-): 'report-too-early' | 'report-before-kim' | undefined {
-  if (!hasEnded(month, today)) return 'report-too-early';
-  return month < since.slice(0, 7) ? 'report-before-kim' : undefined;
-}
-
+/** Whether a month (`YYYY-MM`) has ended on a day (`YYYY-MM-DD`). */
 export function hasEnded(month: string, today: string): boolean {
   return month < today.slice(0, 7);
 }

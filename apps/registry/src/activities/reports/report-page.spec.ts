@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { reportPageOf } from './report-page.js';
-import type { Report } from './report-rows.js';
+import type { Report } from './report.entity.js';
 
 const report: Report = {
   id: '0197a5f4-4e5f-7a6b-8c7d-8e9f0a1b2c3d',

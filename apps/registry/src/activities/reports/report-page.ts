@@ -1,10 +1,10 @@
 import { Liquid } from 'liquidjs';
 import type { activityKinds } from '#contracts';
-import type { Report } from './report-rows.js';
-import { totalOf } from './report-rows.js';
+import { totalOf } from './report-counts.js';
+import type { Report } from './report.entity.js';
 import type { ReportStatus } from './report.workflow.js';
 
-/** A report with the names that a reader on paper needs. */
+/** A report with the names that its printed page shows. */
 export interface PrintedReport {
   readonly report: Report;
   readonly kimName: string;
@@ -80,7 +80,7 @@ tr, .signatures { break-inside: avoid }
 const liquid = new Liquid({ outputEscape: 'escape', strictVariables: true, strictFilters: true });
 const template = liquid.parse(page);
 
-/** The report as a page for A4 paper, in Indonesian. Whatever people wrote is shown as text. */
+/** The report as a page for A4 paper, in Indonesian. All input is escaped. */
 export function reportPageOf({ report, kimName, villages }: PrintedReport): string {
   const sum = (of: (count: Report['counts'][number]) => number) =>
     report.counts.reduce((total, count) => total + of(count), 0);

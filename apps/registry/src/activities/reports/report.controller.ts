@@ -1,18 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, type Page, Versioned } from '#http-api';
-import type { RegistryAction } from '../../registry.policy.js';
-import { prefersHtml } from './prefers-html.js';
-import { ReportDecision } from './report-decision.service.js';
+import { type HistoryEntry, HistoryPage, HistoryQuery, Transition } from '#lifecycle';
+import { prefersHtml, printPageHeaders } from './print-page.js';
 import { ReportList } from './report-list.service.js';
 import { ReportPrint } from './report-print.service.js';
 import {
-  type ReportHistoryEntry,
-  ReportHistoryPage,
-  ReportHistoryQuery,
   ReportPage,
   ReportQuery,
   ReportResponse,
@@ -20,32 +16,26 @@ import {
   ReportReturn,
   toReportResponse,
 } from './report.dto.js';
+import type { ReportPermission } from './report.policy.js';
 import { ReportService } from './report.service.js';
+import { reportWorkflow } from './report.workflow.js';
 
 const reportId = z.uuid();
-
-/** A page that loads nothing and runs nothing. */
-const pageHeaders = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-};
 
 @ApiTags('reports')
 @Controller('v1/reports')
 export class ReportController {
   constructor(
     private readonly reports: ReportService,
-    private readonly decisions: ReportDecision,
     private readonly list: ReportList,
     private readonly print: ReportPrint,
   ) {}
 
   @Get()
-  @Action<RegistryAction>('report.read')
+  @Action<ReportPermission>('report.read')
   @ApiOperation({
     operationId: 'listReports',
-    summary: 'Monthly reports within reach of the caller, newest month first',
+    summary: 'List monthly reports within the scope of the caller, newest month first',
   })
   @ApiOkResponse({ standardSchema: ReportPage })
   find(
@@ -56,11 +46,11 @@ export class ReportController {
   }
 
   @Get(':id')
-  @Action<RegistryAction>('report.read')
+  @Action<ReportPermission>('report.read')
   @Versioned()
   @ApiOperation({
     operationId: 'getReport',
-    summary: 'One monthly report; a page to print, in Indonesian, for whoever prefers text/html',
+    summary: 'Get a monthly report; with Accept: text/html a printable page in Indonesian',
   })
   @ApiOkResponse({ standardSchema: ReportResponse })
   async get(
@@ -72,16 +62,16 @@ export class ReportController {
     const report = await this.list.get(id, actor);
     reply.headers({ vary: 'accept', 'cache-control': 'no-store' });
     if (!prefersHtml(request.headers.accept)) return toReportResponse(report);
-    reply.headers({ ...pageHeaders, etag: `"${report.version}"` });
+    reply.headers({ ...printPageHeaders, etag: `"${report.version}"` });
     return this.print.page(report);
   }
 
-  @Post(':id/submit')
-  @HttpCode(200)
-  @Action<RegistryAction>('report.submit')
-  @Versioned()
-  @ApiOperation({ operationId: 'resubmitReport', summary: 'Hand a returned report in again, counted anew' })
-  @ApiOkResponse({ standardSchema: ReportResponse })
+  @Transition(reportWorkflow, 'submit', {
+    operationId: 'resubmitReport',
+    summary: 'Submit a returned report again; its activities are counted anew',
+    response: ReportResponse,
+    permission: 'report.submit',
+  })
   submit(
     @Param('id', { schema: reportId }) id: string,
     @IfMatch() version: number,
@@ -91,44 +81,37 @@ export class ReportController {
     return this.reports.resubmit(id, version, body.narrative, actor);
   }
 
-  @Post(':id/return')
-  @HttpCode(200)
-  @Action<RegistryAction>('report.return')
-  @Versioned()
-  @ApiOperation({ operationId: 'returnReport', summary: 'Give a report back for completion, with the reason' })
-  @ApiOkResponse({ standardSchema: ReportResponse })
+  @Transition(reportWorkflow, 'return', {
+    summary: 'Return a report for completion, with the reason',
+    response: ReportResponse,
+  })
   return(
     @Param('id', { schema: reportId }) id: string,
     @IfMatch() version: number,
     @Body({ schema: ReportReturn }) body: ReportReturn,
     @CurrentActor() actor: Actor,
   ): Promise<ReportResponse> {
-    return this.decisions.decide('return', id, version, actor, body.reason);
+    return this.reports.decide('return', id, version, actor, body.reason);
   }
 
-  @Post(':id/accept')
-  @HttpCode(200)
-  @Action<RegistryAction>('report.accept')
-  @Versioned()
-  @ApiOperation({ operationId: 'acceptReport', summary: 'Accept a report' })
-  @ApiOkResponse({ standardSchema: ReportResponse })
+  @Transition(reportWorkflow, 'accept', { summary: 'Accept a report', response: ReportResponse })
   accept(
     @Param('id', { schema: reportId }) id: string,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<ReportResponse> {
-    return this.decisions.decide('accept', id, version, actor);
+    return this.reports.decide('accept', id, version, actor);
   }
 
   @Get(':id/history')
-  @Action<RegistryAction>('report.read')
-  @ApiOperation({ operationId: 'getReportHistory', summary: 'How the report came to each of its versions' })
-  @ApiOkResponse({ standardSchema: ReportHistoryPage })
+  @Action<ReportPermission>('report.read')
+  @ApiOperation({ operationId: 'getReportHistory', summary: 'List the transitions of a report' })
+  @ApiOkResponse({ standardSchema: HistoryPage })
   history(
     @Param('id', { schema: reportId }) id: string,
-    @Query({ schema: ReportHistoryQuery }) query: ReportHistoryQuery,
+    @Query({ schema: HistoryQuery }) query: HistoryQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<Page<ReportHistoryEntry>> {
+  ): Promise<Page<HistoryEntry>> {
     return this.list.history(id, query, actor);
   }
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { moment, month, reportStatuses } from '#contracts';
 import { pageQuery, pageSchema, paragraphs } from '#http-api';
 import { KindCount } from '../activity-counts.dto.js';
-import { type Report, totalOf } from './report-rows.js';
-import { reportActions } from './report.workflow.js';
+import { totalOf } from './report-counts.js';
+import type { Report } from './report.entity.js';
 
 const narrative = paragraphs(20_000).describe('What the KIM did in this month, in its own words');
 
@@ -14,7 +14,7 @@ export const ReportResubmission = z.strictObject({ narrative }).meta({ id: 'Repo
 export type ReportResubmission = z.output<typeof ReportResubmission>;
 
 export const ReportReturn = z
-  .strictObject({ reason: paragraphs(2000).describe('What the KIM is asked to complete or put right') })
+  .strictObject({ reason: paragraphs(2000).describe('What the KIM must complete or correct') })
   .meta({ id: 'ReportReturn' });
 export type ReportReturn = z.output<typeof ReportReturn>;
 
@@ -34,10 +34,10 @@ export const ReportResponse = z
     month,
     status: z.enum(reportStatuses),
     narrative: z.string(),
-    counts: z.array(KindCount).describe('As they were when the report was handed in last'),
-    activities: z.int().describe('All activities counted'),
+    counts: z.array(KindCount).describe('As of the last submission'),
+    activities: z.int().describe('Number of activities counted'),
     dueOn: z.iso.date(),
-    late: z.boolean().describe('It was first handed in after its day'),
+    late: z.boolean().describe('Whether it was first submitted after its due day'),
     submittedBy: z.string().describe('Subject of the account'),
     firstSubmittedAt: moment,
     submittedAt: moment,
@@ -47,24 +47,6 @@ export const ReportResponse = z
 export type ReportResponse = z.output<typeof ReportResponse>;
 
 export const ReportPage = pageSchema(ReportResponse).meta({ id: 'ReportPage' });
-
-export const ReportHistoryQuery = z.strictObject(pageQuery);
-export type ReportHistoryQuery = z.output<typeof ReportHistoryQuery>;
-
-export const ReportHistoryEntry = z
-  .object({
-    version: z.int().describe('The version that came of it'),
-    action: z.enum(reportActions),
-    from: z.enum(reportStatuses).nullable(),
-    to: z.enum(reportStatuses),
-    at: moment,
-    actor: z.string().describe('Subject of the account'),
-    reason: z.string().nullable(),
-  })
-  .meta({ id: 'ReportHistoryEntry' });
-export type ReportHistoryEntry = z.output<typeof ReportHistoryEntry>;
-
-export const ReportHistoryPage = pageSchema(ReportHistoryEntry).meta({ id: 'ReportHistoryPage' });
 
 export function toReportResponse(report: Report): ReportResponse {
   return {

@@ -1,7 +1,9 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { KindCount } from '../activity-counts.dto.js';
+import { monthColumn } from '../months.js';
 import type { ReportStatus } from './report.workflow.js';
 
-/** What a KIM tells of one month. Its counts are those of the moment at which it was handed in last. */
+/** The report of a KIM on one month. Its activities were counted when it was last submitted. */
 @Entity('report')
 @Check('report_month', `extract(day FROM month) = 1`)
 @Check('report_status', `status IN ('SUBMITTED', 'RETURNED', 'ACCEPTED')`)
@@ -18,8 +20,8 @@ export class ReportEntity {
   @Column('uuid')
   kimId: string;
 
-  /** Its first day. */
-  @Column('date')
+  /** `YYYY-MM`, stored as its first day. */
+  @Column('date', { transformer: monthColumn })
   month: string;
 
   @Column('text')
@@ -29,7 +31,7 @@ export class ReportEntity {
   narrative: string;
 
   @Column('jsonb')
-  counts: object;
+  counts: KindCount[];
 
   @Column('date')
   dueOn: string;
@@ -50,3 +52,5 @@ export class ReportEntity {
   @Column('timestamptz')
   updatedAt: Date;
 }
+
+export type Report = Readonly<ReportEntity>;

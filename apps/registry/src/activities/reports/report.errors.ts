@@ -1,11 +1,11 @@
 import type { ErrorTable } from '#http-api';
 
-/** What can be wrong with a monthly report. */
+/** The refusals of monthly reports; `activityError` makes them. */
 export const reportErrors = {
   'report-not-found': { status: 404, en: 'There is no such report.', id: 'Laporan tidak ditemukan.' },
   'report-exists': {
     status: 409,
-    en: 'The KIM has reported this month already.',
+    en: 'The KIM has already reported this month.',
     id: 'KIM sudah melaporkan bulan ini.',
   },
   'report-too-early': {
@@ -20,12 +20,7 @@ export const reportErrors = {
   },
   'report-own': {
     status: 409,
-    en: 'Whoever handed the report in cannot accept it.',
+    en: 'An account that submitted a report cannot accept it.',
     id: 'Penyerah laporan tidak dapat menerimanya sendiri.',
-  },
-  'report-transition-refused': {
-    status: 409,
-    en: 'The report is not in a state that allows this step.',
-    id: 'Status laporan tidak mengizinkan langkah ini.',
   },
 } as const satisfies ErrorTable;

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
+import type { HistoryEntry } from '#lifecycle';
 import { type Answer, type Api, eventually } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { logged, reported, sampleReport } from '../../../../../test/registry/sample-activity.js';
 import { draft, ifMatch, join, kimIn, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
-import { monthAfter } from '../activity-counts.js';
+import { monthAfter } from '../months.js';
 import { jakartaDate } from '../../jakarta-date.js';
 import type { MissingReport } from './missing-report.dto.js';
-import type { ReportHistoryEntry, ReportResponse } from './report.dto.js';
+import type { ReportResponse } from './report.dto.js';
 
 const thisMonth = jakartaDate().slice(0, 7);
 
@@ -36,7 +37,7 @@ describe('a monthly report', () => {
       .filter(({ key }) => key === id)
       .map(({ type, data }) => [type.split('.').at(-2), data['version']]);
 
-  it('counts what the KIM did, is given back, counted again, and accepted', async () => {
+  it('counts activities, is returned, counted again and accepted', async () => {
     await logged(ketua, kimId, { heldOn: '2026-03-01' });
     const { id: rejected } = await logged(ketua, kimId, { heldOn: '2026-03-31', kind: 'ACCESS', participants: 3 });
     await logged(ketua, kimId, { heldOn: '2026-02-28' });
@@ -76,8 +77,8 @@ describe('a monthly report', () => {
       ]),
     );
     expect(JSON.stringify(registry.published.filter(({ key }) => key === id))).not.toMatch(/dilengkapi|berdiskusi/);
-    const first = await ketua.get<Page<ReportHistoryEntry>>(`/v1/reports/${id}/history?limit=2`);
-    const rest = await ketua.get<Page<ReportHistoryEntry>>(`/v1/reports/${id}/history?cursor=${first.body.next}`);
+    const first = await ketua.get<Page<HistoryEntry>>(`/v1/reports/${id}/history?limit=2`);
+    const rest = await ketua.get<Page<HistoryEntry>>(`/v1/reports/${id}/history?cursor=${first.body.next}`);
     expect([...first.body.items, ...rest.body.items].map(({ at: _at, ...entry }) => entry)).toEqual([
       { version: 1, action: 'submit', from: null, to: 'SUBMITTED', actor: 'ketua', reason: null },
       { version: 2, action: 'return', from: 'SUBMITTED', to: 'RETURNED', actor: 'camat', reason },
@@ -86,14 +87,14 @@ describe('a monthly report', () => {
     ]);
   });
 
-  it('goes no way but that of its life-cycle', async () => {
+  it('rejects transitions outside its workflow', async () => {
     const { id } = await reported(ketua, kimId);
     const transitions = {
       submit: (version: number) => ketua.post(`/v1/reports/${id}/submit`, { narrative: 'x' }, ifMatch(version)),
       return: (version: number) => camat.post(`/v1/reports/${id}/return`, { reason: 'x' }, ifMatch(version)),
       accept: (version: number) => camat.post(`/v1/reports/${id}/accept`, undefined, ifMatch(version)),
     };
-    const refused = { status: 409, body: { code: 'report-transition-refused' } };
+    const refused = { status: 409, body: { code: 'transition-refused' } };
     expect(await transitions.submit(1)).toMatchObject(refused);
     await transitions.return(1);
     for (const transition of ['return', 'accept'] as const)
@@ -103,7 +104,7 @@ describe('a monthly report', () => {
     for (const transition of Object.values(transitions)) expect(await transition(4)).toMatchObject(refused);
   });
 
-  it('of one month is one, however many hand it in at once', async () => {
+  it('exists once for each month under concurrent submissions', async () => {
     const tries = Array.from({ length: 6 }, () =>
       ketua.post<{ code: string }>(`/v1/kims/${kimId}/reports`, sampleReport),
     );
@@ -116,7 +117,7 @@ describe('a monthly report', () => {
     });
   });
 
-  it('is decided on once when many decide at once', async () => {
+  it('is decided on once under concurrent decisions', async () => {
     const { id } = await reported(ketua, kimId);
     const decide = (transition: string) =>
       camat.post(`/v1/reports/${id}/${transition}`, transition === 'return' ? { reason: 'x' } : undefined, ifMatch(1));
@@ -125,7 +126,7 @@ describe('a monthly report', () => {
     await eventually(() => expect(published(id)).toHaveLength(2));
   });
 
-  it('sent again with its Idempotency-Key gives the same answer', async () => {
+  it('returns the same answer for a repeated Idempotency-Key', async () => {
     const key = { 'idempotency-key': `report-${kimId}` };
     const send = () => ketua.post(`/v1/kims/${kimId}/reports`, sampleReport, key);
     expect((await send()).body).toEqual((await send()).body);
@@ -133,14 +134,14 @@ describe('a monthly report', () => {
 
   it.each<[string, object, number, string]>([
     ['a month that has not ended', { month: thisMonth }, 422, 'report-too-early'],
-    ['a month to come', { month: monthAfter(thisMonth) }, 422, 'report-too-early'],
+    ['a future month', { month: monthAfter(thisMonth) }, 422, 'report-too-early'],
     ['a month before the KIM existed', { month: '2026-01' }, 422, 'report-before-kim'],
-    ['a month that is none', { month: '2026-13' }, 400, 'invalid-request'],
+    ['an invalid month', { month: '2026-13' }, 400, 'invalid-request'],
     ['a day for a month', { month: '2026-03-01' }, 400, 'invalid-request'],
     ['no narrative', { narrative: ' \n ' }, 400, 'invalid-request'],
-    ['a narrative that never ends', { narrative: 'x'.repeat(20_001) }, 400, 'invalid-request'],
+    ['too long a narrative', { narrative: 'x'.repeat(20_001) }, 400, 'invalid-request'],
     ['counts of its own', { counts: [] }, 400, 'invalid-request'],
-  ])('of %s is refused', async (_what, change, status, code) => {
+  ])('rejects %s', async (_what, change, status, code) => {
     expect(await ketua.post(`/v1/kims/${kimId}/reports`, { ...sampleReport, ...change })).toMatchObject({
       status,
       body: { code },
@@ -148,7 +149,7 @@ describe('a monthly report', () => {
     expect(await registry.database.query(`SELECT FROM report WHERE kim_id = $1`, [kimId])).toEqual([]);
   });
 
-  it('is handed in by a KIM at work, to somebody else, at its last version', async () => {
+  it('requires an operational KIM, another account to accept it, and the last version', async () => {
     const unfinished = await draft(ketua);
     expect(await ketua.post(`/v1/kims/${unfinished.id}/reports`, sampleReport)).toMatchObject({
       body: { code: 'kim-not-active' },
@@ -164,7 +165,7 @@ describe('a monthly report', () => {
     expect(await camat.post(`/v1/reports/${id}/return`, {}, ifMatch(1))).toMatchObject({ status: 400 });
   });
 
-  it('is handed in by a member with the mandate for it', async () => {
+  it('is submitted by a member with the mandate', async () => {
     const accountId = randomUUID();
     const { id: memberId } = await join(ketua, kimId, { accountId });
     const mandate = { memberId, acts: ['SUBMIT_REPORTS'], from: '2026-02-03', until: '2190-01-01' };
@@ -178,7 +179,7 @@ describe('a monthly report', () => {
     });
   });
 
-  it('is a page to print for whoever asks for HTML, with whatever people wrote as text', async () => {
+  it('is a printable page with escaped input for Accept: text/html', async () => {
     const narrative = 'Baris satu.\n<script>alert(1)</script>';
     const { id } = await reported(ketua, kimId, { narrative });
     const page = await camat.get<string>(`/v1/reports/${id}`, { accept: 'text/html,*/*;q=0.8' });
@@ -197,7 +198,7 @@ describe('a monthly report', () => {
     expect(await elsewhere.get(`/v1/reports/${id}`, { accept: 'text/html' })).toMatchObject({ status: 403 });
   });
 
-  it('is listed newest month first, to those who may read it', async () => {
+  it('lists readable reports, newest month first', async () => {
     for (const month of ['2026-03', '2026-05', '2026-04']) await reported(ketua, kimId, { month });
     const months = async (who: Api, query = '') => {
       const found: string[] = [];
@@ -216,10 +217,10 @@ describe('a monthly report', () => {
     expect(await months(camat, '&status=ACCEPTED')).toEqual([]);
   });
 
-  describe('that is missing', () => {
+  describe('when missing', () => {
     const since = (id: string, at: string) =>
       registry.database.query(`UPDATE kim_history SET at = $2 WHERE kim_id = $1 AND to_status = 'ACTIVE'`, [id, at]);
-    const owing = async (who: Api, query = 'month=2026-05') => {
+    const missingFor = async (who: Api, query = 'month=2026-05') => {
       const found: MissingReport[] = [];
       for (let next: string | null = ''; next !== null;) {
         const cursor: string = next && `&cursor=${next}`;
@@ -230,9 +231,9 @@ describe('a monthly report', () => {
       }
       return found;
     };
-    const of = async (who: Api, query?: string) => (await owing(who, query)).filter((row) => row.kimId === kimId);
+    const of = async (who: Api, query?: string) => (await missingFor(who, query)).filter((row) => row.kimId === kimId);
 
-    it('is seen by the district, as is one that came late or was given back', async () => {
+    it('is listed to the district, as are late and returned ones', async () => {
       await since(kimId, '2026-05-31T16:59:59Z');
       const [missing] = await of(camat);
       expect(missing).toMatchObject({ state: 'MISSING', dueOn: '2026-06-10', overdue: true, reportId: null });
@@ -246,22 +247,22 @@ describe('a monthly report', () => {
       expect(await of(camat)).toEqual([]);
     });
 
-    it('is owed for months before whose end the KIM was active, and by those within reach', async () => {
+    it('is due for months before whose end the KIM was active, within the scope of the caller', async () => {
       await since(kimId, '2026-05-31T17:00:00Z');
       expect(await of(camat)).toEqual([]);
       expect(await of(camat, 'month=2026-06')).toHaveLength(1);
       await since(kimId, '2026-01-01T00:00:00Z');
       for (const who of [camat, verifikator, ketua]) expect(await of(who)).toHaveLength(1);
-      expect(await owing(await registry.as('own', `KIM_MEMBER@kim:${kimId}`))).toHaveLength(1);
-      expect(await owing(await registry.as('camat-lain', 'DISTRICT_OFFICER@area:32.01.22'))).toEqual([]);
+      expect(await missingFor(await registry.as('own', `KIM_MEMBER@kim:${kimId}`))).toHaveLength(1);
+      expect(await missingFor(await registry.as('camat-lain', 'DISTRICT_OFFICER@area:32.01.22'))).toEqual([]);
       expect(await of(verifikator, 'month=2026-05&area=32.01.27')).toHaveLength(1);
       expect(await of(verifikator, 'month=2026-05&area=32.01.22')).toEqual([]);
-      const ids = (await owing(verifikator)).map((row) => row.kimId);
+      const ids = (await missingFor(verifikator)).map((row) => row.kimId);
       expect(ids).toEqual(ids.toSorted());
       expect(new Set(ids).size).toBe(ids.length);
     });
 
-    it('is not owed before the month has ended', async () => {
+    it('rejects a month that has not ended', async () => {
       expect(await camat.get(`/v1/missing-reports?month=${thisMonth}`)).toMatchObject({
         status: 422,
         body: { code: 'report-too-early' },
@@ -269,7 +270,7 @@ describe('a monthly report', () => {
     });
 
     it.each(['', '?month=May', '?month=2026-05&area=Bogor', '?month=2026-05&cursor=x', '?month=2026-05&page=1'])(
-      'is not found by %j',
+      'rejects the query %j',
       async (query) => {
         expect(await camat.get(`/v1/missing-reports${query}`)).toMatchObject({ status: 400 });
       },
@@ -277,19 +278,19 @@ describe('a monthly report', () => {
   });
 
   it.each(['?cursor=x', '?month=2026-00', '?status=DONE', '?kim=1', '/1', '/1/history'])(
-    'is not found by %j',
+    'rejects the query %j',
     async (query) => {
       expect(await camat.get(`/v1/reports${query}`)).toMatchObject({ status: 400 });
     },
   );
 
-  it('that there is none of is not found', async () => {
+  it('returns 404 for an unknown id', async () => {
     const nothing = '/v1/reports/0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
     for (const path of [nothing, `${nothing}/history`])
       expect(await verifikator.get(path)).toMatchObject({ status: 404, body: { code: 'report-not-found' } });
   });
 
-  it('has a life-cycle that everybody can read', async () => {
+  it('publishes its workflow', async () => {
     expect((await registry.anonymous.get('/v1/workflows/report')).body).toMatchObject({
       noun: 'report',
       final: ['ACCEPTED'],

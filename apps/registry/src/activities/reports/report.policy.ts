@@ -1,8 +1,8 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
 
-/** Who may do what with monthly reports. */
+/** Permissions on monthly reports. */
 export const reportPolicy = definePolicy({
-  /** Needs `report.submit-any` for the KIM, or its mandate to hand in reports. */
+  /** Needs `report.submit-any` for the KIM, or its mandate to submit reports. */
   'report.submit': 'authenticated',
   'report.submit-any': { roles: ['KIM_CHAIR', 'KIM_SECRETARY'], scope: 'bound' },
   'report.return': { roles: ['DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
@@ -20,3 +20,4 @@ export const reportPolicy = definePolicy({
     scope: 'bound',
   },
 });
+export type ReportPermission = ActionOf<typeof reportPolicy>;

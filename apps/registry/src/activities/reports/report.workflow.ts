@@ -2,23 +2,39 @@ import { reportStatuses } from '#contracts';
 import type { Workflow } from '#workflow';
 
 export type ReportStatus = (typeof reportStatuses)[number];
+export type ReportAction = 'submit' | 'return' | 'accept';
+export type ReportGuard = 'kim-not-active' | 'report-too-early' | 'report-before-kim' | 'report-exists' | 'report-own';
 
-export const reportActions = ['submit', 'return', 'accept'] as const;
-export type ReportAction = (typeof reportActions)[number];
-
-export type ReportRule = 'kim-not-active' | 'report-too-early' | 'report-before-kim' | 'report-exists' | 'report-own';
-
-const first = ['kim-not-active', 'report-too-early', 'report-before-kim', 'report-exists'] as const;
-
-/** The life of a monthly report: every step there is. What is handed in again is counted again. */
-export const reportWorkflow: Workflow<ReportStatus, ReportAction, ReportRule> = {
+/** The lifecycle of a monthly report. Its activities are counted with every submission. */
+export const reportWorkflow: Workflow<ReportStatus, ReportAction, ReportGuard> = {
   noun: 'report',
   states: reportStatuses,
   initial: 'SUBMITTED',
   transitions: [
-    { from: null, action: 'submit', to: 'SUBMITTED', guards: [...first], emits: 'ReportSubmitted' },
-    { from: 'SUBMITTED', action: 'return', to: 'RETURNED', guards: [], emits: 'ReportReturned' },
-    { from: 'RETURNED', action: 'submit', to: 'SUBMITTED', guards: [], emits: 'ReportSubmitted' },
-    { from: 'SUBMITTED', action: 'accept', to: 'ACCEPTED', guards: ['report-own'], emits: 'ReportAccepted' },
+    {
+      from: null,
+      action: 'submit',
+      to: 'SUBMITTED',
+      by: 'report.submit-any',
+      guards: ['kim-not-active', 'report-too-early', 'report-before-kim', 'report-exists'],
+      emits: 'ReportSubmitted',
+    },
+    { from: 'SUBMITTED', action: 'return', to: 'RETURNED', by: 'report.return', guards: [], emits: 'ReportReturned' },
+    {
+      from: 'RETURNED',
+      action: 'submit',
+      to: 'SUBMITTED',
+      by: 'report.submit-any',
+      guards: [],
+      emits: 'ReportSubmitted',
+    },
+    {
+      from: 'SUBMITTED',
+      action: 'accept',
+      to: 'ACCEPTED',
+      by: 'report.accept',
+      guards: ['report-own'],
+      emits: 'ReportAccepted',
+    },
   ],
 };

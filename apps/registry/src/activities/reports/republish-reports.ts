@@ -1,19 +1,16 @@
 import { ReportAccepted, ReportReturned, ReportSubmitted } from '#contracts';
+import { sql } from '#database';
 import type { Republish } from '../../republish.js';
-import { type Report, reportColumns, reportStateOf } from './report-rows.js';
-import type { ReportStatus } from './report.workflow.js';
+import { reportColumns } from './report-rows.js';
+import type { Report } from './report.entity.js';
+import { reportStateOf } from './report.events.js';
 
-const eventOf = { SUBMITTED: ReportSubmitted, RETURNED: ReportReturned, ACCEPTED: ReportAccepted } satisfies Record<
-  ReportStatus,
-  unknown
->;
+const eventOf = { SUBMITTED: ReportSubmitted, RETURNED: ReportReturned, ACCEPTED: ReportAccepted } as const;
 
-/** Says monthly reports again as they are now, in the order of their ids. */
+/** Republishes the present state of monthly reports, in the order of their ids. */
 export const republishReports: Republish = async (tx, outbox, after, limit) => {
-  const reports = await tx.query<Report>(
-    `SELECT ${reportColumns} FROM report WHERE id > $1 ORDER BY id LIMIT $2 FOR SHARE`,
-    [after, limit],
-  );
+  const reports = await tx.query<Report>(sql`
+    SELECT ${reportColumns} FROM report WHERE id > ${after} ORDER BY id LIMIT ${limit} FOR SHARE`);
   await outbox.republish(tx, ...reports.map((report) => eventOf[report.status](reportStateOf(report))));
   return reports.map(({ id }) => id);
 };

@@ -1,59 +1,53 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { Access, type Actor } from '#access';
-import { Database } from '#database';
-import { cursorValues, pageOf, type Page } from '#http-api';
-import { scopesOf } from '../../kims/kim-scope.js';
-import { registryError } from '../../registry.errors.js';
-import { type Evaluation, evaluationColumns, readEvaluation, readScores } from './evaluation-rows.js';
+import { Database, sql } from '#database';
+import { key, keyset, page, type Page } from '#http-api';
+import type { HistoryEntry, HistoryQuery } from '#lifecycle';
+import { maturityError } from '../maturity.errors.js';
+import { readEvaluation, readScores } from './evaluation-rows.js';
 import {
-  type EvaluationHistoryEntry,
   type EvaluationQuery,
   type EvaluationResponse,
   type EvaluationResult,
   toEvaluationResponse,
 } from './evaluation.dto.js';
+import type { Evaluation } from './evaluation.entity.js';
+import { EvaluationLifecycle } from './evaluation.lifecycle.js';
 import { rank } from './ranking.js';
 
-const cursorShape = z.tuple([z.uuid()]);
-const historyCursor = z.tuple([z.int()]);
+const newestFirst = keyset({ id: key.uuid() }, 'desc');
 
 @Injectable()
 export class EvaluationList {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
+    private readonly evaluations: EvaluationLifecycle,
   ) {}
 
-  /** The newest first. */
-  async find({ cursor, limit }: EvaluationQuery): Promise<Page<EvaluationResponse>> {
-    const [before] = cursor === undefined ? [null] : cursorValues(cursor, cursorShape);
-    const rows = await this.database.query<Evaluation>(
-      `SELECT ${evaluationColumns} FROM evaluation WHERE $1::uuid IS NULL OR id < $1 ORDER BY id DESC LIMIT $2`,
-      [before, limit + 1],
-    );
-    const page = pageOf(rows, limit, ({ id }) => [id]);
-    return { ...page, items: page.items.map(toEvaluationResponse) };
+  /** Newest first. */
+  async find(query: EvaluationQuery): Promise<Page<EvaluationResponse>> {
+    const rows = await this.database.query<Evaluation>(sql`
+      SELECT * FROM evaluation WHERE ${newestFirst.after(query)} ${newestFirst.orderAndLimit(query)}`);
+    return page(rows, query, newestFirst, toEvaluationResponse);
   }
 
-  /** For the office and its jurors. @throws 'evaluation-not-found' for anybody else, too */
+  /** The evaluation, for the office and its jurors. @throws 'evaluation-not-found', also for other accounts */
   async get(id: string, actor: Actor): Promise<EvaluationResponse> {
     const evaluation = await readEvaluation(this.database, id);
     if (!evaluation.jurors.includes(actor.subject) && !this.isOffice(actor))
-      throw registryError('evaluation-not-found');
+      throw maturityError('evaluation-not-found');
     return toEvaluationResponse(evaluation);
   }
 
-  /** Without jurors and remarks; the office sees it as soon as scores are locked. @throws 'result-not-published' */
+  /** The ranking without jurors and remarks; for the office from the closing on. @throws 'result-not-published' */
   async result(id: string, actor: Actor | undefined): Promise<EvaluationResult> {
     const { status, title, year, criteria, kimIds } = await readEvaluation(this.database, id);
     if (status !== 'PUBLISHED' && !(status === 'CLOSED' && this.isOffice(actor)))
-      throw registryError('result-not-published');
+      throw maturityError('result-not-published');
     const ranking = rank(criteria, kimIds, await readScores(this.database, id));
-    const names = await this.database.query<{ id: string; name: string }>(
-      `SELECT id, name FROM kim WHERE id = ANY ($1::uuid[])`,
-      [kimIds],
-    );
+    const names = await this.database.query<{ id: string; name: string }>(sql`
+      SELECT id, name FROM kim WHERE id = ANY (${kimIds}::uuid[])`);
     const nameOf = new Map(names.map((kim) => [kim.id, kim.name]));
     return {
       evaluationId: id,
@@ -68,20 +62,13 @@ export class EvaluationList {
     };
   }
 
-  /** Oldest first. @throws 'evaluation-not-found' */
-  async history(id: string, { cursor, limit }: EvaluationQuery): Promise<Page<EvaluationHistoryEntry>> {
+  /** @throws 'evaluation-not-found' */
+  async history(id: string, query: HistoryQuery): Promise<Page<HistoryEntry>> {
     await readEvaluation(this.database, id);
-    const [after] = cursor === undefined ? [0] : cursorValues(cursor, historyCursor);
-    const rows = await this.database.query<Omit<EvaluationHistoryEntry, 'at'> & { at: Date }>(
-      `SELECT version, action, from_status AS "from", to_status AS "to", actor, at
-         FROM evaluation_history WHERE evaluation_id = $1 AND version > $2 ORDER BY version LIMIT $3`,
-      [id, after, limit + 1],
-    );
-    const page = pageOf(rows, limit, ({ version }) => [version]);
-    return { ...page, items: page.items.map((row) => ({ ...row, at: row.at.toISOString() })) };
+    return this.evaluations.history(this.database, id, query);
   }
 
   isOffice(actor: Actor | undefined): boolean {
-    return scopesOf(this.access, actor, 'evaluation.read').length > 0;
+    return this.access.allows(actor, 'evaluation.read');
   }
 }

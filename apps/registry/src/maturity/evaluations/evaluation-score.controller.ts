@@ -3,18 +3,11 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import type { Page } from '#http-api';
-import type { RegistryAction } from '../../registry.policy.js';
+import { type HistoryEntry, HistoryPage, HistoryQuery } from '#lifecycle';
+import type { EvaluationPermission } from './evaluation.policy.js';
 import { EvaluationList } from './evaluation-list.service.js';
 import { EvaluationScores } from './evaluation-scores.service.js';
-import {
-  evaluationHistory,
-  type EvaluationHistoryEntry,
-  EvaluationQuery,
-  EvaluationResult,
-  NewScore,
-  ScorePage,
-  ScoreResponse,
-} from './evaluation.dto.js';
+import { EvaluationQuery, EvaluationResult, NewScore, ScorePage, ScoreResponse } from './evaluation.dto.js';
 
 const uuid = z.uuid();
 const criterionCode = z.string().max(40);
@@ -28,7 +21,7 @@ export class EvaluationScoreController {
   ) {}
 
   @Put('scores/:kimId/:criterion')
-  @Action<RegistryAction>('evaluation.score')
+  @Action<EvaluationPermission>('evaluation.score')
   @ApiOperation({ operationId: 'giveEvaluationScore', summary: 'Score a KIM by one criterion, as a juror' })
   @ApiOkResponse({ standardSchema: ScoreResponse })
   give(
@@ -42,8 +35,11 @@ export class EvaluationScoreController {
   }
 
   @Get('scores')
-  @Action<RegistryAction>('evaluation.score')
-  @ApiOperation({ operationId: 'listEvaluationScores', summary: 'Scores: all for the office, their own for jurors' })
+  @Action<EvaluationPermission>('evaluation.score')
+  @ApiOperation({
+    operationId: 'listEvaluationScores',
+    summary: 'List scores: all for the office, their own for jurors',
+  })
   @ApiOkResponse({ standardSchema: ScorePage })
   find(
     @Param('id', { schema: uuid }) id: string,
@@ -54,8 +50,8 @@ export class EvaluationScoreController {
   }
 
   @Get('result')
-  @Action<RegistryAction>('evaluation.read-result')
-  @ApiOperation({ operationId: 'getEvaluationResult', summary: 'The published ranking' })
+  @Action<EvaluationPermission>('evaluation.read-result')
+  @ApiOperation({ operationId: 'getEvaluationResult', summary: 'Get the published ranking' })
   @ApiOkResponse({ standardSchema: EvaluationResult })
   result(
     @Param('id', { schema: uuid }) id: string,
@@ -65,13 +61,13 @@ export class EvaluationScoreController {
   }
 
   @Get('history')
-  @Action<RegistryAction>('evaluation.read')
-  @ApiOperation({ operationId: 'getEvaluationHistory', summary: 'How the evaluation came to each of its versions' })
-  @ApiOkResponse({ standardSchema: evaluationHistory })
+  @Action<EvaluationPermission>('evaluation.read')
+  @ApiOperation({ operationId: 'getEvaluationHistory', summary: 'List the transitions of an evaluation' })
+  @ApiOkResponse({ standardSchema: HistoryPage })
   history(
     @Param('id', { schema: uuid }) id: string,
-    @Query({ schema: EvaluationQuery }) query: EvaluationQuery,
-  ): Promise<Page<EvaluationHistoryEntry>> {
+    @Query({ schema: HistoryQuery }) query: HistoryQuery,
+  ): Promise<Page<HistoryEntry>> {
     return this.list.history(id, query);
   }
 }

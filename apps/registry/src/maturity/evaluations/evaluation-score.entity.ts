@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** What one juror gave one KIM for one criterion. */
+/** The score of one juror for one KIM by one criterion. */
 @Entity('evaluation_score')
 @Check('evaluation_score_range', `score BETWEEN 0 AND 100`)
 export class EvaluationScoreEntity {

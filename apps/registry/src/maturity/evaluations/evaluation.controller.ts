@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
-import type { RegistryAction } from '../../registry.policy.js';
+import { Transition } from '#lifecycle';
+import type { EvaluationPermission } from './evaluation.policy.js';
 import { EvaluationList } from './evaluation-list.service.js';
 import {
   EvaluationChange,
@@ -14,6 +15,7 @@ import {
   NewEvaluation,
 } from './evaluation.dto.js';
 import { EvaluationService } from './evaluation.service.js';
+import { evaluationWorkflow } from './evaluation.workflow.js';
 
 const evaluationId = z.uuid();
 
@@ -26,9 +28,9 @@ export class EvaluationController {
   ) {}
 
   @Post()
-  @Action<RegistryAction>('evaluation.open')
+  @Action<EvaluationPermission>('evaluation.open')
   @Versioned()
-  @ApiOperation({ operationId: 'openEvaluation', summary: 'Open a desk evaluation or a yearly award' })
+  @ApiOperation({ operationId: 'openEvaluation', summary: 'Open an evaluation or a yearly award' })
   @ApiCreatedResponse({ standardSchema: EvaluationResponse })
   async open(
     @Body({ schema: NewEvaluation }) body: NewEvaluation,
@@ -42,24 +44,24 @@ export class EvaluationController {
   }
 
   @Get()
-  @Action<RegistryAction>('evaluation.read')
-  @ApiOperation({ operationId: 'listEvaluations', summary: 'Evaluations, the newest first' })
+  @Action<EvaluationPermission>('evaluation.read')
+  @ApiOperation({ operationId: 'listEvaluations', summary: 'List evaluations, newest first' })
   @ApiOkResponse({ standardSchema: EvaluationPage })
   find(@Query({ schema: EvaluationQuery }) query: EvaluationQuery): Promise<Page<EvaluationResponse>> {
     return this.list.find(query);
   }
 
   @Get(':id')
-  @Action<RegistryAction>('evaluation.score')
+  @Action<EvaluationPermission>('evaluation.score')
   @Versioned()
-  @ApiOperation({ operationId: 'getEvaluation', summary: 'One evaluation, for the office and its jurors' })
+  @ApiOperation({ operationId: 'getEvaluation', summary: 'Get an evaluation, for the office and its jurors' })
   @ApiOkResponse({ standardSchema: EvaluationResponse })
   get(@Param('id', { schema: evaluationId }) id: string, @CurrentActor() actor: Actor): Promise<EvaluationResponse> {
     return this.list.get(id, actor);
   }
 
   @Patch(':id')
-  @Action<RegistryAction>('evaluation.edit')
+  @Action<EvaluationPermission>('evaluation.edit')
   @Versioned()
   @ApiOperation({ operationId: 'editEvaluation', summary: 'Change an evaluation before it is judged' })
   @ApiOkResponse({ standardSchema: EvaluationResponse })
@@ -69,48 +71,33 @@ export class EvaluationController {
     @Body({ schema: EvaluationChange }) change: EvaluationChange,
     @CurrentActor() actor: Actor,
   ): Promise<EvaluationResponse> {
-    return this.evaluations.edit(id, version, change, actor);
+    return this.evaluations.apply('edit', id, version, actor, change);
   }
 
-  @Post(':id/begin')
-  @HttpCode(200)
-  @Action<RegistryAction>('evaluation.begin')
-  @Versioned()
-  @ApiOperation({ operationId: 'beginEvaluation', summary: 'Let the jurors begin' })
-  @ApiOkResponse({ standardSchema: EvaluationResponse })
+  @Transition(evaluationWorkflow, 'begin', { summary: 'Start the judging', response: EvaluationResponse })
   begin(
     @Param('id', { schema: evaluationId }) id: string,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<EvaluationResponse> {
-    return this.evaluations.applyTransition('begin', id, version, actor);
+    return this.evaluations.apply('begin', id, version, actor);
   }
 
-  @Post(':id/close')
-  @HttpCode(200)
-  @Action<RegistryAction>('evaluation.close')
-  @Versioned()
-  @ApiOperation({ operationId: 'closeEvaluation', summary: 'Lock the scores' })
-  @ApiOkResponse({ standardSchema: EvaluationResponse })
+  @Transition(evaluationWorkflow, 'close', { summary: 'Lock the scores', response: EvaluationResponse })
   close(
     @Param('id', { schema: evaluationId }) id: string,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<EvaluationResponse> {
-    return this.evaluations.applyTransition('close', id, version, actor);
+    return this.evaluations.apply('close', id, version, actor);
   }
 
-  @Post(':id/publish')
-  @HttpCode(200)
-  @Action<RegistryAction>('evaluation.publish')
-  @Versioned()
-  @ApiOperation({ operationId: 'publishEvaluation', summary: 'Let everybody see the ranking' })
-  @ApiOkResponse({ standardSchema: EvaluationResponse })
+  @Transition(evaluationWorkflow, 'publish', { summary: 'Publish the ranking', response: EvaluationResponse })
   publish(
     @Param('id', { schema: evaluationId }) id: string,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<EvaluationResponse> {
-    return this.evaluations.applyTransition('publish', id, version, actor);
+    return this.evaluations.apply('publish', id, version, actor);
   }
 }

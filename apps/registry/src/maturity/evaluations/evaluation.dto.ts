@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moment } from '#contracts';
 import { line, pageQuery, pageSchema, paragraphs } from '#http-api';
-import type { Evaluation } from './evaluation-rows.js';
+import type { Evaluation } from './evaluation.entity.js';
 import { evaluationStatuses } from './evaluation.workflow.js';
 
 const distinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
@@ -12,7 +12,7 @@ const criteria = z
   .min(1)
   .max(30)
   .refine((all) => distinct(all.map(({ code }) => code)), 'must name each criterion once')
-  .describe('What is judged; the weights are 100');
+  .describe('The weights add up to 100');
 const jurors = z.array(z.uuid()).max(50).refine(distinct, 'must name each juror once').describe('Accounts of jurors');
 const kimIds = z.array(z.uuid()).max(500).refine(distinct, 'must name each KIM once');
 
@@ -78,7 +78,7 @@ export const EvaluationResult = z
       z.object({
         kimId: z.uuid(),
         kimName: z.string(),
-        place: z.int().describe('Those of equal scores share a place'),
+        place: z.int().describe('Equal scores share a place'),
         score: z.number(),
         criteria: z.array(z.object({ code: z.string(), mean: z.number() })),
       }),
@@ -86,23 +86,6 @@ export const EvaluationResult = z
   })
   .meta({ id: 'EvaluationResult' });
 export type EvaluationResult = z.output<typeof EvaluationResult>;
-
-export const evaluationHistory = z
-  .object({
-    items: z.array(
-      z.object({
-        version: z.int(),
-        action: z.string(),
-        from: z.enum(evaluationStatuses).nullable(),
-        to: z.enum(evaluationStatuses),
-        actor: z.string(),
-        at: moment,
-      }),
-    ),
-    next: z.string().nullable(),
-  })
-  .meta({ id: 'EvaluationHistoryPage' });
-export type EvaluationHistoryEntry = z.infer<typeof evaluationHistory>['items'][number];
 
 export function toEvaluationResponse(evaluation: Evaluation): EvaluationResponse {
   return {

@@ -2,7 +2,7 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import type { EvaluationStatus } from './evaluation.workflow.js';
 import type { JudgedCriterion } from './ranking.js';
 
-/** A desk evaluation or a yearly award: who judges which KIM by what. */
+/** An evaluation or yearly award: which jurors judge which KIM by which criteria. */
 @Entity('evaluation')
 @Check('evaluation_status', `status IN ('OPEN', 'JUDGING', 'CLOSED', 'PUBLISHED')`)
 export class EvaluationEntity {
@@ -37,3 +37,5 @@ export class EvaluationEntity {
   @Column('timestamptz')
   updatedAt: Date;
 }
+
+export type Evaluation = Readonly<EvaluationEntity>;

@@ -1,16 +1,16 @@
 import type { ErrorTable } from '#http-api';
 
-/** What can be wrong with an evaluation. */
+/** The refusals of evaluations; `maturityError` makes them. */
 export const evaluationErrors = {
   'evaluation-not-found': { status: 404, en: 'There is no such evaluation.', id: 'Evaluasi tidak ditemukan.' },
   'judged-weights-not-100': {
     status: 422,
-    en: 'The weights of what is judged must add up to 100.',
+    en: 'The weights of the criteria must add up to 100.',
     id: 'Jumlah bobot penilaian harus tepat 100.',
   },
   'evaluation-kim-unknown': {
     status: 422,
-    en: 'There is no such KIM to be evaluated, or it is no longer at work.',
+    en: 'A KIM to be evaluated does not exist, or is neither active nor dormant.',
     id: 'KIM yang dinilai tidak ditemukan atau sudah tidak aktif.',
   },
   'evaluation-incomplete': {
@@ -18,14 +18,9 @@ export const evaluationErrors = {
     en: 'An evaluation needs at least one juror and one KIM.',
     id: 'Evaluasi memerlukan sedikitnya satu juri dan satu KIM.',
   },
-  'evaluation-transition-refused': {
-    status: 409,
-    en: 'The evaluation is not in a state that allows this step.',
-    id: 'Status evaluasi tidak mengizinkan langkah ini.',
-  },
   'scores-missing': {
     status: 422,
-    en: 'Not every juror has scored every KIM by everything that is judged.',
+    en: 'Not every juror has scored every KIM by every criterion.',
     id: 'Belum semua juri memberi nilai kepada semua KIM untuk semua kriteria.',
   },
   'scores-locked': {
@@ -35,7 +30,7 @@ export const evaluationErrors = {
   },
   'juror-unknown': {
     status: 403,
-    en: 'Only the jurors of the evaluation may give scores.',
+    en: 'Only the jurors of the evaluation can give scores.',
     id: 'Hanya juri evaluasi yang dapat memberi nilai.',
   },
   'score-unknown': {

@@ -54,7 +54,7 @@ describe('an evaluation', () => {
     return status === 'CLOSED' ? evaluation : (await transition(evaluation.id, 'publish', evaluation.version)).body;
   };
 
-  it('is opened, judged, closed and published; what jurors remarked stays inside', async () => {
+  it('is opened, judged, closed and published without the remarks of its jurors', async () => {
     const kimIds = [other, best, equal];
     const { id } = await judged(office, kimIds);
     await scoreAll(id, kimIds, (kimId) => (kimId === best ? 91 : 70));
@@ -92,7 +92,7 @@ describe('an evaluation', () => {
     expect(history.body.items.map(({ action }) => action)).toEqual(['open', 'begin', 'close', 'publish']);
   });
 
-  it('shows its scores to the office, and to jurors their own, page by page', async () => {
+  it('lists scores to the office, and to jurors their own', async () => {
     const { id } = await judged(office, [best, other]);
     await scoreAll(id, [best, other], () => 75);
     const read = async (who: Api): Promise<ScoreResponse[]> => {
@@ -109,7 +109,7 @@ describe('an evaluation', () => {
       expect(await ketua.get(path)).toMatchObject({ status: 404, body: { code: 'evaluation-not-found' } });
   });
 
-  it('takes no step that its life-cycle does not have, in any state', async () => {
+  it('rejects transitions outside its workflow', async () => {
     for (const status of evaluationStatuses)
       for (const action of ['edit', 'begin', 'close', 'publish'] as const) {
         if (transitionOf(evaluationWorkflow, status, action)) continue;
@@ -122,14 +122,14 @@ describe('an evaluation', () => {
           status,
           action,
           409,
-          'evaluation-transition-refused',
+          'transition-refused',
         ]);
       }
     const { body } = await registry.anonymous.get<WorkflowResponse>('/v1/workflows/evaluation');
     expect(body).toMatchObject({ noun: 'evaluation', initial: 'OPEN', final: ['PUBLISHED'] });
   });
 
-  it('is closed only when every juror has scored every KIM, and then takes no more scores', async () => {
+  it('is closed only when every juror has scored every KIM, and then rejects scores', async () => {
     const { id, version } = await judged(office, [best]);
     await give(one, id, best, 'ACTIVITY', 80);
     const missing = await transition(id, 'close', version);
@@ -151,7 +151,7 @@ describe('an evaluation', () => {
     expect(await give(one, id, best, 'ACTIVITY', 100)).toMatchObject({ status: 409, body: { code: 'scores-locked' } });
   });
 
-  it('takes scores of its jurors only, for its KIM and criteria', async () => {
+  it('accepts scores of its jurors only, for its KIM and criteria', async () => {
     const { id } = await judged(office, [best]);
     expect(await give(ketua, id, best, 'ACTIVITY', 100)).toMatchObject({
       status: 403,
@@ -165,7 +165,7 @@ describe('an evaluation', () => {
       expect(await give(one, id, best, 'ACTIVITY', score)).toMatchObject({ body: { code: 'invalid-request' } });
   });
 
-  it('is changed before it is judged, and made once for one Idempotency-Key', async () => {
+  it('is editable before the judging, and created once for one Idempotency-Key', async () => {
     const body = { ...sampleEvaluation, jurors: [] };
     const key = { 'idempotency-key': 'award-2026' };
     const [first, again] = [
@@ -189,7 +189,7 @@ describe('an evaluation', () => {
     expect(listed.body.items.map((evaluation) => evaluation.id)).toEqual([id]);
   });
 
-  it('refuses weights that are not 100, KIM that there are not, and jurors who judge themselves', async () => {
+  it('rejects weights that do not add up to 100, unknown KIM, and jurors who serve a KIM', async () => {
     const open = (change: object) => office.post<Problem>('/v1/evaluations', { ...sampleEvaluation, ...change });
     const [first] = sampleEvaluation.criteria;
     expect(await open({ criteria: [first] })).toMatchObject({ status: 422, body: { code: 'judged-weights-not-100' } });

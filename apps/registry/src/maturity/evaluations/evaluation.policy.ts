@@ -1,16 +1,17 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
 
 const office = { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' } as const;
 
-/** Who may do what with evaluations. Who is a juror stands in the evaluation itself. */
+/** Permissions on evaluations. The evaluation itself names its jurors. */
 export const evaluationPolicy = definePolicy({
   'evaluation.open': office,
   'evaluation.edit': office,
   'evaluation.begin': office,
   'evaluation.close': office,
   'evaluation.publish': office,
-  /** Everything, remarks and jurors too. */
+  /** Including remarks and jurors. */
   'evaluation.read': office,
   'evaluation.score': 'authenticated',
   'evaluation.read-result': 'public',
 });
+export type EvaluationPermission = ActionOf<typeof evaluationPolicy>;

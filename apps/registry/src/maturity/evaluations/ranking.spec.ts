@@ -23,7 +23,7 @@ const scores = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 24, maxLe
 );
 
 describe('the ranking of an evaluation', () => {
-  it('weighs the means of the jurors', () => {
+  it('weights the means of the jurors', () => {
     const given = [
       { kimId: 'a', juror: 'one', criterion: 'ACTIVITY', score: 90 },
       { kimId: 'a', juror: 'two', criterion: 'ACTIVITY', score: 80 },
@@ -42,7 +42,7 @@ describe('the ranking of an evaluation', () => {
     ]);
   });
 
-  it('lets equal scores share a place, and leaves out the places after them', () => {
+  it('gives equal scores the same place, and skips the places after them', () => {
     const given = (
       [
         ['a', 50],
@@ -59,7 +59,7 @@ describe('the ranking of an evaluation', () => {
     ]);
   });
 
-  it('ranks every KIM once, from 0 to 100, whatever order the scores come in, and shares places only of equals', () => {
+  it('ranks every KIM once, from 0 to 100, in any order of scores, with shared places only for equal scores', () => {
     fc.assert(
       fc.property(
         scores.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: 24, maxLength: 24 }))),
@@ -77,7 +77,7 @@ describe('the ranking of an evaluation', () => {
     );
   });
 
-  it('never lowers a KIM for a better score, nor lets its place fall', () => {
+  it('never lowers score or place of a KIM for a better score', () => {
     fc.assert(
       fc.property(scores, fc.nat(23), (all, at) => {
         const better = all.with(at, { ...all[at]!, score: 100 });
@@ -89,7 +89,7 @@ describe('the ranking of an evaluation', () => {
     );
   });
 
-  it('knows how many scores are missing', () => {
+  it('counts missing scores', () => {
     expect(missingScores(criteria, kims, jurors, [])).toBe(24);
     fc.assert(
       fc.property(scores, fc.nat(24), (all, given) => {

@@ -1,14 +1,12 @@
+import { sql } from '#database';
 import type { Republish } from '../../republish.js';
-import { type Evaluation, evaluationColumns, evaluationPublished, readScoresOf } from './evaluation-rows.js';
+import { evaluationPublished, readScoresOf } from './evaluation-rows.js';
+import type { Evaluation } from './evaluation.entity.js';
 
-/** Says published rankings again, in the order of the evaluations' ids; nobody has been told of the others. */
+/** Republishes published rankings, in the order of the ids of their evaluations. */
 export const republishEvaluations: Republish = async (tx, outbox, after, limit) => {
-  const evaluations = await tx.query<Evaluation>(
-    `SELECT ${evaluationColumns} FROM evaluation
-      WHERE id > $1 AND status = 'PUBLISHED'
-      ORDER BY id LIMIT $2 FOR SHARE`,
-    [after, limit],
-  );
+  const evaluations = await tx.query<Evaluation>(sql`
+    SELECT * FROM evaluation WHERE id > ${after} AND status = 'PUBLISHED' ORDER BY id LIMIT ${limit} FOR SHARE`);
   const ids = evaluations.map(({ id }) => id);
   const scores = await readScoresOf(tx, ids);
   await outbox.republish(

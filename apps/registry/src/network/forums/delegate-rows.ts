@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '#database';
-import { registryError } from '../../registry.errors.js';
+import { networkError } from '../network.errors.js';
 import type { DelegateStatus } from './delegate.workflow.js';
 
 /** A delegate as it is in the database, with the name of the KIM. */
@@ -29,7 +29,7 @@ export async function readDelegate(source: Pick<Database | Transaction, 'query'>
     `SELECT ${delegateColumns} FROM forum_delegate JOIN kim ON kim.id = kim_id WHERE forum_delegate.id = $1`,
     [id],
   );
-  if (!delegate) throw registryError('delegate-not-found');
+  if (!delegate) throw networkError('delegate-not-found');
   return delegate;
 }
 

@@ -7,7 +7,7 @@ import { transitionOf } from '#workflow';
 import { requireActive } from '../../kims/active-kim.js';
 import { type Kim, lockKim, readKim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
-import { registryError } from '../../registry.errors.js';
+import { networkError } from '../network.errors.js';
 import { type RegistrySettings, registrySettings } from '../../registry.settings.js';
 import { lockNamedKim } from '../kims-in-scope.js';
 import { recordTransition } from '../network-history.js';
@@ -61,7 +61,7 @@ export class DelegateService {
       this.access.check(actor, 'delegate.recall', targetOf(await readKim(tx, delegate.kimId)));
       requireVersion(delegate.version, version);
       const transition = transitionOf(delegateWorkflow, delegate.status, 'recall');
-      if (!transition) throw registryError('delegate-recalled');
+      if (!transition) throw networkError('delegate-recalled');
       const recalled: Delegate = {
         ...delegate,
         status: transition.to,
@@ -77,14 +77,14 @@ export class DelegateService {
   private async requireNameable(tx: Transaction, areaCode: string, kim: Kim, body: NewDelegate): Promise<void> {
     requireActive(kim);
     if (!kim.villageCodes.some((village) => village.startsWith(`${areaCode}.`)))
-      throw registryError('kim-outside-forum', { errors: [{ pointer: '/kimId', detail: areaCode }] });
+      throw networkError('kim-outside-forum', { errors: [{ pointer: '/kimId', detail: areaCode }] });
     if (!(await isMemberOf(tx, kim.id, body.memberId)))
-      throw registryError('member-not-of-kim', { errors: [{ pointer: '/memberId', detail: body.memberId }] });
+      throw networkError('member-not-of-kim', { errors: [{ pointer: '/memberId', detail: body.memberId }] });
     const together = (await delegatesOf(tx, kim.id, areaCode)).filter((one) => overlaps(one, body));
-    if (together.some(({ memberId }) => memberId === body.memberId)) throw registryError('delegate-named-already');
+    if (together.some(({ memberId }) => memberId === body.memberId)) throw networkError('delegate-named-already');
     const maxDelegates = this.settings.REGISTRY_FORUM_DELEGATES;
     if (mostAtOnce([...together, body]) > maxDelegates)
-      throw registryError('delegates-full', { detail: `at most ${maxDelegates}` });
+      throw networkError('delegates-full', { detail: `at most ${maxDelegates}` });
   }
 
   private record(

@@ -7,7 +7,7 @@ import { readKim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
 import { jakartaDate } from '../../jakarta-date.js';
 import { scopesOf } from '../../kims/kim-scope.js';
-import { registryError } from '../../registry.errors.js';
+import { networkError } from '../network.errors.js';
 import { type NetworkHistoryEntry, type HistoryQuery, historyOf } from '../network-history.js';
 import { type Delegate, delegateColumns, readDelegate, isRepresenting } from './delegate-rows.js';
 import {
@@ -46,7 +46,7 @@ export class ForumList {
   /** @throws 'forum-not-found' */
   async get(areaCode: string): Promise<ForumResponse> {
     const [forum] = await this.forums(`code = $2`, [areaCode]);
-    if (!forum) throw registryError('forum-not-found');
+    if (!forum) throw networkError('forum-not-found');
     return forum;
   }
 
@@ -117,5 +117,5 @@ export class ForumList {
 /** @throws 'forum-not-found' */
 export async function requireForum(source: Pick<Database | Transaction, 'query'>, areaCode: string): Promise<void> {
   const [forum] = await source.query(`SELECT FROM area WHERE code = $1 AND ${hasForum}`, [areaCode]);
-  if (!forum) throw registryError('forum-not-found');
+  if (!forum) throw networkError('forum-not-found');
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { areaCode } from '#contracts';
 import { type Call, IdempotentCall, IfMatch, type Page, paragraphs, Versioned } from '#http-api';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { NetworkPermission } from '../network.policy.js';
 import { type NetworkHistoryEntry, NetworkHistoryPage, HistoryQuery } from '../network-history.js';
 import { DelegateService } from './delegate.service.js';
 import { ForumList } from './forum-list.service.js';
@@ -31,7 +31,7 @@ export class ForumController {
   ) {}
 
   @Get('forums')
-  @Action<RegistryAction>('forum.read')
+  @Action<NetworkPermission>('forum.read')
   @ApiOperation({ operationId: 'listForums', summary: 'The forums of the districts and of the regency' })
   @ApiOkResponse({ standardSchema: ForumPage })
   find(@Query({ schema: ForumQuery }) query: ForumQuery): Promise<Page<ForumResponse>> {
@@ -39,7 +39,7 @@ export class ForumController {
   }
 
   @Get('forums/:code')
-  @Action<RegistryAction>('forum.read')
+  @Action<NetworkPermission>('forum.read')
   @ApiOperation({ operationId: 'getForum', summary: 'The forum of a district, or of the regency' })
   @ApiOkResponse({ standardSchema: ForumResponse })
   get(@Param('code', { schema: areaCode }) code: string): Promise<ForumResponse> {
@@ -47,7 +47,7 @@ export class ForumController {
   }
 
   @Get('forums/:code/delegates')
-  @Action<RegistryAction>('forum.read')
+  @Action<NetworkPermission>('forum.read')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'listDelegates', summary: 'Which KIM have a delegate in a forum' })
   @ApiOkResponse({ standardSchema: DelegatePage })
@@ -60,7 +60,7 @@ export class ForumController {
   }
 
   @Post('forums/:code/delegates')
-  @Action<RegistryAction>('delegate.name')
+  @Action<NetworkPermission>('delegate.name')
   @Versioned()
   @ApiOperation({ operationId: 'nameDelegate', summary: 'Send a member of a KIM into a forum' })
   @ApiCreatedResponse({ standardSchema: DelegateResponse })
@@ -78,7 +78,7 @@ export class ForumController {
 
   @Post('delegates/:id/recall')
   @HttpCode(200)
-  @Action<RegistryAction>('delegate.recall')
+  @Action<NetworkPermission>('delegate.recall')
   @Versioned()
   @ApiOperation({ operationId: 'recallDelegate', summary: 'Call a delegate back before the end of the term' })
   @ApiOkResponse({ standardSchema: DelegateResponse })
@@ -92,7 +92,7 @@ export class ForumController {
   }
 
   @Get('delegates/:id/history')
-  @Action<RegistryAction>('delegate.read-internal')
+  @Action<NetworkPermission>('delegate.read-internal')
   @ApiOperation({ operationId: 'getDelegateHistory', summary: 'Who named and recalled the delegate, and why' })
   @ApiOkResponse({ standardSchema: NetworkHistoryPage })
   history(

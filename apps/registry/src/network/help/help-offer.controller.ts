@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, type Page } from '#http-api';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { NetworkPermission } from '../network.policy.js';
 import { HistoryQuery } from '../network-history.js';
 import { HelpOffers } from './help-offers.service.js';
 import { HelpOfferPage, HelpOfferResponse, NewHelpOffer } from './help.dto.js';
@@ -17,7 +17,7 @@ export class HelpOfferController {
   constructor(private readonly offers: HelpOffers) {}
 
   @Post()
-  @Action<RegistryAction>('network.manage')
+  @Action<NetworkPermission>('network.manage')
   @ApiOperation({ operationId: 'offerHelp', summary: 'Offer help, as another KIM' })
   @ApiCreatedResponse({ standardSchema: HelpOfferResponse })
   async offer(
@@ -33,7 +33,7 @@ export class HelpOfferController {
   }
 
   @Get()
-  @Action<RegistryAction>('help.read-internal')
+  @Action<NetworkPermission>('help.read-internal')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'listHelpOffers', summary: 'Who has offered help: all of it for the KIM that asks' })
   @ApiOkResponse({ standardSchema: HelpOfferPage })

@@ -8,7 +8,7 @@ import { type Call, cursorValues, Idempotency, pageOf, type Page } from '#http-a
 import { Outbox } from '#messaging';
 import { requireActive } from '../../kims/active-kim.js';
 import { checkAccessOrMandate } from '../../members/mandates/mandate-access.js';
-import { registryError } from '../../registry.errors.js';
+import { networkError } from '../network.errors.js';
 import { lockNamedKim } from '../kims-in-scope.js';
 import type { HistoryQuery } from '../network-history.js';
 import { type HelpOffer, insertHelpOffer, lockHelpRequest, readHelpRequest } from './help-rows.js';
@@ -35,7 +35,7 @@ export class HelpOffers {
       const kim = await lockNamedKim(tx, body.kimId, '/kimId');
       await checkAccessOrMandate(this.access, tx, actor, 'help.offer', kim, 'MANAGE_NETWORK');
       if (kim.id === request.kimId)
-        throw registryError('kim-itself', { errors: [{ pointer: '/kimId', detail: kim.id }] });
+        throw networkError('kim-itself', { errors: [{ pointer: '/kimId', detail: kim.id }] });
       requireActive(kim);
       requireHelpTransition(request, 'offer');
       const offer: HelpOffer = { ...body, id: uuidv7(), kimName: kim.name, createdAt: new Date() };

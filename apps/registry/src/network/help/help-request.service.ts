@@ -9,7 +9,7 @@ import { lockKimShared, requireActive } from '../../kims/active-kim.js';
 import type { Kim } from '../../kims/kim-rows.js';
 import { checkAccessOrMandate } from '../../members/mandates/mandate-access.js';
 import { jakartaDate } from '../../jakarta-date.js';
-import { registryError } from '../../registry.errors.js';
+import { networkError } from '../network.errors.js';
 import { helpOffersOf, type HelpRequest, insertHelpRequest, lockHelpRequest, neighboursOf } from './help-rows.js';
 import { helpEventData, recordHelpTransition, requireHelpTransition, applyHelpTransition } from './help-transition.js';
 import { type HelpRequestResponse, type NewHelpRequest, toHelpRequestResponse } from './help.dto.js';
@@ -59,7 +59,7 @@ export class HelpRequestService {
     return this.change('accept', id, version, actor, async (tx, request, asking) => {
       const offers = await helpOffersOf(tx, id);
       const accepted = offers.find((offer) => offer.id === offerId);
-      if (!accepted) throw registryError('help-offer-unknown', { errors: [{ pointer: '/offerId', detail: offerId }] });
+      if (!accepted) throw networkError('help-offer-unknown', { errors: [{ pointer: '/offerId', detail: offerId }] });
       const helper = await lockKimShared(tx, accepted.kimId);
       [asking, helper].forEach(requireActive);
       const updated = await applyHelpTransition(tx, request, 'accept', {

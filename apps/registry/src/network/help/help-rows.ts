@@ -1,5 +1,5 @@
 import { type Database, isUniqueViolation, type Transaction } from '#database';
-import { registryError } from '../../registry.errors.js';
+import { networkError } from '../network.errors.js';
 import type { HelpStatus } from './help.workflow.js';
 
 /** A request for help as it is in the database, with the names of the KIM. */
@@ -42,7 +42,7 @@ export const helpRequestRows = `
 /** @throws 'help-request-not-found' */
 export async function readHelpRequest(source: Pick<Database | Transaction, 'query'>, id: string): Promise<HelpRequest> {
   const [request] = await source.query<HelpRequest>(`${helpRequestRows} WHERE help_request.id = $1`, [id]);
-  if (!request) throw registryError('help-request-not-found');
+  if (!request) throw networkError('help-request-not-found');
   return request;
 }
 
@@ -78,7 +78,7 @@ export async function insertHelpOffer(tx: Transaction, requestId: string, offer:
       [offer.id, requestId, offer.kimId, offer.message, offer.createdAt],
     );
   } catch (error) {
-    if (isUniqueViolation(error, 'help_offer_once')) throw registryError('help-offered-already');
+    if (isUniqueViolation(error, 'help_offer_once')) throw networkError('help-offered-already');
     throw error;
   }
 }

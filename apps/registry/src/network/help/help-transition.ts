@@ -2,7 +2,7 @@ import type { Actor } from '#access';
 import type { Transaction } from '#database';
 import { transitionOf } from '#workflow';
 import { jakartaDate } from '../../jakarta-date.js';
-import { registryError } from '../../registry.errors.js';
+import { networkError } from '../network.errors.js';
 import { recordTransition } from '../network-history.js';
 import { type HelpRequest, updateHelpRequest } from './help-rows.js';
 import { type HelpAction, helpWorkflow } from './help.workflow.js';
@@ -10,7 +10,7 @@ import { type HelpAction, helpWorkflow } from './help.workflow.js';
 /** The state that the step leads to. @throws 'help-transition-refused' */
 export function requireHelpTransition({ status }: HelpRequest, action: HelpAction): HelpRequest['status'] {
   const transition = transitionOf(helpWorkflow, status, action);
-  if (!transition) throw registryError('help-transition-refused', { detail: `${status} → ${action}` });
+  if (!transition) throw networkError('help-transition-refused', { detail: `${status} → ${action}` });
   return transition.to;
 }
 

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { NetworkPermission } from '../network.policy.js';
 import { type NetworkHistoryEntry, NetworkHistoryPage, HistoryQuery } from '../network-history.js';
 import { HelpList } from './help-list.service.js';
 import { HelpRequestService } from './help-request.service.js';
@@ -28,7 +28,7 @@ export class HelpController {
   ) {}
 
   @Post('kims/:id/help-requests')
-  @Action<RegistryAction>('network.manage')
+  @Action<NetworkPermission>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'askForHelp', summary: 'Ask other KIM for help' })
   @ApiCreatedResponse({ standardSchema: HelpRequestResponse })
@@ -45,7 +45,7 @@ export class HelpController {
   }
 
   @Get('help-requests')
-  @Action<RegistryAction>('help.read')
+  @Action<NetworkPermission>('help.read')
   @ApiOperation({ operationId: 'listHelpRequests', summary: 'What KIM ask each other for, newest first' })
   @ApiOkResponse({ standardSchema: HelpRequestPage })
   find(@Query({ schema: HelpQuery }) query: HelpQuery): Promise<Page<HelpRequestResponse>> {
@@ -53,7 +53,7 @@ export class HelpController {
   }
 
   @Get('help-requests/:id')
-  @Action<RegistryAction>('help.read')
+  @Action<NetworkPermission>('help.read')
   @Versioned()
   @ApiOperation({ operationId: 'getHelpRequest', summary: 'One request for help' })
   @ApiOkResponse({ standardSchema: HelpRequestResponse })
@@ -62,7 +62,7 @@ export class HelpController {
   }
 
   @Get('help-requests/:id/history')
-  @Action<RegistryAction>('help.read-internal')
+  @Action<NetworkPermission>('help.read-internal')
   @ApiOperation({ operationId: 'getHelpRequestHistory', summary: 'Who did what and why' })
   @ApiOkResponse({ standardSchema: NetworkHistoryPage })
   history(
@@ -75,7 +75,7 @@ export class HelpController {
 
   @Post('help-requests/:id/accept')
   @HttpCode(200)
-  @Action<RegistryAction>('network.manage')
+  @Action<NetworkPermission>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'acceptHelp', summary: 'Take one of the offers' })
   @ApiOkResponse({ standardSchema: HelpRequestResponse })
@@ -90,7 +90,7 @@ export class HelpController {
 
   @Post('help-requests/:id/finish')
   @HttpCode(200)
-  @Action<RegistryAction>('network.manage')
+  @Action<NetworkPermission>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'finishHelp', summary: 'Say that the help was given' })
   @ApiOkResponse({ standardSchema: HelpRequestResponse })
@@ -104,7 +104,7 @@ export class HelpController {
 
   @Post('help-requests/:id/withdraw')
   @HttpCode(200)
-  @Action<RegistryAction>('network.manage')
+  @Action<NetworkPermission>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'withdrawHelpRequest', summary: 'Say that the help is not needed any more' })
   @ApiOkResponse({ standardSchema: HelpRequestResponse })

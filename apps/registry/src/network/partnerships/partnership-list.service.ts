@@ -5,7 +5,7 @@ import { Database } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { readKim } from '../../kims/kim-rows.js';
 import { scopesOf, scopeValues, scopeCondition } from '../../kims/kim-scope.js';
-import { registryError } from '../../registry.errors.js';
+import { networkError } from '../network.errors.js';
 import { kimsInScope } from '../kims-in-scope.js';
 import { type NetworkHistoryEntry, type HistoryQuery, historyOf } from '../network-history.js';
 import { type Partnership, partnershipRows, readPartnership } from './partnership-rows.js';
@@ -46,7 +46,7 @@ export class PartnershipList {
   async visible(id: string, actor: Actor | undefined): Promise<PartnershipResponse> {
     const partnership = await readPartnership(this.database, id);
     if (!publicPartnershipStatuses.includes(partnership.status) && !(await this.mayReadInternal(partnership, actor)))
-      throw registryError('partnership-not-found');
+      throw networkError('partnership-not-found');
     return toPartnershipResponse(partnership);
   }
 

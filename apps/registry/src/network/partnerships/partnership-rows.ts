@@ -1,5 +1,5 @@
 import { type Database, isUniqueViolation, type Transaction } from '#database';
-import { registryError } from '../../registry.errors.js';
+import { networkError } from '../network.errors.js';
 import type { PartnershipStatus } from './partnership.workflow.js';
 
 /** A partnership as it is in the database, with the names of the two. */
@@ -31,7 +31,7 @@ export const partnershipRows = `
 /** @throws 'partnership-not-found' */
 export async function readPartnership(source: Pick<Database | Transaction, 'query'>, id: string): Promise<Partnership> {
   const [partnership] = await source.query<Partnership>(`${partnershipRows} WHERE partnership.id = $1`, [id]);
-  if (!partnership) throw registryError('partnership-not-found');
+  if (!partnership) throw networkError('partnership-not-found');
   return partnership;
 }
 
@@ -51,7 +51,7 @@ export async function insertPartnership(tx: Transaction, partnership: Partnershi
       [id, version, proposerKimId, partnerKimId, purpose, status, createdAt],
     );
   } catch (error) {
-    if (isUniqueViolation(error, 'partnership_once')) throw registryError('partnership-exists');
+    if (isUniqueViolation(error, 'partnership_once')) throw networkError('partnership-exists');
     throw error;
   }
 }

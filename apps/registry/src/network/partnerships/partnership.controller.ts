@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { NetworkPermission } from '../network.policy.js';
 import { type NetworkHistoryEntry, NetworkHistoryPage, HistoryQuery } from '../network-history.js';
 import { PartnershipList } from './partnership-list.service.js';
 import {
@@ -27,7 +27,7 @@ export class PartnershipController {
   ) {}
 
   @Post('kims/:id/partnerships')
-  @Action<RegistryAction>('network.manage')
+  @Action<NetworkPermission>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'proposePartnership', summary: 'Propose to another KIM to work together' })
   @ApiCreatedResponse({ standardSchema: PartnershipResponse })
@@ -44,7 +44,7 @@ export class PartnershipController {
   }
 
   @Get('partnerships')
-  @Action<RegistryAction>('partnership.read')
+  @Action<NetworkPermission>('partnership.read')
   @ApiOperation({ operationId: 'listPartnerships', summary: 'Which KIM work together, newest first' })
   @ApiOkResponse({ standardSchema: PartnershipPage })
   find(
@@ -55,7 +55,7 @@ export class PartnershipController {
   }
 
   @Get('partnerships/:id')
-  @Action<RegistryAction>('partnership.read')
+  @Action<NetworkPermission>('partnership.read')
   @Versioned()
   @ApiOperation({ operationId: 'getPartnership', summary: 'One partnership; proposals only for the two KIM' })
   @ApiOkResponse({ standardSchema: PartnershipResponse })
@@ -67,7 +67,7 @@ export class PartnershipController {
   }
 
   @Get('partnerships/:id/history')
-  @Action<RegistryAction>('partnership.read-internal')
+  @Action<NetworkPermission>('partnership.read-internal')
   @ApiOperation({ operationId: 'getPartnershipHistory', summary: 'Who did what and why' })
   @ApiOkResponse({ standardSchema: NetworkHistoryPage })
   history(
@@ -80,7 +80,7 @@ export class PartnershipController {
 
   @Post('partnerships/:id/accept')
   @HttpCode(200)
-  @Action<RegistryAction>('network.manage')
+  @Action<NetworkPermission>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'acceptPartnership', summary: 'Agree, as the KIM that was asked' })
   @ApiOkResponse({ standardSchema: PartnershipResponse })
@@ -94,7 +94,7 @@ export class PartnershipController {
 
   @Post('partnerships/:id/decline')
   @HttpCode(200)
-  @Action<RegistryAction>('network.manage')
+  @Action<NetworkPermission>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'declinePartnership', summary: 'Decline, as the KIM that was asked' })
   @ApiOkResponse({ standardSchema: PartnershipResponse })
@@ -109,7 +109,7 @@ export class PartnershipController {
 
   @Post('partnerships/:id/end')
   @HttpCode(200)
-  @Action<RegistryAction>('network.manage')
+  @Action<NetworkPermission>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'endPartnership', summary: 'End it, as either of the two or as the office' })
   @ApiOkResponse({ standardSchema: PartnershipResponse })

@@ -11,7 +11,7 @@ import type { Kim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
 import { checkAccessOrMandate, useMandate } from '../../members/mandates/mandate-access.js';
 import { jakartaDate } from '../../jakarta-date.js';
-import { registryError } from '../../registry.errors.js';
+import { networkError } from '../network.errors.js';
 import { lockNamedKim, kimsInScope } from '../kims-in-scope.js';
 import { recordTransition } from '../network-history.js';
 import { insertPartnership, lockPartnership, type Partnership, updatePartnership } from './partnership-rows.js';
@@ -35,7 +35,7 @@ export class PartnershipService {
       const proposer = await lockKimShared(tx, kimId);
       await checkAccessOrMandate(this.access, tx, actor, 'partnership.propose', proposer, 'MANAGE_NETWORK');
       if (body.partnerKimId === kimId)
-        throw registryError('kim-itself', { errors: [{ pointer: '/partnerKimId', detail: kimId }] });
+        throw networkError('kim-itself', { errors: [{ pointer: '/partnerKimId', detail: kimId }] });
       const partner = await lockNamedKim(tx, body.partnerKimId, '/partnerKimId');
       [proposer, partner].forEach(requireActive);
       const now = new Date();
@@ -80,7 +80,7 @@ export class PartnershipService {
       requireVersion(partnership.version, version);
       const transition = transitionOf(partnershipWorkflow, partnership.status, action);
       if (!transition)
-        throw registryError('partnership-transition-refused', { detail: `${partnership.status} → ${action}` });
+        throw networkError('partnership-transition-refused', { detail: `${partnership.status} → ${action}` });
       if (transition.guards.includes('kim-must-be-active')) [proposer, partner].forEach(requireActive);
 
       const updated = updatedBy(action, partnership, transition.to);

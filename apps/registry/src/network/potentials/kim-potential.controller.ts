@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { PotentialPermission } from './potential.policy.js';
 import { MatchPage, MatchQuery, type MatchResponse } from './potential-match.dto.js';
 import { PotentialMatches } from './potential-matches.service.js';
 import { NewPotential, PotentialResponse } from './potential.dto.js';
@@ -21,7 +21,7 @@ export class KimPotentialController {
   ) {}
 
   @Post('potentials')
-  @Action<RegistryAction>('potential.add')
+  @Action<PotentialPermission>('potential.add')
   @Versioned()
   @ApiOperation({ operationId: 'addPotential', summary: 'Say what a KIM or its village has or needs' })
   @ApiCreatedResponse({ standardSchema: PotentialResponse })
@@ -38,7 +38,7 @@ export class KimPotentialController {
   }
 
   @Get('matches')
-  @Action<RegistryAction>('potential.read')
+  @Action<PotentialPermission>('potential.read')
   @ApiOperation({ operationId: 'findMatches', summary: 'What other KIM have for this one, or need of it, and why' })
   @ApiOkResponse({ standardSchema: MatchPage })
   match(

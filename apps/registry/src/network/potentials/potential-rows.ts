@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '#database';
-import { registryError } from '../../registry.errors.js';
+import { networkError } from '../network.errors.js';
 import type { PotentialEntry, PotentialKind } from './potential-kinds.js';
 import { normalizeSearchText } from './potential-search-text.js';
 import type { PotentialAction, PotentialStatus } from './potential.workflow.js';
@@ -46,7 +46,7 @@ export async function readPotential(source: Pick<Database | Transaction, 'query'
     `SELECT ${potentialColumns} FROM potential ${potentialSource} WHERE potential.id = $1`,
     [id],
   );
-  if (!potential) throw registryError('potential-not-found');
+  if (!potential) throw networkError('potential-not-found');
   return potential;
 }
 

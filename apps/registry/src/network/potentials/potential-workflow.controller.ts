@@ -2,7 +2,6 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import { toWorkflowResponse, workflowResponse, type WorkflowResponse } from '#workflow';
-import type { RegistryAction } from '../../registry.policy.js';
 import { potentialPolicy } from './potential.policy.js';
 import { potentialWorkflow } from './potential.workflow.js';
 
@@ -10,7 +9,7 @@ import { potentialWorkflow } from './potential.workflow.js';
 @Controller('v1/workflows/potential')
 export class PotentialWorkflowController {
   @Get()
-  @Action<RegistryAction>('workflow.read')
+  @Action('workflow.read')
   @ApiOperation({ operationId: 'getPotentialWorkflow', summary: 'The life-cycle of a potential' })
   @ApiOkResponse({ standardSchema: workflowResponse })
   get(): WorkflowResponse {

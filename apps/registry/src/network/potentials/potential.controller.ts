@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, type Page, Versioned } from '#http-api';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { PotentialPermission } from './potential.policy.js';
 import { PotentialHistory } from './potential-history.service.js';
 import { PotentialMap, PotentialMapQuery } from './potential-map.dto.js';
 import { PotentialSearch } from './potential-search.service.js';
@@ -31,7 +31,7 @@ export class PotentialController {
   ) {}
 
   @Get()
-  @Action<RegistryAction>('potential.read')
+  @Action<PotentialPermission>('potential.read')
   @ApiOperation({ operationId: 'findPotentials', summary: 'What KIM and their villages have and need, newest first' })
   @ApiOkResponse({ standardSchema: PotentialPage })
   find(@Query({ schema: PotentialQuery }) query: PotentialQuery): Promise<Page<PotentialResponse>> {
@@ -39,7 +39,7 @@ export class PotentialController {
   }
 
   @Get('map')
-  @Action<RegistryAction>('potential.read')
+  @Action<PotentialPermission>('potential.read')
   @Header('content-type', geoJson)
   @ApiOperation({ operationId: 'mapPotentials', summary: 'Those that have a point, as GeoJSON' })
   @ApiProduces(geoJson)
@@ -49,7 +49,7 @@ export class PotentialController {
   }
 
   @Get(':id')
-  @Action<RegistryAction>('potential.read')
+  @Action<PotentialPermission>('potential.read')
   @Versioned()
   @ApiOperation({ operationId: 'getPotential', summary: 'One potential, archived or not' })
   @ApiOkResponse({ standardSchema: PotentialResponse })
@@ -61,7 +61,7 @@ export class PotentialController {
   }
 
   @Patch(':id')
-  @Action<RegistryAction>('potential.edit')
+  @Action<PotentialPermission>('potential.edit')
   @Versioned()
   @ApiOperation({ operationId: 'editPotential', summary: 'Change what is said of a potential' })
   @ApiOkResponse({ standardSchema: PotentialResponse })
@@ -76,7 +76,7 @@ export class PotentialController {
 
   @Post(':id/archive')
   @HttpCode(200)
-  @Action<RegistryAction>('potential.archive')
+  @Action<PotentialPermission>('potential.archive')
   @Versioned()
   @ApiOperation({ operationId: 'archivePotential', summary: 'Take a potential out of the lists for good' })
   @ApiOkResponse({ standardSchema: PotentialResponse })
@@ -89,7 +89,7 @@ export class PotentialController {
   }
 
   @Get(':id/history')
-  @Action<RegistryAction>('potential.read-history')
+  @Action<PotentialPermission>('potential.read-history')
   @ApiOperation({ operationId: 'getPotentialHistory', summary: 'Who changed the potential and when' })
   @ApiOkResponse({ standardSchema: PotentialHistoryPage })
   history(

@@ -1,4 +1,4 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
 
 const roles = [
   'KIM_CHAIR',
@@ -19,3 +19,4 @@ export const potentialPolicy = definePolicy({
   /** Who did what to a potential. */
   'potential.read-history': { roles, scope: 'bound' },
 });
+export type PotentialPermission = ActionOf<typeof potentialPolicy>;

@@ -7,7 +7,7 @@ import { transitionOf } from '#workflow';
 import { lockKimShared, requireActive } from '../../kims/active-kim.js';
 import { type Kim, readKim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
-import { registryError } from '../../registry.errors.js';
+import { networkError } from '../network.errors.js';
 import { lockPotential, readPotential, type StoredPotential, storePotential } from './potential-rows.js';
 import { isVisible, PotentialPhotos } from './potential-photos.service.js';
 import type { NewPotential, PotentialChange, PotentialResponse } from './potential.dto.js';
@@ -66,7 +66,7 @@ export class PotentialService {
   async find(id: string, actor: Actor | undefined): Promise<PotentialResponse> {
     const potential = await readPotential(this.database, id);
     const kim = await readKim(this.database, potential.kimId);
-    if (!isVisible(this.access, actor, kim)) throw registryError('potential-not-found');
+    if (!isVisible(this.access, actor, kim)) throw networkError('potential-not-found');
     return this.photos.shown(this.database, potential);
   }
 
@@ -83,7 +83,7 @@ export class PotentialService {
       this.access.check(actor, `potential.${action}`, targetOf(kim));
       requireVersion(potential.version, version);
       const transition = transitionOf(potentialWorkflow, potential.status, action);
-      if (!transition) throw registryError('potential-archived');
+      if (!transition) throw networkError('potential-archived');
       const changed = {
         ...potential,
         ...(await changesOf(kim, tx)),
@@ -99,7 +99,7 @@ export class PotentialService {
 
 function requireServed({ villageCodes }: Kim, village: string): void {
   if (!villageCodes.includes(village))
-    throw registryError('village-not-served', { errors: [{ pointer: '/villageCode', detail: village }] });
+    throw networkError('village-not-served', { errors: [{ pointer: '/villageCode', detail: village }] });
 }
 
 function pointOf(point: NewPotential['point']): Pick<StoredPotential, 'latitude' | 'longitude'> {

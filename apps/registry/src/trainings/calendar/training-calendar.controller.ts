@@ -2,7 +2,7 @@ import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action } from '#access';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { TrainingPermission } from '../training.policy.js';
 import { TrainingCalendar } from './training-calendar.service.js';
 
 const calendarType = 'text/calendar; charset=utf-8';
@@ -13,7 +13,7 @@ export class TrainingCalendarController {
   constructor(private readonly calendar: TrainingCalendar) {}
 
   @Get('calendar.ics')
-  @Action<RegistryAction>('training.read')
+  @Action<TrainingPermission>('training.read')
   @Header('content-type', calendarType)
   @Header('cache-control', 'public, max-age=300')
   @ApiOperation({ operationId: 'getTrainingCalendar', summary: 'The announced trainings as an iCalendar feed' })
@@ -24,7 +24,7 @@ export class TrainingCalendarController {
   }
 
   @Get(':id/calendar.ics')
-  @Action<RegistryAction>('training.read')
+  @Action<TrainingPermission>('training.read')
   @Header('content-type', calendarType)
   @Header('cache-control', 'public, max-age=300')
   @ApiOperation({ operationId: 'getCalendarOfTraining', summary: 'One announced training as an iCalendar file' })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import { registryError } from '../../registry.errors.js';
+import { trainingError } from '../training.errors.js';
 import { type CalendarSession, calendarOf } from './training-calendar.js';
 
 /** So long after their end trainings stay in the feed. */
@@ -21,7 +21,7 @@ export class TrainingCalendar {
   async one(id: string): Promise<string> {
     const sessions = await this.sessions(`training.id = $1`, id);
     const [first] = sessions;
-    if (!first) throw registryError('training-not-found');
+    if (!first) throw trainingError('training-not-found');
     return calendarOf(first.title, sessions);
   }
 

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '#database';
-import { registryError } from '../../registry.errors.js';
+import { trainingError } from '../training.errors.js';
 import { jakartaDate } from '../../jakarta-date.js';
 import { readCertificateCode } from './certificate-code.js';
 import type { PublicCertificate } from './certificate.dto.js';
@@ -29,7 +29,7 @@ export async function findCertificate(
   typed: string,
 ): Promise<FoundCertificate> {
   const code = readCertificateCode(typed);
-  if (code === undefined) throw registryError('certificate-not-found');
+  if (code === undefined) throw trainingError('certificate-not-found');
   const [row] = await source.query<Row>(
     `SELECT code, member_id AS "memberId", kim.id AS "kimId", kim.name AS "kimName", title AS "trainingTitle", initials,
             starts_at AS "startsAt", ends_at AS "endsAt", issued_at AS "issuedAt", revoked_at AS "revokedAt"
@@ -37,7 +37,7 @@ export async function findCertificate(
       WHERE code = $1`,
     [code],
   );
-  if (!row) throw registryError('certificate-not-found');
+  if (!row) throw trainingError('certificate-not-found');
   const { memberId, startsAt, endsAt, issuedAt, revokedAt, ...shown } = row;
   return {
     memberId,

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import type { Page } from '#http-api';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { CertificatePermission } from './certificate.policy.js';
 import { certificatePageOf, pageHeaders } from './certificate-page.js';
 import {
   type Certificate,
@@ -22,7 +22,7 @@ export class CertificateController {
   constructor(private readonly certificates: CertificateService) {}
 
   @Get('certificates/:code')
-  @Action<RegistryAction>('certificate.verify')
+  @Action<CertificatePermission>('certificate.verify')
   @Header('vary', 'accept')
   @ApiOperation({
     operationId: 'verifyCertificate',
@@ -41,7 +41,7 @@ export class CertificateController {
   }
 
   @Get('certificates/:code/print')
-  @Action<RegistryAction>('certificate.print')
+  @Action<CertificatePermission>('certificate.print')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'printCertificate', summary: 'The certificate with the full name, as a page; logged' })
   @ApiProduces('text/html')
@@ -58,7 +58,7 @@ export class CertificateController {
 
   @Post('certificates/:code/revoke')
   @HttpCode(200)
-  @Action<RegistryAction>('certificate.revoke')
+  @Action<CertificatePermission>('certificate.revoke')
   @ApiOperation({ operationId: 'revokeCertificate', summary: 'Declare a certificate invalid, for good' })
   @ApiOkResponse({ standardSchema: PublicCertificate })
   revoke(
@@ -70,7 +70,7 @@ export class CertificateController {
   }
 
   @Get('trainings/:id/certificates')
-  @Action<RegistryAction>('certificate.list')
+  @Action<CertificatePermission>('certificate.list')
   @ApiOperation({ operationId: 'listCertificates', summary: 'The certificates of a training, of the KIM within reach' })
   @ApiOkResponse({ standardSchema: CertificatePage })
   find(

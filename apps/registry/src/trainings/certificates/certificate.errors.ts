@@ -1,5 +1,6 @@
 import type { ErrorTable } from '#http-api';
 
+/** The refusals of certificates; `trainingError` makes them. */
 export const certificateErrors = {
   'certificate-not-found': {
     status: 404,

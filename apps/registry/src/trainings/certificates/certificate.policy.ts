@@ -1,4 +1,4 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
 
 /** Who may do what with certificates. */
 export const certificatePolicy = definePolicy({
@@ -14,3 +14,4 @@ export const certificatePolicy = definePolicy({
   },
   'certificate.revoke': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
 });
+export type CertificatePermission = ActionOf<typeof certificatePolicy>;

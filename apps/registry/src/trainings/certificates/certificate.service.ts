@@ -6,7 +6,7 @@ import { cursorValues, pageOf, type Page } from '#http-api';
 import { readKim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
 import { MemberContacts } from '../../members/member-contacts.service.js';
-import { registryError } from '../../registry.errors.js';
+import { trainingError } from '../training.errors.js';
 import { readTraining } from '../training-rows.js';
 import { certificatePageOf } from './certificate-page.js';
 import { findCertificate } from './certificate-rows.js';
@@ -47,7 +47,7 @@ export class CertificateService {
           WHERE code = $1 AND revoked_at IS NULL RETURNING code`,
         [shown.code, actor.subject, reason],
       );
-      if (revoked.length === 0) throw registryError('certificate-revoked');
+      if (revoked.length === 0) throw trainingError('certificate-revoked');
       return (await findCertificate(tx, shown.code)).shown;
     });
   }

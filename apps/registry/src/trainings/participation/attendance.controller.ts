@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/co
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { ParticipationPermission } from './participation.policy.js';
 import { SelfCheckIn } from './self-check-in.service.js';
 import { Attendance, AttendanceCode, CheckedIn, CheckIn, CodeEntry } from './attendance.dto.js';
 import { AttendanceService } from './attendance.service.js';
@@ -18,7 +18,7 @@ export class AttendanceController {
   ) {}
 
   @Get('sessions/:sessionId/code')
-  @Action<RegistryAction>('training.show-code')
+  @Action<ParticipationPermission>('training.show-code')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'getAttendanceCode', summary: 'The code of a virtual session, to be shown in it' })
   @ApiOkResponse({ standardSchema: AttendanceCode })
@@ -31,7 +31,7 @@ export class AttendanceController {
 
   @Post('sessions/:sessionId/check-in')
   @HttpCode(200)
-  @Action<RegistryAction>('training.check-in')
+  @Action<ParticipationPermission>('training.check-in')
   @ApiOperation({
     operationId: 'checkInToTraining',
     summary: 'Note who is at a session; saying it again changes nothing',
@@ -48,7 +48,7 @@ export class AttendanceController {
 
   @Post('attendance')
   @HttpCode(200)
-  @Action<RegistryAction>('training.attend')
+  @Action<ParticipationPermission>('training.attend')
   @Header('cache-control', 'no-store')
   @ApiOperation({
     operationId: 'attendTraining',

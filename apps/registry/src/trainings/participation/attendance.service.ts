@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import { Database, type Transaction } from '#database';
-import { registryError } from '../../registry.errors.js';
+import { trainingError } from '../training.errors.js';
 import { readTraining } from '../training-rows.js';
 import { AttendanceCodes } from './attendance-codes.js';
 import { noteAttendance, sharedSession } from './attendance-rows.js';
@@ -22,8 +22,8 @@ export class AttendanceService {
   async codeOf(trainingId: string, sessionId: string): Promise<AttendanceCode> {
     const training = await readTraining(this.database, trainingId);
     const session = training.sessions.find(({ id }) => id === sessionId);
-    if (!session) throw registryError('session-not-found');
-    if (training.mode !== 'VIRTUAL') throw registryError('session-without-code');
+    if (!session) throw trainingError('session-not-found');
+    if (training.mode !== 'VIRTUAL') throw trainingError('session-without-code');
     return {
       sessionId,
       code: this.codes.of(sessionId),
@@ -48,9 +48,9 @@ export class AttendanceService {
     this.access.check(actor, 'training.check-in', {});
     return this.database.transaction(async (tx) => {
       const session = await sharedSession(tx, trainingId, sessionId);
-      if (!session) throw registryError('session-not-found');
+      if (!session) throw trainingError('session-not-found');
       if (session.status !== 'SCHEDULED' || session.startsAt.getTime() - checkInOpensMs > now.getTime())
-        throw registryError('attendance-not-open');
+        throw trainingError('attendance-not-open');
       await requirePlaces(tx, trainingId, registrationIds);
       const noted = { sessionId, registrationIds, method: 'CHECK_IN', actor: actor.subject, at: now } as const;
       return { checkedIn: await noteAttendance(tx, noted) };
@@ -69,5 +69,5 @@ async function requirePlaces(tx: Transaction, trainingId: string, ids: readonly 
   const errors = ids.flatMap((id, index) =>
     known.has(id) ? [] : [{ pointer: `/registrationIds/${index}`, detail: id }],
   );
-  if (errors.length > 0) throw registryError('registration-unknown', { errors });
+  if (errors.length > 0) throw trainingError('registration-unknown', { errors });
 }

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall } from '#http-api';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { ParticipationPermission } from './participation.policy.js';
 import { Feedback, FeedbackPage, FeedbackQuery, NewFeedback } from './feedback.dto.js';
 import { FeedbackService } from './feedback.service.js';
 
@@ -15,7 +15,7 @@ export class FeedbackController {
   constructor(private readonly feedbacks: FeedbackService) {}
 
   @Post()
-  @Action<RegistryAction>('training.give-feedback')
+  @Action<ParticipationPermission>('training.give-feedback')
   @ApiOperation({ operationId: 'giveTrainingFeedback', summary: 'Say once what one thinks of a training one attended' })
   @ApiCreatedResponse({ standardSchema: Feedback })
   give(
@@ -28,7 +28,7 @@ export class FeedbackController {
   }
 
   @Get()
-  @Action<RegistryAction>('training.read-feedback')
+  @Action<ParticipationPermission>('training.read-feedback')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'listTrainingFeedback', summary: 'What participants think, without who said it' })
   @ApiOkResponse({ standardSchema: FeedbackPage })

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Actor } from '#access';
 import { Database, isUniqueViolation } from '#database';
 import { type Call, cursorValues, Idempotency, pageOf } from '#http-api';
-import { registryError } from '../../registry.errors.js';
+import { trainingError } from '../training.errors.js';
 import { readTraining } from '../training-rows.js';
 import type { Feedback, FeedbackPage, FeedbackQuery, NewFeedback } from './feedback.dto.js';
 
@@ -31,7 +31,7 @@ export class FeedbackService {
           ORDER BY registration.id LIMIT 1`,
         [trainingId, actor.subject],
       );
-      if (!registration) throw registryError('feedback-refused');
+      if (!registration) throw trainingError('feedback-refused');
       const given = { id: uuidv7(), rating, text, at: new Date() };
       try {
         await tx.query(
@@ -40,7 +40,7 @@ export class FeedbackService {
           [registration.id, given.id, trainingId, rating, text, given.at],
         );
       } catch (error) {
-        if (isUniqueViolation(error, 'training_feedback_pkey')) throw registryError('feedback-given');
+        if (isUniqueViolation(error, 'training_feedback_pkey')) throw trainingError('feedback-given');
         throw error;
       }
       return { ...given, at: given.at.toISOString() };

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
 import type { Page } from '#http-api';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { ParticipationPermission } from './participation.policy.js';
 import { type OwnTraining, OwnTrainingPage, OwnTrainingQuery } from './own-training.dto.js';
 import { OwnTrainings } from './own-trainings.service.js';
 
@@ -12,7 +12,7 @@ export class OwnTrainingController {
   constructor(private readonly trainings: OwnTrainings) {}
 
   @Get()
-  @Action<RegistryAction>('training.read-own')
+  @Action<ParticipationPermission>('training.read-own')
   @Header('cache-control', 'no-store')
   @ApiOperation({
     operationId: 'listMyTrainings',

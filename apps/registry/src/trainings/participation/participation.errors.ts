@@ -1,5 +1,6 @@
 import type { ErrorTable } from '#http-api';
 
+/** The refusals of registrations, attendance and feedback; `trainingError` makes them. */
 export const participationErrors = {
   'registration-not-found': {
     status: 404,
@@ -8,18 +9,18 @@ export const participationErrors = {
   },
   'registration-closed': {
     status: 409,
-    en: 'Places in this training can be changed only after it was announced and before it begins.',
+    en: 'Registrations can be changed only between the announcement and the beginning of the training.',
     id: 'Pendaftaran hanya dapat diubah setelah bimtek diumumkan dan sebelum dimulai.',
   },
-  'registration-transition-refused': {
+  'scores-closed': {
     status: 409,
-    en: 'The registration is not in a state that allows this step.',
-    id: 'Status pendaftaran tidak mengizinkan langkah ini.',
+    en: 'Test scores can be entered only between the announcement and the completion of the training.',
+    id: 'Nilai tes hanya dapat dimasukkan setelah bimtek diumumkan dan sebelum dinyatakan selesai.',
   },
   'registration-unknown': {
     status: 422,
-    en: 'Somebody named here has no place in this training.',
-    id: 'Ada yang disebut di sini tidak memiliki tempat dalam bimtek ini.',
+    en: 'A registration in the list has no place in this training.',
+    id: 'Ada pendaftaran dalam daftar ini yang tidak memiliki tempat dalam bimtek.',
   },
   'kim-not-invited': {
     status: 422,
@@ -28,18 +29,18 @@ export const participationErrors = {
   },
   'member-registered': {
     status: 409,
-    en: 'The member is registered for this training already.',
+    en: 'The member is already registered for this training.',
     id: 'Anggota sudah terdaftar dalam bimtek ini.',
   },
   'session-not-found': { status: 404, en: 'There is no such session.', id: 'Sesi tidak ditemukan.' },
   'session-without-code': {
     status: 409,
-    en: 'Only virtual sessions are attended by code.',
+    en: 'Only virtual sessions have an attendance code.',
     id: 'Hanya sesi daring yang memakai kode kehadiran.',
   },
   'attendance-not-open': {
     status: 409,
-    en: 'Attendance is taken from an hour before the session until the training is completed.',
+    en: 'Attendance can be recorded from an hour before the session until the training is completed.',
     id: 'Kehadiran dicatat sejak satu jam sebelum sesi sampai bimtek dinyatakan selesai.',
   },
   'attendance-code-refused': {
@@ -54,12 +55,12 @@ export const participationErrors = {
   },
   'feedback-refused': {
     status: 403,
-    en: 'Only those who attended the training can say what they think of it.',
+    en: 'Only participants who attended the training can give feedback.',
     id: 'Hanya peserta yang hadir dapat memberi umpan balik.',
   },
   'feedback-given': {
     status: 409,
-    en: 'You have said already what you think of this training.',
+    en: 'You have already given feedback on this training.',
     id: 'Anda sudah memberi umpan balik untuk bimtek ini.',
   },
 } as const satisfies ErrorTable;

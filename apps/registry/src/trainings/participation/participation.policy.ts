@@ -1,4 +1,4 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
 
 /** Who may do what with the places in a training, and about having been there. */
 export const participationPolicy = definePolicy({
@@ -28,3 +28,4 @@ export const participationPolicy = definePolicy({
   'training.read-own': 'authenticated',
   'training.read-feedback': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
 });
+export type ParticipationPermission = ActionOf<typeof participationPolicy>;

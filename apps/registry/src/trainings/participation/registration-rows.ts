@@ -1,5 +1,5 @@
 import { type Database, isUniqueViolation, type Transaction } from '#database';
-import { registryError } from '../../registry.errors.js';
+import { trainingError } from '../training.errors.js';
 import type { RegistrationAction, RegistrationState } from './registration.workflow.js';
 
 /** A registration as it is in the database. */
@@ -38,7 +38,7 @@ export async function readRegistration(
     `SELECT ${registrationColumns} FROM training_registration WHERE id = $1 AND training_id = $2`,
     [id, trainingId],
   );
-  if (!registration) throw registryError('registration-not-found');
+  if (!registration) throw trainingError('registration-not-found');
   return registration;
 }
 
@@ -60,7 +60,7 @@ export async function joinWaitlist(
       [id, trainingId, kimId, memberId],
     );
   } catch (error) {
-    if (isUniqueViolation(error, 'training_registration_once')) throw registryError('member-registered');
+    if (isUniqueViolation(error, 'training_registration_once')) throw trainingError('member-registered');
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { ParticipationPermission } from './participation.policy.js';
 import { RegistrationList } from './registration-list.service.js';
 import {
   NewRegistration,
@@ -26,7 +26,7 @@ export class RegistrationController {
   ) {}
 
   @Post()
-  @Action<RegistryAction>('training.register')
+  @Action<ParticipationPermission>('training.register')
   @Versioned()
   @ApiOperation({
     operationId: 'registerForTraining',
@@ -46,7 +46,7 @@ export class RegistrationController {
   }
 
   @Get()
-  @Action<RegistryAction>('training.read-registrations')
+  @Action<ParticipationPermission>('training.read-registrations')
   @ApiOperation({
     operationId: 'listTrainingRegistrations',
     summary: 'Who has a place or waits, in the order of the queue',
@@ -62,7 +62,7 @@ export class RegistrationController {
 
   @Post(':registrationId/withdraw')
   @HttpCode(200)
-  @Action<RegistryAction>('training.register')
+  @Action<ParticipationPermission>('training.register')
   @Versioned()
   @ApiOperation({ operationId: 'withdrawFromTraining', summary: 'Give the place up; whoever waited longest gets it' })
   @ApiOkResponse({ standardSchema: RegistrationResponse })
@@ -76,7 +76,7 @@ export class RegistrationController {
   }
 
   @Put(':registrationId/scores')
-  @Action<RegistryAction>('training.score')
+  @Action<ParticipationPermission>('training.score')
   @Versioned()
   @ApiOperation({ operationId: 'scoreTraining', summary: 'Enter how a participant did in the pre- and the post-test' })
   @ApiOkResponse({ standardSchema: RegistrationResponse })

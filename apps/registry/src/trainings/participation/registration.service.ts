@@ -7,7 +7,8 @@ import { Outbox } from '#messaging';
 import { transitionOf } from '#workflow';
 import { readKim } from '../../kims/kim-rows.js';
 import { checkAccessOrMandate } from '../../members/mandates/mandate-access.js';
-import { registryError } from '../../registry.errors.js';
+import { memberError } from '../../members/member.errors.js';
+import { trainingError } from '../training.errors.js';
 import { lockTraining, type Training } from '../training-rows.js';
 import { grantFreePlaces, grantAndPublishFreePlaces } from './waitlist.js';
 import { joinWaitlist, kimOfMember, readRegistration, recordRegistrationTransition } from './registration-rows.js';
@@ -43,10 +44,10 @@ export class RegistrationService {
     return this.idempotency.once(call, async (tx) => {
       const training = await lockTraining(tx, trainingId);
       const kimId = await kimOfMember(tx, memberId);
-      if (kimId === undefined) throw registryError('member-not-found');
+      if (kimId === undefined) throw memberError('member-not-found');
       await this.requireMay(tx, actor, kimId);
       requireOpen(training);
-      if (!(await isInvited(tx, trainingId, kimId))) throw registryError('kim-not-invited');
+      if (!(await isInvited(tx, trainingId, kimId))) throw trainingError('kim-not-invited');
 
       const id = uuidv7();
       await joinWaitlist(tx, { id, trainingId, kimId, memberId });
@@ -75,7 +76,7 @@ export class RegistrationService {
       requireVersion(registration.version, version);
       const transition = transitionOf(registrationWorkflow, registration.state, 'withdraw');
       if (!transition)
-        throw registryError('registration-transition-refused', { detail: `${registration.state} → withdraw` });
+        throw trainingError('registration-transition-refused', { detail: `${registration.state} → withdraw` });
       requireOpen(training);
 
       await tx.query(
@@ -113,7 +114,7 @@ export class RegistrationService {
       requireVersion(registration.version, version);
       const transition = transitionOf(registrationWorkflow, registration.state, 'score');
       if (training.status !== 'SCHEDULED' || !transition)
-        throw registryError('registration-transition-refused', {
+        throw trainingError('registration-transition-refused', {
           detail: `${training.status}, ${registration.state} → score`,
         });
       await tx.query(
@@ -140,8 +141,8 @@ export class RegistrationService {
 
 /** A draft nobody knows of yet. */
 function requireOpen({ status, startsAt }: Training): void {
-  if (status === 'DRAFT') throw registryError('training-not-found');
-  if (status !== 'SCHEDULED' || startsAt! <= new Date()) throw registryError('registration-closed');
+  if (status === 'DRAFT') throw trainingError('training-not-found');
+  if (status !== 'SCHEDULED' || startsAt! <= new Date()) throw trainingError('registration-closed');
 }
 
 async function isInvited(tx: Transaction, trainingId: string, kimId: string): Promise<boolean> {

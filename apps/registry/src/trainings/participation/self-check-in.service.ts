@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { Database, type Transaction } from '#database';
-import { registryError } from '../../registry.errors.js';
+import { trainingError } from '../training.errors.js';
 import { AttendanceCodes } from './attendance-codes.js';
 import { noteAttendance } from './attendance-rows.js';
 import type { Attendance } from './attendance.dto.js';
@@ -36,9 +36,9 @@ export class SelfCheckIn {
   async checkIn(trainingId: string, code: string, actor: Actor, now = new Date()): Promise<Attendance> {
     const outcome = await this.database.transaction((tx) => this.attempt(tx, trainingId, code, actor, now));
     if (outcome.kind === 'noted') return outcome.attendance;
-    if (outcome.kind === 'wrong') throw registryError('attendance-code-refused');
+    if (outcome.kind === 'wrong') throw trainingError('attendance-code-refused');
     const seconds = Math.ceil((outcome.until.getTime() - now.getTime()) / 1000);
-    throw registryError('attendance-locked', { headers: { 'retry-after': String(seconds) } });
+    throw trainingError('attendance-locked', { headers: { 'retry-after': String(seconds) } });
   }
 
   /** The row of the account is locked meanwhile, so that tries at once count one after the other. */

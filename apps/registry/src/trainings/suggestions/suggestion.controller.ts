@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
-import type { RegistryAction } from '../../registry.policy.js';
+import type { TrainingPermission } from '../training.policy.js';
 import { SuggestionQuery, Suggestions } from './suggestion.dto.js';
 import { SuggestionService } from './suggestion.service.js';
 
@@ -11,7 +11,7 @@ export class SuggestionController {
   constructor(private readonly service: SuggestionService) {}
 
   @Get()
-  @Action<RegistryAction>('training.suggest')
+  @Action<TrainingPermission>('training.suggest')
   @ApiOperation({ operationId: 'suggestTrainings', summary: 'Which KIM should be trained next, and why' })
   @ApiOkResponse({ standardSchema: Suggestions })
   next(@Query({ schema: SuggestionQuery }) query: SuggestionQuery, @CurrentActor() actor: Actor): Promise<Suggestions> {

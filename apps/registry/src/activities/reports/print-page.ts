@@ -16,3 +16,10 @@ export function prefersHtml(accept: string | undefined): boolean {
       .find((range) => range !== undefined)?.weight ?? 0;
   return weightOf('text/html') > weightOf('application/json');
 }
+
+/** Headers of a page to print that loads nothing and runs nothing. */
+export const printPageHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+};

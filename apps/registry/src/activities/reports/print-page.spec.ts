@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { prefersHtml } from './prefers-html.js';
+import { prefersHtml } from './print-page.js';
 
 describe('an Accept header', () => {
   it.each([
