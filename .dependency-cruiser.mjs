@@ -64,6 +64,13 @@ export default {
       from: { path: '^apps/', pathNot: tests },
       to: { path: '^(local|examples|test|bench)/' },
     },
+    {
+      name: 'client-stands-alone',
+      comment: 'Operators use a client against any platform, also where no checkout is.',
+      severity: 'error',
+      from: { path: '^clients/', pathNot: tests },
+      to: { path: '^(apps|local|examples|test|bench)/' },
+    },
     ...betweenLibraries,
     ...betweenRooms,
     {

@@ -4,7 +4,7 @@ import { accounts, clients, sampleVillage } from './accounts.js';
 import { villages } from './seed/areas.js';
 
 describe('the sample accounts', () => {
-  it('have grants that services understand', () => {
+  it('have valid grants', () => {
     for (const { grants } of [...accounts, ...clients])
       for (const grant of grants) expect(parseGrant(grant)).toBeDefined();
   });
@@ -14,12 +14,12 @@ describe('the sample accounts', () => {
     expect(new Set(covered)).toEqual(new Set(roles));
   });
 
-  it('have subjects of their own', () => {
+  it('have unique subjects', () => {
     const subjects = [...accounts, ...clients].map(({ subject }) => subject);
     expect(new Set(subjects).size).toBe(subjects.length);
   });
 
-  it('live in the village that the area table calls Caringin', () => {
+  it('belong to the village named Caringin', () => {
     expect(villages().find(({ code }) => code === sampleVillage)?.name).toBe('Caringin');
   });
 });

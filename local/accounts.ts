@@ -1,17 +1,17 @@
-/** The village of the sample KIM of whose officers there are accounts: Caringin in the district of the same name. */
+/** The village of the sample KIM whose officers have accounts: Caringin in the district of the same name. */
 export const sampleVillage = '32.01.27.2004';
 const sampleDistrict = '32.01.27';
 
-/** Somebody who signs in at the development issuer. */
+/** A person's account at the development issuer. */
 export interface SampleAccount {
   readonly name: string;
   readonly subject: string;
   readonly fullName: string;
-  /** `ROLE@scope`, as tokens write them. */
+  /** `ROLE@scope`, as in tokens. */
   readonly grants: readonly string[];
 }
 
-/** A program that signs in for itself. */
+/** A program's account. */
 export interface SampleClient {
   readonly id: string;
   readonly subject: string;
@@ -42,15 +42,15 @@ export const clients: readonly SampleClient[] = [
   ...['registry', 'publishing', 'aspirations', 'notifications'].map((id, index) =>
     client(101 + index, id, 'SERVICE@*'),
   ),
-  /** Enters the sample data. */
+  /** Seeds the sample data. */
   client(111, 'seed', 'SYSTEM_ADMIN@*', 'DISKOMINFO_VERIFIER@*', 'VILLAGE_OFFICER@area:32.01'),
-  /** Does in the sample data what the KIM of the regency did. */
+  /** Acts for the KIM of the regency in the sample data. */
   client(113, 'seed-kim', 'KIM_CHAIR@area:32.01'),
-  /** Signs people in for `npm run journey` and `npm run token`; nothing for itself. */
+  /** Signs people in for `npm run journey` and `npm run token`; has no grants of its own. */
   client(112, 'journey'),
 ];
 
-/** For trying out only: an account's password can be told from its name. */
+/** For development only: the password follows from the name. */
 export function passwordOf({ name }: Pick<SampleAccount, 'name'>): string {
   return `${name}-sambung`;
 }
@@ -63,7 +63,7 @@ function client(number: number, id: string, ...grants: string[]): SampleClient {
   return { id, subject: subject(number), grants };
 }
 
-/** The same in every checkout: what was entered under a subject stays that person's. */
+/** The same in every checkout, so that data entered under a subject stay with that account. */
 function subject(number: number): string {
   return `5a3b0c1d-0000-4000-8000-${String(number).padStart(12, '0')}`;
 }

@@ -1,16 +1,16 @@
 import { freePort } from './ports.js';
 
-/** A server in a container. It goes when this process does: testcontainers sees to that. */
+/** A server in a container. It is removed when this process ends, by testcontainers. */
 export interface Container {
-  /** What a client needs to come to it. */
+  /** The address for clients. */
   readonly address: string;
   stop(): Promise<void>;
 }
 
-/** Only where it is needed: it is large, and takes half a second to load. */
+/** Loaded on demand: it is large and takes half a second. */
 const testcontainers = () => import('testcontainers');
 
-/** Whether containers can run here. */
+/** Whether containers can run on this machine. */
 export async function hasContainers(): Promise<boolean> {
   try {
     await (await testcontainers()).getContainerRuntimeClient();
@@ -35,7 +35,7 @@ export async function startPostgresContainer(): Promise<Container> {
 
 export async function startKafkaContainer(): Promise<Container> {
   const { GenericContainer, Wait } = await testcontainers();
-  // Kafka tells its clients where to come back to, so that the port must be known before it starts.
+  // Kafka advertises its address to clients, so that the port must be known before it starts.
   const port = await freePort();
   const container = await new GenericContainer('apache/kafka:4.3.1')
     .withExposedPorts({ container: 9092, host: port })

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
-// `read` fails when the other end of the pipe is gone, that is, when our process is. In a container without an init
-// process nobody reaps the dead: they stay visible to `kill -0`.
+// `read` fails when the other end of the pipe is closed, that is, when our process has ended. In a container without an
+// init process nothing reaps the dead: they stay visible to `kill -0`.
 const script = `
 alive() { kill -0 "$1" 2>/dev/null && ! grep -qs '^State:[[:space:]]*Z' "/proc/$1/status"; }
 read -r _ && exit 0
@@ -12,9 +12,9 @@ kill -s KILL "$2" 2>/dev/null
 [ -z "$3" ] || rm -rf -- "$3"`;
 
 /**
- * Sees to it that process `pid` ends when this one does, even by kill -9: a shell of its own session waits at a pipe.
+ * Ensures that process `pid` ends together with this one, even by kill -9: a shell in its own session waits on a pipe.
  *
- * @returns a function that calls the guard off, for when the process has ended
+ * @returns a function that releases the guard after the process has ended
  */
 export function guard(pid: number, signal: 'INT' | 'TERM', removeFolder = ''): () => void {
   const shell = spawn('/bin/sh', ['-c', script, 'sambung-guard', signal, String(pid), removeFolder], {

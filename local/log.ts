@@ -1,2 +1,2 @@
-/** Tells the person who waits what is going on. */
+/** Reports progress to the user. */
 export type Log = (line: string) => void;

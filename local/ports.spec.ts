@@ -4,15 +4,15 @@ import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { freePort, releasePort } from './ports.js';
 
-describe('picking a port', () => {
-  it('takes the preferred one when it is free, and once only', async () => {
+describe('freePort', () => {
+  it('returns the preferred port when it is free, and only once', async () => {
     const port = await freePort();
     releasePort(port);
     expect(await freePort(port)).toBe(port);
     expect(await freePort(port)).not.toBe(port);
   });
 
-  it('takes another one when somebody listens there', async () => {
+  it('returns another port when the preferred one is in use', async () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
@@ -25,7 +25,7 @@ describe('picking a port', () => {
     }
   });
 
-  it('takes another one when the launcher of another checkout has picked it, though nobody listens yet', async () => {
+  it('returns another port when another launcher has claimed it, even before it is in use', async () => {
     const port = await freePort();
     releasePort(port);
     const listen = `require('node:net').createServer().listen({ path: '\\0sambung-port-${port}' }, () => console.log('claimed'))`;

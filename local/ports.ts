@@ -1,10 +1,10 @@
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import type { Log } from './log.js';
 
-/** Ports that this process has given out, each with what keeps other launchers of this machine from it. */
+/** Ports claimed by this process, each with the socket that shows the claim to other launchers. */
 const claims = new Map<number, Server | undefined>();
 
-/** Gives a port of this machine on which nobody listens: the preferred one when it is free, and never the same one twice. */
+/** Returns a free port of this machine: the preferred one if free, and never the same one twice. */
 export async function freePort(preferred?: number): Promise<number> {
   for (const wanted of preferred === undefined ? [0, 0, 0, 0] : [preferred, 0, 0, 0, 0]) {
     const port = claims.has(wanted) ? undefined : await tryPort(wanted);
@@ -20,13 +20,13 @@ export async function freePort(preferred?: number): Promise<number> {
   throw new Error('this machine has no free port');
 }
 
-/** Makes a port available again, once whoever listened there has stopped. */
+/** Releases a port after its server has stopped. */
 export function releasePort(port: number): void {
   claims.get(port)?.close();
   claims.delete(port);
 }
 
-/** Like `freePort`, and tells when it is not the wanted one. 0 wants any. */
+/** Like `freePort`, and logs when the wanted port is taken. 0 means any. */
 export async function portFor(what: string, wanted: number, log: Log): Promise<number> {
   const port = await freePort(wanted === 0 ? undefined : wanted);
   if (wanted !== 0 && port !== wanted) log(`port ${wanted} is taken: ${what} listens on ${port} instead`);
@@ -45,8 +45,8 @@ function tryPort(port: number): Promise<number | undefined> {
 }
 
 /**
- * It takes seconds from our look until a service listens. A name in Linux's abstract namespace tells the launcher of
- * another checkout to leave the port alone meanwhile, and is gone with this process, however it ends.
+ * Services start listening seconds later. Until then a name in Linux's abstract namespace reserves the port against
+ * launchers of other checkouts; it disappears with this process in any case.
  */
 function claimPort(port: number): Promise<Server | 'taken' | undefined> {
   if (process.platform !== 'linux') return Promise.resolve(undefined);

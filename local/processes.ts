@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Whether a process with this id is there, be it ours or not. */
+/** Whether a process with this id exists, ours or not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -11,7 +11,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** The words with which a process was started; none where the system does not tell. */
+/** The command line of a process; empty where the system does not show it. */
 export function commandOf(pid: number): string[] {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
@@ -20,7 +20,7 @@ export function commandOf(pid: number): string[] {
   }
 }
 
-/** Asks a process to end, waits, and kills it when it does not. */
+/** Requests a process to end, waits, and kills it on timeout. */
 export async function terminate(pid: number, signal: NodeJS.Signals, timeoutMs = 10_000): Promise<void> {
   send(pid, signal);
   for (const end = Date.now() + timeoutMs; isAlive(pid) && Date.now() < end;) await pause(50);

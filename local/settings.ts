@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { brokerSettings, databaseUrl, port, readSettings, servicePorts } from '#settings';
 
-/** What may be said to `npm start`; where something is taken or missing, it finds its own way. */
+/** Settings of `npm start`; taken ports and missing parts are replaced automatically. */
 const schema = z.object({
   SAMBUNG_BROKER: z.enum(['kafka', 'in-process']).optional().describe('kafka or in-process, to force one of them'),
   KAFKA_BROKERS: brokerSettings.KAFKA_BROKERS,
   DATABASE_URL: databaseUrl
     .optional()
     .describe(
-      'a PostgreSQL whose user may make roles and databases, such as postgres://postgres:secret@127.0.0.1:5432/postgres',
+      'a PostgreSQL server whose user may create roles and databases, such as postgres://postgres:secret@127.0.0.1:5432/postgres',
     ),
   POSTGRES_PORT: port.default(54_320),
   KAFKA_PORT: port.default(19_092),
@@ -20,7 +20,7 @@ const schema = z.object({
 
 export type LocalSettings = Readonly<z.infer<typeof schema>>;
 
-/** @throws SettingsError that names every wrong variable */
+/** @throws SettingsError that lists every invalid variable */
 export function readLocalSettings(env?: NodeJS.ProcessEnv): LocalSettings {
   return readSettings(schema, env);
 }

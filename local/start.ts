@@ -28,12 +28,12 @@ function fail(reason: string): void {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
-    // Asked twice: at once. The guards and the broken channels end what still runs.
+    // A second signal exits at once: guards and closed channels end the remaining processes.
     if (stopping) process.exit(130);
     log('stopping');
     void stop(0);
   });
-// The terminal may be gone before we are.
+// The terminal may be closed before this process ends.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 function show({ services, issuer, mail, broker, postgres }: PlatformFile): void {

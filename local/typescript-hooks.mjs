@@ -5,7 +5,7 @@ import { transformSync } from '@swc/core';
 const config = JSON.parse(readFileSync(new URL('../.swcrc', import.meta.url), 'utf8'));
 delete config.$schema;
 
-/** Sources import `./x.js`, as the built files will find it; here the file is `./x.ts`. */
+/** Sources import the built name `./x.js`; here the file is `./x.ts`. */
 export async function resolve(specifier, context, next) {
   if (/^\.{1,2}\/.*\.js$/.test(specifier) && context.parentURL?.endsWith('.ts')) {
     return next(specifier.replace(/\.js$/, '.ts'), context);

@@ -7,9 +7,9 @@ import { type Container, hasContainers, startKafkaContainer, startPostgresContai
 const log = (line: string) => console.error(`  ${line}`);
 
 interface Kind {
-  /** Through this variable a server may be given, and is handed to the tests. */
+  /** Names a given server, and passes the address to the tests. */
   readonly variable: 'TEST_DATABASE_URL' | 'TEST_KAFKA_BROKERS';
-  /** The rings that need it find here why they cannot run. */
+  /** Passes the reason to the tests when no server can run. */
   readonly missing: string;
   startContainer(): Promise<Container>;
   startEmbedded(): Promise<Container>;
@@ -36,10 +36,10 @@ const kinds: Readonly<Record<'postgres' | 'kafka', Kind>> = {
   },
 };
 
-/** Several rings may run in one process: they share the servers, which start once and stop once. */
+/** Several test projects of one process share the servers, which start and stop once. */
 const running = new Map<Kind, Promise<Container | undefined>>();
 
-/** Sees to it that the tests find a server, or, where none can be had, the reason why not. */
+/** Provides a server to the tests or, where none can run, the reason. */
 export async function provide(name: keyof typeof kinds): Promise<void> {
   process.env['SAMBUNG_TEST_RUN'] ??= randomBytes(4).toString('hex');
   const kind = kinds[name];
@@ -47,7 +47,7 @@ export async function provide(name: keyof typeof kinds): Promise<void> {
   await running.get(kind);
 }
 
-/** Stops what was started here. */
+/** Stops the servers started here. */
 export async function stopAll(): Promise<void> {
   const servers = await Promise.all(running.values());
   running.clear();
@@ -69,7 +69,7 @@ async function start(kind: Kind): Promise<Container | undefined> {
 
 const noWork = () => Promise.resolve();
 
-/** Removes from a given server what the tests of this run have made there and not removed. */
+/** Drops the databases that the tests of this run left on a given server. */
 async function dropTestDatabases(address: string): Promise<void> {
   const admin = new Client({ connectionString: address });
   await admin.connect();

@@ -36,7 +36,7 @@ describe('the development issuer', () => {
   }
   const ketua = { grant_type: 'password', client_id: 'journey', username: 'ketua', password: 'ketua-sambung' };
 
-  it('gives an account a token that its published keys prove', async () => {
+  it('issues a token to an account, valid for the published keys', async () => {
     const { body } = await requestToken(ketua);
     const discovery = (await (await fetch(`${url}/.well-known/openid-configuration`)).json()) as Record<string, string>;
     const keys = createRemoteJWKSet(new URL(discovery['jwks_uri'] ?? ''));
@@ -44,7 +44,7 @@ describe('the development issuer', () => {
     expect(payload['grants']).toEqual(['KIM_CHAIR@area:32.01.27.2004']);
   });
 
-  it('gives a client a token, however it says who it is', async () => {
+  it('issues a token to a client with either kind of authentication', async () => {
     const secret = 'n+s:ec/ret';
     const inForm = await requestToken({
       grant_type: 'client_credentials',
@@ -67,18 +67,18 @@ describe('the development issuer', () => {
       'invalid_client',
     ],
     [
-      'a client that only signs people in',
+      'a client without grants of its own',
       { grant_type: 'client_credentials', client_id: 'journey', client_secret: 'x' },
       401,
       'invalid_client',
     ],
-    ['another kind of grant', { grant_type: 'device' }, 400, 'unsupported_grant_type'],
-    ['no grant at all', {}, 400, 'invalid_request'],
-  ])('refuses %s', async (_, form, status, error) => {
+    ['an unsupported grant type', { grant_type: 'device' }, 400, 'unsupported_grant_type'],
+    ['a missing grant type', {}, 400, 'invalid_request'],
+  ])('rejects %s', async (_, form, status, error) => {
     expect(await requestToken(form as Record<string, string>)).toMatchObject({ status, body: { error } });
   });
 
-  it('keeps its key, for its own eyes only', async () => {
+  it('stores its key readable by its owner only', async () => {
     const again = await signingKey(keyFile);
     const { keys } = (await (await fetch(`${url}/jwks`)).json()) as { keys: { kid: string; d?: string }[] };
     expect(keys).toHaveLength(1);

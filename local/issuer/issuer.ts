@@ -4,7 +4,7 @@ import { algorithm, type SigningKey } from './signing-key.js';
 import { type ClientSecrets, decide, type TokenSubject } from './token-request.js';
 
 export interface IssuerOptions {
-  /** Its own address, which is the `iss` of its tokens. */
+  /** Its own address, the `iss` of its tokens. */
   readonly url: string;
   readonly key: SigningKey;
   readonly secrets: ClientSecrets;
@@ -14,7 +14,7 @@ const audience = 'sambung';
 const lifetimeSeconds = 900;
 const largestForm = 10_000;
 
-/** Hands out access tokens to the sample accounts and clients. For one machine, for trying out: never for a real platform. */
+/** Issues access tokens to the sample accounts and clients. For local development only: never for production. */
 export function createIssuer(options: IssuerOptions): Server {
   return createServer((request, response) => {
     answer(request, response, options).catch(() => json(response, 500, { error: 'server_error' }));

@@ -7,11 +7,11 @@ import type { ClientSecrets } from './token-request.js';
 
 const settings = readSettings(
   z.object({
-    ISSUER_HOST: z.string().default('127.0.0.1').describe('address of this machine to listen on'),
+    ISSUER_HOST: z.string().default('127.0.0.1').describe('the address of this machine to listen on'),
     ISSUER_PORT: port.default(4110),
-    ISSUER_URL: z.url().optional().describe('its address as those who use it know it; what tokens say in their iss'),
-    ISSUER_KEY_FILE: z.string().describe('file with the signing key; made when it is not there'),
-    ISSUER_SECRETS_FILE: z.string().describe('file with {"clients": {"<client id>": "<its secret>"}}'),
+    ISSUER_URL: z.url().optional().describe('its public address, the iss of its tokens'),
+    ISSUER_KEY_FILE: z.string().describe('the file with the signing key; created if missing'),
+    ISSUER_SECRETS_FILE: z.string().describe('the file with {"clients": {"<client id>": "<secret>"}}'),
   }),
 );
 

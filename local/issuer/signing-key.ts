@@ -7,11 +7,11 @@ export const algorithm = 'ES256';
 export interface SigningKey {
   readonly id: string;
   readonly privateKey: CryptoKey;
-  /** What the world may know of it, as a JWKS lists it. */
+  /** The public part, as in a JWKS. */
   readonly publicJwk: JWK;
 }
 
-/** The key in the file, or a new one that is written there: tokens stay good when the issuer starts again. */
+/** Reads the key from the file or creates it, so that tokens stay valid after a restart. */
 export async function signingKey(file: string): Promise<SigningKey> {
   const jwk = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as JWK) : await newKey(file);
   const { kty, crv, x, y } = jwk;

@@ -1,20 +1,20 @@
 import { timingSafeEqual } from 'node:crypto';
 import { accounts, clients, passwordOf } from '../accounts.js';
 
-/** Whose token it will be. */
+/** The subject of the token. */
 export interface TokenSubject {
   readonly subject: string;
   readonly name: string;
   readonly grants: readonly string[];
 }
 
-/** A refusal as RFC 6749 §5.2 words it. */
+/** An error response of RFC 6749 §5.2. */
 export interface TokenRefusal {
   readonly error: 'invalid_client' | 'invalid_grant' | 'invalid_request' | 'unsupported_grant_type';
   readonly error_description: string;
 }
 
-/** The secrets of the clients by their ids. */
+/** The secrets of the clients by id. */
 export type ClientSecrets = Readonly<Record<string, string>>;
 
 interface Credentials {
@@ -22,7 +22,7 @@ interface Credentials {
   readonly secret: string | undefined;
 }
 
-/** Decides on a request to the token endpoint: a form, and the Authorization header when there is one. */
+/** Decides on a token request: its form and, if present, its Authorization header. */
 export function decide(
   form: URLSearchParams,
   authorization: string | undefined,
@@ -36,14 +36,14 @@ export function decide(
     case null:
       return { error: 'invalid_request', error_description: 'grant_type is missing' };
     default:
-      return { error: 'unsupported_grant_type', error_description: 'only password and client_credentials' };
+      return { error: 'unsupported_grant_type', error_description: 'supported are password and client_credentials' };
   }
 }
 
 function byPassword(form: URLSearchParams): TokenSubject | TokenRefusal {
   const account = accounts.find(({ name }) => name === form.get('username'));
   if (!account || !same(form.get('password') ?? '', passwordOf(account)))
-    return { error: 'invalid_grant', error_description: 'no such account, or not its password' };
+    return { error: 'invalid_grant', error_description: 'unknown account or wrong password' };
   return { subject: account.subject, name: account.fullName, grants: account.grants };
 }
 
@@ -51,11 +51,11 @@ function byClient({ id, secret }: Credentials, secrets: ClientSecrets): TokenSub
   const client = clients.find((known) => known.id === id && known.grants.length > 0);
   const right = secrets[id];
   if (!client || right === undefined || secret === undefined || !same(secret, right))
-    return { error: 'invalid_client', error_description: 'no such client, or not its secret' };
+    return { error: 'invalid_client', error_description: 'unknown client or wrong secret' };
   return { subject: client.subject, name: client.id, grants: client.grants };
 }
 
-/** Clients say who they are in the Authorization header or in the form. */
+/** Clients authenticate in the Authorization header or in the form. */
 function credentialsIn(form: URLSearchParams, authorization: string | undefined): Credentials {
   const basic = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(authorization ?? '')?.[1];
   if (basic === undefined) return { id: form.get('client_id') ?? '', secret: form.get('client_secret') ?? undefined };

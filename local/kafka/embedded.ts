@@ -10,19 +10,19 @@ import { startKafka, type KafkaServer } from './server.js';
 /** Why Kafka cannot run on this machine; undefined when it can. */
 export function kafkaUnavailableReason(): string | undefined {
   const java = findJava();
-  if (java === undefined) return 'there is no Java';
+  if (java === undefined) return 'Java is not installed';
   if (!isRecent(java)) return `Java ${java} is too old`;
-  if (cachedJars() === undefined && !hasMaven()) return 'there is no Maven to fetch Kafka with';
+  if (cachedJars() === undefined && !hasMaven()) return 'Maven is not installed, which downloads Kafka';
   return undefined;
 }
 
-/** A broker with this checkout's data, which outlive it. */
+/** A broker with the persistent data of this checkout. */
 export async function startPersistentKafka(port: number, log: Log): Promise<KafkaServer> {
   const classPath = await fetchJars(log);
   return startKafka({ folder: join(stateFolder, 'kafka'), classPath, port, log: log });
 }
 
-/** A broker of which nothing is left when it stops. */
+/** A broker with temporary data. */
 export async function startTemporaryKafka(log: Log): Promise<KafkaServer> {
   const unavailable = kafkaUnavailableReason();
   if (unavailable) throw new Error(`Kafka cannot run here: ${unavailable} (Java 17 or later and Maven are needed)`);

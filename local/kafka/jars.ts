@@ -7,30 +7,30 @@ import type { Log } from '../log.js';
 
 const pom = join(import.meta.dirname, 'pom.xml');
 
-/** The version that `pom.xml` names. */
+/** The version in `pom.xml`. */
 export const kafkaVersion = /<kafka\.version>([^<]+)</.exec(readFileSync(pom, 'utf8'))?.[1] ?? '';
 
 const folder = join(stateFolder, 'kafka', `libs-${kafkaVersion}`);
 
-/** The class path of Kafka's jars, when they have been fetched before. */
+/** The class path of Kafka's jars, if they are downloaded. */
 export function cachedJars(): string | undefined {
   return existsSync(folder) ? join(folder, '*') : undefined;
 }
 
-/** Fetches Kafka's jars from Maven Central (54 MB), once per checkout, and gives their class path. */
+/** Downloads Kafka's jars from Maven Central (54 MB), once per checkout, and returns their class path. */
 export async function fetchJars(log: Log): Promise<string> {
   const ready = cachedJars();
   if (ready) return ready;
   const partial = `${folder}.${process.pid}`;
   mkdirSync(partial, { recursive: true });
-  log(`fetching Kafka ${kafkaVersion} from Maven Central, about 54 MB, this once`);
+  log(`downloading Kafka ${kafkaVersion} from Maven Central (once, about 54 MB)`);
   let jars = 0;
-  const progress = setInterval(() => log(`fetching Kafka: ${jars} jars so far`), 3000);
+  const progress = setInterval(() => log(`downloading Kafka: ${jars} jars so far`), 3000);
   try {
     await runMaven(partial, (fetched) => (jars += fetched));
     renameSync(partial, folder);
   } catch (error) {
-    // Another start in this checkout may have been quicker.
+    // Another start in this checkout may have finished first.
     if (!existsSync(folder)) throw error;
   } finally {
     clearInterval(progress);
@@ -39,7 +39,7 @@ export async function fetchJars(log: Log): Promise<string> {
   return join(folder, '*');
 }
 
-/** Maven keeps its own store in the home that the system knows of; some accounts have none. */
+/** By default Maven writes to the home directory of the account; some accounts have none. */
 function repositoryArgs(target: string): string[] {
   try {
     accessSync(userInfo().homedir, constants.W_OK);

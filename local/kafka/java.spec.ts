@@ -7,7 +7,7 @@ describe('the version of Java', () => {
     ['java version "1.8.0_402"', 8],
     ['openjdk version "21" 2023-09-19', 21],
     ['bash: java: command not found', undefined],
-  ])('is told by %p', (output, version) => {
+  ])('is parsed from %p', (output, version) => {
     expect(javaVersion(output)).toBe(version);
   });
 

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 
-/** Kafka 4 needs it. */
+/** The minimum for Kafka 4. */
 const oldestJava = 17;
 
-/** The major version of the Java on this machine; undefined when there is none. */
+/** The major version of the installed Java; undefined without Java. */
 export function findJava(): number | undefined {
   return javaVersion(versionOutput('java', '-version'));
 }
@@ -12,12 +12,12 @@ export function hasMaven(): boolean {
   return versionOutput('mvn', '-v') !== '';
 }
 
-/** Whether this Java runs Kafka. */
+/** Whether this Java can run Kafka. */
 export function isRecent(java: number | undefined): boolean {
   return java !== undefined && java >= oldestJava;
 }
 
-/** The major version out of what `java -version` says: 17 of "17.0.15", 8 of "1.8.0_402". */
+/** The major version in the output of `java -version`: 17 of "17.0.15", 8 of "1.8.0_402". */
 export function javaVersion(output: string): number | undefined {
   const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(output) ?? [];
   if (first === undefined) return undefined;

@@ -2,10 +2,10 @@ import { createConnection } from 'node:net';
 import { Logger } from '@nestjs/common';
 import { KafkaBroker } from '../../libs/messaging/src/kafka/kafka-broker.js';
 
-/** Whether the broker gives its metadata and leads its cluster: an open port says little. */
+/** Whether the broker returns its metadata and has a controller: an open port is not enough. */
 export async function isKafkaReady(brokers: string): Promise<boolean> {
   if (!(await listens(brokers))) return false;
-  // That it does not answer yet is no news to whoever waits for it.
+  // Failures are expected here; do not log them.
   Logger.overrideLogger(false);
   const broker = new KafkaBroker(brokers.split(','), 'sambung-launcher');
   try {

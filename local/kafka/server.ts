@@ -10,29 +10,29 @@ import { stopStaleServer } from './stale-server.js';
 import { isKafkaReady } from './readiness.js';
 
 export interface KafkaOptions {
-  /** Data, settings and log go here; data that are there are kept. */
+  /** Folder for data, settings and log; existing data are used. */
   readonly folder: string;
   readonly classPath: string;
-  /** Any free one unless said otherwise; another one when it is taken. */
+  /** Default: any free port; if taken, another one is used. */
   readonly port?: number;
-  /** Settings that go before ours. */
+  /** Settings that override the defaults. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** The folder goes away when this process dies without stopping the server. */
+  /** Whether the folder is deleted when this process dies without stopping the server. */
   readonly temporary?: boolean;
   readonly log: Log;
 }
 
-/** A running broker. It ends with this process, however this process ends. */
+/** A running broker. It ends with this process in any case. */
 export interface KafkaServer {
-  /** `host:port`, as KAFKA_BROKERS wants it. */
+  /** `host:port`, for KAFKA_BROKERS. */
   readonly brokers: string;
   readonly logFile: string;
-  /** Resolves with the reason when it stops, be it asked to or not. */
+  /** Resolves with the reason when it ends, requested or not. */
   readonly exited: Promise<string>;
   stop(): Promise<void>;
 }
 
-/** A start right after a kill waits for the old session to end, and a busy machine takes its time. */
+/** A start right after a kill waits for the old session to expire, and a busy machine is slow. */
 const timeoutMs = 90_000;
 const memory = ['-Xmx512m', '-Xms128m', '-XX:+UseG1GC', '-XX:+ExitOnOutOfMemoryError', '-Djava.awt.headless=true'];
 const log4j = `-Dlog4j2.configurationFile=${join(import.meta.dirname, 'log4j2.properties')}`;
@@ -67,12 +67,12 @@ export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
     await waitUntilReady(`127.0.0.1:${port}`, exited);
   } catch (error) {
     await stop();
-    throw new Error(`${(error as Error).message}; its log ends with:\n${tail(logFile)}`, { cause: error });
+    throw new Error(`${(error as Error).message}; end of its log:\n${tail(logFile)}`, { cause: error });
   }
   return { brokers: `127.0.0.1:${port}`, logFile, exited, stop };
 }
 
-/** Written at each start: the port that clients are told to come back to may be another one than last time. */
+/** Written at each start: the advertised port may have changed. */
 function writeProperties(
   file: string,
   { folder, settings = {} }: KafkaOptions,
@@ -86,18 +86,18 @@ function writeProperties(
     DATA: join(folder, 'data'),
   };
   const ours = template.replaceAll(/@([A-Z_]+)@/g, (_, name: string) => values[name] ?? '');
-  // Of a setting that is there twice, the last counts.
+  // If a setting occurs twice, the last value counts.
   const wanted = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
   writeFileSync(file, ours + wanted.join(''));
 }
 
 function format(folder: string, properties: string, classPath: string): void {
   if (existsSync(join(folder, 'data', 'meta.properties'))) return;
-  // Never a dash in front: the tool would take it for an option.
+  // No leading dash: the tool would parse it as an option.
   const id = `A${randomBytes(16).toString('base64url').slice(1)}`;
   const args = ['-cp', classPath, log4j, 'kafka.tools.StorageTool', 'format', '-t', id, '-c', properties];
   const { status, stdout, stderr } = spawnSync('java', [...args, '--ignore-formatted'], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`Kafka's storage cannot be made: ${stdout}${stderr}`);
+  if (status !== 0) throw new Error(`Kafka's storage cannot be formatted: ${stdout}${stderr}`);
 }
 
 function launch(classPath: string, properties: string, logFile: string) {
@@ -105,7 +105,7 @@ function launch(classPath: string, properties: string, logFile: string) {
   const child = spawn('java', [...memory, log4j, '-cp', classPath, 'kafka.Kafka', properties], {
     cwd: '/',
     stdio: ['ignore', log, log],
-    // Ctrl-C in a terminal reaches the launcher only: the broker stops after the services.
+    // Ctrl-C in a terminal reaches only the launcher: the broker stops after the services.
     detached: true,
   });
   closeSync(log);

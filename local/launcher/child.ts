@@ -9,21 +9,21 @@ import { spawnNode } from './spawn-node.js';
 
 export interface ChildOptions {
   readonly name: string;
-  /** What Node runs: a file of the checkout and its words. */
+  /** Arguments of Node: a file of the checkout and its arguments. */
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
-  /** Answers 2xx as soon as the child can be used. */
+  /** Respond with 2xx as soon as the child is ready. */
   readonly readyUrls: readonly string[];
   readonly log: Log;
-  /** It died too often. */
+  /** Called when the child has died too often. */
   readonly onGivenUp: (reason: string) => void;
 }
 
 const readyWithinMs = 90_000;
-/** Together with Kafka's five seconds, Ctrl-C takes ten at the most. */
+/** Together with Kafka's five seconds, Ctrl-C takes at most ten. */
 const stopWithinMs = 4000;
 
-/** A Node process of the platform: in a process group of its own, started again when it dies by itself. */
+/** A Node process of the platform: in its own process group, restarted when it dies. */
 export class Child {
   readonly logFile: string;
   private readonly restarts = new Restarts();
@@ -35,7 +35,7 @@ export class Child {
     this.logFile = join(stateFolder, 'logs', `${options.name}.log`);
   }
 
-  /** Resolves when it can be used. @throws Error with the end of its log when it dies before that */
+  /** Resolves when it is ready. @throws Error with the end of its log when it dies before */
   async start(): Promise<void> {
     this.launch('w');
     await this.waitUntilReady();
@@ -71,7 +71,7 @@ export class Child {
     }
   }
 
-  /** Starts it again whenever it dies without having been asked to. */
+  /** Restarts it whenever it dies unexpectedly. */
   private watch(): void {
     void this.exited.then((reason) => (this.stopping ? undefined : this.restart(reason)));
   }
@@ -79,8 +79,8 @@ export class Child {
   private async restart(reason: string): Promise<void> {
     const { name, log, onGivenUp } = this.options;
     const delay = this.restarts.recordExit();
-    if (delay === undefined) return onGivenUp(`${name} ${reason}, five times in a minute: see ${this.logFile}`);
-    log(`${name} ${reason} by itself and is started again (${this.logFile})`);
+    if (delay === undefined) return onGivenUp(`${name} ${reason}, five times within a minute: see ${this.logFile}`);
+    log(`${name} ${reason} unexpectedly and is restarted (${this.logFile})`);
     await pause(delay);
     if (this.stopping) return;
     this.launch('a');

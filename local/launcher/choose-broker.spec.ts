@@ -4,38 +4,38 @@ import { type BrokerSituation, chooseBroker, KafkaUnavailable } from './choose-b
 const bare: BrokerSituation = {
   forced: undefined,
   given: undefined,
-  kafkaUnavailable: 'there is no Java',
+  kafkaUnavailable: 'Java is not installed',
   hasContainers: async () => false,
 };
 
 describe('the choice of a broker', () => {
   it.each<[string, Partial<BrokerSituation>, string]>([
-    ['takes the brokers that are given before all else', { given: ['k:9092'], kafkaUnavailable: undefined }, 'given'],
+    ['prefers given brokers', { given: ['k:9092'], kafkaUnavailable: undefined }, 'given'],
     [
-      'takes its own Kafka where it can run',
+      'uses the embedded Kafka when it can run',
       { kafkaUnavailable: undefined, hasContainers: async () => true },
       'embedded',
     ],
-    ['takes a container where there is no Java', { hasContainers: async () => true }, 'container'],
-    ['goes on in process where there is nothing', {}, 'in-process'],
-    ['goes on in process when told so, whatever there is', { forced: 'in-process', given: ['k:9092'] }, 'in-process'],
-    ['takes its own Kafka when Kafka is forced', { forced: 'kafka', kafkaUnavailable: undefined }, 'embedded'],
+    ['uses a container without Java', { hasContainers: async () => true }, 'container'],
+    ['runs in process when nothing is available', {}, 'in-process'],
+    ['runs in process when forced, even with given brokers', { forced: 'in-process', given: ['k:9092'] }, 'in-process'],
+    ['uses the embedded Kafka when Kafka is forced', { forced: 'kafka', kafkaUnavailable: undefined }, 'embedded'],
   ])('%s', async (_, situation, source) => {
     expect(await chooseBroker({ ...bare, ...situation })).toMatchObject({ source });
   });
 
-  it('says why it goes on in process', async () => {
+  it('gives the reason for running in process', async () => {
     const { reason } = await chooseBroker({ ...bare, kafkaUnavailable: 'Java 11 is too old' });
-    expect(reason).toBe('Java 11 is too old and no containers run here');
+    expect(reason).toBe('Java 11 is too old and no containers can run');
   });
 
-  it('says what to install when Kafka is forced and cannot be had', async () => {
+  it('names what to install when Kafka is forced and unavailable', async () => {
     const choice = chooseBroker({ ...bare, forced: 'kafka' });
     await expect(choice).rejects.toThrow(KafkaUnavailable);
     await expect(choice).rejects.toThrow('install Java 17 or later and Maven');
   });
 
-  it('does not look for containers when it need not', async () => {
+  it('checks for containers only if needed', async () => {
     const situation = { ...bare, kafkaUnavailable: undefined, hasContainers: () => Promise.reject(new Error('asked')) };
     await expect(chooseBroker(situation)).resolves.toBeDefined();
   });

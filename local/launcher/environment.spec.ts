@@ -22,11 +22,11 @@ const own = byService((name) => environmentOf(name, endpoints, secrets));
 describe('the environments of services in one process', () => {
   const separate = separateEnvironments({ ...ofLauncher, ...combineEnvironments(own) });
 
-  it.each(services)('give %s what a process of its own would get', (name) => {
+  it.each(services)('give %s the environment of a separate process', (name) => {
     expect(separate[name]).toMatchObject({ ...ofLauncher, ...own[name] });
   });
 
-  it('give a service its own secrets only', () => {
+  it('give a service only its own secrets', () => {
     expect(separate.registry).toMatchObject({
       REGISTRY_VAULT_KEY: 'vault-registry',
       AUTH_CLIENT_SECRET: 'client-registry',

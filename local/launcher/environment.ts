@@ -1,11 +1,11 @@
 import { services, type ServiceName } from '#contracts';
 import type { Secrets } from './secrets.js';
 
-/** Where the parts of this machine's platform are. */
+/** The addresses of the local platform's parts. */
 export interface Endpoints {
   readonly ports: Readonly<Record<ServiceName, number>>;
   readonly databases: Readonly<Record<ServiceName, string>>;
-  /** `host:port` with commas; undefined for events in process. */
+  /** Comma-separated `host:port`; undefined for in-process events. */
   readonly kafka: string | undefined;
   readonly issuer: string;
   readonly smtp: string;
@@ -15,7 +15,7 @@ export function urlOf(port: number): string {
   return `http://127.0.0.1:${port}`;
 }
 
-/** The variables that a service reads: its own secrets, and nobody else's. */
+/** The environment variables of a service, with only its own secrets. */
 export function environmentOf(service: ServiceName, endpoints: Endpoints, secrets: Secrets): Record<string, string> {
   const prefix = service.toUpperCase();
   return {
@@ -49,7 +49,7 @@ export function combineEnvironments(
   return { [environmentsVariable]: JSON.stringify(environments) };
 }
 
-/** The environment of each service in one process: as in a process of its own, on top of the environment of this one. */
+/** The environment of each service in one process, the same as in a separate process. */
 export function separateEnvironments(env: NodeJS.ProcessEnv): Record<ServiceName, NodeJS.ProcessEnv> {
   const own = JSON.parse(env[environmentsVariable] ?? '{}') as Partial<Record<ServiceName, NodeJS.ProcessEnv>>;
   return Object.fromEntries(services.map((name) => [name, { ...env, ...own[name] }])) as Record<

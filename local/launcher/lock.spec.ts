@@ -14,14 +14,14 @@ describe('the lock of a checkout', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('is given up by who took it', () => {
+  it('is released by its owner', () => {
     const release = acquireLock(file, 'start.ts');
     expect(existsSync(file)).toBe(true);
     release();
     expect(existsSync(file)).toBe(false);
   });
 
-  it('is refused, with the id, while another launcher runs', async () => {
+  it('is refused, with the process id, while another launcher runs', async () => {
     const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', 'local/start.ts'], { stdio: 'ignore' });
     const gone = new Promise((resolve) => other.once('exit', resolve));
     acquireLock(file, 'start.ts');
@@ -35,7 +35,7 @@ describe('the lock of a checkout', () => {
     }
   });
 
-  it('is taken over from a launcher that is gone', async () => {
+  it('is taken over from a launcher that has ended', async () => {
     const other = spawn(process.execPath, ['-e', '', 'local/start.ts'], { stdio: 'ignore' });
     acquireLock(file, 'start.ts');
     writeFileSync(file, String(other.pid));

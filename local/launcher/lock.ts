@@ -2,20 +2,19 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { commandOf, isAlive } from '../processes.js';
 
-/** The platform of this checkout runs already. */
+/** The platform of this checkout is already running. */
 export class AlreadyRunning extends Error {
   override readonly name = 'AlreadyRunning';
   constructor(readonly pid: number) {
-    super(`the platform of this checkout runs already, as process ${pid}; to stop it: kill ${pid}`);
+    super(`the platform of this checkout is already running as process ${pid}; to stop it: kill ${pid}`);
   }
 }
 
 /**
- * Keeps the file to this process, so that there is one launcher for a checkout. A file that a killed launcher left is
- * taken over.
+ * Acquires the lock file, so that only one launcher runs per checkout. A file left by a killed launcher is taken over.
  *
- * @param command a word of the launcher's command line: ids of processes are used again, by other programs too
- * @returns a function that gives the file up
+ * @param command part of the launcher's command line: process ids are reused by other programs
+ * @returns a function that releases the lock
  * @throws AlreadyRunning
  */
 export function acquireLock(file: string, command: string): () => void {

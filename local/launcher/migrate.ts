@@ -4,7 +4,7 @@ import { runMigrations } from '#database';
 import { migrationsOf } from '#service';
 import { checkout } from '../paths.js';
 
-// One after the other: node … local/launcher/migrate.ts registry publishing …, each with its <NAME>_DATABASE_URL.
+// Runs in sequence: node … local/launcher/migrate.ts registry publishing …, each with its <NAME>_DATABASE_URL.
 for (const service of process.argv.slice(2)) {
   const file = join(checkout, 'apps', service, 'src', `${service}.database.ts`);
   const database = (await import(file)) as Record<string, readonly Function[]>;

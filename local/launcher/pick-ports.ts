@@ -3,7 +3,7 @@ import { portFor } from '../ports.js';
 import type { Log } from '../log.js';
 import type { LocalSettings } from '../settings.js';
 
-/** Where everything will listen. */
+/** The ports of all parts. */
 export interface Ports {
   readonly services: Readonly<Record<ServiceName, number>>;
   readonly issuer: number;
@@ -11,7 +11,7 @@ export interface Ports {
   readonly smtp: number;
 }
 
-/** The ports that the settings name; others where they are taken, which is said. */
+/** Picks the ports from the settings, or free ones where they are taken, which is logged. */
 export async function pickPorts(settings: LocalSettings, log: Log): Promise<Ports> {
   const wanted: Readonly<Record<ServiceName, number>> = {
     registry: settings.REGISTRY_PORT,
@@ -24,7 +24,7 @@ export async function pickPorts(settings: LocalSettings, log: Log): Promise<Port
   return {
     services: picked,
     issuer: await portFor('the issuer', settings.ISSUER_PORT, log),
-    mailWeb: await portFor("the mail catcher's page", settings.MAIL_WEB_PORT, log),
+    mailWeb: await portFor("the mail catcher's web page", settings.MAIL_WEB_PORT, log),
     smtp: await portFor('the mail catcher', settings.MAIL_SMTP_PORT, log),
   };
 }

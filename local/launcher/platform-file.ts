@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ServiceName } from '#contracts';
 import { stateFolder } from '../paths.js';
 
-/** Where the doors of the running platform are. It is there exactly while the platform can be used. */
+/** The addresses of the running platform. The file exists exactly while the platform is ready. */
 export interface PlatformFile {
   readonly broker: {
     readonly kind: 'kafka' | 'in-process';
@@ -11,7 +11,13 @@ export interface PlatformFile {
     readonly brokers?: readonly string[];
   };
   readonly postgres: { readonly kind: 'embedded' | 'given' };
-  readonly issuer: { readonly url: string; readonly tokenUrl: string; readonly jwksUrl: string };
+  readonly issuer: {
+    readonly url: string;
+    readonly tokenUrl: string;
+    readonly jwksUrl: string;
+    /** The token request of the sample account `admin`, for the staff CLI. */
+    readonly operator: Readonly<Record<string, string>>;
+  };
   readonly services: Readonly<Record<ServiceName, string>>;
   readonly mail: { readonly web: string; readonly smtp: string; readonly api: string };
   readonly startedAt: string;
@@ -24,7 +30,7 @@ export function readPlatformFile(): PlatformFile | undefined {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PlatformFile) : undefined;
 }
 
-/** Whole or not at all, for those who wait for it. */
+/** Writes atomically, for processes that wait for the file. */
 export function writePlatformFile(platform: PlatformFile): void {
   mkdirSync(stateFolder, { recursive: true });
   writeFileSync(`${file}.new`, `${JSON.stringify(platform, null, 2)}\n`);

@@ -2,6 +2,7 @@ import { services } from '#contracts';
 import type { Log } from '../log.js';
 import { seedSampleData } from '../seed/seed-sample-data.js';
 import type { LocalSettings } from '../settings.js';
+import { signInForm } from '../sign-in.js';
 import { urlOf } from './environment.js';
 import { pickPorts } from './pick-ports.js';
 import { type PlatformFile, removePlatformFile, writePlatformFile } from './platform-file.js';
@@ -15,13 +16,13 @@ import type { StopList } from './stop-list.js';
 export interface Launch {
   readonly settings: LocalSettings;
   readonly log: Log;
-  /** Gets whatever is started, from the first moment on. */
+  /** Collects everything to stop, from the first moment on. */
   readonly stops: StopList;
-  /** Something without which there is no platform ended and does not come back. */
+  /** Called when an essential part has ended for good. */
   readonly onLost: (reason: string) => void;
 }
 
-/** Starts everything, and gives where it is as soon as it can be used. */
+/** Starts everything and returns the addresses when the platform is ready. */
 export async function startPlatform(launch: Launch): Promise<PlatformFile> {
   removePlatformFile();
   const secrets = ensureSecrets();
@@ -49,7 +50,12 @@ export async function startPlatform(launch: Launch): Promise<PlatformFile> {
   const platform: PlatformFile = {
     broker,
     postgres: { kind: databases.kind },
-    issuer: { url: issuer, tokenUrl: `${issuer}/token`, jwksUrl: `${issuer}/jwks` },
+    issuer: {
+      url: issuer,
+      tokenUrl: `${issuer}/token`,
+      jwksUrl: `${issuer}/jwks`,
+      operator: signInForm({ name: 'admin' }),
+    },
     services: Object.fromEntries(
       services.map((name) => [name, urlOf(ports.services[name])]),
     ) as PlatformFile['services'],
@@ -64,7 +70,7 @@ export async function startPlatform(launch: Launch): Promise<PlatformFile> {
   return platform;
 }
 
-/** The first one's result; when another one fails meanwhile, that is not left without anybody to hear it. */
+/** Awaits the first promise; failures of the others are handled later and not reported as unhandled. */
 async function awaitFirst<T>(awaited: Promise<T>, ...others: Promise<unknown>[]): Promise<T> {
   for (const other of others) other.catch(() => {});
   return awaited;

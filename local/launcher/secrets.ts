@@ -8,17 +8,17 @@ import { stateFolder } from '../paths.js';
 /** Readable by its owner only. */
 export const secretsFile = join(stateFolder, 'secrets.json');
 
-/** What this checkout's platform keeps to itself. */
+/** The secrets of the local platform. */
 export interface Secrets {
   /** Of the services' database roles. */
   readonly databases: Readonly<Record<string, string>>;
-  /** The services' vault keys, 32 bytes in base64. Without them, sealed data can never be read again. */
+  /** The services' vault keys, 32 bytes in base64. Without them, encrypted data are lost. */
   readonly vaults: Readonly<Record<string, string>>;
   /** Of the issuer's clients. */
   readonly clients: Readonly<Record<string, string>>;
 }
 
-/** Reads the secrets, after adding those that are missing: a file that is there is never made anew. */
+/** Reads the secrets and adds missing ones; existing ones are never replaced. */
 export function ensureSecrets(file = secretsFile): Secrets {
   const old = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
   const secrets: Secrets = {

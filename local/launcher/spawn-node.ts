@@ -6,10 +6,10 @@ const preload = join(import.meta.dirname, 'stop-with-launcher.mjs');
 const typescript = join(checkout, 'local', 'typescript.mjs');
 
 /**
- * Runs a file of the checkout straight from the sources, in a process group of its own (Ctrl-C in the terminal reaches
- * the launcher only) and with a channel by which it notices that the launcher is gone.
+ * Runs a file of the checkout from source, in its own process group (Ctrl-C in the terminal reaches only the launcher)
+ * and with a channel that closes when the launcher ends.
  *
- * @param output where it writes: an open file, or a pipe to read from
+ * @param output an open file, or a pipe to read from
  */
 export function spawnNode(args: readonly string[], env: NodeJS.ProcessEnv, output: number | 'pipe'): ChildProcess {
   const flags = ['--conditions=source', '--enable-source-maps', '--no-warnings', '--import', preload];
@@ -21,7 +21,7 @@ export function spawnNode(args: readonly string[], env: NodeJS.ProcessEnv, outpu
   });
 }
 
-/** Runs a file to its end. @throws Error with what it wrote when it fails */
+/** Runs a file to its end. @throws Error with its output when it fails */
 export function runNode(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawnNode(args, env, 'pipe');

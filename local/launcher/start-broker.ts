@@ -6,7 +6,7 @@ import type { LocalSettings } from '../settings.js';
 import { type BrokerChoice, chooseBroker, inProcess, KafkaUnavailable } from './choose-broker.js';
 import type { StopList } from './stop-list.js';
 
-/** How events will travel. */
+/** The broker of the platform. */
 export interface StartedBroker {
   readonly kind: 'kafka' | 'in-process';
   readonly version?: string;
@@ -18,11 +18,11 @@ interface Launch {
   readonly settings: LocalSettings;
   readonly log: Log;
   readonly stops: StopList;
-  /** Kafka ended by itself. */
+  /** Called when Kafka has ended unexpectedly. */
   readonly onLost: (reason: string) => void;
 }
 
-/** @throws NoKafka when Kafka is forced and cannot be had */
+/** @throws KafkaUnavailable when Kafka is forced and unavailable */
 export async function startBroker(launch: Launch): Promise<StartedBroker> {
   const { settings, log } = launch;
   const forced = settings.SAMBUNG_BROKER;
@@ -34,13 +34,13 @@ export async function startBroker(launch: Launch): Promise<StartedBroker> {
   });
   try {
     const started = await startChosen(choice, launch);
-    log(`broker: ${started.kind === 'kafka' ? 'Kafka' : 'in process, all services in one'} (${choice.reason})`);
+    log(`broker: ${started.kind === 'kafka' ? 'Kafka' : 'in-process, all services in one process'} (${choice.reason})`);
     return started;
   } catch (error) {
     const why = (error as Error).message;
     if (forced === 'kafka') throw new KafkaUnavailable(why);
     const fallback = inProcess(`Kafka did not start: ${why}`);
-    log(`broker: in process, all services in one (${fallback.reason})`);
+    log(`broker: in-process, all services in one process (${fallback.reason})`);
     return { kind: 'in-process' };
   }
 }

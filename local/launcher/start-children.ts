@@ -11,7 +11,7 @@ import type { StopList } from './stop-list.js';
 interface Launch {
   readonly log: Log;
   readonly stops: StopList;
-  /** A child died so often that it is given up. */
+  /** Called when a child has died too often. */
   readonly onLost: (reason: string) => void;
 }
 
@@ -29,7 +29,7 @@ export async function startIssuerAndMail(launch: Launch, ports: Ports): Promise<
   await startAll(launch, [issuer, mail]);
 }
 
-/** Starts the services: one process each, or all in one where events cannot leave the process. */
+/** Starts the services: one process each, or one for all with in-process events. */
 export async function startServices(launch: Launch, endpoints: Endpoints, secrets: Secrets): Promise<void> {
   const environments = services.map((name) => [name, environmentOf(name, endpoints, secrets)] as const);
   const readyOf = (name: ServiceName) => `${urlOf(endpoints.ports[name])}/health/ready`;

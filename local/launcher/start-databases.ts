@@ -8,7 +8,7 @@ import type { StopList } from './stop-list.js';
 
 export interface StartedDatabases {
   readonly kind: 'embedded' | 'given';
-  /** The address of each service's own database, for its own role. */
+  /** The address of each service's own database, with its own role. */
   readonly urls: Readonly<Record<ServiceName, string>>;
 }
 
@@ -17,7 +17,7 @@ interface Launch {
   readonly secrets: Secrets;
   readonly log: Log;
   readonly stops: StopList;
-  /** PostgreSQL ended by itself. */
+  /** Called when PostgreSQL has ended unexpectedly. */
   readonly onLost: (reason: string) => void;
 }
 

@@ -1,6 +1,6 @@
 type Stop = () => Promise<void> | void;
 
-/** What has been started and must be stopped, the last one first; what belongs together stops together. */
+/** Everything to stop, in reverse order of starting; members of one entry stop together. */
 export class StopList {
   private readonly steps: Stop[] = [];
   private stopped: Promise<void> | undefined;
@@ -9,7 +9,7 @@ export class StopList {
     this.steps.push(stop);
   }
 
-  /** Once only, however often it is called. Something that fails to stop does not keep the others running. */
+  /** Runs once, however often it is called. A failure to stop does not keep the others running. */
   stopAll(): Promise<void> {
     this.stopped ??= this.unwind();
     return this.stopped;

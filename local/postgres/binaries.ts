@@ -21,13 +21,16 @@ import { canEnter, reachableFolder, type ServerAccount } from './server-account.
 
 const require = createRequire(import.meta.url);
 
-/** PostgreSQL's programs for this machine. */
+/** The PostgreSQL executables for this machine. */
 export interface Binaries {
   readonly version: string;
   program(name: 'initdb' | 'postgres'): string;
 }
 
-/** Finds the programs that npm brought, made ready for the account: copied when it cannot come to them where they are. */
+/**
+ * Finds the executables of the npm package and makes them usable for the account, by copying if it cannot read them in
+ * place.
+ */
 export function findBinaries(account: ServerAccount | undefined, log: Log): Binaries {
   const root = packageFolder();
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -45,13 +48,16 @@ function packageFolder(): string {
   try {
     return resolve(dirname(require.resolve(name)), '..');
   } catch (cause) {
-    throw new Error(`there is no embedded PostgreSQL for this machine (${name}): set DATABASE_URL to a server`, {
-      cause,
-    });
+    throw new Error(
+      `there is no embedded PostgreSQL for this machine (${name}): set DATABASE_URL to a running server`,
+      {
+        cause,
+      },
+    );
   }
 }
 
-/** Does what the package's install script would do; false when the folder is not ours to change. */
+/** Does the work of the package's install script; returns false when the folder is not writable. */
 function prepare(native: string): boolean {
   try {
     for (const name of ['initdb', 'postgres']) makeRunnable(join(native, 'bin', name));
@@ -78,18 +84,18 @@ function makeLinks(native: string): void {
     try {
       symlinkSync(relative(dirname(at), resolve(native, '..', source)), at);
     } catch (error) {
-      // Another process that starts at the same time has just made it.
+      // Another process that starts at the same time has created it.
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
   }
 }
 
 function copy(from: string, to: string, log: Log): void {
-  log(`copying PostgreSQL's programs to ${to}`);
+  log(`copying the PostgreSQL executables to ${to}`);
   const partial = join(`${to}.${process.pid}`, 'native');
   mkdirSync(dirname(partial), { recursive: true, mode: 0o755 });
   cpSync(from, partial, { recursive: true, verbatimSymlinks: true });
-  if (!prepare(partial)) throw new Error(`${partial} cannot be made ready`);
+  if (!prepare(partial)) throw new Error(`the executables in ${partial} could not be prepared`);
   writeFileSync(join(partial, '.complete'), '');
   try {
     renameSync(partial, to);

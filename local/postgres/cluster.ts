@@ -7,7 +7,7 @@ import { runAs, type ServerAccount } from './server-account.js';
 
 const passwordFile = 'sambung.password';
 
-/** Makes a database cluster in `folder`, unless one is there. Whole or not at all, also when two do it at once. */
+/** Creates a database cluster in `folder`, unless one exists. Atomic, also for concurrent starts. */
 export function initialiseCluster(folder: string, binaries: Binaries, account: ServerAccount | undefined): void {
   if (existsSync(join(folder, 'PG_VERSION'))) return;
   const partial = `${folder}.${process.pid}`;
@@ -28,7 +28,7 @@ export function initialiseCluster(folder: string, binaries: Binaries, account: S
   }
 }
 
-/** A copy of a cluster whose server does not run. */
+/** Copies a cluster that is not running. */
 export function copyCluster(from: string, to: string, account: ServerAccount | undefined): void {
   const { status, stderr } = spawnSync('cp', ['-R', '-p', from, to], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`the database cluster cannot be copied: ${stderr}`);

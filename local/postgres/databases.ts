@@ -1,15 +1,15 @@
 import { Client } from 'pg';
 
-/** A database of a service's own, with a role of the same name that owns it. */
+/** The database of a service, with a role of the same name that owns it. */
 export interface ServiceDatabase {
   readonly name: string;
   readonly password: string;
 }
 
 /**
- * Makes the roles and databases that are missing on a server, sets the roles' passwords, and keeps everybody else out.
+ * Creates missing roles and databases, sets the roles' passwords, and revokes all other access.
  *
- * @param address of any database there, for a user who may make roles and databases
+ * @param address of any database on the server, for a user who may create roles and databases
  */
 export async function ensureDatabases(address: string, databases: readonly ServiceDatabase[]): Promise<void> {
   const admin = new Client({ connectionString: address });
@@ -36,7 +36,7 @@ async function ensureDatabase(admin: Client, { name, password }: ServiceDatabase
   await admin.query(`${role.rowCount ? 'ALTER' : 'CREATE'} ROLE ${id} LOGIN PASSWORD ${secret}`);
   const database = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
   if (database.rowCount) return;
-  // Only a member of the role may give it a database, where the administrator is no superuser.
+  // Unless the administrator is a superuser, only a member of the role may create databases for it.
   await admin.query(`GRANT ${id} TO CURRENT_USER`);
   await admin.query(`CREATE DATABASE ${id} OWNER ${id} TEMPLATE template0`);
   await admin.query(`REVOKE CONNECT, TEMPORARY ON DATABASE ${id} FROM PUBLIC`);

@@ -10,7 +10,7 @@ import { startPostgres, type PostgresServer } from './server.js';
 import { temporarySettings } from './server-settings.js';
 import { reachableFolder, serverAccount } from './server-account.js';
 
-/** PostgreSQL with this checkout's data, which outlive it. */
+/** PostgreSQL with the persistent data of this checkout. */
 export async function startPersistentPostgres(port: number, log: Log): Promise<PostgresServer> {
   const account = serverAccount();
   const binaries = findBinaries(account, log);
@@ -20,9 +20,9 @@ export async function startPersistentPostgres(port: number, log: Log): Promise<P
 }
 
 /**
- * PostgreSQL on an empty copy of a cluster, fast and forgetful; nothing is left when it stops.
+ * PostgreSQL with temporary data, tuned for speed instead of durability.
  *
- * @param wanted settings that go before ours
+ * @param wanted settings that override the defaults
  */
 export async function startTemporaryPostgres(
   log: Log,

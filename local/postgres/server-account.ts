@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** The account under which PostgreSQL runs when it cannot be our own: it refuses to run as root. */
+/** The account that runs PostgreSQL, which refuses to run as root. */
 export interface ServerAccount {
   readonly name: string;
   readonly uid: number;
@@ -12,7 +12,9 @@ export interface ServerAccount {
 
 const candidates = ['postgres', 'nobody'];
 
-/** Undefined when we are not root: PostgreSQL then runs as we do. No account is ever made. */
+/**
+ * Undefined unless this process runs as root: then PostgreSQL runs under the same account. Accounts are never created.
+ */
 export function serverAccount(): ServerAccount | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const lines = readFileSync('/etc/passwd', 'utf8').split('\n');
@@ -22,21 +24,21 @@ export function serverAccount(): ServerAccount | undefined {
   }
   throw new Error(
     `PostgreSQL does not run as root, and this machine has none of the accounts ${candidates.join(', ')}: ` +
-      'start as another user, or set DATABASE_URL to a server that is there',
+      'start as another user, or set DATABASE_URL to a running server',
   );
 }
 
-/** What `spawn` needs to run something as the account. */
+/** Options for `spawn` to run as the account. */
 export function runAs(account: ServerAccount | undefined): { uid?: number; gid?: number } {
   return account ? { uid: account.uid, gid: account.gid } : {};
 }
 
-/** Whether the account can enter a folder, or run a file, with all the folders above it. */
+/** Whether the account can enter the folder or run the file. */
 export function canEnter(account: ServerAccount | undefined, path: string): boolean {
   return spawnSync('/bin/sh', ['-c', 'test -x "$1"', 'sh', path], { ...runAs(account), cwd: '/' }).status === 0;
 }
 
-/** The wanted folder, or one outside the checkout when the account cannot come to it (a checkout under /root). */
+/** The wanted folder, or one outside the checkout if the account cannot reach it (a checkout under /root). */
 export function reachableFolder(account: ServerAccount | undefined, wanted: string): string {
   mkdirSync(dirname(wanted), { recursive: true });
   if (!account || canEnter(account, dirname(wanted))) return wanted;

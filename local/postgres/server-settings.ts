@@ -1,4 +1,4 @@
-/** How the embedded server is set up: small, reachable from this machine only. */
+/** Settings of the embedded server: small, and reachable only from this machine. */
 export const serverSettings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -20,5 +20,5 @@ export const serverSettings = {
   password_encryption: 'scram-sha-256',
 };
 
-/** For data that nobody misses: a crash of the machine may lose it all. */
+/** For disposable data: a crash of the machine may lose everything. */
 export const temporarySettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };

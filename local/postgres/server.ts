@@ -15,22 +15,22 @@ export interface PostgresOptions {
   readonly folder: string;
   readonly binaries: Binaries;
   readonly account: ServerAccount | undefined;
-  /** Any free one unless said otherwise; another one when it is taken. */
+  /** Default: any free port; if taken, another one is used. */
   readonly port?: number;
   readonly settings?: Readonly<Record<string, string>>;
-  /** Goes away with the server when this process dies without stopping it. */
+  /** Deleted when this process dies without stopping the server. */
   readonly removeFolder?: string;
   readonly log: Log;
 }
 
-/** A running PostgreSQL. It ends with this process, however this process ends. */
+/** A running PostgreSQL. It ends with this process in any case. */
 export interface PostgresServer {
   readonly port: number;
-  /** The address of its database `postgres` for the role `postgres`. */
+  /** The address of the database `postgres` for the role `postgres`. */
   readonly url: string;
-  /** Resolves with the reason when it stops, be it asked to or not. */
+  /** Resolves with the reason when it ends, requested or not. */
   readonly exited: Promise<string>;
-  /** Ends its connections and stops it, with everything on disk. */
+  /** Closes its connections and stops it with all data on disk. */
   stop(): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     try {
       return await startOn(port, options);
     } catch (error) {
-      // Somebody took the port between our look and the server's own.
+      // The port was taken between our check and the server's start.
       if (attempt === 3 || !/could not bind|Address already in use/i.test(String(error))) throw error;
     }
   }
@@ -83,7 +83,7 @@ function launch(port: number, { folder, binaries, account, settings }: PostgresO
     env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC', HOME: '/' },
     cwd: '/',
     stdio: ['ignore', 'ignore', 'pipe'],
-    // Ctrl-C in a terminal reaches the launcher only: PostgreSQL stops last.
+    // Ctrl-C in a terminal reaches only the launcher: PostgreSQL stops last.
     detached: true,
   });
   let logTail = '';

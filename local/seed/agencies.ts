@@ -5,7 +5,7 @@ export interface SeedAgency {
   readonly email: string;
 }
 
-/** The agencies (perangkat daerah) that most aspirations go to. */
+/** The agencies (perangkat daerah) that receive most aspirations. */
 export const agencies: readonly SeedAgency[] = [
   agency('dpupr', 'DPUPR', 'Dinas Pekerjaan Umum dan Penataan Ruang'),
   agency('dishub', 'Dishub', 'Dinas Perhubungan'),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 
-/** An area as the registry takes it. */
+/** An area in the format of the registry. */
 export interface SeedArea {
   readonly code: string;
   readonly kind: 'REGENCY' | 'DISTRICT' | 'DESA' | 'KELURAHAN';
@@ -12,7 +12,7 @@ export interface SeedArea {
 
 const regency: SeedArea = { code: '32.01', kind: 'REGENCY', name: 'Bogor', parentCode: null };
 
-/** Kabupaten Bogor, its districts and its villages: an area comes after the one it lies in. */
+/** Kabupaten Bogor, its districts and its villages, parents first. */
 export function areas(): SeedArea[] {
   return [regency, ...districts(), ...villages()];
 }

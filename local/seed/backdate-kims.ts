@@ -1,15 +1,15 @@
 import type { Database } from '#database';
 
-/** A KIM that was at work before it was entered: all that is known of its life happened on this day, `YYYY-MM-DD`. */
+/** A KIM that existed before the registry: all recorded changes of it happened on this day, `YYYY-MM-DD`. */
 export interface BackdatedKim {
   readonly id: string;
   readonly since: string;
 }
 
 /**
- * Dates the registrations of KIM back to the days on which they took place, for what was kept elsewhere before there was
- * the registry. The order of their steps stays, and so do versions and everything that was said of them: no event tells on
- * which day a step was entered. To date back again changes nothing.
+ * Backdates the registrations of KIM to the days on which they took place, for records kept before the registry. The
+ * order of the transitions, the versions and the published events stay unchanged: no event contains the day of a
+ * transition. Repeating it changes nothing.
  */
 export async function backdateKims(database: Pick<Database, 'query'>, kims: readonly BackdatedKim[]): Promise<void> {
   await database.query(

@@ -8,7 +8,7 @@ import { backdateKims } from './backdate-kims.js';
 import { DormancyJob } from '../../apps/registry/src/kims/dormancy.job.js';
 import { backdateTraining } from '../../apps/registry/src/trainings/backdate-training.js';
 
-// The interfaces of the registry take what happens now; what happened before it, only its own functions do.
+// The registry's API records present changes only; its own functions can backdate them.
 const { SAMBUNG_EARLIER: earlier, REGISTRY_DATABASE_URL: url } = readSettings(
   z.object({ SAMBUNG_EARLIER: z.string(), REGISTRY_DATABASE_URL: z.string() }),
 );

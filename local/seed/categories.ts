@@ -2,11 +2,11 @@ export interface SeedCategory {
   readonly code: string;
   readonly nameId: string;
   readonly nameEn: string;
-  /** Who handles it, everywhere in the regency. */
+  /** The agency that handles it, everywhere in the regency. */
   readonly agencyId: string;
 }
 
-/** After the public categories of SP4N-LAPOR!, as far as a regency is the one to act. */
+/** Based on the public categories of SP4N-LAPOR!, as far as a regency is responsible. */
 export const categories: readonly SeedCategory[] = [
   category('ROADS_AND_BRIDGES', 'Jalan dan jembatan', 'Roads and bridges', 'dpupr'),
   category('WATER_AND_DRAINAGE', 'Air bersih, irigasi, dan drainase', 'Water, irrigation and drainage', 'dpupr'),

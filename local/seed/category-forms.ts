@@ -11,7 +11,7 @@ interface SeedQuestion {
 const where = question('place', 'PLACE', 'Di mana tepatnya?', 'Where is it exactly?');
 const since = question('since', 'DATE', 'Sejak kapan?', 'Since when?');
 
-/** What is asked in some categories. Nothing is required: the sample data is to take in whatever is tried out. */
+/** The questions of some categories. None is required, so that the sample data accept any trial input. */
 export const categoryForms: readonly { readonly category: string; readonly questions: readonly SeedQuestion[] }[] = [
   {
     category: 'ROADS_AND_BRIDGES',

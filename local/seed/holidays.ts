@@ -7,10 +7,10 @@ interface Holiday {
   readonly kind: 'NATIONAL_HOLIDAY' | 'JOINT_LEAVE';
 }
 
-/** The decrees that could be read; the days of the other years are those that were announced or are expected. */
+/** Years with a verified decree; the days of other years are announced or expected ones. */
 const decrees: Partial<Record<string, string>> = { '2026': 'SKB 3 Menteri No. 1497/2025, 2/2025, 5/2025' };
 
-/** Where the days off of a year come from. */
+/** The source of the days off of a year. */
 export function holidayOrigin(year: string): { readonly decreeNumber: string | null; readonly source: string } {
   return { decreeNumber: decrees[year] ?? null, source: 'vacanza/holidays 0.105' };
 }

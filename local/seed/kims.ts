@@ -10,13 +10,13 @@ export interface SeedMember {
   readonly term: { readonly until: string } | null;
 }
 
-/** How far a KIM has come; one that becomes dormant does so by the registry's own rule. */
+/** The status to reach; KIM become dormant by the registry's own rule. */
 export type SeedGoal = 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'VERIFIED' | 'ACTIVE' | 'SUSPENDED' | 'DISSOLVED';
 
 export interface SeedKim {
   readonly name: string;
   readonly goal: SeedGoal;
-  /** The day on which it was registered, before there was the registry; null when that is today. */
+  /** The day of registration before the registry existed; null for today. */
   readonly since: string | null;
   readonly profile: { readonly description: string; readonly fieldsOfActivity: readonly string[] };
   readonly villageCodes: readonly string[];
@@ -31,14 +31,14 @@ export interface SeedKim {
 
 const posts = ['CHAIR', 'SECRETARY', 'TREASURER', 'MEMBER'] as const;
 const [decreed, joinedOn, termUntil] = ['2024-02-06', '2024-02-13', '2029-02-05'];
-/** Those that were there before the registry. */
+/** KIM that existed before the registry. */
 const earlier = '2024-02-20';
 
-/** Whose work has just begun has no past that would have to be entered. */
+/** A new KIM has no past to seed. */
 const inTheMaking: readonly SeedGoal[] = ['DRAFT', 'SUBMITTED', 'RETURNED', 'VERIFIED'];
 const fields = ['AGRICULTURE', 'SMALL_BUSINESS', 'MASS_INFORMATION', 'EDUCATION', 'ENVIRONMENT', 'ARTS_AND_CULTURE'];
 
-/** KIM of as many districts, with everybody in them invented: chair, secretary, treasurer, member. */
+/** KIM of different districts, all with invented members: chair, secretary, treasurer, member. */
 export const kims: readonly SeedKim[] = [
   kim(sampleVillage, 'Caringin', 'KIM Caringin', accountHolders()),
   kim('32.01.02.2004', 'Gunungputri', 'KIM Putri Mandiri', [
@@ -151,7 +151,7 @@ export const kims: readonly SeedKim[] = [
   ),
 ];
 
-/** The members of the first KIM sign in with the sample accounts. */
+/** The members of the first KIM have the sample accounts. */
 function accountHolders(): string[] {
   return ['ketua', 'sekretaris', 'bendahara', 'anggota'].map((name) => accountNamed(name)?.fullName ?? name);
 }

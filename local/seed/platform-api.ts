@@ -1,4 +1,4 @@
-/** A service refused something that the sample data need. */
+/** A service refused a request of the sample data. */
 export class SeedRefused extends Error {
   override readonly name = 'SeedRefused';
 }
@@ -8,29 +8,29 @@ interface Answer<Body> {
   readonly body: Body;
 }
 
-/** Speaks with a service as one client. */
+/** Calls a service as one client. */
 export class PlatformApi {
   constructor(
     private readonly service: string,
     private readonly token: string | undefined,
   ) {}
 
-  /** Speaks with a service without signing in. */
+  /** Calls a service without a token. */
   static anonymous(service: string): PlatformApi {
     return new PlatformApi(service, undefined);
   }
 
-  /** Puts what belongs to just this version. */
+  /** PUT for exactly this version. */
   async putVersion<Body>(path: string, version: number, body: object): Promise<Body> {
     return (await this.call<Body>('PUT', path, { 'if-match': `"${version}"` }, body)).body;
   }
 
-  /** Does something that may be done again. */
+  /** POST without protection against repetition. */
   async post<Body>(path: string, body: object): Promise<Body> {
     return (await this.call<Body>('POST', path, {}, body)).body;
   }
 
-  /** Undefined when there is no such thing. */
+  /** Returns undefined on 404. */
   async find<Body>(path: string): Promise<Body | undefined> {
     const { status, body } = await this.call<Body>('GET', path, {}, undefined, [200, 404]);
     return status === 404 ? undefined : body;
@@ -40,12 +40,12 @@ export class PlatformApi {
     return (await this.call<Body>('PUT', path, {}, body)).body;
   }
 
-  /** @param key makes a second call give the first one's answer, also after a start that was interrupted */
+  /** @param key idempotency key: repeated calls return the first response, also after an interrupted start */
   async create<Body>(path: string, key: string, body: object): Promise<Body> {
     return (await this.call<Body>('POST', path, { 'idempotency-key': key }, body)).body;
   }
 
-  /** Takes a step in a life-cycle, from just this version. */
+  /** Applies a transition to exactly this version. */
   async transition<Body>(path: string, version: number, body?: object): Promise<Body> {
     return (await this.call<Body>('POST', path, { 'if-match': `"${version}"` }, body)).body;
   }
@@ -69,7 +69,7 @@ export class PlatformApi {
     });
     const text = await response.text();
     if (!expected.includes(response.status))
-      throw new SeedRefused(`${method} ${path} was answered ${response.status}: ${text.slice(0, 400)}`);
+      throw new SeedRefused(`${method} ${path} returned ${response.status}: ${text.slice(0, 400)}`);
     return { status: response.status, body: (text === '' ? undefined : JSON.parse(text)) as Body };
   }
 }
@@ -79,6 +79,6 @@ export async function clientToken(tokenUrl: string, id: string, secret: string):
   const form = { grant_type: 'client_credentials', client_id: id, client_secret: secret };
   const response = await fetch(tokenUrl, { method: 'POST', body: new URLSearchParams(form) });
   const { access_token: token } = (await response.json()) as { access_token?: string };
-  if (token === undefined) throw new SeedRefused(`the issuer gives ${id} no token: ${response.status}`);
+  if (token === undefined) throw new SeedRefused(`the issuer refused a token for ${id}: ${response.status}`);
   return token;
 }

@@ -14,7 +14,7 @@ const subjectOf = (name: string) => accounts.find((account) => account.name === 
 describe('the sample data', () => {
   const all = areas();
 
-  it('hold the whole regency, each area after the one it lies in', () => {
+  it('contain the whole regency, parents before children', () => {
     expect(all).toHaveLength(1 + 40 + 435);
     const seen = new Set<string | null>([null]);
     for (const { code, parentCode } of all) {
@@ -24,13 +24,13 @@ describe('the sample data', () => {
     }
   });
 
-  it('send every category to an agency that is there', () => {
+  it('assign every category to an existing agency', () => {
     const ids = new Set(agencies.map(({ id }) => id));
     for (const { agencyId } of categories) expect(ids).toContain(agencyId);
     for (const id of ids) expect(topicNamed(`agency.${id}.aspirations.v1`)).toBeDefined();
   });
 
-  it('hold the days off of three years, none twice', () => {
+  it('contain the days off of three years, each once', () => {
     expect(Object.keys(holidays())).toEqual(['2025', '2026', '2027']);
     for (const days of Object.values(holidays())) expect(new Set(days.map(({ date }) => date)).size).toBe(days.length);
   });
@@ -41,7 +41,7 @@ describe('the sample data', () => {
       for (const code of villageCodes) expect(decree.issuer.endsWith(` ${names.get(code)}`)).toBe(true);
   });
 
-  it('give the sample accounts their places in the KIM of Caringin, and nobody a real address', () => {
+  it('give the sample accounts their posts in the KIM of Caringin, and use no real addresses', () => {
     const [caringin] = kims;
     expect(caringin?.members.map(({ post, accountId }) => [post, accountId])).toEqual([
       ['CHAIR', subjectOf('ketua')],
@@ -53,13 +53,13 @@ describe('the sample data', () => {
       expect(email).toMatch(/\.example$/);
   });
 
-  it('show KIM in every state that people can bring them to, and more than twelve of them', () => {
+  it('contain more than twelve KIM, in every status that users can reach', () => {
     expect(kims.length).toBeGreaterThan(12);
     expect(new Set(kims.map(({ goal }) => goal)).size).toBe(7);
     expect(new Set(kims.map(({ decree }) => decree.number)).size).toBe(kims.length);
   });
 
-  it('let activities lie within the year before today; of quiet KIM, before the last half of it', () => {
+  it('date activities within the year before today, and those of quiet KIM before its second half', () => {
     for (const count of [1, 2, 3, 4, 9, 18])
       for (const ago of activityDays(count)) {
         expect(ago).toBeGreaterThanOrEqual(count < 4 ? 200 : 1);
@@ -67,7 +67,7 @@ describe('the sample data', () => {
       }
   });
 
-  it('reckon days and months as in Jakarta', () => {
+  it('use days and months of Jakarta', () => {
     const newYear = new Date('2026-12-31T18:00:00Z');
     expect([daysAgo(0, newYear), daysAgo(1, newYear)]).toEqual(['2027-01-01', '2026-12-31']);
     expect([monthsAgo(0, newYear), monthsAgo(1, newYear), monthsAgo(13, newYear)]).toEqual([

@@ -8,7 +8,7 @@ interface Stored {
   readonly status: string;
 }
 
-/** What KIM do, each kind with what may be told of it. */
+/** Kinds of activities with a description. */
 const kinds = [
   ['ACCESS', 'Membaca edisi informasi dari kabupaten dan memilih yang penting bagi warga.'],
   ['DISCUSSION', 'Diskusi warga tentang jadwal posyandu dan musim tanam.'],
@@ -18,11 +18,11 @@ const kinds = [
   ['ASPIRATION', 'Menampung keluhan warga tentang jalan lingkungan dan lampu penerangan.'],
 ] as const;
 
-/** Activities in a year, by the place of the KIM in the sample: the two with few of them have long been quiet. */
+/** Activities per year, by the index of the KIM in the sample: the two with few of them have been quiet for long. */
 const paces = [18, 14, 12, 11, 9, 8, 12, 7, 3, 10, 2, 6];
 const quiet = 4;
 
-/** Whole days; the newest first, never today's, the last within the year. */
+/** Whole days; newest first, never today, the last within the year. */
 export function activityDays(count: number): number[] {
   const [first, last] = count < quiet ? [240, 330] : [4, 345];
   return Array.from({ length: count }, (_, place) =>
@@ -31,9 +31,8 @@ export function activityDays(count: number): number[] {
 }
 
 /**
- * Logs what the active KIM did within a year and has the office decide on it: the newest is undecided, and of every tenth
- * there is no proof. Then the reports of the last months are handed in: they are late, since that is noted on the day on
- * which it happens.
+ * Logs the activities of active KIM within a year and the decisions of the office: the newest is undecided, and every
+ * tenth lacks proof. Then the reports of the last months are submitted; they are late, since they are submitted today.
  */
 export async function seedActivities(
   kims: readonly SeededKim[],

@@ -12,7 +12,7 @@ interface Page<Item> {
   readonly items: readonly Item[];
 }
 
-/** A sample KIM as it is in the registry. */
+/** A sample KIM in the registry. */
 export interface SeededKim extends SeedKim {
   readonly id: string;
 }
@@ -20,7 +20,7 @@ export interface SeededKim extends SeedKim {
 const submit = { DRAFT: 'submit' };
 const activate = { ...submit, RETURNED: 'submit', SUBMITTED: 'verify', VERIFIED: 'activate' };
 
-/** The step that leads from each state towards the goal. */
+/** The transition that leads from each status towards the goal. */
 const transitions: Readonly<Record<SeedGoal, Readonly<Record<string, string>>>> = {
   DRAFT: {},
   SUBMITTED: submit,
@@ -38,9 +38,9 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /**
- * Registers the sample KIM that are missing and takes them to their states; goes on where an interrupted start left off.
+ * Registers missing sample KIM and brings them to their status; continues after an interrupted start.
  *
- * @returns how many it had to do something for, and all of them
+ * @returns the number of changed KIM, and all of them
  */
 export async function seedKims(registry: PlatformApi): Promise<{ changed: number; kims: SeededKim[] }> {
   const seeded = await Promise.all(kims.map((kim) => seedKim(kim, registry)));

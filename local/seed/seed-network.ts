@@ -7,7 +7,7 @@ interface Stored {
   readonly status: string;
 }
 
-/** What is there and what is looked for, by the place of the KIM in the sample; the third needs what the second has. */
+/** Offers and needs by the index of the KIM in the sample; the third one needs what the second one offers. */
 const potentials = [
   [
     0,
@@ -44,7 +44,7 @@ const potentials = [
   ],
 ] as const;
 
-/** Enters potentials, a partnership and a request for help with an offer. What is there stays. */
+/** Seeds potentials, a partnership and a help request with an offer. Existing data stay unchanged. */
 export async function seedNetwork(kims: readonly SeededKim[], group: PlatformApi): Promise<number> {
   await Promise.all(
     potentials.map(([place, entry, kind, title, description, tags]) => {

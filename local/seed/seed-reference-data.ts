@@ -5,7 +5,7 @@ import { categoryForms } from './category-forms.js';
 import { holidayOrigin, holidays } from './holidays.js';
 import type { PlatformApi } from './platform-api.js';
 
-/** Enters the areas where there are none. What somebody has changed since stays. */
+/** Seeds the areas if there are none. Later changes stay unchanged. */
 export async function seedAreas(registry: PlatformApi): Promise<number> {
   const all = areas();
   const last = all.at(-1);
@@ -14,7 +14,7 @@ export async function seedAreas(registry: PlatformApi): Promise<number> {
   return all.length;
 }
 
-/** Enters the agencies that are missing. */
+/** Seeds missing agencies. */
 export async function seedAgencies(aspirations: PlatformApi): Promise<number> {
   const page = await aspirations.find<{ items: readonly { id: string }[] }>('/v1/agencies?limit=100');
   const there = new Set(page?.items.map(({ id }) => id));
@@ -23,7 +23,7 @@ export async function seedAgencies(aspirations: PlatformApi): Promise<number> {
   return missing.length;
 }
 
-/** Enters the categories, and the rules by which they find their agency, where there are none. */
+/** Seeds the categories and their routing rules if there are none. */
 export async function seedCategories(aspirations: PlatformApi): Promise<number> {
   const rules = await aspirations.find<{ rules: readonly unknown[] }>('/v1/routing-rules');
   if (rules && rules.rules.length > 0) return 0;
@@ -40,7 +40,7 @@ export async function seedCategories(aspirations: PlatformApi): Promise<number> 
   return categories.length;
 }
 
-/** Enters the days off of the years that have none. */
+/** Seeds the days off of years without any. */
 export async function seedHolidays(aspirations: PlatformApi): Promise<number> {
   let seeded = 0;
   for (const [year, days] of Object.entries(holidays())) {

@@ -5,18 +5,20 @@ import { seedAgencies, seedAreas, seedCategories, seedHolidays } from './seed-re
 import { seedYear } from './seed-year.js';
 import { clientToken, PlatformApi, SeedRefused } from './platform-api.js';
 
-type Endpoints = Pick<PlatformFile, 'issuer' | 'services'>;
+interface Endpoints extends Pick<PlatformFile, 'services'> {
+  readonly issuer: Pick<PlatformFile['issuer'], 'tokenUrl'>;
+}
 
 interface SeedCredentials {
   /** Of the issuer's clients. */
   readonly secrets: Readonly<Record<string, string>>;
-  /** Of the registry, for what happened before it; without it the KIM have no past. */
+  /** The registry's database, for backdating; without it the KIM have no past. */
   readonly databaseUrl?: string;
 }
 
 /**
- * Enters what a new platform needs to be tried out, through its public interfaces: Kabupaten Bogor's areas, agencies,
- * categories, days off, and KIM with the last year of their life. What is there already stays as it is.
+ * Seeds a new platform for trying it out, through its public API: Kabupaten Bogor's areas, agencies, categories, days
+ * off, and KIM with their last year. Existing data stay unchanged.
  */
 export async function seedSampleData(
   { issuer, services }: Endpoints,
@@ -38,12 +40,12 @@ export async function seedSampleData(
     };
     const { changed, kims } = await seedKims(registry);
     const year = databaseUrl === undefined ? 0 : await seedYear(kims, { group, office: registry }, databaseUrl);
-    const counts = Object.entries({ ...seeded, KIM: changed, 'things that they did': year }).filter(
+    const counts = Object.entries({ ...seeded, KIM: changed, 'activities and trainings': year }).filter(
       ([, count]) => count > 0,
     );
-    if (counts.length > 0) log(`sample data entered: ${counts.map(([what, count]) => `${count} ${what}`).join(', ')}`);
+    if (counts.length > 0) log(`sample data seeded: ${counts.map(([what, count]) => `${count} ${what}`).join(', ')}`);
   } catch (error) {
     if (!(error instanceof SeedRefused)) throw error;
-    log(`the sample data are not complete: ${error.message}`);
+    log(`the sample data are incomplete: ${error.message}`);
   }
 }

@@ -20,20 +20,20 @@ interface Clients {
   readonly office: PlatformApi;
 }
 
-/** How many days ago the training of the past was held. */
+/** Days since the past training. */
 export const trainingHeldAgo = 45;
 const heldTitle = 'Menulis berita desa';
 
-/** Whether the training of the past has been completed, which is what is entered last but one. */
+/** Whether the past training is completed, which is seeded last but one. */
 export async function isTrainingHeld(office: PlatformApi): Promise<boolean> {
   const page = await office.find<{ items: readonly { title: string }[] }>('/v1/trainings?status=COMPLETED&limit=100');
   return page?.items.some(({ title }) => title === heldTitle) ?? false;
 }
 
 /**
- * Schedules a training for the near future and one that is to be dated back, and registers a member of each KIM for both.
+ * Schedules a future training and one to be backdated, and registers a member of each KIM for both.
  *
- * @returns the one to be dated back
+ * @returns the one to be backdated
  */
 export async function seedTrainings(kims: readonly SeededKim[], { group, office }: Clients): Promise<string> {
   const invitation = { areaCodes: [], kimIds: kims.map(({ id }) => id) };
@@ -63,7 +63,10 @@ export async function seedTrainings(kims: readonly SeededKim[], { group, office 
   return held;
 }
 
-/** Enters who came to a training that is over and how they did, and completes it: all but the last one get certificates. */
+/**
+ * Records attendance and scores of a past training and completes it: all participants but the last one get
+ * certificates.
+ */
 export async function completeTraining(id: string, office: PlatformApi): Promise<void> {
   const path = `/v1/trainings/${id}`;
   const page = await office.find<{ items: readonly Registration[] }>(

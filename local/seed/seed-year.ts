@@ -7,16 +7,16 @@ import { seedNetwork } from './seed-network.js';
 import { completeTraining, seedTrainings, isTrainingHeld, trainingHeldAgo } from './seed-trainings.js';
 import type { PlatformApi } from './platform-api.js';
 
-/** From this day of a month the registry assesses the month before, unless it is set otherwise. */
+/** The registry's default day of the month for assessing the previous month. */
 const maturityDay = 15;
 const attendants = 6;
 
 /**
- * Enters the last twelve months of the sample KIM: what they did, trainings, what they have and need, and how mature they
- * have become. Entered once; a start that was interrupted is taken up.
+ * Seeds the last twelve months of the sample KIM: activities, trainings, network and maturity. Runs once; an
+ * interrupted start is continued.
  *
- * @param databaseUrl the registry's: see `date-back.ts`
- * @returns how many things were entered
+ * @param databaseUrl the registry's: see `backdate.ts`
+ * @returns the number of seeded items
  */
 export async function seedYear(
   kims: readonly SeededKim[],

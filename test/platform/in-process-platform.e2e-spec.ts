@@ -45,7 +45,7 @@ describe(`the platform in one process (SAMBUNG_TEST_SEED=${seed})`, () => {
     ]);
     expect(report).toMatchObject({ ok: true, parked: 0, outboxPending: 0 });
     expect((await audit(platform, undefined)).wrong).toEqual([]);
-    expect(platform.launcher.output).toContain('services ended (SIGKILL) by itself and is started again');
+    expect(platform.launcher.output).toContain('services ended (SIGKILL) unexpectedly and is restarted');
   });
 
   describe('and its launcher', () => {

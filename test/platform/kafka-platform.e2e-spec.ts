@@ -55,7 +55,7 @@ describe(`the platform on Kafka (SAMBUNG_TEST_SEED=${seed})`, () => {
     expect(report).toMatchObject({ ok: true, parked: 0, outboxPending: 0 });
     const after = await audit(platform, brokers);
     expect(after.wrong).toEqual([]);
-    expect(platform.launcher.output).toContain(`${service} ended (SIGKILL) by itself and is started again`);
+    expect(platform.launcher.output).toContain(`${service} ended (SIGKILL) unexpectedly and is restarted`);
     // It died where it was meant to: what it had sent and not noted was sent once more.
     expect(after.copies[service]).toBeGreaterThan(before.copies[service]);
     expect(after.mailCopies).toBeGreaterThanOrEqual(before.mailCopies + (service === 'notifications' ? 1 : 0));

@@ -1,17 +1,21 @@
 import { type ServiceName, services } from '#contracts';
 
-/** Where the running platform is, as `.sambung/platform.json` has it. */
+/** The addresses of the running platform, from `.sambung/platform.json`. */
 export interface LocalPlatform {
   readonly services: Readonly<Record<ServiceName, string>>;
-  readonly issuer: { readonly tokenUrl: string };
+  readonly issuer: {
+    readonly tokenUrl: string;
+    /** The token request of the sample account `admin`. */
+    readonly operator: Record<string, string>;
+  };
 }
 
-/** What the commands see of the machine they run on. */
+/** The environment of the commands. */
 export interface CliContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: () => LocalPlatform | undefined;
-  /** A token of the sample account `admin` at the development issuer. */
-  readonly signIn: (tokenUrl: string) => Promise<string>;
+  /** Requests a token of the local operator. */
+  readonly signIn: (issuer: LocalPlatform['issuer']) => Promise<string>;
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
 }

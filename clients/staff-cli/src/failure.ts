@@ -1,17 +1,17 @@
-/** What a script can tell apart. */
+/** Exit codes for scripts. */
 export const exitCodes = {
   done: 0,
-  /** The service refused, or something went wrong that is nobody's of the others. */
+  /** The service refused, or another error occurred. */
   refused: 1,
-  /** The command itself is not right. */
+  /** The command line is invalid. */
   usage: 2,
-  /** There is no platform, or it does not answer. */
+  /** No platform is running, or it does not answer. */
   unreachable: 3,
-  /** A retry came to an event that fails again: something is still parked. */
+  /** A retry failed again: dead letters are left. */
   deadLettersLeft: 4,
 } as const;
 
-/** A failure as people are told of it: what is wrong, in both languages, and what to do next. */
+/** A failure for the user: the problem in both languages, and the next step. */
 export class Failure extends Error {
   override readonly name = 'Failure';
 

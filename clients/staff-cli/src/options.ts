@@ -11,18 +11,18 @@ export interface ServiceOptions extends CommonOptions {
   readonly service: ServiceName;
 }
 
-export const serviceOption = () => new Option('-s, --service <service>', 'which service').choices(services);
-export const reasonOption = () => new Option('--reason <text>', 'why, for the record');
+export const serviceOption = () => new Option('-s, --service <service>', 'the service').choices(services);
+export const reasonOption = () => new Option('--reason <text>', 'the reason, for the record');
 
-/** Every command knows these. */
+/** Options of every command. */
 export function withCommonOptions(command: Command): Command {
   return command
-    .option('--url <address>', 'where the service is, when not where the running platform says')
+    .option('--url <address>', 'address of the service; by default that of the running platform')
     .option('--json', 'print JSON');
 }
 
 export function parsePosition(text: string): string {
-  if (!/^[1-9]\d{0,17}$/.test(text)) throw new InvalidArgumentError('It is the number that `list` shows.');
+  if (!/^[1-9]\d{0,17}$/.test(text)) throw new InvalidArgumentError('Use a position from `list`.');
   return text;
 }
 
@@ -30,14 +30,14 @@ export function parseTime(text: string): string {
   if (text === 'earliest') return text;
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)))
     return new Date(text).toISOString();
-  throw new InvalidArgumentError('It is `earliest` or a time with its zone, such as 2026-11-24T08:00:00+07:00.');
+  throw new InvalidArgumentError('Use `earliest` or a time with a zone, such as 2026-11-24T08:00:00+07:00.');
 }
 
 export function clientFor(context: CliContext, { url }: CommonOptions): ServiceClient {
   return new ServiceClient(context, url);
 }
 
-/** Prints lines for people, or the whole as JSON. */
+/** Prints lines, or the whole value as JSON. */
 export function printResult(
   context: CliContext,
   { json }: CommonOptions,

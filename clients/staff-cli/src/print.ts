@@ -1,4 +1,4 @@
-/** Rows under a heading each, as wide as they must be. */
+/** Formats rows in columns under headings. */
 export function table(headings: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string[] {
   const cells = [headings, ...rows.map((row) => row.map((cell) => String(cell ?? '–')))];
   const widths = headings.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)));
@@ -10,7 +10,7 @@ export function table(headings: readonly string[], rows: readonly (readonly (str
   );
 }
 
-/** An age as people say it, in its two largest units. */
+/** Formats an age in its two largest units. */
 export function age(seconds: number): string {
   const units = [
     ['d', 86_400],

@@ -1,19 +1,19 @@
 import { Command, CommanderError } from 'commander';
-import { deadLetters } from './commands/dead-letters.js';
-import { ledger } from './commands/ledger.js';
-import { outbox } from './commands/outbox.js';
-import { registry } from './commands/registry.js';
+import { deadLettersCommand } from './commands/dead-letters.js';
+import { ledgerCommand } from './commands/ledger.js';
+import { outboxCommand } from './commands/outbox.js';
+import { registryCommand } from './commands/registry.js';
 import { exitCodes, Failure } from './failure.js';
 import type { CliContext } from './cli-context.js';
 
-/** Runs one command line, without the program's name, and gives the exit code. */
+/** Runs one command line, without the program's name, and returns the exit code. */
 export async function run(args: readonly string[], context: CliContext): Promise<number> {
   const program = new Command('sambung')
-    .description('Looks after a running platform. / Merawat platform yang berjalan.')
-    .addCommand(deadLetters(context))
-    .addCommand(outbox(context))
-    .addCommand(registry(context))
-    .addCommand(ledger(context))
+    .description('Operates a running platform. / Merawat platform yang berjalan.')
+    .addCommand(deadLettersCommand(context))
+    .addCommand(outboxCommand(context))
+    .addCommand(registryCommand(context))
+    .addCommand(ledgerCommand(context))
     .addHelpText('after', `\n${exitCodeHelp}`);
   quiet(program, context);
   try {
@@ -29,15 +29,15 @@ export async function run(args: readonly string[], context: CliContext): Promise
   }
 }
 
-const exitCodeHelp = `Exit codes: 0 done, 1 refused, 2 wrong usage, 3 not reachable, 4 something is still parked.
-Where: --url, <SERVICE>_URL, or the platform that npm start runs. Who: SAMBUNG_TOKEN, or its account admin.`;
+const exitCodeHelp = `Exit codes: 0 done, 1 refused, 2 wrong usage, 3 not reachable, 4 dead letters left.
+Address: --url, <SERVICE>_URL, or the platform started by npm start. Account: SAMBUNG_TOKEN, or its account admin.`;
 
-/** Commander would write to the process and end it. */
+/** By default Commander writes to the process and ends it. */
 function quiet(command: Command, context: CliContext): void {
   command.exitOverride().configureOutput({
     writeOut: (text) => context.out(text.trimEnd()),
     writeErr: (text) => context.err(text.trimEnd()),
   });
-  command.showHelpAfterError('→ --help says how it is used');
+  command.showHelpAfterError('→ see --help');
   for (const inner of command.commands) quiet(inner, context);
 }

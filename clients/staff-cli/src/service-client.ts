@@ -11,17 +11,17 @@ interface Problem {
 
 const timeoutMs = 120_000;
 
-/** Speaks with the services as an operator. */
+/** Calls the services as an operator. */
 export class ServiceClient {
   private token: Promise<string> | undefined;
 
-  /** @param url of the one service that is meant; without it the environment and the running platform say where */
+  /** @param url address of one service; by default from the environment or the running platform */
   constructor(
     private readonly context: CliContext,
     private readonly url?: string,
   ) {}
 
-  /** The service that was named, or all of them; one address is one service's. */
+  /** The given service, or all of them; --url requires one. */
   servicesFor(service: ServiceName | undefined): readonly ServiceName[] {
     if (service) return [service];
     if (this.url === undefined) return services;
@@ -29,7 +29,7 @@ export class ServiceClient {
       exitCodes.usage,
       '--url is the address of one service.',
       '--url adalah alamat satu layanan.',
-      'Say which one with --service.',
+      'Choose the service with --service.',
     );
   }
 
@@ -57,7 +57,7 @@ export class ServiceClient {
           exitCodes.unreachable,
           `${service} does not answer at ${base} (${reasonOf(error)}).`,
           `${service} tidak menjawab di ${base}.`,
-          `Start the platform with npm start, or say where it is with --url or ${variableOf(service)}.`,
+          `Start the platform with npm start, or give its address with --url or ${variableOf(service)}.`,
         );
       },
     );
@@ -73,7 +73,7 @@ export class ServiceClient {
       exitCodes.unreachable,
       'No platform is running in this checkout.',
       'Tidak ada platform yang berjalan di sini.',
-      `Start it with npm start, or say where ${service} is with --url or ${variableOf(service)}.`,
+      `Start it with npm start, or give the address of ${service} with --url or ${variableOf(service)}.`,
     );
   }
 
@@ -82,15 +82,15 @@ export class ServiceClient {
     if (given) return given;
     const platform = this.context.platform();
     try {
-      if (platform) return await this.context.signIn(platform.issuer.tokenUrl);
+      if (platform) return await this.context.signIn(platform.issuer);
     } catch {
-      // Said below: without a token nothing can be done.
+      // Reported below as a missing token.
     }
     throw new Failure(
       exitCodes.unreachable,
       'There is no access token.',
       'Token akses tidak tersedia.',
-      'Put a token of an account with the role SYSTEM_ADMIN into SAMBUNG_TOKEN.',
+      'Set SAMBUNG_TOKEN to a token of an account with the role SYSTEM_ADMIN.',
     );
   }
 }
@@ -105,10 +105,10 @@ function reasonOf(error: unknown): string {
 }
 
 const nextSteps: Readonly<Record<number, string>> = {
-  401: 'The token is missing, wrong or expired: put a fresh one into SAMBUNG_TOKEN.',
-  403: 'This is for the role SYSTEM_ADMIN: use a token of such an account in SAMBUNG_TOKEN.',
-  404: 'It is not there (any more): see what is there with `dead-letters list`, `outbox list` or `replays`.',
-  503: 'Try again soon; if it lasts, look at /health/ready of the service.',
+  401: 'The token is missing, invalid or expired: set SAMBUNG_TOKEN to a fresh one.',
+  403: 'The role SYSTEM_ADMIN is required: set SAMBUNG_TOKEN to a token of such an account.',
+  404: 'It does not exist: check with `dead-letters list`, `outbox list` or `replays`.',
+  503: 'Try again soon; if the error persists, check /health/ready of the service.',
 };
 
 function refusal(service: ServiceName, status: number, { code, title, titleId, detail, errors }: Problem): Failure {
@@ -116,6 +116,6 @@ function refusal(service: ServiceName, status: number, { code, title, titleId, d
   const particular = [detail, ...faults].filter(Boolean).join('; ');
   const about = `${service} refused: ${title ?? 'no reason was given'} (${code ?? status})`;
   const next =
-    nextSteps[status] ?? (status >= 500 ? 'Look into the log of the service.' : 'Put right what is named above.');
+    nextSteps[status] ?? (status >= 500 ? 'Check the log of the service.' : 'Correct the values named above.');
   return new Failure(exitCodes.refused, particular ? `${about} ${particular}` : about, titleId ?? '', next);
 }

@@ -13,7 +13,7 @@ import {
 } from '../options.js';
 import { age, table } from '../print.js';
 import type { CliContext } from '../cli-context.js';
-import { replayCommands } from './replays.js';
+import { addReplayCommands } from './replays.js';
 
 interface BlockedKey {
   readonly reaction: string;
@@ -59,16 +59,16 @@ const ofKey = (command: Command) =>
     .requiredOption('--key <key>', 'the key');
 
 /** `sambung dead-letters …`: events that a reaction could not handle. */
-export function deadLetters(context: CliContext): Command {
+export function deadLettersCommand(context: CliContext): Command {
   const command = new Command('dead-letters').description(
     'events that a reaction could not handle / peristiwa yang gagal diproses',
   );
 
   withCommonOptions(command.command('list'))
-    .description('parked keys; with --key the events of one key')
+    .description('list blocked keys; with --key the events of one key')
     .addOption(serviceOption())
-    .option('--reaction <name>', 'only of this reaction')
-    .option('--topic <name>', 'only of this topic')
+    .option('--reaction <name>', 'only for this reaction')
+    .option('--topic <name>', 'only on this topic')
     .option('--key <key>', 'only this key')
     .action(async (options: Partial<OneKey>) => {
       const client = clientFor(context, options);
@@ -88,16 +88,16 @@ export function deadLetters(context: CliContext): Command {
     });
 
   withCommonOptions(command.command('show'))
-    .description('one event with what it holds; the look is recorded')
+    .description('show one event with its content; the access is recorded')
     .addOption(serviceOption().makeOptionMandatory())
-    .argument('<position>', 'the number that `list --key` shows', parsePosition)
-    .action(async (place: string, options: ServiceOptions) => {
-      const event = await clientFor(context, options).get<object>(options.service, `${path}/events/${place}`);
+    .argument('<position>', 'the position from `list --key`', parsePosition)
+    .action(async (position: string, options: ServiceOptions) => {
+      const event = await clientFor(context, options).get<object>(options.service, `${path}/events/${position}`);
       context.out(JSON.stringify(event, null, 2));
     });
 
   ofKey(command.command('retry'))
-    .description('handle the events of a key in order, up to the first that fails again')
+    .description('handle the events of a key in order, up to the first repeated failure')
     .addOption(reasonOption())
     .action(async ({ service, reaction, topic, key, reason, ...options }: OneKey) => {
       const client = clientFor(context, options);
@@ -107,37 +107,39 @@ export function deadLetters(context: CliContext): Command {
         total = { ...part, handled: total.handled + part.handled, duplicates: total.duplicates + part.duplicates };
       } while (!total.unblocked && !total.failure);
       printResult(context, options, total, () => [
-        `handled ${total.handled}, already handled before ${total.duplicates}, still parked ${total.remaining}` +
-          (total.unblocked ? '; the key is free / kunci sudah bebas' : ''),
+        `handled ${total.handled}, already handled before ${total.duplicates}, remaining ${total.remaining}` +
+          (total.unblocked ? '; the key is unblocked / kunci sudah dibuka' : ''),
       ]);
       if (total.failure)
         throw new Failure(
           exitCodes.deadLettersLeft,
           `Event ${total.failure.position} failed again: ${total.failure.reason}, ${total.failure.detail}.`,
           `Peristiwa ${total.failure.position} gagal lagi.`,
-          `Look at it with \`dead-letters show ${total.failure.position} --service ${service}\`, mend its cause and retry, or discard it.`,
+          `Inspect it with \`dead-letters show ${total.failure.position} --service ${service}\`, fix its cause and retry, or discard it.`,
         );
     });
 
   ofKey(command.command('discard'))
-    .description('give up one event of a key, or all of them')
-    .option('--position <number>', 'only this event, as `list --key` shows it', parsePosition)
+    .description('discard one event of a key, or all of them')
+    .option('--position <number>', 'only this event, with the position from `list --key`', parsePosition)
     .addOption(reasonOption().makeOptionMandatory())
-    .action(async ({ service, reaction, topic, key, reason, position: place, ...options }: OneKey) => {
-      const body = { reaction, topic, key, reason, position: place };
+    .action(async ({ service, reaction, topic, key, reason, position, ...options }: OneKey) => {
+      const body = { reaction, topic, key, reason, position };
       const answer = await clientFor(context, options).post<{
         discarded: number;
         remaining: number;
         unblocked: boolean;
       }>(service, `${path}/discard`, body);
       printResult(context, options, answer, () => [
-        `discarded ${answer.discarded}, still parked ${answer.remaining}`,
-        answer.unblocked ? 'the key is free / kunci sudah bebas' : 'next: dead-letters retry handles what is left',
+        `discarded ${answer.discarded}, remaining ${answer.remaining}`,
+        answer.unblocked
+          ? 'the key is unblocked / kunci sudah dibuka'
+          : 'next: dead-letters retry handles the remaining events',
       ]);
     });
 
   withCommonOptions(command.command('actions'))
-    .description('who did what by hand, when and why')
+    .description('list manual actions: actor, time and reason')
     .addOption(serviceOption().makeOptionMandatory())
     .action(async (options: ServiceOptions) => {
       const { items } = await clientFor(context, options).get<{ items: Record<string, string | number | null>[] }>(
@@ -152,12 +154,12 @@ export function deadLetters(context: CliContext): Command {
       );
     });
 
-  replayCommands(command, context, parseTime);
+  addReplayCommands(command, context, parseTime);
   return command;
 }
 
 function keyLines(keys: readonly FoundKey[]): string[] {
-  if (keys.length === 0) return ['Nothing is parked. / Tidak ada peristiwa yang tertahan.'];
+  if (keys.length === 0) return ['No dead letters. / Tidak ada peristiwa yang tertahan.'];
   return table(
     ['SERVICE', 'REACTION', 'TOPIC', 'KEY', 'EVENTS', 'OLDEST', 'REASON', 'DETAIL'],
     keys.map((one) => [
@@ -175,7 +177,7 @@ function keyLines(keys: readonly FoundKey[]): string[] {
 
 function eventLines(events: readonly DeadLetterSummary[]): string[] {
   return table(
-    ['POSITION', 'TYPE', 'REASON', 'DETAIL', 'PARKED', 'EVENT'],
+    ['POSITION', 'TYPE', 'REASON', 'DETAIL', 'SINCE', 'EVENT'],
     events.map((one) => [one.position, one.type, one.reason, one.detail, one.deadLetteredAt, one.eventId]),
   );
 }

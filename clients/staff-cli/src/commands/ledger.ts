@@ -12,10 +12,10 @@ interface LedgerPage {
   readonly outboxDeadLetters: number;
 }
 
-/** `sambung ledger`: whether all that was said has been heard. */
-export function ledger(context: CliContext): Command {
+/** `sambung ledger`: reconciles published and handled events. */
+export function ledgerCommand(context: CliContext): Command {
   return withCommonOptions(new Command('ledger'))
-    .description('what was said, handled, parked and set aside / neraca peristiwa')
+    .description('published, handled and dead events / neraca peristiwa')
     .addOption(serviceOption())
     .action(async (options: Partial<ServiceOptions>) => {
       const client = clientFor(context, options);
@@ -24,7 +24,7 @@ export function ledger(context: CliContext): Command {
         pages.push({ service, ...(await client.get<LedgerPage>(service, '/messaging/ledger')) });
       printResult(context, options, pages, () => [
         ...table(
-          ['SERVICE', 'SAID', 'HANDLED', 'OUTBOX', 'SET ASIDE', 'PARKED KEYS', 'PARKED EVENTS'],
+          ['SERVICE', 'PUBLISHED', 'HANDLED', 'OUTBOX', 'OUTBOX DEAD LETTERS', 'BLOCKED KEYS', 'DEAD LETTERS'],
           pages.map((one) => [
             one.service,
             sum(one.published),

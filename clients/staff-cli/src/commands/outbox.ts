@@ -25,14 +25,12 @@ interface OutboxDeadLetter {
 
 const path = '/messaging/outbox';
 
-/** `sambung outbox …`: what a service has said and the broker would not take. */
-export function outbox(context: CliContext): Command {
-  const command = new Command('outbox').description(
-    'events that the broker would not take / peristiwa yang ditolak broker',
-  );
+/** `sambung outbox …`: events that the broker rejected. */
+export function outboxCommand(context: CliContext): Command {
+  const command = new Command('outbox').description('events that the broker rejected / peristiwa yang ditolak broker');
 
   withCommonOptions(command.command('list'))
-    .description('rows that were set aside')
+    .description('list the dead letters of the outbox')
     .addOption(serviceOption())
     .action(async (options: Partial<ServiceOptions>) => {
       const client = clientFor(context, options);
@@ -42,9 +40,9 @@ export function outbox(context: CliContext): Command {
           found.push({ service, ...row });
       printResult(context, options, found, () =>
         found.length === 0
-          ? ['Nothing is set aside. / Tidak ada yang disisihkan.']
+          ? ['No dead letters in the outbox. / Tidak ada peristiwa yang tertahan di outbox.']
           : table(
-              ['SERVICE', 'POSITION', 'TYPE', 'KEY', 'BYTES', 'BEHIND', 'SINCE', 'REASON'],
+              ['SERVICE', 'POSITION', 'TYPE', 'KEY', 'BYTES', 'BLOCKED ROWS', 'SINCE', 'REASON'],
               found.map((row) => [
                 row.service,
                 row.position,
@@ -60,18 +58,20 @@ export function outbox(context: CliContext): Command {
     });
 
   for (const [verb, about] of [
-    ['retry', 'send a row again; when it is refused again, it is set aside again'],
-    ['discard', 'give a row up, so that it is never said; the rest of its key goes on'],
+    ['retry', 'publish a row again; if the broker rejects it again, it becomes a dead letter again'],
+    ['discard', 'discard a row without publishing it; the other rows of its key continue'],
   ] as const)
     withCommonOptions(command.command(verb))
       .description(about)
       .addOption(serviceOption().makeOptionMandatory())
       .addOption(reasonOption().makeOptionMandatory(verb === 'discard'))
-      .argument('<position>', 'the number that `list` shows', parsePosition)
-      .action(async (place: string, { service, reason, ...options }: ServiceOptions & { reason?: string }) => {
-        const answer = await clientFor(context, options).post<object>(service, `${path}/${place}/${verb}`, { reason });
+      .argument('<position>', 'the position from `list`', parsePosition)
+      .action(async (position: string, { service, reason, ...options }: ServiceOptions & { reason?: string }) => {
+        const answer = await clientFor(context, options).post<object>(service, `${path}/${position}/${verb}`, {
+          reason,
+        });
         printResult(context, options, answer, () => [
-          verb === 'retry' ? `${place} is sent again; see \`outbox list\`` : `${place} was discarded`,
+          verb === 'retry' ? `${position} is published again; see \`outbox list\`` : `${position} was discarded`,
         ]);
       });
   return command;

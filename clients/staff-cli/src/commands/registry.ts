@@ -2,15 +2,15 @@ import { Command } from 'commander';
 import { clientFor, type CommonOptions, withCommonOptions, reasonOption, printResult } from '../options.js';
 import type { CliContext } from '../cli-context.js';
 
-/** What can be said again; in this order a projection finds what it refers to. */
+/** The parts that can be republished, in an order in which projections find their references. */
 const parts = {
-  areas: 'the areas',
-  kims: 'the KIM',
-  members: 'the members',
-  activities: 'the activities',
-  reports: 'the monthly reports',
-  maturity: 'how mature KIM were found',
-  evaluations: 'the published rankings',
+  areas: 'areas',
+  kims: 'KIM',
+  members: 'members',
+  activities: 'activities',
+  reports: 'monthly reports',
+  maturity: 'maturity of the KIM',
+  evaluations: 'published rankings',
 } as const;
 type PartName = keyof typeof parts;
 const partNames = Object.keys(parts) as PartName[];
@@ -18,11 +18,11 @@ const partNames = Object.keys(parts) as PartName[];
 type Republish = CommonOptions & { readonly [Part in PartName]?: boolean } & { readonly reason: string };
 
 /** `sambung registry republish`. */
-export function registry(context: CliContext): Command {
-  const command = new Command('registry').description('the registry’s state / data registri');
+export function registryCommand(context: CliContext): Command {
+  const command = new Command('registry').description('the state of the registry / data registri');
 
   const republish = withCommonOptions(command.command('republish')).description(
-    'say the state of what the registry keeps again, for projections that lack it; without a choice all of it',
+    'republish the state of the registry for projections that lack it; all parts by default',
   );
   for (const part of partNames) republish.option(`--${part}`, parts[part]);
   republish.addOption(reasonOption().makeOptionMandatory()).action(async (options: Republish) => {
@@ -44,7 +44,7 @@ export function registry(context: CliContext): Command {
       } while (after !== undefined);
     }
     printResult(context, options, published, () =>
-      Object.entries(published).map(([what, count]) => `${what}: ${count} said again`),
+      Object.entries(published).map(([what, count]) => `${what}: ${count} republished`),
     );
   });
   return command;

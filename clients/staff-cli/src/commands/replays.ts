@@ -30,15 +30,15 @@ interface Start extends ServiceOptions {
 const path = '/messaging/replays';
 const pollIntervalMs = 1_000;
 
-/** `sambung dead-letters replay` and what belongs to it. */
-export function replayCommands(command: Command, context: CliContext, parseTime: (text: string) => string): void {
+/** `sambung dead-letters replay` and related commands. */
+export function addReplayCommands(command: Command, context: CliContext, parseTime: (text: string) => string): void {
   withCommonOptions(command.command('replay'))
-    .description('run a reaction again over what the broker has kept')
+    .description('rerun a reaction over the stored events')
     .addOption(serviceOption().makeOptionMandatory())
     .requiredOption('--reaction <name>', 'the reaction')
     .requiredOption('--from <time>', '`earliest` or an RFC 3339 time', parseTime)
     .addOption(reasonOption().makeOptionMandatory())
-    .option('--no-wait', 'do not wait for its end')
+    .option('--no-wait', 'do not wait for the end')
     .action(async ({ service, reaction, from, reason, wait, ...options }: Start) => {
       const client = clientFor(context, options);
       const begun = await client.post<Replay>(service, path, { reaction, from, reason });
@@ -47,12 +47,12 @@ export function replayCommands(command: Command, context: CliContext, parseTime:
       const replay = wait ? await waitForEnd(begun, poll, report) : begun;
       printResult(context, options, replay, () => [
         progress(replay),
-        ...(replay.status === 'RUNNING' ? [`next: dead-letters replays --service ${service} shows how far it is`] : []),
+        ...(replay.status === 'RUNNING' ? [`next: dead-letters replays --service ${service} shows the progress`] : []),
       ]);
     });
 
   withCommonOptions(command.command('replays'))
-    .description('replays and how far they are')
+    .description('list replays with their progress')
     .addOption(serviceOption().makeOptionMandatory())
     .action(async (options: ServiceOptions) => {
       const { items } = await clientFor(context, options).get<{ items: Replay[] }>(options.service, path);
@@ -73,10 +73,10 @@ export function replayCommands(command: Command, context: CliContext, parseTime:
     });
 
   withCommonOptions(command.command('stop-replay'))
-    .description('end a replay before its time')
+    .description('stop a running replay')
     .addOption(serviceOption().makeOptionMandatory())
     .addOption(reasonOption().makeOptionMandatory())
-    .argument('<id>', 'the id that `replays` shows')
+    .argument('<id>', 'the id from `replays`')
     .action(async (id: string, { service, reason, ...options }: ServiceOptions & { reason: string }) => {
       const replay = await clientFor(context, options).post<Replay>(service, `${path}/${encodeURIComponent(id)}/stop`, {
         reason,
@@ -85,7 +85,7 @@ export function replayCommands(command: Command, context: CliContext, parseTime:
     });
 }
 
-/** Looks again and again, and tells what is new. */
+/** Polls the replay and reports its progress. */
 async function waitForEnd(begun: Replay, poll: () => Promise<Replay>, report: (now: Replay) => void): Promise<Replay> {
   let now = begun;
   for (let reported = -1; now.status === 'RUNNING'; now = await poll()) {
