@@ -24,14 +24,14 @@ export interface AgencyConsumer {
 
 interface Behaviour {
   readonly log: (line: string) => void;
-  /** Cases that it leaves alone although they wait; by default it answers every one. */
+  /** Filters the aspirations to answer; by default all. */
   readonly concerns?: (aspirationId: string) => boolean;
-  /** Told of every event that was read, wanted or not. */
+  /** Receives every event that was read. */
   readonly onRead?: (event: AgencyEvent) => void;
   readonly onAnswered?: (answer: Answered) => void;
 }
 
-/** Reads what is said to the agency until it is stopped, and answers each case that waits for it. */
+/** Reads the agency's events until stopped, and answers each aspiration that waits for it. */
 export async function startAgencyConsumer(settings: AgencySettings, behaviour: Behaviour): Promise<AgencyConsumer> {
   const { log, concerns = () => true, onRead, onAnswered } = behaviour;
   const api = new PlatformApi(settings);
@@ -42,34 +42,34 @@ export async function startAgencyConsumer(settings: AgencySettings, behaviour: B
     onRead?.(event);
     if (!answerableEvents.has(event.type)) return;
     const data = aspirationData.safeParse(event.data);
-    if (!data.success) return log(`passed over: event ${event.id} does not have the shape of ${event.type}`);
+    if (!data.success) return log(`skipped: event ${event.id} does not match the schema of ${event.type}`);
     const { aspirationId, respondBy } = data.data;
     if (!concerns(aspirationId)) return;
     let sent: Answered | undefined;
 
-    /** An event may come twice, and a case may have moved on: what the platform says now decides. */
+    /** An event may be redelivered or outdated: the current status on the platform decides. */
     async function answer(): Promise<void> {
       const detail = await api.aspiration(aspirationId);
       if (answerableStatuses.has(detail.status)) {
-        log(`${detail.trackingNumber} "${detail.title}" is to be answered by ${respondBy}`);
+        log(`${detail.trackingNumber} "${detail.title}" must be answered by ${respondBy}`);
         sent = { aspirationId, trackingNumber: detail.trackingNumber, text: write(detail) };
         await api.respond(aspirationId, detail.version, sent.text);
       }
-      // What was sent at an attempt that was not acknowledged has arrived, when the case no longer waits.
+      // If the aspiration no longer waits, the answer of an unacknowledged attempt has arrived.
       if (sent) onAnswered?.(sent);
     }
 
     await withRetry(answer);
   }
 
-  /** What passes is tried again, so that the place in the topic never runs ahead of the answers. */
+  /** Retries transient failures before the next event is read, so that committed offsets never run ahead of answers. */
   async function withRetry(work: () => Promise<void>): Promise<void> {
     for (let pauseMs = 200; !stopping.signal.aborted; pauseMs = Math.min(pauseMs * 2, 10_000)) {
       try {
         return await work();
       } catch (error) {
         const retriable = error instanceof PlatformError && (error.retriable || error.status === 412);
-        log(`${retriable ? 'trying again' : 'given up'}: ${String(error)}`);
+        log(`${retriable ? 'retrying' : 'skipped'}: ${String(error)}`);
         if (!retriable) return;
         await sleep(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
       }

@@ -1,23 +1,23 @@
 import { z } from 'zod';
 
 /**
- * What an agency needs to know of the platform's contracts. An agency has its own repository, so this file imports
- * nothing of the platform: it is written from the published documents, and a test beside it compares the two.
+ * The platform's contracts from the agency's view. An agency has its own repository, so this file imports nothing from
+ * the platform: it is written from the published documents, and a test compares the two.
  */
 export function topicOf(agencyId: string): string {
   return `agency.${agencyId}.aspirations.v1`;
 }
 
-/** The events after which the agency owes an answer. */
+/** The events that require an answer of the agency. */
 export const answerableEvents: ReadonlySet<string> = new Set([
   'sambung.aspirations.AspirationAssigned.v1',
   'sambung.aspirations.AspirationReopened.v1',
 ]);
 
-/** What every event on the topic names. */
+/** The key of every event on the topic. */
 export const aspirationKey = z.object({ aspirationId: z.uuid() });
 
-/** The part of an event's data that this consumer reads; fields that come later do not disturb it. */
+/** The fields that this consumer reads; later fields are ignored. */
 export const aspirationData = aspirationKey.extend({
   trackingNumber: z.string(),
   respondBy: z.iso.date(),
@@ -29,10 +29,10 @@ export interface AgencyEvent {
   readonly data: unknown;
 }
 
-/** The states in which a case waits for the agency. */
+/** The statuses in which an aspiration waits for the agency. */
 export const answerableStatuses: ReadonlySet<string> = new Set(['ASSIGNED', 'REOPENED']);
 
-/** The claim check's answer, as far as it is read here. */
+/** The response of the claim check, as far as it is used here. */
 export const aspirationDetail = z.object({
   id: z.uuid(),
   version: z.int(),

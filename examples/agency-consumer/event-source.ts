@@ -2,14 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AgencyEvent } from './contract.js';
 import type { PlatformApi } from './platform-api.js';
 
-/** Where events come from: they arrive at least once and, of one case, in order. */
+/** A source of events: delivers them at least once and in order per aspiration. */
 export interface EventSource {
-  /** Hands every event to `handle` and goes on when it resolves. */
+  /** Passes every event to `handle` and continues when it resolves. */
   start(handle: (event: AgencyEvent) => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Asks the feed over HTTP, for agencies without Kafka. It begins at the oldest event and keeps its place in memory. */
+/**
+ * Polls the HTTP feed, for agencies without Kafka. It starts at the oldest event and stores its position in memory
+ * only.
+ */
 export function feedSource(api: PlatformApi, log: (line: string) => void, pauseMs = 500): EventSource {
   const stopping = new AbortController();
   let reading: Promise<void> | undefined;
@@ -26,7 +29,7 @@ export function feedSource(api: PlatformApi, log: (line: string) => void, pauseM
         cursor = page.next ?? cursor;
         if (page.items.length > 0 && page.next !== null) continue;
       } catch (error) {
-        log(`the feed cannot be read, trying again: ${String(error)}`);
+        log(`the feed cannot be read, retrying: ${String(error)}`);
       }
       await sleep(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     }

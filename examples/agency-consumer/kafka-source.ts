@@ -3,7 +3,10 @@ import { type AgencyEvent, topicOf } from './contract.js';
 import type { EventSource } from './event-source.js';
 import type { AgencySettings } from './settings.js';
 
-/** Reads the agency's own topic. Both the topic and the group begin with `agency.<id>.`: all that it is granted. */
+/**
+ * Reads the agency's own topic. Topic and group start with `agency.<id>.`: the access of the agency is limited to that
+ * prefix.
+ */
 export function kafkaSource(settings: AgencySettings, log: (line: string) => void): EventSource {
   const kafka = new Kafka({
     clientId: `agency-${settings.agencyId}`,
@@ -21,7 +24,7 @@ export function kafkaSource(settings: AgencySettings, log: (line: string) => voi
         eachMessage: async ({ message, partition }) => {
           const event = read(message.headers, message.value);
           if (event) await handle(event);
-          else log(`passed over: record ${message.offset} of ${topic}/${partition} is no CloudEvent in JSON`);
+          else log(`skipped: record ${message.offset} of ${topic}/${partition} is not a CloudEvent in JSON`);
         },
       });
     },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type AspirationDetail, aspirationDetail } from './contract.js';
 import type { AgencySettings } from './settings.js';
 
-/** The platform refused, or could not be reached; `passing` says whether the same call may succeed later. */
+/** The platform refused the request or is unreachable; `retriable` tells whether the same request may succeed later. */
 export class PlatformError extends Error {
   override readonly name = 'PlatformError';
 
@@ -22,7 +22,7 @@ const feedPage = z.object({
 });
 export type FeedPage = z.infer<typeof feedPage>;
 
-/** The three calls that an agency makes, each with its own access token. */
+/** The three requests of an agency, each with its own access token. */
 export class PlatformApi {
   private token?: { readonly value: string; readonly staleAt: number };
 
@@ -32,12 +32,12 @@ export class PlatformApi {
     return aspirationDetail.parse(await this.call('GET', `/v1/aspirations/${id}`));
   }
 
-  /** @throws PlatformError 412 when the case has moved on since `version` */
+  /** @throws PlatformError 412 when the aspiration has changed since `version` */
   async respond(id: string, version: number, text: string): Promise<void> {
     await this.call('POST', `/v1/aspirations/${id}/respond`, { text }, { 'if-match': `"${version}"` });
   }
 
-  /** What was said to the agency after `cursor`, oldest first. */
+  /** The events of the agency after `cursor`, oldest first. */
   async events(cursor: string | null): Promise<FeedPage> {
     const after = cursor === null ? '' : `&after=${encodeURIComponent(cursor)}`;
     return feedPage.parse(await this.call('GET', `/v1/agencies/${this.settings.agencyId}/events?limit=100${after}`));

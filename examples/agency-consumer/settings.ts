@@ -2,12 +2,12 @@ import { z } from 'zod';
 
 const settings = z.object({
   AGENCY_ID: z.string().default('dpupr'),
-  /** With brokers the consumer reads its topic; without, it asks the feed over HTTP. */
+  /** With brokers the consumer reads its topic, otherwise the HTTP feed. */
   KAFKA_BROKERS: z
     .string()
     .optional()
     .transform((list) => (list ? list.split(',').map((address) => address.trim()) : undefined)),
-  /** Must begin with `agency.<id>.`, or the broker refuses the group. */
+  /** Must start with `agency.<id>.`, or the broker refuses the group. */
   AGENCY_GROUP: z.string().optional(),
   ASPIRATIONS_URL: z.url().default('http://127.0.0.1:4103'),
   AUTH_TOKEN_URL: z.url(),
@@ -27,10 +27,10 @@ export interface AgencySettings {
   readonly password: string;
 }
 
-/** @throws Error naming the variables that are missing or wrong */
+/** @throws Error that lists the missing or invalid variables */
 export function readAgencySettings(env: NodeJS.ProcessEnv): AgencySettings {
   const result = settings.safeParse(env);
-  if (!result.success) throw new Error(`these settings must be put right:\n${z.prettifyError(result.error)}`);
+  if (!result.success) throw new Error(`Correct these environment variables:\n${z.prettifyError(result.error)}`);
   const read = result.data;
   return {
     agencyId: read.AGENCY_ID,
