@@ -334,6 +334,14 @@ describe('Lifecycle', () => {
     expect(await stored(id)).toEqual({ status: 'LIT', version: 2 });
   });
 
+  it('gives a subject only when no other transaction has locked it', async () => {
+    const { id } = await made();
+    await database.transaction(async (tx) => {
+      expect(await candles.lockIfFree(tx, id)).toMatchObject({ id });
+      await database.transaction(async (other) => expect(await candles.lockIfFree(other, id)).toBeNull());
+    });
+  });
+
   it.each<[string, Partial<LifecycleDefinition<CandleWorkflow, Candle, Weather, Facts>>, string]>([
     ['a guard', { guards: {} as never }, "unknown guard 'name-taken'"],
     ['an event', { events: {} }, "emits 'CandleLit'"],

@@ -3,6 +3,7 @@ import type { Queryable, Transaction } from '#database';
 import { type Page, requireVersion } from '#http-api';
 import { transitionOf } from '#workflow';
 import { authorize } from './authorize.js';
+import { buildStep } from './build-step.js';
 import type { BulkCommand, BulkItem, CreateManyCommand } from './bulk.js';
 import type { Command, CommandTo, CreateCommand, LifecycleDefinition, NewSubject } from './definition.js';
 import { failedGuard, refusingViolations } from './guards.js';
@@ -54,6 +55,12 @@ export abstract class Lifecycle<
     const [subject] = await this.store.lock(tx, [id]);
     if (!subject) throw this.definition.notFound();
     return subject;
+  }
+
+  /** The same; null when it does not exist, or another transaction has locked it: for jobs, which try again later. */
+  async lockIfFree(tx: Transaction, id: string): Promise<S | null> {
+    const [subject] = await this.store.lock(tx, [id], { skipLocked: true });
+    return subject ?? null;
   }
 
   /** Applies the action to the subject with this id, and returns it as it is then. */
@@ -216,13 +223,7 @@ export abstract class Lifecycle<
     changed: S,
     { actor, now, reason = null, input }: Pick<Command<S>, 'actor' | 'reason'> & { now: Date; input: Input },
   ): Step<S, Input, Facts> {
-    const after = { ...changed, status: transition.to, version: changed.version + 1 };
-    if (before && 'updatedAt' in before) Object.assign(after, { updatedAt: now });
-    const subject = typeof actor === 'string' ? actor : actor.subject;
-    const { action } = transition;
-    const step = { tx, action, transition, before, after, actor: subject, now, reason, input, facts: {} };
-    Object.assign(after, this.definition.derive?.(step));
-    return step;
+    return buildStep({ tx, transition, before, changed, input, now, actor, reason }, this.definition.derive);
   }
 
   private async requireGuards(step: Step<S, Input, Facts>): Promise<void> {

@@ -4,8 +4,11 @@ import type { Subject } from './step.js';
 
 /** How the subjects of a lifecycle are locked and written. */
 export interface SubjectStore<S extends Subject> {
-  /** The subjects of these ids, locked until the transaction ends, in the order of their ids; those that exist. */
-  lock(tx: Transaction, ids: readonly string[]): Promise<S[]>;
+  /**
+   * The subjects of these ids, locked until the transaction ends, in the order of their ids; those that exist. With
+   * `skipLocked` without those that another transaction has locked.
+   */
+  lock(tx: Transaction, ids: readonly string[], options?: { readonly skipLocked?: boolean }): Promise<S[]>;
   insert(tx: Transaction, subject: S): Promise<void>;
   /** @param changed the properties that the step changes, `status` and `version` among them */
   update(tx: Transaction, subject: S, changed: readonly (keyof S & string)[]): Promise<void>;
@@ -19,13 +22,14 @@ export interface SubjectStore<S extends Subject> {
 export function entityStore<S extends Subject>(entity: EntityTarget<object>): SubjectStore<S> {
   const target = entity as EntityTarget<S>;
   return {
-    lock: (tx, ids) =>
-      tx.manager
+    lock: (tx, ids, { skipLocked = false } = {}) => {
+      const query = tx.manager
         .createQueryBuilder(target, 'subject')
         .whereInIds([...ids])
         .orderBy('subject.id')
-        .setLock('pessimistic_write')
-        .getMany(),
+        .setLock('pessimistic_write');
+      return (skipLocked ? query.setOnLocked('skip_locked') : query).getMany();
+    },
     insert: async (tx, subject) => void (await tx.manager.insert(target, subject as never)),
     update: async (tx, subject, changed) => {
       const values = Object.fromEntries(changed.map((property) => [property, subject[property]]));
