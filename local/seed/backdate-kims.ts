@@ -18,7 +18,7 @@ export async function backdateKims(database: Pick<Database, 'query'>, kims: read
          FROM jsonb_to_recordset($1::jsonb) AS given(id uuid, since text) JOIN kim USING (id)
         WHERE since::date < (created_at AT TIME ZONE 'Asia/Jakarta')::date),
      steps AS (
-       UPDATE kim_history SET at = at + shift FROM earlier WHERE kim_id = earlier.id)
+       UPDATE kim_history SET at = at + shift FROM earlier WHERE subject_id = earlier.id)
      UPDATE kim SET created_at = created_at + shift, updated_at = updated_at + shift,
                     active_since = (active_since + shift)::date
        FROM earlier WHERE kim.id = earlier.id`,

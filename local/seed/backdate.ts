@@ -1,11 +1,16 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { Access } from '#access';
 import { Database, dataSourceOptions } from '#database';
+import { Lifecycles } from '#lifecycle';
 import { Outbox } from '#messaging';
 import { readSettings } from '#settings';
 import { backdateKims } from './backdate-kims.js';
 import { DormancyJob } from '../../apps/registry/src/kims/dormancy.job.js';
+import { KimLifecycle } from '../../apps/registry/src/kims/kim.lifecycle.js';
+import { kimPolicy } from '../../apps/registry/src/kims/kim.policy.js';
+import { registryEntities } from '../../apps/registry/src/registry.database.js';
 import { backdateTraining } from '../../apps/registry/src/trainings/backdate-training.js';
 
 // The registry's API records present changes only; its own functions can backdate them.
@@ -20,15 +25,19 @@ const { kims, training } = z
   .parse(JSON.parse(earlier));
 
 const dataSource = new DataSource(
-  dataSourceOptions({ url, entities: [], migrations: [], applicationName: 'sample data', poolSize: 2 }),
+  dataSourceOptions({ url, entities: registryEntities, migrations: [], applicationName: 'sample data', poolSize: 2 }),
 );
 await dataSource.initialize();
 try {
   const database = new Database(dataSource);
   await backdateKims(database, kims);
   await backdateTraining(database, training);
-  const settings = { REGISTRY_DORMANT_AFTER_MONTHS: 6 };
-  await new DormancyJob(database, Outbox.standalone(), settings).run();
+  const lifecycle = new KimLifecycle(new Lifecycles(new Access(kimPolicy), Outbox.standalone()), {
+    REGISTRY_MIN_MEMBERS: 3,
+    REGISTRY_REQUIRED_OFFICERS: [],
+    REGISTRY_DECREE_NEEDS: [],
+  });
+  await new DormancyJob(database, lifecycle, { REGISTRY_DORMANT_AFTER_MONTHS: 6 }).run();
 } finally {
   await dataSource.destroy();
 }

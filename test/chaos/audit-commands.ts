@@ -15,8 +15,8 @@ const histories: readonly History[] = [
   {
     service: 'registry',
     noun: 'kim',
-    sql: `SELECT kim_id AS id, action AS step FROM kim_history JOIN kim ON kim.id = kim_id
-           WHERE kim.name LIKE 'KIM Tahan %' ORDER BY kim_id, kim_history.version`,
+    sql: `SELECT subject_id AS id, action AS step FROM kim_history JOIN kim ON kim.id = subject_id
+           WHERE kim.name LIKE 'KIM Tahan %' ORDER BY subject_id, kim_history.version`,
   },
   {
     service: 'publishing',

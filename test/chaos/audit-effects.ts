@@ -20,8 +20,8 @@ const pairs: readonly { what: string; source: View; projection: View }[] = [
     what: `KIM, as ${service} knows it,`,
     source: {
       service: 'registry' as const,
-      sql: `SELECT DISTINCT ON (kim_id) kim_id AS name, version || ' ' || to_status AS state FROM kim_history
-             WHERE action NOT IN ('register', 'edit') ORDER BY kim_id, version DESC`,
+      sql: `SELECT DISTINCT ON (subject_id) subject_id AS name, version || ' ' || to_status AS state FROM kim_history
+             WHERE action NOT IN ('register', 'edit') ORDER BY subject_id, version DESC`,
     },
     projection: {
       service,

@@ -64,7 +64,7 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
     topic: 'registry.kim.v1',
     sql: stepEvents(
       'kim_history',
-      'kim_id',
+      'subject_id',
       {
         submit: 'KimSubmitted',
         return: 'KimReturned',

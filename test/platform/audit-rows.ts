@@ -49,7 +49,7 @@ const checks: readonly Check[] = [
   {
     service: 'registry',
     wrong: 'a KIM took other steps than those of the day',
-    sql: `SELECT kim.name FROM kim JOIN kim_history ON kim_id = kim.id WHERE ${ofJourneys} GROUP BY kim.id
+    sql: `SELECT kim.name FROM kim JOIN kim_history ON subject_id = kim.id WHERE ${ofJourneys} GROUP BY kim.id
           HAVING count(*) FILTER (WHERE from_status IS DISTINCT FROM to_status AND from_status IS NOT NULL) <> 5`,
   },
   {

@@ -3,7 +3,7 @@ import type { RunningRegistry } from './running-registry.js';
 
 /** Lets KIM have been at work since a day long before the tests. */
 export async function atWorkSince(registry: RunningRegistry, kimId: string, day = '2026-02-03'): Promise<void> {
-  await registry.database.query(`UPDATE kim_history SET at = $2::date WHERE kim_id = $1`, [kimId, day]);
+  await registry.database.query(`UPDATE kim_history SET at = $2::date WHERE subject_id = $1`, [kimId, day]);
 }
 
 /** Verified activities of these days, by their ids. */

@@ -3,7 +3,7 @@ import type { Target } from '#access';
 import { sql, type Transaction } from '#database';
 import { entityStore, Lifecycle, Lifecycles, type Step } from '#lifecycle';
 import { AreaService } from '../areas/area.service.js';
-import { recordActivity } from '../kims/kim-activity.js';
+import { KimCommands } from '../kims/kim-commands.service.js';
 import { readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
 import { checkAccessOrMandate } from '../members/mandates/mandate-access.js';
@@ -16,8 +16,8 @@ import { activityWorkflow } from './activity.workflow.js';
 
 @Injectable()
 export class ActivityLifecycle extends Lifecycle<typeof activityWorkflow, Activity, ActivityInput> {
-  constructor(lifecycles: Lifecycles, areas: AreaService) {
-    const { access, outbox } = lifecycles;
+  constructor(lifecycles: Lifecycles, areas: AreaService, kims: KimCommands) {
+    const { access } = lifecycles;
     super(lifecycles, {
       workflow: activityWorkflow,
       entity: ActivityEntity,
@@ -39,7 +39,7 @@ export class ActivityLifecycle extends Lifecycle<typeof activityWorkflow, Activi
           tx,
           steps.flatMap(({ before, after }) => (before ? [before, after] : [after])),
         );
-        for (const [kimId, heldOn] of lastDays(steps)) await recordActivity(tx, outbox, kimId, heldOn);
+        for (const [kimId, heldOn] of lastDays(steps)) await kims.recordActivity(tx, kimId, heldOn);
       },
     });
   }

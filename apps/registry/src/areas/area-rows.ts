@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '#database';
+import type { Database, Queryable, Transaction } from '#database';
 import { areaError } from './area.errors.js';
 import type { AreaChangeKind } from './area-change.rules.js';
 import { type NewArea, searchAliases, searchName } from './area.rules.js';
@@ -53,6 +53,17 @@ export async function readArea(source: Pick<Database | Transaction, 'query'>, co
   const [area] = await source.query<Area>(`SELECT ${areaColumns} FROM area WHERE code = $1`, [code]);
   if (!area) throw areaError('area-not-found');
   return area;
+}
+
+/** Which of these codes belong to no area that is valid today. */
+export async function unknownAreas(source: Queryable, codes: readonly string[]): Promise<string[]> {
+  if (codes.length === 0) return [];
+  const rows = await source.query<{ code: string }>(
+    `SELECT code FROM unnest($1::text[]) AS requested(code)
+      WHERE NOT EXISTS (SELECT FROM area WHERE area.code = requested.code AND ${isValidOn(jakartaToday)})`,
+    [codes],
+  );
+  return rows.map(({ code }) => code);
 }
 
 /**

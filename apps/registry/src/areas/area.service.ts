@@ -4,7 +4,7 @@ import { AreaRecorded } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { Outbox } from '#messaging';
 import { areaError } from './area.errors.js';
-import { areaColumns, isValidOn, lockAreas, jakartaToday, storeAreas } from './area-rows.js';
+import { areaColumns, lockAreas, storeAreas, unknownAreas } from './area-rows.js';
 import { type AreaResponse, districtColumn } from './area.dto.js';
 import { type AreaFault, misplacements, type NewArea } from './area.rules.js';
 import { toAreaState } from './area-events.js';
@@ -59,14 +59,9 @@ export class AreaService {
     return area;
   }
 
-  /** Which of these areas there are not today, as far as the registry knows. */
-  async unknown(tx: Transaction, codes: readonly string[]): Promise<string[]> {
-    const rows = await tx.query<{ code: string }>(
-      `SELECT code FROM unnest($1::text[]) AS asked(code)
-        WHERE NOT EXISTS (SELECT FROM area WHERE area.code = asked.code AND ${isValidOn(jakartaToday)})`,
-      [codes],
-    );
-    return rows.map(({ code }) => code);
+  /** See `unknownAreas`. */
+  unknown(tx: Transaction, codes: readonly string[]): Promise<string[]> {
+    return unknownAreas(tx, codes);
   }
 
   private async orphans(tx: Transaction, areas: readonly NewArea[]): Promise<AreaFault[]> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AreaModule } from '../areas/area.module.js';
+import { KimModule } from '../kims/kim.module.js';
 import { MemberModule } from '../members/member.module.js';
 import { AreaExport } from './area-files/area-export.service.js';
 import { AreaFileController } from './area-files/area-file.controller.js';
@@ -16,7 +17,7 @@ import { RepublishService } from './republish/republish.service.js';
 
 /** Files in and out, and the state of the registry published again. */
 @Module({
-  imports: [AreaModule, MemberModule],
+  imports: [AreaModule, KimModule, MemberModule],
   controllers: [AreaFileController, KimImportController, KimExportController, RepublishController],
   providers: [
     AreaImport,

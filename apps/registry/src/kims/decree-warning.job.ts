@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
-import { Database, type Transaction } from '#database';
-import { Outbox } from '#messaging';
+import { Database, sql, type Transaction } from '#database';
+import { SYSTEM_ACTOR } from '#lifecycle';
 import { jakartaDate } from '../jakarta-date.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
-import { applyTransitionToMany } from './kim-transitions.js';
+import { KimLifecycle } from './kim.lifecycle.js';
 
 const batchSize = 200;
 
@@ -14,12 +14,12 @@ interface DueWarning {
   readonly daysBefore: number;
 }
 
-/** Says of a decree that its term is about to end: once at each of the distances of the settings. */
+/** Publishes that the term of a decree is about to end: once at each of the distances of the settings. */
 @Injectable()
 export class DecreeWarningJob {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
+    private readonly lifecycle: KimLifecycle,
     @Inject(registrySettings) private readonly settings: RegistrySettings,
   ) {}
 
@@ -28,7 +28,7 @@ export class DecreeWarningJob {
     await this.run();
   }
 
-  /** Any number of replicas may do it at once. Gives how many warnings were said. */
+  /** Several replicas may run it at the same time. Gives the number of warnings. */
   async run(now = new Date()): Promise<number> {
     for (let warned = 0; ;) {
       const batch = await this.database.transaction((tx) => this.warn(tx, now));
@@ -37,34 +37,28 @@ export class DecreeWarningJob {
     }
   }
 
-  /** Of the distances that have been reached only the nearest is due: nobody hears of 90 days when 20 are left. */
+  /** Of the distances that have been reached only the nearest is due: with 20 days left, no warning of 90 is published. */
   private async warn(tx: Transaction, now: Date): Promise<number> {
-    const due = await tx.query<DueWarning>(
-      `WITH near AS (
-         SELECT id, decree_term_until AS expires_on,
-                (SELECT min(distance) FROM unnest($2::int[]) AS distance
-                  WHERE distance >= decree_term_until - $1::date) AS days_before
-           FROM kim
-          WHERE status IN ('ACTIVE', 'DORMANT', 'SUSPENDED')
-            AND decree_term_until BETWEEN $1::date AND $1::date + (SELECT max(distance) FROM unnest($2::int[]) AS distance)
-            AND NOT EXISTS (SELECT FROM kim_decree_warning AS said
-                             WHERE said.kim_id = kim.id AND said.expires_on = decree_term_until
-                               AND said.days_before = (SELECT min(distance) FROM unnest($2::int[]) AS distance
-                                                        WHERE distance >= decree_term_until - $1::date))
-          ORDER BY decree_term_until, id LIMIT $3 FOR UPDATE SKIP LOCKED)
-       INSERT INTO kim_decree_warning (kim_id, expires_on, days_before, at)
-       SELECT id, expires_on, days_before, $4 FROM near
-           ON CONFLICT DO NOTHING
-       RETURNING kim_id AS id, expires_on::text AS "expiresOn", days_before AS "daysBefore"`,
-      [jakartaDate(now), this.settings.REGISTRY_DECREE_WARNING_DAYS, batchSize, now],
-    );
-    if (due.length === 0) return 0;
-    const byKim = new Map(due.map(({ id, expiresOn, daysBefore }) => [id, { expiresOn, daysBefore }]));
-    await applyTransitionToMany(tx, this.outbox, [...byKim.keys()], {
-      action: 'warn',
-      now,
-      eventData: ({ id }) => byKim.get(id)!,
-    });
+    const today = jakartaDate(now);
+    const distances = this.settings.REGISTRY_DECREE_WARNING_DAYS;
+    const due = await tx.query<DueWarning>(sql`
+      WITH near AS (
+        SELECT id, decree_term_until, nearest.distance
+          FROM kim
+         CROSS JOIN LATERAL (SELECT min(distance) AS distance FROM unnest(${distances}::int[]) AS distance
+                              WHERE distance >= decree_term_until - ${today}::date) AS nearest
+         WHERE status IN ('ACTIVE', 'DORMANT', 'SUSPENDED')
+           AND decree_term_until BETWEEN ${today}::date AND ${today}::date + ${Math.max(...distances)}::int
+           AND NOT EXISTS (SELECT FROM kim_decree_warning AS warning
+                            WHERE warning.kim_id = kim.id AND warning.expires_on = decree_term_until
+                              AND warning.days_before = nearest.distance)
+         ORDER BY decree_term_until, id LIMIT ${batchSize} FOR UPDATE OF kim SKIP LOCKED)
+      INSERT INTO kim_decree_warning (kim_id, expires_on, days_before, at)
+      SELECT id, decree_term_until, distance, ${now} FROM near
+          ON CONFLICT DO NOTHING
+      RETURNING kim_id AS id, expires_on::text, days_before`);
+    const warnings = due.map(({ id, ...warning }) => ({ id, input: { warning } }));
+    await this.lifecycle.applyToMany(tx, 'warn', warnings, { actor: SYSTEM_ACTOR, now });
     return due.length;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { assert, date, option, property } from 'fast-check';
-import { type Decree, decreeKey, ended, isSameDecree } from './decree.js';
+import { type Decree, decreeKey, endedDecree, isSameDecree } from './decree.js';
 
 const decree = (termFrom: string, termUntil: string | null): Decree => ({
   number: '141/12/KPTS/2026',
@@ -35,7 +35,7 @@ describe('a decree that another one follows', () => {
     ['ends early when it is cut short', decree('2026-02-03', '2029-02-02'), '2027-01-01', '2026-12-31', '2026-12-31'],
     ['may last a day', decree('2026-02-03', null), '2026-02-04', '2026-02-03', '2026-02-03'],
   ])('%s', (_what, present, termFrom, endsOn, termUntil) => {
-    expect(ended(present, { termFrom }, endsOn)).toEqual({ ...present, termUntil });
+    expect(endedDecree(present, { termFrom }, endsOn)).toEqual({ ...present, termUntil });
   });
 
   it.each([
@@ -46,14 +46,14 @@ describe('a decree that another one follows', () => {
     ['would lengthen it', decree('2026-02-03', '2029-02-02'), '2030-01-01', '2029-12-31'],
     ['would end it before it began', decree('2026-02-03', '2029-02-02'), '2030-01-01', '2026-02-02'],
   ])('cannot be followed by one that %s', (_what, present, termFrom, endsOn) => {
-    expect(ended(present, { termFrom }, endsOn)).toBeUndefined();
+    expect(endedDecree(present, { termFrom }, endsOn)).toBeUndefined();
   });
 
   it('never shares a day with the next one, and never lasts longer than it did', () => {
     assert(
       property(days, option(days), days, option(days), (from, until, next, endsOn) => {
         if (until !== null && until < from) return;
-        const after = ended(decree(from, until), { termFrom: next }, endsOn);
+        const after = endedDecree(decree(from, until), { termFrom: next }, endsOn);
         if (!after) return;
         expect(after.termUntil! >= from && after.termUntil! < next).toBe(true);
         expect(until === null || after.termUntil! <= until).toBe(true);

@@ -35,7 +35,11 @@ export function isSameDecree(
  *
  * @param endsOn last day of a term that the next decree cuts short; within that term
  */
-export function ended(present: Decree, next: Pick<Decree, 'termFrom'>, endsOn: string | null): Decree | undefined {
+export function endedDecree(
+  present: Decree,
+  next: Pick<Decree, 'termFrom'>,
+  endsOn: string | null,
+): Decree | undefined {
   const last = present.termUntil ?? dayBefore(next.termFrom);
   const termUntil = endsOn ?? last;
   const withinTerm = present.termFrom <= termUntil && termUntil <= last;

@@ -1,19 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
-import { Database, type Transaction } from '#database';
-import { Outbox } from '#messaging';
+import { Database, sql, type Transaction } from '#database';
+import { SYSTEM_ACTOR } from '#lifecycle';
 import { jakartaDate } from '../jakarta-date.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
-import { applyTransitionToMany } from './kim-transitions.js';
+import { KimLifecycle } from './kim.lifecycle.js';
 
 const batchSize = 200;
 
-/** Lets active KIM rest that have been quiet for too long; `noteActivity` wakes them again. */
+/** Makes active KIM dormant that had no activity for the months of the settings. `KimCommands.recordActivity` reactivates them. */
 @Injectable()
 export class DormancyJob {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
+    private readonly lifecycle: KimLifecycle,
     @Inject(registrySettings) private readonly settings: Pick<RegistrySettings, 'REGISTRY_DORMANT_AFTER_MONTHS'>,
   ) {}
 
@@ -22,30 +22,29 @@ export class DormancyJob {
     await this.run();
   }
 
-  /** Any number of replicas may do it at once. Gives how many KIM were let rest. */
+  /** Several replicas may run it at the same time. Gives the number of KIM that became dormant. */
   async run(now = new Date()): Promise<number> {
     for (let changed = 0; ;) {
-      const batch = await this.database.transaction((tx) => this.markDormant(tx, now));
+      const batch = await this.database.transaction((tx) => this.makeDormant(tx, now));
       changed += batch;
       if (batch < batchSize) return changed;
     }
   }
 
-  private async markDormant(tx: Transaction, now: Date): Promise<number> {
-    const inactive = await tx.query<{ id: string }>(
-      `UPDATE kim SET dormant_after_months = $2
-        WHERE id IN (SELECT id FROM kim
-                      WHERE status = 'ACTIVE'
-                        AND coalesce(greatest(active_since, last_activity_on),
-                                     (created_at AT TIME ZONE 'Asia/Jakarta')::date)
-                            <= $1::date - make_interval(months => $2)
-                      ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED)
-       RETURNING id`,
-      [jakartaDate(now), this.settings.REGISTRY_DORMANT_AFTER_MONTHS, batchSize],
-    );
-    if (inactive.length === 0) return 0;
-    const ids = inactive.map(({ id }) => id);
-    await applyTransitionToMany(tx, this.outbox, ids, { action: 'become-dormant', now });
-    return ids.length;
+  private async makeDormant(tx: Transaction, now: Date): Promise<number> {
+    const dormantAfterMonths = this.settings.REGISTRY_DORMANT_AFTER_MONTHS;
+    const inactive = await tx.query<{ id: string }>(sql`
+      SELECT id FROM kim
+       WHERE status = 'ACTIVE'
+         AND coalesce(greatest(active_since, last_activity_on), (created_at AT TIME ZONE 'Asia/Jakarta')::date)
+             <= ${jakartaDate(now)}::date - make_interval(months => ${dormantAfterMonths})
+       ORDER BY id LIMIT ${batchSize} FOR UPDATE SKIP LOCKED`);
+    const changes = () => ({ dormantAfterMonths });
+    const dormant = await this.lifecycle.applyToMany(tx, 'become-dormant', inactive, {
+      actor: SYSTEM_ACTOR,
+      now,
+      changes,
+    });
+    return dormant.length;
   }
 }

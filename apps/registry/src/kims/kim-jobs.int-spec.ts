@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { HistoryEntry } from '#lifecycle';
 import { Database } from '#database';
-import { Outbox } from '#messaging';
 import { type Api, eventually } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { ifMatch, kimIn, ownDecree, people, recordAreas } from '../../../../test/registry/sample-kim.js';
 import { jakartaDate } from '../jakarta-date.js';
 import { DecreeWarningJob } from './decree-warning.job.js';
 import { DormancyJob } from './dormancy.job.js';
-import { recordActivity } from './kim-activity.js';
-import type { KimHistoryEntry } from './kim-history.dto.js';
+import { KimCommands } from './kim-commands.service.js';
 import type { KimResponse } from './kim.dto.js';
 
 const inDays = (days: number) => jakartaDate(new Date(Date.now() + days * 86_400_000));
@@ -31,7 +30,7 @@ describe('what the registry does to a KIM by itself', () => {
     registry.published.filter(({ key }) => key === kimId).map(({ type }) => type.split('.')[2]!);
   const kimNow = async (id: string) => (await registry.anonymous.get<KimResponse>(`/v1/kims/${id}`)).body;
   const recordActivityOn = (id: string, heldOn: string) =>
-    registry.get(Database).transaction((tx) => recordActivity(tx, registry.get(Outbox), id, heldOn));
+    registry.get(Database).transaction((tx) => registry.get(KimCommands).recordActivity(tx, id, heldOn));
   const quietSince = (id: string, days: number) =>
     registry.database.query(`UPDATE kim SET active_since = $2, last_activity_on = $2 WHERE id = $1`, [
       id,
@@ -57,7 +56,7 @@ describe('what the registry does to a KIM by itself', () => {
     });
     expect(await makeDormant()).toBe(0);
     await eventually(() => expect(types(kim.id).slice(-2)).toEqual(['KimBecameDormant', 'KimReactivated']));
-    const history = await verifikator.get<{ items: KimHistoryEntry[] }>(`/v1/kims/${kim.id}/history`);
+    const history = await verifikator.get<{ items: HistoryEntry[] }>(`/v1/kims/${kim.id}/history`);
     expect(history.body.items.slice(-2)).toMatchObject([
       { action: 'become-dormant', from: 'ACTIVE', to: 'DORMANT', actor: 'SYSTEM' },
       { action: 'reactivate', from: 'DORMANT', to: 'ACTIVE', actor: 'SYSTEM' },

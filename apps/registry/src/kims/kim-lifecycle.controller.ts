@@ -1,136 +1,140 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
-import type { KimPermission } from './kim.policy.js';
-import { KimLifecycle } from './kim-lifecycle.service.js';
+import { Transition } from '#lifecycle';
+import { DecreeList, DecreeRenewal } from './decree.dto.js';
+import { KimCommands } from './kim-commands.service.js';
+import { KimProfileChange } from './kim-profile.dto.js';
 import { KimDissolution, KimReason, KimResponse, KimReturn } from './kim.dto.js';
+import type { KimPermission } from './kim.policy.js';
+import { KimService } from './kim.service.js';
+import { kimWorkflow } from './kim.workflow.js';
 
-const kimId = z.uuid();
+const uuid = z.uuid();
 
 @ApiTags('kims')
-@Controller('v1/kims/:id')
+@Controller('v1/kims')
 export class KimLifecycleController {
-  constructor(private readonly lifecycle: KimLifecycle) {}
+  constructor(
+    private readonly commands: KimCommands,
+    private readonly kims: KimService,
+  ) {}
 
-  @Post('submit')
-  @HttpCode(200)
-  @Action<KimPermission>('kim.submit')
-  @Versioned()
-  @ApiOperation({ operationId: 'submitKim', summary: 'Hand the registration in' })
-  @ApiOkResponse({ standardSchema: KimResponse })
+  @Transition(kimWorkflow, 'submit', { summary: 'Submit the registration', response: KimResponse })
   submit(
-    @Param('id', { schema: kimId }) id: string,
+    @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.lifecycle.apply('submit', id, version, actor);
+    return this.commands.review('submit', { id, version, actor });
   }
 
-  @Post('return')
-  @HttpCode(200)
-  @Action<KimPermission>('kim.return')
-  @Versioned()
-  @ApiOperation({ operationId: 'returnKim', summary: 'Give the registration back for completion' })
-  @ApiOkResponse({ standardSchema: KimResponse })
+  @Transition(kimWorkflow, 'return', { summary: 'Return the registration for completion', response: KimResponse })
   return(
-    @Param('id', { schema: kimId }) id: string,
+    @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: KimReturn }) body: KimReturn,
+    @Body({ schema: KimReturn }) { reason }: KimReturn,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.lifecycle.apply('return', id, version, actor, body.reason);
+    return this.commands.review('return', { id, version, actor }, reason);
   }
 
-  @Post('verify')
-  @HttpCode(200)
-  @Action<KimPermission>('kim.verify')
-  @Versioned()
-  @ApiOperation({ operationId: 'verifyKim', summary: 'Find the registration in order' })
-  @ApiOkResponse({ standardSchema: KimResponse })
+  @Transition(kimWorkflow, 'verify', { summary: 'Verify the registration', response: KimResponse })
   verify(
-    @Param('id', { schema: kimId }) id: string,
+    @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.lifecycle.apply('verify', id, version, actor);
+    return this.commands.review('verify', { id, version, actor });
   }
 
-  @Post('activate')
-  @HttpCode(200)
-  @Action<KimPermission>('kim.activate')
-  @Versioned()
-  @ApiOperation({ operationId: 'activateKim', summary: 'Let a verified KIM begin its work' })
-  @ApiOkResponse({ standardSchema: KimResponse })
+  @Transition(kimWorkflow, 'activate', { summary: 'Activate a verified KIM', response: KimResponse })
   activate(
-    @Param('id', { schema: kimId }) id: string,
+    @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.lifecycle.apply('activate', id, version, actor);
+    return this.commands.review('activate', { id, version, actor });
   }
 
-  @Post('reject')
-  @HttpCode(200)
-  @Action<KimPermission>('kim.reject')
-  @Versioned()
-  @ApiOperation({ operationId: 'rejectKim', summary: 'Turn the registration down for good' })
-  @ApiOkResponse({ standardSchema: KimResponse })
+  @Transition(kimWorkflow, 'reject', { summary: 'Reject the registration for good', response: KimResponse })
   reject(
-    @Param('id', { schema: kimId }) id: string,
+    @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: KimReason }) body: KimReason,
+    @Body({ schema: KimReason }) { reason }: KimReason,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.lifecycle.apply('reject', id, version, actor, body.reason);
+    return this.commands.review('reject', { id, version, actor }, reason);
   }
 
-  @Post('suspend')
-  @HttpCode(200)
-  @Action<KimPermission>('kim.suspend')
-  @Versioned()
-  @ApiOperation({ operationId: 'suspendKim', summary: 'Suspend an active or a dormant KIM' })
-  @ApiOkResponse({ standardSchema: KimResponse })
+  @Transition(kimWorkflow, 'suspend', { summary: 'Suspend an active or dormant KIM', response: KimResponse })
   suspend(
-    @Param('id', { schema: kimId }) id: string,
+    @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: KimReason }) body: KimReason,
+    @Body({ schema: KimReason }) { reason }: KimReason,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.lifecycle.apply('suspend', id, version, actor, body.reason);
+    return this.commands.review('suspend', { id, version, actor }, reason);
   }
 
-  @Post('reinstate')
-  @HttpCode(200)
-  @Action<KimPermission>('kim.reinstate')
-  @Versioned()
-  @ApiOperation({ operationId: 'reinstateKim', summary: 'Lift a suspension' })
-  @ApiOkResponse({ standardSchema: KimResponse })
+  @Transition(kimWorkflow, 'reinstate', { summary: 'Lift a suspension', response: KimResponse })
   reinstate(
-    @Param('id', { schema: kimId }) id: string,
+    @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: KimReason }) body: KimReason,
+    @Body({ schema: KimReason }) { reason }: KimReason,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.lifecycle.apply('reinstate', id, version, actor, body.reason);
+    return this.commands.review('reinstate', { id, version, actor }, reason);
   }
 
-  @Post('dissolve')
-  @HttpCode(200)
-  @Action<KimPermission>('kim.dissolve')
-  @Versioned()
-  @ApiOperation({
-    operationId: 'dissolveKim',
-    summary: 'End a KIM for good, by itself or into the one that succeeds it',
+  @Transition(kimWorkflow, 'dissolve', {
+    summary: 'Dissolve a KIM, by itself or into its successor',
+    response: KimResponse,
   })
-  @ApiOkResponse({ standardSchema: KimResponse })
   dissolve(
-    @Param('id', { schema: kimId }) id: string,
+    @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
     @Body({ schema: KimDissolution }) body: KimDissolution,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.lifecycle.dissolve(id, version, body, actor);
+    return this.commands.dissolve({ id, version, actor }, body);
+  }
+
+  @Patch(':id/profile')
+  @Action<KimPermission>('kim.change-profile')
+  @Versioned()
+  @ApiOperation({ operationId: 'changeKimProfile', summary: 'Change the public profile of a registered KIM' })
+  @ApiOkResponse({ standardSchema: KimResponse })
+  changeProfile(
+    @Param('id', { schema: uuid }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: KimProfileChange }) change: KimProfileChange,
+    @CurrentActor() actor: Actor,
+  ): Promise<KimResponse> {
+    return this.commands.changeProfile({ id, version, actor }, change);
+  }
+
+  @Transition(kimWorkflow, 'renew-decree', {
+    operationId: 'renewKimDecree',
+    summary: 'Replace the present decree by a new one',
+    response: KimResponse,
+  })
+  renewDecree(
+    @Param('id', { schema: uuid }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: DecreeRenewal }) renewal: DecreeRenewal,
+    @CurrentActor() actor: Actor,
+  ): Promise<KimResponse> {
+    return this.commands.renewDecree({ id, version, actor }, renewal);
+  }
+
+  @Get(':id/decrees')
+  @Action<KimPermission>('kim.read')
+  @ApiOperation({ operationId: 'listKimDecrees', summary: 'The decrees of a KIM, the present one first' })
+  @ApiOkResponse({ standardSchema: DecreeList })
+  decrees(@Param('id', { schema: uuid }) id: string, @CurrentActor() actor: Actor | undefined): Promise<DecreeList> {
+    return this.kims.decrees(id, actor);
   }
 }

@@ -81,7 +81,7 @@ describe('what a KIM tells of itself', () => {
     for (const status of ['DRAFT', 'SUBMITTED', 'RETURNED', 'REJECTED', 'SUSPENDED', 'DISSOLVED'] as const) {
       const kim = await kimIn(status, { ketua, verifikator });
       const refused = await changeProfile(kim, { profile: {} });
-      expect([status, refused.status, refused.body.code]).toEqual([status, 409, 'kim-transition-refused']);
+      expect([status, refused.status, refused.body.code]).toEqual([status, 409, 'transition-refused']);
     }
   });
 
@@ -181,7 +181,7 @@ describe('what a KIM tells of itself', () => {
       [{ decree: { ...next, termFrom: '2020-01-01', termUntil: '2021-01-01' } }, 422, 'decree-terms-overlap'],
       [{ decree: next, presentEndsOn: '2029-02-03' }, 422, 'decree-terms-overlap'],
       [{ decree: next, presentEndsOn: '2019-01-01' }, 422, 'decree-terms-overlap'],
-      [{ decree: { ...next, number: decree.number } }, 409, 'decree-number-taken'],
+      [{ decree: { ...next, number: decree.number } }, 409, 'decree-used-before'],
       [{ decree: { ...next, number: other.decree!.number } }, 409, 'decree-number-taken'],
       [{ decree: next, villageCodes: ['32.01.27.2999'] }, 422, 'village-unknown'],
     ];

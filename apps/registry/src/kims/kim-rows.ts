@@ -1,15 +1,18 @@
-import { type Database, isUniqueViolation, type Transaction } from '#database';
-import { kimError } from './kim.errors.js';
+import { type Queryable, sql, type Transaction } from '#database';
+import { entityStore, type SubjectStore } from '#lifecycle';
 import { type Decree, decreeKey, issuerKey } from './decree.js';
 import type { Charter, KimProfile } from './kim-profile.js';
+import { KimEntity } from './kim.entity.js';
+import { kimError } from './kim.errors.js';
 import type { KimStatus } from './kim.workflow.js';
 
-/** A KIM as it is in the database. Days are `YYYY-MM-DD`. */
+/** A KIM with its decree and its villages. Days are `YYYY-MM-DD`. */
 export interface Kim {
   readonly id: string;
   readonly version: number;
   readonly name: string;
   readonly status: KimStatus;
+  /** In the order of their codes. */
   readonly villageCodes: readonly string[];
   readonly profile: KimProfile;
   readonly charter: Charter | null;
@@ -21,112 +24,94 @@ export interface Kim {
   /** The day on which it last became active. */
   readonly activeSince: string | null;
   readonly lastActivityOn: string | null;
+  /** Months without an activity after which it last became dormant. */
+  readonly dormantAfterMonths: number | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
-/** The columns of a `Kim`. The decree is made to JSON in the database: the driver would make moments of its days. */
-export const kimColumns = `
-  id, version, name, status, charter, created_at AS "createdAt", updated_at AS "updatedAt",
-  coalesce(profile, '{"description": null, "fieldsOfActivity": [], "secretariat": null,
-                      "channels": {"kimDomain": null, "website": null, "socialAccounts": []}}') AS profile,
+/** The columns of a `Kim`, of the table `kim`. */
+export const kimColumns = sql`
+  id, version, name, status, profile, charter, successor_id, active_since::text, last_activity_on::text,
+  dormant_after_months, created_at, updated_at,
   CASE WHEN decree_number IS NOT NULL
        THEN json_build_object('number', decree_number, 'date', decree_date, 'issuer', decree_issuer,
-                              'termFrom', coalesce(decree_term_from, decree_date), 'termUntil', decree_term_until,
+                              'termFrom', decree_term_from, 'termUntil', decree_term_until,
                               'documentId', decree_document_id) END AS decree,
-  ARRAY(SELECT village_code FROM kim_village WHERE kim_id = kim.id ORDER BY village_code) AS "villageCodes",
-  successor_id AS "successorId",
-  ARRAY(SELECT former.id FROM kim AS former WHERE former.successor_id = kim.id ORDER BY former.id) AS "predecessorIds",
-  active_since::text AS "activeSince", last_activity_on::text AS "lastActivityOn"`;
+  ARRAY(SELECT village_code FROM kim_village WHERE kim_id = kim.id ORDER BY village_code) AS village_codes,
+  ARRAY(SELECT former.id FROM kim AS former WHERE former.successor_id = kim.id ORDER BY former.id) AS predecessor_ids`;
 
 /** @throws 'kim-not-found' */
-export async function readKim(source: Pick<Database | Transaction, 'query'>, id: string): Promise<Kim> {
-  const [kim] = await source.query<Kim>(`SELECT ${kimColumns} FROM kim WHERE id = $1`, [id]);
+export async function readKim(source: Queryable, id: string): Promise<Kim> {
+  const [kim] = await readKims(source, [id]);
   if (!kim) throw kimError('kim-not-found');
   return kim;
 }
 
+/** In the order of their ids; an unknown id is left out. */
+export function readKims(source: Queryable, ids: readonly string[]): Promise<Kim[]> {
+  return source.query<Kim>(sql`SELECT ${kimColumns} FROM kim WHERE id = ANY (${ids}::uuid[]) ORDER BY id`);
+}
+
 /**
- * The KIM, and nobody else changes it until the transaction ends. The row is locked before it is read: in one statement
- * the villages would be those of the moment at which waiting for the lock began.
+ * The KIM, locked until the transaction ends. Locks the row before reading it: one statement would read the villages as of
+ * the moment at which it began to wait for the lock.
  *
  * @throws 'kim-not-found'
  */
 export async function lockKim(tx: Transaction, id: string): Promise<Kim> {
-  await tx.query(`SELECT FROM kim WHERE id = $1 FOR UPDATE`, [id]);
+  await lockRows(tx, [id]);
   return readKim(tx, id);
 }
 
-/** These KIM under lock, in the order of their ids; those that there are not are left out. */
-export async function lockKims(tx: Transaction, ids: readonly string[]): Promise<Kim[]> {
-  await tx.query(`SELECT FROM kim WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`, [ids]);
-  return readKims(tx, ids);
+/** In the order of their ids, so that two transactions that lock the same KIM cannot deadlock. */
+async function lockRows(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.query(sql`SELECT FROM kim WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`);
 }
 
-/** In the order of their ids; those that there are not are left out. */
-export function readKims(tx: Transaction, ids: readonly string[]): Promise<Kim[]> {
-  return tx.query<Kim>(`SELECT ${kimColumns} FROM kim WHERE id = ANY ($1::uuid[]) ORDER BY id`, [ids]);
-}
-
-/** The columns that a change may touch, in the order of `changeable`. */
-const changeableColumns = `version, name, status, profile, kim_domain, charter, decree_key, decree_issuer_key, decree_number,
-  decree_date, decree_issuer, decree_term_from, decree_term_until, decree_document_id, successor_id, active_since, updated_at`;
-
-function changeable({ version, name, status, profile, charter, decree, successorId, activeSince, updatedAt }: Kim) {
-  return [
-    version,
-    name,
-    status,
-    JSON.stringify(profile),
-    profile.channels.kimDomain,
-    charter && JSON.stringify(charter),
-    decree && decreeKey(decree.number),
-    decree && issuerKey(decree.issuer),
-    decree?.number ?? null,
-    decree?.date ?? null,
-    decree?.issuer ?? null,
-    decree?.termFrom ?? null,
-    decree?.termUntil ?? null,
-    decree?.documentId ?? null,
-    successorId,
-    activeSince,
-    updatedAt,
-  ];
-}
-
-const places = Array.from({ length: 17 }, (_, place) => `$${place + 3}`).join(', ');
-
-export async function insertKim(tx: Transaction, kim: Kim): Promise<void> {
-  await tx.query(
-    `WITH registered AS (INSERT INTO kim (id, ${changeableColumns}, created_at) VALUES ($1, ${places}, $20))
-     INSERT INTO kim_village (kim_id, village_code) SELECT $1::uuid, unnest($2::text[])`,
-    [kim.id, kim.villageCodes, ...changeable(kim), kim.createdAt],
-  );
-}
-
-/**
- * Stores a changed KIM whose row is locked.
- *
- * @throws 'decree-number-taken', 'kim-domain-taken' when another living KIM has it
- */
-export async function updateKim(tx: Transaction, kim: Kim): Promise<void> {
-  try {
-    await tx.query(
-      `WITH changed AS (
-         UPDATE kim SET (${changeableColumns}) = ROW (${places}) WHERE id = $1),
-       left_out AS (DELETE FROM kim_village WHERE kim_id = $1 AND village_code <> ALL ($2::text[]))
-       INSERT INTO kim_village (kim_id, village_code) SELECT $1::uuid, unnest($2::text[]) ON CONFLICT DO NOTHING`,
-      [kim.id, kim.villageCodes, ...changeable(kim)],
+export const kimStore: Partial<SubjectStore<Kim>> = {
+  lock: async (tx, ids) => {
+    await lockRows(tx, ids);
+    return readKims(tx, ids);
+  },
+  insert: async (tx, kim) => {
+    await tx.manager.insert(KimEntity, toRow(kim));
+    await insertVillages(tx, [kim]);
+  },
+  insertMany: async (tx, kims) => {
+    const inserted = await entityStore<KimEntity>(KimEntity).insertMany(tx, kims.map(toRow));
+    await insertVillages(
+      tx,
+      kims.filter(({ id }) => inserted.includes(id)),
     );
-  } catch (error) {
-    if (isUniqueViolation(error, 'kim_decree_number'))
-      throw kimError('decree-number-taken', {
-        errors: [{ pointer: '/decree/number', detail: kim.decree!.number }],
-      });
-    if (isUniqueViolation(error, 'kim_domain'))
-      throw kimError('kim-domain-taken', {
-        errors: [{ pointer: '/profile/channels/kimDomain', detail: kim.profile.channels.kimDomain! }],
-      });
-    throw error;
-  }
+    return inserted;
+  },
+  update: async (tx, kim, changed) => {
+    await tx.manager.update(KimEntity, { id: kim.id }, toRow(kim));
+    if (!changed.includes('villageCodes')) return;
+    await tx.query(sql`DELETE FROM kim_village WHERE kim_id = ${kim.id}`);
+    await insertVillages(tx, [kim]);
+  },
+};
+
+async function insertVillages(tx: Transaction, kims: readonly Kim[]): Promise<void> {
+  const rows = kims.flatMap(({ id, villageCodes }) => villageCodes.map((villageCode) => ({ id, villageCode })));
+  await tx.query(sql`
+    INSERT INTO kim_village (kim_id, village_code)
+    SELECT * FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ villageCode }) => villageCode)}::text[])`);
+}
+
+function toRow({ decree, villageCodes: _villages, predecessorIds: _predecessors, ...kim }: Kim): KimEntity {
+  return {
+    ...kim,
+    kimDomain: kim.profile.channels.kimDomain,
+    decreeKey: decree && decreeKey(decree.number),
+    decreeIssuerKey: decree && issuerKey(decree.issuer),
+    decreeNumber: decree?.number ?? null,
+    decreeDate: decree?.date ?? null,
+    decreeIssuer: decree?.issuer ?? null,
+    decreeTermFrom: decree?.termFrom ?? null,
+    decreeTermUntil: decree?.termUntil ?? null,
+    decreeDocumentId: decree?.documentId ?? null,
+  };
 }

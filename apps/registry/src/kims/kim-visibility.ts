@@ -1,19 +1,24 @@
-import { type Access, type Actor, covers, type Target } from '#access';
-import { scopesOf } from './kim-scope.js';
+import type { Access, Actor, ScopeColumns, Target } from '#access';
+import { type Sql, sql } from '#database';
 import type { Kim } from './kim-rows.js';
 import { unlistedKimStatuses } from './kim.workflow.js';
 
-/** What an act on a KIM is done to: the KIM, and every village that it serves. */
-export function targetOf(kim: Pick<Kim, 'id' | 'villageCodes'>): Target {
-  return { kim: kim.id, area: kim.villageCodes };
+/** What a grant must cover to act on a KIM: the KIM itself, or every village that it serves. */
+export function targetOf({ id, villageCodes }: Pick<Kim, 'id' | 'villageCodes'>): Target {
+  return { kim: id, area: villageCodes };
 }
 
-/** Whether the actor has a part in this KIM: sees it unfinished, and sees who did what to it and why. */
+/** The same for lists: the columns that `Access.scopeCondition` compares, of the KIM with this id. */
+export function kimScope(kimId: Sql): ScopeColumns {
+  return { kim: kimId, everyArea: sql`(SELECT village_code FROM kim_village WHERE kim_village.kim_id = ${kimId})` };
+}
+
+/** Whether the actor has a role in this KIM: may see it before it is public, and who changed it and why. */
 export function canReadInternal(access: Access, actor: Actor | undefined, kim: Kim): boolean {
-  return scopesOf(access, actor, 'kim.read-internal').some((scope) => covers(scope, targetOf(kim)));
+  return access.allows(actor, 'kim.read-internal', targetOf(kim));
 }
 
-/** What somebody may see of a KIM at all: drafts, returned and rejected registrations are for those who have a part in them. */
+/** Whether the actor may see this KIM at all. */
 export function isVisible(access: Access, actor: Actor | undefined, kim: Kim): boolean {
   return !unlistedKimStatuses.includes(kim.status) || canReadInternal(access, actor, kim);
 }

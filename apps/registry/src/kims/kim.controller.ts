@@ -5,9 +5,8 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
 import type { KimPermission } from './kim.policy.js';
-import { KimHistoryPage, KimHistoryQuery, type KimHistoryEntry } from './kim-history.dto.js';
-import { KimHistory } from './kim-history.service.js';
-import { KimList } from './kim-list.service.js';
+import { HistoryPage, HistoryQuery } from '#lifecycle';
+import { KimCommands } from './kim-commands.service.js';
 import { KimChange, KimPage, KimQuery, KimResponse, NewKim, toKimResponse } from './kim.dto.js';
 import { KimService } from './kim.service.js';
 
@@ -18,14 +17,13 @@ const kimId = z.uuid();
 export class KimController {
   constructor(
     private readonly kims: KimService,
-    private readonly list: KimList,
-    private readonly histories: KimHistory,
+    private readonly commands: KimCommands,
   ) {}
 
   @Post()
   @Action<KimPermission>('kim.register')
   @Versioned()
-  @ApiOperation({ operationId: 'registerKim', summary: 'Begin the registration of a KIM, as a draft' })
+  @ApiOperation({ operationId: 'registerKim', summary: 'Register a KIM as a draft' })
   @ApiCreatedResponse({ standardSchema: KimResponse })
   async register(
     @Body({ schema: NewKim }) body: NewKim,
@@ -33,7 +31,7 @@ export class KimController {
     @IdempotentCall() call: Call,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<KimResponse> {
-    const kim = await this.kims.register(body, actor, call);
+    const kim = await this.commands.register(body, actor, call);
     reply.header('location', `/v1/kims/${kim.id}`);
     return kim;
   }
@@ -46,13 +44,13 @@ export class KimController {
     @Query({ schema: KimQuery }) query: KimQuery,
     @CurrentActor() actor: Actor | undefined,
   ): Promise<Page<KimResponse>> {
-    return this.list.find(query, actor);
+    return this.kims.find(query, actor);
   }
 
   @Get(':id')
   @Action<KimPermission>('kim.read')
   @Versioned()
-  @ApiOperation({ operationId: 'getKim', summary: 'One KIM; drafts only for those who have a part in them' })
+  @ApiOperation({ operationId: 'getKim', summary: 'One KIM; drafts only for readers with a role in the KIM' })
   @ApiOkResponse({ standardSchema: KimResponse })
   async get(
     @Param('id', { schema: kimId }) id: string,
@@ -64,7 +62,7 @@ export class KimController {
   @Patch(':id')
   @Action<KimPermission>('kim.edit')
   @Versioned()
-  @ApiOperation({ operationId: 'editKim', summary: 'Change a draft or a returned registration' })
+  @ApiOperation({ operationId: 'editKim', summary: 'Edit a draft or a returned registration' })
   @ApiOkResponse({ standardSchema: KimResponse })
   edit(
     @Param('id', { schema: kimId }) id: string,
@@ -72,18 +70,18 @@ export class KimController {
     @Body({ schema: KimChange }) change: KimChange,
     @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.kims.edit(id, version, change, actor);
+    return this.commands.edit({ id, version, actor }, change);
   }
 
   @Get(':id/history')
   @Action<KimPermission>('kim.read')
-  @ApiOperation({ operationId: 'getKimHistory', summary: 'How the KIM came to each of its versions' })
-  @ApiOkResponse({ standardSchema: KimHistoryPage })
+  @ApiOperation({ operationId: 'getKimHistory', summary: 'The history of a KIM, oldest first' })
+  @ApiOkResponse({ standardSchema: HistoryPage })
   history(
     @Param('id', { schema: kimId }) id: string,
-    @Query({ schema: KimHistoryQuery }) query: KimHistoryQuery,
+    @Query({ schema: HistoryQuery }) query: HistoryQuery,
     @CurrentActor() actor: Actor | undefined,
-  ): Promise<Page<KimHistoryEntry>> {
-    return this.histories.of(id, query, actor);
+  ): Promise<HistoryPage> {
+    return this.kims.history(id, query, actor);
   }
 }

@@ -33,9 +33,8 @@ export class KimEntity {
   @Column('text')
   status: KimStatus;
 
-  /** Null: nothing has been told yet. */
-  @Column('jsonb', { nullable: true })
-  profile: KimProfile | null;
+  @Column('jsonb')
+  profile: KimProfile;
 
   /** The kim.id domain of the profile. */
   @Column('text', { nullable: true })

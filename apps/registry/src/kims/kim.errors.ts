@@ -1,18 +1,9 @@
 import { defineErrors } from '#http-api';
+import { areaError } from '../areas/area.errors.js';
 
-/** Every refusal about a KIM. */
 export const kimError = defineErrors({
+  'village-unknown': areaError.table['village-unknown'],
   'kim-not-found': { status: 404, en: 'There is no such KIM.', id: 'KIM tidak ditemukan.' },
-  'kim-not-editable': {
-    status: 409,
-    en: 'The registration of a KIM can be changed only as a draft or after it was returned.',
-    id: 'Pendaftaran KIM hanya dapat diubah selama berupa draf atau setelah dikembalikan.',
-  },
-  'kim-transition-refused': {
-    status: 409,
-    en: 'The KIM is not in a state that allows this step.',
-    id: 'Status KIM tidak mengizinkan langkah ini.',
-  },
   'kim-incomplete': {
     status: 422,
     en: 'The registration of the KIM is not complete.',
@@ -20,8 +11,13 @@ export const kimError = defineErrors({
   },
   'decree-number-taken': {
     status: 409,
-    en: 'Another KIM has a decree of this number by this issuer, or this KIM had it before.',
-    id: 'Nomor SK dari penerbit ini sudah dipakai KIM lain, atau pernah dipakai KIM ini.',
+    en: 'Another KIM has a decree of this number by this issuer.',
+    id: 'Nomor SK dari penerbit ini sudah dipakai KIM lain.',
+  },
+  'decree-used-before': {
+    status: 409,
+    en: 'This KIM has or had a decree of this number by this issuer.',
+    id: 'KIM ini sedang atau pernah memakai SK bernomor ini dari penerbit yang sama.',
   },
   'decree-terms-overlap': {
     status: 422,

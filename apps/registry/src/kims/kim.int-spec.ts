@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { HistoryEntry } from '#lifecycle';
 import { kimStatuses } from '#contracts';
 import type { WorkflowResponse } from '#workflow';
 import type { Page } from '#http-api';
@@ -17,7 +18,6 @@ import {
   sampleDecree,
   sampleKim,
 } from '../../../../test/registry/sample-kim.js';
-import type { KimHistoryEntry } from './kim-history.dto.js';
 import type { KimResponse } from './kim.dto.js';
 
 type Problem = { code: string; errors?: { pointer: string; detail: string }[] };
@@ -107,7 +107,7 @@ describe('a KIM', () => {
   it('has a history of every version; who acted and why is shown inside only', async () => {
     const { id } = await kimIn('RETURNED', { ketua, verifikator });
     const path = `/v1/kims/${id}/history`;
-    const { body } = await ketua.get<Page<KimHistoryEntry>>(path);
+    const { body } = await ketua.get<Page<HistoryEntry>>(path);
     expect(body.items.map(({ at: _at, ...entry }) => entry)).toEqual([
       { version: 1, action: 'register', from: null, to: 'DRAFT', actor: 'ketua', reason: null },
       { version: 2, action: 'submit', from: 'DRAFT', to: 'SUBMITTED', actor: 'ketua', reason: null },
@@ -123,9 +123,9 @@ describe('a KIM', () => {
     expect((await stranger.get(path)).status).toBe(404);
     await ketua.post(`/v1/kims/${id}/submit`, undefined, ifMatch(3));
 
-    const first = await registry.anonymous.get<Page<KimHistoryEntry>>(`${path}?limit=3`);
+    const first = await registry.anonymous.get<Page<HistoryEntry>>(`${path}?limit=3`);
     for (const entry of first.body.items) expect(entry).toMatchObject({ actor: null, reason: null });
-    const rest = await registry.anonymous.get<Page<KimHistoryEntry>>(`${path}?limit=3&cursor=${first.body.next}`);
+    const rest = await registry.anonymous.get<Page<HistoryEntry>>(`${path}?limit=3&cursor=${first.body.next}`);
     expect(rest.body).toMatchObject({ items: [{ version: 4, to: 'SUBMITTED' }], next: null });
   });
 
@@ -142,7 +142,7 @@ describe('a KIM', () => {
     async (status) => {
       const { id, version } = await kimIn(status, { ketua, verifikator });
       const refused = await ketua.patch(`/v1/kims/${id}`, { name: 'KIM Lain' }, ifMatch(version));
-      expect(refused).toMatchObject({ status: 409, body: { code: 'kim-not-editable' } });
+      expect(refused).toMatchObject({ status: 409, body: { code: 'transition-refused' } });
     },
   );
 

@@ -1,89 +1,62 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
-import { Attachments } from '#attachments';
-import { Database } from '#database';
-import { type Call, Idempotency, requireVersion } from '#http-api';
-import { transitionOf } from '#workflow';
-import { AreaService } from '../areas/area.service.js';
+import { allOf, Database, sql } from '#database';
+import { key, keyset, page, type Page } from '#http-api';
+import type { HistoryPage, HistoryQuery } from '#lifecycle';
+import { type DecreeList, toDecreeResponse } from './decree.dto.js';
+import { formerDecrees } from './kim-decrees.js';
+import { type Kim, kimColumns, readKim } from './kim-rows.js';
+import { canReadInternal, isVisible, kimScope } from './kim-visibility.js';
+import { type KimQuery, type KimResponse, toKimResponse } from './kim.dto.js';
 import { kimError } from './kim.errors.js';
-import { claimDocuments } from './kim-documents.js';
-import { emptyProfile } from './kim-profile.js';
-import { insertKim, type Kim, lockKim, readKim, updateKim } from './kim-rows.js';
-import { recordHistory } from './kim-transitions.js';
-import { requireVillages } from './kim-villages.js';
-import { isVisible, targetOf } from './kim-visibility.js';
-import { type KimChange, type KimResponse, type NewKim, toKimResponse } from './kim.dto.js';
-import { kimWorkflow } from './kim.workflow.js';
+import { KimLifecycle } from './kim.lifecycle.js';
+import { unlistedKimStatuses } from './kim.workflow.js';
+
+const byId = keyset({ id: key.uuid() });
 
 @Injectable()
 export class KimService {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
-    private readonly idempotency: Idempotency,
-    private readonly areas: AreaService,
-    private readonly attachments: Attachments,
+    private readonly lifecycle: KimLifecycle,
   ) {}
 
-  async register(body: NewKim, actor: Actor, call: Call): Promise<KimResponse> {
-    this.access.check(actor, 'kim.register', { area: body.villageCodes });
-    return this.idempotency.once(call, async (tx) => {
-      await requireVillages(tx, this.areas, body.villageCodes);
-      const now = new Date();
-      const kim: Kim = {
-        ...body,
-        id: uuidv7(),
-        version: 1,
-        status: kimWorkflow.initial,
-        villageCodes: body.villageCodes.toSorted(),
-        profile: body.profile ?? emptyProfile,
-        successorId: null,
-        predecessorIds: [],
-        activeSince: null,
-        lastActivityOn: null,
-        createdAt: now,
-        updatedAt: now,
-      };
-      await insertKim(tx, kim);
-      await claimDocuments(tx, this.attachments, kim);
-      await recordHistory(tx, kim, { action: 'register', from: null, actor: actor.subject });
-      return toKimResponse(kim);
-    });
-  }
-
-  /** Both what the KIM serves and what it is to serve must lie within the actor's reach. */
-  async edit(id: string, version: number, change: KimChange, actor: Actor): Promise<KimResponse> {
-    return this.database.transaction(async (tx) => {
-      const kim = await lockKim(tx, id);
-      this.access.check(actor, 'kim.edit', targetOf(kim));
-      requireVersion(kim.version, version);
-      if (!transitionOf(kimWorkflow, kim.status, 'edit')) throw kimError('kim-not-editable');
-      if (change.villageCodes) {
-        this.access.check(actor, 'kim.edit', { kim: id, area: change.villageCodes });
-        await requireVillages(tx, this.areas, change.villageCodes);
-      }
-      const changed: Kim = {
-        ...kim,
-        name: change.name ?? kim.name,
-        villageCodes: change.villageCodes?.toSorted() ?? kim.villageCodes,
-        profile: change.profile ?? kim.profile,
-        charter: change.charter === undefined ? kim.charter : change.charter,
-        decree: change.decree === undefined ? kim.decree : change.decree,
-        version: kim.version + 1,
-        updatedAt: new Date(),
-      };
-      await claimDocuments(tx, this.attachments, changed);
-      await updateKim(tx, changed);
-      await recordHistory(tx, changed, { action: 'edit', from: kim.status, actor: actor.subject });
-      return toKimResponse(changed);
-    });
-  }
-
-  /** The KIM, when the actor may see it; else 404, as if there were none. */
+  /** The KIM. @throws 'kim-not-found' for a KIM that the actor may not see, too */
   async visible(id: string, actor: Actor | undefined): Promise<Kim> {
     const kim = await readKim(this.database, id);
     if (!isVisible(this.access, actor, kim)) throw kimError('kim-not-found');
     return kim;
+  }
+
+  /** Oldest first. The scope condition is `isVisible` in SQL. */
+  async find(query: KimQuery, actor: Actor | undefined): Promise<Page<KimResponse>> {
+    const { status, village, field, decreeEndsBy } = query;
+    const internal = this.access.scopeConditionOrNone(actor, 'kim.read-internal', kimScope(sql`kim.id`));
+    const rows = await this.database.query<Kim>(sql`
+      SELECT ${kimColumns} FROM kim
+       WHERE ${allOf(
+         byId.after(query),
+         status && sql`status = ${status}`,
+         village && sql`EXISTS (SELECT FROM kim_village WHERE kim_id = kim.id AND village_code = ${village})`,
+         field && sql`profile -> 'fieldsOfActivity' ? ${field}`,
+         decreeEndsBy && sql`decree_term_until <= ${decreeEndsBy}`,
+         sql`status <> ALL (${unlistedKimStatuses}) OR ${internal}`,
+       )}
+       ${byId.orderAndLimit(query)}`);
+    return page(rows, query, byId, toKimResponse);
+  }
+
+  /** Oldest first. A reason may name people: only readers with a role in the KIM see it, and who acted. */
+  async history(id: string, query: HistoryQuery, actor: Actor | undefined): Promise<HistoryPage> {
+    const hidden = !canReadInternal(this.access, actor, await this.visible(id, actor));
+    return this.lifecycle.history(this.database, id, query, { hidden });
+  }
+
+  /** The present decree and the former ones, latest first. */
+  async decrees(id: string, actor: Actor | undefined): Promise<DecreeList> {
+    const { decree } = await this.visible(id, actor);
+    const former = await formerDecrees(this.database, id);
+    return { items: [...(decree ? [decree] : []), ...former].map(toDecreeResponse) };
   }
 }

@@ -1,37 +1,34 @@
 import { kimStatuses } from '#contracts';
-import type { WithDeadlines, Workflow } from '#workflow';
+import type { Transition, Workflow } from '#workflow';
 
 export type KimStatus = (typeof kimStatuses)[number];
 
-/** What the registry does to a KIM by itself when a rule says so; no role may. */
-export const automaticKimActions = ['become-dormant', 'reactivate', 'warn'] as const;
+export type KimAction =
+  | 'register'
+  | 'edit'
+  | 'submit'
+  | 'return'
+  | 'reject'
+  | 'verify'
+  | 'activate'
+  | 'suspend'
+  | 'reinstate'
+  | 'dissolve'
+  | 'change-profile'
+  | 'renew-decree'
+  | 'become-dormant'
+  | 'reactivate'
+  | 'warn';
 
-export const kimActions = [
-  'register',
-  'edit',
-  'submit',
-  'return',
-  'reject',
-  'verify',
-  'activate',
-  'suspend',
-  'reinstate',
-  'dissolve',
-  'change-profile',
-  'renew-decree',
-  ...automaticKimActions,
-] as const;
-export type KimAction = (typeof kimActions)[number];
-
-export type KimRule =
+export type KimGuard =
   | 'village-unknown'
   | 'kim-incomplete'
   | 'kim-domain-taken'
   | 'decree-number-taken'
+  | 'decree-used-before'
   | 'decree-terms-overlap'
   | 'successor-not-eligible';
 
-/** The events that tell of a step. */
 export type KimEventType =
   | 'KimSubmitted'
   | 'KimReturned'
@@ -47,64 +44,123 @@ export type KimEventType =
   | 'KimDecreeRenewed'
   | 'KimDecreeExpiring';
 
-const villageGuards = ['village-unknown'] as const;
-const submissionGuards = ['kim-incomplete', 'decree-number-taken', 'kim-domain-taken'] as const;
-const renewalGuards = ['village-unknown', 'decree-number-taken', 'decree-terms-overlap'] as const;
-const profileGuards = ['kim-domain-taken'] as const;
-const dissolutionGuards = ['successor-not-eligible'] as const;
+type KimTransition = Transition<KimStatus, KimAction, KimGuard> & { readonly emits: KimEventType | null };
 
-/**
- * The life of a KIM: every step there is. Rejected and dissolved are for good: whoever begins again registers again.
- * What leaves the state as it is (a profile, a renewed decree, a warning) makes a new version all the same.
- */
-export const kimWorkflow: Workflow<
-  KimStatus,
-  KimAction,
-  KimRule,
-  Partial<WithDeadlines<never>> & { readonly emits: KimEventType | null }
-> = {
+const submit = {
+  action: 'submit',
+  to: 'SUBMITTED',
+  by: 'kim.submit',
+  guards: ['kim-incomplete', 'decree-number-taken', 'kim-domain-taken'],
+  emits: 'KimSubmitted',
+} as const;
+const edit = (status: KimStatus): KimTransition => ({
+  from: status,
+  action: 'edit',
+  to: status,
+  by: 'kim.edit',
+  guards: ['village-unknown'],
+  emits: null,
+});
+const changeProfile = (status: KimStatus): KimTransition => ({
+  from: status,
+  action: 'change-profile',
+  to: status,
+  by: 'kim.change-profile',
+  guards: ['kim-domain-taken'],
+  emits: 'KimProfileChanged',
+});
+const renewDecree = (status: KimStatus): KimTransition => ({
+  from: status,
+  action: 'renew-decree',
+  to: status,
+  by: 'kim.renew-decree',
+  guards: ['village-unknown', 'decree-used-before', 'decree-terms-overlap', 'decree-number-taken'],
+  emits: 'KimDecreeRenewed',
+});
+const warn = (status: KimStatus): KimTransition => ({
+  from: status,
+  action: 'warn',
+  to: status,
+  by: 'system',
+  guards: [],
+  emits: 'KimDecreeExpiring',
+});
+const suspend = { action: 'suspend', to: 'SUSPENDED', by: 'kim.suspend', guards: [], emits: 'KimSuspended' } as const;
+const dissolve = {
+  action: 'dissolve',
+  to: 'DISSOLVED',
+  by: 'kim.dissolve',
+  guards: ['successor-not-eligible'],
+  emits: 'KimDissolved',
+} as const;
+
+/** The lifecycle of a KIM. REJECTED and DISSOLVED are final: a KIM that begins again is registered anew. */
+export const kimWorkflow: Workflow<KimStatus, KimAction, KimGuard> & {
+  readonly transitions: readonly KimTransition[];
+} = {
   noun: 'kim',
   states: kimStatuses,
   initial: 'DRAFT',
   transitions: [
-    { from: null, action: 'register', to: 'DRAFT', guards: villageGuards, emits: null },
-    { from: 'DRAFT', action: 'edit', to: 'DRAFT', guards: villageGuards, emits: null },
-    { from: 'DRAFT', action: 'submit', to: 'SUBMITTED', guards: submissionGuards, emits: 'KimSubmitted' },
+    { from: null, action: 'register', to: 'DRAFT', by: 'kim.register', guards: ['village-unknown'], emits: null },
+    edit('DRAFT'),
+    { from: 'DRAFT', ...submit },
 
-    { from: 'SUBMITTED', action: 'return', to: 'RETURNED', guards: [], emits: 'KimReturned' },
-    { from: 'SUBMITTED', action: 'reject', to: 'REJECTED', guards: [], emits: 'KimRejected' },
-    { from: 'SUBMITTED', action: 'verify', to: 'VERIFIED', guards: ['kim-incomplete'], emits: 'KimVerified' },
+    { from: 'SUBMITTED', action: 'return', to: 'RETURNED', by: 'kim.return', guards: [], emits: 'KimReturned' },
+    { from: 'SUBMITTED', action: 'reject', to: 'REJECTED', by: 'kim.reject', guards: [], emits: 'KimRejected' },
+    {
+      from: 'SUBMITTED',
+      action: 'verify',
+      to: 'VERIFIED',
+      by: 'kim.verify',
+      guards: ['kim-incomplete'],
+      emits: 'KimVerified',
+    },
 
-    { from: 'RETURNED', action: 'edit', to: 'RETURNED', guards: villageGuards, emits: null },
-    { from: 'RETURNED', action: 'submit', to: 'SUBMITTED', guards: submissionGuards, emits: 'KimSubmitted' },
+    edit('RETURNED'),
+    { from: 'RETURNED', ...submit },
 
-    { from: 'VERIFIED', action: 'activate', to: 'ACTIVE', guards: ['kim-incomplete'], emits: 'KimActivated' },
-    { from: 'VERIFIED', action: 'change-profile', to: 'VERIFIED', guards: profileGuards, emits: 'KimProfileChanged' },
-    { from: 'VERIFIED', action: 'renew-decree', to: 'VERIFIED', guards: renewalGuards, emits: 'KimDecreeRenewed' },
+    {
+      from: 'VERIFIED',
+      action: 'activate',
+      to: 'ACTIVE',
+      by: 'kim.activate',
+      guards: ['kim-incomplete'],
+      emits: 'KimActivated',
+    },
+    changeProfile('VERIFIED'),
+    renewDecree('VERIFIED'),
 
-    { from: 'ACTIVE', action: 'change-profile', to: 'ACTIVE', guards: profileGuards, emits: 'KimProfileChanged' },
-    { from: 'ACTIVE', action: 'renew-decree', to: 'ACTIVE', guards: renewalGuards, emits: 'KimDecreeRenewed' },
-    { from: 'ACTIVE', action: 'warn', to: 'ACTIVE', guards: [], emits: 'KimDecreeExpiring' },
-    { from: 'ACTIVE', action: 'become-dormant', to: 'DORMANT', guards: [], emits: 'KimBecameDormant' },
-    { from: 'ACTIVE', action: 'suspend', to: 'SUSPENDED', guards: [], emits: 'KimSuspended' },
-    { from: 'ACTIVE', action: 'dissolve', to: 'DISSOLVED', guards: dissolutionGuards, emits: 'KimDissolved' },
+    changeProfile('ACTIVE'),
+    renewDecree('ACTIVE'),
+    warn('ACTIVE'),
+    { from: 'ACTIVE', action: 'become-dormant', to: 'DORMANT', by: 'system', guards: [], emits: 'KimBecameDormant' },
+    { from: 'ACTIVE', ...suspend },
+    { from: 'ACTIVE', ...dissolve },
 
-    { from: 'DORMANT', action: 'change-profile', to: 'DORMANT', guards: profileGuards, emits: 'KimProfileChanged' },
-    { from: 'DORMANT', action: 'renew-decree', to: 'DORMANT', guards: renewalGuards, emits: 'KimDecreeRenewed' },
-    { from: 'DORMANT', action: 'warn', to: 'DORMANT', guards: [], emits: 'KimDecreeExpiring' },
-    { from: 'DORMANT', action: 'reactivate', to: 'ACTIVE', guards: [], emits: 'KimReactivated' },
-    { from: 'DORMANT', action: 'suspend', to: 'SUSPENDED', guards: [], emits: 'KimSuspended' },
-    { from: 'DORMANT', action: 'dissolve', to: 'DISSOLVED', guards: dissolutionGuards, emits: 'KimDissolved' },
+    changeProfile('DORMANT'),
+    renewDecree('DORMANT'),
+    warn('DORMANT'),
+    { from: 'DORMANT', action: 'reactivate', to: 'ACTIVE', by: 'system', guards: [], emits: 'KimReactivated' },
+    { from: 'DORMANT', ...suspend },
+    { from: 'DORMANT', ...dissolve },
 
-    { from: 'SUSPENDED', action: 'renew-decree', to: 'SUSPENDED', guards: renewalGuards, emits: 'KimDecreeRenewed' },
-    { from: 'SUSPENDED', action: 'warn', to: 'SUSPENDED', guards: [], emits: 'KimDecreeExpiring' },
-    { from: 'SUSPENDED', action: 'reinstate', to: 'ACTIVE', guards: ['kim-incomplete'], emits: 'KimReinstated' },
-    { from: 'SUSPENDED', action: 'dissolve', to: 'DISSOLVED', guards: dissolutionGuards, emits: 'KimDissolved' },
+    renewDecree('SUSPENDED'),
+    warn('SUSPENDED'),
+    {
+      from: 'SUSPENDED',
+      action: 'reinstate',
+      to: 'ACTIVE',
+      by: 'kim.reinstate',
+      guards: ['kim-incomplete'],
+      emits: 'KimReinstated',
+    },
+    { from: 'SUSPENDED', ...dissolve },
   ],
 };
 
-/** The states in which a registration can be changed; until it is handed in (again), it is nobody else's concern. */
+/** The statuses in which a registration can be edited. */
 export const editableKimStatuses: readonly KimStatus[] = ['DRAFT', 'RETURNED'];
 
-/** The states that not everybody sees: what was not handed in, and what was turned down. */
+/** The statuses that are not public: registrations that are not submitted, and those that were rejected. */
 export const unlistedKimStatuses: readonly KimStatus[] = [...editableKimStatuses, 'REJECTED'];

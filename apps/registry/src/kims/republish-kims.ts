@@ -8,12 +8,13 @@ import {
   KimSuspended,
   KimVerified,
 } from '#contracts';
+import { sql } from '#database';
 import type { Republish } from '../republish.js';
 import { readKims } from './kim-rows.js';
-import { stateOf } from './kim-transitions.js';
+import { stateOf } from './kim.events.js';
 import type { KimStatus } from './kim.workflow.js';
 
-/** An event that tells of each state, for those who are told of it again. Of a draft nobody has been told yet. */
+/** The event that states each status again. A draft has never been published. */
 const eventOf = {
   SUBMITTED: KimSubmitted,
   RETURNED: KimReturned,
@@ -25,15 +26,16 @@ const eventOf = {
   REJECTED: KimRejected,
 } satisfies Record<Exclude<KimStatus, 'DRAFT'>, unknown>;
 
-/** Says KIM again as they are now, in the order of their ids. Rows are locked before they are read: see `lockKim`. */
+/** Publishes the present state of KIM, in the order of their ids. Locks rows before it reads them: see `lockKim`. */
 export const republishKims: Republish = async (tx, outbox, after, limit) => {
   const locked = await tx.query<{ id: string }>(
-    `SELECT id FROM kim WHERE id > $1 AND status <> 'DRAFT' ORDER BY id LIMIT $2 FOR SHARE`,
-    [after, limit],
+    sql`SELECT id FROM kim WHERE id > ${after} AND status <> 'DRAFT' ORDER BY id LIMIT ${limit} FOR SHARE`,
   );
   const ids = locked.map(({ id }) => id);
   const kims = await readKims(tx, ids);
-  const events = kims.flatMap((kim) => (kim.status === 'DRAFT' ? [] : [eventOf[kim.status](stateOf(kim))]));
-  await outbox.republish(tx, ...events);
+  await outbox.republish(
+    tx,
+    ...kims.flatMap((kim) => (kim.status === 'DRAFT' ? [] : [eventOf[kim.status](stateOf(kim))])),
+  );
   return ids;
 };

@@ -5,7 +5,7 @@ import type { Fact } from './maturity-assess.js';
 /** The condition that a KIM was active or dormant at the end of a month (a date, its first day). */
 export function operationalAtEndOf(kimId: Sql, month: Sql): Sql {
   return sql`coalesce((SELECT to_status FROM kim_history
-                        WHERE kim_id = ${kimId} AND at < (${month} + interval '1 month') AT TIME ZONE 'Asia/Jakarta'
+                        WHERE subject_id = ${kimId} AND at < (${month} + interval '1 month') AT TIME ZONE 'Asia/Jakarta'
                         ORDER BY version DESC LIMIT 1) IN ('ACTIVE', 'DORMANT'), false)`;
 }
 

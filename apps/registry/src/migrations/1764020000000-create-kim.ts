@@ -1,3 +1,4 @@
+import { createHistory } from '#lifecycle';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class CreateKim1764020000000 implements MigrationInterface {
@@ -29,19 +30,7 @@ export class CreateKim1764020000000 implements MigrationInterface {
         CONSTRAINT kim_village_area FOREIGN KEY (village_code) REFERENCES area (code)
       )`);
     await db.query(`CREATE INDEX kim_village_by_village ON kim_village (village_code, kim_id)`);
-    await db.query(`
-      CREATE TABLE kim_history (
-        kim_id uuid NOT NULL,
-        version integer NOT NULL,
-        action text NOT NULL,
-        from_status text,
-        to_status text NOT NULL,
-        reason text,
-        actor text NOT NULL,
-        at timestamptz NOT NULL,
-        CONSTRAINT kim_history_pkey PRIMARY KEY (kim_id, version),
-        CONSTRAINT kim_history_kim FOREIGN KEY (kim_id) REFERENCES kim (id)
-      )`);
+    await db.query(createHistory('kim', { table: 'kim' }));
   }
 
   async down(db: QueryRunner): Promise<void> {

@@ -10,7 +10,7 @@ export class CompleteKim1764502000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       ALTER TABLE kim
-        ADD profile jsonb,
+        ADD profile jsonb NOT NULL,
         ADD kim_domain text,
         ADD charter jsonb,
         ADD decree_key text,
@@ -26,17 +26,6 @@ export class CompleteKim1764502000000 implements MigrationInterface {
         ADD CONSTRAINT kim_decree_term CHECK (decree_term_until >= coalesce(decree_term_from, decree_date)),
         ADD CONSTRAINT kim_successor CHECK (successor_id IS NULL OR status = 'DISSOLVED' AND successor_id <> id),
         ADD CONSTRAINT kim_successor_kim FOREIGN KEY (successor_id) REFERENCES kim (id)`);
-    // Of KIM that share a number from the time when nobody looked, the oldest holds it.
-    await db.query(`
-      UPDATE kim
-         SET active_since = (SELECT max((at AT TIME ZONE 'Asia/Jakarta')::date) FROM kim_history
-                              WHERE kim_id = kim.id AND to_status = 'ACTIVE'),
-             decree_key = CASE WHEN NOT ${living} OR earliest THEN key END
-        FROM (SELECT id AS numbered, key,
-                     row_number() OVER (PARTITION BY key, ${living} ORDER BY id) = 1 AS earliest
-                FROM (SELECT id, status, lower(regexp_replace(decree_number, '\\s', '', 'g')) AS key FROM kim) AS named
-             ) AS numbering
-       WHERE id = numbered`);
     await db.query(`CREATE UNIQUE INDEX kim_decree_number ON kim (decree_key) WHERE ${living}`);
     await db.query(`CREATE UNIQUE INDEX kim_domain ON kim (kim_domain) WHERE ${living}`);
     await db.query(`CREATE INDEX kim_by_successor ON kim (successor_id) WHERE successor_id IS NOT NULL`);

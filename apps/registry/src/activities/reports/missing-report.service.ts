@@ -46,7 +46,7 @@ export class MissingReports {
        WHERE CASE WHEN report.id IS NULL
                   THEN kim.status IN ('ACTIVE', 'DORMANT')
                        AND EXISTS (SELECT FROM kim_history
-                                    WHERE kim_id = kim.id AND to_status = 'ACTIVE'
+                                    WHERE subject_id = kim.id AND to_status = 'ACTIVE'
                                       AND at < ${firstDayOf(monthAfter(month))}::timestamp AT TIME ZONE 'Asia/Jakarta')
                   ELSE report.late OR report.status = 'RETURNED' END
          AND ${condition} ${byKim.orderAndLimit(query)}`);

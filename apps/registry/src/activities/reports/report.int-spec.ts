@@ -219,7 +219,7 @@ describe('a monthly report', () => {
 
   describe('when missing', () => {
     const since = (id: string, at: string) =>
-      registry.database.query(`UPDATE kim_history SET at = $2 WHERE kim_id = $1 AND to_status = 'ACTIVE'`, [id, at]);
+      registry.database.query(`UPDATE kim_history SET at = $2 WHERE subject_id = $1 AND to_status = 'ACTIVE'`, [id, at]);
     const missingFor = async (who: Api, query = 'month=2026-05') => {
       const found: MissingReport[] = [];
       for (let next: string | null = ''; next !== null;) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { HistoryPage } from '#lifecycle';
 import { type Api, eventually } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { fileKim, kimFile, type SampleRow } from '../../../../../test/registry/sample-file.js';
@@ -12,7 +13,6 @@ import {
   recordAreas,
 } from '../../../../../test/registry/sample-kim.js';
 import type { Page } from '#http-api';
-import type { KimHistoryPage } from '../../kims/kim-history.dto.js';
 import type { KimResponse } from '../../kims/kim.dto.js';
 import type { ListedMember } from '../../members/member.dto.js';
 import type { KimImportFault, KimImportResponse, KimImportPreview } from './kim-import.dto.js';
@@ -110,7 +110,7 @@ describe('KIM that come in by a file', () => {
       profile: { fieldsOfActivity: ['EDUCATION'] },
       decree: { issuer: 'Kepala Desa Caringin', termFrom: '2026-02-03' },
     });
-    const { body: history } = await verifikator.get<KimHistoryPage>(`/v1/kims/${kim!.id}/history`);
+    const { body: history } = await verifikator.get<HistoryPage>(`/v1/kims/${kim!.id}/history`);
     expect(history.items.map(({ action, to }) => [action, to])).toEqual([
       ['register', 'DRAFT'],
       ['submit', 'SUBMITTED'],

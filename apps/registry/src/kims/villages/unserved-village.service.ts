@@ -28,7 +28,7 @@ export class UnservedVillages {
       `SELECT area.code, area.kind, area.name, ${districtColumn},
               (SELECT max((next.at AT TIME ZONE 'Asia/Jakarta')::date)::text
                  FROM kim_history AS step
-                 JOIN kim_history AS next ON next.kim_id = step.kim_id AND next.version = step.version + 1
+                 JOIN kim_history AS next ON next.subject_id = step.subject_id AND next.version = step.version + 1
                 WHERE step.village_codes @> ARRAY[area.code] AND step.to_status = 'ACTIVE'
                   AND (next.to_status <> 'ACTIVE' OR NOT next.village_codes @> ARRAY[area.code])) AS since,
               (SELECT count(DISTINCT former.kim_id)::int
@@ -84,8 +84,8 @@ export class UnservedVillages {
            FROM generate_series(date_trunc('month', ${jakartaToday}::timestamp) - make_interval(months => $2 - 1),
                                 date_trunc('month', ${jakartaToday}::timestamp), interval '1 month') AS month),
        spell AS (
-         SELECT kim_id, to_status AS status, village_codes, (at AT TIME ZONE 'Asia/Jakarta')::date AS since,
-                lead((at AT TIME ZONE 'Asia/Jakarta')::date) OVER (PARTITION BY kim_id ORDER BY version) AS until
+         SELECT to_status AS status, village_codes, (at AT TIME ZONE 'Asia/Jakarta')::date AS since,
+                lead((at AT TIME ZONE 'Asia/Jakarta')::date) OVER (PARTITION BY subject_id ORDER BY version) AS until
            FROM kim_history),
        served AS (
          SELECT DISTINCT counted.day, unnest(spell.village_codes) AS village_code

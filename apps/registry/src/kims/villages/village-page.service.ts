@@ -34,7 +34,7 @@ export class VillagePages {
               (SELECT min((step.at AT TIME ZONE 'Asia/Jakarta')::date)::text
                  FROM kim_village AS serving
                  JOIN kim ON kim.id = serving.kim_id AND kim.status = 'ACTIVE'
-                 JOIN kim_history AS step ON step.kim_id = kim.id AND step.to_status = 'ACTIVE'
+                 JOIN kim_history AS step ON step.subject_id = kim.id AND step.to_status = 'ACTIVE'
                                          AND step.village_codes @> ARRAY[area.code]
                 WHERE serving.village_code = area.code) AS "activeSince"
          FROM area WHERE area.code = $1 AND area.kind IN ${villageKinds}`,
