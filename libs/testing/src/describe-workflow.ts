@@ -3,17 +3,17 @@ import * as fc from 'fast-check';
 import { events, type ServiceName } from '#contracts';
 import { byOf, finalStates, permissionOf, type Transition, transitionOf, type Workflow } from '#workflow';
 
-/** Where each action leads from each state, and from nothing: what is not written down must not be possible. */
+/** Where each action leads from each state, and from nothing: everything else must be impossible. */
 export type WorkflowModel<State extends string, Action extends string> = Readonly<
   Record<State | 'nothing', Partial<Record<Action, State>>>
 >;
 
 interface Expected<State extends string, Action extends string, Guard extends string> {
-  /** The service whose events tell of the steps. */
+  /** The service whose events the table emits. */
   readonly service: ServiceName;
-  /** The life-cycle once more, written down by hand. */
+  /** The same lifecycle, written by hand. */
   readonly model: WorkflowModel<State, Action>;
-  /** The errors of the service: each rule is one of their codes. */
+  /** The errors of the noun: each guard is one of their codes. */
   readonly errors: { readonly table: Readonly<Record<Guard, { readonly status: number }>> };
   /** Each permission in `by` is an action of this policy. */
   readonly policy?: Readonly<Record<string, unknown>>;
@@ -23,7 +23,7 @@ interface Expected<State extends string, Action extends string, Guard extends st
   readonly events?: Readonly<Record<string, unknown>>;
 }
 
-/** What must hold of every life-cycle. */
+/** Tests that the table of a lifecycle is sound, and the same as a model. */
 export function describeWorkflow<State extends string, Action extends string, Guard extends string>(
   workflow: Workflow<State, Action, Guard, unknown>,
   {
@@ -39,7 +39,7 @@ export function describeWorkflow<State extends string, Action extends string, Gu
   const actions = [...new Set(transitions.map(({ action }) => action))];
   const modelledTarget = (from: State | null, action: Action): State | undefined => model[from ?? 'nothing'][action];
 
-  describe(`the table of the life-cycle of ${noun}`, () => {
+  describe(`the workflow of ${noun}`, () => {
     it('has the transitions of the model, each once, and no other', () => {
       const expectedRows = [null, ...states].flatMap((from) =>
         (Object.entries(model[from ?? 'nothing']) as [Action, State][]).map((step) => [from, ...step]),
@@ -51,7 +51,7 @@ export function describeWorkflow<State extends string, Action extends string, Gu
           expect(transitionOf(workflow, from, action)?.to).toBe(modelledTarget(from, action));
     });
 
-    it('goes where the model goes, whatever is tried in whatever order', () => {
+    it('leads where the model leads, whatever is attempted in whatever order', () => {
       fc.assert(
         fc.property(fc.array(fc.constantFrom(...actions), { maxLength: 40 }), (attempted) => {
           let at: State | null = null;
@@ -79,7 +79,7 @@ export function describeWorkflow<State extends string, Action extends string, Gu
       }
     });
 
-    it('says only events of its service that have a contract', () => {
+    it('emits only events of its service that have a contract', () => {
       for (const { action, emits } of transitions)
         expect([action, emits === null || events.has(`sambung.${service}.${emits}.v1`)]).toEqual([action, true]);
     });
@@ -96,7 +96,7 @@ export function describeWorkflow<State extends string, Action extends string, Gu
       expect(builders ? new Set(Object.keys(builders)) : emitted).toEqual(emitted);
     });
 
-    it('needs only what the service has a refusal for', () => {
+    it('has an error for every guard', () => {
       for (const { guards } of transitions)
         for (const guard of guards) {
           expect(errors.table[guard].status).toBeGreaterThanOrEqual(400);

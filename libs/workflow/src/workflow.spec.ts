@@ -1,73 +1,122 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  type Audience,
+  allowsCitizen,
+  byOf,
   finalStates,
-  type WithDeadlines,
-  toWorkflowResponse,
+  permissionOf,
+  publishWorkflow,
+  toAudience,
   transitionOf,
+  transitionsFrom,
+  type WithDeadlines,
   type Workflow,
   workflowResponse,
 } from './index.js';
 
-type Action = 'light' | 'snuff' | 'burn-down';
-
-const candle: Workflow<'UNLIT' | 'LIT' | 'GONE', Action | 'make', 'too-windy', WithDeadlines<'WAX'>> = {
+type Candle = Workflow<
+  'UNLIT' | 'LIT' | 'GONE',
+  'make' | 'light' | 'snuff' | 'burn-down',
+  'too-windy',
+  WithDeadlines<'WAX'>
+>;
+const candle: Candle = {
   noun: 'candle',
   states: ['UNLIT', 'LIT', 'GONE'],
   initial: 'UNLIT',
   transitions: [
-    { from: null, action: 'make', to: 'UNLIT', guards: [], stops: null, starts: null, emits: 'CandleMade' },
-    { from: 'UNLIT', action: 'light', to: 'LIT', guards: ['too-windy'], stops: null, starts: 'WAX', emits: null },
-    { from: 'LIT', action: 'snuff', to: 'UNLIT', guards: [], stops: 'WAX', starts: null, emits: null },
-    { from: 'LIT', action: 'burn-down', to: 'GONE', guards: [], stops: 'WAX', starts: null, emits: 'CandleBurnedDown' },
+    {
+      from: null,
+      action: 'make',
+      to: 'UNLIT',
+      by: 'candle.make',
+      guards: [],
+      stops: null,
+      starts: null,
+      emits: 'CandleMade',
+    },
+    {
+      from: 'UNLIT',
+      action: 'light',
+      to: 'LIT',
+      by: 'candle.light',
+      guards: ['too-windy'],
+      stops: null,
+      starts: 'WAX',
+      emits: null,
+    },
+    {
+      from: 'LIT',
+      action: 'snuff',
+      to: 'UNLIT',
+      by: ['candle.make', 'citizen'],
+      guards: [],
+      stops: 'WAX',
+      starts: null,
+      emits: null,
+    },
+    { from: 'LIT', action: 'burn-down', to: 'GONE', by: 'system', guards: [], stops: 'WAX', starts: null, emits: null },
   ],
 };
-const audiences: Record<Action | 'make', Audience> = {
-  make: { roles: ['CHANDLER'] },
-  light: 'public',
-  snuff: 'citizen',
-  'burn-down': 'system',
-};
+const policy = { 'candle.make': { roles: ['CHANDLER'] }, 'candle.light': 'public' } as const;
 
-describe('a life-cycle', () => {
-  it('knows a step by the state and the action, with all that the step has', () => {
+describe('a workflow', () => {
+  it('finds a transition by state and action', () => {
     expect(transitionOf(candle, 'LIT', 'snuff')).toMatchObject({ to: 'UNLIT', stops: 'WAX' });
     expect(transitionOf(candle, null, 'make')?.to).toBe('UNLIT');
     expect(transitionOf(candle, 'UNLIT', 'snuff')).toBeUndefined();
     expect(transitionOf(candle, null, 'light')).toBeUndefined();
+    expect(transitionsFrom(candle, 'LIT').map(({ action }) => action)).toEqual(['snuff', 'burn-down']);
   });
 
-  it('ends where no step leads on, even when something can still be done there', () => {
+  it('has those states as final that no transition leaves for another', () => {
     expect(finalStates(candle)).toEqual(['GONE']);
-    const mourned = { from: 'GONE', action: 'light', to: 'GONE', guards: [], stops: null, starts: null, emits: null };
-    expect(finalStates({ ...candle, transitions: [...candle.transitions, mourned as never] })).toEqual(['GONE']);
+    const relit = { ...candle.transitions[3]!, from: 'GONE', to: 'GONE' } as const;
+    expect(finalStates({ ...candle, transitions: [...candle.transitions, relit] })).toEqual(['GONE']);
   });
 
-  it('is published with who may take each step', () => {
-    const response = workflowResponse.parse(toWorkflowResponse(candle, (action) => audiences[action]));
+  it('gives each action to one audience', () => {
+    expect(byOf(candle, 'snuff')).toEqual(['candle.make', 'citizen']);
+    const [, light] = candle.transitions;
+    const other = { ...light!, from: 'GONE', by: 'system' } as const;
+    expect(() => byOf({ ...candle, transitions: [...candle.transitions, other] }, 'light')).toThrow(
+      "'light' of candle needs one 'by' in all of its rows",
+    );
+  });
+
+  it.each([
+    ['candle.make', 'candle.make', false],
+    ['citizen', undefined, true],
+    ['system', undefined, false],
+    [['candle.make', 'citizen'], 'candle.make', true],
+  ] as const)('reads %j as permission %j and citizen %j', (by, permission, citizen) => {
+    expect([permissionOf(by), allowsCitizen(by)]).toEqual([permission, citizen]);
+  });
+
+  it('is published with the audience of each transition', () => {
+    const response = workflowResponse.parse(publishWorkflow(candle, policy));
     expect(response).toMatchObject({ noun: 'candle', initial: 'UNLIT', final: ['GONE'] });
     expect(response.transitions.map(({ action, audience, roles }) => [action, audience, roles])).toEqual([
       ['make', 'roles', ['CHANDLER']],
       ['light', 'public', []],
-      ['snuff', 'citizen', []],
+      ['snuff', 'citizen', ['CHANDLER']],
       ['burn-down', 'system', []],
     ]);
     expect(response.transitions[1]).toMatchObject({ guards: ['too-windy'], starts: 'WAX', stops: null, emits: null });
   });
 
-  it('is published in the same shape when nothing of it is timed', () => {
-    const plain: Workflow<'ON', 'switch-on', never> = {
+  it('is published in the same shape without deadlines', () => {
+    const lamp: Workflow<'ON', 'switch-on', never> = {
       noun: 'lamp',
       states: ['ON'],
       initial: 'ON',
-      transitions: [{ from: null, action: 'switch-on', to: 'ON', guards: [], emits: null }],
+      transitions: [{ from: null, action: 'switch-on', to: 'ON', by: 'candle.light', guards: [], emits: null }],
     };
-    expect(toWorkflowResponse(plain, () => 'authenticated').transitions).toEqual([
+    expect(publishWorkflow(lamp, policy).transitions).toEqual([
       {
         from: null,
         action: 'switch-on',
         to: 'ON',
-        audience: 'authenticated',
+        audience: 'public',
         roles: [],
         guards: [],
         stops: null,
@@ -77,5 +126,9 @@ describe('a life-cycle', () => {
         emits: null,
       },
     ]);
+  });
+
+  it('is not published with a permission that the policy does not have', () => {
+    expect(() => toAudience('candle.melt', policy)).toThrow("no action 'candle.melt'");
   });
 });
