@@ -4,7 +4,7 @@ import { priorityOf } from './priority.js';
 
 type From = Pick<Transaction, 'query'>;
 
-/** SQL of how many citizens told what the root `id` stands for, each counted once. */
+/** SQL of the number of citizens behind the duplicate group of the root `id`, each counted once. */
 export const affectedBy = (id: string) => `(
   WITH RECURSIVE down AS (
     SELECT ${id} AS id UNION ALL SELECT child.id FROM down JOIN aspiration child ON child.merged_into = down.id
@@ -14,7 +14,7 @@ export const affectedBy = (id: string) => `(
   SELECT count(DISTINCT coalesce(encode(citizen_fingerprint, 'hex'), owner.id::text))::int
     FROM owner LEFT JOIN reporter_key ON reporter_key.aspiration_id = owner.id)`;
 
-/** The case that stands for a case: itself unless it is merged; undefined when there is no such case. */
+/** The root of an aspiration: itself unless it is merged; undefined when it does not exist. */
 export async function rootIdOf(from: From, id: string): Promise<string | undefined> {
   const [root] = await from.query<{ id: string }>(
     `WITH RECURSIVE up AS (
@@ -28,17 +28,17 @@ export async function rootIdOf(from: From, id: string): Promise<string | undefin
 }
 
 export interface TrackedAspiration {
-  /** The number of whoever follows. */
+  /** The number of the citizen who tracks. */
   readonly trackingNumber: string;
-  /** The case whose progress that one sees. */
+  /** The aspiration whose progress is shown. */
   readonly rootId: string;
-  /** It is the own case, neither merged nor another's. */
+  /** The root is the citizen's own aspiration: not merged, and not only supported. */
   readonly own: boolean;
-  /** The root has been found confidential, and whoever follows told it openly: its answer is not for that one. */
+  /** The root has become confidential, but what the citizen submitted is not: the answer is withheld. */
   readonly withheld: boolean;
 }
 
-/** What the citizen of a case, or of a support of one, follows. */
+/** What the reporter of an aspiration, or a supporter of one, tracks. */
 export async function trackedAspiration(from: From, ownerId: string): Promise<TrackedAspiration> {
   const [row] = await from.query<TrackedAspiration>(
     `WITH RECURSIVE own AS (
@@ -60,17 +60,17 @@ export async function trackedAspiration(from: From, ownerId: string): Promise<Tr
 }
 
 export interface GroupReporter {
-  /** The case that was asked for. */
+  /** The aspiration that was requested. */
   readonly aspirationId: string;
-  /** Under which the vault keeps the reporter. */
+  /** The id of the reporter in the vault. */
   readonly reporterId: string;
-  /** The reporter's own. */
+  /** The number of this reporter. */
   readonly trackingNumber: string;
 }
 
 /**
- * Everybody who must hear of these cases: their reporters, their supporters, and those of what is merged into them; of a
- * part, those of the whole.
+ * All who are notified about these aspirations: their reporters and supporters, and those of aspirations merged into them;
+ * of a part, those of the whole.
  */
 export function groupReporters(from: From, aspirationIds: readonly string[]): Promise<GroupReporter[]> {
   return from.query<GroupReporter>(
@@ -92,9 +92,9 @@ export function groupReporters(from: From, aspirationIds: readonly string[]): Pr
   );
 }
 
-/** A root and all that is merged into it. */
+/** A root and all aspirations merged into it. */
 export async function duplicateGroupOf(from: From, rootId: string, now = new Date()): Promise<DuplicateGroupResponse> {
-  const cases = await from.query<DuplicateGroupResponse['cases'][number]>(
+  const aspirations = await from.query<DuplicateGroupResponse['aspirations'][number]>(
     `WITH RECURSIVE down AS (
        SELECT $1::uuid AS id UNION ALL SELECT child.id FROM down JOIN aspiration child ON child.merged_into = down.id
      )
@@ -109,5 +109,5 @@ export async function duplicateGroupOf(from: From, rootId: string, now = new Dat
   );
   const { affected, receivedAt } = root!;
   const waitingDays = (now.getTime() - receivedAt.getTime()) / 86_400_000;
-  return { rootId, cases, affected, priority: priorityOf({ affected, waitingDays }) };
+  return { rootId, aspirations, affected, priority: priorityOf({ affected, waitingDays }) };
 }

@@ -5,23 +5,23 @@ import { similarityKeyOf } from './similarity.js';
 import { districtOf } from './similarity-rows.js';
 import { searchWindowDays } from './duplicate-score.js';
 
-/** Of each place so many of the newest cases are looked at: however much is told there, looking costs the same. */
+/** Only the newest aspirations of each area are candidates, so that the cost does not grow with their number. */
 const areaLimit = 400;
 const exactLimit = 50;
-/** So many of those whose trigrams are likest are compared word by word. */
+/** Of the candidates, those with the most similar trigrams are compared exactly. */
 const comparedLimit = 60;
-/** A shorter text, such as “mohon bantuan”, says nothing when it is the same in another district. */
+/** A shorter text, such as “mohon bantuan”, is too common to count as the same text across districts. */
 const distinctiveLength = 40;
 
-/** What duplicates are looked for by. */
+/** The input of a search for duplicates. */
 export interface DuplicateSearch {
   readonly title: string;
   readonly body: string;
   readonly villageCode: string;
   readonly category: string;
-  /** The root that is looked for duplicates of; null for a draft. */
+  /** The root whose duplicates are searched; null for a draft. */
   readonly excludedRootId: string | null;
-  /** Whoever looks coordinates: confidential and closed cases are found, and people are counted. */
+  /** Search for a coordinator: includes confidential and closed aspirations and counts citizens. */
   readonly asCoordinator: boolean;
   readonly now: Date;
 }
@@ -45,9 +45,9 @@ export interface DuplicateCandidate {
 }
 
 /**
- * The cases whose text is most like this one's, of the same village, of the same category in the district, and those of
- * the same words anywhere; of a merged one its root. A confidential text is compared for coordinators only: a hit on it
- * would tell what stands in it.
+ * The aspirations with the most similar text: of the same village, of the same category in the district, and with the same
+ * words anywhere; instead of a merged one its root. Confidential texts are compared for coordinators only: a hit would
+ * reveal their content.
  */
 export function findDuplicates(
   from: Pick<Transaction, 'query'>,

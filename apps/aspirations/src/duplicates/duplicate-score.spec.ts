@@ -13,7 +13,7 @@ const facts: fc.Arbitrary<DuplicateFeatures> = fc.record({
 const scoreOf = (of: DuplicateFeatures) => duplicateScore(of)?.score ?? 0;
 
 describe('the score of a duplicate', () => {
-  it('lies between 0 and 100, and grows with everything that speaks for it', () => {
+  it('is between 0 and 100, and grows with every feature', () => {
     fc.assert(
       fc.property(facts, (some) => {
         const score = scoreOf(some);
@@ -32,7 +32,7 @@ describe('the score of a duplicate', () => {
     );
   });
 
-  it('is full for the same words in the same village today', () => {
+  it('is 100 for the same words in the same village today', () => {
     expect(
       duplicateScore({
         textSimilarity: 1,
@@ -45,12 +45,12 @@ describe('the score of a duplicate', () => {
     ).toEqual({ score: 100, reasons: ['SAME_TEXT', 'SAME_VILLAGE', 'SAME_CATEGORY', 'RECENT'] });
   });
 
-  it('is none when only the place is the same, whatever else speaks for it', () => {
+  it('is undefined when only the area is the same', () => {
     const here = { sameVillage: true, sameDistrict: true, sameCategory: true, ageDays: 0 };
     expect(duplicateScore({ ...here, sameText: false, textSimilarity: 0.2 })).toBeUndefined();
   });
 
-  it('is none for half a likeness in another district a long time ago', () => {
+  it('is undefined for half a similarity in another district long ago', () => {
     const far = { sameVillage: false, sameDistrict: false, sameCategory: true, ageDays: searchWindowDays };
     expect(duplicateScore({ ...far, sameText: false, textSimilarity: 0.4 })).toBeUndefined();
   });

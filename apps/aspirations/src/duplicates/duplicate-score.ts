@@ -1,4 +1,4 @@
-/** Why a case is taken for a duplicate; what is shown to whoever decides. */
+/** Why an aspiration may be a duplicate; shown to the person who decides. */
 export const duplicateReasons = [
   'SAME_TEXT',
   'SIMILAR_TEXT',
@@ -10,7 +10,7 @@ export const duplicateReasons = [
 export type DuplicateReason = (typeof duplicateReasons)[number];
 
 export interface DuplicateFeatures {
-  /** Shared trigrams by all trigrams, 0 to 1. */
+  /** Shared trigrams divided by all trigrams, 0 to 1. */
   readonly textSimilarity: number;
   readonly sameText: boolean;
   readonly sameVillage: boolean;
@@ -25,14 +25,14 @@ export interface DuplicateScore {
   readonly reasons: readonly DuplicateReason[];
 }
 
-/** Cases older than this are not looked at. */
+/** Older aspirations are no candidates. */
 export const searchWindowDays = 90;
 const recentDays = 14;
 const minSimilarity = 0.25;
 const minScore = 35;
 const weights = { text: 60, village: 20, district: 10, category: 10, recency: 10 } as const;
 
-/** How likely a case is a duplicate, and why; undefined when it is not worth a look. */
+/** The likelihood of a duplicate with its reasons; undefined below the threshold. */
 export function duplicateScore(features: DuplicateFeatures): DuplicateScore | undefined {
   const text = features.sameText ? 1 : features.textSimilarity;
   if (text < minSimilarity) return undefined;

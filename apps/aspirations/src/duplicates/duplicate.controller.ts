@@ -11,14 +11,14 @@ import { Duplicates } from './duplicate.service.js';
 export class DuplicateController {
   constructor(private readonly duplicates: Duplicates) {}
 
-  /** POST: what somebody is about to tell must not lie in addresses, which are logged on the way. */
+  /** POST, because proxies log addresses and the text is confidential. */
   @Post('similar')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @Action<AspirationsAction>('duplicate.suggest')
   @ApiOperation({
     operationId: 'suggestDuplicates',
-    summary: 'Cases that tell what you are about to enter, likeliest first',
+    summary: 'Find aspirations similar to a draft, most likely duplicate first',
   })
   @ApiOkResponse({ standardSchema: duplicatesResponse })
   ofDraft(
@@ -31,7 +31,7 @@ export class DuplicateController {
   @Get(':id/similar')
   @Header('cache-control', 'no-store')
   @Action<AspirationsAction>('duplicate.list')
-  @ApiOperation({ operationId: 'listDuplicates', summary: 'Cases that tell the same as this one, likeliest first' })
+  @ApiOperation({ operationId: 'listDuplicates', summary: 'Find duplicates of an aspiration, most likely first' })
   @ApiOkResponse({ standardSchema: duplicatesResponse })
   ofAspiration(
     @Param('id', { schema: z.uuid() }) id: string,

@@ -5,10 +5,10 @@ import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
 import { categoryCode } from '../text-fields.js';
 import { duplicateReasons } from './duplicate-score.js';
 
-/** What somebody is about to enter. */
+/** The draft that duplicates are searched for. */
 export const duplicateCheck = z
   .strictObject({
-    /** The KIM that would enter it; null for a coordinator. */
+    /** The KIM that would submit it; null for a coordinator. */
     kimId: z.uuid().toLowerCase().nullable().default(null),
     villageCode,
     category: categoryCode,
@@ -24,16 +24,16 @@ export const duplicateResponse = z
     status: z.enum(aspirationStatuses),
     category: z.string(),
     villageCode: z.string(),
-    /** Null when it is not for whoever looks. */
+    /** Null when the reader may not see it. */
     title: z.string().nullable(),
     receivedOn: z.iso.date(),
-    /** For coordinators, as are the two that follow. */
+    /** For coordinators only, like the next two. */
     version: z.int().nullable(),
-    /** Citizens who told of it, each counted once. */
+    /** Citizens who submitted or support it, each counted once. */
     affected: z.int().nullable(),
     /** 0 to 100. */
     priority: z.int().nullable(),
-    /** How likely it is a duplicate, 0 to 100. */
+    /** Likelihood of a duplicate, 0 to 100. */
     score: z.int(),
     reasons: z.array(z.enum(duplicateReasons)),
   })

@@ -1,8 +1,8 @@
-/** Refusals around duplicates, supporters and merged cases. */
+/** Errors of duplicates, merges and supporters. */
 export const duplicateErrors = {
   'aspiration-merged': {
     status: 409,
-    en: 'The aspiration has been merged; what happens, happens to the one that it was merged into.',
+    en: 'The aspiration has been merged. Act on the one that it was merged into.',
     id: 'Aspirasi ini telah digabungkan; tindak lanjut dilakukan pada aspirasi induknya.',
   },
   'aspiration-not-merged': {
@@ -12,7 +12,7 @@ export const duplicateErrors = {
   },
   'merge-into-itself': {
     status: 422,
-    en: 'An aspiration cannot be merged into itself, or into what is merged into it.',
+    en: 'An aspiration cannot be merged into itself or into one that is merged into it.',
     id: 'Aspirasi tidak dapat digabungkan dengan dirinya sendiri atau dengan aspirasi yang digabungkan kepadanya.',
   },
   'merge-would-reveal': {
@@ -22,7 +22,7 @@ export const duplicateErrors = {
   },
   'shared-aspiration': {
     status: 409,
-    en: 'Several citizens told this; only the first of them can close it. You can reopen it.',
+    en: 'Several citizens submitted this aspiration; only the first reporter can close it. You can reopen it.',
     id: 'Aspirasi ini disampaikan beberapa warga; hanya pelapor pertama yang dapat menutupnya. Anda dapat membukanya kembali.',
   },
 } as const;

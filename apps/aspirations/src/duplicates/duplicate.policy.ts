@@ -3,7 +3,7 @@ import { definePolicy } from '#access';
 const relayers = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'] as const;
 const coordinators = ['COMPLAINT_COORDINATOR'] as const;
 
-/** Who finds duplicates, and who says that two cases are one. */
+/** Who finds, merges and supports duplicates. */
 export const duplicatePolicy = definePolicy({
   'duplicate.suggest': { roles: [...relayers, ...coordinators], scope: 'bound' },
   'duplicate.list': { roles: coordinators, scope: 'bound' },

@@ -15,13 +15,13 @@ import type { DuplicateCheck, DuplicateResponse, DuplicatesResponse } from './du
 const dayMs = 86_400_000;
 const maxResults = 10;
 
-/** How far whoever looks may see. */
+/** The scopes in which the actor reads and coordinates. */
 interface SearchScope {
   readonly reading: readonly Scope[];
   readonly coordinating: readonly Scope[];
 }
 
-/** Finds cases that tell the same. */
+/** Finds duplicates. */
 @Injectable()
 export class Duplicates {
   constructor(
@@ -31,7 +31,7 @@ export class Duplicates {
   ) {}
 
   /**
-   * Likely duplicates of what somebody is about to enter.
+   * Likely duplicates of a draft.
    *
    * @throws 422 `kim-not-of-village`
    */
@@ -42,7 +42,7 @@ export class Duplicates {
     return this.search({ ...draft, excludedRootId: null, now }, actor);
   }
 
-  /** Likely duplicates of a case; those that it is one with already are left out. 404 `aspiration-not-found`. */
+  /** Likely duplicates of an aspiration, without its own group. @throws 404 `aspiration-not-found` */
   async ofAspiration(id: string, actor: Actor, now = new Date()): Promise<DuplicatesResponse> {
     const aspiration = await this.aspirations.get(id);
     this.access.check(actor, 'duplicate.list', targetOf(aspiration));
@@ -74,9 +74,9 @@ export class Duplicates {
 }
 
 /**
- * Coordinators see all of what they coordinate, and nothing confidential beyond it. A KIM sees what the public may: no
- * confidential case, no number of people, a day instead of a moment; and of a case that it may not read anyway the title
- * only once it has been verified, and never of an anonymous one, as a title may tell who speaks.
+ * Coordinators see everything in their scope, and nothing confidential beyond it. A KIM sees what the public may see: no
+ * confidential aspiration, no number of citizens, a day instead of a time; and of an aspiration that it may not read, the
+ * title only once it is verified and not anonymous, because a title can reveal its author.
  */
 function toDuplicate(
   duplicate: DuplicateCandidate,

@@ -29,7 +29,7 @@ describe('duplicates of an aspiration', () => {
   afterAll(() => on.stop());
 
   let topic = 0;
-  /** A text that no other test tells. */
+  /** A text that no other test uses. */
   const fresh = () => {
     const words = Array.from({ length: 12 }, (_, place) => `kata${(++topic * 7919 + place * 104_729).toString(36)}`);
     return { title: `Laporan ${words[0]}`, body: words.join(' ') };
@@ -50,7 +50,7 @@ describe('duplicates of an aspiration', () => {
   const verify = async (id: string, version = 1, body = {}) =>
     on.coordinator.post(`/v1/aspirations/${id}/verify`, body, { 'if-match': `"${version}"` });
 
-  it('are found however the same is typed, with the reasons', async () => {
+  it('are found independently of typing, with the reasons', async () => {
     const text = fresh();
     const { id } = await received(on, text);
     const typed = {
@@ -64,12 +64,12 @@ describe('duplicates of an aspiration', () => {
     expect(exact).toMatchObject({ id, score: 100, reasons: expect.arrayContaining(['SAME_TEXT']) });
   });
 
-  it('are not what only lies in the same place', async () => {
+  it('do not include other texts of the same village', async () => {
     await received(on, fresh());
     expect(await suggested(on.member, draftOf(fresh()))).toEqual([]);
   });
 
-  it('are found in the next village when the category is the same, and everywhere when every word is', async () => {
+  it('are found in the next village with the same category, and everywhere with the same words', async () => {
     const text = fresh();
     const member = await on.as('semua', 'KIM_MEMBER@area:32.01');
     const there = { kimId: activeKim, reporter: newAspiration.reporter };
@@ -88,7 +88,7 @@ describe('duplicates of an aspiration', () => {
     });
   });
 
-  it('of the longest text, and of one told twenty-four times, are found', async () => {
+  it('are found for the longest text, and for one submitted twenty-four times', async () => {
     const { title, body } = fresh();
     const long = `${body} `.repeat(200).slice(0, 8_471);
     const { id } = await received(on, { title, body: long });
@@ -100,7 +100,7 @@ describe('duplicates of an aspiration', () => {
     expect(new Set(items.map(({ score }) => score))).toEqual(new Set([100]));
   });
 
-  it('that are confidential are never told of to a KIM, not even of their own village', async () => {
+  it('never reveal confidential aspirations to a KIM, not even of its own village', async () => {
     const text = fresh();
     const { id } = await received(on, { ...text, confidential: true });
     for (const who of [on.member, neighbourMember])
@@ -110,7 +110,7 @@ describe('duplicates of an aspiration', () => {
     expect(await suggested(far, draftOf(text, { villageCode: elsewhere, kimId: null }))).toEqual([]);
   });
 
-  it('are forgotten for a KIM once they have been found confidential', async () => {
+  it('disappear for a KIM once they become confidential', async () => {
     const text = fresh();
     const { id } = await received(on, text);
     expect(of(await suggested(on.member, draftOf(text)), id)).toBeDefined();
@@ -118,7 +118,7 @@ describe('duplicates of an aspiration', () => {
     expect(await suggested(on.member, draftOf(text))).toEqual([]);
   });
 
-  it('show strangers no title before it has been verified, and never that of an anonymous one', async () => {
+  it('show other KIM no title before verification, and never that of an anonymous one', async () => {
     const text = fresh();
     const [open, hidden] = [await received(on, text), await received(on, { ...text, anonymous: true })];
     const look = async () => {
@@ -133,7 +133,7 @@ describe('duplicates of an aspiration', () => {
     expect(JSON.stringify(seen)).not.toContain(open.trackingNumber);
   });
 
-  it('follow the category that the coordinator puts right', async () => {
+  it('follow the category that the coordinator corrects', async () => {
     const text = fresh();
     const { id } = await received(on, text);
     await verify(id, 1, { category: 'OTHER' });
@@ -141,7 +141,7 @@ describe('duplicates of an aspiration', () => {
     expect(of(await suggested(neighbourMember, near), id)?.reasons).toContain('SAME_CATEGORY');
   });
 
-  it('are listed for the coordinator of a case, without itself', async () => {
+  it('are listed for the coordinator, without the aspiration itself', async () => {
     const text = fresh();
     const [one, other] = [await received(on, text), await received(on, text)];
     const { body } = await on.coordinator.get<DuplicatesResponse>(`/v1/aspirations/${one.id}/similar`);
@@ -149,7 +149,7 @@ describe('duplicates of an aspiration', () => {
     expect(body.items[0]).toMatchObject({ version: 1, affected: 1, priority: expect.any(Number) });
   });
 
-  it('are refused to be looked for in villages of others, and with rubbish', async () => {
+  it('reject villages of other KIM and invalid input', async () => {
     const secretary = await on.as('sekretaris', `KIM_SECRETARY@kim:${activeKim}`);
     expect(
       await secretary.post('/v1/aspirations/similar', draftOf(fresh(), { villageCode: '32.01.30.2001' })),

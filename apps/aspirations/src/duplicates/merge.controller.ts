@@ -29,7 +29,7 @@ export class MergeController {
   @HttpCode(200)
   @Action<AspirationsAction>('aspiration.merge')
   @Versioned()
-  @ApiOperation({ operationId: 'mergeAspiration', summary: 'Say that a case is the same as another, which goes on' })
+  @ApiOperation({ operationId: 'mergeAspiration', summary: 'Merge an aspiration into the one that it duplicates' })
   @ApiOkResponse({ standardSchema: aspirationResponse })
   merge(
     @Param('id', { schema: z.uuid().toLowerCase() }) id: string,
@@ -44,7 +44,10 @@ export class MergeController {
   @HttpCode(200)
   @Action<AspirationsAction>('aspiration.unmerge')
   @Versioned()
-  @ApiOperation({ operationId: 'unmergeAspiration', summary: 'Take a merge back; the case goes on from where it was' })
+  @ApiOperation({
+    operationId: 'unmergeAspiration',
+    summary: 'Undo a merge; the aspiration continues from its previous status',
+  })
   @ApiOkResponse({ standardSchema: aspirationResponse })
   unmerge(
     @Param('id', { schema: z.uuid().toLowerCase() }) id: string,
@@ -57,7 +60,10 @@ export class MergeController {
 
   @Get('duplicate-group')
   @Action<AspirationsAction>('duplicate-group.read')
-  @ApiOperation({ operationId: 'getDuplicateGroup', summary: 'What is one with a case, and how many told of it' })
+  @ApiOperation({
+    operationId: 'getDuplicateGroup',
+    summary: 'Get the duplicate group of an aspiration with the number of affected citizens',
+  })
   @ApiOkResponse({ standardSchema: duplicateGroupResponse })
   async group(
     @Param('id', { schema: z.uuid() }) id: string,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
 
-/** What a case is merged into. */
+/** The target of a merge. */
 export const mergeRequest = z
   .strictObject({
-    /** A case; when it is itself merged, its root is meant. */
+    /** An aspiration; for a merged one its root is used. */
     into: z.uuid().toLowerCase(),
-    /** The version of that case which you have read. */
+    /** The version of the target that you have read. */
     intoVersion: z.int().positive(),
   })
   .meta({ id: 'MergeRequest' });
@@ -14,17 +14,17 @@ export type MergeRequest = z.infer<typeof mergeRequest>;
 
 export const unmergeRequest = z
   .strictObject({
-    /** The version which you have read of the case that this one is merged into. */
+    /** The version that you have read of the aspiration that this one is merged into. */
     intoVersion: z.int().positive(),
   })
   .meta({ id: 'UnmergeRequest' });
 export type UnmergeRequest = z.infer<typeof unmergeRequest>;
 
-/** A case and everything that was found to be the same. */
+/** A root with all aspirations merged into it. */
 export const duplicateGroupResponse = z
   .strictObject({
     rootId: z.uuid(),
-    cases: z.array(
+    aspirations: z.array(
       z.strictObject({
         id: z.uuid(),
         version: z.int(),
@@ -34,7 +34,7 @@ export const duplicateGroupResponse = z
         supporters: z.int(),
       }),
     ),
-    /** Citizens who told of it, each counted once. */
+    /** Citizens who submitted or support it, each counted once. */
     affected: z.int(),
     /** 0 to 100. */
     priority: z.int(),

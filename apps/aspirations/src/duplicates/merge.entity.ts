@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../aspirations/aspiration.entity.js';
 
-/** That a case was found to be a duplicate of another, and by whom that was taken back. */
+/** A merge of an aspiration into its root, and its undoing. */
 @Entity('aspiration_merge')
 @Index('aspiration_merge_open', ['aspirationId'], { unique: true, where: 'unmerged_at IS NULL' })
 @Index('aspiration_merge_by_root', ['rootId'])
@@ -13,7 +13,7 @@ export class AspirationMerge {
   @ForeignKey(() => Aspiration, { name: 'aspiration_merge_aspiration' })
   aspirationId: string;
 
-  /** What it was merged into, at that time a root. */
+  /** The target of the merge, a root at that time. */
   @Column('uuid', { name: 'root_id' })
   @ForeignKey(() => Aspiration, { name: 'aspiration_merge_root' })
   rootId: string;

@@ -30,7 +30,7 @@ function rootOf(among: Forest, id: string): Member {
   return root;
 }
 
-/** As the service does it. */
+/** As the service merges. */
 function merge(among: Forest, id: string, into: string): boolean {
   const [duplicate, root] = [among.get(id)!, rootOf(among, into)];
   if (mergeRefusal(duplicate, root)) return false;
@@ -49,8 +49,8 @@ function carryOut(among: Forest, given: readonly { merge: boolean; id: string; i
     else among.get(one.id)!.mergedInto = null;
 }
 
-describe('merging and taking it back', () => {
-  it('never makes a cycle: every case has a root', () => {
+describe('merging and undoing a merge', () => {
+  it('never forms a cycle: every aspiration has a root', () => {
     fc.assert(
       fc.property(orders, (given) => {
         const among = forest();
@@ -60,7 +60,7 @@ describe('merging and taking it back', () => {
     );
   });
 
-  it('always points to what was a root, and refuses just what would not', () => {
+  it('always points to a root, and refuses exactly the merges that would not', () => {
     fc.assert(
       fc.property(orders, name, name, (given, id, into) => {
         const among = forest();
@@ -74,7 +74,7 @@ describe('merging and taking it back', () => {
     );
   });
 
-  it('taken back, is as if it had never been, whatever was merged into it and in between', () => {
+  it('restores the state before the merge, whatever was merged meanwhile', () => {
     fc.assert(
       fc.property(orders, name, name, orders, (given, id, into, between) => {
         const among = forest();
@@ -92,7 +92,7 @@ describe('merging and taking it back', () => {
     );
   });
 
-  it('is refused to what has an answer, into what is over, and where it would reveal', () => {
+  it('refuses an aspiration with an answer, a final target, and a target whose content would be revealed', () => {
     const [duplicate, root] = [open('a'), open('b')];
     expect(mergeRefusal(duplicate, root)).toBeUndefined();
     for (const status of ['RETURNED', 'ASKED', 'RESPONDED', 'UNDER_REVIEW', 'CLOSED', 'REFERRED', 'ARCHIVED'] as const)
@@ -104,7 +104,7 @@ describe('merging and taking it back', () => {
     expect(mergeRefusal({ ...duplicate, confidential: true }, root)).toBeUndefined();
   });
 
-  it('stops, and starts again, the clock of the status', () => {
+  it('stops and restarts the deadline of the status', () => {
     expect(
       ['RECEIVED', 'VERIFIED', 'ASSIGNED', 'REOPENED', 'CLOSED'].map((status) => deadlineStageOf(status as never)),
     ).toEqual(['VERIFICATION', 'VERIFICATION', 'RESPONSE', 'RESOLUTION', null]);

@@ -8,7 +8,7 @@ export interface MergeRefusal {
 
 const finalStatuses: readonly AspirationStatus[] = ['CLOSED', 'REFERRED', 'ARCHIVED'];
 
-/** Whoever waits for the citizen's word, or is done, has an answer of its own. */
+/** Statuses that cannot be merged: the aspiration waits for its citizen, has an answer of its own, or is final. */
 const unmergeableStatuses: readonly AspirationStatus[] = [
   'RETURNED',
   'SPLIT',
@@ -19,8 +19,8 @@ const unmergeableStatuses: readonly AspirationStatus[] = [
 ];
 
 /**
- * Why a case is not merged into a root; undefined when it is. Only roots are merged, and never into what is merged into
- * them; so there is no cycle, and taking a merge back gives what was before it.
+ * Why an aspiration cannot be merged into a root; undefined when it can. Only roots are merged, and never into their own
+ * group, so there is no cycle, and undoing a merge restores the state before it.
  */
 export function mergeRefusal(
   duplicate: Pick<AspirationState, 'id' | 'mergedInto' | 'parentId' | 'status' | 'confidential'>,
@@ -36,7 +36,7 @@ export function mergeRefusal(
   return undefined;
 }
 
-/** The clock that runs while a case is in a status. */
+/** The deadline that runs in a status. */
 export function deadlineStageOf(status: AspirationStatus): DeadlineStage | null {
   return aspirationWorkflow.transitions.find(({ to, starts }) => to === status && starts !== null)?.starts ?? null;
 }

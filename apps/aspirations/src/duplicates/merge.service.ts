@@ -17,12 +17,12 @@ import { deadlineStageOf, mergeRefusal } from './merge.rules.js';
 
 interface VersionedCommand {
   readonly id: string;
-  /** The version that the change is based on. */
+  /** The version that the actor has read. */
   readonly version: number;
   readonly actor: Actor;
 }
 
-/** Says that cases are one, and takes it back. */
+/** Merges duplicates and undoes merges. */
 @Injectable()
 export class Merges {
   constructor(
@@ -34,7 +34,7 @@ export class Merges {
   ) {}
 
   /**
-   * Its clock stops; what happens from now on, happens to the root. Its status stays, and so a merge can be taken back.
+   * Stops its deadline; from now on only the root changes. Its status stays, so that the merge can be undone.
    *
    * @throws 404 `aspiration-not-found`; 409 `aspiration-merged`, `wrong-status`; 422 `merge-into-itself`,
    * `merge-would-reveal`
@@ -47,8 +47,8 @@ export class Merges {
     return this.serialize(async (tx) => {
       const rootId = await rootIdOf(tx, into.id);
       if (rootId === undefined) throw aspirationsError('aspiration-not-found');
-      const cases = await this.locked(tx, command.id, into.id, rootId);
-      const [duplicate, named, root] = [cases(command.id), cases(into.id), cases(rootId)];
+      const aspirations = await this.locked(tx, command.id, into.id, rootId);
+      const [duplicate, named, root] = [aspirations(command.id), aspirations(into.id), aspirations(rootId)];
       for (const one of [duplicate, named, root]) this.access.check(command.actor, 'aspiration.merge', targetOf(one));
       requireVersion(duplicate.version, command.version);
       requireVersion(named.version, into.version);
@@ -77,20 +77,20 @@ export class Merges {
   }
 
   /**
-   * The case goes on from the status in which it was merged, with all that had been merged into it; the clock of that
-   * status starts anew.
+   * The aspiration continues from the status in which it was merged, with its own group; the deadline of that status
+   * restarts.
    *
    * @throws 404 `aspiration-not-found`; 409 `aspiration-not-merged`; 422 `calendar-unknown`
    */
   unmerge(command: VersionedCommand, intoVersion: number, now = new Date()): Promise<AspirationResponse> {
     return this.serialize(async (tx) => {
       const { mergedInto } = await this.aspirations.get(command.id, tx);
-      const cases = await this.locked(tx, command.id, ...(mergedInto === null ? [] : [mergedInto]));
-      const duplicate = cases(command.id);
+      const aspirations = await this.locked(tx, command.id, ...(mergedInto === null ? [] : [mergedInto]));
+      const duplicate = aspirations(command.id);
       this.access.check(command.actor, 'aspiration.unmerge', targetOf(duplicate));
       requireVersion(duplicate.version, command.version);
       if (mergedInto === null) throw aspirationsError('aspiration-not-merged');
-      const parent = cases(mergedInto);
+      const parent = aspirations(mergedInto);
       this.access.check(command.actor, 'aspiration.unmerge', targetOf(parent));
       requireVersion(parent.version, intoVersion);
       const by = { actor: command.actor.subject, now };
@@ -112,14 +112,14 @@ export class Merges {
     });
   }
 
-  /** What is one with this case, from its root on; 404 `aspiration-not-found`. */
+  /** The duplicate group of an aspiration. @throws 404 `aspiration-not-found` */
   async group(id: string): Promise<DuplicateGroupResponse> {
     const rootId = await rootIdOf(this.database, id);
     if (rootId === undefined) throw aspirationsError('aspiration-not-found');
     return duplicateGroupOf(this.database, rootId);
   }
 
-  /** Merges come one after the other: what a case is merged into cannot change while it is looked at. */
+  /** Serialises merges, so that the root of an aspiration cannot change meanwhile. */
   private serialize<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.database.transaction(async (tx) => {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext('aspiration-merge'))`);
@@ -127,10 +127,10 @@ export class Merges {
     });
   }
 
-  /** Locked in the order of their ids; nobody else locks several. */
+  /** Locks in the order of ids; no other transaction locks several aspirations. */
   private async locked(tx: Transaction, ...ids: string[]): Promise<(id: string) => AspirationState> {
-    const cases = new Map<string, AspirationState>();
-    for (const id of new Set(ids.toSorted())) cases.set(id, await this.lifecycle.lock(tx, id));
-    return (id) => cases.get(id)!;
+    const aspirations = new Map<string, AspirationState>();
+    for (const id of new Set(ids.toSorted())) aspirations.set(id, await this.lifecycle.lock(tx, id));
+    return (id) => aspirations.get(id)!;
   }
 }

@@ -18,7 +18,7 @@ import type { RecordedSupporter } from './supporter.dto.js';
 
 type Problem = { code: string };
 
-describe('merging, and supporting', () => {
+describe('merging and supporting', () => {
   let on: AspirationsFixture;
   beforeAll(async () => {
     on = await aspirationsFixture();
@@ -44,17 +44,17 @@ describe('merging, and supporting', () => {
     on.member.post<RecordedSupporter & Problem>(`/v1/aspirations/${id}/supporters`, { ...newSupporter, ...changes });
   const follow = async ({ trackingNumber, pin }: { trackingNumber: string; pin: string }) =>
     (await on.anyone.post<TrackingResponse>('/v1/tracking', { trackingNumber, pin })).body;
-  const family = async (id: string) =>
+  const group = async (id: string) =>
     (await on.coordinator.get<DuplicateGroupResponse>(`/v1/aspirations/${id}/duplicate-group`)).body;
-  const heard = (type: string, key: string, topic = 'aspirations.aspiration.v1') =>
+  const published = (type: string, key: string, topic = 'aspirations.aspiration.v1') =>
     eventually(() => {
       const event = on.published.find((one) => one.type === type && one.key === key && one.topic === topic);
-      if (!event) throw new Error(`${type} has not been heard yet`);
+      if (!event) throw new Error(`${type} is not published yet`);
       return event;
     });
   const another = (phone: string) => ({ reporter: { ...newAspiration.reporter, phone } });
 
-  it('leaves the reporter code and PIN, which show the progress, the answer and the closure of the root', async () => {
+  it('keeps number and PIN of the reporter, which show progress, answer and closure of the root', async () => {
     const [root, duplicate] = [await assigned(on), await received(on, another('+628110000011'))];
     expect((await merge(duplicate.id, root.id)).body).toMatchObject({ status: 'RECEIVED', mergedInto: root.id });
     expect(await follow(duplicate)).toMatchObject({ trackingNumber: duplicate.trackingNumber, status: 'ASSIGNED' });
@@ -78,11 +78,11 @@ describe('merging, and supporting', () => {
     expect(await now(duplicate.id)).toMatchObject({ status: 'RECEIVED', mergedInto: root.id });
   });
 
-  it('says so with ids only, notes it in both histories, and lets nothing else happen to the merged one', async () => {
+  it('publishes ids only, records both histories, and refuses other transitions of the merged aspiration', async () => {
     const [root, duplicate] = [await received(on), await assigned(on)];
     await merge(duplicate.id, root.id);
     for (const topic of ['aspirations.aspiration.v1', 'agency.dpupr.aspirations.v1']) {
-      const { data } = await heard('AspirationMerged', duplicate.id, topic);
+      const { data } = await published('AspirationMerged', duplicate.id, topic);
       expect(data).toMatchObject({ aspirationId: duplicate.id, mergedInto: root.id });
       expect(JSON.stringify(data)).not.toMatch(/Jembatan|Siti|0812/);
     }
@@ -101,7 +101,7 @@ describe('merging, and supporting', () => {
     });
   });
 
-  it('stops the clock; taken back, the case goes on as it was and its clock starts anew', async () => {
+  it('stops the deadline; undone, the aspiration continues and its deadline restarts', async () => {
     const [root, duplicate] = [await received(on), await assigned(on)];
     const before = await now(duplicate.id);
     await merge(duplicate.id, root.id);
@@ -113,12 +113,12 @@ describe('merging, and supporting', () => {
     expect(after.deadlines.filter(({ stoppedAt }) => stoppedAt === null)).toEqual(
       deadlines.filter(({ stoppedAt }) => stoppedAt === null),
     );
-    expect((await heard('AspirationUnmerged', duplicate.id)).data).toMatchObject({ unmergedFrom: root.id });
+    expect((await published('AspirationUnmerged', duplicate.id)).data).toMatchObject({ unmergedFrom: root.id });
     expect((await unmerge(duplicate.id)).body.code).toBe('aspiration-not-merged');
     expect(await follow(duplicate)).toMatchObject({ status: 'ASSIGNED' });
   });
 
-  it('goes to the root, makes no circle, and what was merged before comes along and goes back', async () => {
+  it('merges into the root without a cycle, and carries its own group along and back', async () => {
     const [a, b, c] = [await received(on), await received(on), await received(on)];
     await merge(b.id, a.id);
     expect((await merge(c.id, b.id)).body.mergedInto).toBe(a.id);
@@ -128,13 +128,13 @@ describe('merging, and supporting', () => {
     const d = await assigned(on);
     await merge(a.id, d.id);
     expect((await follow(c)).status).toBe('ASSIGNED');
-    expect((await family(c.id)).cases.map(({ id }) => id).toSorted()).toEqual([a.id, b.id, c.id, d.id].toSorted());
+    expect((await group(c.id)).aspirations.map(({ id }) => id).toSorted()).toEqual([a.id, b.id, c.id, d.id].toSorted());
     await unmerge(a.id);
-    expect(await family(c.id)).toMatchObject({ rootId: a.id });
+    expect(await group(c.id)).toMatchObject({ rootId: a.id });
     expect((await follow(c)).status).toBe('RECEIVED');
   });
 
-  it('two at once, against each other, never make a circle', async () => {
+  it('never forms a cycle by two concurrent merges into each other', async () => {
     for (let time = 0; time < 5; time++) {
       const [a, b] = [await received(on), await received(on)];
       const both = await Promise.all([merge(a.id, b.id), merge(b.id, a.id)]);
@@ -142,7 +142,7 @@ describe('merging, and supporting', () => {
     }
   });
 
-  it('is refused on what was read before it changed, on either side', async () => {
+  it('returns 412 for an old version on either side', async () => {
     const [root, duplicate] = [await received(on), await received(on)];
     const path = `/v1/aspirations/${duplicate.id}/merge`;
     const order = { into: root.id, intoVersion: 1 };
@@ -158,7 +158,7 @@ describe('merging, and supporting', () => {
     expect((await near.post(path, order, ifMatch(1))).status).toBe(403);
   });
 
-  it('is refused to what has an answer, and where it would reveal', async () => {
+  it('refuses an aspiration with an answer, and a target that would be revealed', async () => {
     const [answered, open, secret] = [
       await responded(on),
       await received(on),
@@ -169,7 +169,7 @@ describe('merging, and supporting', () => {
     expect((await merge(secret.id, open.id)).status).toBe(200);
   });
 
-  it('gives a supporter an own code, PIN and privacy, and the answer to all', async () => {
+  it('gives a supporter an own number, PIN and privacy, and the answer to all', async () => {
     const root = await assigned(on);
     const supporter = await support(root.id, { anonymous: true });
     expect(supporter).toMatchObject({ status: 201, body: { status: 'ASSIGNED' } });
@@ -190,7 +190,7 @@ describe('merging, and supporting', () => {
     expect(vault!.sealed.includes('Budi')).toBe(false);
   });
 
-  it('reaches everybody of the family through the claim check, each under the own number', async () => {
+  it('gives the contacts of the whole duplicate group by claim check, each with the own number', async () => {
     const [root, duplicate] = [await received(on), await received(on, another('+628110000021'))];
     await merge(duplicate.id, root.id);
     const supporter = (await support(duplicate.id)).body;
@@ -213,19 +213,19 @@ describe('merging, and supporting', () => {
     );
   });
 
-  it('counts a citizen once, however often, and does not say that it knew', async () => {
+  it('counts a citizen once, and does not reveal a repetition', async () => {
     const root = await received(on, another('+628110000031'));
-    expect(await family(root.id)).toMatchObject({ affected: 1, priority: 0 });
+    expect(await group(root.id)).toMatchObject({ affected: 1, priority: 0 });
     const again = await support(root.id, another('0811-0000-031'));
     expect(again.status).toBe(201);
-    expect((await family(root.id)).affected).toBe(1);
+    expect((await group(root.id)).affected).toBe(1);
     await support(root.id);
     const duplicate = await received(on, another('+628110000032'));
     await merge(duplicate.id, root.id);
-    expect(await family(root.id)).toMatchObject({ affected: 3, priority: 16, rootId: root.id });
+    expect(await group(root.id)).toMatchObject({ affected: 3, priority: 16, rootId: root.id });
   });
 
-  it('refuses supporters where there is nothing to support', async () => {
+  it('rejects supporters of what cannot be supported', async () => {
     const code = async (id: string, changes = {}) => (await support(id, changes)).body.code;
     const open = await received(on);
     expect(await code((await received(on, { confidential: true })).id)).toBe('aspiration-not-found');
@@ -236,7 +236,7 @@ describe('merging, and supporting', () => {
     expect(await code(answered.id)).toBe('wrong-status');
   });
 
-  it('withholds the answer from supporters once the case has been found confidential', async () => {
+  it('withholds the answer from supporters once the aspiration becomes confidential', async () => {
     const root = await received(on);
     const supporter = (await support(root.id)).body;
     const path = `/v1/aspirations/${root.id}`;
@@ -246,11 +246,11 @@ describe('merging, and supporting', () => {
     expect(await follow(root)).toMatchObject({ status: 'RESPONDED', answer: 'Rahasia.' });
   });
 
-  it('makes of the same request sent again one supporter', async () => {
+  it('records one supporter for a repeated request', async () => {
     const { id } = await received(on);
     const headers = { 'idempotency-key': 'dukungan-0001' };
     const send = () => on.member.post<RecordedSupporter>(`/v1/aspirations/${id}/supporters`, newSupporter, headers);
     expect((await send()).body).toEqual((await send()).body);
-    expect(await family(id)).toMatchObject({ affected: 2 });
+    expect(await group(id)).toMatchObject({ affected: 2 });
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { priorityOf } from './priority.js';
 
-describe('the priority of a case', () => {
-  it('lies between 0 and 100, and never falls with people or days', () => {
+describe('the priority of an aspiration', () => {
+  it('is between 0 and 100, and never falls with citizens or days', () => {
     fc.assert(
       fc.property(fc.nat(10_000), fc.nat(2_000), (affected, waitingDays) => {
         const priority = priorityOf({ affected, waitingDays });

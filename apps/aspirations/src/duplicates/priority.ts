@@ -1,14 +1,14 @@
-/** What makes a case urgent before others. */
+/** What the priority depends on. */
 export interface PriorityInput {
-  /** Citizens who told of it, each counted once. */
+  /** Citizens who submitted or support it, each counted once. */
   readonly affected: number;
-  /** Days since it was received. */
+  /** Days since receipt. */
   readonly waitingDays: number;
 }
 
 /**
- * A figure from 0 to 100 by which a queue can be put in order. Each doubling of the people affected counts alike, up to
- * 128 of them; waiting raises a case by a point a day, thirty at the most, so that a lone voice is heard in the end.
+ * The priority from 0 to 100 that queues sort by. Each doubling of the affected citizens adds ten points, up to 128 of
+ * them; each day of waiting adds one, up to thirty, so that a single report is handled in the end.
  */
 export function priorityOf({ affected, waitingDays }: PriorityInput): number {
   const people = Math.min(70, 10 * Math.log2(Math.max(1, affected)));

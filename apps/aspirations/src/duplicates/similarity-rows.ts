@@ -1,12 +1,12 @@
 import type { Transaction } from '#database';
 import { similarityKeyOf } from './similarity.js';
 
-/** The area above a village, such as `32.01.22` of `32.01.22.2004`. */
+/** The district of a village, such as `32.01.22` of `32.01.22.2004`. */
 export function districtOf(villageCode: string): string {
   return villageCode.slice(0, villageCode.lastIndexOf('.'));
 }
 
-/** Writes down what duplicates of a case are found by; again whenever its text or category changes. */
+/** Indexes an aspiration for the search of duplicates, again whenever its category changes. */
 export function indexSimilarity(
   tx: Transaction,
   aspiration: {

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../aspirations/aspiration.entity.js';
 
-/** What duplicates of a case are found by: a projection of the case, as confidential as the case itself. */
+/** The index entry of an aspiration for the search of duplicates; as confidential as the aspiration. */
 @Entity('aspiration_similarity')
 @Index('aspiration_similarity_by_village', ['villageCode', 'receivedAt'])
 @Index('aspiration_similarity_by_district', ['districtCode', 'category', 'receivedAt'])
@@ -29,7 +29,7 @@ export class AspirationSimilarity {
   @Column('bytea')
   fingerprint: Buffer;
 
-  /** See `trigramMap`. */
+  /** See `trigramBitmap`. */
   @Column({ type: 'bit', length: '1024' })
   trigrams: string;
 }

@@ -4,7 +4,7 @@ import { comparedLength, similarityKeyOf, normalised, trigramBitmap } from './si
 
 const word = fc.constantFrom('jalan', 'rusak', 'lampu', 'mati', 'banjir', 'sampah', 'desa', 'rt');
 const text = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(' '));
-/** What complaints really hold between their words. */
+/** What real complaints contain between their words. */
 const gap = fc.constantFrom(' ', '  ', '\\n', '\n', ' 🙏🙏 ', '!!! ', ', ', ' 081200000000 ', ' \\r\\n');
 const written = (plain: string) =>
   fc.array(gap, { minLength: 61, maxLength: 61 }).map((gaps) =>
@@ -14,8 +14,8 @@ const written = (plain: string) =>
       .toUpperCase(),
   );
 
-describe('the likeness of a text', () => {
-  it('is that of its words, however they are typed', () => {
+describe('the similarity key of a text', () => {
+  it('depends on the words, not on how they are typed', () => {
     const pair = text.chain((plain) => fc.tuple(fc.constant(plain), written(plain)));
     fc.assert(
       fc.property(pair, ([plain, typed]) => {
@@ -26,7 +26,7 @@ describe('the likeness of a text', () => {
     );
   });
 
-  it('is brought to its form once and for all', () => {
+  it('does not change when it is normalised again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (any) => {
         expect(normalised(normalised(any))).toBe(normalised(any));
@@ -35,7 +35,7 @@ describe('the likeness of a text', () => {
     );
   });
 
-  it('is bounded for the longest text that was ever told, and tells such texts apart by their ends', () => {
+  it('is bounded for the longest text, and distinguishes long texts by their ends', () => {
     const long = 'jalan rusak berlubang '.repeat(386).slice(0, 8_471);
     const [one, other] = [similarityKeyOf('a', `${long} satu`), similarityKeyOf('a', `${long} dua`)];
     expect(one.words.length).toBeLessThanOrEqual(comparedLength);
@@ -43,13 +43,13 @@ describe('the likeness of a text', () => {
     expect(one.fingerprint).not.toEqual(other.fingerprint);
   });
 
-  it('holds no telephone number and no NIK', () => {
+  it('contains no telephone number and no NIK', () => {
     expect(normalised('Hubungi 0812-0000-0000 atau +62 812 0000 0000, NIK 3201010101010001, RT 03')).toBe(
       'hubungi atau nik rt 03',
     );
   });
 
-  it('never ends in half a character', () => {
+  it('never ends in half a surrogate pair', () => {
     fc.assert(
       fc.property(fc.nat(8), (shift) => {
         const { words } = similarityKeyOf('x', 'a'.repeat(shift) + '𠀀'.repeat(400));
@@ -58,19 +58,19 @@ describe('the likeness of a text', () => {
     );
   });
 
-  it('has a map whose likeness is nearly that of its trigrams', () => {
+  it('has a bitmap that estimates the similarity of trigrams', () => {
     fc.assert(
       fc.property(text, text, (one, other) => {
         const [mine, yours] = [trigramsOf(one), trigramsOf(other)];
-        const likeness = shared(mine, yours) / new Set([...mine, ...yours]).size;
+        const similarity = shared(mine, yours) / new Set([...mine, ...yours]).size;
         const [mapOfMine, mapOfYours] = [filled(trigramBitmap(one)), filled(trigramBitmap(other))];
         const seen = shared(mapOfMine, mapOfYours) / new Set([...mapOfMine, ...mapOfYours]).size;
-        expect(Math.abs(seen - likeness)).toBeLessThan(0.1);
+        expect(Math.abs(seen - similarity)).toBeLessThan(0.1);
       }),
     );
   });
 
-  it('has a map of the same length whatever is written', () => {
+  it('has a bitmap of constant length', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (any) => {
         expect(similarityKeyOf(any, any).trigrams).toMatch(/^[01]{1024}$/);

@@ -1,24 +1,23 @@
 import { createHash } from 'node:crypto';
 
-/** So much of a text is compared; beyond it, comparing costs more than it tells. */
+/** The compared length of a text; comparing more costs more than it gains. */
 export const comparedLength = 500;
 
 const trigramBuckets = 1_024;
 
-/** What is left of a text when only its words count. */
+/** A text reduced to its words. */
 export interface SimilarityKey {
-  /** Lower case, words apart by one space, at most `comparedLength` characters. */
+  /** Lower case, separated by one space, at most `comparedLength` characters. */
   readonly words: string;
-  /** The same for two texts when all their words are, also beyond what is compared. */
+  /** Equal for two texts with the same words, also beyond the compared length. */
   readonly fingerprint: Buffer;
-  /** Of the words, see `trigramMap`. */
+  /** See `trigramBitmap`. */
   readonly trigrams: string;
 }
 
 /**
- * Brings a text to the form in which duplicates look alike: lower case; line ends (also those typed as `\n`), emoji, signs
- * and runs of spaces are one space; numbers of eight digits or more (telephones, NIK) are left out, as each citizen
- * writes an own one.
+ * Normalises a text for comparison: lower case; line ends (also typed as `\n`), emoji, punctuation and runs of spaces
+ * become one space; numbers of eight digits or more (telephones, NIK) are left out, because each citizen has an own one.
  */
 export function similarityKeyOf(title: string, body: string): SimilarityKey {
   const all = normalised(`${title} ${body}`);
@@ -31,10 +30,10 @@ export function similarityKeyOf(title: string, body: string): SimilarityKey {
 }
 
 /**
- * Which of 1,024 drawers hold a trigram of these words, as PostgreSQL writes bits. Words are cut as `pg_trgm` does it, two
- * spaces before and one behind. Two texts are about as like as the drawers that they share are of all that they fill:
- * good enough to choose what is worth comparing, at a hundredth of its price. What is stored must stay comparable: whoever
- * changes this makes the maps of all cases anew.
+ * Which of 1,024 buckets contain a trigram of these words, as a bit string of PostgreSQL. Trigrams are those of `pg_trgm`:
+ * two spaces before a word and one after it. The share of common buckets estimates the similarity of two texts at a
+ * hundredth of the cost, to choose candidates. Stored bitmaps must stay comparable: a change here needs a migration that
+ * recomputes all of them.
  */
 export function trigramBitmap(words: string): string {
   const buckets: string[] = Array.from({ length: trigramBuckets }, () => '0');
@@ -57,7 +56,7 @@ export function normalised(text: string): string {
     .trim();
 }
 
-/** Never in the middle of a character of two halves. */
+/** Never cuts a surrogate pair. */
 function cut(text: string, length: number): string {
   return text
     .slice(0, length)

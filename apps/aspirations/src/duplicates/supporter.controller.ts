@@ -21,7 +21,7 @@ export class SupporterController {
   @Action<AspirationsAction>('supporter.record')
   @ApiOperation({
     operationId: 'recordSupporter',
-    summary: 'Enter another citizen who says the same, instead of a second case',
+    summary: 'Record another citizen who supports an aspiration instead of submitting a duplicate',
   })
   @ApiCreatedResponse({ standardSchema: recordedSupporter })
   record(

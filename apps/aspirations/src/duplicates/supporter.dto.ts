@@ -3,29 +3,29 @@ import { villageCode } from '#contracts';
 import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
 import { reporterDetails } from '../intake/intake.dto.js';
 
-/** A citizen who says the same as somebody before. */
+/** A citizen who supports an aspiration of another citizen. */
 export const newSupporter = z
   .strictObject({
     kimId: z.uuid().toLowerCase(),
-    /** Where the citizen lives. */
+    /** The village of the citizen. */
     villageCode,
-    /** This citizen's identity is hidden from the public and from the agency, whatever the first reporter chose. */
+    /** Hides the identity of this citizen from the public and the agency, whatever the first reporter chose. */
     anonymous: z.boolean(),
-    /** The citizen has agreed that the KIM passes this on and that it is processed. */
+    /** The citizen consents to submission by the KIM and to processing. */
     consent: z.literal(true),
     reporter: reporterDetails,
   })
   .meta({ id: 'NewSupporter' });
 export type NewSupporter = z.infer<typeof newSupporter>;
 
-/** What the citizen takes home: the PIN is shown this once. */
+/** The receipt for the citizen; the PIN is shown only here. */
 export const recordedSupporter = z
   .strictObject({
     id: z.uuid(),
     aspirationId: z.uuid(),
     trackingNumber: z.string(),
     pin: z.string(),
-    /** Where the case is. */
+    /** The status of the aspiration. */
     status: z.enum(aspirationStatuses),
   })
   .meta({ id: 'RecordedSupporter' });

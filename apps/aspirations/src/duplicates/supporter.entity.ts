@@ -1,14 +1,14 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../aspirations/aspiration.entity.js';
 
-/** A citizen who told what another had told before. Who it is lies in the reporters' vault, under this id. */
+/** A citizen who supports an aspiration of another citizen. The reporter vault stores the identity under this id. */
 @Entity('supporter')
 @Index('supporter_by_aspiration', ['aspirationId', 'id'])
 export class Supporter {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'supporter_pkey' })
   id: string;
 
-  /** The case as it was named: when its merge is taken back, the supporter goes with it. */
+  /** The aspiration as it was given: when its merge is undone, the supporter goes with it. */
   @Column('uuid', { name: 'aspiration_id' })
   @ForeignKey(() => Aspiration, { name: 'supporter_aspiration' })
   aspirationId: string;
@@ -17,7 +17,7 @@ export class Supporter {
   @Column('text', { name: 'tracking_number' })
   trackingNumber: string;
 
-  /** The supporter's identity is hidden from the public and from the agency. */
+  /** Hides the identity of the supporter from the public and the agency. */
   @Column('boolean')
   anonymous: boolean;
 
@@ -27,7 +27,7 @@ export class Supporter {
   @Column('text', { name: 'village_code' })
   villageCode: string;
 
-  /** Account of the KIM's member who took it in; not the citizen. */
+  /** Account of the KIM member who recorded the support; not the citizen. */
   @Column('text', { name: 'submitted_by' })
   submittedBy: string;
 

@@ -17,7 +17,7 @@ interface Facts {
   readonly taken: boolean;
 }
 
-/** Citizens who say the same as somebody before, and so need no case of their own. */
+/** Records citizens who support an aspiration instead of submitting a duplicate. */
 @Injectable()
 export class Supporters {
   constructor(
@@ -27,8 +27,8 @@ export class Supporters {
   ) {}
 
   /**
-   * Whether the citizen has told of it already is not said: the answer would tell who the reporters are. Such a one gets
-   * another number and is counted once.
+   * Does not reveal whether the citizen has reported or supported it before, which would disclose who the reporters are:
+   * such a citizen gets another number and is counted once.
    *
    * @throws 404 `aspiration-not-found`, of a confidential case too; 409 `wrong-status` when it is closed;
    * 422 `kim-not-active`, `kim-not-of-village`

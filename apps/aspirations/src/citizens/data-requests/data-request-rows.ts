@@ -31,14 +31,14 @@ const select = `
             FROM data_request_history h WHERE h.data_request_id = data_request.id) AS history
     FROM data_request`;
 
-/** 404 `data-request-not-found`. */
+/** @throws 404 `data-request-not-found` */
 export async function dataRequest(from: From, id: string): Promise<DataRequestResponse> {
   const [row] = await from.query<Row>(`${select} WHERE id = $1`, [id]);
   if (!row) throw aspirationsError('data-request-not-found');
   return toResponse(row);
 }
 
-/** One more than `limit`, when there are: newest first, as far as the scopes reach. */
+/** Newest first, within the scopes; one more than `limit` when there are more. */
 export async function dataRequests(
   from: From,
   scopes: readonly Scope[],
@@ -56,7 +56,7 @@ export async function dataRequests(
   return rows.map(toResponse);
 }
 
-/** The reporter whom a tracking number belongs to, of a case or of a support of one; undefined when there is none. */
+/** The reporter or supporter with this tracking number; undefined for none. */
 export async function reporterOf(
   from: From,
   trackingNumber: string,
@@ -71,7 +71,7 @@ export async function reporterOf(
   return found;
 }
 
-/** Adds a step to the history of a request; `before` null: it begins with it. */
+/** Adds a line to the history; `before` is null for the first. */
 export async function addHistory(
   tx: Transaction,
   before: Pick<DataRequest, 'status'> | null,

@@ -50,7 +50,7 @@ export class DataRequestController {
   @Post('data-requests')
   @Action<AspirationsAction>('data-request.record')
   @Versioned()
-  @ApiOperation({ operationId: 'recordDataRequest', summary: 'Enter what a reporter wants done with the own data' })
+  @ApiOperation({ operationId: 'recordDataRequest', summary: 'Record a request of a reporter about their own data' })
   @ApiCreatedResponse({ standardSchema: dataRequestResponse })
   async record(
     @Body({ schema: newDataRequest }) entered: NewDataRequest,
@@ -65,7 +65,7 @@ export class DataRequestController {
 
   @Get('data-requests')
   @Action<AspirationsAction>('data-request.read')
-  @ApiOperation({ operationId: 'listDataRequests', summary: 'The data requests that you may see, newest first' })
+  @ApiOperation({ operationId: 'listDataRequests', summary: 'List data requests, newest first' })
   @ApiOkResponse({ standardSchema: pageSchema(dataRequestResponse).meta({ id: 'DataRequestPage' }) })
   async list(
     @Query({ schema: dataRequestQuery }) { limit, cursor, status }: DataRequestQuery,
@@ -80,7 +80,7 @@ export class DataRequestController {
   @Get('data-requests/:id')
   @Action<AspirationsAction>('data-request.read')
   @Versioned()
-  @ApiOperation({ operationId: 'getDataRequest', summary: 'One data request and what became of it' })
+  @ApiOperation({ operationId: 'getDataRequest', summary: 'Get a data request' })
   @ApiOkResponse({ standardSchema: dataRequestResponse })
   get(@Param('id', uuid) id: string, @CurrentActor() actor: Actor): Promise<DataRequestResponse> {
     return this.requests.get(id, actor);
@@ -89,7 +89,10 @@ export class DataRequestController {
   @Get('data-requests/:id/export')
   @Header('cache-control', 'no-store')
   @Action<AspirationsAction>('data-request.export')
-  @ApiOperation({ operationId: 'exportReporterData', summary: 'What is kept about a reporter who asked for it' })
+  @ApiOperation({
+    operationId: 'exportReporterData',
+    summary: 'Export the stored data of a reporter who requested access',
+  })
   @ApiOkResponse({ standardSchema: dataExportResponse })
   export(@Param('id', uuid) id: string, @CurrentActor() actor: Actor): Promise<DataExportResponse> {
     return this.requests.export(id, actor);
@@ -99,7 +102,7 @@ export class DataRequestController {
   @HttpCode(200)
   @Action<AspirationsAction>('data-request.resolve')
   @Versioned()
-  @ApiOperation({ operationId: 'fulfilDataRequest', summary: 'Do what a reporter asked; an erasure cannot be undone' })
+  @ApiOperation({ operationId: 'fulfilDataRequest', summary: 'Fulfil a data request; an erasure cannot be undone' })
   @ApiOkResponse({ standardSchema: dataRequestResponse })
   fulfil(
     @Param('id', uuid) id: string,
@@ -114,7 +117,7 @@ export class DataRequestController {
   @HttpCode(200)
   @Action<AspirationsAction>('data-request.resolve')
   @Versioned()
-  @ApiOperation({ operationId: 'refuseDataRequest', summary: 'Close a request that the law does not grant' })
+  @ApiOperation({ operationId: 'refuseDataRequest', summary: 'Refuse a data request that the law does not grant' })
   @ApiOkResponse({ standardSchema: dataRequestResponse })
   refuse(
     @Param('id', uuid) id: string,

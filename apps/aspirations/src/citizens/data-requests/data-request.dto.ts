@@ -6,16 +6,16 @@ import { dataRequestStatuses } from './data-request.workflow.js';
 
 const moment = z.iso.datetime({ offset: true });
 
-/** How it was made sure that it is the reporter who asks. */
+/** How the reporter was identified. */
 export const identifications = ['PIN', 'ID_CARD', 'CALL_BACK', 'LETTER'] as const;
 
 export const newDataRequest = z
   .strictObject({
-    /** The reporter's own; of a case or of a support. */
+    /** The number of the reporter or supporter. */
     trackingNumber: z.string().max(40),
     kind: z.enum(dataRightNames),
     identifiedBy: z.enum(identifications),
-    /** When the reporter asked, if it is entered later; the clock runs from then. */
+    /** When the reporter made the request, if it is recorded later; the deadline counts from then. */
     receivedAt: moment.optional(),
   })
   .meta({ id: 'NewDataRequest' });
@@ -23,7 +23,7 @@ export type NewDataRequest = z.infer<typeof newDataRequest>;
 
 export const fulfilment = z
   .strictObject({
-    /** All data of the reporter as they are right; for a correction, and for nothing else. */
+    /** The corrected data in full; only for a correction. */
     correction: reporterEntry.nullable().default(null),
   })
   .meta({ id: 'DataRequestFulfilment' });
@@ -64,7 +64,7 @@ export type DataRequestResponse = z.infer<typeof dataRequestResponse>;
 export const dataRequestQuery = z.strictObject({ ...pageQuery, status: z.enum(dataRequestStatuses).optional() });
 export type DataRequestQuery = z.infer<typeof dataRequestQuery>;
 
-/** What is kept about a reporter, and who looked at it. */
+/** The stored data of a reporter, with the log of accesses. */
 export const dataExportResponse = z
   .strictObject({
     trackingNumber: z.string(),
@@ -73,7 +73,7 @@ export const dataExportResponse = z
     email: z.string().nullable(),
     consentedAt: moment,
     restrictedAt: moment.nullable(),
-    looks: z.array(z.strictObject({ actor: z.string(), purpose: z.string(), at: moment })),
+    accesses: z.array(z.strictObject({ actor: z.string(), purpose: z.string(), at: moment })),
   })
   .meta({ id: 'DataExport' });
 export type DataExportResponse = z.infer<typeof dataExportResponse>;

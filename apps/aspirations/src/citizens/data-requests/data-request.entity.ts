@@ -3,7 +3,7 @@ import { Aspiration } from '../../aspirations/aspiration.entity.js';
 import type { DataRight } from './data-rights.js';
 import type { DataRequestStatus } from './data-request.workflow.js';
 
-/** What a reporter wants done with the own data; the reporter is not named here. */
+/** A request of a reporter about their own data; does not contain the identity. */
 @Entity('data_request')
 @Index('data_request_once', ['reporterId', 'kind'], { unique: true, where: `status = 'OPEN'` })
 @Index('data_request_next', ['nextAt'], { where: 'next_at IS NOT NULL' })
@@ -22,7 +22,7 @@ export class DataRequest {
   @Column('text')
   kind: DataRight;
 
-  /** Under which the vault keeps the reporter: the case, or the support of one. */
+  /** The id of the reporter in the vault: of the aspiration or of the support. */
   @Column('uuid', { name: 'reporter_id' })
   reporterId: string;
 
@@ -33,7 +33,7 @@ export class DataRequest {
   @Column('text', { name: 'village_code' })
   villageCode: string;
 
-  /** How it was made sure that it is the reporter who asks. */
+  /** How the reporter was identified. */
   @Column('text', { name: 'identified_by' })
   identifiedBy: string;
 
@@ -52,12 +52,12 @@ export class DataRequest {
   @Column('timestamptz', { name: 'resolved_at', nullable: true })
   resolvedAt: Date | null;
 
-  /** When the sweep has to look at it again. */
+  /** When the job handles it next; null: never. */
   @Column('timestamptz', { name: 'next_at', nullable: true })
   nextAt: Date | null;
 }
 
-/** What became of a request, step by step; rows are added and never changed. */
+/** The history of a data request; append-only. */
 @Entity('data_request_history')
 export class DataRequestHistory {
   @PrimaryColumn('uuid', { name: 'data_request_id', primaryKeyConstraintName: 'data_request_history_pkey' })

@@ -13,12 +13,12 @@ export const dataRequestErrors = {
   },
   'data-request-open': {
     status: 409,
-    en: 'The same request of this reporter is open already.',
-    id: 'Permohonan yang sama dari pelapor ini masih terbuka.',
+    en: 'The reporter already has an open request of this kind.',
+    id: 'Pelapor ini masih memiliki permohonan sejenis yang terbuka.',
   },
   'data-request-resolved': {
     status: 409,
-    en: 'This data request has been settled.',
+    en: 'This data request has already been resolved.',
     id: 'Permohonan data ini sudah diselesaikan.',
   },
   'received-in-future': {
@@ -28,22 +28,22 @@ export const dataRequestErrors = {
   },
   'correction-missing': {
     status: 422,
-    en: 'To fulfil a request for correction, the corrected data are needed.',
+    en: 'A request for correction needs the corrected data.',
     id: 'Permohonan perbaikan memerlukan data yang benar.',
   },
   'correction-not-asked': {
     status: 422,
-    en: 'Only a request for correction changes data of the reporter.',
+    en: 'Only a request for correction can change the data of the reporter.',
     id: 'Hanya permohonan perbaikan yang mengubah data pelapor.',
   },
   'not-an-access-request': {
     status: 409,
-    en: 'Data are handed out for an open request for access only.',
+    en: 'Data can be exported only for an open request for access.',
     id: 'Data hanya diberikan untuk permohonan akses yang masih terbuka.',
   },
   'reporter-restricted': {
     status: 409,
-    en: 'The reporter has had the use of their data restricted.',
+    en: 'The reporter has restricted the use of their data.',
     id: 'Pelapor telah membatasi penggunaan datanya.',
   },
 } as const satisfies ErrorTable;

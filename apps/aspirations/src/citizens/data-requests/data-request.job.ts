@@ -13,7 +13,7 @@ type Due = Pick<DataRequest, 'id' | 'version' | 'kind' | 'dueAt'> & {
   readonly missed: boolean;
 };
 
-/** Says that the hours of a data request are nearly over, and that they are: each once, whoever else sweeps. */
+/** Publishes warnings and misses of the deadlines of data requests, each once; replicas may run it concurrently. */
 @Injectable()
 export class DataRequestJob {
   private running = false;
@@ -34,12 +34,12 @@ export class DataRequestJob {
     }
   }
 
-  /** How many it said something of. */
+  /** @returns the number of published events */
   async run(now = new Date()): Promise<number> {
     for (let all = 0; ;) {
-      const said = await this.database.transaction((tx) => this.runBatch(tx, now));
-      all += said;
-      if (said === 0) return all;
+      const published = await this.database.transaction((tx) => this.runBatch(tx, now));
+      all += published;
+      if (published === 0) return all;
     }
   }
 
@@ -55,18 +55,18 @@ export class DataRequestJob {
       return { request: after, kind, nextAt: nextHourAction(after, now)?.at ?? null };
     });
     await tx.query(
-      `WITH told AS (
+      `WITH due AS (
          SELECT * FROM jsonb_to_recordset($1) AS t(id uuid, version int, kind text, "nextAt" timestamptz)
        ), noted AS (
          INSERT INTO data_request_history (data_request_id, version, action, from_status, to_status, actor, at)
          SELECT id, version, CASE kind WHEN 'WARN' THEN 'near-deadline' ELSE 'miss-deadline' END, 'OPEN', 'OPEN',
                 'SYSTEM', $2
-           FROM told
+           FROM due
        )
-       UPDATE data_request SET version = told.version, next_at = "nextAt",
-                               warned_at = CASE told.kind WHEN 'WARN' THEN $2 ELSE warned_at END,
-                               missed_at = CASE told.kind WHEN 'MISS' THEN $2 ELSE missed_at END
-         FROM told WHERE data_request.id = told.id`,
+       UPDATE data_request SET version = due.version, next_at = "nextAt",
+                               warned_at = CASE due.kind WHEN 'WARN' THEN $2 ELSE warned_at END,
+                               missed_at = CASE due.kind WHEN 'MISS' THEN $2 ELSE missed_at END
+         FROM due WHERE data_request.id = due.id`,
       [JSON.stringify(steps.map(({ request: { id, version }, kind, nextAt }) => ({ id, version, kind, nextAt }))), now],
     );
     const at = now.toISOString();

@@ -22,7 +22,7 @@ interface VersionedCommand {
   readonly actor: Actor;
 }
 
-/** What reporters want done with their own data, and that it is done. */
+/** Requests of reporters about their own data. */
 @Injectable()
 export class DataRequests {
   constructor(
@@ -33,7 +33,7 @@ export class DataRequests {
   ) {}
 
   /**
-   * Enters a request; its hours run from when the reporter asked.
+   * Records a request; its deadline counts from the time of the request.
    *
    * @throws 422 `unknown-tracking-number`, `received-in-future`; 404 `reporter-erased`; 409 `data-request-open`
    */
@@ -82,13 +82,13 @@ export class DataRequests {
   }
 
   /**
-   * Does what was asked and closes the request: a correction is sealed, the use of data is restricted, the key of data that
-   * are to be erased is destroyed. Data that were asked for have been handed out before.
+   * Fulfils a request: seals corrected data, restricts the use of data, or destroys the key of data to erase. Data of an
+   * access request are exported before.
    *
    * @throws 409 `data-request-resolved`; 422 `correction-missing`, `correction-not-asked`; 404 `reporter-erased`
    */
   fulfil(command: VersionedCommand, { correction }: Fulfilment, now = new Date()): Promise<DataRequestResponse> {
-    return this.settle(command, { now }, async (tx, request) => {
+    return this.resolve(command, { now }, async (tx, request) => {
       const { kind, reporterId, aspirationId } = request;
       if (kind !== 'CORRECTION' && correction !== null) throw aspirationsError('correction-not-asked');
       if (kind === 'ERASURE') {
@@ -108,12 +108,12 @@ export class DataRequests {
     });
   }
 
-  /** Closes a request that the law does not grant. 409 `data-request-resolved`. */
+  /** Refuses a request that the law does not grant. @throws 409 `data-request-resolved` */
   refuse(command: VersionedCommand, reason: string, now = new Date()): Promise<DataRequestResponse> {
-    return this.settle(command, { now, reason }, async () => 'refuse');
+    return this.resolve(command, { now, reason }, async () => 'refuse');
   }
 
-  /** What is kept about a reporter who asked for it; the look is logged. 409 `not-an-access-request`. */
+  /** Exports the stored data of a reporter who requested access, and logs it. @throws 409 `not-an-access-request` */
   async export(id: string, actor: Actor): Promise<DataExportResponse> {
     const [request] = await this.database.query<Pick<DataRequest, 'kind' | 'status' | 'reporterId' | 'villageCode'>>(
       `SELECT kind, status, reporter_id AS "reporterId", village_code AS "villageCode" FROM data_request WHERE id = $1`,
@@ -123,23 +123,23 @@ export class DataRequests {
     this.access.check(actor, 'data-request.export', { area: request.villageCode });
     if (request.kind !== 'ACCESS' || request.status !== 'OPEN') throw aspirationsError('not-an-access-request');
     const { reporterId } = request;
-    const look = { actor: actor.subject, purpose: 'UU 27/2022 art. 32', includeRestricted: true };
-    const reporter = (await this.reporters.read([reporterId], look)).get(reporterId);
+    const purpose = { actor: actor.subject, purpose: 'UU 27/2022 art. 32', includeRestricted: true };
+    const reporter = (await this.reporters.read([reporterId], purpose)).get(reporterId);
     if (!reporter) throw aspirationsError('reporter-erased');
-    const [kept] = await this.database.query<Omit<DataExportResponse, keyof typeof reporter>>(
+    const [stored] = await this.database.query<Omit<DataExportResponse, keyof typeof reporter>>(
       `SELECT coalesce(aspiration.tracking_number, supporter.tracking_number) AS "trackingNumber",
               to_json(consented_at) AS "consentedAt", to_json(restricted_at) AS "restrictedAt",
               (SELECT json_agg(json_build_object('actor', actor, 'purpose', purpose, 'at', at) ORDER BY at, id)
-                 FROM reporter_access WHERE aspiration_id = $1) AS looks
+                 FROM reporter_access WHERE aspiration_id = $1) AS accesses
          FROM reporter JOIN reporter_key USING (aspiration_id)
               LEFT JOIN aspiration ON aspiration.id = $1 LEFT JOIN supporter ON supporter.id = $1
         WHERE reporter.aspiration_id = $1`,
       [reporterId],
     );
-    return { ...kept!, ...reporter };
+    return { ...stored!, ...reporter };
   }
 
-  private settle(
+  private resolve(
     { id, version, actor }: VersionedCommand,
     { now, reason }: { readonly now: Date; readonly reason?: string },
     work: (tx: Transaction, request: DataRequest) => Promise<'fulfil' | 'erase' | 'refuse'>,

@@ -7,7 +7,7 @@ export type DataRequestAction = 'receive' | 'fulfil' | 'erase' | 'refuse';
 
 export type DataRequestRule = 'reporter-erased' | 'data-request-open' | 'correction-missing' | 'correction-not-asked';
 
-/** What becomes of what a reporter wants done with the own data. To fulfil an erasure is to erase. */
+/** The lifecycle of a data request. An erasure is fulfilled by `erase`. */
 export const dataRequestWorkflow: Workflow<DataRequestStatus, DataRequestAction, DataRequestRule> = {
   noun: 'data-request',
   states: dataRequestStatuses,

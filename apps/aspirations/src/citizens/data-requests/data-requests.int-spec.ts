@@ -14,7 +14,7 @@ import type { DataRight } from './data-rights.js';
 type Problem = { code: string };
 const hour = 3_600_000;
 
-describe('what reporters want done with their own data', () => {
+describe('data requests of reporters', () => {
   let on: AspirationsFixture;
   let dpo: Api;
   beforeAll(async () => {
@@ -42,9 +42,9 @@ describe('what reporters want done with their own data', () => {
   const contacts = async (id: string) =>
     (await on.notifier.post<ContactsResponse>('/v1/contacts/resolve', { purpose: 'test', aspirationIds: [id] })).body
       .reporters;
-  const said = (key: string) => on.published.filter((event) => event.key === key).map(({ type }) => type);
+  const published = (key: string) => on.published.filter((event) => event.key === key).map(({ type }) => type);
 
-  it('is due in 3 × 24 hours of the calendar, from when it was asked', async () => {
+  it('are due 3 × 24 calendar hours after the request', async () => {
     const { trackingNumber } = await received(on);
     const receivedAt = new Date(Date.now() - 5 * hour).toISOString();
     const request = await asked(trackingNumber.toLowerCase(), 'ACCESS', { receivedAt });
@@ -57,40 +57,40 @@ describe('what reporters want done with their own data', () => {
     expect((await far.get<{ items: unknown[] }>('/v1/data-requests')).body.items).toEqual([]);
   });
 
-  it('is warned of and missed once each, also when three sweep at once', async () => {
+  it('publish one warning and one miss, also when three jobs run concurrently', async () => {
     const { trackingNumber } = await received(on);
     const { id, dueAt } = await asked(trackingNumber, 'CORRECTION');
     const before = (hours: number) => new Date(Date.parse(dueAt) - hours * hour);
-    const sweep = async (now: Date) => {
+    const runJob = async (now: Date) => {
       const swept = await Promise.all([1, 2, 3].map(() => on.dataRequestJob.run(now)));
       return swept.reduce((sum, one) => sum + one, 0);
     };
     await on.dataRequestJob.run(before(24.1));
-    await eventually(() => expect(said(id)).toEqual([]));
-    await sweep(before(24));
-    await sweep(before(0.1));
-    await eventually(() => expect(said(id)).toEqual(['DataRequestDeadlineNear']));
-    await sweep(before(0));
-    await sweep(before(-48));
-    await eventually(() => expect(said(id)).toEqual(['DataRequestDeadlineNear', 'DataRequestDeadlineMissed']));
+    await eventually(() => expect(published(id)).toEqual([]));
+    await runJob(before(24));
+    await runJob(before(0.1));
+    await eventually(() => expect(published(id)).toEqual(['DataRequestDeadlineNear']));
+    await runJob(before(0));
+    await runJob(before(-48));
+    await eventually(() => expect(published(id)).toEqual(['DataRequestDeadlineNear', 'DataRequestDeadlineMissed']));
     const { body } = await dpo.get<DataRequestResponse>(`/v1/data-requests/${id}`);
     expect(body).toMatchObject({ version: 3, status: 'OPEN', missedAt: dueAt });
     expect(body.history.map(({ action }) => action)).toEqual(['receive', 'near-deadline', 'miss-deadline']);
   });
 
-  it('hands the data out with the list of who looked at them', async () => {
+  it('export the data with the log of accesses', async () => {
     const { id, trackingNumber } = await received(on);
     await reporter(id);
     const request = await asked(trackingNumber, 'ACCESS');
     const { body } = await dpo.get<DataExportResponse>(`/v1/data-requests/${request.id}/export`);
     expect(body).toMatchObject({ trackingNumber, fullName: 'Siti Contoh', restrictedAt: null });
-    expect(body.looks.map(({ actor }) => actor)).toEqual(['koordinator', 'dpo']);
+    expect(body.accesses.map(({ actor }) => actor)).toEqual(['koordinator', 'dpo']);
     expect(await fulfil(request)).toMatchObject({ status: 200, body: { status: 'FULFILLED', version: 2 } });
     const late = await dpo.get<Problem>(`/v1/data-requests/${request.id}/export`);
     expect(late).toMatchObject({ status: 409, body: { code: 'not-an-access-request' } });
   });
 
-  it('corrects the data', async () => {
+  it('correct the data', async () => {
     const { id, trackingNumber } = await received(on);
     const request = await asked(trackingNumber, 'CORRECTION');
     expect(await fulfil(request)).toMatchObject({ status: 422, body: { code: 'correction-missing' } });
@@ -100,7 +100,7 @@ describe('what reporters want done with their own data', () => {
     expect(await contacts(id)).toMatchObject([{ reporterId: id, ...correction }]);
   });
 
-  it.each(['RESTRICTION', 'WITHDRAWAL'] as const)('stops all use of the data: %s', async (kind) => {
+  it.each(['RESTRICTION', 'WITHDRAWAL'] as const)('stop all use of the data: %s', async (kind) => {
     const { id, trackingNumber } = await received(on);
     expect(await fulfil(await asked(trackingNumber, kind))).toMatchObject({ status: 200 });
     expect(await reporter(id)).toMatchObject({ status: 409, body: { code: 'reporter-restricted' } });
@@ -110,19 +110,19 @@ describe('what reporters want done with their own data', () => {
     expect(body).toMatchObject({ fullName: 'Siti Contoh', restrictedAt: expect.any(String) });
   });
 
-  it('destroys the key, and whoever keeps a copy is told', async () => {
+  it('destroy the key and publish the erasure', async () => {
     const { id, trackingNumber } = await received(on);
     const request = await asked(trackingNumber, 'ERASURE');
     expect(await fulfil(request)).toMatchObject({ status: 200, body: { status: 'FULFILLED' } });
     expect(await on.database.query('SELECT FROM reporter_key WHERE aspiration_id = $1', [id])).toEqual([]);
     expect(await reporter(id)).toMatchObject({ status: 404, body: { code: 'reporter-erased' } });
-    await eventually(() => expect(said(request.id)).toEqual(['ReporterErased']));
+    await eventually(() => expect(published(request.id)).toEqual(['ReporterErased']));
     expect(await ask(trackingNumber, 'ACCESS')).toMatchObject({ status: 404, body: { code: 'reporter-erased' } });
     const history = (await dpo.get<DataRequestResponse>(`/v1/data-requests/${request.id}`)).body.history;
     expect(history.map(({ action }) => action)).toEqual(['receive', 'erase']);
   });
 
-  it('is of whoever supports a case, too, and leaves the others alone', async () => {
+  it('apply to supporters, too, and do not affect other reporters', async () => {
     const { id } = await received(on);
     const supporter = await on.member.post<{ trackingNumber: string }>(
       `/v1/aspirations/${id}/supporters`,
@@ -132,7 +132,7 @@ describe('what reporters want done with their own data', () => {
     expect(await contacts(id)).toMatchObject([{ reporterId: id }]);
   });
 
-  it('refuses what cannot be', async () => {
+  it('reject invalid requests', async () => {
     const { trackingNumber } = await received(on);
     const request = await asked(trackingNumber, 'ERASURE');
     const refusals: [Promise<{ status: number; body: Problem }>, number, string][] = [
@@ -150,10 +150,10 @@ describe('what reporters want done with their own data', () => {
     expect(refused).toMatchObject({ status: 200, body: { status: 'REFUSED', resolvedAt: expect.any(String) } });
     expect(await fulfil(refused.body)).toMatchObject({ status: 409, body: { code: 'data-request-resolved' } });
     expect(await on.dataRequestJob.run(new Date('2090-01-01T00:00:00Z'))).toBeGreaterThanOrEqual(0);
-    expect(said(request.id)).toEqual([]);
+    expect(published(request.id)).toEqual([]);
   });
 
-  it('is entered and fulfilled once when two do so at once', async () => {
+  it('are recorded and fulfilled once when two requests come concurrently', async () => {
     const { trackingNumber } = await received(on);
     const both = await Promise.all([ask(trackingNumber, 'ERASURE'), ask(trackingNumber, 'ERASURE')]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { dataRights as said } from '#contracts';
+import { dataRights as contractRights } from '#contracts';
 import { dataRightNames, dueAfter, nextHourAction } from './data-rights.js';
 
 const moment = fc.date({
@@ -9,29 +9,29 @@ const moment = fc.date({
   noInvalidDate: true,
 });
 
-describe('the hours of a data request', () => {
-  it('are 3 × 24 of the calendar, at night and on holidays', () => {
-    // The eve of the feast, with five days off after it.
+describe('the deadline of a data request', () => {
+  it('is 3 × 24 calendar hours, nights and holidays included', () => {
+    // The day before the feast, with five days off after it.
     expect(dueAfter(new Date('2026-03-17T16:00:00Z'), 'ACCESS')).toEqual(new Date('2026-03-20T16:00:00Z'));
   });
 
-  it('are of the rights that the contract names', () => {
-    expect(dataRightNames).toEqual([...said]);
+  it('exists for every right of the contract', () => {
+    expect(dataRightNames).toEqual([...contractRights]);
   });
 
-  it('end in a warning and then in a miss, each once, and in the miss alone when nobody looked before', () => {
+  it('gives a warning and then a miss, each once, and only the miss when the warning is too late', () => {
     fc.assert(
-      fc.property(moment, fc.constantFrom(...dataRightNames), fc.boolean(), (receivedAt, right, lookedInTime) => {
+      fc.property(moment, fc.constantFrom(...dataRightNames), fc.boolean(), (receivedAt, right, handledInTime) => {
         const dueAt = dueAfter(receivedAt, right);
-        const told: string[] = [];
-        let clock = { dueAt, warned: false, missed: false };
-        let now = lookedInTime ? receivedAt : dueAt;
-        for (let step = nextHourAction(clock, now); step; step = nextHourAction(clock, now)) {
-          now = step.at > now ? step.at : now;
-          told.push(`${step.kind} ${(dueAt.getTime() - step.at.getTime()) / 3_600_000}`);
-          clock = { dueAt, warned: true, missed: step.kind === 'MISS' };
+        const actions: string[] = [];
+        let deadline = { dueAt, warned: false, missed: false };
+        let now = handledInTime ? receivedAt : dueAt;
+        for (let action = nextHourAction(deadline, now); action; action = nextHourAction(deadline, now)) {
+          now = action.at > now ? action.at : now;
+          actions.push(`${action.kind} ${(dueAt.getTime() - action.at.getTime()) / 3_600_000}`);
+          deadline = { dueAt, warned: true, missed: action.kind === 'MISS' };
         }
-        expect(told).toEqual(lookedInTime ? ['WARN 24', 'MISS 0'] : ['MISS 0']);
+        expect(actions).toEqual(handledInTime ? ['WARN 24', 'MISS 0'] : ['MISS 0']);
       }),
     );
   });

@@ -1,4 +1,4 @@
-/** What a data subject may ask, and until when it is to be done: 3 × 24 hours of the calendar, at night and on holidays. */
+/** The rights of data subjects and their deadlines: 3 × 24 calendar hours, nights and holidays included. */
 export const dataRights = {
   ACCESS: { law: 'UU 27/2022 art. 32', hours: 72 },
   CORRECTION: { law: 'UU 27/2022 art. 30', hours: 72 },
@@ -10,7 +10,7 @@ export const dataRights = {
 export type DataRight = keyof typeof dataRights;
 export const dataRightNames = Object.keys(dataRights) as [DataRight, ...DataRight[]];
 
-/** Its end is announced so long before. */
+/** The warning comes this many hours before the deadline. */
 const warnHoursBefore = 24;
 const hour = 3_600_000;
 
@@ -20,12 +20,12 @@ export interface HourDeadline {
   readonly missed: boolean;
 }
 
-/** The moment at which so many hours are over. */
+/** The deadline of a request. */
 export function dueAfter(receivedAt: Date, right: DataRight): Date {
   return new Date(receivedAt.getTime() + dataRights[right].hours * hour);
 }
 
-/** What a clock in hours does next, and when; undefined when nothing is left. A warning that is too late is left out. */
+/** The next action of a deadline and its time; undefined when there is none. Skips a warning that is too late. */
 export function nextHourAction(
   { dueAt, warned, missed }: HourDeadline,
   now: Date,

@@ -18,7 +18,7 @@ const mobile = fc
   );
 const email = fc.emailAddress({ size: 'small' }).filter((typed) => /^[\w.%+-]+@[\w.-]+$/.test(typed));
 
-/** What complaints really hold: emoji, line ends typed as two signs, lower case, runs of signs. */
+/** What real complaints contain: emoji, line ends typed as two characters, lower case, runs of punctuation. */
 const word = fc.constantFrom(
   'jalan',
   'rusak',
@@ -33,8 +33,8 @@ const gap = fc.constantFrom(' ', '\n', '\\n', ' \\r\\n', ', ', '. ', ' : ');
 const ordinary = fc
   .array(fc.tuple(word, gap), { maxLength: 30 })
   .map((parts) => parts.map(([text, after]) => text + after).join(''));
-const told = fc.oneof(nik, mobile, email);
-const around = fc.tuple(ordinary, fc.constantFrom('hub. ', 'NIK: ', 'WA:', '\\n', '🙏', 'di '), told, ordinary);
+const datum = fc.oneof(nik, mobile, email);
+const around = fc.tuple(ordinary, fc.constantFrom('hub. ', 'NIK: ', 'WA:', '\\n', '🙏', 'di '), datum, ordinary);
 
 describe('personal data in a text', () => {
   it.each([
@@ -64,11 +64,11 @@ describe('personal data in a text', () => {
     'titik -6.595038, 106.816635',
     '@dinas @pupr',
     '',
-  ])('is not what only looks like it: %j', (text) => {
+  ])('is not found in look-alikes: %j', (text) => {
     expect(maskPersonalData(text)).toBe(text);
   });
 
-  it('is masked wherever it stands, and all else stays as it is', () => {
+  it('is masked wherever it is, and the rest stays the same', () => {
     fc.assert(
       fc.property(around, ([before, lead, datum, after]) => {
         const text = `${before}${lead}${datum} ${after}`;
@@ -81,12 +81,12 @@ describe('personal data in a text', () => {
     );
   });
 
-  it('is gone once it is masked, of whatever text', () => {
+  it('is not found again after masking, for any text', () => {
     fc.assert(
       fc.property(
         fc.oneof(
           fc.string({ unit: 'binary' }),
-          fc.array(fc.oneof(told, gap)).map((all) => all.join('')),
+          fc.array(fc.oneof(datum, gap)).map((all) => all.join('')),
         ),
         (text) => {
           expect(personalDataIn(maskPersonalData(text))).toEqual([]);
@@ -95,7 +95,7 @@ describe('personal data in a text', () => {
     );
   });
 
-  it('is found in the longest text that was ever told without a long search', () => {
+  it('is found in the longest text in linear time', () => {
     const long = '0 8 1 2 3 . 4 5 6 @ a. '.repeat(400).slice(0, 8_471);
     expect(maskPersonalData(long)).toHaveLength(8_471);
     expect(maskPersonalData('a.'.repeat(5_000))).toHaveLength(10_000);

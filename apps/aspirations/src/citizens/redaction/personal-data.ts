@@ -3,26 +3,26 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js';
 export const personalDataKinds = ['NIK', 'PHONE', 'EMAIL'] as const;
 export type PersonalDataKind = (typeof personalDataKinds)[number];
 
-/** A place in a text at which a person is told of: from `start` up to `end`, which is not part of it. */
+/** Personal data in a text, from `start` up to `end`, excluded. */
 export interface PersonalDatum {
   readonly kind: PersonalDataKind;
   readonly start: number;
   readonly end: number;
 }
 
-/** Groups of digits as people write numbers: `0812-3456 7890`, `+62 (812) 3456`, `3201.0101.0101.0001`. */
+/** Groups of digits as people type numbers: `0812-3456 7890`, `+62 (812) 3456`, `3201.0101.0101.0001`. */
 const run = /[+(]{0,2}\d(?:[ \t\u00a0().\-/]{0,3}\d)*/g;
-/** As long a part as is looked for beside an `@`; more than mail knows is not looked at. */
+/** Bounded by the lengths that e-mail allows, so that matching stays linear. */
 const address = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
 const date = /(?<!\d)\d{1,2}([-./])\d{1,2}\1(?:19|20)\d{2}(?![-./]?\d)/g;
-/** Thousands with dots between, unless it begins as a telephone number does. */
+/** An amount with dots between thousands; does not begin like a telephone number. */
 const amount = /^[1-9]\d{0,2}(?:[.]\d{3})+$/;
 const mostGroups = 16;
 
 /**
- * Where a text that somebody wrote tells of a person, in the order of the text: a NIK (or the number of a family card,
- * which has the same structure), a telephone number, an e-mail address. Numbers are found however they are spaced; what
- * only looks like one, such as an amount or a date, is left alone as far as that can be told.
+ * Finds personal data in a text, in the order of the text: a NIK (or the number of a family card, which has the same
+ * structure), a telephone number, an e-mail address. Finds numbers however they are spaced; ignores amounts and dates as
+ * far as they can be recognised.
  */
 export function personalDataIn(text: string): PersonalDatum[] {
   const addresses = text.includes('@')
@@ -35,13 +35,13 @@ export function personalDataIn(text: string): PersonalDatum[] {
   return [...addresses, ...numbersIn(beside)].toSorted((one, other) => one.start - other.start);
 }
 
-/** The kinds that are in these texts, each once. */
+/** The kinds found in these texts, each once. */
 export function kindsOfPersonalData(...texts: readonly string[]): PersonalDataKind[] {
   const found = new Set(texts.flatMap(personalDataIn).map(({ kind }) => kind));
   return personalDataKinds.filter((kind) => found.has(kind));
 }
 
-/** The text with a dot for each sign of what `personalDataIn` finds; as long as it was, and the rest as it was. */
+/** Replaces each character of personal data by a dot; the length and the rest stay the same. */
 export function maskPersonalData(text: string): string {
   let masked = '';
   let place = 0;
@@ -53,14 +53,14 @@ export function maskPersonalData(text: string): string {
 }
 
 function numbersIn(text: string): PersonalDatum[] {
-  // Digits of full width are digits to whoever reads them; each is one sign, and so places stay what they are.
+  // Full-width digits read like digits; each is one character, so positions do not change.
   const plain = text
     .replaceAll(/[\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
     .replaceAll(date, (found) => 'x'.repeat(found.length));
   return [...plain.matchAll(run)].flatMap((match) => inRun(match[0], match.index));
 }
 
-/** Numbers that stand side by side make one run: of the groups in it, the most that are a number together are one. */
+/** Adjacent numbers form one run: the longest sequence of groups that is a number counts as one. */
 function inRun(digits: string, offset: number): PersonalDatum[] {
   if (digits.length < 8 || amount.test(digits)) return [];
   const groups = [...digits.matchAll(/\+?\d+/g)].map((match) => ({
@@ -109,8 +109,8 @@ function isNik(digits: string): boolean {
 }
 
 /**
- * A number begins with 0, a country, or the 8 of a mobile one whose 0 was left out. Of mobile ones the length is enough,
- * as new nets come up; others must be in the plan of numbers, or else `RT 03 0812…` would be one number.
+ * A number begins with 0, a country code, or the 8 of a mobile number without its 0. For mobile numbers the length is
+ * enough, because new networks appear; others must be in the numbering plan, or `RT 03 0812…` would count as one number.
  */
 function isPhone(written: string, digits: string): boolean {
   if (digits.length < 8 || digits.length > 15) return false;

@@ -8,8 +8,8 @@ interface Texts {
   readonly answer: string | null;
 }
 
-/** What was told and answered, with dots where a telephone number or the like stands. */
-export function masked<Told extends Texts>(texts: Told): Told {
+/** The texts of an aspiration with personal data masked. */
+export function masked<T extends Texts>(texts: T): T {
   return {
     ...texts,
     title: maskPersonalData(texts.title),
@@ -19,8 +19,8 @@ export function masked<Told extends Texts>(texts: Told): Told {
 }
 
 /**
- * Whether somebody sees what stands in the texts of a case, telephone numbers and all: whoever may know its reporter, the
- * coordinator and the agency that has it, may; the agency not of an anonymous one. A KIM need not keep what it does not need.
+ * Whether the actor may read personal data in the texts of an aspiration: those who may know its reporter, the coordinator
+ * and the assigned agency; the agency not for an anonymous one. A KIM does not need them.
  */
 export function mayReadPersonalData(
   access: Access,
@@ -31,12 +31,12 @@ export function mayReadPersonalData(
   return isAllowed(access, actor, of.anonymous ? 'reporter.read-anonymous' : 'reporter.read', target);
 }
 
-/** The case as this one may see it. */
-export function redactedFor<Told extends Texts & { readonly anonymous: boolean }>(
+/** The aspiration as the actor may read it. */
+export function redactedFor<T extends Texts & { readonly anonymous: boolean }>(
   access: Access,
   actor: Actor,
-  texts: Told,
+  texts: T,
   target: Target,
-): Told {
+): T {
   return mayReadPersonalData(access, actor, texts, target) ? texts : masked(texts);
 }

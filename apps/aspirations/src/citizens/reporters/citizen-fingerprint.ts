@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 
 /**
- * Tells whether two reporters are one citizen without telling who: a keyed hash of the telephone number, else of the
- * e-mail address. The key is not in the database.
+ * Recognises the same citizen in two reporters without revealing who it is: a keyed hash of the telephone number, else of
+ * the e-mail address. The key is not in the database.
  */
 export class CitizenFingerprints {
   private readonly key: Buffer;
@@ -11,14 +11,14 @@ export class CitizenFingerprints {
     this.key = createHmac('sha256', Buffer.from(vaultKeyBase64, 'base64')).update('citizen-fingerprint').digest();
   }
 
-  /** Null when a citizen left neither: nobody else is taken for that one. */
+  /** Null without both: such a citizen matches no other. */
   of({ phone, email }: { readonly phone: string | null; readonly email: string | null }): Buffer | null {
     const known = phone === null ? email && `email ${email.trim().toLowerCase()}` : `phone ${digitsOf(phone)}`;
     return known === null ? null : createHmac('sha256', this.key).update(known).digest().subarray(0, 16);
   }
 }
 
-/** However it is typed: `0812…`, `62812…` and `+62 812 …` are one number. */
+/** Independent of typing: `0812…`, `62812…` and `+62 812 …` are one number. */
 function digitsOf(phone: string): string {
   const digits = phone.replaceAll(/\D/g, '');
   return digits.startsWith('0') ? `62${digits.slice(1)}` : digits;

@@ -3,7 +3,7 @@ import { Database, type Transaction } from '#database';
 import { Vault } from '#vault';
 import { CitizenFingerprints } from './citizen-fingerprint.js';
 
-/** Who told an aspiration, and how that person can be reached. */
+/** The identity and contact data of a reporter. */
 export interface ReporterIdentity {
   readonly fullName: string;
   readonly phone: string | null;
@@ -11,17 +11,17 @@ export interface ReporterIdentity {
 }
 
 export interface ReadPurpose {
-  /** Subject of the account that looks. */
+  /** Subject of the account that reads. */
   readonly actor: string;
   readonly purpose: string;
-  /** Also at those who have had the use of their data restricted: for what they ask themselves. */
+  /** Includes reporters who have restricted the use of their data: only for their own requests. */
   readonly includeRestricted?: boolean;
 }
 
-/** Whether a reporter's data may be used. */
+/** Whether the data of a reporter may be used. */
 export type ReporterState = 'ACTIVE' | 'RESTRICTED' | 'ERASED';
 
-/** The only way to a reporter's identity; every look leaves a row that the reporter has a right to see. */
+/** The only access to the identities of reporters; logs every read, and reporters have a right to the log. */
 @Injectable()
 export class ReporterVault {
   constructor(
@@ -30,12 +30,12 @@ export class ReporterVault {
     private readonly fingerprints: CitizenFingerprints,
   ) {}
 
-  /** The same for two reporters when they are one citizen; null when a reporter left nothing to tell by. */
+  /** Equal for two reporters that are one citizen; null without contact data. */
   fingerprintOf(reporter: ReporterIdentity): Buffer | null {
     return this.fingerprints.of(reporter);
   }
 
-  /** Keeps the reporter of a case, or of a support. */
+  /** Stores the reporter of an aspiration, or a supporter. */
   store(tx: Transaction, aspirationId: string, reporter: ReporterIdentity, consentedAt: Date): void {
     const key = this.vault.newKey();
     tx.enqueue(`INSERT INTO reporter_key (aspiration_id, wrapped_key, citizen_fingerprint) VALUES ($1, $2, $3)`, [
@@ -50,7 +50,7 @@ export class ReporterVault {
     ]);
   }
 
-  /** Seals a reporter's data anew, as they are right. */
+  /** Replaces the data of a reporter. */
   async correct(tx: Transaction, reporterId: string, reporter: ReporterIdentity): Promise<void> {
     const [row] = await tx.query<{ wrappedKey: Buffer }>(
       `SELECT wrapped_key AS "wrappedKey" FROM reporter_key WHERE aspiration_id = $1 FOR UPDATE`,
@@ -63,7 +63,7 @@ export class ReporterVault {
     );
   }
 
-  /** From now on nobody looks at a reporter's data, and nobody writes to that one. */
+  /** Restricts the data of a reporter: they are no longer read, nor used for notifications. */
   async restrict(tx: Transaction, reporterId: string, now: Date): Promise<void> {
     await tx.query(`UPDATE reporter_key SET restricted_at = coalesce(restricted_at, $2) WHERE aspiration_id = $1`, [
       reporterId,
@@ -71,7 +71,7 @@ export class ReporterVault {
     ]);
   }
 
-  /** Destroys the key of a reporter's data: they cannot be read any more, in no backup either. */
+  /** Destroys the key of the data of a reporter: they become unreadable, also in backups. */
   async erase(tx: Transaction, reporterId: string): Promise<void> {
     await tx.query(`DELETE FROM reporter_key WHERE aspiration_id = $1`, [reporterId]);
   }
@@ -85,7 +85,7 @@ export class ReporterVault {
     return key.restricted ? 'RESTRICTED' : 'ACTIVE';
   }
 
-  /** The reporters of these aspirations; those that do not exist, are restricted or have been erased are left out. */
+  /** The reporters of these aspirations, without those that do not exist, are restricted or have been erased. */
   read(
     aspirationIds: readonly string[],
     { actor, purpose, includeRestricted = false }: ReadPurpose,

@@ -34,7 +34,7 @@ export class ReporterController {
   @Get('aspirations/:id/reporter')
   @Header('cache-control', 'no-store')
   @Action<AspirationsAction>('reporter.read')
-  @ApiOperation({ operationId: 'getReporter', summary: 'Who told an aspiration; the look is logged' })
+  @ApiOperation({ operationId: 'getReporter', summary: 'Get the reporter of an aspiration; the access is logged' })
   @ApiOkResponse({ standardSchema: reporterResponse })
   async reporter(
     @Param('id', { schema: z.uuid().toLowerCase() }) id: string,
@@ -59,7 +59,7 @@ export class ReporterController {
   @Action<AspirationsAction>('contacts.resolve')
   @ApiOperation({
     operationId: 'resolveContacts',
-    summary: 'How reporters and agencies are reached, for a service that must write to them; every look is logged',
+    summary: 'Get contact data of reporters and agencies for a service that notifies them; every access is logged',
   })
   @ApiOkResponse({ standardSchema: contactsResponse })
   async resolve(

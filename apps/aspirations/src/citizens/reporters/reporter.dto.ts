@@ -7,7 +7,7 @@ import { purpose } from '../../text-fields.js';
 export const reporterQuery = z.strictObject({ purpose });
 export type ReporterQuery = z.infer<typeof reporterQuery>;
 
-/** Who a citizen is, as it is entered. */
+/** The identity of a citizen as submitted. */
 export const reporterEntry = z.strictObject({
   fullName: line(200),
   phone: z
@@ -33,13 +33,13 @@ export type ContactRequest = z.infer<typeof contactRequest>;
 
 export const contactsResponse = z
   .strictObject({
-    /** Of each aspiration everybody who told it: also supporters, and the reporters of those merged into it. */
+    /** All reporters of each aspiration, including supporters and the reporters of aspirations merged into it. */
     reporters: z.array(
       z.strictObject({
         aspirationId: z.uuid(),
-        /** The same as `aspirationId` for whoever told it first. */
+        /** Equal to `aspirationId` for the first reporter. */
         reporterId: z.uuid(),
-        /** The reporter's own; letters to that one name it. */
+        /** The number of this reporter, for messages to them. */
         trackingNumber: z.string(),
         ...identity,
       }),

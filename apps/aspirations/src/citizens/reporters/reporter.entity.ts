@@ -1,9 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Who told an aspiration: sealed under the key in `ReporterKey`. */
+/** The reporter of an aspiration, sealed under the key in `ReporterKey`. */
 @Entity('reporter')
 export class Reporter {
-  /** The case, or the support of one, whose citizen it is. */
+  /** The aspiration, or the support of one. */
   @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'reporter_pkey' })
   aspirationId: string;
 
@@ -14,7 +14,7 @@ export class Reporter {
   consentedAt: Date;
 }
 
-/** A reporter's own key, wrapped; deleting the row erases the reporter, in every backup of `reporter` too. */
+/** The wrapped key of one reporter; deleting the row erases the reporter, also in backups of `reporter`. */
 @Entity('reporter_key')
 export class ReporterKey {
   @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'reporter_key_pkey' })
@@ -23,16 +23,16 @@ export class ReporterKey {
   @Column('bytea', { name: 'wrapped_key' })
   wrappedKey: Buffer;
 
-  /** The same for two reporters when they are one citizen; goes with the key. */
+  /** Equal for two reporters that are one citizen; deleted with the key. */
   @Column('bytea', { name: 'citizen_fingerprint', nullable: true })
   citizenFingerprint: Buffer | null;
 
-  /** From then on the data are kept, and used for nothing but what the reporter asks. */
+  /** From then on the data are stored, but used only for requests of the reporter. */
   @Column('timestamptz', { name: 'restricted_at', nullable: true })
   restrictedAt: Date | null;
 }
 
-/** Who looked at a reporter's identity, when and what for; rows are added and never changed. */
+/** The log of accesses to the identity of a reporter; append-only. */
 @Entity('reporter_access')
 @Index('reporter_access_by_aspiration', ['aspirationId', 'at'])
 export class ReporterAccess {

@@ -11,7 +11,7 @@ const retentionMs = 24 * 3_600_000;
 type Outcome =
   { kind: 'open'; aspirationId: string } | { kind: 'wrong' } | { kind: 'draft' } | { kind: 'locked'; until: Date };
 
-/** Where the id behind a number is found: that of a case or of a support of one, or that of a draft. */
+/** The owner of a tracking number: an aspiration, a supporter, or a draft. */
 const ownerQueries = {
   ASPIRATION: `SELECT id, false AS draft FROM aspiration WHERE tracking_number = $1
          UNION ALL SELECT id, false FROM supporter WHERE tracking_number = $1
@@ -19,7 +19,7 @@ const ownerQueries = {
   DRAFT: `SELECT id, false AS draft FROM aspiration_draft WHERE tracking_number = $1`,
 } as const;
 
-/** Lets a citizen through to a case by its number and PIN. A number that does not exist is answered like a wrong PIN. */
+/** Authenticates a citizen by tracking number and PIN. Treats an unknown number like a wrong PIN. */
 @Injectable()
 export class TrackingAuthenticator {
   constructor(
@@ -28,9 +28,10 @@ export class TrackingAuthenticator {
   ) {}
 
   /**
-   * The case, or the support of one, behind the number, or else the draft; 403 `wrong-pin`, and 409 `draft-open` where a
-   * case was looked for and it is still a draft. After five wrong PINs in a row for a number, 429 `tracking-locked`
-   * for fifteen minutes, also for the right one.
+   * The id of the aspiration, supporter or draft with this number.
+   *
+   * @throws 403 `wrong-pin`; 409 `draft-open` for a draft that has not been submitted; after five wrong PINs in a row for a
+   * number, 429 `tracking-locked` for fifteen minutes, also for the correct PIN
    */
   async authenticate(
     key: TrackingKey,
@@ -45,14 +46,14 @@ export class TrackingAuthenticator {
     throw aspirationsError('tracking-locked', { headers: { 'retry-after': String(seconds) } });
   }
 
-  /** Forgets attempts that no longer matter. */
+  /** Deletes attempts past their retention. */
   async deleteOldAttempts(now = new Date()): Promise<void> {
     await this.database.query(`DELETE FROM tracking_attempt WHERE tried_at < $1`, [
       new Date(now.getTime() - retentionMs),
     ]);
   }
 
-  /** The row of the number is locked while the PIN is tried, so that tries at once count one after the other. */
+  /** Locks the row of the number while it verifies the PIN, so that concurrent attempts are counted one by one. */
   private async attempt(
     tx: Transaction,
     { trackingNumber, pin }: TrackingKey,

@@ -12,19 +12,19 @@ export interface HashedPin {
 }
 
 /**
- * The PINs with which citizens follow their cases. Only a salted hash is kept; as six digits are few, the hash also
+ * The PINs with which citizens track their aspirations. Only a salted hash is stored; six digits are few, so the hash also
  * needs a key that is not in the database.
  */
 export class TrackingPins {
   private readonly pepper: Buffer;
-  /** For numbers that do not exist: the same work is done for them. */
+  /** For unknown numbers, so that verification takes the same time. */
   private readonly dummy: HashedPin = { salt: randomBytes(saltBytes), hash: randomBytes(hashBytes) };
 
   constructor(vaultKeyBase64: string) {
     this.pepper = createHmac('sha256', Buffer.from(vaultKeyBase64, 'base64')).update('tracking-pin').digest();
   }
 
-  /** Makes a case's PIN and keeps its hash; this is the only time that the PIN is known. */
+  /** Issues a PIN and stores its hash; the PIN cannot be recovered afterwards. */
   async issue(tx: Transaction, aspirationId: string): Promise<string> {
     const pin = String(randomInt(1_000_000)).padStart(6, '0');
     const salt = randomBytes(saltBytes);

@@ -19,7 +19,7 @@ import {
 } from './tracking.dto.js';
 import { Tracking } from './tracking.service.js';
 
-/** POST, also for looking: the PIN must not lie in addresses, which are logged on the way. */
+/** POST also for reading, because proxies log addresses and the PIN must not be in them. */
 @ApiTags('tracking')
 @Controller('v1/tracking')
 export class TrackingController {
@@ -29,7 +29,7 @@ export class TrackingController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @Action<AspirationsAction>('tracking.follow')
-  @ApiOperation({ operationId: 'followAspiration', summary: 'See what became of your aspiration' })
+  @ApiOperation({ operationId: 'followAspiration', summary: 'Track your aspiration' })
   @ApiOkResponse({ standardSchema: trackingResponse })
   follow(@Body({ schema: trackingKey }) key: TrackingKey): Promise<TrackingResponse> {
     return this.tracking.follow(key);
@@ -39,7 +39,10 @@ export class TrackingController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @Action<AspirationsAction>('tracking.reopen')
-  @ApiOperation({ operationId: 'reopenAspiration', summary: 'Say that the answer does not settle it' })
+  @ApiOperation({
+    operationId: 'reopenAspiration',
+    summary: 'Reopen your aspiration when the answer does not resolve it',
+  })
   @ApiOkResponse({ standardSchema: trackingResponse })
   reopen(@Body({ schema: reopening }) body: Reopening, @IdempotentCall() call: Call): Promise<TrackingResponse> {
     return this.tracking.reopen(body, call);
@@ -49,7 +52,7 @@ export class TrackingController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @Action<AspirationsAction>('tracking.close')
-  @ApiOperation({ operationId: 'closeAspiration', summary: 'Say that you are satisfied with the answer' })
+  @ApiOperation({ operationId: 'closeAspiration', summary: 'Close your aspiration when the answer satisfies you' })
   @ApiOkResponse({ standardSchema: trackingResponse })
   close(
     @Body({ schema: trackingClosing }) body: TrackingClosing,
@@ -62,7 +65,7 @@ export class TrackingController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @Action<AspirationsAction>('tracking.answer')
-  @ApiOperation({ operationId: 'answerQuestion', summary: 'Reply to what the coordinator or the agency asked' })
+  @ApiOperation({ operationId: 'answerQuestion', summary: 'Answer a question of the coordinator or the agency' })
   @ApiOkResponse({ standardSchema: trackingResponse })
   answer(
     @Body({ schema: trackingAnswer }) body: TrackingAnswer,
@@ -75,7 +78,7 @@ export class TrackingController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @Action<AspirationsAction>('tracking.rate')
-  @ApiOperation({ operationId: 'rateAspiration', summary: 'Say how well you were served' })
+  @ApiOperation({ operationId: 'rateAspiration', summary: 'Rate the service' })
   @ApiOkResponse({ standardSchema: trackingResponse })
   rate(
     @Body({ schema: trackingRating }) body: TrackingRating,

@@ -11,7 +11,10 @@ const trackingNumber = z
   .transform((typed, issues) => {
     const read = readTrackingNumber(typed);
     if (read === undefined)
-      issues.addIssue({ code: 'custom', message: 'a tracking number such as SB-7KQ4-M2XD-8; a sign is wrong' });
+      issues.addIssue({
+        code: 'custom',
+        message: 'a tracking number such as SB-7KQ4-M2XD-8; the check digit does not match',
+      });
     return read ?? z.NEVER;
   });
 
@@ -25,19 +28,19 @@ export const reopening = z
     trackingNumber,
     pin,
     reason: paragraphs(4_000),
-    /** Of a split aspiration, the parts that are meant; all when left out. */
+    /** The parts of a split aspiration to reopen; all when missing. */
     parts: z.array(z.int().min(1).max(99)).min(1).max(20).optional(),
   })
   .meta({ id: 'Reopening' });
 export type Reopening = z.infer<typeof reopening>;
 
-/** The reply to what the coordinator or the agency asked. */
+/** The answer to a question of the coordinator or the agency. */
 export const trackingAnswer = z
   .strictObject({
     trackingNumber,
     pin,
     text: paragraphs(10_000),
-    /** Of a split aspiration, the part whose agency asked; may be left out while only one does. */
+    /** The part of a split aspiration whose agency asked; optional when only one did. */
     part: z.int().min(1).max(99).optional(),
   })
   .meta({ id: 'TrackingAnswer' });
@@ -50,26 +53,26 @@ export const trackingClosing = z
   .meta({ id: 'TrackingClosing' });
 export type TrackingClosing = z.infer<typeof trackingClosing>;
 
-/** How well the citizen was served, 1 (badly) to 5. */
+/** The rating of the service, 1 (bad) to 5. */
 export const trackingRating = z.strictObject({ trackingNumber, pin, rating }).meta({ id: 'TrackingRating' });
 export type TrackingRating = z.infer<typeof trackingRating>;
 
-/** A case as its citizen sees it. */
+/** An aspiration as its citizen sees it. */
 export const trackingResponse = z
   .strictObject({
     trackingNumber: z.string(),
     status: z.enum(aspirationStatuses),
     timeline: z.array(z.strictObject({ action: z.string(), status: z.enum(aspirationStatuses), at: z.iso.datetime() })),
-    /** The agency that acts. */
+    /** The assigned agency. */
     agency: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
     answer: z.string().nullable(),
-    /** Of a split aspiration, what became of each part. */
+    /** The parts of a split aspiration. */
     parts: z.array(citizenPart),
-    /** What was written to and by the citizen, oldest first. */
+    /** Entries by and for the citizen, oldest first. */
     entries: z.array(citizenEntry),
-    /** The day until which a question or a return waits for a reply. */
+    /** The last day to answer a question or to complete a returned aspiration. */
     replyBy: z.iso.date().nullable(),
-    /** The day at whose end an answered case closes by itself. */
+    /** The day at whose end an answered aspiration closes automatically. */
     closesOn: z.iso.date().nullable(),
   })
   .meta({ id: 'Tracking' });

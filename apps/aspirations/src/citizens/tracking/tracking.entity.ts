@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** The PIN of a case, or of a support of one, as a salted hash under a key that is not in the database. */
+/** The PIN of an aspiration or supporter, as a salted hash under a key that is not in the database. */
 @Entity('tracking_pin')
 export class TrackingPin {
   @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'tracking_pin_pkey' })
@@ -13,7 +13,7 @@ export class TrackingPin {
   hash: Buffer;
 }
 
-/** Wrong PINs in a row for a number, whether there is such a number or not. */
+/** Wrong PINs in a row for a number, also for numbers that do not exist. */
 @Entity('tracking_attempt')
 export class TrackingAttempt {
   @PrimaryColumn('text', { name: 'tracking_number', primaryKeyConstraintName: 'tracking_attempt_pkey' })

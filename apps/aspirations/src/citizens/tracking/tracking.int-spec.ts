@@ -27,7 +27,7 @@ describe('tracking', () => {
       [trackingNumber],
     );
 
-  it('reads the number however it is typed', async () => {
+  it('accepts the number in any typing', async () => {
     const { trackingNumber, pin } = await received(on);
     const typed = ` ${trackingNumber.toLowerCase().replaceAll('-', ' ')} `;
     expect(await follow(typed, pin)).toMatchObject({
@@ -37,7 +37,7 @@ describe('tracking', () => {
     });
   });
 
-  it('locks a number after five wrong PINs in a row, also for the right one, and opens it again', async () => {
+  it('locks a number after five wrong PINs in a row, also for the correct PIN, and unlocks it later', async () => {
     const { trackingNumber, pin } = await received(on);
     for (let time = 0; time < 4; time++) expect((await follow(trackingNumber, other(pin))).status).toBe(403);
     expect((await follow(trackingNumber, pin)).status).toBe(200);
@@ -52,14 +52,14 @@ describe('tracking', () => {
     expect((await follow(trackingNumber, pin)).status).toBe(200);
   });
 
-  it('lets nobody try more than five PINs, however many are tried at once', async () => {
+  it('allows no more than five PINs, also concurrently', async () => {
     const { trackingNumber, pin } = await received(on);
     const tried = await Promise.all(Array.from({ length: 20 }, () => follow(trackingNumber, other(pin))));
     expect(tried.filter(({ status }) => status === 403)).toHaveLength(5);
     expect(tried.filter(({ status }) => status === 429)).toHaveLength(15);
   });
 
-  it('answers for a number that does not exist just as for a wrong PIN', async () => {
+  it('treats an unknown number like a wrong PIN', async () => {
     const { trackingNumber, pin } = await received(on);
     const absent = newTrackingNumber();
     for (let time = 0; time < 6; time++) {
@@ -72,7 +72,7 @@ describe('tracking', () => {
     expect((await follow(absent, pin)).status).toBe(429);
   });
 
-  it('changes a case by number and PIN only, and only as its state allows', async () => {
+  it('changes an aspiration only by number and PIN, and only as its status allows', async () => {
     const fresh = await received(on);
     const early = await on.anyone.post('/v1/tracking/close', { trackingNumber: fresh.trackingNumber, pin: fresh.pin });
     expect(early).toMatchObject({ status: 409, body: { code: 'wrong-status' } });
@@ -85,7 +85,7 @@ describe('tracking', () => {
     expect((await on.anyone.post('/v1/tracking/close', { trackingNumber, pin })).status).toBe(409);
   });
 
-  it('reopens and closes once, however late the call that got no answer is made again', async () => {
+  it('reopens and closes once for a repeated Idempotency-Key', async () => {
     const { id, trackingNumber, pin } = await responded(on);
     const change = (step: string, body: object, key: string) =>
       on.anyone.post<TrackingResponse>(
@@ -109,7 +109,7 @@ describe('tracking', () => {
     expect((await close()).body).toEqual(closed.body);
   });
 
-  it('gives the answer again to nobody without the PIN', async () => {
+  it('does not repeat the response without the PIN', async () => {
     const { trackingNumber, pin } = await responded(on);
     const key = { 'idempotency-key': 'closed-before-the-thief-came' };
     expect((await on.anyone.post('/v1/tracking/close', { trackingNumber, pin }, key)).status).toBe(200);

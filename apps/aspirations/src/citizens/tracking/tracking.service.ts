@@ -25,7 +25,7 @@ import type {
   TrackingResponse,
 } from './tracking.dto.js';
 
-/** What a citizen does with the own case, by number and PIN; with the root of it when it is merged, or a support. */
+/** What citizens do by tracking number and PIN; acts on the root of a merged or supported aspiration. */
 @Injectable()
 export class Tracking {
   constructor(
@@ -36,7 +36,7 @@ export class Tracking {
     private readonly parts: Parts,
   ) {}
 
-  /** Whoever sees the answer here has been told of it. */
+  /** Reading the answer here counts as notified. */
   async follow(key: TrackingKey, now = new Date()): Promise<TrackingResponse> {
     const id = await this.authenticator.authenticate(key);
     await this.database.query(
@@ -46,7 +46,7 @@ export class Tracking {
     return this.view(id, this.database);
   }
 
-  /** The reply to a question, or to a return for completion. */
+  /** The answer to a question, or the completion of a returned aspiration. */
   answer({ text, part, ...key }: TrackingAnswer, call: Call, now = new Date()): Promise<TrackingResponse> {
     return this.change(key, call, async (tx, whole, { own }) => {
       if (!own) throw aspirationsError('shared-aspiration');
@@ -59,7 +59,7 @@ export class Tracking {
     });
   }
 
-  /** A case that has ended by itself can still be rated, once: 409 `rated-before`. */
+  /** A closed aspiration can be rated once, also after automatic closure. @throws 409 `rated-before` */
   rate({ rating, ...key }: TrackingRating, call: Call, now = new Date()): Promise<TrackingResponse> {
     return this.transition(key, call, (aspiration, { own }) => {
       if (!own) throw aspirationsError('shared-aspiration');
@@ -79,7 +79,7 @@ export class Tracking {
 
   close({ rating, ...key }: TrackingClosing, call: Call, now = new Date()): Promise<TrackingResponse> {
     return this.transition(key, call, (_, { own }) => {
-      // Nobody but who began it can say that all are satisfied.
+      // Only the first reporter can close for all.
       if (!own) throw aspirationsError('shared-aspiration');
       const changes = { outcome: 'SATISFIED', closedAt: now, rating: rating ?? null } as const;
       return { action: 'close', actor: 'CITIZEN', now, changes };
@@ -128,7 +128,7 @@ export class Tracking {
          FROM aspiration WHERE id = $1`,
       [rootId, withheld],
     );
-    // What was written in another's case is that one's.
+    // Entries belong to the first reporter.
     const entries = own ? await entriesOf(from, rootId, kindsForCitizens) : [];
     return {
       ...row!,

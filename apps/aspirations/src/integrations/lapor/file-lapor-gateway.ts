@@ -10,9 +10,9 @@ import { laporReceipt } from './lapor-receipt.js';
 const receiptFile = z.array(laporReceipt);
 
 /**
- * Hands over by files, which somebody carries to LAPOR! and back: each batch as JSON and as CSV in `out/`, receipts of
- * either form from `in/`. A file of receipts that was read goes to `done/`, one that cannot be read to `faulty/`. Files
- * appear under their names whole; those who write receipts do the same.
+ * Hands over by files that an operator transfers: writes each batch as JSON and CSV to `out/`, reads receipts in either
+ * format from `in/`, and moves the files that it has read to `done/` and unreadable ones to `faulty/`. Files appear
+ * atomically; receipts must be written in the same way.
  */
 export class FileLaporGateway implements LaporGateway {
   constructor(
@@ -54,7 +54,7 @@ export class FileLaporGateway implements LaporGateway {
     }
   }
 
-  /** Another replica may have read it, too, and been faster. */
+  /** Another replica may have moved it already. */
   private async moveTo(path: string, subfolder: 'done' | 'faulty', name: string): Promise<void> {
     try {
       await rename(path, join(await this.subfolder(subfolder), name));

@@ -9,8 +9,8 @@ const timeoutMs = 10_000;
 const unreachable = 'unreachable';
 
 /**
- * Hands over by HTTP, in a shape like that of LAPOR!'s earlier public interface: `POST /reports` with `KEYTOKEN`, answered
- * by an id, and `POST /statuses` to ask about references. A report that LAPOR! has already is answered by 409 and its id.
+ * Hands over by HTTP, modelled on the earlier public API of LAPOR!: `POST /reports` with `KEYTOKEN` returns an id, and
+ * `POST /statuses` returns the statuses of references. A report that LAPOR! already has returns 409 with its id.
  */
 export class HttpLaporGateway implements LaporGateway {
   constructor(
@@ -23,7 +23,7 @@ export class HttpLaporGateway implements LaporGateway {
     for (const report of reports) {
       const outcome = await this.sendOne(report);
       outcomes.set(report.reference, outcome);
-      // Nobody is there: the others would only wait for the same.
+      // The other reports would run into the same timeout.
       if (outcome.kind === 'failed' && outcome.failure === unreachable) break;
     }
     return outcomes;
@@ -32,7 +32,7 @@ export class HttpLaporGateway implements LaporGateway {
   async receipts(open: readonly string[], handle: (receipts: readonly LaporReceipt[]) => Promise<void>): Promise<void> {
     if (open.length === 0) return;
     const response = await this.post('statuses', { references: open });
-    if (!response.ok) throw new Error(`LAPOR! answered ${response.status} when asked for statuses`);
+    if (!response.ok) throw new Error(`LAPOR! returned ${response.status} for a request of statuses`);
     await handle(statuses.parse(await response.json()));
   }
 

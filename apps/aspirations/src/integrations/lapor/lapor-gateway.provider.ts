@@ -9,7 +9,7 @@ interface LaporSettings {
   readonly ASPIRATIONS_LAPOR_KEY?: string | undefined;
 }
 
-/** The way to SP4N-LAPOR! that the settings name; null when they name none. */
+/** The gateway to SP4N-LAPOR! by the settings; null without one. */
 export function laporGateway({
   ASPIRATIONS_LAPOR_URL: url,
   ASPIRATIONS_LAPOR_KEY: key,
@@ -18,6 +18,9 @@ export function laporGateway({
   if (!url.startsWith('file:')) return new HttpLaporGateway(url, key ?? '');
   const logger = new Logger(FileLaporGateway.name);
   return new FileLaporGateway(fileURLToPath(url), (name, error) =>
-    logger.warn({ err: error, name }, 'a file of receipts of LAPOR! cannot be read'),
+    logger.warn(
+      { err: error, name },
+      'Failed to read a file of receipts of LAPOR!; correct it and move it from faulty/ to in/',
+    ),
   );
 }

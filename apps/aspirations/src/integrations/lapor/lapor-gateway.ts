@@ -1,6 +1,6 @@
-/** A case as it is handed over to SP4N-LAPOR!. Never with its reporter: the citizen goes on following it by our number. */
+/** An aspiration as handed over to SP4N-LAPOR!, without its reporter: the citizen keeps tracking it by our number. */
 export interface LaporReport {
-  /** Our id of the case; of two reports with one reference the second is the first once more. */
+  /** Id of the aspiration; a second report with the same reference is a repetition. */
   readonly reference: string;
   readonly kind: string;
   readonly category: string;
@@ -12,32 +12,32 @@ export interface LaporReport {
   readonly receivedAt: string;
 }
 
-/** What came of handing one report over. */
+/** The outcome of handing over one report. */
 export type LaporOutcome =
-  /** It has been passed on; LAPOR! has yet to say under which id it has it. */
+  /** Transferred; LAPOR! has not acknowledged it with an id yet. */
   | { readonly kind: 'handed-over' }
   | { readonly kind: 'acknowledged'; readonly laporId: string }
   | { readonly kind: 'refused'; readonly reason: string }
-  /** It may or may not have arrived: to be tried again. */
+  /** May or may not have arrived: to be retried. */
   | { readonly kind: 'failed'; readonly failure: string };
 
-/** What LAPOR! says of a report afterwards. */
+/** A later receipt of LAPOR! for a report. */
 export interface LaporReceipt {
   readonly reference: string;
   readonly outcome: 'ACKNOWLEDGED' | 'REFUSED';
   readonly laporId: string | null;
-  /** How far it is, in LAPOR!'s own words; or why it was refused. */
+  /** The status in the words of LAPOR!, or the reason of a refusal. */
   readonly laporStatus: string | null;
 }
 
-/** The way to SP4N-LAPOR!, whose own interface is open to registered developers alone. */
+/** The port to SP4N-LAPOR!, whose own API is open only to registered developers. */
 export interface LaporGateway {
-  /** Hands reports over; of each an outcome, by its reference. Throws when it can be said of none. */
+  /** Hands over reports and gives the outcome of each by its reference. @throws when the outcome of none is known */
   send(reports: readonly LaporReport[]): Promise<ReadonlyMap<string, LaporOutcome>>;
   /**
-   * Hears what LAPOR! has said. What `handle` has not dealt with is heard again.
+   * Receives receipts of LAPOR!; those that `handle` fails on are received again.
    *
-   * @param open the references to ask about, where LAPOR! must be asked
+   * @param open the references to poll, for gateways that poll
    */
   receipts(open: readonly string[], handle: (receipts: readonly LaporReceipt[]) => Promise<void>): Promise<void>;
 }

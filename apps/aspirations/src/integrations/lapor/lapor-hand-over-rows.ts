@@ -14,7 +14,7 @@ export interface HandOverState {
   readonly laporStatus: string | null;
 }
 
-/** The hand-over of a case, locked; its case is locked already. */
+/** The hand-over of an aspiration, locked after the aspiration itself. */
 export async function laporHandOverOf(tx: Transaction, aspirationId: string): Promise<HandOverState | undefined> {
   const [row] = await tx.query<HandOverState>(
     `SELECT aspiration_id AS "aspirationId", status, tries, lapor_id AS "laporId", lapor_status AS "laporStatus"
@@ -24,7 +24,7 @@ export async function laporHandOverOf(tx: Transaction, aspirationId: string): Pr
   return row;
 }
 
-/** Where a step leads; undefined when it cannot be taken. */
+/** The status after an action; undefined when it is not possible. */
 export function statusAfter({ status }: HandOverState, action: LaporHandOverAction): LaporHandOverStatus | undefined {
   return transitionOf(laporHandOverWorkflow, status, action)?.to;
 }

@@ -7,7 +7,7 @@ const moment = z.iso.datetime();
 export const laporHandOverQuery = z.strictObject({
   ...pageQuery,
   status: z.enum(laporHandOverStatuses).optional(),
-  /** LAPOR!'s id: finds our case of it. */
+  /** The id of LAPOR!, to find our aspiration. */
   laporId: z.string().min(1).max(60).optional(),
 });
 export type LaporHandOverQuery = z.infer<typeof laporHandOverQuery>;
@@ -18,13 +18,13 @@ export const laporHandOverResponse = z
     trackingNumber: z.string(),
     status: z.enum(laporHandOverStatuses),
     laporId: z.string().nullable(),
-    /** How far LAPOR! says it is, in its own words. */
+    /** The status in the words of LAPOR!. */
     laporStatus: z.string().nullable(),
     tries: z.int(),
-    /** Why the last try failed, or LAPOR! refused. */
+    /** The reason of the last failure or of the refusal. */
     lastFailure: z.string().nullable(),
     queuedAt: moment,
-    /** When it is tried next. */
+    /** The time of the next try. */
     dueAt: moment.nullable(),
     sentAt: moment.nullable(),
     lastReceiptAt: moment.nullable(),

@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { Aspiration } from '../../aspirations/aspiration.entity.js';
 import type { LaporHandOverStatus } from './lapor-hand-over.workflow.js';
 
-/** That a case goes to SP4N-LAPOR!, how far that is, and which of LAPOR!'s ids is which of ours. */
+/** The hand-over of an aspiration to SP4N-LAPOR!, with the id of LAPOR!. */
 @Entity('lapor_hand_over')
 @Index('lapor_hand_over_by_status', ['status', 'queuedAt', 'aspirationId'])
 @Check('lapor_hand_over_due', `(due_at IS NOT NULL) = (status = 'QUEUED')`)
@@ -18,7 +18,7 @@ export class LaporHandOverRow {
   @Column('timestamptz', { name: 'queued_at' })
   queuedAt: Date;
 
-  /** When it is tried next; while somebody tries, when another may take it over. */
+  /** The time of the next try; during a try, the end of the lease. */
   @Index('lapor_hand_over_by_due', { where: 'due_at IS NOT NULL' })
   @Column('timestamptz', { name: 'due_at', nullable: true })
   dueAt: Date | null;
@@ -26,7 +26,7 @@ export class LaporHandOverRow {
   @Column('int', { default: 0 })
   tries: number;
 
-  /** Why the last try failed, or LAPOR! refused. */
+  /** The reason of the last failure or of the refusal. */
   @Column('text', { name: 'last_failure', nullable: true })
   lastFailure: string | null;
 
@@ -37,20 +37,20 @@ export class LaporHandOverRow {
   @Column('text', { name: 'lapor_id', nullable: true })
   laporId: string | null;
 
-  /** How far LAPOR! says it is, in its own words. */
+  /** The status in the words of LAPOR!. */
   @Column('text', { name: 'lapor_status', nullable: true })
   laporStatus: string | null;
 
-  /** When LAPOR! was last heard of it. */
+  /** When LAPOR! last sent a receipt. */
   @Column('timestamptz', { name: 'last_receipt_at', nullable: true })
   lastReceiptAt: Date | null;
 
-  /** When LAPOR! was last asked of it, where it must be asked. */
+  /** When LAPOR! was last polled. */
   @Column('timestamptz', { name: 'polled_at', nullable: true })
   polledAt: Date | null;
 }
 
-/** What LAPOR! said that does not fit what was handed over; for people to look into. */
+/** A receipt that does not match a hand-over; for manual review. */
 @Entity('lapor_unmatched_receipt')
 export class LaporUnmatchedReceipt {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'lapor_unmatched_receipt_pkey' })

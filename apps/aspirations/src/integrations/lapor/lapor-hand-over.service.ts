@@ -15,7 +15,7 @@ import {
 } from './lapor-hand-over.dto.js';
 import { laporHandOverOf, statusAfter } from './lapor-hand-over-rows.js';
 
-/** Cases on their way to SP4N-LAPOR!. */
+/** Hands aspirations over to SP4N-LAPOR!. */
 @Injectable()
 export class LaporHandOver {
   constructor(
@@ -25,8 +25,8 @@ export class LaporHandOver {
   ) {}
 
   /**
-   * Lets a case go to LAPOR!: it is handed over after the transaction, and again until it has arrived. To be called in the
-   * transaction, and under the lock, of the step that refers it; once more does nothing.
+   * Queues a hand-over: it is sent after the transaction, and again until it has arrived. Called in the transaction and under
+   * the lock of the transition that refers the aspiration; idempotent.
    */
   async queue(tx: Transaction, aspiration: Pick<AspirationState, 'id'>, now: Date): Promise<void> {
     await tx.query(
@@ -36,7 +36,7 @@ export class LaporHandOver {
     );
   }
 
-  /** Begins anew with what was refused, given up, or never heard of; 409 `lapor-hand-over-status` otherwise. */
+  /** Retries a refused, failed or unacknowledged hand-over. @throws 409 `lapor-hand-over-status` otherwise */
   retry(aspirationId: string, actor: Actor, now = new Date()): Promise<LaporHandOverResponse> {
     return this.database.transaction(async (tx) => {
       const aspiration = await this.lifecycle.lock(tx, aspirationId);
@@ -47,7 +47,7 @@ export class LaporHandOver {
     });
   }
 
-  /** What was referred before there was a way to LAPOR! has never been queued. */
+  /** Aspirations referred before a gateway was configured have not been queued. */
   private async requeue(tx: Transaction, aspiration: AspirationState, now: Date): Promise<void> {
     const before = await laporHandOverOf(tx, aspiration.id);
     if (!before && aspiration.referredTo === 'LAPOR') return this.queue(tx, aspiration, now);
@@ -60,14 +60,14 @@ export class LaporHandOver {
     );
   }
 
-  /** 404 `lapor-hand-over-not-found`. */
+  /** @throws 404 `lapor-hand-over-not-found` */
   async get(aspirationId: string, from: Pick<Transaction, 'query'> = this.database): Promise<LaporHandOverResponse> {
     const [row] = await from.query<LaporHandOverRecord>(`${selectHandOver} WHERE aspiration_id = $1`, [aspirationId]);
     if (!row) throw aspirationsError('lapor-hand-over-not-found');
     return toHandOverResponse(row);
   }
 
-  /** Those that have waited longest first. */
+  /** Longest waiting first. */
   async list({ limit, cursor, status, laporId }: LaporHandOverQuery): Promise<Page<LaporHandOverResponse>> {
     const after = cursor === undefined ? undefined : cursorValues(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
     const values: unknown[] = [];

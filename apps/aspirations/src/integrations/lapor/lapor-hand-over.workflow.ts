@@ -5,7 +5,7 @@ export type LaporHandOverStatus = (typeof laporHandOverStatuses)[number];
 
 export type LaporHandOverAction = 'queue' | 'hand-over' | 'acknowledge' | 'refuse' | 'fail' | 'retry';
 
-/** How a case gets to SP4N-LAPOR!. It ends when LAPOR! has said under which id it has it. */
+/** The lifecycle of a hand-over to SP4N-LAPOR!. It ends when LAPOR! acknowledges the aspiration with an id. */
 export const laporHandOverWorkflow: Workflow<LaporHandOverStatus, LaporHandOverAction, never> = {
   noun: 'lapor-hand-over',
   states: laporHandOverStatuses,

@@ -11,7 +11,7 @@ const longestWaitMs = 3_600_000;
 
 type Fault = 'unknown-reference' | 'another-id' | 'client-id-reused' | 'out-of-order';
 
-/** Writes down what came of handing a case over, and what LAPOR! says of it later. */
+/** Records the outcomes of hand-overs and the receipts of LAPOR!. */
 @Injectable()
 export class LaporOutcomes {
   constructor(
@@ -19,7 +19,7 @@ export class LaporOutcomes {
     private readonly lifecycle: AspirationLifecycle,
   ) {}
 
-  /** Of a report that was handed over just now; nothing when it has gone on in the meantime. */
+  /** Records the outcome of a report; ignores it when the hand-over has changed meanwhile. */
   async handleOutcome(aspirationId: string, outcome: LaporOutcome, now: Date): Promise<void> {
     if (outcome.kind === 'acknowledged')
       return this.handleReceipt(
@@ -40,7 +40,7 @@ export class LaporOutcomes {
     });
   }
 
-  /** What LAPOR! says; what does not fit is kept for people to look into. The same again changes nothing. */
+  /** Records a receipt; stores an unmatched one for manual review. Idempotent. */
   async handleReceipt(receipt: LaporReceipt, now: Date): Promise<void> {
     await this.database.transaction(async (tx) => {
       const fault = await this.apply(tx, receipt, now);
@@ -113,7 +113,7 @@ export class LaporOutcomes {
     await this.record(tx, aspiration, 'lapor-hand-over', now);
   }
 
-  /** Later and later, at last hourly; for about two days. */
+  /** Backs off exponentially up to one hour, for about two days. */
   private async failed(
     tx: Transaction,
     aspiration: AspirationState,

@@ -13,7 +13,7 @@ const text = (max: number) =>
     .nullish()
     .transform((value) => value || null);
 
-/** A receipt as a file or an answer has it; whoever writes one may leave out what is not known. */
+/** A receipt in a file or response; unknown fields may be missing. */
 export const laporReceipt = z
   .object({
     reference: z.string().trim().min(1).max(100),
@@ -23,5 +23,5 @@ export const laporReceipt = z
   })
   .refine(({ outcome, laporId }) => outcome !== 'ACKNOWLEDGED' || laporId !== null, {
     path: ['laporId'],
-    error: 'is needed to acknowledge',
+    error: 'is required to acknowledge',
   }) satisfies z.ZodType<LaporReceipt>;

@@ -19,7 +19,7 @@ const audienceOf: Record<LaporHandOverAction, Audience> = {
 export class LaporWorkflowController {
   @Get()
   @Action<AspirationsAction>('workflow.read')
-  @ApiOperation({ operationId: 'getLaporHandOverWorkflow', summary: 'How an aspiration gets to SP4N-LAPOR!' })
+  @ApiOperation({ operationId: 'getLaporHandOverWorkflow', summary: 'Get the lifecycle of hand-overs to SP4N-LAPOR!' })
   @ApiOkResponse({ standardSchema: workflowResponse })
   get(): WorkflowResponse {
     return toWorkflowResponse(laporHandOverWorkflow, (action) => audienceOf[action]);

@@ -31,7 +31,7 @@ export class LaporController {
   @Action<AspirationsAction>('lapor.read')
   @ApiOperation({
     operationId: 'listLaporHandOvers',
-    summary: 'What goes to SP4N-LAPOR!, and under which id LAPOR! has it',
+    summary: 'List hand-overs to SP4N-LAPOR! with the ids of LAPOR!',
   })
   @ApiOkResponse({ standardSchema: pageSchema(laporHandOverResponse).meta({ id: 'LaporHandOverPage' }) })
   list(@Query({ schema: laporHandOverQuery }) query: LaporHandOverQuery): Promise<Page<LaporHandOverResponse>> {
@@ -40,7 +40,7 @@ export class LaporController {
 
   @Get('hand-overs/:aspirationId')
   @Action<AspirationsAction>('lapor.read')
-  @ApiOperation({ operationId: 'getLaporHandOver', summary: 'How far one aspiration is on its way to SP4N-LAPOR!' })
+  @ApiOperation({ operationId: 'getLaporHandOver', summary: 'Get the hand-over of an aspiration to SP4N-LAPOR!' })
   @ApiOkResponse({ standardSchema: laporHandOverResponse })
   get(@Param('aspirationId', { schema: z.uuid() }) aspirationId: string): Promise<LaporHandOverResponse> {
     return this.handOvers.get(aspirationId);
@@ -51,7 +51,7 @@ export class LaporController {
   @Action<AspirationsAction>('lapor.retry')
   @ApiOperation({
     operationId: 'retryLaporHandOver',
-    summary: 'Hand over again what was refused, given up, or never acknowledged',
+    summary: 'Retry a refused, failed or unacknowledged hand-over',
   })
   @ApiOkResponse({ standardSchema: laporHandOverResponse })
   retry(
@@ -65,7 +65,7 @@ export class LaporController {
   @Action<AspirationsAction>('lapor.read')
   @ApiOperation({
     operationId: 'reconcileLapor',
-    summary: 'What was handed over to SP4N-LAPOR! against what LAPOR! has said of it',
+    summary: 'Reconcile hand-overs with the receipts of SP4N-LAPOR!',
   })
   @ApiOkResponse({ standardSchema: reconciliationResponse })
   reconcile(@Query({ schema: reconciliationQuery }) { silentDays }: ReconciliationQuery): Promise<Reconciliation> {

@@ -1,4 +1,4 @@
-/** Refusals around the hand-over to SP4N-LAPOR!. */
+/** Errors of hand-overs to SP4N-LAPOR!. */
 export const laporErrors = {
   'lapor-hand-over-not-found': {
     status: 404,
@@ -7,7 +7,7 @@ export const laporErrors = {
   },
   'lapor-hand-over-status': {
     status: 409,
-    en: 'The hand-over to SP4N-LAPOR! is in a state in which this cannot be done.',
+    en: 'The status of the hand-over to SP4N-LAPOR! does not allow this action.',
     id: 'Status penerusan ke SP4N-LAPOR! tidak mengizinkan tindakan ini.',
   },
 } as const;

@@ -23,17 +23,17 @@ import type { Reconciliation } from './reconciliation.dto.js';
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** How a stage is told what to hand over, and asked how far it is. */
-const desk = (on: AspirationsFixture) => ({
-  /** A case that goes to LAPOR!. */
+/** Helpers to queue and read hand-overs. */
+const helpers = (on: AspirationsFixture) => ({
+  /** An aspiration referred to LAPOR!. */
   async queued(changes: Partial<typeof newAspiration> = {}): Promise<string> {
     const { id, version } = await received(on, changes);
     const body = { destination: 'LAPOR', text: 'Diteruskan ke kementerian lewat SP4N-LAPOR!.' };
     const { status } = await on.coordinator.post(`/v1/aspirations/${id}/refer`, body, ifMatch(version));
-    if (status !== 200) throw new Error(`the case could not be referred: ${status}`);
+    if (status !== 200) throw new Error(`failed to refer the aspiration: ${status}`);
     return id;
   },
-  sweep: (after = 0) => on.provider(LaporJob).run(new Date(Date.now() + after)),
+  runJob: (after = 0) => on.provider(LaporJob).run(new Date(Date.now() + after)),
   of: async (id: string) => (await on.coordinator.get<LaporHandOverResponse>(`/v1/lapor/hand-overs/${id}`)).body,
   reconcile: async (silentDays = 3) =>
     (await on.coordinator.get<Reconciliation>(`/v1/lapor/reconciliation?silentDays=${silentDays}`)).body,
@@ -42,15 +42,15 @@ const desk = (on: AspirationsFixture) => ({
     (await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${id}/history`)).body.items.map(({ action }) => action),
 });
 
-describe('handing over to LAPOR! by files', () => {
+describe('hand-over to LAPOR! by files', () => {
   let on: AspirationsFixture;
-  let at: ReturnType<typeof desk>;
+  let at: ReturnType<typeof helpers>;
   let folder: string;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'lapor-'));
     on = await aspirationsFixture({ ASPIRATIONS_LAPOR_URL: pathToFileURL(folder).href });
-    at = desk(on);
+    at = helpers(on);
   });
   afterAll(async () => {
     await on.stop();
@@ -64,10 +64,10 @@ describe('handing over to LAPOR! by files', () => {
   const receipts = (name: string, content: unknown) =>
     writeFile(join(folder, 'in', name), typeof content === 'string' ? content : JSON.stringify(content));
 
-  it('writes each case once, as JSON and as CSV, without its reporter and other people’s data', async () => {
+  it('writes each aspiration once, as JSON and CSV, without reporter and personal data', async () => {
     const id = await at.queued({ title: '=SUM(A1)', confidential: true });
-    await Promise.all([at.sweep(), at.sweep()]);
-    await at.sweep(hour);
+    await Promise.all([at.runJob(), at.runJob()]);
+    await at.runJob(hour);
     const reports = (await exported('.json')).flatMap((text) => JSON.parse(text) as { reference: string }[]);
     expect(reports).toEqual([
       {
@@ -89,12 +89,12 @@ describe('handing over to LAPOR! by files', () => {
     expect(await at.actions(id)).toEqual(['receive', 'refer', 'lapor-hand-over']);
   });
 
-  it('hears from receipts of either form under which id LAPOR! has it, and how far it is', async () => {
+  it('reads the id and the status of LAPOR! from receipts in either format', async () => {
     const [one, two] = [await at.queued(), await at.queued()];
-    await at.sweep();
+    await at.runJob();
     await receipts('a.csv', `reference,outcome,laporId,laporStatus\n${one},ACKNOWLEDGED,9165816,Belum\n`);
     await receipts('b.json', [{ reference: two, outcome: 'REFUSED', laporStatus: 'Bukan kewenangan' }]);
-    await at.sweep();
+    await at.runJob();
     expect(await at.of(one)).toMatchObject({ status: 'ACKNOWLEDGED', laporId: '9165816', laporStatus: 'Belum' });
     expect(await at.of(two)).toMatchObject({ status: 'REFUSED', lastFailure: 'Bukan kewenangan' });
     expect(await readdir(join(folder, 'in'))).toEqual([]);
@@ -102,9 +102,9 @@ describe('handing over to LAPOR! by files', () => {
     expect(found.body.items).toEqual([expect.objectContaining({ aspirationId: one })]);
 
     await receipts('c.json', [{ reference: one, outcome: 'ACKNOWLEDGED', laporId: 9165816, laporStatus: 'Proses' }]);
-    await at.sweep();
+    await at.runJob();
     await receipts('c.json', [{ reference: one, outcome: 'ACKNOWLEDGED', laporId: 9165816, laporStatus: 'Proses' }]);
-    await at.sweep();
+    await at.runJob();
     expect(await at.of(one)).toMatchObject({ laporStatus: 'Proses' });
     expect(await at.actions(one)).toEqual([
       'receive',
@@ -115,23 +115,23 @@ describe('handing over to LAPOR! by files', () => {
     ]);
   });
 
-  it('puts a file away that cannot be read, and reads the others', async () => {
+  it('moves an unreadable file to faulty/, and reads the others', async () => {
     const id = await at.queued();
-    await at.sweep();
+    await at.runJob();
     await receipts('1.json', '{ half');
     await receipts('2.csv', 'reference,outcome\nx,PERHAPS\n');
     await receipts('3.json', [{ reference: id, outcome: 'ACKNOWLEDGED', laporId: '3' }]);
     await receipts('4.json.part', '[');
-    await at.sweep();
+    await at.runJob();
     expect((await at.of(id)).status).toBe('ACKNOWLEDGED');
     expect((await readdir(join(folder, 'faulty'))).toSorted()).toEqual(['1.json', '2.csv']);
     expect(await readdir(join(folder, 'in'))).toEqual(['4.json.part']);
     await rm(join(folder, 'in', '4.json.part'));
   });
 
-  it('keeps what does not fit for people to look into, and changes nothing by it', async () => {
+  it('stores an unmatched receipt for review without another effect', async () => {
     const [one, two] = [await at.queued(), await at.queued()];
-    await at.sweep();
+    await at.runJob();
     await receipts('a.json', [
       { reference: one, outcome: 'ACKNOWLEDGED', laporId: '100' },
       { reference: one, outcome: 'ACKNOWLEDGED', laporId: '101' },
@@ -140,7 +140,7 @@ describe('handing over to LAPOR! by files', () => {
       { reference: activeKim, outcome: 'ACKNOWLEDGED', laporId: '102' },
       { reference: 'nomor tujuh', outcome: 'REFUSED' },
     ]);
-    await at.sweep();
+    await at.runJob();
     expect(await at.of(one)).toMatchObject({ status: 'ACKNOWLEDGED', laporId: '100' });
     expect(await at.of(two)).toMatchObject({ status: 'HANDED_OVER', laporId: null });
     const { unmatchedReceipts } = await at.reconcile();
@@ -155,10 +155,10 @@ describe('handing over to LAPOR! by files', () => {
     );
   });
 
-  it('reconciles: what is silent, what was refused, and how many there are of each', async () => {
+  it('reconciles unacknowledged and refused hand-overs with counts', async () => {
     const before = await at.reconcile(0);
     const id = await at.queued();
-    await at.sweep();
+    await at.runJob();
     const { counts, silent } = await at.reconcile(0);
     expect(counts.HANDED_OVER).toBe(before.counts.HANDED_OVER + 1);
     expect(silent.map(({ aspirationId }) => aspirationId)).toContain(id);
@@ -166,14 +166,14 @@ describe('handing over to LAPOR! by files', () => {
     expect((await at.reconcile()).refused).toHaveLength(1);
   });
 
-  it('hands over again what was refused, and only what can be', async () => {
+  it('retries a refused hand-over, and returns 409 for others', async () => {
     const id = await at.queued();
     expect(await at.retry(id)).toMatchObject({ status: 409, body: { code: 'lapor-hand-over-status' } });
-    await at.sweep();
+    await at.runJob();
     await receipts('a.json', [{ reference: id, outcome: 'REFUSED', laporStatus: 'Kurang jelas' }]);
-    await at.sweep();
+    await at.runJob();
     expect(await at.retry(id)).toMatchObject({ status: 200, body: { status: 'QUEUED', tries: 0, lastFailure: null } });
-    await at.sweep();
+    await at.runJob();
     expect((await at.of(id)).status).toBe('HANDED_OVER');
     const { id: other, version } = await received(on);
     expect(await at.retry(other)).toMatchObject({ status: 404, body: { code: 'lapor-hand-over-not-found' } });
@@ -185,11 +185,11 @@ describe('handing over to LAPOR! by files', () => {
   });
 });
 
-describe('handing over to LAPOR! by HTTP', () => {
+describe('hand-over to LAPOR! by HTTP', () => {
   let on: AspirationsFixture;
-  let at: ReturnType<typeof desk>;
+  let at: ReturnType<typeof helpers>;
   let lapor: Server;
-  /** What the other side does next; and what it was sent. */
+  /** The next response of the fake server, and the requests it received. */
   let answer: (path: string, body: { reference?: string; references?: string[] }) => [number, unknown];
   let sent: { path: string; keytoken: unknown; body: Record<string, unknown> }[];
 
@@ -200,9 +200,9 @@ describe('handing over to LAPOR! by HTTP', () => {
       request.on('end', () => {
         const body = JSON.parse(text) as Record<string, unknown>;
         sent.push({ path: request.url!, keytoken: request.headers['keytoken'], body });
-        const [status, told] = answer(request.url!, body);
+        const [status, content] = answer(request.url!, body);
         if (status === 0) request.socket.destroy();
-        else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(told));
+        else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(content));
       });
     });
     await new Promise<void>((resolve) => lapor.listen(0, '127.0.0.1', resolve));
@@ -211,7 +211,7 @@ describe('handing over to LAPOR! by HTTP', () => {
       ASPIRATIONS_LAPOR_URL: `http://127.0.0.1:${port}/api`,
       ASPIRATIONS_LAPOR_KEY: 'kunci-pengembang',
     });
-    at = desk(on);
+    at = helpers(on);
   });
   afterAll(async () => {
     await on.stop();
@@ -224,19 +224,19 @@ describe('handing over to LAPOR! by HTTP', () => {
     await on.database.query(`DELETE FROM lapor_hand_over`);
   });
 
-  const statuses = (told: object[]) => (path: string) => (path === '/api/statuses' ? told : undefined);
+  const statuses = (receipts: object[]) => (path: string) => (path === '/api/statuses' ? receipts : undefined);
 
-  it('sends a case under its key, and keeps the id that it is given', async () => {
+  it('sends an aspiration with the key, and stores the returned id', async () => {
     answer = (path) => (path === '/api/reports' ? [201, { id: 9_165_816 }] : [200, []]);
     const id = await at.queued();
-    await at.sweep();
+    await at.runJob();
     const reports = sent.filter(({ path }) => path === '/api/reports');
     expect(reports).toMatchObject([
       { keytoken: 'kunci-pengembang', body: { reference: id, category: 'ROADS_AND_BRIDGES' } },
     ]);
     expect(JSON.stringify(reports)).not.toContain('Siti');
     expect(await at.of(id)).toMatchObject({ status: 'ACKNOWLEDGED', laporId: '9165816', tries: 1 });
-    await at.sweep(hour);
+    await at.runJob(hour);
     expect(sent.filter(({ path }) => path === '/api/reports')).toHaveLength(1);
   });
 
@@ -245,53 +245,53 @@ describe('handing over to LAPOR! by HTTP', () => {
     [401, {}],
     [200, { nothing: true }],
     [0, undefined],
-  ])('tries again, later and later, when it is answered %p', async (status, told) => {
-    answer = () => [status, told];
+  ])('retries with backoff after %p', async (status, content) => {
+    answer = () => [status, content];
     const id = await at.queued();
-    await at.sweep();
+    await at.runJob();
     const { status: first, tries, dueAt, lastFailure } = await at.of(id);
     expect([first, tries]).toEqual(['QUEUED', 1]);
     expect(lastFailure).not.toBeNull();
     expect(new Date(dueAt!).getTime() - Date.now()).toBeLessThanOrEqual(30_000);
     expect((await at.reconcile()).failing).toHaveLength(1);
-    await at.sweep();
+    await at.runJob();
     expect((await at.of(id)).tries).toBe(1);
-    await at.sweep(minute);
+    await at.runJob(minute);
     expect((await at.of(id)).tries).toBe(2);
 
     answer = (path) => (path === '/api/reports' ? [409, { id: '77' }] : [200, []]);
-    await at.sweep(hour);
+    await at.runJob(hour);
     expect(await at.of(id)).toMatchObject({ status: 'ACKNOWLEDGED', laporId: '77', lastFailure: null });
   });
 
-  it('gives up after fifty tries, and begins anew when people say so', async () => {
+  it('fails after fifty tries, and starts again on retry', async () => {
     answer = () => [503, {}];
     const id = await at.queued();
     await on.database.query(`UPDATE lapor_hand_over SET tries = 49`);
-    await at.sweep();
+    await at.runJob();
     expect(await at.of(id)).toMatchObject({ status: 'FAILED', tries: 50, dueAt: null });
     expect((await at.reconcile()).givenUp).toHaveLength(1);
     expect(await at.actions(id)).toContain('lapor-fail');
     answer = (path) => (path === '/api/reports' ? [201, { id: '78' }] : [200, []]);
     expect((await at.retry(id)).status).toBe(200);
-    await at.sweep();
+    await at.runJob();
     expect(await at.of(id)).toMatchObject({ status: 'ACKNOWLEDGED', laporId: '78' });
   });
 
-  it('takes a refusal as one, and asks how far the others are, hourly', async () => {
+  it('records a refusal, and polls the others hourly', async () => {
     const refused = await at.queued();
     answer = (path) => (path === '/api/reports' ? [422, { message: 'Di luar kewenangan' }] : [200, []]);
-    await at.sweep();
+    await at.runJob();
     expect(await at.of(refused)).toMatchObject({ status: 'REFUSED', lastFailure: 'Di luar kewenangan' });
 
     const id = await at.queued();
     answer = (path) => (path === '/api/reports' ? [201, { id: '79' }] : [200, []]);
-    await at.sweep();
-    const told = statuses([{ reference: id, outcome: 'ACKNOWLEDGED', laporId: '79', laporStatus: 'Selesai' }]);
-    answer = (path) => [200, told(path)];
-    await at.sweep();
+    await at.runJob();
+    const receipts = statuses([{ reference: id, outcome: 'ACKNOWLEDGED', laporId: '79', laporStatus: 'Selesai' }]);
+    answer = (path) => [200, receipts(path)];
+    await at.runJob();
     expect((await at.of(id)).laporStatus).toBeNull();
-    await at.sweep(hour);
+    await at.runJob(hour);
     expect((await at.of(id)).laporStatus).toBe('Selesai');
     expect(sent.filter(({ path }) => path === '/api/statuses').map(({ body }) => body)).toEqual([
       { references: [id] },
@@ -299,28 +299,28 @@ describe('handing over to LAPOR! by HTTP', () => {
     ]);
   });
 
-  it('hands over each of many once, whoever sweeps', async () => {
+  it('sends each of many once, also by concurrent jobs', async () => {
     answer = (path, { reference }) => (path === '/api/reports' ? [201, { id: reference }] : [200, []]);
     const ids: string[] = [];
     for (let count = 0; count < 60; count++) ids.push(await at.queued());
-    await Promise.all([at.sweep(), at.sweep(), at.sweep()]);
+    await Promise.all([at.runJob(), at.runJob(), at.runJob()]);
     const references = sent.filter(({ path }) => path === '/api/reports').map(({ body }) => body['reference']);
     expect(references.toSorted()).toEqual(ids.toSorted());
     expect((await at.reconcile()).counts.ACKNOWLEDGED).toBe(60);
   });
 });
 
-describe('without a way to LAPOR!', () => {
+describe('without a gateway to LAPOR!', () => {
   let on: AspirationsFixture;
   beforeAll(async () => {
     on = await aspirationsFixture();
   });
   afterAll(() => on.stop());
 
-  it('what is referred waits', async () => {
-    const at = desk(on);
+  it('referred aspirations wait', async () => {
+    const at = helpers(on);
     const id = await at.queued();
-    await at.sweep(hour);
+    await at.runJob(hour);
     expect(await at.of(id)).toMatchObject({ status: 'QUEUED', tries: 0 });
     expect((await at.reconcile()).unqueued).toEqual([]);
     await on.database.query(`DELETE FROM lapor_hand_over WHERE aspiration_id = '${id}'`);
@@ -330,7 +330,7 @@ describe('without a way to LAPOR!', () => {
     expect(page.body.items).toHaveLength(1);
   });
 
-  it('the life-cycle of a hand-over is published', async () => {
+  it('the lifecycle of a hand-over is published', async () => {
     expect(await on.anyone.get('/v1/workflows/lapor-hand-over')).toMatchObject({
       status: 200,
       body: { noun: 'lapor-hand-over', final: ['ACKNOWLEDGED'] },

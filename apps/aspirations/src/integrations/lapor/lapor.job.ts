@@ -6,7 +6,7 @@ import { LAPOR_GATEWAY, type LaporGateway, type LaporOutcome, type LaporReport }
 import { LaporOutcomes } from './lapor-outcomes.js';
 
 const batch = 50;
-/** For so long a hand-over is one sweep's alone; one that was killed is taken over after it. */
+/** The lease of a batch; after a crash another run takes it over. */
 const leaseMs = 15 * 60_000;
 const pollBatch = 200;
 const pollIntervalMs = 3_600_000;
@@ -14,8 +14,8 @@ const pollIntervalMs = 3_600_000;
 type DueReport = Omit<LaporReport, 'receivedAt'> & { readonly receivedAt: Date };
 
 /**
- * Takes to SP4N-LAPOR! what is due, and hears what LAPOR! has said. Reports are sent outside of any transaction and their
- * outcome is written down afterwards: a crash in between sends one once more, under the same reference.
+ * Sends due hand-overs to SP4N-LAPOR! and receives its receipts. Sends outside of transactions and records the outcomes
+ * afterwards: a crash in between repeats a report under the same reference.
  */
 @Injectable()
 export class LaporJob {
@@ -35,13 +35,13 @@ export class LaporJob {
     try {
       await this.run();
     } catch (error) {
-      this.logger.error({ err: error as Error }, 'the hand-over to LAPOR! is left for later');
+      this.logger.error({ err: error as Error }, 'Failed to hand over to LAPOR!; the next run retries');
     } finally {
       this.running = false;
     }
   }
 
-  /** Without a way to LAPOR!, what is queued waits. */
+  /** Does nothing without a gateway: queued hand-overs wait. */
   async run(now = new Date()): Promise<void> {
     const { gateway } = this;
     if (!gateway) return;
@@ -57,7 +57,7 @@ export class LaporJob {
 
   private async send(gateway: LaporGateway, reports: readonly LaporReport[], now: Date): Promise<void> {
     const results = await gateway.send(reports).catch((error: unknown) => {
-      this.logger.warn({ err: error }, 'reports could not be handed over to LAPOR!');
+      this.logger.warn({ err: error }, 'Failed to send reports to LAPOR!; they are retried');
       return new Map<string, LaporOutcome>();
     });
     for (const { reference } of reports)
@@ -68,7 +68,7 @@ export class LaporJob {
       );
   }
 
-  /** What is said of a case is read now, not when it was queued: with the protection that it has now. */
+  /** Reads the aspirations now and not when they were queued, so that their current protection applies. */
   private async claim(now: Date): Promise<LaporReport[]> {
     const rows = await this.database.query<DueReport>(
       `WITH due AS MATERIALIZED (
@@ -92,7 +92,7 @@ export class LaporJob {
     }));
   }
 
-  /** Those that were not asked about for the longest time, for half a year. */
+  /** The references not polled for the longest time, for half a year. */
   private async claimForPolling(now: Date): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `WITH waiting AS MATERIALIZED (

@@ -1,6 +1,6 @@
 import { definePolicy } from '#access';
 
-/** Who sees to it that what is referred to SP4N-LAPOR! arrives there. */
+/** Who monitors hand-overs to SP4N-LAPOR!. */
 export const laporPolicy = definePolicy({
   'lapor.read': { roles: ['COMPLAINT_COORDINATOR', 'SYSTEM_ADMIN'], scope: 'any' },
   'lapor.retry': { roles: ['COMPLAINT_COORDINATOR', 'SYSTEM_ADMIN'], scope: 'bound' },

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { laporHandOverResponse } from './lapor-hand-over.dto.js';
 
 export const reconciliationQuery = z.strictObject({
-  /** Days without a word from LAPOR! after which a hand-over is told of. */
+  /** Days without a receipt after which a hand-over is listed. */
   silentDays: z.coerce.number().int().min(0).max(365).default(3),
 });
 export type ReconciliationQuery = z.infer<typeof reconciliationQuery>;
 
 const some = z.array(laporHandOverResponse);
 
-/** What was handed over against what LAPOR! has said; of each list the 100 that have waited longest. */
+/** Hand-overs compared with receipts; each list has the 100 that have waited longest. */
 export const reconciliationResponse = z
   .strictObject({
     at: z.iso.datetime(),
@@ -20,17 +20,17 @@ export const reconciliationResponse = z
       REFUSED: z.int(),
       FAILED: z.int(),
     }),
-    /** Referred to LAPOR!, and never queued. */
+    /** Referred to LAPOR! but never queued. */
     unqueued: z.array(
       z.strictObject({ aspirationId: z.uuid(), trackingNumber: z.string(), referredAt: z.iso.datetime() }),
     ),
-    /** Tried in vain so far. */
+    /** Tried without success so far. */
     failing: some,
-    /** Handed over, and LAPOR! has not said that it has it. */
+    /** Handed over but not acknowledged. */
     silent: some,
     refused: some,
     givenUp: some,
-    /** What LAPOR! said that fits nothing that was handed over. */
+    /** Receipts that match no hand-over. */
     unmatchedReceipts: z.array(
       z.strictObject({
         reference: z.string(),

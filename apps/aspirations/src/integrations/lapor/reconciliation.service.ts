@@ -9,7 +9,7 @@ const dayMs = 86_400_000;
 type Unqueued = Omit<Reconciliation['unqueued'][number], 'referredAt'> & { readonly referredAt: Date };
 type UnmatchedReceipt = Omit<Reconciliation['unmatchedReceipts'][number], 'receivedAt'> & { readonly receivedAt: Date };
 
-/** Compares what was handed over to SP4N-LAPOR! with what LAPOR! has said. */
+/** Compares hand-overs to SP4N-LAPOR! with its receipts. */
 @Injectable()
 export class LaporReconciliation {
   constructor(private readonly database: Database) {}
@@ -31,11 +31,11 @@ export class LaporReconciliation {
   }
 
   private async counts(): Promise<Reconciliation['counts']> {
-    const rows = await this.database.query<{ status: keyof Reconciliation['counts']; cases: number }>(
-      `SELECT status, count(*)::int AS cases FROM lapor_hand_over GROUP BY status`,
+    const rows = await this.database.query<{ status: keyof Reconciliation['counts']; aspirations: number }>(
+      `SELECT status, count(*)::int AS aspirations FROM lapor_hand_over GROUP BY status`,
     );
     const none = { QUEUED: 0, HANDED_OVER: 0, ACKNOWLEDGED: 0, REFUSED: 0, FAILED: 0 };
-    return { ...none, ...Object.fromEntries(rows.map(({ status, cases }) => [status, cases])) };
+    return { ...none, ...Object.fromEntries(rows.map(({ status, aspirations }) => [status, aspirations])) };
   }
 
   private async unqueued(): Promise<Reconciliation['unqueued']> {
@@ -61,6 +61,6 @@ export class LaporReconciliation {
       `SELECT reference, fault, outcome, lapor_id AS "laporId", received_at AS "receivedAt"
          FROM lapor_unmatched_receipt ORDER BY received_at DESC, reference LIMIT ${atMost}`,
     );
-    return rows.map(({ receivedAt, ...stray }) => ({ ...stray, receivedAt: receivedAt.toISOString() }));
+    return rows.map(({ receivedAt, ...receipt }) => ({ ...receipt, receivedAt: receivedAt.toISOString() }));
   }
 }

@@ -6,8 +6,8 @@ const titleLength = 100;
 const nameless = 'Tanpa nama';
 
 /**
- * What a form tells, in the words of intake; but for the village, which may be missing. Whoever does not say so is
- * anonymous: the safer level, which clients of the standard know nothing of.
+ * Maps a form to the content of an intake, without the village, which may be missing. Anonymous by default: the safer
+ * level, because clients of the standard do not know it.
  */
 export function intakeContentOf(form: RequestForm, questions: readonly Question[]) {
   return {
@@ -22,7 +22,7 @@ export function intakeContentOf(form: RequestForm, questions: readonly Question[
   };
 }
 
-/** Undefined when the form says nothing of its reporter. */
+/** Undefined for a form without reporter. */
 export function reporterOf(form: RequestForm) {
   const fullName = [form.first_name, form.last_name].filter((name) => name !== undefined).join(' ');
   const [phone, email] = [form.phone ?? null, form.email ?? null];
@@ -47,7 +47,7 @@ function bodyOf({ description, address_string: address, lat, long, media_url: me
   return [description, ...(details.length > 0 ? [details.join('\n')] : [])].join('\n\n');
 }
 
-/** Answers that nobody asked for are passed over, as the standard wants it of fields. */
+/** Ignores answers to unknown questions, as the standard requires. */
 function answersOf(form: RequestForm, questions: readonly Question[]): Record<string, FormAnswer> {
   const given = new Map(Object.entries(form));
   return Object.fromEntries(
@@ -58,7 +58,7 @@ function answersOf(form: RequestForm, questions: readonly Question[]): Record<st
   );
 }
 
-/** What does not fit its question is left as it is, for intake to say so. */
+/** Leaves an answer of the wrong type unchanged, so that intake rejects it. */
 function read(type: Question['type'], answer: string): FormAnswer {
   if (type === 'NUMBER') return Number.isFinite(Number(answer)) ? Number(answer) : answer;
   if (type === 'DATE') return answer.slice(0, 10);

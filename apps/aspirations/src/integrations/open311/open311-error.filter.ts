@@ -4,13 +4,13 @@ import type { DomainError } from '#http-api';
 import { toDomainError } from '#http-api';
 import { type Format, mediaTypeOf, formatResponse } from './response-format.js';
 
-/** GeoReport v2 knows 400 for what is wrong with a request; a service_code that does not exist is 404 wherever it is named. */
+/** GeoReport v2 uses 400 for invalid requests, and 404 for an unknown service_code wherever it occurs. */
 const statusOf = ({ code, status }: DomainError): number => {
   if (code === 'unknown-category' || code === 'category-not-found') return 404;
   return status === 422 ? 400 : status;
 };
 
-/** Says what goes wrong in the form of GeoReport v2: a list of code and description. */
+/** Formats errors by GeoReport v2: a list of code and description. */
 @Catch()
 export class Open311ErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger(Open311ErrorFilter.name);
@@ -19,7 +19,7 @@ export class Open311ErrorFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const domainError = toDomainError(error);
     if (domainError.status >= 500)
-      this.logger.error({ err: error, code: domainError.code }, 'an Open311 request could not be served');
+      this.logger.error({ err: error, code: domainError.code }, 'Failed to serve an Open311 request');
     const { url } = http.getRequest<FastifyRequest>();
     const format: Format = /\.xml(\?|$)/.test(url) ? 'xml' : 'json';
     const status = statusOf(domainError);

@@ -26,7 +26,10 @@ export class Open311KeyController {
   @Post()
   @Header('cache-control', 'no-store')
   @Action<AspirationsAction>('open311-key.issue')
-  @ApiOperation({ operationId: 'issueOpen311Key', summary: 'Let an integrator bring aspirations in through Open311' })
+  @ApiOperation({
+    operationId: 'issueOpen311Key',
+    summary: 'Issue a key that lets an integrator submit through Open311',
+  })
   @ApiCreatedResponse({ standardSchema: issuedOpen311Key })
   issue(
     @Body({ schema: newOpen311Key }) entry: NewOpen311Key,
@@ -38,7 +41,7 @@ export class Open311KeyController {
 
   @Get()
   @Action<AspirationsAction>('open311-key.list')
-  @ApiOperation({ operationId: 'listOpen311Keys', summary: 'Who may bring aspirations in through Open311' })
+  @ApiOperation({ operationId: 'listOpen311Keys', summary: 'List the keys of Open311 integrators' })
   @ApiOkResponse({ standardSchema: open311KeyList })
   async list(): Promise<{ items: Open311KeyResponse[] }> {
     return { items: await this.keys.list() };
@@ -47,7 +50,7 @@ export class Open311KeyController {
   @Post(':id/revoke')
   @HttpCode(200)
   @Action<AspirationsAction>('open311-key.revoke')
-  @ApiOperation({ operationId: 'revokeOpen311Key', summary: 'Let this key open nothing any more' })
+  @ApiOperation({ operationId: 'revokeOpen311Key', summary: 'Revoke a key' })
   @ApiOkResponse({ standardSchema: open311KeyResponse })
   revoke(@Param('id', { schema: z.uuid() }) id: string): Promise<Open311KeyResponse> {
     return this.keys.revoke(id);

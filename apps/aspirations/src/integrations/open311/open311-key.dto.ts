@@ -4,9 +4,9 @@ import { line } from '#http-api';
 
 export const newOpen311Key = z
   .strictObject({
-    /** Who the integrator is. */
+    /** Name of the integrator. */
     name: line(120),
-    /** Where it may bring aspirations in from; null for everywhere. */
+    /** The area that it may submit from; null for everywhere. */
     areaCode: areaCode.nullable(),
   })
   .meta({ id: 'NewOpen311Key' });
@@ -25,6 +25,6 @@ export type Open311KeyResponse = z.infer<typeof open311KeyResponse>;
 
 export const open311KeyList = z.strictObject({ items: z.array(open311KeyResponse) }).meta({ id: 'Open311KeyList' });
 
-/** The api_key is shown this once. */
+/** The api_key is shown only here. */
 export const issuedOpen311Key = open311Key.extend({ apiKey: z.string() }).meta({ id: 'IssuedOpen311Key' });
 export type IssuedOpen311Key = z.infer<typeof issuedOpen311Key>;

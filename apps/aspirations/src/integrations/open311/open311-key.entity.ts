@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** The right of an integrator to bring aspirations in through Open311, known by the hash of its api_key. */
+/** The key of an integrator for submitting through Open311, found by the hash of its api_key. */
 @Entity('open311_key')
 export class Open311Key {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'open311_key_pkey' })
@@ -9,7 +9,7 @@ export class Open311Key {
   @Column('text')
   name: string;
 
-  /** Where it may bring them in from; null for everywhere. */
+  /** The area that it may submit from; null for everywhere. */
   @Column('text', { name: 'area_code', nullable: true })
   areaCode: string | null;
 

@@ -10,7 +10,7 @@ type KeyRow = Omit<Open311KeyResponse, 'createdAt' | 'revokedAt'> & { createdAt:
 
 const columns = `id, name, area_code AS "areaCode", created_at AS "createdAt", revoked_at AS "revokedAt"`;
 
-/** The api_keys of integrators. A key is 32 random bytes, so that its bare hash tells nothing of it. */
+/** The api_keys of integrators. A key is 32 random bytes, so an unsalted hash is safe. */
 @Injectable()
 export class Open311Keys {
   constructor(private readonly database: Database) {}
@@ -29,7 +29,7 @@ export class Open311Keys {
     return (await this.database.query<KeyRow>(`SELECT ${columns} FROM open311_key ORDER BY id`)).map(toResponse);
   }
 
-  /** From now on the key opens nothing; once more does no more. 404 `open311-key-not-found`. */
+  /** Revokes a key; idempotent. @throws 404 `open311-key-not-found` */
   async revoke(id: string, now = new Date()): Promise<Open311KeyResponse> {
     const [row] = await this.database.query<KeyRow>(
       `UPDATE open311_key SET revoked_at = coalesce(revoked_at, $2) WHERE id = $1 RETURNING ${columns}`,
@@ -39,7 +39,7 @@ export class Open311Keys {
     return toResponse(row);
   }
 
-  /** Who stands behind a key, as an account would; 403 `open311-key-refused` when it is missing, unknown or revoked. */
+  /** The integrator of a key as an actor. @throws 403 `open311-key-refused` when it is missing, unknown or revoked */
   async authenticate(apiKey: string | undefined): Promise<Actor> {
     const found = apiKey === undefined ? undefined : await this.find(apiKey);
     if (!found) throw aspirationsError('open311-key-refused');

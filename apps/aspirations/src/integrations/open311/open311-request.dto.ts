@@ -5,13 +5,13 @@ import { formats } from './response-format.js';
 
 export const format = z.enum(formats);
 
-/** A parameter that is empty counts as one that was not sent. */
+/** Treats an empty parameter as missing. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 const apiKey = optional(z.string().max(200));
 
-/** What every GeoReport v2 call may carry; one jurisdiction is served here, whatever it is called. */
+/** The common parameters of GeoReport v2; there is one jurisdiction, so any id is accepted. */
 const anyCall = { jurisdiction_id: z.string().max(200).optional(), api_key: apiKey };
 
 export const serviceQuery = z.object(anyCall);
@@ -29,7 +29,7 @@ const moment = z.iso
   .transform((text) => new Date(text))
   .describe('W3C date and time with its zone');
 
-/** https://wiki.open311.org/GeoReport_v2 "GET Service Requests", with `extensions`, `page_size` and `cursor` beside it. */
+/** https://wiki.open311.org/GeoReport_v2 "GET Service Requests", with `extensions`, `page_size` and `cursor` added. */
 export const requestQuery = z
   .object({
     ...anyCall,
@@ -54,14 +54,14 @@ export type OneRequestQuery = z.infer<typeof oneRequestQuery>;
 const choice = optional(z.enum(['true', 'false']));
 
 /**
- * https://wiki.open311.org/GeoReport_v2 "POST Service Request"; fields that are not known here are passed over. Facts of
- * the category come as `attribute[key]`.
+ * https://wiki.open311.org/GeoReport_v2 "POST Service Request"; unknown fields are ignored. Answers to the
+ * questions of the category come as `attribute[key]`.
  */
 export const requestForm = z
   .object({
     ...anyCall,
     service_code: z.string({ error: 'is required' }).min(1, 'is required').max(60),
-    /** The Kemendagri code of the village: places are known here by it. Without it, what was sent is kept as a draft. */
+    /** The Kemendagri code of the village. Without it, the form is stored as a draft. */
     address_id: optional(villageCode),
     address_string: optional(line(500)),
     lat: optional(z.coerce.number().min(-90).max(90)),
@@ -72,7 +72,7 @@ export const requestForm = z
     last_name: optional(line(99)),
     email: optional(z.email().max(254)),
     phone: optional(z.string().regex(/^\+?[0-9][0-9 -]{6,18}[0-9]$/, 'must be a telephone number')),
-    'attribute[CONSENT]': z.literal('true', { error: 'is required: the reporter must have agreed' }),
+    'attribute[CONSENT]': z.literal('true', { error: 'is required: the reporter must consent' }),
     'attribute[KIND]': optional(z.enum(aspirationKinds)),
     'attribute[ANONYMOUS]': choice,
     'attribute[CONFIDENTIAL]': choice,

@@ -12,7 +12,7 @@ import { closedStatuses, type ServiceRequest, toServiceRequest } from './service
 
 const days90 = 90 * 86_400_000;
 
-/** Reads cases as service requests of GeoReport v2. */
+/** Reads aspirations as service requests of GeoReport v2. */
 @Injectable()
 export class Open311Requests {
   constructor(
@@ -21,14 +21,14 @@ export class Open311Requests {
     private readonly categories: CategoryTree,
   ) {}
 
-  /** Public ones of at most 90 days, the newest first; those whose ids are given, however old. */
+  /** Public requests of at most 90 days, newest first; with ids, of any age. */
   async search(query: RequestQuery, now: Date): Promise<Page<ServiceRequest>> {
     const { page_size: limit, cursor, service_request_id: ids } = query;
     const found = await this.aspirations.search(ids ? { ids } : searchOf(query, now), limit, cursor);
     return { next: found.next, items: await this.toRequests(found.items, extended(query)) };
   }
 
-  /** A public one, or one's own, which is told of its progress alone while it is not public. */
+  /** A public request, or an own one; of an own one that is not public only the progress. */
   async get(id: string, by: Actor | undefined, isExtended: boolean): Promise<ServiceRequest> {
     const { items } = await this.aspirations.search({ ids: [id] }, 1);
     const aspiration = items[0] ?? (by && (await this.ownOf(id, by)));

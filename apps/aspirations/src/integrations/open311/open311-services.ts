@@ -4,7 +4,7 @@ import type { Question } from '../../intake/categories/questions.js';
 
 type Category = CategoriesResponse['categories'][number];
 
-/** What aspirations can be about, as services of GeoReport v2; each is in the group of its wider category. */
+/** Categories as services of GeoReport v2, grouped by their parent category. */
 export function toServices(categories: readonly Category[]) {
   const names = new Map(categories.map(({ code, nameId }) => [code, nameId]));
   return categories.map(({ code, nameId, nameEn, parentCode }) => ({
@@ -81,12 +81,12 @@ const datatypes = {
   CHOICE: 'singlevaluelist',
 } as const;
 
-/** What can be answered in a form; a photo cannot. */
+/** The questions that a form can answer; photos cannot be sent. */
 export function answerable(questions: readonly Question[]) {
   return questions.filter((fact): fact is Question & { type: keyof typeof datatypes } => fact.type !== 'PHOTO');
 }
 
-/** What a service asks beside the standard fields: what every one does, and the facts of its category. */
+/** The attributes of a service: common ones, and the questions of its category. */
 export function serviceDefinition(serviceCode: string, questions: readonly Question[]) {
   const asked = answerable(questions).map(({ key, type, required, questionId, questionEn, choices }): Attribute => ({
     code: key,

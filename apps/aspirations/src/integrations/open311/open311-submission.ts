@@ -13,14 +13,14 @@ const channel = 'INTEGRATOR';
 
 export interface Open311Receipt {
   readonly service_request_id?: string;
-  /** Of what is kept as a draft until its village is known. */
+  /** The token of a draft that lacks its village. */
   readonly token?: string;
-  /** For the reporter: the number, and the PIN, which is shown this once. */
+  /** Tracking number and PIN for the reporter; the PIN is shown only here. */
   readonly service_notice: string;
   readonly account_id: null;
 }
 
-/** Takes service requests of GeoReport v2 in as aspirations. */
+/** Receives service requests of GeoReport v2 as aspirations. */
 @Injectable()
 export class Open311Submission {
   constructor(
@@ -32,8 +32,8 @@ export class Open311Submission {
   ) {}
 
   /**
-   * Takes a form in. Places are known here by their village: without it the form is kept as a draft, which the reporter
-   * completes by number and PIN, and of which the token tells when it has become a request.
+   * Receives a form. Without a village it is stored as a draft, which the reporter completes by number and PIN; its token
+   * resolves to the request once it is submitted.
    */
   async submit(tx: Transaction, form: RequestForm, actor: Actor, now: Date): Promise<Open311Receipt> {
     const { questions } = await this.categories.form(form.service_code, undefined, tx);
@@ -58,7 +58,7 @@ export class Open311Submission {
     };
   }
 
-  /** The request that a draft of this integrator has become, null while it has not; undefined when there is none. */
+  /** The request of a draft of this integrator: null before submission, undefined when there is no such draft. */
   async requestOf(token: string, { subject }: Actor): Promise<string | null | undefined> {
     const draft = await readDraft(this.database, token);
     if (draft?.account !== subject) return undefined;

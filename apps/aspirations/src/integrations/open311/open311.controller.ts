@@ -44,7 +44,7 @@ export class Open311Controller {
   @Get('services.:format')
   @Action<AspirationsAction>('open311.read')
   @ConditionalGet()
-  @ApiOperation({ operationId: 'listOpen311Services', summary: 'GeoReport v2: what a service request can be about' })
+  @ApiOperation({ operationId: 'listOpen311Services', summary: 'GeoReport v2: list services' })
   @ApiOkResponse({ schema: { type: 'string' } })
   async services(
     @Param('format', { schema: formatSchema }) format: Format,
@@ -58,7 +58,7 @@ export class Open311Controller {
   @Get('services/:code.:format')
   @Action<AspirationsAction>('open311.read')
   @ConditionalGet()
-  @ApiOperation({ operationId: 'getOpen311Service', summary: 'GeoReport v2: what a service asks beside the standard' })
+  @ApiOperation({ operationId: 'getOpen311Service', summary: 'GeoReport v2: get the attributes of a service' })
   @ApiOkResponse({ schema: { type: 'string' } })
   async service(
     @Param('code', { schema: service }) code: string,
@@ -75,7 +75,7 @@ export class Open311Controller {
   @AcceptsForm()
   @ApiOperation({
     operationId: 'submitOpen311Request',
-    summary: 'GeoReport v2: bring an aspiration in, with an api_key',
+    summary: 'GeoReport v2: submit a service request with an api_key',
   })
   @ApiCreatedResponse({ schema: { type: 'string' } })
   async submit(
@@ -97,7 +97,10 @@ export class Open311Controller {
   @Get('requests.:format')
   @Action<AspirationsAction>('open311.read')
   @ConditionalGet()
-  @ApiOperation({ operationId: 'listOpen311Requests', summary: 'GeoReport v2: public service requests, newest first' })
+  @ApiOperation({
+    operationId: 'listOpen311Requests',
+    summary: 'GeoReport v2: list public service requests, newest first',
+  })
   @ApiOkResponse({ schema: { type: 'string' } })
   async list(
     @Param('format', { schema: formatSchema }) format: Format,
@@ -114,7 +117,7 @@ export class Open311Controller {
   @ConditionalGet()
   @ApiOperation({
     operationId: 'getOpen311Request',
-    summary: 'GeoReport v2: one service request; with the api_key that brought it in, also one that is not public',
+    summary: 'GeoReport v2: get a service request; with the api_key that submitted it, also one that is not public',
   })
   @ApiOkResponse({ schema: { type: 'string' } })
   async request(
@@ -133,7 +136,7 @@ export class Open311Controller {
   @ConditionalGet()
   @ApiOperation({
     operationId: 'getOpen311Token',
-    summary: 'GeoReport v2: the service request of a token, null while what was sent is still a draft',
+    summary: 'GeoReport v2: get the service request of a token; null while it is a draft',
   })
   @ApiOkResponse({ schema: { type: 'string' } })
   async token(
@@ -150,7 +153,7 @@ export class Open311Controller {
     return answer(reply, format, 'service_requests', [{ service_request_id, token }]);
   }
 
-  /** By api_key, as the standard has it; else by access token. A key that is given must be good. */
+  /** Authenticates by api_key as in the standard, else by access token; an invalid key is refused. */
   private integrator({ api_key: key }: { api_key?: string | undefined }, account: Actor | undefined) {
     return key === undefined ? account : this.keys.authenticate(key);
   }

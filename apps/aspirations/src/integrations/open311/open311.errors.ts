@@ -1,4 +1,4 @@
-/** Refusals of the Open311 facade. */
+/** Errors of the Open311 API. */
 export const open311Errors = {
   'open311-key-not-found': { status: 404, en: 'There is no such key.', id: 'Kunci tidak ditemukan.' },
   'open311-key-refused': {

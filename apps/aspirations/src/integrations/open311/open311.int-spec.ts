@@ -114,7 +114,7 @@ describe('Open311 GeoReport v2', () => {
     );
   });
 
-  it('says what a service asks, and that there is no other', async () => {
+  it('gives the attributes of a service, and 404 for an unknown one', async () => {
     const { body } = await get<{ attributes: { code: string; required: boolean; order: number }[] }>(
       'services/OTHER.json',
     );
@@ -136,7 +136,7 @@ describe('Open311 GeoReport v2', () => {
     expect(await get<Faults>('services/NO_SUCH.json')).toMatchObject({ status: 404, body: [{ code: 404 }] });
   });
 
-  it('takes a request in as an aspiration, and gives its reporter the number and the PIN', async () => {
+  it('receives a request as an aspiration, and returns number and PIN for its reporter', async () => {
     const { status, body } = await post<Receipt>({
       service_code: 'OTHER',
       'attribute[brokenSince]': '2026-11-20T08:00:00+07:00',
@@ -175,12 +175,12 @@ describe('Open311 GeoReport v2', () => {
     expect(reporter).toEqual({ fullName: 'Siti Contoh', phone: '+62 811 0000 0001', email: null });
   });
 
-  it('needs no reporter, who then has the number and the PIN alone', async () => {
+  it('accepts a request without reporter', async () => {
     const id = await submitted({ first_name: '', last_name: '', phone: '' });
     expect((await on.coordinator.get(`/v1/aspirations/${id}/reporter?purpose=uji`)).status).toBe(404);
   });
 
-  it('keeps what lacks its village as a draft, and tells by the token when it has become a request', async () => {
+  it('stores a request without village as a draft, whose token resolves once it is submitted', async () => {
     const { status, body } = await post<[{ token: string; service_notice: string }]>({ address_id: '' });
     expect(status).toBe(201);
     const [{ token, service_notice: notice }] = body;
@@ -200,7 +200,7 @@ describe('Open311 GeoReport v2', () => {
     expect(await asked()).toMatchObject({ status: 200, body: [{ service_request_id: token, token }] });
   });
 
-  it('lets an account with the role in as it does a key, within its area', async () => {
+  it('accepts an account with the role like a key, within its area', async () => {
     const form = Buffer.from(new URLSearchParams({ ...fields(), api_key: '' }).toString());
     const as = async (...grants: string[]) => {
       const who = await on.as('penghubung-aplikasi', ...grants);
@@ -213,7 +213,7 @@ describe('Open311 GeoReport v2', () => {
     expect((await post({ api_key: elsewhere.apiKey })).status).toBe(403);
   });
 
-  it('shows a request once it is verified, with sub-status and history for those who ask', async () => {
+  it('shows a verified request, with sub-status and history as extensions', async () => {
     const { id } = await responded(on);
     const { body } = await get<ServiceRequest[]>(`requests/${id}.json`);
     expect(body).toEqual([
@@ -238,7 +238,7 @@ describe('Open311 GeoReport v2', () => {
     expect(request['extended_attributes']!.history.step).toHaveLength(4);
   });
 
-  it('writes in XML whatever people write', async () => {
+  it('formats any text as XML', async () => {
     const id = await submitted({ description: 'a & b < c > "d" \' ]]> &amp; 😀 \uFFFE akhir' });
     await on.coordinator.post(`/v1/aspirations/${id}/verify`, {}, ifMatch(1));
     const { tree } = await xml(`requests/${id}.xml`);
@@ -246,7 +246,7 @@ describe('Open311 GeoReport v2', () => {
     expect(request.description).toContain('a & b < c > "d" \' ]]> &amp; 😀 \uFFFD akhir');
   });
 
-  it('tells an integrator of its own requests before others see them, but of their progress alone', async () => {
+  it('shows an integrator the progress of its own requests before they are public', async () => {
     const id = await submitted({ 'attribute[CONFIDENTIAL]': 'true', 'attribute[KIND]': 'SUGGESTION' });
     expect(await get(`requests/${id}.json`)).toMatchObject({ status: 404, body: [{ code: 404 }] });
     expect(await get(`requests/${id}.json?api_key=${otherKey}`)).toMatchObject({ status: 404 });
@@ -283,7 +283,7 @@ describe('Open311 GeoReport v2', () => {
     expect(rest).not.toContain(paged.body[0]!.service_request_id);
   });
 
-  it('does a request once, however often it is sent', async () => {
+  it('receives a repeated request once', async () => {
     const key = { 'idempotency-key': 'kunci-1' };
     const [first, again] = [await post<Receipt>({}, key), await post<Receipt>({}, key)];
     expect(again.body).toEqual(first.body);
@@ -305,7 +305,7 @@ describe('Open311 GeoReport v2', () => {
     [{ media_url: 'file:///etc/passwd' }, 400, /^media_url: /],
     [{ 'attribute[CONSENT]': 'false' }, 400, /^attribute\[CONSENT\]: is required/],
     [{ 'attribute[KIND]': 'RANT' }, 400, /^attribute\[KIND\]: /],
-  ])('refuses %p in the form of the standard', async (changes, code, description) => {
+  ])('rejects %p in the format of the standard', async (changes, code, description) => {
     const { status, body, headers } = await post<Faults>(changes);
     expect([status, headers['content-type']]).toEqual([code, 'application/json; charset=utf-8']);
     expect(body).toContainEqual({ code, description: expect.stringMatching(description) as unknown });
@@ -325,18 +325,18 @@ describe('Open311 GeoReport v2', () => {
     ['services/x.json', 400],
     [`requests/${activeKim}.json`, 404],
     [`requests/${activeKim}.json?api_key=wrong`, 403],
-  ])('refuses GET %s', async (path, code) => {
+  ])('rejects GET %s', async (path, code) => {
     const { status, body } = await get<Faults>(path);
     expect([status, body[0]?.code]).toEqual([code, code]);
   });
 
-  it('takes a form only here', async () => {
+  it('accepts forms only here', async () => {
     const form = Buffer.from('trackingNumber=SB-2222-2222-2&pin=000000');
     const { status } = await on.anyone.upload('/v1/tracking', form, 'application/x-www-form-urlencoded');
     expect(status).toBe(415);
   });
 
-  it('knows a key no longer once it is revoked, and never tells one twice', async () => {
+  it('refuses a revoked key, and shows a key only once', async () => {
     const { id, apiKey: revoked } = await issue();
     const listed = await on.admin.get<object>('/v1/open311-keys');
     expect(JSON.stringify(listed.body)).not.toContain(revoked);

@@ -2,7 +2,7 @@ import { definePolicy } from '#access';
 
 const administrators = ['SYSTEM_ADMIN'] as const;
 
-/** The facade itself is open: GeoReport v2 reads without a key, and knows integrators by their api_key, not by a token. */
+/** GeoReport v2 is public to read, and authenticates integrators by api_key instead of a token. */
 export const open311Policy = definePolicy({
   'open311.read': 'public',
   'open311.submit': 'public',

@@ -6,15 +6,15 @@ import { formatResponse } from './response-format.js';
 const parser = new XMLParser({ parseTagValue: false, trimValues: false, isArray: (name) => name === 'error' });
 const anything = fc.string({ unit: 'binary', maxLength: 200 });
 
-/** XML holds no control characters, and knows one end of line. */
+/** XML has no control characters and one line end. */
 function asXmlReads(text: string): string {
   return text
     .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
     .replaceAll(/\r\n?/g, '\n');
 }
 
-describe('an answer of GeoReport v2', () => {
-  it('is well-formed XML whatever people wrote, and reads as they wrote it', () => {
+describe('a response of GeoReport v2', () => {
+  it('is well-formed XML for any text, and preserves it', () => {
     fc.assert(
       fc.property(fc.array(anything, { maxLength: 5 }), (texts) => {
         const xml = formatResponse(
@@ -31,7 +31,7 @@ describe('an answer of GeoReport v2', () => {
     );
   });
 
-  it('names each element of a list after the list, and leaves out nothing that is empty', () => {
+  it('names list elements after their list, and includes empty values', () => {
     const value = { service_code: '7', attributes: [{ code: 'A', values: [{ key: '1', name: null }] }, { code: 'B' }] };
     expect(formatResponse('xml', 'service_definition', value).split('\n')[1]).toBe(
       '<service_definition><service_code>7</service_code><attributes>' +

@@ -8,7 +8,7 @@ export const mediaTypeOf: Readonly<Record<Format, string>> = {
   xml: 'text/xml; charset=utf-8',
 };
 
-/** What the elements of each list are called in XML. */
+/** The names of list elements in XML. */
 const elementOf: Readonly<Record<string, string>> = {
   services: 'service',
   attributes: 'attribute',
@@ -18,14 +18,14 @@ const elementOf: Readonly<Record<string, string>> = {
   errors: 'error',
 };
 
-/** Characters that XML 1.0 cannot hold, however they are written. */
+/** Characters that XML 1.0 cannot represent, not even escaped. */
 const notXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 const builder = new XMLBuilder({ ignoreAttributes: true, format: false, suppressEmptyNode: false });
 
 /**
- * An answer as GeoReport v2 wants it written: JSON by the Spark convention, which leaves the root out, or XML without
- * attributes and namespaces.
+ * Formats a response by GeoReport v2: JSON by the Spark convention, without the root, or XML without attributes and
+ * namespaces.
  */
 export function formatResponse(format: Format, root: string, value: object): string {
   if (format === 'json') return JSON.stringify(value);

@@ -1,6 +1,6 @@
 import type { PublicAspiration } from '../../publication/public-aspirations/public-aspiration.dto.js';
 
-/** The statuses after which nothing more happens, to GeoReport v2 `closed`; all others are `open`. */
+/** The final statuses, `closed` in GeoReport v2; all others are `open`. */
 export const closedStatuses = ['CLOSED', 'REFERRED', 'ARCHIVED'] as const;
 
 export interface ServiceRequest {
@@ -24,7 +24,7 @@ export interface ServiceRequest {
   readonly extended_attributes?: ExtendedAttributes;
 }
 
-/** What the standard has no place for: the status as it is here, and how it came to be. */
+/** What the standard lacks: our status and its history. */
 export interface ExtendedAttributes {
   readonly sub_status: string;
   readonly kind: string;
@@ -34,7 +34,7 @@ export interface ExtendedAttributes {
 
 type NameOf = (category: string) => string | null;
 
-/** A public case as a service request of GeoReport v2. */
+/** Maps a public aspiration to a service request of GeoReport v2. */
 export function toServiceRequest(aspiration: PublicAspiration, nameOf: NameOf, extended: boolean): ServiceRequest {
   const { status, category, agency, answerDueOn } = aspiration;
   return {

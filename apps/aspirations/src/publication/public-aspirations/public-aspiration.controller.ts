@@ -22,7 +22,7 @@ export class PublicAspirationController {
   @ConditionalGet()
   @ApiOperation({
     operationId: 'listPublicAspirations',
-    summary: 'Verified aspirations that are not confidential, those received last first',
+    summary: 'List verified aspirations that are not confidential, latest first',
   })
   @ApiOkResponse({ standardSchema: pageSchema(publicAspirationResponse).meta({ id: 'PublicAspirationPage' }) })
   list(@Query({ schema: publicAspirationQuery }) query: PublicAspirationQuery): Promise<Page<PublicAspiration>> {
@@ -32,7 +32,7 @@ export class PublicAspirationController {
   @Get(':id')
   @Action<AspirationsAction>('public-aspiration.read')
   @ConditionalGet()
-  @ApiOperation({ operationId: 'getPublicAspiration', summary: 'One aspiration as everybody may see it' })
+  @ApiOperation({ operationId: 'getPublicAspiration', summary: 'Get a public aspiration' })
   @ApiOkResponse({ standardSchema: publicAspirationResponse })
   get(@Param('id', { schema: z.uuid().toLowerCase() }) id: string): Promise<PublicAspiration> {
     return this.aspirations.get(id);

@@ -12,15 +12,15 @@ export const publicAspirationQuery = z.strictObject({
   status: z.enum(aspirationStatuses).optional(),
   kind: z.enum(aspirationKinds).optional(),
   category: categoryCode.optional(),
-  /** A village, or all of a larger area. */
+  /** A village or a larger area. */
   area: areaCode.optional(),
   agency: agencyId.optional(),
 });
 export type PublicAspirationQuery = z.infer<typeof publicAspirationQuery>;
 
 /**
- * A case as everybody may see it: only once it is verified and while it is not confidential. Never who told it, never its
- * tracking number, never who took it in; personal data in what people wrote is masked.
+ * An aspiration as the public sees it: verified and not confidential, without reporter, tracking number and submitter, and
+ * with personal data masked.
  */
 export const publicAspirationResponse = z
   .strictObject({
@@ -34,10 +34,10 @@ export const publicAspirationResponse = z
     agency: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
     answer: z.string().nullable(),
     receivedAt: moment,
-    /** The day at whose end the agency's next word, an answer in the end, is or was due. */
+    /** The due day of the agency's next response, in the end the answer. */
     answerDueOn: z.iso.date().nullable(),
     updatedAt: moment,
-    /** Each change of the status. */
+    /** The changes of status. */
     history: z.array(z.strictObject({ status: z.enum(aspirationStatuses), at: moment })),
   })
   .meta({ id: 'PublicAspiration' });

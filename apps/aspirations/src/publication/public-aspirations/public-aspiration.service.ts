@@ -7,7 +7,7 @@ import { aspirationsError } from '../../aspirations.errors.js';
 import type { PublicAspiration, PublicAspirationQuery } from './public-aspiration.dto.js';
 import { isPublic, type PublicRow, selectPublic, toPublicAspiration } from './public-view.js';
 
-/** What a search of public cases may be narrowed by; `undefined` narrows nothing. */
+/** The filters of a search of public aspirations; `undefined` does not restrict. */
 export interface PublicSearch {
   readonly ids?: readonly string[] | undefined;
   readonly statuses?: { readonly in: boolean; readonly these: readonly string[] } | undefined;
@@ -19,12 +19,12 @@ export interface PublicSearch {
   readonly until?: Date | undefined;
 }
 
-/** Cases as everybody may see them. */
+/** Public aspirations. */
 @Injectable()
 export class PublicAspirations {
   constructor(private readonly database: Database) {}
 
-  /** 404 `aspiration-not-found`, also for one that is not public. */
+  /** @throws 404 `aspiration-not-found`, also for one that is not public */
   async get(id: string): Promise<PublicAspiration> {
     const [row] = await this.database.query<PublicRow>(`${selectPublic} WHERE id = $1 AND ${isPublic}`, [id]);
     if (!row) throw aspirationsError('aspiration-not-found');
@@ -40,7 +40,7 @@ export class PublicAspirations {
     return this.search(search, limit, cursor);
   }
 
-  /** Those received last come first. @throws 400 `invalid-request` for a cursor that no search gave */
+  /** Latest first. @throws 400 `invalid-request` for an unknown cursor */
   async search(search: PublicSearch, limit: number, cursor?: string): Promise<Page<PublicAspiration>> {
     const before = cursor === undefined ? undefined : cursorValues(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
     const values: unknown[] = [];
@@ -66,7 +66,7 @@ export class PublicAspirations {
   }
 }
 
-/** No area lies in a village, and of a village an index knows. */
+/** A village has no areas below it and can use the index. */
 function within(area: string, at: string): string {
   return villageCode.safeParse(area).success ? `village_code = ${at}` : `starts_with(village_code, ${at} || '.')`;
 }

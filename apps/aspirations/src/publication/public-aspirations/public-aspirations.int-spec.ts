@@ -19,7 +19,7 @@ interface PublicPage {
   readonly next: string | null;
 }
 
-describe('aspirations as everybody may see them', () => {
+describe('public aspirations', () => {
   let on: AspirationsFixture;
   beforeAll(async () => {
     on = await aspirationsFixture();
@@ -31,7 +31,7 @@ describe('aspirations as everybody may see them', () => {
   const list = (query = '') => on.anyone.get<PublicPage>(`/v1/public-aspirations${query}`);
   const idsOf = (page: PublicPage) => page.items.map(({ id }) => id);
 
-  it('show what was told, what is done about it and what was answered, and nobody’s data', async () => {
+  it('show text, progress and answer, without personal data', async () => {
     const { id, trackingNumber } = await responded(on);
     const { status, body, headers } = await get(id);
     expect(status).toBe(200);
@@ -51,7 +51,7 @@ describe('aspirations as everybody may see them', () => {
       expect(whole).not.toContain(secret);
   });
 
-  it('are none before they are verified, nor when they are confidential', async () => {
+  it('exclude unverified and confidential aspirations', async () => {
     const early = await received(on);
     const hidden = await assigned(on, { confidential: true });
     const { body } = await list('?limit=200');
@@ -61,7 +61,7 @@ describe('aspirations as everybody may see them', () => {
     }
   });
 
-  it('are gone from every answer with the very step that makes them confidential', async () => {
+  it('disappear from every response with the transition that makes them confidential', async () => {
     const { id, version } = await received(on);
     const verified = await on.coordinator.post<AspirationResponse>(
       `/v1/aspirations/${id}/verify`,
@@ -86,14 +86,14 @@ describe('aspirations as everybody may see them', () => {
     expect(open311.status).toBe(404);
   });
 
-  it('are none when they were archived', async () => {
+  it('exclude archived aspirations', async () => {
     const { id, version } = await received(on);
     const body = { reason: archiveReasons[0], text: 'Bukan urusan pemerintah.' };
     expect((await on.coordinator.post(`/v1/aspirations/${id}/archive`, body, ifMatch(version))).status).toBe(200);
     expect((await get(id)).status).toBe(404);
   });
 
-  it('are not told twice when they were merged', async () => {
+  it('show merged aspirations once', async () => {
     const [root, duplicate] = [await assigned(on), await assigned(on)];
     const merged = await on.coordinator.post(
       `/v1/aspirations/${duplicate.id}/merge`,
@@ -105,7 +105,7 @@ describe('aspirations as everybody may see them', () => {
     expect((await get(duplicate.id)).status).toBe(404);
   });
 
-  it('come page by page, those received last first, each once', async () => {
+  it('are paged, latest first, each once', async () => {
     for (const _ of [1, 2, 3]) await assigned(on, { category: 'ROADS_AND_BRIDGES' });
     const all = (await list('?limit=200')).body;
     const seen: string[] = [];
@@ -120,7 +120,7 @@ describe('aspirations as everybody may see them', () => {
     expect(times).toEqual(times.toSorted().toReversed());
   });
 
-  it('are narrowed by status, kind, category, agency and area', async () => {
+  it('can be filtered by status, kind, category, agency and area', async () => {
     const { id } = await assigned(on, { kind: 'SUGGESTION' });
     for (const query of [
       'status=ASSIGNED',

@@ -2,14 +2,14 @@ import { masked } from '../../citizens/redaction/text-redaction.js';
 import type { PublicAspiration } from './public-aspiration.dto.js';
 
 /**
- * SQL of which cases everybody may see. It is asked of the case itself each time, and nothing is kept beside it: with its
- * protection raised, a case is gone from every public answer at once.
+ * SQL of whether an aspiration is public. Evaluated on the aspiration itself with every request, without a copy: once its
+ * protection is raised, it disappears from every public response.
  */
 export const isPublic = `(aspiration.verified_at IS NOT NULL AND NOT aspiration.confidential
                           AND aspiration.merged_into IS NULL AND aspiration.parent_id IS NULL
                           AND aspiration.status <> 'ARCHIVED')`;
 
-/** SQL of what everybody may see of a case; to be followed by conditions. */
+/** SQL of the public view of aspirations, to be followed by conditions. */
 export const selectPublic = `
   SELECT aspiration.id, status, kind, category, village_code AS "villageCode", title, body, answer,
          received_at AS "receivedAt",

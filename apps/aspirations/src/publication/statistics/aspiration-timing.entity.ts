@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../../aspirations/aspiration.entity.js';
 import type { StageState, TimedStage } from './stage-times.js';
 
-/** What statistics know of a case: no word of it, and nobody. Made of the case's history, and made again at any time. */
+/** The statistical record of an aspiration, without text and people; derived from its history and reproducible. */
 @Entity('aspiration_timing')
 @Index('aspiration_timing_by_year', ['year'])
 export class AspirationTiming {
@@ -10,11 +10,11 @@ export class AspirationTiming {
   @ForeignKey(() => Aspiration, { name: 'aspiration_timing_aspiration' })
   aspirationId: string;
 
-  /** The case's version that it was made of. */
+  /** The version of the aspiration that it was derived from. */
   @Column('int')
   version: number;
 
-  /** A case that is merged into another counts as that one. */
+  /** False for merged aspirations and for parts, which count as their root or whole. */
   @Column('boolean')
   counts: boolean;
 
@@ -34,12 +34,12 @@ export class AspirationTiming {
   @Column('text', { name: 'agency_id', nullable: true })
   agencyId: string | null;
 
-  /** Of intake, in Asia/Jakarta. */
+  /** Year of receipt, in Asia/Jakarta. */
   @Column('int')
   year: number;
 }
 
-/** How long a stage of a case took, or has taken up to `stateAt`; see `stageTimes`. */
+/** The duration of a stage of an aspiration, up to `stateAt`; see `stageTimes`. */
 @Entity('stage_time')
 @Index('stage_time_by_year', ['year'])
 export class StageTimeRow {
@@ -53,7 +53,7 @@ export class StageTimeRow {
   @Column('text')
   stage: TimedStage;
 
-  /** The agency whose time it was. */
+  /** The agency that the time counts for. */
   @Column('text', { name: 'agency_id', nullable: true })
   agencyId: string | null;
 

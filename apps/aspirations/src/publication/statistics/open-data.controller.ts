@@ -15,7 +15,10 @@ export class OpenDataController {
   @Header('content-disposition', 'attachment; filename="aspirations.csv"')
   @Header('cache-control', 'no-cache')
   @Action<AspirationsAction>('open-data.read')
-  @ApiOperation({ operationId: 'exportAspirationsAsCsv', summary: 'Aspirations as CSV, without text or personal data' })
+  @ApiOperation({
+    operationId: 'exportAspirationsAsCsv',
+    summary: 'Export aspirations as CSV, without text and personal data',
+  })
   @ApiOkResponse({ content: { 'text/csv': binary } })
   asCsv(): StreamableFile {
     return new StreamableFile(this.openData.csv(), { type: 'text/csv; charset=utf-8' });
@@ -27,7 +30,7 @@ export class OpenDataController {
   @Action<AspirationsAction>('open-data.read')
   @ApiOperation({
     operationId: 'exportAspirationsAsJson',
-    summary: 'Aspirations as JSON, without text or personal data',
+    summary: 'Export aspirations as JSON, without text and personal data',
   })
   @ApiOkResponse({ content: { 'application/json': binary } })
   asJson(): StreamableFile {

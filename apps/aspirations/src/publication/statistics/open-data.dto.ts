@@ -1,4 +1,4 @@
-/** The columns of the open data, in their order. */
+/** The columns of the open data, in order. */
 export const openDataColumns = [
   'kind',
   'category',
@@ -14,7 +14,7 @@ export const openDataColumns = [
   'reopenings',
 ] as const;
 
-/** A case as open data; a place that could tell whose it is is left out. Times are those of stages that have ended. */
+/** An aspiration as open data, without areas that could identify its reporter. Durations are of ended stages. */
 export interface OpenDataRow {
   readonly kind: string;
   readonly category: string;

@@ -8,7 +8,7 @@ import { smallCell } from './suppression.js';
 const chunk = 1_000;
 const beforeAll = '00000000-0000-0000-0000-000000000000';
 
-/** Those of whom everybody may know that they exist: found in order, not confidential, and themselves. */
+/** The aspirations whose existence is public: verified, not confidential, not merged. */
 const isOpen = `NOT confidential AND merged_into IS NULL AND status NOT IN ('RECEIVED', 'RETURNED', 'ARCHIVED')`;
 
 interface PublishableAreas {
@@ -18,7 +18,7 @@ interface PublishableAreas {
 
 type AspirationRow = OpenDataRow & { readonly id: string; readonly village: string; readonly district: string };
 
-/** The cases without a word of them and without anybody, read chunk by chunk while they are sent. */
+/** Streams aspirations without text and people, in chunks. */
 @Injectable()
 export class OpenData {
   constructor(private readonly database: Database) {}
@@ -33,15 +33,15 @@ export class OpenData {
 
   private async *csvParts(): AsyncGenerator<string> {
     yield stringify([openDataColumns]);
-    for await (const cases of this.chunks())
-      yield stringify(cases, { columns: [...openDataColumns], escape_formulas: true });
+    for await (const aspirations of this.chunks())
+      yield stringify(aspirations, { columns: [...openDataColumns], escape_formulas: true });
   }
 
   private async *jsonParts(): AsyncGenerator<string> {
     yield '[';
     let between = '';
-    for await (const cases of this.chunks()) {
-      yield between + cases.map((one) => JSON.stringify(one)).join(',\n');
+    for await (const aspirations of this.chunks()) {
+      yield between + aspirations.map((one) => JSON.stringify(one)).join(',\n');
       between = ',\n';
     }
     yield ']\n';
@@ -67,22 +67,24 @@ export class OpenData {
     }
   }
 
-  /** Where there are enough cases of a category for a place to be told with one of them. */
+  /** The areas with enough aspirations of a category to be published with them. */
   private async publishableAreas(): Promise<PublishableAreas> {
-    const rows = await this.database.query<{ village: string; category: string; cases: number }>(
-      `SELECT village_code AS village, category, count(*)::int AS cases FROM aspiration WHERE ${isOpen} GROUP BY 1, 2`,
+    const rows = await this.database.query<{ village: string; category: string; aspirations: number }>(
+      `SELECT village_code AS village, category, count(*)::int AS aspirations FROM aspiration WHERE ${isOpen} GROUP BY 1, 2`,
     );
     const villages = new Set(
-      rows.filter(({ cases }) => cases >= smallCell).map(({ village, category }) => areaKey(village, category)),
+      rows
+        .filter(({ aspirations }) => aspirations >= smallCell)
+        .map(({ village, category }) => areaKey(village, category)),
     );
-    // What is told of a district is what is not told of its villages: only those cases hide among one another.
+    // A district is published for aspirations whose village is hidden: only those make up its group.
     const hidden = new Map<string, number>();
-    for (const { village, category, cases } of rows) {
-      if (cases >= smallCell) continue;
+    for (const { village, category, aspirations } of rows) {
+      if (aspirations >= smallCell) continue;
       const district = areaKey(districtOf(village), category);
-      hidden.set(district, (hidden.get(district) ?? 0) + cases);
+      hidden.set(district, (hidden.get(district) ?? 0) + aspirations);
     }
-    const districts = new Set([...hidden].flatMap(([key, cases]) => (cases >= smallCell ? [key] : [])));
+    const districts = new Set([...hidden].flatMap(([key, aspirations]) => (aspirations >= smallCell ? [key] : [])));
     return { villages, districts };
   }
 }

@@ -13,7 +13,7 @@ const of = (all: StageObservation[], paused: StageObservation[]) =>
   stageFigures(all, paused).find(({ stage }) => stage === 'FIRST_ANSWER');
 
 describe('the figures of a stage', () => {
-  it('are not told of fewer than ten', () => {
+  it('are null below ten aspirations', () => {
     expect(first(seen(9))).toEqual({
       stage: 'FIRST_ANSWER',
       atLeast: null,
@@ -24,7 +24,7 @@ describe('the figures of a stage', () => {
     });
   });
 
-  it('count the open cases in, and round how many there are', () => {
+  it('include open aspirations, and round the sample size', () => {
     expect(first(seen(6), seen(11, { ended: false, hours: 400 }))).toMatchObject({
       atLeast: 10,
       medianHours: null,
@@ -33,7 +33,7 @@ describe('the figures of a stage', () => {
     expect(first(seen(17))).toMatchObject({ atLeast: 10, medianHours: 24, ninetiethHours: 24 });
   });
 
-  it('tell the pauses apart, when there are enough', () => {
+  it('give the median pause when there are enough', () => {
     expect(of([seen(20)], [seen(9, { hours: 5 })])).toMatchObject({ medianPausedHours: null });
     expect(of([seen(20)], [seen(10, { hours: 5 })])).toMatchObject({ medianHours: 24, medianPausedHours: 5 });
   });

@@ -2,12 +2,12 @@ import type { AspirationStatistics } from './statistics.dto.js';
 import { type TimedStage, timedStages } from './stage-times.js';
 import { openAfter, type Observation, survival, timeUntil } from './survival.js';
 
-/** Fewer than these tell nothing about anybody but themselves. */
+/** Smaller samples would describe single aspirations. */
 export const smallestSample = 10;
 
 const reportedDays = [1, 3, 5, 10, 14, 30, 60, 90];
 
-/** Cases of one stage that were seen for as long. */
+/** The number of aspirations whose stage lasted equally long. */
 export interface StageObservation {
   readonly stage: TimedStage;
   readonly hours: number;
@@ -16,9 +16,9 @@ export interface StageObservation {
 }
 
 /**
- * The figures of every stage, those of too few cases left out.
+ * The figures of every stage; null for too small samples.
  *
- * @param paused how long those cases stood that did
+ * @param paused the pauses of the aspirations that had any
  */
 export function stageFigures(
   seen: readonly StageObservation[],

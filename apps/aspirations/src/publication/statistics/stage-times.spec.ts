@@ -5,18 +5,18 @@ import { type Pause, type StageTime, stageTimes, type StatusChange, type TimedSt
 const hour = 3_600_000;
 const at = (hours: number) => new Date(Date.UTC(2026, 0, 5) + hours * hour);
 
-/** `['RECEIVED', 0], …`: where the case went, in hours from its intake; `agency` while it has one. */
+/** `['RECEIVED', 0], …`: statuses with hours since receipt; `agency` while one is assigned. */
 function history(...steps: [to: string, hours: number, agencyId?: string][]): StatusChange[] {
   return steps.map(([to, hours, agencyId = null]) => ({ to, at: at(hours), agencyId }));
 }
 
-const told = (times: readonly StageTime[], stage: TimedStage) =>
+const summaryOf = (times: readonly StageTime[], stage: TimedStage) =>
   times
     .filter((time) => time.stage === stage)
     .map(({ agencyId, seconds, pausedSeconds, state }) => [agencyId, seconds / 3_600, pausedSeconds / 3_600, state]);
 
-describe('how long a stage took', () => {
-  it('is told of every stage of a case that went straight to its end', () => {
+describe('the duration of a stage', () => {
+  it('is given for every stage of a straight lifecycle', () => {
     const times = stageTimes(
       history(
         ['RECEIVED', 0],
@@ -28,14 +28,14 @@ describe('how long a stage took', () => {
       ),
       [],
     );
-    expect(told(times, 'VERIFICATION')).toEqual([[null, 5, 0, 'ENDED']]);
-    expect(told(times, 'ASSIGNMENT')).toEqual([[null, 1, 0, 'ENDED']]);
-    expect(told(times, 'FIRST_ANSWER')).toEqual([['a', 24, 0, 'ENDED']]);
-    expect(told(times, 'LAST_ANSWER')).toEqual([['a', 24, 0, 'ENDED']]);
-    expect(told(times, 'WHOLE')).toEqual([[null, 50, 0, 'ENDED']]);
+    expect(summaryOf(times, 'VERIFICATION')).toEqual([[null, 5, 0, 'ENDED']]);
+    expect(summaryOf(times, 'ASSIGNMENT')).toEqual([[null, 1, 0, 'ENDED']]);
+    expect(summaryOf(times, 'FIRST_ANSWER')).toEqual([['a', 24, 0, 'ENDED']]);
+    expect(summaryOf(times, 'LAST_ANSWER')).toEqual([['a', 24, 0, 'ENDED']]);
+    expect(summaryOf(times, 'WHOLE')).toEqual([[null, 50, 0, 'ENDED']]);
   });
 
-  it('leaves the time apart in which the citizen was waited for', () => {
+  it('excludes waits for the citizen', () => {
     const times = stageTimes(
       history(
         ['RECEIVED', 0],
@@ -50,12 +50,12 @@ describe('how long a stage took', () => {
       ),
       [],
     );
-    expect(told(times, 'VERIFICATION')).toEqual([[null, 5, 38, 'ENDED']]);
-    expect(told(times, 'FIRST_ANSWER')).toEqual([['a', 7, 50, 'ENDED']]);
-    expect(told(times, 'WHOLE')).toEqual([[null, 12, 88, 'RUNNING']]);
+    expect(summaryOf(times, 'VERIFICATION')).toEqual([[null, 5, 38, 'ENDED']]);
+    expect(summaryOf(times, 'FIRST_ANSWER')).toEqual([['a', 7, 50, 'ENDED']]);
+    expect(summaryOf(times, 'WHOLE')).toEqual([[null, 12, 88, 'RUNNING']]);
   });
 
-  it('adds to the answer the time of every reopening, not that in which the citizen judged', () => {
+  it('adds the time after every reopening, not that of the review by the citizen', () => {
     const steps = history(
       ['RECEIVED', 0],
       ['VERIFIED', 1],
@@ -65,13 +65,13 @@ describe('how long a stage took', () => {
       ['RESPONDED', 116, 'a'],
       ['REOPENED', 200, 'a'],
     );
-    expect(told(stageTimes(steps, []), 'FIRST_ANSWER')).toEqual([['a', 10, 0, 'ENDED']]);
-    expect(told(stageTimes(steps.slice(0, 4), []), 'LAST_ANSWER')).toEqual([['a', 10, 0, 'ENDED']]);
-    expect(told(stageTimes(steps.slice(0, 6), []), 'LAST_ANSWER')).toEqual([['a', 15, 0, 'ENDED']]);
-    expect(told(stageTimes(steps, []), 'LAST_ANSWER')).toEqual([['a', 15, 0, 'RUNNING']]);
+    expect(summaryOf(stageTimes(steps, []), 'FIRST_ANSWER')).toEqual([['a', 10, 0, 'ENDED']]);
+    expect(summaryOf(stageTimes(steps.slice(0, 4), []), 'LAST_ANSWER')).toEqual([['a', 10, 0, 'ENDED']]);
+    expect(summaryOf(stageTimes(steps.slice(0, 6), []), 'LAST_ANSWER')).toEqual([['a', 15, 0, 'ENDED']]);
+    expect(summaryOf(stageTimes(steps, []), 'LAST_ANSWER')).toEqual([['a', 15, 0, 'RUNNING']]);
   });
 
-  it('is each agency’s own: one that declines has not answered, and the next begins anew', () => {
+  it('counts per agency: a decline is no answer, and the next agency starts again', () => {
     const times = stageTimes(
       history(
         ['RECEIVED', 0],
@@ -83,25 +83,25 @@ describe('how long a stage took', () => {
       ),
       [],
     );
-    expect(told(times, 'FIRST_ANSWER')).toEqual([
+    expect(summaryOf(times, 'FIRST_ANSWER')).toEqual([
       ['a', 30, 0, 'LEFT'],
       ['b', 10, 0, 'ENDED'],
     ]);
-    expect(told(times, 'ASSIGNMENT')).toEqual([
+    expect(summaryOf(times, 'ASSIGNMENT')).toEqual([
       [null, 0, 0, 'ENDED'],
       [null, 2, 0, 'ENDED'],
     ]);
   });
 
-  it('knows pauses that a person made, those that overlap once, and one that still lasts', () => {
+  it('excludes manual pauses, overlapping ones once, and an open one', () => {
     const steps = history(['RECEIVED', 0], ['VERIFIED', 0], ['ASSIGNED', 0, 'a'], ['RESPONDED', 100, 'a']);
     const pauses = [
       { from: at(10), until: at(30) },
       { from: at(20), until: at(40) },
     ];
-    expect(told(stageTimes(steps, pauses), 'FIRST_ANSWER')).toEqual([['a', 70, 30, 'ENDED']]);
+    expect(summaryOf(stageTimes(steps, pauses), 'FIRST_ANSWER')).toEqual([['a', 70, 30, 'ENDED']]);
     const lasting = stageTimes(steps.slice(0, 3), [{ from: at(25), until: null }]);
-    expect(told(lasting, 'FIRST_ANSWER')).toEqual([['a', 25, 0, 'PAUSED']]);
+    expect(summaryOf(lasting, 'FIRST_ANSWER')).toEqual([['a', 25, 0, 'PAUSED']]);
     expect(lasting.find(({ stage }) => stage === 'FIRST_ANSWER')?.stateAt).toEqual(at(25));
   });
 
@@ -135,7 +135,7 @@ describe('how long a stage took', () => {
     { maxLength: 4 },
   );
 
-  it('is never below nothing, and never more than has passed, wherever a case went and however clocks differed', () => {
+  it('is never negative nor longer than the elapsed time, for any lifecycle and clock skew', () => {
     fc.assert(
       fc.property(walks, anyPauses, (steps, pauses) => {
         const moments = [
@@ -152,7 +152,7 @@ describe('how long a stage took', () => {
     );
   });
 
-  it('of a whole case, pauses included, is the time from its first step to its last', () => {
+  it('of the whole lifecycle, with pauses, is the time from the first step to the last', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.constantFrom(...statuses.slice(0, 9)), fc.nat(50)), { maxLength: 12 }),
@@ -170,7 +170,7 @@ describe('how long a stage took', () => {
     );
   });
 
-  it('grows with what happens, and what has ended stays as it was', () => {
+  it('grows with further steps, and does not change for ended stages', () => {
     fc.assert(
       fc.property(walks, (steps) => {
         const before = stageTimes(steps.slice(0, -1), []);

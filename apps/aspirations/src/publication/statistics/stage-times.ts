@@ -1,32 +1,32 @@
-/** A change of status, in the order of the case's versions. */
+/** A change of status, in the order of versions. */
 export interface StatusChange {
   readonly to: string;
   readonly at: Date;
-  /** The agency that the case is with from then on. */
+  /** The agency that is assigned from then on. */
   readonly agencyId: string | null;
 }
 
-/** A time in which somebody let the case's clock stand; open while `until` is null. */
+/** A pause of the deadline; open while `until` is null. */
 export interface Pause {
   readonly from: Date;
   readonly until: Date | null;
 }
 
 /**
- * VERIFICATION: from intake to the coordinator's decision. ASSIGNMENT: each time that a case waits for its agency to be
- * named. FIRST_ANSWER: from disposition to that agency's first answer. LAST_ANSWER: the same up to the last answer that
- * it gave, the agency's time after every reopening added. WHOLE: from intake to the end.
+ * VERIFICATION: from receipt to the decision of the coordinator. ASSIGNMENT: each wait for the assignment to an agency.
+ * FIRST_ANSWER: from assignment to the first answer of that agency. LAST_ANSWER: the same up to its last answer, including
+ * its time after every reopening. WHOLE: from receipt to the end.
  */
 export const timedStages = ['VERIFICATION', 'ASSIGNMENT', 'FIRST_ANSWER', 'LAST_ANSWER', 'WHOLE'] as const;
 export type TimedStage = (typeof timedStages)[number];
 
-/** ENDED: it came to its end. LEFT: the case went another way before. RUNNING and PAUSED: it is still open. */
+/** ENDED: completed. LEFT: the aspiration left the stage without completing it. RUNNING and PAUSED: still open. */
 export type StageState = 'ENDED' | 'LEFT' | 'RUNNING' | 'PAUSED';
 
 export interface StageTime {
   readonly stage: TimedStage;
   readonly agencyId: string | null;
-  /** Time that ran, without pauses, up to `stateAt`. */
+  /** Duration without pauses, up to `stateAt`. */
   readonly seconds: number;
   readonly pausedSeconds: number;
   readonly state: StageState;
@@ -38,7 +38,7 @@ type Course = 'runs' | 'stands' | 'waits' | 'ends' | 'leaves';
 interface Rule {
   readonly stage: TimedStage;
   readonly begins: (to: string) => boolean;
-  /** What a status is to a stage that has begun; `waits`: neither its time nor a pause, as while the citizen is asked to judge. */
+  /** The effect of a status on a started stage; `waits` is neither running time nor a pause, as while the citizen reviews. */
   readonly course: (to: string) => Course;
   readonly ofAgency: boolean;
 }
@@ -88,7 +88,7 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** How long each stage of a case took, or has taken so far: from its history alone, and so the same whenever it is asked. */
+/** The durations of all stages of an aspiration, derived from its history alone and therefore reproducible. */
 export function stageTimes(steps: readonly StatusChange[], pauses: readonly Pause[]): StageTime[] {
   return rules.flatMap((rule) => timesOf(rule, steps, pauses));
 }
@@ -114,7 +114,7 @@ function timesOf(rule: Rule, steps: readonly StatusChange[], pauses: readonly Pa
         open = null;
       }
     }
-    // The first stage of a case happens once: what comes back to it does not begin it anew.
+    // Stages of the whole aspiration start once, also when the status returns to their first one.
     if (!open && rule.begins(to) && (rule.ofAgency || rule.stage === 'ASSIGNMENT' || times.length === 0))
       open = {
         agencyId: rule.ofAgency ? agencyId : null,
@@ -145,7 +145,7 @@ function toStageTime(
   };
 }
 
-/** The time since the last step goes where the course of that step says. */
+/** Adds the time since the last change of status by the effect of that status. */
 function accumulate(open: OpenStage, until: Date, pauses: readonly Pause[]): void {
   const all = Math.max(0, until.getTime() - open.since.getTime()) / 1_000;
   if (open.course === 'waits') return;
@@ -154,7 +154,7 @@ function accumulate(open: OpenStage, until: Date, pauses: readonly Pause[]): voi
   open.pausedSeconds += paused;
 }
 
-/** Of what still runs, the pauses up to the last resumption are counted; from there on it runs. */
+/** Adds the time up to the last known pause or resumption of a running stage. */
 function addKnownPauses(open: OpenStage, pauses: readonly Pause[]): void {
   const known = pauses
     .flatMap(({ from, until }) => [from, ...(until ? [until] : [])])
@@ -167,7 +167,7 @@ function isPausedNow({ since }: OpenStage, state: StageState, pauses: readonly P
   return state === 'RUNNING' && pauses.some(({ from, until }) => until === null && from <= since);
 }
 
-/** In seconds; pauses that overlap count once. */
+/** In seconds; overlapping pauses count once. */
 function pausedWithin(pauses: readonly Pause[], from: Date, until: Date): number {
   let covered = from.getTime();
   let paused = 0;

@@ -20,7 +20,7 @@ export class AspirationStatisticsController {
   @Action<AspirationsAction>('statistics.read')
   @ApiOperation({
     operationId: 'getAspirationStatistics',
-    summary: 'How many aspirations there are and how long they take, open ones included; small numbers are hidden',
+    summary: 'Get numbers and durations of aspirations, open ones included; small numbers are suppressed',
   })
   @ApiOkResponse({ standardSchema: aspirationStatistics })
   get(@Query({ schema: statisticsQuery }) query: StatisticsQuery): Promise<AspirationStatistics> {

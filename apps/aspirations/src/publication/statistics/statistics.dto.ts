@@ -5,12 +5,18 @@ import { timedStages } from './stage-times.js';
 export const dimensions = ['KIND', 'CATEGORY', 'AGENCY', 'DISTRICT'] as const;
 
 /**
- * One year at a time, and no sum over all of them: from such a sum, what is hidden of one year could be reckoned by the
+ * One year at a time, without a total over years: a total would allow to compute a suppressed number of one year from the
  * others.
  */
 export const statisticsQuery = z.strictObject({
   by: z.enum(dimensions).default('KIND'),
-  year: z.coerce.number().int().min(2020).max(2199).optional().describe('Of intake; without it, the present one'),
+  year: z.coerce
+    .number()
+    .int()
+    .min(2020)
+    .max(2199)
+    .optional()
+    .describe('Year of receipt; the current one when missing'),
 });
 export type StatisticsQuery = z.infer<typeof statisticsQuery>;
 
@@ -18,22 +24,22 @@ const hours = z.number().nullable();
 
 const stageFigures = z.strictObject({
   stage: z.enum(timedStages),
-  /** At least so many were seen, rounded down to tens; null when fewer than ten: then nothing is told. */
+  /** Size of the sample, rounded down to tens; null below ten: then there are no figures. */
   atLeast: z.int().nullable(),
-  /** By then half of the cases had ended, the open ones counted for as long as they have been open; null: not yet half. */
+  /** Half of the aspirations had ended by then, open ones counted as censored; null when fewer than half have. */
   medianHours: hours,
-  /** By then nine of ten had. */
+  /** Nine of ten had ended by then. */
   ninetiethHours: hours,
-  /** The share that was still open after so many days. */
+  /** The share that was still open after this number of days. */
   stillOpen: z.array(z.strictObject({ days: z.int(), share: z.number() })).nullable(),
-  /** Median of the time in which the citizen was waited for, of the cases that had any; it is in none of the other figures. */
+  /** Median wait for the citizen, of the aspirations that had one; not part of the other figures. */
   medianPausedHours: hours,
 });
 
 const figures = {
-  /** Null: fewer than five, or hidden so that those are not given away. */
-  cases: z.int().nullable(),
-  byStatus: z.array(z.strictObject({ status: z.enum(aspirationStatuses), cases: z.int().nullable() })),
+  /** Null: fewer than five, or suppressed to protect such a number. */
+  aspirations: z.int().nullable(),
+  byStatus: z.array(z.strictObject({ status: z.enum(aspirationStatuses), aspirations: z.int().nullable() })),
   stages: z.array(stageFigures),
 };
 
@@ -45,7 +51,7 @@ export const aspirationStatistics = z
     ...figures,
     groups: z.array(
       z.strictObject({
-        /** The kind, the code of the category or of the district, or the agency's id; null: no agency yet. */
+        /** The kind, code of category or district, or id of the agency; null: not assigned yet. */
         key: z.string().nullable(),
         ...figures,
       }),

@@ -19,7 +19,7 @@ import { TimingJob } from './timing.job.js';
 const soon = () => new Date(Date.now() + 60_000);
 const year = new Date().getFullYear();
 
-describe('the statistics of aspirations', () => {
+describe('statistics', () => {
   let on: AspirationsFixture;
   beforeAll(async () => {
     on = await aspirationsFixture();
@@ -30,7 +30,7 @@ describe('the statistics of aspirations', () => {
     on.provider(AspirationStatisticsService).compute({ by, year }, now);
   const times = () => on.database.query('SELECT * FROM stage_time ORDER BY aspiration_id, number');
   const upToDate = () => on.provider(TimingJob).run(new Date(Date.now() - 60_000));
-  /** Moves what has happened in a case apart, so many hours between one step and the next. */
+  /** Spreads the history of an aspiration: sets the hours between its steps. */
   const stretch = (id: string, ...hours: number[]) =>
     on.database.query(
       `UPDATE aspiration_history SET at = '2026-01-05T00:00:00Z'::timestamptz + make_interval(hours => moved.hours)
@@ -61,7 +61,7 @@ describe('the statistics of aspirations', () => {
     expect((await on.anyone.post(`/v1/tracking/${action}`, { trackingNumber, pin, ...body })).status).toBe(200);
   };
 
-  it('are the same whether they followed step by step or all of it is made anew from the histories', async () => {
+  it('are the same whether updated step by step or rebuilt from the histories', async () => {
     await received(on);
     await assigned(on);
     const declined = await assigned(on);
@@ -95,7 +95,7 @@ describe('the statistics of aspirations', () => {
     expect(await on.database.query('SELECT FROM stage_time WHERE aspiration_id = $1', [duplicate.id])).toEqual([]);
   });
 
-  it('tell the median with the open cases in it, and hide what is small', async () => {
+  it('give a median that includes open aspirations, and suppress small numbers', async () => {
     const answered = [];
     for (let place = 0; place < 6; place++) answered.push(await responded(on, { kind: 'SUGGESTION' }));
     const open = [];
@@ -105,29 +105,29 @@ describe('the statistics of aspirations', () => {
     await received(on, { kind: 'APPRECIATION' });
     await on.provider(TimingJob).rebuild();
 
-    const { cases, byStatus, groups } = await statistics('KIND', new Date('2026-03-01T00:00:00Z'));
+    const { aspirations, byStatus, groups } = await statistics('KIND', new Date('2026-03-01T00:00:00Z'));
     const group = (key: string) => groups.find((one) => one.key === key);
     const first = group('SUGGESTION')?.stages.find(({ stage: of }) => of === 'FIRST_ANSWER');
     expect(first).toMatchObject({ atLeast: 10, medianHours: 60, ninetiethHours: null });
     expect(first?.stillOpen).toContainEqual({ days: 1, share: 0.833 });
-    expect(group('APPRECIATION')).toMatchObject({ cases: null });
-    expect(group('APPRECIATION')?.byStatus.every(({ cases: some }) => some === null)).toBe(true);
+    expect(group('APPRECIATION')).toMatchObject({ aspirations: null });
+    expect(group('APPRECIATION')?.byStatus.every(({ aspirations: some }) => some === null)).toBe(true);
     expect(group('APPRECIATION')?.stages.every(({ atLeast }) => atLeast === null)).toBe(true);
-    expect(groups.filter((one) => one.cases === null).length).toBeGreaterThan(1);
-    expect(cases).toBe(18);
-    const inAll = (status: string) => byStatus.find((one) => one.status === status)?.cases;
-    // Three are received and one is closed; with the six that are answered, that can be nobody.
+    expect(groups.filter((one) => one.aspirations === null).length).toBeGreaterThan(1);
+    expect(aspirations).toBe(18);
+    const inAll = (status: string) => byStatus.find((one) => one.status === status)?.aspirations;
+    // Three are received and one is closed: suppressed, together with the six that are answered.
     expect(['ASSIGNED', 'RESPONDED', 'RECEIVED', 'CLOSED'].map(inAll)).toEqual([8, null, null, null]);
 
     const shown = await on.anyone.get<AspirationStatistics>(`/v1/aspiration-statistics?by=KIND&year=${year}`);
     expect(shown).toMatchObject({
       status: 200,
       headers: { 'cache-control': 'public, max-age=300' },
-      body: { cases: 18 },
+      body: { aspirations: 18 },
     });
   });
 
-  it.each(['by=VILLAGE', 'year=1999', 'year=x', 'from=2026-01-01'])('refuse to be asked for %s', async (query) => {
+  it.each(['by=VILLAGE', 'year=1999', 'year=x', 'from=2026-01-01'])('reject %s', async (query) => {
     expect(await on.anyone.get(`/v1/aspiration-statistics?${query}`)).toMatchObject({
       status: 400,
       body: { code: 'invalid-request' },
@@ -135,7 +135,7 @@ describe('the statistics of aspirations', () => {
   });
 });
 
-describe('the open data of aspirations', () => {
+describe('open data', () => {
   let on: AspirationsFixture;
   beforeAll(async () => {
     on = await aspirationsFixture();
@@ -151,30 +151,30 @@ describe('the open data of aspirations', () => {
     return { rows: json.body, text: csv.body + JSON.stringify(json.body) };
   };
 
-  it('tell of no confidential case, of nobody, and no word; and of no place where there are few', async () => {
-    const told = [];
-    for (let place = 0; place < 5; place++) told.push(await responded(on));
+  it('contain no confidential aspiration, person or text, and no area with few aspirations', async () => {
+    const shown = [];
+    for (let place = 0; place < 5; place++) shown.push(await responded(on));
     await assigned(on, { confidential: true });
     await received(on);
     await assigned(on, { category: 'OTHER' });
     expect(await on.provider(TimingJob).run()).toBe(8);
-    const { rows: cases, text } = await rows();
-    expect(cases.map(({ category, village: at, district }) => [category, at, district]).toSorted()).toEqual([
+    const { rows: aspirations, text } = await rows();
+    expect(aspirations.map(({ category, village: at, district }) => [category, at, district]).toSorted()).toEqual([
       ['OTHER', null, null],
-      ...told.map(() => ['ROADS_AND_BRIDGES', village, '32.01.22']),
+      ...shown.map(() => ['ROADS_AND_BRIDGES', village, '32.01.22']),
     ]);
-    expect(cases.filter(({ firstAnswerHours }) => firstAnswerHours === 0)).toHaveLength(5);
+    expect(aspirations.filter(({ firstAnswerHours }) => firstAnswerHours === 0)).toHaveLength(5);
     for (const secret of [
       newAspiration.title,
       'Papan',
       'Siti',
       'Jembatan diperbaiki',
-      told[0]!.trackingNumber,
-      told[0]!.id,
+      shown[0]!.trackingNumber,
+      shown[0]!.id,
     ])
       expect(text).not.toContain(secret);
 
-    const [first] = told;
+    const [first] = shown;
     await on.database.query('UPDATE aspiration SET confidential = true WHERE id = $1', [first!.id]);
     expect((await rows()).rows.map(({ village: at }) => at)).toEqual(Array.from({ length: 5 }, () => null));
   });

@@ -1,6 +1,6 @@
 import { definePolicy } from '#access';
 
-/** Nothing of it names a person, or is about so few that it could be one. */
+/** Public: contains no person, and no number small enough to identify one. */
 export const statisticsPolicy = definePolicy({
   'statistics.read': 'public',
   'open-data.read': 'public',

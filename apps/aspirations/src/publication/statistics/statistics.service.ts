@@ -10,14 +10,14 @@ const cacheSize = 50;
 
 const everything = Symbol('every group');
 
-/** In seconds: ten days. */
+/** Ten days, in seconds. */
 const inHoursFor = 864_000;
 
 const columnOf = { KIND: 'kind', CATEGORY: 'category', AGENCY: 'agency_id', DISTRICT: 'district' } as const;
 
 type Keyed<Row> = Row & { readonly key: string | null; readonly ofAll: boolean };
 
-/** What everybody may know of how aspirations fare. */
+/** Public statistics of aspirations. */
 @Injectable()
 export class AspirationStatisticsService {
   private readonly cached = new Map<
@@ -27,7 +27,7 @@ export class AspirationStatisticsService {
 
   constructor(private readonly database: Database) {}
 
-  /** As they were not more than a minute ago: however many ask, it is reckoned once. */
+  /** At most one minute old: computed once for concurrent requests. */
   get(query: StatisticsQuery, now = new Date()): Promise<AspirationStatistics> {
     const key = `${query.by} ${query.year}`;
     const cached = this.cached.get(key);
@@ -49,21 +49,23 @@ export class AspirationStatisticsService {
       stageFigures(seen.get(group) ?? [], paused.get(group) ?? []);
     const keys = [...new Set(counts.map(({ key }) => key))].toSorted();
     const table = keys.map((key) =>
-      aspirationStatuses.map((status) => counts.find((cell) => cell.key === key && cell.status === status)?.cases ?? 0),
+      aspirationStatuses.map(
+        (status) => counts.find((cell) => cell.key === key && cell.status === status)?.aspirations ?? 0,
+      ),
     );
     const { cells, rowSums, columnSums, sum } = hideSmallInTable(table, aspirationStatuses.length);
     const statusesOf = (line: readonly (number | null)[]) =>
-      aspirationStatuses.map((status, at) => ({ status, cases: line[at]! }));
+      aspirationStatuses.map((status, at) => ({ status, aspirations: line[at]! }));
     return {
       at: now.toISOString(),
       by,
       year,
-      cases: sum,
+      aspirations: sum,
       byStatus: statusesOf(columnSums),
       stages: stagesOf(everything),
       groups: keys.map((key, at) => ({
         key,
-        cases: rowSums[at]!,
+        aspirations: rowSums[at]!,
         byStatus: statusesOf(cells[at]!),
         stages: stagesOf(key),
       })),
@@ -73,15 +75,15 @@ export class AspirationStatisticsService {
   private counts(
     by: StatisticsQuery['by'],
     year: number,
-  ): Promise<{ key: string | null; status: AspirationStatus; cases: number }[]> {
+  ): Promise<{ key: string | null; status: AspirationStatus; aspirations: number }[]> {
     return this.database.query(
-      `SELECT ${columnOf[by]} AS key, status, count(*)::int AS cases
+      `SELECT ${columnOf[by]} AS key, status, count(*)::int AS aspirations
          FROM aspiration_timing WHERE year = $1 AND counts GROUP BY 1, 2`,
       [year],
     );
   }
 
-  /** Whole hours, after ten days whole days: what is told of many cases is then a few thousand rows. */
+  /** Durations in whole hours, from ten days on in whole days, which limits the result to a few thousand rows. */
   private seen(by: StatisticsQuery['by'], year: number, now: Date): Promise<Keyed<StageObservation>[]> {
     return this.grouped(by, `state = 'ENDED'`, soFar('seconds', 'RUNNING'), 'true', [year, now]);
   }
@@ -99,11 +101,11 @@ export class AspirationStatisticsService {
     values: [year: number, now: Date],
   ): Promise<Keyed<StageObservation>[]> {
     return this.database.query(
-      `SELECT key, grouping(key) = 1 AS "ofAll", stage, hours, ended, sum(cases)::int AS count
+      `SELECT key, grouping(key) = 1 AS "ofAll", stage, hours, ended, sum(aspirations)::int AS count
          FROM (SELECT ${columnOf[by]} AS key, stage, ${ended} AS ended,
                       (CASE WHEN took < ${inHoursFor} THEN took - took % 3600 ELSE took - took % 86400 END / 3600)::int
                         AS hours,
-                      count(*) AS cases
+                      count(*) AS aspirations
                  FROM stage_time CROSS JOIN LATERAL (SELECT ${seconds} AS took) AS so_far
                 WHERE year = $1 AND ${condition}
                 GROUP BY 1, 2, 3, 4) AS seen
@@ -113,7 +115,7 @@ export class AspirationStatisticsService {
   }
 }
 
-/** What was counted up to `state_at`, and what has passed since then if it goes on; not negative, however clocks differ. */
+/** The duration up to `state_at`, plus the time since then while it runs; never negative, also with clock skew. */
 function soFar(counted: string, going: 'RUNNING' | 'PAUSED'): string {
   return `CASE WHEN state = '${going}' THEN ${counted} + greatest(0, extract(epoch FROM $2::timestamptz - state_at)::bigint)
                ELSE ${counted} END`;

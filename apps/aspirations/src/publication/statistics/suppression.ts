@@ -1,17 +1,17 @@
-/** Fewer cases than these could be somebody. */
+/** Smaller numbers could identify a person. */
 export const smallCell = 5;
 
 export type Cell = number | null;
 
 /**
- * Hides what is small, and as much besides as is needed so that nobody reckons it from the sum: hidden numbers of a line
- * whose sum is known are at least two, and together at least `smallCell`. A nought stays.
+ * Suppresses small numbers, and as many others as needed to prevent their computation from the total: suppressed numbers
+ * of a line with a known total are at least two, and together at least `smallCell`. Zeros stay.
  */
 export function hideSmall(line: readonly number[]): Cell[] {
   return hideMore(line, line.map(isSmall)).map((hidden, place) => (hidden ? null : line[place]!));
 }
 
-/** A table whose sums of rows and of columns are told as well, all that is small hidden, and so that no sum gives it away. */
+/** A table published with the totals of rows and columns, suppressed so that no total reveals a small number. */
 export interface HiddenTable {
   readonly cells: Cell[][];
   readonly rowSums: Cell[];
@@ -19,7 +19,7 @@ export interface HiddenTable {
   readonly sum: Cell;
 }
 
-/** Of a row whose sum is hidden, everything is. */
+/** Suppresses a whole row whose total is suppressed. */
 export function hideSmallInTable(table: readonly (readonly number[])[], columns: number): HiddenTable {
   const rowTotals = table.map((row) => row.reduce((sum, cell) => sum + cell, 0));
   const columnTotals = Array.from({ length: columns }, (_, at) => table.reduce((sum, row) => sum + row[at]!, 0));
@@ -49,7 +49,7 @@ function isSmall(cell: number): boolean {
   return cell > 0 && cell < smallCell;
 }
 
-/** The smallest of what is not hidden goes first; noughts only when there is nothing else. */
+/** Suppresses the smallest visible number first; zeros only when nothing else is left. */
 function hideMore(line: readonly number[], hidden: readonly boolean[]): boolean[] {
   const flags = [...hidden];
   const covered = () => line.filter((_, at) => flags[at]);

@@ -2,13 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { openAfter, type Observation, survival, timeUntil } from './survival.js';
 
-const cases = fc.array(fc.record({ time: fc.nat(40), ended: fc.boolean(), count: fc.integer({ min: 1, max: 5 }) }), {
-  minLength: 1,
-  maxLength: 40,
-});
+const observations = fc.array(
+  fc.record({ time: fc.nat(40), ended: fc.boolean(), count: fc.integer({ min: 1, max: 5 }) }),
+  {
+    minLength: 1,
+    maxLength: 40,
+  },
+);
 
-describe('the estimate of how long cases stay open', () => {
-  it('is that of the textbook: remissions under 6-MP (Freireich 1963), with a median of 23 weeks', () => {
+describe('the Kaplan–Meier estimate', () => {
+  it('matches the textbook: remissions under 6-MP (Freireich 1963), with a median of 23 weeks', () => {
     const ended = [6, 6, 6, 7, 10, 13, 16, 22, 23];
     const open = [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35];
     const steps = survival([
@@ -40,9 +43,9 @@ describe('the estimate of how long cases stay open', () => {
     );
   });
 
-  it('falls from one to nought at the least, whatever was seen', () => {
+  it('falls from one, never below zero', () => {
     fc.assert(
-      fc.property(cases, (seen) => {
+      fc.property(observations, (seen) => {
         const shares = [1, ...survival(seen).map(({ open }) => open)];
         expect(shares).toEqual(shares.toSorted((a, b) => b - a));
         expect(shares.every((share) => share >= 0)).toBe(true);
@@ -50,9 +53,9 @@ describe('the estimate of how long cases stay open', () => {
     );
   });
 
-  it('does not depend on the order, or on cases being told one by one', () => {
+  it('does not depend on order or grouping of observations', () => {
     fc.assert(
-      fc.property(cases, fc.infiniteStream(fc.nat()), (seen, order) => {
+      fc.property(observations, fc.infiniteStream(fc.nat()), (seen, order) => {
         const apart = seen.flatMap(({ count, ...one }) => Array.from({ length: count }, () => ({ ...one, count: 1 })));
         const shuffled = apart
           .map((one) => ({ one, place: order.next().value as number }))
@@ -63,9 +66,9 @@ describe('the estimate of how long cases stay open', () => {
     );
   });
 
-  it('never gets better by cases that are left lying', () => {
+  it('never improves by leaving aspirations open', () => {
     fc.assert(
-      fc.property(cases, fc.integer({ min: 1, max: 20 }), fc.nat(60), (seen, count, day) => {
+      fc.property(observations, fc.integer({ min: 1, max: 20 }), fc.nat(60), (seen, count, day) => {
         const neglected = [...seen, { time: 1_000, ended: false, count }];
         expect(openAfter(survival(neglected), day)).toBeGreaterThanOrEqual(openAfter(survival(seen), day) - 1e-12);
       }),

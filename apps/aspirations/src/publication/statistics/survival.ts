@@ -1,21 +1,21 @@
-/** So many cases were seen for so long; those that had not come to their end by then are censored. */
+/** The number of aspirations observed for a duration; those that had not ended by then are censored. */
 export interface Observation {
   readonly time: number;
   readonly ended: boolean;
   readonly count: number;
 }
 
-/** From `time` on, this share of the cases is still open. */
+/** From `time` on, this share is still open. */
 export interface SurvivalStep {
   readonly time: number;
   readonly open: number;
 }
 
 /**
- * The estimate of Kaplan and Meier: what share of cases is still open after a time, with those that are open now
- * counted for as long as they have been seen. Without it, an office that leaves the hard cases lying looks quick.
+ * The Kaplan–Meier estimate of the share that is still open after a time, with open aspirations censored. Without
+ * censoring, an office that leaves difficult aspirations open would look fast.
  *
- * @returns the steps down, in the order of time; empty when nothing has ended
+ * @returns the steps in order of time; empty when nothing has ended
  */
 export function survival(seen: readonly Observation[]): SurvivalStep[] {
   const ends = new Map<number, { ended: number; gone: number }>();
@@ -36,13 +36,13 @@ export function survival(seen: readonly Observation[]): SurvivalStep[] {
   return steps;
 }
 
-/** The first time by which this share of cases has ended; null while so many have not. */
+/** The first time by which this share has ended; null when it has not. */
 export function timeUntil(steps: readonly SurvivalStep[], share: number): number | null {
-  // A product of fractions is not exact: half of them is half of them.
+  // Tolerates the rounding of products of fractions.
   return steps.find(({ open }) => open <= 1 - share + 1e-9)?.time ?? null;
 }
 
-/** The share that is still open after a time. */
+/** The share that is still open after this time. */
 export function openAfter(steps: readonly SurvivalStep[], time: number): number {
   return steps.findLast((step) => step.time <= time)?.open ?? 1;
 }

@@ -9,8 +9,8 @@ interface AspirationRow {
 }
 
 /**
- * Makes what statistics know of these cases anew, from their history. The rows of the cases are locked first, so that
- * what is read afterwards is not older than what is there.
+ * Derives the statistical records of these aspirations from their histories. Locks the records first, so that a concurrent
+ * run cannot overwrite them with older data.
  */
 export async function updateTimings(tx: Transaction, ids: readonly string[]): Promise<void> {
   await tx.query(
@@ -19,7 +19,7 @@ export async function updateTimings(tx: Transaction, ids: readonly string[]): Pr
      ON CONFLICT (aspiration_id) DO UPDATE SET version = t.version`,
     [ids],
   );
-  const cases = await tx.query<AspirationRow>(
+  const aspirations = await tx.query<AspirationRow>(
     `UPDATE aspiration_timing AS t
         SET (version, counts, status, kind, category, district, agency_id, year) =
             (now_.version, now_.counts, now_.status, now_.kind, now_.category, now_.district, now_.agency_id, now_.year)
@@ -37,7 +37,7 @@ export async function updateTimings(tx: Transaction, ids: readonly string[]): Pr
               WHERE d.aspiration_id = t.aspiration_id) AS pauses`,
     [ids],
   );
-  const times = cases.flatMap(({ id, timed, steps, pauses }) =>
+  const times = aspirations.flatMap(({ id, timed, steps, pauses }) =>
     timed ? timesOf(steps, pauses).map((time, number) => ({ ...time, id, number })) : [],
   );
   await tx.query(`DELETE FROM stage_time WHERE aspiration_id = ANY($1::uuid[])`, [ids]);
@@ -52,7 +52,7 @@ export async function updateTimings(tx: Transaction, ids: readonly string[]): Pr
   );
 }
 
-/** A part of a split case is no case of its own; its agency's time counts all the same. */
+/** Parts of a split aspiration do not count as aspirations; the time of their agencies does. */
 const facts = `id, version, merged_into IS NULL AND parent_id IS NULL AS counts, status, kind, category,
                substring(village_code, '^[0-9]+[.][0-9]+[.][0-9]+') AS district, agency_id,
                extract(year FROM received_at AT TIME ZONE 'Asia/Jakarta')::int AS year`;

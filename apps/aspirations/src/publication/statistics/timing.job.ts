@@ -7,10 +7,10 @@ const batch = 500;
 const beforeAll = '00000000-0000-0000-0000-000000000000';
 const minute = 60_000;
 
-/** A step is seen by all well before that, however slow its transaction is and however clocks differ. */
+/** Exceeds the duration of any transaction and any clock skew, so that no change is missed. */
 const overlap = 10 * minute;
 
-/** Brings what statistics know of the cases up to date with their histories. Any number of replicas may sweep at once. */
+/** Updates the statistical records from the histories; replicas may run it concurrently. */
 @Injectable()
 export class TimingJob {
   private running = false;
@@ -27,7 +27,7 @@ export class TimingJob {
     return this.exclusively(() => this.run());
   }
 
-  /** How many cases were made anew, of those that something has happened to since; of all when that is left out. */
+  /** Updates the records of aspirations that changed since a time, or of all. @returns their number */
   async run(since?: Date): Promise<number> {
     let timed = 0;
     for (let after = beforeAll; ;) {
@@ -39,7 +39,7 @@ export class TimingJob {
     }
   }
 
-  /** Forgets all of it and makes it anew. */
+  /** Deletes all records and derives them again. */
   async rebuild(): Promise<number> {
     await this.database.query(`TRUNCATE stage_time, aspiration_timing`);
     return this.run();
