@@ -6,11 +6,11 @@ import { type Lane, lanes } from './compare.js';
 interface History {
   readonly service: ServiceName;
   readonly noun: Noun;
-  /** Rows of `id` and `step`, of what the load has made, in order. */
+  /** Selects `id` and `step` of what the load has created, in order. */
   readonly sql: string;
 }
 
-/** How the services remember what they did; what was there before the load is none of its. */
+/** The histories of the services, without rows from before the load. */
 const histories: readonly History[] = [
   {
     service: 'registry',
@@ -42,30 +42,30 @@ interface Step {
   readonly step: string;
 }
 
-/** What was accepted, and what the services have done. */
+/** The accepted commands, compared with the histories of the services. */
 export async function commandLanes(commandLog: CommandLog, databases: ServiceDatabases): Promise<Lane[]> {
-  const owed: Step[] = [...commandLog.steps].flatMap(([lane, steps]) => steps.map((step) => ({ lane, step })));
-  const there: Step[] = [];
+  const expected: Step[] = [...commandLog.steps].flatMap(([lane, steps]) => steps.map((step) => ({ lane, step })));
+  const actual: Step[] = [];
   for (const { service, noun, sql } of histories) {
     const rows = await databases.query<{ id: string; step: string }>(service, sql);
-    there.push(...rows.map(({ id, step }) => ({ lane: `${noun} ${id}`, step })));
+    actual.push(...rows.map(({ id, step }) => ({ lane: `${noun} ${id}`, step })));
   }
-  for (const code of commandLog.areas) owed.push({ lane: `area ${code}`, step: 'version 1' });
+  for (const code of commandLog.areas) expected.push({ lane: `area ${code}`, step: 'version 1' });
   const areas = await databases.query<{ code: string; version: number }>(
     'registry',
     `SELECT code, version FROM area WHERE code LIKE '32.99.%.%'`,
   );
-  there.push(...areas.map(({ code, version }) => ({ lane: `area ${code}`, step: `version ${version}` })));
-  for (const [kim, count] of commandLog.members) owed.push({ lane: `members of ${kim}`, step: String(count) });
+  actual.push(...areas.map(({ code, version }) => ({ lane: `area ${code}`, step: `version ${version}` })));
+  for (const [kim, count] of commandLog.members) expected.push({ lane: `members of ${kim}`, step: String(count) });
   const members = await databases.query<{ kim: string; count: number }>(
     'registry',
     `SELECT kim_id AS kim, count(*)::int AS count FROM member JOIN kim ON kim.id = kim_id
       WHERE kim.name LIKE 'KIM Tahan %' GROUP BY kim_id`,
   );
-  there.push(...members.map(({ kim, count }) => ({ lane: `members of ${kim}`, step: String(count) })));
+  actual.push(...members.map(({ kim, count }) => ({ lane: `members of ${kim}`, step: String(count) })));
   return lanes(
-    owed,
-    there,
+    expected,
+    actual,
     ({ lane }) => `accepted for ${lane}`,
     ({ step }) => step,
   );

@@ -5,7 +5,7 @@ import { type Lane, lanes } from './compare.js';
 
 interface View {
   readonly service: ServiceName;
-  /** Rows of `name` and `state`, in order. */
+  /** Selects `name` and `state`, in order. */
   readonly sql: string;
 }
 
@@ -14,10 +14,10 @@ interface Row {
   readonly state: string;
 }
 
-/** What somebody knows, and what somebody else must have come to know from events. */
+/** Sources, and the projections that other services derive from their events. */
 const pairs: readonly { what: string; source: View; projection: View }[] = [
   ...(['publishing', 'aspirations'] as const).map((service) => ({
-    what: `KIM, as ${service} knows it,`,
+    what: `projection in ${service} of KIM`,
     source: {
       service: 'registry' as const,
       sql: `SELECT DISTINCT ON (subject_id) subject_id AS name, version || ' ' || to_status AS state FROM kim_history
@@ -29,7 +29,7 @@ const pairs: readonly { what: string; source: View; projection: View }[] = [
     },
   })),
   {
-    what: 'area, as publishing knows it,',
+    what: 'projection in publishing of area',
     source: { service: 'registry', sql: `SELECT code AS name, version || ' ' || name AS state FROM area` },
     projection: { service: 'publishing', sql: `SELECT code AS name, version || ' ' || name AS state FROM area` },
   },
@@ -76,7 +76,7 @@ const pairs: readonly { what: string; source: View; projection: View }[] = [
     },
   },
   {
-    what: 'turns, as the agency was told them, of aspiration',
+    what: 'agency events of aspiration',
     source: {
       service: 'aspirations',
       sql: `SELECT aspiration_id AS name, aspiration.agency_id || ' ' || aspiration_history.version AS state
@@ -90,7 +90,7 @@ const pairs: readonly { what: string; source: View; projection: View }[] = [
     },
   },
   {
-    what: 'others told by plan',
+    what: 'messages to other recipients of plan',
     source: {
       service: 'notifications',
       sql: `SELECT id AS name, audience || ' ' || audience_id AS state FROM plan WHERE audience NOT LIKE 'KIM%'`,
@@ -103,24 +103,24 @@ const pairs: readonly { what: string; source: View; projection: View }[] = [
   },
 ];
 
-/** What events must have brought about elsewhere, and what is there. */
-export async function effectLanes(databases: ServiceDatabases, post: MailServer): Promise<Lane[]> {
+/** The expected effects of events in other services, and the actual ones. */
+export async function effectLanes(databases: ServiceDatabases, mailServer: MailServer): Promise<Lane[]> {
   const found: Lane[] = [];
   for (const { what, source, projection } of pairs) {
-    const [owed, there] = [await read(databases, source), await read(databases, projection)];
+    const [expected, actual] = [await read(databases, source), await read(databases, projection)];
     found.push(
       ...lanes(
-        owed,
-        there,
+        expected,
+        actual,
         ({ name }) => `${what} ${name}`,
         ({ state }) => state,
       ),
     );
   }
-  return [...found, ...(await recipientLanes(databases)), await mailLane(databases, post)];
+  return [...found, ...(await recipientLanes(databases)), await mailLane(databases, mailServer)];
 }
 
-/** Each plan for a KIM has told whom it means among the people of the KIM, whom the registry alone knows. */
+/** The recipients of the plans for a KIM: its members, which only the registry stores. */
 async function recipientLanes(databases: ServiceDatabases): Promise<Lane[]> {
   const plans = await databases.query<{ id: string; audience: string; kim: string }>(
     'notifications',
@@ -130,7 +130,7 @@ async function recipientLanes(databases: ServiceDatabases): Promise<Lane[]> {
     'registry',
     `SELECT id, kim_id AS kim, post FROM member WHERE status = 'ACTIVE'`,
   );
-  const owed = plans.flatMap(({ id, audience, kim }) =>
+  const expected = plans.flatMap(({ id, audience, kim }) =>
     members
       .filter((member) => member.kim === kim && (audience === 'KIM_MEMBERS' || member.post !== 'MEMBER'))
       .map((member) => ({ name: id, state: member.id })),
@@ -142,22 +142,22 @@ async function recipientLanes(databases: ServiceDatabases): Promise<Lane[]> {
   });
   const inOrder = (rows: readonly Row[]) => rows.toSorted((one, other) => (one.state < other.state ? -1 : 1));
   return lanes(
-    inOrder(owed),
+    inOrder(expected),
     inOrder(messages),
-    ({ name }) => `people of a KIM told by plan ${name}`,
+    ({ name }) => `members notified by plan ${name}`,
     ({ state }) => state,
   );
 }
 
-/** Each message that counts as delivered went out, and nothing else did; a copy carries the same Message-ID. */
+/** The delivered messages, and the e-mails of the mail server; copies have the same Message-ID. */
 async function mailLane(databases: ServiceDatabases, { mails }: MailServer): Promise<Lane> {
   const sql = `SELECT id AS name, '' AS state FROM message WHERE channel = 'EMAIL' AND state = 'DELIVERED'`;
   const delivered = await read(databases, { service: 'notifications', sql });
   const sent = new Set(mails.map(({ messageId }) => messageId ?? ''));
   return {
     name: 'e-mails',
-    owed: delivered.map(({ name }) => `<${name}@sambung>`).toSorted(),
-    there: [...sent].toSorted(),
+    expected: delivered.map(({ name }) => `<${name}@sambung>`).toSorted(),
+    actual: [...sent].toSorted(),
   };
 }
 

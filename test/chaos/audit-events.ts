@@ -11,14 +11,19 @@ interface PublishedEvent {
   readonly sequence: number;
 }
 
-const stepEvents = (table: string, id: string, events: Readonly<Record<string, string>>, service: ServiceName) => `
+const transitionEvents = (
+  table: string,
+  id: string,
+  events: Readonly<Record<string, string>>,
+  service: ServiceName,
+) => `
   SELECT ${table}.${id} AS key, 'sambung.${service}.' || event || '.v1' AS type, ${table}.version AS sequence
     FROM ${table}
     JOIN (VALUES ${Object.entries(events)
       .map(([action, event]) => `('${action}', '${event}')`)
-      .join(', ')}) AS said(action, event) USING (action)`;
+      .join(', ')}) AS published(action, event) USING (action)`;
 
-const aspirationEvents = stepEvents(
+const aspirationEvents = transitionEvents(
   'aspiration_history',
   'aspiration_id',
   {
@@ -32,7 +37,7 @@ const aspirationEvents = stepEvents(
   'aspirations',
 );
 
-/** What each service must have said, told from what it did: rows of `key`, `type`, `sequence`, in order. */
+/** The events that each service must have published according to its tables: `key`, `type`, `sequence`, in order. */
 const promised: readonly { service: ServiceName; topic: string; sql: string }[] = [
   {
     service: 'registry',
@@ -42,7 +47,7 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
   {
     service: 'registry',
     topic: 'registry.member.v1',
-    sql: stepEvents(
+    sql: transitionEvents(
       'member_history',
       'member_id',
       {
@@ -62,7 +67,7 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
   {
     service: 'registry',
     topic: 'registry.kim.v1',
-    sql: stepEvents(
+    sql: transitionEvents(
       'kim_history',
       'subject_id',
       {
@@ -92,12 +97,12 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
   {
     service: 'registry',
     topic: 'registry.evaluation.v1',
-    sql: stepEvents('evaluation_history', 'evaluation_id', { publish: 'EvaluationPublished' }, 'registry'),
+    sql: transitionEvents('evaluation_history', 'evaluation_id', { publish: 'EvaluationPublished' }, 'registry'),
   },
   {
     service: 'registry',
     topic: 'registry.activity.v1',
-    sql: stepEvents(
+    sql: transitionEvents(
       'activity_history',
       'activity_id',
       {
@@ -113,7 +118,7 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
   {
     service: 'registry',
     topic: 'registry.report.v1',
-    sql: stepEvents(
+    sql: transitionEvents(
       'report_history',
       'report_id',
       { submit: 'ReportSubmitted', return: 'ReportReturned', accept: 'ReportAccepted' },
@@ -123,12 +128,12 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
   {
     service: 'publishing',
     topic: 'publishing.edition.v1',
-    sql: stepEvents('edition_history', 'edition_id', { publish: 'EditionPublished' }, 'publishing'),
+    sql: transitionEvents('edition_history', 'edition_id', { publish: 'EditionPublished' }, 'publishing'),
   },
   {
     service: 'publishing',
     topic: 'publishing.task.v1',
-    sql: stepEvents(
+    sql: transitionEvents(
       'task_history',
       'task_id',
       { assign: 'DisseminationTaskAssigned', report: 'DisseminationReported' },
@@ -151,46 +156,46 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
   },
 ];
 
-/** What was done, and what was said of it: in the order of each key, without a gap and nothing that never happened. */
+/** The changes in the tables, and the events on the topics, in the order of each key. */
 export async function wireLanes(records: readonly TopicRecord[], databases: ServiceDatabases): Promise<Lane[]> {
-  const owed: PublishedEvent[] = [];
+  const expected: PublishedEvent[] = [];
   for (const { service, topic, sql } of promised) {
     const rows = await databases.query<Omit<PublishedEvent, 'topic'>>(
       service,
-      `SELECT * FROM (${columns(sql)}) AS said ORDER BY key, sequence`,
+      `SELECT * FROM (${columns(sql)}) AS published ORDER BY key, sequence`,
     );
-    for (const row of rows) owed.push({ topic, ...row });
+    for (const row of rows) expected.push({ topic, ...row });
   }
-  // Each agency reads its own topic; to whom a case went is looked at with the effects.
+  // Each agency has its own topic; the assignment to agencies is compared with the effects.
   const published = distinctEvents(records).map((record) => ({
     ...record,
     topic: record.topic.replace(/^agency\..*$/, 'agency'),
   }));
   return lanes<PublishedEvent>(
-    owed,
+    expected,
     published,
-    ({ topic, key }) => `said on ${topic} about ${key}`,
+    ({ topic, key }) => `published on ${topic} about ${key}`,
     ({ type, sequence }) => `${type.split('.')[2]} ${sequence}`,
   );
 }
 
-/** What was said, and what each reaction that listens to it has handled, in the order in which it did. */
+/** The events on the topics, and those that each reaction has handled, in the order of handling. */
 export async function handledLanes(
   records: readonly TopicRecord[],
   accounts: readonly string[],
   databases: ServiceDatabases,
 ): Promise<Lane[]> {
-  const listeners = new Map<string, string[]>();
+  const reactions = new Map<string, string[]>();
   for (const account of accounts) {
     const [reaction = '', ...event] = account.split(' ');
-    listeners.set(event.join(' '), [...(listeners.get(event.join(' ')) ?? []), reaction]);
+    reactions.set(event.join(' '), [...(reactions.get(event.join(' ')) ?? []), reaction]);
   }
-  const owed = distinctEvents(records).flatMap((record) =>
-    (listeners.get(`${record.topic} ${record.type}`) ?? []).map((reaction) => ({ ...record, reaction })),
+  const expected = distinctEvents(records).flatMap((record) =>
+    (reactions.get(`${record.topic} ${record.type}`) ?? []).map((reaction) => ({ ...record, reaction })),
   );
   const rows = await Promise.all(services.map((service) => handledRows(databases, service)));
   return lanes<HandledRow>(
-    owed,
+    expected,
     rows.flat(),
     ({ reaction, topic, key }) => `handled by ${reaction} of ${topic} about ${key}`,
     ({ type, sequence, eventId }) => `${type.split('.')[2]} ${sequence} (${eventId})`,

@@ -8,31 +8,31 @@ import { differences } from './compare.js';
 import { blockedEvents, ledgerOf } from './settle.js';
 import type { ChaosPlatform } from './chaos-platform.js';
 
-/** What an audit found: numbers that must be zero, and what they stand for. */
+/** The result of an audit: counts that must be zero, and the findings behind them. */
 export interface Verdict {
   readonly lost: number;
   readonly duplicated: number;
   readonly reordered: number;
   readonly stuck: number;
   readonly findings: readonly string[];
-  /** Records that lie on the topics more than once; each counts as one event. */
+  /** Repeated records on the topics; each counts as one event. */
   readonly copies: number;
   readonly events: number;
 }
 
 /**
- * Follows every accepted command through a quiet platform: from the answer to what was done, to what was said on the
- * topics, to what each reaction handled, to what came of it.
+ * Follows every accepted command through an idle platform: from the response to the history, the events on the topics, the
+ * reactions that handled them, and their effects.
  */
 export async function audit(platform: ChaosPlatform, commandLog: CommandLog): Promise<Verdict> {
-  const { databases, kafka, mailServer: post } = platform;
+  const { databases, kafka, mailServer } = platform;
   const [records, { handled, published }] = [await readTopics(kafka.brokers), await ledgerOf(platform)];
   const distinct = distinctEvents(records);
   const found = differences([
     ...(await commandLanes(commandLog, databases)),
     ...(await wireLanes(records, databases)),
     ...(await handledLanes(records, [...handled.keys()], databases)),
-    ...(await effectLanes(databases, post)),
+    ...(await effectLanes(databases, mailServer)),
   ]);
   const blocked = await blockedEvents(platform);
   const wrongCounts = miscounts(distinct, published);

@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { agencies } from '../../local/seed/agencies.js';
 
-/** Somebody who may do whatever the load does; two people, since nobody approves a text of their own. */
+/** Two accounts with all roles of the load: an author cannot approve an own edition. */
 export type Person = 'author' | 'second';
 
 export interface ChaosIssuer {
   readonly url: string;
   readonly jwksUrl: string;
-  /** Gives whoever asks the token of the author: for services, the sample data and the ledger. */
+  /** Issues the token of the author to every client: services, sample data, ledger. */
   readonly tokenUrl: string;
   readonly tokens: Readonly<Record<Person, string>>;
   stop(): Promise<void>;
@@ -30,10 +30,10 @@ const subjects: Readonly<Record<Person, string>> = {
   second: '00000000-0000-4000-8000-00000000000b',
 };
 
-/** An issuer that no fault hits: who may do what is not what the rig is about. */
+/** An issuer without faults. */
 export async function startChaosIssuer(): Promise<ChaosIssuer> {
   const { privateKey, publicKey } = await generateKeyPair('ES256');
-  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'rig', use: 'sig', alg: 'ES256' }] };
+  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'chaos', use: 'sig', alg: 'ES256' }] };
   let granted = {};
   const server = createServer(({ method }, response) =>
     response.setHeader('content-type', 'application/json').end(JSON.stringify(method === 'POST' ? granted : keys)),
@@ -42,7 +42,7 @@ export async function startChaosIssuer(): Promise<ChaosIssuer> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const tokenOf = (person: Person) =>
     new SignJWT({ grants })
-      .setProtectedHeader({ alg: 'ES256', kid: 'rig' })
+      .setProtectedHeader({ alg: 'ES256', kid: 'chaos' })
       .setIssuer(url)
       .setAudience('sambung')
       .setSubject(subjects[person])

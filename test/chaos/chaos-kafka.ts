@@ -6,7 +6,7 @@ import { freePort, releasePort } from '../../local/ports.js';
 import type { Log } from '../../local/log.js';
 import { NetworkFaultProxy } from '../network-fault-proxy.js';
 
-/** A Kafka that is reached through a weather proxy only, and can be killed and started again with what it had kept. */
+/** A Kafka behind a proxy, which can be killed and started again with its data. */
 export class ChaosKafka {
   private server: KafkaServer | undefined;
 
@@ -30,7 +30,7 @@ export class ChaosKafka {
     return `127.0.0.1:${this.proxy.port}`;
   }
 
-  /** kill -9, and a new start. */
+  /** kill -9, then a new start. */
   async killAndRestart(): Promise<void> {
     process.kill(Number(readFileSync(join(this.folder, 'kafka.pid'), 'utf8')), 'SIGKILL');
     await this.server?.exited;
@@ -49,9 +49,9 @@ export class ChaosKafka {
       classPath: await fetchJars(this.log),
       port: this.port,
       settings: {
-        // Whatever a client is told to come back to is the proxy.
+        // The advertised address is that of the proxy.
         'advertised.listeners': `CLIENT://${this.brokers}`,
-        // The audit reads every event that there ever was.
+        // The audit reads all events.
         'log.cleaner.enable': 'false',
       },
       log: this.log,

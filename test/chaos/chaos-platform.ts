@@ -19,23 +19,23 @@ import { ChaosPostgres } from './chaos-postgres.js';
 const readyWithinMs = 120_000;
 const inherited = ['PATH', 'HOME', 'TMPDIR', 'KAFKA_PRODUCER', 'KAFKA_CONSUMER'];
 
-/** A platform of real processes, each of which the rig may strike; nothing is shared with any other platform. */
+/** A platform of real processes for fault injection; it shares nothing with other platforms. */
 export interface ChaosPlatform {
   readonly endpoints: Platform;
   readonly issuer: ChaosIssuer;
   readonly kafka: ChaosKafka;
   readonly postgres: ChaosPostgres;
   readonly services: Readonly<Record<ServiceName, Replicas>>;
-  /** Past every proxy and every rule. */
+  /** Without the proxy, with the rights of the administrator. */
   readonly databases: ServiceDatabases;
   readonly mailServer: MailServer;
-  /** Where the processes write. */
+  /** The folder of the logs. */
   readonly logs: string;
   ready(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts it in an empty folder, with the sample data in it. */
+/** Starts a platform with the sample data in an empty folder. */
 export async function startChaosPlatform(folder: string, log: Log): Promise<ChaosPlatform> {
   const stops = new StopList();
   try {
@@ -65,14 +65,14 @@ async function start(folder: string, log: Log, stops: StopList): Promise<ChaosPl
     ...Object.fromEntries(services.map((name) => [`${name.toUpperCase()}_DATABASE_URL`, databases[name]])),
   });
   const kafka = await kafkaStarting;
-  log('PostgreSQL and Kafka run');
+  log('PostgreSQL and Kafka are running');
   await runNode(['local/launcher/create-topics.ts'], { ...own, KAFKA_BROKERS: kafka.brokers });
 
   const opened = await Promise.all(services.map((name) => Replicas.open(name, logs)));
   const all = Object.fromEntries(opened.map((one) => [one.service, one])) as Record<ServiceName, Replicas>;
   stops.add(async () => void (await Promise.all(opened.map((one) => one.close()))));
-  const ports = Object.fromEntries(opened.map(({ service, proxy: door }) => [service, door.port]));
-  const places = {
+  const ports = Object.fromEntries(opened.map(({ service, proxy }) => [service, proxy.port]));
+  const addresses = {
     ports: ports as Record<ServiceName, number>,
     databases,
     kafka: kafka.brokers,
@@ -80,27 +80,27 @@ async function start(folder: string, log: Log, stops: StopList): Promise<ChaosPl
     smtp: `smtp://127.0.0.1:${mailServer.port}`,
   };
   for (const one of opened) {
-    // One account enters here what many KIM enter elsewhere.
+    // One account enters the aspirations of many KIM.
     const unlimited = { ASPIRATIONS_DAILY_PER_ACCOUNT: '1000000' };
-    const env = { ...environmentOf(one.service, places, secrets), ...unlimited, LOG_LEVEL: 'warn' };
-    // Two of those that react to most: their partitions and shards are shared out, and can be taken over.
+    const env = { ...environmentOf(one.service, addresses, secrets), ...unlimited, LOG_LEVEL: 'warn' };
+    // Two replicas of the busiest consumers share partitions and shards, and take them over.
     await one.start({ ...own, ...env }, ['registry', 'aspirations'].includes(one.service) ? 1 : 2);
   }
-  const urls = Object.fromEntries(services.map((name) => [name, urlOf(places.ports[name])]));
+  const urls = Object.fromEntries(services.map((name) => [name, urlOf(addresses.ports[name])]));
   const endpoints: Platform = {
     broker: { kind: 'kafka', brokers: [kafka.brokers] },
-    issuer: { url: places.issuer, tokenUrl: issuer.tokenUrl },
+    issuer: { url: addresses.issuer, tokenUrl: issuer.tokenUrl },
     services: urls as Platform['services'],
     mail: { api: 'http://127.0.0.1:1' },
   };
   const ready = () => untilReady(Object.values(endpoints.services));
   await ready();
-  log('the services run');
+  log('the services are running');
   const seeded = {
     services: endpoints.services,
     issuer: { ...endpoints.issuer, jwksUrl: issuer.jwksUrl },
   };
-  await seedSampleData(seeded, { secrets: { seed: 'rig', 'seed-kim': 'rig' } }, log);
+  await seedSampleData(seeded, { secrets: { seed: 'chaos', 'seed-kim': 'chaos' } }, log);
   return {
     endpoints,
     issuer,

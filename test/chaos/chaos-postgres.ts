@@ -12,12 +12,12 @@ import type { Secrets } from '../../local/launcher/secrets.js';
 import { NetworkFaultProxy } from '../network-fault-proxy.js';
 
 /**
- * What a killed server has acknowledged must be there after its recovery, and so a commit waits for its log. The machine
- * itself does not go down, and so nothing waits for the disk.
+ * A commit waits for the log, because a killed server must recover what it has acknowledged. Nothing waits for the disk,
+ * because the machine does not go down.
  */
 const settings = { fsync: 'off', full_page_writes: 'off', max_connections: '300' };
 
-/** A PostgreSQL that services reach through a weather proxy only, and that can be killed and started again. */
+/** A PostgreSQL behind a proxy, which can be killed and started again. */
 export class ChaosPostgres {
   private server: PostgresServer | undefined;
 
@@ -28,19 +28,19 @@ export class ChaosPostgres {
     private readonly log: Log,
   ) {}
 
-  /** @param folder of the cluster; `ServiceDatabases` looks for it in `<state folder>/postgres/data` */
+  /** @param folder of the cluster; `ServiceDatabases` expects it in `<state folder>/postgres/data` */
   static async start(folder: string, log: Log): Promise<ChaosPostgres> {
     const port = await freePort();
     const postgres = new ChaosPostgres(folder, port, await NetworkFaultProxy.start(`127.0.0.1:${port}`), log);
     const account = serverAccount();
-    // The server's account goes through it.
+    // The server's account must be able to enter it.
     mkdirSync(dirname(folder), { recursive: true });
     initialiseCluster(folder, findBinaries(account, log), account);
     await postgres.launch();
     return postgres;
   }
 
-  /** Makes a database for each service, and gives its address: that of the proxy. */
+  /** Creates a database for each service. Returns the addresses through the proxy. */
   async databases({ databases: passwords }: Secrets): Promise<Record<ServiceName, string>> {
     const wanted = services.map((name) => ({ name: `sambung_${name}`, password: passwords[name] ?? '' }));
     const { url } = this.server!;
@@ -51,7 +51,7 @@ export class ChaosPostgres {
     return Object.fromEntries(addresses) as Record<ServiceName, string>;
   }
 
-  /** An immediate shutdown: every backend drops what it does, nothing is put in order. Then a new start. */
+  /** An immediate shutdown without a checkpoint, then a new start. */
   async killAndRestart(): Promise<void> {
     process.kill(Number(readFileSync(join(this.folder, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGQUIT');
     await this.server?.exited;

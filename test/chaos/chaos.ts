@@ -21,25 +21,25 @@ export interface ChaosResult extends Verdict {
   readonly faults: number;
   readonly kinds: readonly string[];
   readonly commands: number;
-  /** For so long at least one command could not be served. */
+  /** How long at least one command waited for a service. */
   readonly unavailableMs: number;
-  /** Where the processes wrote; kept only when something is wrong. */
+  /** The folder of the logs; it stays only after a failure. */
   readonly logs: string;
 }
 
-/** Between two rests the faults of several rounds meet. */
+/** The platform settles after so many rounds, whose faults may overlap. */
 const roundsBetweenAudits = 4;
 
 /**
- * Strikes a platform under load, lets it settle, and looks whether everything that it accepted was done once and in
- * order. What is done to it depends on the seed alone.
+ * Injects faults into a platform under load, lets it settle, and audits that every accepted command was processed once and
+ * in order. The faults depend on the seed alone.
  */
 export async function runChaos({ rounds, seed, log }: ChaosOptions): Promise<ChaosResult> {
   const folder = makeStateFolder();
   const platform = await startChaosPlatform(folder, log);
   let passed = false;
   try {
-    // The load counts on what the sample data bring about elsewhere.
+    // The load requires that all events of the sample data are handled.
     const unsettled = await settle(platform, { messages: false });
     if (unsettled) throw new Error(`the sample data did not settle: ${unsettled.text}`);
     const load = new Load(platform, seed);
@@ -57,7 +57,7 @@ export async function runChaos({ rounds, seed, log }: ChaosOptions): Promise<Cha
       stuck = await quiesce(platform, load, last);
       if (stuck.length > 0) break;
       log(
-        `settled: ${load.commandLog.commands} commands so far, ${unexpectedExits(platform)} processes fell by themselves`,
+        `settled: ${load.commandLog.commands} commands so far, ${unexpectedExits(platform)} processes ended without a fault`,
       );
       if (!last) load.resume();
     }
@@ -77,11 +77,11 @@ export async function runChaos({ rounds, seed, log }: ChaosOptions): Promise<Cha
   } finally {
     await platform.stop();
     if (passed) removeStateFolder(folder);
-    else log(`what the processes wrote is kept in ${platform.logs}`);
+    else log(`the logs of the processes are in ${platform.logs}`);
   }
 }
 
-/** Strikes with all faults of a round. Gives what did not come back from them, or would not end, as sentences. */
+/** Injects all faults of a round. Returns what did not recover or stop, as sentences. */
 async function injectFaults(platform: ChaosPlatform, faults: readonly Fault[]): Promise<string[]> {
   const outcomes = await Promise.allSettled(faults.map((fault) => injectFault(platform, fault)));
   return outcomes.flatMap((outcome, place) =>
@@ -89,10 +89,10 @@ async function injectFaults(platform: ChaosPlatform, faults: readonly Fault[]): 
   );
 }
 
-/** Holds the load back and waits until all is done. Gives what does not come to an end, as sentences. */
+/** Stops the load and waits until the platform has settled. Returns what did not, as sentences. */
 async function quiesce(platform: ChaosPlatform, load: Load, last: boolean): Promise<string[]> {
   const unanswered = await load.quiesce();
-  if (unanswered > 0) return [`${unanswered} commands are not answered`];
+  if (unanswered > 0) return [`${unanswered} commands have no response`];
   const unsettled = await settle(platform, { messages: last });
   return unsettled ? [`not settled: ${unsettled.text}`] : [];
 }
@@ -101,14 +101,14 @@ function unexpectedExits(platform: ChaosPlatform): number {
   return services.reduce((sum, service) => sum + platform.services[service].unexpectedExits, 0);
 }
 
-/** Also when something is stuck: what is missing may say why. */
+/** Audits also when something is stuck: the findings may explain it. */
 async function auditPlatform(platform: ChaosPlatform, load: Load, stuck: readonly string[]): Promise<Verdict> {
   try {
     const verdict = await audit(platform, load.commandLog);
     return { ...verdict, stuck: verdict.stuck + stuck.length, findings: [...stuck, ...verdict.findings] };
   } catch (error) {
     if (stuck.length === 0) throw error;
-    const findings = [...stuck, `it cannot be looked at: ${String(error)}`];
+    const findings = [...stuck, `the audit failed: ${String(error)}`];
     return { lost: 0, duplicated: 0, reordered: 0, stuck: stuck.length, findings, copies: 0, events: 0 };
   }
 }

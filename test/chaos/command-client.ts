@@ -10,7 +10,7 @@ export interface Command {
   readonly method?: 'POST' | 'PUT' | 'PATCH';
   readonly path: string;
   readonly body?: object;
-  /** The version that the change is meant for; without it, an Idempotency-Key goes along. */
+  /** The version of the aggregate that the client has read; without it, the client sends an Idempotency-Key. */
   readonly ifMatch?: number;
   readonly as?: Person;
 }
@@ -20,7 +20,7 @@ interface Answer {
   readonly body: unknown;
 }
 
-/** The platform refused what it must accept. */
+/** The platform rejected a command that it must accept. */
 export class CommandRejected extends Error {
   override readonly name = 'Refused';
 }
@@ -29,9 +29,8 @@ const attemptMs = 4_000;
 const pauseMs = 150;
 
 /**
- * Sends commands until it is known what became of them. The same request is sent again when nobody answered: with its
- * Idempotency-Key, or with the version that it was meant for. Each aggregate is changed by one client only, so that a
- * version that has passed tells that an earlier attempt was carried out.
+ * Repeats a command until its outcome is known: the same request, with its Idempotency-Key or with the version that it
+ * changes. Only one client changes each aggregate, so that a newer version proves that an earlier attempt took effect.
  */
 export class CommandClient {
   constructor(
@@ -41,7 +40,7 @@ export class CommandClient {
     private readonly commandLog: CommandLog,
   ) {}
 
-  /** Resolves when the command has been accepted, with what the platform answers. @throws Refused */
+  /** Resolves with the response when the command is accepted. @throws CommandRejected */
   command<T>(command: Command): Promise<T> {
     return this.gate.run(async () => {
       const body = await this.sendUntilKnown(command);
@@ -50,7 +49,7 @@ export class CommandClient {
     });
   }
 
-  /** Looks something up. */
+  /** Reads a resource. */
   async read<T>(service: ServiceName, path: string): Promise<T> {
     return this.gate.run(async () => (await this.sendUntilAnswered({ service, path }, 'GET')).answer.body as T);
   }
@@ -92,7 +91,7 @@ export class CommandClient {
   }
 }
 
-/** Nothing is known when nobody answers; otherwise what was answered. */
+/** The response; undefined when there is none. */
 async function attempt(url: string, request: RequestInit): Promise<Answer | undefined> {
   try {
     const response = await fetch(url, { ...request, signal: AbortSignal.timeout(attemptMs) });
@@ -103,7 +102,7 @@ async function attempt(url: string, request: RequestInit): Promise<Answer | unde
   }
 }
 
-/** Not now, or nobody knows whether: to be asked again. */
+/** Whether the outcome is unknown, or the service asks to retry. */
 function isRetryable({ status, body }: Answer): boolean {
   return status >= 500 || (status === 409 && (body as { code?: string }).code === 'idempotency-in-progress');
 }

@@ -1,4 +1,4 @@
-/** What the load changes, one history each. */
+/** The aggregates that the load changes. */
 export type Noun = 'kim' | 'edition' | 'task' | 'aspiration';
 
 interface Span {
@@ -6,17 +6,17 @@ interface Span {
   readonly to: number;
 }
 
-/** Everything that the platform has accepted: what it answered, it must have done, once. */
+/** The accepted commands: each must have taken effect once. */
 export class CommandLog {
-  /** Commands whose acceptance is known. */
+  /** The number of accepted commands. */
   commands = 0;
-  /** `noun id` → the steps that were accepted, in order. */
+  /** `noun id` → the accepted transitions, in order. */
   readonly steps = new Map<string, string[]>();
-  /** The codes of areas that were accepted. */
+  /** The codes of the accepted areas. */
   readonly areas = new Set<string>();
-  /** KIM → how many members were accepted. */
+  /** KIM → the number of accepted members. */
   readonly members = new Map<string, number>();
-  /** Answers that neither accept a command nor put it off. */
+  /** Responses that neither accept a command nor ask to retry it. */
   readonly unexpectedAnswers: string[] = [];
   private readonly waits: Span[] = [];
 
@@ -29,12 +29,12 @@ export class CommandLog {
     this.members.set(kimId, (this.members.get(kimId) ?? 0) + 1);
   }
 
-  /** A command that was not served at once waited from then until then. */
+  /** Records how long a command waited for its response. */
   recordWait(from: number, to: number): void {
     this.waits.push({ from, to });
   }
 
-  /** For so long at least one command could not be served. */
+  /** How long at least one command waited for a service. */
   unavailableMs(): number {
     let [total, end] = [0, 0];
     for (const { from, to } of this.waits.toSorted((a, b) => a.from - b.from)) {

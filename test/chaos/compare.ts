@@ -1,50 +1,53 @@
-/** How two lists that should be the same differ. */
+/** The difference of two lists that should be equal. */
 export interface Difference {
-  /** Whose list it is, and how it differs. */
+  /** The lane and both lists. */
   readonly text: string;
   readonly lost: number;
   readonly duplicated: number;
   readonly reordered: number;
 }
 
-/** What is owed and what is there, of one lane, in order. */
+/** The expected and the actual items of one lane, in order. */
 export interface Lane {
   readonly name: string;
-  readonly owed: readonly string[];
-  readonly there: readonly string[];
+  readonly expected: readonly string[];
+  readonly actual: readonly string[];
 }
 
-/** Undefined when both are the same. */
-export function compare({ name, owed, there }: Lane): Difference | undefined {
-  const [{ shared: wanted, rest: missing }, { shared: had, rest: extra }] = [split(owed, there), split(there, owed)];
-  const reordered = had.filter((item, place) => item !== wanted[place]).length;
+/** Undefined when both lists are equal. */
+export function compare({ name, expected, actual }: Lane): Difference | undefined {
+  const [{ shared: expectedOrder, rest: missing }, { shared: actualOrder, rest: extra }] = [
+    split(expected, actual),
+    split(actual, expected),
+  ];
+  const reordered = actualOrder.filter((item, index) => item !== expectedOrder[index]).length;
   if (missing.length + extra.length + reordered === 0) return undefined;
   return {
-    text: `${name}: owed are ${list(owed)}; there are ${list(there)}`,
+    text: `${name}: expected ${list(expected)}; found ${list(actual)}`,
     lost: missing.length,
     duplicated: extra.length,
     reordered: reordered > 0 ? 1 : 0,
   };
 }
 
-/** Lanes by what the items of each side say of themselves. */
+/** Groups the items of both sides into lanes by name. */
 export function lanes<T>(
-  owed: readonly T[],
-  there: readonly T[],
+  expected: readonly T[],
+  actual: readonly T[],
   nameOf: (item: T) => string,
   describe: (item: T) => string,
 ): Lane[] {
-  const found = new Map<string, { owed: string[]; there: string[] }>();
-  const put = (side: 'owed' | 'there', items: readonly T[]) => {
+  const found = new Map<string, { expected: string[]; actual: string[] }>();
+  const put = (side: 'expected' | 'actual', items: readonly T[]) => {
     for (const item of items) {
       const name = nameOf(item);
-      const lane = found.get(name) ?? { owed: [], there: [] };
+      const lane = found.get(name) ?? { expected: [], actual: [] };
       found.set(name, lane);
       lane[side].push(describe(item));
     }
   };
-  put('owed', owed);
-  put('there', there);
+  put('expected', expected);
+  put('actual', actual);
   return [...found].map(([name, lane]) => ({ name, ...lane }));
 }
 
@@ -52,7 +55,7 @@ export function differences(all: readonly Lane[]): Difference[] {
   return all.flatMap((lane) => compare(lane) ?? []);
 }
 
-/** The items that the others have too, each as often as they have it, the first ones of it; and the rest. */
+/** The items that are also among the others, as often as actual, and the rest. */
 function split(items: readonly string[], others: readonly string[]): { shared: string[]; rest: string[] } {
   const left = new Map<string, number>();
   for (const other of others) left.set(other, (left.get(other) ?? 0) + 1);

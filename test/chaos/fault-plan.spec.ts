@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { faultKinds, planFaults } from './fault-plan.js';
 
-describe('a plan of faults', () => {
+describe('planFaults', () => {
   it('depends on the seed alone', () => {
     expect(planFaults(20, 7)).toEqual(planFaults(20, 7));
     expect(planFaults(20, 7)).not.toEqual(planFaults(20, 8));
   });
 
-  it('begins in the same way however long it is', () => {
+  it('starts with the same rounds for any length', () => {
     expect(planFaults(100, 7).slice(0, 20)).toEqual(planFaults(20, 7));
   });
 
-  it('has every kind in its first eight rounds, and more faults than rounds', () => {
+  it('includes every kind in the first eight rounds, and more faults than rounds', () => {
     for (let seed = 0; seed < 50; seed++)
       expect(
         new Set(
@@ -23,7 +23,7 @@ describe('a plan of faults', () => {
     expect(planFaults(100, 1).flat()).toHaveLength(150);
   });
 
-  it('lets a service stand still for longer than its lease and its session last', () => {
+  it('pauses a service for longer than its lease and its session', () => {
     const pauses = planFaults(200, 1)
       .flat()
       .filter(({ kind }) => kind === 'pause-service');

@@ -1,7 +1,7 @@
 import { type ServiceName, services } from '#contracts';
 import { Random } from './random.js';
 
-/** Everything that the rig does to a platform. */
+/** The kinds of faults. */
 export const faultKinds = [
   'kill-service',
   'pause-service',
@@ -11,35 +11,35 @@ export const faultKinds = [
   'kill-postgres',
   'cut-kafka',
   'slow-kafka',
-  'lose-answers-of-kafka',
+  'blackhole-kafka',
   'cut-postgres',
   'slow-postgres',
-  'lose-answers-of-postgres',
+  'blackhole-postgres',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
-/** One fault, decided before anything runs: what happens meanwhile does not change what will be done. */
+/** One fault, planned before the run: events of the run do not change the plan. */
 export interface Fault {
   readonly kind: FaultKind;
-  /** Whom it hits, where it hits a service. */
+  /** The affected service, where there is one. */
   readonly service: ServiceName;
-  /** Which of its replicas, counted round and round. */
+  /** The affected replica, modulo their number. */
   readonly replica: number;
-  /** How many replicas it is to have, where that changes. */
+  /** The new number of replicas of `rescale-service`. */
   readonly replicas: number;
-  /** Milliseconds from the beginning of the round. */
+  /** Milliseconds after the start of the round. */
   readonly afterMs: number;
-  /** How long it lasts, where it lasts. */
+  /** The duration, where there is one. */
   readonly lastsMs: number;
-  /** By how much each chunk is held up, where connections are slow. */
+  /** The delay of each chunk on slow connections. */
   readonly delayMs: number;
 }
 
-/** Past the relay's lease of 5 s and the Kafka session of 10 s. */
+/** Longer than the relay's lease of 5 s and the Kafka session of 10 s. */
 const pauseMs = [11_000, 13_000] as const;
 const networkFaultMs = [1_000, 5_000] as const;
 
-/** What is done in each round; one fault, then two, and so on, every kind once before any comes again. */
+/** The faults of each round, two and one in turn; every kind comes once before any repeats. */
 export function planFaults(rounds: number, seed: number): Fault[][] {
   const random = new Random(seed);
   let deck: FaultKind[] = [];

@@ -6,58 +6,58 @@ import type { ChaosPlatform } from './chaos-platform.js';
 const terminate = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                     WHERE datname = current_database() AND pid <> pg_backend_pid()`;
 
-/** A transaction asks its database so many times more often than a batch asks its broker. */
+/** A transaction makes so many times more round trips than a batch of records. */
 const slowerKafka = 5;
 
 type Injection = (platform: ChaosPlatform, fault: Fault) => Promise<unknown>;
 
-/** What each kind of fault does; each resolves when it is over and what was struck may come to itself. */
+/** The injection of each kind of fault; each resolves when the fault is over and recovery can start. */
 const injections: Readonly<Record<FaultKind, Injection>> = {
   'kill-service': async ({ services }, { service, replica }) => services[service].one(replica).kill(),
   'pause-service': ({ services }, { service, replica, lastsMs }) => services[service].one(replica).pause(lastsMs),
   'terminate-backends': ({ databases }, { service }) =>
-    // A server that is down at the moment has no connections to end.
+    // A server that is down has no connections to terminate.
     databases.query(service, terminate).catch(() => undefined),
   'rescale-service': ({ services }, { service, replicas }) => services[service].scale(replicas),
   'kill-broker': ({ kafka }) => kafka.killAndRestart(),
   'kill-postgres': ({ postgres }) => postgres.killAndRestart(),
   'cut-kafka': ({ kafka }, fault) => disturb(kafka.proxy, { kind: 'cut' }, fault),
   'slow-kafka': ({ kafka }, fault) => disturb(kafka.proxy, { kind: 'slow', delayMs: fault.delayMs }, fault),
-  'lose-answers-of-kafka': ({ kafka }, fault) => disturb(kafka.proxy, { kind: 'blackhole' }, fault),
+  'blackhole-kafka': ({ kafka }, fault) => disturb(kafka.proxy, { kind: 'blackhole' }, fault),
   'cut-postgres': ({ postgres }, fault) => disturb(postgres.proxy, { kind: 'cut' }, fault),
   'slow-postgres': ({ postgres }, fault) =>
     disturb(postgres.proxy, { kind: 'slow', delayMs: fault.delayMs / slowerKafka }, fault),
-  'lose-answers-of-postgres': ({ postgres }, fault) => disturb(postgres.proxy, { kind: 'blackhole' }, fault),
+  'blackhole-postgres': ({ postgres }, fault) => disturb(postgres.proxy, { kind: 'blackhole' }, fault),
 };
 
-/** Strikes when the time has come; resolves when the fault is over. */
+/** Injects a fault at its time. Resolves when the fault is over. */
 export async function injectFault(platform: ChaosPlatform, fault: Fault): Promise<void> {
   await pause(fault.afterMs);
   await injections[fault.kind](platform, fault);
 }
 
-/** What is to be done, as part of a sentence. */
+/** The fault as part of a sentence. */
 export function describeFault(fault: Fault): string {
   const { kind, service, replica, replicas, lastsMs, delayMs } = fault;
   const lasting = `for ${(lastsMs / 1000).toFixed(1)} s`;
   const sentences: Readonly<Record<FaultKind, string>> = {
     'kill-service': `kill -9 of a replica of ${service} (${replica})`,
-    'pause-service': `a replica of ${service} (${replica}) stands still ${lasting}`,
-    'terminate-backends': `the database ends the connections of ${service}`,
+    'pause-service': `a replica of ${service} (${replica}) is paused ${lasting}`,
+    'terminate-backends': `the database terminates the connections of ${service}`,
     'rescale-service': `${service} gets ${replicas} ${replicas === 1 ? 'replica' : 'replicas'}`,
     'kill-broker': 'kill -9 of Kafka',
     'kill-postgres': 'immediate shutdown of PostgreSQL',
     'cut-kafka': `Kafka is cut off ${lasting}`,
     'slow-kafka': `Kafka is slow by ${delayMs} ms ${lasting}`,
-    'lose-answers-of-kafka': `Kafka's answers are lost ${lasting}`,
+    'blackhole-kafka': `Kafka's responses are lost ${lasting}`,
     'cut-postgres': `PostgreSQL is cut off ${lasting}`,
     'slow-postgres': `PostgreSQL is slow by ${delayMs / slowerKafka} ms ${lasting}`,
-    'lose-answers-of-postgres': `PostgreSQL's answers are lost ${lasting}`,
+    'blackhole-postgres': `PostgreSQL's responses are lost ${lasting}`,
   };
   return sentences[kind];
 }
 
-/** What another fault has made of the weather meanwhile ends too: the worst is over for both. */
+/** Applies a fault of the network. It ends an overlapping one, too. */
 async function disturb(proxy: NetworkFaultProxy, networkFault: NetworkFault, { lastsMs }: Fault): Promise<void> {
   proxy.apply(networkFault);
   await pause(lastsMs);

@@ -7,7 +7,7 @@ import type { CommandLog } from './command-log.js';
 import type { CommandClient } from './command-client.js';
 import type { Random } from './random.js';
 
-/** What one client of the load lives by. */
+/** What one client of the load uses. */
 export interface Client {
   readonly caller: CommandClient;
   readonly commandLog: CommandLog;
@@ -29,8 +29,7 @@ let serial = 0;
 let areas = 0;
 
 /**
- * New areas are entered. None is renamed: a PUT that was given up on and is carried out late by somebody who stood still
- * would bring the old name back, as PUT does.
+ * Records new areas. None is renamed: a paused service that processes an abandoned PUT late would restore the old name.
  */
 export async function areaLifecycle({ caller, commandLog }: Client): Promise<void> {
   const first = (areas += areasAtOnce) - areasAtOnce;
@@ -53,9 +52,9 @@ export async function areaLifecycle({ caller, commandLog }: Client): Promise<voi
   for (const code of codes) commandLog.areas.add(code);
 }
 
-/** A KIM registers and becomes active. */
+/** Registers and activates a KIM. */
 export async function kimLifecycle({ caller, commandLog, random, activeKims }: Client): Promise<void> {
-  // Few where editions are published: each of them gets every edition of its village as a task.
+  // Few in the villages with editions: each active KIM there gets a task for every edition.
   const village = random.pick(random.next() < 0.05 ? [...activeKims.keys()] : everyVillage);
   const name = `KIM Tahan ${++serial}`;
   const decree = { number: `141/${serial}`, date: '2026-02-03', issuer: 'Kepala Desa' };
@@ -97,7 +96,7 @@ export async function kimLifecycle({ caller, commandLog, random, activeKims }: C
   await step('activate');
 }
 
-/** An edition is written, reviewed and published, and a KIM reports that it passed it on. */
+/** Writes, approves and publishes an edition, and reports its dissemination by a KIM. */
 export async function editionLifecycle({ caller, commandLog, random, activeKims }: Client): Promise<void> {
   const publishing = { service: 'publishing' } as const;
   const village = random.pick([...activeKims.keys()]);
@@ -124,7 +123,7 @@ export async function editionLifecycle({ caller, commandLog, random, activeKims 
   edition = await caller.command({ ...publishing, path: `${at}/publish`, ifMatch: edition.version });
   record('publish');
   const query = `/v1/tasks?edition=${edition.id}&kim=${activeKims.get(village)}`;
-  // While the publishing of events is struck, the task may be long in coming: then nobody reports on it.
+  // A fault may delay the task: then there is no report.
   for (let look = 0; look < tries; look++) {
     const [task] = (await caller.read<{ items: Versioned[] }>('publishing', query)).items;
     if (!task) {
@@ -138,7 +137,7 @@ export async function editionLifecycle({ caller, commandLog, random, activeKims 
   }
 }
 
-/** An aspiration is taken in, answered, perhaps reopened, and closed. */
+/** Receives, answers, perhaps reopens, and closes an aspiration. */
 export async function aspirationLifecycle({ caller, commandLog, random, activeKims }: Client): Promise<void> {
   const aspirations = { service: 'aspirations' } as const;
   const [villageCode, kimId] = random.pick([...activeKims]);
@@ -178,7 +177,7 @@ export async function aspirationLifecycle({ caller, commandLog, random, activeKi
   commandLog.recordSteps('aspiration', id, 'close');
 }
 
-/** The villages where editions are read and aspirations are taken in. */
+/** The villages with editions and aspirations. */
 export const sampleVillages = sampleKims
   .filter(({ goal }) => goal === 'ACTIVE')
   .map(({ villageCodes }) => villageCodes[0]!);

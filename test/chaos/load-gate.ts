@@ -1,11 +1,11 @@
-/** Lets the clients of the load through, or holds them back between two commands. */
+/** Lets the commands of the load through, or stops them. */
 export class LoadGate {
   private closed = true;
   private waiting: (() => void)[] = [];
   private inFlight = 0;
   private ended = false;
 
-  /** @throws LoadEnded when there is nothing more to do */
+  /** @throws LoadEnded after `end` */
   async run<T>(work: () => Promise<T>): Promise<T> {
     while (this.closed && !this.ended) await new Promise<void>((resolve) => this.waiting.push(resolve));
     if (this.ended) throw new LoadEnded('the load has ended');
@@ -26,13 +26,13 @@ export class LoadGate {
     this.closed = true;
   }
 
-  /** Whoever comes now finds that it is over. */
+  /** Ends all clients at their next command. */
   end(): void {
     this.ended = true;
     this.releaseAll();
   }
 
-  /** How many commands have no answer yet. */
+  /** The number of commands without a response. */
   get busy(): number {
     return this.inFlight;
   }

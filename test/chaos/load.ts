@@ -16,10 +16,10 @@ import type { ChaosPlatform } from './chaos-platform.js';
 const clients = 6;
 const pauseMs = 60;
 const lifecycles = [areaLifecycle, kimLifecycle, editionLifecycle, aspirationLifecycle];
-/** Longer than every fault together with the start of what it struck. */
+/** Longer than every fault together with the restart of the affected process. */
 const answeredWithinMs = 90_000;
 
-/** A steady, bounded stream of commands by a few clients at once, and the book of what was accepted. */
+/** A steady, bounded stream of commands by a few concurrent clients, and the log of the accepted ones. */
 export class Load {
   readonly commandLog = new CommandLog();
   private readonly gate = new LoadGate();
@@ -31,8 +31,8 @@ export class Load {
   ) {}
 
   async start(): Promise<void> {
-    const { endpoints: doors, issuer } = this.platform;
-    const caller = new CommandClient(doors.services, issuer.tokens, this.gate, this.commandLog);
+    const { endpoints, issuer } = this.platform;
+    const caller = new CommandClient(endpoints.services, issuer.tokens, this.gate, this.commandLog);
     this.gate.open();
     const activeKims = new Map<string, string>();
     for (const village of sampleVillages) {
@@ -52,7 +52,7 @@ export class Load {
     this.gate.open();
   }
 
-  /** Resolves when it is known of every command what became of it; gives how many are without an answer for too long. */
+  /** Resolves when every command has its final response. Returns how many have none within the time. */
   async quiesce(): Promise<number> {
     this.gate.close();
     for (const end = Date.now() + answeredWithinMs; this.gate.busy > 0 && Date.now() < end;) await pause(50);

@@ -23,17 +23,17 @@ const { findings, logs, copies, events, ...figures } = await runChaos({ rounds, 
 const { faults, commands, lost, duplicated, reordered, stuck, unavailableMs } = figures;
 log(
   `${commands} commands and ${events} events through ${faults} faults; ${copies} records were sent again; ` +
-    `commands waited for ${(unavailableMs / 1000).toFixed(1)} s in all`,
+    `commands waited for ${(unavailableMs / 1000).toFixed(1)} s in total`,
 );
 const shown = 40;
 for (const finding of findings.slice(0, shown)) console.error(finding.slice(0, 600));
 if (findings.length > shown) console.error(`… and ${findings.length - shown} more`);
 if (values.json)
   console.log(JSON.stringify({ rounds, faults, commands, lost, duplicated, reordered, stuck, unavailableMs }));
-const wrong = lost + duplicated + reordered + stuck > 0;
+const failed = lost + duplicated + reordered + stuck > 0;
 log(
-  wrong
-    ? `something is wrong: see above, and ${logs}; again with --rounds ${rounds} --seed ${seed}`
-    : `everything was done once and in order`,
+  failed
+    ? `the audit failed: see the findings above and the logs in ${logs}; repeat with --rounds ${rounds} --seed ${seed}`
+    : `every accepted command was processed once and in order`,
 );
-process.exit(wrong ? 1 : 0);
+process.exit(failed ? 1 : 0);

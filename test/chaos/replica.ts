@@ -12,13 +12,13 @@ export interface ReplicaOptions {
   readonly logFile: string;
 }
 
-/** A service drains before it ends; longer than its own patience. */
+/** A service drains before it ends; longer than its own timeout. */
 const stopWithinMs = 30_000;
 const restartAfterMs = 300;
 
-/** One process of a service, started again whenever it ends by itself, as an orchestrator would. */
+/** One process of a service, which is started again whenever it ends, as by an orchestrator. */
 export class Replica {
-  /** How often it ended without having been asked or struck. */
+  /** How often the process ended without a signal from here. */
   unexpectedExits = 0;
   private child: ChildProcess | undefined;
   private exited: Promise<unknown> = Promise.resolve();
@@ -33,13 +33,13 @@ export class Replica {
     return this.options.port;
   }
 
-  /** kill -9; it comes again by itself. */
+  /** kill -9; it is started again. */
   kill(): void {
     this.faulted = true;
     this.child?.kill('SIGKILL');
   }
 
-  /** Stands still, with everything that it holds, and goes on after so long as if no time had passed. */
+  /** Stops the process with all its locks and connections, and continues it later. */
   async pause(forMs: number): Promise<void> {
     const { child } = this;
     child?.kill('SIGSTOP');
@@ -47,7 +47,7 @@ export class Replica {
     child?.kill('SIGCONT');
   }
 
-  /** Lets it finish and end. Gives false when it had to be killed. */
+  /** SIGTERM. Returns false when the process had to be killed. */
   async stop(): Promise<boolean> {
     this.restarts = false;
     this.child?.kill('SIGTERM');
@@ -61,7 +61,7 @@ export class Replica {
     return !late;
   }
 
-  /** At once, and for good. */
+  /** kill -9, without a restart. */
   async end(): Promise<void> {
     this.restarts = false;
     this.child?.kill('SIGKILL');
@@ -73,7 +73,7 @@ export class Replica {
     const log = openSync(logFile, 'a');
     const child = spawnNode([`apps/${service}/src/main.ts`], env, log);
     closeSync(log);
-    // Also when it stands still while the rig dies.
+    // Also when it is stopped and this process is killed.
     const removeGuard = guard(child.pid ?? 0, 'TERM');
     this.child = child;
     this.faulted = false;

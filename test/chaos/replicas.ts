@@ -4,7 +4,7 @@ import { freePort } from '../../local/ports.js';
 import { NetworkFaultProxy } from '../network-fault-proxy.js';
 import { Replica } from './replica.js';
 
-/** The replicas of one service, behind one address that never changes: each connection goes to the next of them. */
+/** The replicas of one service behind one fixed address: each connection goes to the next replica. */
 export class Replicas {
   private readonly running: Replica[] = [];
   private readonly ports: number[] = [];
@@ -28,7 +28,7 @@ export class Replicas {
     return replicas;
   }
 
-  /** @param env what each of them reads; its port is its own */
+  /** @param env the environment of each replica, which gets its own port */
   start(env: NodeJS.ProcessEnv, count: number): Promise<void> {
     this.env = env;
     return this.scale(count);
@@ -38,7 +38,7 @@ export class Replicas {
     return this.running.length;
   }
 
-  /** How often one of them ended by itself. */
+  /** How often a replica ended without a signal from here. */
   get unexpectedExits(): number {
     return this.exitsOfRemoved + this.running.reduce((sum, { unexpectedExits }) => sum + unexpectedExits, 0);
   }
@@ -47,7 +47,7 @@ export class Replicas {
     return this.running[number % this.running.length]!;
   }
 
-  /** More of them start, or the newest finish and end; one change at a time. @throws Error when one would not end */
+  /** Starts more replicas, or stops the newest; one change at a time. @throws Error when a replica does not stop in time */
   scale(count: number): Promise<void> {
     this.work = this.work.then(() => this.change(count));
     return this.work;
@@ -74,6 +74,6 @@ export class Replicas {
     const leaving = this.running.splice(count);
     const ended = await Promise.all(leaving.map((replica) => replica.stop()));
     this.exitsOfRemoved += leaving.reduce((sum, { unexpectedExits }) => sum + unexpectedExits, 0);
-    if (ended.includes(false)) throw new Error(`a replica of ${this.service} did not end when it was asked to`);
+    if (ended.includes(false)) throw new Error(`a replica of ${this.service} did not stop after SIGTERM`);
   }
 }

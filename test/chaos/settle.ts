@@ -5,25 +5,25 @@ import { Tokens } from '../journey/tokens.js';
 import { waitFor } from '../journey/wait.js';
 import type { ChaosPlatform } from './chaos-platform.js';
 
-/** Longer than a lease, a session, a start and every back-off together. */
+/** Longer than a lease, a session, a start and all back-offs together. */
 const settledWithinMs = 120_000;
-/** So long nothing moves before time is let pass for messages that the dead had in hand, or that wait for a retry. */
+/** After so long without progress, the leases and retries of messages expire. */
 const stillForMs = 4_000;
 
-/** What did not come to rest. */
+/** The work that did not finish. */
 export interface Unsettled {
   readonly count: number;
   readonly text: string;
 }
 
-/** The books of all services. */
-export function ledgerOf({ endpoints: doors, issuer }: ChaosPlatform): Promise<Ledger> {
-  return readLedger(new HttpClient(doors, new Tokens(issuer.tokenUrl), () => {}).as('admin'));
+/** The message counts of all services. */
+export function ledgerOf({ endpoints, issuer }: ChaosPlatform): Promise<Ledger> {
+  return readLedger(new HttpClient(endpoints, new Tokens(issuer.tokenUrl), () => {}).as('admin'));
 }
 
 /**
- * Waits until all that was said was taken to the broker and handled, and with `messages` until nobody is still to be told
- * anything. Gives what is open when that takes too long.
+ * Waits until every event is published and handled, and with `messages` until every planned message is sent. Returns the open
+ * work when that takes too long.
  */
 export async function settle(platform: ChaosPlatform, wanted: { messages: boolean }): Promise<Unsettled | undefined> {
   let open: readonly string[] = [];
@@ -33,7 +33,7 @@ export async function settle(platform: ChaosPlatform, wanted: { messages: boolea
       open = await openReactions(platform);
       if (open.length === 0 && wanted.messages) open = await openMessages(platform);
     } catch (error) {
-      open = [`the books cannot be read: ${String(error)}`];
+      open = [`the ledger cannot be read: ${String(error)}`];
     }
     const now = open.join('\n');
     if (now !== last) [lastMoved, last] = [performance.now(), now];
@@ -49,13 +49,13 @@ export async function settle(platform: ChaosPlatform, wanted: { messages: boolea
 }
 
 async function openReactions(platform: ChaosPlatform): Promise<string[]> {
-  const { handled, published, outboxPending, parked } = await ledgerOf(platform);
+  const { handled, published, outboxPending, deadLetters } = await ledgerOf(platform);
   const open = [...handled].flatMap(([account, { event, count }]) => {
-    const said = published.get(event) ?? 0;
-    return said === count ? [] : [`${account}: ${count} of ${said}`];
+    const expected = published.get(event) ?? 0;
+    return expected === count ? [] : [`${account}: ${count} of ${expected}`];
   });
   if (outboxPending > 0) open.push(`${outboxPending} events are in an outbox`);
-  if (parked > 0) open.push(`${parked} events are parked`);
+  if (deadLetters > 0) open.push(`${deadLetters} events are dead letters`);
   return open;
 }
 
@@ -68,7 +68,7 @@ async function openMessages({ databases }: ChaosPlatform): Promise<string[]> {
   return row?.open ? [`${row.open} plans and messages are open`] : [];
 }
 
-/** Claims of sweeps that died, and waits after a failure, end now and not in minutes. */
+/** Expires leases of killed jobs and retries now instead of in minutes. */
 async function expireLeases({ databases }: ChaosPlatform): Promise<void> {
   for (const [table, open] of [
     ['plan', 'planned_at IS NULL'],
@@ -77,7 +77,7 @@ async function expireLeases({ databases }: ChaosPlatform): Promise<void> {
     await databases.query('notifications', `UPDATE ${table} SET due_at = now() WHERE ${open} AND due_at > now()`);
 }
 
-/** Parked and set aside: nothing of what the load does is a reason for that. */
+/** Dead letters and blocked keys: the load causes none. */
 export async function blockedEvents({ databases }: ChaosPlatform): Promise<string[]> {
   const found: string[] = [];
   for (const service of services) {
@@ -88,7 +88,7 @@ export async function blockedEvents({ databases }: ChaosPlatform): Promise<strin
 }
 
 const blockedEventsSql = `
-  SELECT concat_ws(' ', 'parked', reaction, topic, key, reason, detail) AS text FROM dead_letter
+  SELECT concat_ws(' ', 'dead letter', reaction, topic, key, reason, detail) AS text FROM dead_letter
   UNION ALL
   SELECT concat_ws(' ', 'blocked', reaction, topic, key) FROM blocked_key
   UNION ALL

@@ -4,20 +4,23 @@ import { agencyId } from './submit-aspiration.js';
 import type { Journey } from './journey.js';
 import { waitFor } from './wait.js';
 
-/** Chapter 5: the coordinator verifies, rules route it, the agency's own consumer reads of it and answers. */
+/** Chapter 5: the coordinator verifies, a rule assigns the agency, the agency's own consumer reads the event and answers. */
 export async function agencyAnswers(journey: Journey, receipt: Receipt, answers: readonly Answered[]): Promise<void> {
   journey.chapter('5. The agency answers (perangkat daerah menanggapi)');
   const koordinator = journey.http.as('koordinator');
 
-  await journey.step('the coordinator (koordinator) verifies it and it goes to the agency', async () => {
-    const { status, version } = await koordinator.get('aspirations', `/v1/aspirations/${receipt.id}`, aspiration);
-    if (status !== 'RECEIVED') throw new Error(`it is ${status} before anybody verified it`);
-    const path = `/v1/aspirations/${receipt.id}/verify`;
-    const verified = await koordinator.post('aspirations', path, aspiration, { ifMatch: version, body: {} });
-    if (verified.agencyId !== agencyId) throw new Error(`it went to ${verified.agencyId ?? 'nobody'}`);
-    const due = verified.deadlines.find(({ stage }) => stage === 'RESPONSE')?.dueOn;
-    return { detail: `to ${agencyId}, to be answered by ${due ?? '?'}` };
-  });
+  await journey.step(
+    'the coordinator (koordinator) verifies the aspiration, and a rule assigns it to the agency',
+    async () => {
+      const { status, version } = await koordinator.get('aspirations', `/v1/aspirations/${receipt.id}`, aspiration);
+      if (status !== 'RECEIVED') throw new Error(`the aspiration is ${status} before its verification`);
+      const path = `/v1/aspirations/${receipt.id}/verify`;
+      const verified = await koordinator.post('aspirations', path, aspiration, { ifMatch: version, body: {} });
+      if (verified.agencyId !== agencyId) throw new Error(`it is assigned to ${verified.agencyId ?? 'no agency'}`);
+      const due = verified.deadlines.find(({ stage }) => stage === 'RESPONSE')?.dueOn;
+      return { detail: `to ${agencyId}, to be answered by ${due ?? '?'}` };
+    },
+  );
   await waitForAnswer(journey, receipt, answers, 1);
 }
 
@@ -29,7 +32,7 @@ export async function waitForAnswer(
   times: number,
 ): Promise<void> {
   await journey.step(
-    times === 1 ? 'its own consumer reads of it and answers' : 'the agency answers again',
+    times === 1 ? 'the agency’s consumer reads the event and answers' : 'the agency answers again',
     async () => {
       const answer = await waitFor(`answer ${times} of ${agencyId}`, async () => answers[times - 1], {
         log: journey.log,
@@ -39,7 +42,7 @@ export async function waitForAnswer(
   );
   await journey.step(times === 1 ? 'the citizen reads the answer' : 'the citizen reads the new answer', async () => {
     const seen = await journey.http.post('aspirations', '/v1/tracking', tracking, { body: { trackingNumber, pin } });
-    if (seen.status !== 'RESPONDED') throw new Error(`the case is ${seen.status}`);
-    return { detail: `closes by itself on ${seen.closesOn ?? '?'}` };
+    if (seen.status !== 'RESPONDED') throw new Error(`the aspiration is ${seen.status}`);
+    return { detail: `closes automatically on ${seen.closesOn ?? '?'}` };
   });
 }

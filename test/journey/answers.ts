@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The parts of the services' answers on which the day relies; whatever else they say is not looked at. */
+/** The parts of responses that the journey uses; other properties are ignored. */
 export const kim = z.object({
   id: z.uuid(),
   version: z.int(),

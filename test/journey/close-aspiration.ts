@@ -6,37 +6,37 @@ import { type Receipt, tracking } from './answers.js';
 import type { Journey } from './journey.js';
 import { messageDeadlineMs, waitFor } from './wait.js';
 
-/** What the citizen is told by e-mail: received, with the agency, answered twice, closed. */
+/** The e-mails to the citizen: received, assigned, answered twice, closed. */
 const mailCount = 5;
 
-/** Chapter 6: everybody is told, the citizen reopens, is satisfied in the end, and it closes. */
+/** Chapter 6: the citizen reopens the aspiration, accepts the second answer and closes it; all parties are notified. */
 export async function closeAspiration(
   journey: Journey,
   receipt: Receipt,
   answers: readonly Answered[],
   read: readonly AgencyEvent[],
 ): Promise<void> {
-  journey.chapter('6. It comes to a close (selesai)');
+  journey.chapter('6. The aspiration is closed (selesai)');
   const { trackingNumber, pin } = receipt;
   const citizen = { trackingNumber, pin };
 
-  await journey.step('the citizen is not satisfied and reopens it', async () => {
+  await journey.step('the citizen is not satisfied and reopens the aspiration', async () => {
     const body = { ...citizen, reason: 'Pengaman sementara sudah hanyut lagi.' };
     const { status } = await journey.http.post('aspirations', '/v1/tracking/reopen', tracking, { body });
     return { detail: status };
   });
   await waitForAnswer(journey, receipt, answers, 2);
-  await journey.step('the citizen is satisfied: it is closed', async () => {
+  await journey.step('the citizen is satisfied and closes the aspiration', async () => {
     const { status } = await journey.http.post('aspirations', '/v1/tracking/close', tracking, { body: citizen });
-    if (status !== 'CLOSED') throw new Error(`it is ${status}`);
+    if (status !== 'CLOSED') throw new Error(`the aspiration is ${status}`);
     return { detail: status };
   });
 
-  await journey.step('the agency reads that it is closed', async () => {
+  await journey.step('the agency reads AspirationClosed', async () => {
     const look = async () => read.find((event) => isClosing(event, receipt.id));
     await waitFor('AspirationClosed at the agency', look, { log: journey.log });
   });
-  await journey.step('the citizen was told of every turn by e-mail', async () => {
+  await journey.step('the citizen was notified of every change by e-mail', async () => {
     const notices = await waitFor(
       `${mailCount} e-mails to the citizen`,
       async () => {
@@ -47,7 +47,7 @@ export async function closeAspiration(
     );
     return { detail: notices.map(({ subject }) => subject).join(' | ') };
   });
-  await journey.step('the officers of the KIM were told too', async () => {
+  await journey.step('the officers of the KIM were notified, too', async () => {
     for (const officer of ['ketua', 'sekretaris', 'bendahara'])
       await waitFor(`an e-mail to ${officer}`, async () => (await journey.mail.sentTo(journey.addressOf(officer)))[0], {
         deadlineMs: messageDeadlineMs,

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { fetchWithRetry } from './fetch-with-retry.js';
 
-/** What the server does at each request: the status and body that it answers, or a broken connection. */
-type Reply = readonly [status: number, body: object] | 'break off';
+/** The response of the server to a request, or a broken connection. */
+type Reply = readonly [status: number, body: object] | 'disconnect';
 
-describe('a call to a service that may be away', () => {
+describe('fetchWithRetry', () => {
   let server: Server | undefined;
   const received: IncomingMessage['headers'][] = [];
 
@@ -20,7 +20,7 @@ describe('a call to a service that may be away', () => {
   async function listening(replies: readonly Reply[], port = 0): Promise<string> {
     const made = createServer((request, response) => {
       const reply = replies[received.push(request.headers) - 1] ?? [500, {}];
-      if (reply === 'break off') return request.socket.destroy();
+      if (reply === 'disconnect') return request.socket.destroy();
       return response.writeHead(reply[0]).end(JSON.stringify(reply[1]));
     });
     server = made;
@@ -30,19 +30,19 @@ describe('a call to a service that may be away', () => {
 
   const post = (url: string) => fetchWithRetry(url, { method: 'POST', headers: { 'idempotency-key': 'once' } });
 
-  it('gives the first answer, also when it is a refusal', async () => {
+  it('returns the first response, also a rejection', async () => {
     const url = await listening([[422, { code: 'kim-incomplete' }]]);
     expect(await post(url)).toEqual({ status: 422, body: { code: 'kim-incomplete' }, repeated: false });
   });
 
-  it('asks again with the same key when the answer was lost, is not there yet or the service starts', async () => {
+  it('retries with the same key after a lost response, while the request is in progress and while the service starts', async () => {
     const progress = [409, { code: 'idempotency-in-progress' }] as const;
-    const url = await listening(['break off', [503, {}], progress, [201, { id: 'x' }]]);
+    const url = await listening(['disconnect', [503, {}], progress, [201, { id: 'x' }]]);
     expect(await post(url)).toEqual({ status: 201, body: { id: 'x' }, repeated: true });
     expect(received.map((headers) => headers['idempotency-key'])).toEqual(['once', 'once', 'once', 'once']);
   });
 
-  it('waits for a service that does not listen yet', async () => {
+  it('retries until the service listens', async () => {
     const url = await listening([]);
     await new Promise((resolve) => server!.close(resolve));
     const lines: string[] = [];
@@ -54,7 +54,7 @@ describe('a call to a service that may be away', () => {
     expect(lines).toHaveLength(1);
   });
 
-  it('takes another conflict for an answer', async () => {
+  it('returns other conflicts', async () => {
     const url = await listening([[409, { code: 'wrong-state' }]]);
     expect(await post(url)).toMatchObject({ status: 409, repeated: false });
   });

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What came of a request, perhaps only at a later attempt. */
+/** The response to a request, perhaps to a later attempt. */
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
-  /** An earlier attempt may have been carried out, with its answer lost. */
+  /** Whether an earlier attempt may have been processed, and its response was lost. */
   readonly repeated: boolean;
 }
 
@@ -12,39 +12,41 @@ const deadlineMs = 60_000;
 const attemptMs = 30_000;
 const pauseMs = 200;
 
-/** A door that is shut for the moment: what stands behind it starts, or is being relieved. */
+/** The service starts, or is replaced. */
 const retryableStatuses: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /**
- * Sends a request until it is answered, for as long as a service that is started again may take. Each attempt is the same
- * request to the last byte, its Idempotency-Key too.
+ * Repeats a request until a service responds, for as long as a restart may take. All attempts are identical, with the same
+ * Idempotency-Key.
  *
- * @throws Error when nobody has answered within the deadline
+ * @throws Error without a response within the deadline
  */
 export async function fetchWithRetry(
   url: string,
   init: RequestInit,
   log: (line: string) => void = () => {},
 ): Promise<Answer> {
-  const asked = `${init.method ?? 'GET'} ${url}`;
+  const request = `${init.method ?? 'GET'} ${url}`;
   const giveUpAt = Date.now() + deadlineMs;
   for (let attempts = 1; ; attempts++) {
     const outcome = await attempt(url, init);
     if (typeof outcome !== 'string') return { ...outcome, repeated: attempts > 1 };
-    if (Date.now() > giveUpAt) throw new Error(`${asked} was not answered in ${deadlineMs / 1000} s: ${outcome}`);
-    if (attempts === 1) log(`      … ${asked}: ${outcome}; asking again`);
+    if (Date.now() > giveUpAt) throw new Error(`${request} had no response within ${deadlineMs / 1000} s: ${outcome}`);
+    if (attempts === 1) log(`      … ${request}: ${outcome}; retrying`);
     await sleep(pauseMs);
   }
 }
 
-/** The answer, or why there is none yet. */
+/** The response, or the reason why there is none yet. */
 async function attempt(url: string, init: RequestInit): Promise<Omit<Answer, 'repeated'> | string> {
   try {
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(attemptMs) });
     const { status } = response;
     const body = parse(await response.text());
-    if (retryableStatuses.has(status)) return `answered ${status}`;
-    return status === 409 && codeOf(body) === 'idempotency-in-progress' ? 'still at work on it' : { status, body };
+    if (retryableStatuses.has(status)) return `status ${status}`;
+    return status === 409 && codeOf(body) === 'idempotency-in-progress'
+      ? 'the request is still in progress'
+      : { status, body };
   } catch (error) {
     const { cause, message } = error as Error;
     return cause instanceof Error && cause.message !== '' ? cause.message : message;

@@ -20,10 +20,10 @@ const handledPage = z.object({
 
 const pageSize = 1_000;
 
-/** One event that a reaction has handled. */
+/** The handling of an event by a reaction. */
 export type Handled = z.infer<typeof handledPage>['items'][number] & { readonly service: ServiceName };
 
-/** An event that crossed from one service to others, with who handled it. */
+/** An event with the reactions that handled it. */
 export interface HandledEvent {
   readonly type: string;
   readonly topic: string;
@@ -33,7 +33,7 @@ export interface HandledEvent {
   readonly handledBy: readonly string[];
 }
 
-/** What the services have handled since the day began, as they tell it themselves. */
+/** The events that the services have handled since the start of the journey, as their HTTP API lists them. */
 export class HandledEvents {
   private constructor(
     private readonly admin: HttpClient,
@@ -46,19 +46,19 @@ export class HandledEvents {
   }
 
   async handledBy(service: ServiceName): Promise<Handled[]> {
-    // Always from the morning on: two transactions may commit in another order than the one their times say.
+    // Always from the start: transactions may commit in another order than that of their timestamps.
     const { items } = await readOn(this.admin, service, this.starts.get(service) ?? null);
     return items.map((item) => ({ ...item, service }));
   }
 
-  /** True when a reaction of the service has handled an event of this type about this key. */
+  /** Whether a reaction of the service has handled an event of this type and key. */
   async hasHandled(service: ServiceName, type: string, key: string): Promise<boolean> {
     return (await this.handledBy(service)).some((handled) => handled.key === key && handled.type.includes(`.${type}.`));
   }
 
   /**
-   * The events about these aggregates and all that came of the same requests, oldest first; and how many others
-   * crossed meanwhile, for somebody else.
+   * The events of these aggregates and of the requests that changed them, oldest first, and the number of other events
+   * handled meanwhile.
    */
   async of(keys: { has(id: string): boolean }): Promise<{ own: HandledEvent[]; others: number }> {
     const all = (await Promise.all(services.map((service) => this.handledBy(service)))).flat();
@@ -66,8 +66,8 @@ export class HandledEvents {
     const own = all.filter(({ correlationId, key }) => keys.has(key) || requests.has(correlationId));
     const events = byEvent(own);
     const others = new Set(all.map(({ eventId }) => eventId)).size - events.size;
-    const crossings = [...events.values()].flatMap((deliveries) => handledEvent(deliveries) ?? []);
-    return { own: crossings.toSorted((a, b) => a.at.localeCompare(b.at)), others };
+    const handled = [...events.values()].flatMap((deliveries) => handledEvent(deliveries) ?? []);
+    return { own: handled.toSorted((a, b) => a.at.localeCompare(b.at)), others };
   }
 }
 

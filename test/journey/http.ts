@@ -7,11 +7,11 @@ import type { Account, Tokens } from './tokens.js';
 
 interface Call {
   readonly body?: object;
-  /** The version that the change is meant for. */
+  /** The version of the aggregate that the client has read. */
   readonly ifMatch?: number;
 }
 
-/** The platform did not answer as it should have. */
+/** The status or the body of a response is not the expected one. */
 export class UnexpectedAnswer extends Error {
   override readonly name = 'UnexpectedAnswer';
 }
@@ -19,8 +19,8 @@ export class UnexpectedAnswer extends Error {
 const problem = z.object({ code: z.string() });
 
 /**
- * Calls the public HTTP interfaces as one account, or as nobody; each answer is checked against a schema. A service that is
- * away for a moment is waited for, and nothing is done twice by that.
+ * Calls the public HTTP APIs with the token of an account, or without one, and checks each response against a schema. It
+ * retries while a service is unavailable, and no request takes effect twice.
  */
 export class HttpClient {
   constructor(
@@ -46,7 +46,7 @@ export class HttpClient {
     return this.expect('PATCH', service, path, schema, call);
   }
 
-  /** Makes a POST that must be refused, and gives the problem's status and code. */
+  /** Sends a POST that the service must reject, and returns the status and the code of the problem. */
   refused(service: ServiceName, path: string, call: Call): Promise<{ status: number; code: string }> {
     return this.refusal('POST', service, path, call);
   }
@@ -58,7 +58,7 @@ export class HttpClient {
 
   private async refusal(method: string, service: ServiceName, path: string, call: Call) {
     const { status, body } = await this.send(method, service, path, call);
-    if (status < 400 || status >= 500) throw new UnexpectedAnswer(`${method} ${path} was not refused: ${status}`);
+    if (status < 400 || status >= 500) throw new UnexpectedAnswer(`${method} ${path} was not rejected: ${status}`);
     return { status, code: problem.parse(body).code };
   }
 
@@ -70,14 +70,16 @@ export class HttpClient {
     call: Call = {},
   ): Promise<T> {
     const { status, body, repeated } = await this.send(method, service, path, call);
-    // The change that is refused is the one that an earlier attempt has made, whose answer was lost.
+    // An earlier attempt has made this change, and its response was lost.
     if (repeated && status === 412 && call.ifMatch !== undefined)
       return this.get(service, aggregateOf(method, path), schema);
-    const asked = `${method} ${path} of ${service} as ${this.account ?? 'nobody'}`;
-    if (status >= 400) throw new UnexpectedAnswer(`${asked} was refused: ${status} ${JSON.stringify(body)}`);
+    const request = `${method} ${path} of ${service} as ${this.account ?? 'an anonymous client'}`;
+    if (status >= 400) throw new UnexpectedAnswer(`${request} was rejected: ${status} ${JSON.stringify(body)}`);
     const read = schema.safeParse(body);
     if (read.success) return read.data;
-    throw new UnexpectedAnswer(`${asked} answered ${status} with another shape:\n${z.prettifyError(read.error)}`);
+    throw new UnexpectedAnswer(
+      `${request} returned ${status} with an unexpected body:\n${z.prettifyError(read.error)}`,
+    );
   }
 
   private async send(method: string, service: ServiceName, path: string, { body, ifMatch }: Call): Promise<Answer> {
@@ -91,7 +93,7 @@ export class HttpClient {
   }
 }
 
-/** A step of a life-cycle is POSTed to `<aggregate>/<step>`. */
+/** A transition is POSTed to `<aggregate>/<action>`. */
 function aggregateOf(method: string, path: string): string {
   return method === 'POST' ? path.slice(0, path.lastIndexOf('/')) : path;
 }

@@ -13,7 +13,7 @@ export interface Step {
 
 export type CreatedKind = 'KIM' | 'MEMBER' | 'EDITION' | 'TASK' | 'ASPIRATION';
 
-/** The step at which the day went wrong. */
+/** The step that failed. */
 export class JourneyFailure extends Error {
   override readonly name = 'JourneyFailure';
 
@@ -25,14 +25,14 @@ export class JourneyFailure extends Error {
   }
 }
 
-/** One playing of the day: what all chapters share, and the steps they took. */
+/** One run of the journey: what all chapters share, and the steps so far. */
 export class Journey {
   readonly steps: Step[] = [];
-  /** What this day made, by id: its own events and messages are told from others' by them. */
+  /** The kinds of what this run has created, by id: they distinguish its events and messages from others. */
   readonly created = new Map<string, CreatedKind>();
-  /** Cases that people of the agency answer themselves: its own program leaves them alone. */
+  /** Aspirations that people of the agency answer: the agency's consumer ignores them. */
   readonly answeredManually = new Set<string>();
-  /** Sets the people and things of this day apart from those of any other. */
+  /** Makes the names of this run unique. */
   readonly run = randomBytes(4).toString('hex');
   readonly mailSuffix = `.${this.run}@kim.example`;
 
@@ -46,7 +46,7 @@ export class Journey {
     readonly ledgerBefore: Ledger,
   ) {}
 
-  /** Notes how the platform's books stand before the day begins. */
+  /** Reads the ledger before the first step. */
   static async begin(platform: Platform, log: (line: string) => void): Promise<Journey> {
     const tokens = new Tokens(platform.issuer.tokenUrl);
     const http = new HttpClient(platform, tokens, log);
@@ -59,9 +59,9 @@ export class Journey {
     return new Journey(platform, log, tokens, http, handledEvents, mail, ledgerBefore);
   }
 
-  track<T extends { readonly id: string }>(kind: CreatedKind, thing: T): T {
-    this.created.set(thing.id, kind);
-    return thing;
+  track<T extends { readonly id: string }>(kind: CreatedKind, item: T): T {
+    this.created.set(item.id, kind);
+    return item;
   }
 
   chapter(title: string): void {
@@ -69,7 +69,7 @@ export class Journey {
   }
 
   /**
-   * Takes a step and tells of it. What `work` gives as `detail` is added to the line.
+   * Runs a step and logs it, with the `detail` that `work` returns.
    *
    * @throws JourneyFailure with the step's name when `work` fails
    */
@@ -87,7 +87,7 @@ export class Journey {
     }
   }
 
-  /** The address of one of this day's people; mail to it can be told from any other. */
+  /** The e-mail address of a person of this run. */
   addressOf(person: string): string {
     return `${person}${this.mailSuffix}`;
   }

@@ -10,23 +10,23 @@ const ledgerPage = z.object({
   outboxPending: z.coerce.number(),
 });
 
-/** The books of all services at about one moment. */
+/** The message counts of all services at about one moment. */
 export interface Ledger {
   /** `topic type` → how many were published. */
   readonly published: ReadonlyMap<string, number>;
-  /** `service/reaction` and `topic type` of every reaction that listens → how many were handled. */
+  /** `service/reaction` and `topic type` of every reaction → how many were handled. */
   readonly handled: ReadonlyMap<string, { readonly event: string; readonly count: number }>;
-  readonly parked: number;
+  readonly deadLetters: number;
   readonly outboxPending: number;
 }
 
-/** What a reaction of the ledger has to its account since the day began. */
+/** What a reaction has handled since the start of the journey. */
 export interface LedgerLine {
   readonly reaction: string;
   readonly event: string;
   readonly published: number;
   readonly handled: number;
-  /** Every event that this reaction listens to has been handled, or exactly as many are open as before the day. */
+  /** Whether the reaction has handled every event of the type, or no more are open than before. */
   readonly balanced: boolean;
 }
 
@@ -40,7 +40,7 @@ export async function readLedger(admin: HttpClient): Promise<Ledger> {
   return {
     published,
     handled: new Map(pages.flatMap(([service, page]) => accounts(service, page))),
-    parked: pages.reduce((sum, [, page]) => sum + page.deadLetters, 0),
+    deadLetters: pages.reduce((sum, [, page]) => sum + page.deadLetters, 0),
     outboxPending: pages.reduce((sum, [, page]) => sum + page.outboxPending, 0),
   };
 }
@@ -53,7 +53,7 @@ function accounts(service: ServiceName, page: z.infer<typeof ledgerPage>) {
   });
 }
 
-/** Compares the books with those of the morning. */
+/** The changes of the ledger since the start of the journey. */
 export function compareLedgers(before: Ledger, after: Ledger): LedgerLine[] {
   return [...after.handled].map(([account, { event, count }]) => {
     const [publishedBefore, handledBefore] = [
@@ -71,7 +71,7 @@ export function compareLedgers(before: Ledger, after: Ledger): LedgerLine[] {
   });
 }
 
-/** `topic type` of events published between the two to which no reaction listens, with their number. */
+/** `topic type` of the events published between the two that no reaction consumes, with their number. */
 export function unhandledBetween(before: Ledger, after: Ledger): Map<string, number> {
   const handledTypes = new Set([...after.handled.values()].map(({ event }) => event));
   const moved = [...after.published].map(

@@ -8,11 +8,11 @@ const mail = (id: string, address: string) => ({
   subject: 'KIM Mekar kini aktif',
   headers: { 'message-id': `<${id}@sambung>` },
 });
-/** What the catcher lists for a mail whose sender died before its header was through. */
+/** What the catcher lists for a mail whose sender was killed before the end of its header. */
 const cutOff = { html: '', headers: {}, priority: 'normal', to: [], from: [{ address: 'sambung@bogorkab.example' }] };
 
-describe('the mail that was caught', () => {
-  it('is listed without what is none, and counts once for each person however often it was sent', async () => {
+describe('Mailbox', () => {
+  it('ignores incomplete mails and counts repeated ones once', async () => {
     const list = [
       mail('a', 'ketua.1@kim.example'),
       cutOff,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The catcher keeps what came of a mail whose sender died while it was sending; that has no beginning and no end. */
+/** The catcher also lists a mail whose sender was killed while sending: it has no subject. */
 const cutOff = z.object({ subject: z.undefined().optional() });
 const whole = z.object({
   to: z.array(z.object({ address: z.string() })).default([]),
@@ -15,7 +15,7 @@ export interface CaughtMail {
   readonly subject: string;
 }
 
-/** What the mail catcher has caught since the day began. */
+/** The mails caught since the start of the journey. */
 export class Mailbox {
   private constructor(
     private readonly api: string,
@@ -27,8 +27,8 @@ export class Mailbox {
   }
 
   /**
-   * Mails to addresses that end in `suffix`, in the order in which they came. One that was sent again because nobody
-   * knew whether it had gone out keeps its Message-ID, and counts once.
+   * Mails to addresses that end in `suffix`, in the order of their arrival. A mail that was sent again after a crash has the
+   * same Message-ID and counts once.
    */
   async sentTo(suffix: string): Promise<CaughtMail[]> {
     const mails = await caughtMails(this.api, this.skip);
@@ -37,7 +37,7 @@ export class Mailbox {
   }
 }
 
-/** Every copy that was caught whole after the first `skip` pieces of mail. */
+/** Every complete copy after the first `skip` mails. */
 export async function caughtMails(api: string, skip: number): Promise<CaughtMail[]> {
   return (await fetchCaught(api, skip)).flatMap((mail) => {
     if (mail.subject === undefined) return [];
@@ -47,6 +47,6 @@ export async function caughtMails(api: string, skip: number): Promise<CaughtMail
 
 async function fetchCaught(api: string, skip: number): Promise<z.output<typeof caught>> {
   const response = await fetch(`${api.replace(/\/$/, '')}/email?skip=${skip}`);
-  if (!response.ok) throw new Error(`the mail catcher answers ${response.status}`);
+  if (!response.ok) throw new Error(`the mail catcher responds with ${response.status}`);
   return caught.parse(await response.json());
 }

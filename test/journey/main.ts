@@ -21,13 +21,13 @@ async function play(): Promise<JourneyReport> {
   try {
     return await playJourney(await readPlatform(values.platform), log);
   } catch (cause) {
-    const failed = { step: 'the platform is found', reason: cause instanceof Error ? cause.message : String(cause) };
+    const failed = { step: 'find the platform', reason: cause instanceof Error ? cause.message : String(cause) };
     return {
       ok: false,
       steps: [],
       events: 0,
       handled: 0,
-      parked: 0,
+      deadLetters: 0,
       outboxPending: 0,
       emails: 0,
       canaries: [],
@@ -36,8 +36,8 @@ async function play(): Promise<JourneyReport> {
   }
 }
 
-function summary({ ok, failed, steps, events, handled, parked, outboxPending, emails }: JourneyReport): string {
-  if (!ok) return `✗ the day went wrong at “${failed?.step ?? '?'}”: ${failed?.reason ?? '?'}`;
+function summary({ ok, failed, steps, events, handled, deadLetters, outboxPending, emails }: JourneyReport): string {
+  if (!ok) return `✗ the journey failed at “${failed?.step ?? '?'}”: ${failed?.reason ?? '?'}`;
   const seconds = (steps.reduce((sum, { ms }) => sum + ms, 0) / 1000).toFixed(1);
-  return `✓ ${steps.length} steps in ${seconds} s · ${events} events, handled ${handled} times · ${parked} parked · ${outboxPending} left in outboxes · ${emails} e-mails`;
+  return `✓ ${steps.length} steps in ${seconds} s · ${events} events, handled ${handled} times · ${deadLetters} dead letters · ${outboxPending} in outboxes · ${emails} e-mails`;
 }

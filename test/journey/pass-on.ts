@@ -4,9 +4,9 @@ import type { Journey } from './journey.js';
 import { coverageOf } from './publish-edition.js';
 import { messageDeadlineMs, waitFor } from './wait.js';
 
-/** Chapter 3: the KIM gets a task, its members are told, it reports with proof, coverage moves. */
+/** Chapter 3: the KIM gets a task, its members are notified, it reports with proof, coverage changes. */
 export async function passOn(journey: Journey, kim: Kim, edition: Edition): Promise<void> {
-  journey.chapter('3. The KIM passes it on (diseminasi)');
+  journey.chapter('3. The KIM disseminates it (diseminasi)');
   const anggota = journey.http.as('anggota');
   const village = kim.villageCodes[0] ?? '';
 
@@ -32,7 +32,7 @@ export async function passOn(journey: Journey, kim: Kim, edition: Edition): Prom
     return { detail: message.subject };
   });
 
-  await journey.step('the KIM reports with proof where and how it passed it on', async () => {
+  await journey.step('the KIM reports with proof where and how it disseminated the edition', async () => {
     const reported = await anggota.post<Task>('publishing', `/v1/tasks/${assigned.id}/report`, task, {
       ifMatch: assigned.version,
       body: {
@@ -49,7 +49,7 @@ export async function passOn(journey: Journey, kim: Kim, edition: Edition): Prom
     return { detail: `${reported.status}, 42 people at a meeting` };
   });
 
-  await journey.step('coverage moves: the village counts as reached', async () => {
+  await journey.step('coverage changes: the village counts as reached', async () => {
     const now = await waitFor(`village ${village} to be reached`, () => reached(journey, edition.id, village));
     const open = now.villages.filter(({ state }) => state !== 'REACHED').map(({ name }) => name);
     return { detail: `${now.villagesReached} of ${now.villagesTargeted}; not yet: ${open.join(', ') || 'none'}` };

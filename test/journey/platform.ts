@@ -9,10 +9,10 @@ const platform = z.object({
   mail: z.object({ api: z.url() }),
 });
 
-/** A running platform: where its public doors are. */
+/** The public addresses of a running platform. */
 export type Platform = z.infer<typeof platform>;
 
-/** @throws Error saying what to do when there is no such file or it does not describe a platform */
+/** @throws Error with the remedy when the file is missing or describes no platform */
 export async function readPlatform(file: string): Promise<Platform> {
   let text: string;
   try {

@@ -11,12 +11,12 @@ function short(type: string): string {
 }
 
 export function printHandledEvents(log: Log, own: readonly HandledEvent[], others: number): void {
-  log('\nEvents that crossed, and who handled them');
+  log('\nEvents, and the reactions that handled them');
   for (const { at, type, topic, sequence, handledBy } of own) {
     log(`  ${at.slice(11, 23)}  ${short(type)} #${sequence} on ${topic}`);
     for (const reaction of handledBy) log(`      → ${reaction}`);
   }
-  if (others > 0) log(`  (and ${others} of others meanwhile)`);
+  if (others > 0) log(`  (and ${others} other events meanwhile)`);
 }
 
 export function printAgencyEvents(
@@ -49,8 +49,8 @@ export function printCoverage(log: Log, { villagesReached, villagesTargeted, vil
   table(log, rows);
 }
 
-export function printLedger(log: Log, lines: readonly LedgerLine[], unheard: ReadonlyMap<string, number>): void {
-  log('\nLedger (said = handled)');
+export function printLedger(log: Log, lines: readonly LedgerLine[], unhandled: ReadonlyMap<string, number>): void {
+  log('\nLedger (published = handled)');
   const moved = lines.filter(({ published, handled }) => published > 0 || handled > 0);
   const rows = moved.map((line) => [
     line.balanced ? '=' : '≠',
@@ -59,12 +59,12 @@ export function printLedger(log: Log, lines: readonly LedgerLine[], unheard: Rea
     line.reaction,
   ]);
   table(log, rows);
-  const silent = lines.length - moved.length;
-  if (silent > 0) log(`  (${silent} more lines without an event today)`);
-  const others = [...unheard].map(
+  const unchanged = lines.length - moved.length;
+  if (unchanged > 0) log(`  (${unchanged} more reactions without an event)`);
+  const others = [...unhandled].map(
     ([event, count]) => `${count} ${short(event.split(' ')[1] ?? event)} on ${event.split(' ')[0]}`,
   );
-  if (others.length > 0) log(`  no service listens to: ${others.join(', ')}`);
+  if (others.length > 0) log(`  without a reaction: ${others.join(', ')}`);
 }
 
 function table(log: Log, rows: readonly (readonly string[])[]): void {

@@ -3,48 +3,48 @@ import { day } from './days.js';
 import type { Journey } from './journey.js';
 import { waitFor } from './wait.js';
 
-/** Chapter 2: an editor writes, a second person approves exactly that text, it is published. */
+/** Chapter 2: an editor writes an edition, a second person approves exactly this text, it is published. */
 export async function publishEdition(journey: Journey, kim: Kim): Promise<Edition> {
   journey.chapter('2. An edition is written, approved and published (terbitan)');
   const [editor, redaktur] = [journey.http.as('editor'), journey.http.as('redaktur')];
   const district = (kim.villageCodes[0] ?? '').slice(0, '32.01.27'.length);
 
   const draft = await journey.step('an editor writes for the villages of a district (kecamatan)', async () => {
-    const made = await editor.post('publishing', '/v1/editions', edition, {
+    const created = await editor.post('publishing', '/v1/editions', edition, {
       body: {
         title: `Jadwal imunisasi campak di Posyandu ${journey.run}`,
         body: 'Imunisasi campak gratis di Posyandu pada hari Selasa pukul 08.00–11.00. Bawa buku KIA.',
         informationClass: 'PERIODIC',
         areaCodes: [district],
-        // Soon: until then, every KIM that becomes active in these villages gets a task, those of later days too.
+        // Soon: until then, every KIM that becomes active in these villages gets a task, also in later runs.
         disseminateBy: day(1),
       },
     });
-    journey.track('EDITION', made);
-    return { ...made, detail: `${district}, ${made.status}` };
+    journey.track('EDITION', created);
+    return { ...created, detail: `${district}, ${created.status}` };
   });
 
-  const submitted = await journey.step('the editor hands it in for review', () =>
+  const submitted = await journey.step('the editor submits it for review', () =>
     editor.post('publishing', `/v1/editions/${draft.id}/submit`, edition, { ifMatch: draft.version }),
   );
   await journey.step('the author cannot approve it alone', async () => {
     const approval = { ifMatch: submitted.version, body: { contentHash: submitted.contentHash } };
     const { status, code } = await editor.refused('publishing', `/v1/editions/${draft.id}/approve`, approval);
-    if (code !== 'own-content') throw new Error(`refused for another reason: ${code}`);
+    if (code !== 'own-content') throw new Error(`rejected for another reason: ${code}`);
     return { detail: `${status} ${code}` };
   });
-  const approved = await journey.step('a second person (redaktur) approves exactly that text', async () => {
+  const approved = await journey.step('a second person (redaktur) approves exactly this text', async () => {
     const approval = { ifMatch: submitted.version, body: { contentHash: submitted.contentHash } };
-    const made = await redaktur.post('publishing', `/v1/editions/${draft.id}/approve`, edition, approval);
-    return { ...made, detail: `SHA-256 ${made.contentHash.slice(0, 12)}…` };
+    const created = await redaktur.post('publishing', `/v1/editions/${draft.id}/approve`, edition, approval);
+    return { ...created, detail: `SHA-256 ${created.contentHash.slice(0, 12)}…` };
   });
   const published = await journey.step('it is published (terbit)', async () => {
-    const made = await redaktur.post('publishing', `/v1/editions/${draft.id}/publish`, edition, {
+    const created = await redaktur.post('publishing', `/v1/editions/${draft.id}/publish`, edition, {
       ifMatch: approved.version,
     });
-    return { ...made, detail: made.status };
+    return { ...created, detail: created.status };
   });
-  await journey.step('coverage knows the villages it is meant for', async () => {
+  await journey.step('coverage lists the villages of the audience', async () => {
     const { villagesTargeted } = await waitFor('the coverage of the edition', () => targeted(journey, draft.id));
     return { detail: `${villagesTargeted} villages` };
   });

@@ -10,7 +10,7 @@ const people = [
   { account: 'anggota', post: 'MEMBER', fullName: 'Euis Rahmawati' },
 ] as const;
 
-/** Chapter 1: a village's KIM registers, the verifier accepts it, it becomes active. */
+/** Chapter 1: the KIM of a village registers, is verified and activated. */
 export async function registerKim(journey: Journey): Promise<Kim> {
   journey.chapter('1. A village’s KIM registers (pendaftaran KIM)');
   const [ketua, verifikator] = [journey.http.as('ketua'), journey.http.as('verifikator')];
@@ -19,9 +19,9 @@ export async function registerKim(journey: Journey): Promise<Kim> {
 
   const { id } = await journey.step('the chair (ketua) begins a registration', async () => {
     const body = { name: `KIM Mekar ${journey.run}`, villageCodes: [village], decree };
-    const made = await ketua.post('registry', '/v1/kims', kim, { body });
-    journey.track('KIM', made);
-    return { id: made.id, detail: `${made.name}, ${village}, ${made.status}` };
+    const created = await ketua.post('registry', '/v1/kims', kim, { body });
+    journey.track('KIM', created);
+    return { id: created.id, detail: `${created.name}, ${village}, ${created.status}` };
   });
 
   const current = () => ketua.get('registry', `/v1/kims/${id}`, kim);
@@ -34,10 +34,10 @@ export async function registerKim(journey: Journey): Promise<Kim> {
     return { ...moved, detail: `${moved.name}: ${moved.status}` };
   };
 
-  await journey.step('it cannot be handed in without its officers', async () => {
+  await journey.step('the registration is rejected without officers', async () => {
     const { version } = await current();
     const { status, code } = await ketua.refused('registry', `/v1/kims/${id}/submit`, { ifMatch: version });
-    if (code !== 'kim-incomplete') throw new Error(`refused for another reason: ${code}`);
+    if (code !== 'kim-incomplete') throw new Error(`rejected for another reason: ${code}`);
     return { detail: `${status} ${code}` };
   });
 
@@ -52,20 +52,20 @@ export async function registerKim(journey: Journey): Promise<Kim> {
     return { detail: `${people.length} people` };
   });
 
-  await journey.step('the registration is handed in (diajukan)', () => move(ketua, 'submit'));
-  await journey.step('the verifier (verifikator) gives it back for completion', () =>
+  await journey.step('the registration is submitted (diajukan)', () => move(ketua, 'submit'));
+  await journey.step('the verifier (verifikator) returns it for completion', () =>
     move(verifikator, 'return', { reason: 'Nomor SK pada lampiran tidak terbaca.' }),
   );
-  await journey.step('the chair puts the decree (SK) right', async () => {
+  await journey.step('the chair corrects the decree (SK)', async () => {
     const { version } = await current();
     const body = { decree: { ...decree, number: `${decree.number}/2026` } };
     await ketua.patch('registry', `/v1/kims/${id}`, kim, { ifMatch: version, body });
   });
-  await journey.step('it is handed in again', () => move(ketua, 'submit'));
+  await journey.step('it is submitted again', () => move(ketua, 'submit'));
   await journey.step('it is verified (diverifikasi)', () => move(verifikator, 'verify'));
   const active = await journey.step('the KIM is active (aktif)', () => move(verifikator, 'activate'));
 
-  await journey.step('publishing and aspirations have heard of it', async () => {
+  await journey.step('publishing and aspirations have received the KIM', async () => {
     for (const service of ['publishing', 'aspirations'] as const)
       await waitFor(
         `${service} to handle KimActivated of ${id}`,

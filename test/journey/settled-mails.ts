@@ -7,8 +7,8 @@ import { messageDeadlineMs, waitFor } from './wait.js';
 type Item = Messages['items'][number];
 
 /**
- * Waits until no message to this day's people is open, and as many e-mails were caught as were sent: none is missing and
- * none came twice.
+ * Waits until no message to the people of this run is open, and as many e-mails were caught as were sent: none is missing or
+ * repeated.
  */
 export async function settledMails(journey: Journey, kim: Kim): Promise<CaughtMail[]> {
   let state = '';
@@ -27,10 +27,10 @@ export async function settledMails(journey: Journey, kim: Kim): Promise<CaughtMa
   });
 }
 
-/** The e-mails to this day's people; those to the agency are not. */
+/** The e-mails to the people of this run, without those to the agency. */
 async function plannedMails(journey: Journey, kim: Kim): Promise<Item[]> {
   const admin = journey.http.as('admin');
-  // All of the KIM's tasks: an active KIM is also asked to pass on what others have published for its village.
+  // All tasks of the KIM: an active KIM also gets those of other editions for its village.
   const tasks = await all<Task>((query) =>
     journey.http.as('anggota').get('publishing', `/v1/tasks?kim=${kim.id}&${query}`, pageOf(task)),
   );

@@ -1,25 +1,25 @@
 import { type Kim, type Receipt, receipt, routingRules, tracking } from './answers.js';
 import type { Journey } from './journey.js';
 
-/** The agency that answers in this day. */
+/** The agency whose consumer answers. */
 export const agencyId = 'dpupr';
 
-/** Chapter 4: a citizen tells a KIM member about a broken bridge, and gets a tracking number and a PIN. */
+/** Chapter 4: a citizen reports a broken bridge to a KIM member, and gets a tracking number and a PIN. */
 export async function submitAspiration(journey: Journey, kim: Kim): Promise<Receipt & { category: string }> {
-  journey.chapter('4. A citizen is heard (aspirasi)');
+  journey.chapter('4. A citizen submits an aspiration (aspirasi)');
   const villageCode = kim.villageCodes[0] ?? '';
 
-  const { category } = await journey.step('a rule leads from the topic to the agency', async () => {
+  const { category } = await journey.step('a rule routes the category to the agency', async () => {
     const { rules } = await journey.http.as('koordinator').get('aspirations', '/v1/routing-rules', routingRules);
-    const toAgency = rules.filter((rule) => rule.agencyId === agencyId && reaches(rule.areaCode, villageCode));
+    const toAgency = rules.filter((rule) => rule.agencyId === agencyId && isWithin(rule.areaCode, villageCode));
     const named = toAgency.flatMap((rule) => rule.category ?? []);
     const topic = named.find((one) => one.includes('ROAD')) ?? named[0];
-    if (topic === undefined) throw new Error(`no routing rule leads to ${agencyId}`);
+    if (topic === undefined) throw new Error(`no routing rule assigns ${agencyId}`);
     return { category: topic, detail: `${topic} → ${agencyId}` };
   });
 
-  const submitted = await journey.step('a KIM member enters it on the citizen’s behalf', async () => {
-    const made = await journey.http.as('anggota').post('aspirations', '/v1/aspirations', receipt, {
+  const submitted = await journey.step('a KIM member enters it for the citizen', async () => {
+    const created = await journey.http.as('anggota').post('aspirations', '/v1/aspirations', receipt, {
       body: {
         kimId: kim.id,
         villageCode,
@@ -33,26 +33,26 @@ export async function submitAspiration(journey: Journey, kim: Kim): Promise<Rece
         reporter: { fullName: 'Asep Suryadi', phone: '+6281200000000', email: journey.addressOf('pelapor') },
       },
     });
-    journey.track('ASPIRATION', made);
-    return { ...made, detail: `${made.trackingNumber}, PIN given, to be verified by ${made.verifyBy}` };
+    journey.track('ASPIRATION', created);
+    return { ...created, detail: `${created.trackingNumber}, PIN given, to be verified by ${created.verifyBy}` };
   });
 
   const { trackingNumber, pin } = submitted;
-  await journey.step('the citizen follows it with number and PIN', async () => {
+  await journey.step('the citizen tracks it with number and PIN', async () => {
     const { status } = await journey.http.post('aspirations', '/v1/tracking', tracking, {
       body: { trackingNumber, pin },
     });
     return { detail: status };
   });
-  await journey.step('a wrong PIN opens nothing', async () => {
+  await journey.step('a wrong PIN is rejected', async () => {
     const wrong = { trackingNumber, pin: pin === '000000' ? '111111' : '000000' };
     const { status, code } = await journey.http.refused('aspirations', '/v1/tracking', { body: wrong });
-    if (code !== 'wrong-pin') throw new Error(`refused for another reason: ${code}`);
+    if (code !== 'wrong-pin') throw new Error(`rejected for another reason: ${code}`);
     return { detail: `${status} ${code}` };
   });
   return { ...submitted, category };
 }
 
-function reaches(areaCode: string | null, villageCode: string): boolean {
+function isWithin(areaCode: string | null, villageCode: string): boolean {
   return areaCode === null || villageCode === areaCode || villageCode.startsWith(`${areaCode}.`);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The sample accounts of the development issuer that the day is played with. */
+/** The sample accounts of the development issuer that the journey uses. */
 export type Account =
   | 'penghubung'
   | 'penghubung-dlh'
@@ -18,7 +18,7 @@ const answer = z.object({ access_token: z.string(), expires_in: z.number().defau
 const claims = z.object({ sub: z.uuid(), grants: z.array(z.string()) });
 export type Claims = z.infer<typeof claims>;
 
-/** Access tokens from the issuer, by the password grant, kept until shortly before they run out. */
+/** Access tokens from the issuer by the password grant, cached until shortly before they expire. */
 export class Tokens {
   private readonly cached = new Map<Account, { value: string; staleAt: number }>();
 
@@ -35,13 +35,13 @@ export class Tokens {
     return value;
   }
 
-  /** What the token says of its owner; only read here, the services are the ones who verify it. */
+  /** The claims of the token, which only the services verify. */
   async claims(account: Account): Promise<Claims> {
     const payload = (await this.of(account)).split('.')[1] ?? '';
     return claims.parse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
   }
 
-  /** The village in which an account is at home. */
+  /** The village that an account is granted. */
   async village(account: Account): Promise<string> {
     const { grants } = await this.claims(account);
     for (const grant of grants) {

@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A message in hand when its service is killed is taken up again when its lease ends: one minute to plan it, two to send. */
+/** A killed service leaves leases on messages, which others wait for: one minute to plan a message, two to send it. */
 export const messageDeadlineMs = 240_000;
 
 interface WaitOptions {
   readonly deadlineMs?: number;
   readonly pauseMs?: number;
-  /** Told now and then what is still waited for. */
+  /** Logs now and then what is awaited. */
   readonly log?: (line: string) => void;
 }
 
 /**
- * Asks `look` again and again until it finds something.
+ * Repeats `look` until it finds something.
  *
- * @param what what is waited for, as a noun phrase: it is in the error when the deadline passes, with how it stood then
+ * @param what the awaited state as a noun phrase, for the error when the deadline passes
  */
 export async function waitFor<T>(
   what: string | (() => string),

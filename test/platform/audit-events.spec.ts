@@ -17,33 +17,33 @@ const accounts = ['KimReturned', 'KimSubmitted'].map(
 );
 
 describe('the audit of events', () => {
-  it('finds nothing wrong when each event was handled once, in order', () => {
+  it('accepts events that were handled once and in order', () => {
     expect([...misorders(handled), ...mismatches(records, handled, accounts)]).toEqual([]);
   });
 
-  it('takes a record that lies there twice for one event', () => {
+  it('counts a repeated record as one event', () => {
     expect(distinctEvents([...records, ...records])).toEqual(records);
   });
 
-  it('owes a reaction only what it listens to', () => {
+  it('expects only the types that a reaction consumes', () => {
     expect(mismatches(records, [handled[1]!], accounts.slice(0, 1))).toEqual([]);
   });
 
   it.each([
     ['a lost event', handled.slice(0, 2)],
-    ['a doubled one', [...handled, handled[2]!]],
+    ['a repeated one', [...handled, handled[2]!]],
     ['two in the wrong order', [handled[1]!, handled[0]!, handled[2]!]],
-    ['one that nobody said', [...handled, { ...handled[2]!, key: 'another' }]],
+    ['one that was not published', [...handled, { ...handled[2]!, key: 'another' }]],
   ])('finds %s', (_, rows) => {
     expect(mismatches(records, rows, accounts)).toHaveLength(1);
   });
 
-  it('finds rows that are out of order or doubled without knowing what was said', () => {
+  it('finds unordered and repeated rows without the topic', () => {
     expect(misorders([handled[1]!, handled[0]!])).toHaveLength(1);
     expect(misorders([handled[0]!, handled[0]!])).toHaveLength(1);
   });
 
-  it('finds books that say another number', () => {
+  it('finds a ledger with other counts', () => {
     const booked = new Map([
       [`${topic} sambung.registry.KimSubmitted.v1`, 2],
       [`${topic} sambung.registry.KimReturned.v1`, 2],

@@ -1,6 +1,6 @@
 import type { TopicRecord } from './kafka-records.js';
 
-/** A line of an inbox. */
+/** A row of an inbox. */
 export interface HandledRow {
   /** `service/reaction` */
   readonly reaction: string;
@@ -11,7 +11,7 @@ export interface HandledRow {
   readonly sequence: number;
 }
 
-/** Each event where it lies for the first time: sending it again after a crash changes nothing. */
+/** The first record of each event: repetitions after a crash have no effect. */
 export function distinctEvents(records: readonly TopicRecord[]): TopicRecord[] {
   const seen = new Set<string>();
   return records.filter(({ topic, eventId }) => {
@@ -21,7 +21,7 @@ export function distinctEvents(records: readonly TopicRecord[]): TopicRecord[] {
   });
 }
 
-/** Events that a reaction handled twice, or after a later one of their key. Rows come in the order of handling. */
+/** Events that a reaction handled twice, or after a later one of their key. Rows are in the order of handling. */
 export function misorders(rows: readonly HandledRow[]): string[] {
   return [...groups(rows, laneOf)].flatMap(([lane, events]) => {
     const sequences = events.map(({ sequence }) => sequence);
@@ -30,19 +30,19 @@ export function misorders(rows: readonly HandledRow[]): string[] {
   });
 }
 
-/** Types of which the books say another number than lies on the topic. */
+/** Types whose count in the ledger differs from the number of events on the topic. */
 export function miscounts(records: readonly TopicRecord[], published: ReadonlyMap<string, number>): string[] {
   const onTopics = groups(records, ({ topic, type }) => `${topic} ${type}`);
   return [...new Set([...onTopics.keys(), ...published.keys()])].flatMap((event) => {
     const [there, booked] = [onTopics.get(event)?.length ?? 0, published.get(event) ?? 0];
-    return there === booked ? [] : [`${there} ${event} lie on the topic, ${booked} are in the books`];
+    return there === booked ? [] : [`${there} ${event} are on the topic, ${booked} in the ledger`];
   });
 }
 
 /**
- * Keys of which a reaction has not handled just the events that lie on the topic, in that order.
+ * Keys whose events a reaction has not handled exactly once and in the order of the topic.
  *
- * @param accounts `service/reaction topic type` of everything that is listened to
+ * @param accounts `service/reaction topic type` of every reaction
  */
 export function mismatches(
   records: readonly TopicRecord[],
@@ -62,7 +62,7 @@ export function mismatches(
     const [should, has] = [wanted.get(lane) ?? [], got.get(lane) ?? []].map((events) =>
       events.map(describe).join(', '),
     );
-    return should === has ? [] : [`${lane}: on the topic lie ${should || 'none'}, handled were ${has || 'none'}`];
+    return should === has ? [] : [`${lane}: on the topic are ${should || 'none'}, handled are ${has || 'none'}`];
   });
 }
 

@@ -4,13 +4,13 @@ import type { ServiceDatabases } from './service-databases.js';
 interface Check {
   readonly service: ServiceName;
   readonly wrong: string;
-  /** Finds the things of which this is true. */
+  /** Selects the rows that violate the rule. */
   readonly sql: string;
 }
 
 const ofJourneys = `kim.name ~ '^KIM Mekar [0-9a-f]{8}$'`;
 
-/** The ways that the cases of a day take, and what each agency is told of them. */
+/** The lifecycles of the aspirations of a journey, and the events that each agency receives. */
 const lifecycles = [
   {
     steps: 'receive verify assign respond reopen respond close',
@@ -33,7 +33,7 @@ const lifecycles = [
 
 const quoted = (texts: readonly string[]) => texts.map((text) => `'${text}'`).join(', ');
 
-/** What a call or an event that is carried out twice would leave behind. */
+/** The traces of a request or an event that took effect twice. */
 const checks: readonly Check[] = [
   {
     service: 'registry',
@@ -42,19 +42,19 @@ const checks: readonly Check[] = [
   },
   {
     service: 'registry',
-    wrong: 'a KIM has not just its four members',
+    wrong: 'a KIM does not have exactly four members',
     sql: `SELECT kim.name FROM kim LEFT JOIN member ON kim_id = kim.id WHERE ${ofJourneys}
            GROUP BY kim.id HAVING count(DISTINCT post) <> 4 OR count(*) <> 4`,
   },
   {
     service: 'registry',
-    wrong: 'a KIM took other steps than those of the day',
+    wrong: 'a KIM has other transitions than those of the journey',
     sql: `SELECT kim.name FROM kim JOIN kim_history ON subject_id = kim.id WHERE ${ofJourneys} GROUP BY kim.id
           HAVING count(*) FILTER (WHERE from_status IS DISTINCT FROM to_status AND from_status IS NOT NULL) <> 5`,
   },
   {
     service: 'publishing',
-    wrong: 'an edition was written twice',
+    wrong: 'an edition was created twice',
     sql: `SELECT title FROM edition GROUP BY title HAVING count(*) > 1`,
   },
   {
@@ -64,28 +64,28 @@ const checks: readonly Check[] = [
   },
   {
     service: 'aspirations',
-    wrong: 'an aspiration was taken in twice',
-    sql: `SELECT kim_id FROM aspiration GROUP BY kim_id HAVING count(*) <> ${lifecycles.length}`,
+    wrong: 'an aspiration was received twice',
+    sql: `SELECT kim_id FROM aspiration GROUP BY kim_id HAVING count(*) NOT IN (1, ${lifecycles.length})`,
   },
   {
     service: 'aspirations',
-    wrong: 'an aspiration took other steps than those of the day',
+    wrong: 'an aspiration has other transitions than those of the journey',
     sql: `SELECT aspiration_id, string_agg(action, ' ' ORDER BY version) FROM aspiration_history GROUP BY aspiration_id
           HAVING string_agg(action, ' ' ORDER BY version) NOT IN (${quoted(lifecycles.map(({ steps }) => steps))})`,
   },
   {
     service: 'aspirations',
-    wrong: 'an agency was not told each turn once',
+    wrong: 'an agency did not get each event once',
     sql: `SELECT aspiration_id FROM (
             SELECT event->'data'->>'aspirationId' AS aspiration_id, agency_id,
-                   string_agg(split_part(event->>'type', '.', 3), ' ' ORDER BY position) AS told
+                   string_agg(split_part(event->>'type', '.', 3), ' ' ORDER BY position) AS events
               FROM agency_event GROUP BY 1, 2
           ) AS feed
-          WHERE agency_id || ': ' || told NOT IN (${quoted(lifecycles.flatMap(({ events }) => events))})`,
+          WHERE agency_id || ': ' || events NOT IN (${quoted(lifecycles.flatMap(({ events }) => events))})`,
   },
   {
     service: 'notifications',
-    wrong: 'somebody is told the same twice',
+    wrong: 'a recipient gets the same message twice',
     sql: `SELECT event_id, message.template, recipient_id FROM message JOIN plan ON plan_id = plan.id
            GROUP BY event_id, message.template, recipient, recipient_id, channel HAVING count(*) > 1`,
   },
@@ -96,7 +96,7 @@ const checks: readonly Check[] = [
   },
 ];
 
-/** Things that were made twice, or not at all. */
+/** The violations of all checks, as sentences. */
 export async function findDuplicates(databases: ServiceDatabases): Promise<string[]> {
   const found = await Promise.all(
     checks.map(async ({ service, wrong, sql }) => {

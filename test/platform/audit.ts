@@ -5,34 +5,34 @@ import { distinctEvents, type HandledRow, misorders, mismatches, miscounts } fro
 import { findDuplicates } from './audit-rows.js';
 import type { RunningPlatform } from './running-platform.js';
 
-/** What an audit found. */
+/** The result of an audit. */
 export interface Findings {
-  /** Everything that must not be, as sentences. */
+  /** Violations, as sentences. */
   readonly wrong: readonly string[];
-  /** How many records lie on a service's topics that lay there before: sent again after a crash. */
+  /** How many records of each service are repeated on the topics: sent again after a crash. */
   readonly copies: Readonly<Record<ServiceName, number>>;
-  /** How many e-mails went out again after a crash. */
+  /** How many e-mails were sent again after a crash. */
   readonly mailCopies: number;
 }
 
 /**
- * Looks into a quiet platform past its own interfaces: whether each event was handled once by each reaction, in the order
- * of its key, nothing was made twice, and everybody was told.
+ * Checks in the databases and topics of an idle platform that each reaction handled each event once and in the order of its
+ * key, that nothing was created twice, and that every message was sent.
  *
- * @param brokers KAFKA_BROKERS, to compare with what lies on the topics; undefined when events travel in process
+ * @param brokers KAFKA_BROKERS, to compare with the topics; undefined for the in-process broker
  * @param options.except keys that are blocked
- * @param options.mails false when the mail catcher was started again since: it forgets
+ * @param options.mails false after a restart of the mail catcher, which stores nothing
  */
 export async function audit(
   platform: RunningPlatform,
   brokers: string | undefined,
-  { except, mails: mailsKept }: { readonly except?: ReadonlySet<string>; readonly mails?: boolean } = {},
+  { except, mails: checkMails }: { readonly except?: ReadonlySet<string>; readonly mails?: boolean } = {},
 ): Promise<Findings> {
   const records = (brokers === undefined ? [] : await readTopics(brokers)).filter(({ key }) => !except?.has(key));
   const distinct = distinctEvents(records);
   const { handled, published } = await platform.ledger();
   const rows = (await Promise.all(services.map((service) => handledRows(platform, service)))).flat();
-  const mails = mailsKept === false ? { wrong: [], copies: 0 } : await auditMails(platform);
+  const mails = checkMails === false ? { wrong: [], copies: 0 } : await auditMails(platform);
   return {
     wrong: [
       ...misorders(rows),
@@ -43,13 +43,13 @@ export async function audit(
       ...mails.wrong,
     ],
     copies: Object.fromEntries(
-      services.map((service) => [service, of(service, records) - of(service, distinct)]),
+      services.map((service) => [service, countOf(service, records) - countOf(service, distinct)]),
     ) as Findings['copies'],
     mailCopies: mails.copies,
   };
 }
 
-function of(service: ServiceName, records: readonly TopicRecord[]): number {
+function countOf(service: ServiceName, records: readonly TopicRecord[]): number {
   return records.filter(({ type }) => type.startsWith(`sambung.${service}.`)).length;
 }
 

@@ -6,7 +6,7 @@ import { Tokens } from '../journey/tokens.js';
 import { readTopics } from './kafka-records.js';
 import type { RunningPlatform } from './running-platform.js';
 
-/** What anybody may read of aspirations, without an account. */
+/** The public addresses of aspirations. */
 const publicPaths = [
   '/v1/public-aspirations?limit=100',
   '/open311/v2/requests.json?page_size=200',
@@ -21,7 +21,7 @@ const publicPaths = [
   '/openapi.json',
 ] as const;
 
-/** The places where something was found that must not be there, each as a sentence; none is as it should be. */
+/** The places where a confidential text was found, as sentences. */
 export async function leaks(
   platform: RunningPlatform,
   stateFolder: string,
@@ -32,8 +32,8 @@ export async function leaks(
     inEvents(brokers, canary),
     inDatabases(platform, canary),
     inMails(platform, canary),
-    inPublicAnswers(platform, canary),
-    inWhatTheAgencyReads(platform, canary),
+    inPublicResponses(platform, canary),
+    inAgencyResponses(platform, canary),
   ]);
   return [...findings.flat(), ...inLogs(platform, stateFolder, canary)];
 }
@@ -48,7 +48,7 @@ async function inEvents(brokers: string | undefined, { content, name }: Canary):
   return records.flatMap(({ topic, type, text }) => found(`${type} on ${topic}`, text, content, name));
 }
 
-/** Of its own service only what is said onwards: outboxes and feeds. Notifications knows the name, to write to it. */
+/** In the service itself only outboxes and feeds are searched. Notifications knows the name, to address the mail. */
 async function inDatabases({ databases }: RunningPlatform, { content, name }: Canary): Promise<string[]> {
   const findings: string[] = [];
   for (const service of services) {
@@ -73,7 +73,7 @@ async function inDatabases({ databases }: RunningPlatform, { content, name }: Ca
   const stored = await databases.query('aspirations', `SELECT FROM aspiration WHERE body ILIKE '%' || $1 || '%'`, [
     content,
   ]);
-  if (stored.length !== 1) findings.push(`${content} is not in the case either: this looks for nothing`);
+  if (stored.length !== 1) findings.push(`${content} is not in the aspiration either: the search finds nothing`);
   const [sealed] = await databases.query<{ open: boolean }>(
     'aspirations',
     `SELECT bool_or(encode(sealed, 'escape') ILIKE '%' || $1 || '%') AS open FROM reporter`,
@@ -82,38 +82,35 @@ async function inDatabases({ databases }: RunningPlatform, { content, name }: Ca
   return sealed?.open ? [...findings, `${name} in the vault, unsealed`] : findings;
 }
 
-async function inMails({ endpoints: doors }: RunningPlatform, { content, name }: Canary): Promise<string[]> {
-  const response = await fetch(`${doors.mail.api.replace(/\/$/, '')}/email`);
+async function inMails({ endpoints }: RunningPlatform, { content, name }: Canary): Promise<string[]> {
+  const response = await fetch(`${endpoints.mail.api.replace(/\/$/, '')}/email`);
   const mails = (await response.json()) as { to?: { address: string }[] }[];
   return mails.flatMap((mail) => {
-    const to = mail.to?.[0]?.address ?? 'nobody';
+    const to = mail.to?.[0]?.address ?? 'no address';
     const words = to.startsWith('pelapor-rahasia.') ? [content] : [content, name];
     return found(`a mail to ${to}`, JSON.stringify(mail), ...words);
   });
 }
 
-async function inPublicAnswers({ endpoints: doors }: RunningPlatform, { content, name }: Canary): Promise<string[]> {
+async function inPublicResponses({ endpoints }: RunningPlatform, { content, name }: Canary): Promise<string[]> {
   const answers = await Promise.all(
     publicPaths.map(async (path) => {
-      const response = await fetch(`${doors.services.aspirations}${path}`);
-      if (!response.ok) return [`${path} answers ${response.status}`];
+      const response = await fetch(`${endpoints.services.aspirations}${path}`);
+      if (!response.ok) return [`${path} returns ${response.status}`];
       return found(path, await response.text(), content, name);
     }),
   );
   return answers.flat();
 }
 
-/** The agency reads what was told, for it must act; but not who told it. */
-async function inWhatTheAgencyReads(
-  { endpoints: doors }: RunningPlatform,
-  { aspirationId, name }: Canary,
-): Promise<string[]> {
-  const authorization = `Bearer ${await new Tokens(doors.issuer.tokenUrl).of('penghubung')}`;
+/** The agency reads the text of the aspiration, but not the name of the citizen. */
+async function inAgencyResponses({ endpoints }: RunningPlatform, { aspirationId, name }: Canary): Promise<string[]> {
+  const authorization = `Bearer ${await new Tokens(endpoints.issuer.tokenUrl).of('penghubung')}`;
   const paths = ['', '/entries', '/history', '/deadlines'].map((part) => `/v1/aspirations/${aspirationId}${part}`);
   const answers = await Promise.all(
     [...paths, '/v1/agencies/dpupr/events?limit=100'].map(async (path) => {
-      const response = await fetch(`${doors.services.aspirations}${path}`, { headers: { authorization } });
-      if (!response.ok) return [`${path} answers ${response.status}`];
+      const response = await fetch(`${endpoints.services.aspirations}${path}`, { headers: { authorization } });
+      if (!response.ok) return [`${path} returns ${response.status}`];
       return found(path, await response.text(), name);
     }),
   );

@@ -7,25 +7,25 @@ interface Target {
   readonly databases: ServiceDatabases;
   /** kill -9; resolves when the process is gone. */
   readonly kill: (service: ServiceName) => Promise<void>;
-  /** Lets the time pass after which others take over what the dead had in hand. */
+  /** Expires the leases of the killed process. */
   readonly expireLeases: (service: ServiceName) => Promise<void>;
-  /** How many e-mails went out so far. */
+  /** How many e-mails were sent so far. */
   readonly mailsSent: () => Promise<number>;
 }
 
 export interface ArmedFault {
   readonly fault: Fault;
-  /** `struck`, or why not. */
+  /** `injected`, or the reason why not. */
   readonly state: () => string;
-  /** Lets go. */
+  /** Releases the lock, or forgets the call. */
   readonly disarm: () => Promise<void>;
 }
 
-/** Far longer than a journey takes: a moment that never comes ends with its journey. */
+/** Far longer than a journey: a moment that never comes ends with its journey. */
 const deadlineMs = 300_000;
 const notYet = 'its moment did not come';
 
-/** Kills services at just the moments that it is armed for, each once. */
+/** Kills services at chosen moments, once for each fault. */
 export class FaultInjector {
   private readonly lostResponses = new Map<Fault, () => Promise<void>>();
 
@@ -35,7 +35,7 @@ export class FaultInjector {
     return fault.kind === 'lost response' ? this.armLostResponse(fault) : this.armKillBeforeWrite(fault);
   }
 
-  /** What the doors ask: whether an answer is heard by who waits for it. */
+  /** Whether the proxy delivers the response to a call. */
   async isDelivered(service: ServiceName, call: string): Promise<boolean> {
     for (const [fault, kill] of this.lostResponses) {
       if (fault.kind !== 'lost response' || fault.service !== service || !fault.call.test(call)) continue;
@@ -51,7 +51,7 @@ export class FaultInjector {
     let after: Promise<void> | undefined;
     this.lostResponses.set(fault, async () => {
       await kill(fault.service);
-      // Not waited for: another strike may hold what it writes into.
+      // Not awaited: another fault may lock the table.
       after = expireLeases(fault.service);
     });
     const disarm = async () => {
@@ -61,7 +61,7 @@ export class FaultInjector {
     return { fault, state: () => (after ? 'injected' : notYet), disarm };
   }
 
-  /** Holds the table, so that whoever writes into it waits, and kills the one who waits. */
+  /** Locks the table, and kills the service when its transaction waits for the lock. */
   private async armKillBeforeWrite(fault: KillBeforeWrite): Promise<ArmedFault> {
     const { databases, kill, expireLeases, mailsSent } = this.target;
     const { service, table, statement } = fault;
@@ -87,7 +87,7 @@ export class FaultInjector {
         await waitFor(fault.name, isDue, { deadlineMs, pauseMs: 20 });
         if (disarmed) return;
         await kill(service);
-        // The database learns of its client's death when it next answers, and would do first what waits.
+        // The server notices the end of its client only at the next response, after it would have run the waiting statement.
         await watcher.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) pid', [
           (await writers()).map(({ pid }) => pid),
         ]);

@@ -1,9 +1,9 @@
 import type { ServiceName } from '#contracts';
 
-/** A moment at which a service dies. */
+/** A moment at which a service is killed. */
 export type Fault = LostResponse | KillBeforeWrite;
 
-/** It has done what a call asked and answers; the caller does not hear it any more. */
+/** The service has processed a request and responds; the client does not receive the response. */
 interface LostResponse {
   readonly kind: 'lost response';
   readonly name: string;
@@ -11,28 +11,28 @@ interface LostResponse {
   readonly call: RegExp;
 }
 
-/** It is about to write into a table of its own: what its transaction did before is undone, what it did outside is not. */
+/** The service is about to write into a table: its transaction is rolled back, its effects outside are not. */
 export interface KillBeforeWrite {
   readonly kind: 'kill before write';
   readonly name: string;
   readonly service: ServiceName;
   readonly table: string;
-  /** A part of the statement; of any when empty. */
+  /** A part of the statement; empty for any statement. */
   readonly statement: string;
-  /** Not before so many e-mails went out. */
+  /** Not before so many e-mails were sent. */
   readonly mailsSent?: number;
 }
 
-/** The relay has given events to the broker and crosses them off: they are given once more. */
+/** The relay has sent events and is about to delete them: they are sent again. */
 function sentButNotDeleted(service: ServiceName): KillBeforeWrite {
-  const name = 'events are with the broker, and still in the outbox';
+  const name = 'events are sent, and still in the outbox';
   return { kind: 'kill before write', name, service, table: 'outbox_published', statement: '' };
 }
 
 interface FaultSet {
-  /** Struck every time. */
+  /** Injected every time. */
   readonly always: readonly Fault[];
-  /** Of these one. */
+  /** One of them is injected. */
   readonly chance: readonly Fault[];
 }
 
@@ -40,11 +40,11 @@ export const faultPlan: Readonly<Record<ServiceName, FaultSet>> = {
   registry: {
     always: [sentButNotDeleted('registry')],
     chance: [
-      loseResponse('registry', 'a registration is handed in', /^POST \/v1\/kims\/[^/]+\/submit$/),
+      loseResponse('registry', 'a registration is submitted', /^POST \/v1\/kims\/[^/]+\/submit$/),
       loseResponse('registry', 'a KIM is registered', /^POST \/v1\/kims$/),
       loseResponse('registry', 'a member is entered', /^POST \/v1\/kims\/[^/]+\/members$/),
-      loseResponse('registry', 'the decree is put right', /^PATCH \/v1\/kims\/[^/]+$/),
-      killBeforeWrite('registry', 'something is half done', 'outbox', 'INSERT INTO outbox ('),
+      loseResponse('registry', 'the decree is corrected', /^PATCH \/v1\/kims\/[^/]+$/),
+      killBeforeWrite('registry', 'a change is half written', 'outbox', 'INSERT INTO outbox ('),
     ],
   },
   publishing: {
@@ -52,7 +52,7 @@ export const faultPlan: Readonly<Record<ServiceName, FaultSet>> = {
     chance: [
       loseResponse('publishing', 'an edition is published', /\/publish$/),
       killBeforeWrite('publishing', 'tasks are half assigned', 'task', ''),
-      killBeforeWrite('publishing', 'a KIM is half known', 'kim', 'INSERT INTO kim'),
+      killBeforeWrite('publishing', 'a KIM is half recorded', 'kim', 'INSERT INTO kim'),
       loseResponse('publishing', 'an edition is written', /^POST \/v1\/editions$/),
       loseResponse('publishing', 'a KIM reports', /\/report$/),
     ],
@@ -60,31 +60,31 @@ export const faultPlan: Readonly<Record<ServiceName, FaultSet>> = {
   aspirations: {
     always: [sentButNotDeleted('aspirations')],
     chance: [
-      loseResponse('aspirations', 'an aspiration is taken in', /^POST \/v1\/aspirations$/),
-      loseResponse('aspirations', 'it is verified and disposed', /\/verify$/),
+      loseResponse('aspirations', 'an aspiration is received', /^POST \/v1\/aspirations$/),
+      loseResponse('aspirations', 'it is verified and assigned', /\/verify$/),
       loseResponse('aspirations', 'the agency answers', /\/respond$/),
       loseResponse('aspirations', 'the citizen reopens it', /\/reopen$/),
       loseResponse('aspirations', 'the citizen closes it', /\/close$/),
-      killBeforeWrite('aspirations', 'it is half disposed', 'agency_event', ''),
+      killBeforeWrite('aspirations', 'it is half assigned', 'agency_event', ''),
     ],
   },
   notifications: {
     always: [
       sentButNotDeleted('notifications'),
       {
-        ...killBeforeWrite('notifications', 'e-mails are sent and not written down', 'attempt', 'WITH mine'),
+        ...killBeforeWrite('notifications', 'e-mails are sent and not recorded', 'attempt', 'WITH mine'),
         mailsSent: 1,
       },
     ],
     chance: [
-      killBeforeWrite('notifications', 'somebody is to be told', 'plan', 'INSERT INTO plan'),
-      killBeforeWrite('notifications', 'messages are half made', 'message', 'WITH done'),
+      killBeforeWrite('notifications', 'a message is to be planned', 'plan', 'INSERT INTO plan'),
+      killBeforeWrite('notifications', 'messages are half created', 'message', 'WITH done'),
     ],
   },
 };
 
 function loseResponse(service: ServiceName, name: string, call: RegExp): LostResponse {
-  return { kind: 'lost response', name: `the answer is lost: ${name}`, service, call };
+  return { kind: 'lost response', name: `the response is lost: ${name}`, service, call };
 }
 
 function killBeforeWrite(service: ServiceName, name: string, table: string, statement: string): KillBeforeWrite {

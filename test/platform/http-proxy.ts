@@ -4,18 +4,18 @@ import { pipeline } from 'node:stream';
 import { services, type ServiceName } from '#contracts';
 import type { Platform } from '../journey/platform.js';
 
-/** Told that a service has answered a call; gives false when the caller is never to hear of it. */
+/** Called with each response of a service; returns false when the client must not receive it. */
 export type OnResponse = (service: ServiceName, call: string) => Promise<boolean>;
 
-/** A platform whose services are reached through doors of ours. */
+/** A platform whose services are reached through proxies. */
 export interface HttpProxy {
   readonly platform: Platform;
   close(): Promise<void>;
 }
 
 /**
- * Puts a door of our own in front of each service, through which a journey goes. Here an answer can be lost: the service
- * has done what was asked, and who asked does not know it.
+ * Starts a proxy in front of each service, which can lose a response: the service has processed the request, and the client
+ * does not know it.
  */
 export async function openHttpProxy(platform: Platform, onResponse: OnResponse): Promise<HttpProxy> {
   const servers = services.map((service) =>
@@ -43,7 +43,7 @@ function pass(
   isDelivered: (call: string) => Promise<boolean>,
 ): void {
   const { method = 'GET', url = '/', headers } = request;
-  // The caller learns what it would learn from a service that died: the connection breaks.
+  // The client sees what a killed service shows: the connection breaks.
   const disconnect = () => void request.socket.destroy();
   const onward = forward(`${service}${url}`, { method, headers, agent: false }, (answer) => {
     answer.pause();

@@ -12,7 +12,7 @@ const tables: readonly (readonly [ServiceName, readonly string[]])[] = [
   ['notifications', ['plan', 'message']],
 ];
 
-/** How many there are of everything that a second start might make again, or lose. */
+/** Counts the rows that a second start might duplicate or lose. */
 export async function inventory(databases: ServiceDatabases): Promise<Record<string, number>> {
   const counted = tables.flatMap(([service, names]) =>
     names.map(async (table) => {
@@ -23,9 +23,9 @@ export async function inventory(databases: ServiceDatabases): Promise<Record<str
   return Object.fromEntries(await Promise.all(counted));
 }
 
-/** The names of the active KIM, as everybody can read them. */
+/** The names of the active KIM in the public API. */
 export async function activeKims(platform: Platform): Promise<string[]> {
-  const anybody = new HttpClient(platform, new Tokens(platform.issuer.tokenUrl), () => {});
-  const { items } = await anybody.get('registry', '/v1/kims?status=ACTIVE&limit=100', pageOf(kim));
+  const anonymous = new HttpClient(platform, new Tokens(platform.issuer.tokenUrl), () => {});
+  const { items } = await anonymous.get('registry', '/v1/kims?status=ACTIVE&limit=100', pageOf(kim));
   return items.map(({ name }) => name).toSorted();
 }

@@ -3,9 +3,9 @@ import { type Admin, type Consumer, Kafka, logLevel } from 'kafkajs';
 import { topicNamed } from '#contracts';
 import { waitFor } from '../journey/wait.js';
 
-// A client of its own: what the platform's driver left on the topics is not read with that driver.
+// Uses kafkajs directly, so that the audit does not depend on the platform's drivers.
 
-/** A record as it lies on its topic. */
+/** A record of a topic. */
 export interface TopicRecord {
   readonly topic: string;
   readonly partition: number;
@@ -13,7 +13,7 @@ export interface TopicRecord {
   readonly eventId: string;
   readonly type: string;
   readonly sequence: number;
-  /** All that it carries, headers included. */
+  /** Headers and value as text. */
   readonly text: string;
 }
 
@@ -31,8 +31,8 @@ function client(brokers: string): Kafka {
 }
 
 /**
- * Removes the topics and groups of a platform that was here before with databases of its own, so that the next one finds
- * an empty Kafka. For the Kafka of tests only.
+ * Removes the topics and groups of an earlier platform, so that the next one finds an empty Kafka. For the Kafka of tests
+ * only.
  */
 export async function emptyKafka(brokers: string): Promise<void> {
   await withAdmin(brokers, async (admin) => {
@@ -42,11 +42,11 @@ export async function emptyKafka(brokers: string): Promise<void> {
     const topics = await platformTopics(admin);
     if (topics.length > 0) await admin.deleteTopics({ topics });
     const none = async () => (await platformTopics(admin)).length === 0 || undefined;
-    await waitFor('old topics to go', none);
+    await waitFor('the old topics to be deleted', none);
   });
 }
 
-/** Everything on the topics of the platform, in the order of each partition. */
+/** The records of the platform's topics, in the order of each partition. */
 export function readTopics(brokers: string): Promise<TopicRecord[]> {
   return withAdmin(brokers, async (admin) => {
     const topics = await platformTopics(admin);
@@ -69,7 +69,7 @@ export function readTopics(brokers: string): Promise<TopicRecord[]> {
   });
 }
 
-/** Writes records just as they are given. */
+/** Writes records without any check. */
 export async function writeRaw(brokers: string, topic: string, messages: readonly RawRecord[]): Promise<void> {
   const producer = client(brokers).producer();
   await producer.connect();
@@ -100,8 +100,8 @@ async function readUntil(consumer: Consumer, topics: string[], open: Map<string,
         sequence: Number(header('ce_sequence')),
         text: [...Object.keys(message.headers ?? {}).map(header), message.value?.toString() ?? ''].join('\n'),
       });
-      const place = `${topic}/${partition}`;
-      if (BigInt(message.offset) + 1n >= (open.get(place) ?? 0n)) open.delete(place);
+      const end = `${topic}/${partition}`;
+      if (BigInt(message.offset) + 1n >= (open.get(end) ?? 0n)) open.delete(end);
     },
   });
   const nothingOpen = async () => open.size === 0 || undefined;

@@ -9,7 +9,7 @@ import { descendantsOf, killAll, type RunningProcess, untilGone } from './proces
 const ports = ['REGISTRY', 'PUBLISHING', 'ASPIRATIONS', 'NOTIFICATIONS', 'ISSUER', 'MAIL_WEB', 'MAIL_SMTP', 'POSTGRES'];
 const readyWithinMs = 120_000;
 
-/** `npm start` as a process of its own, with everything in a folder of its own and on free ports. */
+/** `npm start` in a process of its own, with a state folder of its own and on free ports. */
 export class Launcher {
   readonly exited: Promise<number | NodeJS.Signals | null>;
   private readonly removeGuard: () => void;
@@ -52,12 +52,12 @@ export class Launcher {
     return this.child.pid ?? 0;
   }
 
-  /** What it wrote so far. */
+  /** The output so far. */
   get output(): string {
     return this.written;
   }
 
-  /** Resolves when the platform can be used. */
+  /** Resolves when the platform is ready. */
   async ready(): Promise<Platform> {
     let ended: string | undefined;
     void this.exited.then((code) => (ended = `the launcher ended (${code}):\n${this.written}`));
@@ -69,12 +69,12 @@ export class Launcher {
     return readPlatform(join(this.stateFolder, 'platform.json'));
   }
 
-  /** Its processes and theirs, without itself. */
+  /** Its child processes and theirs. */
   processes(): RunningProcess[] {
     return descendantsOf(this.pid);
   }
 
-  /** Ctrl-C. Gives the exit code, and which of its processes outlive it; how long it took, in milliseconds. */
+  /** Ctrl-C. Returns the exit code, the processes that outlive the launcher, and the duration in milliseconds. */
   async interrupt(): Promise<{ code: unknown; left: RunningProcess[]; ms: number }> {
     const processes = this.processes();
     const startedAt = performance.now();
@@ -84,7 +84,7 @@ export class Launcher {
     return { code, left: await untilGone(processes), ms };
   }
 
-  /** kill -9 of the launcher alone. Gives which of its processes outlive it. */
+  /** kill -9 of the launcher alone. Returns the processes that outlive it. */
   async kill(): Promise<RunningProcess[]> {
     const processes = this.processes();
     this.child.kill('SIGKILL');
@@ -92,7 +92,7 @@ export class Launcher {
     return untilGone(processes);
   }
 
-  /** kill -9 of the launcher and of everything that it started, as a machine does that goes down. */
+  /** kill -9 of the launcher and of all its processes, as when the machine goes down. */
   async killEverything(): Promise<void> {
     const processes = this.processes();
     this.child.kill('SIGKILL');
@@ -101,7 +101,7 @@ export class Launcher {
     await untilGone(processes);
   }
 
-  /** For afterAll: ends it, whatever state it is in. */
+  /** Ends the launcher in any state, for afterAll. */
   async end(): Promise<void> {
     if (this.child.exitCode === null && this.child.signalCode === null) await this.killEverything();
   }

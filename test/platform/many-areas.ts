@@ -1,10 +1,10 @@
 import type { Platform } from '../journey/platform.js';
 import { Tokens } from '../journey/tokens.js';
 
-/** How many things one call says: far more than are handled when it is answered. */
+/** How many events one request publishes: far more than are handled when the response arrives. */
 export const manyAreas = 900;
 
-/** Has the registry record a province of its own, with villages. Resolves with the answer, which most of its events outlive. */
+/** Records a province with villages in the registry. Resolves with the response, before most of the events are handled. */
 export async function recordManyAreas({ services, issuer }: Platform, province: string): Promise<void> {
   const [regency, district] = [`${province}.01`, `${province}.01.01`];
   const villages = Array.from({ length: manyAreas - 2 }, (_, place) => ({
@@ -26,5 +26,5 @@ export async function recordManyAreas({ services, issuer }: Platform, province: 
     },
     body: JSON.stringify({ areas }),
   });
-  if (!response.ok) throw new Error(`the areas were answered ${response.status}: ${await response.text()}`);
+  if (!response.ok) throw new Error(`the areas were rejected with ${response.status}: ${await response.text()}`);
 }

@@ -4,7 +4,7 @@ import type { Ledger } from '../journey/ledger.js';
 import { type RawRecord, writeRaw } from './kafka-records.js';
 import type { RunningPlatform } from './running-platform.js';
 
-/** Why a record cannot be read, with a record of which it is true. */
+/** The reasons of unreadable records, each with an example. */
 const unreadable = {
   NOT_JSON: { value: Buffer.from([0x7b, 0xff, 0xfe]), headers: envelope },
   SCHEMA: { value: Buffer.from('{"kimId":"Siti 081234567890","name":7}'), headers: envelope },
@@ -13,14 +13,14 @@ const unreadable = {
 
 type Reason = keyof typeof unreadable;
 
-/** What somebody wrote onto the registry's topic who does not keep to the contract. */
+/** The keys of the records on the registry's topic that break the contract. */
 export interface Poison {
   readonly reasonOf: ReadonlyMap<string, Reason>;
 }
 
 /**
- * Writes, into every partition, for each reason a record that cannot be read, and behind it a good event of the same key.
- * The keys are those of no KIM.
+ * Writes an unreadable record for each reason into every partition, followed by a valid event of the same key. No KIM has
+ * these keys.
  */
 export async function publishPoison(brokers: string): Promise<Poison> {
   const partitions = Array.from({ length: registryKimV1.partitions }, (_, partition) => partition);
@@ -39,7 +39,7 @@ export async function publishPoison(brokers: string): Promise<Poison> {
   return { reasonOf: new Map(poisoned.map(({ key, reason }) => [key, reason])) };
 }
 
-/** `service/reaction key reason` of everything that must lie parked, sorted. */
+/** The expected dead letters as `service/reaction key reason`, sorted. */
 export function expectedDeadLetters({ reasonOf }: Poison, { handled }: Ledger): string[] {
   const reactions = (wanted: string) => [
     ...new Set(
@@ -56,7 +56,7 @@ export function expectedDeadLetters({ reasonOf }: Poison, { handled }: Ledger): 
     .toSorted();
 }
 
-/** `service/reaction key reason` of everything that lies parked, sorted. */
+/** The dead letters as `service/reaction key reason`, sorted. */
 export async function deadLetters({ databases }: RunningPlatform): Promise<string[]> {
   const rows = await Promise.all(
     services.map((service) =>
@@ -78,7 +78,7 @@ function envelope(): Record<string, string> {
     ce_specversion: '1.0',
     ce_id: randomUUID(),
     ce_type: KimActivated.wireType,
-    ce_source: '/somebody/else',
+    ce_source: '/another/source',
     ce_time: '2026-11-24T08:00:00.000Z',
     ce_sequence: '6',
     ce_correlationid: randomUUID(),

@@ -5,7 +5,7 @@ import { waitFor } from '../journey/wait.js';
 export interface RunningProcess {
   readonly pid: number;
   /** The command line. */
-  readonly words: string;
+  readonly command: string;
 }
 
 const goneWithinMs = 15_000;
@@ -14,19 +14,19 @@ const goneWithinMs = 15_000;
 export function descendantsOf(ancestor: number): RunningProcess[] {
   const lines = execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
   const all = lines.flatMap((line) => {
-    const [, pid, parent, words] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    return words === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), words }];
+    const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return command === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), command }];
   });
   const tree = new Set([ancestor]);
-  // `ps` lists by id, and ids wrap around: a child may stand before its parent.
+  // `ps` sorts by id, and ids wrap around: a child may come before its parent.
   for (let before = 0; before < tree.size;) {
     before = tree.size;
     for (const { pid, parent } of all) if (tree.has(parent)) tree.add(pid);
   }
-  return all.filter(({ pid, words }) => pid !== ancestor && tree.has(pid) && !words.startsWith('ps '));
+  return all.filter(({ pid, command }) => pid !== ancestor && tree.has(pid) && !command.startsWith('ps '));
 }
 
-/** kill -9, at once. */
+/** kill -9 of all. */
 export function killAll(processes: readonly RunningProcess[]): void {
   for (const { pid } of processes) {
     try {
@@ -37,7 +37,7 @@ export function killAll(processes: readonly RunningProcess[]): void {
   }
 }
 
-/** Waits until none is there any more; gives those that stay. */
+/** Waits until the processes are gone. Returns those that stay. */
 export async function untilGone(processes: readonly RunningProcess[]): Promise<RunningProcess[]> {
   const left = () => processes.filter(({ pid }) => isAlive(pid));
   const none = async () => left().length === 0 || undefined;

@@ -3,7 +3,7 @@ import { HttpClient } from '../journey/http.js';
 import { type Ledger, readLedger } from '../journey/ledger.js';
 import { caughtMails } from '../journey/mail.js';
 import type { Platform } from '../journey/platform.js';
-import { type JourneyReport, playJourney } from '../journey/play-journey.js';
+import { type JourneyLength, type JourneyReport, playJourney } from '../journey/play-journey.js';
 import { Tokens } from '../journey/tokens.js';
 import { waitFor } from '../journey/wait.js';
 import { openHttpProxy } from './http-proxy.js';
@@ -16,7 +16,7 @@ import type { Fault } from './fault-plan.js';
 const restartedWithinMs = 60_000;
 const idleWithinMs = 90_000;
 
-/** A platform that the real launcher started, with what a test needs to look behind it and to kill in it. */
+/** A platform that the launcher started, with access to its databases and processes. */
 export class RunningPlatform {
   private readonly faultInjector: FaultInjector;
 
@@ -36,7 +36,7 @@ export class RunningPlatform {
   }
 
   /**
-   * Resolves when all that the sample data brought about is done.
+   * Resolves when the platform has handled all events of the sample data.
    *
    * @param brokers KAFKA_BROKERS; undefined for events in process
    */
@@ -58,22 +58,26 @@ export class RunningPlatform {
     }
   }
 
-  /** Plays a day, in which services die. @throws Error with its story when it goes wrong or a strike's moment did not come */
-  async play(faults: readonly Fault[] = []): Promise<JourneyReport> {
-    const story = faults.map(({ service, name }) => `${service} is to die when ${name}`);
+  /**
+   * Runs a journey while faults are injected.
+   *
+   * @throws Error with the log when the journey fails or the moment of a fault did not come
+   */
+  async play(faults: readonly Fault[] = [], length: JourneyLength = 'full'): Promise<JourneyReport> {
+    const lines = faults.map(({ service, name }) => `${service} is killed when ${name}`);
     const proxy = await openHttpProxy(this.endpoints, (service, call) => this.faultInjector.isDelivered(service, call));
     const armed: ArmedFault[] = [];
     try {
       for (const fault of faults) armed.push(await this.faultInjector.arm(fault));
-      const report = await playJourney(proxy.platform, (line) => story.push(line));
-      if (!report.ok) throw new Error(`the day went wrong at “${report.failed?.step}”: ${report.failed?.reason}`);
+      const report = await playJourney(proxy.platform, (line) => lines.push(line), length);
+      if (!report.ok) throw new Error(`the journey failed at “${report.failed?.step}”: ${report.failed?.reason}`);
       const missed = armed.filter(({ state }) => state() !== 'injected');
       if (missed.length > 0) throw new Error(missed.map(({ fault, state }) => `${fault.name}: ${state()}`).join('\n'));
       await this.untilIdle();
       return report;
     } catch (error) {
       const output = this.launcher.output.split('\n').slice(-faults.length - 2);
-      throw new Error([(error as Error).message, ...story.slice(-30), ...output].join('\n'), { cause: error });
+      throw new Error([(error as Error).message, ...lines.slice(-30), ...output].join('\n'), { cause: error });
     } finally {
       await Promise.all(armed.map(({ disarm }) => disarm()));
       await proxy.close();
@@ -84,28 +88,28 @@ export class RunningPlatform {
     return readLedger(new HttpClient(this.endpoints, new Tokens(this.endpoints.issuer.tokenUrl), () => {}).as('admin'));
   }
 
-  /** Waits until all that was said was handled and nobody is still to be told anything. */
+  /** Waits until every event is handled and every planned message is sent. */
   async untilIdle(): Promise<void> {
     let pending = '';
     const look = async () => {
       pending = (await Promise.all([this.openReactions(), this.openMessages()])).flat().join('; ');
       return pending === '' || undefined;
     };
-    await waitFor('the platform to be quiet', look, { deadlineMs: idleWithinMs }).catch((error: unknown) => {
+    await waitFor('the platform to be idle', look, { deadlineMs: idleWithinMs }).catch((error: unknown) => {
       throw new Error(`${(error as Error).message}: ${pending}`);
     });
   }
 
-  /** kill -9 of a service; in process, of the process in which all of them are. Resolves when it is gone. */
+  /** kill -9 of a service, or of the one process with all services. Resolves when the process is gone. */
   private async kill(service: ServiceName): Promise<void> {
     const main = this.inProcess ? 'local/one-process.ts' : `apps/${service}/src/main.ts`;
-    const find = async () => this.launcher.processes().find(({ words }) => words.includes(main));
+    const find = async () => this.launcher.processes().find(({ command }) => command.includes(main));
     const found = await waitFor(`a process of ${service}`, find, { deadlineMs: restartedWithinMs });
     killAll([found]);
     await untilGone([found]);
   }
 
-  /** The leases of a sweep that died run out now, and not in a minute. */
+  /** Expires the leases of a killed job now instead of in a minute. */
   private async expireLeases(service: ServiceName): Promise<void> {
     if (service !== 'notifications' && !this.inProcess) return;
     for (const [table, open] of [
@@ -122,7 +126,7 @@ export class RunningPlatform {
     const { handled, published, outboxPending } = await this.ledger();
     const open = [...handled].filter(([, { event, count }]) => (published.get(event) ?? 0) !== count);
     const lines = open.map(([account, { event, count }]) => `${account}: ${count} of ${published.get(event) ?? 0}`);
-    return outboxPending > 0 ? [`${outboxPending} events are not sent`, ...lines] : lines;
+    return outboxPending > 0 ? [`${outboxPending} events are in an outbox`, ...lines] : lines;
   }
 
   private async openMessages(): Promise<string[]> {

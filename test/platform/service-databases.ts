@@ -8,7 +8,7 @@ export interface OpenClient {
   end(): Promise<void>;
 }
 
-/** The databases of a platform, as their administrator sees them: past every rule of the services. */
+/** The databases of a platform, with the rights of the administrator. */
 export class ServiceDatabases {
   constructor(private readonly stateFolder: string) {}
 
@@ -21,10 +21,10 @@ export class ServiceDatabases {
     }
   }
 
-  /** A connection of its own, for what holds locks. */
+  /** Opens a connection, for locks. */
   async open(service: ServiceName): Promise<OpenClient> {
     const client = new Client({ connectionString: this.url(service), application_name: 'test/platform' });
-    // The server may go down under it.
+    // The server may go down meanwhile.
     client.on('error', () => {});
     await client.connect();
     return {
@@ -34,7 +34,7 @@ export class ServiceDatabases {
     };
   }
 
-  /** The server listens somewhere else after each start: it writes its port into its lock file. */
+  /** The server writes its port into its lock file: it is another one after each start. */
   private url(service: ServiceName): string {
     const data = join(this.stateFolder, 'postgres', 'data');
     const port = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[3];

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** An empty folder for one platform. PostgreSQL may run as another account than we do, and must come to it. */
+/** An empty folder for one platform, readable for the account of PostgreSQL. */
 export function makeStateFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sambung-platform-'));
   chmodSync(folder, 0o755);
