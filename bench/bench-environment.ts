@@ -10,14 +10,14 @@ import { log } from './log.js';
 
 export type KafkaClient = 'kafkajs' | 'platformatic';
 
-/** The servers of one run. */
+/** The servers of a run. */
 export interface BenchEnvironment {
   readonly brokers: string;
   /** A new database, empty or with a service's tables. */
   database(kind: 'empty' | 'service'): Promise<BenchDatabase>;
   broker(producer: KafkaClient, consumer?: KafkaClient): MessageBroker;
   ensureTopics(...topics: Topic[]): Promise<void>;
-  /** Runs when everything stops, the last one first. */
+  /** Registers a function for `stop`, which calls the last one first. */
   onStop(stop: () => Promise<void>): void;
   stop(): Promise<void>;
 }
@@ -28,7 +28,7 @@ export interface BenchDatabase {
   rows<Row extends QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
 }
 
-/** As in production: what is committed is on disk. Logical decoding for Debezium. */
+/** As in production: a commit is on disk. Logical decoding for Debezium. */
 const postgresSettings = {
   fsync: 'on',
   synchronous_commit: 'on',
@@ -36,13 +36,13 @@ const postgresSettings = {
   wal_level: 'logical',
   max_wal_senders: '8',
   max_replication_slots: '8',
-  // Who reads the log is stopped while a backlog grows.
+  // Debezium is stopped while a backlog grows.
   wal_sender_timeout: '0',
   max_wal_size: '2GB',
   shared_buffers: '256MB',
 };
 
-/** Starts PostgreSQL and Kafka of this run's own; they go with the process, however it ends. */
+/** Starts PostgreSQL and Kafka for this run; they end with the process in any case. */
 export async function startBenchEnvironment(): Promise<BenchEnvironment> {
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {

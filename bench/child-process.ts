@@ -14,7 +14,7 @@ function openLog(name: string): number {
   return openSync(join(logs, `${name}.log`), 'w');
 }
 
-/** A process that is measured. It ends with this one, however this one ends. */
+/** A measured process. It ends with this one in any case. */
 export interface Child {
   readonly pid: number;
   readonly exited: Promise<void>;
@@ -32,13 +32,13 @@ export interface ServiceOptions {
   readonly producer?: KafkaClient;
   readonly consumer?: KafkaClient;
   readonly reacts?: boolean;
-  /** Events that share a transaction at the most; as services do it when it is not said. */
+  /** The maximum number of events in one transaction; the default of services otherwise. */
   readonly batchSize?: number;
-  /** Another program than the bench's service. */
+  /** A program other than the bench's service. */
   readonly program?: string;
 }
 
-/** Starts a service and waits until it says that it is ready. */
+/** Starts a service and waits until it is ready. */
 export async function startBenchService(options: ServiceOptions): Promise<BenchService> {
   const {
     databaseUrl,
@@ -84,13 +84,13 @@ export async function startBenchService(options: ServiceOptions): Promise<BenchS
           resolve(report);
         };
         child.on('message', onMessage);
-        void watched.exited.then(() => reject(new Error('the process that says events ended')));
+        void watched.exited.then(() => reject(new Error('the publishing process ended')));
         child.send({ load });
       }),
   };
 }
 
-/** Starts a program of another kind. */
+/** Starts a program that is no service. */
 export function startProgram(name: string, command: string, args: readonly string[]): Child {
   const log = openLog(name);
   const child = spawn(command, args, { cwd: '/', stdio: ['ignore', log, log], detached: true });
@@ -108,7 +108,7 @@ function watch(child: ChildProcess, signal: 'TERM'): Child {
   return {
     pid: child.pid ?? 0,
     exited,
-    kill: (wanted) => void child.kill(wanted),
+    kill: (name) => void child.kill(name),
     async stop() {
       child.kill('SIGTERM');
       const late = setTimeout(() => child.kill('SIGKILL'), 10_000);

@@ -1,4 +1,4 @@
-/** What a handled event does besides being noted in the inbox: one upsert. */
+/** The effect of a handled event, besides its inbox row: one upsert. */
 export const effectTable = `
   CREATE TABLE effect (key text PRIMARY KEY, version bigint NOT NULL, times int NOT NULL DEFAULT 1)`;
 

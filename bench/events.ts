@@ -5,26 +5,26 @@ import type { OutgoingRecord } from '#messaging';
 export const topic = registryAreaV1;
 const keys = 2_000;
 
-/** The key of the nth event: events are spread over many aggregates. */
+/** The key of the nth event; events are spread over many aggregates. */
 export function keyOf(n: number): string {
   const place = n % keys;
   return `32.01.${String(1 + Math.floor(place / 500)).padStart(2, '0')}.${2_001 + (place % 500)}`;
 }
 
-/** An event of about 1 KiB of data, whose name tells which one it is. */
+/** Event data of about 1 KiB, with the run and the number in its name. */
 export function dataOf(n: number, run = 'run') {
   const version = 1 + Math.floor(n / keys);
   const name = `${run}:${n} `.padEnd(924, 'x');
   return { code: keyOf(n), version, kind: 'DESA' as const, name, parentCode: '32.01.01' };
 }
 
-/** Which event it was, out of its data. */
+/** The run and the number of an event. */
 export function numberOf(value: Buffer | null): { run: string; n: number } | undefined {
   const [, run, n] = /"name":"([^:"]+):(\d+) /.exec(value?.toString() ?? '') ?? [];
   return run === undefined ? undefined : { run, n: Number(n) };
 }
 
-/** The nth event as the relay would send it, for when the consumer is what is measured. */
+/** The nth event as the relay sends it, for measurements of the consumer. */
 export function recordOf(n: number, run = 'run'): OutgoingRecord {
   const { code, version, ...rest } = dataOf(n, run);
   const id = uuidv7();

@@ -1,7 +1,7 @@
 import { Agent, request as send } from 'node:http';
 import { readFileSync } from 'node:fs';
 
-/** One call. */
+/** One HTTP request. */
 export interface Request {
   readonly method: 'GET' | 'POST';
   readonly path: string;
@@ -10,16 +10,16 @@ export interface Request {
   readonly body?: object;
 }
 
-/** How a server stood it. */
+/** How a server performed. */
 export interface HttpLoadResult {
-  /** Milliseconds of each call, from its first byte until its answer's last. */
+  /** Milliseconds of each request, from its first byte to the last byte of the response. */
   readonly times: readonly number[];
   readonly perSecond: number;
-  /** Processor time of the server's process for one call, in milliseconds. */
+  /** Processor time of the server's process for one request, in milliseconds. */
   readonly cpuMs: number;
 }
 
-/** So many callers, of whom each waits for an answer before calling again. @throws Error when a call is refused */
+/** Sends requests from concurrent callers, each one request at a time. @throws Error when a request is rejected */
 export async function runHttpLoad(
   server: { readonly url: string; readonly pid: number },
   requests: readonly Request[],
@@ -50,7 +50,7 @@ export async function runHttpLoad(
   };
 }
 
-/** The answer to one call. @throws Error when it is refused */
+/** The response to one request. @throws Error when it is rejected */
 export function call<Body>(agent: Agent, url: string, request: Request): Promise<Body> {
   const { method, path, token, headers = {}, body } = request;
   const sent = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
@@ -80,7 +80,7 @@ export function call<Body>(agent: Agent, url: string, request: Request): Promise
   });
 }
 
-/** What a process and its threads have used so far, in milliseconds; Linux counts it in hundredths of a second. */
+/** Processor time of a process with its threads so far, in milliseconds; Linux counts hundredths of a second. */
 function cpuMsOf(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10;

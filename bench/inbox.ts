@@ -1,5 +1,5 @@
 /**
- * How a reaction notes that it has handled an event, and learns whether it had before, as `reactOnce` does: reaction,
+ * Records that a reaction handles an event, unless it has before: the statement of `libs/messaging`. Parameters: reaction,
  * event id, type, topic, key, sequence, correlation id.
  */
 export const inboxInsert = `

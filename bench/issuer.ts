@@ -2,11 +2,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
-/** Gives out the tokens of a bench. */
+/** Issues the tokens of a bench. */
 export interface Issuer {
   readonly env: Readonly<Record<string, string>>;
   token(...grants: string[]): Promise<string>;
-  /** For an account of its own. */
+  /** For a chosen account. */
   tokenOf(subject: string, ...grants: string[]): Promise<string>;
   stop(): Promise<void>;
 }

@@ -2,22 +2,22 @@ import { Pool } from 'pg';
 import { dataOf } from './events.js';
 import { debeziumInsert } from './debezium/table.js';
 
-/** Says events at a steady rate, one transaction each, and tells when each was committed. */
+/** Publishes events at a steady rate, one transaction each, and reports the time of each commit. */
 export interface LoadRequest {
   readonly run: string;
   readonly rate: number;
   readonly count: number;
-  /** `outbox` says them as a service does; otherwise rows go by SQL into a table at this address. */
+  /** `outbox` publishes like a service; otherwise rows are inserted into a table at this address. */
   readonly into: 'outbox' | { readonly table: 'outbox' | 'debezium'; readonly url: string };
 }
 
 export interface LoadReport {
   readonly run: string;
-  /** Milliseconds since 1970 at which the nth event was committed; null when it was not. */
+  /** The time of the commit of the nth event in milliseconds since 1970; null when it failed. */
   readonly committedAt: readonly (number | null)[];
 }
 
-/** Milliseconds since 1970 with their fractions, the same clock for all processes of this machine. */
+/** Milliseconds since 1970 with fractions, the same clock for all processes of this machine. */
 export const clock = () => performance.timeOrigin + performance.now();
 
 type Publish = (n: number, run: string) => Promise<void>;
@@ -65,7 +65,7 @@ function insertInto(table: 'outbox' | 'debezium', pool: Pool): Publish {
   };
 }
 
-/** As `Outbox` writes it, without the service: for when the service is the one that is killed. */
+/** The insert of `Outbox` without the service, for the bench that kills the service. */
 const plainInsert = `
   INSERT INTO outbox (id, shard, topic, key, type, headers, payload)
   SELECT id, abs(hashtext($1)) % 16, 'registry.area.v1', $1, 'sambung.registry.AreaRecorded.v1',

@@ -1,4 +1,4 @@
-/** Tells on stderr what is going on; stdout is for the figures. */
+/** Logs progress to stderr; stdout is for the result. */
 export function log(line: string): void {
   process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
 }

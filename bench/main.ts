@@ -19,7 +19,7 @@ const runs: Readonly<Record<Bench, () => Promise<Run>>> = {
   aspirations: async () => (await import('./aspirations/aspirations.bench.js')).benchAspirations,
 };
 
-// Nest's own logger writes to stdout, which is for the figures.
+// Nest's logger writes to stdout, which is for the result.
 const logError = (...parts: unknown[]) => log(parts.map((part) => inspect(part, { depth: 2 })).join(' '));
 Logger.overrideLogger({ log: () => {}, warn: logError, error: logError });
 let environment: BenchEnvironment | undefined;
@@ -38,5 +38,5 @@ try {
 } finally {
   await environment?.stop();
 }
-// Whatever a failure has left open must not keep us; the processes that were measured end with this one.
+// Handles that a failure left open do not block the exit; the measured processes end with this one.
 process.exit();

@@ -7,19 +7,19 @@ export interface Options {
   readonly bench: Bench;
   /** Rows or events of each measurement. */
   readonly events: number;
-  /** How often each side is measured, in turns; the middle one counts. */
+  /** How often each side is measured, in turns; the median counts. */
   readonly rounds: number;
-  /** For how long events are said at a steady rate when latency is measured. */
+  /** How long events are published at a steady rate for the latency. */
   readonly seconds: number;
-  /** Cases that are stored before anything is asked. */
+  /** Aspirations that are stored before the measurement. */
   readonly aspirations: number;
   /** Only these parts of a bench. */
   readonly parts: readonly string[];
 }
 
-const usage = `npm run bench -- ${benches.join('|')} [--events 50000] [--rounds 3] [--seconds 20] [--cases 1000000]
+const usage = `npm run bench -- ${benches.join('|')} [--events 50000] [--rounds 3] [--seconds 20] [--aspirations 1000000]
   [--parts a,b]
-The figures are one line of JSON on stdout; what is going on is told on stderr.`;
+The result is one line of JSON on stdout; progress goes to stderr.`;
 
 const defaults: Readonly<Record<Bench, number>> = {
   outbox: 50_000,
@@ -31,7 +31,7 @@ const defaults: Readonly<Record<Bench, number>> = {
   aspirations: 2_000,
 };
 
-/** @throws Error with how it is used */
+/** @throws Error with the usage */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parseArgs({
     args: [...args],

@@ -7,14 +7,14 @@ import { guard } from '../local/guard.js';
 import { spawnNode } from '../local/launcher/spawn-node.js';
 import { checkout } from '../local/paths.js';
 
-/** A server that is measured, in a process of its own. */
+/** A measured server in a process of its own. */
 export interface ServerProcess {
   readonly pid: number;
   readonly url: string;
   stop(): Promise<void>;
 }
 
-/** A service as it is in production. */
+/** Starts a service with production settings. */
 export function startServiceProcess(
   service: 'registry' | 'aspirations',
   databaseUrl: string,
@@ -31,7 +31,7 @@ export function startServiceProcess(
   });
 }
 
-/** Any program that listens where a variable tells it to, and answers `/health/ready` once it is. */
+/** Starts a program that listens on the port of a variable and serves `/health/ready`. */
 export async function startServerProcess(
   program: string,
   portVariable: string,

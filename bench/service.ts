@@ -10,8 +10,8 @@ import { dataOf } from './events.js';
 import { listenForLoad } from './load.js';
 import { upsert } from './effect.js';
 
-// A whole service as the platform's are, with one reaction at the most. It runs in a process of its own, so that it can be
-// killed, and says events when it is told to.
+// A complete service with at most one reaction, in a process of its own, so that it can be killed. It publishes events on
+// request.
 
 @Reaction('bench-when-area-is-recorded')
 class BenchWhenAreaIsRecorded {

@@ -1,17 +1,17 @@
-/** The middle one, or the mean of the two in the middle. */
+/** The middle value, or the mean of the two middle values. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   return (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
 }
 
-/** The value below which the share `of` (0 to 1) lies, by the nearest rank. */
+/** The percentile `of` (0 to 1) by the nearest rank. */
 export function percentile(values: readonly number[], of: number): number {
   const sorted = [...values].toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(sorted.length * of) - 1)] ?? NaN;
 }
 
-/** To so many digits that count; more would pretend. */
+/** Rounds to significant digits. */
 export function rounded(value: number, digits = 3): number {
   return Number(value.toPrecision(digits));
 }

@@ -14,7 +14,7 @@ import { upsert } from './effect.js';
 import { topic } from './events.js';
 import { inboxInsert } from './inbox.js';
 
-// What Nest brings along for Kafka, as its documents say to use it, with the same guarded effect as our reactions.
+// Nest's own Kafka transport, used as documented, with the same idempotent effect as our reactions.
 
 const required = (name: string) => process.env[name] ?? '';
 

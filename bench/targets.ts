@@ -1,12 +1,12 @@
 import { log } from './log.js';
 import { rounded } from './statistics.js';
 
-/** What a bench was to reach: a ratio to a yardstick measured in the same run. */
+/** The target of a bench: a ratio to a yardstick that the same run measures. */
 export interface Target {
   readonly what: string;
   readonly measured: number;
-  readonly wanted: number;
-  /** Unless said, the figure must be at least what is wanted. */
+  readonly threshold: number;
+  /** Whether the threshold is a maximum instead of a minimum. */
   readonly atMost?: true;
 }
 
@@ -14,12 +14,12 @@ export interface Verdict extends Target {
   readonly reached: boolean;
 }
 
-/** Says of each target whether it was reached. A target that was missed is a finding, not a failure of the bench. */
+/** The verdict for each target. A missed target is a result, not a failure of the bench. */
 export function verdicts(...targets: readonly Target[]): Verdict[] {
-  return targets.map(({ what, measured, wanted, atMost }) => {
-    const reached = atMost ? measured <= wanted : measured >= wanted;
-    const comparison = `${rounded(measured)} (wanted: at ${atMost ? 'most' : 'least'} ${wanted})`;
+  return targets.map(({ what, measured, threshold, atMost }) => {
+    const reached = atMost ? measured <= threshold : measured >= threshold;
+    const comparison = `${rounded(measured)} (threshold: at ${atMost ? 'most' : 'least'} ${threshold})`;
     log(`${reached ? 'reached' : 'MISSED '}  ${what}: ${comparison}`);
-    return { what, measured: rounded(measured), wanted, ...(atMost && { atMost }), reached };
+    return { what, measured: rounded(measured), threshold, ...(atMost && { atMost }), reached };
   });
 }

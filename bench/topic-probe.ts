@@ -2,13 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Kafka, logLevel } from 'kafkajs';
 import { clock } from './load.js';
 
-/** Sees what has arrived on the broker, the same way for everybody who is measured. */
+/** Observes what arrives on the broker, in the same way for every side. */
 export class TopicProbe {
   private readonly kafka: Kafka;
   private readonly admin;
 
   constructor(brokers: string) {
-    this.kafka = new Kafka({ brokers: [brokers], clientId: 'bench-ruler', logLevel: logLevel.NOTHING });
+    this.kafka = new Kafka({ brokers: [brokers], clientId: 'bench-topic-probe', logLevel: logLevel.NOTHING });
     this.admin = this.kafka.admin();
   }
 
@@ -20,19 +20,19 @@ export class TopicProbe {
     return this.admin.disconnect();
   }
 
-  /** Records that a topic has ever got. */
+  /** The number of records ever written to a topic. */
   async count(topic: string): Promise<number> {
     const offsets = await this.admin.fetchTopicOffsets(topic);
     return offsets.reduce((sum, { high }) => sum + Number(high), 0);
   }
 
-  /** Resolves as soon as the topic has got so many. */
+  /** Resolves as soon as the topic has so many records. */
   async until(topic: string, count: number, timeoutMs = 300_000): Promise<void> {
     for (const end = performance.now() + timeoutMs; (await this.count(topic)) < count; await pause(10))
-      if (performance.now() > end) throw new Error(`${topic} does not come to ${count} records`);
+      if (performance.now() > end) throw new Error(`${topic} did not reach ${count} records`);
   }
 
-  /** Calls `heard` with every record of a topic from now on. */
+  /** Calls `onRecord` with every record of a topic from now on. */
   async listen(topic: string, onRecord: (value: Buffer | null, at: number) => void): Promise<() => Promise<void>> {
     const consumer = this.kafka.consumer({ groupId: `bench-${topic}-${Date.now()}`, maxWaitTimeInMs: 200 });
     const joined = new Promise((resolve) => consumer.on(consumer.events.GROUP_JOIN, resolve));
@@ -46,7 +46,7 @@ export class TopicProbe {
       },
     });
     await joined;
-    // A new group finds out where the topic ends with its first request.
+    // A new group determines the end of the topic with its first request.
     await pause(1_000);
     return () => consumer.disconnect();
   }

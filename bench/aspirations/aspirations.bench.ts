@@ -16,9 +16,9 @@ import { makeDue, runDeadlineJob } from './deadline-job.js';
 
 const lookupMs = 100;
 const due = 100_000;
-const sweepSeconds = 30;
+const jobSeconds = 30;
 
-/** Looking things up among very many cases, beside the SQL that it comes to; and sweeping very many clocks. */
+/** Lookups among many aspirations, compared with their SQL; and the deadline job over many due deadlines. */
 export async function benchAspirations(
   environment: BenchEnvironment,
   { events, aspirations, parts }: Options,
@@ -33,9 +33,9 @@ export async function benchAspirations(
   await enterReferenceData(database, service.url, await issuer.token('SYSTEM_ADMIN@*', 'COMPLAINT_COORDINATOR@*'));
   await fillAspirations(database, aspirations);
 
-  const wanted = (part: string) => parts.length === 0 || parts.includes(part);
+  const isSelected = (part: string) => parts.length === 0 || parts.includes(part);
   const [targets, ms]: [Target[], Record<string, object>] = [[], {}];
-  if (wanted('lookups')) {
+  if (isSelected('lookups')) {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const each = Math.max(10, Math.round(events / 7));
     for (const [what, of] of Object.entries(await lookups(database, issuer))) {
@@ -43,28 +43,28 @@ export async function benchAspirations(
       const p99 = percentile(http, 0.99);
       ms[what] = { http: percentiles(http), sql: percentiles(sql) };
       log(`${what}: ${JSON.stringify(ms[what])}`);
-      targets.push({ what: `${what}: p99 in ms`, measured: p99, wanted: lookupMs, atMost: true });
+      targets.push({ what: `${what}: p99 in ms`, measured: p99, threshold: lookupMs, atMost: true });
     }
     agent.destroy();
   }
   await service.stop();
-  if (wanted('sweep')) {
+  if (isSelected('deadlines')) {
     const count = await makeDue(database, due);
     await vacuum(database);
     const { seconds, missed } = await runDeadlineJob(database.url, issuer.env);
-    if (missed !== count) throw new Error(`${missed} of ${count} clocks were missed`);
-    ms['sweep'] = { clocks: count, seconds: rounded(seconds) };
+    if (missed !== count) throw new Error(`only ${missed} of ${count} deadlines were missed`);
+    ms['deadlines'] = { deadlines: count, seconds: rounded(seconds) };
     targets.push({
-      what: `sweep of ${count} clocks, in seconds`,
+      what: `deadline job over ${count} deadlines, in seconds`,
       measured: seconds,
-      wanted: sweepSeconds,
+      threshold: jobSeconds,
       atMost: true,
     });
   }
-  return { cases: aspirations, ms, targets: verdicts(...targets) };
+  return { aspirations, ms, targets: verdicts(...targets) };
 }
 
-/** Through HTTP and as the statement alone, in turns; the first few warm up. */
+/** Measures requests and their statements in turns; the first tenth warms up. */
 async function inTurns(
   { client }: BenchDatabase,
   ask: (one: Lookup) => Promise<unknown>,

@@ -6,7 +6,7 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
-/** The first statement that somebody sends to the database given: what a service's work comes to in SQL. */
+/** The first statement that `work` sends to the database. */
 export async function statementOf(work: (database: Database) => Promise<unknown>): Promise<Statement> {
   let first: Statement | undefined;
   const database = {

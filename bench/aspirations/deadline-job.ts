@@ -7,7 +7,7 @@ import { readAspirationsSettings } from '../../apps/aspirations/src/aspirations.
 import { DeadlineJob } from '../../apps/aspirations/src/deadlines/deadline.job.js';
 import type { BenchDatabase } from '../bench-environment.js';
 
-/** Makes so many clocks due, half of them an office's and half an agency's as far as there are, and gives how many. */
+/** Makes deadlines due. Returns how many. */
 export async function makeDue(database: BenchDatabase, count: number): Promise<number> {
   const due = await database.rows(
     `UPDATE deadline SET due_on = current_date - 1, due_at = now() - interval '1 hour', next_at = now() - interval '1 hour'
@@ -17,7 +17,7 @@ export async function makeDue(database: BenchDatabase, count: number): Promise<n
   return due.length;
 }
 
-/** Seconds in which one service sweeps all that is due, with everything that this lets it say. */
+/** Runs the deadline job of one service over all due deadlines, with the publishing of its events. */
 export async function runDeadlineJob(
   databaseUrl: string,
   env: Readonly<Record<string, string>>,
@@ -37,7 +37,7 @@ export async function runDeadlineJob(
   });
   try {
     const schedule = service.app.get(SchedulerRegistry, { strict: false });
-    // Nobody else sweeps meanwhile.
+    // No scheduled job runs meanwhile.
     for (const name of schedule.getIntervals()) schedule.deleteInterval(name);
     const startedAt = performance.now();
     const { missed } = await service.app.get(DeadlineJob, { strict: false }).run();

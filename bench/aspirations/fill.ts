@@ -7,10 +7,10 @@ import type { BenchDatabase } from '../bench-environment.js';
 import { categoryCodes, kimOf, kimVillages, sentencesOf } from './sample-texts.js';
 
 const chunk = 100_000;
-/** Over so many days what is stored came in: two thousand and more a day, some fifty times what a regency gets. */
+/** The stored aspirations were received within so many days: more than 2,000 a day, about fifty times those of a regency. */
 const days = 365;
 
-/** What the service must know before anybody tells anything. */
+/** The reference data that the intake requires. */
 export async function enterReferenceData(database: BenchDatabase, url: string, adminToken: string): Promise<void> {
   const api = new PlatformApi(url, adminToken);
   await seedAgencies(api);
@@ -24,12 +24,12 @@ export async function enterReferenceData(database: BenchDatabase, url: string, a
 }
 
 /**
- * Cases, oldest first, with all that lies beside them, as if told evenly over a year: the newest 14 of a hundred are open
- * (6 to be verified, 2 to be disposed, 6 with an agency), and the others closed. No clock of theirs is due.
+ * Aspirations with all their rows, oldest first, received evenly over a year: the newest 14 % are open (6 % to be verified,
+ * 2 % to be assigned, 6 % with an agency), the others closed. No deadline is due.
  */
 export async function fillAspirations(database: BenchDatabase, count: number): Promise<void> {
   const sentences = sentencesOf(20_000);
-  // The rows are right as they are made; checking each against its parent would take longer than writing it.
+  // Skips the checks of foreign keys, which would take longer than the inserts.
   await database.rows(`SET session_replication_role = replica`);
   await database.rows(`SET synchronous_commit = off`);
   await database.rows(
@@ -44,7 +44,7 @@ export async function fillAspirations(database: BenchDatabase, count: number): P
     await database.rows(`DROP TABLE IF EXISTS made`);
     await database.rows(made, [from, until, count, days, ...given]);
     for (const statement of rowsOfMade) await database.rows(statement);
-    if (count > chunk) log(`${until} of ${count} cases are stored`);
+    if (count > chunk) log(`${until} of ${count} aspirations are stored`);
   }
   await database.rows(`DROP TABLE made, sentence`);
   await database.rows(`RESET session_replication_role`);
@@ -52,7 +52,7 @@ export async function fillAspirations(database: BenchDatabase, count: number): P
   await vacuum(database);
 }
 
-/** As a database is that has had time: without dead rows, with statistics, and written out. */
+/** Removes dead rows, updates the statistics and writes everything to disk. */
 export async function vacuum(database: BenchDatabase): Promise<void> {
   await database.rows(`VACUUM (FREEZE, ANALYZE)`);
   await database.rows('CHECKPOINT');
@@ -72,12 +72,12 @@ const made = `
                   ELSE 'ASSIGNED' END AS status
         FROM (SELECT n, abs(hashint4(n + 7)) % cardinality($5::text[]) AS place, abs(hashint4(n)) % 14 AS share
                 FROM generate_series($1::int + 1, $2::int) AS n) AS one
-    ) AS told
-    JOIN LATERAL (SELECT left(words, 60) AS title, trigrams AS in_title FROM sentence WHERE sentence.n = 1 + abs(hashint4(told.n + 11)) % 20000) AS t ON true
+    ) AS received
+    JOIN LATERAL (SELECT left(words, 60) AS title, trigrams AS in_title FROM sentence WHERE sentence.n = 1 + abs(hashint4(received.n + 11)) % 20000) AS t ON true
     JOIN LATERAL (
       SELECT string_agg(words, ' ') AS body, bit_or(trigrams) | in_title AS trigrams FROM sentence
-       WHERE sentence.n = ANY (ARRAY[1 + told.n % 19997, 1 + abs(hashint4(told.n)) % 20000,
-                                     1 + abs(hashint4(told.n + 1)) % 20000, 1 + abs(hashint4(told.n + 2)) % 20000])
+       WHERE sentence.n = ANY (ARRAY[1 + received.n % 19997, 1 + abs(hashint4(received.n)) % 20000,
+                                     1 + abs(hashint4(received.n + 1)) % 20000, 1 + abs(hashint4(received.n + 2)) % 20000])
     ) AS b ON true`;
 
 const rowsOfMade = [
@@ -104,7 +104,7 @@ const rowsOfMade = [
           CASE WHEN open THEN now() + interval '30 days' END, CASE WHEN NOT open THEN at END
      FROM made,
           LATERAL (VALUES ('VERIFICATION', 3, status IN ('RECEIVED', 'VERIFIED')),
-                          ('RESPONSE', 5, status = 'ASSIGNED')) AS clock(stage, days, open),
+                          ('RESPONSE', 5, status = 'ASSIGNED')) AS limits(stage, days, open),
           LATERAL (SELECT CASE WHEN open THEN (now() + interval '30 days')::date ELSE at::date + days END AS day) AS due
     WHERE stage = 'VERIFICATION' OR agency IS NOT NULL
     ORDER BY n`,

@@ -11,7 +11,7 @@ import type { BenchDatabase } from '../bench-environment.js';
 import { type Statement, statementOf } from './capture-statement.js';
 import { categoryCodes, kimVillages, textOf } from './sample-texts.js';
 
-/** Something that is asked for, and the statement that it comes to. */
+/** An HTTP request and its SQL statement. */
 export interface Lookup {
   readonly request: Request;
   readonly statement: Statement;
@@ -20,23 +20,23 @@ export interface Lookup {
 const limit = 50;
 const everything = [{ kind: 'everything' }] as const;
 
-/** What is looked up, by kind; `n` makes each another one. */
+/** Lookups by kind; `n` varies them. */
 export type Lookups = Readonly<Record<string, (n: number) => Promise<Lookup>>>;
 
-/** A coordinator's queues and lists, the first page and one from their middle; an agency's list; duplicates of what is about to be told. */
+/** A coordinator's queues and lists, first and middle page; an agency's list; duplicates of a new aspiration. */
 export async function lookups(database: BenchDatabase, issuer: Issuer): Promise<Lookups> {
   const token = await issuer.token('COMPLAINT_COORDINATOR@*');
   const [agency] = agencies.map(({ id }) => id);
   const ofAgency = await issuer.token(`AGENCY_LIAISON@agency:${agency}`);
-  const waiting = await cursorAmid(database, `status = 'RECEIVED'`, 'received_at, id');
-  const closed = await cursorAmid(database, `status = 'CLOSED'`, 'id DESC');
-  const agencyCursor = await cursorAmid(database, `agency_id = '${agency}'`, 'id DESC');
+  const waiting = await middleCursor(database, `status = 'RECEIVED'`, 'received_at, id');
+  const closed = await middleCursor(database, `status = 'CLOSED'`, 'id DESC');
+  const agencyCursor = await middleCursor(database, `agency_id = '${agency}'`, 'id DESC');
   return {
     'queue, first page': () => queue('verification', token),
-    'queue, amid': () => queue('verification', token, waiting),
+    'queue, middle page': () => queue('verification', token, waiting),
     'queue of a district': (n) => queue('assignment', token, undefined, districtOf(n)),
     'list, first page': () => list(token, { limit, status: 'CLOSED' }, everything),
-    'list, amid': () => list(token, { limit, status: 'CLOSED', cursor: closed }, everything),
+    'list, middle page': () => list(token, { limit, status: 'CLOSED', cursor: closed }, everything),
     'list of an agency': () => list(ofAgency, { limit, cursor: agencyCursor }, [{ kind: 'agency', id: agency! }]),
     similar: (n) => similar(n, token),
   };
@@ -75,8 +75,8 @@ async function similar(n: number, token: string): Promise<Lookup> {
   };
 }
 
-/** Where a page begins that lies in the middle of all of these. */
-async function cursorAmid(database: BenchDatabase, where: string, order: string): Promise<string> {
+/** The cursor of a page in the middle of the rows. */
+async function middleCursor(database: BenchDatabase, where: string, order: string): Promise<string> {
   const [row] = await database.rows<{ id: string }>(
     `SELECT id FROM aspiration WHERE ${where} ORDER BY ${order}
      OFFSET (SELECT count(*) / 2 FROM aspiration WHERE ${where}) LIMIT 1`,

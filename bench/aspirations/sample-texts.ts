@@ -13,7 +13,7 @@ const words =
     .split(/\s+/)
     .filter((word) => word !== '');
 
-/** The villages, of which each has a KIM, and what is told about. */
+/** The villages, each with a KIM, and the categories. */
 export const kimVillages: readonly string[] = villages().map(({ code }) => code);
 export const categoryCodes: readonly string[] = categories.map(({ code }) => code);
 
@@ -22,7 +22,7 @@ export function kimOf(place: number): string {
   return `01990000-0000-7000-8000-${place.toString(16).padStart(12, '0')}`;
 }
 
-/** The nth text: mostly some lines long, now and then as long as the longest ever told, some with emoji, numbers and typed line ends. */
+/** The nth text: mostly some lines, sometimes as long as the longest real text, some with emoji, numbers and escaped line ends. */
 export function textOf(n: number): { readonly title: string; readonly body: string } {
   const random = sequence(n);
   const some = (count: number) => Array.from({ length: count }, () => words[Math.floor(random() * words.length)]);
@@ -32,7 +32,7 @@ export function textOf(n: number): { readonly title: string; readonly body: stri
   return { title: some(4 + (n % 5)).join(' '), body: body.slice(0, 8_471) };
 }
 
-/** Sentences of 8 to 14 words, of which stored texts are put together. */
+/** Sentences of 8 to 14 words, the parts of stored texts. */
 export function sentencesOf(count: number): string[] {
   const random = sequence(count);
   return Array.from({ length: count }, (_, n) =>
@@ -40,7 +40,7 @@ export function sentencesOf(count: number): string[] {
   );
 }
 
-/** The same numbers for the same seed: both sides are told the same. */
+/** The same numbers for the same seed: both sides get the same texts. */
 function sequence(seed: number): () => number {
   let state = (seed + 1) * 2_654_435_761;
   return () => {

@@ -11,11 +11,11 @@ import { consume } from './consumption.js';
 import { pgbench } from './pgbench.js';
 
 const clients: readonly KafkaClient[] = ['kafkajs', 'platformatic'];
-/** How many events share a transaction: as many as services let them, or none, which is what pgbench does. */
-const ways = { grouped: undefined, oneByOne: 1 } as const;
-type Way = keyof typeof ways;
-const wanted: Readonly<Record<Way, number>> = { grouped: 1, oneByOne: 0.7 };
-/** The connections of a service's pool, which bound how many events it works on at once. */
+/** How many events share a transaction: the default of services, or one, as in pgbench. */
+const modes = { grouped: undefined, oneByOne: 1 } as const;
+type Mode = keyof typeof modes;
+const thresholds: Readonly<Record<Mode, number>> = { grouped: 1, oneByOne: 0.7 };
+/** The size of a service's connection pool, which limits its concurrency. */
 const connections = 10;
 const pgbenchSeconds = 10;
 
@@ -24,9 +24,9 @@ export async function benchConsume(environment: BenchEnvironment, { events, roun
   await environment.ensureTopics(topic);
   const broker = environment.broker('platformatic');
   const sides = clients.flatMap((client) =>
-    (Object.keys(ways) as Way[]).map((way) => ({ client, way, rates: [] as number[] })),
+    (Object.keys(modes) as Mode[]).map((mode) => ({ client, mode, rates: [] as number[] })),
   );
-  const chosen = sides.filter(({ client, way }) => parts.every((part) => part === client || part === way));
+  const chosen = sides.filter(({ client, mode }) => parts.every((part) => part === client || part === mode));
   const yardstick = await environment.database('service');
   await yardstick.rows(effectTable);
   const pgbenchRates: number[] = [];
@@ -34,8 +34,8 @@ export async function benchConsume(environment: BenchEnvironment, { events, roun
     log(`round ${round} of ${rounds}`);
     await yardstick.rows(`TRUNCATE inbox, effect`);
     pgbenchRates.push(await pgbench(yardstick, connections, pgbenchSeconds));
-    for (const { client, way, rates } of chosen) {
-      // A database and thus an inbox of its own, but the same group: the topic is read on from where it was left.
+    for (const { client, mode, rates } of chosen) {
+      // A new database and inbox for the same group, which continues at its committed offset.
       const database = await environment.database('service');
       await database.rows(effectTable);
       const service = await startBenchService({
@@ -43,25 +43,25 @@ export async function benchConsume(environment: BenchEnvironment, { events, roun
         brokers: environment.brokers,
         consumer: client,
         reacts: true,
-        batchSize: ways[way],
+        batchSize: modes[mode],
       });
       await consume(broker, database, { count: Math.min(3_000, events), run: randomUUID().slice(0, 8) });
       const { perSecond } = await consume(broker, database, { count: events, run: randomUUID().slice(0, 8) });
-      log(`${client}, ${way}: ${Math.round(perSecond)} effects a second`);
+      log(`${client}, ${mode}: ${Math.round(perSecond)} effects per second`);
       rates.push(perSecond);
       await service.stop();
     }
   }
   const tps = median(pgbenchRates);
-  const targets = chosen.map(({ client, way, rates }): Target => ({
-    what: `effects a second with ${client}, ${way}, to pgbench's transactions`,
+  const targets = chosen.map(({ client, mode, rates }): Target => ({
+    what: `effects per second with ${client}, ${mode}, to pgbench's transactions`,
     measured: median(rates) / tps,
-    wanted: wanted[way],
+    threshold: thresholds[mode],
   }));
   return {
     connections,
     pgbenchPerSecond: rounded(tps),
-    effectsPerSecond: chosen.map(({ client, way, rates }) => ({ client, way, perSecond: rounded(median(rates)) })),
+    effectsPerSecond: chosen.map(({ client, mode, rates }) => ({ client, mode, perSecond: rounded(median(rates)) })),
     targets: verdicts(...targets),
   };
 }

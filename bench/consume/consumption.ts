@@ -5,7 +5,7 @@ import { recordOf } from '../events.js';
 import type { BenchDatabase } from '../bench-environment.js';
 
 const batchSize = 500;
-/** While the first share of the events is handled, the others may still be on their way into the topic. */
+/** The first share of the events is not measured: meanwhile the others may still be published. */
 const warmUpShare = 0.2;
 
 export interface Consumption {
@@ -15,14 +15,14 @@ export interface Consumption {
 
 interface ConsumptionOptions {
   readonly count: number;
-  /** Marks the events of this measurement. */
+  /** Identifies the events of this measurement. */
   readonly run: string;
-  /** Of the nth event the handler cannot make anything, ever. */
+  /** The handler always fails for the nth event. */
   readonly poisonAt?: number;
   readonly timeoutMs?: number;
 }
 
-/** Publishes events and sees in the inbox how fast they are handled, from the first fifth to the last one. */
+/** Publishes events and measures in the inbox how fast they are handled, from the first fifth to the last one. */
 export async function consume(
   broker: MessageBroker,
   database: BenchDatabase,
@@ -30,7 +30,7 @@ export async function consume(
 ): Promise<Consumption> {
   const { count, run, poisonAt, timeoutMs = 300_000 } = options;
   await database.rows(`TRUNCATE inbox, effect`);
-  // Ids follow time: what was left of an earlier run, and comes now, has a smaller one.
+  // Ids are ordered by time: late events of an earlier run have smaller ones.
   const first = uuidv7();
   const end = performance.now() + timeoutMs;
   for (let from = 0; from < count; from += batchSize) {

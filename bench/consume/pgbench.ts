@@ -8,7 +8,7 @@ import { upsert } from '../effect.js';
 import { log } from '../log.js';
 import type { BenchDatabase } from '../bench-environment.js';
 
-/** What a handled event does in the database, as a script with a random key and a new id for each transaction. */
+/** The statements of one handled event as a script, with a random key and a new id for each transaction. */
 const script = `
 \\set n random(0, 1999)
 BEGIN;
@@ -25,7 +25,7 @@ ${filled(upsert, { 1: `('32.01.01.' || (2001 + :n)::text)`, 2: '1' })};
 COMMIT;
 `;
 
-/** Transactions per second of PostgreSQL's own bench with the statements of one handled event. */
+/** Transactions per second of PostgreSQL's pgbench with the statements of one handled event. */
 export async function pgbench(database: BenchDatabase, connections: number, seconds: number): Promise<number> {
   const file = join(tmpdir(), `sambung-pgbench-${process.pid}.sql`);
   writeFileSync(file, script);
@@ -40,19 +40,18 @@ export async function pgbench(database: BenchDatabase, connections: number, seco
   return Number(perSecond);
 }
 
-/** @throws Error that says what to install: the embedded PostgreSQL brings none */
+/** @throws Error with the package to install: the embedded PostgreSQL has no pgbench */
 function findPgbench(): string {
   const debian = '/usr/lib/postgresql';
   let versions: string[] = [];
   try {
     versions = readdirSync(debian).toSorted((a, b) => Number(b) - Number(a));
   } catch {
-    // Not a Debian, or none installed.
+    // Not Debian, or not installed.
   }
   const candidates = ['pgbench', ...versions.map((version) => join(debian, version, 'bin', 'pgbench'))];
   const found = candidates.find((program) => spawnSync(program, ['--version']).status === 0);
-  if (!found)
-    throw new Error('there is no pgbench on this machine: apt-get install postgresql-contrib (Debian: postgresql)');
+  if (!found) throw new Error('pgbench is missing: run apt-get install postgresql-contrib (Debian: postgresql)');
   return found;
 }
 

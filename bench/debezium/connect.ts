@@ -17,13 +17,13 @@ export interface Debezium {
   readonly database: BenchDatabase;
   readonly topic: Topic;
   readonly process: () => Child;
-  /** Starts it again after its process has been killed. */
+  /** Starts it again after a kill. */
   restart(): void;
   stop(): Promise<void>;
 }
 
 const timeoutMs = 120_000;
-/** Those of Kafka's own start script. */
+/** The options of Kafka's start script. */
 const memory = ['-Xms256m', '-Xmx2g', '-XX:+UseG1GC', '-Djava.awt.headless=true'];
 
 export async function startDebezium(environment: BenchEnvironment): Promise<Debezium> {
@@ -78,7 +78,7 @@ export async function startDebezium(environment: BenchEnvironment): Promise<Debe
   for (const end = performance.now() + timeoutMs; ; await pause(200)) {
     const [active] = await database.rows(`SELECT FROM pg_replication_slots WHERE slot_name = $1 AND active`, [slot]);
     if (active) break;
-    if (performance.now() > end) throw new Error('Debezium does not start; see .sambung/bench/debezium.log');
+    if (performance.now() > end) throw new Error('Debezium does not start: see .sambung/bench/debezium.log');
   }
   return { database, topic, process: () => process, restart: () => void (process = launch()), stop };
 }

@@ -7,14 +7,14 @@ import { log } from '../log.js';
 const pom = join(import.meta.dirname, 'pom.xml');
 const version = /<debezium\.version>([^<]+)</.exec(readFileSync(pom, 'utf8'))?.[1] ?? '';
 
-/** What Debezium needs besides what Kafka Connect brings along. */
+/** The jars that Kafka Connect lacks. */
 const needed = /^(debezium|postgresql|protobuf-java|sketches-java)-/;
 
-/** Fetches Debezium from Maven Central, once per checkout, and gives the folder of plugins for Kafka Connect. */
+/** Downloads Debezium from Maven Central once per checkout. Returns the plugin folder of Kafka Connect. */
 export function debeziumPlugins(): string {
   const folder = join(stateFolder, 'bench', `debezium-${version}`);
   if (existsSync(folder)) return folder;
-  log(`fetching Debezium ${version} from Maven Central, this once`);
+  log(`downloading Debezium ${version} from Maven Central, once per checkout`);
   const half = `${folder}.${process.pid}`;
   const args = ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', '-DincludeScope=runtime'];
   const { status, stdout } = spawnSync('mvn', [...args, `-DoutputDirectory=${half}.all`], { encoding: 'utf8' });

@@ -1,4 +1,4 @@
-/** The table as Debezium's outbox event router wants it; it reads the log, so a row may stay or go. */
+/** The table of Debezium's outbox event router, which reads the log: a row may stay or be deleted. */
 export const debeziumTable = `
   CREATE TABLE outbox (
     id uuid PRIMARY KEY,

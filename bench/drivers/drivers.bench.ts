@@ -6,10 +6,10 @@ import type { KafkaClient, BenchEnvironment } from '../bench-environment.js';
 import { median, rounded } from '../statistics.js';
 
 const clients: readonly KafkaClient[] = ['kafkajs', 'platformatic'];
-/** As many as the relay sends together. */
+/** The batch size of the relay. */
 const batchSize = 500;
 
-/** Both clients behind the same port: acknowledged records per second out, and records per second in. */
+/** Both clients behind the same interface: acknowledged records per second, and consumed records per second. */
 export async function benchDrivers(environment: BenchEnvironment, { events, rounds }: Options): Promise<object> {
   const rates: Record<'produce' | 'consume', Record<KafkaClient, number[]>> = {
     produce: { kafkajs: [], platformatic: [] },

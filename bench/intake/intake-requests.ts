@@ -4,11 +4,11 @@ import { categoryCodes, kimOf, kimVillages, textOf } from '../aspirations/sample
 import type { Issuer } from '../issuer.js';
 import type { Request } from '../http-load.js';
 
-/** A category of which nothing more is asked. */
+/** Categories without a form. */
 const categories = categoryCodes.slice(-8);
 const memberCount = 200;
 
-/** Makes calls by which members of KIM, each with an account of its own, enter what citizens tell. */
+/** Creates requests of KIM members, each with an account of its own, who enter aspirations of citizens. */
 export async function intakeRequests(issuer: Issuer): Promise<(count: number) => Request[]> {
   const members = await Promise.all(
     kimVillages.slice(0, memberCount).map(async (villageCode, place) => {

@@ -18,8 +18,8 @@ import { CitizenFingerprints } from '../../apps/aspirations/src/citizens/reporte
 import { Vault } from '#vault';
 import { statements } from './plain-statements.js';
 
-// The yardstick: what the service does when a KIM enters an aspiration, written down by hand from top to bottom, without
-// any framework, for this one route. It refuses what the service refuses and writes what the service writes.
+// The yardstick: the intake of an aspiration by a KIM, hand-written without a framework for this one route. It rejects what
+// the service rejects and writes what the service writes.
 
 const required = (name: string) => process.env[name] ?? '';
 const derive = promisify<string, Buffer, number, Buffer>(scrypt);

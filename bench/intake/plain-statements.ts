@@ -1,4 +1,4 @@
-/** What the service asks of its database for one aspiration, statement by statement. */
+/** The statements of the service for one aspiration. */
 export const statements = {
   lock: 'SELECT pg_try_advisory_xact_lock($1) AS taken',
   answered: `SELECT body_hash AS "bodyHash", answer FROM idempotent_response

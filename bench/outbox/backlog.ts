@@ -7,13 +7,13 @@ import { log } from '../log.js';
 import type { BenchDatabase } from '../bench-environment.js';
 import { fillDebezium, fillOutbox } from './rows.js';
 
-/** Somebody who takes committed rows to the broker. */
+/** A process that sends committed rows to the broker. */
 export interface Drain {
   readonly name: string;
   readonly topic: string;
   readonly process: Child;
   fill(count: number): Promise<void>;
-  /** Resolves when nothing of the backlog is left with it. */
+  /** Resolves when the backlog is empty. */
   settled(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export function debeziumDrain({ database, topic: to, process }: Debezium): Drain
   };
 }
 
-/** Rows per second from when the drain, stopped while the backlog grew, goes on until the broker has all of it. */
+/** Rows per second, from the continuation of the stopped process until the broker has the whole backlog. */
 export async function drainBacklog(drain: Drain, probe: TopicProbe, count: number): Promise<number> {
   const before = await probe.count(drain.topic);
   drain.process.kill('SIGSTOP');

@@ -10,25 +10,25 @@ const rate = 200;
 const killAfterMs = 5_000;
 const timeoutMs = 120_000;
 
-/** Whoever is killed, and what is done about it at once. */
+/** The process to kill, and how to recover. */
 export interface KillTarget {
   readonly name: string;
   readonly topic: string;
   readonly into: LoadRequest['into'];
   kill(): void;
-  /** Starts it again; nothing where a second replica takes over. */
+  /** Starts it again; missing where a second replica takes over. */
   restart?(): Promise<void> | void;
 }
 
 export interface Gap {
-  /** The longest that an event had to wait for its arrival, in milliseconds: how long its key's events did not flow. */
+  /** The longest time from the commit of an event to its arrival, in milliseconds. */
   readonly gap: number;
-  /** From the kill until nothing is late any more. */
+  /** The time from the kill until no event is late. */
   readonly caughtUp: number;
   readonly twice: number;
 }
 
-/** How long events wait around a `kill -9` under a load of 200 a second. */
+/** Measures how long events wait around a `kill -9` under a load of 200 per second. */
 export async function gapAfterKill(target: KillTarget, publisher: BenchService, probe: TopicProbe): Promise<Gap> {
   const run = randomUUID().slice(0, 8);
   const arrivals: { n: number; at: number }[] = [];
@@ -50,7 +50,7 @@ export async function gapAfterKill(target: KillTarget, publisher: BenchService, 
 
   const first = new Map<number, number>();
   for (const { n, at } of arrivals) if (!first.has(n)) first.set(n, at);
-  // The first second is the warm-up of whoever says them.
+  // The first second warms up the publisher.
   const waits = [...first].flatMap(([n, at]) => (n < rate ? [] : [{ at, wait: at - committedAt[n]! }]));
   const late = waits.filter(({ wait }) => wait > 1_000).map(({ at }) => at - killedAt);
   const figures = {
@@ -59,7 +59,7 @@ export async function gapAfterKill(target: KillTarget, publisher: BenchService, 
     twice: arrivals.length - count,
   };
   log(
-    `${target.name}: events waited ${Math.round(figures.gap)} ms at the most around kill -9, none was late after ` +
+    `${target.name}: events waited at most ${Math.round(figures.gap)} ms around kill -9, none was late after ` +
       `${Math.round(figures.caughtUp)} ms, ${figures.twice} arrived twice`,
   );
   return figures;

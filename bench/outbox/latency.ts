@@ -15,7 +15,7 @@ export interface Latency {
   readonly p99: number;
 }
 
-/** Milliseconds from the commit of an event until a consumer has it, at 200 a second. */
+/** Milliseconds from the commit of an event to its arrival at a consumer, at 200 events per second. */
 export async function latency(
   name: string,
   publisher: BenchService,

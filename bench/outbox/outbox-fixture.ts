@@ -6,10 +6,10 @@ import { TopicProbe } from '../topic-probe.js';
 import type { BenchDatabase, KafkaClient, BenchEnvironment } from '../bench-environment.js';
 import type { Verdict } from '../targets.js';
 
-/** The client for producing that services use unless told otherwise. */
+/** The default producer of services. */
 export const bestClient: KafkaClient = 'platformatic';
 
-/** What every part of the bench needs: who is measured, and who measures. */
+/** The measured processes and the probe, for every part of the bench. */
 export interface OutboxFixture {
   readonly environment: BenchEnvironment;
   readonly options: Options;
@@ -20,7 +20,7 @@ export interface OutboxFixture {
   readonly start: (more?: Partial<ServiceOptions>) => Promise<BenchService>;
 }
 
-/** What a part found out. */
+/** The result of a part. */
 export interface Figures {
   readonly figures: object;
   readonly targets: readonly Verdict[];

@@ -5,7 +5,7 @@ import { topic as base } from '../events.js';
 import { log } from '../log.js';
 import type { BenchEnvironment } from '../bench-environment.js';
 
-/** Records of 1 KiB per second that Kafka's own producer tool gets acknowledged by all replicas. */
+/** Records of 1 KiB per second of Kafka's producer tool, acknowledged by all replicas. */
 export async function producerPerformance(environment: BenchEnvironment, records: number): Promise<number> {
   const topic = { ...base, name: `bench.producer-performance-${Date.now()}`, cleanup: 'delete' as const };
   await environment.ensureTopics(topic);

@@ -1,7 +1,7 @@
 import type { BenchDatabase } from '../bench-environment.js';
 
 /**
- * Commits rows of 1 KiB, a transaction for each as a service would, as `Outbox` writes them: same columns, same headers.
+ * Commits rows of 1 KiB, one transaction each, with the columns and headers of `Outbox`.
  */
 export async function fillOutbox(database: BenchDatabase, count: number): Promise<void> {
   await fill(
@@ -19,7 +19,7 @@ export async function fillOutbox(database: BenchDatabase, count: number): Promis
   );
 }
 
-/** The same in the columns that Debezium reads. */
+/** The same rows in the columns that Debezium reads. */
 export async function fillDebezium(database: BenchDatabase, count: number): Promise<void> {
   await fill(
     database,
@@ -36,7 +36,7 @@ const event = `
                            'name', rpad('backlog:' || nth || ' ', 924, 'x'), 'parentCode', '32.01.01')::text AS payload
     FROM format('32.01.%s.%s', lpad((1 + nth % 2000 / 500)::text, 2, '0'), 2001 + nth % 500) AS place(key)`;
 
-/** Nobody measures how fast this is, so it need not wait for the disk each time. */
+/** This is not measured, and does not wait for the disk. */
 async function fill(database: BenchDatabase, count: number, insert: string): Promise<void> {
   await database.rows(`SET synchronous_commit = off`);
   await database.rows(`

@@ -1,7 +1,7 @@
 import { areas } from '../../local/seed/areas.js';
 import type { DirectoryQuery } from '../../apps/registry/src/kims/villages/kim-directory.dto.js';
 
-/** What people look for: names and parts of them, as they are spelled and as they are not, and districts. */
+/** Typical searches: names and parts of them, correctly spelled and misspelled, and districts. */
 export function directoryQueries(): DirectoryQuery[] {
   const villages = areas().filter(({ kind }) => kind === 'DESA' || kind === 'KELURAHAN');
   const asked = villages.flatMap(({ name, code }): Partial<DirectoryQuery>[] => [
@@ -13,7 +13,7 @@ export function directoryQueries(): DirectoryQuery[] {
   return asked.map((query) => ({ limit: 50, ...query }));
 }
 
-/** Two letters in each other's place. */
+/** Swaps two letters. */
 function misspelled(name: string): string {
   const middle = Math.floor(name.length / 2);
   return name.slice(0, middle - 1) + name[middle]! + name[middle - 1]! + name.slice(middle + 1);

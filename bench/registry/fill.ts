@@ -14,7 +14,7 @@ export async function fillAreas(database: BenchDatabase): Promise<void> {
   );
 }
 
-/** Active KIM named after their village, each serving one. */
+/** Active KIM named after their village, each with one village. */
 export async function fillKims(database: BenchDatabase, count: number): Promise<void> {
   await database.rows(
     `WITH village AS (
@@ -33,7 +33,7 @@ export async function fillKims(database: BenchDatabase, count: number): Promise<
   );
 }
 
-/** Members of each KIM; nobody's name lies anywhere, because whoever reads from outside sees none. */
+/** Members of each KIM, without names: the public list shows none. */
 export async function fillMembers(database: BenchDatabase, each: number, kimIds: string | null): Promise<void> {
   await database.rows(
     `INSERT INTO member (id, kim_id, version, status, post, under_guardian, joined_on, created_at)
