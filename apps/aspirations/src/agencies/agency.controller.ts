@@ -5,17 +5,12 @@ import { IfMatch, type Page, pageSchema, Versioned } from '#http-api';
 import type { AspirationsAction } from '../aspirations.policy.js';
 import { AgencyCommands } from './agency-commands.service.js';
 import {
-  agencyEntry,
-  type AgencyEntry,
-  agencyHistory,
-  type AgencyHistoryResponse,
+  AgencyEntry,
+  AgencyHistoryResponse,
   agencyId,
-  agencyQuery,
-  type AgencyQuery,
-  agencyReason,
-  type AgencyReason,
-  agencyResponse,
-  type AgencyResponse,
+  AgencyQuery,
+  AgencyReason,
+  AgencyResponse,
 } from './agency.dto.js';
 import { Agencies } from './agency.service.js';
 
@@ -30,8 +25,8 @@ export class AgencyController {
   @Get()
   @Action<AspirationsAction>('agency.list')
   @ApiOperation({ operationId: 'listAgencies', summary: 'List the agencies that handle aspirations' })
-  @ApiOkResponse({ standardSchema: pageSchema(agencyResponse).meta({ id: 'AgencyPage' }) })
-  list(@Query({ schema: agencyQuery }) query: AgencyQuery): Promise<Page<AgencyResponse>> {
+  @ApiOkResponse({ standardSchema: pageSchema(AgencyResponse).meta({ id: 'AgencyPage' }) })
+  list(@Query({ schema: AgencyQuery }) query: AgencyQuery): Promise<Page<AgencyResponse>> {
     return this.agencies.list(query);
   }
 
@@ -39,7 +34,7 @@ export class AgencyController {
   @Action<AspirationsAction>('agency.list')
   @Versioned()
   @ApiOperation({ operationId: 'getAgency', summary: 'Get an agency' })
-  @ApiOkResponse({ standardSchema: agencyResponse })
+  @ApiOkResponse({ standardSchema: AgencyResponse })
   get(@Param('id', { schema: agencyId }) id: string): Promise<AgencyResponse> {
     return this.agencies.get(id);
   }
@@ -48,10 +43,10 @@ export class AgencyController {
   @Action<AspirationsAction>('agency.record')
   @Versioned()
   @ApiOperation({ operationId: 'recordAgency', summary: 'Create or replace an agency' })
-  @ApiOkResponse({ standardSchema: agencyResponse })
+  @ApiOkResponse({ standardSchema: AgencyResponse })
   record(
     @Param('id', { schema: agencyId }) id: string,
-    @Body({ schema: agencyEntry }) entry: AgencyEntry,
+    @Body({ schema: AgencyEntry }) entry: AgencyEntry,
     @CurrentActor() actor: Actor,
   ): Promise<AgencyResponse> {
     return this.commands.record(id, entry, actor.subject);
@@ -62,11 +57,11 @@ export class AgencyController {
   @Action<AspirationsAction>('agency.retire')
   @Versioned()
   @ApiOperation({ operationId: 'retireAgency', summary: 'Retire an agency: no more aspirations are assigned to it' })
-  @ApiOkResponse({ standardSchema: agencyResponse })
+  @ApiOkResponse({ standardSchema: AgencyResponse })
   retire(
     @Param('id', { schema: agencyId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: agencyReason }) { reason }: AgencyReason,
+    @Body({ schema: AgencyReason }) { reason }: AgencyReason,
     @CurrentActor() actor: Actor,
   ): Promise<AgencyResponse> {
     return this.commands.retire({ id, version, reason, actor: actor.subject });
@@ -77,11 +72,11 @@ export class AgencyController {
   @Action<AspirationsAction>('agency.retire')
   @Versioned()
   @ApiOperation({ operationId: 'restoreAgency', summary: 'Restore a retired agency' })
-  @ApiOkResponse({ standardSchema: agencyResponse })
+  @ApiOkResponse({ standardSchema: AgencyResponse })
   restore(
     @Param('id', { schema: agencyId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: agencyReason }) { reason }: AgencyReason,
+    @Body({ schema: AgencyReason }) { reason }: AgencyReason,
     @CurrentActor() actor: Actor,
   ): Promise<AgencyResponse> {
     return this.commands.restore({ id, version, reason, actor: actor.subject });
@@ -90,7 +85,7 @@ export class AgencyController {
   @Get(':id/history')
   @Action<AspirationsAction>('agency.history')
   @ApiOperation({ operationId: 'getAgencyHistory', summary: 'Get the history of an agency' })
-  @ApiOkResponse({ standardSchema: agencyHistory })
+  @ApiOkResponse({ standardSchema: AgencyHistoryResponse })
   history(@Param('id', { schema: agencyId }) id: string): Promise<AgencyHistoryResponse> {
     return this.agencies.history(id);
   }

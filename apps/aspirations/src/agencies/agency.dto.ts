@@ -27,7 +27,7 @@ const workingHours = z
   .refine(({ opens, closes }) => opens < closes, 'closes before it opens');
 
 /** The whole agency; a missing field gets its default. */
-export const agencyEntry = z
+export const AgencyEntry = z
   .strictObject({
     name: line(200),
     shortName: line(40),
@@ -43,7 +43,7 @@ export const agencyEntry = z
     delivery: z.enum(['TOPIC', 'FEED', 'WEBHOOK']).default('TOPIC'),
   })
   .meta({ id: 'AgencyEntry' });
-export type AgencyEntry = z.infer<typeof agencyEntry>;
+export type AgencyEntry = z.output<typeof AgencyEntry>;
 
 const facts = {
   name: z.string(),
@@ -59,24 +59,24 @@ const facts = {
 };
 
 /** An agency as the public sees it. */
-export const agencyResponse = z
+export const AgencyResponse = z
   .strictObject({ id: z.string(), version: z.int(), status: z.enum(agencyStatuses), ...facts })
   .meta({ id: 'Agency' });
-export type AgencyResponse = z.infer<typeof agencyResponse>;
+export type AgencyResponse = z.output<typeof AgencyResponse>;
 
 /** Without `status`, the agencies that aspirations can be assigned to. */
-export const agencyQuery = z.strictObject({
+export const AgencyQuery = z.strictObject({
   ...pageQuery,
   status: z.enum(agencyStatuses).default('ACTIVE'),
   category: categoryCode.optional().describe('Only agencies that handle this category'),
   parent: agencyId.optional().describe('Only agencies that belong to this one'),
 });
-export type AgencyQuery = z.infer<typeof agencyQuery>;
+export type AgencyQuery = z.output<typeof AgencyQuery>;
 
-export const agencyReason = z.strictObject({ reason: line(500) }).meta({ id: 'AgencyReason' });
-export type AgencyReason = z.infer<typeof agencyReason>;
+export const AgencyReason = z.strictObject({ reason: line(500) }).meta({ id: 'AgencyReason' });
+export type AgencyReason = z.output<typeof AgencyReason>;
 
-export const agencyHistory = z
+export const AgencyHistoryResponse = z
   .strictObject({
     items: z.array(
       z.strictObject({
@@ -91,4 +91,4 @@ export const agencyHistory = z
     ),
   })
   .meta({ id: 'AgencyHistory' });
-export type AgencyHistoryResponse = z.infer<typeof agencyHistory>;
+export type AgencyHistoryResponse = z.output<typeof AgencyHistoryResponse>;

@@ -5,16 +5,7 @@ import { Access, Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall, IfMatch, type Page, pageSchema, Versioned } from '#http-api';
 import type { AspirationsAction } from '../aspirations.policy.js';
 import { agencyId } from './agency.dto.js';
-import {
-  liaisonEntry,
-  type LiaisonEntry,
-  liaisonQuery,
-  type LiaisonQuery,
-  liaisonReceipt,
-  type LiaisonReceipt,
-  liaisonResponse,
-  type LiaisonResponse,
-} from './liaison.dto.js';
+import { LiaisonEntry, LiaisonQuery, LiaisonReceipt, LiaisonResponse } from './liaison.dto.js';
 import { Liaisons } from './liaison.service.js';
 
 @ApiTags('agencies')
@@ -33,10 +24,10 @@ export class LiaisonController {
     operationId: 'listLiaisons',
     summary: 'List the people who hold a post at an agency; every access is logged',
   })
-  @ApiOkResponse({ standardSchema: pageSchema(liaisonResponse).meta({ id: 'LiaisonPage' }) })
+  @ApiOkResponse({ standardSchema: pageSchema(LiaisonResponse).meta({ id: 'LiaisonPage' }) })
   list(
     @Param('id', { schema: agencyId }) id: string,
-    @Query({ schema: liaisonQuery }) query: LiaisonQuery,
+    @Query({ schema: LiaisonQuery }) query: LiaisonQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<LiaisonResponse>> {
     this.access.check(actor, 'liaison.read', { agency: id });
@@ -47,10 +38,10 @@ export class LiaisonController {
   @Action<AspirationsAction>('liaison.record')
   @Versioned()
   @ApiOperation({ operationId: 'appointLiaison', summary: 'Appoint a liaison officer or the head of an agency' })
-  @ApiCreatedResponse({ standardSchema: liaisonReceipt })
+  @ApiCreatedResponse({ standardSchema: LiaisonReceipt })
   appoint(
     @Param('id', { schema: agencyId }) id: string,
-    @Body({ schema: liaisonEntry }) entry: LiaisonEntry,
+    @Body({ schema: LiaisonEntry }) entry: LiaisonEntry,
     @IdempotentCall() call: Call,
   ): Promise<LiaisonReceipt> {
     return this.idempotency.once(call, (tx) => this.liaisons.appoint(tx, id, entry));
@@ -60,12 +51,12 @@ export class LiaisonController {
   @Action<AspirationsAction>('liaison.record')
   @Versioned()
   @ApiOperation({ operationId: 'changeLiaison', summary: 'Change or end a post at an agency' })
-  @ApiOkResponse({ standardSchema: liaisonReceipt })
+  @ApiOkResponse({ standardSchema: LiaisonReceipt })
   change(
     @Param('id', { schema: agencyId }) id: string,
     @Param('liaisonId', { schema: z.uuid().toLowerCase() }) liaisonId: string,
     @IfMatch() version: number,
-    @Body({ schema: liaisonEntry }) entry: LiaisonEntry,
+    @Body({ schema: LiaisonEntry }) entry: LiaisonEntry,
   ): Promise<LiaisonReceipt> {
     return this.liaisons.change(id, liaisonId, version, entry);
   }

@@ -5,7 +5,7 @@ import { purpose } from '../text-fields.js';
 export const liaisonPosts = ['LIAISON', 'HEAD'] as const;
 
 /** A person with a post at an agency; `until` is the last day, null for none. */
-export const liaisonEntry = z
+export const LiaisonEntry = z
   .strictObject({
     post: z.enum(liaisonPosts),
     fullName: line(200),
@@ -16,7 +16,7 @@ export const liaisonEntry = z
   })
   .refine(({ from, until }) => until === null || until >= from, { error: 'ends before it begins', path: ['until'] })
   .meta({ id: 'LiaisonEntry' });
-export type LiaisonEntry = z.infer<typeof liaisonEntry>;
+export type LiaisonEntry = z.output<typeof LiaisonEntry>;
 
 const post = {
   id: z.uuid(),
@@ -28,17 +28,17 @@ const post = {
 };
 
 /** The post without the person. */
-export const liaisonReceipt = z.strictObject({ ...post, agencyId: z.string() }).meta({ id: 'LiaisonReceipt' });
-export type LiaisonReceipt = z.infer<typeof liaisonReceipt>;
+export const LiaisonReceipt = z.strictObject({ ...post, agencyId: z.string() }).meta({ id: 'LiaisonReceipt' });
+export type LiaisonReceipt = z.output<typeof LiaisonReceipt>;
 
-export const liaisonQuery = z.strictObject({
+export const LiaisonQuery = z.strictObject({
   ...pageQuery,
   purpose,
   on: day.optional().describe('Only people who hold their post on this day'),
 });
-export type LiaisonQuery = z.infer<typeof liaisonQuery>;
+export type LiaisonQuery = z.output<typeof LiaisonQuery>;
 
-export const liaisonResponse = z
+export const LiaisonResponse = z
   .strictObject({ ...post, fullName: z.string(), email: z.string() })
   .meta({ id: 'Liaison' });
-export type LiaisonResponse = z.infer<typeof liaisonResponse>;
+export type LiaisonResponse = z.output<typeof LiaisonResponse>;

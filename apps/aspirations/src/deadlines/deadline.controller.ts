@@ -5,15 +5,11 @@ import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
 import type { AspirationsAction } from '../aspirations.policy.js';
 import {
-  aspirationDeadlinesResponse,
-  type AspirationDeadlinesResponse,
-  timeLimits,
-  type TimeLimits,
+  AspirationDeadlinesResponse,
+  TimeLimits,
   timeLimitsResponse,
-  escalationPolicyResponse,
-  type EscalationPolicyResponse,
-  deadlineReason,
-  type DeadlineReason,
+  EscalationPolicyResponse,
+  DeadlineReason,
 } from './deadline.dto.js';
 import { DeadlineService } from './deadline.service.js';
 
@@ -31,7 +27,7 @@ export class DeadlineController {
     operationId: 'getDeadlines',
     summary: 'Get the deadlines of an aspiration with their pauses and changes',
   })
-  @ApiOkResponse({ standardSchema: aspirationDeadlinesResponse })
+  @ApiOkResponse({ standardSchema: AspirationDeadlinesResponse })
   ofAspiration(@Param('id', uuid) id: string, @CurrentActor() actor: Actor): Promise<AspirationDeadlinesResponse> {
     return this.service.ofAspiration(id, actor);
   }
@@ -41,11 +37,11 @@ export class DeadlineController {
   @Action<AspirationsAction>('deadline.pause')
   @Versioned()
   @ApiOperation({ operationId: 'pauseDeadlines', summary: 'Pause the running deadline of an aspiration' })
-  @ApiOkResponse({ standardSchema: aspirationDeadlinesResponse })
+  @ApiOkResponse({ standardSchema: AspirationDeadlinesResponse })
   pause(
     @Param('id', uuid) id: string,
     @IfMatch() version: number,
-    @Body({ schema: deadlineReason }) { reason }: DeadlineReason,
+    @Body({ schema: DeadlineReason }) { reason }: DeadlineReason,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationDeadlinesResponse> {
     return this.service.pauseOrResume({ id, version, actor, action: 'pause', reason });
@@ -56,11 +52,11 @@ export class DeadlineController {
   @Action<AspirationsAction>('deadline.pause')
   @Versioned()
   @ApiOperation({ operationId: 'resumeDeadlines', summary: 'Resume the paused deadline of an aspiration' })
-  @ApiOkResponse({ standardSchema: aspirationDeadlinesResponse })
+  @ApiOkResponse({ standardSchema: AspirationDeadlinesResponse })
   resume(
     @Param('id', uuid) id: string,
     @IfMatch() version: number,
-    @Body({ schema: deadlineReason }) { reason }: DeadlineReason,
+    @Body({ schema: DeadlineReason }) { reason }: DeadlineReason,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationDeadlinesResponse> {
     return this.service.pauseOrResume({ id, version, actor, action: 'resume', reason });
@@ -71,11 +67,11 @@ export class DeadlineController {
   @Action<AspirationsAction>('deadline.extend')
   @Versioned()
   @ApiOperation({ operationId: 'extendDeadline', summary: 'Extend the deadline of a request for information, once' })
-  @ApiOkResponse({ standardSchema: aspirationDeadlinesResponse })
+  @ApiOkResponse({ standardSchema: AspirationDeadlinesResponse })
   extend(
     @Param('id', uuid) id: string,
     @IfMatch() version: number,
-    @Body({ schema: deadlineReason }) { reason }: DeadlineReason,
+    @Body({ schema: DeadlineReason }) { reason }: DeadlineReason,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationDeadlinesResponse> {
     return this.service.extend({ id, version, actor, reason });
@@ -93,7 +89,7 @@ export class DeadlineController {
   @Action<AspirationsAction>('time-limit.record')
   @ApiOperation({ operationId: 'recordTimeLimits', summary: 'Replace the time limits; running deadlines keep theirs' })
   @ApiOkResponse({ standardSchema: timeLimitsResponse })
-  recordTimeLimits(@Body({ schema: timeLimits }) body: TimeLimits): Promise<TimeLimits> {
+  recordTimeLimits(@Body({ schema: TimeLimits }) body: TimeLimits): Promise<TimeLimits> {
     return this.service.recordTimeLimits(body);
   }
 
@@ -103,7 +99,7 @@ export class DeadlineController {
     operationId: 'getEscalationPolicy',
     summary: 'Get the escalation policy: who is notified of a missed deadline, and when',
   })
-  @ApiOkResponse({ standardSchema: escalationPolicyResponse })
+  @ApiOkResponse({ standardSchema: EscalationPolicyResponse })
   escalationPolicy(): Promise<EscalationPolicyResponse> {
     return this.service.escalationPolicy();
   }

@@ -5,13 +5,13 @@ import { categoryCode } from '../text-fields.js';
 import { recipients } from './escalation.rules.js';
 import { aspirationClasses, timeLimitStages } from './time-limit.rules.js';
 
-export const deadlineReason = z.strictObject({ reason: line(300) }).meta({ id: 'DeadlineReason' });
-export type DeadlineReason = z.infer<typeof deadlineReason>;
+export const DeadlineReason = z.strictObject({ reason: line(300) }).meta({ id: 'DeadlineReason' });
+export type DeadlineReason = z.output<typeof DeadlineReason>;
 
 const moment = z.iso.datetime({ offset: true });
 
 /** The deadlines of an aspiration with their pauses and changes. */
-export const aspirationDeadlinesResponse = z
+export const AspirationDeadlinesResponse = z
   .strictObject({
     version: z.int(),
     items: z.array(
@@ -36,7 +36,7 @@ export const aspirationDeadlinesResponse = z
     ),
   })
   .meta({ id: 'AspirationDeadlines' });
-export type AspirationDeadlinesResponse = z.infer<typeof aspirationDeadlinesResponse>;
+export type AspirationDeadlinesResponse = z.output<typeof AspirationDeadlinesResponse>;
 
 const timeLimit = z.strictObject({
   stage: z.enum(timeLimitStages),
@@ -48,12 +48,12 @@ const timeLimit = z.strictObject({
   warnBefore: z.int().min(1).max(60).nullable(),
   source: line(200),
 });
-type TimeLimitInput = z.infer<typeof timeLimit>;
+type TimeLimitInput = z.output<typeof timeLimit>;
 const keyOf = (one: TimeLimitInput) =>
   [one.stage, one.class, one.category, one.agencyId, one.effectiveFrom].map(String).join(' ');
 
 /** All time limits. Of those that match an aspiration the most specific applies; running deadlines keep their length. */
-export const timeLimits = z
+export const TimeLimits = z
   .strictObject({
     timeLimits: z
       .array(timeLimit)
@@ -61,11 +61,11 @@ export const timeLimits = z
       .refine((all) => new Set(all.map(keyOf)).size === all.length, 'contains a time limit twice'),
   })
   .meta({ id: 'TimeLimits' });
-export type TimeLimits = z.infer<typeof timeLimits>;
+export type TimeLimits = z.output<typeof TimeLimits>;
 
 export const timeLimitsResponse = z.strictObject({ timeLimits: z.array(timeLimit) }).meta({ id: 'TimeLimitList' });
 
-export const escalationPolicyResponse = z
+export const EscalationPolicyResponse = z
   .strictObject({
     levels: z.array(
       z.strictObject({
@@ -77,4 +77,4 @@ export const escalationPolicyResponse = z
     ),
   })
   .meta({ id: 'EscalationPolicy' });
-export type EscalationPolicyResponse = z.infer<typeof escalationPolicyResponse>;
+export type EscalationPolicyResponse = z.output<typeof EscalationPolicyResponse>;

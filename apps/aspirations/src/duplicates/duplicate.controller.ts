@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import type { AspirationsAction } from '../aspirations.policy.js';
-import { duplicateCheck, type DuplicateCheck, duplicatesResponse, type DuplicatesResponse } from './duplicate.dto.js';
+import { DuplicateCheck, DuplicatesResponse } from './duplicate.dto.js';
 import { Duplicates } from './duplicate.service.js';
 
 @ApiTags('duplicates')
@@ -20,9 +20,9 @@ export class DuplicateController {
     operationId: 'suggestDuplicates',
     summary: 'Find aspirations similar to a draft, most likely duplicate first',
   })
-  @ApiOkResponse({ standardSchema: duplicatesResponse })
+  @ApiOkResponse({ standardSchema: DuplicatesResponse })
   ofDraft(
-    @Body({ schema: duplicateCheck }) draft: DuplicateCheck,
+    @Body({ schema: DuplicateCheck }) draft: DuplicateCheck,
     @CurrentActor() actor: Actor,
   ): Promise<DuplicatesResponse> {
     return this.duplicates.ofDraft(draft, actor);
@@ -32,7 +32,7 @@ export class DuplicateController {
   @Header('cache-control', 'no-store')
   @Action<AspirationsAction>('duplicate.list')
   @ApiOperation({ operationId: 'listDuplicates', summary: 'Find duplicates of an aspiration, most likely first' })
-  @ApiOkResponse({ standardSchema: duplicatesResponse })
+  @ApiOkResponse({ standardSchema: DuplicatesResponse })
   ofAspiration(
     @Param('id', { schema: z.uuid() }) id: string,
     @CurrentActor() actor: Actor,

@@ -6,7 +6,7 @@ import { categoryCode } from '../text-fields.js';
 import { duplicateReasons } from './duplicate-score.js';
 
 /** The draft that duplicates are searched for. */
-export const duplicateCheck = z
+export const DuplicateCheck = z
   .strictObject({
     /** The KIM that would submit it; null for a coordinator. */
     kimId: z.uuid().toLowerCase().nullable().default(null),
@@ -16,9 +16,9 @@ export const duplicateCheck = z
     body: paragraphs(10_000),
   })
   .meta({ id: 'DuplicateCheck' });
-export type DuplicateCheck = z.infer<typeof duplicateCheck>;
+export type DuplicateCheck = z.output<typeof DuplicateCheck>;
 
-export const duplicateResponse = z
+export const DuplicateResponse = z
   .strictObject({
     id: z.uuid(),
     status: z.enum(aspirationStatuses),
@@ -38,7 +38,7 @@ export const duplicateResponse = z
     reasons: z.array(z.enum(duplicateReasons)),
   })
   .meta({ id: 'Duplicate' });
-export type DuplicateResponse = z.infer<typeof duplicateResponse>;
+export type DuplicateResponse = z.output<typeof DuplicateResponse>;
 
-export const duplicatesResponse = z.strictObject({ items: z.array(duplicateResponse) }).meta({ id: 'Duplicates' });
-export type DuplicatesResponse = z.infer<typeof duplicatesResponse>;
+export const DuplicatesResponse = z.strictObject({ items: z.array(DuplicateResponse) }).meta({ id: 'Duplicates' });
+export type DuplicatesResponse = z.output<typeof DuplicatesResponse>;

@@ -6,14 +6,7 @@ import { IfMatch, Versioned } from '#http-api';
 import { aspirationResponse, type AspirationResponse } from '../aspirations/aspiration.dto.js';
 import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
 import type { AspirationsAction } from '../aspirations.policy.js';
-import {
-  duplicateGroupResponse,
-  type DuplicateGroupResponse,
-  mergeRequest,
-  type MergeRequest,
-  unmergeRequest,
-  type UnmergeRequest,
-} from './merge.dto.js';
+import { DuplicateGroupResponse, MergeRequest, UnmergeRequest } from './merge.dto.js';
 import { Merges } from './merge.service.js';
 
 @ApiTags('duplicates')
@@ -34,7 +27,7 @@ export class MergeController {
   merge(
     @Param('id', { schema: z.uuid().toLowerCase() }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: mergeRequest }) { into, intoVersion }: MergeRequest,
+    @Body({ schema: MergeRequest }) { into, intoVersion }: MergeRequest,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
     return this.merges.merge({ id, version, actor }, { id: into, version: intoVersion });
@@ -52,7 +45,7 @@ export class MergeController {
   unmerge(
     @Param('id', { schema: z.uuid().toLowerCase() }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: unmergeRequest }) { intoVersion }: UnmergeRequest,
+    @Body({ schema: UnmergeRequest }) { intoVersion }: UnmergeRequest,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
     return this.merges.unmerge({ id, version, actor }, intoVersion);
@@ -64,7 +57,7 @@ export class MergeController {
     operationId: 'getDuplicateGroup',
     summary: 'Get the duplicate group of an aspiration with the number of affected citizens',
   })
-  @ApiOkResponse({ standardSchema: duplicateGroupResponse })
+  @ApiOkResponse({ standardSchema: DuplicateGroupResponse })
   async group(
     @Param('id', { schema: z.uuid() }) id: string,
     @CurrentActor() actor: Actor,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
 
 /** The target of a merge. */
-export const mergeRequest = z
+export const MergeRequest = z
   .strictObject({
     /** An aspiration; for a merged one its root is used. */
     into: z.uuid().toLowerCase(),
@@ -10,18 +10,18 @@ export const mergeRequest = z
     intoVersion: z.int().positive(),
   })
   .meta({ id: 'MergeRequest' });
-export type MergeRequest = z.infer<typeof mergeRequest>;
+export type MergeRequest = z.output<typeof MergeRequest>;
 
-export const unmergeRequest = z
+export const UnmergeRequest = z
   .strictObject({
     /** The version that you have read of the aspiration that this one is merged into. */
     intoVersion: z.int().positive(),
   })
   .meta({ id: 'UnmergeRequest' });
-export type UnmergeRequest = z.infer<typeof unmergeRequest>;
+export type UnmergeRequest = z.output<typeof UnmergeRequest>;
 
 /** A root with all aspirations merged into it. */
-export const duplicateGroupResponse = z
+export const DuplicateGroupResponse = z
   .strictObject({
     rootId: z.uuid(),
     aspirations: z.array(
@@ -40,4 +40,4 @@ export const duplicateGroupResponse = z
     priority: z.int(),
   })
   .meta({ id: 'DuplicateGroup' });
-export type DuplicateGroupResponse = z.infer<typeof duplicateGroupResponse>;
+export type DuplicateGroupResponse = z.output<typeof DuplicateGroupResponse>;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall } from '#http-api';
 import type { AspirationsAction } from '../aspirations.policy.js';
-import { newSupporter, type NewSupporter, recordedSupporter, type RecordedSupporter } from './supporter.dto.js';
+import { NewSupporter, RecordedSupporter } from './supporter.dto.js';
 import { Supporters } from './supporter.service.js';
 
 @ApiTags('duplicates')
@@ -23,10 +23,10 @@ export class SupporterController {
     operationId: 'recordSupporter',
     summary: 'Record another citizen who supports an aspiration instead of submitting a duplicate',
   })
-  @ApiCreatedResponse({ standardSchema: recordedSupporter })
+  @ApiCreatedResponse({ standardSchema: RecordedSupporter })
   record(
     @Param('id', { schema: z.uuid() }) id: string,
-    @Body({ schema: newSupporter }) entered: NewSupporter,
+    @Body({ schema: NewSupporter }) entered: NewSupporter,
     @IdempotentCall() call: Call,
     @CurrentActor() actor: Actor,
   ): Promise<RecordedSupporter> {

@@ -4,7 +4,7 @@ import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
 import { reporterDetails } from '../intake/intake.dto.js';
 
 /** A citizen who supports an aspiration of another citizen. */
-export const newSupporter = z
+export const NewSupporter = z
   .strictObject({
     kimId: z.uuid().toLowerCase(),
     /** The village of the citizen. */
@@ -16,10 +16,10 @@ export const newSupporter = z
     reporter: reporterDetails,
   })
   .meta({ id: 'NewSupporter' });
-export type NewSupporter = z.infer<typeof newSupporter>;
+export type NewSupporter = z.output<typeof NewSupporter>;
 
 /** The receipt for the citizen; the PIN is shown only here. */
-export const recordedSupporter = z
+export const RecordedSupporter = z
   .strictObject({
     id: z.uuid(),
     aspirationId: z.uuid(),
@@ -29,4 +29,4 @@ export const recordedSupporter = z
     status: z.enum(aspirationStatuses),
   })
   .meta({ id: 'RecordedSupporter' });
-export type RecordedSupporter = z.infer<typeof recordedSupporter>;
+export type RecordedSupporter = z.output<typeof RecordedSupporter>;

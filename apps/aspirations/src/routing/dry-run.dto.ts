@@ -4,7 +4,7 @@ import { day } from '#http-api';
 const agency = z.string().nullable();
 
 /** The aspirations that other rules would route differently: ids, never their text. */
-export const effect = z
+export const EffectResponse = z
   .strictObject({
     checked: z.int(),
     /** More, older aspirations match than were checked. */
@@ -14,13 +14,13 @@ export const effect = z
     moves: z.array(z.strictObject({ from: agency, to: agency, aspirations: z.int(), examples: z.array(z.uuid()) })),
   })
   .meta({ id: 'RoutingEffect' });
-export type EffectResponse = z.infer<typeof effect>;
+export type EffectResponse = z.output<typeof EffectResponse>;
 
-export const dryRunResponse = z
+export const DryRunResponse = z
   .strictObject({
     /** Number of the set in force, which the proposed rules are compared with. */
     against: z.int().nullable(),
-    effect,
+    effect: EffectResponse,
     /** Aspirations by the agency that the rules name; null is the coordinator. */
     agencies: z.array(z.strictObject({ agencyId: agency, inForce: z.int(), proposed: z.int() })),
     /** Aspirations that are assigned to an agency, and how many of them each set of rules would route to that agency. */
@@ -29,7 +29,7 @@ export const dryRunResponse = z
     unused: z.array(z.int()),
   })
   .meta({ id: 'RoutingDryRun' });
-export type DryRunResponse = z.infer<typeof dryRunResponse>;
+export type DryRunResponse = z.output<typeof DryRunResponse>;
 
 export const dryRunRange = {
   finalStatuses: z.enum(['ALL', 'OPEN']).default('ALL'),
@@ -38,4 +38,4 @@ export const dryRunRange = {
   receivedUntil: day.nullable().default(null),
   limit: z.int().min(1).max(50_000).default(10_000),
 };
-export type DryRunRange = z.infer<z.ZodObject<typeof dryRunRange>>;
+export type DryRunRange = z.output<z.ZodObject<typeof dryRunRange>>;

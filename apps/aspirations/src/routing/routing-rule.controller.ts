@@ -3,17 +3,10 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
 import type { AspirationsAction } from '../aspirations.policy.js';
 import { RoutingCommands } from './routing-commands.service.js';
-import {
-  recordedRulesResponse,
-  type RecordedRulesResponse,
-  routingRules,
-  type RoutingRules,
-  routingRulesResponse,
-  type RoutingRulesResponse,
-} from './rule-set.dto.js';
+import { RecordedRulesResponse, RoutingRules, RoutingRulesResponse } from './rule-set.dto.js';
 import { RuleSets } from './rule-set.service.js';
-import { dryRunRequest, type DryRunRequest } from './dry-run-request.dto.js';
-import { dryRunResponse, type DryRunResponse } from './dry-run.dto.js';
+import { DryRunRequest } from './dry-run-request.dto.js';
+import { DryRunResponse } from './dry-run.dto.js';
 
 @ApiTags('routing')
 @Controller('v1/routing-rules')
@@ -29,7 +22,7 @@ export class RoutingRuleController {
     operationId: 'listRoutingRules',
     summary: 'The routing rules in force, in order of evaluation',
   })
-  @ApiOkResponse({ standardSchema: routingRulesResponse })
+  @ApiOkResponse({ standardSchema: RoutingRulesResponse })
   rules(): Promise<RoutingRulesResponse> {
     return this.ruleSets.inForce();
   }
@@ -40,9 +33,9 @@ export class RoutingRuleController {
     operationId: 'recordRoutingRules',
     summary: 'Draft and activate routing rules at once; the first rule that matches an aspiration decides',
   })
-  @ApiOkResponse({ standardSchema: recordedRulesResponse })
+  @ApiOkResponse({ standardSchema: RecordedRulesResponse })
   record(
-    @Body({ schema: routingRules }) body: RoutingRules,
+    @Body({ schema: RoutingRules }) body: RoutingRules,
     @CurrentActor() actor: Actor,
   ): Promise<RecordedRulesResponse> {
     return this.commands.record(body, actor.subject);
@@ -55,8 +48,8 @@ export class RoutingRuleController {
     operationId: 'dryRunRoutingRules',
     summary: 'Compare the outcome of other rules with those in force; reassigns nothing and shows no text of citizens',
   })
-  @ApiOkResponse({ standardSchema: dryRunResponse })
-  dryRun(@Body({ schema: dryRunRequest }) order: DryRunRequest): Promise<DryRunResponse> {
+  @ApiOkResponse({ standardSchema: DryRunResponse })
+  dryRun(@Body({ schema: DryRunRequest }) order: DryRunRequest): Promise<DryRunResponse> {
     return this.commands.dryRun(order);
   }
 }

@@ -7,20 +7,14 @@ import { type Call, Idempotency, IdempotentCall, IfMatch, type Page, Versioned }
 import type { AspirationsAction } from '../aspirations.policy.js';
 import { RoutingCommands } from './routing-commands.service.js';
 import {
-  activatedRuleSet,
-  type ActivatedRuleSet,
-  activation,
-  type Activation,
-  ruleSetDraft,
-  type RuleSetDraft,
+  ActivatedRuleSet,
+  Activation,
+  RuleSetDraft,
   type RuleSetEntry,
   ruleSetPage,
-  ruleSetQuery,
-  type RuleSetQuery,
-  ruleSetResponse,
-  type RuleSetResponse,
-  withdrawal,
-  type Withdrawal,
+  RuleSetQuery,
+  RuleSetResponse,
+  Withdrawal,
 } from './rule-set.dto.js';
 import { RuleSets } from './rule-set.service.js';
 
@@ -39,9 +33,9 @@ export class RuleSetController {
   @Action<AspirationsAction>('routing.record')
   @Versioned()
   @ApiOperation({ operationId: 'draftRuleSet', summary: 'Draft routing rules, without effect yet' })
-  @ApiCreatedResponse({ standardSchema: ruleSetResponse })
+  @ApiCreatedResponse({ standardSchema: RuleSetResponse })
   async draft(
-    @Body({ schema: ruleSetDraft }) body: RuleSetDraft,
+    @Body({ schema: RuleSetDraft }) body: RuleSetDraft,
     @IdempotentCall() call: Call,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -58,7 +52,7 @@ export class RuleSetController {
   @Action<AspirationsAction>('routing.read')
   @ApiOperation({ operationId: 'listRuleSets', summary: 'List the sets of routing rules, newest first' })
   @ApiOkResponse({ standardSchema: ruleSetPage })
-  list(@Query({ schema: ruleSetQuery }) query: RuleSetQuery): Promise<Page<RuleSetEntry>> {
+  list(@Query({ schema: RuleSetQuery }) query: RuleSetQuery): Promise<Page<RuleSetEntry>> {
     return this.ruleSets.list(query);
   }
 
@@ -69,7 +63,7 @@ export class RuleSetController {
     operationId: 'getRuleSet',
     summary: 'Get a set of routing rules with its history',
   })
-  @ApiOkResponse({ standardSchema: ruleSetResponse })
+  @ApiOkResponse({ standardSchema: RuleSetResponse })
   get(@Param('number', ruleSetNumber) number: number): Promise<RuleSetResponse> {
     return this.ruleSets.get(number);
   }
@@ -78,11 +72,11 @@ export class RuleSetController {
   @Action<AspirationsAction>('routing.record')
   @Versioned()
   @ApiOperation({ operationId: 'changeRuleSet', summary: 'Replace the rules of a draft' })
-  @ApiOkResponse({ standardSchema: ruleSetResponse })
+  @ApiOkResponse({ standardSchema: RuleSetResponse })
   change(
     @Param('number', ruleSetNumber) number: number,
     @IfMatch() version: number,
-    @Body({ schema: ruleSetDraft }) body: RuleSetDraft,
+    @Body({ schema: RuleSetDraft }) body: RuleSetDraft,
     @CurrentActor() actor: Actor,
   ): Promise<RuleSetResponse> {
     return this.ruleSets.change({ number, version, actor: actor.subject }, body);
@@ -97,11 +91,11 @@ export class RuleSetController {
     summary:
       'Activate a set now or later; reports which open aspirations it would route differently and reassigns none',
   })
-  @ApiOkResponse({ standardSchema: activatedRuleSet })
+  @ApiOkResponse({ standardSchema: ActivatedRuleSet })
   activate(
     @Param('number', ruleSetNumber) number: number,
     @IfMatch() version: number,
-    @Body({ schema: activation }) body: Activation,
+    @Body({ schema: Activation }) body: Activation,
     @CurrentActor() actor: Actor,
   ): Promise<ActivatedRuleSet> {
     return this.commands.activate({ number, version, actor: actor.subject }, body);
@@ -112,11 +106,11 @@ export class RuleSetController {
   @Action<AspirationsAction>('routing.record')
   @Versioned()
   @ApiOperation({ operationId: 'withdrawRuleSet', summary: 'Turn a scheduled set back into a draft' })
-  @ApiOkResponse({ standardSchema: ruleSetResponse })
+  @ApiOkResponse({ standardSchema: RuleSetResponse })
   withdraw(
     @Param('number', ruleSetNumber) number: number,
     @IfMatch() version: number,
-    @Body({ schema: withdrawal }) { reason }: Withdrawal,
+    @Body({ schema: Withdrawal }) { reason }: Withdrawal,
     @CurrentActor() actor: Actor,
   ): Promise<RuleSetResponse> {
     return this.ruleSets.withdraw({ number, version, actor: actor.subject }, reason);

@@ -4,7 +4,7 @@ import { day, line, pageQuery, pageSchema } from '#http-api';
 import { agencyId } from '../agencies/agency.dto.js';
 import { categoryCode } from '../text-fields.js';
 import { spaced } from './route.js';
-import { effect } from './dry-run.dto.js';
+import { EffectResponse } from './dry-run.dto.js';
 
 const longest = 20_000;
 const length = z.int().min(1).max(longest).nullable().default(null);
@@ -53,23 +53,23 @@ const rule = z.strictObject({
 /** The first rule that matches an aspiration decides. */
 export const rules = z.array(rule).max(5_000);
 
-export const ruleSetDraft = z.strictObject({ note: line(300), rules }).meta({ id: 'RoutingRuleSetDraft' });
-export type RuleSetDraft = z.infer<typeof ruleSetDraft>;
+export const RuleSetDraft = z.strictObject({ note: line(300), rules }).meta({ id: 'RoutingRuleSetDraft' });
+export type RuleSetDraft = z.output<typeof RuleSetDraft>;
 
 /** Rules that take effect at once; `note` is their purpose. */
-export const routingRules = z.strictObject({ note: line(300).default('Replaced'), rules }).meta({ id: 'RoutingRules' });
-export type RoutingRules = z.infer<typeof routingRules>;
+export const RoutingRules = z.strictObject({ note: line(300).default('Replaced'), rules }).meta({ id: 'RoutingRules' });
+export type RoutingRules = z.output<typeof RoutingRules>;
 
 /** `from` null takes effect at once. */
-export const activation = z
+export const Activation = z
   .strictObject({ from: z.iso.datetime({ offset: true }).nullable().default(null), reason: line(300) })
   .meta({ id: 'RuleSetActivation' });
-export type Activation = z.infer<typeof activation>;
+export type Activation = z.output<typeof Activation>;
 
-export const withdrawal = z.strictObject({ reason: line(300) }).meta({ id: 'RuleSetWithdrawal' });
-export type Withdrawal = z.infer<typeof withdrawal>;
+export const Withdrawal = z.strictObject({ reason: line(300) }).meta({ id: 'RuleSetWithdrawal' });
+export type Withdrawal = z.output<typeof Withdrawal>;
 
-const storedRule = z.strictObject({
+const StoredRule = z.strictObject({
   category: z.string().nullable(),
   areaCode: z.string().nullable(),
   kinds: z.array(z.enum(aspirationKinds)),
@@ -88,7 +88,7 @@ const storedRule = z.strictObject({
   agencyId: z.string().nullable(),
 });
 
-export type StoredRule = z.infer<typeof storedRule>;
+export type StoredRule = z.output<typeof StoredRule>;
 
 export const ruleSetStates = ['DRAFT', 'SCHEDULED', 'IN_FORCE', 'PAST'] as const;
 const moment = z.iso.datetime();
@@ -102,10 +102,10 @@ const ruleSetHead = {
   createdAt: moment,
 };
 
-export const ruleSetResponse = z
+export const RuleSetResponse = z
   .strictObject({
     ...ruleSetHead,
-    rules: z.array(storedRule),
+    rules: z.array(StoredRule),
     history: z.array(
       z.strictObject({
         version: z.int(),
@@ -118,27 +118,27 @@ export const ruleSetResponse = z
     ),
   })
   .meta({ id: 'RoutingRuleSet' });
-export type RuleSetResponse = z.infer<typeof ruleSetResponse>;
+export type RuleSetResponse = z.output<typeof RuleSetResponse>;
 
-export const ruleSetEntry = z.strictObject({ ...ruleSetHead, ruleCount: z.int() }).meta({ id: 'RoutingRuleSetEntry' });
-export type RuleSetEntry = z.infer<typeof ruleSetEntry>;
-export const ruleSetPage = pageSchema(ruleSetEntry).meta({ id: 'RoutingRuleSetPage' });
-export const ruleSetQuery = z.strictObject({ ...pageQuery });
-export type RuleSetQuery = z.infer<typeof ruleSetQuery>;
+export const RuleSetEntry = z.strictObject({ ...ruleSetHead, ruleCount: z.int() }).meta({ id: 'RoutingRuleSetEntry' });
+export type RuleSetEntry = z.output<typeof RuleSetEntry>;
+export const ruleSetPage = pageSchema(RuleSetEntry).meta({ id: 'RoutingRuleSetPage' });
+export const RuleSetQuery = z.strictObject({ ...pageQuery });
+export type RuleSetQuery = z.output<typeof RuleSetQuery>;
 
 /** The activated set, and the open aspirations that it routes differently from the rules before it. */
-export const activatedRuleSet = z
-  .strictObject({ version: z.int(), ruleSet: ruleSetResponse, openAspirations: effect })
+export const ActivatedRuleSet = z
+  .strictObject({ version: z.int(), ruleSet: RuleSetResponse, openAspirations: EffectResponse })
   .meta({ id: 'ActivatedRuleSet' });
-export type ActivatedRuleSet = z.infer<typeof activatedRuleSet>;
+export type ActivatedRuleSet = z.output<typeof ActivatedRuleSet>;
 
-const inForce = { number: z.int().nullable(), activeFrom: moment.nullable(), rules: z.array(storedRule) };
+const inForce = { number: z.int().nullable(), activeFrom: moment.nullable(), rules: z.array(StoredRule) };
 
 /** The rules in force; `number` is null before the first activation. */
-export const routingRulesResponse = z.strictObject(inForce).meta({ id: 'RoutingRuleList' });
-export type RoutingRulesResponse = z.infer<typeof routingRulesResponse>;
+export const RoutingRulesResponse = z.strictObject(inForce).meta({ id: 'RoutingRuleList' });
+export type RoutingRulesResponse = z.output<typeof RoutingRulesResponse>;
 
-export const recordedRulesResponse = z
-  .strictObject({ ...inForce, openAspirations: effect })
+export const RecordedRulesResponse = z
+  .strictObject({ ...inForce, openAspirations: EffectResponse })
   .meta({ id: 'RecordedRoutingRules' });
-export type RecordedRulesResponse = z.infer<typeof recordedRulesResponse>;
+export type RecordedRulesResponse = z.output<typeof RecordedRulesResponse>;

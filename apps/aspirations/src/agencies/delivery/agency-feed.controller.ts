@@ -4,7 +4,7 @@ import { Access, Action, type Actor, CurrentActor } from '#access';
 import type { AspirationsAction } from '../../aspirations.policy.js';
 import { agencyId } from '../agency.dto.js';
 import { AgencyFeed } from './agency-feed.js';
-import { feedQuery, type FeedQuery, feedResponse, type FeedResponse } from './agency-feed.dto.js';
+import { FeedQuery, FeedResponse } from './agency-feed.dto.js';
 
 @ApiTags('agencies')
 @Controller('v1/agencies/:id/events')
@@ -17,10 +17,10 @@ export class AgencyFeedController {
   @Get()
   @Action<AspirationsAction>('agency.feed')
   @ApiOperation({ operationId: 'readAgencyFeed', summary: 'Read the events of an agency, oldest first' })
-  @ApiOkResponse({ standardSchema: feedResponse })
+  @ApiOkResponse({ standardSchema: FeedResponse })
   events(
     @Param('id', { schema: agencyId }) id: string,
-    @Query({ schema: feedQuery }) { after, limit }: FeedQuery,
+    @Query({ schema: FeedQuery }) { after, limit }: FeedQuery,
     @CurrentActor() actor: Actor,
   ): Promise<FeedResponse> {
     this.access.check(actor, 'agency.feed', { agency: id });

@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { pageQuery } from '#http-api';
 
 /** `after` is the `next` of an earlier response; without it, the feed begins with the oldest stored event. */
-export const feedQuery = z.strictObject({
+export const FeedQuery = z.strictObject({
   after: z
     .string()
     .regex(/^\d{1,15}$/, 'the next of an earlier response')
     .optional(),
   limit: pageQuery.limit,
 });
-export type FeedQuery = z.infer<typeof feedQuery>;
+export type FeedQuery = z.output<typeof FeedQuery>;
 
-export const feedResponse = z
+export const FeedResponse = z
   .strictObject({
     /** CloudEvents 1.0 in their JSON format. */
     items: z.array(
@@ -31,4 +31,4 @@ export const feedResponse = z
     waiting: z.int(),
   })
   .meta({ id: 'AgencyFeed' });
-export type FeedResponse = z.infer<typeof feedResponse>;
+export type FeedResponse = z.output<typeof FeedResponse>;

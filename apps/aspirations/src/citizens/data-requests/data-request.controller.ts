@@ -18,18 +18,12 @@ import {
 import { toWorkflowResponse, workflowResponse, type WorkflowResponse } from '#workflow';
 import { type AspirationsAction, aspirationsPolicy } from '../../aspirations.policy.js';
 import {
-  dataExportResponse,
-  type DataExportResponse,
-  dataRequestQuery,
-  type DataRequestQuery,
-  dataRequestResponse,
-  type DataRequestResponse,
-  fulfilment,
-  type Fulfilment,
-  newDataRequest,
-  type NewDataRequest,
-  refusal,
-  type Refusal,
+  DataExportResponse,
+  DataRequestQuery,
+  DataRequestResponse,
+  Fulfilment,
+  NewDataRequest,
+  Refusal,
 } from './data-request.dto.js';
 import { dataRequests } from './data-request-rows.js';
 import { DataRequests } from './data-request.service.js';
@@ -51,9 +45,9 @@ export class DataRequestController {
   @Action<AspirationsAction>('data-request.record')
   @Versioned()
   @ApiOperation({ operationId: 'recordDataRequest', summary: 'Record a request of a reporter about their own data' })
-  @ApiCreatedResponse({ standardSchema: dataRequestResponse })
+  @ApiCreatedResponse({ standardSchema: DataRequestResponse })
   async record(
-    @Body({ schema: newDataRequest }) entered: NewDataRequest,
+    @Body({ schema: NewDataRequest }) entered: NewDataRequest,
     @IdempotentCall() call: Call,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -66,9 +60,9 @@ export class DataRequestController {
   @Get('data-requests')
   @Action<AspirationsAction>('data-request.read')
   @ApiOperation({ operationId: 'listDataRequests', summary: 'List data requests, newest first' })
-  @ApiOkResponse({ standardSchema: pageSchema(dataRequestResponse).meta({ id: 'DataRequestPage' }) })
+  @ApiOkResponse({ standardSchema: pageSchema(DataRequestResponse).meta({ id: 'DataRequestPage' }) })
   async list(
-    @Query({ schema: dataRequestQuery }) { limit, cursor, status }: DataRequestQuery,
+    @Query({ schema: DataRequestQuery }) { limit, cursor, status }: DataRequestQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<DataRequestResponse>> {
     const [before] = cursor === undefined ? [] : cursorValues(cursor, z.tuple([z.uuid()]));
@@ -81,7 +75,7 @@ export class DataRequestController {
   @Action<AspirationsAction>('data-request.read')
   @Versioned()
   @ApiOperation({ operationId: 'getDataRequest', summary: 'Get a data request' })
-  @ApiOkResponse({ standardSchema: dataRequestResponse })
+  @ApiOkResponse({ standardSchema: DataRequestResponse })
   get(@Param('id', uuid) id: string, @CurrentActor() actor: Actor): Promise<DataRequestResponse> {
     return this.requests.get(id, actor);
   }
@@ -93,7 +87,7 @@ export class DataRequestController {
     operationId: 'exportReporterData',
     summary: 'Export the stored data of a reporter who requested access',
   })
-  @ApiOkResponse({ standardSchema: dataExportResponse })
+  @ApiOkResponse({ standardSchema: DataExportResponse })
   export(@Param('id', uuid) id: string, @CurrentActor() actor: Actor): Promise<DataExportResponse> {
     return this.requests.export(id, actor);
   }
@@ -103,11 +97,11 @@ export class DataRequestController {
   @Action<AspirationsAction>('data-request.resolve')
   @Versioned()
   @ApiOperation({ operationId: 'fulfilDataRequest', summary: 'Fulfil a data request; an erasure cannot be undone' })
-  @ApiOkResponse({ standardSchema: dataRequestResponse })
+  @ApiOkResponse({ standardSchema: DataRequestResponse })
   fulfil(
     @Param('id', uuid) id: string,
     @IfMatch() version: number,
-    @Body({ schema: fulfilment }) body: Fulfilment,
+    @Body({ schema: Fulfilment }) body: Fulfilment,
     @CurrentActor() actor: Actor,
   ): Promise<DataRequestResponse> {
     return this.requests.fulfil({ id, version, actor }, body);
@@ -118,11 +112,11 @@ export class DataRequestController {
   @Action<AspirationsAction>('data-request.resolve')
   @Versioned()
   @ApiOperation({ operationId: 'refuseDataRequest', summary: 'Refuse a data request that the law does not grant' })
-  @ApiOkResponse({ standardSchema: dataRequestResponse })
+  @ApiOkResponse({ standardSchema: DataRequestResponse })
   refuse(
     @Param('id', uuid) id: string,
     @IfMatch() version: number,
-    @Body({ schema: refusal }) { reason }: Refusal,
+    @Body({ schema: Refusal }) { reason }: Refusal,
     @CurrentActor() actor: Actor,
   ): Promise<DataRequestResponse> {
     return this.requests.refuse({ id, version, actor }, reason);

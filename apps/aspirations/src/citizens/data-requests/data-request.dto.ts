@@ -9,7 +9,7 @@ const moment = z.iso.datetime({ offset: true });
 /** How the reporter was identified. */
 export const identifications = ['PIN', 'ID_CARD', 'CALL_BACK', 'LETTER'] as const;
 
-export const newDataRequest = z
+export const NewDataRequest = z
   .strictObject({
     /** The number of the reporter or supporter. */
     trackingNumber: z.string().max(40),
@@ -19,20 +19,20 @@ export const newDataRequest = z
     receivedAt: moment.optional(),
   })
   .meta({ id: 'NewDataRequest' });
-export type NewDataRequest = z.infer<typeof newDataRequest>;
+export type NewDataRequest = z.output<typeof NewDataRequest>;
 
-export const fulfilment = z
+export const Fulfilment = z
   .strictObject({
     /** The corrected data in full; only for a correction. */
     correction: reporterEntry.nullable().default(null),
   })
   .meta({ id: 'DataRequestFulfilment' });
-export type Fulfilment = z.infer<typeof fulfilment>;
+export type Fulfilment = z.output<typeof Fulfilment>;
 
-export const refusal = z.strictObject({ reason: line(300) }).meta({ id: 'DataRequestRefusal' });
-export type Refusal = z.infer<typeof refusal>;
+export const Refusal = z.strictObject({ reason: line(300) }).meta({ id: 'DataRequestRefusal' });
+export type Refusal = z.output<typeof Refusal>;
 
-export const dataRequestResponse = z
+export const DataRequestResponse = z
   .strictObject({
     id: z.uuid(),
     version: z.int(),
@@ -59,13 +59,13 @@ export const dataRequestResponse = z
     ),
   })
   .meta({ id: 'DataRequest' });
-export type DataRequestResponse = z.infer<typeof dataRequestResponse>;
+export type DataRequestResponse = z.output<typeof DataRequestResponse>;
 
-export const dataRequestQuery = z.strictObject({ ...pageQuery, status: z.enum(dataRequestStatuses).optional() });
-export type DataRequestQuery = z.infer<typeof dataRequestQuery>;
+export const DataRequestQuery = z.strictObject({ ...pageQuery, status: z.enum(dataRequestStatuses).optional() });
+export type DataRequestQuery = z.output<typeof DataRequestQuery>;
 
 /** The stored data of a reporter, with the log of accesses. */
-export const dataExportResponse = z
+export const DataExportResponse = z
   .strictObject({
     trackingNumber: z.string(),
     fullName: z.string(),
@@ -76,4 +76,4 @@ export const dataExportResponse = z
     accesses: z.array(z.strictObject({ actor: z.string(), purpose: z.string(), at: moment })),
   })
   .meta({ id: 'DataExport' });
-export type DataExportResponse = z.infer<typeof dataExportResponse>;
+export type DataExportResponse = z.output<typeof DataExportResponse>;

@@ -8,16 +8,7 @@ import { Aspirations, targetOf } from '../../aspirations/aspiration.service.js';
 import { groupReporters } from '../../duplicates/duplicate-group-rows.js';
 import { aspirationsError } from '../../aspirations.errors.js';
 import type { AspirationsAction } from '../../aspirations.policy.js';
-import {
-  contactRequest,
-  type ContactRequest,
-  contactsResponse,
-  type ContactsResponse,
-  reporterQuery,
-  type ReporterQuery,
-  reporterResponse,
-  type ReporterResponse,
-} from './reporter.dto.js';
+import { ContactRequest, ContactsResponse, ReporterQuery, ReporterResponse } from './reporter.dto.js';
 import { ReporterVault } from './reporter-vault.js';
 
 @ApiTags('reporters')
@@ -35,10 +26,10 @@ export class ReporterController {
   @Header('cache-control', 'no-store')
   @Action<AspirationsAction>('reporter.read')
   @ApiOperation({ operationId: 'getReporter', summary: 'Get the reporter of an aspiration; the access is logged' })
-  @ApiOkResponse({ standardSchema: reporterResponse })
+  @ApiOkResponse({ standardSchema: ReporterResponse })
   async reporter(
     @Param('id', { schema: z.uuid().toLowerCase() }) id: string,
-    @Query({ schema: reporterQuery }) { purpose }: ReporterQuery,
+    @Query({ schema: ReporterQuery }) { purpose }: ReporterQuery,
     @CurrentActor() actor: Actor,
   ): Promise<ReporterResponse> {
     const aspiration = await this.aspirations.get(id);
@@ -61,9 +52,9 @@ export class ReporterController {
     operationId: 'resolveContacts',
     summary: 'Get contact data of reporters and agencies for a service that notifies them; every access is logged',
   })
-  @ApiOkResponse({ standardSchema: contactsResponse })
+  @ApiOkResponse({ standardSchema: ContactsResponse })
   async resolve(
-    @Body({ schema: contactRequest }) { purpose, aspirationIds, agencyIds }: ContactRequest,
+    @Body({ schema: ContactRequest }) { purpose, aspirationIds, agencyIds }: ContactRequest,
     @CurrentActor() actor: Actor,
   ): Promise<ContactsResponse> {
     const group = await groupReporters(this.database, aspirationIds);

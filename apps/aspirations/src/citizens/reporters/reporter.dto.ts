@@ -4,8 +4,8 @@ import { agencyId } from '../../agencies/agency.dto.js';
 import { liaisonPosts } from '../../agencies/liaison.dto.js';
 import { purpose } from '../../text-fields.js';
 
-export const reporterQuery = z.strictObject({ purpose });
-export type ReporterQuery = z.infer<typeof reporterQuery>;
+export const ReporterQuery = z.strictObject({ purpose });
+export type ReporterQuery = z.output<typeof ReporterQuery>;
 
 /** The identity of a citizen as submitted. */
 export const reporterEntry = z.strictObject({
@@ -19,19 +19,19 @@ export const reporterEntry = z.strictObject({
 
 const identity = { fullName: z.string(), phone: z.string().nullable(), email: z.string().nullable() };
 
-export const reporterResponse = z.strictObject(identity).meta({ id: 'Reporter' });
-export type ReporterResponse = z.infer<typeof reporterResponse>;
+export const ReporterResponse = z.strictObject(identity).meta({ id: 'Reporter' });
+export type ReporterResponse = z.output<typeof ReporterResponse>;
 
-export const contactRequest = z
+export const ContactRequest = z
   .strictObject({
     purpose,
     aspirationIds: z.array(z.uuid().toLowerCase()).max(500).default([]),
     agencyIds: z.array(agencyId).max(500).default([]),
   })
   .meta({ id: 'ContactRequest' });
-export type ContactRequest = z.infer<typeof contactRequest>;
+export type ContactRequest = z.output<typeof ContactRequest>;
 
-export const contactsResponse = z
+export const ContactsResponse = z
   .strictObject({
     /** All reporters of each aspiration, including supporters and the reporters of aspirations merged into it. */
     reporters: z.array(
@@ -55,4 +55,4 @@ export const contactsResponse = z
     ),
   })
   .meta({ id: 'Contacts' });
-export type ContactsResponse = z.infer<typeof contactsResponse>;
+export type ContactsResponse = z.output<typeof ContactsResponse>;

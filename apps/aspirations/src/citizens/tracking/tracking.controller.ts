@@ -4,18 +4,12 @@ import { Action } from '#access';
 import { type Call, IdempotentCall } from '#http-api';
 import type { AspirationsAction } from '../../aspirations.policy.js';
 import {
-  reopening,
-  type Reopening,
-  trackingAnswer,
-  type TrackingAnswer,
-  trackingClosing,
-  type TrackingClosing,
-  trackingKey,
-  type TrackingKey,
-  trackingRating,
-  type TrackingRating,
-  trackingResponse,
-  type TrackingResponse,
+  Reopening,
+  TrackingAnswer,
+  TrackingClosing,
+  TrackingKey,
+  TrackingRating,
+  TrackingResponse,
 } from './tracking.dto.js';
 import { Tracking } from './tracking.service.js';
 
@@ -30,8 +24,8 @@ export class TrackingController {
   @Header('cache-control', 'no-store')
   @Action<AspirationsAction>('tracking.follow')
   @ApiOperation({ operationId: 'followAspiration', summary: 'Track your aspiration' })
-  @ApiOkResponse({ standardSchema: trackingResponse })
-  follow(@Body({ schema: trackingKey }) key: TrackingKey): Promise<TrackingResponse> {
+  @ApiOkResponse({ standardSchema: TrackingResponse })
+  follow(@Body({ schema: TrackingKey }) key: TrackingKey): Promise<TrackingResponse> {
     return this.tracking.follow(key);
   }
 
@@ -43,8 +37,8 @@ export class TrackingController {
     operationId: 'reopenAspiration',
     summary: 'Reopen your aspiration when the answer does not resolve it',
   })
-  @ApiOkResponse({ standardSchema: trackingResponse })
-  reopen(@Body({ schema: reopening }) body: Reopening, @IdempotentCall() call: Call): Promise<TrackingResponse> {
+  @ApiOkResponse({ standardSchema: TrackingResponse })
+  reopen(@Body({ schema: Reopening }) body: Reopening, @IdempotentCall() call: Call): Promise<TrackingResponse> {
     return this.tracking.reopen(body, call);
   }
 
@@ -53,9 +47,9 @@ export class TrackingController {
   @Header('cache-control', 'no-store')
   @Action<AspirationsAction>('tracking.close')
   @ApiOperation({ operationId: 'closeAspiration', summary: 'Close your aspiration when the answer satisfies you' })
-  @ApiOkResponse({ standardSchema: trackingResponse })
+  @ApiOkResponse({ standardSchema: TrackingResponse })
   close(
-    @Body({ schema: trackingClosing }) body: TrackingClosing,
+    @Body({ schema: TrackingClosing }) body: TrackingClosing,
     @IdempotentCall() call: Call,
   ): Promise<TrackingResponse> {
     return this.tracking.close(body, call);
@@ -66,9 +60,9 @@ export class TrackingController {
   @Header('cache-control', 'no-store')
   @Action<AspirationsAction>('tracking.answer')
   @ApiOperation({ operationId: 'answerQuestion', summary: 'Answer a question of the coordinator or the agency' })
-  @ApiOkResponse({ standardSchema: trackingResponse })
+  @ApiOkResponse({ standardSchema: TrackingResponse })
   answer(
-    @Body({ schema: trackingAnswer }) body: TrackingAnswer,
+    @Body({ schema: TrackingAnswer }) body: TrackingAnswer,
     @IdempotentCall() call: Call,
   ): Promise<TrackingResponse> {
     return this.tracking.answer(body, call);
@@ -79,9 +73,9 @@ export class TrackingController {
   @Header('cache-control', 'no-store')
   @Action<AspirationsAction>('tracking.rate')
   @ApiOperation({ operationId: 'rateAspiration', summary: 'Rate the service' })
-  @ApiOkResponse({ standardSchema: trackingResponse })
+  @ApiOkResponse({ standardSchema: TrackingResponse })
   rate(
-    @Body({ schema: trackingRating }) body: TrackingRating,
+    @Body({ schema: TrackingRating }) body: TrackingRating,
     @IdempotentCall() call: Call,
   ): Promise<TrackingResponse> {
     return this.tracking.rate(body, call);

@@ -20,10 +20,10 @@ const trackingNumber = z
 
 const pin = z.string().regex(/^\d{6}$/, 'six digits');
 
-export const trackingKey = z.strictObject({ trackingNumber, pin }).meta({ id: 'TrackingKey' });
-export type TrackingKey = z.infer<typeof trackingKey>;
+export const TrackingKey = z.strictObject({ trackingNumber, pin }).meta({ id: 'TrackingKey' });
+export type TrackingKey = z.output<typeof TrackingKey>;
 
-export const reopening = z
+export const Reopening = z
   .strictObject({
     trackingNumber,
     pin,
@@ -32,10 +32,10 @@ export const reopening = z
     parts: z.array(z.int().min(1).max(99)).min(1).max(20).optional(),
   })
   .meta({ id: 'Reopening' });
-export type Reopening = z.infer<typeof reopening>;
+export type Reopening = z.output<typeof Reopening>;
 
 /** The answer to a question of the coordinator or the agency. */
-export const trackingAnswer = z
+export const TrackingAnswer = z
   .strictObject({
     trackingNumber,
     pin,
@@ -44,21 +44,21 @@ export const trackingAnswer = z
     part: z.int().min(1).max(99).optional(),
   })
   .meta({ id: 'TrackingAnswer' });
-export type TrackingAnswer = z.infer<typeof trackingAnswer>;
+export type TrackingAnswer = z.output<typeof TrackingAnswer>;
 
 const rating = z.int().min(1).max(5);
 
-export const trackingClosing = z
+export const TrackingClosing = z
   .strictObject({ trackingNumber, pin, rating: rating.optional() })
   .meta({ id: 'TrackingClosing' });
-export type TrackingClosing = z.infer<typeof trackingClosing>;
+export type TrackingClosing = z.output<typeof TrackingClosing>;
 
 /** The rating of the service, 1 (bad) to 5. */
-export const trackingRating = z.strictObject({ trackingNumber, pin, rating }).meta({ id: 'TrackingRating' });
-export type TrackingRating = z.infer<typeof trackingRating>;
+export const TrackingRating = z.strictObject({ trackingNumber, pin, rating }).meta({ id: 'TrackingRating' });
+export type TrackingRating = z.output<typeof TrackingRating>;
 
 /** An aspiration as its citizen sees it. */
-export const trackingResponse = z
+export const TrackingResponse = z
   .strictObject({
     trackingNumber: z.string(),
     status: z.enum(aspirationStatuses),
@@ -76,4 +76,4 @@ export const trackingResponse = z
     closesOn: z.iso.date().nullable(),
   })
   .meta({ id: 'Tracking' });
-export type TrackingResponse = z.infer<typeof trackingResponse>;
+export type TrackingResponse = z.output<typeof TrackingResponse>;

@@ -3,15 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
 import type { AspirationsAction } from '../../aspirations.policy.js';
 import { aspirationsError } from '../../aspirations.errors.js';
-import {
-  calendarHistoryResponse,
-  type CalendarHistoryResponse,
-  holidays,
-  type Holidays,
-  holidaysResponse,
-  type HolidaysResponse,
-  year,
-} from './holiday.dto.js';
+import { CalendarHistoryResponse, Holidays, HolidaysResponse, year } from './holiday.dto.js';
 import { HolidayCalendar } from './holiday.service.js';
 
 @ApiTags('calendar')
@@ -22,7 +14,7 @@ export class HolidayController {
   @Get(':year')
   @Action<AspirationsAction>('holiday.read')
   @ApiOperation({ operationId: 'getHolidays', summary: 'Get the days off of a year' })
-  @ApiOkResponse({ standardSchema: holidaysResponse })
+  @ApiOkResponse({ standardSchema: HolidaysResponse })
   get(@Param('year', { schema: year }) of: number): Promise<HolidaysResponse> {
     return this.calendar.get(of);
   }
@@ -33,7 +25,7 @@ export class HolidayController {
     operationId: 'getCalendarHistory',
     summary: 'Get all versions of the days off of a year, with their decrees',
   })
-  @ApiOkResponse({ standardSchema: calendarHistoryResponse })
+  @ApiOkResponse({ standardSchema: CalendarHistoryResponse })
   history(@Param('year', { schema: year }) of: number): Promise<CalendarHistoryResponse> {
     return this.calendar.history(of);
   }
@@ -44,10 +36,10 @@ export class HolidayController {
     operationId: 'recordHolidays',
     summary: 'Replace the days off of a year; running deadlines are recalculated',
   })
-  @ApiOkResponse({ standardSchema: holidaysResponse })
+  @ApiOkResponse({ standardSchema: HolidaysResponse })
   record(
     @Param('year', { schema: year }) of: number,
-    @Body({ schema: holidays }) body: Holidays,
+    @Body({ schema: Holidays }) body: Holidays,
     @CurrentActor() actor: Actor,
   ): Promise<HolidaysResponse> {
     const errors = body.days.flatMap(({ date }, place) =>

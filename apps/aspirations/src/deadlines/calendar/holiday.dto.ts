@@ -15,7 +15,7 @@ const daysOff = z
   .refine((days) => new Set(days.map(({ date }) => date)).size === days.length, 'contains a day twice');
 
 /** The days off of a year by the joint decree of the ministers, including those on weekends. */
-export const holidays = z
+export const Holidays = z
   .strictObject({
     days: daysOff,
     /** Number of the decree that sets or amends them; null until there is one. */
@@ -24,21 +24,21 @@ export const holidays = z
     source: line(300).nullable().default(null),
   })
   .meta({ id: 'Holidays' });
-export type Holidays = z.infer<typeof holidays>;
+export type Holidays = z.output<typeof Holidays>;
 
 const listed = z.array(z.strictObject({ date: z.iso.date(), name: z.string(), kind: z.string() }));
 const origin = { version: z.int(), decreeNumber: z.string().nullable(), source: z.string().nullable() };
 
-export const holidaysResponse = z
+export const HolidaysResponse = z
   .strictObject({ year: z.int(), ...origin, days: listed })
   .meta({ id: 'HolidaysOfYear' });
-export type HolidaysResponse = z.infer<typeof holidaysResponse>;
+export type HolidaysResponse = z.output<typeof HolidaysResponse>;
 
 /** All versions of the days off of a year. */
-export const calendarHistoryResponse = z
+export const CalendarHistoryResponse = z
   .strictObject({
     year: z.int(),
     items: z.array(z.strictObject({ ...origin, recordedAt: z.iso.datetime(), days: listed })),
   })
   .meta({ id: 'CalendarHistory' });
-export type CalendarHistoryResponse = z.infer<typeof calendarHistoryResponse>;
+export type CalendarHistoryResponse = z.output<typeof CalendarHistoryResponse>;

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { formAnswers, shownAnswer } from '../intake.dto.js';
-import { trackingKey } from '../../citizens/tracking/tracking.dto.js';
+import { TrackingKey } from '../../citizens/tracking/tracking.dto.js';
 
 /** Answers to the questions of a case; those that are not named stay as they are. */
 export const newAnswers = z
   .strictObject({ answers: formAnswers, attachmentIds: z.array(z.uuid().toLowerCase()).max(1_000).optional() })
   .meta({ id: 'FactAmendment' });
-export type NewAnswers = z.infer<typeof newAnswers>;
+export type NewAnswers = z.output<typeof newAnswers>;
 
 export const citizenNewAnswers = z
-  .strictObject({ ...trackingKey.shape, answers: formAnswers.optional() })
+  .strictObject({ ...TrackingKey.shape, answers: formAnswers.optional() })
   .meta({ id: 'CitizenFactAmendment' });
-export type CitizenNewAnswers = z.infer<typeof citizenNewAnswers>;
+export type CitizenNewAnswers = z.output<typeof citizenNewAnswers>;
 
 const question = { key: z.string(), questionId: z.string(), questionEn: z.string() };
 
@@ -24,4 +24,4 @@ export const citizenForm = z
     missing: z.array(z.strictObject(question)),
   })
   .meta({ id: 'CitizenFacts' });
-export type CitizenForm = z.infer<typeof citizenForm>;
+export type CitizenForm = z.output<typeof citizenForm>;

@@ -5,7 +5,7 @@ import { Database } from '#database';
 import { type Call, Idempotency, IdempotentCall } from '#http-api';
 import type { AspirationsAction } from '../../aspirations.policy.js';
 import { TrackingAuthenticator } from '../../citizens/tracking/tracking-authenticator.js';
-import { trackingKey, type TrackingKey } from '../../citizens/tracking/tracking.dto.js';
+import { TrackingKey } from '../../citizens/tracking/tracking.dto.js';
 import { readDraft } from './draft-rows.js';
 import { DraftSubmission } from './draft-submission.service.js';
 import {
@@ -36,7 +36,7 @@ export class CitizenDraftController {
   @Action<AspirationsAction>('tracking.draft')
   @ApiOperation({ operationId: 'followDraft', summary: 'See your draft, and what is still missing' })
   @ApiOkResponse({ standardSchema: draftResponse })
-  async follow(@Body({ schema: trackingKey }) key: TrackingKey): Promise<DraftResponse> {
+  async follow(@Body({ schema: TrackingKey }) key: TrackingKey): Promise<DraftResponse> {
     const id = await this.authenticator.authenticate(key, new Date(), 'DRAFT');
     return this.drafts.present(this.database, (await readDraft(this.database, id))!);
   }
@@ -62,7 +62,7 @@ export class CitizenDraftController {
   @Action<AspirationsAction>('tracking.draft')
   @ApiOperation({ operationId: 'submitOwnDraft', summary: 'Tell what is complete: the number and the PIN stay yours' })
   @ApiOkResponse({ standardSchema: submittedDraft })
-  async submit(@Body({ schema: trackingKey }) key: TrackingKey, @IdempotentCall() call: Call): Promise<SubmittedDraft> {
+  async submit(@Body({ schema: TrackingKey }) key: TrackingKey, @IdempotentCall() call: Call): Promise<SubmittedDraft> {
     const id = await this.authenticator.authenticate(key, new Date(), 'DRAFT');
     return this.idempotency.once(call, async (tx) => {
       const draft = await this.drafts.lock(tx, id);

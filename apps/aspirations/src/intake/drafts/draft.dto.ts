@@ -5,7 +5,7 @@ import { channels, consentForms, media } from '../channels.js';
 import { questionKey } from '../categories/category.dto.js';
 import type { FormAnswers } from '../categories/questions.js';
 import { formAnswer, receivedAspiration, reporterDetails, submittedFields } from '../intake.dto.js';
-import { trackingKey } from '../../citizens/tracking/tracking.dto.js';
+import { TrackingKey } from '../../citizens/tracking/tracking.dto.js';
 
 /** What a citizen fills in; all of it can be left for later. */
 const citizenFields = z
@@ -25,7 +25,7 @@ const draftFields = citizenFields.extend({
   consentForm: z.enum(consentForms).optional(),
   attachmentIds,
 });
-type DraftFields = z.infer<typeof draftFields>;
+type DraftFields = z.output<typeof draftFields>;
 
 /** What has been filled in so far. */
 export type DraftContent = Omit<DraftFields, 'answers'> & { readonly answers?: FormAnswers };
@@ -37,16 +37,16 @@ export const newDraft = draftFields
     channel: z.enum(channels).optional(),
   })
   .meta({ id: 'NewDraft' });
-export type NewDraft = z.infer<typeof newDraft>;
+export type NewDraft = z.output<typeof newDraft>;
 
 /** What is given replaces what was there, answer by answer of the facts; what is left out stays. */
 export const draftChanges = draftFields.extend({}).meta({ id: 'DraftChanges' });
-export type DraftChanges = z.infer<typeof draftChanges>;
+export type DraftChanges = z.output<typeof draftChanges>;
 
 export const citizenDraftChanges = z
-  .strictObject({ ...trackingKey.shape, changes: citizenFields })
+  .strictObject({ ...TrackingKey.shape, changes: citizenFields })
   .meta({ id: 'CitizenDraftChanges' });
-export type CitizenDraftChanges = z.infer<typeof citizenDraftChanges>;
+export type CitizenDraftChanges = z.output<typeof citizenDraftChanges>;
 
 const summary = {
   id: z.uuid(),
@@ -60,10 +60,10 @@ const summary = {
 };
 
 export const draftSummary = z.strictObject(summary).meta({ id: 'DraftSummary' });
-export type DraftSummary = z.infer<typeof draftSummary>;
+export type DraftSummary = z.output<typeof draftSummary>;
 
 export const draftQuery = z.strictObject({ ...pageQuery, status: z.enum(['OPEN', 'SUBMITTED']).optional() });
-export type DraftQuery = z.infer<typeof draftQuery>;
+export type DraftQuery = z.output<typeof draftQuery>;
 
 const shownContent = z.looseObject({
   reporter: z.looseObject({}).optional(),
@@ -86,7 +86,7 @@ export const draftResponse = z
     ),
   })
   .meta({ id: 'Draft' });
-export type DraftResponse = Omit<z.infer<typeof draftResponse>, 'content'> & { readonly content: DraftContent | null };
+export type DraftResponse = Omit<z.output<typeof draftResponse>, 'content'> & { readonly content: DraftContent | null };
 
 export const createdDraft = z
   .strictObject({
@@ -97,4 +97,4 @@ export const createdDraft = z
 export type CreatedDraft = DraftResponse & { readonly pin: string };
 
 export const submittedDraft = receivedAspiration.omit({ pin: true }).meta({ id: 'SubmittedDraft' });
-export type SubmittedDraft = z.infer<typeof submittedDraft>;
+export type SubmittedDraft = z.output<typeof submittedDraft>;

@@ -4,15 +4,15 @@ import { laporHandOverStatuses } from './lapor-hand-over.workflow.js';
 
 const moment = z.iso.datetime();
 
-export const laporHandOverQuery = z.strictObject({
+export const LaporHandOverQuery = z.strictObject({
   ...pageQuery,
   status: z.enum(laporHandOverStatuses).optional(),
   /** The id of LAPOR!, to find our aspiration. */
   laporId: z.string().min(1).max(60).optional(),
 });
-export type LaporHandOverQuery = z.infer<typeof laporHandOverQuery>;
+export type LaporHandOverQuery = z.output<typeof LaporHandOverQuery>;
 
-export const laporHandOverResponse = z
+export const LaporHandOverResponse = z
   .strictObject({
     aspirationId: z.uuid(),
     trackingNumber: z.string(),
@@ -30,7 +30,7 @@ export const laporHandOverResponse = z
     lastReceiptAt: moment.nullable(),
   })
   .meta({ id: 'LaporHandOver' });
-export type LaporHandOverResponse = z.infer<typeof laporHandOverResponse>;
+export type LaporHandOverResponse = z.output<typeof LaporHandOverResponse>;
 
 type Moments = 'queuedAt' | 'dueAt' | 'sentAt' | 'lastReceiptAt';
 export type LaporHandOverRecord = Omit<LaporHandOverResponse, Moments> & { [moment in Moments]: Date | null };

@@ -4,19 +4,9 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Page, pageSchema } from '#http-api';
 import type { AspirationsAction } from '../../aspirations.policy.js';
-import {
-  laporHandOverQuery,
-  type LaporHandOverQuery,
-  laporHandOverResponse,
-  type LaporHandOverResponse,
-} from './lapor-hand-over.dto.js';
+import { LaporHandOverQuery, LaporHandOverResponse } from './lapor-hand-over.dto.js';
 import { LaporHandOver } from './lapor-hand-over.service.js';
-import {
-  type Reconciliation,
-  reconciliationQuery,
-  type ReconciliationQuery,
-  reconciliationResponse,
-} from './reconciliation.dto.js';
+import { ReconciliationQuery, Reconciliation } from './reconciliation.dto.js';
 import { LaporReconciliation } from './reconciliation.service.js';
 
 @ApiTags('lapor')
@@ -33,15 +23,15 @@ export class LaporController {
     operationId: 'listLaporHandOvers',
     summary: 'List hand-overs to SP4N-LAPOR! with the ids of LAPOR!',
   })
-  @ApiOkResponse({ standardSchema: pageSchema(laporHandOverResponse).meta({ id: 'LaporHandOverPage' }) })
-  list(@Query({ schema: laporHandOverQuery }) query: LaporHandOverQuery): Promise<Page<LaporHandOverResponse>> {
+  @ApiOkResponse({ standardSchema: pageSchema(LaporHandOverResponse).meta({ id: 'LaporHandOverPage' }) })
+  list(@Query({ schema: LaporHandOverQuery }) query: LaporHandOverQuery): Promise<Page<LaporHandOverResponse>> {
     return this.handOvers.list(query);
   }
 
   @Get('hand-overs/:aspirationId')
   @Action<AspirationsAction>('lapor.read')
   @ApiOperation({ operationId: 'getLaporHandOver', summary: 'Get the hand-over of an aspiration to SP4N-LAPOR!' })
-  @ApiOkResponse({ standardSchema: laporHandOverResponse })
+  @ApiOkResponse({ standardSchema: LaporHandOverResponse })
   get(@Param('aspirationId', { schema: z.uuid() }) aspirationId: string): Promise<LaporHandOverResponse> {
     return this.handOvers.get(aspirationId);
   }
@@ -53,7 +43,7 @@ export class LaporController {
     operationId: 'retryLaporHandOver',
     summary: 'Retry a refused, failed or unacknowledged hand-over',
   })
-  @ApiOkResponse({ standardSchema: laporHandOverResponse })
+  @ApiOkResponse({ standardSchema: LaporHandOverResponse })
   retry(
     @Param('aspirationId', { schema: z.uuid() }) aspirationId: string,
     @CurrentActor() actor: Actor,
@@ -67,8 +57,8 @@ export class LaporController {
     operationId: 'reconcileLapor',
     summary: 'Reconcile hand-overs with the receipts of SP4N-LAPOR!',
   })
-  @ApiOkResponse({ standardSchema: reconciliationResponse })
-  reconcile(@Query({ schema: reconciliationQuery }) { silentDays }: ReconciliationQuery): Promise<Reconciliation> {
+  @ApiOkResponse({ standardSchema: Reconciliation })
+  reconcile(@Query({ schema: ReconciliationQuery }) { silentDays }: ReconciliationQuery): Promise<Reconciliation> {
     return this.reconciliation.report(silentDays);
   }
 }

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { laporHandOverResponse } from './lapor-hand-over.dto.js';
+import { LaporHandOverResponse } from './lapor-hand-over.dto.js';
 
-export const reconciliationQuery = z.strictObject({
+export const ReconciliationQuery = z.strictObject({
   /** Days without a receipt after which a hand-over is listed. */
   silentDays: z.coerce.number().int().min(0).max(365).default(3),
 });
-export type ReconciliationQuery = z.infer<typeof reconciliationQuery>;
+export type ReconciliationQuery = z.output<typeof ReconciliationQuery>;
 
-const some = z.array(laporHandOverResponse);
+const some = z.array(LaporHandOverResponse);
 
 /** Hand-overs compared with receipts; each list has the 100 that have waited longest. */
-export const reconciliationResponse = z
+export const Reconciliation = z
   .strictObject({
     at: z.iso.datetime(),
     counts: z.strictObject({
@@ -42,4 +42,4 @@ export const reconciliationResponse = z
     ),
   })
   .meta({ id: 'LaporReconciliation' });
-export type Reconciliation = z.infer<typeof reconciliationResponse>;
+export type Reconciliation = z.output<typeof Reconciliation>;

@@ -4,15 +4,7 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall } from '#http-api';
 import type { AspirationsAction } from '../../aspirations.policy.js';
-import {
-  type IssuedOpen311Key,
-  issuedOpen311Key,
-  newOpen311Key,
-  type NewOpen311Key,
-  open311KeyList,
-  open311KeyResponse,
-  type Open311KeyResponse,
-} from './open311-key.dto.js';
+import { IssuedOpen311Key, NewOpen311Key, open311KeyList, Open311KeyResponse } from './open311-key.dto.js';
 import { Open311Keys } from './open311-keys.js';
 
 @ApiTags('open311')
@@ -30,9 +22,9 @@ export class Open311KeyController {
     operationId: 'issueOpen311Key',
     summary: 'Issue a key that lets an integrator submit through Open311',
   })
-  @ApiCreatedResponse({ standardSchema: issuedOpen311Key })
+  @ApiCreatedResponse({ standardSchema: IssuedOpen311Key })
   issue(
-    @Body({ schema: newOpen311Key }) entry: NewOpen311Key,
+    @Body({ schema: NewOpen311Key }) entry: NewOpen311Key,
     @IdempotentCall() call: Call,
     @CurrentActor() actor: Actor,
   ): Promise<IssuedOpen311Key> {
@@ -51,7 +43,7 @@ export class Open311KeyController {
   @HttpCode(200)
   @Action<AspirationsAction>('open311-key.revoke')
   @ApiOperation({ operationId: 'revokeOpen311Key', summary: 'Revoke a key' })
-  @ApiOkResponse({ standardSchema: open311KeyResponse })
+  @ApiOkResponse({ standardSchema: Open311KeyResponse })
   revoke(@Param('id', { schema: z.uuid() }) id: string): Promise<Open311KeyResponse> {
     return this.keys.revoke(id);
   }

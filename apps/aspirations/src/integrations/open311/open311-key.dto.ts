@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { areaCode } from '#contracts';
 import { line } from '#http-api';
 
-export const newOpen311Key = z
+export const NewOpen311Key = z
   .strictObject({
     /** Name of the integrator. */
     name: line(120),
@@ -10,7 +10,7 @@ export const newOpen311Key = z
     areaCode: areaCode.nullable(),
   })
   .meta({ id: 'NewOpen311Key' });
-export type NewOpen311Key = z.infer<typeof newOpen311Key>;
+export type NewOpen311Key = z.output<typeof NewOpen311Key>;
 
 const open311Key = z.strictObject({
   id: z.uuid(),
@@ -20,11 +20,11 @@ const open311Key = z.strictObject({
   revokedAt: z.iso.datetime().nullable(),
 });
 
-export const open311KeyResponse = open311Key.meta({ id: 'Open311Key' });
-export type Open311KeyResponse = z.infer<typeof open311KeyResponse>;
+export const Open311KeyResponse = open311Key.meta({ id: 'Open311Key' });
+export type Open311KeyResponse = z.output<typeof Open311KeyResponse>;
 
-export const open311KeyList = z.strictObject({ items: z.array(open311KeyResponse) }).meta({ id: 'Open311KeyList' });
+export const open311KeyList = z.strictObject({ items: z.array(Open311KeyResponse) }).meta({ id: 'Open311KeyList' });
 
 /** The api_key is shown only here. */
-export const issuedOpen311Key = open311Key.extend({ apiKey: z.string() }).meta({ id: 'IssuedOpen311Key' });
-export type IssuedOpen311Key = z.infer<typeof issuedOpen311Key>;
+export const IssuedOpen311Key = open311Key.extend({ apiKey: z.string() }).meta({ id: 'IssuedOpen311Key' });
+export type IssuedOpen311Key = z.output<typeof IssuedOpen311Key>;

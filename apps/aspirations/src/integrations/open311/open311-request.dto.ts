@@ -30,7 +30,7 @@ const moment = z.iso
   .describe('W3C date and time with its zone');
 
 /** https://wiki.open311.org/GeoReport_v2 "GET Service Requests", with `extensions`, `page_size` and `cursor` added. */
-export const requestQuery = z
+export const RequestQuery = z
   .object({
     ...anyCall,
     service_request_id: optional(list(z.uuid().toLowerCase())),
@@ -46,10 +46,10 @@ export const requestQuery = z
     path: ['end_date'],
     error: 'may lie at most 90 days after start_date',
   });
-export type RequestQuery = z.infer<typeof requestQuery>;
+export type RequestQuery = z.output<typeof RequestQuery>;
 
-export const oneRequestQuery = z.object({ ...anyCall, extensions: requestQuery.shape.extensions });
-export type OneRequestQuery = z.infer<typeof oneRequestQuery>;
+export const OneRequestQuery = z.object({ ...anyCall, extensions: RequestQuery.shape.extensions });
+export type OneRequestQuery = z.output<typeof OneRequestQuery>;
 
 const choice = optional(z.enum(['true', 'false']));
 
@@ -57,7 +57,7 @@ const choice = optional(z.enum(['true', 'false']));
  * https://wiki.open311.org/GeoReport_v2 "POST Service Request"; unknown fields are ignored. Answers to the
  * questions of the category come as `attribute[key]`.
  */
-export const requestForm = z
+export const RequestForm = z
   .object({
     ...anyCall,
     service_code: z.string({ error: 'is required' }).min(1, 'is required').max(60),
@@ -79,4 +79,4 @@ export const requestForm = z
   })
   .catchall(z.string().max(4_000))
   .meta({ id: 'Open311Request' });
-export type RequestForm = z.infer<typeof requestForm>;
+export type RequestForm = z.output<typeof RequestForm>;

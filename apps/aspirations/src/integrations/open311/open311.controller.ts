@@ -11,12 +11,9 @@ import { Open311ErrorFilter } from './open311-error.filter.js';
 import { Open311Keys } from './open311-keys.js';
 import {
   format as formatSchema,
-  oneRequestQuery,
-  type OneRequestQuery,
-  requestForm,
-  type RequestForm,
-  requestQuery,
-  type RequestQuery,
+  OneRequestQuery,
+  RequestForm,
+  RequestQuery,
   serviceQuery,
 } from './open311-request.dto.js';
 import { extended, Open311Requests } from './open311-requests.js';
@@ -80,7 +77,7 @@ export class Open311Controller {
   @ApiCreatedResponse({ schema: { type: 'string' } })
   async submit(
     @Param('format', { schema: formatSchema }) format: Format,
-    @Body({ schema: requestForm }) form: RequestForm,
+    @Body({ schema: RequestForm }) form: RequestForm,
     @IdempotentCall() call: Call,
     @CurrentActor() account: Actor | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -104,7 +101,7 @@ export class Open311Controller {
   @ApiOkResponse({ schema: { type: 'string' } })
   async list(
     @Param('format', { schema: formatSchema }) format: Format,
-    @Query({ schema: requestQuery }) query: RequestQuery,
+    @Query({ schema: RequestQuery }) query: RequestQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const { items, next } = await this.requests.search(query, new Date());
@@ -123,7 +120,7 @@ export class Open311Controller {
   async request(
     @Param('id', { schema: requestId }) id: string,
     @Param('format', { schema: formatSchema }) format: Format,
-    @Query({ schema: oneRequestQuery }) query: OneRequestQuery,
+    @Query({ schema: OneRequestQuery }) query: OneRequestQuery,
     @CurrentActor() account: Actor | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {

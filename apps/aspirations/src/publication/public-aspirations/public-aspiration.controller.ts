@@ -4,12 +4,7 @@ import { z } from 'zod';
 import { Action } from '#access';
 import { type Page, pageSchema, ConditionalGet } from '#http-api';
 import type { AspirationsAction } from '../../aspirations.policy.js';
-import {
-  type PublicAspiration,
-  publicAspirationQuery,
-  type PublicAspirationQuery,
-  publicAspirationResponse,
-} from './public-aspiration.dto.js';
+import { PublicAspirationQuery, PublicAspiration } from './public-aspiration.dto.js';
 import { PublicAspirations } from './public-aspiration.service.js';
 
 @ApiTags('public aspirations')
@@ -24,8 +19,8 @@ export class PublicAspirationController {
     operationId: 'listPublicAspirations',
     summary: 'List verified aspirations that are not confidential, latest first',
   })
-  @ApiOkResponse({ standardSchema: pageSchema(publicAspirationResponse).meta({ id: 'PublicAspirationPage' }) })
-  list(@Query({ schema: publicAspirationQuery }) query: PublicAspirationQuery): Promise<Page<PublicAspiration>> {
+  @ApiOkResponse({ standardSchema: pageSchema(PublicAspiration).meta({ id: 'PublicAspirationPage' }) })
+  list(@Query({ schema: PublicAspirationQuery }) query: PublicAspirationQuery): Promise<Page<PublicAspiration>> {
     return this.aspirations.list(query);
   }
 
@@ -33,7 +28,7 @@ export class PublicAspirationController {
   @Action<AspirationsAction>('public-aspiration.read')
   @ConditionalGet()
   @ApiOperation({ operationId: 'getPublicAspiration', summary: 'Get a public aspiration' })
-  @ApiOkResponse({ standardSchema: publicAspirationResponse })
+  @ApiOkResponse({ standardSchema: PublicAspiration })
   get(@Param('id', { schema: z.uuid().toLowerCase() }) id: string): Promise<PublicAspiration> {
     return this.aspirations.get(id);
   }

@@ -7,7 +7,7 @@ import { categoryCode } from '../../text-fields.js';
 
 const moment = z.iso.datetime();
 
-export const publicAspirationQuery = z.strictObject({
+export const PublicAspirationQuery = z.strictObject({
   ...pageQuery,
   status: z.enum(aspirationStatuses).optional(),
   kind: z.enum(aspirationKinds).optional(),
@@ -16,13 +16,13 @@ export const publicAspirationQuery = z.strictObject({
   area: areaCode.optional(),
   agency: agencyId.optional(),
 });
-export type PublicAspirationQuery = z.infer<typeof publicAspirationQuery>;
+export type PublicAspirationQuery = z.output<typeof PublicAspirationQuery>;
 
 /**
  * An aspiration as the public sees it: verified and not confidential, without reporter, tracking number and submitter, and
  * with personal data masked.
  */
-export const publicAspirationResponse = z
+export const PublicAspiration = z
   .strictObject({
     id: z.uuid(),
     status: z.enum(aspirationStatuses),
@@ -41,4 +41,4 @@ export const publicAspirationResponse = z
     history: z.array(z.strictObject({ status: z.enum(aspirationStatuses), at: moment })),
   })
   .meta({ id: 'PublicAspiration' });
-export type PublicAspiration = z.infer<typeof publicAspirationResponse>;
+export type PublicAspiration = z.output<typeof PublicAspiration>;

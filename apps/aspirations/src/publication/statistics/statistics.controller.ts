@@ -2,12 +2,7 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import type { AspirationsAction } from '../../aspirations.policy.js';
-import {
-  aspirationStatistics,
-  type AspirationStatistics,
-  statisticsQuery,
-  type StatisticsQuery,
-} from './statistics.dto.js';
+import { AspirationStatistics, StatisticsQuery } from './statistics.dto.js';
 import { AspirationStatisticsService } from './statistics.service.js';
 
 @ApiTags('statistics')
@@ -22,8 +17,8 @@ export class AspirationStatisticsController {
     operationId: 'getAspirationStatistics',
     summary: 'Get numbers and durations of aspirations, open ones included; small numbers are suppressed',
   })
-  @ApiOkResponse({ standardSchema: aspirationStatistics })
-  get(@Query({ schema: statisticsQuery }) query: StatisticsQuery): Promise<AspirationStatistics> {
+  @ApiOkResponse({ standardSchema: AspirationStatistics })
+  get(@Query({ schema: StatisticsQuery }) query: StatisticsQuery): Promise<AspirationStatistics> {
     return this.statistics.get(query);
   }
 }

@@ -8,7 +8,7 @@ export const dimensions = ['KIND', 'CATEGORY', 'AGENCY', 'DISTRICT'] as const;
  * One year at a time, without a total over years: a total would allow to compute a suppressed number of one year from the
  * others.
  */
-export const statisticsQuery = z.strictObject({
+export const StatisticsQuery = z.strictObject({
   by: z.enum(dimensions).default('KIND'),
   year: z.coerce
     .number()
@@ -18,7 +18,7 @@ export const statisticsQuery = z.strictObject({
     .optional()
     .describe('Year of receipt; the current one when missing'),
 });
-export type StatisticsQuery = z.infer<typeof statisticsQuery>;
+export type StatisticsQuery = z.output<typeof StatisticsQuery>;
 
 const hours = z.number().nullable();
 
@@ -43,7 +43,7 @@ const figures = {
   stages: z.array(stageFigures),
 };
 
-export const aspirationStatistics = z
+export const AspirationStatistics = z
   .strictObject({
     at: z.iso.datetime(),
     by: z.enum(dimensions),
@@ -58,4 +58,4 @@ export const aspirationStatistics = z
     ),
   })
   .meta({ id: 'AspirationStatistics' });
-export type AspirationStatistics = z.infer<typeof aspirationStatistics>;
+export type AspirationStatistics = z.output<typeof AspirationStatistics>;
