@@ -15,7 +15,7 @@ import { registryEntities, registryMigrations } from './registry.database.js';
 import { registryError } from './registry.errors.js';
 import { registryPolicy } from './registry.policy.js';
 import { type RegistrySettings, registrySettings } from './registry.settings.js';
-import { TrainingModule } from './trainings/training.module.js';
+import { TrainingsModule } from './trainings/trainings.module.js';
 
 @Module({})
 class RegistryModule {}
@@ -43,7 +43,7 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
       MemberModule,
       ActivityModule,
       MaturityModule,
-      TrainingModule,
+      TrainingsModule,
       NetworkModule,
       DataExchangeModule,
     ],

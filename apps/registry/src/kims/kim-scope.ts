@@ -1,4 +1,5 @@
-import { type Access, AccessError, type Actor, type Scope } from '#access';
+import { type Access, AccessError, type Actor, type Scope, type ScopeColumns } from '#access';
+import { sql, type Sql } from '#database';
 
 /** How far the actor may do this; no scope at all when no role allows it. For answers that show more to some. */
 export function scopesOf(access: Access, actor: Actor | undefined, action: string): Scope[] {
@@ -30,4 +31,9 @@ export function scopeCondition(kimId: string, first: number): string {
                 WHERE NOT EXISTS (SELECT FROM kim_village AS served
                                    WHERE served.kim_id = ${kimId} AND served.village_code <> prefix
                                      AND NOT starts_with(served.village_code, prefix || '.'))))`;
+}
+
+/** The columns of a KIM, with all its villages, with which `Access.scopeCondition` compares. */
+export function kimColumns(kimId: Sql): ScopeColumns {
+  return { kim: kimId, everyArea: sql`(SELECT village_code FROM kim_village WHERE kim_village.kim_id = ${kimId})` };
 }

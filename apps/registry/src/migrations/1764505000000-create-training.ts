@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createHistory } from '#lifecycle';
 
 export class CreateTraining1764505000000 implements MigrationInterface {
   name = 'CreateTraining1764505000000';
@@ -49,18 +50,7 @@ export class CreateTraining1764505000000 implements MigrationInterface {
         CONSTRAINT training_invitation_pkey PRIMARY KEY (training_id, kim_id)
       )`);
     await db.query(`CREATE INDEX training_invitation_by_kim ON training_invitation (kim_id, training_id)`);
-    await db.query(`
-      CREATE TABLE training_history (
-        training_id uuid NOT NULL CONSTRAINT training_history_training REFERENCES training (id),
-        version integer NOT NULL,
-        action text NOT NULL,
-        from_status text,
-        to_status text NOT NULL,
-        reason text,
-        actor text NOT NULL,
-        at timestamptz NOT NULL,
-        CONSTRAINT training_history_pkey PRIMARY KEY (training_id, version)
-      )`);
+    await db.query(createHistory('training', { table: 'training' }));
   }
 
   async down(db: QueryRunner): Promise<void> {

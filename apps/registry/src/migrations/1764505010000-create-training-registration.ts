@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createHistory } from '#lifecycle';
 
 export class CreateTrainingRegistration1764505010000 implements MigrationInterface {
   name = 'CreateTrainingRegistration1764505010000';
@@ -11,39 +12,28 @@ export class CreateTrainingRegistration1764505010000 implements MigrationInterfa
         training_id uuid NOT NULL CONSTRAINT training_registration_training REFERENCES training (id),
         kim_id uuid NOT NULL CONSTRAINT training_registration_kim REFERENCES kim (id),
         member_id uuid NOT NULL CONSTRAINT training_registration_member REFERENCES member (id),
-        state text NOT NULL,
+        status text NOT NULL,
         waitlist_number integer NOT NULL,
         attended_sessions integer NOT NULL DEFAULT 0,
         pre_score integer,
         post_score integer,
         created_at timestamptz NOT NULL,
         updated_at timestamptz NOT NULL,
-        CONSTRAINT training_registration_state CHECK (state IN ('WAITING', 'REGISTERED', 'WITHDRAWN')),
+        CONSTRAINT training_registration_status CHECK (status IN ('WAITING', 'REGISTERED', 'WITHDRAWN')),
         CONSTRAINT training_registration_scores CHECK (pre_score BETWEEN 0 AND 100 AND post_score BETWEEN 0 AND 100)
       )`);
     await db.query(`
       CREATE UNIQUE INDEX training_registration_once ON training_registration (training_id, member_id)
-       WHERE state <> 'WITHDRAWN'`);
+       WHERE status <> 'WITHDRAWN'`);
     await db.query(`
       CREATE UNIQUE INDEX training_registration_waitlist ON training_registration (training_id, waitlist_number)`);
     await db.query(`
-      CREATE INDEX training_registration_by_state ON training_registration (training_id, state, waitlist_number)`);
+      CREATE INDEX training_registration_by_status ON training_registration (training_id, status, waitlist_number)`);
     await db.query(`
       CREATE INDEX training_registration_attended ON training_registration (kim_id, training_id)
        WHERE attended_sessions > 0`);
     await db.query(`CREATE INDEX training_registration_by_member ON training_registration (member_id)`);
-    await db.query(`
-      CREATE TABLE training_registration_history (
-        registration_id uuid NOT NULL
-          CONSTRAINT training_registration_history_registration REFERENCES training_registration (id),
-        version integer NOT NULL,
-        action text NOT NULL,
-        from_state text,
-        to_state text NOT NULL,
-        actor text NOT NULL,
-        at timestamptz NOT NULL,
-        CONSTRAINT training_registration_history_pkey PRIMARY KEY (registration_id, version)
-      )`);
+    await db.query(createHistory('training-registration', { table: 'training_registration' }));
     await db.query(`
       CREATE TABLE training_attendance (
         session_id uuid NOT NULL CONSTRAINT training_attendance_session REFERENCES training_session (id),

@@ -1,20 +1,15 @@
-import { trainingError } from './training.errors.js';
+import type { FieldError } from '#http-api';
 import type { Training } from './training-rows.js';
 
-/**
- * An announced training has a session and somebody who is invited to it.
- *
- * @throws 'training-incomplete' with everything that is missing
- */
-export function requireAnnounceable(
+/** What an announced training lacks: a session, as many sessions as a certificate requires, an invited KIM. */
+export function announcementFaults(
   { sessions, requiredSessions }: Pick<Training, 'sessions' | 'requiredSessions'>,
-  invitedKimIds: readonly string[],
-): void {
-  const errors = [];
-  if (sessions.length === 0) errors.push({ pointer: '/sessions', detail: 'there is no session / belum ada sesi' });
+  invitesNone: boolean,
+): FieldError[] {
+  const faults: FieldError[] = [];
+  if (sessions.length === 0) faults.push({ pointer: '/sessions', detail: 'there is no session / belum ada sesi' });
   if (requiredSessions !== null && requiredSessions > sessions.length)
-    errors.push({ pointer: '/requiredSessions', detail: 'are more than there are / melebihi jumlah sesi' });
-  if (invitedKimIds.length === 0)
-    errors.push({ pointer: '/invitation', detail: 'means no active KIM / tidak mencakup KIM aktif' });
-  if (errors.length > 0) throw trainingError('training-incomplete', { errors });
+    faults.push({ pointer: '/requiredSessions', detail: 'exceeds the number of sessions / melebihi jumlah sesi' });
+  if (invitesNone) faults.push({ pointer: '/invitation', detail: 'matches no active KIM / tidak mencakup KIM aktif' });
+  return faults;
 }

@@ -30,12 +30,12 @@ describe('the sessions of a training', () => {
     expect(pointers(sessions)).toEqual(expected);
   });
 
-  it('are held at a place when they are held face to face', () => {
+  it('need a place when face-to-face', () => {
     expect(pointers([session(1, 3, { place: 'Aula', link: null })], 'FACE_TO_FACE')).toEqual([]);
     expect(pointers([session(1, 3)], 'FACE_TO_FACE')).toEqual(['/sessions/0/place', '/sessions/0/link']);
   });
 
-  it('overlap in whatever order they are given', () => {
+  it('overlap in any order', () => {
     const some = fc.array(
       fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 4 })).map(([from, length]) => session(from, from + length)),
       { maxLength: 6 },
@@ -60,7 +60,7 @@ describe('the sessions of a training', () => {
     expect(spanOf([])).toEqual({ startsAt: null, endsAt: null });
   });
 
-  it('cannot be announced once they have begun', () => {
+  it('cannot be announced after their beginning', () => {
     expect(pastFaults([session(1, 3), session(3, 5)], at(1)).map(({ pointer }) => pointer)).toEqual([
       '/sessions/0/startsAt',
     ]);

@@ -11,8 +11,8 @@ interface PlannedSession {
 const longestMs = 12 * 3_600_000;
 
 /**
- * What is wrong with the sessions of a training: one that ends before it begins or lasts more than twelve hours, that is
- * held elsewhere than its kind of training is, or that begins before another has ended. Nothing when they fit.
+ * The faults of the sessions of a training: an end before the beginning, a duration above twelve hours, a place of a virtual
+ * or a link of a face-to-face session, an overlap.
  */
 export function sessionFaults(sessions: readonly PlannedSession[], mode: (typeof trainingModes)[number]): FieldError[] {
   const faults: FieldError[] = [];
@@ -36,14 +36,14 @@ export function sessionFaults(sessions: readonly PlannedSession[], mode: (typeof
   return faults;
 }
 
-/** Sessions that have begun already cannot be announced. */
+/** Sessions in the past cannot be announced. */
 export function pastFaults(sessions: readonly Pick<PlannedSession, 'startsAt'>[], now: Date): FieldError[] {
   return sessions.flatMap(({ startsAt }, index) =>
     startsAt <= now ? [{ pointer: `/sessions/${index}/startsAt`, detail: 'is in the past / sudah lewat' }] : [],
   );
 }
 
-/** When the first begins and the last ends; of no session, never. */
+/** The beginning of the first session and the end of the last; null without sessions. */
 export function spanOf(sessions: readonly Pick<PlannedSession, 'startsAt' | 'endsAt'>[]): {
   startsAt: Date | null;
   endsAt: Date | null;

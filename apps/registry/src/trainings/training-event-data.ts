@@ -1,7 +1,7 @@
-import type { Transaction } from '#database';
+import { sql, type Transaction } from '#database';
 import type { Training } from './training-rows.js';
 
-/** What every event of a training says of it; it has sessions. */
+/** What every event of a training carries; an announced training has sessions. */
 export function trainingEventData({ id, version, title, mode, startsAt, endsAt }: Training) {
   return {
     trainingId: id,
@@ -13,25 +13,21 @@ export function trainingEventData({ id, version, title, mode, startsAt, endsAt }
   };
 }
 
-/** Whether anybody was at one of these sessions. */
+/** Whether one of these sessions has recorded attendance. */
 export async function hasAttendance(tx: Transaction, sessionIds: readonly string[]): Promise<boolean> {
-  const [row] = await tx.query<{ attended: boolean }>(
-    `SELECT EXISTS (SELECT FROM training_attendance WHERE session_id = ANY ($1::uuid[])) AS attended`,
-    [sessionIds],
-  );
-  return row!.attended;
+  const rows = await tx.query(sql`
+    SELECT FROM training_attendance WHERE session_id = ANY (${sessionIds}::uuid[]) LIMIT 1`);
+  return rows.length > 0;
 }
 
-/** Who was at one session at least, by KIM. */
+/** The members who attended at least one session, by KIM. */
 export function attendanceByKim(
   tx: Transaction,
   trainingId: string,
 ): Promise<{ kimId: string; memberIds: string[] }[]> {
-  return tx.query(
-    `SELECT kim_id AS "kimId", array_agg(member_id::text ORDER BY member_id) AS "memberIds"
-       FROM training_registration
-      WHERE training_id = $1 AND state = 'REGISTERED' AND attended_sessions > 0
-      GROUP BY kim_id ORDER BY kim_id`,
-    [trainingId],
-  );
+  return tx.query(sql`
+    SELECT kim_id, array_agg(member_id::text ORDER BY member_id) AS member_ids
+      FROM training_registration
+     WHERE training_id = ${trainingId} AND status = 'REGISTERED' AND attended_sessions > 0
+     GROUP BY kim_id ORDER BY kim_id`);
 }

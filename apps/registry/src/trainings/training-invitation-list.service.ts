@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { Access, type Actor } from '#access';
-import { Database } from '#database';
-import { cursorValues, pageOf, type Page } from '#http-api';
+import { allOf, Database, sql } from '#database';
+import { key, keyset, page, type Page } from '#http-api';
+import { kimColumns } from '../kims/kim-scope.js';
 import type { InvitationEntry, InvitationQuery } from './training-invitation.dto.js';
 import { readTraining } from './training-rows.js';
-import { scopeValues, scopeCondition } from '../kims/kim-scope.js';
 
-const cursorShape = z.tuple([z.uuid()]);
+const byKim = keyset({ kimId: key.uuid(sql`kim.id`) });
 
 @Injectable()
 export class InvitationList {
@@ -16,23 +15,23 @@ export class InvitationList {
     private readonly access: Access,
   ) {}
 
-  /** The invited KIM within the actor's reach, in the order of their ids. */
-  async of(trainingId: string, { cursor, limit }: InvitationQuery, actor: Actor): Promise<Page<InvitationEntry>> {
-    const [after] = cursor === undefined ? [null] : cursorValues(cursor, cursorShape);
-    const scopes = this.access.scopes(actor, 'training.read-internal');
-    await readTraining(this.database, trainingId);
-    const counted = (state: string) =>
-      `(SELECT count(*)::int FROM training_registration place
-         WHERE place.training_id = $1 AND place.kim_id = kim.id AND state = '${state}')`;
-    const rows = await this.database.query<Omit<InvitationEntry, 'invitedAt'> & { invitedAt: Date }>(
-      `SELECT kim.id AS "kimId", kim.name AS "kimName", ground, invited_at AS "invitedAt",
-              ${counted('REGISTERED')} AS registered, ${counted('WAITING')} AS waiting
-         FROM training_invitation JOIN kim ON kim.id = kim_id
-        WHERE training_id = $1 AND ($2::uuid IS NULL OR kim_id > $2) AND ${scopeCondition('kim.id', 4)}
-        ORDER BY kim_id LIMIT $3`,
-      [trainingId, after, limit + 1, ...scopeValues(scopes)],
+  /** The invited KIM within the scope of the actor. @throws 'training-not-found' */
+  async of(trainingId: string, query: InvitationQuery, actor: Actor): Promise<Page<InvitationEntry>> {
+    const condition = allOf(
+      sql`training_id = ${trainingId}`,
+      this.access.scopeCondition(actor, 'training.read-internal', kimColumns(sql`kim.id`)),
+      byKim.after(query),
     );
-    const page = pageOf(rows, limit, ({ kimId }) => [kimId]);
-    return { ...page, items: page.items.map((row) => ({ ...row, invitedAt: row.invitedAt.toISOString() })) };
+    await readTraining(this.database, trainingId);
+    const counted = (status: string) => sql`
+      (SELECT count(*)::int FROM training_registration registration
+        WHERE registration.training_id = ${trainingId} AND registration.kim_id = kim.id
+          AND registration.status = ${status})`;
+    const rows = await this.database.query<Omit<InvitationEntry, 'invitedAt'> & { invitedAt: Date }>(sql`
+      SELECT kim.id AS kim_id, kim.name AS kim_name, ground, invited_at, ${counted('REGISTERED')} AS registered,
+             ${counted('WAITING')} AS waiting
+        FROM training_invitation JOIN kim ON kim.id = kim_id
+       WHERE ${condition} ${byKim.orderAndLimit(query)}`);
+    return page(rows, query, byKim, (row) => ({ ...row, invitedAt: row.invitedAt.toISOString() }));
   }
 }

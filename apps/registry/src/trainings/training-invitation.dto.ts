@@ -10,9 +10,9 @@ export const InvitationEntry = z
   .object({
     kimId: z.uuid(),
     kimName: z.string(),
-    ground: z.enum(invitationGrounds).describe('Why it is invited: its area, or by name'),
+    ground: z.enum(invitationGrounds).describe('The ground of the invitation'),
     invitedAt: moment,
-    registered: z.int().describe('Members of the KIM that have a place'),
+    registered: z.int().describe('Members of the KIM with a place'),
     waiting: z.int(),
   })
   .meta({ id: 'TrainingInvitation' });

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** That a KIM is asked to send members, and on what ground. */
+/** The invitation of a KIM to a training, and its ground. */
 @Entity('training_invitation')
 @Index('training_invitation_by_kim', ['kimId', 'trainingId'])
 export class TrainingInvitationEntity {

@@ -43,12 +43,12 @@ describe('the invitation to a training', () => {
     return body.items.map(({ kimId, ground }) => [kimId, ground]).toSorted();
   };
 
-  it('means KIM of a level of maturity, as last assessed', async () => {
+  it('invites KIM of a level of the last assessment', async () => {
     expect(await invited({ levels: ['INDEPENDENT'] })).toEqual([[mature, 'MATURITY']]);
     expect(await invited({ levels: ['BEGINNER'] })).toEqual([[idle, 'MATURITY']]);
   });
 
-  it('means KIM with a need', async () => {
+  it('invites KIM with a need', async () => {
     expect(await invited({ needs: ['TASKS_NOT_PASSED_ON'] })).toEqual([[idle, 'NEED']]);
     expect(await invited({ needs: ['NEVER_TRAINED', 'DORMANT'] })).toEqual(
       [
@@ -58,13 +58,13 @@ describe('the invitation to a training', () => {
     );
   });
 
-  it('is told as it was given', async () => {
+  it('is returned as it was sent', async () => {
     const invitation = { areaCodes: [], kimIds: [mature], levels: ['BEGINNER'], needs: ['DORMANT', 'TASKS_LATE'] };
     const { id } = await plannedTraining(verifikator, { invitation });
     expect((await verifikator.get(`/v1/trainings/${id}`)).body).toMatchObject({ invitation });
   });
 
-  it('must mean somebody', async () => {
+  it('rejects an invitation that matches no KIM', async () => {
     const { id, version } = await plannedTraining(verifikator, { invitation: { needs: ['DORMANT'] } });
     const refused = await verifikator.post(`/v1/trainings/${id}/schedule`, undefined, ifMatch(version));
     expect(refused).toMatchObject({ status: 422, body: { code: 'training-incomplete' } });

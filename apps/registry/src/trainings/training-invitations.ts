@@ -1,50 +1,52 @@
-import type { Scope } from '#access';
-import type { Database, Transaction } from '#database';
+import type { Database, Queryable, Sql, Transaction } from '#database';
+import { sql } from '#database';
 import { jakartaDate } from '../jakarta-date.js';
-import { scopeValues, scopeCondition } from '../kims/kim-scope.js';
 import { hasNeed, type SuggestionCode } from './suggestions/suggestion.rules.js';
 import { trainingNeeds } from './suggestions/training-needs.js';
 
-interface Invitation {
-  /** Of the training. */
-  readonly id: string;
+export const invitationGrounds = ['LIST', 'AREA', 'MATURITY', 'NEED'] as const;
+export type InvitationGround = (typeof invitationGrounds)[number];
+
+/** That a training invites a KIM, and on what ground. */
+export interface Invitation {
+  readonly kimId: string;
+  readonly ground: InvitationGround;
+}
+
+interface Criteria {
+  readonly invitedKimIds: readonly string[];
+  readonly invitedAreaCodes: readonly string[];
+  readonly invitedLevels: readonly string[];
   readonly invitedNeeds: readonly SuggestionCode[];
 }
 
-/** On what ground a KIM is invited: each is a query that gives the KIM of one training. */
-const grounds = {
-  LIST: `SELECT unnest(training.invited_kim_ids)`,
-  AREA: `SELECT kim_village.kim_id
-           FROM unnest(training.invited_area_codes) AS asked(code)
-           JOIN kim_village ON village_code = code OR starts_with(village_code, code || '.')`,
-  MATURITY: `SELECT kim_id
-               FROM (SELECT DISTINCT ON (kim_id) kim_id, level FROM maturity_assessment ORDER BY kim_id, month DESC) latest
-              WHERE level = ANY (training.invited_levels)`,
-  // The reasons are found by a rule, not by SQL.
-  NEED: `SELECT unnest($2::uuid[])`,
-};
-export type InvitationGround = keyof typeof grounds;
-export const invitationGrounds = Object.keys(grounds) as InvitationGround[];
-
-const invitationSql = invitationGrounds
-  .map((ground) => `SELECT '${ground}' AS ground, kim_id FROM (${grounds[ground]}) AS of_${ground}(kim_id)`)
-  .join(' UNION ALL ');
-
-/**
- * Invites whom a training's invitation means now: KIM that are at work, or were and sleep. Whoever was invited before stays
- * invited. The training's row is locked.
- */
-export async function inviteKims(tx: Transaction, { id, invitedNeeds }: Invitation): Promise<void> {
-  const kimIdsInNeed = invitedNeeds.length === 0 ? [] : await kimsInNeed(tx, invitedNeeds);
-  await tx.query(
-    `INSERT INTO training_invitation (training_id, kim_id, ground, invited_at)
-     SELECT training.id, kim.id, max(meant.ground), now()
-       FROM training CROSS JOIN LATERAL (${invitationSql}) AS meant JOIN kim ON kim.id = meant.kim_id
-      WHERE training.id = $1 AND kim.status IN ('ACTIVE', 'DORMANT')
-      GROUP BY training.id, kim.id
-     ON CONFLICT DO NOTHING`,
-    [id, kimIdsInNeed],
+/** The active and dormant KIM that the invitation of a training matches now. */
+export async function invitationsOf(tx: Transaction, criteria: Criteria): Promise<Invitation[]> {
+  const { invitedKimIds, invitedAreaCodes, invitedLevels, invitedNeeds } = criteria;
+  const inNeed = invitedNeeds.length === 0 ? [] : await kimsInNeed(tx, invitedNeeds);
+  const grounds: Record<InvitationGround, Sql> = {
+    LIST: sql`SELECT unnest(${invitedKimIds}::uuid[])`,
+    AREA: sql`SELECT kim_village.kim_id
+                FROM unnest(${invitedAreaCodes}::text[]) AS invited (code)
+                JOIN kim_village ON village_code = code OR starts_with(village_code, code || '.')`,
+    MATURITY: sql`SELECT kim_id
+                    FROM (SELECT DISTINCT ON (kim_id) kim_id, level
+                            FROM maturity_assessment ORDER BY kim_id, month DESC) latest
+                   WHERE level = ANY (${invitedLevels}::text[])`,
+    NEED: sql`SELECT unnest(${inNeed}::uuid[])`,
+  };
+  const matches = invitationGrounds.map(
+    (ground) => sql`SELECT ${ground}::text AS ground, kim_id FROM (${grounds[ground]}) AS matching (kim_id)`,
   );
+  return tx.query<Invitation>(sql`
+    SELECT kim.id AS kim_id, max(matched.ground) AS ground
+      FROM (${union(matches)}) AS matched JOIN kim ON kim.id = matched.kim_id
+     WHERE kim.status IN ('ACTIVE', 'DORMANT')
+     GROUP BY kim.id ORDER BY kim.id`);
+}
+
+function union(statements: readonly Sql[]): Sql {
+  return statements.reduce((all, statement) => sql`${all} UNION ALL ${statement}`);
 }
 
 async function kimsInNeed(tx: Transaction, codes: readonly string[]): Promise<string[]> {
@@ -53,40 +55,43 @@ async function kimsInNeed(tx: Transaction, codes: readonly string[]): Promise<st
   return needs.filter((need) => hasNeed(need, codes, today)).map(({ kimId }) => kimId);
 }
 
-/** The KIM that are invited, in the order of their ids. */
+/** Invites these KIM; a KIM that was invited before stays invited. The row of the training is locked. */
+export async function storeInvitations(
+  tx: Transaction,
+  trainingId: string,
+  invitations: readonly Invitation[],
+): Promise<void> {
+  await tx.query(sql`
+    INSERT INTO training_invitation (training_id, kim_id, ground, invited_at)
+    SELECT ${trainingId}, kim_id, ground, now()
+      FROM unnest(${invitations.map(({ kimId }) => kimId)}::uuid[], ${invitations.map(({ ground }) => ground)}::text[])
+           AS invited (kim_id, ground)
+    ON CONFLICT DO NOTHING`);
+}
+
+/** The ids of the invited KIM, in their order. */
 export async function invitedKims(tx: Transaction, trainingId: string): Promise<string[]> {
-  const rows = await tx.query<{ kimId: string }>(
-    `SELECT kim_id AS "kimId" FROM training_invitation WHERE training_id = $1 ORDER BY kim_id`,
-    [trainingId],
-  );
+  const rows = await tx.query<{ kimId: string }>(sql`
+    SELECT kim_id FROM training_invitation WHERE training_id = ${trainingId} ORDER BY kim_id`);
   return rows.map(({ kimId }) => kimId);
 }
 
-/** Whether a KIM within these scopes is invited. */
-export async function isInvitedWithin(
-  database: Database,
-  trainingId: string,
-  scopes: readonly Scope[],
-): Promise<boolean> {
-  if (scopes.length === 0) return false;
-  const [row] = await database.query<{ invited: boolean }>(
-    `SELECT EXISTS (SELECT FROM training_invitation
-                     WHERE training_id = $1 AND ${scopeCondition('training_invitation.kim_id', 2)}) AS invited`,
-    [trainingId, ...scopeValues(scopes)],
-  );
-  return row!.invited;
+/** Whether a KIM is invited that meets the condition on `training_invitation`. */
+export async function isInvited(source: Queryable, trainingId: string, condition: Sql): Promise<boolean> {
+  const rows = await source.query(sql`
+    SELECT FROM training_invitation WHERE training_id = ${trainingId} AND ${condition} LIMIT 1`);
+  return rows.length > 0;
 }
 
-/** Whether anybody was ever invited: from then on, everybody may know of the training. */
+/** Whether the training was ever announced, and so invited KIM: from then on it is public. */
 export function wasAnnounced(database: Database, trainingId: string): Promise<boolean> {
-  return isInvitedWithin(database, trainingId, [{ kind: 'everything' }]);
+  return isInvited(database, trainingId, sql`TRUE`);
 }
 
-/** Which of these KIM there are not. */
+/** Those of these ids that are not of a KIM. */
 export async function unknownKims(tx: Transaction, ids: readonly string[]): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(
-    `SELECT id FROM unnest($1::uuid[]) AS asked(id) WHERE NOT EXISTS (SELECT FROM kim WHERE kim.id = asked.id)`,
-    [ids],
-  );
+  const rows = await tx.query<{ id: string }>(sql`
+    SELECT id FROM unnest(${ids}::uuid[]) AS given (id)
+     WHERE NOT EXISTS (SELECT FROM kim WHERE kim.id = given.id)`);
   return rows.map(({ id }) => id);
 }

@@ -22,7 +22,7 @@ export class TrainingController {
   @Post()
   @Action<TrainingPermission>('training.plan')
   @Versioned()
-  @ApiOperation({ operationId: 'planTraining', summary: 'Begin the plan of a training (bimtek), as a draft' })
+  @ApiOperation({ operationId: 'planTraining', summary: 'Plan a training (bimtek) as a draft' })
   @ApiCreatedResponse({ standardSchema: TrainingResponse })
   async plan(
     @Body({ schema: NewTraining }) body: NewTraining,
@@ -37,7 +37,7 @@ export class TrainingController {
 
   @Get()
   @Action<TrainingPermission>('training.read')
-  @ApiOperation({ operationId: 'listTrainings', summary: 'Trainings, the oldest plan first' })
+  @ApiOperation({ operationId: 'listTrainings', summary: 'List trainings, oldest first' })
   @ApiOkResponse({ standardSchema: TrainingPage })
   find(
     @Query({ schema: TrainingQuery }) query: TrainingQuery,
@@ -49,19 +49,19 @@ export class TrainingController {
   @Get(':id')
   @Action<TrainingPermission>('training.read')
   @Versioned()
-  @ApiOperation({ operationId: 'getTraining', summary: 'One training; links for those whose KIM is invited' })
+  @ApiOperation({ operationId: 'getTraining', summary: 'Get a training; with links for readers whose KIM is invited' })
   @ApiOkResponse({ standardSchema: TrainingResponse })
   get(
     @Param('id', { schema: trainingId }) id: string,
     @CurrentActor() actor: Actor | undefined,
   ): Promise<TrainingResponse> {
-    return this.list.one(id, actor);
+    return this.list.get(id, actor);
   }
 
   @Patch(':id')
   @Action<TrainingPermission>('training.edit')
   @Versioned()
-  @ApiOperation({ operationId: 'editTraining', summary: 'Change a draft or an announced training' })
+  @ApiOperation({ operationId: 'editTraining', summary: 'Change a draft or announced training' })
   @ApiOkResponse({ standardSchema: TrainingResponse })
   edit(
     @Param('id', { schema: trainingId }) id: string,

@@ -5,7 +5,7 @@ import { suggestionCodes } from './suggestions/suggestion.rules.js';
 import type { Training } from './training-rows.js';
 import { trainingStatuses } from './training.workflow.js';
 
-/** A moment that a calendar of people who are alive may hold. */
+/** A moment between 2000 and 2199. */
 const sessionMoment = moment.regex(/^2[01]/, 'must be a moment between 2000 and 2199');
 const webAddress = z
   .url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'must be an https address' })
@@ -13,7 +13,7 @@ const webAddress = z
 const once = (values: readonly string[]) => new Set(values).size === values.length;
 
 const SessionInput = z.strictObject({
-  id: z.uuid().optional().describe('Of a session that there is already; a new one has none'),
+  id: z.uuid().optional().describe('Id of an existing session; omitted for a new one'),
   startsAt: sessionMoment,
   endsAt: sessionMoment,
   place: line(300).nullable().default(null).describe('Where a face-to-face session is held'),
@@ -48,16 +48,11 @@ const fields = {
   title: line(200),
   description: paragraphs(5000).nullable(),
   mode: z.enum(trainingModes),
-  capacity: z.int().min(1).max(10_000).describe('Members that can have a place'),
-  requiredSessions: z.int().min(1).max(30).nullable().describe('To be attended for a certificate; null: every session'),
-  passScore: z
-    .int()
-    .min(0)
-    .max(100)
-    .nullable()
-    .describe('Of the post-test, for a certificate; null: it decides nothing'),
+  capacity: z.int().min(1).max(10_000).describe('Number of places'),
+  requiredSessions: z.int().min(1).max(30).nullable().describe('Sessions required for a certificate; null: all'),
+  passScore: z.int().min(0).max(100).nullable().describe('Post-test score required for a certificate; null: none'),
   invitation: invitation.describe(
-    'Which KIM are asked to send members: of these areas, these, of these levels of maturity, and with these needs',
+    'The KIM to invite: of these areas, these ids, these levels of maturity, and these needs',
   ),
   materials: z.array(material).max(50),
   sessions: z.array(SessionInput).max(30),
@@ -85,7 +80,7 @@ export const TrainingChange = z
 export type TrainingChange = z.output<typeof TrainingChange>;
 
 export const TrainingCancellation = z
-  .strictObject({ reason: paragraphs(2000).describe('Why it is called off; kept in the history') })
+  .strictObject({ reason: paragraphs(2000).describe('The reason of the cancellation, stored in the history') })
   .meta({ id: 'TrainingCancellation' });
 export type TrainingCancellation = z.output<typeof TrainingCancellation>;
 
@@ -105,8 +100,8 @@ export const TrainingResponse = z
     mode: z.enum(trainingModes),
     status: z.enum(trainingStatuses),
     capacity: z.int(),
-    registered: z.int().describe('Members that have a place'),
-    waiting: z.int().describe('Members that wait for one'),
+    registered: z.int().describe('Members with a place'),
+    waiting: z.int().describe('Members on the waitlist'),
     requiredSessions: z.int().nullable(),
     passScore: z.int().nullable(),
     invitation: z.object({
@@ -119,7 +114,7 @@ export const TrainingResponse = z
       z.object({
         title: z.string(),
         url: z.string().nullable(),
-        attachmentId: z.uuid().nullable().describe('To be downloaded from /v1/attachments'),
+        attachmentId: z.uuid().nullable().describe('Download from /v1/attachments'),
       }),
     ),
     sessions: z.array(
@@ -141,7 +136,7 @@ export type TrainingResponse = z.output<typeof TrainingResponse>;
 
 export const TrainingPage = pageSchema(TrainingResponse).meta({ id: 'TrainingPage' });
 
-/** @param inside whether the reader has a part in it, and so sees where a virtual session is joined */
+/** @param inside whether the reader may see the links of virtual sessions */
 export function toTrainingResponse(training: Training, inside: boolean): TrainingResponse {
   const { invitedAreaCodes, invitedKimIds, invitedLevels, invitedNeeds, sessions, startsAt, endsAt, ...rest } =
     training;

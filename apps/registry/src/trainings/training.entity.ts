@@ -1,7 +1,15 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { trainingModes } from '#contracts';
-import type { TrainingMaterial } from './training-materials.js';
+import type { MaturityLevel } from '../maturity/maturity-formula.js';
+import type { SuggestionCode } from './suggestions/suggestion.rules.js';
 import type { TrainingStatus } from './training.workflow.js';
+
+/** What participants get to read: a link or a file. */
+export interface TrainingMaterial {
+  readonly title: string;
+  readonly url: string | null;
+  readonly attachmentId: string | null;
+}
 
 @Entity('training')
 @Check('training_mode', `mode IN ('VIRTUAL', 'FACE_TO_FACE')`)
@@ -28,15 +36,15 @@ export class TrainingEntity {
   @Column('text')
   status: TrainingStatus;
 
-  /** Members that can have a place. */
+  /** The number of places. */
   @Column('int')
   capacity: number;
 
-  /** Sessions to be attended for a certificate; null: every one. */
+  /** The sessions required for a certificate; null: all. */
   @Column('int', { nullable: true })
   requiredSessions: number | null;
 
-  /** Score of the post-test for a certificate; null: the test decides nothing. */
+  /** The post-test score required for a certificate; null: none. */
   @Column('int', { nullable: true })
   passScore: number | null;
 
@@ -46,13 +54,13 @@ export class TrainingEntity {
   @Column('uuid', { array: true })
   invitedKimIds: string[];
 
-  /** Levels of maturity, as last assessed. */
+  /** Levels of the last assessment of maturity. */
   @Column('text', { array: true })
-  invitedLevels: string[];
+  invitedLevels: MaturityLevel[];
 
-  /** Reasons for which training is suggested. */
+  /** Reasons of training suggestions. */
   @Column('text', { array: true })
-  invitedNeeds: string[];
+  invitedNeeds: SuggestionCode[];
 
   @Column('jsonb')
   materials: TrainingMaterial[];

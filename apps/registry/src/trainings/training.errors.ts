@@ -40,16 +40,6 @@ export const trainingError = defineErrors({
     en: 'The new capacity is below the number of registered members.',
     id: 'Peserta yang sudah mendapat tempat melebihi kapasitas baru.',
   },
-  'training-transition-refused': {
-    status: 409,
-    en: 'The status does not allow this transition.',
-    id: 'Status tidak mengizinkan langkah ini.',
-  },
-  'registration-transition-refused': {
-    status: 409,
-    en: 'The status does not allow this transition.',
-    id: 'Status tidak mengizinkan langkah ini.',
-  },
   ...participationErrors,
   ...certificateErrors,
 });

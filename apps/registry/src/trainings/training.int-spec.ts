@@ -16,7 +16,7 @@ import {
   virtualSession,
 } from '../../../../test/registry/sample-training.js';
 import type { Suggestions } from './suggestions/suggestion.dto.js';
-import type { TrainingHistoryEntry } from './training-history.dto.js';
+import type { HistoryEntry } from '#lifecycle';
 import type { InvitationEntry } from './training-invitation.dto.js';
 import type { TrainingResponse } from './training.dto.js';
 import { TrainingAutoCompleteJob } from './training-auto-complete.job.js';
@@ -48,7 +48,7 @@ describe('a training', () => {
       ifMatch(version),
     );
 
-  it('goes from a draft by way of its announcement and a change to completed, and every step is heard in order', async () => {
+  it('is planned, announced, edited and completed, and publishes each transition in order', async () => {
     const created = await verifikator.post<TrainingResponse>('/v1/trainings', sampleTraining);
     expect(created.status).toBe(201);
     const { id } = created.body;
@@ -89,7 +89,7 @@ describe('a training', () => {
       ['sambung.registry.TrainingCompleted.v1', { ...eventData, version: 5, attendance: [] }],
     ]);
 
-    const { body } = await verifikator.get<Page<TrainingHistoryEntry>>(`/v1/trainings/${id}/history`);
+    const { body } = await verifikator.get<Page<HistoryEntry>>(`/v1/trainings/${id}/history`);
     expect(body.items.map(({ action, from, to }) => [action, from, to])).toEqual([
       ['plan', null, 'DRAFT'],
       ['edit', 'DRAFT', 'DRAFT'],
@@ -99,7 +99,7 @@ describe('a training', () => {
     ]);
   });
 
-  it('that is called off says so, with nobody’s reason; a draft says nothing', async () => {
+  it('publishes a cancellation without the reason, and nothing of a draft', async () => {
     const announced = await scheduledTraining(verifikator);
     expect((await transition(announced.id, 'cancel', 2)).body).toMatchObject({ status: 'CANCELLED' });
     await eventually(() => expect(published(announced.id)).toHaveLength(2));
@@ -109,7 +109,7 @@ describe('a training', () => {
       data: { invitedKimIds: [group.kim.id], version: 3 },
     });
     expect(JSON.stringify(cancelled)).not.toContain('Pemateri');
-    const { body } = await verifikator.get<Page<TrainingHistoryEntry>>(`/v1/trainings/${announced.id}/history`);
+    const { body } = await verifikator.get<Page<HistoryEntry>>(`/v1/trainings/${announced.id}/history`);
     expect(body.items.at(-1)).toMatchObject({
       action: 'cancel',
       reason: 'Pemateri berhalangan.',
@@ -122,7 +122,7 @@ describe('a training', () => {
     expect(published(draftOnly.id)).toEqual([]);
   });
 
-  it('takes no step that the life-cycle does not have, in any state', async () => {
+  it('rejects transitions outside its workflow', async () => {
     const trainingIn = async (status: (typeof trainingStatuses)[number]) => {
       if (status === 'DRAFT') return plannedTraining(verifikator);
       const training = await scheduledTraining(verifikator);
@@ -138,17 +138,12 @@ describe('a training', () => {
           name === 'edit'
             ? await verifikator.patch<Problem>(`/v1/trainings/${id}`, { title: 'Lain' }, ifMatch(version))
             : await transition<Problem>(id, name, version);
-        expect([status, name, refused.status, refused.body.code]).toEqual([
-          status,
-          name,
-          409,
-          'training-transition-refused',
-        ]);
+        expect([status, name, refused.status, refused.body.code]).toEqual([status, name, 409, 'transition-refused']);
         expect((await verifikator.get(`/v1/trainings/${id}`)).body).toMatchObject({ status, version });
       }
   });
 
-  it('cannot be announced before it is complete, or when it has begun', async () => {
+  it('rejects the announcement of an incomplete training or after its beginning', async () => {
     const empty = await plannedTraining(verifikator, {
       sessions: [],
       requiredSessions: 2,
@@ -170,7 +165,7 @@ describe('a training', () => {
     });
   });
 
-  it('cannot be completed before its last session has ended', async () => {
+  it('rejects the completion before its last session has ended', async () => {
     const { id } = await scheduledTraining(verifikator, { sessions: [virtualSession(1), virtualSession(24)] });
     await move(registry, id, -10);
     expect(await transition(id, 'complete', 2)).toMatchObject({ status: 409, body: { code: 'training-not-over' } });
@@ -248,7 +243,7 @@ describe('a training', () => {
     expect(await count()).toEqual(before);
   });
 
-  it('is planned once for an Idempotency-Key, and changed once for a version', async () => {
+  it('is planned once for an Idempotency-Key, and edited once for a version', async () => {
     const key = { 'idempotency-key': 'one-training' };
     const [first, again] = [
       await verifikator.post<TrainingResponse>('/v1/trainings', sampleTraining, key),
@@ -262,7 +257,7 @@ describe('a training', () => {
     expect((await verifikator.patch(path, { capacity: 2 })).status).toBe(428);
   });
 
-  it('invites the KIM of its areas and those on its list, and only more of them later', async () => {
+  it('invites the KIM of its areas and its list, and only adds more later', async () => {
     const elsewhere = await registry.as('ketua', `KIM_CHAIR@area:${cigudeg}`);
     const { id: listed } = await draft(elsewhere, { villageCodes: [cigudeg] });
     const training = await scheduledTraining(verifikator, {
@@ -286,7 +281,7 @@ describe('a training', () => {
     expect(await invited(elsewhere)).toEqual([[listed, 'LIST']]);
   });
 
-  it('shows where it is joined to those whose KIM is invited', async () => {
+  it('shows links to readers whose KIM is invited', async () => {
     const { id } = await scheduledTraining(verifikator);
     const linkFor = async (who: Api) => (await who.get<TrainingResponse>(`/v1/trainings/${id}`)).body.sessions[0]?.link;
     const own = await registry.as('anggota', `KIM_MEMBER@kim:${group.kim.id}`);
@@ -295,7 +290,7 @@ describe('a training', () => {
     for (const who of [registry.anonymous, stranger, elsewhere]) expect(await linkFor(who)).toBeNull();
   });
 
-  it('is listed page by page, drafts for those who plan only', async () => {
+  it('lists page by page, drafts only for planners', async () => {
     const plan = await plannedTraining(verifikator);
     const all = async (who: Api, query = '') => {
       const ids: string[] = [];
@@ -320,7 +315,7 @@ describe('a training', () => {
       expect((await registry.anonymous.get(`/v1/trainings?${query}`)).status).toBe(400);
   });
 
-  it('has materials, links and files, that everybody can read once it is announced', async () => {
+  it('has materials, links and files, that are public after the announcement', async () => {
     const upload = async () =>
       (await verifikator.upload<Attachment>('/v1/attachments', sampleDocument(), 'application/pdf')).body.id;
     const [attachmentId, other] = [await upload(), await upload()];
@@ -343,7 +338,7 @@ describe('a training', () => {
       );
   });
 
-  it('has a calendar for everybody, without links and without drafts', async () => {
+  it('has a public calendar without links and drafts', async () => {
     const [plan, announced] = [await plannedTraining(verifikator), await scheduledTraining(verifikator)];
     const all = await registry.anonymous.get<string>('/v1/trainings/calendar.ics');
     expect(all).toMatchObject({ status: 200, headers: { 'content-type': 'text/calendar; charset=utf-8' } });
@@ -358,7 +353,7 @@ describe('a training', () => {
     expect((await registry.anonymous.get(`/v1/trainings/${plan.id}/calendar.ics`)).status).toBe(404);
   });
 
-  it('has life-cycles that everybody can read', async () => {
+  it('publishes its workflows', async () => {
     const { body } = await registry.anonymous.get<WorkflowResponse>('/v1/workflows/training');
     expect(body).toMatchObject({ noun: 'training', states: trainingStatuses, final: ['CANCELLED', 'COMPLETED'] });
     const places = await registry.anonymous.get<WorkflowResponse>('/v1/workflows/training-registration');
@@ -367,7 +362,7 @@ describe('a training', () => {
     );
   });
 
-  it('is completed by itself a week after its end when nobody did it, once, however many sweep', async () => {
+  it('is completed once by concurrent jobs a week after its end', async () => {
     const { id } = await scheduledTraining(verifikator);
     await move(registry, id, -3 - 24 * 7 - 1);
     const { id: recent } = await scheduledTraining(verifikator);
@@ -379,11 +374,11 @@ describe('a training', () => {
     expect((await verifikator.get(`/v1/trainings/${id}`)).body).toMatchObject({ status: 'COMPLETED', version: 3 });
     expect((await verifikator.get(`/v1/trainings/${recent}`)).body).toMatchObject({ status: 'SCHEDULED' });
     await eventually(() => expect(published(id).filter(({ type }) => type.includes('Completed'))).toHaveLength(1));
-    const { body } = await verifikator.get<Page<TrainingHistoryEntry>>(`/v1/trainings/${id}/history`);
-    expect(body.items.at(-1)).toMatchObject({ action: 'auto-complete', actor: 'system' });
+    const { body } = await verifikator.get<Page<HistoryEntry>>(`/v1/trainings/${id}/history`);
+    expect(body.items.at(-1)).toMatchObject({ action: 'auto-complete', actor: 'SYSTEM' });
   });
 
-  it('is suggested for KIM that were never trained, to those within whose reach they are', async () => {
+  it('is suggested for untrained KIM within the scope of the caller', async () => {
     await registry.database.query(
       `UPDATE training SET status = 'CANCELLED', starts_at = now() - interval '9 day', ends_at = now() - interval '8 day'`,
     );

@@ -1,6 +1,6 @@
 import { type ActionOf, definePolicy } from '#access';
 
-/** Who may do what with trainings. They are the regency's: whoever plans them plans all of them. */
+/** Permissions on trainings. Trainings belong to the regency: a planner plans all of them. */
 export const trainingPolicy = definePolicy({
   'training.read': 'public',
   'training.plan': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
@@ -9,7 +9,7 @@ export const trainingPolicy = definePolicy({
   'training.cancel': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
   'training.complete': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
   'training.read-history': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
-  /** The link of a virtual session, for those whose KIM is invited, and who is invited. */
+  /** The link of a virtual session, for readers whose KIM is invited, and the invited KIM. */
   'training.read-internal': {
     roles: [
       'KIM_MEMBER',

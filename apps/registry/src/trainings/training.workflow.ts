@@ -2,11 +2,8 @@ import type { Workflow } from '#workflow';
 
 export const trainingStatuses = ['DRAFT', 'SCHEDULED', 'CANCELLED', 'COMPLETED'] as const;
 export type TrainingStatus = (typeof trainingStatuses)[number];
-
-export const trainingActions = ['plan', 'edit', 'schedule', 'cancel', 'complete', 'auto-complete'] as const;
-export type TrainingAction = (typeof trainingActions)[number];
-
-export type TrainingRule =
+export type TrainingAction = 'plan' | 'edit' | 'schedule' | 'cancel' | 'complete' | 'auto-complete';
+export type TrainingGuard =
   | 'session-misplaced'
   | 'training-invitation-unknown'
   | 'training-incomplete'
@@ -16,42 +13,52 @@ export type TrainingRule =
 
 const planGuards = ['session-misplaced', 'training-invitation-unknown'] as const;
 
-/** The life of a training: every step there is. */
-export const trainingWorkflow: Workflow<TrainingStatus, TrainingAction, TrainingRule> = {
+/** The lifecycle of a training. A training that is not completed within a week of its end is completed automatically. */
+export const trainingWorkflow: Workflow<TrainingStatus, TrainingAction, TrainingGuard> = {
   noun: 'training',
   states: trainingStatuses,
   initial: 'DRAFT',
   transitions: [
-    { from: null, action: 'plan', to: 'DRAFT', guards: planGuards, emits: null },
-    { from: 'DRAFT', action: 'edit', to: 'DRAFT', guards: planGuards, emits: null },
+    { from: null, action: 'plan', to: 'DRAFT', by: 'training.plan', guards: planGuards, emits: null },
+    { from: 'DRAFT', action: 'edit', to: 'DRAFT', by: 'training.edit', guards: planGuards, emits: null },
     {
       from: 'DRAFT',
       action: 'schedule',
       to: 'SCHEDULED',
-      guards: ['training-incomplete', 'session-misplaced'],
+      by: 'training.schedule',
+      guards: ['session-misplaced', 'training-incomplete'],
       emits: 'TrainingScheduled',
     },
-    { from: 'DRAFT', action: 'cancel', to: 'CANCELLED', guards: [], emits: null },
+    { from: 'DRAFT', action: 'cancel', to: 'CANCELLED', by: 'training.cancel', guards: [], emits: null },
     {
       from: 'SCHEDULED',
       action: 'edit',
       to: 'SCHEDULED',
-      guards: [...planGuards, 'training-incomplete', 'capacity-below-registered', 'session-attended'],
+      by: 'training.edit',
+      guards: [...planGuards, 'capacity-below-registered', 'session-attended', 'training-incomplete'],
       emits: 'TrainingChanged',
     },
-    { from: 'SCHEDULED', action: 'cancel', to: 'CANCELLED', guards: [], emits: 'TrainingCancelled' },
+    {
+      from: 'SCHEDULED',
+      action: 'cancel',
+      to: 'CANCELLED',
+      by: 'training.cancel',
+      guards: [],
+      emits: 'TrainingCancelled',
+    },
     {
       from: 'SCHEDULED',
       action: 'complete',
       to: 'COMPLETED',
+      by: 'training.complete',
       guards: ['training-not-over'],
       emits: 'TrainingCompleted',
     },
-    // What nobody completed is completed by itself, so that those who came do not go without.
     {
       from: 'SCHEDULED',
       action: 'auto-complete',
       to: 'COMPLETED',
+      by: 'system',
       guards: ['training-not-over'],
       emits: 'TrainingCompleted',
     },

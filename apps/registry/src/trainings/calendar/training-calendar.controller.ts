@@ -16,7 +16,7 @@ export class TrainingCalendarController {
   @Action<TrainingPermission>('training.read')
   @Header('content-type', calendarType)
   @Header('cache-control', 'public, max-age=300')
-  @ApiOperation({ operationId: 'getTrainingCalendar', summary: 'The announced trainings as an iCalendar feed' })
+  @ApiOperation({ operationId: 'getTrainingCalendar', summary: 'Get the announced trainings as an iCalendar feed' })
   @ApiProduces('text/calendar')
   @ApiOkResponse({ schema: { type: 'string' } })
   all(): Promise<string> {
@@ -27,7 +27,7 @@ export class TrainingCalendarController {
   @Action<TrainingPermission>('training.read')
   @Header('content-type', calendarType)
   @Header('cache-control', 'public, max-age=300')
-  @ApiOperation({ operationId: 'getCalendarOfTraining', summary: 'One announced training as an iCalendar file' })
+  @ApiOperation({ operationId: 'getCalendarOfTraining', summary: 'Get an announced training as an iCalendar file' })
   @ApiProduces('text/calendar')
   @ApiOkResponse({ schema: { type: 'string' } })
   one(@Param('id', { schema: z.uuid() }) id: string): Promise<string> {

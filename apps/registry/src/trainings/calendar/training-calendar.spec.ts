@@ -22,7 +22,7 @@ const eventsOf = (text: string) =>
 describe('the calendar of trainings', () => {
   const text = calendarOf('Bimtek KIM Kabupaten Bogor', [session]);
 
-  it('is read by another implementation as it was meant', () => {
+  it('is parsed correctly by another implementation', () => {
     const [event] = eventsOf(text);
     expect(event).toMatchObject({
       uid: `${session.id}@sambung`,
@@ -36,23 +36,23 @@ describe('the calendar of trainings', () => {
     expect(event!.startDate.toJSDate()).toEqual(session.startsAt);
   });
 
-  it('says times in the zone of Jakarta, and when it was written in UTC', () => {
+  it('has times in the zone of Jakarta, and its timestamp in UTC', () => {
     expect(text).toContain('\r\nDTSTART;TZID=Asia/Jakarta:20261203T090000\r\n');
     expect(text).toContain('\r\nDTEND;TZID=Asia/Jakarta:20261203T123000\r\n');
     expect(text).toContain('\r\nDTSTAMP:20261124T030000Z\r\n');
     expect(text.match(/BEGIN:VTIMEZONE/g)).toHaveLength(1);
   });
 
-  it('says of a training that was called off that it was', () => {
+  it('marks a cancelled training', () => {
     expect(text).toContain('STATUS:CONFIRMED');
     expect(calendarOf('Bimtek', [{ ...session, cancelled: true }])).toContain('STATUS:CANCELLED');
   });
 
-  it('is a calendar also without any session', () => {
+  it('is a calendar without sessions, too', () => {
     expect(eventsOf(calendarOf('Bimtek', []))).toEqual([]);
   });
 
-  it('folds lines at 75 bytes and lets nothing that people wrote out of its line', () => {
+  it('folds lines at 75 bytes and escapes input', () => {
     const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }).map((one) => one.replaceAll('\r', ''));
     fc.assert(
       fc.property(words, words, (title, description) => {

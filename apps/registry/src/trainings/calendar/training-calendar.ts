@@ -3,7 +3,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 
 const zone = 'Asia/Jakarta';
 
-/** Jakarta has kept one offset for longer than any training lasts. https://www.rfc-editor.org/rfc/rfc5545#section-3.6.5 */
+/** Jakarta has one offset without daylight saving time. https://www.rfc-editor.org/rfc/rfc5545#section-3.6.5 */
 const jakartaZone = [
   'BEGIN:VTIMEZONE',
   `TZID:${zone}`,
@@ -29,7 +29,7 @@ export interface CalendarSession {
   readonly updatedAt: Date;
 }
 
-/** Sessions as an iCalendar feed (RFC 5545), with their times in Jakarta's zone. Links of virtual sessions are not in it. */
+/** Sessions as an iCalendar feed (RFC 5545), with times in the zone of Jakarta and without links of virtual sessions. */
 export function calendarOf(name: string, sessions: readonly CalendarSession[]): string {
   const calendar = ical({
     name,

@@ -8,7 +8,7 @@ const signPlaces = [3, 4, 5, 6, 8, 9, 10, 11, 13];
 const changed = (text: string, place: number, sign: string) => text.slice(0, place) + sign + text.slice(place + 1);
 
 describe('the code of a certificate', () => {
-  it('is read as it was given, in any case, with or without hyphens, spaces and prefix', () => {
+  it('is parsed in any case, with or without hyphens, spaces and prefix', () => {
     fc.assert(
       fc.property(code, (given) => {
         expect(given).toMatch(/^BT-.{4}-.{4}-.$/);
@@ -18,7 +18,7 @@ describe('the code of a certificate', () => {
     );
   });
 
-  it('is known to be wrong when one sign is', () => {
+  it('is invalid with one wrong character', () => {
     fc.assert(
       fc.property(code, fc.constantFrom(...signPlaces), fc.constantFrom(...readableSigns), (given, place, sign) => {
         fc.pre(given[place] !== sign);
@@ -27,7 +27,7 @@ describe('the code of a certificate', () => {
     );
   });
 
-  it('is known to be wrong when two signs have changed places', () => {
+  it('is invalid with two transposed characters', () => {
     fc.assert(
       fc.property(code, fc.constantFrom(...signPlaces), fc.constantFrom(...signPlaces), (given, one, other) => {
         fc.pre(given[one] !== given[other]);
@@ -37,7 +37,7 @@ describe('the code of a certificate', () => {
     );
   });
 
-  it.each(['', 'BT', 'BT-0000-0000-0', 'BT-7KQ4-M2XD', '😀'.repeat(9)])('%j is none', (typed) => {
+  it.each(['', 'BT', 'BT-0000-0000-0', 'BT-7KQ4-M2XD', '😀'.repeat(9)])('rejects %j', (typed) => {
     expect(readCertificateCode(typed)).toBeUndefined();
   });
 });

@@ -1,12 +1,13 @@
-import { Injectable } from '@nestjs/common';
-import type { Actor } from '#access';
-import type { Transaction } from '#database';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { sql, type Transaction } from '#database';
+import type { LifecycleObserver, Step } from '#lifecycle';
 import { MemberContacts } from '../../members/member-contacts.service.js';
 import type { Training } from '../training-rows.js';
+import { TrainingLifecycle } from '../training.lifecycle.js';
 import { newCertificateCode } from './certificate-code.js';
 import { hasEarned, initialsOf } from './certificate.rules.js';
 
-/** Whoever reads the access log of their data reads this. */
+/** The purpose in the access log, which members can read. */
 const purpose = 'Menerbitkan sertifikat bimtek / to issue a training certificate';
 
 interface Participant {
@@ -16,39 +17,47 @@ interface Participant {
   readonly postScore: number | null;
 }
 
+/** Issues certificates when a training is completed. */
 @Injectable()
-export class CertificateIssuer {
-  constructor(private readonly contacts: MemberContacts) {}
+export class CertificateIssuer implements LifecycleObserver<Training>, OnModuleInit {
+  constructor(
+    private readonly trainings: TrainingLifecycle,
+    private readonly contacts: MemberContacts,
+  ) {}
 
-  /** Issues the certificates that participants of a training have earned, one to each. The training's row is locked. */
-  async issue(tx: Transaction, training: Training, actor: Actor): Promise<void> {
-    const participants = await tx.query<Participant>(
-      `SELECT id, member_id AS "memberId", attended_sessions AS "attendedSessions", post_score AS "postScore"
-         FROM training_registration
-        WHERE training_id = $1 AND state = 'REGISTERED' AND attended_sessions > 0`,
-      [training.id],
-    );
+  onModuleInit(): void {
+    this.trainings.observe(this);
+  }
+
+  async applied(tx: Transaction, steps: readonly Step<Training>[]): Promise<void> {
+    for (const { after, actor } of steps) if (after.status === 'COMPLETED') await this.issue(tx, after, actor);
+  }
+
+  /** Issues one certificate to each participant who has earned it. */
+  private async issue(tx: Transaction, training: Training, actor: string): Promise<void> {
+    const participants = await tx.query<Participant>(sql`
+      SELECT id, member_id, attended_sessions, post_score FROM training_registration
+       WHERE training_id = ${training.id} AND status = 'REGISTERED' AND attended_sessions > 0`);
     const earned = participants.filter((participant) => hasEarned(participant, training));
     if (earned.length === 0) return;
     const opened = await this.contacts.open(
       { memberIds: earned.map(({ memberId }) => memberId), former: true },
       purpose,
-      actor,
+      { subject: actor, grants: [] },
       tx,
     );
     const initials = new Map(opened.map(({ memberId, fullName }) => [memberId, initialsOf(fullName)]));
-    await tx.query(
-      `INSERT INTO certificate (code, registration_id, training_id, kim_id, member_id, initials, issued_at)
-       SELECT given.code, registration.id, training_id, kim_id, member_id, given.initials, $4
-         FROM unnest($1::uuid[], $2::text[], $3::text[]) AS given(id, code, initials)
-         JOIN training_registration registration ON registration.id = given.id
-       ON CONFLICT (registration_id) DO NOTHING`,
-      [
-        earned.map(({ id }) => id),
-        earned.map(() => newCertificateCode()),
-        earned.map(({ memberId }) => initials.get(memberId) ?? ''),
-        training.updatedAt,
-      ],
-    );
+    const certificates = earned.map(({ id, memberId }) => ({
+      registration_id: id,
+      code: newCertificateCode(),
+      initials: initials.get(memberId) ?? '',
+    }));
+    await tx.query(sql`
+      INSERT INTO certificate (code, registration_id, training_id, kim_id, member_id, initials, issued_at)
+      SELECT issued.code, registration.id, registration.training_id, registration.kim_id, registration.member_id,
+             issued.initials, ${training.updatedAt}
+        FROM jsonb_populate_recordset(NULL::certificate, ${JSON.stringify(certificates)}) AS issued
+        JOIN training_registration registration ON registration.id = issued.registration_id
+      ON CONFLICT (registration_id) DO NOTHING`);
   }
 }

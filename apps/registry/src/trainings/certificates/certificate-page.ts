@@ -37,14 +37,7 @@ h1 { letter-spacing: .2em; text-transform: uppercase }
 </html>
 `);
 
-/** The certificate as a page that can be printed; everything that people wrote is escaped. */
+/** The certificate as a printable page. All input is escaped. */
 export function certificatePageOf(certificate: PublicCertificate, holder: string): string {
   return liquid.renderSync(page, { ...certificate, holder }) as string;
 }
-
-/** Headers of such a page: it needs nothing but its own style. */
-export const pageHeaders = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-};

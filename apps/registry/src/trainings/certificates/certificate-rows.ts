@@ -1,6 +1,6 @@
-import type { Database, Transaction } from '#database';
-import { trainingError } from '../training.errors.js';
+import { type Queryable, sql } from '#database';
 import { jakartaDate } from '../../jakarta-date.js';
+import { trainingError } from '../training.errors.js';
 import { readCertificateCode } from './certificate-code.js';
 import type { PublicCertificate } from './certificate.dto.js';
 
@@ -17,26 +17,21 @@ interface Row {
   readonly revokedAt: Date | null;
 }
 
-/** A certificate as everybody may see it, and whose it is. */
+/** A certificate as the public sees it, and its holder. */
 export interface FoundCertificate {
   readonly shown: PublicCertificate;
   readonly memberId: string;
 }
 
-/** @throws 'certificate-not-found' also for a code that cannot be right */
-export async function findCertificate(
-  source: Pick<Database | Transaction, 'query'>,
-  typed: string,
-): Promise<FoundCertificate> {
+/** @throws 'certificate-not-found', also for an invalid code */
+export async function findCertificate(source: Queryable, typed: string): Promise<FoundCertificate> {
   const code = readCertificateCode(typed);
   if (code === undefined) throw trainingError('certificate-not-found');
-  const [row] = await source.query<Row>(
-    `SELECT code, member_id AS "memberId", kim.id AS "kimId", kim.name AS "kimName", title AS "trainingTitle", initials,
-            starts_at AS "startsAt", ends_at AS "endsAt", issued_at AS "issuedAt", revoked_at AS "revokedAt"
-       FROM certificate JOIN training ON training.id = training_id JOIN kim ON kim.id = kim_id
-      WHERE code = $1`,
-    [code],
-  );
+  const [row] = await source.query<Row>(sql`
+    SELECT code, member_id, kim.id AS kim_id, kim.name AS kim_name, title AS training_title, initials, starts_at, ends_at,
+           issued_at, revoked_at
+      FROM certificate JOIN training ON training.id = training_id JOIN kim ON kim.id = kim_id
+     WHERE code = ${code}`);
   if (!row) throw trainingError('certificate-not-found');
   const { memberId, startsAt, endsAt, issuedAt, revokedAt, ...shown } = row;
   return {

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import type { Page } from '#http-api';
 import type { CertificatePermission } from './certificate.policy.js';
-import { certificatePageOf, pageHeaders } from './certificate-page.js';
+import { prefersHtml, printPageHeaders } from '../../activities/reports/print-page.js';
+import { certificatePageOf } from './certificate-page.js';
 import {
   type Certificate,
   CertificatePage,
@@ -26,7 +27,7 @@ export class CertificateController {
   @Header('vary', 'accept')
   @ApiOperation({
     operationId: 'verifyCertificate',
-    summary: 'Whether a certificate is genuine and valid; a page to be printed for whoever accepts HTML',
+    summary: 'Verify a certificate; with Accept: text/html a printable page',
   })
   @ApiOkResponse({ standardSchema: PublicCertificate })
   async verify(
@@ -35,15 +36,18 @@ export class CertificateController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PublicCertificate | string> {
     const certificate = await this.certificates.verify(code);
-    if (!accept?.includes('text/html')) return certificate;
-    reply.headers(pageHeaders);
+    if (!prefersHtml(accept)) return certificate;
+    reply.headers(printPageHeaders);
     return certificatePageOf(certificate, certificate.initials);
   }
 
   @Get('certificates/:code/print')
   @Action<CertificatePermission>('certificate.print')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'printCertificate', summary: 'The certificate with the full name, as a page; logged' })
+  @ApiOperation({
+    operationId: 'printCertificate',
+    summary: 'Get the certificate with the full name, as a page; the access is logged',
+  })
   @ApiProduces('text/html')
   @ApiOkResponse({ schema: { type: 'string' } })
   async print(
@@ -52,14 +56,14 @@ export class CertificateController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const page = await this.certificates.print(code, actor);
-    reply.headers(pageHeaders);
+    reply.headers(printPageHeaders);
     return page;
   }
 
   @Post('certificates/:code/revoke')
   @HttpCode(200)
   @Action<CertificatePermission>('certificate.revoke')
-  @ApiOperation({ operationId: 'revokeCertificate', summary: 'Declare a certificate invalid, for good' })
+  @ApiOperation({ operationId: 'revokeCertificate', summary: 'Revoke a certificate permanently' })
   @ApiOkResponse({ standardSchema: PublicCertificate })
   revoke(
     @Param('code', { schema: typedCode }) code: string,
@@ -71,7 +75,10 @@ export class CertificateController {
 
   @Get('trainings/:id/certificates')
   @Action<CertificatePermission>('certificate.list')
-  @ApiOperation({ operationId: 'listCertificates', summary: 'The certificates of a training, of the KIM within reach' })
+  @ApiOperation({
+    operationId: 'listCertificates',
+    summary: 'List the certificates of a training, of KIM within the scope of the caller',
+  })
   @ApiOkResponse({ standardSchema: CertificatePage })
   find(
     @Param('id', { schema: z.uuid() }) id: string,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { moment } from '#contracts';
 import { pageQuery, pageSchema, paragraphs } from '#http-api';
 
-/** As somebody typed it; whether it can be one is found out by its check sign. */
+/** A code as it was typed; its check character shows whether it can be valid. */
 export const typedCode = z.string().min(1).max(40);
 
 export const PublicCertificate = z
@@ -14,7 +14,7 @@ export const PublicCertificate = z
     endedOn: z.iso.date().describe('Last day of the training, in Jakarta'),
     kimId: z.uuid(),
     kimName: z.string(),
-    initials: z.string().describe('Of whom it was issued to; the name is not public'),
+    initials: z.string().describe('Initials of the holder; the name is not public'),
     issuedAt: moment,
     revokedAt: moment.nullable(),
   })
@@ -39,6 +39,6 @@ export type Certificate = z.output<typeof Certificate>;
 export const CertificatePage = pageSchema(Certificate).meta({ id: 'CertificatePage' });
 
 export const Revocation = z
-  .strictObject({ reason: paragraphs(2000).describe('Kept; not public') })
+  .strictObject({ reason: paragraphs(2000).describe('Stored; not public') })
   .meta({ id: 'CertificateRevocation' });
 export type Revocation = z.output<typeof Revocation>;

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** That a member has completed a training. The name lies with the member; here are the initials that everybody may see. */
+/** The certificate of a member for a completed training. It holds the public initials; the name is in the data of the member. */
 @Entity('certificate')
 @Index('certificate_once', ['registrationId'], { unique: true })
 @Index('certificate_by_training', ['trainingId', 'code'])

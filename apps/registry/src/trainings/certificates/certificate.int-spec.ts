@@ -59,7 +59,7 @@ describe('a certificate of a training', () => {
   const verify = (typed: string, headers = {}) =>
     registry.anonymous.get<PublicCertificate & Problem>(`/v1/certificates/${encodeURIComponent(typed)}`, headers);
 
-  it('is issued to those who have earned it, and listed for those within whose reach they are', async () => {
+  it('is issued to participants who have earned it, and listed within the scope of the caller', async () => {
     const earned = group.members.slice(0, 2).map(({ id }) => id);
     expect((await list(ketua)).map(({ memberId }) => memberId).toSorted()).toEqual(earned.toSorted());
     expect(await list(verifikator)).toHaveLength(2);
@@ -72,7 +72,7 @@ describe('a certificate of a training', () => {
     expect(log).toEqual([{ purpose }, { purpose }]);
   });
 
-  it('is known to whom it was issued', async () => {
+  it('is listed to its holder', async () => {
     const codes = new Map((await list(verifikator)).map((one) => [one.memberId, one.code]));
     for (const { id, accountId } of group.members) {
       const { body } = await (await registry.as(accountId)).get<Page<OwnTraining>>('/v1/me/trainings');
@@ -80,7 +80,7 @@ describe('a certificate of a training', () => {
     }
   });
 
-  it('is verified by everybody, however the code is typed, and shows no name', async () => {
+  it('is verified publicly, in any spelling of the code, without the name', async () => {
     for (const typed of [code, code.toLowerCase(), code.replaceAll('-', ''), ` ${code.slice(3)}`]) {
       const { status, body } = await verify(typed);
       expect(status).toBe(200);
@@ -97,7 +97,7 @@ describe('a certificate of a training', () => {
     }
   });
 
-  it('is a page that can be printed for whoever asks for one, with everything escaped', async () => {
+  it('is a printable page with escaped input for Accept: text/html', async () => {
     const page = await registry.anonymous.get<string>(`/v1/certificates/${code}`, { accept: 'text/html,*/*;q=0.8' });
     expect(page.headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
@@ -109,7 +109,7 @@ describe('a certificate of a training', () => {
     expect(page.body).not.toMatch(/Euis|<b>/);
   });
 
-  it('is printed with the name for those who have a part in the KIM, and logged', async () => {
+  it('is printed with the name for officers of the KIM, and the access is logged', async () => {
     const path = `/v1/certificates/${code}/print`;
     const page = await ketua.get<string>(path);
     expect(page).toMatchObject({ status: 200, headers: { 'cache-control': 'no-store' } });
@@ -130,11 +130,11 @@ describe('a certificate of a training', () => {
     },
   );
 
-  it('that never ends is refused', async () => {
+  it('rejects too long a code', async () => {
     expect((await verify('B'.repeat(41))).status).toBe(400);
   });
 
-  it('is revoked once, for good, and then says so without the reason', async () => {
+  it('is revoked once, permanently, and then shown without the reason', async () => {
     const other = (await list(ketua))[1]!.code;
     const revoke = (who = verifikator) =>
       who.post<PublicCertificate & Problem>(`/v1/certificates/${other}/revoke`, { reason: 'Salah orang.' });

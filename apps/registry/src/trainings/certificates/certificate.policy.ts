@@ -1,6 +1,6 @@
 import { type ActionOf, definePolicy } from '#access';
 
-/** Who may do what with certificates. */
+/** Permissions on certificates. */
 export const certificatePolicy = definePolicy({
   'certificate.verify': 'public',
   'certificate.list': {

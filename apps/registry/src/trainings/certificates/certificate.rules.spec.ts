@@ -58,7 +58,7 @@ describe('initials', () => {
     expect(initialsOf(name)).toBe(initials);
   });
 
-  it('tell no word of the name', () => {
+  it('contain no word of the name', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[A-Za-z]{2,12}$/), { minLength: 1, maxLength: 6 }), (words) => {
         expect(initialsOf(words.join(' '))).toMatch(/^[A-Z]\.( [A-Z]\.){0,3}$/);

@@ -1,7 +1,7 @@
 interface Requirements {
   /** Null: every session. */
   readonly requiredSessions: number | null;
-  /** Null: the test decides nothing. */
+  /** Null: no score is required. */
   readonly passScore: number | null;
   readonly sessions: readonly unknown[];
 }
@@ -11,7 +11,7 @@ interface Achievement {
   readonly postScore: number | null;
 }
 
-/** Whether a participant has earned a certificate: enough sessions, and the post-test where one is asked for. */
+/** Whether a participant has earned a certificate: enough sessions, and the post-test score where one is required. */
 export function hasEarned(
   { attendedSessions, postScore }: Achievement,
   { requiredSessions, passScore, sessions }: Requirements,
@@ -20,7 +20,7 @@ export function hasEarned(
   return attendedSessions >= enough && (passScore === null || (postScore !== null && postScore >= passScore));
 }
 
-/** A name as everybody may see it: `Euis Rahmawati` is `E. R.`. */
+/** The public form of a name: `Euis Rahmawati` is `E. R.`. */
 export function initialsOf(fullName: string): string {
   return fullName
     .split(/[^\p{L}\p{M}'’-]+/u)

@@ -6,21 +6,21 @@ import { AttendanceCodes } from './attendance-codes.js';
 const codes = new AttendanceCodes(randomBytes(32).toString('base64'));
 
 describe('the code of a virtual session', () => {
-  it('is the same each time, and another one under another key', () => {
+  it('is deterministic, and differs with another key', () => {
     const sessionId = randomUUID();
     expect(codes.of(sessionId)).toMatch(/^[2-9A-HJKMNP-TV-Y]{6}$/);
     expect(codes.of(sessionId)).toBe(codes.of(sessionId));
     expect(new AttendanceCodes(randomBytes(32).toString('base64')).of(sessionId)).not.toBe(codes.of(sessionId));
   });
 
-  it('finds its session among others, however it is typed', () => {
+  it('matches its session among others, in any spelling', () => {
     const sessions = Array.from({ length: 5 }, () => ({ sessionId: randomUUID() }));
     const code = codes.of(sessions[3]!.sessionId);
     for (const typed of [code, code.toLowerCase(), `${code.slice(0, 3)}-${code.slice(3)}`, ` ${code} `])
       expect(codes.matching(typed, sessions)).toEqual([sessions[3]]);
   });
 
-  it('is not found by anything else', () => {
+  it('matches nothing else', () => {
     const sessions = [{ sessionId: randomUUID() }];
     const code = codes.of(sessions[0]!.sessionId);
     fc.assert(

@@ -4,8 +4,7 @@ import { readableSigns, readSigns } from '../certificates/readable-signs.js';
 const length = 6;
 
 /**
- * The codes that are shown in virtual sessions. A session's code follows from its id and a key that is not in the database:
- * nothing of it is stored.
+ * Derives the attendance code of a virtual session from its id and a key outside the database; codes are not stored.
  */
 export class AttendanceCodes {
   private readonly key: Buffer;
@@ -14,7 +13,7 @@ export class AttendanceCodes {
     this.key = createHmac('sha256', Buffer.from(vaultKeyBase64, 'base64')).update('attendance-code').digest();
   }
 
-  /** Six signs that people read without mistakes, such as `7KQ4M3`. */
+  /** Six unambiguous characters, such as `7KQ4M3`. */
   of(sessionId: string): string {
     const digest = createHmac('sha256', this.key).update(sessionId).digest();
     let rest = digest.readBigUInt64BE();
@@ -26,7 +25,7 @@ export class AttendanceCodes {
     }).join('');
   }
 
-  /** Which of these sessions have this code; takes equally long for every code of the right length. */
+  /** The sessions with this code, compared in constant time. */
   matching<Session extends { readonly sessionId: string }>(typed: string, sessions: readonly Session[]): Session[] {
     const given = Buffer.from(
       readSigns(typed)

@@ -20,7 +20,7 @@ export class AttendanceController {
   @Get('sessions/:sessionId/code')
   @Action<ParticipationPermission>('training.show-code')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'getAttendanceCode', summary: 'The code of a virtual session, to be shown in it' })
+  @ApiOperation({ operationId: 'getAttendanceCode', summary: 'Get the code of a virtual session, to be shown in it' })
   @ApiOkResponse({ standardSchema: AttendanceCode })
   code(
     @Param('id', { schema: uuid }) id: string,
@@ -34,7 +34,7 @@ export class AttendanceController {
   @Action<ParticipationPermission>('training.check-in')
   @ApiOperation({
     operationId: 'checkInToTraining',
-    summary: 'Note who is at a session; saying it again changes nothing',
+    summary: 'Record who attends a session; repeating it changes nothing',
   })
   @ApiOkResponse({ standardSchema: CheckedIn })
   checkIn(
@@ -52,7 +52,7 @@ export class AttendanceController {
   @Header('cache-control', 'no-store')
   @ApiOperation({
     operationId: 'attendTraining',
-    summary: 'Note one’s own attendance by the code of a virtual session',
+    summary: 'Record the own attendance by the code of a virtual session',
   })
   @ApiOkResponse({ standardSchema: Attendance })
   attend(

@@ -12,12 +12,12 @@ export const AttendanceCode = z
 export type AttendanceCode = z.output<typeof AttendanceCode>;
 
 export const CodeEntry = z
-  .strictObject({ code: z.string().min(1).max(20).describe('As shown in the session, in any case') })
+  .strictObject({ code: z.string().min(1).max(20).describe('As shown in the session, case-insensitive') })
   .meta({ id: 'AttendanceCodeEntry' });
 export type CodeEntry = z.output<typeof CodeEntry>;
 
 export const Attendance = z
-  .object({ sessionId: z.uuid(), attendedAt: moment.describe('When it was noted the first time') })
+  .object({ sessionId: z.uuid(), attendedAt: moment.describe('When it was first recorded') })
   .meta({ id: 'TrainingAttendance' });
 export type Attendance = z.output<typeof Attendance>;
 
@@ -27,6 +27,6 @@ export const CheckIn = z
 export type CheckIn = z.output<typeof CheckIn>;
 
 export const CheckedIn = z
-  .object({ checkedIn: z.int().describe('Of those named, who had not been noted before') })
+  .object({ checkedIn: z.int().describe('Number of registrations whose attendance is new') })
   .meta({ id: 'TrainingCheckedIn' });
 export type CheckedIn = z.output<typeof CheckedIn>;

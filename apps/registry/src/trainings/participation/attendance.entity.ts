@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** That somebody was at a session; rows are only ever added. */
+/** The attendance of a registration at a session; rows are only ever added. */
 @Entity('training_attendance')
 @Check('training_attendance_method', `method IN ('CODE', 'CHECK_IN')`)
 @Index('training_attendance_by_registration', ['registrationId'])
@@ -24,7 +24,7 @@ export class AttendanceEntity {
   at: Date;
 }
 
-/** Wrong attendance codes in a row by an account. */
+/** Consecutive failures of an account to enter an attendance code. */
 @Entity('attendance_attempt')
 export class AttendanceAttemptEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'attendance_attempt_pkey' })

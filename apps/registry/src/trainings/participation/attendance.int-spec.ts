@@ -21,7 +21,7 @@ type Problem = { code: string; errors?: { pointer: string }[] };
 
 const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
 
-describe('a place in a training, once it has begun', () => {
+describe('participation in a training', () => {
   let registry: RunningRegistry;
   let ketua: Api;
   let verifikator: Api;
@@ -41,7 +41,7 @@ describe('a place in a training, once it has begun', () => {
   const places = async (trainingId: string, query = '', who = ketua) =>
     (await who.get<Page<RegistrationResponse>>(`/v1/trainings/${trainingId}/registrations${query}`)).body.items;
 
-  describe('and having been there', () => {
+  describe('attendance', () => {
     const own = ({ accountId }: { accountId: string }) => registry.as(accountId, `KIM_MEMBER@kim:${group.kim.id}`);
     const attend = async (who: Api, trainingId: string, code: string) =>
       who.post<Problem>(`/v1/trainings/${trainingId}/attendance`, { code });
@@ -57,7 +57,7 @@ describe('a place in a training, once it has begun', () => {
       return training;
     };
 
-    it('is noted by the code of a session while it is on, once', async () => {
+    it('is recorded once by the code of a running session', async () => {
       const training = await running();
       const [code, who] = [await codeOf(training), await own(member(0))];
       const first = await attend(who, training.id, code.toLowerCase());
@@ -67,7 +67,7 @@ describe('a place in a training, once it has begun', () => {
       expect(place).toMatchObject({ memberId: member(0).id, attendedSessions: 1 });
     });
 
-    it('is refused alike for a wrong code, another time, another training and nobody’s place', async () => {
+    it('is rejected alike for a wrong code, another time, another training and no place', async () => {
       const training = await running();
       const [code, early] = [await codeOf(training), await scheduledTraining(verifikator)];
       await registered(ketua, early.id, member(0).id);
@@ -88,7 +88,7 @@ describe('a place in a training, once it has begun', () => {
       }
     });
 
-    it('cannot be guessed: after five wrong codes even the right one has to wait', async () => {
+    it('locks the account after five wrong codes, also for the right one', async () => {
       const training = await running();
       const who = await own(member(1));
       const wrong = await Promise.all(Array.from({ length: 8 }, () => attend(who, training.id, 'AAAAAA')));
@@ -102,7 +102,7 @@ describe('a place in a training, once it has begun', () => {
       expect((await attend(who, training.id, await codeOf(training))).status).toBe(200);
     });
 
-    it('is noted once when the same code is entered many times at once', async () => {
+    it('is recorded once under concurrent entries of the same code', async () => {
       const training = await running();
       const [code, who] = [await codeOf(training), await own(member(2))];
       const answers = await Promise.all(Array.from({ length: 6 }, () => attend(who, training.id, code)));
@@ -110,7 +110,7 @@ describe('a place in a training, once it has begun', () => {
       expect((await places(training.id))[2]).toMatchObject({ memberId: member(2).id, attendedSessions: 1 });
     });
 
-    it('is shown a code for virtual sessions, to staff only', async () => {
+    it('has a code of virtual sessions for staff only', async () => {
       const faceToFace = await plannedTraining(verifikator, {
         mode: 'FACE_TO_FACE',
         sessions: [{ startsAt: '2099-01-01T02:00:00Z', endsAt: '2099-01-01T04:00:00Z', place: 'Aula Kecamatan' }],
@@ -123,7 +123,7 @@ describe('a place in a training, once it has begun', () => {
       });
     });
 
-    it('is checked in by staff, all who are named or nobody, as often as they like', async () => {
+    it('is checked in by staff, all or none, and idempotently', async () => {
       const training = await running({
         mode: 'FACE_TO_FACE',
         sessions: [{ startsAt: '2099-01-01T02:00:00Z', endsAt: '2099-01-01T04:00:00Z', place: 'Aula Kecamatan' }],
@@ -153,7 +153,7 @@ describe('a place in a training, once it has begun', () => {
       expect((await checkIn([])).status).toBe(400);
     });
 
-    it('goes with scores, which staff enter for those who have a place', async () => {
+    it('has scores, which staff enter for registered members', async () => {
       const training = await running({ capacity: 2 });
       const [first, , waiting] = await places(training.id);
       const score = ({ id, version }: RegistrationResponse, body: object, who = verifikator) =>
@@ -168,13 +168,13 @@ describe('a place in a training, once it has begun', () => {
       });
       expect((await score(first!, { preScore: 1, postScore: 1 })).status).toBe(412);
       expect((await score(waiting!, { preScore: 1, postScore: 1 })).body).toMatchObject({
-        code: 'registration-transition-refused',
+        code: 'transition-refused',
       });
       expect((await score(first!, { preScore: 101, postScore: null })).status).toBe(400);
       expect((await score(first!, { preScore: 1, postScore: null }, ketua)).status).toBe(403);
     });
 
-    it('entitles to say once what one thinks of it, which is read by those who plan, without a name', async () => {
+    it('allows feedback once, which planners read without a name', async () => {
       const training = await running();
       const who = await own(member(0));
       const submit = (body: object, api = who) => api.post<Problem>(`/v1/trainings/${training.id}/feedback`, body);
@@ -208,7 +208,7 @@ describe('a place in a training, once it has begun', () => {
     });
   });
 
-  it('is of one member and his account: another KIM’s members do not attend by it', async () => {
+  it('belongs to the account of the member, not to members of another KIM', async () => {
     const account = randomUUID();
     const { id: memberId } = await join(ketua, group.kim.id, { accountId: account });
     const training = await scheduledTraining(verifikator, { invitation: { areaCodes: [caringin] } });

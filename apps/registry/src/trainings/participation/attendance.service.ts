@@ -1,21 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { Database, type Transaction } from '#database';
-import { trainingError } from '../training.errors.js';
+import { Database, sql, type Transaction } from '#database';
 import { readTraining } from '../training-rows.js';
+import { trainingError } from '../training.errors.js';
 import { AttendanceCodes } from './attendance-codes.js';
-import { noteAttendance, sharedSession } from './attendance-rows.js';
+import { recordAttendance, sharedSession } from './attendance-rows.js';
 import type { AttendanceCode, CheckedIn, CheckIn } from './attendance.dto.js';
+import { RegistrationLifecycle } from './registration.lifecycle.js';
 
 const checkInOpensMs = 3_600_000;
 
-/** What those who hold a training do about attendance. */
+/** Attendance as the organisers of a training record it. */
 @Injectable()
 export class AttendanceService {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
     private readonly codes: AttendanceCodes,
+    private readonly registrations: RegistrationLifecycle,
   ) {}
 
   /** @throws 'training-not-found', 'session-not-found', 'session-without-code' */
@@ -33,10 +35,9 @@ export class AttendanceService {
   }
 
   /**
-   * Notes who is there: face to face, or in a virtual session whoever could not enter the code.
+   * Records who attends a session: all of the registrations, or none when one of them has no place.
    *
-   * @throws 'session-not-found', 'attendance-not-open', 'registration-unknown' when anybody named has no place: then nobody
-   * is noted
+   * @throws 'session-not-found', 'attendance-not-open', 'registration-unknown'
    */
   async checkIn(
     trainingId: string,
@@ -52,19 +53,17 @@ export class AttendanceService {
       if (session.status !== 'SCHEDULED' || session.startsAt.getTime() - checkInOpensMs > now.getTime())
         throw trainingError('attendance-not-open');
       await requirePlaces(tx, trainingId, registrationIds);
-      const noted = { sessionId, registrationIds, method: 'CHECK_IN', actor: actor.subject, at: now } as const;
-      return { checkedIn: await noteAttendance(tx, noted) };
+      const record = { sessionId, registrationIds, method: 'CHECK_IN', actor: actor.subject, at: now } as const;
+      return { checkedIn: await recordAttendance(tx, this.registrations, record) };
     });
   }
 }
 
-/** Their rows are locked in the order of their ids, so that two who check the same people in do not wait in a ring. */
+/** Locks the rows in the order of their ids, so that concurrent check-ins do not deadlock. */
 async function requirePlaces(tx: Transaction, trainingId: string, ids: readonly string[]): Promise<void> {
-  const rows = await tx.query<{ id: string }>(
-    `SELECT id FROM training_registration
-      WHERE training_id = $1 AND state = 'REGISTERED' AND id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE`,
-    [trainingId, ids],
-  );
+  const rows = await tx.query<{ id: string }>(sql`
+    SELECT id FROM training_registration
+     WHERE training_id = ${trainingId} AND status = 'REGISTERED' AND id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`);
   const known = new Set(rows.map(({ id }) => id));
   const errors = ids.flatMap((id, index) =>
     known.has(id) ? [] : [{ pointer: `/registrationIds/${index}`, detail: id }],

@@ -16,7 +16,7 @@ export class FeedbackController {
 
   @Post()
   @Action<ParticipationPermission>('training.give-feedback')
-  @ApiOperation({ operationId: 'giveTrainingFeedback', summary: 'Say once what one thinks of a training one attended' })
+  @ApiOperation({ operationId: 'giveTrainingFeedback', summary: 'Give feedback on an attended training, once' })
   @ApiCreatedResponse({ standardSchema: Feedback })
   give(
     @Param('id', { schema: trainingId }) id: string,
@@ -30,7 +30,7 @@ export class FeedbackController {
   @Get()
   @Action<ParticipationPermission>('training.read-feedback')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'listTrainingFeedback', summary: 'What participants think, without who said it' })
+  @ApiOperation({ operationId: 'listTrainingFeedback', summary: 'List the feedback on a training, without names' })
   @ApiOkResponse({ standardSchema: FeedbackPage })
   find(
     @Param('id', { schema: trainingId }) id: string,

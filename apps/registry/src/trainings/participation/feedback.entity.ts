@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** What a participant thinks of a training. The text may name people: it is shown to those who plan trainings. */
+/** The feedback of a participant. The text may name people: only accounts that plan trainings read it. */
 @Entity('training_feedback')
 @Check('training_feedback_rating', `rating BETWEEN 1 AND 5`)
 @Index('training_feedback_by_training', ['trainingId', 'id'])

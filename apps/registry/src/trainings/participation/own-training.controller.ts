@@ -16,7 +16,7 @@ export class OwnTrainingController {
   @Header('cache-control', 'no-store')
   @ApiOperation({
     operationId: 'listMyTrainings',
-    summary: 'The trainings of whoever has signed in, and what came of them',
+    summary: 'List the trainings of the signed-in account',
   })
   @ApiOkResponse({ standardSchema: OwnTrainingPage })
   find(

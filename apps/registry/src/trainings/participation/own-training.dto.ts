@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { moment, trainingModes } from '#contracts';
 import { pageQuery, pageSchema } from '#http-api';
 import { trainingStatuses } from '../training.workflow.js';
-import { registrationStates } from './registration.workflow.js';
+import { registrationStatuses } from './registration.workflow.js';
 
 export const OwnTrainingQuery = z.strictObject(pageQuery);
 export type OwnTrainingQuery = z.output<typeof OwnTrainingQuery>;
@@ -10,7 +10,7 @@ export type OwnTrainingQuery = z.output<typeof OwnTrainingQuery>;
 export const OwnTraining = z
   .object({
     registrationId: z.uuid(),
-    state: z.enum(registrationStates),
+    registrationStatus: z.enum(registrationStatuses),
     attendedSessions: z.int(),
     preScore: z.int().nullable(),
     postScore: z.int().nullable(),
@@ -22,7 +22,7 @@ export const OwnTraining = z
     status: z.enum(trainingStatuses),
     startsAt: moment,
     endsAt: moment,
-    certificateCode: z.string().nullable().describe('Of the certificate that came of it, unless it was revoked'),
+    certificateCode: z.string().nullable().describe('Code of the certificate, unless it was revoked'),
   })
   .meta({ id: 'OwnTraining' });
 export type OwnTraining = z.output<typeof OwnTraining>;

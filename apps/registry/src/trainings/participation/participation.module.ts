@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { TrainingModule } from '../training.module.js';
+import { RegistrationLifecycle } from './registration.lifecycle.js';
+import { Waitlist } from './waitlist.service.js';
 import { WithdrawFromTrainingsWhenMemberLeaves } from './withdraw-from-trainings-when-member-leaves.consumer.js';
 import { type RegistrySettings, registrySettings } from '../../registry.settings.js';
 import { AttendanceCodes } from './attendance-codes.js';
@@ -14,6 +17,7 @@ import { RegistrationController } from './registration.controller.js';
 import { RegistrationService } from './registration.service.js';
 
 @Module({
+  imports: [TrainingModule],
   controllers: [
     RegistrationController,
     AttendanceController,
@@ -27,8 +31,10 @@ import { RegistrationService } from './registration.service.js';
       inject: [registrySettings],
       useFactory: (settings: RegistrySettings) => new AttendanceCodes(settings.REGISTRY_VAULT_KEY),
     },
+    RegistrationLifecycle,
     RegistrationService,
     RegistrationList,
+    Waitlist,
     SelfCheckIn,
     AttendanceService,
     FeedbackService,

@@ -1,6 +1,6 @@
 import { type ActionOf, definePolicy } from '#access';
 
-/** Who may do what with the places in a training, and about having been there. */
+/** Permissions on registrations, attendance and feedback. */
 export const participationPolicy = definePolicy({
   /** Needs `training.register-any` for the KIM, or its mandate to register for trainings. */
   'training.register': 'authenticated',
@@ -22,7 +22,7 @@ export const participationPolicy = definePolicy({
   'training.show-code': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
   'training.check-in': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
   'training.score': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
-  /** By whoever is registered; the answer does not tell who is. */
+  /** For registered members; the answer does not reveal who is registered. */
   'training.attend': 'authenticated',
   'training.give-feedback': 'authenticated',
   'training.read-own': 'authenticated',

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
+import { Transition } from '#lifecycle';
 import type { ParticipationPermission } from './participation.policy.js';
 import { RegistrationList } from './registration-list.service.js';
 import {
@@ -14,6 +15,7 @@ import {
   Scores,
 } from './registration.dto.js';
 import { RegistrationService } from './registration.service.js';
+import { registrationWorkflow } from './registration.workflow.js';
 
 const uuid = z.uuid();
 
@@ -30,7 +32,7 @@ export class RegistrationController {
   @Versioned()
   @ApiOperation({
     operationId: 'registerForTraining',
-    summary: 'Register a member; the queue when every place is taken',
+    summary: 'Register a member; on the waitlist when no place is free',
   })
   @ApiCreatedResponse({ standardSchema: RegistrationResponse })
   async register(
@@ -49,7 +51,7 @@ export class RegistrationController {
   @Action<ParticipationPermission>('training.read-registrations')
   @ApiOperation({
     operationId: 'listTrainingRegistrations',
-    summary: 'Who has a place or waits, in the order of the queue',
+    summary: 'List registrations in the order of the waitlist',
   })
   @ApiOkResponse({ standardSchema: RegistrationPage })
   find(
@@ -60,12 +62,13 @@ export class RegistrationController {
     return this.list.of(id, query, actor);
   }
 
-  @Post(':registrationId/withdraw')
-  @HttpCode(200)
-  @Action<ParticipationPermission>('training.register')
-  @Versioned()
-  @ApiOperation({ operationId: 'withdrawFromTraining', summary: 'Give the place up; whoever waited longest gets it' })
-  @ApiOkResponse({ standardSchema: RegistrationResponse })
+  @Transition(registrationWorkflow, 'withdraw', {
+    path: ':registrationId/withdraw',
+    operationId: 'withdrawFromTraining',
+    summary: 'Withdraw a registration; its place goes to the waitlist',
+    response: RegistrationResponse,
+    permission: 'training.register',
+  })
   withdraw(
     @Param('id', { schema: uuid }) id: string,
     @Param('registrationId', { schema: uuid }) registrationId: string,
@@ -78,7 +81,7 @@ export class RegistrationController {
   @Put(':registrationId/scores')
   @Action<ParticipationPermission>('training.score')
   @Versioned()
-  @ApiOperation({ operationId: 'scoreTraining', summary: 'Enter how a participant did in the pre- and the post-test' })
+  @ApiOperation({ operationId: 'scoreTraining', summary: 'Store the test scores of a participant' })
   @ApiOkResponse({ standardSchema: RegistrationResponse })
   score(
     @Param('id', { schema: uuid }) id: string,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { moment } from '#contracts';
 import { pageQuery, pageSchema } from '#http-api';
-import type { Registration } from './registration-rows.js';
-import { registrationStates } from './registration.workflow.js';
+import type { ListedRegistration } from './registration-rows.js';
+import { registrationStatuses } from './registration.workflow.js';
 
 export const NewRegistration = z
   .strictObject({ memberId: z.uuid().describe('A member of an invited KIM') })
@@ -16,7 +16,7 @@ export type Scores = z.output<typeof Scores>;
 
 export const RegistrationQuery = z.strictObject({
   ...pageQuery,
-  state: z.enum(registrationStates).optional(),
+  status: z.enum(registrationStatuses).optional(),
   kim: z.uuid().optional().describe('Only members of this KIM'),
 });
 export type RegistrationQuery = z.output<typeof RegistrationQuery>;
@@ -28,8 +28,8 @@ export const RegistrationResponse = z
     trainingId: z.uuid(),
     kimId: z.uuid(),
     memberId: z.uuid(),
-    state: z.enum(registrationStates),
-    waitlistPosition: z.int().nullable().describe('Of a member that waits: 1 is next'),
+    status: z.enum(registrationStatuses),
+    waitlistPosition: z.int().nullable().describe('Position on the waitlist: 1 is next'),
     attendedSessions: z.int(),
     preScore: z.int().nullable(),
     postScore: z.int().nullable(),
@@ -44,7 +44,7 @@ export const RegistrationPage = pageSchema(RegistrationResponse).meta({ id: 'Tra
 export function toRegistrationResponse({
   waitlistNumber: _waitlistNumber,
   ...registration
-}: Registration): RegistrationResponse {
+}: ListedRegistration): RegistrationResponse {
   return {
     ...registration,
     createdAt: registration.createdAt.toISOString(),

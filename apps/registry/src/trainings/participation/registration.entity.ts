@@ -1,13 +1,13 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { RegistrationState } from './registration.workflow.js';
+import type { RegistrationStatus } from './registration.workflow.js';
 
-/** A member's place in a training, or in the queue for one, and how the member did. */
+/** The registration of a member for a training, with attendance and test scores. */
 @Entity('training_registration')
-@Check('training_registration_state', `state IN ('WAITING', 'REGISTERED', 'WITHDRAWN')`)
+@Check('training_registration_status', `status IN ('WAITING', 'REGISTERED', 'WITHDRAWN')`)
 @Check('training_registration_scores', `pre_score BETWEEN 0 AND 100 AND post_score BETWEEN 0 AND 100`)
-@Index('training_registration_once', ['trainingId', 'memberId'], { unique: true, where: `state <> 'WITHDRAWN'` })
+@Index('training_registration_once', ['trainingId', 'memberId'], { unique: true, where: `status <> 'WITHDRAWN'` })
 @Index('training_registration_waitlist', ['trainingId', 'waitlistNumber'], { unique: true })
-@Index('training_registration_by_state', ['trainingId', 'state', 'waitlistNumber'])
+@Index('training_registration_by_status', ['trainingId', 'status', 'waitlistNumber'])
 @Index('training_registration_attended', ['kimId', 'trainingId'], { where: `attended_sessions > 0` })
 @Index('training_registration_by_member', ['memberId'])
 export class RegistrationEntity {
@@ -30,9 +30,9 @@ export class RegistrationEntity {
   memberId: string;
 
   @Column('text')
-  state: RegistrationState;
+  status: RegistrationStatus;
 
-  /** Given under the lock of the training: the order in which places are granted. */
+  /** Assigned under the lock of the training: the order in which places are granted. */
   @Column('int')
   waitlistNumber: number;
 
@@ -51,3 +51,5 @@ export class RegistrationEntity {
   @Column('timestamptz')
   updatedAt: Date;
 }
+
+export type Registration = Readonly<RegistrationEntity>;

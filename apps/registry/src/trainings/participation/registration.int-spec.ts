@@ -19,7 +19,7 @@ type Problem = { code: string; errors?: { pointer: string }[] };
 
 const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
 
-describe('a place in a training', () => {
+describe('a registration for a training', () => {
   let registry: RunningRegistry;
   let ketua: Api;
   let verifikator: Api;
@@ -46,14 +46,14 @@ describe('a place in a training', () => {
     );
   const places = async (trainingId: string, query = '', who = ketua) =>
     (await who.get<Page<RegistrationResponse>>(`/v1/trainings/${trainingId}/registrations${query}`)).body.items;
-  const states = async (trainingId: string) => (await places(trainingId)).map(({ state }) => state);
+  const statuses = async (trainingId: string) => (await places(trainingId)).map(({ status }) => status);
 
-  describe('and the queue for one', () => {
-    it('is given while there are any; then members wait, in order, and move up by themselves', async () => {
+  describe('and the waitlist', () => {
+    it('gets a free place, else waits in order and moves up', async () => {
       const { id } = await scheduledTraining(verifikator, { capacity: 2 });
       const given = [];
       for (let place = 0; place < 5; place++) given.push((await register(id, member(place).id)).body);
-      expect(given.map(({ state, waitlistPosition }) => [state, waitlistPosition])).toEqual([
+      expect(given.map(({ status, waitlistPosition }) => [status, waitlistPosition])).toEqual([
         ['REGISTERED', null],
         ['REGISTERED', null],
         ['WAITING', 1],
@@ -62,16 +62,16 @@ describe('a place in a training', () => {
       ]);
       expect((await verifikator.get(`/v1/trainings/${id}`)).body).toMatchObject({ registered: 2, waiting: 3 });
 
-      expect(await withdraw(given[0]!)).toMatchObject({ status: 200, body: { state: 'WITHDRAWN', version: 3 } });
-      expect(await states(id)).toEqual(['WITHDRAWN', 'REGISTERED', 'REGISTERED', 'WAITING', 'WAITING']);
+      expect(await withdraw(given[0]!)).toMatchObject({ status: 200, body: { status: 'WITHDRAWN', version: 3 } });
+      expect(await statuses(id)).toEqual(['WITHDRAWN', 'REGISTERED', 'REGISTERED', 'WAITING', 'WAITING']);
       await withdraw(given[3]!);
-      expect(await states(id)).toEqual(['WITHDRAWN', 'REGISTERED', 'REGISTERED', 'WITHDRAWN', 'WAITING']);
+      expect(await statuses(id)).toEqual(['WITHDRAWN', 'REGISTERED', 'REGISTERED', 'WITHDRAWN', 'WAITING']);
 
       const again = await register(id, member(0).id);
-      expect(again.body).toMatchObject({ state: 'WAITING', waitlistPosition: 2 });
+      expect(again.body).toMatchObject({ status: 'WAITING', waitlistPosition: 2 });
       const bigger = await verifikator.patch<TrainingResponse>(`/v1/trainings/${id}`, { capacity: 4 }, ifMatch(2));
       expect(bigger.body).toMatchObject({ registered: 4, waiting: 0, capacity: 4 });
-      expect(await states(id)).toEqual([
+      expect(await statuses(id)).toEqual([
         'WITHDRAWN',
         'REGISTERED',
         'REGISTERED',
@@ -84,22 +84,22 @@ describe('a place in a training', () => {
         body: { code: 'capacity-below-registered' },
       });
       const transitions = await registry.database.query(
-        `SELECT action FROM training_registration_history WHERE registration_id = $1 ORDER BY version`,
+        `SELECT action FROM training_registration_history WHERE subject_id = $1 ORDER BY version`,
         [given[2]!.id],
       );
       expect(transitions).toEqual([{ action: 'register' }, { action: 'grant' }]);
     });
 
-    it('is granted to two in their order when two withdraw at once, and never to more than there are places for', async () => {
+    it('is granted in order under concurrent withdrawals, never beyond the capacity', async () => {
       const { id } = await scheduledTraining(verifikator, { capacity: 2 });
       const given = [];
       for (let place = 0; place < 6; place++) given.push((await register(id, member(place).id)).body);
       const answers = await Promise.all([withdraw(given[0]!), withdraw(given[1]!)]);
       expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-      expect(await states(id)).toEqual(['WITHDRAWN', 'WITHDRAWN', 'REGISTERED', 'REGISTERED', 'WAITING', 'WAITING']);
+      expect(await statuses(id)).toEqual(['WITHDRAWN', 'WITHDRAWN', 'REGISTERED', 'REGISTERED', 'WAITING', 'WAITING']);
       const granted = await registry.database.query(
-        `SELECT registration_id FROM training_registration_history
-          WHERE action = 'grant' AND registration_id = ANY ($1) GROUP BY registration_id HAVING count(*) > 1`,
+        `SELECT subject_id FROM training_registration_history
+          WHERE action = 'grant' AND subject_id = ANY ($1) GROUP BY subject_id HAVING count(*) > 1`,
         [given.map((one) => one.id)],
       );
       expect(granted).toEqual([]);
@@ -114,33 +114,33 @@ describe('a place in a training', () => {
       expect(published()[0]!.data).toMatchObject({ kimId: group.kim.id, title: 'Menulis berita desa', version: 2 });
     });
 
-    it('is not given twice when everybody asks at once', async () => {
+    it('never exceeds the capacity under concurrent registrations', async () => {
       const { id } = await scheduledTraining(verifikator, { capacity: 3 });
       const answers = await Promise.all(
         [...group.members, ...group.members].map(({ id: memberId }) => register(id, memberId)),
       );
       expect(answers.map(({ status }) => status).toSorted()).toEqual([...Array(8).fill(201), ...Array(8).fill(409)]);
       const all = await places(id);
-      expect(all.map(({ state }) => state)).toEqual([...Array(3).fill('REGISTERED'), ...Array(5).fill('WAITING')]);
+      expect(all.map(({ status }) => status)).toEqual([...Array(3).fill('REGISTERED'), ...Array(5).fill('WAITING')]);
       expect(new Set(all.map(({ memberId }) => memberId)).size).toBe(8);
     });
 
-    it('is withdrawn once, however many try', async () => {
+    it('is withdrawn once under concurrent withdrawals', async () => {
       const { id } = await scheduledTraining(verifikator, { capacity: 1 });
       const first = await registered(ketua, id, member(0).id);
       await registered(ketua, id, member(1).id);
       await registered(ketua, id, member(2).id);
       const answers = await Promise.all(Array.from({ length: 4 }, () => withdraw(first)));
       expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412, 412]);
-      expect(await states(id)).toEqual(['WITHDRAWN', 'REGISTERED', 'WAITING']);
-      const [gone] = await places(id, '?state=WITHDRAWN');
+      expect(await statuses(id)).toEqual(['WITHDRAWN', 'REGISTERED', 'WAITING']);
+      const [gone] = await places(id, '?status=WITHDRAWN');
       expect(await withdraw(gone!)).toMatchObject({
         status: 409,
-        body: { code: 'registration-transition-refused' },
+        body: { code: 'transition-refused' },
       });
     });
 
-    it('is refused for what it cannot be given for', async () => {
+    it('rejects unknown, uninvited and closed registrations', async () => {
       const elsewhere = await registry.as('lain', `KIM_CHAIR@area:${cigudeg}`);
       const notInvited = await scheduledTraining(verifikator, {
         invitation: { kimIds: [(await groupOf(0, { ketua, verifikator })).kim.id] },
@@ -163,14 +163,14 @@ describe('a place in a training', () => {
         const answer = await refused;
         expect([answer.status, answer.body.code]).toEqual([status, code]);
       }
-      expect(await states(id)).toEqual(['REGISTERED']);
+      expect(await statuses(id)).toEqual(['REGISTERED']);
 
       await move(registry, id, -1);
       expect((await register(id, member(1).id)).body).toMatchObject({ code: 'registration-closed' });
       expect((await withdraw((await places(id))[0]!)).body).toMatchObject({ code: 'registration-closed' });
     });
 
-    it('is given by a member with a mandate for it, and by no other member', async () => {
+    it('is registered by a member with the mandate, and by no other member', async () => {
       const { id } = await scheduledTraining(verifikator);
       const who = await registry.as(member(4).accountId, `KIM_MEMBER@kim:${group.kim.id}`);
       expect(await register(id, member(4).id, who)).toMatchObject({ status: 403 });
@@ -182,11 +182,11 @@ describe('a place in a training', () => {
       };
       expect((await ketua.post(`/v1/kims/${group.kim.id}/mandates`, mandate)).status).toBe(201);
       const given = await register(id, member(4).id, who);
-      expect(given).toMatchObject({ status: 201, body: { state: 'REGISTERED' } });
+      expect(given).toMatchObject({ status: 201, body: { status: 'REGISTERED' } });
       expect((await withdraw(given.body, who)).status).toBe(200);
     });
 
-    it('goes to whoever waits when the member leaves the KIM', async () => {
+    it('frees its place for the waitlist when the member leaves the KIM', async () => {
       const leaver = await join(ketua, group.kim.id);
       const [first, second] = [
         await scheduledTraining(verifikator, { capacity: 1 }),
@@ -198,18 +198,24 @@ describe('a place in a training', () => {
       const left = await ketua.post(`/v1/members/${leaver.id}/leave`, leaving, ifMatch(leaver.version));
       expect(left.status).toBe(200);
       await eventually(async () => {
-        expect(await states(first.id)).toEqual(['WITHDRAWN', 'REGISTERED', 'WAITING']);
-        expect(await states(second.id)).toEqual(['WITHDRAWN']);
+        expect(await statuses(first.id)).toEqual(['WITHDRAWN', 'REGISTERED', 'WAITING']);
+        expect(await statuses(second.id)).toEqual(['WITHDRAWN']);
       });
     });
 
-    it('is shown to the member, with what came of it', async () => {
+    it('is listed to the member, with the certificate', async () => {
       const { id } = await scheduledTraining(verifikator, { capacity: 1, title: 'Yang terbaru' });
       await registered(ketua, id, member(7).id);
       const who = await registry.as(member(7).accountId);
       const mine = await who.get<Page<OwnTraining>>('/v1/me/trainings?limit=1');
       expect(mine.body.items).toMatchObject([
-        { trainingId: id, title: 'Yang terbaru', state: 'REGISTERED', status: 'SCHEDULED', certificateCode: null },
+        {
+          trainingId: id,
+          title: 'Yang terbaru',
+          registrationStatus: 'REGISTERED',
+          status: 'SCHEDULED',
+          certificateCode: null,
+        },
       ]);
       const rest = await who.get<Page<OwnTraining>>(`/v1/me/trainings?cursor=${mine.body.next}`);
       expect(rest.body.items.map(({ trainingId }) => trainingId)).not.toContain(id);
@@ -217,7 +223,7 @@ describe('a place in a training', () => {
       expect((await registry.anonymous.get('/v1/me/trainings')).status).toBe(401);
     });
 
-    it('is not given to a member who has left', async () => {
+    it('rejects a former member', async () => {
       const { id } = await scheduledTraining(verifikator);
       const { id: memberId } = await join(ketua, group.kim.id);
       await registry.database.query(`UPDATE member SET status = 'LEFT', left_on = current_date WHERE id = $1`, [
@@ -226,7 +232,7 @@ describe('a place in a training', () => {
       expect(await register(id, memberId)).toMatchObject({ status: 404, body: { code: 'member-not-found' } });
     });
 
-    it('is seen by those within whose reach its KIM is', async () => {
+    it('lists registrations within the scope of the caller', async () => {
       const { id } = await scheduledTraining(verifikator);
       await registered(ketua, id, member(0).id);
       await registered(ketua, id, member(1).id);

@@ -1,37 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { Access, type Actor } from '#access';
+import type { Actor } from '#access';
 import { Database, type Transaction } from '#database';
-import { type Call, Idempotency, requireVersion } from '#http-api';
-import { Outbox } from '#messaging';
-import { transitionOf } from '#workflow';
-import { readKim } from '../../kims/kim-rows.js';
-import { checkAccessOrMandate } from '../../members/mandates/mandate-access.js';
+import { type Call, Idempotency } from '#http-api';
 import { memberError } from '../../members/member.errors.js';
 import { trainingError } from '../training.errors.js';
-import { lockTraining, type Training } from '../training-rows.js';
-import { grantFreePlaces, grantAndPublishFreePlaces } from './waitlist.js';
-import { joinWaitlist, kimOfMember, readRegistration, recordRegistrationTransition } from './registration-rows.js';
+import { TrainingLifecycle } from '../training.lifecycle.js';
+import { kimOfMember, nextWaitlistNumber, readRegistration } from './registration-rows.js';
 import {
   type NewRegistration,
   type RegistrationResponse,
   type Scores,
   toRegistrationResponse,
 } from './registration.dto.js';
-import { registrationWorkflow } from './registration.workflow.js';
+import { RegistrationLifecycle } from './registration.lifecycle.js';
+import { Waitlist } from './waitlist.service.js';
 
-/** Places in a training are given and taken back under the lock of its row. */
+/** Changes registrations under the lock of their training. */
 @Injectable()
 export class RegistrationService {
   constructor(
     private readonly database: Database,
-    private readonly access: Access,
     private readonly idempotency: Idempotency,
-    private readonly outbox: Outbox,
+    private readonly trainings: TrainingLifecycle,
+    private readonly registrations: RegistrationLifecycle,
+    private readonly waitlist: Waitlist,
   ) {}
 
   /**
-   * Registers a member: with a place when one is free, else at the end of the queue.
+   * Registers a member: with a place when one is free, else at the end of the waitlist.
    *
    * @throws 'training-not-found', 'member-not-found', 'registration-closed', 'kim-not-invited', 'member-registered'
    */
@@ -42,64 +39,45 @@ export class RegistrationService {
     call: Call,
   ): Promise<RegistrationResponse> {
     return this.idempotency.once(call, async (tx) => {
-      const training = await lockTraining(tx, trainingId);
+      const training = await this.trainings.lock(tx, trainingId);
+      if (training.status === 'DRAFT') throw trainingError('training-not-found');
       const kimId = await kimOfMember(tx, memberId);
       if (kimId === undefined) throw memberError('member-not-found');
-      await this.requireMay(tx, actor, kimId);
-      requireOpen(training);
-      if (!(await isInvited(tx, trainingId, kimId))) throw trainingError('kim-not-invited');
-
-      const id = uuidv7();
-      await joinWaitlist(tx, { id, trainingId, kimId, memberId });
-      await recordRegistrationTransition(tx, id, {
-        version: 1,
-        action: 'register',
-        from: null,
-        to: registrationWorkflow.initial,
-        actor: actor.subject,
-      });
-      await grantFreePlaces(tx, [trainingId], actor.subject);
-      return toRegistrationResponse(await readRegistration(tx, trainingId, id));
+      const now = new Date();
+      const registration = {
+        id: uuidv7(),
+        trainingId,
+        kimId,
+        memberId,
+        waitlistNumber: await nextWaitlistNumber(tx, trainingId),
+        attendedSessions: 0,
+        preScore: null,
+        postScore: null,
+        createdAt: now,
+        updatedAt: now,
+      };
+      await this.registrations.create(tx, registration, { actor, now, input: { training } });
+      await this.waitlist.grantFreePlaces(tx, [trainingId], { action: 'admit', actor: actor.subject });
+      return this.response(tx, trainingId, registration.id);
     });
   }
 
   /**
-   * Gives a place or a place in the queue up; a place goes to whoever has waited longest.
+   * Withdraws a registration; its place goes to the member who has waited longest.
    *
-   * @throws 'registration-not-found', 'registration-closed', 'registration-transition-refused'
+   * @throws 'registration-not-found', 'registration-closed'
    */
   async withdraw(trainingId: string, id: string, version: number, actor: Actor): Promise<RegistrationResponse> {
     return this.database.transaction(async (tx) => {
-      const training = await lockTraining(tx, trainingId);
-      const registration = await readRegistration(tx, trainingId, id);
-      await this.requireMay(tx, actor, registration.kimId);
-      requireVersion(registration.version, version);
-      const transition = transitionOf(registrationWorkflow, registration.state, 'withdraw');
-      if (!transition)
-        throw trainingError('registration-transition-refused', { detail: `${registration.state} → withdraw` });
-      requireOpen(training);
-
-      await tx.query(
-        `UPDATE training_registration SET state = $2, version = version + 1, updated_at = now() WHERE id = $1`,
-        [id, transition.to],
-      );
-      await recordRegistrationTransition(tx, id, {
-        version: version + 1,
-        action: 'withdraw',
-        from: registration.state,
-        to: transition.to,
-        actor: actor.subject,
-      });
-      await grantAndPublishFreePlaces(tx, this.outbox, [trainingId], actor.subject);
-      return toRegistrationResponse(await readRegistration(tx, trainingId, id));
+      const training = await this.trainings.lock(tx, trainingId);
+      await readRegistration(tx, trainingId, id);
+      await this.registrations.apply(tx, 'withdraw', { id, version, actor, input: { training } });
+      await this.waitlist.grantFreePlaces(tx, [trainingId], { action: 'grant', actor: actor.subject });
+      return this.response(tx, trainingId, id);
     });
   }
 
-  /**
-   * Enters how a participant did in the tests, until the training is completed.
-   *
-   * @throws 'registration-not-found', 'registration-transition-refused' for somebody without a place or once it is completed
-   */
+  /** Stores the test scores of a participant, until the training is completed. @throws 'registration-not-found', 'scores-closed' */
   async score(
     trainingId: string,
     id: string,
@@ -108,47 +86,15 @@ export class RegistrationService {
     actor: Actor,
   ): Promise<RegistrationResponse> {
     return this.database.transaction(async (tx) => {
-      const training = await lockTraining(tx, trainingId);
-      this.access.check(actor, 'training.score', {});
-      const registration = await readRegistration(tx, trainingId, id);
-      requireVersion(registration.version, version);
-      const transition = transitionOf(registrationWorkflow, registration.state, 'score');
-      if (training.status !== 'SCHEDULED' || !transition)
-        throw trainingError('registration-transition-refused', {
-          detail: `${training.status}, ${registration.state} → score`,
-        });
-      await tx.query(
-        `UPDATE training_registration SET pre_score = $2, post_score = $3, version = version + 1, updated_at = now()
-          WHERE id = $1`,
-        [id, preScore, postScore],
-      );
-      await recordRegistrationTransition(tx, id, {
-        version: version + 1,
-        action: 'score',
-        from: registration.state,
-        to: transition.to,
-        actor: actor.subject,
-      });
-      return toRegistrationResponse(await readRegistration(tx, trainingId, id));
+      const training = await this.trainings.lock(tx, trainingId);
+      await readRegistration(tx, trainingId, id);
+      const changes = { preScore, postScore };
+      await this.registrations.apply(tx, 'score', { id, version, actor, input: { training }, changes });
+      return this.response(tx, trainingId, id);
     });
   }
 
-  private async requireMay(tx: Transaction, actor: Actor, kimId: string): Promise<void> {
-    const kim = await readKim(tx, kimId);
-    await checkAccessOrMandate(this.access, tx, actor, 'training.register-any', kim, 'REGISTER_FOR_TRAININGS');
+  private async response(tx: Transaction, trainingId: string, id: string): Promise<RegistrationResponse> {
+    return toRegistrationResponse(await readRegistration(tx, trainingId, id));
   }
-}
-
-/** A draft nobody knows of yet. */
-function requireOpen({ status, startsAt }: Training): void {
-  if (status === 'DRAFT') throw trainingError('training-not-found');
-  if (status !== 'SCHEDULED' || startsAt! <= new Date()) throw trainingError('registration-closed');
-}
-
-async function isInvited(tx: Transaction, trainingId: string, kimId: string): Promise<boolean> {
-  const rows = await tx.query(`SELECT FROM training_invitation WHERE training_id = $1 AND kim_id = $2`, [
-    trainingId,
-    kimId,
-  ]);
-  return rows.length > 0;
 }

@@ -1,14 +1,14 @@
 import { MemberErased, MemberLeft } from '#contracts';
-import { Consumes, type Delivery, Outbox, Reaction } from '#messaging';
-import { withdrawFormerMember } from './waitlist.js';
+import { Consumes, type Delivery, Reaction } from '#messaging';
+import { Waitlist } from './waitlist.service.js';
 
-/** The place of somebody who has left goes to whoever waits for one. */
+/** The places of a former member go to members on the waitlist. */
 @Reaction('withdraw-from-trainings-when-member-leaves')
 export class WithdrawFromTrainingsWhenMemberLeaves {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(private readonly waitlist: Waitlist) {}
 
   @Consumes(MemberLeft, MemberErased)
   async handle({ event, tx }: Delivery<typeof MemberLeft>): Promise<void> {
-    await withdrawFormerMember(tx, this.outbox, event.data.memberId, 'SYSTEM');
+    await this.waitlist.withdrawFormerMember(tx, event.data.memberId);
   }
 }

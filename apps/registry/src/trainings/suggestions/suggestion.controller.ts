@@ -12,7 +12,7 @@ export class SuggestionController {
 
   @Get()
   @Action<TrainingPermission>('training.suggest')
-  @ApiOperation({ operationId: 'suggestTrainings', summary: 'Which KIM should be trained next, and why' })
+  @ApiOperation({ operationId: 'suggestTrainings', summary: 'Suggest KIM to train next, with the reasons' })
   @ApiOkResponse({ standardSchema: Suggestions })
   next(@Query({ schema: SuggestionQuery }) query: SuggestionQuery, @CurrentActor() actor: Actor): Promise<Suggestions> {
     return this.service.next(query, actor);

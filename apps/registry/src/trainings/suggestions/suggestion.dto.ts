@@ -4,7 +4,7 @@ import { suggestionCodes } from './suggestion.rules.js';
 
 export const SuggestionQuery = z.strictObject({
   area: areaCode.optional().describe('Only KIM that serve a village in this area'),
-  limit: z.coerce.number().int().min(1).max(200).default(50).describe('Suggestions at the most'),
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe('Maximum number of suggestions'),
 });
 export type SuggestionQuery = z.output<typeof SuggestionQuery>;
 
@@ -15,7 +15,7 @@ export const Suggestions = z
         kimId: z.uuid(),
         kimName: z.string(),
         villageCodes: z.array(villageCode),
-        score: z.int().describe('The sum of the points of the reasons'),
+        score: z.int().describe('Sum of the points of the reasons'),
         reasons: z.array(
           z.object({
             code: z.enum(suggestionCodes),

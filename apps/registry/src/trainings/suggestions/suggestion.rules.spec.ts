@@ -59,7 +59,7 @@ describe('whom to train next', () => {
     missedTasks: fc.nat(20),
   });
 
-  it('is the sum of reasons that are all said in two languages', () => {
+  it('is the sum of reasons, each in two languages', () => {
     fc.assert(
       fc.property(need, (one) => {
         const { score, reasons } = scoreOf(one, today);
@@ -72,13 +72,13 @@ describe('whom to train next', () => {
     );
   });
 
-  it('is a need when one of the reasons that are asked for holds', () => {
+  it('is a need when one of the given reasons applies', () => {
     const never = { ...trained, lastTrainedOn: null, trainedMembers: 0 };
     expect(hasNeed(never, ['DORMANT', 'NEVER_TRAINED'], today)).toBe(true);
     expect(hasNeed(never, ['DORMANT'], today)).toBe(false);
   });
 
-  it('is never less urgent because the last training is longer ago, and most of all when there was none', () => {
+  it('never falls with the time since the last training, and is highest without any', () => {
     fc.assert(
       fc.property(need, day, day, (one, first, second) => {
         const [older, newer] = [first, second].toSorted();

@@ -1,20 +1,20 @@
-/** What the registry knows of a KIM that bears on whether it should be trained. */
+/** The facts about a KIM that show its need of training. */
 export interface TrainingNeed {
   readonly status: string;
   readonly members: number;
-  /** Members of today that have attended a training. */
+  /** Present members who have attended a training. */
   readonly trainedMembers: number;
-  /** The last day of the last training of which a member came; null when none ever did. */
+  /** The last day of the last attended training; null when there is none. */
   readonly lastTrainedOn: string | null;
-  /** Dissemination tasks that came due within the last half year. */
+  /** Dissemination tasks due within the last half year. */
   readonly dueTasks: number;
-  /** Of them: reported after the day on which they were due. */
+  /** Of them: reported after their due day. */
   readonly lateTasks: number;
-  /** Of them: never reported, so that the villages count as not reached. */
+  /** Of them: not reported. */
   readonly missedTasks: number;
 }
 
-/** Why a KIM is suggested, and what it counts. */
+/** A reason of a suggestion, and its points. */
 export interface SuggestionReason {
   readonly code: SuggestionCode;
   readonly points: number;
@@ -26,20 +26,20 @@ const monthsUntilStale = 12;
 const pointsPerMonth = 2;
 const maxPointsForStale = 40;
 const fewMembersShare = 1 / 3;
-/** One unlucky task is no weakness. */
+/** Fewer tasks give no points: one missed task is no pattern. */
 const minimumTasks = 3;
 const maxPointsForMissed = 30;
 const maxPointsForLate = 20;
 
 interface Rule {
   readonly code: string;
-  /** 0: it does not apply. */
+  /** 0: the rule does not apply. */
   points(need: TrainingNeed, today: string): number;
   en(need: TrainingNeed): string;
   id(need: TrainingNeed): string;
 }
 
-/** Every reason there is; what is known of a KIM later (how many of its aspirations are returned, say) becomes one more. */
+/** All reasons of suggestions. */
 const rules = [
   {
     code: 'NEVER_TRAINED',
@@ -75,7 +75,7 @@ const rules = [
   {
     code: 'TASKS_NOT_PASSED_ON',
     points: ({ dueTasks, missedTasks }) => share(missedTasks, dueTasks, maxPointsForMissed),
-    en: ({ dueTasks, missedTasks }) => `${missedTasks} of ${dueTasks} tasks of the last half year were not passed on.`,
+    en: ({ dueTasks, missedTasks }) => `${missedTasks} of ${dueTasks} tasks of the last half year were not reported.`,
     id: ({ dueTasks, missedTasks }) =>
       `${missedTasks} dari ${dueTasks} tugas diseminasi setengah tahun terakhir tidak disebarluaskan.`,
   },
@@ -91,7 +91,7 @@ const rules = [
 export type SuggestionCode = (typeof rules)[number]['code'];
 export const suggestionCodes = rules.map(({ code }) => code);
 
-/** How urgently a KIM should be trained, and why: the score is the sum of the reasons, 0 without any. */
+/** The score of a KIM and its reasons: the sum of their points, 0 without any. */
 export function scoreOf(need: TrainingNeed, today: string): { score: number; reasons: SuggestionReason[] } {
   const reasons = rules.flatMap((rule: Rule) => {
     const points = rule.points(need, today);
@@ -100,7 +100,7 @@ export function scoreOf(need: TrainingNeed, today: string): { score: number; rea
   return { score: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
 }
 
-/** Whether any of these reasons holds. */
+/** Whether one of these reasons applies. */
 export function hasNeed(need: TrainingNeed, codes: readonly string[], today: string): boolean {
   return scoreOf(need, today).reasons.some(({ code }) => codes.includes(code));
 }

@@ -1,0 +1,22 @@
+import { TrainingCancelled, TrainingChanged, TrainingCompleted, TrainingScheduled } from '#contracts';
+import type { EventTable } from '#lifecycle';
+import { jakartaDate } from '../jakarta-date.js';
+import { attendanceByKim, trainingEventData } from './training-event-data.js';
+import { invitedKims } from './training-invitations.js';
+import type { Training } from './training-rows.js';
+
+export const trainingEvents: EventTable<Training, object> = {
+  TrainingScheduled: async ({ tx, after }) =>
+    TrainingScheduled({ ...trainingEventData(after), invitedKimIds: await invitedKims(tx, after.id) }),
+  TrainingChanged: async ({ tx, after }) =>
+    TrainingChanged({ ...trainingEventData(after), invitedKimIds: await invitedKims(tx, after.id) }),
+  TrainingCancelled: async ({ tx, after }) =>
+    TrainingCancelled({ ...trainingEventData(after), invitedKimIds: await invitedKims(tx, after.id) }),
+  TrainingCompleted: async ({ tx, after, now }) =>
+    TrainingCompleted({
+      ...trainingEventData(after),
+      heldOn: jakartaDate(after.endsAt!),
+      attendance: await attendanceByKim(tx, after.id),
+      completedAt: now.toISOString(),
+    }),
+};
