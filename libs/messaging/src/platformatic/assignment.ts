@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
+import pLimit from 'p-limit';
 import type { Consumer, fetchV17, GroupAssignment, ResponseError } from '@platformatic/kafka';
 import type { SubscribeOptions } from '../broker.js';
 import { Signal } from '../outbox/signal.js';
 import { isStale, hasErrorCode } from './client.js';
 import { Partition } from './partition.js';
 import { incomingRecords, offsetAfter } from './platformatic-record.js';
-import { semaphore } from './semaphore.js';
 
 const concurrentPartitions = 4;
 const maxPollMs = 200;
@@ -96,7 +96,7 @@ export class Assignment {
     if (topics.length === 0) return [];
     const committed = await consumer.listCommittedOffsets({ topics });
     const first = await consumer.listOffsets({ topics: topics.map(({ topic }) => topic), timestamp: oldest });
-    const limit = semaphore(concurrentPartitions);
+    const limit = pLimit(concurrentPartitions);
     const onCapacity = () => this.signal.notify();
     const work = { signal: this.ending.signal, handle: this.options.handle, limit, onCapacity };
     return topics.flatMap(({ topic, partitions }) =>

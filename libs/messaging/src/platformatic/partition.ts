@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
+import type { LimitFunction } from 'p-limit';
 import type { IncomingRecord, SubscribeOptions } from '../broker.js';
 
 /** Number of fetched batches, including the one in progress. */
@@ -10,7 +11,7 @@ export interface PartitionWork {
   readonly signal: AbortSignal;
   readonly handle: SubscribeOptions['handle'];
   /** Limits how many partitions are processed concurrently. */
-  readonly limit: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly limit: LimitFunction;
   readonly onCapacity: () => void;
 }
 

@@ -1,58 +1,32 @@
 import { Producer } from '@platformatic/kafka';
-import { type OutgoingRecord, UnpublishableError } from '../broker.js';
-import { completesWithin } from '../completes-within.js';
-import { splitIntoRequests } from '../wire/requests.js';
+import type { OutgoingRecord } from '../broker.js';
+import { SerialPublisher } from '../serial-publisher.js';
 import { type Address, clientOptions, guardConnections, hasErrorCode } from './client.js';
 import { hashOfKey } from './key-hash.js';
 
-/** Time limit on close for the send in flight, and for the client's close. */
-const closeWithinMs = 2_000;
-
-/**
- * Publishes with acks=-1 on an idempotent producer, one awaited request at a time, for the same reason as the kafkajs
- * driver: several requests in flight lose acknowledged records. After any failure the producer is discarded.
- */
-export class PlatformaticPublisher {
-  private producer: Producer | undefined;
-  private queue: Promise<void> = Promise.resolve();
-
-  constructor(private readonly address: Address) {}
-
-  async publish(records: readonly OutgoingRecord[]): Promise<void> {
-    const requests = splitIntoRequests(records);
-    const task = this.queue.then(() => this.sendAll(requests));
-    this.queue = task.catch(() => undefined);
-    await task;
+/** Publishes with acks=-1 on an idempotent producer of @platformatic/kafka. */
+export class PlatformaticPublisher extends SerialPublisher<Producer> {
+  constructor(private readonly address: Address) {
+    super();
   }
 
-  async close(): Promise<void> {
-    await completesWithin(this.queue, closeWithinMs);
-    const { producer } = this;
-    this.producer = undefined;
-    if (producer)
-      await completesWithin(
-        producer.close().catch(() => undefined),
-        closeWithinMs,
-      );
-  }
-
-  private async sendAll(requests: readonly OutgoingRecord[][]): Promise<void> {
-    this.producer ??= this.freshProducer();
-    const { producer } = this;
-    try {
-      for (const request of requests) await producer.send({ messages: request.map(toMessage) });
-    } catch (error) {
-      this.producer = undefined;
-      await producer.close().catch(() => undefined);
-      throw hasErrorCode(error, 'MESSAGE_TOO_LARGE')
-        ? new UnpublishableError('the broker rejects a record as too large', { cause: error })
-        : error;
-    }
-  }
-
-  private freshProducer(): Producer {
+  protected connect(): Promise<Producer> {
     const options = { ...clientOptions(this.address), idempotent: true, retries: 8, autocreateTopics: false };
-    return guardConnections(new Producer({ ...options, partitioner: (_message, key) => hashOfKey(key!) }));
+    return Promise.resolve(
+      guardConnections(new Producer({ ...options, partitioner: (_message, key) => hashOfKey(key!) })),
+    );
+  }
+
+  protected send(producer: Producer, request: readonly OutgoingRecord[]): Promise<unknown> {
+    return producer.send({ messages: request.map(toMessage) });
+  }
+
+  protected async disconnect(producer: Producer): Promise<void> {
+    await producer.close();
+  }
+
+  protected isTooLarge(error: unknown): boolean {
+    return hasErrorCode(error, 'MESSAGE_TOO_LARGE');
   }
 }
 
