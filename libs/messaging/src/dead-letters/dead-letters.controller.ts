@@ -2,20 +2,15 @@ import { Body, Controller, Get, Header, HttpCode, NotFoundException, Param, Post
 import { PlatformRoute } from '#observability';
 import { readCursor, writeCursor } from '../cursor.js';
 import {
-  type DiscardBody,
-  discardBody,
-  type EventsQuery,
-  eventsQuery,
+  DiscardBody,
+  EventsQuery,
   keyCursor,
-  type KeysQuery,
-  keysQuery,
+  KeysQuery,
   type Page,
   page,
   position as positionSchema,
-  type RetryBody,
-  retryBody,
-  type RowsQuery,
-  rowsQuery,
+  RetryBody,
+  RowsQuery,
 } from './dead-letters.dto.js';
 import { DeadLetters, type DeadLetter, type DeadLetterSummary, type BlockedKey } from './dead-letters.js';
 import { Discard, type DiscardResult } from './discard.js';
@@ -34,7 +29,7 @@ export class DeadLettersController {
   ) {}
 
   @Get()
-  async keys(@Query({ schema: keysQuery }) { after, limit, ...filter }: KeysQuery): Promise<Page<BlockedKey>> {
+  async keys(@Query({ schema: KeysQuery }) { after, limit, ...filter }: KeysQuery): Promise<Page<BlockedKey>> {
     const cursor = after === undefined ? undefined : readCursor(after, keyCursor);
     const rows = await this.deadLetters.keys({ ...filter, after: cursor, limit: limit + 1 });
     return page(rows, limit, ({ reaction, topic, key }) => writeCursor([reaction, topic, key]));
@@ -42,7 +37,7 @@ export class DeadLettersController {
 
   @Get('events')
   async events(
-    @Query({ schema: eventsQuery }) { after, limit, ...name }: EventsQuery,
+    @Query({ schema: EventsQuery }) { after, limit, ...name }: EventsQuery,
   ): Promise<Page<DeadLetterSummary>> {
     return page(await this.deadLetters.events(name, after, limit + 1), limit, ({ position }) => position);
   }
@@ -56,19 +51,19 @@ export class DeadLettersController {
 
   @Post('retry')
   @HttpCode(200)
-  async retry(@Body({ schema: retryBody }) { reason, ...name }: RetryBody): Promise<RedriveResult> {
+  async retry(@Body({ schema: RetryBody }) { reason, ...name }: RetryBody): Promise<RedriveResult> {
     return orNotFound(await this.redrive.retry(name, reason));
   }
 
   @Post('discard')
   @HttpCode(200)
-  async discard(@Body({ schema: discardBody }) { position, reason, ...name }: DiscardBody): Promise<DiscardResult> {
+  async discard(@Body({ schema: DiscardBody }) { position, reason, ...name }: DiscardBody): Promise<DiscardResult> {
     return orNotFound(await this.discards.discard(name, position, reason));
   }
 
   /** Manual operator actions in this service, newest first. */
   @Get('actions')
-  async history(@Query({ schema: rowsQuery }) { after, limit }: RowsQuery): Promise<Page<OperatorAction>> {
+  async history(@Query({ schema: RowsQuery }) { after, limit }: RowsQuery): Promise<Page<OperatorAction>> {
     return page(await this.actions.list(after, limit + 1), limit, ({ id }) => id);
   }
 }

@@ -8,30 +8,29 @@ const limit = z.coerce.number().int().min(1).max(500).default(100);
 /** Senders choose keys freely: an empty key is valid. */
 const keyName = { reaction: name, topic: name, key: z.string().max(1_000) };
 
-export const keysQuery = z.strictObject({
+export const KeysQuery = z.strictObject({
   reaction: name.optional(),
   topic: name.optional(),
   key: z.string().max(1_000).optional(),
   after: z.string().min(1).max(3_000).optional(),
   limit,
 });
+export type KeysQuery = z.output<typeof KeysQuery>;
 export const keyCursor = z.tuple([z.string().max(300), z.string().max(300), z.string().max(1_000)]);
 
-export const eventsQuery = z.strictObject({ ...keyName, after: position.optional(), limit });
-export const rowsQuery = z.strictObject({ after: position.optional(), limit });
+export const EventsQuery = z.strictObject({ ...keyName, after: position.optional(), limit });
+export type EventsQuery = z.output<typeof EventsQuery>;
+export const RowsQuery = z.strictObject({ after: position.optional(), limit });
+export type RowsQuery = z.output<typeof RowsQuery>;
 
-export const retryBody = z.strictObject({ ...keyName, reason: reason.optional() });
-export const discardBody = z.strictObject({ ...keyName, position: position.optional(), reason });
-export const rowRetryBody = z.strictObject({ reason: reason.optional() });
-export const rowDiscardBody = z.strictObject({ reason });
-
-export type KeysQuery = z.infer<typeof keysQuery>;
-export type EventsQuery = z.infer<typeof eventsQuery>;
-export type RowsQuery = z.infer<typeof rowsQuery>;
-export type RetryBody = z.infer<typeof retryBody>;
-export type DiscardBody = z.infer<typeof discardBody>;
-export type RowRetryBody = z.infer<typeof rowRetryBody>;
-export type RowDiscardBody = z.infer<typeof rowDiscardBody>;
+export const RetryBody = z.strictObject({ ...keyName, reason: reason.optional() });
+export type RetryBody = z.output<typeof RetryBody>;
+export const DiscardBody = z.strictObject({ ...keyName, position: position.optional(), reason });
+export type DiscardBody = z.output<typeof DiscardBody>;
+export const RowRetryBody = z.strictObject({ reason: reason.optional() });
+export type RowRetryBody = z.output<typeof RowRetryBody>;
+export const RowDiscardBody = z.strictObject({ reason });
+export type RowDiscardBody = z.output<typeof RowDiscardBody>;
 
 /** A page of a list; pass `next` as `after` to get the following page, null at the end. */
 export interface Page<Item> {

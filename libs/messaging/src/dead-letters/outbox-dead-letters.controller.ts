@@ -4,12 +4,9 @@ import {
   type Page,
   page,
   position as positionSchema,
-  type RowDiscardBody,
-  rowDiscardBody,
-  type RowRetryBody,
-  rowRetryBody,
-  type RowsQuery,
-  rowsQuery,
+  RowDiscardBody,
+  RowRetryBody,
+  RowsQuery,
 } from './dead-letters.dto.js';
 import { OutboxDeadLetters, type OutboxDeadLetter } from './outbox-dead-letters.js';
 
@@ -20,7 +17,7 @@ export class OutboxDeadLettersController {
   constructor(private readonly deadLetters: OutboxDeadLetters) {}
 
   @Get()
-  async list(@Query({ schema: rowsQuery }) { after, limit }: RowsQuery): Promise<Page<OutboxDeadLetter>> {
+  async list(@Query({ schema: RowsQuery }) { after, limit }: RowsQuery): Promise<Page<OutboxDeadLetter>> {
     return page(await this.deadLetters.list(after, limit + 1), limit, ({ position }) => position);
   }
 
@@ -28,7 +25,7 @@ export class OutboxDeadLettersController {
   @HttpCode(200)
   async retry(
     @Param('position', { schema: positionSchema }) position: string,
-    @Body({ schema: rowRetryBody }) { reason }: RowRetryBody,
+    @Body({ schema: RowRetryBody }) { reason }: RowRetryBody,
   ): Promise<{ position: string }> {
     if (!(await this.deadLetters.retry(position, reason))) throw new NotFoundException();
     return { position };
@@ -38,7 +35,7 @@ export class OutboxDeadLettersController {
   @HttpCode(200)
   async discard(
     @Param('position', { schema: positionSchema }) position: string,
-    @Body({ schema: rowDiscardBody }) { reason }: RowDiscardBody,
+    @Body({ schema: RowDiscardBody }) { reason }: RowDiscardBody,
   ): Promise<{ position: string }> {
     if (!(await this.deadLetters.discard(position, reason))) throw new NotFoundException();
     return { position };

@@ -4,11 +4,11 @@ import { PlatformRoute } from '#observability';
 import { readCursor, writeCursor } from '../cursor.js';
 import { type HandledEvent, Ledger, type LedgerPage } from './ledger.js';
 
-const handledQuery = z.strictObject({
+const HandledQuery = z.strictObject({
   after: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(1_000).default(200),
 });
-type HandledQuery = z.infer<typeof handledQuery>;
+type HandledQuery = z.output<typeof HandledQuery>;
 
 const handledCursor = z.tuple([z.iso.datetime(), z.uuid(), z.string().max(200)]);
 
@@ -26,7 +26,7 @@ export class LedgerController {
   /** Handled events, oldest first; `next` is the start of the next page, present even when that is still empty. */
   @Get('handled')
   async handled(
-    @Query({ schema: handledQuery }) query: HandledQuery,
+    @Query({ schema: HandledQuery }) query: HandledQuery,
   ): Promise<{ items: HandledEvent[]; next?: string }> {
     const after = query.after === undefined ? undefined : readCursor(query.after, handledCursor);
     const items = await this.ledger.handled(after, query.limit);

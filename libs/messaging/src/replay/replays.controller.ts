@@ -4,13 +4,16 @@ import { PlatformRoute } from '#observability';
 import { reason } from '../dead-letters/dead-letters.dto.js';
 import { type Replay, Replays } from './replays.js';
 
-const startBody = z.strictObject({
+const ReplayRequest = z.strictObject({
   reaction: z.string().min(1).max(300),
   from: z.union([z.literal('earliest'), z.iso.datetime({ offset: true })]),
   reason,
 });
-const stopBody = z.strictObject({ reason });
-const listQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(20) });
+type ReplayRequest = z.output<typeof ReplayRequest>;
+const StopRequest = z.strictObject({ reason });
+type StopRequest = z.output<typeof StopRequest>;
+const ReplaysQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(20) });
+type ReplaysQuery = z.output<typeof ReplaysQuery>;
 
 /** Reruns a reaction over stored events, for operators. */
 @PlatformRoute('operators')
@@ -20,12 +23,12 @@ export class ReplaysController {
 
   @Post()
   @HttpCode(202)
-  start(@Body({ schema: startBody }) { reaction, from, reason: why }: z.infer<typeof startBody>): Promise<Replay> {
+  start(@Body({ schema: ReplayRequest }) { reaction, from, reason: why }: ReplayRequest): Promise<Replay> {
     return this.replays.start(reaction, from === 'earliest' ? null : new Date(from), why);
   }
 
   @Get()
-  async list(@Query({ schema: listQuery }) { limit }: z.infer<typeof listQuery>): Promise<{ items: Replay[] }> {
+  async list(@Query({ schema: ReplaysQuery }) { limit }: ReplaysQuery): Promise<{ items: Replay[] }> {
     return { items: await this.replays.list(limit) };
   }
 
@@ -38,7 +41,7 @@ export class ReplaysController {
   @HttpCode(200)
   stop(
     @Param('id', { schema: z.uuid() }) id: string,
-    @Body({ schema: stopBody }) { reason: why }: z.infer<typeof stopBody>,
+    @Body({ schema: StopRequest }) { reason: why }: StopRequest,
   ): Promise<Replay> {
     return this.replays.stop(id, why);
   }
