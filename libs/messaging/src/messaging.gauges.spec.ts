@@ -9,7 +9,7 @@ import { CircuitBreaker } from './reactions/circuit-breaker.js';
 describe('the gauges of a service without a database', () => {
   it('omit the metrics from the database and report all others', async () => {
     const nowhere = {
-      url: 'postgres://nobody@127.0.0.1:1/none',
+      url: 'postgres://unknown@127.0.0.1:1/none',
       applicationName: 'test',
       entities: [],
       migrations: [],

@@ -59,6 +59,17 @@ describe('settings', () => {
     expect(message).toContain("REGISTRY_DATABASE_URL: is not set (expected: the address of the service's database");
   });
 
+  it.each([
+    ['0', 'accepted'],
+    ['65535', 'accepted'],
+    ['-1', 'is below 0'],
+    ['65536', 'is above 65535'],
+    ['80.5', 'is not a whole number'],
+    ['http', 'is not a number'],
+  ])('check a port of %s', (value, message) => {
+    expect(messageOf({ ...right, REGISTRY_PORT: value })).toContain(message);
+  });
+
   it('never repeat a value, which may be a secret', () => {
     expect(messageOf({ REGISTRY_DATABASE_URL: 'mysql://u:pa55word@host/x' })).not.toContain('pa55word');
   });

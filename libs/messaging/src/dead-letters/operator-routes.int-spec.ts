@@ -90,7 +90,7 @@ describe('the operator routes', () => {
   it.each(routes)('%s returns 403 without SYSTEM_ADMIN', async (_, call) => {
     expect(await call(service.anonymous)).toMatchObject({ status: 401, body: { code: 'token-missing' } });
     for (const role of roles) {
-      const { status, body } = await call(await service.as('somebody', `${role}@*`));
+      const { status, body } = await call(await service.as('unprivileged', `${role}@*`));
       const outcome = [200, 404].includes(status) ? 'allowed' : (body as { code: string }).code;
       expect([role, outcome]).toEqual([role, role === 'SYSTEM_ADMIN' ? 'allowed' : 'role-missing']);
     }
@@ -109,11 +109,11 @@ describe('the operator routes', () => {
     expect(headers['cache-control']).toBe('no-store');
 
     environment.broken = false;
-    const { body } = await admin.post(`${deadLetters}/retry`, { ...name, reason: 'mended' });
+    const { body } = await admin.post(`${deadLetters}/retry`, { ...name, reason: 'fixed' });
     expect(body).toEqual({ unblocked: true, handled: 2, duplicates: 0, remaining: 0 });
     const { body: actions } = await admin.get<List>(`${deadLetters}/actions?limit=2`);
     expect(actions.items).toMatchObject([
-      { action: 'RETRY', actor: 'admin', key, count: 2, reason: 'mended' },
+      { action: 'RETRY', actor: 'admin', key, count: 2, reason: 'fixed' },
       { action: 'INSPECT', actor: 'admin', key },
     ]);
   });
@@ -161,6 +161,14 @@ describe('the operator routes', () => {
     expect((await admin.post(`/messaging/outbox/${refused}/retry`, {})).status).toBe(404);
   });
 
+  it.each([
+    [deadLetters, 500],
+    ['/messaging/replays', 200],
+    ['/messaging/handled', 1_000],
+  ])('list %s with 1 to %i items per page', async (path, most) => {
+    for (const limit of [1, most]) expect((await admin.get(`${path}?limit=${limit}`)).status).toBe(200);
+  });
+
   it('reject a replay where no events are stored, and name the alternative', async () => {
     const { status, body } = await admin.post('/messaging/replays', { reaction, from: 'earliest', reason: 'rebuild' });
     expect([status, body]).toEqual([
@@ -173,6 +181,11 @@ describe('the operator routes', () => {
     ['a forged cursor', (who) => who.get(`${deadLetters}?after=bm9uc2Vuc2U`)],
     ['an unknown parameter', (who) => who.get(`${deadLetters}?reason=HANDLER`)],
     ['a limit of 0', (who) => who.get(`${deadLetters}?limit=0`)],
+    ['a limit of 501', (who) => who.get(`${deadLetters}?limit=501`)],
+    ['a page of 0 replays', (who) => who.get('/messaging/replays?limit=0')],
+    ['a page of 201 replays', (who) => who.get('/messaging/replays?limit=201')],
+    ['a page of 0 handled events', (who) => who.get('/messaging/handled?limit=0')],
+    ['a page of 1001 handled events', (who) => who.get('/messaging/handled?limit=1001')],
     ['an invalid position', (who) => who.get(`${deadLetters}/events/-1`)],
     ['a position out of range', (who) => who.get(`${deadLetters}/events/99999999999999999999`)],
     ['an incomplete key name', (who) => who.post(`${deadLetters}/retry`, { reaction, topic: name.topic })],

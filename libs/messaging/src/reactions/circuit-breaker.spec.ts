@@ -20,6 +20,32 @@ describe('the circuit breaker', () => {
     }
   });
 
+  it('stays closed while exactly half of the keys fail, and opens above half', () => {
+    const breaker = new CircuitBreaker();
+    for (let n = 0; n < 5; n++) breaker.recordSuccess('a', `good-${n}`);
+    expect(failing(breaker, 5).every(Boolean)).toBe(true);
+    expect(failing(breaker, 1, 5)).toEqual([false]);
+  });
+
+  it('counts the last thousand keys', () => {
+    const breaker = new CircuitBreaker();
+    for (let n = 0; n < 1_000; n++) breaker.recordSuccess('a', `good-${n}`);
+    expect(failing(breaker, 500).every(Boolean)).toBe(true);
+    expect(failing(breaker, 1, 500)).toEqual([false]);
+  });
+
+  it('counts failures of the last minute', () => {
+    let now = 0;
+    const breaker = new CircuitBreaker(() => now);
+    failing(breaker, 9);
+    now = 60_000;
+    expect(breaker.recordFailure('a', 'key-9')).toBe(false);
+    const later = new CircuitBreaker(() => now);
+    failing(later, 9);
+    now = 120_001;
+    expect(later.recordFailure('a', 'key-9')).toBe(true);
+  });
+
   it('counts a key that fails repeatedly once', () => {
     const breaker = new CircuitBreaker();
     for (let again = 0; again < 50; again++) expect(breaker.recordFailure('a', 'key')).toBe(true);
@@ -46,6 +72,8 @@ describe('the circuit breaker', () => {
     let now = 0;
     const breaker = new CircuitBreaker(() => now);
     failing(breaker, 10);
+    now = 60_000;
+    expect(breaker.isOpen).toBe(true);
     now = 60_001;
     expect(breaker.isOpen).toBe(false);
     expect(breaker.recordFailure('a', 'key')).toBe(true);
