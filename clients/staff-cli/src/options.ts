@@ -21,6 +21,11 @@ export function withCommonOptions(command: Command): Command {
     .option('--json', 'print JSON');
 }
 
+/** A command for one service. */
+export function onService(command: Command): Command {
+  return withCommonOptions(command).addOption(serviceOption().makeOptionMandatory());
+}
+
 export function parsePosition(text: string): string {
   if (!/^[1-9]\d{0,17}$/.test(text)) throw new InvalidArgumentError('Use a position from `list`.');
   return text;

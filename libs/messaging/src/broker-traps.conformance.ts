@@ -128,22 +128,22 @@ export function describeTraps(conformant: Conformant, given: () => MessageBroker
   });
 
   it('reports the assigned partitions and the lag', async () => {
-    const topic = topicFor('told');
+    const topic = topicFor('assigned');
     await given().ensureTopics([topic]);
-    const told: string[] = [];
+    const reported: string[] = [];
     const lags: (number | undefined)[] = [];
     const handle = async ({ records, lag }: RecordBatch) => {
       lags.push(lag);
       return { done: records.length };
     };
     const events = {
-      assigned: (partitions: readonly { topic: string }[]) => void told.push(...partitions.map((its) => its.topic)),
-      lost: () => void told.push('lost'),
+      assigned: (partitions: readonly { topic: string }[]) => void reported.push(...partitions.map((its) => its.topic)),
+      lost: () => void reported.push('lost'),
       polled: () => {},
     };
     const group = `${topic.name}.group`;
     const subscription = await given().subscribe({ group, topics: [topic], handle, events });
-    await eventually(() => expect(new Set(told)).toEqual(new Set([topic.name])));
+    await eventually(() => expect(new Set(reported)).toEqual(new Set([topic.name])));
     await given().publish([recordOf(topic, 'key', '1')]);
     await eventually(() => expect(lags).toEqual([0]));
     await subscription.stop();

@@ -2,14 +2,15 @@ import { Command } from 'commander';
 import { exitCodes, Failure } from '../failure.js';
 import {
   clientFor,
-  withCommonOptions,
-  parseTime,
-  type ServiceOptions,
   fetchAllPages,
+  onService,
   parsePosition,
+  parseTime,
+  printResult,
   reasonOption,
   serviceOption,
-  printResult,
+  type ServiceOptions,
+  withCommonOptions,
 } from '../options.js';
 import { age, table } from '../print.js';
 import type { CliContext } from '../cli-context.js';
@@ -52,8 +53,7 @@ interface OneKey extends ServiceOptions {
 const path = '/messaging/dead-letters';
 
 const ofKey = (command: Command) =>
-  withCommonOptions(command)
-    .addOption(serviceOption().makeOptionMandatory())
+  onService(command)
     .requiredOption('--reaction <name>', 'the reaction')
     .requiredOption('--topic <name>', 'the topic')
     .requiredOption('--key <key>', 'the key');
@@ -87,9 +87,8 @@ export function deadLettersCommand(context: CliContext): Command {
       ]);
     });
 
-  withCommonOptions(command.command('show'))
+  onService(command.command('show'))
     .description('show one event with its content; the access is recorded')
-    .addOption(serviceOption().makeOptionMandatory())
     .argument('<position>', 'the position from `list --key`', parsePosition)
     .action(async (position: string, options: ServiceOptions) => {
       const event = await clientFor(context, options).get<object>(options.service, `${path}/events/${position}`);
@@ -138,9 +137,8 @@ export function deadLettersCommand(context: CliContext): Command {
       ]);
     });
 
-  withCommonOptions(command.command('actions'))
+  onService(command.command('actions'))
     .description('list manual actions: actor, time and reason')
-    .addOption(serviceOption().makeOptionMandatory())
     .action(async (options: ServiceOptions) => {
       const { items } = await clientFor(context, options).get<{ items: Record<string, string | number | null>[] }>(
         options.service,

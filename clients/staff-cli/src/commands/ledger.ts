@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { clientFor, withCommonOptions, type ServiceOptions, serviceOption, printResult } from '../options.js';
+import { clientFor, printResult, serviceOption, type ServiceOptions, withCommonOptions } from '../options.js';
 import { table } from '../print.js';
 import type { CliContext } from '../cli-context.js';
 

@@ -1,13 +1,14 @@
 import { Command } from 'commander';
 import {
   clientFor,
-  withCommonOptions,
-  type ServiceOptions,
   fetchAllPages,
+  onService,
   parsePosition,
+  printResult,
   reasonOption,
   serviceOption,
-  printResult,
+  type ServiceOptions,
+  withCommonOptions,
 } from '../options.js';
 import { age, table } from '../print.js';
 import type { CliContext } from '../cli-context.js';
@@ -61,9 +62,8 @@ export function outboxCommand(context: CliContext): Command {
     ['retry', 'publish a row again; if the broker rejects it again, it becomes a dead letter again'],
     ['discard', 'discard a row without publishing it; the other rows of its key continue'],
   ] as const)
-    withCommonOptions(command.command(verb))
+    onService(command.command(verb))
       .description(about)
-      .addOption(serviceOption().makeOptionMandatory())
       .addOption(reasonOption().makeOptionMandatory(verb === 'discard'))
       .argument('<position>', 'the position from `list`', parsePosition)
       .action(async (position: string, { service, reason, ...options }: ServiceOptions & { reason?: string }) => {

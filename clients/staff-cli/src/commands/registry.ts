@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { clientFor, type CommonOptions, withCommonOptions, reasonOption, printResult } from '../options.js';
+import { clientFor, type CommonOptions, printResult, reasonOption, withCommonOptions } from '../options.js';
 import type { CliContext } from '../cli-context.js';
 
 /** The parts that can be republished, in an order in which projections find their references. */

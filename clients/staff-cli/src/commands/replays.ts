@@ -1,13 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from 'commander';
-import {
-  clientFor,
-  withCommonOptions,
-  type ServiceOptions,
-  reasonOption,
-  serviceOption,
-  printResult,
-} from '../options.js';
+import { clientFor, onService, printResult, reasonOption, type ServiceOptions } from '../options.js';
 import { table } from '../print.js';
 import type { CliContext } from '../cli-context.js';
 
@@ -32,9 +25,8 @@ const pollIntervalMs = 1_000;
 
 /** `sambung dead-letters replay` and related commands. */
 export function addReplayCommands(command: Command, context: CliContext, parseTime: (text: string) => string): void {
-  withCommonOptions(command.command('replay'))
+  onService(command.command('replay'))
     .description('rerun a reaction over the stored events')
-    .addOption(serviceOption().makeOptionMandatory())
     .requiredOption('--reaction <name>', 'the reaction')
     .requiredOption('--from <time>', '`earliest` or an RFC 3339 time', parseTime)
     .addOption(reasonOption().makeOptionMandatory())
@@ -51,9 +43,8 @@ export function addReplayCommands(command: Command, context: CliContext, parseTi
       ]);
     });
 
-  withCommonOptions(command.command('replays'))
+  onService(command.command('replays'))
     .description('list replays with their progress')
-    .addOption(serviceOption().makeOptionMandatory())
     .action(async (options: ServiceOptions) => {
       const { items } = await clientFor(context, options).get<{ items: Replay[] }>(options.service, path);
       printResult(context, options, items, () =>
@@ -72,9 +63,8 @@ export function addReplayCommands(command: Command, context: CliContext, parseTi
       );
     });
 
-  withCommonOptions(command.command('stop-replay'))
+  onService(command.command('stop-replay'))
     .description('stop a running replay')
-    .addOption(serviceOption().makeOptionMandatory())
     .addOption(reasonOption().makeOptionMandatory())
     .argument('<id>', 'the id from `replays`')
     .action(async (id: string, { service, reason, ...options }: ServiceOptions & { reason: string }) => {

@@ -2,22 +2,11 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { version } from '../fields.js';
 import { registryMaturityV1 } from '../topics.js';
+import { activityKinds } from './activity-state.js';
 import { month } from './report-state.js';
 
 /** The criteria of maturity: the seven kinds of activities, timeliness, and legal status. */
-export const maturityCriteria = [
-  'ACCESS',
-  'DISCUSSION',
-  'IMPLEMENTATION',
-  'NETWORKING',
-  'DISSEMINATION',
-  'ASPIRATION',
-  'TRAINING',
-  'TIMELY_TASK',
-  'TIMELY_REPORT',
-  'DECREE',
-  'OFFICER',
-] as const;
+export const maturityCriteria = [...activityKinds, 'TIMELY_TASK', 'TIMELY_REPORT', 'DECREE', 'OFFICER'] as const;
 
 /** Pemula, berkembang, mandiri. */
 export const maturityLevels = ['BEGINNER', 'DEVELOPING', 'INDEPENDENT'] as const;

@@ -77,14 +77,14 @@ export class ShardLeases {
             ORDER BY mine DESC, shard
               FOR UPDATE SKIP LOCKED
          ), chosen AS (
-           SELECT shard, mine, row_number() OVER (ORDER BY mine DESC, shard) <= $2 AS keep FROM wanted
+           SELECT shard, mine, row_number() OVER (ORDER BY mine DESC, shard) <= $2 AS kept FROM wanted
          ), updated AS (
            UPDATE relay_lease lease
-              SET owner = CASE WHEN keep THEN $1::uuid END,
-                  epoch = CASE WHEN mine AND keep THEN epoch ELSE epoch + 1 END,
-                  expires_at = CASE WHEN keep THEN clock_timestamp() + $3 * interval '1 ms' ELSE '-infinity' END
+              SET owner = CASE WHEN kept THEN $1::uuid END,
+                  epoch = CASE WHEN mine AND kept THEN epoch ELSE epoch + 1 END,
+                  expires_at = CASE WHEN kept THEN clock_timestamp() + $3 * interval '1 ms' ELSE '-infinity' END
              FROM chosen
-            WHERE lease.shard = chosen.shard AND (keep OR mine)
+            WHERE lease.shard = chosen.shard AND (kept OR mine)
         RETURNING lease.shard, lease.epoch, lease.owner
          )
          SELECT shard, epoch::text FROM updated WHERE owner = $1 ORDER BY shard`,
