@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# One image for all services: the command says which one runs (see docker-compose.yml).
+# One image for all services: the command selects the service (see docker-compose.yml).
 
 FROM node:20-bookworm-slim AS build
 WORKDIR /sambung
@@ -19,7 +19,7 @@ RUN npm ci --omit=dev
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production HTTP_HOST=0.0.0.0
 WORKDIR /sambung
-# A named volume takes over owner and mode of the folder that it covers.
+# A named volume inherits owner and mode of the folder that it covers.
 RUN install -d -o node -g node -m 0700 /var/lib/sambung
 COPY package.json LICENSE ./
 COPY --from=dependencies /sambung/node_modules node_modules
@@ -27,5 +27,5 @@ COPY --from=build /sambung/dist dist
 USER node
 ARG SERVICE=registry
 ENV SERVICE=${SERVICE}
-# exec: signals reach the service itself, so that it stops in good order.
+# exec: signals reach the service itself, so that it stops gracefully.
 CMD ["sh", "-c", "exec node dist/apps/$SERVICE/src/main.js"]

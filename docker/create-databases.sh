@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes one role and one database for each address given as <SERVICE>_DATABASE_URL. PostgreSQL's image runs it once, when
-# the volume is empty. A role may enter its own database and no other.
+# Creates one role and one database for each <SERVICE>_DATABASE_URL. PostgreSQL's image runs it once, when the volume is
+# empty. A role can connect only to its own database.
 set -euo pipefail
 
 address='^postgres(ql)?://([^:/@]+):([^@]+)@[^/]+/([a-z_]+)$'
