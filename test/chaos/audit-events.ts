@@ -49,7 +49,7 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
     topic: 'registry.member.v1',
     sql: transitionEvents(
       'member_history',
-      'member_id',
+      'subject_id',
       {
         join: 'MemberJoined',
         edit: 'MemberChanged',
@@ -58,7 +58,7 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
         'set-term': 'MemberChanged',
         'warn-term': 'OfficerTermExpiring',
         leave: 'MemberLeft',
-        rejoin: 'MemberJoined',
+        readmit: 'MemberJoined',
         erase: 'MemberErased',
       },
       'registry',

@@ -153,7 +153,7 @@ describe('bad input', () => {
     ['leave', {}],
     ['leave', { on: '2026-02-30', reason: 'OTHER' }],
     ['leave', { on: '2026-03-01', reason: 'BORED' }],
-    ['rejoin', { on: 'today' }],
+    ['readmit', { on: 'today' }],
     ['post', { post: 'KING', from: '2026-03-01' }],
     ['post', { post: 'MEMBER', from: '2026-03-01', until: '2029-03-01' }],
     ['post', { post: 'CHAIR', from: '2026-03-01', until: '2026-03-01' }],
@@ -167,7 +167,7 @@ describe('bad input', () => {
 
   it.each([
     ['leave', { on: '2026-03-01', reason: 'OTHER' }],
-    ['rejoin', { on: '2026-03-01' }],
+    ['readmit', { on: '2026-03-01' }],
     ['post', { post: 'MEMBER', from: '2026-03-01' }],
     ['hand-over', { successorId: unknownId, from: '2026-03-01' }],
     ['erase', undefined],

@@ -18,6 +18,7 @@ import { KimFormerDecreeEntity } from './kims/kim-former-decree.entity.js';
 import { KimHistoryEntity } from './kims/kim-history.entity.js';
 import { KimVillageEntity } from './kims/kim-village.entity.js';
 import { KimEntity } from './kims/kim.entity.js';
+import { MandateHistoryEntity } from './members/mandates/mandate-history.entity.js';
 import { MandateUseEntity } from './members/mandates/mandate-use.entity.js';
 import { MandateEntity } from './members/mandates/mandate.entity.js';
 import { KimTaskEntity } from './maturity/kim-task.entity.js';
@@ -109,6 +110,7 @@ export const registryEntities = [
   MemberHistoryEntity,
   OfficerTermEntity,
   MandateEntity,
+  MandateHistoryEntity,
   MandateUseEntity,
   MaturityFormulaEntity,
   MaturityAssessmentEntity,

@@ -4,9 +4,19 @@ import { describeWorkflow } from '#testing';
 import { finalStates } from '#workflow';
 import { kimModel } from '../../../../test/registry/kim-model.js';
 import { kimError } from './kim.errors.js';
+import { kimEventBuilders } from './kim.events.js';
+import { kimGuards } from './kim.guards.js';
+import { kimPolicy } from './kim.policy.js';
 import { editableKimStatuses, kimWorkflow } from './kim.workflow.js';
 
-describeWorkflow(kimWorkflow, { service: 'registry', errors: kimError, model: kimModel });
+describeWorkflow(kimWorkflow, {
+  service: 'registry',
+  errors: kimError,
+  policy: kimPolicy,
+  guards: kimGuards({ REGISTRY_MIN_MEMBERS: 3, REGISTRY_REQUIRED_OFFICERS: [], REGISTRY_DECREE_NEEDS: [] }),
+  events: kimEventBuilders,
+  model: kimModel,
+});
 
 describe('the workflow of a KIM', () => {
   const from = (wanted: string) =>

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
-import { Database, type Transaction } from '#database';
+import { anyOf, allOf, Database, type Queryable, sql, type Transaction } from '#database';
 import { Vault } from '#vault';
+import { MemberContactEntity } from './member-contact.entity.js';
 import { memberError } from './member.errors.js';
-import type { Post } from './officer-term-rows.js';
+import type { Post } from './officer-terms.js';
 
-/** Who a member is and how to reach them; all of it is sealed. */
+/** The personal data of a member, all of it sealed. */
 export interface MemberContact {
   readonly fullName: string;
   readonly email: string | null;
@@ -22,24 +23,25 @@ export interface OpenedContact extends Pick<MemberContact, 'fullName' | 'email' 
   readonly accountId: string | null;
 }
 
-/** Whose contact data: those of these members, and of all present members of these KIM who hold one of the posts. */
+/** The contacts of these members, and of all present members of these KIM who hold one of the posts. */
 export interface ContactSelection {
   readonly memberIds?: readonly string[];
   readonly kimIds?: readonly string[];
   /** Of the KIM; of any post when not given. */
   readonly posts?: readonly Post[] | undefined;
-  /** Those, too, who have left. */
+  /** Former members, too. */
   readonly former?: boolean;
 }
 
-interface SealedRow {
+/** A sealed contact, and the key under which it is sealed, wrapped in its turn. */
+interface SealedContact {
   readonly wrappedKey: Buffer;
   readonly sealed: Buffer;
 }
 
-type OpenedRow = Omit<OpenedContact, 'fullName' | 'email' | 'phone'> & SealedRow;
+type OpenedRow = Omit<OpenedContact, 'fullName' | 'email' | 'phone'> & SealedContact;
 
-/** The only way to members' contact data. */
+/** The only access to the personal data of members: every read leaves a row in the access log of the member. */
 @Injectable()
 export class MemberContacts {
   constructor(
@@ -47,36 +49,32 @@ export class MemberContacts {
     private readonly vault: Vault,
   ) {}
 
-  seal(memberId: string, contact: MemberContact): SealedRow {
-    const wrappedKey = this.vault.newKey();
-    return { wrappedKey, sealed: this.vault.seal(wrappedKey, contact, memberId) };
+  async store(tx: Transaction, contacts: readonly (MemberContact & { readonly memberId: string })[]): Promise<void> {
+    const rows = contacts.map(({ memberId, ...contact }) => ({ memberId, ...this.seal(memberId, contact) }));
+    await tx.manager.insert(MemberContactEntity, rows);
   }
 
   /**
-   * Opens names and addresses of whom there are, and leaves a row in the access log of each.
+   * Opens names and addresses of existing members, and logs the access to each.
    *
-   * @param source the transaction that it is to be part of, if any
+   * @param source the transaction that the access is part of, if any
    */
   async open(
     { memberIds = [], kimIds = [], posts, former = false }: ContactSelection,
     purpose: string,
     actor: Actor,
-    source: Pick<Transaction, 'query'> = this.database,
+    source: Queryable = this.database,
   ): Promise<OpenedContact[]> {
-    const rows = await source.query<OpenedRow>(
-      `WITH wanted AS (
-         SELECT member.id, kim_id, post, account_id, wrapped_key, sealed
-           FROM member JOIN member_contact ON member_id = member.id
-          WHERE (member.id = ANY ($1::uuid[])
-                 OR (kim_id = ANY ($4::uuid[]) AND ($5::text[] IS NULL OR post = ANY ($5))))
-            AND (status = 'ACTIVE' OR $6)),
-       logged AS (
-         INSERT INTO contact_access (id, member_id, purpose, actor, at)
-         SELECT uuidv7(), id, $2, $3, now() FROM wanted)
-       SELECT id AS "memberId", kim_id AS "kimId", post, account_id AS "accountId", wrapped_key AS "wrappedKey", sealed
-         FROM wanted ORDER BY id`,
-      [memberIds, purpose, actor.subject, kimIds, posts ?? null, former],
-    );
+    const ofKims = allOf(sql`kim_id = ANY (${kimIds}::uuid[])`, posts && sql`post = ANY (${posts}::text[])`);
+    const rows = await source.query<OpenedRow>(sql`
+      WITH selected AS (
+        SELECT member.id, kim_id, post, account_id, wrapped_key, sealed
+          FROM member JOIN member_contact ON member_id = member.id
+         WHERE ${allOf(anyOf(sql`member.id = ANY (${memberIds}::uuid[])`, ofKims), !former && sql`status = 'ACTIVE'`)}),
+      logged AS (
+        INSERT INTO contact_access (id, member_id, purpose, actor, at)
+        SELECT uuidv7(), id, ${purpose}, ${actor.subject}, now() FROM selected)
+      SELECT id AS member_id, kim_id, post, account_id, wrapped_key, sealed FROM selected ORDER BY id`);
     return rows.map(({ wrappedKey, sealed, ...member }) => {
       const { fullName, email, phone } = this.vault.open<MemberContact>(wrappedKey, sealed, member.memberId);
       return { ...member, fullName, email, phone };
@@ -84,41 +82,33 @@ export class MemberContacts {
   }
 
   /**
-   * Opens all that is sealed of one member, and leaves a row in their access log.
+   * Opens all personal data of one member, and logs the access.
    *
-   * @throws 'member-not-found' when there is nothing (any more)
+   * @throws 'member-not-found' when there are none (any more)
    */
-  async reveal(
-    source: Pick<Database | Transaction, 'query'>,
-    memberId: string,
-    purpose: string,
-    actor: Actor,
-  ): Promise<MemberContact> {
-    const [row] = await source.query<SealedRow>(
-      `WITH logged AS (
-         INSERT INTO contact_access (id, member_id, purpose, actor, at)
-         SELECT uuidv7(), member_id, $2, $3, now() FROM member_contact WHERE member_id = $1)
-       SELECT wrapped_key AS "wrappedKey", sealed FROM member_contact WHERE member_id = $1`,
-      [memberId, purpose, actor.subject],
-    );
+  async reveal(source: Queryable, memberId: string, purpose: string, actor: Actor): Promise<MemberContact> {
+    const [row] = await source.query<SealedContact>(sql`
+      WITH logged AS (
+        INSERT INTO contact_access (id, member_id, purpose, actor, at)
+        SELECT uuidv7(), member_id, ${purpose}, ${actor.subject}, now()
+          FROM member_contact WHERE member_id = ${memberId})
+      SELECT wrapped_key, sealed FROM member_contact WHERE member_id = ${memberId}`);
     if (!row) throw memberError('member-not-found');
-    // What was sealed before there were birth dates lacks the fields.
-    const opened = this.vault.open<Partial<MemberContact>>(row.wrappedKey, row.sealed, memberId);
-    return { fullName: '', email: null, phone: null, birthDate: null, guardian: null, ...opened };
+    return this.vault.open<MemberContact>(row.wrappedKey, row.sealed, memberId);
   }
 
-  /** Seals it anew, under another key: what lies in backups under the old one is closed for good. */
+  /** Seals the data under a new key, so that backups of the old key no longer open them. */
   async replace(tx: Transaction, memberId: string, contact: MemberContact): Promise<void> {
-    const { wrappedKey, sealed } = this.seal(memberId, contact);
-    await tx.query(`UPDATE member_contact SET wrapped_key = $2, sealed = $3 WHERE member_id = $1`, [
-      memberId,
-      wrappedKey,
-      sealed,
-    ]);
+    await tx.manager.update(MemberContactEntity, { memberId }, this.seal(memberId, contact));
   }
 
-  /** Destroys the key with what it sealed; nobody can open it again. */
+  /** Destroys the data together with their key. */
   async destroy(tx: Transaction, memberId: string): Promise<void> {
-    await tx.query(`DELETE FROM member_contact WHERE member_id = $1`, [memberId]);
+    await tx.manager.delete(MemberContactEntity, { memberId });
+  }
+
+  private seal(memberId: string, contact: MemberContact): SealedContact {
+    const wrappedKey = this.vault.newKey();
+    return { wrappedKey, sealed: this.vault.seal(wrappedKey, contact, memberId) };
   }
 }

@@ -1,35 +1,18 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { memberPosts } from '#contracts';
-import type { LeavingReason, MemberAction } from './member.workflow.js';
+import { Column, Entity, ForeignKey } from 'typeorm';
+import { HistoryRow } from '#lifecycle';
+import { MemberEntity } from './member.entity.js';
+import type { MemberStatus } from './member.workflow.js';
+import type { Post } from './officer-terms.js';
 
-/** How a member came to each version; rows are only ever added, and outlive the personal data. */
+/** The history outlives the personal data. Its reason is the reason for leaving. */
 @Entity('member_history')
-export class MemberHistoryEntity {
-  @ForeignKey('MemberEntity', { name: 'member_history_member' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'member_history_pkey' })
-  memberId: string;
-
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'member_history_pkey' })
-  version: number;
-
-  @Column('text')
-  action: MemberAction;
-
+@ForeignKey(() => MemberEntity, ['subjectId'], ['id'], { name: 'member_history_subject' })
+export class MemberHistoryEntity extends HistoryRow<MemberStatus> {
   /** After the step. */
   @Column('text')
-  post: (typeof memberPosts)[number];
+  post: Post;
 
-  /** The day from which it holds; `at` is when it was entered. */
+  /** The day from which the step holds; `at` is when it was recorded. */
   @Column('date')
   effectiveOn: string;
-
-  @Column('text', { nullable: true })
-  reason: LeavingReason | null;
-
-  /** Subject of the access token; `system` for what the registry does by itself. */
-  @Column('text')
-  actor: string;
-
-  @Column('timestamptz')
-  at: Date;
 }

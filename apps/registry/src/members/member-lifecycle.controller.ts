@@ -1,15 +1,21 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Patch, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { IfMatch, type Page, Versioned } from '#http-api';
+import { IfMatch, Versioned } from '#http-api';
+import { HistoryQuery, Transition } from '#lifecycle';
 import type { MemberPermission } from './member.policy.js';
-import { type MemberHistoryEntry, MemberHistoryPage, MemberHistoryQuery } from './member-history.dto.js';
-import { MemberHistory } from './member-history.service.js';
-import { MemberLeavingService } from './member-leaving.service.js';
-import { MemberList } from './member-list.service.js';
-import { ListedMember, MemberChange, MemberLeaving, MemberSummary, MemberReturn } from './member.dto.js';
+import { MemberCommands } from './member-commands.service.js';
+import {
+  ListedMember,
+  MemberChange,
+  MemberHistoryPage,
+  MemberLeaving,
+  MemberReadmission,
+  MemberSummary,
+} from './member.dto.js';
 import { MemberService } from './member.service.js';
+import { memberWorkflow } from './member.workflow.js';
 
 const memberId = z.uuid();
 
@@ -17,20 +23,18 @@ const memberId = z.uuid();
 @Controller('v1/members/:id')
 export class MemberLifecycleController {
   constructor(
+    private readonly commands: MemberCommands,
     private readonly members: MemberService,
-    private readonly leaving: MemberLeavingService,
-    private readonly list: MemberList,
-    private readonly histories: MemberHistory,
   ) {}
 
   @Get()
   @Action<MemberPermission>('member.read')
   @Versioned()
   @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'getMember', summary: 'One member; the name for those who have a part in the KIM' })
+  @ApiOperation({ operationId: 'getMember', summary: 'One member; the name for readers with a role in the KIM' })
   @ApiOkResponse({ standardSchema: ListedMember })
   get(@Param('id', { schema: memberId }) id: string, @CurrentActor() actor: Actor): Promise<ListedMember> {
-    return this.list.one(id, actor);
+    return this.members.get(id, actor);
   }
 
   @Patch()
@@ -47,66 +51,66 @@ export class MemberLifecycleController {
     @Body({ schema: MemberChange }) change: MemberChange,
     @CurrentActor() actor: Actor,
   ): Promise<MemberSummary> {
-    return this.members.edit(id, version, change, actor);
+    return this.commands.edit({ id, version, actor }, change);
   }
 
-  @Post('leave')
-  @HttpCode(200)
-  @Action<MemberPermission>('member.change')
-  @Versioned()
-  @ApiOperation({ operationId: 'recordLeaving', summary: 'A member has left: the post falls vacant, mandates end' })
-  @ApiOkResponse({ standardSchema: MemberSummary })
+  @Transition(memberWorkflow, 'leave', {
+    path: 'leave',
+    operationId: 'recordLeaving',
+    permission: 'member.change',
+    summary: 'Record that a member has left: the post falls vacant, mandates end',
+    response: MemberSummary,
+  })
   leave(
     @Param('id', { schema: memberId }) id: string,
     @IfMatch() version: number,
     @Body({ schema: MemberLeaving }) body: MemberLeaving,
     @CurrentActor() actor: Actor,
   ): Promise<MemberSummary> {
-    return this.leaving.leave(id, version, body, actor);
+    return this.commands.leave({ id, version, actor }, body);
   }
 
-  @Post('rejoin')
-  @HttpCode(200)
-  @Action<MemberPermission>('member.change')
-  @Versioned()
-  @ApiOperation({ operationId: 'recordReturn', summary: 'A former member has come again' })
-  @ApiOkResponse({ standardSchema: MemberSummary })
-  rejoin(
+  @Transition(memberWorkflow, 'readmit', {
+    path: 'readmit',
+    operationId: 'readmitMember',
+    permission: 'member.change',
+    summary: 'Readmit a former member',
+    response: MemberSummary,
+  })
+  readmit(
     @Param('id', { schema: memberId }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: MemberReturn }) body: MemberReturn,
+    @Body({ schema: MemberReadmission }) body: MemberReadmission,
     @CurrentActor() actor: Actor,
   ): Promise<MemberSummary> {
-    return this.leaving.rejoin(id, version, body, actor);
+    return this.commands.readmit({ id, version, actor }, body);
   }
 
-  @Post('erase')
-  @HttpCode(200)
-  @Action<MemberPermission>('member.erase')
-  @Versioned()
-  @ApiOperation({
+  @Transition(memberWorkflow, 'erase', {
+    path: 'erase',
     operationId: 'eraseMember',
-    summary: "Destroy a former member's personal data: one's own, or by the DPO; the place in the history stays",
+    permission: 'member.erase',
+    summary: "Erase a former member's personal data: by the member or the DPO; the history stays",
+    response: MemberSummary,
   })
-  @ApiOkResponse({ standardSchema: MemberSummary })
   erase(
     @Param('id', { schema: memberId }) id: string,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<MemberSummary> {
-    return this.leaving.erase(id, version, actor);
+    return this.commands.erase({ id, version, actor });
   }
 
   @Get('history')
   @Action<MemberPermission>('member.read')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'getMemberHistory', summary: 'How the member came to each version, oldest first' })
+  @ApiOperation({ operationId: 'getMemberHistory', summary: 'The history of a member, oldest first' })
   @ApiOkResponse({ standardSchema: MemberHistoryPage })
   history(
     @Param('id', { schema: memberId }) id: string,
-    @Query({ schema: MemberHistoryQuery }) query: MemberHistoryQuery,
+    @Query({ schema: HistoryQuery }) query: HistoryQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<Page<MemberHistoryEntry>> {
-    return this.histories.of(id, query, actor);
+  ): Promise<MemberHistoryPage> {
+    return this.members.history(id, query, actor);
   }
 }

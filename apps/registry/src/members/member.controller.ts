@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
 import type { MemberPermission } from './member.policy.js';
-import { MemberList } from './member-list.service.js';
+import { MemberCommands } from './member-commands.service.js';
 import { type ListedMember, MemberPage, MemberQuery, MemberResponse, NewMember } from './member.dto.js';
 import { MemberService } from './member.service.js';
 
@@ -15,15 +15,15 @@ const kimId = z.uuid();
 @Controller('v1/kims/:id/members')
 export class MemberController {
   constructor(
+    private readonly commands: MemberCommands,
     private readonly members: MemberService,
-    private readonly list: MemberList,
   ) {}
 
   @Post()
   @Action<MemberPermission>('member.change')
   @Versioned()
   @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'addMember', summary: 'Enter a member or officer of a KIM' })
+  @ApiOperation({ operationId: 'addMember', summary: 'Add a member or officer to a KIM' })
   @ApiCreatedResponse({ standardSchema: MemberResponse })
   async add(
     @Param('id', { schema: kimId }) id: string,
@@ -32,7 +32,7 @@ export class MemberController {
     @IdempotentCall() call: Call,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MemberResponse> {
-    const member = await this.members.add(id, body, actor, call);
+    const member = await this.commands.add(id, body, actor, call);
     reply.header('location', `/v1/members/${member.id}`);
     return member;
   }
@@ -40,13 +40,16 @@ export class MemberController {
   @Get()
   @Action<MemberPermission>('member.read')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'listMembers', summary: 'The members of a KIM; names for those who have a part in it' })
+  @ApiOperation({
+    operationId: 'listMembers',
+    summary: 'The members of a KIM; names for readers with a role in the KIM',
+  })
   @ApiOkResponse({ standardSchema: MemberPage })
   find(
     @Param('id', { schema: kimId }) id: string,
     @Query({ schema: MemberQuery }) query: MemberQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<ListedMember>> {
-    return this.list.of(id, query, actor);
+    return this.members.find(id, query, actor);
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { memberPosts, memberStatuses, villageCode } from '#contracts';
 import { day, pageQuery, pageSchema } from '#http-api';
+import { HistoryEntry } from '#lifecycle';
 import { personFields } from './contact.dto.js';
 import type { Member } from './member-rows.js';
 import { leavingReasons } from './member.workflow.js';
@@ -22,7 +23,7 @@ export const NewMember = z
     homeVillageCode: fields.homeVillageCode.default(null),
     joinedOn: day,
     term: z
-      .strictObject({ from: day.optional().describe('`joinedOn` unless said'), until })
+      .strictObject({ from: day.optional().describe('`joinedOn` without it'), until })
       .nullable()
       .default(null)
       .describe("Of an officer's post"),
@@ -48,12 +49,12 @@ export type MemberChange = z.output<typeof MemberChange>;
 export const MemberLeaving = z.strictObject({ on: day, reason: z.enum(leavingReasons) }).meta({ id: 'MemberLeaving' });
 export type MemberLeaving = z.output<typeof MemberLeaving>;
 
-export const MemberReturn = z.strictObject({ on: day }).meta({ id: 'MemberReturn' });
-export type MemberReturn = z.output<typeof MemberReturn>;
+export const MemberReadmission = z.strictObject({ on: day }).meta({ id: 'MemberReadmission' });
+export type MemberReadmission = z.output<typeof MemberReadmission>;
 
 export const MemberQuery = z.strictObject({
   ...pageQuery,
-  status: z.enum(memberStatuses).default('ACTIVE').describe('Present members unless said'),
+  status: z.enum(memberStatuses).default('ACTIVE').describe('Present members without it'),
 });
 export type MemberQuery = z.output<typeof MemberQuery>;
 
@@ -62,7 +63,7 @@ const summaryFields = {
   kimId: z.uuid(),
   version: z.int(),
   status: z.enum(memberStatuses),
-  post: z.enum(memberPosts).describe('Of whoever has left: the last one'),
+  post: z.enum(memberPosts).describe('Of a former member: the last one'),
   term: z
     .object({ from: z.iso.date(), until: z.iso.date().nullable() })
     .nullable()
@@ -96,6 +97,15 @@ export const ListedMember = z
 export type ListedMember = z.output<typeof ListedMember>;
 
 export const MemberPage = pageSchema(ListedMember).meta({ id: 'MemberPage' });
+
+export const MemberHistoryEntry = HistoryEntry.extend({
+  post: z.enum(memberPosts).describe('After the step'),
+  effectiveOn: z.iso.date().describe('The day from which it holds'),
+}).meta({ id: 'MemberHistoryEntry' });
+export type MemberHistoryEntry = z.output<typeof MemberHistoryEntry>;
+
+export const MemberHistoryPage = pageSchema(MemberHistoryEntry).meta({ id: 'MemberHistoryPage' });
+export type MemberHistoryPage = z.output<typeof MemberHistoryPage>;
 
 export function toMemberSummary(member: Member): MemberSummary {
   return {

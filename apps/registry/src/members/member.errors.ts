@@ -1,13 +1,9 @@
 import { defineErrors } from '#http-api';
+import { areaError } from '../areas/area.errors.js';
 
-/** Refusals about members, officers and their terms. */
 export const memberError = defineErrors({
+  'village-unknown': areaError.table['village-unknown'],
   'member-not-found': { status: 404, en: 'There is no such member.', id: 'Anggota tidak ditemukan.' },
-  'member-transition-refused': {
-    status: 409,
-    en: 'The member is not in a state that allows this step.',
-    id: 'Status anggota tidak mengizinkan langkah ini.',
-  },
   'kim-not-open': {
     status: 409,
     en: 'A KIM that was dissolved or rejected takes no members.',
@@ -15,7 +11,7 @@ export const memberError = defineErrors({
   },
   'post-taken': {
     status: 409,
-    en: 'Somebody holds this post in the KIM already.',
+    en: 'This post of the KIM is already filled.',
     id: 'Jabatan ini di KIM sudah terisi.',
   },
   'post-unchanged': {

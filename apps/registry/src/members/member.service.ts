@@ -1,137 +1,77 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
 import { Access, type Actor } from '#access';
-import { MemberChanged, MemberJoined } from '#contracts';
-import { Database, type Transaction } from '#database';
-import { type Call, Idempotency, requireVersion } from '#http-api';
-import { Outbox } from '#messaging';
-import { AreaService } from '../areas/area.service.js';
-import { jakartaDate } from '../jakarta-date.js';
-import { lockKimShared } from '../kims/active-kim.js';
-import { type Kim, readKim } from '../kims/kim-rows.js';
+import { Database, sql } from '#database';
+import { key, keyset, page, type Page } from '#http-api';
+import type { HistoryQuery } from '#lifecycle';
 import { targetOf } from '../kims/kim-visibility.js';
-import { checkAccessOrMandate } from './mandates/mandate-access.js';
-import { areaError } from '../areas/area.errors.js';
-import { memberError } from './member.errors.js';
+import { KimService } from '../kims/kim.service.js';
 import { MemberContacts } from './member-contacts.service.js';
-import { dayFault, isUnderAge, personFault } from './member.rules.js';
-import { insertMembers, lockMember, type Member, recordMember, requireTransition, stateOf } from './member-rows.js';
+import { type Member, memberColumns, readMember } from './member-rows.js';
 import {
-  type MemberChange,
-  type MemberSummary,
-  type MemberResponse,
-  type NewMember,
+  type ListedMember,
+  MemberHistoryEntry,
+  type MemberQuery,
   toMemberSummary,
+  toPublicView,
 } from './member.dto.js';
-import type { Term } from './officer-term-rows.js';
-import { firstWarningOn } from './term-warnings.js';
+import { MemberLifecycle } from './member.lifecycle.js';
+import type { OfficerTermResponse, TermQuery } from './officer-post.dto.js';
+
+const byId = keyset({ id: key.uuid() });
 
 @Injectable()
 export class MemberService {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
-    private readonly idempotency: Idempotency,
-    private readonly outbox: Outbox,
+    private readonly kims: KimService,
     private readonly contacts: MemberContacts,
-    private readonly areas: AreaService,
+    private readonly lifecycle: MemberLifecycle,
   ) {}
 
-  /** @throws what `memberWorkflow` says that `join` needs */
-  async add(kimId: string, body: NewMember, actor: Actor, call: Call): Promise<MemberResponse> {
-    return this.idempotency.once(call, async (tx) => {
-      const kim = await lockKimShared(tx, kimId);
-      if (body.post === 'MEMBER')
-        await checkAccessOrMandate(this.access, tx, actor, 'member.change-any', kim, 'MANAGE_MEMBERS');
-      else this.access.check(actor, 'member.appoint', targetOf(kim));
-      requireOpen(kim);
-      const today = jakartaDate();
-      const term = termOf(body);
-      requireEntry(body, term, today);
-      await this.requireHomeVillage(tx, kim, body.homeVillageCode);
-
-      const member: Member = {
-        id: uuidv7(),
-        kimId,
-        version: 1,
-        status: 'ACTIVE',
-        post: body.post,
-        accountId: body.accountId,
-        homeVillageCode: body.homeVillageCode,
-        underGuardian: body.guardian !== null,
-        joinedOn: body.joinedOn,
-        leftOn: null,
-        leavingReason: null,
-        term,
-      };
-      const { fullName, email, phone, birthDate, guardian } = body;
-      const sealed = this.contacts.seal(member.id, { fullName, email, phone, birthDate, guardian });
-      const warnOn = firstWarningOn(term?.until ?? null, today);
-      await insertMembers(tx, [{ ...member, ...sealed, warnOn }], actor.subject);
-      await this.outbox.add(tx, MemberJoined(stateOf(member)));
-      return { ...toMemberSummary(member), fullName };
-    });
+  /** In the order of entry. Names are for readers with a role in the KIM, and their access is logged. */
+  async find(kimId: string, query: MemberQuery, actor: Actor): Promise<Page<ListedMember>> {
+    const named = await this.canReadNames(kimId, actor);
+    const rows = await this.database.query<Member>(sql`
+      SELECT ${memberColumns} FROM member
+       WHERE kim_id = ${kimId} AND status = ${query.status} AND ${byId.after(query)} ${byId.orderAndLimit(query)}`);
+    const { items, next } = page(rows, query, byId);
+    return { items: named ? await this.named(items, 'member-list', actor) : items.map(toPublicView), next };
   }
 
-  /** Where a member lives and with which account they sign in. @throws what `memberWorkflow` says that `edit` needs */
-  async edit(id: string, version: number, change: MemberChange, actor: Actor): Promise<MemberSummary> {
-    return this.database.transaction(async (tx) => {
-      const member = await lockMember(tx, id);
-      const kim = await readKim(tx, member.kimId);
-      if (change.accountId === undefined || member.post === 'MEMBER')
-        await checkAccessOrMandate(this.access, tx, actor, 'member.change-any', kim, 'MANAGE_MEMBERS');
-      else this.access.check(actor, 'member.appoint', targetOf(kim));
-      requireVersion(member.version, version);
-      requireTransition(member, 'edit');
-      if (change.homeVillageCode !== undefined) await this.requireHomeVillage(tx, kim, change.homeVillageCode);
-      const changed: Member = {
-        ...member,
-        version: member.version + 1,
-        accountId: change.accountId === undefined ? member.accountId : change.accountId,
-        homeVillageCode: change.homeVillageCode === undefined ? member.homeVillageCode : change.homeVillageCode,
-      };
-      await recordMember(tx, changed, { action: 'edit', effectiveOn: jakartaDate(), actor: actor.subject });
-      await this.outbox.add(tx, MemberChanged(stateOf(changed)));
-      return toMemberSummary(changed);
-    });
+  async get(id: string, actor: Actor): Promise<ListedMember> {
+    const member = await readMember(this.database, id);
+    if (!(await this.canReadNames(member.kimId, actor))) return toPublicView(member);
+    const [named] = await this.named([member], 'member-view', actor);
+    return named!;
   }
 
-  private async requireHomeVillage(tx: Transaction, kim: Kim, code: string | null): Promise<void> {
-    if (code === null) return;
-    const errors = [{ pointer: '/homeVillageCode', detail: code }];
-    if (kim.villageCodes.includes(code)) throw memberError('home-village-served', { errors });
-    if ((await this.areas.unknown(tx, [code])).length > 0) throw areaError('village-unknown', { errors });
+  /** Oldest first. */
+  async history(id: string, query: HistoryQuery, actor: Actor): Promise<Page<z.output<typeof MemberHistoryEntry>>> {
+    const { kimId } = await readMember(this.database, id);
+    const hidden = !(await this.canReadNames(kimId, actor));
+    return this.lifecycle.history(this.database, id, query, { hidden, entry: MemberHistoryEntry });
+  }
+
+  /** In the order in which they were recorded, without terms that were dropped before they began. */
+  async terms(kimId: string, query: TermQuery, actor: Actor): Promise<Page<OfficerTermResponse>> {
+    await this.kims.visible(kimId, actor);
+    const rows = await this.database.query<OfficerTermResponse>(sql`
+      SELECT id, member_id, post, starts_on::text AS "from", ends_on::text AS until FROM officer_term
+       WHERE kim_id = ${kimId} AND (ends_on IS NULL OR ends_on > starts_on) AND ${byId.after(query)}
+       ${byId.orderAndLimit(query)}`);
+    return page(rows, query, byId);
+  }
+
+  private async canReadNames(kimId: string, actor: Actor): Promise<boolean> {
+    return this.access.allows(actor, 'member.read-names', targetOf(await this.kims.visible(kimId, actor)));
+  }
+
+  private async named(members: readonly Member[], purpose: string, actor: Actor): Promise<ListedMember[]> {
+    const ids = members.map(({ id }) => id);
+    const opened = await this.contacts.open({ memberIds: ids, former: true }, purpose, actor);
+    const names = new Map(opened.map(({ memberId, fullName }) => [memberId, fullName]));
+    return members.map((member) => ({ ...toMemberSummary(member), fullName: names.get(member.id) ?? null }));
   }
 }
-
-/** @throws 'kim-not-open' for one that has ended, or was turned down */
-export function requireOpen({ status }: Pick<Kim, 'status'>): void {
-  if (status === 'DISSOLVED' || status === 'REJECTED') throw memberError('kim-not-open', { detail: status });
-}
-
-/** An officer's term begins with the entry unless another day is said, and is open unless its end is known. */
-export function termOf({ post, term, joinedOn }: NewMember): Term | null {
-  return post === 'MEMBER' ? null : { from: term?.from ?? joinedOn, until: term?.until ?? null };
-}
-
-/** What must hold of somebody who enters, whoever enters them. */
-export function requireEntry(
-  { birthDate, guardian, joinedOn }: Pick<NewMember, 'birthDate' | 'guardian' | 'joinedOn'>,
-  term: Term | null,
-  today: string,
-): void {
-  const person = personFault({ birthDate, guardian }, today);
-  if (person) throw memberError(person, { errors: [{ pointer: pointerOf[person], detail: person }] });
-  const entry = dayFault(joinedOn, { notBefore: birthDate, today });
-  if (entry) throw memberError(entry, { errors: [{ pointer: '/joinedOn', detail: entry }] });
-  if (!term) return;
-  const start = dayFault(term.from, { notBefore: joinedOn, today });
-  if (start) throw memberError(start, { errors: [{ pointer: '/term/from', detail: start }] });
-  if (isUnderAge({ birthDate, guardian }, term.from)) throw memberError('officer-under-age');
-}
-
-const pointerOf = {
-  'birth-in-the-future': '/birthDate',
-  'guardian-required': '/guardian',
-  'guardian-not-needed': '/guardian',
-} as const;

@@ -3,25 +3,24 @@ import type { Workflow } from '#workflow';
 
 export type MemberStatus = (typeof memberStatuses)[number];
 
-export const memberActions = [
-  'join',
-  'edit',
-  'edit-contact',
-  'change-post',
-  'hand-over',
-  'set-term',
-  'warn-term',
-  'leave',
-  'rejoin',
-  'erase',
-] as const;
-export type MemberAction = (typeof memberActions)[number];
+export type MemberAction =
+  | 'join'
+  | 'edit'
+  | 'edit-contact'
+  | 'change-post'
+  | 'hand-over'
+  | 'set-term'
+  | 'warn-term'
+  | 'leave'
+  | 'readmit'
+  | 'erase';
 
 export const leavingReasons = ['RESIGNED', 'MOVED_AWAY', 'TERM_ENDED', 'DISMISSED', 'DECEASED', 'OTHER'] as const;
 export type LeavingReason = (typeof leavingReasons)[number];
 
-export type MemberRule =
+export type MemberGuard =
   | 'account-taken'
+  | 'birth-in-the-future'
   | 'guardian-not-needed'
   | 'guardian-required'
   | 'home-village-served'
@@ -31,16 +30,18 @@ export type MemberRule =
   | 'not-an-officer'
   | 'officer-under-age'
   | 'post-taken'
+  | 'post-unchanged'
+  | 'successor-elsewhere'
   | 'term-overlaps'
   | 'village-unknown';
 
-const entry: readonly MemberRule[] = ['officer-under-age', 'post-taken', 'member-in-the-future', 'member-in-the-past'];
-const appointment: readonly MemberRule[] = [...entry, 'term-overlaps'];
-const person: readonly MemberRule[] = ['guardian-required', 'guardian-not-needed', 'officer-under-age'];
-const days: readonly MemberRule[] = ['member-in-the-future', 'member-in-the-past'];
+const person: readonly MemberGuard[] = ['birth-in-the-future', 'guardian-required', 'guardian-not-needed'];
+const day: readonly MemberGuard[] = ['member-in-the-future', 'member-in-the-past'];
+const residence: readonly MemberGuard[] = ['home-village-served', 'village-unknown'];
+const appointment: readonly MemberGuard[] = [...day, 'officer-under-age', 'post-taken', 'term-overlaps'];
 
-/** The life of a membership: every step there is. */
-export const memberWorkflow: Workflow<MemberStatus, MemberAction, MemberRule> = {
+/** The lifecycle of a membership. `by` names the office; a member acts on their own data, and by a mandate for the KIM. */
+export const memberWorkflow: Workflow<MemberStatus, MemberAction, MemberGuard> = {
   noun: 'member',
   states: memberStatuses,
   initial: 'ACTIVE',
@@ -49,42 +50,60 @@ export const memberWorkflow: Workflow<MemberStatus, MemberAction, MemberRule> = 
       from: null,
       action: 'join',
       to: 'ACTIVE',
-      guards: [
-        'kim-not-open',
-        ...appointment,
-        'account-taken',
-        'village-unknown',
-        'home-village-served',
-        ...person.slice(0, 2),
-      ],
+      by: 'member.change-any',
+      guards: ['kim-not-open', ...person, ...appointment, 'account-taken', ...residence],
       emits: 'MemberJoined',
     },
     {
       from: 'ACTIVE',
       action: 'edit',
       to: 'ACTIVE',
-      guards: ['account-taken', 'village-unknown', 'home-village-served'],
+      by: 'member.change-any',
+      guards: [...residence, 'account-taken'],
       emits: 'MemberChanged',
     },
-    { from: 'ACTIVE', action: 'edit-contact', to: 'ACTIVE', guards: person, emits: null },
-    { from: 'ACTIVE', action: 'change-post', to: 'ACTIVE', guards: appointment, emits: 'MemberChanged' },
+    {
+      from: 'ACTIVE',
+      action: 'edit-contact',
+      to: 'ACTIVE',
+      by: 'member.change-any',
+      guards: [...person, 'officer-under-age'],
+      emits: null,
+    },
+    {
+      from: 'ACTIVE',
+      action: 'change-post',
+      to: 'ACTIVE',
+      by: 'member.appoint',
+      guards: ['post-unchanged', ...appointment],
+      emits: 'MemberChanged',
+    },
     {
       from: 'ACTIVE',
       action: 'hand-over',
       to: 'ACTIVE',
-      guards: ['not-an-officer', ...appointment],
+      by: 'member.appoint',
+      guards: ['not-an-officer', 'successor-elsewhere', ...appointment],
       emits: 'MemberChanged',
     },
     {
       from: 'ACTIVE',
       action: 'set-term',
       to: 'ACTIVE',
-      guards: ['not-an-officer', 'term-overlaps'],
+      by: 'member.appoint',
+      guards: ['not-an-officer', 'member-in-the-past', 'term-overlaps'],
       emits: 'MemberChanged',
     },
-    { from: 'ACTIVE', action: 'warn-term', to: 'ACTIVE', guards: [], emits: 'OfficerTermExpiring' },
-    { from: 'ACTIVE', action: 'leave', to: 'LEFT', guards: days, emits: 'MemberLeft' },
-    { from: 'LEFT', action: 'rejoin', to: 'ACTIVE', guards: ['kim-not-open', ...appointment], emits: 'MemberJoined' },
-    { from: 'LEFT', action: 'erase', to: 'ERASED', guards: [], emits: 'MemberErased' },
+    { from: 'ACTIVE', action: 'warn-term', to: 'ACTIVE', by: 'system', guards: [], emits: 'OfficerTermExpiring' },
+    { from: 'ACTIVE', action: 'leave', to: 'LEFT', by: 'member.change-any', guards: day, emits: 'MemberLeft' },
+    {
+      from: 'LEFT',
+      action: 'readmit',
+      to: 'ACTIVE',
+      by: 'member.change-any',
+      guards: ['kim-not-open', ...day],
+      emits: 'MemberJoined',
+    },
+    { from: 'LEFT', action: 'erase', to: 'ERASED', by: 'member.erase-any', guards: [], emits: 'MemberErased' },
   ],
 };

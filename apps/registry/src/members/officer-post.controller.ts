@@ -3,9 +3,11 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, type Page, Versioned } from '#http-api';
+import { Transition } from '#lifecycle';
 import type { MemberPermission } from './member.policy.js';
-import { MemberHistory } from './member-history.service.js';
 import { MemberSummary } from './member.dto.js';
+import { MemberService } from './member.service.js';
+import { memberWorkflow } from './member.workflow.js';
 import {
   HandOverResult,
   NewTerm,
@@ -17,83 +19,83 @@ import {
 } from './officer-post.dto.js';
 import { OfficerPosts } from './officer-post.service.js';
 
-const id = z.uuid();
+const uuid = z.uuid();
 
 @ApiTags('members')
 @Controller('v1')
 export class OfficerPostController {
   constructor(
     private readonly posts: OfficerPosts,
-    private readonly histories: MemberHistory,
+    private readonly members: MemberService,
   ) {}
 
-  @Post('members/:id/post')
-  @HttpCode(200)
-  @Action<MemberPermission>('member.appoint')
-  @Versioned()
-  @ApiOperation({ operationId: 'changePost', summary: 'Give a member a vacant post, or none' })
-  @ApiOkResponse({ standardSchema: MemberSummary })
+  @Transition(memberWorkflow, 'change-post', {
+    path: 'members/:id/post',
+    operationId: 'changePost',
+    summary: 'Give a member a vacant post, or none',
+    response: MemberSummary,
+  })
   change(
-    @Param('id', { schema: id }) memberId: string,
+    @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
     @Body({ schema: PostChange }) body: PostChange,
     @CurrentActor() actor: Actor,
   ): Promise<MemberSummary> {
-    return this.posts.change(memberId, version, body, actor);
+    return this.posts.change({ id, version, actor }, body);
   }
 
   @Post('members/:id/hand-over')
   @HttpCode(200)
   @Action<MemberPermission>('member.appoint')
-  @ApiOperation({ operationId: 'handOverPost', summary: "Pass an officer's post to another member in one step" })
+  @ApiOperation({ operationId: 'handOverPost', summary: "Pass an officer's post to another member" })
   @ApiOkResponse({ standardSchema: HandOverResult })
   handOver(
-    @Param('id', { schema: id }) memberId: string,
+    @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
     @Body({ schema: PostHandOver }) body: PostHandOver,
     @CurrentActor() actor: Actor,
   ): Promise<HandOverResult> {
-    return this.posts.handOver(memberId, version, body, actor);
+    return this.posts.handOver({ id, version, actor }, body);
   }
 
   @Put('members/:id/term')
   @Action<MemberPermission>('member.appoint')
   @Versioned()
-  @ApiOperation({ operationId: 'correctTerm', summary: "Put the last term of an officer's post right" })
+  @ApiOperation({ operationId: 'correctTerm', summary: "Correct the last term of an officer's post" })
   @ApiOkResponse({ standardSchema: MemberSummary })
   correct(
-    @Param('id', { schema: id }) memberId: string,
+    @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
     @Body({ schema: NewTerm }) body: NewTerm,
     @CurrentActor() actor: Actor,
   ): Promise<MemberSummary> {
-    return this.posts.correct(memberId, version, body, actor);
+    return this.posts.correct({ id, version, actor }, body);
   }
 
-  @Post('members/:id/terms')
-  @HttpCode(200)
-  @Action<MemberPermission>('member.appoint')
-  @Versioned()
-  @ApiOperation({ operationId: 'renewTerm', summary: "Record a further term of an officer's post" })
-  @ApiOkResponse({ standardSchema: MemberSummary })
+  @Transition(memberWorkflow, 'set-term', {
+    path: 'members/:id/terms',
+    operationId: 'renewTerm',
+    summary: "Record a further term of an officer's post",
+    response: MemberSummary,
+  })
   renew(
-    @Param('id', { schema: id }) memberId: string,
+    @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
     @Body({ schema: NewTerm }) body: NewTerm,
     @CurrentActor() actor: Actor,
   ): Promise<MemberSummary> {
-    return this.posts.renew(memberId, version, body, actor);
+    return this.posts.renew({ id, version, actor }, body);
   }
 
   @Get('kims/:id/terms')
   @Action<MemberPermission>('member.read')
-  @ApiOperation({ operationId: 'listTerms', summary: 'Who held which post of a KIM from when until when' })
+  @ApiOperation({ operationId: 'listTerms', summary: 'The terms of the officers of a KIM' })
   @ApiOkResponse({ standardSchema: OfficerTermPage })
   terms(
-    @Param('id', { schema: id }) kimId: string,
+    @Param('id', { schema: uuid }) kimId: string,
     @Query({ schema: TermQuery }) query: TermQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<OfficerTermResponse>> {
-    return this.histories.terms(kimId, query, actor);
+    return this.members.terms(kimId, query, actor);
   }
 }

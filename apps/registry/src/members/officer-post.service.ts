@@ -1,162 +1,106 @@
 import { Injectable } from '@nestjs/common';
-import { Access, type Actor } from '#access';
-import { MemberChanged } from '#contracts';
+import type { Actor } from '#access';
 import { Database, type Transaction } from '#database';
-import { requireVersion } from '#http-api';
-import { Outbox } from '#messaging';
-import { jakartaDate } from '../jakarta-date.js';
-import { readKim } from '../kims/kim-rows.js';
-import { targetOf } from '../kims/kim-visibility.js';
-import { memberError } from './member.errors.js';
 import { MemberContacts } from './member-contacts.service.js';
-import { dayFault, isUnderAge } from './member.rules.js';
-import {
-  lockMember,
-  lockMembers,
-  type Member,
-  readMember,
-  recordMember,
-  requireTransition,
-  stateOf,
-} from './member-rows.js';
+import { lockMembers, type Member, readMember } from './member-rows.js';
 import { type MemberSummary, toMemberSummary } from './member.dto.js';
-import type { MemberAction } from './member.workflow.js';
+import { memberError } from './member.errors.js';
+import { MemberLifecycle } from './member.lifecycle.js';
 import type { HandOverResult, NewTerm, PostChange, PostHandOver } from './officer-post.dto.js';
-import { beginTerm, correctTerm, endTerms, type OfficerPost, type Term } from './officer-term-rows.js';
+import { beginTerms, correctTerm, endTerms, type Post, type Term } from './officer-terms.js';
 
-type Officer = Member & { readonly post: OfficerPost };
+interface VersionedCommand {
+  readonly id: string;
+  readonly version: number;
+  readonly actor: Actor;
+}
 
 /** Who holds which post, and for how long. */
 @Injectable()
 export class OfficerPosts {
   constructor(
     private readonly database: Database,
-    private readonly access: Access,
-    private readonly outbox: Outbox,
     private readonly contacts: MemberContacts,
+    private readonly lifecycle: MemberLifecycle,
   ) {}
 
-  /** @throws 'post-taken', 'post-unchanged', and what `memberWorkflow` says that `change-post` needs */
-  async change(id: string, version: number, { post, from, until }: PostChange, actor: Actor): Promise<MemberSummary> {
+  change({ id, version, actor }: VersionedCommand, { post, from, until }: PostChange): Promise<MemberSummary> {
     return this.database.transaction(async (tx) => {
-      const member = await this.locked(tx, id, version, 'change-post', actor);
-      if (member.post === post) throw memberError('post-unchanged');
-      requireStart(from, member.joinedOn, member.term);
-      return toMemberSummary(await this.appoint(tx, member, post, { from, until }, 'change-post', actor));
+      const command = { id, version, ...this.appointment(tx, { id, post, term: { from, until }, actor }) };
+      return toMemberSummary(await this.lifecycle.apply(tx, 'change-post', command));
     });
   }
 
-  /**
-   * An officer's post passes to another member in one step: at no time does nobody hold it, or two. The predecessor stays
-   * as a member.
-   *
-   * @throws 'not-an-officer', 'successor-elsewhere', and what `memberWorkflow` says that `hand-over` needs
-   */
-  async handOver(
-    id: string,
-    version: number,
+  /** Passes an officer's post to another member in one transaction. The predecessor remains a member. */
+  handOver(
+    { id, version, actor }: VersionedCommand,
     { successorId, from, until }: PostHandOver,
-    actor: Actor,
   ): Promise<HandOverResult> {
     return this.database.transaction(async (tx) => {
-      const both = await lockMembers(tx, [id, successorId]);
-      const predecessor = await this.locked(tx, id, version, 'hand-over', actor);
-      const successor = both.get(successorId.toLowerCase());
-      if (!isOfficer(predecessor)) throw memberError('not-an-officer');
-      if (
-        !successor ||
-        successor.id === predecessor.id ||
-        successor.kimId !== predecessor.kimId ||
-        successor.status !== 'ACTIVE'
-      )
-        throw memberError('successor-elsewhere', { errors: [{ pointer: '/successorId', detail: successorId }] });
-      requireStart(from, successor.joinedOn, predecessor.term);
+      const locked = await lockMembers(tx, [id, successorId]);
+      const find = (wanted: string) => locked.find((member) => member.id === wanted.toLowerCase());
+      const [predecessor, successor] = [find(id), find(successorId)];
+      if (!predecessor) throw memberError('member-not-found');
       const { post } = predecessor;
-      const before = await this.appoint(tx, predecessor, 'MEMBER', { from, until: null }, 'hand-over', actor);
-      const after = await this.appoint(tx, successor, post, { from, until }, 'hand-over', actor);
-      return { predecessor: toMemberSummary(before), successor: toMemberSummary(after) };
+      const resigned = await this.lifecycle.applyTo(tx, predecessor, 'hand-over', {
+        version,
+        ...this.appointment(tx, { id, post: 'MEMBER', term: { from, until: null }, actor }),
+        input: { on: from, successor: { id: successorId, member: successor } },
+      });
+      const appointed = await this.lifecycle.applyTo(
+        tx,
+        successor!,
+        'hand-over',
+        this.appointment(tx, { id: successor!.id, post, term: { from, until }, actor }),
+      );
+      return { predecessor: toMemberSummary(resigned), successor: toMemberSummary(appointed) };
     });
   }
 
-  /** Puts the last term right, such as when its decree is there at last. @throws 'not-an-officer', 'term-overlaps' */
-  correct(id: string, version: number, term: NewTerm, actor: Actor): Promise<MemberSummary> {
-    return this.setTerm(id, version, term, actor, correctTerm);
+  /** Corrects the last term, such as when its decree arrives late. */
+  correct(command: VersionedCommand, term: NewTerm): Promise<MemberSummary> {
+    return this.setTerm(command, term, (tx, member, now) => correctTerm(tx, member, term, now));
   }
 
-  /** A further term of the post, once the one before has an end. @throws 'not-an-officer', 'term-overlaps' */
-  renew(id: string, version: number, term: NewTerm, actor: Actor): Promise<MemberSummary> {
-    return this.setTerm(id, version, term, actor, beginTerm);
+  /** Adds a further term of the post, once the one before has an end. */
+  renew(command: VersionedCommand, term: NewTerm): Promise<MemberSummary> {
+    return this.setTerm(command, term, (tx, member, now) => beginTerms(tx, [{ ...member, term }], now));
   }
 
-  private async setTerm(
-    id: string,
-    version: number,
-    term: NewTerm,
-    actor: Actor,
-    store: typeof beginTerm,
+  private setTerm(
+    { id, version, actor }: VersionedCommand,
+    { from: on }: NewTerm,
+    write: (tx: Transaction, member: Member, now: Date) => Promise<void>,
   ): Promise<MemberSummary> {
     return this.database.transaction(async (tx) => {
-      const member = await this.locked(tx, id, version, 'set-term', actor);
-      if (!isOfficer(member)) throw memberError('not-an-officer');
-      if (term.from < member.joinedOn) throw tooEarly();
-      await store(tx, member, term, jakartaDate());
-      const { term: last } = await readMember(tx, id);
-      return toMemberSummary(await this.storeAndPublish(tx, { ...member, term: last }, 'set-term', term.from, actor));
+      await this.lifecycle.apply(tx, 'set-term', {
+        id,
+        version,
+        actor,
+        input: { on },
+        write: ({ after, now }) => write(tx, after, now),
+      });
+      return toMemberSummary(await readMember(tx, id));
     });
   }
 
-  private async appoint(
+  /** The command that gives a member a post from a day on: earlier terms end, and an officer's term begins. */
+  private appointment(
     tx: Transaction,
-    member: Member,
-    post: Member['post'],
-    term: Term,
-    action: MemberAction,
-    actor: Actor,
-  ): Promise<Member> {
-    await endTerms(tx, member.id, term.from);
-    const changed = { ...member, post, term: post === 'MEMBER' ? null : term };
-    if (!isOfficer(changed)) return this.storeAndPublish(tx, changed, action, term.from, actor);
-    const person = await this.contacts.reveal(tx, member.id, 'age-check', actor);
-    if (isUnderAge(person, term.from)) throw memberError('officer-under-age');
-    const stored = await this.storeAndPublish(tx, changed, action, term.from, actor);
-    await beginTerm(tx, changed, term, jakartaDate());
-    return stored;
+    { id, post, term, actor }: { id: string; post: Post; term: Term; actor: Actor },
+  ) {
+    const isOfficer = post !== 'MEMBER';
+    return {
+      actor,
+      input: async () => ({
+        on: term.from,
+        ...(isOfficer && { person: await this.contacts.reveal(tx, id, 'age-check', actor) }),
+      }),
+      changes: { post, term: isOfficer ? term : null },
+      write: async ({ after, now }: { after: Member; now: Date }) => {
+        await endTerms(tx, id, term.from);
+        await beginTerms(tx, [after], now);
+      },
+    };
   }
-
-  private async storeAndPublish(
-    tx: Transaction,
-    member: Member,
-    action: MemberAction,
-    on: string,
-    actor: Actor,
-  ): Promise<Member> {
-    const changed: Member = { ...member, version: member.version + 1 };
-    await recordMember(tx, changed, { action, effectiveOn: on, actor: actor.subject });
-    await this.outbox.add(tx, MemberChanged(stateOf(changed)));
-    return changed;
-  }
-
-  private async locked(tx: Transaction, id: string, version: number, action: MemberAction, actor: Actor) {
-    const member = await lockMember(tx, id);
-    this.access.check(actor, 'member.appoint', targetOf(await readKim(tx, member.kimId)));
-    requireVersion(member.version, version);
-    requireTransition(member, action);
-    return member;
-  }
-}
-
-function isOfficer(member: Member): member is Officer {
-  return member.post !== 'MEMBER';
-}
-
-/** A post is taken and given up when it happens: not before the entry or within the time before it, nor in the future. */
-function requireStart(from: string, joinedOn: string, term: Term | null): void {
-  const today = jakartaDate();
-  const notBefore = term && term.from <= today && term.from > joinedOn ? term.from : joinedOn;
-  const fault = dayFault(from, { notBefore, today });
-  if (fault) throw memberError(fault, { errors: [{ pointer: '/from', detail: fault }] });
-}
-
-function tooEarly(): Error {
-  return memberError('member-in-the-past', { errors: [{ pointer: '/from', detail: 'member-in-the-past' }] });
 }

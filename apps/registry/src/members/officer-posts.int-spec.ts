@@ -169,7 +169,7 @@ describe('the posts of a KIM', () => {
     expect(left.body).toMatchObject({ post: 'CHAIR', term: { from: '2026-02-03', until: '2026-11-01' } });
     const successor = await post(member.id, 'post', { post: 'CHAIR', from: '2026-11-01' }, 1);
     expect(successor.body).toMatchObject({ post: 'CHAIR', term: { from: '2026-11-01', until: null } });
-    const back = await post(chair.id, 'rejoin', { on: today }, 3);
+    const back = await post(chair.id, 'readmit', { on: today }, 3);
     expect(back.body).toMatchObject({ post: 'MEMBER', term: null });
     expect(await terms()).toEqual([
       [chair.id, 'CHAIR', '2026-02-03', '2026-11-01'],

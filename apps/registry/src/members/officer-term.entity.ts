@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { OfficerPost } from './officer-term-rows.js';
+import type { OfficerPost } from './officer-terms.js';
 
 /** A time for which an officer holds a post; two of one post never overlap. A term given up before it began is empty. */
 @Entity('officer_term')

@@ -1,30 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
-import { OfficerTermExpiring } from '#contracts';
-import { Database, type Transaction } from '#database';
-import { Outbox } from '#messaging';
+import { Database, sql, type Transaction } from '#database';
+import { SYSTEM_ACTOR } from '#lifecycle';
 import { jakartaDate } from '../jakarta-date.js';
-import { type Member, memberColumns, stateOf } from './member-rows.js';
-import { type TermWarning, warningOf } from './term-warnings.js';
+import { MemberLifecycle } from './member.lifecycle.js';
+import { warningOf } from './term-warnings.js';
 
 const batchSize = 200;
 
-interface DueTerm extends Member {
-  readonly termId: string;
+interface DueTerm {
+  readonly id: string;
+  readonly memberId: string;
   readonly kimName: string;
   readonly endsOn: string;
   readonly renewed: boolean;
 }
 
-/** Says of the terms of officers that they are about to end: 90, 30 and 7 days before, once each. */
+/** Publishes that the terms of officers are about to end: 90, 30 and 7 days before, once each. */
 @Injectable()
 export class TermWarningJob {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
+    private readonly lifecycle: MemberLifecycle,
   ) {}
 
-  /** Any number of replicas may do it at once. Gives how many warnings were said. */
+  /** Several replicas may run it at the same time. Gives the number of warnings. */
   @Cron(CronExpression.EVERY_HOUR, { waitForCompletion: true })
   async run(today = jakartaDate()): Promise<number> {
     for (let published = 0; ;) {
@@ -34,61 +34,31 @@ export class TermWarningJob {
     }
   }
 
-  /** A member in other hands is left to the next sweep: whoever has it may be about to renew the very term. */
+  /** Skips a member whose row is locked: that transaction may be about to renew the term. */
   private async warn(tx: Transaction, today: string): Promise<{ locked: number; published: number }> {
-    const locked = await tx.query<{ id: string }>(
-      `SELECT officer_term.id FROM officer_term JOIN member ON member.id = member_id
-        WHERE warn_on <= $1 ORDER BY warn_on, officer_term.id LIMIT $2 FOR UPDATE OF officer_term, member SKIP LOCKED`,
-      [today, batchSize],
+    const locked = await tx.query<{ id: string }>(sql`
+      SELECT officer_term.id FROM officer_term JOIN member ON member.id = member_id
+       WHERE warn_on <= ${today} ORDER BY warn_on, officer_term.id LIMIT ${batchSize}
+         FOR UPDATE OF officer_term, member SKIP LOCKED`);
+    const ids = locked.map(({ id }) => id);
+    const due = await tx.query<DueTerm>(sql`
+      SELECT officer_term.id, member_id, kim.name AS kim_name, ends_on::text,
+             EXISTS (SELECT FROM officer_term AS later
+                      WHERE later.kim_id = officer_term.kim_id AND later.post = officer_term.post
+                        AND later.starts_on >= officer_term.ends_on
+                        AND (later.ends_on IS NULL OR later.ends_on > later.starts_on)) AS renewed
+        FROM officer_term JOIN kim ON kim.id = officer_term.kim_id
+       WHERE officer_term.id = ANY (${ids}::uuid[]) AND warn_on <= ${today}`);
+    const warnings = due.map((term) => ({ term, warning: term.renewed ? undefined : warningOf(term.endsOn, today) }));
+    await tx.query(sql`
+      UPDATE officer_term SET warn_on = next.warn_on
+        FROM unnest(${warnings.map(({ term }) => term.id)}::uuid[],
+                    ${warnings.map(({ warning }) => warning?.nextOn ?? null)}::date[]) AS next (id, warn_on)
+       WHERE officer_term.id = next.id`);
+    const items = warnings.flatMap(({ term: { memberId, kimName, endsOn }, warning }) =>
+      warning ? [{ id: memberId, input: { warning: { kimName, endsOn, withinDays: warning.withinDays } } }] : [],
     );
-    const due = await tx.query<DueTerm>(
-      `SELECT ${memberColumns}, officer_term.id AS "termId", kim.name AS "kimName", ends_on::text AS "endsOn",
-              EXISTS (SELECT FROM officer_term later
-                       WHERE later.kim_id = member.kim_id AND later.post = officer_term.post
-                         AND later.starts_on >= officer_term.ends_on
-                         AND (later.ends_on IS NULL OR later.ends_on > later.starts_on)) AS renewed
-         FROM officer_term JOIN member ON member.id = member_id JOIN kim ON kim.id = member.kim_id
-        WHERE officer_term.id = ANY ($1::uuid[]) AND warn_on <= $2`,
-      [locked.map(({ id }) => id), today],
-    );
-    const warnings = due.flatMap((term) => {
-      const warning = term.renewed ? undefined : warningOf(term.endsOn, today);
-      return warning ? [{ term, warning }] : [];
-    });
-    await storeNext(tx, due, new Map(warnings.map(({ term, warning }) => [term.termId, warning])));
-    await recordWarnings(
-      tx,
-      warnings.map(({ term }) => term),
-      today,
-    );
-    await this.outbox.add(tx, ...warnings.map(({ term, warning }) => toEvent(term, warning)));
-    return { locked: locked.length, published: warnings.length };
+    await this.lifecycle.applyToMany(tx, 'warn-term', items, { actor: SYSTEM_ACTOR });
+    return { locked: locked.length, published: items.length };
   }
-}
-
-function toEvent(term: DueTerm, { withinDays }: TermWarning) {
-  const { kimName, endsOn } = term;
-  return OfficerTermExpiring({ ...stateOf({ ...term, version: term.version + 1 }), kimName, endsOn, withinDays });
-}
-
-async function storeNext(
-  tx: Transaction,
-  due: readonly DueTerm[],
-  warnings: ReadonlyMap<string, TermWarning>,
-): Promise<void> {
-  await tx.query(
-    `UPDATE officer_term SET warn_on = next.warn_on
-       FROM unnest($1::uuid[], $2::date[]) AS next(id, warn_on) WHERE officer_term.id = next.id`,
-    [due.map(({ termId }) => termId), due.map(({ termId }) => warnings.get(termId)?.nextOn ?? null)],
-  );
-}
-
-async function recordWarnings(tx: Transaction, members: readonly Member[], today: string): Promise<void> {
-  await tx.query(
-    `WITH warned AS (
-       UPDATE member SET version = version + 1 WHERE id = ANY ($1::uuid[]) RETURNING id, version, post)
-     INSERT INTO member_history (member_id, version, action, post, effective_on, actor, at)
-     SELECT id, version, 'warn-term', post, $2, 'SYSTEM', now() FROM warned`,
-    [members.map(({ id }) => id), today],
-  );
 }

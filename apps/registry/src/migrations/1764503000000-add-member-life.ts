@@ -1,3 +1,4 @@
+import { createHistory } from '#lifecycle';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class AddMemberLife1764503000000 implements MigrationInterface {
@@ -25,22 +26,9 @@ export class AddMemberLife1764503000000 implements MigrationInterface {
       `CREATE UNIQUE INDEX member_post ON member (kim_id, post) WHERE post <> 'MEMBER' AND status = 'ACTIVE'`,
     );
     await db.query(`CREATE INDEX member_by_account ON member (account_id, id) WHERE account_id IS NOT NULL`);
-    await db.query(`
-      CREATE TABLE member_history (
-        member_id uuid NOT NULL,
-        version integer NOT NULL,
-        action text NOT NULL,
-        post text NOT NULL,
-        effective_on date NOT NULL,
-        reason text,
-        actor text NOT NULL,
-        at timestamptz NOT NULL,
-        CONSTRAINT member_history_pkey PRIMARY KEY (member_id, version),
-        CONSTRAINT member_history_member FOREIGN KEY (member_id) REFERENCES member (id)
-      )`);
-    await db.query(`
-      INSERT INTO member_history (member_id, version, action, post, effective_on, actor, at)
-      SELECT id, version, 'join', post, joined_on, 'SYSTEM', created_at FROM member`);
+    await db.query(
+      createHistory('member', { table: 'member', columns: 'post text NOT NULL, effective_on date NOT NULL' }),
+    );
     await db.query(`
       CREATE TABLE officer_term (
         id uuid NOT NULL,
@@ -62,9 +50,6 @@ export class AddMemberLife1764503000000 implements MigrationInterface {
     await db.query(`CREATE INDEX officer_term_by_member ON officer_term (member_id, starts_on)`);
     await db.query(`CREATE INDEX officer_term_by_kim ON officer_term (kim_id, id)`);
     await db.query(`CREATE INDEX officer_term_warning ON officer_term (warn_on) WHERE warn_on IS NOT NULL`);
-    await db.query(`
-      INSERT INTO officer_term (id, kim_id, member_id, post, starts_on, created_at)
-      SELECT uuidv7(), kim_id, id, post, joined_on, created_at FROM member WHERE post <> 'MEMBER'`);
   }
 
   async down(db: QueryRunner): Promise<void> {

@@ -1,3 +1,4 @@
+import { createHistory } from '#lifecycle';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class CreateMandate1764503001000 implements MigrationInterface {
@@ -28,6 +29,7 @@ export class CreateMandate1764503001000 implements MigrationInterface {
       )`);
     await db.query(`CREATE INDEX mandate_by_kim ON mandate (kim_id, id)`);
     await db.query(`CREATE INDEX mandate_by_member ON mandate (member_id) WHERE status = 'GIVEN'`);
+    await db.query(createHistory('mandate', { table: 'mandate' }));
     await db.query(`
       CREATE TABLE mandate_use (
         id uuid NOT NULL,
@@ -41,6 +43,6 @@ export class CreateMandate1764503001000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['mandate_use', 'mandate']) await db.query(`DROP TABLE ${table}`);
+    for (const table of ['mandate_use', 'mandate_history', 'mandate']) await db.query(`DROP TABLE ${table}`);
   }
 }

@@ -1,11 +1,11 @@
-import { DomainError } from '#http-api';
 import { missingRequirements, type Requirements } from '../../kims/kim-completeness.js';
-import { requireEntry, termOf } from '../../members/member.service.js';
+import { entryFault } from '../../members/member.rules.js';
+import { termOf } from '../../members/new-membership.js';
 import { columnAt, type ColumnName } from './kim-file-columns.js';
-import { type Fault, fault, type FaultCode } from './kim-import-faults.js';
+import { type Fault, fault } from './kim-import-faults.js';
 import type { FileKim } from './read-kim-file.js';
 
-/** What of a KIM and its members goes against the rules, as far as the file alone can tell. */
+/** The faults of a KIM and its members that the file alone shows. */
 export function faultsWithin(parsed: FileKim, required: Requirements, today: string): Fault[] {
   return [
     ...parsed.members.flatMap((member) => entryFaults(member, parsed, today)),
@@ -16,15 +16,8 @@ export function faultsWithin(parsed: FileKim, required: Requirements, today: str
 function entryFaults({ line, body }: FileKim['members'][number], { kim }: FileKim, today: string): Fault[] {
   const served = body.homeVillageCode !== null && kim.villageCodes.includes(body.homeVillageCode);
   const faults = served ? [fault(line, 'homeVillageCode', 'home-village-served')] : [];
-  try {
-    requireEntry(body, termOf(body), today);
-    return faults;
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const [at] = error.extra.errors ?? [];
-    const column = error.code === 'officer-under-age' ? 'birthDate' : columnOf('MEMBER', at?.pointer ?? '');
-    return [...faults, fault(line, column, error.code as FaultCode)];
-  }
+  const entry = entryFault({ ...body, term: termOf(body) }, today);
+  return entry ? [...faults, fault(line, columnOf('MEMBER', entry.pointer), entry.code)] : faults;
 }
 
 function wholeFaults({ line, status, kim, members }: FileKim, required: Requirements, today: string): Fault[] {

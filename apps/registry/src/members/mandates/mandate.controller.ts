@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
+import { Transition } from '#lifecycle';
 import type { MandatePermission } from './mandate.policy.js';
-import { MandateList } from './mandate-list.service.js';
 import {
   MandatePage,
   MandateQuery,
@@ -16,21 +16,19 @@ import {
   NewMandate,
 } from './mandate.dto.js';
 import { MandateService } from './mandate.service.js';
+import { mandateWorkflow } from './mandate.workflow.js';
 
 const uuid = z.uuid();
 
 @ApiTags('mandates')
 @Controller('v1')
 export class MandateController {
-  constructor(
-    private readonly mandates: MandateService,
-    private readonly list: MandateList,
-  ) {}
+  constructor(private readonly mandates: MandateService) {}
 
   @Post('kims/:id/mandates')
   @Action<MandatePermission>('mandate.give')
   @Versioned()
-  @ApiOperation({ operationId: 'giveMandate', summary: 'Let a member do named acts for the KIM, for a time' })
+  @ApiOperation({ operationId: 'giveMandate', summary: 'Authorise a member to act for the KIM, for a time' })
   @ApiCreatedResponse({ standardSchema: MandateResponse })
   async give(
     @Param('id', { schema: uuid }) kimId: string,
@@ -53,7 +51,7 @@ export class MandateController {
     @Query({ schema: MandateQuery }) query: MandateQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<MandateResponse>> {
-    return this.list.of(kimId, query, actor);
+    return this.mandates.find(kimId, query, actor);
   }
 
   @Get('mandates/:id')
@@ -62,15 +60,14 @@ export class MandateController {
   @ApiOperation({ operationId: 'getMandate', summary: 'One mandate' })
   @ApiOkResponse({ standardSchema: MandateResponse })
   get(@Param('id', { schema: uuid }) id: string, @CurrentActor() actor: Actor): Promise<MandateResponse> {
-    return this.list.one(id, actor);
+    return this.mandates.get(id, actor);
   }
 
-  @Post('mandates/:id/revoke')
-  @HttpCode(200)
-  @Action<MandatePermission>('mandate.revoke')
-  @Versioned()
-  @ApiOperation({ operationId: 'revokeMandate', summary: 'Take a mandate back' })
-  @ApiOkResponse({ standardSchema: MandateResponse })
+  @Transition(mandateWorkflow, 'revoke', {
+    path: 'mandates/:id/revoke',
+    summary: 'Revoke a mandate',
+    response: MandateResponse,
+  })
   revoke(
     @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
@@ -88,6 +85,6 @@ export class MandateController {
     @Query({ schema: MandateUseQuery }) query: MandateUseQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<MandateUse>> {
-    return this.list.uses(id, query, actor);
+    return this.mandates.uses(id, query, actor);
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { moment } from '#contracts';
 import { day, pageQuery, pageSchema } from '#http-api';
 import { mandateActs } from './mandate-acts.js';
-import type { Mandate } from './mandate-rows.js';
+import type { MandateEntity } from './mandate.entity.js';
 import { mandateStatuses } from './mandate.workflow.js';
 
 export const NewMandate = z
@@ -51,7 +51,7 @@ export type MandateUse = z.output<typeof MandateUse>;
 
 export const MandateUsePage = pageSchema(MandateUse).meta({ id: 'MandateUsePage' });
 
-export function toMandateResponse(mandate: Mandate): MandateResponse {
+export function toMandateResponse(mandate: MandateEntity): MandateResponse {
   return {
     id: mandate.id,
     version: mandate.version,
@@ -59,8 +59,8 @@ export function toMandateResponse(mandate: Mandate): MandateResponse {
     kimId: mandate.kimId,
     memberId: mandate.memberId,
     acts: [...mandate.acts],
-    from: mandate.from,
-    until: mandate.until,
+    from: mandate.startsOn,
+    until: mandate.endsOn,
     givenBy: mandate.givenBy,
     givenAt: mandate.givenAt.toISOString(),
     revokedBy: mandate.revokedBy,

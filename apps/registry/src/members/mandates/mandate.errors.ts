@@ -1,6 +1,5 @@
 import { defineErrors } from '#http-api';
 
-/** Refusals about mandates. */
 export const mandateError = defineErrors({
   'mandate-not-found': { status: 404, en: 'There is no such mandate.', id: 'Mandat tidak ditemukan.' },
   'mandate-over': {
@@ -12,10 +11,5 @@ export const mandateError = defineErrors({
     status: 422,
     en: 'A mandate is given to an active member of the KIM who has an account of their own.',
     id: 'Mandat hanya diberikan kepada anggota aktif KIM yang memiliki akun sendiri.',
-  },
-  'mandate-transition-refused': {
-    status: 409,
-    en: 'The mandate has been revoked already.',
-    id: 'Mandat sudah dicabut.',
   },
 });

@@ -68,7 +68,7 @@ describe('a mandate to act for a KIM', () => {
     const { body: uses } = await ketua.get<Page<MandateUse>>(`/v1/mandates/${body.id}/uses`);
     expect(uses.items.map(({ act }) => act)).toEqual(['MANAGE_MEMBERS', 'MANAGE_MEMBERS']);
     const [row] = await registry.database.query<{ actor: string }>(
-      `SELECT actor FROM member_history WHERE member_id = $1 AND version = 1`,
+      `SELECT actor FROM member_history WHERE subject_id = $1 AND version = 1`,
       [id],
     );
     expect(row?.actor).toBe(holder.accountId);
@@ -109,7 +109,7 @@ describe('a mandate to act for a KIM', () => {
     expect((await revoke(1, stranger)).status).toBe(403);
     const answers = await Promise.all([revoke(1), revoke(1)]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
-    expect((await revoke(2)).body.code).toBe('mandate-transition-refused');
+    expect((await revoke(2)).body.code).toBe('transition-refused');
     expect((await enter()).status).toBe(403);
     expect((await ketua.get<MandateResponse>(`/v1/mandates/${body.id}`)).body).toMatchObject({
       status: 'REVOKED',
@@ -124,7 +124,7 @@ describe('a mandate to act for a KIM', () => {
       ketua.post(`/v1/members/${holder.id}/${name}`, body, ifMatch(version));
     await step('leave', { on: today, reason: 'OTHER' }, 1);
     expect((await enter()).status).toBe(403);
-    await step('rejoin', { on: today }, 2);
+    await step('readmit', { on: today }, 2);
     expect((await enter()).status).toBe(403);
     const { body } = await ketua.get<Page<MandateResponse>>(`/v1/kims/${kimId}/mandates`);
     expect(body.items.map(({ status }) => status)).toEqual(['REVOKED']);
@@ -133,7 +133,7 @@ describe('a mandate to act for a KIM', () => {
   it('is seen by its holder among the memberships, and by those who have a part in the KIM', async () => {
     const { body: given } = await give({ acts: ['LOG_ACTIVITIES', 'SUBMIT_REPORTS'] });
     const { body } = await self.get<Page<Membership>>('/v1/me/memberships');
-    expect(body.items.map(({ mayAct }) => mayAct)).toEqual([['SUBMIT_REPORTS', 'LOG_ACTIVITIES']]);
+    expect(body.items.map(({ mayAct }) => mayAct)).toEqual([['LOG_ACTIVITIES', 'SUBMIT_REPORTS']]);
     const path = `/v1/kims/${kimId}/mandates?status=GIVEN`;
     expect((await ketua.get<Page<MandateResponse>>(path)).body.items.map(({ id }) => id)).toEqual([given.id]);
     expect((await stranger.get(path)).status).toBe(403);

@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
-import { MandateList } from './mandate-list.service.js';
-import { MandateWorkflowController } from './mandate-workflow.controller.js';
 import { MandateController } from './mandate.controller.js';
+import { MandateLifecycle } from './mandate.lifecycle.js';
 import { MandateService } from './mandate.service.js';
 
 @Module({
-  controllers: [MandateController, MandateWorkflowController],
-  providers: [MandateService, MandateList],
+  controllers: [MandateController],
+  providers: [MandateService, MandateLifecycle],
+  exports: [MandateLifecycle],
 })
 export class MandateModule {}

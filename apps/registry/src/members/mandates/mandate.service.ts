@@ -1,17 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
-import { Database, type Transaction } from '#database';
-import { type Call, Idempotency, requireVersion } from '#http-api';
-import { transitionOf } from '#workflow';
-import { jakartaDate } from '../../jakarta-date.js';
+import { Database, type Queryable, sql } from '#database';
+import { type Call, Idempotency, key, keyset, page, type Page } from '#http-api';
 import { readKim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
-import { lockMember } from '../member-rows.js';
+import {
+  type MandateQuery,
+  type MandateResponse,
+  type MandateUse,
+  type MandateUseQuery,
+  type NewMandate,
+  toMandateResponse,
+} from './mandate.dto.js';
+import type { MandateEntity } from './mandate.entity.js';
 import { mandateError } from './mandate.errors.js';
-import { insertMandate, type Mandate, readMandate } from './mandate-rows.js';
-import { type MandateResponse, type NewMandate, toMandateResponse } from './mandate.dto.js';
-import { mandateWorkflow } from './mandate.workflow.js';
+import { MandateLifecycle } from './mandate.lifecycle.js';
+
+const byId = keyset({ id: key.uuid() });
+
+const mandateColumns = sql`
+  id, version, status, kim_id, member_id, acts, starts_on::text, ends_on::text, given_by, given_at, revoked_by, revoked_at`;
 
 @Injectable()
 export class MandateService {
@@ -19,62 +28,70 @@ export class MandateService {
     private readonly database: Database,
     private readonly access: Access,
     private readonly idempotency: Idempotency,
+    private readonly lifecycle: MandateLifecycle,
   ) {}
 
-  /** @throws 'mandate-over', 'mandate-holder-unfit' */
-  async give(kimId: string, body: NewMandate, actor: Actor, call: Call): Promise<MandateResponse> {
+  give(kimId: string, { memberId, acts, from, until }: NewMandate, actor: Actor, call: Call): Promise<MandateResponse> {
     return this.idempotency.once(call, async (tx) => {
-      this.access.check(actor, 'mandate.give', targetOf(await readKim(tx, kimId)));
-      if (body.until <= jakartaDate())
-        throw mandateError('mandate-over', { errors: [{ pointer: '/until', detail: body.until }] });
-      await requireHolder(tx, kimId, body.memberId);
-      const mandate: Mandate = {
-        ...body,
-        id: uuidv7(),
-        version: 1,
-        status: mandateWorkflow.initial,
-        kimId,
-        givenBy: actor.subject,
-        givenAt: new Date(),
-        revokedBy: null,
-        revokedAt: null,
-      };
-      await insertMandate(tx, mandate);
+      const mandate = await this.lifecycle.create(
+        tx,
+        {
+          id: uuidv7(),
+          kimId,
+          memberId,
+          acts,
+          startsOn: from,
+          endsOn: until,
+          givenBy: actor.subject,
+          givenAt: new Date(),
+          revokedBy: null,
+          revokedAt: null,
+        },
+        { actor },
+      );
       return toMandateResponse(mandate);
     });
   }
 
-  /** From now on nothing can be done by it. @throws 'mandate-transition-refused' */
-  async revoke(id: string, version: number, actor: Actor): Promise<MandateResponse> {
-    return this.database.transaction(async (tx) => {
-      await tx.query(`SELECT FROM mandate WHERE id = $1 FOR UPDATE`, [id]);
-      const mandate = await readMandate(tx, id);
-      this.access.check(actor, 'mandate.revoke', targetOf(await readKim(tx, mandate.kimId)));
-      requireVersion(mandate.version, version);
-      const transition = transitionOf(mandateWorkflow, mandate.status, 'revoke');
-      if (!transition) throw mandateError('mandate-transition-refused');
-      const revoked: Mandate = {
-        ...mandate,
-        version: version + 1,
-        status: transition.to,
-        revokedBy: actor.subject,
-        revokedAt: new Date(),
-      };
-      await tx.query(`UPDATE mandate SET version = $2, status = $3, revoked_by = $4, revoked_at = $5 WHERE id = $1`, [
-        id,
-        revoked.version,
-        revoked.status,
-        revoked.revokedBy,
-        revoked.revokedAt,
-      ]);
-      return toMandateResponse(revoked);
-    });
+  revoke(id: string, version: number, actor: Actor): Promise<MandateResponse> {
+    return this.database.transaction(async (tx) =>
+      toMandateResponse(await this.lifecycle.apply(tx, 'revoke', { id, version, actor })),
+    );
+  }
+
+  /** The mandates of a KIM, oldest first. */
+  async find(kimId: string, query: MandateQuery, actor: Actor): Promise<Page<MandateResponse>> {
+    await this.checkRead(kimId, actor);
+    const ofStatus = query.status ? sql`status = ${query.status}` : sql`TRUE`;
+    const rows = await this.database.query<MandateEntity>(sql`
+      SELECT ${mandateColumns} FROM mandate
+       WHERE kim_id = ${kimId} AND ${ofStatus} AND ${byId.after(query)} ${byId.orderAndLimit(query)}`);
+    return page(rows, query, byId, toMandateResponse);
+  }
+
+  async get(id: string, actor: Actor): Promise<MandateResponse> {
+    const mandate = await readMandate(this.database, id);
+    await this.checkRead(mandate.kimId, actor);
+    return toMandateResponse(mandate);
+  }
+
+  /** What was done by a mandate, oldest first. */
+  async uses(id: string, query: MandateUseQuery, actor: Actor): Promise<Page<MandateUse>> {
+    await this.get(id, actor);
+    const rows = await this.database.query<Omit<MandateUse, 'at'> & { at: Date }>(sql`
+      SELECT id, act, at FROM mandate_use
+       WHERE mandate_id = ${id} AND ${byId.after(query)} ${byId.orderAndLimit(query)}`);
+    return page(rows, query, byId, (row) => ({ ...row, at: row.at.toISOString() }));
+  }
+
+  private async checkRead(kimId: string, actor: Actor): Promise<void> {
+    this.access.check(actor, 'mandate.read', targetOf(await readKim(this.database, kimId)));
   }
 }
 
-/** Under the lock of the member: whoever leaves at the same time takes no mandate along. */
-async function requireHolder(tx: Transaction, kimId: string, memberId: string): Promise<void> {
-  const member = await lockMember(tx, memberId);
-  if (member.kimId !== kimId || member.status !== 'ACTIVE' || member.accountId === null)
-    throw mandateError('mandate-holder-unfit', { errors: [{ pointer: '/memberId', detail: memberId }] });
+/** @throws 'mandate-not-found' */
+async function readMandate(source: Queryable, id: string): Promise<MandateEntity> {
+  const [mandate] = await source.query<MandateEntity>(sql`SELECT ${mandateColumns} FROM mandate WHERE id = ${id}`);
+  if (!mandate) throw mandateError('mandate-not-found');
+  return mandate;
 }

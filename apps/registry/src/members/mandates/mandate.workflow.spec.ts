@@ -1,9 +1,13 @@
 import { describeWorkflow } from '#testing';
-import { registryError } from '../../registry.errors.js';
+import { mandateError } from './mandate.errors.js';
+import { mandateGuards } from './mandate.lifecycle.js';
+import { mandatePolicy } from './mandate.policy.js';
 import { mandateWorkflow } from './mandate.workflow.js';
 
 describeWorkflow(mandateWorkflow, {
   service: 'registry',
-  errors: registryError,
+  errors: mandateError,
+  policy: mandatePolicy,
+  guards: mandateGuards,
   model: { nothing: { give: 'GIVEN' }, GIVEN: { revoke: 'REVOKED' }, REVOKED: {} },
 });

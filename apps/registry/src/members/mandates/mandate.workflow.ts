@@ -4,15 +4,22 @@ export const mandateStatuses = ['GIVEN', 'REVOKED'] as const;
 export type MandateStatus = (typeof mandateStatuses)[number];
 
 export type MandateAction = 'give' | 'revoke';
-export type MandateRule = 'mandate-over' | 'mandate-holder-unfit';
+export type MandateGuard = 'mandate-over' | 'mandate-holder-unfit';
 
-/** The life of a mandate. Its time runs out by itself; it can be ended before. */
-export const mandateWorkflow: Workflow<MandateStatus, MandateAction, MandateRule> = {
+/** The lifecycle of a mandate. It ends on its last day, or earlier by its revocation. */
+export const mandateWorkflow: Workflow<MandateStatus, MandateAction, MandateGuard> = {
   noun: 'mandate',
   states: mandateStatuses,
   initial: 'GIVEN',
   transitions: [
-    { from: null, action: 'give', to: 'GIVEN', guards: ['mandate-over', 'mandate-holder-unfit'], emits: null },
-    { from: 'GIVEN', action: 'revoke', to: 'REVOKED', guards: [], emits: null },
+    {
+      from: null,
+      action: 'give',
+      to: 'GIVEN',
+      by: 'mandate.give',
+      guards: ['mandate-over', 'mandate-holder-unfit'],
+      emits: null,
+    },
+    { from: 'GIVEN', action: 'revoke', to: 'REVOKED', by: 'mandate.revoke', guards: [], emits: null },
   ],
 };

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#database';
+import { type Authorization, Lifecycle, Lifecycles } from '#lifecycle';
+import { jakartaDate } from '../jakarta-date.js';
+import { readKim } from '../kims/kim-rows.js';
+import { targetOf } from '../kims/kim-visibility.js';
+import { checkAccessOrMandate } from './mandates/mandate-access.js';
+import { type Member, memberStore } from './member-rows.js';
+import { MemberEntity } from './member.entity.js';
+import { memberError } from './member.errors.js';
+import { memberEvents } from './member.events.js';
+import { memberGuards, type MemberInput } from './member.guards.js';
+import { memberWorkflow } from './member.workflow.js';
+
+const target = async ({ kimId }: Member, tx: Transaction) => targetOf(await readKim(tx, kimId));
+
+@Injectable()
+export class MemberLifecycle extends Lifecycle<typeof memberWorkflow, Member, MemberInput> {
+  constructor(lifecycles: Lifecycles) {
+    const { access } = lifecycles;
+    super(lifecycles, {
+      workflow: memberWorkflow,
+      entity: MemberEntity,
+      store: memberStore,
+      notFound: () => memberError('member-not-found'),
+      refuse: memberError,
+      target,
+      /** A mandate is enough to manage plain members; posts are given and taken by the office alone. */
+      authorize: async (tx, { actor, permission, action, subject }: Authorization<Member>) => {
+        const isOwn = subject.accountId === actor.subject;
+        if (isOwn && (action === 'edit-contact' || action === 'erase')) return;
+        if (action === 'erase') return access.check(actor, permission, {});
+        const kim = await readKim(tx, subject.kimId);
+        if (permission === 'member.appoint') return access.check(actor, permission, targetOf(kim));
+        const concernsPost = subject.post !== 'MEMBER' && (action === 'join' || action === 'leave');
+        if (concernsPost) return access.check(actor, 'member.appoint', targetOf(kim));
+        await checkAccessOrMandate(access, tx, actor, permission, kim, 'MANAGE_MEMBERS');
+      },
+      guards: memberGuards,
+      events: memberEvents,
+      historyColumns: ({ after, input, now }) => ({ post: after.post, effectiveOn: input.on ?? jakartaDate(now) }),
+    });
+  }
+}
