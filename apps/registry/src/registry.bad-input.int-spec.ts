@@ -455,7 +455,7 @@ describe('bad input', () => {
     ['/v1/members/1', 400],
     [`/v1/members/${unknownId}`, 404],
     [`/v1/members/${unknownId}/history`, 404],
-    [`/v1/members/${unknownId}/history?cursor=1`, 400],
+    [`/v1/members/${unknownId}/history?cursor=1`, 404],
     [`/v1/members/${unknownId}/contact`, 404],
     ['/v1/me/memberships?cursor=1', 400],
     ['/v1/me/memberships?limit=0', 400],

@@ -16,6 +16,7 @@ export class AccessLog {
 
   /** Who read the personal data of this member, and for what, newest first: for the member and for the DPO. */
   async of(memberId: string, query: AccessLogQuery, actor: Actor): Promise<Page<AccessLogEntry>> {
+    const after = byId.after(query);
     const [member] = await this.database.query<{ accountId: string | null }>(
       sql`SELECT account_id FROM member WHERE id = ${memberId}`,
     );
@@ -23,7 +24,7 @@ export class AccessLog {
     if (!member) throw memberError('member-not-found');
     const rows = await this.database.query<Omit<AccessLogEntry, 'at'> & { at: Date }>(sql`
       SELECT id, purpose, actor, at FROM contact_access
-       WHERE member_id = ${memberId} AND ${byId.after(query)} ${byId.orderAndLimit(query)}`);
+       WHERE member_id = ${memberId} AND ${after} ${byId.orderAndLimit(query)}`);
     return page(rows, query, byId, (row) => ({ ...row, at: row.at.toISOString() }));
   }
 }

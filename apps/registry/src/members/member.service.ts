@@ -56,10 +56,11 @@ export class MemberService {
 
   /** In the order in which they were recorded, without terms that were dropped before they began. */
   async terms(kimId: string, query: TermQuery, actor: Actor): Promise<Page<OfficerTermResponse>> {
+    const after = byId.after(query);
     await this.kims.visible(kimId, actor);
     const rows = await this.database.query<OfficerTermResponse>(sql`
       SELECT id, member_id, post, starts_on::text AS "from", ends_on::text AS until FROM officer_term
-       WHERE kim_id = ${kimId} AND (ends_on IS NULL OR ends_on > starts_on) AND ${byId.after(query)}
+       WHERE kim_id = ${kimId} AND (ends_on IS NULL OR ends_on > starts_on) AND ${after}
        ${byId.orderAndLimit(query)}`);
     return page(rows, query, byId);
   }

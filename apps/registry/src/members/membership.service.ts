@@ -17,12 +17,13 @@ export class Memberships {
 
   /** The present and former memberships of the account that signed in: a person may belong to several KIM. */
   async of(actor: Actor, query: MembershipQuery): Promise<Page<Membership>> {
+    const after = byId.after(query);
     const account = accountOf(actor);
     if (account === undefined) return { items: [], next: null };
     const rows = await this.database.query<Row>(sql`
       SELECT ${memberColumns}, kim.name AS kim_name, kim.status AS kim_status, ${actsInForce} AS may_act
         FROM member JOIN kim ON kim.id = member.kim_id
-       WHERE member.account_id = ${account} AND ${byId.after(query)} ${byId.orderAndLimit(query)}`);
+       WHERE member.account_id = ${account} AND ${after} ${byId.orderAndLimit(query)}`);
     return page(rows, query, byId, ({ kimName, kimStatus, mayAct, ...member }) => {
       return { ...toMemberSummary(member), kimName, kimStatus, mayAct };
     });
