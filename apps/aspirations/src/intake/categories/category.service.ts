@@ -42,7 +42,7 @@ export class CategoryTree {
   /** What is asked of a category, now or in an older version; 404 `category-not-found`, `form-version-not-found`. */
   async form(category: string, version?: number, from: From = this.database): Promise<FormVersionResponse> {
     const [row] = await from.query<Omit<FormVersionResponse, 'category'> | { version: null }>(
-      `SELECT sheet.version, sheet.questions
+      `SELECT form.version, form.questions
          FROM category LEFT JOIN LATERAL (
            SELECT version, questions FROM form_version
             WHERE category = code AND version = coalesce($2, version) ORDER BY version DESC LIMIT 1
