@@ -1,8 +1,8 @@
-/** A variable as `.env.example` shows it. */
+/** A variable of `.env.example`. */
 export interface ExampleVariable {
   readonly name: string;
   readonly value: string;
-  /** Written behind a `#`: the value is the one that counts when the variable is not set. */
+  /** Commented out: the value is the default. */
   readonly isDefault: boolean;
 }
 

@@ -5,7 +5,7 @@ import { readRegistrySettings } from '../apps/registry/src/registry.settings.js'
 
 type Environment = Record<string, string | undefined>;
 
-/** How each service reads its settings from an environment. */
+/** The settings readers of the services. */
 export const settingsReaders: Readonly<Record<string, (env: Environment) => object>> = {
   registry: readRegistrySettings,
   publishing: readPublishingSettings,
@@ -13,14 +13,14 @@ export const settingsReaders: Readonly<Record<string, (env: Environment) => obje
   notifications: readNotificationsSettings,
 };
 
-/** The variables that a service looks at, found by watching it look. */
+/** The variables that the settings of a service read. */
 export function variablesOf(service: string): string[] {
-  const asked = new Set<string>();
-  const watched = new Proxy<Environment>({}, { get: (_, name) => void asked.add(String(name)) });
+  const names = new Set<string>();
+  const environment = new Proxy<Environment>({}, { get: (_, name) => void names.add(String(name)) });
   try {
-    settingsReaders[service]?.(watched);
+    settingsReaders[service]?.(environment);
   } catch {
-    // An empty environment lacks much; only the questions matter here.
+    // The empty environment lacks required settings: only the names matter.
   }
-  return [...asked].toSorted();
+  return [...names].toSorted();
 }

@@ -23,7 +23,7 @@ const policy = definePolicy({
   'attachment.read': 'public',
 });
 
-/** Whatever else a service has: things that attachments belong to. */
+/** Albums own attachments. */
 @Controller('v1/albums')
 class AlbumController {
   constructor(
@@ -75,20 +75,20 @@ function moduleFor({ databaseUrl, broker, env }: TestDeps) {
   };
 }
 
-/** A service that has albums, and lets anybody see what is in an album whose id begins with `open`, and a friend all. */
-export function runningAlbums(): Promise<TestService> {
+/** Starts a service with albums: those whose id starts with `open` are public, the account `friend` may read all. */
+export function startAlbums(): Promise<TestService> {
   return startTestService(moduleFor, { name: 'registry', migrations: attachmentMigrations });
 }
 
 export const path = '/v1/attachments';
 
-/** Somebody who uploads. */
+/** An account that uploads attachments. */
 export interface Uploader {
   readonly account: string;
   readonly api: Api;
   readonly authorization: string;
   upload(file?: Buffer, mediaType?: string, headers?: Record<string, string>): Promise<Attachment>;
-  /** The ids of so many new uploads. */
+  /** Uploads several attachments and returns their ids. */
   several(count: number): Promise<string[]>;
   claim(albumId: string, ids: readonly string[]): Promise<Answer<Attachment[]>>;
 }
@@ -116,13 +116,13 @@ export async function uploader(service: TestService, account = `budi-${randomUUI
   };
 }
 
-/** All attachments, and what they belong to. */
+/** All attachments and their owners. */
 export function rows(service: TestService): Promise<object[]> {
   return service.database.query("SELECT id, owner_id, encode(sha256, 'hex') FROM attachment ORDER BY id");
 }
 
-/** It is refused with this code, in both languages, and nothing has changed. */
-export async function expectRefusal(
+/** Expects a rejection with this code, in both languages, and no change of attachments. */
+export async function expectRejection(
   service: TestService,
   send: () => Promise<{ readonly status: number; readonly body: unknown }>,
   status: number,

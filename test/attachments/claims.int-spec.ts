@@ -3,14 +3,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type Attachment, Attachments, AttachmentJob } from '#attachments';
 import { Database } from '#database';
 import type { TestService } from '#testing';
-import { album, expectRefusal, path, runningAlbums, type Uploader, uploader } from './albums.js';
+import { album, expectRejection, path, startAlbums, type Uploader, uploader } from './albums.js';
 
-describe('attachments and what they belong to', () => {
+describe('attachments and their owners', () => {
   let service: TestService;
   let budi: Uploader;
 
   beforeAll(async () => {
-    service = await runningAlbums();
+    service = await startAlbums();
   });
   afterAll(() => service.stop());
   beforeEach(async () => {
@@ -18,7 +18,7 @@ describe('attachments and what they belong to', () => {
   });
 
   describe('a claim', () => {
-    it('keeps the order in which they are named, over several times', async () => {
+    it('preserves the order of the ids over several claims', async () => {
       const [a, b, c, d] = await budi.several(4);
       const id = randomUUID();
       await budi.claim(id, [c!, a!]);
@@ -27,24 +27,24 @@ describe('attachments and what they belong to', () => {
       expect(body.map((attachment) => attachment.id)).toEqual([c, a, d, b]);
     });
 
-    it('of what there is not, of what somebody else uploaded, or of what is taken is refused whole', async () => {
+    it('is rejected as a whole for a missing, foreign or claimed attachment', async () => {
       const [mine, taken] = await budi.several(2);
       await budi.claim('first', [taken!]);
       const { id: theirs } = await (await uploader(service, 'siti')).upload();
-      await expectRefusal(service, () => budi.claim('second', [mine!, randomUUID()]), 404, 'attachment-not-found');
-      await expectRefusal(service, () => budi.claim('second', [mine!, theirs]), 404, 'attachment-not-found');
-      await expectRefusal(service, () => budi.claim('second', [mine!, taken!]), 409, 'attachment-already-claimed');
+      await expectRejection(service, () => budi.claim('second', [mine!, randomUUID()]), 404, 'attachment-not-found');
+      await expectRejection(service, () => budi.claim('second', [mine!, theirs]), 404, 'attachment-not-found');
+      await expectRejection(service, () => budi.claim('second', [mine!, taken!]), 409, 'attachment-already-claimed');
     });
 
-    it('of more than twenty is refused, at once or one after another', async () => {
+    it('is rejected beyond twenty attachments, at once or one after another', async () => {
       const ids = await budi.several(21);
-      await expectRefusal(service, () => budi.claim('much', ids), 422, 'too-many-attachments');
+      await expectRejection(service, () => budi.claim('much', ids), 422, 'too-many-attachments');
       expect((await budi.claim('much', ids.slice(0, 20))).status).toBe(200);
-      await expectRefusal(service, () => budi.claim('much', ids.slice(20)), 422, 'too-many-attachments');
+      await expectRejection(service, () => budi.claim('much', ids.slice(20)), 422, 'too-many-attachments');
       expect((await budi.claim('much', ids.slice(0, 3))).status).toBe(200);
     });
 
-    it('by many at once is given to one', async () => {
+    it('succeeds for one of several concurrent claims', async () => {
       const ids = await budi.several(3);
       const answers = await Promise.all(
         Array.from({ length: 6 }, (_, index) => budi.claim(`rival-${index}`, index % 2 ? ids : ids.toReversed())),
@@ -52,18 +52,18 @@ describe('attachments and what they belong to', () => {
       expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409, 409, 409]);
     });
 
-    it('that is rolled back gives nothing away', async () => {
+    it('changes nothing when its transaction is rolled back', async () => {
       const { id } = await budi.upload();
       const [database, attachments] = [service.app.get(Database), service.app.get(Attachments)];
       const failing = database.transaction(async (tx) => {
         await attachments.claim(tx, [id], album('never'));
-        throw new Error('after all not');
+        throw new Error('rolled back');
       });
-      await expect(failing).rejects.toThrow('after all not');
+      await expect(failing).rejects.toThrow('rolled back');
       expect((await budi.claim('later', [id])).status).toBe(200);
     });
 
-    it('for a kind without a rule is a fault that is found at once', async () => {
+    it('throws for a kind without a rule', async () => {
       const claiming = service.app
         .get(Database)
         .transaction((tx) => service.app.get(Attachments).claim(tx, [], { kind: 'constructor', id: '1' }));
@@ -71,7 +71,7 @@ describe('attachments and what they belong to', () => {
     });
   });
 
-  it('of many owners are listed in one statement', async () => {
+  it('lists the attachments of many owners in one statement', async () => {
     const [a, b] = await budi.several(2);
     await budi.claim('open-a', [a!]);
     await budi.claim('open-b', [b!]);
@@ -84,7 +84,7 @@ describe('attachments and what they belong to', () => {
     ]);
   });
 
-  it('are destroyed with what they belong to', async () => {
+  it('deletes attachments with their owner', async () => {
     const ids = await budi.several(3);
     await budi.claim('open-doomed', ids);
     const removed = await service.app

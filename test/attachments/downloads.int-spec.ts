@@ -2,21 +2,21 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Attachment } from '#attachments';
 import { sampleDocument, samplePhoto, type TestService } from '#testing';
-import { expectRefusal, path, runningAlbums, type Uploader, uploader } from './albums.js';
+import { expectRejection, path, startAlbums, type Uploader, uploader } from './albums.js';
 
-describe('attachments, from the upload to the download', () => {
+describe('downloads of attachments', () => {
   let service: TestService;
   let budi: Uploader;
 
   beforeAll(async () => {
-    service = await runningAlbums();
+    service = await startAlbums();
   });
   afterAll(() => service.stop());
   beforeEach(async () => {
     budi = await uploader(service);
   });
 
-  /** With the bytes as they are. */
+  /** Downloads the bytes. */
   const fetched = async (id: string, headers: Record<string, string> = {}, method = 'GET') => {
     const response = await fetch(new URL(`${path}/${id}`, service.url), {
       method,
@@ -25,7 +25,7 @@ describe('attachments, from the upload to the download', () => {
     return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
   };
 
-  it('are uploaded, claimed by what they belong to, and read by whom its rule lets', async () => {
+  it('are allowed to the uploader, and after the claim by the rule of the owner', async () => {
     const answer = await budi.api.upload<Attachment>(path, await samplePhoto(), 'image/jpeg');
     expect(answer.status).toBe(201);
     const { id, bytes, sha256 } = answer.body;
@@ -49,7 +49,7 @@ describe('attachments, from the upload to the download', () => {
     expect((await service.anonymous.get(`${path}/${shown.id}`)).status).toBe(200);
   });
 
-  it('are served so that a browser runs nothing and asks again', async () => {
+  it('have headers that forbid scripts and require revalidation', async () => {
     const image = await fetched((await budi.upload()).id);
     expect(Object.fromEntries(image.headers)).toMatchObject({
       'content-type': 'image/jpeg',
@@ -65,7 +65,7 @@ describe('attachments, from the upload to the download', () => {
     expect(document.bytes).toEqual(sampleDocument());
   });
 
-  it('are not sent again to whoever has them', async () => {
+  it('return 304 for a known ETag', async () => {
     const { id, sha256 } = await budi.upload();
     expect((await fetched(id)).headers.get('etag')).toBe(`"${sha256}"`);
     const again = await fetched(id, { 'if-none-match': `"old", W/"${sha256}"` });
@@ -73,13 +73,13 @@ describe('attachments, from the upload to the download', () => {
     expect((await fetched(id, { 'if-none-match': '"old"' })).status).toBe(200);
   });
 
-  it('are told of without being sent', async () => {
+  it('answer HEAD without the content', async () => {
     const { id, bytes } = await budi.upload();
     const head = await fetched(id, {}, 'HEAD');
     expect([head.status, head.headers.get('content-length'), head.bytes.length]).toEqual([200, String(bytes), 0]);
   });
 
-  it('are sent in parts, from any place, and whole over several pieces', async () => {
+  it('support ranges, also across stored chunks', async () => {
     const large = await samplePhoto({ width: 1000, height: 1000, noise: true });
     const { id, bytes, sha256 } = await budi.upload(large);
     expect(bytes).toBeGreaterThan(524_288);
@@ -103,7 +103,7 @@ describe('attachments, from the upload to the download', () => {
   it.each([
     ['1', 400, 'invalid-request'],
     [randomUUID(), 404, 'attachment-not-found'],
-  ])('are not found under %s', async (id, status, code) => {
-    await expectRefusal(service, () => budi.api.get(`${path}/${id}`), status, code);
+  ])('reject the id %s', async (id, status, code) => {
+    await expectRejection(service, () => budi.api.get(`${path}/${id}`), status, code);
   });
 });

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually, sampleDocument, samplePhoto, type TestService } from '#testing';
-import { expectRefusal, path, rows, runningAlbums, type Uploader, uploader } from './albums.js';
+import { expectRejection, path, rows, startAlbums, type Uploader, uploader } from './albums.js';
 
-describe('the upload of an attachment', () => {
+describe('uploads of attachments', () => {
   let service: TestService;
   let budi: Uploader;
   let photo: Buffer;
 
   beforeAll(async () => {
-    service = await runningAlbums();
+    service = await startAlbums();
     photo = await samplePhoto();
   });
   afterAll(() => service.stop());
@@ -17,7 +17,7 @@ describe('the upload of an attachment', () => {
     budi = await uploader(service);
   });
 
-  /** In chunks, so that nobody knows how much it will be. */
+  /** Sends chunks without a content length. */
   const sending = (body: ReadableStream, signal?: AbortSignal) =>
     fetch(new URL(path, service.url), {
       method: 'POST',
@@ -33,73 +33,83 @@ describe('the upload of an attachment', () => {
     ['a form', 'multipart/form-data; boundary=x'],
     ['bytes', 'application/octet-stream'],
     ['JSON', 'application/json'],
-  ])('of %s is refused', async (_what, type) => {
-    await expectRefusal(service, () => budi.api.upload(path, Buffer.from('{}'), type), 415, 'attachment-type-refused');
+  ])('rejects the type %s', async (_what, type) => {
+    await expectRejection(
+      service,
+      () => budi.api.upload(path, Buffer.from('{}'), type),
+      415,
+      'attachment-type-refused',
+    );
   });
 
   it.each([
-    ['of another kind than it says', () => photo, 'image/png', 422, 'attachment-mislabelled'],
-    ['of a page', () => Buffer.from('<html><script>alert(1)</script>'), 'image/png', 422, 'attachment-mislabelled'],
-    ['of nothing', () => Buffer.alloc(0), 'image/png', 422, 'attachment-unreadable'],
-    ['cut off', () => photo.subarray(0, 300), 'image/jpeg', 422, 'attachment-unreadable'],
+    ['with another content than its type', () => photo, 'image/png', 422, 'attachment-mislabelled'],
+    ['with HTML', () => Buffer.from('<html><script>alert(1)</script>'), 'image/png', 422, 'attachment-mislabelled'],
+    ['without content', () => Buffer.alloc(0), 'image/png', 422, 'attachment-unreadable'],
+    ['that is truncated', () => photo.subarray(0, 300), 'image/jpeg', 422, 'attachment-unreadable'],
     [
-      'of a large picture',
+      'with too many pixels',
       () => samplePhoto({ width: 1001, height: 1000 }),
       'image/jpeg',
       422,
       'attachment-too-many-pixels',
     ],
     ['with a script', () => sampleDocument('/S /JavaScript '), 'application/pdf', 422, 'attachment-unsafe'],
-    ['of many bytes', () => Buffer.alloc(1_500_001), 'application/pdf', 413, 'payload-too-large'],
-  ] as const)('%s is refused', async (_what, file, type, status, code) => {
+    ['with too many bytes', () => Buffer.alloc(1_500_001), 'application/pdf', 413, 'payload-too-large'],
+  ] as const)('rejects a file %s', async (_what, file, type, status, code) => {
     const content = await file();
-    await expectRefusal(service, () => budi.api.upload(path, content, type), status, code);
+    await expectRejection(service, () => budi.api.upload(path, content, type), status, code);
   });
 
-  it('that is too large without saying so is refused before it has ended', async () => {
+  it('rejects an oversized body without content length before its end', async () => {
     const endless = new ReadableStream({ start: (controller) => controller.enqueue(Buffer.alloc(1_500_001)) });
     expect((await sending(endless)).status).toBe(413);
   });
 
-  it('that breaks off leaves nothing and takes no place', async () => {
+  it('stores nothing of an aborted upload', async () => {
     const before = await rows(service);
     for (let times = 0; times < 5; times++) {
-      const giveUp = new AbortController();
+      const abort = new AbortController();
       const half = new ReadableStream({
         pull(controller) {
           controller.enqueue(photo.subarray(0, 100));
-          giveUp.abort();
+          abort.abort();
         },
       });
-      await expect(sending(half, giveUp.signal)).rejects.toThrow();
+      await expect(sending(half, abort.signal)).rejects.toThrow();
     }
     expect(await rows(service)).toEqual(before);
     await eventually(() => budi.upload());
   });
 
-  it('needs a token, a role, and a well-formed key', async () => {
-    await expectRefusal(service, () => service.anonymous.upload(path, photo, 'image/jpeg'), 401, 'token-missing');
+  it('requires a token, a role and a well-formed key', async () => {
+    await expectRejection(service, () => service.anonymous.upload(path, photo, 'image/jpeg'), 401, 'token-missing');
     const citizen = await service.as('citizen', 'CITIZEN@*');
-    await expectRefusal(service, () => citizen.upload(path, photo, 'image/jpeg'), 403, 'role-missing');
+    await expectRejection(service, () => citizen.upload(path, photo, 'image/jpeg'), 403, 'role-missing');
     const key = { 'idempotency-key': 'a b' };
-    await expectRefusal(service, () => budi.api.upload(path, photo, 'image/jpeg', key), 400, 'invalid-request');
+    await expectRejection(service, () => budi.api.upload(path, photo, 'image/jpeg', key), 400, 'invalid-request');
   });
 
-  it('that is sent again under the same key is one upload', async () => {
+  it('stores a repeated upload with the same key once', async () => {
     const key = { 'idempotency-key': randomUUID() };
     const first = await budi.upload(photo, 'image/jpeg', key);
     const before = await rows(service);
     expect(await budi.upload(photo, 'image/jpeg', key)).toEqual(first);
     expect(await rows(service)).toEqual(before);
     const other = await samplePhoto({ width: 65 });
-    await expectRefusal(service, () => budi.api.upload(path, other, 'image/jpeg', key), 422, 'idempotency-key-reused');
+    await expectRejection(
+      service,
+      () => budi.api.upload(path, other, 'image/jpeg', key),
+      422,
+      'idempotency-key-reused',
+    );
   });
 
-  it('finds no room when too many of the account are used by nothing, however many come at once', async () => {
+  it('limits the unclaimed uploads of an account, also of concurrent requests', async () => {
     await budi.several(21);
     const answers = await Promise.all([1, 2].map(() => budi.api.upload(path, photo, 'image/jpeg')));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 429]);
-    await expectRefusal(service, () => budi.api.upload(path, photo, 'image/jpeg'), 429, 'too-many-uploads');
+    await expectRejection(service, () => budi.api.upload(path, photo, 'image/jpeg'), 429, 'too-many-uploads');
     const [first] = await service.database.query<{ id: string }>(
       'SELECT id FROM attachment WHERE account = $1 LIMIT 1',
       [budi.account],
@@ -108,8 +118,8 @@ describe('the upload of an attachment', () => {
     await budi.upload();
   });
 
-  it('other addresses take JSON only, as before', async () => {
-    await expectRefusal(
+  it('rejects files at other addresses', async () => {
+    await expectRejection(
       service,
       () => budi.api.upload('/v1/albums/1', photo, 'image/jpeg'),
       415,

@@ -20,10 +20,10 @@ const file = z.strictObject({ groups: z.array(z.strictObject({ name: z.string(),
 const rules = file.parse(parse(read('alerts.yml'))).groups.flatMap((group) => group.rules);
 const page = read('operating.md');
 
-/** What Prometheus adds by itself when it scrapes. */
+/** Added by Prometheus. */
 const ofPrometheus = { metrics: ['up'], labels: ['job', 'instance'] };
 
-/** What an expression speaks of, by Prometheus's own grammar. */
+/** The metrics and labels of an expression, by Prometheus's grammar. */
 function partsOf(expr: string) {
   const parts = { metrics: new Set<string>(), labels: new Set<string>(), errors: 0 };
   parser.parse(expr).iterate({
@@ -36,7 +36,7 @@ function partsOf(expr: string) {
   return parts;
 }
 
-/** The names of all series that can come of a page of metrics, and the labels that are on it. */
+/** The series and labels of a metrics page. */
 function exposed(text: string) {
   const metrics = new Set<string>();
   for (const [, name = '', kind] of text.matchAll(/^# TYPE (\S+) (\w+)$/gm)) {
@@ -49,7 +49,7 @@ function exposed(text: string) {
   return { metrics, labels: new Set(labels) };
 }
 
-describe('the rules for alerts', () => {
+describe('docs/alerts.yml', () => {
   let running: Awaited<ReturnType<typeof startEverything>>;
 
   beforeAll(async () => {
@@ -60,7 +60,7 @@ describe('the rules for alerts', () => {
   const metricsOf = async (service: (typeof services)[number]) =>
     (await fetch(`${running.urls[service]}/metrics`)).text();
 
-  it.each(rules)('$alert can be evaluated, and operating.md says what to do', ({ alert, expr, annotations }) => {
+  it.each(rules)('$alert is valid, and operating.md documents it', ({ alert, expr, annotations }) => {
     const { errors, metrics } = partsOf(expr);
     expect({ errors, metrics: metrics.size > 0 }).toEqual({ errors: 0, metrics: true });
     expect(annotations.runbook_url).toBe(`docs/operating.md#${alert.toLowerCase()}`);
@@ -69,13 +69,13 @@ describe('the rules for alerts', () => {
     expect(section.split('\n### ')[0]).toMatch(/Look first:\n\n```sh\n.+\n```\n\nThen: /s);
   });
 
-  it('are all that operating.md names', () => {
+  it('has all alerts of operating.md', () => {
     const named = [...page.matchAll(/^### (Sambung\w+)$/gm)].map(([, name]) => name);
     expect(named.toSorted()).toEqual(rules.map(({ alert }) => alert).toSorted());
     for (const [, name] of page.matchAll(/\b(Sambung[A-Z]\w+)\b/g)) expect(named).toContain(name);
   });
 
-  it.each(services)('ask only for what %s exposes', async (service) => {
+  it.each(services)('uses only metrics that %s exposes', async (service) => {
     const { metrics } = exposed(await metricsOf(service));
     const asked = rules.flatMap(({ expr }) => [...partsOf(expr).metrics]);
     expect(asked.filter((name) => !metrics.has(name) && !ofPrometheus.metrics.includes(name))).toEqual([]);
@@ -84,7 +84,7 @@ describe('the rules for alerts', () => {
     expect(explained.filter((name) => !metrics.has(name))).toEqual([]);
   });
 
-  it('tell series apart by labels that they have', async () => {
+  it('uses only labels that the metrics have', async () => {
     const area = AreaRecorded({ code: '32.01', version: 1, kind: 'REGENCY', name: 'Bogor', parentCode: null });
     await publishEvent(running.brokers.publishing, area);
     await eventually(async () => {

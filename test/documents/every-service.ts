@@ -20,7 +20,7 @@ type Environment = Record<string, string>;
 const vaultKey = randomBytes(32).toString('base64');
 const nowhere = 'http://127.0.0.1:9';
 
-/** How each service is put together, and what it needs beside what every service needs. */
+/** The migrations and the module of each service. */
 const parts: Record<
   ServiceName,
   { migrations: readonly Function[]; module: (env: Environment, broker: TestDeps['broker']) => DynamicModule }
@@ -58,10 +58,9 @@ const parts: Record<
   },
 };
 
-/** All four services, each by itself. */
+/** Starts all services, each with its own database and broker. */
 export async function startEverything(): Promise<{
   urls: Record<ServiceName, string>;
-  /** Each service has one of its own. */
   brokers: Record<ServiceName, TestDeps['broker']>;
   stop(): Promise<void>;
 }> {

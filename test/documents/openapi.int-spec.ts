@@ -6,10 +6,10 @@ import { services } from '#contracts';
 import { startEverything } from './every-service.js';
 
 const path = (service: string) => resolve(import.meta.dirname, `../../openapi/${service}.json`);
-/** `npm run documents` writes what this test compares. */
+/** `npm run documents` writes the documents that this test compares. */
 const write = process.env['SAMBUNG_WRITE_DOCUMENTS'] === '1';
 
-/** What `$ref` names anywhere in a document. */
+/** All `$ref` of a document. */
 function references(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const own = '$ref' in value && typeof value.$ref === 'string' ? [value.$ref] : [];
@@ -17,13 +17,13 @@ function references(value: unknown): string[] {
 }
 
 describe('the committed OpenAPI document', () => {
-  it.each(services)('of %s refers to nothing that is not in it', (service) => {
+  it.each(services)('of %s has no broken reference', (service) => {
     const document = JSON.parse(readFileSync(path(service), 'utf8')) as { components: { schemas: object } };
     const known = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`);
     expect(references(document).filter((reference) => !known.includes(reference))).toEqual([]);
   });
 
-  it('of each service is what the service says of itself', async () => {
+  it('of each service is up to date', async () => {
     const running = await startEverything();
     try {
       for (const service of services) {

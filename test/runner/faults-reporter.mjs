@@ -1,4 +1,4 @@
-/** Lists at the end what became of the cases of docs/faults.md, which would drown among all other tests. */
+/** Lists the results of the cases of docs/faults.md at the end. */
 export default class FaultsReporter {
   onRunComplete(_contexts, { testResults }) {
     const cases = testResults
@@ -6,14 +6,14 @@ export default class FaultsReporter {
       .filter(({ title }) => /^case \d+[a-z]?: /.test(title))
       .toSorted((a, b) => a.title.localeCompare(b.title, 'en', { numeric: true }));
     if (cases.length === 0) return;
-    console.error('\nFaults that were caused (docs/faults.md):');
+    console.error('\nFault cases (docs/faults.md):');
     for (const line of linesOf(cases)) console.error(`  ${line}`);
   }
 }
 
 const signs = { passed: '✓', failed: '✕' };
 
-/** What a table of tests, or several drivers, passed is one line. */
+/** Groups the rows of a table and the drivers of a conformance test into one line. */
 function linesOf(cases) {
   const groups = new Map();
   for (const test of cases) groups.set(keyOf(test), [...(groups.get(keyOf(test)) ?? []), test]);

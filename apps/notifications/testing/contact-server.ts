@@ -10,7 +10,7 @@ interface Member {
   readonly accountId: string | null;
 }
 
-/** Somebody who told an aspiration after another. */
+/** A citizen whose aspiration was merged into another. */
 interface Supporter extends Person {
   readonly reporterId: string;
   readonly trackingNumber: string;
@@ -21,7 +21,7 @@ interface Person {
   readonly email: string | null;
 }
 
-/** Answers claim checks as registry and aspirations do, over HTTP, for the people it has been told of; hands out tokens, too. */
+/** Serves claim checks like registry and aspirations, for the people that a test adds; issues tokens, too. */
 export interface ContactServer {
   readonly url: string;
   /** By member id. */
@@ -30,9 +30,9 @@ export interface ContactServer {
   /** By aspiration id. */
   readonly supporters: Map<string, readonly Supporter[]>;
   readonly agencies: Map<string, { name: string; email: string; liaisons?: readonly object[] }>;
-  /** The ids of every call, the posts it asked for, and the token it came with. */
+  /** The ids, the posts and the token of every request. */
   readonly calls: { ids: string[]; posts: string[] | undefined; authorization: string | undefined }[];
-  /** Answers 503 while it is true. */
+  /** Returns 503 while it is true. */
   unavailable: boolean;
   stop(): Promise<void>;
 }

@@ -3,14 +3,14 @@ import { SMTPServer } from 'smtp-server';
 
 export interface MailServer {
   readonly port: number;
-  /** Whatever has arrived, in order. */
+  /** The received mails, in order. */
   readonly mails: ParsedMail[];
-  /** The answer to RCPT TO for an address; undefined takes the mail. */
+  /** The rejection of RCPT TO for an address; undefined accepts the mail. */
   refusal: ((address: string) => { code: number; text: string } | undefined) | undefined;
   close(): Promise<void>;
 }
 
-/** A real mail server that keeps what it is given. @param port 0 chooses one */
+/** Starts a mail server that stores what it receives. @param port 0 for a free one */
 export async function startMailServer(port = 0): Promise<MailServer> {
   const mails: ParsedMail[] = [];
   const server = new SMTPServer({
@@ -27,7 +27,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
       });
     },
   });
-  // Clients that go away are no fault of the server.
+  // Clients may disconnect.
   server.on('error', () => {});
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const address = server.server.address();

@@ -7,14 +7,14 @@ import { type NotificationsSettings, readNotificationsSettings } from '../src/no
 import { type ContactServer, startContactServer } from './contact-server.js';
 import { startMailServer, type MailServer } from './mail-server.js';
 
-/** The service with a mail server, and with somebody who answers its claim checks. */
+/** The service with a mail server and a server for its claim checks. */
 export interface NotificationsEnvironment extends TestService {
   readonly contactServer: ContactServer;
-  /** With these another replica can be started beside it. */
+  /** For a second replica. */
   readonly settings: NotificationsSettings;
-  /** Reopened on the same port after a `close`, when a test does so. */
+  /** A test may replace it after a `close`, on the same port. */
   mailServer: MailServer;
-  /** Says something as its service does, and comes back when it was handled. */
+  /** Publishes an event, and resolves when it is handled. */
   publish(event: DomainEvent, id?: string): Promise<void>;
   states(aboutId: string): Promise<MessageState[]>;
 }
