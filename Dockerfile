@@ -1,7 +1,7 @@
 # syntax=docker/dockerfile:1
 # One image for all services: the command selects the service (see docker-compose.yml).
 
-FROM node:20-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /sambung
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
@@ -11,13 +11,15 @@ COPY apps apps
 COPY local local
 RUN npm run build
 
-FROM node:20-bookworm-slim AS dependencies
+FROM node:24-bookworm-slim AS dependencies
 WORKDIR /sambung
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
 
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 ENV NODE_ENV=production HTTP_HOST=0.0.0.0
+# kafkajs sets timers to a moment in the past, about which Node 24 warns.
+ENV NODE_OPTIONS=--disable-warning=TimeoutNegativeWarning
 WORKDIR /sambung
 # A named volume inherits owner and mode of the folder that it covers.
 RUN install -d -o node -g node -m 0700 /var/lib/sambung

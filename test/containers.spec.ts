@@ -27,7 +27,7 @@ const compose = composeFile.parse(parse(composeText, { merge: true }));
 const example = readEnvExample(read('.env.example'));
 const secret = Buffer.alloc(32, 7).toString('base64');
 
-/** What compose makes of `${NAME:-default}` and `${NAME:?message}` when every secret is set. */
+/** Interpolates `${NAME:-default}` and `${NAME:?message}` like compose when every secret is set. */
 function interpolate(value: string): string {
   return value.replaceAll(/\$\{(\w+)(?::(-|\?)([^}]*))?\}/g, (_, name: string, kind?: string, rest?: string) => {
     if (kind === '-') return rest ?? '';
@@ -38,29 +38,31 @@ function interpolate(value: string): string {
 const interpolated = new Set([...composeText.matchAll(/\$\{(\w+)/g)].map(([, name = '']) => name));
 
 describe('docker-compose.yml', () => {
-  it.each(services)('gives %s settings that it accepts, and none that it does not know', (service) => {
-    const given = compose.services[service]?.environment ?? {};
+  it.each(services)('gives %s valid settings and no unknown ones', (service) => {
+    const variablesOfService = compose.services[service]?.environment ?? {};
     const known = variablesOf(service);
-    expect(Object.keys(given).filter((name) => !known.includes(name))).toEqual([]);
-    const environment = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, interpolate(value)]));
+    expect(Object.keys(variablesOfService).filter((name) => !known.includes(name))).toEqual([]);
+    const environment = Object.fromEntries(
+      Object.entries(variablesOfService).map(([name, value]) => [name, interpolate(value)]),
+    );
     const settings = settingsReaders[service]?.(environment);
     expect(settings).toMatchObject({ SAMBUNG_BROKER: 'kafka', HTTP_HOST: '0.0.0.0' });
   });
 
-  it.each(services)('lets %s wait until the databases are up to date and the topics are made', (service) => {
+  it.each(services)('starts %s after the migrations and the topics', (service) => {
     expect(compose.services[service]?.depends_on).toMatchObject({
       migrations: { condition: 'service_completed_successfully' },
       topics: { condition: 'service_completed_successfully' },
     });
   });
 
-  it('demands every secret by name instead of bringing one along', () => {
+  it('requires every secret and contains none', () => {
     const secrets = [...interpolated].filter((name) => /_(PASSWORD|KEY|SECRET)$/.test(name));
     expect(secrets.filter((name) => new RegExp(`\\$\\{${name}(:-|\\})`).test(composeText))).toEqual([]);
     expect(composeText).not.toMatch(/(PASSWORD|VAULT_KEY|CLIENT_SECRET): (?!\$\{\w+:\?)/);
   });
 
-  it('names only files that are there', () => {
+  it('mounts only existing files', () => {
     const mounted = Object.values(compose.services).flatMap(({ volumes = [] }) =>
       volumes.map((volume) => volume.split(':')[0] ?? '').filter((source) => source.startsWith('./')),
     );
@@ -68,7 +70,7 @@ describe('docker-compose.yml', () => {
     expect(mounted.filter((path) => !existsSync(resolve(root, path)))).toEqual([]);
   });
 
-  it('starts only programs that the build makes', () => {
+  it('starts only programs of the build', () => {
     const commands = Object.values(compose.services).map(({ command = [] }) => command.join(' '));
     const programs = commands.flatMap((command) =>
       services
@@ -86,16 +88,16 @@ describe('Dockerfile', () => {
     ([, paths]) => paths?.split(' ') ?? [],
   );
 
-  it('copies only what is there and what .dockerignore lets through', () => {
-    const letThrough = read('.dockerignore').split('\n');
+  it('copies only existing files that .dockerignore includes', () => {
+    const included = read('.dockerignore').split('\n');
     expect(copied.length).toBeGreaterThan(0);
     expect(copied.filter((path) => !existsSync(resolve(root, path)))).toEqual([]);
-    expect(copied.filter((path) => !letThrough.includes(`!${path}`))).toEqual([]);
+    expect(copied.filter((path) => !included.includes(`!${path}`))).toEqual([]);
   });
 
-  it('runs as an ordinary user on the version of Node that developers use', () => {
+  it('runs without root on the recommended version of Node', () => {
     expect(dockerfile).toMatch(/^USER node$/m);
-    const major = read('.nvmrc').split('.')[0];
+    const major = read('.nvmrc').trim().split('.')[0];
     expect([...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image)).toEqual(
       Array(3).fill(`node:${major}-bookworm-slim`),
     );
@@ -103,14 +105,14 @@ describe('Dockerfile', () => {
 });
 
 describe('.env.example', () => {
-  it('lists every variable of every service, those that compose asks for, and nothing else', () => {
+  it('lists every variable of the services and of compose, and no other', () => {
     const wanted = new Set([...services.flatMap(variablesOf), ...interpolated]);
     const shown = example.map(({ name }) => name);
     expect(new Set(shown)).toEqual(wanted);
     expect(shown).toHaveLength(wanted.size);
   });
 
-  it.each(services)('describes an environment in which %s starts', (service) => {
+  it.each(services)('describes an environment that %s accepts', (service) => {
     const settingsReader = settingsReaders[service];
     const set = example.filter(({ value, isDefault }) => value !== '' || !isDefault);
     const filled = set.map(({ name, value }) => [name, value || secret] as const);
