@@ -91,7 +91,7 @@ const rowsOfMade = [
           CASE status WHEN 'CLOSED' THEN at END, CASE status WHEN 'CLOSED' THEN at END,
           CASE status WHEN 'CLOSED' THEN at END
      FROM made ORDER BY n`,
-  `INSERT INTO aspiration_history (aspiration_id, version, action, from_status, to_status, actor, at)
+  `INSERT INTO aspiration_history (subject_id, version, action, from_status, to_status, actor, at)
    SELECT id, step.version, action, from_status, to_status, 'bench', at
      FROM made, (VALUES (1, 'receive', NULL, 'RECEIVED'), (2, 'verify', 'RECEIVED', 'VERIFIED'),
                         (3, 'assign', 'VERIFIED', 'ASSIGNED'), (4, 'respond', 'ASSIGNED', 'RESPONDED'),

@@ -13,7 +13,7 @@ import {
 import { similarityKeyOf } from '../../apps/aspirations/src/duplicates/similarity.js';
 import { newAspiration, type NewAspiration } from '../../apps/aspirations/src/intake/intake.dto.js';
 import { newTrackingNumber } from '../../apps/aspirations/src/intake/tracking-number.js';
-import { kindsOfPersonalData } from '../../apps/aspirations/src/citizens/redaction/personal-data.js';
+import { kindsOfPersonalData } from '../../apps/aspirations/src/aspirations/redaction/personal-data.js';
 import { CitizenFingerprints } from '../../apps/aspirations/src/citizens/reporters/citizen-fingerprint.js';
 import { Vault } from '#vault';
 import { statements } from './plain-statements.js';

@@ -41,7 +41,7 @@ export const statements = {
           SET category = excluded.category, words = excluded.words, fingerprint = excluded.fingerprint,
               trigrams = excluded.trigrams
      )
-     INSERT INTO aspiration_history (aspiration_id, version, action, from_status, to_status, actor, reason, at)
+     INSERT INTO aspiration_history (subject_id, version, action, from_status, to_status, actor, reason, at)
      VALUES ($1, 1, 'receive', NULL, 'RECEIVED', $11, NULL, $12)`,
   remaining: `WITH clock AS (
        INSERT INTO deadline (id, aspiration_id, stage, starts_on, working_days, due_on, due_at, warn_before, next_at)

@@ -1,8 +1,32 @@
 import type { WorkflowModel } from '#testing';
-import type { AspirationAction, AspirationStatus } from '../../apps/aspirations/src/aspirations/aspiration.workflow.js';
+import type { AspirationAction, AspirationStatus } from '../../apps/aspirations/src/aspirations/aspiration.states.js';
 
-/** The life-cycle of an aspiration once more, written down by hand. */
-export const aspirationModel: WorkflowModel<AspirationStatus, AspirationAction> = {
+type Model = WorkflowModel<AspirationStatus, AspirationAction>;
+type Statuses = Record<AspirationStatus | 'nothing', Partial<Record<AspirationAction, AspirationStatus>>>;
+
+const final: readonly AspirationStatus[] = ['CLOSED', 'REFERRED', 'ARCHIVED'];
+const withAnOffice: readonly AspirationStatus[] = ['RECEIVED', 'VERIFIED', 'ASSIGNED', 'ACCEPTED', 'REOPENED'];
+const answerable: readonly AspirationStatus[] = [...withAnOffice, 'RETURNED', 'ASKED'];
+
+/** The actions that leave the status as it is, written down by hand once more. */
+function unchanged(status: AspirationStatus): Partial<Record<AspirationAction, AspirationStatus>> {
+  const actions: AspirationAction[] = ['protect'];
+  if (!final.includes(status))
+    actions.push('pause-deadline', 'resume-deadline', 'extend-deadline', 'near-deadline', 'miss-deadline', 'escalate');
+  if (status === 'REFERRED')
+    actions.push('lapor-hand-over', 'lapor-acknowledge', 'lapor-progress', 'lapor-refuse', 'lapor-fail', 'lapor-retry');
+  return Object.fromEntries(actions.map((action) => [action, status]));
+}
+
+function ofWholes(status: AspirationStatus): Partial<Record<AspirationAction, AspirationStatus>> {
+  const actions: AspirationAction[] = ['unmerge-duplicate'];
+  if (!final.includes(status)) actions.push('merge-duplicate');
+  if (withAnOffice.includes(status)) actions.push('merge', 'unmerge');
+  if (answerable.includes(status)) actions.push('update-answers');
+  return Object.fromEntries(actions.map((action) => [action, status]));
+}
+
+const moves: Statuses = {
   nothing: { receive: 'RECEIVED' },
   RECEIVED: { return: 'RETURNED', verify: 'VERIFIED', archive: 'ARCHIVED', refer: 'REFERRED' },
   RETURNED: { complete: 'RECEIVED', expire: 'RECEIVED' },
@@ -29,13 +53,28 @@ export const aspirationModel: WorkflowModel<AspirationStatus, AspirationAction> 
   ARCHIVED: {},
 };
 
-/** That of a part of a split aspiration. */
-export const partModel: Partial<Record<AspirationStatus | 'nothing', Record<string, AspirationStatus>>> = {
-  nothing: { part: 'VERIFIED' },
+const partMoves: Partial<Statuses> = {
+  nothing: { 'create-part': 'VERIFIED' },
   VERIFIED: { assign: 'ASSIGNED', archive: 'ARCHIVED', refer: 'REFERRED' },
   ASSIGNED: { accept: 'ACCEPTED', decline: 'VERIFIED', recall: 'VERIFIED', respond: 'RESPONDED' },
   ACCEPTED: { ask: 'ASKED', 'log-progress': 'ACCEPTED', recall: 'VERIFIED', respond: 'RESPONDED' },
   ASKED: { answer: 'ACCEPTED', expire: 'ACCEPTED' },
   RESPONDED: { check: 'RESPONDED', 'send-back': 'REOPENED', reopen: 'REOPENED', close: 'CLOSED' },
   REOPENED: { ask: 'ASKED', 'log-progress': 'REOPENED', recall: 'VERIFIED', respond: 'RESPONDED' },
+  CLOSED: {},
+  REFERRED: {},
+  ARCHIVED: {},
 };
+
+function withUnchanged(model: Partial<Statuses>, ...more: (typeof unchanged)[]): Model {
+  return Object.fromEntries(
+    Object.entries(model).map(([status, actions]) => [
+      status,
+      status === 'nothing' ? actions : Object.assign({}, actions, ...more.map((of) => of(status as AspirationStatus))),
+    ]),
+  ) as Model;
+}
+
+/** The lifecycle of an aspiration, and of a part of a split one, without the table of the workflow. */
+export const aspirationModel = withUnchanged(moves, unchanged, ofWholes);
+export const partModel = withUnchanged(partMoves, unchanged) as Partial<Model>;

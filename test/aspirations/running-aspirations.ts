@@ -53,7 +53,7 @@ export async function runningAspirations(
     ASPIRATIONS_DATABASE_URL: database.url,
     ASPIRATIONS_VAULT_KEY: randomBytes(32).toString('base64'),
     ASPIRATIONS_PORT: '0',
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: process.env['TL'] ?? 'silent',
     ...env,
   });
   const broker = new InProcessBroker();

@@ -33,7 +33,8 @@ const histories: readonly History[] = [
   {
     service: 'aspirations',
     noun: 'aspiration',
-    sql: `SELECT aspiration_id AS id, action AS step FROM aspiration_history ORDER BY aspiration_id, version`,
+    sql: `SELECT subject_id AS id, action AS step FROM aspiration_history
+           WHERE action <> 'confirm-notified' ORDER BY subject_id, version`,
   },
 ];
 

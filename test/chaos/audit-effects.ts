@@ -79,9 +79,9 @@ const pairs: readonly { what: string; source: View; projection: View }[] = [
     what: 'agency events of aspiration',
     source: {
       service: 'aspirations',
-      sql: `SELECT aspiration_id AS name, aspiration.agency_id || ' ' || aspiration_history.version AS state
-              FROM aspiration_history JOIN aspiration ON aspiration.id = aspiration_id
-             WHERE action NOT IN ('receive', 'verify') ORDER BY aspiration_id, aspiration_history.version`,
+      sql: `SELECT subject_id AS name, aspiration.agency_id || ' ' || aspiration_history.version AS state
+              FROM aspiration_history JOIN aspiration ON aspiration.id = subject_id
+             WHERE action NOT IN ('receive', 'verify', 'confirm-notified') ORDER BY subject_id, aspiration_history.version`,
     },
     projection: {
       service: 'aspirations',

@@ -25,7 +25,7 @@ const transitionEvents = (
 
 const aspirationEvents = transitionEvents(
   'aspiration_history',
-  'aspiration_id',
+  'subject_id',
   {
     receive: 'AspirationReceived',
     verify: 'AspirationVerified',

@@ -1,8 +1,7 @@
 import type { AttachmentRules } from '#attachments';
 import { mayReadEntryAttachment } from './aspirations/entries/entry-attachments.js';
 import { entryAttachment } from './aspirations/entries/entry-kinds.js';
-import { mayReadAspirationAttachment } from './intake/attachment-access.js';
-import { aspirationAttachment } from './intake/intake.service.js';
+import { aspirationAttachment, mayReadAspirationAttachment } from './intake/attachment-access.js';
 
 /** What attachments of this service belong to, and who may download them. */
 export const aspirationsAttachmentRules: AttachmentRules = {

@@ -15,11 +15,6 @@ import { routingErrors } from './routing/routing.errors.js';
 
 /** Every refusal of this service beside those that all services have. */
 export const aspirationsError = defineErrors({
-  'aspiration-not-found': {
-    status: 404,
-    en: 'There is no such aspiration.',
-    id: 'Aspirasi tidak ditemukan.',
-  },
   'reporter-erased': {
     status: 404,
     en: 'The reporter of this aspiration has been erased.',
@@ -35,17 +30,6 @@ export const aspirationsError = defineErrors({
     status: 422,
     en: 'A holiday does not lie in this year.',
     id: 'Ada hari libur yang bukan pada tahun ini.',
-  },
-  'unknown-category': { status: 422, en: 'There is no such category.', id: 'Kategori tidak dikenal.' },
-  'kim-not-active': {
-    status: 422,
-    en: 'Only an active KIM can relay aspirations.',
-    id: 'Hanya KIM yang aktif yang dapat menyampaikan aspirasi.',
-  },
-  'kim-not-of-village': {
-    status: 422,
-    en: 'This KIM does not serve this village.',
-    id: 'KIM ini tidak melayani desa atau kelurahan tersebut.',
   },
   ...aspirationErrors,
   ...duplicateErrors,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { HistoryPage } from '#lifecycle';
 import { eventually } from '#testing';
 import type { WorkflowResponse } from '#workflow';
 import {
@@ -12,7 +13,7 @@ import {
   type AspirationsFixture,
   village,
 } from '../../../test/aspirations/sample-aspiration.js';
-import type { AspirationResponse, HistoryResponse } from './aspirations/aspiration.dto.js';
+import type { AspirationResponse } from './aspirations/aspiration.dto.js';
 import type { ReceivedAspiration } from './intake/intake.dto.js';
 import type { ContactsResponse, ReporterResponse } from './citizens/reporters/reporter.dto.js';
 import type { TrackingResponse } from './citizens/tracking/tracking.dto.js';
@@ -89,7 +90,7 @@ describe('an aspiration', () => {
     for (const secret of [newAspiration.title, newAspiration.body, reason, answer.text, 'Siti', '+62811', pin])
       expect(words).not.toContain(secret);
 
-    const history = await on.liaison.get<HistoryResponse>(`${path}/history`);
+    const history = await on.liaison.get<HistoryPage>(`${path}/history`);
     expect(history.body.items.map(({ action, actor }) => [action, actor])).toEqual([
       ['receive', 'anggota'],
       ['verify', 'koordinator'],

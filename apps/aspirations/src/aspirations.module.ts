@@ -1,3 +1,9 @@
+import { LifecycleModule } from '#lifecycle';
+import { AgencyPublisher } from './aspirations/agency.observer.js';
+import { EntryRecorder } from './aspirations/entries/entry.observer.js';
+import { ReporterNotifications } from './aspirations/reporter-notifications.js';
+import { DeadlineObserver } from './deadlines/deadline.observer.js';
+import { SimilarityObserver } from './duplicates/similarity.observer.js';
 import { attachmentsModule } from '#attachments';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { MessageBroker } from '#messaging';
@@ -16,13 +22,8 @@ import { CitizenAnswersController } from './intake/answers/citizen-answers.contr
 import { LiaisonController } from './agencies/liaison.controller.js';
 import { Liaisons } from './agencies/liaison.service.js';
 import { LiaisonVault } from './agencies/liaison-vault.js';
-import { AspirationLifecycle } from './aspirations/aspiration-lifecycle.service.js';
 import { AspirationController } from './aspirations/aspiration.controller.js';
 import { Aspirations } from './aspirations/aspiration.service.js';
-import {
-  AspirationPartWorkflowController,
-  AspirationWorkflowController,
-} from './aspirations/aspiration-workflow.controller.js';
 import { aspirationsAttachmentRules } from './aspirations.attachments.js';
 import { aspirationsEntities, aspirationsMigrations } from './aspirations.database.js';
 import { aspirationsError } from './aspirations.errors.js';
@@ -60,10 +61,8 @@ import { Supporters } from './duplicates/supporter.service.js';
 import { DuplicateController } from './duplicates/duplicate.controller.js';
 import { Duplicates } from './duplicates/duplicate.service.js';
 import { ClosureController } from './processing/closure/closure.controller.js';
-import { Closure } from './processing/closure/closure.service.js';
 import { EntryController } from './aspirations/entries/entry.controller.js';
 import { HandlingController } from './processing/handling/handling.controller.js';
-import { Handling } from './processing/handling/handling.service.js';
 import { CategoryController } from './intake/categories/category.controller.js';
 import { CategoryTree } from './intake/categories/category.service.js';
 import { CitizenDraftController } from './intake/drafts/citizen-draft.controller.js';
@@ -110,6 +109,7 @@ import { TrackingController } from './citizens/tracking/tracking.controller.js';
 import { Tracking } from './citizens/tracking/tracking.service.js';
 import { VerificationController } from './processing/verification/verification.controller.js';
 import { VerificationService } from './processing/verification/verification.service.js';
+import { AspirationLifecycle } from './aspirations/aspiration.lifecycle.js';
 
 @Module({
   controllers: [
@@ -138,8 +138,6 @@ import { VerificationService } from './processing/verification/verification.serv
     EntryController,
     DeadlineController,
     AspirationController,
-    AspirationWorkflowController,
-    AspirationPartWorkflowController,
     PartController,
     AnswerTemplateController,
     TrackingController,
@@ -165,8 +163,12 @@ import { VerificationService } from './processing/verification/verification.serv
     Liaisons,
     LiaisonVault,
     AspirationLifecycle,
+    AgencyPublisher,
+    EntryRecorder,
+    DeadlineObserver,
+    SimilarityObserver,
+    ReporterNotifications,
     AspirationCommands,
-    Closure,
     Aspirations,
     CalendarRecalculation,
     DataRequests,
@@ -175,7 +177,6 @@ import { VerificationService } from './processing/verification/verification.serv
     DeadlineService,
     DeadlineSchedule,
     DeadlineJob,
-    Handling,
     HolidayCalendar,
     Merges,
     Supporters,
@@ -218,6 +219,7 @@ export function aspirationsModule(settings: AspirationsSettings, broker?: Messag
   return {
     module: AspirationsModule,
     imports: [
+      LifecycleModule,
       serviceModule({
         name: 'aspirations',
         settings,

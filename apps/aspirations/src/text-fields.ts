@@ -8,3 +8,6 @@ export const purpose = line(200);
 export const attachmentIds = z.array(z.uuid().toLowerCase()).max(1_000).optional();
 
 export const categoryCode = z.string().regex(/^[A-Z][A-Z0-9_]{0,59}$/, 'a category code such as ROADS_AND_BRIDGES');
+
+/** For `@Param('id', aspirationId)`. */
+export const aspirationId = { schema: z.uuid().toLowerCase() };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AsyncCommand, asyncModelRun, asyncProperty, assert, commands, constant, constantFrom } from 'fast-check';
+import type { HistoryPage } from '#lifecycle';
 import { type Answer, eventually } from '#testing';
 import { aspirationModel } from '../../../../test/aspirations/aspiration-model.js';
 import {
@@ -9,8 +10,9 @@ import {
   aspirationsFixture,
   type AspirationsFixture,
 } from '../../../../test/aspirations/sample-aspiration.js';
-import type { HistoryResponse, AspirationResponse } from './aspiration.dto.js';
-import { type AspirationAction, type AspirationStatus, aspirationWorkflow } from './aspiration.workflow.js';
+import type { AspirationResponse } from './aspiration.dto.js';
+import { aspirationWorkflow } from './aspiration.workflow.js';
+import type { AspirationAction, AspirationStatus } from './aspiration.states.js';
 
 interface Model {
   status: AspirationStatus;
@@ -38,7 +40,7 @@ interface LifecycleCommand {
 const text = 'Papan jembatan di RT 03.';
 const starts = ['RECEIVED', 'VERIFIED', 'ASSIGNED', 'ACCEPTED', 'RESPONDED', 'RESPONDED', 'REOPENED'] as const;
 const refusals =
-  /^(wrong-status|declined-too-often|rated-before|reopened-too-often|reopenings-left|out-of-scope|unknown-part)$/;
+  /^(transition-refused|declined-too-often|rated-before|reopened-too-often|reopenings-left|out-of-scope|unknown-part)$/;
 
 describe('an aspiration, led about at random', () => {
   let on: AspirationsFixture;
@@ -168,9 +170,9 @@ describe('an aspiration, led about at random', () => {
   };
 
   const expectPublishedAsModelled = async ({ model, real }: { model: Model; real: Real }): Promise<void> => {
-    const history = await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${real.id}/history`);
+    const history = await on.coordinator.get<HistoryPage>(`/v1/aspirations/${real.id}/history`);
     for (const { action, from, to } of history.body.items)
-      expect(aspirationModel[from ?? 'nothing'][action as AspirationAction]).toBe(to);
+      expect(aspirationModel[(from ?? 'nothing') as AspirationStatus][action as AspirationAction]).toBe(to);
     await eventually(() =>
       expect(
         on.published

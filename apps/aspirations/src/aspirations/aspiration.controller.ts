@@ -1,25 +1,29 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
+import { Database } from '#database';
 import { type Page, pageSchema, Versioned } from '#http-api';
+import { HistoryPage, HistoryQuery } from '#lifecycle';
+import { aspirationId } from '../text-fields.js';
+import { AspirationLifecycle } from './aspiration.lifecycle.js';
 import type { AspirationsAction } from '../aspirations.policy.js';
 import {
   aspirationQuery,
   type AspirationQuery,
   aspirationResponse,
   type AspirationResponse,
-  historyResponse,
-  type HistoryResponse,
 } from './aspiration.dto.js';
-import { redactedFor } from '../citizens/redaction/text-redaction.js';
-import { Aspirations, targetOf } from './aspiration.service.js';
+import { redactedFor } from './redaction/text-redaction.js';
+import { Aspirations } from './aspiration.service.js';
+import { targetOf } from './aspiration.step.js';
 
 @ApiTags('aspirations')
 @Controller('v1/aspirations')
 export class AspirationController {
   constructor(
     private readonly aspirations: Aspirations,
+    private readonly lifecycle: AspirationLifecycle,
+    private readonly database: Database,
     private readonly access: Access,
   ) {}
 
@@ -39,7 +43,7 @@ export class AspirationController {
   @Versioned()
   @ApiOperation({ operationId: 'getAspiration', summary: 'One aspiration, without its reporter' })
   @ApiOkResponse({ standardSchema: aspirationResponse })
-  async get(@Param('id', { schema: z.uuid() }) id: string, @CurrentActor() actor: Actor): Promise<AspirationResponse> {
+  async get(@Param('id', aspirationId) id: string, @CurrentActor() actor: Actor): Promise<AspirationResponse> {
     const aspiration = await this.aspirations.get(id);
     const target = targetOf(aspiration);
     this.access.check(actor, 'aspiration.read', target);
@@ -48,10 +52,17 @@ export class AspirationController {
 
   @Get(':id/history')
   @Action<AspirationsAction>('aspiration.read')
-  @ApiOperation({ operationId: 'getAspirationHistory', summary: 'What became of an aspiration, step by step' })
-  @ApiOkResponse({ standardSchema: historyResponse })
-  async history(@Param('id', { schema: z.uuid() }) id: string, @CurrentActor() actor: Actor): Promise<HistoryResponse> {
+  @ApiOperation({
+    operationId: 'getAspirationHistory',
+    summary: 'The history of an aspiration, transition by transition',
+  })
+  @ApiOkResponse({ standardSchema: HistoryPage })
+  async history(
+    @Param('id', aspirationId) id: string,
+    @Query({ schema: HistoryQuery }) query: HistoryQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<HistoryPage> {
     this.access.check(actor, 'aspiration.read', targetOf(await this.aspirations.get(id)));
-    return this.aspirations.history(id);
+    return this.lifecycle.history(this.database, id, query);
   }
 }

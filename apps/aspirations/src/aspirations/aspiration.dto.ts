@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { archiveReasons, aspirationKinds, referralDestinations, villageCode } from '#contracts';
 import { pageQuery } from '#http-api';
 import { agencyId } from '../agencies/agency.dto.js';
-import { channels } from '../intake/channels.js';
 import { aspirationOutcomes } from './aspiration.entity.js';
-import { aspirationStatuses, deadlineStages } from './aspiration.workflow.js';
+import { channels, aspirationStatuses, deadlineStages } from './aspiration.states.js';
 
 const moment = z.iso.datetime().nullable();
 
@@ -68,24 +67,6 @@ export const aspirationQuery = z.strictObject({
   village: villageCode.optional(),
 });
 export type AspirationQuery = z.infer<typeof aspirationQuery>;
-
-export const historyResponse = z
-  .strictObject({
-    items: z.array(
-      z.strictObject({
-        version: z.int(),
-        action: z.string(),
-        from: z.enum(aspirationStatuses).nullable(),
-        to: z.enum(aspirationStatuses),
-        /** Subject of the account that acted; `CITIZEN` by number and PIN, `SYSTEM` by itself. */
-        actor: z.string(),
-        reason: z.string().nullable(),
-        at: z.iso.datetime(),
-      }),
-    ),
-  })
-  .meta({ id: 'AspirationHistory' });
-export type HistoryResponse = z.infer<typeof historyResponse>;
 
 interface DeadlineRow {
   readonly stage: (typeof deadlineStages)[number];

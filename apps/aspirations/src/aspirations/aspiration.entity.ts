@@ -1,7 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { archiveReasons, referralDestinations } from '#contracts';
-import type { Channel } from '../intake/channels.js';
-import type { AspirationStatus } from './aspiration.workflow.js';
+import type { Channel, AspirationStatus } from './aspiration.states.js';
 
 export const aspirationOutcomes = ['SATISFIED', 'SILENCE', 'UPHELD'] as const;
 export type AspirationOutcome = (typeof aspirationOutcomes)[number];

@@ -1,11 +1,55 @@
-import type { ErrorTable } from '#http-api';
+import { defineErrors } from '#http-api';
+import { agencyErrors } from '../agencies/agency.errors.js';
 
-/** Refusals of steps of a case. */
+/** Refusals of the guards of an aspiration's workflow, and of its reads. */
 export const aspirationErrors = {
-  'wrong-status': {
+  'aspiration-not-found': { status: 404, en: 'There is no such aspiration.', id: 'Aspirasi tidak ditemukan.' },
+  'unknown-category': { status: 422, en: 'There is no such category.', id: 'Kategori tidak dikenal.' },
+  'unknown-agency': agencyErrors['unknown-agency'],
+  'kim-not-active': {
+    status: 422,
+    en: 'Only an active KIM can submit aspirations.',
+    id: 'Hanya KIM yang aktif yang dapat menyampaikan aspirasi.',
+  },
+  'kim-not-of-village': {
+    status: 422,
+    en: 'This KIM does not serve this village.',
+    id: 'KIM ini tidak melayani desa atau kelurahan tersebut.',
+  },
+  'channel-mismatch': {
+    status: 422,
+    en: 'A field does not match the channel of the submission.',
+    id: 'Isian ini tidak sesuai dengan kanalnya.',
+  },
+  'form-incomplete': {
+    status: 422,
+    en: 'A required answer of this category is missing or invalid. Save a draft and complete it.',
+    id: 'Ada isian kategori ini yang belum lengkap atau tidak sesuai. Simpan sebagai draf lalu lengkapi.',
+  },
+  'intake-limited': {
+    status: 429,
+    en: 'The daily limit of submissions is reached. Please try again later, or ask the coordinator.',
+    id: 'Jumlah penyampaian dalam sehari melampaui batas wajar. Silakan coba lagi nanti atau hubungi koordinator.',
+  },
+  'aspiration-merged': {
     status: 409,
-    en: 'The aspiration is in a state in which this cannot be done.',
-    id: 'Status aspirasi tidak mengizinkan tindakan ini.',
+    en: 'The aspiration has been merged. Act on the one that it was merged into.',
+    id: 'Aspirasi ini telah digabungkan; tindak lanjut dilakukan pada aspirasi induknya.',
+  },
+  'aspiration-not-merged': {
+    status: 409,
+    en: 'The aspiration is not merged.',
+    id: 'Aspirasi ini tidak sedang digabungkan.',
+  },
+  'merge-into-itself': {
+    status: 422,
+    en: 'An aspiration cannot be merged into itself, or into one that is merged into it.',
+    id: 'Aspirasi tidak dapat digabungkan dengan dirinya sendiri atau dengan aspirasi yang digabungkan kepadanya.',
+  },
+  'merge-would-reveal': {
+    status: 422,
+    en: 'The reporters of an open aspiration must not learn of a confidential one.',
+    id: 'Pelapor aspirasi terbuka tidak boleh mengetahui aspirasi yang bersifat rahasia.',
   },
   'protection-lowered': {
     status: 422,
@@ -14,7 +58,7 @@ export const aspirationErrors = {
   },
   'declined-too-often': {
     status: 409,
-    en: 'So many agencies have declined this aspiration that it cannot be declined again. Ask the coordinator to take it back.',
+    en: 'Agencies have declined this aspiration too often for it to be declined again. Ask the coordinator to recall it.',
     id: 'Aspirasi ini sudah terlalu sering dinyatakan bukan wewenang. Mintalah koordinator menariknya kembali.',
   },
   'reopened-too-often': {
@@ -29,32 +73,30 @@ export const aspirationErrors = {
   },
   'reporter-not-notified': {
     status: 409,
-    en: 'Nobody has told the reporter of the answer yet; silence means nothing until then.',
-    id: 'Pelapor belum diberi tahu tentang tanggapan; diamnya belum berarti apa-apa.',
+    en: 'The reporter has not been notified of the answer yet, so silence is no consent.',
+    id: 'Pelapor belum diberi tahu tentang tanggapan; diamnya belum berarti setuju.',
   },
   'reporter-notified': {
     status: 409,
-    en: 'The reporter has been told of the answer.',
+    en: 'The reporter has been notified of the answer.',
     id: 'Pelapor sudah diberi tahu tentang tanggapan.',
   },
-  'rated-before': {
-    status: 409,
-    en: 'This aspiration has been rated.',
-    id: 'Aspirasi ini sudah dinilai.',
-  },
+  'rated-before': { status: 409, en: 'This aspiration has been rated.', id: 'Aspirasi ini sudah dinilai.' },
   'part-of-split': {
     status: 409,
-    en: 'This is a part of a split aspiration; it can only be done to the whole.',
+    en: 'This is a part of a split aspiration. Act on the whole, which the detail names.',
     id: 'Ini bagian dari aspirasi yang dipecah; tindakan ini hanya dapat dilakukan pada aspirasi induknya.',
   },
   'aspiration-split': {
     status: 409,
-    en: 'The aspiration is split among several agencies; it can only be done to a part of it.',
+    en: 'The aspiration is split among several agencies. Act on one of its parts.',
     id: 'Aspirasi ini dipecah ke beberapa perangkat daerah; tindakan ini hanya dapat dilakukan pada bagiannya.',
   },
   'unknown-part': {
     status: 422,
-    en: 'The aspiration has no such part of which this can be said. Name the part that is meant.',
+    en: 'The aspiration has no such part in this state. Name one of its parts.',
     id: 'Tidak ada bagian aspirasi yang dimaksud. Sebutkan bagian yang dimaksud.',
   },
-} as const satisfies ErrorTable;
+} as const;
+
+export const aspirationError = defineErrors(aspirationErrors);

@@ -5,11 +5,13 @@ import {
   AspirationAccepted,
   AspirationAppealed,
   AspirationArchived,
+  AspirationAssigned,
   AspirationClosed,
   AspirationCompleted,
   AspirationDeclined,
-  AspirationAssigned,
   AspirationEscalated,
+  type aspirationKinds,
+  AspirationMerged,
   AspirationProtected,
   AspirationRecalled,
   AspirationReceived,
@@ -18,231 +20,23 @@ import {
   AspirationResponded,
   AspirationReturned,
   AspirationSplit,
+  AspirationUnmerged,
   AspirationVerified,
-  type aspirationKinds,
+  DeadlineExtended,
   DeadlineMissed,
   DeadlineNear,
-  type DomainEvent,
   PartClosed,
   PartResponded,
   PartsReopened,
-  type officeStages,
   ProgressLogged,
   QuestionAnswered,
   QuestionAsked,
-  type warnedStages,
 } from '#contracts';
-import type { NewEntry } from './entries/entry-rows.js';
-import type { Aspiration } from './aspiration.entity.js';
-import type { AspirationAction } from './aspiration.workflow.js';
+import type { EventTable } from '#lifecycle';
+import type { AspirationFacts, AspirationState, AspirationStep, TransitionInput } from './aspiration.step.js';
 
-interface Step {
-  readonly now: Date;
-  /** The day on which the clock that the step started, or let run on, is due. */
-  readonly dueOn: string | null;
-  readonly before?: Aspiration;
-  readonly action?: AspirationAction;
-  readonly entry?: NewEntry;
-  readonly kimId?: string;
-  readonly parts?: readonly SplitPart[];
-}
-
-/** A part that a case is split into. */
-export interface SplitPart {
-  readonly id: string;
-  readonly part: number;
-  readonly category: string;
-  readonly agencyId: string;
-}
-
-type EventOf = (aspiration: Aspiration, step: Step) => DomainEvent | null;
-
-const completed: EventOf = (aspiration, { now, action }) =>
-  AspirationCompleted({
-    ...eventFieldsOf(aspiration),
-    completed: action === 'complete',
-    completedAt: now.toISOString(),
-  });
-
-const answered: EventOf = (aspiration, { now, action, dueOn }) =>
-  QuestionAnswered({
-    ...eventFieldsOf(aspiration),
-    agencyId: aspiration.agencyId!,
-    answered: action === 'answer',
-    resolveBy: dueOn!,
-    answeredAt: now.toISOString(),
-  });
-
-const closed: EventOf = (aspiration, { now }) => {
-  const fields = { ...eventFieldsOf(aspiration), outcome: aspiration.outcome!, closedAt: now.toISOString() };
-  return aspiration.parentId === null
-    ? AspirationClosed({ ...fields, agencyId: aspiration.agencyId })
-    : PartClosed({ ...fields, ...partOf(aspiration) });
-};
-
-const responded: EventOf = (aspiration, { now, dueOn }) => {
-  const fields = { ...eventFieldsOf(aspiration), respondedAt: now.toISOString() };
-  return aspiration.parentId === null
-    ? AspirationResponded({ ...fields, agencyId: aspiration.agencyId, closesOn: dueOn! })
-    : PartResponded({ ...fields, ...partOf(aspiration) });
-};
-
-/** How a part ends is told with the whole. */
-const ofWhole =
-  (event: EventOf): EventOf =>
-  (aspiration, step) =>
-    aspiration.parentId === null ? event(aspiration, step) : null;
-
-/** A citizen's time is over: what that is called depends on what was waited for. */
-const expired: EventOf = (aspiration, step) =>
-  step.before!.status === 'RETURNED' ? completed(aspiration, step) : answered(aspiration, step);
-
-/** The event of each step, null where nobody is told; none holds what somebody wrote, or who the citizen is. */
-export const eventOf: Record<AspirationAction, EventOf> = {
-  receive: (aspiration, { now }) => AspirationReceived({ ...eventFieldsOf(aspiration), receivedAt: now.toISOString() }),
-  return: (aspiration, { now, dueOn }) =>
-    AspirationReturned({ ...eventFieldsOf(aspiration), completeBy: dueOn!, returnedAt: now.toISOString() }),
-  complete: completed,
-  expire: expired,
-  verify: (aspiration, { now }) => AspirationVerified({ ...eventFieldsOf(aspiration), verifiedAt: now.toISOString() }),
-  archive: ofWhole((aspiration, { now }) =>
-    AspirationArchived({
-      ...eventFieldsOf(aspiration),
-      reason: aspiration.archiveReason!,
-      archivedAt: now.toISOString(),
-    }),
-  ),
-  refer: ofWhole((aspiration, { now }) =>
-    AspirationReferred({
-      ...eventFieldsOf(aspiration),
-      destination: aspiration.referredTo!,
-      referredAt: now.toISOString(),
-    }),
-  ),
-  split: (aspiration, { now, parts }) =>
-    AspirationSplit({
-      ...eventFieldsOf(aspiration),
-      parts: parts!.map(({ id, part, agencyId }) => ({ aspirationId: id, part, agencyId })),
-      splitAt: now.toISOString(),
-    }),
-  'collect-answers': responded,
-  unsplit: () => null,
-  'reopen-parts': (aspiration, { now }) =>
-    PartsReopened({ ...eventFieldsOf(aspiration), reopenings: aspiration.reopenings, reopenedAt: now.toISOString() }),
-  assign: (aspiration, { now, dueOn }) =>
-    AspirationAssigned({
-      ...eventFieldsOf(aspiration),
-      agencyId: aspiration.agencyId!,
-      respondBy: dueOn!,
-      assignedAt: now.toISOString(),
-    }),
-  accept: (aspiration, { now, dueOn }) =>
-    AspirationAccepted({
-      ...eventFieldsOf(aspiration),
-      agencyId: aspiration.agencyId!,
-      resolveBy: dueOn!,
-      acceptedAt: now.toISOString(),
-    }),
-  decline: (aspiration, { now, dueOn, before }) =>
-    AspirationDeclined({
-      ...eventFieldsOf(aspiration),
-      agencyId: before!.agencyId!,
-      declines: aspiration.declines,
-      assignBy: dueOn!,
-      declinedAt: now.toISOString(),
-    }),
-  recall: (aspiration, { now, dueOn, before }) =>
-    AspirationRecalled({
-      ...eventFieldsOf(aspiration),
-      agencyId: before!.agencyId!,
-      assignBy: dueOn!,
-      recalledAt: now.toISOString(),
-    }),
-  ask: (aspiration, { now, dueOn }) =>
-    QuestionAsked({
-      ...eventFieldsOf(aspiration),
-      agencyId: aspiration.agencyId!,
-      answerBy: dueOn!,
-      askedAt: now.toISOString(),
-    }),
-  answer: answered,
-  'log-progress': (aspiration, { now }) =>
-    ProgressLogged({ ...eventFieldsOf(aspiration), agencyId: aspiration.agencyId!, loggedAt: now.toISOString() }),
-  respond: responded,
-  check: (aspiration, { now, entry, kimId }) =>
-    AnswerChecked({
-      ...eventFieldsOf(aspiration),
-      agencyId: aspiration.agencyId,
-      checkedBy: kimId!,
-      result: entry!.result!,
-      checkedAt: now.toISOString(),
-    }),
-  'confirm-notified': () => null,
-  'send-back': (aspiration, { now, dueOn }) =>
-    AnswerSentBack({
-      ...eventFieldsOf(aspiration),
-      agencyId: aspiration.agencyId!,
-      resolveBy: dueOn!,
-      sentBackAt: now.toISOString(),
-    }),
-  reopen: (aspiration, { now, dueOn }) =>
-    AspirationReopened({
-      ...eventFieldsOf(aspiration),
-      agencyId: aspiration.agencyId!,
-      reopenings: aspiration.reopenings,
-      respondBy: dueOn!,
-      reopenedAt: now.toISOString(),
-    }),
-  appeal: (aspiration, { now, dueOn }) =>
-    AspirationAppealed({
-      ...eventFieldsOf(aspiration),
-      agencyId: aspiration.agencyId,
-      reviewBy: dueOn!,
-      appealedAt: now.toISOString(),
-    }),
-  uphold: closed,
-  close: closed,
-  'auto-close': closed,
-  'extend-closure': (aspiration, { now, dueOn }) =>
-    AnswerUndelivered({ ...eventFieldsOf(aspiration), closesOn: dueOn!, undeliveredAt: now.toISOString() }),
-  rate: () => null,
-};
-
-/** Whoever keeps anything of the case must hide what it may no longer show. */
-export function protectedEvent(aspiration: Aspiration, now: Date): DomainEvent {
-  return AspirationProtected({
-    ...eventFieldsOf(aspiration),
-    agencyId: aspiration.agencyId,
-    protectedAt: now.toISOString(),
-  });
-}
-
-export type DeadlineNotice = {
-  readonly aspirationId: string;
-  readonly dueOn: string;
-} & (
-  | { readonly kind: 'WARN'; readonly stage: (typeof warnedStages)[number] }
-  | { readonly kind: 'MISS'; readonly stage: (typeof officeStages)[number] }
-  | {
-      readonly kind: 'ESCALATE';
-      readonly stage: (typeof officeStages)[number];
-      readonly level: number;
-      readonly recipient: 'AGENCY_LIAISON' | 'AGENCY_HEAD' | 'DISKOMINFO' | 'REGIONAL_SECRETARY';
-    }
-);
-
-export function deadlineEvent(aspiration: EventSource, notice: DeadlineNotice, now: Date): DomainEvent {
-  const fields = { ...eventFieldsOf(aspiration), agencyId: aspiration.agencyId, dueOn: notice.dueOn };
-  const at = now.toISOString();
-  if (notice.kind === 'WARN') return DeadlineNear({ ...fields, stage: notice.stage, nearAt: at });
-  const { stage } = notice;
-  if (notice.kind === 'MISS') return DeadlineMissed({ ...fields, stage, missedAt: at });
-  return AspirationEscalated({ ...fields, stage, level: notice.level, recipient: notice.recipient, escalatedAt: at });
-}
-
-/** What of a case its events say. */
-export type EventSource = Pick<
-  Aspiration,
+type EventSource = Pick<
+  AspirationState,
   | 'id'
   | 'version'
   | 'trackingNumber'
@@ -255,7 +49,7 @@ export type EventSource = Pick<
   | 'agencyId'
 >;
 
-/** What every event says of its case. */
+/** The fields of every event of an aspiration; none holds what people wrote, or who the citizen is. */
 export function eventFieldsOf(aspiration: EventSource) {
   return {
     aspirationId: aspiration.id,
@@ -270,6 +64,115 @@ export function eventFieldsOf(aspiration: EventSource) {
   };
 }
 
-function partOf(aspiration: Aspiration) {
-  return { partOf: aspiration.parentId!, agencyId: aspiration.agencyId! };
+/** With the agency, of an aspiration that may have none. */
+const withAgency = ({ after }: AspirationStep) => ({ ...eventFieldsOf(after), agencyId: after.agencyId });
+/** With the agency that handles it, or that has just lost it. */
+const ofAgency = ({ after, before }: AspirationStep) => ({
+  ...eventFieldsOf(after),
+  agencyId: (after.agencyId ?? before?.agencyId)!,
+});
+const ofPart = (step: AspirationStep) => ({ ...ofAgency(step), partOf: step.after.parentId! });
+const at = ({ now }: AspirationStep) => now.toISOString();
+
+export const aspirationEvents: EventTable<AspirationState, TransitionInput, AspirationFacts> = {
+  AspirationReceived: (step) => AspirationReceived({ ...eventFieldsOf(step.after), receivedAt: at(step) }),
+  AspirationReturned: (step) =>
+    AspirationReturned({ ...eventFieldsOf(step.after), completeBy: step.facts.dueOn!, returnedAt: at(step) }),
+  AspirationCompleted: (step) =>
+    AspirationCompleted({
+      ...eventFieldsOf(step.after),
+      completed: step.action === 'complete',
+      completedAt: at(step),
+    }),
+  AspirationVerified: (step) => AspirationVerified({ ...eventFieldsOf(step.after), verifiedAt: at(step) }),
+  AspirationArchived: (step) =>
+    AspirationArchived({ ...eventFieldsOf(step.after), reason: step.after.archiveReason!, archivedAt: at(step) }),
+  AspirationReferred: (step) =>
+    AspirationReferred({ ...eventFieldsOf(step.after), destination: step.after.referredTo!, referredAt: at(step) }),
+  AspirationSplit: (step) =>
+    AspirationSplit({
+      ...eventFieldsOf(step.after),
+      parts: step.input.parts!.map(({ id, part, agencyId }) => ({ aspirationId: id, part, agencyId })),
+      splitAt: at(step),
+    }),
+  PartsReopened: (step) =>
+    PartsReopened({ ...eventFieldsOf(step.after), reopenings: step.after.reopenings, reopenedAt: at(step) }),
+  AspirationAssigned: (step) =>
+    AspirationAssigned({ ...ofAgency(step), respondBy: step.facts.dueOn!, assignedAt: at(step) }),
+  AspirationAccepted: (step) =>
+    AspirationAccepted({ ...ofAgency(step), resolveBy: step.facts.dueOn!, acceptedAt: at(step) }),
+  AspirationDeclined: (step) =>
+    AspirationDeclined({
+      ...ofAgency(step),
+      declines: step.after.declines,
+      assignBy: step.facts.dueOn!,
+      declinedAt: at(step),
+    }),
+  AspirationRecalled: (step) =>
+    AspirationRecalled({ ...ofAgency(step), assignBy: step.facts.dueOn!, recalledAt: at(step) }),
+  QuestionAsked: (step) => QuestionAsked({ ...ofAgency(step), answerBy: step.facts.dueOn!, askedAt: at(step) }),
+  QuestionAnswered: (step) =>
+    QuestionAnswered({
+      ...ofAgency(step),
+      answered: step.action === 'answer',
+      resolveBy: step.facts.dueOn!,
+      answeredAt: at(step),
+    }),
+  ProgressLogged: (step) => ProgressLogged({ ...ofAgency(step), loggedAt: at(step) }),
+  AspirationResponded: (step) =>
+    AspirationResponded({ ...withAgency(step), closesOn: step.facts.dueOn!, respondedAt: at(step) }),
+  PartResponded: (step) => PartResponded({ ...ofPart(step), respondedAt: at(step) }),
+  AnswerChecked: (step) =>
+    AnswerChecked({
+      ...withAgency(step),
+      checkedBy: step.input.kimId!,
+      result: step.input.result!,
+      checkedAt: at(step),
+    }),
+  AnswerSentBack: (step) => AnswerSentBack({ ...ofAgency(step), resolveBy: step.facts.dueOn!, sentBackAt: at(step) }),
+  AspirationReopened: (step) =>
+    AspirationReopened({
+      ...ofAgency(step),
+      reopenings: step.after.reopenings,
+      respondBy: step.facts.dueOn!,
+      reopenedAt: at(step),
+    }),
+  AspirationAppealed: (step) =>
+    AspirationAppealed({ ...withAgency(step), reviewBy: step.facts.dueOn!, appealedAt: at(step) }),
+  AspirationClosed: (step) =>
+    AspirationClosed({ ...withAgency(step), outcome: step.after.outcome!, closedAt: at(step) }),
+  PartClosed: (step) => PartClosed({ ...ofPart(step), outcome: step.after.outcome!, closedAt: at(step) }),
+  AnswerUndelivered: (step) =>
+    AnswerUndelivered({ ...eventFieldsOf(step.after), closesOn: step.facts.dueOn!, undeliveredAt: at(step) }),
+  AspirationProtected: (step) => AspirationProtected({ ...withAgency(step), protectedAt: at(step) }),
+  AspirationMerged: (step) =>
+    AspirationMerged({ ...eventFieldsOf(step.after), mergedInto: step.after.mergedInto!, mergedAt: at(step) }),
+  AspirationUnmerged: (step) =>
+    AspirationUnmerged({ ...eventFieldsOf(step.after), unmergedFrom: step.before!.mergedInto!, unmergedAt: at(step) }),
+  DeadlineExtended: (step) =>
+    DeadlineExtended({
+      ...withAgency(step),
+      stage: 'INFORMATION_REQUEST',
+      dueOn: step.input.dueOn!,
+      extendedAt: at(step),
+    }),
+  DeadlineNear: (step) => {
+    const { stage, dueOn } = noticeOf(step, 'near-deadline');
+    return DeadlineNear({ ...withAgency(step), stage, dueOn, nearAt: at(step) });
+  },
+  DeadlineMissed: (step) => {
+    const { stage, dueOn } = noticeOf(step, 'miss-deadline');
+    return DeadlineMissed({ ...withAgency(step), stage, dueOn, missedAt: at(step) });
+  },
+  AspirationEscalated: (step) => {
+    const { stage, dueOn, level, recipient } = noticeOf(step, 'escalate');
+    return AspirationEscalated({ ...withAgency(step), stage, dueOn, level, recipient, escalatedAt: at(step) });
+  },
+};
+
+type Notice = NonNullable<TransitionInput['notice']>;
+
+function noticeOf<Action extends Notice['action']>({ input }: AspirationStep, action: Action) {
+  if (input.notice?.action !== action) throw new Error(`'${action}' needs the notice of its deadline`);
+  return input.notice as Extract<Notice, { readonly action: Action }>;
 }

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import type { Scope, Target } from '#access';
+import type { Scope } from '#access';
 import { Database, type Transaction } from '#database';
 import { cursorValues, type Page, pageOf } from '#http-api';
 import { aspirationsError } from '../aspirations.errors.js';
-import { masked } from '../citizens/redaction/text-redaction.js';
+import { masked } from './redaction/text-redaction.js';
 import {
   type AspirationQuery,
   type AspirationResponse,
   type AspirationRow,
-  type HistoryResponse,
   toAspirationResponse,
 } from './aspiration.dto.js';
 
@@ -24,19 +23,6 @@ const selectAspiration = `
                                                      'missedAt', missed_at) ORDER BY deadline.id), '[]')
             FROM deadline WHERE aspiration_id = aspiration.id) AS deadlines
     FROM aspiration`;
-
-/** What an act on a case is done to. */
-export function targetOf(aspiration: {
-  readonly villageCode: string;
-  readonly kimId: string | null;
-  readonly agencyId: string | null;
-}): Target {
-  return {
-    area: aspiration.villageCode,
-    ...(aspiration.kimId !== null && { kim: aspiration.kimId }),
-    ...(aspiration.agencyId !== null && { agency: aspiration.agencyId }),
-  };
-}
 
 /** Reads cases. */
 @Injectable()
@@ -71,15 +57,6 @@ export class Aspirations {
       query.limit,
       (aspiration) => [aspiration.id],
     );
-  }
-
-  async history(id: string): Promise<HistoryResponse> {
-    const rows = await this.database.query<Omit<HistoryResponse['items'][number], 'at'> & { at: Date }>(
-      `SELECT version, action, from_status AS "from", to_status AS "to", actor, reason, at
-         FROM aspiration_history WHERE aspiration_id = $1 ORDER BY version`,
-      [id],
-    );
-    return { items: rows.map((row) => ({ ...row, at: row.at.toISOString() })) };
   }
 }
 

@@ -1,330 +1,299 @@
-import type { WithDeadlines, Workflow } from '#workflow';
+import type { Transition, WithDeadlines, Workflow } from '#workflow';
+import {
+  actors,
+  type AspirationAction,
+  type AspirationGuard,
+  type AspirationStatus,
+  aspirationStatuses,
+  type DeadlineStage,
+} from './aspiration.states.js';
 
-/** Where a case can be. */
-export const aspirationStatuses = [
-  'RECEIVED',
-  'RETURNED',
-  'VERIFIED',
-  'SPLIT',
-  'ASSIGNED',
-  'ACCEPTED',
-  'ASKED',
-  'RESPONDED',
-  'REOPENED',
-  'UNDER_REVIEW',
-  'CLOSED',
-  'REFERRED',
-  'ARCHIVED',
-] as const;
-export type AspirationStatus = (typeof aspirationStatuses)[number];
+export type DeadlineEffects = Partial<WithDeadlines<DeadlineStage>>;
+export type AspirationTransition = Transition<AspirationStatus, AspirationAction, AspirationGuard> & DeadlineEffects;
+export type AspirationWorkflow = Workflow<AspirationStatus, AspirationAction, AspirationGuard, DeadlineEffects>;
+type Row = Omit<AspirationTransition, 'by'>;
 
-/** The clocks of a case; each runs in working days. */
-export const deadlineStages = [
-  'VERIFICATION',
-  'COMPLETION',
-  'RESPONSE',
-  'RESOLUTION',
-  'QUESTION',
-  'CLOSURE',
-  'REVIEW',
-] as const;
-export type DeadlineStage = (typeof deadlineStages)[number];
+export const openStatuses = aspirationStatuses.slice(0, 10);
+const offices = ['RECEIVED', 'VERIFIED', 'ASSIGNED', 'ACCEPTED', 'REOPENED'] as const;
 
-export const aspirationActions = [
-  'receive',
-  'return',
-  'complete',
-  'verify',
-  'archive',
-  'refer',
-  'split',
-  'collect-answers',
-  'unsplit',
-  'reopen-parts',
-  'assign',
-  'accept',
-  'decline',
-  'recall',
-  'ask',
-  'answer',
-  'expire',
-  'log-progress',
-  'respond',
-  'check',
-  'confirm-notified',
-  'send-back',
-  'reopen',
-  'appeal',
-  'uphold',
-  'close',
-  'auto-close',
-  'extend-closure',
-  'rate',
-] as const;
-export type AspirationAction = (typeof aspirationActions)[number];
+/** Until it accepts, an agency has the time of the response; afterwards that of the resolution. */
+const officeStage = {
+  RECEIVED: 'VERIFICATION',
+  VERIFIED: 'VERIFICATION',
+  ASSIGNED: 'RESPONSE',
+  ACCEPTED: 'RESOLUTION',
+  REOPENED: 'RESOLUTION',
+} as const satisfies Partial<Record<AspirationStatus, DeadlineStage>>;
 
-/** The citizen's time, when it is over: the case goes on by itself. Every other clock is an office's, and is missed. */
-export const expiryActions = {
-  COMPLETION: 'expire',
-  QUESTION: 'expire',
-  CLOSURE: 'auto-close',
-} as const satisfies Partial<Record<DeadlineStage, AspirationAction>>;
+/** What a merged aspiration does not do: its root does it for both. */
+const ofRoots = (row: Row): Row => (row.from === null ? row : { ...row, guards: ['aspiration-merged', ...row.guards] });
 
-/** How often a citizen may reopen; after that, the coordinator judges. */
-export const reopeningsAllowed = 2;
+const intake: readonly Row[] = [
+  {
+    from: null,
+    action: 'receive',
+    to: 'RECEIVED',
+    guards: [
+      'channel-mismatch',
+      'unknown-category',
+      'kim-not-active',
+      'kim-not-of-village',
+      'form-incomplete',
+      'intake-limited',
+    ],
+    starts: 'VERIFICATION',
+    emits: 'AspirationReceived',
+  },
+];
 
-/** How often a case may be declined as not within an agency's authority; the next agency has to act or ask the coordinator. */
-export const declinesAllowed = 3;
+const verification: readonly Row[] = [
+  {
+    from: 'RECEIVED',
+    action: 'return',
+    to: 'RETURNED',
+    guards: [],
+    starts: 'COMPLETION',
+    pauses: 'VERIFICATION',
+    emits: 'AspirationReturned',
+  },
+  ...(['complete', 'expire'] as const).map((action): Row => ({
+    from: 'RETURNED',
+    action,
+    to: 'RECEIVED',
+    guards: [],
+    stops: 'COMPLETION',
+    resumes: 'VERIFICATION',
+    emits: 'AspirationCompleted',
+  })),
+  {
+    from: 'RECEIVED',
+    action: 'verify',
+    to: 'VERIFIED',
+    guards: ['unknown-category', 'protection-lowered'],
+    emits: 'AspirationVerified',
+  },
+  ...(['RECEIVED', 'VERIFIED'] as const).flatMap((from): Row[] => [
+    { from, action: 'archive', to: 'ARCHIVED', guards: [], stops: 'VERIFICATION', emits: 'AspirationArchived' },
+    { from, action: 'refer', to: 'REFERRED', guards: [], stops: 'VERIFICATION', emits: 'AspirationReferred' },
+  ]),
+  {
+    from: 'VERIFIED',
+    action: 'split',
+    to: 'SPLIT',
+    guards: ['unknown-agency', 'unknown-category'],
+    stops: 'VERIFICATION',
+    emits: 'AspirationSplit',
+  },
+];
 
-export type AspirationRule =
-  | 'unknown-category'
-  | 'unknown-agency'
-  | 'kim-not-active'
-  | 'kim-not-of-village'
-  | 'channel-mismatch'
-  | 'form-incomplete'
-  | 'intake-limited'
-  | 'protection-lowered'
-  | 'calendar-unknown'
-  | 'declined-too-often'
-  | 'part-of-split'
-  | 'aspiration-split'
-  | 'unknown-part'
-  | 'reopenings-left'
-  | 'reopened-too-often'
-  | 'reporter-not-notified'
-  | 'reporter-notified'
-  | 'rated-before'
-  | 'wrong-pin'
-  | 'tracking-locked';
+const handling: readonly Row[] = [
+  {
+    from: 'VERIFIED',
+    action: 'assign',
+    to: 'ASSIGNED',
+    guards: ['unknown-agency'],
+    stops: 'VERIFICATION',
+    starts: 'RESPONSE',
+    emits: 'AspirationAssigned',
+  },
+  {
+    from: 'ASSIGNED',
+    action: 'accept',
+    to: 'ACCEPTED',
+    guards: [],
+    stops: 'RESPONSE',
+    starts: 'RESOLUTION',
+    emits: 'AspirationAccepted',
+  },
+  {
+    from: 'ASSIGNED',
+    action: 'decline',
+    to: 'VERIFIED',
+    guards: ['declined-too-often'],
+    stops: 'RESPONSE',
+    starts: 'VERIFICATION',
+    emits: 'AspirationDeclined',
+  },
+  ...(['ASSIGNED', 'ACCEPTED', 'REOPENED'] as const).flatMap((from): Row[] => [
+    {
+      from,
+      action: 'recall',
+      to: 'VERIFIED',
+      guards: [],
+      stops: officeStage[from],
+      starts: 'VERIFICATION',
+      emits: 'AspirationRecalled',
+    },
+    {
+      from,
+      action: 'respond',
+      to: 'RESPONDED',
+      guards: [],
+      stops: officeStage[from],
+      starts: 'CLOSURE',
+      emits: 'AspirationResponded',
+    },
+  ]),
+  ...(['ACCEPTED', 'REOPENED'] as const).flatMap((from): Row[] => [
+    { from, action: 'log-progress', to: from, guards: [], emits: 'ProgressLogged' },
+    {
+      from,
+      action: 'ask',
+      to: 'ASKED',
+      guards: [],
+      starts: 'QUESTION',
+      pauses: 'RESOLUTION',
+      emits: 'QuestionAsked',
+    },
+  ]),
+  ...(['answer', 'expire'] as const).map((action): Row => ({
+    from: 'ASKED',
+    action,
+    to: 'ACCEPTED',
+    guards: [],
+    stops: 'QUESTION',
+    resumes: 'RESOLUTION',
+    emits: 'QuestionAnswered',
+  })),
+];
 
-type DeadlineEffects = WithDeadlines<DeadlineStage>;
-type Row = Workflow<AspirationStatus, AspirationAction, AspirationRule, DeadlineEffects>['transitions'][number];
+const closure: readonly Row[] = [
+  {
+    from: 'SPLIT',
+    action: 'collect-answers',
+    to: 'RESPONDED',
+    guards: [],
+    starts: 'CLOSURE',
+    emits: 'AspirationResponded',
+  },
+  { from: 'SPLIT', action: 'unsplit', to: 'VERIFIED', guards: [], starts: 'VERIFICATION', emits: null },
+  ...(['RESPONDED', 'UNDER_REVIEW'] as const).flatMap((from): Row[] => {
+    const stops = from === 'RESPONDED' ? 'CLOSURE' : 'REVIEW';
+    return [
+      { from, action: 'reopen-parts', to: 'SPLIT', guards: ['unknown-part'], stops, emits: 'PartsReopened' },
+      {
+        from,
+        action: 'send-back',
+        to: 'REOPENED',
+        guards: ['aspiration-split'],
+        stops,
+        starts: 'RESOLUTION',
+        emits: 'AnswerSentBack',
+      },
+    ];
+  }),
+  { from: 'RESPONDED', action: 'check', to: 'RESPONDED', guards: [], emits: 'AnswerChecked' },
+  { from: 'RESPONDED', action: 'confirm-notified', to: 'RESPONDED', guards: [], emits: null },
+  {
+    from: 'RESPONDED',
+    action: 'reopen',
+    to: 'REOPENED',
+    guards: ['reopened-too-often', 'aspiration-split'],
+    stops: 'CLOSURE',
+    starts: 'RESOLUTION',
+    emits: 'AspirationReopened',
+  },
+  {
+    from: 'RESPONDED',
+    action: 'appeal',
+    to: 'UNDER_REVIEW',
+    guards: ['reopenings-left'],
+    stops: 'CLOSURE',
+    starts: 'REVIEW',
+    emits: 'AspirationAppealed',
+  },
+  { from: 'UNDER_REVIEW', action: 'uphold', to: 'CLOSED', guards: [], stops: 'REVIEW', emits: 'AspirationClosed' },
+  { from: 'RESPONDED', action: 'close', to: 'CLOSED', guards: [], stops: 'CLOSURE', emits: 'AspirationClosed' },
+  {
+    from: 'RESPONDED',
+    action: 'auto-close',
+    to: 'CLOSED',
+    guards: ['reporter-not-notified'],
+    stops: 'CLOSURE',
+    emits: 'AspirationClosed',
+  },
+  {
+    from: 'RESPONDED',
+    action: 'extend-closure',
+    to: 'RESPONDED',
+    guards: ['reporter-notified'],
+    stops: 'CLOSURE',
+    starts: 'CLOSURE',
+    emits: 'AnswerUndelivered',
+  },
+  { from: 'CLOSED', action: 'rate', to: 'CLOSED', guards: ['rated-before'], emits: null },
+];
 
-const byPin: readonly AspirationRule[] = ['wrong-pin', 'tracking-locked'];
-const noDeadlines = { stops: null, starts: null } as const;
+/** Rows that leave the status as it is. */
+function unchanged(
+  action: AspirationAction,
+  statuses: readonly AspirationStatus[],
+  emits: string | null = null,
+  guards: readonly AspirationGuard[] = [],
+): Row[] {
+  return statuses.map((status) => ({ from: status, action, to: status, guards, emits }));
+}
+
+/** What deadlines, protection and other services add to an aspiration or to a part; merged ones included. */
+export const annotations: readonly Row[] = [
+  ...unchanged('protect', aspirationStatuses, 'AspirationProtected', ['part-of-split', 'protection-lowered']),
+  ...unchanged('pause-deadline', openStatuses),
+  ...unchanged('resume-deadline', openStatuses),
+  ...unchanged('extend-deadline', openStatuses, 'DeadlineExtended'),
+  ...unchanged('near-deadline', openStatuses, 'DeadlineNear'),
+  ...unchanged('miss-deadline', openStatuses, 'DeadlineMissed'),
+  ...unchanged('escalate', openStatuses, 'AspirationEscalated'),
+  ...(['hand-over', 'acknowledge', 'progress', 'refuse', 'fail', 'retry'] as const).flatMap((action) =>
+    unchanged(`lapor-${action}`, ['REFERRED']),
+  ),
+];
+
+const duplicates: readonly Row[] = [
+  ...offices.flatMap((status): Row[] => [
+    {
+      from: status,
+      action: 'merge',
+      to: status,
+      guards: ['aspiration-merged', 'part-of-split', 'merge-into-itself', 'merge-would-reveal'],
+      stops: officeStage[status],
+      emits: 'AspirationMerged',
+    },
+    {
+      from: status,
+      action: 'unmerge',
+      to: status,
+      guards: ['aspiration-not-merged'],
+      starts: officeStage[status],
+      emits: 'AspirationUnmerged',
+    },
+  ]),
+  ...unchanged('merge-duplicate', openStatuses),
+  ...unchanged('unmerge-duplicate', aspirationStatuses),
+];
 
 /**
- * Every step that a case can take; there is no other. One clock runs at a time, and while a citizen is waited for, the
- * office's stands still. A clock can be started only while the holidays of its days are known. Verifying disposes at
- * once when a routing rule names the agency: two steps, one after the other. While a case is split, the clocks are those
- * of its parts.
+ * Every transition of an aspiration; there is no other change. One deadline runs at a time, and while a citizen's reply is
+ * awaited the office's is paused. A deadline starts only while the holidays of its days are recorded: 422
+ * `calendar-unknown`. While an aspiration is split, the deadlines are those of its parts.
  */
-export const aspirationWorkflow: Workflow<AspirationStatus, AspirationAction, AspirationRule, DeadlineEffects> = {
+export const aspirationWorkflow: AspirationWorkflow = {
   noun: 'aspiration',
   states: aspirationStatuses,
   initial: 'RECEIVED',
   transitions: [
-    {
-      from: null,
-      action: 'receive',
-      to: 'RECEIVED',
-      guards: [
-        'channel-mismatch',
-        'unknown-category',
-        'kim-not-active',
-        'kim-not-of-village',
-        'form-incomplete',
-        'intake-limited',
-        'calendar-unknown',
-      ],
-      stops: null,
-      starts: 'VERIFICATION',
-      emits: 'AspirationReceived',
-    },
-    {
-      from: 'RECEIVED',
-      action: 'return',
-      to: 'RETURNED',
-      guards: ['calendar-unknown'],
-      stops: null,
-      starts: 'COMPLETION',
-      pauses: 'VERIFICATION',
-      emits: 'AspirationReturned',
-    },
-    ...(['complete', 'expire'] as const).map((action): Row => ({
-      from: 'RETURNED',
-      action,
-      to: 'RECEIVED',
-      guards: action === 'complete' ? [...byPin, 'calendar-unknown'] : ['calendar-unknown'],
-      stops: 'COMPLETION',
-      starts: null,
-      resumes: 'VERIFICATION',
-      emits: 'AspirationCompleted',
-    })),
-    {
-      from: 'RECEIVED',
-      action: 'verify',
-      to: 'VERIFIED',
-      guards: ['unknown-category', 'protection-lowered'],
-      ...noDeadlines,
-      emits: 'AspirationVerified',
-    },
-    ...(['RECEIVED', 'VERIFIED'] as const).flatMap((from): Row[] => [
-      { from, action: 'archive', to: 'ARCHIVED', guards: [], ...stops('VERIFICATION'), emits: 'AspirationArchived' },
-      { from, action: 'refer', to: 'REFERRED', guards: [], ...stops('VERIFICATION'), emits: 'AspirationReferred' },
-    ]),
-    {
-      from: 'VERIFIED',
-      action: 'assign',
-      to: 'ASSIGNED',
-      guards: ['unknown-agency', 'calendar-unknown'],
-      stops: 'VERIFICATION',
-      starts: 'RESPONSE',
-      emits: 'AspirationAssigned',
-    },
-    {
-      from: 'VERIFIED',
-      action: 'split',
-      to: 'SPLIT',
-      guards: ['unknown-agency', 'unknown-category', 'part-of-split'],
-      ...stops('VERIFICATION'),
-      emits: 'AspirationSplit',
-    },
-    {
-      from: 'SPLIT',
-      action: 'collect-answers',
-      to: 'RESPONDED',
-      guards: ['calendar-unknown'],
-      stops: null,
-      starts: 'CLOSURE',
-      emits: 'AspirationResponded',
-    },
-    {
-      from: 'SPLIT',
-      action: 'unsplit',
-      to: 'VERIFIED',
-      guards: ['calendar-unknown'],
-      stops: null,
-      starts: 'VERIFICATION',
-      emits: null,
-    },
-    ...(['RESPONDED', 'UNDER_REVIEW'] as const).map((from): Row => ({
-      from,
-      action: 'reopen-parts',
-      to: 'SPLIT',
-      guards: from === 'RESPONDED' ? [...byPin, 'unknown-part'] : [],
-      ...stops(from === 'RESPONDED' ? 'CLOSURE' : 'REVIEW'),
-      emits: 'PartsReopened',
-    })),
-    {
-      from: 'ASSIGNED',
-      action: 'accept',
-      to: 'ACCEPTED',
-      guards: ['calendar-unknown'],
-      stops: 'RESPONSE',
-      starts: 'RESOLUTION',
-      emits: 'AspirationAccepted',
-    },
-    {
-      from: 'ASSIGNED',
-      action: 'decline',
-      to: 'VERIFIED',
-      guards: ['declined-too-often', 'calendar-unknown'],
-      stops: 'RESPONSE',
-      starts: 'VERIFICATION',
-      emits: 'AspirationDeclined',
-    },
-    ...(['ASSIGNED', 'ACCEPTED', 'REOPENED'] as const).flatMap((from): Row[] => [
-      {
-        from,
-        action: 'recall',
-        to: 'VERIFIED',
-        guards: ['calendar-unknown'],
-        stops: agencyStage(from),
-        starts: 'VERIFICATION',
-        emits: 'AspirationRecalled',
-      },
-      {
-        from,
-        action: 'respond',
-        to: 'RESPONDED',
-        guards: ['calendar-unknown'],
-        stops: agencyStage(from),
-        starts: 'CLOSURE',
-        emits: 'AspirationResponded',
-      },
-    ]),
-    ...(['ACCEPTED', 'REOPENED'] as const).flatMap((from): Row[] => [
-      { from, action: 'log-progress', to: from, guards: [], ...noDeadlines, emits: 'ProgressLogged' },
-      {
-        from,
-        action: 'ask',
-        to: 'ASKED',
-        guards: ['calendar-unknown'],
-        stops: null,
-        starts: 'QUESTION',
-        pauses: 'RESOLUTION',
-        emits: 'QuestionAsked',
-      },
-    ]),
-    ...(['answer', 'expire'] as const).map((action): Row => ({
-      from: 'ASKED',
-      action,
-      to: 'ACCEPTED',
-      guards: action === 'answer' ? [...byPin, 'calendar-unknown'] : ['calendar-unknown'],
-      stops: 'QUESTION',
-      starts: null,
-      resumes: 'RESOLUTION',
-      emits: 'QuestionAnswered',
-    })),
-    { from: 'RESPONDED', action: 'check', to: 'RESPONDED', guards: [], ...noDeadlines, emits: 'AnswerChecked' },
-    { from: 'RESPONDED', action: 'confirm-notified', to: 'RESPONDED', guards: [], ...noDeadlines, emits: null },
-    {
-      from: 'RESPONDED',
-      action: 'reopen',
-      to: 'REOPENED',
-      guards: [...byPin, 'reopened-too-often', 'calendar-unknown'],
-      stops: 'CLOSURE',
-      starts: 'RESOLUTION',
-      emits: 'AspirationReopened',
-    },
-    {
-      from: 'RESPONDED',
-      action: 'appeal',
-      to: 'UNDER_REVIEW',
-      guards: [...byPin, 'reopenings-left', 'calendar-unknown'],
-      stops: 'CLOSURE',
-      starts: 'REVIEW',
-      emits: 'AspirationAppealed',
-    },
-    ...(['RESPONDED', 'UNDER_REVIEW'] as const).map((from): Row => ({
-      from,
-      action: 'send-back',
-      to: 'REOPENED',
-      guards: ['calendar-unknown'],
-      stops: from === 'RESPONDED' ? 'CLOSURE' : 'REVIEW',
-      starts: 'RESOLUTION',
-      emits: 'AnswerSentBack',
-    })),
-    { from: 'UNDER_REVIEW', action: 'uphold', to: 'CLOSED', guards: [], ...stops('REVIEW'), emits: 'AspirationClosed' },
-    { from: 'RESPONDED', action: 'close', to: 'CLOSED', guards: byPin, ...stops('CLOSURE'), emits: 'AspirationClosed' },
-    {
-      from: 'RESPONDED',
-      action: 'auto-close',
-      to: 'CLOSED',
-      guards: ['reporter-not-notified'],
-      ...stops('CLOSURE'),
-      emits: 'AspirationClosed',
-    },
-    {
-      from: 'RESPONDED',
-      action: 'extend-closure',
-      to: 'RESPONDED',
-      guards: ['reporter-notified', 'calendar-unknown'],
-      stops: 'CLOSURE',
-      starts: 'CLOSURE',
-      emits: 'AnswerUndelivered',
-    },
-    { from: 'CLOSED', action: 'rate', to: 'CLOSED', guards: [...byPin, 'rated-before'], ...noDeadlines, emits: null },
-  ],
+    ...[
+      ...intake,
+      ...verification,
+      ...handling,
+      ...closure,
+      ...unchanged(
+        'update-answers',
+        ['RECEIVED', 'RETURNED', 'VERIFIED', 'ASSIGNED', 'ACCEPTED', 'ASKED', 'REOPENED'],
+        null,
+        ['form-incomplete'],
+      ),
+    ].map(ofRoots),
+    ...annotations,
+    ...duplicates,
+  ].map((row) => ({ ...row, by: actors[row.action] })),
 };
-
-function stops(stops: DeadlineStage) {
-  return { stops, starts: null };
-}
-
-/** Until it accepts, an agency has the time of the response; afterwards that of the resolution. */
-function agencyStage(from: AspirationStatus): DeadlineStage {
-  return from === 'ASSIGNED' ? 'RESPONSE' : 'RESOLUTION';
-}

@@ -1,30 +1,33 @@
-import type { Transaction } from '#database';
-import type { AspirationStatus } from './aspiration.workflow.js';
+import { type Queryable, sql } from '#database';
+import type { AspirationStatus } from './aspiration.states.js';
 
-type From = Pick<Transaction, 'query'>;
-
-export async function statusesOfParts(from: From, wholeId: string): Promise<AspirationStatus[]> {
-  const rows = await from.query<{ status: AspirationStatus }>(`SELECT status FROM aspiration WHERE parent_id = $1`, [
-    wholeId,
-  ]);
+export async function statusesOfParts(source: Queryable, wholeId: string): Promise<AspirationStatus[]> {
+  const rows = await source.query<{ status: AspirationStatus }>(
+    sql`SELECT status FROM aspiration WHERE parent_id = ${wholeId}`,
+  );
   return rows.map(({ status }) => status);
 }
 
-/** The answers of all parts as one, each under the name of its agency. */
-export async function collectAnswers(from: From, wholeId: string): Promise<{ answer: string }> {
-  const [row] = await from.query<{ answer: string }>(
-    `SELECT string_agg(agency.name || E':\\n' || answer, E'\\n\\n' ORDER BY part) AS answer
-       FROM aspiration JOIN agency ON agency.id = agency_id WHERE aspiration.parent_id = $1 AND aspiration.status = 'RESPONDED'`,
-    [wholeId],
-  );
-  return row!;
+/** The answers of all parts as one text, each under the name of its agency. */
+export async function collectAnswers(source: Queryable, wholeId: string): Promise<string> {
+  const [row] = await source.query<{ answer: string }>(sql`
+    SELECT string_agg(agency.name || E':\n' || answer, E'\n\n' ORDER BY part) AS answer
+      FROM aspiration JOIN agency ON agency.id = agency_id
+     WHERE aspiration.parent_id = ${wholeId} AND aspiration.status = 'RESPONDED'`);
+  return row!.answer;
 }
 
-/** The parts that wait for the end of the whole. */
-export async function closableParts(from: From, wholeId: string): Promise<string[]> {
-  const rows = await from.query<{ id: string }>(
-    `SELECT id FROM aspiration WHERE parent_id = $1 AND status = 'RESPONDED' ORDER BY part`,
-    [wholeId],
+export async function partIdsOf(source: Queryable, wholeId: string): Promise<string[]> {
+  const rows = await source.query<{ id: string }>(
+    sql`SELECT id FROM aspiration WHERE parent_id = ${wholeId} ORDER BY part`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The parts that are closed together with the whole. */
+export async function closableParts(source: Queryable, wholeId: string): Promise<string[]> {
+  const rows = await source.query<{ id: string }>(
+    sql`SELECT id FROM aspiration WHERE parent_id = ${wholeId} AND status = 'RESPONDED' ORDER BY part`,
   );
   return rows.map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import type { AspirationAction, AspirationStatus } from './aspiration.workflow.js';
+import type { AspirationAction, AspirationStatus } from './aspiration.states.js';
 
 const answered: readonly AspirationStatus[] = ['RESPONDED', 'CLOSED'];
 const endedElsewhere: readonly AspirationStatus[] = ['ARCHIVED', 'REFERRED'];

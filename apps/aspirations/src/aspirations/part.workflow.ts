@@ -1,16 +1,15 @@
-import type { WithDeadlines, Workflow } from '#workflow';
+import { actors, type AspirationAction, type AspirationStatus } from './aspiration.states.js';
 import {
-  type AspirationAction,
-  type AspirationRule,
-  type AspirationStatus,
+  annotations,
+  type AspirationTransition,
+  type AspirationWorkflow,
   aspirationWorkflow,
-  type DeadlineStage,
 } from './aspiration.workflow.js';
 
-type PartWorkflow = Workflow<AspirationStatus, AspirationAction | 'part', AspirationRule, WithDeadlines<DeadlineStage>>;
-type Row = PartWorkflow['transitions'][number];
-
-/** What becomes of a part as of a case; the citizen speaks to the whole, and so a part is neither told, rated nor appealed. */
+/**
+ * The actions that a part shares with an aspiration. The citizen deals with the whole: a part is neither rated nor appealed,
+ * and its answer is delivered with the whole.
+ */
 const sharedActions: Partial<Record<AspirationStatus, readonly AspirationAction[]>> = {
   VERIFIED: ['assign', 'archive', 'refer'],
   ASSIGNED: ['accept', 'decline', 'recall', 'respond'],
@@ -20,31 +19,46 @@ const sharedActions: Partial<Record<AspirationStatus, readonly AspirationAction[
   REOPENED: ['ask', 'log-progress', 'recall', 'respond'],
 };
 
-const partEvents = {
+/** How a part ends is published with the whole. */
+const partEvents: Partial<Record<AspirationAction, string | null>> = {
   respond: 'PartResponded',
   close: 'PartClosed',
   archive: null,
   refer: null,
-} as const satisfies Partial<Record<AspirationAction, string | null>>;
+};
+
+const states = [
+  'VERIFIED',
+  'ASSIGNED',
+  'ACCEPTED',
+  'ASKED',
+  'RESPONDED',
+  'REOPENED',
+  'CLOSED',
+  'REFERRED',
+  'ARCHIVED',
+] as const;
 
 /**
- * Every step that a part of a split case can take: those of a case from disposition to answer. An answered part waits
- * for the others without a clock, and ends with the whole.
+ * Every transition of a part of a split aspiration: those from assignment to answer. An answered part waits for the others
+ * without a deadline, and ends with the whole.
  */
-export const partWorkflow: PartWorkflow = {
+export const partWorkflow: AspirationWorkflow = {
   noun: 'aspiration-part',
-  states: ['VERIFIED', 'ASSIGNED', 'ACCEPTED', 'ASKED', 'RESPONDED', 'REOPENED', 'CLOSED', 'REFERRED', 'ARCHIVED'],
+  states,
   initial: 'VERIFIED',
   transitions: [
-    { from: null, action: 'part', to: 'VERIFIED', guards: [], stops: null, starts: null, emits: null },
+    { from: null, action: 'create-part', to: 'VERIFIED', by: actors['create-part'], guards: [], emits: null },
     ...aspirationWorkflow.transitions
       .filter(({ from, action }) => from !== null && sharedActions[from]?.includes(action))
-      .map((step): Row => ({
-        ...step,
-        stops: step.stops === 'CLOSURE' ? null : step.stops,
-        starts: step.starts === 'CLOSURE' ? null : step.starts,
-        guards: step.starts === 'CLOSURE' ? [] : step.guards,
-        emits: step.action in partEvents ? partEvents[step.action as keyof typeof partEvents] : step.emits,
+      .map(({ stops, starts, ...row }): AspirationTransition => ({
+        ...row,
+        ...(stops && stops !== 'CLOSURE' && { stops }),
+        ...(starts && starts !== 'CLOSURE' && { starts }),
+        emits: row.action in partEvents ? partEvents[row.action]! : row.emits,
       })),
+    ...annotations
+      .filter(({ from }) => states.some((state) => state === from))
+      .map((row) => ({ ...row, by: actors[row.action] })),
   ],
 };

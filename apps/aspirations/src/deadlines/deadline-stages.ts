@@ -1,4 +1,4 @@
-import { deadlineStages, type expiryActions } from '../aspirations/aspiration.workflow.js';
+import { deadlineStages, type expiryActions } from '../aspirations/aspiration.states.js';
 
 /** The stages of all deadlines: those of the workflow, and the one that the law on public information sets besides. */
 export const allDeadlineStages = [...deadlineStages, 'INFORMATION_REQUEST'] as const;

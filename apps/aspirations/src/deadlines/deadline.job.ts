@@ -1,17 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, type Transaction } from '#database';
-import {
-  AspirationLifecycle,
-  type AspirationState,
-  type AspirationTransition,
-  type DeadlineNotice,
-} from '../aspirations/aspiration-lifecycle.service.js';
-import { type AspirationAction, expiryActions } from '../aspirations/aspiration.workflow.js';
+import { SYSTEM_ACTOR } from '#lifecycle';
 import { CalendarRecalculation } from './calendar-recalculation.js';
-import { type DeadlineState, nextAction } from './escalation.rules.js';
+import { type DeadlineAction, type DeadlineState, nextAction } from './escalation.rules.js';
 import { deadlineStateColumns, loadDeadlineTables } from './deadline-calculation.js';
 import { isOfficeStage, isCitizenStage, type CitizenStage } from './deadline-stages.js';
+import { AspirationLifecycle } from '../aspirations/aspiration.lifecycle.js';
+import type { AspirationState, DeadlineNotice } from '../aspirations/aspiration.step.js';
+import { type AspirationAction, expiryActions } from '../aspirations/aspiration.states.js';
 
+const actions = { WARN: 'near-deadline', MISS: 'miss-deadline', ESCALATE: 'escalate' } as const;
 const expirationLimit = 500;
 const batch = 1_000;
 /** While the database executes one batch, the next one is prepared. */
@@ -59,17 +57,17 @@ export class DeadlineJob {
         now,
       )),
     ];
-    const of = (wanted: DeadlineNotice['kind']) => kinds.filter((kind) => kind === wanted).length;
+    const of = (wanted: DeadlineAction['kind']) => kinds.filter((kind) => kind === wanted).length;
     return { ...(await this.expireDue(now)), missed: of('MISS'), warned: of('WARN'), escalated: of('ESCALATE') };
   }
 
-  private async publishAll(which: string, now: Date): Promise<DeadlineNotice['kind'][]> {
+  private async publishAll(which: string, now: Date): Promise<DeadlineAction['kind'][]> {
     const told = Array.from({ length: batchesAtOnce }, () => this.publishBatches(which, now));
     return (await Promise.all(told)).flat();
   }
 
-  private async publishBatches(which: string, now: Date): Promise<DeadlineNotice['kind'][]> {
-    const kinds: DeadlineNotice['kind'][] = [];
+  private async publishBatches(which: string, now: Date): Promise<DeadlineAction['kind'][]> {
+    const kinds: DeadlineAction['kind'][] = [];
     for (;;) {
       const told = await this.database.transaction((tx) => this.publishBatch(tx, which, now));
       kinds.push(...told);
@@ -78,7 +76,7 @@ export class DeadlineJob {
   }
 
   /** Skips locked aspirations: the transaction that holds the lock may be about to stop the deadline. */
-  private async publishBatch(tx: Transaction, which: string, now: Date): Promise<DeadlineNotice['kind'][]> {
+  private async publishBatch(tx: Transaction, which: string, now: Date): Promise<DeadlineAction['kind'][]> {
     const due = await tx.query<DueDeadline>(
       `SELECT ${deadlineStateColumns}, (warned_at IS NOT NULL OR due_at <= $1) AS warned, aspiration_id AS "aspirationId"
          FROM deadline JOIN aspiration ON aspiration.id = aspiration_id
@@ -116,11 +114,24 @@ export class DeadlineJob {
         now,
       ],
     );
-    const notices = told.flatMap(({ clock: { aspirationId, stage, dueOn }, step }): DeadlineNotice[] =>
-      step ? [{ ...step, aspirationId, stage: stage as DeadlineNotice['stage'], dueOn } as DeadlineNotice] : [],
+    const items = told.flatMap(({ clock: { aspirationId, stage, dueOn }, step }) =>
+      step
+        ? [
+            {
+              id: aspirationId,
+              input: { notice: { ...step, action: actions[step.kind], stage, dueOn } as DeadlineNotice },
+            },
+          ]
+        : [],
     );
-    await this.lifecycle.recordDeadlineNotices(tx, notices, now);
-    return notices.map(({ kind }) => kind);
+    for (const action of Object.values(actions))
+      await this.lifecycle.applyToMany(
+        tx,
+        action,
+        items.filter(({ input }) => input.notice.action === action),
+        { actor: SYSTEM_ACTOR, now },
+      );
+    return told.flatMap(({ step }) => step?.kind ?? []);
   }
 
   private async expireDue(now: Date): Promise<Pick<DeadlineJobResult, 'closed' | 'extended' | 'expired'>> {
@@ -156,21 +167,17 @@ export class DeadlineJob {
       [deadline.id, now],
     );
     if (open.length === 0) return undefined;
-    const step = transitionOnExpiry(deadline.stage, aspiration, now);
-    await this.lifecycle.applyTransition(tx, aspiration, step);
-    return step.action;
+    const action = actionOnExpiry(deadline.stage, aspiration);
+    await this.lifecycle.applyTo(tx, aspiration, action, { actor: SYSTEM_ACTOR, now });
+    return action;
   }
 }
 
 /** Auto-closes only when the citizen has been notified of the answer; otherwise extends the closure. */
-export function transitionOnExpiry(
+export function actionOnExpiry(
   stage: CitizenStage,
-  { reporterNotifiedAt }: AspirationState,
-  now: Date,
-): AspirationTransition {
-  const bySystem = { actor: 'SYSTEM', now };
+  { reporterNotifiedAt }: Pick<AspirationState, 'reporterNotifiedAt'>,
+): AspirationAction {
   const action = expiryActions[stage];
-  if (action !== 'auto-close') return { ...bySystem, action };
-  if (reporterNotifiedAt === null) return { ...bySystem, action: 'extend-closure' };
-  return { ...bySystem, action, changes: { outcome: 'SILENCE', closedAt: now } };
+  return action === 'auto-close' && reporterNotifiedAt === null ? 'extend-closure' : action;
 }

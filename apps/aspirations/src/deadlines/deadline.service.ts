@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { DeadlineExtended } from '#contracts';
 import { Database, type Transaction } from '#database';
-import { requireVersion } from '#http-api';
-import { AspirationLifecycle } from '../aspirations/aspiration-lifecycle.service.js';
-import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
+import { Aspirations } from '../aspirations/aspiration.service.js';
 import { aspirationsError } from '../aspirations.errors.js';
-import { addEntry } from '../aspirations/entries/entry-rows.js';
-import { eventFieldsOf } from '../aspirations/aspiration.events.js';
 import { loadDeadlineTables } from './deadline-calculation.js';
 import { isOfficeStage, isCitizenStage } from './deadline-stages.js';
 import { timeLimitStages } from './time-limit.rules.js';
 import type { AspirationDeadlinesResponse, TimeLimits, EscalationPolicyResponse } from './deadline.dto.js';
 import { Deadlines } from './deadlines.js';
+import { AspirationLifecycle } from '../aspirations/aspiration.lifecycle.js';
+import { targetOf } from '../aspirations/aspiration.step.js';
 
 interface VersionedCommand {
   readonly id: string;
@@ -46,16 +43,16 @@ export class DeadlineService {
     now = new Date(),
   ): Promise<AspirationDeadlinesResponse> {
     return this.database.transaction(async (tx) => {
-      const aspiration = await this.lifecycle.lock(tx, id);
-      this.access.check(actor, 'deadline.pause', targetOf(aspiration));
-      requireVersion(aspiration.version, version);
-      await requireAllowed[action](tx, id, now);
-      await this.deadlines[action](tx, id, { actor: actor.subject, reason, now });
-      await this.lifecycle.recordChange(tx, aspiration, {
-        action: `${action}-deadline`,
-        actor: actor.subject,
+      await this.lifecycle.apply(tx, `${action}-deadline`, {
+        id,
+        version,
+        actor,
         reason,
         now,
+        write: async () => {
+          await requireAllowed[action](tx, id, now);
+          await this.deadlines[action](tx, id, { actor: actor.subject, reason, now });
+        },
       });
       return this.find(id, tx);
     });
@@ -64,25 +61,14 @@ export class DeadlineService {
   /** Extends the deadline of a request for information, once. @throws 409 `no-deadline-to-extend`, `deadline-already-extended` */
   extend({ id, version, actor, reason }: VersionedCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
     return this.database.transaction(async (tx) => {
-      const aspiration = await this.lifecycle.lock(tx, id);
-      this.access.check(actor, 'deadline.extend', targetOf(aspiration));
-      requireVersion(aspiration.version, version);
-      const dueOn = await this.deadlines.extend(tx, aspiration, now);
-      // The law grants the citizen the reason.
-      addEntry(tx, id, { kind: 'EXTENSION', text: reason }, { actor: actor.subject, now });
-      await this.lifecycle.recordChange(tx, aspiration, {
-        action: 'extend-deadline',
-        actor: actor.subject,
+      await this.lifecycle.apply(tx, 'extend-deadline', {
+        id,
+        version,
+        actor,
         reason,
         now,
-        emits: (after) =>
-          DeadlineExtended({
-            ...eventFieldsOf(after),
-            agencyId: after.agencyId,
-            stage: 'INFORMATION_REQUEST',
-            dueOn,
-            extendedAt: now.toISOString(),
-          }),
+        // The law grants the citizen the reason.
+        input: async ({ before }) => ({ text: reason, dueOn: await this.deadlines.extend(tx, before, now) }),
       });
       return this.find(id, tx);
     });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { HistoryPage } from '#lifecycle';
 import { eventually } from '#testing';
 import { holidays } from '../../../../local/seed/holidays.js';
 import {
@@ -9,7 +10,7 @@ import {
   aspirationsFixture,
   type AspirationsFixture,
 } from '../../../../test/aspirations/sample-aspiration.js';
-import type { AspirationResponse, HistoryResponse } from '../aspirations/aspiration.dto.js';
+import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import { endOfJakartaDay } from './calendar/working-days.js';
 import type { TrackingResponse } from '../citizens/tracking/tracking.dto.js';
 
@@ -49,7 +50,7 @@ describe('deadlines', () => {
 
     const verified = await on.coordinator.post<AspirationResponse>(`/v1/aspirations/${id}/verify`, {}, ifMatch(3));
     expect(verified.body.deadlines[0]).toMatchObject({ stoppedAt: expect.any(String), missedAt: over.toISOString() });
-    const history = (await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${id}/history`)).body;
+    const history = (await on.coordinator.get<HistoryPage>(`/v1/aspirations/${id}/history`)).body;
     const actions = history.items.map(({ action }) => action);
     expect(actions).toEqual(['receive', 'near-deadline', 'miss-deadline', 'verify', 'assign']);
   });
@@ -96,7 +97,7 @@ describe('deadlines', () => {
     ]);
     expect([200, 412]).toContain(answer.status);
     const versions = await on.database.query<{ version: number }>(
-      `SELECT version FROM aspiration_history WHERE aspiration_id = $1 ORDER BY version`,
+      `SELECT version FROM aspiration_history WHERE subject_id = $1 ORDER BY version`,
       [id],
     );
     expect(versions.map(({ version }) => version)).toEqual(versions.map((_, place) => place + 1));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { HistoryPage } from '#lifecycle';
 import { eventually } from '#testing';
 import {
   assigned,
@@ -6,7 +7,6 @@ import {
   aspirationsFixture,
   type AspirationsFixture,
 } from '../../../../test/aspirations/sample-aspiration.js';
-import type { HistoryResponse } from '../aspirations/aspiration.dto.js';
 import { addWorkingDays, endOfJakartaDay, type WorkingCalendar, workingDaysBefore } from './calendar/working-days.js';
 import { holidays } from '../../../../local/seed/holidays.js';
 import type { AspirationDeadlinesResponse } from './deadline.dto.js';
@@ -62,7 +62,7 @@ describe('a deadline that passes without action', () => {
     }
     await thrice(new Date(moments.at(-1)!.getTime() + 90 * 86_400_000));
     await eventually(() => expect(ofResponse(published(id))).toEqual(expected));
-    const history = (await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${id}/history`)).body.items;
+    const history = (await on.coordinator.get<HistoryPage>(`/v1/aspirations/${id}/history`)).body.items;
     expect(history.map(({ version }) => version)).toEqual(history.map((_, place) => place + 1));
   });
 

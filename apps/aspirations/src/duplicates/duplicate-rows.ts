@@ -1,9 +1,9 @@
 import type { Transaction } from '#database';
-import type { AspirationStatus } from '../aspirations/aspiration.workflow.js';
 import { affectedBy } from './duplicate-group-rows.js';
 import { similarityKeyOf } from './similarity.js';
 import { districtOf } from './similarity-rows.js';
 import { searchWindowDays } from './duplicate-score.js';
+import type { AspirationStatus } from '../aspirations/aspiration.states.js';
 
 /** Only the newest aspirations of each area are candidates, so that the cost does not grow with their number. */
 const areaLimit = 400;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { line, paragraphs } from '#http-api';
 import { villageCode } from '#contracts';
-import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
 import { categoryCode } from '../text-fields.js';
 import { duplicateReasons } from './duplicate-score.js';
+import { aspirationStatuses } from '../aspirations/aspiration.states.js';
 
 /** The draft that duplicates are searched for. */
 export const DuplicateCheck = z

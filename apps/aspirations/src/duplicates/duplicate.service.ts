@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor, covers, type Scope } from '#access';
 import { Database } from '#database';
-import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
+import { Aspirations } from '../aspirations/aspiration.service.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import { jakartaDate } from '../deadlines/calendar/working-days.js';
-import { maskPersonalData } from '../citizens/redaction/personal-data.js';
+import { maskPersonalData } from '../aspirations/redaction/personal-data.js';
 import { rootIdOf } from './duplicate-group-rows.js';
 import { districtOf } from './similarity-rows.js';
 import { priorityOf } from './priority.js';
 import { type DuplicateCandidate, findDuplicates, type DuplicateSearch } from './duplicate-rows.js';
 import { duplicateScore } from './duplicate-score.js';
 import type { DuplicateCheck, DuplicateResponse, DuplicatesResponse } from './duplicate.dto.js';
+import { targetOf } from '../aspirations/aspiration.step.js';
 
 const dayMs = 86_400_000;
 const maxResults = 10;

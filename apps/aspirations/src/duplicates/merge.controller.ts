@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
 import { aspirationResponse, type AspirationResponse } from '../aspirations/aspiration.dto.js';
-import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
+import { Aspirations } from '../aspirations/aspiration.service.js';
 import type { AspirationsAction } from '../aspirations.policy.js';
 import { DuplicateGroupResponse, MergeRequest, UnmergeRequest } from './merge.dto.js';
 import { Merges } from './merge.service.js';
+import { targetOf } from '../aspirations/aspiration.step.js';
 
 @ApiTags('duplicates')
 @Controller('v1/aspirations/:id')

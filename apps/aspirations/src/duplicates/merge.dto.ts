@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
+import { aspirationStatuses } from '../aspirations/aspiration.states.js';
 
 /** The target of a merge. */
 export const MergeRequest = z

@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
-import { AspirationMerged, AspirationUnmerged } from '#contracts';
 import { Database, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
-import { AspirationLifecycle, type AspirationState } from '../aspirations/aspiration-lifecycle.service.js';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
-import { eventFieldsOf } from '../aspirations/aspiration.events.js';
-import { Aspirations, targetOf } from '../aspirations/aspiration.service.js';
+import { Aspirations } from '../aspirations/aspiration.service.js';
 import { aspirationsError } from '../aspirations.errors.js';
-import { Deadlines } from '../deadlines/deadlines.js';
 import { duplicateGroupOf, rootIdOf } from './duplicate-group-rows.js';
 import { AspirationMerge } from './merge.entity.js';
 import type { DuplicateGroupResponse } from './merge.dto.js';
-import { deadlineStageOf, mergeRefusal } from './merge.rules.js';
+import { AspirationLifecycle } from '../aspirations/aspiration.lifecycle.js';
+import { type AspirationState, targetOf } from '../aspirations/aspiration.step.js';
 
 interface VersionedCommand {
   readonly id: string;
@@ -29,14 +26,13 @@ export class Merges {
     private readonly database: Database,
     private readonly lifecycle: AspirationLifecycle,
     private readonly aspirations: Aspirations,
-    private readonly deadlines: Deadlines,
     private readonly access: Access,
   ) {}
 
   /**
    * Stops its deadline; from now on only the root changes. Its status stays, so that the merge can be undone.
    *
-   * @throws 404 `aspiration-not-found`; 409 `aspiration-merged`, `wrong-status`; 422 `merge-into-itself`,
+   * @throws 404 `aspiration-not-found`; 409 `aspiration-merged`, `transition-refused`; 422 `merge-into-itself`,
    * `merge-would-reveal`
    */
   merge(
@@ -50,28 +46,17 @@ export class Merges {
       const aspirations = await this.locked(tx, command.id, into.id, rootId);
       const [duplicate, named, root] = [aspirations(command.id), aspirations(into.id), aspirations(rootId)];
       for (const one of [duplicate, named, root]) this.access.check(command.actor, 'aspiration.merge', targetOf(one));
-      requireVersion(duplicate.version, command.version);
       requireVersion(named.version, into.version);
-      const refusal = mergeRefusal(duplicate, root);
-      if (refusal) throw aspirationsError(refusal.code, { detail: refusal.detail });
-      const by = { actor: command.actor.subject, now };
-      await this.lifecycle.recordChange(tx, duplicate, {
-        ...by,
-        action: 'merge',
-        changes: { mergedInto: rootId },
-        emits: (after) =>
-          AspirationMerged({ ...eventFieldsOf(after), mergedInto: rootId, mergedAt: now.toISOString() }),
-      });
-      await this.lifecycle.recordChange(tx, root, { ...by, action: 'merge-duplicate' });
+      const by = { actor: command.actor, now };
+      await this.lifecycle.applyTo(tx, duplicate, 'merge', { ...by, version: command.version, input: { root } });
+      await this.lifecycle.applyTo(tx, root, 'merge-duplicate', by);
       await tx.manager.insert(AspirationMerge, {
         id: uuidv7(),
         aspirationId: duplicate.id,
         rootId,
-        mergedBy: by.actor,
+        mergedBy: command.actor.subject,
         mergedAt: now,
       });
-      const stage = deadlineStageOf(duplicate.status);
-      if (stage) await this.deadlines.stopAll(tx, duplicate.id, now);
       return this.aspirations.get(duplicate.id, tx);
     });
   }
@@ -87,27 +72,13 @@ export class Merges {
       const { mergedInto } = await this.aspirations.get(command.id, tx);
       const aspirations = await this.locked(tx, command.id, ...(mergedInto === null ? [] : [mergedInto]));
       const duplicate = aspirations(command.id);
-      this.access.check(command.actor, 'aspiration.unmerge', targetOf(duplicate));
-      requireVersion(duplicate.version, command.version);
-      if (mergedInto === null) throw aspirationsError('aspiration-not-merged');
-      const parent = aspirations(mergedInto);
-      this.access.check(command.actor, 'aspiration.unmerge', targetOf(parent));
-      requireVersion(parent.version, intoVersion);
-      const by = { actor: command.actor.subject, now };
-      await this.lifecycle.recordChange(tx, duplicate, {
-        ...by,
-        action: 'unmerge',
-        changes: { mergedInto: null },
-        emits: (after) =>
-          AspirationUnmerged({ ...eventFieldsOf(after), unmergedFrom: parent.id, unmergedAt: now.toISOString() }),
-      });
-      await this.lifecycle.recordChange(tx, parent, { ...by, action: 'unmerge-duplicate' });
+      const by = { actor: command.actor, now };
+      await this.lifecycle.applyTo(tx, duplicate, 'unmerge', { ...by, version: command.version });
+      await this.lifecycle.applyTo(tx, aspirations(mergedInto!), 'unmerge-duplicate', { ...by, version: intoVersion });
       await tx.query(
         `UPDATE aspiration_merge SET unmerged_by = $2, unmerged_at = $3 WHERE aspiration_id = $1 AND unmerged_at IS NULL`,
-        [duplicate.id, by.actor, now],
+        [duplicate.id, command.actor.subject, now],
       );
-      const stage = deadlineStageOf(duplicate.status);
-      if (stage) await this.deadlines.start(tx, duplicate, stage, now);
       return this.aspirations.get(duplicate.id, tx);
     });
   }

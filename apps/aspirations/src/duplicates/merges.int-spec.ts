@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { HistoryPage } from '#lifecycle';
 import { eventually } from '#testing';
 import {
   assigned,
@@ -10,7 +11,7 @@ import {
   aspirationsFixture,
   type AspirationsFixture,
 } from '../../../../test/aspirations/sample-aspiration.js';
-import type { AspirationResponse, HistoryResponse } from '../aspirations/aspiration.dto.js';
+import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import type { ContactsResponse } from '../citizens/reporters/reporter.dto.js';
 import type { TrackingResponse } from '../citizens/tracking/tracking.dto.js';
 import type { DuplicateGroupResponse } from './merge.dto.js';
@@ -87,9 +88,7 @@ describe('merging and supporting', () => {
       expect(JSON.stringify(data)).not.toMatch(/Jembatan|Siti|0812/);
     }
     const actions = async (id: string) =>
-      (await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${id}/history`)).body.items.map(
-        ({ action }) => action,
-      );
+      (await on.coordinator.get<HistoryPage>(`/v1/aspirations/${id}/history`)).body.items.map(({ action }) => action);
     expect((await actions(duplicate.id)).at(-1)).toBe('merge');
     expect((await actions(root.id)).at(-1)).toBe('merge-duplicate');
     const { version } = await now(duplicate.id);

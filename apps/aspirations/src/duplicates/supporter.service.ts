@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#database';
-import { AspirationLifecycle } from '../aspirations/aspiration-lifecycle.service.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import { newTrackingNumber } from '../intake/tracking-number.js';
 import { ReporterVault } from '../citizens/reporters/reporter-vault.js';
@@ -9,6 +8,7 @@ import { TrackingPins } from '../citizens/tracking/tracking-pin.js';
 import { rootIdOf } from './duplicate-group-rows.js';
 import { Supporter } from './supporter.entity.js';
 import type { NewSupporter, RecordedSupporter } from './supporter.dto.js';
+import { AspirationLifecycle } from '../aspirations/aspiration.lifecycle.js';
 
 interface Facts {
   readonly active: boolean | null;
@@ -30,7 +30,7 @@ export class Supporters {
    * Does not reveal whether the citizen has reported or supported it before, which would disclose who the reporters are:
    * such a citizen gets another number and is counted once.
    *
-   * @throws 404 `aspiration-not-found`, of a confidential case too; 409 `wrong-status` when it is closed;
+   * @throws 404 `aspiration-not-found`, of a confidential case too; 409 `aspiration-closed`;
    * 422 `kim-not-active`, `kim-not-of-village`
    */
   async record(
@@ -44,7 +44,7 @@ export class Supporters {
     if (taken) return this.record(tx, aspirationId, entered, by);
     const root = await this.lifecycle.lock(tx, (await rootIdOf(tx, aspirationId))!);
     if (root.confidential) throw aspirationsError('aspiration-not-found');
-    if (root.status === 'CLOSED') throw aspirationsError('wrong-status', { detail: root.status });
+    if (root.status === 'CLOSED') throw aspirationsError('aspiration-closed');
     const id = uuidv7();
     await tx.manager.insert(Supporter, {
       id,

@@ -1,5 +1,5 @@
 import type { FormAnswer, FormAnswers } from './categories/questions.js';
-import { maskPersonalData } from '../citizens/redaction/personal-data.js';
+import { maskPersonalData } from '../aspirations/redaction/personal-data.js';
 
 /** What people wrote into the answers to questions. */
 export function textsOf(answers: FormAnswers): string[] {

@@ -1,8 +1,25 @@
-import type { AttachmentRule } from '#attachments';
-import { targetOf } from '../aspirations/aspiration.service.js';
-import { isAllowed } from '../is-allowed.js';
+import { attachmentErrors, type AttachmentRule } from '#attachments';
+import { sql } from '#database';
+import { defineErrors } from '#http-api';
+import { targetOf } from '../aspirations/aspiration.step.js';
 
-/** Whoever reads the case, or a part of it, sees its photos; of a draft, and of the own case, who entered them. */
+/** The kind of the attachments of an aspiration, or of a draft of one. */
+export const aspirationAttachment = 'aspiration';
+
+/** Attachments of one aspiration. */
+export const maxAttachments = 10;
+
+const attachmentError = defineErrors(attachmentErrors);
+
+/** @throws 422 `too-many-attachments` */
+export function requireFewAttachments(ids: readonly string[]): void {
+  if (ids.length > maxAttachments)
+    throw attachmentError('too-many-attachments', {
+      errors: [{ pointer: '/attachmentIds', detail: `at most ${maxAttachments}` }],
+    });
+}
+
+/** Readers of the aspiration, or of a part of it, see its photos; of a draft, and of an own aspiration, its account does. */
 export const mayReadAspirationAttachment: AttachmentRule = async (actor, id, { access, database }) => {
   if (!actor) return false;
   const rows = await database.query<{
@@ -10,16 +27,12 @@ export const mayReadAspirationAttachment: AttachmentRule = async (actor, id, { a
     villageCode: string;
     kimId: string | null;
     agencyId: string | null;
-  }>(
-    `SELECT citizen_account IS NOT DISTINCT FROM $2 AS own, village_code AS "villageCode", kim_id AS "kimId",
-            agency_id AS "agencyId"
-       FROM aspiration LEFT JOIN aspiration_intake ON aspiration_id = id WHERE id = $1 OR parent_id = $1`,
-    [id, actor.subject],
+  }>(sql`
+    SELECT citizen_account IS NOT DISTINCT FROM ${actor.subject} AS own, village_code, kim_id, agency_id
+      FROM aspiration LEFT JOIN aspiration_intake ON aspiration_id = id WHERE id = ${id} OR parent_id = ${id}`);
+  if (rows.length > 0) return rows.some((row) => row.own || access.allows(actor, 'aspiration.read', targetOf(row)));
+  const drafts = await database.query(
+    sql`SELECT FROM aspiration_draft WHERE id = ${id} AND account = ${actor.subject}`,
   );
-  if (rows.length > 0) return rows.some((row) => row.own || isAllowed(access, actor, 'aspiration.read', targetOf(row)));
-  const drafts = await database.query(`SELECT FROM aspiration_draft WHERE id = $1 AND account = $2`, [
-    id,
-    actor.subject,
-  ]);
   return drafts.length > 0;
 };

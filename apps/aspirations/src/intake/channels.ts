@@ -1,25 +1,24 @@
-/** By which way an aspiration comes in. */
-export const channels = ['KIM', 'CITIZEN', 'STAFF', 'INTEGRATOR'] as const;
-export type Channel = (typeof channels)[number];
+import type { FieldError } from '#http-api';
+import type { Channel } from '../aspirations/aspiration.states.js';
 
-/** How it reached the staff that enters it. */
+/** How a submission reached the staff that enters it. */
 export const media = ['COUNTER', 'LETTER', 'PHONE', 'SMS', 'WHATSAPP', 'EMAIL', 'SOCIAL_MEDIA', 'OTHER'] as const;
 export type Medium = (typeof media)[number];
 
-/** How the citizen agreed that it is passed on and processed; whoever processes must be able to show it (UU PDP art. 22–24). */
+/** How the citizen consented to forwarding and processing; the processor must be able to prove it (UU PDP art. 22–24). */
 export const consentForms = ['SPOKEN', 'WRITTEN', 'ELECTRONIC'] as const;
 export type ConsentForm = (typeof consentForms)[number];
 
-/** Which text citizens agree to now. */
+/** The text that citizens consent to now. */
 export const consentVersion = '2026-12';
 
 interface ChannelRule {
-  /** The action that lets somebody in by it. */
+  /** The permission to submit by this channel. */
   readonly action: `aspiration.receive-by-${'kim' | 'citizen' | 'staff' | 'integrator'}`;
-  /** The citizen is somebody else than who enters it. */
+  /** The citizen and the account that enters it are different people. */
   readonly onBehalf: boolean;
   readonly consentForm: ConsentForm;
-  /** Can be asked before it is sent; of a letter, what is missing is asked for afterwards. */
+  /** Required answers must be given with the submission; of a letter, they are requested afterwards. */
   readonly requiresAnswers: boolean;
 }
 
@@ -40,19 +39,25 @@ export const channelRules: Readonly<Record<Channel, ChannelRule>> = {
   },
 };
 
-/** What does not go with the channel, by field; nothing when all does. */
-export function channelIssues(submission: {
+/** What of a submission must match its channel. */
+export interface IntakeChannel {
   readonly channel: Channel;
   readonly kimId: string | null;
   readonly medium: Medium | null;
-  readonly hasReporter: boolean;
-}): { pointer: string; detail: string }[] {
-  const { channel, kimId, medium, hasReporter } = submission;
+  readonly reporter: object | null;
+}
+
+/** The fields that do not match the channel. */
+export function channelIssues({ channel, kimId, medium, reporter }: IntakeChannel): FieldError[] {
   return [
-    channel === 'KIM' && kimId === null && { pointer: '/kimId', detail: 'names the KIM that passes it on' },
+    channel === 'KIM' && kimId === null && { pointer: '/kimId', detail: 'names the KIM that submits it' },
     channel !== 'KIM' && kimId !== null && { pointer: '/kimId', detail: 'belongs to the channel KIM' },
-    channel === 'STAFF' && medium === null && { pointer: '/medium', detail: 'says how it reached the staff' },
+    channel === 'STAFF' && medium === null && { pointer: '/medium', detail: 'names how it reached the staff' },
     channel !== 'STAFF' && medium !== null && { pointer: '/medium', detail: 'belongs to the channel STAFF' },
-    channel !== 'INTEGRATOR' && !hasReporter && { pointer: '/reporter', detail: 'may be unknown to integrators only' },
-  ].filter((flaw) => flaw !== false);
+    channel !== 'INTEGRATOR' &&
+      reporter === null && {
+        pointer: '/reporter',
+        detail: 'may be unknown to integrators only',
+      },
+  ].filter((issue) => issue !== false);
 }

@@ -1,49 +1,48 @@
 import { createHmac } from 'node:crypto';
-import type { Transaction } from '#database';
-import { aspirationsError } from '../aspirations.errors.js';
-import type { Channel } from './channels.js';
+import { join, sql, type Transaction } from '#database';
+import type { ErrorExtra } from '#http-api';
+import { aspirationError } from '../aspirations/aspiration.errors.js';
+import type { Channel } from '../aspirations/aspiration.states.js';
 import { similarityHashes } from './similarity-hash.js';
 
 const windowSeconds = 86_400;
 
-/** How much may be told within any 24 hours. */
+/** How many submissions are allowed within any 24 hours. */
 export interface IntakeLimitSettings {
-  /** By one account of a KIM, of staff or of an integrator; and by all together who can neither be named nor reached. */
+  /** By one account of a KIM, of staff or of an integrator; and by all citizens together who cannot be told apart. */
   readonly perAccount: number;
-  /** By one citizen for oneself. */
+  /** By one citizen. */
   readonly perCitizen: number;
-  /** By citizens for themselves, in nearly the same words. */
+  /** By citizens, in nearly the same words. */
   readonly similar: number;
 }
 
-/** Who comes with something. */
+/** Where a submission, or a draft of one, comes from. */
 export interface SubmissionSource {
   readonly id: string;
   readonly channel: Channel;
   readonly account: string | null;
-  /** The same for everything that one citizen tells (`CitizenMarks`); null when that cannot be known. */
+  /** The same for all submissions of one citizen (`CitizenFingerprints`); null when the citizen gives no contact. */
   readonly citizen: Buffer | null;
 }
 
-/** Something that somebody wants to tell. */
 export interface Submission extends SubmissionSource {
   readonly title: string;
   readonly body: string;
 }
 
-/** As many drafts more than cases may be begun: not each is ever told. */
+/** Not every draft is submitted, so more of them may be created. */
 const draftsPerAspiration = 3;
 
 interface Limit {
-  readonly name: 'account' | 'citizen' | 'alike' | 'unknown';
+  readonly name: 'account' | 'citizen' | 'similar' | 'unknown';
   readonly fingerprint: Buffer;
   readonly limit: number;
 }
 
 /**
- * Holds floods back by who tells and by what is told, never by where a connection comes from: a whole village may share
- * one, and a KIM's desk is many citizens. Counted are the marks of what was let in during the last 24 hours; they are
- * keyed hashes, which tell nobody.
+ * Limits floods by submitter and by content, never by network address: a whole village may share one, and one account of a
+ * KIM serves many citizens. Counts keyed hashes of the submissions of the last 24 hours, which identify no one.
  */
 export class IntakeLimits {
   private readonly key: Buffer;
@@ -55,71 +54,73 @@ export class IntakeLimits {
     this.key = createHmac('sha256', Buffer.from(vaultKeyBase64, 'base64')).update('intake-fingerprint').digest();
   }
 
-  /**
-   * Counts it in, or refuses it; what is refused, or rolled back later, does not count.
-   *
-   * @throws 429 `intake-limited`, with `Retry-After`, `RateLimit` and `RateLimit-Policy`
-   */
-  countSubmission(tx: Transaction, submission: Submission, now: Date): Promise<void> {
-    const similar = submission.channel === 'CITIZEN' ? similarityHashes(submission.title, submission.body) : [];
+  /** Counts a submission; what is refused, or rolled back later, does not count. Gives the details of a refusal. */
+  countSubmission(tx: Transaction, submission: Submission, now: Date): Promise<ErrorExtra | true> {
+    const { channel, title, body } = submission;
+    const similar = channel === 'CITIZEN' ? similarityHashes(title, body) : [];
     return this.count(tx, submission.id, now, [
-      ...this.limitsOf(submission, 'case', 1),
-      ...similar.map((fingerprint): Limit => ({
-        name: 'alike',
-        fingerprint: this.fingerprint('alike', fingerprint),
+      ...this.limitsOf(submission, 'aspiration', 1),
+      ...similar.map((hash): Limit => ({
+        name: 'similar',
+        fingerprint: this.fingerprint('similar', hash),
         limit: this.settings.similar,
       })),
     ]);
   }
 
-  /** The same of a draft that is begun; its words count when it is told. */
-  countDraft(tx: Transaction, source: SubmissionSource, now: Date): Promise<void> {
-    return this.count(tx, source.id, now, this.limitsOf(source, 'draft', draftsPerAspiration));
+  /** Counts a new draft; its words count when it is submitted. @throws 429 `intake-limited` */
+  async countDraft(tx: Transaction, source: SubmissionSource, now: Date): Promise<void> {
+    const result = await this.count(tx, source.id, now, this.limitsOf(source, 'draft', draftsPerAspiration));
+    if (result !== true) throw aspirationError('intake-limited', result);
   }
 
-  private async count(tx: Transaction, id: string, now: Date, limits: readonly Limit[]): Promise<void> {
-    const reached = await tx.query<{ name: string; limit: number; since: Date }>(
-      `WITH asked AS (
-         SELECT * FROM unnest($1::text[], $2::bytea[], $3::int[]) AS a(name, fingerprint, most)
-       ), counted AS (
-         INSERT INTO intake_fingerprint (fingerprint, submitted_at, id) SELECT fingerprint, $4, $5 FROM asked ON CONFLICT DO NOTHING
-       )
-       SELECT name, most, since
-         FROM asked, LATERAL (
-           SELECT submitted_at AS since FROM intake_fingerprint
-            WHERE fingerprint = asked.fingerprint AND submitted_at > $6 ORDER BY submitted_at DESC OFFSET most - 1 LIMIT 1
-         ) AS oldest
-        ORDER BY since DESC`,
-      [
-        limits.map(({ name }) => name),
-        limits.map(({ fingerprint }) => fingerprint),
-        limits.map(({ limit }) => limit),
-        now,
-        id,
-        new Date(now.getTime() - windowSeconds * 1000),
-      ],
+  private async count(tx: Transaction, id: string, now: Date, limits: readonly Limit[]): Promise<ErrorExtra | true> {
+    if (limits.length === 0) return true;
+    const since = new Date(now.getTime() - windowSeconds * 1000);
+    const rows = limits.map(
+      ({ name, fingerprint, limit }) => sql`(${name}::text, ${fingerprint}::bytea, ${limit}::int)`,
     );
-    if (reached.length > 0) throw limitExceeded(reached[0]!, now);
+    const [reached] = await tx.query<{ name: string; most: number; since: Date }>(sql`
+      WITH requested (name, fingerprint, most) AS (VALUES ${join(rows)}), counted AS (
+        INSERT INTO intake_fingerprint (fingerprint, submitted_at, id)
+        SELECT fingerprint, ${now}, ${id} FROM requested ON CONFLICT DO NOTHING
+      )
+      SELECT name, most, since
+        FROM requested, LATERAL (
+          SELECT submitted_at AS since FROM intake_fingerprint
+           WHERE fingerprint = requested.fingerprint AND submitted_at > ${since}
+           ORDER BY submitted_at DESC OFFSET most - 1 LIMIT 1
+        ) AS oldest
+       ORDER BY since DESC LIMIT 1`);
+    return reached === undefined || limitExceeded(reached, now);
   }
 
-  private limitsOf({ channel, account, citizen }: SubmissionSource, of: 'case' | 'draft', times: number): Limit[] {
-    const ownSubmission = channel === 'CITIZEN';
+  private limitsOf(
+    { channel, account, citizen }: SubmissionSource,
+    of: 'aspiration' | 'draft',
+    times: number,
+  ): Limit[] {
+    const own = channel === 'CITIZEN';
     const [perAccount, perCitizen] = [this.settings.perAccount * times, this.settings.perCitizen * times];
     const limits: (Limit | false)[] = [
       account !== null && {
         name: 'account',
         fingerprint: this.fingerprint(`${of} account ${account}`),
-        limit: ownSubmission ? perCitizen : perAccount,
+        limit: own ? perCitizen : perAccount,
       },
-      ownSubmission &&
+      own &&
         citizen !== null && {
           name: 'citizen',
           fingerprint: this.fingerprint(`${of} citizen`, citizen),
           limit: perCitizen,
         },
-      ownSubmission &&
+      own &&
         account === null &&
-        citizen === null && { name: 'unknown', fingerprint: this.fingerprint(`${of} unknown`), limit: perAccount },
+        citizen === null && {
+          name: 'unknown',
+          fingerprint: this.fingerprint(`${of} unknown`),
+          limit: perAccount,
+        },
     ];
     return limits.filter((limit) => limit !== false);
   }
@@ -130,13 +131,13 @@ export class IntakeLimits {
 }
 
 /** https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/ */
-function limitExceeded({ name, limit, since }: { name: string; limit: number; since: Date }, now: Date): Error {
+function limitExceeded({ name, most, since }: { name: string; most: number; since: Date }, now: Date): ErrorExtra {
   const seconds = Math.max(1, Math.ceil((since.getTime() - now.getTime()) / 1000) + windowSeconds);
-  return aspirationsError('intake-limited', {
+  return {
     headers: {
       'retry-after': String(seconds),
       ratelimit: `"${name}";r=0;t=${seconds}`,
-      'ratelimit-policy': `"${name}";q=${limit};w=${windowSeconds}`,
+      'ratelimit-policy': `"${name}";q=${most};w=${windowSeconds}`,
     },
-  });
+  };
 }

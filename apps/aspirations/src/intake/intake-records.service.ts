@@ -6,12 +6,13 @@ import { Database } from '#database';
 import { cursorValues, type Page, pageOf } from '#http-api';
 import { readForm, openQuestions } from './answers/answer-rows.js';
 import { aspirationsError } from '../aspirations.errors.js';
-import { targetOf } from '../aspirations/aspiration.service.js';
-import { mayReadPersonalData } from '../citizens/redaction/text-redaction.js';
-import { type Channel, channelRules, type ConsentForm, type Medium } from './channels.js';
+import { mayReadPersonalData } from '../aspirations/redaction/text-redaction.js';
+import { channelRules, type ConsentForm, type Medium } from './channels.js';
 import { maskAnswer } from './answer-texts.js';
 import type { IntakeResponse, OwnAspiration } from './intake.dto.js';
-import { aspirationAttachment } from './intake.service.js';
+import { aspirationAttachment } from './attachment-access.js';
+import { targetOf } from '../aspirations/aspiration.step.js';
+import type { Channel } from '../aspirations/aspiration.states.js';
 
 interface Row {
   readonly villageCode: string;

@@ -1,81 +1,70 @@
-import type { Transaction } from '#database';
-import { aspirationsError } from '../aspirations.errors.js';
-import { type Question, type FormAnswers, findFormIssues } from './categories/questions.js';
-import { channelIssues, type Channel, channelRules, type Medium } from './channels.js';
-import { maxAttachments } from './intake.dto.js';
+import { sql, type Transaction } from '#database';
+import type { IntakeChecks } from '../aspirations/aspiration.step.js';
+import { findFormIssues, type FormAnswers, type Question } from './categories/questions.js';
+import { channelIssues, channelRules, type IntakeChannel } from './channels.js';
 
-/** What is looked at before something is let in. */
-export interface IntakeInput {
-  readonly channel: Channel;
-  readonly kimId: string | null;
-  readonly medium: Medium | null;
+/** What of a submission is validated. */
+export interface IntakeInput extends IntakeChannel {
   readonly villageCode: string;
   readonly kind: string;
   readonly category: string;
   readonly answers: FormAnswers;
   readonly attachmentIds: readonly string[];
-  readonly reporter: object | null;
 }
 
 interface LookupRow {
-  readonly known: boolean;
-  readonly active: boolean | null;
-  readonly serves: boolean | null;
-  readonly taken: boolean;
+  readonly categoryKnown: boolean;
+  readonly kimActive: boolean | null;
+  readonly kimServes: boolean | null;
+  readonly numberTaken: boolean;
   readonly form: { readonly version: number; readonly questions: readonly Question[] } | null;
 }
 
-export interface IntakeCheck {
-  /** Whether the tracking number is somebody's already. */
-  readonly taken: boolean;
+export interface IntakeLookup {
+  readonly numberTaken: boolean;
   /** Of the questions that were answered; 0 when there are none. */
   readonly formVersion: number;
+  readonly checks: Omit<IntakeChecks, 'countSubmission'>;
 }
 
-/**
- * Lets in what can be taken in.
- *
- * @throws 422 `channel-mismatch`, `too-many-attachments`, `unknown-category`, `kim-not-active`, `kim-not-of-village`,
- * `form-incomplete`
- */
+/** Looks up all that the guards of `receive` decide by, in one statement. */
 export async function validateIntake(
   tx: Transaction,
   input: IntakeInput,
   trackingNumber: string,
-): Promise<IntakeCheck> {
-  const { channel, kimId, villageCode, category, attachmentIds } = input;
-  const mismatches = channelIssues({ ...input, hasReporter: input.reporter !== null });
-  if (mismatches.length > 0) throw aspirationsError('channel-mismatch', { errors: mismatches });
-  if (attachmentIds.length > maxAttachments)
-    throw aspirationsError('too-many-attachments', {
-      errors: [{ pointer: '/attachmentIds', detail: `at most ${maxAttachments}` }],
-    });
-  const [row] = await tx.query<LookupRow>(statement, [kimId, villageCode, category, trackingNumber]);
-  const { known, active, serves, taken, form } = row!;
-  if (!known) throw aspirationsError('unknown-category', { errors: [{ pointer: '/category', detail: category }] });
-  if (channel === 'KIM' && !active)
-    throw aspirationsError('kim-not-active', { errors: [{ pointer: '/kimId', detail: kimId! }] });
-  if (channel === 'KIM' && !serves)
-    throw aspirationsError('kim-not-of-village', { errors: [{ pointer: '/villageCode', detail: villageCode }] });
+): Promise<IntakeLookup> {
+  const { channel, kimId, villageCode, category } = input;
+  const [row] = await tx.query<LookupRow>(sql`
+    SELECT EXISTS (SELECT FROM category WHERE code = ${category} AND NOT retired) AS category_known,
+           (SELECT status = 'ACTIVE' FROM kim WHERE id = ${kimId}) AS kim_active,
+           (SELECT ${villageCode} = ANY(village_codes) FROM kim WHERE id = ${kimId}) AS kim_serves,
+           ${numberTaken(trackingNumber)} AS number_taken,
+           (SELECT json_build_object('version', version, 'questions', questions)
+              FROM form_version WHERE category = ${category} ORDER BY version DESC LIMIT 1) AS form`);
+  const { categoryKnown, kimActive, kimServes, form } = row!;
   const issues = findFormIssues(form?.questions ?? [], input).filter(
-    ({ issue: flaw }) => channelRules[channel].requiresAnswers || flaw !== 'MISSING',
+    ({ issue }) => channelRules[channel].requiresAnswers || issue !== 'MISSING',
   );
-  if (issues.length > 0)
-    throw aspirationsError('form-incomplete', {
-      errors: issues.map(({ key, issue: flaw, questionEn, questionId }) => ({
+  return {
+    numberTaken: row!.numberTaken,
+    formVersion: form?.version ?? 0,
+    checks: {
+      channelErrors: channelIssues(input),
+      formErrors: issues.map(({ key, issue, questionEn, questionId }) => ({
         pointer: `/answers/${key}`,
-        detail: flaw === 'UNASKED' ? 'nobody asked for it' : `${questionEn} / ${questionId}`,
+        detail: issue === 'UNASKED' ? 'is no question of this category' : `${questionEn} / ${questionId}`,
       })),
-    });
-  return { taken, formVersion: form?.version ?? 0 };
+      categoryKnown,
+      kimActive,
+      kimServes,
+    },
+  };
 }
 
-const statement = `
-  SELECT EXISTS (SELECT FROM category WHERE code = $3 AND NOT retired) AS known,
-         (SELECT status = 'ACTIVE' FROM kim WHERE id = $1) AS active,
-         (SELECT $2 = ANY(village_codes) FROM kim WHERE id = $1) AS serves,
-         EXISTS (SELECT FROM aspiration WHERE tracking_number = $4
-                 UNION ALL SELECT FROM supporter WHERE tracking_number = $4
-                 UNION ALL SELECT FROM aspiration_draft WHERE tracking_number = $4) AS taken,
-         (SELECT json_build_object('version', version, 'questions', questions)
-            FROM form_version WHERE category = $3 ORDER BY version DESC LIMIT 1) AS form`;
+/** SQL of whether an aspiration, a supporter or a draft has this tracking number. */
+export function numberTaken(trackingNumber: string) {
+  return sql`
+    EXISTS (SELECT FROM aspiration WHERE tracking_number = ${trackingNumber}
+            UNION ALL SELECT FROM supporter WHERE tracking_number = ${trackingNumber}
+            UNION ALL SELECT FROM aspiration_draft WHERE tracking_number = ${trackingNumber})`;
+}

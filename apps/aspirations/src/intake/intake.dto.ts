@@ -2,16 +2,13 @@ import { z } from 'zod';
 import { line, paragraphs } from '#http-api';
 import { aspirationKinds, villageCode } from '#contracts';
 import { attachmentResponse } from '#attachments';
-import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
 import { questionKey } from './categories/category.dto.js';
-import { personalDataKinds } from '../citizens/redaction/personal-data.js';
+import { personalDataKinds } from '../aspirations/redaction/personal-data.js';
 import { attachmentIds, categoryCode } from '../text-fields.js';
-import { channels, consentForms, media } from './channels.js';
+import { consentForms, media } from './channels.js';
+import { aspirationStatuses, channels } from '../aspirations/aspiration.states.js';
 
 const phone = z.string().regex(/^\+?[0-9][0-9 -]{6,18}[0-9]$/, 'a telephone number such as +62 812 3456 7890');
-
-/** More than this of one case is refused by name, whatever else is wrong with it. */
-export const maxAttachments = 10;
 
 export const reporterDetails = z.strictObject({
   fullName: line(200),

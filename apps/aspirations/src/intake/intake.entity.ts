@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../aspirations/aspiration.entity.js';
 import type { FormAnswers } from './categories/questions.js';
-import type { PersonalDataKind } from '../citizens/redaction/personal-data.js';
+import type { PersonalDataKind } from '../aspirations/redaction/personal-data.js';
 import type { ConsentForm, Medium } from './channels.js';
 
 /** How a case came in, and what was answered to the questions of its category. It is written once. */
@@ -73,6 +73,6 @@ export class ClientRequestRow {
   @Column('bytea')
   sealed: Buffer;
 
-  @Column('timestamptz', { name: 'given_at' })
+  @Column('timestamptz', { name: 'responded_at' })
   respondedAt: Date;
 }

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createHistory } from '#lifecycle';
 
 export class CreateAspirations1764100000000 implements MigrationInterface {
   name = 'CreateAspirations1764100000000';
@@ -103,17 +104,7 @@ const tables = [
   `CREATE INDEX aspiration_by_agency ON aspiration (agency_id, id)`,
   `CREATE INDEX aspiration_by_village ON aspiration (village_code, id)`,
   `CREATE INDEX aspiration_by_kim ON aspiration (kim_id, id)`,
-  `CREATE TABLE aspiration_history (
-     aspiration_id uuid NOT NULL CONSTRAINT aspiration_history_aspiration REFERENCES aspiration,
-     version int NOT NULL,
-     action text NOT NULL,
-     from_status text,
-     to_status text NOT NULL,
-     actor text NOT NULL,
-     reason text,
-     at timestamptz NOT NULL,
-     PRIMARY KEY (aspiration_id, version)
-   )`,
+  createHistory('aspiration', { table: 'aspiration', columns: 'agency_id text' }),
   `CREATE TABLE deadline (
      id uuid PRIMARY KEY,
      aspiration_id uuid NOT NULL CONSTRAINT deadline_aspiration REFERENCES aspiration,

@@ -10,17 +10,10 @@ export class CreateStatistics1764605100000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`DROP TABLE stage_time, aspiration_timing`);
     await db.query(`DROP INDEX aspiration_history_by_moment`);
-    await db.query(`ALTER TABLE aspiration_history DROP COLUMN agency_id`);
   }
 }
 
 const changes = [
-  `ALTER TABLE aspiration_history ADD COLUMN agency_id text`,
-  // Until now a case that had an agency kept it.
-  `UPDATE aspiration_history SET agency_id = aspiration.agency_id
-     FROM aspiration
-    WHERE aspiration.id = aspiration_id AND aspiration.agency_id IS NOT NULL
-      AND to_status NOT IN ('RECEIVED', 'RETURNED', 'VERIFIED')`,
   `CREATE INDEX aspiration_history_by_moment ON aspiration_history (at)`,
   `CREATE TABLE aspiration_timing (
      aspiration_id uuid PRIMARY KEY CONSTRAINT aspiration_timing_aspiration REFERENCES aspiration,

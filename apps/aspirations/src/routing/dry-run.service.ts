@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { aspirationStatuses } from '../aspirations/aspiration.workflow.js';
 import { Database } from '#database';
 import { router, type RoutingRule } from './route.js';
 import { rulesOf, setInForce } from './rule-rows.js';
 import { RoutingComparison, type ComparedAspiration } from './routing-comparison.js';
 import type { EffectResponse, DryRunResponse, DryRunRange } from './dry-run.dto.js';
+import { aspirationStatuses } from '../aspirations/aspiration.states.js';
 
 const batch = 250;
 const finalStatuses: ReadonlySet<string> = new Set(['CLOSED', 'REFERRED', 'ARCHIVED', 'SPLIT']);

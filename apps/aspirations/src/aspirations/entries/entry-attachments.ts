@@ -1,6 +1,5 @@
 import type { AttachmentRule } from '#attachments';
-import { targetOf } from '../aspiration.service.js';
-import { isAllowed } from '../../is-allowed.js';
+import { targetOf } from '../aspiration.step.js';
 
 /** Whoever reads the case sees what bears out what is written in it. */
 export const mayReadEntryAttachment: AttachmentRule = async (actor, id, { access, database }) => {
@@ -9,5 +8,5 @@ export const mayReadEntryAttachment: AttachmentRule = async (actor, id, { access
        FROM aspiration_entry JOIN aspiration ON aspiration.id = aspiration_id WHERE aspiration_entry.id = $1`,
     [id],
   );
-  return row !== undefined && actor !== undefined && isAllowed(access, actor, 'aspiration.read', targetOf(row));
+  return row !== undefined && actor !== undefined && access.allows(actor, 'aspiration.read', targetOf(row));
 };

@@ -4,13 +4,14 @@ import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import { Attachments } from '#attachments';
 import { Database } from '#database';
-import { Aspirations, targetOf } from '../aspiration.service.js';
+import { Aspirations } from '../aspiration.service.js';
 import type { AspirationsAction } from '../../aspirations.policy.js';
-import { maskPersonalData } from '../../citizens/redaction/personal-data.js';
-import { mayReadPersonalData } from '../../citizens/redaction/text-redaction.js';
+import { maskPersonalData } from '../redaction/personal-data.js';
+import { mayReadPersonalData } from '../redaction/text-redaction.js';
 import { entriesResponse, type EntriesResponse, toEntry } from './entry.dto.js';
 import { entryAttachment } from './entry-kinds.js';
 import { entriesOf } from './entry-rows.js';
+import { targetOf } from '../aspiration.step.js';
 
 @ApiTags('aspirations')
 @Controller('v1/aspirations/:id/entries')

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { agencyId } from '../../agencies/agency.dto.js';
-import { aspirationStatuses } from '../aspiration.workflow.js';
 import { citizenEntry } from '../entries/entry.dto.js';
 import { categoryCode } from '../../text-fields.js';
+import { aspirationStatuses } from '../aspiration.states.js';
 
 /** The agencies among which a case is split; a part has the category of the whole unless it is given another. */
 export const split = z

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { HistoryPage } from '#lifecycle';
 import { type Api, eventually } from '#testing';
 import type { WorkflowResponse } from '#workflow';
 import {
@@ -8,7 +9,7 @@ import {
   aspirationsFixture,
   type AspirationsFixture,
 } from '../../../../../test/aspirations/sample-aspiration.js';
-import type { AspirationResponse, HistoryResponse } from '../aspiration.dto.js';
+import type { AspirationResponse } from '../aspiration.dto.js';
 import type { NewAspiration } from '../../intake/intake.dto.js';
 import type { ContactsResponse, ReporterResponse } from '../../citizens/reporters/reporter.dto.js';
 import type { TrackingResponse } from '../../citizens/tracking/tracking.dto.js';
@@ -257,7 +258,7 @@ describe('an aspiration for several agencies', () => {
     await Promise.all([on.deadlineJob.run(), on.deadlineJob.run()]);
     expect(await get(id)).toMatchObject({ status: 'CLOSED', outcome: 'SILENCE' });
     expect(await get(roads.id)).toMatchObject({ status: 'CLOSED', outcome: 'SILENCE' });
-    const { body } = await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${roads.id}/history`);
+    const { body } = await on.coordinator.get<HistoryPage>(`/v1/aspirations/${roads.id}/history`);
     expect(body.items.map(({ action }) => action)).toEqual(['part', 'assign', 'respond', 'close']);
   });
 
@@ -271,7 +272,7 @@ describe('an aspiration for several agencies', () => {
     );
     for (const { id } of made) {
       expect(await get(id)).toMatchObject({ status: 'RESPONDED', version: 4 });
-      const { body } = await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${id}/history`);
+      const { body } = await on.coordinator.get<HistoryPage>(`/v1/aspirations/${id}/history`);
       expect(body.items.map(({ action }) => action)).toEqual(['receive', 'verify', 'split', 'collect-answers']);
     }
   });

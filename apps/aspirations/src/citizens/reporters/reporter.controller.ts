@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import { Database } from '#database';
 import { AgencyContacts } from '../../agencies/agency-contacts.js';
-import { Aspirations, targetOf } from '../../aspirations/aspiration.service.js';
+import { Aspirations } from '../../aspirations/aspiration.service.js';
 import { groupReporters } from '../../duplicates/duplicate-group-rows.js';
 import { aspirationsError } from '../../aspirations.errors.js';
 import type { AspirationsAction } from '../../aspirations.policy.js';
 import { ContactRequest, ContactsResponse, ReporterQuery, ReporterResponse } from './reporter.dto.js';
 import { ReporterVault } from './reporter-vault.js';
+import { targetOf } from '../../aspirations/aspiration.step.js';
 
 @ApiTags('reporters')
 @Controller('v1')

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { paragraphs } from '#http-api';
-import { aspirationStatuses } from '../../aspirations/aspiration.workflow.js';
 import { citizenEntry } from '../../aspirations/entries/entry.dto.js';
 import { readTrackingNumber } from '../../intake/tracking-number.js';
 import { citizenPart } from '../../aspirations/parts/part.dto.js';
+import { aspirationStatuses } from '../../aspirations/aspiration.states.js';
 
 const trackingNumber = z
   .string()

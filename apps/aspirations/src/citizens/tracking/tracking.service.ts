@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '#database';
 import { type Call, Idempotency } from '#http-api';
+import { CITIZEN_ACTOR } from '#lifecycle';
 import { aspirationsError } from '../../aspirations.errors.js';
-import {
-  AspirationLifecycle,
-  type AspirationState,
-  type AspirationTransition,
-} from '../../aspirations/aspiration-lifecycle.service.js';
-import type { AspirationStatus } from '../../aspirations/aspiration.workflow.js';
-import { citizenReply, objection } from '../../processing/closure/citizen-reply.js';
+import { objectionAction, replyAction } from '../../aspirations/citizen-actions.js';
+import { ReporterNotifications } from '../../aspirations/reporter-notifications.js';
 import { trackedAspiration, type TrackedAspiration } from '../../duplicates/duplicate-group-rows.js';
 import { kindsForCitizens } from '../../aspirations/entries/entry-kinds.js';
 import { entriesOf } from '../../aspirations/entries/entry-rows.js';
@@ -24,8 +20,15 @@ import type {
   TrackingRating,
   TrackingResponse,
 } from './tracking.dto.js';
+import { AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
+import type { AspirationState } from '../../aspirations/aspiration.step.js';
+import type { AspirationStatus } from '../../aspirations/aspiration.states.js';
 
-/** What citizens do by tracking number and PIN; acts on the root of a merged or supported aspiration. */
+const asCitizen = { actor: CITIZEN_ACTOR } as const;
+
+/**
+ * What a citizen does with the aspiration, by number and PIN; of a merged or supported aspiration, with its root.
+ */
 @Injectable()
 export class Tracking {
   constructor(
@@ -34,78 +37,62 @@ export class Tracking {
     private readonly authenticator: TrackingAuthenticator,
     private readonly idempotency: Idempotency,
     private readonly parts: Parts,
+    private readonly notifications: ReporterNotifications,
   ) {}
 
-  /** Reading the answer here counts as notified. */
+  /** Shows the aspiration; the citizen is notified of an answer by reading it here. */
   async follow(key: TrackingKey, now = new Date()): Promise<TrackingResponse> {
     const id = await this.authenticator.authenticate(key);
-    await this.database.query(
-      `UPDATE aspiration SET reporter_notified_at = $2 WHERE id = $1 AND status = 'RESPONDED' AND reporter_notified_at IS NULL`,
-      [id, now],
-    );
-    return this.view(id, this.database);
+    return this.database.transaction(async (tx) => {
+      await this.notifications.record(tx, id, { actor: CITIZEN_ACTOR, at: now });
+      return this.view(id, tx);
+    });
   }
 
-  /** The answer to a question, or the completion of a returned aspiration. */
-  answer({ text, part, ...key }: TrackingAnswer, call: Call, now = new Date()): Promise<TrackingResponse> {
+  /** Replies to a question, or to a return for completion. */
+  answer({ text, part, ...key }: TrackingAnswer, call: Call): Promise<TrackingResponse> {
     return this.change(key, call, async (tx, whole, { own }) => {
       if (!own) throw aspirationsError('shared-aspiration');
-      const aspiration = whole.status === 'SPLIT' ? await this.parts.askedPart(tx, whole.id, part) : whole;
-      await this.lifecycle.applyTransition(tx, aspiration, {
-        ...citizenReply(aspiration, text),
-        actor: 'CITIZEN',
-        now,
-      });
+      const aspiration = whole.status === 'SPLIT' ? await this.parts.lockAsked(tx, whole.id, part) : whole;
+      await this.lifecycle.applyTo(tx, aspiration, replyAction(aspiration), { ...asCitizen, input: { text } });
     });
   }
 
-  /** A closed aspiration can be rated once, also after automatic closure. @throws 409 `rated-before` */
-  rate({ rating, ...key }: TrackingRating, call: Call, now = new Date()): Promise<TrackingResponse> {
-    return this.transition(key, call, (aspiration, { own }) => {
+  /** Rates a closed aspiration, once. */
+  rate({ rating, ...key }: TrackingRating, call: Call): Promise<TrackingResponse> {
+    return this.change(key, call, async (tx, aspiration, { own }) => {
       if (!own) throw aspirationsError('shared-aspiration');
-      if (aspiration.rating !== null) throw aspirationsError('rated-before');
-      return { action: 'rate', actor: 'CITIZEN', now, changes: { rating } };
+      await this.lifecycle.applyTo(tx, aspiration, 'rate', { ...asCitizen, input: { rating } });
     });
   }
 
-  reopen({ reason, parts, ...key }: Reopening, call: Call, now = new Date()): Promise<TrackingResponse> {
+  reopen({ reason, parts, ...key }: Reopening, call: Call): Promise<TrackingResponse> {
     return this.change(key, call, async (tx, aspiration) => {
-      const transition = { ...objection(aspiration, reason), actor: 'CITIZEN', now };
+      const action = objectionAction(aspiration);
+      const command = { ...asCitizen, reason, input: { text: reason } };
       const split = aspiration.status === 'RESPONDED' && aspiration.agencyId === null;
-      if (split && transition.action === 'reopen') await this.parts.reopen(tx, aspiration, parts, transition);
-      else await this.lifecycle.applyTransition(tx, aspiration, transition);
+      if (split && action === 'reopen') await this.parts.reopen(tx, aspiration, parts, command);
+      else await this.lifecycle.applyTo(tx, aspiration, action, command);
     });
   }
 
-  close({ rating, ...key }: TrackingClosing, call: Call, now = new Date()): Promise<TrackingResponse> {
-    return this.transition(key, call, (_, { own }) => {
-      // Only the first reporter can close for all.
+  /** Closes a shared aspiration for its first reporter only: no other can state that all are satisfied. */
+  close({ rating, ...key }: TrackingClosing, call: Call): Promise<TrackingResponse> {
+    return this.change(key, call, async (tx, aspiration, { own }) => {
       if (!own) throw aspirationsError('shared-aspiration');
-      const changes = { outcome: 'SATISFIED', closedAt: now, rating: rating ?? null } as const;
-      return { action: 'close', actor: 'CITIZEN', now, changes };
+      await this.lifecycle.applyTo(tx, aspiration, 'close', { ...asCitizen, input: { rating } });
     });
-  }
-
-  private transition(
-    key: TrackingKey,
-    call: Call,
-    stepOf: (aspiration: AspirationState, by: TrackedAspiration) => AspirationTransition,
-  ): Promise<TrackingResponse> {
-    return this.change(key, call, (tx, aspiration, by) =>
-      this.lifecycle.applyTransition(tx, aspiration, stepOf(aspiration, by)),
-    );
   }
 
   private async change(
     key: TrackingKey,
     call: Call,
-    work: (tx: Transaction, aspiration: AspirationState, by: TrackedAspiration) => Promise<unknown>,
+    work: (tx: Transaction, aspiration: AspirationState, by: TrackedAspiration) => Promise<void>,
   ): Promise<TrackingResponse> {
     const id = await this.authenticator.authenticate(key);
     return this.idempotency.once(call, async (tx) => {
       const by = await trackedAspiration(tx, id);
-      const aspiration = await this.lifecycle.lock(tx, by.rootId);
-      await work(tx, aspiration, by);
+      await work(tx, await this.lifecycle.lock(tx, by.rootId), by);
       return this.view(id, tx);
     });
   }
@@ -124,11 +111,11 @@ export class Tracking {
                 WHERE aspiration_id = aspiration.id AND stage IN ('COMPLETION', 'QUESTION') AND stopped_at IS NULL
               ) AS "replyBy",
               (SELECT json_agg(json_build_object('action', action, 'status', to_status, 'at', at) ORDER BY version)
-                 FROM aspiration_history WHERE aspiration_id = aspiration.id) AS timeline
+                 FROM aspiration_history WHERE subject_id = aspiration.id) AS timeline
          FROM aspiration WHERE id = $1`,
       [rootId, withheld],
     );
-    // Entries belong to the first reporter.
+    // What was written in another's case is that one's.
     const entries = own ? await entriesOf(from, rootId, kindsForCitizens) : [];
     return {
       ...row!,

@@ -1,6 +1,6 @@
 import type { Transaction } from '#database';
 import { type Question, type FormAnswers, findFormIssues } from '../categories/questions.js';
-import type { PersonalDataKind } from '../../citizens/redaction/personal-data.js';
+import type { PersonalDataKind } from '../../aspirations/redaction/personal-data.js';
 
 /** What is answered in a case, and what is asked. */
 export interface AspirationForm {

@@ -31,8 +31,8 @@ export class AnswerUpdateController {
     @Body({ schema: newAnswers }) given: NewAnswers,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.commands.change({ id, version, actor }, 'aspiration.update-answers', (tx, aspiration) =>
-      this.answerUpdates.update(tx, aspiration, given, { actor: actor.subject, now: new Date() }),
+    return this.commands.change({ id, version, actor }, (tx) =>
+      this.answerUpdates.update(tx, { id, version, actor }, given),
     );
   }
 }

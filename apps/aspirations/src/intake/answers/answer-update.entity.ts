@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../../aspirations/aspiration.entity.js';
 import type { FormAnswers } from '../categories/questions.js';
-import type { PersonalDataKind } from '../../citizens/redaction/personal-data.js';
+import type { PersonalDataKind } from '../../aspirations/redaction/personal-data.js';
 
 /** What is answered to the questions of a case since its intake; rows are added and never changed, the newest counts. */
 @Entity('answer_update')

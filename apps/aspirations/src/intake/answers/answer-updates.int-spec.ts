@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Attachment } from '#attachments';
+import type { HistoryPage } from '#lifecycle';
 import { type Api, samplePhoto } from '#testing';
-import type { AspirationResponse, HistoryResponse } from '../../aspirations/aspiration.dto.js';
+import type { AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import type { IntakeResponse, ReceivedAspiration } from '../intake.dto.js';
 import {
   ifMatch,
@@ -63,7 +64,7 @@ describe('answer updates', () => {
     const { body } = await on.coordinator.get<IntakeResponse>(`/v1/aspirations/${letter.id}/intake`);
     expect(body.answers.map(({ answer }) => answer)).toEqual(['2026-11-02', photo, 'hubungi 0812-3456-7890']);
     expect(body.attachments).toMatchObject([{ id: photo }]);
-    const history = await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${letter.id}/history`);
+    const history = await on.coordinator.get<HistoryPage>(`/v1/aspirations/${letter.id}/history`);
     expect(history.body.items.map(({ action, actor }) => [action, actor])).toEqual([
       ['receive', 'kelurahan'],
       ['update-answers', 'CITIZEN'],

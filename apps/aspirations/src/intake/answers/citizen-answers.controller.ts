@@ -1,8 +1,8 @@
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
+import { CITIZEN_ACTOR } from '#lifecycle';
 import { type Call, Idempotency, IdempotentCall } from '#http-api';
-import { AspirationLifecycle } from '../../aspirations/aspiration-lifecycle.service.js';
 import { aspirationsError } from '../../aspirations.errors.js';
 import type { AspirationsAction } from '../../aspirations.policy.js';
 import { trackedAspiration } from '../../duplicates/duplicate-group-rows.js';
@@ -16,7 +16,6 @@ import { readForm, openQuestions } from './answer-rows.js';
 export class CitizenAnswersController {
   constructor(
     private readonly gate: TrackingAuthenticator,
-    private readonly lifecycle: AspirationLifecycle,
     private readonly answerUpdates: AnswerUpdates,
     private readonly idempotency: Idempotency,
   ) {}
@@ -35,10 +34,7 @@ export class CitizenAnswersController {
     return this.idempotency.once(call, async (tx) => {
       const { own, rootId } = await trackedAspiration(tx, id);
       if (!own) throw aspirationsError('shared-aspiration');
-      if (answers !== undefined) {
-        const aspiration = await this.lifecycle.lock(tx, rootId);
-        await this.answerUpdates.update(tx, aspiration, { answers }, { actor: 'CITIZEN', now: new Date() });
-      }
+      if (answers !== undefined) await this.answerUpdates.update(tx, { id: rootId, actor: CITIZEN_ACTOR }, { answers });
       const known = (await readForm(tx, rootId))!;
       return {
         category: known.category,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database';
 import { aspirationsError } from '../../aspirations.errors.js';
-import type { Channel } from '../channels.js';
 import { newAspiration, type NewAspiration } from '../intake.dto.js';
 import { type Submitter, Intake } from '../intake.service.js';
 import { missingFields } from './missing-fields.js';
@@ -9,6 +8,7 @@ import { type DraftRow, questionsOf } from './draft-rows.js';
 import type { DraftContent, SubmittedDraft } from './draft.dto.js';
 import { AspirationDraft } from './draft.entity.js';
 import { DraftVault } from './draft-vault.js';
+import type { Channel } from '../../aspirations/aspiration.states.js';
 
 /** Makes cases of drafts that are complete. */
 @Injectable()

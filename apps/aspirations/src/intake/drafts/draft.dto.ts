@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { pageQuery } from '#http-api';
 import { attachmentIds } from '../../text-fields.js';
-import { channels, consentForms, media } from '../channels.js';
+import { consentForms, media } from '../channels.js';
 import { questionKey } from '../categories/category.dto.js';
 import type { FormAnswers } from '../categories/questions.js';
 import { formAnswer, receivedAspiration, reporterDetails, submittedFields } from '../intake.dto.js';
 import { TrackingKey } from '../../citizens/tracking/tracking.dto.js';
+import { channels } from '../../aspirations/aspiration.states.js';
 
 /** What a citizen fills in; all of it can be left for later. */
 const citizenFields = z

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Channel } from '../channels.js';
+import type { Channel } from '../../aspirations/aspiration.states.js';
 
 /** What has not been told yet in full. What stands in it lies sealed, and is destroyed once it has become a case. */
 @Entity('aspiration_draft')

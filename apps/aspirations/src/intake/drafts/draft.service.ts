@@ -3,10 +3,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { Attachments } from '#attachments';
 import type { Transaction } from '#database';
 import { aspirationsError } from '../../aspirations.errors.js';
-import type { Channel } from '../channels.js';
 import { IntakeLimits } from '../intake-limits.js';
-import { aspirationAttachment, type Submitter } from '../intake.service.js';
-import { maxAttachments } from '../intake.dto.js';
+import { aspirationAttachment, requireFewAttachments } from '../attachment-access.js';
+import type { Submitter } from '../intake.service.js';
 import { newTrackingNumber } from '../tracking-number.js';
 import { ReporterVault } from '../../citizens/reporters/reporter-vault.js';
 import { TrackingPins } from '../../citizens/tracking/tracking-pin.js';
@@ -15,6 +14,7 @@ import { type DraftRow, isTaken, readDraft } from './draft-rows.js';
 import type { CreatedDraft, DraftChanges, DraftResponse } from './draft.dto.js';
 import { AspirationDraft } from './draft.entity.js';
 import { DraftVault } from './draft-vault.js';
+import type { Channel } from '../../aspirations/aspiration.states.js';
 
 /** Keeps what is not complete yet. */
 @Injectable()
@@ -79,10 +79,7 @@ export class Drafts {
   /** Makes these uploads, and no others, the draft's; undefined leaves them as they are. */
   private async setAttachments(tx: Transaction, id: string, ids: readonly string[] | undefined): Promise<void> {
     if (ids === undefined) return;
-    if (ids.length > maxAttachments)
-      throw aspirationsError('too-many-attachments', {
-        errors: [{ pointer: '/attachmentIds', detail: `at most ${maxAttachments}` }],
-      });
+    requireFewAttachments(ids);
     const owner = { kind: aspirationAttachment, id };
     const claimed = await this.attachments.list(tx, owner);
     const leftOut = claimed.map((attachment) => attachment.id).filter((one) => !ids.includes(one));

@@ -1,6 +1,7 @@
 import { type Question, type FormAnswer, findFormIssues } from '../categories/questions.js';
-import { type Channel, channelRules } from '../channels.js';
+import { channelRules } from '../channels.js';
 import type { DraftChanges, DraftContent } from './draft.dto.js';
+import type { Channel } from '../../aspirations/aspiration.states.js';
 
 /** Something that is still asked for. */
 export interface MissingField {

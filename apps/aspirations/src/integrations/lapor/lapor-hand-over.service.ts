@@ -1,10 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
 import { Access, type Actor } from '#access';
 import { Database, type Transaction } from '#database';
+import type { LifecycleObserver } from '#lifecycle';
 import { cursorValues, type Page, pageOf } from '#http-api';
-import { AspirationLifecycle, type AspirationState } from '../../aspirations/aspiration-lifecycle.service.js';
-import { targetOf } from '../../aspirations/aspiration.service.js';
 import { aspirationsError } from '../../aspirations.errors.js';
 import {
   type LaporHandOverQuery,
@@ -14,21 +13,40 @@ import {
   toHandOverResponse,
 } from './lapor-hand-over.dto.js';
 import { laporHandOverOf, statusAfter } from './lapor-hand-over-rows.js';
+import { AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
+import {
+  type AspirationFacts,
+  type AspirationState,
+  type AspirationStep,
+  targetOf,
+  type TransitionInput,
+} from '../../aspirations/aspiration.step.js';
 
 /** Hands aspirations over to SP4N-LAPOR!. */
 @Injectable()
-export class LaporHandOver {
+export class LaporHandOver
+  implements LifecycleObserver<AspirationState, TransitionInput, AspirationFacts>, OnModuleInit
+{
   constructor(
     private readonly database: Database,
     private readonly lifecycle: AspirationLifecycle,
     private readonly access: Access,
   ) {}
 
+  onModuleInit(): void {
+    this.lifecycle.observe(this);
+  }
+
+  async applied(tx: Transaction, steps: readonly AspirationStep[]): Promise<void> {
+    for (const { action, after, now } of steps)
+      if (action === 'refer' && after.referredTo === 'LAPOR') await this.queue(tx, after, now);
+  }
+
   /**
    * Queues a hand-over: it is sent after the transaction, and again until it has arrived. Called in the transaction and under
    * the lock of the transition that refers the aspiration; idempotent.
    */
-  async queue(tx: Transaction, aspiration: Pick<AspirationState, 'id'>, now: Date): Promise<void> {
+  private async queue(tx: Transaction, aspiration: Pick<AspirationState, 'id'>, now: Date): Promise<void> {
     await tx.query(
       `INSERT INTO lapor_hand_over (aspiration_id, status, queued_at, due_at) VALUES ($1, 'QUEUED', $2, $2)
        ON CONFLICT DO NOTHING`,
@@ -42,7 +60,7 @@ export class LaporHandOver {
       const aspiration = await this.lifecycle.lock(tx, aspirationId);
       this.access.check(actor, 'lapor.retry', targetOf(aspiration));
       await this.requeue(tx, aspiration, now);
-      await this.lifecycle.recordChange(tx, aspiration, { action: 'lapor-retry', actor: actor.subject, now });
+      await this.lifecycle.applyTo(tx, aspiration, 'lapor-retry', { actor, now });
       return this.get(aspirationId, tx);
     });
   }

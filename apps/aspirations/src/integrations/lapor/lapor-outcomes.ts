@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import { Database, type Transaction } from '#database';
-import { AspirationLifecycle, type AspirationState } from '../../aspirations/aspiration-lifecycle.service.js';
+import { SYSTEM_ACTOR } from '#lifecycle';
 import type { LaporOutcome, LaporReceipt } from './lapor-gateway.js';
 import { type HandOverState, laporHandOverOf, statusAfter } from './lapor-hand-over-rows.js';
+import { AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
+import type { AspirationState } from '../../aspirations/aspiration.step.js';
 
 const triesAtMost = 50;
 const firstWaitMs = 30_000;
@@ -135,16 +137,11 @@ export class LaporOutcomes {
   private async record(
     tx: Transaction,
     aspiration: AspirationState,
-    action: string,
+    action: `lapor-${'hand-over' | 'acknowledge' | 'progress' | 'refuse' | 'fail'}`,
     now: Date,
     reason?: string,
   ): Promise<void> {
-    await this.lifecycle.recordChange(tx, aspiration, {
-      action,
-      actor: 'SYSTEM',
-      now,
-      ...(reason !== undefined && { reason }),
-    });
+    await this.lifecycle.applyTo(tx, aspiration, action, { actor: SYSTEM_ACTOR, now, reason });
   }
 }
 

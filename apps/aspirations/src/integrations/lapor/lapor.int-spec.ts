@@ -1,3 +1,4 @@
+import type { HistoryPage } from '#lifecycle';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -15,7 +16,6 @@ import {
   type AspirationsFixture,
   village,
 } from '../../../../../test/aspirations/sample-aspiration.js';
-import type { HistoryResponse } from '../../aspirations/aspiration.dto.js';
 import type { LaporHandOverResponse } from './lapor-hand-over.dto.js';
 import { LaporJob } from './lapor.job.js';
 import type { Reconciliation } from './reconciliation.dto.js';
@@ -39,7 +39,7 @@ const helpers = (on: AspirationsFixture) => ({
     (await on.coordinator.get<Reconciliation>(`/v1/lapor/reconciliation?silentDays=${silentDays}`)).body,
   retry: (id: string) => on.coordinator.post<{ code: string }>(`/v1/lapor/hand-overs/${id}/retry`),
   actions: async (id: string) =>
-    (await on.coordinator.get<HistoryResponse>(`/v1/aspirations/${id}/history`)).body.items.map(({ action }) => action),
+    (await on.coordinator.get<HistoryPage>(`/v1/aspirations/${id}/history`)).body.items.map(({ action }) => action),
 });
 
 describe('hand-over to LAPOR! by files', () => {

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { Database } from '#database';
-import { maskPersonalData } from '../../citizens/redaction/personal-data.js';
+import { maskPersonalData } from '../../aspirations/redaction/personal-data.js';
 import { LAPOR_GATEWAY, type LaporGateway, type LaporOutcome, type LaporReport } from './lapor-gateway.js';
 import { LaporOutcomes } from './lapor-outcomes.js';
 

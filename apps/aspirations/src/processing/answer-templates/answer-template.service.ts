@@ -5,7 +5,7 @@ import { Database, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import { Agencies } from '../../agencies/agency.service.js';
 import { aspirationsError } from '../../aspirations.errors.js';
-import { Aspirations, targetOf } from '../../aspirations/aspiration.service.js';
+import { Aspirations } from '../../aspirations/aspiration.service.js';
 import { jakartaDate } from '../../deadlines/calendar/working-days.js';
 import type {
   AnswerDraft,
@@ -15,6 +15,7 @@ import type {
   AnswerTemplateResponse,
 } from './answer-template.dto.js';
 import { renderTemplate, templateFault } from './render-template.js';
+import { targetOf } from '../../aspirations/aspiration.step.js';
 
 const dayInIndonesian = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'UTC' });
 const columns = `id, version, name, category, text, updated_at AS "updatedAt"`;

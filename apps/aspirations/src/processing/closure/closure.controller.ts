@@ -1,95 +1,103 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
-import { Action, type Actor, CurrentActor } from '#access';
+import { Access, Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
-import type { AspirationsAction } from '../../aspirations.policy.js';
-import { aspirationResponse, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
-import { relayedAnswer, type RelayedAnswer, siteCheck, type SiteCheck, verdict, type Verdict } from './closure.dto.js';
-import { Closure } from './closure.service.js';
+import { Transition } from '#lifecycle';
+import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
+import { aspirationResponse as response, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
+import { AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
+import { aspirationWorkflow } from '../../aspirations/aspiration.workflow.js';
+import { replyAction } from '../../aspirations/citizen-actions.js';
+import { aspirationId } from '../../text-fields.js';
+import { RelayedAnswer, SiteCheck, Verdict } from './closure.dto.js';
 
+/** How an answer is examined by the KIM of the village and by the coordinator, and reaches its citizen. */
 @ApiTags('closure')
-@Controller('v1/aspirations/:id')
+@Controller('v1/aspirations')
 export class ClosureController {
-  constructor(private readonly closure: Closure) {}
+  constructor(
+    private readonly commands: AspirationCommands,
+    private readonly lifecycle: AspirationLifecycle,
+    private readonly access: Access,
+  ) {}
 
-  @Post('check')
-  @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.check')
-  @Versioned()
-  @ApiOperation({ operationId: 'checkAnswer', summary: 'Tell what you found on site as the village’s KIM' })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
-  check(
-    @Param('id', { schema: z.uuid() }) id: string,
-    @IfMatch() version: number,
-    @Body({ schema: siteCheck }) body: SiteCheck,
-    @CurrentActor() actor: Actor,
-  ): Promise<AspirationResponse> {
-    return this.closure.check({ id, version, actor }, body);
-  }
-
-  @Post('confirm-notified')
-  @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.relay')
-  @Versioned()
-  @ApiOperation({
-    operationId: 'confirmReporterNotified',
-    summary: 'Say that you have told the reporter of the answer in person',
+  @Transition(aspirationWorkflow, 'check', {
+    operationId: 'checkAnswer',
+    summary: 'Report what you found on site as the village’s KIM',
+    response,
   })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
+  check(
+    @Param('id', aspirationId) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: SiteCheck }) body: SiteCheck,
+    @CurrentActor() actor: Actor,
+  ): Promise<AspirationResponse> {
+    // The KIM of the village checks, whichever KIM submitted the aspiration.
+    return this.commands.apply('check', { id, version, actor }, ({ before }) => {
+      this.access.check(actor, 'aspiration.check', { kim: body.kimId, area: before.villageCode });
+      return body;
+    });
+  }
+
+  @Transition(aspirationWorkflow, 'confirm-notified', {
+    operationId: 'confirmReporterNotified',
+    summary: 'Confirm that you have informed the reporter of the answer in person',
+    response,
+  })
   confirmNotified(
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', aspirationId) id: string,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.closure.confirmNotified({ id, version, actor });
+    return this.commands.apply('confirm-notified', { id, version, actor });
   }
 
-  @Post('answer')
+  @Post(':id/answer')
   @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.relay')
+  @Action('aspiration.relay')
   @Versioned()
   @ApiOperation({
     operationId: 'relayAnswer',
     summary: 'Pass on what the reporter replied to a question, or to a return for completion',
   })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
+  @ApiOkResponse({ standardSchema: response })
   answer(
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', aspirationId) id: string,
     @IfMatch() version: number,
-    @Body({ schema: relayedAnswer }) { text }: RelayedAnswer,
+    @Body({ schema: RelayedAnswer }) input: RelayedAnswer,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.closure.answer({ id, version, actor }, text);
+    return this.commands.change({ id, version, actor }, async (tx) => {
+      const aspiration = await this.lifecycle.lock(tx, id);
+      await this.lifecycle.applyTo(tx, aspiration, replyAction(aspiration), { version, actor, input });
+    });
   }
 
-  @Post('send-back')
-  @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.review')
-  @Versioned()
-  @ApiOperation({ operationId: 'sendAnswerBack', summary: 'Find an answer wanting; the agency must act again' })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
+  @Transition(aspirationWorkflow, 'send-back', {
+    operationId: 'sendAnswerBack',
+    summary: 'Reject an answer; the agency must act again',
+    response,
+  })
   sendBack(
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', aspirationId) id: string,
     @IfMatch() version: number,
-    @Body({ schema: verdict }) { text }: Verdict,
+    @Body({ schema: Verdict }) body: Verdict,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.closure.sendBack({ id, version, actor }, text);
+    return this.commands.apply('send-back', { id, version, actor }, body);
   }
 
-  @Post('uphold')
-  @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.review')
-  @Versioned()
-  @ApiOperation({ operationId: 'upholdAnswer', summary: 'Find an answer right that the citizen has appealed against' })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
+  @Transition(aspirationWorkflow, 'uphold', {
+    operationId: 'upholdAnswer',
+    summary: 'Confirm an answer that the citizen has appealed against',
+    response,
+  })
   uphold(
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', aspirationId) id: string,
     @IfMatch() version: number,
-    @Body({ schema: verdict }) { text }: Verdict,
+    @Body({ schema: Verdict }) body: Verdict,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.closure.uphold({ id, version, actor }, text);
+    return this.commands.apply('uphold', { id, version, actor }, body);
   }
 }

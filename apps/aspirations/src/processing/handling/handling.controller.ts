@@ -1,134 +1,111 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
-import { Action, type Actor, CurrentActor } from '#access';
-import { IfMatch, Versioned } from '#http-api';
-import type { AspirationsAction } from '../../aspirations.policy.js';
-import { aspirationResponse, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
-import {
-  agencyNote,
-  type AgencyNote,
-  agencyResponse,
-  type AgencyResponse,
-  assignment,
-  type Assignment,
-  officeNote,
-  type OfficeNote,
-} from './handling.dto.js';
-import { Handling } from './handling.service.js';
+import { Body, Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor } from '#access';
+import { IfMatch } from '#http-api';
+import { Transition } from '#lifecycle';
+import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
+import { aspirationResponse as response, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
+import { aspirationWorkflow } from '../../aspirations/aspiration.workflow.js';
+import { aspirationId } from '../../text-fields.js';
+import { AgencyNote, AgencyResponse, Assignment, OfficeNote } from './handling.dto.js';
 
+/** How an aspiration goes to an agency, and what the agency does with it. */
 @ApiTags('handling')
-@Controller('v1/aspirations/:id')
+@Controller('v1/aspirations')
 export class HandlingController {
-  constructor(private readonly handling: Handling) {}
+  constructor(private readonly commands: AspirationCommands) {}
 
-  @Post('assign')
-  @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.assign')
-  @Versioned()
-  @ApiOperation({ operationId: 'assignAspiration', summary: 'Hand a verified aspiration to the agency that must act' })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
+  @Transition(aspirationWorkflow, 'assign', {
+    summary: 'Assign a verified aspiration to the agency that must act',
+    response,
+  })
   assign(
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', aspirationId) id: string,
     @IfMatch() version: number,
-    @Body({ schema: assignment }) { agencyId }: Assignment,
+    @Body({ schema: Assignment }) body: Assignment,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.handling.assign({ id, version, actor }, agencyId);
+    return this.commands.apply('assign', { id, version, actor }, body);
   }
 
-  @Post('recall')
-  @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.assign')
-  @Versioned()
-  @ApiOperation({ operationId: 'recallAspiration', summary: 'Take it back from its agency, to give it to another' })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
+  @Transition(aspirationWorkflow, 'recall', {
+    summary: 'Take it back from its agency, to assign it to another',
+    response,
+  })
   recall(
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', aspirationId) id: string,
     @IfMatch() version: number,
-    @Body({ schema: officeNote }) { text }: OfficeNote,
+    @Body({ schema: OfficeNote }) body: OfficeNote,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.handling.recall({ id, version, actor }, text);
+    return this.commands.apply('recall', { id, version, actor }, body);
   }
 
-  @Post('accept')
-  @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.handle')
-  @Versioned()
-  @ApiOperation({
-    operationId: 'acceptAspiration',
-    summary: 'Take it on as the agency; the time until the answer runs from the disposition',
+  @Transition(aspirationWorkflow, 'accept', {
+    summary: 'Accept it as the agency; the time until the answer runs from the assignment',
+    response,
   })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
   accept(
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', aspirationId) id: string,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.handling.accept({ id, version, actor });
+    return this.commands.apply('accept', { id, version, actor });
   }
 
-  @Post('decline')
-  @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.handle')
-  @Versioned()
-  @ApiOperation({ operationId: 'declineAspiration', summary: 'Say as the agency that it is not within your authority' })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
-  decline(
-    @Param('id', { schema: z.uuid() }) id: string,
-    @IfMatch() version: number,
-    @Body({ schema: officeNote }) { text }: OfficeNote,
-    @CurrentActor() actor: Actor,
-  ): Promise<AspirationResponse> {
-    return this.handling.decline({ id, version, actor }, text);
-  }
-
-  @Post('ask')
-  @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.handle')
-  @Versioned()
-  @ApiOperation({
-    operationId: 'askReporter',
-    summary: 'Ask the reporter as the agency; the clock stands still until the reply',
+  @Transition(aspirationWorkflow, 'decline', {
+    summary: 'Decline it as the agency because it is not within your authority',
+    response,
   })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
+  decline(
+    @Param('id', aspirationId) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: OfficeNote }) body: OfficeNote,
+    @CurrentActor() actor: Actor,
+  ): Promise<AspirationResponse> {
+    return this.commands.apply('decline', { id, version, actor }, body);
+  }
+
+  @Transition(aspirationWorkflow, 'ask', {
+    operationId: 'askReporter',
+    summary: 'Ask the reporter as the agency; the deadline is paused until the reply',
+    response,
+  })
   ask(
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', aspirationId) id: string,
     @IfMatch() version: number,
-    @Body({ schema: agencyNote }) body: AgencyNote,
+    @Body({ schema: AgencyNote }) body: AgencyNote,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.handling.ask({ id, version, actor }, body);
+    return this.commands.apply('ask', { id, version, actor }, body);
   }
 
-  @Post('progress')
-  @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.handle')
-  @Versioned()
-  @ApiOperation({ operationId: 'logProgress', summary: 'Tell what has been done so far' })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
+  @Transition(aspirationWorkflow, 'log-progress', {
+    path: ':id/progress',
+    operationId: 'logProgress',
+    summary: 'Report what has been done so far',
+    response,
+  })
   logProgress(
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', aspirationId) id: string,
     @IfMatch() version: number,
-    @Body({ schema: agencyNote }) body: AgencyNote,
+    @Body({ schema: AgencyNote }) body: AgencyNote,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.handling.logProgress({ id, version, actor }, body);
+    return this.commands.apply('log-progress', { id, version, actor }, body);
   }
 
-  @Post('respond')
-  @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.respond')
-  @Versioned()
-  @ApiOperation({ operationId: 'respondToAspiration', summary: 'Answer the citizen as the agency' })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
+  @Transition(aspirationWorkflow, 'respond', {
+    operationId: 'respondToAspiration',
+    summary: 'Answer the citizen as the agency',
+    response,
+  })
   respond(
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', aspirationId) id: string,
     @IfMatch() version: number,
-    @Body({ schema: agencyResponse }) body: AgencyResponse,
+    @Body({ schema: AgencyResponse }) body: AgencyResponse,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.handling.respond({ id, version, actor }, body);
+    return this.commands.apply('respond', { id, version, actor }, body);
   }
 }

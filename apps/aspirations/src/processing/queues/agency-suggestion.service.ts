@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import { Database } from '#database';
-import { Aspirations, targetOf } from '../../aspirations/aspiration.service.js';
+import { Aspirations } from '../../aspirations/aspiration.service.js';
 import { routeOf } from '../../routing/rule-rows.js';
 import type { AgencySuggestionsResponse } from './queue.dto.js';
+import { targetOf } from '../../aspirations/aspiration.step.js';
 
 /** So many of the latest cases of the neighbourhood are compared. */
 const comparedAspirations = 200;
@@ -74,7 +75,7 @@ export class AgencySuggestions {
          FROM agency LEFT JOIN counted ON counted.agency_id = agency.id
         WHERE agency.status = 'ACTIVE' AND (cases IS NOT NULL OR agency.id = $6)
           AND NOT EXISTS (SELECT FROM aspiration_history
-                           WHERE aspiration_id = $1 AND action = 'assign' AND agency_id = agency.id)
+                           WHERE subject_id = $1 AND action = 'assign' AND agency_id = agency.id)
         ORDER BY weight DESC, agency.id`,
       [id, source?.village, source?.district, source?.category, source?.words ?? '', routedTo],
     );

@@ -4,13 +4,13 @@ import type { Scope } from '#access';
 import { Database } from '#database';
 import { cursorValues, type Page, pageOf } from '#http-api';
 import { scopeCondition } from '../../aspirations/aspiration.service.js';
-import type { AspirationStatus } from '../../aspirations/aspiration.workflow.js';
 import { affectedBy } from '../../duplicates/duplicate-group-rows.js';
 import { priorityOf } from '../../duplicates/priority.js';
-import { maskPersonalData } from '../../citizens/redaction/personal-data.js';
+import { maskPersonalData } from '../../aspirations/redaction/personal-data.js';
 import { router } from '../../routing/route.js';
 import { RuleSets } from '../../routing/rule-set.service.js';
 import type { QueueEntry, QueueName, QueueQuery } from './queue.dto.js';
+import type { AspirationStatus } from '../../aspirations/aspiration.states.js';
 
 const statusOf: Record<QueueName, AspirationStatus> = {
   verification: 'RECEIVED',

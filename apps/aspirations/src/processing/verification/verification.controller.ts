@@ -1,113 +1,82 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
-import { Action, type Actor, CurrentActor } from '#access';
-import { IfMatch, Versioned } from '#http-api';
-import type { AspirationsAction } from '../../aspirations.policy.js';
-import { aspirationResponse, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
-import {
-  archiving,
-  type Archiving,
-  completionRequest,
-  type CompletionRequest,
-  protection,
-  type Protection,
-  referral,
-  type Referral,
-  verification,
-  type Verification,
-} from './verification.dto.js';
+import { Body, Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor } from '#access';
+import { IfMatch } from '#http-api';
+import { Transition } from '#lifecycle';
+import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
+import { aspirationResponse as response, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
+import { aspirationWorkflow } from '../../aspirations/aspiration.workflow.js';
+import { aspirationId } from '../../text-fields.js';
+import { Archiving, CompletionRequest, Protection, Referral, Verification } from './verification.dto.js';
 import { VerificationService } from './verification.service.js';
 
 @ApiTags('verification')
-@Controller('v1/aspirations/:id')
+@Controller('v1/aspirations')
 export class VerificationController {
-  constructor(private readonly verificationDesk: VerificationService) {}
+  constructor(
+    private readonly verification: VerificationService,
+    private readonly commands: AspirationCommands,
+  ) {}
 
-  @Post('verify')
-  @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.verify')
-  @Versioned()
-  @ApiOperation({
-    operationId: 'verifyAspiration',
-    summary: 'Find an aspiration in order; it goes to its agency at once when a routing rule names one',
+  @Transition(aspirationWorkflow, 'verify', {
+    summary: 'Verify an aspiration; it is assigned at once when a routing rule names an agency',
+    response,
   })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
   verify(
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', aspirationId) id: string,
     @IfMatch() version: number,
-    @Body({ schema: verification }) body: Verification,
+    @Body({ schema: Verification }) body: Verification,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.verificationDesk.verify({ id, version, actor }, body);
+    return this.verification.verify({ id, version, actor }, body);
   }
 
-  @Post('return')
-  @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.verify')
-  @Versioned()
-  @ApiOperation({
-    operationId: 'returnAspiration',
-    summary: 'Send it back to its reporter for completion; the clock stands still until then',
+  @Transition(aspirationWorkflow, 'return', {
+    summary: 'Return it to its reporter for completion; the deadline is paused until then',
+    response,
   })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
   return(
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', aspirationId) id: string,
     @IfMatch() version: number,
-    @Body({ schema: completionRequest }) body: CompletionRequest,
+    @Body({ schema: CompletionRequest }) body: CompletionRequest,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.verificationDesk.return({ id, version, actor }, body);
+    return this.commands.apply('return', { id, version, actor }, body);
   }
 
-  @Post('archive')
-  @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.verify')
-  @Versioned()
-  @ApiOperation({
-    operationId: 'archiveAspiration',
-    summary: 'Put it away because no agency can act on it; nothing is deleted',
+  @Transition(aspirationWorkflow, 'archive', {
+    summary: 'Archive it because no agency can act on it; nothing is deleted',
+    response,
   })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
   archive(
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', aspirationId) id: string,
     @IfMatch() version: number,
-    @Body({ schema: archiving }) body: Archiving,
+    @Body({ schema: Archiving }) body: Archiving,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.verificationDesk.archive({ id, version, actor }, body);
+    return this.commands.apply('archive', { id, version, actor }, body, { reason: body.reason });
   }
 
-  @Post('refer')
-  @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.verify')
-  @Versioned()
-  @ApiOperation({ operationId: 'referAspiration', summary: 'Refer it to somebody outside the regency' })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
+  @Transition(aspirationWorkflow, 'refer', { summary: 'Refer it to an authority outside the regency', response })
   refer(
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', aspirationId) id: string,
     @IfMatch() version: number,
-    @Body({ schema: referral }) body: Referral,
+    @Body({ schema: Referral }) body: Referral,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.verificationDesk.refer({ id, version, actor }, body);
+    return this.commands.apply('refer', { id, version, actor }, body, { reason: body.destination });
   }
 
-  @Post('protect')
-  @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.protect')
-  @Versioned()
-  @ApiOperation({
-    operationId: 'protectAspiration',
-    summary: 'Raise its protection: everything public forgets it at once',
+  @Transition(aspirationWorkflow, 'protect', {
+    summary: 'Raise its protection; everything public hides it at once',
+    response,
   })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
   protect(
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', aspirationId) id: string,
     @IfMatch() version: number,
-    @Body({ schema: protection }) body: Protection,
+    @Body({ schema: Protection }) body: Protection,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.verificationDesk.protect({ id, version, actor }, body);
+    return this.verification.protect({ id, version, actor }, body);
   }
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { areaCode, aspirationKinds } from '#contracts';
 import { pageQuery } from '#http-api';
 import { agencyId } from '../../agencies/agency.dto.js';
-import { aspirationStatuses } from '../../aspirations/aspiration.workflow.js';
 import { categoryCode } from '../../text-fields.js';
+import { aspirationStatuses } from '../../aspirations/aspiration.states.js';
 
 const moment = z.iso.datetime();
 

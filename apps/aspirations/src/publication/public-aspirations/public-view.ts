@@ -1,4 +1,4 @@
-import { masked } from '../../citizens/redaction/text-redaction.js';
+import { masked } from '../../aspirations/redaction/text-redaction.js';
 import type { PublicAspiration } from './public-aspiration.dto.js';
 
 /**
@@ -18,10 +18,10 @@ export const selectPublic = `
          (SELECT due_on::text FROM deadline
            WHERE aspiration_id = aspiration.id AND stage IN ('RESPONSE', 'RESOLUTION') ORDER BY deadline.id DESC LIMIT 1) AS "answerDueOn",
          (SELECT at FROM aspiration_history
-           WHERE aspiration_id = aspiration.id ORDER BY version DESC LIMIT 1) AS "updatedAt",
+           WHERE subject_id = aspiration.id ORDER BY version DESC LIMIT 1) AS "updatedAt",
          (SELECT json_agg(json_build_object('status', to_status, 'at', at) ORDER BY version)
             FROM aspiration_history
-           WHERE aspiration_id = aspiration.id AND from_status IS DISTINCT FROM to_status) AS history
+           WHERE subject_id = aspiration.id AND from_status IS DISTINCT FROM to_status) AS history
     FROM aspiration`;
 
 export type PublicRow = Omit<PublicAspiration, 'receivedAt' | 'updatedAt'> & { receivedAt: Date; updatedAt: Date };

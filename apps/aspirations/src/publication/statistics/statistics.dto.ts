@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { aspirationStatuses } from '../../aspirations/aspiration.workflow.js';
 import { timedStages } from './stage-times.js';
+import { aspirationStatuses } from '../../aspirations/aspiration.states.js';
 
 export const dimensions = ['KIND', 'CATEGORY', 'AGENCY', 'DISTRICT'] as const;
 

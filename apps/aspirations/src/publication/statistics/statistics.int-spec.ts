@@ -35,7 +35,7 @@ describe('statistics', () => {
     on.database.query(
       `UPDATE aspiration_history SET at = '2026-01-05T00:00:00Z'::timestamptz + make_interval(hours => moved.hours)
          FROM unnest($2::int[]) WITH ORDINALITY AS moved(hours, version)
-        WHERE aspiration_id = $1 AND aspiration_history.version = moved.version`,
+        WHERE subject_id = $1 AND aspiration_history.version = moved.version`,
       [id, hours],
     );
   const act = async (

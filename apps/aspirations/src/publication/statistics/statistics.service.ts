@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import { type AspirationStatus, aspirationStatuses } from '../../aspirations/aspiration.workflow.js';
 import { stageFigures, type StageObservation } from './stage-figures.js';
 import type { AspirationStatistics, StatisticsQuery } from './statistics.dto.js';
 import { hideSmallInTable } from './suppression.js';
+import { type AspirationStatus, aspirationStatuses } from '../../aspirations/aspiration.states.js';
 
 const cacheMs = 60_000;
 const cacheSize = 50;

@@ -30,7 +30,7 @@ export async function updateTimings(tx: Transaction, ids: readonly string[]): Pr
             (SELECT coalesce(json_agg(json_build_object('to', to_status, 'at', at, 'agencyId', agency_id)
                                       ORDER BY version), '[]')
                FROM aspiration_history
-              WHERE aspiration_id = t.aspiration_id AND from_status IS DISTINCT FROM to_status) AS steps,
+              WHERE subject_id = t.aspiration_id AND from_status IS DISTINCT FROM to_status) AS steps,
             (SELECT coalesce(json_agg(json_build_object('from', p.paused_at,
                                                         'until', coalesce(p.resumed_at, d.stopped_at))), '[]')
                FROM deadline_pause AS p JOIN deadline AS d ON d.id = p.deadline_id

@@ -49,8 +49,8 @@ export class TimingJob {
     const rows = await this.database.query<{ id: string }>(
       `SELECT DISTINCT aspiration.id
          FROM aspiration_history AS step
-         JOIN aspiration ON aspiration.id = step.aspiration_id
-         LEFT JOIN aspiration_timing ON aspiration_timing.aspiration_id = step.aspiration_id
+         JOIN aspiration ON aspiration.id = step.subject_id
+         LEFT JOIN aspiration_timing ON aspiration_timing.aspiration_id = step.subject_id
         WHERE step.at >= $1 AND aspiration.id > $3 AND aspiration_timing.version IS DISTINCT FROM aspiration.version
         ORDER BY id LIMIT $2`,
       [since, batch, after],

@@ -1,5 +1,4 @@
 import type { Access, Actor, Target } from '#access';
-import { isAllowed } from '../../is-allowed.js';
 import { maskPersonalData } from './personal-data.js';
 
 interface Texts {
@@ -28,7 +27,7 @@ export function mayReadPersonalData(
   of: { readonly anonymous: boolean },
   target: Target,
 ): boolean {
-  return isAllowed(access, actor, of.anonymous ? 'reporter.read-anonymous' : 'reporter.read', target);
+  return access.allows(actor, of.anonymous ? 'reporter.read-anonymous' : 'reporter.read', target);
 }
 
 /** The aspiration as the actor may read it. */

@@ -1,6 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { deadlineStageOf, mergeRefusal } from './merge.rules.js';
+import { transitionOf } from '#workflow';
+import { aspirationGuards } from '../aspirations/aspiration.guards.js';
+import type { AspirationState, AspirationStep } from '../aspirations/aspiration.step.js';
+import { aspirationWorkflow } from '../aspirations/aspiration.workflow.js';
+
+type Side = Pick<AspirationState, 'id' | 'mergedInto' | 'parentId' | 'status' | 'confidential'>;
+
+/** The code by which the workflow refuses a merge; undefined when it does not. */
+function mergeRefusal(duplicate: Side, root: Side): string | undefined {
+  const row = transitionOf(aspirationWorkflow, duplicate.status, 'merge');
+  if (!row || !transitionOf(aspirationWorkflow, root.status, 'merge-duplicate')) return 'transition-refused';
+  const guards = aspirationGuards as Record<string, (step: AspirationStep) => unknown>;
+  return row.guards.find((code) => guards[code]!({ before: duplicate, input: { root } } as AspirationStep) !== true);
+}
 
 interface Member {
   readonly id: string;
@@ -30,7 +43,7 @@ function rootOf(among: Forest, id: string): Member {
   return root;
 }
 
-/** As the service merges. */
+/** As the service does it. */
 function merge(among: Forest, id: string, into: string): boolean {
   const [duplicate, root] = [among.get(id)!, rootOf(among, into)];
   if (mergeRefusal(duplicate, root)) return false;
@@ -49,8 +62,8 @@ function carryOut(among: Forest, given: readonly { merge: boolean; id: string; i
     else among.get(one.id)!.mergedInto = null;
 }
 
-describe('merging and undoing a merge', () => {
-  it('never forms a cycle: every aspiration has a root', () => {
+describe('merging and taking it back', () => {
+  it('never makes a cycle: every case has a root', () => {
     fc.assert(
       fc.property(orders, (given) => {
         const among = forest();
@@ -60,7 +73,7 @@ describe('merging and undoing a merge', () => {
     );
   });
 
-  it('always points to a root, and refuses exactly the merges that would not', () => {
+  it('always points to what was a root, and refuses just what would not', () => {
     fc.assert(
       fc.property(orders, name, name, (given, id, into) => {
         const among = forest();
@@ -74,7 +87,7 @@ describe('merging and undoing a merge', () => {
     );
   });
 
-  it('restores the state before the merge, whatever was merged meanwhile', () => {
+  it('taken back, is as if it had never been, whatever was merged into it and in between', () => {
     fc.assert(
       fc.property(orders, name, name, orders, (given, id, into, between) => {
         const among = forest();
@@ -92,21 +105,28 @@ describe('merging and undoing a merge', () => {
     );
   });
 
-  it('refuses an aspiration with an answer, a final target, and a target whose content would be revealed', () => {
+  it('is refused to what has an answer, into what is over, and where it would reveal', () => {
     const [duplicate, root] = [open('a'), open('b')];
     expect(mergeRefusal(duplicate, root)).toBeUndefined();
     for (const status of ['RETURNED', 'ASKED', 'RESPONDED', 'UNDER_REVIEW', 'CLOSED', 'REFERRED', 'ARCHIVED'] as const)
-      expect([status, mergeRefusal({ ...duplicate, status }, root)?.code]).toEqual([status, 'wrong-status']);
+      expect([status, mergeRefusal({ ...duplicate, status }, root)]).toEqual([status, 'transition-refused']);
     for (const status of ['CLOSED', 'REFERRED', 'ARCHIVED'] as const)
-      expect([status, mergeRefusal(duplicate, { ...root, status })?.code]).toEqual([status, 'wrong-status']);
-    expect(mergeRefusal(duplicate, { ...root, confidential: true })?.code).toBe('merge-would-reveal');
+      expect([status, mergeRefusal(duplicate, { ...root, status })]).toEqual([status, 'transition-refused']);
+    expect(mergeRefusal(duplicate, { ...root, confidential: true })).toBe('merge-would-reveal');
     expect(mergeRefusal({ ...duplicate, confidential: true }, { ...root, confidential: true })).toBeUndefined();
     expect(mergeRefusal({ ...duplicate, confidential: true }, root)).toBeUndefined();
   });
 
-  it('stops and restarts the deadline of the status', () => {
-    expect(
-      ['RECEIVED', 'VERIFIED', 'ASSIGNED', 'REOPENED', 'CLOSED'].map((status) => deadlineStageOf(status as never)),
-    ).toEqual(['VERIFICATION', 'VERIFICATION', 'RESPONSE', 'RESOLUTION', null]);
+  it('stops the deadline of the status, and an unmerge starts it again', () => {
+    for (const [status, stage] of [
+      ['RECEIVED', 'VERIFICATION'],
+      ['VERIFIED', 'VERIFICATION'],
+      ['ASSIGNED', 'RESPONSE'],
+      ['ACCEPTED', 'RESOLUTION'],
+      ['REOPENED', 'RESOLUTION'],
+    ] as const) {
+      expect(transitionOf(aspirationWorkflow, status, 'merge')?.stops).toBe(stage);
+      expect(transitionOf(aspirationWorkflow, status, 'unmerge')?.starts).toBe(stage);
+    }
   });
 });

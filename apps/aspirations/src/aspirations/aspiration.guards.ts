@@ -1,0 +1,89 @@
+import { sql, type Transaction } from '#database';
+import type { FieldError } from '#http-api';
+import type { GuardTable } from '#lifecycle';
+import { type AspirationGuard, declinesAllowed, reopeningsAllowed } from './aspiration.states.js';
+import type { AspirationFacts, AspirationState, AspirationStep, TransitionInput } from './aspiration.step.js';
+
+const refusedFor = (errors: readonly FieldError[] | undefined) => !errors?.length || { errors: [...errors] };
+const mergedInto = ({ before }: AspirationStep) => before!.mergedInto;
+
+export const aspirationGuards: GuardTable<AspirationGuard, AspirationState, TransitionInput, AspirationFacts> = {
+  'channel-mismatch': ({ input }) => refusedFor(input.intake?.channelErrors),
+  'unknown-category': async ({ tx, input }) => {
+    if (input.intake)
+      return refusedFor(input.intake.categoryKnown ? [] : [{ pointer: '/category', detail: input.category! }]);
+    const known = await knownAmong(tx, sql`SELECT code AS name FROM category WHERE NOT retired`, [
+      input.category,
+      ...(input.parts ?? []).map(({ category }) => category),
+    ]);
+    return refusedFor(unknownOf(input, known, 'category'));
+  },
+  'unknown-agency': async ({ tx, input }) => {
+    const known = await knownAmong(tx, sql`SELECT id AS name FROM agency WHERE status = 'ACTIVE'`, [
+      input.agencyId,
+      ...(input.parts ?? []).map(({ agencyId }) => agencyId),
+    ]);
+    return refusedFor(unknownOf(input, known, 'agencyId'));
+  },
+  'kim-not-active': ({ after, input }) =>
+    after.channel !== 'KIM' ||
+    input.intake?.kimActive === true || { errors: [{ pointer: '/kimId', detail: after.kimId! }] },
+  'kim-not-of-village': ({ after, input }) =>
+    after.channel !== 'KIM' ||
+    input.intake?.kimServes === true || { errors: [{ pointer: '/villageCode', detail: after.villageCode }] },
+  'form-incomplete': ({ input }) => refusedFor(input.intake?.formErrors ?? input.formErrors),
+  'intake-limited': ({ input }) => input.intake!.countSubmission(),
+  'aspiration-merged': (step) => mergedInto(step) === null || { detail: mergedInto(step)! },
+  'aspiration-not-merged': (step) => mergedInto(step) !== null,
+  'aspiration-split': ({ before }) => before!.agencyId !== null,
+  'part-of-split': ({ before, input }) => {
+    const wholeId = before!.parentId ?? input.root?.parentId ?? null;
+    return wholeId === null || input.whole !== undefined || { detail: wholeId };
+  },
+  'unknown-part': ({ input: { namedParts = [], answeredParts = [] } }) =>
+    refusedFor(
+      namedParts.flatMap((part, index) =>
+        answeredParts.includes(part) ? [] : [{ pointer: `/parts/${index}`, detail: 'is no part that was answered' }],
+      ),
+    ),
+  'protection-lowered': ({ before, input }) =>
+    refusedFor(
+      (['anonymous', 'confidential'] as const).flatMap((level) =>
+        before![level] && input[level] === false ? [{ pointer: `/${level}`, detail: 'may only be raised' }] : [],
+      ),
+    ),
+  'declined-too-often': ({ before }) => before!.declines < declinesAllowed || { detail: String(before!.declines) },
+  'reopenings-left': ({ before }) => before!.reopenings >= reopeningsAllowed,
+  'reopened-too-often': ({ before }) => before!.reopenings < reopeningsAllowed,
+  'reporter-not-notified': ({ before }) => before!.reporterNotifiedAt !== null,
+  'reporter-notified': ({ before }) => before!.reporterNotifiedAt === null,
+  'rated-before': ({ before }) => before!.rating === null,
+  'merge-into-itself': ({ before, input }) => before!.id !== input.root!.id || { detail: before!.id },
+  'merge-would-reveal': ({ before, input }) =>
+    !input.root!.confidential || before!.confidential || { detail: input.root!.id },
+};
+
+async function knownAmong(
+  tx: Transaction,
+  names: ReturnType<typeof sql>,
+  wanted: readonly (string | undefined)[],
+): Promise<ReadonlySet<string>> {
+  const given = wanted.filter((name) => name !== undefined);
+  if (given.length === 0) return new Set();
+  const rows = await tx.query<{ name: string }>(
+    sql`SELECT name FROM (${names}) AS known WHERE name = ANY(${given}::text[])`,
+  );
+  return new Set(rows.map(({ name }) => name));
+}
+
+function unknownOf(
+  { parts = [], ...input }: TransitionInput,
+  known: ReadonlySet<string>,
+  field: 'agencyId' | 'category',
+): FieldError[] {
+  const given: [pointer: string, name: string | undefined][] = [
+    [`/${field}`, input[field]],
+    ...parts.map((part, index): [string, string] => [`/parts/${index}/${field}`, part[field]]),
+  ];
+  return given.flatMap(([pointer, name]) => (name === undefined || known.has(name) ? [] : [{ pointer, detail: name }]));
+}

@@ -1,0 +1,87 @@
+import type { Target } from '#access';
+import type { checkResults, officeStages, referralDestinations, archiveReasons, warnedStages } from '#contracts';
+import type { ErrorExtra, FieldError } from '#http-api';
+import type { Step } from '#lifecycle';
+import type { Aspiration } from './aspiration.entity.js';
+
+export type AspirationState = Readonly<Aspiration>;
+
+/** What a permission on an aspiration is checked against. */
+export function targetOf({
+  villageCode,
+  kimId,
+  agencyId,
+}: Pick<AspirationState, 'villageCode' | 'kimId' | 'agencyId'>): Target {
+  return { area: villageCode, ...(kimId !== null && { kim: kimId }), ...(agencyId !== null && { agency: agencyId }) };
+}
+
+/** A part that an aspiration is split into. */
+export interface SplitPart {
+  readonly id: string;
+  readonly part: number;
+  readonly category: string;
+  readonly agencyId: string;
+}
+
+/** What a deadline is reported for: it ends soon, it has ended, or a level of the escalation policy is due. */
+export type DeadlineNotice = { readonly dueOn: string } & (
+  | { readonly action: 'near-deadline'; readonly stage: (typeof warnedStages)[number] }
+  | { readonly action: 'miss-deadline'; readonly stage: (typeof officeStages)[number] }
+  | {
+      readonly action: 'escalate';
+      readonly stage: (typeof officeStages)[number];
+      readonly level: number;
+      readonly recipient: 'AGENCY_LIAISON' | 'AGENCY_HEAD' | 'DISKOMINFO' | 'REGIONAL_SECRETARY';
+    }
+);
+
+/** What the intake has looked up of a submission; the guards of `receive` decide by it. */
+export interface IntakeChecks {
+  readonly channelErrors: FieldError[];
+  readonly formErrors: FieldError[];
+  readonly categoryKnown: boolean;
+  /** Null: no such KIM is known. */
+  readonly kimActive: boolean | null;
+  readonly kimServes: boolean | null;
+  /** Counts the submission, or gives the details of the refusal. */
+  readonly countSubmission: () => Promise<ErrorExtra | true>;
+}
+
+/** What commands bring for guards, changes, entries and events; mostly the body of the request. */
+export interface TransitionInput {
+  /** What is written into the aspiration with the transition, and its evidence: uploads of the same account. */
+  readonly text?: string | undefined;
+  readonly attachmentIds?: readonly string[] | undefined;
+  readonly agencyId?: string;
+  readonly category?: string | undefined;
+  readonly anonymous?: boolean | undefined;
+  readonly confidential?: boolean | undefined;
+  readonly oversight?: boolean | undefined;
+  readonly reason?: (typeof archiveReasons)[number];
+  readonly destination?: (typeof referralDestinations)[number];
+  readonly rating?: number | undefined;
+  /** The KIM that checks an answer on site, and what it finds. */
+  readonly kimId?: string;
+  readonly result?: (typeof checkResults)[number];
+  readonly parts?: readonly SplitPart[];
+  /** Which parts the citizen names, and which can be reopened. */
+  readonly namedParts?: readonly number[] | undefined;
+  readonly answeredParts?: readonly number[];
+  /** The whole passes its protection and its closure on to its parts. */
+  readonly whole?: AspirationState;
+  /** The root of a merge. */
+  readonly root?: AspirationState;
+  readonly intake?: IntakeChecks;
+  readonly formErrors?: FieldError[];
+  readonly notice?: DeadlineNotice;
+  /** The day that an extension ends on. */
+  readonly dueOn?: string;
+}
+
+/** What observers find out before the event is built. */
+export interface AspirationFacts {
+  /** The day on which the deadline that the transition starts, or resumes, is due. */
+  readonly dueOn: string;
+}
+
+export type AspirationStep = Step<AspirationState, TransitionInput, AspirationFacts>;
