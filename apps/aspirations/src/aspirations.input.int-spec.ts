@@ -122,7 +122,7 @@ describe('bad input', () => {
       '422 unknown-category',
     );
     expect(await refusal(() => coordinator.post(`${path}/assign`, { agencyId: 'dpupr' }, ifMatch(1)))).toMatch(
-      '409 wrong-status',
+      '409 transition-refused',
     );
     expect(await refusal(() => coordinator.post(`${path}/assign`, { agencyId: 'A.b' }, ifMatch(1)))).toMatch(
       '400 invalid-request',

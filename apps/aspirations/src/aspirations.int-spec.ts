@@ -73,18 +73,18 @@ describe('an aspiration', () => {
     const reopened = await on.anyone.post<TrackingResponse>('/v1/tracking/reopen', { ...citizen, reason });
     expect(reopened).toMatchObject({ status: 200, body: { status: 'REOPENED', closesOn: null } });
     const again = { text: 'Sudah diganti beton.' };
-    expect(await on.liaison.post(`${path}/respond`, again, ifMatch(5))).toMatchObject({ status: 200 });
+    expect(await on.liaison.post(`${path}/respond`, again, ifMatch(6))).toMatchObject({ status: 200 });
     const closed = await on.anyone.post<TrackingResponse>('/v1/tracking/close', citizen);
     expect(closed).toMatchObject({ status: 200, body: { status: 'CLOSED', answer: again.text } });
-    expect(await get(id)).toMatchObject({ version: 7, outcome: 'SATISFIED', reopenings: 1 });
+    expect(await get(id)).toMatchObject({ version: 8, outcome: 'SATISFIED', reopenings: 1 });
     expect((await get(id)).deadlines.every(({ stoppedAt }) => stoppedAt !== null)).toBe(true);
 
-    const toAgency = ['Disposed', 'Responded', 'Reopened', 'Responded', 'Closed'].map((step) => `Aspiration${step}`);
+    const toAgency = ['Assigned', 'Responded', 'Reopened', 'Responded', 'Closed'].map((step) => `Aspiration${step}`);
     await eventually(() => expect(typesOn('agency.dpupr.aspirations.v1', id)).toEqual(toAgency));
     const toAll = ['AspirationReceived', 'AspirationVerified', ...toAgency];
     await eventually(() => expect(typesOn('aspirations.aspiration.v1', id)).toEqual(toAll));
     const said = on.published.filter(({ key, topic }) => key === id && topic === 'aspirations.aspiration.v1');
-    expect(said.map(({ data }) => data['version'])).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(said.map(({ data }) => data['version'])).toEqual([1, 2, 3, 4, 6, 7, 8]);
 
     const words = JSON.stringify(on.published);
     for (const secret of [newAspiration.title, newAspiration.body, reason, answer.text, 'Siti', '+62811', pin])
@@ -96,11 +96,12 @@ describe('an aspiration', () => {
       ['verify', 'koordinator'],
       ['assign', 'koordinator'],
       ['respond', 'penghubung'],
+      ['confirm-notified', 'CITIZEN'],
       ['reopen', 'CITIZEN'],
       ['respond', 'penghubung'],
       ['close', 'CITIZEN'],
     ]);
-    expect(history.body.items[4]?.reason).toBe(reason);
+    expect(history.body.items[5]?.reason).toBe(reason);
   });
 
   it('waits for the coordinator to dispose it when no rule names an agency', async () => {
@@ -233,12 +234,12 @@ describe('an aspiration', () => {
       to: 'REOPENED',
       audience: 'citizen',
       roles: [],
-      needs: ['wrong-pin', 'tracking-locked', 'reopened-too-often', 'calendar-unknown'],
-      settles: 'CLOSURE',
-      opens: 'RESOLUTION',
-      holds: null,
+      guards: ['aspiration-merged', 'reopened-too-often', 'aspiration-split'],
+      stops: 'CLOSURE',
+      starts: 'RESOLUTION',
+      pauses: null,
       resumes: null,
-      says: 'AspirationReopened',
+      emits: 'AspirationReopened',
     });
     const audiences = Object.fromEntries(body.transitions.map(({ action, audience }) => [action, audience]));
     expect(audiences).toMatchObject({ receive: 'roles', respond: 'roles', close: 'citizen', 'auto-close': 'system' });

@@ -64,7 +64,7 @@ import { ClosureController } from './processing/closure/closure.controller.js';
 import { EntryController } from './aspirations/entries/entry.controller.js';
 import { HandlingController } from './processing/handling/handling.controller.js';
 import { CategoryController } from './intake/categories/category.controller.js';
-import { CategoryTree } from './intake/categories/category.service.js';
+import { CategoryService } from './intake/categories/category.service.js';
 import { CitizenDraftController } from './intake/drafts/citizen-draft.controller.js';
 import { DraftController } from './intake/drafts/draft.controller.js';
 import { AccountDrafts } from './intake/drafts/account-draft.service.js';
@@ -182,7 +182,7 @@ import { AspirationLifecycle } from './aspirations/aspiration.lifecycle.js';
     Supporters,
     Duplicates,
     AnswerUpdates,
-    CategoryTree,
+    CategoryService,
     AccountDrafts,
     Drafts,
     DraftSubmission,

@@ -194,7 +194,10 @@ export abstract class Lifecycle<
   ): Promise<void> {
     if (command.authorized) return Promise.resolve();
     const { access } = this.lifecycles;
-    return authorize(tx, access, this.definition, { workflow: this.workflowOf(subject), subject, action, ...command });
+    const variant = this.workflowOf(subject);
+    // An action that only the other workflow has is refused as a transition, to those who may take it there.
+    const workflow = variant.transitions.some((row) => row.action === action) ? variant : this.definition.workflow;
+    return authorize(tx, access, this.definition, { workflow, subject, action, ...command });
   }
 
   private transition(subject: S, from: string | null, action: string) {

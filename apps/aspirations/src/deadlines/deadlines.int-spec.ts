@@ -76,7 +76,7 @@ describe('deadlines', () => {
     expect(published(id, 'AspirationClosed')[0]?.data).toMatchObject({ outcome: 'SILENCE' });
     const reason = 'Belum selesai';
     const late = await on.anyone.post<Problem>('/v1/tracking/reopen', { trackingNumber, pin, reason });
-    expect(late).toMatchObject({ status: 409, body: { code: 'wrong-status' } });
+    expect(late).toMatchObject({ status: 409, body: { code: 'transition-refused' } });
     const seen = await on.anyone.post<TrackingResponse>('/v1/tracking', { trackingNumber, pin });
     expect(seen.body).toMatchObject({ status: 'CLOSED', closesOn: null });
   });

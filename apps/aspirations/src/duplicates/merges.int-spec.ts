@@ -163,7 +163,7 @@ describe('merging and supporting', () => {
       await received(on),
       await received(on, { confidential: true }),
     ];
-    expect((await merge(answered.id, open.id)).body.code).toBe('wrong-status');
+    expect((await merge(answered.id, open.id)).body.code).toBe('transition-refused');
     expect((await merge(open.id, secret.id)).body.code).toBe('merge-would-reveal');
     expect((await merge(secret.id, open.id)).status).toBe(200);
   });
@@ -232,7 +232,7 @@ describe('merging and supporting', () => {
     expect(await code(open.id, { consent: false })).toBe('invalid-request');
     const answered = await responded(on);
     await on.anyone.post('/v1/tracking/close', { trackingNumber: answered.trackingNumber, pin: answered.pin });
-    expect(await code(answered.id)).toBe('wrong-status');
+    expect(await code(answered.id)).toBe('aspiration-closed');
   });
 
   it('withholds the answer from supporters once the aspiration becomes confidential', async () => {

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { Access, type Actor } from '#access';
 import { Attachments } from '#attachments';
-import { Database } from '#database';
-import { cursorValues, type Page, pageOf } from '#http-api';
+import { Database, sql } from '#database';
+import { key, keyset, type Page, page } from '#http-api';
 import { readForm, openQuestions } from './answers/answer-rows.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import { mayReadPersonalData } from '../aspirations/redaction/text-redaction.js';
@@ -28,10 +27,7 @@ interface Row {
   readonly wholeId: string;
 }
 
-interface OwnQuery {
-  readonly cursor?: string | undefined;
-  readonly limit: number;
-}
+const newestFirst = keyset({ id: key.uuid(sql`aspiration_id`) }, 'desc');
 
 /** Reads how cases came in. */
 @Injectable()
@@ -44,14 +40,11 @@ export class IntakeRecords {
 
   /** 404 `aspiration-not-found`. The questions are those that were answered; a part has those of the whole. */
   async get(id: string, actor: Actor): Promise<IntakeResponse> {
-    const [row] = await this.database.query<Row>(
-      `SELECT village_code AS "villageCode", kim_id AS "kimId", agency_id AS "agencyId", anonymous, channel,
-              submitted_by AS "submittedBy", medium, consent_form AS "consentForm", consent_version AS "consentVersion",
-              aspiration_id AS "wholeId"
-         FROM aspiration JOIN aspiration_intake ON aspiration_id = coalesce(parent_id, aspiration.id)
-        WHERE aspiration.id = $1`,
-      [id],
-    );
+    const [row] = await this.database.query<Row>(sql`
+      SELECT village_code, kim_id, agency_id, anonymous, channel, submitted_by, medium, consent_form, consent_version,
+             aspiration_id AS whole_id
+        FROM aspiration JOIN aspiration_intake ON aspiration_id = coalesce(parent_id, aspiration.id)
+       WHERE aspiration.id = ${id}`);
     if (!row) throw aspirationsError('aspiration-not-found');
     this.access.check(actor, 'aspiration.read', targetOf(row));
     const unmasked = mayReadPersonalData(this.access, actor, row, targetOf(row));
@@ -75,17 +68,15 @@ export class IntakeRecords {
     };
   }
 
-  /** What a citizen has told with this account, newest first. */
-  async own({ cursor, limit }: OwnQuery, account: string): Promise<Page<OwnAspiration>> {
-    const [before] = cursor === undefined ? [null] : cursorValues(cursor, z.tuple([z.uuid()]));
-    const rows = await this.database.query<Omit<OwnAspiration, 'receivedAt'> & { receivedAt: Date }>(
-      `SELECT id, tracking_number AS "trackingNumber", status, kind, category, title, received_at AS "receivedAt"
-         FROM aspiration_intake JOIN aspiration ON aspiration.id = aspiration_id
-        WHERE citizen_account = $1 AND ($2::uuid IS NULL OR aspiration_id < $2)
-        ORDER BY aspiration_id DESC LIMIT $3`,
-      [account, before ?? null, limit + 1],
-    );
-    const items = rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }));
-    return pageOf(items, limit, ({ id }) => [id]);
+  /** The aspirations that a citizen has submitted with this account, newest first. */
+  async own(
+    query: { readonly cursor?: string | undefined; readonly limit: number },
+    account: string,
+  ): Promise<Page<OwnAspiration>> {
+    const rows = await this.database.query<Omit<OwnAspiration, 'receivedAt'> & { receivedAt: Date }>(sql`
+      SELECT id, tracking_number, status, kind, category, title, received_at
+        FROM aspiration_intake JOIN aspiration ON aspiration.id = aspiration_id
+       WHERE citizen_account = ${account} AND ${newestFirst.after(query)} ${newestFirst.orderAndLimit(query)}`);
+    return page(rows, query, newestFirst, (row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }));
   }
 }

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from '#database';
+import { type Queryable, sql, type Transaction } from '#database';
 import type { IntakeChecks } from '../aspirations/aspiration.step.js';
 import { findFormIssues, type FormAnswers, type Question } from './categories/questions.js';
 import { channelIssues, channelRules, type IntakeChannel } from './channels.js';
@@ -61,8 +61,13 @@ export async function validateIntake(
   };
 }
 
+export async function isTaken(source: Queryable, trackingNumber: string): Promise<boolean> {
+  const [row] = await source.query<{ taken: boolean }>(sql`SELECT ${numberTaken(trackingNumber)} AS taken`);
+  return row!.taken;
+}
+
 /** SQL of whether an aspiration, a supporter or a draft has this tracking number. */
-export function numberTaken(trackingNumber: string) {
+function numberTaken(trackingNumber: string) {
   return sql`
     EXISTS (SELECT FROM aspiration WHERE tracking_number = ${trackingNumber}
             UNION ALL SELECT FROM supporter WHERE tracking_number = ${trackingNumber}

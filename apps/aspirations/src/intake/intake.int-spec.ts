@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import type { Attachment } from '#attachments';
 import { type Answer, type Api, samplePhoto } from '#testing';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
-import type { FormVersionResponse } from './categories/category.dto.js';
+import type { CategoryForm } from './categories/category.dto.js';
 import {
   activeKim,
   assigned,
@@ -112,7 +112,7 @@ describe('intake', () => {
 
   it('asks for the questions of the category, in both languages, and old cases keep their questions', async () => {
     const record = (questions: object[], version: number) =>
-      on.admin.put<FormVersionResponse & Problem>('/v1/categories/OTHER/form', { questions }, ifMatch(version));
+      on.admin.put<CategoryForm & Problem>('/v1/categories/OTHER/form', { questions }, ifMatch(version));
     const question = { questionId: 'Sejak kapan?', questionEn: 'Since when?', kinds: null, choices: [] };
     const since = { key: 'since', type: 'DATE', required: true, ...question };
     const phone = { key: 'contact', type: 'TEXT', required: false, ...question };
@@ -258,7 +258,7 @@ describe('intake', () => {
         expect(
           (await tell(200 + number, { body: `${body} ${letters.slice(number % 20, (number % 20) + 5)}` })).status,
         ).toBe(201);
-      expect((await tell(231, { body: `halo ${body}` })).headers['ratelimit-policy']).toBe('"alike";q=30;w=86400');
+      expect((await tell(231, { body: `halo ${body}` })).headers['ratelimit-policy']).toBe('"similar";q=30;w=86400');
       expect((await tell(232)).status).toBe(201);
     });
 

@@ -71,7 +71,17 @@ export class Intake {
     const { aspiration, dueOn } = await this.lifecycle.receive(
       tx,
       {
-        ...{ id, trackingNumber, kind, category, villageCode, kimId, channel, title, body, anonymous, confidential },
+        id,
+        trackingNumber,
+        kind,
+        category,
+        villageCode,
+        kimId,
+        channel,
+        title,
+        body,
+        anonymous,
+        confidential,
         submittedBy: account ?? CITIZEN_ACTOR,
         receivedAt: now,
       },

@@ -4,7 +4,7 @@ import { Access, type Actor } from '#access';
 import { Database, type Queryable, type Transaction } from '#database';
 import type { VersionedCommand } from '../aspiration-commands.service.js';
 import { aspirationError } from '../aspiration.errors.js';
-import { type AspirationCommand, AspirationLifecycle } from '../aspiration.lifecycle.js';
+import { AspirationLifecycle } from '../aspiration.lifecycle.js';
 import { Aspirations } from '../aspiration.service.js';
 import { type AspirationState, type SplitPart, targetOf } from '../aspiration.step.js';
 import { partsOf } from './part-views.js';
@@ -57,11 +57,12 @@ export class Parts {
     tx: Transaction,
     whole: AspirationState,
     namedParts: readonly number[] | undefined,
-    command: AspirationCommand & { readonly input: { readonly text: string } },
+    { actor, reason }: { readonly actor: string; readonly reason: string },
   ): Promise<void> {
     const answered = (await partsOf(tx, whole.id)).filter(({ status }) => status === 'RESPONDED');
-    const input = { ...command.input, namedParts, answeredParts: answered.map(({ part }) => part) };
-    await this.lifecycle.applyTo(tx, whole, 'reopen-parts', { ...command, input });
+    const answeredParts = answered.map(({ part }) => part);
+    const command = { actor, reason, input: { text: reason, namedParts, answeredParts } };
+    await this.lifecycle.applyTo(tx, whole, 'reopen-parts', command);
     for (const { id, part } of answered)
       if (namedParts === undefined || namedParts.includes(part))
         await this.lifecycle.apply(tx, 'reopen', { ...command, id });

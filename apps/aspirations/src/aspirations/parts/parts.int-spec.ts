@@ -202,19 +202,21 @@ describe('an aspiration for several agencies', () => {
 
   it('is split once, and only while it is verified and undivided', async () => {
     const { id, roads } = await splitAspiration();
-    expect(await post(on.coordinator, id, 'split', { parts: both })).toMatchObject({ body: { code: 'wrong-status' } });
+    expect(await post(on.coordinator, id, 'split', { parts: both })).toMatchObject({
+      body: { code: 'transition-refused' },
+    });
     await post(on.liaison, roads.id, 'decline');
     expect(await post(on.coordinator, roads.id, 'split', { parts: both })).toMatchObject({
       status: 409,
-      body: { code: 'part-of-split' },
+      body: { code: 'transition-refused' },
     });
     const { id: other } = await received(on, { category: 'OTHER' });
     await post(on.coordinator, other, 'verify', {});
     const merge = async (from: string, into: string) =>
       post(on.coordinator, from, 'merge', { into, intoVersion: (await get(into)).version });
-    expect(await merge(roads.id, other)).toMatchObject({ status: 409, body: { code: 'part-of-split' } });
+    expect(await merge(roads.id, other)).toMatchObject({ status: 409, body: { code: 'transition-refused' } });
     expect(await merge(other, roads.id)).toMatchObject({ status: 409, body: { code: 'part-of-split' } });
-    expect(await merge(id, other)).toMatchObject({ status: 409, body: { code: 'wrong-status' } });
+    expect(await merge(id, other)).toMatchObject({ status: 409, body: { code: 'transition-refused' } });
     for (const [wrong, status, code] of [
       [[both[0]], 400, 'invalid-request'],
       [[both[0], both[0]], 400, 'invalid-request'],
@@ -259,7 +261,7 @@ describe('an aspiration for several agencies', () => {
     expect(await get(id)).toMatchObject({ status: 'CLOSED', outcome: 'SILENCE' });
     expect(await get(roads.id)).toMatchObject({ status: 'CLOSED', outcome: 'SILENCE' });
     const { body } = await on.coordinator.get<HistoryPage>(`/v1/aspirations/${roads.id}/history`);
-    expect(body.items.map(({ action }) => action)).toEqual(['part', 'assign', 'respond', 'close']);
+    expect(body.items.map(({ action }) => action)).toEqual(['create-part', 'assign', 'respond', 'close']);
   });
 
   it('is answered once when its agencies answer at the same moment', async () => {

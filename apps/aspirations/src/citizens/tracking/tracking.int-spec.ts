@@ -75,7 +75,7 @@ describe('tracking', () => {
   it('changes an aspiration only by number and PIN, and only as its status allows', async () => {
     const fresh = await received(on);
     const early = await on.anyone.post('/v1/tracking/close', { trackingNumber: fresh.trackingNumber, pin: fresh.pin });
-    expect(early).toMatchObject({ status: 409, body: { code: 'wrong-status' } });
+    expect(early).toMatchObject({ status: 409, body: { code: 'transition-refused' } });
     const { id, trackingNumber, pin } = await responded(on);
     const wrong = { trackingNumber, pin: other(pin) };
     expect((await on.anyone.post('/v1/tracking/close', wrong)).status).toBe(403);

@@ -71,7 +71,7 @@ export class Tracking {
       const action = objectionAction(aspiration);
       const command = { ...asCitizen, reason, input: { text: reason } };
       const split = aspiration.status === 'RESPONDED' && aspiration.agencyId === null;
-      if (split && action === 'reopen') await this.parts.reopen(tx, aspiration, parts, command);
+      if (split && action === 'reopen') await this.parts.reopen(tx, aspiration, parts, { ...asCitizen, reason });
       else await this.lifecycle.applyTo(tx, aspiration, action, command);
     });
   }
@@ -111,7 +111,7 @@ export class Tracking {
                 WHERE aspiration_id = aspiration.id AND stage IN ('COMPLETION', 'QUESTION') AND stopped_at IS NULL
               ) AS "replyBy",
               (SELECT json_agg(json_build_object('action', action, 'status', to_status, 'at', at) ORDER BY version)
-                 FROM aspiration_history WHERE subject_id = aspiration.id) AS timeline
+                 FROM aspiration_history WHERE subject_id = aspiration.id AND action <> 'confirm-notified') AS timeline
          FROM aspiration WHERE id = $1`,
       [rootId, withheld],
     );

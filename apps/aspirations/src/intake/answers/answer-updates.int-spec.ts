@@ -89,7 +89,7 @@ describe('answer updates', () => {
       'too-many-attachments',
     );
     const answered = await responded(on);
-    expect((await byPin(answered, { answers: {} })).body.code).toBe('wrong-status');
+    expect((await byPin(answered, { answers: {} })).body.code).toBe('transition-refused');
     expect((await byPin(answered)).body).toEqual({ category: 'ROADS_AND_BRIDGES', answers: [], missing: [] });
   });
 

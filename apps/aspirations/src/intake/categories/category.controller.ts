@@ -4,51 +4,40 @@ import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
 import type { AspirationsAction } from '../../aspirations.policy.js';
 import { categoryCode } from '../../text-fields.js';
-import {
-  categories,
-  type Categories,
-  categoriesResponse,
-  type CategoriesResponse,
-  newFormVersion,
-  formVersionQuery,
-  type FormVersionQuery,
-  formVersionResponse,
-  type FormVersionResponse,
-  type NewFormVersion,
-} from './category.dto.js';
-import { CategoryTree } from './category.service.js';
+import { Categories, CategoryForm, CategoryFormQuery, CategoryList, NewCategoryForm } from './category.dto.js';
+import { CategoryService } from './category.service.js';
 
 @ApiTags('categories')
 @Controller('v1/categories')
 export class CategoryController {
-  constructor(private readonly tree: CategoryTree) {}
+  constructor(private readonly categories: CategoryService) {}
 
   @Get()
   @Action<AspirationsAction>('category.list')
-  @ApiOperation({ operationId: 'listCategories', summary: 'What an aspiration can be about' })
-  @ApiOkResponse({ standardSchema: categoriesResponse })
-  list(): Promise<CategoriesResponse> {
-    return this.tree.list();
+  @ApiOperation({ operationId: 'listCategories', summary: 'The categories of aspirations' })
+  @ApiOkResponse({ standardSchema: CategoryList })
+  list(): Promise<CategoryList> {
+    return this.categories.list();
   }
 
   @Put()
   @Action<AspirationsAction>('category.record')
   @ApiOperation({ operationId: 'recordCategories', summary: 'Replace the categories' })
-  @ApiOkResponse({ standardSchema: categoriesResponse })
-  record(@Body({ schema: categories }) body: Categories): Promise<CategoriesResponse> {
-    return this.tree.record(body);
+  @ApiOkResponse({ standardSchema: CategoryList })
+  record(@Body({ schema: Categories }) body: Categories): Promise<CategoryList> {
+    return this.categories.record(body);
   }
 
   @Get(':code/form')
   @Action<AspirationsAction>('category.list')
   @Versioned()
-  @ApiOperation({ operationId: 'getForm', summary: 'What is asked of whoever tells something of a category' })
-  @ApiOkResponse({ standardSchema: formVersionResponse })
+  @ApiOperation({ operationId: 'getForm', summary: 'The questions that a category asks' })
+  @ApiOkResponse({ standardSchema: CategoryForm })
   form(
     @Param('code', { schema: categoryCode }) code: string,
-    @Query({ schema: formVersionQuery }) { version }: FormVersionQuery,
-  ): Promise<FormVersionResponse> {
-    return this.tree.form(code, version);
+    @Query({ schema: CategoryFormQuery }) { version }: CategoryFormQuery,
+  ): Promise<CategoryForm> {
+    return this.categories.form(code, version);
   }
 
   @Put(':code/form')
@@ -56,15 +45,15 @@ export class CategoryController {
   @Versioned()
   @ApiOperation({
     operationId: 'recordForm',
-    summary: 'Say what is asked from now on; cases that are there keep theirs',
+    summary: 'Record the questions that a category asks from now on; existing aspirations retain theirs',
   })
-  @ApiOkResponse({ standardSchema: formVersionResponse })
+  @ApiOkResponse({ standardSchema: CategoryForm })
   recordForm(
     @Param('code', { schema: categoryCode }) code: string,
     @IfMatch() basedOn: number,
-    @Body({ schema: newFormVersion }) body: NewFormVersion,
+    @Body({ schema: NewCategoryForm }) body: NewCategoryForm,
     @CurrentActor() actor: Actor,
-  ): Promise<FormVersionResponse> {
-    return this.tree.recordForm(code, body, { actor: actor.subject, now: new Date(), basedOn });
+  ): Promise<CategoryForm> {
+    return this.categories.recordForm(code, body, { actor: actor.subject, now: new Date(), basedOn });
   }
 }

@@ -10,12 +10,12 @@ const category = z.strictObject({
   code: categoryCode,
   nameId: line(120),
   nameEn: line(120),
-  /** The wider category that it lies in; at the top when it is left out. */
+  /** The wider category; it is at the top when this is left out. */
   parentCode: categoryCode.nullable().optional(),
 });
 
-/** All categories that are offered; one that is left out is retired, and offered again when it is named again. */
-export const categories = z
+/** All categories on offer; one that is left out is retired, and on offer again when it is named again. */
+export const Categories = z
   .strictObject({
     categories: z
       .array(category)
@@ -33,16 +33,16 @@ export const categories = z
       }),
   })
   .meta({ id: 'Categories' });
-export type Categories = z.infer<typeof categories>;
+export type Categories = z.output<typeof Categories>;
 
-/** Every parent is there, and no way goes round in a circle. */
+/** Every parent exists, and there is no cycle. */
 function leadsToTop(code: string, parents: ReadonlyMap<string, string | null>): boolean {
   let at: string | null | undefined = code;
   for (let step = 0; step < maxDepth && at !== null && at !== undefined; step++) at = parents.get(at);
   return at === null;
 }
 
-export const categoriesResponse = z
+export const CategoryList = z
   .strictObject({
     categories: z.array(
       z.strictObject({
@@ -50,13 +50,13 @@ export const categoriesResponse = z
         nameId: z.string(),
         nameEn: z.string(),
         parentCode: z.string().nullable(),
-        /** Of what is asked now (`/v1/categories/{code}/form`); 0 when nothing is. */
+        /** The version of its questions (`/v1/categories/{code}/form`); 0 when it has none. */
         formVersion: z.int(),
       }),
     ),
   })
   .meta({ id: 'CategoryList' });
-export type CategoriesResponse = z.infer<typeof categoriesResponse>;
+export type CategoryList = z.output<typeof CategoryList>;
 
 export const questionKey = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/, 'a name such as brokenSince');
 
@@ -67,7 +67,7 @@ const question = z
     questionEn: line(300),
     type: z.enum(questionTypes),
     required: z.boolean(),
-    /** It is asked for these kinds only; null for all. */
+    /** The kinds of aspiration that it is asked for; null for all. */
     kinds: z.array(z.enum(aspirationKinds)).min(1).max(aspirationKinds.length).nullable(),
     choices: z
       .array(z.strictObject({ code: categoryCode, nameId: line(120), nameEn: line(120) }))
@@ -79,27 +79,27 @@ const question = z
     message: 'belong to the type CHOICE, and to no other',
   });
 
-/** All that is asked; it becomes the next version, and cases that are there keep theirs. */
-export const newFormVersion = z
+/** All questions of a category; they become its next version, and existing aspirations retain theirs. */
+export const NewCategoryForm = z
   .strictObject({
     questions: z
       .array(question)
       .max(30)
-      .refine((all) => new Set(all.map(({ key }) => key)).size === all.length, 'names a fact twice'),
+      .refine((all) => new Set(all.map(({ key }) => key)).size === all.length, 'names a question twice'),
   })
-  .meta({ id: 'NewFactSheet' });
-export type NewFormVersion = z.infer<typeof newFormVersion>;
+  .meta({ id: 'NewCategoryForm' });
+export type NewCategoryForm = z.output<typeof NewCategoryForm>;
 
-export const formVersionQuery = z.strictObject({
-  /** An older version; the newest when it is left out. */
+export const CategoryFormQuery = z.strictObject({
+  /** An older version; the latest when it is left out. */
   version: z.coerce.number().int().min(1).max(1_000_000).optional(),
 });
-export type FormVersionQuery = z.infer<typeof formVersionQuery>;
+export type CategoryFormQuery = z.output<typeof CategoryFormQuery>;
 
-export const formVersionResponse = z
+export const CategoryForm = z
   .strictObject({
     category: z.string(),
-    /** 0 as long as nothing was ever recorded. */
+    /** 0 until questions are recorded. */
     version: z.int(),
     questions: z.array(
       z.strictObject({
@@ -113,7 +113,7 @@ export const formVersionResponse = z
       }),
     ),
   })
-  .meta({ id: 'FactSheet' });
-export type FormVersionResponse = Omit<z.infer<typeof formVersionResponse>, 'questions'> & {
+  .meta({ id: 'CategoryForm' });
+export type CategoryForm = Omit<z.output<typeof CategoryForm>, 'questions'> & {
   readonly questions: readonly Question[];
 };

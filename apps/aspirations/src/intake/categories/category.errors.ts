@@ -1,4 +1,5 @@
-/** Refusals around categories and what is asked of whoever tells something of them. */
+import { defineErrors } from '#http-api';
+
 export const categoryErrors = {
   'category-not-found': { status: 404, en: 'There is no such category.', id: 'Kategori tidak ditemukan.' },
   'form-version-not-found': {
@@ -7,3 +8,5 @@ export const categoryErrors = {
     id: 'Versi daftar pertanyaan kategori ini tidak ditemukan.',
   },
 } as const;
+
+export const categoryError = defineErrors(categoryErrors);

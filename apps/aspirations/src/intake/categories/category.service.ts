@@ -1,76 +1,74 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Transaction } from '#database';
+import { Database, type Queryable, sql } from '#database';
 import { requireVersion } from '#http-api';
-import { aspirationsError } from '../../aspirations.errors.js';
-import type { Categories, CategoriesResponse, FormVersionResponse, NewFormVersion } from './category.dto.js';
+import type { Categories, CategoryList, CategoryForm, NewCategoryForm } from './category.dto.js';
+import { categoryError } from './category.errors.js';
 
-type From = Pick<Transaction, 'query'>;
-
-/** What aspirations can be about, and what is asked of whoever tells one. */
+/** The categories of aspirations, and the questions that each asks. */
 @Injectable()
-export class CategoryTree {
+export class CategoryService {
   constructor(private readonly database: Database) {}
 
-  async list(): Promise<CategoriesResponse> {
+  async list(): Promise<CategoryList> {
     return {
-      categories: await this.database.query(
-        `SELECT code, name_id AS "nameId", name_en AS "nameEn", parent_code AS "parentCode",
-                coalesce((SELECT max(version) FROM form_version WHERE category = code), 0) AS "formVersion"
-           FROM category WHERE NOT retired ORDER BY code`,
-      ),
+      categories: await this.database.query(sql`
+        SELECT code, name_id, name_en, parent_code,
+               coalesce((SELECT max(version) FROM form_version WHERE category = code), 0) AS form_version
+          FROM category WHERE NOT retired ORDER BY code`),
     };
   }
 
-  /** Replaces the categories; those left out are retired, because cases bear them. */
-  async record({ categories }: Categories): Promise<CategoriesResponse> {
-    await this.database.query(
-      `WITH given AS (
-         SELECT code, "nameId", "nameEn", "parentCode"
-           FROM jsonb_to_recordset($1) AS c(code text, "nameId" text, "nameEn" text, "parentCode" text)
-       ), retired AS (
-         UPDATE category SET retired = true WHERE code NOT IN (SELECT code FROM given)
-       )
-       INSERT INTO category (code, name_id, name_en, parent_code)
-       SELECT code, "nameId", "nameEn", "parentCode" FROM given ORDER BY code
-       ON CONFLICT (code) DO UPDATE
-          SET name_id = excluded.name_id, name_en = excluded.name_en, parent_code = excluded.parent_code, retired = false`,
-      [JSON.stringify(categories)],
-    );
+  /** Replaces the categories; those left out are retired, because aspirations still refer to them. */
+  async record({ categories }: Categories): Promise<CategoryList> {
+    await this.database.query(sql`
+      WITH given AS (
+        SELECT code, "nameId", "nameEn", "parentCode"
+          FROM jsonb_to_recordset(${JSON.stringify(categories)})
+            AS c(code text, "nameId" text, "nameEn" text, "parentCode" text)
+      ), retired AS (
+        UPDATE category SET retired = true WHERE code NOT IN (SELECT code FROM given)
+      )
+      INSERT INTO category (code, name_id, name_en, parent_code)
+      SELECT code, "nameId", "nameEn", "parentCode" FROM given ORDER BY code
+      ON CONFLICT (code) DO UPDATE
+         SET name_id = excluded.name_id, name_en = excluded.name_en, parent_code = excluded.parent_code, retired = false`);
     return this.list();
   }
 
-  /** What is asked of a category, now or in an older version; 404 `category-not-found`, `form-version-not-found`. */
-  async form(category: string, version?: number, from: From = this.database): Promise<FormVersionResponse> {
-    const [row] = await from.query<Omit<FormVersionResponse, 'category'> | { version: null }>(
-      `SELECT form.version, form.questions
-         FROM category LEFT JOIN LATERAL (
-           SELECT version, questions FROM form_version
-            WHERE category = code AND version = coalesce($2, version) ORDER BY version DESC LIMIT 1
-         ) AS form ON true
-        WHERE code = $1`,
-      [category, version ?? null],
-    );
-    if (!row) throw aspirationsError('category-not-found');
+  /**
+   * The questions of a category, now or in an older version.
+   *
+   * @throws 404 `category-not-found`, `form-version-not-found`
+   */
+  async form(category: string, version?: number, source: Queryable = this.database): Promise<CategoryForm> {
+    const [row] = await source.query<Omit<CategoryForm, 'category'> | { version: null }>(sql`
+      SELECT form.version, form.questions
+        FROM category LEFT JOIN LATERAL (
+          SELECT version, questions FROM form_version
+           WHERE category = code AND version = coalesce(${version ?? null}, version) ORDER BY version DESC LIMIT 1
+        ) AS form ON true
+       WHERE code = ${category}`);
+    if (!row) throw categoryError('category-not-found');
     if (row.version !== null) return { category, ...row };
-    if (version !== undefined) throw aspirationsError('form-version-not-found');
+    if (version !== undefined) throw categoryError('form-version-not-found');
     return { category, version: 0, questions: [] };
   }
 
-  /** Records the next version; `basedOn` is the one that it was made from. 404 `category-not-found`, 412. */
+  /** Records the next version; `basedOn` is the version that it was made from. @throws 404 `category-not-found`, 412 */
   recordForm(
     category: string,
-    { questions }: NewFormVersion,
+    { questions }: NewCategoryForm,
     by: { readonly actor: string; readonly now: Date; readonly basedOn: number },
-  ): Promise<FormVersionResponse> {
+  ): Promise<CategoryForm> {
     return this.database.transaction(async (tx) => {
-      await tx.query(`SELECT FROM category WHERE code = $1 FOR UPDATE`, [category]);
-      const { version } = await this.form(category, undefined, tx);
-      requireVersion(version, by.basedOn);
-      await tx.query(
-        `INSERT INTO form_version (category, version, questions, recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5)`,
-        [category, version + 1, JSON.stringify(questions), by.actor, by.now],
-      );
-      return { category, version: version + 1, questions };
+      await tx.query(sql`SELECT FROM category WHERE code = ${category} FOR UPDATE`);
+      const current = await this.form(category, undefined, tx);
+      requireVersion(current.version, by.basedOn);
+      const version = current.version + 1;
+      await tx.query(sql`
+        INSERT INTO form_version (category, version, questions, recorded_by, recorded_at)
+        VALUES (${category}, ${version}, ${JSON.stringify(questions)}, ${by.actor}, ${by.now})`);
+      return { category, version, questions };
     });
   }
 }

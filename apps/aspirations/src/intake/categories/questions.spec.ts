@@ -66,10 +66,10 @@ describe('the facts of a category', () => {
         ),
       );
     fc.assert(
-      fc.property(sheet, fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e'), answers), (answers, given) => {
-        const found = findFormIssues(answers, submitted(given));
-        const missing = answers.filter(({ key, required }) => required && !Object.hasOwn(given, key));
-        expect(found.filter(({ issue: flaw }) => flaw === 'MISSING').map(({ key }) => key)).toEqual(
+      fc.property(sheet, fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e'), answers), (questions, given) => {
+        const found = findFormIssues(questions, submitted(given));
+        const missing = questions.filter(({ key, required }) => required && !Object.hasOwn(given, key));
+        expect(found.filter(({ issue }) => issue === 'MISSING').map(({ key }) => key)).toEqual(
           missing.map(({ key }) => key),
         );
         expect(new Set(found.map(({ key }) => key)).size).toBe(found.length);

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { Access, type Actor } from '#access';
 import { Database, type Transaction } from '#database';
-import { type Call, cursorValues, Idempotency, type Page, pageOf, requireVersion } from '#http-api';
+import { type Call, Idempotency, type Page, requireVersion } from '#http-api';
 import { aspirationsError } from '../../aspirations.errors.js';
 import { channelRules } from '../channels.js';
 import { ClientRequestLog } from '../client-request-log.js';
 import { type DraftRow, draftsOf, readDraft } from './draft-rows.js';
 import { DraftSubmission } from './draft-submission.service.js';
-import { toSummary } from './draft-vault.js';
 import type {
   CreatedDraft,
   DraftChanges,
@@ -48,11 +46,8 @@ export class AccountDrafts {
     );
   }
 
-  async list({ cursor, status, limit }: DraftQuery, { subject }: Actor): Promise<Page<DraftSummary>> {
-    const [before] = cursor === undefined ? [null] : cursorValues(cursor, z.tuple([z.uuid()]));
-    const page = { before: before ?? null, status: status ?? null, limit: limit + 1 };
-    const rows = await draftsOf(this.database, subject, page);
-    return pageOf(rows.map(toSummary), limit, (draft) => [draft.id]);
+  list(query: DraftQuery, { subject }: Actor): Promise<Page<DraftSummary>> {
+    return draftsOf(this.database, subject, query);
   }
 
   /** 404 `draft-not-found`, also when it is somebody else's. */

@@ -10,7 +10,8 @@ import { newTrackingNumber } from '../tracking-number.js';
 import { ReporterVault } from '../../citizens/reporters/reporter-vault.js';
 import { TrackingPins } from '../../citizens/tracking/tracking-pin.js';
 import { applyChanges } from './missing-fields.js';
-import { type DraftRow, isTaken, readDraft } from './draft-rows.js';
+import { type DraftRow, readDraft } from './draft-rows.js';
+import { isTaken } from '../intake-validation.js';
 import type { CreatedDraft, DraftChanges, DraftResponse } from './draft.dto.js';
 import { AspirationDraft } from './draft.entity.js';
 import { DraftVault } from './draft-vault.js';
@@ -61,7 +62,7 @@ export class Drafts {
 
   /** The draft, locked; 404 `draft-not-found`, 409 `draft-submitted`. */
   async lock(tx: Transaction, id: string): Promise<DraftRow> {
-    const draft = await readDraft(tx, id, 'FOR UPDATE');
+    const draft = await readDraft(tx, id, { lock: true });
     if (!draft) throw aspirationsError('draft-not-found');
     if (draft.status === 'SUBMITTED') throw aspirationsError('draft-submitted');
     return draft;

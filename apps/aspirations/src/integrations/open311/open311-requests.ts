@@ -3,7 +3,7 @@ import type { Actor } from '#access';
 import { Database } from '#database';
 import type { Page } from '#http-api';
 import { aspirationsError } from '../../aspirations.errors.js';
-import { CategoryTree } from '../../intake/categories/category.service.js';
+import { CategoryService } from '../../intake/categories/category.service.js';
 import type { PublicAspiration } from '../../publication/public-aspirations/public-aspiration.dto.js';
 import { PublicAspirations } from '../../publication/public-aspirations/public-aspiration.service.js';
 import { type PublicRow, selectPublic, toPublicAspiration } from '../../publication/public-aspirations/public-view.js';
@@ -18,7 +18,7 @@ export class Open311Requests {
   constructor(
     private readonly database: Database,
     private readonly aspirations: PublicAspirations,
-    private readonly categories: CategoryTree,
+    private readonly categories: CategoryService,
   ) {}
 
   /** Public requests of at most 90 days, newest first; with ids, of any age. */

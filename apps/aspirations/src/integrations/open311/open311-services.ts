@@ -1,8 +1,8 @@
 import { aspirationKinds } from '#contracts';
-import type { CategoriesResponse } from '../../intake/categories/category.dto.js';
+import type { CategoryList } from '../../intake/categories/category.dto.js';
 import type { Question } from '../../intake/categories/questions.js';
 
-type Category = CategoriesResponse['categories'][number];
+type Category = CategoryList['categories'][number];
 
 /** Categories as services of GeoReport v2, grouped by their parent category. */
 export function toServices(categories: readonly Category[]) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import { Database, type Transaction } from '#database';
-import { CategoryTree } from '../../intake/categories/category.service.js';
+import { CategoryService } from '../../intake/categories/category.service.js';
 import { readDraft } from '../../intake/drafts/draft-rows.js';
 import { Drafts } from '../../intake/drafts/draft.service.js';
 import { channelRules } from '../../intake/channels.js';
@@ -25,7 +25,7 @@ export interface Open311Receipt {
 export class Open311Submission {
   constructor(
     private readonly database: Database,
-    private readonly categories: CategoryTree,
+    private readonly categories: CategoryService,
     private readonly intake: Intake,
     private readonly drafts: Drafts,
     private readonly access: Access,

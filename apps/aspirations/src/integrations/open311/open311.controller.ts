@@ -6,7 +6,7 @@ import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall, ConditionalGet, AcceptsForm } from '#http-api';
 import { aspirationsError } from '../../aspirations.errors.js';
 import type { AspirationsAction } from '../../aspirations.policy.js';
-import { CategoryTree } from '../../intake/categories/category.service.js';
+import { CategoryService } from '../../intake/categories/category.service.js';
 import { Open311ErrorFilter } from './open311-error.filter.js';
 import { Open311Keys } from './open311-keys.js';
 import {
@@ -34,7 +34,7 @@ export class Open311Controller {
     private readonly requests: Open311Requests,
     private readonly keys: Open311Keys,
     private readonly submission: Open311Submission,
-    private readonly categories: CategoryTree,
+    private readonly categories: CategoryService,
     private readonly idempotency: Idempotency,
   ) {}
 

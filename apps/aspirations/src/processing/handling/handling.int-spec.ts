@@ -76,7 +76,7 @@ describe('the way of a case', () => {
     ]);
     expect(await on.anyone.post<Problem>('/v1/tracking/answer', reply)).toMatchObject({
       status: 409,
-      body: { code: 'wrong-status' },
+      body: { code: 'transition-refused' },
     });
   });
 

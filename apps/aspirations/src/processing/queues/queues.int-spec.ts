@@ -51,15 +51,15 @@ describe('the queues of a coordinator', () => {
         trackingNumber: first.trackingNumber,
         dueOn: first.verifyBy,
         affected: 1,
-        ruledTo: null,
+        routedTo: null,
       },
     ]);
     const next = await queue('verification', `?limit=1&cursor=${page.next}`);
-    expect(next).toMatchObject({ items: [{ id: second.id, affected: 2, ruledTo: 'dpupr' }], next: null });
+    expect(next).toMatchObject({ items: [{ id: second.id, affected: 2, routedTo: 'dpupr' }], next: null });
     expect(next.items[0]!.priority).toBeGreaterThan(page.items[0]!.priority);
     await on.coordinator.post(`/v1/aspirations/${first.id}/verify`, {}, ifMatch(1));
     expect((await queue('verification')).items.map(({ id }) => id)).toEqual([second.id]);
-    expect((await queue('assignment')).items).toMatchObject([{ id: first.id, ruledTo: null }]);
+    expect((await queue('assignment')).items).toMatchObject([{ id: first.id, routedTo: null }]);
     await on.coordinator.post(`/v1/aspirations/${first.id}/assign`, { agencyId: 'dpupr' }, ifMatch(2));
     expect((await queue('assignment')).items).toEqual([]);
   });
@@ -70,7 +70,7 @@ describe('the queues of a coordinator', () => {
     expect(await on.liaison.post(`/v1/aspirations/${id}/decline`, declined, ifMatch(now.version))).toMatchObject({
       status: 200,
     });
-    expect((await queue('assignment')).items).toMatchObject([{ id, declines: 1, ruledTo: 'dpupr' }]);
+    expect((await queue('assignment')).items).toMatchObject([{ id, declines: 1, routedTo: 'dpupr' }]);
     expect(JSON.stringify(await queue('assignment'))).not.toContain('provinsi');
   });
 
