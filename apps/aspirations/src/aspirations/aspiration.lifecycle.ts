@@ -110,14 +110,6 @@ export class AspirationLifecycle extends Lifecycle<
     return super.lock(tx, id);
   }
 
-  /** The aspiration, locked; null when another transaction has locked it, or when it does not exist. */
-  lockIfFree(tx: Transaction, id: string): Promise<AspirationState | null> {
-    return tx.manager.findOne(Aspiration, {
-      where: { id },
-      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
-    });
-  }
-
   override async applyTo(
     tx: Transaction,
     before: AspirationState,
