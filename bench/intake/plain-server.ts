@@ -12,7 +12,7 @@ import {
 } from '../../apps/aspirations/src/deadlines/calendar/working-days.js';
 import { similarityKeyOf } from '../../apps/aspirations/src/duplicates/similarity.js';
 import { newAspiration, type NewAspiration } from '../../apps/aspirations/src/intake/intake.dto.js';
-import { newTrackingNumber } from '../../apps/aspirations/src/intake/tracking-number.js';
+import { newTrackingNumber } from '../../apps/aspirations/src/aspirations/tracking-number.js';
 import { kindsOfPersonalData } from '../../apps/aspirations/src/aspirations/redaction/personal-data.js';
 import { CitizenFingerprints } from '../../apps/aspirations/src/citizens/reporters/citizen-fingerprint.js';
 import { Vault } from '#vault';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#database';
 import { aspirationsError } from '../aspirations.errors.js';
-import { newTrackingNumber } from '../intake/tracking-number.js';
+import { newTrackingNumber } from '../aspirations/tracking-number.js';
 import { ReporterVault } from '../citizens/reporters/reporter-vault.js';
 import { TrackingPins } from '../citizens/tracking/tracking-pin.js';
 import { rootIdOf } from './duplicate-group-rows.js';

@@ -14,7 +14,7 @@ import type { NewAspiration, ReceivedAspiration } from './intake.dto.js';
 import { AspirationIntake } from './intake.entity.js';
 import { IntakeLimits } from './intake-limits.js';
 import { validateIntake } from './intake-validation.js';
-import { newTrackingNumber } from './tracking-number.js';
+import { newTrackingNumber } from '../aspirations/tracking-number.js';
 
 export interface Submitter {
   /** Subject of the account; null without one. */

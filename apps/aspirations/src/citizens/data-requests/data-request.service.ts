@@ -8,7 +8,7 @@ import { Outbox } from '#messaging';
 import { transitionOf } from '#workflow';
 import { aspirationsError } from '../../aspirations.errors.js';
 import type { AspirationsAction } from '../../aspirations.policy.js';
-import { readTrackingNumber } from '../../intake/tracking-number.js';
+import { readTrackingNumber } from '../../aspirations/tracking-number.js';
 import { ReporterVault } from '../reporters/reporter-vault.js';
 import { dueAfter, nextHourAction } from './data-rights.js';
 import type { DataExportResponse, DataRequestResponse, Fulfilment, NewDataRequest } from './data-request.dto.js';

@@ -5,7 +5,7 @@ import {
   aspirationsFixture,
   type AspirationsFixture,
 } from '../../../../../test/aspirations/sample-aspiration.js';
-import { newTrackingNumber } from '../../intake/tracking-number.js';
+import { newTrackingNumber } from '../../aspirations/tracking-number.js';
 import type { TrackingResponse } from './tracking.dto.js';
 
 type Problem = { code: string; title: string; titleId: string };
