@@ -10,6 +10,7 @@ import { KafkaPublisher } from './kafka-publisher.js';
 import { KafkaSubscription } from './kafka-subscription.js';
 import { defaultTimings, type KafkaTimings } from './kafka-timings.js';
 import { createTopics, topicConfig } from './kafka-topics.js';
+import { avoidNegativeTimers } from './throttle-timers.js';
 
 /** Apache Kafka through kafkajs; only this folder imports that client. */
 export class KafkaBroker implements MessageBroker {
@@ -23,6 +24,7 @@ export class KafkaBroker implements MessageBroker {
   /** @param clientId shown in the broker's logs and quotas */
   constructor(brokers: readonly string[], clientId: string, timings: Partial<KafkaTimings> = {}) {
     registerCodecs();
+    avoidNegativeTimers();
     this.timings = { ...defaultTimings, ...timings };
     this.kafka = new Kafka({
       clientId,

@@ -7,3 +7,11 @@ declare module 'snappyjs' {
   const snappy: { uncompress(compressed: Uint8Array): Uint8Array };
   export default snappy;
 }
+
+declare module 'kafkajs/src/network/requestQueue/index.js' {
+  export default class RequestQueue {
+    /** Milliseconds since 1970; -1 without throttling. */
+    throttledUntil: number;
+    scheduleCheckPendingRequests(): void;
+  }
+}
