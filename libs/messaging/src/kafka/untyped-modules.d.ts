@@ -12,6 +12,6 @@ declare module 'kafkajs/src/network/requestQueue/index.js' {
   export default class RequestQueue {
     /** Milliseconds since 1970; -1 without throttling. */
     throttledUntil: number;
-    scheduleCheckPendingRequests(): void;
+    scheduleCheckPendingRequests: (this: RequestQueue) => void;
   }
 }
