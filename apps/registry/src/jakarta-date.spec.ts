@@ -1,12 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import { jakartaDate } from './jakarta-date.js';
+import { addDays, daysBetween, jakartaDate } from './jakarta-date.js';
 
-describe('the day at the office', () => {
+describe('jakartaDate', () => {
   it.each([
     ['2026-11-24T16:59:59.999Z', '2026-11-24'],
     ['2026-11-24T17:00:00.000Z', '2026-11-25'],
     ['2026-12-31T17:00:00.000Z', '2027-01-01'],
-  ])('at %s is %s', (moment, expected) => {
+  ])('of %s is %s', (moment, expected) => {
     expect(jakartaDate(new Date(moment))).toBe(expected);
+  });
+});
+
+describe('addDays', () => {
+  it.each([
+    ['2026-07-01', -1, '2026-06-30'],
+    ['2026-01-01', -1, '2025-12-31'],
+    ['2028-03-01', -1, '2028-02-29'],
+    ['2028-02-28', 2, '2028-03-01'],
+  ])('to %s adds %i days, giving %s', (day, days, expected) => {
+    expect(addDays(day, days)).toBe(expected);
+    expect(daysBetween(day, expected)).toBe(days);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { array, assert, constantFrom, property } from 'fast-check';
-import { type AreaChange, aliasesAfter, areaChangeKinds, dayBefore, faultsOfChange } from './area-change.rules.js';
+import { type AreaChange, aliasesAfter, areaChangeKinds, faultsOfChange } from './area-change.rules.js';
 import type { NewArea } from './area.rules.js';
 
 const village = (code: string, name = 'Desa'): NewArea => ({
@@ -69,14 +69,6 @@ describe('a change of areas', () => {
         expect(new Set(into).size).toBe(into.length);
       }),
     );
-  });
-
-  it.each([
-    ['2026-07-01', '2026-06-30'],
-    ['2026-01-01', '2025-12-31'],
-    ['2028-03-01', '2028-02-29'],
-  ])('that holds from %s on leaves the old area %s as its last day', (day, before) => {
-    expect(dayBefore(day)).toBe(before);
   });
 
   it('keeps the old name among the aliases, and the new one out of them', () => {

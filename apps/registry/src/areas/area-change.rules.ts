@@ -66,13 +66,6 @@ function toPointer({ index, field, detail }: AreaFault) {
   return { pointer: `/into/${index}/${field}`, detail };
 }
 
-/** The day before (`YYYY-MM-DD`): the last one of an area that ends with a change. */
-export function dayBefore(day: string): string {
-  const moment = new Date(`${day}T00:00:00Z`);
-  moment.setUTCDate(moment.getUTCDate() - 1);
-  return moment.toISOString().slice(0, 10);
-}
-
 /** The aliases of an area that takes a new name: people go on looking for the old one. */
 export function aliasesAfter(
   area: { readonly name: string; readonly aliases: readonly string[] },

@@ -1,28 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '#access';
-import type { Transaction } from '#database';
+import { sql, type Transaction } from '#database';
 import { type Call, Idempotency } from '#http-api';
 import { Outbox } from '#messaging';
-import { jakartaDate } from '../jakarta-date.js';
+import { addDays, jakartaDate } from '../jakarta-date.js';
 import { areaError } from './area.errors.js';
 import type { AreaChangeResponse, NewAreaChange } from './area-change.dto.js';
-import { aliasesAfter, dayBefore, faultsOfChange } from './area-change.rules.js';
-import { type Area, areaColumns, type AreaDraft, lockAreas, storeAreas } from './area-rows.js';
+import { aliasesAfter, faultsOfChange } from './area-change.rules.js';
+import { AreaChangeEntity } from './area-change.entity.js';
 import { eventOf } from './area-events.js';
-import { AreaService } from './area.service.js';
+import { type Area, type AreaDraft, lockAreas, readAreas, storeAreas, unknownAreas } from './area-rows.js';
 
 @Injectable()
 export class AreaChangeService {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly outbox: Outbox,
-    private readonly areas: AreaService,
   ) {}
 
   /**
-   * Renames, splits, merges, recodes or retires areas. What there was stays in the history; nothing that refers to an old
-   * code is moved.
+   * Renames, splits, merges, recodes or retires areas. The history retains the former versions; references to an old code
+   * stay as they are.
    *
    * @throws 'area-change-refused' when the change contradicts itself, 'area-not-found', 'area-not-valid' (it has ended
    * already, or begins later), 'area-code-taken', 'area-not-empty'
@@ -40,24 +39,14 @@ export class AreaChangeService {
   private async apply(tx: Transaction, body: NewAreaChange, actor: Actor): Promise<AreaChangeResponse> {
     await lockAreas(tx);
     const existing = await this.requireApplicable(tx, body);
-    const change = { id: uuidv7(), intoCodes: body.into.map(({ code }) => code), at: new Date() };
-    await tx.query(
-      `INSERT INTO area_change (id, kind, from_codes, into_codes, effective_on, basis, actor, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [change.id, body.kind, body.from, change.intoCodes, body.effectiveOn, body.basis, actor.subject, change.at],
-    );
-    const revision = { action: body.kind, changeId: change.id, actor: actor.subject };
+    const { kind, effectiveOn, basis } = body;
+    const [id, from, into, at] = [uuidv7(), [...body.from], body.into.map(({ code }) => code), new Date()];
+    const change = { id, kind, fromCodes: from, intoCodes: into, effectiveOn, basis, actor: actor.subject, at };
+    await tx.manager.insert(AreaChangeEntity, change);
+    const revision = { action: kind, changeId: id, actor: actor.subject };
     const stored = await storeAreas(tx, draftsOf(body, existing), revision);
-    await this.outbox.add(tx, ...stored.map((area) => eventOf(area, change.intoCodes)));
-    return {
-      id: change.id,
-      kind: body.kind,
-      from: [...body.from],
-      into: change.intoCodes,
-      effectiveOn: body.effectiveOn,
-      basis: body.basis,
-      at: change.at.toISOString(),
-    };
+    await this.outbox.add(tx, ...stored.map((area) => eventOf(area, into)));
+    return { id, kind, from, into, effectiveOn, basis, at: at.toISOString() };
   }
 
   /** The areas that change, by their codes. */
@@ -65,9 +54,8 @@ export class AreaChangeService {
     tx: Transaction,
     { from, into, effectiveOn }: NewAreaChange,
   ): Promise<Map<string, Area>> {
-    const codes = [...new Set([...from, ...into.map(({ code }) => code)])];
-    const rows = await tx.query<Area>(`SELECT ${areaColumns} FROM area WHERE code = ANY ($1)`, [codes]);
-    const existing = new Map(rows.map((area) => [area.code, area]));
+    const codes = [...from, ...into.map(({ code }) => code)];
+    const existing = new Map((await readAreas(tx, codes)).map((area) => [area.code, area]));
     const place = (code: string) => ({ pointer: `/from/${from.indexOf(code)}`, detail: code });
 
     const missing = from.filter((code) => !existing.has(code));
@@ -82,7 +70,7 @@ export class AreaChangeService {
       existing.has(code) && !from.includes(code) ? [{ pointer: `/into/${index}/code`, detail: code }] : [],
     );
     if (taken.length > 0) throw areaError('area-code-taken', { errors: taken });
-    await this.requireParents(tx, into);
+    await requireParents(tx, into);
     await requireEmpty(
       tx,
       from.filter((code) => !into.some((area) => area.code === code)),
@@ -90,34 +78,35 @@ export class AreaChangeService {
     );
     return existing;
   }
-
-  private async requireParents(tx: Transaction, into: NewAreaChange['into']): Promise<void> {
-    const parents = into.flatMap(({ parentCode }) => parentCode ?? []);
-    const unknown = new Set(await this.areas.unknown(tx, parents));
-    const errors = into.flatMap(({ parentCode }, index) =>
-      parentCode && unknown.has(parentCode) ? [{ pointer: `/into/${index}/parentCode`, detail: parentCode }] : [],
-    );
-    if (errors.length > 0) throw areaError('area-misplaced', { errors });
-  }
 }
 
-/** What ends must hold no area that goes on. */
+async function requireParents(tx: Transaction, into: NewAreaChange['into']): Promise<void> {
+  const unknown = await unknownAreas(
+    tx,
+    into.flatMap(({ parentCode }) => parentCode ?? []),
+  );
+  const errors = into.flatMap(({ parentCode }, index) =>
+    parentCode && unknown.includes(parentCode) ? [{ pointer: `/into/${index}/parentCode`, detail: parentCode }] : [],
+  );
+  if (errors.length > 0) throw areaError('area-misplaced', { errors });
+}
+
+/** An area that ends must contain no area that continues. */
 async function requireEmpty(
   tx: Transaction,
   ending: readonly string[],
   place: (code: string) => { pointer: string; detail: string },
 ): Promise<void> {
-  const full = await tx.query<{ code: string }>(
-    `SELECT DISTINCT parent_code AS code FROM area WHERE parent_code = ANY ($1) AND valid_until IS NULL`,
-    [ending],
-  );
+  const full = await tx.query<{ code: string }>(sql`
+    SELECT DISTINCT parent_code AS code FROM area
+     WHERE parent_code = ANY (${ending}::text[]) AND valid_until IS NULL`);
   if (full.length > 0) throw areaError('area-not-empty', { errors: full.map(({ code }) => place(code)) });
 }
 
 function draftsOf({ from, into, effectiveOn }: NewAreaChange, existing: ReadonlyMap<string, Area>): AreaDraft[] {
   const ending = from.filter((code) => !into.some((area) => area.code === code)).map((code) => existing.get(code)!);
   return [
-    ...ending.map((area) => ({ ...area, validUntil: dayBefore(effectiveOn) })),
+    ...ending.map((area) => ({ ...area, validUntil: addDays(effectiveOn, -1) })),
     ...into.map((area) => {
       const before = existing.get(area.code);
       return before ? { ...area, aliases: aliasesAfter(before, area) } : { ...area, validFrom: effectiveOn };

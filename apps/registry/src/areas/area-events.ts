@@ -1,12 +1,12 @@
 import { AreaRecorded, AreaRetired } from '#contracts';
 import type { Area } from './area-rows.js';
 
-/** An area as every event of it tells. */
+/** The state of an area as each of its events carries it. */
 export function toAreaState({ code, version, kind, name, parentCode, validFrom, validUntil, aliases }: Area) {
   return { code, version, kind, name, parentCode, validFrom, validUntil, aliases: [...aliases] };
 }
 
-/** The event that tells of an area as it is: recorded, or retired once its end is known. */
+/** The event that states an area: recorded, or retired once its end is known. */
 export function eventOf(area: Area, successorCodes: readonly string[]) {
   const state = toAreaState(area);
   if (state.validUntil === null) return AreaRecorded(state);

@@ -1,46 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
-import { Database } from '#database';
-import { cursorValues, pageOf, type Page } from '#http-api';
+import { allOf, Database, sql } from '#database';
+import { key, keyset, page, type Page } from '#http-api';
 import type { AreaChangeQuery, AreaChangeResponse, AreaHistoryEntry, AreaHistoryQuery } from './area-change.dto.js';
 import { readArea } from './area-rows.js';
 
-const byVersion = z.tuple([z.int()]);
-const byId = z.tuple([z.uuid()]);
+const byVersion = keyset({ version: key.int() });
+const latestFirst = keyset({ id: key.uuid() }, 'desc');
 
-type Timed<T> = Omit<T, 'at'> & { at: Date };
+type Timed<T> = Omit<T, 'at'> & { readonly at: Date };
+const toItem = <Row extends { readonly at: Date }>(row: Row) => ({ ...row, at: row.at.toISOString() });
 
-/** What areas were, and how they came to be what they are. */
+/** The versions of areas, and the changes that led to them. */
 @Injectable()
 export class AreaHistory {
   constructor(private readonly database: Database) {}
 
-  /** Oldest first. Areas recorded before there was a history have none of that time. */
-  async of(code: string, { cursor, limit }: AreaHistoryQuery): Promise<Page<AreaHistoryEntry>> {
-    const [after] = cursor === undefined ? [0] : cursorValues(cursor, byVersion);
+  /** Oldest first. */
+  async of(code: string, query: AreaHistoryQuery): Promise<Page<AreaHistoryEntry>> {
+    const after = byVersion.after(query);
     await readArea(this.database, code);
-    const rows = await this.database.query<Timed<AreaHistoryEntry>>(
-      `SELECT version, action, change_id AS "changeId", kind, name, parent_code AS "parentCode",
-              valid_from::text AS "validFrom", valid_until::text AS "validUntil", aliases, at
-         FROM area_history WHERE code = $1 AND version > $2 ORDER BY version LIMIT $3`,
-      [code, after, limit + 1],
-    );
-    const page = pageOf(rows, limit, ({ version }) => [version]);
-    return { ...page, items: page.items.map((row) => ({ ...row, at: row.at.toISOString() })) };
+    const rows = await this.database.query<Timed<AreaHistoryEntry>>(sql`
+      SELECT version, action, change_id, kind, name, parent_code, valid_from::text, valid_until::text, aliases, at
+        FROM area_history WHERE code = ${code} AND ${after} ${byVersion.orderAndLimit(query)}`);
+    return page(rows, query, byVersion, toItem);
   }
 
-  /** Changes, the latest entered first. */
-  async changes({ area, cursor, limit }: AreaChangeQuery): Promise<Page<AreaChangeResponse>> {
-    const [before] = cursor === undefined ? [null] : cursorValues(cursor, byId);
-    const rows = await this.database.query<Timed<AreaChangeResponse>>(
-      `SELECT id, kind, from_codes AS "from", into_codes AS "into", effective_on::text AS "effectiveOn", basis, at
-         FROM area_change
-        WHERE ($1::text IS NULL OR from_codes @> ARRAY[$1] OR into_codes @> ARRAY[$1])
-          AND ($2::uuid IS NULL OR id < $2)
-        ORDER BY id DESC LIMIT $3`,
-      [area ?? null, before, limit + 1],
-    );
-    const page = pageOf(rows, limit, ({ id }) => [id]);
-    return { ...page, items: page.items.map((row) => ({ ...row, at: row.at.toISOString() })) };
+  /** The latest recorded first. */
+  async changes(query: AreaChangeQuery): Promise<Page<AreaChangeResponse>> {
+    const { area } = query;
+    const ofArea = area && sql`from_codes @> ARRAY[${area}] OR into_codes @> ARRAY[${area}]`;
+    const rows = await this.database.query<Timed<AreaChangeResponse>>(sql`
+      SELECT id, kind, from_codes AS "from", into_codes AS "into", effective_on::text, basis, at
+        FROM area_change WHERE ${allOf(latestFirst.after(query), ofArea)} ${latestFirst.orderAndLimit(query)}`);
+    return page(rows, query, latestFirst, toItem);
   }
 }

@@ -1,11 +1,11 @@
-import type { Database, Queryable, Transaction } from '#database';
+import { allOf, type Queryable, sql, type Sql, type Transaction } from '#database';
 import { areaError } from './area.errors.js';
 import type { AreaChangeKind } from './area-change.rules.js';
 import { type NewArea, searchAliases, searchName } from './area.rules.js';
 
 export type AreaAction = 'RECORD' | AreaChangeKind;
 
-/** An area as it is in the database. */
+/** Days are `YYYY-MM-DD`. */
 export interface Area {
   readonly code: string;
   readonly version: number;
@@ -17,14 +17,14 @@ export interface Area {
   readonly aliases: readonly string[];
 }
 
-/** An area as it is to be; of a new one the version does not matter. */
+/** An area to be stored. Validity and aliases that are left out stay as they are. */
 export type AreaDraft = Omit<NewArea, 'validFrom' | 'aliases'> & {
   readonly validFrom?: string | null | undefined;
   readonly validUntil?: string | null | undefined;
   readonly aliases?: readonly string[] | undefined;
 };
 
-/** What led to a new version of areas. */
+/** What leads to a new version of areas. */
 export interface AreaRevision {
   readonly action: AreaAction;
   readonly changeId?: string;
@@ -32,25 +32,41 @@ export interface AreaRevision {
 }
 
 /** The columns of an `Area`, of the table `area`. */
-export const areaColumns = `
-  area.code, area.version, area.kind, area.name, area.parent_code AS "parentCode",
-  area.valid_from::text AS "validFrom", area.valid_until::text AS "validUntil", area.aliases`;
+export const areaColumns = sql`
+  area.code, area.version, area.kind, area.name, area.parent_code, area.valid_from::text, area.valid_until::text,
+  area.aliases`;
 
-/** Whether the area in the row `area` is there on this day, in SQL. */
-export const isValidOn = (day: string): string =>
-  `(area.valid_from IS NULL OR area.valid_from <= ${day}) AND (area.valid_until IS NULL OR area.valid_until >= ${day})`;
+/** The district of a village in the row `area`. */
+export const districtColumn = sql`
+  CASE WHEN area.kind IN ('DESA', 'KELURAHAN')
+       THEN (SELECT json_build_object('code', district.code, 'name', district.name)
+               FROM area AS district WHERE district.code = area.parent_code) END AS district`;
 
-/** Today at the office, in SQL. */
-export const jakartaToday = `(now() AT TIME ZONE 'Asia/Jakarta')::date`;
+/** Today in Jakarta. */
+export const jakartaToday = sql`(now() AT TIME ZONE 'Asia/Jakarta')::date`;
 
-/** Changes of areas come one after another: they are few, and concern several rows, some of which are not there yet. */
+/** The condition of an area in the row `area` that is valid on this day; today without it. */
+export const isValidOn = (day?: Sql | string): Sql => {
+  const on = day === undefined ? jakartaToday : typeof day === 'string' ? sql`${day}::date` : day;
+  return allOf(
+    sql`area.valid_from IS NULL OR area.valid_from <= ${on}`,
+    sql`area.valid_until IS NULL OR area.valid_until >= ${on}`,
+  );
+};
+
+/** Changes of areas run one after another: they are few, and touch several rows, some of which do not exist yet. */
 export async function lockAreas(tx: Transaction): Promise<void> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('area'))`);
+  await tx.query(sql`SELECT pg_advisory_xact_lock(hashtext('area'))`);
+}
+
+/** In the order of their codes; an unknown code is left out. */
+export function readAreas(source: Queryable, codes: readonly string[]): Promise<Area[]> {
+  return source.query<Area>(sql`SELECT ${areaColumns} FROM area WHERE code = ANY (${codes}::text[]) ORDER BY code`);
 }
 
 /** @throws 'area-not-found' */
-export async function readArea(source: Pick<Database | Transaction, 'query'>, code: string): Promise<Area> {
-  const [area] = await source.query<Area>(`SELECT ${areaColumns} FROM area WHERE code = $1`, [code]);
+export async function readArea(source: Queryable, code: string): Promise<Area> {
+  const [area] = await readAreas(source, [code]);
   if (!area) throw areaError('area-not-found');
   return area;
 }
@@ -58,53 +74,48 @@ export async function readArea(source: Pick<Database | Transaction, 'query'>, co
 /** Which of these codes belong to no area that is valid today. */
 export async function unknownAreas(source: Queryable, codes: readonly string[]): Promise<string[]> {
   if (codes.length === 0) return [];
-  const rows = await source.query<{ code: string }>(
-    `SELECT code FROM unnest($1::text[]) AS requested(code)
-      WHERE NOT EXISTS (SELECT FROM area WHERE area.code = requested.code AND ${isValidOn(jakartaToday)})`,
-    [codes],
-  );
+  const rows = await source.query<{ code: string }>(sql`
+    SELECT DISTINCT code FROM unnest(${codes}::text[]) AS requested (code)
+     WHERE NOT EXISTS (SELECT FROM area WHERE area.code = requested.code AND ${isValidOn()})`);
   return rows.map(({ code }) => code);
 }
 
+/** The columns that make up a version of an area. */
+const versioned = sql`kind, name, parent_code, valid_from, valid_until, aliases`;
+
 /**
- * Stores areas, new ones too, with a line of history for each that is different from what was there, and gives those. What
- * an area leaves out of validity and aliases stays. To be called after `lockAreas`.
+ * Stores areas, new ones too, with a row of history for each that differs from what is stored, and gives those. To be
+ * called after `lockAreas`.
  */
 export function storeAreas(tx: Transaction, areas: readonly AreaDraft[], revision: AreaRevision): Promise<Area[]> {
-  return tx.query<Area>(
-    `WITH given AS (
-       SELECT given.code, given.kind, given.name, given."searchName", given."parentCode",
-              CASE WHEN given."retainsFrom" THEN area.valid_from ELSE given."validFrom" END AS valid_from,
-              CASE WHEN given."retainsUntil" THEN area.valid_until ELSE given."validUntil" END AS valid_until,
-              CASE WHEN given.aliases IS NULL THEN coalesce(area.aliases, '{}') ELSE given.aliases END AS aliases,
-              CASE WHEN given.aliases IS NULL THEN coalesce(area.search_aliases, '')
-                   ELSE given."searchAliases" END AS search_aliases
-         FROM jsonb_to_recordset($1::jsonb)
-              AS given(code text, kind text, name text, "searchName" text, "parentCode" text, "retainsFrom" boolean,
-                       "validFrom" date, "retainsUntil" boolean, "validUntil" date, aliases text[], "searchAliases" text)
-         LEFT JOIN area ON area.code = given.code),
-     stored AS (
-       INSERT INTO area (code, version, kind, name, search_name, parent_code, valid_from, valid_until, aliases,
-                         search_aliases)
-       SELECT code, 1, kind, name, "searchName", "parentCode", valid_from, valid_until, aliases, search_aliases
-         FROM given ORDER BY code
-       ON CONFLICT (code) DO UPDATE
-          SET version = area.version + 1, kind = excluded.kind, name = excluded.name,
-              search_name = excluded.search_name, parent_code = excluded.parent_code,
-              valid_from = excluded.valid_from, valid_until = excluded.valid_until,
-              aliases = excluded.aliases, search_aliases = excluded.search_aliases
-        WHERE (area.kind, area.name, area.search_name, area.parent_code, area.valid_from, area.valid_until,
-               area.aliases)
-              IS DISTINCT FROM (excluded.kind, excluded.name, excluded.search_name, excluded.parent_code,
-                                excluded.valid_from, excluded.valid_until, excluded.aliases)
-       RETURNING *),
-     noted AS (
-       INSERT INTO area_history (code, version, action, change_id, kind, name, parent_code, valid_from, valid_until,
-                                 aliases, actor, at)
-       SELECT code, version, $2, $3, kind, name, parent_code, valid_from, valid_until, aliases, $4, now() FROM stored)
-     SELECT ${areaColumns} FROM stored AS area ORDER BY code`,
-    [JSON.stringify(areas.map(toRow)), revision.action, revision.changeId ?? null, revision.actor],
-  );
+  return tx.query<Area>(sql`
+    WITH given AS (
+      SELECT given.code, given.kind, given.name, given.search_name, given.parent_code,
+             CASE WHEN given.retains_from THEN area.valid_from ELSE given.valid_from END AS valid_from,
+             CASE WHEN given.retains_until THEN area.valid_until ELSE given.valid_until END AS valid_until,
+             coalesce(given.aliases, area.aliases, '{}') AS aliases,
+             CASE WHEN given.aliases IS NULL THEN coalesce(area.search_aliases, '')
+                  ELSE given.search_aliases END AS search_aliases
+        FROM jsonb_to_recordset(${JSON.stringify(areas.map(toRow))}::jsonb)
+             AS given (code text, kind text, name text, search_name text, parent_code text, retains_from boolean,
+                       valid_from date, retains_until boolean, valid_until date, aliases text[], search_aliases text)
+        LEFT JOIN area ON area.code = given.code),
+    stored AS (
+      INSERT INTO area (code, version, search_name, search_aliases, ${versioned})
+      SELECT code, 1, search_name, search_aliases, ${versioned} FROM given ORDER BY code
+      ON CONFLICT (code) DO UPDATE
+         SET version = area.version + 1, search_name = excluded.search_name, search_aliases = excluded.search_aliases,
+             kind = excluded.kind, name = excluded.name, parent_code = excluded.parent_code,
+             valid_from = excluded.valid_from, valid_until = excluded.valid_until, aliases = excluded.aliases
+       WHERE (area.kind, area.name, area.search_name, area.parent_code, area.valid_from, area.valid_until, area.aliases)
+             IS DISTINCT FROM (excluded.kind, excluded.name, excluded.search_name, excluded.parent_code,
+                               excluded.valid_from, excluded.valid_until, excluded.aliases)
+      RETURNING *),
+    recorded AS (
+      INSERT INTO area_history (code, version, action, change_id, actor, at, ${versioned})
+      SELECT code, version, ${revision.action}, ${revision.changeId ?? null}::uuid, ${revision.actor}, now(), ${versioned}
+        FROM stored)
+    SELECT ${areaColumns} FROM stored AS area ORDER BY code`);
 }
 
 function toRow({ code, kind, name, parentCode, validFrom, validUntil, aliases }: AreaDraft) {
@@ -112,13 +123,13 @@ function toRow({ code, kind, name, parentCode, validFrom, validUntil, aliases }:
     code,
     kind,
     name,
-    parentCode,
-    searchName: searchName(name),
-    retainsFrom: validFrom === undefined,
-    validFrom: validFrom ?? null,
-    retainsUntil: validUntil === undefined,
-    validUntil: validUntil ?? null,
+    parent_code: parentCode,
+    search_name: searchName(name),
+    retains_from: validFrom === undefined,
+    valid_from: validFrom ?? null,
+    retains_until: validUntil === undefined,
+    valid_until: validUntil ?? null,
     aliases: aliases ?? null,
-    searchAliases: searchAliases(aliases ?? []),
+    search_aliases: searchAliases(aliases ?? []),
   };
 }

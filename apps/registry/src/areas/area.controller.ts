@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
 import { areaCode } from '#contracts';
 import type { Page } from '#http-api';
 import type { AreaPermission } from './area.policy.js';
+import { AreaBoundaries } from './area-boundaries.service.js';
 import { AreaSearch } from './area-search.service.js';
 import { AreaPage, AreaQuery, AreaResponse, areasRecorded, RecordAreas } from './area.dto.js';
 import { AreaService } from './area.service.js';
@@ -14,11 +15,12 @@ export class AreaController {
   constructor(
     private readonly areas: AreaService,
     private readonly search: AreaSearch,
+    private readonly boundaries: AreaBoundaries,
   ) {}
 
   @Put()
   @Action<AreaPermission>('area.record')
-  @ApiOperation({ operationId: 'recordAreas', summary: 'Enter areas, or what has changed of them' })
+  @ApiOperation({ operationId: 'recordAreas', summary: 'Record areas that are new or have changed' })
   @ApiOkResponse({ standardSchema: areasRecorded })
   record(
     @Body({ schema: RecordAreas }) body: RecordAreas,
@@ -29,7 +31,7 @@ export class AreaController {
 
   @Get()
   @Action<AreaPermission>('area.read')
-  @ApiOperation({ operationId: 'findAreas', summary: 'Areas by code, or by a name however it is spelled' })
+  @ApiOperation({ operationId: 'findAreas', summary: 'Areas by code, or by a name in any spelling' })
   @ApiOkResponse({ standardSchema: AreaPage })
   find(@Query({ schema: AreaQuery }) query: AreaQuery): Promise<Page<AreaResponse>> {
     return this.search.find(query);
@@ -41,5 +43,14 @@ export class AreaController {
   @ApiOkResponse({ standardSchema: AreaResponse })
   get(@Param('code', { schema: areaCode }) code: string): Promise<AreaResponse> {
     return this.areas.find(code);
+  }
+
+  @Get(':code/boundary')
+  @Header('content-type', 'application/geo+json')
+  @Action<AreaPermission>('area.read')
+  @ApiOperation({ operationId: 'getAreaBoundary', summary: 'The boundary of an area, as a GeoJSON feature' })
+  @ApiOkResponse({ content: { 'application/geo+json': { schema: { type: 'string', format: 'binary' } } } })
+  boundary(@Param('code', { schema: areaCode }) code: string) {
+    return this.boundaries.find(code);
   }
 }

@@ -63,9 +63,3 @@ export const AreaResponse = z
 export type AreaResponse = z.output<typeof AreaResponse>;
 
 export const AreaPage = pageSchema(AreaResponse).meta({ id: 'AreaPage' });
-
-/** The columns of an `AreaResponse` that are not its own, of the table `area`. */
-export const districtColumn = `
-  CASE WHEN area.kind IN ('DESA', 'KELURAHAN')
-       THEN (SELECT json_build_object('code', district.code, 'name', district.name)
-               FROM area AS district WHERE district.code = area.parent_code) END AS district`;

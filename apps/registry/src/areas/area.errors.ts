@@ -27,6 +27,11 @@ export const areaError = defineErrors({
     en: 'Other areas lie in this one: they must be changed first.',
     id: 'Masih ada wilayah di dalamnya: ubah wilayah itu terlebih dahulu.',
   },
+  'boundary-not-found': {
+    status: 404,
+    en: 'No boundary of this area has been imported.',
+    id: 'Batas wilayah ini belum diimpor.',
+  },
   'village-unknown': {
     status: 422,
     en: 'The registry does not know this village.',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AreaBoundaries } from './area-boundaries.service.js';
 import { AreaChangeController } from './area-change.controller.js';
 import { AreaChangeService } from './area-change.service.js';
 import { AreaHistory } from './area-history.service.js';
@@ -8,7 +9,7 @@ import { AreaService } from './area.service.js';
 
 @Module({
   controllers: [AreaController, AreaChangeController],
-  providers: [AreaService, AreaSearch, AreaChangeService, AreaHistory],
-  exports: [AreaService],
+  providers: [AreaBoundaries, AreaService, AreaSearch, AreaChangeService, AreaHistory],
+  exports: [AreaService, AreaBoundaries],
 })
 export class AreaModule {}

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { AreaRecorded } from '#contracts';
-import { Database, type Transaction } from '#database';
+import { Database, sql, type Transaction } from '#database';
 import { Outbox } from '#messaging';
-import { areaError } from './area.errors.js';
-import { areaColumns, lockAreas, storeAreas, unknownAreas } from './area-rows.js';
-import { type AreaResponse, districtColumn } from './area.dto.js';
-import { type AreaFault, misplacements, type NewArea } from './area.rules.js';
 import { toAreaState } from './area-events.js';
+import { areaColumns, districtColumn, lockAreas, storeAreas, unknownAreas } from './area-rows.js';
+import type { AreaResponse } from './area.dto.js';
+import { areaError } from './area.errors.js';
+import { type AreaFault, misplacements, type NewArea } from './area.rules.js';
 
 @Injectable()
 export class AreaService {
@@ -17,9 +17,9 @@ export class AreaService {
   ) {}
 
   /**
-   * Enters areas, and says so of those that are new or have changed.
+   * Stores areas, and publishes those that are new or have changed.
    *
-   * @throws 'area-misplaced', pointing at every field that does not fit; then nothing is entered
+   * @throws 'area-misplaced' with every field that does not fit; then nothing is stored
    */
   async record(areas: readonly NewArea[], actor: Actor): Promise<{ recorded: number }> {
     return this.database.transaction(async (tx) => {
@@ -32,7 +32,11 @@ export class AreaService {
     });
   }
 
-  /** Enters areas in a transaction of the caller's, who says how faults are told. */
+  /**
+   * Stores areas in the caller's transaction.
+   *
+   * @param refusal makes the error of the faults that it finds
+   */
   async enter(
     tx: Transaction,
     areas: readonly NewArea[],
@@ -42,7 +46,7 @@ export class AreaService {
     const misplaced = misplacements(areas);
     if (misplaced.length > 0) throw refusal(misplaced);
     await lockAreas(tx);
-    const orphaned = await this.orphans(tx, areas);
+    const orphaned = await orphans(tx, areas);
     if (orphaned.length > 0) throw refusal(orphaned);
     const stored = await storeAreas(tx, areas, { action: 'RECORD', actor: actor.subject });
     await this.outbox.add(tx, ...stored.map((area) => AreaRecorded(toAreaState(area))));
@@ -52,8 +56,7 @@ export class AreaService {
 
   async find(code: string): Promise<AreaResponse> {
     const [area] = await this.database.query<AreaResponse>(
-      `SELECT ${areaColumns}, ${districtColumn} FROM area WHERE code = $1`,
-      [code],
+      sql`SELECT ${areaColumns}, ${districtColumn} FROM area WHERE code = ${code}`,
     );
     if (!area) throw areaError('area-not-found');
     return area;
@@ -63,15 +66,16 @@ export class AreaService {
   unknown(tx: Transaction, codes: readonly string[]): Promise<string[]> {
     return unknownAreas(tx, codes);
   }
+}
 
-  private async orphans(tx: Transaction, areas: readonly NewArea[]): Promise<AreaFault[]> {
-    const given = new Set(areas.map(({ code }) => code));
-    const wanted = areas.flatMap(({ parentCode }) => (parentCode && !given.has(parentCode) ? [parentCode] : []));
-    const missing = new Set(await this.unknown(tx, [...new Set(wanted)]));
-    return areas.flatMap(({ parentCode }, index) =>
-      parentCode && missing.has(parentCode)
-        ? [{ index, field: 'parentCode' as const, detail: `is not recorded / belum tercatat: ${parentCode}` }]
-        : [],
-    );
-  }
+/** Areas whose parent is neither stored nor among them. */
+async function orphans(tx: Transaction, areas: readonly NewArea[]): Promise<AreaFault[]> {
+  const given = new Set(areas.map(({ code }) => code));
+  const parents = areas.flatMap(({ parentCode }) => (parentCode && !given.has(parentCode) ? [parentCode] : []));
+  const missing = await unknownAreas(tx, parents);
+  return areas.flatMap(({ parentCode }, index) =>
+    parentCode && missing.includes(parentCode)
+      ? [{ index, field: 'parentCode' as const, detail: `is not recorded / belum tercatat: ${parentCode}` }]
+      : [],
+  );
 }

@@ -1,3 +1,5 @@
+import { addDays } from '../jakarta-date.js';
+
 /** The decree (SK) that established a KIM, or renewed it. Days are `YYYY-MM-DD`. */
 export interface Decree {
   readonly number: string;
@@ -40,12 +42,8 @@ export function endedDecree(
   next: Pick<Decree, 'termFrom'>,
   endsOn: string | null,
 ): Decree | undefined {
-  const last = present.termUntil ?? dayBefore(next.termFrom);
+  const last = present.termUntil ?? addDays(next.termFrom, -1);
   const termUntil = endsOn ?? last;
   const withinTerm = present.termFrom <= termUntil && termUntil <= last;
   return withinTerm && termUntil < next.termFrom ? { ...present, termUntil } : undefined;
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }

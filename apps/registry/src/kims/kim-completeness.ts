@@ -1,4 +1,5 @@
 import type { memberPosts } from '#contracts';
+import type { RegistrySettings } from '../registry.settings.js';
 import type { Decree } from './decree.js';
 
 type Post = (typeof memberPosts)[number];
@@ -8,16 +9,30 @@ export interface Registration {
   readonly decree: Pick<Decree, 'termUntil' | 'documentId'> | null;
   /** The post of every member. */
   readonly posts: readonly Post[];
-  /** The day at the office. */
+  /** The present day in Jakarta. */
   readonly today: string;
 }
 
-/** What the regency asks of a registration. */
+/** What the regency requires of a registration. */
 export interface Requirements {
   readonly minMembers: number;
   readonly officers: readonly Officer[];
-  /** What a decree needs beside its number, its day and its issuer. */
+  /** What a decree must have besides its number, its date and its issuer. */
   readonly decreeNeeds: readonly ('TERM' | 'DOCUMENT')[];
+}
+
+/** The settings that say what a registration must have. */
+export type RequirementSettings = Pick<
+  RegistrySettings,
+  'REGISTRY_MIN_MEMBERS' | 'REGISTRY_REQUIRED_OFFICERS' | 'REGISTRY_DECREE_NEEDS'
+>;
+
+export function requirementsOf(settings: RequirementSettings): Requirements {
+  return {
+    minMembers: settings.REGISTRY_MIN_MEMBERS,
+    officers: settings.REGISTRY_REQUIRED_OFFICERS,
+    decreeNeeds: settings.REGISTRY_DECREE_NEEDS,
+  };
 }
 
 interface Missing {
@@ -72,7 +87,7 @@ const rules: readonly Rule[] = [
   })),
 ];
 
-/** What a registration lacks to be in order: all of it, in the order of the rules; nothing when it is complete. */
+/** All that a registration lacks, in the order of the rules; empty when it is complete. */
 export function missingRequirements(registration: Registration, required: Requirements): Missing[] {
   return rules
     .filter(({ broken }) => broken(registration, required))

@@ -3,9 +3,8 @@ import { sql, type Transaction } from '#database';
 import type { GuardTable } from '#lifecycle';
 import { unknownAreas } from '../areas/area-rows.js';
 import { jakartaDate } from '../jakarta-date.js';
-import type { RegistrySettings } from '../registry.settings.js';
 import { endedDecree, isSameDecree } from './decree.js';
-import { missingRequirements } from './kim-completeness.js';
+import { missingRequirements, type RequirementSettings, requirementsOf } from './kim-completeness.js';
 import { formerDecrees } from './kim-decrees.js';
 import type { Kim } from './kim-rows.js';
 import type { KimGuard, KimStatus } from './kim.workflow.js';
@@ -25,12 +24,8 @@ export interface KimInput {
 /** The statuses of a KIM into which another may be dissolved. */
 const successorStatuses: readonly KimStatus[] = ['VERIFIED', 'ACTIVE', 'DORMANT'];
 
-export type KimRequirementSettings = Pick<
-  RegistrySettings,
-  'REGISTRY_MIN_MEMBERS' | 'REGISTRY_REQUIRED_OFFICERS' | 'REGISTRY_DECREE_NEEDS'
->;
-
-export function kimGuards(settings: KimRequirementSettings): GuardTable<KimGuard, Kim, KimInput> {
+export function kimGuards(settings: RequirementSettings): GuardTable<KimGuard, Kim, KimInput> {
+  const requirements = requirementsOf(settings);
   return {
     'village-unknown': async ({ tx, input: { villageCodes = [] } }) => {
       const unknown = await unknownAreas(tx, villageCodes);
@@ -41,11 +36,7 @@ export function kimGuards(settings: KimRequirementSettings): GuardTable<KimGuard
     },
     'kim-incomplete': async ({ tx, now, after: { id, decree } }) => {
       const registration = { decree, posts: await postsOf(tx, id), today: jakartaDate(now) };
-      const errors = missingRequirements(registration, {
-        minMembers: settings.REGISTRY_MIN_MEMBERS,
-        officers: settings.REGISTRY_REQUIRED_OFFICERS,
-        decreeNeeds: settings.REGISTRY_DECREE_NEEDS,
-      });
+      const errors = missingRequirements(registration, requirements);
       return errors.length === 0 || { errors };
     },
     'decree-number-taken': {

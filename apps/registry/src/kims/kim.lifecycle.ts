@@ -2,17 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Lifecycle, Lifecycles } from '#lifecycle';
 import { jakartaDate } from '../jakarta-date.js';
 import { registrySettings } from '../registry.settings.js';
+import type { RequirementSettings } from './kim-completeness.js';
 import { type Kim, kimStore } from './kim-rows.js';
 import { targetOf } from './kim-visibility.js';
 import { KimEntity } from './kim.entity.js';
 import { kimError } from './kim.errors.js';
 import { kimEventBuilders } from './kim.events.js';
-import { kimGuards, type KimInput, type KimRequirementSettings } from './kim.guards.js';
+import { kimGuards, type KimInput } from './kim.guards.js';
 import { kimWorkflow } from './kim.workflow.js';
 
 @Injectable()
 export class KimLifecycle extends Lifecycle<typeof kimWorkflow, Kim, KimInput> {
-  constructor(lifecycles: Lifecycles, @Inject(registrySettings) settings: KimRequirementSettings) {
+  constructor(lifecycles: Lifecycles, @Inject(registrySettings) settings: RequirementSettings) {
     super(lifecycles, {
       workflow: kimWorkflow,
       entity: KimEntity,

@@ -1,7 +1,6 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
-import { areaCode } from '#contracts';
 import { fileBytes, AcceptsFile } from '#http-api';
 import type { AreaPermission } from '../../areas/area.policy.js';
 import { AreaExport } from './area-export.service.js';
@@ -22,7 +21,7 @@ export class AreaFileController {
   @HttpCode(200)
   @AcceptsFile('text/csv')
   @Action<AreaPermission>('area.import')
-  @ApiOperation({ operationId: 'importAreasFromCsv', summary: 'Enter the areas of a CSV file, all or none' })
+  @ApiOperation({ operationId: 'importAreasFromCsv', summary: 'Import the areas of a CSV file, all or none' })
   @ApiOkResponse({ standardSchema: ImportReport })
   async fromCsv(
     @Query({ schema: ImportQuery }) { dryRun }: ImportQuery,
@@ -38,7 +37,7 @@ export class AreaFileController {
   @Action<AreaPermission>('area.import')
   @ApiOperation({
     operationId: 'importAreasFromGeoJson',
-    summary: 'Enter the areas and boundaries of a GeoJSON file, all or none',
+    summary: 'Import the areas and boundaries of a GeoJSON file, all or none',
   })
   @ApiOkResponse({ standardSchema: ImportReport })
   async fromGeoJson(
@@ -52,7 +51,7 @@ export class AreaFileController {
   @Get('export/csv')
   @Header('content-disposition', 'attachment; filename="areas.csv"')
   @Action<AreaPermission>('area.read')
-  @ApiOperation({ operationId: 'exportAreasAsCsv', summary: 'The areas as CSV, as they can be imported' })
+  @ApiOperation({ operationId: 'exportAreasAsCsv', summary: 'The areas as a CSV file that can be imported' })
   @ApiOkResponse({ content: { 'text/csv': binary } })
   asCsv(@Query({ schema: ExportQuery }) query: ExportQuery): StreamableFile {
     return new StreamableFile(this.exports.csv(query), { type: 'text/csv; charset=utf-8' });
@@ -63,19 +62,10 @@ export class AreaFileController {
   @Action<AreaPermission>('area.read')
   @ApiOperation({
     operationId: 'exportAreasAsGeoJson',
-    summary: 'The areas as GeoJSON, with the boundaries that are known',
+    summary: 'The areas as GeoJSON, with their boundaries',
   })
   @ApiOkResponse({ content: { 'application/geo+json': binary } })
   asGeoJson(@Query({ schema: ExportQuery }) query: ExportQuery): StreamableFile {
     return new StreamableFile(this.exports.geoJson(query), { type: 'application/geo+json' });
-  }
-
-  @Get(':code/boundary')
-  @Header('content-type', 'application/geo+json')
-  @Action<AreaPermission>('area.read')
-  @ApiOperation({ operationId: 'getAreaBoundary', summary: 'Where an area lies, as a GeoJSON feature' })
-  @ApiOkResponse({ content: { 'application/geo+json': binary } })
-  boundary(@Param('code', { schema: areaCode }) code: string) {
-    return this.exports.boundary(code);
   }
 }

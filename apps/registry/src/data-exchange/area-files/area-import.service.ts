@@ -5,6 +5,8 @@ import { checkRows, pointerTo, readCsv, refusedRows } from '../csv/read-csv.js';
 import { areaFileError } from './area-file.errors.js';
 import { areaFileColumns, optionalAreaFileColumns, areaRow, type ImportReport, maxRows } from './area-file.dto.js';
 import type { AreaFault, NewArea } from '../../areas/area.rules.js';
+import { AreaBoundaries } from '../../areas/area-boundaries.service.js';
+import { unknownAreas } from '../../areas/area-rows.js';
 import { AreaService } from '../../areas/area.service.js';
 import { readFeatures } from './read-features.js';
 import type { Geometry } from '../../areas/boundary.rules.js';
@@ -15,7 +17,7 @@ interface AreaImportBatch {
   readonly refusal: (faults: AreaFault[]) => Error;
 }
 
-/** What a dry run has found, on its way out of the transaction that it takes back. */
+/** Rolls the transaction of a dry run back, and carries its report out. */
 class DryRunRollback extends Error {
   constructor(readonly report: ImportReport) {
     super('dry run');
@@ -27,9 +29,10 @@ export class AreaImport {
   constructor(
     private readonly database: Database,
     private readonly areas: AreaService,
+    private readonly boundaries: AreaBoundaries,
   ) {}
 
-  /** @throws what `readCsv` throws, and 'csv-rows-refused' for areas that do not fit; then nothing is imported */
+  /** @throws the errors of `readCsv`, and 'csv-rows-refused' for areas that do not fit; then nothing is imported */
   csv(bytes: Uint8Array, dryRun: boolean, actor: Actor): Promise<ImportReport> {
     const rows = readCsv(bytes, { columns: areaFileColumns, optional: optionalAreaFileColumns, maxRows });
     const areas = checkRows(rows, areaRow);
@@ -80,27 +83,16 @@ export class AreaImport {
   }
 
   private async storeBoundaries(tx: Transaction, batch: AreaImportBatch['boundaries'], actor: Actor): Promise<number> {
-    const unknown = new Set(
-      await this.areas.unknown(
-        tx,
-        batch.map(({ code }) => code),
-      ),
+    const unknown = await unknownAreas(
+      tx,
+      batch.map(({ code }) => code),
     );
     const errors = batch.flatMap(({ code, pointer }) =>
-      unknown.has(code)
+      unknown.includes(code)
         ? [{ pointer: `${pointer}/properties/code`, detail: `is not recorded / belum tercatat: ${code}` }]
         : [],
     );
     if (errors.length > 0) throw areaFileError('geojson-refused', { errors: errors.slice(0, 100) });
-    const stored = await tx.query(
-      `INSERT INTO area_boundary (code, geometry, actor, at)
-       SELECT code, geometry, $2, now() FROM jsonb_to_recordset($1::jsonb) AS given(code text, geometry jsonb)
-        ORDER BY code
-       ON CONFLICT (code) DO UPDATE SET geometry = excluded.geometry, actor = excluded.actor, at = excluded.at
-        WHERE area_boundary.geometry <> excluded.geometry
-       RETURNING code`,
-      [JSON.stringify(batch.map(({ code, geometry }) => ({ code, geometry }))), actor.subject],
-    );
-    return stored.length;
+    return this.boundaries.store(tx, batch, actor);
   }
 }

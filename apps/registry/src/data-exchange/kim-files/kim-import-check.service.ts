@@ -1,56 +1,48 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Transaction } from '#database';
-import { AreaService } from '../../areas/area.service.js';
+import { unknownAreas } from '../../areas/area-rows.js';
 import { jakartaDate } from '../../jakarta-date.js';
+import { type Requirements, requirementsOf } from '../../kims/kim-completeness.js';
 import { type RegistrySettings, registrySettings } from '../../registry.settings.js';
 import { faultsWithin } from './kim-file.rules.js';
 import { type Fault, fault } from './kim-import-faults.js';
 import { knownKims } from './known-kims.js';
 import type { FileKim } from './read-kim-file.js';
 
-/** What the registry thinks of a KIM of a file. */
 export interface ImportCheckResult {
-  /** The KIM that there is already. */
+  /** The KIM of the registry that has the same decree. */
   readonly knownId: string | undefined;
   readonly faults: readonly Fault[];
 }
 
 @Injectable()
 export class KimImportCheck {
-  constructor(
-    private readonly areas: AreaService,
-    @Inject(registrySettings) private readonly settings: RegistrySettings,
-  ) {}
+  private readonly requirements: Requirements;
 
-  /** What the registry thinks of each of them, now; in two statements however many they are. */
+  constructor(@Inject(registrySettings) settings: RegistrySettings) {
+    this.requirements = requirementsOf(settings);
+  }
+
+  /** Checks KIM of a file against the registry as it is now, in two statements for all of them. */
   async of(tx: Transaction, kims: readonly FileKim[]): Promise<ImportCheckResult[]> {
     const codes = kims.flatMap(({ kim, members }) => [
       ...kim.villageCodes,
       ...members.flatMap(({ body }) => body.homeVillageCode ?? []),
     ]);
-    const unknown = new Set(await this.areas.unknown(tx, [...new Set(codes)]));
+    const unknown = new Set(await unknownAreas(tx, codes));
     const known = await knownKims(
       tx,
       kims.map(({ kim }) => kim.decree),
     );
+    const today = jakartaDate();
     return kims.map((parsed, place) => {
       const knownId = known[place];
       if (knownId) return { knownId, faults: [fault(parsed.line, 'decreeNumber', 'kim-known')] };
-      return { knownId, faults: [...this.rules(parsed), ...unknownVillages(parsed, unknown)] };
+      return {
+        knownId,
+        faults: [...faultsWithin(parsed, this.requirements, today), ...unknownVillages(parsed, unknown)],
+      };
     });
-  }
-
-  private rules(parsed: FileKim): Fault[] {
-    const { REGISTRY_MIN_MEMBERS, REGISTRY_REQUIRED_OFFICERS, REGISTRY_DECREE_NEEDS } = this.settings;
-    return faultsWithin(
-      parsed,
-      {
-        minMembers: REGISTRY_MIN_MEMBERS,
-        officers: REGISTRY_REQUIRED_OFFICERS,
-        decreeNeeds: REGISTRY_DECREE_NEEDS,
-      },
-      jakartaDate(),
-    );
   }
 }
 

@@ -1,9 +1,11 @@
-import type { Database, Transaction } from '#database';
+import { type Queryable, sql, type Transaction } from '#database';
+import { key, keyset, page, type Page } from '#http-api';
 import type { Fault } from './kim-import-faults.js';
+import { KimImportEntity } from './kim-import.entity.js';
 
 export type ImportState = 'PENDING' | 'ENTERED' | 'KNOWN' | 'REFUSED';
 
-/** A file that was handed in, and how far it has got. */
+/** A submitted file, and how much of it has been imported. */
 export interface KimImport {
   readonly id: string;
   readonly requestedBy: string;
@@ -14,7 +16,7 @@ export interface KimImport {
   readonly finishedAt: Date | null;
 }
 
-/** A KIM of a file with the state that it is in, or comes to. */
+/** A KIM of a file with its state. */
 export interface ImportedKim {
   readonly line: number;
   readonly state: ImportState;
@@ -31,59 +33,55 @@ export interface OpenImport {
 
 export async function insertImport(
   tx: Transaction,
-  { id, requestedBy, wrappedKey }: OpenImport,
+  open: OpenImport,
   rows: number,
   kims: readonly ImportedKim[],
 ): Promise<void> {
-  await tx.query(
-    `INSERT INTO kim_import (id, wrapped_key, rows, requested_by, requested_at) VALUES ($1, $2, $3, $4, now())`,
-    [id, wrappedKey, rows, requestedBy],
-  );
-  await tx.query(
-    `INSERT INTO imported_kim (import_id, state, line, sealed, kim_id)
-     SELECT $1, state, line, decode(sealed, 'base64'), "kimId"
-       FROM jsonb_to_recordset($2::jsonb) AS given(state text, line int, sealed text, "kimId" uuid)`,
-    [
-      id,
-      JSON.stringify(kims.map(({ faults: _faults, ...kim }) => ({ ...kim, sealed: kim.sealed?.toString('base64') }))),
-    ],
-  );
+  await tx.manager.insert(KimImportEntity, { ...open, rows, requestedAt: new Date(), finishedAt: null });
+  await tx.query(sql`
+    INSERT INTO imported_kim (import_id, state, line, sealed, kim_id)
+    SELECT ${open.id}, state, line, decode(sealed, 'base64'), kim_id
+      FROM jsonb_to_recordset(${JSON.stringify(
+        kims.map(({ line, state, kimId, sealed }) => ({
+          line,
+          state,
+          kim_id: kimId,
+          sealed: sealed?.toString('base64'),
+        })),
+      )}::jsonb) AS given (state text, line int, sealed text, kim_id uuid)`);
   await insertFaults(
     tx,
-    id,
+    open.id,
     kims.flatMap(({ faults }) => faults),
   );
 }
 
-/** The oldest import that has something to be done; nobody else has it until the transaction ends. */
+/** The oldest import that is not finished, locked until the transaction ends. */
 export async function lockOpenImport(tx: Transaction): Promise<OpenImport | undefined> {
-  const [open] = await tx.query<OpenImport>(
-    `SELECT id, requested_by AS "requestedBy", wrapped_key AS "wrappedKey" FROM kim_import
-      WHERE finished_at IS NULL ORDER BY requested_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
-  );
+  const [open] = await tx.query<OpenImport>(sql`
+    SELECT id, requested_by, wrapped_key FROM kim_import
+     WHERE finished_at IS NULL ORDER BY requested_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`);
   return open;
 }
 
-/** What is to be entered next, in the order of the file. */
+/** The next KIM to be imported, in the order of the file. */
 export function pendingOf(tx: Transaction, importId: string, limit: number) {
-  return tx.query<{ line: number; sealed: Buffer }>(
-    `SELECT line, sealed FROM imported_kim WHERE import_id = $1 AND state = 'PENDING' ORDER BY line LIMIT $2`,
-    [importId, limit],
-  );
+  return tx.query<{ line: number; sealed: Buffer }>(sql`
+    SELECT line, sealed FROM imported_kim
+     WHERE import_id = ${importId} AND state = 'PENDING' ORDER BY line LIMIT ${limit}`);
 }
 
-/** Stores what became of KIM that were pending, and forgets what the file told of them. */
+/** Stores the outcome of KIM that were pending, and destroys their sealed content. */
 export async function storeOutcomes(
   tx: Transaction,
   importId: string,
   kims: readonly Omit<ImportedKim, 'sealed'>[],
 ): Promise<void> {
-  await tx.query(
-    `UPDATE imported_kim SET state = given.state, kim_id = given."kimId", sealed = NULL
-       FROM jsonb_to_recordset($2::jsonb) AS given(state text, line int, "kimId" uuid)
-      WHERE import_id = $1 AND imported_kim.state = 'PENDING' AND imported_kim.line = given.line`,
-    [importId, JSON.stringify(kims.map(({ line, state, kimId }) => ({ line, state, kimId })))],
-  );
+  const outcomes = kims.map(({ line, state, kimId }) => ({ line, state, kim_id: kimId }));
+  await tx.query(sql`
+    UPDATE imported_kim SET state = given.state, kim_id = given.kim_id, sealed = NULL
+      FROM jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) AS given (state text, line int, kim_id uuid)
+     WHERE import_id = ${importId} AND imported_kim.state = 'PENDING' AND imported_kim.line = given.line`);
   await insertFaults(
     tx,
     importId,
@@ -91,51 +89,49 @@ export async function storeOutcomes(
   );
 }
 
-/** Destroys the key when nothing is pending any more. */
+/** Destroys the key when no KIM is pending. */
 export async function finishImport(tx: Transaction, importId: string): Promise<void> {
-  await tx.query(
-    `UPDATE kim_import SET finished_at = now(), wrapped_key = NULL
-      WHERE id = $1 AND NOT EXISTS (SELECT FROM imported_kim WHERE import_id = $1 AND state = 'PENDING')`,
-    [importId],
-  );
+  await tx.query(sql`
+    UPDATE kim_import SET finished_at = now(), wrapped_key = NULL
+     WHERE id = ${importId}
+       AND NOT EXISTS (SELECT FROM imported_kim WHERE import_id = ${importId} AND state = 'PENDING')`);
 }
 
+/** Numbers the faults of each line in their order. */
 async function insertFaults(tx: Transaction, importId: string, faults: readonly Fault[]): Promise<void> {
-  if (faults.length === 0) return;
-  await tx.query(
-    `INSERT INTO kim_import_fault (import_id, line, place, file_column, code, detail)
-     SELECT $1, line, row_number() OVER (PARTITION BY line ORDER BY place), "column", code, detail
-       FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS (line int, "column" text, code text, detail text))
-            WITH ORDINALITY AS given(line, "column", code, detail, place)`,
-    [importId, JSON.stringify(faults)],
-  );
+  const places = new Map<number, number>();
+  const rows = faults.map((fault) => {
+    const place = (places.get(fault.line) ?? 0) + 1;
+    places.set(fault.line, place);
+    return { ...fault, importId, place };
+  });
+  await tx.query(sql`
+    INSERT INTO kim_import_fault (import_id, line, place, file_column, code, detail)
+    SELECT ${importId}, line, place, "column", code, detail
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+           AS given (line int, place int, "column" text, code text, detail text)`);
 }
 
-export async function readImport(
-  source: Pick<Database | Transaction, 'query'>,
-  id: string,
-): Promise<KimImport | undefined> {
-  const [found] = await source.query<KimImport>(
-    `SELECT id, requested_by AS "requestedBy", rows, requested_at AS "requestedAt", finished_at AS "finishedAt",
-            (SELECT count(*)::int FROM kim_import_fault WHERE import_id = kim_import.id) AS faults,
-            (SELECT coalesce(json_object_agg(state, count), '{}')
-               FROM (SELECT state, count(*) FROM imported_kim WHERE import_id = kim_import.id GROUP BY state) AS counted
-            ) AS counts
-       FROM kim_import WHERE id = $1`,
-    [id],
-  );
+export async function readImport(source: Queryable, id: string): Promise<KimImport | undefined> {
+  const [found] = await source.query<KimImport>(sql`
+    SELECT id, requested_by, rows, requested_at, finished_at,
+           (SELECT count(*)::int FROM kim_import_fault WHERE import_id = kim_import.id) AS faults,
+           (SELECT coalesce(json_object_agg(state, count), '{}')
+              FROM (SELECT state, count(*) FROM imported_kim WHERE import_id = kim_import.id GROUP BY state) AS counted
+           ) AS counts
+      FROM kim_import WHERE id = ${id}`);
   return found;
 }
 
-export function readFaults(
-  source: Pick<Database, 'query'>,
+const byLine = keyset({ line: key.int(), place: key.int() });
+
+export async function readFaults(
+  source: Queryable,
   importId: string,
-  [line, place]: readonly [number, number],
-  limit: number,
-) {
-  return source.query<Fault & { place: number }>(
-    `SELECT line, place, file_column AS "column", code, detail FROM kim_import_fault
-      WHERE import_id = $1 AND (line, place) > ($2, $3) ORDER BY line, place LIMIT $4`,
-    [importId, line, place, limit],
-  );
+  query: { readonly cursor?: string | undefined; readonly limit: number },
+): Promise<Page<Fault>> {
+  const rows = await source.query<Fault & { place: number }>(sql`
+    SELECT line, place, file_column AS "column", code, detail FROM kim_import_fault
+     WHERE import_id = ${importId} AND ${byLine.after(query)} ${byLine.orderAndLimit(query)}`);
+  return page(rows, query, byLine);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
-import { Database, isOutage, type Transaction } from '#database';
+import { Cron, CronExpression } from '@nestjs/schedule';
+import { Database, isOutage, sql, type Transaction } from '#database';
 import { DomainError } from '#http-api';
 import { Vault } from '#vault';
 import { KimImportCheck } from './kim-import-check.service.js';
@@ -18,11 +18,9 @@ import type { FileKim } from './read-kim-file.js';
 
 const batchSize = 50;
 
-/** Enters what was handed in, some KIM in each transaction: whoever is killed is taken over where it was. */
+/** Imports submitted files, a batch of KIM in each transaction: after a crash another replica continues. */
 @Injectable()
 export class KimImportJob {
-  private running = false;
-
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
@@ -30,23 +28,13 @@ export class KimImportJob {
     private readonly entry: KimImportWriter,
   ) {}
 
-  @Interval(1_000)
-  async schedule(): Promise<void> {
-    if (this.running) return;
-    this.running = true;
-    try {
-      await this.run();
-    } finally {
-      this.running = false;
-    }
-  }
-
-  /** Goes on until nothing is pending, or others are at it. */
+  /** Runs until no KIM is pending, or another replica holds the lock. */
+  @Cron(CronExpression.EVERY_SECOND, { waitForCompletion: true })
   async run(): Promise<void> {
     while (await this.next());
   }
 
-  /** What makes the registry refuse one of many is found by entering them one by one. */
+  /** When a batch fails, its KIM are imported one by one, to find the one that is refused. */
   private async next(): Promise<boolean> {
     try {
       return await this.database.transaction((tx) => this.chunk(tx, batchSize));
@@ -99,10 +87,10 @@ export class KimImportJob {
   }
 }
 
-/** One at a time in the whole registry, so that two files with the same KIM cannot both find it missing. */
+/** One import runs at a time in the whole registry: two files with the same KIM must not both find it missing. */
 async function lockImport(tx: Transaction): Promise<OpenImport | undefined> {
   const [lock] = await tx.query<{ taken: boolean }>(
-    `SELECT pg_try_advisory_xact_lock(hashtext('kim-import')) AS taken`,
+    sql`SELECT pg_try_advisory_xact_lock(hashtext('kim-import')) AS taken`,
   );
   return lock?.taken ? lockOpenImport(tx) : undefined;
 }

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { z } from 'zod';
 import { Access, type Actor } from '#access';
 import { Database, type Transaction } from '#database';
-import { cursorValues, pageOf, type Page } from '#http-api';
+import type { Page } from '#http-api';
 import { Vault } from '#vault';
 import { readCsv } from '../csv/read-csv.js';
 import { kimImportError } from './kim-import.errors.js';
-import { scopesOf } from '../../kims/kim-scope.js';
 import { fileShape } from './kim-file-columns.js';
 import { KimImportCheck } from './kim-import-check.service.js';
 import {
@@ -28,8 +26,6 @@ import {
   maxReportedFaults,
 } from './kim-import.dto.js';
 import { readKimFile, type ParsedKim } from './read-kim-file.js';
-
-const cursorShape = z.tuple([z.int32(), z.int32()]);
 
 /** Files of KIM and their members, until `KimImportSweep` enters them. */
 @Injectable()
@@ -83,12 +79,10 @@ export class KimImports {
   }
 
   /** In the order of the file. @throws 'kim-import-not-found' */
-  async faults(id: string, { cursor, limit }: FaultQuery, actor: Actor): Promise<Page<KimImportFault>> {
+  async faults(id: string, query: FaultQuery, actor: Actor): Promise<Page<KimImportFault>> {
     await this.visible(id, actor);
-    const after = cursor === undefined ? ([0, 0] as const) : cursorValues(cursor, cursorShape);
-    const rows = await readFaults(this.database, id, after, limit + 1);
-    const page = pageOf(rows, limit, ({ line, place }) => [line, place]);
-    return { ...page, items: page.items.map(toKimImportFault) };
+    const { items, next } = await readFaults(this.database, id, query);
+    return { items: items.map(toKimImportFault), next };
   }
 
   /** Every village that the file names must lie within the actor's reach. */
@@ -120,8 +114,8 @@ export class KimImports {
 
   private async visible(id: string, actor: Actor): Promise<KimImport> {
     const found = await readImport(this.database, id);
-    const everywhere = scopesOf(this.access, actor, 'kim-import.start').some(({ kind }) => kind === 'everything');
-    if (!found || (found.requestedBy !== actor.subject && !everywhere)) throw kimImportError('kim-import-not-found');
+    const mayReadAll = this.access.allows(actor, 'kim-import.start', {});
+    if (!found || (found.requestedBy !== actor.subject && !mayReadAll)) throw kimImportError('kim-import-not-found');
     return found;
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { jakartaDate } from '../../jakarta-date.js';
 import type { KimStatistics, StatisticsQuery } from './kim-statistics.dto.js';
-import { isWithin, uncountedStatuses } from './served-villages.js';
+import { isWithin, servesWithin, uncountedStatuses } from './served-villages.js';
 
 type Status = KimStatistics['byStatus'][number]['status'];
 
@@ -14,7 +14,7 @@ interface Count {
   readonly kims: number;
 }
 
-/** How many KIM there are, by state, district and field of activity. */
+/** The numbers of KIM by status, district and field of activity. */
 @Injectable()
 export class KimStatisticsService {
   constructor(private readonly database: Database) {}
@@ -32,30 +32,24 @@ export class KimStatisticsService {
   }
 
   private places(within: string | undefined): Promise<Count[]> {
-    return this.database.query<Count>(
-      `SELECT district.code, district.name, kim.status, count(DISTINCT kim.id)::int AS kims
-         FROM kim
-         JOIN kim_village ON kim_village.kim_id = kim.id
-         JOIN area ON area.code = kim_village.village_code
-         JOIN area AS district ON district.code = area.parent_code
-        WHERE kim.status <> ALL ($2::text[]) AND ${isWithin('$1')}
-        GROUP BY GROUPING SETS ((district.code, district.name, kim.status), (kim.status))
-        ORDER BY district.code, kim.status`,
-      [within ?? null, uncountedStatuses],
-    );
+    return this.database.query<Count>(sql`
+      SELECT district.code, district.name, kim.status, count(DISTINCT kim.id)::int AS kims
+        FROM kim
+        JOIN kim_village ON kim_village.kim_id = kim.id
+        JOIN area ON area.code = kim_village.village_code
+        JOIN area AS district ON district.code = area.parent_code
+       WHERE kim.status <> ALL (${uncountedStatuses}::text[]) AND ${isWithin(within)}
+       GROUP BY GROUPING SETS ((district.code, district.name, kim.status), (kim.status))
+       ORDER BY district.code, kim.status`);
   }
 
   private fields(within: string | undefined): Promise<KimStatistics['byField']> {
-    return this.database.query<KimStatistics['byField'][number]>(
-      `SELECT field, count(*)::int AS kims
-         FROM kim CROSS JOIN LATERAL jsonb_array_elements_text(kim.profile -> 'fieldsOfActivity') AS told(field)
-        WHERE kim.status <> ALL ($2::text[])
-          AND EXISTS (SELECT FROM kim_village JOIN area ON area.code = kim_village.village_code
-                       WHERE kim_village.kim_id = kim.id AND ${isWithin('$1')})
-        GROUP BY field
-        ORDER BY field`,
-      [within ?? null, uncountedStatuses],
-    );
+    return this.database.query<KimStatistics['byField'][number]>(sql`
+      SELECT field, count(*)::int AS kims
+        FROM kim CROSS JOIN LATERAL jsonb_array_elements_text(kim.profile -> 'fieldsOfActivity') AS named (field)
+       WHERE kim.status <> ALL (${uncountedStatuses}::text[]) AND ${servesWithin(sql`kim.id`, within)}
+       GROUP BY field
+       ORDER BY field`);
   }
 }
 

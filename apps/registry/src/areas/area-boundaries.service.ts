@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#access';
+import { Database, sql, type Transaction } from '#database';
+import { type Area, areaColumns } from './area-rows.js';
+import { areaError } from './area.errors.js';
+import type { Geometry } from './boundary.rules.js';
+
+export type AreaWithBoundary = Area & { readonly geometry: Geometry | null };
+
+/** A GeoJSON feature (RFC 7946) of an area. */
+export function toFeature({ geometry, version: _version, ...properties }: AreaWithBoundary) {
+  return { type: 'Feature' as const, id: properties.code, properties, geometry };
+}
+
+@Injectable()
+export class AreaBoundaries {
+  constructor(private readonly database: Database) {}
+
+  /** @throws 'area-not-found', 'boundary-not-found' */
+  async find(code: string) {
+    const [area] = await this.database.query<AreaWithBoundary>(sql`
+      SELECT ${areaColumns}, geometry FROM area LEFT JOIN area_boundary USING (code) WHERE code = ${code}`);
+    if (!area) throw areaError('area-not-found');
+    if (!area.geometry) throw areaError('boundary-not-found');
+    return toFeature(area);
+  }
+
+  /** Stores boundaries of existing areas. Gives the number of those that are new or have changed. */
+  async store(
+    tx: Transaction,
+    boundaries: readonly { readonly code: string; readonly geometry: Geometry }[],
+    actor: Actor,
+  ): Promise<number> {
+    const rows = JSON.stringify(boundaries.map(({ code, geometry }) => ({ code, geometry })));
+    const stored = await tx.query(sql`
+      INSERT INTO area_boundary (code, geometry, actor, at)
+      SELECT code, geometry, ${actor.subject}, now()
+        FROM jsonb_to_recordset(${rows}::jsonb) AS given (code text, geometry jsonb)
+       ORDER BY code
+      ON CONFLICT (code) DO UPDATE SET geometry = excluded.geometry, actor = excluded.actor, at = excluded.at
+       WHERE area_boundary.geometry <> excluded.geometry
+      RETURNING code`);
+    return stored.length;
+  }
+}
