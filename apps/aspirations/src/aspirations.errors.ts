@@ -7,7 +7,9 @@ import { aspirationErrors } from './aspirations/aspiration.errors.js';
 import { laporErrors } from './integrations/lapor/lapor.errors.js';
 import { open311Errors } from './integrations/open311/open311.errors.js';
 import { duplicateErrors } from './duplicates/duplicate.errors.js';
-import { dataRequestErrors } from './citizens/data-requests/data-request.errors.js';
+import { dataRequestError } from './citizens/data-requests/data-request.errors.js';
+import { reporterError } from './citizens/reporters/reporter.errors.js';
+import { trackingError } from './citizens/tracking/tracking.errors.js';
 import { agencyErrors } from './agencies/agency.errors.js';
 import { deadlineErrors } from './deadlines/deadline.errors.js';
 import { answerTemplateErrors } from './processing/answer-templates/answer-template.errors.js';
@@ -15,11 +17,6 @@ import { routingErrors } from './routing/routing.errors.js';
 
 /** Every refusal of this service beside those that all services have. */
 export const aspirationsError = defineErrors({
-  'reporter-erased': {
-    status: 404,
-    en: 'The reporter of this aspiration has been erased.',
-    id: 'Data pelapor aspirasi ini telah dihapus.',
-  },
   ...agencyErrors,
   'holidays-not-recorded': {
     status: 404,
@@ -47,15 +44,7 @@ export const aspirationsError = defineErrors({
   ...deadlineErrors,
   ...routingErrors,
   ...answerTemplateErrors,
-  ...dataRequestErrors,
-  'wrong-pin': {
-    status: 403,
-    en: 'The tracking number or the PIN is wrong.',
-    id: 'Nomor pelacakan atau PIN salah.',
-  },
-  'tracking-locked': {
-    status: 429,
-    en: 'Too many wrong PINs. Please try again later.',
-    id: 'Terlalu banyak PIN yang salah. Silakan coba lagi nanti.',
-  },
+  ...dataRequestError.table,
+  ...reporterError.table,
+  ...trackingError.table,
 });

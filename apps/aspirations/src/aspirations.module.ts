@@ -7,6 +7,7 @@ import { SimilarityObserver } from './duplicates/similarity.observer.js';
 import { attachmentsModule } from '#attachments';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { MessageBroker } from '#messaging';
+import { LifecycleModule } from '#lifecycle';
 import { serviceModule } from '#service';
 import { Vault } from '#vault';
 import { AgencyContacts } from './agencies/agency-contacts.js';
@@ -47,6 +48,8 @@ import { HolidayController } from './deadlines/calendar/holiday.controller.js';
 import { HolidayCalendar } from './deadlines/calendar/holiday.service.js';
 import { DataRequestController } from './citizens/data-requests/data-request.controller.js';
 import { DataRequestJob } from './citizens/data-requests/data-request.job.js';
+import { DataExport } from './citizens/data-requests/data-export.service.js';
+import { DataRequestLifecycle } from './citizens/data-requests/data-request.lifecycle.js';
 import { DataRequests } from './citizens/data-requests/data-request.service.js';
 import { CalendarRecalculation } from './deadlines/calendar-recalculation.js';
 import { DeadlineController } from './deadlines/deadline.controller.js';
@@ -171,6 +174,8 @@ import { AspirationLifecycle } from './aspirations/aspiration.lifecycle.js';
     AspirationCommands,
     Aspirations,
     CalendarRecalculation,
+    DataExport,
+    DataRequestLifecycle,
     DataRequests,
     DataRequestJob,
     Deadlines,
@@ -230,6 +235,7 @@ export function aspirationsModule(settings: AspirationsSettings, broker?: Messag
         databaseUrl: settings.ASPIRATIONS_DATABASE_URL,
         ...(broker && { broker }),
       }),
+      LifecycleModule,
       attachmentsModule({ settings, rules: aspirationsAttachmentRules }),
     ],
     providers: [

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createHistory } from '#lifecycle';
 
 export class CreateDataRequests1764604001000 implements MigrationInterface {
   name = 'CreateDataRequests1764604001000';
@@ -34,16 +35,6 @@ const tables = [
   `CREATE UNIQUE INDEX data_request_once ON data_request (reporter_id, kind) WHERE status = 'OPEN'`,
   `CREATE INDEX data_request_next ON data_request (next_at) WHERE next_at IS NOT NULL`,
   `CREATE INDEX data_request_by_status ON data_request (status, id)`,
-  `CREATE TABLE data_request_history (
-     data_request_id uuid NOT NULL CONSTRAINT data_request_history_request REFERENCES data_request,
-     version int NOT NULL,
-     action text NOT NULL,
-     from_status text,
-     to_status text NOT NULL,
-     actor text NOT NULL,
-     reason text,
-     at timestamptz NOT NULL,
-     PRIMARY KEY (data_request_id, version)
-   )`,
+  createHistory('data-request', { table: 'data_request' }),
   `ALTER TABLE reporter_key ADD COLUMN restricted_at timestamptz`,
 ];

@@ -1,48 +1,37 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { Access, Action, type Actor, CurrentActor } from '#access';
-import { Database } from '#database';
-import {
-  type Call,
-  cursorValues,
-  Idempotency,
-  IdempotentCall,
-  IfMatch,
-  type Page,
-  pageOf,
-  pageSchema,
-  Versioned,
-} from '#http-api';
-import { toWorkflowResponse, workflowResponse, type WorkflowResponse } from '#workflow';
-import { type AspirationsAction, aspirationsPolicy } from '../../aspirations.policy.js';
+import { Action, type Actor, CurrentActor } from '#access';
+import { type Call, Idempotency, IdempotentCall, IfMatch, Versioned } from '#http-api';
+import { HistoryPage, HistoryQuery, Transition } from '#lifecycle';
+import { DataExport } from './data-export.service.js';
 import {
   DataExportResponse,
+  DataRequestPage,
   DataRequestQuery,
   DataRequestResponse,
   Fulfilment,
   NewDataRequest,
   Refusal,
 } from './data-request.dto.js';
-import { dataRequests } from './data-request-rows.js';
+import type { DataRequestPermission } from './data-request.policy.js';
 import { DataRequests } from './data-request.service.js';
 import { dataRequestWorkflow } from './data-request.workflow.js';
 
 const uuid = { schema: z.uuid().toLowerCase() };
 
 @ApiTags('data requests')
-@Controller('v1')
+@Controller('v1/data-requests')
 export class DataRequestController {
   constructor(
     private readonly requests: DataRequests,
+    private readonly exports: DataExport,
     private readonly idempotency: Idempotency,
-    private readonly database: Database,
-    private readonly access: Access,
   ) {}
 
-  @Post('data-requests')
-  @Action<AspirationsAction>('data-request.record')
+  @Post()
+  @Action<DataRequestPermission>('data-request.record')
   @Versioned()
   @ApiOperation({ operationId: 'recordDataRequest', summary: 'Record a request of a reporter about their own data' })
   @ApiCreatedResponse({ standardSchema: DataRequestResponse })
@@ -57,22 +46,19 @@ export class DataRequestController {
     return recorded;
   }
 
-  @Get('data-requests')
-  @Action<AspirationsAction>('data-request.read')
+  @Get()
+  @Action<DataRequestPermission>('data-request.read')
   @ApiOperation({ operationId: 'listDataRequests', summary: 'List data requests, newest first' })
-  @ApiOkResponse({ standardSchema: pageSchema(DataRequestResponse).meta({ id: 'DataRequestPage' }) })
-  async list(
-    @Query({ schema: DataRequestQuery }) { limit, cursor, status }: DataRequestQuery,
+  @ApiOkResponse({ standardSchema: DataRequestPage })
+  list(
+    @Query({ schema: DataRequestQuery }) query: DataRequestQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<Page<DataRequestResponse>> {
-    const [before] = cursor === undefined ? [] : cursorValues(cursor, z.tuple([z.uuid()]));
-    const scopes = this.access.scopes(actor, 'data-request.read');
-    const rows = await dataRequests(this.database, scopes, { before, status, limit });
-    return pageOf(rows, limit, ({ id }) => [id]);
+  ): Promise<DataRequestPage> {
+    return this.requests.list(query, actor);
   }
 
-  @Get('data-requests/:id')
-  @Action<AspirationsAction>('data-request.read')
+  @Get(':id')
+  @Action<DataRequestPermission>('data-request.read')
   @Versioned()
   @ApiOperation({ operationId: 'getDataRequest', summary: 'Get a data request' })
   @ApiOkResponse({ standardSchema: DataRequestResponse })
@@ -80,24 +66,34 @@ export class DataRequestController {
     return this.requests.get(id, actor);
   }
 
-  @Get('data-requests/:id/export')
+  @Get(':id/history')
+  @Action<DataRequestPermission>('data-request.read')
+  @ApiOperation({ operationId: 'getDataRequestHistory', summary: 'Get the history of a data request, oldest first' })
+  @ApiOkResponse({ standardSchema: HistoryPage })
+  history(
+    @Param('id', uuid) id: string,
+    @Query({ schema: HistoryQuery }) query: HistoryQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<HistoryPage> {
+    return this.requests.history(id, query, actor);
+  }
+
+  @Get(':id/export')
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('data-request.export')
+  @Action<DataRequestPermission>('data-request.export')
   @ApiOperation({
     operationId: 'exportReporterData',
     summary: 'Export the stored data of a reporter who requested access',
   })
   @ApiOkResponse({ standardSchema: DataExportResponse })
   export(@Param('id', uuid) id: string, @CurrentActor() actor: Actor): Promise<DataExportResponse> {
-    return this.requests.export(id, actor);
+    return this.exports.export(id, actor);
   }
 
-  @Post('data-requests/:id/fulfil')
-  @HttpCode(200)
-  @Action<AspirationsAction>('data-request.resolve')
-  @Versioned()
-  @ApiOperation({ operationId: 'fulfilDataRequest', summary: 'Fulfil a data request; an erasure cannot be undone' })
-  @ApiOkResponse({ standardSchema: DataRequestResponse })
+  @Transition(dataRequestWorkflow, 'fulfil', {
+    summary: 'Fulfil a data request; an erasure cannot be undone',
+    response: DataRequestResponse,
+  })
   fulfil(
     @Param('id', uuid) id: string,
     @IfMatch() version: number,
@@ -107,12 +103,10 @@ export class DataRequestController {
     return this.requests.fulfil({ id, version, actor }, body);
   }
 
-  @Post('data-requests/:id/refuse')
-  @HttpCode(200)
-  @Action<AspirationsAction>('data-request.resolve')
-  @Versioned()
-  @ApiOperation({ operationId: 'refuseDataRequest', summary: 'Refuse a data request that the law does not grant' })
-  @ApiOkResponse({ standardSchema: DataRequestResponse })
+  @Transition(dataRequestWorkflow, 'refuse', {
+    summary: 'Refuse a data request that the law does not grant',
+    response: DataRequestResponse,
+  })
   refuse(
     @Param('id', uuid) id: string,
     @IfMatch() version: number,
@@ -120,15 +114,5 @@ export class DataRequestController {
     @CurrentActor() actor: Actor,
   ): Promise<DataRequestResponse> {
     return this.requests.refuse({ id, version, actor }, reason);
-  }
-
-  @Get('workflows/data-request')
-  @Action<AspirationsAction>('workflow.read')
-  @ApiOperation({ operationId: 'getDataRequestWorkflow', summary: 'The life-cycle of a data request' })
-  @ApiOkResponse({ standardSchema: workflowResponse })
-  workflow(): WorkflowResponse {
-    return toWorkflowResponse(dataRequestWorkflow, (action) =>
-      action === 'receive' ? aspirationsPolicy['data-request.record'] : aspirationsPolicy['data-request.resolve'],
-    );
   }
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { line, pageQuery } from '#http-api';
-import { reporterEntry } from '../reporters/reporter.dto.js';
+import { moment } from '#contracts';
+import { line, pageQuery, pageSchema } from '#http-api';
+import { ReporterEntry } from '../reporters/reporter.dto.js';
 import { dataRightNames } from './data-rights.js';
+import type { DataRequest } from './data-request.entity.js';
 import { dataRequestStatuses } from './data-request.workflow.js';
-
-const moment = z.iso.datetime({ offset: true });
 
 /** How the reporter was identified. */
 export const identifications = ['PIN', 'ID_CARD', 'CALL_BACK', 'LETTER'] as const;
@@ -16,7 +16,7 @@ export const NewDataRequest = z
     kind: z.enum(dataRightNames),
     identifiedBy: z.enum(identifications),
     /** When the reporter made the request, if it is recorded later; the deadline counts from then. */
-    receivedAt: moment.optional(),
+    receivedAt: z.iso.datetime({ offset: true }).optional(),
   })
   .meta({ id: 'NewDataRequest' });
 export type NewDataRequest = z.output<typeof NewDataRequest>;
@@ -24,7 +24,7 @@ export type NewDataRequest = z.output<typeof NewDataRequest>;
 export const Fulfilment = z
   .strictObject({
     /** The corrected data in full; only for a correction. */
-    correction: reporterEntry.nullable().default(null),
+    correction: ReporterEntry.nullable().default(null),
   })
   .meta({ id: 'DataRequestFulfilment' });
 export type Fulfilment = z.output<typeof Fulfilment>;
@@ -46,20 +46,12 @@ export const DataRequestResponse = z
     warnedAt: moment.nullable(),
     missedAt: moment.nullable(),
     resolvedAt: moment.nullable(),
-    history: z.array(
-      z.strictObject({
-        version: z.int(),
-        action: z.string(),
-        from: z.string().nullable(),
-        to: z.string(),
-        actor: z.string(),
-        reason: z.string().nullable(),
-        at: moment,
-      }),
-    ),
   })
   .meta({ id: 'DataRequest' });
 export type DataRequestResponse = z.output<typeof DataRequestResponse>;
+
+export const DataRequestPage = pageSchema(DataRequestResponse).meta({ id: 'DataRequestPage' });
+export type DataRequestPage = z.output<typeof DataRequestPage>;
 
 export const DataRequestQuery = z.strictObject({ ...pageQuery, status: z.enum(dataRequestStatuses).optional() });
 export type DataRequestQuery = z.output<typeof DataRequestQuery>;
@@ -77,3 +69,15 @@ export const DataExportResponse = z
   })
   .meta({ id: 'DataExport' });
 export type DataExportResponse = z.output<typeof DataExportResponse>;
+
+export function toDataRequestResponse(request: DataRequest): DataRequestResponse {
+  const { reporterId: _, nextAt: __, receivedAt, dueAt, warnedAt, missedAt, resolvedAt, ...row } = request;
+  return {
+    ...row,
+    receivedAt: receivedAt.toISOString(),
+    dueAt: dueAt.toISOString(),
+    warnedAt: warnedAt?.toISOString() ?? null,
+    missedAt: missedAt?.toISOString() ?? null,
+    resolvedAt: resolvedAt?.toISOString() ?? null,
+  };
+}

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { HistoryRow } from '#lifecycle';
 import { Aspiration } from '../../aspirations/aspiration.entity.js';
 import type { DataRight } from './data-rights.js';
 import type { DataRequestStatus } from './data-request.workflow.js';
@@ -10,7 +11,7 @@ import type { DataRequestStatus } from './data-request.workflow.js';
 @Index('data_request_by_status', ['status', 'id'])
 @Check('data_request_resolved', `(resolved_at IS NULL) = (status = 'OPEN')`)
 export class DataRequest {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'data_request_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Column('int')
@@ -23,65 +24,40 @@ export class DataRequest {
   kind: DataRight;
 
   /** The id of the reporter in the vault: of the aspiration or of the support. */
-  @Column('uuid', { name: 'reporter_id' })
+  @Column('uuid')
   reporterId: string;
 
-  @Column('uuid', { name: 'aspiration_id' })
+  @Column('uuid')
   @ForeignKey(() => Aspiration, { name: 'data_request_aspiration' })
   aspirationId: string;
 
-  @Column('text', { name: 'village_code' })
+  @Column('text')
   villageCode: string;
 
   /** How the reporter was identified. */
-  @Column('text', { name: 'identified_by' })
+  @Column('text')
   identifiedBy: string;
 
-  @Column('timestamptz', { name: 'received_at' })
+  @Column('timestamptz')
   receivedAt: Date;
 
-  @Column('timestamptz', { name: 'due_at' })
+  @Column('timestamptz')
   dueAt: Date;
 
-  @Column('timestamptz', { name: 'warned_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   warnedAt: Date | null;
 
-  @Column('timestamptz', { name: 'missed_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   missedAt: Date | null;
 
-  @Column('timestamptz', { name: 'resolved_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   resolvedAt: Date | null;
 
   /** When the job handles it next; null: never. */
-  @Column('timestamptz', { name: 'next_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   nextAt: Date | null;
 }
 
-/** The history of a data request; append-only. */
 @Entity('data_request_history')
-export class DataRequestHistory {
-  @PrimaryColumn('uuid', { name: 'data_request_id', primaryKeyConstraintName: 'data_request_history_pkey' })
-  @ForeignKey(() => DataRequest, { name: 'data_request_history_request' })
-  dataRequestId: string;
-
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'data_request_history_pkey' })
-  version: number;
-
-  @Column('text')
-  action: string;
-
-  @Column('text', { name: 'from_status', nullable: true })
-  fromStatus: string | null;
-
-  @Column('text', { name: 'to_status' })
-  toStatus: string;
-
-  @Column('text')
-  actor: string;
-
-  @Column('text', { nullable: true })
-  reason: string | null;
-
-  @Column('timestamptz')
-  at: Date;
-}
+@ForeignKey(() => DataRequest, ['subjectId'], ['id'], { name: 'data_request_history_subject' })
+export class DataRequestHistory extends HistoryRow<DataRequestStatus> {}

@@ -1,6 +1,8 @@
-import type { ErrorTable } from '#http-api';
+import { defineErrors } from '#http-api';
+import { reporterError } from '../reporters/reporter.errors.js';
 
-export const dataRequestErrors = {
+export const dataRequestError = defineErrors({
+  'reporter-erased': reporterError.table['reporter-erased'],
   'data-request-not-found': {
     status: 404,
     en: 'There is no such data request.',
@@ -16,11 +18,6 @@ export const dataRequestErrors = {
     en: 'The reporter already has an open request of this kind.',
     id: 'Pelapor ini masih memiliki permohonan sejenis yang terbuka.',
   },
-  'data-request-resolved': {
-    status: 409,
-    en: 'This data request has already been resolved.',
-    id: 'Permohonan data ini sudah diselesaikan.',
-  },
   'received-in-future': {
     status: 422,
     en: 'A request cannot have been received in the future.',
@@ -34,16 +31,11 @@ export const dataRequestErrors = {
   'correction-not-asked': {
     status: 422,
     en: 'Only a request for correction can change the data of the reporter.',
-    id: 'Hanya permohonan perbaikan yang mengubah data pelapor.',
+    id: 'Hanya permohonan perbaikan yang dapat mengubah data pelapor.',
   },
   'not-an-access-request': {
     status: 409,
     en: 'Data can be exported only for an open request for access.',
-    id: 'Data hanya diberikan untuk permohonan akses yang masih terbuka.',
+    id: 'Data hanya dapat diberikan untuk permohonan akses yang masih terbuka.',
   },
-  'reporter-restricted': {
-    status: 409,
-    en: 'The reporter has restricted the use of their data.',
-    id: 'Pelapor telah membatasi penggunaan datanya.',
-  },
-} as const satisfies ErrorTable;
+});

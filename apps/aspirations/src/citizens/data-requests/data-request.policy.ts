@@ -1,4 +1,4 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
 
 const handlers = ['DPO', 'COMPLAINT_COORDINATOR'] as const;
 
@@ -8,3 +8,5 @@ export const dataRequestPolicy = definePolicy({
   'data-request.resolve': { roles: handlers, scope: 'bound' },
   'data-request.export': { roles: ['DPO'], scope: 'bound' },
 });
+
+export type DataRequestPermission = ActionOf<typeof dataRequestPolicy>;

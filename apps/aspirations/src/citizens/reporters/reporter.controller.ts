@@ -6,9 +6,10 @@ import { Database } from '#database';
 import { AgencyContacts } from '../../agencies/agency-contacts.js';
 import { Aspirations } from '../../aspirations/aspiration.service.js';
 import { groupReporters } from '../../duplicates/duplicate-group-rows.js';
-import { aspirationsError } from '../../aspirations.errors.js';
 import type { AspirationsAction } from '../../aspirations.policy.js';
 import { ContactRequest, ContactsResponse, ReporterQuery, ReporterResponse } from './reporter.dto.js';
+import { reporterError } from './reporter.errors.js';
+import { reporterState } from './reporter-state.js';
 import { ReporterVault } from './reporter-vault.js';
 import { targetOf } from '../../aspirations/aspiration.step.js';
 
@@ -39,8 +40,8 @@ export class ReporterController {
     const owner = aspiration.parentId ?? id;
     const reporter = (await this.reporters.read([owner], { actor: actor.subject, purpose })).get(owner);
     if (!reporter)
-      throw aspirationsError(
-        (await this.reporters.stateOf(owner)) === 'RESTRICTED' ? 'reporter-restricted' : 'reporter-erased',
+      throw reporterError(
+        (await reporterState(this.database, owner)) === 'RESTRICTED' ? 'reporter-restricted' : 'reporter-erased',
       );
     return reporter;
   }

@@ -8,7 +8,7 @@ export const ReporterQuery = z.strictObject({ purpose });
 export type ReporterQuery = z.output<typeof ReporterQuery>;
 
 /** The identity of a citizen as submitted. */
-export const reporterEntry = z.strictObject({
+export const ReporterEntry = z.strictObject({
   fullName: line(200),
   phone: z
     .string()
@@ -16,6 +16,7 @@ export const reporterEntry = z.strictObject({
     .nullable(),
   email: z.email().max(254).nullable(),
 });
+export type ReporterEntry = z.output<typeof ReporterEntry>;
 
 const identity = { fullName: z.string(), phone: z.string().nullable(), email: z.string().nullable() };
 

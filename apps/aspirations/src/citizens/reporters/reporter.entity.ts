@@ -4,31 +4,31 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('reporter')
 export class Reporter {
   /** The aspiration, or the support of one. */
-  @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'reporter_pkey' })
+  @PrimaryColumn('uuid')
   aspirationId: string;
 
   @Column('bytea')
   sealed: Buffer;
 
-  @Column('timestamptz', { name: 'consented_at' })
+  @Column('timestamptz')
   consentedAt: Date;
 }
 
 /** The wrapped key of one reporter; deleting the row erases the reporter, also in backups of `reporter`. */
 @Entity('reporter_key')
 export class ReporterKey {
-  @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'reporter_key_pkey' })
+  @PrimaryColumn('uuid')
   aspirationId: string;
 
-  @Column('bytea', { name: 'wrapped_key' })
+  @Column('bytea')
   wrappedKey: Buffer;
 
   /** Equal for two reporters that are one citizen; deleted with the key. */
-  @Column('bytea', { name: 'citizen_fingerprint', nullable: true })
+  @Column('bytea', { nullable: true })
   citizenFingerprint: Buffer | null;
 
   /** From then on the data are stored, but used only for requests of the reporter. */
-  @Column('timestamptz', { name: 'restricted_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   restrictedAt: Date | null;
 }
 
@@ -36,10 +36,10 @@ export class ReporterKey {
 @Entity('reporter_access')
 @Index('reporter_access_by_aspiration', ['aspirationId', 'at'])
 export class ReporterAccess {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'reporter_access_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @Column('uuid', { name: 'aspiration_id' })
+  @Column('uuid')
   aspirationId: string;
 
   @Column('text')

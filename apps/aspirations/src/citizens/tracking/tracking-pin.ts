@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Transaction } from '#database';
+import { TrackingPin } from './tracking.entity.js';
 
 const derive = promisify<string | Buffer, Buffer, number, Buffer>(scrypt);
 const hashBytes = 32;
@@ -29,7 +30,7 @@ export class TrackingPins {
     const pin = String(randomInt(1_000_000)).padStart(6, '0');
     const salt = randomBytes(saltBytes);
     const hash = await this.hash(pin, salt);
-    tx.enqueue(`INSERT INTO tracking_pin (aspiration_id, salt, hash) VALUES ($1, $2, $3)`, [aspirationId, salt, hash]);
+    tx.enqueueInsert(TrackingPin, { aspirationId, salt, hash });
     return pin;
   }
 
