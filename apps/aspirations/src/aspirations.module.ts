@@ -7,7 +7,6 @@ import { SimilarityObserver } from './duplicates/similarity.observer.js';
 import { attachmentsModule } from '#attachments';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { MessageBroker } from '#messaging';
-import { LifecycleModule } from '#lifecycle';
 import { serviceModule } from '#service';
 import { Vault } from '#vault';
 import { AgencyContacts } from './agencies/agency-contacts.js';
@@ -235,7 +234,6 @@ export function aspirationsModule(settings: AspirationsSettings, broker?: Messag
         databaseUrl: settings.ASPIRATIONS_DATABASE_URL,
         ...(broker && { broker }),
       }),
-      LifecycleModule,
       attachmentsModule({ settings, rules: aspirationsAttachmentRules }),
     ],
     providers: [
