@@ -17,6 +17,7 @@ export default {
   watchman: false,
   testTimeout: 120_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/runner/sequencer.mjs',
   reporters: ['default', '<rootDir>/test/runner/faults-reporter.mjs'],
   projects: [
     ring('unit', ['<rootDir>/{apps,libs,local,clients,test,examples,bench}/**/*.spec.ts']),

@@ -2,10 +2,13 @@ import { missingRequirements } from './requirements.mjs';
 import { skippedResult, testResult } from './test-result.mjs';
 import { WorkerPool } from './worker-pool.mjs';
 
+const isEndToEnd = ({ path }) => path.endsWith('.e2e-spec.ts');
+
 /**
  * Runs test files in Node's own module loader instead of Jest's: a test process loads a module once and not once for each
- * file. An e2e file gets a process of its own, because it may change what is global. A file whose ring requires a server
- * that this machine cannot start counts as skipped, with the reason.
+ * file. An e2e file gets a process of its own, because it may change what is global; e2e files run beside the others, because
+ * they mostly wait for timeouts and restarts. A file whose ring requires a server that this machine cannot start counts as
+ * skipped, with the reason.
  */
 export default class RingRunner {
   supportsEventEmitters = true;
@@ -27,12 +30,13 @@ export default class RingRunner {
       console.error(`\nSkipped, because of this: ${reason}\n`);
     const pool = new WorkerPool();
     watcher.on('change', ({ interrupted }) => interrupted && pool.close());
-    const queue = [...tests];
-    const runQueue = async () => {
+    const run = async (queue) => {
       for (let test = queue.shift(); test && !watcher.isInterrupted(); test = queue.shift())
         await this.#run(test, pool);
     };
-    await Promise.all(Array.from({ length: serial ? 1 : this.#globalConfig.maxWorkers }, runQueue));
+    const queues = serial ? [[...tests]] : [tests.filter(isEndToEnd), tests.filter((test) => !isEndToEnd(test))];
+    const workers = serial ? 1 : this.#globalConfig.maxWorkers;
+    await Promise.all(queues.flatMap((queue) => Array.from({ length: workers }, () => run(queue))));
     pool.close();
   }
 
@@ -41,7 +45,7 @@ export default class RingRunner {
     if (missingRequirements(test).length > 0) return this.#emit('test-file-success', test, skippedResult(test));
     const { testNamePattern, testTimeout } = this.#globalConfig;
     try {
-      const options = { testNamePattern, testTimeout, ownProcess: test.path.endsWith('.e2e-spec.ts') };
+      const options = { testNamePattern, testTimeout, ownProcess: isEndToEnd(test) };
       const outcome = await pool.run(test.path, options);
       await this.#emit('test-file-success', test, testResult(test, outcome, this.#globalConfig));
     } catch (error) {
