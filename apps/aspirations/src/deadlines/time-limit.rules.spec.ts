@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { classOf, type TimeLimit, timeLimitFor } from './time-limit.rules.js';
+import { changeBetween, classOf, type TimeLimit, timeLimitFor } from './time-limit.rules.js';
 
 const general: TimeLimit = {
   stage: 'RESOLUTION',
@@ -44,10 +44,41 @@ describe('the time limit of an aspiration', () => {
     );
   });
 
+  it.each([
+    ['2026-05-31', '2025-01-01'],
+    ['2026-06-01', '2026-06-01'],
+    ['2026-06-02', '2026-06-01'],
+  ])('is on %s the one in effect since %s', (day, effectiveFrom) => {
+    const versions = ['2025-01-01', '2026-06-01'].map((from) => ({ ...general, effectiveFrom: from }));
+    expect(timeLimitFor(versions, road, day)?.effectiveFrom).toBe(effectiveFrom);
+  });
+
+  it('is the first of two equal ones', () => {
+    const first = { ...general };
+    expect(timeLimitFor([first, { ...general }], road, '2026-11-24')).toBe(first);
+  });
+
   it('is the latest in effect on the day, and none that does not match', () => {
     const versions = ['2025-01-01', '2026-06-01', '2027-01-01'].map((effectiveFrom) => ({ ...general, effectiveFrom }));
     expect(timeLimitFor(versions, road, '2026-11-24')?.effectiveFrom).toBe('2026-06-01');
     expect(timeLimitFor([{ ...general, agencyId: 'dinkes' }], road, '2026-11-24')).toBeUndefined();
     expect(timeLimitFor(versions, road, '2024-12-31')).toBeUndefined();
+  });
+});
+
+describe('a change of an aspiration', () => {
+  const request = { ...road, kind: 'INFORMATION_REQUEST' };
+  it.each([
+    ['no change', road, road, undefined],
+    ['the category', road, { ...road, category: 'WATER' }, 'CATEGORY'],
+    ['the class', road, { ...road, oversight: true }, 'CLASS'],
+    ['category and class', road, { ...road, category: 'WATER', oversight: true }, 'CATEGORY'],
+    ['the agency of a complaint', road, { ...road, agencyId: 'dinkes' }, undefined],
+    ['the agency of a request for information', request, { ...request, agencyId: 'dinkes' }, 'AGENCY'],
+    ['the first agency of a request for information', { ...request, agencyId: null }, request, 'AGENCY'],
+    ['the withdrawal of the agency of a request for information', request, { ...request, agencyId: null }, undefined],
+    ['no change of a request for information', request, request, undefined],
+  ])('requires a recalculation or none: %s', (_name, before, after, change) => {
+    expect(changeBetween(before, after)).toBe(change);
   });
 });

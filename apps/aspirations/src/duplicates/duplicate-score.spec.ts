@@ -45,6 +45,46 @@ describe('the score of a duplicate', () => {
     ).toEqual({ score: 100, reasons: ['SAME_TEXT', 'SAME_VILLAGE', 'SAME_CATEGORY', 'RECENT'] });
   });
 
+  const features: DuplicateFeatures = {
+    textSimilarity: 0.25,
+    sameText: false,
+    sameVillage: true,
+    sameDistrict: true,
+    sameCategory: false,
+    ageDays: searchWindowDays,
+  };
+
+  it('requires a similarity of a quarter', () => {
+    expect(scoreOf(features)).toBe(35);
+    expect(scoreOf({ ...features, textSimilarity: 0.26 })).toBe(36);
+    expect(duplicateScore({ ...features, textSimilarity: 0.2499 })).toBeUndefined();
+  });
+
+  it('requires 35 points', () => {
+    const inDistrict = { ...features, sameVillage: false };
+    expect(scoreOf({ ...inDistrict, textSimilarity: 25 / 60 })).toBe(35);
+    expect(duplicateScore({ ...inDistrict, textSimilarity: 24 / 60 })).toBeUndefined();
+  });
+
+  it.each([
+    [{ sameCategory: true }, 10],
+    [{ ageDays: 0 }, 10],
+    [{ ageDays: searchWindowDays / 2 }, 5],
+    [{ ageDays: -1 }, 10],
+    [{ ageDays: searchWindowDays + 1 }, 0],
+    [{ textSimilarity: 0.5 }, 15],
+  ])('adds for %j %i points', (more, points) => {
+    expect(scoreOf({ ...features, ...more })).toBe(35 + points);
+  });
+
+  it.each([
+    [13, ['RECENT']],
+    [14, ['RECENT']],
+    [14.01, []],
+  ])('after %d days gives the reasons %j', (ageDays, recent) => {
+    expect(duplicateScore({ ...features, ageDays })?.reasons).toEqual(['SIMILAR_TEXT', 'SAME_VILLAGE', ...recent]);
+  });
+
   it('is undefined when only the area is the same', () => {
     const here = { sameVillage: true, sameDistrict: true, sameCategory: true, ageDays: 0 };
     expect(duplicateScore({ ...here, sameText: false, textSimilarity: 0.2 })).toBeUndefined();

@@ -167,6 +167,41 @@ describe('the maturity of a KIM', () => {
     expect(assess(firstFormula, everything)).toMatchObject({ score: 100, level: 'INDEPENDENT', advice: null });
   });
 
+  it.each([
+    [39, 'BEGINNER'],
+    [40, 'DEVELOPING'],
+    [41, 'DEVELOPING'],
+    [69, 'DEVELOPING'],
+    [70, 'INDEPENDENT'],
+    [71, 'INDEPENDENT'],
+  ])('has at %i points the level %s', (count, level) => {
+    const criterion = { criterion: 'DISCUSSION', weight: 100, target: 100, perMonth: null } as const;
+    const criteria = [{ ...criterion, minimumSample: 1, effort: 1 }];
+    const formula: Formula = { ...firstFormula, developingFrom: 40, independentFrom: 70, criteria };
+    const some = Array.from({ length: count }, () => factOf('DISCUSSION', '2026-10-01'));
+    expect(assess(formula, some)).toMatchObject({ score: count, level });
+  });
+
+  it.each([
+    [2, 2],
+    [3, 3],
+    [4, 3],
+  ])('counts of %i facts of a month %i when three are the cap', (count, counted) => {
+    const criterion = { criterion: 'DISCUSSION', weight: 100, target: 100, perMonth: 3 } as const;
+    const criteria = [{ ...criterion, minimumSample: 1, effort: 1 }];
+    const some = Array.from({ length: count }, () => factOf('DISCUSSION', '2026-10-01'));
+    expect(assess({ ...firstFormula, criteria }, some).parts[0]).toMatchObject({ counted, sample: count });
+  });
+
+  it.each([
+    [4, true],
+    [5, false],
+    [6, false],
+  ])('is with %i of five required activities withheld: %s', (count, withheld) => {
+    const some = activityKinds.slice(0, count).map((kind) => factOf(kind, '2026-10-01'));
+    expect(assess({ ...firstFormula, minimumActivities: 5 }, some).withheld).toBe(withheld);
+  });
+
   it('counts only the seven kinds of activities as activities', () => {
     const enough = activityKinds.slice(0, 6).map((kind) => factOf(kind, '2026-10-01'));
     expect(assess(firstFormula, enough)).toMatchObject({ withheld: false, level: 'BEGINNER' });

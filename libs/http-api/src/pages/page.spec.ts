@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { z } from 'zod';
 import type { DomainError } from '../errors/domain-error.js';
-import { cursorValues, pageOf } from './page.js';
+import { cursorValues, pageOf, pageQuery } from './page.js';
 
 const values = z.tuple([z.int(), z.string()]);
 
@@ -16,6 +16,20 @@ function outcome(cursor: string): boolean | string | undefined {
 }
 
 describe('pages', () => {
+  it.each([
+    ['0', false],
+    ['1', true],
+    ['200', true],
+    ['201', false],
+    ['1.5', false],
+  ])('have a limit from 1 to 200: %s', (limit, valid) => {
+    expect(z.object(pageQuery).safeParse({ limit }).success).toBe(valid);
+  });
+
+  it('have 50 items by default', () => {
+    expect(z.object(pageQuery).parse({})).toEqual({ limit: 50 });
+  });
+
   it('give back from a cursor what it was made of', () => {
     fc.assert(
       fc.property(fc.integer(), fc.stringMatching(/^[\w. é-]{0,50}$/), (number, text) => {

@@ -26,6 +26,37 @@ describe('small numbers', () => {
     expect(hideSmall([7, 0, 12])).toEqual([7, 0, 12]);
   });
 
+  it.each([
+    [
+      [4, 9, 40],
+      [null, null, 40],
+    ],
+    [
+      [5, 9, 40],
+      [5, 9, 40],
+    ],
+    [
+      [2, 3, 9],
+      [null, null, 9],
+    ],
+    [
+      [1, 3, 9, 40],
+      [null, null, null, 40],
+    ],
+    [
+      [3, 0, 0],
+      [null, null, null],
+    ],
+  ])('%j are published as %j: five is not small, and neither is a suppressed sum of five', (line, published) => {
+    expect(hideSmall(line)).toEqual(published);
+  });
+
+  it('are suppressed in the sum of a table below five', () => {
+    expect(smallCell).toBe(5);
+    expect(hideSmallInTable([[4]], 1)).toEqual({ cells: [[null]], rowSums: [null], columnSums: [null], sum: null });
+    expect(hideSmallInTable([[5]], 1)).toEqual({ cells: [[5]], rowSums: [5], columnSums: [5], sum: 5 });
+  });
+
   it('of a table cannot be computed from the totals of rows and columns', () => {
     const { cells, rowSums, columnSums, sum } = hideSmallInTable(
       [

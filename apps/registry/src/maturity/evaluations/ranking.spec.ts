@@ -59,6 +59,35 @@ describe('the ranking of an evaluation', () => {
     ]);
   });
 
+  it('orders equal scores by id, whatever the order of the KIM', () => {
+    const given = kims.flatMap((kimId) =>
+      criteria.map(({ code }) => ({ kimId, juror: 'one', criterion: code, score: 70 })),
+    );
+    expect(rank(criteria, kims.toReversed(), given).map(({ kimId }) => kimId)).toEqual(kims);
+  });
+
+  it('separates scores by a hundredth', () => {
+    const given = [
+      ...['one', 'two', 'three'].map((juror) => ({ kimId: 'a', juror, criterion: 'CONTENT', score: 50 })),
+      ...['one', 'two'].map((juror) => ({ kimId: 'b', juror, criterion: 'CONTENT', score: 50 })),
+      { kimId: 'b', juror: 'three', criterion: 'CONTENT', score: 51 },
+    ];
+    const ranking = rank([{ code: 'CONTENT', name: 'Mutu konten', weight: 1 }], ['a', 'b'], given);
+    expect(ranking.map(({ kimId, score }) => [kimId, score])).toEqual([
+      ['a', 0.5],
+      ['b', 0.5],
+    ]);
+    const weighted = rank([{ code: 'CONTENT', name: 'Mutu konten', weight: 100 }], ['a', 'b'], given);
+    expect(weighted.map(({ kimId, score }) => [kimId, score])).toEqual([
+      ['b', 50.33],
+      ['a', 50],
+    ]);
+  });
+
+  it('gives a KIM without scores nothing', () => {
+    expect(rank(criteria, ['a'], [])[0]).toMatchObject({ score: 0, criteria: [{ mean: 0 }, { mean: 0 }] });
+  });
+
   it('ranks every KIM once, from 0 to 100, in any order of scores, with shared places only for equal scores', () => {
     fc.assert(
       fc.property(
