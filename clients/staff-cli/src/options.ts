@@ -41,30 +41,3 @@ export function parseTime(text: string): string {
 export function clientFor(context: CliContext, { url }: CommonOptions): ServiceClient {
   return new ServiceClient(context, url);
 }
-
-/** Prints lines, or the whole value as JSON. */
-export function printResult(
-  context: CliContext,
-  { json }: CommonOptions,
-  value: unknown,
-  lines: () => readonly string[],
-): void {
-  if (json) context.out(JSON.stringify(value, null, 2));
-  else for (const line of lines()) context.out(line);
-}
-
-/** All pages of a list of one service. */
-export async function fetchAllPages<Item>(
-  client: ServiceClient,
-  service: ServiceName,
-  path: string,
-  query: Readonly<Record<string, string | undefined>>,
-): Promise<Item[]> {
-  const items: Item[] = [];
-  for (let after: string | undefined; ;) {
-    const page = await client.get<{ items: Item[]; next: string | null }>(service, path, { ...query, after });
-    items.push(...page.items);
-    if (page.next === null) return items;
-    after = page.next;
-  }
-}

@@ -1,3 +1,17 @@
+import type { CliContext } from './cli-context.js';
+import type { CommonOptions } from './options.js';
+
+/** Prints lines, or the whole value as JSON. */
+export function printResult(
+  context: CliContext,
+  { json }: CommonOptions,
+  value: unknown,
+  lines: () => readonly string[],
+): void {
+  if (json) context.out(JSON.stringify(value, null, 2));
+  else for (const line of lines()) context.out(line);
+}
+
 /** Formats rows in columns under headings. */
 export function table(headings: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string[] {
   const cells = [headings, ...rows.map((row) => row.map((cell) => String(cell ?? '–')))];

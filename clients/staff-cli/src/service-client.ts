@@ -46,6 +46,21 @@ export class ServiceClient {
     return this.call('POST', service, path, body);
   }
 
+  /** All pages of a list. */
+  async getAll<Item>(
+    service: ServiceName,
+    path: string,
+    query: Readonly<Record<string, string | undefined>> = {},
+  ): Promise<Item[]> {
+    const items: Item[] = [];
+    for (let after: string | undefined; ;) {
+      const page = await this.get<{ items: Item[]; next: string | null }>(service, path, { ...query, after });
+      items.push(...page.items);
+      if (page.next === null) return items;
+      after = page.next;
+    }
+  }
+
   private async call<Body>(method: string, service: ServiceName, path: string, body?: object): Promise<Body> {
     const base = this.addressOf(service);
     this.token ??= this.makeToken();

@@ -2,17 +2,15 @@ import { Command } from 'commander';
 import { exitCodes, Failure } from '../failure.js';
 import {
   clientFor,
-  fetchAllPages,
   onService,
   parsePosition,
   parseTime,
-  printResult,
   reasonOption,
   serviceOption,
   type ServiceOptions,
   withCommonOptions,
 } from '../options.js';
-import { age, table } from '../print.js';
+import { age, printResult, table } from '../print.js';
 import type { CliContext } from '../cli-context.js';
 import { addReplayCommands } from './replays.js';
 
@@ -75,10 +73,10 @@ export function deadLettersCommand(context: CliContext): Command {
       const { reaction, topic, key } = options;
       const found: FoundKey[] = [];
       for (const service of client.servicesFor(options.service))
-        for (const item of await fetchAllPages<BlockedKey>(client, service, path, { reaction, topic, key })) {
+        for (const item of await client.getAll<BlockedKey>(service, path, { reaction, topic, key })) {
           const name = { reaction: item.reaction, topic: item.topic, key: item.key };
           const deadLetters =
-            key === undefined ? [] : await fetchAllPages<DeadLetterSummary>(client, service, `${path}/events`, name);
+            key === undefined ? [] : await client.getAll<DeadLetterSummary>(service, `${path}/events`, name);
           found.push({ service, ...item, ...(key !== undefined && { deadLetters }) });
         }
       printResult(context, options, found, () => [

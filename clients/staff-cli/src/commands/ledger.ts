@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { clientFor, printResult, serviceOption, type ServiceOptions, withCommonOptions } from '../options.js';
-import { table } from '../print.js';
+import { clientFor, serviceOption, type ServiceOptions, withCommonOptions } from '../options.js';
+import { printResult, table } from '../print.js';
 import type { CliContext } from '../cli-context.js';
 
 interface LedgerPage {

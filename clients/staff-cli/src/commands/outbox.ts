@@ -1,16 +1,14 @@
 import { Command } from 'commander';
 import {
   clientFor,
-  fetchAllPages,
   onService,
   parsePosition,
-  printResult,
   reasonOption,
   serviceOption,
   type ServiceOptions,
   withCommonOptions,
 } from '../options.js';
-import { age, table } from '../print.js';
+import { age, printResult, table } from '../print.js';
 import type { CliContext } from '../cli-context.js';
 
 interface OutboxDeadLetter {
@@ -37,8 +35,7 @@ export function outboxCommand(context: CliContext): Command {
       const client = clientFor(context, options);
       const found: (OutboxDeadLetter & { service: string })[] = [];
       for (const service of client.servicesFor(options.service))
-        for (const row of await fetchAllPages<OutboxDeadLetter>(client, service, path, {}))
-          found.push({ service, ...row });
+        for (const row of await client.getAll<OutboxDeadLetter>(service, path)) found.push({ service, ...row });
       printResult(context, options, found, () =>
         found.length === 0
           ? ['No dead letters in the outbox. / Tidak ada peristiwa yang tertahan di outbox.']

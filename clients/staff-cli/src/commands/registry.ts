@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { clientFor, type CommonOptions, printResult, reasonOption, withCommonOptions } from '../options.js';
+import { clientFor, type CommonOptions, reasonOption, withCommonOptions } from '../options.js';
+import { printResult } from '../print.js';
 import type { CliContext } from '../cli-context.js';
 
 /** The parts that can be republished, in an order in which projections find their references. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from 'commander';
-import { clientFor, onService, printResult, reasonOption, type ServiceOptions } from '../options.js';
-import { table } from '../print.js';
+import { clientFor, onService, reasonOption, type ServiceOptions } from '../options.js';
+import { printResult, table } from '../print.js';
 import type { CliContext } from '../cli-context.js';
 
 interface Replay {
