@@ -184,7 +184,7 @@ function kim(
     profile: {
       description: `Kelompok informasi masyarakat ${village}: mengolah informasi publik dan menyampaikannya kepada warga.`,
       fieldsOfActivity: ['MASS_INFORMATION', fields[number % fields.length] ?? ''].filter(
-        (field, place, all) => all.indexOf(field) === place,
+        (field, index, fields) => fields.indexOf(field) === index,
       ),
     },
     members: posts.map((post, index) => {

@@ -25,8 +25,8 @@ const quiet = 4;
 /** Whole days; newest first, never today, the last within the year. */
 export function activityDays(count: number): number[] {
   const [first, last] = count < quiet ? [240, 330] : [4, 345];
-  return Array.from({ length: count }, (_, place) =>
-    Math.round(first + ((last - first) * place) / Math.max(count - 1, 1)),
+  return Array.from({ length: count }, (_, index) =>
+    Math.round(first + ((last - first) * index) / Math.max(count - 1, 1)),
   );
 }
 
@@ -39,27 +39,27 @@ export async function seedActivities(
   { group, office }: { group: PlatformApi; office: PlatformApi },
 ): Promise<number> {
   const seeded = await Promise.all(
-    kims.map(async ({ id, villageCodes: [villageCode] }, place) => {
-      const days = activityDays(paces[place % paces.length] ?? 0);
+    kims.map(async ({ id, villageCodes: [villageCode] }, index) => {
+      const days = activityDays(paces[index % paces.length] ?? 0);
       for (const [number, ago] of days.entries()) {
-        const [kind, description] = kinds[(number + place) % kinds.length]!;
+        const [kind, description] = kinds[(number + index) % kinds.length]!;
         const heldOn = daysAgo(ago);
         const body = {
           kind,
           heldOn,
           villageCode,
           place: 'Balai desa',
-          participants: 12 + ((place * 7 + number * 5) % 40),
+          participants: 12 + ((index * 7 + number * 5) % 40),
           description,
         };
         const key = `sample-activity-${villageCode}-${number}`;
         const activity = await group.create<Stored>(`/v1/kims/${id}/activities`, key, body);
-        const present = (await office.find<Stored>(`/v1/activities/${activity.id}`)) ?? activity;
-        if (number === 0 || present.status !== 'LOGGED') continue;
+        const current = (await office.find<Stored>(`/v1/activities/${activity.id}`)) ?? activity;
+        if (number === 0 || current.status !== 'LOGGED') continue;
         const reason = number % 10 === 9 ? { reason: 'Belum ada foto atau daftar hadir.' } : undefined;
         await office.transition(
           `/v1/activities/${activity.id}/${reason ? 'reject' : 'verify'}`,
-          present.version,
+          current.version,
           reason,
         );
       }
@@ -76,8 +76,8 @@ async function seedReports({ id, villageCodes }: SeededKim, group: PlatformApi, 
     const body = { month, narrative: 'Kami membaca, berdiskusi, dan menyampaikan informasi kepada warga bulan ini.' };
     const key = `sample-report-${villageCodes[0]}-${month}`;
     const report = await group.create<Stored>(`/v1/kims/${id}/reports`, key, body);
-    const present = (await office.find<Stored>(`/v1/reports/${report.id}`)) ?? report;
-    if (ago > 1 && present.status === 'SUBMITTED')
-      await office.transition(`/v1/reports/${report.id}/accept`, present.version);
+    const current = (await office.find<Stored>(`/v1/reports/${report.id}`)) ?? report;
+    if (ago > 1 && current.status === 'SUBMITTED')
+      await office.transition(`/v1/reports/${report.id}/accept`, current.version);
   }
 }

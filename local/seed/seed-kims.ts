@@ -46,7 +46,7 @@ export async function seedKims(registry: PlatformApi): Promise<{ changed: number
   const seeded = await Promise.all(kims.map((kim) => seedKim(kim, registry)));
   return {
     changed: seeded.filter(({ changed }) => changed).length,
-    kims: seeded.map(({ id }, place) => ({ ...kims[place]!, id })),
+    kims: seeded.map(({ id }, index) => ({ ...kims[index]!, id })),
   };
 }
 
@@ -58,8 +58,8 @@ async function seedKim(sample: SeedKim, registry: PlatformApi): Promise<{ id: st
   const key = `sample-kim-${sample.villageCodes[0]}`;
   let kim = found ?? (await registry.create<Kim>('/v1/kims', key, registration));
   if (kim.status === 'DRAFT') {
-    const there = await registry.find<Page<{ post: string }>>(`/v1/kims/${kim.id}/members`);
-    const posts = new Set(there?.items.map(({ post }) => post));
+    const existing = await registry.find<Page<{ post: string }>>(`/v1/kims/${kim.id}/members`);
+    const posts = new Set(existing?.items.map(({ post }) => post));
     for (const member of members.filter(({ post }) => !posts.has(post)))
       await registry.create(`/v1/kims/${kim.id}/members`, `${key}-${member.post}`, member);
     kim = (await registry.find<Kim>(`/v1/kims/${kim.id}`)) ?? kim;

@@ -47,10 +47,10 @@ const potentials = [
 /** Seeds potentials, a partnership and a help request with an offer. Existing data stay unchanged. */
 export async function seedNetwork(kims: readonly SeededKim[], group: PlatformApi): Promise<number> {
   await Promise.all(
-    potentials.map(([place, entry, kind, title, description, tags]) => {
-      const { id, villageCodes } = kims[place]!;
+    potentials.map(([index, entry, kind, title, description, tags]) => {
+      const { id, villageCodes } = kims[index]!;
       const body = { entry, kind, title, description, tags, villageCode: villageCodes[0] };
-      return group.create(`/v1/kims/${id}/potentials`, `sample-potential-${place}`, body);
+      return group.create(`/v1/kims/${id}/potentials`, `sample-potential-${index}`, body);
     }),
   );
   const [caringin, putri, cilebut] = kims as [SeededKim, SeededKim, SeededKim];
@@ -61,14 +61,14 @@ export async function seedNetwork(kims: readonly SeededKim[], group: PlatformApi
     proposal,
   );
   const path = `/v1/partnerships/${partnership.id}`;
-  const present = (await group.find<Stored>(path)) ?? partnership;
-  if (present.status === 'PROPOSED') await group.transition(`${path}/accept`, present.version);
+  const current = (await group.find<Stored>(path)) ?? partnership;
+  if (current.status === 'PROPOSED') await group.transition(`${path}/accept`, current.version);
 
-  const asked = {
+  const request = {
     title: 'Teman untuk siaran langsung',
     description: 'Kami akan menyiarkan musyawarah desa untuk pertama kali.',
   };
-  const help = await group.create<Stored>(`/v1/kims/${cilebut.id}/help-requests`, 'sample-help', asked);
+  const help = await group.create<Stored>(`/v1/kims/${cilebut.id}/help-requests`, 'sample-help', request);
   const offer = { kimId: putri.id, message: 'Kami punya kamera dan pernah melakukannya.' };
   await group.create(`/v1/help-requests/${help.id}/offers`, 'sample-help-offer', offer);
   return potentials.length + 2;

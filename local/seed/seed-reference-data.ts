@@ -17,8 +17,8 @@ export async function seedAreas(registry: PlatformApi): Promise<number> {
 /** Seeds missing agencies. */
 export async function seedAgencies(aspirations: PlatformApi): Promise<number> {
   const page = await aspirations.find<{ items: readonly { id: string }[] }>('/v1/agencies?limit=100');
-  const there = new Set(page?.items.map(({ id }) => id));
-  const missing = agencies.filter(({ id }) => !there.has(id));
+  const existing = new Set(page?.items.map(({ id }) => id));
+  const missing = agencies.filter(({ id }) => !existing.has(id));
   for (const { id, ...agency } of missing) await aspirations.put(`/v1/agencies/${id}`, agency);
   return missing.length;
 }
@@ -31,8 +31,8 @@ export async function seedCategories(aspirations: PlatformApi): Promise<number> 
     categories: categories.map(({ code, nameId, nameEn }) => ({ code, nameId, nameEn })),
   });
   for (const { category, questions } of categoryForms) {
-    const asked = await aspirations.find<{ version: number }>(`/v1/categories/${category}/form`);
-    if (asked?.version === 0) await aspirations.putVersion(`/v1/categories/${category}/form`, 0, { questions });
+    const form = await aspirations.find<{ version: number }>(`/v1/categories/${category}/form`);
+    if (form?.version === 0) await aspirations.putVersion(`/v1/categories/${category}/form`, 0, { questions });
   }
   await aspirations.put('/v1/routing-rules', {
     rules: categories.map(({ code, agencyId }) => ({ category: code, areaCode: null, agencyId })),
@@ -44,8 +44,8 @@ export async function seedCategories(aspirations: PlatformApi): Promise<number> 
 export async function seedHolidays(aspirations: PlatformApi): Promise<number> {
   let seeded = 0;
   for (const [year, days] of Object.entries(holidays())) {
-    const there = await aspirations.find<{ days: readonly unknown[] }>(`/v1/holidays/${year}`);
-    if (there && there.days.length > 0) continue;
+    const existing = await aspirations.find<{ days: readonly unknown[] }>(`/v1/holidays/${year}`);
+    if (existing && existing.days.length > 0) continue;
     await aspirations.put(`/v1/holidays/${year}`, { days, ...holidayOrigin(year) });
     seeded += days.length;
   }

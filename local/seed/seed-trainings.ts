@@ -72,17 +72,17 @@ export async function completeTraining(id: string, office: PlatformApi): Promise
   const page = await office.find<{ items: readonly Registration[] }>(
     `${path}/registrations?state=REGISTERED&limit=100`,
   );
-  const came = page?.items.slice(0, -1) ?? [];
+  const participants = page?.items.slice(0, -1) ?? [];
   const training = await office.find<Training>(path);
   if (training?.status !== 'SCHEDULED') return;
   await office.post(`${path}/sessions/${training.sessions[0]?.id}/check-in`, {
-    registrationIds: came.map((registration) => registration.id),
+    registrationIds: participants.map((registration) => registration.id),
   });
-  for (const [place, { id: registrationId, postScore }] of came.entries()) {
+  for (const [index, { id: registrationId, postScore }] of participants.entries()) {
     if (postScore !== null) continue;
-    const present = await office.find<{ items: readonly Registration[] }>(`${path}/registrations?limit=100`);
-    const version = present?.items.find((registration) => registration.id === registrationId)?.version ?? 1;
-    const scores = { preScore: 45 + place * 4, postScore: 70 + place * 5 };
+    const current = await office.find<{ items: readonly Registration[] }>(`${path}/registrations?limit=100`);
+    const version = current?.items.find((registration) => registration.id === registrationId)?.version ?? 1;
+    const scores = { preScore: 45 + index * 4, postScore: 70 + index * 5 };
     await office.putVersion(`${path}/registrations/${registrationId}/scores`, version, scores);
   }
   await office.transition(`${path}/complete`, training.version);
