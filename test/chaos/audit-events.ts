@@ -97,16 +97,17 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
   {
     service: 'registry',
     topic: 'registry.evaluation.v1',
-    sql: transitionEvents('evaluation_history', 'evaluation_id', { publish: 'EvaluationPublished' }, 'registry'),
+    sql: transitionEvents('evaluation_history', 'subject_id', { publish: 'EvaluationPublished' }, 'registry'),
   },
   {
     service: 'registry',
     topic: 'registry.activity.v1',
     sql: transitionEvents(
       'activity_history',
-      'activity_id',
+      'subject_id',
       {
         log: 'ActivityLogged',
+        record: 'ActivityLogged',
         edit: 'ActivityLogged',
         verify: 'ActivityVerified',
         confirm: 'ActivityVerified',
@@ -120,7 +121,7 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
     topic: 'registry.report.v1',
     sql: transitionEvents(
       'report_history',
-      'report_id',
+      'subject_id',
       { submit: 'ReportSubmitted', return: 'ReportReturned', accept: 'ReportAccepted' },
       'registry',
     ),

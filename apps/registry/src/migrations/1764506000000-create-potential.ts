@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createHistory } from '#lifecycle';
 
 export class CreatePotential1764506000000 implements MigrationInterface {
   name = 'CreatePotential1764506000000';
@@ -44,20 +45,11 @@ export class CreatePotential1764506000000 implements MigrationInterface {
     );
     // PostgreSQL's own threshold of 0.6 does not find "keripik" by "kripik"; only a function can lower it for one statement.
     await db.query(`
-      CREATE FUNCTION potential_similar_to(wanted text) RETURNS TABLE (id uuid, similarity real)
+      CREATE FUNCTION potential_similar_to(words text) RETURNS TABLE (id uuid, similarity real)
       LANGUAGE sql STABLE ROWS 100 SET pg_trgm.word_similarity_threshold = 0.45
-      AS $$ SELECT potential.id, word_similarity(wanted, search_text)
-              FROM potential WHERE wanted <% search_text AND status = 'LISTED' $$`);
-    await db.query(`
-      CREATE TABLE potential_history (
-        potential_id uuid NOT NULL,
-        version integer NOT NULL,
-        action text NOT NULL,
-        actor text NOT NULL,
-        at timestamptz NOT NULL,
-        CONSTRAINT potential_history_pkey PRIMARY KEY (potential_id, version),
-        CONSTRAINT potential_history_potential FOREIGN KEY (potential_id) REFERENCES potential (id)
-      )`);
+      AS $$ SELECT potential.id, word_similarity(words, search_text)
+              FROM potential WHERE words <% search_text AND status = 'LISTED' $$`);
+    await db.query(createHistory('potential', { table: 'potential' }));
   }
 
   async down(db: QueryRunner): Promise<void> {

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createHistory } from '#lifecycle';
 
 export class CreateNetwork1764506100000 implements MigrationInterface {
   name = 'CreateNetwork1764506100000';
@@ -28,7 +29,7 @@ export class CreateNetwork1764506100000 implements MigrationInterface {
       CREATE UNIQUE INDEX partnership_once
           ON partnership (least(proposer_kim_id, partner_kim_id), greatest(proposer_kim_id, partner_kim_id))
        WHERE status IN ('PROPOSED', 'ACCEPTED')`);
-    await createHistory(db, 'partnership');
+    await db.query(createHistory('partnership', { table: 'partnership' }));
     await db.query(`
       CREATE TABLE help_request (
         id uuid NOT NULL,
@@ -49,7 +50,7 @@ export class CreateNetwork1764506100000 implements MigrationInterface {
       )`);
     await db.query(`CREATE INDEX help_request_by_kim ON help_request (kim_id, id)`);
     await db.query(`CREATE INDEX help_request_by_status ON help_request (status, id)`);
-    await createHistory(db, 'help_request');
+    await db.query(createHistory('help-request', { table: 'help_request' }));
     await db.query(`
       CREATE TABLE help_offer (
         id uuid NOT NULL,
@@ -83,7 +84,7 @@ export class CreateNetwork1764506100000 implements MigrationInterface {
       )`);
     await db.query(`CREATE INDEX forum_delegate_by_area ON forum_delegate (area_code, id)`);
     await db.query(`CREATE INDEX forum_delegate_by_kim ON forum_delegate (kim_id, area_code)`);
-    await createHistory(db, 'forum_delegate');
+    await db.query(createHistory('forum-delegate', { table: 'forum_delegate' }));
   }
 
   async down(db: QueryRunner): Promise<void> {
@@ -98,20 +99,4 @@ export class CreateNetwork1764506100000 implements MigrationInterface {
     ])
       await db.query(`DROP TABLE ${table}`);
   }
-}
-
-async function createHistory(db: QueryRunner, noun: string): Promise<void> {
-  await db.query(`
-    CREATE TABLE ${noun}_history (
-      ${noun}_id uuid NOT NULL,
-      version integer NOT NULL,
-      action text NOT NULL,
-      from_status text,
-      to_status text NOT NULL,
-      reason text,
-      actor text NOT NULL,
-      at timestamptz NOT NULL,
-      CONSTRAINT ${noun}_history_pkey PRIMARY KEY (${noun}_id, version),
-      CONSTRAINT ${noun}_history_of FOREIGN KEY (${noun}_id) REFERENCES ${noun} (id)
-    )`);
 }

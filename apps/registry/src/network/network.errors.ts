@@ -10,26 +10,6 @@ export const networkError = defineErrors({
     en: 'The two KIM are already partners, or a proposal between them is open.',
     id: 'Kedua KIM sudah bermitra atau kemitraannya sedang diajukan.',
   },
-  'partnership-transition-refused': {
-    status: 409,
-    en: 'The status does not allow this transition.',
-    id: 'Status tidak mengizinkan langkah ini.',
-  },
-  'help-transition-refused': {
-    status: 409,
-    en: 'The status does not allow this transition.',
-    id: 'Status tidak mengizinkan langkah ini.',
-  },
-  'delegate-recalled': {
-    status: 409,
-    en: 'The status does not allow this transition.',
-    id: 'Status tidak mengizinkan langkah ini.',
-  },
-  'potential-archived': {
-    status: 409,
-    en: 'The status does not allow this transition.',
-    id: 'Status tidak mengizinkan langkah ini.',
-  },
   'kim-itself': {
     status: 422,
     en: 'The other KIM must not be the KIM itself.',

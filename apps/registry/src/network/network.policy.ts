@@ -11,21 +11,21 @@ const insiders = [
 ] as const;
 
 /**
- * Who may do what of what KIM do with each other. What a KIM wants to do is for its chair and secretary to say, or for a
- * member with a mandate for it.
+ * Permissions on partnerships, help requests and forums. The chair and the secretary act for a KIM, or a member with a
+ * mandate.
  */
 export const networkPolicy = definePolicy({
-  /** To try it: whoever has signed in may hold a mandate. What is tried is decided by its own action. */
+  /** Opens the routes to signed-in accounts, which may hold a mandate; each action has its own permission. */
   'network.manage': 'authenticated',
   'partnership.read': 'public',
-  /** Proposals, refusals, and who did what and why. */
+  /** Proposals, declined ones and histories. */
   'partnership.read-internal': { roles: insiders, scope: 'bound' },
   'partnership.propose': { roles: leaders, scope: 'bound' },
   'partnership.accept': { roles: leaders, scope: 'bound' },
   'partnership.decline': { roles: leaders, scope: 'bound' },
   'partnership.end': { roles: [...leaders, 'DISKOMINFO_VERIFIER'], scope: 'bound' },
   'help.read': 'public',
-  /** Who has offered what, and who did what and why. */
+  /** Offers and histories. */
   'help.read-internal': { roles: insiders, scope: 'bound' },
   'help.ask': { roles: leaders, scope: 'bound' },
   'help.offer': { roles: leaders, scope: 'bound' },
@@ -33,7 +33,7 @@ export const networkPolicy = definePolicy({
   'help.finish': { roles: leaders, scope: 'bound' },
   'help.withdraw': { roles: [...leaders, 'DISKOMINFO_VERIFIER'], scope: 'bound' },
   'forum.read': 'public',
-  /** Which member a delegate is, and who named them. */
+  /** The member behind a delegate, and histories. */
   'delegate.read-internal': { roles: insiders, scope: 'bound' },
   'delegate.name': { roles: [...leaders, 'DISKOMINFO_VERIFIER'], scope: 'bound' },
   'delegate.recall': { roles: [...leaders, 'DISKOMINFO_VERIFIER'], scope: 'bound' },

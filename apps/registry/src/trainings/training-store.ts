@@ -13,7 +13,7 @@ export const trainingStore: Partial<SubjectStore<Training>> = {
     return readTrainings(tx, sql`WHERE id = ANY (${ids}::uuid[]) ORDER BY id`);
   },
   insert: async (tx, { registered: _registered, waiting: _waiting, sessions, ...row }) => {
-    await tx.manager.insert(TrainingEntity, row as never);
+    await tx.manager.insert(TrainingEntity, row);
     await replaceSessions(tx, row.id, sessions);
   },
   update: async (tx, training, changed) => {

@@ -1,78 +1,40 @@
-import type { Database, Transaction } from '#database';
+import { type Queryable, sql, type Sql, type Transaction } from '#database';
 import { networkError } from '../network.errors.js';
-import type { DelegateStatus } from './delegate.workflow.js';
+import type { ForumDelegate } from './forum-delegate.entity.js';
+import type { Term } from './terms.js';
 
-/** A delegate as it is in the database, with the name of the KIM. */
-export interface Delegate {
-  readonly id: string;
-  readonly version: number;
-  readonly areaCode: string;
-  readonly kimId: string;
+/** A delegate with the name of the KIM and the villages that it serves. */
+export interface ListedDelegate extends ForumDelegate {
   readonly kimName: string;
-  readonly memberId: string;
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly status: DelegateStatus;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
+  readonly villageCodes: readonly string[];
 }
 
-/** The columns of a `Delegate`, out of `forum_delegate JOIN kim`. */
-export const delegateColumns = `
-  forum_delegate.id, forum_delegate.version, area_code AS "areaCode", kim_id AS "kimId", kim.name AS "kimName",
-  member_id AS "memberId", starts_on::text AS "startsOn", ends_on::text AS "endsOn", forum_delegate.status,
-  forum_delegate.created_at AS "createdAt", forum_delegate.updated_at AS "updatedAt"`;
+/** The condition of a delegate who is neither recalled nor a former member. */
+export const isRepresenting = sql`forum_delegate.status = 'NAMED'
+  AND EXISTS (SELECT FROM member WHERE member.id = forum_delegate.member_id AND member.status = 'ACTIVE')`;
+
+/** @param rest what follows the joined tables `forum_delegate` and `kim` */
+export function readDelegates(source: Queryable, rest: Sql): Promise<ListedDelegate[]> {
+  return source.query<ListedDelegate>(sql`
+    SELECT forum_delegate.*, starts_on::text, ends_on::text, kim.name AS kim_name,
+           ARRAY(SELECT village_code FROM kim_village AS served WHERE served.kim_id = kim.id) AS village_codes
+      FROM forum_delegate JOIN kim ON kim.id = kim_id ${rest}`);
+}
 
 /** @throws 'delegate-not-found' */
-export async function readDelegate(source: Pick<Database | Transaction, 'query'>, id: string): Promise<Delegate> {
-  const [delegate] = await source.query<Delegate>(
-    `SELECT ${delegateColumns} FROM forum_delegate JOIN kim ON kim.id = kim_id WHERE forum_delegate.id = $1`,
-    [id],
-  );
+export async function readDelegate(source: Queryable, id: string): Promise<ListedDelegate> {
+  const [delegate] = await readDelegates(source, sql`WHERE forum_delegate.id = ${id}`);
   if (!delegate) throw networkError('delegate-not-found');
   return delegate;
 }
 
-/** The delegate, and nobody else changes it until the transaction ends. @throws 'delegate-not-found' */
-export async function lockDelegate(tx: Transaction, id: string): Promise<Delegate> {
-  await tx.query(`SELECT FROM forum_delegate WHERE id = $1 FOR UPDATE`, [id]);
-  return readDelegate(tx, id);
-}
-
-/** A delegate who was not recalled and has not left the KIM; a condition on the table `forum_delegate`. */
-export const isRepresenting = `forum_delegate.status = 'NAMED'
-  AND EXISTS (SELECT FROM member WHERE member.id = forum_delegate.member_id AND member.status = 'ACTIVE')`;
-
-/** The delegates of a KIM in a forum who speak for it, whatever their term. */
-export function delegatesOf(tx: Transaction, kimId: string, areaCode: string): Promise<Delegate[]> {
-  return tx.query(
-    `SELECT ${delegateColumns} FROM forum_delegate JOIN kim ON kim.id = kim_id
-      WHERE kim_id = $1 AND area_code = $2 AND ${isRepresenting}`,
-    [kimId, areaCode],
-  );
-}
-
-/** Stores a new delegate, or a changed one whose row is locked. */
-export async function storeDelegate(tx: Transaction, delegate: Delegate): Promise<void> {
-  const { id, version, areaCode, kimId, memberId, startsOn, endsOn, status, createdAt, updatedAt } = delegate;
-  await tx.query(
-    `INSERT INTO forum_delegate (id, version, area_code, kim_id, member_id, starts_on, ends_on, status,
-                                 created_at, updated_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     ON CONFLICT (id) DO UPDATE
-        SET version = excluded.version, status = excluded.status, updated_at = excluded.updated_at`,
-    [id, version, areaCode, kimId, memberId, startsOn, endsOn, status, createdAt, updatedAt],
-  );
-}
-
-/** Whether somebody is in the KIM, and stays so until the transaction ends. */
-export async function isMemberOf(tx: Transaction, kimId: string, memberId: string): Promise<boolean> {
-  return (
-    (
-      await tx.query(`SELECT FROM member WHERE id = $1 AND kim_id = $2 AND status = 'ACTIVE' FOR SHARE`, [
-        memberId,
-        kimId,
-      ])
-    ).length > 0
-  );
+/** The delegates who represent a KIM in a forum, in any term. */
+export function delegatesOf(
+  tx: Transaction,
+  kimId: string,
+  areaCode: string,
+): Promise<(Term & { readonly memberId: string })[]> {
+  return tx.query(sql`
+    SELECT member_id, starts_on::text, ends_on::text FROM forum_delegate
+     WHERE kim_id = ${kimId} AND area_code = ${areaCode} AND ${isRepresenting}`);
 }

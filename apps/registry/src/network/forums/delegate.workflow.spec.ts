@@ -1,9 +1,9 @@
 import { describeWorkflow } from '#testing';
-import { registryError } from '../../registry.errors.js';
+import { networkError } from '../network.errors.js';
 import { delegateWorkflow } from './delegate.workflow.js';
 
 describeWorkflow(delegateWorkflow, {
   service: 'registry',
-  errors: registryError,
+  errors: networkError,
   model: { nothing: { name: 'NAMED' }, NAMED: { recall: 'RECALLED' }, RECALLED: {} },
 });

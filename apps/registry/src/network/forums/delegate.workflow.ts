@@ -2,14 +2,12 @@ import type { Workflow } from '#workflow';
 
 export const delegateStatuses = ['NAMED', 'RECALLED'] as const;
 export type DelegateStatus = (typeof delegateStatuses)[number];
-
 export type DelegateAction = 'name' | 'recall';
+export type DelegateGuard =
+  'kim-must-be-active' | 'kim-outside-forum' | 'member-not-of-kim' | 'delegate-named-already' | 'delegates-full';
 
-export type DelegateRule =
-  'kim-must-be-active' | 'kim-outside-forum' | 'member-not-of-kim' | 'delegates-full' | 'delegate-named-already';
-
-/** How a member speaks for a KIM in a forum: from the first day of the term to its last, unless recalled. */
-export const delegateWorkflow: Workflow<DelegateStatus, DelegateAction, DelegateRule> = {
+/** The lifecycle of a delegate: represents the KIM for a term, unless recalled. */
+export const delegateWorkflow: Workflow<DelegateStatus, DelegateAction, DelegateGuard> = {
   noun: 'delegate',
   states: delegateStatuses,
   initial: 'NAMED',
@@ -18,15 +16,16 @@ export const delegateWorkflow: Workflow<DelegateStatus, DelegateAction, Delegate
       from: null,
       action: 'name',
       to: 'NAMED',
+      by: 'delegate.name',
       guards: [
         'kim-must-be-active',
         'kim-outside-forum',
         'member-not-of-kim',
-        'delegates-full',
         'delegate-named-already',
+        'delegates-full',
       ],
       emits: null,
     },
-    { from: 'NAMED', action: 'recall', to: 'RECALLED', guards: [], emits: null },
+    { from: 'NAMED', action: 'recall', to: 'RECALLED', by: 'delegate.recall', guards: [], emits: null },
   ],
 };

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { DelegateStatus } from './delegate.workflow.js';
 
-/** A member who speaks for a KIM in the forum of a district, or of the regency. */
+/** A member who represents a KIM in the forum of a district or of the regency. */
 @Entity('forum_delegate')
 @Check('forum_delegate_status', `status IN ('NAMED', 'RECALLED')`)
 @Check('forum_delegate_term', `starts_on <= ends_on`)
@@ -41,3 +41,5 @@ export class ForumDelegateEntity {
   @Column('timestamptz')
   updatedAt: Date;
 }
+
+export type ForumDelegate = Readonly<ForumDelegateEntity>;

@@ -1,13 +1,14 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { areaCode } from '#contracts';
 import { type Call, IdempotentCall, IfMatch, type Page, paragraphs, Versioned } from '#http-api';
+import { type HistoryEntry, HistoryPage, HistoryQuery, Transition } from '#lifecycle';
 import type { NetworkPermission } from '../network.policy.js';
-import { type NetworkHistoryEntry, NetworkHistoryPage, HistoryQuery } from '../network-history.js';
 import { DelegateService } from './delegate.service.js';
+import { delegateWorkflow } from './delegate.workflow.js';
 import { ForumList } from './forum-list.service.js';
 import {
   DelegatePage,
@@ -32,7 +33,7 @@ export class ForumController {
 
   @Get('forums')
   @Action<NetworkPermission>('forum.read')
-  @ApiOperation({ operationId: 'listForums', summary: 'The forums of the districts and of the regency' })
+  @ApiOperation({ operationId: 'listForums', summary: 'List the forums of the districts and of the regency' })
   @ApiOkResponse({ standardSchema: ForumPage })
   find(@Query({ schema: ForumQuery }) query: ForumQuery): Promise<Page<ForumResponse>> {
     return this.list.find(query);
@@ -40,7 +41,7 @@ export class ForumController {
 
   @Get('forums/:code')
   @Action<NetworkPermission>('forum.read')
-  @ApiOperation({ operationId: 'getForum', summary: 'The forum of a district, or of the regency' })
+  @ApiOperation({ operationId: 'getForum', summary: 'Get the forum of a district or of the regency' })
   @ApiOkResponse({ standardSchema: ForumResponse })
   get(@Param('code', { schema: areaCode }) code: string): Promise<ForumResponse> {
     return this.list.get(code);
@@ -49,7 +50,7 @@ export class ForumController {
   @Get('forums/:code/delegates')
   @Action<NetworkPermission>('forum.read')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'listDelegates', summary: 'Which KIM have a delegate in a forum' })
+  @ApiOperation({ operationId: 'listDelegates', summary: 'List the delegates of a forum' })
   @ApiOkResponse({ standardSchema: DelegatePage })
   findDelegates(
     @Param('code', { schema: areaCode }) code: string,
@@ -62,7 +63,7 @@ export class ForumController {
   @Post('forums/:code/delegates')
   @Action<NetworkPermission>('delegate.name')
   @Versioned()
-  @ApiOperation({ operationId: 'nameDelegate', summary: 'Send a member of a KIM into a forum' })
+  @ApiOperation({ operationId: 'nameDelegate', summary: 'Name a member of a KIM as delegate' })
   @ApiCreatedResponse({ standardSchema: DelegateResponse })
   async name(
     @Param('code', { schema: areaCode }) code: string,
@@ -76,12 +77,11 @@ export class ForumController {
     return delegate;
   }
 
-  @Post('delegates/:id/recall')
-  @HttpCode(200)
-  @Action<NetworkPermission>('delegate.recall')
-  @Versioned()
-  @ApiOperation({ operationId: 'recallDelegate', summary: 'Call a delegate back before the end of the term' })
-  @ApiOkResponse({ standardSchema: DelegateResponse })
+  @Transition(delegateWorkflow, 'recall', {
+    path: 'delegates/:id/recall',
+    summary: 'Recall a delegate before the end of the term',
+    response: DelegateResponse,
+  })
   recall(
     @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
@@ -93,13 +93,13 @@ export class ForumController {
 
   @Get('delegates/:id/history')
   @Action<NetworkPermission>('delegate.read-internal')
-  @ApiOperation({ operationId: 'getDelegateHistory', summary: 'Who named and recalled the delegate, and why' })
-  @ApiOkResponse({ standardSchema: NetworkHistoryPage })
+  @ApiOperation({ operationId: 'getDelegateHistory', summary: 'List the transitions of a delegate' })
+  @ApiOkResponse({ standardSchema: HistoryPage })
   history(
     @Param('id', { schema: uuid }) id: string,
     @Query({ schema: HistoryQuery }) query: HistoryQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<Page<NetworkHistoryEntry>> {
+  ): Promise<Page<HistoryEntry>> {
     return this.list.history(id, query, actor);
   }
 }

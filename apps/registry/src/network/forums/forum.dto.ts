@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { areaCode, moment } from '#contracts';
 import { day, pageQuery, pageSchema } from '#http-api';
-import type { Delegate } from './delegate-rows.js';
+import type { ListedDelegate } from './delegate-rows.js';
 import { delegateStatuses } from './delegate.workflow.js';
 
 export const forumLevels = ['DISTRICT', 'REGENCY'] as const;
@@ -15,7 +15,7 @@ export const ForumResponse = z
     level: z.enum(forumLevels),
     areaName: z.string(),
     kims: z.int().describe('Active KIM that serve a village of the area'),
-    represented: z.int().describe('How many of them have a delegate today'),
+    represented: z.int().describe('Number of them with a delegate today'),
     delegates: z.int().describe('Delegates whose term runs today'),
   })
   .meta({ id: 'Forum' });
@@ -36,7 +36,7 @@ export type NewDelegate = z.output<typeof NewDelegate>;
 export const DelegateQuery = z.strictObject({
   ...pageQuery,
   kim: z.uuid().optional(),
-  on: day.optional().describe('Whose term runs on this day; today unless said'),
+  on: day.optional().describe('Day of the term; today by default'),
 });
 export type DelegateQuery = z.output<typeof DelegateQuery>;
 
@@ -48,7 +48,7 @@ export const DelegateResponse = z
     areaCode,
     kimId: z.uuid(),
     kimName: z.string(),
-    memberId: z.uuid().nullable().describe('Null for readers without a role in this KIM'),
+    memberId: z.uuid().nullable().describe('Null for readers outside the scope of this KIM'),
     startsOn: z.iso.date(),
     endsOn: z.iso.date(),
     createdAt: moment,
@@ -59,8 +59,8 @@ export type DelegateResponse = z.output<typeof DelegateResponse>;
 
 export const DelegatePage = pageSchema(DelegateResponse).meta({ id: 'DelegatePage' });
 
-/** @param inside whether the reader has a part in the KIM */
-export function toDelegateResponse(delegate: Delegate, inside: boolean): DelegateResponse {
+/** @param inside whether the KIM is within the scope of the reader */
+export function toDelegateResponse(delegate: ListedDelegate, inside: boolean): DelegateResponse {
   return {
     id: delegate.id,
     version: delegate.version,

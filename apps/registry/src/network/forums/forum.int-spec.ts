@@ -5,10 +5,10 @@ import { runningRegistry, type RunningRegistry } from '../../../../../test/regis
 import { cigudeg, completeDraft, ifMatch, join, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
 import { activeKim, made, sampleTerm } from '../../../../../test/registry/sample-network.js';
 import { jakartaDate } from '../../jakarta-date.js';
-import type { NetworkHistoryEntry } from '../network-history.js';
+import type { HistoryEntry } from '#lifecycle';
 import type { DelegateResponse, ForumResponse } from './forum.dto.js';
 
-const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
+const unknownId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
 const district = '32.01.27';
 const year = Number(jakartaDate().slice(0, 4));
 const running = { startsOn: `${year - 1}-01-01`, endsOn: `${year + 1}-12-31` };
@@ -49,7 +49,7 @@ describe('a forum', () => {
   const recall = (id: string, version: number, who = chair) =>
     who.post<DelegateResponse>(`/v1/delegates/${id}/recall`, { reason: 'Pindah rumah' }, ifMatch(version));
 
-  it('is there for every district and the regency, with those who are represented', async () => {
+  it('exists for every district and the regency, with the number of represented KIM', async () => {
     const before = (await registry.anonymous.get<ForumResponse>('/v1/forums/32.01')).body;
     await made(name(0, {}, '32.01'));
     const after = (await registry.anonymous.get<ForumResponse>('/v1/forums/32.01')).body;
@@ -75,7 +75,7 @@ describe('a forum', () => {
     expect(second.body).toMatchObject({ items: [{ areaCode: '32.01.02' }] });
   });
 
-  it('has delegates for a term, who are recalled, and nobody outside learns who they are', async () => {
+  it('has delegates for a term, who are recalled, and hides their ids from readers out of scope', async () => {
     const named = await name(0);
     const { id } = named.body;
     expect(named).toMatchObject({
@@ -92,9 +92,9 @@ describe('a forum', () => {
     expect((await recall(id, 2)).status).toBe(412);
     expect((await recall(id, 1, cigudegChair)).status).toBe(403);
     expect((await recall(id, 1)).body).toMatchObject({ status: 'RECALLED', version: 2 });
-    expect(await recall(id, 2)).toMatchObject({ status: 409, body: { code: 'delegate-recalled' } });
+    expect(await recall(id, 2)).toMatchObject({ status: 409, body: { code: 'transition-refused' } });
     expect(await delegates(chair)).toEqual([]);
-    const history = await chair.get<Page<NetworkHistoryEntry>>(`/v1/delegates/${id}/history`);
+    const history = await chair.get<Page<HistoryEntry>>(`/v1/delegates/${id}/history`);
     expect(history.body.items.map(({ action, reason }) => [action, reason])).toEqual([
       ['name', null],
       ['recall', 'Pindah rumah'],
@@ -102,7 +102,7 @@ describe('a forum', () => {
     expect((await name(0)).status).toBe(201);
   });
 
-  it('loses the delegate who leaves the KIM, and has room for another', async () => {
+  it('loses a delegate who leaves the KIM, and accepts another', async () => {
     await made(name(0));
     await made(name(1));
     await made(chair.post(`/v1/members/${members[0]}/leave`, { on: jakartaDate(), reason: 'MOVED_AWAY' }, ifMatch(1)));
@@ -111,7 +111,7 @@ describe('a forum', () => {
     expect((await name(2)).status).toBe(201);
   });
 
-  it('takes two delegates of a KIM at a time, and more one after the other', async () => {
+  it('accepts two concurrent delegates of a KIM, and more in sequence', async () => {
     expect((await name(0)).status).toBe(201);
     expect((await name(1)).status).toBe(201);
     expect(await name(2)).toMatchObject({ status: 409, body: { code: 'delegates-full' } });
@@ -119,12 +119,12 @@ describe('a forum', () => {
     expect((await name(2, {}, '32.01')).status).toBe(201);
   });
 
-  it('takes no third one, however many are named at the same time', async () => {
+  it('rejects a third one under concurrent requests', async () => {
     const answers = await Promise.all([0, 1, 2].map((place) => name(place)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 201, 409]);
   });
 
-  it('takes nobody twice at the same time', async () => {
+  it('rejects the same member twice at the same time', async () => {
     await made(name(0));
     expect(await name(0, { startsOn: running.endsOn, endsOn: `${year + 2}-12-31` })).toMatchObject({
       status: 409,
@@ -132,14 +132,14 @@ describe('a forum', () => {
     });
   });
 
-  it('takes members of active KIM of its area, named by their own people', async () => {
+  it('accepts only members of active KIM of its area, named by their own officers', async () => {
     const unfinished = await completeDraft(chair);
-    const stranger_ = (await join(chair, unfinished.id)).id;
+    const otherMember = (await join(chair, unfinished.id)).id;
     for (const [change, area, status, code] of [
-      [{ memberId: stranger_ }, district, 422, 'member-not-of-kim'],
-      [{ memberId: nobody }, district, 422, 'member-not-of-kim'],
-      [{ kimId: nobody }, district, 422, 'kim-unknown'],
-      [{ kimId: unfinished.id, memberId: stranger_ }, district, 409, 'kim-must-be-active'],
+      [{ memberId: otherMember }, district, 422, 'member-not-of-kim'],
+      [{ memberId: unknownId }, district, 422, 'member-not-of-kim'],
+      [{ kimId: unknownId }, district, 422, 'kim-unknown'],
+      [{ kimId: unfinished.id, memberId: otherMember }, district, 409, 'kim-must-be-active'],
       [{}, '32.01.22', 422, 'kim-outside-forum'],
       [{}, '32.01.27.2001', 404, 'forum-not-found'],
       [{}, '32.99', 404, 'forum-not-found'],
@@ -166,7 +166,7 @@ describe('a forum', () => {
     ['/v1/forums/32.01.99', 404],
     ['/v1/forums/32.01.99/delegates', 404],
     ['/v1/forums/32.01/delegates?on=today', 400],
-    [`/v1/delegates/${nobody}/history`, 404],
+    [`/v1/delegates/${unknownId}/history`, 404],
   ])('GET %s is refused with %i', async (path, status) => {
     expect((await verifikator.get(path)).status).toBe(status);
   });

@@ -20,7 +20,7 @@ describe('terms', () => {
     expect(mostAtOnce(terms)).toBe(expected);
   });
 
-  it('are counted as if every day were looked at', () => {
+  it('are counted as by a check of every day', () => {
     fc.assert(
       fc.property(anyTerms, (numbered) => {
         const terms = numbered.map(([first, last]) => term(dayOf(first), dayOf(last)));

@@ -1,4 +1,4 @@
-/** From one day to another, both included; days as `YYYY-MM-DD`. */
+/** A term from one day to another, both included (`YYYY-MM-DD`). */
 export interface Term {
   readonly startsOn: string;
   readonly endsOn: string;
@@ -8,7 +8,7 @@ export function overlaps(one: Term, other: Term): boolean {
   return one.startsOn <= other.endsOn && other.startsOn <= one.endsOn;
 }
 
-/** How many of these terms run on the same day at the most. It is on the first day of one of them. */
+/** The greatest number of these terms that run on the same day, which is the first day of one of them. */
 export function mostAtOnce(terms: readonly Term[]): number {
   return Math.max(
     0,

@@ -1,46 +1,45 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { Access, type Actor } from '#access';
-import { Database } from '#database';
-import { cursorValues, pageOf, type Page } from '#http-api';
+import { allOf, Database, sql } from '#database';
+import { key, keyset, page, type Page } from '#http-api';
+import type { HistoryEntry, HistoryQuery } from '#lifecycle';
 import { readKim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
-import { type NetworkHistoryEntry, type HistoryQuery, historyOf } from '../network-history.js';
-import { type HelpRequest, helpRequestRows, readHelpRequest } from './help-rows.js';
+import { readHelpRequest, readHelpRequests } from './help-rows.js';
 import { type HelpQuery, type HelpRequestResponse, toHelpRequestResponse } from './help.dto.js';
+import { HelpLifecycle } from './help.lifecycle.js';
 
-const cursorShape = z.tuple([z.uuid()]);
+const newestFirst = keyset({ id: key.uuid(sql`help_request.id`) }, 'desc');
 
 @Injectable()
 export class HelpList {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
+    private readonly requests: HelpLifecycle,
   ) {}
 
   /** Newest first. */
-  async find({ kim, status, cursor, limit }: HelpQuery): Promise<Page<HelpRequestResponse>> {
-    const [before] = cursor === undefined ? [null] : cursorValues(cursor, cursorShape);
-    const rows = await this.database.query<HelpRequest>(
-      `${helpRequestRows}
-        WHERE ($1::uuid IS NULL OR help_request.id < $1)
-          AND ($2::uuid IS NULL OR help_request.kim_id = $2)
-          AND ($3::text IS NULL OR help_request.status = $3)
-        ORDER BY help_request.id DESC LIMIT $4`,
-      [before, kim ?? null, status ?? null, limit + 1],
+  async find(query: HelpQuery): Promise<Page<HelpRequestResponse>> {
+    const { kim, status } = query;
+    const condition = allOf(
+      kim && sql`help_request.kim_id = ${kim}`,
+      status && sql`help_request.status = ${status}`,
+      newestFirst.after(query),
     );
-    const page = pageOf(rows, limit, ({ id }) => [id]);
-    return { ...page, items: page.items.map(toHelpRequestResponse) };
+    const rows = await readHelpRequests(this.database, sql`WHERE ${condition} ${newestFirst.orderAndLimit(query)}`);
+    return page(rows, query, newestFirst, toHelpRequestResponse);
   }
 
+  /** @throws 'help-request-not-found' */
   async get(id: string): Promise<HelpRequestResponse> {
     return toHelpRequestResponse(await readHelpRequest(this.database, id));
   }
 
-  /** Oldest first; for those who have a part in the KIM that asks. */
-  async history(id: string, query: HistoryQuery, actor: Actor): Promise<Page<NetworkHistoryEntry>> {
+  /** The history, within the scope of the actor. @throws 'help-request-not-found' */
+  async history(id: string, query: HistoryQuery, actor: Actor): Promise<Page<HistoryEntry>> {
     const { kimId } = await readHelpRequest(this.database, id);
     this.access.check(actor, 'help.read-internal', targetOf(await readKim(this.database, kimId)));
-    return historyOf(this.database, 'help_request', id, query);
+    return this.requests.history(this.database, id, query);
   }
 }

@@ -5,9 +5,8 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, type Page } from '#http-api';
 import type { NetworkPermission } from '../network.policy.js';
-import { HistoryQuery } from '../network-history.js';
 import { HelpOffers } from './help-offers.service.js';
-import { HelpOfferPage, HelpOfferResponse, NewHelpOffer } from './help.dto.js';
+import { HelpOfferPage, HelpOfferQuery, HelpOfferResponse, NewHelpOffer } from './help.dto.js';
 
 const requestId = z.uuid();
 
@@ -18,7 +17,7 @@ export class HelpOfferController {
 
   @Post()
   @Action<NetworkPermission>('network.manage')
-  @ApiOperation({ operationId: 'offerHelp', summary: 'Offer help, as another KIM' })
+  @ApiOperation({ operationId: 'offerHelp', summary: 'Offer help as another KIM' })
   @ApiCreatedResponse({ standardSchema: HelpOfferResponse })
   async offer(
     @Param('id', { schema: requestId }) id: string,
@@ -35,11 +34,14 @@ export class HelpOfferController {
   @Get()
   @Action<NetworkPermission>('help.read-internal')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'listHelpOffers', summary: 'Who has offered help: all of it for the KIM that asks' })
+  @ApiOperation({
+    operationId: 'listHelpOffers',
+    summary: 'List offers: all for the requesting KIM, their own for others',
+  })
   @ApiOkResponse({ standardSchema: HelpOfferPage })
   find(
     @Param('id', { schema: requestId }) id: string,
-    @Query({ schema: HistoryQuery }) query: HistoryQuery,
+    @Query({ schema: HelpOfferQuery }) query: HelpOfferQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<HelpOfferResponse>> {
     return this.offers.of(id, query, actor);

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** That a KIM would help; once for every request. */
+/** The offer of a KIM to help; one for each request. */
 @Entity('help_offer')
 @Index('help_offer_once', ['helpRequestId', 'kimId'], { unique: true })
 export class HelpOfferEntity {

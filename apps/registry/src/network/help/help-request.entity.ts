@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { HelpStatus } from './help.workflow.js';
 
-/** What a KIM asks other KIM to help with. */
+/** The request of a KIM for the help of another. */
 @Entity('help_request')
 @Check('help_request_status', `status IN ('OPEN', 'OFFERED', 'ACCEPTED', 'DONE', 'WITHDRAWN')`)
 @Index('help_request_by_kim', ['kimId', 'id'])
@@ -29,7 +29,7 @@ export class HelpRequestEntity {
   @Column('text')
   status: HelpStatus;
 
-  /** Whose offer was accepted. */
+  /** The KIM whose offer was accepted. */
   @ForeignKey('KimEntity', { name: 'help_request_helper' })
   @Column('uuid', { nullable: true })
   helpingKimId: string | null;
@@ -43,3 +43,5 @@ export class HelpRequestEntity {
   @Column('timestamptz')
   updatedAt: Date;
 }
+
+export type HelpRequest = Readonly<HelpRequestEntity>;

@@ -1,13 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
+import { type HistoryEntry, HistoryPage, HistoryQuery, Transition } from '#lifecycle';
 import type { NetworkPermission } from '../network.policy.js';
-import { type NetworkHistoryEntry, NetworkHistoryPage, HistoryQuery } from '../network-history.js';
 import { HelpList } from './help-list.service.js';
 import { HelpRequestService } from './help-request.service.js';
+import { helpWorkflow } from './help.workflow.js';
 import {
   HelpAcceptance,
   HelpQuery,
@@ -46,7 +47,7 @@ export class HelpController {
 
   @Get('help-requests')
   @Action<NetworkPermission>('help.read')
-  @ApiOperation({ operationId: 'listHelpRequests', summary: 'What KIM ask each other for, newest first' })
+  @ApiOperation({ operationId: 'listHelpRequests', summary: 'List requests for help, newest first' })
   @ApiOkResponse({ standardSchema: HelpRequestPage })
   find(@Query({ schema: HelpQuery }) query: HelpQuery): Promise<Page<HelpRequestResponse>> {
     return this.list.find(query);
@@ -55,7 +56,7 @@ export class HelpController {
   @Get('help-requests/:id')
   @Action<NetworkPermission>('help.read')
   @Versioned()
-  @ApiOperation({ operationId: 'getHelpRequest', summary: 'One request for help' })
+  @ApiOperation({ operationId: 'getHelpRequest', summary: 'Get a request for help' })
   @ApiOkResponse({ standardSchema: HelpRequestResponse })
   get(@Param('id', { schema: uuid }) id: string): Promise<HelpRequestResponse> {
     return this.list.get(id);
@@ -63,22 +64,23 @@ export class HelpController {
 
   @Get('help-requests/:id/history')
   @Action<NetworkPermission>('help.read-internal')
-  @ApiOperation({ operationId: 'getHelpRequestHistory', summary: 'Who did what and why' })
-  @ApiOkResponse({ standardSchema: NetworkHistoryPage })
+  @ApiOperation({ operationId: 'getHelpRequestHistory', summary: 'List the transitions of a request for help' })
+  @ApiOkResponse({ standardSchema: HistoryPage })
   history(
     @Param('id', { schema: uuid }) id: string,
     @Query({ schema: HistoryQuery }) query: HistoryQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<Page<NetworkHistoryEntry>> {
+  ): Promise<Page<HistoryEntry>> {
     return this.list.history(id, query, actor);
   }
 
-  @Post('help-requests/:id/accept')
-  @HttpCode(200)
-  @Action<NetworkPermission>('network.manage')
-  @Versioned()
-  @ApiOperation({ operationId: 'acceptHelp', summary: 'Take one of the offers' })
-  @ApiOkResponse({ standardSchema: HelpRequestResponse })
+  @Transition(helpWorkflow, 'accept', {
+    path: 'help-requests/:id/accept',
+    operationId: 'acceptHelp',
+    summary: 'Accept one of the offers',
+    response: HelpRequestResponse,
+    permission: 'network.manage',
+  })
   accept(
     @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
@@ -88,12 +90,13 @@ export class HelpController {
     return this.requests.accept(id, version, offerId, actor);
   }
 
-  @Post('help-requests/:id/finish')
-  @HttpCode(200)
-  @Action<NetworkPermission>('network.manage')
-  @Versioned()
-  @ApiOperation({ operationId: 'finishHelp', summary: 'Say that the help was given' })
-  @ApiOkResponse({ standardSchema: HelpRequestResponse })
+  @Transition(helpWorkflow, 'finish', {
+    path: 'help-requests/:id/finish',
+    operationId: 'finishHelp',
+    summary: 'Confirm that the help was given',
+    response: HelpRequestResponse,
+    permission: 'network.manage',
+  })
   finish(
     @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
@@ -102,12 +105,12 @@ export class HelpController {
     return this.requests.finish(id, version, actor);
   }
 
-  @Post('help-requests/:id/withdraw')
-  @HttpCode(200)
-  @Action<NetworkPermission>('network.manage')
-  @Versioned()
-  @ApiOperation({ operationId: 'withdrawHelpRequest', summary: 'Say that the help is not needed any more' })
-  @ApiOkResponse({ standardSchema: HelpRequestResponse })
+  @Transition(helpWorkflow, 'withdraw', {
+    path: 'help-requests/:id/withdraw',
+    summary: 'Withdraw a request for help',
+    response: HelpRequestResponse,
+    permission: 'network.manage',
+  })
   withdraw(
     @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,

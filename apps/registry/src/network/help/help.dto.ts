@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { moment } from '#contracts';
 import { day, pageQuery, pageSchema, paragraphs } from '#http-api';
 import { contactFreeLine, contactFreeParagraphs } from '../../contact-free-text.js';
-import type { HelpOffer, HelpRequest } from './help-rows.js';
+import type { ListedHelpOffer } from './help-offers.service.js';
+import type { ListedHelpRequest } from './help-rows.js';
 import { helpStatuses } from './help.workflow.js';
 
 export const NewHelpRequest = z
   .strictObject({
     title: contactFreeLine(120),
-    description: contactFreeParagraphs(4000).describe('What is needed; everybody can read it'),
+    description: contactFreeParagraphs(4000).describe('The help that is needed; public'),
     neededBy: day.nullable().default(null),
   })
   .meta({ id: 'NewHelpRequest' });
@@ -16,8 +17,8 @@ export type NewHelpRequest = z.output<typeof NewHelpRequest>;
 
 export const NewHelpOffer = z
   .strictObject({
-    kimId: z.uuid().describe('The KIM that would help'),
-    message: paragraphs(2000).describe('For the KIM that asks; nobody else reads it'),
+    kimId: z.uuid().describe('The KIM that offers its help'),
+    message: paragraphs(2000).describe('For the requesting KIM only'),
   })
   .meta({ id: 'NewHelpOffer' });
 export type NewHelpOffer = z.output<typeof NewHelpOffer>;
@@ -30,7 +31,7 @@ export type HelpWithdrawal = z.output<typeof HelpWithdrawal>;
 
 export const HelpQuery = z.strictObject({
   ...pageQuery,
-  kim: z.uuid().optional().describe('Only what this KIM asks for'),
+  kim: z.uuid().optional().describe('Only requests of this KIM'),
   status: z.enum(helpStatuses).optional(),
 });
 export type HelpQuery = z.output<typeof HelpQuery>;
@@ -45,8 +46,8 @@ export const HelpRequestResponse = z
     title: z.string(),
     description: z.string(),
     neededBy: z.iso.date().nullable(),
-    offers: z.int().describe('How many KIM have offered their help'),
-    helpingKimId: z.uuid().nullable().describe('Whose offer was accepted'),
+    offers: z.int().describe('Number of offers'),
+    helpingKimId: z.uuid().nullable().describe('The KIM whose offer was accepted'),
     helpingKimName: z.string().nullable(),
     doneOn: z.iso.date().nullable(),
     createdAt: moment,
@@ -62,9 +63,12 @@ export const HelpOfferResponse = z
   .meta({ id: 'HelpOffer' });
 export type HelpOfferResponse = z.output<typeof HelpOfferResponse>;
 
+export const HelpOfferQuery = z.strictObject(pageQuery);
+export type HelpOfferQuery = z.output<typeof HelpOfferQuery>;
+
 export const HelpOfferPage = pageSchema(HelpOfferResponse).meta({ id: 'HelpOfferPage' });
 
-export function toHelpRequestResponse(request: HelpRequest): HelpRequestResponse {
+export function toHelpRequestResponse(request: ListedHelpRequest): HelpRequestResponse {
   return {
     id: request.id,
     version: request.version,
@@ -83,6 +87,6 @@ export function toHelpRequestResponse(request: HelpRequest): HelpRequestResponse
   };
 }
 
-export function toHelpOfferResponse({ id, kimId, kimName, message, createdAt }: HelpOffer): HelpOfferResponse {
+export function toHelpOfferResponse({ id, kimId, kimName, message, createdAt }: ListedHelpOffer): HelpOfferResponse {
   return { id, kimId, kimName, message, createdAt: createdAt.toISOString() };
 }

@@ -6,10 +6,10 @@ import { caringin, cigudeg, draft, ifMatch, people, recordAreas } from '../../..
 import { activeKim, made, sampleHelp } from '../../../../../test/registry/sample-network.js';
 import type { ActivityResponse } from '../../activities/activity.dto.js';
 import { jakartaDate } from '../../jakarta-date.js';
-import type { NetworkHistoryEntry } from '../network-history.js';
+import type { HistoryEntry } from '#lifecycle';
 import type { HelpOfferResponse, HelpRequestResponse } from './help.dto.js';
 
-const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
+const unknownId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
 
 describe('a request for help', () => {
   let registry: RunningRegistry;
@@ -49,7 +49,7 @@ describe('a request for help', () => {
   const accept = (offerId: string, version: number) => transition('accept', version, { offerId });
   const withdraw = (version: number, who = chair) => transition('withdraw', version, { reason: 'Sudah dibantu' }, who);
   const published = () => registry.published.filter(({ key }) => key === request.id);
-  const refusal = { status: 409, body: { code: 'help-transition-refused' } };
+  const refusal = { status: 409, body: { code: 'transition-refused' } };
 
   it('gets several offers, of which one is accepted and done', async () => {
     expect(request).toMatchObject({ status: 'OPEN', version: 1, offers: 0, neededBy: '2026-12-31' });
@@ -84,7 +84,7 @@ describe('a request for help', () => {
         expect(body.items).toMatchObject([{ heldOn: day, source: 'EVENT', status: 'VERIFIED' }]);
       });
 
-    const history = await chair.get<Page<NetworkHistoryEntry>>(`/v1/help-requests/${request.id}/history`);
+    const history = await chair.get<Page<HistoryEntry>>(`/v1/help-requests/${request.id}/history`);
     expect(history.body.items.map(({ action, from, to }) => [action, from, to])).toEqual([
       ['ask', null, 'OPEN'],
       ['offer', 'OPEN', 'OFFERED'],
@@ -95,7 +95,7 @@ describe('a request for help', () => {
     expect((await cigudegChair.get(`/v1/help-requests/${request.id}/history`)).status).toBe(403);
   });
 
-  it('is told to the partners of the KIM too, wherever they are', async () => {
+  it('notifies the partners of the KIM, in any district', async () => {
     const proposed = await made<{ id: string }>(
       chair.post(`/v1/kims/${askingId}/partnerships`, { partnerKimId: cigudegId, purpose: 'Bersama' }),
     );
@@ -109,7 +109,7 @@ describe('a request for help', () => {
     await made(chair.post(`/v1/partnerships/${proposed.id}/end`, { reason: 'Selesai' }, ifMatch(2)));
   });
 
-  it('shows all offers to the KIM that asks, and to others their own', async () => {
+  it('lists all offers to the requesting KIM, and to others their own', async () => {
     await offer(cigudegChair, cigudegId);
     await offer(putriChair, putriId);
     const path = `/v1/help-requests/${request.id}/offers`;
@@ -126,16 +126,16 @@ describe('a request for help', () => {
     expect([...first.body.items, ...second.body.items].map(({ kimId }) => kimId)).toEqual([cigudegId, putriId]);
   });
 
-  it('is answered by other active KIM, once each, by their own people', async () => {
+  it('accepts one offer of each other active KIM, from its own officers', async () => {
     const unfinished = await draft(cigudegChair, { villageCodes: [cigudeg] });
     expect(await offer(chair, askingId)).toMatchObject({ status: 422, body: { code: 'kim-itself' } });
     expect(await offer(cigudegChair, unfinished.id)).toMatchObject({
       status: 409,
       body: { code: 'kim-must-be-active' },
     });
-    expect(await offer(cigudegChair, nobody)).toMatchObject({ status: 422, body: { code: 'kim-unknown' } });
+    expect(await offer(cigudegChair, unknownId)).toMatchObject({ status: 422, body: { code: 'kim-unknown' } });
     expect(await offer(cigudegChair, putriId)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
-    expect(await offer(cigudegChair, cigudegId, nobody)).toMatchObject({ status: 404 });
+    expect(await offer(cigudegChair, cigudegId, unknownId)).toMatchObject({ status: 404 });
     const all = await Promise.all(Array.from({ length: 4 }, () => offer(cigudegChair, cigudegId)));
     expect(all.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409]);
     expect(all.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'help-offered-already' });
@@ -160,28 +160,28 @@ describe('a request for help', () => {
     expect(await offer(putriChair, putriId)).toMatchObject(refusal);
   });
 
-  it('may be withdrawn until it is done, and whoever offered is told', async () => {
+  it('can be withdrawn until it is done, and notifies the offering KIM', async () => {
     await offer(cigudegChair, cigudegId);
     expect((await withdraw(2)).body).toMatchObject({ status: 'WITHDRAWN', version: 3 });
     await eventually(() => expect(published().at(-1)?.data).toMatchObject({ version: 3, offeringKimIds: [cigudegId] }));
-    for (const again of [withdraw(3), transition('finish', 3), accept(nobody, 3)])
+    for (const again of [withdraw(3), transition('finish', 3), accept(unknownId, 3)])
       expect(await again).toMatchObject(refusal);
     expect(await offer(putriChair, putriId)).toMatchObject(refusal);
   });
 
-  it('takes no step before its time, none on what is out of date, and none of others', async () => {
+  it('rejects transitions outside its workflow, on an old version and of others', async () => {
     expect(await transition('finish', 1)).toMatchObject(refusal);
-    expect(await accept(nobody, 1)).toMatchObject(refusal);
+    expect(await accept(unknownId, 1)).toMatchObject(refusal);
     expect((await withdraw(9)).status).toBe(412);
     expect((await chair.post(`/v1/help-requests/${request.id}/finish`)).status).toBe(428);
     for (const name of ['finish', 'withdraw', 'accept'])
       expect(
-        await transition(name, 1, { accept: { offerId: nobody }, withdraw: { reason: 'x' } }[name], cigudegChair),
+        await transition(name, 1, { accept: { offerId: unknownId }, withdraw: { reason: 'x' } }[name], cigudegChair),
       ).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
     expect((await withdraw(1, verifikator)).status).toBe(200);
   });
 
-  it('is listed newest first, page by page', async () => {
+  it('lists newest first, page by page', async () => {
     const page = await registry.anonymous.get<Page<HelpRequestResponse>>(
       `/v1/help-requests?kim=${askingId}&status=OPEN&limit=1`,
     );
@@ -193,7 +193,7 @@ describe('a request for help', () => {
     expect(next.body.items.length).toBeGreaterThan(0);
   });
 
-  it('is asked by an active KIM', async () => {
+  it('requires an active KIM', async () => {
     const unfinished = await draft(chair);
     expect(await chair.post(`/v1/kims/${unfinished.id}/help-requests`, sampleHelp)).toMatchObject({
       status: 409,
@@ -214,9 +214,9 @@ describe('a request for help', () => {
   it.each([
     ['/v1/help-requests?status=LATE', 400],
     ['/v1/help-requests?kim=1', 400],
-    [`/v1/help-requests/${nobody}`, 404],
-    [`/v1/help-requests/${nobody}/offers`, 404],
-    [`/v1/help-requests/${nobody}/history`, 404],
+    [`/v1/help-requests/${unknownId}`, 404],
+    [`/v1/help-requests/${unknownId}/offers`, 404],
+    [`/v1/help-requests/${unknownId}/history`, 404],
     ['/v1/help-requests/1', 400],
   ])('GET %s is refused with %i', async (path, status) => {
     expect((await verifikator.get(path)).status).toBe(status);

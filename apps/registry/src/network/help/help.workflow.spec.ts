@@ -1,10 +1,10 @@
 import { describeWorkflow } from '#testing';
-import { registryError } from '../../registry.errors.js';
+import { networkError } from '../network.errors.js';
 import { helpWorkflow } from './help.workflow.js';
 
 describeWorkflow(helpWorkflow, {
   service: 'registry',
-  errors: registryError,
+  errors: networkError,
   model: {
     nothing: { ask: 'OPEN' },
     OPEN: { offer: 'OFFERED', withdraw: 'WITHDRAWN' },

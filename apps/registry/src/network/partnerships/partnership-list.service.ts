@@ -1,48 +1,45 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { Access, type Actor, AccessError } from '#access';
-import { Database } from '#database';
-import { cursorValues, pageOf, type Page } from '#http-api';
+import { allOf, anyOf, Database, sql } from '#database';
+import { key, keyset, page, type Page } from '#http-api';
+import type { HistoryEntry, HistoryQuery } from '#lifecycle';
 import { readKim } from '../../kims/kim-rows.js';
-import { scopesOf, scopeValues, scopeCondition } from '../../kims/kim-scope.js';
+import { kimColumns } from '../../kims/kim-scope.js';
+import { targetOf } from '../../kims/kim-visibility.js';
 import { networkError } from '../network.errors.js';
-import { kimsInScope } from '../kims-in-scope.js';
-import { type NetworkHistoryEntry, type HistoryQuery, historyOf } from '../network-history.js';
-import { type Partnership, partnershipRows, readPartnership } from './partnership-rows.js';
+import { readPartnership, readPartnerships } from './partnership-rows.js';
 import { type PartnershipQuery, type PartnershipResponse, toPartnershipResponse } from './partnership.dto.js';
+import type { Partnership } from './partnership.entity.js';
+import { PartnershipLifecycle } from './partnership.lifecycle.js';
 import { publicPartnershipStatuses } from './partnership.workflow.js';
 
-const cursorShape = z.tuple([z.uuid()]);
+const newestFirst = keyset({ id: key.uuid(sql`partnership.id`) }, 'desc');
 
 @Injectable()
 export class PartnershipList {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
+    private readonly partnerships: PartnershipLifecycle,
   ) {}
 
-  /** Newest first. What is proposed or was declined is shown to those who have a part in one of the two. */
-  async find(
-    { kim, status, cursor, limit }: PartnershipQuery,
-    actor: Actor | undefined,
-  ): Promise<Page<PartnershipResponse>> {
-    const [before] = cursor === undefined ? [null] : cursorValues(cursor, cursorShape);
-    const scopes = scopesOf(this.access, actor, 'partnership.read-internal');
-    const rows = await this.database.query<Partnership>(
-      `${partnershipRows}
-        WHERE ($1::uuid IS NULL OR partnership.id < $1)
-          AND ($2::uuid IS NULL OR proposer_kim_id = $2 OR partner_kim_id = $2)
-          AND ($3::text IS NULL OR partnership.status = $3)
-          AND (partnership.status = ANY ($4::text[])
-               OR ${scopeCondition('proposer_kim_id', 5)} OR ${scopeCondition('partner_kim_id', 5)})
-        ORDER BY partnership.id DESC LIMIT $8`,
-      [before, kim ?? null, status ?? null, publicPartnershipStatuses, ...scopeValues(scopes), limit + 1],
+  /** Newest first; proposals and declined ones only within the scope of the actor. */
+  async find(query: PartnershipQuery, actor: Actor | undefined): Promise<Page<PartnershipResponse>> {
+    const { kim, status } = query;
+    const [proposer, partner] = [sql`proposer_kim_id`, sql`partner_kim_id`].map((kimId) =>
+      this.access.scopeConditionOrNone(actor, 'partnership.read-internal', kimColumns(kimId)),
     );
-    const page = pageOf(rows, limit, ({ id }) => [id]);
-    return { ...page, items: page.items.map(toPartnershipResponse) };
+    const condition = allOf(
+      kim && sql`(proposer_kim_id = ${kim} OR partner_kim_id = ${kim})`,
+      status && sql`partnership.status = ${status}`,
+      anyOf(sql`partnership.status = ANY (${publicPartnershipStatuses}::text[])`, proposer, partner),
+      newestFirst.after(query),
+    );
+    const rows = await readPartnerships(this.database, sql`WHERE ${condition} ${newestFirst.orderAndLimit(query)}`);
+    return page(rows, query, newestFirst, toPartnershipResponse);
   }
 
-  /** The partnership, when the actor may see it; else 404, as if there were none. */
+  /** The partnership as the actor may see it. @throws 'partnership-not-found', also when the actor may not see it */
   async visible(id: string, actor: Actor | undefined): Promise<PartnershipResponse> {
     const partnership = await readPartnership(this.database, id);
     if (!publicPartnershipStatuses.includes(partnership.status) && !(await this.mayReadInternal(partnership, actor)))
@@ -50,12 +47,12 @@ export class PartnershipList {
     return toPartnershipResponse(partnership);
   }
 
-  /** Oldest first; for those who have a part in one of the two. */
-  async history(id: string, query: HistoryQuery, actor: Actor): Promise<Page<NetworkHistoryEntry>> {
+  /** The history, within the scope of the actor. @throws 'partnership-not-found' */
+  async history(id: string, query: HistoryQuery, actor: Actor): Promise<Page<HistoryEntry>> {
     this.access.scopes(actor, 'partnership.read-internal');
     if (!(await this.mayReadInternal(await readPartnership(this.database, id), actor)))
       throw new AccessError('out-of-scope');
-    return historyOf(this.database, 'partnership', id, query);
+    return this.partnerships.history(this.database, id, query);
   }
 
   private async mayReadInternal(
@@ -63,6 +60,6 @@ export class PartnershipList {
     actor: Actor | undefined,
   ): Promise<boolean> {
     const kims = await Promise.all([readKim(this.database, proposerKimId), readKim(this.database, partnerKimId)]);
-    return kimsInScope(this.access, actor, 'partnership.read-internal', kims).length > 0;
+    return kims.some((kim) => this.access.allows(actor, 'partnership.read-internal', targetOf(kim)));
   }
 }

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
+import { type HistoryEntry, HistoryPage, HistoryQuery, Transition } from '#lifecycle';
 import type { NetworkPermission } from '../network.policy.js';
-import { type NetworkHistoryEntry, NetworkHistoryPage, HistoryQuery } from '../network-history.js';
 import { PartnershipList } from './partnership-list.service.js';
 import {
   NewPartnership,
@@ -15,6 +15,7 @@ import {
   PartnershipResponse,
 } from './partnership.dto.js';
 import { PartnershipService } from './partnership.service.js';
+import { partnershipWorkflow } from './partnership.workflow.js';
 
 const uuid = z.uuid();
 
@@ -29,7 +30,7 @@ export class PartnershipController {
   @Post('kims/:id/partnerships')
   @Action<NetworkPermission>('network.manage')
   @Versioned()
-  @ApiOperation({ operationId: 'proposePartnership', summary: 'Propose to another KIM to work together' })
+  @ApiOperation({ operationId: 'proposePartnership', summary: 'Propose a partnership to another KIM' })
   @ApiCreatedResponse({ standardSchema: PartnershipResponse })
   async propose(
     @Param('id', { schema: uuid }) id: string,
@@ -45,7 +46,7 @@ export class PartnershipController {
 
   @Get('partnerships')
   @Action<NetworkPermission>('partnership.read')
-  @ApiOperation({ operationId: 'listPartnerships', summary: 'Which KIM work together, newest first' })
+  @ApiOperation({ operationId: 'listPartnerships', summary: 'List partnerships, newest first' })
   @ApiOkResponse({ standardSchema: PartnershipPage })
   find(
     @Query({ schema: PartnershipQuery }) query: PartnershipQuery,
@@ -57,7 +58,10 @@ export class PartnershipController {
   @Get('partnerships/:id')
   @Action<NetworkPermission>('partnership.read')
   @Versioned()
-  @ApiOperation({ operationId: 'getPartnership', summary: 'One partnership; proposals only for the two KIM' })
+  @ApiOperation({
+    operationId: 'getPartnership',
+    summary: 'Get a partnership; proposals only within the scope of the caller',
+  })
   @ApiOkResponse({ standardSchema: PartnershipResponse })
   get(
     @Param('id', { schema: uuid }) id: string,
@@ -68,57 +72,57 @@ export class PartnershipController {
 
   @Get('partnerships/:id/history')
   @Action<NetworkPermission>('partnership.read-internal')
-  @ApiOperation({ operationId: 'getPartnershipHistory', summary: 'Who did what and why' })
-  @ApiOkResponse({ standardSchema: NetworkHistoryPage })
+  @ApiOperation({ operationId: 'getPartnershipHistory', summary: 'List the transitions of a partnership' })
+  @ApiOkResponse({ standardSchema: HistoryPage })
   history(
     @Param('id', { schema: uuid }) id: string,
     @Query({ schema: HistoryQuery }) query: HistoryQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<Page<NetworkHistoryEntry>> {
+  ): Promise<Page<HistoryEntry>> {
     return this.list.history(id, query, actor);
   }
 
-  @Post('partnerships/:id/accept')
-  @HttpCode(200)
-  @Action<NetworkPermission>('network.manage')
-  @Versioned()
-  @ApiOperation({ operationId: 'acceptPartnership', summary: 'Agree, as the KIM that was asked' })
-  @ApiOkResponse({ standardSchema: PartnershipResponse })
+  @Transition(partnershipWorkflow, 'accept', {
+    path: 'partnerships/:id/accept',
+    summary: 'Accept a proposal, as the partner',
+    response: PartnershipResponse,
+    permission: 'network.manage',
+  })
   accept(
     @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<PartnershipResponse> {
-    return this.partnerships.applyTransition('accept', id, version, actor);
+    return this.partnerships.apply('accept', id, version, actor);
   }
 
-  @Post('partnerships/:id/decline')
-  @HttpCode(200)
-  @Action<NetworkPermission>('network.manage')
-  @Versioned()
-  @ApiOperation({ operationId: 'declinePartnership', summary: 'Decline, as the KIM that was asked' })
-  @ApiOkResponse({ standardSchema: PartnershipResponse })
+  @Transition(partnershipWorkflow, 'decline', {
+    path: 'partnerships/:id/decline',
+    summary: 'Decline a proposal, as the partner',
+    response: PartnershipResponse,
+    permission: 'network.manage',
+  })
   decline(
     @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
     @Body({ schema: PartnershipReason }) { reason }: PartnershipReason,
     @CurrentActor() actor: Actor,
   ): Promise<PartnershipResponse> {
-    return this.partnerships.applyTransition('decline', id, version, actor, reason);
+    return this.partnerships.apply('decline', id, version, actor, reason);
   }
 
-  @Post('partnerships/:id/end')
-  @HttpCode(200)
-  @Action<NetworkPermission>('network.manage')
-  @Versioned()
-  @ApiOperation({ operationId: 'endPartnership', summary: 'End it, as either of the two or as the office' })
-  @ApiOkResponse({ standardSchema: PartnershipResponse })
+  @Transition(partnershipWorkflow, 'end', {
+    path: 'partnerships/:id/end',
+    summary: 'End a partnership, as either KIM or the office',
+    response: PartnershipResponse,
+    permission: 'network.manage',
+  })
   end(
     @Param('id', { schema: uuid }) id: string,
     @IfMatch() version: number,
     @Body({ schema: PartnershipReason }) { reason }: PartnershipReason,
     @CurrentActor() actor: Actor,
   ): Promise<PartnershipResponse> {
-    return this.partnerships.applyTransition('end', id, version, actor, reason);
+    return this.partnerships.apply('end', id, version, actor, reason);
   }
 }

@@ -2,25 +2,25 @@ import { z } from 'zod';
 import { moment } from '#contracts';
 import { pageQuery, pageSchema, paragraphs } from '#http-api';
 import { contactFreeLine } from '../../contact-free-text.js';
-import type { Partnership } from './partnership-rows.js';
+import type { ListedPartnership } from './partnership-rows.js';
 import { partnershipStatuses } from './partnership.workflow.js';
 
 export const NewPartnership = z
   .strictObject({
-    partnerKimId: z.uuid().describe('The KIM to which it is proposed'),
-    purpose: contactFreeLine(300).describe('What the two would do together'),
+    partnerKimId: z.uuid().describe('The KIM that receives the proposal'),
+    purpose: contactFreeLine(300).describe('The purpose of the partnership'),
   })
   .meta({ id: 'NewPartnership' });
 export type NewPartnership = z.output<typeof NewPartnership>;
 
 export const PartnershipReason = z
-  .strictObject({ reason: paragraphs(2000).describe('For the other KIM; the public does not see it') })
+  .strictObject({ reason: paragraphs(2000).describe('For the other KIM; not public') })
   .meta({ id: 'PartnershipReason' });
 export type PartnershipReason = z.output<typeof PartnershipReason>;
 
 export const PartnershipQuery = z.strictObject({
   ...pageQuery,
-  kim: z.uuid().optional().describe('Only those of this KIM, whoever proposed them'),
+  kim: z.uuid().optional().describe('Only partnerships of this KIM, proposed by either'),
   status: z.enum(partnershipStatuses).optional(),
 });
 export type PartnershipQuery = z.output<typeof PartnershipQuery>;
@@ -45,7 +45,7 @@ export type PartnershipResponse = z.output<typeof PartnershipResponse>;
 
 export const PartnershipPage = pageSchema(PartnershipResponse).meta({ id: 'PartnershipPage' });
 
-export function toPartnershipResponse(partnership: Partnership): PartnershipResponse {
+export function toPartnershipResponse(partnership: ListedPartnership): PartnershipResponse {
   return {
     id: partnership.id,
     version: partnership.version,

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { PartnershipStatus } from './partnership.workflow.js';
 
-/** That two KIM work together, or that one would like to. */
+/** The partnership of two KIM, or the proposal of one. */
 @Entity('partnership')
 @Check('partnership_status', `status IN ('PROPOSED', 'ACCEPTED', 'DECLINED', 'ENDED')`)
 @Check('partnership_of_two', `proposer_kim_id <> partner_kim_id`)
@@ -41,3 +41,5 @@ export class PartnershipEntity {
   @Column('timestamptz')
   updatedAt: Date;
 }
+
+export type Partnership = Readonly<PartnershipEntity>;

@@ -7,10 +7,10 @@ import { cigudeg, draft, ifMatch, join, people, recordAreas } from '../../../../
 import { activeKim, made } from '../../../../../test/registry/sample-network.js';
 import type { ActivityResponse } from '../../activities/activity.dto.js';
 import { jakartaDate } from '../../jakarta-date.js';
-import type { NetworkHistoryEntry } from '../network-history.js';
+import type { HistoryEntry } from '#lifecycle';
 import type { PartnershipResponse } from './partnership.dto.js';
 
-const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
+const unknownId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
 const purpose = 'Pelatihan membuat video bersama';
 
 describe('a partnership', () => {
@@ -52,7 +52,7 @@ describe('a partnership', () => {
     return body.items.map(({ id }) => id);
   };
 
-  it('is proposed, accepted and ended, and both can tell who did what', async () => {
+  it('is proposed, accepted and ended, with a history for both', async () => {
     const proposed = await propose();
     const { id } = proposed.body;
     expect(proposed).toMatchObject({
@@ -87,7 +87,7 @@ describe('a partnership', () => {
     expect(JSON.stringify(published(id))).not.toContain('Asep');
 
     const path = `/v1/partnerships/${id}/history`;
-    const history = await cigudegChair.get<Page<NetworkHistoryEntry>>(path);
+    const history = await cigudegChair.get<Page<HistoryEntry>>(path);
     expect(history.body.items.map(({ action, to, actor, reason }) => [action, to, actor, reason])).toEqual([
       ['propose', 'PROPOSED', 'ketua', null],
       ['accept', 'ACCEPTED', 'ketua-cigudeg', null],
@@ -97,7 +97,7 @@ describe('a partnership', () => {
     expect((await (await registry.as('far', 'KIM_CHAIR@area:32.01.02')).get(path)).status).toBe(403);
   });
 
-  it('is networking of both, counted once for each', async () => {
+  it('is a networking activity of both, counted once for each', async () => {
     const { id } = (await propose()).body;
     await transition(cigudegChair, id, 'accept', 1);
     for (const kimId of [proposerId, partnerId])
@@ -107,7 +107,7 @@ describe('a partnership', () => {
       });
   });
 
-  it('is tended by a member with a mandate for it, and by no other member', async () => {
+  it('is managed by a member with the mandate, and by no other member', async () => {
     const [accountId, otherId] = [randomUUID(), randomUUID()];
     const member = await join(cigudegChair, partnerId, { accountId });
     await join(cigudegChair, partnerId, { accountId: otherId });
@@ -134,7 +134,7 @@ describe('a partnership', () => {
     expect((await holder.post(`/v1/help-requests/${asked.id}/finish`, undefined, ifMatch(2))).status).toBe(403);
   });
 
-  it('may be declined, and proposed again afterwards', async () => {
+  it('can be declined, and proposed again', async () => {
     const { id } = (await propose()).body;
     expect((await transition(cigudegChair, id, 'decline', 1)).body).toMatchObject({
       status: 'DECLINED',
@@ -143,7 +143,7 @@ describe('a partnership', () => {
     expect((await propose()).status).toBe(201);
   });
 
-  it('is answered by the KIM that was asked, and by nobody else', async () => {
+  it('is answered by the partner only', async () => {
     const { id } = (await propose()).body;
     for (const name of ['accept', 'decline'])
       expect(await transition(caringinChair, id, name, 1)).toMatchObject({
@@ -153,14 +153,14 @@ describe('a partnership', () => {
     expect((await transition(verifikator, id, 'accept', 1)).status).toBe(403);
   });
 
-  it('is ended by the office for both', async () => {
+  it('can be ended by the office for both', async () => {
     const { id } = (await propose()).body;
     await transition(cigudegChair, id, 'accept', 1);
     expect((await transition(verifikator, id, 'end', 2)).status).toBe(200);
     await eventually(() => expect(published(id).at(-1)?.data).toMatchObject({ endedByKimId: null }));
   });
 
-  it('is seen by the two alone until it is accepted', async () => {
+  it('is visible only to the two KIM until it is accepted', async () => {
     const { id } = (await propose()).body;
     for (const who of [registry.anonymous, stranger]) {
       expect((await who.get(`/v1/partnerships/${id}`)).status).toBe(404);
@@ -177,17 +177,17 @@ describe('a partnership', () => {
     expect((await registry.anonymous.get(`/v1/partnerships/${id}`)).status).toBe(200);
   });
 
-  it('is one at a time between two KIM, whoever proposes it', async () => {
+  it('exists once at a time between two KIM', async () => {
     const [one, other] = await Promise.all([propose(), propose(proposerId, partnerId, cigudegChair)]);
     expect([one.status, other.status].toSorted()).toEqual([201, 409]);
     expect([one, other].find(({ status }) => status === 409)?.body).toMatchObject({ code: 'partnership-exists' });
   });
 
-  it('is with another KIM, that there is, and that is at work', async () => {
+  it('requires another, known and active KIM', async () => {
     const unfinished = await draft(caringinChair);
     for (const [partnerKimId, status, code] of [
       [proposerId, 422, 'kim-itself'],
-      [nobody, 422, 'kim-unknown'],
+      [unknownId, 422, 'kim-unknown'],
       [unfinished.id, 409, 'kim-must-be-active'],
     ] as const)
       expect(await propose(partnerKimId)).toMatchObject({ status, body: { code } });
@@ -195,13 +195,13 @@ describe('a partnership', () => {
       status: 409,
       body: { code: 'kim-must-be-active' },
     });
-    expect(await propose(partnerId, nobody)).toMatchObject({ status: 404, body: { code: 'kim-not-found' } });
+    expect(await propose(partnerId, unknownId)).toMatchObject({ status: 404, body: { code: 'kim-not-found' } });
     expect(await propose(proposerId, partnerId)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
   });
 
-  it('takes no step that the life-cycle does not have, and none on what is out of date', async () => {
+  it('rejects transitions outside its workflow and on an old version', async () => {
     const { id } = (await propose()).body;
-    const refused = { status: 409, body: { code: 'partnership-transition-refused' } };
+    const refused = { status: 409, body: { code: 'transition-refused' } };
     expect(await transition(caringinChair, id, 'end', 1)).toMatchObject(refused);
     expect((await transition(cigudegChair, id, 'accept', 7)).status).toBe(412);
     expect((await cigudegChair.post(`/v1/partnerships/${id}/accept`)).status).toBe(428);
@@ -214,7 +214,7 @@ describe('a partnership', () => {
       expect(await transition(who, id, name, 2)).toMatchObject(refused);
   });
 
-  it('is answered once, however many answer at the same time', async () => {
+  it('is answered once under concurrent answers', async () => {
     const { id } = (await propose()).body;
     const answers = await Promise.all(
       ['accept', 'decline', 'accept', 'decline'].map((name) => transition(cigudegChair, id, name, 1)),
@@ -223,7 +223,7 @@ describe('a partnership', () => {
     await eventually(() => expect(published(id)).toHaveLength(2));
   });
 
-  it('is proposed once with the same Idempotency-Key', async () => {
+  it('is proposed once for a repeated Idempotency-Key', async () => {
     const key = { 'idempotency-key': 'one-partnership' };
     const path = `/v1/kims/${proposerId}/partnerships`;
     const body = { partnerKimId: partnerId, purpose };
@@ -235,8 +235,8 @@ describe('a partnership', () => {
     ['nothing', {}],
     ['no partner', { purpose }],
     ['a partner that is none', { partnerKimId: 'KIM', purpose }],
-    ['a number to call', { partnerKimId: nobody, purpose: 'Hubungi 0812-3456-7890' }],
-    ['an unknown field', { partnerKimId: nobody, purpose, status: 'ACCEPTED' }],
+    ['a number to call', { partnerKimId: unknownId, purpose: 'Hubungi 0812-3456-7890' }],
+    ['an unknown field', { partnerKimId: unknownId, purpose, status: 'ACCEPTED' }],
   ])('of %s is refused', async (_what, body) => {
     expect(await caringinChair.post(`/v1/kims/${proposerId}/partnerships`, body)).toMatchObject({
       status: 400,
@@ -248,9 +248,9 @@ describe('a partnership', () => {
     ['/v1/partnerships?status=OPEN', 400],
     ['/v1/partnerships?kim=1', 400],
     ['/v1/partnerships?cursor=x', 400],
-    [`/v1/partnerships/${nobody}`, 404],
+    [`/v1/partnerships/${unknownId}`, 404],
     ['/v1/partnerships/1', 400],
-    [`/v1/partnerships/${nobody}/history`, 404],
+    [`/v1/partnerships/${unknownId}/history`, 404],
   ])('GET %s is refused with %i', async (path, status) => {
     expect((await verifikator.get(path)).status).toBe(status);
   });

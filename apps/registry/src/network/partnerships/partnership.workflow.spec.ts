@@ -1,10 +1,10 @@
 import { describeWorkflow } from '#testing';
-import { registryError } from '../../registry.errors.js';
+import { networkError } from '../network.errors.js';
 import { partnershipWorkflow } from './partnership.workflow.js';
 
 describeWorkflow(partnershipWorkflow, {
   service: 'registry',
-  errors: registryError,
+  errors: networkError,
   model: {
     nothing: { propose: 'PROPOSED' },
     PROPOSED: { accept: 'ACCEPTED', decline: 'DECLINED' },

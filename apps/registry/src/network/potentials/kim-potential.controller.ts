@@ -23,7 +23,7 @@ export class KimPotentialController {
   @Post('potentials')
   @Action<PotentialPermission>('potential.add')
   @Versioned()
-  @ApiOperation({ operationId: 'addPotential', summary: 'Say what a KIM or its village has or needs' })
+  @ApiOperation({ operationId: 'addPotential', summary: 'Add an offer or a need of a KIM' })
   @ApiCreatedResponse({ standardSchema: PotentialResponse })
   async add(
     @Param('id', { schema: kimId }) id: string,
@@ -39,7 +39,7 @@ export class KimPotentialController {
 
   @Get('matches')
   @Action<PotentialPermission>('potential.read')
-  @ApiOperation({ operationId: 'findMatches', summary: 'What other KIM have for this one, or need of it, and why' })
+  @ApiOperation({ operationId: 'findMatches', summary: 'List matching potentials of other KIM, with the reasons' })
   @ApiOkResponse({ standardSchema: MatchPage })
   match(
     @Param('id', { schema: kimId }) id: string,

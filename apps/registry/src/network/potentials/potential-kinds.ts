@@ -1,4 +1,4 @@
-/** Whether something is there, or is looked for. */
+/** Whether a potential is available or wanted. */
 export const potentialEntries = ['OFFER', 'NEED'] as const;
 export type PotentialEntry = (typeof potentialEntries)[number];
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageQuery } from '#http-api';
-import type { Potential } from './potential-rows.js';
+import type { ListedPotential } from './potential-rows.js';
 import { potentialFilter, PotentialResponse } from './potential.dto.js';
 
 const bbox = z
@@ -20,7 +20,7 @@ const bbox = z
 export const PotentialMapQuery = z.strictObject({
   ...potentialFilter,
   bbox: bbox.optional().describe('Only what lies in this box: west,south,east,north in degrees (RFC 7946)'),
-  limit: z.coerce.number().int().min(1).max(2000).default(500).describe('Features of a page at the most'),
+  limit: z.coerce.number().int().min(1).max(2000).default(500).describe('Maximum number of features of a page'),
   cursor: pageQuery.cursor,
 });
 export type PotentialMapQuery = z.output<typeof PotentialMapQuery>;
@@ -47,8 +47,8 @@ export const PotentialMap = z
   .meta({ id: 'PotentialMap' });
 export type PotentialMap = z.output<typeof PotentialMap>;
 
-/** @param potential one that has a point */
-export function toFeature(potential: Potential): PotentialMap['features'][number] {
+/** @param potential a potential with a point */
+export function toFeature(potential: ListedPotential): PotentialMap['features'][number] {
   return {
     type: 'Feature',
     id: potential.id,

@@ -11,19 +11,19 @@ export const MatchQuery = z.strictObject({
   own: z
     .enum(potentialEntries)
     .default('NEED')
-    .describe('NEED: who offers what this KIM needs. OFFER: who needs what it offers'),
+    .describe('NEED: offers that match needs of this KIM. OFFER: needs that match its offers'),
 });
 export type MatchQuery = z.output<typeof MatchQuery>;
 
 export const MatchResponse = z
   .object({
-    own: z.object({ id: z.uuid(), title: z.string() }).describe("The KIM's own need, or offer"),
-    other: PotentialResponse.describe('What fits it, of another KIM'),
-    score: z.int().describe('The sum of the points of the reasons, 1 to 100'),
+    own: z.object({ id: z.uuid(), title: z.string() }).describe('The need or offer of this KIM'),
+    other: PotentialResponse.describe('The matching potential of another KIM'),
+    score: z.int().describe('Sum of the points of the reasons, 1 to 100'),
     reasons: z.array(
       z.object({ rule: z.enum(matchRules), points: z.int(), en: z.string(), id: z.string().describe('Indonesian') }),
     ),
-    metres: z.int().nullable().describe('As the crow flies; null when one of them has no point'),
+    metres: z.int().nullable().describe('Great-circle distance; null when one of them has no point'),
   })
   .meta({ id: 'PotentialMatch' });
 export type MatchResponse = z.output<typeof MatchResponse>;

@@ -62,19 +62,19 @@ describe('how well an offer fits a need', () => {
         ['DISTANCE', 10],
       ],
     ],
-    ['no long way', { metres: nearMetres + 1 }, [['TAGS', 25]]],
+    ['beyond the near distance', { metres: nearMetres + 1 }, [['TAGS', 25]]],
   ])('counts %s', (_what, change, expected) => {
     expect(rulesOf(change)).toEqual(expected);
   });
 
-  it('is said in both languages', () => {
+  it('is stated in both languages', () => {
     expect(reasonsOf({ ...features, metres: 400 })).toEqual([
       { rule: 'TAGS', points: 25, en: '1 of 2 tags: kopi', id: '1 dari 2 tagar: kopi' },
       { rule: 'DISTANCE', points: 10, en: '1 km away', id: 'berjarak 1 km' },
     ]);
   });
 
-  it('lies between nothing and 100, which only the very same in the same village gets', () => {
+  it('lies between 0 and 100, which requires all tags, kind and village', () => {
     fc.assert(
       fc.property(anyFeatures, (some) => {
         const perfect = some.sharedTags.length === some.neededTags && some.sameKind && some.sameVillage;
@@ -85,7 +85,7 @@ describe('how well an offer fits a need', () => {
     );
   });
 
-  it('never falls when something more fits', () => {
+  it('never falls with one more shared feature', () => {
     fc.assert(
       fc.property(anyFeatures, (some) => {
         const oneMoreTag = {
@@ -104,7 +104,7 @@ describe('how well an offer fits a need', () => {
     );
   });
 
-  it('gives nothing twice', () => {
+  it('counts each rule once', () => {
     const { TAGS, KIND, VILLAGE, DISTRICT, DISTANCE } = matchPoints;
     expect(TAGS + KIND + VILLAGE).toBe(100);
     expect([VILLAGE, DISTRICT, DISTANCE]).toEqual([VILLAGE, DISTRICT, DISTANCE].toSorted((one, other) => other - one));

@@ -1,13 +1,13 @@
-/** What of a need and an offer is compared. */
+/** The features of a need and an offer that are compared. */
 export interface MatchFeatures {
-  /** The tags that both have; without any there is no match. */
+  /** The tags of both; at least one in a match. */
   readonly sharedTags: readonly string[];
-  /** How many tags the need has. */
+  /** Number of tags of the need. */
   readonly neededTags: number;
   readonly sameKind: boolean;
   readonly sameVillage: boolean;
   readonly sameDistrict: boolean;
-  /** As the crow flies; null when one of them has no point. */
+  /** Great-circle distance; null when one of them has no point. */
   readonly metres: number | null;
 }
 
@@ -21,7 +21,7 @@ export interface MatchReason {
   readonly id: string;
 }
 
-/** At the most, what each rule gives; of the three that tell of nearness only the best counts. Together 100. */
+/** The maximum points of each rule, 100 together; of the three rules of distance only the best counts. */
 export const matchPoints: Readonly<Record<MatchRule, number>> = {
   TAGS: 50,
   KIND: 20,
@@ -30,12 +30,12 @@ export const matchPoints: Readonly<Record<MatchRule, number>> = {
   DISTANCE: 10,
 };
 
-/** As far as this, another district is near. */
+/** The distance up to which another district is near. */
 export const nearMetres = 15_000;
 
 /**
- * Why an offer fits a need, and how much each reason counts: the share of the need's tags that it has, the same kind, and
- * how near it is. The score is the sum of the points; the search says the same in SQL.
+ * The reasons why an offer matches a need, with their points: the share of the need's tags, the same kind, the distance. The
+ * score is the sum of the points; `matchesOf` computes it in SQL.
  */
 export function reasonsOf(features: MatchFeatures): MatchReason[] {
   const reasons = [

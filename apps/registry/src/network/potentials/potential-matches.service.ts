@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import type { Actor } from '#access';
 import { Database } from '#database';
-import { cursorValues, pageOf, type Page } from '#http-api';
+import { page, type Page } from '#http-api';
 import { KimService } from '../../kims/kim.service.js';
-import { PotentialPhotos } from './potential-photos.service.js';
-import { type Match, matchingSql } from './potential-match.sql.js';
 import { type MatchQuery, type MatchResponse, toMatchResponse } from './potential-match.dto.js';
-import { matchPoints, nearMetres } from './potential-match.rules.js';
-
-const cursorShape = z.tuple([z.int(), z.uuid(), z.uuid()]);
+import { bestFirst, type Match, matchesOf } from './potential-match.sql.js';
+import { PotentialPhotos } from './potential-photos.service.js';
 
 @Injectable()
 export class PotentialMatches {
@@ -19,27 +15,12 @@ export class PotentialMatches {
     private readonly photos: PotentialPhotos,
   ) {}
 
-  /** What other active KIM offer of what this one needs, or need of what it offers; what fits best first. */
-  async of(kimId: string, { own, cursor, limit }: MatchQuery, actor: Actor | undefined): Promise<Page<MatchResponse>> {
-    const [score, ownId, otherId] = cursor === undefined ? [null, null, null] : cursorValues(cursor, cursorShape);
-    const { TAGS, KIND, VILLAGE, DISTRICT, DISTANCE } = matchPoints;
-    const rows = await this.database.query<Match>(matchingSql, [
-      kimId,
-      own,
-      TAGS,
-      KIND,
-      VILLAGE,
-      DISTRICT,
-      DISTANCE,
-      nearMetres,
-      score,
-      ownId,
-      otherId,
-      limit + 1,
-    ]);
+  /** The potentials of other active KIM that match those of this one, best first. @throws 'kim-not-found' */
+  async of(kimId: string, query: MatchQuery, actor: Actor | undefined): Promise<Page<MatchResponse>> {
+    const rows = await this.database.query<Match & { worst: number }>(matchesOf(kimId, query));
     if (rows.length === 0) await this.kims.visible(kimId, actor);
-    const page = pageOf(rows, limit, (match) => [match.score, match.ownId, match.id]);
-    const photos = await this.photos.of(this.database, page.items);
-    return { ...page, items: page.items.map((match) => toMatchResponse(match, photos.get(match.id) ?? [])) };
+    const { items, next } = page(rows, query, bestFirst);
+    const photos = await this.photos.of(this.database, items);
+    return { items: items.map((match) => toMatchResponse(match, photos.get(match.id) ?? [])), next };
   }
 }

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql, type Sql } from '#database';
 import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { caringin, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
 import { activeKim } from '../../../../../test/registry/sample-network.js';
 import { PotentialMapQuery } from './potential-map.dto.js';
-import { matchingSql } from './potential-match.sql.js';
-import { listOf, mapOf, type Statement } from './potential-queries.js';
+import { MatchQuery } from './potential-match.dto.js';
+import { matchesOf } from './potential-match.sql.js';
+import { listOf, mapOf } from './potential-queries.js';
 import { PotentialQuery } from './potential.dto.js';
 
 const many = 30_000;
@@ -33,8 +35,8 @@ describe(`among ${many} potentials`, () => {
   });
   afterAll(() => registry.stop());
 
-  const planOf = async ({ sql, values }: Pick<Statement, 'sql' | 'values'>) => {
-    const rows = await registry.database.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${sql}`, [...values]);
+  const planOf = async (statement: Sql) => {
+    const rows = await registry.database.query<{ 'QUERY PLAN': string }>(sql`EXPLAIN ${statement}`);
     return rows.map((row) => row['QUERY PLAN']).join('\n');
   };
   const list = (query: object) => listOf(PotentialQuery.parse(query));
@@ -47,29 +49,27 @@ describe(`among ${many} potentials`, () => {
     ['those with a tag', () => list({ tag: 'tagar-7' }), 'potential_by_tag'],
     ['those in a box', () => mapOf(PotentialMapQuery.parse({ bbox: '106.5,-6.6,106.51,-6.59' })), 'potential_by_point'],
   ])('%s are found by an index', async (_what, statement, index) => {
-    const plan = await planOf(statement());
+    const plan = await planOf(statement().statement);
     expect(plan).toContain(index);
     expect(plan).not.toContain('Seq Scan on potential');
   });
 
-  it('those that resemble words are found by an index', async () => {
-    const plan = await planOf({
-      sql: `SELECT id FROM potential WHERE $1::text <% search_text AND status = 'LISTED'`,
-      values: ['keripik singkong'],
-    });
+  it('similar potentials are found by an index', async () => {
+    const plan = await planOf(
+      sql`SELECT id FROM potential WHERE ${'keripik singkong'}::text <% search_text AND status = 'LISTED'`,
+    );
     expect(plan).toContain('potential_by_search_text');
   });
 
   it('matches are found by an index', async () => {
-    const values = [kimIds[0], 'NEED', 50, 20, 30, 20, 10, 15_000, null, null, null, 51];
-    const plan = await planOf({ sql: matchingSql, values });
+    const plan = await planOf(matchesOf(kimIds[0]!, MatchQuery.parse({})));
     expect(plan).toContain('potential_by_tag');
     expect(plan).toContain('potential_by_kim');
   });
 
-  it('what exactly is wanted comes first', async () => {
-    const { sql, values } = list({ q: 'barang c4ca4238a0b923820dcc509a6f75849b' });
-    const [first] = await registry.database.query<{ title: string }>(sql, [...values]);
+  it('an exact match comes first', async () => {
+    const { statement } = list({ q: 'barang c4ca4238a0b923820dcc509a6f75849b' });
+    const [first] = await registry.database.query<{ title: string }>(statement);
     expect(first?.title).toBe('Barang 1');
   });
 });

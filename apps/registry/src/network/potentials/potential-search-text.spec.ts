@@ -2,18 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { assert, property, string } from 'fast-check';
 import { normalizeSearchText, normalizeTag } from './potential-search-text.js';
 
-describe('the words of a potential', () => {
+describe('the search text of a potential', () => {
   it.each([
     ['Keripik  Singkong (pedas)', 'keripik singkong pedas', 'keripik-singkong-pedas'],
     ['KOPI-Robusta', 'kopi robusta', 'kopi-robusta'],
     ['Café', 'cafe', 'cafe'],
     ['***', '', ''],
-  ])('of %j are searched as %j, and are the tag %j', (text, words, tag) => {
+  ])('of %j is %j, and the tag %j', (text, words, tag) => {
     expect(normalizeSearchText(text)).toBe(words);
     expect(normalizeTag(text)).toBe(tag);
   });
 
-  it('stay as they are when they are made once more', () => {
+  it('is idempotent', () => {
     assert(
       property(string({ unit: 'grapheme' }), (text) => {
         expect(normalizeSearchText(normalizeSearchText(text))).toBe(normalizeSearchText(text));

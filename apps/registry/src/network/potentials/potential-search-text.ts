@@ -1,4 +1,4 @@
-/** A text as it is searched: lower case, without marks, words apart by one space. */
+/** The normalized text of a search: lower case, without diacritics, words separated by one space. */
 export function normalizeSearchText(text: string): string {
   return text
     .normalize('NFKD')
@@ -8,7 +8,7 @@ export function normalizeSearchText(text: string): string {
     .trim();
 }
 
-/** A tag as it is kept and compared: "Kopi Robusta" and "kopi-robusta" are one. Empty when nothing of it is left. */
+/** The stored form of a tag: "Kopi Robusta" and "kopi-robusta" are the same. Empty without letters and digits. */
 export function normalizeTag(text: string): string {
   return normalizeSearchText(text).replaceAll(' ', '-');
 }

@@ -1,22 +1,15 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Patch, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, type Page, Versioned } from '#http-api';
+import { type HistoryEntry, HistoryPage, HistoryQuery, Transition } from '#lifecycle';
 import type { PotentialPermission } from './potential.policy.js';
-import { PotentialHistory } from './potential-history.service.js';
 import { PotentialMap, PotentialMapQuery } from './potential-map.dto.js';
 import { PotentialSearch } from './potential-search.service.js';
-import {
-  PotentialChange,
-  type PotentialHistoryEntry,
-  PotentialHistoryPage,
-  PotentialHistoryQuery,
-  PotentialPage,
-  PotentialQuery,
-  PotentialResponse,
-} from './potential.dto.js';
+import { PotentialChange, PotentialPage, PotentialQuery, PotentialResponse } from './potential.dto.js';
 import { PotentialService } from './potential.service.js';
+import { potentialWorkflow } from './potential.workflow.js';
 
 const potentialId = z.uuid();
 const geoJson = 'application/geo+json';
@@ -27,12 +20,11 @@ export class PotentialController {
   constructor(
     private readonly potentials: PotentialService,
     private readonly search: PotentialSearch,
-    private readonly histories: PotentialHistory,
   ) {}
 
   @Get()
   @Action<PotentialPermission>('potential.read')
-  @ApiOperation({ operationId: 'findPotentials', summary: 'What KIM and their villages have and need, newest first' })
+  @ApiOperation({ operationId: 'findPotentials', summary: 'List offers and needs of KIM, newest first' })
   @ApiOkResponse({ standardSchema: PotentialPage })
   find(@Query({ schema: PotentialQuery }) query: PotentialQuery): Promise<Page<PotentialResponse>> {
     return this.search.find(query);
@@ -41,7 +33,7 @@ export class PotentialController {
   @Get('map')
   @Action<PotentialPermission>('potential.read')
   @Header('content-type', geoJson)
-  @ApiOperation({ operationId: 'mapPotentials', summary: 'Those that have a point, as GeoJSON' })
+  @ApiOperation({ operationId: 'mapPotentials', summary: 'List potentials with a point, as GeoJSON' })
   @ApiProduces(geoJson)
   @ApiOkResponse({ standardSchema: PotentialMap })
   map(@Query({ schema: PotentialMapQuery }) query: PotentialMapQuery): Promise<PotentialMap> {
@@ -51,19 +43,19 @@ export class PotentialController {
   @Get(':id')
   @Action<PotentialPermission>('potential.read')
   @Versioned()
-  @ApiOperation({ operationId: 'getPotential', summary: 'One potential, archived or not' })
+  @ApiOperation({ operationId: 'getPotential', summary: 'Get a potential, archived or not' })
   @ApiOkResponse({ standardSchema: PotentialResponse })
   get(
     @Param('id', { schema: potentialId }) id: string,
     @CurrentActor() actor: Actor | undefined,
   ): Promise<PotentialResponse> {
-    return this.potentials.find(id, actor);
+    return this.potentials.get(id, actor);
   }
 
   @Patch(':id')
   @Action<PotentialPermission>('potential.edit')
   @Versioned()
-  @ApiOperation({ operationId: 'editPotential', summary: 'Change what is said of a potential' })
+  @ApiOperation({ operationId: 'editPotential', summary: 'Edit a potential' })
   @ApiOkResponse({ standardSchema: PotentialResponse })
   edit(
     @Param('id', { schema: potentialId }) id: string,
@@ -74,12 +66,7 @@ export class PotentialController {
     return this.potentials.edit(id, version, change, actor);
   }
 
-  @Post(':id/archive')
-  @HttpCode(200)
-  @Action<PotentialPermission>('potential.archive')
-  @Versioned()
-  @ApiOperation({ operationId: 'archivePotential', summary: 'Take a potential out of the lists for good' })
-  @ApiOkResponse({ standardSchema: PotentialResponse })
+  @Transition(potentialWorkflow, 'archive', { summary: 'Archive a potential permanently', response: PotentialResponse })
   archive(
     @Param('id', { schema: potentialId }) id: string,
     @IfMatch() version: number,
@@ -90,13 +77,13 @@ export class PotentialController {
 
   @Get(':id/history')
   @Action<PotentialPermission>('potential.read-history')
-  @ApiOperation({ operationId: 'getPotentialHistory', summary: 'Who changed the potential and when' })
-  @ApiOkResponse({ standardSchema: PotentialHistoryPage })
+  @ApiOperation({ operationId: 'getPotentialHistory', summary: 'List the transitions of a potential' })
+  @ApiOkResponse({ standardSchema: HistoryPage })
   history(
     @Param('id', { schema: potentialId }) id: string,
-    @Query({ schema: PotentialHistoryQuery }) query: PotentialHistoryQuery,
+    @Query({ schema: HistoryQuery }) query: HistoryQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<Page<PotentialHistoryEntry>> {
-    return this.histories.of(id, query, actor);
+  ): Promise<Page<HistoryEntry>> {
+    return this.potentials.history(id, query, actor);
   }
 }

@@ -4,13 +4,13 @@ import { areaCode, moment, villageCode } from '#contracts';
 import { line, pageQuery, pageSchema } from '#http-api';
 import { contactFreeLine, contactFreeParagraphs } from '../../contact-free-text.js';
 import { potentialEntries, potentialKinds } from './potential-kinds.js';
-import type { Potential } from './potential-rows.js';
+import type { ListedPotential } from './potential-rows.js';
 import { normalizeSearchText, normalizeTag } from './potential-search-text.js';
-import { potentialActions, potentialStatuses } from './potential.workflow.js';
+import { potentialStatuses } from './potential.workflow.js';
 
 const tag = line(40)
   .transform(normalizeTag)
-  .refine((made) => made !== '', 'must hold a letter or a digit');
+  .refine((made) => made !== '', 'must contain a letter or a digit');
 
 const fields = {
   kind: z.enum(potentialKinds),
@@ -21,22 +21,22 @@ const fields = {
     .min(1)
     .max(10)
     .refine((tags) => new Set(tags).size === tags.length, 'must name each tag once')
-    .describe('What it is about; by its tags it finds what fits. Kept as lower-case words with hyphens'),
-  villageCode: villageCode.describe('The village where it is; one that the KIM serves'),
+    .describe('Tags, by which matches are found; stored as lower-case words with hyphens'),
+  villageCode: villageCode.describe('The village of the potential; one that the KIM serves'),
   point: z
     .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
     .nullable()
-    .describe('Where it is, in degrees (WGS 84)'),
+    .describe('Coordinates in degrees (WGS 84)'),
   attachmentIds: z
     .array(z.uuid())
     .max(10)
     .refine((ids) => new Set(ids).size === ids.length, 'must name each upload once')
-    .describe('Photos uploaded to /v1/attachments; everybody can see them. What is left out in a change is destroyed'),
+    .describe('Public photos uploaded to /v1/attachments. Photos left out in a change are destroyed'),
 };
 
 export const NewPotential = z
   .strictObject({
-    entry: z.enum(potentialEntries).describe('Whether it is there, or is looked for'),
+    entry: z.enum(potentialEntries).describe('OFFER or NEED'),
     ...fields,
     point: fields.point.default(null),
     attachmentIds: fields.attachmentIds.default([]),
@@ -62,7 +62,7 @@ export const potentialFilter = {
   tag: tag.optional(),
   q: line(100)
     .transform(normalizeSearchText)
-    .refine((words) => words !== '', 'must hold a letter or a digit')
+    .refine((words) => words !== '', 'must contain a letter or a digit')
     .optional()
     .describe('Words of the title or the tags, however they are spelled: "kripik" finds Keripik. Best matches first'),
 };
@@ -84,7 +84,7 @@ export const PotentialResponse = z
     villageName: z.string(),
     districtName: z.string().nullable(),
     point: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
-    kimId: z.uuid().describe('The KIM through which it is asked for'),
+    kimId: z.uuid().describe('The KIM to contact'),
     kimName: z.string(),
     attachments: z.array(attachmentResponse),
     createdAt: moment,
@@ -95,22 +95,7 @@ export type PotentialResponse = z.output<typeof PotentialResponse>;
 
 export const PotentialPage = pageSchema(PotentialResponse).meta({ id: 'PotentialPage' });
 
-export const PotentialHistoryQuery = z.strictObject(pageQuery);
-export type PotentialHistoryQuery = z.output<typeof PotentialHistoryQuery>;
-
-export const PotentialHistoryEntry = z
-  .object({
-    version: z.int().describe('The version that came of it'),
-    action: z.enum(potentialActions),
-    actor: z.string().describe('Subject of the account'),
-    at: moment,
-  })
-  .meta({ id: 'PotentialHistoryEntry' });
-export type PotentialHistoryEntry = z.output<typeof PotentialHistoryEntry>;
-
-export const PotentialHistoryPage = pageSchema(PotentialHistoryEntry).meta({ id: 'PotentialHistoryPage' });
-
-export function toPotentialResponse(potential: Potential, attachments: readonly Attachment[]): PotentialResponse {
+export function toPotentialResponse(potential: ListedPotential, attachments: readonly Attachment[]): PotentialResponse {
   const { latitude, longitude } = potential;
   return {
     id: potential.id,

@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import type { PotentialEntry, PotentialKind } from './potential-kinds.js';
 import type { PotentialStatus } from './potential.workflow.js';
 
-/** What a KIM and its village have to offer, or need. */
+/** An offer or a need of a KIM and its village. */
 @Entity('potential')
 @Check('potential_entry', `entry IN ('OFFER', 'NEED')`)
 @Check('potential_kind', `kind IN ('PRODUCT', 'SKILL', 'PLACE', 'ECONOMIC_ACTIVITY')`)
@@ -40,7 +40,7 @@ export class PotentialEntity {
   @Column('text', { array: true })
   tags: string[];
 
-  /** Title and tags as `normalizeSearchText` makes them. */
+  /** Title and tags, normalized by `normalizeSearchText`. */
   @Column('text')
   searchText: string;
 
@@ -63,3 +63,5 @@ export class PotentialEntity {
   @Column('timestamptz')
   updatedAt: Date;
 }
+
+export type Potential = Readonly<PotentialEntity>;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
+import type { HistoryEntry } from '#lifecycle';
 import { type Api, samplePhoto } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import {
@@ -14,7 +15,7 @@ import {
 import { activeKim, made, samplePotential } from '../../../../../test/registry/sample-network.js';
 import type { PotentialMap } from './potential-map.dto.js';
 import type { MatchResponse } from './potential-match.dto.js';
-import type { PotentialHistoryEntry, PotentialResponse } from './potential.dto.js';
+import type { PotentialResponse } from './potential.dto.js';
 
 type Problem = { code: string; errors?: { pointer: string; detail: string }[] };
 
@@ -47,7 +48,7 @@ describe('a potential', () => {
     return body.items.map(({ title }) => title);
   };
 
-  it('is said by a KIM, read by everybody, changed and archived, and its history is kept', async () => {
+  it('is added, read publicly, edited and archived, with a history', async () => {
     const answer = await ketua.post<PotentialResponse>(`/v1/kims/${kimId}/potentials`, {
       ...samplePotential,
       title: 'Gula aren asli',
@@ -81,9 +82,9 @@ describe('a potential', () => {
     expect((await registry.anonymous.get(`/v1/potentials/${id}`)).body).toMatchObject({ status: 'ARCHIVED' });
     expect(await ketua.patch(`/v1/potentials/${id}`, { title: 'Lagi' }, ifMatch(3))).toMatchObject({
       status: 409,
-      body: { code: 'potential-archived' },
+      body: { code: 'transition-refused' },
     });
-    const history = await ketua.get<Page<PotentialHistoryEntry>>(`/v1/potentials/${id}/history`);
+    const history = await ketua.get<Page<HistoryEntry>>(`/v1/potentials/${id}/history`);
     expect(history.body.items.map(({ version, action, actor }) => [version, action, actor])).toEqual([
       [1, 'add', 'ketua'],
       [2, 'edit', 'ketua'],
@@ -91,7 +92,7 @@ describe('a potential', () => {
     ]);
   });
 
-  it('is of a KIM that is at work, in a village that it serves', async () => {
+  it('requires an active KIM and a village that it serves', async () => {
     const unfinished = await draft(ketua);
     expect(await ketua.post(`/v1/kims/${unfinished.id}/potentials`, samplePotential)).toMatchObject({
       status: 409,
@@ -105,7 +106,7 @@ describe('a potential', () => {
     expect(await ketua.patch(`/v1/potentials/${id}`, elsewhere, ifMatch(1))).toMatchObject(refused);
   });
 
-  it('is for its own people to change', async () => {
+  it('is editable by officers of its KIM only', async () => {
     const { id } = await add();
     for (const [who, code] of [
       [registry.anonymous, 'token-missing'],
@@ -117,7 +118,7 @@ describe('a potential', () => {
     expect((await office.patch(`/v1/potentials/${id}`, { title: 'Lain' }, ifMatch(1))).status).toBe(200);
   });
 
-  it('has photos, which everybody sees who sees it', async () => {
+  it('has photos, visible to its readers', async () => {
     const upload = async () =>
       (await ketua.upload<{ id: string }>('/v1/attachments', await samplePhoto(), 'image/jpeg')).body.id;
     const [photo, other] = [await upload(), await upload()];
@@ -135,7 +136,7 @@ describe('a potential', () => {
     ).toMatchObject({ status: 409, body: { code: 'attachment-already-claimed' } });
   });
 
-  it('of a KIM that is suspended is shown to its own people only', async () => {
+  it('of a suspended KIM is visible to its own officers only', async () => {
     const suspended = await kimIn('ACTIVE', { ketua, verifikator });
     const { id, title } = await add({ title: 'Sapu lidi panjang' }, suspended.id);
     expect(await found(`kim=${suspended.id}`)).toEqual([title]);
@@ -149,7 +150,7 @@ describe('a potential', () => {
     });
   });
 
-  it('is changed once, however many try at the same time', async () => {
+  it('is edited once under concurrent edits', async () => {
     const { id } = await add();
     const tries = Array.from({ length: 6 }, (_, place) =>
       ketua.patch(`/v1/potentials/${id}`, { title: `Nama ${place}` }, ifMatch(1)),
@@ -235,7 +236,7 @@ describe('a potential', () => {
       expect(await found(query)).toEqual(titles);
     });
 
-    it('is found page by page, each once, in words and without', async () => {
+    it('is found page by page, each once, with and without a search', async () => {
       for (const query of [`kim=${kimId}`, `kim=${kimId}&q=keripik`]) {
         const whole = await found(query);
         expect(whole.length).toBeGreaterThan(2);
@@ -255,7 +256,7 @@ describe('a potential', () => {
       }
     });
 
-    it('is drawn on a map as GeoJSON, longitude first', async () => {
+    it('is on the map as GeoJSON, longitude first', async () => {
       const { body, headers } = await registry.anonymous.get<PotentialMap>(
         '/v1/potentials/map?bbox=106.5,-6.6,106.6,-6.5',
       );
@@ -278,13 +279,13 @@ describe('a potential', () => {
       expect(words.body.features.map(({ properties }) => properties.title)).toEqual(['Jahit seragam']);
     });
 
-    it('is drawn without any that has no point', async () => {
+    it('is not on the map without a point', async () => {
       const { body } = await registry.anonymous.get<PotentialMap>('/v1/potentials/map?q=keripik');
       expect(body.features).toEqual([]);
     });
   });
 
-  describe('that is needed', () => {
+  describe('as a need', () => {
     const point = { latitude: -6.7, longitude: 106.85 };
     const near = { latitude: -6.75, longitude: 106.85 };
     let neighbourId: string;
@@ -304,7 +305,7 @@ describe('a potential', () => {
     const matches = async (query = '', id = neighbourId) =>
       (await registry.anonymous.get<Page<MatchResponse>>(`/v1/kims/${id}/matches?${query}`)).body;
 
-    it('finds what other KIM offer, best first, and says why', async () => {
+    it('matches offers of other KIM, best first, with reasons', async () => {
       const { items } = await matches();
       expect(
         items.map(({ own, other, score, reasons }) => [own.title, other.title, score, reasons.map(({ rule }) => rule)]),
@@ -316,7 +317,7 @@ describe('a potential', () => {
       expect(items[0]?.metres).toBeLessThan(5_580);
     });
 
-    it('is found by those who offer it', async () => {
+    it('matches the offers of others', async () => {
       const { items } = await matches('own=OFFER', otherId);
       expect(items.map(({ own, other }) => [own.title, other.title])).toEqual([
         ['Desain kemasan', 'Belajar kemasan'],
@@ -324,11 +325,19 @@ describe('a potential', () => {
       ]);
     });
 
-    it('counts in SQL as the rule does, whatever is compared', async () => {
+    it('is scored in SQL as by the rules', async () => {
       for (const query of ['own=NEED', 'own=OFFER'])
         for (const id of [kimId, otherId, neighbourId])
           for (const { score, reasons } of (await matches(query, id)).items)
             expect(score).toBe(reasons.reduce((sum, { points }) => sum + points, 0));
+    });
+
+    it('has no distance without both points', async () => {
+      const { items } = await matches('', kimId);
+      for (const { metres } of items) expect(metres).toBeNull();
+      const pointless = (await matches('own=OFFER', otherId)).items.filter(({ own, other }) => !own || !other.point);
+      for (const { metres } of pointless) expect(metres).toBeNull();
+      expect(pointless.length).toBeGreaterThan(0);
     });
 
     it('is matched page by page', async () => {
@@ -341,7 +350,7 @@ describe('a potential', () => {
       expect(second.next).toBeNull();
     });
 
-    it('finds nothing for a KIM that has nothing, and is refused for one that there is not', async () => {
+    it('has no matches for a KIM without potentials, and returns 404 for an unknown KIM', async () => {
       const unfinished = await draft(ketua);
       expect(await ketua.get(`/v1/kims/${unfinished.id}/matches`)).toMatchObject({ status: 200, body: { items: [] } });
       expect((await registry.anonymous.get(`/v1/kims/${unfinished.id}/matches`)).status).toBe(404);

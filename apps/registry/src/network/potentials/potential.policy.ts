@@ -10,13 +10,12 @@ const roles = [
   'DISKOMINFO_VERIFIER',
 ] as const;
 
-/** Who may do what with potentials. */
+/** Permissions on potentials. */
 export const potentialPolicy = definePolicy({
   'potential.read': 'public',
   'potential.add': { roles, scope: 'bound' },
   'potential.edit': { roles, scope: 'bound' },
   'potential.archive': { roles, scope: 'bound' },
-  /** Who did what to a potential. */
   'potential.read-history': { roles, scope: 'bound' },
 });
 export type PotentialPermission = ActionOf<typeof potentialPolicy>;

@@ -1,9 +1,9 @@
 import { describeWorkflow } from '#testing';
-import { registryError } from '../../registry.errors.js';
+import { networkError } from '../network.errors.js';
 import { potentialWorkflow } from './potential.workflow.js';
 
 describeWorkflow(potentialWorkflow, {
   service: 'registry',
-  errors: registryError,
+  errors: networkError,
   model: { nothing: { add: 'LISTED' }, LISTED: { edit: 'LISTED', archive: 'ARCHIVED' }, ARCHIVED: {} },
 });
