@@ -21,7 +21,7 @@ export interface HelpInput {
 
 const guards: GuardTable<HelpGuard, HelpRequest, HelpInput> = {
   'kim-itself': ({ before, input: { offeringKimId } }) =>
-    offeringKimId !== before!.kimId || { errors: [{ pointer: '/kimId', detail: offeringKimId! }] },
+    offeringKimId !== before!.kimId || { errors: [{ pointer: '/kimId', detail: offeringKimId }] },
   'kim-must-be-active': ({ tx, action, after, input: { offeringKimId } }) =>
     areActive(tx, action === 'offer' ? [offeringKimId!] : [after.kimId, after.helpingKimId]),
   'help-offered-already': { constraint: 'help_offer_once' },

@@ -16,6 +16,7 @@ export class OwnTrainings {
   /** The trainings for which the account is or was registered, the newest registration first. */
   async of(actor: Actor, query: OwnTrainingQuery): Promise<Page<OwnTraining>> {
     const account = accountOf(actor);
+    const condition = allOf(account !== undefined && sql`account_id = ${account}`, newestFirst.after(query));
     if (account === undefined) return { items: [], next: null };
     const rows = await this.database.query<Row>(sql`
       SELECT registration.id AS registration_id, registration.status AS registration_status, attended_sessions, pre_score,
@@ -25,7 +26,7 @@ export class OwnTrainings {
         JOIN training_registration registration ON registration.member_id = member.id
         JOIN training ON training.id = registration.training_id
         LEFT JOIN certificate ON registration_id = registration.id AND revoked_at IS NULL
-       WHERE ${allOf(sql`account_id = ${account}`, newestFirst.after(query))} ${newestFirst.orderAndLimit(query)}`);
+       WHERE ${condition} ${newestFirst.orderAndLimit(query)}`);
     return page(rows, query, newestFirst, ({ startsAt, endsAt, ...row }) => ({
       ...row,
       startsAt: startsAt.toISOString(),
